@@ -1,0 +1,21 @@
+"""onrecord: the public record of nuclear diplomacy as a database in which every fact opens at its sentence.
+
+The names below load on first use, so that `import onrecord` and `onrecord --help` stay quick.
+"""
+
+from __future__ import annotations
+
+import importlib
+from typing import Any
+
+__version__ = "0.1.0"
+
+_WHERE = {"extract_text": "onrecord.pipeline"}
+
+__all__ = ["__version__", "extract_text"]
+
+
+def __getattr__(name: str) -> Any:
+    if name in _WHERE:
+        return getattr(importlib.import_module(_WHERE[name]), name)
+    raise AttributeError(f"module 'onrecord' has no attribute {name!r}")

@@ -1,0 +1,1 @@
+"""A source → Snapshot: bytes kept, hashed, with provenance."""

@@ -1,0 +1,1 @@
+"""Snapshot → Document: main text, page metadata, language and paragraphs, with offsets."""

@@ -1,0 +1,23 @@
+"""Document → Extract: a pure function, without clock, network or database."""
+
+from __future__ import annotations
+
+from onrecord.extract.grounding import grounded
+from onrecord.model import Document, Extract
+
+
+def extract(document: Document) -> Extract:
+    """Return what the document tells, every string of it to the letter in `document.text`.
+
+    A document in a language that has no reader gives an empty Extract with a note that says so.
+
+    Raises:
+        LanguageError: where the language's model is not installed.
+    """
+    if document.language in ("en", "und"):
+        from onrecord.extract import en
+
+        return grounded(en.extract(document))
+    return Extract(
+        document, notes=(f"language {document.language!r} is kept and searched, but facts are not read from it yet",)
+    )

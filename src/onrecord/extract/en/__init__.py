@@ -1,0 +1,26 @@
+"""The grammar of English facts: one module a kind, all on one reading of the text."""
+
+from __future__ import annotations
+
+from onrecord.extract.en import gatherings, milestones, names, positions, statements
+from onrecord.languages.en import parse
+from onrecord.model import Document, Extract
+
+
+def extract(document: Document) -> Extract:
+    """Read an English document: names first, then what hangs on them."""
+    reading = parse.read(document)
+    entities = names.find(document, reading)
+    offices = positions.find(document, reading, entities)
+    said = statements.find(document, reading, entities, offices)
+    occasions, said = gatherings.find(document, reading, entities, offices, said)
+    return Extract(
+        document,
+        persons=entities.persons,
+        organizations=entities.organizations,
+        places=entities.places,
+        positions=offices,
+        gatherings=occasions,
+        statements=said,
+        milestones=milestones.find(document, reading, entities),
+    )

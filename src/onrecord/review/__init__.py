@@ -1,0 +1,1 @@
+"""Contradictions between sources; an analyst's judgements and corrections."""
