@@ -10,9 +10,9 @@ from typing import Any
 
 __version__ = "0.1.0"
 
-_WHERE = {"extract_text": "onrecord.pipeline"}
+_WHERE = {"extract_text": "onrecord.pipeline", "compare_names": "onrecord.match.names"}
 
-__all__ = ["__version__", "extract_text"]
+__all__ = ["__version__", "compare_names", "extract_text"]
 
 
 def __getattr__(name: str) -> Any:

@@ -1,0 +1,1 @@
+"""Kazakh: tokens, sentences, names, titles, reporting verbs, dates and transliteration."""

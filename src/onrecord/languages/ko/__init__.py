@@ -1,0 +1,1 @@
+"""Korean: tokens, sentences, names, titles, reporting verbs, dates and transliteration."""

@@ -1,0 +1,1 @@
+"""Russian: tokens, sentences, names, titles, reporting verbs, dates and transliteration."""
