@@ -11,9 +11,55 @@ SAME = 0.62
 """Two names are called the same from this score on."""
 
 _CYRILLIC = dict(
-    zip("абвгдежзийклмнопрстуфхцчшщъыьэюяёқғңәөүұіһ",
-        ["a", "b", "v", "g", "d", "e", "zh", "z", "i", "i", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u", "f", "kh", "ts", "ch", "sh", "shch", "", "y", "", "e", "yu", "ya", "yo", "k", "g", "n", "a", "o", "u", "u", "i", "h"], strict=True)
-)  # fmt: skip
+    zip(
+        "абвгдежзийклмнопрстуфхцчшщъыьэюяёқғңәөүұіһ",
+        [
+            "a",
+            "b",
+            "v",
+            "g",
+            "d",
+            "e",
+            "zh",
+            "z",
+            "i",
+            "i",
+            "k",
+            "l",
+            "m",
+            "n",
+            "o",
+            "p",
+            "r",
+            "s",
+            "t",
+            "u",
+            "f",
+            "kh",
+            "ts",
+            "ch",
+            "sh",
+            "shch",
+            "",
+            "y",
+            "",
+            "e",
+            "yu",
+            "ya",
+            "yo",
+            "k",
+            "g",
+            "n",
+            "a",
+            "o",
+            "u",
+            "u",
+            "i",
+            "h",
+        ],
+        strict=True,
+    )
+)
 _ONSETS = ["g", "kk", "n", "d", "tt", "r", "m", "b", "pp", "s", "ss", "", "j", "jj", "ch", "k", "t", "p", "h"]
 _VOWELS = [
     "a",
@@ -69,9 +115,22 @@ _CODAS = [
     "t",
 ]
 _SURNAMES = {"김": "kim", "이": "lee", "박": "park", "최": "choi", "임": "lim", "유": "yoo", "노": "noh", "우": "woo"}
-_SOUNDS = ((r"ee|yi\b|\bi\b", "i"), (r"oo|ou|woo|wu", "u"), (r"eo|eu|uh", "u"), (r"y(?=[aeou])|h$|'|’|-", ""),
-           (r"ai|ae", "e"), (r"ph|f", "p"), (r"ch|j|zh", "j"), (r"sh", "s"), (r"kh|ck|q|g|c", "k"), (r"[bvw]", "p"),
-           (r"d", "t"), (r"r", "l"), (r"z", "s"), (r"(.)\1", r"\1"))  # fmt: skip
+_SOUNDS = (
+    (r"ee|yi\b|\bi\b", "i"),
+    (r"oo|ou|woo|wu", "u"),
+    (r"eo|eu|uh", "u"),
+    (r"y(?=[aeou])|h$|'|’|-", ""),
+    (r"ai|ae", "e"),
+    (r"ph|f", "p"),
+    (r"ch|j|zh", "j"),
+    (r"sh", "s"),
+    (r"kh|ck|q|g|c", "k"),
+    (r"[bvw]", "p"),
+    (r"d", "t"),
+    (r"r", "l"),
+    (r"z", "s"),
+    (r"(.)\1", r"\1"),
+)
 
 
 @dataclass(frozen=True, slots=True)
