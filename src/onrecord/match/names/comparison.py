@@ -7,7 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
-SAME = 0.62
+SAME = 0.6
 """Two names are called the same from this score on."""
 
 _CYRILLIC = dict(
@@ -188,7 +188,7 @@ def _sound(word: str) -> str:
 def _aligned(left: tuple[str, ...], right: tuple[str, ...]) -> float:
     if len(left) == len(right):
         return min(_similarity(a, b) for a, b in zip(left, right, strict=True))
-    return _similarity("".join(left), "".join(right)) * 0.9
+    return _similarity("".join(left), "".join(right)) * 0.88
 
 
 @lru_cache(maxsize=65536)
