@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 BATCH = 64
-"""Paragraphs that go through the model together; fixed, and never across documents, so that results do not depend on company."""
+"""Paragraphs that go through the model together; fixed, and never across documents, so that results are one document's own."""
 
 LONGEST = 20_000
 """Code points of a paragraph that the model reads at once; longer ones are cut at a white space (memory grows with length)."""
