@@ -10,9 +10,15 @@ from typing import Any
 
 __version__ = "0.1.0"
 
-_WHERE = {"extract_text": "onrecord.pipeline", "compare_names": "onrecord.match.names"}
+_WHERE = {
+    "Record": "onrecord.pipeline",
+    "compare_names": "onrecord.match.names",
+    "extract_file": "onrecord.pipeline",
+    "extract_text": "onrecord.pipeline",
+    "open": "onrecord.pipeline",
+}
 
-__all__ = ["__version__", "compare_names", "extract_text"]
+__all__ = ["Record", "__version__", "compare_names", "extract_file", "extract_text", "open"]
 
 
 def __getattr__(name: str) -> Any:

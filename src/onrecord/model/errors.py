@@ -17,7 +17,8 @@
     ├── RecordError            the database
     │   ├── RecordNotFound
     │   ├── RecordLocked
-    │   └── RecordDamaged
+    │   ├── RecordDamaged
+    │   └── RecordNewer        written by a newer onrecord
     └── UsageError             a call that cannot be carried out as given
 
 Each message is one line that says what is wrong and then what cures it. The command line prints that line alone.
@@ -109,6 +110,10 @@ class RecordLocked(RecordError):
 
 class RecordDamaged(RecordError):
     """The file is no record, or parts of it are broken."""
+
+
+class RecordNewer(RecordError):
+    """The record was written by a newer version of onrecord."""
 
 
 class UsageError(OnrecordError):

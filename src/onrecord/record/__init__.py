@@ -1,1 +1,9 @@
-"""The database: schema, Writer, View, search, migrations."""
+"""The database: schema, Writer, View. The only room that imports SQLAlchemy."""
+
+from __future__ import annotations
+
+from onrecord.record.store import Store, open_store
+from onrecord.record.view import View
+from onrecord.record.writer import Outcome, Page, Writer
+
+__all__ = ["Outcome", "Page", "Store", "View", "Writer", "open_store"]
