@@ -1,0 +1,156 @@
+"""The forms in which English states a date: one named pattern each, from words kept in `data/dates.yml`.
+
+A pattern only says which words are a date and which part is which; what they mean is worked out in `dates`.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib import resources
+from typing import Any, NamedTuple
+
+import yaml
+
+
+class Form(NamedTuple):
+    """Words that state a date, by the name of their pattern; `start` leaves out a preposition that the pattern asks for."""
+
+    kind: str
+    match: re.Match[str]
+    start: int
+    end: int
+
+
+@cache
+def words() -> dict[str, Any]:
+    """Return the vocabulary of dates."""
+    text = resources.files("onrecord.languages.en").joinpath("data/dates.yml").read_text("utf-8")
+    found: dict[str, Any] = yaml.load(text, Loader=yaml.CSafeLoader)
+    return found
+
+
+@cache
+def month_numbers() -> dict[str, int]:
+    """Return the number (1 to 12) of each month's name and abbreviation, in lower case."""
+    return {name.lower(): number for number, names in enumerate(words()["months"], 1) for name in names}
+
+
+@cache
+def weekday_numbers() -> dict[str, int]:
+    """Return the number (Monday 0 to Sunday 6) of each weekday's name and abbreviation, in lower case."""
+    return {name.lower(): number for number, names in enumerate(words()["weekdays"]) for name in names}
+
+
+def _any(*choices: str) -> str:
+    return "(?:" + "|".join(re.escape(c) for c in sorted(choices, key=lambda c: (-len(c), c))) + ")"
+
+
+def _cased(names: list[str]) -> str:
+    """Names as a sentence writes them and in capitals, never in lower case ("may", "march", "sat")."""
+    return _any(*names, *(n.upper() for n in names))
+
+
+_YEAR = r"(?:1[5-9]|20)\d\d"
+_DAY = r"(?:0?[1-9]|[12]\d|3[01])"
+_ORDINAL = r"(?:(?:st|nd|rd|th)\b|\s?<sup>(?:st|nd|rd|th)</sup>)?"
+_DASH = r"\s*[-\u2010-\u2015]\s*"
+_TO = rf"(?:{_DASH}|\s+(?:to|and|through|until|&)\s+)"
+_PART = r"(?:(?:early|mid|late|the\s+(?:beginning|end|middle|start)\s+of)[-\s]+)?"
+
+
+@cache
+def patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Return the patterns by name, the more telling first: of two that match at one place the longer wins, then the earlier."""
+    vocabulary = words()
+    months = [name for names in vocabulary["months"] for name in names]
+    clear = [m for m in months if m not in vocabulary["ambiguous_months"]]
+    full_days = [names[0] for names in vocabulary["weekdays"]]
+    month = rf"(?P<m>{_cased(months)})\b\.?"
+    weekday = rf"(?:(?P<wd>{_cased(list(_weekday_names()))})\b\.?,?\s+(?:the\s+)?)?"
+    behind = rf"(?:,?\s*\((?P<wd2>{_cased(list(_weekday_names()))})\.?\))?"
+    number = rf"(?P<n>\d{{1,3}}|(?:{_any(*vocabulary['numbers'])}))"
+    unit = "day|week|month|year|decade"
+    period = _any("day", "week", "weekend", "month", "year", "decade", "summer", "winter", "spring", "autumn", "fall")
+    lead = r"(?P<lead>this|last|next|past|coming|previous|following|preceding|same|that|upcoming)"
+    raw = (
+        ("iso", rf"(?<![\d./-])(?P<y>{_YEAR})(?P<s>[-./])(?P<mm>0?[1-9]|1[0-2])(?P=s)(?P<d>{_DAY})(?![\d/-]|\.\d)"),
+        ("numeric", rf"(?<![\d./-])(?P<a>{_DAY})(?P<s>[./-])(?P<b>{_DAY})(?P=s)(?P<y>{_YEAR})(?![\d/-]|\.\d)"),
+        (
+            "day",
+            rf"{weekday}{month}\s+(?:the\s+)?(?P<d>{_DAY}){_ORDINAL}(?![\d:%]|[.,]\d){behind}"
+            rf"(?:{_TO}(?P<d2>{_DAY}){_ORDINAL}(?![\d:%]|[.,]\d))?(?:,?\s+(?P<y>{_YEAR})\b)?",
+        ),
+        (
+            "day",
+            rf"{weekday}(?<![\d.:,])\b(?P<d>{_DAY}){_ORDINAL}(?:{_TO}(?P<d2>{_DAY}){_ORDINAL})?(?:\s+of|-)?\s*"
+            rf"(?<=[\s-]){month}{behind}(?:,?\s+(?P<y>{_YEAR})\b)?",
+        ),
+        ("month", rf"{_PART}{month},?\s+(?:of\s+)?(?P<y>{_YEAR})\b"),
+        ("year", rf"(?:spring|summer|autumn|fall|winter|quarter|half)(?:\s+of)?,?\s+(?P<y>{_YEAR})\b"),
+        ("month", rf"(?i:\b{_any(*vocabulary['before_any_month'])})[-\s]+(?P<month_only>{_cased(months)})\b\.?(?!\s+\d)"),
+        ("month", rf"(?i:\b{_any(*vocabulary['before_clear_month'])})\s+(?P<month_only>{_cased(clear)})\b(?!\s+\d)"),
+        ("decade", rf"{_PART}\b(?:1[5-9]|20)\d0['’]?s\b"),
+        (
+            "decade",
+            r"(?i:\bthe\s+(?:early\s+|late\s+|mid-?\s*)?(?:twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))",
+        ),
+        (
+            "year",
+            rf"(?i:\b{_any(*vocabulary['before_year'])})[-\s]+(?:the\s+year\s+)?(?P<y>{_YEAR})\b(?![\d%:]|[.,]\d|-[A-Za-z])",
+        ),
+        ("year", rf"(?<=[-\u2010-\u2015])(?P<y>{_YEAR})\b(?![\d%:.,/]\d)(?![-/]\d)"),
+        ("year", rf"\(\s*(?P<y>{_YEAR})\b(?=\s*[),;\u2010-\u2015-])"),
+        ("modifier", rf"(?<![\d$€£.,/-])\b(?P<y>{_YEAR})\b(?=\s+[A-Za-z])(?![\d%:]|[.,]\d)"),
+        ("day-word", rf"(?i:\b(?P<word>{_any(*vocabulary['day_words'])})\b)"),
+        ("next-word", rf"(?i:\b(?P<word>{_any(*vocabulary['next_words'])})\b)"),
+        ("count-day", rf"(?i:\b{number}\s+(?P<unit>{unit})s?\s+ago\s+(?P<word>today|yesterday))\b"),
+        (
+            "count",
+            rf"(?i:\b{number}[-\s]+(?P<unit>{unit})s?\s+(?P<way>ago|earlier|later|before|after|from now))\b",
+        ),
+        ("weekday", rf"(?i:\b{lead}\s+)(?P<wd>{_cased(full_days)})\b"),
+        ("weekday", rf"\b(?P<wd>{_cased(full_days)})\b"),
+        ("period", rf"(?i:\b(?:the\s+)?{lead}\s+(?P<unit>{period})\b)"),
+    )
+    return tuple((kind, re.compile(pattern)) for kind, pattern in raw)
+
+
+def _weekday_names() -> tuple[str, ...]:
+    return tuple(name for names in words()["weekdays"] for name in names)
+
+
+def forms(text: str) -> list[Form]:
+    """Return the dates that the text states, without overlaps, in text order; the longest of those at one place."""
+    found = [
+        (_start(match), -match.end(), rank, Form(kind, match, _start(match), match.end()))
+        for rank, (kind, pattern) in enumerate(patterns())
+        for match in pattern.finditer(text)
+        if not _is_counted(text, kind, match)
+    ]
+    kept: list[Form] = []
+    for start, _, _, form in sorted(found, key=lambda item: item[:3]):
+        if not kept or start >= kept[-1].end:
+            kept.append(form)
+        elif form.end - start > kept[-1].end - kept[-1].start:
+            kept[-1] = form
+    return kept
+
+
+def _start(match: re.Match[str]) -> int:
+    """Where the date itself begins: at the month or the year where the pattern asks for a word before it."""
+    groups = match.re.groupindex
+    if "month_only" in groups:
+        return match.start("month_only")
+    return match.start("y") if groups.keys() <= {"y"} and groups else match.start()
+
+
+_NEXT_WORD = re.compile(r"\s+([A-Za-z]+)")
+
+
+def _is_counted(text: str, kind: str, match: re.Match[str]) -> bool:
+    """Tell whether the digits count things ("in 2000 villages") and are no year."""
+    if kind not in ("year", "modifier"):
+        return False
+    behind = _NEXT_WORD.match(text, match.end())
+    return bool(behind and behind[1].lower() in words()["counted"])
