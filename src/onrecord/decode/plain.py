@@ -2,34 +2,35 @@
 
 from __future__ import annotations
 
-import re
-
-from onrecord.model import Document, Paragraph, PartialDate, Span
-
-_LINE = re.compile(r"[^\n]+")
+from onrecord.decode import kinds, page_date, paragraphs
+from onrecord.decode import language as languages
+from onrecord.model import Document, PageFact, Paragraph, PartialDate
 
 
 def decode(text: str, *, id: str = "page", language: str | None = None, published: PartialDate | None = None) -> Document:
-    """PROVISIONAL: every line a body paragraph; a line that is an English or ISO date gives `published`."""
-    import datetime as dt
+    """Return the text as a document: its paragraphs, their kinds and languages, its title, date and page facts.
 
-    paragraphs: list[Paragraph] = []
-    for m in _LINE.finditer(text):
-        line = m.group().strip()
-        if not line:
-            continue
-        kind = "body"
-        if len(paragraphs) < 8 and published is None:
-            for form in ("%B %d, %Y", "%Y-%m-%d", "%A, %B %d, %Y", "%d %B %Y"):
-                try:
-                    published = PartialDate.from_date(dt.datetime.strptime(line, form).date())
-                    kind = "dateline"
-                    break
-                except ValueError:
-                    pass
-        if "등록일" in line and (d := re.search(r"[A-Z][a-z]{2} \d+, \d{4}", line)):
-            published = PartialDate.from_date(dt.datetime.strptime(d.group(), "%b %d, %Y").date())
-        if re.search("[가-힣]", line):
-            kind = "furniture"
-        paragraphs.append(Paragraph(Span(*m.span()), kind, "en"))  # type: ignore[arg-type]
-    return Document(id, text, language or "en", tuple(paragraphs), published=published)
+    Args:
+        text: what a reader of the page sees; spans of the document count its Unicode code points.
+        id: a name for the page.
+        language: ISO 639-1 code of the page; found from the text where None.
+        published: the page's own date where the caller knows it; found from the text where None.
+    """
+    spans = paragraphs.split(text)
+    page_language, each = languages.of_paragraphs([span.of(text) for span in spans], language)
+    lines = kinds.classify(text, spans, each, page_language)
+    found = tuple(Paragraph(line.span, line.kind, line.language) for line in lines)
+    facts: tuple[PageFact, ...] = tuple(fact for line in lines if line.kind != "furniture" for fact in line.facts)
+    dated = page_date.find(text, found, facts) if published is None else None
+    title = next((line for line in lines if line.kind == "title"), None)
+    return Document(
+        id,
+        text,
+        page_language,
+        found,
+        title=" ".join(title.text.split()) if title else "",
+        title_span=title.span if title else None,
+        published=dated.date if dated else published,
+        published_span=dated.span if dated else None,
+        facts=facts,
+    )

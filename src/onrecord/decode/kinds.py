@@ -1,0 +1,206 @@
+"""What each paragraph of a page is: title, heading, dateline, metadata, caption, body or furniture."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from onrecord.decode import furniture, labels, page_date, written_dates
+from onrecord.languages import pages
+from onrecord.model import PageFact, ParagraphKind, Span
+
+_SENTENCE_END = re.compile(r"[.!?。…;,][\"”’'»」』)\]]*$")
+_BULLET = re.compile(r"\s*(?:[•·◦▪*+]|[-–—―]|\d{1,2}[.)])\s")
+_SPEECH = re.compile(r"\s*[“\"«‘「『—–-]")
+_CAPTION_MARK = re.compile(r"\s*▲\s?\S")
+_SPACE = re.compile(r"\s+")
+
+READABLE_METADATA = frozenset({"author", "place", "site"})
+"""Facts about people, places and bodies: their lines are read, those of counters and dates are not."""
+
+
+@dataclass(slots=True)
+class Line:
+    """A paragraph on its way to its kind. `settled` is False as long as only its shape speaks."""
+
+    span: Span
+    text: str
+    language: str
+    kind: ParagraphKind = "body"
+    settled: bool = False
+    facts: list[PageFact] = field(default_factory=list)
+
+    @property
+    def key(self) -> str:
+        """The words in a form in which repetitions are equal."""
+        return _SPACE.sub(" ", self.text).strip(" .•*#").lower()
+
+
+def classify(text: str, spans: Sequence[Span], languages: Sequence[str], page_language: str) -> list[Line]:
+    """Return the paragraphs with their kinds and the facts that they state, in order."""
+    lines = [Line(span, span.of(text), language) for span, language in zip(spans, languages, strict=True)]
+    for number, line in enumerate(lines):
+        at_edge = number < page_date.HEAD or number >= len(lines) - page_date.TAIL
+        _by_itself(text, line, page_language, at_edge=at_edge)
+    _set_aside_comments(lines)
+    _set_aside_lists(lines)
+    _set_aside_running_lines(lines)
+    title = _title(lines)
+    for line in lines:
+        if line is title:
+            line.kind = "title"
+        elif title and line.key == title.key:
+            line.kind = "furniture"
+        elif line.kind == "body" and not line.settled and _is_heading(line):
+            line.kind = "heading"
+    return lines
+
+
+def _by_itself(text: str, line: Line, page_language: str, *, at_edge: bool) -> None:
+    """Settle what a line's own words tell."""
+    words = line.text.strip()
+    if is_caption(words):
+        line.kind, line.settled = "caption", True
+        return
+    line.facts = labels.find(text, line.span)
+    kind: ParagraphKind | None = None
+    if line.facts and _is_covered(text, line):
+        readable = any(fact.key in READABLE_METADATA for fact in line.facts)
+        kind = "dateline" if readable else "metadata"
+    elif pages.words().bylines.fullmatch(words):
+        kind = "dateline"
+    elif furniture.is_furniture(words) or _is_foreign(line, page_language):
+        kind = "furniture"
+    elif at_edge and (page_date.date_line(text, line.span) or page_date.issue(text, line.span)):
+        kind = "dateline"
+    if kind:
+        line.kind, line.settled = kind, True
+
+
+def is_caption(words: str) -> bool:
+    """Tell whether a line is a picture's caption or credit: "[Photo: …]", "▲ …", "Фото: …"."""
+    if _CAPTION_MARK.match(words):
+        return True
+    match = re.match(r"[\[(<]?\s*(?P<word>[^\W\d_]+(?: [^\W\d_]+){0,2})\s*(?:\([^)]*\)\s*)?[\]:=]\s*", words)
+    return bool(match and match["word"].lower() in pages.words().captions and len(words) > match.end())
+
+
+def _is_covered(text: str, line: Line) -> bool:
+    """Tell whether a line holds nothing but label-value pairs, furniture and short names beside them."""
+    for piece in labels.pieces(text, line.span):
+        if any(piece.overlaps(fact.span) for fact in line.facts):
+            inside = sum(min(piece.end, fact.span.end) - max(piece.start, fact.span.start) for fact in line.facts)
+            if inside < 0.6 * (piece.end - piece.start):
+                return False
+        elif not furniture.is_piece(piece.of(text)) and not page_date.date_line(text, piece):
+            return False
+    return True
+
+
+def _is_foreign(line: Line, page_language: str) -> bool:
+    """Tell whether a short line is in another script than the page, as menus for other readers are."""
+    alone = {"ko", "ja", "zh", "ar", "he", "el", "ka", "hy"}
+    cyrillic = {"ru", "kk", "uk", "be", "bg", "sr", "mn", "mk", "uz"}
+
+    def script(language: str) -> str:
+        return language if language in alone else "cyrillic" if language in cyrillic else "latin"
+
+    if page_language == "und" or line.language == "und" or script(line.language) == script(page_language):
+        return False
+    return len(line.text) < 80 and not _SENTENCE_END.search(line.text)
+
+
+def _set_aside_comments(lines: list[Line]) -> None:
+    """Set aside what follows the heading of readers' comments, where no long prose comes after it."""
+    for number, line in enumerate(lines):
+        if line.kind == "furniture" and furniture.opens_comments(line.text):
+            rest = lines[number + 1 :]
+            if sum(len(r.text) > 250 for r in rest) <= len(rest) // 3:
+                for following in rest:
+                    if following.kind not in ("metadata", "dateline"):
+                        following.kind, following.settled = "furniture", True
+                return
+
+
+def _set_aside_lists(lines: list[Line]) -> None:
+    """Set aside the headlines that stand under "Related articles" and the like."""
+    inside = False
+    for line in lines:
+        if furniture.opens_list(line.text):
+            line.kind, line.settled, inside = "furniture", True, True
+        elif inside and (len(line.text) > 140 or re.search(r"[.!?。][\"”’'»」)\]]*$", line.text)):
+            inside = False
+        elif inside:
+            line.kind, line.settled = "furniture", True
+
+
+def _set_aside_running_lines(lines: list[Line]) -> None:
+    """Set aside short lines that stand three times or more: page heads, buttons."""
+    counts = Counter(line.key for line in lines if len(line.text) < 100)
+    for line in lines:
+        if counts[line.key] > 3 and not line.settled and not _BULLET.match(line.text):
+            line.kind, line.settled = "furniture", True
+
+
+def _is_heading(line: Line) -> bool:
+    words = line.text.strip()
+    if len(words) > 110 or len(words.split()) > 14 or _SENTENCE_END.search(words):
+        return False
+    if any(found.date.day for found in written_dates.find(words)):
+        return False  # day, hour and hall of an occasion
+    return not _BULLET.match(words) and not _SPEECH.match(words)
+
+
+def _title(lines: list[Line]) -> Line | None:
+    """Return the title: a line that is repeated, or the first before the body that is no name of a site."""
+    head: list[Line] = []
+    for line in lines:
+        if line.kind in ("furniture", "metadata", "dateline", "caption"):
+            continue
+        if not _can_be_title(line):
+            break
+        head.append(line)
+    counts = Counter(line.key for line in lines)
+    repeated = [line for line in head if counts[line.key] > 1 and len(line.text.split()) >= 3]
+    if repeated:
+        return repeated[0]
+    long_enough = [line for line in head if len(line.text.split()) >= 3 and not _names_action(line)]
+    own = [line for line in long_enough if not names_site(line.text)]
+    return own[0] if own else long_enough[-1] if long_enough else None
+
+
+def _can_be_title(line: Line) -> bool:
+    words = line.text.strip()
+    if len(words) > 260 or len(words.split()) > 40 or _BULLET.match(words) or words.endswith((":", ";", ",")):
+        return False
+    sentences = re.findall(r"[.!?。][\"”’'»]?\s+[^\W\d_a-zа-я]", words)
+    return (
+        not (words.endswith((".", "。")) and (len(words) > 100 or sentences))
+        and page_date.dateline(words, Span(0, len(words))) is None
+    )
+
+
+def _names_action(line: Line) -> bool:
+    """Tell whether one of a line's pieces is a button, as in "UPCOMING WEBINAR | REGISTER NOW"."""
+    parts = [piece.of(line.text) for piece in labels.pieces(line.text, Span(0, len(line.text)))]
+    return len(parts) > 1 and any(furniture.is_piece(part) for part in parts)
+
+
+def names_site(text: str) -> bool:
+    """Tell whether a line is no more than the name of an institution or a paper: "U.S. Department of State"."""
+    words = re.findall(r"[^\W_][\w’'.]*", text)
+    if not words or len(words) > 9 or re.search(r"[:?!“”\"]|\d{2}", text):
+        return False
+    site = pages.words().site_words
+    if not any(
+        word.lower().strip(".") in site or any(word.endswith(s) for s in site if "가" <= s[0] <= "힣") for word in words
+    ):
+        return False
+    if re.search(r"[a-z]", text):
+        return all(word[0].isupper() or word.lower() in _SMALL for word in words)
+    return True
+
+
+_SMALL = frozenset({"of", "the", "for", "and", "in", "on", "to", "de", "du", "&", "with"})

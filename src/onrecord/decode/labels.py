@@ -1,0 +1,112 @@
+"""Label-value lines: what a page says of itself, such as 조회수 252, Views: 312 or Дата публикации: 16.03.2023."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from onrecord.decode import written_dates
+from onrecord.languages import pages
+from onrecord.model import PageFact, PartialDate, Span, trimmed
+
+LONGEST = 240
+"""Code points of a line that can be a row of labels; anything longer is prose."""
+
+DATED = frozenset({"published", "registered", "updated", "event_period", "date"})
+"""Keys whose value is a date, or the first and the last day of a period."""
+
+_SEPARATOR = re.compile(r"\s[|·•∙ㅣ│○>»›/]\s|\s*[|│ㅣ]\s*|[ \u00a0]{2,}|\t+|\s[○]\s?")
+_MARKS = " \t\u00a0\u200b\ufeff•·◦▪▶►▷▲△○●□■◇◆※*|ㅣ│-–—"
+_NUMBER = re.compile(r"\d[\d,.\u00a0 ]*")
+
+
+def pieces(text: str, span: tuple[int, int]) -> list[Span]:
+    """Return the parts of a line between bars, dots, arrows and wide spaces, without bullets around them."""
+    found, at = [], span[0]
+    for match in _SEPARATOR.finditer(text, span[0], span[1]):
+        found.append(trimmed(text, at, match.start(), _MARKS))
+        at = match.end()
+    found.append(trimmed(text, at, span[1], _MARKS))
+    return [piece for piece in found if piece.start < piece.end]
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    names = "|".join(sorted(map(re.escape, pages.words().labels), key=len, reverse=True))
+    return re.compile(rf"(?:^|(?<=[\s(\[<]))(?P<label>{names})(?P<colon>\s*[:：=]\s*|\s*[)\]>]\s*|,?\s+|(?=\d))", re.IGNORECASE)
+
+
+def find(text: str, line: tuple[int, int]) -> list[PageFact]:
+    """Return the facts that a line of `text` states, in order; an empty list for prose."""
+    if line[1] - line[0] > LONGEST:
+        return [fact for fact in [_dated_opening(text, line)] if fact]
+    found: list[PageFact] = []
+    for piece in pieces(text, line):
+        found += _in_piece(text, piece)
+    if not found and (opening := _dated_opening(text, line)):
+        found.append(opening)
+    return found
+
+
+def _in_piece(text: str, piece: Span) -> list[PageFact]:
+    words = piece.of(text)
+    counted = re.fullmatch(r"(\d[\d,. ]*)\s*([^\W\d]+(?: [^\W\d]+)?)\.?", words)
+    if counted and pages.words().labels.get(counted[2].lower()) == "views":
+        return [PageFact("views", counted[2], counted[1].strip(), piece, number=_number(counted[1]))]
+    matches = list(_label().finditer(words))
+    if not matches or matches[0].start() > (1 if words[0] in "([<" else 0):
+        return []
+    found = []
+    for match, following in zip(matches, [*matches[1:], None], strict=True):
+        value = trimmed(words, match.end(), following.start() if following else len(words), _MARKS + ",;)]>")
+        fact = _fact(words, match, value, piece.start)
+        if fact:
+            found.append(fact)
+    return found
+
+
+def _fact(words: str, match: re.Match[str], value: Span, shift: int) -> PageFact | None:
+    key, printed = pages.words().labels[match["label"].lower()], value.of(words)
+    if not printed:
+        return None
+    span = Span(match.start("label") + shift, value.end + shift)
+    colon = bool(re.search(r"[:：=\])>]", match["colon"]))
+    if key in DATED:
+        dates = tuple(found.date for found in written_dates.find(printed))
+        rest = written_dates.without_dates(printed).split()
+        # With a colon a time, a zone or a note may stand behind the date; without one the value is nothing but dates.
+        if not dates or len(dates) > 2 or len(rest) > (6 if colon else 0):
+            return None
+        return PageFact(key, match["label"], printed, span, dates=_period(dates))
+    if key == "views":
+        number = _NUMBER.match(printed)
+        return PageFact(key, match["label"], printed, span, number=_number(number.group())) if number else None
+    if colon and len(printed) <= 120:
+        return PageFact("other" if key == "contact" else key, match["label"], printed, span)
+    return None
+
+
+def _period(dates: tuple[PartialDate, ...]) -> tuple[PartialDate, ...]:
+    """Give the first day of "3 June - 5 June 2018" the year of the last."""
+    if len(dates) == 2 and dates[0].year is None and dates[1].year is not None:
+        return (PartialDate.of(dates[1].year, dates[0].month, dates[0].day), dates[1])
+    return dates
+
+
+def _number(digits: str) -> int | None:
+    plain = re.sub(r"[^\d]", "", digits)
+    return int(plain) if plain and len(plain) < 13 else None
+
+
+def _dated_opening(text: str, line: tuple[int, int]) -> PageFact | None:
+    """Read "Update, 13 May:" before prose: the label and its date are a fact, the line remains prose."""
+    match = _label().match(text[line[0] : line[0] + 60])
+    if not match or pages.words().labels[match["label"].lower()] not in DATED - {"event_period"}:
+        return None
+    rest = text[line[0] + match.end() : line[0] + 60]
+    dates = written_dates.find(rest)
+    if not dates or dates[0].span.start > 3 or rest[dates[0].span.end :].lstrip()[:1] not in (":", "–", "—"):
+        return None
+    span = Span(line[0], line[0] + match.end() + dates[0].span.end)
+    key = pages.words().labels[match["label"].lower()]
+    return PageFact(key, match["label"], dates[0].span.of(rest), span, dates=(dates[0].date,))

@@ -1,0 +1,153 @@
+"""The page's own date: from labels, date lines, datelines and issue lines; never from what the text tells about.
+
+The order of trust: a label that says so (Posted on …), a line that is nothing but a date, the dateline of a report, a label
+that tells of an update, the issue of a periodical. Formats follow wire style (CITY, date (AGENCY) --) as agencies print it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from onrecord.decode import labels, written_dates
+from onrecord.languages import pages
+from onrecord.model import PageFact, Paragraph, PartialDate, Span
+
+HEAD = 14
+"""Paragraphs at the start of a page among which a date line is the page's own."""
+
+TAIL = 4
+"""Paragraphs at its end, where press releases put theirs."""
+
+_OPENING = 110
+"""Code points of a paragraph in which a dateline ends."""
+
+
+class PageDate(NamedTuple):
+    """A date and where it stands; `rule` names how it was found."""
+
+    date: PartialDate
+    span: Span
+    rule: str
+
+
+def find(text: str, paragraphs: Sequence[Paragraph], facts: Sequence[PageFact]) -> PageDate | None:
+    """Return the page's own date, or None where the page does not state it."""
+    for key, rule in (("published", "label"), ("registered", "label"), ("date", "label")):
+        for fact in facts:
+            if fact.key == key and fact.dates[0].year is not None:
+                return _of_fact(text, fact, rule)
+    lines = [*paragraphs[:HEAD], *paragraphs[HEAD:][-TAIL:]]
+    open_year = None
+    for paragraph in lines:
+        found = date_line(text, paragraph.span) if paragraph.kind in ("dateline", "metadata") else None
+        found = found or (dateline(text, paragraph.span) if paragraph.kind == "body" else None)
+        if found and found.date.day is None and not found.date.edtf.startswith("["):
+            continue
+        if found and (found.date.year is not None or found.date.edtf.startswith("[")):
+            return found
+        open_year = open_year or found
+    for fact in facts:
+        if fact.key == "updated" and fact.dates[0].year is not None:
+            return _of_fact(text, fact, "label-update")
+    issues = (issue(text, paragraph.span) for paragraph in paragraphs[:HEAD])
+    return next((found for found in issues if found), open_year)
+
+
+def _of_fact(text: str, fact: PageFact, rule: str) -> PageDate:
+    first = next(d for d in written_dates.find(fact.span.of(text)) if d.date.agrees(fact.dates[0]))
+    return PageDate(fact.dates[0], first.span.shifted(fact.span.start), rule)
+
+
+def date_line(text: str, line: Span) -> PageDate | None:
+    """Read a line that is a date, perhaps with a section, an author or a place beside it: "Nation | 20 June 2018".
+
+    A line that names a venue, several times of day or a period announces an occasion and is none.
+    """
+    if line.end - line.start > 120:
+        return None
+    words = pages.words()
+    dated, others = [], []
+    for piece in labels.pieces(text, line):
+        said = piece.of(text)
+        found = [d for d in written_dates.find(said) if d.date.day or d.date.edtf.startswith("[")]
+        rest = written_dates.without_dates(said).split()
+        if (found and not _is_named(rest, said)) or len(found) > 1:
+            return None
+        if found:
+            dated.append(PageDate(found[0].date, found[0].span.shifted(piece.start), "date-line"))
+        elif labels.find(text, piece):
+            continue
+        elif len(rest) > 8 or re.search(r"\d", said) or {word.lower() for word in rest} & words.event_words:
+            return None
+        else:
+            others.append(said)
+    return dated[0] if len(dated) == 1 and len(others) <= 3 else None
+
+
+def _is_named(rest: list[str], said: str) -> bool:
+    """Tell whether what stands beside a date is a place or an agency at most: "TASHKENT. May 16, 2017. OQTEPA."."""
+    if written_dates.clocks(said) > 1 or any(word.isdigit() for word in rest):
+        return False
+    if not rest:
+        return True
+    if {word.lower() for word in rest} & pages.words().event_words or len(rest) > 5 or len(said) > 70:
+        return False
+    # Korean has no capitals: outside brackets, one word (a city) may stand beside the date.
+    if len(re.findall(r"[가-힣]+", written_dates.without_dates(_BRACKETS.sub(" ", said)))) > 1:
+        return False
+    return all(not word[0].islower() for word in rest) and not re.search(r"[!?:]", re.sub(r"\d:\d", "", said))
+
+
+_BRACKETS = re.compile(r"\[[^\]]*\]|\([^)]*\)")
+_AGENCY = r"(?:\([^()]{1,40}\)|/[^/]{1,30}/|\[[^\[\]]{1,40}\]|[^\W\d_a-zа-я][\w’'.\-]*(?:[ \-][^\W\d_a-zа-я][\w’'.\-]*){0,3})"
+_AFTER = re.compile(rf"\s*[.,]?\s*(?:{_AGENCY})?\s*[.]?\s*(?:--|[–—-](?=\s)|:(?=\s))")
+_STOP = re.compile(r"(?:\s?года)?\.\s+[^\W\d_a-zа-я]")
+_PLACE = re.compile(
+    r"[(\[]?\s*(?:[^\W\d_a-zа-я][\w’'.\-]*[\s,./=\-–—]+(?:(?:of|the|and|и|на|де)\s)?){0,6}(?:\([^()]{1,30}\)\s*[,.–—\-]*\s*)?$"
+)
+
+
+def dateline(text: str, paragraph: Span) -> PageDate | None:
+    """Read the dateline that opens a report: "SEOUL, July 8, 2021 (Haneul News) -- …", "КУРЧАТОВ. 3 октября. АГЕНТСТВО – …"."""
+    opening = text[paragraph.start : min(paragraph.end, paragraph.start + _OPENING)]
+    for found in written_dates.find(opening)[:1]:
+        before, after = opening[: found.span.start], opening[found.span.end :]
+        if found.date.day is None or not _PLACE.match(before) or re.search(r"[가-힣](?![^\[(]*[\])])", before):
+            return None
+        if _AFTER.match(after) or (before.strip() and (_STOP.match(after) or _STOP.match(opening[found.span.end - 1 :]))):
+            return PageDate(found.date, found.span.shifted(paragraph.start), "dateline")
+    return None
+
+
+_ISSUE_NUMBER = re.compile(r"(?:№|\bno\.?|\bissue|\bvol\.?(?:ume)?|\bвыпуск|제)\s?\d+", re.IGNORECASE)
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+
+
+def issue(text: str, line: Span) -> PageDate | None:
+    """Read the issue of a periodical, such as "The Review, No. 4, spring 2019" or "계간 … 2016년 여름호": a month or a year."""
+    said = line.of(text)
+    if len(said) > 90 or not _YEAR.search(said):
+        return None
+    words = {word.lower() for word in re.findall(r"[^\W\d_]+", said)}
+    periodical = bool(words & pages.words().issue_words) or bool(_ISSUE_NUMBER.search(said))
+    months = [d for d in written_dates.find(said) if d.date.year is not None]
+    tail = said.rstrip(" .)]»」』")
+    if not periodical:
+        return None
+    if months and months[-1].span.end >= len(tail) - 5 and _stands_apart(said, months[-1].span.start):
+        return PageDate(months[-1].date, months[-1].span.shifted(line.start), "issue")
+    year = _YEAR.search(said)
+    seasonal = words & pages.words().seasons
+    if year and seasonal and len(tail) - year.end() < 14:
+        return PageDate(PartialDate(year.group()), Span(line.start + year.start(), line.start + year.end()), "issue")
+    return None
+
+
+def _stands_apart(said: str, at: int) -> bool:
+    return (
+        at == 0
+        or said[:at].rstrip().endswith((",", "(", "»", "”", '"', "』", "|", "–", "—", "-", ".", "·"))
+        or said[at - 1] in "("
+    )

@@ -1,0 +1,112 @@
+"""Dates as pages print them in their heads, in English, Korean and Russian: where they stand and how precise they are.
+
+Prose has richer ways to name a day ("last Tuesday"); those belong to extraction. Here a date is written out in figures or
+with the name of its month.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from onrecord.languages import pages
+from onrecord.model import PartialDate, Span
+from onrecord.model.errors import DateError
+
+_WEEKDAY_IN_BRACKETS = r"(?:\s?\([^()\d]{1,12}\)\.?)?"
+_CLOCK = re.compile(
+    r"(?:(?:오전|오후|at|в)\s?)?\b\d{1,2}(?::|\.(?=\d\d\b))\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?(?:\s?\(?(?:[A-Z]{2,4}|현지시간)\b\)?)?"
+    r"|\b\d{1,2}\s?[ap]\.?m\b\.?|(?:오전|오후)?\s?\d{1,2}시(?:\s?\d{1,2}분)?",
+    re.IGNORECASE,
+)
+
+
+class WrittenDate(NamedTuple):
+    """A date as printed: its place in the given text, its value, and whether the text leaves the year open."""
+
+    span: Span
+    date: PartialDate
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    months = "|".join(sorted(map(re.escape, pages.words().months), key=len, reverse=True))
+    year, day = r"(?:19|20)\d\d", r"(?:0?[1-9]|[12]\d|3[01])"
+    month = r"(?:0?[1-9]|1[0-2])"
+    named = rf"(?:{months})\b\.?"
+    ordinal = r"(?:st|nd|rd|th|-?го|-?е)?"
+    ru_year = r"(?:\s?(?:года|году|год|г)\b\.?)?"
+    forms = (
+        # 2019-04-03, 2021.10.14, 2022. 11. 9., 2019/04/03, also with a time behind a T
+        rf"(?P<y1>{year})(?:\s?[.]\s?|[-/])(?P<m1>{month})(?:\s?[.]\s?|[-/])(?P<d1>{day})(?!\d)(?:T[\d:.+Z-]+|\.(?=\s|\(|$))?",
+        # 2019년 4월 3일, 2019년 4월
+        rf"(?P<y2>{year})\s?년\s?(?P<m2>{month})\s?월(?:\s?(?P<d2>{day})\s?일)?",
+        # 21.11.2019, 21/11/2019, 21-11-2019, 10/14/2021
+        rf"(?<![\d.])(?P<a3>\d\d?)(?P<s3>[./-])(?P<b3>\d\d?)(?P=s3)(?P<y3>{year})(?!\d){ru_year}",
+        # July 8, 2021; Jul. 8 2021; July 8; April 21 (Fri.), 2023
+        rf"\b(?P<m4>{named})\s?(?P<d4>{day}){ordinal}(?![\d:])\b{_WEEKDAY_IN_BRACKETS}(?:,?\s*(?P<y4>{year})\b)?",
+        # 8 July 2021; 8th of July, 2021; 8 июля 2021 года; 8 июля
+        rf"(?<![\d.,:])(?P<d5>{day}){ordinal}\s(?:of\s)?(?P<m5>{named}){_WEEKDAY_IN_BRACKETS}(?:,?\s*(?P<y5>{year})\b{ru_year})?",
+        # July 2021; июль 2021 года
+        rf"\b(?P<m6>{named}),?\s(?P<y6>{year})\b{ru_year}",
+        # 10월 14일
+        rf"(?<!\d)(?P<m7>{month})\s?월\s?(?P<d7>{day})\s?일",
+    )
+    return re.compile("|".join(f"(?:{form})" for form in forms), re.IGNORECASE)
+
+
+def find(text: str) -> list[WrittenDate]:
+    """Return the dates that stand in the text, in order, without overlaps. Spans count from the start of `text`."""
+    if not _DIGIT.search(text):
+        return []
+    found = []
+    for match in _pattern().finditer(text):
+        date = _value(match)
+        if date:
+            found.append(WrittenDate(Span(match.start(), len(match.group().rstrip()) + match.start()), date))
+    return found
+
+
+_DIGIT = re.compile(r"\d")
+
+
+def _value(match: re.Match[str]) -> PartialDate | None:
+    groups = {key: value for key, value in match.groupdict().items() if value}
+    form = next(key[1:] for key in groups if key[0] in "ymdab")
+    try:
+        if form == "3":
+            return _day_month(int(groups["a3"]), int(groups["b3"]), int(groups["y3"]), groups["s3"])
+        name = groups[f"m{form}"].lower()
+        month = int(name) if name.isdigit() else pages.words().months[name.rstrip(".")]
+        year, day = groups.get(f"y{form}"), groups.get(f"d{form}")
+        return PartialDate.of(int(year) if year else None, month, int(day) if day else None)
+    except DateError:
+        return None
+
+
+def _day_month(first: int, second: int, year: int, mark: str) -> PartialDate | None:
+    """Read 21.11.2019 as day and month; with slashes either may come first, so that 05/06/2021 is one of two days."""
+    readings = []
+    for day, month in ((first, second), (second, first)) if mark == "/" else ((first, second),):
+        try:
+            readings.append(PartialDate.of(year, month, day))
+        except DateError:
+            continue
+    return PartialDate.one_of(*readings) if readings else None
+
+
+def without_dates(text: str) -> str:
+    """Return what is left of a text when its dates, times of day, weekdays and the marks between them are taken out."""
+    for found in reversed(find(text)):
+        text = f"{text[: found.span.start]} {text[found.span.end :]}"
+    text = _CLOCK.sub(" ", text)
+    days = pages.words().weekdays
+    return " ".join(word for word in re.findall(r"[^\W_]+", text) if word.lower() not in days)
+
+
+def clocks(text: str) -> int:
+    """Return how many times of day the text names."""
+    for found in reversed(find(text)):
+        text = f"{text[: found.span.start]} {text[found.span.end :]}"
+    return len(_CLOCK.findall(text))
