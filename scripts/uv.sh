@@ -23,9 +23,15 @@ renew_pip() {
     $1 install --disable-pip-version-check --target "$tools/pip" --upgrade pip >>"$log" 2>&1
 }
 
+# Lists of packages are fetched into .tools/ too: images often come without them, and this needs no root.
 debian_pip() {
     command -v apt-get >/dev/null && command -v dpkg-deb >/dev/null || return 1
-    (mkdir -p "$tools/deb" && cd "$tools/deb" && apt-get download python3-pip-whl && dpkg-deb -x python3-pip-whl_*.deb .) >>"$log" 2>&1
+    mkdir -p "$tools/deb/lists/partial" && cd "$tools/deb" || return 1
+    apt="apt-get -q -o Dir::State::Lists=$PWD/lists -o Dir::Cache=$PWD/cache -o APT::Sandbox::User="
+    { $apt update && $apt download python3-pip-whl && dpkg-deb -x python3-pip-whl_*.deb .; } >>"$log" 2>&1
+    found=$?
+    cd ../..
+    return $found
 }
 
 pythons() {
@@ -52,6 +58,10 @@ for uv in "$(command -v uv)" "$tools/uv/bin/uv"; do
 done
 mkdir -p "$tools" && : >"$log"
 echo "Bringing uv into .tools/" >&2
-if by_any_python || { debian_pip && by_any_python; }; then echo "$tools/uv/bin/uv"; exit; fi
+if by_any_python || { debian_pip && by_any_python; }; then
+    rm -rf "$tools/deb" "$tools/pip"
+    echo "$tools/uv/bin/uv"
+    exit
+fi
 echo "uv is not on the path and could not be brought from PyPI (why: .tools/uv.log): check the network, or install uv or pip" >&2
 exit 2
