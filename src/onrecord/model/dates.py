@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 from onrecord.model.errors import DateError
 
-_SINGLE = re.compile(r"(?P<year>\d{4}|XXXX)(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?(?P<mark>[?~%]?)$")
+_SINGLE = re.compile(r"(?P<year>\d{4}|XXXX)(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?(?P<mark>[?~%]?)\Z", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,10 @@ class PartialDate:
     edtf: str
 
     def __post_init__(self) -> None:
-        for part in self._parts():
+        parts = self._parts()
+        if self.edtf.startswith("[") and len(parts) < 2:
+            raise DateError(self.edtf)
+        for part in parts:
             match = _SINGLE.match(part)
             if not match:
                 raise DateError(self.edtf)

