@@ -1,0 +1,193 @@
+"""How much in a text speaks for a run of capitals being a person's name: a table of named features with weights."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from onrecord.extract.en.names.runs import Run
+from onrecord.extract.en.names.words import Word
+from onrecord.languages.en import names, organizations, titles
+
+WEIGHTS = {
+    "base": -0.5,
+    "title-before": 5.0,
+    "plural-title-before": 2.5,
+    "honorific": 5.0,
+    "model-person": 2.5,
+    "model-other": -1.0,
+    "model-nation": -1.5,
+    "given-name": 3.0,
+    "korean-shape": 3.0,
+    "korean-syllables": 1.0,
+    "initial": 2.5,
+    "suffix": 2.0,
+    "capital-surname": 3.0,
+    "title-behind": 3.0,
+    "speaks": 1.5,
+    "age": 3.0,
+    "who": 2.0,
+    "kin-before": 3.0,
+    "several-words": 0.5,
+    "one-word": -0.5,
+    "listed": 0.7,
+    "place-before": -3.0,
+    "article-before": -3.0,
+    "rules-out": -6.0,
+    "headline": -1.5,
+    "too-long": -3.0,
+    "acronym": -3.0,
+    "title-inside": -2.0,
+    "common-word": -6.0,
+    "medium-before": -6.0,
+}
+"""Weights set by hand on the development pages; a name is taken at THRESHOLD."""
+
+THRESHOLD = 2.0
+
+_PLACES = frozenset(("in", "at", "near", "into", "across", "outside"))
+_BETWEEN = frozenset(("a", "an", "the", "former", "its", "their", "his", "her", "who", "then", "now"))
+
+
+def features(run: Run) -> list[str]:
+    """Return the names of the features that hold for this occurrence of the name."""
+    return [
+        "base",
+        *_inside(run),
+        *_before(run),
+        *_behind(run),
+        *_model(run),
+        *(["headline"] if run.line.headline else []),
+    ]
+
+
+def weigh(run: Run) -> float:
+    """Return the sum of the weights of the run's features."""
+    return sum(WEIGHTS[name] for name in features(run))
+
+
+def _inside(run: Run) -> Iterator[str]:
+    parts = run.parts
+    caps = [part for part in parts if part[0].isupper()]
+    yield "several-words" if len(caps) > 1 else "one-word"
+    if len(caps) > 1 and names.is_given_name(parts[0]):
+        yield "given-name"
+    if names.is_korean(parts):
+        yield "korean-shape" if any("-" in part for part in parts) else "korean-syllables"
+    if len(parts) > 1 and any(names.is_initial(part) for part in parts[:-1]):
+        yield "initial"
+    if names.is_suffix(parts[-1]):
+        yield "suffix"
+    if (
+        len(parts) > 1
+        and parts[-1].isupper()
+        and len(parts[-1]) > 2
+        and not parts[0].isupper()
+        and not names.is_initial(parts[0])
+    ):
+        yield "capital-surname"
+    if any(organizations.rules_out(part) or organizations.is_head(part) for part in (parts[-1], parts[0])):
+        yield "rules-out"
+    if len(caps) > 5:
+        yield "too-long"
+    if len(parts) == 1 and _is_common(run.words[0]):
+        yield "common-word"
+    if len(parts) == 1 and parts[0].isupper() and len(parts[0]) < 6:
+        yield "acronym"
+    if any(char.isdigit() for part in parts for char in part):
+        yield "rules-out"
+    if any(titles.head_kind(part) and not titles.is_name_too(part) for part in parts):
+        yield "title-inside"
+
+
+def _is_common(word: Word) -> bool:
+    """Tell whether the one word is capitalised only since it begins a sentence or belongs to a title."""
+    plain = word.opening and word.tag not in ("NNP", "NNPS", "NN", "FW", "POS") and word.first.entity != "PERSON"
+    return plain or (titles.is_modifier(word.text) and not names.is_given_name(word.text))
+
+
+def _before(run: Run) -> Iterator[str]:
+    words = run.line.words
+    if run.honorific:
+        yield "honorific"
+    if run.title is not None:
+        yield "plural-title-before" if titles.is_plural(words[run.title].text) else "title-before"
+        return
+    if run.first == 0:
+        return
+    before = words[run.first - 1]
+    if before.lower in _PLACES:
+        yield "place-before"
+    if organizations.is_media_descriptor(before.lower):
+        yield "medium-before"
+    if before.lower in ("the", "a", "an") or (
+        before.tag == "JJ" and not before.capital and run.first > 1 and words[run.first - 2].lower in ("a", "an")
+    ):
+        yield "article-before"
+    if names.is_kin(before.lower) or (before.text == "," and run.first > 1 and names.is_kin(words[run.first - 2].lower)):
+        yield "kin-before"
+    if before.text in ("•", "-", "–", "*", "·"):
+        yield "listed"
+    if before.text in (",", ":") and run.first > 1 and _title_ends(words, run.first - 2):
+        yield "title-behind"
+
+
+def _title_ends(words: list[Word], at: int) -> bool:
+    """Tell whether the words up to `at` look like a title with its body: "the museum's director, X"."""
+    for k in range(at, max(-1, at - 9), -1):
+        if words[k].text in ",.;:•)" and words[k].mark:
+            return False
+        if titles.head_kind(words[k].text) and not titles.is_plural(words[k].text):
+            return True
+    return False
+
+
+def _behind(run: Run) -> Iterator[str]:
+    words = run.line.words
+    last = words[run.last]
+    if last.possessive or run.last + 1 >= len(words):
+        return
+    following = words[run.last + 1]
+    if names.is_speaking(following.lower):
+        yield "speaks"
+    if following.text in (",", "–", "—", ";", "(", ":") and run.last + 2 < len(words):
+        behind = words[run.last + 2]
+        if following.text == "," and behind.text.isdigit() and len(behind.text) < 3 and _closed(words, run.last + 3):
+            yield "age"
+        elif behind.lower in ("who", "whose"):
+            yield "who"
+        elif following.text != ":" and _title_begins(words, run.last + 2):
+            yield "title-behind"
+    elif following.lower in ("who", "whose"):
+        yield "who"
+    before = words[run.first - 1] if run.first else None
+    if before is not None and before.lower in ("said", "says", "asked", "replied", "added"):
+        yield "speaks"
+
+
+def _closed(words: list[Word], at: int) -> bool:
+    return at < len(words) and words[at].text in ",.;)"
+
+
+def _title_begins(words: list[Word], at: int) -> bool:
+    """Tell whether a title stands within six words from `at` on, before any mark or verb."""
+    for k in range(at, min(at + 7, len(words))):
+        word = words[k]
+        if word.mark and word.text not in "&-":
+            return False
+        if titles.head_kind(word.text):
+            return True
+        if word.tag in ("VBD", "VBZ", "VBP", "MD") and word.lower not in _BETWEEN:
+            return False
+        if word.lower in ("of", "for", "and", "in", "at"):
+            return False
+    return False
+
+
+def _model(run: Run) -> Iterator[str]:
+    labels = [word.label for word in run.words if word.capital and not word.mark]
+    if labels.count("PERSON") * 2 > len(labels):
+        yield "model-person"
+    elif labels[0] in ("GPE", "LOC", "FAC", "NORP", "LANGUAGE"):
+        yield "model-nation"
+    elif labels[0] in ("ORG", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "DATE"):
+        yield "model-other"

@@ -1,0 +1,243 @@
+"""Runs of capitalised words that may name a person: between bodies, nations, titles and marks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from onrecord.extract.en.names.bodies import Body
+from onrecord.extract.en.names.nations import Nation, joined
+from onrecord.extract.en.names.words import Line, Word
+from onrecord.languages.en import names, organizations, titles
+
+_NICKNAME_MARKS = "“\"'‘("
+_LONGEST = 6
+
+
+@dataclass(slots=True, eq=False)
+class Run:
+    """Words `first` to `last` (inclusive) of a line; `title` is the number of the title word right before, or None."""
+
+    line: Line
+    first: int
+    last: int
+    title: int | None = None
+    honorific: bool = False
+
+    @property
+    def words(self) -> list[Word]:
+        """The words, marks of a nickname included."""
+        return self.line.words[self.first : self.last + 1]
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """The words without marks."""
+        return tuple(word.text for word in self.words if not word.mark)
+
+
+def starts(line: Line, nations: dict[int, Nation]) -> frozenset[int]:
+    """Return the numbers of words at which a person's name is likely to begin, known before bodies are."""
+    found = set()
+    words = line.words
+    for at, word in enumerate(words[:-1]):
+        if not word.capital or word.mark or at in nations or word.possessive:
+            continue
+        following = words[at + 1]
+        if not following.capital or following.mark or names.never_names(word.text) or "\n" in following.gap:
+            continue
+        pair = (word.text, following.text)
+        ner = word.first.entity == "PERSON" and word.first.begins and following.first.entity == "PERSON"
+        if (
+            (names.is_given_name(word.text) and not _bodyish(words, at) and word.label not in ("GPE", "FAC"))
+            or (ner and not titles.head_kind(word.text) and not _bodyish(words, at))
+            or (names.is_korean(pair) and word.label in ("PERSON", "") and "-" in "".join(pair))
+        ):
+            found.add(at)
+    return frozenset(found)
+
+
+def _bodyish(words: list[Word], at: int) -> bool:
+    """Tell whether the run of capitals from `at` on ends in the head noun of a body ("Jamestown Foundation")."""
+    for word in words[at + 1 : at + 5]:
+        if not word.capital or word.mark:
+            return False
+        if organizations.is_head(word.text) or organizations.rules_out(word.text):
+            return True
+        if word.possessive:
+            return False
+    return False
+
+
+def find(line: Line, nations: dict[int, Nation], bodies: list[Body]) -> list[Run]:
+    """Return the runs of the line, in text order, titles and forms of address cut from their front."""
+    taken = {k for body in bodies for k in range(body.first, body.last + 1)}
+    found: list[Run] = []
+    at = 0
+    words = line.words
+    while at < len(words):
+        if not _opens(words[at], at, nations, taken):
+            at += 1
+            continue
+        last = _extend(line, at, nations, taken)
+        found += _split(line, at, last)
+        at = last + 1
+    return found
+
+
+def _opens(word: Word, at: int, nations: dict[int, Nation], taken: set[int]) -> bool:
+    if at in taken or not word.capital or word.mark or joined(word):
+        return False
+    return not _is_nation(at, nations)
+
+
+def _is_nation(at: int, nations: dict[int, Nation]) -> bool:
+    return at in nations
+
+
+def _extend(line: Line, at: int, nations: dict[int, Nation], taken: set[int]) -> int:
+    words, last = line.words, at
+    while last + 1 < len(words) and not words[last].possessive:
+        k = last + 1
+        word = words[k]
+        if k in taken or ("\n" in word.gap and line.headline):
+            break
+        if word.capital and not word.mark:
+            if k in nations and not (
+                len(nations) and words[last].capital and nations[k].first == nations[k].last and _name_nation(word)
+            ):
+                break
+            last = k
+        elif names.is_particle(word.text) and _particle(words, k, taken):
+            last = k
+        elif word.text == "," and k + 1 < len(words) and names.is_suffix(words[k + 1].text):
+            last = k + 1
+        elif word.text in _NICKNAME_MARKS and (end := _nickname(words, k)) and end not in taken:
+            last = end
+        else:
+            break
+    return last
+
+
+def _name_nation(word: Word) -> bool:
+    """Tell whether the country's name is inside a person's name for the model ("Michael Jordan")."""
+    return word.first.entity == "PERSON" and not word.first.begins
+
+
+def _particle(words: list[Word], k: int, taken: set[int]) -> bool:
+    if words[k].text in ("e", "y", "i") and words[k].first.entity != "PERSON":
+        return False
+    for following in range(k + 1, min(k + 3, len(words))):
+        word = words[following]
+        if word.capital and not word.mark and following not in taken:
+            return True
+        if not names.is_particle(word.text):
+            return False
+    return False
+
+
+def _nickname(words: list[Word], k: int) -> int | None:
+    """Return the number of the closing mark of a nickname that a family name follows: Benjamin “Ben” Hall."""
+    if k + 3 >= len(words) or not words[k + 1].capital:
+        return None
+    closing = {"“": "”", '"': '"', "'": "'", "‘": "’", "(": ")"}[words[k].text]
+    if words[k + 2].text == closing and words[k + 3].capital and not words[k + 3].mark and words[k].gap:
+        return k + 3
+    return None
+
+
+def _split(line: Line, first: int, last: int) -> list[Run]:
+    """Cut titles, forms of address and function words off, and return what is left as runs."""
+    words = line.words
+    found: list[Run] = []
+    start, title, honorific = first, None, False
+    k = first
+    while k <= last:
+        word = words[k]
+        if names.is_honorific(word.text):
+            if start < k:
+                found += _run(line, start, k - 1, title, honorific)
+            start, honorific, k = k + 1, True, k + 1
+            continue
+        if _is_title(words, k, start, last):
+            start, title, k = k + 1, k, k + 1
+            honorific = False
+            continue
+        if names.never_names(word.text) and not _initial_of_name(words, k, last):
+            if start < k:
+                found += _run(line, start, k - 1, title, honorific)
+            start, title, honorific, k = k + 1, None, False, k + 1
+            continue
+        k += 1
+    if start <= last:
+        if start == first and title is None and first > 0:
+            title = _title_before(words, first)
+            honorific = names.is_honorific(words[first - 1].text)
+        found += _run(line, start, last, title, honorific)
+    return found
+
+
+def _initial_of_name(words: list[Word], k: int, last: int) -> bool:
+    """Tell whether a word such as "An" or "No" is a Korean family name here."""
+    if k >= last or words[k].text not in ("An", "No", "So", "Do", "In"):
+        return False
+    named = "-" in words[k + 1].text or words[k + 1].first.entity == "PERSON"
+    return named and names.is_korean((words[k].text, words[k + 1].text))
+
+
+def _is_title(words: list[Word], k: int, start: int, last: int) -> bool:
+    word = words[k]
+    if names.is_abbreviated_title(word.text):
+        return True
+    kind = titles.head_kind(word.text)
+    if kind is None and k < last:
+        kind = titles.head_kind(f"{word.text} {words[k + 1].text}") if not words[k + 1].mark else None
+    if kind is None:
+        # "Vice", "Deputy" before a head further on are part of the title; they are dropped with it.
+        return False
+    if titles.is_name_too(word.text) and k > start and (
+        names.is_given_name(words[k - 1].text) or names.is_initial(words[k - 1].text)
+    ):  # fmt: skip
+        return False
+    # A last word that follows a name ("Lidia Ferrante Coordinator") is a title too, but one that is a family name stays.
+    named = k == last and k > start and titles.is_name_too(word.text) and word.first.entity == "PERSON"
+    return not (named and not titles.is_modifier(words[k - 1].text))
+
+
+def _title_before(words: list[Word], first: int) -> int | None:
+    """Return the number of the title word right before a run, past "(ret.)", or None."""
+    k = first - 1
+    if words[k].text == ")" and k >= 2 and words[k - 1].lower.startswith("ret"):
+        k -= 3
+    if k >= 0 and not words[k].possessive and titles.head_kind(words[k].text) and not words[k].mark:
+        return k
+    if k >= 1 and not words[k].possessive and not words[k].mark and titles.head_kind(f"{words[k - 1].text} {words[k].text}"):
+        return k
+    return None
+
+
+def _run(line: Line, first: int, last: int, title: int | None, honorific: bool) -> list[Run]:
+    """Return the run without what stands before the name or behind it, or nothing where too much is left."""
+    words = line.words
+    while first <= last and (words[first].mark or (names.is_particle(words[first].text) and not words[first].capital)):
+        first += 1
+    first = _name_start(words, first, last)
+    while last >= first and (words[last].mark or not words[last].capital):
+        last -= 1
+    if first > last or last - first >= _LONGEST + 2:
+        return []
+    return [Run(line, first, last, title if title is not None and first > 0 else None, honorific)]
+
+
+def _name_start(words: list[Word], first: int, last: int) -> int:
+    """Return where the name begins: words before a known given name or before the model's person are no part of it."""
+    for length in (3, 2):
+        part = tuple(word.text for word in words[first : first + length])
+        if first + length - 1 == last and names.is_korean(part):
+            return first
+    if names.is_given_name(words[first].text) if first <= last else True:
+        return first
+    for k in range(first + 1, last):
+        word = words[k]
+        begins = word.first.entity == "PERSON" and word.first.begins and words[first].first.entity != "PERSON"
+        if begins or (names.is_given_name(word.text) and word.first.begins and words[first].first.entity != "PERSON"):
+            return k
+    return first

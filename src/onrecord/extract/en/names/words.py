@@ -1,0 +1,143 @@
+"""Words as names are written: "Ju-hyun", "U.S.-ROK", "Jr." and "O'Neill" are one word each; a possessive ending is none.
+
+The parser cuts hyphened words into pieces and sentences at initials; names need neither.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from onrecord.languages.reading import Reading, Token
+from onrecord.model import Span
+
+_WORD = re.compile(
+    r"""
+    (?:[^\W\d_]\.){2,}(?:-[^\W\d_][\w-]*)?                  # U.S., U.S.-ROK
+  | (?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Cmdr|Brig|Sen|Rep|Gov|Amb|Rev|Hon|Jr|Sr|St|Inc|Ltd|Co|Corp|Kft|Jan|Feb
+       |Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|No|vs|etc|ret|Pres|Messrs|Supt|Insp|Min)\.(?!\w)
+  | [^\W\d_a-z]\.(?=[\s-]?[^\W\d_])                        # K. Sarsenov
+  | (?:Sh|Zh|Ch|Kh|Yu|Ya|Ye|Ts|Th|Ph|Dz|Dj)\.(?=\s?[^\W\d_a-z])
+  | [^\W_]+(?:[-–‐‑'’‘ʻʼ`´/.](?=[^\W_])[^\W_]+)*
+  | \.{3}|\S""",
+    re.VERBOSE,
+)
+_POSSESSIVE = re.compile(r"(?<=\w)['’]s$|(?<=s)['’]$", re.IGNORECASE)
+_SENTENCE_END = frozenset('.!?:;•…"“”)')
+
+
+@dataclass(slots=True, eq=False)
+class Word:
+    """A word or mark; `first` and `last` are the tokens it covers, `gap` the white space before it."""
+
+    i: int
+    text: str
+    start: int
+    end: int
+    first: Token
+    last: Token
+    possessive: bool = False
+    opening: bool = False
+    gap: str = ""
+
+    @property
+    def span(self) -> Span:
+        """Where the word stands, without a possessive ending."""
+        return Span(self.start, self.end)
+
+    @property
+    def lower(self) -> str:
+        """The word in small letters."""
+        return self.text.lower()
+
+    @property
+    def capital(self) -> bool:
+        """Whether the word begins with a capital, or is a number joined to one ("al-Assad" counts: "al-" is a particle)."""
+        text = self.text
+        return (
+            text[0].isupper()
+            or (text[:3].lower() in ("al-", "el-", "d'e", "d’e", "as-", "ad-") and text[3:4].isupper())
+            or (text[:2] in ("d'", "d’", "o'", "o‘") and text[2:3].isupper())
+        )
+
+    @property
+    def mark(self) -> bool:
+        """Whether it is punctuation."""
+        return not self.text[0].isalnum()
+
+    @property
+    def tag(self) -> str:
+        """The part of speech of the last token."""
+        return self.last.tag
+
+    @property
+    def label(self) -> str:
+        """The named-entity label that the model gives to the first token, or else to the last."""
+        return self.first.entity or self.last.entity
+
+
+@dataclass(eq=False)
+class Line:
+    """A paragraph as words; `headline` where most words are capitalised and it is short."""
+
+    words: list[Word]
+    kind: str
+
+    @cached_property
+    def headline(self) -> bool:
+        """Whether capitals say little here, since most words have one."""
+        long = [word for word in self.words if len(word.text) > 3 and word.text[0].isalpha()]
+        return False if not long else self._titled(long)
+
+    def _titled(self, long: list[Word]) -> bool:
+        capitals = sum(word.text[0].isupper() for word in long)
+        return self.kind in ("title", "heading") or (
+            len(self.words) < 40 and self.words[-1].text not in ".!?" and len(long) > 2 and capitals / len(long) > 0.7
+            and not any(mark.text in "•;" for mark in self.words)
+        )  # fmt: skip
+
+
+def lines(reading: Reading) -> list[Line]:
+    """Return the paragraphs of the reading as words."""
+    found: list[Line] = []
+    first = 0
+    for number, paragraph in enumerate(reading.paragraphs):
+        tokens = []
+        while first < len(reading.sentences) and reading.sentences[first].paragraph == number:
+            tokens += reading.sentences[first].tokens
+            first += 1
+        if tokens:
+            found.append(Line(_words(reading.text, paragraph.span, tokens), paragraph.kind))
+    return found
+
+
+def _words(text: str, span: Span, tokens: list[Token]) -> list[Word]:
+    words: list[Word] = []
+    at = 0
+    for match in _WORD.finditer(text, span.start, span.end):
+        start, end = match.span()
+        if words and words[-1].possessive and start == words[-1].end:
+            continue
+        possessive = _POSSESSIVE.search(match.group())
+        if possessive:
+            end = start + possessive.start()
+        elif end < span.end and text[end] in "'’" and text[end - 1] == "s" and not _quoted(text, start, end):
+            possessive = match
+        while at < len(tokens) - 1 and tokens[at].end <= start:
+            at += 1
+        last = at
+        while last < len(tokens) - 1 and tokens[last + 1].start < end:
+            last += 1
+        before = words[-1] if words else None
+        opening = before is None or before.text in _SENTENCE_END or before.text in ("-", "–", "—", "*", "·", "|", "[", "(")
+        gap = text[before.end : start] if before else ""
+        words.append(Word(len(words), text[start:end], start, end, tokens[at], tokens[last], bool(possessive), opening, gap))
+    return words
+
+
+def _quoted(text: str, start: int, end: int) -> bool:
+    """Tell whether the mark behind the word closes a quotation in single marks rather than a plural possessive."""
+    line = text[text.rfind("\n", 0, start) + 1 : end]
+    opened = len(re.findall(r"(?<!\w)['‘](?=\w)", line))
+    return opened > 0 and text[end + 1 : end + 2] in " ,.;:)"

@@ -1,0 +1,87 @@
+"""Countries in English: names, adjectives and demonyms, from `data/countries.tsv`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """A state, present or historic: `adjectives` holds demonyms too, `capitals` the cities that stand for its government."""
+
+    code: str
+    name: str
+    adjectives: tuple[str, ...]
+    variants: tuple[str, ...]
+    capitals: tuple[str, ...]
+    historic: bool
+
+
+@cache
+def countries() -> tuple[Country, ...]:
+    """Return the table, in its own order."""
+    text = resources.files("onrecord.languages.en").joinpath("data/countries.tsv").read_text("utf-8")
+    lines = [line for line in text.splitlines() if line and not line.startswith("#")]
+    found = []
+    for line in lines[1:]:
+        code, name, *lists, historic = line.split("\t")
+        adjectives, variants, capitals = (tuple(filter(None, part.split("|"))) for part in lists)
+        found.append(Country(code, name, adjectives, variants, capitals, bool(historic)))
+    return tuple(found)
+
+
+def _key(words: str) -> str:
+    words = words.replace("’", "'")
+    return words[4:] if words[:4].lower() == "the " else words
+
+
+@cache
+def _names() -> dict[str, Country]:
+    table: dict[str, Country] = {}
+    for country in countries():
+        for name in (country.name, *country.variants):
+            table.setdefault(_key(name), country)
+    return table
+
+
+@cache
+def _adjectives() -> dict[str, Country]:
+    table: dict[str, Country] = {}
+    for country in countries():
+        for adjective in country.adjectives:
+            table.setdefault(adjective, country)
+    return table
+
+
+@cache
+def _capitals() -> dict[str, Country]:
+    return {capital: country for country in countries() for capital in country.capitals}
+
+
+def by_name(words: str) -> Country | None:
+    """Return the country that the words name ("the ROK", "Republic of Korea"), or None. Case counts: "US" is not "us"."""
+    return _names().get(_key(words))
+
+
+def by_adjective(words: str) -> Country | None:
+    """Return the country of an adjective or demonym ("Kazakh", "South Korean", plural "Kazakhs"), or None."""
+    table = _adjectives()
+    return table.get(words) or (table.get(words[:-1]) if words.endswith("s") and len(words) > 4 else None)
+
+
+def by_capital(words: str) -> Country | None:
+    """Return the country whose government the name of a capital may stand for, or None."""
+    return _capitals().get(words)
+
+
+def find_country(words: str) -> Country | None:
+    """Return the country of a name or an adjective, or None."""
+    return by_name(words) or by_adjective(words)
+
+
+@cache
+def longest_name() -> int:
+    """Return the number of words of the longest name in the table."""
+    return max(len(name.split()) for name in (*_names(), *_adjectives()))

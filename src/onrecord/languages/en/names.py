@@ -1,0 +1,113 @@
+"""What English texts write persons' names with: forms of address, particles, family and given names."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+
+from onrecord.languages.en.vocabulary import load, words
+
+_SYLLABLES = re.compile(r"[A-Z][a-z]{0,6}(?:[-‐–'’]?[a-z]{1,7})?$|[A-Z][a-z]+[-‐–][A-Z][a-z]+$|[A-Z]{2,7}(?:[-‐–][A-Z]{1,7})?$")
+_INITIAL = re.compile(r"(?:[^\W\d_]\.|[A-Z][a-z]\.)(?:-?[^\W\d_]\.)*$")
+
+
+def is_honorific(word: str) -> bool:
+    """Tell whether the word is a form of address ("Mr.", "Dr")."""
+    return word.lower() in words("names", "honorifics") and word[:1].isupper()
+
+
+def is_abbreviated_title(word: str) -> bool:
+    """Tell whether the word is a title cut short ("Gen.", "Prof.")."""
+    return word.lower() in words("names", "titles") and word[:1].isupper()
+
+
+def is_suffix(word: str) -> bool:
+    """Tell whether the word stands behind a name as part of it ("Jr.")."""
+    return word in words("names", "suffixes", lower=False)
+
+
+def is_particle(word: str) -> bool:
+    """Tell whether the word, in small letters, may stand inside a name ("bin", "van")."""
+    return word in words("names", "particles", lower=False)
+
+
+def is_given_name(word: str) -> bool:
+    """Tell whether the word is a given name that is rarely anything else; capitals throughout count too."""
+    known = words("names", "given_names")
+    return word.lower() in known and word[:1].isupper()
+
+
+def is_initial(word: str) -> bool:
+    """Tell whether the word is an initial ("K.", "Sh.")."""
+    return bool(_INITIAL.match(word))
+
+
+def never_names(word: str) -> bool:
+    """Tell whether the capitalised word is a day, a function word or a label that no person's name holds."""
+    return word in words("names", "not_names", lower=False)
+
+
+@cache
+def full_given_name(word: str) -> str:
+    """Return the full form of a short given name ("Joe" gives "joseph"), else the word in small letters."""
+    return str(load("names")["short_forms"].get(word, word)).lower()
+
+
+def is_korean(name: tuple[str, ...]) -> bool:
+    """Tell whether the words look like a Korean name: a family name and one or two syllables, in either order."""
+    if not 2 <= len(name) <= 3:
+        return False
+    known = words("names", "korean_surnames")
+    if name[0].lower() in known:
+        given = name[1:]
+    elif name[-1].lower() in known:
+        given = name[:-1]
+    else:
+        return False
+    return all(_SYLLABLES.match(part) and len(part) <= 12 for part in given) and (len(given) == 2 or len(given[0]) >= 4)
+
+
+@cache
+def folded(word: str) -> str:
+    """Return the word in small letters, without accents, hyphens and apostrophes, for comparing spellings in a text."""
+    word = word.replace("ı", "i").replace("ł", "l").replace("Ł", "L").replace("ø", "o").replace("đ", "d")
+    plain = "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
+    return re.sub(r"[^\w]|_", "", plain).lower()
+
+
+_SPELLINGS = (
+    ("kh", "h"), ("x", "h"), ("gh", "g"), ("dzh", "j"), ("dj", "j"), ("zh", "j"), ("q", "k"), ("yu", "u"), ("ya", "a"),
+    ("ye", "e"),
+    ("ay", "ai"), ("aj", "ai"), ("ey", "ei"), ("iy", "i"), ("yi", "i"), ("ss", "s"), ("tch", "ch"), ("ts", "c"), ("w", "v"),
+    ("ck", "k"), ("y", "i"), ("ij", "i"), ("ii", "i"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("ph", "f"), ("sch", "sh"),
+)  # fmt: skip
+
+
+@cache
+def sounded(word: str) -> str:
+    """Return a rough common spelling, in which usual transliterations of one name agree ("Bajzhigitova", "Bayzhigitova")."""
+    word = folded(word)
+    for old, new in _SPELLINGS:
+        word = word.replace(old, new)
+    return word
+
+
+def is_function_word(word: str) -> bool:
+    """Tell whether the capitalised word is a function word that begins a sentence or headline."""
+    return word in words("names", "function_words", lower=False)
+
+
+def is_kin(word: str) -> bool:
+    """Tell whether the word names kin, so that a name behind it is a person's ("his wife X")."""
+    return word in words("names", "kin", lower=False)
+
+
+def is_speaking(word: str) -> bool:
+    """Tell whether the verb form has mostly a person as its subject."""
+    return word in words("names", "speaking", lower=False)
+
+
+def is_calendar(word: str) -> bool:
+    """Tell whether the word is the name of a day or month."""
+    return word in words("names", "calendar", lower=False)

@@ -1,0 +1,76 @@
+"""What the names of organizations are made of in English: head nouns, known bodies, words that rule a body out."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from onrecord.languages.en.vocabulary import words
+
+
+def is_head(word: str) -> bool:
+    """Tell whether the capitalised word may head the name of a body ("Ministry", "FOUNDATION")."""
+    return word in _heads() or (word.isupper() and len(word) > 2 and word.capitalize() in _heads())
+
+
+@cache
+def _heads() -> frozenset[str]:
+    return frozenset(head for head in words("organizations", "heads", lower=False) if " " not in head)
+
+
+def is_weak_head(word: str) -> bool:
+    """Tell whether the head names a body only together with other words."""
+    return word.lower() in words("organizations", "weak")
+
+
+def is_small_head(word: str) -> bool:
+    """Tell whether the word in small letters may head a name behind a capitalised word ("Saudi consulate")."""
+    return word in words("organizations", "small", lower=False)
+
+
+def is_ministry_field(word: str) -> bool:
+    """Tell whether "the … ministry" names a ministry with this word."""
+    return word in words("organizations", "ministries", lower=False)
+
+
+def stands_alone(name: str) -> bool:
+    """Tell whether "the" and the word or words alone name a body ("the Senate")."""
+    return name in words("organizations", "alone", lower=False)
+
+
+def is_known(name: str) -> bool:
+    """Tell whether the words are a body without a head noun, or a common abbreviation, or a medium."""
+    return name.replace("’", "'") in _known()
+
+
+@cache
+def _known() -> frozenset[str]:
+    heads = (head for head in words("organizations", "heads", lower=False) if " " in head)
+    return words("organizations", "known", lower=False) | frozenset(heads)
+
+
+@cache
+def longest_known() -> int:
+    """Return the number of words of the longest known name."""
+    return max(len(name.split()) for name in _known())
+
+
+def is_media_descriptor(word: str) -> bool:
+    """Tell whether a name behind the word is that of a medium ("newspaper", "broadcaster")."""
+    return word in words("organizations", "media_descriptors", lower=False)
+
+
+def rules_out(word: str) -> bool:
+    """Tell whether a name that ends in the word is no body: an event, a paper, a work, a product, a building, a place."""
+    return word in words("organizations", "not_bodies", lower=False) or (
+        word.isupper() and len(word) > 3 and word.capitalize() in words("organizations", "not_bodies", lower=False)
+    )
+
+
+def holds_possessive(word: str) -> bool:
+    """Tell whether the possessive of the word stands inside names of bodies ("Women's Bureau")."""
+    return word in words("organizations", "possessives", lower=False)
+
+
+def is_region(word: str) -> bool:
+    """Tell whether "in" and the word may end a body's name ("… Cooperation in Europe")."""
+    return word in words("organizations", "regions", lower=False)
