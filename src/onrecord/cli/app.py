@@ -1,0 +1,54 @@
+"""The commands, registered in the order in which help lists them, and the way in."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from typing import Annotated
+
+import typer
+from typer.main import get_command
+
+from onrecord.cli import faults, page, reading, writing
+
+# Plain help: rich alone would cost more than the whole of the rest (about 0.1 s).
+app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False)
+
+COMMANDS: tuple[Callable[..., None], ...] = (
+    writing.add,
+    page.extract,
+    reading.who,
+    reading.said,
+    reading.gatherings,
+    reading.timeline,
+    reading.conflicts,
+    page.evaluate,
+)
+for command in COMMANDS:
+    app.command()(command)
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        from onrecord import __version__
+
+        typer.echo(f"onrecord {__version__}")
+        raise typer.Exit
+
+
+@app.callback(invoke_without_command=True)
+def root(
+    context: typer.Context,
+    version: Annotated[  # noqa: ARG001 - its callback does the work
+        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version and exit.")
+    ] = False,
+) -> None:
+    """Turn the public record of nuclear diplomacy into a database in which every fact opens at its sentence."""
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help())
+
+
+def main() -> None:
+    """Run the command line and end the process with its exit code."""
+    command = get_command(app)
+    sys.exit(faults.guarded(lambda: command.main(prog_name="onrecord", standalone_mode=False)))

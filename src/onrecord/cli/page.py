@@ -1,0 +1,64 @@
+"""Commands on single pages, without a record: `extract` and `evaluate`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from onrecord.cli.options import Json
+
+
+def extract(
+    file: Annotated[str, typer.Argument(metavar="FILE", help="A page: text, Markdown, HTML or PDF; - reads text from stdin.")],
+    published: Annotated[
+        str | None, typer.Option(metavar="DATE", help="The page's own date, where the page does not state it.")
+    ] = None,
+    language: Annotated[
+        str | None, typer.Option(metavar="CODE", help="The page's language (en); found from the text where not given.")
+    ] = None,
+    json: Annotated[bool, typer.Option("--json", help="JSON is what this command prints in any case.")] = True,  # noqa: ARG001
+) -> None:
+    """Print the facts of one page as JSON.
+
+    Each fact has its place in the text. Offsets count Unicode code points of the page's text, which is printed with them.
+    """
+    from onrecord.cli import screen
+    from onrecord.cli.source import read_page
+    from onrecord.tell.page import page
+
+    screen.json(page(read_page(file, language=language, published=published)))
+
+
+def evaluate(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="Annotated pages: one <page>.json a page.")],
+    pages: Annotated[
+        Path | None, typer.Option(metavar="DIR", help="The pages' texts, <page>.txt; found beside DIR where not given.")
+    ] = None,
+    misses: Annotated[
+        str | None, typer.Option(metavar="KIND", help="List what was missed and what was extra of one kind.")
+    ] = None,
+    json: Json = False,
+) -> None:
+    """Measure quality on annotated pages.
+
+    Extracts each page and prints precision, recall and F1 of each kind of fact against its annotation.
+    """
+    from onrecord import extract_text
+    from onrecord.cli import screen
+    from onrecord.model.errors import UsageError
+    from onrecord.score import gold_pages, score_documents
+    from onrecord.tell import figures
+    from onrecord.tell.page import page
+
+    gold = gold_pages(folder, pages)
+    with screen.progress("Reading", total=len(gold)) as step:
+        pairs = [(one.annotation, step(page(extract_text(one.text, one.annotation.get("lang"), id=one.id)))) for one in gold]
+    scores = score_documents(pairs)
+    if misses is not None and misses not in scores.misses:
+        raise UsageError(f"there is no kind {misses!r}", f"choose one of {', '.join(scores.misses)}")
+    if json:
+        screen.json(figures.as_json(scores, misses))
+    else:
+        screen.show(figures.misses_table(scores.misses[misses]) if misses else figures.table(scores))

@@ -1,0 +1,226 @@
+"""Commands that ask the record: `who`, `said`, `gatherings`, `timeline`, `conflicts`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Annotated, Any, get_args
+
+import typer
+
+from onrecord.cli import screen
+from onrecord.cli.options import DEFAULT_RECORD, Evidence, Json, Record, Since, Until
+
+if TYPE_CHECKING:
+    from onrecord.model.dates import PartialDate
+    from onrecord.model.errors import UsageError
+    from onrecord.pipeline import Record as OpenRecord
+    from onrecord.review.conflicts import Case
+
+Name = Annotated[
+    str, typer.Argument(metavar="NAME", help="A name in any spelling and script, or a key from an earlier answer.")
+]
+
+
+@contextmanager
+def opened(where: str) -> Iterator[OpenRecord]:
+    """Open a record that is there already."""
+    import onrecord
+
+    record = onrecord.open(where, create=False)
+    try:
+        yield record
+    finally:
+        record.close()
+
+
+def who(
+    name: Name,
+    record: Record = DEFAULT_RECORD,
+    evidence: Evidence = False,
+    json: Json = False,
+) -> None:
+    """Tell all about a person.
+
+    Spellings, offices over time, gatherings with roles, statements, each with its sources.
+
+    Where several persons can be meant, they are listed with the keys to ask for one of them.
+    """
+    from onrecord.tell import persons
+    from onrecord.tell.plain import answer
+
+    with opened(record) as source:
+        found = source.who(name)
+        if not found:
+            raise _nobody(source, name, ("person",))
+        if json:
+            screen.json(answer(persons=found))
+        elif len(found) > 1:
+            screen.show(*persons.candidates(name, found))
+        else:
+            screen.show(*persons.told(found[0], evidence=evidence))
+
+
+def said(
+    name: Annotated[str | None, typer.Argument(metavar="[NAME]", help="A person or body, in any spelling and script.")] = None,
+    about: Annotated[str | None, typer.Option(metavar="TOPIC", help="Words that the statement holds, or its topic.")] = None,
+    since: Since = None,
+    until: Until = None,
+    record: Record = DEFAULT_RECORD,
+    evidence: Evidence = False,
+    json: Json = False,
+) -> None:
+    """List who said what, oldest first."""
+    from onrecord.tell import statements
+    from onrecord.tell.plain import answer
+
+    first, last = _dates(since, until)
+    with opened(record) as source:
+        speakers = _keys(source, name) if name is not None else None
+        found = source.view.statements(speakers=speakers, about=about, since=first, until=last)
+        if json:
+            screen.json(answer(statements=found))
+        else:
+            screen.show(*statements.told(found, evidence=evidence))
+
+
+def gatherings(
+    who: Annotated[str | None, typer.Option(metavar="NAME", help="A person or body that took part.")] = None,
+    place: Annotated[str | None, typer.Option(metavar="PLACE", help="Part of the name of a city or venue.")] = None,
+    type: Annotated[
+        str | None,
+        typer.Option(metavar="TYPE", help="roundtable, webinar, visit, …", autocompletion=lambda: list(_types())),
+    ] = None,
+    since: Since = None,
+    until: Until = None,
+    record: Record = DEFAULT_RECORD,
+    evidence: Evidence = False,
+    json: Json = False,
+) -> None:
+    """List who met whom, where and when, and who did what there."""
+    from onrecord.review.conflicts import Case, find_conflicts
+    from onrecord.tell import gatherings as occasions
+    from onrecord.tell.plain import answer
+
+    first, last = _dates(since, until)
+    kind = _one_of("type of gathering", type, _types())
+    with opened(record) as source:
+        keys = _keys(source, who) if who is not None else None
+        found = source.view.gatherings(who=keys, place=place, type=kind, since=first, until=last)
+        conflicts = find_conflicts(Case(gatherings=found))
+        if json:
+            screen.json(answer(gatherings=found, conflicts=conflicts))
+        else:
+            parties = {
+                part.who.key for one in found for part in one.participations if part.who.kind == "person" and part.who.key
+            }
+            offices: dict[str, list[object]] = {}
+            for position in source.view.positions(persons=parties):
+                offices.setdefault(position.person_key, []).append(position)
+            screen.show(*occasions.told(found, offices=offices, conflicts=conflicts, evidence=evidence))  # type: ignore[arg-type]
+
+
+def timeline(
+    kind: Annotated[
+        str | None,
+        typer.Option(metavar="KIND", help="site-closed, treaty-signed, …", autocompletion=lambda: list(_kinds())),
+    ] = None,
+    since: Since = None,
+    until: Until = None,
+    record: Record = DEFAULT_RECORD,
+    evidence: Evidence = False,
+    json: Json = False,
+) -> None:
+    """List dated steps: tests, treaties, closures, decrees."""
+    from onrecord.tell import milestones
+    from onrecord.tell.plain import answer
+
+    first, last = _dates(since, until)
+    chosen = _one_of("kind of milestone", kind, _kinds())
+    with opened(record) as source:
+        found = source.view.milestones(kind=chosen, since=first, until=last)
+        if json:
+            screen.json(answer(milestones=found))
+        else:
+            screen.show(*milestones.told(found, evidence=evidence))
+
+
+def conflicts(
+    kind: Annotated[str | None, typer.Option(metavar="KIND", help="date, attendance, role, office, …")] = None,
+    record: Record = DEFAULT_RECORD,
+    json: Json = False,
+    evidence: Annotated[bool, typer.Option("--evidence", help="The sentences are printed in any case.")] = True,  # noqa: ARG001
+) -> None:
+    """List where sources contradict each other.
+
+    Each contradiction comes with its reason and with the sentences that state it, worst first.
+
+    Copies of one text are not two sources. Where nothing is found, what was compared is said.
+    """
+    from onrecord.review.conflicts import DETECTORS, compared, find_conflicts
+    from onrecord.tell import conflicts as contradictions
+    from onrecord.tell.plain import answer
+
+    _one_of("kind of contradiction", kind, tuple(detector.KIND for detector in DETECTORS))
+    with opened(record) as source:
+        case = _case(source)
+        chosen = [conflict for conflict in find_conflicts(case) if kind in (None, conflict.kind)]
+        basis = [one for one in compared(case) if kind in (None, one.kind)]
+        if json:
+            found = [{"key": one.key, **answer(one=one)["one"]} for one in chosen]
+            sources = answer(all=chosen)["sources"]
+            screen.json({"conflicts": found, **answer(compared=basis, counts=source.view.counts()), "sources": sources})
+        else:
+            screen.show(*contradictions.told(chosen, basis, source.view.counts()))
+
+
+def _case(record: OpenRecord) -> Case:
+    from onrecord.review.conflicts import Case
+
+    return Case(record.view.gatherings(), record.view.positions())
+
+
+def _dates(since: str | None, until: str | None) -> tuple[PartialDate | None, PartialDate | None]:
+    from onrecord.model.dates import PartialDate
+
+    return (PartialDate(since) if since else None), (PartialDate(until) if until else None)
+
+
+def _types() -> tuple[str, ...]:
+    from onrecord.model.facts import GatheringType
+
+    return get_args(GatheringType)
+
+
+def _kinds() -> tuple[str, ...]:
+    from onrecord.model.facts import MilestoneKind
+
+    return get_args(MilestoneKind)
+
+
+def _one_of(what: str, value: str | None, known: tuple[str, ...]) -> Any:
+    from onrecord.model.errors import UsageError
+
+    if value is not None and value not in known:
+        raise UsageError(f"there is no {what} {value!r}", f"choose one of {', '.join(known)}")
+    return value
+
+
+def _keys(record: OpenRecord, name: str) -> tuple[str, ...]:
+    """Return the keys of all persons and bodies that a name can mean."""
+    keys = (*(person.key for person in record.who(name)), *record.organization_keys(name))
+    if not keys:
+        raise _nobody(record, name, ("person", "organization"))
+    return keys
+
+
+def _nobody(record: OpenRecord, name: str, kinds: tuple[str, ...]) -> UsageError:
+    from onrecord.model.errors import UsageError
+    from onrecord.tell.nearest import nearest
+
+    spellings = [text for kind in kinds for text, _ in record.view.spellings(kind)]  # type: ignore[arg-type]
+    near = nearest(name, spellings)
+    cure = (
+        f"the nearest spellings are {', '.join(near)}" if near else "no spelling in it is near; `onrecord add` reads more pages"
+    )
+    return UsageError(f"nobody of the name {name!r} is in the record", cure)

@@ -1,0 +1,48 @@
+"""The command that changes the record: `add`."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from onrecord.cli import screen
+from onrecord.cli.faults import FAULT, complain
+from onrecord.cli.options import DEFAULT_RECORD, Json, Record
+
+
+def add(
+    sources: Annotated[list[str], typer.Argument(metavar="SOURCE…", help="Files, folders or addresses of pages.")],
+    record: Record = DEFAULT_RECORD,
+    json: Json = False,
+) -> None:
+    """Read pages into the record.
+
+    Text, Markdown, HTML and PDF, from files, folders and the web. A page that cannot be read is named with its cure, and the
+    others get in. A page that is in the record already changes nothing.
+    """
+    import onrecord
+    from onrecord.review.wording import counted
+    from onrecord.tell.plain import answer
+
+    with onrecord.open(record) as target, screen.progress("Reading") as step:
+        summary = target.add(*sources, progress=step)
+        counts = target.view.counts()
+    for page in summary.failed:
+        complain(f"{page.source}: {page.reason}")
+    if json:
+        found = answer(pages=summary.pages, counts=counts)
+        screen.json({"pages": found["pages"], "counts": found["counts"]})
+    else:
+        done = [
+            f"{counted(len(pages), 'page')} {what}"
+            for pages, what in ((summary.added, "added"), (summary.unchanged, "there already"), (summary.failed, "not read"))
+            if pages
+        ]
+        held = (
+            (counts.pages, "page", ""), (counts.persons, "person", ""), (counts.organizations, "organization", ""),
+            (counts.gatherings, "gathering", ""), (counts.statements, "statement", ""), (counts.milestones, "milestone", ""),
+        )  # fmt: skip
+        screen.text(f"{', '.join(done) or 'No page found'}. {record} holds {', '.join(counted(*one) for one in held)}.")
+    if summary.failed and not summary.added and not summary.unchanged:
+        raise typer.Exit(FAULT)

@@ -1,0 +1,23 @@
+"""Contradictions between sources: one module a kind, listed here, all with the same names (see `finding`)."""
+
+from __future__ import annotations
+
+from onrecord.review.conflicts import attendance, dates, meeting_form, offices, page_period, place, roles, weekday
+from onrecord.review.conflicts.finding import SEVERITIES, Case, Compared, Conflict, Detector, Severity
+
+DETECTORS: tuple[Detector, ...] = (dates, page_period, weekday, attendance, place, meeting_form, roles, offices)
+"""Every kind, in the order in which it is explained to a user."""
+
+__all__ = ["DETECTORS", "SEVERITIES", "Case", "Compared", "Conflict", "Detector", "Severity", "compared", "find_conflicts"]
+
+
+def find_conflicts(case: Case) -> tuple[Conflict, ...]:
+    """Return all contradictions: the most severe first, then by kind, then by what they are about."""
+    kinds = [detector.KIND for detector in DETECTORS]
+    found = [conflict for detector in DETECTORS for conflict in detector.find(case)]
+    return tuple(sorted(found, key=lambda c: (SEVERITIES.index(c.severity), kinds.index(c.kind), c.title, c.key)))
+
+
+def compared(case: Case) -> tuple[Compared, ...]:
+    """Say how much there was to compare, kind by kind."""
+    return tuple(detector.compared(case) for detector in DETECTORS)

@@ -1,0 +1,73 @@
+"""What a module that looks for contradictions is given, and what it gives back.
+
+Each module has the same three names: `KIND`, a word; `find(case)`, which yields conflicts; `compared(case)`, which says how
+much there was to compare, so that "no contradiction found" means something.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal, Protocol
+
+from onrecord.model.recorded import GatheringRecord, PositionRecord, Stated
+
+Severity = Literal["high", "medium", "low"]
+SEVERITIES: tuple[Severity, ...] = ("high", "medium", "low")
+"""high: both cannot be true; medium: hardly both, or one side was inferred; low: worth a look."""
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """What is compared: the occasions with all their reports, and the positions as stated."""
+
+    gatherings: tuple[GatheringRecord, ...] = ()
+    positions: tuple[PositionRecord, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Two or more statements of fact that cannot all be true.
+
+    Attributes:
+        kind: the module that found it: "date", "page-period", "weekday", …
+        subject: key of the occasion or person that it is about, with `title` as its name.
+        reason: why it is a contradiction, as one sentence.
+        sides: what is stated, each value with its evidence; never fewer than two.
+    """
+
+    kind: str
+    severity: Severity
+    subject: str
+    title: str
+    reason: str
+    sides: tuple[Stated, ...]
+
+    @property
+    def key(self) -> str:
+        """A name that stays the same as long as the same sources state the same values (`c-…`)."""
+        ground = sorted(f"{side.property}={side.value}@{side.evidence.source.key}" for side in self.sides)
+        digest = hashlib.sha256("\n".join([self.kind, self.subject, *ground]).encode())
+        return f"c-{digest.hexdigest()[:12]}"
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """How much a module had to compare: `number` of `what` (a plural)."""
+
+    kind: str
+    number: int
+    what: str
+
+
+class Detector(Protocol):
+    """A module that looks for one kind of contradiction."""
+
+    KIND: str
+
+    def find(self, case: Case) -> Iterator[Conflict]:
+        """Yield the contradictions of this kind."""
+
+    def compared(self, case: Case) -> Compared:
+        """Say how much there was to compare."""

@@ -1,0 +1,52 @@
+"""Sources that put one occasion in different places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from onrecord.languages.cities import same_city
+from onrecord.model.recorded import GatheringRecord, GatheringReport, Stated
+from onrecord.review.conflicts.finding import Case, Compared, Conflict
+from onrecord.review.conflicts.voices import opposed, several, stated
+from onrecord.review.wording import listed
+
+KIND = "place"
+
+
+def find(case: Case) -> Iterator[Conflict]:
+    """Yield occasions whose places are neither one nor one within the other, as far as the sources' words tell."""
+    for gathering in case.gatherings:
+        reports = {stated(report, "place", report.place): report for report in gathering.reports if report.place}
+        sides = opposed(reports, lambda a, b, reports=reports: not _agree(reports[a], reports[b]))  # type: ignore[misc]
+        if sides:
+            yield _conflict(gathering, sides)
+
+
+def compared(case: Case) -> Compared:
+    """Count the occasions that two or more sources place."""
+    return Compared(KIND, several(case.gatherings, "place"), "occasions placed by two or more sources")
+
+
+def _conflict(gathering: GatheringRecord, sides: tuple[Stated, ...]) -> Conflict:
+    places = dict.fromkeys(side.value for side in sides)
+    # Two spellings, or a building and its city, may be one place, which only a reader can tell.
+    scripts = {side.evidence.source.language for side in sides}
+    return Conflict(
+        kind=KIND,
+        severity="medium" if len(scripts) == 1 else "low",
+        subject=gathering.key,
+        title=gathering.name,
+        reason=f"Sources put one occasion in {listed(places)}.",
+        sides=sides,
+    )
+
+
+def _agree(a: GatheringReport, b: GatheringReport) -> bool:
+    """Compare all that each report says of where it was: a venue that both name settles it, as does one inside the other."""
+    mine = [place.casefold() for place in (a.place, a.venue) if place]
+    theirs = [place.casefold() for place in (b.place, b.venue) if place]
+    if any(x in y or y in x or same_city(x, y) for x in mine for y in theirs):
+        return True
+    # "the ministry's hall in Almaty": the sentence of one names the place of the other.
+    sentences = ((a, b.place), (b, a.place))
+    return any(place and place.casefold() in stated(r, "place", r.place).evidence.sentence.casefold() for r, place in sentences)

@@ -1,0 +1,87 @@
+"""Sources that name different people or bodies for one role at an occasion."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from onrecord.model.facts import Role
+from onrecord.model.recorded import GatheringRecord, ParticipationRecord, PartyKind, Stated
+from onrecord.review.conflicts.finding import Case, Compared, Conflict, Severity
+from onrecord.review.conflicts.voices import voices
+from onrecord.review.wording import listed
+
+KIND = "role"
+
+ROLES: dict[Role, str] = {
+    "organizer": "organised it",
+    "host": "hosted it",
+    "moderator": "moderated it",
+    "opening": "opened it",
+    "signatory": "signed",
+}
+"""Roles that few hold, so that another name is another story; a list of speakers is hardly ever complete."""
+
+_KINDS: tuple[PartyKind, ...] = ("person", "organization")
+
+Holders = dict[str, ParticipationRecord]
+"""Who holds a role according to one voice, by the key of the person or body."""
+
+
+def find(case: Case) -> Iterator[Conflict]:
+    """Yield roles for which each of two sources names somebody whom the other does not know in it."""
+    for gathering in case.gatherings:
+        for role in ROLES:
+            for kind in _KINDS:
+                yield from _of_role(gathering, role, kind)
+
+
+def compared(case: Case) -> Compared:
+    """Count the roles for which two or more sources name somebody."""
+    number = sum(len(_holders(gathering, role, kind)) > 1 for gathering in case.gatherings for role in ROLES for kind in _KINDS)
+    return Compared(KIND, number, "roles at an occasion for which two or more sources name somebody")
+
+
+def _of_role(gathering: GatheringRecord, role: Role, kind: PartyKind) -> Iterator[Conflict]:
+    for one, other in combinations(_holders(gathering, role, kind).values(), 2):
+        mine = [part for key, part in one.items() if key not in other]
+        theirs = [part for key, part in other.items() if key not in one]
+        # One list may just be shorter; only where each has a name of its own do the two stand against each other.
+        if not mine or not theirs:
+            continue
+        shared = len(one) - len(mine)
+        yield Conflict(
+            kind=KIND,
+            severity=_severity(role, shared),
+            subject=gathering.key,
+            title=gathering.name,
+            reason=f"One source says that {_names(mine)} {ROLES[role]}, another that {_names(theirs)} did.",
+            sides=tuple(_side(part) for part in (*mine, *theirs)),
+        )
+
+
+def _severity(role: Role, shared: int) -> Severity:
+    if role == "signatory":
+        return "high" if not shared else "medium"
+    return "medium" if not shared else "low"
+
+
+def _holders(gathering: GatheringRecord, role: Role, kind: PartyKind) -> dict[str, Holders]:
+    """Return who holds the role, by voice."""
+    parts = {
+        _side(part): part
+        for report in gathering.reports
+        for part in report.participations
+        if part.role == role and part.who.kind == kind and part.who.key and part.evidence
+    }
+    return {
+        voice: {key: parts[side] for side in sides if (key := parts[side].who.key)} for voice, sides in voices(parts).items()
+    }
+
+
+def _side(part: ParticipationRecord) -> Stated:
+    return Stated(part.role, part.who.name, part.evidence[0])
+
+
+def _names(parts: list[ParticipationRecord]) -> str:
+    return listed(dict.fromkeys(part.who.name for part in parts))

@@ -1,0 +1,49 @@
+"""Contradictions: why, and both sentences; or what was compared where there is none."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.console import Group, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from onrecord.model.recorded import Counts
+from onrecord.review.conflicts import Compared, Conflict
+from onrecord.review.wording import counted
+from onrecord.tell.layout import DOT, HEADING, QUIET, Proof, line, spaced
+from onrecord.tell.severity import STYLES
+
+
+def told(conflicts: Sequence[Conflict], compared: Sequence[Compared], counts: Counts) -> list[RenderableType]:
+    """Return each contradiction with its sides, then what was compared."""
+    basis = f"{counted(counts.pages, 'page')} and {counted(counts.gatherings, 'occasion')} in the record"
+    if conflicts:
+        head = line(f"{counted(len(conflicts), 'contradiction')}", (f", in {basis}.", QUIET))
+        return [*spaced(_told(conflict) for conflict in conflicts), Text(), head]
+    return [line(f"No contradiction found, in {basis}."), Text(), line(("Compared:", QUIET)), _compared(compared)]
+
+
+def _told(conflict: Conflict) -> RenderableType:
+    head = line(
+        (conflict.severity, STYLES[conflict.severity]),
+        (f"{DOT}{conflict.kind}{DOT}", QUIET),
+        (conflict.title, HEADING),
+        (f"{DOT}{conflict.key}", QUIET),
+    )
+    sides = Table.grid(padding=(0, 2, 0, 0))
+    # Values are dates, numbers, names; a long name is broken rather than the sentence squeezed.
+    sides.add_column(max_width=24, overflow="fold")
+    sides.add_column(overflow="fold")
+    for side in conflict.sides:
+        sides.add_row(side.value, Proof(side.evidence))
+    return Group(head, line(conflict.reason), sides)
+
+
+def _compared(compared: Sequence[Compared]) -> Table:
+    grid = Table.grid(padding=(0, 2, 0, 2))
+    grid.add_column(justify="right")
+    grid.add_column(overflow="fold")
+    for one in compared:
+        grid.add_row(f"{one.number:,}", one.what)
+    return grid

@@ -1,0 +1,103 @@
+"""Occasions: when, what, where, how; who did what in the order listed; how many sources; what contradicts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from rich.console import RenderableType
+from rich.text import Text
+
+from onrecord.model.recorded import GatheringRecord, ParticipationRecord, PositionRecord
+from onrecord.review.conflicts import Conflict
+from onrecord.review.wording import counted
+from onrecord.tell.layout import HEADING, QUIET, date_cell, dotted, entry, labelled, line, proofs, spaced
+from onrecord.tell.severity import STYLES
+
+ROLES = ("organizer", "host", "moderator", "opening", "speaker", "signatory", "participant")
+"""In the order in which they are told."""
+
+_FORMATS = {"in-person": "in person", "online": "online", "hybrid": "in person and online"}
+
+Offices = Mapping[str, Sequence[PositionRecord]]
+"""Positions as stated, by the key of the person."""
+
+
+def told(
+    gatherings: Sequence[GatheringRecord], *, offices: Offices, conflicts: Iterable[Conflict], evidence: bool = False
+) -> list[RenderableType]:
+    """Return the occasions as entries, or one line that says there are none."""
+    if not gatherings:
+        return [Text("No gathering matches.")]
+    against: dict[str, list[Conflict]] = {}
+    for conflict in conflicts:
+        against.setdefault(conflict.subject, []).append(conflict)
+    return spaced(_entry(one, offices, against.get(one.key, []), evidence) for one in gatherings)
+
+
+def facts_line(gathering: GatheringRecord) -> Text:
+    """Return type, place, form, attendance and number of sources in one line."""
+    independent, pages = gathering.independent_sources, len(gathering.sources)
+    sources = counted(pages, "source") + (f", {independent} independent" if independent != pages else "")
+    # "about", where a source says so, is in the sentence; the number alone is what is compared.
+    attendance = f"{gathering.attendance:,} attended" if gathering.attendance else None
+    venue = gathering.venue if gathering.venue != gathering.place else None
+    return dotted(
+        gathering.type,
+        gathering.place,
+        venue,
+        _FORMATS.get(gathering.format),
+        f"track {gathering.track}" if gathering.track != "unknown" else None,
+        gathering.status if gathering.status != "held" else None,
+        attendance,
+        sources,
+    )
+
+
+def _entry(gathering: GatheringRecord, offices: Offices, conflicts: list[Conflict], evidence: bool) -> RenderableType:
+    proof = [stated.evidence for report in gathering.reports for stated in report.stated]
+    return entry(
+        date_cell(gathering.start, gathering.end),
+        line((gathering.name, HEADING)),
+        facts_line(gathering),
+        *(line((f"{c.severity} contradiction, {c.kind}: ", STYLES[c.severity]), c.reason) for c in conflicts),
+        *proofs(proof or [report.evidence for report in gathering.reports], evidence),
+        *_roles(gathering, offices, evidence),
+    )
+
+
+def _roles(gathering: GatheringRecord, offices: Offices, evidence: bool) -> list[RenderableType]:
+    rows: list[tuple[str, RenderableType]] = []
+    for role in ROLES:
+        label: str = role
+        for part in sorted((p for p in gathering.participations if p.role == role), key=lambda p: p.rank):
+            rows.append((label, _party(part, gathering, offices)))
+            rows += [("", proof) for proof in proofs(part.evidence, evidence)]
+            label = ""
+    return [labelled(rows, width=len("participant"))] if rows else []
+
+
+def _party(part: ParticipationRecord, gathering: GatheringRecord, offices: Offices) -> Text:
+    office = _office(part, gathering, offices)
+    # A delegation is said by the office already where that names the country.
+    delegation = part.delegation if part.delegation and part.delegation not in office else ""
+    return line(part.who.name, (f", {office}" if office else "", QUIET), (f" ({delegation})" if delegation else "", QUIET))
+
+
+def _office(part: ParticipationRecord, gathering: GatheringRecord, offices: Offices) -> str:
+    """Return the offices that the sources of this occasion give the person, current ones first, each once."""
+    pages = {source.key for source in gathering.sources}
+    held = [p for p in offices.get(part.who.key or "", ()) if p.evidence.source.key in pages]
+    held.sort(key=lambda position: position.status != "current")
+    seen: dict[str, str] = {}
+    for position in held:
+        words = office_words(position)
+        seen.setdefault(words.casefold(), words)
+    return "; ".join(seen.values())
+
+
+def office_words(position: PositionRecord) -> str:
+    """Return an office in words: qualifier, title, body or country."""
+    status = position.qualifier or ("former" if position.status == "former" else "")
+    title = position.title if not status or status in position.title.casefold() else f"{status} {position.title}"
+    where = position.organization or position.country
+    return f"{title}, {where}" if where and where not in title else title

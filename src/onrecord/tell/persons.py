@@ -1,0 +1,122 @@
+"""One person: spellings, offices over time, gatherings with roles, statements, and why the pages mean one person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from rich.console import Group, RenderableType
+from rich.text import Text
+
+from onrecord.model.recorded import Attendance, PersonRecord, PositionRecord, Spelling
+from onrecord.review.wording import counted
+from onrecord.tell.gatherings import facts_line, office_words
+from onrecord.tell.layout import (
+    DOT,
+    HEADING,
+    QUIET,
+    date_cell,
+    dotted,
+    entry,
+    labelled,
+    line,
+    proofs,
+    section,
+    source_name,
+    spaced,
+)
+from onrecord.tell.statements import statement_entries
+
+_SCRIPTS = {"Latn": "Latin", "Cyrl": "Cyrillic", "Hang": "Hangul", "Hani": "Chinese"}
+
+
+def told(person: PersonRecord, *, evidence: bool = False) -> list[RenderableType]:
+    """Return all that the record says of one person."""
+    parts: list[RenderableType] = [_header(person)]
+    offices = [_office(group, evidence) for group in _by_office(person.positions)]
+    occasions = [_occasion(attendance, evidence) for attendance in person.gatherings]
+    statements = statement_entries(person.statements, evidence=evidence, speaker=False)
+    for title, found in (("Offices, as stated", offices), ("Gatherings", occasions), ("Statements", statements)):
+        if found:
+            parts.append(section(title, spaced(found)))
+    if not (offices or occasions or statements):
+        parts.append(section("Mentions", spaced(_mentions(person))))
+    if person.why:
+        parts.append(section("Why these pages mean one person", [line(reason) for reason in person.why]))
+    return parts
+
+
+def candidates(name: str, persons: Sequence[PersonRecord]) -> list[RenderableType]:
+    """Return the persons whom a name can mean, each with what tells them apart, and how to choose."""
+    rows = [(person.key, Group(line((person.name, HEADING)), _brief(person))) for person in persons]
+    return [
+        line(
+            f"{counted(len(persons), 'person')} can be meant by “{name}”. Ask again with a key: onrecord who {persons[0].key}"
+        ),
+        Text(),
+        labelled(rows),
+    ]
+
+
+def _header(person: PersonRecord) -> RenderableType:
+    others = [spelling for spelling in person.spellings if spelling.text != person.name]
+    counts = (
+        counted(len(person.sources), "source"),
+        counted(len(person.gatherings), "gathering"),
+        counted(len(person.statements), "statement"),
+    )
+    also = [dotted("also", *_by_script(others))] if others else []
+    return Group(line((person.name, HEADING)), *also, dotted(*counts, person.key))
+
+
+def _by_script(spellings: Iterable[Spelling]) -> list[str]:
+    """Return the spellings script by script, the script named behind the last of it where it is not Latin."""
+    found: dict[str, list[str]] = {}
+    for spelling in spellings:
+        found.setdefault(spelling.script, []).append(spelling.text)
+    return [
+        f"{', '.join(texts)}{'' if script == 'Latn' else f' ({_SCRIPTS[script]})' if script in _SCRIPTS else ''}"
+        for script, texts in sorted(found.items(), key=lambda pair: pair[0] != "Latn")
+    ]
+
+
+def _brief(person: PersonRecord) -> Text:
+    offices = dict.fromkeys(office_words(position) for position in person.positions)
+    return dotted("; ".join(offices) or None, counted(len(person.sources), "source"))
+
+
+def _by_office(positions: Sequence[PositionRecord]) -> list[list[PositionRecord]]:
+    """Group positions that state one office in the same words, in the order of their first statement."""
+    found: dict[str, list[PositionRecord]] = {}
+    for position in positions:
+        found.setdefault(office_words(position).casefold(), []).append(position)
+    return list(found.values())
+
+
+def _office(group: list[PositionRecord], evidence: bool) -> RenderableType:
+    first, last = group[0].as_of, group[-1].as_of
+    terms = dict.fromkeys(
+        f"{word} {date}" for p in group for word, date in (("since", p.since), ("until", p.until)) if date is not None
+    )
+    sources = dict.fromkeys(source_name(position.evidence.source) for position in group)
+    return entry(
+        date_cell(first, last if first else None),
+        line(office_words(group[0]), (DOT + DOT.join(terms) if terms else "", QUIET)),
+        dotted("; ".join(sources)),
+        *proofs([position.evidence for position in group], evidence),
+    )
+
+
+def _occasion(attendance: Attendance, evidence: bool) -> RenderableType:
+    gathering = attendance.gathering
+    roles = dict.fromkeys(part.role_as_printed or part.role for part in attendance.roles)
+    return entry(
+        date_cell(gathering.start, gathering.end),
+        line(gathering.name),
+        line((", ".join(roles), "italic"), (DOT, QUIET), facts_line(gathering)),
+        *proofs([item for part in attendance.roles for item in part.evidence], evidence),
+    )
+
+
+def _mentions(person: PersonRecord) -> list[RenderableType]:
+    first = {mention.source.key: mention for mention in reversed(person.mentions)}
+    return list(proofs(first.values(), wanted=True))
