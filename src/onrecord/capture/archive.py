@@ -1,0 +1,274 @@
+"""Snapshots kept for ever: a WARC file (ISO 28500) beside the database, with an index for reading by id.
+
+Every record is a gzip member of its own, so that one can be read without the others and a run that is killed in the middle
+of one damages no other: the next use cuts the unfinished member off. The index (`….warc.gz.idx`, a line a record) is a
+convenience that is rebuilt from the archive when it is missing, damaged or behind.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import datetime as dt
+import fcntl
+import hashlib
+import io
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from types import MappingProxyType, TracebackType
+from typing import TYPE_CHECKING, Any, NamedTuple, Self
+
+from onrecord.capture import members
+from onrecord.capture.web import media_type
+from onrecord.model import Snapshot
+from onrecord.model.errors import RecordDamaged, RecordLocked, RecordNotFound
+
+if TYPE_CHECKING:
+    from warcio.recordloader import ArcWarcRecord
+
+_ID = "WARC-Payload-Digest"
+_MEDIA_TYPE = "OnRecord-Media-Type"
+_ENTRY = re.compile(r"\d+\t\d+\t[0-9a-f]{64}\t")
+_REVISIT = "http://netpreserve.org/warc/1.1/revisit/identical-payload-digest"
+
+
+class _Place(NamedTuple):
+    """Where a record stands: its first byte and its length in the archive, both in bytes."""
+
+    offset: int
+    length: int
+
+
+class Archive:
+    """Appends snapshots to a WARC file and reads them back by id. Several processes may use one archive at a time.
+
+    Args:
+        path: the file, by convention ending in `.warc.gz`; made when the first snapshot is added.
+
+    Raises:
+        RecordDamaged: where the file is there and is no archive.
+    """
+
+    def __init__(self, path: str | os.PathLike[str]) -> None:
+        self.path = Path(path)
+        self._index = Path(f"{self.path}.idx")
+        self._places: dict[str, _Place] = {}
+        self._seen: set[tuple[str, str]] = set()
+        self._end = 0
+        self._read_index()
+        self._catch_up()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        return None
+
+    def __contains__(self, id: str) -> bool:
+        return id in self._places
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+    def ids(self) -> tuple[str, ...]:
+        """Return the ids of all snapshots, in the order in which they came."""
+        return tuple(self._places)
+
+    def add(self, snapshot: Snapshot) -> bool:
+        """Keep a snapshot, and tell whether its bytes are new to the archive.
+
+        Bytes that are there already are not stored again; where they come from another address, a revisit record says so.
+
+        Raises:
+            RecordLocked: where the archive cannot be written.
+        """
+        try:
+            with self._locked():
+                self._catch_up()
+                new = snapshot.id not in self._places
+                if new or (snapshot.id, snapshot.url) not in self._seen:
+                    self._append(snapshot, revisit=not new)
+        except OSError as problem:
+            cure = "free some space on the disk, or give another place"
+            raise RecordLocked(f"{self.path}: cannot be written ({problem.strerror})", cure) from None
+        return new
+
+    def get(self, id: str) -> Snapshot:
+        """Return the snapshot with this id.
+
+        Raises:
+            RecordNotFound: where the archive does not hold it.
+            RecordDamaged: where its bytes are no longer what they were.
+        """
+        if id not in self._places:
+            self._catch_up()
+        known = id in self._places
+        snapshot = self._at(id)
+        if snapshot is None and known:
+            self._rebuild()  # the index may be wrong
+            snapshot = self._at(id)
+        if snapshot is None and not known:
+            raise RecordNotFound(f"{self.path}: no snapshot {id[:12]}…", "add its source again")
+        if snapshot is None:
+            raise RecordDamaged(
+                f"{self.path}: snapshot {id[:12]}… is damaged", "restore the file from a copy, or add its source again"
+            )
+        return snapshot
+
+    def __iter__(self) -> Iterator[Snapshot]:
+        yield from map(self.get, self.ids())
+
+    def _at(self, id: str) -> Snapshot | None:
+        """Return the snapshot that the index names, or None where other bytes stand there."""
+        place = self._places.get(id)
+        if place is None:
+            return None
+        with self.path.open("rb") as file:
+            file.seek(place.offset)
+            snapshot = _read(file.read(place.length))
+        return snapshot if snapshot is not None and snapshot.id == id else None
+
+    def _rebuild(self) -> None:
+        """Forget the index and read the whole archive."""
+        self._places, self._seen, self._end = {}, set(), 0
+        with contextlib.suppress(OSError):
+            self._index.unlink()
+        self._catch_up()
+
+    @contextlib.contextmanager
+    def _locked(self) -> Iterator[None]:
+        """Hold the archive for writing; other processes wait."""
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        with self.path.open("ab") as file:
+            fcntl.flock(file, fcntl.LOCK_EX)
+            yield
+
+    def _append(self, snapshot: Snapshot, *, revisit: bool) -> None:
+        member = _written(snapshot, revisit=revisit)
+        if self._end < self.path.stat().st_size:
+            os.truncate(self.path, self._end)  # what a killed run left unfinished
+        with self.path.open("ab") as file:
+            file.write(member)
+            file.flush()
+            os.fsync(file.fileno())
+        self._note(snapshot.id, snapshot.url, _Place(self._end, len(member)))
+
+    def _note(self, id: str, url: str, place: _Place) -> None:
+        self._remember(id, url, place)
+        # The index is rebuilt when it is behind: an archive on a read-only disk can be read without it.
+        with contextlib.suppress(OSError), self._index.open("a", encoding="utf-8") as file:
+            file.write(f"{place.offset}\t{place.length}\t{id}\t{url}\n")
+
+    def _remember(self, id: str, url: str, place: _Place) -> None:
+        self._places.setdefault(id, place)
+        self._seen.add((id, url))
+        self._end = place.offset + place.length
+
+    def _read_index(self) -> None:
+        """Take over the index where its lines follow on each other and lie inside the archive."""
+        try:
+            size = self.path.stat().st_size
+            lines = self._index.read_text("utf-8").split("\n")[:-1]
+        except (OSError, UnicodeDecodeError):
+            return
+        for line in lines:
+            fields = line.split("\t")
+            if len(fields) != 4 or not _ENTRY.match(line):
+                break
+            place = _Place(int(fields[0]), int(fields[1]))
+            if place.offset < self._end or place.offset + place.length > size:
+                break
+            self._remember(fields[2], fields[3], place)
+        else:
+            return
+        self._rebuild()
+
+    def _catch_up(self) -> None:
+        """Index what other processes, or a run before the index was written, have appended."""
+        try:
+            size = self.path.stat().st_size
+        except OSError:
+            return
+        if size == self._end:
+            return
+        if size < self._end:
+            raise RecordDamaged(f"{self.path}: shorter than its index says", f"remove {self._index.name} to build it anew")
+        with self.path.open("rb") as file:
+            if self._end == 0 and not members.begins_archive(file):
+                raise RecordDamaged(f"{self.path}: no web archive", "give another place, or remove the file")
+            for offset, length, content in members.walk(file, self._end):
+                if found := _described(content):
+                    self._note(*found, _Place(offset, length))
+                else:
+                    self._end = offset + length
+
+
+def _written(snapshot: Snapshot, *, revisit: bool) -> bytes:
+    """Return a snapshot as one gzip member: a response where it has HTTP headers, a resource otherwise, or a revisit."""
+    from warcio.statusandheaders import StatusAndHeaders
+    from warcio.warcwriter import WARCWriter
+
+    buffer = io.BytesIO()
+    writer: Any = WARCWriter(buffer, gzip=True, warc_version="1.1")
+    headers = {
+        "WARC-Date": snapshot.captured_at.astimezone(dt.UTC).isoformat(timespec="microseconds").replace("+00:00", "Z"),
+        _ID: f"sha256:{snapshot.id}",
+        _MEDIA_TYPE: snapshot.media_type,
+    }
+    http = StatusAndHeaders("200 OK", list(snapshot.headers.items()), protocol="HTTP/1.1") if snapshot.headers else None
+    kind = "response" if http else "resource"
+    payload = snapshot.content
+    if revisit:
+        kind, payload = "revisit", b""
+        headers["WARC-Profile"] = _REVISIT
+        http = http or StatusAndHeaders("200 OK", [], protocol="HTTP/1.1")
+    record = writer.create_warc_record(
+        snapshot.url,
+        kind,
+        payload=io.BytesIO(payload),
+        length=len(payload),
+        warc_content_type="" if http else snapshot.media_type,
+        http_headers=http,
+        warc_headers_dict=headers,
+    )
+    writer.write_record(record)
+    return buffer.getvalue()
+
+
+def _record(member: bytes) -> ArcWarcRecord | None:
+    from warcio.archiveiterator import ArchiveIterator
+    from warcio.exceptions import ArchiveLoadFailed
+
+    try:
+        record: ArcWarcRecord | None = next(iter(ArchiveIterator(io.BytesIO(member))), None)
+    except (ArchiveLoadFailed, ValueError, OSError):
+        return None
+    return record
+
+
+def _described(member: bytes) -> tuple[str, str] | None:
+    """Return id and address of a record, or None where it is none of ours (a revisit counts)."""
+    record = _record(member)
+    digest = record.rec_headers.get_header(_ID, "") if record is not None else ""
+    if record is None or not digest.startswith("sha256:"):
+        return None
+    return digest.removeprefix("sha256:"), record.rec_headers.get_header("WARC-Target-URI", "")
+
+
+def _read(member: bytes) -> Snapshot | None:
+    record = _record(member)
+    if record is None:
+        return None
+    content = record.content_stream().read()
+    headers = {name.lower(): value for name, value in record.http_headers.headers} if record.http_headers else {}
+    when = record.rec_headers.get_header("WARC-Date", "1970-01-01T00:00:00Z").replace("Z", "+00:00")
+    kind = record.rec_headers.get_header(_MEDIA_TYPE) or media_type(headers.get("content-type", ""))
+    return Snapshot(
+        hashlib.sha256(content).hexdigest(),
+        content,
+        record.rec_headers.get_header("WARC-Target-URI", ""),
+        kind,
+        dt.datetime.fromisoformat(when),
+        MappingProxyType(headers),
+    )
