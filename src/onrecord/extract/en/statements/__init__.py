@@ -1,0 +1,78 @@
+"""Who said what in English text."""
+
+from __future__ import annotations
+
+from onrecord.extract.en.coreference import Referents
+from onrecord.extract.en.statements.complements import clause_around, contents
+from onrecord.extract.en.statements.context import Context, Found
+from onrecord.extract.en.statements.spans import is_direct
+from onrecord.extract.en.statements.speakers import named, owner, speaker_of, speaker_words
+from onrecord.extract.en.statements.turns import Turns
+from onrecord.extract.entities import Entities
+from onrecord.languages.reading import Reading
+from onrecord.model import Document, Phrase, Position, Span, Statement, Who
+
+
+def find(document: Document, reading: Reading, entities: Entities, positions: tuple[Position, ...]) -> tuple[Statement, ...]:
+    """Return the statements, in text order."""
+    context = Context(reading, entities)
+    referents = Referents(document, reading, entities, positions)
+    turns = Turns(context)
+    found = turns.read()
+    found += _verbal(context, turns.used)
+    found = [f for f in found if f.parts]
+    found.sort(key=lambda f: (f.parts[0].start, -f.parts[-1].end, f.cue[0].start if f.cue else 0))
+    return tuple(_statement(context, referents, f, n) for n, f in enumerate(_kept(found), 1))
+
+
+def _verbal(context: Context, used: set[int]) -> list[Found]:
+    found = []
+    for passage in context.passages:
+        for token in passage.outside:
+            cue = context.verb(token)
+            if cue is None or token.i in used:
+                continue
+            made = [(cue.takes[c], c, spans) for c, spans in contents(context, token, cue)]
+            if not made and "speech" in cue.takes and (spans := clause_around(context, token)):
+                made = [(cue.takes["speech"], "added", spans)]
+            found += [
+                Found(spans, context.cue_tokens(token, cue), speaker_of(token), manner, f"verb-{construction}")
+                for manner, construction, spans in made
+            ]
+    return found
+
+
+def _kept(found: list[Found]) -> list[Found]:
+    """Leave out what stands inside another statement's content."""
+    kept: list[Found] = []
+    for candidate in found:
+        cue = candidate.cue[0] if candidate.cue else None
+        place = cue.span if cue else candidate.parts[0]
+        if any(part.contains(place) for other in found if other is not candidate for part in other.parts):
+            continue
+        kept.append(candidate)
+    return kept
+
+
+def _statement(context: Context, referents: Referents, found: Found, number: int) -> Statement:
+    text = context.text
+    who: Who | None = None
+    span: Span | None = None
+    if found.speaker is not None:
+        head = owner(context, found.speaker) or found.speaker
+        span = speaker_words(context, head)
+        who = named(context, head) or referents.resolve(head) or Phrase(span.of(text), span)
+    cue = Span(found.cue[0].start, found.cue[-1].end) if found.cue else None
+    return Statement(
+        id=f"s{number}",
+        content=tuple(part.of(text) for part in found.parts),
+        content_spans=tuple(found.parts),
+        speaker=who,
+        speaker_span=span,
+        direct=is_direct(context, found.parts),
+        cue=cue.of(text) if cue else "",
+        cue_span=cue,
+        manner=found.manner,
+        rule=found.rule,
+        confidence=0.9,
+    )

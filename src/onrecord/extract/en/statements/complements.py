@@ -1,0 +1,161 @@
+"""What a reporting word takes: the words of its clause, infinitive, object or prepositional phrase."""
+
+from __future__ import annotations
+
+from onrecord.extract.en.statements.context import Context
+from onrecord.extract.en.statements.spans import content_span
+from onrecord.languages.en.cues import Cue
+from onrecord.languages.reading import Token
+from onrecord.model import Span
+
+_CHARGES = frozenset(("of", "for", "on", "with", "as", "in", "over"))
+_REPORTED = ("ccomp", "xcomp", "acl", "advcl", "parataxis")
+
+
+def is_infinitive(verb: Token) -> bool:
+    """Tell whether a verb has "to" before it."""
+    return any(child.lower == "to" and child.tag == "TO" for child in verb.lefts)
+
+
+def whole(tokens: list[Token], *, without: Token | None = None) -> list[Token]:
+    """Return the subtrees of all tokens, without the subtree of one."""
+    found = [token for top in tokens for token in top.subtree]
+    if without is None:
+        return found
+    dropped = {token.i for token in without.subtree}
+    return [token for token in found if token.i not in dropped]
+
+
+def contents(context: Context, verb: Token, cue: Cue) -> list[tuple[str, list[Span]]]:
+    """Return the contents of a reporting verb, each with its construction (see data/cues.yml); none where it has none."""
+    return (
+        _clauses(context, verb, cue)
+        or _small_clause(context, verb, cue)
+        or _objects(context, verb, cue)
+        or _prepositional(context, verb, cue)
+    )
+
+
+def _clauses(context: Context, verb: Token, cue: Cue) -> list[tuple[str, list[Span]]]:
+    for child in verb.rights:
+        if child.dep not in ("ccomp", "xcomp"):
+            continue
+        construction = _construction(verb, child, cue)
+        if construction is None:
+            continue
+        tokens = child.subtree
+        if construction == "urging" and (dobj := verb.child("dobj")) and dobj.i < child.i:
+            tokens = whole([dobj, child])
+        if construction == "telling":
+            to = next(token for token in child.lefts if token.tag == "TO")
+            tokens = [token for token in tokens if token.i >= to.i]
+        tokens = [token for token in tokens if token.i > verb.i]
+        if (span := content_span(context, tokens)) is not None:
+            return [(construction, [span])]
+    return []
+
+
+def _construction(verb: Token, child: Token, cue: Cue) -> str | None:
+    """Return the construction by which a clausal complement is content of the verb, or None."""
+    if child.tag[:2] == "VB" and is_infinitive(child):
+        names = _infinitive_constructions(verb, child)
+    elif child.tag == "VBG" and not any(c.dep in ("nsubj", "nsubjpass", "aux") for c in child.lefts):
+        names = ["gerund"]
+    elif child.tag[:2] not in ("VB", "MD") and "naming" in cue.takes:
+        names = ["naming"] if child.dep == "ccomp" and _has_subject(child) else []
+    else:
+        names = ["clause"] if child.dep == "ccomp" or child.tag[:2] == "VB" else []
+    return next((name for name in names if name in cue.takes), None)
+
+
+def _infinitive_constructions(verb: Token, child: Token) -> list[str]:
+    dobj = verb.child("dobj")
+    if _has_subject(child) or (dobj is not None and dobj.i < child.i):
+        return ["urging", "telling"]
+    if any(c.tag in ("WP", "WRB", "WDT", "WP$") for c in child.lefts):
+        return ["clause", "infinitive"]
+    return ["infinitive"]
+
+
+def _has_subject(verb: Token) -> bool:
+    return any(child.dep in ("nsubj", "nsubjpass", "csubj", "expl") for child in verb.children)
+
+
+def _small_clause(context: Context, verb: Token, cue: Cue) -> list[tuple[str, list[Span]]]:
+    """Read "called it a mistake", "described the visit as useful", "accused them of delay", "thanked her for coming"."""
+    if not {"naming", "charging"} & set(cue.takes):
+        return []
+    dobj = next((c for c in verb.rights if c.dep in ("dobj", "nsubj", "dative")), None)
+    if dobj is None:
+        return []
+    if "naming" in cue.takes:
+        predicate = next(
+            (c for c in verb.rights if c.dep in ("oprd", "xcomp", "ccomp", "acomp", "attr") and c.i > dobj.i), None
+        )
+        predicate = predicate or next((c for c in [*verb.rights, *dobj.rights] if c.lower == "as" and c.i > dobj.i), None)
+        if predicate is not None and (span := content_span(context, whole([dobj, predicate]))):
+            return [("naming", [span])]
+    if "charging" in cue.takes:
+        charge = next((c for c in verb.rights if c.dep in ("prep", "agent") and c.lower in _CHARGES and c.i > dobj.i), None)
+        if charge is not None and (span := content_span(context, whole([dobj, charge]))):
+            return [("charging", [span])]
+    return []
+
+
+def _objects(context: Context, verb: Token, cue: Cue) -> list[tuple[str, list[Span]]]:
+    if "object" not in cue.takes:
+        return []
+    dobj = verb.child("dobj")
+    if dobj is None or dobj.i < verb.i or dobj.tag in ("PRP", "WP", "WDT"):
+        return []
+    if "person" in cue.takes and "clause" in cue.takes and context.entities.at(dobj):
+        return []
+    span = content_span(context, whole([dobj]))
+    return [("object", [span])] if span else []
+
+
+def _prepositional(context: Context, verb: Token, cue: Cue) -> list[tuple[str, list[Span]]]:
+    for child in verb.rights:
+        if child.dep not in ("prep", "agent", "dative") or child.lower not in cue.takes:
+            continue
+        inner = [c for c in child.children if c.dep in ("pobj", "pcomp")]
+        if inner and (span := content_span(context, whole(inner))):
+            return [(child.lower, [span])]
+    particle = cue.base.split()[-1]
+    if particle in cue.takes or "object" in cue.takes or "urging" in cue.takes:
+        for child in verb.rights:
+            if child.dep == "prep" and child.lower == particle:
+                inner = [c for c in child.children if c.dep in ("pobj", "pcomp")]
+                after = [c for c in verb.rights if c.dep in ("xcomp", "advcl", "ccomp") and c.i > child.i and is_infinitive(c)]
+                if inner and (span := content_span(context, whole([*inner, *after[:1]]))):
+                    return [("urging" if "urging" in cue.takes else "object" if "object" in cue.takes else particle, [span])]
+    return []
+
+
+def clause_around(context: Context, verb: Token) -> list[Span]:
+    """Return the content of a cue that is added to it: "…, she said", "…, he said, …"; in parts where the cue interrupts it."""
+    inverted = next((c for c in verb.lefts if c.dep in ("ccomp", "advcl", "parataxis") and c.tag[:2] in ("VB", "MD")), None)
+    if inverted is not None:
+        tokens = inverted.subtree
+    elif verb.dep in ("parataxis", "ccomp", "advcl", "conj") and _is_set_off(verb) and verb.head.tag[:2] in ("VB", "MD", "NN"):
+        own = {token.i for token in verb.subtree}
+        tokens = [token for token in verb.head.subtree if token.i not in own]
+    else:
+        return []
+    return parts(context, tokens, verb)
+
+
+def parts(context: Context, tokens: list[Token], cue: Token) -> list[Span]:
+    """Return the tokens as content in one part, or in two around the cue and its subject."""
+    around = {cue.i, *(t.i for c in cue.children if c.dep in ("nsubj", "aux", "advmod", "npadvmod") for t in c.subtree)}
+    low, high = min(around), max(around)
+    runs = [[t for t in tokens if t.i < low], [t for t in tokens if t.i > high]]
+    return [span for run in runs if run and (span := content_span(context, run)) is not None]
+
+
+def _is_set_off(verb: Token) -> bool:
+    """Tell whether cue and subject stand between commas or dashes: they are added to a sentence, not joined with "and"."""
+    first = min((child for child in [verb, *verb.lefts]), key=lambda token: token.i)
+    first = first.subtree[0]
+    before = first.nbor(-1)
+    return before is not None and before.tag in (",", ":", "''") and len(verb.subtree) <= 14

@@ -1,0 +1,154 @@
+"""The cue of a quotation in its own sentence: after the marks, before them, or in a paragraph that ends with a colon."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import takewhile
+
+from onrecord.extract.en.statements.complements import is_infinitive
+from onrecord.extract.en.statements.context import Context, Passage
+from onrecord.extract.en.statements.speakers import SUBJECTS, speaker_of
+from onrecord.languages.en.quotation import Quotation
+from onrecord.languages.reading import Token
+from onrecord.model import Span
+
+REACH = 40
+"""Tokens outside of quotation marks between a quotation and its cue, at most."""
+
+ENDS = frozenset((".", "!", "?", ";"))
+_DASHES = (",", "-", "–", "—", "―", "--")
+_DEPENDENT = ("relcl", "acl", "pcomp", "advcl", "xcomp")
+_RELATIVES = ("who", "which", "that")
+
+
+@dataclass(slots=True)
+class Attribution:
+    """A cue of a quotation: its words, its speaker and the manner."""
+
+    cue: list[Token]
+    speaker: Token | None
+    manner: str
+    rule: str
+
+
+def after(context: Context, passage: Passage, quotation: Quotation) -> Attribution | None:
+    """Find the cue in "…," X said and in "…," said X."""
+    follow = [t for t in passage.outside if t.start >= quotation.outer.end][:REACH]
+    follow = list(takewhile(lambda t: not _crosses(passage, quotation.outer.end, t.start), follow))
+    if not follow or not _can_be_attributed(context, quotation, follow):
+        return None
+    for token in takewhile(lambda t: t.text not in ENDS, follow):
+        manner = _speech_manner(context, token)
+        if manner is None or token.dep in _DEPENDENT:
+            continue
+        return _attribution_after(context, quotation, token, follow, manner)
+    return None
+
+
+def _attribution_after(
+    context: Context, quotation: Quotation, verb: Token, follow: list[Token], manner: str
+) -> Attribution | None:
+    if is_infinitive(verb) or (context.text[quotation.inner.end - 1] in "?!." and has_own_content(context, verb, quotation)):
+        return None
+    speaker = _speaker(context, verb, quotation, follow)
+    cue = context.verb(verb)
+    if speaker is None or cue is None:
+        return None
+    return Attribution(context.cue_tokens(verb, cue), speaker, manner, "quotation-then-cue")
+
+
+def _can_be_attributed(context: Context, quotation: Quotation, follow: list[Token]) -> bool:
+    """Tell whether the marks leave room for a cue behind: a comma, a question mark, a full stop before a short tail."""
+    ending = context.text[quotation.inner.end - 1]
+    if follow[0].text in _DASHES:
+        return True
+    if ending == ".":
+        tail = list(takewhile(lambda t: t.text not in ENDS, follow))
+        return len(tail) <= 8 and not any(has_own_content(context, t, quotation) for t in tail if t.tag[:2] == "VB")
+    return ending in ",?!…—–-"
+
+
+def before(context: Context, passage: Passage, quotation: Quotation) -> Attribution | None:
+    """Find the cue in X said, "…", in X said: "…" and in X said "…"."""
+    leading = [t for t in passage.outside if t.end <= quotation.outer.start]
+    if not leading or _crosses(passage, leading[-1].end, quotation.outer.start):
+        return None
+    last = leading[-1]
+    colon = last.text == ":"
+    if last.text not in (*_DASHES, ":") and _speech_manner(context, last) is None:
+        return None
+    for back, token in enumerate(reversed(leading)):
+        if (back and token.text in ENDS) or back > REACH:
+            break
+        if _crosses(passage, token.end, quotation.outer.start) and not colon:
+            break
+        manner = _speech_manner(context, token)
+        if manner is None or (not colon and has_own_content(context, token, quotation)):
+            continue
+        speaker, cue = speaker_of(token), context.verb(token)
+        if speaker is not None and context.quotation_of(speaker) is not None:
+            speaker = None
+        if cue is not None and (speaker is not None or colon):
+            return Attribution(context.cue_tokens(token, cue), speaker, manner, "cue-then-quotation")
+    return None
+
+
+def announcement(context: Context, passage: Passage) -> Attribution | None:
+    """Read a paragraph that ends with a colon as the cue of the quotation that follows."""
+    if not passage.outside or passage.outside[-1].text != ":" or passage.outside[-1] is not passage.tokens[-1]:
+        return None
+    for back, token in enumerate(reversed(passage.outside)):
+        if (back and token.text in ENDS) or back > REACH:
+            return None
+        cue, manner = context.verb(token), _speech_manner(context, token)
+        if cue is not None and manner is not None:
+            return Attribution(context.cue_tokens(token, cue), speaker_of(token), manner, "announced-quotation")
+    return None
+
+
+def has_own_content(context: Context, verb: Token, quotation: Quotation) -> bool:
+    """Tell whether the verb reports something else than the quotation: a clause or a thing outside of the marks."""
+    cue = context.verb(verb)
+    for child in verb.rights:
+        if context.quotation_of(child) is not None:
+            continue
+        if child.dep in ("ccomp", "xcomp"):
+            subtree = child.subtree
+            if not Span(subtree[0].start, subtree[-1].end).overlaps(quotation.outer):
+                return True
+        spoken_to = cue is not None and "person" in cue.takes
+        if child.dep == "dobj" and not spoken_to and child.tag[:2] == "NN" and not child.entity:
+            return True
+    return False
+
+
+def _speech_manner(context: Context, token: Token) -> str | None:
+    cue = context.verb(token)
+    return cue.manner("speech") if cue else None
+
+
+def _crosses(passage: Passage, start: int, end: int) -> bool:
+    return any(start <= q.outer.start and q.outer.end <= end for q in passage.quotations)
+
+
+def _speaker(context: Context, verb: Token, quotation: Quotation, follow: list[Token]) -> Token | None:
+    """Return the speaker by the parse, or by the order of words where the parse puts it inside the quotation."""
+    subject = next((c for c in verb.children if c.dep in SUBJECTS and context.quotation_of(c) is None), None)
+    if subject is not None:
+        return subject if subject.lower not in _RELATIVES else speaker_of(verb)
+    nominal = [t for t in follow if t.i < verb.i and t.tag[:2] in ("NN", "PR") and t.start >= quotation.outer.end]
+    if not nominal:
+        later = takewhile(
+            lambda t: t.text not in (",", ".") and t.tag[:2] not in ("VB", "IN"), [t for t in follow if t.i > verb.i][:12]
+        )
+        nominal = [t for t in later if t.tag[:2] in ("NN", "PR")]
+    if nominal:
+        return _head_of(nominal)
+    found = speaker_of(verb)
+    return found if found is not None and context.quotation_of(found) is None else None
+
+
+def _head_of(tokens: list[Token]) -> Token:
+    """Return the head word of a run of nominal words: the one whose governor lies outside of the run."""
+    inside = {token.i for token in tokens}
+    return next((token for token in tokens if token.head.i not in inside), tokens[-1])

@@ -1,0 +1,134 @@
+"""Quotations and who is quoted: by a cue in the sentence, by a colon before, or by the turn of speech that goes on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from onrecord.extract.en.statements import quoted_cues
+from onrecord.extract.en.statements.context import Context, Found, Passage
+from onrecord.extract.en.statements.quoted_cues import Attribution
+from onrecord.languages.en.quotation import Quotation
+from onrecord.languages.reading import Token
+from onrecord.model import Span
+
+
+@dataclass(slots=True)
+class Turn:
+    """A quotation that has its speaker, and the paragraph in which it stands."""
+
+    quotation: Quotation
+    statement: Found
+    paragraph: int
+
+
+class Turns:
+    """Attributes the quotations of a document, paragraph by paragraph."""
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self.found: list[Found] = []
+        self.used: set[int] = set()
+        self._open: Found | None = None
+        self._announced: Attribution | None = None
+        self._last: Turn | None = None
+
+    def read(self) -> list[Found]:
+        """Return the statements made by quotation, in text order; `used` then holds the tokens of their cues."""
+        for passage in self.context.passages:
+            self._read(passage)
+        return self.found
+
+    def _read(self, passage: Passage) -> None:
+        opened, announced = self._open, self._announced
+        self._open = None
+        for k, quotation in enumerate(passage.quotations):
+            attribution = quoted_cues.after(self.context, passage, quotation) or quoted_cues.before(
+                self.context, passage, quotation
+            )
+            starts = k == 0 and not self.context.text[passage.span.start : quotation.outer.start].strip()
+            if attribution is not None:
+                statement: Found | None = self._attributed(passage, quotation, attribution)
+            elif starts and opened is not None:
+                opened.parts[-1] = Span(opened.parts[-1].start, quotation.inner.end)
+                statement = opened
+            elif starts and announced is not None:
+                statement = self._add(quotation, announced)
+            else:
+                statement = self._floating(passage, k, quotation) if self._is_speech(passage, quotation) else None
+            if statement is None:
+                continue
+            self._last = Turn(quotation, statement, passage.number)
+            if not quotation.closed and quotation.outer.end >= passage.span.end - 1:
+                self._open = statement
+        self._announced = quoted_cues.announcement(self.context, passage)
+
+    def _attributed(self, passage: Passage, quotation: Quotation, attribution: Attribution) -> Found:
+        last = self._last
+        if last and last.paragraph == passage.number and last.statement.cue and last.statement.cue[0] is attribution.cue[0]:
+            last.statement.parts.append(quotation.inner)
+            return last.statement
+        return self._add(quotation, attribution)
+
+    def _add(self, quotation: Quotation, attribution: Attribution) -> Found:
+        self.used.update(token.i for token in attribution.cue)
+        found = Found([quotation.inner], attribution.cue, attribution.speaker, attribution.manner, attribution.rule)
+        self.found.append(found)
+        return found
+
+    def _floating(self, passage: Passage, k: int, quotation: Quotation) -> Found | None:
+        """Attribute a quotation whose sentence has no cue."""
+        last = self._last if self._last and self._last.paragraph == passage.number else None
+        if last and self._follows_directly(last, quotation):
+            last.statement.parts.append(quotation.inner)
+            return last.statement
+        if last:
+            return self._said_by(last.statement.speaker, quotation, "same-turn")
+        if (ahead := self._attribution_ahead(passage, k)) is not None:
+            return self._add(quotation, ahead)
+        if self._last is not None and self._last.paragraph >= passage.number - 1:
+            return self._said_by(self._last.statement.speaker, quotation, "turn-goes-on")
+        return self._said_by(self._focus(quotation), quotation, "floating-quotation")
+
+    def _said_by(self, speaker: Token | None, quotation: Quotation, rule: str) -> Found | None:
+        return self._add(quotation, Attribution([], speaker, "said", rule)) if speaker is not None else None
+
+    def _attribution_ahead(self, passage: Passage, k: int) -> Attribution | None:
+        """Read "…" "…," X said: two quotations side by side, of which the second has the cue."""
+        if k + 1 >= len(passage.quotations):
+            return None
+        quotation, following = passage.quotations[k : k + 2]
+        if self.context.text[quotation.outer.end : following.outer.start].strip():
+            return None
+        return quoted_cues.after(self.context, passage, following)
+
+    def _follows_directly(self, last: Turn, quotation: Quotation) -> bool:
+        """Tell whether nothing but marks, or the attribution of the first, stands between two quotations."""
+        span = (last.quotation.outer.end, quotation.outer.start)
+        if not self.context.text[span[0] : span[1]].strip(" \u00a0\n.,;—–-"):
+            return True
+        tokens = self.context.reading.between(span)
+        cue = last.statement.cue
+        stops = [t for t in tokens if t.text in quoted_cues.ENDS]
+        attributed = bool(cue) and any(t is cue[0] for t in tokens)
+        return attributed and (not stops or (len(stops) == 1 and stops[0] is tokens[-1]))
+
+    def _is_speech(self, passage: Passage, quotation: Quotation) -> bool:
+        """Tell whether a quotation without a cue is speech and no title or expression: it begins a sentence and is one."""
+        text = self.context.text
+        before = text[passage.span.start : quotation.outer.start].rstrip(" \u00a0\n")
+        if before and before[-1] not in ".!?:”\"'’)":
+            return False
+        inside = [t for t in self.context.reading.between(quotation.inner) if t.text.isalpha()]
+        behind = text[quotation.outer.end : passage.span.end].strip(" \u00a0")
+        complete = text[quotation.inner.end - 1] in ".!?…," or behind[:1] in (".", ",") or not quotation.closed
+        return len(inside) >= 4 and complete and any(t.tag in ("VBZ", "VBP", "VBD", "MD", "VB") for t in inside)
+
+    def _focus(self, quotation: Quotation) -> Token | None:
+        """Return the person of whom the sentence before a quotation speaks."""
+        tokens = [t for t in self.context.reading.tokens if t.end <= quotation.outer.start]
+        if not tokens:
+            return None
+        sentence = self.context.reading.sentence_of(tokens[-1])
+        persons = [t for t in sentence.tokens if self.context.entities.person_at(t)]
+        main = [t for t in persons if t.dep == "nsubj" or (t.dep == "pobj" and t.head.lower == "by")]
+        return next(iter([*main, *reversed(persons)]), None)

@@ -1,0 +1,74 @@
+"""The vocabulary of attribution: which words report, in which manner, and what they take as content."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+from onrecord.languages.en.inflection import noun_forms, verb_forms
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A reporting word by its base form, and the manner that each of its constructions has.
+
+    Attributes:
+        base: the base form, with its particle where it has one ("point out").
+        takes: construction (`clause`, `speech`, `object`, `for`, …; see data/cues.yml) to manner.
+    """
+
+    base: str
+    takes: Mapping[str, str]
+
+    def manner(self, *constructions: str) -> str | None:
+        """Return the manner of the first of these constructions that the cue has, or None."""
+        return next((self.takes[name] for name in constructions if name in self.takes), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """All cues of English. Verbs and nouns are found by any of their forms in lower case; phrasal verbs as "pointed out"."""
+
+    verbs: Mapping[str, Cue]
+    nouns: Mapping[str, Cue]
+    adjectives: Mapping[str, Cue]
+    light_verbs: frozenset[str]
+    according: tuple[tuple[str, ...], ...]
+    possessed: frozenset[str]
+    works: frozenset[str]
+    sources: frozenset[str]
+    particles: frozenset[str]
+
+
+@cache
+def cues() -> Cues:
+    """Return the vocabulary, read once from data/cues.yml."""
+    text = files("onrecord.languages.en").joinpath("data/cues.yml").read_text("utf-8")
+    data: dict[str, Any] = yaml.load(text, Loader=yaml.CSafeLoader)
+    verbs = _collected(data["verbs"], "verbs")
+    return Cues(
+        verbs={form: cue for cue in verbs for form in verb_forms(cue.base)},
+        nouns={form: cue for cue in _collected(data["nouns"], "nouns") for form in noun_forms(cue.base)},
+        adjectives={cue.base: cue for cue in _collected(data["adjectives"], "adjectives")},
+        light_verbs=frozenset(form for verb in data["light_verbs"] for form in verb_forms(verb)),
+        according=tuple(tuple(words.split()) for words in data["according"]),
+        possessed=frozenset(data["possessed"]),
+        works=frozenset(form for noun in data["works"] for form in noun_forms(noun)),
+        sources=frozenset(form for noun in data["sources"] for form in noun_forms(noun)),
+        particles=frozenset(word for cue in verbs for word in cue.base.split()[1:]),
+    )
+
+
+def _collected(groups: Iterable[Mapping[str, Any]], key: str) -> list[Cue]:
+    """Join the groups of one part of speech a word; the first manner that a construction is given stays."""
+    takes: dict[str, dict[str, str]] = {}
+    for group in groups:
+        for base in group[key]:
+            for construction in group["takes"]:
+                takes.setdefault(base, {}).setdefault(construction, group["manner"])
+    return [Cue(base, constructions) for base, constructions in takes.items()]
