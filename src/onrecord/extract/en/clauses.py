@@ -1,0 +1,141 @@
+"""Clauses: which verb a word hangs on, what time that verb speaks of, and which words belong to it and not to a clause inside."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from onrecord.languages.reading import Token
+
+Tense = Literal["past", "future"]
+
+OWN_CLAUSE = frozenset({"relcl", "ccomp", "advcl", "acl", "csubj", "pcomp", "xcomp", "parataxis", "ROOT"})
+"""Labels of verbs that open a clause of their own."""
+
+_FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
+_MODAL = frozenset({"would", "could", "should", "may", "might", "can", "must", "ca", "'d", "’d"})
+_AWAITING = frozenset(
+    "plan plans planned planning expect expected scheduled due set slated intend intends agreed going expects expecting decided hope hopes".split()
+)
+
+
+def is_verb(token: Token) -> bool:
+    """Tell whether a token is a full verb (auxiliaries hang on one and are none)."""
+    return token.tag.startswith("VB") and token.dep not in ("aux", "auxpass", "amod", "compound")
+
+
+def verb_over(token: Token) -> Token | None:
+    """Return the nearest verb that governs a token, the token itself left out."""
+    return next((above for above in token.ancestors if is_verb(above)), None)
+
+
+def tense(verb: Token | None) -> Tense | None:
+    """Return whether a verb speaks of the past or the future; None for what is general, possible, or not to be told.
+
+    An infinitive takes the future from a word of planning above it ("is due to open"), and a participle the time of the verb above.
+    """
+    for _ in range(4):
+        if verb is None:
+            return None
+        lowered = {child.lower for child in verb.children if child.dep in ("aux", "auxpass")}
+        if lowered & _FUTURE:
+            return "future"
+        if lowered & _MODAL:
+            return None
+        if verb.tag == "VBD" or lowered & {"was", "were", "did", "had", "has", "have", "'ve", "’ve"}:
+            return None if verb.lower in _AWAITING else "past"
+        if verb.tag in ("VBP", "VBZ") or lowered & {"is", "are", "am"}:
+            return "future" if verb.lower in _AWAITING else None
+        above = verb_over(verb)
+        if verb.tag == "VB" and "to" in lowered:
+            near = above if verb.dep in ("xcomp", "ccomp", "advcl") else None
+            return "future" if near is not None and near.lower in _AWAITING else None
+        if verb.tag == "VBN" and verb.dep in ("acl", "ROOT", "advcl", "relcl", "ccomp"):
+            return "past"
+        verb = above
+    return None
+
+
+def is_negated(verb: Token) -> bool:
+    """Tell whether a verb is denied."""
+    return any(child.dep == "neg" for child in verb.children)
+
+
+def is_unreal(verb: Token) -> bool:
+    """Tell whether a verb is denied or only possible ("would meet", "did not meet", "should hold")."""
+    lowered = {child.lower for child in verb.children if child.dep == "aux"}
+    return is_negated(verb) or bool(lowered & _MODAL)
+
+
+def own_tokens(verb: Token) -> list[Token]:
+    """Return the words of a verb's own clause, without those of clauses inside it and of verbs joined to it, in text order."""
+    found, stack = [verb], [c for c in verb.children if not (c.dep == "conj" and is_verb(c))]
+    while stack:
+        token = stack.pop()
+        if token.dep in OWN_CLAUSE and is_verb(token):
+            continue
+        found.append(token)
+        stack.extend(c for c in token.children if not (c.dep == "conj" and is_verb(c)))
+    return sorted(found, key=lambda token: token.i)
+
+
+def phrase(head: Token) -> list[Token]:
+    """Return the words of a noun phrase without the clauses that hang on it, in text order."""
+    found, stack = [head], list(head.children)
+    while stack:
+        token = stack.pop()
+        if token.dep in ("relcl", "acl", "advcl", "ccomp", "parataxis", "punct") and token.dep != "punct":
+            continue
+        found.append(token)
+        stack.extend(token.children)
+    return sorted(found, key=lambda token: token.i)
+
+
+def joined_verbs(verb: Token) -> list[Token]:
+    """Return the verbs that a verb is joined to before it ("met A and visited B": for visited, met), nearest first."""
+    found = []
+    while verb.dep == "conj" and is_verb(verb.head):
+        verb = verb.head
+        found.append(verb)
+    return found
+
+
+def subjects(verb: Token) -> list[Token]:
+    """Return the heads of a verb's subject, coordinated ones each, borrowed from the verb before where two verbs share it."""
+    for each in [verb, *joined_verbs(verb)]:
+        head = each.child("nsubj", "nsubjpass")
+        if head is not None:
+            if head.tag in ("WP", "WDT") and each.dep == "relcl":
+                return coordinated(each.head)
+            return coordinated(head)
+    if verb.dep in ("xcomp", "advcl", "pcomp") or (verb.dep == "acl" and verb.tag == "VB"):
+        above = verb_over(verb)
+        return subjects(above) if above is not None else []
+    if verb.dep in ("acl",) and verb.tag == "VBG":
+        return coordinated(verb.head)
+    return []
+
+
+def coordinated(head: Token) -> list[Token]:
+    """Return a noun and the nouns joined to it, in text order."""
+    found, stack = [head], [head]
+    while stack:
+        token = stack.pop()
+        for child in token.children:
+            if child.dep == "conj" and not is_verb(child):
+                found.append(child)
+                stack.append(child)
+    return sorted(found, key=lambda token: token.i)
+
+
+def objects(verb: Token, *prepositions: str) -> list[Token]:
+    """Return the heads of a verb's objects: the direct one, or those behind one of the prepositions."""
+    if not prepositions:
+        head = verb.child("dobj", "obj")
+        return coordinated(head) if head is not None else []
+    found = []
+    for prep in verb.children:
+        if prep.dep in ("prep", "agent", "dative") and prep.lower in prepositions:
+            for head in prep.children:
+                if head.dep in ("pobj", "pcomp"):
+                    found += coordinated(head)
+    return found

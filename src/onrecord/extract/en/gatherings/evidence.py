@@ -1,0 +1,97 @@
+"""How sure the words make it that an occasion took place or is planned, and is not only spoken of."""
+
+from __future__ import annotations
+
+from onrecord.extract.en import clauses
+from onrecord.extract.en.gatherings.mentions import Mention
+from onrecord.extract.entities import Entities
+from onrecord.languages.en import gathering_words as lexicon
+from onrecord.languages.reading import Token
+
+ENOUGH = 3
+"""Points that make an occasion of a noun: two signs for a word that always means one, three for one that need not."""
+
+
+def weigh(mentions: list[Mention], entities: Entities) -> None:
+    """Add to each noun's strength what speaks for an occasion, and take away what speaks against one."""
+    for mention in mentions:
+        if mention.head is not mention.verb:
+            mention.strength += _weight(mention, entities)
+        elif mention.dates or mention.place:
+            mention.strength += 1
+
+
+def _weight(mention: Mention, entities: Entities) -> int:
+    head = mention.head
+    points = 0 if mention.base in lexicon.words("abstract") else 1
+    points += 2 * any(d.date and (d.date.month or d.basis != "modifier") for d in mention.dates)
+    points += 2 * (mention.place is not None)
+    points += _is_held(mention)
+    points += _is_proper(head)
+    points += bool(mention.ordinal)
+    points += _prep_weight(head)
+    points += _owned(head, entities)
+    points -= 3 * _is_unreal(mention)
+    if mention.plural and not (_is_held(mention) or (_owned(head, entities) and _prep_weight(head))):
+        points -= 3
+    return points
+
+
+def _is_held(mention: Mention) -> int:
+    """2 where the noun is subject or object of a verb of holding."""
+    verb = mention.verb
+    if verb is None or verb.lower not in lexicon.verbs("holding"):
+        return 0
+    return 2 * (mention.head.dep in ("nsubj", "nsubjpass", "dobj", "conj", "attr"))
+
+
+def _is_proper(head: Token) -> int:
+    """1 for a name in capitals ("the NATO Summit")."""
+    before = head.nbor(-1)
+    capital = head.text[:1].isupper() and head.tag in ("NNP", "NNPS", "NN")
+    return int(
+        capital
+        and before is not None
+        and before.sentence == head.sentence
+        and before.text[:1].isupper()
+        and before.dep != "det"
+    )
+
+
+def _prep_weight(head: Token) -> int:
+    """Weight of standing behind "during", "at the margins of", "following": what has a time is an occasion."""
+    prep = head.head
+    if head.dep != "pobj" or prep.dep not in ("prep", "pcomp", "mark"):
+        return 0
+    if prep.lower == "of" and prep.head.lower in lexicon.noun_set("margins"):
+        return 2
+    definite = any(c.dep in ("det", "poss", "amod", "compound") and c.lower not in ("a", "an", "any") for c in head.children)
+    if prep.lower in ("during", "at", "after", "following", "before"):
+        return 2 if definite else 1
+    return int(prep.lower in ("for", "since", "until", "ahead") and definite)
+
+
+def _owned(head: Token, entities: Entities) -> int:
+    """1 where somebody's: "President Novak's trip", "his visit"; or between named parties."""
+    owner = head.child("poss")
+    if owner is not None and (owner.tag == "PRP$" or entities.person_at(owner) or owner.entity == "PERSON"):
+        return 1
+    for prep in head.children:
+        if prep.dep == "prep" and prep.lower in ("with", "between"):
+            return int(any(entities.at(t) or t.entity in ("PERSON", "GPE", "ORG") for t in clauses.phrase(prep)))
+    return 0
+
+
+def _is_unreal(mention: Mention) -> bool:
+    head, verb = mention.head, mention.verb
+    unreal = lexicon.words("unreal")
+    if any(c.lower in unreal for c in head.children if c.dep in ("det", "amod", "neg")):
+        return True
+    if any(c.lower in ("any", "no") for c in head.children):
+        return True
+    if verb is not None and clauses.is_unreal(verb):
+        return True
+    above = head.head.head if head.dep == "pobj" else head.head
+    if head.dep in ("pobj", "dobj") and above.lower in unreal and above.tag.startswith("N"):
+        return True
+    return verb is not None and any(v.lower in unreal for v in [verb, *([verb.head] if verb.dep == "xcomp" else [])])

@@ -1,0 +1,70 @@
+"""What the headline says the page is about."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.extract.en.gatherings.mentions import Mention
+from onrecord.languages.reading import Reading, Token
+from onrecord.model import Document, Span
+
+_PREFIX = re.compile(
+    r"(?:(?:joint|press|media|official|background)\s+)*"
+    r"(?:readouts?|statements?|remarks|announcement|release|communiqu[eé]|summary|transcript|note|report|photos?)\b"
+    r"(?:\s+(?:by|between|from)\s+.+?(?=\s+(?:on|of|following|regarding)\s))?"
+    r"\s+(?:of|on|at|about|regarding|following|from|after)\s+(?:the\s+announcement\s+of\s+)?(?:the\s+)?",
+    re.IGNORECASE,
+)
+_SUFFIX = re.compile(
+    r"\s+(?:(?:was|were|is|are|to\s+be|will\s+be)\s+)?(?:held|takes?\s+place|took\s+place|opens?|opened|concludes?|concluded|kicks?\s+off"
+    r"|convenes?|convened|launched|cancell?ed|postponed)\b.*$",
+    re.IGNORECASE,
+)
+
+
+def headline(document: Document, reading: Reading) -> Span | None:
+    """Return where the headline stands: the title, or a first line that is no sentence."""
+    if document.title_span is not None:
+        return document.title_span
+    for paragraph in document.readable():
+        words = paragraph.span.of(document.text).strip()
+        if paragraph.kind in ("title", "heading") or (words and len(words) < 250 and words[-1] not in ".!?:;,"):
+            return paragraph.span
+        break
+    return None
+
+
+def mark(document: Document, reading: Reading, mentions: list[Mention]) -> None:
+    """Mark the mentions that stand in the headline; a noun's name there runs over the headline without "Readout of"."""
+    span = headline(document, reading)
+    if span is None:
+        return
+    inside = [m for m in mentions if span.contains(m.head.span)]
+    text = span.of(document.text)
+    prefix = _PREFIX.match(text)
+    start = span.start + (prefix.end() if prefix else 0)
+    ending = _SUFFIX.search(text)
+    end = span.start + ending.start() if ending and span.start + ending.start() > start else span.end
+    nouns = [m for m in inside if m.rule == "gathering-noun" and start <= m.at < end]
+    for mention in inside:
+        mention.title = True
+        mention.strength += 1
+    if not nouns:
+        return
+    chief = _chief(nouns)
+    if prefix or ending or _alone(reading, span):
+        chief.span = Span(start, end)
+        chief.strength += 4
+        chief.rule = "headline"
+        chief.refers_back = False
+
+
+def _chief(nouns: list[Mention]) -> Mention:
+    """Of several occasions in a headline the first that is not the setting of another ("on the margins of the summit")."""
+    return next((m for m in nouns if m.head.dep != "pobj" or m is nouns[0]), nouns[0])
+
+
+def _alone(reading: Reading, span: Span) -> bool:
+    """Tell whether the headline is a name and no sentence: nothing in it is a finite verb."""
+    tokens: list[Token] = reading.between(span)
+    return not any(t.tag in ("VBD", "VBZ", "VBP", "MD") and not t.text[:1].isupper() for t in tokens)

@@ -1,0 +1,77 @@
+"""The dates of an English document, each with the word it stands at, completed by the page's date and the tense of its clause."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from onrecord.extract.en import clauses
+from onrecord.languages.en.dates import DateMention, Direction, find_dates
+from onrecord.languages.reading import Reading, Token
+from onrecord.model import Document, PartialDate, Span
+
+_DATELINE = re.compile(r"[–—-]|\s--\s")
+_INK = re.compile(r"[^\n]")
+
+LEAD = 700
+"""Code points of readable text in which a page without a date of its own states when it speaks."""
+
+
+class Dates:
+    """The date mentions of the readable text, by place."""
+
+    def __init__(self, document: Document, reading: Reading) -> None:
+        self._reading = reading
+        text = _readable(document)
+        self.anchor, self.anchor_basis = _anchor(document, text)
+        self.mentions = find_dates(text, self.anchor, direction=self._direction)
+        self._starts = [mention.span.start for mention in self.mentions]
+
+    def _direction(self, at: int) -> Direction | None:
+        tokens = self._reading.between((at, at + 1))
+        return clauses.tense(clauses.verb_over(tokens[0])) if tokens else None
+
+    def within(self, span: tuple[int, int]) -> list[DateMention]:
+        """Return the mentions that lie inside a span of the document."""
+        at = bisect_left(self._starts, span[0])
+        found = []
+        while at < len(self.mentions) and self._starts[at] < span[1]:
+            found.append(self.mentions[at])
+            at += 1
+        return found
+
+    def head_of(self, mention: DateMention) -> Token | None:
+        """Return the word of the parse on which the date hangs: of its words the one governed from outside."""
+        tokens = self._reading.between(mention.span)
+        return next((t for t in tokens if t.head not in tokens or t.head is t), tokens[0] if tokens else None)
+
+
+def _readable(document: Document) -> str:
+    """The document's text with everything that is not read blanked out, so that offsets stay."""
+    parts, end = [], 0
+    for paragraph in document.readable():
+        if paragraph.kind == "dateline":
+            continue
+        parts.append(_INK.sub(" ", document.text[end : paragraph.span.start]))
+        parts.append(paragraph.span.of(document.text))
+        end = paragraph.span.end
+    return "".join(parts)
+
+
+def _anchor(document: Document, text: str) -> tuple[PartialDate | None, str]:
+    """Return the day at which the page speaks, and whether the page or its text says so."""
+    if document.published is not None:
+        return document.published.plain if document.published.year else document.published, "page date"
+    stated = [
+        m for m in find_dates(text, None) if m.date is not None and m.date.day is not None and m.basis in ("text", "open")
+    ]
+    lead = next((k for k, char in enumerate(text) if not char.isspace()), 0) + LEAD
+    for mention in stated:
+        if mention.span.start > lead:
+            break
+        before = text[: mention.span.start].rsplit("\n", 1)[-1]
+        behind = text[mention.span.end : mention.span.end + 40]
+        at_head = before.upper() == before and bool(_DATELINE.search(behind))
+        if mention.basis == "text" or at_head:
+            return mention.date, "text"
+    return None, ""
