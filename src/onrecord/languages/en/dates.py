@@ -113,7 +113,7 @@ class _Resolver:
         weekday = _weekday(match)
         first, last = int(match["d"]), int(match["d2"] or 0)
         told = (int(match["y"]), "text") if match["y"] else None
-        year, basis = told or self._year_of(month, first, weekday, match.start())
+        year, basis = told or self._year_of(month, first, weekday, match.span())
         date = PartialDate.of(year, month, first)
         end = PartialDate.of(year, month, last) if last > first else None
         return self._made(form, date, basis, end=end, weekday=weekday)
@@ -126,7 +126,7 @@ class _Resolver:
         if groups.get("y"):
             return self._made(form, PartialDate.of(int(groups["y"]), month), "text")
         lead = match[0].split()[0].lower()
-        year, basis = self._led_year(month, lead) or self._year_of(month, None, None, match.start())
+        year, basis = self._led_year(month, lead) or self._year_of(month, None, None, match.span())
         return self._made(form, PartialDate.of(year, month), basis)
 
     def _year(self, form: Form) -> list[DateMention]:
@@ -224,10 +224,10 @@ class _Resolver:
             return (anchor.year if month > now else anchor.year + 1), "page date"
         return anchor.year, "page date"
 
-    def _year_of(self, month: int, day: int | None, weekday: int | None, at: int) -> tuple[int | None, str]:
+    def _year_of(self, month: int, day: int | None, weekday: int | None, where: tuple[int, int]) -> tuple[int | None, str]:
         """Return the year of a day or month that is stated without one, and what it rests on."""
-        anchor = self.anchor
-        told = self._sentence_year(at)
+        anchor, (at, end) = self.anchor, where
+        told = self._sentence_year(at, end)
         if told is not None and (anchor is None or anchor.year is None or abs(told - anchor.year) > 1):
             return told, "sentence"
         if anchor is None or anchor.year is None:
@@ -257,15 +257,18 @@ class _Resolver:
         allowed = [p for p in apart if direction is None or (p[0] <= 0 if direction == "past" else p[0] >= 0)]
         return min(allowed or apart, key=lambda pair: abs(pair[0]))[1], "page date"
 
-    def _sentence_year(self, at: int) -> int | None:
-        """Return the year that the same sentence states last before a position."""
-        for mention in reversed(self.mentions):
-            between = self.text[mention.span.end : at]
-            if re.search(r"[.!?]\s+[A-Z“\"]|\n", between):
-                return None
-            if mention.basis in ("text", "sentence") and mention.date and mention.date.year:
-                return mention.date.year
+    def _sentence_year(self, at: int, end: int) -> int | None:
+        """Return the year stated just before a day ("in 1962, on October 22"), or pointed at just behind it ("May 25 that year")."""
+        told = [m for m in self.mentions if m.basis in ("text", "sentence") and m.date and m.date.year]
+        if not told:
+            return None
+        if _THAT_YEAR.match(self.text, end) or _CLOSE.fullmatch(self.text[told[-1].span.end : at]):
+            return told[-1].date.year if told[-1].date else None
         return None
+
+
+_THAT_YEAR = re.compile(r",?\s+(?:of\s+)?(?:that|the\s+same)\s+year", re.IGNORECASE)
+_CLOSE = re.compile(r"[,:]?\s+(?:on\s+|from\s+|in\s+)?", re.IGNORECASE)
 
 
 def _weekday(match: re.Match[str]) -> int | None:

@@ -21,32 +21,21 @@ def find(
 ) -> tuple[tuple[Gathering, ...], tuple[Statement, ...]]:
     """Return the gatherings, and the statements with the gathering at which each was made."""
     dates = Dates(document, reading)
+    found = _mentions(document, reading, entities, dates)
+    occasions = [o for o in merging.merge(found) if o.strength >= evidence.ENOUGH]
+    made = tuple(_gathering(document, n, o) for n, o in enumerate(occasions, 1))
+    return made, statements
+
+
+def _mentions(document: Document, reading: Reading, entities: Entities, dates: Dates) -> list[Mention]:
+    """Return all mentions of occasions, weighed, with their dates and places."""
     found = [*mentions.nouns(reading, entities), *mentions.verbs(reading, entities)]
     _name_sides(found, entities)
     time.attach(reading, dates, found)
     place.attach(document, reading, entities, found)
     title.mark(document, reading, found)
     evidence.weigh(found, entities)
-    import os
-
-    if os.environ.get("DUMP"):
-        for m in sorted(found, key=lambda m: m.at):
-            print(
-                m.strength,
-                m.rule,
-                m.type,
-                repr(m.span.of(document.text)),
-                "T" if m.title else "",
-                "back" if m.refers_back else "",
-                sorted(m.words),
-                m.ordinal,
-                [str(d.date) for d in m.dates],
-                m.place and m.place.of(document.text),
-                sorted(m.who),
-            )
-    occasions = [o for o in merging.merge(found) if o.strength >= evidence.ENOUGH]
-    made = tuple(_gathering(document, n, o) for n, o in enumerate(occasions, 1))
-    return made, statements
+    return found
 
 
 def _name_sides(found: list[Mention], entities: Entities) -> None:

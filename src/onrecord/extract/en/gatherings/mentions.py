@@ -45,6 +45,7 @@ class Mention:
     dates: list[DateMention] = field(default_factory=list)
     who: frozenset[str] = frozenset()
     place: Span | None = None
+    place_text: str = ""
     venue: Span | None = None
 
     @property
@@ -75,9 +76,20 @@ def _kind(token: Token, table: dict[str, tuple[GatheringType, str]]) -> tuple[Ga
     if before is not None and before.sentence == token.sentence:
         first = token.nbor(-2) if before.text == "-" else before
         joint = "-" if before.text == "-" else " "
-        two = table.get(f"{first.lower}{joint}{token.lower}") if first is not None else None
-        if two:
-            return two
+        pair = f"{first.lower}{joint}{token.lower}" if first is not None else ""
+        if pair in lexicon.noun_set("not"):
+            return None
+        if pair in table:
+            return table[pair]
+    after = token.nbor(1)
+    if after is not None and f"{token.lower} {after.lower}" in table and after.tag in ("RP", "IN"):
+        return table[f"{token.lower} {after.lower}"]
+    if token.lower in ("call", "calls") and not any(c.lower in ("with", "between") for c in token.children):
+        return (
+            ("call", "call")
+            if before is not None and before.lower in ("the", "this", "that") and token.lower == "call"
+            else None
+        )
     return table.get(token.lower) if token.tag.startswith("N") else None
 
 
@@ -116,13 +128,20 @@ def _noun(reading: Reading, token: Token, kind: GatheringType, base: str) -> Men
     telling = frozenset(
         t.lower
         for t in tokens
-        if t.i != token.i and t.tag[:1] in "NJVC" and t.lower not in plain and t.lower not in parts and t.dep != "punct"
+        if t.i != token.i
+        and t.tag[:1] in "NJVC"
+        and t.entity not in ("DATE", "TIME")
+        and t.lower not in plain
+        and t.lower not in parts
+        and t.dep != "punct"
     )
     ordinal = next((number for t in before if (number := _ordinal(t, ordinals)) is not None), None)
     marked = any(
         t.dep in ("det", "poss") and t.lower in ("the", "this", "that", "our", "these", "their", "both") for t in token.children
     )
     verb = clauses.verb_over(token)
+    if base in ("event", "occasion") and marked and not any(t.lower in telling for t in before):
+        telling = frozenset()  # "the event with its sponsors": what follows does not tell it from another
     return Mention(
         token,
         kind,
@@ -204,7 +223,7 @@ def verbs(reading: Reading, entities: Entities) -> list[Mention]:
     for token in reading.tokens:
         if not token.tag.startswith("VB") or token.dep in ("aux", "auxpass", "amod", "compound"):
             continue
-        for rule in (_met, _spoke, _visited, _travelled, _briefed, _convened):
+        for rule in (_met, _spoke, _visited, _travelled, _stayed, _briefed, _convened, _appeared, _signed, _invited):
             made = rule(token, entities)
             if made is not None:
                 found.append(made)
@@ -232,7 +251,8 @@ def _met(verb: Token, entities: Entities) -> Mention | None:
         return None
     partners = [t for t in [*clauses.objects(verb, "with"), *clauses.objects(verb)] if _is_group(t, entities)]
     sides = [t for t in clauses.subjects(verb) if _is_group(t, entities)]
-    if clauses.objects(verb) and not partners or not (partners or sides):
+    direct = clauses.objects(verb)
+    if (direct and not any(_is_group(t, entities) for t in direct)) or not (partners or sides):
         return None
     if not partners and not any(t.entity in ("DATE", "GPE", "TIME") for t in clauses.own_tokens(verb)):
         return None
@@ -287,18 +307,71 @@ def _briefed(verb: Token, entities: Entities) -> Mention | None:
 
 
 def _convened(verb: Token, entities: Entities) -> Mention | None:
-    if verb.lower not in lexicon.verbs("convening") or verb.child("auxpass"):
+    if verb.lower not in lexicon.verbs("convening"):
         return None
     nouns_table = lexicon.nouns()
-    to = clauses.objects(verb)
+    to = [] if verb.child("auxpass") else clauses.objects(verb)
     if to:
         if to[0].lower in nouns_table or not _is_group(to[0], entities):
             return None
         return _verbal(verb, "meeting", "convening", "convened-people", to=to, strength=3)
-    bodies = [t for t in clauses.subjects(verb) if t.lower in lexicon.noun_set("bodies") or entities.organization_at(t)]
-    if not bodies or verb.child("nsubj") is None:
+    head = verb.child("nsubj", "nsubjpass")
+    if head is None or head.lower in nouns_table:
+        return None
+    if head.lower not in lexicon.noun_set("bodies") and entities.organization_at(head) is None and not head.text.isupper():
         return None
     made = _verbal(verb, "meeting", "convening", "body-convened", to=[], strength=3)
-    tokens = name_tokens(bodies[0])
-    made.span = Span(tokens[0].start, tokens[-1].end)
+    tokens = name_tokens(head)
+    made.span = Span(tokens[0].start, max(tokens[-1].end, head.end))
+    made.ordinal = next((n for t in tokens if (n := _ordinal(t, date_words()["ordinals"])) is not None), None)
+    made.words = frozenset(t.lower for t in tokens if t.tag[:1] in "NJ")
     return made
+
+
+def _stayed(verb: Token, entities: Entities) -> Mention | None:
+    """ "was in Kazakhstan from August 27 to 31": a stay with a beginning and an end."""
+    if verb.lower not in ("was", "were", "is", "be", "stayed") or not any(
+        entities.person_at(t) for t in clauses.subjects(verb)
+    ):
+        return None
+    to = [t for t in clauses.objects(verb, "in") if entities.place_at(t) is not None]
+    own = {t.lower for t in clauses.own_tokens(verb)}
+    if (
+        not to
+        or not ({"from", "between", "visit", "trip"} & own)
+        or not any(t.entity == "DATE" for t in clauses.own_tokens(verb))
+    ):
+        return None
+    return _verbal(verb, "visit", "stay", "stayed-in", to=to[:1], strength=2)
+
+
+def _appeared(verb: Token, entities: Entities) -> Mention | None:
+    if verb.lower not in lexicon.verbs("court") or not any(_is_group(t, entities) for t in clauses.subjects(verb)):
+        return None
+    to = [t for t in clauses.objects(verb, "in", "before", "at") if t.lower in lexicon.noun_set("courts")]
+    return _verbal(verb, "session", "hearing", "appeared-before", to=to, strength=2) if to else None
+
+
+def _signed(verb: Token, entities: Entities) -> Mention | None:
+    """A signing at a stated place on a stated day is a ceremony; how near that day must be is decided with the dates."""
+    if verb.lower not in lexicon.verbs("signing"):
+        return None
+    passive = verb.child("nsubjpass")
+    to = clauses.coordinated(passive) if passive is not None else clauses.objects(verb)
+    if not any(t.lower in lexicon.noun_set("signed") for t in to):
+        return None
+    made = _verbal(verb, "ceremony", "signing", "signed", to=to, strength=0)
+    if passive is not None:
+        made.span = Span(min(t.start for t in clauses.phrase(passive)), verb.end)
+    return made
+
+
+def _invited(verb: Token, entities: Entities) -> Mention | None:
+    if verb.lower not in lexicon.verbs("invite") or not any(_is_group(t, entities) for t in clauses.objects(verb)):
+        return None
+    cities = [
+        t for t in clauses.own_tokens(verb) if t.dep == "pobj" and t.head.lower == "to" and entities.place_at(t) is not None
+    ]
+    if not cities or not any(t.entity == "DATE" for t in clauses.own_tokens(verb)):
+        return None
+    return _verbal(verb, "visit", "visit", "invited-to", to=[*clauses.objects(verb), *cities[:1]], strength=2)

@@ -56,6 +56,11 @@ class Occasion:
         return frozenset().union(*(m.who for m in self.mentions))
 
     @property
+    def place_words(self) -> frozenset[str]:
+        """The words of its places: "the meeting in Woodside" is "the Woodside summit"."""
+        return frozenset(word.lower() for m in self.mentions for word in m.place_text.split())
+
+    @property
     def title(self) -> bool:
         """Whether the headline names it."""
         return any(m.title for m in self.mentions)
@@ -105,7 +110,9 @@ def _pointed_at(fitting: list[Occasion], near: list[Occasion], mention: Mention)
 def _same_words(occasion: Occasion, mention: Mention) -> bool:
     if mention.ordinal and occasion.ordinal and mention.ordinal == occasion.ordinal:
         return True
-    mine, theirs = mention.words, occasion.words
+    mine, theirs = mention.words, occasion.words | occasion.place_words
+    if mention.who & occasion.who and {mention.type, occasion.type} <= {"meeting", "talks"} and not mention.ordinal:
+        return True
     if mention.head.lower in lexicon.words("referring") and mention.refers_back and occasion.title and not mention.dates:
         return bool(mine & theirs)
     shared = len(mine & theirs)
@@ -123,6 +130,8 @@ def _may_be(occasion: Occasion, mention: Mention) -> bool:
     """Tell whether type, number, edition and dates allow both to be one."""
     kinds = {m.type for m in occasion.mentions}
     groups = {_GROUPS[k] or k for k in kinds}
+    if mention.rule == "spoke-with" and "call" in kinds:
+        return _dates_agree(occasion, mention)
     if (
         mention.type not in kinds
         and (_GROUPS[mention.type] or mention.type) not in groups

@@ -6,6 +6,7 @@ import re
 
 from onrecord.extract.en import clauses
 from onrecord.extract.en.gatherings.mentions import Mention
+from onrecord.extract.en.gatherings.time import is_argument
 from onrecord.extract.entities import Entities
 from onrecord.languages.reading import Reading, Token
 from onrecord.model import Document, Span
@@ -26,28 +27,39 @@ def attach(document: Document, reading: Reading, entities: Entities, mentions: l
             city, venue = read_place(document, entities, token)
             mention.place = mention.place or city
             mention.venue = mention.venue or venue
+        mention.place_text = mention.place.of(document.text) if mention.place else ""
 
 
 def _candidates(mention: Mention) -> list[Token]:
     """The nouns behind "in" and "at" in the mention's phrase and then in its clause."""
-    if mention.rule in ("visited", "travelled-to"):
-        return [*clauses.objects(mention.head), *clauses.objects(mention.head, "to", "in")]
-    near = [p for p in clauses.phrase(mention.head) if p.dep == "prep" and p.lower in _AT and p.i > mention.head.i]
     verb = mention.verb
-    clause = [p for p in clauses.own_tokens(verb) if p.dep == "prep" and p.lower in _AT] if verb is not None else []
-    participle = [
-        p
-        for v in mention.head.children
-        if v.dep in ("acl", "relcl")
-        for p in clauses.own_tokens(v)
-        if p.dep == "prep" and p.lower in ("in", "at")
-    ]
-    places = []
-    for prep in [*near, *participle, *clause]:
-        for child in prep.children:
-            if child.dep == "pobj" and child not in places and child is not mention.head:
-                places.append(child)
+    if mention.rule in ("visited", "travelled-to", "stayed-in"):
+        return [*clauses.objects(mention.head), *clauses.objects(mention.head, "to", "in")]
+    near = (
+        [p for p in clauses.phrase(mention.head) if p.lower in _AT and p.i > mention.head.i] if verb is not mention.head else []
+    )
+    own = (
+        [p for v in mention.head.children if v.dep in ("acl", "relcl") for p in _adverbials(v)]
+        if verb is not mention.head
+        else []
+    )
+    clause = _adverbials(verb) if verb is not None and (verb is mention.head or is_argument(mention)) else []
+    places: list[Token] = []
+    for prep in [*near, *own, *clause]:
+        places += [c for c in prep.children if c.dep == "pobj" and c not in places and c is not mention.head]
     return places
+
+
+def _adverbials(verb: Token) -> list[Token]:
+    """The prepositions "in" and "at" of a clause, save those inside its subject ("the embassy in Vienna organised")."""
+    found = []
+    for prep in clauses.own_tokens(verb):
+        if prep.dep != "prep" or prep.lower not in ("in", "at"):
+            continue
+        path = [prep, *prep.ancestors]
+        if not any(t.dep in ("nsubj", "nsubjpass") for t in path[: path.index(verb)] if verb in path):
+            found.append(prep)
+    return found
 
 
 def read_place(document: Document, entities: Entities, token: Token) -> tuple[Span | None, Span | None]:

@@ -24,37 +24,70 @@ def attach(reading: Reading, dates: Dates, mentions: list[Mention]) -> None:
                 continue
             for owner in _owners(head, date, here):
                 owner.dates.append(date)
+    for mention in mentions:
+        mention.dates.sort(key=lambda d: (d.basis == "modifier", abs(d.span.start - mention.at)))
 
 
 def _owners(head: Token, date: DateMention, mentions: list[Mention]) -> list[Mention]:
     """Return the mentions whose time a date is: that whose noun phrase holds it, else those of the clause that it stands in."""
     if date.basis == "modifier":
         return [m for m in mentions if m.span.contains(date.span)]
-    inside = [m for m in mentions if m.rule != "gathering-verb" and _holds(m, head, date)]
+    inside = [m for m in mentions if m.head is not m.verb and _holds(m, head, date)]
     if inside:
         return [min(inside, key=lambda m: abs(m.at - date.span.start))]
     verb = clauses.verb_over(head)
     if verb is None:
         return mentions if len(mentions) == 1 else []
-    own = [m for m in mentions if m.verb is verb or verb in ([] if m.verb is None else clauses.joined_verbs(m.verb))]
-    if not own:
-        # "met in the capital, where on Sunday they signed": a clause without an occasion of its own.
-        own = [m for m in mentions if m.verb is not None and verb in m.verb.ancestors and verb.dep == "ccomp"]
-    nouns = [m for m in own if m.head is not m.verb]
-    return own if len(nouns) <= 1 else [min(nouns, key=lambda m: abs(m.at - date.span.start))]
+    above = [verb, *_borrowing(verb, mentions)]
+    verbal = [m for m in mentions if m.head in above]
+    nouns = [m for m in mentions if m.verb in above and m.head is not m.verb and is_argument(m, aside=bool(verbal))]
+    if nouns:
+        nouns = [min(nouns, key=lambda m: abs(m.at - date.span.start))]
+    return [*verbal, *nouns]
+
+
+def _borrowing(verb: Token, mentions: list[Mention]) -> list[Token]:
+    """Verbs joined to this one that have no time of their own ("on Friday they met A and visited B")."""
+    return [m.verb for m in mentions if m.verb is not None and verb in clauses.joined_verbs(m.verb)]
+
+
+def is_argument(mention: Mention, *, aside: bool = False) -> bool:
+    """Tell whether the noun is subject, object or adverbial of its verb, so that the verb's time is its time.
+
+    Args:
+        mention: a mention by a noun.
+        aside: whether the verb is an occasion itself, so that only its purpose ("flew in for talks") shares its time.
+    """
+    head = mention.head
+    while head.dep in ("conj", "appos", "compound") and head.head is not mention.verb:
+        head = head.head
+    if head.dep in ("nsubj", "nsubjpass", "dobj", "attr", "dative", "npadvmod", "ROOT", "oprd", "advcl"):
+        return not aside or head.dep == "dobj"
+    if head.dep != "pobj":
+        return False
+    prep = head.head
+    if aside:
+        return prep.lower == "for"
+    if prep.head is mention.verb or prep.dep in ("agent", "dative"):
+        return True
+    # "at the opening of the summit", "on the sidelines of": the time of the part is that of the whole
+    return prep.lower == "of" and prep.head.dep == "pobj" and prep.head.head.head is mention.verb
 
 
 def _holds(mention: Mention, head: Token, date: DateMention) -> bool:
     if mention.span.contains(date.span):
         return True
-    if mention.head is mention.verb:
-        return False
-    return any(above is mention.head for above in head.ancestors) and clauses.verb_over(head) is _verb_inside(mention, head)
-
-
-def _verb_inside(mention: Mention, head: Token) -> Token | None:
-    """The verb nearest to the date: the noun's own governor, or a participle on the noun ("the summit held in May")."""
     verb = clauses.verb_over(head)
-    if verb is not None and verb.dep in ("acl", "relcl") and verb.head is mention.head:
-        return verb
-    return mention.verb
+    if verb is not mention.verb and verb is not None:
+        noun = relative_head(verb)
+        return noun is not None and (noun is mention.head or (mention.span.contains(noun.span) and noun.i > mention.head.i))
+    return any(above is mention.head for above in head.ancestors)
+
+
+def relative_head(verb: Token) -> Token | None:
+    """Return the noun that a clause describes: for "due to open in May" in "a fair that is due to open in May" the fair."""
+    while verb.dep in ("xcomp", "ccomp", "acomp", "conj", "pcomp") and verb.head is not verb:
+        verb = verb.head
+        while not clauses.is_verb(verb) and verb.dep in ("acomp", "prep") and verb.head is not verb:
+            verb = verb.head
+    return verb.head if verb.dep in ("acl", "relcl") else None
