@@ -1,4 +1,4 @@
-"""Clauses: which verb a word hangs on, what time that verb speaks of, and which words belong to it and not to a clause inside."""
+"""Clauses: which verb a word hangs on, of what time it speaks, and which words are its own and not those of a clause inside."""
 
 from __future__ import annotations
 
@@ -13,8 +13,10 @@ OWN_CLAUSE = frozenset({"relcl", "ccomp", "advcl", "acl", "csubj", "pcomp", "xco
 
 _FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 _MODAL = frozenset({"would", "could", "should", "may", "might", "can", "must", "ca", "'d", "’d"})
+_PAST = frozenset({"was", "were", "did", "had", "has", "have", "'ve", "’ve"})
 _AWAITING = frozenset(
-    "plan plans planned planning expect expected scheduled due set slated intend intends agreed going expects expecting decided hope hopes".split()
+    {"plan", "plans", "planned", "planning", "expect", "expects", "expected", "expecting", "scheduled", "due", "set", "slated"}
+    | {"intend", "intends", "agreed", "going", "decided", "hope", "hopes"}
 )
 
 
@@ -31,28 +33,32 @@ def verb_over(token: Token) -> Token | None:
 def tense(verb: Token | None) -> Tense | None:
     """Return whether a verb speaks of the past or the future; None for what is general, possible, or not to be told.
 
-    An infinitive takes the future from a word of planning above it ("is due to open"), and a participle the time of the verb above.
+    An infinitive takes the future from a word of planning above it ("is due to open"), a participle the time of the verb above.
     """
     for _ in range(4):
         if verb is None:
             return None
-        lowered = {child.lower for child in verb.children if child.dep in ("aux", "auxpass")}
-        if lowered & _FUTURE:
-            return "future"
-        if lowered & _MODAL:
-            return None
-        if verb.tag == "VBD" or lowered & {"was", "were", "did", "had", "has", "have", "'ve", "’ve"}:
-            return None if verb.lower in _AWAITING else "past"
-        if verb.tag in ("VBP", "VBZ") or lowered & {"is", "are", "am"}:
-            return "future" if verb.lower in _AWAITING else None
-        above = verb_over(verb)
-        if verb.tag == "VB" and "to" in lowered:
-            near = above if verb.dep in ("xcomp", "ccomp", "advcl") else None
-            return "future" if near is not None and near.lower in _AWAITING else None
-        if verb.tag == "VBN" and verb.dep in ("acl", "ROOT", "advcl", "relcl", "ccomp"):
-            return "past"
-        verb = above
+        told, known = _own_tense(verb)
+        if known:
+            return told
+        verb = verb_over(verb)
     return None
+
+
+def _own_tense(verb: Token) -> tuple[Tense | None, bool]:
+    """The tense that a verb's own form tells, and whether it tells; else the verb above decides."""
+    lowered = {child.lower for child in verb.children if child.dep in ("aux", "auxpass")}
+    if lowered & (_FUTURE | _MODAL):
+        return ("future" if lowered & _FUTURE else None), True
+    if verb.tag == "VBD" or lowered & _PAST:
+        return (None if verb.lower in _AWAITING else "past"), True
+    if verb.tag in ("VBP", "VBZ") or lowered & {"is", "are", "am"}:
+        return ("future" if verb.lower in _AWAITING else None), True
+    if verb.tag == "VB" and "to" in lowered:
+        above = verb_over(verb) if verb.dep in ("xcomp", "ccomp", "advcl") else None
+        return ("future" if above is not None and above.lower in _AWAITING else None), True
+    reduced = verb.tag == "VBN" and verb.dep in ("acl", "ROOT", "advcl", "relcl", "ccomp")
+    return ("past" if reduced else None), reduced
 
 
 def is_negated(verb: Token) -> bool:

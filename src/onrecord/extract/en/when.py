@@ -1,4 +1,4 @@
-"""The dates of an English document, each with the word it stands at, completed by the page's date and the tense of its clause."""
+"""The dates of an English document, completed by the page's own date and the tense of each clause."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from bisect import bisect_left
 from onrecord.extract.en import clauses
 from onrecord.languages.en.dates import DateMention, Direction, find_dates
 from onrecord.languages.reading import Reading, Token
-from onrecord.model import Document, PartialDate, Span
+from onrecord.model import Document, PartialDate
 
 _DATELINE = re.compile(r"[–—-]|\s--\s")
 _INK = re.compile(r"[^\n]")

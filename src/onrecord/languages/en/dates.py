@@ -258,7 +258,7 @@ class _Resolver:
         return min(allowed or apart, key=lambda pair: abs(pair[0]))[1], "page date"
 
     def _sentence_year(self, at: int, end: int) -> int | None:
-        """Return the year stated just before a day ("in 1962, on October 22"), or pointed at just behind it ("May 25 that year")."""
+        """Return the year stated just before a day ("in 1962, on October 22") or pointed at behind it ("May 25 that year")."""
         told = [m for m in self.mentions if m.basis in ("text", "sentence") and m.date and m.date.year]
         if not told:
             return None

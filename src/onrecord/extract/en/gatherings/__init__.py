@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from onrecord.extract.en.gatherings import evidence, mentions, merging, place, time, title
-from onrecord.extract.en.gatherings.mentions import Mention
+from onrecord.extract.en.gatherings import evidence, merging, nouns, place, time, title, verbs
+from onrecord.extract.en.gatherings.mention import Mention
 from onrecord.extract.en.gatherings.merging import Occasion
 from onrecord.extract.en.when import Dates
 from onrecord.extract.entities import Entities
@@ -16,7 +16,7 @@ def find(
     document: Document,
     reading: Reading,
     entities: Entities,
-    positions: tuple[Position, ...],
+    positions: tuple[Position, ...],  # noqa: ARG001  tracks will be told from offices
     statements: tuple[Statement, ...],
 ) -> tuple[tuple[Gathering, ...], tuple[Statement, ...]]:
     """Return the gatherings, and the statements with the gathering at which each was made."""
@@ -29,10 +29,10 @@ def find(
 
 def _mentions(document: Document, reading: Reading, entities: Entities, dates: Dates) -> list[Mention]:
     """Return all mentions of occasions, weighed, with their dates and places."""
-    found = [*mentions.nouns(reading, entities), *mentions.verbs(reading, entities)]
+    found = [*nouns.find(reading, entities), *verbs.find(reading, entities)]
     _name_sides(found, entities)
     time.attach(reading, dates, found)
-    place.attach(document, reading, entities, found)
+    place.attach(document, entities, found)
     title.mark(document, reading, found)
     evidence.weigh(found, entities)
     return found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.extract.en import clauses
-from onrecord.extract.en.gatherings.mentions import Mention
+from onrecord.extract.en.gatherings.mention import Mention
 from onrecord.extract.entities import Entities
 from onrecord.languages.en import gathering_words as lexicon
 from onrecord.languages.reading import Token

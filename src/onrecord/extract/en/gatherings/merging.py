@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from onrecord.extract.en.gatherings.mentions import Mention
+from onrecord.extract.en.gatherings.mention import Mention
 from onrecord.languages.en import gathering_words as lexicon
 from onrecord.model.facts import GatheringType
 

@@ -5,25 +5,21 @@ from __future__ import annotations
 import re
 
 from onrecord.extract.en import clauses
-from onrecord.extract.en.gatherings.mentions import Mention
+from onrecord.extract.en.gatherings.mention import Mention
 from onrecord.extract.en.gatherings.time import is_argument
 from onrecord.extract.entities import Entities
-from onrecord.languages.reading import Reading, Token
+from onrecord.languages.en import gathering_words as lexicon
+from onrecord.languages.reading import Token
 from onrecord.model import Document, Span
 
 _AT = frozenset({"in", "at", "to"})
-_VENUES = frozenset(
-    "hotel hall palace museum library university center centre club house office institute school theatre theater memorial hospital "
-    "building headquarters pavilion court courthouse campus academy residence complex square stadium church mosque embassy room chamber".split()
-)
 _STATE = re.compile(r",?\s+(?:D\.\s?C\.|DC\b)")
 
 
-def attach(document: Document, reading: Reading, entities: Entities, mentions: list[Mention]) -> None:
+def attach(document: Document, entities: Entities, mentions: list[Mention]) -> None:
     """Give each mention the city and the venue that its own words or its clause state."""
     for mention in mentions:
-        found = [t for t in _candidates(mention)]
-        for token in found:
+        for token in _candidates(mention):
             city, venue = read_place(document, entities, token)
             mention.place = mention.place or city
             mention.venue = mention.venue or venue
@@ -70,7 +66,7 @@ def read_place(document: Document, entities: Entities, token: Token) -> tuple[Sp
     words = clauses.phrase(token)
     if place is not None or token.entity == "GPE":
         return _city(document, entities, token), None
-    if token.lower in _VENUES or token.entity in ("FAC", "LOC"):
+    if token.lower in lexicon.words("venues") or token.entity in ("FAC", "LOC"):
         inner = next(
             (
                 t

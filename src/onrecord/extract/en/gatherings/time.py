@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.extract.en import clauses
-from onrecord.extract.en.gatherings.mentions import Mention
+from onrecord.extract.en.gatherings.mention import Mention
 from onrecord.extract.en.when import Dates
 from onrecord.languages.en.dates import DateMention
 from onrecord.languages.reading import Reading, Token

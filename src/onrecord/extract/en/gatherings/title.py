@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from onrecord.extract.en.gatherings.mentions import Mention
+from onrecord.extract.en.gatherings.mention import Mention
 from onrecord.languages.reading import Reading, Token
 from onrecord.model import Document, Span
 
@@ -22,7 +22,7 @@ _SUFFIX = re.compile(
 )
 
 
-def headline(document: Document, reading: Reading) -> Span | None:
+def headline(document: Document) -> Span | None:
     """Return where the headline stands: the title, or a first line that is no sentence."""
     if document.title_span is not None:
         return document.title_span
@@ -36,7 +36,7 @@ def headline(document: Document, reading: Reading) -> Span | None:
 
 def mark(document: Document, reading: Reading, mentions: list[Mention]) -> None:
     """Mark the mentions that stand in the headline; a noun's name there runs over the headline without "Readout of"."""
-    span = headline(document, reading)
+    span = headline(document)
     if span is None:
         return
     inside = [m for m in mentions if span.contains(m.head.span)]

@@ -1,0 +1,176 @@
+"""Nouns that mention an occasion: "the second round table", "his visit to Vienna", "talks on verification"."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.extract.en import clauses
+from onrecord.extract.en.gatherings.mention import Mention
+from onrecord.extract.entities import Entities
+from onrecord.languages.en import gathering_words as lexicon
+from onrecord.languages.en.date_forms import words as date_words
+from onrecord.languages.reading import Reading, Token
+from onrecord.model import Span
+from onrecord.model.facts import GatheringType
+
+
+def find(reading: Reading, entities: Entities) -> list[Mention]:
+    """Return the nouns of the text that are words for an occasion."""
+    table = lexicon.nouns()
+    found = []
+    for token in reading.tokens:
+        if not token.tag.startswith("N") and token.tag not in ("VBG", "JJ"):
+            continue
+        kind = _kind(token, table)
+        if kind is None or _is_part(token, table) or _is_body(token, entities):
+            continue
+        found.append(_noun(token, *kind))
+    return found
+
+
+def _kind(token: Token, table: dict[str, tuple[GatheringType, str]]) -> tuple[GatheringType, str] | None:
+    before = token.nbor(-1)
+    if before is not None and before.sentence == token.sentence:
+        first = token.nbor(-2) if before.text == "-" else before
+        joint = "-" if before.text == "-" else " "
+        pair = f"{first.lower}{joint}{token.lower}" if first is not None else ""
+        if pair in lexicon.noun_set("not"):
+            return None
+        if pair in table:
+            return table[pair]
+    after = token.nbor(1)
+    if after is not None and f"{token.lower} {after.lower}" in table and after.tag in ("RP", "IN"):
+        return table[f"{token.lower} {after.lower}"]
+    if token.lower in ("call", "calls") and not any(c.lower in ("with", "between") for c in token.children):
+        return (
+            ("call", "call")
+            if before is not None and before.lower in ("the", "this", "that") and token.lower == "call"
+            else None
+        )
+    return table.get(token.lower) if token.tag.startswith("N") else None
+
+
+def _is_part(token: Token, table: dict[str, tuple[GatheringType, str]]) -> bool:
+    """Tell whether the noun only qualifies another ("a meeting room", "the summit declaration", "round table meeting")."""
+    after = token.nbor(1)
+    if after is not None and after.text == "-" and token.end == after.start:
+        return True
+    if token.dep not in ("compound", "nmod") or token.head is token or token.head.i < token.i:
+        return False
+    if not token.head.tag.startswith("N") or _is_name(token.head):
+        return False
+    return True if token.head.lower in table else token.head.i - token.i <= 3
+
+
+def _is_name(token: Token) -> bool:
+    return token.tag in ("NNP", "NNPS") and token.entity in ("PERSON", "GPE", "DATE")
+
+
+def _is_body(token: Token, entities: Entities) -> bool:
+    """Tell whether the noun is part of an organization's name ("the Seoul Forum for Arms Control")."""
+    body = entities.organization_at(token)
+    if body is None:
+        return False
+    spans = [span for span in body.mentions if span.overlaps(token.span)]
+    # "UN General Assembly" is a body and its session.
+    return bool(spans) and not (spans[0].end == token.end and token.lower in ("assembly", "summit", "conference"))
+
+
+def _noun(token: Token, kind: GatheringType, base: str) -> Mention:
+    tokens = name_tokens(token)
+    before = [t for t in tokens if t.i < token.i]
+    plain = lexicon.words("plain")
+    parts = set(base.lower().replace("-", " ").split())
+    telling = frozenset(
+        t.lower
+        for t in tokens
+        if t.i != token.i
+        and t.tag[:1] in "NJVC"
+        and t.entity not in ("DATE", "TIME")
+        and t.lower not in plain
+        and t.lower not in parts
+        and t.dep != "punct"
+    )
+    ordinal = next((number for t in before if (number := ordinal_of(t)) is not None), None)
+    marked = any(
+        t.dep in ("det", "poss") and t.lower in ("the", "this", "that", "our", "these", "their", "both") for t in token.children
+    )
+    verb = clauses.verb_over(token)
+    if base in ("event", "occasion") and marked and not any(t.lower in telling for t in before):
+        telling = frozenset()  # "the event with its sponsors": what follows does not tell it from another
+    return Mention(
+        token,
+        kind,
+        base,
+        Span(tokens[0].start, tokens[-1].end),
+        verb,
+        "gathering-noun",
+        words=telling,
+        ordinal=ordinal,
+        plural=token.tag in ("NNS", "NNPS") and kind != "talks",
+        refers_back=marked,
+    )
+
+
+_ORDINAL = re.compile(r"(\d{1,3})(?:st|nd|rd|th)$")
+
+
+def ordinal_of(token: Token) -> int | None:
+    """Return the number that an ordinal states: 3 for "3rd" and "third"."""
+    match = _ORDINAL.match(token.lower)
+    if match:
+        return int(match[1])
+    if token.tag[:1] not in "JRN" or token.entity == "DATE":
+        return None
+    number: int | None = date_words()["ordinals"].get(token.lower)
+    return number
+
+
+_BEFORE = frozenset({"det", "poss", "amod", "compound", "nummod", "nmod", "quantmod", "punct", "advmod", "npadvmod"})
+_WITHIN_NAME = frozenset({"of", "on", "with", "between", "for", "to", "among", "about", "against"})
+
+
+def name_tokens(head: Token) -> list[Token]:
+    """Return the words that name an occasion: noun, what stands before it, and phrases of topic and parties behind."""
+    found = [head]
+    for child in head.children:
+        if child.i < head.i and child.dep in (
+            "det",
+            "poss",
+            "amod",
+            "compound",
+            "nummod",
+            "nmod",
+            "quantmod",
+            "punct",
+            "advmod",
+            "npadvmod",
+        ):
+            found += [t for t in clauses.phrase(child) if t.i < head.i]
+        elif child.i > head.i and child.dep == "prep" and child.lower in _WITHIN_NAME and not _dated(child):
+            found += _reach(child)
+    tokens = sorted(set(found), key=lambda t: t.i)
+    while tokens and tokens[0].dep == "punct" and tokens[0] is not head:
+        tokens.pop(0)
+    return tokens
+
+
+def _reach(prep: Token) -> list[Token]:
+    """The words of a prepositional phrase up to the first comma, place or date."""
+    found: list[Token] = []
+    for token in clauses.phrase(prep):
+        if token.i < prep.i:
+            continue
+        if (token.dep == "prep" and token is not prep and token.lower in ("in", "at", "from", "during", "after")) or _dated(
+            token
+        ):
+            break
+        if token.text in (",", ";", ":", "(", "–", "—") and token.i > prep.i + 1:
+            break
+        found.append(token)
+    return found if len(found) > 1 else []
+
+
+def _dated(token: Token) -> bool:
+    inside = token.child("pobj") if token.dep == "prep" else token
+    return inside is not None and inside.entity in ("DATE", "TIME")

@@ -1,0 +1,175 @@
+"""Verbs that are an occasion in themselves: "met with", "spoke by phone", "visited", "signed in the city library"."""
+
+from __future__ import annotations
+
+from onrecord.extract.en import clauses
+from onrecord.extract.en.gatherings.mention import Mention
+from onrecord.extract.en.gatherings.nouns import name_tokens, ordinal_of
+from onrecord.extract.entities import Entities
+from onrecord.languages.en import gathering_words as lexicon
+from onrecord.languages.reading import Reading, Token
+from onrecord.model import Span
+from onrecord.model.facts import GatheringType
+
+
+def find(reading: Reading, entities: Entities) -> list[Mention]:
+    """Return the verbs that are an occasion in themselves."""
+    found = []
+    for token in reading.tokens:
+        if not token.tag.startswith("VB") or token.dep in ("aux", "auxpass", "amod", "compound"):
+            continue
+        for rule in _RULES:
+            made = rule(token, entities)
+            if made is not None:
+                found.append(made)
+                break
+    return found
+
+
+def _verbal(verb: Token, kind: GatheringType, base: str, rule: str, *, to: list[Token], strength: int) -> Mention:
+    """A mention by a verb, named by the verb and what follows it up to the end of its object."""
+    if clauses.is_unreal(verb):
+        strength -= 4
+    last = max((t for head in to for t in clauses.phrase(head)), key=lambda t: t.i, default=verb)
+    return Mention(verb, kind, base, Span(verb.start, max(last.end, verb.end)), verb, rule, strength=strength)
+
+
+def _is_group(token: Token, entities: Entities) -> bool:
+    """Tell whether a noun or pronoun stands for people or a body of people."""
+    if entities.at(token) is not None or token.entity in ("PERSON", "ORG", "NORP", "GPE"):
+        return True
+    return token.lower in lexicon.noun_set("groups")
+
+
+def _met(verb: Token, entities: Entities) -> Mention | None:
+    if verb.lower not in lexicon.verbs("meeting") or verb.child("auxpass"):
+        return None
+    partners = [t for t in [*clauses.objects(verb, "with"), *clauses.objects(verb)] if _is_group(t, entities)]
+    sides = [t for t in clauses.subjects(verb) if _is_group(t, entities)]
+    direct = clauses.objects(verb)
+    if (direct and not any(_is_group(t, entities) for t in direct)) or not (partners or sides):
+        return None
+    if not partners and not any(t.entity in ("DATE", "GPE", "TIME") for t in clauses.own_tokens(verb)):
+        return None
+    return _verbal(verb, "meeting", "meet", "met-with", to=partners, strength=3)
+
+
+def _spoke(verb: Token, entities: Entities) -> Mention | None:
+    if verb.lower not in lexicon.verbs("call"):
+        return None
+    own = {t.lower for t in clauses.own_tokens(verb)}
+    by_phone = bool(own & lexicon.words("by_phone")) or verb.lower.startswith(("phon", "telephon"))
+    partners = [t for t in [*clauses.objects(verb, "with", "to"), *clauses.objects(verb)] if _is_group(t, entities)]
+    sides = [t for t in clauses.subjects(verb) if _is_group(t, entities)]
+    if by_phone and (partners or len(sides) > 1):
+        return _verbal(verb, "call", "call", "spoke-by-phone", to=partners, strength=3)
+    named = [t for t in clauses.objects(verb, "with") if entities.person_at(t) is not None]
+    speaker = any(entities.person_at(t) is not None for t in clauses.subjects(verb))
+    if named and speaker and verb.lower.startswith(("speak", "spoke", "talk")):
+        return _verbal(verb, "talks", "call", "spoke-with", to=named, strength=3)
+    return None
+
+
+def _visited(verb: Token, entities: Entities) -> Mention | None:
+    if verb.lower not in lexicon.verbs("visit") or verb.child("auxpass"):
+        return None
+    to = clauses.objects(verb)
+    if not to or not any(_is_group(t, entities) for t in clauses.subjects(verb)):
+        return None
+    return _verbal(verb, "visit", "visit", "visited", to=to, strength=3 if to[0].tag.startswith("NNP") or to[0].entity else 2)
+
+
+def _travelled(verb: Token, entities: Entities) -> Mention | None:
+    if verb.lower not in lexicon.verbs("travel"):
+        return None
+    to = [t for t in clauses.objects(verb, "to", "in") if t.entity in ("GPE", "LOC", "FAC") or entities.place_at(t)]
+    if not to or not any(_is_group(t, entities) for t in clauses.subjects(verb)):
+        return None
+    nouns_table = lexicon.nouns()
+    purpose = any(t.lower in nouns_table for t in clauses.objects(verb, "for"))
+    return _verbal(verb, "visit", "travel", "travelled-to", to=to[:1], strength=1 if purpose else 2)
+
+
+def _briefed(verb: Token, entities: Entities) -> Mention | None:
+    if verb.lower not in lexicon.verbs("briefing"):
+        return None
+    to = [*clauses.objects(verb), *clauses.objects(verb, "to")]
+    if not any(t.lower in lexicon.words("press") for t in to) or not clauses.subjects(verb):
+        return None
+    if not any(_is_group(t, entities) for t in clauses.subjects(verb)):
+        return None
+    return _verbal(verb, "briefing", "briefing", "addressed-press", to=to, strength=3)
+
+
+def _convened(verb: Token, entities: Entities) -> Mention | None:
+    if verb.lower not in lexicon.verbs("convening"):
+        return None
+    nouns_table = lexicon.nouns()
+    to = [] if verb.child("auxpass") else clauses.objects(verb)
+    if to:
+        if to[0].lower in nouns_table or not _is_group(to[0], entities):
+            return None
+        return _verbal(verb, "meeting", "convening", "convened-people", to=to, strength=3)
+    head = verb.child("nsubj", "nsubjpass")
+    if head is None or head.lower in nouns_table:
+        return None
+    if head.lower not in lexicon.noun_set("bodies") and entities.organization_at(head) is None and not head.text.isupper():
+        return None
+    made = _verbal(verb, "meeting", "convening", "body-convened", to=[], strength=3)
+    tokens = name_tokens(head)
+    made.span = Span(tokens[0].start, max(tokens[-1].end, head.end))
+    made.ordinal = next((n for t in tokens if (n := ordinal_of(t)) is not None), None)
+    made.words = frozenset(t.lower for t in tokens if t.tag[:1] in "NJ")
+    return made
+
+
+def _stayed(verb: Token, entities: Entities) -> Mention | None:
+    """A stay with a beginning and an end: "was in Kazakhstan from August 27 to 31"."""
+    if verb.lower not in ("was", "were", "is", "be", "stayed") or not any(
+        entities.person_at(t) for t in clauses.subjects(verb)
+    ):
+        return None
+    to = [t for t in clauses.objects(verb, "in") if entities.place_at(t) is not None]
+    own = {t.lower for t in clauses.own_tokens(verb)}
+    if (
+        not to
+        or not ({"from", "between", "visit", "trip"} & own)
+        or not any(t.entity == "DATE" for t in clauses.own_tokens(verb))
+    ):
+        return None
+    return _verbal(verb, "visit", "stay", "stayed-in", to=to[:1], strength=2)
+
+
+def _appeared(verb: Token, entities: Entities) -> Mention | None:
+    if verb.lower not in lexicon.verbs("court") or not any(_is_group(t, entities) for t in clauses.subjects(verb)):
+        return None
+    to = [t for t in clauses.objects(verb, "in", "before", "at") if t.lower in lexicon.noun_set("courts")]
+    return _verbal(verb, "session", "hearing", "appeared-before", to=to, strength=2) if to else None
+
+
+def _signed(verb: Token, _: Entities) -> Mention | None:
+    """A signing at a stated place on a stated day is a ceremony; how near that day must be is decided with the dates."""
+    if verb.lower not in lexicon.verbs("signing"):
+        return None
+    passive = verb.child("nsubjpass")
+    to = clauses.coordinated(passive) if passive is not None else clauses.objects(verb)
+    if not any(t.lower in lexicon.noun_set("signed") for t in to):
+        return None
+    made = _verbal(verb, "ceremony", "signing", "signed", to=to, strength=0)
+    if passive is not None:
+        made.span = Span(min(t.start for t in clauses.phrase(passive)), verb.end)
+    return made
+
+
+def _invited(verb: Token, entities: Entities) -> Mention | None:
+    if verb.lower not in lexicon.verbs("invite") or not any(_is_group(t, entities) for t in clauses.objects(verb)):
+        return None
+    cities = [
+        t for t in clauses.own_tokens(verb) if t.dep == "pobj" and t.head.lower == "to" and entities.place_at(t) is not None
+    ]
+    if not cities or not any(t.entity == "DATE" for t in clauses.own_tokens(verb)):
+        return None
+    return _verbal(verb, "visit", "visit", "invited-to", to=[*clauses.objects(verb), *cities[:1]], strength=2)
+
+
+_RULES = (_met, _spoke, _visited, _travelled, _stayed, _briefed, _convened, _appeared, _signed, _invited)
