@@ -1,0 +1,58 @@
+"""The annotated pages that quality is measured on, each read once a session."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from onrecord import extract_text
+from onrecord.model import Extract
+from onrecord.score import GoldPage, Scores, gold_pages, score_documents
+from onrecord.tell.page import page
+
+HERE = Path(__file__).parent
+SHARED = HERE.parents[2] / "shared"
+SETS = {"own": HERE / "en", "dev": SHARED / "gold" / "dev"}
+"""`own` is annotated text of our own and stands in the repo; `dev` lies beside it, where its owners' terms let it."""
+
+
+@cache
+def annotated(name: str) -> list[GoldPage]:
+    """Return the annotated pages of a set; skips the test where they are not on this machine."""
+    if not SETS[name].is_dir():
+        pytest.skip(f"{SETS[name].relative_to(HERE.parents[2])} is not beside the repo: set `{name}` is not measured here")
+    return gold_pages(SETS[name])
+
+
+@cache
+def reading(name: str, id: str) -> Extract:
+    """Return what is read from one page of a set, which is given as text alone, with nothing said about it."""
+    (one,) = [one for one in annotated(name) if one.id == id]
+    return extract_text(one.text, id=id)
+
+
+@cache
+def measured(name: str) -> Scores:
+    """Return the scores of a set."""
+    return score_documents((one.annotation, page(reading(name, one.id))) for one in annotated(name))
+
+
+@pytest.fixture
+def scores() -> Callable[[str], Scores]:
+    """Return the scores of a set by its name."""
+    return measured
+
+
+@pytest.fixture
+def read() -> Callable[[str, str], Extract]:
+    """Return what is read from a page, by set and id."""
+    return reading
+
+
+@pytest.fixture
+def pages() -> Callable[[str], list[GoldPage]]:
+    """Return the annotated pages of a set by its name."""
+    return annotated
