@@ -53,7 +53,7 @@ def head_kind(phrase: str) -> Kind | None:
     """Return what kind of title the word or words are the head of, or None; "minister-designate" is an office."""
     lower = phrase.lower().replace("’", "'").replace("‐", "-").replace("–", "-")
     kind = _heads().get(lower)
-    if kind is None and "-" in lower:
+    if kind is None and "-" in lower and " " not in lower:
         qualified = _QUALIFIED.match(lower)
         if qualified:
             return head_kind(qualified[1])
@@ -71,7 +71,7 @@ def is_plural(phrase: str) -> bool:
 def is_modifier(word: str) -> bool:
     """Tell whether the word, before a head, belongs to the title ("deputy", "foreign")."""
     lower = word.lower()
-    if lower in words("titles", "modifiers"):
+    if lower in words("titles", "modifiers") or word == "Under":
         return True
     return "-" in lower and all(part in words("titles", "modifiers") for part in lower.split("-"))
 
@@ -101,3 +101,8 @@ def is_leading_verb(word: str) -> bool:
 def is_name_too(word: str) -> bool:
     """Tell whether the head is also a family or given name ("King")."""
     return word.lower() in words("titles", "names_too")
+
+
+def group(name: str) -> frozenset[str]:
+    """Return another list of `data/titles.yml`: roles, generic, territorial, quality, be, become, appoint, serve and others."""
+    return words("titles", name)

@@ -217,6 +217,9 @@ def _plausible(line: Line, first: int, last: int) -> bool:
         return False
     if any(titles.head_kind(word.text) for word in words) or any(word.mark and word.text != "&" for word in words):
         return False
+    before = line.words[max(0, first - 3) : first]
+    if any(titles.head_kind(word.text) for word in before) and before[-1].lower in ("of", "for", "the"):
+        return False
     following = line.words[last + 1] if last + 1 < len(line.words) else None
     if following is not None and following.capital and not words[-1].possessive and organizations.rules_out(following.text):
         return False

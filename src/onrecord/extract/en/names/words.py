@@ -19,7 +19,7 @@ _WORD = re.compile(
        |Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|No|vs|etc|ret|Pres|Messrs|Supt|Insp|Min)\.(?!\w)
   | [^\W\d_a-z]\.(?=[\s-]?[^\W\d_])                        # K. Sarsenov
   | (?:Sh|Zh|Ch|Kh|Yu|Ya|Ye|Ts|Th|Ph|Dz|Dj)\.(?=\s?[^\W\d_a-z])
-  | [^\W_]+(?:[-–‐‑'’‘ʻʼ`´/.](?=[^\W_])[^\W_]+)*
+  | [^\W_]+(?:[-–‐‑'’‘ʻʼ`´.](?=[^\W_])[^\W_]+)*
   | \.{3}|\S""",
     re.VERBOSE,
 )

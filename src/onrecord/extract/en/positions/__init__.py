@@ -1,0 +1,31 @@
+"""Offices, jobs and functions that English text ascribes to persons."""
+
+from __future__ import annotations
+
+from onrecord.extract.en.names.words import lines
+from onrecord.extract.en.positions import attach, phrases, verbs
+from onrecord.extract.en.positions.attach import Held
+from onrecord.extract.en.positions.lives import dead, last_persons
+from onrecord.extract.en.positions.merge import merge
+from onrecord.extract.en.positions.owners import own
+from onrecord.extract.en.positions.scene import stage
+from onrecord.extract.entities import Entities
+from onrecord.languages.reading import Reading
+from onrecord.model import Document, Position
+
+__all__ = ["find"]
+
+
+def find(document: Document, reading: Reading, entities: Entities) -> tuple[Position, ...]:
+    """Return the positions, in text order, each office of a person once."""
+    held: list[Held] = []
+    scenes = [stage(line, entities) for line in lines(reading)]
+    for number, scene in enumerate(scenes):
+        found = phrases.find(scene)
+        own(scene, found, scenes[:number])
+        near = list(attach.find(scene, found))
+        for one in near:
+            one.phrase.taken = True
+        held += near
+        held += verbs.find(scene, found, last_persons(scenes, number))
+    return merge(held, document.text, dead(scenes))

@@ -1,0 +1,318 @@
+"""Whose title a title phrase is: before a name, behind it, or in a list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from onrecord.extract.en.positions.phrases import Phrase
+from onrecord.extract.en.positions.scene import Mention, Scene
+from onrecord.languages.en import names, titles
+from onrecord.model import Organization
+
+_LINKS = frozenset((",", "and", "&", ";", "/"))
+_BETWEEN = frozenset(
+    (
+        "now",
+        "currently",
+        "also",
+        "then",
+        "later",
+        "formerly",
+        "himself",
+        "herself",
+        "is",
+        "was",
+        "and",
+        "as",
+        "who",
+        "previously",
+    )
+)
+_OPENERS = frozenset((",", "–", "—", "-", ";", "(", "--", ":"))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Held:
+    """A title phrase given to the person of a mention by a rule."""
+
+    scene: Scene
+    phrase: Phrase
+    mention: Mention
+    rule: str
+    confidence: float
+    status: str | None = None
+
+
+def find(scene: Scene, phrases: list[Phrase]) -> Iterator[Held]:
+    """Yield who holds the phrases of one line, by what stands next to what."""
+    groups = chains(scene, phrases)
+    for chain in groups:
+        held = list(_before(scene, chain))
+        for one in held:
+            one.phrase.taken = True
+        yield from held
+    for mention in scene.mentions():
+        yield from _behind(scene, mention, groups)
+
+
+def chains(scene: Scene, phrases: list[Phrase]) -> list[list[Phrase]]:
+    """Group titles of one person: "professor of A and former ambassador", "Chairman; Visiting Fellow"."""
+    found: list[list[Phrase]] = []
+    for phrase in phrases:
+        if found and _linked(scene, found[-1][-1], phrase):
+            found[-1].append(phrase)
+        else:
+            found.append([phrase])
+    for chain in found:
+        for a, b in zip(reversed(chain[:-1]), reversed(chain[1:]), strict=True):
+            bare = not a.complemented and a.organization is None and a.country is None
+            if bare and b.organization is not None and "body-behind" in b.links:
+                a.organization = b.organization
+            if a.country and not b.country and b.organization is None and "and" in _gap(scene, a, b):
+                b.country = a.country
+            if a.former and not a.until and _gap(scene, a, b) == ["and"] and b.outer == b.first and not b.determined:
+                b.former = True
+    return found
+
+
+def _gap(scene: Scene, a: Phrase, b: Phrase) -> list[str]:
+    return [word.lower for word in scene.words[a.end + 1 : b.outer]]
+
+
+def _linked(scene: Scene, a: Phrase, b: Phrase) -> bool:
+    gap = _gap(scene, a, b)
+    if not gap:
+        # "AU chairperson President X": two titles of one person side by side.
+        return scene.words[b.first].capital and not scene.words[a.last].capital and not scene.words[a.end].possessive
+    if len(gap) > 4 or a.plural != b.plural or any(k in scene.persons for k in range(a.end + 1, b.outer)):
+        return False
+    return gap[0] in _LINKS and all(word in _LINKS or word in _BETWEEN for word in gap)
+
+
+def _before(scene: Scene, chain: list[Phrase]) -> Iterator[Held]:
+    """Yield titles that stand before the name of their holder."""
+    last = chain[-1]
+    at = last.end + 1
+    if scene.text(at) in ("counterparts", "counterpart", "colleagues"):
+        at += 1
+        last.plural = True
+    while scene.word(at) and names.is_honorific(scene.words[at].text):
+        at += 1
+    mention = scene.persons.get(at)
+    if mention and mention.first == at and not scene.words[last.end].possessive:
+        # In "A, director of X, and Minister B" only the last link of the chain is B's.
+        own = _own_part(scene, chain)
+        yield from _give(scene, own, mention, "title-before-name", 0.97)
+        if last.plural:
+            yield from _share(scene, last, mention)
+        return
+    yield from _before_mark(scene, chain, at)
+
+
+def _own_part(scene: Scene, chain: list[Phrase]) -> list[Phrase]:
+    """Return the part of a chain before a name that is not already somebody else's apposition."""
+    first = chain[0]
+    the = scene.text(first.outer) == "the" and first.first == first.last and len(chain) == 2
+    if (
+        the
+        and _gap(scene, first, chain[1]) == ["and"]
+        and not chain[1].determined
+        and not first.complemented
+        and not first.organization
+    ):
+        # "The President and Prime Minister X": the first is somebody whom the text has named before.
+        return chain[1:]
+    before = scene.text(first.outer - 1)
+    if before in (",", "–", ";", "(") and first.outer >= 2 and (first.outer - 2) in scene.persons and len(chain) > 1:
+        for k in range(1, len(chain)):
+            gap = _gap(scene, chain[k - 1], chain[k])
+            if gap and gap[0] == "," and not chain[k].determined:
+                return chain[k:]
+    return chain
+
+
+def _before_mark(scene: Scene, chain: list[Phrase], at: int) -> Iterator[Held]:
+    """Yield titles before a comma or colon and the name: "the museum's director, X," or "Director, Hanbit Institute: X"."""
+    last, mark = chain[-1], scene.text(at)
+    body = None
+    if mark == "," and at + 1 in scene.bodies and last.organization is None:
+        end = scene.bodies[at + 1].last
+        if scene.text(end + 1) == ":":
+            body, mark, at = scene.bodies[at + 1], ":", end + 1
+    if mark not in (",", ":"):
+        return
+    start = at + 1
+    while scene.word(start) and names.is_honorific(scene.words[start].text):
+        start += 1
+    mention = scene.persons.get(start)
+    if mention is None or mention.first != start or _is_apposition(scene, chain[0]):
+        return
+    if mark == ":":
+        if chain[0].first == 0 or not scene.words[chain[0].first - 1].capital:
+            if body is None and chain[0].first == last.last and last.head == last.first and chain[0].organization is None:
+                return
+            if body is not None and isinstance(body.entity, Organization):
+                last.organization = body.entity
+            yield from _give(scene, chain, mention, "title-colon-name", 0.9)
+        return
+    determined = chain[0].determined or chain[0].organization is not None or chain[0].country is not None or chain[0].former
+    behind = scene.word(mention.last + 1)
+    closed = behind is None or behind.mark or behind.tag.startswith(("VB", "MD", "RB", "IN")) or behind.lower in ("who", "and")
+    if determined and closed and not last.plural:
+        yield from _give(scene, chain, mention, "title-comma-name", 0.93)
+
+
+def _is_apposition(scene: Scene, phrase: Phrase) -> bool:
+    """Tell whether the phrase stands behind a name and its comma already."""
+    k = phrase.outer - 1
+    return k >= 1 and scene.text(k) in _OPENERS and (k - 1) in scene.persons
+
+
+def _share(scene: Scene, phrase: Phrase, mention: Mention) -> Iterator[Held]:
+    """Yield the plural title for the other names of the list: "Presidents A of X and B of Y"."""
+    at = mention.last + 1
+    while True:
+        while scene.word(at) and (
+            scene.text(at) in ("of", "the", "from", "(", ")") or at in scene.nations or at in scene.bodies
+        ):
+            at += 1
+        joints = 0
+        while scene.text(at) in (",", "and", "&"):
+            at, joints = at + 1, joints + 1
+        other = scene.persons.get(at)
+        if not joints or other is None or other.first != at:
+            return
+        yield Held(scene, phrase, other, "plural-title", 0.9)
+        at = other.last + 1
+
+
+def _give(scene: Scene, chain: list[Phrase], mention: Mention, rule: str, confidence: float) -> Iterator[Held]:
+    _belongs(scene, chain[-1], mention)
+    for phrase in chain:
+        yield Held(scene, phrase, mention, rule, confidence)
+
+
+def _belongs(scene: Scene, phrase: Phrase, mention: Mention) -> None:
+    """Take the body or country behind the name for the title before it: "Director X of the Institute"."""
+    at = mention.last + 1
+    if phrase.organization is not None or scene.words[mention.last].possessive:
+        return
+    if scene.text(at) not in ("of", ",", "from", "at") or (scene.text(at) == "," and not _listed(scene)):
+        return
+    at += 1
+    if scene.text(at) == "the":
+        at += 1
+    body = scene.bodies.get(at)
+    if body and isinstance(body.entity, Organization):
+        phrase.organization = body.entity
+    elif at in scene.nations and phrase.country is None and not scene.nations[at].adjective:
+        phrase.country = scene.nations[at].country.name
+
+
+def _listed(scene: Scene) -> bool:
+    """Tell whether the line is an entry of a list: a bullet, or no verb."""
+    words = scene.words
+    return words[0].mark or not any(word.tag in ("VBD", "VBZ", "VBP", "MD") for word in words)
+
+
+def _behind(scene: Scene, mention: Mention, groups: list[list[Phrase]]) -> Iterator[Held]:
+    """Yield titles that stand behind the name of their holder: "X, professor of A and former ambassador"."""
+    if scene.words[mention.last].possessive:
+        yield from _possessed(scene, mention, groups)
+        return
+    at = _opened(scene, mention.last + 1)
+    if at is None:
+        return
+    for chain in groups:
+        if chain[0].outer != at:
+            continue
+        if chain[0].plural and not _listed(scene):
+            yield from _plural_behind(scene, chain, mention)
+            return
+        for phrase in chain:
+            if phrase.taken:
+                return
+            _trailing_body(scene, phrase)
+            yield Held(scene, phrase, mention, "name-comma-title", 0.95)
+        yield from _more_behind(scene, chain[-1], mention, groups)
+        return
+
+
+def _opened(scene: Scene, at: int) -> int | None:
+    """Return the word at which an apposition would begin behind a name that ends before `at`, or None."""
+    if scene.text(at) == "(" and scene.text(at + 2) == ")":
+        at += 3
+    if scene.text(at) not in _OPENERS:
+        return None
+    at += 1
+    if scene.text(at).isdigit() and scene.text(at + 1) == ",":
+        at += 2
+    while scene.text(at) in ("now", "currently", "also", "then", "formerly", "-") or (
+        scene.text(at) in ("who",) and scene.text(at + 1) in ("is", "was")
+    ):
+        at += 2 if scene.text(at) == "who" else 1
+    return at
+
+
+def _more_behind(scene: Scene, last: Phrase, mention: Mention, groups: list[list[Phrase]]) -> Iterator[Held]:
+    """Yield what goes on behind a body or a bracket: "X, PhD candidate (Y University) & former coordinator"."""
+    at = last.end + 1
+    if scene.text(at) not in _LINKS:
+        return
+    while scene.text(at) in _LINKS or scene.text(at) in _BETWEEN:
+        at += 1
+    for chain in groups:
+        if chain[0].outer == at and not chain[0].taken:
+            for phrase in chain:
+                if not phrase.taken:
+                    yield Held(scene, phrase, mention, "name-comma-title", 0.9)
+
+
+def _trailing_body(scene: Scene, phrase: Phrase) -> None:
+    """Take the body behind a comma, semicolon or bracket: "X, President, Hanbit Foundation"."""
+    at = phrase.end + 1
+    if phrase.organization is not None or scene.text(at) not in (",", ";", "(", "–", "-"):
+        return
+    body = scene.bodies.get(at + 1) or (scene.bodies.get(at + 2) if scene.text(at + 1) == "the" else None)
+    if body is None or not isinstance(body.entity, Organization):
+        return
+    closing = scene.text(body.last + 1)
+    if closing in ("", ",", ";", ")", ".", "-", "–", "and", "&", "(", "•", "—") or _listed(scene):
+        phrase.organization = body.entity
+        phrase.end = body.last + (scene.text(at) == "(" and closing == ")")
+
+
+def _plural_behind(scene: Scene, chain: list[Phrase], mention: Mention) -> Iterator[Held]:
+    """Yield a plural title for all names listed before it: "A and B, members of the council"."""
+    holders = [mention]
+    at = mention.first - 1
+    while scene.text(at) in (",", "and", "&") or (scene.word(at) and names.is_honorific(scene.words[at].text)):
+        at -= 1
+        if at in scene.persons:
+            holders.append(scene.persons[at])
+            at = scene.persons[at].first - 1
+    if len(holders) < 2:
+        return
+    for holder in reversed(holders):
+        for phrase in chain:
+            if not phrase.taken:
+                yield Held(scene, phrase, holder, "plural-title", 0.88)
+
+
+def _possessed(scene: Scene, mention: Mention, groups: list[list[Phrase]]) -> Iterator[Held]:
+    """Yield "X's presidency": an office that its holder owns."""
+    for chain in groups:
+        phrase = chain[0]
+        if phrase.outer <= mention.last + 1 <= phrase.first and scene.text(phrase.head) in (
+            "presidency",
+            "premiership",
+            "chairmanship",
+            "prime ministership",
+        ):
+            yield Held(scene, phrase, mention, "name-possessive-office", 0.8, "former")
+
+
+def kind(scene: Scene, phrase: Phrase) -> str | None:
+    """Return the kind of the phrase's head."""
+    return titles.head_kind(" ".join(word.text for word in scene.words[phrase.head : phrase.head_last + 1]))

@@ -1,0 +1,229 @@
+"""Titles that a verb gives to its subject or object: "X is director", "X was elected speaker", "X, who heads the institute"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from onrecord.extract.en.positions.attach import Held
+from onrecord.extract.en.positions.phrases import Phrase
+from onrecord.extract.en.positions.scene import Mention, Scene
+from onrecord.languages.en import titles
+from onrecord.languages.reading import Token
+from onrecord.model import Organization
+
+
+def find(scene: Scene, phrases: list[Phrase], last_person: list[Mention]) -> Iterator[Held]:
+    """Yield who holds the phrases of one line that no name stands next to, by the grammar of the sentence."""
+    for phrase in phrases:
+        if not phrase.taken:
+            yield from _predicate(scene, phrase, last_person)
+    yield from _leaders(scene, last_person)
+
+
+def _predicate(scene: Scene, phrase: Phrase, last_person: list[Mention]) -> Iterator[Held]:
+    token = scene.words[phrase.head_last].last
+    verb, rule = _governor(token)
+    if verb is None:
+        return
+    if rule == "title-is-name":
+        mention = _mention(scene, verb)
+        if mention:
+            yield Held(scene, phrase, mention, rule, 0.85, None)
+        return
+    holder = _holder(scene, verb, rule, last_person)
+    if holder is None:
+        return
+    mention, sure = holder
+    praised = "adjective-before" in phrase.links and phrase.determined
+    if phrase.plural or (praised and not sure):
+        return
+    yield Held(scene, phrase, mention, rule, 0.88 if sure else 0.7, _tense(verb, rule))
+
+
+def _governor(token: Token) -> tuple[Token | None, str]:
+    """Return the verb that gives the title and the name of the rule, or the person's token for "whose head is X"."""
+    while token.dep == "conj" and token.head.tag.startswith("NN"):
+        token = token.head
+    head = token.head
+    found: tuple[Token | None, str] = (None, "")
+    if token.dep == "attr" and head.lower in titles.group("be") | titles.group("become"):
+        found = head, "name-is-title"
+    elif token.dep in ("attr", "oprd", "dobj", "xcomp", "acomp") and head.lower in titles.group("become"):
+        found = head, "name-became-title"
+    elif token.dep in ("oprd", "attr", "dobj", "ccomp", "xcomp", "npadvmod") and head.lower in titles.group("appoint"):
+        found = head, "appointed-title"
+    elif token.dep == "pobj" and head.lower == "as":
+        verb = head.head
+        fits = verb.lower in titles.group("serve") | titles.group("appoint") | titles.group("tenures")
+        found = (verb, "as-title") if fits or (verb.tag.startswith("VB") and head.i < verb.i) else found
+    elif token.dep == "pobj" and head.lower == "of" and head.head.lower in titles.group("posts"):
+        post = head.head
+        verb = post.head.head if post.dep == "pobj" else post.head
+        found = (verb, "post-of-title") if verb.tag.startswith("VB") else found
+    elif token.dep in ("nsubj", "nsubjpass") and head.lower in titles.group("be"):
+        found = head.child("attr"), "title-is-name"
+    return found
+
+
+def _mention(scene: Scene, token: Token) -> Mention | None:
+    at = scene.word_of(token)
+    return scene.persons.get(at) if at is not None else None
+
+
+def _holder(scene: Scene, verb: Token, rule: str, last_person: list[Mention]) -> tuple[Mention, bool] | None:
+    """Return the mention of the verb's subject (or object, for "named X director"), and whether the text names it there."""
+    thing = verb.child("dobj") if rule in ("appointed-title", "as-title") else None
+    passive = verb.child("nsubjpass", "auxpass") is not None or verb.dep in ("relcl", "acl")
+    mention = _mention(scene, thing) if thing is not None and not passive else None
+    if mention:
+        return mention, True
+    if thing is not None and not passive and rule == "appointed-title":
+        return None
+    if verb.tag.startswith("NN"):
+        owner = verb.child("poss")
+        return _resolved(scene, owner, last_person) if owner is not None else None
+    return _subject(scene, verb, last_person)
+
+
+def _subject(scene: Scene, verb: Token, last_person: list[Mention]) -> tuple[Mention, bool] | None:
+    """Return the mention of a verb's subject, through joined, subordinate and relative clauses."""
+    for _ in range(6):
+        subject = verb.child("nsubj", "nsubjpass")
+        if subject is not None and subject.lower not in ("who", "that", "which"):
+            return _resolved(scene, subject, last_person)
+        if verb.dep in ("relcl", "acl") and (subject is not None or verb.dep == "acl"):
+            found = _antecedent(scene, verb, subject)
+            return (found, True) if found else None
+        if verb.dep not in ("conj", "xcomp", "advcl", "ccomp", "pcomp"):
+            return None
+        verb = verb.head.head if verb.dep == "pcomp" else verb.head
+    return None
+
+
+def _antecedent(scene: Scene, verb: Token, who: Token | None) -> Mention | None:
+    """Return whom a relative clause is about: the name right before "who", else the head it hangs on or what that names."""
+    at = scene.word_of(who) if who is not None else None
+    if at is not None:
+        near = scene.persons.get(at - 1) or (scene.persons.get(at - 2) if scene.text(at - 1) in (",", "–", "—") else None)
+        if near:
+            return near
+    head = verb.head
+    mention = _mention(scene, head)
+    # "X, the daughter of Y, who was elected": the relative clause belongs to the apposition, and that to X.
+    while mention is None and head.dep in ("appos", "conj") and head.head is not head:
+        head = head.head
+        mention = _mention(scene, head)
+    return mention or _nearest_apposed(scene, verb.head)
+
+
+def _nearest_apposed(scene: Scene, noun: Token) -> Mention | None:
+    """Return the person whose comma opens the noun phrase of `noun`: "X, the eldest daughter of Y, who …"."""
+    at = scene.word_of(noun)
+    if at is None:
+        return None
+    for k in range(at, max(-1, at - 6), -1):
+        if scene.text(k) == "," and (k - 1) in scene.persons:
+            return scene.persons[k - 1]
+        if scene.words[k].mark:
+            return None
+    return None
+
+
+def _resolved(scene: Scene, token: Token, last_person: list[Mention]) -> tuple[Mention, bool] | None:
+    mention = _mention(scene, token)
+    if mention is None and not token.tag.startswith("PRP"):
+        mention = next((found for child in token.children if child.dep == "appos" and (found := _mention(scene, child))), None)
+    if mention is not None:
+        return mention, True
+    if token.lower in ("his", "her"):
+        at = scene.word_of(token) or 0
+        before = [one for one in scene.mentions() if one.last < at]
+        return (before[-1], False) if before else None
+    if token.lower in ("he", "she"):
+        earlier = [one for one in last_person if one.first not in scene.persons or scene.words[one.first].start < token.start]
+        return (earlier[0], False) if earlier else None
+    return None
+
+
+def _tense(verb: Token, rule: str) -> str | None:
+    words = {child.lower for child in verb.children if child.dep in ("aux", "auxpass")} | {verb.lower}
+    if rule == "appointed-title":
+        return None
+    if rule == "name-is-title":
+        return "former" if words & {"was", "were"} or (verb.lower == "been" and "had" in words) else None
+    if rule in ("as-title", "post-of-title"):
+        past = verb.tag == "VBD" and not words & {
+            "elected",
+            "appointed",
+            "named",
+            "sworn",
+            "took",
+            "resumed",
+            "assumed",
+            "chosen",
+        }
+        return "former" if past or verb.lower in ("resigned", "retired", "serving", "years", "stepped", "left") else None
+    return None
+
+
+def _leaders(scene: Scene, last_person: list[Mention]) -> Iterator[Held]:
+    for word in scene.words:
+        if not titles.is_leading_verb(word.lower) or not word.tag.startswith("VB") or word.capital:
+            continue
+        token = word.first
+        led = _object(scene, token)
+        if led is None or any(child.lower == "as" and child.dep == "prep" and child.i < token.i for child in token.children):
+            continue
+        last, organization, passive = led
+        holder = _agent(scene, token) if passive else _holder(scene, token, "leads", last_person)
+        if holder is None:
+            continue
+        phrase = Phrase(word.i, word.i if organization else last, word.i, word.i, word.i, last)
+        phrase.organization = organization
+        if not organization:
+            _inner_body(scene, phrase, last)
+        past = token.tag == "VBD" and not passive
+        yield Held(scene, phrase, holder[0], "leads", 0.85 if holder[1] else 0.7, "former" if past else None)
+
+
+def _inner_body(scene: Scene, phrase: Phrase, last: int) -> None:
+    for k in range(last + 1, min(last + 4, len(scene.words))):
+        body = scene.bodies.get(k)
+        if body and isinstance(body.entity, Organization):
+            phrase.organization = body.entity
+            phrase.end = body.last
+            return
+        if scene.text(k) not in ("of", "at", "in", "the"):
+            return
+
+
+def _object(scene: Scene, verb: Token) -> tuple[int, Organization | None, bool] | None:
+    """Return the last word of what is led, the body that it is, and whether the verb is passive."""
+    passive = verb.tag == "VBN" and (verb.child("agent") is not None)
+    thing = (verb.child("nsubjpass") or (verb.head if verb.dep == "acl" else None)) if passive else verb.child("dobj")
+    if thing is None:
+        return None
+    at = scene.word_of(thing)
+    if at is None:
+        return None
+    body = scene.bodies.get(at)
+    if body and isinstance(body.entity, Organization):
+        return (verb_word(scene, verb) if passive else body.last), body.entity, passive
+    if passive or thing.lower not in titles.group("led"):
+        return None
+    last = at
+    if scene.text(at + 1) == "of" and scene.word(at + 2) and scene.words[at + 2].tag.startswith("NN"):
+        last = at + 2
+    return last, None, False
+
+
+def verb_word(scene: Scene, verb: Token) -> int:
+    """Return the number of the verb's word."""
+    return scene.word_of(verb) or 0
+
+
+def _agent(scene: Scene, verb: Token) -> tuple[Mention, bool] | None:
+    by = verb.child("agent")
+    thing = by.child("pobj") if by is not None else None
+    mention = _mention(scene, thing) if thing is not None else None
+    return (mention, True) if mention else None
