@@ -28,14 +28,17 @@ def guarded(run: Callable[[], object]) -> int:
     try:
         result = run()
         sys.stdout.flush()
-    except typer.TyperException as error:
-        complain(_usage(error))
-        return FAULT
+        code = result if isinstance(result, int) else 0
+    except typer.Exit as ended:
+        code = ended.exit_code
     except (KeyboardInterrupt, typer.Abort):
-        return _interrupted()
+        code = INTERRUPTED
     except BrokenPipeError:
         silence_stdout()
-        return PIPE_CLOSED
+        code = PIPE_CLOSED
+    except typer.TyperException as error:
+        complain(_usage(error))
+        code = FAULT
     except Exception as error:
         # Imported here: the nouns that come with the errors would cost every start some 25 ms.
         from onrecord.model.errors import OnrecordError
@@ -43,10 +46,10 @@ def guarded(run: Callable[[], object]) -> int:
         if not isinstance(error, OnrecordError):
             raise
         complain(str(error))
-        return FAULT
-    if result == INTERRUPTED:
-        return _interrupted()
-    return result if isinstance(result, int) else 0
+        code = FAULT
+    if code == INTERRUPTED:
+        complain("stopped by you: what got into the record is kept, and the same command goes on from there")
+    return code
 
 
 def silence_stdout() -> None:
@@ -57,11 +60,6 @@ def silence_stdout() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except (OSError, ValueError):
         return  # stdout is no file: there is nothing that could complain
-
-
-def _interrupted() -> int:
-    complain("stopped by you: what got into the record is kept, and the same command goes on from there")
-    return INTERRUPTED
 
 
 def _usage(error: typer.TyperException) -> str:

@@ -18,7 +18,9 @@ def extract(
     language: Annotated[
         str | None, typer.Option(metavar="CODE", help="The page's language (en); found from the text where not given.")
     ] = None,
-    json: Annotated[bool, typer.Option("--json", help="JSON is what this command prints in any case.")] = True,  # noqa: ARG001
+    json: Annotated[  # noqa: ARG001 - accepted, since every reading command has it
+        bool, typer.Option("--json", show_default=False, help="JSON is what this command prints in any case.")
+    ] = True,
 ) -> None:
     """Print the facts of one page as JSON.
 

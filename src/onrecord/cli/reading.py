@@ -62,7 +62,7 @@ def who(
 
 
 def said(
-    name: Annotated[str | None, typer.Argument(metavar="[NAME]", help="A person or body, in any spelling and script.")] = None,
+    name: Annotated[str | None, typer.Argument(metavar="NAME", help="A person or body, in any spelling and script.")] = None,
     about: Annotated[str | None, typer.Option(metavar="TOPIC", help="Words that the statement holds, or its topic.")] = None,
     since: Since = None,
     until: Until = None,
@@ -149,7 +149,9 @@ def conflicts(
     kind: Annotated[str | None, typer.Option(metavar="KIND", help="date, attendance, role, office, …")] = None,
     record: Record = DEFAULT_RECORD,
     json: Json = False,
-    evidence: Annotated[bool, typer.Option("--evidence", help="The sentences are printed in any case.")] = True,  # noqa: ARG001
+    evidence: Annotated[  # noqa: ARG001 - accepted, since every reading command has it
+        bool, typer.Option("--evidence", show_default=False, help="The sentences are printed in any case.")
+    ] = True,
 ) -> None:
     """List where sources contradict each other.
 

@@ -50,7 +50,10 @@ def show(*parts: RenderableType) -> None:
 
 def text(line: str) -> None:
     """Print one line as it is."""
-    _write(line)
+    if _given:
+        _given[0].print(line)
+    else:
+        _write(line)
 
 
 def json(value: Any) -> None:

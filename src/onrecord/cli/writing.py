@@ -12,7 +12,7 @@ from onrecord.cli.options import DEFAULT_RECORD, Json, Record
 
 
 def add(
-    sources: Annotated[list[str], typer.Argument(metavar="SOURCE…", help="Files, folders or addresses of pages.")],
+    sources: Annotated[list[str], typer.Argument(metavar="SOURCE", help="Files, folders or addresses of pages.")],
     record: Record = DEFAULT_RECORD,
     json: Json = False,
 ) -> None:
@@ -22,14 +22,17 @@ def add(
     others get in. A page that is in the record already changes nothing.
     """
     import onrecord
+    from onrecord.model.errors import UsageError
     from onrecord.review.wording import counted
     from onrecord.tell.plain import answer
 
     with onrecord.open(record) as target, screen.progress("Reading") as step:
         summary = target.add(*sources, progress=step)
         counts = target.view.counts()
+    if not summary.pages:
+        raise UsageError(f"no page found in {', '.join(sources)}", "name files, folders or addresses of pages")
     for page in summary.failed:
-        complain(f"{page.source}: {page.reason}")
+        complain(page.reason)
     if json:
         found = answer(pages=summary.pages, counts=counts)
         screen.json({"pages": found["pages"], "counts": found["counts"]})
@@ -43,6 +46,6 @@ def add(
             (counts.pages, "page", ""), (counts.persons, "person", ""), (counts.organizations, "organization", ""),
             (counts.gatherings, "gathering", ""), (counts.statements, "statement", ""), (counts.milestones, "milestone", ""),
         )  # fmt: skip
-        screen.text(f"{', '.join(done) or 'No page found'}. {record} holds {', '.join(counted(*one) for one in held)}.")
+        screen.text(f"{', '.join(done)}. {record} holds {', '.join(counted(*one) for one in held)}.")
     if summary.failed and not summary.added and not summary.unchanged:
         raise typer.Exit(FAULT)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from onrecord.score.kinds import Count, compare
+from onrecord.model.errors import UsageError
+from onrecord.score.kinds import Comparison, Count, compare
 from onrecord.score.likeness import Item
 
 
@@ -60,7 +61,7 @@ def score_documents(pages: Iterable[tuple[Item, Item]]) -> Scores:
     number = 0
     for gold, found in pages:
         number += 1
-        comparison = compare(gold, found)
+        comparison = _compared(gold, found)
         for kind, count in comparison.counts.items():
             before = counts.get(kind, Count(0, 0, 0))
             counts[kind] = Count(*(a + b for a, b in zip(before, count, strict=True)))
@@ -68,3 +69,11 @@ def score_documents(pages: Iterable[tuple[Item, Item]]) -> Scores:
             misses.setdefault(kind, []).extend(Miss(what, str(gold.get("doc_id", "")), fact) for what, fact in kept)
     rows = tuple(Row(kind, *count) for kind, count in counts.items())
     return Scores(number, rows, {kind: tuple(found) for kind, found in misses.items()})
+
+
+def _compared(gold: Item, found: Item) -> Comparison:
+    try:
+        return compare(gold, found)
+    except (KeyError, TypeError, AttributeError) as error:
+        fault = f"the annotation of {gold.get('doc_id') or 'a page'} is not in the format of the guidelines ({error!r})"
+        raise UsageError(fault, "repair it, see docs/gold.md") from None

@@ -47,7 +47,7 @@ def _annotation(file: Path) -> Item | None:
     except (ValueError, OSError) as error:
         raise UsageError(f"{file} cannot be read ({type(error).__name__})", "repair it or take it out of the folder") from None
     # Other JSON files may lie beside the annotations, such as a list of groups.
-    return value if isinstance(value, dict) and "persons" in value else None
+    return {"doc_id": file.stem, **value} if isinstance(value, dict) and "persons" in value else None
 
 
 def _pages_near(folder: Path, ids: Iterable[str]) -> Path:

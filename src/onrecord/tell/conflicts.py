@@ -11,7 +11,7 @@ from rich.text import Text
 from onrecord.model.recorded import Counts
 from onrecord.review.conflicts import Compared, Conflict
 from onrecord.review.wording import counted
-from onrecord.tell.layout import DOT, HEADING, QUIET, Proof, line, spaced
+from onrecord.tell.layout import DOT, HEADING, QUIET, Proof, indented, line, spaced
 from onrecord.tell.severity import STYLES
 
 
@@ -21,7 +21,7 @@ def told(conflicts: Sequence[Conflict], compared: Sequence[Compared], counts: Co
     if conflicts:
         head = line(f"{counted(len(conflicts), 'contradiction')}", (f", in {basis}.", QUIET))
         return [*spaced(_told(conflict) for conflict in conflicts), Text(), head]
-    return [line(f"No contradiction found, in {basis}."), Text(), line(("Compared:", QUIET)), _compared(compared)]
+    return [line(f"No contradiction found, in {basis}."), Text(), line(("Compared:", QUIET)), indented(_compared(compared))]
 
 
 def _told(conflict: Conflict) -> RenderableType:
@@ -41,7 +41,7 @@ def _told(conflict: Conflict) -> RenderableType:
 
 
 def _compared(compared: Sequence[Compared]) -> Table:
-    grid = Table.grid(padding=(0, 2, 0, 2))
+    grid = Table.grid(padding=(0, 2, 0, 0))
     grid.add_column(justify="right")
     grid.add_column(overflow="fold")
     for one in compared:

@@ -11,6 +11,7 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from onrecord.review.wording import counted
 from onrecord.score.documents import Miss, Scores
 from onrecord.tell.layout import QUIET
 
@@ -24,7 +25,7 @@ def table(scores: Scores) -> RenderableType:
     for row in scores.rows:
         counts = (str(row.gold), str(row.found), str(row.right))
         grid.add_row(row.kind, *counts, *(f"{share:.3f}" for share in (row.precision, row.recall, row.f1)))
-    return Group(Text(f"{scores.pages} pages", style=QUIET), grid)
+    return Group(Text(counted(scores.pages, "page"), style=QUIET), grid)
 
 
 def misses_table(misses: Sequence[Miss]) -> RenderableType:

@@ -6,10 +6,13 @@ drops colours where there are none to be had. Nothing is cut off: what is too lo
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
+from rich.measure import Measurement
 from rich.padding import Padding
+from rich.segment import Segment
 from rich.table import Table
 from rich.text import Text
 
@@ -19,6 +22,7 @@ from onrecord.model.recorded import Evidence, Source
 QUIET, DATE, HEADING, MARK = "dim", "cyan", "bold", "bold underline"
 DOT = " · "
 DATE_WIDTH = 12
+BAR = "│ "
 
 
 def line(*parts: str | tuple[str, str] | Text) -> Text:
@@ -83,25 +87,29 @@ def source_name(source: Source) -> str:
 
 
 class Proof:
-    """The sentence that states a fact, its words marked, and where it stands.
+    """Sentences of one source that state a fact, their words marked, and below them the source.
 
     Where there are no colours and no underlines (a pipe), the marks are ⟦ and ⟧.
     """
 
-    def __init__(self, evidence: Evidence) -> None:
+    def __init__(self, *evidence: Evidence) -> None:
         self._evidence = evidence
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        """Yield the sentence and its source behind a bar at the left."""
-        evidence = self._evidence
-        grid = Table.grid(padding=(0, 1, 0, 0))
-        grid.add_column(style=QUIET, width=1)
-        grid.add_column(overflow="fold")
-        sentence = marked(evidence, brackets=console.color_system is None)
-        # A sentence of several lines stays one in a pipe, so that a line is a fact.
-        grid.add_row("│", sentence)
-        grid.add_row("│", where(evidence))
-        yield from console.render(grid, options)
+        """Yield the sentences and their source behind a bar at the left."""
+        brackets = console.color_system is None
+        inner = options.update_width(max(options.max_width - len(BAR), 1))
+        for part in (*(marked(one, brackets=brackets) for one in self._evidence), where(self._evidence)):
+            for segments in console.render_lines(part, inner, pad=False):
+                yield Segment(BAR, console.get_style(QUIET))
+                yield from segments
+                yield Segment.line()
+
+    def __rich_measure__(self, console: Console, options: ConsoleOptions) -> Measurement:
+        """Take the width of the longest line, as a text does."""
+        lines = (*(marked(one, brackets=True) for one in self._evidence), where(self._evidence))
+        widest = max(Measurement.get(console, options, part).maximum for part in lines) + len(BAR)
+        return Measurement(min(20, options.max_width), min(widest, options.max_width))
 
 
 def marked(evidence: Evidence, *, brackets: bool) -> Text:
@@ -119,22 +127,26 @@ def marked(evidence: Evidence, *, brackets: bool) -> Text:
     return text
 
 
-def where(evidence: Evidence) -> Text:
-    """Return title, date, address and the place in the text, counted in letters from its start."""
-    source = evidence.source
-    places = ", ".join(f"{span.start}-{span.end}" for span in evidence.spans)
-    return dotted(
-        source_name(source), str(source.published) if source.published else "no date", source.url or source.id, f"at {places}"
-    )
+def where(evidence: Sequence[Evidence]) -> Text:
+    """Return title, date, address and the places in the text, counted in letters from its start."""
+    source = evidence[0].source
+    places = dict.fromkeys(f"{span.start}-{span.end}" for one in evidence for span in one.spans)
+    published = str(source.published) if source.published else "no date"
+    return dotted(source_name(source), published, source.url or source.id, f"at {', '.join(places)}")
+
+
+def proofs(evidence: Iterable[Evidence], wanted: bool = True) -> list[RenderableType]:
+    """Return the proofs where they are wanted: source by source, each sentence once with all its marks."""
+    if not wanted:
+        return []
+    found: dict[str, dict[tuple[int, int], Evidence]] = {}
+    for one in evidence:
+        sentences = found.setdefault(one.source.key, {})
+        before = sentences.get(one.sentence_span)
+        spans = tuple(sorted({*(before.spans if before else ()), *one.spans}))
+        sentences[one.sentence_span] = replace(one, spans=spans)
+    return [Proof(*sentences.values()) for sentences in found.values()]
 
 
 def _one_line(text: str) -> str:
     return text.replace("\r\n", " ").replace("\n", " ")
-
-
-def proofs(evidence: Iterable[Evidence], wanted: bool) -> list[RenderableType]:
-    """Return the proofs where they are wanted, each sentence once."""
-    if not wanted:
-        return []
-    kept = {(item.source.key, item.sentence_span, item.spans): item for item in evidence}
-    return [Proof(item) for item in kept.values()]

@@ -64,7 +64,7 @@ def _header(person: PersonRecord) -> RenderableType:
         counted(len(person.gatherings), "gathering"),
         counted(len(person.statements), "statement"),
     )
-    also = [dotted("also", *_by_script(others))] if others else []
+    also = [line(("also ", QUIET), dotted(*_by_script(others)))] if others else []
     return Group(line((person.name, HEADING)), *also, dotted(*counts, person.key))
 
 
@@ -119,4 +119,4 @@ def _occasion(attendance: Attendance, evidence: bool) -> RenderableType:
 
 def _mentions(person: PersonRecord) -> list[RenderableType]:
     first = {mention.source.key: mention for mention in reversed(person.mentions)}
-    return list(proofs(first.values(), wanted=True))
+    return proofs(first.values())

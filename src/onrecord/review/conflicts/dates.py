@@ -43,7 +43,7 @@ def _severity(reports: list[GatheringReport]) -> Severity:
     # A postponement is no error of either source.
     if any(report.status in ("planned", "postponed") for report in reports):
         return "low"
-    exact = all(report.start and report.start.day and not report.start.mark for report in reports)
+    exact = all(report.start and report.start.as_date() and not report.start.mark for report in reports)
     return "high" if exact else "medium"
 
 

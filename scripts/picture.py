@@ -1,0 +1,94 @@
+"""Draw the terminal.
+
+    python scripts/picture.py [--record FILE] [--columns N] [--out FILE] COMMAND…
+
+Each COMMAND is a line as one types it ("onrecord who Seitov"); it runs on the record, and what it prints goes, behind a prompt,
+into one SVG picture (docs/pictures/terminal.svg where not said otherwise). `… | head -N` cuts an answer, as in a shell.
+"""
+
+from __future__ import annotations
+
+import argparse
+import io
+import os
+import shlex
+import sys
+from pathlib import Path
+
+from rich.console import Console
+from rich.terminal_theme import TerminalTheme
+from rich.text import Text
+
+from onrecord.cli import main, screen
+
+OUT = Path(__file__).parents[1] / "docs" / "pictures" / "terminal.svg"
+
+# Ink on warm white; colours dark enough to be read on it (contrast of 4.5 and more).
+PAPER = TerminalTheme(
+    (252, 251, 248),
+    (40, 42, 48),
+    [(40, 42, 48), (176, 42, 48), (42, 120, 66), (138, 94, 0), (28, 82, 158), (130, 58, 138), (0, 108, 124), (110, 114, 122)],
+    [(110, 114, 122), (176, 42, 48), (42, 120, 66), (138, 94, 0), (28, 82, 158), (130, 58, 138), (0, 108, 124), (40, 42, 48)],
+)
+
+
+def draw(commands: list[str], record: str, columns: int) -> str:
+    """Run the commands on the record and return what they print as an SVG picture."""
+    picture = _console(columns)
+    for number, command in enumerate(commands):
+        typed, _, cut = (part.strip() for part in command.partition("|"))
+        _, *words = shlex.split(typed)
+        lines = _printed(words, record, columns)
+        most = int(cut.rpartition("-")[2]) if cut.startswith("head -") else len(lines)
+        if number:
+            picture.print()
+        picture.print(Text.assemble(("$ ", "bold green"), (command, "bold")))
+        for line in lines[:most]:
+            picture.print(line)
+    return picture.export_svg(title="onrecord", theme=PAPER, unique_id="onrecord")
+
+
+def _printed(words: list[str], record: str, columns: int) -> list[Text]:
+    answer = _console(columns)
+    screen.use(answer)
+    os.environ["ONRECORD_RECORD"] = record
+    sys.argv = ["onrecord", *words]
+    try:
+        main()
+    except SystemExit as ended:
+        if ended.code:
+            raise SystemExit(f"onrecord {shlex.join(words)} ended with code {ended.code}") from None
+    finally:
+        screen.use(None)
+    return Text.from_ansi(answer.export_text(styles=True)).split(allow_blank=True)[:-1]
+
+
+def _console(columns: int) -> Console:
+    return Console(
+        record=True,
+        width=columns,
+        file=io.StringIO(),
+        force_terminal=True,
+        color_system="truecolor",
+        no_color=False,
+        highlight=False,
+        markup=False,
+        emoji=False,
+    )
+
+
+def run() -> None:
+    """Read the command line and write the picture."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("commands", nargs="+", metavar="COMMAND")
+    parser.add_argument("--record", default="onrecord.db")
+    parser.add_argument("--columns", type=int, default=96)
+    parser.add_argument("--out", type=Path, default=OUT)
+    given = parser.parse_args()
+    picture = draw(given.commands, given.record, given.columns)
+    given.out.parent.mkdir(parents=True, exist_ok=True)
+    given.out.write_text(picture, "utf-8")
+
+
+if __name__ == "__main__":
+    run()

@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+import importlib.util
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.made.opened import MadeRecord
+
+from onrecord.cli.app import COMMANDS
+
+ROOT = Path(__file__).parents[2]
+
+
+def script(name: str) -> Any:
+    spec = importlib.util.spec_from_file_location(name, ROOT / "scripts" / f"{name}.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_the_reference_is_up_to_date():
+    reference = script("cli_reference")
+    page = reference.PAGE.read_text("utf-8")
+    assert page == reference.reference(), "run: python scripts/cli_reference.py"
+
+
+def test_every_command_is_in_the_reference_with_all_its_options_explained():
+    page = (ROOT / "docs" / "cli.md").read_text("utf-8")
+    assert re.findall(r"## onrecord (\w+)", page) == [command.__name__ for command in COMMANDS]
+    assert not re.findall(r"^\| `[^|]+` \|\s*\|$", page, re.MULTILINE)
+
+
+def test_a_picture_shows_what_was_typed_and_what_was_answered(record: MadeRecord, monkeypatch):
+    picture = script("picture")
+    monkeypatch.setattr("sys.argv", [])
+    svg = picture.draw(["onrecord who Seitov", "onrecord conflicts | head -2"], "sample.db", 80)
+    words = re.sub(r"&#160;", " ", re.sub(r"<[^>]+>", "", svg))
+    assert record.asked["where"] == "sample.db"
+    assert "onrecord who Seitov" in words
+    assert "Deputy Foreign Minister, Kazakhstan" in words
+    assert "Sources date one occasion" in words
+    assert "It met on" not in words
+
+
+def test_a_picture_of_a_fault_is_not_drawn(record: MadeRecord, monkeypatch):
+    monkeypatch.setattr("sys.argv", [])
+    with pytest.raises(SystemExit, match="onrecord who nobody ended with code 2"):
+        script("picture").draw(["onrecord who nobody"], "sample.db", 80)
+    assert record.closed

@@ -1,0 +1,78 @@
+"""An open record made by hand: the answers of `pipeline.Record` and `record.View`, without a database."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import Any
+
+from tests.made.records import CLOSURE, COUNTS, DAIR, DEPUTY, PERSON, ROUND_TABLE, SPOKEN
+
+from onrecord.pipeline import PageResult, Summary
+
+
+class MadeView:
+    def __init__(self, asked: dict[str, Any]) -> None:
+        self.asked = asked
+
+    def counts(self):
+        return COUNTS
+
+    def spellings(self, kind):
+        return (("Dair Seitov", DAIR), ("Даир Сеитов", DAIR)) if kind == "person" else (("Mill Institute", "o-mill"),)
+
+    def statements(self, **asked):
+        self.asked |= asked
+        return (SPOKEN,) if asked["about"] in (None, "lake") else ()
+
+    def gatherings(self, **asked):
+        self.asked |= asked
+        return (ROUND_TABLE,) if asked.get("type") in (None, "roundtable") else ()
+
+    def positions(self, *, persons: Collection[str] | None = None):
+        return (DEPUTY,) if persons is None or DAIR in persons else ()
+
+    def milestones(self, **asked):
+        self.asked |= asked
+        return (CLOSURE,) if asked["kind"] in (None, "site-closed") else ()
+
+
+class MadeRecord:
+    """Answers for every name that holds "seitov"; `pages` is what `add` says of its sources."""
+
+    def __init__(self, pages: tuple[PageResult, ...] = ()) -> None:
+        self.asked: dict[str, Any] = {}
+        self.view = MadeView(self.asked)
+        self.pages = pages
+        self.closed = False
+
+    def who(self, name):
+        return (PERSON,) if "seitov" in name.casefold() else ()
+
+    def organization_keys(self, name):
+        return ("o-mill",) if "mill" in name.casefold() else ()
+
+    def add(self, *sources, progress=None):
+        self.asked["sources"] = sources
+        for page in self.pages:
+            if progress:
+                progress(page)
+        return Summary(self.pages)
+
+    def close(self):
+        self.closed = True
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *error):
+        self.close()
+
+
+def opener(record: MadeRecord):
+    """Return what stands in for `onrecord.open`, and notes where it was told to open."""
+
+    def opened(where, *, create=True):
+        record.asked |= {"where": where, "create": create}
+        return record
+
+    return opened

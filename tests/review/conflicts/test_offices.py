@@ -1,0 +1,66 @@
+from __future__ import annotations
+
+import pytest
+from tests.made.records import position, source
+
+from onrecord.review.conflicts import Case, find_conflicts
+
+EARLY, SAME, LATE = (
+    source(name, published=day) for name, day in (("a", "2019-04-03"), ("b", "2019-04-04"), ("c", "2019-04-20"))
+)
+MILL = {"organization": "Mill Institute", "organization_key": "o-mill"}
+
+
+def held(title, of, **fields):
+    return position("Dair Seitov", title, f"[{title}] Dair Seitov came.", of, **fields)
+
+
+def found(*positions):
+    return find_conflicts(Case(positions=positions))
+
+
+def test_two_ranks_in_one_body_at_one_time_are_a_contradiction():
+    (conflict,) = found(held("deputy director", EARLY, **MILL), held("research director", SAME, **MILL))
+    assert (conflict.kind, conflict.severity, conflict.title) == ("office", "low", "Dair Seitov")
+    assert [side.value for side in conflict.sides] == ["deputy director", "research director"]
+
+
+def test_an_office_held_and_left_on_one_day_is_a_contradiction():
+    (conflict,) = found(held("director", EARLY, **MILL), held("director", SAME, status="former", **MILL))
+    assert conflict.severity == "medium"
+    assert "former" in conflict.reason
+
+
+def test_an_office_may_be_left_between_two_dates():
+    assert not found(held("director", EARLY, **MILL), held("director", LATE, status="former", **MILL))
+
+
+def test_an_office_held_after_it_was_left_is_a_contradiction():
+    assert found(held("director", LATE, **MILL), held("director", EARLY, status="former", **MILL))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Foreign Minister", "Minister of Foreign Affairs"),
+        ("Deputy Director", "Vice Director"),
+        ("director", "executive director"),
+        ("chairman", "chairperson"),
+    ],
+)
+def test_two_wordings_of_one_office_are_none(one, other):
+    assert not found(held(one, EARLY, **MILL), held(other, SAME, **MILL))
+
+
+def test_offices_in_two_bodies_are_none():
+    lake = {"organization": "Lake Society", "organization_key": "o-lake"}
+    assert not found(held("deputy director", EARLY, **MILL), held("research director", SAME, **lake))
+
+
+def test_offices_years_apart_are_none():
+    old = source("old", published="2012-01-01")
+    assert not found(held("deputy director", old, **MILL), held("research director", EARLY, **MILL))
+
+
+def test_titles_of_one_source_do_not_contradict_each_other():
+    assert not found(held("deputy director", EARLY, **MILL), held("research director", EARLY, **MILL))

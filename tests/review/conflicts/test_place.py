@@ -1,0 +1,54 @@
+from __future__ import annotations
+
+import pytest
+from tests.made.records import gathering, report, source
+
+from onrecord.review.conflicts import Case, find_conflicts
+
+
+def found(one, other, **fields):
+    reports = [
+        report(source(name), stated={"place": (place, f"They met in [{place}].")}, **fields)
+        for name, place in zip("ab", (one, other), strict=True)
+    ]
+    return find_conflicts(Case((gathering(*reports),)))
+
+
+def test_two_cities_for_one_occasion_are_a_contradiction():
+    (conflict,) = found("Kurchatov", "Semey")
+    assert (conflict.kind, conflict.severity) == ("place", "medium")
+    assert conflict.reason == "Sources put one occasion in Kurchatov and Semey."
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Astana", "Nur-Sultan"),
+        ("Almaty", "Alma-Ata"),
+        ("Seoul", "서울"),
+        ("Almaty, Kazakhstan", "Almaty"),
+        ("the Lake Hotel in Almaty", "Almaty"),
+    ],
+)
+def test_two_names_of_one_place_are_none(one, other):
+    assert not found(one, other)
+
+
+def test_a_venue_that_both_name_settles_it():
+    assert not found("the old town", "Almaty", venue="Lake Hotel")
+
+
+def test_a_sentence_that_names_the_other_place_as_well_settles_it():
+    one = report(source("a"), stated={"place": ("House of Friendship", "They met in the [House of Friendship] in Almaty.")})
+    other = report(source("b"), stated={"place": ("Almaty", "They met in [Almaty].")})
+    assert not find_conflicts(Case((gathering(one, other),)))
+
+
+def test_online_and_in_person_contradict_each_other_and_hybrid_neither():
+    def forms(one, other):
+        reports = [report(source(name), format=form) for name, form in zip("ab", (one, other), strict=True)]
+        return [conflict.kind for conflict in find_conflicts(Case((gathering(*reports),)))]
+
+    assert forms("online", "in-person") == ["format"]
+    assert forms("online", "hybrid") == []
+    assert forms("online", "unknown") == []

@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+import dataclasses
+
+import pytest
+from tests.made.records import gathering, report, role, source
+
+from onrecord.review.conflicts import Case, find_conflicts
+
+
+def told(name, *roles):
+    page = source(name)
+    parts = tuple(role(key, key[2:], kind, f"[{key[2:]}] did.", page) for key, kind in roles)
+    return dataclasses.replace(report(page), participations=parts)
+
+
+def found(*reports):
+    return find_conflicts(Case((gathering(*reports),)))
+
+
+def test_two_names_for_one_signature_are_a_severe_contradiction():
+    (conflict,) = found(told("a", ("p-Aman Sarin", "signatory")), told("b", ("p-Lida Strog", "signatory")))
+    assert (conflict.kind, conflict.severity) == ("role", "high")
+    assert conflict.reason == "One source says that Aman Sarin signed, another that Lida Strog did."
+
+
+def test_a_signatory_whom_both_name_makes_the_difference_between_the_others_no_less_one():
+    shared = ("p-Gil Su", "signatory")
+    (conflict,) = found(told("a", shared, ("p-Aman Sarin", "signatory")), told("b", shared, ("p-Lida Strog", "signatory")))
+    assert conflict.severity == "medium"
+    assert [side.value for side in conflict.sides] == ["Aman Sarin", "Lida Strog"]
+
+
+def test_another_who_opened_is_a_contradiction():
+    (conflict,) = found(told("a", ("p-Serik", "opening")), told("b", ("p-Yerlan", "opening")))
+    assert conflict.reason == "One source says that Serik opened it, another that Yerlan did."
+
+
+def test_a_shorter_list_is_none():
+    assert not found(told("a", ("o-Mill", "organizer"), ("o-Lake", "organizer")), told("b", ("o-Mill", "organizer")))
+
+
+@pytest.mark.parametrize("kind", ["speaker", "participant"])
+def test_lists_of_speakers_are_never_complete(kind):
+    assert not found(told("a", ("p-Serik", kind)), told("b", ("p-Yerlan", kind)))
+
+
+def test_a_ministry_and_its_minister_may_both_sign():
+    assert not found(told("a", ("o-Ministry", "signatory")), told("b", ("p-Serik", "signatory")))
