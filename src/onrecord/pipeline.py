@@ -2,21 +2,43 @@
 
 from __future__ import annotations
 
+import hashlib
+import logging
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING, get_args
+from urllib.parse import unquote, urlsplit
 
+from onrecord import record as rooms
 from onrecord.decode import plain
 from onrecord.extract import extract
-from onrecord.model import Extract, PartialDate
+from onrecord.extract.claims import claims
+from onrecord.match import copies
+from onrecord.match.lookup import bodies_named, persons_named
+from onrecord.match.resolve import resolve
+from onrecord.model import Document, Extract, PartialDate, Snapshot
+from onrecord.model.errors import OnrecordError, UsageError
+from onrecord.model.facts import GatheringType
 from onrecord.model.recorded import GatheringRecord, PersonRecord, StatementRecord
-from onrecord.record.view import View
+
+if TYPE_CHECKING:
+    from onrecord.capture import Archive, Failure, Options
+    from onrecord.review.conflicts import Conflict
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
 class PageResult:
-    """What became of one source: `outcome` as in `record.Outcome`, or "failed" with the fault and its cure as `reason`."""
+    """What became of one source.
+
+    Attributes:
+        source: the path or address.
+        outcome: as in `record.Outcome`; "failed": not captured; "skipped": a file of a folder that is no page.
+        reason: the fault and its cure where the page was not read.
+    """
 
     source: str
     outcome: str
@@ -68,45 +90,90 @@ def extract_file(path: str | Path) -> Extract:
         SourceError: the file cannot be read from the disk.
         PageError: its bytes cannot be decoded.
         LanguageError: where the language's model is not installed.
+        UsageError: `path` is a folder.
     """
-    raise NotImplementedError
+    from onrecord.capture import Failure, capture
+
+    if Path(path).is_dir():
+        raise UsageError(f"{path} is a folder", "give one file; `onrecord add` reads folders")
+    found = next(iter(capture(str(path))))
+    if isinstance(found, Failure):
+        raise found.error
+    return extract(_decoded(found))
 
 
 class Record:
-    """An open record with the verbs of the command line; `view` has every other question. Use as a context manager."""
+    """An open record with the verbs of the command line; `view` has every other question. Use as a context manager.
 
-    def __init__(self) -> None: ...
+    Args:
+        store: the open database.
+    """
 
-    @property
-    def view(self) -> View:
-        """The reading side of the record, for `review`, `tell` and your own questions."""
-        raise NotImplementedError
+    def __init__(self, store: rooms.Store) -> None:
+        self._store = store
+        self.view: rooms.View = store.view()
 
-    def add(self, *sources: str | Path, progress: Callable[[PageResult], None] | None = None) -> Summary:
+    def add(
+        self, *sources: str | Path, progress: Callable[[PageResult], None] | None = None, options: Options | None = None
+    ) -> Summary:
         """Read sources (files, folders, addresses) into the record; one that fails does not stop the others.
+
+        Each page is kept as soon as it is read. What is one person, body or occasion across pages is worked out at the end;
+        a run that is cut short leaves that to the next one.
 
         Args:
             sources: each a path or a URL.
             progress: called after each page.
+            options: limits and manners of capturing.
 
         Raises:
             RecordError: where the record itself cannot be written.
         """
-        raise NotImplementedError
+        from onrecord.capture import capture_all
+
+        writer = self._store.writer()
+        archive = self._archive()
+        results: list[PageResult] = []
+        for found in capture_all([str(source) for source in sources], options=options):
+            result = _add_one(writer, archive, found)
+            results.append(result)
+            if progress:
+                progress(result)
+        if writer.stale():
+            writer.resolve(resolve(self.view.sightings()))
+        return Summary(tuple(results))
+
+    def _archive(self) -> Archive | None:
+        """The web archive beside the database, which keeps the bytes."""
+        from onrecord.capture import Archive
+
+        return Archive(self._store.path.with_suffix(".warc.gz")) if self._store.path else None
 
     def who(self, name: str) -> tuple[PersonRecord, ...]:
         """Return the persons whom `name` can mean, in any spelling and script, best match first; also a key (`p-…`)."""
-        raise NotImplementedError
+        if name.startswith("p-"):
+            return (self.view.person(name),)
+        return tuple(self.view.person(key) for key in persons_named(name, self.view.spellings("person")))
 
     def organization_keys(self, name: str) -> tuple[str, ...]:
-        """Return the keys of the organizations that `name` can mean."""
-        raise NotImplementedError
+        """Return the keys of the organizations that `name` can mean, best match first."""
+        return (name,) if name.startswith("o-") else bodies_named(name, self.view.spellings("organization"))
+
+    def _keys(self, name: str) -> tuple[str, ...]:
+        people = (name,) if name.startswith("p-") else persons_named(name, self.view.spellings("person"))
+        return (*people, *self.organization_keys(name))
 
     def said(
         self, who: str | None = None, *, about: str | None = None, since: str | None = None, until: str | None = None
     ) -> tuple[StatementRecord, ...]:
-        """Return statements of a person or body (by any spelling), about something, within dates (EDTF, both included)."""
-        raise NotImplementedError
+        """Return statements of a person or body (by any spelling), about something, within dates (EDTF, both included).
+
+        Raises:
+            DateError: `since` or `until` is no date.
+        """
+        return self.view.statements(
+            speakers=None if who is None else self._keys(who), about=about, since=_date(since), until=_date(until)
+        )
 
     def gatherings(
         self,
@@ -123,10 +190,25 @@ class Record:
             UsageError: `type` is not a type of gathering; the message lists them.
             DateError: `since` or `until` is no date.
         """
-        raise NotImplementedError
+        if type is not None and type not in get_args(GatheringType):
+            raise UsageError(f"{type!r} is no type of gathering", f"choose one of {', '.join(get_args(GatheringType))}")
+        return self.view.gatherings(
+            who=None if who is None else self._keys(who),
+            place=place,
+            type=type,  # type: ignore[arg-type]  # checked above
+            since=_date(since),
+            until=_date(until),
+        )
+
+    def conflicts(self) -> tuple[Conflict, ...]:
+        """Return the contradictions between sources, the most severe first."""
+        from onrecord.review.conflicts import Case, find_conflicts
+
+        return find_conflicts(Case(self.view.gatherings(), self.view.positions()))
 
     def close(self) -> None:
         """Let go of the database."""
+        self._store.close()
 
     def __enter__(self) -> Record:
         return self
@@ -145,9 +227,75 @@ def open(where: str | Path = "onrecord.db", *, create: bool = True) -> Record:  
     Raises:
         RecordError: see `record.open_store`.
     """
-    raise NotImplementedError
+    return Record(rooms.open_store(where, create=create))
 
 
 def add(record: Record, sources: Iterable[str | Path], *, progress: Callable[[PageResult], None] | None = None) -> Summary:
     """Carry sources through all stages into the record: see `Record.add`."""
     return record.add(*sources, progress=progress)
+
+
+def _add_one(writer: rooms.Writer, archive: Archive | None, found: Snapshot | Failure) -> PageResult:
+    """Carry one captured page through the stages: its bytes are kept first, its facts in one transaction."""
+    if not isinstance(found, Snapshot):
+        return PageResult(found.source, "skipped" if found.skipped else "failed", _reason(found.error, found.source))
+    source = _shown(found.url)
+    if writer.knows(found):
+        return PageResult(source, "unchanged")
+    if archive is not None:
+        archive.add(found)
+    try:
+        document = _decoded(found)
+        facts = extract(document)
+        page = rooms.Page(found, facts, claims(facts), copies.signature(document))
+    except OnrecordError as error:
+        reason = _reason(error, source)
+    except Exception as error:
+        # A fault of ours on one page must not cost the others; the page is kept and can be read again by a later version.
+        log.exception("%s could not be read", source)
+        reason = f"onrecord failed on this page ({type(error).__name__}: {error}): report it; the page is kept"
+    else:
+        return PageResult(source, writer.add_page(page))
+    return PageResult(source, writer.add_unread(found, reason), reason)
+
+
+def _decoded(snapshot: Snapshot) -> Document:
+    """PROVISIONAL until `decode.decode` lands: plain text alone."""
+    import dataclasses
+
+    from onrecord.model.errors import PageEmpty, PageUnreadable
+
+    name = _page_name(snapshot.url)
+    try:
+        text = snapshot.content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise PageUnreadable(f"{name} is no text in UTF-8", "convert it first") from None
+    if not text.strip():
+        raise PageEmpty(f"{name} holds no text", "give a page with text")
+    return dataclasses.replace(plain.decode(text, id=name), url=snapshot.url, snapshot=snapshot.id)
+
+
+def _page_name(url: str) -> str:
+    """Return the page's own name: a file's name without its ending, else a digest of the address."""
+    parts = urlsplit(url)
+    if parts.scheme == "file":
+        return Path(unquote(parts.path)).stem
+    return "stdin" if parts.scheme == "stdin" else f"page-{hashlib.sha256(url.encode()).hexdigest()[:12]}"
+
+
+def _shown(url: str) -> str:
+    """Return an address as a user knows it: a file by its path, shortened where it lies below the working folder."""
+    parts = urlsplit(url)
+    if parts.scheme != "file":
+        return url
+    path = Path(unquote(parts.path))
+    return str(path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path)
+
+
+def _reason(error: OnrecordError, source: str) -> str:
+    """Return the line of an error without the source that it may begin with, since results name that already."""
+    return str(error).removeprefix(f"{source}: ")
+
+
+def _date(edtf: str | None) -> PartialDate | None:
+    return None if edtf is None else PartialDate(edtf)

@@ -1,10 +1,193 @@
-"""Nothing gets out whose words are not in the text to the letter."""
+"""Nothing gets out whose words are not in the text to the letter.
+
+Refused, and counted in `Extract.refused`:
+
+- a string that is not what its span covers: names and aliases at mentions, titles, names of gatherings, places, contents,
+  cues, unnamed parties, objects and clauses of milestones;
+- a number (attendance, edition) or a date that cannot be read from its words;
+- a string without a span of its own (a venue, a series, a printed role, a delegation, an actor) that the text does not hold,
+  in so many words or, for a country, as one of its names and adjectives;
+- a fact about somebody, or somewhere, that was refused.
+
+What a kept fact merely refers to is loosened where the other side was refused: an organization of a position, a gathering or a
+speaker of a statement. The speaker then is who the words at the statement name.
+"""
 
 from __future__ import annotations
 
-from onrecord.model import Extract
+import dataclasses
+from typing import TypeVar
+
+from onrecord.extract.readable import country_in, date_in, has_words
+from onrecord.languages.numbers import numbers_in
+from onrecord.model import (
+    Entity,
+    Extract,
+    Gathering,
+    Milestone,
+    Organization,
+    PartialDate,
+    Participation,
+    Person,
+    Phrase,
+    Place,
+    Position,
+    Span,
+    Statement,
+    Who,
+)
+
+E = TypeVar("E", Person, Organization, Place)
 
 
 def grounded(extract: Extract) -> Extract:
     """Return the extract without the facts whose strings are not what their spans cover, and with a count of these."""
-    return extract
+    check = _Check(extract)
+    persons, organizations, places = (
+        check.entities(extract.persons),
+        check.entities(extract.organizations),
+        check.entities(extract.places),
+    )
+    check.known = {entity.id: entity for entity in (*persons, *organizations)}
+    positions = tuple(filter(None, map(check.position, extract.positions)))
+    gatherings = tuple(filter(None, map(check.gathering, extract.gatherings)))
+    check.occasions = {gathering.id for gathering in gatherings}
+    statements = tuple(filter(None, map(check.statement, extract.statements)))
+    milestones = tuple(m for m in extract.milestones if check.milestone(m))
+    return dataclasses.replace(
+        extract,
+        persons=persons,
+        organizations=organizations,
+        places=places,
+        positions=positions,
+        gatherings=gatherings,
+        statements=statements,
+        milestones=milestones,
+        refused=extract.refused + check.refused,
+    )
+
+
+class _Check:
+    """The checks of one page; `refused` counts, `known` and `occasions` hold what references may lead to."""
+
+    def __init__(self, extract: Extract) -> None:
+        self.text = extract.document.text
+        self.published = extract.document.published
+        self.refused = 0
+        self.known: dict[str, Entity] = {}
+        self.occasions: set[str] = set()
+
+    # -- what a check asks
+
+    def inside(self, *spans: Span | None) -> bool:
+        return all(span is None or 0 <= span[0] < span[1] <= len(self.text) for span in spans)
+
+    def letter(self, words: str, span: Span | None) -> bool:
+        return span is not None and self.inside(span) and Span(*span).of(self.text) == words
+
+    def somewhere(self, words: str | None) -> bool:
+        return words is None or has_words(words, self.text)
+
+    def country(self, name: str | None, span: Span) -> bool:
+        return name is None or country_in(name, self.line(span).of(self.text))
+
+    def date(self, date: PartialDate | None, span: Span) -> bool:
+        return date is None or (self.inside(span) and date_in(date, span, self.text, self.published))
+
+    def number(self, number: int | None, span: Span | None) -> bool:
+        return number is None or (span is not None and self.inside(span) and number in numbers_in(span.of(self.text)))
+
+    def named(self, who: Who | None) -> bool:
+        """Whether somebody named is kept to the letter, or somebody unnamed stands in the text."""
+        if isinstance(who, Phrase):
+            return self.letter(who.words, who.span)
+        return who is None or self.known.get(who.id) == who
+
+    def line(self, span: Span) -> Span:
+        """The paragraph of a span: the words of what has no span of its own."""
+        start = self.text.rfind("\n", 0, span[0]) + 1
+        end = self.text.find("\n", span[1])
+        return Span(start, len(self.text) if end < 0 else end)
+
+    def keep(self, passed: bool) -> bool:
+        self.refused += not passed
+        return passed
+
+    # -- the kinds
+
+    def entities(self, entities: tuple[E, ...]) -> tuple[E, ...]:
+        return tuple(entity for entity in entities if self.keep(self.entity(entity)))
+
+    def entity(self, entity: Entity) -> bool:
+        if not entity.mentions or not self.inside(*entity.mentions):
+            return False
+        return {span.of(self.text) for span in entity.mentions} == set(entity.names)
+
+    def position(self, position: Position) -> Position | None:
+        passed = (
+            self.named(position.person)
+            and self.inside(position.span)
+            and self.letter(position.title, position.title_span)
+            and self.country(position.country, position.span)
+            and self.date(position.since, self.line(position.span))
+            and self.date(position.until, self.line(position.span))
+        )
+        if not self.keep(passed):
+            return None
+        return position if self.named(position.organization) else dataclasses.replace(position, organization=None)
+
+    def gathering(self, gathering: Gathering) -> Gathering | None:
+        words = "\n".join([gathering.name, *(span.of(self.text) for span in gathering.spans)])
+        passed = (
+            self.letter(gathering.name, gathering.name_span)
+            and self.inside(*gathering.spans)
+            and (gathering.place is None or self.letter(gathering.place, gathering.place_span))
+            and self.somewhere(gathering.venue)
+            and self.somewhere(gathering.series)
+            and self.number(gathering.attendance, gathering.attendance_span)
+            and (gathering.edition is None or gathering.edition in numbers_in(words))
+            and (gathering.start is None or gathering.start_span is not None)
+            and self.date(gathering.start, gathering.start_span or gathering.name_span)
+            and self.date(gathering.end, self.line(gathering.start_span or gathering.name_span))
+        )
+        if not self.keep(passed):
+            return None
+        kept = tuple(part for part in gathering.participations if self.keep(self.participation(part)))
+        return gathering if kept == gathering.participations else dataclasses.replace(gathering, participations=kept)
+
+    def participation(self, part: Participation) -> bool:
+        return (
+            self.named(part.who)
+            and self.inside(part.span)
+            and self.somewhere(part.role_as_printed)
+            and (self.somewhere(part.delegation) or self.country(part.delegation, part.span))
+        )
+
+    def statement(self, statement: Statement) -> Statement | None:
+        passed = (
+            bool(statement.content)
+            and len(statement.content) == len(statement.content_spans)
+            and all(self.letter(c, s) for c, s in zip(statement.content, statement.content_spans, strict=True))
+            and (not statement.cue or self.letter(statement.cue, statement.cue_span))
+            and self.inside(statement.speaker_span)
+            and all(self.named(who) for who in (statement.speaker, statement.relayed_by) if isinstance(who, Phrase))
+        )
+        if not self.keep(passed):
+            return None
+        changes: dict[str, object] = {}
+        if not self.named(statement.speaker):
+            span = statement.speaker_span
+            changes["speaker"] = Phrase(span.of(self.text), span) if span else None
+        if not self.named(statement.relayed_by):
+            changes["relayed_by"] = None
+        if statement.gathering is not None and statement.gathering not in self.occasions:
+            changes["gathering"] = None
+        return dataclasses.replace(statement, **changes) if changes else statement  # type: ignore[arg-type]  # by field name
+
+    def milestone(self, milestone: Milestone) -> bool:
+        return self.keep(
+            self.letter(milestone.what, milestone.what_span)
+            and self.letter(milestone.text, milestone.text_span)
+            and self.date(milestone.date, milestone.date_span or milestone.text_span)
+            and (self.somewhere(milestone.actor) or self.country(milestone.actor, milestone.text_span))
+        )

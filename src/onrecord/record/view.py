@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
-from typing import TYPE_CHECKING, Literal
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any, Literal
 
-from onrecord.model import Document, PartialDate
+from sqlalchemy import Engine, Table, func, select
+
+from onrecord.model import Document, Paragraph, PartialDate, Span
+from onrecord.model.errors import UsageError
 from onrecord.model.facts import GatheringType, MilestoneKind
 from onrecord.model.recorded import (
     ClaimRecord,
@@ -20,9 +24,9 @@ from onrecord.model.recorded import (
     UnreadPage,
 )
 from onrecord.model.resolution import Link, Sightings, Verdict
-
-if TYPE_CHECKING:
-    from sqlalchemy import Engine
+from onrecord.record import material, occasions, people, said, schema
+from onrecord.record.faults import told_as_ours
+from onrecord.record.reader import Reader, date_of, time_of, when, within
 
 
 class View:
@@ -32,20 +36,57 @@ class View:
     `sources` and `document`.
     """
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, name: str) -> None:
         self._engine = engine
+        self._name = name
+
+    @contextmanager
+    def _reading(self) -> Iterator[Reader]:
+        with told_as_ours(self._name), self._engine.connect() as connection:
+            yield Reader(connection)
 
     def counts(self) -> Counts:
         """Return how much the record holds."""
-        raise NotImplementedError
+        with self._reading() as reader:
+            document, snapshot, cluster = schema.document, schema.snapshot, schema.cluster
+
+            def number(query: Any) -> int:
+                return int(reader.connection.execute(query).scalar_one())
+
+            def facts(table: Table) -> int:
+                return number(select(func.count()).select_from(table.join(document)).where(document.c.current))
+
+            def clusters(kind: str) -> int:
+                return number(select(func.count()).select_from(cluster).where(cluster.c.kind == kind))
+
+            pages = select(func.count()).select_from(document)
+            return Counts(
+                pages=number(pages.where(document.c.current)),
+                unread=number(select(func.count()).select_from(snapshot).where(snapshot.c.unread.is_not(None))),
+                superseded=number(pages.where(~document.c.current)),
+                persons=clusters("person"),
+                organizations=clusters("organization"),
+                positions=facts(schema.position),
+                gatherings=clusters("gathering"),
+                statements=clusters("statement"),
+                milestones=facts(schema.milestone),
+                claims=facts(schema.claim),
+            )
 
     def sources(self) -> tuple[Source, ...]:
         """Return all pages that were read, superseded versions included, in order of url."""
-        raise NotImplementedError
+        with self._reading() as reader:
+            return tuple(sorted(reader.load_sources(), key=lambda source: (source.url, source.captured_at, source.key)))
 
     def unread(self) -> tuple[UnreadPage, ...]:
         """Return the snapshots that could not be read, with reasons, in order of url."""
-        raise NotImplementedError
+        snapshot, address = schema.snapshot, schema.address
+        query = select(snapshot, address.c.url, address.c.first_seen).join(address).where(snapshot.c.unread.is_not(None))
+        with self._reading() as reader:
+            return tuple(
+                UnreadPage(row["sha256"], row["url"], row["media_type"], time_of(row["first_seen"]), row["unread"])
+                for row in reader.rows(query.order_by(address.c.url, snapshot.c.sha256))
+            )
 
     def document(self, key: str) -> Document:
         """Return the whole document behind a source, text, paragraphs and page facts included.
@@ -53,11 +94,41 @@ class View:
         Raises:
             UsageError: where no document has that key.
         """
-        raise NotImplementedError
+        document, snapshot = schema.document, schema.snapshot
+        query = select(document, snapshot.c.sha256).join(snapshot).where(document.c.key == key)
+        with self._reading() as reader:
+            rows = reader.rows(query)
+            if not rows:
+                raise UsageError(f"the record has no document with the key {key!r}", "see the list of sources")
+            row = rows[0]
+            return Document(
+                id=row["name"],
+                text=row["text"],
+                language=row["language"],
+                paragraphs=tuple(Paragraph(Span(a, b), kind, language) for a, b, kind, language in row["paragraphs"]),
+                title=row["title"],
+                title_span=_span(row["title_start"], row["title_end"]),
+                published=date_of(row["published"]),
+                published_span=_span(row["published_start"], row["published_end"]),
+                site=row["site"],
+                url=row["url"],
+                facts=reader.page_facts([row["id"]])[row["id"]],
+                snapshot=row["sha256"],
+            )
 
     def spellings(self, kind: Literal["person", "organization"]) -> tuple[tuple[str, str], ...]:
         """Return every (spelling, key of the record) of all persons or organizations, in order."""
-        raise NotImplementedError
+        entity, spelling, document = schema.entity, schema.spelling, schema.document
+        query = (
+            select(spelling.c.text, entity.c.key)
+            .join(entity, spelling.c.entity_id == entity.c.id)
+            .join(document, entity.c.document_id == document.c.id)
+            .where(document.c.current, entity.c.kind == kind)
+        )
+        with self._reading() as reader:
+            rows = reader.rows(query)
+            clusters = reader.cluster_of(row["key"] for row in rows)
+            return tuple(sorted({(row["text"], clusters[row["key"]]) for row in rows}))
 
     def person(self, key: str) -> PersonRecord:
         """Return one person: spellings, positions, gatherings with roles, statements, mentions.
@@ -68,7 +139,8 @@ class View:
         Raises:
             UsageError: where no person has that key.
         """
-        raise NotImplementedError
+        with self._reading() as reader:
+            return people.person(reader, key)
 
     def organization(self, key: str) -> OrganizationRecord:
         """Return one organization: spellings, the positions held in it, gatherings, statements, mentions.
@@ -76,7 +148,8 @@ class View:
         Raises:
             UsageError: where no organization has that key.
         """
-        raise NotImplementedError
+        with self._reading() as reader:
+            return people.organization(reader, key)
 
     def gatherings(
         self,
@@ -96,7 +169,17 @@ class View:
             since: the earliest day; occasions whose date may be on or after it are returned, undated ones are not.
             until: the latest day, in the same way.
         """
-        raise NotImplementedError
+        with self._reading() as reader:
+            records = occasions.occasions(reader)
+            clusters = None if who is None else set(reader.cluster_of(who).values())
+        return tuple(
+            record
+            for record in records
+            if (clusters is None or any(part.who.key in clusters for part in record.participations))
+            and (place is None or any(_mentions(place, report.place, report.venue) for report in record.reports))
+            and (type is None or any(report.type == type for report in record.reports))
+            and within(record.start, since, until)
+        )
 
     def gathering(self, key: str) -> GatheringRecord:
         """Return one occasion by its key or that of any of its reports.
@@ -104,7 +187,11 @@ class View:
         Raises:
             UsageError: where no gathering has that key.
         """
-        raise NotImplementedError
+        with self._reading() as reader:
+            records = occasions.occasions(reader, [key])
+        if not records:
+            raise UsageError(f"the record has no gathering with the key {key!r}", "see the list of gatherings")
+        return records[0]
 
     def statements(
         self,
@@ -124,11 +211,19 @@ class View:
             until: the latest day, in the same way.
             gathering: key of the occasion at which it was said.
         """
-        raise NotImplementedError
+        with self._reading() as reader:
+            records = said.statements(
+                reader,
+                speakers=None if speakers is None else reader.members(speakers),
+                about=about,
+                reports=None if gathering is None else reader.members([gathering]),
+            )
+        return tuple(record for record in records if within(record.date, since, until))
 
     def positions(self, *, persons: Collection[str] | None = None) -> tuple[PositionRecord, ...]:
         """Return positions as stated, by person, oldest statement first, undated ones last."""
-        raise NotImplementedError
+        with self._reading() as reader:
+            return tuple(people.positions(reader, persons=None if persons is None else reader.members(persons)))
 
     def milestones(
         self,
@@ -138,7 +233,20 @@ class View:
         until: PartialDate | None = None,
     ) -> tuple[MilestoneRecord, ...]:
         """Return milestones, oldest first, undated ones last."""
-        raise NotImplementedError
+        table, document = schema.milestone, schema.document
+        query = select(table).join(document).where(document.c.current)
+        if kind is not None:
+            query = query.where(table.c.kind == kind)
+        with self._reading() as reader:
+            found = []
+            for row in reader.rows(query):
+                spans = [(row["text_start"], row["text_end"])]
+                evidence = reader.evidence(row["document_id"], spans, row["rule"], row["confidence"])
+                date = date_of(row["date"])
+                record = MilestoneRecord(row["key"], row["kind"], row["what"], date, row["actor"], evidence.wording, evidence)
+                if within(date, since, until):
+                    found.append(record)
+        return tuple(sorted(found, key=lambda m: (when(m.date), m.kind, m.what, m.key)))
 
     def claims(self, subject: str) -> tuple[ClaimRecord, ...]:
         """Return the claims behind a fact, a mention or a whole resolved record, by its key, page by page.
@@ -146,12 +254,44 @@ class View:
         Raises:
             UsageError: where nothing has that key.
         """
-        raise NotImplementedError
+        with self._reading() as reader:
+            found = tuple(
+                ClaimRecord(
+                    claim["subject"],
+                    claim["property"],
+                    claim["value"],
+                    reader.evidence(claim["document_id"], spans, claim["rule"], claim["confidence"]),
+                )
+                for claim, spans in reader.claims(reader.members([subject]))
+            )
+        if not found:
+            raise UsageError(f"the record has nothing with the key {subject!r}", "keys stand in the output of --json")
+        return tuple(sorted(found, key=lambda claim: (claim.evidence.source.key, claim.subject)))
 
     def links(self, *, verdict: Verdict | None = None, keys: Sequence[str] | None = None) -> tuple[Link, ...]:
         """Return judged pairs of sightings: the reasons behind clusters, and the open questions (`verdict="unsure"`)."""
-        raise NotImplementedError
+        table = schema.link
+        query = select(table).order_by(table.c.kind, table.c.score.desc(), table.c.a, table.c.b)
+        if verdict is not None:
+            query = query.where(table.c.verdict == verdict)
+        with self._reading() as reader:
+            rows = reader.rows(query)
+            wanted = None if keys is None else reader.members(keys)
+        return tuple(
+            Link(row["kind"], row["a"], row["b"], row["score"], row["verdict"], tuple(row["reasons"]))
+            for row in rows
+            if wanted is None or row["a"] in wanted or row["b"] in wanted
+        )
 
     def sightings(self) -> Sightings:
         """Return what matching works on: everything that the current versions of all pages show."""
-        raise NotImplementedError
+        with self._reading() as reader:
+            return material.sightings(reader)
+
+
+def _span(start: int | None, end: int | None) -> Span | None:
+    return None if start is None or end is None else Span(start, end)
+
+
+def _mentions(words: str, *places: str | None) -> bool:
+    return any(words.lower() in place.lower() for place in places if place)

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import Any, Literal
+
+from sqlalchemy import Connection, Engine, delete, insert, select, update
 
 from onrecord.model import Claim, Extract, Snapshot
 from onrecord.model.resolution import Resolution
-
-if TYPE_CHECKING:
-    from sqlalchemy import Engine
+from onrecord.record import schema
+from onrecord.record.faults import told_as_ours
+from onrecord.record.rows import write_page
 
 Outcome = Literal["added", "unchanged", "new-address", "new-version", "unread"]
 """`new-address`: the bytes were there under another address; `new-version`: the address was there with other bytes."""
@@ -28,12 +33,20 @@ class Page:
 class Writer:
     """Writes pages and the resolved layer. Every method is one transaction: all of it is kept, or nothing."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, name: str) -> None:
         self._engine = engine
+        self._name = name
+
+    @contextmanager
+    def _transaction(self) -> Iterator[Connection]:
+        engine = self._engine.execution_options(writing=True)
+        with told_as_ours(self._name), engine.begin() as connection:
+            yield connection
 
     def knows(self, snapshot: Snapshot) -> bool:
         """Tell whether these bytes at this address are in the record as a page that was read, so that nothing is to be done."""
-        raise NotImplementedError
+        with told_as_ours(self._name), self._engine.connect() as connection:
+            return _state(connection, snapshot).settled
 
     def add_page(self, page: Page) -> Outcome:
         """Keep a page with all its facts and claims.
@@ -45,7 +58,21 @@ class Writer:
         Raises:
             RecordLocked: where another process keeps the record locked, or it may not be written.
         """
-        raise NotImplementedError
+        with self._transaction() as connection:
+            state = _state(connection, page.snapshot)
+            if state.settled:
+                return "unchanged"
+            number = _keep_snapshot(connection, page.snapshot, state, unread=None)
+            first = _first_url(connection, number)
+            if state.url_read_from != first:
+                # What a page says may depend on its address (its site, say): the first in order is read, whichever came first.
+                connection.execute(delete(schema.document).where(schema.document.c.snapshot_id == number))
+                write_page(connection, number, first, page.extract, page.claims, page.signature)
+            _mark_current(connection, page.snapshot.url)
+            _set_resolved(connection, "no")
+            if state.url_read_from is not None and not state.address_known:
+                return "new-address"
+            return "new-version" if state.other_bytes else "added"
 
     def add_unread(self, snapshot: Snapshot, reason: str) -> Outcome:
         """Keep a snapshot that could not be read, with the reason in one line.
@@ -53,16 +80,132 @@ class Writer:
         Raises:
             RecordLocked: as `add_page`.
         """
-        raise NotImplementedError
+        with self._transaction() as connection:
+            state = _state(connection, snapshot)
+            if state.url_read_from is None:
+                _keep_snapshot(connection, snapshot, state, unread=reason)
+            return "unread"
 
     def stale(self) -> bool:
         """Tell whether pages were added since the resolved layer was written."""
-        raise NotImplementedError
+        with told_as_ours(self._name), self._engine.connect() as connection:
+            query = select(schema.meta.c.value).where(schema.meta.c.name == "resolved")
+            return connection.execute(query).scalar() != "yes"
 
     def resolve(self, resolution: Resolution) -> None:
-        """Replace the resolved layer.
+        """Replace the resolved layer; rows that stay the same are not touched.
 
         Raises:
             RecordLocked: as `add_page`.
         """
-        raise NotImplementedError
+        clusters = {c.key: {"key": c.key, "kind": c.kind, "name": c.name} for c in resolution.clusters}
+        members = {key: {"key": key, "cluster": c.key} for c in resolution.clusters for key in c.members}
+        links = {
+            (x.a, x.b): {
+                "kind": x.kind,
+                "a": x.a,
+                "b": x.b,
+                "score": x.score,
+                "verdict": x.verdict,
+                "reasons": list(x.reasons),
+            }
+            for x in resolution.links
+        }
+        with self._transaction() as connection:
+            _replace(connection, schema.link, ("a", "b"), links)
+            _replace(connection, schema.cluster, ("key",), {(key,): row for key, row in clusters.items()})
+            _replace(connection, schema.member, ("key",), {(key,): row for key, row in members.items()})
+            _set_resolved(connection, "yes")
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """What the record has of a snapshot: its row, the address its document was read under, whether nothing is left to do."""
+
+    number: int | None
+    url_read_from: str | None
+    address_known: bool
+    settled: bool
+    other_bytes: bool
+
+
+def _state(connection: Connection, snapshot: Snapshot) -> _State:
+    number = connection.execute(select(schema.snapshot.c.id).where(schema.snapshot.c.sha256 == snapshot.id)).scalar()
+    read = None
+    if number is not None:
+        read = connection.execute(select(schema.document.c.url).where(schema.document.c.snapshot_id == number)).scalar()
+    captures = _captures(connection, snapshot.url)
+    known = number is not None and any(row.snapshot_id == number for row in captures)
+    newest = bool(captures) and captures[-1].snapshot_id == number
+    # An earlier capture of bytes that were known to be there before says nothing new either.
+    old = known and any(row.snapshot_id == number and row.last_seen >= _time(snapshot.captured_at) for row in captures)
+    others = any(row.snapshot_id != number for row in captures)
+    return _State(number, read, known, read is not None and known and (newest or old), others)
+
+
+def _captures(connection: Connection, url: str) -> list[Any]:
+    """Return the captures of an address, the newest last; two of one moment are in order of their hashes."""
+    address, snapshot = schema.address, schema.snapshot
+    query = (
+        select(address.c.snapshot_id, address.c.last_seen)
+        .join(snapshot, snapshot.c.id == address.c.snapshot_id)
+        .where(address.c.url == url)
+        .order_by(address.c.last_seen, snapshot.c.sha256)
+    )
+    return list(connection.execute(query))
+
+
+def _keep_snapshot(connection: Connection, snapshot: Snapshot, state: _State, *, unread: str | None) -> int:
+    row = {"media_type": snapshot.media_type, "size": len(snapshot.content), "unread": unread}
+    number = state.number
+    if number is None:
+        key = connection.execute(insert(schema.snapshot).values(sha256=snapshot.id, **row)).inserted_primary_key
+        assert key is not None  # noqa: S101  an insert of one row gives its key
+        number = int(key[0])
+    else:
+        connection.execute(update(schema.snapshot).where(schema.snapshot.c.id == number).values(unread=unread))
+    seen, address = _time(snapshot.captured_at), schema.address
+    here = (address.c.snapshot_id == number) & (address.c.url == snapshot.url)
+    if state.address_known:
+        connection.execute(update(address).where(here & (address.c.last_seen < seen)).values(last_seen=seen))
+        connection.execute(update(address).where(here & (address.c.first_seen > seen)).values(first_seen=seen))
+    else:
+        values = {"snapshot_id": number, "url": snapshot.url, "first_seen": seen, "last_seen": seen}
+        connection.execute(insert(address).values(**values, headers=dict(sorted(snapshot.headers.items()))))
+    return number
+
+
+def _first_url(connection: Connection, number: int) -> str:
+    query = select(schema.address.c.url).where(schema.address.c.snapshot_id == number).order_by(schema.address.c.url)
+    return str(connection.execute(query).scalars().first())
+
+
+def _mark_current(connection: Connection, url: str) -> None:
+    """Mark the documents seen at this address: current is what is the newest at one of its addresses at least."""
+    numbers = {row.snapshot_id for row in _captures(connection, url)}
+    for number in numbers:
+        urls = connection.execute(select(schema.address.c.url).where(schema.address.c.snapshot_id == number)).scalars()
+        current = any(_captures(connection, other)[-1].snapshot_id == number for other in list(urls))
+        document = schema.document
+        connection.execute(update(document).where(document.c.snapshot_id == number).values(current=current))
+
+
+def _set_resolved(connection: Connection, value: str) -> None:
+    connection.execute(update(schema.meta).where(schema.meta.c.name == "resolved").values(value=value))
+
+
+def _replace(connection: Connection, table: Any, key: tuple[str, ...], rows: dict[Any, dict[str, Any]]) -> None:
+    """Make the table hold these rows, by deleting and inserting only what differs."""
+    columns = [column.name for column in table.columns]
+    held = {tuple(row[name] for name in key): row for row in connection.execute(select(table)).mappings()}
+    gone = {k for k, row in held.items() if k not in rows or any(row[name] != rows[k][name] for name in columns)}
+    new = [row for k, row in rows.items() if k not in held or k in gone]
+    for values in gone:
+        connection.execute(delete(table).where(*(table.c[name] == value for name, value in zip(key, values, strict=True))))
+    if new:
+        connection.execute(insert(table), new)
+
+
+def _time(moment: dt.datetime) -> str:
+    utc = moment.astimezone(dt.UTC) if moment.tzinfo else moment.replace(tzinfo=dt.UTC)
+    return utc.strftime("%Y-%m-%dT%H:%M:%S.%fZ")

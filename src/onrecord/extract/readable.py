@@ -1,0 +1,97 @@
+"""Whether a value in normal form can be read from the words that are said to state it: dates and countries."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from onrecord.languages.en.countries import find_country
+from onrecord.languages.en.dates import find_dates
+from onrecord.languages.numbers import months_in, numbers_in
+from onrecord.model import PartialDate, Span
+
+BEFORE = 2000
+"""Code points before the words of a date that are read with them, since a date may count from one mentioned earlier."""
+
+
+def date_in(date: PartialDate, span: Span, text: str, published: PartialDate | None) -> bool:
+    """Tell whether the words at `span` state the date, alone or completed from what stands around them.
+
+    They do when a second reading of the words comes to the same date, or when each of its parts stands there: day and month
+    in the words, the year in the words or their paragraph (or counted from two numbers of it: "in August 2021, the 30th
+    anniversary").
+
+    Args:
+        date: the date that is claimed.
+        span: the words that are said to state it.
+        text: the document's text.
+        published: the page's own date, from which incomplete dates are completed.
+    """
+    said = set(_reread(span, text, published))
+    return all(part.plain.edtf in said or _spelled_out(part, span, text, published) for part in date.alternatives)
+
+
+def _reread(span: Span, text: str, published: PartialDate | None) -> Iterator[str]:
+    """All dates that the English reading of the words can come to, in every precision below its own."""
+    start = max(0, span.start - BEFORE)
+    end = text.find("\n", span.end)
+    context = text[start : len(text) if end < 0 else end]
+    for direction in (None, "past", "future"):
+        for mention in find_dates(context, published, direction=direction):
+            if not mention.span.shifted(start).overlaps(span):
+                continue
+            for date in (mention.date, mention.end):
+                for part in date.alternatives if date else ():
+                    plain = part.plain.edtf
+                    yield from (plain[:length] for length in (4, 7, 10) if length <= len(plain))
+
+
+def _spelled_out(date: PartialDate, span: Span, text: str, published: PartialDate | None) -> bool:
+    words = span.of(text)
+    numbers, months = numbers_in(words), months_in(words)
+    day = date.day is None or date.day in numbers
+    month = date.month is None or date.month in months or (not months and date.month in numbers)
+    return day and month and (date.year is None or _year_in(date.year, numbers, _line(span, text), published))
+
+
+def _year_in(year: int, numbers: frozenset[int], line: str, published: PartialDate | None) -> bool:
+    if year in numbers:
+        return True
+    around = sorted(numbers_in(line))
+    if year in around or any(a - b == year for a in around if a > 1500 for b in around if b < 200):
+        return True
+    # A language whose dates onrecord cannot read twice: the year nearest to the page's own is all that can be asked for.
+    return bool(
+        published
+        and published.year
+        and abs(published.year - year) <= 1
+        and not any(number > 1500 for number in numbers)
+        and re.search(r"[가-힣а-яА-Я]", line)
+    )
+
+
+def _line(span: Span, text: str) -> str:
+    start = text.rfind("\n", 0, span.start) + 1
+    end = text.find("\n", span.end)
+    return text[start : len(text) if end < 0 else end]
+
+
+def has_words(words: str, text: str) -> bool:
+    """Tell whether the text holds these words to the letter and whole; in Korean, endings may follow."""
+    if not words:
+        return False
+    pattern = re.escape(words)
+    if words[0].isalnum():
+        pattern = r"(?<![^\W가-힣])" + pattern
+    if words[-1].isalnum():
+        pattern += r"(?![^\W가-힣])"
+    return re.search(pattern, text) is not None
+
+
+def country_in(name: str, text: str) -> bool:
+    """Tell whether the text names the country: by this name, by another, by an adjective, or by its capital."""
+    if has_words(name, text):
+        return True
+    country = find_country(name)
+    known = (country.name, *country.variants, *country.adjectives, *country.capitals) if country else ()
+    return any(has_words(form, text) or has_words(f"{form}s", text) for form in known)

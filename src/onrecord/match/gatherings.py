@@ -1,0 +1,192 @@
+"""Which reports tell of one occasion: kind, date, place, name, who took part. Each edition of a series is its own occasion."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Collection, Iterator, Mapping
+
+from onrecord.match.evidence import Evidence, Feature, Table
+from onrecord.match.words import likeness, occasion_words, plain
+from onrecord.model import PartialDate
+from onrecord.model.resolution import GatheringSighting, Link
+
+TABLE = Table(
+    "gathering",
+    {
+        "type": Feature(1.0, "of the same kind"),
+        "kindred-type": Feature(0.6, "of kindred kinds"),
+        "other-type": Feature(-1.5, "of different kinds"),
+        "day": Feature(2.5, "on the same day"),
+        "next-day": Feature(1.2, "a day apart"),
+        "period": Feature(1.0, "in the same period"),
+        "days-apart": Feature(-2.5, "days apart"),
+        "other-date": Feature(-6.0, "at another time"),
+        "published": Feature(0.6, "reported at the same time"),
+        "published-apart": Feature(-2.0, "reported at other times"),
+        "place": Feature(1.0, "at the same place"),
+        "other-place": Feature(-1.5, "at different places"),
+        "name": Feature(2.2, "the same name"),
+        "like-name": Feature(1.2, "a similar name"),
+        "other-name": Feature(-0.7, "different names"),
+        "other-year": Feature(-6.0, "the names hold different years"),
+        "edition": Feature(1.0, "the same edition"),
+        "other-edition": Feature(-6.0, "another edition of a series"),
+        "participant": Feature(0.9, "the same took part"),
+        "no-participant": Feature(-1.5, "nobody in common"),
+        "main": Feature(0.4, "both pages are about it"),
+    },
+    same=3.8,
+    unsure=2.6,
+)
+
+KINDRED = (
+    frozenset({"roundtable", "webinar", "forum", "conference", "seminar", "workshop", "symposium", "dialogue", "other"}),
+    frozenset({"summit", "meeting", "talks", "visit", "dialogue"}),
+    frozenset({"ceremony", "meeting", "visit", "other"}),
+    frozenset({"session", "conference", "meeting"}),
+    frozenset({"exhibition", "other", "ceremony"}),
+)
+"""Types that two reporters may give one occasion."""
+
+NEAR = 7
+"""Days between two stated dates within which one of them may be a mistake; more are another occasion."""
+
+MOST_PARTICIPANTS = 3
+"""Participants in common that count."""
+
+
+def judge(a: GatheringSighting, b: GatheringSighting, identity: Mapping[str, str]) -> Link | None:
+    """Return the judged pair, or None where not enough is known of one of the two.
+
+    Args:
+        a: one report.
+        b: another, of another document.
+        identity: the cluster of each person and body sighting.
+    """
+    evidence = Evidence(TABLE)
+    _types(a, b, evidence)
+    _dates(a, b, evidence)
+    _places(a, b, evidence)
+    _names(a, b, evidence)
+    _participants(_who(a, identity), _who(b, identity), evidence)
+    if a.main and b.main:
+        evidence.add("main")
+    return evidence.link(a.key, b.key)
+
+
+def _types(a: GatheringSighting, b: GatheringSighting, evidence: Evidence) -> None:
+    if a.type == b.type:
+        evidence.add("type", a.type)
+    elif any(a.type in group and b.type in group for group in KINDRED):
+        evidence.add("kindred-type", f"{a.type}, {b.type}")
+    else:
+        evidence.add("other-type", f"{a.type}, {b.type}")
+
+
+def _dates(a: GatheringSighting, b: GatheringSighting, evidence: Evidence) -> None:
+    if a.start is None or b.start is None:
+        _published(a, b, evidence)
+        return
+    detail = f"{a.start}, {b.start}"
+    if a.start.agrees(b.start) or _inside(a, b) or _inside(b, a):
+        exact = a.start.day is not None and b.start.day is not None
+        evidence.add("day" if exact else "period", detail)
+        if not exact or None in (a.start.year, b.start.year):
+            _published(a, b, evidence)
+        return
+    apart = days_apart(a.start, b.start)
+    if apart is None or apart > NEAR:
+        evidence.add("other-date", detail)
+    elif apart == 1:
+        evidence.add("next-day", detail)
+    else:
+        evidence.add("days-apart", detail)
+
+
+def _inside(a: GatheringSighting, b: GatheringSighting) -> bool:
+    """Whether the date of one lies in the days of the other."""
+    first, last = (b.start.bounds() if b.start else None), (b.end.bounds() if b.end else None)
+    day = a.start.as_date() if a.start else None
+    return bool(first and last and day and first[0] <= day <= last[1])
+
+
+def days_apart(a: PartialDate, b: PartialDate) -> int | None:
+    """Return the days between two dates of day precision; without a year on one side, as in the nearest year; else None."""
+    if None in (a.month, a.day, b.month, b.day):
+        return None
+    year_a, year_b = a.year or b.year or 2000, b.year or a.year or 2000
+    years = range(year_b - 1, year_b + 2) if a.year is None or b.year is None else (year_b,)
+    try:
+        first = dt.date(year_a, a.month or 1, a.day or 1)
+        return min(abs((first - dt.date(year, b.month or 1, b.day or 1)).days) for year in years)
+    except ValueError:
+        return None
+
+
+def _published(a: GatheringSighting, b: GatheringSighting, evidence: Evidence) -> None:
+    first, second = (a.published.as_date() if a.published else None), (b.published.as_date() if b.published else None)
+    if first and second and a.main and b.main:
+        apart = abs((first - second).days)
+        if apart <= 14:
+            evidence.add("published", f"{first}, {second}")
+        elif apart > 90:
+            evidence.add("published-apart", f"{first}, {second}")
+
+
+def _places(a: GatheringSighting, b: GatheringSighting, evidence: Evidence) -> None:
+    if not a.place or not b.place:
+        return
+    first, second = set(plain(a.place).split()), set(plain(b.place).split())
+    if first & second:
+        evidence.add("place", a.place)
+    else:
+        evidence.add("other-place", f"{a.place}, {b.place}")
+
+
+def _names(a: GatheringSighting, b: GatheringSighting, evidence: Evidence) -> None:
+    first, second = occasion_words(a.name), occasion_words(b.name)
+    years = [set(re.findall(r"\b(?:19|20)\d\d\b", name)) for name in (a.name, b.name)]
+    if years[0] and years[1] and not years[0] & years[1]:
+        evidence.add("other-year", f"{a.name}, {b.name}")
+    if a.edition is not None and b.edition is not None:
+        evidence.add("edition" if a.edition == b.edition else "other-edition", f"{a.edition}, {b.edition}")
+    if not first or not second:
+        return
+    alike = max(
+        likeness(first, second), 0.8 * len(first & second) / min(len(first), len(second)) if len(first & second) > 1 else 0
+    )
+    if alike >= 0.6:
+        evidence.add("name", a.name)
+    elif alike >= 0.3:
+        evidence.add("like-name", f"{a.name}, {b.name}")
+    elif not first & second and len(first) > 1 and len(second) > 1:
+        evidence.add("other-name", f"{a.name}, {b.name}")
+
+
+def _who(sighting: GatheringSighting, identity: Mapping[str, str]) -> set[str]:
+    return {identity.get(key, key) for key in sighting.participants} | {f"={plain(words)}" for words in sighting.phrases}
+
+
+def _participants(a: Collection[str], b: Collection[str], evidence: Evidence) -> None:
+    common = set(a) & set(b)
+    if common:
+        evidence.add("participant", f"{len(common)} in common", min(len(common), MOST_PARTICIPANTS))
+    elif min(sum(not who.startswith("=") for who in side) for side in (a, b)) >= 2:
+        evidence.add("no-participant")
+
+
+def blocking_keys(sighting: GatheringSighting, identity: Mapping[str, str]) -> Iterator[str]:
+    """Yield who took part (with the month, where one is stated), the day and its neighbours, and the words of the name."""
+    start = sighting.start
+    for who in sorted(_who(sighting, identity)):
+        if not who.startswith("="):
+            yield f"who {who}"
+    if start is not None and start.month is not None:
+        yield f"month {start.month} {sorted(occasion_words(sighting.name))[:1]}"
+        if start.day is not None:
+            day = dt.date(2000, start.month, start.day)
+            for by in (-1, 0, 1):
+                yield f"day {day + dt.timedelta(by):%m-%d}"
+    words = sorted(occasion_words(sighting.name))
+    yield from (f"name {a} {b}" for i, a in enumerate(words) for b in words[i + 1 :])

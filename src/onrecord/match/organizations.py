@@ -1,0 +1,108 @@
+"""Which bodies of different pages are one: names without their small words, and abbreviations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from onrecord.match.evidence import Evidence, Feature, Table
+from onrecord.match.words import body_words, is_generic_body, likeness
+from onrecord.model.resolution import Link, OrganizationSighting
+
+TABLE = Table(
+    "organization",
+    {
+        "same-words": Feature(3.0, "the same name"),
+        "without-country": Feature(2.6, "the same name, once without its country"),
+        "like": Feature(1.4, "nearly the same name"),
+        "abbreviation": Feature(1.4, "the same abbreviation"),
+        "only-abbreviation": Feature(2.6, "one page has the abbreviation alone"),
+        "initials": Feature(1.4, "the abbreviation has the initials of the name"),
+        "generic": Feature(-1.5, "many bodies have that name"),
+        "other-country": Feature(-4.0, "of another country"),
+        "other-name": Feature(-3.0, "the full names differ"),
+    },
+    same=2.5,
+    unsure=1.2,
+)
+
+LIKE = 0.74
+"""Share of words in common from which two names are nearly the same: three of four."""
+
+
+def judge(a: OrganizationSighting, b: OrganizationSighting) -> Link | None:
+    """Return the judged pair, or None where the names have nothing to do with each other."""
+    evidence = Evidence(TABLE)
+    full_a, full_b = _full(a), _full(b)
+    short = sorted(set(_short(a)) & set(_short(b)))
+    if full_a and full_b:
+        alike = _names(full_a, full_b, evidence)
+        if short:
+            evidence.add("abbreviation", short[0])
+            if not alike:
+                evidence.add("other-name", f"{full_a[0]}, {full_b[0]}")
+        elif not alike:
+            return None
+    elif short:
+        evidence.add("same-words" if not full_a and not full_b else "only-abbreviation", short[0])
+    elif initials := _initials(full_a, _short(b)) or _initials(full_b, _short(a)):
+        evidence.add("initials", initials)
+    else:
+        return None
+    return evidence.link(a.key, b.key)
+
+
+def _names(full_a: list[str], full_b: list[str], evidence: Evidence) -> bool:
+    """Count the nearest pair of full names; tell whether there is one."""
+    pairs = [(likeness(body_words(x), body_words(y)), x, y) for x in full_a for y in full_b]
+    score, x, y = max(pairs)
+    words_a, words_b = body_words(x), body_words(y)
+    only_a, only_b = words_a - words_b, words_b - words_a
+    if score == 1:
+        evidence.add("same-words", x)
+        if is_generic_body(words_a):
+            evidence.add("generic", x)
+        return True
+    if _countries(only_a) and _countries(only_b):
+        if score >= 0.5:
+            evidence.add("other-country", f"{x}, {y}")
+        return score >= 0.5
+    if not (only_a and only_b) and all(word.startswith("=") for word in only_a | only_b):
+        evidence.add("without-country", f"{x}, {y}")
+        if is_generic_body(words_a & words_b):
+            evidence.add("generic", x)
+        return True
+    if score >= LIKE:
+        evidence.add("like", f"{x}, {y}")
+    return score >= LIKE
+
+
+def _countries(words: frozenset[str]) -> bool:
+    return any(word.startswith("=") for word in words)
+
+
+def _is_short(name: str) -> bool:
+    letters = name.replace(".", "").replace("-", "")
+    return " " not in name and 2 <= len(letters) <= 8 and sum(c.isupper() for c in letters) >= max(2, len(letters) - 2)
+
+
+def _full(sighting: OrganizationSighting) -> list[str]:
+    return [name for name in sighting.names if not _is_short(name)]
+
+
+def _short(sighting: OrganizationSighting) -> list[str]:
+    return [name.replace(".", "").upper() for name in sighting.names if _is_short(name)]
+
+
+def _initials(full: list[str], short: list[str]) -> str:
+    made = {"".join(word[0] for word in name.replace("-", " ").split() if word[0].isupper()).upper() for name in full}
+    return next((name for name in sorted(short) if len(name) > 2 and name in made), "")
+
+
+def blocking_keys(sighting: OrganizationSighting) -> Iterator[str]:
+    """Yield the abbreviations, the initials, and pairs of words of the full names."""
+    yield from (f"abbr {name}" for name in _short(sighting))
+    for name in _full(sighting):
+        yield "abbr " + "".join(word[0] for word in name.replace("-", " ").split() if word[0].isupper()).upper()
+        words = sorted(word for word in body_words(name) if not word.startswith("="))
+        yield " ".join(words)
+        yield from (f"{a} {b}" for i, a in enumerate(words) for b in words[i + 1 :])

@@ -1,0 +1,105 @@
+"""Names of offices, bodies and occasions as sets of the words that matter in them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache, lru_cache
+from importlib import resources
+from typing import Any
+
+import yaml
+
+from onrecord.languages.en.countries import find_country, longest_name
+
+_WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+
+
+@cache
+def vocabulary() -> dict[str, Any]:
+    """Return `languages/en/data/matching.yml`."""
+    data = resources.files("onrecord.languages.en").joinpath("data/matching.yml").read_text("utf-8")
+    table: dict[str, Any] = yaml.load(data, Loader=yaml.CSafeLoader)
+    for name in ("empty", "generic_bodies", "generic_occasions"):
+        table[name] = frozenset(table[name])
+    return table
+
+
+@lru_cache(maxsize=65536)
+def plain(text: str) -> str:
+    """Return a name in lower case, without accents, quotation marks and other signs, words parted by one space."""
+    folded = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    return " ".join(_WORD.findall(unicodedata.normalize("NFC", folded).replace("’", "'").casefold()))
+
+
+@lru_cache(maxsize=65536)
+def countries_in(text: str) -> frozenset[str]:
+    """Return the codes of the countries that a name holds, as names or adjectives."""
+    return frozenset(code for code, _ in _country_words(text))
+
+
+@lru_cache(maxsize=65536)
+def body_words(name: str) -> frozenset[str]:
+    """Return the words of a body's name, countries as their codes ("Kazakh" and "of Kazakhstan" are both `=KZ`)."""
+    rest = name
+    codes = set()
+    for code, words in _country_words(name):
+        codes.add(f"={code}")
+        rest = rest.replace(words, " ", 1)
+    return frozenset(_words(rest)) | codes
+
+
+@lru_cache(maxsize=65536)
+def title_words(title: str) -> frozenset[str]:
+    """Return the words of an office, without countries, synonyms joined."""
+    rest = title
+    for _, words in _country_words(title):
+        rest = rest.replace(words, " ", 1)
+    synonyms = vocabulary()["title_synonyms"]
+    return frozenset(part for word in _words(rest) for part in synonyms.get(word, word).split())
+
+
+@lru_cache(maxsize=65536)
+def occasion_words(name: str) -> frozenset[str]:
+    """Return the words of an occasion's name that tell it from others of its kind; countries as their codes, no numbers."""
+    generic = vocabulary()["generic_occasions"]
+    words = {part for word in body_words(name) for part in (word.split("-") if not word.startswith("=") else [word])}
+    return frozenset(word for word in words if word not in generic and not word[0].isdigit())
+
+
+def is_generic_body(words: frozenset[str]) -> bool:
+    """Tell whether these words of a name leave open which body is meant."""
+    generic: frozenset[str] = vocabulary()["generic_bodies"]
+    return words <= generic
+
+
+def likeness(a: frozenset[str], b: frozenset[str]) -> float:
+    """Return the share of words in common (Jaccard), 0 to 1."""
+    return len(a & b) / len(a | b) if a and b else 0.0
+
+
+def _words(text: str) -> list[str]:
+    words = plain(text)
+    table = vocabulary()
+    for phrase, short in table["phrases"].items():
+        words = re.sub(rf"\b{phrase}\b", short, words)
+    return [word.removesuffix("'s") for word in words.split() if word not in table["empty"]]
+
+
+@lru_cache(maxsize=65536)
+def _country_words(text: str) -> tuple[tuple[str, str], ...]:
+    """Return (code, words of the text) for each country in a name, longest first at each place."""
+    matches = list(re.finditer(r"[^\W_]+(?:['’][^\W_]+)?", text))
+    found = []
+    at = 0
+    while at < len(matches):
+        for size in range(min(longest_name(), len(matches) - at), 0, -1):
+            words = text[matches[at].start() : matches[at + size - 1].end()]
+            country = find_country(words)
+            if country:
+                found.append((country.code, words))
+                at += size
+                break
+        else:
+            at += 1
+    return tuple(found)

@@ -1,0 +1,135 @@
+"""What matching works on: sightings of everything that the current versions of all pages show."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from sqlalchemy import select
+
+from onrecord.model.resolution import (
+    GatheringSighting,
+    Office,
+    OrganizationSighting,
+    PersonSighting,
+    Sightings,
+    StatementSighting,
+    TextSighting,
+)
+from onrecord.record import schema
+from onrecord.record.reader import Reader, date_of
+
+
+def sightings(reader: Reader) -> Sightings:
+    """Return all sightings of current pages, each tuple in order of keys."""
+    persons, organizations = _entities(reader)
+    return Sightings(persons, organizations, _gatherings(reader), _statements(reader), _texts(reader))
+
+
+def _entities(reader: Reader) -> tuple[tuple[PersonSighting, ...], tuple[OrganizationSighting, ...]]:
+    entity, document, spelling = schema.entity, schema.document, schema.spelling
+    query = (
+        select(entity.c.id, entity.c.key, entity.c.kind, document.c.key.label("document"), document.c.language)
+        .join(document)
+        .where(document.c.current, entity.c.kind != "place")
+        .order_by(entity.c.key)
+    )
+    names: defaultdict[int, list[str]] = defaultdict(list)
+    for row in reader.rows(select(spelling).order_by(spelling.c.entity_id, spelling.c.n)):
+        names[row["entity_id"]].append(row["text"])
+    rows = reader.rows(query)
+    company: defaultdict[str, list[str]] = defaultdict(list)
+    for row in rows:
+        company[row["document"]].append(names[row["id"]][0])
+    offices = _offices(reader)
+    persons = tuple(
+        PersonSighting(
+            row["key"],
+            row["document"],
+            tuple(names[row["id"]]),
+            row["language"],
+            tuple(offices[row["id"]]),
+            tuple(sorted(name for name in company[row["document"]] if name != names[row["id"]][0])),
+        )
+        for row in rows
+        if row["kind"] == "person"
+    )
+    organizations = tuple(
+        OrganizationSighting(row["key"], row["document"], tuple(names[row["id"]]), row["language"])
+        for row in rows
+        if row["kind"] == "organization"
+    )
+    return persons, organizations
+
+
+def _offices(reader: Reader) -> defaultdict[int, list[Office]]:
+    position, document, body = schema.position, schema.document, schema.entity
+    query = (
+        select(position, document.c.published, body.c.name.label("body"))
+        .join(document, position.c.document_id == document.c.id)
+        .outerjoin(body, position.c.organization_id == body.c.id)
+        .where(document.c.current)
+        .order_by(position.c.key)
+    )
+    found: defaultdict[int, list[Office]] = defaultdict(list)
+    for row in reader.rows(query):
+        office = Office(row["title"], row["body"], row["country"], row["status"], date_of(row["published"]))
+        found[row["person_id"]].append(office)
+    return found
+
+
+def _gatherings(reader: Reader) -> tuple[GatheringSighting, ...]:
+    gathering, document, part, entity = schema.gathering, schema.document, schema.participation, schema.entity
+    named: defaultdict[int, set[str]] = defaultdict(set)
+    unnamed: defaultdict[int, set[str]] = defaultdict(set)
+    for row in reader.rows(select(part.c.gathering_id, part.c.words, entity.c.key).outerjoin(entity)):
+        if row["key"]:
+            named[row["gathering_id"]].add(row["key"])
+        else:
+            unnamed[row["gathering_id"]].add(row["words"])
+    query = (
+        select(gathering, document.c.key.label("document"), document.c.language, document.c.published)
+        .join(document)
+        .where(document.c.current)
+        .order_by(gathering.c.key)
+    )
+    return tuple(
+        GatheringSighting(
+            key=row["key"],
+            document=row["document"],
+            type=row["type"],
+            name=row["name"],
+            start=date_of(row["start"]),
+            end=date_of(row["end"]),
+            place=row["place"],
+            online=row["format"] == "online",
+            edition=row["edition"],
+            main=row["main"],
+            participants=tuple(sorted(named[row["id"]])),
+            phrases=tuple(sorted(unnamed[row["id"]])),
+            language=row["language"],
+            published=date_of(row["published"]),
+        )
+        for row in reader.rows(query)
+    )
+
+
+def _statements(reader: Reader) -> tuple[StatementSighting, ...]:
+    statement, document, entity = schema.statement, schema.document, schema.entity
+    query = (
+        select(statement.c.key, statement.c.content, statement.c.speaker_words, document.c.key.label("document"))
+        .add_columns(entity.c.key.label("speaker"))
+        .join(document, statement.c.document_id == document.c.id)
+        .outerjoin(entity, statement.c.speaker_id == entity.c.id)
+        .where(document.c.current)
+        .order_by(statement.c.key)
+    )
+    return tuple(
+        StatementSighting(row["key"], row["document"], row["content"], row["speaker"] or f"={row['speaker_words']}")
+        for row in reader.rows(query)
+    )
+
+
+def _texts(reader: Reader) -> tuple[TextSighting, ...]:
+    document = schema.document
+    query = select(document.c.key, document.c.signature).where(document.c.current).order_by(document.c.key)
+    return tuple(TextSighting(row["key"], tuple(row["signature"])) for row in reader.rows(query))
