@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from onrecord.model import (
@@ -9,6 +10,7 @@ from onrecord.model import (
     Extract,
     Gathering,
     Milestone,
+    PageFact,
     PartialDate,
     Participation,
     Phrase,
@@ -22,7 +24,6 @@ from onrecord.model import (
 def page(extract: Extract) -> dict[str, Any]:
     """Return the extract as plain JSON values; spans are `[start, end]` in Unicode code points of `text`."""
     document = extract.document
-    facts = {fact.key: fact for fact in document.facts}
     return {
         "doc_id": document.id,
         "url": document.url,
@@ -38,12 +39,24 @@ def page(extract: Extract) -> dict[str, Any]:
         "gatherings": [_gathering(g) for g in extract.gatherings],
         "statements": [_statement(s) for s in extract.statements],
         "milestones": [_milestone(m) for m in extract.milestones],
-        "page": {
-            key: fact.number if fact.number is not None and not fact.dates else [d.edtf for d in fact.dates] or fact.value
-            for key, fact in facts.items()
-        },
+        "page": _page_facts(document.facts),
         "notes": list(extract.notes),
     }
+
+
+def _page_facts(facts: Iterable[PageFact]) -> dict[str, Any]:
+    """Return the page's own label-value lines by key: a period as first and last day, else a day, a number or the words."""
+    found: dict[str, Any] = {}
+    for fact in facts:
+        value: Any = fact.value
+        if fact.key == "event_period" and fact.dates:
+            value = [fact.dates[0].edtf, fact.dates[-1].edtf]
+        elif fact.dates:
+            value = fact.dates[0].edtf
+        elif fact.number is not None:
+            value = fact.number
+        found.setdefault(fact.key, value)
+    return found
 
 
 def _date(date: PartialDate | None) -> str | None:
@@ -75,6 +88,7 @@ def _position(position: Position) -> dict[str, Any]:
     return {
         "person": position.person.id,
         "title": position.title,
+        "title_span": list(position.title_span),
         "organization": position.organization.id if position.organization else None,
         "country": position.country,
         "status": position.status,
@@ -105,15 +119,20 @@ def _gathering(gathering: Gathering) -> dict[str, Any]:
         "id": gathering.id,
         "type": gathering.type,
         "name": gathering.name,
+        "name_span": list(gathering.name_span),
         "start": _date(gathering.start),
+        "start_span": _span(gathering.start_span),
+        "start_basis": gathering.start_basis,
         "end": _date(gathering.end),
         "place": gathering.place,
+        "place_span": _span(gathering.place_span),
         "venue": gathering.venue,
         "online": gathering.online,
         "format": gathering.format,
         "track": gathering.track,
         "status": gathering.status,
         "attendance": gathering.attendance,
+        "attendance_span": _span(gathering.attendance_span),
         "series": gathering.series,
         "edition": gathering.edition,
         "main": gathering.main,
@@ -147,7 +166,9 @@ def _milestone(milestone: Milestone) -> dict[str, Any]:
     return {
         "kind": milestone.kind,
         "what": milestone.what,
+        "what_span": list(milestone.what_span),
         "date": _date(milestone.date),
+        "date_span": _span(milestone.date_span),
         "actor": milestone.actor,
         "text": milestone.text,
         "text_span": list(milestone.text_span),

@@ -102,7 +102,7 @@ def test_two_processes_and_another_order_of_documents_give_the_same_bytes():
         "print(found[SPEECH], found[VISIT])\n"
     )
     printed = {
-        subprocess.run(  # noqa: S603 - our own lines
+        subprocess.run(
             [sys.executable, "-c", code, step],
             capture_output=True,
             text=True,
