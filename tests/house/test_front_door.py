@@ -31,4 +31,4 @@ def test_a_name_that_is_not_offered_is_no_attribute():
 
 def test_importing_onrecord_imports_nothing_heavy():
     code = "import sys, onrecord; print(sorted({'spacy', 'sqlalchemy', 'typer', 'lxml', 'httpx', 'rich'} & set(sys.modules)))"
-    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "[]\n"  # noqa: S603 - our own line
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "[]\n"
