@@ -83,7 +83,7 @@ def test_two_processes_and_another_order_give_the_same_bytes(read: Callable[[str
         "found = {id: json.dumps(page(reading('own', id)), ensure_ascii=False) for id in sys.argv[1:]}\n"
         "print(json.dumps([found[id] for id in sorted(found)]))\n"
     )
-    printed = subprocess.run(  # noqa: S603 - our own lines
+    printed = subprocess.run(
         [sys.executable, "-c", code, *reversed(names)],
         capture_output=True,
         text=True,
