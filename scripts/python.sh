@@ -11,7 +11,10 @@ serves() {
 candidates() {
     minor=$1
     ( IFS=:; for folder in $PATH; do for name in "python3.$minor" python3 python; do echo "$folder/$name"; done; done )
-    for folder in $(ls -d "$HOME"/.pyenv/versions/3."$minor".* 2>/dev/null | sort -t. -k4,4nr); do echo "$folder/bin/python"; done
+    versions=$HOME/.pyenv/versions
+    for version in $(ls "$versions" 2>/dev/null | sort -t. -k3,3nr); do
+        case $version in 3."$minor".*) echo "$versions/$version/bin/python" ;; esac
+    done
 }
 
 for minor in 13 12; do
