@@ -8,9 +8,14 @@ from bisect import bisect_left
 from onrecord.extract.en import clauses
 from onrecord.languages.en.dates import DateMention, Direction, find_dates
 from onrecord.languages.reading import Reading, Token
-from onrecord.model import Document, PartialDate
+from onrecord.model import Document, PartialDate, Span
 
 _DATELINE = re.compile(r"[–—-]|\s--\s")
+_HEAD = re.compile(
+    r"(?P<city>[A-Z][A-Z'’.-]+(?: [A-Z][A-Z'’.-]+)*|[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)"
+    r"(?:,\s|\.\s|\s\(|\s(?=[–—-]))[^\n]{0,60}?(?:\s--|\s?[–—]|\s-)\s"
+    r"|(?P<_>)(?!)"
+)
 _INK = re.compile(r"[^\n]")
 
 LEAD = 700
@@ -24,7 +29,9 @@ class Dates:
         self._reading = reading
         text = _readable(document)
         self.anchor, self.anchor_basis = _anchor(document, text)
-        self.mentions = find_dates(text, self.anchor, direction=self._direction)
+        heads = _datelines(document)
+        found = find_dates(text, self.anchor, direction=self._direction)
+        self.mentions = [m for m in found if not any(head.contains(m.span) for head in heads)]
         self._starts = [mention.span.start for mention in self.mentions]
 
     def _direction(self, at: int) -> Direction | None:
@@ -56,6 +63,21 @@ def _readable(document: Document) -> str:
         parts.append(paragraph.span.of(document.text))
         end = paragraph.span.end
     return "".join(parts)
+
+
+def _datelines(document: Document) -> list[Span]:
+    """The places and dates that open a report ("SEOUL, July 8, 2021 (Agency) --"), which date the report and no event in it."""
+    matches = [(p.span, _HEAD.match(p.span.of(document.text))) for p in document.readable() if p.kind == "body"]
+    return [Span(span.start, span.start + match.end()) for span, match in matches if match]
+
+
+def city_of_report(document: Document) -> Span | None:
+    """Return the city from which the page reports, as its dateline names it."""
+    for paragraph in document.readable():
+        match = _HEAD.match(paragraph.span.of(document.text)) if paragraph.kind in ("body", "dateline") else None
+        if match and match["city"]:
+            return Span(paragraph.span.start + match.start("city"), paragraph.span.start + match.end("city"))
+    return None
 
 
 def _anchor(document: Document, text: str) -> tuple[PartialDate | None, str]:

@@ -107,7 +107,7 @@ def patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         ("count-day", rf"(?i:\b{number}\s+(?P<unit>{unit})s?\s+ago\s+(?P<word>today|yesterday))\b"),
         (
             "count",
-            rf"(?i:\b{number}[-\s]+(?P<unit>{unit})s?\s+(?P<way>ago|earlier|later|before|after|from now))\b",
+            rf"(?i:\b{number}[-\s]+(?P<unit>{unit})s?\s+(?P<way>ago|earlier|later|from now|(?:before|after)(?=\s*(?:[,.;)]|$))))",
         ),
         ("weekday", rf"(?i:\b{lead}\s+)(?P<wd>{_cased(full_days)})\b"),
         ("weekday", rf"\b(?P<wd>{_cased(full_days)})\b"),

@@ -34,7 +34,8 @@ def _mentions(document: Document, reading: Reading, entities: Entities, dates: D
     time.attach(reading, dates, found)
     place.attach(document, entities, found)
     title.mark(document, reading, found)
-    evidence.weigh(found, entities)
+    evidence.weigh(found, entities, dates.anchor)
+    merging.join_by_grammar(found)
     return found
 
 

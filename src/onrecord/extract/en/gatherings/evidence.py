@@ -7,23 +7,42 @@ from onrecord.extract.en.gatherings.mention import Mention
 from onrecord.extract.entities import Entities
 from onrecord.languages.en import gathering_words as lexicon
 from onrecord.languages.reading import Token
+from onrecord.model import PartialDate
 
 ENOUGH = 3
 """Points that make an occasion of a noun: two signs for a word that always means one, three for one that need not."""
 
 
-def weigh(mentions: list[Mention], entities: Entities) -> None:
+def weigh(mentions: list[Mention], entities: Entities, anchor: PartialDate | None) -> None:
     """Add to each noun's strength what speaks for an occasion, and take away what speaks against one."""
     for mention in mentions:
         if mention.head is not mention.verb:
             mention.strength += _weight(mention, entities)
+        elif mention.rule == "signed":
+            mention.strength += _signing(mention, anchor)
         elif mention.dates or mention.place:
             mention.strength += 1
+
+
+RECENT = 60
+"""Days before and after the page's date within which a signing is told as an occasion and not as history."""
+
+
+def _signing(mention: Mention, anchor: PartialDate | None) -> int:
+    """Weight of a signing as a ceremony: it needs its day, near that of the page, and a place or the headline."""
+    days = [d.date for d in mention.dates if d.date is not None and d.date.day is not None]
+    here = any(t.lower == "here" for t in clauses.own_tokens(mention.head))
+    now = anchor.as_date() if anchor is not None else None
+    near = any((then := d.as_date()) is None or now is None or abs((then - now).days) <= RECENT for d in days)
+    if mention.place is None and not here and not mention.title:
+        return 0
+    return 3 if near and days else 2 if mention.title or mention.place else 0
 
 
 def _weight(mention: Mention, entities: Entities) -> int:
     head = mention.head
     points = 0 if mention.base in lexicon.words("abstract") else 1
+    points += _is_told(mention)
     points += 2 * any(d.date and (d.date.month or d.basis != "modifier") for d in mention.dates)
     points += 2 * (mention.place is not None)
     points += _is_held(mention)
@@ -45,6 +64,17 @@ def _is_held(mention: Mention) -> int:
     return 2 * (mention.head.dep in ("nsubj", "nsubjpass", "dobj", "conj", "attr"))
 
 
+def _is_told(mention: Mention) -> int:
+    """1 where the noun is what somebody was hosted, invited or gathered for."""
+    prep = mention.head.head
+    return int(
+        mention.head.dep == "pobj"
+        and prep.lower == "for"
+        and mention.verb is not None
+        and mention.verb.lower in lexicon.verbs("holding")
+    )
+
+
 def _is_proper(head: Token) -> int:
     """1 for a name in capitals ("the NATO Summit")."""
     before = head.nbor(-1)
@@ -61,8 +91,12 @@ def _is_proper(head: Token) -> int:
 def _prep_weight(head: Token) -> int:
     """Weight of standing behind "during", "at the margins of", "following": what has a time is an occasion."""
     prep = head.head
-    if head.dep != "pobj" or prep.dep not in ("prep", "pcomp", "mark"):
+    if head.dep == "dobj" and prep.lower == "following":
+        return 2
+    if head.dep != "pobj" or prep.dep not in ("prep", "pcomp", "mark", "dative"):
         return 0
+    if prep.lower == "to" and prep.head.lower in lexicon.noun_set("speeches"):
+        return 2
     if prep.lower == "of" and prep.head.lower in lexicon.noun_set("margins"):
         return 2
     definite = any(c.dep in ("det", "poss", "amod", "compound") and c.lower not in ("a", "an", "any") for c in head.children)

@@ -22,6 +22,7 @@ class Mention:
         words: what tells it from others of its kind, in lower case.
         refers_back: whether the words may point to an occasion already mentioned ("the meeting").
         strength: how sure the words make it that there was, or will be, such an occasion.
+        part_of: the mention whose occasion this is too, by grammar ("travelled to Vienna for talks").
         who: ids of persons and organizations named with it.
     """
 
@@ -42,6 +43,7 @@ class Mention:
     place: Span | None = None
     place_text: str = ""
     venue: Span | None = None
+    part_of: Mention | None = None
 
     @property
     def at(self) -> int:

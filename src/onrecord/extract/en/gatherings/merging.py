@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from onrecord.extract.en import clauses
+from onrecord.extract.en.gatherings.evidence import ENOUGH
 from onrecord.extract.en.gatherings.mention import Mention
 from onrecord.languages.en import gathering_words as lexicon
 from onrecord.model.facts import GatheringType
@@ -66,10 +68,16 @@ class Occasion:
         return any(m.title for m in self.mentions)
 
 
+def _telling(mention: Mention) -> tuple[bool, bool, bool, int, int]:
+    """How well a mention names its occasion."""
+    noun = mention.rule == "gathering-noun" and bool(mention.words or mention.ordinal)
+    return mention.rule == "headline", noun, noun and mention.head.text[:1].isupper(), mention.strength, -mention.at
+
+
 def merge(mentions: list[Mention]) -> list[Occasion]:
     """Return the occasions that the mentions speak of, in text order."""
     occasions: list[Occasion] = []
-    for mention in sorted(mentions, key=lambda m: (not m.title, m.at)):
+    for mention in sorted(mentions, key=lambda m: (not m.title, m.part_of is not None, m.at)):
         found = _find(occasions, mention)
         if found is not None:
             found.mentions.append(mention)
@@ -79,51 +87,74 @@ def merge(mentions: list[Mention]) -> list[Occasion]:
 
 
 def _find(occasions: list[Occasion], mention: Mention) -> Occasion | None:
-    near = sorted(occasions, key=lambda o: -max(m.at for m in o.mentions if m.at <= mention.at or m.title)) if occasions else []
+    if mention.part_of is not None:
+        return next((o for o in occasions if mention.part_of in o.mentions), None)
+    near = sorted(occasions, key=lambda o: -max((m.at for m in o.mentions if m.at <= mention.at), default=-1))
     fitting = [o for o in near if _may_be(o, mention)]
     if mention.head is mention.verb:
         return next((o for o in fitting if _same_verb(o, mention)), None)
     if _is_bare(mention):
         return _pointed_at(fitting, near, mention)
-    return next((o for o in fitting if _same_words(o, mention)), None)
+    return next((o for o in fitting if _same_words(o, mention)), None) or _part(near, mention)
 
 
 def _is_bare(mention: Mention) -> bool:
     return not mention.words and not mention.ordinal
 
 
+def _part(near: list[Occasion], mention: Mention) -> Occasion | None:
+    """Return the event of which "the second session" or "the panel" is a part."""
+    if mention.base not in lexicon.words("parts") or not mention.refers_back or mention.place:
+        return None
+    return next((o for o in near if _GROUPS[o.type] == "event" and o.strength >= ENOUGH and _dates_agree(o, mention)), None)
+
+
 def _pointed_at(fitting: list[Occasion], near: list[Occasion], mention: Mention) -> Occasion | None:
     """Return the occasion that "the meeting" or "the event" points at."""
     if mention.plural:
         return None
-    if not mention.refers_back and mention.strength >= 3:
-        return next((o for o in fitting if o.title and len(near) == 1), None)
-    exact = [o for o in fitting if any(m.base == mention.base for m in o.mentions)]
-    if exact:
+    exact = [o for o in fitting if any(m.base == mention.base or m.base.endswith(" " + mention.base) for m in o.mentions)]
+    if mention.title or (not mention.refers_back and mention.strength >= ENOUGH):
+        return next((o for o in exact if o.title), None)
+    sure = [o for o in fitting if o.strength >= ENOUGH]
+    if exact and (exact[0] in sure or not sure):
         return exact[0]
     if mention.base in lexicon.words("referring"):
-        titled = [o for o in near if o.title and _dates_agree(o, mention)]
-        return (titled or fitting or [None])[0]  # type: ignore[list-item]
-    return fitting[0] if fitting else None
+        kinds = ("event", "meeting", "visit", "call", "ceremony", "other", "session")
+        likely = [o for o in near if o.strength >= ENOUGH and _dates_agree(o, mention) and (_GROUPS[o.type] or o.type) in kinds]
+        return next((o for o in likely if o.title), (sure or likely or [None])[0])  # type: ignore[list-item]
+    return next(iter([*exact, *sure, *fitting]), None)
 
 
 def _same_words(occasion: Occasion, mention: Mention) -> bool:
-    if mention.ordinal and occasion.ordinal and mention.ordinal == occasion.ordinal:
+    if mention.ordinal and mention.ordinal == occasion.ordinal and mention.base in {m.base for m in occasion.mentions}:
         return True
     mine, theirs = mention.words, occasion.words | occasion.place_words
     if mention.who & occasion.who and {mention.type, occasion.type} <= {"meeting", "talks"} and not mention.ordinal:
-        return True
-    if mention.head.lower in lexicon.words("referring") and mention.refers_back and occasion.title and not mention.dates:
-        return bool(mine & theirs)
-    shared = len(mine & theirs)
-    return bool(shared) and shared >= 0.5 * min(len(mine), len(theirs))
+        return not _elsewhere(occasion, mention)
+    if _elsewhere(occasion, mention) or (mine ^ theirs) & lexicon.words("other_time"):
+        return False
+    shared, bases = len(mine & theirs), {m.base for m in occasion.mentions}
+    least = min(len(mine), len(theirs)) if mention.base in bases else max(len(mine), len(theirs))
+    return bool(shared) and shared >= 0.5 * least
+
+
+def _elsewhere(occasion: Occasion, mention: Mention) -> bool:
+    places = {m.place_text for m in occasion.mentions if m.place_text}
+    return bool(mention.place_text and places and mention.place_text not in places)
 
 
 def _same_verb(occasion: Occasion, mention: Mention) -> bool:
-    """Tell whether "met with X" is an occasion known already: one with X, or the headline's where no other side is named."""
+    """Tell whether "met with X" is an occasion known already: the headline's, told in the text, or one with the same X."""
+    again = any(t.lower in lexicon.words("also") for t in mention.head.children)
+    told = [m for m in occasion.mentions if m.head is m.verb]
+    if occasion.title and not told:
+        return not again
+    if again and told:
+        return False
     if mention.who and occasion.who:
         return len(mention.who & occasion.who) >= min(2, len(mention.who), len(occasion.who))
-    return occasion.title and len(occasion.mentions) == 1
+    return False
 
 
 def _may_be(occasion: Occasion, mention: Mention) -> bool:
@@ -131,6 +162,8 @@ def _may_be(occasion: Occasion, mention: Mention) -> bool:
     kinds = {m.type for m in occasion.mentions}
     groups = {_GROUPS[k] or k for k in kinds}
     if mention.rule == "spoke-with" and "call" in kinds:
+        return _dates_agree(occasion, mention)
+    if mention.rule in ("met-with", "convened-people") and occasion.title and "event" in groups:
         return _dates_agree(occasion, mention)
     if (
         mention.type not in kinds
@@ -149,3 +182,30 @@ def _dates_agree(occasion: Occasion, mention: Mention) -> bool:
     mine = [d.date for d in mention.dates if d.date]
     theirs = [d.date for m in occasion.mentions for d in m.dates if d.date]
     return not mine or not theirs or any(a.agrees(b) for a in mine for b in theirs)
+
+
+def join_by_grammar(mentions: list[Mention]) -> None:
+    """Join what grammar makes one occasion: "met in Niamey for a summit", "visited the village, where he met its mayor"."""
+    by_verb = {m.head.i: m for m in mentions if m.head is m.verb}
+    for mention in mentions:
+        head, verb = mention.head, mention.verb
+        if head is not verb:
+            other = by_verb.get(verb.i) if verb is not None else None
+            if other is not None and head.dep == "pobj" and head.head.lower == "for" and other.rule in _PURPOSEFUL:
+                _absorb(mention, other)
+        elif mention.rule == "met-with" and head.dep == "relcl" and any(t.lower == "where" for t in head.children):
+            above = clauses.verb_over(head)
+            if above is not None and above.i in by_verb and by_verb[above.i].rule in ("visited", "travelled-to"):
+                mention.part_of = by_verb[above.i]
+
+
+_PURPOSEFUL = frozenset({"met-with", "travelled-to", "convened-people"})
+
+
+def _absorb(noun: Mention, verbal: Mention) -> None:
+    """Make the journey or the coming together a part of what it is for."""
+    verbal.part_of = noun
+    noun.dates += [d for d in verbal.dates if d not in noun.dates]
+    noun.strength += 2
+    if noun.place is None:
+        noun.place, noun.place_text, noun.venue = verbal.place, verbal.place_text, verbal.venue

@@ -19,7 +19,7 @@ def find(reading: Reading, entities: Entities) -> list[Mention]:
     table = lexicon.nouns()
     found = []
     for token in reading.tokens:
-        if not token.tag.startswith("N") and token.tag not in ("VBG", "JJ"):
+        if not token.tag.startswith("N") and token.dep not in _NOMINAL:
             continue
         kind = _kind(token, table)
         if kind is None or _is_part(token, table) or _is_body(token, entities):
@@ -47,7 +47,7 @@ def _kind(token: Token, table: dict[str, tuple[GatheringType, str]]) -> tuple[Ga
             if before is not None and before.lower in ("the", "this", "that") and token.lower == "call"
             else None
         )
-    return table.get(token.lower) if token.tag.startswith("N") else None
+    return table.get(token.lower)
 
 
 def _is_part(token: Token, table: dict[str, tuple[GatheringType, str]]) -> bool:
@@ -91,11 +91,13 @@ def _noun(token: Token, kind: GatheringType, base: str) -> Mention:
         and t.lower not in parts
         and t.dep != "punct"
     )
-    ordinal = next((number for t in before if (number := ordinal_of(t)) is not None), None)
+    ordinal = next(
+        (n for t in before if t.dep in ("amod", "compound", "nmod", "ROOT") and (n := ordinal_of(t)) is not None), None
+    )
     marked = any(
         t.dep in ("det", "poss") and t.lower in ("the", "this", "that", "our", "these", "their", "both") for t in token.children
     )
-    verb = clauses.verb_over(token)
+    verb = _governor(token)
     if base in ("event", "occasion") and marked and not any(t.lower in telling for t in before):
         telling = frozenset()  # "the event with its sponsors": what follows does not tell it from another
     return Mention(
@@ -112,6 +114,15 @@ def _noun(token: Token, kind: GatheringType, base: str) -> Mention:
     )
 
 
+def _governor(token: Token) -> Token | None:
+    """The verb that governs a noun; in "held their first meeting focused on" the parser hangs the noun on the wrong one."""
+    verb = clauses.verb_over(token)
+    if verb is None or verb.dep != "ccomp" or token.dep != "nsubj" or verb.i < token.i or verb.child("mark", "aux", "auxpass"):
+        return verb
+    above = verb.head
+    return above if above.lower in lexicon.verbs("holding") and above.child("ccomp") is verb and above.i < token.i else verb
+
+
 _ORDINAL = re.compile(r"(\d{1,3})(?:st|nd|rd|th)$")
 
 
@@ -126,6 +137,9 @@ def ordinal_of(token: Token) -> int | None:
     return number
 
 
+_NOMINAL = frozenset({"dobj", "pobj", "nsubj", "nsubjpass", "attr", "conj"})
+"""Labels under which a word stands as a noun, whatever its tag (the tagger takes "roundtable" for an adjective)."""
+
 _BEFORE = frozenset({"det", "poss", "amod", "compound", "nummod", "nmod", "quantmod", "punct", "advmod", "npadvmod"})
 _WITHIN_NAME = frozenset({"of", "on", "with", "between", "for", "to", "among", "about", "against"})
 
@@ -133,6 +147,9 @@ _WITHIN_NAME = frozenset({"of", "on", "with", "between", "for", "to", "among", "
 def name_tokens(head: Token) -> list[Token]:
     """Return the words that name an occasion: noun, what stands before it, and phrases of topic and parties behind."""
     found = [head]
+    before = head.nbor(-1)
+    if before is not None and f"{before.lower} {head.lower}" in lexicon.nouns() and before.head is not head:
+        found += [t for t in clauses.phrase(before) if t.i <= before.i]  # "the Moscow book fair", whose parse is wrong
     for child in head.children:
         if child.i < head.i and child.dep in (
             "det",

@@ -6,7 +6,7 @@ import re
 
 from onrecord.extract.en import clauses
 from onrecord.extract.en.gatherings.mention import Mention
-from onrecord.extract.en.gatherings.time import is_argument
+from onrecord.extract.en.gatherings.time import is_argument, relative_head
 from onrecord.extract.entities import Entities
 from onrecord.languages.en import gathering_words as lexicon
 from onrecord.languages.reading import Token
@@ -46,6 +46,17 @@ def _candidates(mention: Mention) -> list[Token]:
     return places
 
 
+def _describing(mention: Mention) -> list[Token]:
+    """The verbs of clauses that describe the noun ("which is due to open in Riga")."""
+    found = []
+    for token in mention.head.subtree:
+        if token.i > mention.head.i and clauses.is_verb(token):
+            noun = relative_head(token)
+            if noun is mention.head or (noun is not None and noun.i > mention.head.i and mention.span.contains(noun.span)):
+                found.append(token)
+    return found
+
+
 def _adverbials(verb: Token) -> list[Token]:
     """The prepositions "in" and "at" of a clause, save those inside its subject ("the embassy in Vienna organised")."""
     found = []
@@ -53,6 +64,8 @@ def _adverbials(verb: Token) -> list[Token]:
         if prep.dep != "prep" or prep.lower not in ("in", "at"):
             continue
         path = [prep, *prep.ancestors]
+        if prep.head is not verb and prep.head.lower in lexicon.nouns():
+            continue  # another occasion's place
         if not any(t.dep in ("nsubj", "nsubjpass") for t in path[: path.index(verb)] if verb in path):
             found.append(prep)
     return found
@@ -63,33 +76,65 @@ def read_place(document: Document, entities: Entities, token: Token) -> tuple[Sp
     place = entities.place_at(token)
     if place is not None and place.country:
         return None, None
-    words = clauses.phrase(token)
-    if place is not None or token.entity == "GPE":
-        return _city(document, entities, token), None
-    if token.lower in lexicon.words("venues") or token.entity in ("FAC", "LOC"):
-        inner = next(
-            (
-                t
-                for p in words
-                if p.dep == "prep" and p.lower in ("in", "at", "of")
-                for t in p.children
-                if _is_city(entities, t)
-            ),
-            None,
-        )
-        own = [t for t in words if inner is None or t.i < inner.i - 1]
-        while own and own[0].lower in ("the", "a", "an"):
-            own.pop(0)
-        stop = next((k for k, t in enumerate(own) if t.text in (",", "(") and k), len(own))
-        own = own[:stop]
-        venue = Span(own[0].start, own[-1].end) if own else None
+    inner = next((t for t in _inner(token) if _is_city(entities, t)), None)
+    if token.lower in lexicon.words("settlements"):
+        return (_city(document, entities, inner), None) if inner is not None else (None, None)
+    if token.lower in lexicon.words("venues") or token.entity == "FAC" or entities.organization_at(token) is not None:
+        venue = _venue(token, inner)
+        if inner is None:
+            inner = _city_in_name(entities, token)
         return (_city(document, entities, inner), venue) if inner is not None else (venue, venue)
-    return None, None
+    return (_city(document, entities, token), None) if _is_city(entities, token) else (None, None)
+
+
+def _inner(token: Token) -> list[Token]:
+    """The nouns behind "in", "at" and "of" inside a noun phrase: "the plant in Ulba", "the village of Dolon"."""
+    preps = [p for p in clauses.phrase(token) if p.dep == "prep" and p.lower in ("in", "at", "of") and p.i > token.i]
+    return [t for p in preps for t in p.children if t.dep == "pobj"]
+
+
+def _venue(token: Token, inner: Token | None) -> Span | None:
+    """The name of a building or room, without article and without the city; a bare common noun ("the court") names none."""
+    words = [t for t in clauses.phrase(token) if inner is None or t.i < inner.head.i]
+    while words and words[0].lower in ("the", "a", "an", "its", "their"):
+        words.pop(0)
+    stop = next(
+        (
+            k
+            for k, t in enumerate(words)
+            if t.i > token.i and (t.text in (",", "(", "–") or t.dep in ("prep",) and t.lower in ("in", "at"))
+        ),
+        None,
+    )
+    words = words[:stop]
+    if not words or (len(words) == 1 and not words[0].text[:1].isupper()):
+        return None
+    return Span(words[0].start, words[-1].end)
+
+
+def _city_in_name(entities: Entities, token: Token) -> Token | None:
+    """The city that a court or a town hall is named for ("the Leeds District Court")."""
+    if token.lower not in lexicon.words("local"):
+        return None
+    return next(
+        (
+            t
+            for t in clauses.phrase(token)
+            if t.i < token.i and (t.entity == "GPE" or entities.place_at(t)) and t.dep == "compound"
+        ),
+        None,
+    ) or (token.lefts[0] if token.lefts and token.lefts[0].tag == "NNP" else None)
 
 
 def _is_city(entities: Entities, token: Token) -> bool:
     place = entities.place_at(token)
-    return not place.country if place is not None else token.entity == "GPE"
+    if place is not None:
+        return not place.country and token.lower not in lexicon.words("venues")
+    if entities.at(token) is not None:
+        return False
+    return token.entity == "GPE" or (
+        token.tag == "NNP" and token.head.lower == "in" and token.entity in ("ORG", "LOC", "", "PERSON")
+    )
 
 
 def _city(document: Document, entities: Entities, token: Token) -> Span:

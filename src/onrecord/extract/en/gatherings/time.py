@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from onrecord.extract.en import clauses
 from onrecord.extract.en.gatherings.mention import Mention
 from onrecord.extract.en.when import Dates
 from onrecord.languages.en.dates import DateMention
 from onrecord.languages.reading import Reading, Token
+
+
+_ADJACENT = re.compile(r"\s*,?\s*(?:(?:held|set|scheduled|planned)\s+)?(?:on\s+)?|\s+in\s+", re.IGNORECASE)
 
 
 def attach(reading: Reading, dates: Dates, mentions: list[Mention]) -> None:
@@ -22,28 +27,40 @@ def attach(reading: Reading, dates: Dates, mentions: list[Mention]) -> None:
             head = dates.head_of(date)
             if head is None:
                 continue
-            for owner in _owners(head, date, here):
+            for owner in _owners(reading.text, head, date, here):
                 owner.dates.append(date)
     for mention in mentions:
+        if not mention.dates and mention.head is mention.verb:
+            mention.dates = _borrowed(dates, reading, mention)
         mention.dates.sort(key=lambda d: (d.basis == "modifier", abs(d.span.start - mention.at)))
 
 
-def _owners(head: Token, date: DateMention, mentions: list[Mention]) -> list[Mention]:
+def _owners(text: str, head: Token, date: DateMention, mentions: list[Mention]) -> list[Mention]:
     """Return the mentions whose time a date is: that whose noun phrase holds it, else those of the clause that it stands in."""
     if date.basis == "modifier":
         return [m for m in mentions if m.span.contains(date.span)]
+    adjacent = [m for m in mentions if _ADJACENT.fullmatch(text[max(m.span.end, m.head.end) : date.span.start])]
+    if adjacent:
+        return adjacent[-1:]
     inside = [m for m in mentions if m.head is not m.verb and _holds(m, head, date)]
     if inside:
         return [min(inside, key=lambda m: abs(m.at - date.span.start))]
     verb = clauses.verb_over(head)
     if verb is None:
         return mentions if len(mentions) == 1 else []
-    above = [verb, *_borrowing(verb, mentions)]
+    verb = _whole(verb)
+    above = [verb] if any(m.verb is verb for m in mentions) else [verb, *_borrowing(verb, mentions)]
     verbal = [m for m in mentions if m.head in above]
     nouns = [m for m in mentions if m.verb in above and m.head is not m.verb and is_argument(m, aside=bool(verbal))]
     if nouns:
         nouns = [min(nouns, key=lambda m: abs(m.at - date.span.start))]
     return [*verbal, *nouns]
+
+
+def _whole(verb: Token) -> Token:
+    """The verb itself where the parser takes "co-" of "co-organized" for one."""
+    inner = verb.child("ccomp", "dobj", "conj", "dep")
+    return inner if verb.lower in ("co", "re") and inner is not None else verb
 
 
 def _borrowing(verb: Token, mentions: list[Mention]) -> list[Token]:
@@ -91,3 +108,18 @@ def relative_head(verb: Token) -> Token | None:
         while not clauses.is_verb(verb) and verb.dep in ("acomp", "prep") and verb.head is not verb:
             verb = verb.head
     return verb.head if verb.dep in ("acl", "relcl") else None
+
+
+def _borrowed(dates: Dates, reading: Reading, mention: Mention) -> list[DateMention]:
+    """The day of the clause around "who was visiting the plant", "where he met the mayor", where the verb has none of its own."""
+    verb = mention.head
+    above = clauses.verb_over(verb)
+    if (
+        above is None
+        or verb.dep not in ("relcl", "advcl")
+        or clauses.tense(verb) != clauses.tense(above)
+        or clauses.tense(verb) is None
+    ):
+        return []
+    days = [d for d in dates.within(reading.sentence_of(verb).span) if d.date is not None and d.date.day is not None]
+    return [d for d in days if (head := dates.head_of(d)) is not None and clauses.verb_over(head) is above][:1]

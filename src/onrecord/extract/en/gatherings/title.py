@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from onrecord.extract.en.gatherings.mention import Mention
+from onrecord.extract.en.gatherings.nouns import ordinal_of
 from onrecord.languages.reading import Reading, Token
 from onrecord.model import Document, Span
 
@@ -50,6 +51,8 @@ def mark(document: Document, reading: Reading, mentions: list[Mention]) -> None:
         mention.title = True
         mention.strength += 1
     if not nouns:
+        if prefix and prefix.group().lower().lstrip().startswith("readout"):
+            mentions.append(_unnamed(reading, Span(start, end)))
         return
     chief = _chief(nouns)
     if prefix or ending or _alone(reading, span):
@@ -57,6 +60,21 @@ def mark(document: Document, reading: Reading, mentions: list[Mention]) -> None:
         chief.strength += 4
         chief.rule = "headline"
         chief.refers_back = False
+        inside = reading.between(chief.span)
+        chief.words = frozenset(
+            t.lower for t in inside if t.i != chief.head.i and t.tag[:1] in "NJ" and t.entity not in ("DATE", "TIME")
+        )
+        chief.ordinal = chief.ordinal or next(
+            (n for t in inside if t.i < chief.head.i and (n := ordinal_of(t)) is not None), None
+        )
+
+
+def _unnamed(reading: Reading, span: Span) -> Mention:
+    """The meeting that a readout reports though its headline names only who met ("Readout of the Strategic Group")."""
+    tokens = reading.between(span)
+    head = next((t for t in reversed(tokens) if t.tag.startswith("N")), tokens[-1])
+    words = frozenset(t.lower for t in tokens if t.tag[:1] in "NJ")
+    return Mention(head, "meeting", "meeting", span, None, "headline", words=words, strength=5, title=True)
 
 
 def _chief(nouns: list[Mention]) -> Mention:

@@ -41,6 +41,17 @@ def _is_group(token: Token, entities: Entities) -> bool:
     return token.lower in lexicon.noun_set("groups")
 
 
+def _persons(verb: Token, entities: Entities) -> set[str]:
+    """The persons of a verb's subject, also where the parser hangs "A and B" on one another."""
+    found = set()
+    for head in clauses.subjects(verb):
+        for token in clauses.phrase(head):
+            person = entities.person_at(token)
+            if person is not None and token.dep in ("nsubj", "nsubjpass", "conj", "nmod", "appos", "compound"):
+                found.add(person.id)
+    return found
+
+
 def _met(verb: Token, entities: Entities) -> Mention | None:
     if verb.lower not in lexicon.verbs("meeting") or verb.child("auxpass"):
         return None
@@ -60,11 +71,10 @@ def _spoke(verb: Token, entities: Entities) -> Mention | None:
     own = {t.lower for t in clauses.own_tokens(verb)}
     by_phone = bool(own & lexicon.words("by_phone")) or verb.lower.startswith(("phon", "telephon"))
     partners = [t for t in [*clauses.objects(verb, "with", "to"), *clauses.objects(verb)] if _is_group(t, entities)]
-    sides = [t for t in clauses.subjects(verb) if _is_group(t, entities)]
-    if by_phone and (partners or len(sides) > 1):
+    if by_phone and (partners or len(_persons(verb, entities)) > 1):
         return _verbal(verb, "call", "call", "spoke-by-phone", to=partners, strength=3)
     named = [t for t in clauses.objects(verb, "with") if entities.person_at(t) is not None]
-    speaker = any(entities.person_at(t) is not None for t in clauses.subjects(verb))
+    speaker = bool(_persons(verb, entities))
     if named and speaker and verb.lower.startswith(("speak", "spoke", "talk")):
         return _verbal(verb, "talks", "call", "spoke-with", to=named, strength=3)
     return None
@@ -85,9 +95,7 @@ def _travelled(verb: Token, entities: Entities) -> Mention | None:
     to = [t for t in clauses.objects(verb, "to", "in") if t.entity in ("GPE", "LOC", "FAC") or entities.place_at(t)]
     if not to or not any(_is_group(t, entities) for t in clauses.subjects(verb)):
         return None
-    nouns_table = lexicon.nouns()
-    purpose = any(t.lower in nouns_table for t in clauses.objects(verb, "for"))
-    return _verbal(verb, "visit", "travel", "travelled-to", to=to[:1], strength=1 if purpose else 2)
+    return _verbal(verb, "visit", "travel", "travelled-to", to=to[:1], strength=2)
 
 
 def _briefed(verb: Token, entities: Entities) -> Mention | None:
@@ -161,6 +169,20 @@ def _signed(verb: Token, _: Entities) -> Mention | None:
     return made
 
 
+def _launched(verb: Token, _: Entities) -> Mention | None:
+    """A thing shown to a public at a place: "the book was launched at the museum"."""
+    if verb.lower not in lexicon.verbs("launching") or verb.child("auxpass") is None:
+        return None
+    shown = verb.child("nsubjpass")
+    if (
+        shown is None
+        or not any(t.lower in lexicon.noun_set("shown") for t in clauses.phrase(shown))
+        or not clauses.objects(verb, "at")
+    ):
+        return None
+    return _verbal(verb, "other", "launch", "launched-at", to=clauses.objects(verb, "at"), strength=2)
+
+
 def _invited(verb: Token, entities: Entities) -> Mention | None:
     if verb.lower not in lexicon.verbs("invite") or not any(_is_group(t, entities) for t in clauses.objects(verb)):
         return None
@@ -172,4 +194,4 @@ def _invited(verb: Token, entities: Entities) -> Mention | None:
     return _verbal(verb, "visit", "visit", "invited-to", to=[*clauses.objects(verb), *cities[:1]], strength=2)
 
 
-_RULES = (_met, _spoke, _visited, _travelled, _stayed, _briefed, _convened, _appeared, _signed, _invited)
+_RULES = (_met, _spoke, _visited, _travelled, _stayed, _briefed, _convened, _appeared, _signed, _launched, _invited)
