@@ -59,7 +59,7 @@ def _weight(mention: Mention, entities: Entities) -> int:
 def _is_held(mention: Mention) -> int:
     """2 where the noun is subject or object of a verb of holding."""
     verb = mention.verb
-    if verb is None or verb.lower not in lexicon.verbs("holding"):
+    if verb is None or verb.lower not in lexicon.verbs("holding") or (verb.tag == "VB" and verb.dep == "advcl"):
         return 0
     return 2 * (mention.head.dep in ("nsubj", "nsubjpass", "dobj", "conj", "attr"))
 

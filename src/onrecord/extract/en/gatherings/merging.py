@@ -130,12 +130,20 @@ def _same_words(occasion: Occasion, mention: Mention) -> bool:
     if mention.ordinal and mention.ordinal == occasion.ordinal and mention.base in {m.base for m in occasion.mentions}:
         return True
     mine, theirs = mention.words, occasion.words | occasion.place_words
+    if not theirs and mention.dates and mention.base in {m.base for m in occasion.mentions}:
+        return any(m.dates for m in occasion.mentions)
+    if mine <= occasion.place_words:
+        return True
     if mention.who & occasion.who and {mention.type, occasion.type} <= {"meeting", "talks"} and not mention.ordinal:
         return not _elsewhere(occasion, mention)
     if _elsewhere(occasion, mention) or (mine ^ theirs) & lexicon.words("other_time"):
         return False
     shared, bases = len(mine & theirs), {m.base for m in occasion.mentions}
-    least = min(len(mine), len(theirs)) if mention.base in bases else max(len(mine), len(theirs))
+    least = (
+        min(len(mine), len(theirs))
+        if mention.base in bases or mention.type in ("visit", "call")
+        else max(len(mine), len(theirs))
+    )
     return bool(shared) and shared >= 0.5 * least
 
 
@@ -146,6 +154,8 @@ def _elsewhere(occasion: Occasion, mention: Mention) -> bool:
 
 def _same_verb(occasion: Occasion, mention: Mention) -> bool:
     """Tell whether "met with X" is an occasion known already: the headline's, told in the text, or one with the same X."""
+    if mention.rule == "appeared-before" and occasion.best.rule == mention.rule:
+        return bool(mention.dates and occasion.best.dates)
     again = any(t.lower in lexicon.words("also") for t in mention.head.children)
     told = [m for m in occasion.mentions if m.head is m.verb]
     if occasion.title and not told:
@@ -191,7 +201,8 @@ def join_by_grammar(mentions: list[Mention]) -> None:
         head, verb = mention.head, mention.verb
         if head is not verb:
             other = by_verb.get(verb.i) if verb is not None else None
-            if other is not None and head.dep == "pobj" and head.head.lower == "for" and other.rule in _PURPOSEFUL:
+            purpose = head.dep == "pobj" and head.head.lower == "for" and not mention.plural
+            if other is not None and purpose and other.rule in _PURPOSEFUL:
                 _absorb(mention, other)
         elif mention.rule == "met-with" and head.dep == "relcl" and any(t.lower == "where" for t in head.children):
             above = clauses.verb_over(head)

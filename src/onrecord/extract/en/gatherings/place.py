@@ -12,7 +12,7 @@ from onrecord.languages.en import gathering_words as lexicon
 from onrecord.languages.reading import Token
 from onrecord.model import Document, Span
 
-_AT = frozenset({"in", "at", "to"})
+_AT = frozenset({"in", "at"})
 _STATE = re.compile(r",?\s+(?:D\.\s?C\.|DC\b)")
 
 
@@ -20,7 +20,7 @@ def attach(document: Document, entities: Entities, mentions: list[Mention]) -> N
     """Give each mention the city and the venue that its own words or its clause state."""
     for mention in mentions:
         for token in _candidates(mention):
-            city, venue = read_place(document, entities, token)
+            city, venue = read_place(document, entities, token, visited=mention.rule == "visited")
             mention.place = mention.place or city
             mention.venue = mention.venue or venue
         mention.place_text = mention.place.of(document.text) if mention.place else ""
@@ -71,15 +71,23 @@ def _adverbials(verb: Token) -> list[Token]:
     return found
 
 
-def read_place(document: Document, entities: Entities, token: Token) -> tuple[Span | None, Span | None]:
-    """Return city and venue of the noun phrase that a token heads; a country or a region alone is neither."""
+def read_place(document: Document, entities: Entities, token: Token, *, visited: bool) -> tuple[Span | None, Span | None]:
+    """Return city and venue of the noun phrase that a token heads; a country or a region alone is neither.
+
+    Args:
+        document: the document.
+        entities: its persons, organizations and places.
+        token: the noun behind "in" or "at", or the object of "visited".
+        visited: whether it was visited, so that any organization is a venue.
+    """
     place = entities.place_at(token)
     if place is not None and place.country:
         return None, None
     inner = next((t for t in _inner(token) if _is_city(entities, t)), None)
     if token.lower in lexicon.words("settlements"):
         return (_city(document, entities, inner), None) if inner is not None else (None, None)
-    if token.lower in lexicon.words("venues") or token.entity == "FAC" or entities.organization_at(token) is not None:
+    body = visited and entities.organization_at(token) is not None
+    if token.lower in lexicon.words("venues") or token.entity == "FAC" or body:
         venue = _venue(token, inner)
         if inner is None:
             inner = _city_in_name(entities, token)
@@ -102,7 +110,7 @@ def _venue(token: Token, inner: Token | None) -> Span | None:
         (
             k
             for k, t in enumerate(words)
-            if t.i > token.i and (t.text in (",", "(", "–") or t.dep in ("prep",) and t.lower in ("in", "at"))
+            if t.i > token.i and (t.text in (",", "(", "–") or (t.dep in ("prep",) and t.lower in ("in", "at")))
         ),
         None,
     )
@@ -140,15 +148,10 @@ def _is_city(entities: Entities, token: Token) -> bool:
 def _city(document: Document, entities: Entities, token: Token) -> Span:
     """The city's own words, with "D.C." behind Washington, without the country after the comma."""
     place = entities.place_at(token)
-    span = token.span
     if place is not None:
         span = next(s for s in place.mentions if s.overlaps(token.span))
     else:
-        first, last = token, token
-        while not first.begins and first.nbor(-1) is not None and first.nbor(-1).entity == token.entity:  # type: ignore[union-attr]
-            first = first.nbor(-1)  # type: ignore[assignment]
-        while last.nbor(1) is not None and last.nbor(1).entity == token.entity and not last.nbor(1).begins:  # type: ignore[union-attr]
-            last = last.nbor(1)  # type: ignore[assignment]
-        span = Span(first.start, last.end)
+        words = [t for t in clauses.phrase(token) if t.i == token.i or (t.tag == "NNP" and t.dep == "compound")]
+        span = Span(words[0].start, token.end)
     behind = _STATE.match(document.text, span.end)
     return Span(span.start, behind.end()) if behind and span.of(document.text).endswith("Washington") else span

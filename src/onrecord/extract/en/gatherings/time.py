@@ -7,9 +7,9 @@ import re
 from onrecord.extract.en import clauses
 from onrecord.extract.en.gatherings.mention import Mention
 from onrecord.extract.en.when import Dates
+from onrecord.languages.en import gathering_words as lexicon
 from onrecord.languages.en.dates import DateMention
 from onrecord.languages.reading import Reading, Token
-
 
 _ADJACENT = re.compile(r"\s*,?\s*(?:(?:held|set|scheduled|planned)\s+)?(?:on\s+)?|\s+in\s+", re.IGNORECASE)
 
@@ -39,7 +39,7 @@ def _owners(text: str, head: Token, date: DateMention, mentions: list[Mention]) 
     """Return the mentions whose time a date is: that whose noun phrase holds it, else those of the clause that it stands in."""
     if date.basis == "modifier":
         return [m for m in mentions if m.span.contains(date.span)]
-    adjacent = [m for m in mentions if _ADJACENT.fullmatch(text[max(m.span.end, m.head.end) : date.span.start])]
+    adjacent = [m for m in mentions if _is_adjacent(text, m, date)]
     if adjacent:
         return adjacent[-1:]
     inside = [m for m in mentions if m.head is not m.verb and _holds(m, head, date)]
@@ -55,6 +55,11 @@ def _owners(text: str, head: Token, date: DateMention, mentions: list[Mention]) 
     if nouns:
         nouns = [min(nouns, key=lambda m: abs(m.at - date.span.start))]
     return [*verbal, *nouns]
+
+
+def _is_adjacent(text: str, mention: Mention, date: DateMention) -> bool:
+    end = max(mention.span.end, mention.head.end)
+    return end <= date.span.start and bool(_ADJACENT.fullmatch(text[end : date.span.start]))
 
 
 def _whole(verb: Token) -> Token:
@@ -75,20 +80,20 @@ def is_argument(mention: Mention, *, aside: bool = False) -> bool:
         mention: a mention by a noun.
         aside: whether the verb is an occasion itself, so that only its purpose ("flew in for talks") shares its time.
     """
-    head = mention.head
+    head, verb = mention.head, mention.verb
+    if verb is not None and verb.tag == "VB" and verb.dep == "advcl":
+        return False  # "to continue consultations": a purpose
     while head.dep in ("conj", "appos", "compound") and head.head is not mention.verb:
         head = head.head
-    if head.dep in ("nsubj", "nsubjpass", "dobj", "attr", "dative", "npadvmod", "ROOT", "oprd", "advcl"):
-        return not aside or head.dep == "dobj"
     if head.dep != "pobj":
-        return False
+        standing = head.dep in ("nsubj", "nsubjpass", "dobj", "attr", "dative", "npadvmod", "ROOT", "oprd", "advcl")
+        return standing and (not aside or head.dep == "dobj")
     prep = head.head
-    if aside:
+    if aside or (prep.lower == "for" and verb is not None and verb.lower in lexicon.verbs("holding")):
         return prep.lower == "for"
-    if prep.head is mention.verb or prep.dep in ("agent", "dative"):
-        return True
     # "at the opening of the summit", "on the sidelines of": the time of the part is that of the whole
-    return prep.lower == "of" and prep.head.dep == "pobj" and prep.head.head.head is mention.verb
+    whole = prep.lower == "of" and prep.head.dep == "pobj" and prep.head.head.head is verb
+    return prep.head is verb or prep.dep in ("agent", "dative") or whole
 
 
 def _holds(mention: Mention, head: Token, date: DateMention) -> bool:
@@ -111,7 +116,7 @@ def relative_head(verb: Token) -> Token | None:
 
 
 def _borrowed(dates: Dates, reading: Reading, mention: Mention) -> list[DateMention]:
-    """The day of the clause around "who was visiting the plant", "where he met the mayor", where the verb has none of its own."""
+    """The day of the clause around "who was visiting the plant", where the verb has none of its own."""
     verb = mention.head
     above = clauses.verb_over(verb)
     if (

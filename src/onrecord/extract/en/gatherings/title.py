@@ -60,12 +60,12 @@ def mark(document: Document, reading: Reading, mentions: list[Mention]) -> None:
         chief.strength += 4
         chief.rule = "headline"
         chief.refers_back = False
-        inside = reading.between(chief.span)
+        tokens = reading.between(chief.span)
         chief.words = frozenset(
-            t.lower for t in inside if t.i != chief.head.i and t.tag[:1] in "NJ" and t.entity not in ("DATE", "TIME")
+            t.lower for t in tokens if t.i != chief.head.i and t.tag[:1] in "NJ" and t.entity not in ("DATE", "TIME")
         )
         chief.ordinal = chief.ordinal or next(
-            (n for t in inside if t.i < chief.head.i and (n := ordinal_of(t)) is not None), None
+            (n for t in tokens if t.i < chief.head.i and (n := ordinal_of(t)) is not None), None
         )
 
 

@@ -134,7 +134,7 @@ def _convened(verb: Token, entities: Entities) -> Mention | None:
 def _stayed(verb: Token, entities: Entities) -> Mention | None:
     """A stay with a beginning and an end: "was in Kazakhstan from August 27 to 31"."""
     if verb.lower not in ("was", "were", "is", "be", "stayed") or not any(
-        entities.person_at(t) for t in clauses.subjects(verb)
+        _is_group(t, entities) for t in clauses.subjects(verb)
     ):
         return None
     to = [t for t in clauses.objects(verb, "in") if entities.place_at(t) is not None]

@@ -1,0 +1,172 @@
+"""From the mentions of one occasion to the facts about it: which is the page's main one, when, where, how."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from onrecord.extract.en import when
+from onrecord.extract.en.gatherings import mode
+from onrecord.extract.en.gatherings.merging import Occasion
+from onrecord.extract.en.when import Dates
+from onrecord.languages.en import gathering_words as lexicon
+from onrecord.languages.en.dates import DateMention
+from onrecord.languages.reading import Reading
+from onrecord.model import Document, Gathering, PartialDate, Span
+
+
+def assemble(document: Document, reading: Reading, dates: Dates, occasions: list[Occasion]) -> list[Gathering]:
+    """Return the occasions as gatherings, in text order, with what one takes over from another."""
+    main = main_of(document, reading, occasions)
+    told = {o: frozenset(m.head.sentence for m in o.mentions) for o in occasions}
+    made = []
+    for number, occasion in enumerate(occasions, 1):
+        others = frozenset().union(*(told[o] for o in occasions if o is not occasion))
+        gathering = _gathering(document, reading, dates, occasion, others)
+        made.append(replace(gathering, id=f"g{number}", main=occasion is main))
+    chief = next((g for o, g in zip(occasions, made, strict=True) if o is main), None)
+    for number, occasion in enumerate(occasions):
+        if occasion is main and chief is not None:
+            made[number] = _of_page(document, reading, dates, occasion, chief)
+            chief = made[number]
+    return [
+        made[n] if o is main else _taken_over(reading, o, made[n], chief, made[n - 1] if n else None)
+        for n, o in enumerate(occasions)
+    ]
+
+
+def main_of(document: Document, reading: Reading, occasions: list[Occasion]) -> Occasion | None:
+    """Return the occasion that the page is about: the headline's, else the one of the first body paragraph."""
+    named = [o for o in occasions if any(m.rule == "headline" for m in o.mentions)]
+    if named:
+        return named[0]
+    lead = lead_paragraph(document, reading)
+    first = [o for o in occasions if lead and any(lead.contains(m.head.span) for m in o.mentions)]
+    if first:
+        return max(first, key=lambda o: (len(o.mentions) > 1, o.strength, -min(m.at for m in o.mentions)))
+    often = [o for o in occasions if len(o.mentions) > 2 or o.title]
+    return often[0] if often else None
+
+
+def lead_paragraph(document: Document, reading: Reading) -> Span | None:
+    """Return the first paragraph of the body that is a sentence."""
+    for paragraph in reading.paragraphs:
+        words = paragraph.span.of(document.text).strip()
+        if paragraph.kind == "body" and len(words) > 60 and not words.startswith(("•", "-")):
+            return paragraph.span
+    return None
+
+
+def _gathering(document: Document, reading: Reading, dates: Dates, occasion: Occasion, others: frozenset[int]) -> Gathering:
+    best = occasion.best
+    date = _date(occasion)
+    start, basis = _told(date, dates) if date else (None, None)
+    placed = next((m for m in occasion.mentions if m.place), None)
+    edition, series = _series(document, occasion)
+    people = mode.attendance(reading, occasion, others)
+    return Gathering(
+        "",
+        occasion.type,
+        best.span.of(document.text),
+        best.span,
+        tuple(sorted({m.head.span for m in occasion.mentions})),
+        start=start,
+        start_span=date.span if date else None,
+        start_basis=basis,
+        end=date.end if date else None,
+        place=placed.place.of(document.text) if placed and placed.place else None,
+        place_span=placed.place if placed else None,
+        venue=placed.venue.of(document.text) if placed and placed.venue else None,
+        format=mode.way(reading, occasion, placed=placed is not None),
+        status=mode.status(occasion, start, dates.anchor),
+        attendance=people[0] if people else None,
+        attendance_span=people[1] if people else None,
+        edition=edition,
+        series=series,
+        rule=best.rule,
+        confidence=0.9 if occasion.strength > 4 else 0.75,
+    )
+
+
+def _date(occasion: Occasion) -> DateMention | None:
+    """The most precise date stated of the occasion; of equals the nearest to a mention, the first mention first."""
+    stated = [(m, d) for m in occasion.mentions for d in m.dates if d.date is not None]
+
+    def rank(pair: tuple[object, DateMention]) -> tuple[bool, int]:
+        date = pair[1].date
+        return pair[1].basis != "modifier", 0 if date is None else (date.day is not None) + (date.month is not None)
+
+    return max(stated, key=rank)[1] if stated else None
+
+
+def _told(date: DateMention, dates: Dates) -> tuple[PartialDate | None, str]:
+    """The date and what it rests on; a year that only another date of the text gives is marked uncertain."""
+    basis = "text" if date.basis in ("text", "modifier", "sentence") else date.basis
+    if date.basis == "page date" and dates.anchor_basis == "text" and date.date is not None:
+        return (date.date if date.date.mark or date.date.edtf.startswith("[") else PartialDate(f"{date.date.edtf}?")), "text"
+    return date.date, basis
+
+
+def _of_page(document: Document, reading: Reading, dates: Dates, occasion: Occasion, made: Gathering) -> Gathering:
+    """Give the page's main occasion the day of the lead and the city of the dateline, where its own words state none."""
+    lead = lead_paragraph(document, reading)
+    if made.start is None and lead is not None:
+        first = next(s for s in reading.sentences if lead.contains(s.span))
+        days = [d for d in dates.within(first.span) if d.date is not None and d.date.day is not None]
+        if len(days) == 1 and made.status != "planned":
+            start, basis = _told(days[0], dates)
+            made = replace(made, start=start, end=days[0].end, start_span=days[0].span, start_basis=basis)
+    if made.start is None and (period := document.fact("event_period")) is not None and period.dates:
+        made = replace(made, start=period.dates[0], start_span=period.span, start_basis="page date")
+    city = when.city_of_report(document)
+    if made.place is None and city is not None and made.format != "online" and occasion.type not in ("call", "visit"):
+        words = city.of(document.text)
+        inside = next((s for s in _spelled(document, words) if s.start > city.end), city)
+        made = replace(made, place=inside.of(document.text), place_span=inside, format="in-person")
+    return made
+
+
+def _spelled(document: Document, city: str) -> list[Span]:
+    """Where the city of a dateline in capitals stands in ordinary letters."""
+    pattern = re.compile(rf"\b{re.escape(city.title() if city.isupper() else city)}\b")
+    return [Span(*m.span()) for m in pattern.finditer(document.text)]
+
+
+def _taken_over(
+    reading: Reading, occasion: Occasion, made: Gathering, main: Gathering | None, before: Gathering | None
+) -> Gathering:
+    """Give an occasion the day and city of the one that it goes with: "he also met", "on its sidelines", "during her visit"."""
+    again = any(t.lower in lexicon.words("also") for m in occasion.mentions if m.verb is not None for t in m.verb.children)
+    if again and before is not None and made.start is None and before.start is not None and before.start.day is not None:
+        made = replace(made, start=before.start, start_span=before.start_span, start_basis="earlier date")
+        if made.place is None and before.place is not None and before.type != "visit":
+            made = replace(made, place=before.place, place_span=before.place_span)
+    if main is None or main.place is None or made.place is not None or made.format == "online":
+        return made
+    if made.type not in ("meeting", "talks", "ceremony", "session"):
+        return made
+    same_day = (
+        made.start is not None and main.start is not None and made.start.day is not None and made.start.agrees(main.start)
+    )
+    if (main.type == "visit" and main.rule == "headline") or same_day or _is_aside(reading, occasion):
+        made = replace(made, place=main.place, place_span=main.place_span)
+    return made
+
+
+def _is_aside(reading: Reading, occasion: Occasion) -> bool:
+    """Tell whether the occasion is told as one on the sidelines of another."""
+    margins = lexicon.noun_set("margins")
+    return any(t.lower in margins for m in occasion.mentions for t in reading.sentence_of(m.head).tokens if t.i < m.head.i)
+
+
+def _series(document: Document, occasion: Occasion) -> tuple[int | None, str | None]:
+    """The number of an occasion in its series, and the words of the series' name, where the text numbers it."""
+    for mention in occasion.mentions:
+        if mention.ordinal and mention.rule in ("headline", "gathering-noun", "body-convened"):
+            words = mention.span.of(document.text)
+            match = _NUMBERED.match(words)
+            return mention.ordinal, words[match.end() :] if match else None
+    return None, None
+
+
+_NUMBERED = re.compile(r"(?:(?:the|their|its|our|an?)\s+)?(?:\d{1,3}(?:st|nd|rd|th)|[A-Za-z-]+)\s+(?=\S)", re.IGNORECASE)

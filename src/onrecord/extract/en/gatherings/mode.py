@@ -1,0 +1,104 @@
+"""How an occasion was held: in person or at a distance, whether it was held at all, and how many came."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.extract.en import clauses
+from onrecord.extract.en.gatherings.merging import Occasion
+from onrecord.languages.en import gathering_words as lexicon
+from onrecord.languages.en.date_forms import words as date_words
+from onrecord.languages.reading import Reading, Token
+from onrecord.model import PartialDate, Span
+from onrecord.model.facts import Format, GatheringStatus
+
+
+def way(reading: Reading, occasion: Occasion, *, placed: bool) -> Format:
+    """Return whether people met in one place, at a distance, or both ways, from the words beside each mention."""
+    beside: set[str] = set()
+    for mention in occasion.mentions:
+        beside |= {t.lower for t in reading.between(mention.span)}
+        beside |= {t.lower for t in clauses.phrase(mention.head)}
+        if mention.verb is not None:
+            beside |= {t.lower for t in mention.verb.children if t.dep in ("advmod", "acomp")}
+            beside |= {
+                t.lower for prep in mention.verb.children if prep.dep == "prep" for t in prep.children if t.dep == "pobj"
+            }
+        for verb in mention.head.children:
+            if verb.dep in ("relcl", "acl"):
+                beside |= {t.lower for t in clauses.own_tokens(verb)}
+    if beside & lexicon.words("hybrid"):
+        return "hybrid"
+    if beside & lexicon.words("online") or occasion.type == "webinar":
+        return "online"
+    return "in-person" if placed else "unknown"
+
+
+def status(occasion: Occasion, start: PartialDate | None, anchor: PartialDate | None) -> GatheringStatus:
+    """Return whether the occasion was held, is planned, or was put off, from its verbs and then from its date."""
+    for mention in occasion.mentions:
+        verbs = [v for v in [mention.verb, *([mention.verb.head] if mention.verb is not None else [])] if v is not None]
+        near = {v.lower for v in verbs} | {t.lower for t in mention.head.children}
+        if near & lexicon.verbs("cancelled") or any(_is_off(v) for v in verbs if v is mention.verb):
+            return "cancelled"
+        if near & lexicon.verbs("postponed"):
+            return "postponed"
+    first = start.bounds() if start is not None else None
+    now = anchor.bounds() if anchor is not None else None
+    if first and now and first[0] > now[1]:
+        return "planned"
+    tenses = {clauses.tense(m.verb) for m in occasion.mentions if m.verb is not None}
+    later = first is None or now is None or first[1] >= now[0]
+    return "planned" if "future" in tenses and "past" not in tenses and later else "held"
+
+
+def _is_off(verb: Token) -> bool:
+    """Tell whether a verb says that something announced will not happen."""
+    return clauses.is_negated(verb) and clauses.tense(verb) == "future"
+
+
+_FIGURE = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
+
+
+def attendance(reading: Reading, occasion: Occasion, others: frozenset[int]) -> tuple[int, Span] | None:
+    """Return how many people came, where a sentence that mentions the occasion, or the one behind it, counts them.
+
+    Args:
+        reading: the document.
+        occasion: the occasion.
+        others: numbers of the sentences that mention another occasion.
+    """
+    here = {m.head.sentence for m in occasion.mentions}
+    beside = {n + 1 for n in here if n + 1 < len(reading.sentences) and _same_paragraph(reading, n, n + 1)}
+    for number in [*sorted(here), *sorted(beside - here - others)]:
+        for token in reading.sentences[number].tokens:
+            if token.tag == "CD" and (count := _number(token)) is not None and _is_attending(token):
+                return count, token.span
+    return None
+
+
+def _same_paragraph(reading: Reading, a: int, b: int) -> bool:
+    return reading.sentences[a].paragraph == reading.sentences[b].paragraph
+
+
+def _number(token: Token) -> int | None:
+    if _FIGURE.fullmatch(token.text):
+        return int(token.text.replace(",", ""))
+    number: int | None = date_words()["numbers"].get(token.lower)
+    return number if number and number >= 10 else None
+
+
+def _is_attending(token: Token) -> bool:
+    noun = token.head
+    if token.entity == "DATE":
+        return False
+    if token.dep not in ("nummod", "nsubj", "dobj", "pobj") or (
+        token.dep == "nummod" and noun.lower not in lexicon.noun_set("attendees")
+    ):
+        return False
+    verb = clauses.verb_over(token)
+    if verb is None or verb.lower not in lexicon.verbs("attending"):
+        return False
+    if verb.lower in ("was", "were", "are", "is", "be"):
+        return any(c.lower in ("there", "present") for c in verb.children)
+    return noun.dep not in ("npadvmod", "appos")
