@@ -7,10 +7,9 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib import resources
 from typing import Any, NamedTuple
 
-import yaml
+from onrecord.languages.en.vocabulary import load
 
 
 class Form(NamedTuple):
@@ -22,12 +21,9 @@ class Form(NamedTuple):
     end: int
 
 
-@cache
 def words() -> dict[str, Any]:
     """Return the vocabulary of dates."""
-    text = resources.files("onrecord.languages.en").joinpath("data/dates.yml").read_text("utf-8")
-    found: dict[str, Any] = yaml.load(text, Loader=yaml.CSafeLoader)
-    return found
+    return load("dates")
 
 
 @cache
@@ -107,7 +103,8 @@ def patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         ("count-day", rf"(?i:\b{number}\s+(?P<unit>{unit})s?\s+ago\s+(?P<word>today|yesterday))\b"),
         (
             "count",
-            rf"(?i:\b{number}[-\s]+(?P<unit>{unit})s?\s+(?P<way>ago|earlier|later|from now|(?:before|after)(?=\s*(?:[,.;)]|$))))",
+            rf"(?i:\b{number}[-\s]+(?P<unit>{unit})s?\s+"
+            r"(?P<way>ago|earlier|later|from now|(?:before|after)(?=\s*(?:[,.;)]|$))))",
         ),
         ("weekday", rf"(?i:\b{lead}\s+)(?P<wd>{_cased(full_days)})\b"),
         ("weekday", rf"\b(?P<wd>{_cased(full_days)})\b"),

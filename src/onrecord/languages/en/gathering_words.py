@@ -3,20 +3,11 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib import resources
-from typing import Any, get_args
-
-import yaml
+from typing import get_args
 
 from onrecord.languages.en.inflection import noun_forms, verb_forms
+from onrecord.languages.en.vocabulary import load
 from onrecord.model.facts import GatheringType
-
-
-@cache
-def _load() -> dict[str, Any]:
-    text = resources.files("onrecord.languages.en").joinpath("data/gatherings.yml").read_text("utf-8")
-    found: dict[str, Any] = yaml.load(text, Loader=yaml.CSafeLoader)
-    return found
 
 
 @cache
@@ -24,7 +15,7 @@ def nouns() -> dict[str, tuple[GatheringType, str]]:
     """Return the type and the base form of each noun, singular and plural, in lower case."""
     found: dict[str, tuple[GatheringType, str]] = {}
     for kind in get_args(GatheringType):
-        for base in _load()["nouns"][kind]:
+        for base in load("gatherings")["nouns"][kind]:
             for form in noun_forms(base):
                 found.setdefault(form, (kind, base))
     return found
@@ -33,17 +24,17 @@ def nouns() -> dict[str, tuple[GatheringType, str]]:
 @cache
 def noun_set(key: str) -> frozenset[str]:
     """Return the singular and plural forms of a list of nouns."""
-    return frozenset(form for base in _load()[key] for form in noun_forms(base))
+    return frozenset(form for base in load("gatherings")[key] for form in noun_forms(base))
 
 
 @cache
 def verbs(key: str) -> frozenset[str]:
     """Return all forms of a list of verbs: of `verbs` by its key, or of another list by its name; particles are left out."""
-    bases = _load()["verbs"].get(key) or _load()[key]
+    bases = load("gatherings")["verbs"].get(key) or load("gatherings")[key]
     return frozenset(form.split()[0] for base in bases for form in verb_forms(base))
 
 
 @cache
 def words(key: str) -> frozenset[str]:
     """Return a list as it stands, in lower case."""
-    return frozenset(word.lower() for word in _load()[key])
+    return frozenset(word.lower() for word in load("gatherings")[key])
