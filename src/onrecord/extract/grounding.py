@@ -16,9 +16,10 @@ speaker of a statement. The speaker then is who the words at the statement name.
 from __future__ import annotations
 
 import dataclasses
+from functools import cached_property
 from typing import TypeVar
 
-from onrecord.extract.readable import country_in, date_in, has_words
+from onrecord.extract.readable import anchors, country_in, date_in, has_words
 from onrecord.languages.numbers import numbers_in
 from onrecord.model import (
     Entity,
@@ -77,6 +78,10 @@ class _Check:
         self.known: dict[str, Entity] = {}
         self.occasions: set[str] = set()
 
+    @cached_property
+    def anchors(self) -> tuple[PartialDate | None, ...]:
+        return anchors(self.text, self.published)
+
     # -- what a check asks
 
     def inside(self, *spans: Span | None) -> bool:
@@ -92,7 +97,7 @@ class _Check:
         return name is None or country_in(name, self.line(span).of(self.text))
 
     def date(self, date: PartialDate | None, span: Span) -> bool:
-        return date is None or (self.inside(span) and date_in(date, span, self.text, self.published))
+        return date is None or (self.inside(span) and date_in(date, span, self.text, self.anchors))
 
     def number(self, number: int | None, span: Span | None) -> bool:
         return number is None or (span is not None and self.inside(span) and number in numbers_in(span.of(self.text)))

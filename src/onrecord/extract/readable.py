@@ -14,7 +14,15 @@ BEFORE = 2000
 """Code points before the words of a date that are read with them, since a date may count from one mentioned earlier."""
 
 
-def date_in(date: PartialDate, span: Span, text: str, published: PartialDate | None) -> bool:
+def anchors(text: str, published: PartialDate | None) -> tuple[PartialDate | None, ...]:
+    """Return the dates from which incomplete ones may be completed: the page's own, else the days that its text states."""
+    if published is not None:
+        return (published,)
+    stated = {m.date for m in find_dates(text, None) if m.basis in ("text", "open") and m.date is not None and m.date.day}
+    return (None, *sorted(stated, key=str))
+
+
+def date_in(date: PartialDate, span: Span, text: str, counted_from: tuple[PartialDate | None, ...]) -> bool:
     """Tell whether the words at `span` state the date, alone or completed from what stands around them.
 
     They do when a second reading of the words comes to the same date, or when each of its parts stands there: day and month
@@ -25,19 +33,21 @@ def date_in(date: PartialDate, span: Span, text: str, published: PartialDate | N
         date: the date that is claimed.
         span: the words that are said to state it.
         text: the document's text.
-        published: the page's own date, from which incomplete dates are completed.
+        counted_from: see `anchors`.
     """
-    said = set(_reread(span, text, published))
-    return all(part.plain.edtf in said or _spelled_out(part, span, text, published) for part in date.alternatives)
+    if all(_spelled_out(part, span, text, counted_from) for part in date.alternatives):
+        return True
+    said = {words for anchor in counted_from for words in _reread(span, text, anchor)}
+    return all(part.plain.edtf in said or _spelled_out(part, span, text, counted_from) for part in date.alternatives)
 
 
-def _reread(span: Span, text: str, published: PartialDate | None) -> Iterator[str]:
+def _reread(span: Span, text: str, anchor: PartialDate | None) -> Iterator[str]:
     """All dates that the English reading of the words can come to, in every precision below its own."""
     start = max(0, span.start - BEFORE)
     end = text.find("\n", span.end)
     context = text[start : len(text) if end < 0 else end]
     for direction in (None, "past", "future"):
-        for mention in find_dates(context, published, direction=direction):
+        for mention in find_dates(context, anchor, direction=direction):
             if not mention.span.shifted(start).overlaps(span):
                 continue
             for date in (mention.date, mention.end):
@@ -46,12 +56,12 @@ def _reread(span: Span, text: str, published: PartialDate | None) -> Iterator[st
                     yield from (plain[:length] for length in (4, 7, 10) if length <= len(plain))
 
 
-def _spelled_out(date: PartialDate, span: Span, text: str, published: PartialDate | None) -> bool:
+def _spelled_out(date: PartialDate, span: Span, text: str, counted_from: tuple[PartialDate | None, ...]) -> bool:
     words = span.of(text)
     numbers, months = numbers_in(words), months_in(words)
     day = date.day is None or date.day in numbers
     month = date.month is None or date.month in months or (not months and date.month in numbers)
-    return day and month and (date.year is None or _year_in(date.year, numbers, _line(span, text), published))
+    return day and month and (date.year is None or _year_in(date.year, numbers, _line(span, text), counted_from[0]))
 
 
 def _year_in(year: int, numbers: frozenset[int], line: str, published: PartialDate | None) -> bool:

@@ -1,0 +1,151 @@
+"""What a page leaves in the record, alone, twice, at two addresses and in two versions."""
+
+from __future__ import annotations
+
+import datetime as dt
+import itertools
+import sqlite3
+import threading
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from onrecord.record import Store, open_store
+from onrecord.record.dump import dump
+
+LATER = dt.timedelta(days=1)
+
+
+def test_the_same_page_twice_changes_not_one_byte(store: Store, report: Any, filled: Any) -> None:
+    filled(store, report())
+    before = dump(store, times=True)
+    again = report(seen=report().seen + LATER)
+    assert store.writer().knows(again.snapshot())
+    assert store.writer().add_page(again.page()) == "unchanged"
+    assert dump(store, times=True) == before
+    assert not store.writer().stale()
+
+
+def test_the_same_bytes_at_two_addresses_are_one_page(tmp_path: Path, report: Any) -> None:
+    one, two = report(url="https://a.example/x"), report(url="https://b.example/x")
+    dumps: set[str] = set()
+    for order in ((one, two), (two, one)):
+        store = open_store(tmp_path / f"{len(dumps)}-{order[0].url[8]}.db")
+        assert [store.writer().add_page(page.page()) for page in order] == ["added", "new-address"]
+        assert store.writer().add_page(order[0].page()) == "unchanged"
+        (source,) = store.view().sources()
+        assert (source.url, source.other_urls) == ("https://a.example/x", ("https://b.example/x",))
+        dumps.add(dump(store))
+    assert len(dumps) == 1
+
+
+def test_other_bytes_at_one_address_supersede_the_earlier_ones_in_any_order(tmp_path: Path, report: Any, filled: Any) -> None:
+    old, new = report(number="120"), report(number="300", seen=report().seen + LATER)
+    dumps: set[str] = set()
+    for n, order in enumerate(((old, new), (new, old))):
+        store = open_store(tmp_path / f"{n}.db")
+        assert [store.writer().add_page(page.page()) for page in order] == ["added", "new-version"]
+        filled(store)
+        assert [source.current for source in store.view().sources()] == [False, True]
+        assert [gathering.attendance for gathering in store.view().gatherings()] == [300]
+        assert store.view().counts().superseded == 1
+        dumps.add(dump(store))
+    assert len(dumps) == 1
+
+
+def test_a_page_that_returns_to_its_earlier_words_is_current_again(store: Store, report: Any) -> None:
+    first, second = report(number="120"), report(number="300", seen=report().seen + LATER)
+    back = report(number="120", seen=report().seen + 2 * LATER)
+    outcomes = [store.writer().add_page(page.page()) for page in (first, second, back, back)]
+    assert outcomes == ["added", "new-version", "new-version", "unchanged"]
+    assert [gathering.attendance for gathering in store.view().gatherings()] == [120]
+
+
+def test_a_page_that_cannot_be_read_is_kept_with_its_reason_and_may_be_read_later(store: Store, report: Any) -> None:
+    page = report().page()
+    assert store.writer().add_unread(page.snapshot, "the page holds no text: give another") == "unread"
+    assert store.writer().add_unread(page.snapshot, "the page holds no text: give another") == "unread"
+    (unread,) = store.view().unread()
+    assert (unread.url, unread.reason) == (page.snapshot.url, "the page holds no text: give another")
+    assert not store.writer().knows(page.snapshot)
+    assert store.writer().add_page(page) == "added"
+    assert store.view().unread() == ()
+
+
+def test_a_page_is_kept_whole_or_not_at_all(store: Store, report: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    from onrecord.record import rows
+
+    def broken(*_: Any) -> None:
+        raise RuntimeError("killed")
+
+    before = dump(store)
+    monkeypatch.setattr(rows._PageWriter, "milestones", broken)
+    with pytest.raises(RuntimeError):
+        store.writer().add_page(report().page())
+    assert dump(store) == before
+
+
+def test_the_order_of_adding_does_not_show(tmp_path: Path, report: Any, filled: Any) -> None:
+    pages = [
+        report(url="https://a.example"),
+        report(url="https://b.example", person="Aygerim Sultanova", day="15 May 2018", date="2018-05-15"),
+        report(url="https://c.example", more="It is a body of research."),
+        report(url="https://d.example", person="Bolat Omarov", title="Director", country="Uzbekistan"),
+    ]
+    dumps: set[str] = set()
+    for n, order in enumerate(itertools.permutations(pages)):
+        if n % 5 == 0:
+            store = open_store(tmp_path / f"{n}.db")
+            dumps.add(dump(filled(store, *order)))
+    assert len(dumps) == 1
+
+
+def test_resolving_in_steps_comes_to_the_same_as_at_once(tmp_path: Path, report: Any, filled: Any) -> None:
+    pages = [report(url=f"https://{n}.example", more=f"Part {n}.") for n in range(4)]
+    whole = filled(open_store(tmp_path / "whole.db"), *pages)
+    steps = open_store(tmp_path / "steps.db")
+    for page in reversed(pages):
+        filled(steps, page)
+    assert dump(steps) == dump(whole)
+
+
+def test_pages_that_are_not_matched_yet_are_stale_and_can_be_read(store: Store, report: Any, filled: Any) -> None:
+    store.writer().add_page(report().page())
+    assert store.writer().stale()
+    assert store.view().gatherings()[0].name == "Lake Forum"
+    filled(store)
+    assert not store.writer().stale()
+
+
+def test_several_writers_lose_nothing_and_double_nothing(tmp_path: Path, report: Any) -> None:
+    pages = [report(url=f"https://{n}.example", more=f"Part {n}.").page() for n in range(8)]
+    open_store(tmp_path / "record.db")
+
+    def write(mine: list[Any]) -> None:
+        writer = open_store(tmp_path / "record.db").writer()
+        for page in mine:
+            writer.add_page(page)
+
+    threads = [threading.Thread(target=write, args=(part,)) for part in (pages[:5], pages[3:], pages[::-1])]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert open_store(tmp_path / "record.db").view().counts().pages == 8
+
+
+def test_every_fact_row_leads_to_claims_and_every_claim_to_its_words(store: Store, report: Any, filled: Any) -> None:
+    filled(store, report())
+    connection = sqlite3.connect(store.path or "")
+    text = connection.execute("SELECT text FROM document").fetchone()[0]
+    for table in ("entity", "position", "gathering", "participation", "statement", "milestone"):
+        keys = [row[0] for row in connection.execute(f"SELECT key FROM {table}")]  # noqa: S608  names from the line above
+        assert keys
+        for key in keys:
+            assert connection.execute("SELECT count(*) FROM claim WHERE subject = ?", [key]).fetchone()[0] > 0
+    query = "SELECT wording, start, end FROM claim JOIN claim_span ON claim_id = id WHERE wording != ''"
+    spans = list(connection.execute(query))
+    assert spans
+    assert all(text[start:end] == wording for wording, start, end in spans)
+    assert connection.execute("SELECT count(*) FROM claim WHERE id NOT IN (SELECT claim_id FROM claim_span)").fetchone() == (0,)
