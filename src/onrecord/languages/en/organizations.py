@@ -74,3 +74,8 @@ def holds_possessive(word: str) -> bool:
 def is_region(word: str) -> bool:
     """Tell whether "in" and the word may end a body's name ("… Cooperation in Europe")."""
     return word in words("organizations", "regions", lower=False)
+
+
+def is_descriptor(word: str) -> bool:
+    """Tell whether the noun calls a name beside it a body ("the group X")."""
+    return word in words("organizations", "descriptors")

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from onrecord.extract.en.names.nations import Nation, joined
 from onrecord.extract.en.names.words import Line, Word
-from onrecord.languages.en import countries, names, organizations, titles
+from onrecord.languages.en import names, organizations, titles
 
 _INSIDE = ("of", "for", "on", "against", "de", "des", "to")
 _ABROAD = ("Embassy", "Consulate", "Mission", "embassy", "consulate", "Consulate-General", "Delegation")
@@ -98,13 +98,24 @@ class Bodies:
                 continue
             name = " ".join(word.text for word in part)
             if organizations.is_known(name) and self._free(at, at + length - 1):
-                last = self._right(at + length - 1) if part[-1].text in ("State", "Jihad") else at + length - 1
+                last = self._stated(self._right(at + length - 1)) if part[-1].text == "State" else at + length - 1
                 return Body(at, last, "known-name", 0.95)
         return None
+
+    def _stated(self, last: int) -> int:
+        """Return the end of the Islamic State's name behind "of Iraq": "and Syria", "and the Levant"."""
+        words = self.line.words
+        at = last + 1
+        if last not in self.nations or at + 1 >= len(words) or words[at].lower != "and":
+            return last
+        at += 2 if words[at + 1].lower == "the" else 1
+        return at if at < len(words) and words[at].capital and words[at].first.entity in ("ORG", "GPE", "LOC") else last
 
     def _free(self, first: int, last: int) -> bool:
         """Tell whether a known name stands alone, not inside a longer name that is no body ("Apple Street")."""
         following = self._next(last)
+        if following is not None and following.text[0].isdigit() and not self.line.words[first].text.isupper():
+            return False
         return not (first == last and following and following.capital and organizations.rules_out(following.text) and len(
             self.line.words[first].text) > 5)  # fmt: skip
 
@@ -302,22 +313,17 @@ class Bodies:
         return self._without_name(at, last)
 
     def _without_name(self, at: int, last: int) -> int | None:
-        """Cut a title and what follows it from the end of a complement ("… of Energy Deputy Director Kim")."""
+        """Cut a title and the name behind it from the end of a complement ("… of Energy Deputy Director Kim")."""
         words = self.line.words
         for k in range(at + 1, last + 1):
-            if (
-                titles.head_kind(words[k].text)
-                and not titles.is_plural(words[k].text)
-                and not names.is_function_word(words[k - 1].text)
-            ):
-                cut = k - 1
-                while (
-                    cut > at
-                    and titles.is_modifier(words[cut].text)
-                    and words[cut].text not in ("Security", "Defense", "Energy")
-                ):
-                    cut -= 1
-                return cut if words[at].text != "First" else last
+            following = self._next(k)
+            named = k < last or k + 1 in self.starts or (following is not None and following.capital and not following.mark)
+            if not named or not titles.head_kind(words[k].text) or titles.is_plural(words[k].text) or words[at].text == "First":
+                continue
+            cut = k - 1
+            while cut > at and titles.is_modifier(words[cut].text) and words[cut].text not in ("Security", "Defense", "Energy"):
+                cut -= 1
+            return cut
         return last
 
     def _more(self, at: int) -> int | None:
@@ -399,14 +405,11 @@ class Bodies:
             return None
         determined = before is not None and before.lower == "the"
         if word.text in ("House", "Commission", "Assembly", "Exchequer", "Cabinet", "Diet") and not determined:
-            titled = following is not None and (
-                titles.head_kind(following.text) is not None or titles.is_modifier(following.text)
+            titled = (
+                following is not None
+                and word.text != "Cabinet"
+                and (titles.head_kind(following.text) is not None or titles.is_modifier(following.text))
             )
             if not titled and not (word.text == "Cabinet" and before is not None and before.lower in ("to", "by", "of")):
                 return None
         return Body(at, at, "known-short-form", 0.8)
-
-
-def is_country_name(words: list[Word]) -> bool:
-    """Tell whether the words are a country."""
-    return countries.by_name(" ".join(word.text for word in words)) is not None

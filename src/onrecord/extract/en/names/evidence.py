@@ -39,11 +39,15 @@ WEIGHTS = {
     "title-inside": -2.0,
     "common-word": -6.0,
     "medium-before": -6.0,
+    "body-slot": -9.0,
+    "reported-by": -2.0,
+    "dateline-agency": -9.0,
 }
 """Weights set by hand on the development pages; a name is taken at THRESHOLD."""
 
 THRESHOLD = 2.0
 
+_REPORTED = frozenset(("reported", "quoted", "published", "cited", "broadcast", "aired", "printed", "interviewed", "posted"))
 _PLACES = frozenset(("in", "at", "near", "into", "across", "outside"))
 _BETWEEN = frozenset(("a", "an", "the", "former", "its", "their", "his", "her", "who", "then", "now"))
 
@@ -123,12 +127,50 @@ def _before(run: Run) -> Iterator[str]:
         before.tag == "JJ" and not before.capital and run.first > 1 and words[run.first - 2].lower in ("a", "an")
     ):
         yield "article-before"
+    yield from _place_in_line(run)
     if names.is_kin(before.lower) or (before.text == "," and run.first > 1 and names.is_kin(words[run.first - 2].lower)):
         yield "kin-before"
-    if before.text in ("•", "-", "–", "*", "·"):
-        yield "listed"
+    if before.lower == "by" and words[run.first - 2].lower in _REPORTED and run.first > 1:
+        yield "reported-by"
     if before.text in (",", ":") and run.first > 1 and _title_ends(words, run.first - 2):
         yield "title-behind"
+
+
+def _place_in_line(run: Run) -> Iterator[str]:
+    if in_body_slot(run):
+        yield "body-slot"
+    if is_dateline_agency(run.line.words, run.first):
+        yield "dateline-agency"
+    if run.line.words[run.first - 1].text in ("•", "-", "–", "*", "·"):
+        yield "listed"
+
+
+def in_body_slot(run: Run) -> bool:
+    """Tell whether the run ends an entry of a list, behind a name and a title: "A B, Chief Officer, Run"."""
+    words = run.line.words
+    if run.first < 4 or words[run.first - 1].text != ",":
+        return False
+    behind = words[run.last + 1] if run.last + 1 < len(words) else None
+    if behind is not None and behind.text not in "-–—•;*":
+        return False
+    titled = False
+    for k in range(run.first - 2, max(0, run.first - 16), -1):
+        word = words[k]
+        if word.text == ",":
+            named = words[k - 1].capital and (words[k - 1].label == "PERSON" or names.is_given_name(words[k - 2].text))
+            return titled and named
+        if word.mark and word.text != "&":
+            return False
+        titled = titled or titles.head_kind(word.text) is not None
+    return False
+
+
+def is_dateline_agency(words: list[Word], at: int) -> bool:
+    """Tell whether the word in capitals is the agency of a dateline: "ASTANA. May 5. STEPPE NEWS –"."""
+    if at == 0 or at > 9 or not words[at].text.isupper() or not words[0].text.isupper() or words[at - 1].text not in ".,":
+        return False
+    dated = any(names.is_calendar(word.text) for word in words[1:at])
+    return dated and all(word.mark or names.is_calendar(word.text) or word.text[0].isdigit() for word in words[1:at])
 
 
 def _title_ends(words: list[Word], at: int) -> bool:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
+from collections import Counter
 from collections.abc import Iterable
 
-from onrecord.extract.en.names import aliases, evidence
+from onrecord.extract.en.names import aliases, evidence, furniture, modelled
 from onrecord.extract.en.names.bodies import Body
 from onrecord.extract.en.names.nations import Nation
 from onrecord.extract.en.names.runs import Run
 from onrecord.extract.en.names.shortforms import Named, join
-from onrecord.extract.en.names.words import Line, Word
+from onrecord.extract.en.names.words import Line
 from onrecord.extract.entities import Entities
-from onrecord.languages.en import names, organizations, titles
+from onrecord.languages.en import names
 from onrecord.model import Organization, Person, Place, Span
 
 _LABELS = ("GPE", "LOC", "FAC")
@@ -96,27 +96,49 @@ class Gathered:
     def _organizations(self, persons: list[Span]) -> tuple[Organization, ...]:
         named: list[Named] = []
         for line, body in self.bodies:
-            if _is_venue(line, body) or _is_masthead(line, body) or _is_shared(line):
+            if furniture.unsaid(line, body):
                 continue
             words = line.words[body.first : body.last + 1]
             span = Span(words[0].start, words[-1].end)
             if not any(span.overlaps(person) for person in persons):
                 named.append(Named(span, span.of(self.text), body.rule, body.confidence, line, body.first, body.last))
         nations = [Span(line.words[n.first].start, line.words[n.last].end) for line, n in self.nations]
+        named += self._by_context([*persons, *nations, *(one.span for one in named)])
         named += self._by_model([*persons, *nations, *(one.span for one in named)])
         return join(self.text, self.lines, named, persons)
 
+    def _by_context(self, taken: list[Span]) -> list[Named]:
+        """Return runs that stand where bodies stand: behind "newspaper", at the end of a list entry, in a dateline."""
+        rules = {"medium-before": "medium-before-name", "body-slot": "name-title-body", "dateline-agency": "dateline-agency"}
+        keys: dict[tuple[str, ...], str] = {}
+        for run in self.runs:
+            found = evidence.features(run)
+            rule = next((rules[name] for name in found if name in rules), None)
+            if rule is None and "reported-by" in found and "model-person" not in found and not run.line.headline:
+                rule = "reported-by-name"
+            if rule:
+                keys.setdefault(run.parts, rule)
+        named = []
+        for run in self.runs:
+            span = self._span(run)
+            if run.parts in keys and not any(span.overlaps(other) for other in taken):
+                named.append(Named(span, span.of(self.text), keys[run.parts], 0.8, run.line, run.first, run.last))
+        return named
+
     def _by_model(self, taken: list[Span]) -> Iterable[Named]:
-        """Yield what the model calls an organization, cut to its name, where nothing else speaks against it."""
+        """Yield what the model calls an organization where the text makes it one that acts, or names it often."""
+        found: list[Named] = []
         for line in self.lines:
-            if line.headline:
-                continue
-            for first, last in _model_spans(line, ("ORG",)):
+            for begin, last in () if line.headline else modelled.spans(line, ("ORG",)):
+                first = modelled.cut(line, begin, last)
                 words = line.words[first : last + 1]
                 span = Span(words[0].start, words[-1].end)
-                if any(span.overlaps(other) for other in taken) or not _plausible(line, first, last):
-                    continue
-                yield Named(span, span.of(self.text), "model", 0.6, line, first, last)
+                if not any(span.overlaps(other) for other in taken) and modelled.plausible(line, first, last):
+                    found.append(Named(span, span.of(self.text), "model", 0.6, line, first, last))
+        often = Counter(one.name for one in found)
+        papers = {name for line in self.lines for name in modelled.papers(line)}
+        found = [one for one in found if one.name not in papers]
+        yield from (one for one in found if often[one.name] > 1 or modelled.acts(one, self.text))
 
     def _places(self, taken: list[Span]) -> tuple[Place, ...]:
         mentions: dict[str, list[Span]] = {}
@@ -130,7 +152,7 @@ class Gathered:
         seen = [span for spans in mentions.values() for span in spans]
         nations = [Span(line.words[n.first].start, line.words[n.last].end) for line, n in self.nations]
         for line in self.lines:
-            for first, last in _model_spans(line, _LABELS):
+            for first, last in modelled.spans(line, _LABELS):
                 words = line.words[first : last + 1]
                 span = Span(words[0].start, words[-1].end)
                 if not any(span.overlaps(other) for other in (*taken, *seen, *nations)):
@@ -146,81 +168,3 @@ class Gathered:
                       country=is_country)
             )  # fmt: skip
         return tuple(found)
-
-
-_VENUES = frozenset(("White House", "Kremlin", "Blue House", "Pentagon", "Capitol"))
-
-
-def _is_venue(line: Line, body: Body) -> bool:
-    """Tell whether a house that stands for those who rule in it is only where something took place ("at the White House")."""
-    name = " ".join(word.text for word in line.words[body.first : body.last + 1])
-    before = [word.lower for word in line.words[max(0, body.first - 2) : body.first]]
-    return (
-        name in _VENUES
-        and len(before) == 2
-        and before[1] == "the"
-        and before[0] in ("at", "in", "to", "near", "outside", "inside")
-    )
-
-
-def _is_masthead(line: Line, body: Body) -> bool:
-    """Tell whether the line is nothing but the name of the medium that prints the page."""
-    medium = line.words[body.last].text.capitalize() in (
-        "Times",
-        "Post",
-        "News",
-        "Herald",
-        "Tribune",
-        "Journal",
-        "Gazette",
-        "Chronicle",
-    )
-    return medium and body.first <= 1 and body.last == len(line.words) - 1
-
-
-def _is_shared(line: Line) -> bool:
-    """Tell whether the line offers to share the page in social networks."""
-    words = [word.lower for word in line.words]
-    return len(words) < 30 and any(
-        word in ("share", "follow") and words[k + 1 : k + 2] in (["on"], [":"], ["us"]) for k, word in enumerate(words)
-    )
-
-
-def _model_spans(line: Line, labels: tuple[str, ...]) -> Iterable[tuple[int, int]]:
-    words = line.words
-    at = 0
-    while at < len(words):
-        if words[at].first.entity not in labels:
-            at += 1
-            continue
-        label, last = words[at].first.entity, at
-        while last + 1 < len(words) and words[last + 1].first.entity == label and not words[last + 1].first.begins:
-            last += 1
-        first, end = at, last
-        while first <= end and (not words[first].capital or names.is_function_word(words[first].text)):
-            first += 1
-        while end >= first and (words[end].mark or not words[end].capital):
-            end -= 1
-        if first <= end:
-            yield first, end
-        at = last + 1
-
-
-_PLAIN = re.compile(r"[^\W\d_][\w&.’'-]*$")
-
-
-def _plausible(line: Line, first: int, last: int) -> bool:
-    words: list[Word] = line.words[first : last + 1]
-    if any(word.possessive for word in words[:-1]) or not _PLAIN.match(words[0].text):
-        return False
-    if organizations.rules_out(words[-1].text) or organizations.rules_out(words[0].text) or names.never_names(words[-1].text):
-        return False
-    if any(titles.head_kind(word.text) for word in words) or any(word.mark and word.text != "&" for word in words):
-        return False
-    before = line.words[max(0, first - 3) : first]
-    if any(titles.head_kind(word.text) for word in before) and before[-1].lower in ("of", "for", "the"):
-        return False
-    following = line.words[last + 1] if last + 1 < len(line.words) else None
-    if following is not None and following.capital and not words[-1].possessive and organizations.rules_out(following.text):
-        return False
-    return len(words) > 1 or (words[0].text.isupper() and 2 <= len(words[0].text) <= 7)

@@ -28,10 +28,22 @@ class Named:
     last: int = 0
 
 
+_STATES = re.compile(r"^(?:the )?(?:u\.s\.a?|us|usa|united states(?: of america)?)(?:'s)? ")
+
+
 def key(name: str) -> str:
-    """Return the name for comparison: small letters, no article, plain apostrophes, single spaces."""
+    """Return the name for comparison: small letters, no article, plain apostrophes, single spaces, one spelling of "US"."""
     text = re.sub(r"\s+", " ", name).replace("’", "'").replace("–", "-").casefold()
+    text = re.sub(r"\b(?:u\.s\.|united states)(?= )", "us", text)
     return text[4:] if text.startswith("the ") else text
+
+
+def _bare(name: str) -> str:
+    """Return the key without the state's name before it and with a department or ministry in one order."""
+    text = _STATES.sub("", name)
+    text = text if " " in text else name
+    turned = re.match(r"(department|ministry) of ([\w ]+)$", text)
+    return f"{turned[2]} {turned[1]}" if turned else text
 
 
 def abbreviates(short: str, long: str) -> bool:
@@ -63,21 +75,30 @@ def join(text: str, lines: list[Line], named: list[Named], persons: list[Span]) 
         groups.setdefault(key(one.name), []).append(one)
     for one in sorted(named, key=lambda one: -len(one.name)):
         match = _BRACKET.match(text, one.span.end)
-        if match and (abbreviates(match[1], one.name) or _shares(match[1], one.name)) and not countries.by_name(match[1]):
-            short = key(match[1])
-            if short != key(one.name):
-                same.setdefault(short, key(one.name))
-                span = Span(*match.span(1))
-                if not any(other.span == span for other in groups.get(short, [])):
-                    groups.setdefault(short, []).append(Named(span, match[1], "abbreviation", 0.95))
+        if match and not countries.by_name(match[1]):
+            _bracketed(one, Span(*match.span(1)), match[1], groups, same)
     _later(text, lines, groups, same, persons)
     _shorter(groups, same)
     return _organizations(groups, same)
 
 
+def _bracketed(one: Named, span: Span, form: str, groups: dict[str, list[Named]], same: dict[str, str]) -> None:
+    """Join a form in brackets to the name before it, whichever of the two is the short one."""
+    short, long = key(form), key(one.name)
+    if short == long:
+        return
+    if short in groups and len(form) > len(one.name) and abbreviates(one.name, form):
+        same.setdefault(long, short)
+    elif abbreviates(form, one.name) or _shares(form, one.name) or re.fullmatch(r"[A-Z]{2,8}", form):
+        same.setdefault(short, long)
+        if not any(other.span == span for other in groups.get(short, [])):
+            groups.setdefault(short, []).append(Named(span, form, "abbreviation", 0.95))
+
+
 def _shares(short: str, long: str) -> bool:
-    """Tell whether a bracketed form is a shorter form in words ("HDT Limited" behind "HDT Védelmi Ipari Kft.")."""
-    return short.split(maxsplit=1)[0] == long.split(maxsplit=1)[0] and len(short.split()) > 1
+    """Tell whether a bracketed form is a shorter form in words ("RST Limited" behind "RST Gyártó Kft.")."""
+    first, *more = short.split()
+    return bool(more) and long.startswith(first + " ")
 
 
 def _later(text: str, lines: list[Line], groups: dict[str, list[Named]], same: dict[str, str], persons: list[Span]) -> None:
@@ -94,44 +115,52 @@ def _later(text: str, lines: list[Line], groups: dict[str, list[Named]], same: d
 
 
 def _shorter(groups: dict[str, list[Named]], same: dict[str, str]) -> None:
-    """Join a name to the one longer name of which it is the beginning or the end ("Security Council")."""
-    names = sorted(groups, key=len)
-    for short in names:
+    """Join a name to the longer name of which it is a part or the initials; of several, to the one named last before it."""
+    for short in sorted(groups, key=len):
         if short in same:
             continue
-        words = short.split()
-        homes = []
-        for long in names:
-            if long == short or len(long) <= len(short):
-                continue
-            parts = long.split()
-            if _is_short(words, parts, groups[short][0]):
-                homes.append(long)
-            elif (
-                len(words) == 1
-                and short.isalpha()
-                and groups[short][0].name.isupper()
-                and len(short) > 2
-                and abbreviates(short, long)
-            ):
-                initials = "".join(part[0] for part in re.split(r"[\s\-]+", long) if part not in _OF)
-                if initials == short:
-                    homes.append(long)
-        roots = {_root(home, same) for home in homes}
-        if len(roots) == 1 and short not in roots:
-            same[short] = roots.pop()
-
-
-def _is_short(words: list[str], parts: list[str], one: Named) -> bool:
-    if len(words) == 1 and not organizations.is_head(one.name):
-        return (
-            parts[0] == words[0]
-            and len(parts) == 2
-            and parts[1] in ("association", "movement", "party", "foundation", "institute")
+        homes = [
+            long for long in groups if long != short and len(long) >= len(short) and _is_short(short, long, groups[short][0])
+        ]
+        homes = [home for home in homes if _root(home, same) != short]
+        if not homes:
+            continue
+        first = groups[short][0].span.start
+        before = [home for home in homes if groups[home][0].span.start < first]
+        same[short] = max(
+            before or homes, key=lambda home: groups[home][0].span.start if before else -groups[home][0].span.start
         )
-    if parts[-len(words) :] == words and not countries.by_adjective(one.name.split()[0]):
+
+
+def _is_short(short: str, long: str, one: Named) -> bool:
+    """Tell whether `short`, whose first occurrence is `one`, is a shorter form of `long`."""
+    a, b = _bare(short), _bare(long)
+    if a == b:
         return True
-    return len(words) > 1 and parts[: len(words)] == words and organizations.is_head(one.name.split()[-1])
+    words, parts = a.split(), b.split()
+    national = countries.by_adjective(one.name.split()[0]) is not None
+    if len(words) == 1:
+        return _is_single(words[0], parts, one)
+    if words[-1] != parts[-1] and words[-1].rstrip("s") == parts[-1].rstrip("s") and words[:-1] == parts[:-1]:
+        return True
+    if parts[-len(words) :] == words:
+        return not national
+    if parts[: len(words)] == words:
+        return organizations.is_head(one.name.split()[-1])
+    rest = iter(parts)
+    return not national and words[-1] == parts[-1] and "of" not in parts and all(word in rest for word in words)
+
+
+def _is_single(word: str, parts: list[str], one: Named) -> bool:
+    name = one.name.split()[-1]
+    if organizations.is_head(name) or organizations.stands_alone(name):
+        if parts == ["white", "house"] or parts == ["blue", "house"]:
+            return False
+        return parts[-1] == word or (parts[0] == word and len(parts) > 1 and parts[1] in ("of", "for", "on"))
+    if parts[0] == word and len(parts) > 1:
+        return name.isupper() or (len(parts) == 2 and organizations.is_small_head(parts[1])) or parts[1:] == ["news"]
+    initials = "".join(part[0] for part in re.split(r"[\s\-]+", " ".join(parts)) if part and part not in _OF)
+    return name.isupper() and len(word) > 2 and initials == word
 
 
 def _root(name: str, same: dict[str, str]) -> str:
