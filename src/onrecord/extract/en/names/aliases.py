@@ -109,21 +109,26 @@ def _given(a: str, b: str) -> bool:
 
 
 def _share(form: Form, homes: list[Cluster]) -> None:
-    """Give every occurrence of a shared family name to the person whose full name stands nearest before it."""
+    """Give every occurrence of a shared family name to a person of that name.
+
+    The one of whom the text speaks by full name clearly more often keeps it; else the one named in full nearest before.
+    """
     by_home: dict[int, list[Run]] = {}
     for run in form.runs:
         start = run.words[0].start
-        before = [
-            (
-                max(
-                    (other.words[0].start for f in home.forms for other in f.runs if f.full and other.words[0].start < start),
-                    default=-1,
-                ),
-                -k,
-            )
-            for k, home in enumerate(homes)
-        ]
-        _, k = max(before)
-        by_home.setdefault(-k, []).append(run)
+        full = [[other.words[0].start for f in home.forms if f.full for other in f.runs] for home in homes]
+        before = [[at for at in places if at < start] for places in full]
+        counts = [len(places) for places in full]
+        most = max(counts)
+        leaders = [k for k, count in enumerate(counts) if count == most]
+        if (
+            len(leaders) == 1
+            and before[leaders[0]]
+            and all(most - count > 1 for k, count in enumerate(counts) if k != leaders[0])
+        ):
+            chosen = leaders[0]
+        else:
+            chosen = max(range(len(homes)), key=lambda k: (max(before[k], default=-1), -k))
+        by_home.setdefault(chosen, []).append(run)
     for k, runs in by_home.items():
         homes[k].forms.append(Form(form.parts, runs, form.score))

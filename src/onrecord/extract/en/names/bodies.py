@@ -173,7 +173,9 @@ class Bodies:
         following = self._next(last)
         office = following is not None and not following.capital and titles.head_kind(following.text) is not None
         return (text in ("Government", "Administration") and office) or (
-            last == head and f"{words[head - 1].text} {text}" in ("West Bank", "Left Bank", "Gaza Strip", "Armed Forces")
+            last == head
+            and f"{words[head - 1].text} {text}"
+            in ("West Bank", "Left Bank", "Gaza Strip", "Armed Forces", "Oval Office", "Air Force One", "Box Office")
         )
 
     def _left(self, at: int) -> int:

@@ -41,6 +41,7 @@ WEIGHTS = {
     "medium-before": -6.0,
     "body-slot": -9.0,
     "reported-by": -2.0,
+    "dateline": -6.0,
     "dateline-agency": -9.0,
 }
 """Weights set by hand on the development pages; a name is taken at THRESHOLD."""
@@ -111,6 +112,13 @@ def _is_common(word: Word) -> bool:
 
 def _before(run: Run) -> Iterator[str]:
     words = run.line.words
+    if (
+        run.first == 0
+        and all(part.isupper() for part in run.parts)
+        and run.last + 1 < len(words)
+        and words[run.last + 1].text in "–—-("
+    ):
+        yield "dateline"
     if run.honorific:
         yield "honorific"
     if run.title is not None:

@@ -197,6 +197,15 @@ def _is_title(words: list[Word], k: int, start: int, last: int) -> bool:
         names.is_given_name(words[k - 1].text) or names.is_initial(words[k - 1].text)
     ):  # fmt: skip
         return False
+    if (
+        k == start
+        and k + 1 == last
+        and titles.is_name_too(word.text)
+        and names.is_given_name(word.text)
+        and (word.first.entity == "PERSON" and word.first.begins)
+    ):
+        # "Dean Kamen" is a name, "Dean Mary Kamen" is not.
+        return False
     # A last word that follows a name ("Lidia Ferrante Coordinator") is a title too, but one that is a family name stays.
     named = k == last and k > start and titles.is_name_too(word.text) and word.first.entity == "PERSON"
     return not (named and not titles.is_modifier(words[k - 1].text))
@@ -220,8 +229,7 @@ def _run(line: Line, first: int, last: int, title: int | None, honorific: bool) 
     while first <= last and (words[first].mark or (names.is_particle(words[first].text) and not words[first].capital)):
         first += 1
     first = _name_start(words, first, last)
-    while last >= first and (words[last].mark or not words[last].capital):
-        last -= 1
+    last = _name_end(words, first, last)
     if first > last or last - first >= _LONGEST + 2:
         return []
     return [Run(line, first, last, title if title is not None and first > 0 else None, honorific)]
@@ -241,3 +249,20 @@ def _name_start(words: list[Word], first: int, last: int) -> int:
         if begins or (names.is_given_name(word.text) and word.first.begins and words[first].first.entity != "PERSON"):
             return k
     return first
+
+
+def _name_end(words: list[Word], first: int, last: int) -> int:
+    """Return where the name ends: a plain noun behind the model's person of two or more words is no part of it."""
+    while last > first + 1:
+        word = words[last]
+        person = (
+            words[last - 1].last.entity == "PERSON"
+            and words[last - 2].last.entity == "PERSON"
+            and word.first.entity != "PERSON"
+        )
+        if not (word.mark or not word.capital or (person and word.tag in ("NN", "NNS", "VBZ", "VBD"))):
+            break
+        last -= 1
+    while last >= first and (words[last].mark or not words[last].capital):
+        last -= 1
+    return last

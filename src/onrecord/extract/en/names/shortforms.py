@@ -12,6 +12,7 @@ from onrecord.model import Organization, Span
 _BRACKET = re.compile(
     r"\s?[(\[](?:the |hereinafter |hereafter |also known as )?[“\"‘']?([A-Z][\w&./’'-]*(?: [A-Z][\w&.’'-]*){0,2})[”\"’']?[)\]]"
 )
+_HINTED = frozenset(("model", "medium-before-name", "name-title-body", "reported-by-name", "dateline-agency"))
 _OF = frozenset(["of", "the", "for", "and", "on", "in", "to", "de", "&", "a", "an", "at", "against"])
 
 
@@ -102,16 +103,18 @@ def _shares(short: str, long: str) -> bool:
 
 
 def _later(text: str, lines: list[Line], groups: dict[str, list[Named]], same: dict[str, str], persons: list[Span]) -> None:
-    """Find every other occurrence of the abbreviations, and the part of longer names that they are."""
-    for short in list(same):
-        form = groups[short][0].name
-        taken = [one.span for group in groups.values() for one in group] + persons
+    """Find every other occurrence of the abbreviations and of names that the form alone does not show."""
+    named = [name for name, group in groups.items() if name in same or group[0].rule in _HINTED]
+    taken = sorted([one.span for group in groups.values() for one in group] + persons)
+    for name in named:
+        form = groups[name][0].name
+        rule = "abbreviation" if name in same else groups[name][0].rule
         for match in re.finditer(rf"(?<![\w-]){re.escape(form)}(?![\w-])", text):
             span = Span(*match.span())
             if not any(span.overlaps(other) for other in taken) and any(
                 line.words[0].start <= span.start < line.words[-1].end for line in lines
             ):
-                groups[short].append(Named(span, form, "abbreviation", 0.95))
+                groups[name].append(Named(span, form, rule, groups[name][0].confidence))
 
 
 def _shorter(groups: dict[str, list[Named]], same: dict[str, str]) -> None:
@@ -154,7 +157,7 @@ def _is_short(short: str, long: str, one: Named) -> bool:
 def _is_single(word: str, parts: list[str], one: Named) -> bool:
     name = one.name.split()[-1]
     if organizations.is_head(name) or organizations.stands_alone(name):
-        if parts == ["white", "house"] or parts == ["blue", "house"]:
+        if parts in (["white", "house"], ["blue", "house"]):
             return False
         return parts[-1] == word or (parts[0] == word and len(parts) > 1 and parts[1] in ("of", "for", "on"))
     if parts[0] == word and len(parts) > 1:

@@ -19,11 +19,12 @@ _WORD = re.compile(
        |Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|No|vs|etc|ret|Pres|Messrs|Supt|Insp|Min)\.(?!\w)
   | [^\W\d_a-z]\.(?=[\s-]?[^\W\d_])                        # K. Sarsenov
   | (?:Sh|Zh|Ch|Kh|Yu|Ya|Ye|Ts|Th|Ph|Dz|Dj)\.(?=\s?[^\W\d_a-z])
-  | [^\W_]+(?:[-–‐‑'’‘ʻʼ`´.](?=[^\W_])[^\W_]+)*
+  | [^\W_]+(?:(?:[-‐‑'’‘ʻʼ`´.](?=[^\W_])|–(?=[^\W_a-z]))[^\W_]+)*
   | \.{3}|\S""",
     re.VERBOSE,
 )
 _POSSESSIVE = re.compile(r"(?<=\w)['’]s$|(?<=s)['’]$", re.IGNORECASE)
+_CONTRACTION = re.compile(r"(?:n['’]t|['’](?:ve|re|ll|m|d))$", re.IGNORECASE)
 _SENTENCE_END = frozenset('.!?:;•…"“”)')
 
 
@@ -55,6 +56,8 @@ class Word:
     def capital(self) -> bool:
         """Whether the word begins with a capital, or is a number joined to one ("al-Assad" counts: "al-" is a particle)."""
         text = self.text
+        if _CONTRACTION.search(text):
+            return False
         return (
             text[0].isupper()
             or (text[:3].lower() in ("al-", "el-", "d'e", "d’e", "as-", "ad-") and text[3:4].isupper())

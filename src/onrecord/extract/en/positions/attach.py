@@ -243,7 +243,7 @@ def _opened(scene: Scene, at: int) -> int | None:
     """Return the word at which an apposition would begin behind a name that ends before `at`, or None."""
     if scene.text(at) == "(" and scene.text(at + 2) == ")":
         at += 3
-    if scene.text(at) not in _OPENERS:
+    if scene.text(at) not in _OPENERS or (scene.text(at) == ":" and not (_listed(scene) and len(scene.words) < 25)):
         return None
     at += 1
     if scene.text(at).isdigit() and scene.text(at + 1) == ",":

@@ -25,14 +25,12 @@ def dead(scenes: list[Scene]) -> frozenset[str]:
 
 
 def last_persons(scenes: list[Scene], number: int) -> list[Mention]:
-    """Return the mentions before line `number`, subjects first: whom "he" and "she" mostly mean."""
-    found: list[Mention] = []
-    for scene in reversed(scenes[max(0, number - 2) : number + 1]):
-        mentions = scene.mentions()
-        found += [mention for mention in mentions if _is_subject(scene, mention)]
-        if found:
-            return found
-    return found
+    """Return whom "he" or "she" at the beginning of line `number` may mean: the only subject of the line before."""
+    if not number:
+        return []
+    scene = scenes[number - 1]
+    subjects = [mention for mention in scene.mentions() if _is_subject(scene, mention)]
+    return subjects if len({mention.entity.id for mention in subjects}) == 1 else []
 
 
 def _is_subject(scene: Scene, mention: Mention) -> bool:

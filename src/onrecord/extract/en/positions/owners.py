@@ -20,7 +20,7 @@ def _owner(scene: Scene, phrase: Phrase, before: list[Scene]) -> Organization | 
     noun = _WORDS.get(str(phrase.owner), str(phrase.owner))
     pronoun = noun in ("its", "their", "whose", "our")
     bodies = [mention for at, mention in sorted(scene.bodies.items(), reverse=True) if at < phrase.outer]
-    for other in reversed(before):
+    for other in reversed(before[-1:] if pronoun else before):
         bodies += [mention for _, mention in sorted(other.bodies.items(), reverse=True)]
     for mention in bodies:
         entity = mention.entity

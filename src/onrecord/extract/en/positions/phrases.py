@@ -111,7 +111,7 @@ def _is_noun(scene: Scene, at: int) -> bool:
     word = scene.words[at]
     if word.tag.startswith("NN") or word.capital:
         return not (word.lower in ("head", "lead", "chair", "aide", "model", "coach") and word.tag.startswith("VB"))
-    return word.tag in ("JJ", "FW") and not titles.is_modifier(word.text)
+    return word.tag in ("JJ", "FW") and "-" in word.text and not titles.is_modifier(word.text)
 
 
 def _phrase(scene: Scene, head: int, head_last: int, floor: int) -> Phrase | None:
@@ -181,6 +181,8 @@ def _small_modifier(scene: Scene, phrase: Phrase, k: int) -> bool:
         return False
     if word.lower == "party" and words[phrase.head].lower in _LEGISLATORS:
         return False
+    if words[phrase.head].capital:
+        return word.lower in ("deputy", "vice", "acting", "interim", "first", "senior", "chief")
     if titles.is_modifier(word.text) or (titles.head_kind(word.text) and word.tag.startswith("NN")):
         return True
     return word.tag in ("NN", "NNS") and not words[phrase.first].capital and word.last.dep in ("compound", "nmod", "amod")
@@ -319,6 +321,8 @@ def _complement(scene: Scene, phrase: Phrase, k: int) -> bool:
     word = scene.word(at)
     if word is None or word.mark or at in scene.persons:
         return False
+    while determined and word.tag == "JJ" and not word.capital and at + 1 in scene.bodies:
+        at += 1
     body = _body_at(scene, at)
     if body and preposition in ("of", "at", "for", "in", "with", "from", "to", "on"):
         if preposition in ("to",):
@@ -391,6 +395,9 @@ def _noun_phrase(scene: Scene, phrase: Phrase, preposition: str, at: int, *, det
         or words[last].lower in ("and", "&")
         or words[last].lower in ("years", "months", "terms", "decades", "weeks", "days")
     ):
+        return False
+    if last + 1 in scene.persons and titles.head_kind(words[last].text):
+        # "chief of staff to President X": the complement is a title of somebody else.
         return False
     capital = all(word.capital for word in words[at : last + 1])
     territory = " ".join(word.lower for word in words[phrase.first : phrase.head_last + 1]) in titles.group("territorial") or (

@@ -140,9 +140,25 @@ def _resolved(scene: Scene, token: Token, last_person: list[Mention]) -> tuple[M
         before = [one for one in scene.mentions() if one.last < at]
         return (before[-1], False) if before else None
     if token.lower in ("he", "she"):
-        earlier = [one for one in last_person if one.first not in scene.persons or scene.words[one.first].start < token.start]
-        return (earlier[0], False) if earlier else None
+        return _pronoun(scene, token, last_person)
     return None
+
+
+def _pronoun(scene: Scene, token: Token, last_person: list[Mention]) -> tuple[Mention, bool] | None:
+    """Return whom "he" or "she" means where there is one person to choose: the last subject before, nobody named since."""
+    at = scene.word_of(token) or 0
+    before = [one for one in scene.mentions() if one.last < at]
+    sentence = [one for one in before if scene.words[one.first].first.sentence == token.sentence]
+    if len({one.entity.id for one in sentence}) > 1:
+        return None
+    if sentence:
+        return sentence[0], False
+    if before:
+        last = scene.words[before[-1].first].first.sentence
+        near = [one for one in before if scene.words[one.first].first.sentence == last]
+        subjects = [one for one in near if scene.words[one.last].last.dep in ("nsubj", "nsubjpass")]
+        return (subjects[0], False) if subjects else ((near[0], False) if len({one.entity.id for one in near}) == 1 else None)
+    return (last_person[0], False) if last_person else None
 
 
 def _tense(verb: Token, rule: str) -> str | None:
