@@ -21,6 +21,27 @@ READABLE_METADATA = frozenset({"author", "place", "site"})
 """Facts about people, places and bodies: their lines are read, those of counters and dates are not."""
 
 
+NEAR = 8
+"""Paragraphs around the main text of a marked-up page in which its own date, counters and authors stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """What markup tells of a paragraph.
+
+    Attributes:
+        kind: what it is, where markup settles that.
+        aside: whether it lies in navigation, a header, a footer or a side column.
+        main: whether it belongs to the main text; None where markup does not tell, as in plain text.
+        pairs: label and value where markup sets them apart (a definition list, a table of two columns).
+    """
+
+    kind: ParagraphKind | None = None
+    aside: bool = False
+    main: bool | None = None
+    pairs: tuple[tuple[Span, Span], ...] = ()
+
+
 @dataclass(slots=True)
 class Line:
     """A paragraph on its way to its kind. `settled` is False as long as only its shape speaks."""
@@ -28,6 +49,7 @@ class Line:
     span: Span
     text: str
     language: str
+    hint: Hint = Hint()
     kind: ParagraphKind = "body"
     settled: bool = False
     facts: list[PageFact] = field(default_factory=list)
@@ -38,22 +60,36 @@ class Line:
         return _SPACE.sub(" ", self.text).strip(" .•*#").lower()
 
 
-def classify(text: str, spans: Sequence[Span], languages: Sequence[str], page_language: str) -> list[Line]:
+def classify(
+    text: str, spans: Sequence[Span], languages: Sequence[str], page_language: str, hints: Sequence[Hint] | None = None
+) -> list[Line]:
     """Return the paragraphs with their kinds and the facts that they state, in order."""
-    lines = [Line(span, span.of(text), language) for span, language in zip(spans, languages, strict=True)]
-    for number, line in enumerate(lines):
-        at_edge = number < page_date.HEAD or number >= len(lines) - page_date.TAIL
+    told = hints if hints is not None else [Hint()] * len(spans)
+    lines = [Line(*given) for given in zip(spans, [span.of(text) for span in spans], languages, told, strict=True)]
+    for line in lines:
+        if line.hint.aside:
+            line.kind, line.settled = "furniture", True
+    own = [line for line in lines if not line.settled]
+    main = [number for number, line in enumerate(own) if line.hint.main]
+    for number, line in enumerate(own):
+        at_edge = number < page_date.HEAD or number >= len(own) - page_date.TAIL
         _by_itself(text, line, page_language, at_edge=at_edge)
-    _set_aside_comments(lines)
-    _set_aside_lists(lines)
-    _set_aside_running_lines(lines)
-    title = _title(lines)
+        if line.hint.main is False and not (line.settled and main and main[0] - NEAR <= number <= main[-1] + NEAR):
+            line.kind, line.settled = "furniture", True
+    _set_aside_comments(own)
+    _set_aside_lists(own)
+    _set_aside_running_lines(own)
+    title = _title(own)
     for line in lines:
         if line is title:
             line.kind = "title"
         elif title and line.key == title.key:
             line.kind = "furniture"
-        elif line.kind == "body" and not line.settled and _is_heading(line):
+        elif (
+            line.kind == "body"
+            and not line.settled
+            and (line.hint.kind == "heading" or (line.hint.kind is None and _is_heading(line)))
+        ):
             line.kind = "heading"
     return lines
 
@@ -61,16 +97,20 @@ def classify(text: str, spans: Sequence[Span], languages: Sequence[str], page_la
 def _by_itself(text: str, line: Line, page_language: str, *, at_edge: bool) -> None:
     """Settle what a line's own words tell."""
     words = line.text.strip()
-    if is_caption(words):
+    if line.hint.kind == "caption" or is_caption(words):
         line.kind, line.settled = "caption", True
         return
-    line.facts = labels.find(text, line.span)
+    line.facts = labels.find(text, line.span) or [
+        fact for label, value in line.hint.pairs for fact in labels.of_pair(text, label, value)
+    ]
     kind: ParagraphKind | None = None
     if line.facts and _is_covered(text, line):
         readable = any(fact.key in READABLE_METADATA for fact in line.facts)
         kind = "dateline" if readable else "metadata"
     elif pages.words().bylines.fullmatch(words):
         kind = "dateline"
+    elif line.hint.kind == "title":
+        return
     elif furniture.is_furniture(words) or _is_foreign(line, page_language):
         kind = "furniture"
     elif at_edge and (page_date.date_line(text, line.span) or page_date.issue(text, line.span)):
@@ -162,6 +202,9 @@ def _title(lines: list[Line]) -> Line | None:
         if not _can_be_title(line):
             break
         head.append(line)
+    marked = [line for line in lines if line.hint.kind == "title" and line.kind != "furniture"]
+    if marked:
+        return marked[0]
     counts = Counter(line.key for line in lines)
     repeated = [line for line in head if counts[line.key] > 1 and len(line.text.split()) >= 3]
     if repeated:

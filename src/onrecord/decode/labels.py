@@ -48,6 +48,22 @@ def find(text: str, line: tuple[int, int]) -> list[PageFact]:
     return found
 
 
+def of_pair(text: str, label: Span, value: Span) -> list[PageFact]:
+    """Return the fact that a label and a value state which markup sets apart; `other` where the label is not known."""
+    name = label.of(text).strip(_MARKS + ":：")
+    key = pages.words().labels.get(name.lower(), "other")
+    key = "other" if key == "contact" else key
+    printed, span = value.of(text), Span(label.start, value.end)
+    dates = tuple(found.date for found in written_dates.find(printed))
+    if key in DATED and not 1 <= len(dates) <= 2:
+        return []
+    number = _NUMBER.match(printed) if key == "views" else None
+    if not name or not printed or len(printed) > LONGEST or (key == "views" and not number):
+        return []
+    kept = _period(dates) if key in DATED else ()
+    return [PageFact(key, name, printed, span, dates=kept, number=_number(number.group()) if number else None)]
+
+
 def _in_piece(text: str, piece: Span) -> list[PageFact]:
     words = piece.of(text)
     counted = re.fullmatch(r"(\d[\d,. ]*)\s*([^\W\d]+(?: [^\W\d]+)?)\.?", words)

@@ -31,9 +31,8 @@ _SCRIPTS = (
     ("hy", re.compile(r"[\u0530-\u058f]")),
 )
 _KAZAKH = re.compile(r"[әғқңөұүһ]", re.IGNORECASE)
-_UKRAINIAN = re.compile(r"[їєґ]|(?<![әғқңөұүһ])і", re.IGNORECASE)
+_UKRAINIAN = re.compile(r"[їєґі]", re.IGNORECASE)
 _BELARUSIAN = re.compile(r"ў", re.IGNORECASE)
-_UZBEK = re.compile(r"[ўқғҳ]", re.IGNORECASE)
 _RUSSIAN = re.compile(r"[ыэъщ]", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 
@@ -102,13 +101,15 @@ def _by_signs(text: str) -> tuple[str | None, str]:
 def _cyrillic(text: str) -> str | None:
     words = [word.lower() for word in _WORD.findall(text)]
     common = sum(word in pages.words().stopwords["ru"] for word in words)
-    kazakh = sum(bool(_KAZAKH.search(word)) for word in words)
-    # A Kazakh or Uzbek name in a Russian line carries such letters too, so that it takes a good part of the words.
-    if kazakh * 5 >= len(words) * 2 and common * 10 < len(words):
+    # Kazakh names stand in Russian lines too, so that words in lower case are asked, where there are any.
+    plain = [word for word in _WORD.findall(text) if word.islower()] or words
+    kazakh = sum(bool(_KAZAKH.search(word)) for word in plain)
+    if kazakh * 5 >= len(plain) * 2 and common * 10 < len(words):
         uzbek = sum(bool(re.search(r"[ўҳ]", word)) for word in words)
         own = sum(bool(re.search(r"[әңөұүһі]", word)) for word in words)
         return "uz" if uzbek > own else "kk"
-    if sum(bool(_UKRAINIAN.search(word)) for word in words) * 5 >= len(words) and not _RUSSIAN.search(text):
+    ukrainian = sum(bool(_UKRAINIAN.search(word)) and not _KAZAKH.search(word) for word in words)
+    if ukrainian * 5 >= len(words) and not _RUSSIAN.search(text):
         return "uk" if not _BELARUSIAN.search(text) else "be"
     if len(words) >= 5 and common * 8 >= len(words) and _RUSSIAN.search(text):
         return "ru"
@@ -149,5 +150,7 @@ def _detector(kind: str) -> Any:
 
 
 def _by_model(text: str, kind: str) -> str:
+    if kind == "cyrillic":  # names are often those of a neighbouring language
+        text = " ".join(word for word in _WORD.findall(text) if word.islower()) or text
     language = _detector(kind).detect_language_of(text[:1000])
     return language.iso_code_639_1.name.lower() if language else {"latin": "en", "cyrillic": "ru"}[kind]

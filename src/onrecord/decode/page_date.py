@@ -34,11 +34,12 @@ class PageDate(NamedTuple):
 
 def find(text: str, paragraphs: Sequence[Paragraph], facts: Sequence[PageFact]) -> PageDate | None:
     """Return the page's own date, or None where the page does not state it."""
-    for key, rule in (("published", "label"), ("registered", "label"), ("date", "label")):
+    for key in ("published", "registered"):
         for fact in facts:
             if fact.key == key and fact.dates[0].year is not None:
-                return _of_fact(text, fact, rule)
-    lines = [*paragraphs[:HEAD], *paragraphs[HEAD:][-TAIL:]]
+                return _of_fact(text, fact, "label")
+    own = [paragraph for paragraph in paragraphs if paragraph.kind != "furniture"]
+    lines = [*own[:HEAD], *own[HEAD:][-TAIL:]]
     open_year = None
     for paragraph in lines:
         found = date_line(text, paragraph.span) if paragraph.kind in ("dateline", "metadata") else None
@@ -51,7 +52,7 @@ def find(text: str, paragraphs: Sequence[Paragraph], facts: Sequence[PageFact]) 
     for fact in facts:
         if fact.key == "updated" and fact.dates[0].year is not None:
             return _of_fact(text, fact, "label-update")
-    issues = (issue(text, paragraph.span) for paragraph in paragraphs[:HEAD])
+    issues = (issue(text, paragraph.span) for paragraph in own[:HEAD])
     return next((found for found in issues if found), open_year)
 
 

@@ -34,7 +34,7 @@ def _pattern() -> re.Pattern[str]:
     months = "|".join(sorted(map(re.escape, pages.words().months), key=len, reverse=True))
     year, day = r"(?:19|20)\d\d", r"(?:0?[1-9]|[12]\d|3[01])"
     month = r"(?:0?[1-9]|1[0-2])"
-    named = rf"(?:{months})\b\.?"
+    named = rf"(?:{months})\b(?:\.(?=,?\s?\d))?"
     ordinal = r"(?:st|nd|rd|th|-?го|-?е)?"
     ru_year = r"(?:\s?(?:года|году|год|г)\b\.?)?"
     forms = (
