@@ -54,3 +54,10 @@ def test_no_room_escapes_a_contract():
         if contract["type"] == "forbidden":
             free = rooms - set(contract["source_modules"])
             assert len(free) == 1, f"{contract['name']}: {sorted(free)} may import {contract['forbidden_modules']}"
+
+
+@pytest.mark.parametrize("path", sorted(p for p in ROOMS.rglob("data/*") if p.is_file()), ids=name)
+def test_a_vocabulary_says_what_it_is_and_where_it_is_from(path: Path):
+    first = path.read_text("utf-8").splitlines()[0]
+    assert first.startswith("#")
+    assert len(first) > 20
