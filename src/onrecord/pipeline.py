@@ -204,7 +204,7 @@ class Record:
         """Return the contradictions between sources, the most severe first."""
         from onrecord.review.conflicts import Case, find_conflicts
 
-        return find_conflicts(Case(self.view.gatherings(), self.view.positions()))
+        return find_conflicts(Case.of(self.view))
 
     def close(self) -> None:
         """Let go of the database."""

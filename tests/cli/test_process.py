@@ -57,7 +57,6 @@ def test_no_words_at_all_print_the_help():
     assert ended.stdout.startswith("Usage: onrecord")
 
 
-@pytest.mark.xfail(reason="the record is being written", strict=False)
 def test_a_record_that_is_not_there_is_one_line_and_code_2(tmp_path):
     ended = start("timeline", cwd=tmp_path)
     assert (ended.returncode, ended.stdout) == (2, "")

@@ -7,8 +7,8 @@ import pytest
 from onrecord.pipeline import PageResult
 
 GOOD, KNOWN = PageResult("a.txt", "added"), PageResult("b.txt", "unchanged")
-BAD = PageResult("c.pdf", "unread", "c.pdf needs a password: save it without one")
-GONE = PageResult("d.txt", "failed", "there is no d.txt: check the name")
+BAD = PageResult("c.pdf", "unread", "it needs a password: save it without one")
+GONE = PageResult("d.txt", "failed", "there is no such file: check the name")
 
 
 def test_add_hands_its_sources_on_and_tells_what_became_of_them(run, record):
@@ -26,7 +26,7 @@ def test_a_page_that_fails_is_one_line_and_the_others_get_in(run, record):
     record.pages = (GOOD, BAD, GONE)
     ended = run("add", "a.txt", "c.pdf", "d.txt")
     assert ended.code == 0
-    assert ended.err.splitlines() == [f"onrecord: {BAD.reason}", f"onrecord: {GONE.reason}"]
+    assert ended.err.splitlines() == [f"onrecord: c.pdf: {BAD.reason}", f"onrecord: d.txt: {GONE.reason}"]
     assert "2 pages not read" in ended.out
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from tests.made.records import CLOSURE, COUNTS, DAIR, DEPUTY, PERSON, ROUND_TABLE, SPOKEN
 
+from onrecord.model import Document
 from onrecord.pipeline import PageResult, Summary
 
 
@@ -16,6 +17,9 @@ class MadeView:
 
     def counts(self):
         return COUNTS
+
+    def document(self, key: str) -> Document:
+        return Document(key, "The text of the page.")
 
     def spellings(self, kind):
         return (("Dair Seitov", DAIR), ("Даир Сеитов", DAIR)) if kind == "person" else (("Mill Institute", "o-mill"),)

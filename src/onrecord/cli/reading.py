@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from onrecord.model.dates import PartialDate
     from onrecord.model.errors import UsageError
     from onrecord.pipeline import Record as OpenRecord
-    from onrecord.review.conflicts import Case
 
 Name = Annotated[
     str, typer.Argument(metavar="NAME", help="A name in any spelling and script, or a key from an earlier answer.")
@@ -107,7 +106,7 @@ def gatherings(
     with opened(record) as source:
         keys = _keys(source, who) if who is not None else None
         found = source.view.gatherings(who=keys, place=place, type=kind, since=first, until=last)
-        conflicts = find_conflicts(Case(gatherings=found))
+        conflicts = find_conflicts(Case.of(source.view, found))
         if json:
             screen.json(answer(gatherings=found, conflicts=conflicts))
         else:
@@ -159,13 +158,13 @@ def conflicts(
 
     Copies of one text are not two sources. Where nothing is found, what was compared is said.
     """
-    from onrecord.review.conflicts import DETECTORS, compared, find_conflicts
+    from onrecord.review.conflicts import DETECTORS, Case, compared, find_conflicts
     from onrecord.tell import conflicts as contradictions
     from onrecord.tell.plain import answer
 
     _one_of("kind of contradiction", kind, tuple(detector.KIND for detector in DETECTORS))
     with opened(record) as source:
-        case = _case(source)
+        case = Case.of(source.view)
         chosen = [conflict for conflict in find_conflicts(case) if kind in (None, conflict.kind)]
         basis = [one for one in compared(case) if kind in (None, one.kind)]
         if json:
@@ -174,12 +173,6 @@ def conflicts(
             screen.json({"conflicts": found, **answer(compared=basis, counts=source.view.counts()), "sources": sources})
         else:
             screen.show(*contradictions.told(chosen, basis, source.view.counts()))
-
-
-def _case(record: OpenRecord) -> Case:
-    from onrecord.review.conflicts import Case
-
-    return Case(record.view.gatherings(), record.view.positions())
 
 
 def _dates(since: str | None, until: str | None) -> tuple[PartialDate | None, PartialDate | None]:

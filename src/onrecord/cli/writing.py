@@ -32,7 +32,7 @@ def add(
     if not summary.pages:
         raise UsageError(f"no page found in {', '.join(sources)}", "name files, folders or addresses of pages")
     for page in summary.failed:
-        complain(page.reason)
+        complain(f"{page.source}: {page.reason}")
     if json:
         found = answer(pages=summary.pages, counts=counts)
         screen.json({"pages": found["pages"], "counts": found["counts"]})

@@ -29,7 +29,8 @@ def statement_entries(
 def _entry(statement: StatementRecord, evidence: bool, speaker: bool) -> RenderableType:
     words = _speaker(statement)
     head = line((words, HEADING), (f"{DOT}{statement.cue}" if statement.cue else "", QUIET)) if speaker else None
-    content = " … ".join(" ".join(part.split()) for part in statement.content)
+    # The comma that a quotation ends with belongs to the sentence around it.
+    content = " … ".join(" ".join(part.split()) for part in statement.content).rstrip(",")
     cue = "" if head or statement.direct or not statement.cue else f"{statement.cue}: "
     text = line((cue, QUIET), f"“{content}”" if statement.direct else content)
     return entry(

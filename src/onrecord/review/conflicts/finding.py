@@ -7,10 +7,11 @@ much there was to compare, so that "no contradiction found" means something.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from typing import Literal, Protocol
 
+from onrecord.model import Document
 from onrecord.model.recorded import GatheringRecord, PositionRecord, Stated
 
 Severity = Literal["high", "medium", "low"]
@@ -18,12 +19,39 @@ SEVERITIES: tuple[Severity, ...] = ("high", "medium", "low")
 """high: both cannot be true; medium: hardly both, or one side was inferred; low: worth a look."""
 
 
+class Answers(Protocol):
+    """The part of `record.View` that is read here."""
+
+    def gatherings(self) -> tuple[GatheringRecord, ...]:
+        """Return the occasions."""
+
+    def positions(self) -> tuple[PositionRecord, ...]:
+        """Return the positions as stated."""
+
+    def document(self, key: str) -> Document:
+        """Return the document behind a source."""
+
+
+def _no_text(key: str) -> str:  # noqa: ARG001 - a case made without a record has no texts
+    return ""
+
+
 @dataclass(frozen=True, slots=True)
 class Case:
-    """What is compared: the occasions with all their reports, and the positions as stated."""
+    """What is compared: the occasions with all their reports, the positions as stated, the text behind a source's key."""
 
     gatherings: tuple[GatheringRecord, ...] = ()
     positions: tuple[PositionRecord, ...] = ()
+    text: Callable[[str], str] = field(default=_no_text, compare=False)
+
+    @classmethod
+    def of(cls, view: Answers, gatherings: tuple[GatheringRecord, ...] | None = None) -> Case:
+        """Return all that a record has to compare; only these occasions, and no offices, where `gatherings` is given."""
+
+        def text(key: str) -> str:
+            return view.document(key).text
+
+        return cls(view.gatherings(), view.positions(), text) if gatherings is None else cls(gatherings, (), text)
 
 
 @dataclass(frozen=True, slots=True)
