@@ -44,7 +44,9 @@ def judge(a: TextSighting, b: TextSighting) -> Link | None:
     """Return the judged pair where one text is a copy of the other, else None."""
     share = contained(a.signature, b.signature)
     same = a.signature == b.signature
-    if not a.signature or not b.signature or (not same and (share < COPY or min(a.signature[0], b.signature[0]) < SHORTEST)):
+    if len(a.signature) < 2 or len(b.signature) < 2:
+        return None
+    if not same and (share < COPY or min(a.signature[0], b.signature[0]) < SHORTEST):
         return None
     evidence = Evidence(TABLE)
     evidence.add("copy", f"{share:.0%}", 1.0 if same else share)

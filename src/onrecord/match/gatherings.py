@@ -90,7 +90,7 @@ def _dates(a: GatheringSighting, b: GatheringSighting, evidence: Evidence) -> No
         return
     detail = f"{a.start}, {b.start}"
     if a.start.agrees(b.start) or _inside(a, b) or _inside(b, a):
-        exact = a.start.day is not None and b.start.day is not None
+        exact = a.start.day is not None and b.start.day is not None and a.start.agrees(b.start)
         evidence.add("day" if exact else "period", detail)
         if not exact or None in (a.start.year, b.start.year):
             _published(a, b, evidence)

@@ -22,9 +22,11 @@ TABLE = Table(
         "title": Feature(1.5, "the same title"),
         "body": Feature(1.0, "the same body"),
         "country": Feature(0.3, "the same country"),
-        "company": Feature(0.5, "named together with the same others"),
+        "company": Feature(0.6, "named together with the same others"),
         "other-country": Feature(-3.0, "offices of two countries at the same time"),
-        "other-office": Feature(-2.0, "two offices at the same time"),
+        "other-office": Feature(-2.0, "offices in two bodies at the same time"),
+        "other-body": Feature(-1.2, "the same title in two bodies at the same time"),
+        "other-title": Feature(-1.0, "two titles at the same time"),
         "moved": Feature(-0.5, "other offices at other times"),
     },
     same=2.5,
@@ -33,6 +35,9 @@ TABLE = Table(
 
 SAME_TIME = 2
 """Years: two current offices whose pages are dated within them are held at the same time; undated pages count as that too."""
+
+SAME_TITLE = 0.6
+"""Share of words in common from which two titles are one: "Deputy Minister" is not "Minister"."""
 
 MOST_COMPANY = 4
 """Others in common that count: more of them say that two pages report one thing, not that two names are one person's."""
@@ -50,7 +55,8 @@ def judge(a: PersonSighting, b: PersonSighting, same_body: Callable[[str, str], 
     if not _names(a, b, evidence):
         return None
     _offices(a, b, evidence, same_body)
-    others = sorted({plain(name) for name in a.company} & {plain(name) for name in b.company})
+    theirs = {plain(name) for name in b.company}
+    others = sorted({plain(name): name for name in sorted(a.company) if plain(name) in theirs}.values())
     if others:
         evidence.add("company", ", ".join(others[:3]), min(len(others), MOST_COMPANY))
     return evidence.link(a.key, b.key)
@@ -114,7 +120,7 @@ def _agreement(a: Office, b: Office, same_body: Callable[[str, str], bool]) -> s
     countries = bool(ours & theirs)
     apart = bool(ours and theirs) and not countries
     words_a, words_b = title_words(a.title), title_words(b.title)
-    if likeness(words_a, words_b) >= 0.6 and not apart:
+    if likeness(words_a, words_b) >= SAME_TITLE and not apart:
         if bodies or countries:
             return "office"
         one_body = not (a.organization and b.organization)
@@ -130,8 +136,10 @@ def _conflict(a: Office, b: Office) -> str:
         return "moved"
     if ours and theirs and not ours & theirs:
         return "other-country"
-    both = a.organization and b.organization
-    return "other-office" if both or likeness(title_words(a.title), title_words(b.title)) == 0 else ""
+    alike = likeness(title_words(a.title), title_words(b.title))
+    if a.organization and b.organization:
+        return "other-body" if alike >= SAME_TITLE else "other-office"
+    return "" if alike else "other-title"
 
 
 def _at_one_time(a: Office, b: Office) -> bool:

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from onrecord.match import blocking, copies, gatherings, organizations, persons, statements
 from onrecord.match.clusters import candidates, joined
-from onrecord.match.words import plain
+from onrecord.match.words import body_words, is_generic_body, plain
 from onrecord.model.resolution import (
     Cluster,
     ClusterKind,
@@ -64,7 +64,11 @@ def _judged[S: _Sighting](
 
 
 def _organizations(sightings: Collection[OrganizationSighting]) -> tuple[list[list[str]], list[Link]]:
-    units, held = _units(sightings, lambda sighting: tuple(sorted(map(plain, sighting.names))))
+    def profile(sighting: OrganizationSighting) -> Hashable:
+        open_names = all(is_generic_body(body_words(name)) for name in sighting.names)
+        return (tuple(sorted(map(plain, sighting.names))), sighting.key if open_names else "")
+
+    units, held = _units(sightings, profile)
     keys = {key: organizations.blocking_keys(unit) for key, unit in units.items()}
     links = _judged(units, keys, organizations.judge)
     documents = {key: {sighting.document for sighting in group} for key, group in held.items()}

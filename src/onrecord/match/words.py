@@ -63,8 +63,7 @@ def title_words(title: str) -> frozenset[str]:
 def occasion_words(name: str) -> frozenset[str]:
     """Return the words of an occasion's name that tell it from others of its kind; countries as their codes, no numbers."""
     generic = vocabulary()["generic_occasions"]
-    words = {part for word in body_words(name) for part in (word.split("-") if not word.startswith("=") else [word])}
-    return frozenset(word for word in words if word not in generic and not word[0].isdigit())
+    return frozenset(word for word in body_words(name) if word not in generic and not word[0].isdigit())
 
 
 def is_generic_body(words: frozenset[str]) -> bool:
@@ -83,7 +82,8 @@ def _words(text: str) -> list[str]:
     table = vocabulary()
     for phrase, short in table["phrases"].items():
         words = re.sub(rf"\b{phrase}\b", short, words)
-    return [word.removesuffix("'s") for word in words.split() if word not in table["empty"]]
+    words = re.sub(rf"\b({'|'.join(table['prefixes'])})-", r"\1", words).replace("-", " ")
+    return [word.removesuffix("'s") for word in words.split() if word.removesuffix("'s") not in table["empty"]]
 
 
 @lru_cache(maxsize=65536)

@@ -1,0 +1,67 @@
+"""Wire copies are recognised, and reports that only quote one another are not taken for copies."""
+
+from __future__ import annotations
+
+import random
+
+from onrecord.match import copies
+from onrecord.match.copies import contained, signature
+from onrecord.match.resolve import resolve
+from onrecord.model import Document, Paragraph, Span
+from onrecord.model.resolution import Sightings, TextSighting
+
+
+def words(seed: int, number: int) -> str:
+    chance = random.Random(seed)  # noqa: S311  a text, not a secret
+    return " ".join("".join(chance.choices("aeioubdgklmnrst", k=chance.randint(2, 9))) for _ in range(number))
+
+
+def sketch(text: str, key: str = "d-1") -> TextSighting:
+    document = Document("page", text, "en", (Paragraph(Span(0, len(text)), "body", "en"),))
+    return TextSighting(key, signature(document))
+
+
+def test_a_copy_with_another_ending_or_cut_short_is_a_copy() -> None:
+    text = words(1, 400)
+    for other in (text, f"{text} {words(2, 20)}", text[: len(text) // 2], text.upper().replace(" ", "\n")):
+        assert copies.judge(sketch(text), sketch(other, "d-2")) is not None
+
+
+def test_a_report_that_shares_a_quotation_is_no_copy() -> None:
+    quotation = words(3, 60)
+    first, second = f"{words(4, 300)} {quotation}", f"{quotation} {words(5, 300)}"
+    assert copies.judge(sketch(first), sketch(second, "d-2")) is None
+
+
+def test_the_share_is_estimated_within_a_tenth() -> None:
+    text = words(6, 1000)
+    for part in (0.3, 0.5, 0.9):
+        other = text[: int(len(text) * part)] + " " + words(7, 700)
+        true = part if part * 1000 + 700 >= 1000 else part * 1000 / (part * 1000 + 700)
+        assert abs(contained(sketch(text).signature, sketch(other).signature) - true) < 0.1
+
+
+def test_short_texts_are_copies_only_when_they_are_the_same() -> None:
+    assert copies.judge(sketch("The talks were held in Karatal today"), sketch("The talks were held in Karatal", "d-2")) is None
+    assert copies.judge(sketch("The talks were held in Karatal"), sketch("The talks were held in Karatal", "d-2")) is not None
+
+
+def test_texts_without_words_are_no_copies_of_each_other() -> None:
+    assert copies.judge(sketch("…"), sketch("—", "d-2")) is None
+
+
+def test_menus_do_not_make_a_copy() -> None:
+    menu = words(8, 100)
+    documents = []
+    for seed in (9, 10):
+        text = f"{menu}\n{words(seed, 100)}"
+        lines = (Paragraph(Span(0, len(menu)), "furniture", "en"), Paragraph(Span(len(menu) + 1, len(text)), "body", "en"))
+        documents.append(TextSighting(f"d-{seed}", signature(Document("page", text, "en", lines))))
+    assert copies.judge(documents[0], documents[1]) is None
+
+
+def test_a_chain_of_copies_is_one_group() -> None:
+    text = words(11, 300)
+    texts = (sketch(text, "d-1"), sketch(f"{text} {words(12, 30)}", "d-2"), sketch(words(13, 300), "d-3"))
+    found = resolve(Sightings(texts=texts))
+    assert sorted(cluster.members for cluster in found.clusters) == [("d-1", "d-2"), ("d-3",)]
