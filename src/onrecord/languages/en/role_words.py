@@ -48,3 +48,9 @@ def nouns(key: str) -> frozenset[str]:
 def words(key: str) -> frozenset[str]:
     """Return a list as it stands."""
     return frozenset(load("roles")[key])
+
+
+@cache
+def forms(verb: str) -> tuple[str, ...]:
+    """Return all forms of one verb."""
+    return verb_forms(verb)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from onrecord.extract.en.gatherings import assembly, evidence, merging, nouns, place, time, title, verbs
+from onrecord.extract.en.coreference import Referents
+from onrecord.extract.en.gatherings import assembly, evidence, merging, nouns, participants, place, time, title, verbs
 from onrecord.extract.en.gatherings.mention import Mention
+from onrecord.extract.en.gatherings.sides import Sides
 from onrecord.extract.en.when import Dates
 from onrecord.extract.entities import Entities
 from onrecord.languages.reading import Reading
@@ -14,15 +16,16 @@ def find(
     document: Document,
     reading: Reading,
     entities: Entities,
-    positions: tuple[Position, ...],  # noqa: ARG001  tracks will be told from offices
+    positions: tuple[Position, ...],
     statements: tuple[Statement, ...],
 ) -> tuple[tuple[Gathering, ...], tuple[Statement, ...]]:
     """Return the gatherings, and the statements with the gathering at which each was made."""
     dates = Dates(document, reading)
     found = _mentions(document, reading, entities, dates)
     occasions = [o for o in merging.merge(found) if o.strength >= evidence.ENOUGH]
-    made = tuple(assembly.assemble(document, reading, dates, occasions))
-    return made, statements
+    made = assembly.assemble(document, reading, dates, occasions)
+    sides = Sides(document, reading, entities, Referents(document, reading, entities, positions))
+    return participants.take_part(sides, occasions, made, positions, statements)
 
 
 def _mentions(document: Document, reading: Reading, entities: Entities, dates: Dates) -> list[Mention]:

@@ -19,14 +19,14 @@ _STATE = re.compile(r",?\s+(?:D\.\s?C\.|DC\b)")
 def attach(document: Document, entities: Entities, mentions: list[Mention]) -> None:
     """Give each mention the city and the venue that its own words or its clause state."""
     for mention in mentions:
-        for token in _candidates(mention):
+        for token in adverbials_of(mention):
             city, venue = read_place(document, entities, token, visited=mention.rule == "visited")
             mention.place = mention.place or city
             mention.venue = mention.venue or venue
         mention.place_text = mention.place.of(document.text) if mention.place else ""
 
 
-def _candidates(mention: Mention) -> list[Token]:
+def adverbials_of(mention: Mention) -> list[Token]:
     """The nouns behind "in" and "at" in the mention's phrase and then in its clause."""
     verb = mention.verb
     if mention.rule in ("visited", "travelled-to", "stayed-in"):

@@ -1,0 +1,107 @@
+"""Who took part in each gathering, in which role and for whom."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from onrecord.extract.en.gatherings import programme, roles, scene
+from onrecord.extract.en.gatherings.assembly import main_of
+from onrecord.extract.en.gatherings.merging import Occasion
+from onrecord.extract.en.gatherings.roll import Roll
+from onrecord.extract.en.gatherings.sides import Sides
+from onrecord.extract.en.gatherings.speakers import Podium
+from onrecord.extract.en.gatherings.track import track
+from onrecord.languages.reading import Token
+from onrecord.model import Gathering, Participation, Person, Phrase, Position, Statement
+
+
+def take_part(
+    sides: Sides,
+    occasions: list[Occasion],
+    gatherings: list[Gathering],
+    positions: tuple[Position, ...],
+    statements: tuple[Statement, ...],
+) -> tuple[tuple[Gathering, ...], tuple[Statement, ...]]:
+    """Return the gatherings with those who took part, and the statements with the gathering at which each was made."""
+    story = Story(sides, occasions, main_of(sides.document, sides.reading, occasions))
+    rolls = {occasion: Roll() for occasion in occasions}
+    for occasion in occasions:
+        roles.of_occasion(sides, occasion, rolls[occasion])
+    _hosts(sides, occasions, rolls)
+    if story.main is not None:
+        programme.enter(sides.document, sides.entities, rolls[story.main])
+
+    def roll_at(token: Token) -> Roll | None:
+        occasion = story.at(token.start) or story.main
+        return rolls[occasion] if occasion is not None else None
+
+    scene.enter(sides, roll_at)
+    ids = {occasion: made.id for occasion, made in zip(occasions, gatherings, strict=True)}
+    podium = Podium(sides.reading, sides.entities, story.main, rolls, story.at)
+    said = tuple(podium.place(statement, ids) for statement in statements)
+    full = []
+    for occasion, made in zip(occasions, gatherings, strict=True):
+        parts = [
+            replace(part, rank=rank, delegation=_delegation(part, positions))
+            for rank, part in enumerate(rolls[occasion].participants, 1)
+        ]
+        full.append(replace(made, participations=tuple(parts), track=track(parts, positions)))
+    return tuple(full), said
+
+
+class Story:
+    """Of which occasion the text tells at a place: the last one mentioned in the paragraph."""
+
+    def __init__(self, sides: Sides, occasions: list[Occasion], main: Occasion | None) -> None:
+        self.main = main
+        self._reading = sides.reading
+        self._mentions = sorted(
+            ((m.at, o, m) for o in occasions for m in o.mentions if not m.title), key=lambda triple: triple[0]
+        )
+
+    def at(self, place: int) -> Occasion | None:
+        """Return the occasion that the sentence at a place mentions, else the last one that its paragraph mentions before."""
+        tokens = self._reading.between((place, place + 1))
+        if not tokens:
+            return None
+        sentence = self._reading.sentence_of(tokens[0])
+        here = [o for at, o, _ in self._mentions if sentence.span.start <= at < sentence.span.end]
+        if here:
+            return (
+                here[0]
+                if len(set(here)) == 1
+                else min(
+                    (
+                        (abs(at - place), n, o)
+                        for n, (at, o, _) in enumerate(self._mentions)
+                        if sentence.span.start <= at < sentence.span.end
+                    ),
+                )[2]
+            )
+        paragraph = self._reading.paragraphs[sentence.paragraph].span
+        before = [o for at, o, _ in self._mentions if paragraph.start <= at < sentence.span.start]
+        return before[-1] if before else None
+
+
+def _hosts(sides: Sides, occasions: list[Occasion], rolls: dict[Occasion, Roll]) -> None:
+    """A country in which an occasion is held hosts it, where no city is told."""
+    from onrecord.extract.en.gatherings.place import adverbials_of
+
+    for occasion in occasions:
+        if occasion.type in ("visit", "call"):
+            continue
+        for mention in occasion.mentions:
+            for token in adverbials_of(mention):
+                place = sides.entities.place_at(token)
+                if place is not None and place.country and mention.place is None:
+                    span = next(s for s in place.mentions if s.overlaps(token.span))
+                    rolls[occasion].add([(Phrase(span.of(sides.document.text), span), span)], "host", "held-in-country")
+
+
+def _delegation(part: Participation, positions: tuple[Position, ...]) -> str | None:
+    """The country for which somebody was there, as an office told on the page names it."""
+    if isinstance(part.who, Phrase):
+        return part.who.words if part.rule in ("parties-in-name",) else None
+    if not isinstance(part.who, Person):
+        return None
+    return next((p.country for p in positions if p.person.id == part.who.id and p.status == "current" and p.country), None)

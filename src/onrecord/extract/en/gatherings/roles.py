@@ -1,0 +1,174 @@
+"""Roles that the grammar around a mention of the occasion gives: "X hosted the seminar", "talks between A and B"."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.extract.en import clauses
+from onrecord.extract.en.gatherings.mention import Mention
+from onrecord.extract.en.gatherings.merging import Occasion
+from onrecord.extract.en.gatherings.roll import Roll, bodies
+from onrecord.extract.en.gatherings.sides import Named, Sides
+from onrecord.extract.en.gatherings.time import relative_head
+from onrecord.languages.en import role_words
+from onrecord.languages.reading import Token
+from onrecord.model import Organization, Phrase, Span
+from onrecord.model.facts import Role
+
+_MUTUAL = frozenset({"meeting", "talks", "call", "summit", "dialogue"})
+"""Types at which those who hold them are those who take part."""
+
+
+def of_occasion(sides: Sides, occasion: Occasion, roll: Roll) -> None:
+    """Enter everybody whom the mentions of an occasion place there."""
+    for mention in occasion.mentions:
+        if mention.head is mention.verb:
+            _by_verb(sides, mention, roll)
+        else:
+            _by_noun(sides, mention, occasion, roll)
+        _by_name(sides, mention, occasion, roll)
+
+
+def _by_verb(sides: Sides, mention: Mention, roll: Roll) -> None:
+    verb, rule = mention.head, mention.rule
+    subject = sides.subject(verb)
+    if rule in ("met-with", "spoke-by-phone", "spoke-with"):
+        roll.add(subject, "participant", rule)
+        roll.add([*sides.objects(verb, "with"), *sides.objects(verb)], "participant", rule)
+    elif rule == "visited":
+        roll.add(roll.persons(subject) or _groups(sides, verb), "participant", rule)
+        there = sides.objects(verb)
+        roll.add(roll.persons(there), "participant", rule)
+        roll.add(bodies(there), "host", rule)
+    elif rule in ("travelled-to", "stayed-in", "appeared-before"):
+        roll.add(roll.persons(subject), "participant", rule)
+    elif rule == "addressed-press":
+        roll.add(roll.persons(subject), "speaker", rule)
+    elif rule == "convened-people":
+        roll.add([n for n in subject if not isinstance(n[0], Phrase)], "organizer", rule)
+        roll.add(sides.objects(verb), "participant", rule)
+    elif rule == "signed":
+        agents = sides.agents(verb) if verb.child("auxpass") else subject
+        roll.add([n for n in agents if not isinstance(n[0], Phrase)], "signatory", rule)
+    elif rule == "invited-to":
+        roll.add([n for n in subject if not isinstance(n[0], Phrase)], "host", rule)
+
+
+def _groups(sides: Sides, verb: Token) -> list[Named]:
+    """A delegation that is not named ("the delegation visited the museum")."""
+    found = []
+    for head in clauses.subjects(verb):
+        if head.lower in ("delegation", "delegates", "participants", "experts", "inspectors"):
+            tokens = clauses.phrase(head)
+            span = Span(tokens[0].start, tokens[-1].end)
+            found.append((Phrase(span.of(sides.document.text), span), span))
+    return found  # type: ignore[return-value]
+
+
+def _by_noun(sides: Sides, mention: Mention, occasion: Occasion, roll: Roll) -> None:
+    head, verb = mention.head, mention.verb
+    for child in head.children:
+        if child.dep == "prep" and child.lower in ("with", "between", "among"):
+            roll.add([n for t in child.children if t.dep == "pobj" for n in sides.phrase(t)], "participant", "with-phrase")
+        if child.dep == "poss" and occasion.type in (*_MUTUAL, "visit", "ceremony"):
+            owner = "speaker" if mention.base in ("lecture", "presentation") else "participant"
+            roll.add(roll.persons(sides.phrase(child)), owner, "possessor")
+        if (
+            child.dep == "prep"
+            and child.lower in ("of", "by")
+            and mention.base in ("lecture", "public lecture", "presentation")
+        ):
+            roll.add([n for t in child.children for n in roll.persons(sides.phrase(t))], "speaker", "lecture-of")
+    for inner in head.subtree:
+        if clauses.is_verb(inner) and inner.i > head.i and relative_head(inner) is head:
+            _described(sides, inner, occasion, roll)
+    if verb is not None and not clauses.is_negated(verb):
+        _governed(sides, mention, verb, occasion, roll)
+
+
+def _described(sides: Sides, verb: Token, occasion: Occasion, roll: Roll) -> None:
+    """As in: "a seminar hosted by X", "the talks which X chaired", "organized jointly with Y"."""
+    role = _role(verb, occasion)
+    if role is None:
+        return
+    roll.add(sides.agents(verb), role, "participle-by", verb.text)
+    subject = verb.child("nsubj")
+    if subject is not None and subject.tag not in ("WDT", "WP"):
+        roll.add(_fit(sides.phrase(subject), role), role, "relative-clause", verb.text)
+
+
+def _governed(sides: Sides, mention: Mention, verb: Token, occasion: Occasion, roll: Roll) -> None:
+    """The subject or agent of the verb whose object or adverbial the occasion is."""
+    head, prep = mention.head, mention.head.head
+    if head.dep in ("nsubj", "nsubjpass") or (head.dep == "conj" and head.head.dep == "nsubjpass"):
+        role = _role(verb, occasion)
+        if role is not None and (verb.child("auxpass") or verb.tag == "VBN"):
+            roll.add(_fit(sides.agents(verb), role), role, "passive-by", verb.text)
+        return
+    role = _role(verb, occasion) if head.dep in ("dobj", "conj") else None
+    if head.dep == "pobj" and prep.head is verb and prep.lower in ("in", "at", "to", "by", "with"):
+        role = "participant" if verb.lower in _JOINING else None
+    if role is not None and not verb.child("auxpass"):
+        roll.add(_fit(sides.subject(verb), role), role, "verb-object", verb.text)
+        roll.add(sides.together(verb), role, "together-with", verb.text)
+    if head.dep == "pobj" and prep.lower == "for" and verb.lower in role_words.verbs("hosting"):
+        roll.add(sides.subject(verb), "host", "hosted-for", verb.text)
+        roll.add(roll.persons(sides.subject(verb)), "participant", "hosted-for", verb.text)
+        roll.add(roll.persons(sides.objects(verb)), "participant", "hosted-for", verb.text)
+
+
+_JOINING = frozenset(
+    form
+    for verb in ("participate", "take", "join", "attend", "drop", "stop", "come", "sit", "engage", "arrive", "travel", "fly")
+    for form in role_words.forms(verb)
+)
+_HOLDING = frozenset(form for verb in ("hold", "conduct", "have", "pay") for form in role_words.forms(verb))
+
+
+def _role(verb: Token, occasion: Occasion) -> Role | None:
+    """The role that a verb with the occasion as its object gives to its subject."""
+    if verb.lower in _HOLDING:
+        return "participant" if occasion.type in (*_MUTUAL, "visit") else "organizer"
+    if verb.lower in ("told", "tell", "tells"):
+        return "speaker"
+    return role_words.verb_roles().get(verb.lower)
+
+
+def _fit(named: list[Named], role: Role) -> list[Named]:
+    """Of those named the ones who can have the role: opening is done by persons, organizing by no phrase of the text."""
+    if role in ("opening", "speaker"):
+        return [n for n in named if not isinstance(n[0], Phrase | Organization)]
+    if role == "organizer":
+        return [n for n in named if not isinstance(n[0], Phrase) or n[0].words[:1].isupper()]
+    return named
+
+
+_PAIR = re.compile(r"(?P<a>[A-Z][\w.]*(?: [A-Z][\w.]*)?)\s?[-\u2010-\u2015]\s?(?P<b>[A-Z][\w.]*)")
+
+
+def _by_name(sides: Sides, mention: Mention, occasion: Occasion, roll: Roll) -> None:
+    """Parties and organizers inside the name: "U.S.-UK Consultations", "White House Roundtable", "President X's Meeting with Y"."""
+    span = mention.span
+    if mention.rule == "headline" and occasion.type in (*_MUTUAL, "visit"):
+        for found, entity in sides.entities.within(span):
+            if entity in sides.entities.persons:
+                roll.add([(entity, found)], "participant", "headline")  # type: ignore[list-item]
+    if mention.head is mention.verb:
+        return
+    before = Span(span.start, mention.head.start)
+    if occasion.type in _MUTUAL:
+        _pair(sides, before, roll)
+    for found, entity in sides.entities.within(before):
+        words = sides.document.text[found.end : mention.head.start]
+        if entity in sides.entities.organizations and not re.search(r"\b(?:with|by|between|of|for|at)\b|[’']s?\s*$", words):
+            if "’s" in words[:3] or "'s" in words[:3]:
+                continue
+            roll.add([(entity, found)], "organizer", "organizer-in-name")  # type: ignore[list-item]
+            break
+
+
+def _pair(sides: Sides, span: Span, roll: Roll) -> None:
+    for match in _PAIR.finditer(sides.document.text, span.start, span.end):
+        pair = [Span(*match.span("a")), Span(*match.span("b"))]
+        if all(any(place.country for _, place in sides.entities.places_within(each)) for each in pair):
+            roll.add([(Phrase(each.of(sides.document.text), each), each) for each in pair], "participant", "parties-in-name")

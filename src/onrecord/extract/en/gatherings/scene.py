@@ -1,0 +1,164 @@
+"""Roles that a sentence gives without naming the occasion again: "made welcoming remarks", "with X and Y as speakers"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from onrecord.extract.en import clauses
+from onrecord.extract.en.gatherings.roll import Roll
+from onrecord.extract.en.gatherings.sides import Named, Sides
+from onrecord.languages.en import gathering_words, role_words
+from onrecord.languages.reading import Token
+from onrecord.model import Organization, Person, Phrase, Span
+from onrecord.model.facts import Role
+
+RollAt = Callable[[Token], Roll | None]
+"""Gives the roll of the occasion of which a sentence speaks."""
+
+
+def enter(sides: Sides, roll_at: RollAt) -> None:
+    """Enter everybody whose role the sentences of the page tell."""
+    for sentence in sides.reading.sentences:
+        for token in sentence.tokens:
+            if clauses.is_verb(token) and not clauses.is_unreal(token):
+                _verb(sides, token, roll_at)
+            if token.lower in role_words.noun_roles():
+                _noun(sides, token, roll_at)
+
+
+def _verb(sides: Sides, verb: Token, roll_at: RollAt) -> None:
+    for rule in (_remarks, _welcomed, _moderated, _took_part, _was_present, _opened, _joined_by, _spoke):
+        found = rule(sides, verb)
+        if found is None:
+            continue
+        named, role, printed = found
+        roll = roll_at(verb)
+        if roll is not None:
+            roll.add(
+                [n for n in named if isinstance(n[0], Person) or role == "participant"], role, rule.__name__.strip("_"), printed
+            )
+
+
+Found = tuple[list[Named], Role, str | None] | None
+
+
+def _remarks(sides: Sides, verb: Token) -> Found:
+    """As in: "made welcoming remarks", "gave presentations", "a greeting from X was read out"."""
+    if verb.lower not in role_words.verbs("delivering"):
+        return None
+    thing = verb.child("dobj", "nsubjpass")
+    if thing is None:
+        return None
+    near = {t.lower for t in clauses.phrase(thing)}
+    lowered = {t.lower for t in [thing, *thing.children]}
+    named = sides.agents(verb) if thing.dep == "nsubjpass" else sides.subject(verb)
+    if thing.dep == "nsubjpass" and not named:
+        named = [n for p in thing.children if p.lower in ("from", "by") for t in p.children for n in sides.phrase(t)]
+    if thing.lower in role_words.nouns("remarks") and near & role_words.words("opening_words"):
+        return named, "opening", sides.reading.words([t for t in clauses.phrase(thing) if t.i <= thing.i])
+    if thing.lower in ("greeting", "greetings", "welcome"):
+        return named, "opening", thing.text
+    if lowered & role_words.nouns("talks"):
+        return named, "speaker", thing.text
+    return None
+
+
+def _welcomed(sides: Sides, verb: Token) -> Found:
+    """As in: "welcomed the guests"."""
+    thing = verb.child("dobj")
+    if verb.lower not in role_words.verbs("welcoming") or thing is None or thing.lower not in role_words.nouns("welcomed"):
+        return None
+    return sides.subject(verb), "opening", verb.text
+
+
+def _moderated(sides: Sides, verb: Token) -> Found:
+    """As in: "moderated the discussion", "discussions were led by X"."""
+    if role_words.verb_roles().get(verb.lower) != "moderator":
+        return None
+    thing = verb.child("dobj", "nsubjpass")
+    if thing is None or thing.lower not in gathering_words.nouns():
+        return None
+    return (sides.agents(verb) if thing.dep == "nsubjpass" else sides.subject(verb)), "moderator", verb.text
+
+
+def _took_part(sides: Sides, verb: Token) -> Found:
+    """As in: "took part in the wreath-laying", "also participated", "attended"."""
+    part = verb.lower in role_words.verbs("taking_part") and (verb.child("dobj") or verb).lower == "part"
+    thing = verb.child("dobj")
+    attended = verb.lower in role_words.forms("attend") and (thing is None or thing.lower in gathering_words.nouns())
+    if not (part or attended or verb.lower in role_words.forms("participate")):
+        return None
+    if verb.child("auxpass"):
+        return sides.agents(verb), "participant", verb.text
+    return sides.subject(verb), "participant", verb.text
+
+
+def _was_present(sides: Sides, verb: Token) -> Found:
+    """As in: "was also present", "among those present were"."""
+    if verb.lower not in ("was", "were") or not any(c.lower == "present" for c in verb.children):
+        return None
+    return sides.subject(verb), "participant", "present"
+
+
+def _opened(sides: Sides, verb: Token) -> Found:
+    """As in: "opened the meeting", "the ceremony was opened by"."""
+    if verb.lower not in role_words.forms("open"):
+        return None
+    thing = verb.child("dobj", "nsubjpass")
+    if thing is None or thing.lower not in gathering_words.nouns():
+        return None
+    return (sides.agents(verb) if thing.dep == "nsubjpass" else sides.subject(verb)), "opening", verb.text
+
+
+def _joined_by(sides: Sides, verb: Token) -> Found:
+    """As in: "they were joined by X"."""
+    if verb.lower != "joined" or not verb.child("auxpass"):
+        return None
+    return sides.agents(verb), "participant", verb.text
+
+
+def _spoke(sides: Sides, verb: Token) -> Found:
+    """As in: "guests also spoke", "X will speak about"."""
+    if verb.lower not in role_words.verbs("speaking") or verb.child("dobj") or clauses.objects(verb, "with", "by", "to"):
+        return None
+    if not any(p.lower in ("at", "about") for p in verb.children if p.dep == "prep"):
+        return None
+    return sides.subject(verb), "speaker", verb.text
+
+
+def _noun(sides: Sides, token: Token, roll_at: RollAt) -> None:
+    """As in: "as moderator", "Moderator X", "its two panelists, X and Y"."""
+    role = role_words.noun_roles()[token.lower]
+    named: list[Named] = []
+    if token.head.lower == "as" and token.dep == "pobj":
+        named = _as(sides, token.head)
+    elif token.tag.startswith("N"):
+        after = token.nbor(1)
+        person = sides.entities.person_at(after) if after is not None and token.tag != "NNS" else None
+        if person is not None and after is not None and after.sentence == token.sentence and token.dep in ("compound", "nmod"):
+            named = [(person, next(s for s in person.mentions if s.overlaps(after.span)))]
+        elif token.tag == "NNS" and token.child("appos"):
+            named = [n for c in token.children if c.dep == "appos" for n in sides.phrase(c)]
+    roll = roll_at(token) if named else None
+    if roll is not None:
+        roll.add([n for n in named if not isinstance(n[0], Phrase | Organization)], role, "role-noun", token.text)
+
+
+def _as(sides: Sides, prep: Token) -> list[Named]:
+    """Who is meant by "as moderator": those behind "with" before it, else the subject of its verb."""
+    start = sides.reading.sentence_of(prep).first
+    opener = next(
+        (
+            t
+            for t in reversed(sides.reading.tokens[start : prep.i])
+            if t.lower == "with" or (clauses.is_verb(t) and t.tag != "VBG")
+        ),
+        None,
+    )
+    if opener is not None and opener.lower == "with":
+        span = Span(opener.end, prep.start)
+        found = [(e, s) for s, e in sides.entities.within(span) if isinstance(e, Person)]
+        if found:
+            return found  # type: ignore[return-value]
+    verb = clauses.verb_over(prep)
+    return [n for n in sides.subject(verb) if isinstance(n[0], Person)] if verb is not None else []

@@ -1,0 +1,118 @@
+"""At which gathering each statement was made, and who is a speaker there for it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from onrecord.extract.en.gatherings.merging import Occasion
+from onrecord.extract.en.gatherings.roll import Roll
+from onrecord.extract.en.gatherings.sides import Named
+from onrecord.extract.entities import Entities
+from onrecord.languages.en import gathering_words
+from onrecord.languages.reading import Reading
+from onrecord.model import Organization, Person, Phrase, Span, Statement
+
+_CLOSED = frozenset({"meeting", "talks", "call", "summit", "visit", "session", "dialogue"})
+"""Types at which only those speak who take part; at a seminar or a ceremony anybody whose remarks are told was a speaker."""
+
+Told = Callable[[int], Occasion | None]
+"""Gives the occasion of which the text tells at a place."""
+
+
+class Podium:
+    """Puts statements to gatherings.
+
+    Args:
+        reading: the document.
+        entities: its persons and organizations.
+        main: the occasion that the page is about, where the page is about one.
+        rolls: the roll of each occasion.
+        told_at: the occasion of which the text tells at a place.
+    """
+
+    def __init__(
+        self, reading: Reading, entities: Entities, main: Occasion | None, rolls: dict[Occasion, Roll], told_at: Told
+    ) -> None:
+        self.reading = reading
+        self.entities = entities
+        self.main = main
+        self.rolls = rolls
+        self.told_at = told_at
+
+    def place(self, statement: Statement, ids: dict[Occasion, str]) -> Statement:
+        """Return the statement with its gathering, and enter its speakers in that gathering's roll."""
+        named = self._speakers(statement)
+        occasion = self._occasion(statement, named)
+        if occasion is None:
+            return statement
+        roll = self.rolls[occasion]
+        if occasion.type in _CLOSED:
+            named = [n for n in named if roll.has(n[0])]
+        if occasion.type != "visit":
+            roll.add(
+                [n for n in named if isinstance(n[0], Person) or roll.has(n[0])],
+                "speaker",
+                "statement-there",
+                statement.cue or None,
+            )
+        return replace(statement, gathering=ids[occasion])
+
+    def _speakers(self, statement: Statement) -> list[Named]:
+        """Everybody named as the statement's subject: both of "A and B agreed", nobody for "the leaders"."""
+        if statement.speaker_span is None or statement.relayed_by is not None:
+            return []
+        found: list[Named] = [(e, s) for s, e in self.entities.within(statement.speaker_span) if isinstance(e, Person)]
+        if found:
+            return found
+        if isinstance(statement.speaker, Person | Organization):
+            return [(statement.speaker, statement.speaker_span)]
+        country = [p for _, p in self.entities.places_within(statement.speaker_span) if p.country]
+        return (
+            [(Phrase(statement.speaker_span.of(self.reading.text), statement.speaker_span), statement.speaker_span)]
+            if country
+            else []
+        )
+
+    def _occasion(self, statement: Statement, named: list[Named]) -> Occasion | None:
+        at = statement.cue_span or statement.speaker_span or statement.content_spans[0]
+        if self._elsewhere(statement, at):
+            return None
+        told = self._told(statement, at)
+        if told is not None:
+            return told
+        main = self.main
+        if main is None:
+            return None
+        about = main.best.rule == "headline" or main.type not in _CLOSED
+        there = any(self.rolls[main].has(who) for who, _ in named)
+        return main if there or (about and main.type not in _CLOSED) or (about and not named) else None
+
+    def _told(self, statement: Statement, at: Span) -> Occasion | None:
+        """The occasion that the statement's own sentence names outside the words said, or that the paragraph tells of."""
+        if self.main is not None and self.main.best.rule == "headline" and self.main.type != "visit":
+            there = self.told_at(at.start)
+            single = (
+                there is not None
+                and there is not self.main
+                and any(m.head is m.verb or m.rule == "gathering-noun" for m in there.mentions)
+            )
+            if not single or there is None or not self._venue(statement, there):
+                return None
+            return there
+        return self.told_at(at.start)
+
+    def _venue(self, statement: Statement, occasion: Occasion) -> bool:
+        """Tell whether the occasion stands in the statement's sentence as the place where it was made ("told a briefing")."""
+        at = statement.cue_span or statement.content_spans[0]
+        sentences = {t.sentence for t in self.reading.between(at)}
+        inside = [m for m in occasion.mentions if m.head.sentence in sentences]
+        return any(not any(span.contains(m.head.span) for span in statement.content_spans) for m in inside)
+
+    def _elsewhere(self, statement: Statement, at: Span) -> bool:
+        """Tell whether the words were written, or said to a medium: "told the daily", "wrote in an essay"."""
+        if statement.manner == "wrote":
+            return True
+        sentence = self.reading.sentence_of(self.reading.between(at)[0])
+        outside = [t for t in sentence.tokens if not any(span.overlaps(t.span) for span in statement.content_spans)]
+        return any(t.lower in gathering_words.words("media") for t in outside)
