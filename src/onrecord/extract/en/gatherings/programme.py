@@ -1,4 +1,4 @@
-"""Roles in a programme: persons listed under a heading ("Moderator"), behind a label ("Chair:"), or as a list of participants."""
+"""Roles in a programme: persons listed under a heading ("Moderator"), behind a label ("Chair:"), or as participants."""
 
 from __future__ import annotations
 

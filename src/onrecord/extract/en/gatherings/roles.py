@@ -71,7 +71,7 @@ def _by_noun(sides: Sides, mention: Mention, occasion: Occasion, roll: Roll) -> 
         if child.dep == "prep" and child.lower in ("with", "between", "among"):
             roll.add([n for t in child.children if t.dep == "pobj" for n in sides.phrase(t)], "participant", "with-phrase")
         if child.dep == "poss" and occasion.type in (*_MUTUAL, "visit", "ceremony"):
-            owner = "speaker" if mention.base in ("lecture", "presentation") else "participant"
+            owner: Role = "speaker" if mention.base in ("lecture", "presentation") else "participant"
             roll.add(roll.persons(sides.phrase(child)), owner, "possessor")
         if (
             child.dep == "prep"
@@ -147,12 +147,12 @@ _PAIR = re.compile(r"(?P<a>[A-Z][\w.]*(?: [A-Z][\w.]*)?)\s?[-\u2010-\u2015]\s?(?
 
 
 def _by_name(sides: Sides, mention: Mention, occasion: Occasion, roll: Roll) -> None:
-    """Parties and organizers inside the name: "U.S.-UK Consultations", "White House Roundtable", "President X's Meeting with Y"."""
+    """Parties and organizers inside the name: "U.S.-UK Consultations", "White House Roundtable"."""
     span = mention.span
     if mention.rule == "headline" and occasion.type in (*_MUTUAL, "visit"):
         for found, entity in sides.entities.within(span):
             if entity in sides.entities.persons:
-                roll.add([(entity, found)], "participant", "headline")  # type: ignore[list-item]
+                roll.add([(entity, found)], "participant", "headline")
     if mention.head is mention.verb:
         return
     before = Span(span.start, mention.head.start)
@@ -163,7 +163,7 @@ def _by_name(sides: Sides, mention: Mention, occasion: Occasion, roll: Roll) -> 
         if entity in sides.entities.organizations and not re.search(r"\b(?:with|by|between|of|for|at)\b|[’']s?\s*$", words):
             if "’s" in words[:3] or "'s" in words[:3]:
                 continue
-            roll.add([(entity, found)], "organizer", "organizer-in-name")  # type: ignore[list-item]
+            roll.add([(entity, found)], "organizer", "organizer-in-name")
             break
 
 
