@@ -27,5 +27,7 @@ def find(document: Document, reading: Reading, entities: Entities) -> tuple[Posi
         for one in near:
             one.phrase.taken = True
         held += near
-        held += verbs.find(scene, found, last_persons(scenes, number))
+        spoken_of = last_persons(scenes, number)
+        held += verbs.find(scene, found, spoken_of)
+        held += list(verbs.succession(scene, held, spoken_of))
     return merge(held, document.text, dead(scenes))

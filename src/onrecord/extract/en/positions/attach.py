@@ -48,7 +48,7 @@ def find(scene: Scene, phrases: list[Phrase]) -> Iterator[Held]:
     """Yield who holds the phrases of one line, by what stands next to what."""
     groups = chains(scene, phrases)
     for chain in groups:
-        held = list(_before(scene, chain))
+        held = list(_before(scene, chain, groups))
         for one in held:
             one.phrase.taken = True
         yield from held
@@ -90,7 +90,7 @@ def _linked(scene: Scene, a: Phrase, b: Phrase) -> bool:
     return gap[0] in _LINKS and all(word in _LINKS or word in _BETWEEN for word in gap)
 
 
-def _before(scene: Scene, chain: list[Phrase]) -> Iterator[Held]:
+def _before(scene: Scene, chain: list[Phrase], groups: list[list[Phrase]]) -> Iterator[Held]:
     """Yield titles that stand before the name of their holder."""
     last = chain[-1]
     at = last.end + 1
@@ -108,12 +108,30 @@ def _before(scene: Scene, chain: list[Phrase]) -> Iterator[Held]:
             yield from _share(scene, last, mention)
         return
     yield from _before_mark(scene, chain, at)
+    yield from _before_be(scene, last, groups)
+
+
+def _before_be(scene: Scene, phrase: Phrase, groups: list[list[Phrase]]) -> Iterator[Held]:
+    """Yield "whose director is X" and "its head was Professor X": a title, a form of "be", and the name of its holder."""
+    at = phrase.end + 1
+    be = scene.text(at)
+    if be not in ("is", "was") or not phrase.determined:
+        return
+    at += 1
+    for chain in groups:
+        if chain[0].outer == at:
+            at = chain[-1].end + 1
+    mention = scene.persons.get(at)
+    if mention and mention.first == at:
+        yield Held(scene, phrase, mention, "title-is-name", 0.85, "former" if be == "was" else None)
 
 
 def _own_part(scene: Scene, chain: list[Phrase]) -> list[Phrase]:
     """Return the part of a chain before a name that is not already somebody else's apposition."""
     first = chain[0]
-    the = scene.text(first.outer) == "the" and first.first == first.last and len(chain) == 2
+    the = (
+        scene.text(first.outer) == "the" and first.first == first.last and len(chain) == 2 and scene.words[first.first].capital
+    )
     if (
         the
         and _gap(scene, first, chain[1]) == ["and"]

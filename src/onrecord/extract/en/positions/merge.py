@@ -45,7 +45,9 @@ def _draft(one: Held, text: str) -> _Draft:
     if phrase.plural and phrase.last == phrase.head_last:
         title = Span(title.start, _singular_end(text, title))
     person = one.mention
-    edges = (words[phrase.outer].start, words[phrase.end].end, words[person.first].start, words[person.last].end)
+    edges = [words[phrase.outer].start, words[phrase.end].end]
+    if one.rule != "predecessor":
+        edges += [words[person.first].start, words[person.last].end]
     former = (
         phrase.former or one.status == "former" or re.match(r"first president\b", title.of(text), re.IGNORECASE) is not None
     )

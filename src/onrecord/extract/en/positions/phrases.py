@@ -182,7 +182,7 @@ def _small_modifier(scene: Scene, phrase: Phrase, k: int) -> bool:
     if word.lower == "party" and words[phrase.head].lower in _LEGISLATORS:
         return False
     if words[phrase.head].capital:
-        return word.lower in ("deputy", "vice", "acting", "interim", "first", "senior", "chief")
+        return word.lower in ("deputy", "vice", "acting", "interim", "senior", "chief")
     if titles.is_modifier(word.text) or (titles.head_kind(word.text) and word.tag.startswith("NN")):
         return True
     return word.tag in ("NN", "NNS") and not words[phrase.first].capital and word.last.dep in ("compound", "nmod", "amod")
@@ -396,7 +396,7 @@ def _noun_phrase(scene: Scene, phrase: Phrase, preposition: str, at: int, *, det
         or words[last].lower in ("years", "months", "terms", "decades", "weeks", "days")
     ):
         return False
-    if last + 1 in scene.persons and titles.head_kind(words[last].text):
+    if last + 1 in scene.persons and titles.head_kind(words[last].text) and not determined:
         # "chief of staff to President X": the complement is a title of somebody else.
         return False
     capital = all(word.capital for word in words[at : last + 1])

@@ -28,7 +28,8 @@ def _predicate(scene: Scene, phrase: Phrase, last_person: list[Mention]) -> Iter
     if rule == "title-is-name":
         mention = _mention(scene, verb)
         if mention:
-            yield Held(scene, phrase, mention, rule, 0.85, None)
+            past = token.head.lower in ("was", "were")
+            yield Held(scene, phrase, mention, rule, 0.85, "former" if past else None)
         return
     holder = _holder(scene, verb, rule, last_person)
     if holder is None:
@@ -116,12 +117,34 @@ def _antecedent(scene: Scene, verb: Token, who: Token | None) -> Mention | None:
     return mention or _nearest_apposed(scene, verb.head)
 
 
+def succession(scene: Scene, held: list[Held], last_person: list[Mention]) -> Iterator[Held]:
+    """Yield the office of somebody's predecessor: "X succeeded Y" gives Y what X holds, as former."""
+    for word in scene.words:
+        if word.lower not in (
+            "succeeded",
+            "succeeds",
+            "succeeding",
+            "replaced",
+            "replaces",
+            "replacing",
+        ) or not word.tag.startswith("VB"):
+            continue
+        thing = word.first.child("dobj")
+        other = _mention(scene, thing) if thing is not None else None
+        holder = _subject(scene, word.first, last_person)
+        if other is None or holder is None or holder[0].entity is other.entity:
+            continue
+        office = next((one for one in held if one.mention.entity is holder[0].entity and one.status != "former"), None)
+        if office and not office.phrase.former:
+            yield Held(office.scene, office.phrase, other, "predecessor", 0.75, "former")
+
+
 def _nearest_apposed(scene: Scene, noun: Token) -> Mention | None:
     """Return the person whose comma opens the noun phrase of `noun`: "X, the eldest daughter of Y, who …"."""
     at = scene.word_of(noun)
     if at is None:
         return None
-    for k in range(at, max(-1, at - 6), -1):
+    for k in range(at, max(-1, at - 10), -1):
         if scene.text(k) == "," and (k - 1) in scene.persons:
             return scene.persons[k - 1]
         if scene.words[k].mark:
