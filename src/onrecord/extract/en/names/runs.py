@@ -67,9 +67,17 @@ def _bodyish(words: list[Word], at: int) -> bool:
     return False
 
 
-def find(line: Line, nations: dict[int, Nation], bodies: list[Body]) -> list[Run]:
-    """Return the runs of the line, in text order, titles and forms of address cut from their front."""
+def find(line: Line, nations: dict[int, Nation], bodies: list[Body], shorts: frozenset[str] = frozenset()) -> list[Run]:
+    """Return the runs of the line, in text order, titles and forms of address cut from their front.
+
+    Args:
+        line: the line.
+        nations: countries and demonyms by word.
+        bodies: the organizations of the line.
+        shorts: abbreviations that the text puts in brackets somewhere; none is part of a name.
+    """
     taken = {k for body in bodies for k in range(body.first, body.last + 1)}
+    taken |= {word.i for word in line.words if word.text in shorts}
     found: list[Run] = []
     at = 0
     words = line.words

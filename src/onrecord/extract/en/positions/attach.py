@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from onrecord.extract.en.positions.phrases import Phrase
+from onrecord.extract.en.positions.phrase import Phrase
 from onrecord.extract.en.positions.scene import Mention, Scene
 from onrecord.languages.en import names, titles
 from onrecord.model import Organization

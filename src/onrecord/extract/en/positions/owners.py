@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.extract.en.positions.phrases import Phrase
+from onrecord.extract.en.positions.phrase import Phrase
 from onrecord.extract.en.positions.scene import Scene
 from onrecord.model import Organization
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from onrecord.extract.en.positions.attach import Held
-from onrecord.extract.en.positions.phrases import Phrase
+from onrecord.extract.en.positions.phrase import Phrase
 from onrecord.extract.en.positions.scene import Mention, Scene
 from onrecord.languages.en import titles
 from onrecord.languages.reading import Token

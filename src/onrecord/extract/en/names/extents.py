@@ -1,0 +1,233 @@
+"""How far the name of a body reaches from its head noun to the left and to the right."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from onrecord.extract.en.names.nations import Nation
+from onrecord.extract.en.names.words import Line, Word
+from onrecord.languages.en import names, organizations, titles
+
+_INSIDE = ("of", "for", "on", "against", "de", "des", "to")
+_ABROAD = ("Embassy", "Consulate", "Mission", "embassy", "consulate", "Consulate-General", "Delegation")
+_LONGEST_COMPLEMENT = 15
+_COMPANY = frozenset(("Inc.", "Inc", "Ltd.", "Ltd", "LLC", "LLP", "PLC", "S.A.", "Corp.", "Co."))
+_PARTICIPLES = ("-led", "-based", "-owned", "-backed", "-run", "-sponsored", "-born", "-funded", "-linked")
+_OF_STATES = frozenset(
+    ("Ministry", "Embassy", "Consulate", "Mission", "Government", "Bank", "Academy", "Parliament", "Department", "Foundation")
+)
+_PURPOSE = frozenset(
+    ("Force", "Committee", "Commission", "Mission", "Council", "Campaign", "Coalition", "Delegation", "Embassy", "Taskforce")
+)
+
+
+@dataclass(slots=True)
+class Extents:
+    """The words of one line. `nations` and `starts` say where countries stand and where persons' names begin."""
+
+    line: Line
+    nations: dict[int, Nation]
+    starts: frozenset[int]
+
+    def next(self, at: int) -> Word | None:
+        """Return the word behind `at`, or None at the end of the line or behind a possessive."""
+        words = self.line.words
+        return words[at + 1] if at + 1 < len(words) and not words[at].possessive else None
+
+    def left(self, at: int) -> int:
+        """Return the first word of the name whose head is `at`."""
+        words, first = self.line.words, at
+        while first > 0:
+            before = words[first - 1]
+            if "\n\n" in words[first].gap or (before.mark and before.text not in ("&", ",")):
+                break
+            if before.text in ("&", ",") or before.lower == "and":
+                start = self._joined_left(first - 1, at)
+                if start is None:
+                    break
+                first = start
+                continue
+            if not self._belongs_left(first - 1, at):
+                break
+            first -= 1
+        while first < at and (
+            (names.is_function_word(words[first].text) and words[first].text not in ("Her", "His"))
+            or words[first].lower.endswith(_PARTICIPLES)
+            or words[first].mark
+        ):
+            first += 1
+        return first
+
+    def _belongs_left(self, k: int, at: int) -> bool:
+        word = self.line.words[k]
+        if word.possessive:
+            return organizations.holds_possessive(word.text) or (
+                self.line.words[at].lower == "government" and word.text == "Majesty"
+            )
+        if word.text[0].isdigit():
+            return word.text[-2:] in ("st", "nd", "rd", "th") and self.line.words[at].text == "Congress"
+        if word.text in ("Her", "His") and self.line.words[k + 1].text == "Majesty":
+            return True
+        if not word.capital or names.is_function_word(word.text):
+            return False
+        kind = titles.head_kind(word.text)
+        if kind and not titles.is_plural(word.text) and not titles.is_modifier(word.text):
+            return False
+        return not names.is_honorific(word.text) and not (word.opening and word.tag in ("VBG", "VB", "VBN", "VBD", "RB"))
+
+    def _joined_left(self, k: int, at: int) -> int | None:
+        """Return where a name that runs over "and", "&" or a comma at `k` begins, or None where the mark parts two names.
+
+        It runs over the mark only where "the" or a possessive stands before the whole, and every part is made of capitalised
+        words that are neither countries nor bodies nor persons.
+        """
+        words = self.line.words
+        if words[k].text == "," and words[k + 1].text in _COMPANY:
+            return k - 1 if k and words[k - 1].capital else None
+        if words[k].text == "," and not (words[k + 1].lower == "and" or self._and_follows(k, at)):
+            return None
+        first = self._joined_start(k)
+        nation = self.nations.get(k - 1)
+        if first is None or first >= k or (nation and not nation.adjective):
+            return None
+        before = words[first - 1] if first else None
+        if before is None:
+            return first
+        determined = (
+            before.lower in ("the", "a", "its", "their")
+            or before.possessive
+            or (before.lower == "of" and not (first > 1 and words[first - 2].capital))
+        )
+        lead = organizations.is_known(before.text) or titles.head_kind(before.text) is not None
+        spanned = words[first].label == "ORG" and words[k].label == "ORG" and not words[k + 1].first.begins
+        return first if determined or lead or spanned else None
+
+    def _joined_start(self, k: int) -> int | None:
+        """Return the first of the capitalised words, commas and "and" before `k`; None where another name is among them."""
+        words, first = self.line.words, k
+        while first > 0 and (
+            words[first - 1].capital or words[first - 1].text in (",", "&") or words[first - 1].lower == "and"
+        ):
+            first -= 1
+            word = words[first]
+            if word.possessive or (word.capital and (names.is_function_word(word.text) or organizations.is_known(word.text))):
+                first += 1
+                break
+            other_body = organizations.is_head(word.text) and not organizations.is_weak_head(word.text)
+            if other_body or first in self.starts or names.is_honorific(word.text):
+                return None
+        while first < k and not words[first].capital:
+            first += 1
+        return first
+
+    def _and_follows(self, k: int, at: int) -> bool:
+        return any(word.lower == "and" or word.text == "&" for word in self.line.words[k:at])
+
+    def right(self, at: int) -> int:
+        """Return the last word of the name whose head is `at`: complements, and what "and" adds to them."""
+        words, last = self.line.words, at
+        abroad = words[at].text in _ABROAD
+        while last + 1 < len(words) and last - at < _LONGEST_COMPLEMENT:
+            word = words[last + 1]
+            if words[last].possessive:
+                break
+            if word.lower == "to" and words[at].text not in _PURPOSE:
+                break
+            if last > at and word.lower == "of" and words[at].text not in _OF_STATES and self._state(last + 2):
+                break
+            if word.lower in _INSIDE or (word.lower == "in" and (abroad or self._region(last + 2))):
+                end = self._complement(last + 2, word.lower)
+            elif last > at and (word.lower == "and" or word.text in ("&", ",")):
+                end = self._more(last + 1)
+            else:
+                break
+            if end is None:
+                break
+            last = end
+        return last
+
+    def _state(self, at: int) -> bool:
+        """Tell whether a country stands at `at`, past an article."""
+        words = self.line.words
+        at += at < len(words) and words[at].lower == "the"
+        return at in self.nations and not self.nations[at].adjective
+
+    def _region(self, at: int) -> bool:
+        words = self.line.words
+        return at < len(words) and (organizations.is_region(words[at].text) or (
+            at + 1 < len(words) and organizations.is_region(words[at + 1].text)))  # fmt: skip
+
+    def _complement(self, at: int, preposition: str) -> int | None:
+        """Return the last word of a complement that begins at `at`, or None where none does."""
+        words = self.line.words
+        if at < len(words) and words[at].text in ("the", "The"):
+            at += 1
+        if at >= len(words) or not words[at].capital or names.is_function_word(words[at].text) or at in self.starts:
+            return None
+        if names.is_calendar(words[at].text):
+            return None
+        if preposition == "to" and at in self.nations and not self.nations[at].adjective:
+            return None
+        last = at
+        if at in self.nations:
+            last = self.nations[at].last
+        while not words[last].possessive and last + 1 < len(words):
+            word = words[last + 1]
+            if not word.capital or word.mark or last + 1 in self.starts or names.is_honorific(word.text):
+                break
+            if "\n" in word.gap and self.line.headline:
+                break
+            last += 1
+        return self._without_name(at, last)
+
+    def _without_name(self, at: int, last: int) -> int | None:
+        """Cut a title and the name behind it from the end of a complement ("… of Energy Deputy Director Kim")."""
+        words = self.line.words
+        for k in range(at + 1, last + 1):
+            following = self.next(k)
+            named = k < last or k + 1 in self.starts or (following is not None and following.capital and not following.mark)
+            if not named or not titles.head_kind(words[k].text) or titles.is_plural(words[k].text) or words[at].text == "First":
+                continue
+            cut = k - 1
+            while cut > at and titles.is_modifier(words[cut].text) and words[cut].text not in ("Security", "Defense", "Energy"):
+                cut -= 1
+            return cut
+        return last
+
+    def _more(self, at: int) -> int | None:
+        """Return the end of a further part of a complement behind "and", "&" or a comma, or None where another name begins."""
+        words = self.line.words
+        start = at + 1
+        if words[at].text == "," and start < len(words) and words[start].lower == "and":
+            start += 1
+        spanned = start < len(words) and words[at].first.entity == "ORG" and not words[at].first.begins
+        if spanned and words[start].lower == "the" and start + 1 < len(words) and words[start + 1].first.entity == "ORG":
+            start += 1
+        if start >= len(words) or not words[start].capital or start in self.starts or names.is_function_word(words[start].text):
+            return None
+        if words[at].text == ",":
+            return self._listed(at, start)
+        if (start in self.nations and not (spanned and at - 1 in self.nations)) or organizations.is_known(words[start].text):
+            return None
+        last = start
+        while not words[last].possessive and last + 1 < len(words) and words[last + 1].capital and not words[last + 1].mark:
+            if last + 1 in self.starts:
+                break
+            last += 1
+        part = words[start : last + 1]
+        other = any(organizations.is_head(word.text) or titles.head_kind(word.text) for word in part)
+        return None if other else last
+
+    def _listed(self, at: int, start: int) -> int | None:
+        """Return the end of what a comma at `at` adds: one of several fields, or the state of a ministry."""
+        words = self.line.words
+        nation = self.nations.get(start)
+        if nation:
+            stated = (
+                not nation.adjective and nation.last > nation.first and words[start].text in ("Republic", "Kingdom", "State")
+            )
+            return nation.last if stated else None
+        following = words[start + 1] if start + 1 < len(words) else None
+        listed = following is not None and (following.lower == "and" or following.text in ("&", ","))
+        same = words[at].label == "ORG" and words[start].label == "ORG" and not words[start].first.begins
+        return start if listed and same else None

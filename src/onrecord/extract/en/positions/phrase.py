@@ -1,0 +1,51 @@
+"""What a title phrase is, and words that its parts share."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from onrecord.extract.en.positions.scene import Mention
+from onrecord.model import Organization
+
+DETERMINERS = frozenset(
+    ("the", "a", "an", "its", "their", "his", "her", "our", "whose", "another", "one", "this", "each", "my")
+)
+ENVOYS = re.compile(r"(?:ambassador|ambassadors|envoy|consul|consul-general|consul general)", re.IGNORECASE)
+
+
+@dataclass(slots=True, eq=False)
+class Phrase:
+    """Words `first` to `last` (inclusive) are the title; `outer` and `end` take in what belongs to it but is not title.
+
+    `outer` begins at a determiner, "former", the country's adjective or the body's name before the title; `end` closes a body,
+    a country or a date behind it.
+    """
+
+    first: int
+    last: int
+    head: int
+    head_last: int
+    outer: int
+    end: int
+    organization: Organization | None = None
+    country: str | None = None
+    former: bool = False
+    qualifier: str | None = None
+    plural: bool = False
+    determined: bool = False
+    complemented: bool = False
+    owner: str | None = None
+    since: int | None = None
+    until: int | None = None
+    taken: bool = False
+    links: list[str] = field(default_factory=list)
+
+    def organization_closed(self) -> bool:
+        """Tell whether the body behind the title is named already."""
+        return "body-behind" in self.links
+
+
+def organization_of(mention: Mention) -> Organization | None:
+    """Return the organization that the mention names."""
+    return mention.entity if isinstance(mention.entity, Organization) else None
