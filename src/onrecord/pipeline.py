@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import logging
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -12,13 +11,13 @@ from typing import TYPE_CHECKING, get_args
 from urllib.parse import unquote, urlsplit
 
 from onrecord import record as rooms
-from onrecord.decode import plain
+from onrecord.decode import decode, plain
 from onrecord.extract import extract
 from onrecord.extract.claims import claims
 from onrecord.match import copies
 from onrecord.match.lookup import bodies_named, persons_named
 from onrecord.match.resolve import resolve
-from onrecord.model import Document, Extract, PartialDate, Snapshot
+from onrecord.model import Extract, PartialDate, Snapshot
 from onrecord.model.errors import OnrecordError, UsageError
 from onrecord.model.facts import GatheringType
 from onrecord.model.recorded import GatheringRecord, PersonRecord, StatementRecord
@@ -99,7 +98,7 @@ def extract_file(path: str | Path) -> Extract:
     found = next(iter(capture(str(path))))
     if isinstance(found, Failure):
         raise found.error
-    return extract(_decoded(found))
+    return extract(decode(found))
 
 
 class Record:
@@ -245,11 +244,11 @@ def _add_one(writer: rooms.Writer, archive: Archive | None, found: Snapshot | Fa
     if archive is not None:
         archive.add(found)
     try:
-        document = _decoded(found)
+        document = decode(found)
         facts = extract(document)
         page = rooms.Page(found, facts, claims(facts), copies.signature(document))
     except OnrecordError as error:
-        reason = _reason(error, source)
+        reason = _reason(error, source, found.url)
     except Exception as error:
         # A fault of ours on one page must not cost the others; the page is kept and can be read again by a later version.
         log.exception("%s could not be read", source)
@@ -257,30 +256,6 @@ def _add_one(writer: rooms.Writer, archive: Archive | None, found: Snapshot | Fa
     else:
         return PageResult(source, writer.add_page(page))
     return PageResult(source, writer.add_unread(found, reason), reason)
-
-
-def _decoded(snapshot: Snapshot) -> Document:
-    """PROVISIONAL until `decode.decode` lands: plain text alone."""
-    import dataclasses
-
-    from onrecord.model.errors import PageEmpty, PageUnreadable
-
-    name = _page_name(snapshot.url)
-    try:
-        text = snapshot.content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise PageUnreadable(f"{name} is no text in UTF-8", "convert it first") from None
-    if not text.strip():
-        raise PageEmpty(f"{name} holds no text", "give a page with text")
-    return dataclasses.replace(plain.decode(text, id=name), url=snapshot.url, snapshot=snapshot.id)
-
-
-def _page_name(url: str) -> str:
-    """Return the page's own name: a file's name without its ending, else a digest of the address."""
-    parts = urlsplit(url)
-    if parts.scheme == "file":
-        return Path(unquote(parts.path)).stem
-    return "stdin" if parts.scheme == "stdin" else f"page-{hashlib.sha256(url.encode()).hexdigest()[:12]}"
 
 
 def _shown(url: str) -> str:
@@ -292,9 +267,12 @@ def _shown(url: str) -> str:
     return str(path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path)
 
 
-def _reason(error: OnrecordError, source: str) -> str:
+def _reason(error: OnrecordError, *sources: str) -> str:
     """Return the line of an error without the source that it may begin with, since results name that already."""
-    return str(error).removeprefix(f"{source}: ")
+    line = str(error)
+    for source in sources:
+        line = line.removeprefix(f"{source}: ")
+    return line
 
 
 def _date(edtf: str | None) -> PartialDate | None:
