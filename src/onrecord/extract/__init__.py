@@ -18,6 +18,10 @@ def extract(document: Document) -> Extract:
         from onrecord.extract import en
 
         return grounded(en.extract(document))
+    if document.language == "ko":
+        from onrecord.extract import ko
+
+        return grounded(ko.extract(document))
     return Extract(
         document, notes=(f"language {document.language!r} is kept and searched, but facts are not read from it yet",)
     )

@@ -1,0 +1,22 @@
+"""The grammar of Korean facts: one module a kind, all on one reading of the text."""
+
+from __future__ import annotations
+
+from onrecord.extract.ko import names, positions
+from onrecord.languages.ko import parse
+from onrecord.model import Document, Extract
+
+
+def extract(document: Document) -> Extract:
+    """Read a Korean document: names first, then what hangs on them."""
+    reading = parse.read(document)
+    nominals = names.nominals(reading)
+    entities = names.find(document, reading, nominals)
+    offices = positions.find(document, entities, nominals)
+    return Extract(
+        document,
+        persons=entities.persons,
+        organizations=entities.organizations,
+        places=entities.places,
+        positions=offices,
+    )

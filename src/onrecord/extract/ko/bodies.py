@@ -1,0 +1,112 @@
+"""Names of bodies in runs of nouns: 유엔 안전보장이사회(안보리), 초원전략연구소, 주오스트리아 대사관."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from onrecord.languages.ko import names, vocabulary
+from onrecord.languages.ko.nominals import Run, Word
+from onrecord.model import Span
+
+_ABBREVIATION = re.compile(r"[A-Z][A-Za-z]*[A-Z][A-Za-z0-9\-]*$")
+_LONG_LATIN = re.compile(r"[A-Z][\w’'.&\- ]+$")
+_LABEL = re.compile(r"^(?:이하|약칭|옛|구|현|영문명)\s*[:‘“]?\s*")
+
+
+@dataclass(slots=True)
+class Body:
+    """A body as printed once: its name and the other names that brackets give it."""
+
+    name: Span
+    aliases: list[Span] = field(default_factory=list)
+    rule: str = "body-ending"
+
+
+def read(run: Run, text: str, people: list[Span]) -> list[Body]:
+    """Return the bodies that a run names; words inside `people` (names of persons) are left out."""
+    found: list[Body] = []
+    words = run.words
+    for k, word in enumerate(words):
+        if any(word.span.overlaps(person) for person in people):
+            continue
+        body = _body_at(words, k, people)
+        if body is None:
+            continue
+        if k + 1 < len(words) and _goes_on(words[k + 1]):
+            continue
+        found.append(Body(body, list(_other_names(word, text))))
+    fused = names.fused_body(words[-1].text)
+    if fused and not any(words[-1].span.overlaps(person) for person in people):
+        span = Span(words[-1].span.start, words[-1].span.start + len(fused[0]))
+        found.append(Body(span, rule="body-in-title"))
+    return found
+
+
+def _body_at(words: list[Word], k: int, people: list[Span]) -> Span | None:
+    word = words[k]
+    if names.is_body(word):
+        first = k
+        if _takes_country(word) and k and (_place_or_post(words[k - 1]) or _international(words[k - 1])):
+            first = k - 1
+        elif k and _opens_body(words[k - 1], people):
+            first = k - 1
+        return Span(words[first].span.start, word.span.end)
+    if names.is_generic_body(word):
+        first = k
+        while first and _can_modify(words[first - 1], people) and k - first < 4:
+            first -= 1
+        if first < k and any(w.proper or _place_or_post(w) or not w.plain_noun for w in words[first:k]):
+            return Span(words[first].span.start, word.span.end)
+    return None
+
+
+def _takes_country(word: Word) -> bool:
+    return word.text in vocabulary.words("organizations", "ministries")
+
+
+def _international(word: Word) -> bool:
+    return word.text in ("유엔", "국제연합", "유럽연합", "국제")
+
+
+def _opens_body(word: Word, people: list[Span]) -> bool:
+    """Tell whether a word before a body is part of its name: 유엔 안전보장이사회, 국회 비핵평화의원연구모임."""
+    return word.text in ("유엔", "국회", "서울", "주한", "주미") and not any(word.span.overlaps(p) for p in people)
+
+
+def _place_or_post(word: Word) -> bool:
+    text = word.text
+    return names.is_country(text) or (
+        text.startswith("주") and (names.is_country(text[1:]) or text[1:] in vocabulary.words("countries", "embassy_short"))
+    )
+
+
+def _can_modify(word: Word, people: list[Span]) -> bool:
+    if any(word.span.overlaps(person) for person in people) or word.glosses:
+        return False
+    return word.text not in ("이번", "이날", "지난", "양", "두", "해당", "우리", "같은", "각", "그", "이", "한", "전", "현", "옛", "공동", "주최")
+
+
+def _goes_on(word: Word) -> bool:
+    """Tell whether the next word shows that this one is only the beginning of a longer body's name."""
+    return names.is_generic_body(word) and word.text not in ("대사관", "총영사관", "대표부", "당", "정부", "언론", "본부")
+
+
+def _other_names(word: Word, text: str) -> list[Span]:
+    """Return the names in the brackets behind a body: a Latin name, an abbreviation, a short Korean form."""
+    found = []
+    for gloss in word.glosses:
+        start = gloss.start
+        for part in re.split(r"[,;·/]\s*", gloss.of(text)):
+            at = text.index(part, start)
+            start = at + len(part)
+            label = _LABEL.match(part)
+            at, part = (at + label.end(), part[label.end() :]) if label else (at, part)
+            part = part.strip("’”' ")
+            if not part:
+                continue
+            latin = _ABBREVIATION.match(part) or (_LONG_LATIN.match(part) and " " in part)
+            korean = names.is_hangul(part) and 2 <= len(part) <= 8 and not names.title_head(part) and not names.is_place(part)
+            if latin or korean:
+                found.append(Span(at, at + len(part)))
+    return found

@@ -1,0 +1,180 @@
+"""Persons, organizations and places in Korean text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from onrecord.extract.entities import Entities
+from onrecord.extract.ko import bodies, people
+from onrecord.extract.ko.people import Titled
+from onrecord.languages.ko import names
+from onrecord.languages.ko.nominals import Run, runs
+from onrecord.languages.ko.parse import Reading
+from onrecord.model import Document, Organization, Person, Place, Span
+
+CONFIDENCE = {"name-body-title": 0.97, "body-name-title": 0.9, "title-name": 0.92, "surname-title": 0.9, "bare-name": 0.8}
+
+
+@dataclass(slots=True)
+class Nominals:
+    """The runs of a document and what people-reading made of each, computed once for all kinds of facts."""
+
+    runs: list[Run]
+    titled: list[Titled]
+
+
+@dataclass(slots=True)
+class _Group:
+    """The mentions of one person or body while they are collected: spans by their words."""
+
+    name: str
+    rule: str
+    spans: dict[str, set[Span]] = field(default_factory=dict)
+
+    def add(self, words: str, span: Span) -> None:
+        self.spans.setdefault(words, set()).add(span)
+
+    @property
+    def first(self) -> Span:
+        return min(span for spans in self.spans.values() for span in spans)
+
+
+def nominals(reading: Reading) -> Nominals:
+    """Read all runs of a document for persons and offices."""
+    found = [run for sentence in reading.sentences for run in runs(reading, sentence)]
+    return Nominals(found, [titled for run in found for titled in people.read(run, reading.text)])
+
+
+def find(document: Document, reading: Reading, read: Nominals) -> Entities:
+    """Return who and what the reading names, in-document aliases joined."""
+    text = document.text
+    persons = _persons(text, reading, read.titled)
+    taken = sorted(span for group in persons for spans in group.spans.values() for span in spans)
+    organizations = _organizations(text, reading, read.runs, taken)
+    taken += sorted(span for group in organizations for spans in group.spans.values() for span in spans)
+    return Entities(
+        tuple(_entity(Person, "p", k, g) for k, g in enumerate(persons, 1)),
+        tuple(_entity(Organization, "o", k, g) for k, g in enumerate(organizations, 1)),
+        _places(text, read.runs, taken),
+    )
+
+
+def _entity[E: (Person, Organization)](kind: type[E], letter: str, number: int, group: _Group) -> E:
+    spans = sorted(span for spans in group.spans.values() for span in spans)
+    aliases = sorted((words for words in group.spans if words != group.name), key=lambda words: min(group.spans[words]))
+    return kind(
+        f"{letter}{number}", group.name, tuple(aliases), tuple(spans), group.rule, CONFIDENCE.get(group.rule, 0.9)
+    )
+
+
+def _persons(text: str, reading: Reading, titled: Iterable[Titled]) -> list[_Group]:
+    full: dict[str, _Group] = {}
+    short: list[tuple[str, Span]] = []
+    for found in titled:
+        if found.name is None:
+            continue
+        words = found.name.of(text)
+        if found.surname_only or (found.foreign and " " not in words and not found.glosses):
+            short.append((words, found.name))
+            continue
+        group = full.setdefault(words, _Group(words, found.rule))
+        group.add(words, found.name)
+        for gloss in found.glosses:
+            written = gloss.of(text)
+            if names.is_latin_name(written) or names.is_hanja(written):
+                group.add(written, gloss)
+    for words, span in short:
+        owner = next((g for g in full.values() if _short_for(words, g.name)), None)
+        if owner:
+            owner.add(words, span)
+        elif len(words) > 2:
+            full.setdefault(words, _Group(words, "foreign-surname")).add(words, span)
+    for group in full.values():
+        for words in list(group.spans):
+            if len(words) > 2:
+                for span in _mentions(text, reading, words):
+                    group.add(words, span)
+    _drop_inner(full.values())
+    return sorted((g for g in full.values() if g.spans.get(g.name)), key=lambda g: g.first)
+
+
+def _drop_inner(groups: Iterable[_Group]) -> None:
+    """Drop a mention that lies inside a longer one (the surname inside the full name)."""
+    spans = sorted(((s, g, w) for g in groups for w, found in g.spans.items() for s in found), key=lambda x: (x[0].start, -x[0].end))
+    end = -1
+    for span, group, words in spans:
+        if span.end <= end:
+            group.spans[words].discard(span)
+            if not group.spans[words]:
+                del group.spans[words]
+        end = max(end, span.end)
+
+
+def _short_for(short: str, full: str) -> bool:
+    """Tell whether 변 is short for 변가윤, 카이르바예프 for 예르잔 카이르바예프."""
+    if " " in full:
+        return short in full.split(" ")
+    return names.surname_of(full) == short
+
+
+def _organizations(text: str, reading: Reading, found_runs: Iterable[Run], people_spans: list[Span]) -> list[_Group]:
+    groups: dict[str, _Group] = {}
+    by_alias: dict[str, _Group] = {}
+    for run in found_runs:
+        for body in bodies.read(run, text, people_spans):
+            words = body.name.of(text)
+            if body.aliases or words not in by_alias:
+                group = by_alias.get(words) or groups.setdefault(words, _Group(words, body.rule))
+            else:
+                group = by_alias[words]
+            group.add(words, body.name)
+            for alias in body.aliases:
+                written = alias.of(text)
+                group.add(written, alias)
+                other = groups.get(written)
+                if other is not None and other is not group:
+                    del groups[written]
+                by_alias.setdefault(written, group)
+    for group in groups.values():
+        for words in list(group.spans):
+            for span in _mentions(text, reading, words):
+                if not any(span.overlaps(person) for person in people_spans):
+                    group.add(words, span)
+    _join_short_universities(groups)
+    _drop_inner(groups.values())
+    return sorted((g for g in groups.values() if g.spans.get(g.name)), key=lambda g: g.first)
+
+
+def _join_short_universities(groups: dict[str, _Group]) -> None:
+    """해담대 is short for 해담대학교 where both stand in the text."""
+    for words in list(groups):
+        if words.endswith("대학교") and words[:-2] in groups:
+            short = groups.pop(words[:-2])
+            for span in short.spans.get(short.name, ()):
+                groups[words].add(short.name, span)
+
+
+def _mentions(text: str, reading: Reading, words: str) -> list[Span]:
+    """Return where the words stand in the readable paragraphs, not inside a longer word to the left."""
+    latin = words.isascii()
+    pattern = re.compile((r"(?<![A-Za-z])" if latin else r"(?<![가-힣])") + re.escape(words) + (r"(?![A-Za-z])" if latin else ""))
+    return [
+        Span(m.start(), m.end())
+        for paragraph in reading.paragraphs
+        for m in pattern.finditer(text, paragraph.span.start, paragraph.span.end)
+    ]
+
+
+def _places(text: str, found_runs: Iterable[Run], taken: list[Span]) -> tuple[Place, ...]:
+    groups: dict[str, _Group] = {}
+    for run in found_runs:
+        for word in run.words:
+            if names.is_place(word.text) and not any(word.span.overlaps(span) for span in taken):
+                groups.setdefault(word.text, _Group(word.text, "gazetteer")).add(word.text, word.span)
+    ordered = sorted(groups.values(), key=lambda g: g.first)
+    return tuple(
+        Place(f"l{k}", g.name, (), tuple(sorted(g.spans[g.name])), g.rule, 0.9, country=names.is_country(g.name))
+        for k, g in enumerate(ordered, 1)
+    )

@@ -1,0 +1,238 @@
+"""Persons with their offices in one run of nouns: 변가윤 동북아비확산연구원 선임연구위원, 총장 국누리, 변 위원."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from onrecord.languages.ko import names, vocabulary
+from onrecord.languages.ko.nominals import Run, Word
+from onrecord.model import Span
+
+
+COMMON_SURNAME = 3.0
+"""Bearers in a thousand from which on an unknown word of three syllables that begins with the surname is a name without an office."""
+
+
+@dataclass(slots=True)
+class Titled:
+    """A person in a run, as printed.
+
+    `name` is None where only an office stands there; `surname_only` marks 변 위원; `body` are the words of the body or None;
+    `country` a country that is not part of a body's name; `glosses` the brackets behind the name (Latin or Chinese spellings).
+    """
+
+    run: Run = field(repr=False)
+    name: Span | None
+    title: Span | None
+    body: Span | None = None
+    country: str | None = None
+    status: str = "current"
+    surname_only: bool = False
+    foreign: bool = False
+    glosses: list[Span] = field(default_factory=list)
+    rule: str = ""
+
+
+
+def read(run: Run, text: str) -> list[Titled]:
+    """Return the persons and offices of a run; most runs hold none, few more than one."""
+    words = _without_count(run.words)
+    if len(words) < len(run.words):
+        run = replace(run, words=words)
+    title = _title_at_end(words)
+    if title is None:
+        return _name_behind_title(run) or _bare_name(run, text)
+    first, rule_body = title
+    before = words[:first]
+    status, before = _without_status(before)
+    if not before:
+        return [Titled(run, None, _title_span(words, first), rule_body, status=status, rule="title-alone")]
+    found = _name_first(run, before, first, rule_body, status) or _name_last(run, before, first, rule_body, status)
+    return [found] if found else [_office_only(run, before, first, rule_body, status)]
+
+
+def _without_count(words: list[Word]) -> list[Word]:
+    """Take 등 12명 and its like off the end of a run."""
+    for k, word in enumerate(words[1:], 1):
+        if word.text in ("등", "외", "측", "일행", "부부"):
+            return words[:k]
+    return words
+
+
+def _title_at_end(words: list[Word]) -> tuple[int, Span | None] | None:
+    """Return the index of the first word of the title that ends the run, and the body fused with it."""
+    last = len(words) - 1
+    while last > 0 and words[last].text in vocabulary.words("titles", "honorifics"):
+        last -= 1
+    word = words[last]
+    fused = names.fused_body(word.text)
+    if fused:
+        return last, Span(word.span.start, word.span.start + len(fused[0]))
+    if names.title_head(word.text) is None and not (last == len(words) - 2):
+        return None
+    if names.is_body(word):
+        return None
+    if names.title_head(word.text) is None:
+        return len(words) - 1, None
+    first = last
+    while first > 0 and _modifies_title(words, first):
+        first -= 1
+    return first, None
+
+
+def _modifies_title(words: list[Word], first: int) -> bool:
+    """Tell whether the word before `first` belongs to the title: a rank, a posting, a part of a body."""
+    before, at = words[first - 1].text, words[first].text
+    if before in vocabulary.words("titles", "deputies") or before in ("특임", "명예", "상임", "비상임", "초빙", "객원", "책임", "주민"):
+        return True
+    if names.title_head(at) in ("대사", "총영사", "공사", "참사관") and (
+        (before.startswith("주") and (names.is_country(before[1:]) or before[1:] in vocabulary.words("countries", "embassy_short")))
+        or (first >= 2 and words[first - 2].text in ("주한", "주미", "주일", "주중", "주러") and names.is_country(before))
+        or before in ("주한", "주미", "주일", "주중", "주러", "전권")
+    ):
+        return True
+    return before.endswith("회담") or (
+        any(before.endswith(d) for d in vocabulary.words("titles", "departments"))
+        and not names.is_body(words[first - 1])
+        and not names.is_generic_body(words[first - 1])
+        and len(before) >= 3
+        and names.surname_of(before) is None
+    )
+
+
+def _title_span(words: list[Word], first: int) -> Span:
+    last = words[-1]
+    k = len(words) - 1
+    while k > first and words[k].text in vocabulary.words("titles", "honorifics"):
+        k -= 1
+        last = words[k]
+    fused = names.fused_body(words[first].text) if first == k else None
+    start = words[first].span.end - len(fused[1]) if fused else words[first].span.start
+    return Span(start, last.span.end)
+
+
+def _without_status(before: list[Word]) -> tuple[str, list[Word]]:
+    """Take 전, 현, 당시 … out of the words before a title, and say what they make of it."""
+    status = "current"
+    kept = []
+    for word in before:
+        if word.text in vocabulary.words("titles", "former"):
+            status = "former"
+        elif word.text not in vocabulary.words("titles", "current"):
+            kept.append(word)
+    return status, kept
+
+
+def _name_first(run: Run, before: list[Word], first: int, fused: Span | None, status: str) -> Titled | None:
+    """변가윤 동북아비확산연구원 선임연구위원: the name, then body or country, then the title."""
+    length = name_length(before)
+    if not length:
+        return None
+    rest = before[length:]
+    if any(not _fits_between(word) for word in rest):
+        return None
+    return _titled(run, before[:length], rest, first, fused, status, "name-body-title")
+
+
+def _name_last(run: Run, before: list[Word], first: int, fused: Span | None, status: str) -> Titled | None:
+    """주오스트리아 대사관 국다빈 참사관: the body, then the name, then the title."""
+    for start in range(len(before)):
+        tail = before[start:]
+        if name_length(tail) == len(tail):
+            return _titled(run, tail, before[:start], first, fused, status, "body-name-title")
+    last = before[-1]
+    if last.text in names.surnames():
+        found = _titled(run, [last], before[:-1], first, fused, status, "surname-title")
+        found.surname_only = True
+        return found
+    return None
+
+
+def _titled(
+    run: Run, name: list[Word], rest: list[Word], first: int, fused: Span | None, status: str, rule: str
+) -> Titled:
+    body, country = _body_of(rest)
+    title = None if run.words[first].text in vocabulary.words("titles", "honorifics") else _title_span(run.words, first)
+    return Titled(
+        run,
+        Span(name[0].span.start, name[-1].span.end),
+        title,
+        fused or body,
+        country,
+        status,
+        foreign=len(name) > 1 or names.surname_of(name[0].text) is None,
+        glosses=[gloss for word in name for gloss in word.glosses],
+        rule=rule,
+    )
+
+
+def _office_only(run: Run, before: list[Word], first: int, fused: Span | None, status: str) -> Titled:
+    body, country = _body_of(before)
+    return Titled(run, None, _title_span(run.words, first), fused or body, country, status, rule="title-alone")
+
+
+def _body_of(words: list[Word]) -> tuple[Span | None, str | None]:
+    """Return the span of the words that name a body, or the country where they are only that."""
+    if not words:
+        return None, None
+    if all(names.is_country(word.text) for word in words):
+        return None, words[-1].text
+    if any(names.is_body(word) or names.is_generic_body(word) or word.text[-1:] == "대" for word in words):
+        return Span(words[0].span.start, words[-1].span.end), None
+    return None, next((word.text for word in words if names.is_country(word.text)), None)
+
+
+def _fits_between(word: Word) -> bool:
+    """Tell whether a word can stand between a name and its title: a body, a country, a part of a body."""
+    return not names.can_be_foreign_part(word) or names.is_body(word) or word.text.endswith("대") or not names.is_hangul(word.text)
+
+
+def name_length(words: list[Word]) -> int:
+    """Return how many words from the first on are one person's name: 0, 1 for a native name, 1 or more for a foreign one."""
+    if not words:
+        return 0
+    unknown_next = len(words) > 1 and names.can_be_foreign_part(words[1]) and not words[1].morphemes[-1].known
+    if names.can_be_native_name(words[0]) and not unknown_next:
+        return 1
+    length = 0
+    while length < len(words) and names.can_be_foreign_part(words[length]) and not names.is_country(words[length].text):
+        length += 1
+        if words[length - 1].glosses:
+            break
+    return length
+
+
+def _name_behind_title(run: Run) -> list[Titled]:
+    """총장 국누리, 국제협력담당관 최운보: the title, then the name at the end of the run."""
+    words = run.words
+    for at in range(len(words) - 1):
+        if names.title_head(words[at].text) and name_length(words[at + 1 :]) == len(words) - at - 1:
+            rest = words[:at]
+            status, rest = _without_status(rest)
+            found = _titled(run, words[at + 1 :], rest, at, None, status, "title-name")
+            found.title = Span(words[at].span.start, words[at].span.end)
+            return [found]
+    return []
+
+
+def _bare_name(run: Run, text: str) -> list[Titled]:
+    """A name without an office: a foreign one with its Latin spelling in brackets, or a native one unknown to the dictionary."""
+    words = run.words
+    length = name_length(words)
+    if not length:
+        return []
+    glossed = any((names.is_latin_name(g.of(text)) and not g.of(text).isupper()) or names.is_hanja(g.of(text)) for w in words[:length] for g in w.glosses)
+    unknown = all(any(not m.known for m in w.morphemes) for w in words[:length])
+    native = length == 1 and len(words[0].text) == 3 and names.surname_of(words[0].text) is not None
+    common = names.surnames().get(words[0].text[:1], 0.0) >= COMMON_SURNAME
+    if glossed or (unknown and native and common and length == len(words)):
+        found = Titled(
+            run,
+            Span(words[0].span.start, words[length - 1].span.end),
+            None,
+            foreign=not native,
+            glosses=[gloss for word in words[:length] for gloss in word.glosses],
+            rule="name-with-gloss" if glossed else "bare-name",
+        )
+        return [found]
+    return []

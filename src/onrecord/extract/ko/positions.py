@@ -1,0 +1,116 @@
+"""Offices that Korean text ascribes to persons."""
+
+from __future__ import annotations
+
+from onrecord.extract.entities import Entities
+from onrecord.extract.ko.names import Nominals
+from onrecord.extract.ko.people import Titled
+from onrecord.languages.ko import vocabulary
+from onrecord.model import Document, Organization, Person, Position, Span
+
+CONFIDENCE = {"name-body-title": 0.95, "body-name-title": 0.9, "title-name": 0.9, "bracketed-office": 0.9, "copula": 0.85}
+
+
+def find(document: Document, entities: Entities, read: Nominals) -> tuple[Position, ...]:
+    """Return the positions, each office of a person once, in text order."""
+    text = document.text
+    found: dict[tuple[str, str], Position] = {}
+    previous: Titled | None = None
+    for titled in read.titled:
+        for position in _positions(text, entities, titled, previous):
+            known = found.get((position.person.id, _key(position.title)))
+            if known is None or (known.organization is None and position.organization is not None):
+                found[position.person.id, _key(position.title)] = position if known is None else _merged(known, position)
+        previous = titled
+    return tuple(sorted(_without_shorter(found.values()), key=lambda p: p.span))
+
+
+def _key(title: str) -> str:
+    return title.replace(" ", "")
+
+
+def _merged(known: Position, fuller: Position) -> Position:
+    return fuller if fuller.span.start < known.span.start else fuller
+
+
+def _without_shorter(positions: object) -> list[Position]:
+    """Drop 위원 where 선임연구위원 of the same person stands: the short form of address is not another office."""
+    kept: list[Position] = []
+    listed: list[Position] = list(positions)  # type: ignore[call-overload]  # values of a dict
+    for position in listed:
+        longer = any(
+            other is not position
+            and other.person.id == position.person.id
+            and len(_key(other.title)) > len(_key(position.title))
+            and _key(other.title).endswith(_key(position.title))
+            for other in listed
+        )
+        if not longer:
+            kept.append(position)
+    return kept
+
+
+def _positions(text: str, entities: Entities, titled: Titled, previous: Titled | None) -> list[Position]:
+    if titled.title is None:
+        return []
+    person = _person(entities, titled.name) if titled.name else None
+    rule = titled.rule
+    if titled.name is None:
+        person, rule = _bracketed(entities, titled)
+    if person is None:
+        return []
+    found = [_position(text, entities, titled, person, rule)]
+    if titled.name and previous and previous.name is None and previous.title and previous.run.copula:
+        gap = text[previous.run.words[-1].span.end : titled.run.span.start]
+        if gap.strip() in ("인", "이자", "이며"):
+            found.insert(0, _position(text, entities, previous, person, "copula"))
+    return found
+
+
+def _bracketed(entities: Entities, titled: Titled) -> tuple[Person | None, str]:
+    """함서목 해담대학교 석좌교수(전 주카자흐스탄 대사): the office in brackets is his who stands before them."""
+    host = titled.run.host
+    if host is None:
+        return None, ""
+    before = [s for s, e in entities.mentions if isinstance(e, Person) and s.end <= host.span.end and host.span.end - s.end < 40]
+    return (_person(entities, before[-1]), "bracketed-office") if before else (None, "")
+
+
+def _person(entities: Entities, span: Span) -> Person | None:
+    return next((e for s, e in entities.within(span) if isinstance(e, Person) and s == span), None)
+
+
+def _position(text: str, entities: Entities, titled: Titled, person: Person, rule: str) -> Position:
+    title = titled.title
+    assert title is not None  # noqa: S101  callers pass titled offices alone
+    spans = [s for s in (titled.name, title, titled.body) if s]
+    return Position(
+        person,
+        title.of(text),
+        title,
+        Span(min(s.start for s in spans), max(s.end for s in spans)),
+        organization=_organization(entities, titled),
+        country=_country(text, titled),
+        status="former" if titled.status == "former" else "current",
+        rule=rule,
+        confidence=CONFIDENCE.get(rule, 0.85),
+    )
+
+
+def _organization(entities: Entities, titled: Titled) -> Organization | None:
+    """The body inside the words between name and title; for an office in brackets behind a body, that body."""
+    if titled.body:
+        inside = [e for s, e in entities.within(titled.body) if isinstance(e, Organization)]
+        if inside:
+            return inside[-1]
+    host = titled.run.host
+    if host and titled.name:
+        return next((e for s, e in entities.within(host.span) if isinstance(e, Organization)), None)
+    return None
+
+
+def _country(text: str, titled: Titled) -> str | None:
+    if titled.country:
+        return titled.country
+    words = titled.body.of(text).split() if titled.body else []
+    return next((word for word in words if word in vocabulary.words("countries", "names")), None)

@@ -1,0 +1,36 @@
+"""The smallest pieces of a Korean reading."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from onrecord.model import Span
+
+NOUN_TAGS = frozenset({"NNG", "NNP", "NNB", "NR", "NP", "XPN", "XSN", "SL", "SH", "SN", "XR", "MM", "W_SERIAL"})
+"""Sejong tags of what can stand inside a noun phrase without a particle."""
+
+
+@dataclass(frozen=True, slots=True)
+class Morpheme:
+    """A morpheme; several may share characters where they are contracted (했 = 하 + 었). `known` tells whether a dictionary has it."""
+
+    form: str
+    tag: str
+    start: int
+    end: int
+    known: bool
+
+    @property
+    def span(self) -> Span:
+        """Where it stands in the document."""
+        return Span(self.start, self.end)
+
+    @property
+    def is_noun(self) -> bool:
+        """Whether it can stand inside a noun phrase."""
+        return self.tag in NOUN_TAGS
+
+    @property
+    def is_particle(self) -> bool:
+        """Whether it is a case or topic particle."""
+        return self.tag.startswith("J")

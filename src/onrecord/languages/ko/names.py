@@ -1,0 +1,140 @@
+"""What a Korean name, a title or a body looks like: shapes and vocabularies, no context."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from onrecord.languages import places
+from onrecord.languages.ko import vocabulary
+
+if TYPE_CHECKING:
+    from onrecord.languages.ko.nominals import Word
+
+_HANGUL = re.compile(r"[가-힣]+$")
+_LATIN = re.compile(r"[A-Za-zÀ-žʻ’'`.\- ]+$")
+_HANJA = re.compile(r"[\u4e00-\u9fff]{2,5}$")
+_NUMBER = re.compile(r"제?\d+")
+
+
+LARGE_CITY = 300_000
+"""People from which on a city's name is taken as a place where it could also be part of a person's name (더글러스, 오스틴)."""
+
+
+@cache
+def surnames() -> dict[str, float]:
+    """Return Korean surnames with how many in a thousand bear them."""
+    rows = (Path(__file__).with_name("data") / "surnames.tsv").read_text("utf-8").splitlines()
+    return {name: float(share) for name, share in (row.split("\t") for row in rows if not row.startswith("#"))}
+
+
+@cache
+def surname_of(name: str) -> str | None:
+    """Return the surname with which a native Korean name of two to five syllables begins, the longest that fits, or None."""
+    for length in (2, 1):
+        if len(name) > length and name[:length] in surnames() and len(name) - length <= 2 + (length == 1):
+            return name[:length]
+    return None
+
+
+def is_hangul(text: str) -> bool:
+    """Tell whether the text is Hangul syllables only."""
+    return bool(_HANGUL.match(text))
+
+
+def is_latin_name(text: str) -> bool:
+    """Tell whether the text can be a name in Latin letters."""
+    return bool(_LATIN.match(text)) and any(part[:1].isupper() for part in text.split())
+
+
+def is_hanja(text: str) -> bool:
+    """Tell whether the text can be a Korean name in Chinese characters."""
+    return bool(_HANJA.match(text))
+
+
+@cache
+def is_country(word: str) -> bool:
+    """Tell whether the word is a country, or several joined (한·카자흐스탄)."""
+    return word in vocabulary.words("countries", "names")
+
+
+@cache
+def is_place(word: str) -> bool:
+    """Tell whether the word is a known city, a Korean district, or a country."""
+    if is_country(word) or word in vocabulary.words("countries", "places"):
+        return True
+    known = places.by_name("ko").get(word) if len(word) > 1 else None
+    return known is not None and (known.population >= LARGE_CITY or known.country in ("KR", "KP", "KZ"))
+
+
+@cache
+def title_head(word: str) -> str | None:
+    """Return the office with which a word ends (핵정책실장 → 실장), the longest that fits, or None."""
+    for head in vocabulary.longest_first("titles", "heads"):
+        if word.endswith(head):
+            return head
+    return None
+
+
+@cache
+def body_ending(word: str) -> str | None:
+    """Return the kind of body with which a word ends (초원전략연구소 → 연구소), the longest that fits, or None."""
+    for ending in vocabulary.longest_first("organizations", "endings"):
+        if word.endswith(ending):
+            return ending
+    return None
+
+
+@cache
+def fused_body(word: str) -> tuple[str, str] | None:
+    """Part a word that joins a body and its head: 동북아비확산연구원장 → (동북아비확산연구원, 원장); None where it does not."""
+    for ending in vocabulary.longest_first("titles", "fused"):
+        body = word[:-1]
+        if word.endswith(ending) and body_ending(body) and len(body) > len(body_ending(body) or ""):
+            return body, ending
+    return None
+
+
+def is_body(word: Word) -> bool:
+    """Tell whether a word by itself names a body: a known one, an abbreviation, or an ending with a body's own name before it."""
+    text = word.text
+    if text in vocabulary.words("organizations", "known") or text in vocabulary.words("organizations", "abbreviations"):
+        return True
+    ending = body_ending(text)
+    if ending is None or text in vocabulary.words("organizations", "generic") or text in vocabulary.words("titles", "heads"):
+        return False
+    if len(ending) == 1 and not word.proper:
+        return False
+    own = [m for m in word.morphemes if m.start < word.span.end - len(ending)]
+    return word.proper or len(own) >= 2 or (len(own) == 1 and len(word.morphemes) == 1 and len(text) >= len(ending) + 2)
+
+
+def is_generic_body(word: Word) -> bool:
+    """Tell whether a word is a kind of body that needs a name before it (재단, 대사관)."""
+    return word.text in vocabulary.words("organizations", "generic")
+
+
+def can_be_native_name(word: Word) -> bool:
+    """Tell whether a word has the shape of a native Korean full name and is no word of the dictionary."""
+    text = word.text
+    if not is_hangul(text) or not 2 <= len(text) <= 5 or surname_of(text) is None:
+        return False
+    if is_country(text) or is_body(word) or is_generic_body(word) or text in vocabulary.words("titles", "heads"):
+        return False
+    if word.plain_noun or text[-1] in "에의" or title_head(text) in (text, text[1:]):
+        return False
+    return any(not m.known for m in word.morphemes) or word.morphemes[0].tag == "NNP" or len(text) == 3
+
+
+def can_be_foreign_part(word: Word) -> bool:
+    """Tell whether a word can be part of a foreign name in Hangul: unknown to the dictionary or a proper noun, no place, no body."""
+    text = word.text
+    if not is_hangul(text) or is_place(text) or is_body(word) or is_generic_body(word) or title_head(text):
+        return False
+    if text.endswith("대") and len(text) > 2:
+        return False
+    if word.plain_noun or _NUMBER.match(text):
+        return False
+    return any(not m.known or m.tag == "NNP" for m in word.morphemes)

@@ -1,0 +1,148 @@
+"""Runs of nouns: what stands between two particles, verbs or marks, as words with their bracketed glosses.
+
+`예르잔 카이르바예프(Yerzhan Kairbayev) 카자흐스탄 외교부 차관이` is one run of five words, the second with a gloss, followed by the particle
+이. Names, bodies and offices are read from runs.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from onrecord.languages.ko.morphemes import Morpheme
+from onrecord.languages.ko.parse import Reading, Sentence
+from onrecord.model import Span
+
+JOINING_MARKS = frozenset("·-–ㆍ・&/")
+"""Marks that may stand inside a word (한·카자흐스탄, 한-카자흐스탄)."""
+
+_OPEN, _CLOSE = "(（[", ")）]"
+_TRANSPARENT = "「」"
+"""Corner brackets around a foreign name (「다우렌 제티바예프」 차관): the run goes on behind them."""
+
+
+@dataclass(slots=True)
+class Word:
+    """A stretch without white space of a run; `glosses` are the brackets that follow it, without the brackets."""
+
+    text: str
+    span: Span
+    morphemes: list[Morpheme] = field(repr=False)
+    glosses: list[Span] = field(default_factory=list)
+
+    @property
+    def proper(self) -> bool:
+        """Whether any part of it is a proper noun or unknown to the dictionary."""
+        return any(m.tag == "NNP" or not m.known for m in self.morphemes)
+
+    @property
+    def plain_noun(self) -> bool:
+        """Whether the whole word is one common noun of the dictionary."""
+        return len(self.morphemes) == 1 and self.morphemes[0].tag in ("NNG", "NNB", "NR", "NP", "MM") and self.morphemes[0].known
+
+
+@dataclass(slots=True)
+class Run:
+    """Words in a row; `particle` is what follows the last one (은, 이, 를, 과, 의, 에서 …) or an empty string.
+
+    `copula` tells that 이다 follows (대표의원인); `after` is where the particle ends; `host` is the word behind which the run stands
+    in brackets.
+    """
+
+    words: list[Word]
+    sentence: Sentence = field(repr=False)
+    particle: str = ""
+    tag: str = ""
+    copula: bool = False
+    after: int = 0
+    host: Word | None = field(default=None, repr=False)
+
+    @property
+    def span(self) -> Span:
+        """From the first word to the end of the last, glosses left out."""
+        return Span(self.words[0].span.start, self.words[-1].span.end)
+
+
+def runs(reading: Reading, sentence: Sentence) -> list[Run]:
+    """Return the runs of nouns of a sentence, also those inside brackets, in text order."""
+    found: list[Run] = []
+    _collect(reading.text, sentence, sentence.morphemes, found, None)
+    found.sort(key=lambda run: run.span)
+    return found
+
+
+def _collect(text: str, sentence: Sentence, morphemes: list[Morpheme], found: list[Run], host: Word | None) -> None:
+    words: list[Word] = []
+    i = 0
+    while i < len(morphemes):
+        m = morphemes[i]
+        if text[m.start] in _OPEN:
+            close = _closing(text, morphemes, i)
+            inner = morphemes[i + 1 : close]
+            if inner and words and words[-1].span.end == m.start:
+                words[-1].glosses.append(Span(inner[0].start, inner[-1].end))
+            _collect(text, sentence, inner, found, words[-1] if words else None)
+            i = close + 1
+            continue
+        if text[m.start] in _TRANSPARENT and _transparent(words, morphemes, i):
+            i += 1
+            continue
+        if _continues_word(text, m, words, morphemes, i):
+            _add(text, m, words)
+        else:
+            _close_run(sentence, words, morphemes, i, found, host)
+            words = []
+        i += 1
+    _close_run(sentence, words, morphemes, len(morphemes), found, host)
+
+
+def _transparent(words: list[Word], morphemes: list[Morpheme], i: int) -> bool:
+    """Tell whether the closing bracket at `i` stands between two nouns of one phrase."""
+    after = morphemes[i + 1] if i + 1 < len(morphemes) else None
+    return bool(words and after and after.is_noun)
+
+
+def _continues_word(text: str, m: Morpheme, words: list[Word], morphemes: list[Morpheme], i: int) -> bool:
+    if m.is_noun:
+        return True
+    joins = text[m.start : m.end] in JOINING_MARKS and words and words[-1].span.end == m.start
+    return bool(joins and i + 1 < len(morphemes) and morphemes[i + 1].start == m.end and morphemes[i + 1].is_noun)
+
+
+def _add(text: str, m: Morpheme, words: list[Word]) -> None:
+    if words and words[-1].span.end >= m.start and not words[-1].glosses:
+        last = words[-1]
+        last.span = Span(last.span.start, max(last.span.end, m.end))
+        last.text = last.span.of(text)
+        last.morphemes.append(m)
+    else:
+        words.append(Word(text[m.start : m.end], m.span, [m]))
+
+
+def _close_run(sentence: Sentence, words: list[Word], morphemes: list[Morpheme], i: int, found: list[Run], host: Word | None) -> None:
+    if not words:
+        return
+    run = Run(words, sentence, after=words[-1].span.end, host=host)
+    if i < len(morphemes):
+        m = morphemes[i]
+        if m.is_particle:
+            run.particle, run.tag, run.after = m.form, m.tag, m.end
+            if i + 1 < len(morphemes) and morphemes[i + 1].is_particle:
+                run.particle += morphemes[i + 1].form
+                run.after = morphemes[i + 1].end
+        elif m.tag == "VCP":
+            run.copula = True
+    found.append(run)
+
+
+def _closing(text: str, morphemes: list[Morpheme], i: int) -> int:
+    close = _CLOSE[_OPEN.index(text[morphemes[i].start])]
+    depth = 0
+    for k in range(i, len(morphemes)):
+        mark = text[morphemes[k].start]
+        if mark == text[morphemes[i].start]:
+            depth += 1
+        elif mark == close:
+            depth -= 1
+            if depth == 0:
+                return k
+    return len(morphemes)

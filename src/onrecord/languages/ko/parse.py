@@ -1,0 +1,101 @@
+"""One morphological reading of a Korean document: sentences, morphemes, and the runs of nouns between particles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import Any
+
+from onrecord.languages.ko import model, surfaces
+from onrecord.languages.ko.morphemes import Morpheme
+from onrecord.model import Document, Paragraph, Span
+
+@dataclass(slots=True)
+class Sentence:
+    """A sentence of paragraph number `paragraph`; `span` is trimmed."""
+
+    i: int
+    paragraph: int
+    span: Span
+    morphemes: list[Morpheme] = field(repr=False)
+
+
+class Reading:
+    """The analysis of the readable paragraphs of one Korean document."""
+
+    def __init__(self, text: str, paragraphs: tuple[Paragraph, ...], sentences: list[Sentence]) -> None:
+        self.text = text
+        self.paragraphs = paragraphs
+        self.sentences = sentences
+
+    @cached_property
+    def morphemes(self) -> list[Morpheme]:
+        """All morphemes in text order."""
+        return [morpheme for sentence in self.sentences for morpheme in sentence.morphemes]
+
+
+def read(document: Document) -> Reading:
+    """Analyse the readable paragraphs of a document.
+
+    Raises:
+        LanguageError: where the analyser is not installed.
+    """
+    paragraphs = tuple(p for p in document.readable() if p.language in ("ko", "und"))
+    kiwi = model.load()
+    cuts = [(number, span) for number, p in enumerate(paragraphs) for span in sentence_spans(document.text, p.span)]
+    results = kiwi.tokenize([span.of(document.text) for _, span in cuts])
+    wanted = surfaces.candidates(document.text)
+    sentences = []
+    for (number, span), tokens in zip(cuts, results, strict=True):
+        words = span.of(document.text)
+        morphemes = _morphemes(tokens)
+        split = surfaces.split_names(words, wanted, morphemes)
+        if split:
+            kept = [(start, end, "NNP") for start, end in split]
+            morphemes = [
+                m if (m.start, m.end) not in split else replace(m, known=False)
+                for m in _morphemes(kiwi.tokenize(words, pretokenized=kept))
+            ]
+        placed = [replace(m, start=span.start + m.start, end=span.start + m.end) for m in morphemes]
+        sentences.append(Sentence(len(sentences), number, span, placed))
+    return Reading(document.text, paragraphs, sentences)
+
+
+def _morphemes(tokens: Iterable[Any]) -> list[Morpheme]:
+    """Turn Kiwi's tokens into morphemes with offsets in their sentence; irregular tags (VV-I) lose their mark."""
+    return [Morpheme(t.form, t.tag.split("-")[0], t.start, t.start + t.len, not t.oov) for t in tokens]
+
+
+def sentence_spans(text: str, paragraph: Span) -> Iterator[Span]:
+    """Yield the sentences of a paragraph: cut after a final ending and its mark, but never inside quotation marks."""
+    start, end = paragraph
+    depth = 0
+    at = start
+    for i in range(start, end):
+        mark = text[i]
+        if mark in "“「『":
+            depth += 1
+        elif mark in "”」』":
+            depth = max(0, depth - 1)
+        if mark in ".!?" and depth == 0 and text[i - 1 : i] in _FINAL and (i + 1 == end or text[i + 1] in " \n\t)”’"):
+            if i + 1 > at:
+                yield _trim(text, at, i + 1)
+            at = i + 1
+        elif mark == "\n":
+            if text[at:i].strip():
+                yield _trim(text, at, i)
+            at, depth = i + 1, 0
+    if text[at:end].strip():
+        yield _trim(text, at, end)
+
+
+_FINAL = frozenset("다요까죠오라자네지음임함됨")
+
+
+def _trim(text: str, start: int, end: int) -> Span:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)

@@ -1,0 +1,52 @@
+"""Names that the analyser would split, found by their surface, so that a second analysis keeps them whole.
+
+Kiwi reads 길도연 as 길 + 도 + 연 and 어진목 as 어 + 진목; that a title or a bracketed spelling follows tells that they are names.
+"""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.languages.ko import names, vocabulary
+from onrecord.languages.ko.morphemes import Morpheme
+
+_GLOSSED = re.compile(r"(?<![가-힣])([가-힣]{2,10})\s?\((?=[A-Z][a-zÀ-ž][A-Za-zÀ-ž.\-'’ ]+\))")
+_HANJA_GLOSSED = re.compile(r"(?<![가-힣])([가-힣]{2,4})\s?\((?=[\u4e00-\u9fff]{2,4}\))")
+_BEFORE_WORD = re.compile(r"(?<![가-힣])([가-힣]{3,4}) (?=([가-힣0-9]+))")
+
+
+def candidates(text: str) -> frozenset[str]:
+    """Return the words of the text that must be parts of names: glossed ones, and name-shaped ones before a title."""
+    found = {m.group(1) for m in _HANJA_GLOSSED.finditer(text) if names.surname_of(m.group(1))}
+    for m in _GLOSSED.finditer(text):
+        word = m.group(1)
+        if not (names.body_ending(word) or names.is_place(word) or names.title_head(word)):
+            found.add(word)
+    for m in _BEFORE_WORD.finditer(text):
+        name, after = m.groups()
+        if names.surname_of(name) and len(name) == 3 and _begins_with_title(after) and not names.body_ending(name):
+            found.add(name)
+    return frozenset(found)
+
+
+def split_names(text: str, wanted: frozenset[str], morphemes: list[Morpheme]) -> list[tuple[int, int]]:
+    """Return where a wanted word begins a stretch of the analysed sentence that the analyser did not keep as one noun."""
+    whole = {(m.start, m.end) for m in morphemes if m.tag in ("NNP", "NNG")}
+    starts = {m.start: m for m in morphemes}
+    found = []
+    for m in morphemes:
+        if m.start and text[m.start - 1 : m.start] not in (" ", "", "(", "“", "‘", "「", "△", "\n", ",", "·"):
+            continue
+        for length in (2, 3, 4, 5, 6, 7, 8, 9):
+            word = text[m.start : m.start + length]
+            if word in wanted and (m.start, m.start + length) not in whole and _ends_word(text, m.start + length, starts):
+                found.append((m.start, m.start + length))
+    return sorted(set(found))
+
+
+def _ends_word(text: str, at: int, starts: dict[int, Morpheme]) -> bool:
+    return not text[at : at + 1].isalnum() or at in starts or text[at : at + 1] in "은는이가을를의와과도에로"
+
+
+def _begins_with_title(word: str) -> bool:
+    return any(word.startswith(head) for head in vocabulary.longest_first("titles", "heads") if len(head) > 1)
