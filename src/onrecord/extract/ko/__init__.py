@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.extract.ko import names, positions
+from onrecord.extract.ko import names, positions, statements
 from onrecord.languages.ko import parse
 from onrecord.model import Document, Extract
 
@@ -19,4 +19,5 @@ def extract(document: Document) -> Extract:
         organizations=entities.organizations,
         places=entities.places,
         positions=offices,
+        statements=statements.find(document, reading, entities),
     )

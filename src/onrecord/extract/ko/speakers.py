@@ -1,0 +1,76 @@
+"""Who speaks in a Korean clause: the run that a topic or subject particle marks, as a person, a body or words of the text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from onrecord.extract.entities import Entities
+from onrecord.languages.ko import cues, names
+from onrecord.languages.ko.nominals import Run
+from onrecord.model import Organization, Person, Phrase, Span, Who
+
+_TOPIC = ("은", "는", "도")
+_SUBJECT = ("이", "가", "께서", "께서는", "이", "측은")
+_PRONOUNS = frozenset({"그", "그녀", "이", "저"})
+_DETERMINERS = ("양", "두", "세", "네", "각", "여러", "모든", "이들", "한")
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """A speaker with the words that name him at this place; `particle_end` is where his phrase ends."""
+
+    who: Who
+    span: Span
+    particle_end: int
+    topic: bool
+
+
+class Speakers:
+    """Finds the speakers of one document's clauses.
+
+    Args:
+        text: the document's text.
+        entities: who and what it names.
+    """
+
+    def __init__(self, text: str, entities: Entities) -> None:
+        self.text = text
+        self.entities = entities
+        self._titles: dict[str, Person] = {}
+
+    def in_runs(self, runs: list[Run], last: Who | None) -> list[Speaker]:
+        """Return the speakers among runs with a topic or subject particle, in text order; `last` resolves pronouns."""
+        found = []
+        for run in runs:
+            topic = run.particle.endswith(_TOPIC) and run.tag.startswith("J") and not run.particle.startswith(("에", "으로", "로", "만"))
+            if not topic and run.particle not in _SUBJECT:
+                continue
+            speaker = self._of(run, last)
+            if speaker:
+                found.append(Speaker(speaker[0], speaker[1], run.after, topic))
+        return found
+
+    def _of(self, run: Run, last: Who | None) -> tuple[Who, Span] | None:
+        words = run.words
+        span = run.span
+        if len(words) == 1 and words[0].text in _PRONOUNS:
+            return (last, span) if isinstance(last, Person) else (Phrase(words[0].text, span), span)
+        if words[-1].text == "측" and len(words) > 1:
+            words = words[:-1]
+        inside = self.entities.within(Span(words[0].span.start, words[-1].span.end))
+        people = [(s, e) for s, e in inside if isinstance(e, Person)]
+        if people and words[0].text not in _DETERMINERS:
+            return people[-1][1], people[-1][0]
+        last_word = words[-1]
+        bodies = [(s, e) for s, e in inside if isinstance(e, Organization) and s.end == last_word.span.end]
+        if bodies:
+            return bodies[-1][1], bodies[-1][0]
+        if self._is_group(run):
+            return Phrase(span.of(self.text), span), span
+        return None
+
+    def _is_group(self, run: Run) -> bool:
+        text = run.words[-1].text
+        if text in cues.words("speakers") or (text.endswith(("들", "측", "단")) and len(text) > 1) or names.is_country(text):
+            return True
+        return names.title_head(text) is not None or names.is_generic_body(run.words[-1])
