@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.extract.ko import names, positions, statements
+from onrecord.extract.ko import gatherings, milestones, names, positions, statements
 from onrecord.languages.ko import parse
 from onrecord.model import Document, Extract
 
@@ -12,12 +12,15 @@ def extract(document: Document) -> Extract:
     reading = parse.read(document)
     nominals = names.nominals(reading)
     entities = names.find(document, reading, nominals)
-    offices = positions.find(document, entities, nominals)
+    said = statements.find(document, reading, entities)
+    occasions, said = gatherings.find(document, reading, entities, nominals, said)
     return Extract(
         document,
         persons=entities.persons,
         organizations=entities.organizations,
         places=entities.places,
-        positions=offices,
-        statements=statements.find(document, reading, entities),
+        positions=positions.find(document, entities, nominals),
+        gatherings=occasions,
+        statements=said,
+        milestones=milestones.find(document, reading, nominals),
     )

@@ -47,9 +47,7 @@ def _body_at(words: list[Word], k: int, people: list[Span]) -> Span | None:
     word = words[k]
     if names.is_body(word):
         first = k
-        if _takes_country(word) and k and (_place_or_post(words[k - 1]) or _international(words[k - 1])):
-            first = k - 1
-        elif k and _opens_body(words[k - 1], people):
+        if (_takes_country(word) and k and (_place_or_post(words[k - 1]) or _international(words[k - 1]))) or (k and _opens_body(words[k - 1], people)):
             first = k - 1
         return Span(words[first].span.start, word.span.end)
     if names.is_generic_body(word):
@@ -84,7 +82,25 @@ def _place_or_post(word: Word) -> bool:
 def _can_modify(word: Word, people: list[Span]) -> bool:
     if any(word.span.overlaps(person) for person in people) or word.glosses:
         return False
-    return word.text not in ("이번", "이날", "지난", "양", "두", "해당", "우리", "같은", "각", "그", "이", "한", "전", "현", "옛", "공동", "주최")
+    return word.text not in (
+        "이번",
+        "이날",
+        "지난",
+        "양",
+        "두",
+        "해당",
+        "우리",
+        "같은",
+        "각",
+        "그",
+        "이",
+        "한",
+        "전",
+        "현",
+        "옛",
+        "공동",
+        "주최",
+    )
 
 
 def _goes_on(word: Word) -> bool:

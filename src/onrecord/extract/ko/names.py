@@ -64,9 +64,7 @@ def find(document: Document, reading: Reading, read: Nominals) -> Entities:
 def _entity[E: (Person, Organization)](kind: type[E], letter: str, number: int, group: _Group) -> E:
     spans = sorted(span for spans in group.spans.values() for span in spans)
     aliases = sorted((words for words in group.spans if words != group.name), key=lambda words: min(group.spans[words]))
-    return kind(
-        f"{letter}{number}", group.name, tuple(aliases), tuple(spans), group.rule, CONFIDENCE.get(group.rule, 0.9)
-    )
+    return kind(f"{letter}{number}", group.name, tuple(aliases), tuple(spans), group.rule, CONFIDENCE.get(group.rule, 0.9))
 
 
 def _persons(text: str, reading: Reading, titled: Iterable[Titled]) -> list[_Group]:
@@ -102,7 +100,9 @@ def _persons(text: str, reading: Reading, titled: Iterable[Titled]) -> list[_Gro
 
 def _drop_inner(groups: Iterable[_Group]) -> None:
     """Drop a mention that lies inside a longer one (the surname inside the full name)."""
-    spans = sorted(((s, g, w) for g in groups for w, found in g.spans.items() for s in found), key=lambda x: (x[0].start, -x[0].end))
+    spans = sorted(
+        ((s, g, w) for g in groups for w, found in g.spans.items() for s in found), key=lambda x: (x[0].start, -x[0].end)
+    )
     end = -1
     for span, group, words in spans:
         if span.end <= end:
@@ -159,7 +159,9 @@ def _join_short_universities(groups: dict[str, _Group]) -> None:
 def _mentions(text: str, reading: Reading, words: str) -> list[Span]:
     """Return where the words stand in the readable paragraphs, not inside a longer word to the left."""
     latin = words.isascii()
-    pattern = re.compile((r"(?<![A-Za-z])" if latin else r"(?<![가-힣])") + re.escape(words) + (r"(?![A-Za-z])" if latin else ""))
+    pattern = re.compile(
+        (r"(?<![A-Za-z])" if latin else r"(?<![가-힣])") + re.escape(words) + (r"(?![A-Za-z])" if latin else "")
+    )
     return [
         Span(m.start(), m.end())
         for paragraph in reading.paragraphs

@@ -8,7 +8,6 @@ from onrecord.languages.ko import names, vocabulary
 from onrecord.languages.ko.nominals import Run, Word
 from onrecord.model import Span
 
-
 COMMON_SURNAME = 3.0
 """Bearers in a thousand from which on an unknown word of three syllables that begins with the surname is a name without an office."""
 
@@ -31,7 +30,6 @@ class Titled:
     foreign: bool = False
     glosses: list[Span] = field(default_factory=list)
     rule: str = ""
-
 
 
 def read(run: Run, text: str) -> list[Titled]:
@@ -83,10 +81,22 @@ def _title_at_end(words: list[Word]) -> tuple[int, Span | None] | None:
 def _modifies_title(words: list[Word], first: int) -> bool:
     """Tell whether the word before `first` belongs to the title: a rank, a posting, a part of a body."""
     before, at = words[first - 1].text, words[first].text
-    if before in vocabulary.words("titles", "deputies") or before in ("특임", "명예", "상임", "비상임", "초빙", "객원", "책임", "주민"):
+    if before in vocabulary.words("titles", "deputies") or before in (
+        "특임",
+        "명예",
+        "상임",
+        "비상임",
+        "초빙",
+        "객원",
+        "책임",
+        "주민",
+    ):
         return True
     if names.title_head(at) in ("대사", "총영사", "공사", "참사관") and (
-        (before.startswith("주") and (names.is_country(before[1:]) or before[1:] in vocabulary.words("countries", "embassy_short")))
+        (
+            before.startswith("주")
+            and (names.is_country(before[1:]) or before[1:] in vocabulary.words("countries", "embassy_short"))
+        )
         or (first >= 2 and words[first - 2].text in ("주한", "주미", "주일", "주중", "주러") and names.is_country(before))
         or before in ("주한", "주미", "주일", "주중", "주러", "전권")
     ):
@@ -148,9 +158,7 @@ def _name_last(run: Run, before: list[Word], first: int, fused: Span | None, sta
     return None
 
 
-def _titled(
-    run: Run, name: list[Word], rest: list[Word], first: int, fused: Span | None, status: str, rule: str
-) -> Titled:
+def _titled(run: Run, name: list[Word], rest: list[Word], first: int, fused: Span | None, status: str, rule: str) -> Titled:
     body, country = _body_of(rest)
     title = None if run.words[first].text in vocabulary.words("titles", "honorifics") else _title_span(run.words, first)
     return Titled(
@@ -184,7 +192,9 @@ def _body_of(words: list[Word]) -> tuple[Span | None, str | None]:
 
 def _fits_between(word: Word) -> bool:
     """Tell whether a word can stand between a name and its title: a body, a country, a part of a body."""
-    return not names.can_be_foreign_part(word) or names.is_body(word) or word.text.endswith("대") or not names.is_hangul(word.text)
+    return (
+        not names.can_be_foreign_part(word) or names.is_body(word) or word.text.endswith("대") or not names.is_hangul(word.text)
+    )
 
 
 def name_length(words: list[Word]) -> int:
@@ -221,7 +231,11 @@ def _bare_name(run: Run, text: str) -> list[Titled]:
     length = name_length(words)
     if not length:
         return []
-    glossed = any((names.is_latin_name(g.of(text)) and not g.of(text).isupper()) or names.is_hanja(g.of(text)) for w in words[:length] for g in w.glosses)
+    glossed = any(
+        (names.is_latin_name(g.of(text)) and not g.of(text).isupper()) or names.is_hanja(g.of(text))
+        for w in words[:length]
+        for g in w.glosses
+    )
     unknown = all(any(not m.known for m in w.morphemes) for w in words[:length])
     native = length == 1 and len(words[0].text) == 3 and names.surname_of(words[0].text) is not None
     common = names.surnames().get(words[0].text[:1], 0.0) >= COMMON_SURNAME

@@ -72,7 +72,9 @@ def _bracketed(entities: Entities, titled: Titled) -> tuple[Person | None, str]:
     host = titled.run.host
     if host is None:
         return None, ""
-    before = [s for s, e in entities.mentions if isinstance(e, Person) and s.end <= host.span.end and host.span.end - s.end < 40]
+    before = [
+        s for s, e in entities.mentions if isinstance(e, Person) and s.end <= host.span.end and host.span.end - s.end < 40
+    ]
     return (_person(entities, before[-1]), "bracketed-office") if before else (None, "")
 
 

@@ -8,7 +8,24 @@ from onrecord.languages.ko.morphemes import Morpheme
 from onrecord.model import Span
 
 _PAIRS = {"“": "”", "「": "」", "『": "』", "‘": "’"}
-QUOTATIVE = ("다고", "라고", "자고", "냐고", "으라고", "다며", "라며", "자며", "다면서", "라면서", "냐며", "자면서", "다는", "라는", "자는", "냐는")
+QUOTATIVE = (
+    "다고",
+    "라고",
+    "자고",
+    "냐고",
+    "으라고",
+    "다며",
+    "라며",
+    "자며",
+    "다면서",
+    "라면서",
+    "냐며",
+    "자면서",
+    "다는",
+    "라는",
+    "자는",
+    "냐는",
+)
 """How an ending that reports what was said ends: -다고, -라고, -자고, -냐고 with 하다, their short forms and their attributive forms."""
 
 FINAL = ("면서", "고", "며", "는")

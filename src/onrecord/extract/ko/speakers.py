@@ -42,7 +42,11 @@ class Speakers:
         """Return the speakers among runs with a topic or subject particle, in text order; `last` resolves pronouns."""
         found = []
         for run in runs:
-            topic = run.particle.endswith(_TOPIC) and run.tag.startswith("J") and not run.particle.startswith(("에", "으로", "로", "만"))
+            topic = (
+                run.particle.endswith(_TOPIC)
+                and run.tag.startswith("J")
+                and not run.particle.startswith(("에", "으로", "로", "만"))
+            )
             if not topic and run.particle not in _SUBJECT:
                 continue
             speaker = self._of(run, last)

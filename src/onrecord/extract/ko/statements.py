@@ -17,7 +17,14 @@ from onrecord.model import Document, Span, Statement, Who, trimmed
 FEWEST_WORDS = 4
 """Words (어절) that a content must have; shorter ones are phrases, not passages (the annotation guidelines)."""
 
-CONFIDENCE = {"quotation": 0.95, "clause": 0.92, "object": 0.85, "according-to": 0.9, "resolved-to": 0.88, "bare-quotation": 0.85}
+CONFIDENCE = {
+    "quotation": 0.95,
+    "clause": 0.92,
+    "object": 0.85,
+    "according-to": 0.9,
+    "resolved-to": 0.88,
+    "bare-quotation": 0.85,
+}
 
 
 @dataclass(slots=True)
@@ -106,11 +113,8 @@ class Reader:
             self._emit(clause, content, direct, cue, speaker, pending, "quotation" if direct else "clause")
             pending = []
             clause.boundary = cue[0].end
-        return
 
-    def _cue_after(
-        self, clause: _Clause, point: ReportPoint, following: ReportPoint | None
-    ) -> tuple[Span, str] | None:
+    def _cue_after(self, clause: _Clause, point: ReportPoint, following: ReportPoint | None) -> tuple[Span, str] | None:
         """Return the words of reporting behind a report point and their manner."""
         limit = following.end if following else clause.sentence.span.end
         morphemes = clause.sentence.morphemes
@@ -271,7 +275,11 @@ class Reader:
         """…하기로 합의했다, …하기로 뜻을 모았다: what was agreed ends at 하기."""
         morphemes = clause.sentence.morphemes
         for k, m in enumerate(morphemes[:-1]):
-            if m.tag != "ETN" or morphemes[k + 1].form not in ("로", "으로") or any(q.inner.contains(m.span) for q in clause.quotes):
+            if (
+                m.tag != "ETN"
+                or morphemes[k + 1].form not in ("로", "으로")
+                or any(q.inner.contains(m.span) for q in clause.quotes)
+            ):
                 continue
             for predicate in clause.predicates:
                 if predicate.span.start < m.end:

@@ -10,9 +10,9 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Literal
 
+from onrecord.languages.date_mention import DateMention
 from onrecord.languages.en import date_forms
 from onrecord.languages.en.date_forms import Form
 from onrecord.languages.en.date_steps import counted, moved, stepped
@@ -26,32 +26,6 @@ NEAR = 31
 
 FAR = 300
 """Days: a stated weekday decides between two years only within this distance of the page's date."""
-
-
-@dataclass(frozen=True, slots=True)
-class DateMention:
-    """Words of a text that state a date.
-
-    Attributes:
-        span: the words, relative to the text given.
-        date: the date, or the first day of a period; None where nothing can be said.
-        end: the last day of a period.
-        basis: `text` (complete as it stands), `page date`, `sentence` (a year in the same sentence), `weekday`, `earlier date`
-            (counted from the date mentioned before), `open` (the year stays open), `decade`, `modifier` (a year before a noun).
-        weekday: the weekday that the text states, Monday 0 to Sunday 6; it may contradict `date`.
-    """
-
-    span: Span
-    date: PartialDate | None
-    end: PartialDate | None
-    basis: str
-    weekday: int | None = None
-
-    @property
-    def contradicts_weekday(self) -> bool:
-        """Whether the text states a weekday on which the date does not fall."""
-        day = self.date.as_date() if self.date else None
-        return self.weekday is not None and day is not None and day.weekday() != self.weekday
 
 
 def find_dates(

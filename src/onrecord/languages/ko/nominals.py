@@ -37,7 +37,9 @@ class Word:
     @property
     def plain_noun(self) -> bool:
         """Whether the whole word is one common noun of the dictionary."""
-        return len(self.morphemes) == 1 and self.morphemes[0].tag in ("NNG", "NNB", "NR", "NP", "MM") and self.morphemes[0].known
+        return (
+            len(self.morphemes) == 1 and self.morphemes[0].tag in ("NNG", "NNB", "NR", "NP", "MM") and self.morphemes[0].known
+        )
 
 
 @dataclass(slots=True)
@@ -118,7 +120,9 @@ def _add(text: str, m: Morpheme, words: list[Word]) -> None:
         words.append(Word(text[m.start : m.end], m.span, [m]))
 
 
-def _close_run(sentence: Sentence, words: list[Word], morphemes: list[Morpheme], i: int, found: list[Run], host: Word | None) -> None:
+def _close_run(
+    sentence: Sentence, words: list[Word], morphemes: list[Morpheme], i: int, found: list[Run], host: Word | None
+) -> None:
     if not words:
         return
     run = Run(words, sentence, after=words[-1].span.end, host=host)

@@ -11,6 +11,7 @@ from onrecord.languages.ko import model, surfaces
 from onrecord.languages.ko.morphemes import Morpheme
 from onrecord.model import Document, Paragraph, Span
 
+
 @dataclass(slots=True)
 class Sentence:
     """A sentence of paragraph number `paragraph`; `span` is trimmed."""

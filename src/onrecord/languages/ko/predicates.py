@@ -35,12 +35,18 @@ def predicates(morphemes: list[Morpheme]) -> list[Predicate]:
             first, stem = i, m.form
             if m.tag in ("XSV", "XSA") and i and morphemes[i - 1].end == m.start:
                 first = i - 1
-                while first and morphemes[first - 1].end == morphemes[first].start and morphemes[first - 1].tag in ("XPN", "NNG", "XR"):
+                while (
+                    first
+                    and morphemes[first - 1].end == morphemes[first].start
+                    and morphemes[first - 1].tag in ("XPN", "NNG", "XR")
+                ):
                     first -= 1
                 stem = "".join(x.form for x in morphemes[first:i]) + m.form
             last = i + 1
-            while last < len(morphemes) and morphemes[last].tag in _ENDINGS and morphemes[last].start <= morphemes[last - 1].end + (
-                1 if morphemes[last].tag == "VX" else 0
+            while (
+                last < len(morphemes)
+                and morphemes[last].tag in _ENDINGS
+                and morphemes[last].start <= morphemes[last - 1].end + (1 if morphemes[last].tag == "VX" else 0)
             ):
                 last += 1
             end = max(x.end for x in morphemes[first:last])

@@ -12,12 +12,17 @@ from onrecord.languages.ko.morphemes import Morpheme
 
 _GLOSSED = re.compile(r"(?<![가-힣])([가-힣]{2,10})\s?\((?=[A-Z][a-zÀ-ž][A-Za-zÀ-ž.\-'’ ]+\))")
 _HANJA_GLOSSED = re.compile(r"(?<![가-힣])([가-힣]{2,4})\s?\((?=[\u4e00-\u9fff]{2,4}\))")
+_ALONE = re.compile(r"(?<![가-힣])([가-힣]{1,2}) (?=([가-힣0-9]+))")
+_BEFORE_BODY = re.compile(r"(?<![가-힣])([가-힣]{3}) (?=([가-힣]{4,}) [가-힣0-9]+)")
 _BEFORE_WORD = re.compile(r"(?<![가-힣])([가-힣]{3,4}) (?=([가-힣0-9]+))")
 
 
 def candidates(text: str) -> frozenset[str]:
     """Return the words of the text that must be parts of names: glossed ones, and name-shaped ones before a title."""
     found = {m.group(1) for m in _HANJA_GLOSSED.finditer(text) if names.surname_of(m.group(1))}
+    found.update(
+        m.group(1) for m in _BEFORE_BODY.finditer(text) if names.surname_of(m.group(1)) and names.body_ending(m.group(2))
+    )
     for m in _GLOSSED.finditer(text):
         word = m.group(1)
         if not (names.body_ending(word) or names.is_place(word) or names.title_head(word)):
@@ -26,7 +31,13 @@ def candidates(text: str) -> frozenset[str]:
         name, after = m.groups()
         if names.surname_of(name) and len(name) == 3 and _begins_with_title(after) and not names.body_ending(name):
             found.add(name)
-    return frozenset(found)
+    return frozenset(found | _surnames(text, found))
+
+
+def _surnames(text: str, full: set[str]) -> set[str]:
+    """Return the surnames of native names that stand alone before a title (어 원장), of one or two syllables."""
+    known = {surname for name in full if len(name) == 3 and (surname := names.surname_of(name))}
+    return {m.group(1) for m in _ALONE.finditer(text) if m.group(1) in known and _begins_with_title(m.group(2))}
 
 
 def split_names(text: str, wanted: frozenset[str], morphemes: list[Morpheme]) -> list[tuple[int, int]]:
@@ -37,8 +48,10 @@ def split_names(text: str, wanted: frozenset[str], morphemes: list[Morpheme]) ->
     for m in morphemes:
         if m.start and text[m.start - 1 : m.start] not in (" ", "", "(", "“", "‘", "「", "△", "\n", ",", "·"):
             continue
-        for length in (2, 3, 4, 5, 6, 7, 8, 9):
+        for length in range(1, 11):
             word = text[m.start : m.start + length]
+            if length <= 2 and text[m.end : m.end + 1] not in (" ", ""):
+                continue
             if word in wanted and (m.start, m.start + length) not in whole and _ends_word(text, m.start + length, starts):
                 found.append((m.start, m.start + length))
     return sorted(set(found))

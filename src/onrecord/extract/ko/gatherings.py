@@ -1,0 +1,236 @@
+"""Gatherings in Korean text, and who did what there."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass, field, replace
+
+from onrecord.extract.entities import Entities
+from onrecord.extract.ko import occasions, roles
+from onrecord.extract.ko.names import Nominals
+from onrecord.extract.ko.occasions import Mention
+from onrecord.extract.ko.settings import Setting, settings
+from onrecord.languages.date_mention import DateMention
+from onrecord.languages.ko import vocabulary
+from onrecord.languages.ko.nominals import Run
+from onrecord.languages.ko.parse import Reading
+from onrecord.model import Document, Gathering, Participation, Phrase, Span, Statement, Who
+from onrecord.model.facts import Format, GatheringStatus, Role
+
+_ATTENDANCE = re.compile(r"(\d[\d,]*)\s?여?\s?명(?!의 (?:전문가|기자))")
+_ATTENDED = re.compile(r"참석|참가|자리|모였|함께|동행|찾")
+_RELATED = {
+    "conference": "event", "roundtable": "event", "seminar": "event", "forum": "event", "workshop": "event", "symposium": "event",
+    "webinar": "event", "dialogue": "event", "session": "event", "other": "event", "exhibition": "event", "briefing": "event",
+    "meeting": "meeting", "talks": "meeting", "summit": "meeting",
+}  # fmt: skip
+"""Types that one occasion is called by in turn."""
+
+
+@dataclass(slots=True)
+class _Occasion:
+    """One gathering while it is collected."""
+
+    mentions: list[Mention]
+    date: DateMention | None = None
+    place: Span | None = None
+    attendance: tuple[int, Span] | None = None
+    parts: list[tuple[Who, Role, Span, str]] = field(default_factory=list)
+    sentences: set[int] = field(default_factory=set)
+
+    @property
+    def first(self) -> Mention:
+        return self.mentions[0]
+
+    @property
+    def best(self) -> Mention:
+        """The mention with the fullest name outside anaphors."""
+        own = [m for m in self.mentions if not m.anaphoric] or self.mentions
+        return max(own, key=lambda m: (m.name.end - m.name.start, -m.name.start))
+
+
+def find(
+    document: Document, reading: Reading, entities: Entities, read: Nominals, statements: tuple[Statement, ...]
+) -> tuple[tuple[Gathering, ...], tuple[Statement, ...]]:
+    """Return the gatherings, and the statements with the gathering at which each was made."""
+    text = document.text
+    by_sentence: dict[int, list[Run]] = defaultdict(list)
+    for run in read.runs:
+        by_sentence[run.sentence.i].append(run)
+    where = settings(document, reading, by_sentence)
+    found = _collect(text, occasions.find(read.runs, text), where)
+    current = _current(reading, found)
+    _people(document, reading, entities, found, current, statements)
+    kept = [o for o in found if _counts(o, o is found[0])]
+    ids = {id(o): f"g{k}" for k, o in enumerate(kept, 1)}
+    said = tuple(replace(s, gathering=_at(s, reading, current, ids)) for s in statements)
+    return tuple(_gathering(document, o, ids[id(o)], o is kept[0]) for o in kept), said
+
+
+def _collect(text: str, mentions: list[Mention], where: dict[int, Setting]) -> list[_Occasion]:
+    found: list[_Occasion] = []
+    for mention in mentions:
+        setting = where[mention.sentence.i]
+        date = _nearest_date(text, mention, setting)
+        known = _same(found, mention, date)
+        if known is None:
+            known = _Occasion([mention])
+            found.append(known)
+        else:
+            known.mentions.append(mention)
+        known.sentences.add(mention.sentence.i)
+        if known.date is None or (date and known.date.date and date.date and len(date.date.edtf) > len(known.date.date.edtf)):
+            known.date = date or known.date
+        if known.place is None and setting.places:
+            before = [p for p in setting.places if p.end <= mention.name.start] or setting.places
+            known.place = before[-1]
+        if known.attendance is None:
+            known.attendance = _attendance(text, mention)
+    return found
+
+
+def _nearest_date(text: str, mention: Mention, setting: Setting) -> DateMention | None:
+    """The last date before the mention in its sentence, else the first behind it before another verb."""
+    known = [d for d in setting.dates if d.date is not None]
+    before = [d for d in known if d.span.end <= mention.name.end]
+    if before:
+        return before[-1]
+    return (
+        known[0]
+        if known and "\n" not in text[mention.name.end : known[0].span.start] and known[0].span.start - mention.name.end < 25
+        else None
+    )
+
+
+def _same(found: list[_Occasion], mention: Mention, date: DateMention | None) -> _Occasion | None:
+    """Return the occasion of which a mention speaks again."""
+    for known in reversed(found):
+        group = _RELATED.get(known.first.type, known.first.type) == _RELATED.get(mention.type, mention.type)
+        if not group:
+            continue
+        if date and known.date and date.date and known.date.date and not date.date.agrees(known.date.date):
+            continue
+        if mention.edition and known.best.edition and mention.edition != known.best.edition:
+            continue
+        if mention.anaphoric or known.best.anaphoric or _shares(known.best, mention) or known is found[0]:
+            return known
+    return None
+
+
+def _shares(known: Mention, mention: Mention) -> bool:
+    a, b = {w.text for w in known.run.words}, {w.text for w in mention.run.words}
+    return len(a & b) >= 2
+
+
+def _attendance(text: str, mention: Mention) -> tuple[int, Span] | None:
+    span = mention.sentence.span
+    match = _ATTENDANCE.search(text, span.start, span.end)
+    if match and _ATTENDED.search(text, match.end(), span.end):
+        return int(match[1].replace(",", "")), Span(match.start(1), match.end(1))
+    return None
+
+
+def _current(reading: Reading, found: list[_Occasion]) -> dict[int, _Occasion]:
+    """Return which occasion each sentence is about: the one it mentions, else that of the sentence before, else the main one."""
+    current: dict[int, _Occasion] = {}
+    for sentence in reading.sentences:
+        here = [o for o in found if sentence.i in o.sentences]
+        before = current.get(sentence.i - 1)
+        same = before if before and reading.sentences[sentence.i - 1].paragraph == sentence.paragraph else None
+        chosen = here[0] if here else same or (found[0] if found else None)
+        if chosen:
+            current[sentence.i] = chosen
+    return current
+
+
+def _people(
+    document: Document,
+    reading: Reading,
+    entities: Entities,
+    found: list[_Occasion],
+    current: dict[int, _Occasion],
+    statements: tuple[Statement, ...],
+) -> None:
+    for sentence in reading.sentences:
+        occasion = current.get(sentence.i)
+        if occasion is None:
+            continue
+        for part in roles.parts(document.text, sentence, entities):
+            occasion.parts.append((part.who, part.role, part.span, part.printed))
+    for statement in statements:
+        number = _sentence_of(reading, statement)
+        occasion = current.get(number) if number is not None else None
+        if occasion and statement.speaker and not isinstance(statement.speaker, Phrase) and statement.speaker_span:
+            if statement.speaker.id.startswith("p"):
+                occasion.parts.append((statement.speaker, "speaker", statement.speaker_span, statement.cue))
+
+
+def _sentence_of(reading: Reading, statement: Statement) -> int | None:
+    at = statement.content_spans[-1].start
+    return next((s.i for s in reading.sentences if s.span.start <= at < s.span.end), None)
+
+
+def _at(statement: Statement, reading: Reading, current: dict[int, _Occasion], ids: dict[int, str]) -> str | None:
+    number = _sentence_of(reading, statement)
+    return ids.get(id(current.get(number))) if number is not None else None
+
+
+def _counts(occasion: _Occasion, first: bool) -> bool:
+    """Tell whether an occasion is one: it has a date, a place or people, and a weak word has more than one of these."""
+    evidence = (occasion.date is not None) + (occasion.place is not None) + bool(occasion.parts)
+    weak = all(m.weak for m in occasion.mentions) and occasion.best.edition is None
+    return evidence >= (2 if weak and not first else 1)
+
+
+def _gathering(document: Document, occasion: _Occasion, id: str, main: bool) -> Gathering:
+    text, best = document.text, occasion.best
+    date = occasion.date
+    seen: set[tuple[str, Role]] = set()
+    listed = []
+    for who, role, span, printed in sorted(occasion.parts, key=lambda part: part[2]):
+        key = (who.words if isinstance(who, Phrase) else who.id, role)
+        if key not in seen:
+            seen.add(key)
+            listed.append(
+                Participation(who, role, span, printed or None, rank=len(listed) + 1, rule=f"ko-{role}", confidence=0.8)
+            )
+    sentence = best.sentence.span.of(text)
+    return Gathering(
+        id,
+        occasion.first.type if not best.anaphoric else best.type,
+        best.name.of(text),
+        best.name,
+        tuple(sorted(m.name for m in occasion.mentions)),
+        start=date.date if date else None,
+        start_span=date.span if date else None,
+        start_basis=date.basis if date else None,
+        end=date.end if date else None,
+        place=occasion.place.of(text) if occasion.place else None,
+        place_span=occasion.place,
+        format=_format(sentence, best),
+        status=_status(document, occasion, sentence),
+        attendance=occasion.attendance[0] if occasion.attendance else None,
+        attendance_span=occasion.attendance[1] if occasion.attendance else None,
+        edition=best.edition,
+        main=main,
+        participations=tuple(listed),
+        rule="gathering-noun",
+        confidence=0.85,
+    )
+
+
+def _format(sentence: str, mention: Mention) -> Format:
+    if mention.type == "webinar" or any(word in sentence for word in vocabulary.words("gatherings", "online")):
+        return "online"
+    return "unknown"
+
+
+def _status(document: Document, occasion: _Occasion, sentence: str) -> GatheringStatus:
+    if any(word in sentence for word in vocabulary.words("gatherings", "cancelled")):
+        return "cancelled"
+    if "연기" in sentence:
+        return "postponed"
+    start = occasion.date.date.bounds() if occasion.date and occasion.date.date else None
+    page = document.published.bounds() if document.published else None
+    return "planned" if start and page and start[0] > page[1] else "held"

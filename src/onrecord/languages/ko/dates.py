@@ -1,0 +1,191 @@
+"""Dates in Korean text, completed from the page's own date, never more precise than the text.
+
+Numeric forms (2019.4.3, 2019-04-03), 2019년 4월 3일, 4월 3일, 지난 25일, 오는 26일, 어제, 작년, 올해 4월, 내년 상반기, periods (27일부터 30일까지,
+2021.10.14 ~ 2021.10.15) and weekdays in brackets (3.16.(목)).
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from onrecord.languages.date_mention import DateMention
+from onrecord.model import PartialDate, Span
+from onrecord.model.errors import DateError
+
+_WEEKDAYS = "월화수목금토일"
+_YEARS = {
+    "작년": -1,
+    "지난해": -1,
+    "전년": -1,
+    "올해": 0,
+    "금년": 0,
+    "내년": 1,
+    "내후년": 2,
+    "재작년": -2,
+    "이듬해": 1,
+    "그해": 0,
+}
+_DAYS = {"오늘": 0, "이날": 0, "어제": -1, "전날": -1, "그제": -2, "내일": 1, "모레": 2}
+
+_DATE = re.compile(
+    r"(?P<direction>지난(?!해|달)|오는|다가오는)?\s?"
+    r"(?:(?P<year>\d{4})년\s?(?=\d{1,2}월|$|\D)|(?P<relyear>작년|지난해|올해|금년|내년|내후년|재작년|이듬해|그해|같은 해)\s?)?"
+    r"(?:(?P<month>\d{1,2})월(?!드)\s?|(?P<relmonth>지난달|이달|이번 달|내달|다음 달|같은 달)\s?)?"
+    r"(?:(?P<day>\d{1,2})일(?!\s?(?:간|동안|정|차|째|만))|(?P<part>초순|중순|하순|초|중|말|상반기|하반기)(?![가-힣]))?"
+    r"(?:\s?\((?P<weekday>[월화수목금토일])(?:요일)?\))?"
+)
+_NUMERIC = re.compile(
+    r"(?<![\d.])(?:(?P<year>\d{4})\s?[.\-/]\s?)(?P<month>\d{1,2})(?:\s?[.\-/]\s?(?P<day>\d{1,2}))?\.?(?:\s?\((?P<weekday>[월화수목금토일])\))?"
+    r"|(?<![\d.])(?P<month2>\d{1,2})\.(?P<day2>\d{1,2})\.?\s?\((?P<weekday2>[월화수목금토일])\)"
+)
+_WORD = re.compile(r"(?<![가-힣])(?P<word>오늘|어제|그제|내일|모레|작년|지난해|올해|금년|내년|재작년)(?=[\s은에의가,.도]|$)")
+_PERIOD = re.compile(r"^\s?(?:\([^)]*\)\s?)?(?:부터|~|∼|-|–|에서)\s?")
+
+
+def find_dates(text: str, anchor: PartialDate | None, *, future: bool | None = None) -> list[DateMention]:
+    """Return the dates that a Korean text states, in text order.
+
+    Args:
+        text: any text; spans in the result count its Unicode code points.
+        anchor: the date of the page, of any precision, or None.
+        future: where a bare day or month lies from the page's date; None takes the nearest past one.
+    """
+    found = _numeric(text, anchor) + _written(text, anchor, future)
+    found.sort(key=lambda mention: (mention.span.start, -mention.span.end))
+    kept: list[DateMention] = []
+    for mention in found:
+        if not kept or mention.span.start >= kept[-1].span.end:
+            kept.append(mention)
+    return _periods(text, kept)
+
+
+def _numeric(text: str, anchor: PartialDate | None) -> list[DateMention]:
+    found = []
+    for m in _NUMERIC.finditer(text):
+        year = int(m["year"]) if m["year"] else (anchor.year if anchor else None)
+        month, day = int(m["month"] or m["month2"]), m["day"] or m["day2"]
+        date = _date(year, month, int(day) if day else None)
+        if date and (m["year"] is None or 1900 <= int(m["year"]) <= 2100):
+            weekday = m["weekday"] or m["weekday2"]
+            basis = "text" if m["year"] else ("page date" if year else "open")
+            found.append(DateMention(Span(*m.span()), date, None, basis, _WEEKDAYS.index(weekday) if weekday else None))
+    return found
+
+
+def _written(text: str, anchor: PartialDate | None, future: bool | None) -> list[DateMention]:
+    found = []
+    last: PartialDate | None = None
+    for m in _DATE.finditer(text):
+        if not (m["year"] or m["relyear"] or m["month"] or m["relmonth"] or m["day"]):
+            continue
+        if m["relyear"] and not (m["month"] or m["day"] or m["part"]) and not _word_ends(text, m.end()):
+            continue
+        date, basis = _complete(m, anchor, last, future)
+        weekday = _WEEKDAYS.index(m["weekday"]) if m["weekday"] else None
+        start = m.start() + (len(m.group()) - len(m.group().lstrip()))
+        end = m.start() + len(m.group().rstrip())
+        found.append(DateMention(Span(start, end), date, None, basis, weekday))
+        last = date or last
+    for m in _WORD.finditer(text):
+        if m["word"] in _DAYS and not any(d.span.overlaps(m.span()) for d in found):
+            day = anchor.as_date() if anchor else None
+            date = PartialDate.from_date(day + dt.timedelta(_DAYS[m["word"]])) if day else None
+            found.append(DateMention(Span(*m.span()), date, None, "page date"))
+    return found
+
+
+def _word_ends(text: str, at: int) -> bool:
+    return at >= len(text) or not ("가" <= text[at] <= "힣") or text[at] in "은는이가에의도를"
+
+
+def _complete(
+    m: re.Match[str], anchor: PartialDate | None, last: PartialDate | None, future: bool | None
+) -> tuple[PartialDate | None, str]:
+    """Complete year and month of a date from the page's date or from the date before it in the text."""
+    month = int(m["month"]) if m["month"] else None
+    day = int(m["day"]) if m["day"] else None
+    if m["direction"]:
+        future = m["direction"] != "지난"
+    if m["year"]:
+        return _date(int(m["year"]), month, day), "text"
+    base = last if m["relyear"] in ("그해", "같은 해", "이듬해") or m["relmonth"] == "같은 달" else anchor
+    if m["relyear"]:
+        if base is None or base.year is None:
+            return (_date(None, month, day), "open") if month else (None, "open")
+        return _date(base.year + _YEARS.get(m["relyear"], 0), month, day), "page date"
+    if m["relmonth"]:
+        return _relative_month(m["relmonth"], base, day)
+    if anchor is None or anchor.year is None:
+        if last is not None and last.year is not None:
+            return _date(last.year, month if month is not None else last.month, day), "earlier date"
+        return (_date(None, month, day), "open") if month else (None, "open")
+    if month is not None:
+        return _near_year(month, day, anchor, last, future)
+    return _near_month(day or 1, anchor, last, future)
+
+
+def _relative_month(word: str, base: PartialDate | None, day: int | None) -> tuple[PartialDate | None, str]:
+    if base is None or base.year is None or base.month is None:
+        return None, "open"
+    by = {"지난달": -1, "내달": 1, "다음 달": 1}.get(word, 0)
+    months = base.year * 12 + base.month - 1 + by
+    return _date(months // 12, months % 12 + 1, day), "page date"
+
+
+def _near_year(
+    month: int, day: int | None, anchor: PartialDate, last: PartialDate | None, future: bool | None
+) -> tuple[PartialDate | None, str]:
+    """A month without a year: that of the date before it in the sentence where there is one, else the nearest to the page's date."""
+    year = anchor.year or 0
+    if last is not None and last.year is not None and last.year != year and future is None:
+        return _date(last.year, month, day), "earlier date"
+    now = (anchor.month or 12, anchor.day or 31)
+    that = (month, day or 1)
+    if future and that < now:
+        year += 1
+    elif not future and that > now and (future is False or month - now[0] > 2):
+        year -= 1
+    return _date(year, month, day), "page date"
+
+
+def _near_month(day: int, anchor: PartialDate, last: PartialDate | None, future: bool | None) -> tuple[PartialDate | None, str]:
+    """A bare day (28일): of the month of the date before it, else of the page's month or the one before or after."""
+    if last is not None and last.month is not None and future is None:
+        return _date(last.year, last.month, day), "earlier date"
+    if anchor.month is None:
+        return None, "open"
+    months = (anchor.year or 0) * 12 + anchor.month - 1
+    today = anchor.day or 31
+    if future and day < today:
+        months += 1
+    elif not future and day > today:
+        months -= 1
+    return _date(months // 12, months % 12 + 1, day), "page date"
+
+
+def _date(year: int | None, month: int | None, day: int | None) -> PartialDate | None:
+    if year is None and month is None:
+        return None
+    if month is None and day is not None:
+        return None
+    try:
+        return PartialDate.of(year, month, day)
+    except DateError:
+        return None
+
+
+def _periods(text: str, mentions: list[DateMention]) -> list[DateMention]:
+    """Join 27일부터 30일까지 and 2021.10.14 ~ 2021.10.15 into one mention with an end."""
+    found: list[DateMention] = []
+    for mention in mentions:
+        if found and mention.date and found[-1].date and found[-1].end is None:
+            before = found[-1]
+            gap = text[before.span.end : mention.span.start]
+            if _PERIOD.fullmatch(gap) and mention.date.edtf > (before.date.edtf if before.date else ""):
+                found[-1] = DateMention(
+                    Span(before.span.start, mention.span.end), before.date, mention.date, before.basis, before.weekday
+                )
+                continue
+        found.append(mention)
+    return found
