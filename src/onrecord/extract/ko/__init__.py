@@ -12,14 +12,15 @@ def extract(document: Document) -> Extract:
     reading = parse.read(document)
     nominals = names.nominals(reading)
     entities = names.find(document, reading, nominals)
+    offices = positions.find(document, entities, nominals)
     said = statements.find(document, reading, entities)
-    occasions, said = gatherings.find(document, reading, entities, nominals, said)
+    occasions, said = gatherings.find(document, reading, entities, nominals, offices, said)
     return Extract(
         document,
         persons=entities.persons,
         organizations=entities.organizations,
         places=entities.places,
-        positions=positions.find(document, entities, nominals),
+        positions=offices,
         gatherings=occasions,
         statements=said,
         milestones=milestones.find(document, reading, nominals),

@@ -47,14 +47,16 @@ def _body_at(words: list[Word], k: int, people: list[Span]) -> Span | None:
     word = words[k]
     if names.is_body(word):
         first = k
-        if (_takes_country(word) and k and (_place_or_post(words[k - 1]) or _international(words[k - 1]))) or (k and _opens_body(words[k - 1], people)):
+        if k and (_opens_body(words[k - 1], people) or (_takes_country(word) and _place_or_post(words[k - 1]))):
             first = k - 1
         return Span(words[first].span.start, word.span.end)
     if names.is_generic_body(word):
         first = k
         while first and _can_modify(words[first - 1], people) and k - first < 4:
             first -= 1
-        if first < k and any(w.proper or _place_or_post(w) or not w.plain_noun for w in words[first:k]):
+        while first < k and (words[first].text[:1].isdigit() or words[first].plain_noun and not _place_or_post(words[first])):
+            first += 1
+        if first < k and any(w.proper or not w.plain_noun for w in words[first:k]):
             return Span(words[first].span.start, word.span.end)
     return None
 
@@ -63,13 +65,11 @@ def _takes_country(word: Word) -> bool:
     return word.text in vocabulary.words("organizations", "ministries")
 
 
-def _international(word: Word) -> bool:
-    return word.text in ("유엔", "국제연합", "유럽연합", "국제")
-
-
 def _opens_body(word: Word, people: list[Span]) -> bool:
     """Tell whether a word before a body is part of its name: 유엔 안전보장이사회, 국회 비핵평화의원연구모임."""
-    return word.text in ("유엔", "국회", "서울", "주한", "주미") and not any(word.span.overlaps(p) for p in people)
+    post = word.text.startswith("주") and _place_or_post(word)
+    known = word.text in ("유엔", "국제연합", "국회", "국제", "주한", "주미", "주일", "주중", "주러")
+    return (known or post) and not any(word.span.overlaps(p) for p in people)
 
 
 def _place_or_post(word: Word) -> bool:
@@ -113,12 +113,12 @@ def _other_names(word: Word, text: str) -> list[Span]:
     found = []
     for gloss in word.glosses:
         start = gloss.start
-        for part in re.split(r"[,;·/]\s*", gloss.of(text)):
-            at = text.index(part, start)
-            start = at + len(part)
-            label = _LABEL.match(part)
-            at, part = (at + label.end(), part[label.end() :]) if label else (at, part)
-            part = part.strip("’”' ")
+        for printed in re.split(r"[,;·/]\s*", gloss.of(text)):
+            at = text.index(printed, start)
+            start = at + len(printed)
+            label = _LABEL.match(printed)
+            at += label.end() if label else 0
+            part = (printed[label.end() :] if label else printed).strip("’”' ")
             if not part:
                 continue
             latin = _ABBREVIATION.match(part) or (_LONG_LATIN.match(part) and " " in part)

@@ -15,17 +15,22 @@ from onrecord.languages.date_mention import DateMention
 from onrecord.languages.ko import vocabulary
 from onrecord.languages.ko.nominals import Run
 from onrecord.languages.ko.parse import Reading
-from onrecord.model import Document, Gathering, Participation, Phrase, Span, Statement, Who
+from onrecord.model import Document, Gathering, Participation, Person, Phrase, Position, Span, Statement, Who
 from onrecord.model.facts import Format, GatheringStatus, Role
 
 _ATTENDANCE = re.compile(r"(\d[\d,]*)\s?여?\s?명(?!의 (?:전문가|기자))")
 _ATTENDED = re.compile(r"참석|참가|자리|모였|함께|동행|찾")
+_PLANNED = re.compile(r"열기로|개최하기로|예정|계획|열린다|개최된다|열 것|다음")
+_HOPED = re.compile(r"희망|바란다|바라|제안|제언|필요하|추진")
 _RELATED = {
-    "conference": "event", "roundtable": "event", "seminar": "event", "forum": "event", "workshop": "event", "symposium": "event",
-    "webinar": "event", "dialogue": "event", "session": "event", "other": "event", "exhibition": "event", "briefing": "event",
+    "conference": "event", "roundtable": "event", "seminar": "event", "forum": "event", "workshop": "event",
+    "symposium": "event", "webinar": "event", "dialogue": "event", "session": "event", "other": "event", "exhibition": "event", "briefing": "event",
     "meeting": "meeting", "talks": "meeting", "summit": "meeting",
 }  # fmt: skip
 """Types that one occasion is called by in turn."""
+
+NEAR = 25
+"""Code points behind a gathering's name within which a date without one before the name is taken as its date."""
 
 
 @dataclass(slots=True)
@@ -51,7 +56,12 @@ class _Occasion:
 
 
 def find(
-    document: Document, reading: Reading, entities: Entities, read: Nominals, statements: tuple[Statement, ...]
+    document: Document,
+    reading: Reading,
+    entities: Entities,
+    read: Nominals,
+    positions: tuple[Position, ...],
+    statements: tuple[Statement, ...],
 ) -> tuple[tuple[Gathering, ...], tuple[Statement, ...]]:
     """Return the gatherings, and the statements with the gathering at which each was made."""
     text = document.text
@@ -61,7 +71,7 @@ def find(
     where = settings(document, reading, by_sentence)
     found = _collect(text, occasions.find(read.runs, text), where)
     current = _current(reading, found)
-    _people(document, reading, entities, found, current, statements)
+    _people(document, reading, _actors(entities, positions), current, statements)
     kept = [o for o in found if _counts(o, o is found[0])]
     ids = {id(o): f"g{k}" for k, o in enumerate(kept, 1)}
     said = tuple(replace(s, gathering=_at(s, reading, current, ids)) for s in statements)
@@ -71,6 +81,8 @@ def find(
 def _collect(text: str, mentions: list[Mention], where: dict[int, Setting]) -> list[_Occasion]:
     found: list[_Occasion] = []
     for mention in mentions:
+        if _HOPED.search(text, mention.name.end, mention.sentence.span.end) and not mention.anaphoric and found:
+            continue
         setting = where[mention.sentence.i]
         date = _nearest_date(text, mention, setting)
         known = _same(found, mention, date)
@@ -96,11 +108,8 @@ def _nearest_date(text: str, mention: Mention, setting: Setting) -> DateMention 
     before = [d for d in known if d.span.end <= mention.name.end]
     if before:
         return before[-1]
-    return (
-        known[0]
-        if known and "\n" not in text[mention.name.end : known[0].span.start] and known[0].span.start - mention.name.end < 25
-        else None
-    )
+    close = bool(known) and known[0].span.start - mention.name.end < NEAR
+    return known[0] if close and "\n" not in text[mention.name.end : known[0].span.start] else None
 
 
 def _same(found: list[_Occasion], mention: Mention, date: DateMention | None) -> _Occasion | None:
@@ -132,23 +141,37 @@ def _attendance(text: str, mention: Mention) -> tuple[int, Span] | None:
 
 
 def _current(reading: Reading, found: list[_Occasion]) -> dict[int, _Occasion]:
-    """Return which occasion each sentence is about: the one it mentions, else that of the sentence before, else the main one."""
+    """Return what each sentence is about: the occasion it mentions, else that of the sentence before, else the main one."""
     current: dict[int, _Occasion] = {}
+    held: _Occasion | None = None
+    paragraph = -1
     for sentence in reading.sentences:
+        if sentence.paragraph != paragraph:
+            paragraph, held = sentence.paragraph, None
         here = [o for o in found if sentence.i in o.sentences]
-        before = current.get(sentence.i - 1)
-        same = before if before and reading.sentences[sentence.i - 1].paragraph == sentence.paragraph else None
-        chosen = here[0] if here else same or (found[0] if found else None)
+        chosen = here[0] if here else held or (found[0] if found else None)
+        # A meeting that is only planned does not become what the next sentence is about.
+        if not here or not _PLANNED.search(sentence.span.of(reading.text)):
+            held = chosen
         if chosen:
             current[sentence.i] = chosen
     return current
+
+
+def _actors(entities: Entities, positions: tuple[Position, ...]) -> Entities:
+    """Return who can act: bodies that only tell where somebody works take no part themselves."""
+    employed = [(p.span, p.organization.id) for p in positions if p.organization]
+    bodies = tuple(
+        replace(o, mentions=tuple(m for m in o.mentions if not any(o.id == i and s.contains(m) for s, i in employed)))
+        for o in entities.organizations
+    )
+    return Entities(entities.persons, bodies, entities.places)
 
 
 def _people(
     document: Document,
     reading: Reading,
     entities: Entities,
-    found: list[_Occasion],
     current: dict[int, _Occasion],
     statements: tuple[Statement, ...],
 ) -> None:
@@ -161,9 +184,8 @@ def _people(
     for statement in statements:
         number = _sentence_of(reading, statement)
         occasion = current.get(number) if number is not None else None
-        if occasion and statement.speaker and not isinstance(statement.speaker, Phrase) and statement.speaker_span:
-            if statement.speaker.id.startswith("p"):
-                occasion.parts.append((statement.speaker, "speaker", statement.speaker_span, statement.cue))
+        if occasion and isinstance(statement.speaker, Person) and statement.speaker_span:
+            occasion.parts.append((statement.speaker, "speaker", statement.speaker_span, statement.cue))
 
 
 def _sentence_of(reading: Reading, statement: Statement) -> int | None:
@@ -187,7 +209,7 @@ def _gathering(document: Document, occasion: _Occasion, id: str, main: bool) -> 
     text, best = document.text, occasion.best
     date = occasion.date
     seen: set[tuple[str, Role]] = set()
-    listed = []
+    listed: list[Participation] = []
     for who, role, span, printed in sorted(occasion.parts, key=lambda part: part[2]):
         key = (who.words if isinstance(who, Phrase) else who.id, role)
         if key not in seen:

@@ -57,7 +57,7 @@ def find(document: Document, reading: Reading, read: Nominals) -> Entities:
     return Entities(
         tuple(_entity(Person, "p", k, g) for k, g in enumerate(persons, 1)),
         tuple(_entity(Organization, "o", k, g) for k, g in enumerate(organizations, 1)),
-        _places(text, read.runs, taken),
+        _places(read.runs, taken),
     )
 
 
@@ -89,13 +89,17 @@ def _persons(text: str, reading: Reading, titled: Iterable[Titled]) -> list[_Gro
             owner.add(words, span)
         elif len(words) > 2:
             full.setdefault(words, _Group(words, "foreign-surname")).add(words, span)
-    for group in full.values():
-        for words in list(group.spans):
-            if len(words) > 2:
-                for span in _mentions(text, reading, words):
-                    group.add(words, span)
+    _add_bare_mentions(text, reading, full.values())
     _drop_inner(full.values())
     return sorted((g for g in full.values() if g.spans.get(g.name)), key=lambda g: g.first)
+
+
+def _add_bare_mentions(text: str, reading: Reading, groups: Iterable[_Group]) -> None:
+    """Add the places where a name stands without its office; names of one or two syllables are too ambiguous for that."""
+    for group in groups:
+        for words in [words for words in group.spans if len(words) > 2]:
+            for span in _mentions(text, reading, words):
+                group.add(words, span)
 
 
 def _drop_inner(groups: Iterable[_Group]) -> None:
@@ -169,7 +173,7 @@ def _mentions(text: str, reading: Reading, words: str) -> list[Span]:
     ]
 
 
-def _places(text: str, found_runs: Iterable[Run], taken: list[Span]) -> tuple[Place, ...]:
+def _places(found_runs: Iterable[Run], taken: list[Span]) -> tuple[Place, ...]:
     groups: dict[str, _Group] = {}
     for run in found_runs:
         for word in run.words:

@@ -51,14 +51,14 @@ def find(runs: list[Run], text: str) -> list[Mention]:
     for run in runs:
         for k, word in enumerate(run.words):
             head = head_of(word.text)
-            if head is None or not _is_occasion(run, k, head[0]):
+            if head is None or not _is_occasion(run, k):
                 continue
             found.append(_mention(run, k, head, text))
             break
     return found
 
 
-def _is_occasion(run: Run, k: int, head: str) -> bool:
+def _is_occasion(run: Run, k: int) -> bool:
     """Tell whether the word ends its noun phrase: what follows may only tell what became of it (개최, 참석, 직후)."""
     rest = [word.text for word in run.words[k + 1 :]]
     if rest and rest[0] not in (

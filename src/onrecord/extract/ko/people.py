@@ -9,14 +9,14 @@ from onrecord.languages.ko.nominals import Run, Word
 from onrecord.model import Span
 
 COMMON_SURNAME = 3.0
-"""Bearers in a thousand from which on an unknown word of three syllables that begins with the surname is a name without an office."""
+"""Bearers in a thousand from which on an unknown word of three syllables with that surname is a name without an office."""
 
 
 @dataclass(slots=True)
 class Titled:
     """A person in a run, as printed.
 
-    `name` is None where only an office stands there; `surname_only` marks 변 위원; `body` are the words of the body or None;
+    `name` is None where only an office stands there; `surname_only` marks 변 위원; `body` the words of the body;
     `country` a country that is not part of a body's name; `glosses` the brackets behind the name (Latin or Chinese spellings).
     """
 
@@ -66,7 +66,7 @@ def _title_at_end(words: list[Word]) -> tuple[int, Span | None] | None:
     fused = names.fused_body(word.text)
     if fused:
         return last, Span(word.span.start, word.span.start + len(fused[0]))
-    if names.title_head(word.text) is None and not (last == len(words) - 2):
+    if names.title_head(word.text) is None and last != len(words) - 2:
         return None
     if names.is_body(word):
         return None
@@ -226,7 +226,7 @@ def _name_behind_title(run: Run) -> list[Titled]:
 
 
 def _bare_name(run: Run, text: str) -> list[Titled]:
-    """A name without an office: a foreign one with its Latin spelling in brackets, or a native one unknown to the dictionary."""
+    """A name without an office: one with its Latin spelling in brackets, or a native one unknown to the dictionary."""
     words = run.words
     length = name_length(words)
     if not length:

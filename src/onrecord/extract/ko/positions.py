@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from onrecord.extract.entities import Entities
 from onrecord.extract.ko.names import Nominals
 from onrecord.extract.ko.people import Titled
@@ -20,7 +22,7 @@ def find(document: Document, entities: Entities, read: Nominals) -> tuple[Positi
         for position in _positions(text, entities, titled, previous):
             known = found.get((position.person.id, _key(position.title)))
             if known is None or (known.organization is None and position.organization is not None):
-                found[position.person.id, _key(position.title)] = position if known is None else _merged(known, position)
+                found[position.person.id, _key(position.title)] = position
         previous = titled
     return tuple(sorted(_without_shorter(found.values()), key=lambda p: p.span))
 
@@ -29,14 +31,10 @@ def _key(title: str) -> str:
     return title.replace(" ", "")
 
 
-def _merged(known: Position, fuller: Position) -> Position:
-    return fuller if fuller.span.start < known.span.start else fuller
-
-
-def _without_shorter(positions: object) -> list[Position]:
+def _without_shorter(positions: Iterable[Position]) -> list[Position]:
     """Drop 위원 where 선임연구위원 of the same person stands: the short form of address is not another office."""
     kept: list[Position] = []
-    listed: list[Position] = list(positions)  # type: ignore[call-overload]  # values of a dict
+    listed = list(positions)
     for position in listed:
         longer = any(
             other is not position
@@ -83,8 +81,7 @@ def _person(entities: Entities, span: Span) -> Person | None:
 
 
 def _position(text: str, entities: Entities, titled: Titled, person: Person, rule: str) -> Position:
-    title = titled.title
-    assert title is not None  # noqa: S101  callers pass titled offices alone
+    title = titled.title or titled.run.span
     spans = [s for s in (titled.name, title, titled.body) if s]
     return Position(
         person,

@@ -26,7 +26,7 @@ QUOTATIVE = (
     "자는",
     "냐는",
 )
-"""How an ending that reports what was said ends: -다고, -라고, -자고, -냐고 with 하다, their short forms and their attributive forms."""
+"""How an ending that reports what was said ends: -다고, -라고, -자고, -냐고 (with 하다), their short and attributive forms."""
 
 FINAL = ("면서", "고", "며", "는")
 """What a quotative ending has beyond the reported words themselves: 확대하겠다(고)."""

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import cast
 
 from onrecord.extract.entities import Entities
 from onrecord.languages.ko import names, vocabulary
 from onrecord.languages.ko.parse import Sentence
 from onrecord.languages.ko.predicates import Predicate, predicates
-from onrecord.model import Phrase, Span, Who
+from onrecord.model import Entity, Span, Who
 from onrecord.model.facts import Role
 
 _ORDER: tuple[Role, ...] = ("moderator", "opening", "organizer", "speaker", "signatory", "host", "participant")
@@ -49,7 +48,7 @@ def _clause(text: str, clause: Span, predicate: Predicate, entities: Entities) -
         return []
     found: list[Part] = []
     for chain in _chains(text, actors):
-        end = _phrase_end(text, chain[-1][0].end, predicate.span.start)
+        end = min(chain[-1][0].end, predicate.span.start)
         phrase = text[end : predicate.span.end]
         role, printed = _role(text, clause, phrase, predicate)
         particle = _particle(text, chain[-1][0].end)
@@ -61,9 +60,9 @@ def _clause(text: str, clause: Span, predicate: Predicate, entities: Entities) -
     return found
 
 
-def _chains(text: str, actors: list[tuple[Span, object]]) -> list[list[tuple[Span, object]]]:
+def _chains(text: str, actors: list[tuple[Span, Entity]]) -> list[list[tuple[Span, Entity]]]:
     """Join actors between whom only a body, an office and a joining word stand."""
-    chains: list[list[tuple[Span, object]]] = []
+    chains: list[list[tuple[Span, Entity]]] = []
     for span, who in actors:
         gap = text[chains[-1][-1][0].end : span.start] if chains else ""
         if chains and _joins(gap) and type(who) is type(chains[-1][-1][1]):
@@ -123,21 +122,17 @@ def _particle(text: str, at: int) -> str:
     return ""
 
 
-def _phrase_end(text: str, at: int, limit: int) -> int:
-    return min(at, limit)
-
-
 def _role(text: str, clause: Span, phrase: str, predicate: Predicate) -> tuple[Role | None, str]:
     squeezed = phrase.replace(" ", "")
     before = text[clause.start : clause.end].replace(" ", "")
     for role in _ORDER:
         for word in sorted(vocabulary.words("roles", role), key=lambda w: (-len(w), w)):
             if word in squeezed:
-                return cast("Role", role), word
-    for role in ("moderator", "opening", "speaker"):
+                return role, word
+    for role in _ORDER[:2] + _ORDER[3:4]:
         for word in sorted(vocabulary.words("roles", role), key=lambda w: (-len(w), w)):
             if before.startswith(word) and predicate.stem in ("맡", "하", "보"):
-                return cast("Role", role), word
+                return role, word
     return None, ""
 
 
@@ -147,8 +142,3 @@ def _fits(role: Role, particle: str, phrase: str) -> bool:
     if particle == "의":
         return role in ("organizer", "host") and ("후원" in phrase or "주최" in phrase or "안내" in phrase)
     return True
-
-
-def group(text: str, span: Span) -> Phrase:
-    """Return people who are not named, in the words of the text."""
-    return Phrase(span.of(text), span)

@@ -31,11 +31,11 @@ def settings(document: Document, reading: Reading, runs_of: dict[int, list[Run]]
         for sentence in reading.sentences:
             if sentence.paragraph == number:
                 inside = [d for d in mentions if sentence.span.contains(d.span)]
-                found[sentence.i] = Setting(inside, _places(document.text, runs_of.get(sentence.i, []), sentence))
+                found[sentence.i] = Setting(inside, _places(runs_of.get(sentence.i, []), sentence))
     return found
 
 
-def _places(text: str, runs: list[Run], sentence: Sentence) -> list[Span]:
+def _places(runs: list[Run], sentence: Sentence) -> list[Span]:
     """Return cities that a particle of place follows: 카자흐스탄 누르술탄에서, 쿠르차토프와 세메이를 방문."""
     found: list[Span] = []
     for run in runs:

@@ -103,7 +103,7 @@ class Reader:
             cue = self._cue_after(clause, point, following)
             speaker = self._speaker_before(clause, point)
             start = self._content_start(clause, point, speaker, pending)
-            direct = point.quote is not None and self._only_adverbials(clause, start, point.quote.outer.start)
+            direct = point.quote is not None and self._only_adverbials(start, point.quote.outer.start)
             content = point.quote.inner if direct and point.quote else trimmed(self.text, start, point.end, " ,\n")
             if cue is None:
                 if following is not None and direct:
@@ -130,8 +130,6 @@ class Reader:
             manner = cues.manners("clause").get(predicate.stem)
             if manner:
                 return predicate.span, manner
-            if predicate.tag in ("EF", "EC") and not point.attributive and following is None:
-                return None if predicate.tag == "EF" else None
         return None
 
     def _phrase_cue(self, clause: _Clause, predicate: Predicate, after: int) -> tuple[Span, str] | None:
@@ -199,7 +197,7 @@ class Reader:
         occasion = any(run.words[-1].text.endswith(word) for word in cues.words("adverbials"))
         return (occasion and run.particle in ("에서", "에서는", "을", "를")) or run.particle in ("에게", "에게는", "께")
 
-    def _only_adverbials(self, clause: _Clause, start: int, quote_start: int) -> bool:
+    def _only_adverbials(self, start: int, quote_start: int) -> bool:
         left = self.text[start:quote_start].strip(" ,\n")
         return not left or left in cues.words("connectives")
 
@@ -314,7 +312,7 @@ class Reader:
             return
 
     def _bare_quotation(self, clause: _Clause) -> None:
-        """A sentence that is a quotation alone: of him whom the sentence before announced, or who spoke last in an interview."""
+        """A sentence that is a quotation alone: of him whom the sentence before announced, or who spoke last."""
         if clause.found or len(clause.quotes) != 1 or self.last is None:
             return
         outer, inner = clause.quotes[0].outer, clause.quotes[0].inner

@@ -1,7 +1,7 @@
 """Dates in Korean text, completed from the page's own date, never more precise than the text.
 
-Numeric forms (2019.4.3, 2019-04-03), 2019년 4월 3일, 4월 3일, 지난 25일, 오는 26일, 어제, 작년, 올해 4월, 내년 상반기, periods (27일부터 30일까지,
-2021.10.14 ~ 2021.10.15) and weekdays in brackets (3.16.(목)).
+Numeric forms (2019.4.3, 2019-04-03), 2019년 4월 3일, 4월 3일, 지난 25일, 오는 26일, 어제, 작년, 올해 4월, 내년 상반기, periods
+(27일부터 30일까지, 2021.10.14 ~ 2021.10.15) and weekdays in brackets (3.16.(목)).
 """
 
 from __future__ import annotations
@@ -111,11 +111,16 @@ def _complete(
         return _date(int(m["year"]), month, day), "text"
     base = last if m["relyear"] in ("그해", "같은 해", "이듬해") or m["relmonth"] == "같은 달" else anchor
     if m["relyear"]:
-        if base is None or base.year is None:
-            return (_date(None, month, day), "open") if month else (None, "open")
-        return _date(base.year + _YEARS.get(m["relyear"], 0), month, day), "page date"
+        year = base.year + _YEARS.get(m["relyear"], 0) if base and base.year else None
+        return _date(year, month, day), "page date" if year else "open"
     if m["relmonth"]:
         return _relative_month(m["relmonth"], base, day)
+    return _without_year(month, day, anchor, last, future)
+
+
+def _without_year(
+    month: int | None, day: int | None, anchor: PartialDate | None, last: PartialDate | None, future: bool | None
+) -> tuple[PartialDate | None, str]:
     if anchor is None or anchor.year is None:
         if last is not None and last.year is not None:
             return _date(last.year, month if month is not None else last.month, day), "earlier date"
@@ -136,7 +141,7 @@ def _relative_month(word: str, base: PartialDate | None, day: int | None) -> tup
 def _near_year(
     month: int, day: int | None, anchor: PartialDate, last: PartialDate | None, future: bool | None
 ) -> tuple[PartialDate | None, str]:
-    """A month without a year: that of the date before it in the sentence where there is one, else the nearest to the page's date."""
+    """A month without a year: the year of the date before it where there is one, else the nearest to the page's date."""
     year = anchor.year or 0
     if last is not None and last.year is not None and last.year != year and future is None:
         return _date(last.year, month, day), "earlier date"

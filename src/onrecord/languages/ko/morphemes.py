@@ -12,7 +12,7 @@ NOUN_TAGS = frozenset({"NNG", "NNP", "NNB", "NR", "NP", "XPN", "XSN", "SL", "SH"
 
 @dataclass(frozen=True, slots=True)
 class Morpheme:
-    """A morpheme; several may share characters where they are contracted (했 = 하 + 었). `known` tells whether a dictionary has it."""
+    """A morpheme; contracted ones share characters (했 = 하 + 었). `known` tells whether the dictionary has it."""
 
     form: str
     tag: str

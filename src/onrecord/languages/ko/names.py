@@ -98,7 +98,7 @@ def fused_body(word: str) -> tuple[str, str] | None:
 
 
 def is_body(word: Word) -> bool:
-    """Tell whether a word by itself names a body: a known one, an abbreviation, or an ending with a body's own name before it."""
+    """Tell whether a word by itself names a body: a known one, an abbreviation, or an ending behind a body's own name."""
     text = word.text
     if text in vocabulary.words("organizations", "known") or text in vocabulary.words("organizations", "abbreviations"):
         return True
@@ -129,7 +129,7 @@ def can_be_native_name(word: Word) -> bool:
 
 
 def can_be_foreign_part(word: Word) -> bool:
-    """Tell whether a word can be part of a foreign name in Hangul: unknown to the dictionary or a proper noun, no place, no body."""
+    """Tell whether a word can be part of a foreign name in Hangul: unknown or a proper noun, no place, no body."""
     text = word.text
     if not is_hangul(text) or is_place(text) or is_body(word) or is_generic_body(word) or title_head(text):
         return False

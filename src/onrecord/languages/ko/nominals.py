@@ -1,7 +1,7 @@
 """Runs of nouns: what stands between two particles, verbs or marks, as words with their bracketed glosses.
 
-`예르잔 카이르바예프(Yerzhan Kairbayev) 카자흐스탄 외교부 차관이` is one run of five words, the second with a gloss, followed by the particle
-이. Names, bodies and offices are read from runs.
+`예르잔 카이르바예프(Yerzhan Kairbayev) 카자흐스탄 외교부 차관이` is one run of five words, the second with a gloss, followed by
+the particle 이. Names, bodies and offices are read from runs.
 """
 
 from __future__ import annotations
@@ -46,8 +46,8 @@ class Word:
 class Run:
     """Words in a row; `particle` is what follows the last one (은, 이, 를, 과, 의, 에서 …) or an empty string.
 
-    `copula` tells that 이다 follows (대표의원인); `after` is where the particle ends; `host` is the word behind which the run stands
-    in brackets.
+    `copula` tells that 이다 follows (대표의원인); `after` is where the particle ends; `host` is the word behind which the run
+    stands in brackets.
     """
 
     words: list[Word]

@@ -47,7 +47,7 @@ def read(document: Document) -> Reading:
     cuts = [(number, span) for number, p in enumerate(paragraphs) for span in sentence_spans(document.text, p.span)]
     results = kiwi.tokenize([span.of(document.text) for _, span in cuts])
     wanted = surfaces.candidates(document.text)
-    sentences = []
+    sentences: list[Sentence] = []
     for (number, span), tokens in zip(cuts, results, strict=True):
         words = span.of(document.text)
         morphemes = _morphemes(tokens)

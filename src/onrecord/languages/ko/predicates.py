@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from onrecord.languages.ko.morphemes import Morpheme
 from onrecord.model import Span
 
+_STEMS = ("VV", "VA", "XSV", "XSA")
 _ENDINGS = ("EP", "EC", "EF", "ETM", "ETN", "VX")
 
 
@@ -31,28 +32,31 @@ def predicates(morphemes: list[Morpheme]) -> list[Predicate]:
     i = 0
     while i < len(morphemes):
         m = morphemes[i]
-        if m.tag in ("VV", "VA", "XSV", "XSA"):
-            first, stem = i, m.form
-            if m.tag in ("XSV", "XSA") and i and morphemes[i - 1].end == m.start:
-                first = i - 1
-                while (
-                    first
-                    and morphemes[first - 1].end == morphemes[first].start
-                    and morphemes[first - 1].tag in ("XPN", "NNG", "XR")
-                ):
-                    first -= 1
-                stem = "".join(x.form for x in morphemes[first:i]) + m.form
-            last = i + 1
-            while (
-                last < len(morphemes)
-                and morphemes[last].tag in _ENDINGS
-                and morphemes[last].start <= morphemes[last - 1].end + (1 if morphemes[last].tag == "VX" else 0)
-            ):
-                last += 1
-            end = max(x.end for x in morphemes[first:last])
-            ending = morphemes[last - 1] if last > i + 1 else m
-            found.append(Predicate(stem, Span(morphemes[first].start, end), ending.form, ending.tag, first, last))
-            i = last
+        if m.tag not in _STEMS:
+            i += 1
             continue
-        i += 1
+        first = _first(morphemes, i)
+        last = i + 1
+        while last < len(morphemes) and _goes_on(morphemes[last - 1], morphemes[last]):
+            last += 1
+        stem = "".join(x.form for x in morphemes[first : i + 1])
+        ending = morphemes[last - 1]
+        end = max(x.end for x in morphemes[first:last])
+        found.append(Predicate(stem, Span(morphemes[first].start, end), ending.form, ending.tag, first, last))
+        i = last
     return found
+
+
+def _first(morphemes: list[Morpheme], i: int) -> int:
+    """Return where the stem begins whose verb is morpheme `i`: at the noun that 하다 makes a verb."""
+    if morphemes[i].tag not in ("XSV", "XSA"):
+        return i
+    first = i
+    while first and morphemes[first - 1].end == morphemes[first].start and morphemes[first - 1].tag in ("XPN", "NNG", "XR"):
+        first -= 1
+    return first
+
+
+def _goes_on(before: Morpheme, after: Morpheme) -> bool:
+    """Tell whether an ending or an auxiliary verb (by a space apart: 돼 있다) continues the predicate."""
+    return after.tag in _ENDINGS and after.start <= before.end + (after.tag == "VX")

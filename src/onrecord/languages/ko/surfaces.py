@@ -1,6 +1,6 @@
 """Names that the analyser would split, found by their surface, so that a second analysis keeps them whole.
 
-Kiwi reads 길도연 as 길 + 도 + 연 and 어진목 as 어 + 진목; that a title or a bracketed spelling follows tells that they are names.
+Kiwi reads 길도연 as 길 + 도 + 연 and 어진목 as 어 + 진목; a title or a bracketed spelling behind tells that they are names.
 """
 
 from __future__ import annotations
