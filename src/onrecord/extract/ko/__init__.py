@@ -14,7 +14,7 @@ def extract(document: Document) -> Extract:
     entities = names.find(document, reading, nominals)
     offices = positions.find(document, entities, nominals)
     said = statements.find(document, reading, entities)
-    occasions, said = gatherings.find(document, reading, entities, nominals, offices, said)
+    occasions, said = gatherings.find(document, reading, entities, nominals, said)
     return Extract(
         document,
         persons=entities.persons,
@@ -23,5 +23,5 @@ def extract(document: Document) -> Extract:
         positions=offices,
         gatherings=occasions,
         statements=said,
-        milestones=milestones.find(document, reading, nominals),
+        milestones=milestones.find(document, reading, nominals, occasions),
     )

@@ -50,15 +50,24 @@ def _body_at(words: list[Word], k: int, people: list[Span]) -> Span | None:
         if k and (_opens_body(words[k - 1], people) or (_takes_country(word) and _place_or_post(words[k - 1]))):
             first = k - 1
         return Span(words[first].span.start, word.span.end)
+    if k + 1 < len(words) and _short_university(word, words[k + 1]):
+        return word.span
     if names.is_generic_body(word):
         first = k
         while first and _can_modify(words[first - 1], people) and k - first < 4:
             first -= 1
         while first < k and (words[first].text[:1].isdigit() or words[first].plain_noun and not _place_or_post(words[first])):
             first += 1
-        if first < k and any(w.proper or not w.plain_noun for w in words[first:k]):
+        own = [w for w in words[first:k] if (w.proper or not w.plain_noun) and not names.is_country(w.text)]
+        if first < k and (own or _takes_country(word)):
             return Span(words[first].span.start, word.span.end)
     return None
+
+
+def _short_university(word: Word, after: Word) -> bool:
+    """Tell whether a word is a university's short name before an academic title: 이르티시대 교수."""
+    academic = names.title_head(after.text) in ("교수", "총장", "학장", "부총장", "석좌교수", "명예교수", "연구원")
+    return academic and len(word.text) >= 3 and word.text.endswith("대") and not word.plain_noun
 
 
 def _takes_country(word: Word) -> bool:

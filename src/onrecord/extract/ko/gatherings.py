@@ -15,12 +15,14 @@ from onrecord.languages.date_mention import DateMention
 from onrecord.languages.ko import vocabulary
 from onrecord.languages.ko.nominals import Run
 from onrecord.languages.ko.parse import Reading
-from onrecord.model import Document, Gathering, Participation, Person, Phrase, Position, Span, Statement, Who
+from onrecord.model import Document, Gathering, Participation, Person, Phrase, Span, Statement, Who
 from onrecord.model.facts import Format, GatheringStatus, Role
 
 _ATTENDANCE = re.compile(r"(\d[\d,]*)\s?여?\s?명(?!의 (?:전문가|기자))")
+_CROWD = re.compile(r"\s((?:[가-힣·]+ ){0,3}[가-힣·]+)\s(?:등\s)?\d[\d,]*여?\s?명이")
 _ATTENDED = re.compile(r"참석|참가|자리|모였|함께|동행|찾")
 _PLANNED = re.compile(r"열기로|개최하기로|예정|계획|열린다|개최된다|열 것|다음")
+_ENDED = re.compile(r"\s?(?:폐막|종료|끝|막을 내린)")
 _HOPED = re.compile(r"희망|바란다|바라|제안|제언|필요하|추진")
 _RELATED = {
     "conference": "event", "roundtable": "event", "seminar": "event", "forum": "event", "workshop": "event",
@@ -39,6 +41,7 @@ class _Occasion:
 
     mentions: list[Mention]
     date: DateMention | None = None
+    ended: DateMention | None = None
     place: Span | None = None
     attendance: tuple[int, Span] | None = None
     parts: list[tuple[Who, Role, Span, str]] = field(default_factory=list)
@@ -60,7 +63,6 @@ def find(
     reading: Reading,
     entities: Entities,
     read: Nominals,
-    positions: tuple[Position, ...],
     statements: tuple[Statement, ...],
 ) -> tuple[tuple[Gathering, ...], tuple[Statement, ...]]:
     """Return the gatherings, and the statements with the gathering at which each was made."""
@@ -68,10 +70,11 @@ def find(
     by_sentence: dict[int, list[Run]] = defaultdict(list)
     for run in read.runs:
         by_sentence[run.sentence.i].append(run)
+    people = [span for span, who in entities.mentions if isinstance(who, Person)]
     where = settings(document, reading, by_sentence)
-    found = _collect(text, occasions.find(read.runs, text), where)
+    found = _collect(text, occasions.find(read.runs, text, people), where)
     current = _current(reading, found)
-    _people(document, reading, _actors(entities, positions), current, statements)
+    _people(document, reading, _actors(entities, read), current, statements)
     kept = [o for o in found if _counts(o, o is found[0])]
     ids = {id(o): f"g{k}" for k, o in enumerate(kept, 1)}
     said = tuple(replace(s, gathering=_at(s, reading, current, ids)) for s in statements)
@@ -92,6 +95,8 @@ def _collect(text: str, mentions: list[Mention], where: dict[int, Setting]) -> l
         else:
             known.mentions.append(mention)
         known.sentences.add(mention.sentence.i)
+        if date and _ENDED.match(text, date.span.end):
+            known.ended, date = known.ended or date, None
         if known.date is None or (date and known.date.date and date.date and len(date.date.edtf) > len(known.date.date.edtf)):
             known.date = date or known.date
         if known.place is None and setting.places:
@@ -99,6 +104,9 @@ def _collect(text: str, mentions: list[Mention], where: dict[int, Setting]) -> l
             known.place = before[-1]
         if known.attendance is None:
             known.attendance = _attendance(text, mention)
+            crowd = _crowd(text, mention) if known.attendance else None
+            if crowd:
+                known.parts.append((Phrase(crowd.of(text), crowd), "participant", crowd, "참석"))
     return found
 
 
@@ -114,7 +122,8 @@ def _nearest_date(text: str, mention: Mention, setting: Setting) -> DateMention 
 
 def _same(found: list[_Occasion], mention: Mention, date: DateMention | None) -> _Occasion | None:
     """Return the occasion of which a mention speaks again."""
-    for known in reversed(found):
+    order = sorted(reversed(found), key=lambda known: not any(m.head == mention.head for m in known.mentions))
+    for known in order:
         group = _RELATED.get(known.first.type, known.first.type) == _RELATED.get(mention.type, mention.type)
         if not group:
             continue
@@ -140,6 +149,12 @@ def _attendance(text: str, mention: Mention) -> tuple[int, Span] | None:
     return None
 
 
+def _crowd(text: str, mention: Mention) -> Span | None:
+    """Return the words that tell who the attendants were: 양국 전문가와 외교관 (40여 명)."""
+    match = _CROWD.search(text, mention.name.end, mention.sentence.span.end)
+    return Span(*match.span(1)) if match else None
+
+
 def _current(reading: Reading, found: list[_Occasion]) -> dict[int, _Occasion]:
     """Return what each sentence is about: the occasion it mentions, else that of the sentence before, else the main one."""
     current: dict[int, _Occasion] = {}
@@ -158,11 +173,11 @@ def _current(reading: Reading, found: list[_Occasion]) -> dict[int, _Occasion]:
     return current
 
 
-def _actors(entities: Entities, positions: tuple[Position, ...]) -> Entities:
+def _actors(entities: Entities, read: Nominals) -> Entities:
     """Return who can act: bodies that only tell where somebody works take no part themselves."""
-    employed = [(p.span, p.organization.id) for p in positions if p.organization]
+    employers = [titled.body for titled in read.titled if titled.name and titled.body]
     bodies = tuple(
-        replace(o, mentions=tuple(m for m in o.mentions if not any(o.id == i and s.contains(m) for s, i in employed)))
+        replace(o, mentions=tuple(m for m in o.mentions if not any(body.contains(m) for body in employers)))
         for o in entities.organizations
     )
     return Entities(entities.persons, bodies, entities.places)
@@ -227,7 +242,7 @@ def _gathering(document: Document, occasion: _Occasion, id: str, main: bool) -> 
         start=date.date if date else None,
         start_span=date.span if date else None,
         start_basis=date.basis if date else None,
-        end=date.end if date else None,
+        end=date.end if date else (occasion.ended.date if occasion.ended else None),
         place=occasion.place.of(text) if occasion.place else None,
         place_span=occasion.place,
         format=_format(sentence, best),

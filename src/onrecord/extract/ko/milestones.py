@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import cast
 
 from onrecord.extract.ko.names import Nominals
 from onrecord.languages.date_mention import DateMention
-from onrecord.languages.ko import dates, vocabulary
+from onrecord.languages.ko import dates, names, vocabulary
 from onrecord.languages.ko.nominals import Run
 from onrecord.languages.ko.parse import Reading, Sentence
-from onrecord.languages.ko.predicates import Predicate, predicates
-from onrecord.model import Document, Milestone, Span, trimmed
+from onrecord.languages.ko.predicates import predicates
+from onrecord.model import Document, Gathering, Milestone, Span, trimmed
 from onrecord.model.facts import MilestoneKind
 
 
@@ -23,9 +24,18 @@ def _kinds() -> tuple[tuple[str, frozenset[str], tuple[str, ...]], ...]:
     )
 
 
-def find(document: Document, reading: Reading, read: Nominals) -> tuple[Milestone, ...]:
+_DECREED = re.compile(r"(?:대통령령|포고령|법령|시행령)(?=으로)")
+_UNDATED = ("agreement", "treaty-signed")
+"""Kinds that take the date of the page's gathering where their own clause states none: what is signed at it."""
+
+
+def find(
+    document: Document, reading: Reading, read: Nominals, gatherings: tuple[Gathering, ...]
+) -> tuple[Milestone, ...]:
     """Return the milestones, in text order; each is a clause with its verb, its object and a date."""
     found: list[Milestone] = []
+    main = next((g for g in gatherings if g.main and g.start and g.start_span), None)
+    signed = DateMention(main.start_span, main.start, None, "gathering") if main and main.start_span else None
     for number, paragraph in enumerate(reading.paragraphs):
         if paragraph.kind in ("title", "heading"):
             continue
@@ -37,48 +47,63 @@ def find(document: Document, reading: Reading, read: Nominals) -> tuple[Mileston
         for sentence in reading.sentences:
             if sentence.paragraph == number:
                 runs = [run for run in read.runs if run.sentence is sentence and run.host is None]
-                found += _sentence(document.text, sentence, runs, [d for d in mentions if sentence.span.contains(d.span)])
+                inside = [d for d in mentions if sentence.span.contains(d.span)]
+                found += _sentence(document.text, sentence, runs, inside, signed)
     return tuple(found)
 
 
-def _sentence(text: str, sentence: Sentence, runs: list[Run], mentions: list[DateMention]) -> list[Milestone]:
-    found = []
+def _sentence(
+    text: str, sentence: Sentence, runs: list[Run], mentions: list[DateMention], signed: DateMention | None
+) -> list[Milestone]:
+    found: list[Milestone] = []
     boundary = sentence.span.start
-    for predicate in predicates(sentence.morphemes):
-        clause = Span(boundary, predicate.span.end)
+    steps = [(p.stem, p.span, p.tag, p.ending) for p in predicates(sentence.morphemes)]
+    steps += [("이", m.span, "EF", "") for m in sentence.morphemes if m.tag == "VCP"]
+    for stem, span, tag, ending in sorted(steps, key=lambda step: step[1]):
+        clause = Span(boundary, span.end)
         inside = [d for d in mentions if clause.contains(d.span) and d.date is not None]
-        if inside:
-            milestone = _milestone(text, clause, predicate, [r for r in runs if clause.contains(r.span)], inside[-1])
-            if milestone:
-                found.append(milestone)
-        if predicate.tag in ("EF", "EC") and predicate.ending not in ("어", "아", "게"):
-            boundary = predicate.span.end
+        within = [r for r in runs if clause.contains(r.span)]
+        if stem == "열" and within and within[-1].words[-1].text == "문":
+            stem = "문을열"
+        found += _milestones(text, clause, stem, within, inside, signed)
+        if tag in ("EF", "EC") and ending not in ("어", "아", "게"):
+            boundary = span.end
     return found
 
 
-def _milestone(text: str, clause: Span, predicate: Predicate, runs: list[Run], date: DateMention) -> Milestone | None:
-    words = text[clause.start : clause.end]
-    if text.count("“", 0, clause.start) > text.count("”", 0, clause.start):
-        return None
+def _milestones(
+    text: str, clause: Span, stem: str, runs: list[Run], mentions: list[DateMention], signed: DateMention | None
+) -> list[Milestone]:
+    """Return the steps that one clause states: one of its verb, and the decree by which it was taken."""
+    words = clause.of(text)
     for kind, verbs, objects in _kinds():
-        if predicate.stem not in verbs or (objects and not any(o in words for o in objects)):
+        date = mentions[-1] if mentions else (signed if kind in _UNDATED else None)
+        if date is None or stem not in verbs or (objects and not any(o in words for o in objects)):
             continue
         target = _object(runs, objects, kind)
         if target is None:
             continue
-        span = trimmed(text, *clause, " ,.\n")
-        return Milestone(
-            cast("MilestoneKind", kind),
-            target.of(text),
-            target,
-            span.of(text),
-            span,
-            date=date.date,
-            date_span=date.span,
-            rule=f"ko-{kind}",
-            confidence=0.85,
-        )
-    return None
+        found = [_milestone(text, kind, target, clause, date)]
+        decree = _DECREED.search(text, *clause)
+        if decree and kind != "decree":
+            found.append(_milestone(text, "decree", Span(*decree.span()), clause, date))
+        return found
+    return []
+
+
+def _milestone(text: str, kind: str, target: Span, clause: Span, date: DateMention) -> Milestone:
+    span = trimmed(text, *clause, " ,.\n“")
+    return Milestone(
+        cast(MilestoneKind, kind),
+        target.of(text),
+        target,
+        span.of(text),
+        span,
+        date=date.date,
+        date_span=date.span,
+        rule=f"ko-{kind}",
+        confidence=0.85,
+    )
 
 
 def _object(runs: list[Run], objects: tuple[str, ...], kind: str) -> Span | None:
@@ -87,6 +112,6 @@ def _object(runs: list[Run], objects: tuple[str, ...], kind: str) -> Span | None
         named = [r for r in runs if any(o in w.text for w in r.words for o in objects)]
         return named[-1].span if named else None
     if kind == "organization-founded":
-        topics = [r for r in runs if r.particle in ("은", "는", "이", "가")]
+        topics = [r for r in runs if r.particle in ("은", "는", "이", "가") and names.body_ending(r.words[-1].text)]
         return topics[0].span if topics else None
     return runs[-1].span if runs else None

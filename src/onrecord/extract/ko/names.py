@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from onrecord.extract.entities import Entities
 from onrecord.extract.ko import bodies, people
 from onrecord.extract.ko.people import Titled
-from onrecord.languages.ko import names
+from onrecord.languages.ko import names, vocabulary
 from onrecord.languages.ko.nominals import Run, runs
 from onrecord.languages.ko.parse import Reading
 from onrecord.model import Document, Organization, Person, Place, Span
@@ -146,18 +146,31 @@ def _organizations(text: str, reading: Reading, found_runs: Iterable[Run], peopl
             for span in _mentions(text, reading, words):
                 if not any(span.overlaps(person) for person in people_spans):
                     group.add(words, span)
-    _join_short_universities(groups)
+    _join_short_universities(text, reading, groups)
+    _join_bare_ministries(groups)
     _drop_inner(groups.values())
     return sorted((g for g in groups.values() if g.spans.get(g.name)), key=lambda g: g.first)
 
 
-def _join_short_universities(groups: dict[str, _Group]) -> None:
+def _join_short_universities(text: str, reading: Reading, groups: dict[str, _Group]) -> None:
     """해담대 is short for 해담대학교 where both stand in the text."""
-    for words in list(groups):
-        if words.endswith("대학교") and words[:-2] in groups:
-            short = groups.pop(words[:-2])
-            for span in short.spans.get(short.name, ()):
-                groups[words].add(short.name, span)
+    for words in [words for words in groups if words.endswith("대학교")]:
+        short = words.removesuffix("학교")
+        groups.pop(short, None)
+        for span in _mentions(text, reading, short):
+            if not text.startswith("학", span.end):
+                groups[words].add(short, span)
+
+
+def _join_bare_ministries(groups: dict[str, _Group]) -> None:
+    """외교부 alone, behind 카자흐스탄 외교부, is that ministry; where it comes first it is the page's own."""
+    for bare in [words for words in groups if words in vocabulary.words("organizations", "ministries")]:
+        fuller = [g for words, g in groups.items() if words.endswith(f" {bare}")]
+        before = [g for g in fuller if g.first < groups[bare].first]
+        if before:
+            for span in groups.pop(bare).spans.get(bare, ()):
+                last = max((g for g in before if g.first < span), key=lambda g: max(s for s in g.spans[g.name] if s < span))
+                last.add(bare, span)
 
 
 def _mentions(text: str, reading: Reading, words: str) -> list[Span]:

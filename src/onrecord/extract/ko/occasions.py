@@ -13,6 +13,7 @@ from onrecord.languages.ko.parse import Sentence
 from onrecord.model import Span
 from onrecord.model.facts import GatheringType
 
+_MET = re.compile(r"\s(?:[가-힣]+에서\s)?만[나났]")
 _EDITION = re.compile(r"제\s?(\d+)\s?[차회]")
 
 
@@ -45,9 +46,9 @@ def head_of(word: str) -> tuple[str, str] | None:
     return None
 
 
-def find(runs: list[Run], text: str) -> list[Mention]:
-    """Return the mentions among the runs of a document, in text order."""
-    found = []
+def find(runs: list[Run], text: str, people: list[Span]) -> list[Mention]:
+    """Return the mentions among the runs of a document, in text order; `people` are where persons are named."""
+    found = _encounters(runs, text, people)
     for run in runs:
         for k, word in enumerate(run.words):
             head = head_of(word.text)
@@ -55,6 +56,20 @@ def find(runs: list[Run], text: str) -> list[Mention]:
                 continue
             found.append(_mention(run, k, head, text))
             break
+    return sorted(found, key=lambda mention: mention.name)
+
+
+def _encounters(runs: list[Run], text: str, people: list[Span]) -> list[Mention]:
+    """Somebody meets somebody: 국성모 1차관과 만나, 사무차장을 만나."""
+    found = []
+    for run in runs:
+        if not run.particle.startswith(("과", "와", "을", "를")) or not _MET.match(text, run.after):
+            continue
+        inside = [p for p in people if run.span.contains(p)]
+        verb = _MET.match(text, run.after)
+        if inside and verb:
+            name = Span(inside[0].start, verb.end())
+            found.append(Mention(run, run.sentence, "meeting", "만나", name, True, False, None))
     return found
 
 

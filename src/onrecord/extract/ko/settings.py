@@ -6,9 +6,16 @@ from dataclasses import dataclass
 
 from onrecord.languages.date_mention import DateMention
 from onrecord.languages.ko import dates, names, vocabulary
-from onrecord.languages.ko.nominals import Run
+from onrecord.languages.ko.nominals import Run, Word
 from onrecord.languages.ko.parse import Reading, Sentence
 from onrecord.model import Document, Span
+
+
+JOINED = 3
+"""Code points between two cities that a particle joins (쿠르차토프와 세메이)."""
+
+_TIMES = ("오전", "오후", "지난", "올해", "지난해", "작년", "이날", "같은")
+_VENUES = ("회의실", "세미나실", "강당", "홀", "호텔", "센터", "회관", "청사", "기념관", "박물관", "도서관", "강의실", "전시관", "연구소", "교육원")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +45,29 @@ def settings(document: Document, reading: Reading, runs_of: dict[int, list[Run]]
 def _places(runs: list[Run], sentence: Sentence) -> list[Span]:
     """Return cities that a particle of place follows: 카자흐스탄 누르술탄에서, 쿠르차토프와 세메이를 방문."""
     found: list[Span] = []
+    venues: list[Span] = []
+    joined: Span | None = None
     for run in runs:
         if run.host is not None or not sentence.span.contains(run.span):
             continue
-        cities = [word for word in run.words if names.is_place(word.text) and not names.is_country(word.text)]
-        if not cities:
-            continue
-        local = run.particle.startswith("에") or run.particle in ("의", "을", "를", "과", "와", "서")
-        if local and cities[-1].text not in vocabulary.words("countries", "regions"):
-            found.append(cities[-1].span)
-    return found
+        cities = [word.span for word in run.words if _is_city(word)]
+        if cities and run.particle.startswith(("에", "의", "을", "를", "서")):
+            last = cities[-1]
+            found.append(Span(joined.start, last.end) if joined and run.span.start - joined.end < JOINED else last)
+        elif run.particle in ("에서", "에서는") and run.words[-1].text.endswith(_VENUES):
+            venues.append(Span(_venue_start(run), run.span.end))
+        joined = cities[-1] if cities and run.particle in ("과", "와") else None
+    return found or venues
+
+
+def _is_city(word: Word) -> bool:
+    place = names.is_place(word.text) and not names.is_country(word.text)
+    return place and not any(word.text in vocabulary.words("countries", key) for key in ("regions", "districts"))
+
+
+def _venue_start(run: Run) -> int:
+    """Leave dates before a venue out: 4월 3일 본관 대회의실."""
+    words = list(run.words)
+    while len(words) > 1 and (words[0].text[:1].isdigit() or words[0].text in _TIMES):
+        words.pop(0)
+    return words[0].span.start

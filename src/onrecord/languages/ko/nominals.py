@@ -106,7 +106,9 @@ def _transparent(words: list[Word], morphemes: list[Morpheme], i: int) -> bool:
 def _continues_word(text: str, m: Morpheme, words: list[Word], morphemes: list[Morpheme], i: int) -> bool:
     if m.is_noun:
         return True
-    joins = text[m.start : m.end] in JOINING_MARKS and words and words[-1].span.end == m.start
+    # A particle in the middle of a word is the analyser's mistake: 비핵평화의원연구모임 is no 비핵평화 + 의 + 원연구모임.
+    inner = m.tag in ("JKG", "JX", "JC", "JKO") and m.end - m.start == 1
+    joins = (inner or text[m.start : m.end] in JOINING_MARKS) and words and words[-1].span.end == m.start
     return bool(joins and i + 1 < len(morphemes) and morphemes[i + 1].start == m.end and morphemes[i + 1].is_noun)
 
 

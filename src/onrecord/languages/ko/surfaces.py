@@ -52,9 +52,16 @@ def split_names(text: str, wanted: frozenset[str], morphemes: list[Morpheme]) ->
             word = text[m.start : m.start + length]
             if length <= 2 and text[m.end : m.end + 1] not in (" ", ""):
                 continue
+            if m.known and m.tag == "NNG" and m.end - m.start > 1 and _is_particle_at(starts, m.end):
+                continue
             if word in wanted and (m.start, m.start + length) not in whole and _ends_word(text, m.start + length, starts):
                 found.append((m.start, m.start + length))
     return sorted(set(found))
+
+
+def _is_particle_at(starts: dict[int, Morpheme], at: int) -> bool:
+    """Tell whether a particle begins there: 모임의 is a noun with a particle, whatever its first syllable."""
+    return at in starts and starts[at].is_particle
 
 
 def _ends_word(text: str, at: int, starts: dict[int, Morpheme]) -> bool:
