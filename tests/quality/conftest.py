@@ -15,8 +15,8 @@ from onrecord.tell.page import page
 
 HERE = Path(__file__).parent
 SHARED = HERE.parents[2] / "shared"
-SETS = {"own": HERE / "en", "dev": SHARED / "gold" / "dev"}
-"""`own` is annotated text of our own and stands in the repo; `dev` lies beside it, where its owners' terms let it."""
+SETS = {"own": HERE / "en", "own-ko": HERE / "ko", "dev": SHARED / "gold" / "dev"}
+"""`own` (English) and `own-ko` are annotated text of our own, in the repo; `dev` lies beside it, where its owners' terms let it."""
 
 
 @cache

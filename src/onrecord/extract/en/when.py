@@ -6,7 +6,8 @@ import re
 from bisect import bisect_left
 
 from onrecord.extract.en import clauses
-from onrecord.languages.en.dates import DateMention, Direction, find_dates
+from onrecord.languages.date_mention import DateMention
+from onrecord.languages.en.dates import Direction, find_dates
 from onrecord.languages.reading import Reading, Token
 from onrecord.model import Document, PartialDate, Span
 

@@ -56,7 +56,7 @@ def _body_at(words: list[Word], k: int, people: list[Span]) -> Span | None:
         first = k
         while first and _can_modify(words[first - 1], people) and k - first < 4:
             first -= 1
-        while first < k and (words[first].text[:1].isdigit() or words[first].plain_noun and not _place_or_post(words[first])):
+        while first < k and (words[first].text[:1].isdigit() or (words[first].plain_noun and not _place_or_post(words[first]))):
             first += 1
         own = [w for w in words[first:k] if (w.proper or not w.plain_noun) and not names.is_country(w.text)]
         if first < k and (own or _takes_country(word)):

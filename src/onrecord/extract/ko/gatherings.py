@@ -26,7 +26,8 @@ _ENDED = re.compile(r"\s?(?:폐막|종료|끝|막을 내린)")
 _HOPED = re.compile(r"희망|바란다|바라|제안|제언|필요하|추진")
 _RELATED = {
     "conference": "event", "roundtable": "event", "seminar": "event", "forum": "event", "workshop": "event",
-    "symposium": "event", "webinar": "event", "dialogue": "event", "session": "event", "other": "event", "exhibition": "event", "briefing": "event",
+    "symposium": "event", "webinar": "event", "dialogue": "event", "session": "event", "other": "event",
+    "exhibition": "event", "briefing": "event",
     "meeting": "meeting", "talks": "meeting", "summit": "meeting",
 }  # fmt: skip
 """Types that one occasion is called by in turn."""
@@ -122,7 +123,8 @@ def _nearest_date(text: str, mention: Mention, setting: Setting) -> DateMention 
 
 def _same(found: list[_Occasion], mention: Mention, date: DateMention | None) -> _Occasion | None:
     """Return the occasion of which a mention speaks again."""
-    order = sorted(reversed(found), key=lambda known: not any(m.head == mention.head for m in known.mentions))
+    heads = [known for known in reversed(found) if any(m.head == mention.head for m in known.mentions)]
+    order = heads + [known for known in reversed(found) if known not in heads]
     for known in order:
         group = _RELATED.get(known.first.type, known.first.type) == _RELATED.get(mention.type, mention.type)
         if not group:

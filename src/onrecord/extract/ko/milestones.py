@@ -29,17 +29,15 @@ _UNDATED = ("agreement", "treaty-signed")
 """Kinds that take the date of the page's gathering where their own clause states none: what is signed at it."""
 
 
-def find(
-    document: Document, reading: Reading, read: Nominals, gatherings: tuple[Gathering, ...]
-) -> tuple[Milestone, ...]:
+def find(document: Document, reading: Reading, read: Nominals, gatherings: tuple[Gathering, ...]) -> tuple[Milestone, ...]:
     """Return the milestones, in text order; each is a clause with its verb, its object and a date."""
     found: list[Milestone] = []
     main = next((g for g in gatherings if g.main and g.start and g.start_span), None)
     signed = DateMention(main.start_span, main.start, None, "gathering") if main and main.start_span else None
     for number, paragraph in enumerate(reading.paragraphs):
-        if paragraph.kind in ("title", "heading"):
-            continue
         words = paragraph.span.of(document.text)
+        if paragraph.kind in ("title", "heading") and not words.rstrip().endswith("."):
+            continue
         mentions = [
             DateMention(d.span.shifted(paragraph.span.start), d.date, d.end, d.basis, d.weekday)
             for d in dates.find_dates(words, document.published)
@@ -59,12 +57,12 @@ def _sentence(
     boundary = sentence.span.start
     steps = [(p.stem, p.span, p.tag, p.ending) for p in predicates(sentence.morphemes)]
     steps += [("이", m.span, "EF", "") for m in sentence.morphemes if m.tag == "VCP"]
-    for stem, span, tag, ending in sorted(steps, key=lambda step: step[1]):
+    for verb, span, tag, ending in sorted(steps, key=lambda step: step[1]):
         clause = Span(boundary, span.end)
         inside = [d for d in mentions if clause.contains(d.span) and d.date is not None]
         within = [r for r in runs if clause.contains(r.span)]
-        if stem == "열" and within and within[-1].words[-1].text == "문":
-            stem = "문을열"
+        opened = verb == "열" and within and within[-1].words[-1].text == "문"
+        stem = "문을열" if opened else verb
         found += _milestones(text, clause, stem, within, inside, signed)
         if tag in ("EF", "EC") and ending not in ("어", "아", "게"):
             boundary = span.end
@@ -94,7 +92,7 @@ def _milestones(
 def _milestone(text: str, kind: str, target: Span, clause: Span, date: DateMention) -> Milestone:
     span = trimmed(text, *clause, " ,.\n“")
     return Milestone(
-        cast(MilestoneKind, kind),
+        cast("MilestoneKind", kind),
         target.of(text),
         target,
         span.of(text),

@@ -10,12 +10,27 @@ from onrecord.languages.ko.nominals import Run, Word
 from onrecord.languages.ko.parse import Reading, Sentence
 from onrecord.model import Document, Span
 
-
 JOINED = 3
 """Code points between two cities that a particle joins (쿠르차토프와 세메이)."""
 
 _TIMES = ("오전", "오후", "지난", "올해", "지난해", "작년", "이날", "같은")
-_VENUES = ("회의실", "세미나실", "강당", "홀", "호텔", "센터", "회관", "청사", "기념관", "박물관", "도서관", "강의실", "전시관", "연구소", "교육원")
+_VENUES = (
+    "회의실",
+    "세미나실",
+    "강당",
+    "홀",
+    "호텔",
+    "센터",
+    "회관",
+    "청사",
+    "기념관",
+    "박물관",
+    "도서관",
+    "강의실",
+    "전시관",
+    "연구소",
+    "교육원",
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -97,18 +97,19 @@ class Reader:
 
     def _reports(self, clause: _Clause) -> None:
         """Content that ends in a quotative ending, with the verb that follows it."""
-        pending: list[tuple[ReportPoint, Span, bool]] = []
+        pending: list[Span] = []
+        speaker: Speaker | None = None
         for k, point in enumerate(clause.points):
             following = clause.points[k + 1] if k + 1 < len(clause.points) else None
             cue = self._cue_after(clause, point, following)
-            speaker = self._speaker_before(clause, point)
-            start = self._content_start(clause, point, speaker, pending)
+            speaker = speaker if pending else self._speaker_before(clause, point)
+            start = clause.boundary if pending else self._content_start(clause, point, speaker)
             direct = point.quote is not None and self._only_adverbials(start, point.quote.outer.start)
             content = point.quote.inner if direct and point.quote else trimmed(self.text, start, point.end, " ,\n")
             if cue is None:
                 if following is not None and direct:
-                    pending.append((point, content, direct))
-                    clause.boundary = max(clause.boundary, content.end)
+                    pending.append(content)
+                    clause.boundary = clause.sentence.morphemes[point.index].end
                 continue
             self._emit(clause, content, direct, cue, speaker, pending, "quotation" if direct else "clause")
             pending = []
@@ -162,11 +163,7 @@ class Reader:
         following = next((p.end for p in clause.points if p.index > point.index), clause.sentence.span.end)
         return next((s for s in clause.speakers if end <= s.span.start < following), None)
 
-    def _content_start(
-        self, clause: _Clause, point: ReportPoint, speaker: Speaker | None, pending: list[tuple[ReportPoint, Span, bool]]
-    ) -> int:
-        if pending:
-            return clause.boundary
+    def _content_start(self, clause: _Clause, point: ReportPoint, speaker: Speaker | None) -> int:
         start = clause.boundary
         if speaker and start <= speaker.span.start < point.end:
             start = speaker.particle_end
@@ -186,16 +183,15 @@ class Reader:
                 moved = True
                 continue
             run = next((r for r in clause.runs if start <= r.span.start <= start + 4 and r.after <= limit), None)
-            if run and text[start : run.span.start].strip() in ("", "이", "이번", "이날") and self._is_occasion(run):
-                start = run.after
-                if text[start:].startswith((" 통해", " 통하여")):
-                    start += len(text[start:limit].split(" ")[1]) + 1
+            through = run is not None and text.startswith((" 통해", " 통하여"), run.after)
+            if run and text[start : run.span.start].strip() in ("", "이", "이번", "이날") and self._is_occasion(run, through):
+                start = run.after + (len(text[run.after : limit].split(" ")[1]) + 1 if through else 0)
                 moved = True
         return start
 
-    def _is_occasion(self, run: Run) -> bool:
+    def _is_occasion(self, run: Run, through: bool) -> bool:
         occasion = any(run.words[-1].text.endswith(word) for word in cues.words("adverbials"))
-        return (occasion and run.particle in ("에서", "에서는", "을", "를")) or run.particle in ("에게", "에게는", "께")
+        return through or (occasion and run.particle in ("에서", "에서는")) or run.particle in ("에게", "에게는", "께")
 
     def _only_adverbials(self, start: int, quote_start: int) -> bool:
         left = self.text[start:quote_start].strip(" ,\n")
@@ -208,10 +204,10 @@ class Reader:
         direct: bool,
         cue: tuple[Span, str],
         speaker: Speaker | None,
-        pending: list[tuple[ReportPoint, Span, bool]],
+        pending: list[Span],
         rule: str,
     ) -> None:
-        spans = [part for _, part, _ in pending] + [content]
+        spans = [*pending, content]
         if pending and not direct:
             for part in spans[:-1]:
                 self._add(clause, [part], True, cue, speaker, "quotation")
@@ -266,7 +262,7 @@ class Reader:
                 content = Span(start, target.span.end)
                 if not any(content.overlaps(span) for span in taken):
                     self._add(clause, [content], False, cue, speaker, "object")
-            if predicate.tag in ("EF", "EC"):
+            if predicate.tag in ("EF", "EC") and predicate.pos in ("VV", "XSV"):
                 boundary = predicate.span.end
 
     def _resolutions(self, clause: _Clause) -> None:

@@ -13,12 +13,13 @@ _ENDINGS = ("EP", "EC", "EF", "ETM", "ETN", "VX")
 
 @dataclass(frozen=True, slots=True)
 class Predicate:
-    """A verb or adjective: `stem` (강조하, 밝히), `span` from stem to its last ending, `ending` that ending's tag and form.
+    """A verb or adjective: `stem` (강조하, 밝히), `pos` its tag, `span` up to its last ending, `ending` and `tag` that ending.
 
     `first` and `last` are the indices of its morphemes in the sentence, `last` exclusive.
     """
 
     stem: str
+    pos: str
     span: Span
     ending: str
     tag: str
@@ -42,7 +43,7 @@ def predicates(morphemes: list[Morpheme]) -> list[Predicate]:
         stem = "".join(x.form for x in morphemes[first : i + 1])
         ending = morphemes[last - 1]
         end = max(x.end for x in morphemes[first:last])
-        found.append(Predicate(stem, Span(morphemes[first].start, end), ending.form, ending.tag, first, last))
+        found.append(Predicate(stem, m.tag, Span(morphemes[first].start, end), ending.form, ending.tag, first, last))
         i = last
     return found
 
@@ -52,7 +53,9 @@ def _first(morphemes: list[Morpheme], i: int) -> int:
     if morphemes[i].tag not in ("XSV", "XSA"):
         return i
     first = i
-    while first and morphemes[first - 1].end == morphemes[first].start and morphemes[first - 1].tag in ("XPN", "NNG", "XR"):
+    while (
+        first and morphemes[first - 1].end == morphemes[first].start and morphemes[first - 1].tag in ("XPN", "NNG", "XR", "MAG")
+    ):
         first -= 1
     return first
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from onrecord.languages.en.dates import DateMention
+from onrecord.languages.date_mention import DateMention
 from onrecord.languages.reading import Token
 from onrecord.model import Span
 from onrecord.model.facts import GatheringType

@@ -7,8 +7,8 @@ import re
 from onrecord.extract.en import clauses
 from onrecord.extract.en.gatherings.mention import Mention
 from onrecord.extract.en.when import Dates
+from onrecord.languages.date_mention import DateMention
 from onrecord.languages.en import gathering_words as lexicon
-from onrecord.languages.en.dates import DateMention
 from onrecord.languages.reading import Reading, Token
 
 _ADJACENT = re.compile(r"\s*,?\s*(?:(?:held|set|scheduled|planned)\s+)?(?:on\s+)?|\s+in\s+", re.IGNORECASE)

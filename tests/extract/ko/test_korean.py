@@ -1,0 +1,141 @@
+"""Korean facts, on sentences of our own about invented people."""
+
+import pytest
+
+from onrecord import extract_text
+from onrecord.model import Extract, Phrase
+
+
+def read(text: str, published: str | None = "2021-10-20") -> Extract:
+    return extract_text(text, language="ko", published=published)
+
+
+def offices(extract: Extract) -> list[tuple[str, str, str | None, str]]:
+    return [(p.person.name, p.title, p.organization.name if p.organization else None, p.status) for p in extract.positions]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("탁서린 한빛평화재단 이사장은 회의를 열었다.", ("탁서린", "이사장", "한빛평화재단", "current")),
+        ("민도경 전 주카자흐스탄 대사가 참석했다.", ("민도경", "주카자흐스탄 대사", None, "former")),
+        ("누를란 아흐메토프 카자흐스탄 외교부 차관이 왔다.", ("누를란 아흐메토프", "차관", "카자흐스탄 외교부", "current")),
+        ("주오스트리아 대사관 석다인 참사관이 왔다.", ("석다인", "참사관", "주오스트리아 대사관", "current")),
+        ("독고서준 새벽연구원장이 좌장을 맡았다.", ("독고서준", "원장", "새벽연구원", "current")),
+        ("최가람 새벽연구원 핵정책실장은 발표했다.", ("최가람", "핵정책실장", "새벽연구원", "current")),
+    ],
+)
+def test_office_body_and_status_are_read_from_one_phrase(text, expected):
+    assert expected in offices(read(text))
+
+
+def test_a_surname_before_an_office_is_the_person_named_before():
+    extract = read("변가온 새벽연구원 선임연구위원이 발표했다. 변 위원은 검증이 가장 오래 걸린다고 설명했다.")
+    assert extract.persons[0].name == "변가온"
+    assert "변" in extract.persons[0].aliases
+    assert extract.statements[0].speaker_name == "변가온"
+
+
+def test_a_latin_spelling_in_brackets_is_another_name():
+    extract = read("사울레 누르페이소바(Saule Nurpeisova) 소장이 왔다. 누르페이소바 소장은 웃었다.")
+    assert set(extract.persons[0].names) == {"사울레 누르페이소바", "Saule Nurpeisova", "누르페이소바"}
+
+
+def test_an_abbreviation_in_brackets_names_the_body_from_then_on():
+    extract = read("국제원자력기구(IAEA)는 회의를 열었다. IAEA는 결과를 밝혔다.")
+    assert extract.organizations[0].names == ("국제원자력기구", "IAEA")
+    assert len(extract.organizations[0].mentions) == 3
+
+
+def said(extract: Extract) -> list[tuple[str | None, tuple[str, ...], bool, str]]:
+    return [(s.speaker_name, s.content, s.direct, s.cue) for s in extract.statements]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "탁서린 한빛재단 이사장은 “오늘의 회의는 긴 길의 첫걸음이다”라고 말했다.",
+            ("탁서린", ("오늘의 회의는 긴 길의 첫걸음이다",), True, "말했다"),
+        ),
+        (
+            "탁서린 한빛재단 이사장은 내년에도 같은 회의를 열겠다고 밝혔다.",
+            ("탁서린", ("내년에도 같은 회의를 열겠다",), False, "밝혔다"),
+        ),
+        (
+            "탁서린 이사장은 결의의 철저하고 조속한 이행을 촉구하였다.",
+            ("탁서린", ("결의의 철저하고 조속한 이행",), False, "촉구하였다"),
+        ),
+        (
+            "양측은 내년에 두 번째 공동 회의를 열기로 합의했다.",
+            ("양측", ("내년에 두 번째 공동 회의를 열기",), False, "합의했다"),
+        ),
+        (
+            "참가자들은 검증 절차에 더 많은 시간이 필요하다는 데 의견을 같이했다.",
+            ("참가자들", ("검증 절차에 더 많은 시간이 필요하다",), False, "의견을 같이했다"),
+        ),
+        (
+            "새벽연구원에 따르면 이 사업에는 모두 열두 나라가 참여한다.",
+            ("새벽연구원", ("이 사업에는 모두 열두 나라가 참여한다",), False, "따르면"),
+        ),
+    ],
+)
+def test_who_said_what_is_read_to_the_letter(text, expected):
+    assert expected in said(read(text))
+
+
+def test_two_quotations_of_one_sentence_are_one_statement():
+    extract = read("탁서린 이사장은 “우리는 서로에게서 배우고 있다”며 “앞으로도 계속 함께 배울 것이다”라고 말했다.")
+    assert [s.content for s in extract.statements] == [("우리는 서로에게서 배우고 있다", "앞으로도 계속 함께 배울 것이다")]
+
+
+def test_a_dropped_speaker_is_the_one_before():
+    extract = read("탁서린 이사장은 회의의 뜻이 매우 크다고 말했다. 또한 다음 회의를 서울에서 열고 싶다고 덧붙였다.")
+    assert [s.speaker_name for s in extract.statements] == ["탁서린", "탁서린"]
+
+
+def test_less_than_four_words_are_no_statement():
+    assert not read("탁서린 이사장은 “좋은 날이다”라고 말했다.").statements
+
+
+EVENT = (
+    "한빛평화재단은 지난 10월 14일 카자흐스탄 알마티에서 ‘2021 핵 역사 원탁회의’를 개최했다. "
+    "이번 회의에는 양국 전문가 40여 명이 참석했다. 탁서린 재단 이사장이 개회사를 했다. "
+    "민도경 해담대학교 석좌교수가 좌장을 맡았고, 변가온 새벽연구원 연구위원이 발표했다."
+)
+
+
+def test_a_gathering_has_name_date_place_attendance_and_roles():
+    gathering = read(EVENT).gatherings[0]
+    assert (gathering.type, gathering.name) == ("roundtable", "2021 핵 역사 원탁회의")
+    assert (str(gathering.start), gathering.place, gathering.attendance) == ("2021-10-14", "알마티", 40)
+    roles = {(p.who.words if isinstance(p.who, Phrase) else p.who.name, p.role) for p in gathering.participations}
+    assert roles >= {
+        ("한빛평화재단", "organizer"),
+        ("탁서린", "opening"),
+        ("민도경", "moderator"),
+        ("변가온", "speaker"),
+        ("양국 전문가", "participant"),
+    }
+
+
+def test_an_employer_takes_no_part_himself():
+    roles = {p.who.name for p in read(EVENT).gatherings[0].participations if not isinstance(p.who, Phrase)}
+    assert not roles & {"해담대학교", "새벽연구원"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "date"),
+    [
+        ("카자흐스탄은 1991년 8월 29일 세미팔라틴스크 핵실험장을 폐쇄했다.", "site-closed", "1991-08-29"),
+        ("카자흐스탄은 1995년 4월 마지막 핵탄두를 러시아로 넘겼다.", "weapons-removed", "1995-04"),
+        ("이 조약은 2009년 3월 21일 발효됐다.", "treaty-in-force", "2009-03-21"),
+        ("새벽연구소는 2003년에 설립되었다.", "organization-founded", "2003"),
+    ],
+)
+def test_dated_steps_are_milestones(text, kind, date):
+    assert (kind, date) in [(m.kind, str(m.date)) for m in read(text).milestones]
+
+
+def test_the_same_text_gives_the_same_facts():
+    assert read(EVENT) == read(EVENT)

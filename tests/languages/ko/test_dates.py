@@ -1,0 +1,67 @@
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onrecord.languages.ko.dates import find_dates
+from onrecord.model import PartialDate
+
+PAGE = PartialDate("2021-10-20")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("1991년 8월 29일 폐쇄했다", "1991-08-29"),
+        ("1995년 4월 마지막 탄두", "1995-04"),
+        ("2003년에 설립된 기관", "2003"),
+        ("지난 10월 14일 서울에서", "2021-10-14"),
+        ("오는 12월 3일 연다", "2021-12-03"),
+        ("내년 5월 알마티에서", "2022-05"),
+        ("내년 상반기 대전에서", "2022"),
+        ("지난해 8월 26일 폐막한", "2020-08-26"),
+        ("작년 3월", "2020-03"),
+        ("어제 만났다", "2021-10-19"),
+        ("지난달 5일", "2021-09-05"),
+        ("13일(현지시간) 열린", "2021-10-13"),
+        ("30일에는 간담회가", "2021-09-30"),
+        ("2019.4.3. 개최", "2019-04-03"),
+        ("2019-04-03 개최", "2019-04-03"),
+    ],
+)
+def test_a_date_is_completed_from_the_page_and_no_more_precise_than_its_text(text, expected):
+    assert str(find_dates(text, PAGE)[0].date) == expected
+
+
+def test_a_period_has_an_end():
+    (mention,) = find_dates("8월 28일부터 31일까지 방문했다", PAGE)
+    assert (str(mention.date), str(mention.end)) == ("2021-08-28", "2021-08-31")
+
+
+def test_a_bare_day_follows_the_month_of_the_date_before_it():
+    first, second = find_dates("8월 28일 도착한 일행은 30일 떠났다", PAGE)
+    assert (str(first.date), str(second.date)) == ("2021-08-28", "2021-08-30")
+
+
+def test_without_the_date_of_the_page_the_year_stays_open():
+    assert [str(m.date) for m in find_dates("4월 3일 서울에서", None)] == ["XXXX-04-03"]
+    assert [m.date for m in find_dates("지난 25일 열렸다", None)] == [None]
+
+
+def test_the_weekday_in_brackets_is_kept_so_that_it_can_contradict():
+    (mention,) = find_dates("2023.3.16.(목) 오후", None)
+    assert mention.weekday == 3
+    assert not mention.contradicts_weekday
+
+
+@pytest.mark.parametrize("text", ["월드컵 4강", "사흘간", "3일간 열린"])
+def test_what_is_no_date_is_none(text):
+    assert not find_dates(text, PAGE)
+
+
+@given(st.text(alphabet="0123456789년월일. ~-()지난오는올해작년부터까지", max_size=40))
+def test_any_text_gives_ordered_mentions_inside_it(text):
+    mentions = find_dates(text, PAGE)
+    assert all(0 <= m.span.start < m.span.end <= len(text) for m in mentions)
+    assert all(a.span.end <= b.span.start for a, b in pairwise(mentions))
