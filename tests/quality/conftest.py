@@ -16,7 +16,7 @@ from onrecord.tell.page import page
 HERE = Path(__file__).parent
 SHARED = HERE.parents[2] / "shared"
 SETS = {"own": HERE / "en", "own-ko": HERE / "ko", "dev": SHARED / "gold" / "dev"}
-"""`own` (English) and `own-ko` are annotated text of our own, in the repo; `dev` lies beside it, where its owners' terms let it."""
+"""`own` (English) and `own-ko` are annotated text of ours, in the repo; `dev` lies beside it, where its owners let it."""
 
 
 @cache

@@ -47,27 +47,12 @@ def date_in(date: PartialDate, span: Span, text: str, counted_from: tuple[Partia
     return all(part.plain.edtf in said or _spelled_out(part, span, text, counted_from) for part in date.alternatives)
 
 
-<<<<<<< HEAD
 def _reread(span: Span, text: str, anchor: PartialDate | None) -> Iterator[str]:
-    """All dates that the English reading of the words can come to, in every precision below its own."""
-    start = max(0, span.start - BEFORE)
-    end = text.find("\n", span.end)
-    context = text[start : len(text) if end < 0 else end]
-    for direction in (None, "past", "future"):
-        for mention in find_dates(context, anchor, direction=direction):
-            if not mention.span.shifted(start).overlaps(span):
-                continue
-            for date in (mention.date, mention.end):
-                for part in date.alternatives if date else ():
-                    plain = part.plain.edtf
-                    yield from (plain[:length] for length in (4, 7, 10) if length <= len(plain))
-=======
-def _reread(span: Span, text: str, published: PartialDate | None) -> Iterator[str]:
     """All dates that a reading of the words can come to, in every precision below its own."""
     start = max(0, span.start - BEFORE)
     end = text.find("\n", span.end)
     context = text[start : len(text) if end < 0 else end]
-    for mention in _mentions(context, published, korean=bool(_HANGUL.search(span.of(text)))):
+    for mention in _mentions(context, anchor, korean=bool(_HANGUL.search(span.of(text)))):
         if not mention.span.shifted(start).overlaps(span):
             continue
         for date in (mention.date, mention.end):
@@ -76,18 +61,17 @@ def _reread(span: Span, text: str, published: PartialDate | None) -> Iterator[st
                 yield from (plain[:length] for length in (4, 7, 10) if length <= len(plain))
 
 
-def _mentions(text: str, published: PartialDate | None, *, korean: bool) -> Iterator[DateMention]:
+def _mentions(text: str, anchor: PartialDate | None, *, korean: bool) -> Iterator[DateMention]:
     """Read the dates of a text in each direction in which an incomplete one can lie."""
     if korean:
         for future in (None, False, True):
-            yield from ko_dates.find_dates(text, published, future=future)
+            yield from ko_dates.find_dates(text, anchor, future=future)
             for paragraph in re.finditer(r"[^\n]+", text):
-                for mention in ko_dates.find_dates(paragraph.group(), published, future=future):
+                for mention in ko_dates.find_dates(paragraph.group(), anchor, future=future):
                     yield replace(mention, span=mention.span.shifted(paragraph.start()))
         return
     for direction in DIRECTIONS:
-        yield from find_dates(text, published, direction=direction)
->>>>>>> 63d9d28 (Korean: persons, bodies, offices, statements, gatherings, roles and milestones on kiwipiepy)
+        yield from find_dates(text, anchor, direction=direction)
 
 
 def _spelled_out(date: PartialDate, span: Span, text: str, counted_from: tuple[PartialDate | None, ...]) -> bool:

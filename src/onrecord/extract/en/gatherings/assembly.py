@@ -9,8 +9,8 @@ from onrecord.extract.en import when
 from onrecord.extract.en.gatherings import mode
 from onrecord.extract.en.gatherings.merging import Occasion
 from onrecord.extract.en.when import Dates
+from onrecord.languages.date_mention import DateMention
 from onrecord.languages.en import gathering_words as lexicon
-from onrecord.languages.en.dates import DateMention
 from onrecord.languages.reading import Reading
 from onrecord.model import Document, Gathering, PartialDate, Span
 
