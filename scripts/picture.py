@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 import io
 import os
+import re
 import shlex
 import sys
 from pathlib import Path
@@ -45,7 +46,12 @@ def draw(commands: list[str], record: str, columns: int) -> str:
         picture.print(Text.assemble(("$ ", "bold green"), (command, "bold")))
         for line in lines[:most]:
             picture.print(line)
-    return picture.export_svg(title="onrecord", theme=PAPER, unique_id="onrecord")
+    svg = picture.export_svg(title="onrecord", theme=PAPER, unique_id="onrecord")
+    # rich has the picture load a font from the network; the reader's own monospace will do.
+    svg = re.sub(r"@font-face \{.*?\}\s*", "", svg, flags=re.DOTALL)
+    return svg.replace(
+        "font-family: Fira Code, monospace", "font-family: ui-monospace, Menlo, Consolas, DejaVu Sans Mono, monospace"
+    )
 
 
 def _printed(words: list[str], record: str, columns: int) -> list[Text]:

@@ -21,7 +21,7 @@ def test_a_reading_command_opens_the_default_record_makes_none_and_closes_it(run
 @pytest.mark.parametrize("words", READING, ids=lambda words: words[0])
 def test_json_names_each_source_by_key_and_tells_it_once_in_full(run, words):
     answer = json.loads(run(*words, "--json").out)
-    assert answer["sources"]["d-mill-institute"]["url"] == "file:mill-institute.txt"
+    assert answer["sources"]["d-mill-institute"]["url"] == "file:///pages/mill-institute.txt"
     assert '"source": "d-mill-institute"' in run(*words, "--json").out
 
 
@@ -29,7 +29,7 @@ def test_json_names_each_source_by_key_and_tells_it_once_in_full(run, words):
 def test_evidence_prints_the_sentence_with_its_words_marked_and_its_place(run, words):
     out = run(*words, "--evidence").out
     assert "⟦" in out
-    assert "Round table closes in Almaty · 2018-06-14 · file:mill-institute.txt · at 1" in out
+    assert "Round table closes in Almaty · 2018-06-14 · /pages/mill-institute.txt · at 1" in out
 
 
 @pytest.mark.parametrize("words", READING, ids=lambda words: words[0])

@@ -44,6 +44,7 @@ def test_a_picture_shows_what_was_typed_and_what_was_answered(record: MadeRecord
     assert "Deputy Foreign Minister, Kazakhstan" in words
     assert "Sources date one occasion" in words
     assert "It met on" not in words
+    assert "http" not in svg.replace("http://www.w3.org/2000/svg", "").replace("https://www.textualize.io", "")
 
 
 def test_a_picture_of_a_fault_is_not_drawn(record: MadeRecord, monkeypatch):

@@ -37,7 +37,7 @@ def source(name: str, *, published: str | None = None, group: str = "", language
         key=f"d-{name}",
         id=name,
         title=title,
-        url=f"file:{name}.txt",
+        url=f"file:///pages/{name}.txt",
         site="",
         language=language,
         published=date(published),

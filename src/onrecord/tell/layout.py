@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from urllib.parse import unquote
 
 from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
 from rich.measure import Measurement
@@ -132,7 +133,13 @@ def where(evidence: Sequence[Evidence]) -> Text:
     source = evidence[0].source
     places = dict.fromkeys(f"{span.start}-{span.end}" for one in evidence for span in one.spans)
     published = str(source.published) if source.published else "no date"
-    return dotted(source_name(source), published, source.url or source.id, f"at {', '.join(places)}")
+    return dotted(source_name(source), published, address(source), f"at {', '.join(places)}")
+
+
+def address(source: Source) -> str:
+    """Return where a source is found: a file by its path, everything else by its address."""
+    path = source.url.removeprefix("file://")
+    return (unquote(path) if path != source.url else path) or source.id
 
 
 def proofs(evidence: Iterable[Evidence], wanted: bool = True) -> list[RenderableType]:
