@@ -1,0 +1,61 @@
+"""Russian names: the nominative of a declined name, and which word is a patronymic."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from importlib.resources import files
+
+_VOWELS = "аеёиоуыэюяійь"
+_DECLINED = re.compile("(?:[оеё]в|[иы]н|[сц]к)(?:а|у|е|ым|им|ой|ом|ого|ому|ую)$")
+PATRONYMIC = re.compile(
+    "(?:[а-яё]{2,}(?:ович|евич|ьич|инич)|[а-яё]{2,}(?:овна|евна|инична|ична)|[а-яёәіңғүұқөһ]{2,}(?:улы|ұлы|кызы|қызы)"
+    "|[a-zäöüūığñşé]{2,}(?:ovich|evich|yevich|ovitch|evitch|ovic|evic|ovna|evna|yevna|ichna|uly|ūly|kyzy|qyzy))"
+)
+"""A father's name: Russian -ович, -евна and so on, Kazakh -ұлы, -қызы, and both in Latin letters."""
+
+
+@cache
+def _cases() -> dict[str, tuple[tuple[str, tuple[str, ...], bool], ...]]:
+    """Case → ending, nominative endings, whether the ending tells a surname; the longest ending first."""
+    text = files("onrecord.languages.ru").joinpath("data", "name_cases.tsv").read_text(encoding="utf-8")
+    table: dict[str, list[tuple[str, tuple[str, ...], bool]]] = {}
+    for line in text.splitlines():
+        if line and not line.startswith("#"):
+            case, ending, nominatives, kind = line.split("\t")
+            table.setdefault(case, []).append((ending, tuple(nominatives.split("/")), kind == "surname"))
+    return {case: tuple(sorted(rows, key=lambda row: -len(row[0]))) for case, rows in table.items()}
+
+
+def _nominatives(word: str, case: str) -> tuple[tuple[str, ...], bool]:
+    """Return what a word of a name may be in the nominative, and whether its ending tells a surname."""
+    for ending, nominatives, surname in _cases()[case]:
+        stem = word[: -len(ending)]
+        if word.endswith(ending) and len(stem) >= 2 and not (len(ending) == 1 and stem[-1] in _VOWELS):
+            return tuple(stem + nominative for nominative in nominatives), surname
+    return (), False
+
+
+@lru_cache(maxsize=16384)
+def nominatives(words: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    """Return the names in the nominative that these words may be the declined form of; none where nothing is declined.
+
+    All words are taken to stand in one case and gender; one of them must have the ending of a surname.
+
+    Args:
+        words: the words of one name in lower-case Cyrillic letters.
+    """
+    if not any(_DECLINED.search(word) for word in words):
+        return ()
+    found: dict[tuple[str, ...], None] = {}
+    for case in _cases():
+        forms: list[tuple[str, ...]] = [()]
+        told = False
+        for word in words:
+            bases, surname = _nominatives(word, case)
+            told = told or surname
+            keep = bases or ((word,) if word[-1:] in _VOWELS or len(word) < 3 else ())
+            forms = [(*form, base) for form in forms for base in keep][:4]
+        if told:
+            found.update(dict.fromkeys(form for form in forms if form != words))
+    return tuple(found)

@@ -1,0 +1,109 @@
+"""Korean names: a surname and one to three syllables, compared as Hangul whatever letters they are written in.
+
+Two spellings speak for one syllable as far as they may stand for the same Hangul: the sum over all syllables h of
+P(h | a) P(h | b) / P(h). So 김 speaks little (every seventh bearer of a name is one) and 백 much, and Jung speaks less for
+정 than Jeong does, because it may be 중.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from itertools import product
+from math import log
+from typing import NamedTuple
+
+from onrecord.languages.ko import transliteration as korean
+from onrecord.match.names.words import CYRILLIC, HANGUL, LATIN, Word
+
+LEAST = -5.0
+"""Evidence of two syllables that have no Hangul in common."""
+
+
+class KoreanName(NamedTuple):
+    """One way to read a name as Korean: spellings of the surname and of the syllables of the given name."""
+
+    surname: str
+    given: tuple[str, ...]
+
+
+class Likeness(NamedTuple):
+    """Evidence in nats for one name, of the surname and of each syllable, with the two readings that give it."""
+
+    total: float
+    surname: float
+    given: tuple[float, ...]
+    a: KoreanName
+    b: KoreanName
+
+
+@lru_cache(maxsize=65536)
+def readings(words: tuple[Word, ...]) -> tuple[KoreanName, ...]:
+    """Return the ways in which a name can be Korean, none for a name that cannot."""
+    if not 1 <= len(words) <= 4 or any(word.initial for word in words[:1]):
+        return ()
+    script = words[0].script
+    if any(word.script != script for word in words):
+        return ()
+    if script == HANGUL:
+        return tuple(_hangul([word.text for word in words]))
+    if script not in (LATIN, CYRILLIC) or len(words) < 2:
+        return ()
+    found: dict[KoreanName, None] = {}
+    for surname, rest in ((words[0], words[1:]), (words[-1], words[:-1])):
+        spelling = surname.text.replace("-", "")
+        if korean.weight(spelling, "s") > 0:
+            found.update(dict.fromkeys(KoreanName(spelling, given) for given in _given(rest)))
+    return tuple(found)[:6]
+
+
+def _hangul(words: list[str]) -> list[KoreanName]:
+    if len(words) > 2:
+        return []
+    known = korean.frequencies("s")
+    text = "".join(words)
+    sizes = (len(words[0]),) if len(words) == 2 else (2, 1)
+    return [
+        KoreanName(text[:size], tuple(text[size:]))
+        for size in sizes
+        if text[:size] in known and 1 <= len(text) - size <= 3 and not (size == 2 and len(words) == 1 and len(text) < 4)
+    ]
+
+
+def _given(words: tuple[Word, ...]) -> list[tuple[str, ...]]:
+    """Return the ways to part the words of a given name into syllables."""
+    pieces = [piece for word in words for piece in word.text.split("-") if piece]
+    if len(pieces) > 3:
+        return []
+    ways: list[list[tuple[str, ...]]] = []
+    for piece in pieces:
+        parted = [way for way in korean.syllables(piece) if len(pieces) == 1 or len(way) == 1]
+        if (piece,) not in parted and len(pieces) > 1 and korean.weight(piece, "g") > 0:
+            parted.append((piece,))
+        if not parted:
+            return []
+        ways.append(parted)
+    return [tuple(syllable for way in choice for syllable in way) for choice in product(*ways)][:4]
+
+
+@lru_cache(maxsize=65536)
+def syllable_evidence(a: str, b: str, role: korean.Role) -> float:
+    """Return how strongly two spellings speak for one surname ("s") or syllable ("g"), in nats."""
+    left, right = korean.readings(min(a, b), role), korean.readings(max(a, b), role)
+    known = korean.frequencies(role)
+    overlap = sum(p * right[h] / known.get(h, korean.RARE) for h, p in left.items() if h in right)
+    return max(LEAST, log(overlap)) if overlap > 0 else LEAST
+
+
+def compare(a: tuple[KoreanName, ...], b: tuple[KoreanName, ...]) -> Likeness | None:
+    """Return the likeness of the two readings that are most alike; None where none have the same number of syllables."""
+    best: Likeness | None = None
+    for one in a:
+        for other in b:
+            if len(one.given) != len(other.given):
+                continue
+            surname = syllable_evidence(one.surname, other.surname, "s")
+            given = tuple(syllable_evidence(x, y, "g") for x, y in zip(one.given, other.given, strict=True))
+            total = surname + sum(given)
+            if best is None or total > best.total:
+                best = Likeness(total, surname, given, one, other)
+    return best

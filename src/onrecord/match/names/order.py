@@ -1,0 +1,124 @@
+"""Which word of one name stands for which of the other: surname first or last, words joined or parted, words left out."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import NamedTuple
+
+from onrecord.languages.ru.transliteration import PATRONYMIC
+from onrecord.match.names.sounds import first_sound
+from onrecord.match.names.spelling import LEAST, MOST, evidence
+from onrecord.match.names.words import Word, word
+
+INITIAL = 0.5
+"""Evidence of an initial that fits the word it stands for; it fits one word in ten or so by chance."""
+LEFT_OUT = {"patronymic": -0.25, "initial": -0.25, "particle": -0.25, "name": -1.5}
+"""Evidence of a word that one side leaves out, by what the word is."""
+ONE_WORD = -4.0
+"""Evidence taken off where one side gives a single word and the other more: a surname is not yet a person."""
+PARTICLES = frozenset("de da do dos di du del della la le van von der den bin ibn al el ben abu af av фон де ван дер бин ибн аль эль".split())
+ENOUGH = 6.0
+
+
+class Pairing(NamedTuple):
+    """Evidence for one name in nats; the pairs of words with theirs, and the words without a partner."""
+
+    total: float
+    pairs: tuple[tuple[Word, Word, float], ...]
+    left_out: tuple[Word, ...]
+
+
+def _word_evidence(a: Word, b: Word) -> float:
+    if a.initial != b.initial:
+        return INITIAL if first_sound(a.letters) == first_sound(b.letters) else LEAST
+    return evidence(a, b)
+
+
+def weighed(values: list[float]) -> float:
+    """Join the evidence of paired words: the worst decides, the others support it a little."""
+    worst = min(values)
+    others = sum(min(ENOUGH, max(-2.0, value)) for value in values) - min(ENOUGH, max(-2.0, worst))
+    return worst + (0.25 * others / (len(values) - 1) if len(values) > 1 else 0.0)
+
+
+def _straight(a: tuple[Word, ...], b: tuple[Word, ...], beat: float) -> Pairing | None:
+    """Pair words in order; give up when one pair is as bad as `beat`."""
+    pairs = []
+    for one, other in zip(a, b, strict=True):
+        value = _word_evidence(one, other)
+        if value + 0.25 * ENOUGH <= beat or value <= LEAST:
+            return None
+        pairs.append((one, other, value))
+    return Pairing(weighed([value for *_, value in pairs]), tuple(pairs), ())
+
+
+def _turned(words: tuple[Word, ...]) -> list[tuple[Word, ...]]:
+    """The words as they are, with the last one first, and with the first one last."""
+    if len(words) < 2:
+        return [words]
+    last_first = (words[-1], *words[:-1])
+    return [words, last_first] if len(words) == 2 else [words, last_first, (*words[1:], words[0])]
+
+
+def _joined(words: tuple[Word, ...]) -> list[tuple[Word, ...]]:
+    """Every way to write two neighbours as one word."""
+    return [
+        (*words[:i], word(a.text + b.text), *words[i + 2 :])
+        for i, (a, b) in enumerate(pairwise(words))
+        if not a.initial and not b.initial
+    ]
+
+
+def kind_left_out(left: Word) -> str:
+    """Say what a word is that one side leaves out: a patronymic, an initial, a particle or a name."""
+    if left.initial:
+        return "initial"
+    if left.text in PARTICLES:
+        return "particle"
+    return "patronymic" if PATRONYMIC.fullmatch(left.text) else "name"
+
+
+def _greedy(longer: tuple[Word, ...], shorter: tuple[Word, ...]) -> Pairing | None:
+    """Pair every word of the shorter name with its best partner; the rest is left out."""
+    free = list(longer)
+    pairs = []
+    for one in sorted(shorter, key=lambda w: (w.initial, -len(w.letters), w.letters)):
+        best, value = None, LEAST
+        for other in free:
+            found = _word_evidence(one, other)
+            if found > value:
+                best, value = other, found
+        if best is None:
+            return None
+        free.remove(best)
+        pairs.append((one, best, value))
+    total = weighed([value for *_, value in pairs]) + sum(LEFT_OUT[kind_left_out(left)] for left in free)
+    if len(shorter) == 1:
+        total = min(total, 3.0) + ONE_WORD
+    return Pairing(total, tuple(pairs), tuple(free))
+
+
+def pair_words(a: tuple[Word, ...], b: tuple[Word, ...]) -> Pairing | None:
+    """Return the best pairing of the words of two names; None where some word has no partner at all.
+
+    Args:
+        a: the words of one name, at least one.
+        b: the words of the other.
+    """
+    if len(a) < len(b):
+        a, b = b, a
+    best: Pairing | None = None
+    candidates = _turned(a) if len(a) == len(b) else []
+    if len(a) == len(b) + 1:
+        candidates = [turned for joined in _joined(a) for turned in _turned(joined)]
+    for turned in candidates:
+        found = _straight(turned, b, best.total if best else LEAST)
+        if found and (best is None or found.total > best.total):
+            best = found
+            if found.total >= MOST / 2:
+                return found
+    if len(a) != len(b) or (len(a) > 2 and best is None):
+        found = _greedy(a, b)
+        if found and (best is None or found.total > best.total):
+            best = found
+    return best

@@ -1,0 +1,129 @@
+"""A written name as words: titles off, `Surname, Given` turned round, every word in the form in which spellings compare."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import NamedTuple
+
+LATIN, CYRILLIC, HANGUL, OTHER = "L", "C", "H", "O"
+
+_PIECES = re.compile(r"[^\W\d_]+(?:['’ʼ‘`´ʹʻ-]+[^\W\d_]+)*['’ʼ]?\.?|\d+")
+_BRACKETS = re.compile(r"[(\[（].*?[)\]）]|[«»\"“”„]")
+_MARKS = re.compile("['’ʼ‘`´ʹʻʺ.-]+")
+_DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−－", "-"))
+_FOLDED = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "ø", "ʿ": None, "ʾ": None, "·": " ", "・": " ", "_": " "})
+_AFTER_COMMA = frozenset("jr sr ii iii iv esq phd md".split())
+
+
+class Word(NamedTuple):
+    """One word of a name.
+
+    Args:
+        text: as written, lower case; hyphens kept.
+        letters: the letters alone; Hangul as single letters without the silent onset.
+        script: L, C, H or O.
+        initial: whether it is a single letter that stands for a word.
+    """
+
+    text: str
+    letters: str
+    script: str
+    initial: bool
+
+
+@cache
+def _titles() -> tuple[frozenset[str], frozenset[str]]:
+    """Titles of one word that stand before or after a name, and titles of more words."""
+    found: set[str] = set()
+    for language in ("en", "ru", "kk", "ko"):
+        text = files(f"onrecord.languages.{language}").joinpath("data", "name_titles.tsv").read_text(encoding="utf-8")
+        found.update(line.strip() for line in text.splitlines() if line and not line.startswith("#"))
+    return frozenset(t for t in found if " " not in t), frozenset(t for t in found if " " in t)
+
+
+@cache
+def _hangul_titles() -> tuple[str, ...]:
+    single, _ = _titles()
+    return tuple(sorted((t for t in single if "가" <= t[0] <= "힣"), key=lambda t: (-len(t), t)))
+
+
+def script_of(word: str) -> str:
+    """Return the script of a word by its first letter: L, C, H, or O for every other."""
+    first = word[0]
+    if first < "ɐ" or "Ḁ" <= first < "ἀ":
+        return LATIN
+    if "Ѐ" <= first < "԰":
+        return CYRILLIC
+    if "가" <= first <= "힣":
+        return HANGUL
+    return OTHER
+
+
+@lru_cache(maxsize=65536)
+def word(text: str) -> Word:
+    """Return the word for a piece of text that holds letters, lower case."""
+    bare = _MARKS.sub("", text)
+    script = script_of(bare)
+    if script == HANGUL:
+        return Word(bare, unicodedata.normalize("NFD", bare).replace("\u110b", ""), script, initial=False)
+    return Word(text.rstrip("."), bare, script, initial=len(bare) == 1)
+
+
+def _without_titles(pieces: list[str]) -> list[str]:
+    single, phrases = _titles()
+    while len(pieces) > 1:
+        two = " ".join(pieces[:3]).replace(".", ""), " ".join(pieces[:2]).replace(".", "")
+        if len(pieces) > 3 and two[0] in phrases:
+            pieces = pieces[3:]
+        elif len(pieces) > 2 and two[1] in phrases:
+            pieces = pieces[2:]
+        elif pieces[0].rstrip(".") in single and len(pieces[0]) > 1:
+            pieces = pieces[1:]
+        else:
+            break
+    while len(pieces) > 1 and pieces[-1].rstrip(".") in single:
+        pieces = pieces[:-1]
+    return pieces
+
+
+def _attached_title(piece: str) -> str:
+    """Take a Korean title off the end of a word of four syllables or more (`백주현대사`, `김영희씨`)."""
+    for title in _hangul_titles():
+        if piece.endswith(title) and 3 <= len(piece) - len(title) <= 4 and (len(title) > 1 or title in "씨님"):
+            return piece[: -len(title)]
+    return piece
+
+
+@lru_cache(maxsize=65536)
+def words(name: str) -> tuple[Word, ...]:
+    """Return the words of a name, given name and surname in the order written (after a comma is resolved).
+
+    Text without letters gives no words.
+    """
+    if name.isalpha() and name.isascii():
+        return (word(name.lower()),)
+    text = name if name.isascii() else unicodedata.normalize("NFC", name).translate(_DASHES)
+    text = text.lower()
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", text.translate(_FOLDED))
+    bare = _BRACKETS.sub(" ", text)
+    text = bare if any(map(str.isalpha, bare)) else text
+    if "," in text:
+        head, _, tail = text.partition(",")
+        last = tail.strip(" .")
+        if any(map(str.isalpha, head)) and any(map(str.isalpha, tail)) and last.replace(".", "") not in _AFTER_COMMA:
+            text = f"{tail.replace(',', ' ')} {head}"
+    pieces = _PIECES.findall(text)
+    if len(pieces) > 1:
+        pieces = _without_titles(pieces)
+    found = []
+    for piece in pieces:
+        if "가" <= piece[0] <= "힣" and len(piece) > 3:
+            piece = _attached_title(piece)
+        if piece.count(".") and len(piece) > 2 and len(pieces) > 1 and piece.replace(".", "") in _AFTER_COMMA:
+            continue
+        found.append(word(piece))
+    return tuple(found)
