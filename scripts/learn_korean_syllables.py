@@ -85,7 +85,7 @@ def main() -> None:
         lines += [
             f"{role}\t{syllable}\t{spelling}\t{count}"
             for spelling, count in sorted(row.items(), key=lambda item: (-item[1], item[0]))
-            if count >= 0.05 * sum(row.values()) and count > 1 or plausible(syllable, spelling, runs)
+            if (count >= 0.05 * sum(row.values()) and count > 1) or plausible(syllable, spelling, runs)
         ]
     (args.out / "syllables.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
     lines = [

@@ -95,9 +95,10 @@ def _fit(
         slope = (1 - noise * 1.2) * p * (1 - p)
         pulled = np.where(labels > 0.5, -slope / np.clip(p + (1 - p) * noise, 1e-6, 1), p)
         pulled = np.where(labels > 0.5, pulled, slope / np.clip(1 - said + noise * 0.2, 1e-6, 1)) / size
+        held = pull * (theta[:-2] - origin) * np.sqrt(seen + 1e-6) / 100
         gradient = np.concatenate(
             [
-                -np.bincount(flat, weights=pulled[owner], minlength=len(costs)) + pull * (theta[:-2] - origin) * np.sqrt(seen + 1e-6) / 100,
+                -np.bincount(flat, weights=pulled[owner], minlength=len(costs)) + held,
                 [pulled.sum(), (pulled * lengths).sum()],
             ]
         )

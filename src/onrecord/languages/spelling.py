@@ -22,19 +22,21 @@ class SpellingCosts:
     credit: float
 
 
+def data_rows(language: str, name: str) -> list[list[str]]:
+    """Return the rows of a TSV file in the data folder of a language, without comments and empty lines."""
+    text = files(f"onrecord.languages.{language}").joinpath("data", name).read_text(encoding="utf-8")
+    return [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
+
+
 @cache
 def spelling_costs(language: str, name: str) -> SpellingCosts:
     """Read a file of costs: `name` in the data folder of a language, hundredths of a nat.
 
     Lines are: source run, target runs and their costs in turns; `=` names the constants.
     """
-    text = files(f"onrecord.languages.{language}").joinpath("data", name).read_text(encoding="utf-8")
     edits: dict[str, dict[str, float]] = {}
     constants: dict[str, float] = {}
-    for line in text.splitlines():
-        if line.startswith("#") or not line:
-            continue
-        source, *rest = line.split("\t")
+    for source, *rest in data_rows(language, name):
         if source.startswith("="):
             constants[source[1:]] = float(rest[0])
         else:

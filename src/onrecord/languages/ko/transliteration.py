@@ -11,9 +11,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from functools import cache, lru_cache
-from importlib.resources import files
 from itertools import product
 from typing import Literal
+
+from onrecord.languages.spelling import data_rows
 
 Role = Literal["s", "g"]
 """s: surname; g: a syllable of a given name."""
@@ -25,19 +26,16 @@ ONSETS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
 VOWELS = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ"
 CODAS = "_ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ"
 SYSTEM = 2.0
-"""How many counts the systems are worth together for each syllable, and `LETTERS` the spelling letter by letter."""
+"""How many counts the systems are worth together for each syllable."""
 LETTERS = 4.0
+"""How many counts the spelling letter by letter is worth for each syllable."""
 FREE = 2.0
+"""How many counts a free spelling of a letter is worth."""
 COLUMNS = {"rr": (0, 0.6), "mr": (1, 0.3), "yale": (2, 0.1)}
 RARE = 2e-5
 """The share of a syllable that was never counted."""
 LONGEST = 7
 """Letters of the longest spelling of a syllable (`cheoung`, `kyoung'`)."""
-
-
-def _rows(name: str) -> list[list[str]]:
-    text = files("onrecord.languages.ko").joinpath("data", name).read_text(encoding="utf-8")
-    return [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
 
 
 def decompose(syllable: str) -> tuple[str, str, str]:
@@ -51,7 +49,7 @@ def _systems() -> dict[tuple[str, str], list[tuple[str, ...]]]:
     """Place and letter → one tuple of alternatives for each of RR, MR, Yale and Kholodovich."""
     return {
         (row[0], row[1]): [tuple(run.replace("-", "") for run in column.split("/")) for column in row[2:]]
-        for row in _rows("letters.tsv")
+        for row in data_rows("ko", "letters.tsv")
     }
 
 
@@ -73,17 +71,17 @@ def _system(syllable: str, column: int) -> list[str]:
 def _counts() -> dict[tuple[str, str], dict[str, float]]:
     """Role and syllable → spelling → count, the share of the systems included."""
     counts: dict[tuple[str, str], dict[str, float]] = defaultdict(dict)
-    for role, syllable, spelling, count in _rows("syllables.tsv"):
+    for role, syllable, spelling, count in data_rows("ko", "syllables.tsv"):
         counts[role, syllable][spelling] = float(count)
-    for role, surname, spellings, count in _rows("surnames.tsv"):
+    for role, surname, spellings, count in data_rows("ko", "surnames.tsv"):
         for spelling in spellings.split("/"):
             row = counts[role, surname]
             row[spelling] = max(row.get(spelling, 0.0), float(count))
     for (_, syllable), row in counts.items():
         for column, share in COLUMNS.values():
-            spellings = system_spellings(syllable, column)
-            for spelling in spellings:
-                row[spelling] = row.get(spelling, 0.0) + SYSTEM * share / len(spellings)
+            systematic = system_spellings(syllable, column)
+            for spelling in systematic:
+                row[spelling] = row.get(spelling, 0.0) + SYSTEM * share / len(systematic)
     return counts
 
 
@@ -121,16 +119,16 @@ def _spelled(role: Role) -> dict[str, Readings]:
 def _letter_spellings() -> dict[str, dict[str, dict[str, float]]]:
     """Place → run of Latin letters → letter → P(run | letter)."""
     counts: dict[tuple[str, str], dict[str, float]] = defaultdict(dict)
-    for place, letter, run, count in _rows("letter_spellings.tsv"):
+    for place, letter, run, count in data_rows("ko", "letter_spellings.tsv"):
         counts[place, letter][run.replace("-", "")] = float(count)
-    for place, letter, runs in _rows("free_spellings.tsv"):
+    for place, letter, runs in data_rows("ko", "free_spellings.tsv"):
         for run in runs.split("/"):
             counts[place, letter].setdefault(run.replace("-", ""), FREE)
     table: dict[str, dict[str, dict[str, float]]] = {place: defaultdict(dict) for place in ("onset", "vowel", "coda")}
     for (place, letter), row in counts.items():
         whole = sum(row.values()) + 10 * FREE
-        for run, count in row.items():
-            table[place][run][letter] = count / whole
+        for run, seen in row.items():
+            table[place][run][letter] = seen / whole
     return table
 
 
@@ -150,7 +148,11 @@ def _by_letters(spelling: str) -> Readings:
     if len(coda_run) == 2 and coda_run not in table["coda"] and coda_run[0] == coda_run[1]:
         coda_run = coda_run[0]
     found: Readings = {}
-    onsets, vowels, codas = table["onset"].get(onset_run, {}), table["vowel"].get(vowel_run, {}), table["coda"].get(coda_run, {})
+    onsets, vowels, codas = (
+        table["onset"].get(onset_run, {}),
+        table["vowel"].get(vowel_run, {}),
+        table["coda"].get(coda_run, {}),
+    )
     for (onset, p), (vowel, q), (coda, r) in product(onsets.items(), vowels.items(), codas.items()):
         coda_at = CODAS.index(coda.replace("-", "_"))
         syllable = chr(0xAC00 + ONSETS.index(onset) * 588 + VOWELS.index(vowel) * 28 + coda_at)
@@ -162,7 +164,7 @@ def _by_letters(spelling: str) -> Readings:
 def _variants() -> dict[str, dict[str, float]]:
     """Syllable → syllables that are another way to write it (the initial law: 류 and 유, 리 and 이, 렬 and 열)."""
     found: dict[str, dict[str, float]] = defaultdict(dict)
-    for one, other, share in _rows("variants.tsv"):
+    for one, other, share in data_rows("ko", "variants.tsv"):
         found[one][other] = found[other][one] = float(share)
     return found
 
@@ -214,7 +216,8 @@ def syllables(word: str, most: int = 3) -> tuple[tuple[str, ...], ...]:
     Only syllables with a known spelling count; at most three ways are given, none for a word that is no Korean name.
     """
     known = _spelled("g")
-    ways: list[list[tuple[float, tuple[str, ...]]]] = [[(1.0, ())]] + [[] for _ in word]
+    ways: list[list[tuple[float, tuple[str, ...]]]] = [[] for _ in range(len(word) + 1)]
+    ways[0].append((1.0, ()))
     for end in range(1, len(word) + 1):
         found = []
         for begin in range(max(0, end - LONGEST), end):

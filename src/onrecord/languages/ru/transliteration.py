@@ -1,10 +1,11 @@
-"""Russian names: the nominative of a declined name, and which word is a patronymic."""
+"""Russian names: the systems of romanisation, the nominative of a declined name, and which word is a patronymic."""
 
 from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from importlib.resources import files
+
+from onrecord.languages.spelling import data_rows
 
 _VOWELS = "аеёиоуыэюяійь"
 _DECLINED = re.compile("(?:[оеё]в|[иы]н|[сц]к)(?:а|у|е|ым|им|ой|ом|ого|ому|ую)$")
@@ -18,12 +19,9 @@ PATRONYMIC = re.compile(
 @cache
 def _cases() -> dict[str, tuple[tuple[str, tuple[str, ...], bool], ...]]:
     """Case → ending, nominative endings, whether the ending tells a surname; the longest ending first."""
-    text = files("onrecord.languages.ru").joinpath("data", "name_cases.tsv").read_text(encoding="utf-8")
     table: dict[str, list[tuple[str, tuple[str, ...], bool]]] = {}
-    for line in text.splitlines():
-        if line and not line.startswith("#"):
-            case, ending, nominatives, kind = line.split("\t")
-            table.setdefault(case, []).append((ending, tuple(nominatives.split("/")), kind == "surname"))
+    for case, ending, bases, kind in data_rows("ru", "name_cases.tsv"):
+        table.setdefault(case, []).append((ending, tuple(bases.split("/")), kind == "surname"))
     return {case: tuple(sorted(rows, key=lambda row: -len(row[0]))) for case, rows in table.items()}
 
 
@@ -59,3 +57,9 @@ def nominatives(words: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
         if told:
             found.update(dict.fromkeys(form for form in forms if form != words))
     return tuple(found)
+
+
+@cache
+def spellings() -> tuple[tuple[str, str, float], ...]:
+    """Return what the systems of romanisation lay down, as (Latin run, Cyrillic run, cost in nats)."""
+    return tuple((run, russian, 0.3) for russian, runs in data_rows("ru", "systems.tsv") for run in runs.split("/"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
 from functools import lru_cache
 from math import exp
 
@@ -19,19 +19,43 @@ DECLINED = -0.75
 """Evidence taken off where a name is the same only in another case."""
 
 
-@dataclass(frozen=True, slots=True)
 class NameComparison:
-    """What `compare_names` found.
+    """What `compare_names` found; two findings are equal when all they say is.
 
     Args:
-        same: whether the two are called spellings of one name: `score` reaches `SAME`.
         score: 0 (surely different) to 1 (one spelling).
-        reasons: what speaks for and against, in words.
+        why: gives the reasons; called when they are first asked for.
     """
 
-    same: bool
-    score: float
-    reasons: tuple[str, ...]
+    __slots__ = ("_reasons", "_why", "score")
+
+    def __init__(self, score: float, why: Callable[[], tuple[str, ...]]) -> None:
+        self.score = score
+        self._why = why
+        self._reasons: tuple[str, ...] | None = None
+
+    @property
+    def same(self) -> bool:
+        """Whether the two are called spellings of one name: `score` reaches `SAME`."""
+        return self.score >= SAME
+
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        """What speaks for and against, in words."""
+        if self._reasons is None:
+            self._reasons = self._why()
+        return self._reasons
+
+    def __repr__(self) -> str:
+        return f"NameComparison(same={self.same}, score={self.score}, reasons={self.reasons})"
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, NameComparison):
+            return NotImplemented
+        return self.score == other.score and self.reasons == other.reasons
+
+    def __hash__(self) -> int:
+        return hash(self.score)
 
 
 def compare_names(a: str, b: str) -> NameComparison:
@@ -46,9 +70,9 @@ def compare_names(a: str, b: str) -> NameComparison:
     """
     left, right = words(a), words(b)
     if not left or not right:
-        return NameComparison(False, 0.0, ("there is no name to compare",))
+        return _NOTHING
     if left == right:
-        return NameComparison(True, 1.0, ("the spellings are one",))
+        return _EQUAL
     if right < left:
         left, right = right, left
     return _compared(left, right)
@@ -57,23 +81,29 @@ def compare_names(a: str, b: str) -> NameComparison:
 @lru_cache(maxsize=65536)
 def _compared(left: tuple[Word, ...], right: tuple[Word, ...]) -> NameComparison:
     if "".join(w.letters for w in left) == "".join(w.letters for w in right) and left[0].script != HANGUL:
-        return NameComparison(True, 1.0, ("the letters are the same",))
+        return _LETTERS
     as_korean = korean.readings(left), korean.readings(right)
     if as_korean[0] and as_korean[1]:
         likeness = korean.compare(*as_korean)
-        return _result(korean_evidence(likeness, left, right), reasons.of_korean(likeness, *as_korean))
+        return _result(korean_evidence(likeness, left, right), lambda: reasons.of_korean(likeness, *as_korean))
     pairing = pair_words(left, right)
     total = pairing.total + SHIFT if pairing else -9.0
-    if total < 2.0:
+    if total < 2.0 and (left[0].script == CYRILLIC or right[0].script == CYRILLIC):
         declined = _declined(left, right)
         if declined and declined.total + SHIFT + DECLINED > total:
-            return _result(declined.total + SHIFT + DECLINED, (*reasons.of_words(declined), "one of the two is declined"))
-    return _result(total, reasons.of_words(pairing))
+            return _result(
+                declined.total + SHIFT + DECLINED, lambda: (*reasons.of_words(declined), "one of the two is declined")
+            )
+    return _result(total, lambda: reasons.of_words(pairing))
 
 
-def _result(evidence: float, why: tuple[str, ...]) -> NameComparison:
-    score = 1 / (1 + exp(-max(-40.0, min(40.0, evidence / 2))))
-    return NameComparison(score >= SAME, round(score, 4), why)
+_NOTHING = NameComparison(0.0, lambda: ("there is no name to compare",))
+_EQUAL = NameComparison(1.0, lambda: ("the spellings are one",))
+_LETTERS = NameComparison(1.0, lambda: ("the letters are the same",))
+
+
+def _result(evidence: float, why: Callable[[], tuple[str, ...]]) -> NameComparison:
+    return NameComparison(round(1 / (1 + exp(-evidence / 2)), 4), why)
 
 
 def korean_evidence(likeness: korean.Likeness | None, left: tuple[Word, ...], right: tuple[Word, ...]) -> float:

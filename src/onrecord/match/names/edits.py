@@ -7,19 +7,56 @@ each costs, in nats, learned by `scripts/learn_spelling_costs.py`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 BEYOND = 99.0
 """The cost of a pair that has no path below the limit."""
 
 BEAM = 5.0
 """How much dearer than the best a path may be, in nats, and still be followed."""
 
-Rows = tuple[tuple[tuple[int, dict[str, float]], ...], ...]
-Parts = tuple[tuple[tuple[int, str], ...], ...]
+Rows = list[tuple[tuple[int, dict[str, float]], ...]]
+"""For every letter of a source word: the runs that start there, as (length, target run → cost)."""
+Parts = list[tuple[tuple[int, str], ...]]
+"""For every letter of a target word: the runs that start there, as (length, run)."""
 
 
-@dataclass(slots=True)
+class _Single(dict[str, float]):
+    """Costs of single letters, `unknown` for one that was never learned."""
+
+    def __init__(self, costs: dict[str, float], unknown: float) -> None:
+        super().__init__(costs)
+        self._unknown = unknown
+
+    def __missing__(self, letter: str) -> float:
+        return self._unknown
+
+
+class _Starts(dict[str, tuple[tuple[int, dict[str, float]], ...]]):
+    """Source runs that a stretch of letters starts with; found once a stretch."""
+
+    def __init__(self, edits: dict[str, dict[str, float]]) -> None:
+        super().__init__()
+        self._edits = edits
+
+    def __missing__(self, stretch: str) -> tuple[tuple[int, dict[str, float]], ...]:
+        edits = self._edits
+        found = tuple((n, edits[stretch[:n]]) for n in range(1, len(stretch) + 1) if stretch[:n] in edits)
+        self[stretch] = found
+        return found
+
+
+class _Runs(dict[str, tuple[tuple[int, str], ...]]):
+    """Target runs that a stretch of letters starts with; found once a stretch."""
+
+    def __init__(self, known: frozenset[str]) -> None:
+        super().__init__()
+        self._known = known
+
+    def __missing__(self, stretch: str) -> tuple[tuple[int, str], ...]:
+        found = tuple((n, stretch[:n]) for n in range(1, len(stretch) + 1) if stretch[:n] in self._known)
+        self[stretch] = found
+        return found
+
+
 class Costs:
     """What it costs to write a word of one script in another (or the same) script.
 
@@ -32,83 +69,74 @@ class Costs:
         unknown: the cost of dropping or adding a letter that was never learned.
     """
 
-    edits: dict[str, dict[str, float]]
-    drops: dict[str, float]
-    adds: dict[str, float]
-    bias: float = 0.0
-    credit: float = 1.0
-    unknown: float = 3.0
-    longest_source: int = field(init=False)
-    longest_target: int = field(init=False)
-    target_runs: frozenset[str] = field(init=False)
+    STRETCHES = 50_000
+    """How many stretches of letters are remembered at most."""
 
-    def __post_init__(self) -> None:
-        self.target_runs = frozenset(run for runs in self.edits.values() for run in runs)
-        self.longest_source = max(map(len, self.edits), default=1)
-        self.longest_target = max(map(len, self.target_runs), default=1)
+    def __init__(
+        self,
+        edits: dict[str, dict[str, float]],
+        drops: dict[str, float],
+        adds: dict[str, float],
+        *,
+        bias: float,
+        credit: float,
+        unknown: float = 3.0,
+    ) -> None:
+        self.bias, self.credit = bias, credit
+        targets = frozenset().union(*edits.values())
+        self._drops, self._adds = _Single(drops, unknown), _Single(adds, unknown)
+        self._starts, self._runs = _Starts(edits), _Runs(targets)
+        self._longest = max(map(len, edits), default=1), max(map(len, targets), default=1)
 
-    def rows(self, word: str) -> Rows:
-        """For every place of a source word: the runs that start there, as (place after it, target run → cost)."""
-        edits, longest, size = self.edits, self.longest_source + 1, len(word)
-        return tuple(
-            tuple((j, edits[word[i:j]]) for j in range(i + 1, min(i + longest, size + 1)) if word[i:j] in edits)
-            for i in range(size)
-        )
+    def source(self, word: str) -> tuple[Rows, list[float]]:
+        """Return the runs that start at every letter of a source word, and what it costs to drop each letter."""
+        starts, longest, drops = self._starts, self._longest[0], self._drops
+        if len(starts) > self.STRETCHES:
+            starts.clear()
+        return [starts[word[i : i + longest]] for i in range(len(word))], [drops[letter] for letter in word]
 
-    def parts(self, word: str) -> Parts:
-        """For every place of a target word: the runs that start there, as (place after it, run)."""
-        known, longest, size = self.target_runs, self.longest_target + 1, len(word)
-        return tuple(
-            tuple((j, word[i:j]) for j in range(i + 1, min(i + longest, size + 1)) if word[i:j] in known)
-            for i in range(size)
-        )
-
-    def dropping(self, word: str) -> tuple[float, ...]:
-        """What it costs to drop each letter of a source word."""
-        return tuple(self.drops.get(letter, self.unknown) for letter in word)
-
-    def adding(self, word: str) -> tuple[float, ...]:
-        """What it costs to add each letter of a target word."""
-        return tuple(self.adds.get(letter, self.unknown) for letter in word)
+    def target(self, word: str) -> tuple[Parts, list[float]]:
+        """Return the runs that start at every letter of a target word, and what it costs to add each letter."""
+        runs, longest, adds = self._runs, self._longest[1], self._adds
+        if len(runs) > self.STRETCHES:
+            runs.clear()
+        return [runs[word[j : j + longest]] for j in range(len(word))], [adds[letter] for letter in word]
 
 
-def cheapest(rows: Rows, dropping: tuple[float, ...], parts: Parts, adding: tuple[float, ...], limit: float) -> float:
+def cheapest(source: tuple[Rows, list[float]], target: tuple[Parts, list[float]], limit: float) -> float:
     """Return the cost of the cheapest path, or `BEYOND` where none costs less than `limit`.
 
     Paths that cost `BEAM` more than the best one at the same place of the source word are given up.
     """
+    parts, adding = target
     width = len(parts)
-    best = [[BEYOND] * (width + 1) for _ in range(len(rows) + 1)]
+    best = [[BEYOND] * (width + 1) for _ in range(len(source[0]) + 1)]
     best[0][0] = 0.0
     i = 0
-    for runs, drop in zip(rows, dropping, strict=True):
+    for runs, drop in zip(*source, strict=True):
         here = best[i]
         i += 1
-        floor = min(here) + BEAM
-        if floor > limit:
-            floor = limit
+        floor = min(min(here) + BEAM, limit)
         below = best[i]
+        rows = [(best[i + n - 1], targets) for n, targets in runs]
         j = 0
         for cost in here:
             if cost > floor:
                 j += 1
                 continue
             onward = cost + drop
-            if onward < below[j]:
-                below[j] = onward
+            below[j] = min(below[j], onward)
             if j < width:
                 onward = cost + adding[j]
-                for after, run in parts[j]:
-                    for row, targets in runs:
+                for n, run in parts[j]:
+                    for row, targets in rows:
                         if run in targets:
                             reached = cost + targets[run]
-                            if reached < best[row][after]:
-                                best[row][after] = reached
+                            row[j + n] = min(row[j + n], reached)
                 j += 1
-                if onward < here[j]:
-                    here[j] = onward
-    here = best[-1]
-    last = here[0]
-    for added, cost in zip(adding, here[1:], strict=True):
-        last = min(last + added, cost)
+                here[j] = min(here[j], onward)
+    last = BEYOND
+    for cost, add in zip(best[-1], (0.0, *adding), strict=True):
+        last += add
+        last = min(last, cost)
     return last if last < limit else BEYOND

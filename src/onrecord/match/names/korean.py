@@ -57,16 +57,20 @@ def readings(words: tuple[Word, ...]) -> tuple[KoreanName, ...]:
 
 
 def _hangul(words: list[str]) -> list[KoreanName]:
+    """Readings of Hangul words; the surname may stand last where a foreign order is kept (성 김)."""
     if len(words) > 2:
         return []
     known = korean.frequencies("s")
     text = "".join(words)
-    sizes = (len(words[0]),) if len(words) == 2 else (2, 1)
-    return [
+    found = [
         KoreanName(text[:size], tuple(text[size:]))
-        for size in sizes
-        if text[:size] in known and 1 <= len(text) - size <= 3 and not (size == 2 and len(words) == 1 and len(text) < 4)
+        for size in ((len(words[0]),) if len(words) == 2 else (2, 1))
+        if text[:size] in known and 1 <= len(text) - size <= 3
     ]
+    size = len(words[1]) if len(words) == 2 else 1
+    if (len(words) == 2 or len(text) == 2) and text[-size:] in known and 1 <= len(text) - size <= 3:
+        found.append(KoreanName(text[-size:], tuple(text[:-size])))
+    return found
 
 
 def _given(words: tuple[Word, ...]) -> list[tuple[str, ...]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import NamedTuple
 
+from onrecord.languages.en.transliteration import particles
 from onrecord.languages.ru.transliteration import PATRONYMIC
 from onrecord.match.names.sounds import first_sound
 from onrecord.match.names.spelling import LEAST, MOST, evidence
@@ -16,7 +17,6 @@ LEFT_OUT = {"patronymic": -0.25, "initial": -0.25, "particle": -0.25, "name": -1
 """Evidence of a word that one side leaves out, by what the word is."""
 ONE_WORD = -4.0
 """Evidence taken off where one side gives a single word and the other more: a surname is not yet a person."""
-PARTICLES = frozenset("de da do dos di du del della la le van von der den bin ibn al el ben abu af av фон де ван дер бин ибн аль эль".split())
 ENOUGH = 6.0
 
 
@@ -57,7 +57,9 @@ def _turned(words: tuple[Word, ...]) -> list[tuple[Word, ...]]:
     if len(words) < 2:
         return [words]
     last_first = (words[-1], *words[:-1])
-    return [words, last_first] if len(words) == 2 else [words, last_first, (*words[1:], words[0])]
+    if len(words) > 2:
+        return [words, last_first, (*words[1:], words[0])]
+    return [words, last_first]
 
 
 def _joined(words: tuple[Word, ...]) -> list[tuple[Word, ...]]:
@@ -73,7 +75,7 @@ def kind_left_out(left: Word) -> str:
     """Say what a word is that one side leaves out: a patronymic, an initial, a particle or a name."""
     if left.initial:
         return "initial"
-    if left.text in PARTICLES:
+    if left.text in particles():
         return "particle"
     return "patronymic" if PATRONYMIC.fullmatch(left.text) else "name"
 
@@ -109,6 +111,8 @@ def pair_words(a: tuple[Word, ...], b: tuple[Word, ...]) -> Pairing | None:
         a, b = b, a
     best: Pairing | None = None
     candidates = _turned(a) if len(a) == len(b) else []
+    if len(candidates) == 2 and first_sound(a[0].letters) != first_sound(b[0].letters) == first_sound(a[1].letters):
+        candidates.reverse()
     if len(a) == len(b) + 1:
         candidates = [turned for joined in _joined(a) for turned in _turned(joined)]
     for turned in candidates:

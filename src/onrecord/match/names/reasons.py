@@ -69,8 +69,7 @@ def of_words(pairing: Pairing | None) -> tuple[str, ...]:
             found.append(f"{one} is spelled {other}")
         else:
             found.append(f"{one} and {other} differ")
-    for left in pairing.left_out:
-        found.append(f"{kind_left_out(left)} {left.text.capitalize()} is left out")
+    found += [f"{kind_left_out(left)} {left.text.capitalize()} is left out" for left in pairing.left_out]
     if len(pairing.pairs) == 1 and pairing.left_out:
         found.append("one side gives a single word")
     return tuple(found) or ("the words are the same in another order",)

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
+from onrecord.languages.kk import transliteration as kazakh
+from onrecord.languages.ru import transliteration as russian
 from onrecord.languages.spelling import spelling_costs
 from onrecord.match.names.edits import BEYOND, Costs, Parts, Rows, cheapest
 from onrecord.match.names.words import CYRILLIC, HANGUL, LATIN, OTHER, Word
 
-LEAST = -4.0
-"""Evidence is not followed below this; words that differ more are as different as can be."""
+LEAST = -5.0
+"""Evidence of words that differ as much as can be."""
+FOLLOWED = -2.5
+"""Evidence is not followed below this: the words count as different."""
 MOST = 12.0
 FILES = {
     (LATIN, LATIN): ("en", "spellings.tsv"),
@@ -19,6 +23,7 @@ FILES = {
     (CYRILLIC, HANGUL): ("ko", "from_cyrillic.tsv"),
     (HANGUL, HANGUL): ("ko", "spellings.tsv"),
 }
+KINDS = {(LATIN, LATIN): "latin", (LATIN, CYRILLIC): "latin-cyrillic", (CYRILLIC, CYRILLIC): "cyrillic"}
 _RANK = {LATIN: 0, CYRILLIC: 1, HANGUL: 2, OTHER: 3}
 
 
@@ -27,20 +32,30 @@ def costs(source: str, target: str) -> Costs:
     """Return the costs of writing words of one script in another (`source` before `target` in L, C, H)."""
     read = spelling_costs(*FILES[source, target])
     edits = {run: {to: cost for to, cost in row.items() if to} for run, row in read.edits.items() if run}
+    laid_down = kazakh.spellings(KINDS[source, target]) if (source, target) in KINDS else ()
+    if (source, target) == (LATIN, CYRILLIC):
+        laid_down += russian.spellings()
+    for run, to, cost in laid_down:
+        row = edits.setdefault(run, {})
+        row[to] = min(cost, row.get(to, cost))
+    if (source, target) == (CYRILLIC, CYRILLIC):
+        for letter in kazakh.stand_ins():
+            edits[letter][letter] = 0.0
+    if (source, target) == (CYRILLIC, HANGUL):
+        for letter, stand_in in kazakh.stand_ins().items():
+            edits[letter] = edits[stand_in]
     drops = {run: row[""] for run, row in read.edits.items() if "" in row}
-    return Costs(edits, drops, dict(read.edits.get("", {})), read.bias, read.credit)
+    return Costs(edits, drops, read.edits.get("", {}), bias=read.bias, credit=read.credit)
 
 
 @lru_cache(maxsize=32768)
-def _as_source(letters: str, source: str, target: str) -> tuple[Rows, tuple[float, ...]]:
-    marked, table = f"^{letters}$", costs(source, target)
-    return table.rows(marked), table.dropping(marked)
+def _as_source(letters: str, source: str, target: str) -> tuple[Rows, list[float]]:
+    return costs(source, target).source(f"^{letters}$")
 
 
 @lru_cache(maxsize=32768)
-def _as_target(letters: str, source: str, target: str) -> tuple[Parts, tuple[float, ...]]:
-    marked, table = f"^{letters}$", costs(source, target)
-    return table.parts(marked), table.adding(marked)
+def _as_target(letters: str, source: str, target: str) -> tuple[Parts, list[float]]:
+    return costs(source, target).target(f"^{letters}$")
 
 
 def evidence(a: Word, b: Word) -> float:
@@ -60,5 +75,5 @@ def _evidence(a: str, b: str, source: str, target: str) -> float:
     most = min(MOST, table.bias + table.credit * max(len(a), len(b)))
     if abs(len(a) - len(b)) > 4 + min(len(a), len(b)):
         return LEAST
-    cost = cheapest(*_as_source(a, source, target), *_as_target(b, source, target), most - LEAST)
-    return LEAST if cost >= BEYOND else max(LEAST, most - cost)
+    cost = cheapest(_as_source(a, source, target), _as_target(b, source, target), most - FOLLOWED)
+    return LEAST if cost >= BEYOND else most - cost

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import NamedTuple
+
+from onrecord.languages.spelling import data_rows
 
 LATIN, CYRILLIC, HANGUL, OTHER = "L", "C", "H", "O"
 
@@ -15,7 +16,7 @@ _BRACKETS = re.compile(r"[(\[（].*?[)\]）]|[«»\"“”„]")
 _MARKS = re.compile("['’ʼ‘`´ʹʻʺ.-]+")
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−－", "-"))
 _FOLDED = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "ø", "ʿ": None, "ʾ": None, "·": " ", "・": " ", "_": " "})
-_AFTER_COMMA = frozenset("jr sr ii iii iv esq phd md".split())
+_AFTER_COMMA = frozenset(["jr", "sr", "ii", "iii", "iv", "esq", "phd", "md"])
 
 
 class Word(NamedTuple):
@@ -39,8 +40,7 @@ def _titles() -> tuple[frozenset[str], frozenset[str]]:
     """Titles of one word that stand before or after a name, and titles of more words."""
     found: set[str] = set()
     for language in ("en", "ru", "kk", "ko"):
-        text = files(f"onrecord.languages.{language}").joinpath("data", "name_titles.tsv").read_text(encoding="utf-8")
-        found.update(line.strip() for line in text.splitlines() if line and not line.startswith("#"))
+        found.update(row[0] for row in data_rows(language, "name_titles.tsv"))
     return frozenset(t for t in found if " " not in t), frozenset(t for t in found if " " in t)
 
 
@@ -72,19 +72,27 @@ def word(text: str) -> Word:
     return Word(text.rstrip("."), bare, script, initial=len(bare) == 1)
 
 
-def _without_titles(pieces: list[str]) -> list[str]:
+@cache
+def _title_starts() -> frozenset[str]:
     single, phrases = _titles()
-    while len(pieces) > 1:
-        two = " ".join(pieces[:3]).replace(".", ""), " ".join(pieces[:2]).replace(".", "")
-        if len(pieces) > 3 and two[0] in phrases:
-            pieces = pieces[3:]
-        elif len(pieces) > 2 and two[1] in phrases:
-            pieces = pieces[2:]
-        elif pieces[0].rstrip(".") in single and len(pieces[0]) > 1:
-            pieces = pieces[1:]
+    return single | {phrase.split()[0] for phrase in phrases}
+
+
+def _without_titles(pieces: list[str]) -> list[str]:
+    starts = _title_starts()
+    single, phrases = _titles()
+    while (
+        len(pieces) > 1 and len(pieces[0]) > 1 and (pieces[0] in starts or (pieces[0][-1] == "." and pieces[0][:-1] in starts))
+    ):
+        for size in (3, 2):
+            if len(pieces) > size and " ".join(pieces[:size]).replace(".", "") in phrases:
+                pieces = pieces[size:]
+                break
         else:
-            break
-    while len(pieces) > 1 and pieces[-1].rstrip(".") in single:
+            if pieces[0].rstrip(".") not in single:
+                break
+            pieces = pieces[1:]
+    while len(pieces) > 1 and (pieces[-1] in single or (pieces[-1][-1] == "." and pieces[-1][:-1] in single)):
         pieces = pieces[:-1]
     return pieces
 
@@ -119,11 +127,6 @@ def words(name: str) -> tuple[Word, ...]:
     pieces = _PIECES.findall(text)
     if len(pieces) > 1:
         pieces = _without_titles(pieces)
-    found = []
-    for piece in pieces:
-        if "가" <= piece[0] <= "힣" and len(piece) > 3:
-            piece = _attached_title(piece)
-        if piece.count(".") and len(piece) > 2 and len(pieces) > 1 and piece.replace(".", "") in _AFTER_COMMA:
-            continue
-        found.append(word(piece))
-    return tuple(found)
+    if len(pieces) > 1:
+        pieces = [piece for piece in pieces if piece.replace(".", "") not in _AFTER_COMMA] or pieces
+    return tuple(word(_attached_title(piece) if len(piece) > 3 and "가" <= piece[0] <= "힣" else piece) for piece in pieces)
