@@ -73,7 +73,7 @@ def _counts() -> dict[tuple[str, str], dict[str, float]]:
     counts: dict[tuple[str, str], dict[str, float]] = defaultdict(dict)
     for role, syllable, spelling, count in data_rows("ko", "syllables.tsv"):
         counts[role, syllable][spelling] = float(count)
-    for role, surname, spellings, count in data_rows("ko", "surnames.tsv"):
+    for role, surname, spellings, count in data_rows("ko", "surname_spellings.tsv"):
         for spelling in spellings.split("/"):
             row = counts[role, surname]
             row[spelling] = max(row.get(spelling, 0.0), float(count))
@@ -92,10 +92,16 @@ def system_spellings(syllables: str, column: int) -> list[str]:
 
 @cache
 def frequencies(role: Role) -> dict[str, float]:
-    """How common each surname, or each syllable of given names, is; the values add up to one."""
+    """How common each surname, or each syllable of given names, is; the values add up to about one.
+
+    Surnames come from the census (`data/surnames.tsv`, in a thousand); one that it lacks (리 in the North) from the counts.
+    """
     totals = {syllable: sum(row.values()) for (kind, syllable), row in _counts().items() if kind == role}
     whole = sum(totals.values())
-    return {syllable: total / whole for syllable, total in totals.items()}
+    shares = {syllable: total / whole for syllable, total in totals.items()}
+    if role == "s":
+        shares.update((surname, float(share) / 1000) for surname, share in data_rows("ko", "surnames.tsv"))
+    return shares
 
 
 @cache

@@ -85,7 +85,9 @@ def _compared(left: tuple[Word, ...], right: tuple[Word, ...]) -> NameComparison
     as_korean = korean.readings(left), korean.readings(right)
     if as_korean[0] and as_korean[1]:
         likeness = korean.compare(*as_korean)
-        return _result(korean_evidence(likeness, left, right), lambda: reasons.of_korean(likeness, *as_korean))
+        found = korean_evidence(likeness, left, right)
+        if found >= 0 or all(korean.familiar(name) for names in as_korean for name in names):
+            return _result(found, lambda: reasons.of_korean(likeness, *as_korean))
     pairing = pair_words(left, right)
     total = pairing.total + SHIFT if pairing else -9.0
     if total < 2.0 and (left[0].script == CYRILLIC or right[0].script == CYRILLIC):

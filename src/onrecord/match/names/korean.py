@@ -56,6 +56,12 @@ def readings(words: tuple[Word, ...]) -> tuple[KoreanName, ...]:
     return tuple(found)[:6]
 
 
+def familiar(name: KoreanName) -> bool:
+    """Whether every Hangul syllable of the given name occurs in Korean given names (셴 and 룽 do not)."""
+    known = korean.frequencies("g")
+    return all(syllable in known for syllable in name.given if "가" <= syllable <= "힣")
+
+
 def _hangul(words: list[str]) -> list[KoreanName]:
     """Readings of Hangul words; the surname may stand last where a foreign order is kept (성 김)."""
     if len(words) > 2:
