@@ -1,28 +1,298 @@
-"""Whom a pronoun or a description means: "he", "the ambassador", "the ministry"."""
+"""Whom a pronoun or a description means: "he", "the ambassador", "the ministry", "they"."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
+from dataclasses import dataclass
+from functools import cached_property
 
 from onrecord.extract.entities import Entities
+from onrecord.languages.en.quotation import find_quotations
+from onrecord.languages.en.titles import head_kind
+from onrecord.languages.en.vocabulary import words
 from onrecord.languages.reading import Reading, Token
-from onrecord.model import Document, Organization, Person, Position
+from onrecord.model import Document, Organization, Person, Position, Span
+
+PRONOUNS = {
+    "he": "male",
+    "him": "male",
+    "his": "male",
+    "himself": "male",
+    "she": "female",
+    "her": "female",
+    "hers": "female",
+    "herself": "female",
+}
+IT = frozenset(("it", "its", "itself"))
+REACH = 8
+"""Sentences back that a pronoun looks for its antecedent."""
+
+_SUBJECTS = ("nsubj", "nsubjpass")
+_DETERMINERS = frozenset(("the", "this", "that"))
+
+
+@dataclass(slots=True)
+class _Mention:
+    """A place where somebody is named, or meant by a pronoun that is resolved already."""
+
+    head: Token
+    entity: Person | Organization
+    weight: float
 
 
 class Referents:
-    """Resolves pronouns and descriptions of one document to the persons and organizations that it names."""
+    """Resolves pronouns and descriptions of one document to the persons and organizations that it names.
+
+    A pronoun goes to the most salient person before it: nearest first, subjects before objects, and never to somebody whose
+    sex the text tells to be the other one (after Lappin and Leass, "An Algorithm for Pronominal Anaphora Resolution", 1994,
+    in its simplest form). A description goes to who bears its title.
+    """
 
     def __init__(self, document: Document, reading: Reading, entities: Entities, positions: tuple[Position, ...]) -> None:
         self.document = document
         self.reading = reading
         self.entities = entities
-        self.positions = positions
-        self._mentions = entities.mentions
-        self._starts = [span.start for span, _ in self._mentions]
+        self._titles: dict[str, list[str]] = {}
+        for position in positions:
+            if position.status == "current":
+                self._titles.setdefault(position.person.id, []).append(position.title.lower())
+        self._cache: dict[int, Person | Organization | None] = {}
 
     def resolve(self, token: Token) -> Person | Organization | None:
         """Return whom a pronoun or a description headed by `token` means, or None where the text leaves it open."""
-        at = bisect_left(self._starts, token.start)
-        if token.lower in ("he", "she", "him", "her", "his"):
-            return next((e for _, e in reversed(self._mentions[:at]) if isinstance(e, Person)), None)
+        if token.lower in PRONOUNS:
+            return self._pronouns.get(token.i)
+        if token.lower in IT:
+            return self._body_before(token, None)
+        if token.i not in self._cache:
+            self._cache[token.i] = self._described(token) if token.tag in ("NN", "NNP") else None
+        return self._cache[token.i]
+
+    def group(self, token: Token) -> Span | None:
+        """Return the phrase for several people ("the two sides") that a "they" at `token` takes up, or None."""
+        if token.lower not in ("they", "them", "their"):
+            return None
+        for number in range(token.sentence, max(-1, token.sentence - 4), -1):
+            for candidate in self.reading.sentences[number].tokens:
+                if candidate.i < token.i and candidate.dep in _SUBJECTS and candidate.tag[:2] == "NN":
+                    if candidate.lower in words("coreference", "groups"):
+                        return self._phrase(candidate)
+                    if any(child.dep == "conj" for child in candidate.children):
+                        return None
         return None
+
+    def _phrase(self, head: Token) -> Span:
+        tokens = [
+            t for c in head.children if c.i < head.i or (c.dep == "prep" and c.lower in ("of", "from")) for t in c.subtree
+        ]
+        return Span(min([head, *tokens], key=lambda t: t.i).start, max([head, *tokens], key=lambda t: t.i).end)
+
+    # --- salience --------------------------------------------------------------------------------------------------------
+
+    @cached_property
+    def _named(self) -> list[_Mention]:
+        found = []
+        for span, entity in self.entities.mentions:
+            if not isinstance(entity, Person | Organization):
+                continue
+            tokens = self.reading.between(span)
+            if tokens:
+                inside = {token.i for token in tokens}
+                head = next((t for t in tokens if t.head.i not in inside or t.head is t), tokens[-1])
+                found.append(_Mention(head, entity, self._weight(head)))
+        return found
+
+    def _weight(self, head: Token) -> float:
+        """Return how much a mention is in focus by its place in the sentence: subjects most, what stands in quotations least."""
+        weight = 0.0
+        governor = head
+        while governor.dep in ("appos", "compound", "conj", "nmod", "flat") and governor.head is not governor:
+            governor = governor.head
+        if governor.dep in _SUBJECTS:
+            weight = 1.0
+        elif governor.dep in ("dobj", "attr", "agent") or (
+            governor.dep == "pobj" and governor.head.lower in ("by", "to", "with")
+        ):
+            weight = 0.5
+        elif governor.dep == "poss":
+            weight = 0.35
+        elif governor.dep == "pobj":
+            weight = 0.25
+        if self._in_quotation(head):
+            weight -= 0.9
+        if governor.dep in _SUBJECTS and governor.head.dep == "ROOT":
+            weight += 0.2
+        return weight
+
+    @cached_property
+    def _quotations(self) -> list[Span]:
+        return [q.outer for p in self.reading.paragraphs for q in find_quotations(self.document.text, *p.span)]
+
+    def _in_quotation(self, token: Token) -> Span | None:
+        at = bisect_left(self._quotations, (token.start, token.start))
+        near = self._quotations[max(0, at - 1) : at + 1]
+        return next((span for span in near if span.start <= token.start < span.end), None)
+
+    @cached_property
+    def _pronouns(self) -> dict[int, Person]:
+        """All pronouns for one person, resolved in text order, so that each counts as a mention for the next."""
+        resolved: dict[int, Person] = {}
+        mentions = [m for m in self._named if isinstance(m.entity, Person)]
+        for token in self.reading.tokens:
+            if token.lower not in PRONOUNS or token.tag not in ("PRP", "PRP$"):
+                continue
+            person = self._antecedent(token, mentions)
+            if person is not None:
+                resolved[token.i] = person
+                mentions.append(_Mention(token, person, self._weight(token)))
+        return resolved
+
+    def _antecedent(self, token: Token, mentions: list[_Mention]) -> Person | None:
+        sex = PRONOUNS[token.lower]
+        quotation = self._in_quotation(token)
+        best: tuple[float, int] | None = None
+        chosen: Person | None = None
+        for mention in mentions:
+            head, person = mention.head, mention.entity
+            distance = token.sentence - head.sentence
+            if head.i >= token.i or distance > REACH or not isinstance(person, Person):
+                continue
+            if self._sexes.get(person.id, sex) != sex or self._is_fellow_argument(token, head):
+                continue
+            score = mention.weight - 0.45 * distance + (0.15 if self._sexes.get(person.id) == sex else 0)
+            if quotation is not None and self._in_quotation(head) == quotation:
+                score += 0.9
+            if head.lower in PRONOUNS:
+                score += 0.25
+            if best is None or (score, head.i) > best:
+                best, chosen = (score, head.i), person
+        return chosen
+
+    @staticmethod
+    def _is_fellow_argument(token: Token, head: Token) -> bool:
+        """Tell whether both hang on one verb, where a pronoun cannot mean its fellow ("Smith thanked him")."""
+        if token.lower in ("his", "her") and token.dep == "poss":
+            return False
+        if token.lower.endswith("self"):
+            return False
+        return (
+            token.head is head.head
+            and token.dep in (*_SUBJECTS, "dobj", "dative")
+            and head.dep in (*_SUBJECTS, "dobj", "dative")
+        )
+
+    @cached_property
+    def _sexes(self) -> dict[str, str]:
+        """The sex of each person of whom a word before, behind or in the name tells it."""
+        found: dict[str, str] = {}
+        for mention in self._named:
+            if not isinstance(mention.entity, Person) or mention.entity.id in found:
+                continue
+            company = [mention.head, *mention.head.children, mention.head.head]
+            told = [t.text for t in company if t is mention.head or t.dep in ("compound", "appos", "attr", "amod", "nmod")]
+            if mention.head.dep == "appos":
+                told.append(mention.head.head.text)
+            first = mention.entity.name.split()[0]
+            for sex in ("female", "male"):
+                marks = words("coreference", sex, lower=False)
+                if any(t in marks or t.lower() in marks for t in told) or first in words(
+                    "coreference", f"{sex}_names", lower=False
+                ):
+                    found[mention.entity.id] = sex
+                    break
+        return found
+
+    # --- descriptions ----------------------------------------------------------------------------------------------------
+
+    def _described(self, token: Token) -> Person | Organization | None:
+        determiner = token.child("det")
+        if determiner is None or determiner.lower not in _DETERMINERS:
+            return None
+        if any(c.dep in ("relcl", "acl", "conj", "poss") or (c.dep == "prep" and c.lower == "of") for c in token.children):
+            return None
+        description = [t.lower for t in sorted(token.lefts, key=lambda t: t.i) if t.dep in ("compound", "amod", "nmod")]
+        description.append(token.lower)
+        if head_kind(token.lower) is not None or token.lower in words("coreference", "persons"):
+            return self._bearer(token, description)
+        return self._body_before(token, description)
+
+    def _bearer(self, token: Token, description: list[str]) -> Person | None:
+        """Return who bears the title that describes him; else, for a bare noun, who is in focus."""
+        wanted = " ".join(description)
+        before = [m for m in self._named if m.head.i < token.i and isinstance(m.entity, Person)]
+        ranked: list[tuple[int, int, Person]] = []
+        for order, mention in enumerate(before):
+            person = mention.entity
+            titles = self._titles_of.get(person.id, ())
+            rank = max((_fit(wanted, title) for title in titles), default=0)
+            if rank and isinstance(person, Person):
+                ranked.append((rank, -order if token.tag == "NNP" else order, person))
+        if ranked:
+            return max(ranked, key=lambda item: item[:2])[2]
+        if len(description) > 1 or token.tag == "NNP":
+            return None
+        recent = [m for m in before if token.sentence - m.head.sentence <= 2 and not self._in_quotation(m.head)]
+        if not recent:
+            return None
+        best = max(recent, key=lambda m: (m.weight - 0.45 * (token.sentence - m.head.sentence), m.head.i))
+        return best.entity if isinstance(best.entity, Person) else None
+
+    @cached_property
+    def _titles_of(self) -> dict[str, tuple[str, ...]]:
+        """The titles of each person: those of the positions, and the words that stand at the name."""
+        titles: dict[str, list[str]] = {key: list(value) for key, value in self._titles.items()}
+        for mention in self._named:
+            if isinstance(mention.entity, Person):
+                titles.setdefault(mention.entity.id, []).extend(_titles_at(mention.head))
+        return {key: tuple(dict.fromkeys(value)) for key, value in titles.items()}
+
+    def _body_before(self, token: Token, description: list[str] | None) -> Organization | None:
+        """Return the organization last named whose name has the noun; for "the group" and "it" the one in focus."""
+        noun = description[-1] if description else None
+        generic = noun is None or noun in words("coreference", "bodies")
+        best: tuple[float, int] | None = None
+        chosen: Organization | None = None
+        for mention in self._named:
+            head, body = mention.head, mention.entity
+            distance = token.sentence - head.sentence
+            if head.i >= token.i or not isinstance(body, Organization):
+                continue
+            fits = noun is not None and any(noun in name.lower().split() for name in body.names)
+            if not fits and not (generic and distance <= 3 and mention.weight >= 0.5):
+                continue
+            if not fits and noun is None and self._is_fellow_argument(token, head):
+                continue
+            score = mention.weight - 0.45 * distance + (10 if fits else 0)
+            if best is None or (score, head.i) > best:
+                best, chosen = (score, head.i), body
+        return chosen
+
+
+def _fit(wanted: str, title: str) -> int:
+    """Return how well a description fits a title: 3 the same, 2 its end, 1 its head among other words, 0 not."""
+    title = title.lower()
+    if wanted == title:
+        return 3
+    if title.endswith(" " + wanted):
+        return 1 if title.startswith(("vice ", "deputy ", "assistant ")) else 2
+    return 1 if wanted in title.split() else 0
+
+
+def _titles_at(head: Token) -> list[str]:
+    """Return the titles that stand at a name: capitalised words before it, or the noun that it is set beside."""
+    found = []
+    before = [t for t in head.lefts if t.dep in ("compound", "nmod", "amod")]
+    run: list[str] = []
+    for token in sorted((t for c in before for t in c.subtree), key=lambda t: t.i):
+        run.append(token.lower)
+        if head_kind(token.lower) is not None:
+            found.append(" ".join(run[-3:]))
+            found.append(" ".join(run[-2:]))
+            found.append(run[-1])
+            run = []
+    beside = [c for c in head.children if c.dep == "appos"] + ([head.head] if head.dep == "appos" else [])
+    for token in beside:
+        if head_kind(token.lower) is not None:
+            modifiers = [t.lower for t in token.lefts if t.dep in ("compound", "amod", "nmod")]
+            found.append(" ".join([*modifiers, token.lower]))
+    return found

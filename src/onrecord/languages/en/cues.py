@@ -42,6 +42,7 @@ class Cues:
     possessed: frozenset[str]
     works: frozenset[str]
     sources: frozenset[str]
+    expressions: frozenset[str]
     particles: frozenset[str]
 
 
@@ -60,6 +61,7 @@ def cues() -> Cues:
         possessed=frozenset(data["possessed"]),
         works=frozenset(form for noun in data["works"] for form in noun_forms(noun)),
         sources=frozenset(form for noun in data["sources"] for form in noun_forms(noun)),
+        expressions=frozenset(form for noun in data["expressions"] for form in noun_forms(noun)),
         particles=frozenset(word for cue in verbs for word in cue.base.split()[1:]),
     )
 

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from onrecord.extract.en.coreference import Referents
-from onrecord.extract.en.statements.complements import clause_around, contents
-from onrecord.extract.en.statements.context import Context, Found
+from onrecord.extract.en.statements.added import added
+from onrecord.extract.en.statements.complements import contents
+from onrecord.extract.en.statements.context import Context, Found, Passage
+from onrecord.extract.en.statements.nominal import nominal
 from onrecord.extract.en.statements.spans import is_direct
 from onrecord.extract.en.statements.speakers import named, owner, speaker_of, speaker_words
+from onrecord.extract.en.statements.transcripts import turns_of_transcript
 from onrecord.extract.en.statements.turns import Turns
 from onrecord.extract.entities import Entities
 from onrecord.languages.reading import Reading
@@ -17,28 +20,31 @@ def find(document: Document, reading: Reading, entities: Entities, positions: tu
     """Return the statements, in text order."""
     context = Context(reading, entities)
     referents = Referents(document, reading, entities, positions)
-    turns = Turns(context)
-    found = turns.read()
-    found += _verbal(context, turns.used)
+    found, labelled = turns_of_transcript(context)
+    turns = Turns(context, labelled)
+    found += turns.read()
+    used = turns.used
+    for passage in context.passages:
+        if passage.number in labelled:
+            continue
+        found += added(context, passage, used)
+        found += nominal(context, passage, used)
+        found += _verbal(context, passage, used)
     found = [f for f in found if f.parts]
     found.sort(key=lambda f: (f.parts[0].start, -f.parts[-1].end, f.cue[0].start if f.cue else 0))
     return tuple(_statement(context, referents, f, n) for n, f in enumerate(_kept(found), 1))
 
 
-def _verbal(context: Context, used: set[int]) -> list[Found]:
+def _verbal(context: Context, passage: Passage, used: set[int]) -> list[Found]:
     found = []
-    for passage in context.passages:
-        for token in passage.outside:
-            cue = context.verb(token)
-            if cue is None or token.i in used:
-                continue
-            made = [(cue.takes[c], c, spans) for c, spans in contents(context, token, cue)]
-            if not made and "speech" in cue.takes and (spans := clause_around(context, token)):
-                made = [(cue.takes["speech"], "added", spans)]
-            found += [
-                Found(spans, context.cue_tokens(token, cue), speaker_of(token), manner, f"verb-{construction}")
-                for manner, construction, spans in made
-            ]
+    for token in passage.outside:
+        cue = context.verb(token)
+        if cue is None or token.i in used:
+            continue
+        found += [
+            Found(spans, context.cue_tokens(token, cue), speaker_of(token), cue.takes[construction], f"verb-{construction}")
+            for construction, spans in contents(context, token, cue)
+        ]
     return found
 
 
@@ -61,7 +67,8 @@ def _statement(context: Context, referents: Referents, found: Found, number: int
     if found.speaker is not None:
         head = owner(context, found.speaker) or found.speaker
         span = speaker_words(context, head)
-        who = named(context, head) or referents.resolve(head) or Phrase(span.of(text), span)
+        taken_up = referents.group(head) or span
+        who = named(context, head) or referents.resolve(head) or Phrase(taken_up.of(text), taken_up)
     cue = Span(found.cue[0].start, found.cue[-1].end) if found.cue else None
     return Statement(
         id=f"s{number}",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onrecord.extract.en.statements.context import Context
+from onrecord.extract.en.statements.extent import extended
 from onrecord.extract.en.statements.spans import content_span
 from onrecord.languages.en.cues import Cue
 from onrecord.languages.reading import Token
@@ -28,6 +29,8 @@ def whole(tokens: list[Token], *, without: Token | None = None) -> list[Token]:
 
 def contents(context: Context, verb: Token, cue: Cue) -> list[tuple[str, list[Span]]]:
     """Return the contents of a reporting verb, each with its construction (see data/cues.yml); none where it has none."""
+    if is_infinitive(verb) and verb.dep not in ("xcomp", "ccomp", "conj"):
+        return []
     return (
         _clauses(context, verb, cue)
         or _small_clause(context, verb, cue)
@@ -103,15 +106,20 @@ def _small_clause(context: Context, verb: Token, cue: Cue) -> list[tuple[str, li
 
 
 def _objects(context: Context, verb: Token, cue: Cue) -> list[tuple[str, list[Span]]]:
-    if "object" not in cue.takes:
+    if not {"object", "expression"} & set(cue.takes):
         return []
     dobj = verb.child("dobj")
     if dobj is None or dobj.i < verb.i or dobj.tag in ("PRP", "WP", "WDT"):
         return []
     if "person" in cue.takes and "clause" in cue.takes and context.entities.at(dobj):
         return []
-    span = content_span(context, whole([dobj]))
-    return [("object", [span])] if span else []
+    construction = "object"
+    if "object" not in cue.takes:
+        if dobj.lower not in context.cues.expressions:
+            return []
+        construction = "expression"
+    span = content_span(context, extended(context, verb, dobj))
+    return [(construction, [span])] if span else []
 
 
 def _prepositional(context: Context, verb: Token, cue: Cue) -> list[tuple[str, list[Span]]]:
@@ -130,32 +138,3 @@ def _prepositional(context: Context, verb: Token, cue: Cue) -> list[tuple[str, l
                 if inner and (span := content_span(context, whole([*inner, *after[:1]]))):
                     return [("urging" if "urging" in cue.takes else "object" if "object" in cue.takes else particle, [span])]
     return []
-
-
-def clause_around(context: Context, verb: Token) -> list[Span]:
-    """Return the content of a cue that is added to it: "…, she said", "…, he said, …"; in parts where the cue interrupts it."""
-    inverted = next((c for c in verb.lefts if c.dep in ("ccomp", "advcl", "parataxis") and c.tag[:2] in ("VB", "MD")), None)
-    if inverted is not None:
-        tokens = inverted.subtree
-    elif verb.dep in ("parataxis", "ccomp", "advcl", "conj") and _is_set_off(verb) and verb.head.tag[:2] in ("VB", "MD", "NN"):
-        own = {token.i for token in verb.subtree}
-        tokens = [token for token in verb.head.subtree if token.i not in own]
-    else:
-        return []
-    return parts(context, tokens, verb)
-
-
-def parts(context: Context, tokens: list[Token], cue: Token) -> list[Span]:
-    """Return the tokens as content in one part, or in two around the cue and its subject."""
-    around = {cue.i, *(t.i for c in cue.children if c.dep in ("nsubj", "aux", "advmod", "npadvmod") for t in c.subtree)}
-    low, high = min(around), max(around)
-    runs = [[t for t in tokens if t.i < low], [t for t in tokens if t.i > high]]
-    return [span for run in runs if run and (span := content_span(context, run)) is not None]
-
-
-def _is_set_off(verb: Token) -> bool:
-    """Tell whether cue and subject stand between commas or dashes: they are added to a sentence, not joined with "and"."""
-    first = min((child for child in [verb, *verb.lefts]), key=lambda token: token.i)
-    first = first.subtree[0]
-    before = first.nbor(-1)
-    return before is not None and before.tag in (",", ":", "''") and len(verb.subtree) <= 14

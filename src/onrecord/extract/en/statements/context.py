@@ -58,7 +58,7 @@ class Context:
         for sentence in reading.sentences:
             by_paragraph.setdefault(sentence.paragraph, []).extend(sentence.tokens)
         for number, paragraph in enumerate(reading.paragraphs):
-            if paragraph.kind in ("title", "heading", "dateline"):
+            if paragraph.kind in ("title", "dateline") or (paragraph.kind == "heading" and not _announces(self.text, paragraph.span)):
                 continue
             self.passages.append(self._passage(number, paragraph.span, by_paragraph.get(number, [])))
 
@@ -111,3 +111,8 @@ class Context:
             if found is not None:
                 words.append(found)
         return words
+
+
+def _announces(text: str, span: Span) -> bool:
+    """Tell whether a short line ends with a colon: it may say who speaks in the next paragraph ("The ministry said:")."""
+    return span.of(text).rstrip().endswith(":")

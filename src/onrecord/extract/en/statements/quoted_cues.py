@@ -18,6 +18,7 @@ REACH = 40
 ENDS = frozenset((".", "!", "?", ";"))
 _DASHES = (",", "-", "–", "—", "―", "--")
 _DEPENDENT = ("relcl", "acl", "pcomp", "advcl", "xcomp")
+_INNER_MARKS = " '’\"”»"
 _RELATIVES = ("who", "which", "that")
 
 
@@ -29,6 +30,45 @@ class Attribution:
     speaker: Token | None
     manner: str
     rule: str
+
+
+def attribution(context: Context, passage: Passage, quotation: Quotation) -> Attribution | None:
+    """Find the cue of a quotation in its own sentence, or the name with which it is signed."""
+    return after(context, passage, quotation) or before(context, passage, quotation) or _signed(context, passage, quotation)
+
+
+def ending(context: Context, quotation: Quotation) -> str:
+    """Return the last mark inside a quotation, marks of quotations inside it left out."""
+    return context.text[quotation.inner.start : quotation.inner.end].rstrip(_INNER_MARKS)[-1:]
+
+
+def clause_start(context: Context, passage: Passage, quotation: Quotation) -> int | None:
+    """Return where the reported clause begins whose end is a quotation ("The plan ''is misguided,'' said X."), or None.
+
+    None where the quotation begins its sentence, or stands behind a comma, a colon or a dash.
+    """
+    leading = context.text[passage.span.start : quotation.outer.start].rstrip(" \u00a0\n")
+    tokens = [t for t in passage.tokens if t.end <= quotation.outer.start]
+    if not leading or not tokens or leading[-1] in ".!?:;,—–-―”\"’'":
+        return None
+    sentence = [t for t in context.reading.sentence_of(tokens[-1]).tokens if t.end <= quotation.outer.start]
+    if not sentence or _crosses(passage, sentence[0].start, quotation.outer.start):
+        return None
+    while sentence and sentence[0].tag in ("CC", ",", ":"):
+        sentence.pop(0)
+    return sentence[0].start if sentence else None
+
+
+def _signed(context: Context, passage: Passage, quotation: Quotation) -> Attribution | None:
+    """Read "…" — Name: a quotation with its author's name behind a dash, as collections of readers' voices print it."""
+    tail = [t for t in passage.outside if t.start >= quotation.outer.end][:REACH]
+    tail = list(takewhile(lambda t: not _crosses(passage, quotation.outer.end, t.start), tail))
+    if len(tail) < 2 or tail[0].text not in _DASHES[1:] or not tail[1].text[:1].isupper():
+        return None
+    name = list(takewhile(lambda t: t.text not in (",", ".", "("), tail[1:]))
+    if not name or len(name) > 6 or any(t.tag[:2] in ("VB", "MD") and t.text[:1].islower() for t in name):
+        return None
+    return Attribution([], _head_of(name), "said", "signed-quotation")
 
 
 def after(context: Context, passage: Passage, quotation: Quotation) -> Attribution | None:
@@ -48,7 +88,7 @@ def after(context: Context, passage: Passage, quotation: Quotation) -> Attributi
 def _attribution_after(
     context: Context, quotation: Quotation, verb: Token, follow: list[Token], manner: str
 ) -> Attribution | None:
-    if is_infinitive(verb) or (context.text[quotation.inner.end - 1] in "?!." and has_own_content(context, verb, quotation)):
+    if is_infinitive(verb) or (ending(context, quotation) in "?!." and has_own_content(context, verb, quotation)):
         return None
     speaker = _speaker(context, verb, quotation, follow)
     cue = context.verb(verb)
@@ -59,13 +99,13 @@ def _attribution_after(
 
 def _can_be_attributed(context: Context, quotation: Quotation, follow: list[Token]) -> bool:
     """Tell whether the marks leave room for a cue behind: a comma, a question mark, a full stop before a short tail."""
-    ending = context.text[quotation.inner.end - 1]
+    last = ending(context, quotation)
     if follow[0].text in _DASHES:
         return True
-    if ending == ".":
+    if last == ".":
         tail = list(takewhile(lambda t: t.text not in ENDS, follow))
         return len(tail) <= 8 and not any(has_own_content(context, t, quotation) for t in tail if t.tag[:2] == "VB")
-    return ending in ",?!…—–-"
+    return last in ",?!…—–-"
 
 
 def before(context: Context, passage: Passage, quotation: Quotation) -> Attribution | None:

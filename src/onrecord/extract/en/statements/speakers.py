@@ -9,7 +9,7 @@ from onrecord.model import Organization, Person, Span
 _CLIMBS = 12
 """Verbs between a cue and the verb that has its subject, at most."""
 
-SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
+SUBJECTS = ("nsubj", "nsubjpass", "expl")
 _RELATIVES = frozenset(("who", "which", "that", "whom"))
 _OWNERS = ("by", "from", "of")
 _OUTSIDE = ("relcl", "acl", "advcl", "appos", "punct", "cc", "prep")

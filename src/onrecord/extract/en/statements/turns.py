@@ -24,8 +24,10 @@ class Turn:
 class Turns:
     """Attributes the quotations of a document, paragraph by paragraph."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, labelled: set[int]) -> None:
+        """Read the quotations of all paragraphs but those that a transcript labels."""
         self.context = context
+        self.labelled = labelled
         self.found: list[Found] = []
         self.used: set[int] = set()
         self._open: Found | None = None
@@ -35,16 +37,15 @@ class Turns:
     def read(self) -> list[Found]:
         """Return the statements made by quotation, in text order; `used` then holds the tokens of their cues."""
         for passage in self.context.passages:
-            self._read(passage)
+            if passage.number not in self.labelled:
+                self._read(passage)
         return self.found
 
     def _read(self, passage: Passage) -> None:
         opened, announced = self._open, self._announced
         self._open = None
         for k, quotation in enumerate(passage.quotations):
-            attribution = quoted_cues.after(self.context, passage, quotation) or quoted_cues.before(
-                self.context, passage, quotation
-            )
+            attribution = quoted_cues.attribution(self.context, passage, quotation)
             starts = k == 0 and not self.context.text[passage.span.start : quotation.outer.start].strip()
             if attribution is not None:
                 statement: Found | None = self._attributed(passage, quotation, attribution)
@@ -54,7 +55,7 @@ class Turns:
             elif starts and announced is not None:
                 statement = self._add(quotation, announced)
             else:
-                statement = self._floating(passage, k, quotation) if self._is_speech(passage, quotation) else None
+                statement = self._floating(passage, k, quotation) if self._begins_sentence(passage, quotation) else None
             if statement is None:
                 continue
             self._last = Turn(quotation, statement, passage.number)
@@ -67,7 +68,11 @@ class Turns:
         if last and last.paragraph == passage.number and last.statement.cue and last.statement.cue[0] is attribution.cue[0]:
             last.statement.parts.append(quotation.inner)
             return last.statement
-        return self._add(quotation, attribution)
+        found = self._add(quotation, attribution)
+        start = quoted_cues.clause_start(self.context, passage, quotation)
+        if start is not None and attribution.rule == "quotation-then-cue":
+            found.parts = [Span(start, quotation.inner.end)]
+        return found
 
     def _add(self, quotation: Quotation, attribution: Attribution) -> Found:
         self.used.update(token.i for token in attribution.cue)
@@ -81,6 +86,8 @@ class Turns:
         if last and self._follows_directly(last, quotation):
             last.statement.parts.append(quotation.inner)
             return last.statement
+        if not self._is_speech(passage, quotation):
+            return None
         if last:
             return self._said_by(last.statement.speaker, quotation, "same-turn")
         if (ahead := self._attribution_ahead(passage, k)) is not None:
@@ -112,16 +119,18 @@ class Turns:
         attributed = bool(cue) and any(t is cue[0] for t in tokens)
         return attributed and (not stops or (len(stops) == 1 and stops[0] is tokens[-1]))
 
+    def _begins_sentence(self, passage: Passage, quotation: Quotation) -> bool:
+        before = self.context.text[passage.span.start : quotation.outer.start].rstrip(" \u00a0\n")
+        return not before or before[-1] in ".!?:”\"'’)"
+
     def _is_speech(self, passage: Passage, quotation: Quotation) -> bool:
-        """Tell whether a quotation without a cue is speech and no title or expression: it begins a sentence and is one."""
-        text = self.context.text
-        before = text[passage.span.start : quotation.outer.start].rstrip(" \u00a0\n")
-        if before and before[-1] not in ".!?:”\"'’)":
-            return False
-        inside = [t for t in self.context.reading.between(quotation.inner) if t.text.isalpha()]
-        behind = text[quotation.outer.end : passage.span.end].strip(" \u00a0")
-        complete = text[quotation.inner.end - 1] in ".!?…," or behind[:1] in (".", ",") or not quotation.closed
-        return len(inside) >= 4 and complete and any(t.tag in ("VBZ", "VBP", "VBD", "MD", "VB") for t in inside)
+        """Tell whether a quotation without a cue is speech and no title or expression: a sentence of at least four words."""
+        tokens = self.context.reading.between(quotation.inner)
+        behind = self.context.text[quotation.outer.end : passage.span.end].strip(" \u00a0")
+        ending = quoted_cues.ending(self.context, quotation)
+        complete = ending in ".!?…," or behind[:1] in (".", ",") or not quotation.closed
+        words = sum(t.text.isalpha() for t in tokens)
+        return words >= 4 and complete and any(t.tag in ("VBZ", "VBP", "VBD", "MD", "VB") for t in tokens)
 
     def _focus(self, quotation: Quotation) -> Token | None:
         """Return the person of whom the sentence before a quotation speaks."""

@@ -1,0 +1,149 @@
+"""Cues that are added to a sentence and report the rest of it: "…, she said, …", "according to …", "as … put it", "in her view"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from onrecord.extract.en.statements.context import Context, Found, Passage
+from onrecord.extract.en.statements.spans import content_span
+from onrecord.extract.en.statements.speakers import SUBJECTS, speaker_of
+from onrecord.languages.reading import Token
+from onrecord.model import Span
+
+_BREAKS = frozenset((",", "–", "—", "-", "--", "―"))
+_LONGEST = 16
+"""Tokens of an added cue with its subject and adverbials, at most; a longer one is a clause of its own."""
+
+
+def added(context: Context, passage: Passage, used: set[int]) -> list[Found]:
+    """Return the statements of a paragraph that a cue added to their sentence makes; `used` receives the cue verbs."""
+    found = []
+    for token in passage.outside:
+        made = _parenthesis(context, token, used) or _according(context, token) or _possessed(context, token)
+        if made is not None:
+            used.update(t.i for t in made.cue)
+            found.append(made)
+    return found
+
+
+# --- "…, she said, …" and "…, as she put it, …" ---------------------------------------------------------------------------
+
+
+def _parenthesis(context: Context, verb: Token, used: set[int]) -> Found | None:
+    cue = context.verb(verb)
+    manner = cue.manner("speech") if cue else None
+    if cue is None or manner is None or verb.i in used or verb.tag == "VB":
+        return None
+    subject = next((c for c in verb.children if c.dep in SUBJECTS), None)
+    if subject is None or subject.tag in ("WDT", "WP", "EX") or subject.lower == "it":
+        return None
+    own = _own_words(verb, subject)
+    first, last = own[0], own[-1]
+    before, behind = first.nbor(-1), last.nbor()
+    sentence = context.reading.sentence_of(verb)
+    as_mark = first.lower == "as"
+    if behind is not None and behind.sentence == verb.sentence and behind.text not in (*_BREAKS, ".", ";", "!", "?", ")"):
+        return None
+    if before is None or before.sentence != verb.sentence or first.i == sentence.first:
+        return None
+    if before.text not in _BREAKS and not as_mark and context.quotation_of(before) is None:
+        return None
+    parts = rest_of(context, sentence.tokens, own)
+    if not parts or not _is_clause(context, parts):
+        return None
+    rule = "as-parenthesis" if as_mark else "parenthesis"
+    return Found(parts, context.cue_tokens(verb, cue), speaker_of(verb), manner, rule)
+
+
+def _own_words(verb: Token, subject: Token) -> list[Token]:
+    """Return the words of the cue's own clause: subject, auxiliaries, verb and what follows it directly up to a comma."""
+    own = {t.i: t for t in subject.subtree}
+    for child in verb.children:
+        if child.dep in ("aux", "neg", "advmod", "prt", "npadvmod", "mark") and abs(child.i - verb.i) < _LONGEST:
+            own |= {t.i: t for t in child.subtree}
+    own[verb.i] = verb
+    low = min(own)
+    for child in verb.rights:
+        if child.dep in ("prep", "dative", "dobj", "npadvmod", "advmod") and child.subtree[0].i == max(own) + 1:
+            own |= {t.i: t for t in child.subtree}
+    tokens = [own[i] for i in sorted(own)]
+    # What lies left of a gap belongs to the sentence, not to the cue.
+    kept = [tokens[-1]]
+    for token in reversed(tokens[:-1]):
+        if kept[0].i - token.i > 1:
+            break
+        kept.insert(0, token)
+    return kept if kept[0].i >= low and any(t is verb for t in kept) else tokens
+
+
+def _is_clause(context: Context, parts: Iterable[Span]) -> bool:
+    """Tell whether the parts hold a finite verb, as a reported sentence does."""
+    return any(t.tag in ("VBZ", "VBP", "VBD", "MD") for part in parts for t in context.reading.between(part))
+
+
+def rest_of(context: Context, tokens: list[Token], own: list[Token]) -> list[Span]:
+    """Return the sentence without the words of the cue, in one part or in two."""
+    runs = [[t for t in tokens if t.i < own[0].i], [t for t in tokens if t.i > own[-1].i]]
+    while runs[0] and runs[0][0].tag == "CC":
+        runs[0].pop(0)
+    return [span for run in runs if run and (span := content_span(context, run)) is not None]
+
+
+# --- "according to …", "in the view of …", "in her opinion" -----------------------------------------------------------------
+
+
+def _according(context: Context, token: Token) -> Found | None:
+    for words in context.cues.according:
+        tokens = context.reading.tokens[token.i : token.i + len(words)]
+        if len(tokens) == len(words) and all(t.lower == word for t, word in zip(tokens, words, strict=True)):
+            source = tokens[-1].child("pobj") or next((t for t in tokens[-1].rights if t.tag[:2] in ("NN", "PR")), None)
+            if source is None or (context.quotation_of(source) is not None):
+                return None
+            return _whole_sentence(context, tokens, source, "according-to")
+    return None
+
+
+def _possessed(context: Context, token: Token) -> Found | None:
+    """Read "in her view", "in the minister's words"."""
+    if token.lower not in ("in", "to") or token.dep != "prep":
+        return None
+    noun = token.child("pobj")
+    owner = noun.child("poss") if noun is not None and noun.lower in context.cues.possessed else None
+    if noun is None or owner is None or not _is_set_off(noun, token):
+        return None
+    return _whole_sentence(context, [token, noun], owner, "in-view", last=noun)
+
+
+def _is_set_off(last: Token, first: Token) -> bool:
+    behind, before = last.nbor(), first.nbor(-1)
+    starts = before is None or before.sentence != first.sentence or before.text in _BREAKS
+    ends = behind is None or behind.text in (*_BREAKS, ".")
+    return starts and ends
+
+
+def _whole_sentence(
+    context: Context, cue: list[Token], source: Token, rule: str, *, last: Token | None = None
+) -> Found | None:
+    sentence = context.reading.sentence_of(cue[0])
+    end = last or _phrase_end(source)
+    own = [t for t in sentence.tokens if cue[0].i <= t.i <= end.i]
+    tokens = _clause_of(sentence.tokens, own)
+    parts = rest_of(context, tokens, own)
+    return Found(parts, cue, source, "said", rule) if parts else None
+
+
+def _clause_of(tokens: list[Token], own: list[Token]) -> list[Token]:
+    """Return the part of the sentence that a cue reports: up to a semicolon on either side."""
+    first = max((t.i + 1 for t in tokens if t.text == ";" and t.i < own[0].i), default=tokens[0].i)
+    last = min((t.i for t in tokens if t.text == ";" and t.i > own[-1].i), default=tokens[-1].i + 1)
+    return [t for t in tokens if first <= t.i < last]
+
+
+def _phrase_end(source: Token) -> Token:
+    """Return the last word of the source's noun phrase; appositions and clauses set off by commas belong to it."""
+    end = source.subtree[-1]
+    tokens = source.subtree
+    for k, token in enumerate(tokens):
+        if token.i > source.i and token.text == "," and not any(t.dep in ("appos", "relcl", "conj") for t in tokens[k + 1 : k + 8]):
+            return tokens[k - 1]
+    return end
