@@ -120,8 +120,8 @@ class Referents:
             weight = 0.25
         if self._in_quotation(head):
             weight -= 0.9
-        if governor.dep in _SUBJECTS and governor.head.dep == "ROOT":
-            weight += 0.2
+        if governor.dep in _SUBJECTS and not _is_embedded(governor.head):
+            weight += 0.4
         return weight
 
     @cached_property
@@ -139,6 +139,10 @@ class Referents:
         resolved: dict[int, Person] = {}
         mentions = [m for m in self._named if isinstance(m.entity, Person)]
         for token in self.reading.tokens:
+            if token.tag in ("NN", "NNP") and (head_kind(token.lower) or token.lower in words("coreference", "persons")):
+                described = self._described_person(token)
+                if described is not None:
+                    mentions.append(_Mention(token, described, self._weight(token)))
             if token.lower not in PRONOUNS or token.tag not in ("PRP", "PRP$"):
                 continue
             person = self._antecedent(token, mentions)
@@ -202,21 +206,28 @@ class Referents:
                     break
         return found
 
+    def _described_person(self, token: Token) -> Person | None:
+        if self.entities.at(token) is not None:
+            return None
+        found = self.resolve(token)
+        return found if isinstance(found, Person) else None
+
     # --- descriptions ----------------------------------------------------------------------------------------------------
 
     def _described(self, token: Token) -> Person | Organization | None:
         determiner = token.child("det")
         if determiner is None or determiner.lower not in _DETERMINERS:
             return None
-        if any(c.dep in ("relcl", "acl", "conj", "poss") or (c.dep == "prep" and c.lower == "of") for c in token.children):
+        if any(c.dep in ("relcl", "acl", "conj", "poss") for c in token.children):
             return None
+        of_phrase = any(c.dep == "prep" and c.lower == "of" for c in token.children)
         description = [t.lower for t in sorted(token.lefts, key=lambda t: t.i) if t.dep in ("compound", "amod", "nmod")]
         description.append(token.lower)
         if head_kind(token.lower) is not None or token.lower in words("coreference", "persons"):
-            return self._bearer(token, description)
-        return self._body_before(token, description)
+            return self._bearer(token, description, titled=of_phrase)
+        return None if of_phrase else self._body_before(token, description)
 
-    def _bearer(self, token: Token, description: list[str]) -> Person | None:
+    def _bearer(self, token: Token, description: list[str], *, titled: bool) -> Person | None:
         """Return who bears the title that describes him; else, for a bare noun, who is in focus."""
         wanted = " ".join(description)
         before = [m for m in self._named if m.head.i < token.i and isinstance(m.entity, Person)]
@@ -229,7 +240,7 @@ class Referents:
                 ranked.append((rank, -order if token.tag == "NNP" else order, person))
         if ranked:
             return max(ranked, key=lambda item: item[:2])[2]
-        if len(description) > 1 or token.tag == "NNP":
+        if titled or len(description) > 1 or (token.tag == "NNP" and head_kind(token.lower) == "office"):
             return None
         recent = [m for m in before if token.sentence - m.head.sentence <= 2 and not self._in_quotation(m.head)]
         if not recent:
@@ -266,6 +277,13 @@ class Referents:
             if best is None or (score, head.i) > best:
                 best, chosen = (score, head.i), body
         return chosen
+
+
+def _is_embedded(verb: Token) -> bool:
+    """Tell whether a verb stands in a reported, relative or adverbial clause."""
+    while verb.dep == "conj" and verb.head is not verb:
+        verb = verb.head
+    return verb.dep in ("ccomp", "xcomp", "relcl", "acl", "advcl", "pcomp", "csubj")
 
 
 def _fit(wanted: str, title: str) -> int:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from onrecord.extract.en.coreference import Referents
 from onrecord.extract.en.statements.added import added
-from onrecord.extract.en.statements.complements import contents
+from onrecord.extract.en.statements.complements import contents, negated
 from onrecord.extract.en.statements.context import Context, Found, Passage
 from onrecord.extract.en.statements.nominal import nominal
 from onrecord.extract.en.statements.spans import is_direct
-from onrecord.extract.en.statements.speakers import named, owner, speaker_of, speaker_words
+from onrecord.extract.en.statements.speakers import named, owner, relay_of, speaker_of, speaker_words
 from onrecord.extract.en.statements.transcripts import turns_of_transcript
 from onrecord.extract.en.statements.turns import Turns
 from onrecord.extract.entities import Entities
@@ -42,7 +42,14 @@ def _verbal(context: Context, passage: Passage, used: set[int]) -> list[Found]:
         if cue is None or token.i in used:
             continue
         found += [
-            Found(spans, context.cue_tokens(token, cue), speaker_of(token), cue.takes[construction], f"verb-{construction}")
+            Found(
+                spans,
+                context.cue_tokens(token, cue),
+                speaker_of(context, token),
+                negated(token, cue.takes[construction]),
+                f"verb-{construction}",
+                relay_of(token),
+            )
             for construction, spans in contents(context, token, cue)
         ]
     return found

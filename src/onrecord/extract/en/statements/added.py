@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from onrecord.extract.en.statements.context import Context, Found, Passage
 from onrecord.extract.en.statements.spans import content_span
-from onrecord.extract.en.statements.speakers import SUBJECTS, speaker_of
+from onrecord.extract.en.statements.speakers import speaker_of, subject_of
 from onrecord.languages.reading import Token
 from onrecord.model import Span
 
@@ -34,10 +34,10 @@ def _parenthesis(context: Context, verb: Token, used: set[int]) -> Found | None:
     manner = cue.manner("speech") if cue else None
     if cue is None or manner is None or verb.i in used or verb.tag == "VB":
         return None
-    subject = next((c for c in verb.children if c.dep in SUBJECTS), None)
+    subject = subject_of(context, verb)
     if subject is None or subject.tag in ("WDT", "WP", "EX") or subject.lower == "it":
         return None
-    own = _own_words(verb, subject)
+    own = _own_words(verb, subject, spoken_to="person" in cue.takes)
     first, last = own[0], own[-1]
     before, behind = first.nbor(-1), last.nbor()
     sentence = context.reading.sentence_of(verb)
@@ -52,10 +52,10 @@ def _parenthesis(context: Context, verb: Token, used: set[int]) -> Found | None:
     if not parts or not _is_clause(context, parts):
         return None
     rule = "as-parenthesis" if as_mark else "parenthesis"
-    return Found(parts, context.cue_tokens(verb, cue), speaker_of(verb), manner, rule)
+    return Found(parts, context.cue_tokens(verb, cue), speaker_of(context, verb), manner, rule)
 
 
-def _own_words(verb: Token, subject: Token) -> list[Token]:
+def _own_words(verb: Token, subject: Token, *, spoken_to: bool) -> list[Token]:
     """Return the words of the cue's own clause: subject, auxiliaries, verb and what follows it directly up to a comma."""
     own = {t.i: t for t in subject.subtree}
     for child in verb.children:
@@ -64,7 +64,7 @@ def _own_words(verb: Token, subject: Token) -> list[Token]:
     own[verb.i] = verb
     low = min(own)
     for child in verb.rights:
-        if child.dep in ("prep", "dative", "dobj", "npadvmod", "advmod") and child.subtree[0].i == max(own) + 1:
+        if child.dep in ("prep", "dative", "npadvmod", "advmod", *(["dobj"] if spoken_to else [])) and child.subtree[0].i == max(own) + 1:
             own |= {t.i: t for t in child.subtree}
     tokens = [own[i] for i in sorted(own)]
     # What lies left of a gap belongs to the sentence, not to the cue.

@@ -3,34 +3,30 @@
 from __future__ import annotations
 
 from onrecord.extract.en.statements.context import Context
-from onrecord.extract.en.statements.extent import extended
+from onrecord.extract.en.statements.extent import completed, extended, until_next_report
 from onrecord.extract.en.statements.spans import content_span
+from onrecord.extract.en.statements.speakers import agent, is_passive
 from onrecord.languages.en.cues import Cue
 from onrecord.languages.reading import Token
 from onrecord.model import Span
 
 _CHARGES = frozenset(("of", "for", "on", "with", "as", "in", "over"))
-_REPORTED = ("ccomp", "xcomp", "acl", "advcl", "parataxis")
-
-
 def is_infinitive(verb: Token) -> bool:
     """Tell whether a verb has "to" before it."""
     return any(child.lower == "to" and child.tag == "TO" for child in verb.lefts)
 
 
-def whole(tokens: list[Token], *, without: Token | None = None) -> list[Token]:
-    """Return the subtrees of all tokens, without the subtree of one."""
-    found = [token for top in tokens for token in top.subtree]
-    if without is None:
-        return found
-    dropped = {token.i for token in without.subtree}
-    return [token for token in found if token.i not in dropped]
+def whole(tokens: list[Token]) -> list[Token]:
+    """Return the subtrees of all tokens."""
+    return [token for top in tokens for token in top.subtree]
 
 
 def contents(context: Context, verb: Token, cue: Cue) -> list[tuple[str, list[Span]]]:
     """Return the contents of a reporting verb, each with its construction (see data/cues.yml); none where it has none."""
     if is_infinitive(verb) and verb.dep not in ("xcomp", "ccomp", "conj"):
         return []
+    if is_passive(verb):
+        return _passive(context, verb, cue)
     return (
         _clauses(context, verb, cue)
         or _small_clause(context, verb, cue)
@@ -52,9 +48,27 @@ def _clauses(context: Context, verb: Token, cue: Cue) -> list[tuple[str, list[Sp
         if construction == "telling":
             to = next(token for token in child.lefts if token.tag == "TO")
             tokens = [token for token in tokens if token.i >= to.i]
-        tokens = [token for token in tokens if token.i > verb.i]
+        tokens = until_next_report(context, verb, [token for token in tokens if token.i > verb.i])
+        if construction == "clause":
+            tokens = completed(context, tokens)
         if (span := content_span(context, tokens)) is not None:
             return [(construction, [span])]
+    return []
+
+
+def _passive(context: Context, verb: Token, cue: Cue) -> list[tuple[str, list[Span]]]:
+    """Read "was told that …", "is expected to …", "was accused of …", and "the plan was welcomed by …"."""
+    found = _clauses(context, verb, cue)
+    if found:
+        return found
+    if "charging" in cue.takes:
+        charge = next((c for c in verb.rights if c.dep == "prep" and c.lower in ("of", "for")), None)
+        if charge is not None and (span := content_span(context, whole([c for c in charge.children]))) is not None:
+            return [("charging", [span])]
+    subject = verb.child("nsubjpass")
+    if "object" in cue.takes and subject is not None and agent(verb) is not None and subject.tag[:2] == "NN":
+        span = content_span(context, subject.subtree)
+        return [("object", [span])] if span else []
     return []
 
 
@@ -118,7 +132,7 @@ def _objects(context: Context, verb: Token, cue: Cue) -> list[tuple[str, list[Sp
         if dobj.lower not in context.cues.expressions:
             return []
         construction = "expression"
-    span = content_span(context, extended(context, verb, dobj))
+    span = content_span(context, until_next_report(context, verb, extended(context, verb, dobj)))
     return [(construction, [span])] if span else []
 
 
@@ -138,3 +152,10 @@ def _prepositional(context: Context, verb: Token, cue: Cue) -> list[tuple[str, l
                 if inner and (span := content_span(context, whole([*inner, *after[:1]]))):
                     return [("urging" if "urging" in cue.takes else "object" if "object" in cue.takes else particle, [span])]
     return []
+
+
+def negated(verb: Token, manner: str) -> str:
+    """Return the manner of a verb with its negation: what somebody did not say is withheld, what he does not believe denied."""
+    if not any(child.dep == "neg" or child.lower == "never" for child in verb.children):
+        return manner
+    return "withheld" if manner in ("said", "wrote", "asked", "found") else "denied"

@@ -83,3 +83,38 @@ def _tells_when_or_where(context: Context, preposition: Token) -> bool:
     if preposition.lower not in _TELLING or noun is None:
         return False
     return noun.lower in _SETTINGS or noun.entity in ("DATE", "TIME") or preposition.lower in ("during", "after", "before", "following")
+
+
+def until_next_report(context: Context, verb: Token, tokens: list[Token]) -> list[Token]:
+    """Leave out a second report that the parser joined to the content: "reaffirmed that it remains … | and pledged to …".
+
+    A finite reporting verb without a subject of its own, joined with "and" or "but", belongs beside the first cue where it has
+    that cue's form and what it is joined to has not, or is no verb.
+    """
+    inside = {token.i for token in tokens}
+    for token in sorted(tokens, key=lambda t: t.i):
+        if token.dep != "conj" or token.tag not in ("VBD", "VBZ", "VBP") or token.head.i not in inside:
+            continue
+        if context.verb(token) is None or context.quotation_of(token) is not None:
+            continue
+        own_subject = any(c.dep in ("nsubj", "nsubjpass", "expl") for c in token.children)
+        if own_subject or token.tag != verb.tag or token.head.tag == token.tag:
+            continue
+        start = min(t.i for t in [token, *(c for c in token.lefts)])
+        kept = [t for t in tokens if t.i < start]
+        return kept or tokens
+    return tokens
+
+
+def completed(context: Context, tokens: list[Token]) -> list[Token]:
+    """Go on to the end of the sentence where a clause stops before its own finite verb: the parser broke it off."""
+    if not tokens:
+        return tokens
+    last = max(tokens, key=lambda token: token.i)
+    follower = last.nbor()
+    if follower is None or follower.sentence != last.sentence or follower.tag not in ("VBZ", "VBP", "VBD", "MD"):
+        return tokens
+    if context.quotation_of(follower) is not None or any(c.dep in ("nsubj", "nsubjpass") and c.i > last.i for c in follower.children):
+        return tokens
+    sentence = context.reading.sentence_of(last)
+    return [*tokens, *(t for t in sentence.tokens if t.i > last.i)]

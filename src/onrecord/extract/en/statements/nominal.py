@@ -42,7 +42,7 @@ def _by_noun(context: Context, noun: Token) -> Found | None:
     construction, span = content
     speaker = _owner(context, noun)
     if speaker is None and light is not None:
-        speaker = speaker_of(light)
+        speaker = speaker_of(context, light)
     if speaker is None:
         return None
     words = [light, noun] if light is not None and _owner(context, noun) is None else [noun]
@@ -102,7 +102,7 @@ def _by_adjective(context: Context, adjective: Token) -> Found | None:
         return None
     bearer = adjective if participle else head
     subject = next((c for c in bearer.children if c.dep in ("nsubj", "nsubjpass")), None)
-    speaker = subject if participle else speaker_of(head)
+    speaker = subject if participle else speaker_of(context, head)
     if speaker is None or speaker.lower in ("it", "there", "this", "that", "which"):
         return None
     if adjective.dep == "conj":

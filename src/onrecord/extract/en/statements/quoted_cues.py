@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from onrecord.extract.en.statements.complements import is_infinitive
 from onrecord.extract.en.statements.context import Context, Passage
-from onrecord.extract.en.statements.speakers import SUBJECTS, speaker_of
+from onrecord.extract.en.statements.speakers import speaker_of, subject_of
 from onrecord.languages.en.quotation import Quotation
 from onrecord.languages.reading import Token
 from onrecord.model import Span
@@ -57,6 +57,19 @@ def clause_start(context: Context, passage: Passage, quotation: Quotation) -> in
     while sentence and sentence[0].tag in ("CC", ",", ":"):
         sentence.pop(0)
     return sentence[0].start if sentence else None
+
+
+def reported_start(context: Context, verb: Token, quotation: Quotation) -> int | None:
+    """Return where the reported clause begins that ends with a quotation (said although it rains, "all is well"), or None."""
+    between = [t for t in context.reading.between((verb.end, quotation.outer.start)) if context.quotation_of(t) is None]
+    while between and between[0].tag in ("RP", "RB") or (between and between[0].lower == "that"):
+        between.pop(0)
+    if not between or between[0].text in (*_DASHES, ":") or not any(t.tag in ("VBZ", "VBP", "VBD", "MD") for t in between):
+        return None
+    subject = subject_of(context, verb)
+    if subject is not None and subject.i > verb.i or between[0].tag in ("IN", "TO") and between[0].dep == "prep":
+        return None
+    return between[0].start
 
 
 def _signed(context: Context, passage: Passage, quotation: Quotation) -> Attribution | None:
@@ -125,7 +138,7 @@ def before(context: Context, passage: Passage, quotation: Quotation) -> Attribut
         manner = _speech_manner(context, token)
         if manner is None or (not colon and has_own_content(context, token, quotation)):
             continue
-        speaker, cue = speaker_of(token), context.verb(token)
+        speaker, cue = speaker_of(context, token), context.verb(token)
         if speaker is not None and context.quotation_of(speaker) is not None:
             speaker = None
         if cue is not None and (speaker is not None or colon):
@@ -142,7 +155,7 @@ def announcement(context: Context, passage: Passage) -> Attribution | None:
             return None
         cue, manner = context.verb(token), _speech_manner(context, token)
         if cue is not None and manner is not None:
-            return Attribution(context.cue_tokens(token, cue), speaker_of(token), manner, "announced-quotation")
+            return Attribution(context.cue_tokens(token, cue), speaker_of(context, token), manner, "announced-quotation")
     return None
 
 
@@ -173,9 +186,9 @@ def _crosses(passage: Passage, start: int, end: int) -> bool:
 
 def _speaker(context: Context, verb: Token, quotation: Quotation, follow: list[Token]) -> Token | None:
     """Return the speaker by the parse, or by the order of words where the parse puts it inside the quotation."""
-    subject = next((c for c in verb.children if c.dep in SUBJECTS and context.quotation_of(c) is None), None)
-    if subject is not None:
-        return subject if subject.lower not in _RELATIVES else speaker_of(verb)
+    subject = subject_of(context, verb)
+    if subject is not None and subject.lower != "this":
+        return subject if subject.lower not in _RELATIVES else speaker_of(context, verb)
     nominal = [t for t in follow if t.i < verb.i and t.tag[:2] in ("NN", "PR") and t.start >= quotation.outer.end]
     if not nominal:
         later = takewhile(
@@ -184,7 +197,7 @@ def _speaker(context: Context, verb: Token, quotation: Quotation, follow: list[T
         nominal = [t for t in later if t.tag[:2] in ("NN", "PR")]
     if nominal:
         return _head_of(nominal)
-    found = speaker_of(verb)
+    found = speaker_of(context, verb)
     return found if found is not None and context.quotation_of(found) is None else None
 
 

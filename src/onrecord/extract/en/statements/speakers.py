@@ -12,6 +12,9 @@ _CLIMBS = 12
 SUBJECTS = ("nsubj", "nsubjpass", "expl")
 _RELATIVES = frozenset(("who", "which", "that", "whom"))
 _OWNERS = ("by", "from", "of")
+_EMPTY = frozenset(("this", "that", "these", "those", "there", "what", "who", "which", "whom"))
+_THINGS = frozenset(("this", "that", "what", "which", "who"))
+_QUOTING = frozenset(("quoted", "quotes", "quote", "quoting", "cited", "cites", "cite", "citing", "reported", "described", "recorded", "heard"))
 _OUTSIDE = ("relcl", "acl", "advcl", "appos", "punct", "cc", "prep")
 
 
@@ -30,12 +33,28 @@ def agent(verb: Token) -> Token | None:
     return by.child("pobj") if by else None
 
 
-def speaker_of(verb: Token) -> Token | None:
+def speaker_of(context: Context, verb: Token) -> Token | None:
     """Return the head word of who reports by this verb; None where nobody is named (a passive without agent)."""
     if is_passive(verb):
         return agent(verb)
+    found = _quoted_source(verb) or _climbed(context, verb)
+    if found is not None and found.lower not in _EMPTY:
+        return _behind_work(context, found)
+    return _earlier_speaker(context, verb) or (found if found is not None and found.lower in _THINGS else None)
+
+
+def subject_of(context: Context, verb: Token) -> Token | None:
+    """Return the subject of a verb that stands outside of quotations with it: of several the one next to the verb."""
+    quotation = context.quotation_of(verb)
+    subjects = [c for c in verb.children if c.dep in SUBJECTS and context.quotation_of(c) == quotation]
+    before = [c for c in subjects if c.i < verb.i]
+    return (before or subjects or [None])[-1]
+
+
+def _climbed(context: Context, verb: Token) -> Token | None:
+    """Climb from a verb to the one that has its subject: "said, adding …", "went on to say", "a letter saying …"."""
     for _ in range(_CLIMBS):
-        subject = next((child for child in verb.children if child.dep in SUBJECTS), None)
+        subject = subject_of(context, verb)
         if subject is not None:
             return _real_subject(verb, subject)
         if verb.dep in ("acl", "relcl"):
@@ -46,6 +65,41 @@ def speaker_of(verb: Token) -> Token | None:
         if governor.tag[:2] == "NN":
             return governor
         verb = governor
+    return None
+
+
+def _quoted_source(verb: Token) -> Token | None:
+    """Read "X was quoted as saying …" and "the paper quoted X as saying …"."""
+    preposition = verb.head
+    if verb.dep != "pcomp" or preposition.lower != "as" or preposition.head.lower not in _QUOTING:
+        return None
+    return preposition.head.child("nsubjpass") or preposition.head.child("dobj")
+
+
+def relay_of(verb: Token) -> Token | None:
+    """Return the medium that quotes the speaker of this verb ("the paper quoted X as saying …"), or None."""
+    if _quoted_source(verb) is None:
+        return None
+    quoting = verb.head.head
+    return agent(quoting) if is_passive(quoting) else quoting.child("nsubj")
+
+
+def _behind_work(context: Context, found: Token) -> Token:
+    """Go from a work that names nobody to who made it known: "both ministries issued statements saying …"."""
+    if found.lower not in context.cues.works or owner(context, found) is not None or found.dep not in ("dobj", "pobj"):
+        return found
+    governor = _governing_verb(found)
+    subject = subject_of(context, governor) if governor is not None and governor.tag[:2] == "VB" else None
+    return subject if subject is not None and subject.lower not in _RELATIVES else found
+
+
+def _earlier_speaker(context: Context, verb: Token) -> Token | None:
+    """Return the subject of the reporting verb before this one in its sentence: the parse lost the link to it."""
+    for token in reversed(context.reading.sentence_of(verb).tokens):
+        if token.i < verb.i and context.quotation_of(token) is None and context.verb(token) is not None:
+            subject = subject_of(context, token)
+            if subject is not None and subject.lower not in (*_RELATIVES, *_EMPTY):
+                return subject
     return None
 
 
@@ -95,13 +149,25 @@ def owner(context: Context, work: Token) -> Token | None:
 
 
 def named(context: Context, head: Token) -> Person | Organization | None:
-    """Return the person or organization that a speaker's head word or its apposition names."""
+    """Return the person or organization that a speaker's head word, its apposition or its title names."""
+    if any(child.dep == "conj" for child in head.children):
+        return None
     found = context.entities.at(head)
-    if found is not None and not any(child.dep == "conj" for child in head.children):
+    if found is not None:
         return found
-    for child in head.children:
-        if child.dep == "appos" and (person := context.entities.person_at(child)):
-            return person
+    beside = [c for c in head.children if c.dep == "appos"]
+    for child in beside:
+        if (entity := context.entities.at(child)) is not None:
+            return entity
+    return _titled(context, head)
+
+
+def _titled(context: Context, head: Token) -> Person | None:
+    """Read a title that the parser took for the head: "Prime Minister of X | Name", "Acting | Under Secretary Name"."""
+    words = speaker_words(context, head)
+    inside = [(span, entity) for span, entity in context.entities.within(words) if isinstance(entity, Person)]
+    if head.tag[:3] == "NNP" and len(inside) == 1 and abs(inside[0][0].end - words.end) <= 2:
+        return inside[0][1]
     return None
 
 

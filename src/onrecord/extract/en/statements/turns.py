@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from onrecord.extract.en.statements import quoted_cues
 from onrecord.extract.en.statements.context import Context, Found, Passage
 from onrecord.extract.en.statements.quoted_cues import Attribution
+from onrecord.extract.en.statements.speakers import speaker_of
 from onrecord.languages.en.quotation import Quotation
 from onrecord.languages.reading import Token
 from onrecord.model import Span
@@ -44,6 +45,9 @@ class Turns:
     def _read(self, passage: Passage) -> None:
         opened, announced = self._open, self._announced
         self._open = None
+        if opened is not None and (end := self._closing_mark(passage)) is not None:
+            opened.parts[-1] = Span(opened.parts[-1].start, end)
+            opened = None
         for k, quotation in enumerate(passage.quotations):
             attribution = quoted_cues.attribution(self.context, passage, quotation)
             starts = k == 0 and not self.context.text[passage.span.start : quotation.outer.start].strip()
@@ -63,6 +67,13 @@ class Turns:
                 self._open = statement
         self._announced = quoted_cues.announcement(self.context, passage)
 
+    def _closing_mark(self, passage: Passage) -> int | None:
+        """Return where a quotation ends that the paragraph before left open and that this one closes without opening it anew."""
+        text = passage.span.of(self.context.text)
+        at = next((k for k, character in enumerate(text) if character in '"”“'), None)
+        closes = at is not None and at > 0 and not text[at - 1].isspace() and (at + 1 == len(text) or not text[at + 1].isalnum())
+        return passage.span.start + at if closes and at is not None else None
+
     def _attributed(self, passage: Passage, quotation: Quotation, attribution: Attribution) -> Found:
         last = self._last
         if last and last.paragraph == passage.number and last.statement.cue and last.statement.cue[0] is attribution.cue[0]:
@@ -70,7 +81,9 @@ class Turns:
             return last.statement
         found = self._add(quotation, attribution)
         start = quoted_cues.clause_start(self.context, passage, quotation)
-        if start is not None and attribution.rule == "quotation-then-cue":
+        if attribution.rule == "cue-then-quotation":
+            start = quoted_cues.reported_start(self.context, attribution.cue[-1], quotation)
+        if start is not None:
             found.parts = [Span(start, quotation.inner.end)]
         return found
 
@@ -88,6 +101,8 @@ class Turns:
             return last.statement
         if not self._is_speech(passage, quotation):
             return None
+        if (reporter := self._reporter_before(passage, quotation)) is not None:
+            return self._said_by(reporter, quotation, "after-indirect")
         if last:
             return self._said_by(last.statement.speaker, quotation, "same-turn")
         if (ahead := self._attribution_ahead(passage, k)) is not None:
@@ -95,6 +110,18 @@ class Turns:
         if self._last is not None and self._last.paragraph >= passage.number - 1:
             return self._said_by(self._last.statement.speaker, quotation, "turn-goes-on")
         return self._said_by(self._focus(quotation), quotation, "floating-quotation")
+
+    def _reporter_before(self, passage: Passage, quotation: Quotation) -> Token | None:
+        """Return the speaker of the sentence before a quotation in its paragraph, where that sentence reports something."""
+        tokens = [t for t in passage.tokens if t.end <= quotation.outer.start]
+        if not tokens:
+            return None
+        for token in self.context.reading.sentence_of(tokens[-1]).tokens:
+            cue = self.context.verb(token)
+            main = token.dep == "ROOT" or (token.dep == "conj" and token.head.dep == "ROOT")
+            if cue is not None and main and "speech" in cue.takes and self.context.quotation_of(token) is None:
+                return speaker_of(self.context, token)
+        return None
 
     def _said_by(self, speaker: Token | None, quotation: Quotation, rule: str) -> Found | None:
         return self._add(quotation, Attribution([], speaker, "said", rule)) if speaker is not None else None
