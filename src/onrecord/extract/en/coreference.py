@@ -38,6 +38,7 @@ class _Mention:
     head: Token
     entity: Person | Organization
     weight: float
+    named: bool = True
 
 
 class Referents:
@@ -56,17 +57,39 @@ class Referents:
         for position in positions:
             if position.status == "current":
                 self._titles.setdefault(position.person.id, []).append(position.title.lower())
-        self._cache: dict[int, Person | Organization | None] = {}
 
     def resolve(self, token: Token) -> Person | Organization | None:
         """Return whom a pronoun or a description headed by `token` means, or None where the text leaves it open."""
-        if token.lower in PRONOUNS:
-            return self._pronouns.get(token.i)
-        if token.lower in IT:
-            return self._body_before(token, None)
-        if token.i not in self._cache:
-            self._cache[token.i] = self._described(token) if token.tag in ("NN", "NNP") else None
-        return self._cache[token.i]
+        return self._resolved.get(token.i)
+
+    @cached_property
+    def _resolved(self) -> dict[int, Person | Organization]:
+        """All pronouns and descriptions, resolved in text order, so that each counts as a mention for the next."""
+        resolved: dict[int, Person | Organization] = {}
+        named = {mention.head.i: mention for mention in self._named}
+        mentions: list[_Mention] = []
+        for token in self.reading.tokens:
+            if (mention := named.get(token.i)) is not None:
+                mentions.append(mention)
+                continue
+            entity = self._meant(token, mentions)
+            if entity is not None:
+                resolved[token.i] = entity
+                mentions.append(_Mention(token, entity, self._weight(token), named=False))
+        return resolved
+
+    def _meant(self, token: Token, mentions: list[_Mention]) -> Person | Organization | None:
+        if token.tag in ("PRP", "PRP$"):
+            if token.lower in PRONOUNS:
+                return self._antecedent(token, mentions)
+            if token.lower in IT:
+                return self._body_before(token, None, mentions)
+            if token.lower == "they" and self.group(token) is None:
+                return self._body_in_focus(token, mentions)
+            return None
+        if token.tag not in ("NN", "NNP") or self.entities.at(token) is not None:
+            return None
+        return self._described(token, mentions)
 
     def group(self, token: Token) -> Span | None:
         """Return the phrase for several people ("the two sides") that a "they" at `token` takes up, or None."""
@@ -103,7 +126,7 @@ class Referents:
         return found
 
     def _weight(self, head: Token) -> float:
-        """Return how much a mention is in focus by its place in the sentence: subjects most, what stands in quotations least."""
+        """Return how much a mention is in focus by its place: subjects most, what stands in quotations least."""
         weight = 0.0
         governor = head
         while governor.dep in ("appos", "compound", "conj", "nmod", "flat") and governor.head is not governor:
@@ -132,24 +155,6 @@ class Referents:
         at = bisect_left(self._quotations, (token.start, token.start))
         near = self._quotations[max(0, at - 1) : at + 1]
         return next((span for span in near if span.start <= token.start < span.end), None)
-
-    @cached_property
-    def _pronouns(self) -> dict[int, Person]:
-        """All pronouns for one person, resolved in text order, so that each counts as a mention for the next."""
-        resolved: dict[int, Person] = {}
-        mentions = [m for m in self._named if isinstance(m.entity, Person)]
-        for token in self.reading.tokens:
-            if token.tag in ("NN", "NNP") and (head_kind(token.lower) or token.lower in words("coreference", "persons")):
-                described = self._described_person(token)
-                if described is not None:
-                    mentions.append(_Mention(token, described, self._weight(token)))
-            if token.lower not in PRONOUNS or token.tag not in ("PRP", "PRP$"):
-                continue
-            person = self._antecedent(token, mentions)
-            if person is not None:
-                resolved[token.i] = person
-                mentions.append(_Mention(token, person, self._weight(token)))
-        return resolved
 
     def _antecedent(self, token: Token, mentions: list[_Mention]) -> Person | None:
         sex = PRONOUNS[token.lower]
@@ -206,15 +211,9 @@ class Referents:
                     break
         return found
 
-    def _described_person(self, token: Token) -> Person | None:
-        if self.entities.at(token) is not None:
-            return None
-        found = self.resolve(token)
-        return found if isinstance(found, Person) else None
-
     # --- descriptions ----------------------------------------------------------------------------------------------------
 
-    def _described(self, token: Token) -> Person | Organization | None:
+    def _described(self, token: Token, mentions: list[_Mention]) -> Person | Organization | None:
         determiner = token.child("det")
         if determiner is None or determiner.lower not in _DETERMINERS:
             return None
@@ -224,29 +223,27 @@ class Referents:
         description = [t.lower for t in sorted(token.lefts, key=lambda t: t.i) if t.dep in ("compound", "amod", "nmod")]
         description.append(token.lower)
         if head_kind(token.lower) is not None or token.lower in words("coreference", "persons"):
-            return self._bearer(token, description, titled=of_phrase)
-        return None if of_phrase else self._body_before(token, description)
+            return self._bearer(token, description, mentions, titled=of_phrase)
+        return None if of_phrase else self._body_before(token, description, mentions)
 
-    def _bearer(self, token: Token, description: list[str], *, titled: bool) -> Person | None:
+    def _bearer(self, token: Token, description: list[str], mentions: list[_Mention], *, titled: bool) -> Person | None:
         """Return who bears the title that describes him; else, for a bare noun, who is in focus."""
         wanted = " ".join(description)
-        before = [m for m in self._named if m.head.i < token.i and isinstance(m.entity, Person)]
+        persons = [m for m in mentions if isinstance(m.entity, Person)]
         ranked: list[tuple[int, int, Person]] = []
-        for order, mention in enumerate(before):
+        for order, mention in enumerate(m for m in persons if m.named):
             person = mention.entity
-            titles = self._titles_of.get(person.id, ())
-            rank = max((_fit(wanted, title) for title in titles), default=0)
+            rank = max((_fit(wanted, title) for title in self._titles_of.get(person.id, ())), default=0)
             if rank and isinstance(person, Person):
+                # Of two with one title, "the President" is who was named first, "the president" who was named last.
                 ranked.append((rank, -order if token.tag == "NNP" else order, person))
         if ranked:
             return max(ranked, key=lambda item: item[:2])[2]
         if titled or len(description) > 1 or (token.tag == "NNP" and head_kind(token.lower) == "office"):
             return None
-        recent = [m for m in before if token.sentence - m.head.sentence <= 2 and not self._in_quotation(m.head)]
-        if not recent:
-            return None
-        best = max(recent, key=lambda m: (m.weight - 0.45 * (token.sentence - m.head.sentence), m.head.i))
-        return best.entity if isinstance(best.entity, Person) else None
+        recent = [m for m in persons if token.sentence - m.head.sentence <= 2 and not self._in_quotation(m.head)]
+        best = max(recent, key=lambda m: (m.weight - 0.45 * (token.sentence - m.head.sentence), m.head.i), default=None)
+        return best.entity if best is not None and isinstance(best.entity, Person) else None
 
     @cached_property
     def _titles_of(self) -> dict[str, tuple[str, ...]]:
@@ -257,26 +254,32 @@ class Referents:
                 titles.setdefault(mention.entity.id, []).extend(_titles_at(mention.head))
         return {key: tuple(dict.fromkeys(value)) for key, value in titles.items()}
 
-    def _body_before(self, token: Token, description: list[str] | None) -> Organization | None:
+    def _body_before(self, token: Token, description: list[str] | None, mentions: list[_Mention]) -> Organization | None:
         """Return the organization last named whose name has the noun; for "the group" and "it" the one in focus."""
         noun = description[-1] if description else None
-        generic = noun is None or noun in words("coreference", "bodies")
-        best: tuple[float, int] | None = None
-        chosen: Organization | None = None
-        for mention in self._named:
-            head, body = mention.head, mention.entity
-            distance = token.sentence - head.sentence
-            if head.i >= token.i or not isinstance(body, Organization):
-                continue
-            fits = noun is not None and any(noun in name.lower().split() for name in body.names)
-            if not fits and not (generic and distance <= 3 and mention.weight >= 0.5):
-                continue
-            if not fits and noun is None and self._is_fellow_argument(token, head):
-                continue
-            score = mention.weight - 0.45 * distance + (10 if fits else 0)
-            if best is None or (score, head.i) > best:
-                best, chosen = (score, head.i), body
-        return chosen
+        if noun is not None:
+            fitting = [
+                m
+                for m in mentions
+                if isinstance(m.entity, Organization) and any(noun in name.lower().split() for name in m.entity.names)
+            ]
+            if fitting:
+                return fitting[-1].entity if isinstance(fitting[-1].entity, Organization) else None
+        if noun is None or noun in words("coreference", "bodies"):
+            return self._body_in_focus(token, mentions)
+        return None
+
+    def _body_in_focus(self, token: Token, mentions: list[_Mention]) -> Organization | None:
+        near = [
+            m
+            for m in mentions
+            if isinstance(m.entity, Organization)
+            and token.sentence - m.head.sentence <= 2
+            and m.weight >= 0.5
+            and not self._is_fellow_argument(token, m.head)
+        ]
+        best = max(near, key=lambda m: (m.weight - 0.45 * (token.sentence - m.head.sentence), m.head.i), default=None)
+        return best.entity if best is not None and isinstance(best.entity, Organization) else None
 
 
 def _is_embedded(verb: Token) -> bool:

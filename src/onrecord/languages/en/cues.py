@@ -43,6 +43,9 @@ class Cues:
     works: frozenset[str]
     sources: frozenset[str]
     expressions: frozenset[str]
+    copulas: frozenset[str]
+    settings: frozenset[str]
+    things: frozenset[str]
     particles: frozenset[str]
 
 
@@ -62,6 +65,9 @@ def cues() -> Cues:
         works=frozenset(form for noun in data["works"] for form in noun_forms(noun)),
         sources=frozenset(form for noun in data["sources"] for form in noun_forms(noun)),
         expressions=frozenset(form for noun in data["expressions"] for form in noun_forms(noun)),
+        copulas=frozenset(data["copulas"]),
+        settings=frozenset(form for noun in data["settings"] for form in noun_forms(noun)),
+        things=frozenset(form for noun in data["things"] for form in noun_forms(noun)),
         particles=frozenset(word for cue in verbs for word in cue.base.split()[1:]),
     )
 

@@ -15,6 +15,8 @@ from onrecord.extract.entities import Entities
 from onrecord.languages.reading import Reading
 from onrecord.model import Document, Phrase, Position, Span, Statement, Who
 
+LEAST_WORDS = 4
+
 
 def find(document: Document, reading: Reading, entities: Entities, positions: tuple[Position, ...]) -> tuple[Statement, ...]:
     """Return the statements, in text order."""
@@ -32,6 +34,7 @@ def find(document: Document, reading: Reading, entities: Entities, positions: tu
         found += _verbal(context, passage, used)
     found = [f for f in found if f.parts]
     found.sort(key=lambda f: (f.parts[0].start, -f.parts[-1].end, f.cue[0].start if f.cue else 0))
+    found = [f for f in found if _is_long_enough(context, f) and not _is_thing(context, f)]
     return tuple(_statement(context, referents, f, n) for n, f in enumerate(_kept(found), 1))
 
 
@@ -65,6 +68,21 @@ def _kept(found: list[Found]) -> list[Found]:
             continue
         kept.append(candidate)
     return kept
+
+
+def _is_long_enough(context: Context, found: Found) -> bool:
+    """Tell whether a reported content has four words (gold/GUIDELINES.md); a quotation may be shorter."""
+    if not found.rule.startswith(("verb", "noun", "adjective", "according", "in-view", "as-")):
+        return True
+    return sum(t.text[:1].isalnum() for part in found.parts for t in context.reading.between(part)) >= LEAST_WORDS
+
+
+def _is_thing(context: Context, found: Found) -> bool:
+    """Tell whether the speaker is a thing that can show something but neither wants, asks nor praises anything."""
+    head = found.speaker
+    if head is None or found.manner == "found" or found.rule in ("verb-clause", "according-to"):
+        return False
+    return head.lower in context.cues.things and context.entities.at(head) is None
 
 
 def _statement(context: Context, referents: Referents, found: Found, number: int) -> Statement:

@@ -1,8 +1,9 @@
-"""Cues that are added to a sentence and report the rest of it: "…, she said, …", "according to …", "as … put it", "in her view"."""
+"""Cues added to a sentence that report the rest of it: "…, she said, …", "according to …", "as … put it", "in her view"."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import takewhile
 
 from onrecord.extract.en.statements.context import Context, Found, Passage
 from onrecord.extract.en.statements.spans import content_span
@@ -11,6 +12,7 @@ from onrecord.languages.reading import Token
 from onrecord.model import Span
 
 _BREAKS = frozenset((",", "–", "—", "-", "--", "―"))
+_NOMINAL = ("NN", "DT", "JJ", "PR", "CD")
 _LONGEST = 16
 """Tokens of an added cue with its subject and adverbials, at most; a longer one is a clause of its own."""
 
@@ -34,37 +36,58 @@ def _parenthesis(context: Context, verb: Token, used: set[int]) -> Found | None:
     manner = cue.manner("speech") if cue else None
     if cue is None or manner is None or verb.i in used or verb.tag == "VB":
         return None
-    subject = subject_of(context, verb)
+    subject = _inverted_subject(context, verb) or subject_of(context, verb)
     if subject is None or subject.tag in ("WDT", "WP", "EX") or subject.lower == "it":
         return None
     own = _own_words(verb, subject, spoken_to="person" in cue.takes)
-    first, last = own[0], own[-1]
-    before, behind = first.nbor(-1), last.nbor()
-    sentence = context.reading.sentence_of(verb)
-    as_mark = first.lower == "as"
-    if behind is not None and behind.sentence == verb.sentence and behind.text not in (*_BREAKS, ".", ";", "!", "?", ")"):
+    if not _is_set_off(context, own):
         return None
-    if before is None or before.sentence != verb.sentence or first.i == sentence.first:
-        return None
-    if before.text not in _BREAKS and not as_mark and context.quotation_of(before) is None:
-        return None
-    parts = rest_of(context, sentence.tokens, own)
+    parts = rest_of(context, context.reading.sentence_of(verb).tokens, own)
     if not parts or not _is_clause(context, parts):
         return None
-    rule = "as-parenthesis" if as_mark else "parenthesis"
-    return Found(parts, context.cue_tokens(verb, cue), speaker_of(context, verb), manner, rule)
+    rule = "as-parenthesis" if own[0].lower == "as" else "parenthesis"
+    speaker = subject if subject.i > verb.i else speaker_of(context, verb)
+    return Found(parts, context.cue_tokens(verb, cue), speaker, manner, rule)
+
+
+def _is_set_off(context: Context, own: list[Token]) -> bool:
+    """Tell whether the cue's own words stand between marks, inside or at the end of their sentence."""
+    before, behind = own[0].nbor(-1), own[-1].nbor()
+    if behind is not None and behind.sentence == own[0].sentence and behind.text not in (*_BREAKS, ".", ";", "!", "?", ")"):
+        return False
+    if before is None or before.sentence != own[0].sentence:
+        return False
+    return before.text in _BREAKS or own[0].lower == "as" or context.quotation_of(before) is not None
+
+
+def _inverted_subject(context: Context, verb: Token) -> Token | None:
+    """Return the head of a noun phrase that stands alone between the verb and the next mark: "…, said Smith, …"."""
+    before = verb.nbor(-1)
+    if verb.tag not in ("VBD", "VBZ") or before is None:
+        return None
+    if before.text not in _BREAKS and context.quotation_of(before) is None:
+        return None
+    behind = [t for t in context.reading.sentence_of(verb).tokens if t.i > verb.i]
+    run = list(takewhile(lambda t: t.text not in (*_BREAKS, "."), behind))
+    if len(run) > 8 or not all(t.tag[:2] in _NOMINAL or t.lower in ("of", "'s", "’s") for t in run):
+        return None
+    inside = {t.i for t in run}
+    return next((t for t in run if t.tag[:2] in ("NN", "PR") and t.head.i not in inside), None)
 
 
 def _own_words(verb: Token, subject: Token, *, spoken_to: bool) -> list[Token]:
     """Return the words of the cue's own clause: subject, auxiliaries, verb and what follows it directly up to a comma."""
-    own = {t.i: t for t in subject.subtree}
+    own = {t.i: t for t in subject.subtree if subject.i < verb.i or t.i < verb.i + _LONGEST}
     for child in verb.children:
         if child.dep in ("aux", "neg", "advmod", "prt", "npadvmod", "mark") and abs(child.i - verb.i) < _LONGEST:
             own |= {t.i: t for t in child.subtree}
     own[verb.i] = verb
     low = min(own)
     for child in verb.rights:
-        if child.dep in ("prep", "dative", "npadvmod", "advmod", *(["dobj"] if spoken_to else [])) and child.subtree[0].i == max(own) + 1:
+        if (
+            child.dep in ("prep", "dative", "npadvmod", "advmod", *(["dobj"] if spoken_to else []))
+            and child.subtree[0].i == max(own) + 1
+        ):
             own |= {t.i: t for t in child.subtree}
     tokens = [own[i] for i in sorted(own)]
     # What lies left of a gap belongs to the sentence, not to the cue.
@@ -109,21 +132,19 @@ def _possessed(context: Context, token: Token) -> Found | None:
         return None
     noun = token.child("pobj")
     owner = noun.child("poss") if noun is not None and noun.lower in context.cues.possessed else None
-    if noun is None or owner is None or not _is_set_off(noun, token):
+    if noun is None or owner is None or not _stands_alone(noun, token):
         return None
     return _whole_sentence(context, [token, noun], owner, "in-view", last=noun)
 
 
-def _is_set_off(last: Token, first: Token) -> bool:
+def _stands_alone(last: Token, first: Token) -> bool:
     behind, before = last.nbor(), first.nbor(-1)
     starts = before is None or before.sentence != first.sentence or before.text in _BREAKS
     ends = behind is None or behind.text in (*_BREAKS, ".")
     return starts and ends
 
 
-def _whole_sentence(
-    context: Context, cue: list[Token], source: Token, rule: str, *, last: Token | None = None
-) -> Found | None:
+def _whole_sentence(context: Context, cue: list[Token], source: Token, rule: str, *, last: Token | None = None) -> Found | None:
     sentence = context.reading.sentence_of(cue[0])
     end = last or _phrase_end(source)
     own = [t for t in sentence.tokens if cue[0].i <= t.i <= end.i]
@@ -144,6 +165,10 @@ def _phrase_end(source: Token) -> Token:
     end = source.subtree[-1]
     tokens = source.subtree
     for k, token in enumerate(tokens):
-        if token.i > source.i and token.text == "," and not any(t.dep in ("appos", "relcl", "conj") for t in tokens[k + 1 : k + 8]):
+        if (
+            token.i > source.i
+            and token.text == ","
+            and not any(t.dep in ("appos", "relcl", "conj") for t in tokens[k + 1 : k + 8])
+        ):
             return tokens[k - 1]
     return end

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from onrecord.extract.en.statements.context import Context
-from onrecord.extract.en.statements.extent import completed, extended, until_next_report
+from onrecord.extract.en.statements.coordination import until_next_report
+from onrecord.extract.en.statements.extent import completed, extended
 from onrecord.extract.en.statements.spans import content_span
 from onrecord.extract.en.statements.speakers import agent, is_passive
 from onrecord.languages.en.cues import Cue
 from onrecord.languages.reading import Token
 from onrecord.model import Span
 
+_FURTHEST = 10
+"""Tokens between a reporting verb and the "that" of its clause, at most."""
+
 _CHARGES = frozenset(("of", "for", "on", "with", "as", "in", "over"))
+
+
 def is_infinitive(verb: Token) -> bool:
     """Tell whether a verb has "to" before it."""
     return any(child.lower == "to" and child.tag == "TO" for child in verb.lefts)
@@ -32,12 +38,15 @@ def contents(context: Context, verb: Token, cue: Cue) -> list[tuple[str, list[Sp
         or _small_clause(context, verb, cue)
         or _objects(context, verb, cue)
         or _prepositional(context, verb, cue)
+        or _that_clause(context, verb, cue)
     )
 
 
 def _clauses(context: Context, verb: Token, cue: Cue) -> list[tuple[str, list[Span]]]:
-    for child in verb.rights:
-        if child.dep not in ("ccomp", "xcomp"):
+    particles = {token.i for token in context.cue_tokens(verb, cue)[1:]}
+    inside = [c for t in verb.rights if t.i in particles for c in t.rights]
+    for child in [*verb.rights, *inside]:
+        if child.dep not in ("ccomp", "xcomp") or child.i in particles:
             continue
         construction = _construction(verb, child, cue)
         if construction is None:
@@ -63,7 +72,7 @@ def _passive(context: Context, verb: Token, cue: Cue) -> list[tuple[str, list[Sp
         return found
     if "charging" in cue.takes:
         charge = next((c for c in verb.rights if c.dep == "prep" and c.lower in ("of", "for")), None)
-        if charge is not None and (span := content_span(context, whole([c for c in charge.children]))) is not None:
+        if charge is not None and (span := content_span(context, whole(charge.children))) is not None:
             return [("charging", [span])]
     subject = verb.child("nsubjpass")
     if "object" in cue.takes and subject is not None and agent(verb) is not None and subject.tag[:2] == "NN":
@@ -127,6 +136,10 @@ def _objects(context: Context, verb: Token, cue: Cue) -> list[tuple[str, list[Sp
         return []
     if "person" in cue.takes and "clause" in cue.takes and context.entities.at(dobj):
         return []
+    if "clause" in cue.takes and any(c.dep in ("acl", "relcl") and c.tag == "VBD" for c in dobj.rights[:1]):
+        # "concluded evidence supported it": the parser takes a bare clause for a noun with a participle.
+        span = content_span(context, extended(context, verb, dobj))
+        return [("clause", [span])] if span else []
     construction = "object"
     if "object" not in cue.takes:
         if dobj.lower not in context.cues.expressions:
@@ -141,8 +154,11 @@ def _prepositional(context: Context, verb: Token, cue: Cue) -> list[tuple[str, l
         if child.dep not in ("prep", "agent", "dative") or child.lower not in cue.takes:
             continue
         inner = [c for c in child.children if c.dep in ("pobj", "pcomp")]
-        if inner and (span := content_span(context, whole(inner))):
+        if inner and (span := content_span(context, until_next_report(context, verb, extended(context, verb, inner[0])))):
             return [(child.lower, [span])]
+    clause = next((c for c in verb.rights if c.dep in ("advcl", "ccomp") and is_infinitive(c) and "for" in cue.takes), None)
+    if clause is not None and clause.lefts[0].lower == "for" and (span := content_span(context, clause.subtree[1:])):
+        return [("for", [span])]
     particle = cue.base.split()[-1]
     if particle in cue.takes or "object" in cue.takes or "urging" in cue.takes:
         for child in verb.rights:
@@ -159,3 +175,22 @@ def negated(verb: Token, manner: str) -> str:
     if not any(child.dep == "neg" or child.lower == "never" for child in verb.children):
         return manner
     return "withheld" if manner in ("said", "wrote", "asked", "found") else "denied"
+
+
+def _that_clause(context: Context, verb: Token, cue: Cue) -> list[tuple[str, list[Span]]]:
+    """Read "told the programme that …" where the parser hangs the clause on another word: from "that" to the sentence's end."""
+    if "clause" not in cue.takes or (verb.tag == "VB" and not is_infinitive(verb)):
+        return []
+    tokens = context.reading.sentence_of(verb).tokens
+    for token in tokens:
+        if token.i <= verb.i:
+            continue
+        if token.i - verb.i > _FURTHEST or token.tag in (",", ":", ".", "CC", "VBD", "VBZ", "VBP", "MD"):
+            return []
+        if token.lower == "that" and token.dep in ("mark", "nsubj", "det", "dobj") and token.tag in ("IN", "WDT"):
+            rest = [t for t in tokens if t.i > token.i]
+            finite = any(t.tag in ("VBD", "VBZ", "VBP", "MD") for t in rest)
+            starts = rest and rest[0].tag not in ("VBD", "VBZ", "VBP", "MD")
+            span = content_span(context, rest) if finite and starts else None
+            return [("clause", [span])] if span else []
+    return []

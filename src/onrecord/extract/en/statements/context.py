@@ -11,6 +11,8 @@ from onrecord.languages.en.quotation import Quotation, find_quotations
 from onrecord.languages.reading import Reading, Token
 from onrecord.model import Span
 
+_PARTICLES = ("prt", "acomp", "oprd", "advmod", "ccomp", "xcomp")
+
 
 @dataclass(slots=True)
 class Found:
@@ -58,7 +60,9 @@ class Context:
         for sentence in reading.sentences:
             by_paragraph.setdefault(sentence.paragraph, []).extend(sentence.tokens)
         for number, paragraph in enumerate(reading.paragraphs):
-            if paragraph.kind in ("title", "dateline") or (paragraph.kind == "heading" and not _announces(self.text, paragraph.span)):
+            if paragraph.kind in ("title", "dateline") or (
+                paragraph.kind == "heading" and not _announces(self.text, paragraph.span)
+            ):
                 continue
             self.passages.append(self._passage(number, paragraph.span, by_paragraph.get(number, [])))
 
@@ -96,9 +100,8 @@ class Context:
                 return longest
             if longer:
                 return longer
-        particle = next(
-            (c for c in token.rights if c.dep in ("prt", "acomp", "oprd", "advmod") and c.lower in self.cues.particles), None
-        )
+        particles = (c for c in token.rights if c.dep in _PARTICLES and c.lower in self.cues.particles)
+        particle = next(particles, None)
         if particle is not None and (phrasal := verbs.get(f"{token.lower} {particle.lower}")):
             return phrasal
         return verbs.get(token.lower)

@@ -5,14 +5,9 @@ from __future__ import annotations
 from onrecord.extract.en.statements.context import Context
 from onrecord.languages.reading import Token
 
-_SETTINGS = frozenset(
-    "statement interview speech meeting call conference letter remarks address rally press briefing email tweet post article session visit talks summit "
-    "debate hearing news event week month year day time morning afternoon evening night today yesterday weekend monday tuesday wednesday thursday "
-    "friday saturday sunday january february march april may june july august september october november december".split()
+_TELLING = frozenset(
+    ("in", "on", "at", "during", "after", "before", "since", "by", "via", "through", "until", "from", "following")
 )
-"""Heads of the phrases that tell when, where and in what something was said, and that are no content."""
-
-_TELLING = frozenset(("in", "on", "at", "during", "after", "before", "since", "by", "via", "through", "until", "from", "following"))
 
 
 def extended(context: Context, verb: Token, noun: Token) -> list[Token]:
@@ -30,22 +25,25 @@ def extended(context: Context, verb: Token, noun: Token) -> list[Token]:
 
 
 def _following(context: Context, verb: Token, noun: Token, follower: Token) -> list[Token]:
-    top = follower
-    while top.head is not verb and top.head is not top:
-        top = top.head
-    if top.head is not verb or top.i < noun.i:
+    top = _branch(verb, follower)
+    if top is None or top.i < noun.i:
         return []
     if top.dep == "punct":
         return _after_mark(context, verb, follower)
-    if top.subtree[0] is not follower:
-        return []
-    if top.dep in ("prep", "agent") and not _tells_when_or_where(context, top):
-        return top.subtree
-    if top.dep in ("xcomp", "advcl", "acl", "relcl", "ccomp", "advmod") and context.verb(top) is None:
-        return top.subtree
-    if top.dep in ("conj", "appos", "dobj", "dep") and top.tag[:2] in ("NN", "VBG"):
-        return top.subtree
-    return []
+    joins = (
+        (top.dep in ("prep", "agent") and not _tells_when_or_where(context, top))
+        or (top.dep in ("xcomp", "advcl", "acl", "relcl", "ccomp", "advmod") and context.verb(top) is None)
+        or (top.dep in ("conj", "appos", "dobj", "dep") and top.tag[:2] in ("NN", "VBG"))
+    )
+    subtree = top.subtree
+    return subtree if joins and subtree[0] is follower else []
+
+
+def _branch(verb: Token, token: Token) -> Token | None:
+    """Return the direct dependent of the verb under which the token stands, or None."""
+    while token.head is not verb and token.head is not token:
+        token = token.head
+    return token if token.head is verb else None
 
 
 def _after_mark(context: Context, verb: Token, mark: Token) -> list[Token]:
@@ -55,10 +53,8 @@ def _after_mark(context: Context, verb: Token, mark: Token) -> list[Token]:
         return []
     if mark.text in ("’", "'", "-"):
         return [mark, *(t for t in _to_break(follower))]
-    top = follower
-    while top.head is not verb and top.head is not top:
-        top = top.head
-    if mark.text != "," or top.head is not verb or top.subtree[0] is not follower or context.verb(top) is not None:
+    top = _branch(verb, follower)
+    if mark.text != "," or top is None or top.subtree[0] is not follower or context.verb(top) is not None:
         return []
     if top.dep == "advcl" and top.tag == "VBG" and mark.nbor(-1) is not None:
         return [mark, *top.subtree]
@@ -76,34 +72,24 @@ def _to_break(token: Token) -> list[Token]:
     return found
 
 
+def _expressed(context: Context, preposition: Token) -> list[Token]:
+    """Return the object before a preposition where both make one expression: "congratulations on", "concern at"."""
+    dobj = preposition.head.child("dobj")
+    fits = dobj is not None and dobj.lower in context.cues.expressions and preposition.lower in ("on", "at", "in", "over")
+    return [dobj] if fits and dobj is not None and preposition.i - dobj.i == 1 else []
+
+
 def _tells_when_or_where(context: Context, preposition: Token) -> bool:
     noun = preposition.child("pobj")
     if preposition.lower == "to":
         return noun is not None and (context.entities.person_at(noun) is not None or noun.lower in ("reporters", "journalists"))
     if preposition.lower not in _TELLING or noun is None:
         return False
-    return noun.lower in _SETTINGS or noun.entity in ("DATE", "TIME") or preposition.lower in ("during", "after", "before", "following")
-
-
-def until_next_report(context: Context, verb: Token, tokens: list[Token]) -> list[Token]:
-    """Leave out a second report that the parser joined to the content: "reaffirmed that it remains … | and pledged to …".
-
-    A finite reporting verb without a subject of its own, joined with "and" or "but", belongs beside the first cue where it has
-    that cue's form and what it is joined to has not, or is no verb.
-    """
-    inside = {token.i for token in tokens}
-    for token in sorted(tokens, key=lambda t: t.i):
-        if token.dep != "conj" or token.tag not in ("VBD", "VBZ", "VBP") or token.head.i not in inside:
-            continue
-        if context.verb(token) is None or context.quotation_of(token) is not None:
-            continue
-        own_subject = any(c.dep in ("nsubj", "nsubjpass", "expl") for c in token.children)
-        if own_subject or token.tag != verb.tag or token.head.tag == token.tag:
-            continue
-        start = min(t.i for t in [token, *(c for c in token.lefts)])
-        kept = [t for t in tokens if t.i < start]
-        return kept or tokens
-    return tokens
+    return (
+        noun.lower in context.cues.settings
+        or noun.entity in ("DATE", "TIME")
+        or preposition.lower in ("during", "after", "before", "following")
+    )
 
 
 def completed(context: Context, tokens: list[Token]) -> list[Token]:
@@ -114,7 +100,9 @@ def completed(context: Context, tokens: list[Token]) -> list[Token]:
     follower = last.nbor()
     if follower is None or follower.sentence != last.sentence or follower.tag not in ("VBZ", "VBP", "VBD", "MD"):
         return tokens
-    if context.quotation_of(follower) is not None or any(c.dep in ("nsubj", "nsubjpass") and c.i > last.i for c in follower.children):
+    if context.quotation_of(follower) is not None or any(
+        c.dep in ("nsubj", "nsubjpass") and c.i > last.i for c in follower.children
+    ):
         return tokens
     sentence = context.reading.sentence_of(last)
     return [*tokens, *(t for t in sentence.tokens if t.i > last.i)]

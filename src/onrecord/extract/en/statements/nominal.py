@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from onrecord.extract.en.statements.complements import is_infinitive, whole
 from onrecord.extract.en.statements.context import Context, Found, Passage
+from onrecord.extract.en.statements.extent import extended
 from onrecord.extract.en.statements.spans import content_span
 from onrecord.extract.en.statements.speakers import agent, speaker_of
 from onrecord.languages.en.cues import Cue
 from onrecord.languages.reading import Token
 from onrecord.model import Span
-
-_COPULAS = frozenset(("be", "is", "are", "was", "were", "been", "being", "am", "'s", "’s", "'re", "’re", "'m", "’m", "feel", "feels", "felt", "remain",
-    "remains", "remained", "seem", "seems", "seemed", "become", "became"))  # fmt: skip
 
 
 def nominal(context: Context, passage: Passage, used: set[int]) -> list[Found]:
@@ -40,12 +38,12 @@ def _by_noun(context: Context, noun: Token) -> Found | None:
     if content is None:
         return None
     construction, span = content
-    speaker = _owner(context, noun)
+    speaker = _owner(noun)
     if speaker is None and light is not None:
         speaker = speaker_of(context, light)
     if speaker is None:
         return None
-    words = [light, noun] if light is not None and _owner(context, noun) is None else [noun]
+    words = [light, noun] if light is not None and _owner(noun) is None else [noun]
     return Found([span], words, speaker, cue.takes[construction], f"noun-{construction}")
 
 
@@ -82,7 +80,7 @@ def _light_verb(context: Context, noun: Token) -> Token | None:
     return None
 
 
-def _owner(context: Context, noun: Token) -> Token | None:
+def _owner(noun: Token) -> Token | None:
     possessor = noun.child("poss")
     if possessor is not None:
         return possessor
@@ -98,7 +96,9 @@ def _by_adjective(context: Context, adjective: Token) -> Found | None:
     cue = context.cues.adjectives.get(adjective.lower)
     head = adjective.head
     participle = adjective.tag in ("VBN", "VBD") and any(c.dep == "auxpass" for c in adjective.children)
-    if cue is None or not (participle or (adjective.dep in ("acomp", "oprd", "attr", "conj") and head.lower in _COPULAS)):
+    if cue is None or not (
+        participle or (adjective.dep in ("acomp", "oprd", "attr", "conj") and head.lower in context.cues.copulas)
+    ):
         return None
     bearer = adjective if participle else head
     subject = next((c for c in bearer.children if c.dep in ("nsubj", "nsubjpass")), None)
@@ -110,10 +110,14 @@ def _by_adjective(context: Context, adjective: Token) -> Found | None:
     for child in [*adjective.rights, *([c for c in head.rights if c.i > adjective.i] if not participle else [])]:
         if child.dep in ("ccomp", "xcomp", "advcl") and child.tag[:2] in ("VB", "MD"):
             construction = "infinitive" if is_infinitive(child) else "clause"
+            if construction == "infinitive" and context.verb(child) is not None and cue.takes.get("infinitive") == "said":
+                # "is pleased to announce that …": the verb reports, the adjective does not.
+                return None
             tokens = child.subtree
         elif child.dep == "prep" and child.lower in cue.takes:
             construction = child.lower
-            tokens = whole([c for c in child.children if c.dep in ("pobj", "pcomp")])
+            inner = [c for c in child.children if c.dep in ("pobj", "pcomp")]
+            tokens = extended(context, child.head, inner[0]) if inner else []
         else:
             continue
         if construction in cue.takes and (span := content_span(context, tokens)) is not None:

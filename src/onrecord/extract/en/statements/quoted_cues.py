@@ -34,7 +34,7 @@ class Attribution:
 
 def attribution(context: Context, passage: Passage, quotation: Quotation) -> Attribution | None:
     """Find the cue of a quotation in its own sentence, or the name with which it is signed."""
-    return after(context, passage, quotation) or before(context, passage, quotation) or _signed(context, passage, quotation)
+    return after(context, passage, quotation) or before(context, passage, quotation) or _signed(passage, quotation)
 
 
 def ending(context: Context, quotation: Quotation) -> str:
@@ -62,17 +62,17 @@ def clause_start(context: Context, passage: Passage, quotation: Quotation) -> in
 def reported_start(context: Context, verb: Token, quotation: Quotation) -> int | None:
     """Return where the reported clause begins that ends with a quotation (said although it rains, "all is well"), or None."""
     between = [t for t in context.reading.between((verb.end, quotation.outer.start)) if context.quotation_of(t) is None]
-    while between and between[0].tag in ("RP", "RB") or (between and between[0].lower == "that"):
+    while (between and between[0].tag in ("RP", "RB")) or (between and between[0].lower == "that"):
         between.pop(0)
     if not between or between[0].text in (*_DASHES, ":") or not any(t.tag in ("VBZ", "VBP", "VBD", "MD") for t in between):
         return None
     subject = subject_of(context, verb)
-    if subject is not None and subject.i > verb.i or between[0].tag in ("IN", "TO") and between[0].dep == "prep":
+    if (subject is not None and subject.i > verb.i) or (between[0].tag in ("IN", "TO") and between[0].dep == "prep"):
         return None
     return between[0].start
 
 
-def _signed(context: Context, passage: Passage, quotation: Quotation) -> Attribution | None:
+def _signed(passage: Passage, quotation: Quotation) -> Attribution | None:
     """Read "…" — Name: a quotation with its author's name behind a dash, as collections of readers' voices print it."""
     tail = [t for t in passage.outside if t.start >= quotation.outer.end][:REACH]
     tail = list(takewhile(lambda t: not _crosses(passage, quotation.outer.end, t.start), tail))

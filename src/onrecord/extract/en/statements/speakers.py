@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onrecord.extract.en.statements.context import Context
+from onrecord.extract.en.statements.coordination import joined_to
 from onrecord.languages.reading import Token
 from onrecord.model import Organization, Person, Span
 
@@ -14,7 +15,10 @@ _RELATIVES = frozenset(("who", "which", "that", "whom"))
 _OWNERS = ("by", "from", "of")
 _EMPTY = frozenset(("this", "that", "these", "those", "there", "what", "who", "which", "whom"))
 _THINGS = frozenset(("this", "that", "what", "which", "who"))
-_QUOTING = frozenset(("quoted", "quotes", "quote", "quoting", "cited", "cites", "cite", "citing", "reported", "described", "recorded", "heard"))
+_QUOTING = frozenset(
+    ("quoted", "quotes", "quote", "quoting", "cited", "cites", "cite", "citing", "reported", "described", "recorded", "heard")
+)
+_BETWEEN = frozenset(("RB", "MD", "VBZ", "VBP", "VBD", ",", "-RRB-"))
 _OUTSIDE = ("relcl", "acl", "advcl", "appos", "punct", "cc", "prep")
 
 
@@ -40,7 +44,11 @@ def speaker_of(context: Context, verb: Token) -> Token | None:
     found = _quoted_source(verb) or _climbed(context, verb)
     if found is not None and found.lower not in _EMPTY:
         return _behind_work(context, found)
-    return _earlier_speaker(context, verb) or (found if found is not None and found.lower in _THINGS else None)
+    return (
+        _name_before(context, verb)
+        or _earlier_speaker(context, verb)
+        or (found if found is not None and found.lower in _THINGS else None)
+    )
 
 
 def subject_of(context: Context, verb: Token) -> Token | None:
@@ -48,7 +56,7 @@ def subject_of(context: Context, verb: Token) -> Token | None:
     quotation = context.quotation_of(verb)
     subjects = [c for c in verb.children if c.dep in SUBJECTS and context.quotation_of(c) == quotation]
     before = [c for c in subjects if c.i < verb.i]
-    return (before or subjects or [None])[-1]
+    return next(reversed(before or subjects), None)
 
 
 def _climbed(context: Context, verb: Token) -> Token | None:
@@ -59,7 +67,7 @@ def _climbed(context: Context, verb: Token) -> Token | None:
             return _real_subject(verb, subject)
         if verb.dep in ("acl", "relcl"):
             return verb.head
-        governor = _governing_verb(verb)
+        governor = joined_to(verb) or _governing_verb(verb)
         if governor is None or verb.dep == "pobj":
             return None
         if governor.tag[:2] == "NN":
@@ -91,6 +99,20 @@ def _behind_work(context: Context, found: Token) -> Token:
     governor = _governing_verb(found)
     subject = subject_of(context, governor) if governor is not None and governor.tag[:2] == "VB" else None
     return subject if subject is not None and subject.lower not in _RELATIVES else found
+
+
+def _name_before(context: Context, verb: Token) -> Token | None:
+    """Return the person or organization named directly before a finite verb that the parser gave no subject."""
+    if verb.tag not in ("VBD", "VBZ", "VBP"):
+        return None
+    before = verb.nbor(-1)
+    while before is not None and before.sentence == verb.sentence and before.tag in _BETWEEN:
+        if context.entities.at(before) is not None:
+            break
+        before = before.nbor(-1)
+    if before is None or before.sentence != verb.sentence or context.quotation_of(before) is not context.quotation_of(verb):
+        return None
+    return before if context.entities.at(before) is not None else None
 
 
 def _earlier_speaker(context: Context, verb: Token) -> Token | None:
@@ -164,11 +186,14 @@ def named(context: Context, head: Token) -> Person | Organization | None:
 
 def _titled(context: Context, head: Token) -> Person | None:
     """Read a title that the parser took for the head: "Prime Minister of X | Name", "Acting | Under Secretary Name"."""
-    words = speaker_words(context, head)
+    if not head.text[:1].isupper() or head.entity == "GPE":
+        return None
+    tokens = head.subtree
+    last = next((t for t in tokens if t.i > head.i and t.tag in (",", "-LRB-", ":")), None)
+    end = last.i if last is not None else tokens[-1].i + 1
+    words = Span(tokens[0].start, context.reading.tokens[end - 1].end)
     inside = [(span, entity) for span, entity in context.entities.within(words) if isinstance(entity, Person)]
-    if head.tag[:3] == "NNP" and len(inside) == 1 and abs(inside[0][0].end - words.end) <= 2:
-        return inside[0][1]
-    return None
+    return inside[0][1] if len(inside) == 1 and abs(inside[0][0].end - words.end) <= 2 else None
 
 
 def speaker_words(context: Context, head: Token) -> Span:

@@ -25,7 +25,7 @@ def turns_of_transcript(context: Context) -> tuple[list[Found], set[int]]:
     for passage, match in labelled:
         if names.count(match["name"]) < _FEWEST and not (match["name"].isupper() and len(labelled) > _FEWEST):
             continue
-        span = trimmed(context.text, match.end(), passage.span.end, " \t\r\n\u00a0\"“”")
+        span = trimmed(context.text, match.end(), passage.span.end, ' \t\r\n\u00a0"“”')
         speaker = _name_token(passage, match.end("name"))
         if speaker is not None and span.end > span.start:
             paragraphs.add(passage.number)

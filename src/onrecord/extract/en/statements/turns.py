@@ -68,10 +68,12 @@ class Turns:
         self._announced = quoted_cues.announcement(self.context, passage)
 
     def _closing_mark(self, passage: Passage) -> int | None:
-        """Return where a quotation ends that the paragraph before left open and that this one closes without opening it anew."""
+        """Return where a quotation ends that the paragraph before left open and that this one does not open anew."""
         text = passage.span.of(self.context.text)
         at = next((k for k, character in enumerate(text) if character in '"”“'), None)
-        closes = at is not None and at > 0 and not text[at - 1].isspace() and (at + 1 == len(text) or not text[at + 1].isalnum())
+        closes = (
+            at is not None and at > 0 and not text[at - 1].isspace() and (at + 1 == len(text) or not text[at + 1].isalnum())
+        )
         return passage.span.start + at if closes and at is not None else None
 
     def _attributed(self, passage: Passage, quotation: Quotation, attribution: Attribution) -> Found:
@@ -101,15 +103,20 @@ class Turns:
             return last.statement
         if not self._is_speech(passage, quotation):
             return None
-        if (reporter := self._reporter_before(passage, quotation)) is not None:
-            return self._said_by(reporter, quotation, "after-indirect")
-        if last:
-            return self._said_by(last.statement.speaker, quotation, "same-turn")
         if (ahead := self._attribution_ahead(passage, k)) is not None:
             return self._add(quotation, ahead)
+        speaker, rule = self._speaker_of_turn(passage, quotation, last)
+        return self._add(quotation, Attribution([], speaker, "said", rule)) if speaker is not None else None
+
+    def _speaker_of_turn(self, passage: Passage, quotation: Quotation, last: Turn | None) -> tuple[Token | None, str]:
+        """Return who goes on speaking: the reporter of the sentence or the turn before, or who is in focus."""
+        if (reporter := self._reporter_before(passage, quotation)) is not None:
+            return reporter, "after-indirect"
+        if last is not None:
+            return last.statement.speaker, "same-turn"
         if self._last is not None and self._last.paragraph >= passage.number - 1:
-            return self._said_by(self._last.statement.speaker, quotation, "turn-goes-on")
-        return self._said_by(self._focus(quotation), quotation, "floating-quotation")
+            return self._last.statement.speaker, "turn-goes-on"
+        return self._focus(quotation), "floating-quotation"
 
     def _reporter_before(self, passage: Passage, quotation: Quotation) -> Token | None:
         """Return the speaker of the sentence before a quotation in its paragraph, where that sentence reports something."""
@@ -122,9 +129,6 @@ class Turns:
             if cue is not None and main and "speech" in cue.takes and self.context.quotation_of(token) is None:
                 return speaker_of(self.context, token)
         return None
-
-    def _said_by(self, speaker: Token | None, quotation: Quotation, rule: str) -> Found | None:
-        return self._add(quotation, Attribution([], speaker, "said", rule)) if speaker is not None else None
 
     def _attribution_ahead(self, passage: Passage, k: int) -> Attribution | None:
         """Read "…" "…," X said: two quotations side by side, of which the second has the cue."""

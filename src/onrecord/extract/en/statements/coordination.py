@@ -1,0 +1,39 @@
+"""Reports that the parser joined to the content of another: "reaffirmed that it remains the goal | and pledged to consult"."""
+
+from __future__ import annotations
+
+from onrecord.extract.en.statements.context import Context
+from onrecord.languages.reading import Token
+
+_FINITE = ("VBD", "VBZ", "VBP")
+_SUBJECTS = ("nsubj", "nsubjpass", "expl")
+
+
+def joined_to(verb: Token) -> Token | None:
+    """Return the verb further up that a finite verb without a subject really continues, or None where the parse is sound.
+
+    The parser hangs the second of two joined verbs on the nearest verb, which may be an infinitive or stand in another tense
+    ("agreed to meet and welcomed …", "said that it is … and thanked …"). English joins like with like: the verb belongs to the
+    nearest one above that has its form.
+    """
+    if verb.dep != "conj" or verb.tag not in _FINITE or any(child.dep in _SUBJECTS for child in verb.children):
+        return None
+    joined = verb.head
+    while joined.dep == "conj" and joined.tag not in _FINITE and joined.head is not joined:
+        joined = joined.head
+    if joined.tag == verb.tag and not any(child.tag == "TO" for child in joined.lefts):
+        return None
+    return next((above for above in verb.head.ancestors if above.tag == verb.tag), None)
+
+
+def until_next_report(context: Context, verb: Token, tokens: list[Token]) -> list[Token]:
+    """Leave out of a content what continues the reporting verb itself."""
+    for token in sorted(tokens, key=lambda t: t.i):
+        if token.tag not in _FINITE or context.quotation_of(token) is not None or joined_to(token) is not verb:
+            continue
+        start = min(t.i for t in [token, *token.lefts])
+        kept = [t for t in tokens if t.i < start]
+        while kept and kept[-1].tag in ("CC", ",", "RB"):
+            kept.pop()
+        return kept or tokens
+    return tokens
