@@ -17,18 +17,19 @@ _NO_WORDS = re.compile(r"[\W_]*$")
 _ADDRESS = re.compile(r"(?:[\w.+-]+@[\w.-]+|(?:https?://|www\.)\S+|(?!\d{4}[.-])\+?[\d\s()-]{7,}|@\w+)$")
 _CRUMBS = re.compile(r"\s+(?:>|»|›|→|::)\s+")
 _SENTENCE_END = re.compile(r"[.!?。…][\"”’'»」)\]]*$")
-_TRIM = " \t\u00a0\u200b\ufeff•·◦▪▶►▷▲○●□■◇◆※*|<>[]()«»#-–—:.…!"
+_TAGS = re.compile(r"(?:#\w+[\s,]*)+$")
+_TRIM = "←→‹›«» \t\u00a0\u200b\ufeff•·◦▪▶►▷▲○●□■◇◆※*|<>[]()«»#-–—:.…!"
 
 
 def is_furniture(text: str) -> bool:
     """Tell whether a line is furniture by itself, whatever stands around it."""
     words = pages.words()
     bare = text.strip()
-    if _NO_WORDS.match(bare) or _ADDRESS.match(bare):
+    if _NO_WORDS.match(bare) or _ADDRESS.match(bare) or _TAGS.match(bare):
         return True
     if _is_alone(bare) or words.furniture.fullmatch(bare.strip(" \u00a0\u200b•·▶►▷*")):
         return True
-    return _opens_with_lead(bare) or _is_trail(bare) or _is_menu(bare)
+    return opens_with_lead(bare) or _is_trail(bare) or _is_menu(bare) or _is_row(bare)
 
 
 def opens_list(text: str) -> bool:
@@ -53,8 +54,11 @@ def _lead() -> re.Pattern[str]:
     return re.compile(rf"[\W_]*(?P<lead>{names})(?P<mark>\s*(?:\([^)]*\)\s*)?[:：|]|\s*[—–-]\s|\s+|$)", re.IGNORECASE)
 
 
-def _opens_with_lead(text: str) -> bool:
-    """Find "Read also: …"; without a colon, only where the lead has several words or is Korean and the line is no sentence."""
+def opens_with_lead(text: str) -> bool:
+    """Tell whether a line leads elsewhere: "Read also: …".
+
+    Without a colon it does where the words that lead are several, or Korean, and the line is no sentence.
+    """
     match = _lead().match(text)
     if match and len(text) <= 400:
         if match["mark"].strip():
@@ -96,6 +100,19 @@ def _is_menu(text: str) -> bool:
     if any(len(part.split()) > 7 or _SENTENCE_END.search(part) for part in others):
         return False
     return len(known) * 2 > len(parts) or (len(parts) > 3 and len(known) >= 2)
+
+
+def _is_row(text: str) -> bool:
+    """Find links that stand side by side with spaces between them: "페이스북 트위터 카카오톡"."""
+    items, at = text.lower().replace("/", " ").split() if len(text) <= 80 else [], 0
+    found, known = 0, pages.words().alone
+    while at < len(items):
+        size = next((size for size in (4, 3, 2, 1) if " ".join(items[at : at + size]).strip(_TRIM) in known), 0)
+        if not size:
+            return False
+        at, found = at + size, found + 1
+    # In English or Russian two such words may make a heading ("Press events").
+    return found >= (2 if re.search("[가-힣]", text) else 3)
 
 
 def is_piece(part: str) -> bool:

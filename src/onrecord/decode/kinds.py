@@ -111,9 +111,11 @@ def _by_itself(text: str, line: Line, page_language: str, *, at_edge: bool) -> N
         kind = "dateline"
     elif line.hint.kind == "title":
         return
+    elif at_edge and not furniture.opens_with_lead(words) and page_date.date_line(text, line.span):
+        kind = "dateline"
     elif furniture.is_furniture(words) or _is_foreign(line, page_language):
         kind = "furniture"
-    elif at_edge and (page_date.date_line(text, line.span) or page_date.issue(text, line.span)):
+    elif at_edge and page_date.issue(text, line.span):
         kind = "dateline"
     if kind:
         line.kind, line.settled = kind, True
@@ -233,17 +235,18 @@ def _names_action(line: Line) -> bool:
 
 def names_site(text: str) -> bool:
     """Tell whether a line is no more than the name of an institution or a paper: "U.S. Department of State"."""
-    words = re.findall(r"[^\W_][\w’'.]*", text)
+    words = re.findall(r"[^\W_][\w’'.-]*", text)
     if not words or len(words) > 9 or re.search(r"[:?!“”\"]|\d{2}", text):
         return False
     site = pages.words().site_words
-    if not any(
-        word.lower().strip(".") in site or any(word.endswith(s) for s in site if "가" <= s[0] <= "힣") for word in words
-    ):
+    if "가" <= words[-1][-1] <= "힣":  # the head of a Korean name comes last
+        return "," not in text and any(words[-1].endswith(word) for word in site)
+    if not any(word.lower().strip(".") in site for word in words):
         return False
     if re.search(r"[a-z]", text):
         return all(word[0].isupper() or word.lower() in _SMALL for word in words)
-    return True
+    return not any(_RUSSIAN_VERB.search(word) and word not in site for word in words if word.islower())
 
 
+_RUSSIAN_VERB = re.compile(r"..(?:л|ла|ло|ли|лся|лась|лись|лось|ет|ит|ют|ут|ят|ется|ится|ются|ены|ено|ана|ана|аны)$")
 _SMALL = frozenset({"of", "the", "for", "and", "in", "on", "to", "de", "du", "&", "with"})

@@ -7,7 +7,7 @@ from functools import cache
 
 from onrecord.decode import written_dates
 from onrecord.languages import pages
-from onrecord.model import PageFact, PartialDate, Span, trimmed
+from onrecord.model import PageFact, Span, trimmed
 
 LONGEST = 240
 """Code points of a line that can be a row of labels; anything longer is prose."""
@@ -15,7 +15,7 @@ LONGEST = 240
 DATED = frozenset({"published", "registered", "updated", "event_period", "date"})
 """Keys whose value is a date, or the first and the last day of a period."""
 
-_SEPARATOR = re.compile(r"\s[|·•∙ㅣ│○>»›/]\s|\s*[|│ㅣ]\s*|[ \u00a0]{2,}|\t+|\s[○]\s?")
+_SEPARATOR = re.compile(r"[|│ㅣ]|(?<=\s)[·•∙○>»›/](?=\s)|[ \u00a0]{2,}|\t+")
 _MARKS = " \t\u00a0\u200b\ufeff•·◦▪▶►▷▲△○●□■◇◆※*|ㅣ│-–—"
 _NUMBER = re.compile(r"\d[\d,.\u00a0 ]*")
 
@@ -54,13 +54,13 @@ def of_pair(text: str, label: Span, value: Span) -> list[PageFact]:
     key = pages.words().labels.get(name.lower(), "other")
     key = "other" if key == "contact" else key
     printed, span = value.of(text), Span(label.start, value.end)
-    dates = tuple(found.date for found in written_dates.find(printed))
+    dates = written_dates.period(printed)
     if key in DATED and not 1 <= len(dates) <= 2:
         return []
     number = _NUMBER.match(printed) if key == "views" else None
     if not name or not printed or len(printed) > LONGEST or (key == "views" and not number):
         return []
-    kept = _period(dates) if key in DATED else ()
+    kept = dates if key in DATED else ()
     return [PageFact(key, name, printed, span, dates=kept, number=_number(number.group()) if number else None)]
 
 
@@ -78,7 +78,19 @@ def _in_piece(text: str, piece: Span) -> list[PageFact]:
         fact = _fact(words, match, value, piece.start)
         if fact:
             found.append(fact)
+        found += _author_and_date(words, match, value, piece.start)
     return found
+
+
+def _author_and_date(words: str, match: re.Match[str], value: Span, shift: int) -> list[PageFact]:
+    """Read the date in "Posted by the press office on March 5, 2020" and "Автор: И. Примеров, 5 марта 2020"."""
+    if pages.words().labels[match["label"].lower()] != "author" or len(value.of(words)) > 90:
+        return []
+    dates = [d for d in written_dates.find(value.of(words)) if d.date.edtf.startswith("[") or (d.date.day and d.date.year)]
+    if len(dates) != 1 or written_dates.without_dates(value.of(words)[dates[0].span.end :]):
+        return []
+    span = Span(match.start("label") + shift, value.start + dates[0].span.end + shift)
+    return [PageFact("published", match["label"], dates[0].span.of(value.of(words)), span, dates=(dates[0].date,))]
 
 
 def _fact(words: str, match: re.Match[str], value: Span, shift: int) -> PageFact | None:
@@ -88,12 +100,13 @@ def _fact(words: str, match: re.Match[str], value: Span, shift: int) -> PageFact
     span = Span(match.start("label") + shift, value.end + shift)
     colon = bool(re.search(r"[:：=\])>]", match["colon"]))
     if key in DATED:
-        dates = tuple(found.date for found in written_dates.find(printed))
-        rest = written_dates.without_dates(printed).split()
-        # With a colon a time, a zone or a note may stand behind the date; without one the value is nothing but dates.
-        if not dates or len(dates) > 2 or len(rest) > (6 if colon else 0):
+        dates, rest = written_dates.period(printed), written_dates.without_dates(printed).split()
+        first = written_dates.find(printed)
+        # With a colon a time, a zone or a note may stand beside the date; without one the value begins with its date.
+        opens = bool(first) and not written_dates.without_dates(printed[: first[0].span.start])
+        if not dates or len(dates) > 2 or len(rest) > 6 or not (colon or opens) or (rest and not colon and _is_prose(printed)):
             return None
-        return PageFact(key, match["label"], printed, span, dates=_period(dates))
+        return PageFact(key, match["label"], printed, span, dates=dates)
     if key == "views":
         number = _NUMBER.match(printed)
         return PageFact(key, match["label"], printed, span, number=_number(number.group())) if number else None
@@ -102,11 +115,9 @@ def _fact(words: str, match: re.Match[str], value: Span, shift: int) -> PageFact
     return None
 
 
-def _period(dates: tuple[PartialDate, ...]) -> tuple[PartialDate, ...]:
-    """Give the first day of "3 June - 5 June 2018" the year of the last."""
-    if len(dates) == 2 and dates[0].year is None and dates[1].year is not None:
-        return (PartialDate.of(dates[1].year, dates[0].month, dates[0].day), dates[1])
-    return dates
+def _is_prose(value: str) -> bool:
+    """Tell whether a date without a colon before it goes on to a sentence: "posted 3 May 2019 a report that …"."""
+    return len(value) > 60 or value.endswith((".", "!", "?")) or len(value.split()) > 10
 
 
 def _number(digits: str) -> int | None:

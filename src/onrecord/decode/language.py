@@ -18,6 +18,9 @@ from onrecord.languages import pages
 SHORT = 40
 """Letters below which a paragraph says too little of itself and takes the language of the page."""
 
+SAMPLE = 600
+"""Code points of a paragraph that are looked at; more of them tell no more."""
+
 _SCRIPTS = (
     ("ko", re.compile(r"[\uac00-\ud7a3\u1100-\u11ff\u3130-\u318f]")),
     ("ja", re.compile(r"[\u3040-\u30ff]")),
@@ -63,7 +66,7 @@ def of_paragraphs(texts: Sequence[str], page: str | None = None) -> tuple[str, l
         texts: the paragraphs.
         page: the language of the page where it is known; found from the paragraphs otherwise.
     """
-    found = [_by_signs(text) for text in texts]
+    found = [_by_signs(text[:SAMPLE]) for text in texts]
     if page is None:
         page = _of_page(texts, found)
     same = {"en": "latin", "ru": "cyrillic", "kk": "cyrillic", "uk": "cyrillic", "ko": "ko"}.get(page, "latin")

@@ -36,7 +36,7 @@ def find(text: str, paragraphs: Sequence[Paragraph], facts: Sequence[PageFact]) 
     """Return the page's own date, or None where the page does not state it."""
     for key in ("published", "registered"):
         for fact in facts:
-            if fact.key == key and fact.dates[0].year is not None:
+            if fact.key == key and fact.dates[0].bounds():
                 return _of_fact(text, fact, "label")
     own = [paragraph for paragraph in paragraphs if paragraph.kind != "furniture"]
     lines = [*own[:HEAD], *own[HEAD:][-TAIL:]]
@@ -46,11 +46,11 @@ def find(text: str, paragraphs: Sequence[Paragraph], facts: Sequence[PageFact]) 
         found = found or (dateline(text, paragraph.span) if paragraph.kind == "body" else None)
         if found and found.date.day is None and not found.date.edtf.startswith("["):
             continue
-        if found and (found.date.year is not None or found.date.edtf.startswith("[")):
+        if found and found.date.bounds():
             return found
         open_year = open_year or found
     for fact in facts:
-        if fact.key == "updated" and fact.dates[0].year is not None:
+        if fact.key == "updated" and fact.dates[0].bounds():
             return _of_fact(text, fact, "label-update")
     issues = (issue(text, paragraph.span) for paragraph in own[:HEAD])
     return next((found for found in issues if found), open_year)
@@ -68,7 +68,6 @@ def date_line(text: str, line: Span) -> PageDate | None:
     """
     if line.end - line.start > 120:
         return None
-    words = pages.words()
     dated, others = [], []
     for piece in labels.pieces(text, line):
         said = piece.of(text)
@@ -78,35 +77,37 @@ def date_line(text: str, line: Span) -> PageDate | None:
             return None
         if found:
             dated.append(PageDate(found[0].date, found[0].span.shifted(piece.start), "date-line"))
-        elif labels.find(text, piece):
-            continue
-        elif len(rest) > 8 or re.search(r"\d", said) or {word.lower() for word in rest} & words.event_words:
-            return None
-        else:
+        elif rest and not labels.find(text, piece):
+            if len(rest) > 8 or re.search(r"\d", said) or {word.lower() for word in rest} & pages.words().event_words:
+                return None
             others.append(said)
+        elif not rest and (dated or others) and written_dates.clocks(said) > 1:
+            return None
     return dated[0] if len(dated) == 1 and len(others) <= 3 else None
 
 
 def _is_named(rest: list[str], said: str) -> bool:
-    """Tell whether what stands beside a date is a place or an agency at most: "TASHKENT. May 16, 2017. OQTEPA."."""
+    """Tell whether what stands beside a date is a place, an agency or an author at most: "TASHKENT. May 16, 2017. OQTEPA."."""
+    words = pages.words()
     if written_dates.clocks(said) > 1 or any(word.isdigit() for word in rest):
         return False
-    if not rest:
+    if not rest or " ".join(rest).lower() in words.alone or words.bylines.fullmatch(" ".join(rest)):
         return True
-    if {word.lower() for word in rest} & pages.words().event_words or len(rest) > 5 or len(said) > 70:
+    if {word.lower() for word in rest} & words.event_words or len(rest) > 5 or len(said) > 70:
         return False
     # Korean has no capitals: outside brackets, one word (a city) may stand beside the date.
     if len(re.findall(r"[가-힣]+", written_dates.without_dates(_BRACKETS.sub(" ", said)))) > 1:
         return False
-    return all(not word[0].islower() for word in rest) and not re.search(r"[!?:]", re.sub(r"\d:\d", "", said))
+    return all(not word[0].islower() or word in _CITY for word in rest) and not re.search(r"[!?:]", re.sub(r"\d:\d", "", said))
 
 
+_CITY = ("г",)  # г. Астана
 _BRACKETS = re.compile(r"\[[^\]]*\]|\([^)]*\)")
 _AGENCY = r"(?:\([^()]{1,40}\)|/[^/]{1,30}/|\[[^\[\]]{1,40}\]|[^\W\d_a-zа-я][\w’'.\-]*(?:[ \-][^\W\d_a-zа-я][\w’'.\-]*){0,3})"
-_AFTER = re.compile(rf"\s*[.,]?\s*(?:{_AGENCY})?\s*[.]?\s*(?:--|[–—-](?=\s)|:(?=\s))")
-_STOP = re.compile(r"(?:\s?года)?\.\s+[^\W\d_a-zа-я]")
+_AFTER = re.compile(rf"\)?\s*[.,]?\s*(?P<agency>{_AGENCY})?\s*[.]?\s*(?:--|[–—=-](?=\s)|:(?=\s))")
+_STOP = re.compile(r"(?:\s?года)?[.)]\s+[^\W\d_a-zа-я]")
 _PLACE = re.compile(
-    r"[(\[]?\s*(?:[^\W\d_a-zа-я][\w’'.\-]*[\s,./=\-–—]+(?:(?:of|the|and|и|на|де)\s)?){0,6}(?:\([^()]{1,30}\)\s*[,.–—\-]*\s*)?$"
+    r"[(\[]?\s*(?:[^\W\d_a-zа-я][\w’'.\-]*[\s,./=\-–—]+(?:(?:of|the|and|и|на|де)\s)?){0,6}(?:\([^()]{1,30}\)\s*[,.–—\-]*\s*)?\(?$"
 )
 
 
@@ -117,7 +118,11 @@ def dateline(text: str, paragraph: Span) -> PageDate | None:
         before, after = opening[: found.span.start], opening[found.span.end :]
         if found.date.day is None or not _PLACE.match(before) or re.search(r"[가-힣](?![^\[(]*[\])])", before):
             return None
-        if _AFTER.match(after) or (before.strip() and (_STOP.match(after) or _STOP.match(opening[found.span.end - 1 :]))):
+        dash = _AFTER.match(after)
+        # "5 March – the day of …" is prose: a place, or an agency, belongs to a dateline.
+        if (dash and (before.strip() or dash["agency"])) or (
+            before.strip() and (_STOP.match(after) or _STOP.match(opening[found.span.end - 1 :]))
+        ):
             return PageDate(found.date, found.span.shifted(paragraph.start), "dateline")
     return None
 
@@ -147,8 +152,4 @@ def issue(text: str, line: Span) -> PageDate | None:
 
 
 def _stands_apart(said: str, at: int) -> bool:
-    return (
-        at == 0
-        or said[:at].rstrip().endswith((",", "(", "»", "”", '"', "』", "|", "–", "—", "-", ".", "·"))
-        or said[at - 1] in "("
-    )
+    return at == 0 or said[:at].rstrip().endswith((",", "(", "»", "”", '"', "』", "|", "–", "—", "-", ".", "·"))

@@ -16,8 +16,8 @@ from onrecord.model import Span, trimmed
 WIDEST = 130
 """Code points of the longest line that can be the work of a line breaker; mail uses 72 to 80, print up to 120."""
 
-NARROWEST = 28
-"""Code points below which a full line is no evidence; columns of Korean print hold some 30 syllables."""
+NARROWEST = {"ko": 28, "few": 55, "": 44}
+"""Code points below which a full line is no evidence: in Korean print, in blocks of two or three lines, in others."""
 
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
 _BULLET = re.compile(r"\s*(?:[•·◦▪▶►▲△○●□■◇◆※*\-–—―+]\s|\(?\d{1,2}[.)]\s|\(?[a-zA-Z가-하][.)]\s|>)")
@@ -60,7 +60,9 @@ def _joined(text: str, lines: list[Span]) -> list[Span]:
     """Return the lines of a block, those of a broken paragraph as one span."""
     lengths = [end - start for start, end in lines]
     width = max(lengths)
-    if len(lines) < 2 or not NARROWEST <= width <= WIDEST:
+    korean = any("가" <= text[start] <= "힣" for start, _ in lines)
+    narrowest = NARROWEST["ko" if korean else "few" if len(lines) < 4 else ""]
+    if len(lines) < 2 or not narrowest <= width <= WIDEST:
         return lines
     joins = [_runs_on(text, a, b, width) for a, b in pairwise(lines)]
     open_ended = [not _SENTENCE_END.search(text, *a) for a, _ in pairwise(lines)]
@@ -99,7 +101,7 @@ def _goes_on(text: str, line: Span, following: Span) -> bool:
     if first.islower() or text[line.end - 1] in ",-\u2010":
         return True
     # Korean has no case; two long lines of which the first does not end a sentence are taken as one.
-    return "가" <= first <= "힣" and line.end - line.start >= NARROWEST
+    return "가" <= first <= "힣" and line.end - line.start >= NARROWEST["ko"]
 
 
 def _runs_on(text: str, line: Span, following: Span, width: int) -> bool:

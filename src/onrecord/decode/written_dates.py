@@ -16,7 +16,8 @@ from onrecord.model.errors import DateError
 
 _WEEKDAY_IN_BRACKETS = r"(?:\s?\([^()\d]{1,12}\)\.?)?"
 _CLOCK = re.compile(
-    r"(?:(?:오전|오후|at|в)\s?)?\b\d{1,2}(?::|\.(?=\d\d\b))\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?(?:\s?\(?(?:[A-Z]{2,4}|현지시간)\b\)?)?"
+    r"(?:(?:오전|오후|at|в)\s?)?\b\d{1,2}(?::|\.(?=\d\d\b))\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?"
+    r"(?:\s?\(?(?:(?:local|[^\W\d_]+)\s)time\b\)?|\s?\(?(?:[A-Z]{2,4}|현지시간|мск)\b\)?)?"
     r"|\b\d{1,2}\s?[ap]\.?m\b\.?|(?:오전|오후)?\s?\d{1,2}시(?:\s?\d{1,2}분)?",
     re.IGNORECASE,
 )
@@ -94,6 +95,42 @@ def _day_month(first: int, second: int, year: int, mark: str) -> PartialDate | N
         except DateError:
             continue
     return PartialDate.one_of(*readings) if readings else None
+
+
+@cache
+def _ranges() -> tuple[re.Pattern[str], ...]:
+    months = "|".join(sorted(map(re.escape, pages.words().months), key=len, reverse=True))
+    to, day, year = r"\s*(?:-|–|—|~|to|по|и|and|&)\s*", r"(?:0?[1-9]|[12]\d|3[01])", r"(?:19|20)\d\d"
+    dotted = rf"(?P<y>{year})[.-]\s?(?P<m>\d\d?)[.-]\s?(?P<a>{day})\.?(?:\([^)]*\))?"
+    forms = (
+        rf"\b(?P<m>{months})\.?\s(?P<a>{day}){to}(?P<b>{day})(?!\d)(?:,?\s*(?P<y>{year}))?",  # May 3-4, 2017
+        rf"(?<!\d)(?P<a>{day}){to}(?P<b>{day})\s(?P<m>{months})\b\.?(?:,?\s*(?P<y>{year}))?",  # 3–4 июля 2023
+        rf"{dotted}\s*[~–-]\s*(?P<b>{day})(?![\d.-])",  # 2021.10.14~15
+        rf"{dotted}\s*[~–]\s*(?P<n>\d\d?)[.-]\s?(?P<b>{day})(?![\d.-])",  # 2021.10.14 ~ 10.16
+        # 2021년 10월 14일~15일
+        rf"(?:(?P<y>{year})년\s?)?(?P<m>\d\d?)월\s?(?P<a>{day})일?(?:\([^)]*\))?\s*(?:[~–-]|부터)\s*(?P<b>{day})일",
+    )
+    return tuple(re.compile(form, re.IGNORECASE) for form in forms)
+
+
+def period(text: str) -> tuple[PartialDate, ...]:
+    """Return the date that a value states, or the first and the last day of its period: "May 3-4, 2017"."""
+    for pattern in _ranges():
+        match = pattern.search(text)
+        if not match:
+            continue
+        name = match["m"].lower()
+        month = int(name) if name.isdigit() else pages.words().months[name]
+        last = int(match.groupdict().get("n") or month)
+        year = int(match["y"]) if match["y"] else None
+        try:
+            return PartialDate.of(year, month, int(match["a"])), PartialDate.of(year, last, int(match["b"]))
+        except DateError:
+            continue
+    dates = tuple(found.date for found in find(text))
+    if len(dates) == 2 and dates[0].year is None and dates[1].year is not None and dates[0].month is not None:
+        return PartialDate.of(dates[1].year, dates[0].month, dates[0].day), dates[1]
+    return dates
 
 
 def without_dates(text: str) -> str:

@@ -1,0 +1,118 @@
+"""Ways in which pages state their date, and ways in which they state other dates. All texts are made up for this test."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.decode import plain
+
+PAGES = {
+    "en": (
+        "Council opens its papers to readers",
+        "The council of the institute met in the old library of the town and agreed to meet again in the spring.\n\n"
+        "“We will open the papers,” said Marat Example, who leads the archive.",
+    ),
+    "ko": (
+        "재단, 세메이서 원탁회의 개최",
+        "재단은 지난 3일 세메이에서 원탁회의를 열었다. 회의에는 전문가 마흔 명이 참석했다. 다음 회의는 서울에서 열린다.",
+    ),
+    "ru": (
+        "Совет открыл архив для читателей",
+        "В Караганде завершился семинар по мониторингу обстановки. В нём приняли участие сорок специалистов из трёх стран.",
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "form", "published"),
+    [
+        ("en", "{title}\nPublished: 5 March 2020 | Last updated: 6 March 2020{body}", "2020-03-05"),
+        ("en", "{title}\nLast updated: 6 March 2020 | Published: 5 March 2020{body}", "2020-03-05"),
+        ("en", "{title}\n5 March 2020 14:30 KST{body}", "2020-03-05"),
+        ("en", "{title}\n05 Mar 2020{body}", "2020-03-05"),
+        ("en", "{title}\nMarch 5, 2020 | By Jane Example{body}", "2020-03-05"),
+        ("en", "{title}\nBy Jane Example | March 5, 2020 at 3:15 p.m. EST{body}", "2020-03-05"),
+        ("en", "{title}\nBy Jane Example\nMarch 5, 2020{body}", "2020-03-05"),
+        ("en", "{title}\n\nWashington, DC — March 5, 2020 — The council met.{body}", "2020-03-05"),
+        ("en", "{title}\n\nWASHINGTON (March 5, 2020) – The council met.{body}", "2020-03-05"),
+        ("en", "{title}\n\n(Seoul, 5 March 2020) The council met.{body}", "2020-03-05"),
+        ("en", "{title}\n\nSeoul, 5 March (Agency) — The council met.{body}", "XXXX-03-05"),
+        ("en", "{title}\n\nLONDON, March 5 — The council met.{body}", "XXXX-03-05"),
+        ("en", "{title}\n2020-03-05 14:30:00{body}", "2020-03-05"),
+        ("en", "FOR IMMEDIATE RELEASE\nThursday, March 5, 2020\n\n{title}\n{body}", "2020-03-05"),
+        ("en", "{title}\nThursday, March 5, 2020 - 14:30{body}", "2020-03-05"),
+        ("en", "{title}\nRelease No. 19-042\nMarch 5, 2020{body}", "2020-03-05"),
+        ("en", "{title}\nDate: 5 March 2020{body}", "2020-03-05"),
+        ("en", "{title}\n{body}\nPosted by admin on March 5, 2020", "2020-03-05"),
+        ("en", "{title}\nPosted: 03/15/2020{body}", "2020-03-15"),
+        ("en", "{title}\nSubmitted by press on Thu, 03/05/2020 - 10:00{body}", "[2020-03-05,2020-05-03]"),
+        ("en", "{title}\nUpdated 14:30, March 5, 2020{body}", "2020-03-05"),
+        ("en", "{title}\nMar. 5, 2020, 2:30 PM{body}", "2020-03-05"),
+        ("en", "{title}\n5th March 2020{body}", "2020-03-05"),
+        ("en", "News / 5 March 2020\n{title}\n{body}", "2020-03-05"),
+        ("en", "Press release - 05.03.2020\n{title}\n{body}", "2020-03-05"),
+        ("en", "{title}\nVienna, Austria, 5 March 2020{body}", "2020-03-05"),
+        ("en", "{title}\nVienna, 5 March 2020{body}", "2020-03-05"),
+        ("en", "{title}\n5 March, 2020 10:15 Astana time{body}", "2020-03-05"),
+        ("en", "NUR-SULTAN, KAZAKHSTAN, MARCH 5, 2020 – The council met.{body}", "2020-03-05"),
+        ("en", "ASTANA. KAZINFORM March 5, 2020 - The council met.{body}", "2020-03-05"),
+        ("en", "ALMATY, Kazakhstan (AP) — March 5, 2020 — The council met.{body}", "2020-03-05"),
+        ("en", "{title}\nPublished on 5 March 2020 by the press office{body}", "2020-03-05"),
+        ("en", "{title}\nAdded: 05.03.2020, 14:22{body}", "2020-03-05"),
+        ("en", "{title}\n[2020-03-05]{body}", "2020-03-05"),
+        ("en", "{title}\n2020/03/05 (Thu) 10:00{body}", "2020-03-05"),
+        ("en", "{title}\nIssue date: 5 March 2020{body}", "2020-03-05"),
+        ("en", "{title}\n5 March 2020, 14:00–16:00 KST\nOnline via Zoom{body}", None),
+        ("en", "{title}\nDate: 5 March 2020\nVenue: Blue Hall, Karatau{body}", None),
+        ("en", "{title}\nWhen: 5 March 2020, 14:00\nWhere: Blue Hall{body}", None),
+        ("en", "{title}\n3-5 March 2020, Vienna{body}", None),
+        ("en", "{title}\nMarch 3-5, 2020 | Vienna{body}", None),
+        ("en", "{title}\n\nOn March 5, 2020, the council met.{body}", None),
+        ("en", "{title}\n\nMarch 5, 2020, was a cold day in Karatau.{body}", None),
+        ("en", "{title}\n\nIn Karatau on 5 March 2020 – the last day of the talks – the council met.{body}", None),
+        ("ko", "{title}\n입력 2020.03.05 14:30 | 수정 2020.03.06 15:00{body}", "2020-03-05"),
+        ("ko", "{title}\n입력 2020.03.05 14:30 수정 2020.03.06 15:00{body}", "2020-03-05"),
+        ("ko", "{title}\n2020년 3월 5일 (목){body}", "2020-03-05"),
+        ("ko", "{title}\n승인 2020.03.05 14:30{body}", "2020-03-05"),
+        ("ko", "{title}\n작성일 : 2020-03-05 조회 : 123{body}", "2020-03-05"),
+        ("ko", "{title}\n작성자 관리자 작성일 2020-03-05 조회수 123{body}", "2020-03-05"),
+        ("ko", "{title}\n관리자 | 2020-03-05 | 조회 123{body}", "2020-03-05"),
+        ("ko", "{title}\n기사입력: 2020/03/05 [14:30]{body}", "2020-03-05"),
+        ("ko", "{title}\n등록 2020-03-05 오후 2:30:00{body}", "2020-03-05"),
+        ("ko", "{title}\n홍길순 기자 2020.03.05 14:30{body}", "2020-03-05"),
+        ("ko", "{title}\n(서울=예시뉴스) 2020년 3월 5일 = 재단은 회의를 열었다.{body}", "2020-03-05"),
+        ("ko", "{title}\n보도일시 2020. 3. 5.(목) 조간{body}", "2020-03-05"),
+        ("ko", "보도자료\n2020. 3. 5.\n{title}\n{body}", "2020-03-05"),
+        ("ko", "{title}\n2020-03-05{body}", "2020-03-05"),
+        ("ko", "{title}\n발행일: 2020년 3월 5일{body}", "2020-03-05"),
+        ("ko", "{title}\n일시: 2020년 3월 5일(목) 14:00~16:00\n장소: 대한홀{body}", None),
+        ("ko", "{title}\n행사기간 2020.03.05 ~ 2020.03.06{body}", None),
+        ("ko", "{title}\n\n2020년 3월 5일 재단은 회의를 열었다.{body}", None),
+        ("ru", "{title}\n5 марта 2020 г.{body}", "2020-03-05"),
+        ("ru", "{title}\n05.03.2020 14:30{body}", "2020-03-05"),
+        ("ru", "Москва. 5 марта. ПРИМЕР - Совет открыл архив.{body}", "XXXX-03-05"),
+        ("ru", "МОСКВА, 5 марта 2020 — ПРИМЕР. Совет открыл архив.{body}", "2020-03-05"),
+        ("ru", "{title}\nДата: 05.03.2020{body}", "2020-03-05"),
+        ("ru", "{title}\nРазмещено 5 марта 2020{body}", "2020-03-05"),
+        ("ru", "{title}\nЧетверг, 5 марта 2020 года{body}", "2020-03-05"),
+        ("ru", "{title}\n5 марта 2020, четверг 14:30{body}", "2020-03-05"),
+        ("ru", "{title}\n14:30, 5 Марта 2020{body}", "2020-03-05"),
+        ("ru", "{title}\n14:30 | 05.03.2020{body}", "2020-03-05"),
+        ("ru", "{title}\nОпубликовано 05.03.2020 в 14:30 | Просмотров: 1 234{body}", "2020-03-05"),
+        ("ru", "{title}\nАвтор: И. Примеров, 5 марта 2020{body}", "2020-03-05"),
+        ("ru", "{title}\n5 марта 2020 года, Астана{body}", "2020-03-05"),
+        ("ru", "{title}\nг. Нур-Султан, 5 марта 2020 года{body}", "2020-03-05"),
+        ("ru", "{title}\nНур-Султан, 5 марта – Совет открыл архив.{body}", "XXXX-03-05"),
+        ("ru", "{title}\nСоздано: 05 марта 2020{body}", "2020-03-05"),
+        ("ru", "{title}\nДата создания: 05.03.2020\nДата обновления: 06.03.2020{body}", "2020-03-05"),
+        ("ru", "{title}\nДата проведения: 5 марта 2020\nМесто проведения: Алматы{body}", None),
+        ("ru", "{title}\n\n5 марта 2020 года в Караганде прошел семинар.{body}", None),
+        ("ru", "{title}\n\n5 марта 2020 года – день основания центра.{body}", None),
+    ],
+)
+def test_page_date_in_its_many_forms(language: str, form: str, published: str | None) -> None:
+    title, body = PAGES[language]
+    document = plain.decode(form.format(title=title, body=f"\n\n{body}\n"))
+    assert (str(document.published) if document.published else None) == published
+    if document.published_span:
+        assert any(c.isdigit() for c in document.published_span.of(document.text))
