@@ -239,5 +239,5 @@ def _model(run: Run) -> Iterator[str]:
         yield "model-person"
     elif labels[0] in ("GPE", "LOC", "FAC", "NORP", "LANGUAGE"):
         yield "model-nation"
-    elif labels[0] in ("ORG", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "DATE"):
+    elif labels[0] in ("ORG", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW"):
         yield "model-other"

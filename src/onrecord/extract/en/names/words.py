@@ -24,6 +24,7 @@ _WORD = re.compile(
     re.VERBOSE,
 )
 _POSSESSIVE = re.compile(r"(?<=\w)['’]s$|(?<=s)['’]$", re.IGNORECASE)
+_TITLE_CASE, _ALL_CASE = 0.5, 0.7
 _CONTRACTION = re.compile(r"(?:n['’]t|['’](?:ve|re|ll|m|d))$", re.IGNORECASE)
 _SENTENCE_END = frozenset('.!?:;•…"“”)')
 
@@ -94,11 +95,14 @@ class Line:
         return False if not long else self._titled(long)
 
     def _titled(self, long: list[Word]) -> bool:
-        capitals = sum(word.text[0].isupper() for word in long)
-        return self.kind in ("title", "heading") or (
-            len(self.words) < 40 and self.words[-1].text not in ".!?" and len(long) > 2 and capitals / len(long) > 0.7
-            and not any(mark.text in "•;" for mark in self.words)
-        )  # fmt: skip
+        share = sum(word.text[0].isupper() for word in long) / len(long)
+        if self.words[-1].text in ".!?" or any(mark.text in "•;" for mark in self.words):
+            return False
+        return (
+            share > _TITLE_CASE
+            if self.kind in ("title", "heading")
+            else share > _ALL_CASE and len(long) > 2 and len(self.words) < 40
+        )
 
 
 def lines(reading: Reading) -> list[Line]:

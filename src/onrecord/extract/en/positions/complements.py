@@ -83,7 +83,7 @@ def _complement(scene: Scene, phrase: Phrase, k: int) -> bool:
     determined = scene.text(at) in DETERMINERS
     at += determined
     word = scene.word(at)
-    if word is None or word.mark or at in scene.persons:
+    if word is None or word.mark or at in scene.persons or names.is_calendar(word.text):
         return False
     while determined and word.tag == "JJ" and not word.capital and at + 1 in scene.bodies:
         at += 1

@@ -40,8 +40,9 @@ def merge(held: list[Held], text: str, dead: frozenset[str]) -> tuple[Position, 
 def _draft(one: Held, text: str) -> _Draft:
     scene, phrase = one.scene, one.phrase
     words = scene.words
-    title = Span(words[phrase.first].start, words[phrase.last].end)
+    title = Span(words[phrase.first].start + phrase.cut, words[phrase.last].end)
     head = " ".join(word.lower for word in words[phrase.head : phrase.head_last + 1])
+    head = head[phrase.cut :] if phrase.head == phrase.first else head
     if phrase.plural and phrase.last == phrase.head_last:
         title = Span(title.start, _singular_end(text, title))
     person = one.mention

@@ -18,6 +18,8 @@ ENVOYS = re.compile(r"(?:ambassador|ambassadors|envoy|consul|consul-general|cons
 class Phrase:
     """Words `first` to `last` (inclusive) are the title; `outer` and `end` take in what belongs to it but is not title.
 
+    `cut` counts the letters of "ex-" or "then-" that begin the first word and are no part of the title.
+
     `outer` begins at a determiner, "former", the country's adjective or the body's name before the title; `end` closes a body,
     a country or a date behind it.
     """
@@ -39,6 +41,7 @@ class Phrase:
     since: int | None = None
     until: int | None = None
     taken: bool = False
+    cut: int = 0
     links: list[str] = field(default_factory=list)
 
     def organization_closed(self) -> bool:

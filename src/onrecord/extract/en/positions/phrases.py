@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from onrecord.extract.en.names.words import Word
 from onrecord.extract.en.positions.complements import complete
 from onrecord.extract.en.positions.phrase import DETERMINERS, ENVOYS, Phrase, organization_of
 from onrecord.extract.en.positions.scene import Scene
 from onrecord.languages.en import names, titles
 
+_PREFIX = re.compile(r"(ex|then|former)[-‐–](?=\w{3})", re.IGNORECASE)
 _LEGISLATORS = frozenset(
     ("lawmaker", "legislator", "politician", "senator", "mp", "deputy", "lawmakers", "legislators", "politicians")
 )
@@ -85,6 +88,10 @@ def _phrase(scene: Scene, head: int, head_last: int, floor: int) -> Phrase | Non
         complete(scene, phrase)
     if words[head].text == "speaker" and phrase.first == phrase.last and phrase.organization is None:
         return None
+    prefix = _PREFIX.match(words[phrase.first].text)
+    if prefix:
+        phrase.cut = prefix.end()
+        phrase.former = phrase.former or prefix[1].lower() != "then"
     for word in words[phrase.first : phrase.last + 1]:
         phrase.qualifier = phrase.qualifier or titles.qualifier(word.text)
     return phrase
@@ -122,7 +129,10 @@ def _nationality(scene: Scene, phrase: Phrase, k: int) -> int:
     """Return the length of the adjective where it stays in the title: an ambassador is one of a country."""
     words, nation = scene.words, scene.nations[k]
     envoy = ENVOYS.fullmatch(words[phrase.head].text) and words[phrase.head].capital
-    return nation.last - nation.first + 1 if nation.adjective and envoy and nation.last == k else 0
+    if not (nation.adjective and envoy and nation.last == k):
+        return 0
+    phrase.country = nation.country.name
+    return nation.last - nation.first + 1
 
 
 def _capital_modifier(scene: Scene, phrase: Phrase, k: int) -> bool:

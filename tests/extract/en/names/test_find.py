@@ -1,0 +1,144 @@
+"""Who and what invented texts name."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from onrecord.decode import plain
+from onrecord.extract.en import names
+from onrecord.languages.en import parse
+
+
+def persons(entities) -> dict[str, tuple[str, ...]]:
+    return {one.name: one.aliases for one in entities.persons}
+
+
+def bodies(entities) -> dict[str, tuple[str, ...]]:
+    return {one.name: one.aliases for one in entities.organizations}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Deputy Foreign Minister Berik Sandybekov opened the meeting.", "Berik Sandybekov"),
+        ("Mr. Sandybekov left early.", "Sandybekov"),
+        ("The talks were led by Gen. Oskar Lindqvist.", "Oskar Lindqvist"),
+        ("Hwang Bo-ram, a research fellow, disagreed.", "Hwang Bo-ram"),
+        ("The floor went to Bo-ram Hwang, an economist.", "Bo-ram Hwang"),
+        ("T. Sandybekov, head of the department, agreed.", "T. Sandybekov"),
+        ("Dilnoza Karimovna Yusupova, a historian, spoke first.", "Dilnoza Karimovna Yusupova"),
+        ("Prime Minister Ferenc Nagyváradi signed the decree.", "Ferenc Nagyváradi"),
+        ("Ambassador Khalid bin Rashid Al Nuwaimi replied.", "Khalid bin Rashid Al Nuwaimi"),
+        ("Senator José Luis de la Fuente Ortiz asked why.", "José Luis de la Fuente Ortiz"),
+        ("Director Daniyar OSPANBEK welcomed the guests.", "Daniyar OSPANBEK"),
+        ("President Carl T. Weatherby, Jr. met the envoy.", "Carl T. Weatherby, Jr."),
+    ],
+)
+def test_a_person_is_named_without_title_or_form_of_address(named, text, name):
+    assert list(persons(named(text))) == [name]
+
+
+def test_the_longest_form_is_the_name_and_later_forms_are_aliases(named):
+    found = named("Deputy Minister Aigerim TULEUOVA spoke. A. Tuleuova said that work went on. Tuleuova’s plan was adopted.")
+    assert persons(found) == {"Aigerim TULEUOVA": ("A. Tuleuova", "Tuleuova")}
+    assert len(found.persons[0].mentions) == 3
+
+
+def test_two_persons_of_one_family_name_stay_two_and_a_family_name_alone_is_the_one_named_last(named):
+    text = (
+        "Minister Anton Belkin opened the session. Belkin was brief.\n"
+        "Professor Marina Belkina and engineer Oleg Belkin followed. Belkin explained the drill."
+    )
+    found = {one.name: one.mentions for one in named(text).persons}
+    assert set(found) == {"Anton Belkin", "Marina Belkina", "Oleg Belkin"}
+    assert text.rindex("Belkin") in [span.start for span in found["Oleg Belkin"]]
+    assert text.index("Belkin was") in [span.start for span in found["Anton Belkin"]]
+
+
+def test_spellings_of_one_name_are_one_person(named):
+    found = named("Dr. Zhanar Bayzhanova spoke. Bajzhanova added that the register grows.")
+    assert persons(found) == {"Zhanar Bayzhanova": ("Bajzhanova",)}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("She works at the Ministry of Trade, Industry and Energy.", "Ministry of Trade, Industry and Energy"),
+        ("He joined the Institute of World Trade and Politics.", "Institute of World Trade and Politics"),
+        ("They visited the Polish Embassy in Kazakhstan on Monday.", "Polish Embassy in Kazakhstan"),
+        ("The Halla Foundation of the Republic of Korea paid.", "Halla Foundation of the Republic of Korea"),
+        ("The Reactor Safety and Licensing Commission met.", "Reactor Safety and Licensing Commission"),
+        ("It was printed by the newspaper Dunyo Tongi.", "Dunyo Tongi"),
+        ("The foreign ministry declined to comment.", "foreign ministry"),
+        ("Members of the Uzbek parliament voted.", "Uzbek parliament"),
+        ("The Veterans’ Council for Steppe Affairs wrote a letter.", "Veterans’ Council for Steppe Affairs"),
+        ("He is with the Task Force to Prevent Nuclear Smuggling.", "Task Force to Prevent Nuclear Smuggling"),
+    ],
+)
+def test_a_body_is_named_in_full(named, text, name):
+    assert name in bodies(named(text))
+
+
+def test_an_abbreviation_in_brackets_is_an_alias_wherever_it_stands(named):
+    found = named("The Altai Centre for Reactor History (ACRH) published it. ACRH staff and the Altai Centre agreed.")
+    assert bodies(found) == {"Altai Centre for Reactor History": ("ACRH", "Altai Centre")}
+
+
+def test_a_full_name_in_brackets_makes_the_abbreviation_before_it_an_alias(named):
+    found = named("Talks with ISIS (Islamic State of Iraq and Syria) are ruled out.")
+    assert bodies(found) == {"Islamic State of Iraq and Syria": ("ISIS",)}
+
+
+def test_a_list_of_titles_ends_in_the_body(named):
+    found = named("Participants:\n• Ruth Calloway, Chief Risk Officer, Harbour Lane\n• Peter Ostrow, President, Lowell Fund")
+    assert list(persons(found)) == ["Ruth Calloway", "Peter Ostrow"]
+    assert list(bodies(found)) == ["Harbour Lane", "Lowell Fund"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The 2019 Warsaw-Seoul Denuclearization Roundtable was held in Warsaw.",
+        "Both sides support the Comprehensive Nuclear-Test-Ban Treaty.",
+        "They walked along the West Bank and met at the White House.",
+        "The Korean Peninsula and the South China Sea were discussed on Monday.",
+        "Home | Press Service | Ministry News",
+        "Republic of Korea (ROK) and Democratic People’s Republic of Korea (DPRK)",
+    ],
+)
+def test_events_treaties_places_venues_and_menus_are_no_bodies(named, text):
+    assert bodies(named(text)) == {}
+
+
+def test_countries_are_places_and_demonyms_are_not(named):
+    found = {one.name: one.country for one in named("Kazakh and Korean experts met in Almaty to discuss Japan.").places}
+    assert found == {"Almaty": False, "Japan": True}
+
+
+def test_mentions_do_not_overlap_and_are_to_the_letter(named):
+    text = "Korea Institute Director Min Seo-yun and the Korea Institute for Steppe Studies (KISS) met Mr. Min."
+    found = named(text)
+    spans = sorted(span for one in (*found.persons, *found.organizations) for span in one.mentions)
+    assert all(a.end <= b.start for a, b in itertools.pairwise(spans))
+    for one in (*found.persons, *found.organizations, *found.places):
+        assert {span.of(text) for span in one.mentions} >= {one.name}
+
+
+PIECES = st.sampled_from(
+    ["Minister", "Kim", "of", "the", "and", "(", ")", ",", "Institute", "’s", "U.S.", "-", "Dr.", "President", "\n", "•", ".", "Ms.",
+     "“", "Oh", "in",
+     "Korea", "Bank", "&", "former", "director", "who", "heads", "K.", ":", "Jr.", "is"]
+)  # fmt: skip
+
+
+@settings(max_examples=40)
+@given(st.lists(PIECES, min_size=1, max_size=25))
+def test_no_text_breaks_the_rules(pieces):
+    document = plain.decode(" ".join(pieces), id="t", language="en")
+    found = names.find(document, parse.read(document))
+    spans = sorted(span for one in (*found.persons, *found.organizations) for span in one.mentions)
+    assert all(a.end <= b.start for a, b in itertools.pairwise(spans))

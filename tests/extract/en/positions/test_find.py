@@ -1,0 +1,119 @@
+"""Which offices invented texts ascribe to whom."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from onrecord.decode import plain
+from onrecord.extract.en import names, positions
+from onrecord.languages.en import parse
+
+
+def told(found) -> list[tuple[str, str, str]]:
+    return [(one.person.name, one.title, one.status) for one in found]
+
+
+def test_a_title_before_a_name_leaves_out_country_and_body(positions_in):
+    (first,) = positions_in("Uzbek Deputy Energy Minister Jasur Olimov agreed.")
+    assert (first.title, first.country, first.status, first.rule) == (
+        "Deputy Energy Minister",
+        "Uzbekistan",
+        "current",
+        "title-before-name",
+    )
+    (second,) = positions_in("Hanul Institute Director Bae Min-seo agreed.")
+    assert (second.title, second.organization.name) == ("Director", "Hanul Institute")
+
+
+def test_an_ambassador_keeps_the_country_that_sends(positions_in):
+    (one,) = positions_in("South Korean Ambassador Bae Min-seo smiled.")
+    assert (one.title, one.country) == ("South Korean Ambassador", "South Korea")
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("Jan Kowal, chair-professor of Wisla University and former Polish Ambassador to Japan, moderated.",
+         [("chair-professor", "current"), ("Polish Ambassador to Japan", "former")]),
+        ("Jan Kowal; Visiting Fellow; Wisla Centre for Arms Control", [("Visiting Fellow", "current")]),
+        ("• Head of the Data Unit, Wisla Observatory: Jan Kowal", [("Head of the Data Unit", "current")]),
+        ("The institute's director, Jan Kowal, opened the hall.", [("director", "current")]),
+        ("Deputy Prime Minister and Foreign Minister Jan Kowal left.",
+         [("Deputy Prime Minister", "current"), ("Foreign Minister", "current")]),
+        ("Jan Kowal, who heads the Wisla Foundation, agreed.", [("heads", "current")]),
+        ("The Wisla Foundation is currently headed by Jan Kowal.", [("headed", "current")]),
+        ("Jan Kowal was elected as senate speaker in March.", [("senate speaker", "current")]),
+        ("Jan Kowal was mayor of Torun from 1998 to 2004.", [("mayor", "former")]),
+        ("Jan Kowal is the chairman of the Wisla Foundation.", [("chairman", "current")]),
+        ("The late Academician Jan Kowal built it.", [("Academician", "former")]),
+        ("Then-President Jan Kowal refused.", [("President", "current")]),
+        ("Ex-minister Jan Kowal refused.", [("minister", "former")]),
+        ("Vice Minister-designate Jan Kowal waited.", [("Vice Minister-designate", "current")]),
+        ("Jan Kowal, the commissioner responsible for borders and customs, said no.",
+         [("commissioner responsible for borders and customs", "current")]),
+    ],
+)  # fmt: skip
+def test_titles_are_read_wherever_they_stand(positions_in, text, titles):
+    assert [(one.title, one.status) for one in positions_in(text)] == titles
+
+
+def test_a_plural_title_is_shared_by_the_names_behind_it(positions_in):
+    found = positions_in("Presidents Anna Steen of Norway and Piotr Zawada of Poland signed the plan.")
+    assert told(found) == [("Anna Steen", "President", "current"), ("Piotr Zawada", "President", "current")]
+
+
+def test_a_short_mention_completes_the_position_and_makes_no_second_one(positions_in):
+    found = positions_in("Foreign Minister Anna Steen arrived. Minister Steen stayed for an hour. Foreign Minister Steen left.")
+    assert told(found) == [("Anna Steen", "Foreign Minister", "current")]
+
+
+def test_a_career_told_in_one_sentence_gives_each_office_its_status(positions_in):
+    found = positions_in("Bae Min-seo, a career diplomat, took office in May after serving as ambassador to Norway.")
+    assert told(found) == [("Bae Min-seo", "career diplomat", "current"), ("Bae Min-seo", "ambassador to Norway", "former")]
+
+
+def test_who_is_succeeded_held_the_same_office(positions_in):
+    found = positions_in("Anna Steen, chairwoman of the Fjord Council, spoke. She succeeded Ola Berg, who retired.")
+    assert ("Ola Berg", "chairwoman", "former") in told(found)
+
+
+def test_parts_played_at_an_occasion_are_no_positions(positions_in):
+    assert positions_in("Moderator Anna Steen gave the floor to the speakers. Chair: Ola Berg.") == ()
+
+
+def test_years_of_office_are_kept(positions_in):
+    (one,) = positions_in("Anna Steen, director of the Fjord Museum since 2015, smiled.")
+    assert str(one.since) == "2015"
+    (two,) = positions_in("Anna Steen, ambassador in Tashkent until 2016, smiled.")
+    assert (two.title, str(two.until), two.status) == ("ambassador in Tashkent", "2016", "former")
+
+
+def test_a_qualifier_is_told_apart(positions_in):
+    (one,) = positions_in("Acting Director Anna Steen opened the hall.")
+    assert (one.title, one.qualifier) == ("Acting Director", "acting")
+
+
+def test_title_and_evidence_are_to_the_letter(positions_in):
+    text = "Dr. Anna Steen, head of the registry of wells at the Fjord Museum, agreed."
+    (one,) = positions_in(text)
+    assert one.title_span.of(text) == one.title == "head of the registry of wells"
+    assert one.organization.name == "Fjord Museum"
+    assert one.span.contains(one.title_span)
+
+
+PIECES = st.sampled_from(
+    ["Minister", "Kim", "Anna", "Steen", "of", "the", "and", ",", "Institute", "’s", "President", "\n", "•", ".", "former",
+     "director", "who", "heads",
+     "is", "was", "as", "elected", "Korea", "to", "ambassador", "since", "2015", ":", ";", "(", ")", "ret.", "its", "General"]
+)  # fmt: skip
+
+
+@settings(max_examples=40)
+@given(st.lists(PIECES, min_size=1, max_size=25))
+def test_no_text_breaks_the_rules(pieces):
+    document = plain.decode(" ".join(pieces), id="t", language="en")
+    reading = parse.read(document)
+    for one in positions.find(document, reading, names.find(document, reading)):
+        assert one.title_span.of(document.text) == one.title
