@@ -13,7 +13,6 @@ _ABROAD = ("Embassy", "Consulate", "Mission", "embassy", "consulate", "Consulate
 _EVENTS = frozenset(("Forum", "Panel", "Session", "Alliance", "Mission", "Services", "Service", "Review", "Front"))
 _LOCAL = frozenset(("bank", "party", "university", "hospital", "band", "museum", "airline", "council"))
 _NATIONAL = frozenset(("parliament", "embassy", "consulate", "ministry", "senate"))
-_OF_OFFICE = frozenset(("Office", "Secretariat", "Bureau", "Administration", "Chancellery", "Cabinet", "Council", "Executive"))
 _SOFT = frozenset(
     (  # plain nouns too: a body's name needs more than a preposition or 'and' before
         "Technologies",

@@ -20,6 +20,8 @@ _PURPOSE = frozenset(
     ("Force", "Committee", "Commission", "Mission", "Council", "Campaign", "Coalition", "Delegation", "Embassy", "Taskforce")
 )
 
+_OF_OFFICE = frozenset(("Office", "Secretariat", "Bureau", "Administration", "Chancellery", "Cabinet", "Council", "Executive"))
+
 
 @dataclass(slots=True)
 class Extents:
@@ -136,7 +138,7 @@ class Extents:
             if last > at and word.lower == "of" and words[at].text not in _OF_STATES and self._state(last + 2):
                 break
             if word.lower in _INSIDE or (word.lower == "in" and (abroad or self._region(last + 2))):
-                end = self._complement(last + 2, word.lower)
+                end = self._complement(last + 2, word.lower, at)
             elif last > at and (word.lower == "and" or word.text in ("&", ",")):
                 end = self._more(last + 1)
             else:
@@ -157,14 +159,16 @@ class Extents:
         return at < len(words) and (organizations.is_region(words[at].text) or (
             at + 1 < len(words) and organizations.is_region(words[at + 1].text)))  # fmt: skip
 
-    def _complement(self, at: int, preposition: str) -> int | None:
+    def _complement(self, at: int, preposition: str, head: int) -> int | None:
         """Return the last word of a complement that begins at `at`, or None where none does."""
         words = self.line.words
         if at < len(words) and words[at].text in ("the", "The"):
             at += 1
         if at >= len(words) or not words[at].capital or names.is_function_word(words[at].text) or at in self.starts:
             return None
-        if names.is_calendar(words[at].text):
+        if names.is_calendar(words[at].text) or (
+            preposition == "on" and words[at].label in ("GPE", "LOC", "FAC", "PRODUCT", "DATE")
+        ):
             return None
         if preposition == "to" and at in self.nations and not self.nations[at].adjective:
             return None
@@ -178,14 +182,19 @@ class Extents:
             if "\n" in word.gap and self.line.headline:
                 break
             last += 1
-        return self._without_name(at, last)
+        return self._without_name(at, last, head)
 
-    def _without_name(self, at: int, last: int) -> int | None:
+    def _without_name(self, at: int, last: int, head: int) -> int | None:
         """Cut a title and the name behind it from the end of a complement ("… of Energy Deputy Director Kim")."""
         words = self.line.words
         for k in range(at + 1, last + 1):
             following = self.next(k)
-            named = k < last or k + 1 in self.starts or (following is not None and following.capital and not following.mark)
+            named = (
+                k < last
+                or k + 1 in self.starts
+                or words[head].text not in _OF_OFFICE
+                or (following is not None and following.capital and not following.mark)
+            )
             if not named or not titles.head_kind(words[k].text) or titles.is_plural(words[k].text) or words[at].text == "First":
                 continue
             cut = k - 1

@@ -71,7 +71,7 @@ def plausible(line: Line, first: int, last: int) -> bool:
 def _is_other(line: Line, words: list[Word]) -> bool:
     """Tell whether the words name something else: a paper, a room, bodies in general, the place of a dateline."""
     first, last = words[0], words[-1]
-    if organizations.rules_out(last.text) or organizations.rules_out(first.text) or names.never_names(last.text):
+    if any(organizations.rules_out(word.text) for word in words) or names.never_names(last.text):
         return True
     following = line.words[last.i + 1] if last.i + 1 < len(line.words) else None
     before = line.words[first.i - 1] if first.i else None

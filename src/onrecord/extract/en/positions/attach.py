@@ -84,7 +84,8 @@ def _linked(scene: Scene, a: Phrase, b: Phrase) -> bool:
     gap = _gap(scene, a, b)
     if not gap:
         # "AU chairperson President X": two titles of one person side by side.
-        return scene.words[b.first].capital and not scene.words[a.last].capital and not scene.words[a.end].possessive
+        second = not scene.words[a.last].capital or names.is_abbreviated_title(scene.words[b.first].text)
+        return scene.words[b.first].capital and second and not scene.words[a.end].possessive
     if len(gap) > 4 or a.plural != b.plural or any(k in scene.persons for k in range(a.end + 1, b.outer)):
         return False
     return gap[0] in _LINKS and all(word in _LINKS or word in _BETWEEN for word in gap)

@@ -51,7 +51,8 @@ def _next_head(scene: Scene, at: int) -> int | None:
         if words[k - 1].possessive or word.mark or k in scene.persons or k in scene.bodies or word.capital != capital:
             return None
         if _head_length(scene, k):
-            return k
+            # "Chairman Rep. X": two titles.
+            return None if names.is_abbreviated_title(word.text) else k
         if not titles.is_modifier(word.text):
             return None
     return None
