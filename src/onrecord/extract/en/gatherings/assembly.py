@@ -160,9 +160,13 @@ def _is_aside(reading: Reading, occasion: Occasion) -> bool:
 
 
 def _series(document: Document, occasion: Occasion) -> tuple[int | None, str | None]:
-    """The number of an occasion in its series, and the words of the series' name, where the text numbers it."""
+    """The number of an occasion in its series, and the series' name, where the text numbers it (and not its sessions)."""
     for mention in occasion.mentions:
-        if mention.ordinal and mention.rule in ("headline", "gathering-noun", "body-convened"):
+        if (
+            mention.ordinal
+            and mention.type == occasion.type
+            and mention.rule in ("headline", "gathering-noun", "body-convened")
+        ):
             words = mention.span.of(document.text)
             match = _NUMBERED.match(words)
             return mention.ordinal, words[match.end() :] if match else None
