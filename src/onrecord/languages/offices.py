@@ -20,3 +20,8 @@ def office_words(title: str, language: str) -> frozenset[str]:
     fillers = set(words.get("office_fillers", ()))
     same = {form: forms[0] for forms in words.get("office_same", ()) for form in forms}
     return frozenset(same.get(word, word) for word in _WORD.findall(title.casefold()) if word not in fillers)
+
+
+def is_office_verb(title: str, language: str) -> bool:
+    """Tell whether what states an office is a verb ("heads", "who led the program"), so that no comma follows it."""
+    return title.casefold().split(" ")[0] in review_words(language).get("office_verbs", ())

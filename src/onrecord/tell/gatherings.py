@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from rich.console import RenderableType
 from rich.text import Text
 
+from onrecord.languages.offices import is_office_verb
 from onrecord.model.recorded import GatheringRecord, ParticipationRecord, PositionRecord
 from onrecord.review.conflicts import Conflict
 from onrecord.review.wording import counted
@@ -67,9 +68,12 @@ def _entry(gathering: GatheringRecord, offices: Offices, conflicts: list[Conflic
 
 def _roles(gathering: GatheringRecord, offices: Offices, evidence: bool) -> list[RenderableType]:
     rows: list[tuple[str, RenderableType]] = []
+    busy = {part.who.key for part in gathering.participations if part.who.key and part.role != "participant"}
     for role in ROLES:
         label: str = role
-        for part in sorted((p for p in gathering.participations if p.role == role), key=lambda p: p.rank):
+        # Who spoke was there: the table does not say it twice, the JSON does.
+        held = (p for p in gathering.participations if p.role == role and not (role == "participant" and p.who.key in busy))
+        for part in sorted(held, key=lambda p: p.rank):
             rows.append((label, _party(part, gathering, offices)))
             rows += [("", proof) for proof in proofs(part.evidence, evidence)]
             label = ""
@@ -96,8 +100,10 @@ def _office(part: ParticipationRecord, gathering: GatheringRecord, offices: Offi
 
 
 def office_words(position: PositionRecord) -> str:
-    """Return an office in words: qualifier, title, body or country."""
+    """Return an office in words: qualifier, title, body or country; "heads the Mill Institute" where the title is a verb."""
     status = position.qualifier or ("former" if position.status == "former" else "")
-    title = position.title if not status or status in position.title.casefold() else f"{status} {position.title}"
     where = position.organization or position.country
+    if is_office_verb(position.title, position.evidence.source.language):
+        return f"{position.title} {where}" if where else position.title
+    title = position.title if not status or status in position.title.casefold() else f"{status} {position.title}"
     return f"{title}, {where}" if where and where not in title else title

@@ -23,6 +23,8 @@ from onrecord.model.recorded import Evidence, Source
 QUIET, DATE, HEADING, MARK = "dim", "cyan", "bold", "bold underline"
 DOT = " · "
 DATE_WIDTH = 12
+"""A full date, with its mark or with the dash of a period."""
+
 BAR = "│ "
 
 
@@ -39,7 +41,7 @@ def dotted(*parts: str | None, style: str = QUIET) -> Text:
 def entry(date: Text | str, *parts: RenderableType) -> Table:
     """Return a date with what belongs to it at its right."""
     grid = Table.grid(padding=(0, 2, 0, 0))
-    grid.add_column(style=DATE, min_width=DATE_WIDTH - 2, max_width=DATE_WIDTH, overflow="fold")
+    grid.add_column(style=DATE, width=DATE_WIDTH, overflow="fold")
     grid.add_column(overflow="fold")
     grid.add_row(date, Group(*parts))
     return grid
@@ -77,8 +79,7 @@ def date_cell(start: PartialDate | None, end: PartialDate | None = None) -> Text
     """Return a date or a period as it stands in the date column: EDTF, one date a line."""
     if start is None:
         return Text("no date", style=QUIET)
-    dates = [one.edtf for one in start.alternatives]
-    lines = [*(f"{date} or" for date in dates[:-1]), dates[-1]]
+    lines = [part for one in start.alternatives for part in ("or", one.edtf)][1:]
     return Text("\n".join([*lines, *([f"- {end}"] if end and end != start else [])]))
 
 

@@ -22,7 +22,6 @@ from onrecord.tell.layout import (
     proofs,
     section,
     source_name,
-    spaced,
 )
 from onrecord.tell.statements import statement_entries
 
@@ -37,9 +36,9 @@ def told(person: PersonRecord, *, evidence: bool = False) -> list[RenderableType
     statements = statement_entries(person.statements, evidence=evidence, speaker=False)
     for title, found in (("Offices, as stated", offices), ("Gatherings", occasions), ("Statements", statements)):
         if found:
-            parts.append(section(title, spaced(found)))
+            parts.append(section(title, found))
     if not (offices or occasions or statements):
-        parts.append(section("Mentions", spaced(_mentions(person))))
+        parts.append(section("Mentions", _mentions(person)))
     if person.why:
         parts.append(section("Why these pages mean one person", [line(reason) for reason in person.why]))
     return parts
@@ -108,7 +107,7 @@ def _office(group: list[PositionRecord], evidence: bool) -> RenderableType:
 
 def _occasion(attendance: Attendance, evidence: bool) -> RenderableType:
     gathering = attendance.gathering
-    roles = dict.fromkeys(part.role_as_printed or part.role for part in attendance.roles)
+    roles = dict.fromkeys(part.role for part in attendance.roles)
     return entry(
         date_cell(gathering.start, gathering.end),
         line(gathering.name),
