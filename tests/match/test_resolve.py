@@ -120,6 +120,23 @@ def test_a_page_with_both_keeps_two_of_one_name_apart_for_all_others() -> None:
     assert len(people(first, second, third)) == 2
 
 
+def test_a_surname_with_a_rank_is_the_only_one_in_the_record_who_has_both() -> None:
+    president = Office("President", country="Kazakhstan")
+    whole, part = person("1", "Yerbol Zhantasov", office=president), person("2", "Zhantasov", office=Office("President"))
+    assert people(whole, part) == [("1", "2")]
+    assert people(whole, part, person("3", "Serik Zhantasov", office=president)) == [("1",), ("2",), ("3",)]
+    later = Office("President", as_of=PartialDate("2030"))
+    earlier = dataclasses.replace(whole, offices=(dataclasses.replace(president, as_of=PartialDate("2010")),))
+    assert people(earlier, person("2", "Zhantasov", office=later)) == [("1",), ("2",)]
+
+
+def test_an_ambassador_is_of_the_country_that_sends_and_not_of_the_one_that_receives() -> None:
+    sent = Office("Ambassador to Japan", country="Kazakhstan")
+    found = resolve(Sightings(persons=(person("1", "Bolat Omarov", office=MINISTER), person("2", "Bolat Omarov", office=sent))))
+    assert found.links[0].verdict == "unsure"
+    assert "the same country" in " ".join(found.links[0].reasons)
+
+
 @pytest.mark.parametrize(
     ("office", "joined"), [(MINISTER, True), (None, False), (Office("Ambassador", country="Japan"), False)]
 )
@@ -154,6 +171,8 @@ def test_the_name_shown_is_a_whole_one_without_capitals() -> None:
         (("Ministry of Foreign Affairs of Kazakhstan",), ("Kazakh Foreign Ministry",)),
         (("Steppe Peace Foundation", "SPF"), ("SPF",)),
         (("Lake Studies Center of Uzbekistan",), ("Lake Studies Centre",)),
+        (("Union of Lake Towns of the East", "Union of Lake Towns"), ("Union of Lake Towns",)),
+        (("Korean Embassy in Kazakhstan",), ("Embassy of Korea in Kazakhstan",)),
     ],
 )
 def test_names_of_one_body_are_joined(a: tuple[str, ...], b: tuple[str, ...]) -> None:
@@ -168,6 +187,8 @@ def test_names_of_one_body_are_joined(a: tuple[str, ...], b: tuple[str, ...]) ->
         (("Steppe Institute",), ("Department of History of the Steppe Institute",)),
         (("Steppe Peace Foundation", "SPF"), ("Seoul Policy Forum", "SPF")),
         (("Steppe Institute",), ("Steppe University",)),
+        (("Congress of Lake Towns", "Congress"), ("Steppe People's Congress", "Congress")),
+        (("Korean Embassy",), ("Korean Embassy",)),
     ],
 )
 def test_bodies_that_may_be_two_stay_two(a: tuple[str, ...], b: tuple[str, ...]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from onrecord.model.resolution import Link
 
@@ -31,10 +32,18 @@ def candidates(keys: Mapping[str, Iterable[Hashable]]) -> Iterator[tuple[str, st
     yield from sorted(pairs)
 
 
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """The clusters, each in order, and the links that made them: one fewer than members in each."""
+
+    clusters: list[list[str]]
+    used: list[Link]
+
+
 def joined(
     sightings: Collection[str], links: Iterable[Link], apart: Callable[[str], Collection[Hashable]] | None = None
-) -> list[list[str]]:
-    """Return the clusters, each in order, by joining "same" pairs from the surest down.
+) -> Joined:
+    """Join "same" pairs, from the surest down.
 
     A pair is passed over where it would bring together two sightings that another pair calls different, or two of one
     document. The surest pairs go first and equal ones in order of their keys, so that the result depends on nothing else.
@@ -53,6 +62,7 @@ def joined(
     home = {key: key for key in sightings}
     held = {key: [key] for key in sightings}
     marks = {key: set(apart(key)) if apart else set() for key in sightings}
+    used: list[Link] = []
     for link in sorted((x for x in links if x.verdict == "same"), key=lambda x: (-x.score, x.a, x.b)):
         a, b = sorted((home[link.a], home[link.b]), key=lambda key: (-len(held[key]), key))
         if a == b or marks[a] & marks[b] or any(not against[key].isdisjoint(held[a]) for key in held[b]):
@@ -61,4 +71,16 @@ def joined(
             home[key] = a
         held[a] += held.pop(b)
         marks[a] |= marks.pop(b)
-    return sorted(sorted(members) for members in held.values())
+        used.append(link)
+    return Joined(sorted(sorted(members) for members in held.values()), used)
+
+
+def questions(clusters: Collection[Collection[str]], links: Iterable[Link]) -> list[Link]:
+    """Return what is left open or held apart between two clusters, the surest pair of each two, in order of their keys."""
+    home = {key: number for number, members in enumerate(clusters) for key in members}
+    found: dict[tuple[int, int], Link] = {}
+    for link in sorted(links, key=lambda x: (-x.score, x.a, x.b)):
+        a, b = sorted((home[link.a], home[link.b]))
+        if a != b and link.verdict != "same":
+            found.setdefault((a, b), link)
+    return sorted(found.values(), key=lambda x: (x.a, x.b))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
 
 from onrecord.match.evidence import Evidence, Feature, Table
 from onrecord.match.words import likeness, occasion_words, plain
@@ -22,6 +23,7 @@ TABLE = Table(
         "period": Feature(1.0, "in the same period"),
         "days-apart": Feature(-2.5, "days apart"),
         "other-date": Feature(-6.0, "at another time"),
+        "undated": Feature(-0.8, "one page gives no date"),
         "published": Feature(0.6, "reported at the same time"),
         "published-apart": Feature(-2.0, "reported at other times"),
         "place": Feature(1.0, "at the same place"),
@@ -52,24 +54,36 @@ KINDRED = (
 NEAR = 7
 """Days between two stated dates within which one of them may be a mistake; more are another occasion."""
 
-MOST_PARTICIPANTS = 3
+MOST_PARTICIPANTS = 4
 """Participants in common that count."""
 
 
-def judge(a: GatheringSighting, b: GatheringSighting, identity: Mapping[str, str]) -> Link | None:
-    """Return the judged pair, or None where not enough is known of one of the two.
+@dataclass(frozen=True, slots=True)
+class Company:
+    """Who the participants are: the cluster of each person and body sighting, and the words of its names."""
 
-    Args:
-        a: one report.
-        b: another, of another document.
-        identity: the cluster of each person and body sighting.
-    """
+    identity: Mapping[str, str]
+    words: Mapping[str, frozenset[str]]
+
+    def named_in(self, sighting: GatheringSighting) -> frozenset[str]:
+        """Return the words of a gathering's name that tell it from others; names of participants are counted with these."""
+        people = frozenset(word for key in sighting.participants for word in self.words.get(key, ()))
+        return occasion_words(sighting.name) - people
+
+    def at(self, sighting: GatheringSighting) -> set[str]:
+        """Return who took part: clusters, and unnamed parties in their words behind `=`."""
+        named = {self.identity.get(key, key) for key in sighting.participants}
+        return named | {f"={plain(words)}" for words in sighting.phrases}
+
+
+def judge(a: GatheringSighting, b: GatheringSighting, company: Company) -> Link:
+    """Return the judged pair, `b` being of another document than `a`."""
     evidence = Evidence(TABLE)
     _types(a, b, evidence)
     _dates(a, b, evidence)
     _places(a, b, evidence)
-    _names(a, b, evidence)
-    _participants(_who(a, identity), _who(b, identity), evidence)
+    _names(a, b, company, evidence)
+    _participants(company.at(a), company.at(b), evidence)
     if a.main and b.main:
         evidence.add("main")
     return evidence.link(a.key, b.key)
@@ -86,7 +100,9 @@ def _types(a: GatheringSighting, b: GatheringSighting, evidence: Evidence) -> No
 
 def _dates(a: GatheringSighting, b: GatheringSighting, evidence: Evidence) -> None:
     if a.start is None or b.start is None:
-        _published(a, b, evidence)
+        known = _published(a, b, evidence)
+        if not known and a.start is not b.start:
+            evidence.add("undated")
         return
     detail = f"{a.start}, {b.start}"
     if a.start.agrees(b.start) or _inside(a, b) or _inside(b, a):
@@ -124,14 +140,17 @@ def days_apart(a: PartialDate, b: PartialDate) -> int | None:
         return None
 
 
-def _published(a: GatheringSighting, b: GatheringSighting, evidence: Evidence) -> None:
+def _published(a: GatheringSighting, b: GatheringSighting, evidence: Evidence) -> bool:
+    """Count when two pages that are about the occasion came out; tell whether that speaks for it."""
     first, second = (a.published.as_date() if a.published else None), (b.published.as_date() if b.published else None)
     if first and second and a.main and b.main:
         apart = abs((first - second).days)
         if apart <= 14:
             evidence.add("published", f"{first}, {second}")
-        elif apart > 90:
+            return True
+        if apart > 90:
             evidence.add("published-apart", f"{first}, {second}")
+    return False
 
 
 def _places(a: GatheringSighting, b: GatheringSighting, evidence: Evidence) -> None:
@@ -144,8 +163,8 @@ def _places(a: GatheringSighting, b: GatheringSighting, evidence: Evidence) -> N
         evidence.add("other-place", f"{a.place}, {b.place}")
 
 
-def _names(a: GatheringSighting, b: GatheringSighting, evidence: Evidence) -> None:
-    first, second = occasion_words(a.name), occasion_words(b.name)
+def _names(a: GatheringSighting, b: GatheringSighting, company: Company, evidence: Evidence) -> None:
+    first, second = company.named_in(a), company.named_in(b)
     years = [set(re.findall(r"\b(?:19|20)\d\d\b", name)) for name in (a.name, b.name)]
     if years[0] and years[1] and not years[0] & years[1]:
         evidence.add("other-year", f"{a.name}, {b.name}")
@@ -164,10 +183,6 @@ def _names(a: GatheringSighting, b: GatheringSighting, evidence: Evidence) -> No
         evidence.add("other-name", f"{a.name}, {b.name}")
 
 
-def _who(sighting: GatheringSighting, identity: Mapping[str, str]) -> set[str]:
-    return {identity.get(key, key) for key in sighting.participants} | {f"={plain(words)}" for words in sighting.phrases}
-
-
 def _participants(a: Collection[str], b: Collection[str], evidence: Evidence) -> None:
     common = set(a) & set(b)
     if common:
@@ -176,10 +191,10 @@ def _participants(a: Collection[str], b: Collection[str], evidence: Evidence) ->
         evidence.add("no-participant")
 
 
-def blocking_keys(sighting: GatheringSighting, identity: Mapping[str, str]) -> Iterator[str]:
+def blocking_keys(sighting: GatheringSighting, company: Company) -> Iterator[str]:
     """Yield who took part (with the month, where one is stated), the day and its neighbours, and the words of the name."""
     start = sighting.start
-    for who in sorted(_who(sighting, identity)):
+    for who in sorted(company.at(sighting)):
         if not who.startswith("="):
             yield f"who {who}"
     if start is not None and start.month is not None:

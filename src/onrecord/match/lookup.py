@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from onrecord.match.names import compare_names
+from onrecord.match.persons import SAME_PART
 from onrecord.match.words import body_words, likeness, plain
-
-PART = 0.75
-"""Score from which one word is a spelling of one part of a name: higher than for whole names, since less is compared."""
 
 
 def persons_named(name: str, spellings: Iterable[tuple[str, str]]) -> tuple[str, ...]:
@@ -42,12 +40,12 @@ def _person(name: str, spelling: str) -> float:
     if len(asked) == 1:
         parts = [compare_names(name, part) for part in there if len(part) > 2 or not part.isascii()]
         best = max((part.score for part in parts if part.same), default=0.0)
-        if best >= PART:
+        if best >= SAME_PART:
             return 0.9 * best
     if len(asked) > 1 and len(there) == 1 and there[0].isascii():
         return 0.0  # a surname alone may be anybody's
     compared = compare_names(name, spelling)
-    if len(asked) == 1 and len(there) == 1 and compared.score < PART:
+    if len(asked) == 1 and len(there) == 1 and compared.score < SAME_PART:
         return 0.0
     return compared.score if compared.same else 0.0
 

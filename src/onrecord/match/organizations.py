@@ -12,9 +12,11 @@ TABLE = Table(
     "organization",
     {
         "same-words": Feature(3.0, "the same name"),
+        "short-form": Feature(2.6, "one page has a short form of the name alone"),
+        "short-word": Feature(1.3, "one page has a word of the name alone"),
         "without-country": Feature(2.6, "the same name, once without its country"),
         "like": Feature(1.4, "nearly the same name"),
-        "abbreviation": Feature(1.4, "the same abbreviation"),
+        "abbreviation": Feature(1.4, "the same abbreviation or short form"),
         "only-abbreviation": Feature(2.6, "one page has the abbreviation alone"),
         "initials": Feature(1.4, "the abbreviation has the initials of the name"),
         "generic": Feature(-1.5, "many bodies have that name"),
@@ -53,12 +55,20 @@ def judge(a: OrganizationSighting, b: OrganizationSighting) -> Link | None:
 
 def _names(full_a: list[str], full_b: list[str], evidence: Evidence) -> bool:
     """Count the nearest pair of full names; tell whether there is one."""
-    pairs = [(likeness(body_words(x), body_words(y)), x, y) for x in full_a for y in full_b]
-    score, x, y = max(pairs)
+    pairs = [(likeness(body_words(x), body_words(y)), x == full_a[0], y == full_b[0], x, y) for x in full_a for y in full_b]
+    score, _, _, x, y = max(pairs)
     words_a, words_b = body_words(x), body_words(y)
     only_a, only_b = words_a - words_b, words_b - words_a
-    if score == 1:
+    if score == 1 and x != full_a[0] and y != full_b[0]:
+        # A short form in common ("the Congress") says nothing where the whole names differ.
+        return _whole(full_a[0], full_b[0], evidence)
+    if score == 1 and x == full_a[0] and y == full_b[0]:
         evidence.add("same-words", x)
+        if is_generic_body(words_a):
+            evidence.add("generic", x)
+        return True
+    if score == 1:
+        evidence.add("short-form" if len(words_a) > 1 else "short-word", x)
         if is_generic_body(words_a):
             evidence.add("generic", x)
         return True
@@ -74,6 +84,15 @@ def _names(full_a: list[str], full_b: list[str], evidence: Evidence) -> bool:
     if score >= LIKE:
         evidence.add("like", f"{x}, {y}")
     return score >= LIKE
+
+
+def _whole(a: str, b: str, evidence: Evidence) -> bool:
+    """Count what the longest names of two bodies say that share a shorter form."""
+    score = likeness(body_words(a), body_words(b))
+    evidence.add("like" if score >= 0.5 else "other-name", f"{a}, {b}")
+    if score >= 0.5:
+        evidence.add("abbreviation")
+    return True
 
 
 def _countries(words: frozenset[str]) -> bool:

@@ -20,6 +20,7 @@ TABLE = Table(
         "part": Feature(0.5, "one page has only a part of the name"),
         "office": Feature(2.5, "the same office"),
         "title": Feature(1.5, "the same title"),
+        "rank": Feature(0.8, "the same word for the office"),
         "body": Feature(1.0, "the same body"),
         "country": Feature(0.3, "the same country"),
         "company": Feature(0.6, "named together with the same others"),
@@ -39,6 +40,9 @@ SAME_TIME = 2
 SAME_TITLE = 0.6
 """Share of words in common from which two titles are one: "Deputy Minister" is not "Minister"."""
 
+SAME_PART = 0.75
+"""Score from which a word is a spelling of a part of a name: higher than for whole names, since less is compared."""
+
 MOST_COMPANY = 4
 """Others in common that count: more of them say that two pages report one thing, not that two names are one person's."""
 
@@ -54,16 +58,19 @@ def judge(a: PersonSighting, b: PersonSighting, same_body: Callable[[str, str], 
     evidence = Evidence(TABLE)
     if not _names(a, b, evidence):
         return None
+    partial = not (full_names(a) and full_names(b))
     _offices(a, b, evidence, same_body)
     theirs = {plain(name) for name in b.company}
     others = sorted({plain(name): name for name in sorted(a.company) if plain(name) in theirs}.values())
     if others:
         evidence.add("company", ", ".join(others[:3]), min(len(others), MOST_COMPANY))
+    if partial and evidence.verdict == "different":
+        return None  # a part of a name, and little else: that speaks neither for nor against
     return evidence.link(a.key, b.key)
 
 
 def _names(a: PersonSighting, b: PersonSighting, evidence: Evidence) -> bool:
-    full_a, full_b = _full(a), _full(b)
+    full_a, full_b = full_names(a), full_names(b)
     if full_a and full_b:
         if {plain(name) for name in full_a} & {plain(name) for name in full_b}:
             evidence.add("same-name", full_a[0])
@@ -75,14 +82,14 @@ def _names(a: PersonSighting, b: PersonSighting, evidence: Evidence) -> bool:
         return same
     for x, y in product(full_a or a.names, full_b or b.names):
         short, long = sorted((x, y), key=lambda name: (len(name.split()), name))
-        if any(_compared(short, word)[0] for word in long.split()):
+        if any(_compared(short, word) >= (True, SAME_PART) for word in long.split()):
             evidence.add("part", f"{x}, {y}")
             return True
     return False
 
 
-def _full(sighting: PersonSighting) -> list[str]:
-    """The forms that hold more than one part of the name."""
+def full_names(sighting: PersonSighting) -> list[str]:
+    """Return the forms that hold more than one part of the name."""
     return [name for name in sighting.names if len(name.split()) > 1 or re.fullmatch("[가-힣]{3,4}", name)]
 
 
@@ -96,12 +103,12 @@ def _compared(a: str, b: str) -> tuple[bool, float]:
 def _offices(a: PersonSighting, b: PersonSighting, evidence: Evidence, same_body: Callable[[str, str], bool]) -> None:
     """Count the best agreement of two offices, or else the worst conflict of two current ones."""
     pairs = [(_agreement(x, y, same_body), x.title, y.title) for x, y in product(a.offices, b.offices)]
-    order = ("office", "title", "body", "country")
+    order = ("office", "title", "body", "rank", "country")
     agreed = sorted((order.index(name), x, y, name) for name, x, y in pairs if name)
     if agreed:
         _, x, y, name = agreed[0]
         evidence.add(name, x if x == y else f"{x}, {y}")
-        if name in ("office", "title", "body"):
+        if name != "country":
             return
     against = sorted((_conflict(x, y), x.title, y.title) for x, y in product(a.offices, b.offices))
     against = [found for found in against if found[0]]
@@ -123,8 +130,8 @@ def _agreement(a: Office, b: Office, same_body: Callable[[str, str], bool]) -> s
     if likeness(words_a, words_b) >= SAME_TITLE and not apart:
         if bodies or countries:
             return "office"
-        one_body = not (a.organization and b.organization)
-        return "title" if len(words_a & words_b) > 1 and one_body else ""
+        if not (a.organization and b.organization):
+            return "title" if len(words_a & words_b) > 1 else "rank"
     return "body" if bodies else "country" if countries else ""
 
 
@@ -142,12 +149,21 @@ def _conflict(a: Office, b: Office) -> str:
     return "" if alike else "other-title"
 
 
+def same_title_at_one_time(a: Office, b: Office) -> bool:
+    """Tell whether two pages state one title, for no two countries, within `SAME_TIME` years."""
+    ours, theirs = _countries(a), _countries(b)
+    apart = bool(ours and theirs) and not ours & theirs
+    alike = likeness(title_words(a.title), title_words(b.title)) >= SAME_TITLE
+    return alike and not apart and a.status == b.status and _at_one_time(a, b)
+
+
 def _at_one_time(a: Office, b: Office) -> bool:
     first, second = (a.as_of.year if a.as_of else None), (b.as_of.year if b.as_of else None)
     return first is None or second is None or abs(first - second) < SAME_TIME
 
 
 def _countries(office: Office) -> frozenset[str]:
-    return (
-        countries_in(office.country) if office.country else countries_in(office.organization or "") | countries_in(office.title)
-    )
+    """The countries for which the office is held; that to which an ambassador is sent is not one of them."""
+    if office.country:
+        return countries_in(office.country)
+    return countries_in(office.organization or "") | countries_in(office.title.split(" to ")[0])

@@ -6,8 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Hashable, Iterable, Mapping
 from typing import Protocol
 
-from onrecord.match import blocking, copies, gatherings, organizations, persons, statements
-from onrecord.match.clusters import candidates, joined
+from onrecord.match import blocking, copies, gatherings, organizations, partial, persons, statements
+from onrecord.match.clusters import Joined, candidates, joined, questions
 from onrecord.match.words import body_words, is_generic_body, plain
 from onrecord.model.resolution import (
     Cluster,
@@ -27,33 +27,27 @@ class _Sighting(Protocol):
 
 def resolve(sightings: Sightings) -> Resolution:
     """Return every sighting in exactly one cluster, and the links that explain the clusters and the open questions."""
-    bodies, body_links = _organizations(sightings.organizations)
-    identity = {key: members[0] for members in bodies for key in members}
-    people, person_links = _persons(sightings.persons, _same_body(sightings.organizations, identity))
-    identity |= {key: members[0] for members in people for key in members}
-    occasion = {sighting.key: sighting for sighting in sightings.gatherings}
-    occasion_links = _judged(
-        occasion,
-        {key: gatherings.blocking_keys(sighting, identity) for key, sighting in occasion.items()},
-        lambda a, b: gatherings.judge(a, b, identity) if a.document != b.document else None,
-    )
-    occasions = joined(occasion, occasion_links, lambda key: (occasion[key].document,))
+    bodies = _organizations(sightings.organizations)
+    identity = {key: members[0] for members in bodies.clusters for key in members}
+    people = _persons(sightings.persons, _same_body(sightings.organizations, identity))
+    identity |= {key: members[0] for members in people.clusters for key in members}
+    occasions = _gatherings(sightings, identity)
     text = {sighting.key: sighting for sighting in sightings.texts}
-    text_links = _judged(text, {key: copies.blocking_keys(x) for key, x in text.items()}, copies.judge)
+    texts = joined(text, _judged(text, {key: copies.blocking_keys(x) for key, x in text.items()}, copies.judge))
     clusters = [
-        *_clusters("person", people, _names(sightings.persons)),
-        *_clusters("organization", bodies, _names(sightings.organizations)),
-        *_clusters("gathering", occasions, {}),
+        *_clusters("person", people.clusters, _names(sightings.persons)),
+        *_clusters("organization", bodies.clusters, _names(sightings.organizations)),
+        *_clusters("gathering", occasions.clusters, {}),
         *_clusters("statement", statements.groups(sightings.statements, identity), {}),
-        *_clusters("text", joined(text, text_links), {}),
+        *_clusters("text", texts.clusters, {}),
     ]
-    links = [*person_links, *body_links, *occasion_links, *text_links]
-    return Resolution(tuple(clusters), tuple(sorted((x for x in links if _worth(x)), key=lambda x: (x.kind, x.a, x.b))))
+    links = [*people.used, *bodies.used, *occasions.used, *texts.used]
+    return Resolution(tuple(clusters), tuple(sorted(links, key=lambda x: (x.kind, x.a, x.b))))
 
 
-def _worth(link: Link) -> bool:
-    """Tell whether a pair is kept: what joins, what asks, and people of one name who are held apart."""
-    return link.verdict != "different" or link.kind == "person"
+def _name_words(sightings: Sightings) -> dict[str, frozenset[str]]:
+    people: tuple[PersonSighting | OrganizationSighting, ...] = (*sightings.persons, *sightings.organizations)
+    return {sighting.key: frozenset().union(*(body_words(name) for name in sighting.names)) for sighting in people}
 
 
 def _judged[S: _Sighting](
@@ -63,7 +57,24 @@ def _judged[S: _Sighting](
     return [link for link in links if link is not None]
 
 
-def _organizations(sightings: Collection[OrganizationSighting]) -> tuple[list[list[str]], list[Link]]:
+def _with_questions(found: Joined, links: list[Link], *, apart: bool = False) -> Joined:
+    """Add the open questions to the links, and where `apart` is true also the pairs that are held apart."""
+    asked = [link for link in questions(found.clusters, links) if apart or link.verdict == "unsure"]
+    return Joined(found.clusters, [*found.used, *asked])
+
+
+def _gatherings(sightings: Sightings, identity: Mapping[str, str]) -> Joined:
+    occasion = {sighting.key: sighting for sighting in sightings.gatherings}
+    company = gatherings.Company(identity, _name_words(sightings))
+    links = _judged(
+        occasion,
+        {key: gatherings.blocking_keys(sighting, company) for key, sighting in occasion.items()},
+        lambda a, b: gatherings.judge(a, b, company) if a.document != b.document else None,
+    )
+    return _with_questions(joined(occasion, links, lambda key: (occasion[key].document,)), links)
+
+
+def _organizations(sightings: Collection[OrganizationSighting]) -> Joined:
     def profile(sighting: OrganizationSighting) -> Hashable:
         open_names = all(is_generic_body(body_words(name)) for name in sighting.names)
         return (tuple(sorted(map(plain, sighting.names))), sighting.key if open_names else "")
@@ -72,13 +83,11 @@ def _organizations(sightings: Collection[OrganizationSighting]) -> tuple[list[li
     keys = {key: organizations.blocking_keys(unit) for key, unit in units.items()}
     links = _judged(units, keys, organizations.judge)
     documents = {key: {sighting.document for sighting in group} for key, group in held.items()}
-    found = joined(units, links, lambda key: documents[key])
-    return _expanded(found, held), links
+    found = _with_questions(joined(units, links, lambda key: documents[key]), links)
+    return _expanded(found, held)
 
 
-def _persons(
-    sightings: Collection[PersonSighting], same_body: Callable[[str, str], bool]
-) -> tuple[list[list[str]], list[Link]]:
+def _persons(sightings: Collection[PersonSighting], same_body: Callable[[str, str], bool]) -> Joined:
     def profile(sighting: PersonSighting) -> Hashable:
         offices = {(o.title, o.organization, o.country, o.status, o.as_of.year if o.as_of else None) for o in sighting.offices}
         whole = any(" " in name for name in sighting.names)
@@ -89,7 +98,10 @@ def _persons(
     keys = {key: blocking.blocking_keys(unit) for key, unit in units.items()}
     documents = {key: {sighting.document for sighting in group} for key, group in held.items()}
     links = _judged(units, keys, lambda a, b: None if documents[a.key] & documents[b.key] else persons.judge(a, b, same_body))
-    return _expanded(joined(units, links, lambda key: documents[key]), held), links
+    surnames = partial.only_candidates(units, joined(units, links, lambda key: documents[key]).clusters)
+    links += [link for link in surnames if not documents[link.a] & documents[link.b]]
+    found = _with_questions(joined(units, links, lambda key: documents[key]), links, apart=True)
+    return _expanded(found, held)
 
 
 def _units[P: (PersonSighting, OrganizationSighting)](
@@ -121,8 +133,9 @@ def _united[P: (PersonSighting, OrganizationSighting)](first: P, group: list[P])
     return PersonSighting(first.key, first.document, first.names, first.language, first.offices, company)
 
 
-def _expanded(clusters: list[list[str]], held: Mapping[str, Collection[_Sighting]]) -> list[list[str]]:
-    return sorted(sorted(sighting.key for unit in units for sighting in held[unit]) for units in clusters)
+def _expanded(found: Joined, held: Mapping[str, Collection[_Sighting]]) -> Joined:
+    clusters = sorted(sorted(sighting.key for unit in units for sighting in held[unit]) for units in found.clusters)
+    return Joined(clusters, found.used)
 
 
 def _same_body(sightings: Collection[OrganizationSighting], identity: Mapping[str, str]) -> Callable[[str, str], bool]:

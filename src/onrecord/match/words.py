@@ -67,9 +67,13 @@ def occasion_words(name: str) -> frozenset[str]:
 
 
 def is_generic_body(words: frozenset[str]) -> bool:
-    """Tell whether these words of a name leave open which body is meant."""
-    generic: frozenset[str] = vocabulary()["generic_bodies"]
-    return words <= generic
+    """Tell whether these words of a name leave open which body is meant; countries stand in them as codes."""
+    table = vocabulary()
+    countries = [word for word in words if word.startswith("=")]
+    if len(countries) > 1 or (countries and words.isdisjoint(table["missions"])):
+        return False
+    generic: frozenset[str] = table["generic_bodies"]
+    return words - set(countries) <= generic
 
 
 def likeness(a: frozenset[str], b: frozenset[str]) -> float:
