@@ -82,6 +82,16 @@ def find_country(words: str) -> Country | None:
 
 
 @cache
+def _openings() -> frozenset[str]:
+    return frozenset(name.split()[0] for name in (*_names(), *_adjectives()))
+
+
+def may_begin(word: str) -> bool:
+    """Tell whether a name or adjective of the table may begin with the word; quick, and true too often for plurals."""
+    return word in _openings() or word in ("The", "the") or (word.endswith("s") and word[:-1] in _openings())
+
+
+@cache
 def longest_name() -> int:
     """Return the number of words of the longest name in the table."""
     return max(len(name.split()) for name in (*_names(), *_adjectives()))

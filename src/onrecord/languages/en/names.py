@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import lru_cache
 
 from onrecord.languages.en.vocabulary import load, words
 
@@ -48,7 +48,7 @@ def never_names(word: str) -> bool:
     return word in words("names", "not_names", lower=False)
 
 
-@cache
+@lru_cache(maxsize=50_000)
 def full_given_name(word: str) -> str:
     """Return the full form of a short given name ("Joe" gives "joseph"), else the word in small letters."""
     return str(load("names")["short_forms"].get(word, word)).lower()
@@ -68,7 +68,7 @@ def is_korean(name: tuple[str, ...]) -> bool:
     return all(_SYLLABLES.match(part) and len(part) <= 12 for part in given) and (len(given) == 2 or len(given[0]) >= 4)
 
 
-@cache
+@lru_cache(maxsize=50_000)
 def folded(word: str) -> str:
     """Return the word in small letters, without accents, hyphens and apostrophes, for comparing spellings in a text."""
     word = word.replace("ı", "i").replace("ł", "l").replace("Ł", "L").replace("ø", "o").replace("đ", "d")
@@ -84,7 +84,7 @@ _SPELLINGS = (
 )  # fmt: skip
 
 
-@cache
+@lru_cache(maxsize=50_000)
 def sounded(word: str) -> str:
     """Return a rough common spelling, in which usual transliterations of one name agree ("Bajzhigitova", "Bayzhigitova")."""
     word = folded(word)

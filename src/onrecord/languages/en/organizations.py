@@ -49,9 +49,17 @@ def _known() -> frozenset[str]:
 
 
 @cache
-def longest_known() -> int:
-    """Return the number of words of the longest known name."""
-    return max(len(name.split()) for name in _known())
+def _longest() -> dict[str, int]:
+    table: dict[str, int] = {}
+    for name in _known():
+        first, *more = name.split()
+        table[first] = max(table.get(first, 0), 1 + len(more))
+    return table
+
+
+def longest_known(first: str) -> int:
+    """Return the number of words of the longest known name that begins with the word; 0 where none does."""
+    return _longest().get(first.replace("’", "'"), 0)
 
 
 def is_media_descriptor(word: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from onrecord.languages.en.vocabulary import load, words
@@ -44,11 +44,20 @@ def _plural_forms() -> frozenset[str]:
 
 
 @cache
-def longest_head() -> int:
-    """Return the number of words of the longest head ("civil servant" has two)."""
-    return max(head.count(" ") for head in _heads()) + 1
+def _longest() -> dict[str, int]:
+    table: dict[str, int] = {}
+    for head in _heads():
+        first, *more = head.split()
+        table[first] = max(table.get(first, 0), 1 + len(more))
+    return table
 
 
+def longest_head(first: str) -> int:
+    """Return the number of words of the longest head that begins with the word ("civil servant"); 1 at least."""
+    return _longest().get(first.lower(), 1)
+
+
+@lru_cache(maxsize=20_000)
 def head_kind(phrase: str) -> Kind | None:
     """Return what kind of title the word or words are the head of, or None; "minister-designate" is an office."""
     lower = phrase.lower().replace("’", "'").replace("‐", "-").replace("–", "-")

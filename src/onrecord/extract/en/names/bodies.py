@@ -89,7 +89,7 @@ class Bodies:
         words = self.line.words
         if at in self.nations and self.nations[at].first < at:
             return None
-        for length in range(min(organizations.longest_known(), len(words) - at), 0, -1):
+        for length in range(min(organizations.longest_known(words[at].text), len(words) - at), 0, -1):
             part = words[at : at + length]
             if any(word.possessive for word in part[:-1]):
                 continue

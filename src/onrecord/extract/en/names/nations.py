@@ -24,11 +24,17 @@ _PARTS = re.compile(r"[-–‐/]")
 
 
 def find(line: Line) -> dict[int, Nation]:
-    """Return the nations of the line by each of their words; the longest name wins."""
+    """Return the nations of the line by each of their words; the longest name wins. The line keeps them."""
+    if line.nations is None:
+        line.nations = _find(line)
+    return line.nations
+
+
+def _find(line: Line) -> dict[int, Nation]:
     found: dict[int, Nation] = {}
     words, at = line.words, 0
     while at < len(words):
-        nation = _at(words, at) if words[at].capital else None
+        nation = _at(words, at) if words[at].capital and countries.may_begin(words[at].text) else None
         if nation:
             found.update(dict.fromkeys(range(nation.first, nation.last + 1), nation))
             at = nation.last

@@ -6,8 +6,9 @@ The parser cuts hyphened words into pieces and sentences at initials; names need
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
+from typing import Any
 
 from onrecord.languages.reading import Reading, Token
 from onrecord.model import Span
@@ -24,6 +25,7 @@ _WORD = re.compile(
     re.VERBOSE,
 )
 _POSSESSIVE = re.compile(r"(?<=\w)['’]s$|(?<=s)['’]$", re.IGNORECASE)
+_PARTICLE = re.compile(r"(?:(?:[Aa]l|[Ee]l|[Aa]s|[Aa]d)-|[Dd]['’][EeAa]?|[Oo]['’‘])(?=[^\W\d_a-z])")
 _TITLE_CASE, _ALL_CASE = 0.5, 0.7
 _CONTRACTION = re.compile(r"(?:n['’]t|['’](?:ve|re|ll|m|d))$", re.IGNORECASE)
 _SENTENCE_END = frozenset('.!?:;•…"“”)')
@@ -31,7 +33,11 @@ _SENTENCE_END = frozenset('.!?:;•…"“”)')
 
 @dataclass(slots=True, eq=False)
 class Word:
-    """A word or mark; `first` and `last` are the tokens it covers, `gap` the white space before it."""
+    """A word or mark; `first` and `last` are the tokens it covers, `gap` the white space before it.
+
+    `lower` is the word in small letters, `mark` tells whether it is punctuation, `capital` whether it begins with a capital
+    (past a particle: "al-Assad"), contractions such as "Won't" excepted.
+    """
 
     i: int
     text: str
@@ -42,33 +48,19 @@ class Word:
     possessive: bool = False
     opening: bool = False
     gap: str = ""
+    lower: str = field(init=False)
+    mark: bool = field(init=False)
+    capital: bool = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.lower = self.text.lower()
+        self.mark = not self.text[0].isalnum()
+        self.capital = _is_capital(self.text)
 
     @property
     def span(self) -> Span:
         """Where the word stands, without a possessive ending."""
         return Span(self.start, self.end)
-
-    @property
-    def lower(self) -> str:
-        """The word in small letters."""
-        return self.text.lower()
-
-    @property
-    def capital(self) -> bool:
-        """Whether the word begins with a capital, or is a number joined to one ("al-Assad" counts: "al-" is a particle)."""
-        text = self.text
-        if _CONTRACTION.search(text):
-            return False
-        return (
-            text[0].isupper()
-            or (text[:3].lower() in ("al-", "el-", "d'e", "d’e", "as-", "ad-") and text[3:4].isupper())
-            or (text[:2] in ("d'", "d’", "o'", "o‘") and text[2:3].isupper())
-        )
-
-    @property
-    def mark(self) -> bool:
-        """Whether it is punctuation."""
-        return not self.text[0].isalnum()
 
     @property
     def tag(self) -> str:
@@ -81,12 +73,21 @@ class Word:
         return self.first.entity or self.last.entity
 
 
+def _is_capital(text: str) -> bool:
+    if not text[0].isupper() and not ((len(text) > 2 and text[2] in "'’‘-") or text[1:2] in ("'", "’", "‘")):
+        return False
+    if ("'" in text or "’" in text) and _CONTRACTION.search(text):
+        return False
+    return text[0].isupper() or bool(_PARTICLE.match(text))
+
+
 @dataclass(eq=False)
 class Line:
     """A paragraph as words; `headline` where most words are capitalised and it is short."""
 
     words: list[Word]
     kind: str
+    nations: dict[int, Any] | None = None
 
     @cached_property
     def headline(self) -> bool:
@@ -105,8 +106,9 @@ class Line:
         )
 
 
+@lru_cache(maxsize=2)
 def lines(reading: Reading) -> list[Line]:
-    """Return the paragraphs of the reading as words."""
+    """Return the paragraphs of the reading as words; kept for the rules that read the same text next."""
     found: list[Line] = []
     first = 0
     for number, paragraph in enumerate(reading.paragraphs):
@@ -126,7 +128,7 @@ def _words(text: str, span: Span, tokens: list[Token]) -> list[Word]:
         start, end = match.span()
         if words and words[-1].possessive and start == words[-1].end:
             continue
-        possessive = _POSSESSIVE.search(match.group())
+        possessive = _POSSESSIVE.search(match.group()) if end - start > 2 else None
         if possessive:
             end = start + possessive.start()
         elif end < span.end and text[end] in "'’" and text[end - 1] == "s" and not _quoted(text, start, end):

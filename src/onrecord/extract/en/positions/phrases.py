@@ -62,7 +62,7 @@ def _head_length(scene: Scene, at: int) -> int:
     words = scene.words
     if words[at].mark or at in scene.bodies:
         return 0
-    for length in range(titles.longest_head(), 0, -1):
+    for length in range(titles.longest_head(words[at].text), 0, -1):
         part = words[at : at + length]
         if len(part) == length and titles.head_kind(" ".join(word.text for word in part)):
             if length == 1 and not _is_noun(scene, at):
