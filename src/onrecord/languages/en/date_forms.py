@@ -123,7 +123,7 @@ def forms(text: str) -> list[Form]:
         (_start(match), -match.end(), rank, Form(kind, match, _start(match), match.end()))
         for rank, (kind, pattern) in enumerate(patterns())
         for match in pattern.finditer(text)
-        if not _is_counted(text, kind, match)
+        if not _is_counted(text, kind, match) and not (kind == "weekday" and _is_name(text, match))
     ]
     kept: list[Form] = []
     for start, _, _, form in sorted(found, key=lambda item: item[:3]):
@@ -140,6 +140,15 @@ def _start(match: re.Match[str]) -> int:
     if "month_only" in groups:
         return match.start("month_only")
     return match.start("y") if groups.keys() <= {"y"} and groups else match.start()
+
+
+_LAST_WORD = re.compile(r"([A-Za-z]+)\s+$")
+
+
+def _is_name(text: str, match: re.Match[str]) -> bool:
+    """Tell whether the weekday is part of a name ("Good Friday Agreement")."""
+    before = _LAST_WORD.search(text, max(0, match.start() - 12), match.start())
+    return before is not None and before[1] in words()["named_days"]
 
 
 _NEXT_WORD = re.compile(r"\s+([A-Za-z]+)")

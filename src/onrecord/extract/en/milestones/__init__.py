@@ -1,0 +1,27 @@
+"""Dated steps of the nuclear and diplomatic record in English text."""
+
+from __future__ import annotations
+
+from onrecord.extract.en.milestones import nouns, offices, verbs
+from onrecord.extract.en.milestones.found import Page
+from onrecord.extract.en.when import Dates
+from onrecord.extract.entities import Entities
+from onrecord.languages.reading import Reading
+from onrecord.model import Document, Milestone
+
+
+def find(document: Document, reading: Reading, entities: Entities) -> tuple[Milestone, ...]:
+    """Return the milestones, in text order."""
+    page = Page(document, reading, entities, Dates(document, reading))
+    found = [*verbs.find(page), *nouns.find(page), *offices.find(page)]
+    kept: list[Milestone] = []
+    for milestone in sorted(found, key=lambda m: (m.what_span, m.text_span, m.kind)):
+        dated = milestone.date is not None and milestone.date.bounds() is not None  # a day of no year is not dated to the year
+        if dated and not any(_same(milestone, other) for other in kept):
+            kept.append(milestone)
+    return tuple(kept)
+
+
+def _same(a: Milestone, b: Milestone) -> bool:
+    """Tell whether two rules found one step: the same kind and day at one place of the text."""
+    return a.kind == b.kind and (a.date_span == b.date_span or a.text_span.overlaps(b.text_span)) and a.date == b.date

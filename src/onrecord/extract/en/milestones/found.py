@@ -1,0 +1,109 @@
+"""What every rule for milestones works with: the document, its dates, and the making of one milestone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from onrecord.extract.en import clauses
+from onrecord.extract.en.when import Dates
+from onrecord.extract.entities import Entities
+from onrecord.languages.en import milestone_words
+from onrecord.languages.en.dates import DateMention
+from onrecord.languages.reading import Reading, Token
+from onrecord.model import Document, Milestone, PartialDate, Span
+from onrecord.model.facts import MilestoneKind
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One document on its way through the rules."""
+
+    document: Document
+    reading: Reading
+    entities: Entities
+    dates: Dates
+
+    def when(self, verb: Token) -> DateMention | None:
+        """Return the date of a verb's clause: its own, that of the verb before it, or that of the announcement of it."""
+        sentence = self.reading.sentence_of(verb)
+        stated = [d for d in self.dates.within(sentence.span) if d.date is not None and d.basis != "modifier"]
+        for each in [verb, *clauses.joined_verbs(verb)]:
+            own = [d for d in stated if self._governs(each, d)]
+            if own:
+                return min(own, key=lambda d: abs(d.span.start - verb.start))
+        above = clauses.verb_over(verb)
+        if above is not None and verb.dep == "ccomp" and above.lower in milestone_words.verbs("announcing"):
+            return next((d for d in stated if self._governs(above, d)), None)
+        return None
+
+    def _governs(self, verb: Token, date: DateMention) -> bool:
+        head = self.dates.head_of(date)
+        if head is None or self._is_since(date):
+            return False
+        if verb.dep == "relcl" and date.span.overlaps(verb.head.span) and any(t.lower == "when" for t in verb.children):
+            return True
+        over = clauses.verb_over(head)
+        if over is None or over is verb:
+            return over is verb
+        # "hours before it fell on Wednesday" dates the main clause too.
+        before = self.reading.tokens[max(over.i - 8, 0) : over.i]
+        return over.dep == "advcl" and over.head is verb and any(t.lower in ("hours", "minutes") for t in before)
+
+    def _is_since(self, date: DateMention) -> bool:
+        before = self.document.text[: date.span.start].rstrip()[-6:].lower()
+        return before.endswith(("since", " until"))
+
+    def beside(self, tokens: list[Token]) -> DateMention | None:
+        """Return the date inside a noun phrase, just behind it, or in the clause whose object it is."""
+        start, end = tokens[0].start, tokens[-1].end
+        near = self.dates.within((start, end + 12))
+        return next((d for d in near if d.date is not None and (d.basis != "modifier" or d.span.end < tokens[-1].start)), None)
+
+    def made(
+        self,
+        kind: MilestoneKind,
+        what: Span,
+        text: Span,
+        when: tuple[PartialDate, Span],
+        *,
+        rule: str,
+        actor: str | None = None,
+    ) -> Milestone:
+        """Return the milestone, its words taken from the text."""
+        words = self.document.text
+        return Milestone(kind, what.of(words), what, text.of(words), text, when[0], when[1], actor, rule, 0.85)
+
+    def actor(self, head: Token | None) -> str | None:
+        """Return the person, organization or country that a noun names."""
+        if head is None:
+            return None
+        entity = self.entities.at(head)
+        if entity is not None:
+            return entity.name
+        place = self.entities.place_at(head)
+        return place.name if place is not None else None
+
+
+def clause(verb: Token) -> Span:
+    """Return where a verb's clause stands; a clause that describes a noun begins with that noun's phrase."""
+    first = clauses.joined_verbs(verb)[-1:] or [verb]
+    tokens = [*clauses.own_tokens(verb), *clauses.own_tokens(first[0])]
+    if first[0].dep in ("acl", "relcl"):
+        tokens += [t for t in clauses.phrase(first[0].head) if t.dep != "punct"]
+    tokens = sorted(set(tokens), key=lambda t: t.i)
+    while len(tokens) > 1 and tokens[-1].dep == "punct" and tokens[-1].text in (".", ",", ";", "!", ":"):
+        tokens.pop()
+    while len(tokens) > 1 and (tokens[0].dep == "punct" or tokens[0].dep in ("cc", "mark")):
+        tokens.pop(0)
+    return Span(tokens[0].start, tokens[-1].end)
+
+
+def noun_span(head: Token) -> Span:
+    """Return where a noun phrase stands, without clauses, commas and dates behind it."""
+    tokens = clauses.phrase(head)
+    tokens = tokens[
+        : next((k for k, t in enumerate(tokens) if t.i > head.i and (t.text in (",", ";", "(") or t.entity == "DATE")), None)
+    ]
+    while len(tokens) > 1 and tokens[-1].dep in ("prep", "punct", "cc"):
+        tokens.pop()
+    return Span(tokens[0].start, tokens[-1].end)

@@ -1,0 +1,181 @@
+"""Steps that a noun states: "the closure of the test site in 1991", "the decree of 29 August", "the 30th anniversary of"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from onrecord.extract.en import clauses
+from onrecord.extract.en.milestones.found import Page, noun_span
+from onrecord.languages.en import milestone_words
+from onrecord.languages.en.date_forms import words as date_words
+from onrecord.languages.en.dates import DateMention
+from onrecord.languages.en.milestone_words import Step
+from onrecord.languages.reading import Token
+from onrecord.model import Milestone, PartialDate, Span
+
+_OF_YEAR = re.compile(r"\s*(?:(?:No\.?|number|№)\s*)?[\w-]*\d[/-](?P<year>(?:19|20)\d\d)\b")
+_NUMBER = re.compile(r"\s*(?:(?:No\.?|number|№)\s*)?\d[\d/.]*")
+
+
+def find(page: Page) -> list[Milestone]:
+    """Return the milestones that nouns state and date."""
+    found: list[Milestone] = []
+    for token in page.reading.tokens:
+        if not token.tag.startswith("N") or (found and found[-1].what_span.contains(token.span) and not _has_date(page, token)):
+            continue
+        for step in _steps(token):
+            made = _made(page, token, step)
+            if made is not None:
+                found.append(made)
+                break
+    return found
+
+
+def _steps(token: Token) -> tuple[Step, ...]:
+    table = milestone_words.noun_steps()
+    for length in (3, 2):
+        before = token.nbor(1 - length)
+        if before is not None and before.sentence == token.sentence:
+            words = " ".join(t.lower for t in _run(before, length))
+            if words in table:
+                return table[words]
+    return table.get(token.lower, ())
+
+
+def _run(first: Token, length: int) -> list[Token]:
+    run = [first]
+    while len(run) < length and (after := run[-1].nbor(1)) is not None:
+        run.append(after)
+    return run
+
+
+def _has_date(page: Page, token: Token) -> bool:
+    return page.beside(clauses.phrase(token)) is not None
+
+
+def _made(page: Page, token: Token, step: Step) -> Milestone | None:
+    span = noun_span(token)
+    tokens = clauses.phrase(token)
+    words = Span(tokens[0].start, tokens[-1].end).of(page.document.text)
+    if step.thing is not None and not step.thing.search(words):
+        return None
+    if step.numbered and not _NUMBER.match(page.document.text, token.end):
+        return None
+    years = _anniversary(token)
+    if years is not None:
+        return _counted(page, token, step, years)
+    date = None if step.anniversary or token.dep == "compound" else _date(page, token, step, span)
+    if date is None or date.date is None:
+        return None
+    owner = token.child("poss")
+    text = Span(span.start, max(span.end, date.span.end if date.span.start - span.end < 12 else span.end))
+    what = _what(page, token, step) or span
+    return page.made(step.kind, what, text, (date.date, date.span), rule=f"{step.kind}-noun", actor=page.actor(owner))
+
+
+def _date(page: Page, token: Token, step: Step, span: Span) -> DateMention | None:
+    tokens = clauses.phrase(token)
+    numbered = _OF_YEAR.match(page.document.text, token.end) if step.numbered else None
+    if numbered:  # "resolution No. 12/2019" carries its year
+        at = Span(*numbered.span("year"))
+        return DateMention(at, PartialDate.of(int(numbered["year"])), None, "text")
+    date = page.beside(tokens) or _modifier(page, tokens) or _described(page, token)
+    if date is not None and step.thing is None and step.kind == "agreement" and not span.contains(date.span):
+        return None  # "the agreement, he said on Monday": the noun alone needs its year inside
+    return date
+
+
+def _what(page: Page, token: Token, step: Step) -> Span | None:
+    """The thing behind "of": of "the closure of the site" the site; a decree or an agreement is the thing itself."""
+    if step.thing is None:
+        return None
+    inner = next(
+        (
+            t
+            for p in token.children
+            if p.dep == "prep" and p.lower in ("of", "to", "from")
+            for t in p.children
+            if t.dep == "pobj"
+        ),
+        None,
+    )
+    return noun_span(inner) if inner is not None and step.thing.search(noun_span(inner).of(page.document.text)) else None
+
+
+def _modifier(page: Page, tokens: list[Token]) -> DateMention | None:
+    """A year before the noun: "a 1994 agreement", "resolution No. 12/2019"."""
+    span = Span(tokens[0].start, tokens[-1].end)
+    return next((d for d in page.dates.within(span) if d.date is not None), None)
+
+
+def _described(page: Page, token: Token) -> DateMention | None:
+    """The date of a clause on the noun: "the proclamation, which was made on Monday", "a pledge that she announced in May"."""
+    for verb in token.subtree:
+        if (
+            clauses.is_verb(verb)
+            and verb.dep in ("relcl", "acl")
+            and verb.i > token.i
+            and (verb.head is token or verb.head.i > token.i)
+        ):
+            date = page.when(verb)
+            if date is not None and verb.lower in (
+                "made",
+                "announced",
+                "issued",
+                "signed",
+                "adopted",
+                "declared",
+                "published",
+                "reached",
+            ):
+                return date
+    return None
+
+
+def _anniversary(token: Token) -> int | None:
+    """The number of years of "the 30th anniversary of the decree" or "10 years since the signing"."""
+    above = token.head
+    while above.dep in ("pobj", "conj", "prep") and above.lower != "anniversary" and above.head is not above:
+        above = above.head
+    if above.lower != "anniversary":
+        return None
+    for child in above.children:
+        number = re.match(r"(\d+)", child.text)
+        if number and child.i < above.i:
+            return int(number[1])
+        if child.lower in date_words()["ordinals"]:
+            return int(date_words()["ordinals"][child.lower])
+    before = above.nbor(-1)
+    digits = re.search(r"(\d+)", page_words(above)) if before is not None else None
+    return int(digits[1]) if digits else None
+
+
+def page_words(token: Token) -> str:
+    """The four tokens before one, as words: markup such as "10<sup>th</sup>" splits an ordinal."""
+    words: list[str] = []
+    at: Token | None = token.nbor(-1)
+    while at is not None and len(words) < 4:
+        words.insert(0, at.text)
+        at = at.nbor(-1)
+    return " ".join(words)
+
+
+def _counted(page: Page, token: Token, step: Step, years: int) -> Milestone | None:
+    """The date from which an anniversary counts: as precise as the month told, else the year."""
+    verb = clauses.verb_over(token)
+    told = page.when(verb) if verb is not None else None
+    base = told.date if told is not None and told.date is not None and told.basis != "page date" else page.dates.anchor
+    if base is None or base.year is None:
+        return None
+    month = base.month if told is not None and base is told.date else None
+    date = PartialDate.of(base.year - years, month)
+    above = token
+    while above.lower != "anniversary" and above.head is not above:
+        above = above.head
+    sentence = page.reading.sentence_of(token).span
+    text = sentence if told is not None else noun_span(above)
+    made = page.made(
+        step.kind, noun_span(token), text, (date, told.span if told is not None else above.span), rule="anniversary"
+    )
+    return replace(made, confidence=0.8)

@@ -1,0 +1,151 @@
+"""Offices taken and left: "became minister in 1982", "left office on March 19", "mayor from 1977 to 1995"."""
+
+from __future__ import annotations
+
+from onrecord.extract.en import clauses
+from onrecord.extract.en.milestones.found import Page, clause, noun_span
+from onrecord.languages.en import milestone_words, titles
+from onrecord.languages.en.dates import DateMention
+from onrecord.languages.reading import Token
+from onrecord.model import Milestone, Person, Span
+from onrecord.model.facts import MilestoneKind
+
+
+def find(page: Page) -> list[Milestone]:
+    """Return the offices that the text says were taken or left, with dates."""
+    found: list[Milestone] = []
+    for token in page.reading.tokens:
+        if _is_title(token):
+            found += _until(page, token)
+        if not token.tag.startswith("VB") or token.dep in ("auxpass", "amod", "compound") or clauses.is_unreal(token):
+            continue
+        if token.dep == "aux" and token.lower not in ("was", "were"):
+            continue
+        if token.lower in milestone_words.verbs("held"):
+            found += _term(page, token)
+        if token.lower in milestone_words.verbs("left"):
+            found += _left(page, token)
+        elif token.lower in milestone_words.verbs("taken"):
+            found += _taken(page, token)
+    return found
+
+
+def _taken(page: Page, verb: Token) -> list[Milestone]:
+    what = _office(page, verb)
+    date = page.when(verb) if what is not None else None
+    if what is None or date is None or date.date is None or date.end is not None:
+        return []
+    return [_one(page, verb, "office-taken", what, date)]
+
+
+def _left(page: Page, verb: Token) -> list[Milestone]:
+    """As in: "left office on March 19, 2019", "resigned as minister in May"."""
+    objects = clauses.objects(verb)
+    office = next((t for t in objects if t.lower in milestone_words.words("taken_object") or _is_title(t)), None)
+    if objects and office is None and not (verb.child("auxpass") or any(page.entities.person_at(t) for t in objects)):
+        return []
+    if not objects and verb.lower in ("left", "leave", "leaves", "removed", "fired", "fire"):
+        return []
+    subject = next((t for t in clauses.subjects(verb) if page.entities.person_at(t) or t.tag in ("PRP", "WP")), None)
+    date = page.when(verb)
+    if date is None or date.date is None or subject is None:
+        return []
+    behind = next((t for t in clauses.objects(verb, "as", "from") if _is_title(t)), None)
+    told = behind or office
+    what = noun_span(told) if told is not None else subject.span
+    return [_one(page, verb, "office-left", what, date)]
+
+
+def _term(page: Page, verb: Token) -> list[Milestone]:
+    """As in: "headed the group from 1998 to 2002": taken and left; "held the post until 2011": left; "ambassador until 2016"."""
+    what = _office(page, verb) or _held(page, verb)
+    if what is None:
+        return []
+    found = []
+    for date in page.dates.within(page.reading.sentence_of(verb).span):
+        head = page.dates.head_of(date)
+        if date.date is None or head is None or clauses.verb_over(head) not in (verb, *clauses.joined_verbs(verb)[:0]):
+            continue
+        if date.end is not None:
+            found.append(_one(page, verb, "office-taken", what, date))
+            found.append(page.made("office-left", what, clause(verb), (date.end, date.span), rule="term-of-office"))
+        elif page.document.text[: date.span.start].rstrip().lower().endswith(("until", "till")):
+            found.append(_one(page, verb, "office-left", what, date))
+        elif page.document.text[: date.span.start].rstrip().lower().endswith("since"):
+            found.append(_one(page, verb, "office-taken", what, date))
+    return found
+
+
+def _until(page: Page, title: Token) -> list[Milestone]:
+    """As in: "ambassador in Riga until 2016", "director of the centre since May 2019"."""
+    tokens = clauses.phrase(title)
+    found = []
+    for date in page.dates.within((title.end, tokens[-1].end + 1)):
+        before = page.document.text[: date.span.start].rstrip().lower()
+        if date.date is None or date.end is not None or not before.endswith(("until", "till", "since")):
+            continue
+        kind: MilestoneKind = "office-taken" if before.endswith("since") else "office-left"
+        what, text = noun_span(title), Span(tokens[0].start, date.span.end)
+        end = len(page.document.text[: what.end].removesuffix(" until").removesuffix(" since"))
+        found.append(page.made(kind, Span(what.start, end), text, (date.date, date.span), rule="title-until"))
+    return found
+
+
+def _one(page: Page, verb: Token, kind: MilestoneKind, what: Span, date: DateMention) -> Milestone:
+    assert date.date is not None  # noqa: S101  the callers have looked
+    subject = next((t for t in clauses.subjects(verb) if page.entities.person_at(t)), None)
+    return page.made(kind, what, clause(verb), (date.date, date.span), rule=kind, actor=page.actor(subject))
+
+
+def _office(page: Page, verb: Token) -> Span | None:
+    """The office that a verb gives: complement, "as …", or an object such as "office"."""
+    heads = [
+        c
+        for c in verb.children
+        if c.dep in ("attr", "oprd") or (c.dep == "dobj" and verb.lower not in milestone_words.verbs("held"))
+    ]
+    heads += clauses.objects(verb, "as", "to")
+    if verb.lower in ("elected", "appointed", "named", "designated", "nominated", "reelected", "sworn"):
+        heads += [
+            t
+            for p in verb.children
+            if p.dep in ("prep", "agent") and p.lower in ("as", "to", "in")
+            for t in p.subtree
+            if t.dep == "pobj"
+        ]
+    for head in heads:
+        plain = head.lower in milestone_words.words("taken_object")
+        if plain and verb.lower in _TAKING:
+            return noun_span(head)
+        if _is_title(head) and verb.lower not in _TAKING:
+            return noun_span(head)
+        if verb.lower in milestone_words.forms("become"):
+            inner = next((t for t in head.subtree if _is_title(t) and t.i > head.i and page.entities.at(t) is None), None)
+            if inner is not None:
+                return noun_span(inner)
+    return None
+
+
+_TAKING = frozenset(
+    form
+    for verb in ("take", "assume", "resume", "regain", "win", "return", "retake", "gain")
+    for form in milestone_words.forms(verb)
+)
+
+
+def _held(page: Page, verb: Token) -> Span | None:
+    """The post or the body that somebody holds or heads."""
+    if verb.lower in ("was", "is", "were", "be"):
+        return None
+    if not any(isinstance(page.entities.at(t), Person) or t.tag == "PRP" for t in clauses.subjects(verb)):
+        return None
+    for head in clauses.objects(verb):
+        if head.lower in milestone_words.words("taken_object") or _is_title(head):
+            return noun_span(head)
+        if verb.lower in milestone_words.heading():
+            return Span(verb.start, noun_span(head).end)
+    return None
+
+
+def _is_title(token: Token) -> bool:
+    return token.tag.startswith("N") and titles.head_kind(token.text) == "office"

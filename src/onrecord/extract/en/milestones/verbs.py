@@ -1,0 +1,150 @@
+"""Steps that a verb states: "signed the treaty", "the site was closed", "the reactor, shut down in 1999"."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.extract.en import clauses
+from onrecord.extract.en.milestones.found import Page, clause, noun_span
+from onrecord.languages.en import milestone_words
+from onrecord.languages.en.dates import DateMention
+from onrecord.languages.en.milestone_words import Step
+from onrecord.languages.reading import Token
+from onrecord.model import Milestone, Organization, PartialDate
+
+
+def find(page: Page) -> list[Milestone]:
+    """Return the milestones that verbs state and date."""
+    found = []
+    table = milestone_words.verb_steps()
+    for token in page.reading.tokens:
+        if token.lower not in table or not token.tag.startswith("VB") or token.dep in ("aux", "auxpass", "amod", "compound"):
+            continue
+        if clauses.is_unreal(token) or _is_wish(token):
+            continue
+        made = next((m for step in table[token.lower] if (m := _made(page, token, step)) is not None), None)
+        if made is not None:
+            found.append(made)
+    return found
+
+
+def _is_wish(verb: Token) -> bool:
+    """Tell whether an infinitive only says what is wanted or planned without a time ("to sign the treaty")."""
+    return verb.tag == "VB" and clauses.tense(verb) != "future"
+
+
+def _made(page: Page, verb: Token, step: Step) -> Milestone | None:
+    if step.particle and not any(c.lower == step.particle for c in verb.children) and not _follows(verb, step.particle):
+        return None
+    things = _things(verb, step)
+    head = next((t for t in things if _fits(page, t, step)), None) or _meant(page, things, step)
+    if head is None:
+        return None
+    when = page.when(verb) or _years_since(page, verb)
+    if when is None or when.date is None:
+        return None
+    subject = next(iter(clauses.subjects(verb)), None)
+    passive = verb.child("auxpass") is not None or verb.dep == "acl"
+    agent = next((t for p in verb.children if p.dep == "agent" for t in p.children), None)
+    actor = page.actor(agent if passive else subject if subject is not head else None)
+    what = noun_span(head)
+    kind = step.kind
+    if kind == "agreement" and _is_treaty(head):
+        kind = "treaty-signed"
+    return page.made(kind, what, clause(verb), (when.date, when.span), rule=f"{kind}-verb", actor=actor)
+
+
+def _meant(page: Page, things: list[Token], step: Step) -> Token | None:
+    """The thing that "it" means: the last one of the kind before it in the sentence."""
+    pronoun = next((t for t in things if t.lower in ("it", "which", "they")), None)
+    if pronoun is None or step.thing is None:
+        return None
+    before = page.reading.tokens[page.reading.sentence_of(pronoun).first : pronoun.i]
+    return next((t for t in reversed(before) if t.tag.startswith("N") and _fits(page, t, step)), None)
+
+
+def _years_since(page: Page, verb: Token) -> DateMention | None:
+    """The day of "25 years since the site was closed", counted back from the clause around it; it may be another day."""
+    since = verb.child("mark", "prep")
+    if since is None or since.lower != "since":
+        return None
+    before = page.reading.tokens[max(since.i - 2, 0) : since.i]
+    if len(before) < 2 or before[1].lower not in ("years", "year") or not (number := milestone_words.number(before[0].text)):
+        return None
+    above = clauses.verb_over(verb)
+    while above is not None:
+        told = page.when(above)
+        if told is not None and told.date is not None and told.date.year is not None:
+            date = PartialDate.of(told.date.year - number, told.date.month, told.date.day, mark="?")
+            return DateMention(told.span, date, None, "anniversary")
+        above = clauses.verb_over(above)
+    return None
+
+
+def _follows(verb: Token, particle: str) -> bool:
+    after = verb.nbor(1)
+    return after is not None and after.lower == particle
+
+
+def _things(verb: Token, step: Step) -> list[Token]:
+    """The nouns on which the verb acts."""
+    found: list[Token] = []
+    if step.into:
+        behind = clauses.objects(verb, "into")
+        in_force = any(t.lower in ("force", "effect") for t in behind)
+        if step.kind == "treaty-in-force" or in_force:
+            return clauses.subjects(verb) if step.kind == "treaty-in-force" and in_force else []
+        found += behind
+    if step.prepositions:
+        found += clauses.objects(verb, *step.prepositions)
+    found += clauses.objects(verb)
+    passive = verb.child("nsubjpass")
+    if passive is not None:
+        head = passive.head.head if passive.tag in ("WDT", "WP") and verb.dep == "relcl" else passive
+        found += clauses.coordinated(head)
+    elif verb.dep == "acl" and verb.tag in ("VBN", "VBD"):
+        found.append(verb.head)
+    elif verb.tag in ("VBN", "VBD") and verb.child("nsubj") is None and clauses.joined_verbs(verb):
+        found += _passive_before(verb)
+    if not found and verb.dep == "relcl":
+        found.append(verb.head)
+    if not found and clauses.joined_verbs(verb) and clauses.joined_verbs(verb)[-1].dep == "relcl":
+        found.append(clauses.joined_verbs(verb)[-1].head)
+    if step.intransitive and not clauses.objects(verb):
+        found += clauses.subjects(verb)
+    elif step.kind == "weapons-removed" and verb.lower in ("left", "leave", "leaves"):
+        found = clauses.subjects(verb)
+    return found
+
+
+def _passive_before(verb: Token) -> list[Token]:
+    head = clauses.joined_verbs(verb)[-1].child("nsubjpass")
+    return clauses.coordinated(head) if head is not None else []
+
+
+def _fits(page: Page, head: Token, step: Step) -> bool:
+    """Tell whether a noun phrase is of the things that the step is about."""
+    text = page.reading.text
+    if step.named and isinstance(page.entities.at(head), Organization):
+        return True
+    span = noun_span(head)
+    words = span.of(text)
+    if step.thing is None:
+        return True
+    last = head.end - span.start
+    # What stands behind the head noun tells of something else ("a book about the treaty"), save behind "of".
+    match = (
+        step.thing.search(words[:last]) or step.thing.search(words)
+        if step.kind != "organization-founded"
+        else step.thing.search(words[:last])
+    )
+    if match is None:
+        return False
+    return match.end() <= last + 1 or bool(re.match(r"\s+of\b", words[last:]))
+
+
+def _is_treaty(head: Token) -> bool:
+    """Tell whether an agreement has a name in capitals, as treaties have ("the Ulba Free Passage Agreement")."""
+    before = [t for t in clauses.phrase(head) if t.i < head.i and t.dep in ("compound", "amod", "nmod")]
+    named = [t for t in before if t.tag in ("NNP", "NNPS")]
+    return head.lower in ("agreement", "accord", "pact") and len(named) >= 3
