@@ -57,7 +57,7 @@ def _left(page: Page, verb: Token) -> list[Milestone]:
 
 
 def _term(page: Page, verb: Token) -> list[Milestone]:
-    """As in: "headed the group from 1998 to 2002": taken and left; "held the post until 2011": left; "ambassador until 2016"."""
+    """As in: "headed the group from 1998 to 2002" (taken and left), "held the post until 2011" (left)."""
     what = _office(page, verb) or _held(page, verb)
     if what is None:
         return []
