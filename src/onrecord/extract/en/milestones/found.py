@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from onrecord.extract.en import clauses
 from onrecord.extract.en.when import Dates
 from onrecord.extract.entities import Entities
+from onrecord.languages.date_mention import DateMention
 from onrecord.languages.en import milestone_words
-from onrecord.languages.en.dates import DateMention
 from onrecord.languages.reading import Reading, Token
 from onrecord.model import Document, Milestone, PartialDate, Span
 from onrecord.model.facts import MilestoneKind

@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from onrecord.extract.en import clauses
 from onrecord.extract.en.milestones.found import Page, noun_span
+from onrecord.languages.date_mention import DateMention
 from onrecord.languages.en import milestone_words
 from onrecord.languages.en.date_forms import words as date_words
-from onrecord.languages.en.dates import DateMention
 from onrecord.languages.en.milestone_words import Step
 from onrecord.languages.reading import Token
 from onrecord.model import Milestone, PartialDate, Span

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from onrecord.extract.en import clauses
 from onrecord.extract.en.milestones.found import Page, clause, noun_span
+from onrecord.languages.date_mention import DateMention
 from onrecord.languages.en import milestone_words, titles
-from onrecord.languages.en.dates import DateMention
 from onrecord.languages.reading import Token
 from onrecord.model import Milestone, Person, Span
 from onrecord.model.facts import MilestoneKind

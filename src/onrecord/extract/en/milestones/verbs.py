@@ -6,8 +6,8 @@ import re
 
 from onrecord.extract.en import clauses
 from onrecord.extract.en.milestones.found import Page, clause, noun_span
+from onrecord.languages.date_mention import DateMention
 from onrecord.languages.en import milestone_words
-from onrecord.languages.en.dates import DateMention
 from onrecord.languages.en.milestone_words import Step
 from onrecord.languages.reading import Token
 from onrecord.model import Milestone, Organization, PartialDate
