@@ -2,10 +2,9 @@ from __future__ import annotations
 
 import dataclasses
 
-import pytest
 from tests.made.records import DAIR, ONE, ROUND_TABLE, TWO, gathering, position, report, role
 
-from onrecord.tell.gatherings import office_words, told
+from onrecord.tell.gatherings import told
 
 
 def text(parts):
@@ -16,21 +15,6 @@ def text(parts):
         for part in parts:
             console.print(part)
     return capture.get()
-
-
-@pytest.mark.parametrize(
-    ("title", "fields", "words"),
-    [
-        ("director", {"organization": "Mill Institute"}, "director, Mill Institute"),
-        ("director", {"organization": "Mill Institute", "status": "former"}, "former director, Mill Institute"),
-        ("Former director", {"status": "former"}, "Former director"),
-        ("Deputy Minister", {"country": "Kazakhstan", "qualifier": "acting"}, "acting Deputy Minister, Kazakhstan"),
-        ("heads", {"organization": "Mill Institute"}, "heads Mill Institute"),
-        ("director of the Mill Institute", {"organization": "Mill Institute"}, "director of the Mill Institute"),
-    ],
-)
-def test_an_office_is_told_in_words(title, fields, words):
-    assert office_words(position("Dair Seitov", title, f"[{title}] came.", ONE, **fields)) == words
 
 
 def test_who_spoke_is_not_listed_as_a_participant_again():

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from rich.console import RenderableType
 from rich.text import Text
 
-from onrecord.languages.offices import is_office_verb
 from onrecord.model.recorded import GatheringRecord, ParticipationRecord, PositionRecord
 from onrecord.review.conflicts import Conflict
 from onrecord.review.wording import counted
 from onrecord.tell.layout import HEADING, QUIET, date_cell, dotted, entry, labelled, line, proofs, spaced
+from onrecord.tell.offices import offices_line
 from onrecord.tell.severity import STYLES
 
 ROLES = ("organizer", "host", "moderator", "opening", "speaker", "signatory", "participant")
@@ -90,20 +90,4 @@ def _party(part: ParticipationRecord, gathering: GatheringRecord, offices: Offic
 def _office(part: ParticipationRecord, gathering: GatheringRecord, offices: Offices) -> str:
     """Return the offices that the sources of this occasion give the person, current ones first, each once."""
     pages = {source.key for source in gathering.sources}
-    held = [p for p in offices.get(part.who.key or "", ()) if p.evidence.source.key in pages]
-    held.sort(key=lambda position: position.status != "current")
-    seen: dict[str, str] = {}
-    for position in held:
-        words = office_words(position)
-        seen.setdefault(words.casefold(), words)
-    return "; ".join(seen.values())
-
-
-def office_words(position: PositionRecord) -> str:
-    """Return an office in words: qualifier, title, body or country; "heads the Mill Institute" where the title is a verb."""
-    status = position.qualifier or ("former" if position.status == "former" else "")
-    where = position.organization or position.country
-    if is_office_verb(position.title, position.evidence.source.language):
-        return f"{position.title} {where}" if where else position.title
-    title = position.title if not status or status in position.title.casefold() else f"{status} {position.title}"
-    return f"{title}, {where}" if where and where not in title else title
+    return offices_line(p for p in offices.get(part.who.key or "", ()) if p.evidence.source.key in pages)

@@ -9,7 +9,7 @@ from rich.text import Text
 
 from onrecord.model.recorded import Attendance, PersonRecord, PositionRecord, Spelling
 from onrecord.review.wording import counted
-from onrecord.tell.gatherings import facts_line, office_words
+from onrecord.tell.gatherings import facts_line
 from onrecord.tell.layout import (
     DOT,
     HEADING,
@@ -23,6 +23,7 @@ from onrecord.tell.layout import (
     section,
     source_name,
 )
+from onrecord.tell.offices import by_office, fullest, offices_line
 from onrecord.tell.statements import statement_entries
 
 _SCRIPTS = {"Latn": "Latin", "Cyrl": "Cyrillic", "Hang": "Hangul", "Hani": "Chinese"}
@@ -31,7 +32,7 @@ _SCRIPTS = {"Latn": "Latin", "Cyrl": "Cyrillic", "Hang": "Hangul", "Hani": "Chin
 def told(person: PersonRecord, *, evidence: bool = False) -> list[RenderableType]:
     """Return all that the record says of one person."""
     parts: list[RenderableType] = [_header(person)]
-    offices = [_office(group, evidence) for group in _by_office(person.positions)]
+    offices = [_office(group, evidence) for group in by_office(person.positions)]
     occasions = [_occasion(attendance, evidence) for attendance in person.gatherings]
     statements = statement_entries(person.statements, evidence=evidence, speaker=False)
     for title, found in (("Offices, as stated", offices), ("Gatherings", occasions), ("Statements", statements)):
@@ -79,27 +80,18 @@ def _by_script(spellings: Iterable[Spelling]) -> list[str]:
 
 
 def _brief(person: PersonRecord) -> Text:
-    offices = dict.fromkeys(office_words(position) for position in person.positions)
-    return dotted("; ".join(offices) or None, counted(len(person.sources), "source"))
-
-
-def _by_office(positions: Sequence[PositionRecord]) -> list[list[PositionRecord]]:
-    """Group positions that state one office in the same words, in the order of their first statement."""
-    found: dict[str, list[PositionRecord]] = {}
-    for position in positions:
-        found.setdefault(office_words(position).casefold(), []).append(position)
-    return list(found.values())
+    return dotted(offices_line(person.positions) or None, counted(len(person.sources), "source"))
 
 
 def _office(group: list[PositionRecord], evidence: bool) -> RenderableType:
-    first, last = group[0].as_of, group[-1].as_of
+    dates = [position.as_of for position in group if position.as_of]
     terms = dict.fromkeys(
         f"{word} {date}" for p in group for word, date in (("since", p.since), ("until", p.until)) if date is not None
     )
     sources = dict.fromkeys(source_name(position.evidence.source) for position in group)
     return entry(
-        date_cell(first, last if first else None),
-        line(office_words(group[0]), (DOT + DOT.join(terms) if terms else "", QUIET)),
+        date_cell(dates[0], dates[-1]) if dates else date_cell(None),
+        line(fullest(group), (DOT + DOT.join(terms) if terms else "", QUIET)),
         dotted("; ".join(sources)),
         *proofs([position.evidence for position in group], evidence),
     )

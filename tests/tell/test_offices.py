@@ -1,0 +1,47 @@
+from __future__ import annotations
+
+import pytest
+from tests.made.records import ONE, TWO, position
+
+from onrecord.tell.offices import by_office, office_words, offices_line
+
+
+def held(title, of=ONE, **fields):
+    return position("Dair Seitov", title, f"[{title}] Dair Seitov came.", of, **fields)
+
+
+@pytest.mark.parametrize(
+    ("title", "fields", "words"),
+    [
+        ("director", {"organization": "Mill Institute"}, "director, Mill Institute"),
+        ("director", {"organization": "Mill Institute", "status": "former"}, "former director, Mill Institute"),
+        ("Former director", {"status": "former"}, "Former director"),
+        ("Deputy Minister", {"country": "Kazakhstan", "qualifier": "acting"}, "acting Deputy Minister, Kazakhstan"),
+        ("heads", {"organization": "Mill Institute"}, "heads Mill Institute"),
+        ("director of the Mill Institute", {"organization": "Mill Institute"}, "director of the Mill Institute"),
+    ],
+)
+def test_an_office_is_told_in_words(title, fields, words):
+    assert office_words(position("Dair Seitov", title, f"[{title}] came.", ONE, **fields)) == words
+
+
+def test_two_wordings_of_one_office_are_one():
+    first = held("Deputy Foreign Minister", country="Kazakhstan")
+    second = held("Deputy Minister of Foreign Affairs", TWO)
+    assert by_office([first, second]) == [[first, second]]
+    assert offices_line([second, first]) == "Deputy Foreign Minister, Kazakhstan"
+
+
+@pytest.mark.parametrize(
+    "fields", [{"status": "former"}, {"qualifier": "acting"}, {"country": "Korea"}, {"organization": "Lake Society"}]
+)
+def test_another_status_country_or_body_is_another_office(fields):
+    base = {"country": "Kazakhstan", "organization": "Mill Institute"}
+    assert len(by_office([held("director", **base), held("director", TWO, **(base | fields))])) == 2
+
+
+def test_a_line_of_offices_has_current_ones_first_and_no_shorter_wordings():
+    former = held("Ambassador to Kazakhstan", status="former")
+    shorter = held("Ambassador", TWO, status="former")
+    professor = held("professor", organization="Hill University")
+    assert offices_line([former, shorter, professor]) == "professor, Hill University; former Ambassador to Kazakhstan"
