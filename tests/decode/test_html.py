@@ -150,3 +150,44 @@ def test_markdown_is_read_as_it_looks(read: Read) -> None:
     assert str(document.published) == "2019-05-06"
     assert "The second map is with the museum." in document.text
     assert "• One" in of_kind(document, "body")
+
+
+def test_news_page_with_byline_inline_links_and_comments(read: Read) -> None:
+    document = read(
+        "<title>Archive opens | The Karatau Herald</title><ul class=main-menu><li><a>Nation</a><li><a>World</a></ul>"
+        "<div class='content share-enabled'><article><h1>Archive opens</h1><div class=meta>By <a>Jane Example</a> | "
+        f"5 March 2020 | <a>12 comments</a></div>{BODY}<div><b>Read also:</b> <a>Old maps found in Karatau</a></div>"
+        "<p>The archive will be open on weekdays.</p></article><section id=comments><h3>12 comments</h3><p>Aigul: my "
+        "grandfather worked there for many years and never told us a word, so I am glad that it is open.</p></section></div>"
+    )
+    assert str(document.published) == "2020-03-05"
+    assert of_kind(document, "body")[-1] == "The archive will be open on weekdays."
+    assert of_kind(document, "dateline") == ["By Jane Example | 5 March 2020 | 12 comments"]
+    assert {"• Nation", "Read also: Old maps found in Karatau", "12 comments"} <= set(of_kind(document, "furniture"))
+    assert any("grandfather" in said for said in of_kind(document, "furniture"))
+
+
+def test_event_page_laid_out_as_a_table(read: Read) -> None:
+    said = "한빛재단은 지난 14일 누르술탄에서 초원연구소와 원탁회의를 공동 주최하였습니다. 전문가 40여 명이 참석하였습니다."
+    document = read(
+        "<title>행사 상세보기 - 한빛재단</title><div class=lnb>행사</div><table><tr><th>제목<td>2021 경험 공유 원탁회의 개최"
+        "<tr><th>행사기간<td>2021.10.14 ~ 10.15<th>장소<td>대한홀<tr><th>등록일<td>2021-10-20<th>조회수<td>418"
+        f"<tr><td colspan=4><p>{said}<p>{said}<p>{said}</table><a>목록</a>"
+    )
+    facts = {fact.key: fact for fact in document.facts}
+    assert document.title == "2021 경험 공유 원탁회의 개최"
+    assert [str(date) for date in facts["event_period"].dates] == ["2021-10-14", "2021-10-15"]
+    assert facts["place"].value == "대한홀"
+    assert (facts["views"].number, str(document.published)) == (418, "2021-10-20")
+    assert of_kind(document, "body") == [said] * 3
+
+
+def test_old_page_of_line_breaks_in_a_layout_table(read: Read) -> None:
+    document = read(
+        "<center><b>Ministry of Foreign Affairs</b></center><table><tr><td><a>Home</a><br><a>News</a></td><td><b>On the "
+        "talks between two ministries</b><br>12.03.2014<br><br>On March 11, Marat Example received Ambassador Goh.<br><br>The "
+        "two discussed cooperation in science and a visit in May, and they agreed to meet again before the summer.</table>"
+    )
+    assert document.title == "On the talks between two ministries"
+    assert str(document.published) == "2014-03-12"
+    assert len(of_kind(document, "body")) == 2

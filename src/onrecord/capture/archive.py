@@ -19,8 +19,7 @@ from pathlib import Path
 from types import MappingProxyType, TracebackType
 from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
-from onrecord.capture import members
-from onrecord.capture.web import media_type
+from onrecord.capture import media, members
 from onrecord.model import Snapshot
 from onrecord.model.errors import RecordDamaged, RecordLocked, RecordNotFound
 
@@ -263,7 +262,7 @@ def _read(member: bytes) -> Snapshot | None:
     content = record.content_stream().read()
     headers = {name.lower(): value for name, value in record.http_headers.headers} if record.http_headers else {}
     when = record.rec_headers.get_header("WARC-Date", "1970-01-01T00:00:00Z").replace("Z", "+00:00")
-    kind = record.rec_headers.get_header(_MEDIA_TYPE) or media_type(headers.get("content-type", ""))
+    kind = record.rec_headers.get_header(_MEDIA_TYPE) or media.of_header(headers.get("content-type", ""))
     return Snapshot(
         hashlib.sha256(content).hexdigest(),
         content,

@@ -10,23 +10,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
+from onrecord.capture import media
 from onrecord.capture.options import Failure, Options
 from onrecord.model import Snapshot
 from onrecord.model.errors import FormatUnknown, SourceError, SourceForbidden, SourceNotFound, SourceTooLarge, SourceUnreachable
-
-MEDIA_TYPES = {
-    ".txt": "text/plain",
-    ".text": "text/plain",
-    ".md": "text/markdown",
-    ".markdown": "text/markdown",
-    ".html": "text/html",
-    ".htm": "text/html",
-    ".xhtml": "application/xhtml+xml",
-    ".pdf": "application/pdf",
-}
-"""Media types by a file's ending; a file with another ending is read only where it is named itself, and then sniffed."""
-
-UNKNOWN = "application/octet-stream"
 
 
 def walk(path: Path, options: Options) -> Iterator[Snapshot | Failure]:
@@ -50,8 +37,8 @@ def walk(path: Path, options: Options) -> Iterator[Snapshot | Failure]:
 
 
 def _in_folder(file: Path, options: Options) -> Snapshot | Failure:
-    if file.suffix.lower() not in MEDIA_TYPES:
-        cure = f"onrecord reads {', '.join(sorted(MEDIA_TYPES))}; name the file itself to have it tried"
+    if file.suffix.lower() not in media.BY_ENDING:
+        cure = f"onrecord reads {', '.join(sorted(media.BY_ENDING))}; name the file itself to have it tried"
         return Failure(str(file), FormatUnknown(f"{file}: skipped, no known type of page", cure), skipped=True)
     try:
         return read(file, options)
@@ -77,7 +64,7 @@ def read(path: Path, options: Options) -> Snapshot:
             content = _limited(str(path), stream, options)
     except (OSError, ValueError) as problem:
         raise _refused(path, problem) from None
-    return snapshot(content, path.resolve().as_uri(), MEDIA_TYPES.get(path.suffix.lower(), UNKNOWN), options)
+    return snapshot(content, path.resolve().as_uri(), media.BY_ENDING.get(path.suffix.lower(), media.UNKNOWN), options)
 
 
 def standard_input(options: Options) -> Snapshot:
@@ -87,7 +74,7 @@ def standard_input(options: Options) -> Snapshot:
         SourceTooLarge: where it is larger than `options.max_bytes`.
     """
     stream = options.stdin if options.stdin is not None else sys.stdin.buffer
-    return snapshot(_limited("standard input", stream, options), "stdin:", UNKNOWN, options)
+    return snapshot(_limited("standard input", stream, options), "stdin:", media.UNKNOWN, options)
 
 
 def snapshot(content: bytes, url: str, media_type: str, options: Options) -> Snapshot:

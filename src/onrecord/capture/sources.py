@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
 from onrecord.capture import files
 from onrecord.capture.options import Failure, Options
-from onrecord.capture.web import Web
 from onrecord.model import Snapshot
 from onrecord.model.errors import SourceError, SourceNotFound, SourceUnreachable
 
+if TYPE_CHECKING:
+    from onrecord.capture.web import Web
+
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]+)://", re.IGNORECASE)
+_WEB = re.compile(r"https?://", re.IGNORECASE)
 _HOST_LIKE = re.compile(
     r"(?:www\.|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:org|com|net|kr|kz|ru|uz|int|gov|edu|eu|info)(?:/|$))", re.IGNORECASE
 )
@@ -37,17 +42,22 @@ def capture_all(sources: Iterable[str], *, options: Options | None = None) -> It
         options: limits and manners; the defaults where None.
     """
     options = options or Options()
-    with Web(options) as web:
+    with contextlib.ExitStack() as opened:
+        web: Web | None = None
         for source in sources:
+            if web is None and _WEB.match(source):
+                from onrecord.capture.web import Web  # takes 0.2 s, which files do not need
+
+                web = opened.enter_context(Web(options))
             yield from _one(source, options, web)
 
 
-def _one(source: str, options: Options, web: Web) -> Iterator[Snapshot | Failure]:
+def _one(source: str, options: Options, web: Web | None) -> Iterator[Snapshot | Failure]:
     scheme = _SCHEME.match(source)
     try:
         if source == "-":
             yield files.standard_input(options)
-        elif scheme and scheme[1].lower() in ("http", "https"):
+        elif web is not None and _WEB.match(source):
             yield web.fetch(source)
         elif scheme and scheme[1].lower() == "file":
             yield from files.walk(Path(unquote(urlsplit(source).path)), options)

@@ -12,7 +12,7 @@ from urllib.parse import urljoin, urlsplit, urlunsplit
 import httpcore
 import httpx
 
-from onrecord.capture import connection
+from onrecord.capture import connection, media
 from onrecord.capture.options import Options
 from onrecord.capture.robots import LONGEST as LONGEST_ROBOTS
 from onrecord.capture.robots import Rules
@@ -74,7 +74,7 @@ class Web:
             hashlib.sha256(body).hexdigest(),
             body,
             _without_user(address),
-            media_type(headers.get("content-type", "")),
+            media.of_header(headers.get("content-type", "")),
             self._options.clock(),
             MappingProxyType(kept),
         )
@@ -152,13 +152,8 @@ class Web:
         return bytes(body)
 
 
-def media_type(content_type: str) -> str:
-    """Return the media type that a `Content-Type` header names, without its parameters."""
-    return content_type.partition(";")[0].strip().lower() or "application/octet-stream"
-
-
 def _refused(headers: dict[str, str]) -> bool:
-    kind = media_type(headers.get("content-type", ""))
+    kind = media.of_header(headers.get("content-type", ""))
     return kind.startswith(REFUSED) and kind not in ("application/x-pdf", "application/x-markdown")
 
 
@@ -177,7 +172,7 @@ def _check_status(url: str, status: int, headers: dict[str, str]) -> None:
     if not 200 <= status < 300:
         raise SourceUnreachable(f"{url}: the server answers with status {status}", "try later, or check the address")
     if _refused(headers):
-        kind = media_type(headers["content-type"])
+        kind = media.of_header(headers["content-type"])
         raise SourceUnreachable(f"{url}: no page but {kind}", "give the address of an HTML page, a PDF or a text")
 
 

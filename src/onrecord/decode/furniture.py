@@ -17,6 +17,7 @@ _NO_WORDS = re.compile(r"[\W_]*$")
 _ADDRESS = re.compile(r"(?:[\w.+-]+@[\w.-]+|(?:https?://|www\.)\S+|(?!\d{4}[.-])\+?[\d\s()-]{7,}|@\w+)$")
 _CRUMBS = re.compile(r"\s+(?:>|»|›|→|::)\s+")
 _SENTENCE_END = re.compile(r"[.!?。…][\"”’'»」)\]]*$")
+_SPACED = re.compile(r"[가-힣](?: [가-힣])+")
 _TAGS = re.compile(r"(?:#\w+[\s,]*)+$")
 _TRIM = "←→‹›«» \t\u00a0\u200b\ufeff•·◦▪▶►▷▲○●□■◇◆※*|<>[]()«»#-–—:.…!"
 
@@ -45,7 +46,10 @@ def opens_comments(text: str) -> bool:
 
 def _is_alone(piece: str) -> bool:
     known = pages.words().alone
-    return piece.lower() in known or piece.strip(_TRIM).lower() in known
+    bare = piece.strip(_TRIM).lower()
+    if _SPACED.fullmatch(bare):  # 보 도 자 료
+        bare = bare.replace(" ", "")
+    return bare in known or piece.lower() in known
 
 
 @cache

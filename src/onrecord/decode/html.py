@@ -76,6 +76,9 @@ def _depth(root: HtmlElement) -> int:
 
 def _title(lines: Sequence[Block], stated: str) -> int | None:
     """Return the number of the line that is the title: the heading that the head names too, or the only one of its rank."""
+    labelled = [n for n, line in enumerate(lines) if line.tag == "title"]
+    if labelled:
+        return labelled[0]
     parts = {main_text.key(part) for part in html_head.title_parts(stated)} - {""}
     whole = main_text.key(stated)
     headings = [(line.tag, n) for n, line in enumerate(lines) if line.tag in ("h1", "h2", "h3", "h4", "h5", "h6")]

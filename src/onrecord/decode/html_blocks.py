@@ -102,7 +102,7 @@ class Block:
 
     Attributes:
         text: the words, white space collapsed; a PAIR mark divides a label from its value.
-        tag: the heading, caption or list element that it stands in, or an empty string.
+        tag: the heading, caption, list element or row that it stands in, `title` where a label calls it so, or an empty string.
         asides: numbers of the elements around it that look like navigation.
         linked: how many of its letters are links.
         gap: whether an empty line stands before it.
@@ -177,7 +177,7 @@ class _Walk:
     raised: list[str] = field(default_factory=list)
     seen: int = 0
     pre: int = 0
-    layouts: list[bool] = field(default_factory=list)
+    rows: list[bool] = field(default_factory=list)
     entered: list[HtmlElement] = field(default_factory=list)
 
     def enter(self, element: HtmlElement) -> None:
@@ -185,12 +185,10 @@ class _Walk:
         tag = element.tag
         self.entered.append(element)
         self.seen += 1
-        if tag == "table":
-            self.layouts.append(_is_layout(element))
         if tag in BLOCKS:
             self._open_block(element)
         elif tag == "br":
-            self.buffer.append(BREAK)
+            self.buffer.append(" " if self._in_row else BREAK)
         elif tag == "a":
             self._open_link()
         elif tag in ("sup", "sub"):
@@ -215,8 +213,6 @@ class _Walk:
                 self.raised.pop()
             elif _ends_with_label(self.buffer):
                 self.buffer.append(" ")
-            if tag == "table":
-                self.layouts.pop()
             if tag == "pre":
                 self.pre -= 1
             if self.numbers and self.numbers[-1] == len(self.entered):
@@ -226,34 +222,45 @@ class _Walk:
         if self.entered:
             self._say(element.tail)
 
+    @property
+    def _in_row(self) -> bool:
+        """Whether the walk is inside a row of data, which is one line."""
+        return bool(self.rows) and self.rows[-1]
+
     def _open_block(self, element: HtmlElement) -> None:
         tag = element.tag
-        in_row = tag in ("td", "th") and self.layouts and not self.layouts[-1]
-        if in_row:
-            if element.getprevious() is not None:
-                self.buffer.append(PAIR if _labels_next(element) else CELL)
-        elif not (self.buffer and "".join(self.buffer[-3:]).rstrip().endswith((PAIR, CELL))) and not (
-            self.layouts and not self.layouts[-1] and tag not in ("tr", "table", "caption")
-        ):
-            self.flush()
         if tag == "tr":
-            self.tags.append("tr" if self.layouts and not self.layouts[-1] else "")
-        elif tag == "li":
-            self.tags.append("li")
+            self.flush()
+            self.rows.append(_is_data(element))
+            self.tags.append("tr" if self.rows[-1] else "")
+            return
+        if self._in_row and tag in ("td", "th"):
+            self._open_cell(element)
+        elif not self._in_row and not "".join(self.buffer[-3:]).rstrip().endswith(PAIR):
+            self.flush()
+        if tag == "li":
             parent = element.getparent()
             self.buffer.append("• " if parent is None or parent.tag != "ol" else f"{_place(element)}. ")
-        elif tag in _TAGGED:
-            self.flush()
+        if tag in _TAGGED:
             self.tags.append(tag)
 
+    def _open_cell(self, cell: HtmlElement) -> None:
+        label = _label_before(cell)
+        if label is not None and pages.words().labels.get(label) == "title":
+            self.flush()  # the title is a line of its own, as it would be without a table
+            self.tags[-1] = "title"
+        elif cell.getprevious() is not None:
+            self.buffer.append(CELL if label is None else PAIR)
+
     def _close_block(self, tag: str) -> None:
-        in_table = bool(self.layouts) and not self.layouts[-1] and tag not in ("tr", "table", "caption", "tbody", "thead")
         if tag == "dt":
             self.buffer.append(PAIR)
-        elif in_table:
+        elif self._in_row and tag != "tr":
             self.buffer.append(" ")
         else:
             self.flush()
+        if tag == "tr":
+            self.rows.pop()
         if tag in _TAGGED and self.tags:
             self.tags.pop()
 
@@ -302,23 +309,32 @@ def _place(item: HtmlElement) -> int:
     return 1 + sum(1 for _ in item.itersiblings("li", preceding=True))
 
 
-def _is_layout(table: HtmlElement) -> bool:
-    """Tell whether a table arranges the page and holds no data: tables in it, or cells of running text."""
-    if table.find(".//table") is not None or table.get("role") == "presentation":
-        return True
-    cells = table.iterfind(".//td")
-    return any(len(cell.text_content()) > 300 or len(cell.findall(".//p")) > 2 for cell in cells)
+def _is_data(row: HtmlElement) -> bool:
+    """Tell whether a row of a table is data, so that it reads as one line, and does not arrange the page.
+
+    Then it has two cells or more, no table in it, and none of its cells holds running text.
+    """
+    cells = [cell for cell in row if cell.tag in ("td", "th")]
+    if (
+        len(cells) < 2
+        or row.find(".//table") is not None
+        or next(row.iterancestors("table"), row).get("role") == "presentation"
+    ):
+        return False
+    return not any(
+        len(cell.text_content()) > 300 or len(cell.findall(".//p")) > 2 or len(cell.findall(".//br")) > 2 for cell in cells
+    )
 
 
-def _labels_next(cell: HtmlElement) -> bool:
-    """Tell whether the cell before this one is a label: a head cell in a row of label and value, or a known label."""
+def _label_before(cell: HtmlElement) -> str | None:
+    """Return the label that the cell before this one holds, in lower case, or None where that is a value too."""
     before = cell.getprevious()
     if before is None or not isinstance(before.tag, str) or cell.tag == "th":
-        return False
-    name = " ".join(before.text_content().split()).rstrip(" :：")
-    if before.tag == "th":
-        return True
-    return name.lower() in pages.words().labels or (len(name) < 40 and before.text_content().strip().endswith((":", "：")))
+        return None
+    printed = " ".join(before.text_content().split())
+    name = printed.rstrip(" :：").lower()
+    colon = len(name) < 40 and printed.endswith((":", "："))
+    return name if before.tag == "th" or colon or name in pages.words().labels else None
 
 
 def _ends_with_label(buffer: list[str]) -> bool:

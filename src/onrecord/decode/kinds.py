@@ -17,8 +17,8 @@ _SPEECH = re.compile(r"\s*[“\"«‘「『—–-]")
 _CAPTION_MARK = re.compile(r"\s*▲\s?\S")
 _SPACE = re.compile(r"\s+")
 
-READABLE_METADATA = frozenset({"author", "place", "site"})
-"""Facts about people, places and bodies: their lines are read, those of counters and dates are not."""
+READABLE_METADATA = frozenset({"author", "contact", "place", "site"})
+"""Labels of people, places and bodies: their lines are read, those of counters and dates are not."""
 
 
 NEAR = 8
@@ -105,7 +105,8 @@ def _by_itself(text: str, line: Line, page_language: str, *, at_edge: bool) -> N
     ]
     kind: ParagraphKind | None = None
     if line.facts and _is_covered(text, line):
-        readable = any(fact.key in READABLE_METADATA for fact in line.facts)
+        told = pages.words().labels
+        readable = any(told.get(fact.label.lower()) in READABLE_METADATA and "@" not in fact.value for fact in line.facts)
         kind = "dateline" if readable else "metadata"
     elif pages.words().bylines.fullmatch(words):
         kind = "dateline"
@@ -133,7 +134,7 @@ def _is_covered(text: str, line: Line) -> bool:
     """Tell whether a line holds nothing but label-value pairs, furniture and short names beside them."""
     for piece in labels.pieces(text, line.span):
         if any(piece.overlaps(fact.span) for fact in line.facts):
-            inside = sum(min(piece.end, fact.span.end) - max(piece.start, fact.span.start) for fact in line.facts)
+            inside = sum(max(0, min(piece.end, fact.span.end) - max(piece.start, fact.span.start)) for fact in line.facts)
             if inside < 0.6 * (piece.end - piece.start):
                 return False
         elif not furniture.is_piece(piece.of(text)) and not page_date.date_line(text, piece):
@@ -236,16 +237,23 @@ def _names_action(line: Line) -> bool:
 def names_site(text: str) -> bool:
     """Tell whether a line is no more than the name of an institution or a paper: "U.S. Department of State"."""
     words = re.findall(r"[^\W_][\w’'.-]*", text)
-    if not words or len(words) > 9 or re.search(r"[:?!“”\"]|\d{2}", text):
+    if not words or len(words) > 9 or re.search(r"[:?!“”\"]", text):
         return False
     site = pages.words().site_words
+    if page_date.ISSUE_NUMBER.search(text):  # "Newsletter No. 41"
+        return bool({word.lower() for word in words} & (site | pages.words().issue_words))
+    if re.search(r"\d{2}", text):
+        return False
     if "가" <= words[-1][-1] <= "힣":  # the head of a Korean name comes last
         return "," not in text and any(words[-1].endswith(word) for word in site)
-    if not any(word.lower().strip(".") in site for word in words):
+    return any(word.lower().strip(".") in site for word in words) and not any(_acts(word) for word in words)
+
+
+def _acts(word: str) -> bool:
+    """Tell whether a word shows that a line says something: in English any in lower case, in Russian the ending of a verb."""
+    if not word.islower() or word in _SMALL:
         return False
-    if re.search(r"[a-z]", text):
-        return all(word[0].isupper() or word.lower() in _SMALL for word in words)
-    return not any(_RUSSIAN_VERB.search(word) and word not in site for word in words if word.islower())
+    return bool(re.search(r"[a-z]", word) or (_RUSSIAN_VERB.search(word) and word not in pages.words().site_words))
 
 
 _RUSSIAN_VERB = re.compile(r"..(?:л|ла|ло|ли|лся|лась|лись|лось|ет|ит|ют|ут|ят|ется|ится|ются|ены|ено|ана|ана|аны)$")

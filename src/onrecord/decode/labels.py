@@ -74,7 +74,9 @@ def _in_piece(text: str, piece: Span) -> list[PageFact]:
         return []
     found = []
     for match, following in zip(matches, [*matches[1:], None], strict=True):
-        value = trimmed(words, match.end(), following.start() if following else len(words), _MARKS + ",;)]>")
+        value = trimmed(words, match.end(), following.start() if following else len(words), _MARKS + ",;")
+        if value.of(words).endswith((")", "]", ">")) and not re.search(r"[(\[<]", value.of(words)):
+            value = Span(value.start, value.end - 1)  # of a bracket that opens before the label
         fact = _fact(words, match, value, piece.start)
         if fact:
             found.append(fact)
@@ -110,7 +112,7 @@ def _fact(words: str, match: re.Match[str], value: Span, shift: int) -> PageFact
     if key == "views":
         number = _NUMBER.match(printed)
         return PageFact(key, match["label"], printed, span, number=_number(number.group())) if number else None
-    if colon and len(printed) <= 120:
+    if colon and key != "title" and len(printed) <= 120:
         return PageFact("other" if key == "contact" else key, match["label"], printed, span)
     return None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from lxml.html import HtmlElement
@@ -32,10 +33,14 @@ def mark(root: HtmlElement, lines: Sequence[Block], title: int | None) -> list[t
     """
     keys = [key(line.text) for line in lines]
     found = _by_trafilatura(root, lines, keys)
-    # What holds a part of the main text is no navigation, whatever its name says.
-    protected = {
-        number for line, main in zip(lines, found, strict=True) if main and len(line.text) > 120 for number in line.asides
-    }
+    # What holds a good part of the main text, or the title, is no navigation, whatever its name says.
+    held: Counter[int] = Counter()
+    for line, letters, is_main in zip(lines, keys, found, strict=True):
+        held.update(dict.fromkeys(line.asides, len(letters) if is_main else 0))
+    whole = sum(len(letters) for letters, is_main in zip(keys, found, strict=True) if is_main)
+    protected = {number for number, letters in held.items() if letters > 0.35 * whole}
+    if title is not None and lines[title].tag in ("h1", "title"):
+        protected.update(lines[title].asides)
     aside = [any(number not in protected for number in line.asides) for line in lines]
     if title is not None:
         aside[title] = False

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from onrecord.decode import labels, written_dates
+from onrecord.decode import furniture, labels, written_dates
 from onrecord.languages import pages
 from onrecord.model import PageFact, Paragraph, PartialDate, Span
 
@@ -77,7 +77,7 @@ def date_line(text: str, line: Span) -> PageDate | None:
             return None
         if found:
             dated.append(PageDate(found[0].date, found[0].span.shifted(piece.start), "date-line"))
-        elif rest and not labels.find(text, piece):
+        elif rest and not labels.find(text, piece) and not furniture.is_piece(said):
             if len(rest) > 8 or re.search(r"\d", said) or {word.lower() for word in rest} & pages.words().event_words:
                 return None
             others.append(said)
@@ -127,7 +127,7 @@ def dateline(text: str, paragraph: Span) -> PageDate | None:
     return None
 
 
-_ISSUE_NUMBER = re.compile(r"(?:№|\bno\.?|\bissue|\bvol\.?(?:ume)?|\bвыпуск|제)\s?\d+", re.IGNORECASE)
+ISSUE_NUMBER = re.compile(r"(?:№|\bno\.?|\bissue|\bvol\.?(?:ume)?|\bвыпуск|제)\s?\d+", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
@@ -137,7 +137,7 @@ def issue(text: str, line: Span) -> PageDate | None:
     if len(said) > 90 or not _YEAR.search(said):
         return None
     words = {word.lower() for word in re.findall(r"[^\W\d_]+", said)}
-    periodical = bool(words & pages.words().issue_words) or bool(_ISSUE_NUMBER.search(said))
+    periodical = bool(words & pages.words().issue_words) or bool(ISSUE_NUMBER.search(said))
     months = [d for d in written_dates.find(said) if d.date.year is not None]
     tail = said.rstrip(" .)]»」』")
     if not periodical:

@@ -37,7 +37,7 @@ def _pattern() -> re.Pattern[str]:
     month = r"(?:0?[1-9]|1[0-2])"
     named = rf"(?:{months})\b(?:\.(?=,?\s?\d))?"
     ordinal = r"(?:st|nd|rd|th|-?го|-?е)?"
-    ru_year = r"(?:\s?(?:года|году|год|г)\b\.?)?"
+    ru_year = r"(?:\s?(?:года|году|год|г\.|г)(?!\w))?"
     forms = (
         # 2019-04-03, 2021.10.14, 2022. 11. 9., 2019/04/03, also with a time behind a T
         rf"(?P<y1>{year})(?:\s?[.]\s?|[-/])(?P<m1>{month})(?:\s?[.]\s?|[-/])(?P<d1>{day})(?!\d)(?:T[\d:.+Z-]+|\.(?=\s|\(|$))?",
