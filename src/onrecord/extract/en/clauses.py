@@ -108,11 +108,13 @@ def joined_verbs(verb: Token) -> list[Token]:
 def subjects(verb: Token) -> list[Token]:
     """Return the heads of a verb's subject, coordinated ones each, borrowed from the verb before where two verbs share it."""
     for each in [verb, *joined_verbs(verb)]:
-        head = each.child("nsubj", "nsubjpass")
-        if head is not None:
-            if head.tag in ("WP", "WDT") and each.dep == "relcl":
-                return coordinated(each.head)
-            return coordinated(head)
+        heads = [child for child in each.children if child.dep in ("nsubj", "nsubjpass")]
+        if heads and heads[0].tag in ("WP", "WDT") and each.dep == "relcl":
+            return coordinated(each.head)
+        if heads:
+            return [noun for head in heads for noun in coordinated(head)]
+    if verb.dep == "ccomp" and verb.head.lower == "co":
+        return subjects(verb.head)  # "co-organized", cut in two by the parser
     if verb.dep in ("xcomp", "advcl", "pcomp") or (verb.dep == "acl" and verb.tag == "VB"):
         above = verb_over(verb)
         return subjects(above) if above is not None else []

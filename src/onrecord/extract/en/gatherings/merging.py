@@ -91,6 +91,8 @@ def _find(occasions: list[Occasion], mention: Mention) -> Occasion | None:
         return next((o for o in occasions if mention.part_of in o.mentions), None)
     near = sorted(occasions, key=lambda o: -max((m.at for m in o.mentions if m.at <= mention.at), default=-1))
     fitting = [o for o in near if _may_be(o, mention)]
+    if mention.rule == "body-convened":
+        return next((o for o in fitting if _same_words(o, mention)), None)
     if mention.head is mention.verb:
         return next((o for o in fitting if _same_verb(o, mention)), None)
     if _is_bare(mention):
@@ -154,6 +156,8 @@ def _elsewhere(occasion: Occasion, mention: Mention) -> bool:
 
 def _same_verb(occasion: Occasion, mention: Mention) -> bool:
     """Tell whether "met with X" is an occasion known already: the headline's, told in the text, or one with the same X."""
+    if mention.rule == "signed" and any(m.rule == "signed" for m in occasion.mentions):
+        return bool(mention.words & occasion.words)
     if mention.rule == "appeared-before" and occasion.best.rule == mention.rule:
         return bool(mention.dates and occasion.best.dates)
     again = any(t.lower in lexicon.words("also") for t in mention.head.children)

@@ -140,6 +140,30 @@ def ordinal_of(token: Token) -> int | None:
 _NOMINAL = frozenset({"dobj", "pobj", "nsubj", "nsubjpass", "attr", "conj"})
 """Labels under which a word stands as a noun, whatever its tag (the tagger takes "roundtable" for an adjective)."""
 
+
+def _capitals_before(first: Token) -> list[Token]:
+    """The rest of a name in capitals that the parser cuts at a dash ("third Korea–Central Asia Forum")."""
+    found: list[Token] = []
+    if not first.text[:1].isupper():
+        return found
+    token = first.nbor(-1)
+    while token is not None and token.sentence == first.sentence and token.dep not in ("det", "poss", "case"):
+        dash = token.text in ("-", "–", "—") and token.start > 0
+        if not (
+            (dash and found == [])
+            or token.tag in ("NNP", "NNPS")
+            or (found and ordinal_of(token) is not None)
+            or (found and dash)
+        ):
+            break
+        found.append(token)
+        token = token.nbor(-1)
+    while found and found[-1].text in ("-", "–", "—"):
+        found.pop()
+    joined = any(t.text in ("-", "–", "—") and t.end == t.nbor(1).start for t in found if t.nbor(1) is not None)  # type: ignore[union-attr]
+    return found if joined else []
+
+
 _BEFORE = frozenset({"det", "poss", "amod", "compound", "nummod", "nmod", "quantmod", "punct", "advmod", "npadvmod"})
 _WITHIN_NAME = frozenset({"of", "on", "with", "between", "for", "to", "among", "about", "against"})
 
@@ -166,6 +190,7 @@ def name_tokens(head: Token) -> list[Token]:
             found += [t for t in clauses.phrase(child) if t.i < head.i]
         elif child.i > head.i and child.dep == "prep" and child.lower in _WITHIN_NAME and not _dated(child):
             found += _reach(child)
+    found += _capitals_before(min(found, key=lambda t: t.i))
     tokens = sorted(set(found), key=lambda t: t.i)
     while tokens and tokens[0].dep == "punct" and tokens[0] is not head:
         tokens.pop(0)

@@ -37,7 +37,8 @@ def take_part(
 
     scene.enter(sides, roll_at)
     ids = {occasion: made.id for occasion, made in zip(occasions, gatherings, strict=True)}
-    podium = Podium(sides.reading, sides.entities, story.main, rolls, story.at)
+    planned = {o for o, made in zip(occasions, gatherings, strict=True) if made.status != "held"}
+    podium = Podium(sides, story.main, rolls, planned, story.at)
     said = tuple(podium.place(statement, ids) for statement in statements)
     full = []
     for occasion, made in zip(occasions, gatherings, strict=True):

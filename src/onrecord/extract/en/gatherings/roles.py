@@ -10,7 +10,7 @@ from onrecord.extract.en.gatherings.merging import Occasion
 from onrecord.extract.en.gatherings.roll import Roll, bodies
 from onrecord.extract.en.gatherings.sides import Named, Sides
 from onrecord.extract.en.gatherings.time import relative_head
-from onrecord.languages.en import role_words
+from onrecord.languages.en import countries, gathering_words, role_words
 from onrecord.languages.reading import Token
 from onrecord.model import Organization, Phrase, Span
 from onrecord.model.facts import Role
@@ -33,8 +33,8 @@ def _by_verb(sides: Sides, mention: Mention, roll: Roll) -> None:
     verb, rule = mention.head, mention.rule
     subject = sides.subject(verb)
     if rule in ("met-with", "spoke-by-phone", "spoke-with"):
-        roll.add(subject, "participant", rule)
-        roll.add([*sides.objects(verb, "with"), *sides.objects(verb)], "participant", rule)
+        roll.add(_named_here(sides, subject) or sides.before(verb), "participant", rule)
+        roll.add(_named_here(sides, [*sides.objects(verb, "with"), *sides.objects(verb)]), "participant", rule)
     elif rule == "visited":
         roll.add(roll.persons(subject) or _groups(sides, verb), "participant", rule)
         there = sides.objects(verb)
@@ -46,12 +46,19 @@ def _by_verb(sides: Sides, mention: Mention, roll: Roll) -> None:
         roll.add(roll.persons(subject), "speaker", rule)
     elif rule == "convened-people":
         roll.add([n for n in subject if not isinstance(n[0], Phrase)], "organizer", rule)
-        roll.add(sides.objects(verb), "participant", rule)
+        roll.add(_named_here(sides, sides.objects(verb)), "participant", rule)
     elif rule == "signed":
         agents = sides.agents(verb) if verb.child("auxpass") else subject
         roll.add([n for n in agents if not isinstance(n[0], Phrase)], "signatory", rule)
     elif rule == "invited-to":
         roll.add([n for n in subject if not isinstance(n[0], Phrase)], "host", rule)
+
+
+def _named_here(sides: Sides, named: list[Named]) -> list[Named]:
+    """Those named, without groups that hold no name ("survivors", "state legislators")."""
+    return [
+        n for n in named if not isinstance(n[0], Phrase) or sides.entities.within(n[1]) or sides.entities.places_within(n[1])
+    ]
 
 
 def _groups(sides: Sides, verb: Token) -> list[Named]:
@@ -68,7 +75,8 @@ def _groups(sides: Sides, verb: Token) -> list[Named]:
 def _by_noun(sides: Sides, mention: Mention, occasion: Occasion, roll: Roll) -> None:
     head, verb = mention.head, mention.verb
     for child in head.children:
-        if child.dep == "prep" and child.lower in ("with", "between", "among"):
+        on = child.lower == "on" and mention.base == "courtesy call"
+        if child.dep == "prep" and (on or child.lower in ("with", "between", "among")):
             roll.add([n for t in child.children if t.dep == "pobj" for n in sides.phrase(t)], "participant", "with-phrase")
         if child.dep == "poss" and occasion.type in (*_MUTUAL, "visit", "ceremony"):
             owner: Role = "speaker" if mention.base in ("lecture", "presentation") else "participant"
@@ -99,11 +107,24 @@ def _described(sides: Sides, verb: Token, occasion: Occasion, roll: Roll) -> Non
 
 def _governed(sides: Sides, mention: Mention, verb: Token, occasion: Occasion, roll: Roll) -> None:
     """The subject or agent of the verb whose object or adverbial the occasion is."""
-    head, prep = mention.head, mention.head.head
+    head = _whole(mention.head)
+    prep = head.head
+    if head.dep == "nsubj" and prep is not verb and verb.i < head.i:
+        roll.add(sides.subject(verb), _role(verb, occasion) or "participant", "verb-object", verb.text)
+        return
+    if (
+        head.dep == "pobj"
+        and prep.lower == "during"
+        and (owner := mention.head.child("poss")) is not None
+        and owner.tag == "PRP$"
+    ):
+        roll.add(roll.persons(sides.subject(verb)), "participant", "during-ones-own", verb.text)
+        return
     if head.dep in ("nsubj", "nsubjpass") or (head.dep == "conj" and head.head.dep == "nsubjpass"):
-        role = _role(verb, occasion)
-        if role is not None and (verb.child("auxpass") or verb.tag == "VBN"):
-            roll.add(_fit(sides.agents(verb), role), role, "passive-by", verb.text)
+        for each in [verb, *(c for c in verb.children if c.dep == "conj" and clauses.is_verb(c))]:
+            role = _role(each, occasion)
+            if role is not None and (each.child("auxpass") or each.tag == "VBN"):
+                roll.add(_fit(sides.agents(each), role), role, "passive-by", each.text)
         return
     role = _role(verb, occasion) if head.dep in ("dobj", "conj") else None
     if head.dep == "pobj" and prep.head is verb and prep.lower in ("in", "at", "to", "by", "with"):
@@ -115,6 +136,14 @@ def _governed(sides: Sides, mention: Mention, verb: Token, occasion: Occasion, r
         roll.add(sides.subject(verb), "host", "hosted-for", verb.text)
         roll.add(roll.persons(sides.subject(verb)), "participant", "hosted-for", verb.text)
         roll.add(roll.persons(sides.objects(verb)), "participant", "hosted-for", verb.text)
+
+
+def _whole(head: Token) -> Token:
+    """The noun of the part of an occasion that stands for it ("the last part of the call")."""
+    prep = head.head
+    if head.dep == "pobj" and prep.lower == "of" and prep.head.lower in gathering_words.noun_set("margins"):
+        return prep.head
+    return head
 
 
 _JOINING = frozenset(
@@ -143,7 +172,7 @@ def _fit(named: list[Named], role: Role) -> list[Named]:
     return named
 
 
-_PAIR = re.compile(r"(?P<a>[A-Z][\w.]*(?: [A-Z][\w.]*)?)\s?[-\u2010-\u2015]\s?(?P<b>[A-Z][\w.]*)")
+_PAIR = re.compile(r"(?P<a>[A-Z][\w.]*)\s?[-\u2010-\u2015]\s?(?P<b>[A-Z][\w.]*)")
 
 
 def _by_name(sides: Sides, mention: Mention, occasion: Occasion, roll: Roll) -> None:
@@ -158,6 +187,8 @@ def _by_name(sides: Sides, mention: Mention, occasion: Occasion, roll: Roll) -> 
     before = Span(span.start, mention.head.start)
     if occasion.type in _MUTUAL:
         _pair(sides, before, roll)
+    if occasion.type in _MUTUAL and mention.base != "convening":
+        return
     for found, entity in sides.entities.within(before):
         words = sides.document.text[found.end : mention.head.start]
         if entity in sides.entities.organizations and not re.search(r"\b(?:with|by|between|of|for|at)\b|[’']s?\s*$", words):
@@ -170,5 +201,5 @@ def _by_name(sides: Sides, mention: Mention, occasion: Occasion, roll: Roll) -> 
 def _pair(sides: Sides, span: Span, roll: Roll) -> None:
     for match in _PAIR.finditer(sides.document.text, span.start, span.end):
         pair = [Span(*match.span("a")), Span(*match.span("b"))]
-        if all(any(place.country for _, place in sides.entities.places_within(each)) for each in pair):
+        if all(countries.by_name(each.of(sides.document.text)) is not None for each in pair):
             roll.add([(Phrase(each.of(sides.document.text), each), each) for each in pair], "participant", "parties-in-name")

@@ -27,7 +27,7 @@ def enter(sides: Sides, roll_at: RollAt) -> None:
 
 
 def _verb(sides: Sides, verb: Token, roll_at: RollAt) -> None:
-    for rule in (_remarks, _welcomed, _moderated, _took_part, _was_present, _opened, _joined_by, _spoke):
+    for rule in _RULES:
         found = rule(sides, verb)
         if found is None:
             continue
@@ -54,13 +54,11 @@ def _remarks(sides: Sides, verb: Token) -> Found:
     named = sides.agents(verb) if thing.dep == "nsubjpass" else sides.subject(verb)
     if thing.dep == "nsubjpass" and not named:
         named = [n for p in thing.children if p.lower in ("from", "by") for t in p.children for n in sides.phrase(t)]
-    if thing.lower in role_words.nouns("remarks") and near & role_words.words("opening_words"):
+    opening = thing.lower in role_words.nouns("remarks") and bool(near & role_words.words("opening_words"))
+    if opening or thing.lower in ("greeting", "greetings", "welcome"):
         return named, "opening", sides.reading.words([t for t in clauses.phrase(thing) if t.i <= thing.i])
-    if thing.lower in ("greeting", "greetings", "welcome"):
-        return named, "opening", thing.text
-    if lowered & role_words.nouns("talks"):
-        return named, "speaker", thing.text
-    return None
+    message = thing.lower == "message" and verb.lower in role_words.forms("read") and thing.dep == "dobj"
+    return (named, "speaker", thing.text) if message or lowered & role_words.nouns("talks") else None
 
 
 def _welcomed(sides: Sides, verb: Token) -> Found:
@@ -88,6 +86,9 @@ def _took_part(sides: Sides, verb: Token) -> Found:
     attended = verb.lower in role_words.forms("attend") and (thing is None or thing.lower in gathering_words.nouns())
     if not (part or attended or verb.lower in role_words.forms("participate")):
         return None
+    there = clauses.objects(verb, "in", "at")
+    if any(t.lower not in gathering_words.nouns() for t in there) or any(t.lower == "as" for t in clauses.own_tokens(verb)):
+        return None  # "took part in efforts to", "participated as moderator"
     if verb.child("auxpass"):
         return sides.agents(verb), "participant", verb.text
     return sides.subject(verb), "participant", verb.text
@@ -117,6 +118,36 @@ def _joined_by(sides: Sides, verb: Token) -> Found:
     return sides.agents(verb), "participant", verb.text
 
 
+def _included(sides: Sides, verb: Token) -> Found:
+    """As in: "guests included X", "the delegation was led by Y"."""
+    subject = verb.child("nsubj", "nsubjpass") or next((t for t in clauses.subjects(verb)), None)
+    if subject is None or subject.lower not in role_words.nouns("those_present"):
+        return None
+    if verb.lower in role_words.verbs("including") and not verb.child("auxpass"):
+        return sides.objects(verb), "participant", subject.text
+    if verb.lower in role_words.verbs("leading") and verb.child("auxpass"):
+        return sides.agents(verb), "participant", subject.text
+    return None
+
+
+def _at_opening(sides: Sides, verb: Token) -> Found:
+    """As in: "at the opening of the summit, X said"."""
+    for prep in verb.children:
+        if prep.dep == "prep" and prep.lower == "at" and any(t.lower == "opening" for t in prep.children):
+            return sides.subject(verb), "opening", "opening"
+    return None
+
+
+def _signed(sides: Sides, verb: Token) -> Found:
+    """As in: "where the two presidents signed the agreement"."""
+    thing = verb.child("dobj", "nsubjpass")
+    if verb.lower not in role_words.forms("sign") or thing is None or thing.lower not in gathering_words.noun_set("signed"):
+        return None
+    if verb.dep != "relcl" or not any(c.lower == "where" for c in verb.children):
+        return None
+    return (sides.agents(verb) if thing.dep == "nsubjpass" else sides.subject(verb)), "signatory", verb.text
+
+
 def _spoke(sides: Sides, verb: Token) -> Found:
     """As in: "guests also spoke", "X will speak about"."""
     if verb.lower not in role_words.verbs("speaking") or verb.child("dobj") or clauses.objects(verb, "with", "by", "to"):
@@ -124,6 +155,21 @@ def _spoke(sides: Sides, verb: Token) -> Found:
     if not any(p.lower in ("at", "about") for p in verb.children if p.dep == "prep"):
         return None
     return sides.subject(verb), "speaker", verb.text
+
+
+_RULES = (
+    _remarks,
+    _welcomed,
+    _moderated,
+    _took_part,
+    _was_present,
+    _opened,
+    _joined_by,
+    _included,
+    _at_opening,
+    _signed,
+    _spoke,
+)
 
 
 def _noun(sides: Sides, token: Token, roll_at: RollAt) -> None:
@@ -134,14 +180,23 @@ def _noun(sides: Sides, token: Token, roll_at: RollAt) -> None:
         named = _as(sides, token.head)
     elif token.tag.startswith("N"):
         after = token.nbor(1)
-        person = sides.entities.person_at(after) if after is not None and token.tag != "NNS" else None
+        titled = token.lower in role_words.words("before_name")
+        person = sides.entities.person_at(after) if after is not None and titled else None
         if person is not None and after is not None and after.sentence == token.sentence and token.dep in ("compound", "nmod"):
             named = [(person, next(s for s in person.mentions if s.overlaps(after.span)))]
         elif token.tag == "NNS" and token.child("appos"):
-            named = [n for c in token.children if c.dep == "appos" for n in sides.phrase(c)]
+            named = _listed(sides, token)
     roll = roll_at(token) if named else None
     if roll is not None:
         roll.add([n for n in named if not isinstance(n[0], Phrase | Organization)], role, "role-noun", token.text)
+
+
+def _listed(sides: Sides, noun: Token) -> list[Named]:
+    """The persons set beside "its two panelists, X and Y", up to the verb."""
+    sentence = sides.reading.sentence_of(noun)
+    behind = sides.reading.tokens[noun.i + 1 : sentence.last]
+    stop = next((t for t in behind if clauses.is_verb(t)), behind[-1])
+    return [(e, s) for s, e in sides.entities.within((noun.end, stop.start)) if isinstance(e, Person)]
 
 
 def _as(sides: Sides, prep: Token) -> list[Named]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from onrecord.extract.en import clauses
 from onrecord.extract.en.coreference import Referents
 from onrecord.extract.entities import Entities
@@ -11,7 +13,8 @@ from onrecord.model import Document, Organization, Person, Phrase, Span, Who
 
 Named = tuple[Who, Span]
 
-_PRONOUNS = frozenset({"he", "she", "him", "her", "it", "who", "they", "them"})
+_JOINT = re.compile(r"(?:joint|statement by|statement from|declaration)\b", re.IGNORECASE)
+_PRONOUNS = frozenset({"he", "she", "him", "her", "his", "it", "who", "they", "them"})
 _NOT_SIDES = frozenset({"of", "by", "about", "on", "against", "for", "to", "than"})
 """Prepositions behind which a person is spoken of and does not stand in the list ("the widow of")."""
 
@@ -28,6 +31,15 @@ class Sides:
     def subject(self, verb: Token) -> list[Named]:
         """Return who the subject of a verb names."""
         return self._all(clauses.subjects(verb))
+
+    def before(self, verb: Token) -> list[Named]:
+        """Return the persons named between the beginning of the sentence and a verb that is the first of it."""
+        start = self.reading.sentence_of(verb).first
+        tokens = self.reading.tokens[start : verb.i]
+        if not tokens or any(clauses.is_verb(t) and t.tag in ("VBD", "VBZ", "VBP") for t in tokens):
+            return []
+        span = Span(tokens[0].start, verb.start)
+        return [(e, s) for s, e in self.entities.within(span) if isinstance(e, Person)]
 
     def agents(self, verb: Token) -> list[Named]:
         """Return who stands behind "by" at a passive verb or participle, and beside it behind "together with"."""
@@ -52,15 +64,23 @@ class Sides:
         """Return who a noun phrase names."""
         return self._all([head])
 
+    def each(self, head: Token) -> list[Named]:
+        """Return who one noun or pronoun means, without those joined to it."""
+        entity = self.entities.at(head)
+        who = entity if entity is not None else self.referents.resolve(head)
+        return [(who, head.span)] if who is not None else []
+
     def _all(self, heads: list[Token]) -> list[Named]:
         found: list[Named] = []
         for head in heads:
             for who, span in self._one(head):
                 if all(span != other for _, other in found):
                     found.append((who, span))
-        return sorted(found, key=lambda pair: pair[1])
+        return sorted(found, key=lambda pair: pair[1]) or (self._group(heads) if heads else [])
 
     def _one(self, head: Token) -> list[Named]:
+        if head.lower in ("we", "us"):
+            return self._first_persons()
         if head.lower in _PRONOUNS:
             who = self.referents.resolve(head)
             return [(who, head.span)] if who is not None else []
@@ -72,7 +92,18 @@ class Sides:
             who = self.referents.resolve(head)
             if who is not None:
                 return [(who, head.span)]
-        return found or self._group(head)
+        return found
+
+    def _first_persons(self) -> list[Named]:
+        """Who "we" is in a joint statement: the persons, else the countries, that its headline names."""
+        title = self.document.title_span
+        if title is None or not _JOINT.match(title.of(self.document.text)):
+            return []
+        found = [(e, s) for s, e in self.entities.within(title) if isinstance(e, Person)]
+        if found:
+            return found  # type: ignore[return-value]
+        places = [s for s, place in self.entities.places_within(title) if place.country]
+        return [(Phrase(s.of(self.document.text), s), s) for s in places]
 
     def _persons(self, head: Token) -> list[Named]:
         tokens = clauses.phrase(head)
@@ -82,12 +113,17 @@ class Sides:
             if not isinstance(entity, Person) or not inside:
                 continue
             top = next((t for t in inside if t.head not in inside), inside[-1])
-            if top.dep == "pobj" and top.head.lower in _NOT_SIDES and top.head in tokens and top is not head:
+            if top.dep == "pobj" and top.head.lower in _NOT_SIDES and top.head in tokens and self._is_of(top.head, span):
                 continue
             if top.dep == "poss" and top is not head:
                 continue
             found.append((entity, span))
         return found
+
+    def _is_of(self, prep: Token, person: Span) -> bool:
+        """Tell whether a preposition is about a person, and not part of the title before the name ("governor of Y X")."""
+        between = Span(prep.end, person.start)
+        return not self.entities.within(between) and not self.entities.places_within(between)
 
     def _body(self, head: Token) -> list[Named]:
         """The organization or the country that a head names, or those that a group comes from ("officials from the agency")."""
@@ -99,22 +135,25 @@ class Sides:
             span = next(s for s in place.mentions if s.overlaps(head.span))
             return [(Phrase(span.of(self.document.text), span), span)]
         if entity is None and head.lower in role_words.nouns("groups"):
-            preps = [p for p in clauses.phrase(head) if p.dep == "prep" and p.lower in ("from", "at") and p.i > head.i]
-            return [
-                pair
-                for p in preps
-                for t in p.children
-                if t.dep == "pobj"
-                for each in clauses.coordinated(t)
-                for pair in self._body(each)
-            ]
+            return self._senders(head)
         return []
 
-    def _group(self, head: Token) -> list[Named]:
+    def _senders(self, head: Token) -> list[Named]:
+        """The bodies for which a group stands: "White House staff", "officials from the agency, including its laboratory"."""
+        tops = [t for t in head.children if t.dep in ("compound", "nmod") and t.i < head.i]
+        for prep in clauses.phrase(head):
+            if prep.dep == "prep" and prep.lower in ("from", "at", "including") and prep.i > head.i:
+                tops += [each for t in prep.children if t.dep == "pobj" for each in clauses.coordinated(t)]
+        return [pair for top in tops for pair in self._body(top) if isinstance(pair[0], Organization)]
+
+    def _group(self, heads: list[Token]) -> list[Named]:
         """A group that is told by whom it stands for: "students of the college", kept in the words of the text."""
+        head = heads[0]
         if head.lower not in role_words.nouns("groups") or head.tag not in ("NNS", "NN") or not head.child("prep"):
             return []
-        tokens = [t for t in clauses.phrase(head) if t.i >= head.i]
-        stop = next((k for k, t in enumerate(tokens) if t.text in (";", "(") or t.entity in ("DATE",)), len(tokens))
-        span = Span(tokens[0].start, tokens[:stop][-1].end)
+        tokens = [t for each in heads for t in clauses.phrase(each) if t.i >= head.i]
+        last = max(tokens, key=lambda t: t.i)
+        stop = next((t for t in tokens if t.text in (";", "(") or t.entity == "DATE" or t.tag == "TO"), None)
+        end = self.reading.tokens[stop.i - 1].end if stop is not None and stop.i > head.i + 1 else last.end
+        span = Span(head.start, end)
         return [(Phrase(span.of(self.document.text), span), span)]

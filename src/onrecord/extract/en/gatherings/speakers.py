@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from onrecord.extract.en import clauses
 from onrecord.extract.en.gatherings.merging import Occasion
 from onrecord.extract.en.gatherings.roll import Roll
-from onrecord.extract.en.gatherings.sides import Named
-from onrecord.extract.entities import Entities
+from onrecord.extract.en.gatherings.sides import Named, Sides
 from onrecord.languages.en import gathering_words
-from onrecord.languages.reading import Reading
 from onrecord.model import Organization, Person, Phrase, Span, Statement
 
 _CLOSED = frozenset({"meeting", "talks", "call", "summit", "visit", "session", "dialogue"})
@@ -24,20 +23,22 @@ class Podium:
     """Puts statements to gatherings.
 
     Args:
-        reading: the document.
-        entities: its persons and organizations.
+        sides: whom the phrases of the document name.
         main: the occasion that the page is about, where the page is about one.
         rolls: the roll of each occasion.
+        planned: the occasions that have not taken place.
         told_at: the occasion of which the text tells at a place.
     """
 
     def __init__(
-        self, reading: Reading, entities: Entities, main: Occasion | None, rolls: dict[Occasion, Roll], told_at: Told
+        self, sides: Sides, main: Occasion | None, rolls: dict[Occasion, Roll], planned: set[Occasion], told_at: Told
     ) -> None:
-        self.reading = reading
-        self.entities = entities
+        self.sides = sides
+        self.reading = sides.reading
+        self.entities = sides.entities
         self.main = main
         self.rolls = rolls
+        self.planned = planned
         self.told_at = told_at
 
     def place(self, statement: Statement, ids: dict[Occasion, str]) -> Statement:
@@ -63,6 +64,7 @@ class Podium:
         if statement.speaker_span is None or statement.relayed_by is not None:
             return []
         found: list[Named] = [(e, s) for s, e in self.entities.within(statement.speaker_span) if isinstance(e, Person)]
+        found += [n for n in self._described(statement.speaker_span) if n[0] not in [who for who, _ in found]]
         if found:
             return found
         if isinstance(statement.speaker, Person | Organization):
@@ -74,6 +76,14 @@ class Podium:
             else []
         )
 
+    def _described(self, span: Span) -> list[Named]:
+        """Those whom both halves of "The Vice President and the President" mean."""
+        tokens = self.reading.between(span)
+        head = next((t for t in tokens if t.head not in tokens), None)
+        if head is None or not any(t.lower == "and" for t in tokens):
+            return []
+        return [n for each in clauses.coordinated(head) for n in self.sides.each(each) if isinstance(n[0], Person)]
+
     def _occasion(self, statement: Statement, named: list[Named]) -> Occasion | None:
         at = statement.cue_span or statement.speaker_span or statement.content_spans[0]
         if self._elsewhere(statement, at):
@@ -82,7 +92,7 @@ class Podium:
         if told is not None:
             return told
         main = self.main
-        if main is None:
+        if main is None or (main in self.planned and main.type in _CLOSED):
             return None
         about = main.best.rule == "headline" or main.type not in _CLOSED
         there = any(self.rolls[main].has(who) for who, _ in named)
@@ -100,7 +110,11 @@ class Podium:
             if not single or there is None or not self._venue(statement, there):
                 return None
             return there
-        return self.told_at(at.start)
+        there = self.told_at(at.start)
+        if there is None or there is self.main:
+            return there
+        narrated = any(not any(span.contains(m.head.span) for span in statement.content_spans) for m in there.mentions)
+        return there if narrated and there not in self.planned else None
 
     def _venue(self, statement: Statement, occasion: Occasion) -> bool:
         """Tell whether the occasion stands in the statement's sentence as the place where it was made ("told a briefing")."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from onrecord.extract.en import clauses
 from onrecord.extract.en.gatherings.mention import Mention
-from onrecord.extract.en.gatherings.nouns import name_tokens, ordinal_of
+from onrecord.extract.en.gatherings.nouns import ordinal_of
 from onrecord.extract.entities import Entities
 from onrecord.languages.en import gathering_words as lexicon
 from onrecord.languages.reading import Reading, Token
@@ -121,10 +121,11 @@ def _convened(verb: Token, entities: Entities) -> Mention | None:
     head = verb.child("nsubj", "nsubjpass")
     if head is None or head.lower in nouns_table:
         return None
-    if head.lower not in lexicon.noun_set("bodies") and entities.organization_at(head) is None and not head.text.isupper():
+    whole = clauses.phrase(head)
+    if not any(t.lower in lexicon.noun_set("bodies") or (t.text.isupper() and entities.organization_at(t)) for t in whole):
         return None
     made = _verbal(verb, "meeting", "convening", "body-convened", to=[], strength=3)
-    tokens = name_tokens(head)
+    tokens = [t for t in whole if t.dep != "det" or t.i > head.i]
     made.span = Span(tokens[0].start, max(tokens[-1].end, head.end))
     made.ordinal = next((n for t in tokens if (n := ordinal_of(t)) is not None), None)
     made.words = frozenset(t.lower for t in tokens if t.tag[:1] in "NJ")
@@ -164,6 +165,7 @@ def _signed(verb: Token, _: Entities) -> Mention | None:
     if not any(t.lower in lexicon.noun_set("signed") for t in to):
         return None
     made = _verbal(verb, "ceremony", "signing", "signed", to=to, strength=0)
+    made.words = frozenset(t.lower for t in to)
     if passive is not None:
         made.span = Span(min(t.start for t in clauses.phrase(passive)), verb.end)
     return made
