@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from onrecord.extract.en.coreference import Referents
-from onrecord.extract.en.statements.added import added
+from onrecord.extract.en.statements.added import by_added_cues
 from onrecord.extract.en.statements.complements import contents, negated
 from onrecord.extract.en.statements.context import Context, Found, Passage
-from onrecord.extract.en.statements.nominal import nominal
+from onrecord.extract.en.statements.nominal import by_nominal_cues
 from onrecord.extract.en.statements.spans import is_direct
 from onrecord.extract.en.statements.speakers import named, owner, relay_of, speaker_of, speaker_words
 from onrecord.extract.en.statements.transcripts import turns_of_transcript
@@ -29,12 +29,10 @@ def find(document: Document, reading: Reading, entities: Entities, positions: tu
     for passage in context.passages:
         if passage.number in labelled:
             continue
-        found += added(context, passage, used)
-        found += nominal(context, passage, used)
+        found += by_added_cues(context, passage, used)
+        found += by_nominal_cues(context, passage, used)
         found += _verbal(context, passage, used)
-    found = [f for f in found if f.parts]
-    found.sort(key=lambda f: (f.parts[0].start, -f.parts[-1].end, f.cue[0].start if f.cue else 0))
-    found = [f for f in found if _is_long_enough(context, f) and not _is_thing(context, f)]
+    found = [f for f in found if f.parts and _is_long_enough(context, f) and not _is_thing(context, f)]
     return tuple(_statement(context, referents, f, n) for n, f in enumerate(_kept(found), 1))
 
 
@@ -59,15 +57,18 @@ def _verbal(context: Context, passage: Passage, used: set[int]) -> list[Found]:
 
 
 def _kept(found: list[Found]) -> list[Found]:
-    """Leave out what stands inside another statement's content."""
+    """Leave out what stands inside another statement's content; quotations and added cues win, then the longer content."""
+
+    def rank(f: Found) -> tuple[bool, int, int]:
+        inner = f.rule.startswith(("verb", "noun", "adjective"))
+        return inner, -sum(part.end - part.start for part in f.parts), f.parts[0].start
+
     kept: list[Found] = []
-    for candidate in found:
-        cue = candidate.cue[0] if candidate.cue else None
-        place = cue.span if cue else candidate.parts[0]
-        if any(part.contains(place) for other in found if other is not candidate for part in other.parts):
-            continue
-        kept.append(candidate)
-    return kept
+    for candidate in sorted(found, key=rank):
+        place = candidate.cue[0].span if candidate.cue else candidate.parts[0]
+        if not any(part.contains(place) for other in kept for part in other.parts):
+            kept.append(candidate)
+    return sorted(kept, key=lambda f: (f.parts[0].start, -f.parts[-1].end, f.cue[0].start if f.cue else 0))
 
 
 def _is_long_enough(context: Context, found: Found) -> bool:
@@ -93,7 +94,8 @@ def _statement(context: Context, referents: Referents, found: Found, number: int
         head = owner(context, found.speaker) or found.speaker
         span = speaker_words(context, head)
         taken_up = referents.group(head) or span
-        who = named(context, head) or referents.resolve(head) or Phrase(taken_up.of(text), taken_up)
+        alone = not any(child.dep == "conj" for child in head.children)
+        who = named(context, head) or (referents.resolve(head) if alone else None) or Phrase(taken_up.of(text), taken_up)
     cue = Span(found.cue[0].start, found.cue[-1].end) if found.cue else None
     return Statement(
         id=f"s{number}",

@@ -17,7 +17,7 @@ _LONGEST = 16
 """Tokens of an added cue with its subject and adverbials, at most; a longer one is a clause of its own."""
 
 
-def added(context: Context, passage: Passage, used: set[int]) -> list[Found]:
+def by_added_cues(context: Context, passage: Passage, used: set[int]) -> list[Found]:
     """Return the statements of a paragraph that a cue added to their sentence makes; `used` receives the cue verbs."""
     found = []
     for token in passage.outside:
@@ -120,10 +120,20 @@ def _according(context: Context, token: Token) -> Found | None:
         tokens = context.reading.tokens[token.i : token.i + len(words)]
         if len(tokens) == len(words) and all(t.lower == word for t, word in zip(tokens, words, strict=True)):
             source = tokens[-1].child("pobj") or next((t for t in tokens[-1].rights if t.tag[:2] in ("NN", "PR")), None)
-            if source is None or (context.quotation_of(source) is not None):
+            if source is None or context.quotation_of(source) is not None or _is_reported(context, token):
                 return None
             return _whole_sentence(context, tokens, source, "according-to")
     return None
+
+
+def _is_reported(context: Context, token: Token) -> bool:
+    """Tell whether a word stands in the clause of a reporting verb before it ("noted that according to … it is")."""
+    below = token
+    for above in token.ancestors:
+        if below.dep == "ccomp" and above.i < token.i and context.verb(above) is not None:
+            return True
+        below = above
+    return False
 
 
 def _possessed(context: Context, token: Token) -> Found | None:

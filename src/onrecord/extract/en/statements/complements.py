@@ -39,15 +39,14 @@ def contents(context: Context, verb: Token, cue: Cue) -> list[tuple[str, list[Sp
         or _objects(context, verb, cue)
         or _prepositional(context, verb, cue)
         or _that_clause(context, verb, cue)
+        or _clause_on_listener(context, verb, cue)
     )
 
 
 def _clauses(context: Context, verb: Token, cue: Cue) -> list[tuple[str, list[Span]]]:
     particles = {token.i for token in context.cue_tokens(verb, cue)[1:]}
-    inside = [c for t in verb.rights if t.i in particles for c in t.rights]
-    for child in [*verb.rights, *inside]:
-        if child.dep not in ("ccomp", "xcomp") or child.i in particles:
-            continue
+    inside = [c for t in verb.rights if t.i in particles for c in t.rights if c.dep in ("ccomp", "advcl", "xcomp")]
+    for child in [*inside, *(c for c in verb.rights if c.dep in ("ccomp", "xcomp") and c.i not in particles)]:
         construction = _construction(verb, child, cue)
         if construction is None:
             continue
@@ -90,7 +89,7 @@ def _construction(verb: Token, child: Token, cue: Cue) -> str | None:
     elif child.tag[:2] not in ("VB", "MD") and "naming" in cue.takes:
         names = ["naming"] if child.dep == "ccomp" and _has_subject(child) else []
     else:
-        names = ["clause"] if child.dep == "ccomp" or child.tag[:2] == "VB" else []
+        names = ["clause"] if child.dep in ("ccomp", "advcl") or child.tag[:2] == "VB" else []
     return next((name for name in names if name in cue.takes), None)
 
 
@@ -119,6 +118,13 @@ def _small_clause(context: Context, verb: Token, cue: Cue) -> list[tuple[str, li
             (c for c in verb.rights if c.dep in ("oprd", "xcomp", "ccomp", "acomp", "attr") and c.i > dobj.i), None
         )
         predicate = predicate or next((c for c in [*verb.rights, *dobj.rights] if c.lower == "as" and c.i > dobj.i), None)
+        if (
+            predicate is not None
+            and predicate.lower == "as"
+            and any(context.verb(c) for c in predicate.children if c.dep == "pcomp")
+        ):
+            # "quoted him as saying that …": the speaker is the object, and the verb behind "as" reports.
+            return []
         if predicate is not None and (span := content_span(context, whole([dobj, predicate]))):
             return [("naming", [span])]
     if "charging" in cue.takes:
@@ -175,6 +181,20 @@ def negated(verb: Token, manner: str) -> str:
     if not any(child.dep == "neg" or child.lower == "never" for child in verb.children):
         return manner
     return "withheld" if manner in ("said", "wrote", "asked", "found") else "denied"
+
+
+def _clause_on_listener(context: Context, verb: Token, cue: Cue) -> list[tuple[str, list[Span]]]:
+    """Read "told the audience he had …" where the parser takes the clause for a relative one on the listener."""
+    dobj = verb.child("dobj")
+    if dobj is None or not {"person", "clause"} <= set(cue.takes):
+        return []
+    clause = next((c for c in dobj.rights if c.dep in ("relcl", "acl") and _has_subject(c)), None)
+    if clause is None or clause.subtree[0].tag in ("WDT", "WP", "WP$", "WRB", "IN"):
+        return []
+    sentence = context.reading.sentence_of(verb)
+    tokens = clause.subtree
+    span = content_span(context, [*tokens, *(t for t in sentence.tokens if t.i > tokens[-1].i)])
+    return [("clause", [span])] if span else []
 
 
 def _that_clause(context: Context, verb: Token, cue: Cue) -> list[tuple[str, list[Span]]]:

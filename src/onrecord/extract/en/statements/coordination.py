@@ -26,10 +26,31 @@ def joined_to(verb: Token) -> Token | None:
     return next((above for above in verb.head.ancestors if above.tag == verb.tag), None)
 
 
+def added_to(context: Context, verb: Token) -> Token | None:
+    """Return the reporting verb to which a participle behind a comma belongs ("said that it rained, adding …"), or None.
+
+    The parser hangs it on the last verb of the reported clause; who adds, notes or blames is who said the rest.
+    """
+    before = verb.nbor(-1)
+    while before is not None and before.tag in ("RB", "CC"):
+        before = before.nbor(-1)
+    cue = context.verb(verb)
+    if verb.tag != "VBG" or verb.dep != "advcl" or cue is None or before is None or before.text not in (",", "''", '"', "”"):
+        return None
+    if not {"speech", "charging"} & set(cue.takes):
+        return None
+    below = verb
+    for above in verb.ancestors:
+        if below.dep == "ccomp" and above.i < verb.i and above.tag in _FINITE and context.verb(above) is not None:
+            return above
+        below = above
+    return None
+
+
 def until_next_report(context: Context, verb: Token, tokens: list[Token]) -> list[Token]:
     """Leave out of a content what continues the reporting verb itself."""
     for token in sorted(tokens, key=lambda t: t.i):
-        if token.tag not in _FINITE or context.quotation_of(token) is not None or joined_to(token) is not verb:
+        if context.quotation_of(token) is not None or verb not in (joined_to(token), added_to(context, token)):
             continue
         start = min(t.i for t in [token, *token.lefts])
         kept = [t for t in tokens if t.i < start]

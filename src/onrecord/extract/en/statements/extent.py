@@ -32,7 +32,9 @@ def _following(context: Context, verb: Token, noun: Token, follower: Token) -> l
         return _after_mark(context, verb, follower)
     joins = (
         (top.dep in ("prep", "agent") and not _tells_when_or_where(context, top))
-        or (top.dep in ("xcomp", "advcl", "acl", "relcl", "ccomp", "advmod") and context.verb(top) is None)
+        or (
+            top.dep in ("xcomp", "advcl", "acl", "relcl", "ccomp", "advmod") and (context.verb(top) is None or top.tag == "VBG")
+        )
         or (top.dep in ("conj", "appos", "dobj", "dep") and top.tag[:2] in ("NN", "VBG"))
     )
     subtree = top.subtree

@@ -12,7 +12,7 @@ from onrecord.languages.reading import Token
 from onrecord.model import Span
 
 
-def nominal(context: Context, passage: Passage, used: set[int]) -> list[Found]:
+def by_nominal_cues(context: Context, passage: Passage, used: set[int]) -> list[Found]:
     """Return the statements of a paragraph whose cue is a noun or an adjective; `used` receives light verbs."""
     found = []
     for token in passage.outside:

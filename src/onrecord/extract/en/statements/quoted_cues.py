@@ -62,7 +62,10 @@ def clause_start(context: Context, passage: Passage, quotation: Quotation) -> in
 def reported_start(context: Context, verb: Token, quotation: Quotation) -> int | None:
     """Return where the reported clause begins that ends with a quotation (said although it rains, "all is well"), or None."""
     between = [t for t in context.reading.between((verb.end, quotation.outer.start)) if context.quotation_of(t) is None]
-    while (between and between[0].tag in ("RP", "RB")) or (between and between[0].lower == "that"):
+    that = next((k for k, t in enumerate(between) if t.lower == "that" and t.tag == "IN"), None)
+    if that is not None:
+        return next((t.start for t in between[that + 1 :] if t.text not in _DASHES), None)
+    while between and between[0].tag in ("RP", "RB"):
         between.pop(0)
     if not between or between[0].text in (*_DASHES, ":") or not any(t.tag in ("VBZ", "VBP", "VBD", "MD") for t in between):
         return None
@@ -78,6 +81,9 @@ def _signed(passage: Passage, quotation: Quotation) -> Attribution | None:
     tail = list(takewhile(lambda t: not _crosses(passage, quotation.outer.end, t.start), tail))
     if len(tail) < 2 or tail[0].text not in _DASHES[1:] or not tail[1].text[:1].isupper():
         return None
+    if any(t.text[:1].isdigit() for t in tail):
+        # A title with its source and date, as in a list of references.
+        return None
     name = list(takewhile(lambda t: t.text not in (",", ".", "("), tail[1:]))
     if not name or len(name) > 6 or any(t.tag[:2] in ("VB", "MD") and t.text[:1].islower() for t in name):
         return None
@@ -88,7 +94,7 @@ def after(context: Context, passage: Passage, quotation: Quotation) -> Attributi
     """Find the cue in "…," X said and in "…," said X."""
     follow = [t for t in passage.outside if t.start >= quotation.outer.end][:REACH]
     follow = list(takewhile(lambda t: not _crosses(passage, quotation.outer.end, t.start), follow))
-    if not follow or not _can_be_attributed(context, quotation, follow):
+    if not follow or not _can_be_attributed(context, passage, quotation, follow):
         return None
     for token in takewhile(lambda t: t.text not in ENDS, follow):
         manner = _speech_manner(context, token)
@@ -110,11 +116,14 @@ def _attribution_after(
     return Attribution(context.cue_tokens(verb, cue), speaker, manner, "quotation-then-cue")
 
 
-def _can_be_attributed(context: Context, quotation: Quotation, follow: list[Token]) -> bool:
+def _can_be_attributed(context: Context, passage: Passage, quotation: Quotation, follow: list[Token]) -> bool:
     """Tell whether the marks leave room for a cue behind: a comma, a question mark, a full stop before a short tail."""
     last = ending(context, quotation)
     if follow[0].text in _DASHES:
         return True
+    if last == "." and (follow[-1].text in (",", ":") or clause_start(context, passage, quotation) is not None):
+        # The sentence is over; what follows introduces the next quotation, or is a new sentence.
+        return False
     if last == ".":
         tail = list(takewhile(lambda t: t.text not in ENDS, follow))
         return len(tail) <= 8 and not any(has_own_content(context, t, quotation) for t in tail if t.tag[:2] == "VB")
@@ -143,7 +152,20 @@ def before(context: Context, passage: Passage, quotation: Quotation) -> Attribut
             speaker = None
         if cue is not None and (speaker is not None or colon):
             return Attribution(context.cue_tokens(token, cue), speaker, manner, "cue-then-quotation")
-    return None
+    return _after_colon(context, quotation, last) if colon else None
+
+
+def _after_colon(context: Context, quotation: Quotation, colon: Token) -> Attribution | None:
+    """Read a colon before a quoted sentence as the cue: who is the subject of the sentence before it speaks."""
+    words = [t for t in context.reading.between(quotation.inner) if t.text.isalpha()]
+    if len(words) < 4 or not any(t.tag in ("VBZ", "VBP", "VBD", "MD") for t in context.reading.between(quotation.inner)):
+        return None
+    sentence = [t for t in context.reading.sentence_of(colon).tokens if t.i < colon.i]
+    root = next((t for t in sentence if t.tag[:2] == "VB" and t.dep in ("ROOT", "ccomp", "conj")), None)
+    subject = subject_of(context, root) if root is not None else None
+    if subject is None or not (subject.lower in ("he", "she", "they") or context.entities.person_at(subject)):
+        return None
+    return Attribution([], subject, "said", "colon-quotation")
 
 
 def announcement(context: Context, passage: Passage) -> Attribution | None:

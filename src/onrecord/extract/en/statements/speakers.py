@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.extract.en.statements.context import Context
-from onrecord.extract.en.statements.coordination import joined_to
+from onrecord.extract.en.statements.coordination import added_to, joined_to
 from onrecord.languages.reading import Token
 from onrecord.model import Organization, Person, Span
 
@@ -67,7 +67,7 @@ def _climbed(context: Context, verb: Token) -> Token | None:
             return _real_subject(verb, subject)
         if verb.dep in ("acl", "relcl"):
             return verb.head
-        governor = joined_to(verb) or _governing_verb(verb)
+        governor = joined_to(verb) or added_to(context, verb) or _governing_verb(verb)
         if governor is None or verb.dep == "pobj":
             return None
         if governor.tag[:2] == "NN":
@@ -112,7 +112,7 @@ def _name_before(context: Context, verb: Token) -> Token | None:
         before = before.nbor(-1)
     if before is None or before.sentence != verb.sentence or context.quotation_of(before) is not context.quotation_of(verb):
         return None
-    return before if context.entities.at(before) is not None else None
+    return before if context.entities.at(before) is not None or before.tag == "NNP" else None
 
 
 def _earlier_speaker(context: Context, verb: Token) -> Token | None:
