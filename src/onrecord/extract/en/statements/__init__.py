@@ -8,14 +8,19 @@ from onrecord.extract.en.statements.complements import contents, negated
 from onrecord.extract.en.statements.context import Context, Found, Passage
 from onrecord.extract.en.statements.nominal import by_nominal_cues
 from onrecord.extract.en.statements.spans import is_direct
-from onrecord.extract.en.statements.speakers import named, owner, relay_of, speaker_of, speaker_words
+from onrecord.extract.en.statements.speakers import relay_of, speaker_of
 from onrecord.extract.en.statements.transcripts import turns_of_transcript
 from onrecord.extract.en.statements.turns import Turns
+from onrecord.extract.en.statements.who import identified
 from onrecord.extract.entities import Entities
 from onrecord.languages.reading import Reading
-from onrecord.model import Document, Phrase, Position, Span, Statement, Who
+from onrecord.model import Document, Position, Span, Statement
 
 LEAST_WORDS = 4
+"""Words of a reported content, at least: a shorter one is a remark about a word, not a statement."""
+
+UNMEASURED = 0.7
+"""Confidence of a rule that fires too rarely to be measured."""
 
 
 def find(document: Document, reading: Reading, entities: Entities, positions: tuple[Position, ...]) -> tuple[Statement, ...]:
@@ -49,7 +54,7 @@ def _verbal(context: Context, passage: Passage, used: set[int]) -> list[Found]:
                 speaker_of(context, token),
                 negated(token, cue.takes[construction]),
                 f"verb-{construction}",
-                relay_of(token),
+                relay_of(token) or context.relays.get(token.i),
             )
             for construction, spans in contents(context, token, cue)
         ]
@@ -72,41 +77,38 @@ def _kept(found: list[Found]) -> list[Found]:
 
 
 def _is_long_enough(context: Context, found: Found) -> bool:
-    """Tell whether a reported content has four words (gold/GUIDELINES.md); a quotation may be shorter."""
+    """Tell whether a reported content has four words (LEAST_WORDS); a quotation may be shorter."""
     if not found.rule.startswith(("verb", "noun", "adjective", "according", "in-view", "as-")):
         return True
     return sum(t.text[:1].isalnum() for part in found.parts for t in context.reading.between(part)) >= LEAST_WORDS
 
 
 def _is_thing(context: Context, found: Found) -> bool:
-    """Tell whether the speaker is a thing that can show something but neither wants, asks nor praises anything."""
+    """Tell whether nobody speaks: the reader ("you"), or a thing that neither wants, asks nor praises anything."""
     head = found.speaker
+    if head is not None and head.lower in ("you", "one") and context.quotation_of(head) is None:
+        return True
     if head is None or found.manner == "found" or found.rule in ("verb-clause", "according-to"):
         return False
-    return head.lower in context.cues.things and context.entities.at(head) is None
+    return head.lower in context.cues.things and head.tag[:3] != "NNP" and context.entities.at(head) is None
 
 
 def _statement(context: Context, referents: Referents, found: Found, number: int) -> Statement:
     text = context.text
-    who: Who | None = None
-    span: Span | None = None
-    if found.speaker is not None:
-        head = owner(context, found.speaker) or found.speaker
-        span = speaker_words(context, head)
-        taken_up = referents.group(head) or span
-        alone = not any(child.dep == "conj" for child in head.children)
-        who = named(context, head) or (referents.resolve(head) if alone else None) or Phrase(taken_up.of(text), taken_up)
+    speaker, span = identified(context, referents, found.speaker)
+    relayed_by, _ = identified(context, referents, found.relay)
     cue = Span(found.cue[0].start, found.cue[-1].end) if found.cue else None
     return Statement(
         id=f"s{number}",
         content=tuple(part.of(text) for part in found.parts),
         content_spans=tuple(found.parts),
-        speaker=who,
+        speaker=speaker,
         speaker_span=span,
         direct=is_direct(context, found.parts),
         cue=cue.of(text) if cue else "",
         cue_span=cue,
         manner=found.manner,
+        relayed_by=relayed_by,
         rule=found.rule,
-        confidence=0.9,
+        confidence=context.cues.confidence.get(found.rule, UNMEASURED),
     )

@@ -56,7 +56,7 @@ def _is_set_off(context: Context, own: list[Token]) -> bool:
     if behind is not None and behind.sentence == own[0].sentence and behind.text not in (*_BREAKS, ".", ";", "!", "?", ")"):
         return False
     if before is None or before.sentence != own[0].sentence:
-        return False
+        return own[0].lower == "as" and behind is not None and behind.text == ","
     return before.text in _BREAKS or own[0].lower == "as" or context.quotation_of(before) is not None
 
 
@@ -122,8 +122,22 @@ def _according(context: Context, token: Token) -> Found | None:
             source = tokens[-1].child("pobj") or next((t for t in tokens[-1].rights if t.tag[:2] in ("NN", "PR")), None)
             if source is None or context.quotation_of(source) is not None or _is_reported(context, token):
                 return None
+            reporting = _reporting_verb(context, token)
+            if reporting is not None:
+                context.relays[reporting.i] = source
+                return None
             return _whole_sentence(context, tokens, source, "according-to")
     return None
+
+
+def _reporting_verb(context: Context, token: Token) -> Token | None:
+    """Return the verb of the main clause where that reports somebody's words itself, so that a source beside it relays them."""
+    verb = next((above for above in token.ancestors if above.tag[:2] == "VB"), None)
+    cue = context.verb(verb) if verb is not None else None
+    if verb is None or cue is None or "speech" not in cue.takes or context.quotation_of(verb) is not None:
+        return None
+    reports = any(child.dep == "ccomp" and child.i > verb.i for child in verb.children)
+    return verb if reports and subject_of(context, verb) is not None else None
 
 
 def _is_reported(context: Context, token: Token) -> bool:

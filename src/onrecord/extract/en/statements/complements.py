@@ -46,7 +46,8 @@ def contents(context: Context, verb: Token, cue: Cue) -> list[tuple[str, list[Sp
 def _clauses(context: Context, verb: Token, cue: Cue) -> list[tuple[str, list[Span]]]:
     particles = {token.i for token in context.cue_tokens(verb, cue)[1:]}
     inside = [c for t in verb.rights if t.i in particles for c in t.rights if c.dep in ("ccomp", "advcl", "xcomp")]
-    for child in [*inside, *(c for c in verb.rights if c.dep in ("ccomp", "xcomp") and c.i not in particles)]:
+    own = [c for c in verb.rights if c.dep in ("ccomp", "xcomp") and c.i not in particles]
+    for child in [*inside, *own, *_unjoined(verb)]:
         construction = _construction(verb, child, cue)
         if construction is None:
             continue
@@ -58,16 +59,36 @@ def _clauses(context: Context, verb: Token, cue: Cue) -> list[tuple[str, list[Sp
             tokens = [token for token in tokens if token.i >= to.i]
         tokens = until_next_report(context, verb, [token for token in tokens if token.i > verb.i])
         if construction == "clause":
-            tokens = completed(context, tokens)
+            tokens = completed(context, [*tokens, *_continued(context, verb, child)])
         if (span := content_span(context, tokens)) is not None:
             return [(construction, [span])]
     return []
 
 
+def _unjoined(verb: Token) -> list[Token]:
+    """Return the finite verb that the parser joins to the cue although no "and" stands between: it is the reported one."""
+    joined = next((c for c in verb.rights if c.dep == "conj"), None)
+    if joined is None or any(c.dep == "cc" or c.text == ";" for c in verb.rights if c.i < joined.i):
+        return []
+    return [joined] if _has_subject(joined) or joined.child("aux") is not None else []
+
+
+def _continued(context: Context, verb: Token, clause: Token) -> list[Token]:
+    """Return the second half of a reported clause that the parser joins to the cue: "said she came | and she stayed"."""
+    joined = next((c for c in verb.rights if c.dep == "conj" and c.i > clause.i), None)
+    conjunction = next((c for c in verb.rights if c.dep == "cc" and c.i > clause.i), None)
+    if joined is None or conjunction is None or context.verb(joined) is not None:
+        return []
+    before = conjunction.nbor(-1)
+    subject = next((c for c in joined.lefts if c.dep in ("nsubj", "nsubjpass")), None)
+    pronoun = subject is not None and subject.tag == "PRP" and conjunction.i < subject.i
+    return [conjunction, *joined.subtree] if pronoun and before is not None and before.text != "," else []
+
+
 def _passive(context: Context, verb: Token, cue: Cue) -> list[tuple[str, list[Span]]]:
     """Read "was told that …", "is expected to …", "was accused of …", and "the plan was welcomed by …"."""
     found = _clauses(context, verb, cue)
-    if found:
+    if found and (found[0][0] != "clause" or any(c.dep == "ccomp" for c in verb.rights)):
         return found
     if "charging" in cue.takes:
         charge = next((c for c in verb.rights if c.dep == "prep" and c.lower in ("of", "for")), None)
@@ -89,7 +110,7 @@ def _construction(verb: Token, child: Token, cue: Cue) -> str | None:
     elif child.tag[:2] not in ("VB", "MD") and "naming" in cue.takes:
         names = ["naming"] if child.dep == "ccomp" and _has_subject(child) else []
     else:
-        names = ["clause"] if child.dep in ("ccomp", "advcl") or child.tag[:2] == "VB" else []
+        names = ["clause"] if child.dep in ("ccomp", "advcl", "conj") or child.tag[:2] == "VB" else []
     return next((name for name in names if name in cue.takes), None)
 
 
@@ -138,11 +159,11 @@ def _objects(context: Context, verb: Token, cue: Cue) -> list[tuple[str, list[Sp
     if not {"object", "expression"} & set(cue.takes):
         return []
     dobj = verb.child("dobj")
-    if dobj is None or dobj.i < verb.i or dobj.tag in ("PRP", "WP", "WDT"):
+    if dobj is None or dobj.i < verb.i or dobj.tag in ("PRP", "WP", "WDT") or verb.child("dative") is not None:
         return []
     if "person" in cue.takes and "clause" in cue.takes and context.entities.at(dobj):
         return []
-    if "clause" in cue.takes and any(c.dep in ("acl", "relcl") and c.tag == "VBD" for c in dobj.rights[:1]):
+    if "clause" in cue.takes and any(c.dep == "acl" and c.tag == "VBD" for c in dobj.rights[:1]):
         # "concluded evidence supported it": the parser takes a bare clause for a noun with a participle.
         span = content_span(context, extended(context, verb, dobj))
         return [("clause", [span])] if span else []

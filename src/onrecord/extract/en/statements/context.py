@@ -56,6 +56,8 @@ class Context:
         self.cues: Cues = cues()
         self._quotation_of: dict[int, Quotation] = {}
         self.passages: list[Passage] = []
+        self.relays: dict[int, Token] = {}
+        """Reporting verbs by index whose words came through a medium ("according to the agency, he said …")."""
         by_paragraph: dict[int, list[Token]] = {}
         for sentence in reading.sentences:
             by_paragraph.setdefault(sentence.paragraph, []).extend(sentence.tokens)

@@ -100,18 +100,22 @@ def after(context: Context, passage: Passage, quotation: Quotation) -> Attributi
         manner = _speech_manner(context, token)
         if manner is None or token.dep in _DEPENDENT:
             continue
-        return _attribution_after(context, quotation, token, follow, manner)
+        embedded = clause_start(context, passage, quotation) is not None
+        return _attribution_after(context, quotation, token, follow, manner, embedded=embedded)
     return None
 
 
 def _attribution_after(
-    context: Context, quotation: Quotation, verb: Token, follow: list[Token], manner: str
+    context: Context, quotation: Quotation, verb: Token, follow: list[Token], manner: str, *, embedded: bool
 ) -> Attribution | None:
+    if embedded and has_own_content(context, verb, quotation):
+        return None
     if is_infinitive(verb) or (ending(context, quotation) in "?!." and has_own_content(context, verb, quotation)):
         return None
     speaker = _speaker(context, verb, quotation, follow)
     cue = context.verb(verb)
-    if speaker is None or cue is None:
+    joined = any(t.tag == "CC" for t in follow if t.i < verb.i and t.head is not speaker)
+    if speaker is None or cue is None or (joined and embedded):
         return None
     return Attribution(context.cue_tokens(verb, cue), speaker, manner, "quotation-then-cue")
 

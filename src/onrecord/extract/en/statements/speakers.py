@@ -5,7 +5,6 @@ from __future__ import annotations
 from onrecord.extract.en.statements.context import Context
 from onrecord.extract.en.statements.coordination import added_to, joined_to
 from onrecord.languages.reading import Token
-from onrecord.model import Organization, Person, Span
 
 _CLIMBS = 12
 """Verbs between a cue and the verb that has its subject, at most."""
@@ -19,7 +18,6 @@ _QUOTING = frozenset(
     ("quoted", "quotes", "quote", "quoting", "cited", "cites", "cite", "citing", "reported", "described", "recorded", "heard")
 )
 _BETWEEN = frozenset(("RB", "MD", "VBZ", "VBP", "VBD", ",", "-RRB-"))
-_OUTSIDE = ("relcl", "acl", "advcl", "appos", "punct", "cc", "prep")
 
 
 def is_passive(verb: Token) -> bool:
@@ -28,6 +26,8 @@ def is_passive(verb: Token) -> bool:
         return False
     if any(child.dep in ("auxpass", "nsubjpass") for child in verb.children):
         return True
+    if verb.dep == "conj" and verb.head is not verb and not any(c.dep in ("aux", *SUBJECTS) for c in verb.children):
+        return is_passive(verb.head)
     return verb.dep == "acl" and not any(child.dep == "aux" for child in verb.children)
 
 
@@ -168,59 +168,3 @@ def owner(context: Context, work: Token) -> Token | None:
         if context.entities.at(child) or child.entity in ("ORG", "PERSON", "GPE", "NORP"):
             return child
     return None
-
-
-def named(context: Context, head: Token) -> Person | Organization | None:
-    """Return the person or organization that a speaker's head word, its apposition or its title names."""
-    if any(child.dep == "conj" for child in head.children):
-        return None
-    found = context.entities.at(head)
-    if found is not None:
-        return found
-    beside = [c for c in head.children if c.dep == "appos"]
-    for child in beside:
-        if (entity := context.entities.at(child)) is not None:
-            return entity
-    return _titled(context, head)
-
-
-def _titled(context: Context, head: Token) -> Person | None:
-    """Read a title that the parser took for the head: "Prime Minister of X | Name", "Acting | Under Secretary Name"."""
-    if not head.text[:1].isupper() or head.entity == "GPE":
-        return None
-    tokens = head.subtree
-    last = next((t for t in tokens if t.i > head.i and t.tag in (",", "-LRB-", ":")), None)
-    end = last.i if last is not None else tokens[-1].i + 1
-    words = Span(tokens[0].start, context.reading.tokens[end - 1].end)
-    inside = [(span, entity) for span, entity in context.entities.within(words) if isinstance(entity, Person)]
-    return inside[0][1] if len(inside) == 1 and abs(inside[0][0].end - words.end) <= 2 else None
-
-
-def speaker_words(context: Context, head: Token) -> Span:
-    """Return the words that name a speaker: the noun phrase of its head, without clauses and appositions behind it."""
-    tokens = [head]
-    for child in head.children:
-        if child.dep in _OUTSIDE and not (child.dep in ("prep", "cc") and _belongs(head, child)):
-            continue
-        if child.dep == "conj" or child.i < head.i or child.dep in ("prep", "nummod", "flat", "cc"):
-            tokens += [token for token in child.subtree if context.quotation_of(token) is context.quotation_of(head)]
-    tokens.sort(key=lambda token: token.i)
-    # A phrase is contiguous: what the parser hangs on it from afar is left out.
-    first = last = next(k for k, token in enumerate(tokens) if token is head)
-    while first and tokens[first].i - tokens[first - 1].i <= 2:
-        first -= 1
-    while last + 1 < len(tokens) and tokens[last + 1].i - tokens[last].i <= 2:
-        last += 1
-    kept = tokens[first : last + 1]
-    while kept[0].tag in (",", "``", "''", ":", "CC", "IN") and kept[0] is not head:
-        kept.pop(0)
-    while kept[-1].tag in (",", "``", "''", ":", ".", "CC") and kept[-1] is not head:
-        kept.pop()
-    return Span(kept[0].start, kept[-1].end)
-
-
-def _belongs(head: Token, child: Token) -> bool:
-    if child.dep == "cc":
-        return any(other.dep == "conj" for other in head.children)
-    follows = child.i - head.i <= 2
-    return follows and child.lower in ("of", "from", "for", "in", "at", "with")

@@ -1,0 +1,81 @@
+"""Who a speaker is: a named person or body, a pronoun or description resolved, or a phrase in the words of the text."""
+
+from __future__ import annotations
+
+from onrecord.extract.en.coreference import Referents
+from onrecord.extract.en.statements.context import Context
+from onrecord.extract.en.statements.speakers import owner
+from onrecord.languages.reading import Token
+from onrecord.model import Organization, Person, Phrase, Span, Who
+
+_OUTSIDE = ("relcl", "acl", "advcl", "appos", "punct", "cc", "prep")
+
+
+def identified(context: Context, referents: Referents, head: Token | None) -> tuple[Who | None, Span | None]:
+    """Return the speaker and the words that name the speaker here; both None for nobody and for an "it" that means nobody."""
+    if head is None:
+        return None, None
+    head = owner(context, head) or head
+    alone = not any(child.dep == "conj" for child in head.children)
+    meant = referents.resolve(head) if alone else None
+    if head.lower == "it" and meant is None:
+        return None, None
+    span = speaker_words(context, head)
+    phrase = referents.group(head) or span
+    return named(context, head) or meant or Phrase(phrase.of(context.text), phrase), span
+
+
+def named(context: Context, head: Token) -> Person | Organization | None:
+    """Return the person or organization that a speaker's head word, its apposition or its title names."""
+    if any(child.dep == "conj" for child in head.children):
+        return None
+    found = context.entities.at(head)
+    if found is not None:
+        return found
+    beside = [c for c in head.children if c.dep == "appos"]
+    for child in beside:
+        if (entity := context.entities.at(child)) is not None:
+            return entity
+    return _titled(context, head)
+
+
+def _titled(context: Context, head: Token) -> Person | None:
+    """Read a title that the parser took for the head: "Prime Minister of X | Name", "Acting | Under Secretary Name"."""
+    if not head.text[:1].isupper() or head.entity == "GPE":
+        return None
+    tokens = head.subtree
+    last = next((t for t in tokens if t.i > head.i and t.tag in (",", "-LRB-", ":")), None)
+    end = last.i if last is not None else tokens[-1].i + 1
+    words = Span(tokens[0].start, context.reading.tokens[end - 1].end)
+    inside = [(span, entity) for span, entity in context.entities.within(words) if isinstance(entity, Person)]
+    return inside[0][1] if len(inside) == 1 and abs(inside[0][0].end - words.end) <= 2 else None
+
+
+def speaker_words(context: Context, head: Token) -> Span:
+    """Return the words that name a speaker: the noun phrase of its head, without clauses and appositions behind it."""
+    tokens = [head]
+    for child in head.children:
+        if child.dep in _OUTSIDE and not (child.dep in ("prep", "cc") and _belongs(head, child)):
+            continue
+        if child.dep == "conj" or child.i < head.i or child.dep in ("prep", "nummod", "flat", "cc"):
+            tokens += [token for token in child.subtree if context.quotation_of(token) is context.quotation_of(head)]
+    tokens.sort(key=lambda token: token.i)
+    # A phrase is contiguous: what the parser hangs on it from afar is left out.
+    first = last = next(k for k, token in enumerate(tokens) if token is head)
+    while first and tokens[first].i - tokens[first - 1].i <= 2:
+        first -= 1
+    while last + 1 < len(tokens) and tokens[last + 1].i - tokens[last].i <= 2:
+        last += 1
+    kept = tokens[first : last + 1]
+    while kept[0].tag in (",", "``", "''", ":", "CC", "IN") and kept[0] is not head:
+        kept.pop(0)
+    while kept[-1].tag in (",", "``", "''", ":", ".", "CC") and kept[-1] is not head:
+        kept.pop()
+    return Span(kept[0].start, kept[-1].end)
+
+
+def _belongs(head: Token, child: Token) -> bool:
+    if child.dep == "cc":
+        return any(other.dep == "conj" for other in head.children)
+    follows = child.i - head.i <= 2
+    return follows and child.lower in ("of", "from", "for", "in", "at", "with")
