@@ -26,6 +26,9 @@ from onrecord.tell.layout import (
 from onrecord.tell.offices import by_office, fullest, offices_line
 from onrecord.tell.statements import statement_entries
 
+NAMED = 3
+"""So many sources of an office are named; the rest are counted, and shown with --evidence."""
+
 _SCRIPTS = {"Latn": "Latin", "Cyrl": "Cyrillic", "Hang": "Hangul", "Hani": "Chinese"}
 
 
@@ -88,18 +91,20 @@ def _office(group: list[PositionRecord], evidence: bool) -> RenderableType:
     terms = dict.fromkeys(
         f"{word} {date}" for p in group for word, date in (("since", p.since), ("until", p.until)) if date is not None
     )
-    sources = dict.fromkeys(source_name(position.evidence.source) for position in group)
+    sources = list(dict.fromkeys(source_name(position.evidence.source) for position in group))
+    more = [f"and {counted(len(sources) - NAMED, 'more page')}"] if len(sources) > NAMED else []
     return entry(
         date_cell(dates[0], dates[-1]) if dates else date_cell(None),
         line(fullest(group), (DOT + DOT.join(terms) if terms else "", QUIET)),
-        dotted("; ".join(sources)),
+        dotted("; ".join([*sources[:NAMED], *more])),
         *proofs([position.evidence for position in group], evidence),
     )
 
 
 def _occasion(attendance: Attendance, evidence: bool) -> RenderableType:
     gathering = attendance.gathering
-    roles = dict.fromkeys(part.role for part in attendance.roles)
+    # Who spoke was there: "participant" is told where there is nothing else to tell.
+    roles = dict.fromkeys(part.role for part in attendance.roles if part.role != "participant") or ["participant"]
     return entry(
         date_cell(gathering.start, gathering.end),
         line(gathering.name),

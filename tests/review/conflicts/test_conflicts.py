@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import pkgutil
+import re
+from pathlib import Path
 
 import pytest
 from tests.made.records import DEPUTY, ROUND_TABLE
@@ -48,3 +50,8 @@ def test_what_was_compared_is_told_kind_by_kind():
 
 def _fields(record):
     return {name: getattr(record, name) for name in record.__dataclass_fields__}
+
+
+def test_every_kind_is_explained_in_the_docs():
+    page = (Path(__file__).parents[3] / "docs" / "conflicts.md").read_text("utf-8")
+    assert re.findall(r"^\| `([\w-]+)` \|", page, re.MULTILINE) == [detector.KIND for detector in DETECTORS]
