@@ -74,6 +74,25 @@ def test_a_career_told_in_one_sentence_gives_each_office_its_status(positions_in
     assert told(found) == [("Bae Min-seo", "career diplomat", "current"), ("Bae Min-seo", "ambassador to Norway", "former")]
 
 
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("U.S. Special Representative for North Korea Policy Ruth Calloway left.", ["Special Representative for North Korea Policy"]),
+        ("Former Uzbek foreign minister and current Secretary of State Berik Olimov left.", ["foreign minister", "Secretary of State"]),
+        ("Ms. Zauresh Bekova, Ambassador Extraordinary and Plenipotentiary of Kazakhstan to Norway, spoke.",
+         ["Ambassador Extraordinary and Plenipotentiary of Kazakhstan to Norway"]),
+        ("Chairman Sen. Ruth Calloway left.", ["Chairman", "Sen."]),
+        ("Tulsa Mayor Ruth Calloway met the president of the QRSA Anna Steen.", ["Mayor", "president"]),
+        ("Anna Steen, former chief of staff to President Ola Berg, left.", ["chief of staff", "President"]),
+        ("Prof. Anna Steen – Fjord University", ["Prof."]),
+        ("Anna Steen, who served as deputy mayor from 2011 to 2013, is now president of the Fjord Institute.",
+         ["deputy mayor", "president"]),
+    ],
+)  # fmt: skip
+def test_titles_are_cut_where_they_begin_and_end(positions_in, text, titles):
+    assert [one.title for one in positions_in(text)] == titles
+
+
 def test_who_is_succeeded_held_the_same_office(positions_in):
     found = positions_in("Anna Steen, chairwoman of the Fjord Council, spoke. She succeeded Ola Berg, who retired.")
     assert ("Ola Berg", "chairwoman", "former") in told(found)

@@ -42,6 +42,7 @@ WEIGHTS = {
     "body-slot": -9.0,
     "reported-by": -2.0,
     "dateline": -6.0,
+    "acronym-of-title": -6.0,
     "dateline-agency": -9.0,
 }
 """Weights set by hand on the development pages; a name is taken at THRESHOLD."""
@@ -90,7 +91,8 @@ def _inside(run: Run) -> Iterator[str]:
         and not names.is_initial(parts[0])
     ):
         yield "capital-surname"
-    if any(organizations.rules_out(part) or organizations.is_head(part) for part in (parts[-1], parts[0])):
+    named = names.is_korean(parts) or (names.is_given_name(parts[0]) and run.words[0].first.entity == "PERSON")
+    if not named and any(organizations.rules_out(part) or organizations.is_head(part) for part in (parts[-1], parts[0])):
         yield "rules-out"
     if len(caps) > 5:
         yield "too-long"
@@ -145,6 +147,11 @@ def _before(run: Run) -> Iterator[str]:
 
 
 def _place_in_line(run: Run) -> Iterator[str]:
+    words = run.line.words
+    if run.first == run.last and run.words[0].text.isupper() and 1 < len(run.words[0].text) < 9 and not run.line.headline:
+        k = run.first - (2 if words[run.first - 1].lower == "the" else 1)
+        if k > 0 and words[k].lower in ("of", "at") and titles.head_kind(words[k - 1].text):
+            yield "acronym-of-title"
     if in_body_slot(run):
         yield "body-slot"
     if is_dateline_agency(run.line.words, run.first):

@@ -10,7 +10,15 @@ _VENUES = frozenset(("White House", "Kremlin", "Blue House", "Pentagon", "Capito
 
 def unsaid(line: Line, body: Body) -> bool:
     """Tell whether the name is not part of what the text says of bodies."""
-    return _is_path(line) or _is_venue(line, body) or _is_masthead(line, body) or _is_shared(line)
+    return _is_dateline(line, body) or _is_path(line) or _is_venue(line, body) or _is_masthead(line, body) or _is_shared(line)
+
+
+def _is_dateline(line: Line, body: Body) -> bool:
+    """Tell whether the name, in capitals at the head of a line that is not, is the place of a dateline."""
+    words = line.words
+    if body.first or body.last + 1 >= len(words) or words[body.last + 1].text not in ",(–—-":
+        return False
+    return all(word.text.isupper() for word in words[: body.last + 1]) and len(words) > 15
 
 
 def _is_path(line: Line) -> bool:

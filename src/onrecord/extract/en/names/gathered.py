@@ -109,7 +109,12 @@ class Gathered:
 
     def _by_context(self, taken: list[Span]) -> list[Named]:
         """Return runs that stand where bodies stand: behind "newspaper", at the end of a list entry, in a dateline."""
-        rules = {"medium-before": "medium-before-name", "body-slot": "name-title-body", "dateline-agency": "dateline-agency"}
+        rules = {
+            "medium-before": "medium-before-name",
+            "body-slot": "name-title-body",
+            "dateline-agency": "dateline-agency",
+            "acronym-of-title": "acronym-of-title",
+        }
         keys: dict[tuple[str, ...], str] = {}
         for run in self.runs:
             found = evidence.features(run)

@@ -203,7 +203,7 @@ def _is_title(words: list[Word], k: int, start: int, last: int) -> bool:
         return False
     if titles.is_name_too(word.text) and k > start and (
         names.is_given_name(words[k - 1].text) or names.is_initial(words[k - 1].text)
-    ):  # fmt: skip
+    ) and not (k < last and names.is_given_name(words[k + 1].text)):  # fmt: skip
         return False
     if (
         k == start
@@ -236,11 +236,15 @@ def _run(line: Line, first: int, last: int, title: int | None, honorific: bool) 
     words = line.words
     while first <= last and (words[first].mark or (names.is_particle(words[first].text) and not words[first].capital)):
         first += 1
-    first = _name_start(words, first, last)
+    cut = _name_start(words, first, last)
+    # "president of the ABCD Anna Steen": the letters are a body's, and a run of their own.
+    letters = cut == first + 1 and words[first].text.isupper() and 1 < len(words[first].text) < 9
+    lead = [Run(line, first, first)] if letters else []
+    first = cut
     last = _name_end(words, first, last)
     if first > last or last - first >= _LONGEST + 2:
-        return []
-    return [Run(line, first, last, title if title is not None and first > 0 else None, honorific)]
+        return lead
+    return [*lead, Run(line, first, last, title if title is not None and first > 0 else None, honorific)]
 
 
 def _name_start(words: list[Word], first: int, last: int) -> int:
@@ -253,10 +257,19 @@ def _name_start(words: list[Word], first: int, last: int) -> int:
         return first
     for k in range(first + 1, last):
         word = words[k]
-        begins = word.first.entity == "PERSON" and word.first.begins and words[first].first.entity != "PERSON"
-        if begins or (names.is_given_name(word.text) and word.first.begins and words[first].first.entity != "PERSON"):
+        if words[first].first.entity == "PERSON":
+            break
+        begins = word.first.begins or (not word.first.entity or _complements(words, first))
+        if (word.first.entity == "PERSON" and word.first.begins) or (names.is_given_name(word.text) and begins):
             return k
     return first
+
+
+def _complements(words: list[Word], first: int) -> bool:
+    """Tell whether the run begins as the complement of a title ("Secretary of State Anna Steen")."""
+    if first < 2 or words[first - 1].lower not in ("of", "for", "on", "to", "the"):
+        return False
+    return any(titles.head_kind(word.text) for word in words[max(0, first - 4) : first - 1])
 
 
 def _name_end(words: list[Word], first: int, last: int) -> int:

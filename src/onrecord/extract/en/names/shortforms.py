@@ -12,7 +12,9 @@ from onrecord.model import Organization, Span
 _BRACKET = re.compile(
     r"\s?[(\[](?:the |hereinafter |hereafter |also known as )?[“\"‘']?([A-Z][\w&./’'-]*(?: [A-Z][\w&.’'-]*){0,2})[”\"’']?[)\]]"
 )
-_HINTED = frozenset(("model", "medium-before-name", "name-title-body", "reported-by-name", "dateline-agency"))
+_HINTED = frozenset(
+    ("model", "medium-before-name", "name-title-body", "reported-by-name", "dateline-agency", "acronym-of-title")
+)
 _OF = frozenset(["of", "the", "for", "and", "on", "in", "to", "de", "&", "a", "an", "at", "against"])
 
 
@@ -36,6 +38,7 @@ def key(name: str) -> str:
     """Return the name for comparison: small letters, no article, plain apostrophes, single spaces, one spelling of "US"."""
     text = re.sub(r"\s+", " ", name).replace("’", "'").replace("–", "-").casefold()
     text = re.sub(r"\b(?:u\.s\.|united states)(?= )", "us", text)
+    text = re.sub(r"^(?:the )?(?:u\.n\.|united nations)(?= |$)", "un", text)
     return text[4:] if text.startswith("the ") else text
 
 

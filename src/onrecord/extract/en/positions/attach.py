@@ -67,7 +67,12 @@ def chains(scene: Scene, phrases: list[Phrase]) -> list[list[Phrase]]:
     for chain in found:
         for a, b in zip(reversed(chain[:-1]), reversed(chain[1:]), strict=True):
             bare = not a.complemented and a.organization is None and a.country is None
-            if bare and b.organization is not None and "body-behind" in b.links:
+            if (
+                bare
+                and b.organization is not None
+                and "body-behind" in b.links
+                and _gap(scene, a, b) in (["and"], ["&"], ["/"])
+            ):
                 a.organization = b.organization
             if a.country and not b.country and b.organization is None and "and" in _gap(scene, a, b):
                 b.country = a.country

@@ -26,6 +26,8 @@ def complete(scene: Scene, phrase: Phrase) -> None:
         elif word.lower in ("of", "for", "on", "to", "at", "in", "with", "from", "under") and not phrase.organization_closed():
             if not _complement(scene, phrase, k):
                 return
+        elif word.lower == "and" and scene.text(k + 1) == "plenipotentiary":
+            phrase.last = phrase.end = k + 1
         elif word.lower in ("responsible", "charged") and scene.text(k + 1) in ("for", "with"):
             phrase.last = phrase.end = _charge(scene, k + 2)
         elif word.text == "(" and scene.text(k + 1).startswith("ret") and scene.text(k + 2) == ")":
@@ -97,7 +99,7 @@ def _complement(scene: Scene, phrase: Phrase, k: int) -> bool:
         phrase.end, phrase.complemented = body.last, True
         phrase.links.append("body-behind")
         return True
-    if at in scene.nations and not scene.nations[at].adjective:
+    if at in scene.nations and not scene.nations[at].adjective and not _compounded(scene, scene.nations[at].last):
         return _nation(scene, phrase, preposition, at)
     if preposition in ("at", "with", "from", "under"):
         return False
@@ -110,6 +112,20 @@ def _body_at(scene: Scene, at: int) -> Mention | None:
     while body and scene.words[body.last].possessive and body.last + 1 in scene.bodies:
         body = scene.bodies[body.last + 1]
     return body if body and (body.first == at or scene.bodies.get(at) is not None) else None
+
+
+def _compounded(scene: Scene, at: int) -> bool:
+    """Tell whether the country's name only begins a longer noun ("North Korea Policy")."""
+    word = scene.word(at + 1)
+    if (
+        word is None
+        or scene.words[at].possessive
+        or at + 1 in scene.persons
+        or at + 1 in scene.places
+        or at + 1 in scene.bodies
+    ):
+        return False
+    return word.capital and not word.mark and word.tag.startswith("NN") and titles.head_kind(word.text) is None
 
 
 def _nation(scene: Scene, phrase: Phrase, preposition: str, at: int) -> bool:

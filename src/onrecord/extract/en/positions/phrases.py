@@ -52,7 +52,7 @@ def _next_head(scene: Scene, at: int) -> int | None:
             return None
         if _head_length(scene, k):
             # "Chairman Rep. X": two titles.
-            return None if names.is_abbreviated_title(word.text) else k
+            return None if names.is_abbreviated_title(word.text) and not names.is_abbreviated_title(words[k - 1].text) else k
         if not titles.is_modifier(word.text):
             return None
     return None
