@@ -77,8 +77,10 @@ def test_a_career_told_in_one_sentence_gives_each_office_its_status(positions_in
 @pytest.mark.parametrize(
     ("text", "titles"),
     [
-        ("U.S. Special Representative for North Korea Policy Ruth Calloway left.", ["Special Representative for North Korea Policy"]),
-        ("Former Uzbek foreign minister and current Secretary of State Berik Olimov left.", ["foreign minister", "Secretary of State"]),
+        ("U.S. Special Representative for North Korea Policy Ruth Calloway left.",
+         ["Special Representative for North Korea Policy"]),
+        ("Former Uzbek foreign minister and current Secretary of State Berik Olimov left.",
+         ["foreign minister", "Secretary of State"]),
         ("Ms. Zauresh Bekova, Ambassador Extraordinary and Plenipotentiary of Kazakhstan to Norway, spoke.",
          ["Ambassador Extraordinary and Plenipotentiary of Kazakhstan to Norway"]),
         ("Chairman Sen. Ruth Calloway left.", ["Chairman", "Sen."]),

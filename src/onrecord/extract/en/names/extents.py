@@ -14,7 +14,19 @@ _LONGEST_COMPLEMENT = 15
 _COMPANY = frozenset(("Inc.", "Inc", "Ltd.", "Ltd", "LLC", "LLP", "PLC", "S.A.", "Corp.", "Co."))
 _PARTICIPLES = ("-led", "-based", "-owned", "-backed", "-run", "-sponsored", "-born", "-funded", "-linked")
 _OF_STATES = frozenset(
-    ("Ministry", "Embassy", "Consulate", "Mission", "Government", "Bank", "Academy", "Parliament", "Department", "Foundation")
+    (
+        "Ministry",
+        "Embassy",
+        "Consulate",
+        "Mission",
+        "Government",
+        "Bank",
+        "Academy",
+        "Parliament",
+        "Department",
+        "Foundation",
+        "Assembly",
+    )
 )
 _PURPOSE = frozenset(
     ("Force", "Committee", "Commission", "Mission", "Council", "Campaign", "Coalition", "Delegation", "Embassy", "Taskforce")
@@ -224,7 +236,9 @@ class Extents:
                 break
             last += 1
         part = words[start : last + 1]
-        other = any(organizations.is_head(word.text) or titles.head_kind(word.text) for word in part)
+        other = names.is_honorific(words[start].text) or any(
+            organizations.is_head(word.text) or titles.head_kind(word.text) for word in part
+        )
         return None if other else last
 
     def _listed(self, at: int, start: int) -> int | None:

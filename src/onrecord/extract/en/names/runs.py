@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from onrecord.extract.en.names.bodies import Body
@@ -11,6 +12,7 @@ from onrecord.languages.en import names, organizations, titles
 
 _NICKNAME_MARKS = "“\"'‘("
 _LONGEST = 6
+_SYLLABLES = re.compile(r"^[A-Z][a-z]{0,5}-[a-z]{2,6}$")
 
 
 @dataclass(slots=True, eq=False)

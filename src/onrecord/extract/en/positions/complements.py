@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from onrecord.extract.en.names.nations import Nation
 from onrecord.extract.en.positions.phrase import DETERMINERS, ENVOYS, Phrase, organization_of
 from onrecord.extract.en.positions.scene import Mention, Scene
 from onrecord.languages.en import names, titles
@@ -26,6 +27,8 @@ def complete(scene: Scene, phrase: Phrase) -> None:
         elif word.lower in ("of", "for", "on", "to", "at", "in", "with", "from", "under") and not phrase.organization_closed():
             if not _complement(scene, phrase, k):
                 return
+        elif word.lower == "of" and phrase.organization_closed() and (nation := _nation_at(scene, k + 1)):
+            phrase.country, phrase.end = nation.country.name, nation.last
         elif word.lower == "and" and scene.text(k + 1) == "plenipotentiary":
             phrase.last = phrase.end = k + 1
         elif word.lower in ("responsible", "charged") and scene.text(k + 1) in ("for", "with"):
@@ -112,6 +115,12 @@ def _body_at(scene: Scene, at: int) -> Mention | None:
     while body and scene.words[body.last].possessive and body.last + 1 in scene.bodies:
         body = scene.bodies[body.last + 1]
     return body if body and (body.first == at or scene.bodies.get(at) is not None) else None
+
+
+def _nation_at(scene: Scene, at: int) -> Nation | None:
+    """Return the country named at `at`, past an article."""
+    nation = scene.nations.get(at + (scene.text(at) == "the"))
+    return None if nation is None or nation.adjective else nation
 
 
 def _compounded(scene: Scene, at: int) -> bool:
