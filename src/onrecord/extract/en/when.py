@@ -83,8 +83,8 @@ def city_of_report(document: Document) -> Span | None:
 
 def _anchor(document: Document, text: str) -> tuple[PartialDate | None, str]:
     """Return the day at which the page speaks, and whether the page or its text says so."""
-    if document.published is not None:
-        return document.published.plain if document.published.year else document.published, "page date"
+    if document.published is not None and document.published.year is not None:
+        return document.published.plain, "page date"
     stated = [
         m for m in find_dates(text, None) if m.date is not None and m.date.day is not None and m.basis in ("text", "open")
     ]
@@ -92,9 +92,23 @@ def _anchor(document: Document, text: str) -> tuple[PartialDate | None, str]:
     for mention in stated:
         if mention.span.start > lead:
             break
+        if document.published is not None:  # a day without a year, which the first full date near it completes
+            completed = _completed(document.published, mention.date)
+            if completed is not None:
+                return completed, "text"
+            continue
         before = text[: mention.span.start].rsplit("\n", 1)[-1]
         behind = text[mention.span.end : mention.span.end + 40]
         at_head = before.upper() == before and bool(_DATELINE.search(behind))
         if mention.basis == "text" or at_head:
             return mention.date, "text"
-    return None, ""
+    return document.published, "page date" if document.published is not None else ""
+
+
+def _completed(day: PartialDate, full: PartialDate | None) -> PartialDate | None:
+    """Return a day with the year of a full date that lies within a month of it."""
+    then = full.as_date() if full is not None else None
+    if then is None or day.month is None or day.day is None:
+        return None
+    near = PartialDate.of(then.year, day.month, day.day).as_date()
+    return PartialDate.from_date(near) if near is not None and abs((near - then).days) <= 31 else None

@@ -3,7 +3,18 @@
 from __future__ import annotations
 
 from onrecord.extract.en.coreference import Referents
-from onrecord.extract.en.gatherings import assembly, evidence, merging, nouns, participants, place, time, title, verbs
+from onrecord.extract.en.gatherings import (
+    announcement,
+    assembly,
+    evidence,
+    merging,
+    nouns,
+    participants,
+    place,
+    time,
+    title,
+    verbs,
+)
 from onrecord.extract.en.gatherings.mention import Mention
 from onrecord.extract.en.gatherings.sides import Sides
 from onrecord.extract.en.when import Dates
@@ -35,6 +46,11 @@ def _mentions(document: Document, reading: Reading, entities: Entities, dates: D
     time.attach(reading, dates, found)
     place.attach(document, entities, found)
     title.mark(document, reading, found)
+    announced = announcement.find(document, reading, entities, dates, found)
+    if announced is not None:
+        for mention in found:
+            mention.title, mention.rule = False, "gathering-noun" if mention.rule == "headline" else mention.rule
+        found.append(announced)
     evidence.weigh(found, entities, dates.anchor)
     merging.join_by_grammar(found)
     return found

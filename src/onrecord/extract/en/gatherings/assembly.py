@@ -40,9 +40,10 @@ def main_of(document: Document, reading: Reading, occasions: list[Occasion]) -> 
     named = [o for o in occasions if any(m.rule == "headline" for m in o.mentions)]
     if named:
         return named[0]
-    lead = lead_paragraph(document, reading)
-    first = [o for o in occasions if lead and any(lead.contains(m.head.span) for m in o.mentions)]
-    if first:
+    for lead in _lead_paragraphs(document, reading)[:2]:
+        first = [o for o in occasions if any(lead.contains(m.head.span) for m in o.mentions)]
+        if not first:
+            continue
         return max(first, key=lambda o: (len(o.mentions) > 1, o.strength, -min(m.at for m in o.mentions)))
     often = [o for o in occasions if len(o.mentions) > 2 or o.title]
     return often[0] if often else None
@@ -50,11 +51,16 @@ def main_of(document: Document, reading: Reading, occasions: list[Occasion]) -> 
 
 def lead_paragraph(document: Document, reading: Reading) -> Span | None:
     """Return the first paragraph of the body that is a sentence."""
+    return next(iter(_lead_paragraphs(document, reading)), None)
+
+
+def _lead_paragraphs(document: Document, reading: Reading) -> list[Span]:
+    found = []
     for paragraph in reading.paragraphs:
         words = paragraph.span.of(document.text).strip()
         if paragraph.kind == "body" and len(words) > 60 and not words.startswith(("•", "-")):
-            return paragraph.span
-    return None
+            found.append(paragraph.span)
+    return found
 
 
 def _gathering(document: Document, reading: Reading, dates: Dates, occasion: Occasion, others: frozenset[int]) -> Gathering:
@@ -73,7 +79,7 @@ def _gathering(document: Document, reading: Reading, dates: Dates, occasion: Occ
         start=start,
         start_span=date.span if date else None,
         start_basis=basis,
-        end=date.end if date else None,
+        end=(date.end or _until(document, dates, date)) if date else None,
         place=placed.place.of(document.text) if placed and placed.place else None,
         place_span=placed.place if placed else None,
         venue=placed.venue.of(document.text) if placed and placed.venue else None,
@@ -97,6 +103,18 @@ def _date(occasion: Occasion) -> DateMention | None:
         return pair[1].basis != "modifier", 0 if date is None else (date.day is not None) + (date.month is not None)
 
     return max(stated, key=rank)[1] if stated else None
+
+
+def _until(document: Document, dates: Dates, start: DateMention) -> PartialDate | None:
+    """The last day of "opens on 2 September and will run until 15 October"."""
+    for mention in dates.within((start.span.end, start.span.end + 80)):
+        between = document.text[start.span.end : mention.span.start]
+        if "." not in between and _UNTIL.search(between):
+            return mention.date
+    return None
+
+
+_UNTIL = re.compile(r"\b(?:until|till|through)\s+$")
 
 
 def _told(date: DateMention, dates: Dates) -> tuple[PartialDate | None, str]:

@@ -88,7 +88,7 @@ def merge(mentions: list[Mention]) -> list[Occasion]:
 
 def _find(occasions: list[Occasion], mention: Mention) -> Occasion | None:
     if mention.part_of is not None:
-        return next((o for o in occasions if mention.part_of in o.mentions), None)
+        return next((o for o in occasions if any(m is mention.part_of for m in o.mentions)), None)
     near = sorted(occasions, key=lambda o: -max((m.at for m in o.mentions if m.at <= mention.at), default=-1))
     fitting = [o for o in near if _may_be(o, mention)]
     if mention.rule == "body-convened":
@@ -96,6 +96,9 @@ def _find(occasions: list[Occasion], mention: Mention) -> Occasion | None:
     if mention.head is mention.verb:
         return next((o for o in fitting if _same_verb(o, mention)), None)
     if _is_bare(mention):
+        announced = _announced(fitting, mention)
+        if announced is not None:
+            return announced
         return _pointed_at(fitting, near, mention)
     return next((o for o in fitting if _same_words(o, mention)), None) or _part(near, mention)
 
@@ -109,6 +112,13 @@ def _part(near: list[Occasion], mention: Mention) -> Occasion | None:
     if mention.base not in lexicon.words("parts") or not mention.refers_back or mention.place:
         return None
     return next((o for o in near if _GROUPS[o.type] == "event" and o.strength >= ENOUGH and _dates_agree(o, mention)), None)
+
+
+def _announced(fitting: list[Occasion], mention: Mention) -> Occasion | None:
+    """Return the event that the page announces by its own name, where a bare noun is of its type ("the lecture")."""
+    if mention.dates:
+        return None
+    return next((o for o in fitting if o.type == mention.type and o.best.rule == "headline" and o.best.base == o.type), None)
 
 
 def _pointed_at(fitting: list[Occasion], near: list[Occasion], mention: Mention) -> Occasion | None:
@@ -129,24 +139,31 @@ def _pointed_at(fitting: list[Occasion], near: list[Occasion], mention: Mention)
 
 
 def _same_words(occasion: Occasion, mention: Mention) -> bool:
-    if mention.ordinal and mention.ordinal == occasion.ordinal and mention.base in {m.base for m in occasion.mentions}:
+    bases = {m.base for m in occasion.mentions}
+    if mention.ordinal and mention.ordinal == occasion.ordinal and mention.base in bases:
         return True
+    if _elsewhere(occasion, mention):
+        return False
     mine, theirs = mention.words, occasion.words | occasion.place_words
-    if not theirs and mention.dates and mention.base in {m.base for m in occasion.mentions}:
-        return any(m.dates for m in occasion.mentions)
-    if mine <= occasion.place_words:
+    if mine <= occasion.place_words or _fills_in(occasion, mention):
         return True
     if mention.who & occasion.who and {mention.type, occasion.type} <= {"meeting", "talks"} and not mention.ordinal:
-        return not _elsewhere(occasion, mention)
-    if _elsewhere(occasion, mention) or (mine ^ theirs) & lexicon.words("other_time"):
+        return True
+    if (mine ^ theirs) & lexicon.words("other_time"):
         return False
-    shared, bases = len(mine & theirs), {m.base for m in occasion.mentions}
-    least = (
-        min(len(mine), len(theirs))
-        if mention.base in bases or mention.type in ("visit", "call")
-        else max(len(mine), len(theirs))
-    )
+    loose = mention.base in bases or mention.type in ("visit", "call")
+    least = min(len(mine), len(theirs)) if loose else max(len(mine), len(theirs))
+    shared = len(mine & theirs)
     return bool(shared) and shared >= 0.5 * least
+
+
+def _fills_in(occasion: Occasion, mention: Mention) -> bool:
+    """Tell whether a fuller name follows "a seminar": "The second Ulba Seminar" a paragraph on, or the same day."""
+    if occasion.words or occasion.place_words or mention.plural or mention.base not in {m.base for m in occasion.mentions}:
+        return False
+    if mention.dates:
+        return any(m.dates for m in occasion.mentions)
+    return mention.refers_back and occasion.strength >= ENOUGH
 
 
 def _elsewhere(occasion: Occasion, mention: Mention) -> bool:

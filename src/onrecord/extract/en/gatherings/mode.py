@@ -29,7 +29,7 @@ def way(reading: Reading, occasion: Occasion, *, placed: bool) -> Format:
                 beside |= {t.lower for t in clauses.own_tokens(verb)}
     if beside & lexicon.words("hybrid"):
         return "hybrid"
-    if beside & lexicon.words("online") or occasion.type == "webinar":
+    if beside & lexicon.words("online") or any(m.online for m in occasion.mentions) or occasion.type == "webinar":
         return "online"
     return "in-person" if placed else "unknown"
 

@@ -130,6 +130,25 @@ def _included(sides: Sides, verb: Token) -> Found:
     return None
 
 
+def _received(sides: Sides, verb: Token) -> Found:
+    """As in: "it was received by the curator", "who hosted the guests"."""
+    if verb.lower not in role_words.verbs("receiving"):
+        return None
+    if verb.child("auxpass"):
+        return sides.agents(verb), "host", verb.text
+    thing = verb.child("dobj")
+    guests = thing is not None and thing.lower in role_words.nouns("welcomed")
+    return (sides.subject(verb), "host", verb.text) if guests else None
+
+
+def _followed(sides: Sides, verb: Token) -> Found:
+    """As in: "gave the opening address, followed by X"."""
+    above = verb.head
+    if verb.lower != "followed" or verb.dep not in ("advcl", "acl", "conj") or not clauses.is_verb(above):
+        return None
+    return (sides.agents(verb), "speaker", verb.text) if _remarks(sides, above) is not None else None
+
+
 def _at_opening(sides: Sides, verb: Token) -> Found:
     """As in: "at the opening of the summit, X said"."""
     for prep in verb.children:
@@ -167,6 +186,8 @@ _RULES = (
     _joined_by,
     _included,
     _at_opening,
+    _received,
+    _followed,
     _signed,
     _spoke,
 )

@@ -14,6 +14,7 @@ from onrecord.model import Document, Organization, Person, Phrase, Span, Who
 Named = tuple[Who, Span]
 
 _JOINT = re.compile(r"(?:joint|statement by|statement from|declaration)\b", re.IGNORECASE)
+_AND = re.compile(r"(?:\)|\s\([A-Z]{2,}\))?,?\s+and\s+(?:the\s+)?$")
 _PRONOUNS = frozenset({"he", "she", "him", "her", "his", "it", "who", "they", "them"})
 _NOT_SIDES = frozenset({"of", "by", "about", "on", "against", "for", "to", "than"})
 """Prepositions behind which a person is spoken of and does not stand in the list ("the widow of")."""
@@ -30,7 +31,20 @@ class Sides:
 
     def subject(self, verb: Token) -> list[Named]:
         """Return who the subject of a verb names."""
-        return self._all(clauses.subjects(verb))
+        found = self._all(clauses.subjects(verb))
+        return [*self._joined_before(found[0]), *found] if found else []
+
+    def _joined_before(self, first: Named) -> list[Named]:
+        """Who stands before "and" in front of the first one found, where the parser hangs it elsewhere."""
+        text = self.document.text
+        match = _AND.search(text, max(0, first[1].start - 60), first[1].start)
+        if match is None:
+            return []
+        found: list[Named] = []
+        for span, entity in self.entities.within((max(0, match.start() - 1), match.end())):
+            if span.end <= match.end() and isinstance(entity, Person | Organization) and type(entity) is type(first[0]):
+                found.append((entity, span))
+        return found[-1:]
 
     def before(self, verb: Token) -> list[Named]:
         """Return the persons named between the beginning of the sentence and a verb that is the first of it."""

@@ -12,8 +12,16 @@ from onrecord.extract.en.gatherings.sides import Named, Sides
 from onrecord.languages.en import gathering_words
 from onrecord.model import Organization, Person, Phrase, Span, Statement
 
-_CLOSED = frozenset({"meeting", "talks", "call", "summit", "visit", "session", "dialogue"})
-"""Types at which only those speak who take part; at a seminar or a ceremony anybody whose remarks are told was a speaker."""
+_OPEN = frozenset({"roundtable", "webinar", "forum", "conference", "seminar", "workshop", "symposium", "ceremony", "other"})
+"""Types at which anybody whose remarks the page tells was a speaker; at a meeting only those who take part speak."""
+
+_CLOSED_BASES = frozenset({"rally", "town hall", "debate"})
+
+
+def is_open(occasion: Occasion) -> bool:
+    """Tell whether anybody may have spoken at an occasion, and not only those who met."""
+    return occasion.type in _OPEN and occasion.best.base not in _CLOSED_BASES
+
 
 Told = Callable[[int], Occasion | None]
 """Gives the occasion of which the text tells at a place."""
@@ -48,7 +56,7 @@ class Podium:
         if occasion is None:
             return statement
         roll = self.rolls[occasion]
-        if occasion.type in _CLOSED:
+        if not is_open(occasion):
             named = [n for n in named if roll.has(n[0])]
         if occasion.type != "visit":
             roll.add(
@@ -92,11 +100,11 @@ class Podium:
         if told is not None:
             return told
         main = self.main
-        if main is None or (main in self.planned and main.type in _CLOSED):
+        if main is None or (main in self.planned and not is_open(main)):
             return None
-        about = main.best.rule == "headline" or main.type not in _CLOSED
+        about = main.best.rule == "headline" or is_open(main)
         there = any(self.rolls[main].has(who) for who, _ in named)
-        return main if there or (about and main.type not in _CLOSED) or (about and not named) else None
+        return main if there or (about and is_open(main)) or (about and not named) else None
 
     def _told(self, statement: Statement, at: Span) -> Occasion | None:
         """The occasion that the statement's own sentence names outside the words said, or that the paragraph tells of."""

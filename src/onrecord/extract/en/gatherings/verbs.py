@@ -7,6 +7,7 @@ from onrecord.extract.en.gatherings.mention import Mention
 from onrecord.extract.en.gatherings.nouns import ordinal_of
 from onrecord.extract.entities import Entities
 from onrecord.languages.en import gathering_words as lexicon
+from onrecord.languages.en import titles
 from onrecord.languages.reading import Reading, Token
 from onrecord.model import Span
 from onrecord.model.facts import GatheringType
@@ -38,7 +39,7 @@ def _is_group(token: Token, entities: Entities) -> bool:
     """Tell whether a noun or pronoun stands for people or a body of people."""
     if entities.at(token) is not None or token.entity in ("PERSON", "ORG", "NORP", "GPE"):
         return True
-    return token.lower in lexicon.noun_set("groups")
+    return token.lower in lexicon.noun_set("groups") or titles.head_kind(token.text) is not None
 
 
 def _persons(verb: Token, entities: Entities) -> set[str]:

@@ -1,0 +1,75 @@
+"""Announced events: a name on a line of its own, and under it a line with day, time and place."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.extract.en.gatherings.mention import Mention
+from onrecord.extract.en.when import Dates
+from onrecord.extract.entities import Entities
+from onrecord.languages.date_mention import DateMention
+from onrecord.languages.en import gathering_words as lexicon
+from onrecord.languages.reading import Reading
+from onrecord.model import Document, Paragraph, Span
+from onrecord.model.facts import GatheringType
+
+LINE = 200
+"""Code points: a longer paragraph is prose and no line of day and place."""
+
+_TIME = re.compile(r"\b\d{1,2}[:.]\d{2}\b|\b\d{1,2}\s?(?:a\.?m\.?|p\.?m\.?)\b|[|·•–—-]", re.IGNORECASE)
+_END = re.compile(r"[.!?]$")
+
+
+def find(document: Document, reading: Reading, entities: Entities, dates: Dates, mentions: list[Mention]) -> Mention | None:
+    """Return the event that the head of the page announces, or None where the page tells of one in prose."""
+    paragraphs = [p for p in document.readable() if p.span.of(document.text).strip()]
+    for number, paragraph in enumerate(paragraphs[1:12], 1):
+        date = _day_line(document, dates, paragraph)
+        if date is None:
+            continue
+        name = paragraphs[number - 1]
+        kind = _type(mentions)
+        if kind is None or name.kind not in ("title", "heading") or _END.search(name.span.of(document.text).strip()):
+            return None
+        return _mention(document, reading, entities, name, (paragraph, date, kind))
+    return None
+
+
+def _day_line(document: Document, dates: Dates, paragraph: Paragraph) -> DateMention | None:
+    words = paragraph.span.of(document.text).strip()
+    if len(words) > LINE or not _TIME.search(words) or _END.search(words):
+        return None
+    days = [d for d in dates.within(paragraph.span) if d.date is not None and d.date.day is not None]
+    if not days or days[0].span.start - paragraph.span.start > 30:
+        return None
+    return days[0]
+
+
+def _type(mentions: list[Mention]) -> GatheringType | None:
+    """The type of the page's first noun for an event, whichever way it is mentioned ("the lecture", "Upcoming webinar")."""
+    for mention in sorted(mentions, key=lambda m: m.at):
+        if mention.rule == "gathering-noun" and mention.base not in ("event", "occasion", "panel", "session", "discussion"):
+            return mention.type
+    return None
+
+
+def _mention(
+    document: Document,
+    reading: Reading,
+    entities: Entities,
+    name: Paragraph,
+    line: tuple[Paragraph, DateMention, GatheringType],
+) -> Mention | None:
+    paragraph, date, kind = line
+    tokens = reading.between(name.span)
+    if not tokens:
+        return None
+    span = Span(tokens[0].start, tokens[-1].end)
+    made = Mention(tokens[0], kind, kind, span, None, "headline", strength=6, title=True, dates=[date])
+    made.words = frozenset(t.lower for t in tokens if t.tag[:1] in "NJ")
+    lowered = set(re.findall(r"[a-z-]+", paragraph.span.of(document.text).lower()))
+    made.online = bool(lowered & lexicon.words("online"))
+    cities = [s for s, place in entities.places_within(paragraph.span) if not place.country]
+    if cities and not made.online:
+        made.place, made.place_text = cities[-1], cities[-1].of(document.text)
+    return made
