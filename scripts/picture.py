@@ -1,9 +1,10 @@
 """Draw the terminal.
 
-    python scripts/picture.py [--record FILE] [--columns N] [--out FILE] COMMAND…
+    python scripts/picture.py [--record FILE | --sources SOURCE] [--columns N] [--out FILE] [COMMAND…]
 
-Each COMMAND is a line as one types it ("onrecord who Seitov"); it runs on the record, and what it prints goes, behind a prompt,
-into one SVG picture (docs/pictures/terminal.svg where not said otherwise). `… | head -N` cuts an answer, as in a shell.
+Without words it draws the picture of the README: its commands, on the sample pages. Each COMMAND is a line as one types it
+("onrecord who Seitov"); what it prints goes, behind a prompt, into one SVG picture (docs/pictures/terminal.svg where not said
+otherwise). `… | head -N` cuts an answer, as in a shell.
 """
 
 from __future__ import annotations
@@ -14,14 +15,22 @@ import os
 import re
 import shlex
 import sys
+import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 from rich.console import Console
 from rich.terminal_theme import TerminalTheme
 from rich.text import Text
 
+import onrecord
 from onrecord.cli import main, screen
 
+README = (
+    "onrecord said --about guarantees --from 2024-06 --to 2024-06 --evidence",
+    "onrecord conflicts | head -11",
+)
+SAMPLES = "samples/pages"
 OUT = Path(__file__).parents[1] / "docs" / "pictures" / "terminal.svg"
 
 # Ink on warm white; colours dark enough to be read on it (contrast of 4.5 and more).
@@ -33,7 +42,7 @@ PAPER = TerminalTheme(
 )
 
 
-def draw(commands: list[str], record: str, columns: int) -> str:
+def draw(commands: Sequence[str], record: str, columns: int) -> str:
     """Run the commands on the record and return what they print as an SVG picture."""
     picture = _console(columns)
     for number, command in enumerate(commands):
@@ -86,12 +95,18 @@ def _console(columns: int) -> Console:
 def run() -> None:
     """Read the command line and write the picture."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("commands", nargs="+", metavar="COMMAND")
-    parser.add_argument("--record", default="onrecord.db")
+    parser.add_argument("commands", nargs="*", metavar="COMMAND", default=README)
+    parser.add_argument("--record", help="the record to ask")
+    parser.add_argument("--sources", default=SAMPLES, help="pages to make a record of, where none is given")
     parser.add_argument("--columns", type=int, default=96)
     parser.add_argument("--out", type=Path, default=OUT)
     given = parser.parse_args()
-    picture = draw(given.commands, given.record, given.columns)
+    with tempfile.TemporaryDirectory() as folder:
+        record = given.record or str(Path(folder) / "pages.db")
+        if not given.record:
+            with onrecord.open(record) as made:
+                made.add(given.sources)
+        picture = draw(given.commands, record, given.columns)
     given.out.parent.mkdir(parents=True, exist_ok=True)
     given.out.write_text(picture, "utf-8")
 

@@ -3,6 +3,7 @@ from __future__ import annotations
 import dataclasses
 import io
 import re
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -14,7 +15,7 @@ from tests.made.records import CLOSURE, COUNTS, DAIR, DEPUTY, ONE, PERSON, ROUND
 from onrecord.model import PartialDate, Span
 from onrecord.review.conflicts import Case, compared, find_conflicts
 from onrecord.tell import conflicts, gatherings, milestones, persons, statements
-from onrecord.tell.layout import date_cell, marked, proofs
+from onrecord.tell.layout import address, date_cell, marked, proofs
 
 CASE = Case((ROUND_TABLE,), (DEPUTY,))
 FOUND = find_conflicts(CASE)
@@ -113,3 +114,20 @@ def test_marks_never_change_the_sentence(sentence, marks):
 def test_the_date_column_holds_the_date_as_it_is_kept(start, end, cell):
     dates = [PartialDate(one) if one else None for one in (start, end)]
     assert date_cell(*dates).plain == cell
+
+
+@pytest.mark.parametrize(
+    ("url", "shown"),
+    [
+        ("file:///pages/a%20b.txt", "/pages/a b.txt"),
+        ("https://lake.example/a%20b", "https://lake.example/a%20b"),
+        ("", "mill-institute"),
+    ],
+)
+def test_a_source_is_shown_where_it_is_found(url, shown):
+    assert address(dataclasses.replace(ONE, url=url)) == shown
+
+
+def test_a_file_below_the_working_folder_is_shown_as_seen_from_there(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    assert address(dataclasses.replace(ONE, url=(tmp_path / "notes" / "a b.txt").as_uri())) == str(Path("notes") / "a b.txt")

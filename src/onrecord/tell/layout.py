@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from pathlib import Path
 from urllib.parse import unquote
 
 from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
@@ -138,9 +139,11 @@ def where(evidence: Sequence[Evidence]) -> Text:
 
 
 def address(source: Source) -> str:
-    """Return where a source is found: a file by its path, everything else by its address."""
-    path = source.url.removeprefix("file://")
-    return (unquote(path) if path != source.url else path) or source.id
+    """Return where a source is found: a file by its path, as seen from the working folder; everything else by its address."""
+    if not source.url.startswith("file://"):
+        return source.url or source.id
+    path, here = Path(unquote(source.url.removeprefix("file://"))), Path.cwd()
+    return str(path.relative_to(here) if path.is_relative_to(here) else path)
 
 
 def proofs(evidence: Iterable[Evidence], wanted: bool = True) -> list[RenderableType]:

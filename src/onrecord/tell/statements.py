@@ -37,7 +37,7 @@ def _entry(statement: StatementRecord, evidence: bool, speaker: bool) -> Rendera
         date_cell(statement.date),
         *([head] if head else []),
         text,
-        _context(statement),
+        _context(statement, evidence),
         *proofs(statement.evidence, evidence),
     )
 
@@ -51,7 +51,7 @@ def _speaker(statement: StatementRecord) -> str:
     return f"{name} ({stated})" if different and statement.speaker.kind != "phrase" else name
 
 
-def _context(statement: StatementRecord) -> RenderableType:
+def _context(statement: StatementRecord, evidence: bool) -> RenderableType:
     """Return occasion, manner, topics and sources; the source's title where there is one source."""
     pages = len(statement.evidence)
     independent = statement.independent_sources
@@ -63,6 +63,6 @@ def _context(statement: StatementRecord) -> RenderableType:
     basis = "dated by its page" if statement.date and statement.date_basis == "published" else None
     occasion = f"at {statement.gathering_name}" if statement.gathering_name else None
     relayed = f"through {statement.relayed_by.name}" if statement.relayed_by else None
-    if source == statement.gathering_name:
-        source = ""
+    if source == statement.gathering_name or (evidence and pages == 1):
+        source = ""  # said already, or just below
     return dotted(manner, occasion, relayed, ", ".join(statement.topics), source, basis)
