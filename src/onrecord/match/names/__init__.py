@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.match.names.comparison import NameComparison, compare_names
+from onrecord.match.names.comparison import SAME, NameComparison, compare_names
+from onrecord.match.names.keys import keys, part_keys
 
-__all__ = ["NameComparison", "compare_names"]
+__all__ = ["SAME", "NameComparison", "compare_names", "keys", "part_keys"]

@@ -10,7 +10,7 @@ from __future__ import annotations
 BEYOND = 99.0
 """The cost of a pair that has no path below the limit."""
 
-BEAM = 5.0
+BEAM = 4.5
 """How much dearer than the best a path may be, in nats, and still be followed."""
 
 Rows = list[tuple[tuple[int, dict[str, float]], ...]]
@@ -106,37 +106,46 @@ class Costs:
 def cheapest(source: tuple[Rows, list[float]], target: tuple[Parts, list[float]], limit: float) -> float:
     """Return the cost of the cheapest path, or `BEYOND` where none costs less than `limit`.
 
-    Paths that cost `BEAM` more than the best one at the same place of the source word are given up.
+    Paths that cost `BEAM` more than the best one at the same place of the source word are given up. Of each row only the
+    places that a path reaches are held, three or so; this loop is what a comparison spends its time on.
     """
     parts, adding = target
     width = len(parts)
-    best = [[BEYOND] * (width + 1) for _ in range(len(source[0]) + 1)]
+    best: list[dict[int, float]] = [{} for _ in range(len(source[0]) + 1)]
     best[0][0] = 0.0
     i = 0
     for runs, drop in zip(*source, strict=True):
         here = best[i]
         i += 1
-        floor = min(min(here) + BEAM, limit)
-        below = best[i]
+        if not here:
+            continue
+        floor = min(here.values()) + BEAM
+        if floor > limit:
+            floor = limit
         rows = [(best[i + n - 1], targets) for n, targets in runs]
-        j = 0
-        for cost in here:
+        below = best[i]
+        open_places = sorted(here, reverse=True)
+        while open_places:
+            j = open_places.pop()
+            cost = here[j]
             if cost > floor:
-                j += 1
                 continue
             onward = cost + drop
-            below[j] = min(below[j], onward)
+            if onward < below.get(j, limit):
+                below[j] = onward
             if j < width:
-                onward = cost + adding[j]
                 for n, run in parts[j]:
                     for row, targets in rows:
                         if run in targets:
-                            reached = cost + targets[run]
-                            row[j + n] = min(row[j + n], reached)
-                j += 1
-                here[j] = min(here[j], onward)
-    last = BEYOND
-    for cost, add in zip(best[-1], (0.0, *adding), strict=True):
-        last += add
-        last = min(last, cost)
-    return last if last < limit else BEYOND
+                            onward = cost + targets[run]
+                            if onward < row.get(j + n, limit):
+                                row[j + n] = onward
+                onward = cost + adding[j]
+                if onward <= floor:
+                    j += 1
+                    if j not in here:
+                        open_places.append(j)
+                        here[j] = onward
+                    elif onward < here[j]:
+                        here[j] = onward
+    return min((cost + sum(adding[j:]) for j, cost in best[-1].items()), default=BEYOND)

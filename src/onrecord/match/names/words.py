@@ -111,7 +111,7 @@ def words(name: str) -> tuple[Word, ...]:
 
     Text without letters gives no words.
     """
-    if name.isalpha() and name.isascii():
+    if name.isalpha() and (name.isascii() or (name[0] >= "Ѐ" and len(name) < 4 and unicodedata.is_normalized("NFC", name))):
         return (word(name.lower()),)
     text = name if name.isascii() else unicodedata.normalize("NFC", name).translate(_DASHES)
     text = text.lower()

@@ -1,0 +1,150 @@
+"""Keys under which names are looked up, so that matching need not compare every name with every other.
+
+Names that `compare_names` calls the same share a key nearly always, in whatever script each is written. A Korean name has the
+Hangul that its spellings may stand for; any other name the sounds of two of its words, or of its only word. The sound of a
+word is the row of its first consonants in six classes, without vowels, and in each way that scripts commonly render a letter
+that they disagree on (th is T or S, j is S, K or nothing, r may be lost before a consonant).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from itertools import combinations, product
+
+from onrecord.languages.en.transliteration import unaccented
+from onrecord.languages.ko import transliteration as hangul
+from onrecord.languages.ru.transliteration import nominatives
+from onrecord.languages.spelling import data_rows
+from onrecord.match.names import korean
+from onrecord.match.names.order import kind_left_out
+from onrecord.match.names.sounds import first_sound
+from onrecord.match.names.words import CYRILLIC, HANGUL, LATIN, Word, words
+
+LONG = 4
+"""Consonants of a word that count."""
+MOST = 8
+"""Ways to render a word that are followed."""
+TELLING = 4
+"""Consonants of two words together from which one may be lost and the key still tells names apart."""
+COMMON = 0.003
+"""Share of bearers from which a Hangul word that begins with a surname is taken for a Korean name."""
+LIKELY = 0.02
+"""Probability from which a Hangul syllable is looked up for a spelling."""
+
+
+@cache
+def _table() -> tuple[dict[str, tuple[str, ...]], re.Pattern[str]]:
+    """Run of letters → the classes it may be, and a pattern that finds the longest runs."""
+    table = {run: tuple(classes.replace("-", "").split("/")) for run, classes in data_rows("en", "sound_classes.tsv")}
+    return table, re.compile("|".join(sorted(map(re.escape, table), key=lambda run: (-len(run), run))))
+
+
+_SILENT = re.compile("(?<=[aeiouy])r+(?![aeiouyr])|(?<=[аеёиоуыэюя])р+(?![аеёиоуыэюяр])|ᆯ(?![ᄀ-하-ᅵ])")
+"""r after a vowel and before no other, and ㄹ at the end: English loses them, and so does Hangul."""
+
+
+@lru_cache(maxsize=65536)
+def sounds(word: Word) -> tuple[str, ...]:
+    """Return the rows of consonant classes that a word may have, each of at most `LONG`; "A" for a word without any."""
+    table, runs = _table()
+    letters = unaccented(word.letters) if word.script == LATIN and not word.letters.isascii() else word.letters
+    letters = _SILENT.sub("", letters)
+    ways = [""]
+    for run in runs.findall(letters):
+        classes = table[run]
+        ways = list(dict.fromkeys(way if way.endswith(c) else way + c for way in ways for c in classes))[:MOST]
+        if len(min(ways, key=len)) >= LONG:
+            break
+    return tuple(dict.fromkeys(way[:LONG] or "A" for way in ways))
+
+
+@lru_cache(maxsize=65536)
+def _short(word: Word) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the rows of a word cut to `LONG - 1`, and those with one consonant lost."""
+    ways = sounds(word)
+    lost = (way[:i] + way[i + 1 :] for way in ways if len(way) >= LONG - 1 for i in range(len(way)))
+    return tuple(dict.fromkeys(way[: LONG - 1] for way in ways)), tuple(dict.fromkeys(way[: LONG - 1] for way in lost))
+
+
+@cache
+def _written() -> dict[str, str]:
+    """Syllable → the one under which it is looked up: 이 for 리."""
+    return {one: other for one, other, _ in data_rows("ko", "variants.tsv")}
+
+
+def _hangul_keys(name: korean.KoreanName) -> set[str]:
+    same = _written()
+    choices = [_likely(name.surname, "s"), *(_likely(syllable, "g") for syllable in name.given)]
+    return {"".join(same.get(syllable, syllable) for syllable in choice) for choice in product(*choices)}
+
+
+@lru_cache(maxsize=16384)
+def _likely(spelling: str, role: hangul.Role) -> tuple[str, ...]:
+    found = sorted(((p, h) for h, p in hangul.readings(spelling, role).items() if p >= LIKELY), reverse=True)
+    same = _written()
+    return tuple(dict.fromkeys(same.get(h, h) for _, h in found))[:3]
+
+
+@lru_cache(maxsize=65536)
+def keys(name: str) -> frozenset[str]:
+    """Return the keys of a name; two names are worth comparing when they share one.
+
+    Args:
+        name: as written, with or without titles. Text without letters has no key.
+    """
+    found: set[str] = set()
+    parts = words(name)
+    readings = korean.readings(parts)
+    for reading in readings:
+        found |= _hangul_keys(reading)
+    if not _surely_korean(parts, readings):
+        found |= _sound_keys(parts)
+        if parts and all(word.script == CYRILLIC for word in parts):
+            for forms in nominatives(tuple(word.text for word in parts))[:3]:
+                found |= _sound_keys(words(" ".join(forms)))
+    return frozenset(found)
+
+
+def part_keys(name: str) -> frozenset[str]:
+    """Return the keys of the single words of a name, for looking up a name of which a page gives one word."""
+    return frozenset(key for word in words(name) if not word.initial for key in _word_keys(word))
+
+
+def _surely_korean(parts: tuple[Word, ...], readings: tuple[korean.KoreanName, ...]) -> bool:
+    """Whether the Hangul keys of a name are enough: a foreign name in Hangul may look like a rare Korean surname."""
+    if not readings or not all(map(korean.familiar, readings)):
+        return False
+    if parts[0].script != HANGUL or len(parts) > 1:
+        return True
+    shares = hangul.frequencies("s")
+    return max(shares.get(reading.surname, 0.0) for reading in readings) >= COMMON
+
+
+def _word_keys(word: Word) -> set[str]:
+    short, lost = _short(word)
+    return {*short, *lost}
+
+
+def _sound_keys(parts: tuple[Word, ...]) -> set[str]:
+    whole = [word for word in parts if not word.initial]
+    named = [word for word in whole if kind_left_out(word) == "name"]
+    whole = named if len(named) > 1 else whole or list(parts)
+    if len(whole) == 1:
+        found = {f"1{key}" for key in _word_keys(whole[0])}
+        if len(parts) > 1:  # initials and one word
+            found |= {
+                f"{first_sound(p.letters)}. {key}" for p in parts if p.initial for key in _short(whole[0])[0] if len(key) > 2
+            }
+        return found
+    found = set()
+    for a, b in combinations(whole[:4], 2):
+        (short_a, lost_a), (short_b, lost_b) = _short(a), _short(b)
+        pairs = list(product(short_a, short_b))
+        pairs += [
+            pair for pair in (*product(lost_a, short_b), *product(short_a, lost_b)) if len(pair[0]) + len(pair[1]) >= TELLING
+        ]
+        found.update(f"{min(pair)} {max(pair)}" for pair in pairs)
+    if len(parts) == 2:
+        found |= {f"{first_sound(a.letters)}. {key}" for a, b in (parts, parts[::-1]) for key in _short(b)[0] if len(key) > 2}
+    return found
