@@ -109,43 +109,48 @@ def cheapest(source: tuple[Rows, list[float]], target: tuple[Parts, list[float]]
     Paths that cost `BEAM` more than the best one at the same place of the source word are given up. Of each row only the
     places that a path reaches are held, three or so; this loop is what a comparison spends its time on.
     """
-    parts, adding = target
-    width = len(parts)
+    adding = target[1]
     best: list[dict[int, float]] = [{} for _ in range(len(source[0]) + 1)]
     best[0][0] = 0.0
     i = 0
     for runs, drop in zip(*source, strict=True):
         here = best[i]
         i += 1
-        if not here:
-            continue
-        floor = min(here.values()) + BEAM
-        if floor > limit:
-            floor = limit
-        rows = [(best[i + n - 1], targets) for n, targets in runs]
-        below = best[i]
-        open_places = sorted(here, reverse=True)
-        while open_places:
-            j = open_places.pop()
-            cost = here[j]
-            if cost > floor:
-                continue
-            onward = cost + drop
-            if onward < below.get(j, limit):
-                below[j] = onward
-            if j < width:
-                for n, run in parts[j]:
-                    for row, targets in rows:
-                        if run in targets:
-                            onward = cost + targets[run]
-                            if onward < row.get(j + n, limit):
-                                row[j + n] = onward
-                onward = cost + adding[j]
-                if onward <= floor:
-                    j += 1
-                    if j not in here:
-                        open_places.append(j)
-                        here[j] = onward
-                    elif onward < here[j]:
-                        here[j] = onward
+        if here:
+            floor = min(min(here.values()) + BEAM, limit)
+            _follow(here, [(best[i + n - 1], targets) for n, targets in runs], (best[i], drop), target, floor, limit)
     return min((cost + sum(adding[j:]) for j, cost in best[-1].items()), default=BEYOND)
+
+
+def _follow(
+    here: dict[int, float],
+    rows: list[tuple[dict[int, float], dict[str, float]]],
+    dropped: tuple[dict[int, float], float],
+    target: tuple[Parts, list[float]],
+    floor: float,
+    limit: float,
+) -> None:
+    """Go on from every place of one row that costs `floor` at most to the rows below, from left to right."""
+    parts, adding = target
+    width = len(parts)
+    below, drop = dropped
+    places = sorted(here, reverse=True)
+    while places:
+        j = places.pop()
+        cost = here[j]
+        if cost > floor:
+            continue
+        if cost + drop < below.get(j, limit):
+            below[j] = cost + drop
+        if j == width:
+            continue
+        for n, run in parts[j]:
+            for row, targets in rows:
+                if run in targets and cost + targets[run] < row.get(j + n, limit):
+                    row[j + n] = cost + targets[run]
+        onward = cost + adding[j]
+        j += 1
+        if onward <= floor and onward < here.get(j, limit):
+            if j not in here:
+                places.append(j)
+            here[j] = onward
