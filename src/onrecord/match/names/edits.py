@@ -112,10 +112,8 @@ def cheapest(source: tuple[Rows, list[float]], target: tuple[Parts, list[float]]
     adding = target[1]
     best: list[dict[int, float]] = [{} for _ in range(len(source[0]) + 1)]
     best[0][0] = 0.0
-    i = 0
-    for runs, drop in zip(*source, strict=True):
-        here = best[i]
-        i += 1
+    for i, (runs, drop) in enumerate(zip(*source, strict=True), 1):
+        here = best[i - 1]
         if here:
             floor = min(min(here.values()) + BEAM, limit)
             _follow(here, [(best[i + n - 1], targets) for n, targets in runs], (best[i], drop), target, floor, limit)
