@@ -109,7 +109,8 @@ def _inside(run: Run) -> Iterator[str]:
 def _is_common(word: Word) -> bool:
     """Tell whether the one word is capitalised only since it begins a sentence or belongs to a title."""
     plain = word.opening and word.tag not in ("NNP", "NNPS", "NN", "FW", "POS") and word.first.entity != "PERSON"
-    return plain or (titles.is_modifier(word.text) and not names.is_given_name(word.text))
+    crowd = word.tag == "NNPS" and word.text.endswith("s") and word.first.entity != "PERSON"
+    return plain or crowd or (titles.is_modifier(word.text) and not names.is_given_name(word.text))
 
 
 def _before(run: Run) -> Iterator[str]:

@@ -65,15 +65,8 @@ def chains(scene: Scene, phrases: list[Phrase]) -> list[list[Phrase]]:
         else:
             found.append([phrase])
     for chain in found:
+        _share_body(scene, chain)
         for a, b in zip(reversed(chain[:-1]), reversed(chain[1:]), strict=True):
-            bare = not a.complemented and a.organization is None and a.country is None
-            if (
-                bare
-                and b.organization is not None
-                and "body-behind" in b.links
-                and _gap(scene, a, b) in (["and"], ["&"], ["/"])
-            ):
-                a.organization = b.organization
             if a.country and not b.country and b.organization is None and "and" in _gap(scene, a, b):
                 b.country = a.country
             if a.former and not a.until and _gap(scene, a, b) == ["and"] and b.outer == b.first and not b.determined:
@@ -258,6 +251,8 @@ def _behind(scene: Scene, mention: Mention, groups: list[list[Phrase]]) -> Itera
             if phrase.taken:
                 return
             _trailing_body(scene, phrase)
+        _share_body(scene, chain)
+        for phrase in chain:
             yield Held(scene, phrase, mention, "name-comma-title", 0.95)
         yield from _more_behind(scene, chain[-1], mention, groups)
         return
@@ -277,6 +272,19 @@ def _opened(scene: Scene, at: int) -> int | None:
     ):
         at += 2 if scene.text(at) == "who" else 1
     return at
+
+
+def _share_body(scene: Scene, chain: list[Phrase]) -> None:
+    """Give the body behind the last of two titles joined by "and" to the first, where that has none."""
+    for a, b in zip(reversed(chain[:-1]), reversed(chain[1:]), strict=True):
+        bare = not a.complemented and a.organization is None and a.country is None
+        if (
+            bare
+            and b.organization is not None
+            and "body-before" not in b.links
+            and _gap(scene, a, b) in (["and"], ["&"], ["/"])
+        ):
+            a.organization = b.organization
 
 
 def _more_behind(scene: Scene, last: Phrase, mention: Mention, groups: list[list[Phrase]]) -> Iterator[Held]:

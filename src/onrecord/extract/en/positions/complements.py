@@ -92,6 +92,10 @@ def _complement(scene: Scene, phrase: Phrase, k: int) -> bool:
         return False
     while determined and word.tag == "JJ" and not word.capital and at + 1 in scene.bodies:
         at += 1
+    owner = scene.nations.get(at)
+    if owner and scene.words[owner.last].possessive and owner.last + 1 in scene.bodies:
+        # "of Japan's National Secretariat": the state first, then its body.
+        phrase.country, at = phrase.country or owner.country.name, owner.last + 1
     body = _body_at(scene, at)
     if body and preposition in ("of", "at", "for", "in", "with", "from", "to", "on"):
         if preposition in ("to",):

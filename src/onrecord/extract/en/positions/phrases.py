@@ -73,6 +73,8 @@ def _head_length(scene: Scene, at: int) -> int:
 
 def _is_noun(scene: Scene, at: int) -> bool:
     word = scene.words[at]
+    if word.text in ("major", "private"):
+        return at + 1 in scene.persons
     if word.tag.startswith("NN") or word.capital:
         return not (word.lower in ("head", "lead", "chair", "aide", "model", "coach") and word.tag.startswith("VB"))
     return word.tag in ("JJ", "FW") and "-" in word.text and not titles.is_modifier(word.text)

@@ -31,7 +31,7 @@ def _predicate(scene: Scene, phrase: Phrase, last_person: list[Mention]) -> Iter
             past = token.head.lower in ("was", "were")
             yield Held(scene, phrase, mention, rule, 0.85, "former" if past else None)
         return
-    holder = _holder(scene, verb, rule, last_person)
+    holder = None if _unreal(verb) else _holder(scene, verb, rule, last_person)
     if holder is None:
         return
     mention, sure = holder
@@ -39,6 +39,16 @@ def _predicate(scene: Scene, phrase: Phrase, last_person: list[Mention]) -> Iter
     if phrase.plural or (praised and not sure):
         return
     yield Held(scene, phrase, mention, rule, 0.88 if sure else 0.7, _tense(verb, rule))
+
+
+def _unreal(verb: Token) -> bool:
+    """Tell whether the clause is denied or only imagined: "is not a lawyer", "if elected president", "would be head"."""
+    for child in verb.children:
+        if child.dep == "neg" or (child.dep == "mark" and child.lower in ("if", "unless", "whether")):
+            return True
+        if child.dep == "aux" and child.lower in ("would", "could", "might", "may", "should", "can"):
+            return True
+    return False
 
 
 def _governor(token: Token) -> tuple[Token | None, str]:
