@@ -177,6 +177,7 @@ class _Walk:
     raised: list[str] = field(default_factory=list)
     seen: int = 0
     pre: int = 0
+    counts: list[int | None] = field(default_factory=list)
     rows: list[bool] = field(default_factory=list)
     entered: list[HtmlElement] = field(default_factory=list)
 
@@ -238,11 +239,19 @@ class _Walk:
             self._open_cell(element)
         elif not self._in_row and not "".join(self.buffer[-3:]).rstrip().endswith(PAIR):
             self.flush()
-        if tag == "li":
-            parent = element.getparent()
-            self.buffer.append("• " if parent is None or parent.tag != "ol" else f"{_place(element)}. ")
+        if tag in ("ol", "ul"):
+            self.counts.append(0 if tag == "ol" else None)
+        elif tag == "li":
+            self.buffer.append(self._bullet())
         if tag in _TAGGED:
             self.tags.append(tag)
+
+    def _bullet(self) -> str:
+        """Return what stands before the next list item: its number in an ordered list, a dot in others."""
+        if not self.counts or self.counts[-1] is None:
+            return "• "
+        self.counts[-1] += 1
+        return f"{self.counts[-1]}. "
 
     def _open_cell(self, cell: HtmlElement) -> None:
         label = _label_before(cell)
@@ -261,6 +270,8 @@ class _Walk:
             self.flush()
         if tag == "tr":
             self.rows.pop()
+        elif tag in ("ol", "ul"):
+            self.counts.pop()
         if tag in _TAGGED and self.tags:
             self.tags.pop()
 
@@ -303,10 +314,6 @@ def _set(part: str) -> str:
     text = "  ".join(item for item in items if item)
     text = re.sub(rf"\s*{CELL}\s*", CELL, text).strip(CELL + " ").replace(CELL, " | ")
     return re.sub(rf"\s*{PAIR}\s*", PAIR, text).strip(PAIR)
-
-
-def _place(item: HtmlElement) -> int:
-    return 1 + sum(1 for _ in item.itersiblings("li", preceding=True))
 
 
 def _is_data(row: HtmlElement) -> bool:

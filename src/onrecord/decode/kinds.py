@@ -21,6 +21,9 @@ READABLE_METADATA = frozenset({"author", "contact", "place", "site"})
 """Labels of people, places and bodies: their lines are read, those of counters and dates are not."""
 
 
+LONGEST = 600
+"""Code points of a line beyond which it is prose, whatever words it begins with."""
+
 NEAR = 8
 """Paragraphs around the main text of a marked-up page in which its own date, counters and authors stand."""
 
@@ -97,6 +100,9 @@ def classify(
 def _by_itself(text: str, line: Line, page_language: str, *, at_edge: bool) -> None:
     """Settle what a line's own words tell."""
     words = line.text.strip()
+    if len(words) > LONGEST and line.hint.kind is None:
+        line.facts = labels.find(text, line.span)
+        return
     if line.hint.kind == "caption" or is_caption(words):
         line.kind, line.settled = "caption", True
         return

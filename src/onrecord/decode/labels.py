@@ -69,9 +69,9 @@ def _in_piece(text: str, piece: Span) -> list[PageFact]:
     counted = re.fullmatch(r"(\d[\d,. ]*)\s*([^\W\d]+(?: [^\W\d]+)?)\.?", words)
     if counted and pages.words().labels.get(counted[2].lower()) == "views":
         return [PageFact("views", counted[2], counted[1].strip(), piece, number=_number(counted[1]))]
-    matches = list(_label().finditer(words))
-    if not matches or matches[0].start() > (1 if words[0] in "([<" else 0):
+    if not _label().match(words, 1 if words[0] in "([<" else 0):
         return []
+    matches = list(_label().finditer(words))
     found = []
     for match, following in zip(matches, [*matches[1:], None], strict=True):
         value = trimmed(words, match.end(), following.start() if following else len(words), _MARKS + ",;")
