@@ -29,6 +29,7 @@ PAGES = {
         ("en", "{title}\nPublished: 5 March 2020 | Last updated: 6 March 2020{body}", "2020-03-05"),
         ("en", "{title}\nLast updated: 6 March 2020 | Published: 5 March 2020{body}", "2020-03-05"),
         ("en", "{title}\n5 March 2020 14:30 KST{body}", "2020-03-05"),
+        ("en", "{title}\n5 March 2020, 16:42 1 204{body}", "2020-03-05"),
         ("en", "{title}\n05 Mar 2020{body}", "2020-03-05"),
         ("en", "{title}\nMarch 5, 2020 | By Jane Example{body}", "2020-03-05"),
         ("en", "{title}\nBy Jane Example | March 5, 2020 at 3:15 p.m. EST{body}", "2020-03-05"),

@@ -91,7 +91,7 @@ def classify(
         elif (
             line.kind == "body"
             and not line.settled
-            and (line.hint.kind == "heading" or (line.hint.kind is None and _is_heading(line)))
+            and (line.hint.kind in ("heading", "title") or (line.hint.kind is None and _is_heading(line)))
         ):
             line.kind = "heading"
     return lines

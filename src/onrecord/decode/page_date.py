@@ -89,6 +89,8 @@ def date_line(text: str, line: Span) -> PageDate | None:
 def _is_named(rest: list[str], said: str) -> bool:
     """Tell whether what stands beside a date is a place, an agency or an author at most: "TASHKENT. May 16, 2017. OQTEPA."."""
     words = pages.words()
+    if written_dates.clocks(said) == 1 and _COUNTER.search(said):
+        rest = [word for word in rest if not word.isdigit()]  # of views, behind an icon
     if written_dates.clocks(said) > 1 or any(word.isdigit() for word in rest):
         return False
     if not rest or " ".join(rest).lower() in words.alone or words.bylines.fullmatch(" ".join(rest)):
@@ -101,6 +103,7 @@ def _is_named(rest: list[str], said: str) -> bool:
     return all(not word[0].islower() or word in _CITY for word in rest) and not re.search(r"[!?:]", re.sub(r"\d:\d", "", said))
 
 
+_COUNTER = re.compile(r"\d:\d\d\s+\d[\d,. ]*$")
 _CITY = ("г",)  # г. Астана
 _BRACKETS = re.compile(r"\[[^\]]*\]|\([^)]*\)")
 _AGENCY = r"(?:\([^()]{1,40}\)|/[^/]{1,30}/|\[[^\[\]]{1,40}\]|[^\W\d_a-zа-я][\w’'.\-]*(?:[ \-][^\W\d_a-zа-я][\w’'.\-]*){0,3})"
