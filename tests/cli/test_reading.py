@@ -141,3 +141,14 @@ def test_a_fault_of_the_call_is_one_line_with_its_cure_and_code_2(run, words, fa
     assert (ended.code, ended.out) == (2, "")
     assert ended.err.startswith(f"onrecord: {fault}")
     assert ended.err.count("\n") == 1
+
+
+def test_ctrl_c_before_anything_is_loaded_is_one_line_and_code_130(run, monkeypatch):
+    def interrupted():
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("onrecord.cli.app.run", interrupted)
+    ended = run("timeline")
+    assert (ended.code, ended.out) == (130, "")
+    assert ended.err.startswith("onrecord: stopped by you: ")
+    assert ended.err.count("\n") == 1

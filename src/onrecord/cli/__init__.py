@@ -5,6 +5,26 @@ share, `screen` writes to the terminal, the pipe or as JSON. Whatever is heavy i
 `onrecord --help` answers at once.
 """
 
-from onrecord.cli.app import main
+from __future__ import annotations
 
-__all__ = ["main"]
+import sys
+
+STOPPED = "onrecord: stopped by you: what got into the record is kept, and the same command goes on from there"
+INTERRUPTED = 130
+"""The exit code after Ctrl-C: 128 + SIGINT."""
+
+
+def main() -> None:
+    """Run the command line and end the process with its exit code."""
+    try:
+        # Imported here, so that Ctrl-C in the first tenths of a second is answered in one line, too.
+        from onrecord.cli.app import run
+
+        code = run()
+    except KeyboardInterrupt:
+        print(STOPPED, file=sys.stderr)
+        code = INTERRUPTED
+    sys.exit(code)
+
+
+__all__ = ["INTERRUPTED", "STOPPED", "main"]

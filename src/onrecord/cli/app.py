@@ -1,8 +1,7 @@
-"""The commands, registered in the order in which help lists them, and the way in."""
+"""The commands, registered in the order in which help lists them."""
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 from typing import Annotated
 
@@ -48,7 +47,7 @@ def root(
         typer.echo(context.get_help())
 
 
-def main() -> None:
-    """Run the command line and end the process with its exit code."""
+def run() -> int:
+    """Run the command that the process was started with, and return its exit code."""
     command = get_command(app)
-    sys.exit(faults.guarded(lambda: command.main(prog_name="onrecord", standalone_mode=False)))
+    return faults.guarded(lambda: command.main(prog_name="onrecord", standalone_mode=False))

@@ -11,7 +11,9 @@ from collections.abc import Callable
 
 import typer
 
-FAULT, INTERRUPTED, PIPE_CLOSED = 2, 130, 141
+from onrecord.cli import INTERRUPTED, STOPPED
+
+FAULT, PIPE_CLOSED = 2, 141
 
 
 def complain(message: str) -> None:
@@ -48,7 +50,7 @@ def guarded(run: Callable[[], object]) -> int:
         complain(str(error))
         code = FAULT
     if code == INTERRUPTED:
-        complain("stopped by you: what got into the record is kept, and the same command goes on from there")
+        print(STOPPED, file=sys.stderr)
     return code
 
 

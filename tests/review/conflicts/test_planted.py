@@ -20,7 +20,7 @@ KINDS = {
 }
 """What `groups.json` calls a contradiction, and the kind that finds it."""
 
-FLOOR = 3
+FLOOR = 5
 """Of seven; only a deliberate act lowers it, and extraction that reads more raises it."""
 
 
