@@ -113,7 +113,7 @@ def _is_weaker(found: page_date.PageDate, head: PartialDate) -> bool:
     if found.date.year is None or found.rule in ("issue", "label-update"):
         return True
     seen, stated = found.date.bounds(), head.bounds()
-    return found.rule == "date-line" and bool(seen and stated and seen[0] > stated[1])
+    return found.rule in ("date-line", "date-and-place") and bool(seen and stated and seen[0] > stated[1])
 
 
 _YEAR_IN_ADDRESS = re.compile(r"[/_-]((?:19|20)\d\d)[/_-]")

@@ -46,6 +46,8 @@ def find(text: str, paragraphs: Sequence[Paragraph], facts: Sequence[PageFact]) 
         found = found or (dateline(text, paragraph.span) if paragraph.kind == "body" else None)
         if found and found.date.day is None and not found.date.edtf.startswith("["):
             continue
+        if found and found.rule == "date-and-place" and _invites(text):
+            continue
         if found and found.date.bounds():
             return found
         open_year = open_year or found
@@ -54,6 +56,12 @@ def find(text: str, paragraphs: Sequence[Paragraph], facts: Sequence[PageFact]) 
             return _of_fact(text, fact, "label-update")
     issues = (issue(text, paragraph.span) for paragraph in own[:HEAD])
     return next((found for found in issues if found), open_year)
+
+
+def _invites(text: str) -> bool:
+    """Tell whether a page calls to an occasion, so that a day and a place in its head are those of the occasion."""
+    head = text[:4000].lower()
+    return any(word in head for word in pages.words().invitations)
 
 
 def _of_fact(text: str, fact: PageFact, rule: str) -> PageDate:
@@ -76,7 +84,8 @@ def date_line(text: str, line: Span) -> PageDate | None:
         if (found and not _is_named(rest, said)) or len(found) > 1:
             return None
         if found:
-            dated.append(PageDate(found[0].date, found[0].span.shifted(piece.start), "date-line"))
+            rule = "date-and-place" if rest else "date-line"
+            dated.append(PageDate(found[0].date, found[0].span.shifted(piece.start), rule))
         elif rest and not labels.find(text, piece) and not furniture.is_piece(said):
             if len(rest) > 8 or re.search(r"\d", said) or {word.lower() for word in rest} & pages.words().event_words:
                 return None
@@ -119,6 +128,8 @@ def dateline(text: str, paragraph: Span) -> PageDate | None:
     opening = text[paragraph.start : min(paragraph.end, paragraph.start + _OPENING)]
     for found in written_dates.find(opening)[:1]:
         before, after = opening[: found.span.start], opening[found.span.end :]
+        if pages.words().labels.get(before.strip(" ,.:").lower()):
+            return None  # "Update, 13 May: …"
         if found.date.day is None or not _PLACE.match(before) or re.search(r"[가-힣](?![^\[(]*[\])])", before):
             return None
         dash = _AFTER.match(after)

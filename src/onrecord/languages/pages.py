@@ -28,6 +28,7 @@ class PageWords:
         captions: openings of picture captions.
         site_words: nouns that name institutions and papers.
         event_words: words that make a line of date and time the announcement of an occasion.
+        invitations: phrases by which a page calls to an occasion.
         issue_words: words that name an issue of a periodical.
         bylines: matches whole lines that name an author.
         seasons: seasons by which issues are named.
@@ -45,6 +46,7 @@ class PageWords:
     captions: frozenset[str]
     site_words: frozenset[str]
     event_words: frozenset[str]
+    invitations: frozenset[str]
     issue_words: frozenset[str]
     bylines: re.Pattern[str]
     seasons: frozenset[str]
@@ -74,6 +76,7 @@ def words() -> PageWords:
         captions=union("captions"),
         site_words=union("site_words"),
         event_words=union("event_words"),
+        invitations=union("invitations"),
         issue_words=union("issue_words"),
         bylines=any_of("bylines", re.NOFLAG),
         seasons=union("seasons"),
