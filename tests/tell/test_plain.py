@@ -4,6 +4,7 @@ import json
 
 from tests.made.records import ONE, ROUND_TABLE, SPOKEN
 
+from onrecord.review.conflicts import Case, find_conflicts
 from onrecord.tell.plain import answer
 
 
@@ -22,3 +23,10 @@ def test_sources_stand_once_in_order_of_their_keys():
     assert list(found["sources"]) == ["d-lake-gazette", "d-mill-institute"]
     assert found["sources"][ONE.key]["captured_at"] == "2026-01-02T00:00:00+00:00"
     assert found["sources"][ONE.key]["published"] == "2018-06-14"
+
+
+def test_what_a_program_would_have_to_work_out_is_there():
+    found = answer(gatherings=(ROUND_TABLE,), statements=(SPOKEN,), conflicts=find_conflicts(Case((ROUND_TABLE,))))
+    assert found["gatherings"][0]["independent_sources"] == 2
+    assert found["statements"][0]["independent_sources"] == 1
+    assert found["conflicts"][0]["key"].startswith("c-")

@@ -168,9 +168,7 @@ def conflicts(
         chosen = [conflict for conflict in find_conflicts(case) if kind in (None, conflict.kind)]
         basis = [one for one in compared(case) if kind in (None, one.kind)]
         if json:
-            found = [{"key": one.key, **answer(one=one)["one"]} for one in chosen]
-            sources = answer(all=chosen)["sources"]
-            screen.json({"conflicts": found, **answer(compared=basis, counts=source.view.counts()), "sources": sources})
+            screen.json(answer(conflicts=chosen, compared=basis, counts=source.view.counts()))
         else:
             screen.show(*contradictions.told(chosen, basis, source.view.counts()))
 

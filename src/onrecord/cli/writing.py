@@ -12,7 +12,9 @@ from onrecord.cli.options import DEFAULT_RECORD, Json, Record
 
 
 def add(
-    sources: Annotated[list[str], typer.Argument(metavar="SOURCE", help="Files, folders or addresses of pages.")],
+    sources: Annotated[
+        list[str], typer.Argument(metavar="SOURCE", help="Files, folders or addresses of pages; - reads one from stdin.")
+    ],
     record: Record = DEFAULT_RECORD,
     json: Json = False,
 ) -> None:

@@ -12,7 +12,8 @@ from collections.abc import Iterable
 from typing import Any
 
 from onrecord.model import PartialDate, Span
-from onrecord.model.recorded import Evidence, Source
+from onrecord.model.recorded import Evidence, GatheringRecord, Source, StatementRecord
+from onrecord.review.conflicts import Conflict
 
 
 def answer(**parts: Any) -> dict[str, Any]:
@@ -32,11 +33,21 @@ def plain(value: Any, sources: dict[str, Source]) -> Any:
     if isinstance(value, Span):
         return list(value)
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        marks = {"marks": [list(mark) for mark in value.marks]} if isinstance(value, Evidence) else {}
-        return {**_fields(value, sources), **marks}
+        return {**_fields(value, sources), **_worked_out(value)}
     if isinstance(value, Iterable) and not isinstance(value, str):
         return [plain(inner, sources) for inner in value]
     return value
+
+
+def _worked_out(value: Any) -> dict[str, Any]:
+    """Return what a record knows of itself beside its fields, and a program would else have to work out."""
+    if isinstance(value, Evidence):
+        return {"marks": [list(mark) for mark in value.marks]}
+    if isinstance(value, Conflict):
+        return {"key": value.key}
+    if isinstance(value, GatheringRecord | StatementRecord):
+        return {"independent_sources": value.independent_sources}
+    return {}
 
 
 def _fields(value: Any, sources: dict[str, Source]) -> dict[str, Any]:
