@@ -32,10 +32,8 @@ class Occasion:
     @property
     def best(self) -> Mention:
         """The mention that names it best: the headline's, else the strongest, else the first."""
-        return max(
-            self.mentions,
-            key=lambda m: (m.rule == "headline", m.rule == "gathering-noun" and not _is_bare(m), m.strength, -m.at),
-        )
+        whole = [m for m in self.mentions if m.part_of is None and (m.base not in lexicon.words("parts") or m.title)]
+        return max(whole or self.mentions, key=_telling)
 
     @property
     def strength(self) -> int:

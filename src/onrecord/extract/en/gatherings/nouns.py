@@ -94,9 +94,7 @@ def _noun(token: Token, kind: GatheringType, base: str) -> Mention:
     ordinal = next(
         (n for t in before if t.dep in ("amod", "compound", "nmod", "ROOT") and (n := ordinal_of(t)) is not None), None
     )
-    marked = any(
-        t.dep in ("det", "poss") and t.lower in ("the", "this", "that", "our", "these", "their", "both") for t in token.children
-    )
+    marked = any(t.lower in _DEFINITE for t in [tokens[0], tokens[0].nbor(-1), *token.lefts] if t is not None)
     verb = _governor(token)
     if base in ("event", "occasion") and marked and not any(t.lower in telling for t in before):
         telling = frozenset()  # "the event with its sponsors": what follows does not tell it from another
@@ -164,6 +162,7 @@ def _capitals_before(first: Token) -> list[Token]:
     return found if joined else []
 
 
+_DEFINITE = frozenset({"the", "this", "that", "our", "these", "their", "both"})
 _BEFORE = frozenset({"det", "poss", "amod", "compound", "nummod", "nmod", "quantmod", "punct", "advmod", "npadvmod"})
 _WITHIN_NAME = frozenset({"of", "on", "with", "between", "for", "to", "among", "about", "against"})
 
