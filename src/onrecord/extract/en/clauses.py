@@ -107,20 +107,28 @@ def joined_verbs(verb: Token) -> list[Token]:
 
 def subjects(verb: Token) -> list[Token]:
     """Return the heads of a verb's subject, coordinated ones each, borrowed from the verb before where two verbs share it."""
-    for each in [verb, *joined_verbs(verb)]:
+    chain = [verb, *joined_verbs(verb)]
+    prefix = prefix_of(verb)
+    for each in [*chain, *([prefix] if prefix is not None else [])]:
         heads = [child for child in each.children if child.dep in ("nsubj", "nsubjpass")]
         if heads and heads[0].tag in ("WP", "WDT") and each.dep == "relcl":
             return coordinated(each.head)
         if heads:
             return [noun for head in heads for noun in coordinated(head)]
-    if verb.dep == "ccomp" and verb.head.lower == "co":
-        return subjects(verb.head)  # "co-organized", cut in two by the parser
-    if verb.dep in ("xcomp", "advcl", "pcomp") or (verb.dep == "acl" and verb.tag == "VB"):
-        above = verb_over(verb)
+    first = chain[-1]
+    if first.dep in ("xcomp", "advcl", "pcomp") or (verb.dep == "acl" and verb.tag == "VB"):
+        above = verb_over(first)
         return subjects(above) if above is not None else []
     if verb.dep in ("acl",) and verb.tag == "VBG":
         return coordinated(verb.head)
     return []
+
+
+def prefix_of(verb: Token) -> Token | None:
+    """Return the "co" of "co-organized", which the parser takes for a verb or a noun of its own."""
+    dash = verb.nbor(-1)
+    prefix = verb.nbor(-2) if dash is not None and dash.text == "-" and dash.end == verb.start else None
+    return prefix if prefix is not None and prefix.lower in ("co", "re") else None
 
 
 def coordinated(head: Token) -> list[Token]:

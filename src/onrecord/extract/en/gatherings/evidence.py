@@ -57,8 +57,14 @@ def _weight(mention: Mention, entities: Entities) -> int:
 
 
 def _is_held(mention: Mention) -> int:
-    """2 where the noun is subject or object of a verb of holding."""
-    verb = mention.verb
+    """2 where the noun is subject or object of a verb of holding, or stands behind "the holding of"."""
+    verb, prep = mention.verb, mention.head.head
+    if (
+        mention.head.dep == "pobj"
+        and prep.lower == "of"
+        and prep.head.lower in ("holding", "convening", "hosting", "organization")
+    ):
+        return 2
     if verb is None or verb.lower not in lexicon.verbs("holding") or (verb.tag == "VB" and verb.dep == "advcl"):
         return 0
     return 2 * (mention.head.dep in ("nsubj", "nsubjpass", "dobj", "conj", "attr"))
@@ -95,7 +101,7 @@ def _prep_weight(head: Token) -> int:
         return 2
     if head.dep != "pobj" or prep.dep not in ("prep", "pcomp", "mark", "dative"):
         return 0
-    if prep.lower == "to" and prep.head.lower in lexicon.noun_set("speeches"):
+    if prep.lower == "to" and any(t.lower in lexicon.noun_set("speeches") for t in [prep.head, *prep.head.children]):
         return 2
     if prep.lower == "of" and prep.head.lower in lexicon.noun_set("margins"):
         return 2

@@ -220,7 +220,8 @@ def join_by_grammar(mentions: list[Mention]) -> None:
         head, verb = mention.head, mention.verb
         if head is not verb:
             other = by_verb.get(verb.i) if verb is not None else None
-            purpose = head.dep == "pobj" and head.head.lower == "for" and not mention.plural
+            top = head.head if head.dep == "appos" else head
+            purpose = top.dep == "pobj" and top.head.lower == "for" and not mention.plural
             if other is not None and purpose and other.rule in _PURPOSEFUL:
                 _absorb(mention, other)
         elif mention.rule == "met-with" and head.dep == "relcl" and any(t.lower == "where" for t in head.children):

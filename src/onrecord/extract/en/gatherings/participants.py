@@ -36,6 +36,7 @@ def take_part(
         return rolls[occasion] if occasion is not None else None
 
     scene.enter(sides, roll_at)
+    _share(occasions, gatherings, rolls, story.main)
     ids = {occasion: made.id for occasion, made in zip(occasions, gatherings, strict=True)}
     planned = {o for o, made in zip(occasions, gatherings, strict=True) if made.status != "held"}
     podium = Podium(sides, story.main, rolls, planned, story.at)
@@ -82,6 +83,37 @@ class Story:
         paragraph = self._reading.paragraphs[sentence.paragraph].span
         before = [o for at, o, _ in self._mentions if paragraph.start <= at < sentence.span.start]
         return before[-1] if before else None
+
+
+def _share(occasions: list[Occasion], gatherings: list[Gathering], rolls: dict[Occasion, Roll], main: Occasion | None) -> None:
+    """What the page's main occasion tells of the others: who travelled was at the talks there, "the two leaders" are its two."""
+    if main is None or main.best.rule != "headline":
+        return
+    chief = rolls[main]
+    for occasion, made in zip(occasions, gatherings, strict=True):
+        if occasion is main:
+            continue
+        roll = rolls[occasion]
+        there = next((g.place for o, g in zip(occasions, gatherings, strict=True) if o is main), None)
+        talks = made.status == "held" and made.type in ("meeting", "talks")
+        here = main.type == "visit" and talks and made.place is not None and made.place == there
+        both = chief.persons([(p.who, p.span) for p in chief.participants if p.role == "participant"])
+        if here and any(isinstance(p.who, Phrase) for p in roll.participants):
+            roll.add(both, "participant", "traveller")
+        words = {t.lower for m in occasion.mentions for t in m.head.subtree}
+        leaders = "two" in words and bool(words & {"leaders", "presidents", "ministers", "sides"})
+        if leaders and len(both) == 2 and not roll.participants:
+            roll.add(both, "participant", "the-two")
+        _part_with(main, occasion, chief, roll)
+
+
+def _part_with(main: Occasion, occasion: Occasion, chief: Roll, roll: Roll) -> None:
+    """Of "meetings with A and B" the one with B, told on its own, takes B off the other."""
+    if main.best.plural and any(m.rule == "met-with" for m in occasion.mentions):
+        partners = {who for m in occasion.mentions for who in m.who}
+        for key in [k for k in chief.entries if k[0] in partners and k[1] == "participant"]:
+            if any(part.rule == "met-with" for part in roll.entries.values()):
+                del chief.entries[key]
 
 
 def _hosts(sides: Sides, occasions: list[Occasion], rolls: dict[Occasion, Roll]) -> None:

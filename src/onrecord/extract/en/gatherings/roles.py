@@ -26,6 +26,7 @@ def of_occasion(sides: Sides, occasion: Occasion, roll: Roll) -> None:
             _by_verb(sides, mention, roll)
         else:
             _by_noun(sides, mention, occasion, roll)
+    for mention in occasion.mentions:
         _by_name(sides, mention, occasion, roll)
 
 
@@ -33,8 +34,11 @@ def _by_verb(sides: Sides, mention: Mention, roll: Roll) -> None:
     verb, rule = mention.head, mention.rule
     subject = sides.subject(verb)
     if rule in ("met-with", "spoke-by-phone", "spoke-with"):
-        roll.add(_named_here(sides, subject) or sides.before(verb), "participant", rule)
+        roll.add([*_named_here(sides, subject), *sides.before(verb)], "participant", rule)
         roll.add(_named_here(sides, [*sides.objects(verb, "with"), *sides.objects(verb)]), "participant", rule)
+        for prep in verb.children:
+            if prep.dep == "prep" and prep.lower == "with":
+                roll.add(sides.behind(prep), "participant", rule)
     elif rule == "visited":
         roll.add(roll.persons(subject) or _groups(sides, verb), "participant", rule)
         there = sides.objects(verb)
@@ -78,7 +82,7 @@ def _by_noun(sides: Sides, mention: Mention, occasion: Occasion, roll: Roll) -> 
         on = child.lower == "on" and mention.base == "courtesy call"
         if child.dep == "prep" and (on or child.lower in ("with", "between", "among")):
             roll.add([n for t in child.children if t.dep == "pobj" for n in sides.phrase(t)], "participant", "with-phrase")
-        if child.dep == "poss" and occasion.type in (*_MUTUAL, "visit", "ceremony"):
+        if child.dep == "poss" and occasion.type in (*_MUTUAL, "visit", "ceremony", "session"):
             owner: Role = "speaker" if mention.base in ("lecture", "presentation") else "participant"
             roll.add(roll.persons(sides.phrase(child)), owner, "possessor")
         if (
@@ -128,7 +132,8 @@ def _governed(sides: Sides, mention: Mention, verb: Token, occasion: Occasion, r
         return
     role = _role(verb, occasion) if head.dep in ("dobj", "conj") else None
     if head.dep == "pobj" and prep.head is verb and prep.lower in ("in", "at", "to", "by", "with"):
-        role = "participant" if verb.lower in _JOINING else None
+        as_what = any(t.lower == "as" and t.dep == "prep" for t in [*clauses.own_tokens(verb), *mention.head.children])
+        role = "participant" if verb.lower in _JOINING and not as_what else None
     if role is not None and not verb.child("auxpass"):
         roll.add(_fit(sides.subject(verb), role), role, "verb-object", verb.text)
         roll.add(sides.together(verb), role, "together-with", verb.text)
@@ -192,7 +197,7 @@ def _by_name(sides: Sides, mention: Mention, occasion: Occasion, roll: Roll) -> 
     for found, entity in sides.entities.within(before):
         words = sides.document.text[found.end : mention.head.start]
         if entity in sides.entities.organizations and not re.search(r"\b(?:with|by|between|of|for|at)\b|[’']s?\s*$", words):
-            if "’s" in words[:3] or "'s" in words[:3]:
+            if "’s" in words[:3] or "'s" in words[:3] or found.overlaps(mention.head.span):
                 continue
             roll.add([(entity, found)], "organizer", "organizer-in-name")
             break
@@ -200,6 +205,8 @@ def _by_name(sides: Sides, mention: Mention, occasion: Occasion, roll: Roll) -> 
 
 def _pair(sides: Sides, span: Span, roll: Roll) -> None:
     for match in _PAIR.finditer(sides.document.text, span.start, span.end):
+        if sides.entities.within(match.span()):
+            continue  # the name of a body
         pair = [Span(*match.span("a")), Span(*match.span("b"))]
         if all(countries.by_name(each.of(sides.document.text)) is not None for each in pair):
             roll.add([(Phrase(each.of(sides.document.text), each), each) for each in pair], "participant", "parties-in-name")

@@ -5,13 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from onrecord.extract.en.gatherings.sides import Named
+from onrecord.languages.en import countries
 from onrecord.model import Organization, Participation, Person, Phrase, Who
 from onrecord.model.facts import Role
 
 
 def key_of(who: Who) -> str:
-    """Return what tells one participant from another: the id of an entity, or the words of a phrase."""
-    return f"={who.words.lower()}" if isinstance(who, Phrase) else who.id
+    """Return what tells one participant from another: the id of an entity, a country's code, or the words of a phrase."""
+    if not isinstance(who, Phrase):
+        return who.id
+    country = countries.by_name(who.words)
+    return f"={country.code if country is not None else who.words.lower()}"
 
 
 @dataclass(slots=True)

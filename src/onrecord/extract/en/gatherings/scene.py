@@ -160,7 +160,9 @@ def _at_opening(sides: Sides, verb: Token) -> Found:
 def _signed(sides: Sides, verb: Token) -> Found:
     """As in: "where the two presidents signed the agreement"."""
     thing = verb.child("dobj", "nsubjpass")
-    if verb.lower not in role_words.forms("sign") or thing is None or thing.lower not in gathering_words.noun_set("signed"):
+    if verb.lower not in role_words.forms("sign") or thing is None:
+        return None
+    if not any(t.lower in gathering_words.noun_set("signed") for t in clauses.phrase(thing)):
         return None
     if verb.dep != "relcl" or not any(c.lower == "where" for c in verb.children):
         return None

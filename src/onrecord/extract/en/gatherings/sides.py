@@ -14,6 +14,23 @@ from onrecord.model import Document, Organization, Person, Phrase, Span, Who
 Named = tuple[Who, Span]
 
 _JOINT = re.compile(r"(?:joint|statement by|statement from|declaration)\b", re.IGNORECASE)
+
+
+def _ends_list(token: Token) -> bool:
+    """Tell whether a list of persons is over: a verb, a semicolon, "with", a dash."""
+    return (clauses.is_verb(token) and token.tag != "VBN") or token.lower in (
+        "with",
+        ";",
+        "by",
+        "while",
+        "where",
+        "which",
+        "at",
+        "–",
+        "—",
+    )
+
+
 _AND = re.compile(r"(?:\)|\s\([A-Z]{2,}\))?,?\s+and\s+(?:the\s+)?$")
 _PRONOUNS = frozenset({"he", "she", "him", "her", "his", "it", "who", "they", "them"})
 _NOT_SIDES = frozenset({"of", "by", "about", "on", "against", "for", "to", "than"})
@@ -57,8 +74,23 @@ class Sides:
 
     def agents(self, verb: Token) -> list[Named]:
         """Return who stands behind "by" at a passive verb or participle, and beside it behind "together with"."""
-        found = self._all([t for p in verb.children if p.dep in ("agent", "prep") and p.lower == "by" for t in p.children])
+        preps = [p for p in verb.children if p.dep in ("agent", "prep") and p.lower == "by"]
+        found = self._all([t for p in preps for t in p.children])
+        if found and isinstance(found[0][0], Person):
+            found += [n for n in self.behind(preps[0]) if n[0] not in [who for who, _ in found]]
         return found + self.together(verb)
+
+    def behind(self, prep: Token) -> list[Named]:
+        """Return the persons listed behind a preposition, up to the next verb, preposition of another list, or end."""
+        sentence = self.reading.sentence_of(prep)
+        tokens = self.reading.tokens[prep.i + 1 : sentence.last]
+        stop = next((t for t in tokens if _ends_list(t)), tokens[-1] if tokens else prep)
+        found: list[Named] = []
+        for span, entity in self.entities.within((prep.end, stop.start)):
+            inside = [t for t in self.reading.between(span) if t.dep == "poss"]
+            if isinstance(entity, Person) and not inside:
+                found.append((entity, span))
+        return found
 
     def together(self, verb: Token) -> list[Named]:
         """Return who stands behind "jointly with", "in partnership with" in the clause of a verb."""

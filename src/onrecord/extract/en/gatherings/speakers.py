@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from onrecord.extract.en import clauses
+from onrecord.extract.en.gatherings.mention import Mention
 from onrecord.extract.en.gatherings.merging import Occasion
 from onrecord.extract.en.gatherings.roll import Roll
 from onrecord.extract.en.gatherings.sides import Named, Sides
@@ -21,6 +22,19 @@ _CLOSED_BASES = frozenset({"rally", "town hall", "debate"})
 def is_open(occasion: Occasion) -> bool:
     """Tell whether anybody may have spoken at an occasion, and not only those who met."""
     return occasion.type in _OPEN and occasion.best.base not in _CLOSED_BASES
+
+
+def _is_setting(mention: Mention) -> bool:
+    """Tell whether a mention says where something was said: "at a conference", "told a briefing", "addressing the press"."""
+    head = mention.head
+    if mention.rule in ("addressed-press", "appeared-before"):
+        return True
+    if head is mention.verb:
+        return False
+    told = head.dep == "dobj" and mention.verb is not None and mention.verb.lower in ("told", "tells", "addressed", "briefed")
+    prep = head.head
+    aside = prep.lower == "of" and prep.head.dep == "pobj"  # "as part of a rally"
+    return told or (head.dep == "pobj" and (aside or prep.lower in ("at", "in", "during", "to", "before")))
 
 
 Told = Callable[[int], Occasion | None]
@@ -56,7 +70,7 @@ class Podium:
         if occasion is None:
             return statement
         roll = self.rolls[occasion]
-        if not is_open(occasion):
+        if not is_open(occasion) and not self._venue(statement, occasion):
             named = [n for n in named if roll.has(n[0])]
         if occasion.type != "visit":
             roll.add(
@@ -125,10 +139,10 @@ class Podium:
         return there if narrated and there not in self.planned else None
 
     def _venue(self, statement: Statement, occasion: Occasion) -> bool:
-        """Tell whether the occasion stands in the statement's sentence as the place where it was made ("told a briefing")."""
+        """Tell whether the occasion stands in the statement's sentence as where it was made ("told a briefing")."""
         at = statement.cue_span or statement.content_spans[0]
         sentences = {t.sentence for t in self.reading.between(at)}
-        inside = [m for m in occasion.mentions if m.head.sentence in sentences]
+        inside = [m for m in occasion.mentions if m.head.sentence in sentences and _is_setting(m)]
         return any(not any(span.contains(m.head.span) for span in statement.content_spans) for m in inside)
 
     def _elsewhere(self, statement: Statement, at: Span) -> bool:

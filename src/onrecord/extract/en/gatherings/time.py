@@ -47,6 +47,11 @@ def _owners(text: str, head: Token, date: DateMention, mentions: list[Mention]) 
         return [min(inside, key=lambda m: abs(m.at - date.span.start))]
     verb = clauses.verb_over(head)
     if verb is None:
+        root = head.head
+        while root.head is not root and root.lower not in ("co", "re"):
+            root = root.head
+        verb = _whole(root) if root.lower in ("co", "re") else None
+    if verb is None:
         return mentions if len(mentions) == 1 else []
     verb = _whole(verb)
     above = [verb] if any(m.verb is verb for m in mentions) else [verb, *_borrowing(verb, mentions)]
@@ -64,8 +69,8 @@ def _is_adjacent(text: str, mention: Mention, date: DateMention) -> bool:
 
 def _whole(verb: Token) -> Token:
     """The verb itself where the parser takes "co-" of "co-organized" for one."""
-    inner = verb.child("ccomp", "dobj", "conj", "dep")
-    return inner if verb.lower in ("co", "re") and inner is not None else verb
+    inner = verb.nbor(2)
+    return inner if inner is not None and clauses.prefix_of(inner) is verb else verb
 
 
 def _borrowing(verb: Token, mentions: list[Mention]) -> list[Token]:

@@ -118,14 +118,14 @@ def _convened(verb: Token, entities: Entities) -> Mention | None:
     if to:
         if to[0].lower in nouns_table or not _is_group(to[0], entities):
             return None
-        return _verbal(verb, "meeting", "convening", "convened-people", to=to, strength=3)
+        return _verbal(verb, "meeting", "meeting", "convened-people", to=to, strength=3)
     head = verb.child("nsubj", "nsubjpass")
     if head is None or head.lower in nouns_table:
         return None
     whole = clauses.phrase(head)
     if not any(t.lower in lexicon.noun_set("bodies") or (t.text.isupper() and entities.organization_at(t)) for t in whole):
         return None
-    made = _verbal(verb, "meeting", "convening", "body-convened", to=[], strength=3)
+    made = _verbal(verb, "meeting", "meeting", "body-convened", to=[], strength=3)
     tokens = [t for t in whole if t.dep != "det" or t.i > head.i]
     made.span = Span(tokens[0].start, max(tokens[-1].end, head.end))
     made.ordinal = next((n for t in tokens if (n := ordinal_of(t)) is not None), None)
