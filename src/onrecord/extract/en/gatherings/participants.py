@@ -86,7 +86,7 @@ class Story:
 
 
 def _share(occasions: list[Occasion], gatherings: list[Gathering], rolls: dict[Occasion, Roll], main: Occasion | None) -> None:
-    """What the page's main occasion tells of the others: who travelled was at the talks there, "the two leaders" are its two."""
+    """What the main occasion tells of the others: who travelled was at the talks there, "the two leaders" are its two."""
     if main is None or main.best.rule != "headline":
         return
     chief = rolls[main]
