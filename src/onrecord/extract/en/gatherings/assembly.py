@@ -75,7 +75,7 @@ def _gathering(document: Document, reading: Reading, dates: Dates, occasion: Occ
         occasion.type,
         best.span.of(document.text),
         best.span,
-        tuple(sorted({m.head.span for m in occasion.mentions})),
+        tuple(sorted({m.span for m in occasion.mentions})),
         start=start,
         start_span=date.span if date else None,
         start_basis=basis,
