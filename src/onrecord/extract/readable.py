@@ -21,7 +21,7 @@ BEFORE = 2000
 
 
 def anchors(text: str, published: PartialDate | None) -> tuple[PartialDate | None, ...]:
-    """Return the dates from which incomplete ones may be completed: the page's own, else (or where it has no year) the days that its text states."""
+    """Return the dates from which incomplete ones may be completed: the page's own, else the days that its text states."""
     if published is not None and published.year is not None:
         return (published,)
     stated = {m.date for m in find_dates(text, None) if m.basis in ("text", "open") and m.date is not None and m.date.day}
