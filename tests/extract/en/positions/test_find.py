@@ -64,6 +64,24 @@ def test_a_plural_title_is_shared_by_the_names_behind_it(positions_in):
     assert told(found) == [("Anna Steen", "President", "current"), ("Piotr Zawada", "President", "current")]
 
 
+def test_a_shared_title_passes_over_what_stands_in_brackets(positions_in):
+    found = positions_in("They met Senators Anna Steen (I-OS), Ola Berg (L-TR) and Ruth Calloway.")
+    assert [(one.person.name, one.title) for one in found] == [
+        ("Anna Steen", "Senator"),
+        ("Ola Berg", "Senator"),
+        ("Ruth Calloway", "Senator"),
+    ]
+
+
+def test_the_dead_hold_no_office(positions_in):
+    found = positions_in("Polish politician and former league leader Lech Kaczorowski, 71, died on Friday.")
+    assert [(one.title, one.status) for one in found] == [("politician", "former"), ("league leader", "former")]
+
+
+def test_offices_denied_or_imagined_are_no_positions(positions_in):
+    assert positions_in("Anna Steen is not a lawyer. If elected president, Anna Steen would leave.") == ()
+
+
 def test_a_short_mention_completes_the_position_and_makes_no_second_one(positions_in):
     found = positions_in("Foreign Minister Anna Steen arrived. Minister Steen stayed for an hour. Foreign Minister Steen left.")
     assert told(found) == [("Anna Steen", "Foreign Minister", "current")]
@@ -86,6 +104,11 @@ def test_a_career_told_in_one_sentence_gives_each_office_its_status(positions_in
         ("Chairman Sen. Ruth Calloway left.", ["Chairman", "Sen."]),
         ("Tulsa Mayor Ruth Calloway met the president of the QRSA Anna Steen.", ["Mayor", "president"]),
         ("Anna Steen, former chief of staff to President Ola Berg, left.", ["chief of staff", "President"]),
+        ("Fjord Institute Senior Director for China and Taiwan Affairs Anna Steen left.",
+         ["Senior Director for China and Taiwan Affairs"]),
+        ("Participants: Secretary of Trade Anna Steen; Director of National Statistics Ola Berg; Admiral Ruth Calloway",
+         ["Secretary of Trade", "Director of National Statistics", "Admiral"]),
+        ("Sheikh Khalid bin Rashid Al Nuwaimi, Amir of Qatar, called.", ["Sheikh", "Amir"]),
         ("Prof. Anna Steen – Fjord University", ["Prof."]),
         ("Anna Steen, who served as deputy mayor from 2011 to 2013, is now president of the Fjord Institute.",
          ["deputy mayor", "president"]),

@@ -82,7 +82,7 @@ class Gathered:
 
     @staticmethod
     def _may_be_short(form: aliases.Form) -> bool:
-        return form.score > -4.0 * len(form.runs)
+        return form.score > -4.0 * len(form.runs) and any("common-word" not in evidence.features(run) for run in form.runs)
 
     @staticmethod
     def _rule(form: aliases.Form) -> str:

@@ -12,6 +12,7 @@ from onrecord.languages.en import names, organizations, titles
 
 _NICKNAME_MARKS = "“\"'‘("
 _LONGEST = 6
+_FIELD = re.compile(r"(?:ics|tions?|ments?|ity|ties|[ae]nce|ship|airs|logy|ture|ergy|ices?|ense|urces)$")
 _SYLLABLES = re.compile(r"^[A-Z][a-z]{0,5}-[a-z]{2,6}$")
 
 
@@ -257,6 +258,15 @@ def _name_start(words: list[Word], first: int, last: int) -> int:
             return first
     if names.is_given_name(words[first].text) if first <= last else True:
         return first
+    if _complements(words, first):
+        k = first
+        while k < last and not names.is_given_name(words[k].text):
+            field = k < last - 1 and _FIELD.search(words[k].text)
+            if not (field or titles.is_modifier(words[k].text)):
+                break
+            k += 1
+        if first < k < last:
+            return k
     for k in range(first + 1, last):
         word = words[k]
         if words[first].first.entity == "PERSON":

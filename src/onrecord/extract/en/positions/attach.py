@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
 from onrecord.extract.en.positions.phrase import Phrase
 from onrecord.extract.en.positions.scene import Mention, Scene
@@ -82,6 +83,8 @@ def _linked(scene: Scene, a: Phrase, b: Phrase) -> bool:
     gap = _gap(scene, a, b)
     if not gap:
         # "AU chairperson President X": two titles of one person side by side.
+        if "body-behind" in a.links:
+            return scene.words[b.first].capital
         second = not scene.words[a.last].capital or names.is_abbreviated_title(scene.words[b.first].text)
         return scene.words[b.first].capital and second and not scene.words[a.end].possessive
     if len(gap) > 4 or a.plural != b.plural or any(k in scene.persons for k in range(a.end + 1, b.outer)):
@@ -190,10 +193,7 @@ def _share(scene: Scene, phrase: Phrase, mention: Mention) -> Iterator[Held]:
     """Yield the plural title for the other names of the list: "Presidents A of X and B of Y"."""
     at = mention.last + 1
     while True:
-        while scene.word(at) and (
-            scene.text(at) in ("of", "the", "from", "(", ")") or at in scene.nations or at in scene.bodies
-        ):
-            at += 1
+        at = _past_origin(scene, at)
         joints = 0
         while scene.text(at) in (",", "and", "&"):
             at, joints = at + 1, joints + 1
@@ -202,6 +202,16 @@ def _share(scene: Scene, phrase: Phrase, mention: Mention) -> Iterator[Held]:
             return
         yield Held(scene, phrase, other, "plural-title", 0.9)
         at = other.last + 1
+
+
+def _past_origin(scene: Scene, at: int) -> int:
+    """Return the word behind what says where the person before `at` is from: "of Norway", "(R-SC)"."""
+    while scene.word(at) and (scene.text(at) in ("of", "the", "from") or at in scene.nations or at in scene.bodies):
+        at += 1
+    if scene.text(at) == "(":
+        closing = next((k for k in range(at, min(at + 8, len(scene.words))) if scene.text(k) == ")"), at - 1)
+        at = closing + 1
+    return at
 
 
 def _give(scene: Scene, chain: list[Phrase], mention: Mention, rule: str, confidence: float) -> Iterator[Held]:
@@ -239,7 +249,8 @@ def _behind(scene: Scene, mention: Mention, groups: list[list[Phrase]]) -> Itera
         yield from _possessed(scene, mention, groups)
         return
     at = _opened(scene, mention.last + 1)
-    if at is None:
+    entry = mention.first == 0 or scene.words[mention.first - 1].mark
+    if at is None or (scene.text(mention.last + 1) == ";" and not entry):
         return
     for chain in groups:
         if chain[0].outer != at:
@@ -247,14 +258,14 @@ def _behind(scene: Scene, mention: Mention, groups: list[list[Phrase]]) -> Itera
         if chain[0].plural and not _listed(scene):
             yield from _plural_behind(scene, chain, mention)
             return
-        for phrase in chain:
-            if phrase.taken:
-                return
+        own = list(takewhile(lambda phrase: not phrase.taken, chain))
+        for phrase in own:
             _trailing_body(scene, phrase)
-        _share_body(scene, chain)
-        for phrase in chain:
+        _share_body(scene, own)
+        for phrase in own:
             yield Held(scene, phrase, mention, "name-comma-title", 0.95)
-        yield from _more_behind(scene, chain[-1], mention, groups)
+        if own:
+            yield from _more_behind(scene, own[-1], mention, groups)
         return
 
 

@@ -129,6 +129,8 @@ def _nation_at(scene: Scene, at: int) -> Nation | None:
 
 def _compounded(scene: Scene, at: int) -> bool:
     """Tell whether the country's name only begins a longer noun ("North Korea Policy")."""
+    while scene.text(at + 1) in ("and", "&") and at + 2 in scene.nations:
+        at = scene.nations[at + 2].last
     word = scene.word(at + 1)
     if (
         word is None

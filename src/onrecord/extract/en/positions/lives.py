@@ -19,6 +19,11 @@ def dead(scenes: list[Scene]) -> frozenset[str]:
                 continue
             subject = word.first.child("nsubj", "nsubjpass")
             at = scene.word_of(subject) if subject is not None else None
+            if at not in scene.persons:
+                # "X, 71, died": the age comes between.
+                at = word.i - 1
+                while at >= max(0, word.i - 4) and (scene.words[at].mark or scene.text(at).isdigit()):
+                    at -= 1
             if at is not None and at in scene.persons:
                 found.add(scene.persons[at].entity.id)
     return frozenset(found)

@@ -204,11 +204,20 @@ def _frame(scene: Scene, phrase: Phrase, floor: int) -> None:
             phrase.owner = word.lower
         elif k in scene.places and word.capital:
             phrase.links.append("place-before")
+        elif not phrase.determined and word.capital and _lends_name(scene, phrase, k):
+            phrase.links.append("name-before")
         elif not phrase.determined and _passed(word):
             phrase.links.append("adjective-before")
         else:
             return
         phrase.outer = k
+
+
+def _lends_name(scene: Scene, phrase: Phrase, k: int) -> bool:
+    """Tell whether a capitalised name that is no known body stands before a title in small letters ("Solidarity leader")."""
+    word = scene.words[k]
+    plain = not scene.words[phrase.head].capital and not word.opening and word.tag in ("NNP", "NNPS") and not word.possessive
+    return plain and not names.is_honorific(word.text) and not names.is_function_word(word.text)
 
 
 def _passed(word: Word) -> bool:
