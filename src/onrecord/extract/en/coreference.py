@@ -168,7 +168,7 @@ class Referents:
                 continue
             if self._sexes.get(person.id, sex) != sex or self._is_fellow_argument(token, head):
                 continue
-            score = mention.weight - 0.45 * distance + (0.15 if self._sexes.get(person.id) == sex else 0)
+            score = mention.weight - 0.45 * distance + (1.0 if self._sexes.get(person.id) == sex else 0)
             if quotation is not None and self._in_quotation(head) == quotation:
                 score += 0.9
             if head.lower in PRONOUNS:
@@ -239,9 +239,17 @@ class Referents:
                 ranked.append((rank, -order if token.tag == "NNP" else order, person))
         if ranked:
             return max(ranked, key=lambda item: item[:2])[2]
-        if titled or len(description) > 1 or (token.tag == "NNP" and head_kind(token.lower) == "office"):
+        office = head_kind(token.lower) == "office" and token.lower not in words("coreference", "persons")
+        if titled or len(description) > 1 or (office and token.tag == "NNP"):
             return None
-        recent = [m for m in persons if token.sentence - m.head.sentence <= 2 and not self._in_quotation(m.head)]
+        recent = [
+            m
+            for m in persons
+            if token.sentence - m.head.sentence <= 2
+            and not self._in_quotation(m.head)
+            # Somebody whose title is known is not meant by the name of another office.
+            and not (office and self._titles_of.get(m.entity.id))
+        ]
         best = max(recent, key=lambda m: (m.weight - 0.45 * (token.sentence - m.head.sentence), m.head.i), default=None)
         return best.entity if best is not None and isinstance(best.entity, Person) else None
 
@@ -250,7 +258,7 @@ class Referents:
         """The titles of each person: those of the positions, and the words that stand at the name."""
         titles: dict[str, list[str]] = {key: list(value) for key, value in self._titles.items()}
         for mention in self._named:
-            if isinstance(mention.entity, Person):
+            if isinstance(mention.entity, Person) and mention.entity.id not in self._titles:
                 titles.setdefault(mention.entity.id, []).extend(_titles_at(mention.head))
         return {key: tuple(dict.fromkeys(value)) for key, value in titles.items()}
 
@@ -308,8 +316,6 @@ def _titles_at(head: Token) -> list[str]:
         run.append(token.lower)
         if head_kind(token.lower) is not None:
             found.append(" ".join(run[-3:]))
-            found.append(" ".join(run[-2:]))
-            found.append(run[-1])
             run = []
     beside = [c for c in head.children if c.dep == "appos"] + ([head.head] if head.dep == "appos" else [])
     for token in beside:

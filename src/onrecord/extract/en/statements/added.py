@@ -12,6 +12,9 @@ from onrecord.languages.reading import Token
 from onrecord.model import Span
 
 _BREAKS = frozenset((",", "–", "—", "-", "--", "―"))
+RELAYING = frozenset(("report", "write", "post", "publish", "relay", "quote"))
+"""Verbs of media, which pass on what others said."""
+
 _NOMINAL = ("NN", "DT", "JJ", "PR", "CD")
 _LONGEST = 16
 """Tokens of an added cue with its subject and adverbials, at most; a longer one is a clause of its own."""
@@ -39,7 +42,7 @@ def _parenthesis(context: Context, verb: Token, used: set[int]) -> Found | None:
     subject = _inverted_subject(context, verb) or subject_of(context, verb)
     if subject is None or subject.tag in ("WDT", "WP", "EX") or subject.lower == "it":
         return None
-    own = _own_words(verb, subject, spoken_to="person" in cue.takes)
+    own = _own_words(context.cue_tokens(verb, cue), subject, spoken_to="person" in cue.takes)
     if not _is_set_off(context, own):
         return None
     parts = rest_of(context, context.reading.sentence_of(verb).tokens, own)
@@ -47,6 +50,9 @@ def _parenthesis(context: Context, verb: Token, used: set[int]) -> Found | None:
         return None
     rule = "as-parenthesis" if own[0].lower == "as" else "parenthesis"
     speaker = subject if subject.i > verb.i else speaker_of(context, verb)
+    if cue.base in RELAYING and (reporting := _main_report(context, verb)) is not None and speaker is not None:
+        context.relays[reporting.i] = speaker
+        return None
     return Found(parts, context.cue_tokens(verb, cue), speaker, manner, rule)
 
 
@@ -58,6 +64,17 @@ def _is_set_off(context: Context, own: list[Token]) -> bool:
     if before is None or before.sentence != own[0].sentence:
         return own[0].lower == "as" and behind is not None and behind.text == ","
     return before.text in _BREAKS or own[0].lower == "as" or context.quotation_of(before) is not None
+
+
+def _main_report(context: Context, verb: Token) -> Token | None:
+    """Return the reporting verb of the sentence that a medium's cue is added to: "X said that …, the agency reported"."""
+    for token in context.reading.sentence_of(verb).tokens:
+        cue = context.verb(token)
+        if token is verb or cue is None or "speech" not in cue.takes or token.dep not in ("ROOT", "ccomp") or token.i > verb.i:
+            continue
+        if any(c.dep == "ccomp" and c.i > token.i for c in token.children) and subject_of(context, token) is not None:
+            return token
+    return None
 
 
 def _inverted_subject(context: Context, verb: Token) -> Token | None:
@@ -75,13 +92,14 @@ def _inverted_subject(context: Context, verb: Token) -> Token | None:
     return next((t for t in run if t.tag[:2] in ("NN", "PR") and t.head.i not in inside), None)
 
 
-def _own_words(verb: Token, subject: Token, *, spoken_to: bool) -> list[Token]:
+def _own_words(words: list[Token], subject: Token, *, spoken_to: bool) -> list[Token]:
     """Return the words of the cue's own clause: subject, auxiliaries, verb and what follows it directly up to a comma."""
+    verb = words[0]
     own = {t.i: t for t in subject.subtree if subject.i < verb.i or t.i < verb.i + _LONGEST}
     for child in verb.children:
         if child.dep in ("aux", "neg", "advmod", "prt", "npadvmod", "mark") and abs(child.i - verb.i) < _LONGEST:
             own |= {t.i: t for t in child.subtree}
-    own[verb.i] = verb
+    own |= {t.i: t for t in words}
     low = min(own)
     for child in verb.rights:
         if (

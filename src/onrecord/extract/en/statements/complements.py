@@ -14,6 +14,9 @@ from onrecord.model import Span
 _FURTHEST = 10
 """Tokens between a reporting verb and the "that" of its clause, at most."""
 
+_ANONYMITY = frozenset(("named", "identified", "quoted"))
+"""What a source asks not to be; no statement of its own."""
+
 _CHARGES = frozenset(("of", "for", "on", "with", "as", "in", "over"))
 
 
@@ -32,7 +35,8 @@ def contents(context: Context, verb: Token, cue: Cue) -> list[tuple[str, list[Sp
     if is_infinitive(verb) and verb.dep not in ("xcomp", "ccomp", "conj"):
         return []
     if is_passive(verb):
-        return _passive(context, verb, cue)
+        asked = verb.dep == "advcl" and "person" in cue.takes and agent(verb) is None
+        return [] if asked else _passive(context, verb, cue)
     return (
         _clauses(context, verb, cue)
         or _small_clause(context, verb, cue)
@@ -59,10 +63,24 @@ def _clauses(context: Context, verb: Token, cue: Cue) -> list[tuple[str, list[Sp
             tokens = [token for token in tokens if token.i >= to.i]
         tokens = until_next_report(context, verb, [token for token in tokens if token.i > verb.i])
         if construction == "clause":
-            tokens = completed(context, [*tokens, *_continued(context, verb, child)])
+            that = next((t for t in child.lefts if t.dep == "mark" and t.lower == "that"), None)
+            tokens = [t for t in tokens if that is None or t.i > that.i]
+            tokens = _without_time(completed(context, [*tokens, *_continued(context, verb, child)]))
         if (span := content_span(context, tokens)) is not None:
             return [(construction, [span])]
     return []
+
+
+def _without_time(tokens: list[Token]) -> list[Token]:
+    """Leave out the time of the report that the parser puts into a bare clause: "said | on Tuesday | talks would …"."""
+    kept = sorted(tokens, key=lambda t: t.i)
+    first = kept[0] if kept else None
+    if first is None or not (first.entity == "DATE" or (first.lower == "on" and len(kept) > 1 and kept[1].entity == "DATE")):
+        return kept
+    rest = [t for t in kept[1:] if t.entity != "DATE" or t.i - first.i > 5]
+    skipped = len(kept) - len(rest)
+    finite = any(t.tag in ("VBZ", "VBP", "VBD", "MD") for t in rest)
+    return rest if finite and rest[0].i - first.i == skipped and rest[0].tag[:2] in ("DT", "NN", "PR", "JJ", "CD") else kept
 
 
 def _unjoined(verb: Token) -> list[Token]:
@@ -120,7 +138,7 @@ def _infinitive_constructions(verb: Token, child: Token) -> list[str]:
         return ["urging", "telling"]
     if any(c.tag in ("WP", "WRB", "WDT", "WP$") for c in child.lefts):
         return ["clause", "infinitive"]
-    return ["infinitive"]
+    return [] if child.lower in _ANONYMITY else ["infinitive"]
 
 
 def _has_subject(verb: Token) -> bool:
@@ -138,6 +156,7 @@ def _small_clause(context: Context, verb: Token, cue: Cue) -> list[tuple[str, li
         predicate = next(
             (c for c in verb.rights if c.dep in ("oprd", "xcomp", "ccomp", "acomp", "attr") and c.i > dobj.i), None
         )
+        predicate = predicate or _quoted_name(context, dobj)
         predicate = predicate or next((c for c in [*verb.rights, *dobj.rights] if c.lower == "as" and c.i > dobj.i), None)
         if (
             predicate is not None
@@ -153,6 +172,16 @@ def _small_clause(context: Context, verb: Token, cue: Cue) -> list[tuple[str, li
         if charge is not None and (span := content_span(context, whole([dobj, charge]))):
             return [("charging", [span])]
     return []
+
+
+def _quoted_name(context: Context, dobj: Token) -> Token | None:
+    """Return the quotation that stands directly behind an object: "called the plan “a gamble”"."""
+    behind = dobj.subtree[-1].nbor() if context.quotation_of(dobj.subtree[-1]) is None else None
+    inside = next((t for t in dobj.subtree if t.i > dobj.i and context.quotation_of(t) is not None), None)
+    quoted = inside or behind
+    if quoted is None or context.quotation_of(quoted) is None or quoted.sentence != dobj.sentence:
+        return None
+    return quoted
 
 
 def _objects(context: Context, verb: Token, cue: Cue) -> list[tuple[str, list[Span]]]:
@@ -198,9 +227,11 @@ def _prepositional(context: Context, verb: Token, cue: Cue) -> list[tuple[str, l
 
 
 def negated(verb: Token, manner: str) -> str:
-    """Return the manner of a verb with its negation: what somebody did not say is withheld, what he does not believe denied."""
+    """Return the manner of a negated verb: what was not said is withheld, what is not believed denied, no denial a saying."""
     if not any(child.dep == "neg" or child.lower == "never" for child in verb.children):
         return manner
+    if manner == "denied":
+        return "said"
     return "withheld" if manner in ("said", "wrote", "asked", "found") else "denied"
 
 

@@ -75,6 +75,8 @@ def _phrase_of_noun(context: Context, noun: Token, cue: Cue) -> tuple[str, Span]
 
 def _light_verb(context: Context, noun: Token) -> Token | None:
     head = noun.head
+    if noun.dep == "pobj" and f"{head.head.lower} {head.lower}" in context.cues.light_verbs:
+        return head.head
     if noun.dep in ("dobj", "attr", "pobj") and head.lower in context.cues.light_verbs and head.tag[:2] == "VB":
         return head
     return None

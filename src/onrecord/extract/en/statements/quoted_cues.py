@@ -59,6 +59,29 @@ def clause_start(context: Context, passage: Passage, quotation: Quotation) -> in
     return sentence[0].start if sentence else None
 
 
+def clause_before(context: Context, verb: Token, quotation: Quotation) -> Span | None:
+    """Return the first part of a clause that its cue interrupts (The test, X said, "poisoned a generation"), or None.
+
+    The quotation goes on in small letters, and what stands before the cue begins with a noun phrase, not with an adverbial.
+    """
+    subject = subject_of(context, verb)
+    if subject is None or subject.i > verb.i or not context.text[quotation.inner.start].islower():
+        return None
+    first = subject.subtree[0]
+    comma = first.nbor(-1)
+    sentence = [t for t in context.reading.sentence_of(verb).tokens if comma is not None and t.i < comma.i]
+    while sentence and sentence[0].tag == "CC":
+        sentence.pop(0)
+    if comma is None or comma.text not in _DASHES or not sentence or any(context.quotation_of(t) for t in sentence):
+        return None
+    if (
+        sentence[0].tag not in ("DT", "PRP", "PRP$", "NN", "NNS", "NNP", "NNPS", "JJ", "CD", "EX")
+        or sentence[0].entity == "DATE"
+    ):
+        return None
+    return Span(sentence[0].start, sentence[-1].end)
+
+
 def reported_start(context: Context, verb: Token, quotation: Quotation) -> int | None:
     """Return where the reported clause begins that ends with a quotation (said although it rains, "all is well"), or None."""
     between = [t for t in context.reading.between((verb.end, quotation.outer.start)) if context.quotation_of(t) is None]
@@ -128,10 +151,12 @@ def _can_be_attributed(context: Context, passage: Passage, quotation: Quotation,
     if last == "." and (follow[-1].text in (",", ":") or clause_start(context, passage, quotation) is not None):
         # The sentence is over; what follows introduces the next quotation, or is a new sentence.
         return False
-    if last == ".":
-        tail = list(takewhile(lambda t: t.text not in ENDS, follow))
-        return len(tail) <= 8 and not any(has_own_content(context, t, quotation) for t in tail if t.tag[:2] == "VB")
-    return last in ",?!…—–-"
+    if last in ",?!…—–-":
+        return True
+    tail = list(takewhile(lambda t: t.text not in ENDS, follow))
+    if last != "." and clause_start(context, passage, quotation) is not None:
+        return False
+    return len(tail) <= 8 and not any(has_own_content(context, t, quotation) for t in tail if t.tag[:2] == "VB")
 
 
 def before(context: Context, passage: Passage, quotation: Quotation) -> Attribution | None:
@@ -167,6 +192,9 @@ def _after_colon(context: Context, quotation: Quotation, colon: Token) -> Attrib
     sentence = [t for t in context.reading.sentence_of(colon).tokens if t.i < colon.i]
     root = next((t for t in sentence if t.tag[:2] == "VB" and t.dep in ("ROOT", "ccomp", "conj")), None)
     subject = subject_of(context, root) if root is not None else None
+    if root is None and sentence and len(sentence) <= 6:
+        # A name and a colon: Smith: "…"
+        subject = sentence[-1]
     if subject is None or not (subject.lower in ("he", "she", "they") or context.entities.person_at(subject)):
         return None
     return Attribution([], subject, "said", "colon-quotation")

@@ -28,7 +28,7 @@ def is_passive(verb: Token) -> bool:
         return True
     if verb.dep == "conj" and verb.head is not verb and not any(c.dep in ("aux", *SUBJECTS) for c in verb.children):
         return is_passive(verb.head)
-    return verb.dep == "acl" and not any(child.dep == "aux" for child in verb.children)
+    return verb.dep in ("acl", "advcl") and not any(child.dep in ("aux", *SUBJECTS) for child in verb.children)
 
 
 def agent(verb: Token) -> Token | None:

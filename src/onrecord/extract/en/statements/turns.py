@@ -78,8 +78,11 @@ class Turns:
 
     def _attributed(self, passage: Passage, quotation: Quotation, attribution: Attribution) -> Found:
         last = self._last
-        if last and last.paragraph == passage.number and last.statement.cue and last.statement.cue[0] is attribution.cue[0]:
-            last.statement.parts.append(quotation.inner)
+        if last and last.statement.cue and attribution.cue and last.statement.cue[0] is attribution.cue[0]:
+            if last.paragraph == passage.number:
+                last.statement.parts.append(quotation.inner)
+            else:
+                last.statement.parts[-1] = Span(last.statement.parts[-1].start, quotation.inner.end)
             return last.statement
         found = self._add(quotation, attribution)
         start = quoted_cues.clause_start(self.context, passage, quotation)
@@ -87,6 +90,9 @@ class Turns:
             start = quoted_cues.reported_start(self.context, attribution.cue[-1], quotation)
         if start is not None:
             found.parts = [Span(start, quotation.inner.end)]
+        elif attribution.rule == "cue-then-quotation":
+            interrupted = quoted_cues.clause_before(self.context, attribution.cue[0], quotation)
+            found.parts = [interrupted, *found.parts] if interrupted is not None else found.parts
         return found
 
     def _add(self, quotation: Quotation, attribution: Attribution) -> Found:
@@ -103,7 +109,7 @@ class Turns:
             return last.statement
         if not self._is_speech(passage, quotation):
             return None
-        if (ahead := self._attribution_ahead(passage, k)) is not None:
+        if (ahead := self._attribution_ahead(passage, k) or self._attribution_below(passage, quotation)) is not None:
             return self._add(quotation, ahead)
         speaker, rule = self._speaker_of_turn(passage, quotation, last)
         return self._add(quotation, Attribution([], speaker, "said", rule)) if speaker is not None else None
@@ -138,6 +144,16 @@ class Turns:
         if self.context.text[quotation.outer.end : following.outer.start].strip():
             return None
         return quoted_cues.after(self.context, passage, following)
+
+    def _attribution_below(self, passage: Passage, quotation: Quotation) -> Attribution | None:
+        """Read a quotation that goes on in the next paragraph, where its cue stands."""
+        following = next((p for p in self.context.passages if p.number == passage.number + 1), None)
+        if quotation.closed or following is None or not following.quotations:
+            return None
+        first = following.quotations[0]
+        if self.context.text[following.span.start : first.outer.start].strip():
+            return None
+        return quoted_cues.attribution(self.context, following, first)
 
     def _follows_directly(self, last: Turn, quotation: Quotation) -> bool:
         """Tell whether nothing but marks, or the attribution of the first, stands between two quotations."""

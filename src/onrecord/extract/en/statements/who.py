@@ -27,7 +27,7 @@ def identified(context: Context, referents: Referents, head: Token | None) -> tu
 
 def named(context: Context, head: Token) -> Person | Organization | None:
     """Return the person or organization that a speaker's head word, its apposition or its title names."""
-    if any(child.dep == "conj" for child in head.children):
+    if any(child.dep == "conj" for child in head.children) or _are_several(context, head):
         return None
     found = context.entities.at(head)
     if found is not None:
@@ -37,6 +37,15 @@ def named(context: Context, head: Token) -> Person | Organization | None:
         if (entity := context.entities.at(child)) is not None:
             return entity
     return _titled(context, head)
+
+
+def _are_several(context: Context, head: Token) -> bool:
+    """Tell whether two persons are joined in one noun phrase whatever the parser makes of it ("President X and Minister Y")."""
+    words = speaker_words(context, head)
+    before = [t for t in context.reading.between(words) if t.i < head.i]
+    named_before = {id(entity) for t in before if (entity := context.entities.person_at(t)) is not None}
+    own = context.entities.person_at(head)
+    return any(t.tag == "CC" for t in before) and own is not None and bool(named_before - {id(own)})
 
 
 def _titled(context: Context, head: Token) -> Person | None:

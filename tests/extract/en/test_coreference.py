@@ -1,0 +1,61 @@
+"""Whom pronouns and descriptions of invented texts mean."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.decode import plain
+from onrecord.extract.en import names, positions
+from onrecord.extract.en.coreference import Referents
+from onrecord.languages.en import parse
+
+
+@pytest.fixture(scope="session")
+def meaning():
+    """Return the name of whom the last occurrence of a word means, or None."""
+
+    def resolve(text: str, word: str) -> str | None:
+        document = plain.decode(f"A forum\n\n{text}", id="t", language="en")
+        reading = parse.read(document)
+        entities = names.find(document, reading)
+        referents = Referents(document, reading, entities, positions.find(document, reading, entities))
+        token = [t for t in reading.tokens if t.text == word][-1]
+        if (phrase := referents.group(token)) is not None:
+            return phrase.of(document.text)
+        found = referents.resolve(token)
+        return found.name if found else None
+
+    return resolve
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "name"),
+    [
+        ("Jonas Vale met Piet Arends in Lorvik. He left on Friday.", "He", "Jonas Vale"),
+        ("Mr. Jonas Vale met Ms. Hana Kolar in Lorvik. She left on Friday.", "She", "Hana Kolar"),
+        ("Jonas Vale met Maria Kolar in Lorvik. She left on Friday.", "She", "Maria Kolar"),
+        ("Jonas Vale thanked Piet Arends. He said that Arends had helped. Then he left.", "he", "Jonas Vale"),
+        ("Ambassador Hana Kolar met Minister Piet Arends. Later the ambassador left.", "ambassador", "Hana Kolar"),
+        ("Ambassador Hana Kolar met Minister Piet Arends. Later the minister left.", "minister", "Piet Arends"),
+        ("Hana Kolar, an expert on lakes, spoke. The road was closed. The expert left early.", "expert", "Hana Kolar"),
+        ("Vice President Hana Kolar met President Piet Arends. The Vice President spoke first.", "President", "Hana Kolar"),
+        ("Vice President Hana Kolar met President Piet Arends. The President spoke first.", "President", "Piet Arends"),
+        ("Hana Kolar visited the Ministry of Energy. The ministry has 300 staff.", "ministry", "Ministry of Energy"),
+        ("The two leaders met in Lorvik. They talked for an hour.", "They", "The two leaders"),
+    ],
+)
+def test_it_means_who_is_in_focus_or_bears_the_title(meaning, text, word, name):
+    assert meaning(text, word) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("He left on Friday. Jonas Vale stayed.", "He"),
+        ("Jonas Vale spoke. A minister left the room.", "minister"),
+        ("Ambassador Hana Kolar spoke. The Norwegian minister left.", "minister"),
+        ("Mr. Jonas Vale spoke. She left the room.", "She"),
+    ],
+)
+def test_what_the_text_leaves_open_is_left_open(meaning, text, word):
+    assert meaning(text, word) is None
