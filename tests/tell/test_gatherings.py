@@ -46,3 +46,9 @@ def test_copies_do_not_count_as_independent_sources():
 def test_a_gathering_that_was_not_held_says_so():
     shown = text(told((gathering(report(ONE, status="cancelled", format="hybrid", track="1.5")),), offices={}, conflicts=()))
     assert "roundtable · in person and online · track 1.5 · cancelled · 1 source" in shown
+
+
+def test_attendance_is_told_as_its_source_means_it():
+    assert "about 45 attended" in text(told((ROUND_TABLE,), offices={}, conflicts=()))
+    bare = dataclasses.replace(ROUND_TABLE, attendance=1200)
+    assert "1,200 attended" in text(told((bare,), offices={}, conflicts=()))

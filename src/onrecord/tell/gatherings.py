@@ -9,6 +9,7 @@ from rich.text import Text
 
 from onrecord.model.recorded import GatheringRecord, ParticipationRecord, PositionRecord
 from onrecord.review.conflicts import Conflict
+from onrecord.review.conflicts.attendance import number_in_words
 from onrecord.review.wording import counted
 from onrecord.tell.layout import HEADING, QUIET, date_cell, dotted, entry, labelled, line, proofs, spaced
 from onrecord.tell.offices import offices_line
@@ -39,8 +40,6 @@ def facts_line(gathering: GatheringRecord) -> Text:
     """Return type, place, form, attendance and number of sources in one line."""
     independent, pages = gathering.independent_sources, len(gathering.sources)
     sources = counted(pages, "source") + (f", {independent} independent" if independent != pages else "")
-    # "about", where a source says so, is in the sentence; the number alone is what is compared.
-    attendance = f"{gathering.attendance:,} attended" if gathering.attendance else None
     venue = gathering.venue if gathering.venue != gathering.place else None
     return dotted(
         gathering.type,
@@ -49,9 +48,17 @@ def facts_line(gathering: GatheringRecord) -> Text:
         _FORMATS.get(gathering.format),
         f"track {gathering.track}" if gathering.track != "unknown" else None,
         gathering.status if gathering.status != "held" else None,
-        attendance,
+        _attendance(gathering),
         sources,
     )
+
+
+def _attendance(gathering: GatheringRecord) -> str | None:
+    """Return the number of people with the "about" or "over" of the source that gives it."""
+    if gathering.attendance is None:
+        return None
+    told = next((side for side in gathering.values("attendance") if side.value == str(gathering.attendance)), None)
+    return f"{number_in_words(told) if told else f'{gathering.attendance:,}'} attended"
 
 
 def _entry(gathering: GatheringRecord, offices: Offices, conflicts: list[Conflict], evidence: bool) -> RenderableType:

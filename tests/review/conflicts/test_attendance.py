@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import re
+
 import pytest
 from tests.made.records import gathering, report, source
 
@@ -7,7 +9,7 @@ from onrecord.review.conflicts import Case, find_conflicts
 
 
 def number(sentence):
-    return int(sentence[sentence.index("[") + 1 : sentence.index("]")])
+    return int(re.sub(r"\D", "", sentence))
 
 
 def found(one, other, languages=("en", "en")):
@@ -54,3 +56,10 @@ def test_numbers_that_can_be_read_as_one_are_none(one, other):
 def test_korean_and_russian_numbers_are_read_with_their_words():
     assert not found("참석자는 약 [50]명이었다.", "Собрались около [52] человек.", ("ko", "ru"))
     assert found("참석자는 [50]여 명이었다.", "Собрались более [90] человек.", ("ko", "ru"))
+
+
+def test_the_marked_words_may_hold_more_than_the_number():
+    assert not found("[Approximately 70 representatives] came.", "[72 people] came.")
+    assert found("[70 representatives] came.", "[72 people] came.")
+    (conflict,) = found("[More than 60] came.", "About [1,200 people] came.")
+    assert "over 60 and about 1,200" in conflict.reason

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from onrecord.languages.approximation import bounds_of
@@ -12,13 +13,15 @@ from onrecord.review.wording import listed
 
 KIND = "attendance"
 
+_DIGITS = re.compile(r"\d[\d,.]*")
+
 
 def find(case: Case) -> Iterator[Conflict]:
     """Yield occasions whose numbers cannot be read as one ("about 70" and 72 can, 45 and "more than 60" cannot)."""
     for gathering in case.gatherings:
         sides = opposed(values(gathering, "attendance"), lambda a, b: not _agree(a, b))
         if sides:
-            numbers = dict.fromkeys(_as_printed(side) for side in sides)
+            numbers = dict.fromkeys(number_in_words(side) for side in sides)
             yield Conflict(
                 kind=KIND,
                 severity=_severity(sides),
@@ -35,10 +38,14 @@ def compared(case: Case) -> Compared:
 
 
 def _range(side: Stated) -> tuple[float, float]:
-    marks = side.evidence.marks
-    before = side.evidence.sentence[: marks[0].end] if marks else ""
-    after = side.evidence.sentence[marks[0].end :] if marks else ""
-    return bounds_of(int(side.value), before, after, side.evidence.source.language)
+    """Return the least and the greatest number that a source means, by the words around the number."""
+    sentence, marks = side.evidence.sentence, side.evidence.marks
+    if not marks:
+        return int(side.value), int(side.value)
+    # The marked words may be the number alone, or all of "approximately 70 people".
+    digits = _DIGITS.search(marks[0].of(sentence))
+    start, end = (marks[0].start + place for place in digits.span()) if digits else marks[0]
+    return bounds_of(int(side.value), sentence[:start], sentence[end:], side.evidence.source.language)
 
 
 def _agree(a: Stated, b: Stated) -> bool:
@@ -52,7 +59,8 @@ def _severity(sides: tuple[Stated, ...]) -> Severity:
     return "high" if max(numbers) > min(numbers) * 1.33 else "medium"
 
 
-def _as_printed(side: Stated) -> str:
+def number_in_words(side: Stated) -> str:
+    """Return a number of people as its source means it: "45", "about 70", "over 60", "under 50"."""
     low, high = _range(side)
     number = int(side.value)
     if low == high:
