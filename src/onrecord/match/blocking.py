@@ -18,16 +18,29 @@ _ONSETS = "gkntTrmbpsSYjJcktph"
 _CODAS = " kkknnntlkmlllpl" + "mppttNttktpt"
 
 
-def blocking_keys(sighting: PersonSighting) -> Iterator[str]:
-    """Yield a key a part of the name, and one a pair of parts for names whose parts are common.
+RARE = 60
+"""Persons that may share one part of a name and be compared for that alone; of commoner parts two have to be shared."""
 
-    A key is the first consonants by classes of sound, whatever the script and the order of the parts.
-    """
+
+def part_keys(sighting: PersonSighting) -> Iterator[str]:
+    """Yield a key a part of the name: its first consonants by classes of sound, whatever the script and the order of parts."""
     for name in sighting.names:
-        parts = [part for word in re.findall(r"[^\W\d_][\w'’-]*", name) for part in _parts(word)]
-        codes = sorted({_skeleton(part) for part in parts if len(part) > 1 or part >= "가"})
-        yield from codes
+        yield from _codes(name)
+
+
+def pair_keys(sighting: PersonSighting) -> Iterator[str]:
+    """Yield a key each two parts of the name, for names whose parts are common."""
+    for name in sighting.names:
+        codes = _codes(name)
         yield from (f"{a} {b}" for i, a in enumerate(codes) for b in codes[i + 1 :])
+        if len(codes) == 1:
+            yield f"{codes[0]} {codes[0]}"
+
+
+@lru_cache(maxsize=65536)
+def _codes(name: str) -> tuple[str, ...]:
+    parts = [part for word in re.findall(r"[^\W\d_][\w'’-]*", name) for part in _parts(word)]
+    return tuple(sorted({_skeleton(part) for part in parts if len(part) > 1 or part >= "가"}))
 
 
 def _parts(word: str) -> tuple[str, ...]:

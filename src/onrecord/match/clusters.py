@@ -12,11 +12,12 @@ LARGEST_BLOCK = 400
 """Sightings that may share one blocking key: a commoner key says little and is left out, so that cost stays near linear."""
 
 
-def candidates(keys: Mapping[str, Iterable[Hashable]]) -> Iterator[tuple[str, str]]:
+def candidates(keys: Mapping[str, Iterable[Hashable]], largest: int = LARGEST_BLOCK) -> Iterator[tuple[str, str]]:
     """Yield the pairs of sightings that share a blocking key, each once, in a fixed order.
 
     Args:
         keys: the blocking keys of each sighting.
+        largest: how many sightings may share a key that counts.
     """
     blocks: defaultdict[Hashable, list[str]] = defaultdict(list)
     for sighting in sorted(keys):
@@ -25,7 +26,7 @@ def candidates(keys: Mapping[str, Iterable[Hashable]]) -> Iterator[tuple[str, st
     pairs = {
         (block[i], block[j])
         for block in blocks.values()
-        if len(block) <= LARGEST_BLOCK
+        if len(block) <= largest
         for i in range(len(block))
         for j in range(i + 1, len(block))
     }

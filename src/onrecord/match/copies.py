@@ -21,6 +21,9 @@ RUN = 5
 KEPT = 100
 """Hashes of a sketch: the estimate of a share has a standard error of at most 5 in 100."""
 
+ASKED = 16
+"""Hashes by which texts are looked up: a copy of a fifth of a long text still shares three of them."""
+
 COPY = 0.8
 """Share of the shorter text's runs that stand in the longer one from which it is a copy."""
 
@@ -42,10 +45,12 @@ def signature(document: Document) -> tuple[int, ...]:
 
 def judge(a: TextSighting, b: TextSighting) -> Link | None:
     """Return the judged pair where one text is a copy of the other, else None."""
-    share = contained(a.signature, b.signature)
     same = a.signature == b.signature
     if len(a.signature) < 2 or len(b.signature) < 2:
         return None
+    if not same and len(set(blocking_keys(a)) & set(blocking_keys(b))) < 2:
+        return None  # one run in common is a phrase and no copy
+    share = contained(a.signature, b.signature)
     if not same and (share < COPY or min(a.signature[0], b.signature[0]) < SHORTEST):
         return None
     evidence = Evidence(TABLE)
@@ -65,5 +70,5 @@ def contained(a: tuple[int, ...], b: tuple[int, ...]) -> float:
 
 
 def blocking_keys(sighting: TextSighting) -> tuple[int, ...]:
-    """Return the smallest hashes: a copy shares some of them with its original, another text next to none."""
-    return sighting.signature[1:]
+    """Return the smallest hashes: a copy shares some of them with its original, another text hardly one."""
+    return sighting.signature[1 : 1 + ASKED]

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from onrecord.match.evidence import Evidence, Feature, Table
 from onrecord.match.words import likeness, occasion_words, plain
@@ -76,8 +77,10 @@ class Company:
         return named | {f"={plain(words)}" for words in sighting.phrases}
 
 
-def judge(a: GatheringSighting, b: GatheringSighting, company: Company) -> Link:
-    """Return the judged pair, `b` being of another document than `a`."""
+def judge(a: GatheringSighting, b: GatheringSighting, company: Company) -> Link | None:
+    """Return the judged pair, or None for two of one page and for two on days far apart."""
+    if a.document == b.document or _far_apart(a, b):
+        return None
     evidence = Evidence(TABLE)
     _types(a, b, evidence)
     _dates(a, b, evidence)
@@ -125,6 +128,20 @@ def _inside(a: GatheringSighting, b: GatheringSighting) -> bool:
     first, last = (b.start.bounds() if b.start else None), (b.end.bounds() if b.end else None)
     day = a.start.as_date() if a.start else None
     return bool(first and last and day and first[0] <= day <= last[1])
+
+
+@lru_cache(maxsize=65536)
+def _day(date: PartialDate | None) -> int | None:
+    day = date.as_date() if date else None
+    return day.toordinal() if day else None
+
+
+def _far_apart(a: GatheringSighting, b: GatheringSighting) -> bool:
+    """Whether both are on one stated day, and these days are too far apart for any other evidence to matter."""
+    first, second = _day(a.start), _day(b.start)
+    if first is None or second is None or a.end or b.end:
+        return False
+    return abs(first - second) > NEAR
 
 
 def days_apart(a: PartialDate, b: PartialDate) -> int | None:

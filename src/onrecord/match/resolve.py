@@ -33,7 +33,7 @@ def resolve(sightings: Sightings) -> Resolution:
     identity |= {key: members[0] for members in people.clusters for key in members}
     occasions = _gatherings(sightings, identity)
     text = {sighting.key: sighting for sighting in sightings.texts}
-    texts = joined(text, _judged(text, {key: copies.blocking_keys(x) for key, x in text.items()}, copies.judge))
+    texts = joined(text, _judged(text, candidates({key: copies.blocking_keys(x) for key, x in text.items()}), copies.judge))
     clusters = [
         *_clusters("person", people.clusters, _names(sightings.persons)),
         *_clusters("organization", bodies.clusters, _names(sightings.organizations)),
@@ -51,9 +51,9 @@ def _name_words(sightings: Sightings) -> dict[str, frozenset[str]]:
 
 
 def _judged[S: _Sighting](
-    sightings: Mapping[str, S], keys: Mapping[str, Iterable[Hashable]], judge: Callable[[S, S], Link | None]
+    sightings: Mapping[str, S], pairs: Iterable[tuple[str, str]], judge: Callable[[S, S], Link | None]
 ) -> list[Link]:
-    links = (judge(sightings[a], sightings[b]) for a, b in candidates(keys))
+    links = (judge(sightings[a], sightings[b]) for a, b in pairs)
     return [link for link in links if link is not None]
 
 
@@ -68,8 +68,8 @@ def _gatherings(sightings: Sightings, identity: Mapping[str, str]) -> Joined:
     company = gatherings.Company(identity, _name_words(sightings))
     links = _judged(
         occasion,
-        {key: gatherings.blocking_keys(sighting, company) for key, sighting in occasion.items()},
-        lambda a, b: gatherings.judge(a, b, company) if a.document != b.document else None,
+        candidates({key: gatherings.blocking_keys(sighting, company) for key, sighting in occasion.items()}),
+        lambda a, b: gatherings.judge(a, b, company),
     )
     return _with_questions(joined(occasion, links, lambda key: (occasion[key].document,)), links)
 
@@ -81,7 +81,7 @@ def _organizations(sightings: Collection[OrganizationSighting]) -> Joined:
 
     units, held = _units(sightings, profile)
     keys = {key: organizations.blocking_keys(unit) for key, unit in units.items()}
-    links = _judged(units, keys, organizations.judge)
+    links = _judged(units, candidates(keys), organizations.judge)
     documents = {key: {sighting.document for sighting in group} for key, group in held.items()}
     found = _with_questions(joined(units, links, lambda key: documents[key]), links)
     return _expanded(found, held)
@@ -90,14 +90,17 @@ def _organizations(sightings: Collection[OrganizationSighting]) -> Joined:
 def _persons(sightings: Collection[PersonSighting], same_body: Callable[[str, str], bool]) -> Joined:
     def profile(sighting: PersonSighting) -> Hashable:
         offices = {(o.title, o.organization, o.country, o.status, o.as_of.year if o.as_of else None) for o in sighting.offices}
-        whole = any(" " in name for name in sighting.names)
+        whole = bool(persons.full_names(sighting))
         # A surname alone is nobody yet: each such sighting is weighed by itself.
         return (tuple(sorted(map(plain, sighting.names))), frozenset(offices), "" if whole else sighting.key)
 
     units, held = _units(sightings, profile)
-    keys = {key: blocking.blocking_keys(unit) for key, unit in units.items()}
+    rare = candidates({key: blocking.part_keys(unit) for key, unit in units.items()}, blocking.RARE)
+    pairs = {*rare, *candidates({key: blocking.pair_keys(unit) for key, unit in units.items()})}
     documents = {key: {sighting.document for sighting in group} for key, group in held.items()}
-    links = _judged(units, keys, lambda a, b: None if documents[a.key] & documents[b.key] else persons.judge(a, b, same_body))
+    links = _judged(
+        units, sorted(pairs), lambda a, b: None if documents[a.key] & documents[b.key] else persons.judge(a, b, same_body)
+    )
     surnames = partial.only_candidates(units, joined(units, links, lambda key: documents[key]).clusters)
     links += [link for link in surnames if not documents[link.a] & documents[link.b]]
     found = _with_questions(joined(units, links, lambda key: documents[key]), links, apart=True)

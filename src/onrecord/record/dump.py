@@ -34,12 +34,12 @@ def dump(store: Store, *, times: bool = False) -> str:
         for table in (*schema.CAPTURED, *schema.STATED, *schema.RESOLVED):
             if table.name == "claim_span":
                 continue
-            spans = _claim_spans(reader) if table.name == "claim" else None
+            spans = _claim_spans(reader, keys) if table.name == "claim" else None
             rows = [_plain(table, row, keys, times=times) for row in reader.rows(select(table))]
             for row in rows:
-                number = row.pop("id", None)
+                row.pop("id", None)
                 if spans is not None:
-                    row["spans"] = spans[number]
+                    row["spans"] = spans[row["document_id"], row["n"]]
             encoded = (json.dumps([table.name, row], ensure_ascii=False, sort_keys=True) for row in rows)
             lines += sorted(encoded)
     return "".join(f"{line}\n" for line in lines)
@@ -54,11 +54,11 @@ def _keys(reader: Reader) -> dict[tuple[str, int], str]:
     return found
 
 
-def _claim_spans(reader: Reader) -> defaultdict[int, list[list[int]]]:
+def _claim_spans(reader: Reader, keys: dict[tuple[str, int], str]) -> defaultdict[tuple[str, int], list[list[int]]]:
     span = schema.claim_span
-    found: defaultdict[int, list[list[int]]] = defaultdict(list)
-    for row in reader.rows(select(span).order_by(span.c.claim_id, span.c.n)):
-        found[row["claim_id"]].append([row["start"], row["end"]])
+    found: defaultdict[tuple[str, int], list[list[int]]] = defaultdict(list)
+    for row in reader.rows(select(span).order_by(span.c.document_id, span.c.claim_n, span.c.n)):
+        found[keys["document", row["document_id"]], row["claim_n"]].append([row["start"], row["end"]])
     return found
 
 

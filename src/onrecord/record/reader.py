@@ -135,12 +135,15 @@ class Reader:
     def claims(self, subjects: Collection[str]) -> list[tuple[RowMapping, tuple[Span, ...]]]:
         """Return claims of current pages with their spans, in the order in which they were made."""
         claim, span, document = schema.claim, schema.claim_span, schema.document
-        query = select(claim).join(document).where(document.c.current).order_by(claim.c.id)
+        query = select(claim).join(document).where(document.c.current).order_by(claim.c.document_id, claim.c.n)
         rows = self.rows_in(query, claim.c.subject, subjects)
-        spans: dict[int, tuple[Span, ...]] = {}
-        for row in self.rows_in(select(span).order_by(span.c.claim_id, span.c.n), span.c.claim_id, [r["id"] for r in rows]):
-            spans[row["claim_id"]] = (*spans.get(row["claim_id"], ()), Span(row["start"], row["end"]))
-        return [(row, spans[row["id"]]) for row in rows]
+        together = (span.c.document_id == claim.c.document_id) & (span.c.claim_n == claim.c.n)
+        query = select(span).join(claim, together).order_by(span.c.document_id, span.c.claim_n, span.c.n)
+        spans: dict[tuple[int, int], tuple[Span, ...]] = {}
+        for row in self.rows_in(query, claim.c.subject, subjects):
+            key = row["document_id"], row["claim_n"]
+            spans[key] = (*spans.get(key, ()), Span(row["start"], row["end"]))
+        return [(row, spans[row["document_id"], row["n"]]) for row in rows]
 
 
 def _portions(values: Collection[Any]) -> Iterator[list[Any]]:

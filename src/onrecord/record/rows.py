@@ -238,21 +238,25 @@ class _PageWriter:
         self.many(schema.milestone, rows)
 
     def claims(self, claims: tuple[Claim, ...]) -> None:
-        spans: list[Row] = []
-        for claim in claims:
-            number = self.one(
-                schema.claim,
-                {
-                    "document_id": self.page,
-                    "subject": self.keys[claim.subject],
-                    "property": claim.property,
-                    "value": self.keys.get(claim.value, claim.value) if claim.property in REFERENCES else claim.value,
-                    "wording": claim.wording,
-                    "rule": claim.rule,
-                    "confidence": claim.confidence,
-                },
-            )
-            spans += [{"claim_id": number, "n": n, "start": start, "end": end} for n, (start, end) in enumerate(claim.spans, 1)]
+        rows = [
+            {
+                "document_id": self.page,
+                "n": n,
+                "subject": self.keys[claim.subject],
+                "property": claim.property,
+                "value": self.keys.get(claim.value, claim.value) if claim.property in REFERENCES else claim.value,
+                "wording": claim.wording,
+                "rule": claim.rule,
+                "confidence": claim.confidence,
+            }
+            for n, claim in enumerate(claims, 1)
+        ]
+        spans = [
+            {"document_id": self.page, "claim_n": n, "n": i, "start": start, "end": end}
+            for n, claim in enumerate(claims, 1)
+            for i, (start, end) in enumerate(claim.spans, 1)
+        ]
+        self.many(schema.claim, rows)
         self.many(schema.claim_span, spans)
 
 

@@ -20,6 +20,7 @@ from sqlalchemy import (
     Column,
     Float,
     ForeignKey,
+    ForeignKeyConstraint,
     Index,
     Integer,
     MetaData,
@@ -263,22 +264,25 @@ milestone = Table(
 claim = Table(
     "claim",
     metadata,
-    _id(),
     _of("document", "document_id"),
+    Column("n", Integer, nullable=False),  # its place among the claims of the page
     Column("subject", String(24), nullable=False, index=True),  # key of the fact or mention
     Column("property", String, nullable=False),
     Column("value", Text, nullable=False),
     Column("wording", Text, nullable=False),
     *_found(),
+    PrimaryKeyConstraint("document_id", "n"),
 )
 
 claim_span = Table(
     "claim_span",
     metadata,
-    _of("claim", "claim_id"),
+    Column("document_id", Integer, nullable=False),
+    Column("claim_n", Integer, nullable=False),
     Column("n", Integer, nullable=False),
     *_span(),
-    PrimaryKeyConstraint("claim_id", "n"),
+    PrimaryKeyConstraint("document_id", "claim_n", "n"),
+    ForeignKeyConstraint(["document_id", "claim_n"], ["claim.document_id", "claim.n"], ondelete="CASCADE"),
 )
 
 # ---- resolved

@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, insert, inspect, make_url, select
 from sqlalchemy.exc import ArgumentError
-from sqlalchemy.pool import NullPool
+from sqlalchemy.pool import QueuePool
 
 from onrecord.model.errors import RecordDamaged, RecordError, RecordLocked, RecordNewer, RecordNotFound
 from onrecord.record import schema
@@ -109,8 +109,8 @@ def _check_place(path: Path, name: str, *, create: bool) -> None:
 
 
 def _engine(path: Path, *, writable: bool) -> Engine:
-    # A connection a use: SQLite opens in microseconds, and nothing stays behind in threads or after a fork.
-    engine = create_engine("sqlite://", creator=lambda: _connect(path, writable=writable), poolclass=NullPool)
+    # Connections are kept: when the last one closes, SQLite folds its log into the file, which costs more than writing a page.
+    engine = create_engine("sqlite://", creator=lambda: _connect(path, writable=writable), poolclass=QueuePool)
 
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:
