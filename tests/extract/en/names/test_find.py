@@ -59,6 +59,19 @@ def test_two_persons_of_one_family_name_stay_two_and_a_family_name_alone_is_the_
     assert text.index("Belkin was") in [span.start for span in found["Anton Belkin"]]
 
 
+def test_a_month_behind_a_given_name_is_a_family_name(named):
+    assert list(persons(named("Prime Minister Theresa May spoke in May."))) == ["Theresa May"]
+
+
+def test_a_verb_of_a_headline_is_no_part_of_a_name(named):
+    found = named("Ruth Calloway Visits Warsaw\nRuth Calloway visited Warsaw on Monday.")
+    assert list(persons(found)) == ["Ruth Calloway"]
+
+
+def test_a_common_abbreviation_is_an_alias_without_brackets(named):
+    assert bodies(named("The European Union agreed, and E.U. officials said so.")) == {"European Union": ("E.U.",)}
+
+
 def test_spellings_of_one_name_are_one_person(named):
     found = named("Dr. Zhanar Bayzhanova spoke. Bajzhanova added that the register grows.")
     assert persons(found) == {"Zhanar Bayzhanova": ("Bajzhanova",)}

@@ -172,7 +172,9 @@ def _split(line: Line, first: int, last: int) -> list[Run]:
             start, title, k = k + 1, k, k + 1
             honorific = False
             continue
-        if names.never_names(word.text) and not _initial_of_name(words, k, last):
+        verb = k > start and word.tag in ("VBZ", "VBD", "VBP") and not word.text.isupper()
+        month = k > start and names.is_calendar(word.text) and _is_surname(words, k)
+        if verb or (names.never_names(word.text) and not month and not _initial_of_name(words, k, last)):
             if start < k:
                 found += _run(line, start, k - 1, title, honorific)
             start, title, honorific, k = k + 1, None, False, k + 1
@@ -192,6 +194,12 @@ def _initial_of_name(words: list[Word], k: int, last: int) -> bool:
         return False
     named = "-" in words[k + 1].text or words[k + 1].first.entity == "PERSON"
     return named and names.is_korean((words[k].text, words[k + 1].text))
+
+
+def _is_surname(words: list[Word], k: int) -> bool:
+    """Tell whether a month behind a given name is a family name ("Theresa May")."""
+    dated = k + 1 < len(words) and words[k + 1].text[0].isdigit()
+    return names.is_given_name(words[k - 1].text) and not dated and "." not in words[k].text
 
 
 def _is_title(words: list[Word], k: int, start: int, last: int) -> bool:

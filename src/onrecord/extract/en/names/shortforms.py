@@ -166,7 +166,8 @@ def _is_single(word: str, parts: list[str], one: Named) -> bool:
     if parts[0] == word and len(parts) > 1:
         return name.isupper() or (len(parts) == 2 and organizations.is_small_head(parts[1])) or parts[1:] == ["news"]
     initials = "".join(part[0] for part in re.split(r"[\s\-]+", " ".join(parts)) if part and part not in _OF)
-    return name.isupper() and len(word) > 2 and initials == word
+    short = word.replace(".", "")
+    return name.isupper() and initials == short and (len(short) > 2 or organizations.is_known(one.name))
 
 
 def _root(name: str, same: dict[str, str]) -> str:
