@@ -16,6 +16,7 @@ _MODAL = frozenset({"would", "could", "should", "may", "might", "can", "must", "
 _PAST = frozenset({"was", "were", "did", "had", "has", "have", "'ve", "’ve"})
 _AWAITING = frozenset(
     {"plan", "plans", "planned", "planning", "expect", "expects", "expected", "expecting", "scheduled", "due", "set", "slated"}
+    | {"postponed", "rescheduled", "delayed", "deferred"}
     | {"intend", "intends", "agreed", "going", "decided", "hope", "hopes"}
 )
 

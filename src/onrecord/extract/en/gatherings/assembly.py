@@ -159,6 +159,9 @@ def _taken_over(
         made = replace(made, start=before.start, start_span=before.start_span, start_basis="earlier date")
         if made.place is None and before.place is not None and before.type != "visit":
             made = replace(made, place=before.place, place_span=before.place_span)
+    after = main is not None and main.start is not None and main.start.day is not None and _is_after(reading, occasion)
+    if after and main is not None and made.start is None:
+        made = replace(made, start=main.start, start_span=main.start_span, start_basis="earlier date")
     if main is None or main.place is None or made.place is not None or made.format == "online":
         return made
     if made.type not in ("meeting", "talks", "ceremony", "session"):
@@ -169,6 +172,18 @@ def _taken_over(
     if (main.type == "visit" and main.rule == "headline") or same_day or _is_aside(reading, occasion):
         made = replace(made, place=main.place, place_span=main.place_span)
     return made
+
+
+def _is_after(reading: Reading, occasion: Occasion) -> bool:
+    """Tell whether the occasion is told as what came after another ("following the meeting, she addressed reporters")."""
+    for mention in occasion.mentions:
+        for token in reading.sentence_of(mention.head).tokens:
+            near = [token.nbor(k) for k in (1, 2, 3)]
+            if token.lower in ("following", "after") and any(
+                t is not None and t is not mention.head and t.lower in lexicon.nouns() for t in near
+            ):
+                return True
+    return False
 
 
 def _is_aside(reading: Reading, occasion: Occasion) -> bool:

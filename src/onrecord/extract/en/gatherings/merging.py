@@ -89,16 +89,19 @@ def _find(occasions: list[Occasion], mention: Mention) -> Occasion | None:
         return next((o for o in occasions if any(m is mention.part_of for m in o.mentions)), None)
     near = sorted(occasions, key=lambda o: -max((m.at for m in o.mentions if m.at <= mention.at), default=-1))
     fitting = [o for o in near if _may_be(o, mention)]
-    if mention.rule == "body-convened":
-        return next((o for o in fitting if _same_words(o, mention)), None)
-    if mention.head is mention.verb:
+    if mention.head is mention.verb and mention.rule != "body-convened":
         return next((o for o in fitting if _same_verb(o, mention)), None)
     if _is_bare(mention):
-        announced = _announced(fitting, mention)
-        if announced is not None:
-            return announced
-        return _pointed_at(fitting, near, mention)
-    return next((o for o in fitting if _same_words(o, mention)), None) or _part(near, mention)
+        return _announced(fitting, mention) or _pointed_at(fitting, near, mention)
+    named = None if _is_another(mention) else next((o for o in fitting if _same_words(o, mention)), None)
+    return named or _part(near, mention)
+
+
+def _is_another(mention: Mention) -> bool:
+    """Tell whether the words introduce one more occasion ("also held a bilateral meeting with")."""
+    indefinite = any(t.lower in ("a", "an", "another") for t in mention.head.children if t.dep == "det")
+    verb = mention.verb
+    return indefinite and verb is not None and any(t.lower in lexicon.words("also") for t in verb.children)
 
 
 def _is_bare(mention: Mention) -> bool:
@@ -133,7 +136,8 @@ def _pointed_at(fitting: list[Occasion], near: list[Occasion], mention: Mention)
         kinds = ("event", "meeting", "visit", "call", "ceremony", "other", "session")
         likely = [o for o in near if o.strength >= ENOUGH and _dates_agree(o, mention) and (_GROUPS[o.type] or o.type) in kinds]
         return next((o for o in likely if o.title), (sure or likely or [None])[0])  # type: ignore[list-item]
-    return next(iter([*exact, *sure, *fitting]), None)
+    loose = mention.type in ("talks", "meeting", "call", "visit", "ceremony")
+    return next(iter([*exact, *(sure if loose else [])]), None)
 
 
 def _same_words(occasion: Occasion, mention: Mention) -> bool:
@@ -176,7 +180,7 @@ def _same_verb(occasion: Occasion, mention: Mention) -> bool:
     if mention.rule == "appeared-before" and occasion.best.rule == mention.rule:
         return bool(mention.dates and occasion.best.dates)
     again = any(t.lower in lexicon.words("also") for t in mention.head.children)
-    told = [m for m in occasion.mentions if m.head is m.verb]
+    told = [m for m in occasion.mentions if m.head is m.verb and not m.title]
     if occasion.title and not told:
         return not again
     if again and told:
@@ -192,7 +196,7 @@ def _may_be(occasion: Occasion, mention: Mention) -> bool:
     groups = {_GROUPS[k] or k for k in kinds}
     if mention.rule == "spoke-with" and "call" in kinds:
         return _dates_agree(occasion, mention)
-    if mention.rule in ("met-with", "convened-people") and occasion.title and "event" in groups:
+    if mention.rule in ("met-with", "convened-people", "hosted") and occasion.title and "event" in groups:
         return _dates_agree(occasion, mention)
     if (
         mention.type not in kinds

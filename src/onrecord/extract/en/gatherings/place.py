@@ -6,7 +6,7 @@ import re
 
 from onrecord.extract.en import clauses
 from onrecord.extract.en.gatherings.mention import Mention
-from onrecord.extract.en.gatherings.time import is_argument, relative_head
+from onrecord.extract.en.gatherings.time import is_argument, planned_verb, relative_head
 from onrecord.extract.entities import Entities
 from onrecord.languages.en import gathering_words as lexicon
 from onrecord.languages.reading import Token
@@ -27,21 +27,21 @@ def attach(document: Document, entities: Entities, mentions: list[Mention]) -> N
 
 
 def adverbials_of(mention: Mention) -> list[Token]:
-    """The nouns behind "in" and "at" in the mention's phrase and then in its clause."""
+    """Return the nouns behind "in" and "at" in the mention's phrase, in clauses that describe it, and in its own clause."""
     verb = mention.verb
     if mention.rule in ("visited", "travelled-to", "stayed-in"):
         return [*clauses.objects(mention.head), *clauses.objects(mention.head, "to", "in")]
-    near = (
-        [p for p in clauses.phrase(mention.head) if p.lower in _AT and p.i > mention.head.i] if verb is not mention.head else []
-    )
-    own = (
-        [p for v in mention.head.children if v.dep in ("acl", "relcl") for p in _adverbials(v)]
-        if verb is not mention.head
-        else []
-    )
-    clause = _adverbials(verb) if verb is not None and (verb is mention.head or is_argument(mention)) else []
+    preps: list[Token] = []
+    if verb is not mention.head:
+        at = _AT | {"to"} if mention.type == "visit" else _AT
+        preps += [p for p in clauses.phrase(mention.head) if p.lower in at and p.i > mention.head.i]
+        preps += [p for v in _describing(mention) for p in _adverbials(v)]
+        inner = planned_verb(verb) if verb is not None else None
+        preps += _adverbials(inner) if inner is not None else []
+    if verb is not None and (verb is mention.head or is_argument(mention)):
+        preps += _adverbials(verb)
     places: list[Token] = []
-    for prep in [*near, *own, *clause]:
+    for prep in preps:
         places += [c for c in prep.children if c.dep == "pobj" and c not in places and c is not mention.head]
     return places
 
@@ -85,6 +85,7 @@ def read_place(document: Document, entities: Entities, token: Token, *, visited:
         return None, None
     inner = next((t for t in _inner(token) if _is_city(entities, t)), None)
     if token.lower in lexicon.words("settlements"):
+        inner = inner or next((t for t in _inner(token) if t.tag == "NNP" and t.head.lower == "of"), None)
         return (_city(document, entities, inner), None) if inner is not None else (None, None)
     body = visited and entities.organization_at(token) is not None
     if token.lower in lexicon.words("venues") or token.entity == "FAC" or body:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from onrecord.extract.en.gatherings.roll import Roll
+from onrecord.extract.en.gatherings.sides import Named
 from onrecord.extract.entities import Entities
 from onrecord.languages.en import role_words
 from onrecord.model import Document, Person, Span
@@ -42,8 +43,19 @@ def _entry(document: Document, entities: Entities, span: Span, role: Role, print
         r"(?:^|\s[-–•]\s+|[•·◦▪]\s*)(?=\S)(.+?)(?=\s[-–]\s{2,}|[•·◦▪]|$)", span.of(document.text), re.DOTALL
     ):
         inside = Span(span.start + piece.start(1), span.start + piece.end(1))
-        named = [(e, s) for s, e in entities.within(inside) if isinstance(e, Person)]
-        roll.add(named, role, "programme-list", printed)  # type: ignore[arg-type]
+        roll.add(_first(document, entities, inside), role, "programme-list", printed)
+
+
+def _first(document: Document, entities: Entities, span: Span) -> list[Named]:
+    """The person of an entry, and those joined to it by "and"; a person named further on belongs to the office."""
+    named: list[Named] = [(e, s) for s, e in entities.within(span) if isinstance(e, Person)]
+    kept = named[:1]
+    for who, at in named[1:]:
+        between = document.text[kept[-1][1].end : at.start]
+        if not re.fullmatch(r",?\s*(?:and|&)\s+(?:[A-Z][a-z]+\.?\s+)?", between):
+            break
+        kept.append((who, at))
+    return kept
 
 
 def _labelled(document: Document, entities: Entities, span: Span, roll: Roll) -> None:

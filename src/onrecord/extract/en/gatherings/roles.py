@@ -39,6 +39,9 @@ def _by_verb(sides: Sides, mention: Mention, roll: Roll) -> None:
         for prep in verb.children:
             if prep.dep == "prep" and prep.lower == "with":
                 roll.add(sides.behind(prep), "participant", rule)
+    elif rule == "hosted":
+        roll.add([n for n in subject if not isinstance(n[0], Phrase)], "host", rule)
+        roll.add(roll.persons([*subject, *sides.objects(verb)]), "participant", rule)
     elif rule == "visited":
         roll.add(roll.persons(subject) or _groups(sides, verb), "participant", rule)
         there = sides.objects(verb)
@@ -85,6 +88,8 @@ def _by_noun(sides: Sides, mention: Mention, occasion: Occasion, roll: Roll) -> 
         if child.dep == "poss" and occasion.type in (*_MUTUAL, "visit", "ceremony", "session"):
             owner: Role = "speaker" if mention.base in ("lecture", "presentation") else "participant"
             roll.add(roll.persons(sides.phrase(child)), owner, "possessor")
+        if child.dep == "prep" and child.lower in ("of", "by") and occasion.type == "visit":
+            roll.add([n for t in child.children for n in roll.persons(sides.phrase(t))], "participant", "visit-of")
         if (
             child.dep == "prep"
             and child.lower in ("of", "by")

@@ -22,7 +22,7 @@ def enter(sides: Sides, roll_at: RollAt) -> None:
         for token in sentence.tokens:
             if clauses.is_verb(token) and not clauses.is_unreal(token):
                 _verb(sides, token, roll_at)
-            if token.lower in role_words.noun_roles():
+            if token.lower in role_words.noun_roles() or token.lower in role_words.nouns("talks"):
                 _noun(sides, token, roll_at)
 
 
@@ -152,8 +152,16 @@ def _followed(sides: Sides, verb: Token) -> Found:
 def _at_opening(sides: Sides, verb: Token) -> Found:
     """As in: "at the opening of the summit, X said"."""
     for prep in verb.children:
-        if prep.dep == "prep" and prep.lower == "at" and any(t.lower == "opening" for t in prep.children):
-            return sides.subject(verb), "opening", "opening"
+        for thing in prep.children if prep.dep == "prep" else []:
+            if prep.lower == "at" and thing.lower == "opening":
+                return sides.subject(verb), "opening", thing.text
+            words = {t.lower for t in clauses.phrase(thing)}
+            if (
+                prep.lower in ("in", "during")
+                and thing.lower in role_words.nouns("remarks")
+                and words & role_words.words("opening_words")
+            ):
+                return sides.subject(verb), "opening", thing.text
     return None
 
 
@@ -197,9 +205,12 @@ _RULES = (
 
 def _noun(sides: Sides, token: Token, roll_at: RollAt) -> None:
     """As in: "as moderator", "Moderator X", "its two panelists, X and Y"."""
-    role = role_words.noun_roles()[token.lower]
+    role = role_words.noun_roles().get(token.lower, "speaker")
     named: list[Named] = []
-    if token.head.lower == "as" and token.dep == "pobj":
+    if token.lower not in role_words.noun_roles():
+        preps = [p for p in token.children if p.dep in ("prep", "agent") and p.lower == "by"]
+        named = [n for p in preps for n in sides.behind(p)]
+    elif token.head.lower == "as" and token.dep == "pobj":
         named = _as(sides, token.head)
     elif token.tag.startswith("N"):
         after = token.nbor(1)

@@ -18,7 +18,8 @@ _JOINT = re.compile(r"(?:joint|statement by|statement from|declaration)\b", re.I
 
 def _ends_list(token: Token) -> bool:
     """Tell whether a list of persons is over: a verb, a semicolon, "with", a dash."""
-    return (clauses.is_verb(token) and token.tag != "VBN") or token.lower in (
+    verb = clauses.is_verb(token) and not (token.tag == "VBN" and token.dep in ("acl", "amod"))
+    return verb or token.lower in (
         "with",
         ";",
         "by",
@@ -31,6 +32,7 @@ def _ends_list(token: Token) -> bool:
     )
 
 
+_TITLE_WORDS = re.compile(r"(?:\s+(?:[A-Z][\w.-]*|of|for|and))*\s+")
 _AND = re.compile(r"(?:\)|\s\([A-Z]{2,}\))?,?\s+and\s+(?:the\s+)?$")
 _PRONOUNS = frozenset({"he", "she", "him", "her", "his", "it", "who", "they", "them"})
 _NOT_SIDES = frozenset({"of", "by", "about", "on", "against", "for", "to", "than"})
@@ -177,12 +179,18 @@ class Sides:
         if isinstance(entity, Organization):
             return [(entity, next(s for s in entity.mentions if s.overlaps(head.span)))]
         place = self.entities.place_at(head)
-        if place is not None and place.country:
+        if place is not None and place.country and not self._is_of_office(head):
             span = next(s for s in place.mentions if s.overlaps(head.span))
             return [(Phrase(span.of(self.document.text), span), span)]
         if entity is None and head.lower in role_words.nouns("groups"):
             return self._senders(head)
         return []
+
+    def _is_of_office(self, country: Token) -> bool:
+        """Tell whether a country only says whose minister follows ("Republic of Korea Foreign Minister X")."""
+        text = self.document.text
+        near = [span for span, e in self.entities.within((country.end, country.end + 70)) if isinstance(e, Person)]
+        return bool(near) and bool(_TITLE_WORDS.fullmatch(text[country.end : near[0].start]))
 
     def _senders(self, head: Token) -> list[Named]:
         """The bodies for which a group stands: "White House staff", "officials from the agency, including its laboratory"."""

@@ -13,7 +13,9 @@ from onrecord.extract.en.gatherings.sides import Named, Sides
 from onrecord.languages.en import gathering_words
 from onrecord.model import Organization, Person, Phrase, Span, Statement
 
-_OPEN = frozenset({"roundtable", "webinar", "forum", "conference", "seminar", "workshop", "symposium", "ceremony", "other"})
+_OPEN = frozenset(
+    {"roundtable", "webinar", "forum", "conference", "seminar", "workshop", "symposium", "ceremony", "dialogue", "other"}
+)
 """Types at which anybody whose remarks the page tells was a speaker; at a meeting only those who take part speak."""
 
 _CLOSED_BASES = frozenset({"rally", "town hall", "debate"})

@@ -30,6 +30,8 @@ def attach(reading: Reading, dates: Dates, mentions: list[Mention]) -> None:
             for owner in _owners(reading.text, head, date, here):
                 owner.dates.append(date)
     for mention in mentions:
+        if not mention.dates and mention.verb is not None:
+            mention.dates = _shared(mention, mentions)
         if not mention.dates and mention.head is mention.verb:
             mention.dates = _borrowed(dates, reading, mention)
         mention.dates.sort(key=lambda d: (d.basis == "modifier", abs(d.span.start - mention.at)))
@@ -55,11 +57,22 @@ def _owners(text: str, head: Token, date: DateMention, mentions: list[Mention]) 
         return mentions if len(mentions) == 1 else []
     verb = _whole(verb)
     above = [verb] if any(m.verb is verb for m in mentions) else [verb, *_borrowing(verb, mentions)]
+    if verb.dep == "xcomp" and verb.head.lower in _PLANNING:
+        above.append(verb.head)  # "is scheduled to take place in May"
     verbal = [m for m in mentions if m.head in above]
     nouns = [m for m in mentions if m.verb in above and m.head is not m.verb and is_argument(m, aside=bool(verbal))]
     if nouns:
         nouns = [min(nouns, key=lambda m: abs(m.at - date.span.start))]
     return [*verbal, *nouns]
+
+
+_PLANNING = frozenset({"scheduled", "planned", "expected", "set", "due", "slated", "supposed", "intended", "announced"})
+
+
+def planned_verb(verb: Token) -> Token | None:
+    """Return "take" of "is scheduled to take place": the verb that says when and where."""
+    inner = verb.child("xcomp")
+    return inner if inner is not None and verb.lower in _PLANNING else None
 
 
 def _is_adjacent(text: str, mention: Mention, date: DateMention) -> bool:
@@ -118,6 +131,13 @@ def relative_head(verb: Token) -> Token | None:
         while not clauses.is_verb(verb) and verb.dep in ("acomp", "prep") and verb.head is not verb:
             verb = verb.head
     return verb.head if verb.dep in ("acl", "relcl") else None
+
+
+def _shared(mention: Mention, mentions: list[Mention]) -> list[DateMention]:
+    """The day at the head of a sentence, which holds for all verbs joined in it ("On Monday X visited A and met B")."""
+    before = clauses.joined_verbs(mention.verb) if mention.verb is not None else []
+    shared = [m for m in mentions if m.verb in before and m is not mention]
+    return [d for m in shared for d in m.dates if m.verb is not None and d.span.end <= m.verb.start][:1]
 
 
 def _borrowed(dates: Dates, reading: Reading, mention: Mention) -> list[DateMention]:

@@ -31,7 +31,12 @@ def _verbal(verb: Token, kind: GatheringType, base: str, rule: str, *, to: list[
     """A mention by a verb, named by the verb and what follows it up to the end of its object."""
     if clauses.is_unreal(verb):
         strength -= 4
-    last = max((t for head in to for t in clauses.phrase(head)), key=lambda t: t.i, default=verb)
+    named = sorted((t for head in to for t in clauses.phrase(head)), key=lambda t: t.i)
+    stop = next((k for k, t in enumerate(named) if t.lower in ("where", "who", "which", "whom")), len(named))
+    named = named[:stop]
+    while named and named[-1].dep == "punct":
+        named.pop()
+    last = named[-1] if named else verb
     return Mention(verb, kind, base, Span(verb.start, max(last.end, verb.end)), verb, rule, strength=strength)
 
 
@@ -108,6 +113,19 @@ def _briefed(verb: Token, entities: Entities) -> Mention | None:
     if not any(_is_group(t, entities) for t in clauses.subjects(verb)):
         return None
     return _verbal(verb, "briefing", "briefing", "addressed-press", to=to, strength=3)
+
+
+def _hosted(verb: Token, entities: Entities) -> Mention | None:
+    """As in: "hosted Prime Minister X at the palace"; with a noun for the occasion ("for talks") that noun tells of it."""
+    if verb.lower not in lexicon.verbs("hosting") or verb.child("auxpass"):
+        return None
+    guests = [t for t in clauses.objects(verb) if entities.person_at(t) is not None]
+    for_what = any(
+        p.lower in ("for", "at", "to") and t.lower in lexicon.nouns() for p in clauses.own_tokens(verb) for t in p.children
+    )
+    if not guests or for_what or not any(_is_group(t, entities) for t in clauses.subjects(verb)):
+        return None
+    return _verbal(verb, "meeting", "meet", "hosted", to=guests, strength=2)
 
 
 def _convened(verb: Token, entities: Entities) -> Mention | None:
@@ -197,4 +215,4 @@ def _invited(verb: Token, entities: Entities) -> Mention | None:
     return _verbal(verb, "visit", "visit", "invited-to", to=[*clauses.objects(verb), *cities[:1]], strength=2)
 
 
-_RULES = (_met, _spoke, _visited, _travelled, _stayed, _briefed, _convened, _appeared, _signed, _launched, _invited)
+_RULES = (_met, _spoke, _visited, _travelled, _stayed, _briefed, _hosted, _convened, _appeared, _signed, _launched, _invited)

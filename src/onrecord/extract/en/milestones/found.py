@@ -86,12 +86,13 @@ class Page:
 
 def clause(verb: Token) -> Span:
     """Return where a verb's clause stands; a clause that describes a noun begins with that noun's phrase."""
-    first = clauses.joined_verbs(verb)[-1:] or [verb]
+    alone = verb.child("nsubj", "nsubjpass") is not None
+    first = [verb] if alone else clauses.joined_verbs(verb)[-1:] or [verb]
     tokens = [*clauses.own_tokens(verb), *clauses.own_tokens(first[0])]
     if first[0].dep in ("acl", "relcl"):
         tokens += [t for t in clauses.phrase(first[0].head) if t.dep != "punct"]
     tokens = sorted(set(tokens), key=lambda t: t.i)
-    while len(tokens) > 1 and tokens[-1].dep == "punct" and tokens[-1].text in (".", ",", ";", "!", ":"):
+    while len(tokens) > 1 and (tokens[-1].dep == "cc" or tokens[-1].text in (".", ",", ";", "!", ":")):
         tokens.pop()
     while len(tokens) > 1 and (tokens[0].dep == "punct" or tokens[0].dep in ("cc", "mark")):
         tokens.pop(0)

@@ -46,7 +46,8 @@ def _left(page: Page, verb: Token) -> list[Milestone]:
         return []
     if not objects and verb.lower in ("left", "leave", "leaves", "removed", "fired", "fire"):
         return []
-    subject = next((t for t in clauses.subjects(verb) if page.entities.person_at(t) or t.tag in ("PRP", "WP")), None)
+    heads = [t for head in clauses.subjects(verb) for t in [head, *head.children]]
+    subject = next((t for t in heads if page.entities.person_at(t) or t.tag in ("PRP", "WP")), None)
     date = page.when(verb)
     if date is None or date.date is None or subject is None:
         return []
