@@ -80,6 +80,12 @@ def test_two_spellings_in_one_office_are_one_person() -> None:
     assert "two spellings" in found.links[0].reasons[0]
 
 
+def test_titles_in_two_languages_are_no_conflict() -> None:
+    korean = PersonSighting("2", "d-2", ("예를란 벡투로프", "Yerlan Bekturov"), "ko", (Office("차관", "카자흐스탄 외교부"),))
+    english = person("1", "Yerlan Bekturov", office=Office("Deputy Minister", "Ministry of Foreign Affairs"))
+    assert people(english, korean) == [("1", "2")]
+
+
 def test_a_former_office_does_not_part_a_person_from_a_later_one() -> None:
     later = Office("Chairman", "Steppe Institute")
     former = dataclasses.replace(MINISTER, status="former")

@@ -143,10 +143,16 @@ def _conflict(a: Office, b: Office) -> str:
         return "moved"
     if ours and theirs and not ours & theirs:
         return "other-country"
+    if not _in_one_script(a.title, b.title):
+        return ""  # "Deputy Foreign Minister" and 차관 may be one office: their words say nothing against it
     alike = likeness(title_words(a.title), title_words(b.title))
     if a.organization and b.organization:
         return "other-body" if alike >= SAME_TITLE else "other-office"
     return "" if alike else "other-title"
+
+
+def _in_one_script(a: str, b: str) -> bool:
+    return any(re.search(script, a) and re.search(script, b) for script in ("[a-z]", "[а-я]", "[가-힣]", "[A-Z]"))
 
 
 def same_title_at_one_time(a: Office, b: Office) -> bool:
