@@ -17,8 +17,6 @@ Table = dict[str, dict[str, float]]
 
 SHAPES = ((1, 0), (0, 1), (1, 1), (2, 1), (3, 1), (1, 2), (2, 2), (3, 2), (1, 3), (4, 1), (2, 3))
 """Lengths of runs in letters, source and target."""
-TAX = 0.5
-"""What each letter of a run beyond the first costs as a factor of its probability."""
 NOISE = 0.05
 """The share of pairs that is taken to be noise before any is read."""
 
@@ -27,7 +25,7 @@ def _taxed(x: int, y: int, tax: float) -> float:
     return tax ** (max(x - 1, 0) + max(y - 1, 0)) * (0.05 if not (x and y) else 1.0)
 
 
-def start(pairs: Sequence[Pair]) -> Table:
+def start(pairs: Sequence[Pair], tax: float) -> Table:
     """Return a first table: each edit as often as its runs meet at like places of a pair, taxed by length."""
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     for source, target in pairs:
@@ -38,7 +36,7 @@ def start(pairs: Sequence[Pair]) -> Table:
                     continue
                 near = round(i * m / n)
                 for j in range(max(0, near - 1), min(m - y, near + 1) + 1):
-                    counts[source[i : i + x]][target[j : j + y]] += _taxed(x, y, TAX)
+                    counts[source[i : i + x]][target[j : j + y]] += _taxed(x, y, tax)
     return _normal(counts)
 
 
@@ -112,15 +110,16 @@ def _pruned(counts: dict[str, Counter[str]], least: float) -> dict[str, Counter[
     return kept
 
 
-def learn(pairs: Sequence[Pair], rounds: int, least: float) -> Table:
+def learn(pairs: Sequence[Pair], *, rounds: int, least: float, tax: float) -> Table:
     """Return the probability of every edit after some rounds of expectation maximisation.
 
     Args:
         pairs: source and target words, with their marks of start and end.
         rounds: how many rounds.
         least: edits of longer runs that are expected less often than this are dropped after every round.
+        tax: the factor that each letter of a run beyond the first puts on the first guess of its probability.
     """
-    table = start(pairs)
+    table = start(pairs, tax)
     sources, targets = _noise(pairs)
     for _ in range(rounds):
         counts: dict[str, Counter[str]] = defaultdict(Counter)

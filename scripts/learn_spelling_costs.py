@@ -34,23 +34,38 @@ UNKNOWN = 3.0
 
 
 class Kind(NamedTuple):
-    """How costs of one kind are learned and where they go."""
+    """How costs of one kind are learned and where they go.
+
+    Args:
+        file: the file of costs, below the folder of languages.
+        same_script: whether both words are of one script, so that costs are alike both ways.
+        noise: the share of pairs taken to be wrong.
+        least: how often an edit of longer runs must be expected to stay.
+        tax: see `learn_alignment.learn`.
+        rounds: how often paths and costs are found in turns.
+        pool: the size of the sample out of which the nearest wrong word is taken.
+        aligned: how many pairs are aligned.
+        weighed: how many pairs are weighed.
+    """
 
     file: str
-    aligned: int
-    weighed: int
-    noise: float
-    least: float
-    same_script: bool
+    same_script: bool = False
+    noise: float = 0.1
+    least: float = 2
+    tax: float = 0.5
+    rounds: int = 3
+    pool: int = 300
+    aligned: int = 24000
+    weighed: int = 60000
 
 
 KINDS = {
-    "latin-cyrillic": Kind("ru/data/from_latin.tsv", 24000, 60000, 0.08, 3, same_script=False),
-    "latin-hangul": Kind("ko/data/from_latin.tsv", 24000, 40000, 0.12, 2, same_script=False),
-    "cyrillic-hangul": Kind("ko/data/from_cyrillic.tsv", 24000, 40000, 0.10, 2, same_script=False),
-    "latin": Kind("en/data/spellings.tsv", 24000, 40000, 0.15, 3, same_script=True),
-    "cyrillic": Kind("ru/data/spellings.tsv", 12000, 20000, 0.10, 3, same_script=True),
-    "hangul": Kind("ko/data/spellings.tsv", 12000, 20000, 0.15, 3, same_script=True),
+    "latin-cyrillic": Kind("ru/data/from_latin.tsv", noise=0.08, least=3),
+    "latin-hangul": Kind("ko/data/from_latin.tsv", noise=0.12),
+    "cyrillic-hangul": Kind("ko/data/from_cyrillic.tsv"),
+    "latin": Kind("en/data/spellings.tsv", same_script=True, noise=0.15, tax=0.8, rounds=4, pool=1500, weighed=40000),
+    "cyrillic": Kind("ru/data/spellings.tsv", same_script=True, least=3),
+    "hangul": Kind("ko/data/spellings.tsv", same_script=True, noise=0.15, least=3),
 }
 
 
@@ -146,6 +161,17 @@ def symmetric(costs: Table, letters: Iterable[str], *, accents: bool) -> Table:
     return dict(both)
 
 
+def tempered(edits: Table) -> Table:
+    """Let no accented letter stand for another letter more cheaply than its plain letter does: it is seen too rarely."""
+    return {
+        a: {
+            b: max(cost, edits.get(base(a), {}).get(base(b), UNKNOWN)) if len(a) == len(b) == 1 and base(a) != base(b) else cost
+            for b, cost in row.items()
+        }
+        for a, row in edits.items()
+    }
+
+
 def lean(edits: Table) -> Table:
     """Drop every longer edit that costs as much as its letters one by one: it changes nothing."""
     kept: Table = {source: {} for source in edits}
@@ -170,7 +196,8 @@ def write(model: Model, path: Path, kind: str) -> None:
         f"=bias\t{model.bias:.3f}",
         f"=credit\t{model.credit:.3f}",
     ]
-    for source, row in sorted(lean(model.edits).items()):
+    edits = tempered(model.edits) if kind == "latin" else model.edits
+    for source, row in sorted(lean(edits).items()):
         cells = sorted(((round(cost * 100), target) for target, cost in row.items()))
         lines.append("\t".join([source, *(f"{target}\t{cost}" for cost, target in cells)]))
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -179,13 +206,13 @@ def write(model: Model, path: Path, kind: str) -> None:
 
 def train(pairs: list[Pair], kind: Kind) -> Model:
     """Align, then weigh against near misses."""
-    costs = conditional_costs(learn(pairs[: kind.aligned], rounds=4, least=kind.least))
+    costs = conditional_costs(learn(pairs[: kind.aligned], rounds=4, least=kind.least, tax=kind.tax))
     if kind.same_script:
         latin = "a" <= pairs[0][0][1] < "ɐ"
         costs = symmetric(costs, (c for pair in pairs for word in pair for c in word), accents=latin)
     right = pairs[: kind.weighed]
-    examples = [Example(a, b, True) for a, b in right] + [Example(a, b, False) for a, b in near_misses(right)]
-    return weigh(examples, costs, rounds=3, noise=kind.noise, pull=0.05, unknown=UNKNOWN, symmetric=kind.same_script)
+    examples = [Example(a, b, True) for a, b in right] + [Example(a, b, False) for a, b in near_misses(right, kind.pool)]
+    return weigh(examples, costs, rounds=kind.rounds, noise=kind.noise, pull=0.05, unknown=UNKNOWN, symmetric=kind.same_script)
 
 
 def check(model: Model, held_out: Sequence[Pair]) -> str:

@@ -19,3 +19,22 @@ def particles() -> frozenset[str]:
 def unaccented(text: str) -> str:
     """Return Latin text without accents and with the plain letter for a barred one."""
     return "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c)).translate(_BASES)
+
+
+@cache
+def nicknames() -> dict[str, frozenset[str]]:
+    """Return the groups that each given name or short form belongs to, by the full forms."""
+    groups: dict[str, set[str]] = {}
+    for full, *short in data_rows("en", "nicknames.tsv"):
+        for name in (full, *short):
+            groups.setdefault(name, set()).add(full)
+    return {name: frozenset(full) for name, full in groups.items()}
+
+
+def doublings() -> tuple[tuple[str, str, float], ...]:
+    """Return a consonant written twice and once as two spellings of one sound, both ways, with the cost in nats.
+
+    The lists from which costs are learned cannot show it: two Latin words of one Cyrillic word keep its doubling alike.
+    """
+    pairs = [(letter * 2, letter) for letter in "bcdfgklmnprstvz"]
+    return tuple((a, b, 1.2) for pair in pairs for a, b in (pair, pair[::-1]))

@@ -26,7 +26,9 @@ ONSETS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
 VOWELS = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ"
 CODAS = "_ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ"
 SYSTEM = 2.0
-"""How many counts the systems are worth together for each syllable."""
+"""How many counts the systems are worth together for each syllable, at least."""
+SYSTEM_SHARE = 0.05
+"""What they are worth beside a syllable that was counted often."""
 LETTERS = 4.0
 """How many counts the spelling letter by letter is worth for each syllable."""
 FREE = 2.0
@@ -78,10 +80,11 @@ def _counts() -> dict[tuple[str, str], dict[str, float]]:
             row = counts[role, surname]
             row[spelling] = max(row.get(spelling, 0.0), float(count))
     for (_, syllable), row in counts.items():
+        worth = max(SYSTEM, SYSTEM_SHARE * sum(row.values()))
         for column, share in COLUMNS.values():
             systematic = system_spellings(syllable, column)
             for spelling in systematic:
-                row[spelling] = row.get(spelling, 0.0) + SYSTEM * share / len(systematic)
+                row[spelling] = row.get(spelling, 0.0) + worth * share / len(systematic)
     return counts
 
 
@@ -138,13 +141,14 @@ def _letter_spellings() -> dict[str, dict[str, dict[str, float]]]:
     return table
 
 
+_WH = re.compile("^wh")
 _PARTS = re.compile(r"([^aeiouyw]*)([aeiouyw]+h?(?![aeiouyw]))([^aeiouyw]*)")
 
 
 @lru_cache(maxsize=8192)
 def _by_letters(spelling: str) -> Readings:
     """P(spelling | syllable) for every syllable that a spelling may stand for through its three runs of letters."""
-    match = _PARTS.fullmatch(spelling)
+    match = _PARTS.fullmatch(_WH.sub("hw", spelling))
     if not match:
         return {}
     table = _letter_spellings()

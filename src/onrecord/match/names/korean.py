@@ -87,7 +87,7 @@ def _given(words: tuple[Word, ...]) -> list[tuple[str, ...]]:
     ways: list[list[tuple[str, ...]]] = []
     for piece in pieces:
         parted = [way for way in korean.syllables(piece) if len(pieces) == 1 or len(way) == 1]
-        if (piece,) not in parted and len(pieces) > 1 and korean.weight(piece, "g") > 0:
+        if (piece,) not in parted and (len(pieces) > 1 or not parted) and korean.weight(piece, "g") > 0:
             parted.append((piece,))
         if not parted:
             return []

@@ -5,14 +5,16 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import NamedTuple
 
-from onrecord.languages.en.transliteration import particles
+from onrecord.languages.en.transliteration import nicknames, particles
 from onrecord.languages.ru.transliteration import PATRONYMIC
 from onrecord.match.names.sounds import first_sound
 from onrecord.match.names.spelling import LEAST, MOST, evidence
-from onrecord.match.names.words import Word, word
+from onrecord.match.names.words import LATIN, Word, word
 
 INITIAL = 0.5
 """Evidence of an initial that fits the word it stands for; it fits one word in ten or so by chance."""
+NICKNAME = 2.0
+"""Evidence of a short form of a given name (Steve for Stephen)."""
 LEFT_OUT = {"patronymic": -0.25, "initial": -0.25, "particle": -0.25, "name": -1.5}
 """Evidence of a word that one side leaves out, by what the word is."""
 ONE_WORD = -4.0
@@ -28,10 +30,16 @@ class Pairing(NamedTuple):
     left_out: tuple[Word, ...]
 
 
-def _word_evidence(a: Word, b: Word) -> float:
+def word_evidence(a: Word, b: Word) -> float:
+    """Return the evidence of two words, of an initial and a word, or of a name and its short form."""
     if a.initial != b.initial:
         return INITIAL if first_sound(a.letters) == first_sound(b.letters) else LEAST
-    return evidence(a, b)
+    found = evidence(a, b)
+    if found < NICKNAME and a.script == b.script == LATIN:
+        known = nicknames()
+        if a.text in known and b.text in known and known[a.text] & known[b.text]:
+            return NICKNAME
+    return found
 
 
 def weighed(values: list[float]) -> float:
@@ -45,7 +53,7 @@ def _straight(a: tuple[Word, ...], b: tuple[Word, ...], beat: float) -> Pairing 
     """Pair words in order; give up when one pair is as bad as `beat`."""
     pairs = []
     for one, other in zip(a, b, strict=True):
-        value = _word_evidence(one, other)
+        value = word_evidence(one, other)
         if value + 0.25 * ENOUGH <= beat or value <= LEAST:
             return None
         pairs.append((one, other, value))
@@ -87,7 +95,7 @@ def _greedy(longer: tuple[Word, ...], shorter: tuple[Word, ...]) -> Pairing | No
     for one in sorted(shorter, key=lambda w: (w.initial, -len(w.letters), w.letters)):
         best, value = None, LEAST
         for other in free:
-            found = _word_evidence(one, other)
+            found = word_evidence(one, other)
             if found > value:
                 best, value = other, found
         if best is None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from onrecord.languages.ko.transliteration import frequencies, readings
 from onrecord.match.names import korean
-from onrecord.match.names.order import Pairing, kind_left_out
+from onrecord.match.names.order import Pairing, kind_left_out, word_evidence
 from onrecord.match.names.spelling import LEAST
+from onrecord.match.names.words import Word
 
 COMMON = 0.02
 """A surname that this share of people bear, or more, is called common."""
@@ -54,10 +55,10 @@ def _spelled(a: str, b: str, role: str) -> list[str]:
     return [f"{a.capitalize()} and {b.capitalize()} are spellings of {shared}"] if shared else []
 
 
-def of_words(pairing: Pairing | None) -> tuple[str, ...]:
-    """Say how the words of two names pair."""
+def of_words(pairing: Pairing | None, left: tuple[Word, ...], right: tuple[Word, ...]) -> tuple[str, ...]:
+    """Say how the words of two names pair, or which of them find no partner."""
     if pairing is None:
-        return ("the words have nothing in common",)
+        return _without_partner(left, right)
     found = []
     for a, b, value in pairing.pairs:
         one, other = a.text.capitalize(), b.text.capitalize()
@@ -73,3 +74,14 @@ def of_words(pairing: Pairing | None) -> tuple[str, ...]:
     if len(pairing.pairs) == 1 and pairing.left_out:
         found.append("one side gives a single word")
     return tuple(found) or ("the words are the same in another order",)
+
+
+def _without_partner(left: tuple[Word, ...], right: tuple[Word, ...]) -> tuple[str, ...]:
+    """Say which words two names share and which are in one alone."""
+    shared = [(a, b) for a in left for b in right if word_evidence(a, b) > 0]
+    ours = [a.text.capitalize() for a in left if all(a != pair[0] for pair in shared)]
+    theirs = [b.text.capitalize() for b in right if all(b != pair[1] for pair in shared)]
+    found = [f"{a.text.capitalize()} is in both" for a, _ in shared]
+    if ours and theirs:
+        found.append(f"{' '.join(ours)} and {' '.join(theirs)} differ")
+    return tuple(found) or ("the words do not pair",)

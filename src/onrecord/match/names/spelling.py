@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
+from onrecord.languages.en import transliteration as latin
 from onrecord.languages.kk import transliteration as kazakh
 from onrecord.languages.ru import transliteration as russian
 from onrecord.languages.spelling import spelling_costs
@@ -35,6 +36,8 @@ def costs(source: str, target: str) -> Costs:
     laid_down = kazakh.spellings(KINDS[source, target]) if (source, target) in KINDS else ()
     if (source, target) == (LATIN, CYRILLIC):
         laid_down += russian.spellings()
+    if (source, target) == (LATIN, LATIN):
+        laid_down += latin.doublings()
     for run, to, cost in laid_down:
         row = edits.setdefault(run, {})
         row[to] = min(cost, row.get(to, cost))
