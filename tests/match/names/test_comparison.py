@@ -87,6 +87,13 @@ def test_reasons_name_the_syllables_and_the_words():
     assert "one side gives a single word" in compare_names("Lavrov", "Sergey Lavrov").reasons
 
 
+def test_every_answer_gives_its_reasons():
+    for a, b in ONE_NAME + TWO_NAMES:
+        assert all(reason for reason in compare_names(a, b).reasons)
+    assert "one is declined" in compare_names("Ashikbayev", "Ашикбаевым").reasons
+    assert compare_names("Kim Dotcom", "Kim Smith").reasons == ("Kim is in both", "Dotcom and Smith differ")
+
+
 def test_text_without_a_name_is_like_nothing():
     assert compare_names("", "").score == 0.0
     assert not compare_names("...", "123 !").same

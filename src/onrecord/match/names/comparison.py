@@ -95,7 +95,8 @@ def _compared(left: tuple[Word, ...], right: tuple[Word, ...]) -> NameComparison
         declined = _declined(left, right)
         if declined and declined.total + shift + DECLINED > total:
             return _result(
-                declined.total + shift + DECLINED, lambda: (*reasons.of_words(declined), "one of the two is declined")
+                declined.total + shift + DECLINED,
+                lambda: (*reasons.of_words(declined, left, right), "one of the two is declined"),
             )
     return _result(total, lambda: reasons.of_words(pairing, left, right))
 
