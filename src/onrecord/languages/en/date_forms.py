@@ -58,18 +58,17 @@ _PART = r"(?:(?:early|mid|late|the\s+(?:beginning|end|middle|start)\s+of)[-\s]+)
 @cache
 def patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Return the patterns by name, the more telling first: of two that match at one place the longer wins, then the earlier."""
-    vocabulary = words()
+    return tuple((kind, re.compile(pattern)) for kind, pattern in (*_absolute(words()), *_relative(words())))
+
+
+def _absolute(vocabulary: dict[str, Any]) -> tuple[tuple[str, str], ...]:
+    """Days, months, years and decades that name themselves."""
     months = [name for names in vocabulary["months"] for name in names]
     clear = [m for m in months if m not in vocabulary["ambiguous_months"]]
-    full_days = [names[0] for names in vocabulary["weekdays"]]
     month = rf"(?P<m>{_cased(months)})\b\.?"
     weekday = rf"(?:(?P<wd>{_cased(list(_weekday_names()))})\b\.?,?\s+(?:the\s+)?)?"
     behind = rf"(?:,?\s*\((?P<wd2>{_cased(list(_weekday_names()))})\.?\))?"
-    number = rf"(?P<n>\d{{1,3}}|(?:{_any(*vocabulary['numbers'])}))"
-    unit = "day|week|month|year|decade"
-    period = _any("day", "week", "weekend", "month", "year", "decade", "summer", "winter", "spring", "autumn", "fall")
-    lead = r"(?P<lead>this|last|next|past|coming|previous|following|preceding|same|that|upcoming)"
-    raw = (
+    return (
         ("iso", rf"(?<![\d./-])(?P<y>{_YEAR})(?P<s>[-./])(?P<mm>0?[1-9]|1[0-2])(?P=s)(?P<d>{_DAY})(?![\d/-]|\.\d)"),
         ("numeric", rf"(?<![\d./-])(?P<a>{_DAY})(?P<s>[./-])(?P<b>{_DAY})(?P=s)(?P<y>{_YEAR})(?![\d/-]|\.\d)"),
         (
@@ -98,6 +97,17 @@ def patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         ("year", rf"(?<=[-\u2010-\u2015])(?P<y>{_YEAR})\b(?![\d%:.,/]\d)(?![-/]\d)"),
         ("year", rf"\(\s*(?P<y>{_YEAR})\b(?=\s*[),;\u2010-\u2015-])"),
         ("modifier", rf"(?<![\d$€£.,/-])\b(?P<y>{_YEAR})\b(?=\s+[A-Za-z])(?![\d%:]|[.,]\d)"),
+    )
+
+
+def _relative(vocabulary: dict[str, Any]) -> tuple[tuple[str, str], ...]:
+    """Days and periods that are told from another day: "yesterday", "two weeks ago", "next Monday", "last year"."""
+    full_days = [names[0] for names in vocabulary["weekdays"]]
+    number = rf"(?P<n>\d{{1,3}}|(?:{_any(*vocabulary['numbers'])}))"
+    unit = "day|week|month|year|decade"
+    period = _any("day", "week", "weekend", "month", "year", "decade", "summer", "winter", "spring", "autumn", "fall")
+    lead = r"(?P<lead>this|last|next|past|coming|previous|following|preceding|same|that|upcoming)"
+    return (
         ("day-word", rf"(?i:\b(?P<word>{_any(*vocabulary['day_words'])})\b)"),
         ("next-word", rf"(?i:\b(?P<word>{_any(*vocabulary['next_words'])})\b)"),
         ("count-day", rf"(?i:\b{number}\s+(?P<unit>{unit})s?\s+ago\s+(?P<word>today|yesterday))\b"),
@@ -110,7 +120,6 @@ def patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         ("weekday", rf"\b(?P<wd>{_cased(full_days)})\b"),
         ("period", rf"(?i:\b(?:the\s+)?{lead}\s+(?P<unit>{period})\b)"),
     )
-    return tuple((kind, re.compile(pattern)) for kind, pattern in raw)
 
 
 def _weekday_names() -> tuple[str, ...]:
