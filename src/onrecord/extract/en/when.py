@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from weakref import WeakKeyDictionary, proxy
 
 from onrecord.extract.en import clauses
 from onrecord.languages.date_mention import DateMention
@@ -27,13 +28,20 @@ class Dates:
     """The date mentions of the readable text, by place."""
 
     def __init__(self, document: Document, reading: Reading) -> None:
-        self._reading = reading
+        self._reading = proxy(reading)  # kept beside the reading, so that it must not keep it alive
         text = _readable(document)
         self.anchor, self.anchor_basis = _anchor(document, text)
         heads = _datelines(document)
         found = find_dates(text, self.anchor, direction=self._direction)
         self.mentions = [m for m in found if not any(head.contains(m.span) for head in heads)]
         self._starts = [mention.span.start for mention in self.mentions]
+
+    @staticmethod
+    def of(document: Document, reading: Reading) -> Dates:
+        """Return the dates of a document, worked out once a reading."""
+        if reading not in _KNOWN:
+            _KNOWN[reading] = Dates(document, reading)
+        return _KNOWN[reading]
 
     def _direction(self, at: int) -> Direction | None:
         tokens = self._reading.between((at, at + 1))
@@ -52,6 +60,9 @@ class Dates:
         """Return the word of the parse on which the date hangs: of its words the one governed from outside."""
         tokens = self._reading.between(mention.span)
         return next((t for t in tokens if t.head not in tokens or t.head is t), tokens[0] if tokens else None)
+
+
+_KNOWN: WeakKeyDictionary[Reading, Dates] = WeakKeyDictionary()
 
 
 def _readable(document: Document) -> str:

@@ -128,10 +128,12 @@ def _weekday_names() -> tuple[str, ...]:
 
 def forms(text: str) -> list[Form]:
     """Return the dates that the text states, without overlaps, in text order; the longest of those at one place."""
+    near = _windows(text)
     found = [
         (_start(match), -match.end(), rank, Form(kind, match, _start(match), match.end()))
         for rank, (kind, pattern) in enumerate(patterns())
-        for match in pattern.finditer(text)
+        for start, end in near
+        for match in pattern.finditer(text, start, end)
         if not _is_counted(text, kind, match) and not (kind == "weekday" and _is_name(text, match))
     ]
     kept: list[Form] = []
@@ -141,6 +143,39 @@ def forms(text: str) -> list[Form]:
         elif form.end - start > kept[-1].end - kept[-1].start:
             kept[-1] = form
     return kept
+
+
+REACH = 48
+"""Code points on either side of a telling word within which the whole of a date stands."""
+
+_WORD = re.compile(r"[A-Za-z]+|\d{1,4}(?!\d)")
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """Return the words of which every date without a digit holds at least one, in lower case."""
+    vocabulary = words()
+    names = [*month_numbers(), *weekday_numbers(), *vocabulary["seasons"]]
+    phrases = [*vocabulary["day_words"], *vocabulary["next_words"]]
+    units = ("day", "week", "weekend", "month", "year", "decade")
+    last = [phrase.rsplit(" ", 1)[-1] for phrase in phrases]
+    tens = ("twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties")
+    return frozenset([*names, *last, *units, *(unit + "s" for unit in units), *tens])
+
+
+def _windows(text: str) -> list[tuple[int, int]]:
+    """Return the parts of a text in which dates can stand: a look at its words is cheaper than all patterns on all of it."""
+    telling = _telling()
+    found: list[tuple[int, int]] = []
+    for match in _WORD.finditer(text):
+        if not (match[0].isdigit() or match[0].lower() in telling):
+            continue
+        start, end = max(0, match.start() - REACH), match.end() + REACH
+        if found and start <= found[-1][1]:
+            found[-1] = (found[-1][0], end)
+        else:
+            found.append((start, end))
+    return found
 
 
 def _start(match: re.Match[str]) -> int:

@@ -31,7 +31,7 @@ def find(
     statements: tuple[Statement, ...],
 ) -> tuple[tuple[Gathering, ...], tuple[Statement, ...]]:
     """Return the gatherings, and the statements with the gathering at which each was made."""
-    dates = Dates(document, reading)
+    dates = Dates.of(document, reading)
     found = _mentions(document, reading, entities, dates)
     occasions = [o for o in merging.merge(found) if o.strength >= evidence.ENOUGH]
     made = assembly.assemble(document, reading, dates, occasions)

@@ -18,7 +18,8 @@ _JOINT = re.compile(r"(?:joint|statement by|statement from|declaration)\b", re.I
 
 def _ends_list(token: Token) -> bool:
     """Tell whether a list of persons is over: a verb, a semicolon, "with", a dash."""
-    verb = clauses.is_verb(token) and not (token.tag == "VBN" and token.dep in ("acl", "amod"))
+    participle = token.tag == "VBN" and token.dep in ("acl", "amod") and token.child("dobj") is None
+    verb = clauses.is_verb(token) and not participle
     return verb or token.lower in (
         "with",
         ";",

@@ -12,7 +12,7 @@ from onrecord.model import Document, Milestone
 
 def find(document: Document, reading: Reading, entities: Entities) -> tuple[Milestone, ...]:
     """Return the milestones, in text order."""
-    page = Page(document, reading, entities, Dates(document, reading))
+    page = Page(document, reading, entities, Dates.of(document, reading))
     found = [*verbs.find(page), *nouns.find(page), *offices.find(page)]
     kept: list[Milestone] = []
     for milestone in sorted(found, key=lambda m: (m.what_span, m.text_span, m.kind)):
