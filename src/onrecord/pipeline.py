@@ -138,7 +138,7 @@ class Record:
             results.append(result)
             if progress:
                 progress(result)
-        if writer.stale():
+        if writer.stale():  # pages that another process adds meanwhile are left to that one
             writer.resolve(resolve(self.view.sightings()))
         return Summary(tuple(results))
 

@@ -42,7 +42,7 @@ def resolve(sightings: Sightings) -> Resolution:
         *_clusters("text", texts.clusters, {}),
     ]
     links = [*people.used, *bodies.used, *occasions.used, *texts.used]
-    return Resolution(tuple(clusters), tuple(sorted(links, key=lambda x: (x.kind, x.a, x.b))))
+    return Resolution(tuple(clusters), tuple(sorted(links, key=lambda x: (x.kind, x.a, x.b))), sightings.state)
 
 
 def _name_words(sightings: Sightings) -> dict[str, frozenset[str]]:

@@ -89,13 +89,14 @@ class TextSighting:
 
 @dataclass(frozen=True, slots=True)
 class Sightings:
-    """All that is to be matched, each tuple in order of keys."""
+    """All that is to be matched, each tuple in order of keys; `state` counts the changes of the record up to this reading."""
 
     persons: tuple[PersonSighting, ...] = ()
     organizations: tuple[OrganizationSighting, ...] = ()
     gatherings: tuple[GatheringSighting, ...] = ()
     statements: tuple[StatementSighting, ...] = ()
     texts: tuple[TextSighting, ...] = ()
+    state: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +123,11 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Resolution:
-    """The result of matching: every sighting is in exactly one cluster; links explain the clusters and the open questions."""
+    """The result of matching: every sighting is in exactly one cluster; links explain the clusters and the open questions.
+
+    `state` is that of the sightings, so that a record knows what a resolution has not seen.
+    """
 
     clusters: tuple[Cluster, ...] = ()
     links: tuple[Link, ...] = ()
+    state: int = 0

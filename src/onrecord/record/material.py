@@ -22,7 +22,9 @@ from onrecord.record.reader import Reader, date_of
 def sightings(reader: Reader) -> Sightings:
     """Return all sightings of current pages, each tuple in order of keys."""
     persons, organizations = _entities(reader)
-    return Sightings(persons, organizations, _gatherings(reader), _statements(reader), _texts(reader))
+    return Sightings(
+        persons, organizations, _gatherings(reader), _statements(reader), _texts(reader), reader.counter("changes")
+    )
 
 
 def _entities(reader: Reader) -> tuple[tuple[PersonSighting, ...], tuple[OrganizationSighting, ...]]:

@@ -37,6 +37,11 @@ class Reader:
             found += self.rows(query.where(column.in_(portion)))
         return found
 
+    def counter(self, name: str) -> int:
+        """Return a number that the record keeps about itself (see `schema.meta`)."""
+        query = select(schema.meta.c.value).where(schema.meta.c.name == name)
+        return int(self.connection.execute(query).scalar_one())
+
     # -- clusters
 
     def cluster_of(self, keys: Iterable[str]) -> dict[str, str]:

@@ -60,6 +60,7 @@ def _found() -> tuple[Column[str], Column[float]]:
     return Column("rule", String, nullable=False), Column("confidence", Float, nullable=False)
 
 
+# schema_version; changes: how often pages were added; resolved: the `changes` that the resolved layer has seen
 meta = Table("meta", metadata, Column("name", String, primary_key=True), Column("value", Text, nullable=False))
 
 # ---- captured

@@ -152,8 +152,8 @@ def _prepare(engine: Engine, name: str, *, create: bool, writable: bool) -> None
     with engine.connect().execution_options(writing=True) as connection, connection.begin():
         schema.metadata.create_all(connection)
         if connection.execute(select(schema.meta)).first() is None:
-            connection.execute(insert(schema.meta).values(name="schema_version", value=str(schema.VERSION)))
-            connection.execute(insert(schema.meta).values(name="resolved", value="yes"))
+            for counter, value in (("schema_version", schema.VERSION), ("changes", 0), ("resolved", 0)):
+                connection.execute(insert(schema.meta).values(name=counter, value=str(value)))
 
 
 def _check_version(connection: Connection, tables: set[str], name: str) -> None:

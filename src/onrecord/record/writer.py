@@ -14,6 +14,7 @@ from onrecord.model import Claim, Extract, Snapshot
 from onrecord.model.resolution import Resolution
 from onrecord.record import schema
 from onrecord.record.faults import told_as_ours
+from onrecord.record.reader import Reader
 from onrecord.record.rows import write_page
 
 Outcome = Literal["added", "unchanged", "new-address", "new-version", "unread"]
@@ -69,7 +70,7 @@ class Writer:
                 connection.execute(delete(schema.document).where(schema.document.c.snapshot_id == number))
                 write_page(connection, number, first, page.extract, page.claims, page.signature)
             _mark_current(connection, page.snapshot.url)
-            _set_resolved(connection, "no")
+            _set(connection, "changes", Reader(connection).counter("changes") + 1)
             if state.url_read_from is not None and not state.address_known:
                 return "new-address"
             return "new-version" if state.other_bytes else "added"
@@ -89,11 +90,13 @@ class Writer:
     def stale(self) -> bool:
         """Tell whether pages were added since the resolved layer was written."""
         with told_as_ours(self._name), self._engine.connect() as connection:
-            query = select(schema.meta.c.value).where(schema.meta.c.name == "resolved")
-            return connection.execute(query).scalar() != "yes"
+            reader = Reader(connection)
+            return reader.counter("resolved") != reader.counter("changes")
 
     def resolve(self, resolution: Resolution) -> None:
         """Replace the resolved layer; rows that stay the same are not touched.
+
+        A resolution that has seen less than the one in place, since another process was faster, is passed over.
 
         Raises:
             RecordLocked: as `add_page`.
@@ -112,10 +115,12 @@ class Writer:
             for x in resolution.links
         }
         with self._transaction() as connection:
+            if resolution.state < Reader(connection).counter("resolved"):
+                return
             _replace(connection, schema.link, ("a", "b"), links)
             _replace(connection, schema.cluster, ("key",), {(key,): row for key, row in clusters.items()})
             _replace(connection, schema.member, ("key",), {(key,): row for key, row in members.items()})
-            _set_resolved(connection, "yes")
+            _set(connection, "resolved", resolution.state)
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,8 +195,8 @@ def _mark_current(connection: Connection, url: str) -> None:
         connection.execute(update(document).where(document.c.snapshot_id == number).values(current=current))
 
 
-def _set_resolved(connection: Connection, value: str) -> None:
-    connection.execute(update(schema.meta).where(schema.meta.c.name == "resolved").values(value=value))
+def _set(connection: Connection, name: str, value: int) -> None:
+    connection.execute(update(schema.meta).where(schema.meta.c.name == name).values(value=str(value)))
 
 
 def _replace(connection: Connection, table: Any, key: tuple[str, ...], rows: dict[Any, dict[str, Any]]) -> None:
