@@ -11,7 +11,8 @@ from onrecord.languages.spelling import data_rows
 
 LATIN, CYRILLIC, HANGUL, OTHER = "L", "C", "H", "O"
 
-_PIECES = re.compile(r"[^\W\d_]+(?:['’ʼ‘`´ʹʻ-]+[^\W\d_]+)*['’ʼ]?\.?|\d+")
+_LETTERS = r"[^\W\d_ʹʺʻʼ]"
+_PIECES = re.compile(rf"{_LETTERS}+(?:['’ʼ‘`´ʹʻ-]+{_LETTERS}+)*['’ʼʹ]?\.?|\d+")
 _BRACKETS = re.compile(r"[(\[（].*?[)\]）]|[«»\"“”„]")
 _MARKS = re.compile("['’ʼ‘`´ʹʻʺ.-]+")
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−－", "-"))
