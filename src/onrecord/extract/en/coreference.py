@@ -217,7 +217,7 @@ class Referents:
         determiner = token.child("det")
         if determiner is None or determiner.lower not in _DETERMINERS:
             return None
-        if any(c.dep in ("relcl", "acl", "conj", "poss") for c in token.children):
+        if any(c.dep in ("acl", "conj", "poss") or (c.dep == "relcl" and not _is_set_off(c)) for c in token.children):
             return None
         of_phrase = any(c.dep == "prep" and c.lower == "of" for c in token.children)
         description = [t.lower for t in sorted(token.lefts, key=lambda t: t.i) if t.dep in ("compound", "amod", "nmod")]
@@ -288,6 +288,12 @@ class Referents:
         ]
         best = max(near, key=lambda m: (m.weight - 0.45 * (token.sentence - m.head.sentence), m.head.i), default=None)
         return best.entity if best is not None and isinstance(best.entity, Organization) else None
+
+
+def _is_set_off(clause: Token) -> bool:
+    """Tell whether a relative clause stands behind a comma: it adds something, and does not tell who is meant."""
+    before = clause.subtree[0].nbor(-1)
+    return before is not None and before.text == ","
 
 
 def _is_embedded(verb: Token) -> bool:

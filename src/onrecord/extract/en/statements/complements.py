@@ -88,6 +88,8 @@ def _unjoined(verb: Token) -> list[Token]:
     joined = next((c for c in verb.rights if c.dep == "conj"), None)
     if joined is None or any(c.dep == "cc" or c.text == ";" for c in verb.rights if c.i < joined.i):
         return []
+    if any(c.dep == "dobj" and verb.i < c.i < joined.i for c in verb.children):
+        return []
     return [joined] if _has_subject(joined) or joined.child("aux") is not None else []
 
 
@@ -174,6 +176,16 @@ def _small_clause(context: Context, verb: Token, cue: Cue) -> list[tuple[str, li
     return []
 
 
+def _is_given(verb: Token) -> bool:
+    """Tell whether somebody is given the object ("denied them entry"), so that it is no content."""
+    return any(child.dep == "dative" and child.tag[:2] in ("NN", "PR") for child in verb.children)
+
+
+def _has_object(verb: Token, cue: Cue) -> bool:
+    """Tell whether the verb acts on something, so that a preposition behind it names no content ("referred them to …")."""
+    return "person" not in cue.takes and any(c.dep == "dobj" and c.i > verb.i for c in verb.children)
+
+
 def _quoted_name(context: Context, dobj: Token) -> Token | None:
     """Return the quotation that stands directly behind an object: "called the plan “a gamble”"."""
     behind = dobj.subtree[-1].nbor() if context.quotation_of(dobj.subtree[-1]) is None else None
@@ -188,9 +200,17 @@ def _objects(context: Context, verb: Token, cue: Cue) -> list[tuple[str, list[Sp
     if not {"object", "expression"} & set(cue.takes):
         return []
     dobj = verb.child("dobj")
-    if dobj is None or dobj.i < verb.i or dobj.tag in ("PRP", "WP", "WDT") or verb.child("dative") is not None:
+    if dobj is None and "clause" not in cue.takes and "object" in cue.takes:
+        # "welcomed X's demonstrated commitment": the parser takes a participle before the noun for a finite verb.
+        mistaken = next((c for c in verb.rights if c.dep == "ccomp" and c.tag in ("VBN", "VBD")), None)
+        span = content_span(context, extended(context, verb, mistaken)) if mistaken is not None else None
+        return [("object", [span])] if span else []
+    if dobj is None or dobj.i < verb.i or dobj.tag in ("PRP", "WP", "WDT") or _is_given(verb):
         return []
     if "person" in cue.takes and "clause" in cue.takes and context.entities.at(dobj):
+        return []
+    if any(c.lower == "as" and any(context.verb(p) for p in c.children if p.dep == "pcomp") for c in verb.rights):
+        # "cited him as saying that …": the speaker is the object, and the verb behind "as" reports.
         return []
     if "clause" in cue.takes and any(c.dep == "acl" and c.tag == "VBD" for c in dobj.rights[:1]):
         # "concluded evidence supported it": the parser takes a bare clause for a noun with a participle.
@@ -198,7 +218,7 @@ def _objects(context: Context, verb: Token, cue: Cue) -> list[tuple[str, list[Sp
         return [("clause", [span])] if span else []
     construction = "object"
     if "object" not in cue.takes:
-        if dobj.lower not in context.cues.expressions:
+        if not any(t.lower in context.cues.expressions for t in (dobj, *dobj.children) if t is dobj or t.dep == "conj"):
             return []
         construction = "expression"
     span = content_span(context, until_next_report(context, verb, extended(context, verb, dobj)))
@@ -207,7 +227,7 @@ def _objects(context: Context, verb: Token, cue: Cue) -> list[tuple[str, list[Sp
 
 def _prepositional(context: Context, verb: Token, cue: Cue) -> list[tuple[str, list[Span]]]:
     for child in verb.rights:
-        if child.dep not in ("prep", "agent", "dative") or child.lower not in cue.takes:
+        if child.dep not in ("prep", "agent", "dative") or child.lower not in cue.takes or _has_object(verb, cue):
             continue
         inner = [c for c in child.children if c.dep in ("pobj", "pcomp")]
         if inner and (span := content_span(context, until_next_report(context, verb, extended(context, verb, inner[0])))):

@@ -31,7 +31,7 @@ def _following(context: Context, verb: Token, noun: Token, follower: Token) -> l
     if top.dep == "punct":
         return _after_mark(context, verb, follower)
     joins = (
-        (top.dep in ("prep", "agent") and not _tells_when_or_where(context, top))
+        (top.dep in ("prep", "agent", "dative") and not _tells_when_or_where(context, top))
         or (
             top.dep in ("xcomp", "advcl", "acl", "relcl", "ccomp", "advmod") and (context.verb(top) is None or top.tag == "VBG")
         )
@@ -74,18 +74,17 @@ def _to_break(token: Token) -> list[Token]:
     return found
 
 
-def _expressed(context: Context, preposition: Token) -> list[Token]:
-    """Return the object before a preposition where both make one expression: "congratulations on", "concern at"."""
-    dobj = preposition.head.child("dobj")
-    fits = dobj is not None and dobj.lower in context.cues.expressions and preposition.lower in ("on", "at", "in", "over")
-    return [dobj] if fits and dobj is not None and preposition.i - dobj.i == 1 else []
+def _is_expressed(context: Context, preposition: Token) -> bool:
+    """Tell whether a preposition makes one expression with the object before it: "congratulations on", "concern at"."""
+    before = preposition.nbor(-1)
+    return before is not None and before.dep == "dobj" and before.lower in context.cues.expressions
 
 
 def _tells_when_or_where(context: Context, preposition: Token) -> bool:
     noun = preposition.child("pobj")
     if preposition.lower == "to":
         return noun is not None and (context.entities.person_at(noun) is not None or noun.lower in ("reporters", "journalists"))
-    if preposition.lower not in _TELLING or noun is None:
+    if preposition.lower not in _TELLING or noun is None or _is_expressed(context, preposition):
         return False
     return (
         noun.lower in context.cues.settings
@@ -100,7 +99,12 @@ def completed(context: Context, tokens: list[Token]) -> list[Token]:
         return tokens
     last = max(tokens, key=lambda token: token.i)
     follower = last.nbor()
-    if follower is None or follower.sentence != last.sentence or follower.tag not in ("VBZ", "VBP", "VBD", "MD"):
+    if follower is None or follower.sentence != last.sentence:
+        return tokens
+    if follower.start == last.end and follower.text in ("-", "–"):
+        # "co | -host": a word that the tokenizer parts at its hyphen.
+        return [*tokens, *(t for t in context.reading.sentence_of(last).tokens if t.i > last.i)]
+    if follower.tag not in ("VBZ", "VBP", "VBD", "MD"):
         return tokens
     if context.quotation_of(follower) is not None or any(
         c.dep in ("nsubj", "nsubjpass") and c.i > last.i for c in follower.children

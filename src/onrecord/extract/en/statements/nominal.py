@@ -29,7 +29,7 @@ def _by_noun(context: Context, noun: Token) -> Found | None:
         return None
     light = _light_verb(context, noun)
     content = _clause_of_noun(context, noun, cue)
-    reported = context.verb(light) if light is not None else None
+    reported = context.verb(noun.head) if noun.dep == "dobj" else None
     if reported is not None and {"object", "expression"} & set(reported.takes):
         # "expressed support for the deal": the verb has the whole object as content.
         content = content if content and content[0] == "clause" else None

@@ -121,11 +121,17 @@ def after(context: Context, passage: Passage, quotation: Quotation) -> Attributi
         return None
     for token in takewhile(lambda t: t.text not in ENDS, follow):
         manner = _speech_manner(context, token)
-        if manner is None or token.dep in _DEPENDENT:
+        if manner is None or (token.dep in _DEPENDENT and not _is_main(context, token)):
             continue
         embedded = clause_start(context, passage, quotation) is not None
         return _attribution_after(context, quotation, token, follow, manner, embedded=embedded)
     return None
+
+
+def _is_main(context: Context, verb: Token) -> bool:
+    """Tell whether a verb that the parser takes for a relative clause has a subject of its own ("…" Smith said.)."""
+    subject = subject_of(context, verb)
+    return verb.dep == "relcl" and subject is not None and subject.lower not in _RELATIVES
 
 
 def _attribution_after(
