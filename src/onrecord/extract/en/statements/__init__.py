@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from onrecord.extract.en.coreference import Referents
 from onrecord.extract.en.statements.added import by_added_cues
-from onrecord.extract.en.statements.complements import contents, negated
+from onrecord.extract.en.statements.complements import contents
 from onrecord.extract.en.statements.context import Context, Found, Passage
+from onrecord.extract.en.statements.forms import negated
 from onrecord.extract.en.statements.nominal import by_nominal_cues
 from onrecord.extract.en.statements.spans import is_direct
-from onrecord.extract.en.statements.speakers import relay_of, speaker_of
+from onrecord.extract.en.statements.speakers import relative_of, relay_of, speaker_of
 from onrecord.extract.en.statements.transcripts import turns_of_transcript
 from onrecord.extract.en.statements.turns import Turns
 from onrecord.extract.en.statements.who import identified
@@ -55,6 +56,7 @@ def _verbal(context: Context, passage: Passage, used: set[int]) -> list[Found]:
                 negated(token, cue.takes[construction]),
                 f"verb-{construction}",
                 relay_of(token) or context.relays.get(token.i),
+                relative_of(context, token),
             )
             for construction, spans in contents(context, token, cue)
         ]
@@ -96,6 +98,8 @@ def _is_thing(context: Context, found: Found) -> bool:
 def _statement(context: Context, referents: Referents, found: Found, number: int) -> Statement:
     text = context.text
     speaker, span = identified(context, referents, found.speaker)
+    if found.mention is not None and span is not None:
+        span = found.mention.span
     relayed_by, _ = identified(context, referents, found.relay)
     cue = Span(found.cue[0].start, found.cue[-1].end) if found.cue else None
     return Statement(

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from onrecord.extract.en.statements.context import Context
 from onrecord.extract.en.statements.coordination import until_next_report
-from onrecord.extract.en.statements.extent import completed, extended
+from onrecord.extract.en.statements.extent import completed
+from onrecord.extract.en.statements.forms import is_infinitive, whole
+from onrecord.extract.en.statements.objects import object_contents
 from onrecord.extract.en.statements.spans import content_span
 from onrecord.extract.en.statements.speakers import agent, is_passive
 from onrecord.languages.en.cues import Cue
@@ -17,18 +19,6 @@ _FURTHEST = 10
 _ANONYMITY = frozenset(("named", "identified", "quoted"))
 """What a source asks not to be; no statement of its own."""
 
-_CHARGES = frozenset(("of", "for", "on", "with", "as", "in", "over"))
-
-
-def is_infinitive(verb: Token) -> bool:
-    """Tell whether a verb has "to" before it."""
-    return any(child.lower == "to" and child.tag == "TO" for child in verb.lefts)
-
-
-def whole(tokens: list[Token]) -> list[Token]:
-    """Return the subtrees of all tokens."""
-    return [token for top in tokens for token in top.subtree]
-
 
 def contents(context: Context, verb: Token, cue: Cue) -> list[tuple[str, list[Span]]]:
     """Return the contents of a reporting verb, each with its construction (see data/cues.yml); none where it has none."""
@@ -39,9 +29,7 @@ def contents(context: Context, verb: Token, cue: Cue) -> list[tuple[str, list[Sp
         return [] if asked else _passive(context, verb, cue)
     return (
         _clauses(context, verb, cue)
-        or _small_clause(context, verb, cue)
-        or _objects(context, verb, cue)
-        or _prepositional(context, verb, cue)
+        or object_contents(context, verb, cue)
         or _that_clause(context, verb, cue)
         or _clause_on_listener(context, verb, cue)
     )
@@ -145,114 +133,6 @@ def _infinitive_constructions(verb: Token, child: Token) -> list[str]:
 
 def _has_subject(verb: Token) -> bool:
     return any(child.dep in ("nsubj", "nsubjpass", "csubj", "expl") for child in verb.children)
-
-
-def _small_clause(context: Context, verb: Token, cue: Cue) -> list[tuple[str, list[Span]]]:
-    """Read "called it a mistake", "described the visit as useful", "accused them of delay", "thanked her for coming"."""
-    if not {"naming", "charging"} & set(cue.takes):
-        return []
-    dobj = next((c for c in verb.rights if c.dep in ("dobj", "nsubj", "dative")), None)
-    if dobj is None:
-        return []
-    if "naming" in cue.takes:
-        predicate = next(
-            (c for c in verb.rights if c.dep in ("oprd", "xcomp", "ccomp", "acomp", "attr") and c.i > dobj.i), None
-        )
-        predicate = predicate or _quoted_name(context, dobj)
-        predicate = predicate or next((c for c in [*verb.rights, *dobj.rights] if c.lower == "as" and c.i > dobj.i), None)
-        if (
-            predicate is not None
-            and predicate.lower == "as"
-            and any(context.verb(c) for c in predicate.children if c.dep == "pcomp")
-        ):
-            # "quoted him as saying that …": the speaker is the object, and the verb behind "as" reports.
-            return []
-        if predicate is not None and (span := content_span(context, whole([dobj, predicate]))):
-            return [("naming", [span])]
-    if "charging" in cue.takes:
-        charge = next((c for c in verb.rights if c.dep in ("prep", "agent") and c.lower in _CHARGES and c.i > dobj.i), None)
-        if charge is not None and (span := content_span(context, whole([dobj, charge]))):
-            return [("charging", [span])]
-    return []
-
-
-def _is_given(verb: Token) -> bool:
-    """Tell whether somebody is given the object ("denied them entry"), so that it is no content."""
-    return any(child.dep == "dative" and child.tag[:2] in ("NN", "PR") for child in verb.children)
-
-
-def _has_object(verb: Token, cue: Cue) -> bool:
-    """Tell whether the verb acts on something, so that a preposition behind it names no content ("referred them to …")."""
-    return "person" not in cue.takes and any(c.dep == "dobj" and c.i > verb.i for c in verb.children)
-
-
-def _quoted_name(context: Context, dobj: Token) -> Token | None:
-    """Return the quotation that stands directly behind an object: "called the plan “a gamble”"."""
-    behind = dobj.subtree[-1].nbor() if context.quotation_of(dobj.subtree[-1]) is None else None
-    inside = next((t for t in dobj.subtree if t.i > dobj.i and context.quotation_of(t) is not None), None)
-    quoted = inside or behind
-    if quoted is None or context.quotation_of(quoted) is None or quoted.sentence != dobj.sentence:
-        return None
-    return quoted
-
-
-def _objects(context: Context, verb: Token, cue: Cue) -> list[tuple[str, list[Span]]]:
-    if not {"object", "expression"} & set(cue.takes):
-        return []
-    dobj = verb.child("dobj")
-    if dobj is None and "clause" not in cue.takes and "object" in cue.takes:
-        # "welcomed X's demonstrated commitment": the parser takes a participle before the noun for a finite verb.
-        mistaken = next((c for c in verb.rights if c.dep == "ccomp" and c.tag in ("VBN", "VBD")), None)
-        span = content_span(context, extended(context, verb, mistaken)) if mistaken is not None else None
-        return [("object", [span])] if span else []
-    if dobj is None or dobj.i < verb.i or dobj.tag in ("PRP", "WP", "WDT") or _is_given(verb):
-        return []
-    if "person" in cue.takes and "clause" in cue.takes and context.entities.at(dobj):
-        return []
-    if any(c.lower == "as" and any(context.verb(p) for p in c.children if p.dep == "pcomp") for c in verb.rights):
-        # "cited him as saying that …": the speaker is the object, and the verb behind "as" reports.
-        return []
-    if "clause" in cue.takes and any(c.dep == "acl" and c.tag == "VBD" for c in dobj.rights[:1]):
-        # "concluded evidence supported it": the parser takes a bare clause for a noun with a participle.
-        span = content_span(context, extended(context, verb, dobj))
-        return [("clause", [span])] if span else []
-    construction = "object"
-    if "object" not in cue.takes:
-        if not any(t.lower in context.cues.expressions for t in (dobj, *dobj.children) if t is dobj or t.dep == "conj"):
-            return []
-        construction = "expression"
-    span = content_span(context, until_next_report(context, verb, extended(context, verb, dobj)))
-    return [(construction, [span])] if span else []
-
-
-def _prepositional(context: Context, verb: Token, cue: Cue) -> list[tuple[str, list[Span]]]:
-    for child in verb.rights:
-        if child.dep not in ("prep", "agent", "dative") or child.lower not in cue.takes or _has_object(verb, cue):
-            continue
-        inner = [c for c in child.children if c.dep in ("pobj", "pcomp")]
-        if inner and (span := content_span(context, until_next_report(context, verb, extended(context, verb, inner[0])))):
-            return [(child.lower, [span])]
-    clause = next((c for c in verb.rights if c.dep in ("advcl", "ccomp") and is_infinitive(c) and "for" in cue.takes), None)
-    if clause is not None and clause.lefts[0].lower == "for" and (span := content_span(context, clause.subtree[1:])):
-        return [("for", [span])]
-    particle = cue.base.split()[-1]
-    if particle in cue.takes or "object" in cue.takes or "urging" in cue.takes:
-        for child in verb.rights:
-            if child.dep == "prep" and child.lower == particle:
-                inner = [c for c in child.children if c.dep in ("pobj", "pcomp")]
-                after = [c for c in verb.rights if c.dep in ("xcomp", "advcl", "ccomp") and c.i > child.i and is_infinitive(c)]
-                if inner and (span := content_span(context, whole([*inner, *after[:1]]))):
-                    return [("urging" if "urging" in cue.takes else "object" if "object" in cue.takes else particle, [span])]
-    return []
-
-
-def negated(verb: Token, manner: str) -> str:
-    """Return the manner of a negated verb: what was not said is withheld, what is not believed denied, no denial a saying."""
-    if not any(child.dep == "neg" or child.lower == "never" for child in verb.children):
-        return manner
-    if manner == "denied":
-        return "said"
-    return "withheld" if manner in ("said", "wrote", "asked", "found") else "denied"
 
 
 def _clause_on_listener(context: Context, verb: Token, cue: Cue) -> list[tuple[str, list[Span]]]:

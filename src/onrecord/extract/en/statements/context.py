@@ -25,6 +25,7 @@ class Found:
         manner: see data/cues.yml.
         rule: the rule that found it.
         relay: the head word of the medium through which the words came, or None.
+        mention: the relative pronoun that stands for the speaker at the cue ("the envoy, who said …"), or None.
     """
 
     parts: list[Span]
@@ -33,6 +34,7 @@ class Found:
     manner: str
     rule: str
     relay: Token | None = None
+    mention: Token | None = None
 
 
 @dataclass(slots=True)

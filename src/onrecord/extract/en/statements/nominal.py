@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from onrecord.extract.en.statements.complements import is_infinitive, whole
 from onrecord.extract.en.statements.context import Context, Found, Passage
 from onrecord.extract.en.statements.extent import extended
+from onrecord.extract.en.statements.forms import is_infinitive, whole
 from onrecord.extract.en.statements.spans import content_span
 from onrecord.extract.en.statements.speakers import agent, speaker_of
 from onrecord.languages.en.cues import Cue

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import takewhile
 
-from onrecord.extract.en.statements.complements import is_infinitive
 from onrecord.extract.en.statements.context import Context, Passage
+from onrecord.extract.en.statements.forms import is_infinitive
 from onrecord.extract.en.statements.speakers import speaker_of, subject_of
 from onrecord.languages.en.quotation import Quotation
 from onrecord.languages.reading import Token
@@ -19,6 +20,7 @@ ENDS = frozenset((".", "!", "?", ";"))
 _DASHES = (",", "-", "–", "—", "―", "--")
 _DEPENDENT = ("relcl", "acl", "pcomp", "advcl", "xcomp")
 _INNER_MARKS = " '’\"”»"
+_SIGNED = re.compile(r"\s*(?:[―—–]|--?)\s*(?=[A-Z])")
 _RELATIVES = ("who", "which", "that")
 
 
@@ -34,7 +36,9 @@ class Attribution:
 
 def attribution(context: Context, passage: Passage, quotation: Quotation) -> Attribution | None:
     """Find the cue of a quotation in its own sentence, or the name with which it is signed."""
-    return after(context, passage, quotation) or before(context, passage, quotation) or _signed(passage, quotation)
+    return (
+        after(context, passage, quotation) or before(context, passage, quotation) or _signed(context.text, passage, quotation)
+    )
 
 
 def ending(context: Context, quotation: Quotation) -> str:
@@ -98,16 +102,18 @@ def reported_start(context: Context, verb: Token, quotation: Quotation) -> int |
     return between[0].start
 
 
-def _signed(passage: Passage, quotation: Quotation) -> Attribution | None:
+def _signed(text: str, passage: Passage, quotation: Quotation) -> Attribution | None:
     """Read "…" — Name: a quotation with its author's name behind a dash, as collections of readers' voices print it."""
     tail = [t for t in passage.outside if t.start >= quotation.outer.end][:REACH]
     tail = list(takewhile(lambda t: not _crosses(passage, quotation.outer.end, t.start), tail))
-    if len(tail) < 2 or tail[0].text not in _DASHES[1:] or not tail[1].text[:1].isupper():
+    dash = _SIGNED.match(text, quotation.outer.end)
+    tail = [t for t in tail if dash is not None and t.end > dash.end()]
+    if not tail:
         return None
     if any(t.text[:1].isdigit() for t in tail):
         # A title with its source and date, as in a list of references.
         return None
-    name = list(takewhile(lambda t: t.text not in (",", ".", "("), tail[1:]))
+    name = list(takewhile(lambda t: t.text not in (",", ".", "("), tail))
     if not name or len(name) > 6 or any(t.tag[:2] in ("VB", "MD") and t.text[:1].islower() for t in name):
         return None
     return Attribution([], _head_of(name), "said", "signed-quotation")

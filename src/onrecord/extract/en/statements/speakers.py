@@ -84,6 +84,18 @@ def _quoted_source(verb: Token) -> Token | None:
     return preposition.head.child("nsubjpass") or preposition.head.child("dobj")
 
 
+def relative_of(context: Context, verb: Token) -> Token | None:
+    """Return the relative pronoun that is the subject of a verb, or of the verb it is joined to, or None."""
+    for _ in range(_CLIMBS):
+        subject = subject_of(context, verb)
+        if subject is not None:
+            return subject if subject.lower in _RELATIVES and subject.tag in ("WDT", "WP") else None
+        if verb.dep != "conj" or verb.head is verb:
+            return None
+        verb = verb.head
+    return None
+
+
 def relay_of(verb: Token) -> Token | None:
     """Return the medium that quotes the speaker of this verb ("the paper quoted X as saying …"), or None."""
     if _quoted_source(verb) is None:

@@ -12,14 +12,12 @@ _OUTSIDE = ("relcl", "acl", "advcl", "appos", "punct", "cc", "prep")
 
 
 def identified(context: Context, referents: Referents, head: Token | None) -> tuple[Who | None, Span | None]:
-    """Return the speaker and the words that name the speaker here; both None for nobody and for an "it" that means nobody."""
+    """Return the speaker and the words that name the speaker here; both None for nobody."""
     if head is None:
         return None, None
     head = owner(context, head) or head
     alone = not any(child.dep == "conj" for child in head.children)
     meant = referents.resolve(head) if alone else None
-    if head.lower == "it" and meant is None:
-        return None, None
     span = speaker_words(context, head)
     phrase = referents.group(head) or span
     return named(context, head) or meant or Phrase(phrase.of(context.text), phrase), span

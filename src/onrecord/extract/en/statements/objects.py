@@ -1,0 +1,128 @@
+"""What a reporting word takes that is no clause: objects, predicates of objects and prepositional phrases."""
+
+from __future__ import annotations
+
+from onrecord.extract.en.statements.context import Context
+from onrecord.extract.en.statements.coordination import until_next_report
+from onrecord.extract.en.statements.extent import extended
+from onrecord.extract.en.statements.forms import is_infinitive, whole
+from onrecord.extract.en.statements.spans import content_span
+from onrecord.languages.en.cues import Cue
+from onrecord.languages.reading import Token
+from onrecord.model import Span
+
+_CHARGES = frozenset(("of", "for", "on", "with", "as", "in", "over"))
+
+
+def object_contents(context: Context, verb: Token, cue: Cue) -> list[tuple[str, list[Span]]]:
+    """Return the contents of a reporting verb that are no clauses, each with its construction (see data/cues.yml)."""
+    return _small_clause(context, verb, cue) or _objects(context, verb, cue) or _prepositional(context, verb, cue)
+
+
+def _small_clause(context: Context, verb: Token, cue: Cue) -> list[tuple[str, list[Span]]]:
+    """Read "called it a mistake", "described the visit as useful", "accused them of delay", "thanked her for coming"."""
+    if not {"naming", "charging"} & set(cue.takes):
+        return []
+    dobj = next((c for c in verb.rights if c.dep in ("dobj", "nsubj", "dative")), None)
+    if dobj is None:
+        return []
+    if "naming" in cue.takes:
+        predicate = next(
+            (c for c in verb.rights if c.dep in ("oprd", "xcomp", "ccomp", "acomp", "attr") and c.i > dobj.i), None
+        )
+        predicate = predicate or _quoted_name(context, dobj)
+        predicate = predicate or next((c for c in [*verb.rights, *dobj.rights] if c.lower == "as" and c.i > dobj.i), None)
+        if (
+            predicate is not None
+            and predicate.lower == "as"
+            and any(context.verb(c) for c in predicate.children if c.dep == "pcomp")
+        ):
+            # "quoted him as saying that …": the speaker is the object, and the verb behind "as" reports.
+            return []
+        if predicate is not None and (span := content_span(context, whole([dobj, predicate]))):
+            return [("naming", [span])]
+    if "charging" in cue.takes:
+        charge = next((c for c in verb.rights if c.dep in ("prep", "agent") and c.lower in _CHARGES and c.i > dobj.i), None)
+        if charge is not None and (span := content_span(context, whole([dobj, charge]))):
+            return [("charging", [span])]
+    return []
+
+
+def _quoted_name(context: Context, dobj: Token) -> Token | None:
+    """Return the quotation that stands directly behind an object: "called the plan “a gamble”"."""
+    behind = dobj.subtree[-1].nbor() if context.quotation_of(dobj.subtree[-1]) is None else None
+    inside = next((t for t in dobj.subtree if t.i > dobj.i and context.quotation_of(t) is not None), None)
+    quoted = inside or behind
+    if quoted is None or context.quotation_of(quoted) is None or quoted.sentence != dobj.sentence:
+        return None
+    return quoted
+
+
+def _objects(context: Context, verb: Token, cue: Cue) -> list[tuple[str, list[Span]]]:
+    if not {"object", "expression"} & set(cue.takes):
+        return []
+    dobj = verb.child("dobj")
+    if dobj is None:
+        return _mistaken_participle(context, verb, cue)
+    if dobj.i < verb.i or dobj.tag in ("PRP", "WP", "WDT") or _is_given(verb) or _is_listener(context, verb, cue, dobj):
+        return []
+    construction = "object" if "object" in cue.takes else "expression"
+    if construction == "expression" and not _is_expression(context, dobj):
+        return []
+    if "clause" in cue.takes and any(c.dep == "acl" and c.tag == "VBD" for c in dobj.rights[:1]):
+        # "concluded evidence supported it": the parser takes a bare clause for a noun with a participle.
+        construction = "clause"
+    span = content_span(context, until_next_report(context, verb, extended(context, verb, dobj)))
+    return [(construction, [span])] if span else []
+
+
+def _mistaken_participle(context: Context, verb: Token, cue: Cue) -> list[tuple[str, list[Span]]]:
+    """Read "welcomed X's demonstrated commitment" where the parser takes the participle before the noun for a finite verb."""
+    if "clause" in cue.takes or "object" not in cue.takes:
+        return []
+    mistaken = next((c for c in verb.rights if c.dep == "ccomp" and c.tag in ("VBN", "VBD")), None)
+    span = content_span(context, extended(context, verb, mistaken)) if mistaken is not None else None
+    return [("object", [span])] if span else []
+
+
+def _is_listener(context: Context, verb: Token, cue: Cue, dobj: Token) -> bool:
+    """Tell whether the object is who was spoken to, or whose words are passed on ("cited him as saying that …")."""
+    if {"person", "clause"} <= set(cue.takes) and context.entities.at(dobj) is not None:
+        return True
+    return any(c.lower == "as" and any(context.verb(p) for p in c.children if p.dep == "pcomp") for c in verb.rights)
+
+
+def _is_expression(context: Context, dobj: Token) -> bool:
+    nouns = [dobj, *(child for child in dobj.children if child.dep == "conj")]
+    return any(noun.lower in context.cues.expressions for noun in nouns)
+
+
+def _is_given(verb: Token) -> bool:
+    """Tell whether somebody is given the object ("denied them entry"), so that it is no content."""
+    return any(child.dep == "dative" and child.tag[:2] in ("NN", "PR") for child in verb.children)
+
+
+def _has_object(verb: Token, cue: Cue) -> bool:
+    """Tell whether the verb acts on something, so that a preposition behind it names no content ("referred them to …")."""
+    return "person" not in cue.takes and any(c.dep == "dobj" and c.i > verb.i for c in verb.children)
+
+
+def _prepositional(context: Context, verb: Token, cue: Cue) -> list[tuple[str, list[Span]]]:
+    for child in verb.rights:
+        if child.dep not in ("prep", "agent", "dative") or child.lower not in cue.takes or _has_object(verb, cue):
+            continue
+        inner = [c for c in child.children if c.dep in ("pobj", "pcomp")]
+        if inner and (span := content_span(context, until_next_report(context, verb, extended(context, verb, inner[0])))):
+            return [(child.lower, [span])]
+    clause = next((c for c in verb.rights if c.dep in ("advcl", "ccomp") and is_infinitive(c) and "for" in cue.takes), None)
+    if clause is not None and clause.lefts[0].lower == "for" and (span := content_span(context, clause.subtree[1:])):
+        return [("for", [span])]
+    particle = cue.base.split()[-1]
+    if particle in cue.takes or "object" in cue.takes or "urging" in cue.takes:
+        for child in verb.rights:
+            if child.dep == "prep" and child.lower == particle:
+                inner = [c for c in child.children if c.dep in ("pobj", "pcomp")]
+                after = [c for c in verb.rights if c.dep in ("xcomp", "advcl", "ccomp") and c.i > child.i and is_infinitive(c)]
+                if inner and (span := content_span(context, whole([*inner, *after[:1]]))):
+                    return [("urging" if "urging" in cue.takes else "object" if "object" in cue.takes else particle, [span])]
+    return []
