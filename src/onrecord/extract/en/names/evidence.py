@@ -12,6 +12,7 @@ WEIGHTS = {
     "base": -0.5,
     "title-before": 5.0,
     "plural-title-before": 2.5,
+    "title-of-before": 3.0,
     "honorific": 5.0,
     "model-person": 2.5,
     "model-other": -1.0,
@@ -129,6 +130,8 @@ def _before(run: Run) -> Iterator[str]:
         return
     if run.first == 0:
         return
+    if len(run.parts) > 1 and _complemented_title(words, run.first - 1):
+        yield "title-of-before"
     before = words[run.first - 1]
     if before.lower in _PLACES:
         yield "place-before"
@@ -187,6 +190,19 @@ def is_dateline_agency(words: list[Word], at: int) -> bool:
         return False
     dated = any(names.is_calendar(word.text) for word in words[1:at])
     return dated and all(word.mark or names.is_calendar(word.text) or word.text[0].isdigit() for word in words[1:at])
+
+
+def _complemented_title(words: list[Word], at: int) -> bool:
+    """Tell whether the words up to `at` are a title with its complement: "President of Norway X", "akim of the region X"."""
+    if words[at].mark or words[at].possessive or not words[at].tag.startswith("NN"):
+        return False
+    for k in range(at, max(0, at - 8), -1):
+        word = words[k]
+        if word.mark or word.possessive or word.tag.startswith(("VB", "MD", "PRP", "W")):
+            return False
+        if word.lower in ("of", "for") and titles.head_kind(words[k - 1].text):
+            return True
+    return False
 
 
 def _title_ends(words: list[Word], at: int) -> bool:

@@ -13,6 +13,7 @@ from onrecord.languages.en import names, organizations, titles
 _NICKNAME_MARKS = "“\"'‘("
 _LONGEST = 6
 _FIELD = re.compile(r"(?:ics|tions?|ments?|ity|ties|[ae]nce|ship|airs|logy|ture|ergy|ices?|ense|urces)$")
+_LAND = re.compile(r"(?:Region|Province|Oblast|District|County|Territory|Republic|City|State|Prefecture|Island|Islands)$")
 _SYLLABLES = re.compile(r"^[A-Z][a-z]{0,5}-[a-z]{2,6}$")
 
 
@@ -247,6 +248,8 @@ def _run(line: Line, first: int, last: int, title: int | None, honorific: bool) 
     words = line.words
     while first <= last and (words[first].mark or (names.is_particle(words[first].text) and not words[first].capital)):
         first += 1
+    land = next((k for k in range(last - 2, first - 1, -1) if _LAND.match(words[k].text)), None)
+    first = first if land is None else land + 1
     cut = _name_start(words, first, last)
     # "president of the ABCD Anna Steen": the letters are a body's, and a run of their own.
     letters = cut == first + 1 and words[first].text.isupper() and 1 < len(words[first].text) < 9
@@ -269,7 +272,7 @@ def _name_start(words: list[Word], first: int, last: int) -> int:
     if _complements(words, first):
         k = first
         while k < last and not names.is_given_name(words[k].text):
-            field = k < last - 1 and _FIELD.search(words[k].text)
+            field = (k < last - 1 or words[k].text == "Affairs") and _FIELD.search(words[k].text)
             if not (field or titles.is_modifier(words[k].text)):
                 break
             k += 1
@@ -287,6 +290,8 @@ def _name_start(words: list[Word], first: int, last: int) -> int:
 
 def _complements(words: list[Word], first: int) -> bool:
     """Tell whether the run begins as the complement of a title ("Secretary of State Anna Steen")."""
+    while first > 1 and words[first - 1].capital and titles.is_modifier(words[first - 1].text):
+        first -= 1
     if first < 2 or words[first - 1].lower not in ("of", "for", "on", "to", "the"):
         return False
     return any(titles.head_kind(word.text) for word in words[max(0, first - 4) : first - 1])
