@@ -9,7 +9,7 @@ from typing import Any
 
 import yaml
 
-LANGUAGES = ("en",)
+LANGUAGES = ("en", "ru")
 """Languages that have a `data/numbers.yml`; digits are read in all."""
 
 _DIGITS = re.compile(r"(\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?!\d)|\d+)(?:\.(\d+))?(?:[\s\u00a0]+([^\W\d_]+))?")
@@ -51,8 +51,8 @@ def months_in(text: str) -> frozenset[int]:
     return frozenset(
         number
         for language in LANGUAGES
-        for number, start in enumerate(_table(language)["months"], 1)
-        if any(word.startswith(start) for word in words)
+        for number, starts in enumerate(_table(language)["months"], 1)
+        if any(word.startswith(tuple(starts) if isinstance(starts, list) else starts) for word in words)
     )
 
 
@@ -77,7 +77,10 @@ def _in_words(text: str, table: dict[str, Any]) -> set[int]:
 def _goes_on(before: str, word: str, plain: dict[str, int], scales: dict[str, int]) -> bool:
     if word in scales:
         return True
-    return word in plain and (before in scales or (plain[before] >= 20 and plain[word] < 10))
+    if word not in plain or before in scales:
+        return word in plain
+    last, value = plain[before], plain[word]
+    return (last >= 20 and value < 10) or (last >= 100 > value)  # Russian has one word for two hundred
 
 
 def _value(run: list[str], plain: dict[str, int], scales: dict[str, int]) -> int:
