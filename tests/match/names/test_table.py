@@ -8,6 +8,8 @@ ROOT = Path(__file__).parents[3]
 
 def _script():
     spec = importlib.util.spec_from_file_location("names_table", ROOT / "scripts" / "names_table.py")
+    assert spec
+    assert spec.loader
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module

@@ -161,7 +161,7 @@ def test_an_interrupted_clause_keeps_both_halves(said):
 def test_who_passes_words_on_is_kept_apart_from_who_said_them(read, text, speaker, medium):
     (statement,) = read(text)
     assert statement.speaker_name == speaker
-    assert medium in (getattr(statement.relayed_by, "name", None) or getattr(statement.relayed_by, "words", ""))
+    assert medium in (getattr(statement.relayed_by, "name", None) or getattr(statement.relayed_by, "words", None) or "")
 
 
 @pytest.mark.parametrize(
