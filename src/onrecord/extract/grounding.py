@@ -106,7 +106,8 @@ class _Check:
         """Whether somebody named is kept to the letter, or somebody unnamed stands in the text."""
         if isinstance(who, Phrase):
             return self.letter(who.words, who.span)
-        return who is None or self.known.get(who.id) == who
+        known = None if who is None else self.known.get(who.id)
+        return who is None or (known is not None and known.names == who.names and type(known) is type(who))
 
     def line(self, span: Span) -> Span:
         """The paragraph of a span: the words of what has no span of its own."""
