@@ -48,7 +48,13 @@ def _day_line(document: Document, dates: Dates, paragraph: Paragraph) -> DateMen
 def _type(mentions: list[Mention]) -> GatheringType | None:
     """The type of the page's first noun for an event, whichever way it is mentioned ("the lecture", "Upcoming webinar")."""
     for mention in sorted(mentions, key=lambda m: m.at):
-        if mention.rule == "gathering-noun" and mention.base not in ("event", "occasion", "panel", "session", "discussion"):
+        if mention.rule in ("gathering-noun", "headline") and mention.base not in (
+            "event",
+            "occasion",
+            "panel",
+            "session",
+            "discussion",
+        ):
             return mention.type
     return None
 

@@ -19,7 +19,9 @@ def find(reading: Reading, entities: Entities) -> list[Mention]:
     table = lexicon.nouns()
     found = []
     for token in reading.tokens:
-        if not token.tag.startswith("N") and token.dep not in _NOMINAL:
+        after = token.nbor(1)
+        labelled = after is not None and after.text in (":", "|")  # "Roundtable: …"
+        if not token.tag.startswith("N") and token.dep not in _NOMINAL and not labelled:
             continue
         kind = _kind(token, table)
         if kind is None or _is_part(token, table) or _is_body(token, entities):
@@ -55,6 +57,8 @@ def _is_part(token: Token, table: dict[str, tuple[GatheringType, str]]) -> bool:
     after = token.nbor(1)
     if after is not None and after.text == "-" and token.end == after.start:
         return True
+    if after is not None and after.text in (":", "|"):
+        return False
     if token.dep not in ("compound", "nmod") or token.head is token or token.head.i < token.i:
         return False
     if not token.head.tag.startswith("N") or _is_name(token.head):

@@ -44,6 +44,8 @@ def _is_group(token: Token, entities: Entities) -> bool:
     """Tell whether a noun or pronoun stands for people or a body of people."""
     if entities.at(token) is not None or token.entity in ("PERSON", "ORG", "NORP", "GPE"):
         return True
+    if any(child.dep == "appos" and entities.person_at(child) is not None for child in token.children):
+        return True
     return token.lower in lexicon.noun_set("groups") or titles.head_kind(token.text) is not None
 
 

@@ -1,0 +1,66 @@
+from __future__ import annotations
+
+import pytest
+
+from onrecord import extract_text
+
+
+def steps(text, published="2022-06-15"):
+    return [(m.kind, str(m.date)) for m in extract_text(text, language="en", published=published).milestones]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "date"),
+    [
+        ("Norland conducted its second nuclear test on May 25, 2009.", "nuclear-test", "2009-05-25"),
+        ("The minister condemned Norland's launch of a ballistic missile on April 13.", "missile-launch", "2022-04-13"),
+        ("The Ulba test site was closed on 29 August 1991.", "site-closed", "1991-08-29"),
+        ("The treaty was signed in Lunde in December 1987.", "treaty-signed", "1987-12"),
+        ("The Norland parliament ratified the treaty last year.", "treaty-ratified", "2021"),
+        ("The convention entered into force on 21 March 2009.", "treaty-in-force", "2009-03-21"),
+        ("Norland withdrew from the treaty in January 2003.", "withdrawal", "2003-01"),
+        ("The last warheads left the country in 1995.", "weapons-removed", "1995"),
+        ("The research reactor, shut down in 1999, is a museum now.", "facility-shut", "1999"),
+        ("The council adopted Resolution 77 on June 3.", "resolution-adopted", "2022-06-03"),
+        ("On Friday the president signed a decree on export controls.", "decree", "2022-06-10"),
+        ("The two institutes signed a memorandum of understanding in 2015.", "agreement", "2015"),
+        ("The Birk Foundation was established in 2005.", "organization-founded", "2005"),
+        ("Anna Berg became finance minister in 1982.", "office-taken", "1982"),
+        ("Anna Berg left office on March 19, 2019.", "office-left", "2019-03-19"),
+    ],
+)
+def test_dated_steps_are_found_with_their_dates(text, kind, date):
+    assert steps(text) == [(kind, date)]
+
+
+def test_an_anniversary_gives_the_date_from_which_it_counts():
+    text = "In August 2021, Norland will mark the 30th anniversary of its decree on nuclear waste."
+    assert steps(text) == [("decree", "1991-08")]
+
+
+def test_a_term_of_office_has_two_ends():
+    assert set(steps("Anna Berg was mayor of Lunde from 1977 to 1995.")) == {("office-taken", "1977"), ("office-left", "1995")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norland wants to sign the treaty.",
+        "The treaty was not ratified in 2019.",
+        "The company should close the reactor in 2030.",
+        "The plant was closed.",
+        "Troops left the country in 1995.",
+    ],
+)
+def test_what_is_wished_denied_or_undated_is_no_milestone(text):
+    assert steps(text) == []
+
+
+def test_words_of_a_milestone_are_in_the_text():
+    extract = extract_text(
+        "In 1999 Norland shut down the old research reactor in Lunde.", language="en", published="2022-06-15"
+    )
+    (milestone,) = extract.milestones
+    assert milestone.what_span.of(extract.document.text) == milestone.what
+    assert milestone.text_span.of(extract.document.text) == milestone.text
+    assert milestone.actor == "Norland"
