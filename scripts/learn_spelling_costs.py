@@ -31,6 +31,7 @@ CYRILLIC = re.compile("[а-яё-]{2,20}")
 HANGUL = re.compile("[가-힣]{1,10}")
 SOURCE = "NETransliteration-COLING2018 (Wikidata, CC0)"
 UNKNOWN = 3.0
+PULL = 3.0
 
 
 class Kind(NamedTuple):
@@ -53,7 +54,7 @@ class Kind(NamedTuple):
     noise: float = 0.1
     least: float = 2
     tax: float = 0.5
-    rounds: int = 3
+    rounds: int = 4
     pool: int = 300
     aligned: int = 24000
     weighed: int = 60000
@@ -63,7 +64,7 @@ KINDS = {
     "latin-cyrillic": Kind("ru/data/from_latin.tsv", noise=0.08, least=3),
     "latin-hangul": Kind("ko/data/from_latin.tsv", noise=0.12),
     "cyrillic-hangul": Kind("ko/data/from_cyrillic.tsv"),
-    "latin": Kind("en/data/spellings.tsv", same_script=True, noise=0.15, tax=0.8, rounds=4, pool=1500, weighed=40000),
+    "latin": Kind("en/data/spellings.tsv", same_script=True, noise=0.15, tax=0.8, pool=1500, weighed=40000),
     "cyrillic": Kind("ru/data/spellings.tsv", same_script=True, least=3),
     "hangul": Kind("ko/data/spellings.tsv", same_script=True, noise=0.15, least=3),
 }
@@ -212,7 +213,7 @@ def train(pairs: list[Pair], kind: Kind) -> Model:
         costs = symmetric(costs, (c for pair in pairs for word in pair for c in word), accents=latin)
     right = pairs[: kind.weighed]
     examples = [Example(a, b, True) for a, b in right] + [Example(a, b, False) for a, b in near_misses(right, kind.pool)]
-    return weigh(examples, costs, rounds=kind.rounds, noise=kind.noise, pull=0.05, unknown=UNKNOWN, symmetric=kind.same_script)
+    return weigh(examples, costs, rounds=kind.rounds, noise=kind.noise, pull=PULL, unknown=UNKNOWN, symmetric=kind.same_script)
 
 
 def check(model: Model, held_out: Sequence[Pair]) -> str:

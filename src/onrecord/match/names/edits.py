@@ -103,52 +103,47 @@ class Costs:
         return [runs[word[j : j + longest]] for j in range(len(word))], [adds[letter] for letter in word]
 
 
-def cheapest(source: tuple[Rows, list[float]], target: tuple[Parts, list[float]], limit: float) -> float:
+def cheapest(  # noqa: C901, PLR0912 - one loop without a call: comparison spends its time here, and a call a row adds a fifth
+    source: tuple[Rows, list[float]], target: tuple[Parts, list[float]], limit: float
+) -> float:
     """Return the cost of the cheapest path, or `BEYOND` where none costs less than `limit`.
 
     Paths that cost `BEAM` more than the best one at the same place of the source word are given up. Of each row only the
-    places that a path reaches are held, three or so; this loop is what a comparison spends its time on.
+    places that a path reaches are held, three or so.
     """
-    adding = target[1]
+    parts, adding = target
+    width = len(parts)
     best: list[dict[int, float]] = [{} for _ in range(len(source[0]) + 1)]
     best[0][0] = 0.0
     for i, (runs, drop) in enumerate(zip(*source, strict=True), 1):
-        here = best[i - 1]
-        if here:
-            floor = min(min(here.values()) + BEAM, limit)
-            _follow(here, [(best[i + n - 1], targets) for n, targets in runs], (best[i], drop), target, floor, limit)
+        here, below = best[i - 1], best[i]
+        if not here:
+            continue
+        floor = min(min(here.values()) + BEAM, limit)
+        rows = [(best[i + n - 1], targets) for n, targets in runs]
+        places = sorted(here, reverse=True)
+        while places:
+            j = places.pop()
+            cost = here[j]
+            if cost > floor:
+                continue
+            onward = cost + drop
+            if onward < below.get(j, limit):
+                below[j] = onward
+            if j == width:
+                continue
+            for n, run in parts[j]:
+                for row, targets in rows:
+                    if run in targets:
+                        onward = cost + targets[run]
+                        if onward < row.get(j + n, limit):
+                            row[j + n] = onward
+            onward = cost + adding[j]
+            if onward <= floor:
+                j += 1
+                if j not in here:
+                    places.append(j)
+                    here[j] = onward
+                elif onward < here[j]:
+                    here[j] = onward
     return min((cost + sum(adding[j:]) for j, cost in best[-1].items()), default=BEYOND)
-
-
-def _follow(
-    here: dict[int, float],
-    rows: list[tuple[dict[int, float], dict[str, float]]],
-    dropped: tuple[dict[int, float], float],
-    target: tuple[Parts, list[float]],
-    floor: float,
-    limit: float,
-) -> None:
-    """Go on from every place of one row that costs `floor` at most to the rows below, from left to right."""
-    parts, adding = target
-    width = len(parts)
-    below, drop = dropped
-    places = sorted(here, reverse=True)
-    while places:
-        j = places.pop()
-        cost = here[j]
-        if cost > floor:
-            continue
-        if cost + drop < below.get(j, limit):
-            below[j] = cost + drop
-        if j == width:
-            continue
-        for n, run in parts[j]:
-            for row, targets in rows:
-                if run in targets and cost + targets[run] < row.get(j + n, limit):
-                    row[j + n] = cost + targets[run]
-        onward = cost + adding[j]
-        j += 1
-        if onward <= floor and onward < here.get(j, limit):
-            if j not in here:
-                places.append(j)
-            here[j] = onward

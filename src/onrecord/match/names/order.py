@@ -49,15 +49,20 @@ def weighed(values: list[float]) -> float:
     return worst + (0.25 * others / (len(values) - 1) if len(values) > 1 else 0.0)
 
 
-def _straight(a: tuple[Word, ...], b: tuple[Word, ...], beat: float) -> Pairing | None:
-    """Pair words in order; give up when one pair is as bad as `beat`."""
-    pairs = []
+def _straight(a: tuple[Word, ...], b: tuple[Word, ...], beat: float) -> tuple[Pairing | None, bool]:
+    """Pair words in order; give up when one pair is as bad as `beat`.
+
+    The second value is True where one word fits so well that no other order is worth trying.
+    """
+    pairs: list[tuple[Word, Word, float]] = []
+    fits = False
     for one, other in zip(a, b, strict=True):
         value = word_evidence(one, other)
         if value + 0.25 * ENOUGH <= beat or value <= LEAST:
-            return None
+            return None, fits
+        fits = fits or value >= ENOUGH
         pairs.append((one, other, value))
-    return Pairing(weighed([value for *_, value in pairs]), tuple(pairs), ())
+    return Pairing(weighed([value for *_, value in pairs]), tuple(pairs), ()), fits
 
 
 def _turned(words: tuple[Word, ...]) -> list[tuple[Word, ...]]:
@@ -124,13 +129,15 @@ def pair_words(a: tuple[Word, ...], b: tuple[Word, ...]) -> Pairing | None:
     if len(a) == len(b) + 1:
         candidates = [turned for joined in _joined(a) for turned in _turned(joined)]
     for turned in candidates:
-        found = _straight(turned, b, best.total if best else LEAST)
+        found, fits = _straight(turned, b, best.total if best else LEAST)
         if found and (best is None or found.total > best.total):
             best = found
             if found.total >= MOST / 2:
                 return found
+        if fits and len(b) == 2:
+            break
     if len(a) != len(b) or (len(a) > 2 and best is None):
-        found = _greedy(a, b)
-        if found and (best is None or found.total > best.total):
-            best = found
+        unordered = _greedy(a, b)
+        if unordered and (best is None or unordered.total > best.total):
+            best = unordered
     return best

@@ -16,6 +16,9 @@ LEAST = -5.0
 FOLLOWED = -2.5
 """Evidence is not followed below this: the words count as different."""
 MOST = 12.0
+"""Evidence of words is counted up to this."""
+CONTEXT = 2
+"""Letters beside a difference that its cost may depend on."""
 FILES = {
     (LATIN, LATIN): ("en", "spellings.tsv"),
     (LATIN, CYRILLIC): ("ru", "from_latin.tsv"),
@@ -72,11 +75,33 @@ def evidence(a: Word, b: Word) -> float:
 def _evidence(a: str, b: str, source: str, target: str) -> float:
     if source == target and a == b:
         return min(MOST, 1.5 + 1.2 * len(a))
-    if target == OTHER:
+    if target == OTHER or abs(len(a) - len(b)) > 4 + min(len(a), len(b)):
         return LEAST
     table = costs(source, target)
     most = min(MOST, table.bias + table.credit * max(len(a), len(b)))
-    if abs(len(a) - len(b)) > 4 + min(len(a), len(b)):
-        return LEAST
-    cost = cheapest(_as_source(a, source, target), _as_target(b, source, target), most - FOLLOWED)
+    if source == target:
+        a, b = _unlike(f"^{a}$", f"^{b}$")
+        cost = cheapest(table.source(a), table.target(b), most - FOLLOWED)
+    else:
+        cost = cheapest(_as_source(a, source, target), _as_target(b, source, target), most - FOLLOWED)
     return LEAST if cost >= BEYOND else most - cost
+
+
+def _unlike(a: str, b: str) -> tuple[str, str]:
+    """Cut from two words of one script what they begin and end with alike, which costs nothing, but for `CONTEXT` letters."""
+    least = min(len(a), len(b))
+    front = 0
+    while front < least and a[front] == b[front]:
+        front += 1
+    front = max(0, front - CONTEXT)
+    back = 0
+    while back < least - front and a[-1 - back] == b[-1 - back]:
+        back += 1
+    back = max(0, back - CONTEXT)
+    return a[front : len(a) - back], b[front : len(b) - back]
+
+
+def load() -> None:
+    """Read all costs, so that the first comparison of every two scripts takes no longer than the next."""
+    for source, target in FILES:
+        costs(source, target)
