@@ -38,11 +38,12 @@ class Cues:
     nouns: Mapping[str, Cue]
     adjectives: Mapping[str, Cue]
     light_verbs: frozenset[str]
-    according: tuple[tuple[str, ...], ...]
+    according: Mapping[str, tuple[tuple[str, ...], ...]]
     possessed: frozenset[str]
     works: frozenset[str]
     sources: frozenset[str]
     expressions: frozenset[str]
+    authoring: frozenset[str]
     copulas: frozenset[str]
     settings: frozenset[str]
     things: frozenset[str]
@@ -61,17 +62,25 @@ def cues() -> Cues:
         nouns={form: cue for cue in _collected(data["nouns"], "nouns") for form in noun_forms(cue.base)},
         adjectives={cue.base: cue for cue in _collected(data["adjectives"], "adjectives")},
         light_verbs=frozenset(form for verb in data["light_verbs"] for form in verb_forms(verb)),
-        according=tuple(tuple(words.split()) for words in data["according"]),
+        according=_by_first_word(data["according"]),
         possessed=frozenset(data["possessed"]),
         works=frozenset(form for noun in data["works"] for form in noun_forms(noun)),
         sources=frozenset(form for noun in data["sources"] for form in noun_forms(noun)),
         expressions=frozenset(form for noun in data["expressions"] for form in noun_forms(noun)),
+        authoring=frozenset(data["authoring"]),
         copulas=frozenset(data["copulas"]),
         settings=frozenset(form for noun in data["settings"] for form in noun_forms(noun)),
         things=frozenset(form for noun in data["things"] for form in noun_forms(noun)),
         confidence={rule: float(value) for rule, value in data["confidence"].items()},
         particles=frozenset(word for cue in verbs for word in cue.base.split()[1:]),
     )
+
+
+def _by_first_word(phrases: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    table: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for words in (tuple(phrase.split()) for phrase in phrases):
+        table[words[0]] = (*table.get(words[0], ()), words)
+    return table
 
 
 def _collected(groups: Iterable[Mapping[str, Any]], key: str) -> list[Cue]:

@@ -233,3 +233,31 @@ def test_ids_count_in_text_order(read):
 )
 def test_any_text_is_read_without_failing_and_to_the_letter(read, words):
     read(" ".join(words))
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The letter, signed by forty scientists, warns that the lake may never recover.", "forty scientists"),
+        ("The letter, obtained by forty scientists, warns that the lake may never recover.", "The letter"),
+        ("Talgat's letter warns that the lake may never recover.", T),
+        ("Both towns sent letters saying that the lake may never recover.", "Both towns"),
+        (
+            "President Mira Talgat and Minister Jonas Vale said that the lake was safe.",
+            "President Mira Talgat and Minister Jonas Vale",
+        ),
+        ("Talgat met Vale, who said that the lake was safe.", V),
+        ("The chairman said that the lake was safe.", V),
+        ("Asked by residents about the lake, Vale said that it was safe to swim.", V),
+    ],
+)
+def test_the_speaker_is_who_stands_behind_the_words(read, text, speaker):
+    assert [statement.speaker_name for statement in read(text)] == [speaker]
+
+
+def test_the_words_that_name_the_speaker_here_are_kept(read):
+    document = "Talgat met Vale, who said that the lake was safe."
+    (statement,) = read(document)
+    assert statement.speaker_name == V
+    assert statement.speaker_span is not None
+    assert statement.speaker_span.end - statement.speaker_span.start == len("who")

@@ -134,7 +134,7 @@ def rest_of(context: Context, tokens: list[Token], own: list[Token]) -> list[Spa
 
 
 def _according(context: Context, token: Token) -> Found | None:
-    for words in context.cues.according:
+    for words in context.cues.according.get(token.lower, ()):
         tokens = context.reading.tokens[token.i : token.i + len(words)]
         if len(tokens) == len(words) and all(t.lower == word for t, word in zip(tokens, words, strict=True)):
             source = tokens[-1].child("pobj") or next((t for t in tokens[-1].rights if t.tag[:2] in ("NN", "PR")), None)

@@ -89,7 +89,8 @@ def _owner(noun: Token) -> Token | None:
     for child in noun.rights:
         if child.dep in ("prep", "agent") and child.lower in ("by", "from", "among") and (head := child.child("pobj")):
             return head
-        if child.dep == "acl" and (head := agent(child)):
+        clause = any(c.dep in ("mark", "nsubj", "nsubjpass") for c in child.children)
+        if child.dep == "acl" and not clause and (head := agent(child)):
             return head
     return next((c for c in noun.lefts if c.dep in ("compound", "amod") and c.entity in ("ORG", "GPE", "NORP", "PERSON")), None)
 

@@ -23,7 +23,10 @@ _BETWEEN = frozenset(("RB", "MD", "VBZ", "VBP", "VBD", ",", "-RRB-"))
 def is_passive(verb: Token) -> bool:
     """Tell whether a verb is passive: with its auxiliary, or as a bare participle after a noun."""
     if verb.tag != "VBN":
-        return False
+        # "Asked whether …, she replied": the tagger takes the participle for a past tense.
+        before = verb.nbor(-1)
+        opens = before is None or before.sentence != verb.sentence
+        return verb.tag == "VBD" and verb.dep == "advcl" and opens and not any(c.dep in SUBJECTS for c in verb.children)
     if any(child.dep in ("auxpass", "nsubjpass") for child in verb.children):
         return True
     if verb.dep == "conj" and verb.head is not verb and not any(c.dep in ("aux", *SUBJECTS) for c in verb.children):
@@ -173,7 +176,7 @@ def owner(context: Context, work: Token) -> Token | None:
     for child in work.rights:
         if child.dep in ("prep", "agent") and child.lower in _OWNERS[:2] and (head := child.child("pobj")):
             return head
-        if child.dep == "acl" and (head := agent(child)):
+        if child.dep == "acl" and child.lower in context.cues.authoring and (head := agent(child)):
             return head
     modifiers = [child for child in work.lefts if child.dep in ("compound", "amod", "nmod")]
     for child in modifiers:
