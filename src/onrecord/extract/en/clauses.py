@@ -111,7 +111,7 @@ def subjects(verb: Token) -> list[Token]:
     chain = [verb, *joined_verbs(verb)]
     prefix = prefix_of(verb)
     for each in [*chain, *([prefix] if prefix is not None else [])]:
-        heads = [child for child in each.children if child.dep in ("nsubj", "nsubjpass")]
+        heads = [child for child in each.children if child.dep in ("nsubj", "nsubjpass") and child is not prefix]
         if heads and heads[0].tag in ("WP", "WDT") and each.dep == "relcl":
             return coordinated(each.head)
         if heads:

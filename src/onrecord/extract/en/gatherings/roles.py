@@ -130,7 +130,7 @@ def _governed(sides: Sides, mention: Mention, verb: Token, occasion: Occasion, r
         roll.add(roll.persons(sides.subject(verb)), "participant", "during-ones-own", verb.text)
         return
     if head.dep in ("nsubj", "nsubjpass") or (head.dep == "conj" and head.head.dep == "nsubjpass"):
-        for each in [verb, *(c for c in verb.children if c.dep == "conj" and clauses.is_verb(c))]:
+        for each in [verb, *(c for c in verb.children if c.dep in ("conj", "acomp") and clauses.is_verb(c))]:
             role = _role(each, occasion)
             if role is not None and (each.child("auxpass") or each.tag == "VBN"):
                 roll.add(_fit(sides.agents(each), role), role, "passive-by", each.text)
