@@ -130,7 +130,8 @@ def _before(run: Run) -> Iterator[str]:
         return
     if run.first == 0:
         return
-    if len(run.parts) > 1 and _complemented_title(words, run.first - 1):
+    acts = run.words[-1].last.dep == "nsubj" and run.words[-1].last.head.tag in ("VBD", "VBZ")
+    if (len(run.parts) > 1 or acts) and _complemented_title(words, run.first - 1):
         yield "title-of-before"
     before = words[run.first - 1]
     if before.lower in _PLACES:

@@ -265,7 +265,7 @@ def _name_start(words: list[Word], first: int, last: int) -> int:
     """Return where the name begins: words before a known given name or before the model's person are no part of it."""
     for length in (3, 2):
         part = tuple(word.text for word in words[first : first + length])
-        if first + length - 1 == last and names.is_korean(part):
+        if first + length - 1 == last and names.is_korean(part) and not _FIELD.search(part[0]):
             return first
     if names.is_given_name(words[first].text) if first <= last else True:
         return first
@@ -276,7 +276,7 @@ def _name_start(words: list[Word], first: int, last: int) -> int:
             if not (field or titles.is_modifier(words[k].text)):
                 break
             k += 1
-        if first < k < last:
+        if first < k <= last:
             return k
     for k in range(first + 1, last):
         word = words[k]
