@@ -44,7 +44,7 @@ def main_of(document: Document, reading: Reading, occasions: list[Occasion]) -> 
         first = [o for o in occasions if any(lead.contains(m.head.span) for m in o.mentions)]
         if not first:
             continue
-        return max(first, key=lambda o: (len(o.mentions) > 1, o.strength, -min(m.at for m in o.mentions)))
+        return max(first, key=lambda o: (any(m.dates for m in o.mentions), len(o.mentions) > 1, -min(m.at for m in o.mentions)))
     often = [o for o in occasions if len(o.mentions) > 2 or o.title]
     return often[0] if often else None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from onrecord.extract.en import clauses
+from onrecord.extract.en.gatherings.mention import Mention
 from onrecord.extract.en.gatherings.merging import Occasion
 from onrecord.languages.en import gathering_words as lexicon
 from onrecord.languages.en.date_forms import words as date_words
@@ -39,7 +40,7 @@ def status(occasion: Occasion, start: PartialDate | None, anchor: PartialDate | 
     for mention in occasion.mentions:
         verbs = [v for v in [mention.verb, *([mention.verb.head] if mention.verb is not None else [])] if v is not None]
         near = {v.lower for v in verbs} | {t.lower for t in mention.head.children}
-        if near & lexicon.verbs("cancelled") or any(_is_off(v) for v in verbs if v is mention.verb):
+        if near & lexicon.verbs("cancelled") or _is_off(mention):
             return "cancelled"
         if near & lexicon.verbs("postponed"):
             return "postponed"
@@ -52,9 +53,11 @@ def status(occasion: Occasion, start: PartialDate | None, anchor: PartialDate | 
     return "planned" if "future" in tenses and "past" not in tenses and later else "held"
 
 
-def _is_off(verb: Token) -> bool:
-    """Tell whether a verb says that something announced will not happen."""
-    return clauses.is_negated(verb) and clauses.tense(verb) == "future"
+def _is_off(mention: Mention) -> bool:
+    """Tell whether a verb says that the occasion, its subject, will not happen."""
+    verb = mention.verb
+    subject = verb is not None and mention.head.head is verb and mention.head.dep in ("nsubj", "nsubjpass")
+    return verb is not None and subject and clauses.is_negated(verb) and clauses.tense(verb) == "future"
 
 
 _FIGURE = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")

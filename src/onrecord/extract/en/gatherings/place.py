@@ -137,6 +137,8 @@ def _city_in_name(entities: Entities, token: Token) -> Token | None:
 
 def _is_city(entities: Entities, token: Token) -> bool:
     place = entities.place_at(token)
+    if (place.name if place is not None else token.text).lower() in lexicon.words("regions"):
+        return False
     if place is not None:
         return not place.country and token.lower not in lexicon.words("venues")
     if entities.at(token) is not None:

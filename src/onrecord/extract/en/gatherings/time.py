@@ -120,6 +120,8 @@ def _holds(mention: Mention, head: Token, date: DateMention) -> bool:
     verb = clauses.verb_over(head)
     if verb is not mention.verb and verb is not None:
         noun = relative_head(verb)
+        if noun is not None and mention.head.dep == "appos" and noun is mention.head.head:
+            return True
         return noun is not None and (noun is mention.head or (mention.span.contains(noun.span) and noun.i > mention.head.i))
     return any(above is mention.head for above in head.ancestors)
 

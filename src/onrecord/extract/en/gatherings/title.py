@@ -85,4 +85,4 @@ def _chief(nouns: list[Mention]) -> Mention:
 def _alone(reading: Reading, span: Span) -> bool:
     """Tell whether the headline is a name and no sentence: nothing in it is a finite verb."""
     tokens: list[Token] = reading.between(span)
-    return not any(t.tag in ("VBD", "VBZ", "VBP", "MD") and not t.text[:1].isupper() for t in tokens)
+    return not any(t.tag in ("VBD", "VBZ", "VBP", "MD") for t in tokens)
