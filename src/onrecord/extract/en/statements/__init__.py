@@ -39,7 +39,7 @@ def find(document: Document, reading: Reading, entities: Entities, positions: tu
         found += by_nominal_cues(context, passage, used)
         found += _verbal(context, passage, used)
     found = [f for f in found if f.parts and _is_long_enough(context, f) and not _is_thing(context, f)]
-    return tuple(_statement(context, referents, f, n) for n, f in enumerate(_kept(found), 1))
+    return tuple(_statement(context, referents, f, n) for n, f in enumerate(_kept(context, found), 1))
 
 
 def _verbal(context: Context, passage: Passage, used: set[int]) -> list[Found]:
@@ -63,13 +63,14 @@ def _verbal(context: Context, passage: Passage, used: set[int]) -> list[Found]:
     return found
 
 
-def _kept(found: list[Found]) -> list[Found]:
+def _kept(context: Context, found: list[Found]) -> list[Found]:
     """Leave out what stands inside another statement's content; quotations and added cues win, then the longer content."""
 
     def rank(f: Found) -> tuple[bool, int, int]:
         inner = f.rule.startswith(("verb", "noun", "adjective"))
         return inner, -sum(part.end - part.start for part in f.parts), f.parts[0].start
 
+    found = [f for f in found if not any(_reports(context, other, f) for other in found)]
     kept: list[Found] = []
     for candidate in sorted(found, key=rank):
         place = candidate.cue[0].span if candidate.cue else candidate.parts[0]
@@ -78,17 +79,34 @@ def _kept(found: list[Found]) -> list[Found]:
     return sorted(kept, key=lambda f: (f.parts[0].start, -f.parts[-1].end, f.cue[0].start if f.cue else 0))
 
 
+def _reports(context: Context, outer: Found, inner: Found) -> bool:
+    """Tell whether a few quoted words and their cue stand in a clause that is reported ("said he had told them “no”")."""
+    if outer.rule != "verb-clause" or inner.rule not in ("quotation-then-cue", "cue-then-quotation"):
+        return False
+    if _words(context, inner) >= LEAST_WORDS:
+        return False
+    spans = [inner.cue[0].span, *inner.parts]
+    return all(any(part.contains(span) for part in outer.parts) for span in spans)
+
+
 def _is_long_enough(context: Context, found: Found) -> bool:
     """Tell whether a reported content has four words (LEAST_WORDS); a quotation may be shorter."""
     if not found.rule.startswith(("verb", "noun", "adjective", "according", "in-view", "as-")):
         return True
-    return sum(t.text[:1].isalnum() for part in found.parts for t in context.reading.between(part)) >= LEAST_WORDS
+    return _words(context, found) >= LEAST_WORDS
+
+
+def _words(context: Context, found: Found) -> int:
+    return sum(t.text[:1].isalnum() for part in found.parts for t in context.reading.between(part))
 
 
 def _is_thing(context: Context, found: Found) -> bool:
     """Tell whether nobody speaks: the reader ("you"), or a thing that neither wants, asks nor praises anything."""
     head = found.speaker
     if head is not None and head.lower in ("you", "one") and context.quotation_of(head) is None:
+        return True
+    if found.manner == "wants" and found.mention is not None and head is not None and head.tag in ("NN", "NNS"):
+        # "those who want to see the archive": the clause tells which ones are meant, and reports nobody's wish.
         return True
     if head is None or found.manner == "found" or found.rule in ("verb-clause", "according-to"):
         return False

@@ -191,8 +191,20 @@ def _whole_sentence(context: Context, cue: list[Token], source: Token, rule: str
     end = last or _phrase_end(source)
     own = [t for t in sentence.tokens if cue[0].i <= t.i <= end.i]
     tokens = _clause_of(sentence.tokens, own)
-    parts = rest_of(context, tokens, own)
+    quoted = _quotation_behind(context, end) if own[0].i > sentence.first else None
+    parts = [quoted] if quoted is not None else rest_of(context, tokens, own)
     return Found(parts, cue, source, "said", rule) if parts else None
+
+
+def _quotation_behind(context: Context, end: Token) -> Span | None:
+    """Return the quotation that follows a source inside its sentence: "it rained and, in the words of X, “nobody cared”"."""
+    behind = end.nbor()
+    while (
+        behind is not None and behind.sentence == end.sentence and behind.text == "," and context.quotation_of(behind) is None
+    ):
+        behind = behind.nbor()
+    quotation = context.quotation_of(behind) if behind is not None and behind.sentence == end.sentence else None
+    return quotation.inner if quotation is not None else None
 
 
 def _clause_of(tokens: list[Token], own: list[Token]) -> list[Token]:

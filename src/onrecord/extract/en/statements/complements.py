@@ -24,6 +24,8 @@ def contents(context: Context, verb: Token, cue: Cue) -> list[tuple[str, list[Sp
     """Return the contents of a reporting verb, each with its construction (see data/cues.yml); none where it has none."""
     if is_infinitive(verb) and verb.dep not in ("xcomp", "ccomp", "conj"):
         return []
+    if verb.tag == "VBG" and verb.dep == "pcomp" and verb.head.lower == "with":
+        return []
     if is_passive(verb):
         asked = verb.dep == "advcl" and "person" in cue.takes and agent(verb) is None
         return [] if asked else _passive(context, verb, cue)

@@ -213,8 +213,8 @@ def _after_colon(context: Context, quotation: Quotation, colon: Token) -> Attrib
 
 
 def announcement(context: Context, passage: Passage) -> Attribution | None:
-    """Read a paragraph that ends with a colon as the cue of the quotation that follows."""
-    if not passage.outside or passage.outside[-1].text != ":" or passage.outside[-1] is not passage.tokens[-1]:
+    """Read a paragraph that ends with a colon or a comma as the cue of the quotation that follows."""
+    if not passage.outside or passage.outside[-1].text not in (":", ",") or passage.outside[-1] is not passage.tokens[-1]:
         return None
     for back, token in enumerate(reversed(passage.outside)):
         if (back and token.text in ENDS) or back > REACH:

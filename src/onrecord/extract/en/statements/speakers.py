@@ -70,6 +70,8 @@ def _climbed(context: Context, verb: Token) -> Token | None:
             return _real_subject(verb, subject)
         if verb.dep in ("acl", "relcl"):
             return verb.head
+        if verb.tag == "VBN" and verb.dep in ("acomp", "oprd", "attr") and verb.head.lower in context.cues.copulas:
+            return None
         governor = joined_to(verb) or added_to(context, verb) or _governing_verb(verb)
         if governor is None or verb.dep == "pobj":
             return None
