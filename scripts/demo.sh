@@ -17,13 +17,14 @@ show() {
 
 show add samples/pages
 show gatherings
-show who Bekturov --evidence
+show who Abishev --evidence
 show conflicts
 
 cat <<END
 
 Ask on, in any spelling or script:
   export ONRECORD_RECORD=demo/samples.db
+  $onrecord who Bekturov                 # a deputy minister, then an ambassador
   $onrecord who 신태호
   $onrecord said --about guarantees --evidence
   $onrecord gatherings --place Kurchatov --evidence
