@@ -31,7 +31,7 @@ CYRILLIC = re.compile("[а-яё-]{2,20}")
 HANGUL = re.compile("[가-힣]{1,10}")
 SOURCE = "NETransliteration-COLING2018 (Wikidata, CC0)"
 UNKNOWN = 3.0
-PULL = 3.0
+PULL = 0.05
 
 
 class Kind(NamedTuple):
@@ -54,7 +54,7 @@ class Kind(NamedTuple):
     noise: float = 0.1
     least: float = 2
     tax: float = 0.5
-    rounds: int = 4
+    rounds: int = 3
     pool: int = 300
     aligned: int = 24000
     weighed: int = 60000
@@ -64,7 +64,7 @@ KINDS = {
     "latin-cyrillic": Kind("ru/data/from_latin.tsv", noise=0.08, least=3),
     "latin-hangul": Kind("ko/data/from_latin.tsv", noise=0.12),
     "cyrillic-hangul": Kind("ko/data/from_cyrillic.tsv"),
-    "latin": Kind("en/data/spellings.tsv", same_script=True, noise=0.15, tax=0.8, pool=1500, weighed=40000),
+    "latin": Kind("en/data/spellings.tsv", same_script=True, noise=0.15, tax=0.8, rounds=4, pool=1500, weighed=40000),
     "cyrillic": Kind("ru/data/spellings.tsv", same_script=True, least=3),
     "hangul": Kind("ko/data/spellings.tsv", same_script=True, noise=0.15, least=3),
 }

@@ -87,6 +87,7 @@ def _fit(
     origin, size = costs.copy(), len(labels)
     theta = np.concatenate([costs, constants])
     first, second = np.zeros_like(theta), np.zeros_like(theta)
+    seen = np.sqrt(np.bincount(flat, minlength=len(costs)) / size + 1e-6) / 100
     for step in range(1, STEPS + 1):
         evidence = theta[-2] + theta[-1] * lengths - np.bincount(owner, weights=theta[flat], minlength=size)
         p = 1 / (1 + np.exp(-np.clip(evidence, -30, 30)))
@@ -94,7 +95,7 @@ def _fit(
         slope = (1 - noise * 1.2) * p * (1 - p)
         pulled = np.where(labels > 0.5, -slope / np.clip(p + (1 - p) * noise, 1e-6, 1), p)
         pulled = np.where(labels > 0.5, pulled, slope / np.clip(1 - said + noise * 0.2, 1e-6, 1)) / size
-        held = pull / size * (theta[:-2] - origin)
+        held = pull * (theta[:-2] - origin) * seen
         gradient = np.concatenate(
             [
                 -np.bincount(flat, weights=pulled[owner], minlength=len(costs)) + held,
@@ -136,7 +137,7 @@ def learn(
         start: costs to begin with.
         rounds: how often path and costs are found in turns.
         noise: the share of pairs called the same that are not; those far below are left out after the first round.
-        pull: how many examples it takes to move a cost far from that of `start`, so that rare edits stay there.
+        pull: how strongly costs are held near those of `start`.
         unknown: the cost of dropping or adding a letter that `start` lacks.
         symmetric: whether an edit costs the same both ways.
     """

@@ -9,12 +9,13 @@ from math import exp
 from onrecord.languages.ru.transliteration import nominatives
 from onrecord.match.names import korean, reasons, spelling
 from onrecord.match.names.order import Pairing, pair_words
-from onrecord.match.names.words import CYRILLIC, HANGUL, Word, word, words
+from onrecord.match.names.words import CYRILLIC, HANGUL, LATIN, Word, word, words
 
 SAME = 0.5
 """Two names are called the same from this score on."""
-SHIFT = 0.75
-"""Evidence added to that of words across scripts, where the nearest wrong name is farther than inside one script."""
+SHIFTS = {(LATIN, CYRILLIC): 0.75, (LATIN, HANGUL): 0.75, (CYRILLIC, HANGUL): 1.25}
+"""Evidence added to that of words across scripts, where the nearest wrong name is farther than inside one script. F1 on pairs
+held out from learning is best so."""
 DECLINED = -0.75
 """Evidence taken off where a name is the same only in another case."""
 
@@ -97,7 +98,8 @@ def _compared(left: tuple[Word, ...], right: tuple[Word, ...]) -> NameComparison
         if found >= 0 or all(korean.familiar(name) for names in as_korean for name in names):
             return _result(found, lambda: reasons.of_korean(likeness, *as_korean))
     pairing = pair_words(left, right)
-    shift = SHIFT if left[0].script != right[0].script else 0.0
+    scripts = left[0].script, right[0].script
+    shift = SHIFTS.get(scripts, 0.0) or SHIFTS.get(scripts[::-1], 0.0)
     total = pairing.total + shift if pairing else -9.0
     if total < 2.0 and (left[0].script == CYRILLIC or right[0].script == CYRILLIC):
         declined = _declined(left, right)

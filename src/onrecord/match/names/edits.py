@@ -10,7 +10,7 @@ from __future__ import annotations
 BEYOND = 99.0
 """The cost of a pair that has no path below the limit."""
 
-BEAM = 4.5
+BEAM = 4.0
 """How much dearer than the best a path may be, in nats, and still be followed."""
 
 Rows = list[tuple[tuple[int, dict[str, float]], ...]]
@@ -38,10 +38,13 @@ class _Starts(dict[str, tuple[tuple[int, dict[str, float]], ...]]):
         self._edits = edits
 
     def __missing__(self, stretch: str) -> tuple[tuple[int, dict[str, float]], ...]:
-        edits = self._edits
-        found = tuple((n, edits[stretch[:n]]) for n in range(1, len(stretch) + 1) if stretch[:n] in edits)
-        self[stretch] = found
-        return found
+        found = []
+        for n in range(1, len(stretch) + 1):
+            row = self._edits.get(stretch[:n])
+            if row is not None:
+                found.append((n, row))
+        self[stretch] = runs = tuple(found)
+        return runs
 
 
 class _Runs(dict[str, tuple[tuple[int, str], ...]]):
@@ -52,9 +55,8 @@ class _Runs(dict[str, tuple[tuple[int, str], ...]]):
         self._known = known
 
     def __missing__(self, stretch: str) -> tuple[tuple[int, str], ...]:
-        found = tuple((n, stretch[:n]) for n in range(1, len(stretch) + 1) if stretch[:n] in self._known)
-        self[stretch] = found
-        return found
+        self[stretch] = runs = tuple([(n, stretch[:n]) for n in range(1, len(stretch) + 1) if stretch[:n] in self._known])
+        return runs
 
 
 class Costs:

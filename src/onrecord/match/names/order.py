@@ -120,6 +120,9 @@ def pair_words(a: tuple[Word, ...], b: tuple[Word, ...]) -> Pairing | None:
         a: the words of one name, at least one.
         b: the words of the other.
     """
+    if len(a) == len(b) == 1:
+        value = word_evidence(a[0], b[0])
+        return Pairing(value, ((a[0], b[0], value),), ()) if value > LEAST else None
     if len(a) < len(b):
         a, b = b, a
     best: Pairing | None = None

@@ -13,7 +13,7 @@ from onrecord.match.names.words import CYRILLIC, HANGUL, LATIN, OTHER, Word
 
 LEAST = -5.0
 """Evidence of words that differ as much as can be."""
-FOLLOWED = -2.5
+FOLLOWED = -2.0
 """Evidence is not followed below this: the words count as different."""
 MOST = 12.0
 """Evidence of words is counted up to this."""

@@ -45,12 +45,6 @@ def _titles() -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(t for t in found if " " not in t), frozenset(t for t in found if " " in t)
 
 
-@cache
-def _hangul_titles() -> tuple[str, ...]:
-    single, _ = _titles()
-    return tuple(sorted((t for t in single if "가" <= t[0] <= "힣"), key=lambda t: (-len(t), t)))
-
-
 def script_of(word: str) -> str:
     """Return the script of a word by its first letter: L, C, H, or O for every other."""
     first = word[0]
@@ -100,10 +94,17 @@ def _without_titles(pieces: list[str]) -> list[str]:
 
 def _attached_title(piece: str) -> str:
     """Take a Korean title off the end of a word of four syllables or more (`백주현대사`, `김영희씨`)."""
-    for title in _hangul_titles():
-        if piece.endswith(title) and 3 <= len(piece) - len(title) <= 4 and (len(title) > 1 or title in "씨님"):
-            return piece[: -len(title)]
+    single, _ = _titles()
+    for size in range(len(piece) - 3, 0, -1):
+        if piece[-size:] in single and len(piece) - size <= 4:
+            return piece[:-size]
     return piece
+
+
+def _plain(name: str) -> bool:
+    """Whether letters are one composed Cyrillic word, or one of Hangul too short to end in a title."""
+    first = name[0]
+    return ("Ѐ" <= first < "԰" or ("가" <= first <= "힣" and len(name) < 4)) and unicodedata.is_normalized("NFC", name)
 
 
 @lru_cache(maxsize=65536)
@@ -112,7 +113,7 @@ def words(name: str) -> tuple[Word, ...]:
 
     Text without letters gives no words.
     """
-    if name.isalpha() and (name.isascii() or (name[0] >= "Ѐ" and len(name) < 4 and unicodedata.is_normalized("NFC", name))):
+    if name.isalpha() and (name.isascii() or _plain(name)):
         return (word(name.lower()),)
     text = name if name.isascii() else unicodedata.normalize("NFC", name).translate(_DASHES)
     text = text.lower()
