@@ -67,7 +67,7 @@ def _gathering(document: Document, reading: Reading, dates: Dates, occasion: Occ
     best = occasion.best
     date = _date(occasion)
     start, basis = _told(date, dates) if date else (None, None)
-    placed = next((m for m in occasion.mentions if m.place), None)
+    placed = next((m for m in occasion.mentions if m.place), None) if occasion.type != "call" else None
     edition, series = _series(document, occasion)
     people = mode.attendance(reading, occasion, others)
     return Gathering(
@@ -202,8 +202,9 @@ def _series(document: Document, occasion: Occasion) -> tuple[int | None, str | N
         ):
             words = mention.span.of(document.text)
             match = _NUMBERED.match(words)
-            return mention.ordinal, words[match.end() :] if match else None
+            return mention.ordinal, _WHERE.split(words[match.end() :])[0] if match else None
     return None, None
 
 
+_WHERE = re.compile(r"\s+(?:in|with|between|at)\s")
 _NUMBERED = re.compile(r"(?:(?:the|their|its|our|an?)\s+)?(?:\d{1,3}(?:st|nd|rd|th)|[A-Za-z-]+)\s+(?=\S)", re.IGNORECASE)

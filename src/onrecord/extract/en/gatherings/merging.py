@@ -147,7 +147,7 @@ def _same_words(occasion: Occasion, mention: Mention) -> bool:
     if _elsewhere(occasion, mention):
         return False
     mine, theirs = mention.words, occasion.words | occasion.place_words
-    if mine <= occasion.place_words or _fills_in(occasion, mention):
+    if mine <= occasion.place_words or _fills_in(occasion, mention) or _spells_out(occasion, mention):
         return True
     if mention.who & occasion.who and {mention.type, occasion.type} <= {"meeting", "talks"} and not mention.ordinal:
         return True
@@ -157,6 +157,12 @@ def _same_words(occasion: Occasion, mention: Mention) -> bool:
     least = min(len(mine), len(theirs)) if loose else max(len(mine), len(theirs))
     shared = len(mine & theirs)
     return bool(shared) and shared >= 0.5 * least
+
+
+def _spells_out(occasion: Occasion, mention: Mention) -> bool:
+    """Tell whether a dated noun says what the headline's verb means ("X meets leaders": "today X held the summit")."""
+    only_verb = all(m.title and m.head is m.verb for m in occasion.mentions)
+    return only_verb and bool(mention.dates) and not mention.plural and not any(m.dates for m in occasion.mentions)
 
 
 def _fills_in(occasion: Occasion, mention: Mention) -> bool:
@@ -182,7 +188,7 @@ def _same_verb(occasion: Occasion, mention: Mention) -> bool:
     again = any(t.lower in lexicon.words("also") for t in mention.head.children)
     told = [m for m in occasion.mentions if m.head is m.verb and not m.title]
     if occasion.title and not told:
-        return not again
+        return not again and clauses.tense(mention.head) != "future"
     if again and told:
         return False
     if mention.who and occasion.who:

@@ -85,6 +85,8 @@ def _by_noun(sides: Sides, mention: Mention, occasion: Occasion, roll: Roll) -> 
         on = child.lower == "on" and mention.base == "courtesy call"
         if child.dep == "prep" and (on or child.lower in ("with", "between", "among")):
             roll.add([n for t in child.children if t.dep == "pobj" for n in sides.phrase(t)], "participant", "with-phrase")
+            if child.lower == "with":
+                roll.add(sides.behind(child), "participant", "with-phrase")
         if child.dep == "poss" and occasion.type in (*_MUTUAL, "visit", "ceremony", "session"):
             owner: Role = "speaker" if mention.base in ("lecture", "presentation") else "participant"
             roll.add(roll.persons(sides.phrase(child)), owner, "possessor")
@@ -142,7 +144,7 @@ def _governed(sides: Sides, mention: Mention, verb: Token, occasion: Occasion, r
     if role is not None and not verb.child("auxpass"):
         roll.add(_fit(sides.subject(verb), role), role, "verb-object", verb.text)
         roll.add(sides.together(verb), role, "together-with", verb.text)
-    if head.dep == "pobj" and prep.lower == "for" and verb.lower in role_words.verbs("hosting"):
+    if head.dep == "pobj" and prep.lower == "for" and verb.lower in role_words.verbs("hosting") and verb.child("dobj"):
         roll.add(sides.subject(verb), "host", "hosted-for", verb.text)
         roll.add(roll.persons(sides.subject(verb)), "participant", "hosted-for", verb.text)
         roll.add(roll.persons(sides.objects(verb)), "participant", "hosted-for", verb.text)

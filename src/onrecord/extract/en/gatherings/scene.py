@@ -149,6 +149,17 @@ def _followed(sides: Sides, verb: Token) -> Found:
     return (sides.agents(verb), "speaker", verb.text) if _remarks(sides, above) is not None else None
 
 
+def _organised(sides: Sides, verb: Token) -> Found:
+    """As in: "a seminar titled …, organised by the fund", where quoted words part the participle from its noun."""
+    role = role_words.verb_roles().get(verb.lower)
+    if verb.tag != "VBN" or verb.dep not in ("acl", "conj", "advcl") or role not in ("organizer", "host"):
+        return None
+    before = sides.reading.tokens[sides.reading.sentence_of(verb).first : verb.i]
+    if not any(t.lower in gathering_words.nouns() for t in before):
+        return None
+    return [n for n in sides.agents(verb) if isinstance(n[0], Organization)], role, verb.text
+
+
 def _at_opening(sides: Sides, verb: Token) -> Found:
     """As in: "at the opening of the summit, X said"."""
     for prep in verb.children:
@@ -196,6 +207,7 @@ _RULES = (
     _joined_by,
     _included,
     _at_opening,
+    _organised,
     _received,
     _followed,
     _signed,
@@ -210,6 +222,8 @@ def _noun(sides: Sides, token: Token, roll_at: RollAt) -> None:
     if token.lower not in role_words.noun_roles():
         preps = [p for p in token.children if p.dep in ("prep", "agent") and p.lower == "by"]
         named = [n for p in preps for n in sides.behind(p)]
+    elif token.head.lower == "among" and token.dep == "pobj":
+        named = sides.behind(token)  # "among the speakers were X and Y"
     elif token.head.lower == "as" and token.dep == "pobj":
         named = _as(sides, token.head)
     elif token.tag.startswith("N"):

@@ -87,10 +87,12 @@ class Sides:
         """Return the persons listed behind a preposition, up to the next verb, preposition of another list, or end."""
         sentence = self.reading.sentence_of(prep)
         tokens = self.reading.tokens[prep.i + 1 : sentence.last]
+        while tokens and tokens[0].lower in ("were", "was", "are", "is"):
+            tokens = tokens[1:]
         stop = next((t for t in tokens if _ends_list(t)), tokens[-1] if tokens else prep)
         found: list[Named] = []
         for span, entity in self.entities.within((prep.end, stop.start)):
-            inside = [t for t in self.reading.between(span) if t.dep == "poss"]
+            inside = [t for t in self.reading.between(span) if t.dep in ("poss", "nsubj", "nsubjpass")]
             if isinstance(entity, Person) and not inside:
                 found.append((entity, span))
         return found
