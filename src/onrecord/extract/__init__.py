@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onrecord.extract.grounding import grounded
+from onrecord.extract.topics import with_topics
 from onrecord.model import Document, Extract
 
 
@@ -17,11 +18,11 @@ def extract(document: Document) -> Extract:
     if document.language in ("en", "und"):
         from onrecord.extract import en
 
-        return grounded(en.extract(document))
+        return with_topics(grounded(en.extract(document)))
     if document.language == "ko":
         from onrecord.extract import ko
 
-        return grounded(ko.extract(document))
+        return with_topics(grounded(ko.extract(document)))
     return Extract(
         document, notes=(f"language {document.language!r} is kept and searched, but facts are not read from it yet",)
     )

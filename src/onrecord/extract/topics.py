@@ -1,0 +1,25 @@
+"""Topics of statements: which of the factors of `languages/data/topics.yml` the words of a statement tell of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from onrecord.languages import topics
+from onrecord.model import Extract
+
+
+def topics_of(content: Sequence[str], language: str) -> tuple[str, ...]:
+    """Return the topics of a statement, in the order of the taxonomy.
+
+    Args:
+        content: the parts of its words, each to the letter.
+        language: ISO 639-1 code; a language without cues gives no topics.
+    """
+    return topics.topics_in("\n".join(content), language)
+
+
+def with_topics(extract: Extract) -> Extract:
+    """Return the extract, each of its statements with its topics."""
+    language = "en" if extract.document.language == "und" else extract.document.language
+    return replace(extract, statements=tuple(replace(s, topics=topics_of(s.content, language)) for s in extract.statements))
