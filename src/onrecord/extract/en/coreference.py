@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import takewhile
 
 from onrecord.extract.entities import Entities
 from onrecord.languages.en.quotation import find_quotations
@@ -54,6 +55,11 @@ class Referents:
         self.reading = reading
         self.entities = entities
         self._titles: dict[str, list[str]] = {}
+        self._fitting: dict[str, dict[str, int]] = {}
+        self._named_with: dict[str, set[str]] = {}
+        for body in entities.organizations:
+            for word in {word for name in body.names for word in name.lower().split()}:
+                self._named_with.setdefault(word, set()).add(body.id)
         for position in positions:
             if position.status == "current":
                 self._titles.setdefault(position.person.id, []).append(position.title.lower())
@@ -161,10 +167,10 @@ class Referents:
         quotation = self._in_quotation(token)
         best: tuple[float, int] | None = None
         chosen: Person | None = None
-        for mention in mentions:
+        for mention in _near(token, mentions, REACH):
             head, person = mention.head, mention.entity
             distance = token.sentence - head.sentence
-            if head.i >= token.i or distance > REACH or not isinstance(person, Person):
+            if not isinstance(person, Person):
                 continue
             if self._sexes.get(person.id, sex) != sex or self._is_fellow_argument(token, head):
                 continue
@@ -229,29 +235,34 @@ class Referents:
     def _bearer(self, token: Token, description: list[str], mentions: list[_Mention], *, titled: bool) -> Person | None:
         """Return who bears the title that describes him; else, for a bare noun, who is in focus."""
         wanted = " ".join(description)
-        persons = [m for m in mentions if isinstance(m.entity, Person)]
-        ranked: list[tuple[int, int, Person]] = []
-        for order, mention in enumerate(m for m in persons if m.named):
-            person = mention.entity
-            rank = max((_fit(wanted, title) for title in self._titles_of.get(person.id, ())), default=0)
-            if rank and isinstance(person, Person):
-                # Of two with one title, "the President" is who was named first, "the president" who was named last.
-                ranked.append((rank, -order if token.tag == "NNP" else order, person))
-        if ranked:
-            return max(ranked, key=lambda item: item[:2])[2]
+        fits = self._fits(wanted)
+        if fits:
+            # Of two with one title, "the President" is who was named first, "the president" who was named last.
+            named = [m for m in mentions if m.named and m.entity.id in fits]
+            ordered = named if token.tag == "NNP" else named[::-1]
+            titled_one = max(ordered, key=lambda m: fits[m.entity.id], default=None)
+            if titled_one is not None and isinstance(titled_one.entity, Person):
+                return titled_one.entity
         office = head_kind(token.lower) == "office" and token.lower not in words("coreference", "persons")
         if titled or len(description) > 1 or (office and token.tag == "NNP"):
             return None
         recent = [
             m
-            for m in persons
-            if token.sentence - m.head.sentence <= 2
+            for m in _near(token, mentions, 2)
+            if isinstance(m.entity, Person)
             and not self._in_quotation(m.head)
             # Somebody whose title is known is not meant by the name of another office.
             and not (office and self._titles_of.get(m.entity.id))
         ]
         best = max(recent, key=lambda m: (m.weight - 0.45 * (token.sentence - m.head.sentence), m.head.i), default=None)
         return best.entity if best is not None and isinstance(best.entity, Person) else None
+
+    def _fits(self, wanted: str) -> dict[str, int]:
+        """Return how well a description fits the titles of each person whom it fits at all."""
+        if wanted not in self._fitting:
+            ranks = {key: max(_fit(wanted, title) for title in titles) for key, titles in self._titles_of.items() if titles}
+            self._fitting[wanted] = {key: rank for key, rank in ranks.items() if rank}
+        return self._fitting[wanted]
 
     @cached_property
     def _titles_of(self) -> dict[str, tuple[str, ...]]:
@@ -265,14 +276,11 @@ class Referents:
     def _body_before(self, token: Token, description: list[str] | None, mentions: list[_Mention]) -> Organization | None:
         """Return the organization last named whose name has the noun; for "the group" and "it" the one in focus."""
         noun = description[-1] if description else None
-        if noun is not None:
-            fitting = [
-                m
-                for m in mentions
-                if isinstance(m.entity, Organization) and any(noun in name.lower().split() for name in m.entity.names)
-            ]
-            if fitting:
-                return fitting[-1].entity if isinstance(fitting[-1].entity, Organization) else None
+        fitting = self._named_with.get(noun, set()) if noun is not None else set()
+        if fitting:
+            last = next((m.entity for m in reversed(mentions) if m.entity.id in fitting), None)
+            if isinstance(last, Organization):
+                return last
         if noun is None or noun in words("coreference", "bodies"):
             return self._body_in_focus(token, mentions)
         return None
@@ -280,14 +288,16 @@ class Referents:
     def _body_in_focus(self, token: Token, mentions: list[_Mention]) -> Organization | None:
         near = [
             m
-            for m in mentions
-            if isinstance(m.entity, Organization)
-            and token.sentence - m.head.sentence <= 2
-            and m.weight >= 0.5
-            and not self._is_fellow_argument(token, m.head)
+            for m in _near(token, mentions, 2)
+            if isinstance(m.entity, Organization) and m.weight >= 0.5 and not self._is_fellow_argument(token, m.head)
         ]
         best = max(near, key=lambda m: (m.weight - 0.45 * (token.sentence - m.head.sentence), m.head.i), default=None)
         return best.entity if best is not None and isinstance(best.entity, Organization) else None
+
+
+def _near(token: Token, mentions: list[_Mention], sentences: int) -> list[_Mention]:
+    """Return the mentions at most so many sentences before the token, nearest first."""
+    return list(takewhile(lambda m: token.sentence - m.head.sentence <= sentences, reversed(mentions)))
 
 
 def _is_set_off(clause: Token) -> bool:

@@ -43,7 +43,7 @@ T, V = "Mira Talgat", "Jonas Vale"
         ("Vale made it clear that no inspection would take place.", V, "made it clear", ("no inspection would take place",)),
         ("Talgat called for an immediate end to the tests.", T, "called", ("an immediate end to the tests",)),
         ("Vale urged both sides to return to the table.", V, "urged", ("both sides to return to the table",)),
-        ("Talgat asked for the price to be kept secret.", T, "asked", ("the price to be kept secret",)),
+        ("Talgat asked for the files to be opened soon.", T, "asked", ("the files to be opened soon",)),
         ("Vale pledged to invite observers to the site.", V, "pledged", ("to invite observers to the site",)),
         ("Talgat thanked the town for its hospitality.", T, "thanked", ("the town for its hospitality",)),
         ("Vale described the accord as a turning point.", V, "described", ("the accord as a turning point",)),
