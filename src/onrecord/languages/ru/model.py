@@ -1,0 +1,74 @@
+"""The Russian models: natasha's news models (slovnet and navec) and pymorphy3's dictionary, each loaded once and lazily.
+
+Only the weights are taken from the `natasha` package: importing it needs pymorphy2, which fails on Python 3.12 and later.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import threading
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from onrecord.model.errors import LanguageError
+
+
+class Models(NamedTuple):
+    """The parts that rules use: named entities, parts of speech with case and number, dependencies."""
+
+    ner: Any
+    morph: Any
+    syntax: Any
+
+
+_lock = threading.Lock()
+
+
+def _weights() -> Path:
+    found = importlib.util.find_spec("natasha")
+    if found is None or found.origin is None:
+        raise LanguageError("the Russian models are not installed", "pip install natasha")
+    return Path(found.origin).parent / "data"
+
+
+@lru_cache(maxsize=1)
+def _load() -> Models:
+    folder = _weights()
+    try:
+        from navec import Navec
+        from slovnet import NER, Morph, Syntax
+    except ImportError:
+        raise LanguageError("the Russian models are not installed", "pip install natasha") from None
+    words = Navec.load(folder / "emb" / "navec_news_v1_1B_250K_300d_100q.tar")
+    loaded = [kind.load(folder / "model" / f"slovnet_{name}_news_v1.tar") for kind, name in _kinds(NER, Morph, Syntax)]
+    for part in loaded:
+        part.navec(words)
+    return Models(*loaded)
+
+
+def _kinds(ner: Any, morph: Any, syntax: Any) -> tuple[tuple[Any, str], ...]:
+    return (ner, "ner"), (morph, "morph"), (syntax, "syntax")
+
+
+def load() -> Models:
+    """Return the loaded models; the first call takes about two seconds.
+
+    Raises:
+        LanguageError: where natasha or one of its parts is not installed.
+    """
+    with _lock:
+        return _load()
+
+
+@lru_cache(maxsize=1)
+def _dictionary() -> Any:
+    import pymorphy3
+
+    return pymorphy3.MorphAnalyzer()
+
+
+@cache
+def lemma(word: str) -> str:
+    """Return the dictionary form of a word in lower case, the likeliest where several fit (сказала → сказать)."""
+    return str(_dictionary().parse(word)[0].normal_form).replace("ё", "е")
