@@ -23,6 +23,10 @@ def extract(document: Document) -> Extract:
         from onrecord.extract import ko
 
         return with_topics(grounded(ko.extract(document)))
+    if document.language in ("ru", "kk"):
+        from onrecord.extract import ru
+
+        return with_topics(grounded(ru.extract(document)))
     return Extract(
         document, notes=(f"language {document.language!r} is kept and searched, but facts are not read from it yet",)
     )

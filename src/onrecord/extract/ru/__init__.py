@@ -1,0 +1,14 @@
+"""The grammar of Russian facts: one module a kind, all on one reading of the text."""
+
+from __future__ import annotations
+
+from onrecord.extract.ru import names
+from onrecord.languages.ru import parse
+from onrecord.model import Document, Extract
+
+
+def extract(document: Document) -> Extract:
+    """Read a Russian document: names first, then what hangs on them."""
+    reading = parse.read(document)
+    entities = names.find(reading)
+    return Extract(document, persons=entities.persons, organizations=entities.organizations, places=entities.places)

@@ -1,0 +1,176 @@
+"""Persons, organizations and places in Russian text, the forms of one name joined."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from onrecord.extract.entities import Entities
+from onrecord.extract.ru import bodies, people
+from onrecord.extract.ru.bodies import BodyMention
+from onrecord.extract.ru.people import NameMention
+from onrecord.languages.reading import Reading, Token
+from onrecord.languages.ru import model, vocabulary
+from onrecord.languages.ru.forms import same_word, same_words
+from onrecord.model import Organization, Person, Place, Span
+
+CONFIDENCE = {"korean-name": 0.93, "initials": 0.95, "entity": 0.95, "listed-name": 0.93, "name-behind-title": 0.9, "head-noun": 0.88}
+
+
+@dataclass(slots=True)
+class _Group:
+    rule: str
+    spans: dict[str, set[Span]] = field(default_factory=dict)
+    words: list[list[str]] = field(default_factory=list)
+
+    def add(self, written: str, span: Span) -> None:
+        self.spans.setdefault(written, set()).add(span)
+
+    @property
+    def first(self) -> Span:
+        return min(span for spans in self.spans.values() for span in spans)
+
+    def name(self, nominative: Iterable[str] = ()) -> str:
+        """The longest form; among forms of as many words, one that stands in the nominative, then the first."""
+        most = max(len(w.split()) for w in self.spans)
+        forms = [w for w in self.spans if len(w.split()) == most]
+        straight = [w for w in forms if w in set(nominative)]
+        return min(straight or forms, key=lambda w: min(self.spans[w]))
+
+
+def find(reading: Reading) -> Entities:
+    """Return who and what the reading names, in-document aliases joined."""
+    mentions = people.find(reading)
+    persons = _persons(reading, mentions)
+    taken = sorted(span for group, _ in persons for spans in group.spans.values() for span in spans)
+    organizations = _organizations(reading, bodies.find(reading, taken))
+    taken += sorted(span for group, _ in organizations for spans in group.spans.values() for span in spans)
+    return Entities(
+        tuple(_entity(Person, "p", k, g, n) for k, (g, n) in enumerate(persons, 1)),
+        tuple(_entity(Organization, "o", k, g, n) for k, (g, n) in enumerate(organizations, 1)),
+        _places(reading, taken),
+    )
+
+
+def _entity[E: (Person, Organization)](kind: type[E], letter: str, number: int, group: _Group, name: str) -> E:
+    spans = sorted(span for spans in group.spans.values() for span in spans)
+    aliases = sorted((w for w in group.spans if w != name), key=lambda w: min(group.spans[w]))
+    return kind(f"{letter}{number}", name, tuple(aliases), tuple(spans), group.rule, CONFIDENCE.get(group.rule, 0.9))
+
+
+def _persons(reading: Reading, mentions: list[NameMention]) -> list[tuple[_Group, str]]:
+    groups: list[_Group] = []
+    straight: set[str] = set()
+    ordered = sorted(mentions, key=lambda m: (-len(m.full_words), m.span))
+    for mention in ordered:
+        written = mention.span.of(reading.text)
+        if " Nom" in mention.tokens[0].tag or len(mention.tokens) == 1:
+            straight.add(written)
+        group = next((g for g in groups if any(_same_person(mention, words) for words in g.words)), None)
+        if group is None:
+            if len(mention.full_words) == 1 and mention.rule == "entity" and mention.tokens[0].entity != "PER":
+                continue
+            group = _Group(mention.rule)
+            groups.append(group)
+        group.words.append(mention.words)
+        group.add(written, mention.span)
+    return sorted(((g, g.name(straight)) for g in groups), key=lambda pair: pair[0].first)
+
+
+def _same_person(mention: NameMention, words: list[str]) -> bool:
+    """Tell whether a mention can be a form or a shorter form of a name: cases, initials, surname or given name alone."""
+    mine = mention.words
+    if len(mine) == len(words) and same_words(" ".join(mine), " ".join(words)):
+        return True
+    if mention.initials:
+        surname = mention.full_words[-1] if mention.full_words else ""
+        others = [w for w in words if same_word(w, surname)]
+        return bool(others) and any(w[:1] == mention.initials[0][:1] for w in words if w not in others)
+    shorter, longer = (mine, words) if len(mine) < len(words) else (words, mine)
+    return len(shorter) < len(longer) and all(any(same_word(s, w) for w in longer) for s in shorter)
+
+
+def _organizations(reading: Reading, mentions: list[BodyMention]) -> list[tuple[_Group, str]]:
+    groups: list[_Group] = []
+    for mention in sorted(mentions, key=lambda m: (-len(m.span.of(reading.text).split()), m.span)):
+        written = mention.span.of(reading.text)
+        names = [written, *(alias.of(reading.text) for alias in mention.aliases)]
+        group = next((g for g in groups if any(_same_body(n, w) for n in names for w in g.spans)), None)
+        if group is None:
+            group = _Group(mention.rule)
+            groups.append(group)
+        group.add(written, mention.span)
+        for alias in mention.aliases:
+            group.add(alias.of(reading.text), alias)
+    for group in groups:
+        for alias in [w for w in group.spans if w.isupper() and " " not in w]:
+            for paragraph in reading.paragraphs:
+                for m in re.finditer(rf"(?<!\w){re.escape(alias)}(?!\w)", paragraph.span.of(reading.text)):
+                    span = Span(*m.span()).shifted(paragraph.span.start)
+                    if not any(span.overlaps(other) for g in groups for spans in g.spans.values() for other in spans):
+                        group.add(alias, span)
+    return sorted(((g, g.name(_nominative(reading, g))) for g in groups), key=lambda pair: pair[0].first)
+
+
+def _nominative(reading: Reading, group: _Group) -> list[str]:
+    found = []
+    for written, spans in group.spans.items():
+        first = reading.between(min(spans))
+        if first and " Nom" in first[0].tag:
+            found.append(written)
+    return found
+
+
+def _same_body(a: str, b: str) -> bool:
+    if a == b or same_words(a, b):
+        return True
+    inner = re.search(r"«([^»]+)»", a), re.search(r"«([^»]+)»", b)
+    if inner[0] and inner[1]:
+        return inner[0][1] == inner[1][1] and same_word(a.split()[0], b.split()[0])
+    return False
+
+
+def _places(reading: Reading, taken: list[Span]) -> tuple[Place, ...]:
+    groups: dict[str, _Group] = {}
+    for token in reading.tokens:
+        if token.entity != "LOC" or not token.text[:1].isupper() or any(span.overlaps(token.span) for span in taken):
+            continue
+        if token.begins or token.nbor(-1) is None or _left(token) != "LOC":
+            words = _place_words(token)
+            span = Span(words[0].start, words[-1].end)
+            written = span.of(reading.text)
+            key = " ".join(model.lemma(w.text) for w in words)
+            groups.setdefault(key, _Group("entity")).add(written, span)
+    ordered = sorted(groups.values(), key=lambda g: g.first)
+    return tuple(
+        Place(
+            f"l{k}",
+            g.name(),
+            tuple(sorted((w for w in g.spans if w != g.name()), key=lambda w, g=g: min(g.spans[w]))),
+            tuple(sorted(s for spans in g.spans.values() for s in spans)),
+            g.rule,
+            0.9,
+            country=is_country(g.name()),
+        )
+        for k, g in enumerate(ordered, 1)
+    )
+
+
+def _left(token: Token) -> str:
+    before = token.nbor(-1)
+    return before.entity if before else ""
+
+
+def _place_words(token: Token) -> list[Token]:
+    words = [token]
+    while (after := words[-1].nbor()) is not None and after.entity == "LOC" and not after.begins and after.text[:1].isalnum():
+        words.append(after)
+    return words
+
+
+def is_country(name: str) -> bool:
+    """Tell whether a word or phrase names a country, in any case."""
+    last = name.split()[-1]
+    known = vocabulary.words("countries", "names")
+    return last in known or any(len(c) > 3 and same_word(last, c) for c in known)

@@ -1,0 +1,179 @@
+"""Where persons are named in Russian text, each mention by itself."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from onrecord.languages.reading import Reading, Sentence, Token
+from onrecord.languages.ru import model, vocabulary
+from onrecord.model import Span
+
+_WORD = re.compile(r"[А-ЯЁӘҒҚҢӨҰҮҺІЎҲЉЊA-Z][а-яёәғқңөұүһіўҳa-zʻ’']*(?:[-’'ʻ][А-ЯЁӘҒҚҢӨҰҮҺІЎҲа-яёәғқңөұүһіўҳA-Za-z]+)*$")
+_INITIAL = re.compile(r"[А-ЯЁӘҒҚҢӨҰҮҺІA-Z]$|[ДЖ]ж$|Ш[ао]?$")
+LONGEST = 4
+"""Words of a name at most: given name, patronymic, and a surname of two."""
+
+
+@dataclass(frozen=True, slots=True)
+class NameMention:
+    """A person named once: the words without honorifics, `initials` where the given name is only a letter."""
+
+    tokens: tuple[Token, ...]
+    rule: str
+
+    @property
+    def span(self) -> Span:
+        """From the first letter to the last."""
+        return Span(self.tokens[0].start, self.tokens[-1].end)
+
+    @property
+    def words(self) -> list[str]:
+        """The words of the name, marks left out."""
+        return [token.text for token in self.tokens if token.text != "."]
+
+    @property
+    def initials(self) -> list[str]:
+        """The letters that stand for names (А. in А. Токжигитов)."""
+        return [word for word in self.words if _INITIAL.match(word)]
+
+    @property
+    def full_words(self) -> list[str]:
+        """The words that are not initials."""
+        return [word for word in self.words if not _INITIAL.match(word)]
+
+
+def is_name_word(token: Token) -> bool:
+    """Tell whether a token has the shape of a word of a name."""
+    return bool(_WORD.match(token.text)) and not token.text.isupper()
+
+
+def is_title(token: Token) -> bool:
+    """Tell whether a token is a noun for an office."""
+    if not token.tag.startswith(("NOUN", "PROPN", "ADJ")):
+        return False
+    bare = token.lower.removeprefix("экс-").removeprefix("вице-")
+    return model.lemma(bare) in vocabulary.words("titles", "heads") or token.lower in vocabulary.words("titles", "heads")
+
+
+def find(reading: Reading) -> list[NameMention]:
+    """Return the mentions of persons, in text order."""
+    found: list[NameMention] = []
+    for sentence in reading.sentences:
+        at = sentence.first
+        while at < sentence.last:
+            mention = _at(reading, sentence, at)
+            if mention:
+                found.append(mention)
+                at = mention.tokens[-1].i + 1
+            else:
+                at += 1
+    return found
+
+
+def _at(reading: Reading, sentence: Sentence, at: int) -> NameMention | None:
+    """Return the name that begins at token number `at`."""
+    token = reading.tokens[at]
+    tokens = reading.tokens[at : sentence.last]
+    if _is_initial(tokens):
+        return _with_initials(tokens)
+    if not is_name_word(token) or _is_common_start(sentence, token):
+        return None
+    run = _run(tokens)
+    named = [t for t in run if t.entity == "PER"]
+    korean = _korean(run)
+    if korean:
+        return NameMention(korean, "korean-name")
+    if named and run[0].entity == "PER":
+        kept = [t for t in run if t.entity == "PER" or _goes_on(t)]
+        return NameMention(tuple(kept[:LONGEST]), "entity")
+    if token.entity in ("ORG", "LOC"):
+        return None
+    if len(run) >= 2 and (_listed(sentence, run) or _behind_title(reading, run[0])):
+        return NameMention(tuple(run[:LONGEST]), "listed-name" if _listed(sentence, run) else "name-behind-title")
+    return None
+
+
+def _is_initial(tokens: list[Token]) -> bool:
+    return bool(_INITIAL.match(tokens[0].text)) and len(tokens) > 2 and tokens[1].text == "." and tokens[1].start == tokens[0].end
+
+
+def _with_initials(tokens: list[Token]) -> NameMention | None:
+    """А. Токжигитов, И. Л. Постникова: one or two letters, then the surname."""
+    k = 0
+    while k + 1 < len(tokens) and _is_initial(tokens[k:]):
+        k += 2
+    if k < len(tokens) and is_name_word(tokens[k]):
+        return NameMention(tuple(tokens[: k + 1]), "initials")
+    return None
+
+
+def _run(tokens: list[Token]) -> list[Token]:
+    """Return the capitalised words in a row, an entity of another kind ending them."""
+    run: list[Token] = []
+    for token in tokens:
+        if not is_name_word(token) or (run and token.entity != run[0].entity and "PER" not in (token.entity, run[0].entity)):
+            break
+        if run and token.entity in ("ORG", "LOC") and run[-1].entity == "PER":
+            break
+        if run and token.begins and run[-1].entity == "PER" and token.entity == "PER":
+            break
+        run.append(token)
+        if len(run) == LONGEST:
+            break
+    return run
+
+
+def _goes_on(token: Token) -> bool:
+    return token.entity == "" or is_patronymic(token.text)
+
+
+def is_patronymic(word: str) -> bool:
+    """Tell whether a word is a patronymic, in any case (Маратович, Рустамовна, Қуанышұлы)."""
+    bare = word.lower()
+    for ending in vocabulary.words("titles", "patronymics"):
+        stem = ending[:-1] if ending.endswith(("а", "ч")) else ending
+        if len(bare) > len(ending) + 1 and (bare.endswith(ending) or re.search(stem + "(?:а|у|ом|ем|е|ы|ой|ч|ча|чу|чем)$", bare)):
+            return True
+    return False
+
+
+def _korean(run: list[Token]) -> tuple[Token, ...] | None:
+    """Нам Сок Джин, Мён Тхэук: a Korean surname, then one or two short words, inside whatever the model took them for."""
+    if not run or run[0].text not in vocabulary.words("titles", "korean_surnames") or len(run) < 2:
+        return None
+    if run[0].lower in ("но", "и", "о", "у", "на", "до", "то", "со", "ан") and run[0].i == 0:
+        return None
+    given = [t for t in run[1:3] if len(t.text) <= 7]
+    if not given or (len(given[0].text) > 4 and len(given) > 1):
+        given = given[:1]
+    return (run[0], *given) if given else None
+
+
+def _is_common_start(sentence: Sentence, token: Token) -> bool:
+    """Tell whether a capital is due to the beginning of the sentence alone."""
+    first = next((t for t in sentence.tokens if t.text[:1].isalnum()), sentence.tokens[0])
+    return token is first and token.entity != "PER" and not token.tag.startswith(("PROPN", "X"))
+
+
+def _listed(sentence: Sentence, run: list[Token]) -> bool:
+    """Tell whether a name stands at the head of a list line: • Нам Сокчин, профессор …"""
+    before = [t for t in sentence.tokens if t.i < run[0].i]
+    after = run[-1].nbor()
+    bullet = bool(before) and all(t.text in "•▪-–—*·" or t.text == ":" for t in before[-1:])
+    return bullet and after is not None and after.text in (",", "–", "—", "(", ";", ".", "-")
+
+
+def _behind_title(reading: Reading, token: Token) -> bool:
+    """Tell whether an office stands right before, or with its body between."""
+    k = token.i - 1
+    steps = 0
+    while k >= 0 and steps < 8 and reading.tokens[k].sentence == token.sentence:
+        before = reading.tokens[k]
+        if is_title(before):
+            return True
+        if not (before.entity in ("ORG", "LOC") or " Gen" in before.tag or before.text in "«»()"):
+            return False
+        k -= 1
+        steps += 1
+    return False

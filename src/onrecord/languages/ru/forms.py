@@ -1,0 +1,43 @@
+"""Russian words in their cases: what two forms have in common."""
+
+from __future__ import annotations
+
+from functools import cache
+
+ENDINGS = (
+    "ого", "ому", "ему", "его", "ыми", "ими", "ами", "ями", "ях", "ах", "ой", "ою", "ей", "ею", "ом", "ем", "ым", "им", "ый", "ий", "ая",
+    "яя", "ую", "юю", "ое", "ее", "ых", "их", "ов", "ев", "ам", "ям", "а", "я", "у", "ю", "е", "ы", "и", "о", "ь", "й", "",
+)  # fmt: skip
+"""Case endings of nouns, names and adjectives, longest first (a school grammar's tables of declension)."""
+
+SHORTEST = 3
+"""Letters that a stem must keep, so that short names (Пэк, Ким) are compared whole."""
+
+
+@cache
+def stems(word: str) -> frozenset[str]:
+    """Return what can be the stem of a word form; a word of three letters or fewer is its own."""
+    bare = word.lower().replace("ё", "е")
+    found = {bare}
+    for ending in ENDINGS:
+        if ending and bare.endswith(ending) and len(bare) - len(ending) >= SHORTEST:
+            found.add(bare[: -len(ending)])
+    return frozenset(found)
+
+
+@cache
+def same_word(a: str, b: str) -> bool:
+    """Tell whether both can be forms of one word (Токжигитов, Токжигитова, Токжигитовым)."""
+    x, y = a.lower().replace("ё", "е"), b.lower().replace("ё", "е")
+    if x == y:
+        return True
+    if min(len(x), len(y)) <= SHORTEST:
+        return False
+    common = stems(x) & stems(y)
+    return bool(common) and len(max(common, key=len)) >= max(SHORTEST, min(len(x), len(y)) - 2)
+
+
+def same_words(a: str, b: str) -> bool:
+    """Tell whether two phrases are forms of one, word by word."""
+    x, y = a.split(), b.split()
+    return len(x) == len(y) and all(same_word(p, q) for p, q in zip(x, y, strict=True))
