@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.extract.ru import names
+from onrecord.extract.ru import names, positions
 from onrecord.languages.ru import parse
 from onrecord.model import Document, Extract
 
@@ -11,4 +11,11 @@ def extract(document: Document) -> Extract:
     """Read a Russian document: names first, then what hangs on them."""
     reading = parse.read(document)
     entities = names.find(reading)
-    return Extract(document, persons=entities.persons, organizations=entities.organizations, places=entities.places)
+    offices = positions.find(reading, entities)
+    return Extract(
+        document,
+        persons=entities.persons,
+        organizations=entities.organizations,
+        places=entities.places,
+        positions=offices,
+    )

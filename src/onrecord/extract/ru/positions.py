@@ -1,0 +1,229 @@
+"""Offices that Russian text ascribes to persons: before the name and behind it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from onrecord.extract.entities import Entities
+from onrecord.extract.ru import people
+from onrecord.languages.reading import Reading, Token
+from onrecord.languages.ru import model, vocabulary
+from onrecord.languages.ru.forms import same_words
+from onrecord.model import Organization, Person, Position, Span
+from onrecord.model.facts import Status
+
+CONFIDENCE = {"title-before-name": 0.95, "title-behind-name": 0.94, "title-list": 0.9, "second-title": 0.88}
+FARTHEST = 14
+"""Words between the beginning of a title and the name: long bodies stand there in the genitive."""
+
+_STOP = frozenset(".;:!?«»()–—")
+
+
+def find(reading: Reading, entities: Entities) -> tuple[Position, ...]:
+    """Return the positions, each office of a person once, in text order."""
+    found: list[Position] = []
+    for person in entities.persons:
+        mine: list[Position] = []
+        for span in person.mentions:
+            tokens = reading.between(span)
+            if not tokens:
+                continue
+            for position in (*_before(reading, entities, person, tokens), *_behind(reading, entities, person, tokens)):
+                _add(mine, position)
+        found += mine
+    return tuple(sorted(found, key=lambda p: p.span))
+
+
+def _add(mine: list[Position], new: Position) -> None:
+    """Keep an office once, the fuller title and the one that names its body."""
+    for k, known in enumerate(mine):
+        a, b = known.title.lower(), new.title.lower()
+        if same_words(a, b) or _ends_with(a, b) or _ends_with(b, a):
+            if len(b.split()) > len(a.split()) or (known.organization is None and new.organization and len(a.split()) == len(b.split())):
+                mine[k] = replace(new, organization=new.organization or known.organization)
+            elif known.organization is None:
+                mine[k] = replace(known, organization=new.organization)
+            return
+    mine.append(new)
+
+
+def _ends_with(longer: str, shorter: str) -> bool:
+    """Tell whether one title is the other without what describes it (старший научный сотрудник, сотрудник)."""
+    x, y = longer.split(), shorter.split()
+    return len(y) < len(x) and (same_words(" ".join(x[-len(y) :]), shorter) or same_words(" ".join(x[: len(y)]), shorter))
+
+
+def _before(reading: Reading, entities: Entities, person: Person, name: list[Token]) -> list[Position]:
+    first = _phrase_start(reading, entities, name[0])
+    if first is None:
+        return []
+    tokens = reading.tokens[first : name[0].i]
+    parts = _split(tokens)
+    found = []
+    for k, part in enumerate(parts):
+        rule = "title-before-name" if k == len(parts) - 1 else "second-title"
+        position = _position(reading, entities, person, part, Span(part[0].start, name[-1].end), rule)
+        if position:
+            found.append(position)
+    return found
+
+
+def _phrase_start(reading: Reading, entities: Entities, name: Token) -> int | None:
+    """Walk left over genitives, bodies and places to the leftmost office of the phrase that ends at the name."""
+    k, first = name.i - 1, None
+    while k >= 0 and name.i - k <= FARTHEST and reading.tokens[k].sentence == name.sentence:
+        token = reading.tokens[k]
+        body = entities.at(token)
+        if isinstance(body, Person) or token.tag.startswith(("VERB", "PRON", "SCONJ", "ADV")):
+            break
+        if token.text == ",":
+            before = reading.tokens[k - 1] if k else None
+            if first is None or before is None or not (entities.organization_at(before) or " Gen" in before.tag or people.is_title(before)):
+                break
+        elif token.text in _STOP and body is None:
+            break
+        elif token.lower in ("и", "а") and body is None and not _joins_titles(reading, k):
+            break
+        elif people.is_title(token) and body is None:
+            first = k
+        elif first is not None and token.tag.startswith("ADJ") and _describes(token, reading.tokens[first]):
+            first = k
+        elif first is not None and token.tag.startswith(("ADP", "NOUN")) and not people.is_title(token) and " Gen" not in token.tag:
+            break
+        k -= 1
+    return first
+
+
+def _describes(adjective: Token, head: Token) -> bool:
+    near = head.i - adjective.i == 1
+    return near and (model.lemma(adjective.text) in vocabulary.words("titles", "modifiers") or adjective.lower[:1] == adjective.text[:1])
+
+
+def _joins_titles(reading: Reading, k: int) -> bool:
+    """Tell whether и joins words of one title (министр энергетики и торговли) and no two persons."""
+    before, after = reading.tokens[k - 1], reading.tokens[k + 1]
+    return " Gen" in before.tag and " Gen" in after.tag and after.text[:1].islower()
+
+
+def _split(tokens: list[Token]) -> list[list[Token]]:
+    """Part ректор университета, академик at commas behind which another office begins."""
+    parts: list[list[Token]] = [[]]
+    for k, token in enumerate(tokens):
+        rest = tokens[k + 1 : k + 4]
+        if token.text == "," and any(people.is_title(t) for t in rest):
+            parts.append([])
+        else:
+            parts[-1].append(token)
+    return [part for part in parts if any(people.is_title(t) for t in part)]
+
+
+def _behind(reading: Reading, entities: Entities, person: Person, name: list[Token]) -> list[Position]:
+    """Нам Сокчин, профессор Университета Сэбёк, в прошлом советник …"""
+    found = []
+    mark = name[-1].nbor()
+    steps = 0
+    while mark is not None and mark.text in (",", "–", "—", "(") and mark.sentence == name[0].sentence and steps < 3:
+        tokens = []
+        token = mark.nbor()
+        while token is not None and token.sentence == mark.sentence and len(tokens) < FARTHEST + 4:
+            inside = entities.organization_at(token) is not None
+            if (token.text in (",", ";", ")", ":", ".") and not inside) or token.tag.startswith("VERB Fin"):
+                break
+            if isinstance(entities.at(token), Person) or (token.text in ("–", "—") and not inside):
+                break
+            tokens.append(token)
+            token = token.nbor()
+        head = next((k for k, t in enumerate(tokens[:6]) if people.is_title(t)), None)
+        if head is None or (token is not None and isinstance(entities.at(token), Person)):
+            return found
+        start = head
+        while start and tokens[start - 1].tag.startswith("ADJ"):
+            start -= 1
+        lead = " ".join(t.lower for t in tokens[:start])
+        if lead and lead not in ("в прошлом", "бывший", "ранее", "ныне", "тогда", "сейчас", "недавно", "в то время", "экс"):
+            return found
+        position = _position(reading, entities, person, tokens[start:], Span(name[0].start, tokens[-1].end), "title-behind-name")
+        if position:
+            found.append(replace(position, status="former") if lead in ("в прошлом", "ранее", "тогда", "в то время") else position)
+        mark, steps = token, steps + 1
+    return found
+
+
+def _position(
+    reading: Reading, entities: Entities, person: Person, part: list[Token], span: Span, rule: str
+) -> Position | None:
+    """Part the words of an office into status, title, and the body or country at its end."""
+    tokens = list(part)
+    status: Status = "current"
+    while tokens and model.lemma(tokens[0].text) in vocabulary.words("titles", "former"):
+        status = "former"
+        tokens = tokens[1:]
+    while tokens and model.lemma(tokens[0].text) in ("нынешний", "действующий", "новый", "казахстанский", "корейский", "узбекский"):
+        tokens = tokens[1:]
+    if not tokens or all(model.lemma(t.text) in vocabulary.words("titles", "honorifics") for t in tokens if people.is_title(t)):
+        return None
+    head = next((k for k, t in enumerate(tokens) if people.is_title(t)), None)
+    if head is None:
+        return None
+    cut, organization = _cut(entities, tokens, head)
+    title = [t for t in tokens[:cut]]
+    while len(title) > 1 and title[-1].text in ("в", "на", "по", "при", "и", "из", ",", "«"):
+        title.pop()
+    start = title[0].start
+    if title[0].lower.startswith("экс-"):
+        status, start = "former", start + 4
+    written = Span(start, title[-1].end)
+    return Position(
+        person,
+        written.of(reading.text),
+        written,
+        span,
+        organization=organization,
+        country=_country(entities, tokens[head:]),
+        status=status,
+        rule=rule,
+        confidence=CONFIDENCE[rule],
+    )
+
+
+def _cut(entities: Entities, tokens: list[Token], head: int) -> tuple[int, Organization | None]:
+    """Return where the title ends and the body behind it, found by name or by its kind (директор фонда)."""
+    diplomat = any(model.lemma(t.text) in ("посол", "посланник", "консул", "атташе", "постпред") for t in tokens[: head + 1])
+    for k in range(head + 1, len(tokens)):
+        token = tokens[k]
+        body = entities.organization_at(token)
+        if body:
+            return k, body
+        lemma = model.lemma(token.text)
+        if lemma in vocabulary.words("organizations", "generic") and " Gen" in token.tag:
+            return k, _latest(entities, lemma, token)
+        if diplomat:
+            continue
+        if entities.place_at(token) or token.entity == "LOC" or token.text in ("РК", "РФ") or lemma in ("республика",):
+            return k, None
+        if lemma in ("город", "область", "район", "край", "страна", "государство") and model.lemma(tokens[head].text) in _LOCAL:
+            return k, None
+    return len(tokens), None
+
+
+_LOCAL = frozenset({"аким", "хоким", "мэр", "вице-мэр", "губернатор", "префект", "заместитель"})
+
+
+def _latest(entities: Entities, lemma: str, token: Token) -> Organization | None:
+    """Return the body of that kind that was named last before the token."""
+    before = [
+        (span, body)
+        for span, body in entities.mentions
+        if isinstance(body, Organization)
+        and span.end <= token.start
+        and any(model.lemma(word) == lemma for name in body.names for word in name.split())
+    ]
+    if before:
+        return before[-1][1]
+    return next((b for b in entities.organizations if any(model.lemma(w) == lemma for n in b.names for w in n.split())), None)
+
+
+def _country(entities: Entities, tokens: list[Token]) -> str | None:
+    """Return the country in the words of an office, where exactly one is named."""
+    found = [place.name for t in tokens if (place := entities.place_at(t)) and place.country]
+    return found[0] if len(set(found)) == 1 else None
