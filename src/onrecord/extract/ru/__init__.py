@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.extract.ru import names, positions
+from onrecord.extract.ru import names, positions, statements
 from onrecord.languages.ru import parse
 from onrecord.model import Document, Extract
 
@@ -18,4 +18,5 @@ def extract(document: Document) -> Extract:
         organizations=entities.organizations,
         places=entities.places,
         positions=offices,
+        statements=statements.find(document, reading, entities, offices),
     )

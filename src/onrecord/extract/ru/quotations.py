@@ -1,0 +1,74 @@
+"""Quotation marks and dash-led speech in Russian text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from onrecord.model import Span
+
+ATTRIBUTION = re.compile(r"[,?!…»]»?\s?[–—-]\s+(?=[а-яё])")
+"""Where words of speech end and their attribution begins: …, – сказал X."""
+
+RESUMED = re.compile(r"\.\s?[–—-]\s+(?=[«А-ЯЁ])")
+"""Where speech goes on behind its attribution: … сказал X. – Я …"""
+
+_LED = re.compile(r"^[–—-]\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A stretch in guillemets or double quotation marks; `inner` leaves the marks out."""
+
+    outer: Span
+    inner: Span
+
+
+def quotes(text: str, span: Span) -> list[Quote]:
+    """Return the outermost quoted stretches inside a span, in text order."""
+    found, depth, start = [], 0, -1
+    for at in range(span.start, span.end):
+        mark = text[at]
+        opens = mark in "«“„" or (mark == '"' and depth == 0)
+        closes = mark in "»”" or (mark == '"' and depth == 1 and text[start] == '"')
+        if opens:
+            if depth == 0:
+                start = at
+            depth += 1
+        elif closes and depth:
+            depth -= 1
+            if depth == 0:
+                found.append(Quote(Span(start, at + 1), Span(start + 1, at)))
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """A paragraph of speech led by a dash: its parts without the attribution, and the attribution's words."""
+
+    parts: tuple[Span, ...]
+    attribution: Span | None
+
+
+def led_speech(text: str, span: Span) -> Speech | None:
+    """Return the speech of a paragraph that a dash leads, or None."""
+    words = span.of(text)
+    lead = _LED.match(words)
+    if lead is None:
+        return None
+    start = span.start + lead.end()
+    cut = ATTRIBUTION.search(words, lead.end())
+    if cut is None:
+        return Speech((_ended(text, start, span.end),), None)
+    first = _ended(text, start, span.start + cut.start() + (words[cut.start()] in "?!…"))
+    attributed = span.start + cut.end()
+    again = RESUMED.search(words, cut.end())
+    if again is None:
+        return Speech((first,), Span(attributed, span.end))
+    return Speech((first, _ended(text, span.start + again.end(), span.end)), Span(attributed, span.start + again.start()))
+
+
+def _ended(text: str, start: int, end: int) -> Span:
+    while end > start and text[end - 1] in " \n.,":
+        end -= 1
+    return Span(start, end)

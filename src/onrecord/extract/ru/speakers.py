@@ -1,0 +1,115 @@
+"""Who speaks in a Russian clause, and whom a pronoun or an office without a name means."""
+
+from __future__ import annotations
+
+from onrecord.extract.entities import Entities
+from onrecord.extract.ru import people
+from onrecord.languages.reading import Reading, Token
+from onrecord.languages.ru import model
+from onrecord.model import Organization, Person, Phrase, Position, Span, Who
+
+_PRONOUNS = frozenset({"он", "она", "последний", "тот"})
+_DIPLOMATS = frozenset({"посол", "посланник", "советник", "консул"})
+_KINDS = {"дипломат": _DIPLOMATS, "эксперт": frozenset({"эксперт", "сотрудник", "аналитик", "профессор", "исследователь"})}
+"""Offices that a common noun can mean."""
+
+
+class Speakers:
+    """Finds and remembers the speakers of one document.
+
+    Args:
+        reading: the document's reading.
+        entities: who and what it names.
+        positions: offices, by which descriptions are resolved.
+    """
+
+    def __init__(self, reading: Reading, entities: Entities, positions: tuple[Position, ...]) -> None:
+        self.reading = reading
+        self.entities = entities
+        self.positions = positions
+        self.last: Person | Organization | None = None
+
+    def of_verb(self, verb: Token) -> tuple[Who, Span] | None:
+        """Return the subject of a verb of reporting, resolved, with the words that name it."""
+        subject = verb.child("nsubj", "nsubj:pass") or self._behind(verb)
+        if subject is None and verb.dep == "conj":
+            subject = verb.head.child("nsubj", "nsubj:pass")
+        return self.of_phrase(subject) if subject is not None else None
+
+    def of_phrase(self, head: Token) -> tuple[Who, Span]:
+        """Return whom a noun phrase means."""
+        words = [t for t in head.subtree if t.sentence == head.sentence]
+        phrase = self._core(head, words)
+        named = [(s, e) for s, e in self.entities.within(Span(phrase[0].start, phrase[-1].end)) if isinstance(e, Person | Organization)]
+        persons = [(s, e) for s, e in named if isinstance(e, Person)]
+        if persons:
+            self.last = persons[-1][1]
+            return persons[-1][1], persons[-1][0]
+        at_head = self.entities.at(head)
+        if at_head:
+            self.last = at_head
+            return at_head, next(s for s, e in named if e is at_head)
+        span = Span(phrase[0].start, phrase[-1].end)
+        resolved = self._resolve(head)
+        if resolved:
+            self.last = resolved
+            return resolved, span
+        return Phrase(span.of(self.reading.text), span), span
+
+    def _behind(self, verb: Token) -> Token | None:
+        """A name right behind the verb that the parser hung elsewhere: …, – сказал А. Токжигитов."""
+        token = verb.nbor()
+        steps = 0
+        while token is not None and token.sentence == verb.sentence and steps < 9:
+            if self.entities.at(token) or people.is_title(token):
+                return token
+            if token.text in (".", "«", "–", ":"):
+                return None
+            token, steps = token.nbor(), steps + 1
+        return None
+
+    def _core(self, head: Token, words: list[Token]) -> list[Token]:
+        """Return the phrase around its head without relative clauses and what stands behind a comma."""
+        kept = [head]
+        for token in reversed([t for t in words if t.i < head.i]):
+            if token.i != kept[0].i - 1 or token.text in (",", "–", "—", "«", "»", ":"):
+                break
+            kept.insert(0, token)
+        for token in [t for t in words if t.i > head.i]:
+            if token.i != kept[-1].i + 1 or (token.text in (",", "–", "—", ":", "(") and self.entities.at(token) is None):
+                break
+            kept.append(token)
+        while len(kept) > 1 and kept[0].tag.startswith(("ADV", "CCONJ", "PART", "ADP")):
+            kept.pop(0)
+        return kept
+
+    def _resolve(self, head: Token) -> Person | Organization | None:
+        lemma = model.lemma(head.text)
+        if lemma in _PRONOUNS or head.tag.startswith("PRON"):
+            return self._latest_person(head) if lemma in ("последний", "тот") else self._pronoun(head)
+        if " Plur" in head.tag:
+            return None
+        offices = _KINDS.get(lemma, frozenset({lemma}))
+        for position in reversed([p for p in self.positions if p.span.start < head.start]):
+            if any(model.lemma(word) in offices for word in position.title.split()):
+                return position.person
+        bodies = [
+            e
+            for s, e in self.entities.mentions
+            if isinstance(e, Organization) and s.end <= head.start and any(model.lemma(w) == lemma for n in e.names for w in n.split())
+        ]
+        return bodies[-1] if bodies and people_free(head) else None
+
+    def _pronoun(self, head: Token) -> Person | Organization | None:
+        if " Plur" in head.tag or head.tag.startswith("PRON") and model.lemma(head.text) not in ("он", "она"):
+            return None
+        return self.last if isinstance(self.last, Person) else self._latest_person(head)
+
+    def _latest_person(self, head: Token) -> Person | None:
+        before = [e for s, e in self.entities.mentions if isinstance(e, Person) and s.end <= head.start]
+        return before[-1] if before else None
+
+
+def people_free(head: Token) -> bool:
+    """Tell whether a noun is no word for people (фонд, институт), so that a body can be meant."""
+    return not people.is_title(head)

@@ -1,0 +1,301 @@
+"""Who said what in Russian text: clauses with что, quotations, dash-led speech, objects and infinitives of verbs of reporting."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from onrecord.extract.entities import Entities
+from onrecord.extract.ru import quotations
+from onrecord.extract.ru.quotations import Quote
+from onrecord.extract.ru.speakers import Speakers
+from onrecord.languages.reading import Reading, Sentence, Token
+from onrecord.languages.ru import cues, model, vocabulary
+from onrecord.model import Document, Organization, Person, Phrase, Position, Span, Statement, Who, trimmed
+
+FEWEST_WORDS = 4
+"""Words that a content must have (the annotation guidelines)."""
+
+FEWEST_QUESTIONS = 2
+"""Questions led by a dash from which on a page is an interview, and the speech between them its answers."""
+
+CONFIDENCE = {"that-clause": 0.93, "quotation": 0.95, "led-speech": 0.93, "object": 0.85, "infinitive": 0.88, "according-to": 0.92}
+
+_STRIP = " ,;.\n–—-:"
+
+
+class Reader:
+    """Reads the statements of one document, sentence by sentence."""
+
+    def __init__(self, document: Document, reading: Reading, entities: Entities, positions: tuple[Position, ...]) -> None:
+        self.text = document.text
+        self.document = document
+        self.reading = reading
+        self.entities = entities
+        self.speakers = Speakers(reading, entities, positions)
+        self.found: list[Statement] = []
+
+    def read(self) -> tuple[Statement, ...]:
+        """Return the statements, in text order."""
+        led = self._led_paragraphs()
+        for sentence in self.reading.sentences:
+            paragraph = self.reading.paragraphs[sentence.paragraph]
+            if paragraph.kind in ("title", "heading") and not sentence.span.of(self.text).endswith("."):
+                continue
+            spoken = led.get(sentence.paragraph)
+            self._sentence(sentence, spoken)
+        self.found.sort(key=lambda s: (s.content_spans[0], s.content_spans[-1].end))
+        return tuple(replace(s, id=f"s{k}") for k, s in enumerate(self.found, 1))
+
+    # -- speech led by a dash
+
+    def _led_paragraphs(self) -> dict[int, tuple[Span, ...]]:
+        """Read the paragraphs that a dash leads; return which words of each are speech."""
+        led: dict[int, tuple[Span, ...]] = {}
+        speeches = {
+            number: speech
+            for number, paragraph in enumerate(self.reading.paragraphs)
+            if (speech := quotations.led_speech(self.text, paragraph.span))
+        }
+        questions = [s for s in speeches.values() if s.attribution is None and s.parts[-1].of(self.text).endswith("?")]
+        interview = len(questions) >= FEWEST_QUESTIONS
+        asked = False
+        for number, speech in sorted(speeches.items()):
+            led[number] = speech.parts
+            question = speech.attribution is None and speech.parts[-1].of(self.text).endswith("?")
+            if speech.attribution is not None:
+                self._attributed(speech.parts, speech.attribution)
+            elif interview and not question and asked:
+                person = self._interviewee()
+                if person:
+                    self._add(list(speech.parts), True, None, "said", (person, None), "led-speech")
+            asked = question or (asked and speech.attribution is None)
+        return led
+
+    def _attributed(self, parts: tuple[Span, ...], attribution: Span) -> None:
+        tokens = self.reading.between(attribution)
+        verb = next((t for t in tokens if cues.manner("clause", t.text)), None)
+        if verb is None:
+            return
+        named = [(s, e) for s, e in self.entities.within(attribution) if isinstance(e, Person | Organization)]
+        speaker: tuple[Who, Span | None] | None = (named[-1][1], named[-1][0]) if named else self.speakers.of_verb(verb)
+        if named:
+            self.speakers.last = named[-1][1] if isinstance(named[-1][1], Person | Organization) else None
+        cue = self._cue(verb)
+        self._add(list(parts), True, cue, cues.manner("clause", verb.text) or "said", speaker, "led-speech")
+
+    def _interviewee(self) -> Person | None:
+        """The person whom an interview is with: named in the title, else first in the text."""
+        title = self.document.title_span
+        inside = [e for _, e in self.entities.within(title) if isinstance(e, Person)] if title else []
+        return inside[0] if inside else (self.entities.persons[0] if self.entities.persons else None)
+
+    # -- sentences
+
+    def _sentence(self, sentence: Sentence, spoken: tuple[Span, ...] | None) -> None:
+        quoted = quotations.quotes(self.text, sentence.span)
+        if self._according_to(sentence):
+            return
+        used: set[int] = set()
+        for token in sentence.tokens:
+            if not token.tag.startswith("VERB") or (any(q.inner.contains(token.span) for q in quoted) and len(sentence.tokens) > 3):
+                continue
+            if spoken and not any(part.contains(token.span) for part in spoken):
+                continue
+            self._verb(sentence, token, quoted, used)
+        self._continued(sentence, quoted, used)
+        self._topic(sentence)
+
+    def _topic(self, sentence: Sentence) -> None:
+        """Keep the subject of the sentence for the pronoun of the next."""
+        for root in sentence.roots:
+            subject = root.child("nsubj")
+            who = self.entities.at(subject) if subject is not None else None
+            if isinstance(who, Person):
+                self.speakers.last = who
+
+    def _verb(self, sentence: Sentence, verb: Token, quoted: list[Quote], used: set[int]) -> None:
+        manner = cues.manner("clause", verb.text)
+        quote = self._quote_of(verb, quoted, used) if manner or verb.child("nsubj") else None
+        if manner and quote is not None:
+            used.add(quote.outer.start)
+            self._add([_ended(self.text, quote.inner)], True, self._cue(verb), manner, self.speakers.of_verb(verb), "quotation")
+            return
+        clause = self._that_clause(verb)
+        if clause is not None and (manner or clause[1] != verb.span):
+            content, cue = clause
+            self._add([content], False, cue, manner or "said", self.speakers.of_verb(verb), "that-clause")
+            return
+        infinitive = cues.manner("infinitive", verb.text)
+        inner = verb.child("xcomp", "ccomp", "csubj")
+        if infinitive and inner is not None and "Inf" in inner.tag:
+            content = self._extent(inner, verb)
+            self._add([content], False, self._cue(verb), infinitive, self.speakers.of_verb(verb), "infinitive")
+            return
+        self._object(sentence, verb)
+
+    def _object(self, sentence: Sentence, verb: Token) -> None:
+        manner = cues.manner("noun", verb.text)
+        if manner is None or "Inf" in verb.tag:
+            return
+        target = verb.child("obj", "iobj", "obl") if model.lemma(verb.text) in ("поблагодарить", "поздравить", "пригласить") else verb.child("obj")
+        if target is None or target.i < verb.i and "назв" not in verb.lower:
+            return
+        start = self._phrase_first(target)
+        end = self._clause_end(sentence, verb, target)
+        self._add([Span(start, end)], False, self._cue(verb), manner, self.speakers.of_verb(verb), "object")
+
+    def _phrase_first(self, target: Token) -> int:
+        return min(t.start for t in target.subtree if t.i > target.head.i or t.i >= target.i)
+
+    def _clause_end(self, sentence: Sentence, verb: Token, target: Token) -> int:
+        """The end of what hangs on a verb behind its object, before the next verb that is joined to it."""
+        joined = [c for c in verb.children if c.dep in ("conj", "parataxis") and c.tag.startswith("VERB") and c.i > target.i]
+        if joined:
+            first = min(t.i for t in joined[0].subtree)
+            return self.reading.tokens[first - 1].end
+        return max(t.end for t in [*verb.subtree, *target.subtree] if t.sentence == sentence.i)
+
+    def _that_clause(self, verb: Token) -> tuple[Span, Span] | None:
+        """Return content and cue of V, что …: also behind a noun (выразила уверенность, что) or на то, (что)."""
+        token, cue_end = verb.nbor(), verb.end
+        steps = 0
+        while token is not None and token.sentence == verb.sentence and steps < 12:
+            if token.lower in ("что", "чтобы") and token.nbor(-1) is not None and token.nbor(-1).text == ",":  # type: ignore[union-attr]  # checked
+                before = self.reading.tokens[verb.i + 1 : token.i - 1]
+                noun = [t for t in before if model.lemma(t.text) in vocabulary.words("cues", "phrases")]
+                if noun:
+                    cue_end = noun[-1].end
+                elif before and before[-1].lower == "то":
+                    cue_end = before[-1].end
+                return self._clause(verb, token), Span(verb.start, cue_end)
+            if token.tag.startswith("VERB Fin") or token.text in (":", "«"):
+                return None
+            token, steps = token.nbor(), steps + 1
+        return None
+
+    def _clause(self, verb: Token, that: Token) -> Span:
+        """The words behind что up to the end of the sentence, or to the next verb of reporting that is joined to this one."""
+        last = self.reading.sentence_of(verb).tokens[-1]
+        joined = [
+            c for c in verb.children if c.dep == "conj" and c.i > that.i and (cues.manner("clause", c.text) or cues.manner("noun", c.text))
+        ]
+        end = self.reading.tokens[min(t.i for t in joined[0].subtree) - 1].end if joined else last.end
+        start = that.nbor()
+        return Span(start.start if start else that.end, end)
+
+    def _extent(self, inner: Token, verb: Token) -> Span:
+        words = [t for t in inner.subtree if t.i > verb.i] or [inner]
+        return Span(words[0].start, words[-1].end)
+
+    def _quote_of(self, verb: Token, quoted: list[Quote], used: set[int]) -> Quote | None:
+        """The quotation that a verb attributes: behind its colon, before it with a dash, or behind как подчеркнул X,"""
+        for quote in quoted:
+            if quote.outer.start in used or len(quote.inner.of(self.text).split()) < 2:
+                continue
+            between = self.text[verb.end : quote.outer.start] if verb.end <= quote.outer.start else None
+            if between is not None and (between.rstrip().endswith(":") or (between.rstrip().endswith(",") and self._begins_with_as(verb))):
+                if not any(q.outer.start > verb.end and q.outer.end < quote.outer.start for q in quoted):
+                    return quote
+            before = self.text[quote.outer.end : verb.start] if quote.outer.end <= verb.start else None
+            if before is not None and re.match(r"[,.]?\s?[–—-]\s", before) and len(before) < 60:
+                return quote
+        return None
+
+    def _begins_with_as(self, verb: Token) -> bool:
+        before = verb.nbor(-1)
+        return before is not None and before.lower == "как"
+
+    def _continued(self, sentence: Sentence, quoted: list[Quote], used: set[int]) -> None:
+        """A sentence that is a quotation alone goes on with the quotation before it."""
+        if not (quoted and self.found) or used:
+            return
+        quote, before = quoted[0], self.found[-1]
+        alone = quote.outer.start - sentence.span.start <= 2 and sentence.span.end - quote.outer.end <= 1
+        near = 0 <= quote.outer.start - before.content_spans[-1].end < 120
+        if alone and near and before.direct and "\n" not in self.text[before.content_spans[-1].end : quote.outer.start]:
+            inner = _ended(self.text, quote.inner)
+            self.found[-1] = replace(
+                before, content=(*before.content, inner.of(self.text)), content_spans=(*before.content_spans, inner)
+            )
+
+    def _according_to(self, sentence: Sentence) -> bool:
+        """По словам X, …: the rest of the sentence."""
+        tokens = sentence.tokens
+        for k, token in enumerate(tokens[:-2]):
+            if token.lower != "по" or not cues.is_source(tokens[k + 1].text) and not cues.is_source(tokens[k + 2].text):
+                continue
+            if k and tokens[k - 1].text not in (",", "–", "."):
+                continue
+            noun = tokens[k + 1] if cues.is_source(tokens[k + 1].text) else tokens[k + 2]
+            comma = next((t for t in tokens[k + 2 :] if t.text == "," and self.entities.at(t) is None), None)
+            if comma is None or comma.i - token.i > 16:
+                return False
+            source = tokens[noun.i - tokens[0].i + 1 : comma.i - tokens[0].i]
+            speaker = self._source(source, tokens[k + 1], noun)
+            content = trimmed(self.text, comma.end, tokens[-1].end, _STRIP)
+            cue = Span(token.start, noun.end)
+            self._add([content], False, cue, "said", speaker, "according-to")
+            return True
+        return False
+
+    def _source(self, source: list[Token], possessive: Token, noun: Token) -> tuple[Who, Span] | None:
+        if not source:
+            last = self.speakers.last
+            return (last, possessive.span) if last is not None and possessive is not noun else None
+        named = [(s, e) for s, e in self.entities.within(Span(source[0].start, source[-1].end)) if isinstance(e, Person | Organization)]
+        if named:
+            persons = [pair for pair in named if isinstance(pair[1], Person)] or named
+            self.speakers.last = persons[-1][1] if isinstance(persons[-1][1], Person | Organization) else None
+            return persons[-1][1], persons[-1][0]
+        head = next((t for t in source if t.tag.startswith(("NOUN", "PRON"))), source[0])
+        return self.speakers.of_phrase(head)
+
+    def _cue(self, verb: Token) -> Span:
+        target = verb.child("obj", "obl")
+        if target is not None and model.lemma(target.text) in vocabulary.words("cues", "phrases") and 0 < target.i - verb.i < 3:
+            return Span(verb.start, target.end)
+        return verb.span
+
+    def _add(
+        self, spans: list[Span], direct: bool, cue: Span | None, manner: str, speaker: tuple[Who, Span | None] | None, rule: str
+    ) -> None:
+        kept = [trimmed(self.text, *span, _STRIP) for span in spans]
+        kept = [_closed(self.text, span) for span in kept if span.end > span.start]
+        if sum(len(re.findall(r"\w+", span.of(self.text))) for span in kept) < FEWEST_WORDS:
+            return
+        if cue is not None and any(span.overlaps(cue) for span in kept):
+            return
+        who, at = speaker if speaker else (None, None)
+        self.found.append(
+            Statement(
+                "",
+                tuple(span.of(self.text) for span in kept),
+                tuple(kept),
+                speaker=who,
+                speaker_span=at if at is not None else (who.span if isinstance(who, Phrase) else None),
+                direct=direct,
+                cue=cue.of(self.text) if cue else "",
+                cue_span=cue,
+                manner=manner,
+                rule=rule,
+                confidence=CONFIDENCE[rule],
+            )
+        )
+
+
+def _ended(text: str, span: Span) -> Span:
+    return trimmed(text, *span, " ,.\n")
+
+
+def _closed(text: str, span: Span) -> Span:
+    """Take in a closing guillemet that trimming or parsing cut off its opening one."""
+    words = span.of(text)
+    if words.count("«") > words.count("»") and text[span.end : span.end + 1] == "»":
+        return Span(span.start, span.end + 1)
+    return span
+
+
+def find(document: Document, reading: Reading, entities: Entities, positions: tuple[Position, ...]) -> tuple[Statement, ...]:
+    """Return the statements of a Russian document, in text order."""
+    return Reader(document, reading, entities, positions).read()

@@ -1,0 +1,15 @@
+"""Russian words of reporting, by dictionary form."""
+
+from __future__ import annotations
+
+from onrecord.languages.ru import model, vocabulary
+
+
+def manner(kind: str, word: str) -> str | None:
+    """Return the manner in which a verb form reports what `kind` (clause, noun, infinitive) says, or None."""
+    return vocabulary.table("cues", kind).get(model.lemma(word))
+
+
+def is_source(word: str) -> bool:
+    """Tell whether a word names words or views behind по (словам, мнению, данным)."""
+    return model.lemma(word) in vocabulary.words("cues", "sources")

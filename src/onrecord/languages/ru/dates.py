@@ -1,0 +1,159 @@
+"""Dates in Russian text, completed from the page's own date, never more precise than the text.
+
+14 марта 2023 года, 12–13 марта, 16.03.2023, в апреле 1995 года, весной 1995 года, в 2007 году, сегодня, вчера, накануне, во вторник,
+в минувшую пятницу, в прошлом году, осенью.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from onrecord.languages.date_mention import DateMention
+from onrecord.model import PartialDate, Span
+from onrecord.model.errors import DateError
+
+_MONTH = r"(?:январ|феврал|март|апрел|ма[йяею]|июн|июл|август|сентябр|октябр|ноябр|декабр)[а-я]*"
+_MONTHS = ("янв", "фев", "мар", "апр", "ма", "июн", "июл", "авг", "сен", "окт", "ноя", "дек")
+_SEASON = r"(?:весной|летом|осенью|зимой)"
+_WEEKDAYS = ("понедельник", "вторник", "сред", "четверг", "пятниц", "суббот", "воскресень")
+_YEAR = r"(?P<year>(?:1[89]|20)\d\d)\s?(?:год[а-я]*|г\.?)?"
+
+_DATE = re.compile(
+    rf"(?<![\d.])(?P<day>\d{{1,2}})(?:\s?[–—-]\s?(?P<last>\d{{1,2}}))?\s(?P<month>{_MONTH})(?![а-я])(?:\s{_YEAR})?"
+    rf"|(?<![\d.])(?P<nday>\d{{1,2}})\.(?P<nmonth>\d{{1,2}})\.(?P<nyear>\d{{4}})"
+    rf"|(?P<iyear>\d{{4}})-(?P<imonth>\d\d)-(?P<iday>\d\d)"
+    rf"|(?<![а-я])(?P<bare>{_MONTH})(?![а-я])(?:\s{_YEAR.replace('year', 'byear')})?"
+    rf"|(?<![а-яё])(?P<season>{_SEASON})(?:\s{_YEAR.replace('year', 'syear')})?"
+    rf"|(?<![\d.])(?P<only>(?:1[89]|20)\d\d)(?=\s?(?:год[а-я]*|гг?\.))\s?(?:год[а-я]*|гг?\.)"
+    r"|(?<![а-яё])(?P<word>сегодня|вчера|накануне|завтра|позавчера)(?![а-яё])"
+    r"|(?<![а-яё])(?:во?\s)?(?P<rel>прошлом|текущем|нынешнем|этом|будущем|следующем)\sгоду"
+    r"|(?<![а-яё])во?\s(?:(?P<dir>минувш|прошл|прошедш|ближайш|следующ|будущ)[а-я]+\s)?"
+    r"(?P<weekday>понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье)(?![а-яё])",
+    re.IGNORECASE,
+)
+_DAYS = {"сегодня": 0, "вчера": -1, "накануне": -1, "завтра": 1, "позавчера": -2}
+_YEARS = {"прошлом": -1, "текущем": 0, "нынешнем": 0, "этом": 0, "будущем": 1, "следующем": 1}
+FAR = 8
+"""Months by which a month without a year may lie from the page's date before the year next to it is nearer."""
+
+
+def find_dates(text: str, anchor: PartialDate | None, *, future: bool | None = None) -> list[DateMention]:
+    """Return the dates that a Russian text states, in text order.
+
+    Args:
+        text: any text; spans in the result count its Unicode code points.
+        anchor: the date of the page, of any precision, or None.
+        future: where a date without a year lies from the page's date; None takes the nearest.
+    """
+    found: list[DateMention] = []
+    last: PartialDate | None = None
+    for m in _DATE.finditer(text):
+        mention = _mention(m, anchor, last, future)
+        if mention is None:
+            continue
+        found.append(mention)
+        last = mention.date or last
+    return _without_repeated_day(found, text)
+
+
+def _mention(
+    m: re.Match[str], anchor: PartialDate | None, last: PartialDate | None, future: bool | None
+) -> DateMention | None:
+    span = Span(*m.span())
+    if m["word"] or m["weekday"]:
+        date = _near_day(m, anchor, last)
+        weekday = _weekday(m["weekday"]) if m["weekday"] else None
+        return DateMention(span, date, None, "page date" if date else "open", weekday)
+    if m["rel"]:
+        year = anchor.year + _YEARS[m["rel"].lower()] if anchor and anchor.year else None
+        return DateMention(span, _date(year, None, None), None, "page date")
+    year = next((int(m[g]) for g in ("year", "nyear", "iyear", "byear", "syear", "only") if m[g]), None)
+    month = _month(m)
+    day = next((int(m[g]) for g in ("day", "nday", "iday") if m[g]), None)
+    if m["only"] or m["season"]:
+        basis = "text"
+        if year is None:
+            year, basis = (anchor.year if anchor else None), "page date"
+        return DateMention(span, _date(year, None, None), None, basis)
+    if m["bare"] and year is None and m["bare"][:1].isupper():
+        return None
+    basis = "text"
+    if year is None:
+        year, basis = _year(month, day, anchor, last, future)
+    date = _date(year, month, day)
+    if date is None:
+        return None
+    end = _date(year, month, int(m["last"])) if m["last"] else None
+    return DateMention(span, date, end, basis)
+
+
+def _month(m: re.Match[str]) -> int | None:
+    if m["nmonth"] or m["imonth"]:
+        return int(m["nmonth"] or m["imonth"])
+    word = (m["month"] or m["bare"] or "").lower()
+    if not word:
+        return None
+    number = next((k for k, start in enumerate(_MONTHS, 1) if word.startswith(start)), None)
+    return 5 if word.startswith(("май", "мая", "мае", "маю")) else number
+
+
+def _weekday(word: str) -> int:
+    return next(k for k, start in enumerate(_WEEKDAYS) if word.lower().startswith(start))
+
+
+def _near_day(m: re.Match[str], anchor: PartialDate | None, last: PartialDate | None) -> PartialDate | None:
+    """A day counted from the page's date; накануне counts from the date before it in the text."""
+    word = (m["word"] or "").lower()
+    base = last if word == "накануне" and last is not None and last.as_date() else anchor
+    day = base.as_date() if base else None
+    if day is None:
+        return None
+    if word:
+        return PartialDate.from_date(day + dt.timedelta(_DAYS[word]))
+    weekday = _weekday(m["weekday"])
+    ahead = bool(m["dir"]) and m["dir"].lower().startswith(("ближайш", "следующ", "будущ"))
+    by = (weekday - day.weekday()) % 7 or 7 if ahead else -((day.weekday() - weekday) % 7)
+    return PartialDate.from_date(day + dt.timedelta(by))
+
+
+def _year(
+    month: int | None, day: int | None, anchor: PartialDate | None, last: PartialDate | None, future: bool | None
+) -> tuple[int | None, str]:
+    if anchor is None or anchor.year is None:
+        return (last.year, "earlier date") if last is not None and last.year else (None, "open")
+    year, now = anchor.year, anchor.month or 12
+    if month is None:
+        return year, "page date"
+    before = (month, day or 1) < (now, anchor.day or 31)
+    if future is True and before:
+        year += 1
+    elif future is False and not before and month != now:
+        year -= 1
+    elif future is None and month - now > FAR:
+        year -= 1
+    elif future is None and now - month > FAR:
+        year += 1
+    return year, "page date"
+
+
+def _date(year: int | None, month: int | None, day: int | None) -> PartialDate | None:
+    if month is None and (year is None or day is not None):
+        return None
+    try:
+        return PartialDate.of(year, month, day)
+    except DateError:
+        return None
+
+
+def _without_repeated_day(found: list[DateMention], text: str) -> list[DateMention]:
+    """в минувшую пятницу, 9 декабря: one date, with its weekday."""
+    kept: list[DateMention] = []
+    for mention in found:
+        before = kept[-1] if kept else None
+        if before and before.weekday is not None and mention.date and text[before.span.end : mention.span.start].strip() == ",":
+            span = Span(before.span.start, mention.span.end)
+            kept[-1] = DateMention(span, mention.date, mention.end, mention.basis, before.weekday)
+            continue
+        kept.append(mention)
+    return kept
