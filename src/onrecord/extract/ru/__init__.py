@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.extract.ru import names, positions, statements
+from onrecord.extract.ru import gatherings, milestones, names, positions, statements
 from onrecord.languages.ru import parse
 from onrecord.model import Document, Extract
 
@@ -12,11 +12,15 @@ def extract(document: Document) -> Extract:
     reading = parse.read(document)
     entities = names.find(reading)
     offices = positions.find(reading, entities)
+    said = statements.find(document, reading, entities, offices)
+    occasions, said = gatherings.find(document, reading, entities, offices, said)
     return Extract(
         document,
         persons=entities.persons,
         organizations=entities.organizations,
         places=entities.places,
         positions=offices,
-        statements=statements.find(document, reading, entities, offices),
+        gatherings=occasions,
+        statements=said,
+        milestones=milestones.find(document, reading, entities, occasions),
     )

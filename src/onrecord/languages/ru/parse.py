@@ -53,10 +53,10 @@ def _rows(
     tokens: list[Any], inner: int, outer: int, first: int, named: list[tuple[int, int, str]], morph: list[Any], tree: list[Any]
 ) -> list[Row]:
     rows = []
+    heads = acyclic([int(node.head_id) - 1 for node in tree])
     for k, (token, form, node) in enumerate(zip(tokens, morph, tree, strict=True)):
         start = inner + token.start
         entity = next((entity for entity in named if entity[0] <= start < entity[1]), None)
-        head = int(node.head_id) - 1
         features = " ".join(form.feats[name] for name in _FEATURES if name in form.feats)
         rows.append(
             Row(
@@ -64,12 +64,34 @@ def _rows(
                 outer + start,
                 f"{form.pos} {features}".strip(),
                 node.rel,
-                first + (head if 0 <= head < len(tokens) else k),
+                first + heads[k],
                 entity[2] if entity else "",
                 bool(entity and entity[0] == start),
             )
         )
     return rows
+
+
+def acyclic(heads: list[int]) -> list[int]:
+    """Return the heads of a sentence as a forest: the model may tie words in a ring, which is cut at its last word.
+
+    Args:
+        heads: for each word the index of its governor; an index outside the sentence means a root.
+
+    Returns:
+        For each word the index of its governor, its own for a root.
+    """
+    fixed = [head if 0 <= head < len(heads) else k for k, head in enumerate(heads)]
+    for start in range(len(fixed)):
+        seen = {start}
+        at = start
+        while fixed[at] != at:
+            if fixed[at] in seen:
+                fixed[at] = at
+                break
+            at = fixed[at]
+            seen.add(at)
+    return fixed
 
 
 _END = re.compile(r"(?<=[.!?…])[»”\")]*(?=\s+[«“\"(–—-]*\s?[А-ЯЁӘҒҚҢӨҰҮҺІA-Z0-9])")

@@ -1,0 +1,300 @@
+"""Gatherings in Russian text, and who did what there."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+
+from onrecord.extract.entities import Entities
+from onrecord.extract.ru import occasions, roles
+from onrecord.extract.ru.occasions import Mention
+from onrecord.languages import places
+from onrecord.languages.date_mention import DateMention
+from onrecord.languages.reading import Reading, Sentence
+from onrecord.languages.ru import dates, model, vocabulary
+from onrecord.languages.ru.forms import same_word
+from onrecord.model import (
+    Document,
+    Gathering,
+    Organization,
+    Participation,
+    Person,
+    Phrase,
+    Position,
+    Span,
+    Statement,
+    Who,
+)
+from onrecord.model.facts import Format, GatheringStatus, Role
+
+_ATTENDANCE = re.compile(
+    r"(?:около|порядка|более|свыше|почти|до|всего|в количестве)?\s?(\d[\d ]*)\s((?:[а-яё]+,?\s(?:и\s)?){0,4}"
+    r"(?:участник|эксперт|человек|специалист|представител|студент|слушател|дипломат|гост|делегат|журналист)[а-яё]*(?:,?\s(?:и\s)?[а-яё]+){0,3})"
+)
+_DATELINE = re.compile(r"^\s*([А-ЯЁӘҒҚҢӨҰҮҺІ-]{3,}(?:\s[А-ЯЁ]{3,})?)(?=[.,:])|^\s*([А-ЯЁ][а-яё-]+)(?=,\s\d)")
+_MEETING = frozenset({"meeting", "talks", "summit"})
+
+
+@dataclass(slots=True)
+class _Occasion:
+    """One gathering while it is collected."""
+
+    mentions: list[Mention]
+    date: DateMention | None = None
+    place: Span | None = None
+    attendance: tuple[int, Span] | None = None
+    parts: list[tuple[Who, Role, Span, str]] = field(default_factory=list)
+    sentences: set[int] = field(default_factory=set)
+
+    @property
+    def best(self) -> Mention:
+        """The mention with a title, else the fullest."""
+        return max(self.mentions, key=lambda m: (m.titled, not m.bare, m.name.end - m.name.start, -m.name.start))
+
+
+class Collector:
+    """Collects the gatherings of one document."""
+
+    def __init__(self, document: Document, reading: Reading, entities: Entities, positions: tuple[Position, ...]) -> None:
+        self.document = document
+        self.text = document.text
+        self.reading = reading
+        self.entities = entities
+        self.actors = _actors(entities, positions)
+        self.found: list[_Occasion] = []
+        self.current: dict[int, _Occasion] = {}
+
+    def collect(self, statements: tuple[Statement, ...]) -> list[_Occasion]:
+        """Return the occasions with their people, the main one first where a title names it."""
+        for mention in occasions.find(self.reading):
+            self._mention(mention)
+        self._follow()
+        self._people(statements)
+        return [o for k, o in enumerate(self.found) if _counts(o, k == 0)]
+
+    def _mention(self, mention: Mention) -> None:
+        date = self._date(mention)
+        known = self._same(mention, date)
+        if known is None:
+            known = _Occasion([mention])
+            self.found.append(known)
+        else:
+            known.mentions.append(mention)
+        known.sentences.add(mention.sentence.i)
+        better = date and date.date and (known.date is None or len(date.date.edtf) > len(known.date.date.edtf if known.date.date else ""))
+        if better:
+            known.date = date
+        known.place = known.place or self._place(mention)
+
+    def _date(self, mention: Mention) -> DateMention | None:
+        """The date nearest to the mention in its sentence: before it, else behind it."""
+        future = any(word in vocabulary.load("gatherings")["planned"] for word in (t.lower for t in mention.sentence.tokens))
+        span = mention.sentence.span
+        known = [
+            DateMention(d.span.shifted(span.start), d.date, d.end, d.basis, d.weekday)
+            for d in dates.find_dates(span.of(self.text), self.document.published, future=True if future else None)
+        ]
+        outside = [d for d in known if d.date is not None and not mention.name.contains(d.span) and d.date.year != 0]
+        inside = [d for d in known if d.date is not None and mention.name.contains(d.span)]
+        before = [d for d in outside if d.span.end <= mention.name.start]
+        behind = [d for d in outside if d.span.start >= mention.name.end]
+        if before and behind:
+            nearer = mention.name.start - before[-1].span.end <= behind[0].span.start - mention.name.end + 40
+            return before[-1] if nearer else behind[0]
+        return (before or behind or inside or [None])[-1 if before else 0]
+
+    def _place(self, mention: Mention) -> Span | None:
+        """A city behind в in the sentence, else the one of the dateline."""
+        for token in mention.sentence.tokens:
+            if token.lower not in ("в", "во") or mention.name.contains(token.span):
+                continue
+            for after in self.reading.tokens[token.i + 1 : token.i + 3]:
+                if _is_city(after.text) and self.entities.organization_at(after) is None:
+                    return after.span
+        paragraph = self.reading.paragraphs[mention.sentence.paragraph]
+        line = _DATELINE.match(paragraph.span.of(self.text))
+        if line:
+            group = 1 if line[1] else 2
+            span = Span(*line.span(group)).shifted(paragraph.span.start)
+            if _is_city(span.of(self.text).capitalize()):
+                return span
+        return None
+
+    def _same(self, mention: Mention, date: DateMention | None) -> _Occasion | None:
+        ordered = [o for o in reversed(self.found) if any(m.head == mention.head for m in o.mentions)]
+        ordered += [o for o in reversed(self.found) if o not in ordered]
+        following = any(model.lemma(t.text) in ("следующий", "очередной", "новый") for t in self.reading.between(mention.name))
+        for known in ordered:
+            same_head = any(m.head == mention.head for m in known.mentions)
+            meetings = known.best.type in _MEETING and mention.type in _MEETING
+            if following or (date and known.date and date.date and known.date.date and not date.date.agrees(known.date.date)):
+                continue
+            if mention.titled and known.best.titled:
+                if self._title(mention) == self._title(known.best):
+                    return known
+                continue
+            if same_head or (mention.bare and mention.weak and not date) or (meetings and not date):
+                return known
+        return None
+
+    def _title(self, mention: Mention) -> str:
+        words = mention.name.of(self.text)
+        return words[words.find("«") :]
+
+    def _follow(self) -> None:
+        """Say which occasion each sentence is about: the one it mentions, else that of the sentence before, else the main one."""
+        held: _Occasion | None = None
+        paragraph = -1
+        for sentence in self.reading.sentences:
+            if sentence.paragraph != paragraph:
+                paragraph, held = sentence.paragraph, None
+            here = [o for o in self.found if sentence.i in o.sentences]
+            chosen = here[0] if here else held or (self.found[0] if self.found else None)
+            if chosen is not None:
+                self.current[sentence.i] = chosen
+            held = chosen
+
+    def _people(self, statements: tuple[Statement, ...]) -> None:
+        listed: tuple[Role, str] | None = None
+        for sentence in self.reading.sentences:
+            occasion = self.current.get(sentence.i)
+            if occasion is None:
+                continue
+            words = sentence.span.of(self.text)
+            if words.rstrip().endswith(":"):
+                listed = roles.heading_role(words)
+                continue
+            if listed and words[:1] in "•▪–—-*":
+                self._listed(occasion, sentence, listed)
+                continue
+            listed = None
+            for part in roles.parts(self.text, sentence, self.actors):
+                occasion.parts.append((part.who, part.role, part.span, part.printed))
+            self._crowd(occasion, sentence)
+        for statement in statements:
+            number = self.sentence_of(statement)
+            occasion = self.current.get(number) if number is not None else None
+            if occasion and isinstance(statement.speaker, Person):
+                span = statement.speaker_span or statement.content_spans[0]
+                occasion.parts.append((statement.speaker, "speaker", span, statement.cue))
+
+    def _listed(self, occasion: _Occasion, sentence: Sentence, listed: tuple[Role, str]) -> None:
+        persons = [(s, e) for s, e in self.entities.within(sentence.span) if isinstance(e, Person)]
+        if persons:
+            occasion.parts.append((persons[0][1], listed[0], persons[0][0], listed[1]))
+
+    def _crowd(self, occasion: _Occasion, sentence: Sentence) -> None:
+        """How many came, and who they were."""
+        match = _ATTENDANCE.search(self.text, *sentence.span)
+        if match is None or occasion.attendance or not sentence.span.contains(Span(*match.span())):
+            return
+        occasion.attendance = int(re.sub(r"\D", "", match[1])), Span(*match.span(1))
+        who = Span(*match.span(2))
+        if not who.of(self.text).startswith(("человек", "участник")):
+            occasion.parts.append((Phrase(who.of(self.text), who), "participant", who, "участвовали"))
+
+    def sentence_of(self, statement: Statement) -> int | None:
+        """Return the number of the sentence in which a statement's last words stand."""
+        at = statement.content_spans[-1].start
+        return next((s.i for s in self.reading.sentences if s.span.start <= at < s.span.end), None)
+
+
+def _actors(entities: Entities, positions: tuple[Position, ...]) -> Entities:
+    """Return who can act: bodies that only tell where somebody works take no part themselves."""
+    offices = [(p.span, p.organization.id) for p in positions if p.organization]
+    bodies: tuple[Organization, ...] = tuple(
+        replace(o, mentions=tuple(m for m in o.mentions if not any(o.id == i and s.contains(m) for s, i in offices)))
+        for o in entities.organizations
+    )
+    return Entities(entities.persons, bodies, entities.places)
+
+
+def _is_city(word: str) -> bool:
+    if not word[:1].isupper() or len(word) < 3:
+        return False
+    known = places.by_name("ru")
+    return word in known or any(stem in known for stem in _nominatives(word))
+
+
+def _nominatives(word: str) -> list[str]:
+    """Return what the nominative of a city in the locative can be (Астане → Астана, Курчатове → Курчатов)."""
+    found = []
+    for ending in ("е", "и", "ы", "у", "ом"):
+        if word.endswith(ending):
+            stem = word[: -len(ending)]
+            found += [stem, f"{stem}а", f"{stem}ь", f"{stem}я", f"{stem}о"]
+    return found
+
+
+def _counts(occasion: _Occasion, first: bool) -> bool:
+    """Tell whether an occasion is one: it has a date, a place or people; a weak word needs more than one of these."""
+    evidence = (occasion.date is not None) + (occasion.place is not None) + bool(occasion.parts)
+    weak = all(m.weak for m in occasion.mentions)
+    return evidence >= (2 if weak and not first else 1)
+
+
+def find(
+    document: Document,
+    reading: Reading,
+    entities: Entities,
+    positions: tuple[Position, ...],
+    statements: tuple[Statement, ...],
+) -> tuple[tuple[Gathering, ...], tuple[Statement, ...]]:
+    """Return the gatherings, and the statements with the gathering at which each was made."""
+    collector = Collector(document, reading, entities, positions)
+    kept = collector.collect(statements)
+    ids = {id(o): f"g{k}" for k, o in enumerate(kept, 1)}
+    said = []
+    for statement in statements:
+        number = collector.sentence_of(statement)
+        occasion = collector.current.get(number) if number is not None else None
+        said.append(replace(statement, gathering=ids.get(id(occasion))))
+    return tuple(_gathering(document, o, ids[id(o)], o is kept[0]) for o in kept), tuple(said)
+
+
+def _gathering(document: Document, occasion: _Occasion, id: str, main: bool) -> Gathering:
+    best, date = occasion.best, occasion.date
+    seen: set[tuple[str, Role]] = set()
+    listed: list[Participation] = []
+    for who, role, span, printed in sorted(occasion.parts, key=lambda part: part[2]):
+        key = (who.words if isinstance(who, Phrase) else who.id, role)
+        if key not in seen:
+            seen.add(key)
+            listed.append(Participation(who, role, span, printed or None, rank=len(listed) + 1, rule=f"ru-{role}", confidence=0.8))
+    sentence = best.sentence.span.of(document.text)
+    return Gathering(
+        id,
+        best.type,
+        best.name.of(document.text),
+        best.name,
+        tuple(sorted(m.name for m in occasion.mentions)),
+        start=date.date if date else None,
+        start_span=date.span if date else None,
+        start_basis=date.basis if date else None,
+        end=date.end if date else None,
+        place=occasion.place.of(document.text) if occasion.place else None,
+        place_span=occasion.place,
+        format=_format(sentence, best),
+        status=_status(document, occasion, sentence),
+        attendance=occasion.attendance[0] if occasion.attendance else None,
+        attendance_span=occasion.attendance[1] if occasion.attendance else None,
+        main=main,
+        participations=tuple(listed),
+        rule="gathering-noun",
+        confidence=0.85,
+    )
+
+
+def _format(sentence: str, mention: Mention) -> Format:
+    online = mention.type == "webinar" or any(word in sentence for word in ("вебинар", "видеосвяз", "дистанционно", "Zoom"))
+    return "online" if online else "unknown"
+
+
+def _status(document: Document, occasion: _Occasion, sentence: str) -> GatheringStatus:
+    words = [word.strip(".,;:»«") for word in sentence.lower().split()]
+    for status in ("cancelled", "postponed"):
+        if any(same_word(word, known) for word in words for known in vocabulary.load("gatherings")[status]):
+            return "cancelled" if status == "cancelled" else "postponed"
+    start = occasion.date.date.bounds() if occasion.date and occasion.date.date else None
+    page = document.published.bounds() if document.published else None
+    return "planned" if start and page and start[0] > page[1] else "held"

@@ -1,0 +1,144 @@
+"""Dated steps of the nuclear and diplomatic record in Russian text."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import cast
+
+from onrecord.extract.entities import Entities
+from onrecord.languages.date_mention import DateMention
+from onrecord.languages.reading import Reading, Sentence, Token
+from onrecord.languages.ru import dates, model, vocabulary
+from onrecord.model import Document, Gathering, Milestone, Organization, Span, trimmed
+from onrecord.model.facts import MilestoneKind
+
+_UNDATED = ("agreement", "treaty-signed")
+"""Kinds that take the date of the page's gathering where their own clause states none: what is signed at it."""
+
+_STEMS = {"создать": "созда", "основать": "основ", "закрыть": "закры", "подписать": "подпис", "вывезти": "вывез", "произвести": "произвед"}
+
+
+@cache
+def _kinds() -> tuple[tuple[str, frozenset[str], re.Pattern[str] | None], ...]:
+    table = vocabulary.load("milestones")
+    return tuple(
+        (kind, frozenset(str(rule["verbs"]).split()), re.compile(rule["objects"]) if rule["objects"] else None)
+        for kind, rule in table.items()
+    )
+
+
+def find(
+    document: Document, reading: Reading, entities: Entities, gatherings: tuple[Gathering, ...]
+) -> tuple[Milestone, ...]:
+    """Return the milestones, in text order; each is a clause with its verb, its object and a date."""
+    main = next((g for g in gatherings if g.main and g.start and g.start_span), None)
+    signed = DateMention(main.start_span, main.start, None, "gathering") if main and main.start_span else None
+    found: list[Milestone] = []
+    for sentence in reading.sentences:
+        paragraph = reading.paragraphs[sentence.paragraph]
+        if paragraph.kind in ("title", "heading") and not sentence.span.of(document.text).endswith("."):
+            continue
+        mentions = [
+            DateMention(d.span.shifted(sentence.span.start), d.date, d.end, d.basis, d.weekday)
+            for d in dates.find_dates(sentence.span.of(document.text), document.published)
+        ]
+        found += _sentence(document.text, reading, sentence, entities, [m for m in mentions if m.date is not None], signed)
+    return tuple(found)
+
+
+def _sentence(
+    text: str,
+    reading: Reading,
+    sentence: Sentence,
+    entities: Entities,
+    mentions: list[DateMention],
+    signed: DateMention | None,
+) -> list[Milestone]:
+    found: list[Milestone] = []
+    for token in sentence.tokens:
+        if not token.tag.startswith(("VERB", "ADJ")):
+            continue
+        lemma = _verb_lemma(token)
+        clause = _clause(reading, token)
+        words = clause.of(text)
+        for kind, verbs, objects in _kinds():
+            inside = [d for d in mentions if clause.contains(d.span)]
+            date = min(inside, key=lambda d: abs(d.span.start - token.start)) if inside else (signed if kind in _UNDATED else None)
+            if lemma not in verbs or date is None or (objects and not objects.search(words)):
+                continue
+            target = _object(reading, token, clause, objects, entities, kind)
+            if target is None or any(m.kind == kind and m.text_span.overlaps(clause) for m in found):
+                continue
+            span = trimmed(text, *clause, " ,.\n–—")
+            found.append(
+                Milestone(
+                    cast(MilestoneKind, kind),
+                    target.of(text),
+                    target,
+                    span.of(text),
+                    span,
+                    date=date.date,
+                    date_span=date.span,
+                    rule=f"ru-{kind}",
+                    confidence=0.85,
+                )
+            )
+    return found
+
+
+def _verb_lemma(token: Token) -> str:
+    """The dictionary form of a verb; short participles (подписан, вывезен) by their verb."""
+    lemma = model.lemma(token.text)
+    for verb, stem in _STEMS.items():
+        if token.lower.startswith(stem):
+            return verb
+    return lemma
+
+
+def _clause(reading: Reading, verb: Token) -> Span:
+    """The words of a verb's clause: for a participle behind its noun the noun too; other clauses joined to it left out."""
+    top = verb.head if verb.dep in ("acl", "amod") and verb.head is not verb else verb
+    joined = [c for c in top.children if c.dep in ("conj", "parataxis", "ccomp") and c.tag.startswith("VERB") and c is not verb]
+    left_out = {t.i for c in joined for t in c.subtree}
+    tokens = [t for t in top.subtree if t.i not in left_out and t.sentence == verb.sentence]
+    if top is not verb and top.dep in ("nsubj", "obj", "obl", "nmod", "nsubj:pass"):
+        tokens = [t for t in tokens if t.i >= min(x.i for x in tokens)]
+    return Span(tokens[0].start, tokens[-1].end)
+
+
+def _object(
+    reading: Reading, verb: Token, clause: Span, objects: re.Pattern[str] | None, entities: Entities, kind: str
+) -> Span | None:
+    if objects:
+        match = objects.search(reading.text, *clause)
+        if match is None:
+            return None
+        token = reading.between(Span(*match.span()))[-1]
+        head = token
+        while head.head is not head and head.head.i != verb.i and clause.contains(head.head.span) and head.dep in ("amod", "nmod", "appos"):
+            head = head.head
+        return _phrase(head, verb)
+    if kind == "organization-founded":
+        subject = verb.child("nsubj", "nsubj:pass")
+        body = entities.at(subject) if subject is not None else None
+        return next((s for s, e in entities.within(subject.span) if e is body), None) if subject and isinstance(body, Organization) else None
+    target = verb.child("obj", "nsubj:pass", "obl")
+    return _phrase(target, verb) if target is not None else None
+
+
+def _phrase(head: Token, verb: Token) -> Span:
+    """A noun with its adjectives and genitives, up to a comma."""
+    words = sorted((t for t in head.subtree if t is not verb and t not in verb.subtree or t is head), key=lambda t: t.i)
+    if head in verb.subtree:
+        words = [t for t in head.subtree]
+    kept = [head]
+    for t in reversed([w for w in words if w.i < head.i]):
+        if t.i != kept[0].i - 1 or t.text == "," or t.tag.startswith(("ADP", "VERB")):
+            break
+        kept.insert(0, t)
+    for t in [w for w in words if w.i > head.i]:
+        if t.i != kept[-1].i + 1 or t.text in (",", "(", "–") or t.tag.startswith("VERB"):
+            break
+        kept.append(t)
+    return Span(kept[0].start, kept[-1].end)

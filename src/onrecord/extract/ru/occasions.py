@@ -1,0 +1,105 @@
+"""Mentions of gatherings in Russian text: the words, their type, and whether they point back to one mentioned before."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import cast
+
+from onrecord.languages.reading import Reading, Sentence, Token
+from onrecord.languages.ru import model, vocabulary
+from onrecord.model import Span
+from onrecord.model.facts import GatheringType
+
+
+LONGEST_TITLE = 40
+"""Tokens within which the title of a gathering is closed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Words that name an occasion; `titled` where a title in guillemets follows, `bare` where the noun stands alone."""
+
+    token: Token
+    sentence: Sentence
+    type: GatheringType
+    head: str
+    name: Span
+    titled: bool
+    bare: bool
+    weak: bool
+
+
+@cache
+def _heads() -> dict[str, tuple[str, str]]:
+    """Last word of each term → (whole term, type); terms of two words are asked for first."""
+    found = {}
+    for kind, terms in vocabulary.load("gatherings")["types"].items():
+        for term in terms:
+            found[term] = (term, kind)
+    return found
+
+
+def _head(reading: Reading, token: Token) -> tuple[str, str] | None:
+    lemma = model.lemma(token.text)
+    before = token.nbor(-1)
+    if before is not None and before.sentence == token.sentence:
+        two = _heads().get(f"{model.lemma(before.text)} {lemma}")
+        if two:
+            return two
+    return _heads().get(lemma)
+
+
+def find(reading: Reading) -> list[Mention]:
+    """Return the mentions, in text order; titles inside guillemets are not looked into."""
+    found: list[Mention] = []
+    depth = 0
+    for token in reading.tokens:
+        depth = max(0, depth + (token.text == "«") - (token.text == "»"))
+        if depth or not token.tag.startswith(("NOUN", "PROPN")):
+            continue
+        head = _head(reading, token)
+        if head is not None:
+            found.append(_mention(reading, token, head))
+    return found
+
+
+def _mention(reading: Reading, token: Token, head: tuple[str, str]) -> Mention:
+    first = token
+    for _ in range(len(head[0].split()) - 1):
+        first = first.nbor(-1) or first
+    described = False
+    while (before := first.nbor(-1)) is not None and before.sentence == token.sentence and _describes(before):
+        first, described = before, True
+    last, titled = token, False
+    after = token.nbor()
+    if after is not None and after.text == "«":
+        closing = next((t for t in reading.tokens[after.i : after.i + LONGEST_TITLE] if t.text == "»"), None)
+        if closing is not None and closing.sentence == token.sentence:
+            last, titled = closing, True
+    else:
+        last = _complement(reading, token)
+    name = Span(first.start, last.end)
+    bare = not titled and not described and last is token
+    weak = head[0] in vocabulary.load("gatherings")["weak"] and not titled
+    return Mention(token, reading.sentence_of(token), cast(GatheringType, head[1]), head[0], name, titled, bare, weak)
+
+
+def _describes(token: Token) -> bool:
+    if model.lemma(token.text) in vocabulary.load("gatherings")["anaphors"]:
+        return False
+    roman = bool(token.text) and all(c in "IVXLC" for c in token.text)
+    return token.tag.startswith(("ADJ", "NUM")) and token.text[:1].isalpha() or roman
+
+
+def _complement(reading: Reading, token: Token) -> Token:
+    """Return the end of what follows the noun as its complement: форум по ядерной безопасности, Церемония подписания."""
+    last = token
+    while (after := last.nbor()) is not None and after.sentence == token.sentence and after.i - token.i < 9:
+        genitive = " Gen" in after.tag and after.tag.startswith(("NOUN", "ADJ", "PROPN"))
+        prepositional = after.lower in ("по", "о", "об") and last is token
+        inside = last is not token and (" Dat" in after.tag or " Loc" in after.tag) and last.tag.startswith(("ADP", "ADJ", "NOUN"))
+        if not (genitive or prepositional or inside):
+            break
+        last = after
+    return last if not last.tag.startswith("ADP") else token

@@ -1,0 +1,78 @@
+"""Who did what at a gathering: people behind or before the words that tell a role."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal, cast
+
+from onrecord.extract.entities import Entities
+from onrecord.languages.reading import Sentence
+from onrecord.languages.ru import vocabulary
+from onrecord.model import Organization, Person, Span
+from onrecord.model.facts import Role
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """Words that tell a role; people stand on one side of them."""
+
+    role: Role
+    side: Literal["before", "after"]
+    pattern: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Somebody with a role; `span` are the words that name him."""
+
+    who: Person | Organization
+    role: Role
+    span: Span
+    printed: str
+
+
+@cache
+def _triggers() -> tuple[Trigger, ...]:
+    return tuple(
+        Trigger(cast(Role, row["role"]), cast(Literal["before", "after"], row["side"]), re.compile(row["pattern"]))
+        for row in vocabulary.load("roles")
+    )
+
+
+def heading_role(words: str) -> tuple[Role, str] | None:
+    """Return the role that a heading over a list gives to those listed, and its words."""
+    for trigger in _triggers():
+        match = trigger.pattern.search(words)
+        if match and words.rstrip().endswith(":"):
+            return trigger.role, match.group()
+    return None
+
+
+def parts(text: str, sentence: Sentence, entities: Entities) -> list[Part]:
+    """Return who did what in a sentence, in the order of the text."""
+    found: list[Part] = []
+    hits = sorted(
+        ((m.start(), m.end(), t) for t in _triggers() for m in t.pattern.finditer(text, *sentence.span)), key=lambda hit: hit[:2]
+    )
+    actors = [(s, e) for s, e in entities.within(sentence.span) if isinstance(e, Person | Organization)]
+    for start, end, trigger in hits:
+        if text.count("«", sentence.span.start, start) > text.count("»", sentence.span.start, start):
+            continue
+        others = [other for other in hits if other[2].role != trigger.role]
+        if trigger.side == "after":
+            limit = min((o[0] for o in others if o[0] >= end), default=sentence.span.end)
+            chosen = [(s, e) for s, e in actors if end <= s.start < limit]
+        else:
+            limit = max((o[1] for o in others if o[1] <= start and o[2].side == "after"), default=sentence.span.start)
+            chosen = [(s, e) for s, e in actors if limit <= s.start and s.end <= start]
+        found += [Part(e, trigger.role, s, text[start:end]) for s, e in chosen if _fits(e, trigger.role, chosen)]
+    return found
+
+
+def _fits(who: Person | Organization, role: Role, chosen: list[tuple[Span, Person | Organization]]) -> bool:
+    """Bodies moderate and open nothing where people are named; they organize, sign, host."""
+    if isinstance(who, Organization) and role in ("moderator", "opening", "speaker", "participant"):
+        return not any(isinstance(other, Person) for _, other in chosen)
+    return True
