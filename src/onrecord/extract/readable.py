@@ -11,10 +11,15 @@ from onrecord.languages.en.countries import find_country
 from onrecord.languages.en.dates import Direction, find_dates
 from onrecord.languages.ko import dates as ko_dates
 from onrecord.languages.numbers import months_in, numbers_in
+from onrecord.languages.ru import dates as ru_dates
 from onrecord.model import PartialDate, Span
 
 DIRECTIONS: tuple[Direction | None, ...] = (None, "past", "future")
-_HANGUL = re.compile(r"[가-힣]")
+READERS = ((re.compile(r"[가-힣]"), ko_dates.find_dates), (re.compile(r"[а-яА-Я]"), ru_dates.find_dates))
+"""Who reads the dates of a script; English reads all others."""
+
+_PARAGRAPH = re.compile(r"[^\n]+")
+_SENTENCE = re.compile(r"[^.!?\n]+")
 
 BEFORE = 2000
 """Code points before the words of a date that are read with them, since a date may count from one mentioned earlier."""
@@ -52,7 +57,7 @@ def _reread(span: Span, text: str, anchor: PartialDate | None) -> Iterator[str]:
     start = max(0, span.start - BEFORE)
     end = text.find("\n", span.end)
     context = text[start : len(text) if end < 0 else end]
-    for mention in _mentions(context, anchor, korean=bool(_HANGUL.search(span.of(text)))):
+    for mention in _mentions(context, anchor, span.of(text)):
         if not mention.span.shifted(start).overlaps(span):
             continue
         for date in (mention.date, mention.end):
@@ -61,17 +66,18 @@ def _reread(span: Span, text: str, anchor: PartialDate | None) -> Iterator[str]:
                 yield from (plain[:length] for length in (4, 7, 10) if length <= len(plain))
 
 
-def _mentions(text: str, anchor: PartialDate | None, *, korean: bool) -> Iterator[DateMention]:
-    """Read the dates of a text in each direction in which an incomplete one can lie."""
-    if korean:
-        for future in (None, False, True):
-            yield from ko_dates.find_dates(text, anchor, future=future)
-            for paragraph in re.finditer(r"[^\n]+", text):
-                for mention in ko_dates.find_dates(paragraph.group(), anchor, future=future):
-                    yield replace(mention, span=mention.span.shifted(paragraph.start()))
+def _mentions(text: str, anchor: PartialDate | None, words: str) -> Iterator[DateMention]:
+    """Read the dates of a text in each direction in which an incomplete one can lie, by the rules of the script of `words`."""
+    reader = next((find for script, find in READERS if script.search(words)), None)
+    if reader is None:
+        for direction in DIRECTIONS:
+            yield from find_dates(text, anchor, direction=direction)
         return
-    for direction in DIRECTIONS:
-        yield from find_dates(text, anchor, direction=direction)
+    for future in (None, False, True):
+        yield from reader(text, anchor, future=future)
+        for stretch in (*_PARAGRAPH.finditer(text), *_SENTENCE.finditer(text)):
+            for mention in reader(stretch.group(), anchor, future=future):
+                yield replace(mention, span=mention.span.shifted(stretch.start()))
 
 
 def _spelled_out(date: PartialDate, span: Span, text: str, counted_from: tuple[PartialDate | None, ...]) -> bool:
