@@ -17,5 +17,5 @@ lock() {
 
 lock run pyproject.toml
 lock dev --extra dev -c requirements/run.txt pyproject.toml
-printf 'hatchling\neditables\n' | lock build -
+printf 'hatchling\neditables\nsetuptools\nwheel\n' | lock build -
 printf 'uv\n' | lock uv -

@@ -49,7 +49,7 @@ def facts(value: object) -> Iterator[object]:
                 yield from facts(getattr(value, field.name))
 
 
-@pytest.mark.parametrize("name", ["own", "own-ko", "dev"])
+@pytest.mark.parametrize("name", ["own", "own-ko", "own-ru", "dev"])
 def test_every_string_stands_in_the_text(
     name: str, pages: Callable[[str], list[GoldPage]], read: Callable[[str, str], Extract]
 ):
@@ -63,7 +63,7 @@ def test_every_string_stands_in_the_text(
                 assert {span.of(one.text) for span in fact.mentions} <= set(fact.names), f"{one.id}: {fact}"
 
 
-@pytest.mark.parametrize("name", ["own", "own-ko", "dev"])
+@pytest.mark.parametrize("name", ["own", "own-ko", "own-ru", "dev"])
 def test_every_fact_names_its_rule(name: str, pages: Callable[[str], list[GoldPage]], read: Callable[[str, str], Extract]):
     nameless = {
         f"{one.id}: {type(fact).__name__}"

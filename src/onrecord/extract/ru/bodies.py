@@ -33,7 +33,7 @@ def find(reading: Reading, people: list[Span]) -> list[BodyMention]:
     for token in reading.tokens:
         if token.start < end or any(span.overlaps(token.span) for span in people):
             continue
-        tokens = _extent(reading, token, people)
+        tokens = _extent(token, people)
         if not tokens:
             continue
         mention = BodyMention(Span(tokens[0].start, tokens[-1].end), "head-noun" if is_head(token) else "entity")
@@ -43,7 +43,7 @@ def find(reading: Reading, people: list[Span]) -> list[BodyMention]:
     return found
 
 
-def _extent(reading: Reading, token: Token, people: list[Span]) -> list[Token]:
+def _extent(token: Token, people: list[Span]) -> list[Token]:
     """Return the tokens of the body whose name begins at `token`, or an empty list."""
     begins = token.entity == "ORG" and (token.begins or _left_is_other(token))
     first = token
@@ -84,6 +84,9 @@ def _left_is_other(token: Token) -> bool:
     return before is None or before.entity != "ORG"
 
 
+_CASE_BEHIND = {"по": " Dat", "и": " Gen"}
+
+
 def _continues(tokens: list[Token], after: Token) -> bool:
     """Tell whether a genitive goes on with a body's name: Посольства Республики Корея, Комитета атомного надзора."""
     if after.text in ("Корея", "Казахстан", "Узбекистан") and model.lemma(tokens[-1].text) == "республика":
@@ -95,10 +98,8 @@ def _continues(tokens: list[Token], after: Token) -> bool:
         dative = after.text == "по" and (" Dat" in then.tag)
         coordinated = after.text == "и" and " Gen" in then.tag and " Gen" in tokens[-1].tag and then.text[:1].islower()
         return dative or coordinated
-    if tokens[-1].text == "по":
-        return " Dat" in after.tag
-    if tokens[-1].text == "и":
-        return " Gen" in after.tag
+    if tokens[-1].text in _CASE_BEHIND:
+        return _CASE_BEHIND[tokens[-1].text] in after.tag
     if after.text in ("РК", "РФ", "КНДР", "США"):
         return True
     inner_dative = " Dat" in after.tag and any(t.text == "по" for t in tokens) and tokens[-1].tag.startswith("ADJ")

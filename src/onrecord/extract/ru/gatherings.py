@@ -81,7 +81,11 @@ class Collector:
         else:
             known.mentions.append(mention)
         known.sentences.add(mention.sentence.i)
-        better = date and date.date and (known.date is None or len(date.date.edtf) > len(known.date.date.edtf if known.date.date else ""))
+        better = (
+            date
+            and date.date
+            and (known.date is None or len(date.date.edtf) > len(known.date.date.edtf if known.date.date else ""))
+        )
         if better:
             known.date = date
         known.place = known.place or self._place(mention)
@@ -101,7 +105,9 @@ class Collector:
         if before and behind:
             nearer = mention.name.start - before[-1].span.end <= behind[0].span.start - mention.name.end + 40
             return before[-1] if nearer else behind[0]
-        return (before or behind or inside or [None])[-1 if before else 0]
+        if before:
+            return before[-1]
+        return next(iter(behind or inside), None)
 
     def _place(self, mention: Mention) -> Span | None:
         """A city behind в in the sentence, else the one of the dateline."""
@@ -142,7 +148,7 @@ class Collector:
         return words[words.find("«") :]
 
     def _follow(self) -> None:
-        """Say which occasion each sentence is about: the one it mentions, else that of the sentence before, else the main one."""
+        """Say which occasion each sentence is about: one it mentions, else that of the sentence before, else the main one."""
         held: _Occasion | None = None
         paragraph = -1
         for sentence in self.reading.sentences:
@@ -260,7 +266,9 @@ def _gathering(document: Document, occasion: _Occasion, id: str, main: bool) -> 
         key = (who.words if isinstance(who, Phrase) else who.id, role)
         if key not in seen:
             seen.add(key)
-            listed.append(Participation(who, role, span, printed or None, rank=len(listed) + 1, rule=f"ru-{role}", confidence=0.8))
+            listed.append(
+                Participation(who, role, span, printed or None, rank=len(listed) + 1, rule=f"ru-{role}", confidence=0.8)
+            )
     sentence = best.sentence.span.of(document.text)
     return Gathering(
         id,

@@ -16,7 +16,14 @@ from onrecord.model.facts import MilestoneKind
 _UNDATED = ("agreement", "treaty-signed")
 """Kinds that take the date of the page's gathering where their own clause states none: what is signed at it."""
 
-_STEMS = {"создать": "созда", "основать": "основ", "закрыть": "закры", "подписать": "подпис", "вывезти": "вывез", "произвести": "произвед"}
+_STEMS = {
+    "создать": "созда",
+    "основать": "основ",
+    "закрыть": "закры",
+    "подписать": "подпис",
+    "вывезти": "вывез",
+    "произвести": "произвед",
+}
 
 
 @cache
@@ -28,9 +35,7 @@ def _kinds() -> tuple[tuple[str, frozenset[str], re.Pattern[str] | None], ...]:
     )
 
 
-def find(
-    document: Document, reading: Reading, entities: Entities, gatherings: tuple[Gathering, ...]
-) -> tuple[Milestone, ...]:
+def find(document: Document, reading: Reading, entities: Entities, gatherings: tuple[Gathering, ...]) -> tuple[Milestone, ...]:
     """Return the milestones, in text order; each is a clause with its verb, its object and a date."""
     main = next((g for g in gatherings if g.main and g.start and g.start_span), None)
     signed = DateMention(main.start_span, main.start, None, "gathering") if main and main.start_span else None
@@ -60,11 +65,13 @@ def _sentence(
         if not token.tag.startswith(("VERB", "ADJ")):
             continue
         lemma = _verb_lemma(token)
-        clause = _clause(reading, token)
+        clause = _clause(token)
         words = clause.of(text)
         for kind, verbs, objects in _kinds():
             inside = [d for d in mentions if clause.contains(d.span)]
-            date = min(inside, key=lambda d: abs(d.span.start - token.start)) if inside else (signed if kind in _UNDATED else None)
+            date = (
+                min(inside, key=lambda d: abs(d.span.start - token.start)) if inside else (signed if kind in _UNDATED else None)
+            )
             if lemma not in verbs or date is None or (objects and not objects.search(words)):
                 continue
             target = _object(reading, token, clause, objects, entities, kind)
@@ -73,7 +80,7 @@ def _sentence(
             span = trimmed(text, *clause, " ,.\n–—")
             found.append(
                 Milestone(
-                    cast(MilestoneKind, kind),
+                    cast("MilestoneKind", kind),
                     target.of(text),
                     target,
                     span.of(text),
@@ -96,7 +103,7 @@ def _verb_lemma(token: Token) -> str:
     return lemma
 
 
-def _clause(reading: Reading, verb: Token) -> Span:
+def _clause(verb: Token) -> Span:
     """The words of a verb's clause: for a participle behind its noun the noun too; other clauses joined to it left out."""
     top = verb.head if verb.dep in ("acl", "amod") and verb.head is not verb else verb
     joined = [c for c in top.children if c.dep in ("conj", "parataxis", "ccomp") and c.tag.startswith("VERB") and c is not verb]
@@ -116,22 +123,31 @@ def _object(
             return None
         token = reading.between(Span(*match.span()))[-1]
         head = token
-        while head.head is not head and head.head.i != verb.i and clause.contains(head.head.span) and head.dep in ("amod", "nmod", "appos"):
+        while (
+            head.head is not head
+            and head.head.i != verb.i
+            and clause.contains(head.head.span)
+            and head.dep in ("amod", "nmod", "appos")
+        ):
             head = head.head
         return _phrase(head, verb)
     if kind == "organization-founded":
         subject = verb.child("nsubj", "nsubj:pass")
         body = entities.at(subject) if subject is not None else None
-        return next((s for s, e in entities.within(subject.span) if e is body), None) if subject and isinstance(body, Organization) else None
+        return (
+            next((s for s, e in entities.within(subject.span) if e is body), None)
+            if subject and isinstance(body, Organization)
+            else None
+        )
     target = verb.child("obj", "nsubj:pass", "obl")
     return _phrase(target, verb) if target is not None else None
 
 
 def _phrase(head: Token, verb: Token) -> Span:
     """A noun with its adjectives and genitives, up to a comma."""
-    words = sorted((t for t in head.subtree if t is not verb and t not in verb.subtree or t is head), key=lambda t: t.i)
+    words = sorted((t for t in head.subtree if (t is not verb and t not in verb.subtree) or t is head), key=lambda t: t.i)
     if head in verb.subtree:
-        words = [t for t in head.subtree]
+        words = list(head.subtree)
     kept = [head]
     for t in reversed([w for w in words if w.i < head.i]):
         if t.i != kept[0].i - 1 or t.text == "," or t.tag.startswith(("ADP", "VERB")):

@@ -15,7 +15,14 @@ from onrecord.languages.ru import model, vocabulary
 from onrecord.languages.ru.forms import same_word, same_words
 from onrecord.model import Organization, Person, Place, Span
 
-CONFIDENCE = {"korean-name": 0.93, "initials": 0.95, "entity": 0.95, "listed-name": 0.93, "name-behind-title": 0.9, "head-noun": 0.88}
+CONFIDENCE = {
+    "korean-name": 0.93,
+    "initials": 0.95,
+    "entity": 0.95,
+    "listed-name": 0.93,
+    "name-behind-title": 0.9,
+    "head-noun": 0.88,
+}
 
 
 @dataclass(slots=True)
@@ -103,6 +110,12 @@ def _organizations(reading: Reading, mentions: list[BodyMention]) -> list[tuple[
         group.add(written, mention.span)
         for alias in mention.aliases:
             group.add(alias.of(reading.text), alias)
+    _repeat_abbreviations(reading, groups)
+    return sorted(((g, g.name(_nominative(reading, g))) for g in groups), key=lambda pair: pair[0].first)
+
+
+def _repeat_abbreviations(reading: Reading, groups: list[_Group]) -> None:
+    """An abbreviation names its body wherever it stands, also where the model overlooks it."""
     for group in groups:
         for alias in [w for w in group.spans if w.isupper() and " " not in w]:
             for paragraph in reading.paragraphs:
@@ -110,7 +123,6 @@ def _organizations(reading: Reading, mentions: list[BodyMention]) -> list[tuple[
                     span = Span(*m.span()).shifted(paragraph.span.start)
                     if not any(span.overlaps(other) for g in groups for spans in g.spans.values() for other in spans):
                         group.add(alias, span)
-    return sorted(((g, g.name(_nominative(reading, g))) for g in groups), key=lambda pair: pair[0].first)
 
 
 def _nominative(reading: Reading, group: _Group) -> list[str]:
@@ -127,7 +139,7 @@ def _same_body(a: str, b: str) -> bool:
         return True
     inner = re.search(r"«([^»]+)»", a), re.search(r"«([^»]+)»", b)
     if inner[0] and inner[1]:
-        return inner[0][1] == inner[1][1] and same_word(a.split()[0], b.split()[0])
+        return inner[0][1] == inner[1][1] and same_word(a.split(maxsplit=1)[0], b.split(maxsplit=1)[0])
     return False
 
 
@@ -143,18 +155,14 @@ def _places(reading: Reading, taken: list[Span]) -> tuple[Place, ...]:
             key = " ".join(model.lemma(w.text) for w in words)
             groups.setdefault(key, _Group("entity")).add(written, span)
     ordered = sorted(groups.values(), key=lambda g: g.first)
-    return tuple(
-        Place(
-            f"l{k}",
-            g.name(),
-            tuple(sorted((w for w in g.spans if w != g.name()), key=lambda w, g=g: min(g.spans[w]))),
-            tuple(sorted(s for spans in g.spans.values() for s in spans)),
-            g.rule,
-            0.9,
-            country=is_country(g.name()),
-        )
-        for k, g in enumerate(ordered, 1)
-    )
+    return tuple(_place(f"l{k}", group) for k, group in enumerate(ordered, 1))
+
+
+def _place(id: str, group: _Group) -> Place:
+    name = group.name()
+    aliases = sorted((w for w in group.spans if w != name), key=lambda w: min(group.spans[w]))
+    spans = sorted(s for spans in group.spans.values() for s in spans)
+    return Place(id, name, tuple(aliases), tuple(spans), group.rule, 0.9, country=is_country(name))
 
 
 def _left(token: Token) -> str:
@@ -171,6 +179,6 @@ def _place_words(token: Token) -> list[Token]:
 
 def is_country(name: str) -> bool:
     """Tell whether a word or phrase names a country, in any case."""
-    last = name.split()[-1]
+    last = name.rsplit(maxsplit=1)[-1]
     known = vocabulary.words("countries", "names")
     return last in known or any(len(c) > 3 and same_word(last, c) for c in known)

@@ -11,7 +11,6 @@ from onrecord.languages.ru import model, vocabulary
 from onrecord.model import Span
 from onrecord.model.facts import GatheringType
 
-
 LONGEST_TITLE = 40
 """Tokens within which the title of a gathering is closed."""
 
@@ -40,7 +39,7 @@ def _heads() -> dict[str, tuple[str, str]]:
     return found
 
 
-def _head(reading: Reading, token: Token) -> tuple[str, str] | None:
+def _head(token: Token) -> tuple[str, str] | None:
     lemma = model.lemma(token.text)
     before = token.nbor(-1)
     if before is not None and before.sentence == token.sentence:
@@ -58,7 +57,7 @@ def find(reading: Reading) -> list[Mention]:
         depth = max(0, depth + (token.text == "«") - (token.text == "»"))
         if depth or not token.tag.startswith(("NOUN", "PROPN")):
             continue
-        head = _head(reading, token)
+        head = _head(token)
         if head is not None:
             found.append(_mention(reading, token, head))
     return found
@@ -78,27 +77,29 @@ def _mention(reading: Reading, token: Token, head: tuple[str, str]) -> Mention:
         if closing is not None and closing.sentence == token.sentence:
             last, titled = closing, True
     else:
-        last = _complement(reading, token)
+        last = _complement(token)
     name = Span(first.start, last.end)
     bare = not titled and not described and last is token
     weak = head[0] in vocabulary.load("gatherings")["weak"] and not titled
-    return Mention(token, reading.sentence_of(token), cast(GatheringType, head[1]), head[0], name, titled, bare, weak)
+    return Mention(token, reading.sentence_of(token), cast("GatheringType", head[1]), head[0], name, titled, bare, weak)
 
 
 def _describes(token: Token) -> bool:
     if model.lemma(token.text) in vocabulary.load("gatherings")["anaphors"]:
         return False
     roman = bool(token.text) and all(c in "IVXLC" for c in token.text)
-    return token.tag.startswith(("ADJ", "NUM")) and token.text[:1].isalpha() or roman
+    return (token.tag.startswith(("ADJ", "NUM")) and token.text[:1].isalpha()) or roman
 
 
-def _complement(reading: Reading, token: Token) -> Token:
+def _complement(token: Token) -> Token:
     """Return the end of what follows the noun as its complement: форум по ядерной безопасности, Церемония подписания."""
     last = token
     while (after := last.nbor()) is not None and after.sentence == token.sentence and after.i - token.i < 9:
         genitive = " Gen" in after.tag and after.tag.startswith(("NOUN", "ADJ", "PROPN"))
         prepositional = after.lower in ("по", "о", "об") and last is token
-        inside = last is not token and (" Dat" in after.tag or " Loc" in after.tag) and last.tag.startswith(("ADP", "ADJ", "NOUN"))
+        inside = (
+            last is not token and (" Dat" in after.tag or " Loc" in after.tag) and last.tag.startswith(("ADP", "ADJ", "NOUN"))
+        )
         if not (genitive or prepositional or inside):
             break
         last = after

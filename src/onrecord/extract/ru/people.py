@@ -87,15 +87,15 @@ def _at(reading: Reading, sentence: Sentence, at: int) -> NameMention | None:
     if named and run[0].entity == "PER":
         kept = [t for t in run if t.entity == "PER" or _goes_on(t)]
         return NameMention(tuple(kept[:LONGEST]), "entity")
-    if token.entity in ("ORG", "LOC"):
-        return None
-    if len(run) >= 2 and (_listed(sentence, run) or _behind_title(reading, run[0])):
+    if token.entity not in ("ORG", "LOC") and len(run) >= 2 and (_listed(sentence, run) or _behind_title(reading, run[0])):
         return NameMention(tuple(run[:LONGEST]), "listed-name" if _listed(sentence, run) else "name-behind-title")
     return None
 
 
 def _is_initial(tokens: list[Token]) -> bool:
-    return bool(_INITIAL.match(tokens[0].text)) and len(tokens) > 2 and tokens[1].text == "." and tokens[1].start == tokens[0].end
+    return (
+        bool(_INITIAL.match(tokens[0].text)) and len(tokens) > 2 and tokens[1].text == "." and tokens[1].start == tokens[0].end
+    )
 
 
 def _with_initials(tokens: list[Token]) -> NameMention | None:
@@ -133,7 +133,9 @@ def is_patronymic(word: str) -> bool:
     bare = word.lower()
     for ending in vocabulary.words("titles", "patronymics"):
         stem = ending[:-1] if ending.endswith(("а", "ч")) else ending
-        if len(bare) > len(ending) + 1 and (bare.endswith(ending) or re.search(stem + "(?:а|у|ом|ем|е|ы|ой|ч|ча|чу|чем)$", bare)):
+        if len(bare) > len(ending) + 1 and (
+            bare.endswith(ending) or re.search(stem + "(?:а|у|ом|ем|е|ы|ой|ч|ча|чу|чем)$", bare)
+        ):
             return True
     return False
 
@@ -157,7 +159,7 @@ def _is_common_start(sentence: Sentence, token: Token) -> bool:
 
 
 def _listed(sentence: Sentence, run: list[Token]) -> bool:
-    """Tell whether a name stands at the head of a list line: • Нам Сокчин, профессор …"""
+    """Tell whether a name stands at the head of a list line (• Нам Сокчин, профессор …)."""
     before = [t for t in sentence.tokens if t.i < run[0].i]
     after = run[-1].nbor()
     bullet = bool(before) and all(t.text in "•▪-–—*·" or t.text == ":" for t in before[-1:])

@@ -39,7 +39,9 @@ def _add(mine: list[Position], new: Position) -> None:
     for k, known in enumerate(mine):
         a, b = known.title.lower(), new.title.lower()
         if same_words(a, b) or _ends_with(a, b) or _ends_with(b, a):
-            if len(b.split()) > len(a.split()) or (known.organization is None and new.organization and len(a.split()) == len(b.split())):
+            if len(b.split()) > len(a.split()) or (
+                known.organization is None and new.organization and len(a.split()) == len(b.split())
+            ):
                 mine[k] = replace(new, organization=new.organization or known.organization)
             elif known.organization is None:
                 mine[k] = replace(known, organization=new.organization)
@@ -78,17 +80,26 @@ def _phrase_start(reading: Reading, entities: Entities, name: Token) -> int | No
             break
         if token.text == ",":
             before = reading.tokens[k - 1] if k else None
-            if first is None or before is None or not (entities.organization_at(before) or " Gen" in before.tag or people.is_title(before)):
+            if (
+                first is None
+                or before is None
+                or not (entities.organization_at(before) or " Gen" in before.tag or people.is_title(before))
+            ):
                 break
-        elif token.text in _STOP and body is None:
+        elif (token.text in _STOP and body is None) or (
+            token.lower in ("и", "а") and body is None and not _joins_titles(reading, k)
+        ):
             break
-        elif token.lower in ("и", "а") and body is None and not _joins_titles(reading, k):
-            break
-        elif people.is_title(token) and body is None:
+        elif (people.is_title(token) and body is None) or (
+            first is not None and token.tag.startswith("ADJ") and _describes(token, reading.tokens[first])
+        ):
             first = k
-        elif first is not None and token.tag.startswith("ADJ") and _describes(token, reading.tokens[first]):
-            first = k
-        elif first is not None and token.tag.startswith(("ADP", "NOUN")) and not people.is_title(token) and " Gen" not in token.tag:
+        elif (
+            first is not None
+            and token.tag.startswith(("ADP", "NOUN"))
+            and not people.is_title(token)
+            and " Gen" not in token.tag
+        ):
             break
         k -= 1
     return first
@@ -96,7 +107,9 @@ def _phrase_start(reading: Reading, entities: Entities, name: Token) -> int | No
 
 def _describes(adjective: Token, head: Token) -> bool:
     near = head.i - adjective.i == 1
-    return near and (model.lemma(adjective.text) in vocabulary.words("titles", "modifiers") or adjective.lower[:1] == adjective.text[:1])
+    return near and (
+        model.lemma(adjective.text) in vocabulary.words("titles", "modifiers") or adjective.lower[:1] == adjective.text[:1]
+    )
 
 
 def _joins_titles(reading: Reading, k: int) -> bool:
@@ -118,12 +131,12 @@ def _split(tokens: list[Token]) -> list[list[Token]]:
 
 
 def _behind(reading: Reading, entities: Entities, person: Person, name: list[Token]) -> list[Position]:
-    """Нам Сокчин, профессор Университета Сэбёк, в прошлом советник …"""
-    found = []
+    """Read the offices behind a name (Нам Сокчин, профессор Университета Сэбёк, в прошлом советник …)."""
+    found: list[Position] = []
     mark = name[-1].nbor()
     steps = 0
     while mark is not None and mark.text in (",", "–", "—", "(") and mark.sentence == name[0].sentence and steps < 3:
-        tokens = []
+        tokens: list[Token] = []
         token = mark.nbor()
         while token is not None and token.sentence == mark.sentence and len(tokens) < FARTHEST + 4:
             inside = entities.organization_at(token) is not None
@@ -142,9 +155,13 @@ def _behind(reading: Reading, entities: Entities, person: Person, name: list[Tok
         lead = " ".join(t.lower for t in tokens[:start])
         if lead and lead not in ("в прошлом", "бывший", "ранее", "ныне", "тогда", "сейчас", "недавно", "в то время", "экс"):
             return found
-        position = _position(reading, entities, person, tokens[start:], Span(name[0].start, tokens[-1].end), "title-behind-name")
+        position = _position(
+            reading, entities, person, tokens[start:], Span(name[0].start, tokens[-1].end), "title-behind-name"
+        )
         if position:
-            found.append(replace(position, status="former") if lead in ("в прошлом", "ранее", "тогда", "в то время") else position)
+            found.append(
+                replace(position, status="former") if lead in ("в прошлом", "ранее", "тогда", "в то время") else position
+            )
         mark, steps = token, steps + 1
     return found
 
@@ -158,7 +175,14 @@ def _position(
     while tokens and model.lemma(tokens[0].text) in vocabulary.words("titles", "former"):
         status = "former"
         tokens = tokens[1:]
-    while tokens and model.lemma(tokens[0].text) in ("нынешний", "действующий", "новый", "казахстанский", "корейский", "узбекский"):
+    while tokens and model.lemma(tokens[0].text) in (
+        "нынешний",
+        "действующий",
+        "новый",
+        "казахстанский",
+        "корейский",
+        "узбекский",
+    ):
         tokens = tokens[1:]
     if not tokens or all(model.lemma(t.text) in vocabulary.words("titles", "honorifics") for t in tokens if people.is_title(t)):
         return None
@@ -166,7 +190,7 @@ def _position(
     if head is None:
         return None
     cut, organization = _cut(entities, tokens, head)
-    title = [t for t in tokens[:cut]]
+    title = list(tokens[:cut])
     while len(title) > 1 and title[-1].text in ("в", "на", "по", "при", "и", "из", ",", "«"):
         title.pop()
     start = title[0].start

@@ -36,7 +36,7 @@ class Part:
 @cache
 def _triggers() -> tuple[Trigger, ...]:
     return tuple(
-        Trigger(cast(Role, row["role"]), cast(Literal["before", "after"], row["side"]), re.compile(row["pattern"]))
+        Trigger(cast("Role", row["role"]), cast("Literal['before', 'after']", row["side"]), re.compile(row["pattern"]))
         for row in vocabulary.load("roles")
     )
 
@@ -54,7 +54,8 @@ def parts(text: str, sentence: Sentence, entities: Entities) -> list[Part]:
     """Return who did what in a sentence, in the order of the text."""
     found: list[Part] = []
     hits = sorted(
-        ((m.start(), m.end(), t) for t in _triggers() for m in t.pattern.finditer(text, *sentence.span)), key=lambda hit: hit[:2]
+        ((m.start(), m.end(), t) for t in _triggers() for m in t.pattern.finditer(text, *sentence.span)),
+        key=lambda hit: hit[:2],
     )
     actors = [(s, e) for s, e in entities.within(sentence.span) if isinstance(e, Person | Organization)]
     for start, end, trigger in hits:

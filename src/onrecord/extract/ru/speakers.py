@@ -40,7 +40,11 @@ class Speakers:
         """Return whom a noun phrase means."""
         words = [t for t in head.subtree if t.sentence == head.sentence]
         phrase = self._core(head, words)
-        named = [(s, e) for s, e in self.entities.within(Span(phrase[0].start, phrase[-1].end)) if isinstance(e, Person | Organization)]
+        named = [
+            (s, e)
+            for s, e in self.entities.within(Span(phrase[0].start, phrase[-1].end))
+            if isinstance(e, Person | Organization)
+        ]
         persons = [(s, e) for s, e in named if isinstance(e, Person)]
         if persons:
             self.last = persons[-1][1]
@@ -96,12 +100,14 @@ class Speakers:
         bodies = [
             e
             for s, e in self.entities.mentions
-            if isinstance(e, Organization) and s.end <= head.start and any(model.lemma(w) == lemma for n in e.names for w in n.split())
+            if isinstance(e, Organization)
+            and s.end <= head.start
+            and any(model.lemma(w) == lemma for n in e.names for w in n.split())
         ]
         return bodies[-1] if bodies and people_free(head) else None
 
     def _pronoun(self, head: Token) -> Person | Organization | None:
-        if " Plur" in head.tag or head.tag.startswith("PRON") and model.lemma(head.text) not in ("он", "она"):
+        if " Plur" in head.tag or (head.tag.startswith("PRON") and model.lemma(head.text) not in ("он", "она")):
             return None
         return self.last if isinstance(self.last, Person) else self._latest_person(head)
 

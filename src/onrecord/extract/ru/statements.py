@@ -1,4 +1,4 @@
-"""Who said what in Russian text: clauses with что, quotations, dash-led speech, objects and infinitives of verbs of reporting."""
+"""Who said what in Russian text: clauses with что, quotations, dash-led speech, objects and infinitives of reporting."""
 
 from __future__ import annotations
 
@@ -19,7 +19,14 @@ FEWEST_WORDS = 4
 FEWEST_QUESTIONS = 2
 """Questions led by a dash from which on a page is an interview, and the speech between them its answers."""
 
-CONFIDENCE = {"that-clause": 0.93, "quotation": 0.95, "led-speech": 0.93, "object": 0.85, "infinitive": 0.88, "according-to": 0.92}
+CONFIDENCE = {
+    "that-clause": 0.93,
+    "quotation": 0.95,
+    "led-speech": 0.93,
+    "object": 0.85,
+    "infinitive": 0.88,
+    "according-to": 0.92,
+}
 
 _STRIP = " ,;.\n–—-:"
 
@@ -98,7 +105,9 @@ class Reader:
             return
         used: set[int] = set()
         for token in sentence.tokens:
-            if not token.tag.startswith("VERB") or (any(q.inner.contains(token.span) for q in quoted) and len(sentence.tokens) > 3):
+            if not token.tag.startswith("VERB") or (
+                any(q.inner.contains(token.span) for q in quoted) and len(sentence.tokens) > 3
+            ):
                 continue
             if spoken and not any(part.contains(token.span) for part in spoken):
                 continue
@@ -138,8 +147,12 @@ class Reader:
         manner = cues.manner("noun", verb.text)
         if manner is None or "Inf" in verb.tag:
             return
-        target = verb.child("obj", "iobj", "obl") if model.lemma(verb.text) in ("поблагодарить", "поздравить", "пригласить") else verb.child("obj")
-        if target is None or target.i < verb.i and "назв" not in verb.lower:
+        target = (
+            verb.child("obj", "iobj", "obl")
+            if model.lemma(verb.text) in ("поблагодарить", "поздравить", "пригласить")
+            else verb.child("obj")
+        )
+        if target is None or (target.i < verb.i and "назв" not in verb.lower):
             return
         start = self._phrase_first(target)
         end = self._clause_end(sentence, verb, target)
@@ -178,7 +191,9 @@ class Reader:
         """The words behind что up to the end of the sentence, or to the next verb of reporting that is joined to this one."""
         last = self.reading.sentence_of(verb).tokens[-1]
         joined = [
-            c for c in verb.children if c.dep == "conj" and c.i > that.i and (cues.manner("clause", c.text) or cues.manner("noun", c.text))
+            c
+            for c in verb.children
+            if c.dep == "conj" and c.i > that.i and (cues.manner("clause", c.text) or cues.manner("noun", c.text))
         ]
         end = self.reading.tokens[min(t.i for t in joined[0].subtree) - 1].end if joined else last.end
         start = that.nbor()
@@ -189,14 +204,15 @@ class Reader:
         return Span(words[0].start, words[-1].end)
 
     def _quote_of(self, verb: Token, quoted: list[Quote], used: set[int]) -> Quote | None:
-        """The quotation that a verb attributes: behind its colon, before it with a dash, or behind как подчеркнул X,"""
+        """The quotation that a verb attributes: behind its colon, before it with a dash, or behind «как подчеркнул X»."""
         for quote in quoted:
             if quote.outer.start in used or len(quote.inner.of(self.text).split()) < 2:
                 continue
             between = self.text[verb.end : quote.outer.start] if verb.end <= quote.outer.start else None
-            if between is not None and (between.rstrip().endswith(":") or (between.rstrip().endswith(",") and self._begins_with_as(verb))):
-                if not any(q.outer.start > verb.end and q.outer.end < quote.outer.start for q in quoted):
-                    return quote
+            led = (between or "").rstrip()
+            first = not any(q.outer.start > verb.end and q.outer.end < quote.outer.start for q in quoted)
+            if first and (led.endswith(":") or (led.endswith(",") and self._begins_with_as(verb))):
+                return quote
             before = self.text[quote.outer.end : verb.start] if quote.outer.end <= verb.start else None
             if before is not None and re.match(r"[,.]?\s?[–—-]\s", before) and len(before) < 60:
                 return quote
@@ -223,7 +239,7 @@ class Reader:
         """По словам X, …: the rest of the sentence."""
         tokens = sentence.tokens
         for k, token in enumerate(tokens[:-2]):
-            if token.lower != "по" or not cues.is_source(tokens[k + 1].text) and not cues.is_source(tokens[k + 2].text):
+            if token.lower != "по" or (not cues.is_source(tokens[k + 1].text) and not cues.is_source(tokens[k + 2].text)):
                 continue
             if k and tokens[k - 1].text not in (",", "–", "."):
                 continue
@@ -243,7 +259,11 @@ class Reader:
         if not source:
             last = self.speakers.last
             return (last, possessive.span) if last is not None and possessive is not noun else None
-        named = [(s, e) for s, e in self.entities.within(Span(source[0].start, source[-1].end)) if isinstance(e, Person | Organization)]
+        named = [
+            (s, e)
+            for s, e in self.entities.within(Span(source[0].start, source[-1].end))
+            if isinstance(e, Person | Organization)
+        ]
         if named:
             persons = [pair for pair in named if isinstance(pair[1], Person)] or named
             self.speakers.last = persons[-1][1] if isinstance(persons[-1][1], Person | Organization) else None

@@ -1,7 +1,7 @@
 """Dates in Russian text, completed from the page's own date, never more precise than the text.
 
-14 марта 2023 года, 12–13 марта, 16.03.2023, в апреле 1995 года, весной 1995 года, в 2007 году, сегодня, вчера, накануне, во вторник,
-в минувшую пятницу, в прошлом году, осенью.
+14 марта 2023 года, 12–13 марта, 16.03.2023, в апреле 1995 года, весной 1995 года, в 2007 году, сегодня, вчера, накануне,
+во вторник, в минувшую пятницу, в прошлом году, осенью.
 """
 
 from __future__ import annotations
@@ -13,17 +13,20 @@ from onrecord.languages.date_mention import DateMention
 from onrecord.model import PartialDate, Span
 from onrecord.model.errors import DateError
 
-_MONTH = r"(?:январ|феврал|март|апрел|ма[йяею]|июн|июл|август|сентябр|октябр|ноябр|декабр)[а-я]*"
+_MONTH = (
+    r"(?:(?:январ|феврал|апрел|июн|июл|сентябр|октябр|ноябр|декабр)(?:ь|я|ю|ем|ём|е)"
+    r"|(?:март|август)(?:а|у|ом|е)?|ма(?:й|я|ю|ем|е))"
+)
 _MONTHS = ("янв", "фев", "мар", "апр", "ма", "июн", "июл", "авг", "сен", "окт", "ноя", "дек")
 _SEASON = r"(?:весной|летом|осенью|зимой)"
 _WEEKDAYS = ("понедельник", "вторник", "сред", "четверг", "пятниц", "суббот", "воскресень")
 _YEAR = r"(?P<year>(?:1[89]|20)\d\d)\s?(?:год[а-я]*|г\.?)?"
 
 _DATE = re.compile(
-    rf"(?<![\d.])(?P<day>\d{{1,2}})(?:\s?[–—-]\s?(?P<last>\d{{1,2}}))?\s(?P<month>{_MONTH})(?![а-я])(?:\s{_YEAR})?"
+    rf"(?<![\d.])(?P<day>\d{{1,2}})(?:\s?[–—-]\s?(?P<last>\d{{1,2}}))?\s(?P<month>{_MONTH})(?![а-яё])(?:\s{_YEAR})?"
     rf"|(?<![\d.])(?P<nday>\d{{1,2}})\.(?P<nmonth>\d{{1,2}})\.(?P<nyear>\d{{4}})"
     rf"|(?P<iyear>\d{{4}})-(?P<imonth>\d\d)-(?P<iday>\d\d)"
-    rf"|(?<![а-я])(?P<bare>{_MONTH})(?![а-я])(?:\s{_YEAR.replace('year', 'byear')})?"
+    rf"|(?<![а-яё])(?P<bare>{_MONTH})(?![а-яё])(?:\s{_YEAR.replace('year', 'byear')})?"
     rf"|(?<![а-яё])(?P<season>{_SEASON})(?:\s{_YEAR.replace('year', 'syear')})?"
     rf"|(?<![\d.])(?P<only>(?:1[89]|20)\d\d)(?=\s?(?:год[а-я]*|гг?\.))\s?(?:год[а-я]*|гг?\.)"
     r"|(?<![а-яё])(?P<word>сегодня|вчера|накануне|завтра|позавчера)(?![а-яё])"
@@ -57,9 +60,7 @@ def find_dates(text: str, anchor: PartialDate | None, *, future: bool | None = N
     return _without_repeated_day(found, text)
 
 
-def _mention(
-    m: re.Match[str], anchor: PartialDate | None, last: PartialDate | None, future: bool | None
-) -> DateMention | None:
+def _mention(m: re.Match[str], anchor: PartialDate | None, last: PartialDate | None, future: bool | None) -> DateMention | None:
     span = Span(*m.span())
     if m["word"] or m["weekday"]:
         date = _near_day(m, anchor, last)
@@ -128,9 +129,7 @@ def _year(
     before = (month, day or 1) < (now, anchor.day or 31)
     if future is True and before:
         year += 1
-    elif future is False and not before and month != now:
-        year -= 1
-    elif future is None and month - now > FAR:
+    elif (future is False and not before and month != now) or (future is None and month - now > FAR):
         year -= 1
     elif future is None and now - month > FAR:
         year += 1

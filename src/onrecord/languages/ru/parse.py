@@ -40,6 +40,8 @@ def _paragraph(text: str, paragraph: Paragraph, first: int) -> Iterator[list[Row
 
     models = model.load()
     words = paragraph.span.of(text)
+    if not words.strip():
+        return  # the model for names fails where there is no word
     named = [(span.start, span.stop, span.type) for span in models.ner(words).spans]
     cut = [(span, list(tokenize(span.of(words)))) for span in sentence_spans(words)]
     cut = [(span, tokens) for span, tokens in cut if tokens]

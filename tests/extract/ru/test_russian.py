@@ -1,0 +1,136 @@
+"""Russian facts, on sentences of our own about invented people."""
+
+import pytest
+
+from onrecord import extract_text
+from onrecord.model import Extract, Phrase
+
+
+def read(text: str, published: str | None = "2021-10-20") -> Extract:
+    return extract_text(text, language="ru", published=published)
+
+
+def offices(extract: Extract) -> list[tuple[str, str, str | None, str]]:
+    return [(p.person.name, p.title, p.organization.name if p.organization else None, p.status) for p in extract.positions]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Форум открыл директор Фонда «Ясный день» Ерлан Дуйсенов.",
+            ("Ерлан Дуйсенов", "директор", "Фонда «Ясный день»", "current"),
+        ),
+        (
+            "Выступил бывший председатель Комитета ядерного контроля Марат Оспанбеков.",
+            ("Марат Оспанбеков", "председатель", "Комитета ядерного контроля", "former"),
+        ),
+        (
+            "Приехал Рю Сон Хо, профессор Университета Мирэ.",
+            ("Рю Сон Хо", "профессор", "Университета Мирэ", "current"),
+        ),
+        (
+            "Встречу вел заместитель министра иностранных дел Казахстана Айдос Сериккали.",
+            ("Айдос Сериккали", "заместитель министра иностранных дел", None, "current"),
+        ),
+    ],
+)
+def test_office_body_and_status_are_read_from_one_phrase(text, expected):
+    assert expected in offices(read(text))
+
+
+def test_declined_and_shortened_names_are_one_person():
+    extract = read("Ерлан Дуйсенов открыл форум. С Ерланом Дуйсеновым встретился посол. Е. Дуйсенов ответил на вопросы.")
+    assert len(extract.persons) == 1
+    assert set(extract.persons[0].names) == {"Ерлан Дуйсенов", "Ерланом Дуйсеновым", "Е. Дуйсенов"}
+
+
+def test_an_embassy_is_one_body_with_its_republic():
+    extract = read("Прием прошел в здании Посольства Республики Корея в Астане.")
+    assert "Посольства Республики Корея" in [o.name for o in extract.organizations]
+
+
+def test_an_abbreviation_in_brackets_names_the_body_from_then_on():
+    extract = read("Институт новой безопасности (ИНБ) провел семинар. Директор ИНБ поблагодарил гостей.")
+    assert extract.organizations[0].names == ("Институт новой безопасности", "ИНБ")
+    assert len(extract.organizations[0].mentions) == 3
+
+
+def said(extract: Extract) -> list[tuple[str | None, tuple[str, ...], bool, str]]:
+    return [(s.speaker_name, s.content, s.direct, s.cue) for s in extract.statements]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "«Сегодня мы делаем первый шаг», – сказал Ерлан Дуйсенов.",
+            ("Ерлан Дуйсенов", ("Сегодня мы делаем первый шаг",), True, "сказал"),
+        ),
+        (
+            "Ерлан Дуйсенов отметил, что проверка займет не меньше двух лет.",
+            ("Ерлан Дуйсенов", ("проверка займет не меньше двух лет",), False, "отметил"),
+        ),
+        (
+            "По словам Ерлана Дуйсенова, новый стенд заработает уже весной.",
+            ("Ерлана Дуйсенова", ("новый стенд заработает уже весной",), False, "По словам"),
+        ),
+        (
+            "Стороны договорились провести следующую встречу в Сеуле.",
+            ("Стороны", ("провести следующую встречу в Сеуле",), False, "договорились"),
+        ),
+        (
+            "– Нам важно слышать друг друга каждый день, – заметил Ерлан Дуйсенов.",
+            ("Ерлан Дуйсенов", ("Нам важно слышать друг друга каждый день",), True, "заметил"),
+        ),
+    ],
+)
+def test_who_said_what_is_read_to_the_letter(text, expected):
+    assert expected in said(read(text))
+
+
+def test_a_pronoun_is_the_speaker_before():
+    extract = read("Ерлан Дуйсенов открыл форум. Он подчеркнул, что работа только начинается сегодня.")
+    assert [s.speaker_name for s in extract.statements] == ["Ерлан Дуйсенов"]
+
+
+def test_less_than_four_words_are_no_statement():
+    assert not read("«Хороший день», – сказал Ерлан Дуйсенов.").statements
+
+
+EVENT = (
+    "14 октября в Алматы прошел круглый стол «Уроки Семея», организаторами которого выступили Фонд «Ясный день» "
+    "и Институт новой безопасности. Модератором стала профессор Алия Жунисбек. "
+    "С докладами выступили Рю Сон Хо и Марат Оспанбеков. В круглом столе участвовали около 40 экспертов."
+)
+
+
+def test_a_gathering_has_name_date_place_attendance_and_roles():
+    gathering = read(EVENT).gatherings[0]
+    assert (gathering.type, gathering.name) == ("roundtable", "круглый стол «Уроки Семея»")
+    assert (str(gathering.start), gathering.place, gathering.attendance) == ("2021-10-14", "Алматы", 40)
+    roles = {(p.who.words if isinstance(p.who, Phrase) else p.who.name, p.role) for p in gathering.participations}
+    assert roles >= {
+        ("Фонд «Ясный день»", "organizer"),
+        ("Институт новой безопасности", "organizer"),
+        ("Алия Жунисбек", "moderator"),
+        ("Рю Сон Хо", "speaker"),
+        ("Марат Оспанбеков", "speaker"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "date"),
+    [
+        ("Семипалатинский полигон был закрыт 29 августа 1991 года.", "site-closed", "1991-08-29"),
+        ("Последние боеголовки вывезены из республики в апреле 1995 года.", "weapons-removed", "1995-04"),
+        ("Договор вступил в силу 21 марта 2009 года.", "treaty-in-force", "2009-03-21"),
+        ("Институт новой безопасности создан в 2003 году.", "organization-founded", "2003"),
+    ],
+)
+def test_dated_steps_are_milestones(text, kind, date):
+    assert (kind, date) in [(m.kind, str(m.date)) for m in read(text).milestones]
+
+
+def test_the_same_text_gives_the_same_facts():
+    assert read(EVENT) == read(EVENT)
