@@ -132,7 +132,7 @@ def _pointed_at(fitting: list[Occasion], near: list[Occasion], mention: Mention)
     sure = [o for o in fitting if o.strength >= ENOUGH]
     if exact and (exact[0] in sure or not sure):
         return exact[0]
-    if mention.base in lexicon.words("referring"):
+    if mention.base in lexicon.words("referring") and not (mention.dates and mention.place):
         kinds = ("event", "meeting", "visit", "call", "ceremony", "other", "session")
         likely = [o for o in near if o.strength >= ENOUGH and _dates_agree(o, mention) and (_GROUPS[o.type] or o.type) in kinds]
         return next((o for o in likely if o.title), (sure or likely or [None])[0])  # type: ignore[list-item]

@@ -152,7 +152,7 @@ def _followed(sides: Sides, verb: Token) -> Found:
 def _organised(sides: Sides, verb: Token) -> Found:
     """As in: "a seminar titled …, organised by the fund", where quoted words part the participle from its noun."""
     role = role_words.verb_roles().get(verb.lower)
-    if verb.tag != "VBN" or verb.dep not in ("acl", "conj", "advcl") or role not in ("organizer", "host"):
+    if verb.tag != "VBN" or verb.child("nsubjpass", "auxpass", "aux") or role not in ("organizer", "host"):
         return None
     before = sides.reading.tokens[sides.reading.sentence_of(verb).first : verb.i]
     if not any(t.lower in gathering_words.nouns() for t in before):

@@ -78,7 +78,9 @@ def _spoke(verb: Token, entities: Entities) -> Mention | None:
         return None
     own = {t.lower for t in clauses.own_tokens(verb)}
     by_phone = bool(own & lexicon.words("by_phone")) or verb.lower.startswith(("phon", "telephon"))
-    partners = [t for t in [*clauses.objects(verb, "with", "to"), *clauses.objects(verb)] if _is_group(t, entities)]
+    means = [t for p in verb.children if p.dep == "prep" for t in p.children if t.lower in lexicon.words("by_phone")]
+    behind = [*clauses.objects(verb, "with", "to"), *(t for each in means for t in clauses.objects(each, "with"))]
+    partners = [t for t in [*behind, *clauses.objects(verb)] if _is_group(t, entities)]
     if by_phone and (partners or len(_persons(verb, entities)) > 1):
         return _verbal(verb, "call", "call", "spoke-by-phone", to=partners, strength=3)
     named = [t for t in clauses.objects(verb, "with") if entities.person_at(t) is not None]
