@@ -34,9 +34,8 @@ def _verb(sides: Sides, verb: Token, roll_at: RollAt) -> None:
         named, role, printed = found
         roll = roll_at(verb)
         if roll is not None:
-            roll.add(
-                [n for n in named if isinstance(n[0], Person) or role == "participant"], role, rule.__name__.strip("_"), printed
-            )
+            fit = [n for n in named if isinstance(n[0], Person) or role in ("participant", "organizer", "host")]
+            roll.add(fit, role, rule.__name__.strip("_").replace("_", "-"), printed)
 
 
 Found = tuple[list[Named], Role, str | None] | None
@@ -152,12 +151,17 @@ def _followed(sides: Sides, verb: Token) -> Found:
 def _organised(sides: Sides, verb: Token) -> Found:
     """As in: "a seminar titled …, organised by the fund", where quoted words part the participle from its noun."""
     role = role_words.verb_roles().get(verb.lower)
-    if verb.tag != "VBN" or verb.child("nsubjpass", "auxpass", "aux") or role not in ("organizer", "host"):
+    if (
+        verb.tag not in ("VBN", "VBD")
+        or verb.child("nsubj", "nsubjpass", "auxpass", "aux")
+        or role not in ("organizer", "host")
+    ):
         return None
     before = sides.reading.tokens[sides.reading.sentence_of(verb).first : verb.i]
     if not any(t.lower in gathering_words.nouns() for t in before):
         return None
-    return [n for n in sides.agents(verb) if isinstance(n[0], Organization)], role, verb.text
+    named = [*sides.agents(verb), *sides.together(verb)]
+    return [n for n in named if isinstance(n[0], Organization)], role, verb.text
 
 
 def _at_opening(sides: Sides, verb: Token) -> Found:
