@@ -8,8 +8,8 @@ from tests.made.records import gathering, report, role, source
 from onrecord.review.conflicts import Case, find_conflicts
 
 
-def told(name, *roles):
-    page = source(name)
+def told(name, *roles, language="en"):
+    page = dataclasses.replace(source(name), language=language)
     parts = tuple(role(key, key[2:], kind, f"[{key[2:]}] did.", page) for key, kind in roles)
     return dataclasses.replace(report(page), participations=parts)
 
@@ -47,3 +47,12 @@ def test_lists_of_speakers_are_never_complete(kind):
 
 def test_a_ministry_and_its_minister_may_both_sign():
     assert not found(told("a", ("o-Ministry", "signatory")), told("b", ("p-Serik", "signatory")))
+
+
+def test_a_body_in_two_languages_is_no_contradiction_since_its_name_is_translated():
+    assert not found(told("a", ("o-Mill Fund", "organizer")), told("b", ("o-Фонд «Мельница»", "organizer"), language="ru"))
+
+
+def test_persons_in_two_languages_are_a_slight_one_since_a_spelling_may_be_at_fault():
+    (conflict,) = found(told("a", ("p-Serik", "opening")), told("b", ("p-Ерлан", "opening"), language="ru"))
+    assert conflict.severity == "low"

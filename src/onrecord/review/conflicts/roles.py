@@ -49,10 +49,14 @@ def _of_role(gathering: GatheringRecord, role: Role, kind: PartyKind) -> Iterato
         # One list may just be shorter; only where each has a name of its own do the two stand against each other.
         if not mine or not theirs:
             continue
+        across = {_language(part) for part in mine}.isdisjoint(_language(part) for part in theirs)
+        # A body's name is translated, and that two names are translations of each other cannot be told from them.
+        if across and kind == "organization":
+            continue
         shared = len(one) - len(mine)
         yield Conflict(
             kind=KIND,
-            severity=_severity(role, shared),
+            severity="low" if across else _severity(role, shared),
             subject=gathering.key,
             title=gathering.name,
             reason=f"One source says that {_names(mine)} {ROLES[role]}, another that {_names(theirs)} did.",
@@ -77,6 +81,10 @@ def _holders(gathering: GatheringRecord, role: Role, kind: PartyKind) -> dict[st
     return {
         voice: {key: parts[side] for side in sides if (key := parts[side].who.key)} for voice, sides in voices(parts).items()
     }
+
+
+def _language(part: ParticipationRecord) -> str:
+    return part.evidence[0].source.language
 
 
 def _side(part: ParticipationRecord) -> Stated:
