@@ -57,7 +57,7 @@ def _reread(span: Span, text: str, anchor: PartialDate | None) -> Iterator[str]:
     start = max(0, span.start - BEFORE)
     end = text.find("\n", span.end)
     context = text[start : len(text) if end < 0 else end]
-    for mention in _mentions(context, anchor, span.of(text)):
+    for mention in _mentions(context, anchor, span.shifted(-start)):
         if not mention.span.shifted(start).overlaps(span):
             continue
         for date in (mention.date, mention.end):
@@ -66,16 +66,20 @@ def _reread(span: Span, text: str, anchor: PartialDate | None) -> Iterator[str]:
                 yield from (plain[:length] for length in (4, 7, 10) if length <= len(plain))
 
 
-def _mentions(text: str, anchor: PartialDate | None, words: str) -> Iterator[DateMention]:
-    """Read the dates of a text in each direction in which an incomplete one can lie, by the rules of the script of `words`."""
-    reader = next((find for script, find in READERS if script.search(words)), None)
+def _mentions(text: str, anchor: PartialDate | None, words: Span) -> Iterator[DateMention]:
+    """Read the dates of a text in each direction in which an incomplete one can lie, by the rules of the script of `words`.
+
+    Korean and Russian dates are also read in the paragraph and the sentence of the words alone, as extraction reads them.
+    """
+    reader = next((find for script, find in READERS if script.search(text, *words)), None)
     if reader is None:
         for direction in DIRECTIONS:
             yield from find_dates(text, anchor, direction=direction)
         return
+    alone = [m for cut in (_PARAGRAPH, _SENTENCE) for m in cut.finditer(text) if words.overlaps(Span(*m.span()))]
     for future in (None, False, True):
         yield from reader(text, anchor, future=future)
-        for stretch in (*_PARAGRAPH.finditer(text), *_SENTENCE.finditer(text)):
+        for stretch in alone:
             for mention in reader(stretch.group(), anchor, future=future):
                 yield replace(mention, span=mention.span.shifted(stretch.start()))
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 from typing import cast
 
 from onrecord.languages.ko import vocabulary
@@ -31,19 +30,11 @@ class Mention:
     edition: int | None
 
 
-@cache
-def _heads() -> tuple[tuple[str, str], ...]:
-    table = vocabulary.table("gatherings", "types")
-    return tuple(sorted(table.items(), key=lambda pair: (-len(pair[0]), pair[0])))
-
-
 def head_of(word: str) -> tuple[str, str] | None:
     """Return the gathering noun with which a word ends and its type, the longest that fits, or None."""
     bare = word.removesuffix("에서")
-    for head, kind in _heads():
-        if bare.endswith(head):
-            return head, kind
-    return None
+    heads = vocabulary.table("gatherings", "types")
+    return next(((bare[k:], heads[bare[k:]]) for k in range(len(bare)) if bare[k:] in heads), None)
 
 
 def find(runs: list[Run], text: str, people: list[Span]) -> list[Mention]:

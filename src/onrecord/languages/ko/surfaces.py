@@ -6,6 +6,7 @@ Kiwi reads 길도연 as 길 + 도 + 연 and 어진목 as 어 + 진목; a title o
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from onrecord.languages.ko import names, vocabulary
 from onrecord.languages.ko.morphemes import Morpheme
@@ -69,4 +70,9 @@ def _ends_word(text: str, at: int, starts: dict[int, Morpheme]) -> bool:
 
 
 def _begins_with_title(word: str) -> bool:
-    return any(word.startswith(head) for head in vocabulary.longest_first("titles", "heads") if len(head) > 1)
+    return word.startswith(_long_titles())
+
+
+@cache
+def _long_titles() -> tuple[str, ...]:
+    return tuple(head for head in vocabulary.longest_first("titles", "heads") if len(head) > 1)

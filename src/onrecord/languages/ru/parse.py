@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 from onrecord.languages.reading import Reading, Row
 from onrecord.languages.ru import model
@@ -26,50 +26,66 @@ def read(document: Document) -> Reading:
         LanguageError: where the Russian models are not installed.
     """
     paragraphs = tuple(p for p in document.readable() if p.language in LANGUAGES)
+    paragraphs = tuple(p for p in paragraphs if p.span.of(document.text).strip())  # the models fail where there is no word
     sentences: list[tuple[int, list[Row]]] = []
     first = 0
-    for number, paragraph in enumerate(paragraphs):
-        for rows in _paragraph(document.text, paragraph, first):
-            sentences.append((number, rows))
-            first += len(rows)
+    for number, rows in _parsed(document.text, paragraphs):
+        sentences.append((number, [row._replace(head=first + row.head) for row in rows]))
+        first += len(rows)
     return Reading(document.text, paragraphs, sentences)
 
 
-def _paragraph(text: str, paragraph: Paragraph, first: int) -> Iterator[list[Row]]:
+class _Cut(NamedTuple):
+    """A sentence of paragraph number `paragraph`, `start` being its place in the document, and its words."""
+
+    paragraph: int
+    start: int
+    tokens: list[Any]
+
+
+def _parsed(text: str, paragraphs: tuple[Paragraph, ...]) -> Iterator[tuple[int, list[Row]]]:
+    """Parse all paragraphs together, since the models are quicker on many; heads count from the sentence's first word."""
+    models = model.load()
+    words = [paragraph.span.of(text) for paragraph in paragraphs]
+    cut = [
+        _Cut(number, paragraph.span.start + span.start, tokens)
+        for number, paragraph in enumerate(paragraphs)
+        for span in sentence_spans(words[number])
+        if (tokens := _tokens(span.of(words[number])))
+    ]
+    named = [
+        [(span.start + paragraph.span.start, span.stop + paragraph.span.start, span.type) for span in markup.spans]
+        for paragraph, markup in zip(paragraphs, _in_batches(models.ner, words), strict=True)
+    ]
+    surfaces = [[token.text for token in one.tokens] for one in cut]
+    forms, trees = _in_batches(models.morph, surfaces), _in_batches(models.syntax, surfaces)
+    for one, morph, tree in zip(cut, forms, trees, strict=True):
+        yield one.paragraph, _rows(one, named[one.paragraph], morph.tokens, tree.tokens)
+
+
+def _tokens(words: str) -> list[Any]:
     from razdel import tokenize
 
-    models = model.load()
-    words = paragraph.span.of(text)
-    if not words.strip():
-        return  # the model for names fails where there is no word
-    named = [(span.start, span.stop, span.type) for span in models.ner(words).spans]
-    cut = [(span, list(tokenize(span.of(words)))) for span in sentence_spans(words)]
-    cut = [(span, tokens) for span, tokens in cut if tokens]
-    surfaces = [[token.text for token in tokens] for _, tokens in cut]
-    for (span, tokens), morph, tree in zip(cut, models.morph.map(surfaces), models.syntax.map(surfaces), strict=True):
-        yield _rows(tokens, span.start, paragraph.span.start, first, named, morph.tokens, tree.tokens)
-        first += len(tokens)
+    return list(tokenize(words))
 
 
-def _rows(
-    tokens: list[Any], inner: int, outer: int, first: int, named: list[tuple[int, int, str]], morph: list[Any], tree: list[Any]
-) -> list[Row]:
+def _in_batches(part: Any, items: list[Any]) -> list[Any]:
+    """Return what a model says of each item; items of like length go together, since a batch is as wide as its longest."""
+    order = sorted(range(len(items)), key=lambda k: len(items[k]))
+    found = dict(zip(order, part.map([items[k] for k in order]), strict=True))
+    return [found[k] for k in range(len(items))]
+
+
+def _rows(cut: _Cut, named: list[tuple[int, int, str]], morph: list[Any], tree: list[Any]) -> list[Row]:
     rows = []
     heads = acyclic([int(node.head_id) - 1 for node in tree])
-    for k, (token, form, node) in enumerate(zip(tokens, morph, tree, strict=True)):
-        start = inner + token.start
+    for head, token, form, node in zip(heads, cut.tokens, morph, tree, strict=True):
+        start = cut.start + token.start
         entity = next((entity for entity in named if entity[0] <= start < entity[1]), None)
         features = " ".join(form.feats[name] for name in _FEATURES if name in form.feats)
+        tag = f"{form.pos} {features}".strip()
         rows.append(
-            Row(
-                token.text,
-                outer + start,
-                f"{form.pos} {features}".strip(),
-                node.rel,
-                first + heads[k],
-                entity[2] if entity else "",
-                bool(entity and entity[0] == start),
-            )
+            Row(token.text, start, tag, node.rel, head, entity[2] if entity else "", bool(entity and entity[0] == start))
         )
     return rows
 
