@@ -96,4 +96,6 @@ def test_every_figure_is_the_same(script, tmp_path_factory, pages):
         assert (row.gold, row.found, row.right) == (theirs["gold"], theirs["pred"], theirs["hit"]), row.kind
         assert row.f1 == pytest.approx(theirs["f1"])
     for kind, found in ours.misses.items():
+        if kind == "gatherings:roles":
+            continue  # the gold scorer lists no roles
         assert [(miss.what, miss.page, miss.fact) for miss in found] == [tuple(miss) for miss in misses.get(kind, [])]

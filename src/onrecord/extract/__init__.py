@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from onrecord.extract.confidence import with_confidence
 from onrecord.extract.grounding import grounded
 from onrecord.extract.topics import with_topics
 from onrecord.model import Document, Extract
@@ -18,15 +19,20 @@ def extract(document: Document) -> Extract:
     if document.language in ("en", "und"):
         from onrecord.extract import en
 
-        return with_topics(grounded(en.extract(document)))
+        return _finished(en.extract(document))
     if document.language == "ko":
         from onrecord.extract import ko
 
-        return with_topics(grounded(ko.extract(document)))
+        return _finished(ko.extract(document))
     if document.language in ("ru", "kk"):
         from onrecord.extract import ru
 
-        return with_topics(grounded(ru.extract(document)))
+        return _finished(ru.extract(document))
     return Extract(
         document, notes=(f"language {document.language!r} is kept and searched, but facts are not read from it yet",)
     )
+
+
+def _finished(extract: Extract) -> Extract:
+    """What holds for every language: only what the text says to the letter, topics, and the confidence of each rule."""
+    return with_confidence(with_topics(grounded(extract)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import NamedTuple
 
 from onrecord.score.likeness import Item, Named, folded, iso, joined, names, overlap, pair, says_as_much
@@ -135,11 +136,21 @@ def _gatherings(comparison: Comparison) -> None:
     def same_role(gold: Item, found: Item) -> float:
         return float(gold["role"] == found.get("role") and comparison.same(gold["who"], found.get("who")))
 
-    comparison.counts["gatherings:roles"] = Count(
-        sum(len(g.get("participants", [])) for g in golds),
-        sum(len(f.get("participants", [])) for f in founds),
-        sum(len(pair(golds[i].get("participants", []), f.get("participants", []), same_role)) for i, f in partner.items()),
-    )
+    gold_roles = [role for gold in golds for role in gold.get("participants", [])]
+    found_roles = [role for found in founds for role in found.get("participants", [])]
+    at_gold, at_found = _starts(golds), _starts(founds)
+    role_pairs = [
+        (at_gold[i] + a, at_found[j] + b)
+        for i, j in pairs
+        for a, b in pair(golds[i].get("participants", []), founds[j].get("participants", []), same_role)
+    ]
+    comparison.counts["gatherings:roles"] = Count(len(gold_roles), len(found_roles), len(role_pairs))
+    comparison.note("gatherings:roles", gold_roles, found_roles, role_pairs)
+
+
+def _starts(gatherings: list[Item]) -> list[int]:
+    """Return where the participants of each gathering begin in the list of all participants."""
+    return list(accumulate((len(one.get("participants", [])) for one in gatherings), initial=0))
 
 
 def _statements(comparison: Comparison, kind: str, *, direct_alone: bool) -> None:

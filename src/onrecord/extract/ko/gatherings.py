@@ -231,9 +231,7 @@ def _gathering(document: Document, occasion: _Occasion, id: str, main: bool) -> 
         key = (who.words if isinstance(who, Phrase) else who.id, role)
         if key not in seen:
             seen.add(key)
-            listed.append(
-                Participation(who, role, span, printed or None, rank=len(listed) + 1, rule=f"ko-{role}", confidence=0.8)
-            )
+            listed.append(Participation(who, role, span, printed or None, rank=len(listed) + 1, rule=f"ko-{role}"))
     sentence = best.sentence.span.of(text)
     return Gathering(
         id,
@@ -255,7 +253,6 @@ def _gathering(document: Document, occasion: _Occasion, id: str, main: bool) -> 
         main=main,
         participations=tuple(listed),
         rule="gathering-noun",
-        confidence=0.85,
     )
 
 

@@ -100,7 +100,6 @@ def _milestone(text: str, kind: str, target: Span, clause: Span, date: DateMenti
         date=date.date,
         date_span=date.span,
         rule=f"ko-{kind}",
-        confidence=0.85,
     )
 
 

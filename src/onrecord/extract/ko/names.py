@@ -14,8 +14,6 @@ from onrecord.languages.ko.nominals import Run, runs
 from onrecord.languages.ko.parse import Reading
 from onrecord.model import Document, Organization, Person, Place, Span
 
-CONFIDENCE = {"name-body-title": 0.97, "body-name-title": 0.9, "title-name": 0.92, "surname-title": 0.9, "bare-name": 0.8}
-
 
 @dataclass(slots=True)
 class Nominals:
@@ -64,7 +62,7 @@ def find(document: Document, reading: Reading, read: Nominals) -> Entities:
 def _entity[E: (Person, Organization)](kind: type[E], letter: str, number: int, group: _Group) -> E:
     spans = sorted(span for spans in group.spans.values() for span in spans)
     aliases = sorted((words for words in group.spans if words != group.name), key=lambda words: min(group.spans[words]))
-    return kind(f"{letter}{number}", group.name, tuple(aliases), tuple(spans), group.rule, CONFIDENCE.get(group.rule, 0.9))
+    return kind(f"{letter}{number}", group.name, tuple(aliases), tuple(spans), group.rule)
 
 
 def _persons(text: str, reading: Reading, titled: Iterable[Titled]) -> list[_Group]:
@@ -194,6 +192,6 @@ def _places(found_runs: Iterable[Run], taken: list[Span]) -> tuple[Place, ...]:
                 groups.setdefault(word.text, _Group(word.text, "gazetteer")).add(word.text, word.span)
     ordered = sorted(groups.values(), key=lambda g: g.first)
     return tuple(
-        Place(f"l{k}", g.name, (), tuple(sorted(g.spans[g.name])), g.rule, 0.9, country=names.is_country(g.name))
+        Place(f"l{k}", g.name, (), tuple(sorted(g.spans[g.name])), g.rule, country=names.is_country(g.name))
         for k, g in enumerate(ordered, 1)
     )

@@ -10,8 +10,6 @@ from onrecord.extract.ko.people import Titled
 from onrecord.languages.ko import vocabulary
 from onrecord.model import Document, Organization, Person, Position, Span
 
-CONFIDENCE = {"name-body-title": 0.95, "body-name-title": 0.9, "title-name": 0.9, "bracketed-office": 0.9, "copula": 0.85}
-
 
 def find(document: Document, entities: Entities, read: Nominals) -> tuple[Position, ...]:
     """Return the positions, each office of a person once, in text order."""
@@ -92,7 +90,6 @@ def _position(text: str, entities: Entities, titled: Titled, person: Person, rul
         country=_country(text, titled),
         status="former" if titled.status == "former" else "current",
         rule=rule,
-        confidence=CONFIDENCE.get(rule, 0.85),
     )
 
 

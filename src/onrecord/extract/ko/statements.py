@@ -17,15 +17,6 @@ from onrecord.model import Document, Span, Statement, Who, trimmed
 FEWEST_WORDS = 4
 """Words (어절) that a content must have; shorter ones are phrases, not passages (the annotation guidelines)."""
 
-CONFIDENCE = {
-    "quotation": 0.95,
-    "clause": 0.92,
-    "object": 0.85,
-    "according-to": 0.9,
-    "resolved-to": 0.88,
-    "bare-quotation": 0.85,
-}
-
 
 @dataclass(slots=True)
 class _Clause:
@@ -237,7 +228,6 @@ class Reader:
                 cue_span=cue[0] if cue else None,
                 manner=cue[1] if cue else "said",
                 rule=rule,
-                confidence=CONFIDENCE[rule],
             )
         )
 

@@ -266,9 +266,7 @@ def _gathering(document: Document, occasion: _Occasion, id: str, main: bool) -> 
         key = (who.words if isinstance(who, Phrase) else who.id, role)
         if key not in seen:
             seen.add(key)
-            listed.append(
-                Participation(who, role, span, printed or None, rank=len(listed) + 1, rule=f"ru-{role}", confidence=0.8)
-            )
+            listed.append(Participation(who, role, span, printed or None, rank=len(listed) + 1, rule=f"ru-{role}"))
     sentence = best.sentence.span.of(document.text)
     return Gathering(
         id,
@@ -289,7 +287,6 @@ def _gathering(document: Document, occasion: _Occasion, id: str, main: bool) -> 
         main=main,
         participations=tuple(listed),
         rule="gathering-noun",
-        confidence=0.85,
     )
 
 

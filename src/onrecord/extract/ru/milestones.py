@@ -88,7 +88,6 @@ def _sentence(
                     date=date.date,
                     date_span=date.span,
                     rule=f"ru-{kind}",
-                    confidence=0.85,
                 )
             )
     return found

@@ -15,15 +15,6 @@ from onrecord.languages.ru import model, vocabulary
 from onrecord.languages.ru.forms import same_word, same_words
 from onrecord.model import Organization, Person, Place, Span
 
-CONFIDENCE = {
-    "korean-name": 0.93,
-    "initials": 0.95,
-    "entity": 0.95,
-    "listed-name": 0.93,
-    "name-behind-title": 0.9,
-    "head-noun": 0.88,
-}
-
 
 @dataclass(slots=True)
 class _Group:
@@ -63,7 +54,7 @@ def find(reading: Reading) -> Entities:
 def _entity[E: (Person, Organization)](kind: type[E], letter: str, number: int, group: _Group, name: str) -> E:
     spans = sorted(span for spans in group.spans.values() for span in spans)
     aliases = sorted((w for w in group.spans if w != name), key=lambda w: min(group.spans[w]))
-    return kind(f"{letter}{number}", name, tuple(aliases), tuple(spans), group.rule, CONFIDENCE.get(group.rule, 0.9))
+    return kind(f"{letter}{number}", name, tuple(aliases), tuple(spans), group.rule)
 
 
 def _persons(reading: Reading, mentions: list[NameMention]) -> list[tuple[_Group, str]]:

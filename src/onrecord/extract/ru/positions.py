@@ -12,7 +12,6 @@ from onrecord.languages.ru.forms import same_words
 from onrecord.model import Organization, Person, Position, Span
 from onrecord.model.facts import Status
 
-CONFIDENCE = {"title-before-name": 0.95, "title-behind-name": 0.94, "title-list": 0.9, "second-title": 0.88}
 FARTHEST = 14
 """Words between the beginning of a title and the name: long bodies stand there in the genitive."""
 
@@ -206,7 +205,6 @@ def _position(
         country=_country(entities, tokens[head:]),
         status=status,
         rule=rule,
-        confidence=CONFIDENCE[rule],
     )
 
 

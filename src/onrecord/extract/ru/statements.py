@@ -19,14 +19,6 @@ FEWEST_WORDS = 4
 FEWEST_QUESTIONS = 2
 """Questions led by a dash from which on a page is an interview, and the speech between them its answers."""
 
-CONFIDENCE = {
-    "that-clause": 0.93,
-    "quotation": 0.95,
-    "led-speech": 0.93,
-    "object": 0.85,
-    "infinitive": 0.88,
-    "according-to": 0.92,
-}
 
 _STRIP = " ,;.\n–—-:"
 
@@ -299,7 +291,6 @@ class Reader:
                 cue_span=cue,
                 manner=manner,
                 rule=rule,
-                confidence=CONFIDENCE[rule],
             )
         )
 

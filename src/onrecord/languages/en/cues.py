@@ -48,7 +48,6 @@ class Cues:
     settings: frozenset[str]
     things: frozenset[str]
     particles: frozenset[str]
-    confidence: Mapping[str, float]
 
 
 @cache
@@ -71,7 +70,6 @@ def cues() -> Cues:
         copulas=frozenset(data["copulas"]),
         settings=frozenset(form for noun in data["settings"] for form in noun_forms(noun)),
         things=frozenset(form for noun in data["things"] for form in noun_forms(noun)),
-        confidence={rule: float(value) for rule, value in data["confidence"].items()},
         particles=frozenset(word for cue in verbs for word in cue.base.split()[1:]),
     )
 

@@ -90,7 +90,6 @@ def _gathering(document: Document, reading: Reading, dates: Dates, occasion: Occ
         edition=edition,
         series=series,
         rule=best.rule,
-        confidence=0.9 if occasion.strength > 4 else 0.75,
     )
 
 

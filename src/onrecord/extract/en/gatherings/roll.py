@@ -29,7 +29,7 @@ class Roll:
         for who, span in named:
             key = (key_of(who), role)
             if key not in self.entries:
-                self.entries[key] = Participation(who, role, span, printed, rule=rule, confidence=0.85)
+                self.entries[key] = Participation(who, role, span, printed, rule=rule)
 
     def persons(self, named: list[Named]) -> list[Named]:
         """Return the persons among those named."""

@@ -71,7 +71,7 @@ class Page:
     ) -> Milestone:
         """Return the milestone, its words taken from the text."""
         words = self.document.text
-        return Milestone(kind, what.of(words), what, text.of(words), text, when[0], when[1], actor, rule, 0.85)
+        return Milestone(kind, what.of(words), what, text.of(words), text, when[0], when[1], actor, rule)
 
     def actor(self, head: Token | None) -> str | None:
         """Return the person, organization or country that a noun names."""

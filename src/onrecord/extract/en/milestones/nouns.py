@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from onrecord.extract.en import clauses
 from onrecord.extract.en.milestones.found import Page, noun_span
@@ -175,7 +174,6 @@ def _counted(page: Page, token: Token, step: Step, years: int) -> Milestone | No
         above = above.head
     sentence = page.reading.sentence_of(token).span
     text = sentence if told is not None else noun_span(above)
-    made = page.made(
+    return page.made(
         step.kind, noun_span(token), text, (date, told.span if told is not None else above.span), rule="anniversary"
     )
-    return replace(made, confidence=0.8)

@@ -46,7 +46,6 @@ class Body:
     first: int
     last: int
     rule: str
-    confidence: float
 
 
 @dataclass(slots=True)
@@ -96,7 +95,7 @@ class Bodies:
             name = " ".join(word.text for word in part)
             if organizations.is_known(name) and self._free(at, at + length - 1):
                 last = self._stated(self.extents.right(at + length - 1)) if part[-1].text == "State" else at + length - 1
-                return Body(at, last, "known-name", 0.95)
+                return Body(at, last, "known-name")
         return None
 
     def _stated(self, last: int) -> int:
@@ -130,7 +129,7 @@ class Bodies:
             return None
         if self._is_event(first, at, last) or self._is_plain(first, at, last):
             return None
-        return Body(first, last, "head-noun", 0.93 if not organizations.is_weak_head(word.text) else 0.85)
+        return Body(first, last, "head-noun")
 
     def _last_head(self, at: int) -> int:
         """Return the last head of the run of capitals that begins at this head ("Defence University Press")."""
@@ -179,12 +178,12 @@ class Bodies:
             return None
         if word.text == "ministry" and organizations.is_ministry_field(words[at - 1].lower) and not words[at - 1].possessive:
             first = self.nations[at - 2].first if at - 2 in self.nations else at - 1
-            return Body(first, at, "field-ministry", 0.85)
+            return Body(first, at, "field-ministry")
         first = self.extents.left(at)
         if not self._names_small(first, at):
             return None
         last = self.extents.right(at) if word.text in _ABROAD and not word.possessive else at
-        return Body(first, last, "small-head", 0.85)
+        return Body(first, last, "small-head")
 
     def _names_small(self, first: int, at: int) -> bool:
         """Tell whether the words from `first` on make the head in small letters at `at` a name."""
@@ -219,4 +218,4 @@ class Bodies:
             )
             if not titled and not (word.text == "Cabinet" and before is not None and before.lower in ("to", "by", "of")):
                 return None
-        return Body(at, at, "known-short-form", 0.8)
+        return Body(at, at, "known-short-form")

@@ -70,11 +70,10 @@ class Gathered:
             main = one.main
             name = self._span(main.runs[0]).of(self.text)
             others = dict.fromkeys(span.of(self.text) for span in mentions)
-            score = max(form.score for form in one.forms)
             found.append(
                 Person(
                     f"p{number}", name, tuple(other for other in others if other != name), tuple(mentions),
-                    rule=self._rule(main), confidence=round(min(0.99, 0.6 + 0.06 * score), 2),
+                    rule=self._rule(main),
                 )
             )  # fmt: skip
             spans += mentions
@@ -101,7 +100,7 @@ class Gathered:
             words = line.words[body.first : body.last + 1]
             span = Span(words[0].start, words[-1].end)
             if not any(span.overlaps(person) for person in persons):
-                named.append(Named(span, span.of(self.text), body.rule, body.confidence, line, body.first, body.last))
+                named.append(Named(span, span.of(self.text), body.rule, line, body.first, body.last))
         nations = [Span(line.words[n.first].start, line.words[n.last].end) for line, n in self.nations]
         named += self._by_context([*persons, *nations, *(one.span for one in named)])
         named += self._by_model([*persons, *nations, *(one.span for one in named)])
@@ -127,7 +126,7 @@ class Gathered:
         for run in self.runs:
             span = self._span(run)
             if run.parts in keys and not any(span.overlaps(other) for other in taken):
-                named.append(Named(span, span.of(self.text), keys[run.parts], 0.8, run.line, run.first, run.last))
+                named.append(Named(span, span.of(self.text), keys[run.parts], run.line, run.first, run.last))
         return named
 
     def _by_model(self, taken: list[Span]) -> Iterable[Named]:
@@ -139,7 +138,7 @@ class Gathered:
                 words = line.words[first : last + 1]
                 span = Span(words[0].start, words[-1].end)
                 if not any(span.overlaps(other) for other in taken) and modelled.plausible(line, first, last):
-                    found.append(Named(span, span.of(self.text), "model", 0.6, line, first, last))
+                    found.append(Named(span, span.of(self.text), "model", line, first, last))
         often = Counter(one.name for one in found)
         papers = {name for line in self.lines for name in modelled.papers(line)}
         found = [one for one in found if one.name not in papers]
@@ -169,7 +168,7 @@ class Gathered:
             is_country = country.get(name, False)
             found.append(
                 Place(f"l{number}", longest, tuple(form for form in forms if form != longest), tuple(sorted(spans)),
-                      rule="country-table" if is_country else "model", confidence=0.97 if is_country else 0.8,
+                      rule="country-table" if is_country else "model",
                       country=is_country)
             )  # fmt: skip
         return tuple(found)

@@ -25,7 +25,6 @@ class Named:
     span: Span
     name: str
     rule: str
-    confidence: float
     line: Line | None = None
     first: int = 0
     last: int = 0
@@ -96,7 +95,7 @@ def _bracketed(one: Named, span: Span, form: str, groups: dict[str, list[Named]]
     elif abbreviates(form, one.name) or _shares(form, one.name) or re.fullmatch(r"[A-Z]{2,8}", form):
         same.setdefault(short, long)
         if not any(other.span == span for other in groups.get(short, [])):
-            groups.setdefault(short, []).append(Named(span, form, "abbreviation", 0.95))
+            groups.setdefault(short, []).append(Named(span, form, "abbreviation"))
 
 
 def _shares(short: str, long: str) -> bool:
@@ -117,7 +116,7 @@ def _later(text: str, lines: list[Line], groups: dict[str, list[Named]], same: d
             if not any(span.overlaps(other) for other in taken) and any(
                 line.words[0].start <= span.start < line.words[-1].end for line in lines
             ):
-                groups[name].append(Named(span, form, rule, groups[name][0].confidence))
+                groups[name].append(Named(span, form, rule))
 
 
 def _shorter(groups: dict[str, list[Named]], same: dict[str, str]) -> None:
@@ -191,7 +190,6 @@ def _organizations(groups: dict[str, list[Named]], same: dict[str, str]) -> tupl
             Organization(
                 f"o{len(found) + 1}", longest.name, tuple(form for form in forms if form != longest.name),
                 tuple(dict.fromkeys(one.span for one in group)), rule=longest.rule,
-                confidence=max(one.confidence for one in group),
             )
         )  # fmt: skip
     return tuple(found)

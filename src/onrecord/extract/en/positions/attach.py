@@ -41,7 +41,6 @@ class Held:
     phrase: Phrase
     mention: Mention
     rule: str
-    confidence: float
     status: str | None = None
 
 
@@ -105,7 +104,7 @@ def _before(scene: Scene, chain: list[Phrase], groups: list[list[Phrase]]) -> It
     if mention and mention.first == at and not scene.words[last.end].possessive:
         # In "A, director of X, and Minister B" only the last link of the chain is B's.
         own = _own_part(scene, chain)
-        yield from _give(scene, own, mention, "title-before-name", 0.97)
+        yield from _give(scene, own, mention, "title-before-name")
         if last.plural:
             yield from _share(scene, last, mention)
         return
@@ -125,7 +124,7 @@ def _before_be(scene: Scene, phrase: Phrase, groups: list[list[Phrase]]) -> Iter
             at = chain[-1].end + 1
     mention = scene.persons.get(at)
     if mention and mention.first == at:
-        yield Held(scene, phrase, mention, "title-is-name", 0.85, "former" if be == "was" else None)
+        yield Held(scene, phrase, mention, "title-is-name", "former" if be == "was" else None)
 
 
 def _own_part(scene: Scene, chain: list[Phrase]) -> list[Phrase]:
@@ -174,13 +173,13 @@ def _before_mark(scene: Scene, chain: list[Phrase], at: int) -> Iterator[Held]:
                 return
             if body is not None and isinstance(body.entity, Organization):
                 last.organization = body.entity
-            yield from _give(scene, chain, mention, "title-colon-name", 0.9)
+            yield from _give(scene, chain, mention, "title-colon-name")
         return
     determined = chain[0].determined or chain[0].organization is not None or chain[0].country is not None or chain[0].former
     behind = scene.word(mention.last + 1)
     closed = behind is None or behind.mark or behind.tag.startswith(("VB", "MD", "RB", "IN")) or behind.lower in ("who", "and")
     if determined and closed and not last.plural:
-        yield from _give(scene, chain, mention, "title-comma-name", 0.93)
+        yield from _give(scene, chain, mention, "title-comma-name")
 
 
 def _is_apposition(scene: Scene, phrase: Phrase) -> bool:
@@ -200,7 +199,7 @@ def _share(scene: Scene, phrase: Phrase, mention: Mention) -> Iterator[Held]:
         other = scene.persons.get(at)
         if not joints or other is None or other.first != at:
             return
-        yield Held(scene, phrase, other, "plural-title", 0.9)
+        yield Held(scene, phrase, other, "plural-title")
         at = other.last + 1
 
 
@@ -214,10 +213,10 @@ def _past_origin(scene: Scene, at: int) -> int:
     return at
 
 
-def _give(scene: Scene, chain: list[Phrase], mention: Mention, rule: str, confidence: float) -> Iterator[Held]:
+def _give(scene: Scene, chain: list[Phrase], mention: Mention, rule: str) -> Iterator[Held]:
     _belongs(scene, chain[-1], mention)
     for phrase in chain:
-        yield Held(scene, phrase, mention, rule, confidence)
+        yield Held(scene, phrase, mention, rule)
 
 
 def _belongs(scene: Scene, phrase: Phrase, mention: Mention) -> None:
@@ -263,7 +262,7 @@ def _behind(scene: Scene, mention: Mention, groups: list[list[Phrase]]) -> Itera
             _trailing_body(scene, phrase)
         _share_body(scene, own)
         for phrase in own:
-            yield Held(scene, phrase, mention, "name-comma-title", 0.95)
+            yield Held(scene, phrase, mention, "name-comma-title")
         if own:
             yield from _more_behind(scene, own[-1], mention, groups)
         return
@@ -309,7 +308,7 @@ def _more_behind(scene: Scene, last: Phrase, mention: Mention, groups: list[list
         if chain[0].outer == at and not chain[0].taken:
             for phrase in chain:
                 if not phrase.taken:
-                    yield Held(scene, phrase, mention, "name-comma-title", 0.9)
+                    yield Held(scene, phrase, mention, "name-comma-title")
 
 
 def _trailing_body(scene: Scene, phrase: Phrase) -> None:
@@ -340,7 +339,7 @@ def _plural_behind(scene: Scene, chain: list[Phrase], mention: Mention) -> Itera
     for holder in reversed(holders):
         for phrase in chain:
             if not phrase.taken:
-                yield Held(scene, phrase, holder, "plural-title", 0.88)
+                yield Held(scene, phrase, holder, "plural-title")
 
 
 def _possessed(scene: Scene, mention: Mention, groups: list[list[Phrase]]) -> Iterator[Held]:
@@ -353,7 +352,7 @@ def _possessed(scene: Scene, mention: Mention, groups: list[list[Phrase]]) -> It
             "chairmanship",
             "prime ministership",
         ):
-            yield Held(scene, phrase, mention, "name-possessive-office", 0.8, "former")
+            yield Held(scene, phrase, mention, "name-possessive-office", "former")
 
 
 def kind(scene: Scene, phrase: Phrase) -> str | None:

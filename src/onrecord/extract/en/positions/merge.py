@@ -67,7 +67,6 @@ def _draft(one: Held, text: str) -> _Draft:
         since=_year(one, phrase.since),
         until=_year(one, phrase.until),
         rule=one.rule,
-        confidence=one.confidence,
     )
     return _Draft(position, frozenset(re.findall(r"\w+", title.of(text).lower())), head)
 
@@ -109,5 +108,4 @@ def _complete(home: _Draft, other: _Draft) -> None:
         qualifier=a.qualifier or b.qualifier,
         since=a.since or b.since,
         until=a.until or b.until,
-        confidence=max(a.confidence, b.confidence),
     )

@@ -29,7 +29,7 @@ def _predicate(scene: Scene, phrase: Phrase, last_person: list[Mention]) -> Iter
         mention = _mention(scene, verb)
         if mention:
             past = token.head.lower in ("was", "were")
-            yield Held(scene, phrase, mention, rule, 0.85, "former" if past else None)
+            yield Held(scene, phrase, mention, rule, "former" if past else None)
         return
     holder = None if _unreal(verb) else _holder(scene, verb, rule, last_person)
     if holder is None:
@@ -38,7 +38,7 @@ def _predicate(scene: Scene, phrase: Phrase, last_person: list[Mention]) -> Iter
     praised = "adjective-before" in phrase.links and phrase.determined
     if phrase.plural or (praised and not sure):
         return
-    yield Held(scene, phrase, mention, rule, 0.88 if sure else 0.7, _tense(verb, rule))
+    yield Held(scene, phrase, mention, rule, _tense(verb, rule))
 
 
 def _unreal(verb: Token) -> bool:
@@ -146,7 +146,7 @@ def succession(scene: Scene, held: list[Held], last_person: list[Mention]) -> It
             continue
         office = next((one for one in held if one.mention.entity is holder[0].entity and one.status != "former"), None)
         if office and not office.phrase.former:
-            yield Held(office.scene, office.phrase, other, "predecessor", 0.75, "former")
+            yield Held(office.scene, office.phrase, other, "predecessor", "former")
 
 
 def _nearest_apposed(scene: Scene, noun: Token) -> Mention | None:
@@ -232,7 +232,7 @@ def _leaders(scene: Scene, last_person: list[Mention]) -> Iterator[Held]:
         if not organization:
             _inner_body(scene, phrase, last)
         past = token.tag == "VBD" and not passive
-        yield Held(scene, phrase, holder[0], "leads", 0.85 if holder[1] else 0.7, "former" if past else None)
+        yield Held(scene, phrase, holder[0], "leads", "former" if past else None)
 
 
 def _inner_body(scene: Scene, phrase: Phrase, last: int) -> None:

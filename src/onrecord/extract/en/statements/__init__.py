@@ -20,9 +20,6 @@ from onrecord.model import Document, Position, Span, Statement
 LEAST_WORDS = 4
 """Words of a reported content, at least: a shorter one is a remark about a word, not a statement."""
 
-UNMEASURED = 0.7
-"""Confidence of a rule that fires too rarely to be measured."""
-
 
 def find(document: Document, reading: Reading, entities: Entities, positions: tuple[Position, ...]) -> tuple[Statement, ...]:
     """Return the statements, in text order."""
@@ -132,5 +129,4 @@ def _statement(context: Context, referents: Referents, found: Found, number: int
         manner=found.manner,
         relayed_by=relayed_by,
         rule=found.rule,
-        confidence=context.cues.confidence.get(found.rule, UNMEASURED),
     )
