@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from onrecord.extract.en import when
-from onrecord.extract.en.gatherings import mode
+from onrecord.extract.en.gatherings import headcount, mode
 from onrecord.extract.en.gatherings.merging import Occasion
 from onrecord.extract.en.when import Dates
 from onrecord.languages.date_mention import DateMention
@@ -69,7 +69,7 @@ def _gathering(document: Document, reading: Reading, dates: Dates, occasion: Occ
     start, basis = _told(date, dates) if date else (None, None)
     placed = next((m for m in occasion.mentions if m.place), None) if occasion.type != "call" else None
     edition, series = _series(document, occasion)
-    people = mode.attendance(reading, occasion, others)
+    people = headcount.attendance(reading, occasion, others)
     return Gathering(
         "",
         occasion.type,

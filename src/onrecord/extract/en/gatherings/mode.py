@@ -1,16 +1,13 @@
-"""How an occasion was held: in person or at a distance, whether it was held at all, and how many came."""
+"""How an occasion was held: in person or at a distance, and whether it was held at all."""
 
 from __future__ import annotations
-
-import re
 
 from onrecord.extract.en import clauses
 from onrecord.extract.en.gatherings.mention import Mention
 from onrecord.extract.en.gatherings.merging import Occasion
 from onrecord.languages.en import gathering_words as lexicon
-from onrecord.languages.en.date_forms import words as date_words
-from onrecord.languages.reading import Reading, Token
-from onrecord.model import PartialDate, Span
+from onrecord.languages.reading import Reading
+from onrecord.model import PartialDate
 from onrecord.model.facts import Format, GatheringStatus
 
 
@@ -58,50 +55,3 @@ def _is_off(mention: Mention) -> bool:
     verb = mention.verb
     subject = verb is not None and mention.head.head is verb and mention.head.dep in ("nsubj", "nsubjpass")
     return verb is not None and subject and clauses.is_negated(verb) and clauses.tense(verb) == "future"
-
-
-_FIGURE = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
-
-
-def attendance(reading: Reading, occasion: Occasion, others: frozenset[int]) -> tuple[int, Span] | None:
-    """Return how many people came, where a sentence that mentions the occasion, or the one behind it, counts them.
-
-    Args:
-        reading: the document.
-        occasion: the occasion.
-        others: numbers of the sentences that mention another occasion.
-    """
-    here = {m.head.sentence for m in occasion.mentions}
-    beside = {n + 1 for n in here if n + 1 < len(reading.sentences) and _same_paragraph(reading, n, n + 1)}
-    for number in [*sorted(here), *sorted(beside - here - others)]:
-        for token in reading.sentences[number].tokens:
-            if token.tag == "CD" and (count := _number(token)) is not None and _is_attending(token):
-                return count, token.span
-    return None
-
-
-def _same_paragraph(reading: Reading, a: int, b: int) -> bool:
-    return reading.sentences[a].paragraph == reading.sentences[b].paragraph
-
-
-def _number(token: Token) -> int | None:
-    if _FIGURE.fullmatch(token.text):
-        return int(token.text.replace(",", ""))
-    number: int | None = date_words()["numbers"].get(token.lower)
-    return number if number and number >= 10 else None
-
-
-def _is_attending(token: Token) -> bool:
-    noun = token.head
-    if token.entity == "DATE":
-        return False
-    if token.dep not in ("nummod", "nsubj", "dobj", "pobj") or (
-        token.dep == "nummod" and noun.lower not in lexicon.noun_set("attendees")
-    ):
-        return False
-    verb = clauses.verb_over(token)
-    if verb is None or verb.lower not in lexicon.verbs("attending"):
-        return False
-    if verb.lower in ("was", "were", "are", "is", "be"):
-        return any(c.lower in ("there", "present") for c in verb.children)
-    return noun.dep not in ("npadvmod", "appos")

@@ -1,0 +1,85 @@
+"""How many people came to an occasion: "attended by 60 experts", "some 60 scholars compared …", "an audience of 200"."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.extract.en import clauses
+from onrecord.extract.en.gatherings.merging import Occasion
+from onrecord.languages.en import gathering_words as lexicon
+from onrecord.languages.en.date_forms import words as date_words
+from onrecord.languages.reading import Reading, Token
+from onrecord.model import Span
+
+_FIGURE = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
+
+CROWD = 10
+"""People from which on a count of those who confer is one of all who came, and not of some of them ("two experts discussed")."""
+
+
+def attendance(reading: Reading, occasion: Occasion, others: frozenset[int]) -> tuple[int, Span] | None:
+    """Return how many people came, where a sentence that mentions the occasion, or the one behind it, counts them.
+
+    Args:
+        reading: the document.
+        occasion: the occasion.
+        others: numbers of the sentences that mention another occasion.
+    """
+    here = {m.head.sentence for m in occasion.mentions}
+    beside = {n + 1 for n in here if n + 1 < len(reading.sentences) and _same_paragraph(reading, n, n + 1)}
+    for number in [*sorted(here), *sorted(beside - here - others)]:
+        for token in reading.sentences[number].tokens:
+            if token.tag == "CD" and (count := _number(token)) is not None and _is_attending(token, count):
+                return count, token.span
+    return None
+
+
+def _same_paragraph(reading: Reading, a: int, b: int) -> bool:
+    return reading.sentences[a].paragraph == reading.sentences[b].paragraph
+
+
+def _number(token: Token) -> int | None:
+    if _FIGURE.fullmatch(token.text):
+        return int(token.text.replace(",", ""))
+    number: int | None = date_words()["numbers"].get(token.lower)
+    return number if number and number >= CROWD else None
+
+
+def _is_attending(token: Token, count: int) -> bool:
+    noun = token.head
+    if token.entity == "DATE":
+        return False
+    if token.dep not in ("nummod", "nsubj", "dobj", "pobj") or (
+        token.dep == "nummod" and noun.lower not in lexicon.noun_set("attendees")
+    ):
+        return False
+    if token.dep == "nummod" and _is_audience(noun):
+        return True
+    verb = clauses.verb_over(token)
+    if verb is None:
+        return False
+    if verb.lower in lexicon.verbs("attending"):
+        if verb.lower in ("was", "were", "are", "is", "be"):
+            return any(c.lower in ("there", "present") for c in verb.children)
+        return noun.dep not in ("npadvmod", "appos")
+    return count >= CROWD and token.dep == "nummod" and _confers(noun, verb)
+
+
+def _is_audience(noun: Token) -> bool:
+    """As in: "before an audience of 200 guests", "in the presence of 40 diplomats"."""
+    prep = noun.head
+    return noun.dep == "pobj" and prep.lower == "of" and prep.head.lower in ("audience", "presence", "attendance", "crowd")
+
+
+def _confers(noun: Token, verb: Token) -> bool:
+    """Tell whether all who are counted do, in the main clause, what people do where they have come together."""
+    if verb.lower not in lexicon.verbs("conferring") or clauses.is_unreal(verb) or clauses.is_negated(verb):
+        return False
+    if verb.child("auxpass"):
+        by = noun.head
+        return noun.dep == "pobj" and by.lower == "by" and by.head is verb  # "was followed by 200 viewers"
+    # "80 experts of the agency were told", "the 12 experts who met in May asked": those are some, or others.
+    definite = any(child.lower in ("the", "these", "those", "his", "her", "their", "its") for child in noun.children)
+    city = noun.head  # of a dateline, which the parser takes for the subject ("LUNDE – More than 80 experts met")
+    subject = city if noun.dep == "appos" and city.text.isupper() else noun
+    return subject.dep == "nsubj" and subject.head is verb and not definite and verb.dep in ("ROOT", "conj", "ccomp")

@@ -1,0 +1,34 @@
+"""How many people came is counted by those who attend and by all who do there what people do."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("The institute held a round table in Lunde on June 3. Some 60 scholars and officials compared two cases.", 60),
+        ("The institute held a webinar on June 3. More than 120 participants followed the discussion online.", 120),
+        ("LUNDE – More than 80 experts, diplomats and guests met in the capital on June 3 for a round table on safety.", 80),
+        ("The conference in Lunde on June 3 brought together 150 delegates.", 150),
+        ("The lecture in Lunde on June 3 was heard by 200 students.", 200),
+        ("Minister Anna Berg opened the forum in Lunde on June 3 before an audience of 300 guests.", 300),
+        ("The forum was held in Lunde on June 3. Around 1,250 people packed the hall to hear the debate.", 1250),
+    ],
+)
+def test_people_are_counted(read, text, people):
+    assert [g.attendance for g in read(text).gatherings] == [people]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The forum was held in Lunde on June 3. The fire of 2001 killed 40 people.",
+        "The forum was held in Lunde on June 3. The 12 experts who wrote the report discussed its next edition.",
+        "The forum was held in Lunde on June 3. Three experts discussed the draft.",
+        "The forum was held in Lunde on June 3. Some 60 scholars would discuss the draft if it were published.",
+    ],
+)
+def test_others_are_not_counted(read, text):
+    assert [g.attendance for g in read(text).gatherings] == [None]
