@@ -47,13 +47,10 @@ def _number(token: Token) -> int | None:
 
 def _is_attending(token: Token, count: int) -> bool:
     noun = token.head
-    if token.entity == "DATE":
+    people = token.dep == "nummod" and noun.lower in lexicon.noun_set("attendees")
+    if token.entity == "DATE" or not (people or token.dep in ("nsubj", "dobj", "pobj")):
         return False
-    if token.dep not in ("nummod", "nsubj", "dobj", "pobj") or (
-        token.dep == "nummod" and noun.lower not in lexicon.noun_set("attendees")
-    ):
-        return False
-    if token.dep == "nummod" and _is_audience(noun):
+    if people and _is_audience(noun):
         return True
     verb = clauses.verb_over(token)
     if verb is None:
@@ -62,7 +59,7 @@ def _is_attending(token: Token, count: int) -> bool:
         if verb.lower in ("was", "were", "are", "is", "be"):
             return any(c.lower in ("there", "present") for c in verb.children)
         return noun.dep not in ("npadvmod", "appos")
-    return count >= CROWD and token.dep == "nummod" and _confers(noun, verb)
+    return count >= CROWD and people and _confers(noun, verb)
 
 
 def _is_audience(noun: Token) -> bool:
