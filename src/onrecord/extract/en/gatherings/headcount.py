@@ -14,7 +14,7 @@ from onrecord.model import Span
 _FIGURE = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
 
 CROWD = 10
-"""People from which on a count of those who confer is one of all who came, and not of some of them ("two experts discussed")."""
+"""People from which on a count of those who confer is one of all who came ("two experts discussed" counts some)."""
 
 
 def attendance(reading: Reading, occasion: Occasion, others: frozenset[int]) -> tuple[int, Span] | None:
