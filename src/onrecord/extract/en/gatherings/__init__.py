@@ -11,6 +11,7 @@ from onrecord.extract.en.gatherings import (
     nouns,
     participants,
     place,
+    signings,
     time,
     title,
     verbs,
@@ -51,7 +52,8 @@ def _mentions(document: Document, reading: Reading, entities: Entities, dates: D
         for mention in found:
             mention.title, mention.rule = False, "gathering-noun" if mention.rule == "headline" else mention.rule
         found.append(announced)
-    evidence.weigh(found, entities, dates.anchor)
+    signings.complete(found)
+    evidence.weigh(found, entities, dates.anchor if dates.anchor_basis == "page date" else None)
     merging.join_by_grammar(found)
     return found
 

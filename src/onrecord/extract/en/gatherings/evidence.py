@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onrecord.extract.en import clauses
+from onrecord.extract.en.gatherings import signings
 from onrecord.extract.en.gatherings.mention import Mention
 from onrecord.extract.entities import Entities
 from onrecord.languages.en import gathering_words as lexicon
@@ -19,24 +20,9 @@ def weigh(mentions: list[Mention], entities: Entities, anchor: PartialDate | Non
         if mention.head is not mention.verb:
             mention.strength += _weight(mention, entities)
         elif mention.rule == "signed":
-            mention.strength += _signing(mention, anchor)
+            mention.strength += signings.weight(mention, anchor)
         elif mention.dates or mention.place:
             mention.strength += 1
-
-
-RECENT = 60
-"""Days before and after the page's date within which a signing is told as an occasion and not as history."""
-
-
-def _signing(mention: Mention, anchor: PartialDate | None) -> int:
-    """Weight of a signing as a ceremony: it needs its day, near that of the page, and a place or the headline."""
-    days = [d.date for d in mention.dates if d.date is not None and d.date.day is not None]
-    here = any(t.lower == "here" for t in clauses.own_tokens(mention.head))
-    now = anchor.as_date() if anchor is not None else None
-    near = any((then := d.as_date()) is None or now is None or abs((then - now).days) <= RECENT for d in days)
-    if mention.place is None and not here and not mention.title:
-        return 0
-    return 3 if near and days else 2 if mention.title or mention.place else 0
 
 
 def _weight(mention: Mention, entities: Entities) -> int:
@@ -134,4 +120,4 @@ def _is_unreal(mention: Mention) -> bool:
     above = head.head.head if head.dep == "pobj" else head.head
     if head.dep in ("pobj", "dobj") and above.lower in unreal and above.tag.startswith("N"):
         return True
-    return verb is not None and any(v.lower in unreal for v in [verb, *([verb.head] if verb.dep == "xcomp" else [])])
+    return verb is not None and any(v.lower in unreal for v in [verb, *([verb.head] if verb.dep in ("xcomp", "acl") else [])])

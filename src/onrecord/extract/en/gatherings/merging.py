@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from onrecord.extract.en import clauses
+from onrecord.extract.en.gatherings import signings
 from onrecord.extract.en.gatherings.evidence import ENOUGH
 from onrecord.extract.en.gatherings.mention import Mention
 from onrecord.languages.en import gathering_words as lexicon
@@ -93,6 +94,10 @@ def _find(occasions: list[Occasion], mention: Mention) -> Occasion | None:
         return next((o for o in fitting if _same_verb(o, mention)), None)
     if _is_bare(mention):
         return _announced(fitting, mention) or _pointed_at(fitting, near, mention)
+    if signings.is_ceremony(mention):
+        told = next((o for o in fitting if any(m.rule == "signed" for m in o.mentions) and not _elsewhere(o, mention)), None)
+        if told is not None:
+            return told
     named = None if _is_another(mention) else next((o for o in fitting if _same_words(o, mention)), None)
     return named or _part(near, mention)
 
@@ -181,8 +186,8 @@ def _elsewhere(occasion: Occasion, mention: Mention) -> bool:
 
 def _same_verb(occasion: Occasion, mention: Mention) -> bool:
     """Tell whether "met with X" is an occasion known already: the headline's, told in the text, or one with the same X."""
-    if mention.rule == "signed" and any(m.rule == "signed" for m in occasion.mentions):
-        return bool(mention.words & occasion.words)
+    if mention.rule == "signed" and (known := signings.told_in(occasion.mentions)):
+        return signings.is_one(mention, known) and not _elsewhere(occasion, mention)
     if mention.rule == "appeared-before" and occasion.best.rule == mention.rule:
         return bool(mention.dates and occasion.best.dates)
     again = any(t.lower in lexicon.words("also") for t in mention.head.children)

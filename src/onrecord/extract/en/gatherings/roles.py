@@ -55,7 +55,7 @@ def _by_verb(sides: Sides, mention: Mention, roll: Roll) -> None:
         roll.add([n for n in subject if not isinstance(n[0], Phrase)], "organizer", rule)
         roll.add(_named_here(sides, sides.objects(verb)), "participant", rule)
     elif rule == "signed":
-        agents = sides.agents(verb) if verb.child("auxpass") else subject
+        agents = sides.agents(verb) if verb.child("auxpass") or verb.dep == "acl" else subject
         roll.add([n for n in agents if not isinstance(n[0], Phrase)], "signatory", rule)
     elif rule == "invited-to":
         roll.add([n for n in subject if not isinstance(n[0], Phrase)], "host", rule)

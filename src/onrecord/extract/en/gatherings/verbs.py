@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onrecord.extract.en import clauses
+from onrecord.extract.en.gatherings import signings
 from onrecord.extract.en.gatherings.mention import Mention
 from onrecord.extract.en.gatherings.nouns import ordinal_of
 from onrecord.extract.entities import Entities
@@ -183,14 +184,13 @@ def _signed(verb: Token, _: Entities) -> Mention | None:
     """A signing at a stated place on a stated day is a ceremony; how near that day must be is decided with the dates."""
     if verb.lower not in lexicon.verbs("signing"):
         return None
-    passive = verb.child("nsubjpass")
-    to = clauses.coordinated(passive) if passive is not None else clauses.objects(verb)
-    if not any(t.lower in lexicon.noun_set("signed") for t in to):
+    to = signings.signed_things(verb)
+    if not to:
         return None
     made = _verbal(verb, "ceremony", "signing", "signed", to=to, strength=0)
     made.words = frozenset(t.lower for t in to)
-    if passive is not None:
-        made.span = Span(min(t.start for t in clauses.phrase(passive)), verb.end)
+    if to[0].i < verb.i:
+        made.span = Span(min(t.start for t in clauses.phrase(to[0])), verb.end)
     return made
 
 
