@@ -26,6 +26,8 @@ class Step:
         named: whether a named organization will do for the thing.
         numbered: whether the noun needs a number behind it ("resolution 1718").
         anniversary: whether only an anniversary of it is meant.
+        complement: words of which one must complete the verb ("took effect", "put their names to", "stood idle").
+        since: whether the date stands behind "since" ("has stood idle since 2012").
     """
 
     kind: MilestoneKind
@@ -37,6 +39,8 @@ class Step:
     named: bool = False
     numbered: bool = False
     anniversary: bool = False
+    complement: frozenset[str] = frozenset()
+    since: bool = False
 
 
 def _thing(row: dict[str, Any]) -> re.Pattern[str] | None:
@@ -58,6 +62,8 @@ def _step(row: dict[str, Any], particle: str = "") -> Step:
         named=bool(row.get("named")),
         numbered=bool(row.get("numbered")),
         anniversary=bool(row.get("anniversary")),
+        complement=frozenset(form for word in row.get("complement", ()) for form in noun_forms(word)),
+        since=bool(row.get("since")),
     )
 
 

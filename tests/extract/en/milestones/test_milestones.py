@@ -33,6 +33,36 @@ def test_dated_steps_are_found_with_their_dates(text, kind, date):
     assert steps(text) == [(kind, date)]
 
 
+@pytest.mark.parametrize(
+    ("text", "kind", "date"),
+    [
+        ("The pact took effect in March 2009.", "treaty-in-force", "2009-03"),
+        ("The protocol became binding on 3 May 2001.", "treaty-in-force", "2001-05-03"),
+        ("The ministers put their names to the treaty on 8 September 2006.", "treaty-signed", "2006-09-08"),
+        ("Both rectors affixed their signatures to a memorandum in May 2015.", "agreement", "2015-05"),
+        ("The Ulba reactor has stood idle since January 2012.", "facility-shut", "2012-01"),
+        ("The research reactor went critical in 1981.", "facility-opened", "1981"),
+        ("The centre has existed since 2003.", "organization-founded", "2003"),
+        ("Norland became a party to the convention in 1994.", "accession", "1994"),
+        ("Norland deposited its instrument of ratification in May 2012.", "treaty-ratified", "2012-05"),
+        ("Norland was the first to ratify the treaty, on July 27, 2007.", "treaty-ratified", "2007-07-27"),
+        ("Norland pulled out of the pact in 2002.", "withdrawal", "2002"),
+        ("The last silo was blown up in September 1996.", "weapons-dismantled", "1996-09"),
+        ("The last missiles were shipped home and withdrawn in November 1996.", "weapons-removed", "1996-11"),
+        ("Norland halted nuclear testing in 1990.", "moratorium", "1990"),
+        ("The first nuclear test took place in 1949.", "nuclear-test", "1949"),
+        ("They deplored Norland's firing of two missiles into the sea on May 2.", "missile-launch", "2022-05-02"),
+        ("Anna Berg was hired as an interpreter in 1986.", "office-taken", "1986"),
+    ],
+)
+def test_steps_in_other_words_are_found_with_their_dates(text, kind, date):
+    assert (kind, date) in steps(text)
+
+
+def test_a_span_of_years_dates_no_step():
+    assert steps("The silos were blown up between 1988 and 1990.") == []
+
+
 def test_an_anniversary_gives_the_date_from_which_it_counts():
     text = "In August 2021, Norland will mark the 30th anniversary of its decree on nuclear waste."
     assert steps(text) == [("decree", "1991-08")]

@@ -49,6 +49,14 @@ class Page:
         before = self.reading.tokens[max(over.i - 8, 0) : over.i]
         return over.dep == "advcl" and over.head is verb and any(t.lower in ("hours", "minutes") for t in before)
 
+    def since(self, verb: Token) -> DateMention | None:
+        """Return the date at which the state that a verb tells began: "has existed since 2003"."""
+        for date in self.dates.within(self.reading.sentence_of(verb).span):
+            head = self.dates.head_of(date)
+            if date.date is not None and head is not None and self._is_since(date) and clauses.verb_over(head) is verb:
+                return date
+        return None
+
     def _is_since(self, date: DateMention) -> bool:
         before = self.document.text[: date.span.start].rstrip()[-6:].lower()
         return before.endswith(("since", " until"))

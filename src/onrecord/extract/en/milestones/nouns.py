@@ -16,12 +16,18 @@ from onrecord.model import Milestone, PartialDate, Span
 _OF_YEAR = re.compile(r"\s*(?:(?:No\.?|number|№)\s*)?[\w-]*\d[/-](?P<year>(?:19|20)\d\d)\b")
 _NUMBER = re.compile(r"\s*(?:(?:No\.?|number|№)\s*)?\d[\d/.]*")
 
+_WHERE = re.compile(
+    r"\s(?:in|into|at|from|over|near|off|towards?|through|to)\s(?:the\s)?(?:[\w-]+\s){1,4}(?:on|in)?\s?", re.UNICODE
+)
+
 
 def find(page: Page) -> list[Milestone]:
     """Return the milestones that nouns state and date."""
     found: list[Milestone] = []
     for token in page.reading.tokens:
-        if not token.tag.startswith("N") or (found and found[-1].what_span.contains(token.span) and not _has_date(page, token)):
+        if not (token.tag.startswith("N") or _is_gerund(token)) or (
+            found and found[-1].what_span.contains(token.span) and not _has_date(page, token)
+        ):
             continue
         for step in _steps(token):
             made = _made(page, token, step)
@@ -29,6 +35,12 @@ def find(page: Page) -> list[Milestone]:
                 found.append(made)
                 break
     return found
+
+
+def _is_gerund(token: Token) -> bool:
+    """Tell whether a form in -ing stands as a noun: "its firing of two missiles", "the signing of the protocol"."""
+    of = any(child.dep == "prep" and child.lower == "of" for child in token.children)
+    return token.tag == "VBG" and of and token.child("poss", "det") is not None
 
 
 def _steps(token: Token) -> tuple[Step, ...]:
@@ -79,7 +91,7 @@ def _date(page: Page, token: Token, step: Step, span: Span) -> DateMention | Non
     if numbered:  # "resolution No. 12/2019" carries its year
         at = Span(*numbered.span("year"))
         return DateMention(at, PartialDate.of(int(numbered["year"])), None, "text")
-    date = page.beside(tokens) or _modifier(page, tokens) or _described(page, token)
+    date = page.beside(tokens) or _modifier(page, tokens) or _described(page, token) or _behind_place(page, token, tokens)
     if date is not None and step.thing is None and step.kind == "agreement" and not span.contains(date.span):
         return None  # "the agreement, he said on Monday": the noun alone needs its year inside
     return date
@@ -106,6 +118,14 @@ def _modifier(page: Page, tokens: list[Token]) -> DateMention | None:
     """A year before the noun: "a 1994 agreement", "resolution No. 12/2019"."""
     span = Span(tokens[0].start, tokens[-1].end)
     return next((d for d in page.dates.within(span) if d.date is not None), None)
+
+
+def _behind_place(page: Page, token: Token, tokens: list[Token]) -> DateMention | None:
+    """The date of "the firing of two missiles into the sea on May 2": behind where it went, however that is parsed."""
+    near = page.dates.within((tokens[-1].end, page.reading.sentence_of(token).span.end))
+    date = near[0] if near and near[0].date is not None else None
+    between = page.document.text[tokens[-1].end : date.span.start] if date is not None else ""
+    return date if date is not None and _WHERE.fullmatch(between) else None
 
 
 def _described(page: Page, token: Token) -> DateMention | None:

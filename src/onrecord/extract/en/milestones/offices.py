@@ -118,7 +118,8 @@ def _office(page: Page, verb: Token) -> Span | None:
         plain = head.lower in milestone_words.words("taken_object")
         if plain and verb.lower in _TAKING:
             return noun_span(head)
-        if _is_title(head) and verb.lower not in _TAKING:
+        engaged = verb.lower in _ENGAGING and titles.head_kind(head.text) is not None
+        if (_is_title(head) or engaged) and verb.lower not in _TAKING:
             return noun_span(head)
         if verb.lower in milestone_words.forms("become"):
             inner = next((t for t in head.subtree if _is_title(t) and t.i > head.i and page.entities.at(t) is None), None)
@@ -132,6 +133,10 @@ _TAKING = frozenset(
     for verb in ("take", "assume", "resume", "regain", "win", "return", "retake", "gain")
     for form in milestone_words.forms(verb)
 )
+
+
+_ENGAGING = frozenset(form for verb in ("hire", "recruit", "appoint") for form in milestone_words.forms(verb))
+"""Verbs behind whose "as" a calling is taken up like an office ("was hired as an interpreter")."""
 
 
 def _held(page: Page, verb: Token) -> Span | None:

@@ -12,6 +12,8 @@ from onrecord.languages.en.milestone_words import Step
 from onrecord.languages.reading import Token
 from onrecord.model import Milestone, Organization, PartialDate
 
+_FIRSTS = frozenset(("first", "second", "third", "fourth", "fifth", "last", "latest"))
+
 
 def find(page: Page) -> list[Milestone]:
     """Return the milestones that verbs state and date."""
@@ -30,19 +32,25 @@ def find(page: Page) -> list[Milestone]:
 
 def _is_wish(verb: Token) -> bool:
     """Tell whether an infinitive only says what is wanted or planned without a time ("to sign the treaty")."""
+    first = verb.dep == "relcl" and verb.head.lower in _FIRSTS
+    if first:  # "became the second to ratify": what the first did was done
+        above = clauses.verb_over(verb)
+        return above is None or clauses.tense(above) is None
     return verb.tag == "VB" and clauses.tense(verb) != "future"
 
 
 def _made(page: Page, verb: Token, step: Step) -> Milestone | None:
     if step.particle and not any(c.lower == step.particle for c in verb.children) and not _follows(verb, step.particle):
         return None
+    if step.complement and not _is_complete(verb, step):
+        return None
     things = _things(verb, step)
-    head = next((t for t in things if _fits(page, t, step)), None) or _meant(page, things, step)
+    head = next((t for t in things if _fits(page, t, step)), None) or _meant(page, verb, things, step)
     if head is None:
         return None
-    when = page.when(verb) or _years_since(page, verb)
-    if when is None or when.date is None:
-        return None
+    when = page.since(verb) if step.since else page.when(verb) or _years_since(page, verb) or _of_the_first(page, verb)
+    if when is None or when.date is None or (when.end is not None and when.end.year != when.date.year):
+        return None  # "between 1988 and 1990" dates no step to a year
     subject = next(iter(clauses.subjects(verb)), None)
     passive = verb.child("auxpass") is not None or verb.dep == "acl"
     agent = next((t for p in verb.children if p.dep == "agent" for t in p.children), None)
@@ -54,13 +62,20 @@ def _made(page: Page, verb: Token, step: Step) -> Milestone | None:
     return page.made(kind, what, clause(verb), (when.date, when.span), rule=f"{kind}-verb", actor=actor)
 
 
-def _meant(page: Page, things: list[Token], step: Step) -> Token | None:
+def _meant(page: Page, verb: Token, things: list[Token], step: Step) -> Token | None:
     """The thing that "it" means: the last one of the kind before it in the sentence."""
-    pronoun = next((t for t in things if t.lower in ("it", "which", "they")), None)
+    bare = verb if not things and verb.dep == "relcl" and verb.head.lower in _FIRSTS else None
+    pronoun = next((t for t in things if t.lower in ("it", "which", "they")), bare)
     if pronoun is None or step.thing is None:
         return None
     before = page.reading.tokens[page.reading.sentence_of(pronoun).first : pronoun.i]
     return next((t for t in reversed(before) if t.tag.startswith("N") and _fits(page, t, step)), None)
+
+
+def _of_the_first(page: Page, verb: Token) -> DateMention | None:
+    """The day of "became the first to ratify the treaty, on 27 July", which hangs on the verb above."""
+    above = clauses.verb_over(verb) if verb.dep == "relcl" and verb.head.lower in _FIRSTS else None
+    return page.when(above) if above is not None else None
 
 
 def _years_since(page: Page, verb: Token) -> DateMention | None:
@@ -81,6 +96,13 @@ def _years_since(page: Page, verb: Token) -> DateMention | None:
     return None
 
 
+def _is_complete(verb: Token, step: Step) -> bool:
+    """Tell whether the verb has the word that makes it a step: "took effect", "put their names to", "went into operation"."""
+    words = [t.lower for t in verb.children if t.dep in ("dobj", "acomp", "oprd", "attr", "advmod", "prt")]
+    words += [t.lower for head in clauses.objects(verb) for t in clauses.coordinated(head)]
+    return bool(step.complement.intersection(words)) or any(t.lower in step.into for t in clauses.objects(verb, "into"))
+
+
 def _follows(verb: Token, particle: str) -> bool:
     after = verb.nbor(1)
     return after is not None and after.lower == particle
@@ -89,6 +111,9 @@ def _follows(verb: Token, particle: str) -> bool:
 def _things(verb: Token, step: Step) -> list[Token]:
     """The nouns on which the verb acts."""
     found: list[Token] = []
+    if step.complement:
+        behind = clauses.objects(verb, *step.prepositions) if step.prepositions else clauses.subjects(verb)
+        return [verb.head] if not behind and verb.dep == "relcl" else behind
     if step.into:
         behind = clauses.objects(verb, "into")
         in_force = any(t.lower in ("force", "effect") for t in behind)
@@ -97,16 +122,13 @@ def _things(verb: Token, step: Step) -> list[Token]:
         found += behind
     if step.prepositions:
         found += clauses.objects(verb, *step.prepositions)
+        if step.particle:  # "pulled out of the pact": the particle may be parsed as the head of "of"
+            found += [
+                t for child in verb.children if child.lower == step.particle for t in clauses.objects(child, *step.prepositions)
+            ]
     found += clauses.objects(verb)
-    passive = verb.child("nsubjpass")
-    if passive is not None:
-        head = passive.head.head if passive.tag in ("WDT", "WP") and verb.dep == "relcl" else passive
-        found += clauses.coordinated(head)
-    elif verb.dep == "acl" and verb.tag in ("VBN", "VBD"):
-        found.append(verb.head)
-    elif verb.tag in ("VBN", "VBD") and verb.child("nsubj") is None and clauses.joined_verbs(verb):
-        found += _passive_before(verb)
-    if not found and verb.dep == "relcl":
+    found += _acted_on(verb)
+    if not found and verb.dep == "relcl" and verb.head.lower not in _FIRSTS:
         found.append(verb.head)
     if not found and clauses.joined_verbs(verb) and clauses.joined_verbs(verb)[-1].dep == "relcl":
         found.append(clauses.joined_verbs(verb)[-1].head)
@@ -115,6 +137,19 @@ def _things(verb: Token, step: Step) -> list[Token]:
     elif step.kind == "weapons-removed" and verb.lower in ("left", "leave", "leaves"):
         found = clauses.subjects(verb)
     return found
+
+
+def _acted_on(verb: Token) -> list[Token]:
+    """The nouns of which a passive or a participle tells."""
+    passive = verb.child("nsubjpass")
+    if passive is not None:
+        head = passive.head.head if passive.tag in ("WDT", "WP") and verb.dep == "relcl" else passive
+        return clauses.coordinated(head)
+    if verb.dep == "acl" and verb.tag in ("VBN", "VBD"):
+        return [verb.head]
+    if verb.tag in ("VBN", "VBD") and verb.child("nsubj") is None and clauses.joined_verbs(verb):
+        return _passive_before(verb)
+    return []
 
 
 def _passive_before(verb: Token) -> list[Token]:
