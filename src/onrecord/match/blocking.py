@@ -1,4 +1,4 @@
-"""Which persons are worth comparing: those whose names share a key of `match.names.keys`, in whatever script each is written."""
+"""Which persons are worth comparing: those whose names share a key of `match.names.keys`, whatever script each is in."""
 
 from __future__ import annotations
 
