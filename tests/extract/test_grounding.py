@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.extract.grounding import grounded
+from onrecord.extract.readable import date_in
 from onrecord.model import (
     Document,
     Extract,
@@ -214,6 +215,29 @@ def test_a_date_that_the_words_do_not_state_is_refused(
     date = PartialDate.of(year, month if parts > 1 else None, day if parts > 2 else None)
     refused = grounded(altered(*where, date)).refused
     assert bool(refused) != right.edtf.startswith(date.edtf)
+
+
+@pytest.mark.parametrize("edtf", ["2004", "2004-05", "2015", "2015-05", "1200"])
+def test_the_day_of_a_date_is_not_taken_off_its_year(edtf: str) -> None:
+    assert grounded(altered("gatherings", 0, ("start",), PartialDate(edtf))).refused >= 1
+
+
+@pytest.mark.parametrize(
+    "words", ["August 2021, the 30th anniversary", "August 2021, thirty years ago", "In August 2021, 30 years on"]
+)
+def test_a_year_may_be_counted_from_another(words: str) -> None:
+    text = f"{words}, the lake was closed."
+    assert date_in(PartialDate("1991"), Span(0, len(words)), text, (None,))
+    assert not date_in(PartialDate("2013"), Span(0, len(words)), text, (None,))
+
+
+@pytest.mark.parametrize("lesser", [{"venue": "the Moon"}, {"edition": 9}, {"series": "No Forum"}, {"attendance": 7}])
+def test_a_gathering_loses_a_property_that_is_not_stated_and_stays(lesser: dict[str, Any]) -> None:
+    before = whole()
+    wrong = dataclasses.replace(before, gatherings=(dataclasses.replace(before.gatherings[0], **lesser),))
+    (kept,) = grounded(wrong).gatherings
+    assert getattr(kept, next(iter(lesser))) is None
+    assert grounded(wrong).refused == 1
 
 
 @pytest.mark.parametrize("span", [Span(0, 10_000), Span(-3, 4), Span(5, 5)])

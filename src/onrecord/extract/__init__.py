@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onrecord.extract.confidence import with_confidence
+from onrecord.extract.datelines import without_datelines
 from onrecord.extract.grounding import grounded
 from onrecord.extract.topics import with_topics
 from onrecord.model import Document, Extract
@@ -34,5 +35,5 @@ def extract(document: Document) -> Extract:
 
 
 def _finished(extract: Extract) -> Extract:
-    """What holds for every language: only what the text says to the letter, topics, and the confidence of each rule."""
-    return with_confidence(with_topics(grounded(extract)))
+    """What holds for every language: the words of the text alone, behind datelines; topics; the confidence of each rule."""
+    return with_confidence(with_topics(grounded(without_datelines(extract))))

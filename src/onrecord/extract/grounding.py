@@ -9,6 +9,8 @@ Refused, and counted in `Extract.refused`:
   in so many words or, for a country, as one of its names and adjectives;
 - a fact about somebody, or somewhere, that was refused.
 
+A gathering whose venue, series, attendance or edition is refused is kept without that property.
+
 What a kept fact merely refers to is loosened where the other side was refused: an organization of a position, a gathering or a
 speaker of a statement. The speaker then is who the words at the statement name.
 """
@@ -143,15 +145,10 @@ class _Check:
         return position if self.named(position.organization) else dataclasses.replace(position, organization=None)
 
     def gathering(self, gathering: Gathering) -> Gathering | None:
-        words = "\n".join([gathering.name, *(span.of(self.text) for span in gathering.spans)])
         passed = (
             self.letter(gathering.name, gathering.name_span)
             and self.inside(*gathering.spans)
             and (gathering.place is None or self.letter(gathering.place, gathering.place_span))
-            and self.somewhere(gathering.venue)
-            and self.somewhere(gathering.series)
-            and self.number(gathering.attendance, gathering.attendance_span)
-            and (gathering.edition is None or gathering.edition in numbers_in(words))
             and (gathering.start is None or gathering.start_span is not None)
             and self.date(gathering.start, gathering.start_span or gathering.name_span)
             and self.date(gathering.end, self.line(gathering.start_span or gathering.name_span))
@@ -159,7 +156,23 @@ class _Check:
         if not self.keep(passed):
             return None
         kept = tuple(part for part in gathering.participations if self.keep(self.participation(part)))
-        return gathering if kept == gathering.participations else dataclasses.replace(gathering, participations=kept)
+        if kept != gathering.participations:
+            gathering = dataclasses.replace(gathering, participations=kept)
+        return self.loosened(gathering)
+
+    def loosened(self, gathering: Gathering) -> Gathering:
+        """The gathering without its lesser properties that the text does not state; each one is counted."""
+        words = "\n".join([gathering.name, *(span.of(self.text) for span in gathering.spans)])
+        changes: dict[str, None] = {}
+        if not self.keep(self.somewhere(gathering.venue)):
+            changes["venue"] = None
+        if not self.keep(self.somewhere(gathering.series)):
+            changes["series"] = None
+        if not self.keep(self.number(gathering.attendance, gathering.attendance_span)):
+            changes |= {"attendance": None, "attendance_span": None}
+        if not self.keep(gathering.edition is None or gathering.edition in numbers_in(words)):
+            changes["edition"] = None
+        return dataclasses.replace(gathering, **changes) if changes else gathering  # type: ignore[arg-type]  # by field name
 
     def participation(self, part: Participation) -> bool:
         return (

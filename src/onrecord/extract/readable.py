@@ -96,7 +96,7 @@ def _year_in(year: int, numbers: frozenset[int], line: str, published: PartialDa
     if year in numbers:
         return True
     around = sorted(numbers_in(line))
-    if year in around or any(a - b == year for a in around if a > 1500 for b in around if b < 200):
+    if year in around or any(a - b == year for a in around if a > 1500 for b in _years_counted(line)):
         return True
     # A language whose dates onrecord cannot read twice: the year nearest to the page's own is all that can be asked for.
     return bool(
@@ -106,6 +106,17 @@ def _year_in(year: int, numbers: frozenset[int], line: str, published: PartialDa
         and not any(number > 1500 for number in numbers)
         and re.search(r"[가-힣а-яА-Я]", line)
     )
+
+
+_YEARS = re.compile(
+    r"((?:[^\W_]+[\s-]+)?[^\W_]+)[\s-]*(?:years?\b|anniversar|jubilee|decades?\b|лет\b|год(?:а|ов)?\b|годовщин|-лети|주년|년\s?(?:전|만|간))",
+    re.IGNORECASE,
+)
+
+
+def _years_counted(line: str) -> frozenset[int]:
+    """The numbers of years that a line counts ("the 30th anniversary", "25 years ago", "30주년"), not the days of its dates."""
+    return frozenset(n for match in _YEARS.finditer(line) for n in numbers_in(match[1]) if n < 200)
 
 
 def _line(span: Span, text: str) -> str:

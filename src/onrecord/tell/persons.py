@@ -44,8 +44,18 @@ def told(person: PersonRecord, *, evidence: bool = False) -> list[RenderableType
     if not (offices or occasions or statements):
         parts.append(section("Mentions", _mentions(person)))
     if person.why:
-        parts.append(section("Why these pages mean one person", [line(reason) for reason in person.why]))
+        parts.append(section("Why these pages mean one person", _why(person.why)))
     return parts
+
+
+MOST_REASONS = 5
+"""Pairs of pages whose evidence is shown; they come best first."""
+
+
+def _why(reasons: Sequence[str]) -> list[RenderableType]:
+    shown: list[RenderableType] = [line(reason) for reason in reasons[:MOST_REASONS]]
+    rest = len(reasons) - MOST_REASONS
+    return [*shown, line((f"and {counted(rest, 'more pair')} of pages", QUIET))] if rest > 0 else shown
 
 
 def candidates(name: str, persons: Sequence[PersonRecord]) -> list[RenderableType]:

@@ -65,6 +65,7 @@ def _lead_paragraphs(document: Document, reading: Reading) -> list[Span]:
 
 def _gathering(document: Document, reading: Reading, dates: Dates, occasion: Occasion, others: frozenset[int]) -> Gathering:
     best = occasion.best
+    named = _without_article(document, best.span)
     date = _date(occasion)
     start, basis = _told(date, dates) if date else (None, None)
     placed = next((m for m in occasion.mentions if m.place), None) if occasion.type != "call" else None
@@ -73,8 +74,8 @@ def _gathering(document: Document, reading: Reading, dates: Dates, occasion: Occ
     return Gathering(
         "",
         occasion.type,
-        best.span.of(document.text),
-        best.span,
+        named.of(document.text),
+        named,
         tuple(sorted({m.span for m in occasion.mentions})),
         start=start,
         start_span=date.span if date else None,
@@ -91,6 +92,15 @@ def _gathering(document: Document, reading: Reading, dates: Dates, occasion: Occ
         series=series,
         rule=best.rule,
     )
+
+
+_ARTICLE = re.compile(r"(?:an?|the)\s+(?=\S)", re.IGNORECASE)
+
+
+def _without_article(document: Document, span: Span) -> Span:
+    """Return the span of a name without its article ("the next round table")."""
+    article = _ARTICLE.match(span.of(document.text))
+    return Span(span.start + article.end(), span.end) if article else span
 
 
 def _date(occasion: Occasion) -> DateMention | None:

@@ -1,0 +1,42 @@
+"""No fact begins in a dateline: contents and clauses that reach into one are cut behind it, whatever the language."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from onrecord.languages.datelines import dateline_end
+from onrecord.model import Extract, Milestone, Span, Statement
+
+
+def without_datelines(extract: Extract) -> Extract:
+    """Return the extract with the contents of statements and the clauses of milestones cut behind datelines."""
+    text = extract.document.text
+    heads = [
+        Span(p.span.start, p.span.start + end)
+        for p in extract.document.readable()
+        if p.kind == "body" and (end := dateline_end(p.span.of(text)))
+    ]
+    if not heads:
+        return extract
+    return replace(
+        extract,
+        statements=tuple(_statement(statement, heads, text) for statement in extract.statements),
+        milestones=tuple(_milestone(milestone, heads, text) for milestone in extract.milestones),
+    )
+
+
+def _behind(span: Span, heads: list[Span]) -> Span:
+    head = next((h for h in heads if h.start <= span.start < h.end < span.end), None)
+    return span if head is None else Span(head.end, span.end)
+
+
+def _statement(statement: Statement, heads: list[Span], text: str) -> Statement:
+    spans = tuple(_behind(span, heads) for span in statement.content_spans)
+    if spans == statement.content_spans:
+        return statement
+    return replace(statement, content_spans=spans, content=tuple(span.of(text) for span in spans))
+
+
+def _milestone(milestone: Milestone, heads: list[Span], text: str) -> Milestone:
+    span = _behind(milestone.text_span, heads)
+    return milestone if span == milestone.text_span else replace(milestone, text_span=span, text=span.of(text))

@@ -1,0 +1,34 @@
+"""The dateline that opens a report: "ASTANA, June 14 (Agency) -", "АСТАНА. 14 марта. ТАСС –", "(서울=통신)"."""
+
+from __future__ import annotations
+
+import re
+
+_DASH = r"(?:--|[–—]|-(?=\s))\s*"
+_CITY = (
+    r"[A-Z][A-Z'’.-]+(?:[ ][A-Z][A-Z'’.-]+){0,3}|[A-Z][\w'’-]+(?:[ ][A-Z][\w'’-]+){0,2}(?=[,.]?\s(?:\(|[A-Z][a-z]{2,8}\.?\s\d))"
+)
+_ENGLISH = (
+    rf"(?:{_CITY})(?:[,.]?\s(?:[A-Z][\w'’]*\.?|\d{{1,4}}(?:st|nd|rd|th)?|of)){{0,8}},?\s?"
+    rf"(?:[(/][^()/\n]{{2,60}}[)/])?\s?{_DASH}"
+)
+_RUSSIAN = (
+    r"[А-ЯЁӘҒҚҢӨҰҮҺІ]{3,}(?:[- ][А-ЯЁӘҒҚҢӨҰҮҺІ]+)*[.,]?\s(?:\d{1,2}\s[а-яё]+(?:\s\d{4}(?:\s(?:года|г\.))?)?[.,]?\s*)?"
+    rf"(?:[/(«]?[A-ZА-ЯЁ][^\n–—.]{{1,30}}[.)/»]?\s*)?{_DASH}"
+)
+_KOREAN = (
+    r"[(\[][가-힣·,\s]{2,16}=[^()\[\]\n]{2,24}[)\]]\s*"
+    r"(?:[가-힣]{2,4}(?:[·,]\s?[가-힣]{2,4})*\s(?:기자|특파원|통신원|논설위원)\s?)?(?:=\s*)?"
+)
+_DATELINE = re.compile(rf"\s*(?:(?:{_ENGLISH}|{_RUSSIAN})(?=[\"“”«„‘A-ZА-ЯЁӘҒҚҢӨҰҮҺІ\d])|{_KOREAN})")
+
+
+def dateline_end(paragraph: str) -> int:
+    """Return where the report begins behind the dateline of a paragraph, in code points; 0 where it has none.
+
+    A place in capitals, or one that a day or an agency in brackets follows, up to a dash behind which a sentence begins; in
+    Korean a place and an agency in brackets, and the reporter. Datelines are set like this by agencies (AP Stylebook,
+    "datelines"; Yonhap and TASS set theirs likewise).
+    """
+    match = _DATELINE.match(paragraph)
+    return match.end() if match else 0

@@ -1,0 +1,52 @@
+"""A dateline is no part of what is said or told."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord import extract_text
+from onrecord.languages.datelines import dateline_end
+
+HEADS = [
+    "LUNDE, June 9 (Birk Press) - ",
+    "LUNDE, Norland, June 9 (Birk Press) -- ",
+    "LUNDE – ",
+    "NEW LUNDE, July 8, 2021 (Birk News) — ",
+    "Lunde, June 9 (Birk Press) – ",
+    "LUNDE. June 9. BIRK PRESS – ",
+    "ЛУНДЕ. 14 марта. СТЕПЬ-ПРЕСС – ",
+    "ЛУНДЕ, 14 марта 2021 года – ",
+    "(룬데=비르크통신) 홍길동 기자 = ",
+    "[룬데=비르크뉴스] 홍길동 기자 = ",
+]
+
+
+@pytest.mark.parametrize("head", HEADS)
+def test_a_dateline_ends_where_the_report_begins(head: str):
+    begin = {"룬": "외교부는 밝혔다.", "Л": "Министр сообщил о встрече."}.get(head.strip("([")[0], "The talks went on.")
+    assert dateline_end(head + begin) == len(head)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norland is ready – The minister said so.",
+        "UNESCO, which sits in Paris, – and this is new – agreed.",
+        "The BIRK - Lunde road was closed.",
+        "LUNDE is a town.",
+        "(가나다) 외교부는 밝혔다.",
+        "МАГАТЭ сообщило о поездке – первой за год.",
+    ],
+)
+def test_other_paragraphs_have_none(text: str):
+    assert dateline_end(text) == 0
+
+
+def test_the_content_of_a_statement_and_the_clause_of_a_milestone_begin_behind_it():
+    text = (
+        "Archives of the north\n\nLUNDE, June 9 (Birk Press) - Norland is ready to open its archives to researchers, "
+        "Minister Anna Berg told a seminar in Lunde on Friday.\n\nLUNDE, June 9 (Birk Press) - Norland ratified the Test Ban Treaty in 1998."
+    )
+    found = extract_text(text, language="en", published="2022-06-15")
+    assert [s.content for s in found.statements] == [("Norland is ready to open its archives to researchers",)]
+    assert [m.text[:8] for m in found.milestones] == ["Norland "]
