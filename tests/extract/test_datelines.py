@@ -43,9 +43,11 @@ def test_other_paragraphs_have_none(text: str):
 
 
 def test_the_content_of_a_statement_and_the_clause_of_a_milestone_begin_behind_it():
+    head = "LUNDE, June 9 (Birk Press) - "
     text = (
-        "Archives of the north\n\nLUNDE, June 9 (Birk Press) - Norland is ready to open its archives to researchers, "
-        "Minister Anna Berg told a seminar in Lunde on Friday.\n\nLUNDE, June 9 (Birk Press) - Norland ratified the Test Ban Treaty in 1998."
+        f"Archives of the north\n\n{head}Norland is ready to open its archives to researchers, "
+        "Minister Anna Berg told a seminar in Lunde on Friday.\n\n"
+        f"{head}Norland ratified the Test Ban Treaty in 1998."
     )
     found = extract_text(text, language="en", published="2022-06-15")
     assert [s.content for s in found.statements] == [("Norland is ready to open its archives to researchers",)]
