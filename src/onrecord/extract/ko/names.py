@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from onrecord.extract.entities import Entities
-from onrecord.extract.ko import bodies, people
+from onrecord.extract.ko import bodies, people, proper
 from onrecord.extract.ko.people import Titled
+from onrecord.extract.ko.proper import Proper
 from onrecord.languages.ko import names, vocabulary
 from onrecord.languages.ko.nominals import Run, runs
 from onrecord.languages.ko.parse import Reading
@@ -52,11 +53,27 @@ def find(document: Document, reading: Reading, read: Nominals) -> Entities:
     taken = sorted(span for group in persons for spans in group.spans.values() for span in spans)
     organizations = _organizations(text, reading, read.runs, taken)
     taken += sorted(span for group in organizations for spans in group.spans.values() for span in spans)
+    bare = proper.find(text, [p.span for p in reading.paragraphs], read.runs, taken)
     return Entities(
-        tuple(_entity(Person, "p", k, g) for k, g in enumerate(persons, 1)),
-        tuple(_entity(Organization, "o", k, g) for k, g in enumerate(organizations, 1)),
-        _places(read.runs, taken),
+        tuple(_entity(Person, "p", k, g) for k, g in enumerate(_with_bare(text, persons, bare, "person"), 1)),
+        tuple(_entity(Organization, "o", k, g) for k, g in enumerate(_with_bare(text, organizations, bare, "organization"), 1)),
+        tuple(_place(f"l{k}", g) for k, g in enumerate(_with_bare(text, [], bare, "place"), 1)),
     )
+
+
+def _with_bare(text: str, groups: list[_Group], bare: list[Proper], kind: proper.Kind) -> list[_Group]:
+    """Join the proper nouns of a kind with what is named already; a surname or part of a name goes to the person named so."""
+    known = list(groups)
+    for found in sorted((p for p in bare if p.kind == kind), key=lambda p: (p.rule == "marked-name", p.span)):
+        words = found.span.of(text)
+        group = next((g for g in known if words in g.spans), None)
+        if group is None and kind == "person":
+            group = next((g for g in known if _short_for(words, g.name)), None)
+        if group is None:
+            group = _Group(words, found.rule)
+            known.append(group)
+        group.add(words, found.span)
+    return sorted(known, key=lambda g: g.first)
 
 
 def _entity[E: (Person, Organization)](kind: type[E], letter: str, number: int, group: _Group) -> E:
@@ -85,11 +102,16 @@ def _persons(text: str, reading: Reading, titled: Iterable[Titled]) -> list[_Gro
         owner = next((g for g in full.values() if _short_for(words, g.name)), None)
         if owner:
             owner.add(words, span)
-        elif len(words) > 2:
+        elif len(words) > 2 or _is_surname(words):
             full.setdefault(words, _Group(words, "foreign-surname")).add(words, span)
     _add_bare_mentions(text, reading, full.values())
     _drop_inner(full.values())
     return sorted((g for g in full.values() if g.spans.get(g.name)), key=lambda g: g.first)
+
+
+def _is_surname(word: str) -> bool:
+    """Tell whether one syllable before an office must be a surname: a common one that is no other short word."""
+    return names.surnames().get(word, 0.0) >= people.COMMON_SURNAME and word not in vocabulary.words("proper", "surnames_not")
 
 
 def _add_bare_mentions(text: str, reading: Reading, groups: Iterable[_Group]) -> None:
@@ -184,14 +206,6 @@ def _mentions(text: str, reading: Reading, words: str) -> list[Span]:
     ]
 
 
-def _places(found_runs: Iterable[Run], taken: list[Span]) -> tuple[Place, ...]:
-    groups: dict[str, _Group] = {}
-    for run in found_runs:
-        for word in run.words:
-            if names.is_place(word.text) and not any(word.span.overlaps(span) for span in taken):
-                groups.setdefault(word.text, _Group(word.text, "gazetteer")).add(word.text, word.span)
-    ordered = sorted(groups.values(), key=lambda g: g.first)
-    return tuple(
-        Place(f"l{k}", g.name, (), tuple(sorted(g.spans[g.name])), g.rule, country=names.is_country(g.name))
-        for k, g in enumerate(ordered, 1)
-    )
+def _place(id: str, group: _Group) -> Place:
+    spans = tuple(sorted(group.spans[group.name]))
+    return Place(id, group.name, (), spans, group.rule, country=names.is_country(group.name))

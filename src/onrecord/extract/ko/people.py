@@ -225,6 +225,11 @@ def _name_behind_title(run: Run) -> list[Titled]:
     return []
 
 
+def _sounds(word: Word, gloss: Span) -> bool:
+    """Tell whether Chinese characters in brackets spell a native name: one for each syllable, and a surname first."""
+    return len(word.text) == gloss.end - gloss.start and names.surname_of(word.text) is not None
+
+
 def _bare_name(run: Run, text: str) -> list[Titled]:
     """A name without an office: one with its Latin spelling in brackets, or a native one unknown to the dictionary."""
     words = run.words
@@ -232,12 +237,13 @@ def _bare_name(run: Run, text: str) -> list[Titled]:
     if not length:
         return []
     glossed = any(
-        (names.is_latin_name(g.of(text)) and not g.of(text).isupper()) or names.is_hanja(g.of(text))
+        (names.is_latin_name(g.of(text)) and not g.of(text).isupper()) or (names.is_hanja(g.of(text)) and _sounds(w, g))
         for w in words[:length]
         for g in w.glosses
     )
     unknown = all(any(not m.known for m in w.morphemes) for w in words[:length])
     native = length == 1 and len(words[0].text) == 3 and names.surname_of(words[0].text) is not None
+    native = native and (glossed or names.is_given(words[0].text[1:]))
     common = names.surnames().get(words[0].text[:1], 0.0) >= COMMON_SURNAME
     if glossed or (unknown and native and common and length == len(words)):
         found = Titled(

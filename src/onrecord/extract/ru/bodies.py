@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cache
 
 from onrecord.languages.reading import Reading, Token
 from onrecord.languages.ru import model, vocabulary
@@ -26,6 +27,27 @@ def is_head(token: Token) -> bool:
     return token.tag.startswith(("NOUN", "PROPN")) and model.lemma(token.text) in vocabulary.words("organizations", "heads")
 
 
+def is_known(token: Token) -> bool:
+    """Tell whether a token alone names a body, in any case (Евросоюзом, ООН)."""
+    if not token.text[:1].isupper():
+        return False
+    return token.text in vocabulary.words("organizations", "known") or model.lemma(token.text) in _known_lemmas()
+
+
+@cache
+def _known_lemmas() -> frozenset[str]:
+    return frozenset(word.lower() for word in vocabulary.words("organizations", "known") if not word.isupper())
+
+
+def _is_state(tokens: list[Token]) -> bool:
+    """Tell whether an authority is named by its country or city: парламент Грузии, японский МИД, российского посольства."""
+    head = next((t for t in tokens if is_head(t)), None)
+    if head is None or model.lemma(head.text) not in vocabulary.words("organizations", "authorities"):
+        return False
+    adjectives = [t for t in tokens if t.i < head.i and model.lemma(t.text) in vocabulary.words("countries", "adjectives")]
+    return bool(adjectives) or any(t.entity == "LOC" and t.text[:1].isupper() for t in tokens if t.i > head.i)
+
+
 def find(reading: Reading, people: list[Span]) -> list[BodyMention]:
     """Return the mentions of bodies, in text order; words of persons' names are left out."""
     found: list[BodyMention] = []
@@ -45,9 +67,10 @@ def find(reading: Reading, people: list[Span]) -> list[BodyMention]:
 
 def _extent(token: Token, people: list[Span]) -> list[Token]:
     """Return the tokens of the body whose name begins at `token`, or an empty list."""
-    begins = token.entity == "ORG" and (token.begins or _left_is_other(token))
+    begins = (token.entity == "ORG" and (token.begins or _left_is_other(token))) or is_known(token)
     first = token
-    adjective = token.tag.startswith("ADJ") and token.text[:1].isupper()
+    national = model.lemma(token.text) in vocabulary.words("countries", "adjectives")
+    adjective = token.tag.startswith("ADJ") and (token.text[:1].isupper() or national)
     head = token
     while adjective and (after := head.nbor()) is not None and after.sentence == token.sentence:
         head = after
@@ -119,12 +142,12 @@ def _named(tokens: list[Token], entity: bool) -> bool:
     """Tell whether the words are a name and no kind alone: a capital, guillemets, an abbreviation or what the model knows."""
     text = [t.text for t in tokens]
     if len(tokens) == 1:
-        known = text[0] in vocabulary.words("organizations", "known")
+        known = is_known(tokens[0])
         generic = model.lemma(text[0]) in vocabulary.words("organizations", "generic")
         return known or (entity and not generic and (text[0][:1].isupper()))
     if any(model.lemma(t) in vocabulary.words("organizations", "not_bodies") for t in text[:2]):
         return False
-    return text[0][:1].isupper() or "«" in text or any(_ABBREVIATION.match(t) for t in text)
+    return text[0][:1].isupper() or "«" in text or _is_state(tokens) or any(_ABBREVIATION.match(t) for t in text)
 
 
 def _aliases(reading: Reading, last: Token) -> list[Span]:

@@ -12,7 +12,7 @@ from onrecord.extract.ru.bodies import BodyMention
 from onrecord.extract.ru.people import NameMention
 from onrecord.languages.reading import Reading, Token
 from onrecord.languages.ru import model, vocabulary
-from onrecord.languages.ru.forms import same_word, same_words
+from onrecord.languages.ru.forms import ENDINGS, same_word, same_words
 from onrecord.model import Organization, Person, Place, Span
 
 
@@ -79,7 +79,7 @@ def _persons(reading: Reading, mentions: list[NameMention]) -> list[tuple[_Group
 def _same_person(mention: NameMention, words: list[str]) -> bool:
     """Tell whether a mention can be a form or a shorter form of a name: cases, initials, surname or given name alone."""
     mine = mention.words
-    if len(mine) == len(words) and same_words(" ".join(mine), " ".join(words)):
+    if len(mine) == len(words) and (same_words(" ".join(mine), " ".join(words)) or _same_short_name(mine, words)):
         return True
     if mention.initials:
         surname = mention.full_words[-1] if mention.full_words else ""
@@ -87,6 +87,15 @@ def _same_person(mention: NameMention, words: list[str]) -> bool:
         return bool(others) and any(w[:1] == mention.initials[0][:1] for w in words if w not in others)
     shorter, longer = (mine, words) if len(mine) < len(words) else (words, mine)
     return len(shorter) < len(longer) and all(any(same_word(s, w) for w in longer) for s in shorter)
+
+
+def _same_short_name(mine: list[str], words: list[str]) -> bool:
+    """Tell whether two full names differ in the ending of one short word alone: Наото Кан, Наото Кана, Наото Каном."""
+    differ = [(a, b) for a, b in zip(mine, words, strict=True) if not same_word(a, b)]
+    if len(mine) < 2 or len(differ) != 1:
+        return False
+    short, long = sorted(differ[0], key=len)
+    return len(short) >= 3 and long.startswith(short) and long[len(short) :] in ENDINGS
 
 
 def _organizations(reading: Reading, mentions: list[BodyMention]) -> list[tuple[_Group, str]]:

@@ -9,7 +9,9 @@ from onrecord.languages.reading import Reading, Sentence, Token
 from onrecord.languages.ru import model, vocabulary
 from onrecord.model import Span
 
-_WORD = re.compile(r"[А-ЯЁӘҒҚҢӨҰҮҺІЎҲЉЊA-Z][а-яёәғқңөұүһіўҳa-zʻ’']*(?:[-’'ʻ][А-ЯЁӘҒҚҢӨҰҮҺІЎҲа-яёәғқңөұүһіўҳA-Za-z]+)*$")
+_WORD = re.compile(
+    r"(?:(?:аль|ас|ан|эль|эд)-)?[А-ЯЁӘҒҚҢӨҰҮҺІЎҲЉЊA-Z][а-яёәғқңөұүһіўҳa-zʻ’']*(?:[-’'ʻ][А-ЯЁӘҒҚҢӨҰҮҺІЎҲа-яёәғқңөұүһіўҳA-Za-z]+)*$"
+)
 _INITIAL = re.compile(r"[А-ЯЁӘҒҚҢӨҰҮҺІA-Z]$|[ДЖ]ж$|Ш[ао]?$")
 LONGEST = 4
 """Words of a name at most: given name, patronymic, and a surname of two."""
@@ -87,9 +89,15 @@ def _at(reading: Reading, sentence: Sentence, at: int) -> NameMention | None:
     if named and run[0].entity == "PER":
         kept = [t for t in run if t.entity == "PER" or _goes_on(t)]
         return NameMention(tuple(kept[:LONGEST]), "entity")
-    if token.entity not in ("ORG", "LOC") and len(run) >= 2 and (_listed(sentence, run) or _behind_title(reading, run[0])):
-        return NameMention(tuple(run[:LONGEST]), "listed-name" if _listed(sentence, run) else "name-behind-title")
-    return None
+    if token.entity in ("ORG", "LOC") or len(run) < 2:
+        return None
+    rules = {
+        "listed-name": _listed(sentence, run),
+        "name-behind-title": _behind_title(reading, run[0]),
+        "given-name": len(run) <= 3 and model.is_given_name(token.text) and not any(t.entity in ("ORG", "LOC") for t in run),
+    }
+    rule = next((name for name, fits in rules.items() if fits), None)
+    return NameMention(tuple(run[:LONGEST]), rule) if rule else None
 
 
 def _is_initial(tokens: list[Token]) -> bool:
@@ -111,7 +119,10 @@ def _with_initials(tokens: list[Token]) -> NameMention | None:
 def _run(tokens: list[Token]) -> list[Token]:
     """Return the capitalised words in a row, an entity of another kind ending them."""
     run: list[Token] = []
-    for token in tokens:
+    for k, token in enumerate(tokens):
+        if run and token.text in _PARTICLES and k + 1 < len(tokens) and is_name_word(tokens[k + 1]):
+            run.append(token)
+            continue
         if not is_name_word(token) or (run and token.entity != run[0].entity and "PER" not in (token.entity, run[0].entity)):
             break
         if run and token.entity in ("ORG", "LOC") and run[-1].entity == "PER":
@@ -124,8 +135,12 @@ def _run(tokens: list[Token]) -> list[Token]:
     return run
 
 
+_PARTICLES = frozenset({"бин", "ибн", "бен", "ван", "фон", "дер", "де", "ди", "да", "дель", "ла", "аль", "эль"})
+"""Words inside a name that are written small (Усама бин Ладен, Люк ван Велли)."""
+
+
 def _goes_on(token: Token) -> bool:
-    return token.entity == "" or is_patronymic(token.text)
+    return token.entity == "" or token.text in _PARTICLES or is_patronymic(token.text)
 
 
 def is_patronymic(word: str) -> bool:

@@ -134,7 +134,7 @@ def _behind(reading: Reading, entities: Entities, person: Person, name: list[Tok
     found: list[Position] = []
     mark = name[-1].nbor()
     steps = 0
-    while mark is not None and mark.text in (",", "–", "—", "(") and mark.sentence == name[0].sentence and steps < 3:
+    while mark is not None and mark.text in (",", "–", "—", "-", "(") and mark.sentence == name[0].sentence and steps < 3:
         tokens: list[Token] = []
         token = mark.nbor()
         while token is not None and token.sentence == mark.sentence and len(tokens) < FARTHEST + 4:
@@ -246,6 +246,10 @@ def _latest(entities: Entities, lemma: str, token: Token) -> Organization | None
 
 
 def _country(entities: Entities, tokens: list[Token]) -> str | None:
-    """Return the country in the words of an office, where exactly one is named."""
-    found = [place.name for t in tokens if (place := entities.place_at(t)) and place.country]
+    """Return the country in the words of an office, as written there, where exactly one is named."""
+    found = [
+        t.text
+        for t in tokens
+        if (place := entities.place_at(t)) and place.country and any(m.contains(t.span) for m in place.mentions)
+    ]
     return found[0] if len(set(found)) == 1 else None

@@ -23,6 +23,10 @@ LARGE_CITY = 300_000
 """People from which on a city's name is taken as a place where it could also be part of a person's name (더글러스, 오스틴)."""
 
 
+LIKELY_GIVEN = 0.02
+"""Product of both syllables' shares, relative to the average syllable's, from which on two syllables are a given name."""
+
+
 @cache
 def surnames() -> dict[str, float]:
     """Return Korean surnames with how many in a thousand bear them."""
@@ -37,6 +41,27 @@ def surname_of(name: str) -> str | None:
         if len(name) > length and name[:length] in surnames() and len(name) - length <= 2 + (length == 1):
             return name[:length]
     return None
+
+
+@cache
+def _given_syllables() -> dict[str, dict[str, float]]:
+    """For the two syllables of a given name, how much likelier each is than an average one."""
+    rows = (Path(__file__).with_name("data") / "given_syllables.tsv").read_text("utf-8").splitlines()
+    counts: dict[str, dict[str, float]] = {}
+    for row in rows:
+        if not row.startswith("#"):
+            place, syllable, count = row.split("\t")
+            counts.setdefault(place, {})[syllable] = float(count)
+    means = {place: sum(row.values()) / len(row) for place, row in counts.items()}
+    return {place: {syllable: count / means[place] for syllable, count in row.items()} for place, row in counts.items()}
+
+
+def is_given(word: str) -> bool:
+    """Tell whether two syllables are likely a native given name."""
+    if len(word) != 2:
+        return False
+    second, third = (_given_syllables()[place].get(word[k], 0.0) for k, place in enumerate(("second", "third")))
+    return second * third >= LIKELY_GIVEN
 
 
 def is_hangul(text: str) -> bool:
@@ -102,6 +127,10 @@ def is_body(word: Word) -> bool:
     text = word.text
     if text in vocabulary.words("organizations", "known") or text in vocabulary.words("organizations", "abbreviations"):
         return True
+    if text[-1] in "부청성" and text in vocabulary.words("organizations", "ministries"):
+        return True
+    if text.endswith("대") and len(text) > 2 and word.proper and not text.endswith(_not_universities()):
+        return True
     ending = body_ending(text)
     if ending is None or text in vocabulary.words("organizations", "generic") or text in vocabulary.words("titles", "heads"):
         return False
@@ -109,6 +138,11 @@ def is_body(word: Word) -> bool:
         return False
     own = [m for m in word.morphemes if m.start < word.span.end - len(ending)]
     return word.proper or len(own) >= 2 or (len(own) == 1 and len(word.morphemes) == 1 and len(text) >= len(ending) + 2)
+
+
+@cache
+def _not_universities() -> tuple[str, ...]:
+    return vocabulary.longest_first("proper", "universities_not")
 
 
 def is_generic_body(word: Word) -> bool:

@@ -69,6 +69,13 @@ def _dictionary() -> Any:
 
 
 @cache
+def is_given_name(word: str) -> bool:
+    """Tell whether the dictionary has a word as a person's given name, before other readings."""
+    first = _dictionary().parse(word)[0]
+    return "Name" in first.tag and first.is_known
+
+
+@cache
 def lemma(word: str) -> str:
     """Return the dictionary form of a word in lower case, the likeliest where several fit (сказала → сказать)."""
     return str(_dictionary().parse(word)[0].normal_form).replace("ё", "е")
