@@ -33,6 +33,14 @@ def heading_roles() -> dict[str, Role]:
 
 
 @cache
+def heading_starts() -> tuple[tuple[str, Role], ...]:
+    """Return the words with which a heading of a programme begins, and the role of those under it, the longest first."""
+    table = load("roles")["heading_starts"]
+    found = [(words, role) for role in _ROLES for words in table.get(role, ())]
+    return tuple(sorted(found, key=lambda pair: (-len(pair[0]), pair[0])))
+
+
+@cache
 def verbs(key: str) -> frozenset[str]:
     """Return all forms of a list of verbs."""
     return frozenset(form for base in load("roles")[key] for form in verb_forms(base))

@@ -77,3 +77,53 @@ def test_countries_that_hold_talks_are_delegations_and_a_country_hosts(read, rol
 def test_an_office_before_a_name_is_no_role(read, roles):
     text = "The seminar was held in Lunde on June 3. House Speaker Siri Dahl attended."
     assert roles(read(text).gatherings[0]) == {("Siri Dahl", "participant")}
+
+
+TIMES = """PROGRAMME
+
+International Seminar: The Long Count
+Lunde, 6-7 April 2022
+Organisers: Birk Foundation; Hanul Institute
+
+Wednesday, 6 April
+09:30  Registration, coffee
+10:00  Words of welcome
+       Siri Dahl, Director, Birk Foundation
+10:20  Keynote lecture: The Last Count
+       Col. Oleg Bykov
+11:15  Panel A. Who Counts?
+       Presiding: Lim Su-ah
+       - Nils Strand: "Missing boxes"
+       Anna Berg (Lunde Laboratory)
+13:00  Lunch
+14:00  Panel B. Open or Shut?
+       Moderated by Ivar Holm, Lunde University
+"""
+
+
+def test_a_programme_with_times_gives_roles_line_by_line(read, roles):
+    assert roles(read(TIMES).gatherings[0]) == {
+        ("Birk Foundation", "organizer"),
+        ("Hanul Institute", "organizer"),
+        ("Siri Dahl", "opening"),
+        ("Oleg Bykov", "speaker"),
+        ("Lim Su-ah", "moderator"),
+        ("Nils Strand", "speaker"),
+        ("Anna Berg", "speaker"),
+        ("Ivar Holm", "moderator"),
+    }
+
+
+def test_names_under_a_line_that_announces_speakers_are_speakers(read, roles):
+    text = """The Senate Committee will hold a public hearing on spent fuel on Tuesday, 10 May 2022, in Lunde.
+
+The following witnesses have confirmed their attendance:
+
+Mr Ivar Holm, Director of the Fjord Agency
+Dr Siri Dahl — Chair of Radiochemistry, Lunde University
+
+Members of the public may write to Anna Berg until 6 May.
+"""
+    found = roles(read(text).gatherings[0])
+    assert {("Ivar Holm", "speaker"), ("Siri Dahl", "speaker")} <= found
+    assert "Anna Berg" not in {who for who, _ in found}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from onrecord.extract.en.gatherings.roll import Roll
+from onrecord.extract.en.gatherings.roll import Roll, bodies
 from onrecord.extract.en.gatherings.sides import Named
 from onrecord.extract.entities import Entities
 from onrecord.languages.en import role_words
@@ -13,7 +13,16 @@ from onrecord.model.facts import Role
 
 _BULLET = re.compile(r"\s*(?:[•·◦▪*]|[-–—]\s|\d{1,2}[.)]\s)")
 _LABEL = re.compile(r"(?:^|(?<=[.;|]\s)|(?<=\n))\s*(?P<label>[A-Z][A-Za-z -]{2,40}?)(?:\s+included)?\s*:")
+_BY = re.compile(r"\s*(?P<label>[A-Z][a-z]+(?:-[a-z]+)?(?: over| and [a-z]+)? by)\s")
 _LISTS = re.compile(r"(?P<label>[A-Za-z][A-Za-z ]{2,60}?)\s+(?:included|were|are|include)\s*:\s*$", re.IGNORECASE)
+_CLOCK = r"\d{1,2}(?:[:.h]\d{2})?(?:\s?[ap]\.?m\.?|\s?hrs?)?"
+_TIME = re.compile(
+    rf"\s*(?=\d{{1,2}}(?:[:.h]\d\d|\s?[ap]\.?m))(?:{_CLOCK})(?:\s?(?:[-–—]|to)\s?{_CLOCK})?[\s|:.–—-]+", re.IGNORECASE
+)
+_ORIGIN = re.compile(r"(?:(?:[A-Z][\w.’'-]*|\([\w. ]+\)|of|the|for|and|&)[\s,]*)*")
+_NAMED_BEHIND = re.compile(r"\s*(?:[—–:,-]|by\b|with\b)\s*(?:[A-Z][\w.]*\s)*$")
+LINE = 160
+"""Code points: a longer paragraph is prose and no line of a programme."""
 
 
 def enter(document: Document, entities: Entities, roll: Roll) -> None:
@@ -22,19 +31,57 @@ def enter(document: Document, entities: Entities, roll: Roll) -> None:
     printed = ""
     for paragraph in document.readable():
         words = paragraph.span.of(document.text).strip()
-        heading = role_words.heading_roles().get(words.rstrip(":").strip().lower())
-        if heading is not None or _is_list_of_people(words):
-            role, printed = heading or "participant", words.rstrip(":")
-        elif _BULLET.match(words) and role is not None:
+        time = _TIME.match(words)
+        title = words[time.end() :] if time else words
+        heading = _heading(title, timed=time is not None)
+        if heading is not None:
+            role, printed = heading, title.rstrip(":")
+            _beside_heading(document, entities, paragraph.span, role, roll)
+        elif role is not None and (_BULLET.match(words) or (not time and _leads(document, entities, paragraph.span))):
             _entry(document, entities, paragraph.span, role, printed, roll)
         elif words:
-            role = None
-            _labelled(document, entities, paragraph.span, roll)
+            labelled = _labelled(document, entities, paragraph.span, roll)
+            role = role if labelled and not time else None
 
 
-def _is_list_of_people(words: str) -> bool:
+def _heading(words: str, *, timed: bool) -> Role | None:
+    """Return the role of those listed under a line: "Moderator", "Panel 2: After the test site", "10:00 Words of welcome"."""
+    plain = words.rstrip(":").strip().lower()
+    role = role_words.heading_roles().get(plain)
+    if role is not None or len(words) > LINE:
+        return role
+    if words.endswith(":") and (intro := _list_role(words)) is not None:
+        return intro
+    if words.endswith((".", ",", ";")) or (not timed and len(words) > LINE // 2):
+        return None
+    return next((role for start, role in role_words.heading_starts() if re.match(rf"{start}\b", plain)), None)
+
+
+def _list_role(words: str) -> Role | None:
+    """The role in the line before a list: "Participants from Norland included:", "The following speakers have confirmed:"."""
+    known = [w for w in re.findall(r"[a-z-]+", words.lower()) if w in role_words.heading_roles()]
+    if known:
+        return role_words.heading_roles()[known[0]]
     match = _LISTS.fullmatch(words)
-    return match is not None and any(w.lower() in role_words.nouns("groups") for w in match["label"].split())
+    people = match is not None and any(w.lower() in role_words.nouns("groups") for w in match["label"].split())
+    return "participant" if people else None
+
+
+def _beside_heading(document: Document, entities: Entities, span: Span, role: Role, roll: Roll) -> None:
+    """The person on the line of the heading itself: "12:15 Concluding remarks — X"."""
+    named = _first(document, entities, span)
+    if named and _NAMED_BEHIND.search(document.text[span.start : named[0][1].start]):
+        roll.add(named, role, "programme-heading", None)
+
+
+def _leads(document: Document, entities: Entities, span: Span) -> bool:
+    """Tell whether a line begins with a name, or with the rank or title before one."""
+    named = _first(document, entities, span)
+    words = span.of(document.text).strip()
+    if not named or len(words) > LINE or words.endswith("."):
+        return False
+    before = document.text[span.start : named[0][1].start].strip()
+    return len(before) < LINE // 4 and _ORIGIN.fullmatch(before) is not None
 
 
 def _entry(document: Document, entities: Entities, span: Span, role: Role, printed: str, roll: Roll) -> None:
@@ -58,13 +105,23 @@ def _first(document: Document, entities: Entities, span: Span) -> list[Named]:
     return kept
 
 
-def _labelled(document: Document, entities: Entities, span: Span, roll: Roll) -> None:
-    for match in _LABEL.finditer(span.of(document.text)):
+def _labelled(document: Document, entities: Entities, span: Span, roll: Roll) -> bool:
+    """Enter those behind a label; returns whether the line has one."""
+    words = span.of(document.text)
+    matches = [*_LABEL.finditer(words)]
+    if len(words) <= LINE and not words.strip().endswith(".") and (by := _BY.match(words)):
+        matches.append(by)
+    known = False
+    for match in matches:
         role = role_words.heading_roles().get(match["label"].strip().lower())
         if role is None:
             continue
-        rest = span.of(document.text)[match.end() :]
-        stop = re.search(r"[.;](?:\s|$)|\n", re.sub(r"\b[A-Z]\.", "xx", rest))
+        known = True
+        rest = words[match.end() :]
+        stop = re.search(r"\.(?:\s|$)|\n|;(?=\s*[A-Z][A-Za-z -]{2,40}:)", re.sub(r"\b[A-Z]\.", "xx", rest))
         inside = Span(span.start + match.end(), span.start + match.end() + (stop.start() if stop else len(rest)))
-        named = [(e, s) for s, e in entities.within(inside) if isinstance(e, Person)]
-        roll.add(named, role, "programme-label", match["label"].strip())  # type: ignore[arg-type]
+        named: list[Named] = [(e, s) for s, e in entities.within(inside)]
+        persons = [n for n in named if isinstance(n[0], Person)]
+        of_bodies = bodies(named) if role in ("organizer", "host") and not persons else persons
+        roll.add(of_bodies, role, "programme-label", match["label"].strip())
+    return known
