@@ -93,6 +93,23 @@ def sounded(word: str) -> str:
     return word
 
 
+@lru_cache(maxsize=50_000)
+def has_surname_ending(word: str) -> bool:
+    """Tell whether a word of six letters or more ends as family names of several languages do ("Yusupbekov", "Verbytsky")."""
+    lower = word.lower()
+    return len(lower) > 5 and lower.endswith(tuple(words("names", "surname_endings")))
+
+
+def is_person_agent(word: str) -> bool:
+    """Tell whether the agent behind the participle and "by" is mostly a person ("moderated")."""
+    return word.lower() in words("names", "person_agents")
+
+
+def is_lettered(word: str) -> bool:
+    """Tell whether a letter behind the word numbers it ("Panel B")."""
+    return word in words("names", "lettered", lower=False)
+
+
 def is_function_word(word: str) -> bool:
     """Tell whether the capitalised word is a function word that begins a sentence or headline."""
     return word in words("names", "function_words", lower=False)

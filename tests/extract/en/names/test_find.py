@@ -26,6 +26,9 @@ def bodies(entities) -> dict[str, tuple[str, ...]]:
     [
         ("Deputy Foreign Minister Berik Sandybekov opened the meeting.", "Berik Sandybekov"),
         ("Mr. Sandybekov left early.", "Sandybekov"),
+        ("Messages came from Elmurod Sodiqbekov, the Uzbek envoy to Oslo.", "Elmurod Sodiqbekov"),
+        ("Moderated by Ivar Holm, Lunde University", "Ivar Holm"),
+        ("The session was chaired by Zhan Torebay.", "Zhan Torebay"),
         ("The talks were led by Gen. Oskar Lindqvist.", "Oskar Lindqvist"),
         ("Hwang Bo-ram, a research fellow, disagreed.", "Hwang Bo-ram"),
         ("The floor went to Bo-ram Hwang, an economist.", "Bo-ram Hwang"),
@@ -155,3 +158,7 @@ def test_no_text_breaks_the_rules(pieces):
     found = names.find(document, parse.read(document))
     spans = sorted(span for one in (*found.persons, *found.organizations) for span in one.mentions)
     assert all(a.end <= b.start for a, b in itertools.pairwise(spans))
+
+
+def test_the_letter_of_a_panel_is_no_initial(named):
+    assert persons(named("14:00  Panel B. Open or Shut?")) == {}

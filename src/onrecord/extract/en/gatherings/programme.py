@@ -8,7 +8,7 @@ from onrecord.extract.en.gatherings.roll import Roll, bodies
 from onrecord.extract.en.gatherings.sides import Named
 from onrecord.extract.entities import Entities
 from onrecord.languages.en import role_words
-from onrecord.model import Document, Person, Span
+from onrecord.model import Document, Organization, Person, Span
 from onrecord.model.facts import Role
 
 _BULLET = re.compile(r"\s*(?:[•·◦▪*]|[-–—]\s|\d{1,2}[.)]\s)")
@@ -120,7 +120,7 @@ def _labelled(document: Document, entities: Entities, span: Span, roll: Roll) ->
         rest = words[match.end() :]
         stop = re.search(r"\.(?:\s|$)|\n|;(?=\s*[A-Z][A-Za-z -]{2,40}:)", re.sub(r"\b[A-Z]\.", "xx", rest))
         inside = Span(span.start + match.end(), span.start + match.end() + (stop.start() if stop else len(rest)))
-        named: list[Named] = [(e, s) for s, e in entities.within(inside)]
+        named: list[Named] = [(e, s) for s, e in entities.within(inside) if isinstance(e, Person | Organization)]
         persons = [n for n in named if isinstance(n[0], Person)]
         of_bodies = bodies(named) if role in ("organizer", "host") and not persons else persons
         roll.add(of_bodies, role, "programme-label", match["label"].strip())

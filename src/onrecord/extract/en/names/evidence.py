@@ -23,6 +23,9 @@ WEIGHTS = {
     "initial": 2.5,
     "suffix": 2.0,
     "capital-surname": 3.0,
+    "surname-ending": 1.5,
+    "agent-before": 3.5,
+    "lettered": -6.0,
     "title-behind": 3.0,
     "speaks": 1.5,
     "age": 3.0,
@@ -60,6 +63,7 @@ def features(run: Run) -> list[str]:
     return [
         "base",
         *_inside(run),
+        *_forms(run),
         *_before(run),
         *_behind(run),
         *_model(run),
@@ -105,6 +109,24 @@ def _inside(run: Run) -> Iterator[str]:
         yield "rules-out"
     if any(titles.head_kind(part) and not titles.is_name_too(part) for part in parts):
         yield "title-inside"
+
+
+def _forms(run: Run) -> Iterator[str]:
+    """By the ending of the last word, and by the participle or label right before."""
+    parts, words = run.parts, run.line.words
+    if len(parts) > 1 and parts[0][1:].islower() and names.has_surname_ending(parts[-1]):
+        yield "surname-ending"
+    if run.first == 0:
+        return
+    if (
+        run.first > 1
+        and len(parts) > 1
+        and words[run.first - 1].lower == "by"
+        and names.is_person_agent(words[run.first - 2].text)
+    ):
+        yield "agent-before"
+    if names.is_lettered(words[run.first - 1].text) and names.is_initial(parts[0]):
+        yield "lettered"
 
 
 def _is_common(word: Word) -> bool:
