@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from onrecord.languages.cities import one_city
 from onrecord.match.evidence import Evidence, Feature, Table
 from onrecord.match.words import likeness, occasion_words, plain
 from onrecord.model import PartialDate
@@ -174,8 +175,8 @@ def _places(a: GatheringSighting, b: GatheringSighting, evidence: Evidence) -> N
     if not a.place or not b.place:
         return
     first, second = set(plain(a.place).split()), set(plain(b.place).split())
-    if first & second:
-        evidence.add("place", a.place)
+    if first & second or one_city(a.place, b.place):
+        evidence.add("place", a.place if a.place == b.place else f"{a.place}, {b.place}")
     else:
         evidence.add("other-place", f"{a.place}, {b.place}")
 
@@ -196,7 +197,7 @@ def _names(a: GatheringSighting, b: GatheringSighting, company: Company, evidenc
         evidence.add("name", a.name)
     elif alike >= 0.3:
         evidence.add("like-name", f"{a.name}, {b.name}")
-    elif not first & second and len(first) > 1 and len(second) > 1:
+    elif a.language == b.language and not first & second and len(first) > 1 and len(second) > 1:
         evidence.add("other-name", f"{a.name}, {b.name}")
 
 

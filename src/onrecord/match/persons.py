@@ -17,6 +17,7 @@ TABLE = Table(
     {
         "same-name": Feature(3.0, "the same full name"),
         "spelling": Feature(2.4, "two spellings of one full name"),
+        "script": Feature(2.7, "one full name in two scripts"),
         "part": Feature(0.5, "one page has only a part of the name"),
         "office": Feature(2.5, "the same office"),
         "title": Feature(1.5, "the same title"),
@@ -42,6 +43,9 @@ SAME_TITLE = 0.6
 
 SAME_PART = 0.75
 """Score from which a word is a spelling of a part of a name: higher than for whole names, since less is compared."""
+
+SAME_SCRIPTED = 0.95
+"""Score from which a name in one script is the same name in another, spelled as its tables spell it, and no mere variant."""
 
 MOST_COMPANY = 4
 """Others in common that count: more of them say that two pages report one thing, not that two names are one person's."""
@@ -78,7 +82,8 @@ def _names(a: PersonSighting, b: PersonSighting, evidence: Evidence) -> bool:
         compared = [(_compared(x, y), x, y) for x, y in product(full_a, full_b)]
         (same, score), x, y = max(compared, key=lambda found: (*found[0], found[1], found[2]))
         if same:
-            evidence.add("spelling", f"{x}, {y}", score)
+            # A name set letter for letter in another script says as much as the name itself.
+            evidence.add("script" if score >= SAME_SCRIPTED and not _in_one_script(x, y) else "spelling", f"{x}, {y}", score)
         return same
     for x, y in product(full_a or a.names, full_b or b.names):
         short, long = sorted((x, y), key=lambda name: (len(name.split()), name))
