@@ -21,6 +21,7 @@ COMMANDS: tuple[Callable[..., None], ...] = (
     reading.gatherings,
     reading.timeline,
     reading.conflicts,
+    page.explain,
     page.evaluate,
 )
 for command in COMMANDS:

@@ -1,4 +1,4 @@
-"""Commands on single pages, without a record: `extract` and `evaluate`."""
+"""Commands on single pages, without a record: `extract`, `explain` and `evaluate`."""
 
 from __future__ import annotations
 
@@ -31,6 +31,36 @@ def extract(
     from onrecord.tell.page import page
 
     screen.json(page(read_page(file, language=language, published=published)))
+
+
+def explain(
+    file: Annotated[str, typer.Argument(metavar="FILE", help="A page, as for `extract`.")],
+    id: Annotated[
+        str, typer.Argument(metavar="ID", help="A fact of it: p1, o1, l1, g1, s1, position:2, milestone:1, g1:participation:3.")
+    ],
+    published: Annotated[
+        str | None, typer.Option(metavar="DATE", help="The page's own date, where the page does not state it.")
+    ] = None,
+    language: Annotated[
+        str | None, typer.Option(metavar="CODE", help="The page's language (en); found from the text where not given.")
+    ] = None,
+    json: Json = False,
+) -> None:
+    """Show how a fact of a page was found.
+
+    Prints the fact, its rule with how often it is right, its sentence with the words marked, and the parse.
+    """
+    from onrecord.cli import screen
+    from onrecord.cli.source import read_page
+    from onrecord.extract.explain import explain as explained
+    from onrecord.tell import explanation
+
+    page = read_page(file, language=language, published=published)
+    found = explained(page, id)
+    if json:
+        screen.json(explanation.as_json(found, page))
+    else:
+        screen.show(explanation.shown(found, page))
 
 
 def evaluate(
