@@ -86,3 +86,14 @@ def test_an_online_occasion_has_no_place(read):
 def test_without_a_page_date_the_year_stays_open(read):
     found = read("The embassy has organized a Nov. 25 webinar on safeguards.", None).gatherings
     assert str(found[0].start) == "XXXX-11-25"
+
+
+def test_what_a_speaker_tells_of_himself_in_quotation_marks_is_no_occasion(read):
+    assert read("A new envoy\n\n“I go to Lunde with one suitcase,” Ambassador Ivar Holm said.").gatherings == ()
+    told = read("A new envoy\n\nAmbassador Ivar Holm travelled to Lunde on June 3.").gatherings
+    assert [(g.type, g.place) for g in told] == [("visit", "Lunde")]
+
+
+def test_names_of_occasions_have_no_article(read):
+    (found,) = read("Sites\n\nThe seminar on old mines was held in Lunde on June 3.").gatherings
+    assert found.name == "seminar on old mines"

@@ -9,6 +9,7 @@ from onrecord.extract.en.gatherings.nouns import ordinal_of
 from onrecord.extract.entities import Entities
 from onrecord.languages.en import gathering_words as lexicon
 from onrecord.languages.en import titles
+from onrecord.languages.en.quotation import find_quotations
 from onrecord.languages.reading import Reading, Token
 from onrecord.model import Span
 from onrecord.model.facts import GatheringType
@@ -17,15 +18,22 @@ from onrecord.model.facts import GatheringType
 def find(reading: Reading, entities: Entities) -> list[Mention]:
     """Return the verbs that are an occasion in themselves."""
     found = []
+    quoted = [q.outer for p in reading.paragraphs for q in find_quotations(reading.text, *p.span)]
     for token in reading.tokens:
         if not token.tag.startswith("VB") or token.dep in ("aux", "auxpass", "amod", "compound"):
             continue
+        if _is_first_person(token) and any(span.contains(token.span) for span in quoted):
+            continue  # "“I go to Lunde with one suitcase”": what a speaker tells of himself in his own words
         for rule in _RULES:
             made = rule(token, entities)
             if made is not None:
                 found.append(made)
                 break
     return found
+
+
+def _is_first_person(verb: Token) -> bool:
+    return any(t.lower in ("i", "we") for t in clauses.subjects(verb))
 
 
 def _verbal(verb: Token, kind: GatheringType, base: str, rule: str, *, to: list[Token], strength: int) -> Mention:
