@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from onrecord.extract.entities import Entities
 from onrecord.extract.ko import occasions, roles
@@ -75,7 +76,8 @@ def find(
     where = settings(document, reading, by_sentence)
     found = _collect(text, occasions.find(read.runs, text, people), where)
     current = _current(reading, found)
-    _people(document, reading, _actors(entities, read), current, statements)
+    _people(document, reading, _actors(text, entities, read), current, statements)
+    _inherit(found)
     kept = [o for o in found if _counts(o, o is found[0])]
     ids = {id(o): f"g{k}" for k, o in enumerate(kept, 1)}
     said = tuple(replace(s, gathering=_at(s, reading, current, ids)) for s in statements)
@@ -106,9 +108,19 @@ def _collect(text: str, mentions: list[Mention], where: dict[int, Setting]) -> l
         if known.attendance is None:
             known.attendance = _attendance(text, mention)
             crowd = _crowd(text, mention) if known.attendance else None
+            if crowd and crowd.of(text).endswith(" 등"):
+                crowd = Span(crowd.start, crowd.end - 2)
             if crowd:
                 known.parts.append((Phrase(crowd.of(text), crowd), "participant", crowd, "참석"))
     return found
+
+
+def _inherit(found: list[_Occasion]) -> None:
+    """A ceremony or a meal without a date of its own is part of what its paragraph tells of before it."""
+    for before, occasion in pairwise(found):
+        dated = before.date is not None and before.first.sentence.paragraph <= occasion.first.sentence.paragraph
+        if occasion.first.type == "ceremony" and occasion.date is None and dated:
+            occasion.date, occasion.place = before.date, occasion.place or before.place
 
 
 def _nearest_date(text: str, mention: Mention, setting: Setting) -> DateMention | None:
@@ -175,11 +187,20 @@ def _current(reading: Reading, found: list[_Occasion]) -> dict[int, _Occasion]:
     return current
 
 
-def _actors(entities: Entities, read: Nominals) -> Entities:
-    """Return who can act: bodies that only tell where somebody works take no part themselves."""
+_VENUE = re.compile(r"(?:\s?측)?에서(?![는도])|\s(?:청사|회의실|강당|본관|본부|건물|회관)")
+"""What follows a body that is only where something takes place, or where somebody comes from."""
+
+
+def _actors(text: str, entities: Entities, read: Nominals) -> Entities:
+    """Return who can act: bodies that only tell where somebody works, or where one meets, take no part themselves."""
     employers = [titled.body for titled in read.titled if titled.name and titled.body]
     bodies = tuple(
-        replace(o, mentions=tuple(m for m in o.mentions if not any(body.contains(m) for body in employers)))
+        replace(
+            o,
+            mentions=tuple(
+                m for m in o.mentions if not any(body.contains(m) for body in employers) and not _VENUE.match(text, m.end)
+            ),
+        )
         for o in entities.organizations
     )
     return Entities(entities.persons, bodies, entities.places)

@@ -96,6 +96,9 @@ def _extent(token: Token, people: list[Span]) -> list[Token]:
         if _continues(tokens, after):
             tokens.append(after)
             continue
+        if _posted(tokens, after):
+            tokens += [after, *([after.nbor()] if after.nbor() else [])]  # type: ignore[list-item]  # asked for before
+            break
         break
     while tokens and tokens[-1].text in ("(", ",", "и", "–", "-", "."):
         tokens.pop()
@@ -129,6 +132,13 @@ def _continues(tokens: list[Token], after: Token) -> bool:
     return (genitive and not (after.text[:1].isupper() and after.entity == "PER")) or inner_dative
 
 
+def _posted(tokens: list[Token], after: Token) -> bool:
+    """Tell whether a mission's post follows: Посольства Республики Корея в Казахстане."""
+    post = after.nbor()
+    mission = any(model.lemma(t.text) in vocabulary.words("organizations", "missions") for t in tokens)
+    return bool(mission and after.text == "в" and post and (post.entity == "LOC" or post.text in ("РК", "РФ", "США")))
+
+
 def _quoted(opening: Token) -> list[Token]:
     tokens = [opening]
     while (after := tokens[-1].nbor()) is not None and after.sentence == opening.sentence and len(tokens) < 14:
@@ -143,9 +153,12 @@ def _named(tokens: list[Token], entity: bool) -> bool:
     text = [t.text for t in tokens]
     if len(tokens) == 1:
         known = is_known(tokens[0])
+        if model.lemma(text[0]) in vocabulary.words("organizations", "not_bodies"):
+            return False
         generic = model.lemma(text[0]) in vocabulary.words("organizations", "generic")
         return known or (entity and not generic and (text[0][:1].isupper()))
-    if any(model.lemma(t) in vocabulary.words("organizations", "not_bodies") for t in text[:2]):
+    unit = text[0][:1].islower() and model.lemma(text[0]) in vocabulary.words("organizations", "units") and "«" not in text
+    if unit or any(model.lemma(t) in vocabulary.words("organizations", "not_bodies") for t in text[:2]):
         return False
     return text[0][:1].isupper() or "«" in text or _is_state(tokens) or any(_ABBREVIATION.match(t) for t in text)
 

@@ -70,7 +70,20 @@ class Collector:
             self._mention(mention)
         self._follow()
         self._people(statements)
-        return [o for k, o in enumerate(self.found) if _counts(o, k == 0)]
+        kept = [o for k, o in enumerate(self.found) if _counts(o, k == 0)]
+        for dropped in [o for o in self.found if kept and o.date is None and all(o is not k for k in kept)]:
+            kept[0].parts += dropped.parts  # a bare встреча, беседа without a day of its own is the main occasion again
+            self.current = {number: kept[0] if o is dropped else o for number, o in self.current.items()}
+        if kept and kept[0].place is None:
+            kept[0].place = self._title_place()
+        return kept
+
+    def _title_place(self) -> Span | None:
+        """The city that the title names behind в (В Томске прошел …)."""
+        title = self.document.title_span
+        tokens = self.reading.between(title) if title else []
+        behind = (t for t in tokens if (before := t.nbor(-1)) is not None and before.lower in ("в", "во"))
+        return next((t.span for t in behind if _is_city(t.text)), None)
 
     def _mention(self, mention: Mention) -> None:
         date = self._date(mention)
@@ -115,7 +128,11 @@ class Collector:
             if token.lower not in ("в", "во") or mention.name.contains(token.span):
                 continue
             for after in self.reading.tokens[token.i + 1 : token.i + 3]:
-                if _is_city(after.text) and self.entities.organization_at(after) is None:
+                known = _is_city(after.text) or (
+                    after.entity == "LOC" and after.tag.startswith("PROPN Loc Sing") and after.i == token.i + 1
+                )
+                place = self.entities.place_at(after)
+                if known and self.entities.organization_at(after) is None and not (place and place.country):
                     return after.span
         paragraph = self.reading.paragraphs[mention.sentence.paragraph]
         line = _DATELINE.match(paragraph.span.of(self.text))
@@ -177,12 +194,31 @@ class Collector:
             for part in roles.parts(self.text, sentence, self.actors):
                 occasion.parts.append((part.who, part.role, part.span, part.printed))
             self._crowd(occasion, sentence)
+            if sentence.i in occasion.sentences:
+                self._host(occasion, sentence)
         for statement in statements:
             number = self.sentence_of(statement)
             occasion = self.current.get(number) if number is not None else None
-            if occasion and isinstance(statement.speaker, Person):
+            if occasion and isinstance(statement.speaker, Person) and statement.cue and not self._ahead(occasion):
                 span = statement.speaker_span or statement.content_spans[0]
                 occasion.parts.append((statement.speaker, "speaker", span, statement.cue))
+
+    def _ahead(self, occasion: _Occasion) -> bool:
+        """Tell whether an occasion lies ahead of the page: nobody has spoken there yet."""
+        start = occasion.date.date.bounds() if occasion.date and occasion.date.date else None
+        page = self.document.published.bounds() if self.document.published else None
+        return bool(start and page and start[0] > page[1])
+
+    def _host(self, occasion: _Occasion, sentence: Sentence) -> None:
+        """The body in whose house it takes place: в Институте ядерной физики прошел семинар."""
+        if not any(model.lemma(t.text) in vocabulary.load("gatherings")["held"] for t in sentence.tokens):
+            return
+        for span, body in self.entities.within(sentence.span):
+            tokens = self.reading.between(span)
+            before = tokens[0].nbor(-1) if tokens else None
+            inside = before is not None and before.lower in ("в", "во") and " Loc" in tokens[0].tag
+            if isinstance(body, Organization) and inside and not any(m.name.overlaps(span) for m in occasion.mentions):
+                occasion.parts.append((body, "host", span, before.text if before else ""))
 
     def _listed(self, occasion: _Occasion, sentence: Sentence, listed: tuple[Role, str]) -> None:
         persons = [(s, e) for s, e in self.entities.within(sentence.span) if isinstance(e, Person)]

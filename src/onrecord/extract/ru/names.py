@@ -137,6 +137,10 @@ def _nominative(reading: Reading, group: _Group) -> list[str]:
 def _same_body(a: str, b: str) -> bool:
     if a == b or same_words(a, b):
         return True
+    quoted = [re.search(r"«([^»]+)»$", words) for words in (a, b)]
+    for whole, part in ((quoted[0], b), (quoted[1], a)):
+        if whole and "«" not in part and same_words(whole[1], part):
+            return True
     inner = re.search(r"«([^»]+)»", a), re.search(r"«([^»]+)»", b)
     if inner[0] and inner[1]:
         return inner[0][1] == inner[1][1] and same_word(a.split(maxsplit=1)[0], b.split(maxsplit=1)[0])

@@ -79,9 +79,15 @@ def _mention(reading: Reading, token: Token, head: tuple[str, str]) -> Mention:
     else:
         last = _complement(token)
     name = Span(first.start, last.end)
-    bare = not titled and not described and last is token
+    bare = not titled and (not described or _is_sitting(first, head[0])) and (last is token or _is_sitting(first, head[0]))
     weak = head[0] in vocabulary.load("gatherings")["weak"] and not titled
     return Mention(token, reading.sentence_of(token), cast("GatheringType", head[1]), head[0], name, titled, bare, weak)
+
+
+def _is_sitting(first: Token, head: str) -> bool:
+    """Tell whether it is a part of the occasion named before: первая сессия, пленарное заседание."""
+    table = vocabulary.load("gatherings")
+    return head in table["sittings"] and model.lemma(first.text) in table["ordinals"]
 
 
 def _describes(token: Token) -> bool:

@@ -89,7 +89,8 @@ def _at(reading: Reading, sentence: Sentence, at: int) -> NameMention | None:
     if named and run[0].entity == "PER":
         kept = [t for t in run if t.entity == "PER" or _goes_on(t)]
         return NameMention(tuple(kept[:LONGEST]), "entity")
-    if token.entity in ("ORG", "LOC") or len(run) < 2:
+    misread = token.entity == "ORG" and len(run) == 2 and _behind_title(reading, run[0]) and not any(_is_body(t) for t in run)
+    if (token.entity in ("ORG", "LOC") and not misread) or len(run) < 2:
         return None
     rules = {
         "listed-name": _listed(sentence, run),
@@ -98,6 +99,11 @@ def _at(reading: Reading, sentence: Sentence, at: int) -> NameMention | None:
     }
     rule = next((name for name, fits in rules.items() if fits), None)
     return NameMention(tuple(run[:LONGEST]), rule) if rule else None
+
+
+def _is_body(token: Token) -> bool:
+    """Tell whether a word belongs to a body's name: a noun for a kind of body, or an abbreviation."""
+    return token.text.isupper() or model.lemma(token.text) in vocabulary.words("organizations", "heads")
 
 
 def _is_initial(tokens: list[Token]) -> bool:

@@ -13,6 +13,9 @@ from onrecord.languages.ru import vocabulary
 from onrecord.model import Organization, Person, Span
 from onrecord.model.facts import Role
 
+_AGENCY = re.compile(r"[А-ЯЁӘҒҚҢӨҰҮҺІA-Z][^.–—\n]{1,40}[–—]\s(?=[А-ЯЁA-Z«])")
+"""The agency of a dateline, which stands before what it reports: СТЕПЬ-ИНФОРМ – В столице прошел …"""
+
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
@@ -57,7 +60,9 @@ def parts(text: str, sentence: Sentence, entities: Entities) -> list[Part]:
         ((m.start(), m.end(), t) for t in _triggers() for m in t.pattern.finditer(text, *sentence.span)),
         key=lambda hit: hit[:2],
     )
-    actors = [(s, e) for s, e in entities.within(sentence.span) if isinstance(e, Person | Organization)]
+    line = _AGENCY.match(text, *sentence.span)
+    begin = line.end() if line else sentence.span.start
+    actors = [(s, e) for s, e in entities.within(sentence.span) if isinstance(e, Person | Organization) and s.start >= begin]
     for start, end, trigger in hits:
         if text.count("«", sentence.span.start, start) > text.count("»", sentence.span.start, start):
             continue
