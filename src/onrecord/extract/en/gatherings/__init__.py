@@ -7,6 +7,7 @@ from onrecord.extract.en.gatherings import (
     announcement,
     assembly,
     evidence,
+    header,
     merging,
     nouns,
     participants,
@@ -52,6 +53,7 @@ def _mentions(document: Document, reading: Reading, entities: Entities, dates: D
         for mention in found:
             mention.title, mention.rule = False, "gathering-noun" if mention.rule == "headline" else mention.rule
         found.append(announced)
+    header.attach(document, entities, dates, found)
     signings.complete(found)
     evidence.weigh(found, entities, dates.anchor if dates.anchor_basis == "page date" else None)
     merging.join_by_grammar(found)

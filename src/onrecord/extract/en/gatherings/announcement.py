@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from onrecord.extract.en.gatherings import header
 from onrecord.extract.en.gatherings.mention import Mention
 from onrecord.extract.en.when import Dates
 from onrecord.extract.entities import Entities
@@ -27,7 +28,8 @@ def find(document: Document, reading: Reading, entities: Entities, dates: Dates,
         date = _day_line(document, dates, paragraph)
         if date is None:
             continue
-        name = paragraphs[number - 1]
+        above = [p for p in paragraphs[:number] if not header.label_of(p.span.of(document.text))]
+        name = above[-1] if above else paragraphs[number - 1]
         kind = _type(mentions)
         if kind is None or name.kind not in ("title", "heading") or _END.search(name.span.of(document.text).strip()):
             return None
@@ -37,7 +39,7 @@ def find(document: Document, reading: Reading, entities: Entities, dates: Dates,
 
 def _day_line(document: Document, dates: Dates, paragraph: Paragraph) -> DateMention | None:
     words = paragraph.span.of(document.text).strip()
-    if len(words) > LINE or not _TIME.search(words) or _END.search(words):
+    if len(words) > LINE or not (_TIME.search(words) or header.label_of(words) == "when") or _END.search(words):
         return None
     days = [d for d in dates.within(paragraph.span) if d.date is not None and d.date.day is not None]
     if not days or days[0].span.start - paragraph.span.start > 30:

@@ -144,7 +144,8 @@ def _of_page(document: Document, reading: Reading, dates: Dates, occasion: Occas
             start, basis = _told(days[0], dates)
             made = replace(made, start=start, end=days[0].end, start_span=days[0].span, start_basis=basis)
     if made.start is None and (period := document.fact("event_period")) is not None and period.dates:
-        made = replace(made, start=period.dates[0], start_span=period.span, start_basis="page date")
+        last = period.dates[1] if len(period.dates) > 1 else made.end
+        made = replace(made, start=period.dates[0], end=last, start_span=period.span, start_basis="page date")
     city = when.city_of_report(document)
     if made.place is None and city is not None and made.format != "online" and occasion.type not in ("call", "visit"):
         words = city.of(document.text)

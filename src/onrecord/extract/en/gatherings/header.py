@@ -1,0 +1,75 @@
+"""Day and place that the head of a page sets down for its event on lines of their own: "When: …", "Venue: …"."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.extract.en.gatherings.mention import Mention
+from onrecord.extract.en.when import Dates
+from onrecord.extract.entities import Entities
+from onrecord.languages.en import gathering_words as lexicon
+from onrecord.languages.en import role_words
+from onrecord.model import Document, Organization, Paragraph, Person, Span
+
+_LABEL = re.compile(r"\s*(?P<label>[A-Za-z][A-Za-z &/]{2,24}?)\s*[:|]\s*(?=\S)")
+
+LINES = 16
+"""Paragraphs from the top among which a page sets down when and where."""
+
+
+def label_of(words: str) -> str:
+    """Return "when", "where", "other" (languages, hosts) for a line that a label opens, else an empty string."""
+    match = _LABEL.match(words)
+    if match is None:
+        return ""
+    label = " ".join(match["label"].lower().split())
+    if label in lexicon.words("when"):
+        return "when"
+    if label in lexicon.words("where"):
+        return "where"
+    return "other" if label in role_words.heading_roles() or label in lexicon.words("labels") else ""
+
+
+def attach(document: Document, entities: Entities, dates: Dates, mentions: list[Mention]) -> None:
+    """Give the headline's occasion the day and the place that labelled lines set down."""
+    chief = next((m for m in mentions if m.rule == "headline"), None)
+    if chief is None:
+        return
+    for paragraph in list(document.readable())[:LINES]:
+        kind = label_of(paragraph.span.of(document.text))
+        if kind == "when" and not any(d.date and d.date.day for d in chief.dates):
+            days = [d for d in dates.within(paragraph.span) if d.date is not None and d.date.day is not None]
+            chief.dates = [*days[:1], *chief.dates]
+        elif kind == "where" and chief.place is None:
+            _place(document, entities, chief, paragraph)
+
+
+def _place(document: Document, entities: Entities, chief: Mention, paragraph: Paragraph) -> None:
+    """The city of a line, the last one before a country; without one the venue stands for it."""
+    match = _LABEL.match(paragraph.span.of(document.text))
+    inside = Span(paragraph.span.start + (match.end() if match else 0), paragraph.span.end)
+    words = {w.strip(",.()").lower() for w in inside.of(document.text).split()}
+    if words & lexicon.words("online"):
+        chief.online = chief.online or not words - lexicon.words("online") - {"via", "meeting", "event", "platform"}
+        if chief.online:
+            return
+    first = re.match(r"[^,;|(\n]+", inside.of(document.text))
+    venue = Span(inside.start, inside.start + len(first[0].rstrip())) if first else None
+    cities = [
+        s
+        for s, place in entities.places_within(inside)
+        if not place.country and not (venue is not None and s != venue and venue.contains(s))
+    ]
+    pieces = [Span(inside.start + m.start(), inside.start + m.end()) for m in _PIECE.finditer(inside.of(document.text))]
+    known = [s for s, e in entities.within(inside) if isinstance(e, Organization | Person)]
+    plain = [s for s in pieces[1:] if _NAME.fullmatch(s.of(document.text)) and not any(k.overlaps(s) for k in known)]
+    city = cities[-1] if cities else plain[0] if plain else venue
+    if city is None:
+        return
+    chief.place, chief.place_text = city, city.of(document.text)
+    if venue is not None and venue != city:
+        chief.venue = venue
+
+
+_PIECE = re.compile(r"[^,;|()\s][^,;|()\n]*(?<=\S)")
+_NAME = re.compile(r"[A-Z][a-zà-ÿ’'-]+(?:[ -][A-Z][a-zà-ÿ’'-]+)?")
