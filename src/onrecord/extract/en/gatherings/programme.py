@@ -21,6 +21,7 @@ _TIME = re.compile(
 )
 _ORIGIN = re.compile(r"(?:(?:[A-Z][\w.’'-]*|\([\w. ]+\)|of|the|for|and|&)[\s,]*)*")
 _NAMED_BEHIND = re.compile(r"\s*(?:[—–:,-]|by\b|with\b)\s*(?:[A-Z][\w.]*\s)*$")
+_SHORT = re.compile(r"\b(?:[A-Z]|Dr|Mr|Ms|Mrs|Prof|Maj|Gen|Col|Lt|Sen|Rep|Amb|Hon|Capt|St)\.")
 LINE = 160
 """Code points: a longer paragraph is prose and no line of a programme."""
 
@@ -118,7 +119,7 @@ def _labelled(document: Document, entities: Entities, span: Span, roll: Roll) ->
             continue
         known = True
         rest = words[match.end() :]
-        stop = re.search(r"\.(?:\s|$)|\n|;(?=\s*[A-Z][A-Za-z -]{2,40}:)", re.sub(r"\b[A-Z]\.", "xx", rest))
+        stop = re.search(r"\.(?:\s|$)|\n|;(?=\s*[A-Z][A-Za-z -]{2,40}:)", _SHORT.sub(lambda m: "x" * len(m.group()), rest))
         inside = Span(span.start + match.end(), span.start + match.end() + (stop.start() if stop else len(rest)))
         named: list[Named] = [(e, s) for s, e in entities.within(inside) if isinstance(e, Person | Organization)]
         persons = [n for n in named if isinstance(n[0], Person)]
