@@ -52,3 +52,16 @@ def test_the_content_of_a_statement_and_the_clause_of_a_milestone_begin_behind_i
     found = extract_text(text, language="en", published="2022-06-15")
     assert [s.content for s in found.statements] == [("Norland is ready to open its archives to researchers",)]
     assert [m.text[:8] for m in found.milestones] == ["Norland "]
+
+
+def test_agency_and_reporter_took_part_in_nothing_and_what_is_due_lies_ahead():
+    text = (
+        "룬데 장관 회담\n\n(룬데=비르크통신) 오지민 기자 = "
+        "류민경 외교부 장관은 11일 룬데에서 안나 베르그 노르란트 외교장관과 회담했다.\n\n"
+        "류 장관은 12일 비르크연구소 소장이 주최하는 오찬에서 전문가들과 만날 예정이다."
+    )
+    found = extract_text(text, language="ko", published="2022-05-11")
+    names = {part.who.name for g in found.gatherings for part in g.participations if hasattr(part.who, "name")}
+    assert not names & {"비르크통신", "오지민"}
+    assert {str(g.start) for g in found.gatherings if g.type == "meeting"} <= {"2022-05-12"}
+    assert found.gatherings

@@ -1,15 +1,18 @@
-"""No fact begins in a dateline: contents and clauses that reach into one are cut behind it, whatever the language."""
+"""No fact stands in a dateline: contents and clauses are cut behind it, and its agency took part in nothing."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 from onrecord.languages.datelines import dateline_end
-from onrecord.model import Extract, Milestone, Span, Statement
+from onrecord.model import Extract, Gathering, Milestone, Span, Statement
 
 
 def without_datelines(extract: Extract) -> Extract:
-    """Return the extract with the contents of statements and the clauses of milestones cut behind datelines."""
+    """Return the extract with contents of statements and clauses of milestones cut behind datelines.
+
+    Agencies and reporters that datelines name are taken off those who took part in gatherings.
+    """
     text = extract.document.text
     heads = [
         Span(p.span.start, p.span.start + end)
@@ -20,6 +23,7 @@ def without_datelines(extract: Extract) -> Extract:
         return extract
     return replace(
         extract,
+        gatherings=tuple(_gathering(gathering, heads) for gathering in extract.gatherings),
         statements=tuple(_statement(statement, heads, text) for statement in extract.statements),
         milestones=tuple(_milestone(milestone, heads, text) for milestone in extract.milestones),
     )
@@ -28,6 +32,11 @@ def without_datelines(extract: Extract) -> Extract:
 def _behind(span: Span, heads: list[Span]) -> Span:
     head = next((h for h in heads if h.start <= span.start < h.end < span.end), None)
     return span if head is None else Span(head.end, span.end)
+
+
+def _gathering(gathering: Gathering, heads: list[Span]) -> Gathering:
+    present = tuple(p for p in gathering.participations if not any(head.contains(p.span) for head in heads))
+    return gathering if len(present) == len(gathering.participations) else replace(gathering, participations=present)
 
 
 def _statement(statement: Statement, heads: list[Span], text: str) -> Statement:

@@ -134,3 +134,13 @@ def test_dated_steps_are_milestones(text, kind, date):
 
 def test_the_same_text_gives_the_same_facts():
     assert read(EVENT) == read(EVENT)
+
+
+def test_dialogue_in_what_somebody_says_is_no_occasion_and_plans_that_are_welcomed_open_none():
+    text = (
+        "Визит в Лунде\n\nМинистр Марат Оспанбеков прибыл в Лунде 6 января 2022 года и подчеркнул, что дверь к диалогу "
+        "должна оставаться открытой. Он также приветствовал планы Института новой безопасности."
+    )
+    found = read(text).gatherings
+    assert "dialogue" not in {g.type for g in found}
+    assert "opening" not in {p.role for g in found for p in g.participations}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from onrecord.languages.date_mention import DateMention
@@ -41,17 +42,27 @@ class Setting:
     places: list[Span]
 
 
+_DUE = re.compile(r"예정(?=이다|이며|이고|인[ \s]|입니다|[.])")
+"""What is due lies ahead of the page: "12일 … 만날 예정이다" is said before the 12th."""
+
+
+def _dates(words: str, start: int, document: Document, *, future: bool | None) -> list[DateMention]:
+    return [
+        DateMention(d.span.shifted(start), d.date, d.end, d.basis, d.weekday)
+        for d in dates.find_dates(words, document.published, future=future)
+    ]
+
+
 def settings(document: Document, reading: Reading, runs_of: dict[int, list[Run]]) -> dict[int, Setting]:
     """Return the setting of each sentence, by the sentence's number; dates are completed along a paragraph."""
     found: dict[int, Setting] = {}
     for number, paragraph in enumerate(reading.paragraphs):
         words = paragraph.span.of(document.text)
-        mentions = [
-            DateMention(d.span.shifted(paragraph.span.start), d.date, d.end, d.basis, d.weekday)
-            for d in dates.find_dates(words, document.published)
-        ]
+        told = _dates(words, paragraph.span.start, document, future=None)
+        due = _dates(words, paragraph.span.start, document, future=True) if _DUE.search(words) else told
         for sentence in reading.sentences:
             if sentence.paragraph == number:
+                mentions = due if _DUE.search(sentence.span.of(document.text)) else told
                 inside = [d for d in mentions if sentence.span.contains(d.span)]
                 found[sentence.i] = Setting(inside, _places(runs_of.get(sentence.i, []), sentence))
     return found

@@ -66,8 +66,11 @@ class Collector:
 
     def collect(self, statements: tuple[Statement, ...]) -> list[_Occasion]:
         """Return the occasions with their people, the main one first where a title names it."""
+        said = [span for statement in statements for span in statement.content_spans]
         for mention in occasions.find(self.reading):
-            self._mention(mention)
+            general = mention.type == "dialogue" and mention.bare and not mention.titled
+            if not (general and any(span.contains(mention.name) for span in said)):  # "дверь к диалогу открыта"
+                self._mention(mention)
         self._follow()
         self._people(statements)
         kept = [o for k, o in enumerate(self.found) if _counts(o, k == 0)]

@@ -79,6 +79,8 @@ def parts(text: str, sentence: Sentence, entities: Entities) -> list[Part]:
 
 def _fits(who: Person | Organization, role: Role, chosen: list[tuple[Span, Person | Organization]]) -> bool:
     """Bodies moderate and open nothing where people are named; they organize, sign, host."""
+    if isinstance(who, Organization) and role == "opening":
+        return False  # a body that somebody welcomed
     if isinstance(who, Organization) and role in ("moderator", "opening", "speaker", "participant"):
         return not any(isinstance(other, Person) for _, other in chosen)
     return True
