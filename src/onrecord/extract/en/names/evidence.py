@@ -24,7 +24,7 @@ WEIGHTS = {
     "suffix": 2.0,
     "capital-surname": 3.0,
     "surname-ending": 1.5,
-    "agent-before": 3.5,
+    "agent-before": 5.0,
     "lettered": -6.0,
     "title-behind": 3.0,
     "speaks": 1.5,
