@@ -164,3 +164,28 @@ def test_no_text_breaks_the_rules(pieces):
     reading = parse.read(document)
     for one in positions.find(document, reading, names.find(document, reading)):
         assert one.title_span.of(document.text) == one.title
+
+
+@pytest.mark.parametrize(
+    ("text", "offices"),
+    [
+        ("Minister Anna Berg met her Japanese counterpart, Akira Sato, in Lunde.",
+         [("Anna Berg", "Minister", "current"), ("Akira Sato", "Minister", "current")]),
+        ("Security Adviser Anna Berg hosted her counterparts Akira Sato of Japan and Bae Min-seo of South Korea.",
+         [("Anna Berg", "Security Adviser", "current"), ("Akira Sato", "Security Adviser", "current"),
+          ("Bae Min-seo", "Security Adviser", "current")]),
+        ("They were received by the President's Chief of Staff, Anna Berg, in Lunde.",
+         [("Anna Berg", "Chief of Staff", "current")]),
+        ("The Prime Minister's adviser on disarmament, Ms Anna Berg, listened in.",
+         [("Anna Berg", "adviser on disarmament", "current")]),
+        ("Write to the Clerk, Ms Anna Berg, by Friday.", [("Anna Berg", "Clerk", "current")]),
+        ("Lt Gen (Retd) Anton Sorokin spoke first.", [("Anton Sorokin", "Lt Gen", "former")]),
+        ("Anna Berg, formerly director of the Hanul Institute, spoke first.", [("Anna Berg", "director", "former")]),
+    ],
+)  # fmt: skip
+def test_counterparts_owners_and_the_retired_have_their_offices(positions_in, text, offices):
+    assert sorted(told(positions_in(text))) == sorted(offices)
+
+
+def test_a_counterpart_of_nobody_has_no_office(positions_in):
+    assert positions_in("The centre found its counterpart, Akira Sato says, in Lunde.") == ()

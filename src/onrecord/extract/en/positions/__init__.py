@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.extract.en.names.words import lines
-from onrecord.extract.en.positions import attach, phrases, verbs
+from onrecord.extract.en.positions import attach, counterparts, phrases, verbs
 from onrecord.extract.en.positions.attach import Held
 from onrecord.extract.en.positions.lives import dead, last_persons
 from onrecord.extract.en.positions.merge import merge
@@ -27,6 +27,7 @@ def find(document: Document, reading: Reading, entities: Entities) -> tuple[Posi
         for one in near:
             one.phrase.taken = True
         held += near
+        held += list(counterparts.find(scene, near))
         spoken_of = last_persons(scenes, number)
         held += verbs.find(scene, found, spoken_of)
         held += list(verbs.succession(scene, held, spoken_of))

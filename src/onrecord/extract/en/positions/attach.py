@@ -277,7 +277,7 @@ def _opened(scene: Scene, at: int) -> int | None:
     at += 1
     if scene.text(at).isdigit() and scene.text(at + 1) == ",":
         at += 2
-    while scene.text(at) in ("now", "currently", "also", "then", "formerly", "-") or (
+    while scene.text(at) in ("now", "currently", "also", "then", "-") or (
         scene.text(at) in ("who",) and scene.text(at + 1) in ("is", "was")
     ):
         at += 2 if scene.text(at) == "who" else 1

@@ -10,6 +10,7 @@ from onrecord.extract.en.positions.scene import Mention, Scene
 from onrecord.languages.en import names, titles
 
 _DELEGATES = frozenset(("representative", "delegate", "representatives", "envoy", "ambassador", "negotiator"))
+_RETIRED = frozenset(("ret", "retd", "rtd", "retired"))
 _YEAR = re.compile(r"(?:1[89]|20)\d\d$")
 
 
@@ -33,7 +34,7 @@ def complete(scene: Scene, phrase: Phrase) -> None:
             phrase.last = phrase.end = k + 1
         elif word.lower in ("responsible", "charged") and scene.text(k + 1) in ("for", "with"):
             phrase.last = phrase.end = _charge(scene, k + 2)
-        elif word.text == "(" and scene.text(k + 1).startswith("ret") and scene.text(k + 2) == ")":
+        elif word.text == "(" and scene.text(k + 1).rstrip(".") in _RETIRED and scene.text(k + 2) == ")":
             phrase.former, phrase.end = True, k + 2
         else:
             return

@@ -112,6 +112,8 @@ def _left(scene: Scene, phrase: Phrase, floor: int) -> None:
         k = phrase.first - 1
     phrase.outer = phrase.first
     _frame(scene, phrase, floor)
+    if phrase.outer - 1 == floor >= 0 and words[floor].possessive:
+        phrase.determined = True  # "the President's adviser": the owner is another title
 
 
 def _modifier(scene: Scene, phrase: Phrase, k: int) -> int:

@@ -1,0 +1,64 @@
+"""Offices of counterparts: "her Japanese counterpart, X" holds what "her" stands for, "his counterparts X and Y" both do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from onrecord.extract.en.positions.attach import Held
+from onrecord.extract.en.positions.phrase import DETERMINERS
+from onrecord.extract.en.positions.scene import Mention, Scene
+from onrecord.languages.en import names
+
+_COUNTERPART = frozenset(("counterpart", "counterparts"))
+
+
+def find(scene: Scene, held: list[Held]) -> Iterator[Held]:
+    """Yield the office of the one before for those who are called counterparts.
+
+    Args:
+        scene: the line.
+        held: titles given on the line so far; the last one before the word lends its title.
+    """
+    for word in scene.words:
+        if word.lower not in _COUNTERPART or not _owned(scene, word.i):
+            continue
+        before = [one for one in held if one.scene is scene and one.mention.last < word.i and one.status != "former"]
+        if not before:
+            continue
+        office = max(before, key=lambda one: one.mention.last)
+        for other in _named(scene, word.i + 1, several=word.lower == "counterparts"):
+            titled = any(one.mention is other for one in held if one.scene is scene)
+            if not titled and other.entity is not office.mention.entity:
+                yield Held(scene, office.phrase, other, "counterpart", 0.85)
+
+
+def _owned(scene: Scene, at: int) -> bool:
+    """Tell whether "his", "her" or "their" stands before, past nationalities ("his South Korean counterpart")."""
+    for k in range(at - 1, max(-1, at - 6), -1):
+        if scene.text(k) in ("his", "her", "their", "my"):
+            return True
+        if scene.words[k].mark or scene.text(k) in DETERMINERS or scene.words[k].tag.startswith("VB"):
+            return False
+    return False
+
+
+def _named(scene: Scene, at: int, *, several: bool) -> Iterator[Mention]:
+    """Yield the persons named from `at` on: one, or a list with the country behind each ("X of Japan and Y of Korea")."""
+    while True:
+        while _passed(scene, at):
+            at += 1
+        other = scene.persons.get(at)
+        if other is None or other.first != at:
+            return
+        yield other
+        at = other.last + 1
+        if not several:
+            return
+
+
+_PASSED = frozenset((",", "and", "&", "of", "from", "the"))
+
+
+def _passed(scene: Scene, at: int) -> bool:
+    word = scene.word(at)
+    return word is not None and (word.lower in _PASSED or at in scene.nations or names.is_honorific(word.text))
