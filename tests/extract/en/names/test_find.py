@@ -162,3 +162,14 @@ def test_no_text_breaks_the_rules(pieces):
 
 def test_the_letter_of_a_panel_is_no_initial(named):
     assert persons(named("14:00  Panel B. Open or Shut?")) == {}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Deputy Advisers Anna Berg and Ivar Holm met in Lunde.",
+        "The National Security Advisers of Norway and Japan met in Lunde.",
+    ],
+)
+def test_the_office_of_several_persons_is_no_body(named, text):
+    assert bodies(named(text)) == {}

@@ -159,6 +159,8 @@ class Bodies:
         """Tell whether the words are no name here: "for Emerging Technologies", "Senior Administration officials"."""
         words = self.line.words
         text = words[head].text
+        if text in ("Advisers", "Advisors") and first < head and self._are_officers(first, head, last):
+            return True
         before = words[first - 1].lower if first else ""
         if text in _SOFT and last == head and before in ("and", "for", "of", "on", "in", "&") and words[head].label != "ORG":
             return True
@@ -169,6 +171,11 @@ class Bodies:
             and f"{words[head - 1].text} {text}"
             in ("West Bank", "Left Bank", "Gaza Strip", "Armed Forces", "Oval Office", "Air Force One", "Box Office")
         )
+
+    def _are_officers(self, first: int, head: int, last: int) -> bool:
+        """Tell whether the words are the office of several persons: "Deputy Advisers X and Y", "Security Advisers of Norland"."""
+        offices = all(titles.is_modifier(word.text) or titles.head_kind(word.text) for word in self.line.words[first:head])
+        return offices or head + 1 in self.starts or any(k in self.nations for k in range(head + 1, last + 1))
 
     def _small(self, at: int) -> Body | None:
         """Find a head in small letters behind a capitalised name: "Umit association", "the foreign ministry"."""

@@ -29,7 +29,7 @@ def find(scene: Scene, held: list[Held]) -> Iterator[Held]:
         for other in _named(scene, word.i + 1, several=word.lower == "counterparts"):
             titled = any(one.mention is other for one in held if one.scene is scene)
             if not titled and other.entity is not office.mention.entity:
-                yield Held(scene, office.phrase, other, "counterpart", 0.85)
+                yield Held(scene, office.phrase, other, "counterpart")
 
 
 def _owned(scene: Scene, at: int) -> bool:
