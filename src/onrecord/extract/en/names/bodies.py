@@ -173,7 +173,7 @@ class Bodies:
         )
 
     def _are_officers(self, first: int, head: int, last: int) -> bool:
-        """Tell whether the words are the office of several persons: "Deputy Advisers X and Y", "Security Advisers of Norland"."""
+        """Tell whether the words are the office of several: "Deputy Advisers X and Y", "Security Advisers of Norland"."""
         offices = all(titles.is_modifier(word.text) or titles.head_kind(word.text) for word in self.line.words[first:head])
         return offices or head + 1 in self.starts or any(k in self.nations for k in range(head + 1, last + 1))
 
