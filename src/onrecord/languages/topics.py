@@ -57,7 +57,7 @@ def cues(language: str) -> tuple[Cues, ...]:
 
 def topics_in(text: str, language: str) -> tuple[str, ...]:
     """Return the keys of the topics that a text tells of, in the order of the taxonomy."""
-    plain = text.translate(_PLAIN)
+    plain = text.translate(_PLAIN).lower()
     return tuple(one.topic for one in cues(language) if _tells(one, plain))
 
 
@@ -70,20 +70,25 @@ def _tells(one: Cues, text: str) -> bool:
 
 
 def _pattern(expressions: list[str], language: str) -> re.Pattern[str]:
-    build = _from_word_start if language == "ko" else _whole_words
-    return re.compile("|".join(build(one.translate(_PLAIN)) for one in expressions), re.IGNORECASE)
+    """All expressions as one pattern over text in small letters; what bounds a word is tried once a place."""
+    cues = [one.translate(_PLAIN).lower() for one in expressions]
+    if language == "ko":
+        inside = [_from_word_start(cue.lstrip("*")) for cue in cues if cue.startswith("*")]
+        begin = [_from_word_start(cue) for cue in cues if not cue.startswith("*")]
+        parts = [rf"(?<!\w)(?:{'|'.join(begin)})"] if begin else []
+        return re.compile("|".join([*parts, *inside]))
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(_whole_words, cues))})(?!\w)")
 
 
-def _whole_words(expression: str) -> str:
-    inside = expression.replace(" ... ", "\0").replace("*", r"\w*").replace(" ", r"\s+").replace("\0", rf"\s+{_BETWEEN}")
-    return rf"(?<![\w-])(?:{inside})(?!\w)"
+def _whole_words(cue: str) -> str:
+    inside = cue.replace(" ... ", "\0").replace("*", r"\w*").replace(" ", r"\s+").replace("\0", rf"\s+{_BETWEEN}")
+    return f"(?:{inside})"
 
 
-def _from_word_start(expression: str) -> str:
+def _from_word_start(cue: str) -> str:
     """A Korean word carries particles behind it, and its compounds are written with blanks or without."""
-    start = "" if expression.startswith("*") else r"(?<!\w)"
-    inside = expression.lstrip("*").replace(" ... ", "\0").replace(" ", r"\s*").replace("\0", rf"\w*\s+{_BETWEEN}")
-    return rf"{start}(?:{inside})"
+    inside = cue.replace(" ... ", "\0").replace(" ", r"\s*").replace("\0", rf"\w*\s+{_BETWEEN}")
+    return f"(?:{inside})"
 
 
 def _load(package: str) -> dict[str, Any]:

@@ -6,7 +6,7 @@ A pattern only says which words are a date and which part is which; what they me
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from onrecord.languages.en.vocabulary import load
@@ -126,8 +126,12 @@ def _weekday_names() -> tuple[str, ...]:
     return tuple(name for names in words()["weekdays"] for name in names)
 
 
-def forms(text: str) -> list[Form]:
-    """Return the dates that the text states, without overlaps, in text order; the longest of those at one place."""
+@lru_cache(maxsize=16)
+def forms(text: str) -> tuple[Form, ...]:
+    """Return the dates that the text states, without overlaps, in text order; the longest of those at one place.
+
+    Kept for the last few texts, since one text is read again and again with other anchors and directions.
+    """
     near = _windows(text)
     found = [
         (_start(match), -match.end(), rank, Form(kind, match, _start(match), match.end()))
@@ -142,7 +146,7 @@ def forms(text: str) -> list[Form]:
             kept.append(form)
         elif form.end - start > kept[-1].end - kept[-1].start:
             kept[-1] = form
-    return kept
+    return tuple(kept)
 
 
 REACH = 48

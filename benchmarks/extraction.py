@@ -1,0 +1,108 @@
+"""How fast onrecord extracts, beside what a user would script, on the same documents and one core in one run.
+
+    pip install -r benchmarks/extraction.txt
+    taskset -c 0 python benchmarks/extraction.py [ROUNDS [REPEATS]]
+
+Three ways over our own English pages (tests/quality/en), REPEATS (3) times each, in ROUNDS (5) that take turns, so that a busy
+machine slows all three alike:
+
+- onrecord: all kinds of facts with their topics, each checked against the text;
+- textacy: direct quotations and named entities of each paragraph, with the same model, whole as it comes;
+- the bare components: tokenizer, tagger, parser and entities of that model, as onrecord loads them, on the same paragraphs.
+
+Prints words a second as Markdown: the median of the rounds, with the slowest and the fastest.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from statistics import median
+
+# One core also for the libraries underneath: set before they are imported.
+os.environ.update(dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1"))
+
+PAGES = Path(__file__).parents[1] / "tests" / "quality" / "en" / "pages"
+TARGETS = {"textacy": "at least 2.0 times as fast as textacy", "bare": "at most 1.35 times the time of the bare components"}
+
+
+def ways() -> dict[str, Callable[[], object]]:
+    """Return what is timed, by name; models are loaded here."""
+    import spacy
+
+    from onrecord.decode import plain
+    from onrecord.extract import extract
+    from onrecord.languages.en import model, parse
+
+    documents = [plain.decode(page.read_text("utf-8"), id=page.stem, language="en") for page in sorted(PAGES.glob("*.txt"))]
+    paragraphs = [
+        [parse.flattened(d.text[slice(*p.span)]) for p in d.readable() if p.language in ("en", "und")] for d in documents
+    ]
+    components = model.load()
+
+    def bare() -> None:
+        for one in paragraphs:
+            list(components.pipe(one, batch_size=parse.BATCH))
+
+    found: dict[str, Callable[[], object]] = {"onrecord": lambda: [extract(one) for one in documents], "bare": bare}
+    try:
+        import textacy
+        from textacy.extract import direct_quotations, entities
+    except ImportError:
+        print("textacy is not here: pip install -r benchmarks/extraction.txt", file=sys.stderr)
+        return found
+    whole = spacy.load(model.model_folder())
+
+    def peer() -> None:
+        for one in paragraphs:
+            for text in one:
+                doc = textacy.make_spacy_doc(text, lang=whole)
+                with suppress(ValueError):  # it refuses a paragraph with an odd number of quotation marks
+                    list(direct_quotations(doc))
+                list(entities(doc))
+
+    return {"onrecord": found["onrecord"], "textacy": peer, "bare": bare}
+
+
+def seconds(work: Callable[[], object], repeats: int) -> float:
+    """Return how long `work` takes, `repeats` times."""
+    start = time.perf_counter()
+    for _ in range(repeats):
+        work()
+    return time.perf_counter() - start
+
+
+def main(rounds: int, repeats: int) -> None:
+    """Measure and print."""
+    if hasattr(os, "sched_setaffinity"):
+        os.sched_setaffinity(0, {max(os.sched_getaffinity(0))})
+    timed = ways()
+    for work in timed.values():
+        work()  # what is loaded lazily is loaded
+    taken: dict[str, list[float]] = {name: [] for name in timed}
+    for _ in range(rounds):
+        for name, work in timed.items():
+            taken[name].append(seconds(work, repeats))
+    words = repeats * sum(len(page.read_text("utf-8").split()) for page in PAGES.glob("*.txt"))
+    print(f"{words} words a round, {rounds} rounds, one core, Python {sys.version.split()[0]}\n")
+    print(
+        "| | words/s, median | slowest to fastest | onrecord's time to its time, median of rounds |\n| --- | --- | --- | --- |"
+    )
+    for name, times in taken.items():
+        ratio = median(own / other for own, other in zip(taken["onrecord"], times, strict=True))
+        print(f"| {name} | {words / median(times):.0f} | {words / max(times):.0f} to {words / min(times):.0f} | {ratio:.2f} |")
+    print()
+    for name, target in TARGETS.items():
+        if name in taken:
+            ratio = median(own / other for own, other in zip(taken["onrecord"], taken[name], strict=True))
+            reached = 1 / ratio >= 2.0 if name == "textacy" else ratio <= 1.35
+            print(f"- {target}: {1 / ratio if name == 'textacy' else ratio:.2f}, {'reached' if reached else 'not reached'}")
+
+
+if __name__ == "__main__":
+    given = [int(number) for number in sys.argv[1:3]]
+    main(*given, *(5, 3)[len(given) :])
