@@ -119,6 +119,17 @@ def test_a_gathering_has_name_date_place_attendance_and_roles():
     }
 
 
+def test_a_department_behind_its_ministry_belongs_to_the_office():
+    assert ("굴심 자파로바", "국제안보국장", "카자흐스탄 외교부", "current") in offices(
+        read("굴심 자파로바 카자흐스탄 외교부 국제안보국장이 왔다.")
+    )
+
+
+def test_who_reports_from_a_dateline_takes_no_part():
+    text = "(서울=누리뉴스) 채은별 기자 = 한빛평화재단은 14일 서울에서 ‘새 길’ 포럼을 개최했다."
+    assert {p.who.name for p in read(text).gatherings[0].participations} == {"한빛평화재단"}
+
+
 def test_an_employer_takes_no_part_himself():
     roles = {p.who.name for p in read(EVENT).gatherings[0].participations if not isinstance(p.who, Phrase)}
     assert not roles & {"해담대학교", "새벽연구원"}

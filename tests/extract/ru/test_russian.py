@@ -50,6 +50,26 @@ def test_an_embassy_is_one_body_with_its_republic():
     assert "Посольства Республики Корея" in [o.name for o in extract.organizations]
 
 
+def test_an_embassy_takes_the_country_where_it_is_posted():
+    extract = read("Прием прошел в здании Посольства Республики Корея в Казахстане.")
+    assert [o.name for o in extract.organizations] == ["Посольства Республики Корея в Казахстане"]
+
+
+def test_after_whom_a_house_is_called_is_no_person():
+    assert not read("Семинар провел фонд имени Роберта Бауэра.").persons
+
+
+def test_an_authority_is_named_by_its_country():
+    assert {"парламент Грузии", "японский МИД"} <= {
+        o.name for o in read("Против парламент Грузии и японский МИД.").organizations
+    }
+
+
+def test_a_country_in_another_case_elsewhere_keeps_the_office():
+    extract = read("Президент Эстонии Андрес Ламмас прибыл. Эстония ждет. Эстония верит.")
+    assert [(p.title, p.person.name) for p in extract.positions] == [("Президент", "Андрес Ламмас")]
+
+
 def test_an_abbreviation_in_brackets_names_the_body_from_then_on():
     extract = read("Институт новой безопасности (ИНБ) провел семинар. Директор ИНБ поблагодарил гостей.")
     assert extract.organizations[0].names == ("Институт новой безопасности", "ИНБ")
@@ -130,6 +150,17 @@ def test_a_gathering_has_name_date_place_attendance_and_roles():
 )
 def test_dated_steps_are_milestones(text, kind, date):
     assert (kind, date) in [(m.kind, str(m.date)) for m in read(text).milestones]
+
+
+def test_a_limit_inside_what_is_said_is_no_date_of_the_gathering():
+    text = "Открывая семинар 14 октября в Алматы, Ерлан Дуйсенов отметил, что хранилище построят до 2030 года."
+    assert str(read(text).gatherings[0].start) == "2021-10-14"
+
+
+def test_who_hosts_in_his_house_and_who_has_not_spoken_yet():
+    text = "В Институте новой безопасности 3 декабря пройдет семинар. «Мы ждем много гостей», – говорит Алия Жунисбек."
+    roles = {(p.who.name, p.role) for p in read(text).gatherings[0].participations}
+    assert roles == {("Институте новой безопасности", "host")}
 
 
 def test_the_same_text_gives_the_same_facts():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from onrecord.extract.ko.people import DEPARTMENT_HEADS
 from onrecord.languages.ko import names, vocabulary
 from onrecord.languages.ko.nominals import Run, Word
 from onrecord.model import Span
@@ -37,7 +38,8 @@ def read(run: Run, text: str, people: list[Span]) -> list[Body]:
             continue
         found.append(Body(body, list(_other_names(word, text))))
     fused = names.fused_body(words[-1].text)
-    if fused and not any(words[-1].span.overlaps(person) for person in people):
+    inner = len(words) > 1 and names.is_body(words[-2]) and words[-1].text.endswith(DEPARTMENT_HEADS)
+    if fused and not inner and not any(words[-1].span.overlaps(person) for person in people):
         span = Span(words[-1].span.start, words[-1].span.start + len(fused[0]))
         found.append(Body(span, rule="body-in-title"))
     return found

@@ -92,7 +92,7 @@ def _mention(run: Run, k: int, head: tuple[str, str], text: str) -> Mention:
     first = _first_word(words, k)
     name = Span(words[first].span.start, words[k].span.end)
     name = _with_quotes(text, name, words[k])
-    anaphoric = first == k and words[k].text == head[0]
+    anaphoric = first == k and words[k].text == head[0] and name.start == words[k].span.start
     if k and words[k - 1].text in vocabulary.words("gatherings", "anaphors"):
         anaphoric = True
     edition = _EDITION.search(name.of(text))

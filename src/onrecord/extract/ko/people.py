@@ -12,6 +12,10 @@ COMMON_SURNAME = 3.0
 """Bearers in a thousand from which on an unknown word of three syllables with that surname is a name without an office."""
 
 
+DEPARTMENT_HEADS = ("국장", "실장", "부장", "과장", "팀장", "처장")
+"""Heads of departments: behind a body (외교부 국제안보국장) the department belongs to the office and is no body of its own."""
+
+
 @dataclass(slots=True)
 class Titled:
     """A person in a run, as printed.
@@ -64,7 +68,7 @@ def _title_at_end(words: list[Word]) -> tuple[int, Span | None] | None:
         last -= 1
     word = words[last]
     fused = names.fused_body(word.text)
-    if fused:
+    if fused and not (last and names.is_body(words[last - 1]) and fused[1].endswith(DEPARTMENT_HEADS)):
         return last, Span(word.span.start, word.span.start + len(fused[0]))
     if names.title_head(word.text) is None and last != len(words) - 2:
         return None
@@ -117,6 +121,8 @@ def _title_span(words: list[Word], first: int) -> Span:
         k -= 1
         last = words[k]
     fused = names.fused_body(words[first].text) if first == k else None
+    if fused and k and names.is_body(words[k - 1]) and fused[1].endswith(DEPARTMENT_HEADS):
+        fused = None
     start = words[first].span.end - len(fused[1]) if fused else words[first].span.start
     return Span(start, last.span.end)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from onrecord.extract.entities import Entities
@@ -13,6 +14,10 @@ from onrecord.model.facts import Role
 
 _ORDER: tuple[Role, ...] = ("moderator", "opening", "organizer", "speaker", "signatory", "host", "participant")
 _JOINING = ("과", "와", ",", "및", "·", "△", "과 ", "그리고", "이", "하고")
+
+
+_DATELINE = re.compile(r"\([^()=]{1,20}=[^()]{1,20}\)[^=\n]{0,30}=\s?")
+"""Who reports: (서울=누리뉴스) 채은별 기자 =. They take no part."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +33,8 @@ class Part:
 def parts(text: str, sentence: Sentence, entities: Entities) -> list[Part]:
     """Return who did what in a sentence, in the order of the text."""
     found: list[Part] = []
-    boundary = sentence.span.start
+    line = _DATELINE.match(text, *sentence.span)
+    boundary = line.end() if line else sentence.span.start
     for predicate in predicates(sentence.morphemes):
         if _inside_quotes(text, sentence.span.start, predicate.span.start):
             continue

@@ -115,7 +115,7 @@ _CASE_BEHIND = {"по": " Dat", "и": " Gen"}
 
 def _continues(tokens: list[Token], after: Token) -> bool:
     """Tell whether a genitive goes on with a body's name: Посольства Республики Корея, Комитета атомного надзора."""
-    if after.text in ("Корея", "Казахстан", "Узбекистан") and model.lemma(tokens[-1].text) == "республика":
+    if after.text.capitalize() in ("Корея", "Казахстан", "Узбекистан") and model.lemma(tokens[-1].text) == "республика":
         return True
     genitive = " Gen" in after.tag and after.tag.startswith(("NOUN", "ADJ", "PROPN"))
     if tokens[-1].tag.startswith("ADJ") and after.tag.startswith(("NOUN", "PROPN", "ADJ")):
@@ -136,7 +136,13 @@ def _posted(tokens: list[Token], after: Token) -> bool:
     """Tell whether a mission's post follows: Посольства Республики Корея в Казахстане."""
     post = after.nbor()
     mission = any(model.lemma(t.text) in vocabulary.words("organizations", "missions") for t in tokens)
-    return bool(mission and after.text == "в" and post and (post.entity == "LOC" or post.text in ("РК", "РФ", "США")))
+    return bool(mission and after.text == "в" and post and _is_country(post.text))
+
+
+@cache
+def _is_country(word: str) -> bool:
+    names = vocabulary.words("countries", "names")
+    return word in names or model.lemma(word).capitalize() in names
 
 
 def _quoted(opening: Token) -> list[Token]:

@@ -32,6 +32,9 @@ _ATTENDANCE = re.compile(
     r"(?:участник|эксперт|человек|специалист|представител|студент|слушател|дипломат|гост|делегат|журналист)[а-яё]*(?:,?\s(?:и\s)?[а-яё]+){0,3})"
 )
 _DATELINE = re.compile(r"^\s*([А-ЯЁӘҒҚҢӨҰҮҺІ-]{3,}(?:\s[А-ЯЁ]{3,})?)(?=[.,:])|^\s*([А-ЯЁ][а-яё-]+)(?=,\s\d)")
+_LIMIT = re.compile(r"(?i:\b(?:до|после)\s)$")
+"""What stands before a date that is no day of a gathering but a limit: до 2030 года."""
+
 _MEETING = frozenset({"meeting", "talks", "summit"})
 
 
@@ -114,10 +117,12 @@ class Collector:
             DateMention(d.span.shifted(span.start), d.date, d.end, d.basis, d.weekday)
             for d in dates.find_dates(span.of(self.text), self.document.published, future=True if future else None)
         ]
+        known = [d for d in known if not _LIMIT.search(self.text[max(0, d.span.start - 8) : d.span.start])]
         outside = [d for d in known if d.date is not None and not mention.name.contains(d.span) and d.date.year != 0]
         inside = [d for d in known if d.date is not None and mention.name.contains(d.span)]
         before = [d for d in outside if d.span.end <= mention.name.start]
-        behind = [d for d in outside if d.span.start >= mention.name.end]
+        told = re.compile(r",\s(?:что|чтобы)\s|«").search(self.text, mention.name.end, span.end)
+        behind = [d for d in outside if mention.name.end <= d.span.start < (told.start() if told else span.end)]
         if before and behind:
             nearer = mention.name.start - before[-1].span.end <= behind[0].span.start - mention.name.end + 40
             return before[-1] if nearer else behind[0]
@@ -159,9 +164,14 @@ class Collector:
                 if self._title(mention) == self._title(known.best):
                     return known
                 continue
-            if same_head or (mention.bare and mention.weak and not date) or (meetings and not date):
+            loose = mention.bare and mention.weak and not date and self._can_mean(mention, known)
+            if same_head or loose or (meetings and not date):
                 return known
         return None
+
+    def _can_mean(self, mention: Mention, known: _Occasion) -> bool:
+        """Tell whether a bare noun can mean an occasion of another kind: встреча, заседание can, конференция cannot."""
+        return mention.type in ("meeting", "session", "dialogue") or mention.type == known.best.type
 
     def _title(self, mention: Mention) -> str:
         words = mention.name.of(self.text)

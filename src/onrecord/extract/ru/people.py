@@ -79,7 +79,7 @@ def _at(reading: Reading, sentence: Sentence, at: int) -> NameMention | None:
     tokens = reading.tokens[at : sentence.last]
     if _is_initial(tokens):
         return _with_initials(tokens)
-    if not is_name_word(token) or _is_common_start(sentence, token):
+    if not is_name_word(token) or _is_common_start(sentence, token) or _names_a_house(token):
         return None
     run = _run(tokens)
     named = [t for t in run if t.entity == "PER"]
@@ -99,6 +99,14 @@ def _at(reading: Reading, sentence: Sentence, at: int) -> NameMention | None:
     }
     rule = next((name for name, fits in rules.items() if fits), None)
     return NameMention(tuple(run[:LONGEST]), rule) if rule else None
+
+
+def _names_a_house(token: Token) -> bool:
+    """Tell whether a name only tells after whom something is called: фонд имени Роберта Бауэра."""
+    before = token.nbor(-1)
+    while before is not None and is_name_word(before):
+        before = before.nbor(-1)
+    return before is not None and before.lower == "имени"
 
 
 def _is_body(token: Token) -> bool:

@@ -34,6 +34,9 @@ class Speakers:
         subject = verb.child("nsubj", "nsubj:pass") or self._behind(verb)
         if subject is None and verb.dep == "conj":
             subject = verb.head.child("nsubj", "nsubj:pass")
+        before = verb.nbor(-1)
+        if subject is None and before is not None and before.sentence == verb.sentence and self.entities.at(before):
+            subject = before  # a name right before the verb that the parser hung elsewhere
         return self.of_phrase(subject) if subject is not None else None
 
     def of_phrase(self, head: Token) -> tuple[Who, Span]:

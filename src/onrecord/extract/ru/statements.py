@@ -128,12 +128,21 @@ class Reader:
             self._add([content], False, cue, manner or "said", self.speakers.of_verb(verb), "that-clause")
             return
         infinitive = cues.manner("infinitive", verb.text)
-        inner = verb.child("xcomp", "ccomp", "csubj")
+        inner = verb.child("xcomp", "ccomp", "csubj") or self._near_infinitive(verb)
         if infinitive and inner is not None and "Inf" in inner.tag:
             content = self._extent(inner, verb)
             self._add([content], False, self._cue(verb), infinitive, self.speakers.of_verb(verb), "infinitive")
             return
         self._object(sentence, verb)
+
+    def _near_infinitive(self, verb: Token) -> Token | None:
+        """An infinitive behind the verb and its object that the parser hung on the object (призвал стороны сохранить мир)."""
+        for token in self.reading.tokens[verb.i + 1 : verb.i + 5]:
+            if token.sentence != verb.sentence or token.tag.startswith("VERB Fin") or token.text in (",", "«", ":"):
+                return None
+            if token.tag.startswith("VERB Inf"):
+                return token
+        return None
 
     def _object(self, sentence: Sentence, verb: Token) -> None:
         manner = cues.manner("noun", verb.text)

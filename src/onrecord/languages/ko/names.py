@@ -38,7 +38,7 @@ def surnames() -> dict[str, float]:
 def surname_of(name: str) -> str | None:
     """Return the surname with which a native Korean name of two to five syllables begins, the longest that fits, or None."""
     for length in (2, 1):
-        if len(name) > length and name[:length] in surnames() and len(name) - length <= 2 + (length == 1):
+        if len(name) > length and name[:length] in surnames() and len(name) - length <= 2:
             return name[:length]
     return None
 

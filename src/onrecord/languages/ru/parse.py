@@ -118,6 +118,10 @@ _ABBREVIATED = re.compile(
 )
 
 
+_NAMED = re.compile(r"[А-ЯЁ][а-яё]{1,3} [А-ЯЁ][а-яё]{1,4} [А-ЯЁ]\.?$")
+"""A Korean name whose last syllable is one letter (Хон Сан У): no initial, since two words of a name stand before it."""
+
+
 def sentence_spans(text: str) -> list[Span]:
     """Return the sentences of a paragraph: cut behind a final mark before a capital, not behind an initial or abbreviation."""
     found = []
@@ -128,7 +132,7 @@ def sentence_spans(text: str) -> list[Span]:
         depth += text.count("«", at, match.start()) - text.count("»", at, match.end())
         at = match.end()
         before = text[max(start, match.start() - 8) : match.start()]
-        if _ABBREVIATED.search(before) or depth > 0:
+        if (_ABBREVIATED.search(before) and not _NAMED.search(text[start : match.start()])) or depth > 0:
             continue
         found.append(_trimmed(text, start, match.end()))
         start = match.end()
