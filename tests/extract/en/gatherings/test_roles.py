@@ -127,3 +127,27 @@ Members of the public may write to Anna Berg until 6 May.
     found = roles(read(text).gatherings[0])
     assert {("Ivar Holm", "speaker"), ("Siri Dahl", "speaker")} <= found
     assert "Anna Berg" not in {who for who, _ in found}
+
+
+def test_a_courtesy_call_is_a_meeting_and_nothing_said(read, roles):
+    extract = read("On May 15 Ambassador Ivar Holm called on Ms Siri Dahl, Governor of the Fjord Region.")
+    (gathering,) = extract.gatherings
+    assert (gathering.type, roles(gathering)) == ("meeting", {("Ivar Holm", "participant"), ("Siri Dahl", "participant")})
+    assert extract.statements == ()
+
+
+def test_who_asks_something_of_somebody_does_not_visit(read):
+    text = "On May 15 Ambassador Ivar Holm called on Governor Siri Dahl to open the archives without delay. It rained."
+    extract = read(f"In Lunde\n\n{text}")
+    assert extract.gatherings == ()
+    assert [s.speaker_name for s in extract.statements] == ["Ivar Holm"]
+
+
+def test_who_receives_guests_is_their_host(read, roles):
+    (gathering,) = read("The delegation was received in Lunde on June 3 by Minister Siri Dahl.").gatherings
+    assert roles(gathering) == {("The delegation", "participant"), ("Siri Dahl", "host")}
+
+
+def test_several_persons_who_met_are_a_meeting(read, roles):
+    (gathering,) = read("Advisers Ivar Holm and Siri Dahl then met in a smaller format.").gatherings
+    assert roles(gathering) == {("Ivar Holm", "participant"), ("Siri Dahl", "participant")}

@@ -261,3 +261,16 @@ def test_the_words_that_name_the_speaker_here_are_kept(read):
     assert statement.speaker_name == V
     assert statement.speaker_span is not None
     assert statement.speaker_span.end - statement.speaker_span.start == len("who")
+
+
+def test_initials_in_an_interview_stand_for_the_person_who_has_them(read):
+    text = (
+        "Mira Talgat: What did you feel when the silo was closed?\n\nJonas Vale: Mostly cold, and a need to telephone home.\n\n"
+        "MT: Would you do it all again?\n\nJV: I would do it in a warmer month and with better boots.\n\nEU: two new members"
+    )
+    assert [(s.speaker_name, s.rule) for s in read(text)] == [
+        (T, "transcript"),
+        (V, "transcript"),
+        (T, "transcript"),
+        (V, "transcript"),
+    ]

@@ -59,6 +59,18 @@ def _by_verb(sides: Sides, mention: Mention, roll: Roll) -> None:
         roll.add([n for n in agents if not isinstance(n[0], Phrase)], "signatory", rule)
     elif rule == "invited-to":
         roll.add([n for n in subject if not isinstance(n[0], Phrase)], "host", rule)
+    else:
+        _by_courtesy(sides, verb, rule, roll)
+
+
+def _by_courtesy(sides: Sides, verb: Token, rule: str, roll: Roll) -> None:
+    """Who called on whom, and who received the guests."""
+    subject = sides.subject(verb)
+    if rule == "called-on":
+        roll.add(roll.persons([*subject, *sides.objects(verb, "on")]), "participant", rule)
+    elif rule == "received-by":
+        roll.add(roll.persons(sides.agents(verb)), "host", rule)
+        roll.add(roll.persons(subject) or _groups(sides, verb), "participant", rule)
 
 
 def _named_here(sides: Sides, named: list[Named]) -> list[Named]:
@@ -72,7 +84,7 @@ def _groups(sides: Sides, verb: Token) -> list[Named]:
     """A delegation that is not named ("the delegation visited the museum")."""
     found = []
     for head in clauses.subjects(verb):
-        if head.lower in ("delegation", "delegates", "participants", "experts", "inspectors"):
+        if head.lower in ("delegation", "delegations", "delegates", "participants", "experts", "inspectors", "group", "team"):
             tokens = clauses.phrase(head)
             span = Span(tokens[0].start, tokens[-1].end)
             found.append((Phrase(span.of(sides.document.text), span), span))

@@ -77,7 +77,11 @@ def _met(verb: Token, entities: Entities) -> Mention | None:
     direct = clauses.objects(verb)
     if (direct and not any(_is_group(t, entities) for t in direct)) or not (partners or sides):
         return None
-    if not partners and not any(t.entity in ("DATE", "GPE", "TIME") for t in clauses.own_tokens(verb)):
+    if (
+        not partners
+        and len(_persons(verb, entities)) < 2
+        and not any(t.entity in ("DATE", "GPE", "TIME") for t in clauses.own_tokens(verb))
+    ):
         return None
     return _verbal(verb, "meeting", "meet", "met-with", to=partners, strength=3)
 
@@ -97,6 +101,29 @@ def _spoke(verb: Token, entities: Entities) -> Mention | None:
     if named and speaker and verb.lower.startswith(("speak", "spoke", "talk")):
         return _verbal(verb, "talks", "call", "spoke-with", to=named, strength=3)
     return None
+
+
+def _called_on(verb: Token, entities: Entities) -> Mention | None:
+    """A courtesy call: "called on the governor", "paid a call" is told by its noun; what is asked of somebody is none."""
+    if not verb.lower.startswith("call") or verb.child("auxpass") or verb.child("dobj", "xcomp", "ccomp"):
+        return None
+    to = [t for t in clauses.objects(verb, "on") if entities.person_at(t) is not None or titles.head_kind(t.text) == "office"]
+    asked = any(t.tag == "TO" for head in to for t in head.subtree) or any(t.tag == "TO" for t in verb.subtree if t.i > verb.i)
+    if not to or asked or not _persons(verb, entities):
+        return None
+    return _verbal(verb, "meeting", "courtesy call", "called-on", to=to[:1], strength=2)
+
+
+def _received(verb: Token, entities: Entities) -> Mention | None:
+    """As in: "the delegation was received by President X"."""
+    passive = verb.child("auxpass") is not None and verb.lower in lexicon.verbs("hosting")
+    if not passive or not any(_is_group(t, entities) for t in clauses.subjects(verb)):
+        return None
+    by = [t for t in clauses.objects(verb, "by") if _is_group(t, entities)]
+    made = _verbal(verb, "meeting", "meet", "received-by", to=by, strength=3) if by else None
+    if made is not None and (head := verb.child("nsubjpass")) is not None:
+        made.span = Span(min(t.start for t in clauses.phrase(head)), made.span.end)
+    return made
 
 
 def _visited(verb: Token, entities: Entities) -> Mention | None:
@@ -227,4 +254,7 @@ def _invited(verb: Token, entities: Entities) -> Mention | None:
     return _verbal(verb, "visit", "visit", "invited-to", to=[*clauses.objects(verb), *cities[:1]], strength=2)
 
 
-_RULES = (_met, _spoke, _visited, _travelled, _stayed, _briefed, _hosted, _convened, _appeared, _signed, _launched, _invited)
+_RULES = (
+    *(_met, _called_on, _received, _spoke, _visited, _travelled, _stayed, _briefed),
+    *(_hosted, _convened, _appeared, _signed, _launched, _invited),
+)

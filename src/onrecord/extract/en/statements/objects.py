@@ -123,6 +123,9 @@ def _prepositional(context: Context, verb: Token, cue: Cue) -> list[tuple[str, l
             if child.dep == "prep" and child.lower == particle:
                 inner = [c for c in child.children if c.dep in ("pobj", "pcomp")]
                 after = [c for c in verb.rights if c.dep in ("xcomp", "advcl", "ccomp") and c.i > child.i and is_infinitive(c)]
+                asked = bool(after) or any(t.tag == "TO" for t in child.subtree)
+                if "urging" in cue.takes and inner and not asked and context.entities.person_at(inner[0]) is not None:
+                    continue  # "called on Governor X" is a visit, where nothing is asked of X
                 if inner and (span := content_span(context, whole([*inner, *after[:1]]))):
                     return [("urging" if "urging" in cue.takes else "object" if "object" in cue.takes else particle, [span])]
     return []

@@ -1,4 +1,4 @@
-"""Transcripts: paragraphs that begin with the speaker's name and a colon ("SMITH: …")."""
+"""Transcripts: paragraphs that begin with the speaker's name or initials and a colon ("SMITH: …", "AB: …")."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from onrecord.languages.reading import Token
 from onrecord.model import trimmed
 
 _LABEL = re.compile(r"[\"“]?(?P<name>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,4})(?: \([^)]{2,40}\))?\s?:\s+(?=\S)")
+_LONGEST = 3
+"""Letters of initials, at most."""
 _FEWEST = 2
 """Turns of one label that make a page a transcript; a single "Chair: …" is none."""
 
@@ -20,13 +22,18 @@ def turns_of_transcript(context: Context) -> tuple[list[Found], set[int]]:
     """
     labelled = [(passage, match) for passage in context.passages if (match := _label(context, passage)) is not None]
     names = [match["name"] for _, match in labelled]
+    initials = _initials(context, labelled)
     found: list[Found] = []
     paragraphs: set[int] = set()
     for passage, match in labelled:
-        if names.count(match["name"]) < _FEWEST and not (match["name"].isupper() and len(labelled) > _FEWEST):
+        in_full = initials.get(match["name"])
+        if in_full is None and len(match["name"]) < _LONGEST:
+            continue  # "EU: …" is a heading unless somebody of the page has these initials
+        known = in_full is not None or match["name"] in _in_initials(context, passage, match, initials)
+        if not known and names.count(match["name"]) < _FEWEST and not (match["name"].isupper() and len(labelled) > _FEWEST):
             continue
         span = trimmed(context.text, match.end(), passage.span.end, ' \t\r\n\u00a0"“”')
-        speaker = _name_token(passage, match.end("name"))
+        speaker = in_full or _name_token(passage, match.end("name"))
         if speaker is not None and span.end > span.start:
             paragraphs.add(passage.number)
             found.append(Found([span], [], speaker, "said", "transcript"))
@@ -37,10 +44,37 @@ def _label(context: Context, passage: Passage) -> re.Match[str] | None:
     match = _LABEL.match(context.text, *passage.span)
     if match is None:
         return None
-    if match["name"].isupper() and len(match["name"]) > 2:
+    if match["name"].isupper() and len(match["name"]) > 1:
         return match
     speaker = _name_token(passage, match.end("name"))
     return match if speaker is not None and context.entities.person_at(speaker) is not None else None
+
+
+def _initials(context: Context, labelled: list[tuple[Passage, re.Match[str]]]) -> dict[str, Token]:
+    """Return the name behind each label that is the initials of one person alone: "AB" where the page names Anna Berg."""
+    found: dict[str, Token] = {}
+    for label in sorted({match["name"] for _, match in labelled if match["name"].isupper() and len(match["name"]) <= _LONGEST}):
+        persons = [p for p in context.entities.persons if "".join(part[0] for part in re.split(r"[\s-]+", p.name)) == label]
+        persons = persons or [p for p in context.entities.persons if _outer(p.name) == label]
+        if len(persons) == 1:
+            at = next((t for t in context.reading.tokens if context.entities.person_at(t) is persons[0]), None)
+            if at is not None:
+                found[label] = at
+    return found
+
+
+def _outer(name: str) -> str:
+    """The initials of the first and the last part of a name."""
+    parts = name.split()
+    return parts[0][0] + parts[-1][0]
+
+
+def _in_initials(context: Context, passage: Passage, match: re.Match[str], initials: dict[str, Token]) -> tuple[str, ...]:
+    """The label itself where a person of it speaks under initials further on: the first turn gives the name in full."""
+    speaker = _name_token(passage, match.end("name"))
+    person = context.entities.person_at(speaker) if speaker is not None else None
+    spoken = any(context.entities.person_at(token) is person for token in initials.values())
+    return (match["name"],) if person is not None and spoken else ()
 
 
 def _name_token(passage: Passage, end: int) -> Token | None:
