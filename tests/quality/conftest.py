@@ -15,8 +15,14 @@ from onrecord.tell.page import page
 
 HERE = Path(__file__).parent
 SHARED = HERE.parents[2] / "shared"
-SETS = {"own": HERE / "en", "own-ko": HERE / "ko", "own-ru": HERE / "ru", "dev": SHARED / "gold" / "dev"}
-"""`own` (English), `own-ko` and `own-ru` are annotated text of ours in the repo; `dev` lies beside it."""
+SETS = {
+    "own": HERE / "en",
+    "fresh": HERE / "fresh",
+    "own-ko": HERE / "ko",
+    "own-ru": HERE / "ru",
+    "dev": SHARED / "gold" / "dev",
+}
+"""`own` and `fresh` (English), `own-ko` and `own-ru` are annotated text of ours in the repo; `dev` lies beside it."""
 
 
 @cache
