@@ -38,3 +38,25 @@ def verbs(key: str) -> frozenset[str]:
 def words(key: str) -> frozenset[str]:
     """Return a list as it stands, in lower case."""
     return frozenset(word.lower() for word in load("gatherings")[key])
+
+
+@cache
+def with_preposition(key: str) -> dict[str, tuple[tuple[str, str], ...]]:
+    """Return for each form of a list of verbs the particles, or none, and prepositions that it takes ("sat": down, with)."""
+    found: dict[str, tuple[tuple[str, str], ...]] = {}
+    for base in load("gatherings")[key]:
+        verb, *rest = base.split()
+        for form in verb_forms(verb):
+            found[form] = (*found.get(form, ()), (rest[0] if len(rest) > 1 else "", rest[-1]))
+    return found
+
+
+@cache
+def particles(key: str) -> dict[str, frozenset[str]]:
+    """Return for each form of a list of verbs its particles ("put": off), an empty one where it needs none."""
+    found: dict[str, frozenset[str]] = {}
+    for base in load("gatherings")[key]:
+        verb, *rest = base.split()
+        for form in verb_forms(verb):
+            found[form] = found.get(form, frozenset()) | {rest[0] if rest else ""}
+    return found

@@ -90,6 +90,8 @@ def _find(occasions: list[Occasion], mention: Mention) -> Occasion | None:
         return next((o for o in occasions if any(m is mention.part_of for m in o.mentions)), None)
     near = sorted(occasions, key=lambda o: -max((m.at for m in o.mentions if m.at <= mention.at), default=-1))
     fitting = [o for o in near if _may_be(o, mention)]
+    if mention.rule in _OF_ITS_OWN:
+        return next((o for o in fitting if mention.dates and mention.base == o.best.base), None)
     if mention.head is mention.verb and mention.rule != "body-convened":
         return next((o for o in fitting if _same_verb(o, mention)), None)
     if _is_bare(mention):
@@ -100,6 +102,10 @@ def _find(occasions: list[Occasion], mention: Mention) -> Occasion | None:
             return told
     named = None if _is_another(mention) else next((o for o in fitting if _same_words(o, mention)), None)
     return named or _part(near, mention)
+
+
+_OF_ITS_OWN = frozenset({"received-by", "lectured-at", "marched"})
+"""Rules of verbs that tell of one occasion each; only a dated noun of the same kind is the same."""
 
 
 def _is_another(mention: Mention) -> bool:
@@ -152,7 +158,7 @@ def _same_words(occasion: Occasion, mention: Mention) -> bool:
     if _elsewhere(occasion, mention):
         return False
     mine, theirs = mention.words, occasion.words | occasion.place_words
-    if mine <= occasion.place_words or _fills_in(occasion, mention) or _spells_out(occasion, mention):
+    if mine <= occasion.place_words or any(rule(occasion, mention) for rule in (_fills_in, _spells_out, _is_announced)):
         return True
     if mention.who & occasion.who and {mention.type, occasion.type} <= {"meeting", "talks"} and not mention.ordinal:
         return True
@@ -162,6 +168,14 @@ def _same_words(occasion: Occasion, mention: Mention) -> bool:
     least = min(len(mine), len(theirs)) if loose else max(len(mine), len(theirs))
     shared = len(mine & theirs)
     return bool(shared) and shared >= 0.5 * least
+
+
+def _is_announced(occasion: Occasion, mention: Mention) -> bool:
+    """Tell whether a dated noun is the dated event of the headline ("in Lunde for a conference convened by …")."""
+    best = occasion.best
+    if best.rule != "headline" or _GROUPS[occasion.type] != "event" or mention.plural or not mention.dates:
+        return False
+    return mention.type == occasion.type and mention.base == best.base and any(m.dates for m in occasion.mentions)
 
 
 def _spells_out(occasion: Occasion, mention: Mention) -> bool:

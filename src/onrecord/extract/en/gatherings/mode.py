@@ -6,7 +6,7 @@ from onrecord.extract.en import clauses
 from onrecord.extract.en.gatherings.mention import Mention
 from onrecord.extract.en.gatherings.merging import Occasion
 from onrecord.languages.en import gathering_words as lexicon
-from onrecord.languages.reading import Reading
+from onrecord.languages.reading import Reading, Token
 from onrecord.model import PartialDate
 from onrecord.model.facts import Format, GatheringStatus
 
@@ -36,10 +36,10 @@ def status(occasion: Occasion, start: PartialDate | None, anchor: PartialDate | 
     """Return whether the occasion was held, is planned, or was put off, from its verbs and then from its date."""
     for mention in occasion.mentions:
         verbs = [v for v in [mention.verb, *([mention.verb.head] if mention.verb is not None else [])] if v is not None]
-        near = {v.lower for v in verbs} | {t.lower for t in mention.head.children}
-        if near & lexicon.verbs("cancelled") or _is_off(mention):
+        near = [*verbs, *mention.head.children]
+        if any(_is_form(t, "cancelled") for t in near) or _is_off(mention):
             return "cancelled"
-        if near & lexicon.verbs("postponed"):
+        if any(_is_form(t, "postponed") for t in near):
             return "postponed"
     first = start.bounds() if start is not None else None
     now = anchor.bounds() if anchor is not None else None
@@ -48,6 +48,12 @@ def status(occasion: Occasion, start: PartialDate | None, anchor: PartialDate | 
     tenses = {clauses.tense(m.verb) for m in occasion.mentions if m.verb is not None}
     later = first is None or now is None or first[1] >= now[0]
     return "planned" if "future" in tenses and "past" not in tenses and later else "held"
+
+
+def _is_form(token: Token, key: str) -> bool:
+    """Tell whether a token is a form of a verb, with the particle that it needs ("put off", not "put on")."""
+    needed = lexicon.particles(key).get(token.lower)
+    return needed is not None and ("" in needed or any(c.lower in needed for c in token.children))
 
 
 def _is_off(mention: Mention) -> bool:

@@ -20,7 +20,7 @@ def attach(document: Document, entities: Entities, mentions: list[Mention]) -> N
     """Give each mention the city and the venue that its own words or its clause state."""
     for mention in mentions:
         for token in adverbials_of(mention):
-            city, venue = read_place(document, entities, token, visited=mention.rule == "visited")
+            city, venue = read_place(document, entities, token, visited=mention.rule in ("visited", "lectured-at"))
             mention.place = mention.place or city
             mention.venue = mention.venue or venue
         mention.place_text = mention.place.of(document.text) if mention.place else ""
@@ -31,6 +31,13 @@ def adverbials_of(mention: Mention) -> list[Token]:
     verb = mention.verb
     if mention.rule in ("visited", "travelled-to", "stayed-in"):
         return [*clauses.objects(mention.head), *clauses.objects(mention.head, "to", "in")]
+    if mention.rule == "marched":
+        places = clauses.objects(mention.head, *sorted(lexicon.words("crowd_at")))
+        return [t for place in places for t in (place, *clauses.objects(place, "of", "in"))]
+    if mention.rule == "lectured-at" and mention.head.child("dobj"):
+        thing = mention.head.child("dobj")
+        inner_at = clauses.objects(thing, "at", "in") if thing is not None else []
+        return [*clauses.objects(mention.head, "at", "in"), *inner_at]
     preps: list[Token] = []
     if verb is not mention.head:
         at = _AT | {"to"} if mention.type == "visit" else _AT
@@ -40,10 +47,10 @@ def adverbials_of(mention: Mention) -> list[Token]:
         preps += _adverbials(inner) if inner is not None else []
     if verb is not None and (verb is mention.head or is_argument(mention)):
         preps += _adverbials(verb)
-    places: list[Token] = []
+    found: list[Token] = []
     for prep in preps:
-        places += [c for c in prep.children if c.dep == "pobj" and c not in places and c is not mention.head]
-    return places
+        found += [c for c in prep.children if c.dep == "pobj" and c not in found and c is not mention.head]
+    return found
 
 
 def _describing(mention: Mention) -> list[Token]:
@@ -132,7 +139,14 @@ def _city_in_name(entities: Entities, token: Token) -> Token | None:
             if t.i < token.i and (t.entity == "GPE" or entities.place_at(t)) and t.dep == "compound"
         ),
         None,
-    ) or (token.lefts[0] if token.lefts and token.lefts[0].tag == "NNP" else None)
+    ) or _first_of_name(token)
+
+
+def _first_of_name(token: Token) -> Token | None:
+    """The first word of a body's name; that of a university only where it is the whole of it ("Birk University")."""
+    before = token.lefts
+    named = bool(before) and before[0].tag == "NNP" and (token.lower not in ("university", "school") or len(before) == 1)
+    return before[0] if named else None
 
 
 def _is_city(entities: Entities, token: Token) -> bool:

@@ -36,6 +36,7 @@ def _by_verb(sides: Sides, mention: Mention, roll: Roll) -> None:
     if rule in ("met-with", "spoke-by-phone", "spoke-with"):
         roll.add([*_named_here(sides, subject), *sides.before(verb)], "participant", rule)
         roll.add(_named_here(sides, [*sides.objects(verb, "with"), *sides.objects(verb)]), "participant", rule)
+        roll.add(roll.persons(sides.objects(verb, "on", "upon")), "participant", rule)
         for prep in verb.children:
             if prep.dep == "prep" and prep.lower == "with":
                 roll.add(sides.behind(prep), "participant", rule)
@@ -47,9 +48,9 @@ def _by_verb(sides: Sides, mention: Mention, roll: Roll) -> None:
         there = sides.objects(verb)
         roll.add(roll.persons(there), "participant", rule)
         roll.add(bodies(there), "host", rule)
-    elif rule in ("travelled-to", "stayed-in", "appeared-before"):
+    elif rule in ("travelled-to", "stayed-in", "appeared-before", "marched"):
         roll.add(roll.persons(subject), "participant", rule)
-    elif rule == "addressed-press":
+    elif rule in ("addressed-press", "lectured-at"):
         roll.add(roll.persons(subject), "speaker", rule)
     elif rule == "convened-people":
         roll.add([n for n in subject if not isinstance(n[0], Phrase)], "organizer", rule)

@@ -34,6 +34,8 @@ def attach(reading: Reading, dates: Dates, mentions: list[Mention]) -> None:
             mention.dates = _shared(mention, mentions)
         if not mention.dates and mention.head is mention.verb:
             mention.dates = _borrowed(dates, reading, mention)
+        if not mention.dates:
+            mention.dates = _of_entry(reading, dates, mention)
         mention.dates.sort(key=lambda d: (d.basis == "modifier", abs(d.span.start - mention.at)))
 
 
@@ -155,3 +157,30 @@ def _borrowed(dates: Dates, reading: Reading, mention: Mention) -> list[DateMent
         return []
     days = [d for d in dates.within(reading.sentence_of(verb).span) if d.date is not None and d.date.day is not None]
     return [d for d in days if (head := dates.head_of(d)) is not None and clauses.verb_over(head) is above][:1]
+
+
+_OPENS = re.compile(r"\W*(?:On\s+)?(?:[A-Z][a-z]+day,?\s+)?")
+_ENTRY = re.compile(r"\s*(?:[.:]|[-–—]\s)")
+
+
+def _of_entry(reading: Reading, dates: Dates, mention: Mention) -> list[DateMention]:
+    """The day that opens an entry of a chronicle, for the sentence behind it ("9 June. In Lunde, the envoy opened …")."""
+    sentence = reading.sentence_of(mention.head)
+    paragraph = reading.paragraphs[sentence.paragraph].span
+    for date in dates.within(paragraph)[:1]:
+        opens = _OPENS.fullmatch(reading.text[paragraph.start : date.span.start]) is not None
+        if (
+            not opens
+            or date.date is None
+            or date.date.day is None
+            or not _ENTRY.match(reading.text, _before_stop(reading, date))
+        ):
+            return []
+        behind = next((s for s in reading.sentences if s.span.end > date.span.end + 2), None)
+        return [date] if behind is not None and behind.span == sentence.span else []
+    return []
+
+
+def _before_stop(reading: Reading, date: DateMention) -> int:
+    """Where a date ends, its abbreviating full stop left out ("22 May.")."""
+    return date.span.end - (reading.text[date.span.end - 1] == ".")

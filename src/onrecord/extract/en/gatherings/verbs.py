@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.extract.en import clauses
-from onrecord.extract.en.gatherings import signings
+from onrecord.extract.en.gatherings import encounters, signings
 from onrecord.extract.en.gatherings.mention import Mention
 from onrecord.extract.en.gatherings.nouns import ordinal_of
 from onrecord.extract.entities import Entities
@@ -254,7 +254,47 @@ def _invited(verb: Token, entities: Entities) -> Mention | None:
     return _verbal(verb, "visit", "visit", "invited-to", to=[*clauses.objects(verb), *cities[:1]], strength=2)
 
 
+def _encountered(verb: Token, entities: Entities) -> Mention | None:
+    """As in: "called on Governor X", "the two will see each other in Lunde"."""
+    if encounters.each_other(verb) and any(_is_group(t, entities) for t in clauses.subjects(verb)):
+        return _verbal(verb, "meeting", "meet", "met-with", to=[], strength=2)
+    to = encounters.met(verb, entities)
+    if not to or not any(_is_group(t, entities) for t in clauses.subjects(verb)):
+        return None
+    return _verbal(verb, "meeting", "meet", "met-with", to=to, strength=2)
+
+
+def _lectured(verb: Token, entities: Entities) -> Mention | None:
+    to = encounters.lectured(verb, entities)
+    if not to or not any(entities.person_at(t) or t.lower in ("he", "she") for t in clauses.subjects(verb)):
+        return None
+    return _verbal(verb, "other", "lecture", "lectured-at", to=[*clauses.objects(verb), *to[:1]], strength=2)
+
+
+def _marched(verb: Token, entities: Entities) -> Mention | None:
+    to = encounters.marched(verb, entities)
+    return _verbal(verb, "other", "march", "marched", to=to[:1], strength=2) if to else None
+
+
+def _here_for(verb: Token, entities: Entities) -> Mention | None:
+    """As in: "arrived for a week-long stay"."""
+    if verb.lower not in lexicon.verbs("travel") or not any(_is_group(t, entities) for t in clauses.subjects(verb)):
+        return None
+    to = [t for t in clauses.objects(verb, "for", "on") if t.lower in ("stay", "sojourn")]
+    return _verbal(verb, "visit", "travel", "travelled-to", to=to, strength=2) if to else None
+
+
+def _again(verb: Token, entities: Entities) -> Mention | None:
+    """As in: "agreed to reconvene in Lunde", "will meet again in June"."""
+    reconvened = verb.lower in lexicon.verbs("reconvening")
+    if not reconvened or verb.child("auxpass", "dobj") or not any(_is_group(t, entities) for t in clauses.subjects(verb)):
+        return None
+    to = [t for t in clauses.objects(verb, "in", "at") if entities.place_at(t) is not None or t.entity == "GPE"]
+    return _verbal(verb, "talks", "talks", "convened-people", to=to[:1], strength=2)
+
+
 _RULES = (
     *(_met, _called_on, _received, _spoke, _visited, _travelled, _stayed, _briefed),
     *(_hosted, _convened, _appeared, _signed, _launched, _invited),
+    *(_encountered, _again, _here_for, _lectured, _marched),
 )

@@ -1,0 +1,69 @@
+"""Verbs that make an occasion with a preposition or an object: "called on", "sat down with", "gave a talk at"."""
+
+from __future__ import annotations
+
+from onrecord.extract.en import clauses
+from onrecord.extract.entities import Entities
+from onrecord.languages.en import gathering_words as lexicon
+from onrecord.languages.reading import Token
+
+
+def met(verb: Token, entities: Entities) -> list[Token]:
+    """Return whom somebody met, by a verb and its preposition ("called on Governor X"); not who is "called on to act"."""
+    beside = {child.lower for child in verb.children if child.dep in ("prt", "advmod", "prep")} | {""}
+    known_pairs = lexicon.with_preposition("encounters").get(verb.lower, ())
+    prepositions = [preposition for particle, preposition in known_pairs if particle in beside]
+    if not prepositions or verb.child("auxpass", "dobj", "xcomp", "ccomp"):
+        return []
+    found = clauses.objects(verb, *prepositions)
+    if any(child.dep == "advcl" and child.tag == "VB" for child in verb.children):
+        return []
+    asked = any(clauses.is_verb(c) and c.i > t.i for t in found for c in t.children if c.dep == "acl" and c.tag == "VB")
+    known = [t for t in found if entities.person_at(t) is not None or t.entity == "PERSON"]
+    return [] if asked or not clauses.subjects(verb) else known
+
+
+def each_other(verb: Token) -> bool:
+    """Tell whether those of a plural subject see or meet "each other", "one another"."""
+    thing = verb.child("dobj")
+    return (
+        verb.lower in lexicon.verbs("seeing")
+        and thing is not None
+        and thing.lower in ("other", "another")
+        and any(c.lower in ("each", "one") for c in thing.children)
+    )
+
+
+def lectured(verb: Token, entities: Entities) -> list[Token]:
+    """Return where somebody spoke before listeners: "lectured at", "gave a talk at Lunde University"."""
+    thing = verb.child("dobj")
+    gave = verb.lower in lexicon.verbs("giving") and thing is not None and thing.lower in lexicon.noun_set("given")
+    if not (gave or (verb.lower in lexicon.verbs("lecturing") and thing is None)) or verb.child("auxpass"):
+        return []
+    preps = [
+        p for head in (verb, thing) if head is not None for p in head.children if p.dep == "prep" and p.lower in ("at", "in")
+    ]
+    places = [t for p in preps for t in p.children if t.dep == "pobj"]
+    told = [
+        t for t in places if t.lower not in lexicon.nouns() and (t.tag.startswith("NNP") or t.lower in lexicon.words("venues"))
+    ]
+    return [t for t in told if t.entity not in ("DATE", "TIME", "LANGUAGE") and entities.person_at(t) is None]
+
+
+def marched(verb: Token, entities: Entities) -> list[Token]:
+    """Return where a crowd demonstrated: "marched through Birkholm", "rallied outside the ministry"."""
+    if verb.lower not in lexicon.verbs("demonstrating") or verb.child("auxpass"):
+        return []
+    crowd = any(
+        t.lower in lexicon.noun_set("crowds") or t.lower in lexicon.noun_set("attendees") for t in clauses.subjects(verb)
+    )
+    where = clauses.objects(verb, *lexicon.words("crowd_at"))
+    named = [
+        t for t in where if t.tag.startswith("NNP") or entities.place_at(t) or t.lower in _PLACES | lexicon.words("venues")
+    ]
+    return named if crowd else []
+
+
+_PLACES = frozenset(
+    {"streets", "street", "port", "city", "town", "capital", "village", "centre", "center", "downtown", "gates"}
+)

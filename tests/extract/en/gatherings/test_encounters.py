@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "place"),
+    [
+        ("On June 3, Ambassador Siri Dahl called on Governor Anna Berg in Lunde.", "meeting", "Lunde"),
+        ("On June 3, Siri Dahl sat down with Minister Anna Berg in Lunde.", "meeting", "Lunde"),
+        ("Minister Siri Dahl conferred with Minister Anna Berg in Oslo on June 3.", "meeting", "Oslo"),
+        ("Siri Dahl lectured at Lunde University on June 3.", "other", "Lunde"),
+        ("About 300 protesters marched through the streets of Oslo on June 3.", "other", "Oslo"),
+        ("The delegation was received by Minister Anna Berg in Oslo on June 3.", "meeting", "Oslo"),
+    ],
+)
+def test_a_verb_with_its_preposition_is_an_occasion(read, words, kind, place):
+    gathering = read(words).gatherings[0]
+    assert (gathering.type, str(gathering.start), gathering.place) == (kind, "2022-06-03", place)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Minister Siri Dahl called on Minister Anna Berg to open the files.",
+        "Siri Dahl called on both governments on June 3 to open the files.",
+        "The army marched through the winter.",
+        "Siri Dahl sat with her back to the wall.",
+    ],
+)
+def test_the_same_verb_in_another_sense_is_none(read, words):
+    assert read(words).gatherings == ()
+
+
+def test_both_who_call_on_one_another_take_part_and_a_lecturer_speaks(read, roles):
+    text = "On June 3, Siri Dahl called on Governor Anna Berg in Lunde.\n\nOn June 5, Ivar Holm lectured at Birk University."
+    met, talk = read(text).gatherings
+    assert roles(met) == {("Siri Dahl", "participant"), ("Anna Berg", "participant")}
+    assert roles(talk) == {("Ivar Holm", "speaker")}
+
+
+def test_the_day_that_opens_an_entry_dates_what_it_tells(read):
+    text = "Newsletter\n\nDear readers, here is what we did.\n\n9 May. In Oslo, Siri Dahl called on Minister Anna Berg.\n"
+    assert str(read(text).gatherings[0].start) == "2022-05-09"
+
+
+def test_what_is_put_on_is_not_postponed(read):
+    text = "The Birk Foundation put on the second Lunde Dialogue on June 3. The third Lunde Dialogue was put off on June 5."
+    assert [g.status for g in read(text).gatherings] == ["held", "postponed"]
