@@ -105,6 +105,11 @@ def is_person_agent(word: str) -> bool:
     return word.lower() in words("names", "person_agents")
 
 
+def is_human(word: str) -> bool:
+    """Tell whether the noun, in small letters, calls somebody a human being and no office ("woman", "survivor")."""
+    return word in words("names", "humans", lower=False)
+
+
 def is_lettered(word: str) -> bool:
     """Tell whether a letter behind the word numbers it ("Panel B")."""
     return word in words("names", "lettered", lower=False)

@@ -28,6 +28,7 @@ def bodies(entities) -> dict[str, tuple[str, ...]]:
         ("Mr. Sandybekov left early.", "Sandybekov"),
         ("Messages came from Elmurod Sodiqbekov, the Uzbek envoy to Oslo.", "Elmurod Sodiqbekov"),
         ("Moderated by Ivar Holm, Lunde University", "Ivar Holm"),
+        ("Valtra Parys, an Estonian woman of forty, said no.", "Valtra Parys"),
         ("The session was chaired by Zhan Torebay.", "Zhan Torebay"),
         ("The talks were led by Gen. Oskar Lindqvist.", "Oskar Lindqvist"),
         ("Hwang Bo-ram, a research fellow, disagreed.", "Hwang Bo-ram"),

@@ -252,7 +252,7 @@ def _behind(run: Run) -> Iterator[str]:
             yield "age"
         elif behind.lower in ("who", "whose"):
             yield "who"
-        elif following.text != ":" and _title_begins(words, run.last + 2):
+        elif following.text != ":" and (_title_begins(words, run.last + 2) or _described(words, run.last + 2)):
             yield "title-behind"
     elif following.lower in ("who", "whose"):
         yield "who"
@@ -276,6 +276,18 @@ def _title_begins(words: list[Word], at: int) -> bool:
         if word.tag in ("VBD", "VBZ", "VBP", "MD") and word.lower not in _BETWEEN:
             return False
         if word.lower in ("of", "for", "and", "in", "at"):
+            return False
+    return False
+
+
+def _described(words: list[Word], at: int) -> bool:
+    """Tell whether "a" or "an" and a noun for a human being stand at `at`: "a Norwegian woman", "a survivor of the blast"."""
+    if words[at].lower not in ("a", "an"):
+        return False
+    for word in words[at + 1 : at + 5]:
+        if names.is_human(word.text):
+            return True
+        if word.mark or word.tag[:2] not in ("JJ", "NN", "VB", "CD"):
             return False
     return False
 
