@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 from onrecord.extract.confidence import with_confidence
 from onrecord.extract.datelines import without_datelines
 from onrecord.extract.grounding import grounded
 from onrecord.extract.topics import with_topics
 from onrecord.model import Document, Extract
 
+READ_IN_PART = "Kazakh is read in part: names, dates and numbers, where the Russian rules hold"
+
 
 def extract(document: Document) -> Extract:
     """Return what the document tells, every string of it to the letter in `document.text`.
 
-    A document in a language that has no reader gives an empty Extract with a note that says so.
+    A document in a language that has no reader gives an empty Extract with a note that says so; one with Kazakh paragraphs, which
+    are read with the Russian rules as far as these hold, has a note as well.
 
     Raises:
         LanguageError: where the language's model is not installed.
@@ -28,7 +33,9 @@ def extract(document: Document) -> Extract:
     if document.language in ("ru", "kk"):
         from onrecord.extract import ru
 
-        return _finished(ru.extract(document))
+        found = _finished(ru.extract(document))
+        kazakh = any(paragraph.language == "kk" for paragraph in document.readable())
+        return dataclasses.replace(found, notes=(*found.notes, READ_IN_PART)) if kazakh else found
     return Extract(
         document, notes=(f"language {document.language!r} is kept and searched, but facts are not read from it yet",)
     )
