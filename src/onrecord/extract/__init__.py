@@ -16,8 +16,8 @@ READ_IN_PART = "Kazakh is read in part: names, dates and numbers, where the Russ
 def extract(document: Document) -> Extract:
     """Return what the document tells, every string of it to the letter in `document.text`.
 
-    A document in a language that has no reader gives an empty Extract with a note that says so; one with Kazakh paragraphs, which
-    are read with the Russian rules as far as these hold, has a note as well.
+    A document in a language that has no reader gives an empty Extract with a note that says so; one with Kazakh paragraphs,
+    which are read with the Russian rules as far as these hold, has a note as well.
 
     Raises:
         LanguageError: where the language's model is not installed.
