@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from onrecord.extract.en import clauses
+from onrecord.extract.en.gatherings import chairing
 from onrecord.extract.en.gatherings.roll import Roll
 from onrecord.extract.en.gatherings.sides import Named, Sides
 from onrecord.languages.en import gathering_words, role_words
@@ -216,6 +217,10 @@ _RULES = (
     _followed,
     _signed,
     _spoke,
+    chairing.presided,
+    chairing.had_floor,
+    chairing.was_followed,
+    chairing.words_from,
 )
 
 

@@ -1,0 +1,49 @@
+"""Who was in the chair, who had the floor, and who stood behind an event: roles told by a noun and a preposition."""
+
+from __future__ import annotations
+
+from onrecord.extract.en import clauses
+from onrecord.extract.en.gatherings.sides import Named, Sides
+from onrecord.languages.en import role_words
+from onrecord.languages.reading import Token
+from onrecord.model.facts import Role
+
+Found = tuple[list[Named], Role, str | None] | None
+
+
+def presided(sides: Sides, verb: Token) -> Found:
+    """As in: "X will preside", "Y was in the chair", "Z took the chair"."""
+    if verb.lower in role_words.forms("preside"):
+        return sides.subject(verb), "moderator", verb.text
+    seats = clauses.objects(verb, "in") if verb.lower in role_words.verbs("sitting") else clauses.objects(verb)
+    if not any(t.lower in role_words.words("chair_seat") for t in seats):
+        return None
+    sat = verb.lower in role_words.verbs("sitting") or verb.lower in role_words.verbs("taking_seat")
+    return (sides.subject(verb), "moderator", "chair") if sat else None
+
+
+def had_floor(sides: Sides, verb: Token) -> Found:
+    """As in: "X took the podium", "the floor was given to Y"."""
+    thing = verb.child("dobj", "nsubjpass")
+    if thing is None or thing.lower not in role_words.words("podium"):
+        return None
+    if verb.child("auxpass"):
+        return (sides.objects(verb, "to"), "speaker", thing.text) if verb.lower in role_words.verbs("handing") else None
+    return (sides.subject(verb), "speaker", thing.text) if verb.lower in role_words.verbs("taking_seat") else None
+
+
+def was_followed(sides: Sides, verb: Token) -> Found:
+    """As in: "she was followed by Y", of those who speak one after another."""
+    before = sides.subject(verb) if verb.lower == "followed" and verb.child("auxpass") else []
+    people = [n for n in sides.agents(verb)] if before else []
+    return (people, "speaker", verb.text) if people else None
+
+
+def words_from(sides: Sides, verb: Token) -> Found:
+    """As in: "congratulatory messages came from X and Y"."""
+    thing = verb.child("nsubj")
+    if thing is None or verb.lower not in role_words.verbs("coming") or thing.lower not in role_words.nouns("remarks"):
+        return None
+    if not {t.lower for t in clauses.phrase(thing)} & role_words.words("opening_words"):
+        return None
+    return sides.objects(verb, "from"), "opening", thing.text
