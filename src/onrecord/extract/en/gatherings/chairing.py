@@ -35,7 +35,7 @@ def had_floor(sides: Sides, verb: Token) -> Found:
 def was_followed(sides: Sides, verb: Token) -> Found:
     """As in: "she was followed by Y", of those who speak one after another."""
     before = sides.subject(verb) if verb.lower == "followed" and verb.child("auxpass") else []
-    people = [n for n in sides.agents(verb)] if before else []
+    people = sides.agents(verb) if before else []
     return (people, "speaker", verb.text) if people else None
 
 
