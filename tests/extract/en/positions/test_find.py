@@ -189,3 +189,28 @@ def test_counterparts_owners_and_the_retired_have_their_offices(positions_in, te
 
 def test_a_counterpart_of_nobody_has_no_office(positions_in):
     assert positions_in("The centre found its counterpart, Akira Sato says, in Lunde.") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("Reverend Jan Kowal spoke to the crowd.", [("Reverend", "current")]),
+        ("Maj Gen (Retd) Viktor Larin spoke.", [("Maj Gen", "former")]),
+        ("Jan Kowal, 41, a basket weaver from the town, was blunt.", [("basket weaver", "current")]),
+        ("The volcanologist Jan Kowal agreed.", [("volcanologist", "current")]),
+        ("Jan Kowal spent ten years as director of the Wisla Peace Centre.", [("director", "former")]),
+        ("Jan Kowal was hired as an interpreter in 1986.", [("interpreter", "former")]),
+        ("Editor: Jan Kowal", [("Editor", "current")]),
+        ("Editor: Third Secretary J. Kowal", [("Editor", "current"), ("Third Secretary", "current")]),
+        ("Moderator: Jan Kowal", []),
+        ("Harry Potter and Ann Miller agreed.", []),
+    ],
+)  # fmt: skip
+def test_ranks_trades_and_imprints_are_positions(positions_in, text, titles):
+    assert [(one.title, one.status) for one in positions_in(text)] == titles
+
+
+def test_then_before_a_title_behind_a_name_makes_it_former(positions_in):
+    found = positions_in("She met Dina Saar, then a junior clerk at the Wisla Institute and now its director.")
+    assert found[0].title == "junior clerk"
+    assert found[0].status == "former"

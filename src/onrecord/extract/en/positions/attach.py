@@ -108,7 +108,7 @@ def _before(scene: Scene, chain: list[Phrase], groups: list[list[Phrase]]) -> It
         if last.plural:
             yield from _share(scene, last, mention)
         return
-    yield from _before_mark(scene, chain, at)
+    yield from _before_mark(scene, chain, at, groups)
     yield from _before_be(scene, last, groups)
 
 
@@ -151,7 +151,7 @@ def _own_part(scene: Scene, chain: list[Phrase]) -> list[Phrase]:
     return chain
 
 
-def _before_mark(scene: Scene, chain: list[Phrase], at: int) -> Iterator[Held]:
+def _before_mark(scene: Scene, chain: list[Phrase], at: int, groups: list[list[Phrase]]) -> Iterator[Held]:
     """Yield titles before a comma or colon and the name: "the museum's director, X," or "Director, Hanbit Institute: X"."""
     last, mark = chain[-1], scene.text(at)
     body = None
@@ -164,13 +164,13 @@ def _before_mark(scene: Scene, chain: list[Phrase], at: int) -> Iterator[Held]:
     start = at + 1
     while scene.word(start) and names.is_honorific(scene.words[start].text):
         start += 1
+    if mark == ":":  # "Editor: Third Secretary X"
+        start = next((other[-1].end + 1 for other in groups if other[0].outer == start), start)
     mention = scene.persons.get(start)
     if mention is None or mention.first != start or _is_apposition(scene, chain[0]):
         return
     if mark == ":":
-        if chain[0].first == 0 or not scene.words[chain[0].first - 1].capital:
-            if body is None and chain[0].first == last.last and last.head == last.first and chain[0].organization is None:
-                return
+        if _labels(scene, chain, body):
             if body is not None and isinstance(body.entity, Organization):
                 last.organization = body.entity
             yield from _give(scene, chain, mention, "title-colon-name")
@@ -180,6 +180,15 @@ def _before_mark(scene: Scene, chain: list[Phrase], at: int) -> Iterator[Held]:
     closed = behind is None or behind.mark or behind.tag.startswith(("VB", "MD", "RB", "IN")) or behind.lower in ("who", "and")
     if determined and closed and not last.plural:
         yield from _give(scene, chain, mention, "title-comma-name")
+
+
+def _labels(scene: Scene, chain: list[Phrase], body: Mention | None) -> bool:
+    """Tell whether titles before a colon are the name's: "Director, Hanbit Institute: X" or, in an imprint, "Editor: X"."""
+    first, last = chain[0], chain[-1]
+    if first.first > 0 and scene.words[first.first - 1].capital:
+        return False
+    bare = body is None and first.first == last.last and last.head == last.first and first.organization is None
+    return not bare or (first.first == 0 and scene.text(0) in titles.group("imprint"))
 
 
 def _is_apposition(scene: Scene, phrase: Phrase) -> bool:
@@ -252,7 +261,9 @@ def _behind(scene: Scene, mention: Mention, groups: list[list[Phrase]]) -> Itera
     if at is None or (scene.text(mention.last + 1) == ";" and not entry):
         return
     for chain in groups:
-        if chain[0].outer != at:
+        # "X, then a clerk": the frame of the title may take in the adverb that the opening skips.
+        then = chain[0].outer == at - 1 and scene.text(at - 1) == "then" and chain[0].determined
+        if chain[0].outer != at and not (chain[0].outer == at - 1 and scene.text(at - 1) in ("then", "now")):
             continue
         if chain[0].plural and not _listed(scene):
             yield from _plural_behind(scene, chain, mention)
@@ -262,7 +273,8 @@ def _behind(scene: Scene, mention: Mention, groups: list[list[Phrase]]) -> Itera
             _trailing_body(scene, phrase)
         _share_body(scene, own)
         for phrase in own:
-            yield Held(scene, phrase, mention, "name-comma-title")
+            past = "former" if then and phrase is own[0] else None
+            yield Held(scene, phrase, mention, "name-comma-title", past)
         if own:
             yield from _more_behind(scene, own[-1], mention, groups)
         return

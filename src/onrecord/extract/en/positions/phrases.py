@@ -82,7 +82,7 @@ def _is_noun(scene: Scene, at: int) -> bool:
 
 def _phrase(scene: Scene, head: int, head_last: int, floor: int) -> Phrase | None:
     words = scene.words
-    if words[head].lower in titles.group("roles") and head - 1 not in scene.bodies:
+    if words[head].lower in titles.group("roles") and head - 1 not in scene.bodies and not _is_job(scene, head):
         return None
     phrase = Phrase(head, head_last, head, head_last, head, head_last)
     phrase.plural = titles.is_plural(" ".join(word.text for word in words[head : head_last + 1]))
@@ -98,6 +98,13 @@ def _phrase(scene: Scene, head: int, head_last: int, floor: int) -> Phrase | Non
     for word in words[phrase.first : phrase.last + 1]:
         phrase.qualifier = phrase.qualifier or titles.qualifier(word.text)
     return phrase
+
+
+def _is_job(scene: Scene, head: int) -> bool:
+    """Tell whether a part that people play at occasions is a living here: "was hired as an interpreter"."""
+    verb = scene.text(head - 3)
+    hired = verb in titles.group("engage") or verb in ("work", "works", "worked", "working")
+    return hired and scene.text(head - 2) == "as" and scene.text(head - 1) in ("a", "an")
 
 
 def _left(scene: Scene, phrase: Phrase, floor: int) -> None:

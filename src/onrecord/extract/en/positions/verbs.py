@@ -65,7 +65,7 @@ def _governor(token: Token) -> tuple[Token | None, str]:
         found = head, "appointed-title"
     elif token.dep == "pobj" and head.lower == "as":
         verb = head.head
-        fits = verb.lower in titles.group("serve") | titles.group("appoint") | titles.group("tenures")
+        fits = verb.lower in titles.group("serve") | titles.group("appoint") | titles.group("tenures") | titles.group("engage")
         found = (verb, "as-title") if fits or (verb.tag.startswith("VB") and head.i < verb.i) else found
     elif token.dep == "pobj" and head.lower == "of" and head.head.lower in titles.group("posts"):
         post = head.head
@@ -92,6 +92,8 @@ def _holder(scene: Scene, verb: Token, rule: str, last_person: list[Mention]) ->
         return None
     if verb.tag.startswith("NN"):
         owner = verb.child("poss")
+        if owner is None and verb.head.tag.startswith("VB"):  # "spent ten years as director"
+            return _subject(scene, verb.head, last_person) if verb.head.lower in titles.group("serve") else None
         return _resolved(scene, owner, last_person) if owner is not None else None
     return _subject(scene, verb, last_person)
 
@@ -200,6 +202,8 @@ def _tense(verb: Token, rule: str) -> str | None:
         return None
     if rule == "name-is-title":
         return "former" if words & {"was", "were"} or (verb.lower == "been" and "had" in words) else None
+    if rule == "as-title" and verb.lower in titles.group("engage") and words & {"was", "were", "had"}:
+        return "former"  # "was hired as an interpreter" tells of a job back then
     if rule in ("as-title", "post-of-title"):
         past = verb.tag == "VBD" and not words & {
             "elected",
