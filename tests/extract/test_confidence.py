@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from onrecord import extract_text
@@ -30,7 +32,12 @@ def test_every_fact_has_the_confidence_of_its_rule_also_where_others_refer_to_it
     found = extract_text(PAGE, language="en")
     assert found.persons
     assert found.statements
-    for kind, facts in {"persons": found.persons, "positions": found.positions, "statements": found.statements}.items():
+    kinds: dict[str, tuple[Any, ...]] = {
+        "persons": found.persons,
+        "positions": found.positions,
+        "statements": found.statements,
+    }
+    for kind, facts in kinds.items():
         assert [fact.confidence for fact in facts] == [confidence.of("en", kind, fact.rule) for fact in facts]
     assert {position.person for position in found.positions} <= set(found.persons)
     assert all(

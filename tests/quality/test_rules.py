@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
@@ -19,7 +20,7 @@ def test_every_rule_is_described(name: str, pages: Callable[[str], list[GoldPage
     missing = set()
     for one in pages(name):
         found = read(name, one.id)
-        facts = [*found.persons, *found.organizations, *found.places, *found.positions, *found.gatherings]
+        facts: list[Any] = [*found.persons, *found.organizations, *found.places, *found.positions, *found.gatherings]
         facts += [*found.statements, *found.milestones, *(part for g in found.gatherings for part in g.participations)]
         kinds = [(KINDS.get(type(fact), "places"), fact.rule) for fact in facts]
         missing |= {f"{kind}: {rule}" for kind, rule in kinds if not rules.described(kind, rule)}
