@@ -9,7 +9,13 @@ from onrecord.languages.en.vocabulary import words
 
 def is_head(word: str) -> bool:
     """Tell whether the capitalised word may head the name of a body ("Ministry", "FOUNDATION")."""
-    return word in _heads() or (word.isupper() and len(word) > 2 and word.capitalize() in _heads())
+    return word in _heads() or (word.isupper() and len(word) > 2 and word.capitalize() in _heads()) or _is_joined(word)
+
+
+def _is_joined(word: str) -> bool:
+    """Tell whether a hyphen joins the head to a name, as in German ("Adler-Stiftung")."""
+    before, hyphen, last = word.rpartition("-")
+    return bool(hyphen and before[:1].isupper()) and last in words("organizations", "joined", lower=False)
 
 
 @cache
@@ -34,7 +40,7 @@ def is_ministry_field(word: str) -> bool:
 
 def stands_alone(name: str) -> bool:
     """Tell whether "the" and the word or words alone name a body ("the Senate")."""
-    return name in words("organizations", "alone", lower=False)
+    return name in words("organizations", "alone", lower=False) or _is_joined(name)
 
 
 def is_known(name: str) -> bool:

@@ -214,3 +214,13 @@ def test_then_before_a_title_behind_a_name_makes_it_former(positions_in):
     found = positions_in("She met Dina Saar, then a junior clerk at the Wisla Institute and now its director.")
     assert found[0].title == "junior clerk"
     assert found[0].status == "former"
+
+
+def test_an_official_at_a_named_body_holds_a_position(positions_in):
+    (one,) = positions_in("She met Dina Saar, then a junior official at the Wisla Institute.")
+    assert (one.title, one.organization.name, one.status) == ("junior official", "Wisla Institute", "former")
+
+
+def test_a_foundation_joined_by_a_hyphen_is_a_body(positions_in):
+    (one,) = positions_in("Jan Kowal, Director of the Adler-Stiftung, spoke.")
+    assert (one.title, one.organization.name) == ("Director", "Adler-Stiftung")

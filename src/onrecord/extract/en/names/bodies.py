@@ -9,6 +9,10 @@ from onrecord.extract.en.names.nations import Nation, joined
 from onrecord.extract.en.names.words import Line
 from onrecord.languages.en import names, organizations, titles
 
+_ORDINALS = frozenset(
+    ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "inaugural", "annual")
+)
+_VENUES = ("Conference", "Convention", "Exhibition", "Congress", "Shopping", "Visitor", "Visitors")
 _ABROAD = ("Embassy", "Consulate", "Mission", "embassy", "consulate", "Consulate-General", "Delegation")
 _EVENTS = frozenset(("Forum", "Panel", "Session", "Alliance", "Mission", "Services", "Service", "Review", "Front"))
 _LOCAL = frozenset(("bank", "party", "university", "hospital", "band", "museum", "airline", "council"))
@@ -147,7 +151,7 @@ class Bodies:
         words = self.line.words
         text = words[head].text
         if text.capitalize() in _EVENTS and last == head:
-            ordinal = any(word.text[0].isdigit() for word in words[max(0, first - 1) : head])
+            ordinal = any(word.text[0].isdigit() or word.lower in _ORDINALS for word in words[max(0, first - 1) : head])
             number = head + 1 < len(words) and words[head + 1].text[0].isdigit()
             compound = any(joined(word) for word in words[first:head])
             return ordinal or number or compound or words[head].label not in ("ORG", "")
@@ -161,6 +165,8 @@ class Bodies:
         text = words[head].text
         if text in ("Advisers", "Advisors") and first < head and self._are_officers(first, head, last):
             return True
+        if text in ("Center", "Centre") and first < head == last and words[head - 1].text in _VENUES:
+            return True  # a hall to meet in
         before = words[first - 1].lower if first else ""
         if text in _SOFT and last == head and before in ("and", "for", "of", "on", "in", "&") and words[head].label != "ORG":
             return True

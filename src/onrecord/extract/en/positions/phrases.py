@@ -101,7 +101,10 @@ def _phrase(scene: Scene, head: int, head_last: int, floor: int) -> Phrase | Non
 
 
 def _is_job(scene: Scene, head: int) -> bool:
-    """Tell whether a part that people play at occasions is a living here: "was hired as an interpreter"."""
+    """Tell whether a part played at occasions is a living: "hired as an interpreter", "a junior official at the ministry"."""
+    jobs = ("official", "interpreter", "translator", "driver", "worker", "agent")
+    if scene.text(head) in jobs and scene.text(head + 1) in ("at", "with"):
+        return any(k in scene.bodies for k in range(head + 2, head + 4))
     verb = scene.text(head - 3)
     hired = verb in titles.group("engage") or verb in ("work", "works", "worked", "working")
     return hired and scene.text(head - 2) == "as" and scene.text(head - 1) in ("a", "an")
