@@ -1,0 +1,35 @@
+"""The vocabularies of one language, read once from its `data/` folder."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+
+@cache
+def load(folder: Path, name: str) -> Any:
+    """Return the content of `<name>.yml` in the folder."""
+    return yaml.load((folder / f"{name}.yml").read_text("utf-8"), Loader=yaml.CSafeLoader)
+
+
+@cache
+def words(folder: Path, name: str, key: str) -> frozenset[str]:
+    """Return a word list of `<name>.yml`; a list may be written as one string with spaces, or as lines of phrases."""
+    return frozenset(_listed(load(folder, name)[key]))
+
+
+@cache
+def table(folder: Path, name: str, key: str) -> dict[str, str]:
+    """Return a mapping of `<name>.yml`, word to value, from lists of words by value; of several values the first."""
+    found: dict[str, str] = {}
+    for value, listed in load(folder, name)[key].items():
+        for word in _listed(listed):
+            found.setdefault(word, value)
+    return found
+
+
+def _listed(value: str | list[str]) -> list[str]:
+    return value.split() if isinstance(value, str) else value
