@@ -13,7 +13,8 @@ from packaging.version import Version
 
 ROOT = Path(__file__).parents[2]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-NEEDED = {"run": PROJECT["dependencies"], "dev": PROJECT["dependencies"] + PROJECT["optional-dependencies"]["dev"]}
+EXTRAS = [needed for extra in PROJECT["optional-dependencies"].values() for needed in extra if not needed.startswith("onrecord[")]
+NEEDED = {"run": PROJECT["dependencies"], "dev": PROJECT["dependencies"] + EXTRAS}
 
 
 def locked(name: str) -> dict[str, set[Version]]:
