@@ -18,7 +18,9 @@
     │   ├── RecordNotFound
     │   ├── RecordLocked
     │   ├── RecordDamaged
-    │   └── RecordNewer        written by a newer onrecord
+    │   ├── RecordNewer        written by a newer onrecord
+    │   ├── DecisionOverlap    somebody else has decided the same matter meanwhile
+    │   └── DecisionClash      judgements that cannot all hold
     └── UsageError             a call that cannot be carried out as given
 
 Each message is one line that says what is wrong and then what cures it. The command line prints that line alone.
@@ -114,6 +116,14 @@ class RecordDamaged(RecordError):
 
 class RecordNewer(RecordError):
     """The record was written by a newer version of onrecord."""
+
+
+class DecisionOverlap(RecordError):
+    """Somebody else has decided the same matter since the decider looked."""
+
+
+class DecisionClash(RecordError):
+    """A judgement cannot hold beside those that stand."""
 
 
 class UsageError(OnrecordError):

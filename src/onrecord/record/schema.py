@@ -6,9 +6,10 @@ Three layers, top to bottom:
     as stated  document and all facts       what one page says; every fact row has a content-derived `key`, and every property
                                             of it is a claim with its spans. Derived
     resolved   cluster, member, link        who and what is the same across pages, by the keys of the layer above. Derived
+    decided    decision, decision_key       what analysts decided: a log that only grows. Never derived, never replaced
 
-What an analyst decides (judgements, corrections) gets tables of its own, keyed by content keys and never by row numbers, so
-that the derived layers can be replaced underneath. `id` columns are row numbers of this one file and mean nothing outside.
+What is decided is keyed by content keys and never by row numbers, so that the derived layers can be replaced underneath.
+`id` columns are row numbers of this one file and mean nothing outside.
 Dates are EDTF text, times are ISO 8601 in UTC, lists are JSON.
 """
 
@@ -31,7 +32,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-VERSION = 1
+VERSION = 2
 """Of the schema; a record that says more was written by a newer onrecord, one that says less is migrated when opened."""
 
 metadata = MetaData()
@@ -316,6 +317,34 @@ link = Table(
     Index("link_verdict", "kind", "verdict"),
 )
 
+# ---- decided
+
+decision = Table(
+    "decision",
+    metadata,
+    Column("number", Integer, primary_key=True),  # its place in the log
+    Column("id", String(24), nullable=False, unique=True),
+    Column("kind", String, nullable=False, index=True),  # judgement, correction, settlement, absence
+    Column("matter", Text, nullable=False),  # decisions on one matter follow on each other …
+    Column("seen", String(24), nullable=False),  # … each naming the one before it; empty for the first
+    Column("undoes", String(24)),
+    Column("by", Text, nullable=False),
+    Column("at", String, nullable=False),
+    Column("why", Text, nullable=False),
+    Column("body", JSON, nullable=False),  # the fields of the noun in `model.decision`
+    Column("ground", JSON, nullable=False),  # [{key, url, parts, words}, …]: what it rests on, as it was then
+    # Two people who have seen the same cannot both go on from it: the second one is told.
+    UniqueConstraint("matter", "seen"),
+)
+
+decision_key = Table(
+    "decision_key",
+    metadata,
+    Column("number", Integer, ForeignKey("decision.number", ondelete="CASCADE"), nullable=False),
+    Column("key", String(24), nullable=False, index=True),  # of a fact or a contradiction that it names
+    PrimaryKeyConstraint("number", "key"),
+)
+
 CAPTURED = (snapshot, address)
 STATED = (
     document,
@@ -333,3 +362,4 @@ STATED = (
     claim_span,
 )
 RESOLVED = (cluster, member, link)
+DECIDED = (decision, decision_key)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sqlite3
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event, insert, inspect, make_url, select
+from sqlalchemy import Connection, Engine, create_engine, event, insert, inspect, make_url, select, update
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.pool import QueuePool
 
@@ -78,6 +79,8 @@ def open_store(where: str | Path, *, create: bool = True) -> Store:
     try:
         with told_as_ours(name):
             _prepare(engine, name, create=create, writable=writable)
+            if writable:
+                _migrate(engine, path)
     except BaseException:
         store.close()
         raise
@@ -154,6 +157,23 @@ def _prepare(engine: Engine, name: str, *, create: bool, writable: bool) -> None
         if connection.execute(select(schema.meta)).first() is None:
             for counter, value in (("schema_version", schema.VERSION), ("changes", 0), ("resolved", 0)):
                 connection.execute(insert(schema.meta).values(name=counter, value=str(value)))
+
+
+def _migrate(engine: Engine, path: Path) -> None:
+    """Bring a record of an older version up to this one, after a copy was made beside it."""
+    with engine.connect() as connection:
+        version = connection.execute(select(schema.meta.c.value).where(schema.meta.c.name == "schema_version")).scalar_one()
+    if int(version) == schema.VERSION:
+        return
+    copy = path.with_name(f"{path.name}.version-{version}")
+    if not copy.exists():
+        source, target = sqlite3.connect(path), sqlite3.connect(copy)
+        with contextlib.closing(source), contextlib.closing(target):
+            source.backup(target)
+    with engine.connect().execution_options(writing=True) as connection, connection.begin():
+        schema.metadata.create_all(connection)
+        now = update(schema.meta).where(schema.meta.c.name == "schema_version")
+        connection.execute(now.values(value=str(schema.VERSION)))
 
 
 def _check_version(connection: Connection, tables: set[str], name: str) -> None:

@@ -9,6 +9,7 @@ from typing import Any, Literal
 from sqlalchemy import Engine, Table, func, select
 
 from onrecord.model import Document, Paragraph, PartialDate, Span
+from onrecord.model.decision import DecisionKind, DecisionRecord, Judgement
 from onrecord.model.errors import UsageError
 from onrecord.model.facts import GatheringType, MilestoneKind
 from onrecord.model.recorded import (
@@ -24,7 +25,7 @@ from onrecord.model.recorded import (
     UnreadPage,
 )
 from onrecord.model.resolution import Link, Sightings, Verdict
-from onrecord.record import material, occasions, people, said, schema
+from onrecord.record import decided, material, occasions, people, said, schema
 from onrecord.record.faults import told_as_ours
 from onrecord.record.reader import Reader, date_of, time_of, when, within
 
@@ -282,6 +283,36 @@ class View:
             for row in rows
             if wanted is None or row["a"] in wanted or row["b"] in wanted
         )
+
+    def decisions(
+        self,
+        *,
+        kind: DecisionKind | None = None,
+        keys: Collection[str] | None = None,
+        history: bool = False,
+        gone: bool | None = None,
+    ) -> tuple[DecisionRecord, ...]:
+        """Return what was decided, oldest entry first.
+
+        Args:
+            kind: of this kind alone.
+            keys: about one of these alone: facts (any member of a resolved record) or contradictions.
+            history: with the entries that were replaced or undone, and those that undo others.
+            gone: True for those alone whose ground is gone, False for the others.
+        """
+        with self._reading() as reader:
+            wanted = None if keys is None else {*keys, *reader.members(keys)}
+            found = decided.decisions(reader, kind=kind, keys=wanted)
+        return tuple(one for one in found if (history or one.state == "standing") and (gone is None or bool(one.gone) == gone))
+
+    def judgements(self) -> tuple[Judgement, ...]:
+        """Return the judgements that stand, as matching takes them: in order of their pairs, which are keys of sightings.
+
+        A judgement on a page that was captured anew with other bytes is carried over to the version that counts, where that
+        still says the same.
+        """
+        with self._reading() as reader:
+            return decided.judgements(reader)
 
     def sightings(self) -> Sightings:
         """Return what matching works on: everything that the current versions of all pages show."""

@@ -11,8 +11,9 @@ from typing import Any, Literal
 from sqlalchemy import Connection, Engine, delete, insert, select, update
 
 from onrecord.model import Claim, Extract, Snapshot
+from onrecord.model.decision import Absence, Correction, Decision, Judgement, Settlement
 from onrecord.model.resolution import Resolution
-from onrecord.record import schema
+from onrecord.record import deciding, schema
 from onrecord.record.faults import told_as_ours
 from onrecord.record.reader import Reader
 from onrecord.record.rows import write_page
@@ -70,7 +71,7 @@ class Writer:
                 connection.execute(delete(schema.document).where(schema.document.c.snapshot_id == number))
                 write_page(connection, number, first, page.extract, page.claims, page.signature)
             _mark_current(connection, page.snapshot.url)
-            _set(connection, "changes", Reader(connection).counter("changes") + 1)
+            _count_change(connection)
             if state.url_read_from is not None and not state.address_known:
                 return "new-address"
             return "new-version" if state.other_bytes else "added"
@@ -86,6 +87,58 @@ class Writer:
             if state.url_read_from is None:
                 _keep_snapshot(connection, snapshot, state, unread=reason)
             return "unread"
+
+    def judge(self, judgement: Judgement, *, seen: str | None = None) -> Judgement:
+        """Keep a judgement whether two sightings are one, and return it with its id; the next resolution follows it.
+
+        Args:
+            judgement: with `by` filled in; the keys may be those of any two sightings or records of one kind.
+            seen: id of the entry on the same pair that the judge had before them, or None.
+
+        Raises:
+            DecisionOverlap: somebody else has judged the pair meanwhile; the message names that judgement.
+            DecisionClash: it cannot hold beside those that stand (A is B, B is C, A is not C); the message names them.
+            UsageError: the record has not both, or they are not of one kind.
+        """
+        with self._transaction() as connection:
+            kept = deciding.keep(connection, judgement, seen)
+            _count_change(connection)
+            return kept
+
+    def correct(self, correction: Correction, *, seen: str | None = None) -> Correction:
+        """Keep a correction of a fact, and return it with its id (and the key of a fact that is added).
+
+        Raises:
+            DecisionOverlap: as `judge`.
+            GroundingError: its quotation does not stand in the text.
+            UsageError: the record has not the fact, or an added one lacks its kind, page or place.
+        """
+        with self._transaction() as connection:
+            kept = deciding.keep(connection, correction, seen)
+            _count_change(connection)
+            return kept
+
+    def settle(self, settlement: Settlement, *, seen: str | None = None) -> Settlement:
+        """Keep how a contradiction is settled, and return that with its id; raises as `judge`."""
+        with self._transaction() as connection:
+            return deciding.keep(connection, settlement, seen)
+
+    def note_absence(self, absence: Absence) -> Absence:
+        """Keep that something was searched and not found, and return that with its id; the same search is kept once."""
+        with self._transaction() as connection:
+            return deciding.keep(connection, absence, None)
+
+    def undo(self, id: str, *, by: str, why: str = "") -> Decision:
+        """Take a decision (or the undoing of one) back: one more entry of the log, which is returned with its own id.
+
+        Raises:
+            UsageError: there is no such entry, or later ones on the same matter rest on it.
+            DecisionClash: what would stand again gainsays what was judged meanwhile.
+        """
+        with self._transaction() as connection:
+            entry = deciding.undo(connection, id, by=by, why=why)
+            _count_change(connection)
+            return entry
 
     def stale(self) -> bool:
         """Tell whether pages were added since the resolved layer was written."""
@@ -193,6 +246,11 @@ def _mark_current(connection: Connection, url: str) -> None:
         current = any(_captures(connection, other)[-1].snapshot_id == number for other in list(urls))
         document = schema.document
         connection.execute(update(document).where(document.c.snapshot_id == number).values(current=current))
+
+
+def _count_change(connection: Connection) -> None:
+    """Note that the resolved layer has something to catch up with."""
+    _set(connection, "changes", Reader(connection).counter("changes") + 1)
 
 
 def _set(connection: Connection, name: str, value: int) -> None:
