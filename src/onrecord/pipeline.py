@@ -139,7 +139,7 @@ class Record:
             if progress:
                 progress(result)
         if writer.stale():  # pages that another process adds meanwhile are left to that one
-            writer.resolve(resolve(self.view.sightings()))
+            writer.resolve(resolve(self.view.sightings(), self.view.judgements()))
         return Summary(tuple(results))
 
     def _archive(self) -> Archive | None:

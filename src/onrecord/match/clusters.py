@@ -42,7 +42,10 @@ class Joined:
 
 
 def joined(
-    sightings: Collection[str], links: Iterable[Link], apart: Callable[[str], Collection[Hashable]] | None = None
+    sightings: Collection[str],
+    links: Iterable[Link],
+    apart: Callable[[str], Collection[Hashable]] | None = None,
+    decided: Collection[tuple[str, str]] = (),
 ) -> Joined:
     """Join "same" pairs, from the surest down.
 
@@ -53,6 +56,7 @@ def joined(
         sightings: keys of all sightings.
         links: judged pairs.
         apart: what no two sightings of one cluster may share (their documents); None where nothing keeps them apart.
+        decided: pairs that somebody judged: they go before all others, and may be of one document.
     """
     links = list(links)
     against: defaultdict[str, set[str]] = defaultdict(set)
@@ -64,9 +68,12 @@ def joined(
     held = {key: [key] for key in sightings}
     marks = {key: set(apart(key)) if apart else set() for key in sightings}
     used: list[Link] = []
-    for link in sorted((x for x in links if x.verdict == "same"), key=lambda x: (-x.score, x.a, x.b)):
+    judged = set(decided)
+    for link in sorted((x for x in links if x.verdict == "same"), key=lambda x: ((x.a, x.b) not in judged, -x.score, x.a, x.b)):
         a, b = sorted((home[link.a], home[link.b]), key=lambda key: (-len(held[key]), key))
-        if a == b or marks[a] & marks[b] or any(not against[key].isdisjoint(held[a]) for key in held[b]):
+        if a == b or any(not against[key].isdisjoint(held[a]) for key in held[b]):
+            continue
+        if marks[a] & marks[b] and (link.a, link.b) not in judged:
             continue
         for key in held[b]:
             home[key] = a

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Hashable, Iterable, Mapping
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
+from itertools import combinations
 from typing import Protocol
 
 from onrecord.match import blocking, copies, gatherings, organizations, partial, persons, statements
 from onrecord.match.clusters import Joined, candidates, joined, questions
+from onrecord.match.judged import Judged
 from onrecord.match.words import body_words, is_generic_body, plain
+from onrecord.model.decision import Judgement
 from onrecord.model.resolution import (
     Cluster,
     ClusterKind,
@@ -19,19 +22,28 @@ from onrecord.model.resolution import (
     Sightings,
 )
 
+ALIKE = 0.99
+"""The score of two sightings of one profile: surer than any weighing of evidence, less sure than a judgement."""
+
 
 class _Sighting(Protocol):
     @property
     def key(self) -> str: ...
 
 
-def resolve(sightings: Sightings) -> Resolution:
-    """Return every sighting in exactly one cluster, and the links that explain the clusters and the open questions."""
-    bodies = _organizations(sightings.organizations)
+def resolve(sightings: Sightings, judgements: Sequence[Judgement] = ()) -> Resolution:
+    """Return every sighting in exactly one cluster, and the links that explain the clusters and the open questions.
+
+    Args:
+        sightings: all that is to be matched.
+        judgements: what analysts decided on persons, organizations and gatherings; it holds whatever the evidence says.
+    """
+    judged = Judged.of(judgements)
+    bodies = _organizations(sightings.organizations, judged)
     identity = {key: members[0] for members in bodies.clusters for key in members}
-    people = _persons(sightings.persons, _same_body(sightings.organizations, identity))
+    people = _persons(sightings.persons, _same_body(sightings.organizations, identity), judged)
     identity |= {key: members[0] for members in people.clusters for key in members}
-    occasions = _gatherings(sightings, identity)
+    occasions = _gatherings(sightings, identity, judged)
     text = {sighting.key: sighting for sighting in sightings.texts}
     texts = joined(text, _judged(text, candidates({key: copies.blocking_keys(x) for key, x in text.items()}), copies.judge))
     clusters = [
@@ -63,7 +75,7 @@ def _with_questions(found: Joined, links: list[Link], *, apart: bool = False) ->
     return Joined(found.clusters, [*found.used, *asked])
 
 
-def _gatherings(sightings: Sightings, identity: Mapping[str, str]) -> Joined:
+def _gatherings(sightings: Sightings, identity: Mapping[str, str], judged: Judged) -> Joined:
     occasion = {sighting.key: sighting for sighting in sightings.gatherings}
     company = gatherings.Company(identity, _name_words(sightings))
     links = _judged(
@@ -71,49 +83,56 @@ def _gatherings(sightings: Sightings, identity: Mapping[str, str]) -> Joined:
         candidates({key: gatherings.blocking_keys(sighting, company) for key, sighting in occasion.items()}),
         lambda a, b: gatherings.judge(a, b, company),
     )
-    return _with_questions(joined(occasion, links, lambda key: (occasion[key].document,)), links)
+    links = judged.over(links, judged.of_kind("gathering", occasion))
+    return _with_questions(joined(occasion, links, lambda key: (occasion[key].document,), judged.verdicts), links)
 
 
-def _organizations(sightings: Collection[OrganizationSighting]) -> Joined:
+def _organizations(sightings: Collection[OrganizationSighting], judged: Judged) -> Joined:
     def profile(sighting: OrganizationSighting) -> Hashable:
         open_names = all(is_generic_body(body_words(name)) for name in sighting.names)
         return (tuple(sorted(map(plain, sighting.names))), sighting.key if open_names else "")
 
-    units, held = _units(sightings, profile)
+    units, held, alike = _units("organization", sightings, profile, judged)
     keys = {key: organizations.blocking_keys(unit) for key, unit in units.items()}
-    links = _judged(units, candidates(keys), organizations.judge)
+    links = [*alike, *_judged(units, candidates(keys), organizations.judge)]
     documents = {key: {sighting.document for sighting in group} for key, group in held.items()}
-    found = _with_questions(joined(units, links, lambda key: documents[key]), links)
+    links = judged.over(links, judged.of_kind("organization", units))
+    found = _with_questions(joined(units, links, lambda key: documents[key], judged.verdicts), links)
     return _expanded(found, held)
 
 
-def _persons(sightings: Collection[PersonSighting], same_body: Callable[[str, str], bool]) -> Joined:
+def _persons(sightings: Collection[PersonSighting], same_body: Callable[[str, str], bool], judged: Judged) -> Joined:
     def profile(sighting: PersonSighting) -> Hashable:
         offices = {(o.title, o.organization, o.country, o.status, o.as_of.year if o.as_of else None) for o in sighting.offices}
         whole = bool(persons.full_names(sighting))
         # A surname alone is nobody yet: each such sighting is weighed by itself.
         return (tuple(sorted(map(plain, sighting.names))), frozenset(offices), "" if whole else sighting.key)
 
-    units, held = _units(sightings, profile)
+    units, held, alike = _units("person", sightings, profile, judged)
     rare = candidates({key: blocking.part_keys(unit) for key, unit in units.items()}, blocking.RARE)
     pairs = {*rare, *candidates({key: blocking.pair_keys(unit) for key, unit in units.items()})}
     documents = {key: {sighting.document for sighting in group} for key, group in held.items()}
     links = _judged(
         units, sorted(pairs), lambda a, b: None if documents[a.key] & documents[b.key] else persons.judge(a, b, same_body)
     )
-    surnames = partial.only_candidates(units, joined(units, links, lambda key: documents[key]).clusters)
-    links += [link for link in surnames if not documents[link.a] & documents[link.b]]
-    found = _with_questions(joined(units, links, lambda key: documents[key]), links, apart=True)
+    decided = judged.of_kind("person", units)
+    links = judged.over([*alike, *links], decided)
+    surnames = partial.only_candidates(units, joined(units, links, lambda key: documents[key], judged.verdicts).clusters)
+    others = [link for link in surnames if not documents[link.a] & documents[link.b]]
+    links = judged.over([*links[len(decided) :], *others], decided)
+    found = _with_questions(joined(units, links, lambda key: documents[key], judged.verdicts), links, apart=True)
     return _expanded(found, held)
 
 
 def _units[P: (PersonSighting, OrganizationSighting)](
-    sightings: Collection[P], profile: Callable[[P], Hashable]
-) -> tuple[dict[str, P], dict[str, list[P]]]:
+    kind: ClusterKind, sightings: Collection[P], profile: Callable[[P], Hashable], judged: Judged
+) -> tuple[dict[str, P], dict[str, list[P]], list[Link]]:
     """Take sightings of one profile as one, so that somebody in a thousand pages is compared once and not a million times.
 
-    Two of one document stay two units, whatever they are called.
+    Two of one document stay two units, whatever they are called. A sighting that somebody judged is a unit of its own, so that
+    the judgement is on it and not on the others of its profile; the links that come third tie it to these.
     """
+    alone = judged.keys
     groups: defaultdict[Hashable, list[P]] = defaultdict(list)
     seen: Counter[Hashable] = Counter()
     for sighting in sorted(sightings, key=lambda sighting: sighting.key):
@@ -122,11 +141,16 @@ def _units[P: (PersonSighting, OrganizationSighting)](
         groups[name, seen[name, sighting.document]].append(sighting)
     units: dict[str, P] = {}
     held: dict[str, list[P]] = {}
+    alike: list[Link] = []
     for group in groups.values():
-        first = group[0]
-        units[first.key] = _united(first, group)
-        held[first.key] = group
-    return units, held
+        rest = [sighting for sighting in group if sighting.key not in alone]
+        parts = [[sighting] for sighting in group if sighting.key in alone] + ([rest] if rest else [])
+        for part in parts:
+            units[part[0].key] = _united(part[0], part)
+            held[part[0].key] = part
+        pairs = combinations(sorted(part[0].key for part in parts), 2)
+        alike += [Link(kind, a, b, ALIKE, "same", ("the same name and offices",)) for a, b in pairs]
+    return units, held, alike
 
 
 def _united[P: (PersonSighting, OrganizationSighting)](first: P, group: list[P]) -> P:
