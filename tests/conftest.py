@@ -1,9 +1,11 @@
-"""How property tests run: without a time limit an example, and in CI with the same examples every time."""
+"""What all tests share: how property tests run (in CI with the same examples every time), and a record of the sample pages."""
 
 from __future__ import annotations
 
 import os
+from pathlib import Path
 
+import pytest
 from hypothesis import settings
 
 # A first example may load a model, and machines are shared: time says nothing about an example.
@@ -11,3 +13,14 @@ settings.register_profile("onrecord", deadline=None)
 # A new counter-example should stop the one who looks for it, not whoever lands next.
 settings.register_profile("ci", settings.get_profile("onrecord"), derandomize=True)
 settings.load_profile("ci" if os.environ.get("CI") else "onrecord")
+
+
+@pytest.fixture(scope="session")
+def sample_record(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a record of the sample pages, made once for all tests of this process: copy it before you write to it."""
+    import onrecord
+
+    place = tmp_path_factory.mktemp("samples") / "samples.db"
+    with onrecord.open(place) as record:
+        record.add(Path(__file__).parents[1] / "samples" / "pages")
+    return place

@@ -13,7 +13,9 @@ from packaging.version import Version
 
 ROOT = Path(__file__).parents[2]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-EXTRAS = [needed for extra in PROJECT["optional-dependencies"].values() for needed in extra if not needed.startswith("onrecord[")]
+EXTRAS = [
+    needed for extra in PROJECT["optional-dependencies"].values() for needed in extra if not needed.startswith("onrecord[")
+]
 NEEDED = {"run": PROJECT["dependencies"], "dev": PROJECT["dependencies"] + EXTRAS}
 
 

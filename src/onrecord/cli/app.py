@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 from typer.main import get_command
 
-from onrecord.cli import faults, page, reading, writing
+from onrecord.cli import browser, faults, page, reading, writing
 
 # Plain help: rich alone would cost more than the whole of the rest (about 0.1 s).
 app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False)
@@ -21,6 +21,7 @@ COMMANDS: tuple[Callable[..., None], ...] = (
     reading.gatherings,
     reading.timeline,
     reading.conflicts,
+    browser.serve,
     page.explain,
     page.evaluate,
 )

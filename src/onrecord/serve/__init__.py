@@ -1,1 +1,12 @@
-"""Web pages, JSON API, assistant server."""
+"""The record in a browser. The only room that imports FastAPI; `app` makes the application, `server` runs it.
+
+A request goes through: `security` (headers), `address` (which language the address names), a page of `pages/` (one module a
+kind of page), `library` (the open record and what is worked out once for each state of it), `rendering` (templates). What
+goes wrong becomes one line with its cure in `faults`.
+"""
+
+from __future__ import annotations
+
+from onrecord.serve.application import app
+
+__all__ = ["app"]

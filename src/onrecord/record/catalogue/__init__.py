@@ -1,0 +1,28 @@
+"""The catalogue: what stands in the record, in memory and without its texts, for one state of it.
+
+Pages that look at the whole record (lists, map, network, topics, coverage) answer from it; texts and evidence are read from the
+database for the few facts that a page shows. One entry takes some 300 bytes, so that 100,000 statements fit in 60 MB.
+"""
+
+from __future__ import annotations
+
+from onrecord.record.catalogue.entries import (
+    Catalogue,
+    MilestoneEntry,
+    NameEntry,
+    OccasionEntry,
+    SourceEntry,
+    StatementEntry,
+)
+from onrecord.record.catalogue.loading import load, state_of
+
+__all__ = [
+    "Catalogue",
+    "MilestoneEntry",
+    "NameEntry",
+    "OccasionEntry",
+    "SourceEntry",
+    "StatementEntry",
+    "load",
+    "state_of",
+]

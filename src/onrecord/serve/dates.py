@@ -1,0 +1,59 @@
+"""Dates and numbers in the reader's language, never more precise than the record has them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from functools import lru_cache
+
+from babel.dates import format_skeleton
+from babel.numbers import format_decimal
+
+from onrecord.model import PartialDate
+from onrecord.serve.languages import catalogue
+
+_DAY = {"en": "d MMMM y", "ko": "y년 M월 d일", "ru": "d MMMM y"}
+_SKELETONS = {"month": "yMMMM", "open day": "MMMMd", "open month": "MMMM"}
+
+
+@lru_cache(maxsize=16384)
+def spoken(date: PartialDate | None, language: str) -> str:
+    """Return a date in words, with all that it leaves open; an empty string for none."""
+    if date is None:
+        return ""
+    _ = catalogue(language).gettext
+    if len(date.alternatives) > 1:
+        return _(" or ").join(spoken(one, language) for one in date.alternatives)
+    words = _calendar(date, language)
+    if date.year is None:
+        words = _("%(date)s, year not stated") % {"date": words}
+    return words + {"": "", "?": _(" (inferred)"), "~": _(" (about)"), "%": _(" (about, inferred)")}[date.mark]
+
+
+def _calendar(date: PartialDate, language: str) -> str:
+    # A leap year stands in for an open one, so that 29 February has a name.
+    day = dt.date(date.year or 2000, date.month or 1, date.day or 1)
+    if date.month is None:
+        return f"{date.year}년" if language == "ko" else str(date.year)
+    if date.year is None:
+        return format_skeleton(_SKELETONS["open day" if date.day else "open month"], day, locale=language)
+    if date.day is None:
+        return format_skeleton(_SKELETONS["month"], day, locale=language)
+    return _in_full(day, language)
+
+
+def _in_full(day: dt.date, language: str) -> str:
+    from babel.dates import format_date
+
+    return format_date(day, _DAY[language], locale=language)
+
+
+def spoken_period(start: PartialDate | None, end: PartialDate | None, language: str) -> str:
+    """Return a period in words, the day alone where it begins and ends on one."""
+    if start is None or end is None or end == start:
+        return spoken(start or end, language)
+    return f"{spoken(start, language)} – {spoken(end, language)}"
+
+
+def number(value: float, language: str) -> str:
+    """Return a number with the separators of the language."""
+    return str(format_decimal(value, locale=language))

@@ -1,0 +1,87 @@
+"""What goes wrong, as a page or as JSON: one line that names the fault and its cure, and no path of the server."""
+
+from __future__ import annotations
+
+import logging
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse, Response
+from starlette.exceptions import HTTPException
+
+from onrecord.model.errors import DateError, OnrecordError, RecordError, RecordLocked, RecordNotFound, UsageError
+from onrecord.serve.rendering import render, translate
+from onrecord.serve.security import HEADERS
+
+log = logging.getLogger(__name__)
+
+API = "/api/"
+
+
+class NotThere(UsageError):
+    """Nothing stands under this address."""
+
+
+def install(application: FastAPI) -> None:
+    """Make the application answer every fault in our form."""
+    application.add_exception_handler(HTTPException, _http)
+    application.add_exception_handler(RequestValidationError, _invalid)
+    application.add_exception_handler(OnrecordError, _ours)
+    application.add_exception_handler(Exception, _unforeseen)
+
+
+def answer(request: Request, status: int, fault: str, cure: str) -> Response:
+    """Return a fault in the form that the asker reads: JSON below `/api/`, else a page."""
+    if request.url.path.startswith(API):
+        return JSONResponse({"error": {"status": status, "fault": fault, "cure": cure}}, status)
+    return render(request, "fault.html", status=status, code=status, fault=fault, cure=cure)
+
+
+def _http(request: Request, error: Exception) -> Response:
+    assert isinstance(error, HTTPException)  # noqa: S101  registered for it alone
+    if error.status_code == 404:
+        fault, cure = _("nothing stands under this address"), _("search for it, or go to the first page")
+    elif error.status_code == 405:
+        fault, cure = _("this address does not take such a request"), _("open it from a page of this site")
+    else:
+        fault, cure = str(error.detail), _("go back and try again")
+    made = answer(request, error.status_code, translate(request, fault), translate(request, cure))
+    made.headers.update(error.headers or {})
+    return made
+
+
+def _invalid(request: Request, error: Exception) -> Response:
+    assert isinstance(error, RequestValidationError)  # noqa: S101  registered for it alone
+    names = ", ".join(sorted({str(one["loc"][-1]) for one in error.errors()}))
+    fault = translate(request, _("%(names)s has a value that cannot be used"), names=names)
+    return answer(request, 422, fault, translate(request, _("change it in the form or the address, or leave it out")))
+
+
+def _ours(request: Request, error: Exception) -> Response:
+    assert isinstance(error, OnrecordError)  # noqa: S101  registered for it alone
+    if isinstance(error, RecordError):
+        # The message names the file of the record: that is for the log.
+        log.error("%s", error)
+        fault = _("the record cannot be read now")
+        cure = (
+            _("try again in a moment")
+            if isinstance(error, RecordLocked)
+            else _("the one who runs this server finds the reason in its log")
+        )
+        status = 503 if isinstance(error, RecordLocked | RecordNotFound) else 500
+        return answer(request, status, translate(request, fault), translate(request, cure))
+    status = 404 if isinstance(error, NotThere) else 422 if isinstance(error, UsageError | DateError) else 400
+    return answer(request, status, error.fault, error.cure)
+
+
+def _unforeseen(request: Request, error: Exception) -> Response:
+    log.error("a page failed: %s", request.url.path, exc_info=error)
+    fault, cure = _("this page failed, which is a fault of onrecord"), _("report it with the address of this page")
+    made = answer(request, 500, translate(request, fault), translate(request, cure))
+    made.headers.update(HEADERS)  # such an answer passes by all middleware
+    return made
+
+
+def _(words: str) -> str:
+    """Mark words as a wording to translate."""
+    return words

@@ -1,0 +1,97 @@
+"""Templates: one environment for all pages, with everything escaped, and the context that each of them gets."""
+
+from __future__ import annotations
+
+import hashlib
+from functools import cache
+from typing import Any
+from urllib.parse import urlencode
+
+from fastapi import Request
+from fastapi.responses import HTMLResponse, Response
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from onrecord.model import PartialDate
+from onrecord.serve import assets, dates, links
+from onrecord.serve.address import localized
+from onrecord.serve.languages import LANGUAGES, catalogue, language_of
+from onrecord.serve.safe_text import harmless, shown_url
+from onrecord.serve.terms import term
+
+THEME_COOKIE = "theme"
+THEMES = ("auto", "light", "dark")
+SECTIONS = ("gatherings", "persons", "organizations", "statements", "sources", "places", "timeline", "network", "topics",
+            "contradictions")  # fmt: skip
+"""The pages that the head of each page leads to, in order."""
+
+
+@cache
+def environment(language: str) -> Environment:
+    """Return the templates in one language."""
+    made = Environment(
+        loader=PackageLoader("onrecord.serve"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        extensions=["jinja2.ext.i18n"],
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+        finalize=_finalize,
+    )
+    words = catalogue(language)
+    made.install_gettext_translations(words, newstyle=True)  # type: ignore[attr-defined]  # added by the extension
+    made.globals.update(static=assets.static, languages=LANGUAGES, themes=THEMES, sections=SECTIONS, language=language)
+    made.filters.update(
+        date=lambda date, end=None: dates.spoken_period(date, end, language),
+        number=lambda value: dates.number(value, language),
+        term=lambda value, kind="": term(value, kind, language),
+        shown_url=shown_url,
+    )
+    return made
+
+
+def _finalize(value: Any) -> Any:
+    """Let no text of a source change the direction or the look of the page around it."""
+    return harmless(value) if type(value) is str else value
+
+
+def render(request: Request, template: str, *, status: int = 200, **context: Any) -> Response:
+    """Return a page as an answer, with an ETag; 304 where the browser has it already."""
+    language = language_of(request)
+    prefix = getattr(request.state, "language", None)
+
+    def href(path: str, **query: Any) -> str:
+        asked = {name: value for name, value in query.items() if value not in (None, "")}
+        return localized(path, prefix) + (f"?{urlencode(asked, doseq=True)}" if asked else "")
+
+    theme = request.cookies.get(THEME_COOKIE, "auto")
+    body = (
+        environment(language)
+        .get_template(template)
+        .render(
+            request=request,
+            href=href,
+            links=links,
+            theme=theme if theme in THEMES else "auto",
+            here=request.url.path + (f"?{request.url.query}" if request.url.query else ""),
+            **context,
+        )
+        .encode("utf-8", "replace")
+    )
+    headers = {"Cache-Control": "private, no-cache", "Content-Language": language, "Vary": "Accept-Language, Cookie"}
+    if status == 200:
+        headers["ETag"] = f'"{hashlib.blake2b(body, digest_size=12).hexdigest()}"'
+        if headers["ETag"] in request.headers.get("if-none-match", ""):
+            return Response(status_code=304, headers=headers)
+    return HTMLResponse(body, status, headers)
+
+
+def translate(request: Request, words: str, **values: Any) -> str:
+    """Return a wording of ours in the reader's language."""
+    found = catalogue(language_of(request)).gettext(words)
+    return found % values if values else found
+
+
+def edtf(date: PartialDate | None) -> str:
+    """Return a date for `<time datetime>`, or an empty string where HTML has no form for it."""
+    return (date.iso or "") if date else ""

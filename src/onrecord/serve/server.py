@@ -1,0 +1,48 @@
+"""Running the application: one process, on this machine alone unless told otherwise."""
+
+from __future__ import annotations
+
+import socket
+from collections.abc import Callable
+from pathlib import Path
+
+import uvicorn
+
+from onrecord.model.errors import UsageError
+from onrecord.serve.application import app
+from onrecord.serve.settings import Settings
+
+
+def run(where: str | Path, settings: Settings, *, ready: Callable[[str], None] = lambda _: None) -> None:
+    """Serve a record until interrupted.
+
+    Args:
+        where: the record, as for `onrecord.open`.
+        settings: where to listen.
+        ready: called with the address of the first page as soon as browsers may ask for it.
+
+    Raises:
+        UsageError: the address cannot be listened on.
+        RecordError: the record cannot be opened.
+    """
+    listening = _listen(settings)
+    try:
+        application = app(where, settings)
+        # Our own log names no visitor and no address of a page.
+        config = uvicorn.Config(application, access_log=False, log_level="warning", server_header=False, proxy_headers=False)
+        host = f"[{settings.host}]" if ":" in settings.host else settings.host
+        ready(f"http://{host}:{listening.getsockname()[1]}/")
+        uvicorn.Server(config).run(sockets=[listening])
+    finally:
+        listening.close()
+
+
+def _listen(settings: Settings) -> socket.socket:
+    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
+    try:
+        # Taken here and not by uvicorn, which would end the process with a message of its own.
+        return socket.create_server((settings.host, settings.port), family=family, backlog=256)
+    except (OSError, OverflowError) as error:
+        reason = getattr(error, "strerror", None) or error
+        fault = f"{settings.host} port {settings.port} cannot be listened on ({reason})"
+        raise UsageError(fault, "choose another with --port, or 0 for any that is free") from None
