@@ -46,6 +46,11 @@ ONE_NAME = [
     ("Shinzō Abe", "Синдзо Абэ"),
     ("António Guterres", "Antonio Guterres"),
     ("Vladimir Vladimirovich Putin", "블라디미르 푸틴"),
+    ("Клавдий", "클라우디우스"),
+    ("Тиберий", "티베리우스"),
+    ("Жуан", "주앙"),
+    ("Норден", "노든"),
+    ("Шеннон", "섀넌"),
 ]
 TWO_NAMES = [
     ("Moon Chung-in", "Moon Jae-in"),

@@ -25,15 +25,16 @@ class NameComparison:
 
     Args:
         score: 0 (surely different) to 1 (one spelling).
-        why: gives the reasons; called when they are first asked for.
+        names: the words of the two, from which the reasons are worked out when they are first asked for.
+        reasons: the reasons, where they are known beforehand.
     """
 
-    __slots__ = ("_reasons", "_why", "score")
+    __slots__ = ("_names", "_reasons", "score")
 
-    def __init__(self, score: float, why: Callable[[], tuple[str, ...]]) -> None:
+    def __init__(self, score: float, names: tuple[tuple[Word, ...], ...] = (), reasons: tuple[str, ...] | None = None) -> None:
         self.score = score
-        self._why = why
-        self._reasons: tuple[str, ...] | None = None
+        self._names = names
+        self._reasons = reasons
 
     @property
     def same(self) -> bool:
@@ -44,7 +45,7 @@ class NameComparison:
     def reasons(self) -> tuple[str, ...]:
         """What speaks for and against, in words."""
         if self._reasons is None:
-            self._reasons = self._why()
+            self._reasons = _weighed(*self._names)[1]()
         return self._reasons
 
     def __repr__(self) -> str:
@@ -89,35 +90,38 @@ def _load() -> None:
 
 @lru_cache(maxsize=65536)
 def _compared(left: tuple[Word, ...], right: tuple[Word, ...]) -> NameComparison:
-    if "".join(w.letters for w in left) == "".join(w.letters for w in right) and left[0].script != HANGUL:
+    scripts = left[0].script, right[0].script
+    if scripts[0] == scripts[1] != HANGUL and "".join([w.letters for w in left]) == "".join([w.letters for w in right]):
         return _LETTERS
+    # What the score rests on is not held on to: millions of small objects would keep the garbage collector busy.
+    return NameComparison(round(1 / (1 + exp(-_weighed(left, right)[0] / 2)), 4), (left, right))
+
+
+_NOTHING = NameComparison(0.0, reasons=("there is no name to compare",))
+_EQUAL = NameComparison(1.0, reasons=("the spellings are one",))
+_LETTERS = NameComparison(1.0, reasons=("the letters are the same",))
+
+
+def _weighed(left: tuple[Word, ...], right: tuple[Word, ...]) -> tuple[float, Callable[[], tuple[str, ...]]]:
+    """Return the evidence for one name in nats, and what tells the reasons."""
     as_korean = korean.readings(left), korean.readings(right)
     if as_korean[0] and as_korean[1]:
         likeness = korean.compare(*as_korean)
         found = korean_evidence(likeness, left, right)
         if found >= 0 or all(korean.familiar(name) for names in as_korean for name in names):
-            return _result(found, lambda: reasons.of_korean(likeness, *as_korean))
+            return found, lambda: reasons.of_korean(likeness, *as_korean)
     pairing = pair_words(left, right)
     scripts = left[0].script, right[0].script
     shift = SHIFTS.get(scripts, 0.0) or SHIFTS.get(scripts[::-1], 0.0)
     total = pairing.total + shift if pairing else -9.0
-    if total < 2.0 and (left[0].script == CYRILLIC or right[0].script == CYRILLIC):
+    if total < 2.0 and CYRILLIC in scripts:
         declined = _declined(left, right)
         if declined and declined.total + shift + DECLINED > total:
-            return _result(
+            return (
                 declined.total + shift + DECLINED,
                 lambda: (*reasons.of_words(declined, left, right), "one of the two is declined"),
             )
-    return _result(total, lambda: reasons.of_words(pairing, left, right))
-
-
-_NOTHING = NameComparison(0.0, lambda: ("there is no name to compare",))
-_EQUAL = NameComparison(1.0, lambda: ("the spellings are one",))
-_LETTERS = NameComparison(1.0, lambda: ("the letters are the same",))
-
-
-def _result(evidence: float, why: Callable[[], tuple[str, ...]]) -> NameComparison:
-    return NameComparison(round(1 / (1 + exp(-evidence / 2)), 4), why)
+    return total, lambda: reasons.of_words(pairing, left, right)
 
 
 def korean_evidence(likeness: korean.Likeness | None, left: tuple[Word, ...], right: tuple[Word, ...]) -> float:

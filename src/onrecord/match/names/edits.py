@@ -7,6 +7,8 @@ each costs, in nats, learned by `scripts/learn_spelling_costs.py`.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 BEYOND = 99.0
 """The cost of a pair that has no path below the limit."""
 
@@ -35,14 +37,17 @@ class _Starts(dict[str, tuple[tuple[int, dict[str, float]], ...]]):
 
     def __init__(self, edits: dict[str, dict[str, float]]) -> None:
         super().__init__()
-        self._edits = edits
+        self._entries = {run: (len(run), row) for run, row in edits.items()}
+        self._open = _beginnings(edits)
 
     def __missing__(self, stretch: str) -> tuple[tuple[int, dict[str, float]], ...]:
-        found = []
+        entries, longer, found = self._entries, self._open, []
         for n in range(1, len(stretch) + 1):
-            row = self._edits.get(stretch[:n])
-            if row is not None:
-                found.append((n, row))
+            run = stretch[:n]
+            if run in entries:
+                found.append(entries[run])
+            if run not in longer:
+                break
         self[stretch] = runs = tuple(found)
         return runs
 
@@ -52,11 +57,24 @@ class _Runs(dict[str, tuple[tuple[int, str], ...]]):
 
     def __init__(self, known: frozenset[str]) -> None:
         super().__init__()
-        self._known = known
+        self._entries = {run: (len(run), run) for run in known}
+        self._open = _beginnings(known)
 
     def __missing__(self, stretch: str) -> tuple[tuple[int, str], ...]:
-        self[stretch] = runs = tuple([(n, stretch[:n]) for n in range(1, len(stretch) + 1) if stretch[:n] in self._known])
+        entries, longer, found = self._entries, self._open, []
+        for n in range(1, len(stretch) + 1):
+            run = stretch[:n]
+            if run in entries:
+                found.append(entries[run])
+            if run not in longer:
+                break
+        self[stretch] = runs = tuple(found)
         return runs
+
+
+def _beginnings(runs: Iterable[str]) -> frozenset[str]:
+    """Return what longer runs begin with, so that a search for the longest one ends where there is none."""
+    return frozenset(run[:n] for run in runs for n in range(1, len(run)))
 
 
 class Costs:
@@ -105,32 +123,28 @@ class Costs:
         return [runs[word[j : j + longest]] for j in range(len(word))], [adds[letter] for letter in word]
 
 
-def cheapest(  # noqa: C901, PLR0912 - one loop without a call: comparison spends its time here, and a call a row adds a fifth
-    source: tuple[Rows, list[float]], target: tuple[Parts, list[float]], limit: float
-) -> float:
+def cheapest(source: tuple[Rows, list[float]], target: tuple[Parts, list[float]], limit: float) -> float:
     """Return the cost of the cheapest path, or `BEYOND` where none costs less than `limit`.
 
-    Paths that cost `BEAM` more than the best one at the same place of the source word are given up. Of each row only the
-    places that a path reaches are held, three or so.
+    Paths that cost `BEAM` more than the best one at the same place of the source word are given up.
     """
     parts, adding = target
     width = len(parts)
-    best: list[dict[int, float]] = [{} for _ in range(len(source[0]) + 1)]
+    best = [[BEYOND] * (width + 1) for _ in range(len(source[0]) + 1)]
     best[0][0] = 0.0
-    for i, (runs, drop) in enumerate(zip(*source, strict=True), 1):
-        here, below = best[i - 1], best[i]
-        if not here:
+    for i, (runs, drop) in enumerate(zip(*source, strict=True)):
+        here = best[i]
+        least = min(here)
+        if least >= limit:
             continue
-        floor = min(min(here.values()) + BEAM, limit)
-        rows = [(best[i + n - 1], targets) for n, targets in runs]
-        places = sorted(here, reverse=True)
-        while places:
-            j = places.pop()
-            cost = here[j]
+        floor = min(least + BEAM, limit)
+        below = best[i + 1]
+        rows = [(best[i + n], targets) for n, targets in runs]
+        for j, cost in enumerate(here):
             if cost > floor:
                 continue
             onward = cost + drop
-            if onward < below.get(j, limit):
+            if onward < below[j]:  # noqa: PLR1730 - a call of min() takes longer
                 below[j] = onward
             if j == width:
                 continue
@@ -138,14 +152,9 @@ def cheapest(  # noqa: C901, PLR0912 - one loop without a call: comparison spend
                 for row, targets in rows:
                     if run in targets:
                         onward = cost + targets[run]
-                        if onward < row.get(j + n, limit):
+                        if onward < row[j + n]:  # noqa: PLR1730 - as above
                             row[j + n] = onward
             onward = cost + adding[j]
-            if onward <= floor:
-                j += 1
-                if j not in here:
-                    places.append(j)
-                    here[j] = onward
-                elif onward < here[j]:
-                    here[j] = onward
-    return min((cost + sum(adding[j:]) for j, cost in best[-1].items()), default=BEYOND)
+            if onward <= floor and onward < here[j + 1]:
+                here[j + 1] = onward
+    return min((cost + sum(adding[j:]) for j, cost in enumerate(best[-1]) if cost < limit), default=BEYOND)

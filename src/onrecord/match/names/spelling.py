@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 
 from onrecord.languages.en import transliteration as latin
 from onrecord.languages.kk import transliteration as kazakh
+from onrecord.languages.ko import loanwords as hangul
 from onrecord.languages.ru import transliteration as russian
 from onrecord.languages.spelling import spelling_costs
 from onrecord.match.names.edits import BEYOND, Costs, Parts, Rows, cheapest
@@ -41,6 +42,8 @@ def costs(source: str, target: str) -> Costs:
         laid_down += russian.spellings()
     if (source, target) == (LATIN, LATIN):
         laid_down += latin.doublings()
+    if (source, target) == (CYRILLIC, HANGUL):
+        laid_down += hangul.from_cyrillic()
     for run, to, cost in laid_down:
         row = edits.setdefault(run, {})
         row[to] = min(cost, row.get(to, cost))
