@@ -80,7 +80,12 @@ def _load() -> Language:
             ", ".join(wrong),
             CURE,
         )
-    return spacy.load(folder, exclude=list(UNUSED))
+    components = spacy.load(folder, exclude=list(UNUSED))
+    if not wrong:
+        from onrecord.languages.en import encoder
+
+        encoder.quicken(components)
+    return components
 
 
 def load() -> Language:

@@ -1,0 +1,200 @@
+"""The vectors of words in their context, as the model's own layers compute them, in a fifth of the time.
+
+Two networks of the English model, one for tagger and parser, one for entities, take three quarters of the time of a parse. Each
+first gives a word a vector by itself (embedding), then mixes in its neighbours (encoding). Both are computed here from
+the same weights:
+
+- a vector before its context depends on the word alone, so it is computed once a word and kept;
+- matrix products go to the BLAS of numpy, since the wheels of `blis`, spaCy's choice, hold no kernel for a given processor;
+- the steps between the products work in place on whole columns.
+
+The sums are those of spaCy up to the order of additions; `tests/languages/en/test_encoder.py` holds the parses equal.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+from thinc.api import Model, NumpyOps
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+    from spacy.vocab import Vocab
+
+Floats = NDArray[np.float32]
+
+KEPT = 65_536
+"""Words whose vectors are kept, 25 MB in each network; when there are more, all are forgotten and counted anew."""
+
+BLOCK = 32
+"""Words that are embedded together. Always as many, so that no vector depends on what else was new at the time."""
+
+ROWS = 512
+"""Words that are encoded together, at least: what they need stays in the cache of a processor."""
+
+_IDENTITY: list[int | str] = ["ORTH", "NORM", "SPACY"]
+"""What a word's vector depends on: all other features of the model follow from its letters."""
+
+
+class Embedding:
+    """The vectors of words before their context, each computed once; vector number 0 is zero.
+
+    Args:
+        layer: the model's embedding: hashed features and static vectors, mixed.
+        vocab: holds the static vectors.
+    """
+
+    def __init__(self, layer: Model[Any, Any], vocab: Vocab) -> None:
+        features, self._mixed = layer.layers[0], layer.layers[1]
+        self._columns = _nodes(features, "extract_features")[0].attrs["columns"]
+        self._hashed = features.layers[0].layers[2]
+        self._static = np.asarray(_nodes(features, "static_vectors")[0].get_param("W")).T.copy()
+        self._vocab = vocab
+        self._lock = threading.Lock()
+        self.forget()
+
+    def forget(self) -> None:
+        """Drop all vectors that are kept."""
+        self._numbers: dict[bytes, int] = {}
+        self._vectors: Floats = np.zeros((1024, self._static.shape[1]), np.float32)
+
+    def __call__(self, docs: Sequence[Doc], pad: int) -> tuple[Floats, list[slice]]:
+        """Return the vectors of all words with `pad` zero vectors around each doc, and where each doc stands among them."""
+        with self._lock:
+            if len(self._numbers) > KEPT:
+                self.forget()
+            keys = [doc.to_array(_IDENTITY).view("V24").ravel().tolist() for doc in docs]
+            self._learn(docs, [key for some in keys for key in some])
+            numbers, places = [0] * pad, []
+            for some in keys:
+                places.append(slice(len(numbers), len(numbers) + len(some)))
+                numbers += [self._numbers[key] for key in some]
+                numbers += [0] * pad
+            return self._vectors[numbers], places
+
+    def _learn(self, docs: Sequence[Doc], keys: list[bytes]) -> None:
+        """Embed the words of docs that have no vector yet."""
+        new = {key: place for place, key in enumerate(keys) if key not in self._numbers}
+        if not new:
+            return
+        places = list(new.values())
+        features = np.concatenate([doc.to_array(self._columns) for doc in docs])[places].astype("uint64")
+        rows = self._vocab.vectors.find(keys=np.concatenate([doc.to_array("ORTH") for doc in docs])[places])
+        static = self._vocab.vectors.data[rows]
+        static[rows < 0] = 0  # a word without a vector of its own
+        first = len(self._numbers) + 1
+        while first + len(new) > len(self._vectors):
+            self._vectors = np.concatenate([self._vectors, np.zeros_like(self._vectors)])
+        self._vectors[first : first + len(new)] = self._mix(self._hashed.predict(features), static)
+        self._numbers.update(zip(new, range(first, first + len(new)), strict=True))
+
+    def _mix(self, hashed: Floats, static: Floats) -> Floats:
+        """Return one vector a word from those of its features and its static one, in blocks of one size."""
+        count = len(hashed)
+        blank = -count % BLOCK
+        hashed, static = (np.concatenate([part, np.zeros((blank, part.shape[1]), np.float32)]) for part in (hashed, static))
+        mixed = [
+            self._mixed.predict(np.concatenate([hashed[start:end], static[start:end] @ self._static], axis=1))
+            for start, end in ((start, start + BLOCK) for start in range(0, len(hashed), BLOCK))
+        ]
+        return np.concatenate(mixed)[:count]
+
+
+class Encoding:
+    """The vectors of words in their context: layers that mix each word with its neighbours, take maxima and normalize.
+
+    Args:
+        layer: the model's encoding: residual layers of window, maxout and layer norm.
+    """
+
+    def __init__(self, layer: Model[Any, Any]) -> None:
+        self.pad: int = layer.attrs["pad"]
+        self._layers = [self._weights(residual) for residual in layer.layers[0].layers]
+
+    @staticmethod
+    def _weights(residual: Model[Any, Any]) -> tuple[Floats, Floats, Floats, Floats]:
+        """Return the weights of one layer, the pieces of a maxout one behind the other."""
+        maxout, norm = _nodes(residual, "maxout")[0], _nodes(residual, "layernorm")[0]
+        weights, bias, gain, shift = (
+            np.asarray(part.get_param(name)) for part, name in ((maxout, "W"), (maxout, "b"), (norm, "G"), (norm, "b"))
+        )
+        by_piece = np.ascontiguousarray(weights.transpose(1, 0, 2).reshape(-1, weights.shape[2]).T)
+        return by_piece, bias.T.reshape(-1), gain, shift
+
+    def __call__(self, vectors: Floats) -> Floats:
+        """Return the vectors in context; `pad` zero vectors keep one text from another."""
+        count, width = vectors.shape
+        window: Floats = np.zeros((count, 3 * width), np.float32)
+        pieces: Floats = np.empty((count, 3 * width), np.float32)
+        best: Floats = np.empty((count, width), np.float32)
+        for weights, bias, gain, shift in self._layers:
+            window[1:, :width] = vectors[:-1]
+            window[:, width : 2 * width] = vectors
+            window[:-1, 2 * width :] = vectors[1:]
+            np.dot(window, weights, out=pieces)
+            pieces += bias
+            np.maximum(pieces[:, :width], pieces[:, width : 2 * width], out=best)
+            np.maximum(best, pieces[:, 2 * width :], out=best)
+            best -= best.mean(axis=1, keepdims=True)
+            variance = np.einsum("ij,ij->i", best, best) / width + 1e-08  # as in thinc's layer norm
+            best *= (variance**-0.5)[:, None]
+            best *= gain
+            best += shift
+            vectors = vectors + best
+        return vectors
+
+
+def quicken(nlp: Language) -> None:
+    """Let the model compute the vectors of words in this way; a network that is built in another way is left as it is."""
+    products = NumpyOps(use_blis=False)
+    for _, component in nlp.pipeline:
+        for node in component.model.walk():  # type: ignore[attr-defined]  # all that are loaded have a model
+            node.ops = products
+    tagging, entities = nlp.get_pipe("tok2vec"), nlp.get_pipe("ner")
+    tagging.model = _quick(tagging.model, nlp.vocab)  # type: ignore[attr-defined]  # as above
+    slow = entities.model.layers[0].layers[0]  # type: ignore[attr-defined]  # as above
+    entities.model.replace_node(slow, _quick(slow, nlp.vocab))  # type: ignore[attr-defined]  # as above
+
+
+def forget(nlp: Language) -> None:
+    """Drop all vectors of words that a quickened model keeps."""
+    for _, component in nlp.pipeline:
+        for node in component.model.walk():  # type: ignore[attr-defined]  # all that are loaded have a model
+            if "embedding" in node.attrs:
+                node.attrs["embedding"].forget()
+
+
+def _quick(network: Model[Any, Any], vocab: Vocab) -> Model[Any, Any]:
+    parts = {"embedding": Embedding(network.get_ref("embed"), vocab), "encoding": Encoding(network.get_ref("encode"))}
+    return Model("quick_tok2vec", _forward, dims={"nO": network.get_dim("nO")}, attrs=parts)
+
+
+def _forward(model: Model[Any, Any], docs: Sequence[Doc], is_train: bool) -> tuple[list[Floats], Any]:
+    if is_train:
+        raise NotImplementedError("the model is read here, not trained")
+    found: list[Floats] = []
+    for group in _groups(docs):
+        vectors, places = model.attrs["embedding"](group, model.attrs["encoding"].pad)
+        encoded = model.attrs["encoding"](vectors)
+        found += [encoded[place] for place in places]
+    return found, None
+
+
+def _groups(docs: Sequence[Doc]) -> Iterable[list[Doc]]:
+    group: list[Doc] = []
+    for doc in docs:
+        group.append(doc)
+        if sum(map(len, group)) >= ROWS:
+            yield group
+            group = []
+    if group:
+        yield group
+
+
+def _nodes(model: Model[Any, Any], name: str) -> list[Model[Any, Any]]:
+    return [node for node in model.walk() if node.name == name]
