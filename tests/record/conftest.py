@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
+from tests.made import postgres
 
 from onrecord.extract.claims import claims
 from onrecord.extract.grounding import grounded
@@ -158,9 +159,21 @@ def report() -> type[Report]:
     return Report
 
 
+@pytest.fixture(scope="session")
+def server() -> Iterator[Callable[[], str]]:
+    with postgres.server() as make:
+        yield make
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def place(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """Where a record can be made: what is true of the store is true on both."""
+    return str(tmp_path / "record.db") if request.param == "sqlite" else request.getfixturevalue("server")()
+
+
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    opened = open_store(tmp_path / "record.db")
+def store(place: str) -> Iterator[Store]:
+    opened = open_store(place)
     yield opened
     opened.close()
 

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import sqlite3
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,7 +10,7 @@ import pytest
 from onrecord.model import Span
 from onrecord.model.decision import Absence, Correction, Judgement, Settlement
 from onrecord.model.errors import DecisionClash, DecisionOverlap, GroundingError, RecordError, UsageError
-from onrecord.record import Store, open_store
+from onrecord.record import Store
 
 WHEN = dt.datetime(2024, 6, 1, 9, 30, tzinfo=dt.UTC)
 
@@ -185,23 +183,6 @@ def test_settlements_and_absences_are_kept(three: Store) -> None:
     assert first == second
     assert [record.decision for record in three.view().decisions()] == [settled, first]
     assert three.view().decisions(keys=["c-1"])[0].decision == settled
-
-
-def test_a_record_of_version_1_gets_the_log_after_a_copy(tmp_path: Path, report: Any) -> None:
-    path = tmp_path / "record.db"
-    store = open_store(path)
-    store.writer().add_page(report().page())
-    store.close()
-    connection = sqlite3.connect(path)
-    connection.executescript(
-        "DROP TABLE decision_key; DROP TABLE decision; UPDATE meta SET value = '1' WHERE name = 'schema_version'"
-    )
-    connection.close()
-    store = open_store(path)
-    assert store.view().decisions() == ()
-    assert (tmp_path / "record.db.version-1").exists()
-    store.close()
-    assert open_store(path).view().counts().pages == 1
 
 
 def test_two_who_decide_at_the_same_moment_do_not_both_get_in(three: Store, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy import func, make_url, select
 
 from onrecord.model.errors import RecordDamaged, RecordError, RecordLocked, RecordNewer, RecordNotFound
-from onrecord.record import faults, open_store
+from onrecord.record import faults, open_store, schema
 from onrecord.record.faults import translated
 
 
@@ -93,12 +94,50 @@ def test_a_truncated_record_is_damaged(tmp_path: Path, report: Any) -> None:
 
 
 def test_other_databases_are_named_as_not_supported() -> None:
-    with pytest.raises(RecordError, match="postgresql"):
-        open_store("postgresql+psycopg://localhost/record")
+    with pytest.raises(RecordError, match="not in mysql://"):
+        open_store("mysql://localhost/record")
+    with pytest.raises(RecordNotFound, match="postgresql"):
+        open_store("://localhost")
+
+
+def test_a_server_that_does_not_answer_is_named_without_the_password(tmp_path: Path) -> None:
+    with pytest.raises(RecordNotFound, match=r"there is no way to .*: start the server") as caught:
+        open_store(f"postgresql+psycopg://me:hidden@/record?host={tmp_path}")
+    assert "hidden" not in str(caught.value)
+
+
+def test_a_database_that_the_server_has_not_is_named(server: Any) -> None:
+    url = make_url(server())
+    with pytest.raises(RecordNotFound, match=r"there is no way to .*nowhere.*: .*createdb"):
+        open_store(url.set(database="nowhere").render_as_string(hide_password=False))
+
+
+def test_an_empty_database_is_no_record_unless_one_may_be_made(server: Any) -> None:
+    url = server()
+    with pytest.raises(RecordNotFound, match="add pages first"):
+        open_store(url, create=False)
+    assert open_store(url).view().counts().pages == 0
+    assert open_store(url, create=False).view().counts().pages == 0
+
+
+def test_a_server_in_use_is_named_so(server: Any, report: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("onrecord.record.postgres.WAIT", 0.1)
+    store, other = open_store(url := server()), open_store(url)
+    with other.writer()._writing.begin(), pytest.raises(RecordLocked, match=r"in use by another process: wait"):
+        store.writer().add_page(report().page())
+    assert store.writer().add_page(report().page()) == "added"
+
+
+def test_a_reader_of_a_server_sees_one_state(server: Any, report: Any) -> None:
+    store = open_store(server())
+    with store.connect() as connection:
+        before = connection.execute(select(func.count()).select_from(schema.document)).scalar_one()
+        store.writer().add_page(report().page())
+        assert connection.execute(select(func.count()).select_from(schema.document)).scalar_one() == before == 0
 
 
 def test_a_record_in_use_is_named_so(tmp_path: Path, report: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("onrecord.record.store.WAIT", 0.1)
+    monkeypatch.setattr("onrecord.record.sqlite.WAIT", 0.1)
     store = open_store(tmp_path / "record.db")
     other = sqlite3.connect(tmp_path / "record.db", isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
@@ -116,7 +155,7 @@ def test_a_file_that_may_only_be_read_is_read_and_not_written(
     first = open_store(path)
     first.writer().add_page(report().page())
     first.close()
-    monkeypatch.setattr("onrecord.record.store.os.access", lambda *_: False)
+    monkeypatch.setattr("onrecord.record.sqlite.os.access", lambda *_: False)
     store = open_store(path)
     assert store.view().counts().pages == 1
     with pytest.raises(RecordLocked, match="may not be written"):

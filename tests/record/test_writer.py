@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 import itertools
-import sqlite3
 import threading
 from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy import select
 
 from onrecord.match.resolve import resolve
-from onrecord.record import Store, open_store
+from onrecord.record import Store, open_store, schema
 from onrecord.record.dump import dump
 
 LATER = dt.timedelta(days=1)
@@ -151,17 +151,17 @@ def test_several_writers_lose_nothing_and_double_nothing(tmp_path: Path, report:
 
 def test_every_fact_row_leads_to_claims_and_every_claim_to_its_words(store: Store, report: Any, filled: Any) -> None:
     filled(store, report())
-    connection = sqlite3.connect(store.path or "")
-    text = connection.execute("SELECT text FROM document").fetchone()[0]
-    for table in ("entity", "position", "gathering", "participation", "statement", "milestone"):
-        keys = [row[0] for row in connection.execute(f"SELECT key FROM {table}")]  # noqa: S608  names from the line above
-        assert keys
-        for key in keys:
-            assert connection.execute("SELECT count(*) FROM claim WHERE subject = ?", [key]).fetchone()[0] > 0
-    join = "claim LEFT JOIN claim_span s ON s.document_id = claim.document_id AND s.claim_n = claim.n"
-    query = f"SELECT wording, start, end FROM {join} WHERE wording != ''"  # noqa: S608  from the line above
-    spans = list(connection.execute(query))
-    assert spans
-    assert all(text[start:end] == wording for wording, start, end in spans)
-    without = connection.execute(f"SELECT count(*) FROM {join} WHERE start IS NULL")  # noqa: S608  from the lines above
-    assert without.fetchone() == (0,)
+    with store.connect() as connection:
+        text = connection.execute(select(schema.document.c.text)).scalar_one()
+        facts = ("entity", "position", "gathering", "participation", "statement", "milestone")
+        for table in (schema.metadata.tables[name] for name in facts):
+            keys = connection.execute(select(table.c.key)).scalars().all()
+            assert keys
+            assert set(keys) <= set(connection.execute(select(schema.claim.c.subject)).scalars())
+        span, claim = schema.claim_span, schema.claim
+        together = (span.c.document_id == claim.c.document_id) & (span.c.claim_n == claim.c.n)
+        query = select(claim.c.wording, span.c.start, span.c.end).outerjoin(span, together)
+        spans = connection.execute(query).all()
+        assert spans
+        assert all(start is not None for _, start, _ in spans)
+        assert all(text[start:end] == wording for wording, start, end in spans if wording)

@@ -35,14 +35,14 @@ class Page:
 class Writer:
     """Writes pages and the resolved layer. Every method is one transaction: all of it is kept, or nothing."""
 
-    def __init__(self, engine: Engine, name: str) -> None:
+    def __init__(self, engine: Engine, writing: Engine, name: str) -> None:
         self._engine = engine
+        self._writing = writing
         self._name = name
 
     @contextmanager
     def _transaction(self) -> Iterator[Connection]:
-        engine = self._engine.execution_options(writing=True)
-        with told_as_ours(self._name), engine.begin() as connection:
+        with told_as_ours(self._name), self._writing.begin() as connection:
             yield connection
 
     def knows(self, snapshot: Snapshot) -> bool:

@@ -1,20 +1,8 @@
-"""The tables. One schema for every database; what is *derived* can be rebuilt from the snapshots at any time.
-
-Three layers, top to bottom:
-
-    captured   snapshot, address            what came in: bytes by their hash, and where they stood when
-    as stated  document and all facts       what one page says; every fact row has a content-derived `key`, and every property
-                                            of it is a claim with its spans. Derived
-    resolved   cluster, member, link        who and what is the same across pages, by the keys of the layer above. Derived
-    decided    decision, decision_key       what analysts decided: a log that only grows. Never derived, never replaced
-
-What is decided is keyed by content keys and never by row numbers, so that the derived layers can be replaced underneath.
-`id` columns are row numbers of this one file and mean nothing outside.
-Dates are EDTF text, times are ISO 8601 in UTC, lists are JSON.
-"""
+"""The tables of the first records, as they were. Frozen: a later change is a migration of its own."""
 
 from __future__ import annotations
 
+from alembic import op
 from sqlalchemy import (
     JSON,
     Boolean,
@@ -32,8 +20,8 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-VERSION = 2
-"""Of the schema; a record that says more was written by a newer onrecord, one that says less is migrated when opened."""
+revision = "0001"
+down_revision = None
 
 metadata = MetaData()
 
@@ -47,12 +35,10 @@ def _key() -> Column[str]:
 
 
 def _of(table: str, name: str, *, optional: bool = False) -> Column[int]:
-    """Return a reference to a row of `table`; the row goes when that one goes."""
     return Column(name, Integer, ForeignKey(f"{table}.id", ondelete="CASCADE"), nullable=optional, index=True)
 
 
 def _span(name: str = "", *, optional: bool = False) -> tuple[Column[int], Column[int]]:
-    """Return two columns for a half-open range of code points of the document's text."""
     prefix = f"{name}_" if name else ""
     return Column(f"{prefix}start", Integer, nullable=optional), Column(f"{prefix}end", Integer, nullable=optional)
 
@@ -317,49 +303,7 @@ link = Table(
     Index("link_verdict", "kind", "verdict"),
 )
 
-# ---- decided
 
-decision = Table(
-    "decision",
-    metadata,
-    Column("number", Integer, primary_key=True),  # its place in the log
-    Column("id", String(24), nullable=False, unique=True),
-    Column("kind", String, nullable=False, index=True),  # judgement, correction, settlement, absence
-    Column("matter", Text, nullable=False),  # decisions on one matter follow on each other …
-    Column("seen", String(24), nullable=False),  # … each naming the one before it; empty for the first
-    Column("undoes", String(24)),
-    Column("by", Text, nullable=False),
-    Column("at", String, nullable=False),
-    Column("why", Text, nullable=False),
-    Column("body", JSON, nullable=False),  # the fields of the noun in `model.decision`
-    Column("ground", JSON, nullable=False),  # [{key, url, parts, words}, …]: what it rests on, as it was then
-    # Two people who have seen the same cannot both go on from it: the second one is told.
-    UniqueConstraint("matter", "seen"),
-)
-
-decision_key = Table(
-    "decision_key",
-    metadata,
-    Column("number", Integer, ForeignKey("decision.number", ondelete="CASCADE"), nullable=False),
-    Column("key", String(24), nullable=False, index=True),  # of a fact or a contradiction that it names
-    PrimaryKeyConstraint("number", "key"),
-)
-
-CAPTURED = (snapshot, address)
-STATED = (
-    document,
-    page_fact,
-    entity,
-    spelling,
-    mention,
-    position,
-    gathering,
-    participation,
-    statement,
-    statement_part,
-    milestone,
-    claim,
-    claim_span,
-)
-RESOLVED = (cluster, member, link)
-DECIDED = (decision, decision_key)
+def upgrade() -> None:
+    """Make all tables."""
+    metadata.create_all(op.get_bind())
