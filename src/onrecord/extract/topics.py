@@ -9,17 +9,20 @@ from onrecord.languages import topics
 from onrecord.model import Extract
 
 
-def topics_of(content: Sequence[str], language: str) -> tuple[str, ...]:
+def topics_of(content: Sequence[str], language: str, page: str = "") -> tuple[str, ...]:
     """Return the topics of a statement, in the order of the taxonomy.
 
     Args:
         content: the parts of its words, each to the letter.
         language: ISO 639-1 code; a language without cues gives no topics.
+        page: the text that it stands in: on a page of the field more general expressions count.
     """
-    return topics.topics_in("\n".join(content), language)
+    return topics.topics_in("\n".join(content), language, in_field=topics.is_of_field(page, language))
 
 
 def with_topics(extract: Extract) -> Extract:
     """Return the extract, each of its statements with its topics."""
     language = "en" if extract.document.language == "und" else extract.document.language
-    return replace(extract, statements=tuple(replace(s, topics=topics_of(s.content, language)) for s in extract.statements))
+    in_field = topics.is_of_field(extract.document.text, language)
+    statements = (replace(s, topics=topics.topics_in("\n".join(s.content), language, in_field=in_field)) for s in extract.statements)
+    return replace(extract, statements=tuple(statements))

@@ -17,6 +17,10 @@ _BETWEEN = r"(?:[\w'%-]+,?\s+){0,4}"
 """What `...` stands for: up to four words of one sentence, commas among them."""
 
 
+MENTIONS = 4
+"""So many words of the field make a page one of the field."""
+
+
 @dataclass(frozen=True, slots=True)
 class Topic:
     """A factor of the taxonomy, with its definition and its source in the literature."""
@@ -32,6 +36,8 @@ class Cues:
 
     topic: str
     expressions: re.Pattern[str]
+    in_field: re.Pattern[str]
+    """The same and those that tell of the topic on a page of the field alone: *a list*, *first*, *at the table*."""
     exceptions: re.Pattern[str] | None
 
 
@@ -49,24 +55,50 @@ def cues(language: str) -> tuple[Cues, ...]:
         return ()
     data = _load(f"onrecord.languages.{language}")
     return tuple(
-        Cues(topic.key, _pattern(data[topic.key]["cues"], language), _pattern(excepted, language) if excepted else None)
+        Cues(
+            topic.key,
+            _pattern(own["cues"], language),
+            _pattern([*own["cues"], *own.get("in_field", ())], language),
+            _pattern(own["except"], language) if "except" in own else None,
+        )
         for topic in taxonomy()
-        for excepted in [data[topic.key].get("except")]
+        for own in [data[topic.key]]
     )
 
 
-def topics_in(text: str, language: str) -> tuple[str, ...]:
-    """Return the keys of the topics that a text tells of, in the order of the taxonomy."""
+def is_of_field(text: str, language: str) -> bool:
+    """Tell whether a page is about nuclear weapons and their control: general expressions tell of a topic there alone.
+
+    One word of the field suffices: asking for more loses topics on the labelled pages and gains no precision.
+    """
+    words = _field(language)
+    return words is not None and words.search(text.translate(_PLAIN).lower()) is not None
+
+
+def topics_in(text: str, language: str, *, in_field: bool = False) -> tuple[str, ...]:
+    """Return the keys of the topics that a text tells of, in the order of the taxonomy.
+
+    Args:
+        text: the words of a statement.
+        language: ISO 639-1 code.
+        in_field: whether the page that it stands on is of the field, so that general expressions count.
+    """
     plain = text.translate(_PLAIN).lower()
-    return tuple(one.topic for one in cues(language) if _tells(one, plain))
+    return tuple(one.topic for one in cues(language) if _tells(one, plain, in_field=in_field))
 
 
-def _tells(one: Cues, text: str) -> bool:
-    found = [match.span() for match in one.expressions.finditer(text)]
+def _tells(one: Cues, text: str, *, in_field: bool) -> bool:
+    found = [match.span() for match in (one.in_field if in_field else one.expressions).finditer(text)]
     if not found or one.exceptions is None:
         return bool(found)
     barred = [match.span() for match in one.exceptions.finditer(text)]
     return any(not any(start < b and a < end for a, b in barred) for start, end in found)
+
+
+@cache
+def _field(language: str) -> re.Pattern[str] | None:
+    words = _load(f"onrecord.languages.{language}").get("field") if language in ("en", "ko", "ru") else None
+    return _pattern(words, language) if words else None
 
 
 def _pattern(expressions: list[str], language: str) -> re.Pattern[str]:
