@@ -130,3 +130,18 @@ def test_topics_are_of_the_taxonomy_in_its_order(content: list[str], language: s
     keys = [topic.key for topic in topics.taxonomy()]
     found = topics_of(content, language)
     assert list(found) == sorted(set(found), key=keys.index)
+
+
+GENERAL = "Talks go better when somebody keeps a door open, as the experience of others shows"
+
+
+def test_general_expressions_count_on_pages_of_the_field_alone():
+    page = "The warheads were removed in 1995. Disarmament took four years. The nuclear test site was closed."
+    assert "model-precedent" in topics_of([GENERAL], "en", page)
+    assert "model-precedent" not in topics_of([GENERAL], "en", "The bakery opens at nine. Nuclear is a word here.")
+    assert "model-precedent" not in topics_of([GENERAL], "en")
+
+
+@pytest.mark.parametrize("language", ["ko", "ru", "kk", "und"])
+def test_a_language_without_words_of_the_field_has_no_pages_of_it(language: str):
+    assert not topics.is_of_field("nuclear nuclear nuclear", language)

@@ -18,11 +18,13 @@ SHARED = HERE.parents[2] / "shared"
 SETS = {
     "own": HERE / "en",
     "fresh": HERE / "fresh",
+    "second": HERE / "second",
+    "third": HERE / "third",
     "own-ko": HERE / "ko",
     "own-ru": HERE / "ru",
     "dev": SHARED / "gold" / "dev",
 }
-"""`own` and `fresh` (English), `own-ko` and `own-ru` are annotated text of ours in the repo; `dev` lies beside it."""
+"""`dev` lies beside the repo; the others are annotated text of ours: `own-ko` Korean, `own-ru` Russian, the rest English."""
 
 
 @cache

@@ -24,5 +24,7 @@ def with_topics(extract: Extract) -> Extract:
     """Return the extract, each of its statements with its topics."""
     language = "en" if extract.document.language == "und" else extract.document.language
     in_field = topics.is_of_field(extract.document.text, language)
-    statements = (replace(s, topics=topics.topics_in("\n".join(s.content), language, in_field=in_field)) for s in extract.statements)
+    statements = (
+        replace(s, topics=topics.topics_in("\n".join(s.content), language, in_field=in_field)) for s in extract.statements
+    )
     return replace(extract, statements=tuple(statements))

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from itertools import islice
 from typing import Any
 
 import yaml
@@ -17,7 +18,11 @@ _BETWEEN = r"(?:[\w'%-]+,?\s+){0,4}"
 """What `...` stands for: up to four words of one sentence, commas among them."""
 
 
-MENTIONS = 4
+MENTIONS = 3
+"""So many words of the field make a page one of the field."""
+
+
+MENTIONS = 3
 """So many words of the field make a page one of the field."""
 
 
@@ -72,7 +77,7 @@ def is_of_field(text: str, language: str) -> bool:
     One word of the field suffices: asking for more loses topics on the labelled pages and gains no precision.
     """
     words = _field(language)
-    return words is not None and words.search(text.translate(_PLAIN).lower()) is not None
+    return words is not None and sum(1 for _ in islice(words.finditer(text.translate(_PLAIN).lower()), MENTIONS)) == MENTIONS
 
 
 def topics_in(text: str, language: str, *, in_field: bool = False) -> tuple[str, ...]:
