@@ -174,3 +174,26 @@ def test_dialogue_in_what_somebody_says_is_no_occasion_and_plans_that_are_welcom
     found = read(text).gatherings
     assert "dialogue" not in {g.type for g in found}
     assert "opening" not in {p.role for g in found for p in g.participations}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("С докладом выступил Пак Джи Хун (Park Ji-hoon), профессор.", {"Пак Джи Хун", "Park Ji-hoon"}),
+        ("Об этом заявил глава совета Фил О’Рейли.", {"Фил О’Рейли"}),
+    ],
+)
+def test_a_spelling_in_brackets_and_an_apostrophe_belong_to_one_name(text, names):
+    (person,) = read(text).persons
+    assert set(person.names) == names
+
+
+def test_declined_korean_names_in_a_row_are_told_apart():
+    assert [p.name for p in read("Он знал отца Кима Сон Ира Пака Чен Сена.").persons] == ["Кима Сон Ира", "Пака Чен Сена"]
+
+
+def test_a_list_of_foreign_names_is_read_whatever_language_it_looks_like():
+    listed = "• Милан Козак (Чехия) • Ян Ковач (Словакия) • Зоран Вукич (Сербия) • Мирко Славич (Хорватия)"
+    extract = read(f"В списке:\n\n{listed}")
+    assert "bg" in {p.language for p in extract.document.paragraphs}
+    assert [p.name for p in extract.persons] == ["Милан Козак", "Ян Ковач", "Зоран Вукич", "Мирко Славич"]

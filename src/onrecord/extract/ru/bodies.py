@@ -31,12 +31,7 @@ def is_known(token: Token) -> bool:
     """Tell whether a token alone names a body, in any case (Евросоюзом, ООН)."""
     if not token.text[:1].isupper():
         return False
-    return token.text in vocabulary.words("organizations", "known") or model.lemma(token.text) in _known_lemmas()
-
-
-@cache
-def _known_lemmas() -> frozenset[str]:
-    return frozenset(word.lower() for word in vocabulary.words("organizations", "known") if not word.isupper())
+    return token.text in vocabulary.words("organizations", "known") or model.lemma(token.text) in vocabulary.known_bodies()
 
 
 def _is_state(tokens: list[Token]) -> bool:
@@ -44,7 +39,7 @@ def _is_state(tokens: list[Token]) -> bool:
     head = next((t for t in tokens if is_head(t)), None)
     if head is None or model.lemma(head.text) not in vocabulary.words("organizations", "authorities"):
         return False
-    adjectives = [t for t in tokens if t.i < head.i and model.lemma(t.text) in vocabulary.words("countries", "adjectives")]
+    adjectives = [t for t in tokens if t.i < head.i and model.lemma(t.text) in vocabulary.table("countries", "adjectives")]
     return bool(adjectives) or any(t.entity == "LOC" and t.text[:1].isupper() for t in tokens if t.i > head.i)
 
 
@@ -69,7 +64,7 @@ def _extent(token: Token, people: list[Span]) -> list[Token]:
     """Return the tokens of the body whose name begins at `token`, or an empty list."""
     begins = (token.entity == "ORG" and (token.begins or _left_is_other(token))) or is_known(token)
     first = token
-    national = model.lemma(token.text) in vocabulary.words("countries", "adjectives")
+    national = model.lemma(token.text) in vocabulary.table("countries", "adjectives")
     adjective = token.tag.startswith("ADJ") and (token.text[:1].isupper() or national)
     head = token
     while adjective and (after := head.nbor()) is not None and after.sentence == token.sentence:

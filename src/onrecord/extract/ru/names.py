@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from onrecord.extract.entities import Entities
-from onrecord.extract.ru import bodies, people
+from onrecord.extract.ru import bodies, people, same_body
 from onrecord.extract.ru.bodies import BodyMention
 from onrecord.extract.ru.people import NameMention
 from onrecord.languages.reading import Reading, Token
@@ -60,7 +61,8 @@ def _entity[E: (Person, Organization)](kind: type[E], letter: str, number: int, 
 def _persons(reading: Reading, mentions: list[NameMention]) -> list[tuple[_Group, str]]:
     groups: list[_Group] = []
     straight: set[str] = set()
-    ordered = sorted(mentions, key=lambda m: (-len(m.full_words), m.span))
+    spelled = {new: host for host, new in pairwise(mentions) if _is_spelling(reading, host, new)}
+    ordered = sorted((m for m in mentions if m not in spelled), key=lambda m: (-len(m.full_words), m.span))
     for mention in ordered:
         written = mention.span.of(reading.text)
         if " Nom" in mention.tokens[0].tag or len(mention.tokens) == 1:
@@ -73,7 +75,19 @@ def _persons(reading: Reading, mentions: list[NameMention]) -> list[tuple[_Group
             groups.append(group)
         group.words.append(mention.words)
         group.add(written, mention.span)
+    for mention, host in spelled.items():
+        group = next((g for g in groups if any(host.span in spans for spans in g.spans.values())), None)
+        if group is not None:
+            group.words.append(mention.words)
+            group.add(mention.span.of(reading.text), mention.span)
     return sorted(((g, g.name(straight)) for g in groups), key=lambda pair: pair[0].first)
+
+
+def _is_spelling(reading: Reading, host: NameMention, mention: NameMention) -> bool:
+    """Tell whether a name in Latin letters in brackets behind another spells it: Пак Джи Хун (Park Ji-hoon)."""
+    between = reading.text[host.span.end : mention.span.start]
+    latin = all(word[:1].isascii() for word in mention.words) and not any(word[:1].isascii() for word in host.words)
+    return latin and between.strip() == "(" and host.span.end < mention.span.start
 
 
 def _same_person(mention: NameMention, words: list[str]) -> bool:
@@ -103,7 +117,7 @@ def _organizations(reading: Reading, mentions: list[BodyMention]) -> list[tuple[
     for mention in sorted(mentions, key=lambda m: (-len(m.span.of(reading.text).split()), m.span)):
         written = mention.span.of(reading.text)
         names = [written, *(alias.of(reading.text) for alias in mention.aliases)]
-        group = next((g for g in groups if any(_same_body(n, w) for n in names for w in g.spans)), None)
+        group = next((g for g in groups if any(same_body.same(n, w) for n in names for w in g.spans)), None)
         if group is None:
             group = _Group(mention.rule)
             groups.append(group)
@@ -132,19 +146,6 @@ def _nominative(reading: Reading, group: _Group) -> list[str]:
         if first and " Nom" in first[0].tag:
             found.append(written)
     return found
-
-
-def _same_body(a: str, b: str) -> bool:
-    if a == b or same_words(a, b):
-        return True
-    quoted = [re.search(r"«([^»]+)»$", words) for words in (a, b)]
-    for whole, part in ((quoted[0], b), (quoted[1], a)):
-        if whole and "«" not in part and same_words(whole[1], part):
-            return True
-    inner = re.search(r"«([^»]+)»", a), re.search(r"«([^»]+)»", b)
-    if inner[0] and inner[1]:
-        return inner[0][1] == inner[1][1] and same_word(a.split(maxsplit=1)[0], b.split(maxsplit=1)[0])
-    return False
 
 
 def _places(reading: Reading, taken: list[Span]) -> tuple[Place, ...]:

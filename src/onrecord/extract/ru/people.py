@@ -79,16 +79,24 @@ def _at(reading: Reading, sentence: Sentence, at: int) -> NameMention | None:
     tokens = reading.tokens[at : sentence.last]
     if _is_initial(tokens):
         return _with_initials(tokens)
-    if not is_name_word(token) or _is_common_start(sentence, token) or _names_a_house(token):
+    if not is_name_word(token) or _is_common_start(sentence, token) or _names_a_house(token) or _is_known_body(token):
         return None
-    run = _run(tokens)
+    return _of_run(reading, sentence, token, _run(tokens))
+
+
+def _of_run(reading: Reading, sentence: Sentence, token: Token, run: list[Token]) -> NameMention | None:
+    """Return the name that a row of capitalised words is, by the model or by what stands around it."""
+    if _is_quoted(run):
+        return None
     named = [t for t in run if t.entity == "PER"]
     korean = _korean(run)
     if korean:
         return NameMention(korean, "korean-name")
     if named and run[0].entity == "PER":
         kept = [t for t in run if t.entity == "PER" or _goes_on(t)]
-        return NameMention(tuple(kept[:LONGEST]), "entity")
+        before = token.nbor(-1)
+        led = before is not None and before.entity == "PER" and before.lower in _FATHERS
+        return NameMention((*([before] if led and before else []), *kept[:LONGEST]), "entity")
     misread = token.entity == "ORG" and len(run) == 2 and _behind_title(reading, run[0]) and not any(_is_body(t) for t in run)
     if (token.entity in ("ORG", "LOC") and not misread) or len(run) < 2:
         return None
@@ -99,6 +107,16 @@ def _at(reading: Reading, sentence: Sentence, at: int) -> NameMention | None:
     }
     rule = next((name for name, fits in rules.items() if fits), None)
     return NameMention(tuple(run[:LONGEST]), rule) if rule else None
+
+
+def _is_known_body(token: Token) -> bool:
+    return model.lemma(token.text) in vocabulary.known_bodies()
+
+
+def _is_quoted(run: list[Token]) -> bool:
+    """Tell whether the words fill a pair of guillemets: a title or the name of a body («Путь Севера»)."""
+    before, after = run[0].nbor(-1), run[-1].nbor()
+    return before is not None and after is not None and before.text == "«" and after.text == "»"
 
 
 def _names_a_house(token: Token) -> bool:
@@ -143,11 +161,16 @@ def _run(tokens: list[Token]) -> list[Token]:
             break
         if run and token.begins and run[-1].entity == "PER" and token.entity == "PER":
             break
+        if run and (is_title(token) or _is_known_body(token)) and token.entity != "PER":
+            break
         run.append(token)
         if len(run) == LONGEST:
             break
     return run
 
+
+_FATHERS = frozenset({"ибн", "бин", "бен", "абу"})
+"""Words before a father's name, which a name can begin with (ибн Эзра)."""
 
 _PARTICLES = frozenset({"бин", "ибн", "бен", "ван", "фон", "дер", "де", "ди", "да", "дель", "ла", "аль", "эль"})
 """Words inside a name that are written small (Усама бин Ладен, Люк ван Велли)."""
@@ -171,7 +194,7 @@ def is_patronymic(word: str) -> bool:
 
 def _korean(run: list[Token]) -> tuple[Token, ...] | None:
     """Нам Сок Джин, Мён Тхэук: a Korean surname, then one or two short words, inside whatever the model took them for."""
-    if not run or run[0].text not in vocabulary.words("titles", "korean_surnames") or len(run) < 2:
+    if len(run) < 2 or not (_is_korean_surname(run[0].text) or _is_declined_korean(run)):
         return None
     if run[0].lower in ("но", "и", "о", "у", "на", "до", "то", "со", "ан") and run[0].i == 0:
         return None
@@ -179,6 +202,17 @@ def _korean(run: list[Token]) -> tuple[Token, ...] | None:
     if not given or (len(given[0].text) > 4 and len(given) > 1):
         given = given[:1]
     return (run[0], *given) if given else None
+
+
+def _is_korean_surname(word: str) -> bool:
+    return word in vocabulary.words("titles", "korean_surnames")
+
+
+def _is_declined_korean(run: list[Token]) -> bool:
+    """Tell whether a surname with a case ending stands before two syllables: Кима Чен Ира."""
+    bare = re.sub("(?:ом|ем|а|я|у|ю|е)$", "", run[0].text)
+    short = len(run) > 2 and all(2 <= len(t.text) <= 4 + (t is run[2]) for t in run[1:3])
+    return short and len(bare) > 1 and _is_korean_surname(bare)
 
 
 def _is_common_start(sentence: Sentence, token: Token) -> bool:

@@ -15,6 +15,10 @@ SHORTEST = 3
 """Letters that a stem must keep, so that short names (Пэк, Ким) are compared whole."""
 
 
+_SHORT_ENDINGS = frozenset({"а", "ы", "и", "е", "у", "ю", "я", "ой", "ей"})
+"""Case endings of names of three letters that end in a vowel: Иса, Исы, Исе, Ису; Зоя, Зои."""
+
+
 @cache
 def stems(word: str) -> frozenset[str]:
     """Return what can be the stem of a word form; a word of three letters or fewer is its own."""
@@ -33,7 +37,7 @@ def same_word(a: str, b: str) -> bool:
     if x == y:
         return True
     if min(len(x), len(y)) <= SHORTEST:
-        return False
+        return x[:2] == y[:2] and {x[2:], y[2:]} <= _SHORT_ENDINGS
     common = stems(x) & stems(y)
     return bool(common) and len(max(common, key=len)) >= max(SHORTEST, min(len(x), len(y)) - 2)
 

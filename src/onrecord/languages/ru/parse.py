@@ -25,7 +25,7 @@ def read(document: Document) -> Reading:
     Raises:
         LanguageError: where the Russian models are not installed.
     """
-    paragraphs = tuple(p for p in document.readable() if p.language in LANGUAGES)
+    paragraphs = tuple(p for p in document.readable() if p.language in LANGUAGES or _in_cyrillic(p.span.of(document.text)))
     paragraphs = tuple(p for p in paragraphs if p.span.of(document.text).strip())  # the models fail where there is no word
     sentences: list[tuple[int, list[Row]]] = []
     first = 0
@@ -33,6 +33,12 @@ def read(document: Document) -> Reading:
         sentences.append((number, [row._replace(head=first + row.head) for row in rows]))
         first += len(rows)
     return Reading(document.text, paragraphs, sentences)
+
+
+def _in_cyrillic(words: str) -> bool:
+    """Tell whether most letters are Cyrillic: lists of foreign names are taken for other languages in these letters."""
+    letters = [c for c in words if c.isalpha()]
+    return 2 * sum("а" <= c.lower() <= "ё" for c in letters) > len(letters)
 
 
 class _Cut(NamedTuple):
@@ -63,10 +69,22 @@ def _parsed(text: str, paragraphs: tuple[Paragraph, ...]) -> Iterator[tuple[int,
         yield one.paragraph, _rows(one, named[one.paragraph], morph.tokens, tree.tokens)
 
 
-def _tokens(words: str) -> list[Any]:
-    from razdel import tokenize
+_APOSTROPHES = "’'ʼ‘"
 
-    return list(tokenize(words))
+
+def _tokens(words: str) -> list[Any]:
+    """Return the words and marks, an apostrophe inside a name joined to it (О’Рейли)."""
+    from razdel import tokenize
+    from razdel.substring import Substring
+
+    found: list[Any] = []
+    for token in tokenize(words):
+        inside = len(found) > 1 and found[-1].text in _APOSTROPHES and token.text[:1].isupper()
+        if inside and found[-2].stop == found[-1].start and found[-1].stop == token.start and len(found[-2].text) <= 2:
+            found[-2:] = [Substring(found[-2].start, token.stop, words[found[-2].start : token.stop])]
+        else:
+            found.append(token)
+    return found
 
 
 def _in_batches(part: Any, items: list[Any]) -> list[Any]:

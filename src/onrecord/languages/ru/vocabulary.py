@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 
 from onrecord.languages import word_lists
@@ -12,3 +12,9 @@ _DATA = Path(__file__).with_name("data")
 load = partial(word_lists.load, _DATA)
 words = partial(word_lists.words, _DATA)
 table = partial(word_lists.table, _DATA)
+
+
+@cache
+def known_bodies() -> frozenset[str]:
+    """Return the dictionary forms of bodies that are known by one word written like a name (евросоюз)."""
+    return frozenset(word.lower() for word in words("organizations", "known") if not word.isupper())

@@ -1,0 +1,151 @@
+"""When two Russian names mean one body: kinds and legal forms left out, countries in any form, abbreviations of all makes."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from onrecord.languages.ru import model, vocabulary
+from onrecord.languages.ru.forms import same_word
+
+_WORD = re.compile(r"[\w.’'`-]*\w", re.UNICODE)
+_QUOTED = re.compile(r"[«\"“„]([^»\"”“]+)[»\"”“]?")
+_SYLLABLE = 2
+"""Letters that a part of a syllabic abbreviation takes at least from each word (Мин-обр-науки, Гос-деп)."""
+
+
+@dataclass(frozen=True, slots=True)
+class BodyName:
+    """A name taken apart: `words` without countries and legal forms as dictionary forms, `own` what is its own and no kind."""
+
+    text: str
+    words: tuple[str, ...]
+    own: tuple[str, ...]
+    countries: frozenset[str]
+
+    @property
+    def short(self) -> bool:
+        """Tell whether it is one word written in capitals (ФАС, DST)."""
+        return self.text.isupper() and " " not in self.text and len(self.text) > 1
+
+
+@cache
+def parsed(text: str) -> BodyName:
+    """Take a name apart."""
+    words: list[str] = []
+    own: list[str] = []
+    tokens = _WORD.findall(text)
+    countries = [country_of(word) for word in tokens]
+    for k, word in enumerate(tokens):
+        lemma = model.lemma(word)
+        state = lemma in vocabulary.words("countries", "state_words") and any(countries[max(0, k - 1) : k + 2])
+        if countries[k] or state or lemma in vocabulary.words("organizations", "legal_forms"):
+            continue
+        words.append(lemma)
+        latin = word.isascii() and word[:1].isalpha()
+        if latin or (word[:1].isupper() and not _is_kind(lemma)):
+            own.append(word.lower() if latin else lemma)
+    if not any(_is_kind(word) for word in words):
+        own = list(words)
+    if quoted := _QUOTED.search(text):
+        own = [model.lemma(word) for word in _WORD.findall(quoted[1])]
+    return BodyName(text, tuple(words), tuple(own), frozenset(c for c in countries if c))
+
+
+def _is_kind(lemma: str) -> bool:
+    return lemma in vocabulary.words("organizations", "heads")
+
+
+@cache
+def country_of(word: str) -> str | None:
+    """Return the country that a noun, adjective or abbreviation of it names (российский, России, РФ → Россия)."""
+    same = vocabulary.table("countries", "same")
+    lemma = model.lemma(word)
+    if lemma in vocabulary.table("countries", "adjectives"):
+        return vocabulary.table("countries", "adjectives")[lemma]
+    names = vocabulary.words("countries", "names")
+    name = word if word in names else lemma.capitalize()
+    return same.get(name, name) if word[:1].isupper() and name in names else None
+
+
+def _one_country(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Tell whether the countries of two names can be the same; РК is Kazakhstan or Korea."""
+    if not a or not b or a == b:
+        return True
+    return "РК" in a ^ b and a ^ b <= {"РК", *_RK}
+
+
+_RK = ("Казахстан", "Корея")
+"""What РК can stand for: Республика Казахстан, Республика Корея."""
+
+
+def same(a: str, b: str) -> bool:
+    """Tell whether two names can mean one body of a document."""
+    x, y = parsed(a), parsed(b)
+    if not _one_country(x.countries, y.countries):
+        return False
+    if x.words and x.words == y.words:
+        return True
+    if x.own and x.own == y.own:
+        return _kinds_agree(x, y)
+    return any(_shortens(p, q) or _begins(p, q) for p, q in ((x, y), (y, x)))
+
+
+def _kinds_agree(a: BodyName, b: BodyName) -> bool:
+    """One of the two is the name alone, or both name the same kind (компания Vestas, Vestas; фонд «Степь», фонда «Степь»)."""
+    kinds = [[w for w in name.words if w not in name.own and _is_kind(w)] for name in (a, b)]
+    return not kinds[0] or not kinds[1] or bool(set(kinds[0]) & set(kinds[1]))
+
+
+def _shortens(short: BodyName, full: BodyName) -> bool:
+    """Tell whether a name is an abbreviation of another: of its first letters, of its syllables, or by a table."""
+    if " " in short.text.strip() and (len(short.countries) != 1 or len(short.words) != 1):
+        return False
+    if len(full.text.split()) < 2:
+        return False
+    word = next((w for w in _WORD.findall(short.text) if country_of(w) is None), "")
+    if word.isupper() and len(word) > 1:
+        return any(_initials_fit(word, words) for words in _spelled(full.text))
+    return len(word) > 4 and word[:1].isupper() and _syllables_fit(model.lemma(word), list(full.words))
+
+
+def _spelled(text: str) -> list[list[str]]:
+    """Return the words whose letters an abbreviation may take: all, without those written small, behind the kind."""
+    words = [w for part in _WORD.findall(text) for w in part.split("-") if w]
+    content = [w for w in words if len(w) > 2 or w[:1].isupper()]
+    inside = _QUOTED.search(text)
+    found = [words, content]
+    if inside:
+        found.append(_WORD.findall(inside[1]))
+    return found
+
+
+def _initials_fit(letters: str, words: list[str]) -> bool:
+    """ФАС: Федеральной антимонопольной службы; a country or town may follow what the letters stand for."""
+    initials = "".join(w[0] for w in words).upper()
+    if len(letters) == 2:
+        return initials == letters and len(words) == 2
+    return initials.startswith(letters) and len(initials) - len(letters) <= 2
+
+
+def _syllables_fit(word: str, words: list[str]) -> bool:
+    """Минсельхоз: министерство сельского хозяйства; Госдепартамент: Государственный департамент."""
+    if not word:
+        return True
+    if not words:
+        return False
+    first, rest = words[0], words[1:]
+    if len(first) < _SYLLABLE or first in ("и", "по"):
+        return _syllables_fit(word, rest)
+    longest = next((k for k in range(min(len(word), len(first)), 0, -1) if word[:k] == first[:k]), 0)
+    return any(_syllables_fit(word[k:], rest) for k in range(longest, _SYLLABLE - 1, -1))
+
+
+def _begins(short: BodyName, full: BodyName) -> bool:
+    """Tell whether a name is the beginning of a fuller one (Следственный комитет, Следственный комитет при прокуратуре)."""
+    a, b = _WORD.findall(short.text), _WORD.findall(full.text)
+    if not (0 < len(a) < len(b)) or _QUOTED.search(short.text) or not short.text[:1].isupper():
+        return False
+    whole = len(a) > 1 or (_is_kind(model.lemma(a[0])) and not short.text.isupper())
+    return whole and all(same_word(p, q) for p, q in zip(a, b, strict=False))
