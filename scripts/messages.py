@@ -18,7 +18,7 @@ from babel.messages.pofile import read_po, write_po
 
 SERVE = Path(__file__).parents[1] / "src" / "onrecord" / "serve"
 LANGUAGES = ("ko", "ru")
-KEYWORDS = {"_": None, "gettext": None, "ngettext": (1, 2), "translate": (2,)}
+KEYWORDS = {"_": None, "gettext": None, "ngettext": (1, 2), "translate": (2,), "say": None}
 METHODS = [("**.py", "python"), ("**/templates/**.html", "jinja2.ext:babel_extract")]
 OPTIONS = {"**/templates/**.html": {"trimmed": "true", "silent": "false"}}
 

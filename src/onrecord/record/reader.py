@@ -110,6 +110,13 @@ class Reader:
             self.load_sources([document])
         return self._sources[document]
 
+    def load_texts(self, documents: Iterable[int]) -> None:
+        """Load the texts of documents by their row numbers, all at once."""
+        table = schema.document
+        wanted = set(documents) - self._texts.keys()
+        for row in self.rows_in(select(table.c.id, table.c.text), table.c.id, wanted):
+            self._texts[row["id"]] = row["text"]
+
     def text(self, document: int) -> str:
         """Return the text of a document by its row number."""
         if document not in self._texts:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from functools import lru_cache
 
-from babel.dates import format_skeleton
+from babel.dates import format_date, format_interval, format_skeleton, get_month_names
 from babel.numbers import format_decimal
 
 from onrecord.model import PartialDate
@@ -42,8 +42,6 @@ def _calendar(date: PartialDate, language: str) -> str:
 
 
 def _in_full(day: dt.date, language: str) -> str:
-    from babel.dates import format_date
-
     return format_date(day, _DAY[language], locale=language)
 
 
@@ -51,9 +49,29 @@ def spoken_period(start: PartialDate | None, end: PartialDate | None, language: 
     """Return a period in words, the day alone where it begins and ends on one."""
     if start is None or end is None or end == start:
         return spoken(start or end, language)
+    first, last = start.as_date(), end.as_date()
+    if first and last and first < last and not start.mark and not end.mark:
+        return _interval(first, last, language)
     return f"{spoken(start, language)} – {spoken(end, language)}"
+
+
+def _interval(first: dt.date, last: dt.date, language: str) -> str:
+    """Return a period of days with what both have in common said once: "24–25 June 2024"."""
+    if language == "ko":
+        return str(format_interval(first, last, "yMMMMd", locale=language))
+    if first.year != last.year:
+        return f"{_in_full(first, language)} – {_in_full(last, language)}"
+    if first.month != last.month:
+        return f"{format_date(first, 'd MMMM', locale=language)} – {_in_full(last, language)}"
+    return f"{first.day}–{_in_full(last, language)}"
 
 
 def number(value: float, language: str) -> str:
     """Return a number with the separators of the language."""
     return str(format_decimal(value, locale=language))
+
+
+def month_names(language: str) -> tuple[str, ...]:
+    """Return the short names of the twelve months."""
+    names = get_month_names("abbreviated", "stand-alone", language)
+    return tuple(str(names[month]) for month in range(1, 13))

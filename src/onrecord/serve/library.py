@@ -4,14 +4,27 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any
 
 from fastapi import Depends, Request
 
+from onrecord.model.resolution import ClusterKind, Link
 from onrecord.pipeline import Record
 from onrecord.record import View, open_store
-from onrecord.record.catalogue import Catalogue, load, state_of
+from onrecord.record.catalogue import Catalogue, load, state_of, why
+from onrecord.review.conflicts import Case, Compared, Conflict, compared, find_conflicts
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Whether two records are one, which the evidence does not settle; `reasons` in words, strongest first."""
+
+    kind: ClusterKind
+    a: str
+    b: str
+    reasons: tuple[str, ...]
 
 
 class Library:
@@ -52,6 +65,67 @@ class Library:
             if kept is None or kept[0] != state:
                 kept = self._kept[name] = (state, make())
         return kept[1]
+
+    def conflicts(self) -> tuple[Conflict, ...]:
+        """Return all contradictions between sources, the most severe first."""
+        return self._findings()[0]
+
+    def compared(self) -> tuple[Compared, ...]:
+        """Say how much there was to compare."""
+        return self._findings()[1]
+
+    def _findings(self) -> tuple[tuple[Conflict, ...], tuple[Compared, ...]]:
+        def find() -> tuple[tuple[Conflict, ...], tuple[Compared, ...]]:
+            case = Case.of(self.view)
+            return find_conflicts(case), compared(case)
+
+        found: tuple[tuple[Conflict, ...], tuple[Compared, ...]] = self.once("findings", find)
+        return found
+
+    def links(self) -> dict[str, tuple[Link, ...]]:
+        """Return the judged pairs that are still open, by the keys of the records of both."""
+        found: dict[str, tuple[Link, ...]] = self.once("links", self._links)
+        return found
+
+    def _links(self) -> dict[str, tuple[Link, ...]]:
+        catalogue = self.catalogue()
+        found: dict[str, list[Link]] = {}
+        for link in self.view.links(verdict="unsure"):
+            ends = {catalogue.key_of(link.a), catalogue.key_of(link.b)}
+            if len(ends) == 2:
+                for key in ends:
+                    found.setdefault(key, []).append(link)
+        return {key: tuple(links) for key, links in found.items()}
+
+    def questions(self, key: str) -> tuple[Question, ...]:
+        """Return the open questions about a record: whom or what it may be the same as, likeliest first."""
+        catalogue = self.catalogue()
+        best: dict[str, Question] = {}
+        for link in sorted(self.links().get(key, ()), key=lambda link: (-link.score, link.a, link.b)):
+            other = next(end for end in (catalogue.key_of(link.a), catalogue.key_of(link.b)) if end != key)
+            best.setdefault(other, Question(link.kind, key, other, link.reasons))
+        return tuple(best.values())
+
+    def open_questions(self) -> tuple[Question, ...]:
+        """Return all open questions, each pair of records once, likeliest first."""
+
+        def find() -> tuple[Question, ...]:
+            catalogue = self.catalogue()
+            found: dict[frozenset[str], tuple[float, Question]] = {}
+            for link in {link for links in self.links().values() for link in links}:
+                a, b = sorted((catalogue.key_of(link.a), catalogue.key_of(link.b)))
+                question = Question(link.kind, a, b, link.reasons)
+                known = found.get(frozenset((a, b)))
+                if known is None or known[0] < link.score:
+                    found[frozenset((a, b))] = (link.score, question)
+            return tuple(q for _, q in sorted(found.values(), key=lambda pair: (-pair[0], pair[1].a, pair[1].b)))
+
+        questions: tuple[Question, ...] = self.once("questions", find)
+        return questions
+
+    def reasons(self, key: str) -> tuple[str, ...]:
+        """Return in words why the pages that name a person or body mean one, strongest first."""
+        return why(self.store, key)
 
     def close(self) -> None:
         """Let go of the database."""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+from onrecord.model import Span
 from onrecord.model.recorded import Evidence
 
 FOLDERS = {"p": "persons", "o": "organizations", "g": "gatherings", "s": "statements", "d": "sources"}
@@ -13,11 +16,17 @@ def page(key: str) -> str:
     return f"/{FOLDERS[key[0]]}/{key}"
 
 
-def anchor(start: int) -> str:
-    """Return the id of the place in a source at which a fact begins."""
-    return f"at-{start}"
+MARKED = "marked"
+"""The id of the words in a source that the reader came for."""
 
 
 def evidence(entry: Evidence) -> str:
-    """Return the address of a source, scrolled to the words of a fact."""
-    return f"{page(entry.source.key)}#{anchor(entry.spans[0].start)}"
+    """Return the address of a source that shows the words of a fact marked, scrolled to them."""
+    spans = ".".join(f"{span.start}-{span.end}" for span in entry.spans)
+    return f"{page(entry.source.key)}?mark={spans}#{MARKED}"
+
+
+def marked_spans(mark: str) -> list[Span]:
+    """Return the spans that such an address names; what is no span is left out."""
+    found = re.findall(r"(?:^|\.)(\d{1,9})-(\d{1,9})(?=\.|$)", mark[:2000])
+    return [Span(int(start), int(end)) for start, end in found if int(start) < int(end)]

@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import hashlib
 from functools import cache
+from itertools import count
 from typing import Any
 from urllib.parse import urlencode
 
 from fastapi import Request
 from fastapi.responses import HTMLResponse, Response
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
 
 from onrecord.model import PartialDate
 from onrecord.serve import assets, dates, links
 from onrecord.serve.address import localized
+from onrecord.serve.conflict_words import conflict_words, side_value
+from onrecord.serve.countries import country_name
+from onrecord.serve.highlights import marked
 from onrecord.serve.languages import LANGUAGES, catalogue, language_of
-from onrecord.serve.safe_text import harmless, shown_url
+from onrecord.serve.names import LANGUAGE_OF_SCRIPT
+from onrecord.serve.safe_text import harmless, shortened, shown_url
 from onrecord.serve.terms import term
 
 THEME_COOKIE = "theme"
@@ -40,14 +45,32 @@ def environment(language: str) -> Environment:
     )
     words = catalogue(language)
     made.install_gettext_translations(words, newstyle=True)  # type: ignore[attr-defined]  # added by the extension
-    made.globals.update(static=assets.static, languages=LANGUAGES, themes=THEMES, sections=SECTIONS, language=language)
+    made.globals["ngettext"] = _with_separators(made.globals["ngettext"], language)
+    made.globals.update(static=assets.static, languages=LANGUAGES, themes=THEMES, sections=SECTIONS)
+    made.globals.update(language=language, scripts=LANGUAGE_OF_SCRIPT)
     made.filters.update(
         date=lambda date, end=None: dates.spoken_period(date, end, language),
         number=lambda value: dates.number(value, language),
         term=lambda value, kind="": term(value, kind, language),
         shown_url=shown_url,
+        short=shortened,
+        marked=marked,
+        next=next,
+        side_value=lambda side: side_value(side, language),
+        conflict_words=lambda kind: conflict_words(kind, language),
+        country=lambda code: country_name(code, language),
     )
     return made
+
+
+def _with_separators(ngettext: Any, language: str) -> Any:
+    """Return gettext's choice of a plural with the number written as the language writes it."""
+
+    @pass_context
+    def chosen(context: Any, one: str, many: str, number: int, **values: Any) -> Any:
+        return ngettext(context, one, many, number, **{"num": dates.number(number, language), **values})
+
+    return chosen
 
 
 def _finalize(value: Any) -> Any:
@@ -72,6 +95,7 @@ def render(request: Request, template: str, *, status: int = 200, **context: Any
             request=request,
             href=href,
             links=links,
+            serial=count(1),
             theme=theme if theme in THEMES else "auto",
             here=request.url.path + (f"?{request.url.query}" if request.url.query else ""),
             **context,

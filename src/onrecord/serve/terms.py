@@ -98,6 +98,17 @@ TERMS: dict[str, dict[str, str]] = {
         "dialogue": _("dialogue"),
         "model-precedent": _("model or precedent"),
     },
+    "property": {
+        "start": _("date"),
+        "end": _("until"),
+        "place": _("place"),
+        "venue": _("venue"),
+        "format": _("form of the meeting"),
+        "attendance": _("attendance"),
+        "type": _("type"),
+        "status": _("status"),
+        "track": _("track"),
+    },
     "severity": {"high": _("high"), "medium": _("medium"), "low": _("low")},
     "conflict": {
         "date": _("date"),

@@ -15,14 +15,27 @@ from onrecord.record.catalogue.entries import (
     StatementEntry,
 )
 from onrecord.record.catalogue.loading import load, state_of
+from onrecord.record.catalogue.marking import Fact, FactKind, MarkedPage, marked_page
+from onrecord.record.catalogue.offices import OfficeHeld, offices
+from onrecord.record.catalogue.quoting import Quotation, Quotations, RoleTaken, why
 
 __all__ = [
     "Catalogue",
+    "Fact",
+    "FactKind",
+    "MarkedPage",
     "MilestoneEntry",
     "NameEntry",
     "OccasionEntry",
+    "OfficeHeld",
+    "Quotation",
+    "Quotations",
+    "RoleTaken",
     "SourceEntry",
     "StatementEntry",
     "load",
+    "marked_page",
+    "offices",
     "state_of",
+    "why",
 ]

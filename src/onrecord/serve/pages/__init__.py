@@ -4,6 +4,15 @@ from __future__ import annotations
 
 from fastapi import APIRouter
 
-from onrecord.serve.pages import choices, home
+from onrecord.serve.pages import choices, contradictions, gatherings, home, organizations, persons, sources, statements
 
-ROUTERS: tuple[APIRouter, ...] = (home.router, choices.router)
+ROUTERS: tuple[APIRouter, ...] = (
+    home.router,
+    gatherings.router,
+    persons.router,
+    organizations.router,
+    statements.router,
+    sources.router,
+    contradictions.router,
+    choices.router,
+)

@@ -2,16 +2,56 @@
 
 from __future__ import annotations
 
-from fastapi import APIRouter, Request
+from collections import Counter
+
+from fastapi import APIRouter
 from fastapi.responses import Response
 
-from onrecord.serve.library import Books
-from onrecord.serve.rendering import render
+from onrecord.record.catalogue import Catalogue
+from onrecord.serve.dates import month_names
+from onrecord.serve.shown import Page
 
 router = APIRouter(include_in_schema=False)
 
+NEWEST, OPEN = 6, 4
+
 
 @router.get("/")
-def home(request: Request, books: Books) -> Response:
+def home(page: Page) -> Response:
     """Show the first page."""
-    return render(request, "home.html", catalogue=books.catalogue())
+    catalogue = page.catalogue
+    held = [entry for entry in catalogue.occasions.values() if entry.main] or list(catalogue.occasions.values())
+    newest = list(catalogue.statements)[:3]
+    return page.page(
+        "home.html",
+        held=held[:NEWEST],
+        added=sorted(catalogue.sources.values(), key=lambda entry: (entry.captured, entry.key), reverse=True)[:NEWEST],
+        said=[catalogue.statements[key] for key in newest],
+        quotations=page.words.statements(newest),
+        conflicts=page.books.conflicts(),
+        shown_conflicts=OPEN,
+        questions=page.books.open_questions(),
+        shown_questions=OPEN,
+        span=_span(catalogue),
+        persons_in_all=sum(entry.kind == "person" for entry in catalogue.names.values()),
+        months=month_names(page.language),
+        coverage=page.books.once("coverage", lambda: coverage(catalogue)),
+    )
+
+
+def _span(catalogue: Catalogue) -> tuple[int, int] | None:
+    years = [entry.start.year for entry in catalogue.occasions.values() if entry.start and entry.start.year]
+    return (min(years), max(years)) if years else None
+
+
+def coverage(catalogue: Catalogue) -> list[tuple[int, list[int]]]:
+    """Return how many pages were published in each month, year by year, the newest year first."""
+    months = Counter(
+        (entry.published.year, entry.published.month)
+        for entry in catalogue.sources.values()
+        if entry.published and entry.published.year and entry.published.month
+    )
+    if not months:
+        return []
+    last, first = max(year for year, _ in months), min(year for year, _ in months)
+    return [(int(year), [months[year, month] for month in range(1, 13)]) for year in range(int(last), int(first) - 1, -1)]

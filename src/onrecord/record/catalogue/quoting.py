@@ -1,0 +1,179 @@
+"""The words behind entries of the catalogue: read from the database for the few facts that a page shows."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import select
+
+from onrecord.model.facts import Role
+from onrecord.model.recorded import Evidence
+from onrecord.record import schema
+from onrecord.record.faults import told_as_ours
+from onrecord.record.reader import Reader
+from onrecord.record.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A statement in its words.
+
+    Attributes:
+        content: its parts, to the letter, as the page that published first has them.
+        speaker_words: who says it, in the words of that page.
+        relayed_words: the medium or body through which it came; an empty string where none is named.
+        evidence: one entry a page, oldest page first.
+    """
+
+    key: str
+    content: tuple[str, ...]
+    speaker_words: str
+    relayed_words: str
+    direct: bool
+    cue: str
+    manner: str
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RoleTaken:
+    """What somebody did at an occasion, with all sources that say so."""
+
+    role: Role
+    as_printed: str | None
+    evidence: tuple[Evidence, ...]
+
+
+class Quotations:
+    """Reads words and evidence of a record, each answer in a few queries; for one page at a time."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    @contextmanager
+    def _reading(self) -> Iterator[Reader]:
+        with told_as_ours(self._store.name), self._store.connect() as connection:
+            yield Reader(connection)
+
+    def statements(self, keys: Sequence[str]) -> dict[str, Quotation]:
+        """Return statements by their keys, in the order of these; keys that no statement has are left out."""
+        table, document, part, member = schema.statement, schema.document, schema.statement_part, schema.member
+        query = select(table, member.c.cluster, document.c.published).join(member, member.c.key == table.c.key).join(document)
+        with self._reading() as reader:
+            rows = reader.rows_in(query.where(document.c.current), member.c.cluster, keys)
+            found = {row["cluster"] for row in rows}
+            lone = select(table, table.c.key.label("cluster"), document.c.published).join(document).where(document.c.current)
+            rows += reader.rows_in(lone, table.c.key, [key for key in keys if key not in found])
+            load_texts(reader, {row["document_id"] for row in rows})
+            spans: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
+            parts = select(part).order_by(part.c.statement_id, part.c.n)
+            for row in reader.rows_in(parts, part.c.statement_id, {row["id"] for row in rows}):
+                spans[row["statement_id"]].append((row["start"], row["end"]))
+            grouped: defaultdict[str, list[Any]] = defaultdict(list)
+            for row in sorted(rows, key=lambda row: (row["published"] or "9999", row["key"])):
+                grouped[row["cluster"]].append(row)
+            return {key: _quotation(reader, key, grouped[key], spans) for key in keys if key in grouped}
+
+    def roles(self, members: Collection[str], occasions: Collection[str]) -> dict[str, tuple[RoleTaken, ...]]:
+        """Return what a person or body did at occasions, by the key of the occasion.
+
+        Args:
+            members: keys of the person or body: of its record, or of the sightings in pages.
+            occasions: keys of occasions.
+        """
+        part, report, entity, document = schema.participation, schema.gathering, schema.entity, schema.document
+        query = (
+            select(part, report.c.key.label("report"), report.c.document_id)
+            .join(report, part.c.gathering_id == report.c.id)
+            .join(entity, part.c.entity_id == entity.c.id)
+            .join(document, report.c.document_id == document.c.id)
+            .where(document.c.current)
+            .order_by(part.c.rank, part.c.id)
+        )
+        with self._reading() as reader:
+            reports = reader.members(occasions)
+            query = query.where(report.c.key.in_(sorted(reports)))
+            rows = reader.rows_in(query, entity.c.key, reader.members(members))
+            load_texts(reader, {row["document_id"] for row in rows})
+            clusters = reader.cluster_of(row["report"] for row in rows)
+            taken: defaultdict[str, dict[Role, tuple[str | None, list[Evidence]]]] = defaultdict(dict)
+            for row in rows:
+                evidence = reader.evidence(row["document_id"], [(row["start"], row["end"])], row["rule"], row["confidence"])
+                roles = taken[clusters[row["report"]]]
+                roles.setdefault(row["role"], (row["role_as_printed"], []))[1].append(evidence)
+        return {
+            key: tuple(RoleTaken(role, printed, tuple(evidence)) for role, (printed, evidence) in roles.items())
+            for key, roles in taken.items()
+        }
+
+    def milestones(self, keys: Collection[str]) -> dict[str, Evidence]:
+        """Return where milestones are stated, by their keys."""
+        table = schema.milestone
+        with self._reading() as reader:
+            rows = reader.rows_in(select(table), table.c.key, keys)
+            load_texts(reader, {row["document_id"] for row in rows})
+            return {
+                row["key"]: reader.evidence(
+                    row["document_id"], [(row["text_start"], row["text_end"])], row["rule"], row["confidence"]
+                )
+                for row in rows
+            }
+
+    def mentions(self, keys: Collection[str], most: int) -> tuple[Evidence, ...]:
+        """Return the first mention of a person or body in each of at most so many pages, the newest pages first."""
+        entity, mention, document = schema.entity, schema.mention, schema.document
+        query = (
+            select(entity.c.document_id, entity.c.rule, entity.c.confidence, document.c.published, document.c.key)
+            .add_columns(mention.c.start, mention.c.end)
+            .join(entity, mention.c.entity_id == entity.c.id)
+            .join(document, entity.c.document_id == document.c.id)
+            .where(document.c.current, mention.c.n == 1)
+        )
+        with self._reading() as reader:
+            rows = reader.rows_in(query, entity.c.key, reader.members(keys))
+            rows.sort(key=lambda row: (row["published"] or "", row["key"]), reverse=True)
+            first = {row["document_id"]: row for row in reversed(rows)}
+            kept = list(reversed(first.values()))[:most]
+            load_texts(reader, {row["document_id"] for row in kept})
+            return tuple(
+                reader.evidence(row["document_id"], [(row["start"], row["end"])], row["rule"], row["confidence"])
+                for row in kept
+            )
+
+
+def why(store: Store, key: str, most: int = 5) -> tuple[str, ...]:
+    """Return in words why sightings of a person or body in several pages are taken for one, strongest first."""
+    link, entity = schema.link, schema.entity
+    with told_as_ours(store.name), store.connect() as connection:
+        reader = Reader(connection)
+        members = reader.members([key])
+        rows = reader.rows_in(select(link).where(link.c.verdict == "same"), link.c.a, members)
+        best = sorted((row for row in rows if row["b"] in members), key=lambda row: (-row["score"], row["a"], row["b"]))[:most]
+        ends = {row[end] for row in best for end in "ab"}
+        names = {row["key"]: row["name"] for row in reader.rows_in(select(entity.c.key, entity.c.name), entity.c.key, ends)}
+    return tuple(f"{names[row['a']]} / {names[row['b']]}: {'; '.join(row['reasons'])}" for row in best)
+
+
+def load_texts(reader: Reader, documents: Collection[int]) -> None:
+    """Load the texts and sources of documents at once, so that evidence needs no query of its own."""
+    reader.load_sources(documents)
+    reader.load_texts(documents)
+
+
+def _quotation(reader: Reader, key: str, rows: list[Any], spans: dict[int, list[tuple[int, int]]]) -> Quotation:
+    first = rows[0]
+    text = reader.text(first["document_id"])
+    return Quotation(
+        key=key,
+        content=tuple(text[start:end] for start, end in spans[first["id"]]),
+        speaker_words=first["speaker_words"],
+        relayed_words=first["relayed_words"],
+        direct=first["direct"],
+        cue=first["cue"],
+        manner=first["manner"],
+        evidence=tuple(reader.evidence(row["document_id"], spans[row["id"]], row["rule"], row["confidence"]) for row in rows),
+    )

@@ -1,0 +1,49 @@
+"""Contradictions in the reader's language: what kind it is, and the value of each side."""
+
+from __future__ import annotations
+
+from onrecord.model import PartialDate
+from onrecord.model.errors import DateError
+from onrecord.model.recorded import Stated
+from onrecord.serve import dates
+from onrecord.serve.languages import catalogue
+from onrecord.serve.terms import term
+
+
+def _(words: str) -> str:
+    """Mark words as a wording to translate."""
+    return words
+
+
+REASONS = {
+    "date": _("Sources give one occasion different dates."),
+    "page-period": _("The period that the page gives is not the date of its text."),
+    "weekday": _("The date does not fall on the weekday that is named with it."),
+    "attendance": _("Sources give different numbers of people."),
+    "place": _("Sources place one occasion differently."),
+    "format": _("Sources differ on whether people met in person or online."),
+    "role": _("Sources give different roles at one occasion."),
+    "office": _("Sources differ on an office at one time."),
+    "term": _("Sources differ on when an office began or ended."),
+}
+"""By kind. English pages show the exact reason that the search for contradictions gives."""
+
+_TERMS = {"type": "type", "format": "format", "track": "track", "status": "status", "role": "role"}
+
+
+def conflict_words(kind: str, language: str) -> str:
+    """Return why something is a contradiction, in one sentence, by its kind."""
+    return str(catalogue(language).gettext(REASONS.get(kind, REASONS["date"])))
+
+
+def side_value(side: Stated, language: str) -> str:
+    """Return the value of one side: dates and numbers in the form of the language, roles and types in its words."""
+    if side.property in ("start", "end", "since", "until", "event_period", "date"):
+        try:
+            first, _slash, last = side.value.partition("/")
+            return dates.spoken_period(PartialDate(first.strip()), PartialDate(last.strip()) if last else None, language)
+        except DateError:
+            return side.value
+    if side.property in _TERMS:
+        return term(side.value, _TERMS[side.property], language)
+    return dates.number(int(side.value), language) if side.value.isdecimal() else side.value

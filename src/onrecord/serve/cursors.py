@@ -1,0 +1,36 @@
+"""Long lists, a page at a time: a cursor is the key of the last entry shown, so that pages hold still when entries come in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+SIZE = 40
+"""Entries on a page of a list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Window[T]:
+    """A page of a list: its entries, how many there are in all, and where the next page begins (None on the last one)."""
+
+    entries: tuple[T, ...]
+    total: int
+    after: str | None
+    following: str | None
+
+
+def window[T](entries: Sequence[T], after: str | None, key: Callable[[T], str], size: int = SIZE) -> Window[T]:
+    """Return the page of a list that comes after a key; the first one where nothing has that key.
+
+    Args:
+        entries: the whole list, in order.
+        after: the cursor, or None.
+        key: the cursor of an entry.
+        size: entries on a page.
+    """
+    start = 0
+    if after:
+        start = next((n + 1 for n, entry in enumerate(entries) if key(entry) == after), 0)
+    shown = tuple(entries[start : start + size])
+    following = key(shown[-1]) if shown and start + size < len(entries) else None
+    return Window(shown, len(entries), after if start else None, following)

@@ -1,0 +1,48 @@
+"""What a reader asks lists for in the address: years, kinds, countries, words."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import Query
+
+from onrecord.model import PartialDate
+
+Words = Annotated[str, Query(max_length=200)]
+Cursor = Annotated[str | None, Query(max_length=64)]
+
+
+class Years:
+    """Years from a form, where an empty field means that none was given.
+
+    Args:
+        since: the first year wanted, as typed.
+        until: the last year wanted, as typed.
+    """
+
+    def __init__(
+        self,
+        since: Annotated[str, Query(alias="from", pattern="^([0-9]{4})?$")] = "",
+        until: Annotated[str, Query(alias="to", pattern="^([0-9]{4})?$")] = "",
+    ) -> None:
+        self.since = int(since) if since else None
+        self.until = int(until) if until else None
+
+    @property
+    def asked(self) -> bool:
+        """Whether any year was given."""
+        return self.since is not None or self.until is not None
+
+    def hold(self, date: PartialDate | None) -> bool:
+        """Tell whether a date may lie in the years; one without a year does only where none was asked for."""
+        if not self.asked:
+            return True
+        bounds = date.bounds() if date else None
+        if bounds is None:
+            return False
+        return (self.since is None or bounds[1].year >= self.since) and (self.until is None or bounds[0].year <= self.until)
+
+    @property
+    def query(self) -> dict[str, int]:
+        """The parameters that lead to the same years."""
+        return {name: year for name, year in (("from", self.since), ("to", self.until)) if year is not None}

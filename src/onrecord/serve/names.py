@@ -1,0 +1,61 @@
+"""Names in the reader's script first: 백주현 for readers of Korean, Baek Ju-hyun for readers of English."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from onrecord.model.recorded import Spelling
+from onrecord.record.catalogue import NameEntry, OccasionEntry
+from onrecord.serve.languages import SCRIPTS
+from onrecord.serve.safe_text import shortened
+
+LANGUAGE_OF_SCRIPT = {"Latn": "en", "Hang": "ko", "Cyrl": "ru", "Hani": "zh"}
+"""What a screen reader is told that a name is written in; Latin letters may be of any language, and are read as English."""
+
+LONGEST = 160
+
+
+@dataclass(frozen=True, slots=True)
+class ShownName:
+    """A name as a page shows it; `other` is its most frequent form where that is in another script, else an empty string."""
+
+    text: str
+    language: str
+    other: str = ""
+    other_language: str = ""
+
+
+def shown_name(entry: NameEntry, language: str) -> ShownName:
+    """Return the name of a person or body for a reader of a language."""
+    usual = next((one for one in entry.spellings if one.text == entry.name), entry.spellings[0])
+    wanted = SCRIPTS[language]
+    own = usual
+    if usual.script != wanted:
+        fitting = [one for one in entry.spellings if one.script == wanted]
+        own = max(fitting, key=_fullness, default=usual)
+    if own is usual:
+        return ShownName(shortened(entry.name, LONGEST), _language(usual))
+    return ShownName(shortened(own.text, LONGEST), _language(own), shortened(usual.text, LONGEST), _language(usual))
+
+
+def _fullness(spelling: Spelling) -> tuple[bool, bool, int, int, str]:
+    """Order spellings: full names before surnames alone, ordinary letters before capitals, then those of most pages."""
+    text = spelling.text
+    full = len(text) >= 3 if spelling.script == "Hang" else len(text.split()) > 1 and "." not in text
+    shouted = any(len(word) > 2 and word.isupper() for word in text.split())
+    return full, not shouted, spelling.sources, len(text), text
+
+
+def _language(spelling: Spelling) -> str:
+    return LANGUAGE_OF_SCRIPT.get(spelling.script, "")
+
+
+def occasion_name(entry: OccasionEntry, language: str) -> ShownName:
+    """Return the name of an occasion: as a page in the reader's language gives it, else as the best report does."""
+    names = dict(entry.names)
+    found = next(((code, name) for code, name in entry.names if name == entry.name), ("", entry.name))
+    # Many occasions are named by the words of a text alone: "a round table", "talks with …".
+    # A page that is about the occasion names it better than one in the reader's language that only mentions it.
+    if language in names and names[language] != entry.name:
+        return ShownName(shortened(names[language], LONGEST), language, shortened(entry.name, LONGEST), found[0])
+    return ShownName(shortened(entry.name, LONGEST), found[0])

@@ -1,0 +1,38 @@
+"""Contradictions: where sources say what cannot all be true, the most severe first."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query
+from fastapi.responses import Response
+
+from onrecord.review.conflicts import DETECTORS, SEVERITIES
+from onrecord.serve.cursors import window
+from onrecord.serve.filters import Cursor
+from onrecord.serve.shown import Page
+
+router = APIRouter(include_in_schema=False)
+
+
+@router.get("/contradictions")
+def contradictions(
+    page: Page,
+    kind: Annotated[str, Query(max_length=20)] = "",
+    severity: Annotated[str, Query(max_length=10)] = "",
+    after: Cursor = None,
+) -> Response:
+    """List the contradictions."""
+    everything = page.books.conflicts()
+    found = [one for one in everything if kind in ("", one.kind) and severity in ("", one.severity)]
+    return page.page(
+        "contradictions.html",
+        found=window(found, after, lambda one: one.key, 20),
+        in_all=len(everything),
+        compared=page.books.compared(),
+        kind=kind,
+        severity=severity,
+        kinds=[detector.KIND for detector in DETECTORS],
+        severities=SEVERITIES,
+        query={"kind": kind, "severity": severity},
+    )

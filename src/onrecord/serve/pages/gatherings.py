@@ -1,0 +1,114 @@
+"""Gatherings: the list with its filters, and the page of one occasion."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Depends, Query
+from fastapi.responses import Response
+
+from onrecord.model.facts import Role
+from onrecord.model.recorded import GatheringRecord, ParticipationRecord, PositionRecord, Stated
+from onrecord.record.catalogue import OccasionEntry
+from onrecord.review.conflicts import Case, find_conflicts
+from onrecord.serve.cursors import window
+from onrecord.serve.filters import Cursor, Words, Years
+from onrecord.serve.shown import Page, Shown
+from onrecord.tell.gatherings import ROLES
+from onrecord.tell.offices import offices_line
+
+router = APIRouter(include_in_schema=False)
+
+PROPERTIES = ("start", "end", "place", "venue", "format", "attendance", "type", "status", "track")
+"""In the order in which the sources are compared."""
+
+
+@router.get("/gatherings")
+def gatherings(
+    page: Page,
+    years: Annotated[Years, Depends(Years)],
+    type: Annotated[str, Query(max_length=20)] = "",
+    place: Words = "",
+    after: Cursor = None,
+) -> Response:
+    """List the occasions, the newest first."""
+    sought = place.casefold().strip()
+    found = [
+        entry
+        for entry in page.catalogue.occasions.values()
+        if (not type or entry.type == type)
+        and years.hold(entry.start)
+        and (not sought or any(sought in words.casefold() for words in entry.places))
+    ]
+    types = sorted({entry.type for entry in page.catalogue.occasions.values()})
+    return page.page(
+        "gatherings.html",
+        found=window(found, after, lambda entry: entry.key),
+        types=types,
+        type=type,
+        place=place,
+        years=years,
+        query={"type": type, "place": place, **years.query},
+    )
+
+
+@router.get("/gatherings/{key}")
+def gathering(key: str, page: Page) -> Response:
+    """Show one occasion."""
+    entry = page.occasion_entry(key)
+    record = page.books.view.gathering(entry.key)
+    said = page.catalogue.said_at.get(entry.key, ())
+    return page.page(
+        "gathering.html",
+        entry=entry,
+        record=record,
+        roles=_roles(page, record),
+        stated={name: record.values(name) for name in PROPERTIES},
+        table=_side_by_side(record),
+        said=[page.catalogue.statements[one] for one in said[:60]],
+        said_in_all=len(said),
+        quotations=page.words.statements(said[:60]),
+        conflicts=find_conflicts(Case.of(page.books.view, (record,))),
+        series=_series(page, entry),
+    )
+
+
+def _roles(page: Shown, record: GatheringRecord) -> list[tuple[Role, list[tuple[ParticipationRecord, str]]]]:
+    """Return who took part, role by role, each with the offices that the sources of this occasion give."""
+    people = [part.who.key for part in record.participations if part.who.kind == "person" and part.who.key]
+    pages = {source.key for source in record.sources}
+    offices: dict[str, list[PositionRecord]] = {}
+    for position in page.books.view.positions(persons=people) if people else ():
+        if position.evidence.source.key in pages:
+            offices.setdefault(position.person_key, []).append(position)
+    busy = {part.who.key for part in record.participations if part.who.key and part.role != "participant"}
+    found: list[tuple[Role, list[tuple[ParticipationRecord, str]]]] = []
+    for role in ROLES:
+        held = sorted((part for part in record.participations if part.role == role), key=lambda part: part.rank)
+        # Who spoke was there: that is not said twice.
+        shown = [part for part in held if not (role == "participant" and part.who.key in busy)]
+        if shown:
+            found.append((role, [(part, offices_line(offices.get(part.who.key or "", ()))) for part in shown]))  # type: ignore[arg-type]
+    return found
+
+
+def _side_by_side(record: GatheringRecord) -> list[tuple[str, list[Stated | None]]]:
+    """Return what each report states, property by property, in the order of the reports, without rows that none fills."""
+    rows: list[tuple[str, list[Stated | None]]] = []
+    for name in PROPERTIES:
+        values = [next((one for one in report.stated if one.property == name), None) for report in record.reports]
+        if any(values):
+            rows.append((name, values))
+    return rows
+
+
+def _series(page: Shown, entry: OccasionEntry) -> tuple[Sequence[Any], Sequence[Any]]:
+    """Return the occasions of the same series before and after this one, the nearest first."""
+    if not entry.series:
+        return (), ()
+    name = entry.series.casefold()
+    others = [one for one in page.catalogue.occasions.values() if one.series and one.series.casefold() == name]
+    place = next((n for n, one in enumerate(others) if one.key == entry.key), 0)
+    # The catalogue lists the newest first.
+    return others[place + 1 : place + 4], list(reversed(others[max(0, place - 3) : place]))

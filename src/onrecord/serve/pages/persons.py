@@ -1,0 +1,133 @@
+"""People: the list, and the page of one person."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Query
+from fastapi.responses import Response
+
+from onrecord.model import PartialDate
+from onrecord.record.catalogue import NameEntry, OfficeHeld, StatementEntry, offices
+from onrecord.serve.cursors import window
+from onrecord.serve.filters import Cursor, Words
+from onrecord.serve.life import Life, life
+from onrecord.serve.shown import Page, Shown
+from onrecord.tell.offices import by_office, fullest
+
+router = APIRouter(include_in_schema=False)
+
+OCCASIONS, STATEMENTS, COMPANIONS, PAGES = 15, 15, 12, 10
+"""How many of each are on the page of a person; the rest stands behind a link."""
+
+
+@router.get("/persons")
+def persons(page: Page, q: Words = "", after: Cursor = None) -> Response:
+    """List the people, those of most pages first."""
+    return listing(page, "person", q, after)
+
+
+def listing(page: Shown, kind: str, q: str, after: str | None) -> Response:
+    """Return the list of persons or bodies whose spellings hold the words."""
+    sought = q.casefold().split()
+    found = [
+        entry
+        for entry in page.catalogue.names.values()
+        if entry.kind == kind and (not sought or any(_holds(spelling.text, sought) for spelling in entry.spellings))
+    ]
+    return page.page("names.html", found=window(found, after, lambda entry: entry.key, 60), kind=kind, q=q)
+
+
+def _holds(text: str, words: list[str]) -> bool:
+    folded = text.casefold()
+    return all(word in folded for word in words)
+
+
+@router.get("/persons/{key}")
+def person(key: str, page: Page, topic: Annotated[str, Query(max_length=40)] = "") -> Response:
+    """Show one person."""
+    entry = page.name_entry(key, "person")
+    held = offices(page.books.store, "person", [entry.key])
+    return page.page("person.html", offices=by_wording(held), life=_life(page, held), **about(page, entry, topic))
+
+
+def about(page: Shown, entry: NameEntry, topic: str) -> dict[str, Any]:
+    """Return what the pages of persons and of bodies have in common."""
+    catalogue = page.catalogue
+    occasions = catalogue.attended.get(entry.key, ())
+    said = [catalogue.statements[key] for key in catalogue.said_by.get(entry.key, ())]
+    shown = [one for one in said if not topic or topic in one.topics][:STATEMENTS]
+    return {
+        "entry": entry,
+        "name": page.name(entry.key),
+        "occasions": [catalogue.occasions[key] for key in occasions[:OCCASIONS]],
+        "occasions_in_all": len(occasions),
+        "roles": page.words.roles([entry.key], occasions[:OCCASIONS]) if occasions else {},
+        "said": shown,
+        "said_in_all": len(said),
+        "quotations": page.words.statements([one.key for one in shown]),
+        "topic": topic,
+        "topics": Counter(topic for one in said for topic in one.topics).most_common(),
+        "spoken_in": _years(said),
+        "companions": _companions(page, entry.key),
+        "mentions": page.words.mentions([entry.key], PAGES),
+        "questions": page.books.questions(entry.key),
+        "conflicts": [one for one in page.books.conflicts() if one.subject == entry.key],
+        "why": page.books.reasons(entry.key),
+    }
+
+
+def _years(said: list[StatementEntry]) -> list[tuple[int, int]]:
+    years = Counter(one.date.year for one in said if one.date and one.date.year)
+    return sorted(years.items())
+
+
+def _companions(page: Shown, key: str) -> list[tuple[str, int]]:
+    """Return the persons who took part in most of the same occasions, with the number of these."""
+    met: Counter[str] = Counter()
+    for occasion in page.catalogue.attended.get(key, ()):
+        parties = {other for other, _ in page.catalogue.occasions[occasion].parties}
+        met.update(other for other in parties if other != key and other.startswith("p-"))
+    return sorted(met.items(), key=lambda pair: (-pair[1], page.name(pair[0]).text))[:COMPANIONS]
+
+
+def by_wording(held: tuple[OfficeHeld, ...]) -> list[dict[str, Any]]:
+    """Join wordings of one office; each with its dates, the number of pages and some of their sentences."""
+    of = {position.key: one for one in held for position in one.positions}
+    found = []
+    for group in by_office(position for one in held for position in one.positions):
+        wordings = list({id(of[position.key]): of[position.key] for position in group}.values())
+        dated = [date for one in wordings for date in (one.first, one.last) if date]
+        found.append(
+            {
+                "words": fullest(group),
+                "status": group[0].status,
+                "body": next((position.organization_key for position in group if position.organization_key), None),
+                "first": min(dated, key=_day, default=None),
+                "last": max(dated, key=_day, default=None),
+                "since": next((position.since for position in group if position.since), None),
+                "until": next((position.until for position in group if position.until), None),
+                "pages": sum(one.pages for one in wordings),
+                "evidence": [position.evidence for position in group][:4],
+                "language": group[0].evidence.source.language,
+            }
+        )
+    return sorted(found, key=lambda one: (one["first"] is None, _day(one["first"]), one["words"]))
+
+
+def _day(date: Any) -> str:
+    bounds = date.bounds() if date else None
+    return bounds[0].isoformat() if bounds else ""
+
+
+def _life(page: Shown, held: tuple[OfficeHeld, ...]) -> Life | None:
+    """Return the drawing of offices over time, where there are two dated ones or more."""
+    dated = [one for one in by_wording(held) if one["first"]]
+    rows = [(one["words"], _or(one["since"], one["first"]), _or(one["until"], one["last"])) for one in dated]
+    return life(rows, page.language) if len(rows) > 1 else None
+
+
+def _or(stated: PartialDate | None, seen: PartialDate) -> PartialDate:
+    """Return the date that is stated, where it is on the calendar, else that of a page."""
+    return stated if stated and stated.bounds() else seen

@@ -1,0 +1,78 @@
+"""What a page is made with: the record for one request, in the reader's language."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from fastapi import Depends, Request
+from fastapi.responses import Response
+
+from onrecord.record.catalogue import Catalogue, NameEntry, OccasionEntry, Quotations, SourceEntry
+from onrecord.serve.faults import NotThere
+from onrecord.serve.languages import language_of
+from onrecord.serve.library import Library, library
+from onrecord.serve.names import ShownName, occasion_name, shown_name
+from onrecord.serve.rendering import render, translate
+
+
+class Shown:
+    """One request with the catalogue of the record's present state, and names as this reader is shown them."""
+
+    def __init__(self, request: Request, books: Annotated[Library, Depends(library)]) -> None:
+        self.request = request
+        self.books = books
+        self.language = language_of(request)
+        self.catalogue: Catalogue = books.catalogue()
+        self.words = Quotations(books.store)
+
+    def page(self, template: str, **context: Any) -> Response:
+        """Return a page; templates call it `shown`, and get the catalogue too."""
+        return render(self.request, template, shown=self, catalogue=self.catalogue, **context)
+
+    def say(self, words: str, **values: Any) -> str:
+        """Return a wording of ours in the reader's language."""
+        return translate(self.request, words, **values)
+
+    def name(self, key: str) -> ShownName:
+        """Return the name of a person or body by the key of its record."""
+        entry = self.catalogue.names.get(key)
+        return shown_name(entry, self.language) if entry else ShownName(key, "")
+
+    def occasion(self, key: str) -> ShownName:
+        """Return the name of an occasion by its key."""
+        entry = self.catalogue.occasions.get(key)
+        return occasion_name(entry, self.language) if entry else ShownName(key, "")
+
+    def name_entry(self, key: str, kind: str) -> NameEntry:
+        """Return a person or body by the key of its record or of any mention.
+
+        Raises:
+            NotThere: where there is none.
+        """
+        entry = self.catalogue.names.get(self.catalogue.key_of(key))
+        if entry is None or entry.kind != kind:
+            raise self.missing()
+        return entry
+
+    def occasion_entry(self, key: str) -> OccasionEntry:
+        """Return an occasion by its key or that of a report.
+
+        Raises:
+            NotThere: where there is none.
+        """
+        entry = self.catalogue.occasions.get(self.catalogue.key_of(key))
+        if entry is None:
+            raise self.missing()
+        return entry
+
+    def source(self, key: str) -> SourceEntry | None:
+        """Return a current page by its key."""
+        return self.catalogue.sources.get(key)
+
+    def missing(self) -> NotThere:
+        """Return the error for something that is not in the record."""
+        return NotThere(self.say("the record has nothing under this key"), self.say("search for it by name"))
+
+
+Page = Annotated[Shown, Depends(Shown)]
+"""The type of a route's argument that makes its page."""
