@@ -46,19 +46,21 @@ def date_in(date: PartialDate, span: Span, text: str, counted_from: tuple[Partia
         text: the document's text.
         counted_from: see `anchors`.
     """
-    if all(_spelled_out(part, span, text, counted_from) for part in date.alternatives):
-        return True
-    said = {words for anchor in counted_from for words in _reread(span, text, anchor)}
-    return all(part.plain.edtf in said or _spelled_out(part, span, text, counted_from) for part in date.alternatives)
+    left = [part for part in date.alternatives if not _spelled_out(part, span, text, counted_from)]
+    for anchor in counted_from if left else ():
+        said = set(_reread(span, text, anchor))
+        left = [part for part in left if part.plain.edtf not in said]
+        if not left:
+            break
+    return not left
 
 
 def _reread(span: Span, text: str, anchor: PartialDate | None) -> Iterator[str]:
     """All dates that a reading of the words can come to, in every precision below its own."""
-    start = max(0, span.start - BEFORE)
     end = text.find("\n", span.end)
-    context = text[start : len(text) if end < 0 else end]
-    for mention in _mentions(context, anchor, span.shifted(-start)):
-        if not mention.span.shifted(start).overlaps(span):
+    around = Span(max(0, span.start - BEFORE), len(text) if end < 0 else end)
+    for mention in _mentions(text, anchor, span, around):
+        if not mention.span.overlaps(span):
             continue
         for date in (mention.date, mention.end):
             for part in date.alternatives if date else ():
@@ -66,22 +68,22 @@ def _reread(span: Span, text: str, anchor: PartialDate | None) -> Iterator[str]:
                 yield from (plain[:length] for length in (4, 7, 10) if length <= len(plain))
 
 
-def _mentions(text: str, anchor: PartialDate | None, words: Span) -> Iterator[DateMention]:
-    """Read the dates of a text in each direction in which an incomplete one can lie, by the rules of the script of `words`.
+def _mentions(text: str, anchor: PartialDate | None, words: Span, around: Span) -> Iterator[DateMention]:
+    """Read the dates around some words in each direction in which an incomplete one can lie, by the rules of their script.
 
     Korean and Russian dates are also read in the paragraph and the sentence of the words alone, as extraction reads them.
     """
     reader = next((find for script, find in READERS if script.search(text, *words)), None)
     if reader is None:
         for direction in DIRECTIONS:
-            yield from find_dates(text, anchor, direction=direction)
+            yield from find_dates(text, anchor, direction=direction, within=around)
         return
-    alone = [m for cut in (_PARAGRAPH, _SENTENCE) for m in cut.finditer(text) if words.overlaps(Span(*m.span()))]
+    context, words = around.of(text), words.shifted(-around.start)
+    alone = [Span(*m.span()) for cut in (_PARAGRAPH, _SENTENCE) for m in cut.finditer(context) if words.overlaps(m.span())]
     for future in (None, False, True):
-        yield from reader(text, anchor, future=future)
-        for stretch in alone:
-            for mention in reader(stretch.group(), anchor, future=future):
-                yield replace(mention, span=mention.span.shifted(stretch.start()))
+        for stretch in (Span(0, len(context)), *alone):
+            for mention in reader(stretch.of(context), anchor, future=future):
+                yield replace(mention, span=mention.span.shifted(stretch.start + around.start))
 
 
 def _spelled_out(date: PartialDate, span: Span, text: str, counted_from: tuple[PartialDate | None, ...]) -> bool:

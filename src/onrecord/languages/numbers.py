@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import Any
 
@@ -26,6 +26,7 @@ def _table(language: str) -> dict[str, Any]:
     return table
 
 
+@lru_cache(maxsize=16)
 def numbers_in(text: str) -> frozenset[int]:
     """Return every number that the text states: "1,200", "1.2 million", "twenty-five", "two hundred", "3rd", "Third", "XII".
 
@@ -45,6 +46,7 @@ def numbers_in(text: str) -> frozenset[int]:
     return frozenset(found)
 
 
+@lru_cache(maxsize=16)
 def months_in(text: str) -> frozenset[int]:
     """Return the months (1 to 12) that the text names by words."""
     words = [word.lower() for word in _WORD.findall(text)]

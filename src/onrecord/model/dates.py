@@ -12,6 +12,7 @@ import calendar
 import datetime as dt
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from onrecord.model.errors import DateError
 
@@ -29,16 +30,7 @@ class PartialDate:
     edtf: str
 
     def __post_init__(self) -> None:
-        parts = self._parts()
-        if self.edtf.startswith("[") and len(parts) < 2:
-            raise DateError(self.edtf)
-        for part in parts:
-            match = _SINGLE.match(part)
-            if not match:
-                raise DateError(self.edtf)
-            _check_calendar(self.edtf, match)
-            if match["year"] == "XXXX" and not match["month"]:
-                raise DateError(self.edtf)
+        _check(self.edtf)
 
     @classmethod
     def of(cls, year: int | None, month: int | None = None, day: int | None = None, mark: str = "") -> PartialDate:
@@ -64,15 +56,10 @@ class PartialDate:
     def __str__(self) -> str:
         return self.edtf
 
-    def _parts(self) -> list[str]:
-        if self.edtf.startswith("[") and self.edtf.endswith("]"):
-            return self.edtf[1:-1].split(",")
-        return [self.edtf]
-
     @property
     def alternatives(self) -> tuple[PartialDate, ...]:
         """The single dates of which this is one; itself where it is single."""
-        parts = self._parts()
+        parts = _parts(self.edtf)
         return (self,) if len(parts) == 1 else tuple(PartialDate(part) for part in parts)
 
     @property
@@ -85,25 +72,20 @@ class PartialDate:
         """The same date without its qualifier."""
         return PartialDate(self.edtf.rstrip("?~%"))
 
-    def _number(self, group: str) -> int | None:
-        match = None if self.edtf.startswith("[") else _SINGLE.match(self.edtf)
-        value = match[group] if match else None
-        return None if value in (None, "XXXX") else int(str(value))
-
     @property
     def year(self) -> int | None:
         """The year, or None where it is open or several are possible."""
-        return self._number("year")
+        return _numbers(self.edtf)[0]
 
     @property
     def month(self) -> int | None:
         """The month (1 to 12), or None where it is not stated."""
-        return self._number("month")
+        return _numbers(self.edtf)[1]
 
     @property
     def day(self) -> int | None:
         """The day of the month, or None where it is not stated."""
-        return self._number("day")
+        return _numbers(self.edtf)[2]
 
     @property
     def iso(self) -> str | None:
@@ -137,6 +119,37 @@ class PartialDate:
 def _agree(a: PartialDate, b: PartialDate) -> bool:
     pairs = ((a.year, b.year), (a.month, b.month), (a.day, b.day))
     return all(x is None or y is None or x == y for x, y in pairs)
+
+
+def _parts(edtf: str) -> list[str]:
+    return edtf[1:-1].split(",") if edtf.startswith("[") and edtf.endswith("]") else [edtf]
+
+
+# A page names few dates and asks many times for each, so that what a text says is worked out once.
+
+
+@lru_cache(maxsize=4096)
+def _numbers(edtf: str) -> tuple[int | None, int | None, int | None]:
+    """Return year, month and day, None where one is open or not stated."""
+    match = None if edtf.startswith("[") else _SINGLE.match(edtf)
+    texts = match.group("year", "month", "day") if match else (None, None, None)
+    year, month, day = (None if text in (None, "XXXX") else int(text) for text in texts)
+    return year, month, day
+
+
+@lru_cache(maxsize=4096)
+def _check(edtf: str) -> None:
+    """Raise `DateError` where the text is no date that onrecord writes."""
+    parts = _parts(edtf)
+    if edtf.startswith("[") and len(parts) < 2:
+        raise DateError(edtf)
+    for part in parts:
+        match = _SINGLE.match(part)
+        if not match:
+            raise DateError(edtf)
+        _check_calendar(edtf, match)
+        if match["year"] == "XXXX" and not match["month"]:
+            raise DateError(edtf)
 
 
 def _check_calendar(edtf: str, match: re.Match[str]) -> None:

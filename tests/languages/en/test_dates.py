@@ -152,3 +152,26 @@ def test_any_text_gives_mentions_in_order_without_overlaps(text):
     found = find_dates(text, THURSDAY)
     assert all(a.span.end <= b.span.start for a, b in pairwise(found))
     assert all(0 <= m.span.start < m.span.end <= len(text) for m in found)
+
+
+def test_a_part_of_a_text_is_read_as_if_nothing_stood_around_it():
+    text = "The forum of 3 May 2019 was followed by a second one two days later, and a third on 9 May 2021."
+    later = text.index("two days")
+    assert [m.span.of(text) for m in find_dates(text, None, within=(later, len(text)))] == ["two days later", "9 May 2021"]
+    assert [m.date for m in find_dates(text, None, within=(later, later + 20))] == [None]
+    assert find_dates(text, None)[1].date == PartialDate("2019-05-05")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("It opened inMay 5, 2019, said the host.", "May 5, 2019"),
+        ("IN MAY 5 envoys met on the same day.", "the same day"),
+        ("He came back the previous day.", "the previous day"),
+        ("They met in the midtwenties.", "the midtwenties"),
+        ("In the mid-twenties they met.", "the mid-twenties"),
+    ],
+)
+def test_a_date_is_found_by_its_words_whatever_stands_near(text: str, words: str):
+    found = [mention.span.of(text) for mention in find_dates(text, PartialDate("2019-05-05"))]
+    assert words in found

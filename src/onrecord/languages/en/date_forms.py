@@ -6,6 +6,7 @@ A pattern only says which words are a date and which part is which; what they me
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
@@ -56,9 +57,34 @@ _PART = r"(?:(?:early|mid|late|the\s+(?:beginning|end|middle|start)\s+of)[-\s]+)
 
 
 @cache
-def patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Return the patterns by name, the more telling first: of two that match at one place the longer wins, then the earlier."""
-    return tuple((kind, re.compile(pattern)) for kind, pattern in (*_absolute(words()), *_relative(words())))
+def patterns() -> tuple[tuple[str, re.Pattern[str], frozenset[str]], ...]:
+    """Return the patterns by name, each with the groups whose words it asks for (a word of each has to be near).
+
+    The more telling come first: of two that match at one place the longer wins, then the earlier.
+    """
+    found = []
+    for kind, pattern in (*_absolute(words()), *_relative(words())):
+        compiled = re.compile(pattern)
+        found.append((kind, compiled, frozenset(_asked_for(kind, compiled))))
+    return tuple(found)
+
+
+_KINDS = {"day-word": "word", "next-word": "word", "weekday": "weekday", "period": "unit", "count": "unit", "count-day": "unit"}
+
+
+def _asked_for(kind: str, pattern: re.Pattern[str]) -> Iterator[str]:
+    """Yield the groups of `_telling` of which a date of this kind holds a word."""
+    groups = pattern.groupindex
+    if kind in _KINDS:
+        yield _KINDS[kind]
+    if groups.keys() & {"m", "month_only"}:
+        yield "month"
+    if "y" in groups and kind != "day":  # the year behind a day may be left out
+        yield "year"
+    if kind == "day":
+        yield "number"
+    if kind == "decade":
+        yield "ten" if "twenties" in pattern.pattern else "year"
 
 
 def _absolute(vocabulary: dict[str, Any]) -> tuple[tuple[str, str], ...]:
@@ -135,8 +161,9 @@ def forms(text: str) -> tuple[Form, ...]:
     near = _windows(text)
     found = [
         (_start(match), -match.end(), rank, Form(kind, match, _start(match), match.end()))
-        for rank, (kind, pattern) in enumerate(patterns())
-        for start, end in near
+        for rank, (kind, pattern, needed) in enumerate(patterns())
+        for start, end, groups in near
+        if needed <= groups
         for match in pattern.finditer(text, start, end)
         if not _is_counted(text, kind, match) and not (kind == "weekday" and _is_name(text, match))
     ]
@@ -156,29 +183,53 @@ _WORD = re.compile(r"[A-Za-z]+|\d{1,4}(?!\d)")
 
 
 @cache
-def _telling() -> frozenset[str]:
-    """Return the words of which every date without a digit holds at least one, in lower case."""
+def _telling() -> dict[str, frozenset[str]]:
+    """Return the words of which every date without a digit holds at least one, in lower case, with their groups."""
     vocabulary = words()
-    names = [*month_numbers(), *weekday_numbers(), *vocabulary["seasons"]]
-    phrases = [*vocabulary["day_words"], *vocabulary["next_words"]]
     units = ("day", "week", "weekend", "month", "year", "decade")
-    last = [phrase.rsplit(" ", 1)[-1] for phrase in phrases]
     tens = ("twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties")
-    return frozenset([*names, *last, *units, *(unit + "s" for unit in units), *tens])
+    groups = {
+        "word": [phrase.rsplit(" ", 1)[-1] for phrase in (*vocabulary["day_words"], *vocabulary["next_words"])],
+        "unit": [*vocabulary["seasons"], *units, *(unit + "s" for unit in units)],
+        "ten": [*tens, *("mid" + ten for ten in tens)],
+        "weekday": weekday_numbers(),
+        "month": month_numbers(),
+    }
+    return {word: frozenset(g for g in groups if word in groups[g]) for names in groups.values() for word in names}
 
 
-def _windows(text: str) -> list[tuple[int, int]]:
-    """Return the parts of a text in which dates can stand: a look at its words is cheaper than all patterns on all of it."""
-    telling = _telling()
-    found: list[tuple[int, int]] = []
+_YEAR_ALONE = re.compile(_YEAR)
+
+
+@lru_cache(maxsize=4096)
+def _groups(word: str) -> frozenset[str] | None:
+    """Return the groups of a telling word, or None where it tells of no date."""
+    if word.isdigit():
+        return _YEAR_DIGITS if _YEAR_ALONE.fullmatch(word) else _DIGITS
+    lower = word.lower()
+    if lower not in _telling() and not word[1:].islower() and lower.endswith(tuple(month_numbers())):
+        return _telling()["may"]  # the space before it is lost ("inMay 5")
+    return _telling().get(lower)
+
+
+_DIGITS, _YEAR_DIGITS = frozenset(["number"]), frozenset(["number", "year"])
+
+
+def _windows(text: str) -> list[tuple[int, int, frozenset[str]]]:
+    """Return the parts of a text in which dates can stand, with the groups of the telling words in each.
+
+    A look at the words is cheaper than all patterns on all of the text.
+    """
+    found: list[tuple[int, int, frozenset[str]]] = []
     for match in _WORD.finditer(text):
-        if not (match[0].isdigit() or match[0].lower() in telling):
+        groups = _groups(match[0])
+        if groups is None:
             continue
         start, end = max(0, match.start() - REACH), match.end() + REACH
         if found and start <= found[-1][1]:
-            found[-1] = (found[-1][0], end)
+            found[-1] = (found[-1][0], end, found[-1][2] | groups)
         else:
-            found.append((start, end))
+            found.append((start, end, groups))
     return found
 
 

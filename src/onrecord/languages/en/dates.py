@@ -29,7 +29,11 @@ FAR = 300
 
 
 def find_dates(
-    text: str, anchor: PartialDate | None, *, direction: Callable[[int], Direction | None] | Direction | None = None
+    text: str,
+    anchor: PartialDate | None,
+    *,
+    direction: Callable[[int], Direction | None] | Direction | None = None,
+    within: tuple[int, int] | None = None,
 ) -> list[DateMention]:
     """Return the dates that an English text states, in text order.
 
@@ -38,11 +42,13 @@ def find_dates(
         anchor: the date of the page, of any precision.
         direction: whether incomplete dates lie before or after the anchor, for all of the text or by position in it (from the
             tense of the clause); None leaves the nearest.
+        within: reads this part of the text alone, as if nothing stood around it; None reads all.
     """
     toward = direction if callable(direction) else lambda _: direction
     resolver = _Resolver(text, anchor, toward)
     for form in date_forms.forms(text):
-        resolver.add(form)
+        if within is None or (within[0] <= form.start and form.end <= within[1]):
+            resolver.add(form)
     return _joined(text, resolver.mentions)
 
 
