@@ -69,6 +69,6 @@ def contained(a: tuple[int, ...], b: tuple[int, ...]) -> float:
     return min(1.0, common / min(a[0], b[0]))
 
 
-def blocking_keys(sighting: TextSighting) -> tuple[int, ...]:
+def blocking_keys(sighting: TextSighting) -> tuple[str, ...]:
     """Return the smallest hashes: a copy shares some of them with its original, another text hardly one."""
-    return sighting.signature[1 : 1 + ASKED]
+    return tuple(f"h {value}" for value in sighting.signature[1 : 1 + ASKED])

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import combinations
 
 from onrecord.languages.cities import one_city
 from onrecord.match.evidence import Evidence, Feature, Table
@@ -60,34 +61,43 @@ MOST_PARTICIPANTS = 4
 """Participants in common that count."""
 
 
+LIMITS: Mapping[str, int] = {"w": 300, "m": 300, "d": 300, "t": 300}
+"""Reports that may share a participant, a month, a day or two words of the name and be compared for that."""
+
+
 @dataclass(frozen=True, slots=True)
-class Company:
-    """Who the participants are: the cluster of each person and body sighting, and the words of its names."""
+class Occasion:
+    """A report, taken apart once for all comparisons.
 
-    identity: Mapping[str, str]
-    words: Mapping[str, frozenset[str]]
+    Attributes:
+        told: the report, under the number of its unit; participants are the keys of their clusters.
+        who: these, and unnamed parties in their words behind `=`.
+        words: what tells the name from others; names of participants count with these.
+    """
 
-    def named_in(self, sighting: GatheringSighting) -> frozenset[str]:
-        """Return the words of a gathering's name that tell it from others; names of participants are counted with these."""
-        people = frozenset(word for key in sighting.participants for word in self.words.get(key, ()))
-        return occasion_words(sighting.name) - people
-
-    def at(self, sighting: GatheringSighting) -> set[str]:
-        """Return who took part: clusters, and unnamed parties in their words behind `=`."""
-        named = {self.identity.get(key, key) for key in sighting.participants}
-        return named | {f"={plain(words)}" for words in sighting.phrases}
+    told: GatheringSighting
+    who: frozenset[str]
+    words: frozenset[str]
 
 
-def judge(a: GatheringSighting, b: GatheringSighting, company: Company) -> Link | None:
-    """Return the judged pair, or None for two of one page and for two on days far apart."""
-    if a.document == b.document or _far_apart(a, b):
+def prepared(key: str, sample: Sequence[GatheringSighting]) -> Occasion:
+    """Take a report apart whose participants are clusters, and whose `people` are the words of their names."""
+    told = replace(sample[0], key=key)
+    who = frozenset(told.participants) | {f"={plain(words)}" for words in told.phrases}
+    return Occasion(told, who, occasion_words(told.name) - frozenset(told.people))
+
+
+def judge(one: Occasion, other: Occasion) -> Link | None:
+    """Return the judged pair, or None for two on days far apart."""
+    a, b = one.told, other.told
+    if _far_apart(a, b):
         return None
     evidence = Evidence(TABLE)
     _types(a, b, evidence)
     _dates(a, b, evidence)
     _places(a, b, evidence)
-    _names(a, b, company, evidence)
-    _participants(company.at(a), company.at(b), evidence)
+    _names(one, other, evidence)
+    _participants(one.who, other.who, evidence)
     if a.main and b.main:
         evidence.add("main")
     return evidence.link(a.key, b.key)
@@ -181,8 +191,8 @@ def _places(a: GatheringSighting, b: GatheringSighting, evidence: Evidence) -> N
         evidence.add("other-place", f"{a.place}, {b.place}")
 
 
-def _names(a: GatheringSighting, b: GatheringSighting, company: Company, evidence: Evidence) -> None:
-    first, second = company.named_in(a), company.named_in(b)
+def _names(one: Occasion, other: Occasion, evidence: Evidence) -> None:
+    a, b, first, second = one.told, other.told, one.words, other.words
     years = [set(re.findall(r"\b(?:19|20)\d\d\b", name)) for name in (a.name, b.name)]
     if years[0] and years[1] and not years[0] & years[1]:
         evidence.add("other-year", f"{a.name}, {b.name}")
@@ -209,17 +219,17 @@ def _participants(a: Collection[str], b: Collection[str], evidence: Evidence) ->
         evidence.add("no-participant")
 
 
-def blocking_keys(sighting: GatheringSighting, company: Company) -> Iterator[str]:
-    """Yield who took part (with the month, where one is stated), the day and its neighbours, and the words of the name."""
-    start = sighting.start
-    for who in sorted(company.at(sighting)):
-        if not who.startswith("="):
-            yield f"who {who}"
+def keys(occasion: Occasion) -> Iterator[str]:
+    """Yield the blocking keys.
+
+    Who took part ("w"), the month with a word ("m"), the day and its neighbours ("d"), and pairs of words of the name ("t").
+    """
+    start, words = occasion.told.start, sorted(occasion_words(occasion.told.name))
+    yield from (f"w {who}" for who in sorted(occasion.who) if not who.startswith("="))
     if start is not None and start.month is not None:
-        yield f"month {start.month} {sorted(occasion_words(sighting.name))[:1]}"
+        yield f"m {start.month} {words[:1]}"
         if start.day is not None:
             day = dt.date(2000, start.month, start.day)
             for by in (-1, 0, 1):
-                yield f"day {day + dt.timedelta(by):%m-%d}"
-    words = sorted(occasion_words(sighting.name))
-    yield from (f"name {a} {b}" for i, a in enumerate(words) for b in words[i + 1 :])
+                yield f"d {day + dt.timedelta(by):%m-%d}"
+    yield from (f"t {a} {b}" for a, b in combinations(words, 2))

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import combinations
 
 from onrecord.match.evidence import Evidence, Feature, Table
-from onrecord.match.words import body_words, is_generic_body, likeness
+from onrecord.match.words import body_words, is_generic_body, likeness, plain
 from onrecord.model.resolution import Link, OrganizationSighting
 
 TABLE = Table(
@@ -26,6 +28,9 @@ TABLE = Table(
     same=2.5,
     unsure=1.2,
 )
+
+LIMITS: Mapping[str, int] = {"a": 300, "w": 300}
+"""Bodies that may share an abbreviation or a pair of words and be compared for that."""
 
 LIKE = 0.74
 """Share of words in common from which two names are nearly the same: three of four."""
@@ -117,11 +122,22 @@ def _initials(full: list[str], short: list[str]) -> str:
     return next((name for name in sorted(short) if len(name) > 2 and name in made), "")
 
 
-def blocking_keys(sighting: OrganizationSighting) -> Iterator[str]:
-    """Yield the abbreviations, the initials, and pairs of words of the full names."""
-    yield from (f"abbr {name}" for name in _short(sighting))
+def prepared(key: str, sample: Sequence[OrganizationSighting]) -> OrganizationSighting:
+    """Return a unit's first sighting under the unit's number."""
+    return replace(sample[0], key=key)
+
+
+def profile(sighting: OrganizationSighting) -> Hashable:
+    """Return what makes sightings one unit: the same names, where they do not leave open which body is meant."""
+    left_open = all(is_generic_body(body_words(name)) for name in sighting.names)
+    return tuple(sorted(map(plain, sighting.names))), sighting.key if left_open else ""
+
+
+def keys(sighting: OrganizationSighting) -> Iterator[str]:
+    """Yield the blocking keys: abbreviations, initials ("a"), and pairs of words of the full names ("w")."""
+    yield from (f"a {name}" for name in _short(sighting))
     for name in _full(sighting):
-        yield "abbr " + "".join(word[0] for word in name.replace("-", " ").split() if word[0].isupper()).upper()
+        yield "a " + "".join(word[0] for word in name.replace("-", " ").split() if word[0].isupper()).upper()
         words = sorted(word for word in body_words(name) if not word.startswith("="))
-        yield " ".join(words)
-        yield from (f"{a} {b}" for i, a in enumerate(words) for b in words[i + 1 :])
+        yield "w " + " ".join(words)
+        yield from (f"w {a} {b}" for a, b in combinations(words, 2))

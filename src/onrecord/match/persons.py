@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Collection, Hashable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
 
+from onrecord.match import names, offices
 from onrecord.match.evidence import Evidence, Feature, Table
 from onrecord.match.names import compare_names
-from onrecord.match.words import body_words, countries_in, likeness, plain, title_words
-from onrecord.model.resolution import Link, Office, PersonSighting
+from onrecord.match.names.commonness import is_common
+from onrecord.match.offices import Held
+from onrecord.match.words import plain
+from onrecord.model.resolution import Link, PersonSighting
 
 TABLE = Table(
     "person",
@@ -19,6 +23,7 @@ TABLE = Table(
         "spelling": Feature(2.4, "two spellings of one full name"),
         "script": Feature(2.7, "one full name in two scripts"),
         "part": Feature(0.5, "one page has only a part of the name"),
+        "common-name": Feature(-0.6, "many people have that name"),
         "office": Feature(2.5, "the same office"),
         "title": Feature(1.5, "the same title"),
         "rank": Feature(0.8, "the same word for the office"),
@@ -26,20 +31,14 @@ TABLE = Table(
         "country": Feature(0.3, "the same country"),
         "company": Feature(0.6, "named together with the same others"),
         "other-country": Feature(-3.0, "offices of two countries at the same time"),
-        "other-office": Feature(-2.0, "offices in two bodies at the same time"),
+        "other-office": Feature(-1.6, "offices in two bodies at the same time"),
         "other-body": Feature(-1.2, "the same title in two bodies at the same time"),
         "other-title": Feature(-1.0, "two titles at the same time"),
         "moved": Feature(-0.5, "other offices at other times"),
     },
     same=2.5,
-    unsure=1.2,
+    unsure=0.75,
 )
-
-SAME_TIME = 2
-"""Years: two current offices whose pages are dated within them are held at the same time; undated pages count as that too."""
-
-SAME_TITLE = 0.6
-"""Share of words in common from which two titles are one: "Deputy Minister" is not "Minister"."""
 
 SAME_PART = 0.75
 """Score from which a word is a spelling of a part of a name: higher than for whole names, since less is compared."""
@@ -50,52 +49,96 @@ SAME_SCRIPTED = 0.95
 MOST_COMPANY = 4
 """Others in common that count: more of them say that two pages report one thing, not that two names are one person's."""
 
+LIMITS: Mapping[str, int] = {"n": 300, "p": 60}
+"""Persons that may share a whole name's key ("n") or that of one part ("p") and be compared for that."""
 
-def judge(a: PersonSighting, b: PersonSighting, same_body: Callable[[str, str], bool]) -> Link | None:
-    """Return the judged pair, or None where the names are not those of one person.
+LONE_SCORE = 0.6
+"""Of a surname that only one person of the record fits; below all pairs that are judged on their own evidence."""
 
-    Args:
-        a: one sighting.
-        b: another, of another document.
-        same_body: tells whether two names of bodies, as stated, are known to be one body's.
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A unit of sightings, taken apart once for all comparisons: `company` maps plain names to names as written."""
+
+    key: str
+    names: tuple[str, ...]
+    full: tuple[str, ...]
+    plain: frozenset[str]
+    offices: tuple[Held, ...]
+    company: Mapping[str, str]
+
+
+def prepared(key: str, sample: Sequence[PersonSighting]) -> Person:
+    """Take a unit's sightings apart: names and offices are those of the first, company is that of all."""
+    first = sample[0]
+    full = tuple(name for name in first.names if len(name.split()) > 1 or re.fullmatch("[가-힣]{3,4}", name))
+    company = {plain(name): name for name in sorted({name for sighting in sample for name in sighting.company})}
+    return Person(key, first.names, full, frozenset(map(plain, full)), tuple(map(offices.held, first.offices)), company)
+
+
+def profile(sighting: PersonSighting) -> Hashable:
+    """Return what makes sightings one unit: the same names and offices.
+
+    A surname alone is nobody yet: each such sighting is weighed by itself, but where the body or country of its office is told.
     """
+    held = sorted(
+        (o.title, o.organization or "", o.country or "", o.status, (o.as_of.year if o.as_of else 0) or 0)
+        for o in sighting.offices
+    )
+    full = any(len(name.split()) > 1 or re.fullmatch("[가-힣]{3,4}", name) for name in sighting.names)
+    known = full or any(o.organization or o.country for o in sighting.offices)
+    return tuple(sorted(map(plain, sighting.names))), tuple(held), "" if known else sighting.key
+
+
+def keys(person: Person) -> Iterator[str]:
+    """Yield the blocking keys: those of whole names, and those of single parts, which count where few share them."""
+    for name in person.names:
+        yield from _keys(name)
+
+
+@lru_cache(maxsize=65536)
+def _keys(name: str) -> tuple[str, ...]:
+    return tuple(sorted([*(f"n {key}" for key in names.keys(name)), *(f"p {key}" for key in names.part_keys(name))]))
+
+
+def judge(a: Person, b: Person) -> Link | None:
+    """Return the judged pair, or None where the names are not those of one person."""
     evidence = Evidence(TABLE)
     if not _names(a, b, evidence):
         return None
-    partial = not (full_names(a) and full_names(b))
-    _offices(a, b, evidence, same_body)
-    theirs = {plain(name) for name in b.company}
-    others = sorted({plain(name): name for name in sorted(a.company) if plain(name) in theirs}.values())
+    partial = not (a.full and b.full)
+    _offices(a, b, evidence)
+    others = a.company.keys() & b.company.keys()
     if others:
-        evidence.add("company", ", ".join(others[:3]), min(len(others), MOST_COMPANY))
+        shown = ", ".join(sorted(a.company[name] for name in others)[:3])
+        evidence.add("company", shown, min(len(others), MOST_COMPANY))
     if partial and evidence.verdict == "different":
         return None  # a part of a name, and little else: that speaks neither for nor against
     return evidence.link(a.key, b.key)
 
 
-def _names(a: PersonSighting, b: PersonSighting, evidence: Evidence) -> bool:
-    full_a, full_b = full_names(a), full_names(b)
-    if full_a and full_b:
-        if {plain(name) for name in full_a} & {plain(name) for name in full_b}:
-            evidence.add("same-name", full_a[0])
+def _names(a: Person, b: Person, evidence: Evidence) -> bool:
+    if a.full and b.full:
+        if not a.plain.isdisjoint(b.plain):
+            evidence.add("same-name", a.full[0])
+            if is_common(a.full[0]) and is_common(b.full[0]):
+                evidence.add("common-name", a.full[0])
             return True
-        compared = [(_compared(x, y), x, y) for x, y in product(full_a, full_b)]
-        (same, score), x, y = max(compared, key=lambda found: (*found[0], found[1], found[2]))
+        compared = [(*_compared(x, y), x, y) for x, y in product(a.full, b.full)]
+        same, score, x, y = max(compared)
         if same:
             # A name set letter for letter in another script says as much as the name itself.
-            evidence.add("script" if score >= SAME_SCRIPTED and not _in_one_script(x, y) else "spelling", f"{x}, {y}", score)
+            scripted = score >= SAME_SCRIPTED and not _in_one_script(x, y)
+            evidence.add("script" if scripted else "spelling", f"{x}, {y}", score)
+            if is_common(x) and is_common(y):
+                evidence.add("common-name", x)
         return same
-    for x, y in product(full_a or a.names, full_b or b.names):
+    for x, y in product(a.full or a.names, b.full or b.names):
         short, long = sorted((x, y), key=lambda name: (len(name.split()), name))
         if any(_compared(short, word) >= (True, SAME_PART) for word in long.split()):
             evidence.add("part", f"{x}, {y}")
             return True
     return False
-
-
-def full_names(sighting: PersonSighting) -> list[str]:
-    """Return the forms that hold more than one part of the name."""
-    return [name for name in sighting.names if len(name.split()) > 1 or re.fullmatch("[가-힣]{3,4}", name)]
 
 
 @lru_cache(maxsize=262144)
@@ -105,76 +148,70 @@ def _compared(a: str, b: str) -> tuple[bool, float]:
     return result.same, result.score
 
 
-def _offices(a: PersonSighting, b: PersonSighting, evidence: Evidence, same_body: Callable[[str, str], bool]) -> None:
+def _offices(a: Person, b: Person, evidence: Evidence) -> None:
     """Count the best agreement of two offices, or else the worst conflict of two current ones."""
-    pairs = [(_agreement(x, y, same_body), x.title, y.title) for x, y in product(a.offices, b.offices)]
-    order = ("office", "title", "body", "rank", "country")
-    agreed = sorted((order.index(name), x, y, name) for name, x, y in pairs if name)
+    pairs = list(product(a.offices, b.offices))
+    agreed = sorted(
+        (offices.AGREEMENTS.index(name), x.title, y.title, name) for x, y in pairs if (name := offices.agreement(x, y))
+    )
     if agreed:
         _, x, y, name = agreed[0]
         evidence.add(name, x if x == y else f"{x}, {y}")
         if name != "country":
             return
-    against = sorted((_conflict(x, y), x.title, y.title) for x, y in product(a.offices, b.offices))
-    against = [found for found in against if found[0]]
+    against = [(TABLE.features[name].weight, name, x.title, y.title) for x, y in pairs if (name := offices.conflict(x, y))]
     if against:
         # "moved" is the weakest and counts only where nothing worse is found
-        name, x, y = min(against, key=lambda found: (TABLE.features[found[0]].weight, found))
+        _, name, x, y = min(against)
         evidence.add(name, f"{x}, {y}")
-
-
-def _agreement(a: Office, b: Office, same_body: Callable[[str, str], bool]) -> str:
-    bodies = bool(a.organization and b.organization) and (
-        body_words(a.organization or "") == body_words(b.organization or "")
-        or same_body(a.organization or "", b.organization or "")
-    )
-    ours, theirs = _countries(a), _countries(b)
-    countries = bool(ours & theirs)
-    apart = bool(ours and theirs) and not countries
-    words_a, words_b = title_words(a.title), title_words(b.title)
-    if likeness(words_a, words_b) >= SAME_TITLE and not apart:
-        if bodies or countries:
-            return "office"
-        if not (a.organization and b.organization):
-            return "title" if len(words_a & words_b) > 1 else "rank"
-    return "body" if bodies else "country" if countries else ""
-
-
-def _conflict(a: Office, b: Office) -> str:
-    if a.status != "current" or b.status != "current":
-        return ""
-    ours, theirs = _countries(a), _countries(b)
-    if not _at_one_time(a, b):
-        return "moved"
-    if ours and theirs and not ours & theirs:
-        return "other-country"
-    if not _in_one_script(a.title, b.title):
-        return ""  # "Deputy Foreign Minister" and 차관 may be one office: their words say nothing against it
-    alike = likeness(title_words(a.title), title_words(b.title))
-    if a.organization and b.organization:
-        return "other-body" if alike >= SAME_TITLE else "other-office"
-    return "" if alike else "other-title"
 
 
 def _in_one_script(a: str, b: str) -> bool:
     return any(re.search(script, a) and re.search(script, b) for script in ("[a-z]", "[а-я]", "[가-힣]", "[A-Z]"))
 
 
-def same_title_at_one_time(a: Office, b: Office) -> bool:
-    """Tell whether two pages state one title, for no two countries, within `SAME_TIME` years."""
-    ours, theirs = _countries(a), _countries(b)
-    apart = bool(ours and theirs) and not ours & theirs
-    alike = likeness(title_words(a.title), title_words(b.title)) >= SAME_TITLE
-    return alike and not apart and a.status == b.status and _at_one_time(a, b)
+# ---- a surname alone
 
 
-def _at_one_time(a: Office, b: Office) -> bool:
-    first, second = (a.as_of.year if a.as_of else None), (b.as_of.year if b.as_of else None)
-    return first is None or second is None or abs(first - second) < SAME_TIME
+def seeking(person: Person) -> Collection[str]:
+    """Return the keys under which a surname with an office ("President Omarov") looks for whoever holds both."""
+    return _surname_keys(person.names, person.offices) if not person.full else ()
 
 
-def _countries(office: Office) -> frozenset[str]:
-    """The countries for which the office is held; that to which an ambassador is sent is not one of them."""
-    if office.country:
-        return countries_in(office.country)
-    return countries_in(office.organization or "") | countries_in(office.title.split(" to ")[0])
+def held(person: Person) -> Collection[str]:
+    """Return the keys under which a surname with an office finds a person: a word of the name with a word of the title."""
+    return _surname_keys([word for name in person.plain for word in name.split()], person.offices) if person.full else ()
+
+
+def _surname_keys(surnames: Collection[str], held_: Collection[Held]) -> Collection[str]:
+    return {f"{plain(surname)} {word}" for surname in surnames for office in held_ for word in office.words}
+
+
+def only_one(person: Person, found: Sequence[Person]) -> Link | None:
+    """Join a surname to the one person whom it can mean: who has that name and, at that time, that office.
+
+    Where those found are not one by their own evidence, it may be any of them, and nobody is meant.
+    """
+    surnames = {plain(name) for name in person.names}
+    fits = [
+        other
+        for other in found
+        if not surnames.isdisjoint(word for name in other.plain for word in name.split())
+        and any(offices.same_title_at_one_time(x, y) for x in person.offices for y in other.offices)
+    ]
+    if not fits or not _one(fits):
+        return None
+    a, b = sorted((person.key, fits[0].key))
+    office = next(o for o in person.offices if any(offices.same_title_at_one_time(o, y) for y in fits[0].offices))
+    return Link("person", a, b, LONE_SCORE, "same", (f"the only {office.title} {person.names[0]} in the record",))
+
+
+def _one(persons: Sequence[Person]) -> bool:
+    """Tell whether judged pairs connect all of these."""
+    left, front = list(persons[1:]), [persons[0]]
+    while front and left:
+        one = front.pop()
+        joined = [other for other in left if (link := judge(one, other)) and link.verdict == "same"]
+        left = [other for other in left if other not in joined]
+        front += joined
+    return not left

@@ -18,13 +18,14 @@ Verdict = Literal["same", "unsure", "different"]
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """A position as evidence of identity; `as_of` is the date of the page that states it."""
+    """A position as evidence of identity; `as_of` is the page's date, `forms` are other names of the body on that page."""
 
     title: str
     organization: str | None = None
     country: str | None = None
     status: Status = "current"
     as_of: PartialDate | None = None
+    forms: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,11 @@ class OrganizationSighting:
 
 @dataclass(frozen=True, slots=True)
 class GatheringSighting:
-    """An occasion in one document; `participants` are keys of person and organization sightings, `phrases` unnamed parties."""
+    """An occasion in one document.
+
+    `participants` are keys of person and organization sightings, `phrases` unnamed parties. Matching puts the keys of clusters
+    in the place of participants, and the words of their names into `people`.
+    """
 
     key: str
     document: str
@@ -67,6 +72,7 @@ class GatheringSighting:
     phrases: tuple[str, ...] = ()
     language: str = "und"
     published: PartialDate | None = None
+    people: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +91,11 @@ class TextSighting:
 
     key: str
     signature: tuple[int, ...]
+
+    @property
+    def document(self) -> str:
+        """The document: its key is that of its text."""
+        return self.key
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping, Sequence
 
 from sqlalchemy import select
 
@@ -42,7 +43,7 @@ def _entities(reader: Reader) -> tuple[tuple[PersonSighting, ...], tuple[Organiz
     company: defaultdict[str, list[str]] = defaultdict(list)
     for row in rows:
         company[row["document"]].append(names[row["id"]][0])
-    offices = _offices(reader)
+    offices = _offices(reader, names)
     persons = tuple(
         PersonSighting(
             row["key"],
@@ -63,7 +64,7 @@ def _entities(reader: Reader) -> tuple[tuple[PersonSighting, ...], tuple[Organiz
     return persons, organizations
 
 
-def _offices(reader: Reader) -> defaultdict[int, list[Office]]:
+def _offices(reader: Reader, names: Mapping[int, Sequence[str]]) -> defaultdict[int, list[Office]]:
     position, document, body = schema.position, schema.document, schema.entity
     query = (
         select(position, document.c.published, body.c.name.label("body"))
@@ -74,7 +75,8 @@ def _offices(reader: Reader) -> defaultdict[int, list[Office]]:
     )
     found: defaultdict[int, list[Office]] = defaultdict(list)
     for row in reader.rows(query):
-        office = Office(row["title"], row["body"], row["country"], row["status"], date_of(row["published"]))
+        forms = tuple(name for name in names[row["organization_id"]] if name != row["body"]) if row["body"] else ()
+        office = Office(row["title"], row["body"], row["country"], row["status"], date_of(row["published"]), forms)
         found[row["person_id"]].append(office)
     return found
 

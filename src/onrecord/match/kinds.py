@@ -1,0 +1,84 @@
+"""What matching has to know of one kind of thing: which sightings are alike, which are worth comparing, how two are judged."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from onrecord.model.resolution import ClusterKind, Link
+
+SAMPLE = 16
+"""Sightings of a unit that are weighed: those of the smallest keys, which no order of pages changes."""
+
+
+class Sighting(Protocol):
+    """What all sightings have."""
+
+    @property
+    def key(self) -> str:
+        """The content-derived key."""
+
+    @property
+    def document(self) -> str:
+        """The key of the document that shows it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kind[S: Sighting, P]:
+    """How sightings of one kind are matched. All functions are pure.
+
+    Sightings of one profile are one *unit*, so that somebody in a thousand pages is compared once and not a thousand times.
+
+    Args:
+        name: as in `Cluster.kind`.
+        profile: what makes two sightings of different documents one unit.
+        prepared: what is judged and blocked by, made of the unit's number and of at most `SAMPLE` of its sightings.
+        keys: the blocking keys of a unit. A letter before a space tells which kind of key it is.
+        limits: how many units may share a key of each kind; a commoner one says little and is left out, so that cost stays near
+            linear.
+        judge: the judged pair, None where there is nothing to say; keys are the numbers of the units.
+        shown: the name of a sighting, with which its cluster may be shown.
+        lone: what the few units mean that give too little to be judged by themselves, where the kind has such.
+        asked: whether pairs that are held apart are shown beside the open questions.
+        tells_apart: whether two of one document are two.
+    """
+
+    name: ClusterKind
+    profile: Callable[[S], Hashable]
+    prepared: Callable[[str, Sequence[S]], P]
+    keys: Callable[[P], Iterable[str]]
+    limits: Mapping[str, int]
+    judge: Callable[[P, P], Link | None]
+    shown: Callable[[S], str] = lambda _: ""
+    lone: Lone[P] | None = None
+    asked: bool = False
+    tells_apart: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Lone[P]:
+    """Units that can be joined only if no more than one thing in the record fits them ("President Omarov").
+
+    Args:
+        seeking: the keys under which such a unit looks for others; empty for all other units.
+        held: the keys under which these others are found.
+        link: the one that is meant, of those found, or None.
+        most: units that may be found; more say that nobody is meant in particular.
+    """
+
+    seeking: Callable[[P], Collection[str]]
+    held: Callable[[P], Collection[str]]
+    link: Callable[[P, Sequence[P]], Link | None]
+    most: int = 60
+
+
+def number(*parts: Hashable) -> str:
+    """Return the number of a unit or key, 15 digits in base 16, from its parts as they print."""
+    return hashlib.blake2b(repr(parts).encode(), digest_size=8).hexdigest()[1:]
+
+
+def block(key: str) -> int:
+    """Return a blocking key as an integer of 60 bits. Two of one integer cost a comparison and no more."""
+    return int.from_bytes(hashlib.blake2b(key.encode(), digest_size=8).digest()) >> 4

@@ -1,0 +1,155 @@
+"""Where matching keeps what it has worked out of one kind, so that a new page touches only what it bears on."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import Protocol
+
+from onrecord.match.kinds import Sighting
+from onrecord.model.resolution import Link
+
+
+class Shelf[S: Sighting](Protocol):
+    """What is kept of one kind: units with samples of their sightings, blocking keys, judged pairs, clusters."""
+
+    def units_of(self, sightings: Collection[str]) -> dict[str, str]:
+        """Return the unit of each sighting that has one."""
+
+    def members(self, units: Collection[str]) -> dict[str, dict[str, str]]:
+        """Return the sightings of each unit with their documents; a unit that is not there has none."""
+
+    def samples(self, units: Collection[str]) -> dict[str, tuple[S, ...]]:
+        """Return the samples of units."""
+
+    def first(self, unit: str, sightings: Collection[str]) -> tuple[S, ...]:
+        """Return sightings of a unit by their keys; asked for only where one of its sample is gone."""
+
+    def sizes(self, blocks: Collection[int]) -> dict[int, int]:
+        """Return how many units share each blocking key."""
+
+    def sharing(self, blocks: Collection[int]) -> dict[int, list[str]]:
+        """Return the units that share each blocking key."""
+
+    def blocks(self, units: Collection[str]) -> dict[str, frozenset[int]]:
+        """Return the blocking keys of units."""
+
+    def links(self, units: Collection[str]) -> list[Link]:
+        """Return the judged pairs of which one is among these units."""
+
+    def clusters(self, sightings: Collection[str]) -> dict[str, str]:
+        """Return the cluster of each sighting that has one."""
+
+    def move(self, sightings: Collection[str], homes: Mapping[str, tuple[str, str]]) -> None:
+        """Take sightings out of their units and put others (by their keys) into a unit, with their document."""
+
+    def put(self, samples: Mapping[str, tuple[S, ...]], blocks: Mapping[str, Collection[int]], gone: Collection[str]) -> None:
+        """Keep the samples and blocking keys of units, and forget units that are gone."""
+
+    def relink(self, units: Collection[str], links: Iterable[Link]) -> None:
+        """Replace the judged pairs of units."""
+
+    def settle(self, clusters: Mapping[str, str], gone: Collection[str]) -> None:
+        """Keep the clusters of sightings, and forget those of sightings that are gone."""
+
+
+class MemoryShelf[S: Sighting]:
+    """A shelf in memory."""
+
+    def __init__(self) -> None:
+        self._unit: dict[str, str] = {}
+        self._members: defaultdict[str, dict[str, str]] = defaultdict(dict)
+        self._samples: dict[str, tuple[S, ...]] = {}
+        self._sightings: dict[str, S] = {}
+        self._sharing: defaultdict[int, list[str]] = defaultdict(list)
+        self._blocks: dict[str, frozenset[int]] = {}
+        self._links: defaultdict[str, dict[str, Link]] = defaultdict(dict)
+        self._clusters: dict[str, str] = {}
+
+    def know(self, sightings: Iterable[S]) -> None:
+        """Take sightings that `first` may be asked for."""
+        self._sightings.update((sighting.key, sighting) for sighting in sightings)
+
+    def units_of(self, sightings: Collection[str]) -> dict[str, str]:
+        """See `Shelf`."""
+        return {key: self._unit[key] for key in sightings if key in self._unit}
+
+    def members(self, units: Collection[str]) -> dict[str, dict[str, str]]:
+        """See `Shelf`."""
+        return {unit: self._members.get(unit, {}) for unit in units}
+
+    def samples(self, units: Collection[str]) -> dict[str, tuple[S, ...]]:
+        """See `Shelf`."""
+        return {unit: self._samples[unit] for unit in units if unit in self._samples}
+
+    def first(self, unit: str, sightings: Collection[str]) -> tuple[S, ...]:  # noqa: ARG002 - others look it up by the unit
+        """See `Shelf`."""
+        return tuple(self._sightings[key] for key in sightings)
+
+    def sizes(self, blocks: Collection[int]) -> dict[int, int]:
+        """See `Shelf`."""
+        return {block: len(self._sharing.get(block, ())) for block in blocks}
+
+    def sharing(self, blocks: Collection[int]) -> dict[int, list[str]]:
+        """See `Shelf`."""
+        return {block: self._sharing[block] for block in blocks if block in self._sharing}
+
+    def blocks(self, units: Collection[str]) -> dict[str, frozenset[int]]:
+        """See `Shelf`."""
+        return {unit: self._blocks.get(unit, frozenset()) for unit in units}
+
+    def links(self, units: Collection[str]) -> list[Link]:
+        """See `Shelf`."""
+        wanted = set(units)
+        return [
+            link for unit in units for other, link in self._links.get(unit, {}).items() if other not in wanted or unit < other
+        ]
+
+    def clusters(self, sightings: Collection[str]) -> dict[str, str]:
+        """See `Shelf`."""
+        return {key: self._clusters[key] for key in sightings if key in self._clusters}
+
+    def move(self, sightings: Collection[str], homes: Mapping[str, tuple[str, str]]) -> None:
+        """See `Shelf`."""
+        for key in sightings:
+            unit = self._unit.pop(key, None)
+            if unit is not None:
+                del self._members[unit][key]
+        for key, (unit, document) in homes.items():
+            self._unit[key] = unit
+            self._members[unit][key] = document
+
+    def put(self, samples: Mapping[str, tuple[S, ...]], blocks: Mapping[str, Collection[int]], gone: Collection[str]) -> None:
+        """See `Shelf`."""
+        for unit in (*samples, *gone):
+            for block in self._blocks.pop(unit, frozenset()):
+                self._sharing[block].remove(unit)
+        for unit in gone:
+            self._samples.pop(unit, None)
+            self._members.pop(unit, None)
+        self._samples.update(samples)
+        for unit, keys in blocks.items():
+            self._blocks[unit] = frozenset(keys)
+            for block in self._blocks[unit]:
+                self._sharing[block].append(unit)
+
+    def relink(self, units: Collection[str], links: Iterable[Link]) -> None:
+        """See `Shelf`."""
+        for unit in units:
+            for other in self._links.pop(unit, {}):
+                self._links[other].pop(unit, None)
+        for link in links:
+            self._links[link.a][link.b] = link
+            self._links[link.b][link.a] = link
+
+    def settle(self, clusters: Mapping[str, str], gone: Collection[str]) -> None:
+        """See `Shelf`."""
+        for key in gone:
+            self._clusters.pop(key, None)
+        self._clusters.update(clusters)
+
+
+def sampled[S: Sighting](sightings: Iterable[S], most: int) -> tuple[S, ...]:
+    """Return the sightings of the smallest keys, in their order."""
+    found: Sequence[S] = sorted(sightings, key=lambda sighting: sighting.key)
+    return tuple(found[:most])

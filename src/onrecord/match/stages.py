@@ -1,0 +1,124 @@
+"""The kinds in the order in which one rests on another: bodies, persons, the occasions they were at, what they said; texts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Hashable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any, NamedTuple
+
+from onrecord.match import copies, gatherings, organizations, persons, statements
+from onrecord.match.gatherings import Occasion
+from onrecord.match.growth import Change, Growth
+from onrecord.match.judged import Judged
+from onrecord.match.kinds import Kind, Lone, Sighting
+from onrecord.match.persons import Person
+from onrecord.match.shelf import Shelf
+from onrecord.match.words import body_words
+from onrecord.model.resolution import (
+    GatheringSighting,
+    OrganizationSighting,
+    PersonSighting,
+    Sightings,
+    StatementSighting,
+    TextSighting,
+)
+
+
+def _alone(sighting: Sighting) -> Hashable:
+    return sighting.key
+
+
+BODIES: Kind[OrganizationSighting, OrganizationSighting] = Kind(
+    "organization",
+    organizations.profile,
+    organizations.prepared,
+    organizations.keys,
+    organizations.LIMITS,
+    organizations.judge,
+    lambda body: body.names[0],
+)
+PERSONS: Kind[PersonSighting, Person] = Kind(
+    "person",
+    persons.profile,
+    persons.prepared,
+    persons.keys,
+    persons.LIMITS,
+    persons.judge,
+    lambda person: person.names[0],
+    Lone(persons.seeking, persons.held, persons.only_one),
+    asked=True,
+)
+OCCASIONS: Kind[GatheringSighting, Occasion] = Kind(
+    "gathering", _alone, gatherings.prepared, gatherings.keys, gatherings.LIMITS, gatherings.judge
+)
+STATEMENTS: Kind[StatementSighting, None] = Kind(
+    "statement", statements.profile, lambda _key, _sample: None, lambda _: (), {}, lambda _a, _b: None, tells_apart=False
+)
+TEXTS: Kind[TextSighting, TextSighting] = Kind(
+    "text", _alone, lambda key, sample: replace(sample[0], key=key), copies.blocking_keys, {"h": 300}, copies.judge
+)
+
+
+class Shelves(NamedTuple):
+    """What is kept of each kind."""
+
+    organizations: Shelf[OrganizationSighting]
+    persons: Shelf[PersonSighting]
+    gatherings: Shelf[GatheringSighting]
+    statements: Shelf[StatementSighting]
+    texts: Shelf[TextSighting]
+
+
+def _none(_: Collection[str]) -> Sightings:
+    return Sightings()
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """What changed in a record.
+
+    Attributes:
+        new: the sightings of pages that are new, or not what they were. All those of one page come together.
+        gone: keys of sightings that are no more.
+        resting: gives the gatherings and statements, as their pages show them, that rest on any of these persons and bodies.
+        names: the names of persons and bodies by the keys of their sightings, beside those of `new`.
+    """
+
+    new: Sightings
+    gone: Collection[str] = ()
+    resting: Callable[[Collection[str]], Sightings] = _none
+    names: Callable[[Collection[str]], Mapping[str, tuple[str, ...]]] = field(default=lambda _: {})
+
+
+def take(arrival: Arrival, shelves: Shelves, judged: Judged) -> tuple[Change, ...]:
+    """Take in what changed, and return what that brought about, kind by kind."""
+    new = arrival.new
+
+    def grown(kind: Kind[Any, Any], shelf: Shelf[Any], come: Collection[Any]) -> Change:
+        return Growth(kind, shelf, judged).take({sighting.key: sighting for sighting in come}, arrival.gone)
+
+    bodies = grown(BODIES, shelves.organizations, new.organizations)
+    people = grown(PERSONS, shelves.persons, new.persons)
+    rest = arrival.resting(bodies.moved | people.moved)
+    reports = {sighting.key: sighting for sighting in (*rest.gatherings, *new.gatherings)}
+    said = {sighting.key: sighting for sighting in (*rest.statements, *new.statements)}
+    wanted = {key for report in reports.values() for key in report.participants}
+    wanted |= {statement.speaker for statement in said.values() if statement.speaker}
+    identity = shelves.organizations.clusters(wanted) | shelves.persons.clusters(wanted)
+    names = {sighting.key: sighting.names for sighting in new.persons}
+    names |= {sighting.key: sighting.names for sighting in new.organizations}
+    names |= arrival.names(wanted - names.keys())
+    occasions = grown(OCCASIONS, shelves.gatherings, [_identified(report, identity, names) for report in reports.values()])
+    told = [replace(one, speaker=identity.get(one.speaker or "", one.speaker)) for one in said.values()]
+    statements_ = grown(STATEMENTS, shelves.statements, told)
+    texts = grown(TEXTS, shelves.texts, new.texts)
+    return bodies, people, occasions, statements_, texts
+
+
+def _identified(
+    report: GatheringSighting, identity: Mapping[str, str], names: Mapping[str, tuple[str, ...]]
+) -> GatheringSighting:
+    """Return a report with clusters in the place of participants."""
+    words = {word for key in report.participants for name in names.get(key, ()) for word in body_words(name)}
+    who = sorted({identity.get(key, key) for key in report.participants})
+    return replace(report, participants=tuple(who), people=tuple(sorted(words)))
