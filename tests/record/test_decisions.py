@@ -169,10 +169,22 @@ def test_a_quotation_of_a_correction_stands_in_the_text_to_the_letter(three: Sto
     assert three.view().decisions(keys=[kept.fact])[0].decision == kept
     with pytest.raises(GroundingError, match="Karatal"):
         three.writer().correct(
-            Correction("add", document=source.key, spans=(span,), quote="Almaty", fact_kind="place", by="Meruert")
+            Correction(
+                "add",
+                document=source.key,
+                spans=(span,),
+                quote="Almaty",
+                fact_kind="place",
+                values=(("name", "Almaty"),),
+                by="M",
+            )
         )
     with pytest.raises(GroundingError, match="outside"):
-        three.writer().correct(Correction("add", document=source.key, spans=(Span(0, 9999),), fact_kind="place", by="Meruert"))
+        three.writer().correct(
+            Correction(
+                "add", document=source.key, spans=(Span(0, 9999),), fact_kind="place", values=(("name", "Karatal"),), by="M"
+            )
+        )
 
 
 def test_settlements_and_absences_are_kept(three: Store) -> None:

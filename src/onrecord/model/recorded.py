@@ -57,7 +57,8 @@ class Evidence:
         spans: the words of the fact, in code points of the document's text.
         wording: these words, parts joined with " … ".
         sentence: the sentence or sentences around them; `sentence_span` is where these stand.
-        rule: the rule that made the fact, with its measured precision as `confidence`.
+        rule: the rule that made the fact, with its measured precision as `confidence`; `by-hand` where somebody added it.
+        rejected: whether somebody rejected the fact; such facts are in no answer unless they are asked for.
     """
 
     source: Source
@@ -67,6 +68,7 @@ class Evidence:
     sentence_span: Span
     rule: str = ""
     confidence: float = 1.0
+    rejected: bool = False
 
     @property
     def marks(self) -> tuple[Span, ...]:
@@ -306,12 +308,22 @@ class OrganizationRecord:
 
 @dataclass(frozen=True, slots=True)
 class ClaimRecord:
-    """A claim as kept: what one page says of one subject; `subject` is the key of the fact or mention it belongs to."""
+    """A claim as kept: what one page says of one subject; `subject` is the key of the fact or mention it belongs to.
+
+    Attributes:
+        first_seen: when the page was first captured with these bytes, `last_seen` when last.
+        decision: id of the correction that made the claim by hand, or that replaced it; None where nobody corrected it.
+        replaced: whether a correction stands in its place: it shows what was read and counts in no answer.
+    """
 
     subject: str
     property: str
     value: str
     evidence: Evidence
+    first_seen: dt.datetime | None = None
+    last_seen: dt.datetime | None = None
+    decision: str | None = None
+    replaced: bool = False
 
 
 @dataclass(frozen=True, slots=True)

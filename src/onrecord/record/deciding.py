@@ -11,12 +11,14 @@ from sqlalchemy import Connection, RowMapping, insert, select
 from sqlalchemy.exc import IntegrityError
 
 from onrecord.model.clash import clashes
-from onrecord.model.decision import Absence, Correction, Decision, DecisionKind, Ground, Judgement, Settlement
+from onrecord.model.decision import Absence, Correction, Decision, DecisionKind, FactKind, Ground, Judgement, Settlement
 from onrecord.model.errors import DecisionClash, DecisionOverlap, GroundingError, UsageError
-from onrecord.record import schema
+from onrecord.record import by_hand, schema
+from onrecord.record.corrections import refresh, versions
 from onrecord.record.decided import NOUNS, body_of, decision_of, judgements, states
-from onrecord.record.facts import PREFIXES, Place, grounds, located
+from onrecord.record.facts import PREFIXES, Place, grounds, key_in, kind_of, located, parts_of
 from onrecord.record.keys import digest
+from onrecord.record.properties import AS_PRINTED, can_go, value_of
 from onrecord.record.reader import Reader
 
 _KINDS: dict[type[Any], DecisionKind] = {noun: kind for kind, noun in NOUNS.items()}
@@ -49,8 +51,13 @@ def keep[D: (Judgement, Correction, Settlement, Absence)](connection: Connection
     _check_seen(chain, seen)
     if isinstance(decision, Judgement):
         _check_clash(reader, decision)
-    kept = dataclasses.replace(decision, at=decision.at or dt.datetime.now(dt.UTC))
-    return _append(connection, kept, chain, grounds(reader, _keys(decision)))
+    ground = grounds(reader, _keys(decision))
+    if isinstance(decision, Correction) and decision.kind == "add":
+        ground = (_ground_of_addition(reader, decision),)
+    kept = _append(connection, dataclasses.replace(decision, at=decision.at or dt.datetime.now(dt.UTC)), chain, ground)
+    if isinstance(kept, Correction):
+        refresh(connection, versions(connection, {one.url for one in ground}), strict=kept.id)
+    return kept
 
 
 def undo(connection: Connection, id: str, *, by: str, why: str = "") -> Decision:
@@ -77,7 +84,10 @@ def undo(connection: Connection, id: str, *, by: str, why: str = "") -> Decision
             if after[one["id"]] == "standing":
                 _check_clash(Reader(connection), decision_of(one))  # type: ignore[arg-type]  # of this kind: one matter, one kind
     again = dataclasses.replace(decision_of(row), by=by, at=dt.datetime.now(dt.UTC), why=why)
-    return _append(connection, again, chain, row["ground"], undoes=id)
+    kept: Decision = _append(connection, again, chain, row["ground"], undoes=id)
+    if row["kind"] == "correction":
+        refresh(connection, versions(connection, {one["url"] for one in row["ground"]}))
+    return kept
 
 
 def _keys(decision: Decision) -> tuple[str, ...]:
@@ -103,8 +113,9 @@ def _checked[D: (Judgement, Correction, Settlement, Absence)](reader: Reader, de
         if left == right or left[:1] != right[:1]:
             raise UsageError(f"{left} and {right} cannot be one", "name two different facts of one kind")
         return dataclasses.replace(decision, left_key=left, right_key=right)
-    if isinstance(decision, Correction) and decision.spans and decision.kind != "add":
-        return _quoted(reader, decision, places[decision.fact])
+    if isinstance(decision, Correction) and decision.kind == "edit":
+        _check_edit(reader, decision, places[decision.fact])
+        return _quoted(reader, decision, places[decision.fact]) if decision.spans else decision
     return decision
 
 
@@ -127,19 +138,50 @@ def _with_key(reader: Reader, correction: Correction) -> Correction:
     if correction.document not in places or correction.fact_kind is None or not correction.spans:
         raise UsageError("an added fact needs its kind, its page and its place there", "give --document and --quote")
     place = places[correction.document]
-    quoted = _quoted(reader, correction, place)
-    values = dict(correction.values)
-    prefix = PREFIXES[correction.fact_kind]
-    text = reader.text(place.document)
+    by_hand.check(correction)
+    made = dataclasses.replace(_quoted(reader, correction, place), values=tuple(sorted(correction.values)))
+    for name, value in made.values:
+        _check_printed(reader, place, correction.fact_kind, name, value)
+    return dataclasses.replace(made, fact=key_in(place.snapshot, _parts(reader, made, place)))
+
+
+def _parts(reader: Reader, addition: Correction, page: Place) -> tuple[str, ...]:
+    """Return what the key of an added fact is made of, as if a rule had found the fact (see `keys.fact_keys`)."""
+    assert addition.fact_kind is not None  # noqa: S101  looked at before
+    values, prefix, text = dict(addition.values), PREFIXES[addition.fact_kind], reader.text(page.document)
     said: dict[str, tuple[str, ...]] = {
         "t": (values.get("person", ""), values.get("title", ""), values.get("organization", "")),
-        "r": (values.get("gathering", ""), values.get("who", ""), values.get("role", "")),
-        "s": tuple(span.of(text) for span in correction.spans),
-        "m": (values.get("kind", ""), values.get("what", ""), quoted.quote),
+        "s": tuple(span.of(text) for span in addition.spans),
+        "m": (values.get("kind", ""), values.get("what", ""), addition.quote),
     }
-    parts = said.get(prefix, (values.get("name", ""),))
-    key = digest(prefix, place.snapshot, *parts, "1")
-    return dataclasses.replace(quoted, fact=key, values=tuple(sorted(correction.values)))
+    if prefix == "r":
+        gathering = located(reader, [values["gathering"]]).get(values["gathering"])
+        if gathering is None or gathering.document != page.document:
+            raise UsageError(f"the page reports no gathering {values['gathering']!r}", "give the key of a report of this page")
+        whole = json.dumps(parts_of(reader, gathering), ensure_ascii=False)
+        said["r"] = (whole, values["who"].removeprefix("="), values["role"])
+    return (prefix, *said.get(prefix, (values.get("name", ""),)), "1")
+
+
+def _ground_of_addition(reader: Reader, addition: Correction) -> Ground:
+    page = located(reader, [addition.document])[addition.document]
+    return Ground(addition.fact, page.url, _parts(reader, addition, page), addition.quote)
+
+
+def _check_edit(reader: Reader, edit: Correction, place: Place) -> None:
+    kind = kind_of(edit.fact)
+    if edit.value is None:
+        if not can_go(kind, edit.property):
+            raise UsageError(f"a {kind} cannot be without its {edit.property or 'property'}", "give a value")
+        return
+    value_of(kind, edit.property, edit.value)
+    _check_printed(reader, place, kind, edit.property, edit.value)
+
+
+def _check_printed(reader: Reader, place: Place, kind: FactKind, property: str, value: str) -> None:
+    """Refuse words that the page does not have where the property is words of the page."""
+    if property in AS_PRINTED[kind] and value not in reader.text(place.document):
+        raise GroundingError(f"the page does not say {value!r}", "give the words as the page prints them")
 
 
 def _chain(connection: Connection, matter: str) -> list[RowMapping]:
@@ -211,7 +253,8 @@ def _append[D: Decision](
         other = "another decision on the same matter was kept at the same moment"
         raise DecisionOverlap(other, "look at it, then decide again") from None
     assert made is not None  # noqa: S101  an insert of one row gives its key
-    keys = {one["key"] for one in plain} | _named(decision)
+    # Under the addresses, too: a page that is captured anew has other keys.
+    keys = {one[name] for one in plain for name in ("key", "url") if one[name]} | _named(decision)
     if keys:
         connection.execute(insert(schema.decision_key), [{"number": made[0], "key": key} for key in sorted(keys)])
     return dataclasses.replace(decision, id=name)

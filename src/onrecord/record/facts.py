@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import RowMapping, Select, Table, select
 
 from onrecord.model.decision import FactKind, Ground
+from onrecord.model.errors import UsageError
 from onrecord.record import schema
 from onrecord.record.keys import digest
 from onrecord.record.reader import Reader
@@ -36,6 +37,8 @@ PREFIXES: dict[FactKind, str] = {
     "statement": "s",
     "milestone": "m",
 }
+KINDS = {prefix: kind for kind, prefix in PREFIXES.items()}
+
 LIKE = 1000
 """Facts of one page that may say the same: more are not looked for when a key is taken apart."""
 
@@ -96,6 +99,18 @@ def grounds(reader: Reader, keys: Iterable[str]) -> tuple[Ground, ...]:
     keys = list(dict.fromkeys(keys))
     places = located(reader, keys)
     return tuple(_ground(reader, places[key]) for key in keys if key in places)
+
+
+def kind_of(key: str) -> FactKind:
+    """Return the kind of fact that a key names.
+
+    Raises:
+        UsageError: it is the key of no fact.
+    """
+    kind = KINDS.get(key.split("-", 1)[0])
+    if kind is None:
+        raise UsageError(f"{key!r} is the key of no fact", "facts have keys that begin with p-, o-, l-, t-, g-, r-, s- or m-")
+    return kind
 
 
 def _ground(reader: Reader, place: Place) -> Ground:

@@ -33,7 +33,7 @@ def _entities(reader: Reader) -> tuple[tuple[PersonSighting, ...], tuple[Organiz
     query = (
         select(entity.c.id, entity.c.key, entity.c.kind, document.c.key.label("document"), document.c.language)
         .join(document)
-        .where(document.c.current, entity.c.kind != "place")
+        .where(reader.counts(entity), entity.c.kind != "place")
         .order_by(entity.c.key)
     )
     names: defaultdict[int, list[str]] = defaultdict(list)
@@ -70,7 +70,7 @@ def _offices(reader: Reader, names: Mapping[int, Sequence[str]]) -> defaultdict[
         select(position, document.c.published, body.c.name.label("body"))
         .join(document, position.c.document_id == document.c.id)
         .outerjoin(body, position.c.organization_id == body.c.id)
-        .where(document.c.current)
+        .where(reader.counts(position))
         .order_by(position.c.key)
     )
     found: defaultdict[int, list[Office]] = defaultdict(list)
@@ -85,7 +85,7 @@ def _gatherings(reader: Reader) -> tuple[GatheringSighting, ...]:
     gathering, document, part, entity = schema.gathering, schema.document, schema.participation, schema.entity
     named: defaultdict[int, set[str]] = defaultdict(set)
     unnamed: defaultdict[int, set[str]] = defaultdict(set)
-    for row in reader.rows(select(part.c.gathering_id, part.c.words, entity.c.key).outerjoin(entity)):
+    for row in reader.rows(select(part.c.gathering_id, part.c.words, entity.c.key).outerjoin(entity).where(~part.c.rejected)):
         if row["key"]:
             named[row["gathering_id"]].add(row["key"])
         else:
@@ -93,7 +93,7 @@ def _gatherings(reader: Reader) -> tuple[GatheringSighting, ...]:
     query = (
         select(gathering, document.c.key.label("document"), document.c.language, document.c.published)
         .join(document)
-        .where(document.c.current)
+        .where(reader.counts(gathering))
         .order_by(gathering.c.key)
     )
     return tuple(
@@ -124,7 +124,7 @@ def _statements(reader: Reader) -> tuple[StatementSighting, ...]:
         .add_columns(entity.c.key.label("speaker"))
         .join(document, statement.c.document_id == document.c.id)
         .outerjoin(entity, statement.c.speaker_id == entity.c.id)
-        .where(document.c.current)
+        .where(reader.counts(statement))
         .order_by(statement.c.key)
     )
     return tuple(

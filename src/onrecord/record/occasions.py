@@ -24,7 +24,7 @@ from onrecord.record.reader import Reader, date_of, when
 def occasions(reader: Reader, reports: Collection[str] | None = None) -> list[GatheringRecord]:
     """Return the occasions of these reports (keys), with all their other reports, or all occasions; dated ones first."""
     table, document = schema.gathering, schema.document
-    query = select(table).join(document).where(document.c.current).order_by(table.c.key)
+    query = select(table).join(document).where(reader.counts(table)).order_by(table.c.key)
     rows = reader.rows(query) if reports is None else reader.rows_in(query, table.c.key, reader.members(reports))
     made = _reports(reader, rows)
     clusters = reader.cluster_of(made)
@@ -62,7 +62,7 @@ def _reports(reader: Reader, rows: list[RowMapping]) -> dict[str, GatheringRepor
             edition=row["edition"],
             main=row["main"],
             start_basis=row["start_basis"],
-            evidence=reader.evidence(row["document_id"], [row["spans"][0]], row["rule"], row["confidence"]),
+            evidence=reader.evidence(row["document_id"], [row["spans"][0]], row["rule"], row["confidence"], row["rejected"]),
             stated=stated.get(row["key"], ()),
             participations=parts.get(row["id"], ()),
             page_facts=facts[row["document_id"]],
@@ -76,13 +76,13 @@ def _participations(reader: Reader, documents: dict[int, int]) -> dict[int, tupl
     part, entity = schema.participation, schema.entity
     columns = (entity.c.key.label("who"), entity.c.kind.label("who_kind"), entity.c.name.label("who_name"))
     query = select(part, *columns).outerjoin(entity, part.c.entity_id == entity.c.id).order_by(part.c.gathering_id, part.c.id)
-    rows = reader.rows_in(query, part.c.gathering_id, documents)
+    rows = reader.rows_in(query.where(reader.kept(part)), part.c.gathering_id, documents)
     parties = named_parties(reader, [(row["who"], row["who_kind"], row["who_name"]) for row in rows if row["who"]])
     found: dict[int, tuple[ParticipationRecord, ...]] = {}
     for row in rows:
         number = row["gathering_id"]
         spans = [(row["start"], row["end"])]
-        evidence = reader.evidence(documents[number], spans, row["rule"], row["confidence"])
+        evidence = reader.evidence(documents[number], spans, row["rule"], row["confidence"], row["rejected"])
         who = parties[row["who"]] if row["who"] else Party("phrase", row["words"], None, row["words"])
         record = ParticipationRecord(who, row["role"], row["rank"], row["delegation"], row["role_as_printed"], (evidence,))
         found[number] = (*found.get(number, ()), record)

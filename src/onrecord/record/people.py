@@ -56,7 +56,7 @@ def organization(reader: Reader, key: str) -> OrganizationRecord:
 
 def _members(reader: Reader, kind: Kind, key: str) -> set[str]:
     entity, document = schema.entity, schema.document
-    query = select(entity.c.key).join(document).where(document.c.current, entity.c.kind == kind)
+    query = select(entity.c.key).join(document).where(reader.counts(entity), entity.c.kind == kind)
     found = {row["key"] for row in reader.rows_in(query, entity.c.key, reader.members([key]))}
     if not found:
         raise UsageError(f"the record has no {kind} with the key {key!r}", "look it up by name")
@@ -103,7 +103,7 @@ def attended(reader: Reader, members: Collection[str]) -> tuple[Attendance, ...]
         .join(part, part.c.gathering_id == gathering.c.id)
         .join(entity, part.c.entity_id == entity.c.id)
         .join(document, gathering.c.document_id == document.c.id)
-        .where(document.c.current)
+        .where(reader.counts(part, gathering))
     )
     reports = {row["key"] for row in reader.rows_in(query, entity.c.key, members)}
     clusters = set(reader.cluster_of(members).values())
@@ -131,7 +131,7 @@ def positions(
         .join(document, table.c.document_id == document.c.id)
         .join(who, table.c.person_id == who.c.id)
         .outerjoin(body, table.c.organization_id == body.c.id)
-        .where(document.c.current)
+        .where(reader.counts(table))
         .order_by(table.c.key)
     )
     if persons is not None:
@@ -157,7 +157,9 @@ def positions(
             since=date_of(row["since"]),
             until=date_of(row["until"]),
             as_of=date_of(row["published"]),
-            evidence=reader.evidence(row["document_id"], [(row["start"], row["end"])], row["rule"], row["confidence"]),
+            evidence=reader.evidence(
+                row["document_id"], [(row["start"], row["end"])], row["rule"], row["confidence"], row["rejected"]
+            ),
         )
         for row in rows
     ]

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, RowMapping, Select, select
+from sqlalchemy import ColumnElement, Connection, FromClause, RowMapping, Select, and_, select, true
 
 from onrecord.languages.sentences import sentence_around
 from onrecord.model import PageFact, PartialDate, Span
@@ -20,8 +20,9 @@ CHUNK = 500
 class Reader:
     """Answers from one connection; every cache lives as long as this object, which is one call of the View."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, *, rejected: bool = False) -> None:
         self.connection = connection
+        self._rejected = rejected
         self._sources: dict[int, Source] = {}
         self._texts: dict[int, str] = {}
         self._clusters: dict[str, str] = {}
@@ -36,6 +37,14 @@ class Reader:
         for portion in _portions(values):
             found += self.rows(query.where(column.in_(portion)))
         return found
+
+    def counts(self, *facts: FromClause) -> ColumnElement[bool]:
+        """Return the condition under which facts count: their page does, and nobody rejected them."""
+        return and_(schema.document.c.current, self.kept(*facts))
+
+    def kept(self, *facts: FromClause) -> ColumnElement[bool]:
+        """Return the condition that nobody rejected facts; none where rejected ones are wanted, too."""
+        return and_(true(), *(() if self._rejected else (~fact.c.rejected for fact in facts)))
 
     def counter(self, name: str) -> int:
         """Return a number that the record keeps about itself (see `schema.meta`)."""
@@ -104,6 +113,19 @@ class Reader:
             found.setdefault(row["snapshot_id"], {})[row["url"]] = time_of(row["first_seen"])
         return found
 
+    def seen(self, documents: Collection[int]) -> dict[int, tuple[dt.datetime, dt.datetime]]:
+        """Return when the bytes of documents were first and last captured, at any address."""
+        address, document = schema.address, schema.document
+        query = select(document.c.id, address.c.first_seen, address.c.last_seen).join(
+            address, address.c.snapshot_id == document.c.snapshot_id
+        )
+        found: dict[int, tuple[dt.datetime, dt.datetime]] = {}
+        for row in self.rows_in(query, document.c.id, documents):
+            first, last = time_of(row["first_seen"]), time_of(row["last_seen"])
+            before = found.get(row["id"], (first, last))
+            found[row["id"]] = min(before[0], first), max(before[1], last)
+        return found
+
     def source(self, document: int) -> Source:
         """Return the source of a document by its row number."""
         if document not in self._sources:
@@ -124,14 +146,16 @@ class Reader:
             self._texts[document] = self.connection.execute(select(table.c.text).where(table.c.id == document)).scalar_one()
         return self._texts[document]
 
-    def evidence(self, document: int, spans: Iterable[tuple[int, int]], rule: str, confidence: float) -> Evidence:
+    def evidence(
+        self, document: int, spans: Iterable[tuple[int, int]], rule: str, confidence: float, rejected: bool = False
+    ) -> Evidence:
         """Return the evidence at these spans of a document, with the sentences around them."""
         text = self.text(document)
         places = tuple(Span(*span) for span in spans)
         whole = Span(min(span.start for span in places), max(span.end for span in places))
         around = sentence_around(text, whole)
         wording = " … ".join(span.of(text) for span in places)
-        return Evidence(self.source(document), places, wording, around.of(text), around, rule, confidence)
+        return Evidence(self.source(document), places, wording, around.of(text), around, rule, confidence, rejected)
 
     def page_facts(self, documents: Collection[int]) -> dict[int, tuple[PageFact, ...]]:
         """Return the label-value lines of documents."""
@@ -144,10 +168,17 @@ class Reader:
             found[row["document_id"]] += (fact,)
         return found
 
-    def claims(self, subjects: Collection[str]) -> list[tuple[RowMapping, tuple[Span, ...]]]:
-        """Return claims of current pages with their spans, in the order in which they were made."""
+    def claims(self, subjects: Collection[str], *, replaced: bool = False) -> list[tuple[RowMapping, tuple[Span, ...]]]:
+        """Return claims of current pages with their spans, in the order in which they were made.
+
+        Args:
+            subjects: keys of the facts.
+            replaced: with the claims that a correction replaced; their `decision` names it.
+        """
         claim, span, document = schema.claim, schema.claim_span, schema.document
         query = select(claim).join(document).where(document.c.current).order_by(claim.c.document_id, claim.c.n)
+        if not replaced:
+            query = query.where(claim.c.decision.is_(None) | (claim.c.rule == "by-hand"))
         rows = self.rows_in(query, claim.c.subject, subjects)
         together = (span.c.document_id == claim.c.document_id) & (span.c.claim_n == claim.c.n)
         query = select(span).join(claim, together).order_by(span.c.document_id, span.c.claim_n, span.c.n)

@@ -42,7 +42,7 @@ def statements(
         .join(document, table.c.document_id == document.c.id)
         .outerjoin(entity, table.c.speaker_id == entity.c.id)
         .outerjoin(report, table.c.gathering_id == report.c.id)
-        .where(document.c.current)
+        .where(reader.counts(table))
         .order_by(table.c.key)
     )
     for words in (about or "").lower().split():
@@ -97,7 +97,8 @@ def _records(reader: Reader, rows: list[RowMapping]) -> list[StatementRecord]:
             topics=tuple(first["topics"]),
             relayed_by=relayed.get(first["id"]),
             evidence=tuple(
-                reader.evidence(row["document_id"], spans[row["id"]], row["rule"], row["confidence"]) for row in group
+                reader.evidence(row["document_id"], spans[row["id"]], row["rule"], row["confidence"], row["rejected"])
+                for row in group
             ),
         )
         place = (record.evidence[0].source.key, record.evidence[0].spans)

@@ -34,9 +34,9 @@ class Store:
         self.writable = writable
         self.notices: tuple[str, ...] = ()
 
-    def view(self) -> View:
-        """Return the reading side."""
-        return View(self._engine, self.name)
+    def view(self, *, rejected: bool = False) -> View:
+        """Return the reading side; with `rejected`, facts that somebody rejected are in its answers, marked as such."""
+        return View(self._engine, self.name, rejected=rejected)
 
     def writer(self) -> Writer:
         """Return the writing side.

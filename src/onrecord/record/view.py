@@ -33,18 +33,20 @@ from onrecord.record.reader import Reader, date_of, time_of, when, within
 class View:
     """Read-only answers. Each call sees one consistent state of the record; all results are in a fixed order.
 
+    Facts that somebody rejected are in no answer, or marked as such where the view was asked for with them.
     Versions of a page that have been superseded by a later capture of the same address are left out of every answer but
     `sources` and `document`.
     """
 
-    def __init__(self, engine: Engine, name: str) -> None:
+    def __init__(self, engine: Engine, name: str, *, rejected: bool = False) -> None:
         self._engine = engine
         self._name = name
+        self._rejected = rejected
 
     @contextmanager
     def _reading(self) -> Iterator[Reader]:
         with told_as_ours(self._name), self._engine.connect() as connection:
-            yield Reader(connection)
+            yield Reader(connection, rejected=self._rejected)
 
     def counts(self) -> Counts:
         """Return how much the record holds."""
@@ -54,8 +56,11 @@ class View:
             def number(query: Any) -> int:
                 return int(reader.connection.execute(query).scalar_one())
 
+            def condition(table: Table) -> Any:
+                return document.c.current if table is schema.claim else reader.counts(table)
+
             def facts(table: Table) -> int:
-                return number(select(func.count()).select_from(table.join(document)).where(document.c.current))
+                return number(select(func.count()).select_from(table.join(document)).where(condition(table)))
 
             def clusters(kind: str) -> int:
                 return number(select(func.count()).select_from(cluster).where(cluster.c.kind == kind))
@@ -124,10 +129,10 @@ class View:
             select(spelling.c.text, entity.c.key)
             .join(entity, spelling.c.entity_id == entity.c.id)
             .join(document, entity.c.document_id == document.c.id)
-            .where(document.c.current, entity.c.kind == kind)
+            .where(entity.c.kind == kind)
         )
         with self._reading() as reader:
-            rows = reader.rows(query)
+            rows = reader.rows(query.where(reader.counts(entity)))
             clusters = reader.cluster_of(row["key"] for row in rows)
             return tuple(sorted({(row["text"], clusters[row["key"]]) for row in rows}))
 
@@ -235,14 +240,14 @@ class View:
     ) -> tuple[MilestoneRecord, ...]:
         """Return milestones, oldest first, undated ones last."""
         table, document = schema.milestone, schema.document
-        query = select(table).join(document).where(document.c.current)
+        query = select(table).join(document)
         if kind is not None:
             query = query.where(table.c.kind == kind)
         with self._reading() as reader:
             found = []
-            for row in reader.rows(query):
+            for row in reader.rows(query.where(reader.counts(table))):
                 spans = [(row["text_start"], row["text_end"])]
-                evidence = reader.evidence(row["document_id"], spans, row["rule"], row["confidence"])
+                evidence = reader.evidence(row["document_id"], spans, row["rule"], row["confidence"], row["rejected"])
                 date = date_of(row["date"])
                 record = MilestoneRecord(row["key"], row["kind"], row["what"], date, row["actor"], evidence.wording, evidence)
                 if within(date, since, until):
@@ -256,14 +261,19 @@ class View:
             UsageError: where nothing has that key.
         """
         with self._reading() as reader:
+            rows = reader.claims(reader.members([subject]), replaced=True)
+            seen = reader.seen({claim["document_id"] for claim, _ in rows})
             found = tuple(
                 ClaimRecord(
                     claim["subject"],
                     claim["property"],
                     claim["value"],
                     reader.evidence(claim["document_id"], spans, claim["rule"], claim["confidence"]),
+                    *seen[claim["document_id"]],
+                    claim["decision"],
+                    claim["decision"] is not None and claim["rule"] != "by-hand",
                 )
-                for claim, spans in reader.claims(reader.members([subject]))
+                for claim, spans in rows
             )
         if not found:
             raise UsageError(f"the record has nothing with the key {subject!r}", "keys stand in the output of --json")

@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Engine, delete, insert, select, update
 from onrecord.model import Claim, Extract, Snapshot
 from onrecord.model.decision import Absence, Correction, Decision, Judgement, Settlement
 from onrecord.model.resolution import Resolution
-from onrecord.record import deciding, schema
+from onrecord.record import corrections, deciding, schema
 from onrecord.record.faults import told_as_ours
 from onrecord.record.reader import Reader
 from onrecord.record.rows import write_page
@@ -71,6 +71,7 @@ class Writer:
                 connection.execute(delete(schema.document).where(schema.document.c.snapshot_id == number))
                 write_page(connection, number, first, page.extract, page.claims, page.signature)
             _mark_current(connection, page.snapshot.url)
+            corrections.refresh(connection, corrections.versions(connection, [page.snapshot.url]))
             _count_change(connection)
             if state.url_read_from is not None and not state.address_known:
                 return "new-address"
