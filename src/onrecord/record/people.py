@@ -134,12 +134,8 @@ def positions(
         .where(reader.counts(table))
         .order_by(table.c.key)
     )
-    if persons is not None:
-        rows = reader.rows_in(query, who.c.key, persons)
-    elif organizations is not None:
-        rows = reader.rows_in(query, body.c.key, organizations)
-    else:
-        rows = reader.rows(query)
+    column, keys = (who.c.key, persons) if persons is not None else (body.c.key, organizations)
+    rows = reader.rows(query) if keys is None else reader.rows_in(query, column, keys)
     reader.load_sources({row["document_id"] for row in rows})
     clusters = reader.cluster_of([*(row["who"] for row in rows), *(row["body"] for row in rows if row["body"])])
     names = reader.names(clusters.values())

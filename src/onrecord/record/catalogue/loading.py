@@ -98,7 +98,7 @@ class _Loader:
         entity, spelling = schema.entity, schema.spelling
         kinds: dict[str, str] = {}
         pages: defaultdict[str, set[str]] = defaultdict(set)
-        for row in self.rows(select(entity.c.id, entity.c.key, entity.c.kind, entity.c.document_id)):
+        for row in self.rows(select(entity.c.id, entity.c.key, entity.c.kind, entity.c.document_id).where(~entity.c.rejected)):
             if row.kind != "place" and row.document_id in self.pages:
                 key = self.entities[row.id] = self.resolved(row.key)
                 kinds[key] = row.kind
@@ -131,7 +131,7 @@ class _Loader:
         query = select(position, body.c.name.label("body")).outerjoin(body, position.c.organization_id == body.c.id)
         newest: dict[str, tuple[Any, str]] = {}
         countries: defaultdict[str, list[str]] = defaultdict(list)
-        for row in self.rows(query):
+        for row in self.rows(query.where(~position.c.rejected)):
             if row.document_id not in self.pages or row.person_id not in self.entities:
                 continue
             key, page = self.entities[row.person_id], self.pages[row.document_id]
@@ -141,7 +141,9 @@ class _Loader:
             words = f"{row.title}, {where}" if where and where not in row.title else row.title
             rank = (row.status == "current", when(page.published)[0] == 0 and when(page.published)[1], len(words), words)
             newest[key] = max(newest.get(key, (rank, words)), (rank, words), key=_comparable)
-        for entity, country in self.rows(select(part.c.entity_id, part.c.delegation).where(part.c.delegation.is_not(None))):
+        for entity, country in self.rows(
+            select(part.c.entity_id, part.c.delegation).where(part.c.delegation.is_not(None), ~part.c.rejected)
+        ):
             if entity in self.entities:
                 countries[self.entities[entity]].append(country)
         return {key: words for key, (_, words) in newest.items()}, countries
@@ -149,13 +151,15 @@ class _Loader:
     def _occasions(self) -> dict[str, OccasionEntry]:
         table, part = schema.gathering, schema.participation
         roles: defaultdict[int, list[tuple[str, Any]]] = defaultdict(list)
-        for row in self.rows(select(part.c.gathering_id, part.c.entity_id, part.c.role).order_by(part.c.rank, part.c.id)):
+        for row in self.rows(
+            select(part.c.gathering_id, part.c.entity_id, part.c.role).where(~part.c.rejected).order_by(part.c.rank, part.c.id)
+        ):
             if row.entity_id in self.entities:
                 roles[row.gathering_id].append((self.entities[row.entity_id], row.role))
         reports: defaultdict[str, list[Any]] = defaultdict(list)
         columns = [table.c[name] for name in ("id", "key", "document_id", "type", "name", "start", "end", "place", "venue")]
         columns += [table.c[name] for name in ("format", "track", "status", "series", "main")]
-        for row in self.rows(select(*columns).order_by(table.c.main.desc(), table.c.key)):
+        for row in self.rows(select(*columns).where(~table.c.rejected).order_by(table.c.main.desc(), table.c.key)):
             if row.document_id in self.pages:
                 reports[self.resolved(row.key)].append(row)
         return {key: self._occasion(key, rows, roles) for key, rows in reports.items()}
@@ -189,7 +193,7 @@ class _Loader:
         at = {number: self.resolved(key) for number, key in self.rows(select(report.c.id, report.c.key))}
         columns = (table.c.key, table.c.document_id, table.c.speaker_id, table.c.gathering_id, table.c.topics, table.c.direct)
         together: defaultdict[str, list[Any]] = defaultdict(list)
-        for row in self.rows(select(*columns)):
+        for row in self.rows(select(*columns).where(~table.c.rejected)):
             if row.document_id in self.pages:
                 together[self.resolved(row.key)].append(row)
         made = []
@@ -213,7 +217,8 @@ class _Loader:
 
     def _milestones(self) -> Iterable[MilestoneEntry]:
         table = schema.milestone
-        for row in self.rows(select(table.c.key, table.c.kind, table.c.what, table.c.date, table.c.actor, table.c.document_id)):
+        columns = (table.c.key, table.c.kind, table.c.what, table.c.date, table.c.actor, table.c.document_id)
+        for row in self.rows(select(*columns).where(~table.c.rejected)):
             if row.document_id in self.pages:
                 yield MilestoneEntry(row.key, row.kind, row.what, date_of(row.date), row.actor, self.pages[row.document_id].key)
 

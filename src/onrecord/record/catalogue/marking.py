@@ -113,7 +113,7 @@ def _facts(reader: Reader, page: int, text: str) -> tuple[Fact, ...]:
 def _entities(reader: Reader, page: int) -> dict[int, Fact]:
     entity, mention = schema.entity, schema.mention
     query = select(mention, entity.c.id, entity.c.key, entity.c.kind, entity.c.name).join(entity)
-    rows = reader.rows(query.where(entity.c.document_id == page).order_by(entity.c.id, mention.c.n))
+    rows = reader.rows(query.where(entity.c.document_id == page, ~entity.c.rejected).order_by(entity.c.id, mention.c.n))
     clusters = reader.cluster_of({row["key"] for row in rows})
     spans: dict[int, tuple[Span, ...]] = {}
     for row in rows:
@@ -125,14 +125,14 @@ def _positions(reader: Reader, page: int, entities: dict[int, Fact]) -> list[Fac
     table = schema.position
     return [
         Fact("position", entities[row["person_id"]].key, row["title"], (Span(row["start"], row["end"]),), row["status"])
-        for row in reader.rows(select(table).where(table.c.document_id == page))
+        for row in reader.rows(select(table).where(table.c.document_id == page, ~table.c.rejected))
         if row["person_id"] in entities
     ]
 
 
 def _gatherings(reader: Reader, page: int) -> list[Fact]:
     table = schema.gathering
-    rows = reader.rows(select(table).where(table.c.document_id == page))
+    rows = reader.rows(select(table).where(table.c.document_id == page, ~table.c.rejected))
     clusters = reader.cluster_of(row["key"] for row in rows)
     return [
         Fact("gathering", clusters[row["key"]], row["name"], tuple(Span(*span) for span in row["spans"]), row["type"])
@@ -142,7 +142,7 @@ def _gatherings(reader: Reader, page: int) -> list[Fact]:
 
 def _statements(reader: Reader, page: int, entities: dict[int, Fact], text: str) -> list[Fact]:
     table, part = schema.statement, schema.statement_part
-    rows = reader.rows(select(table).where(table.c.document_id == page))
+    rows = reader.rows(select(table).where(table.c.document_id == page, ~table.c.rejected))
     clusters = reader.cluster_of(row["key"] for row in rows)
     spans: dict[int, tuple[Span, ...]] = {}
     parts = select(part).order_by(part.c.statement_id, part.c.n)
@@ -161,5 +161,5 @@ def _milestones(reader: Reader, page: int) -> list[Fact]:
     table = schema.milestone
     return [
         Fact("milestone", row["key"], row["what"], (Span(row["text_start"], row["text_end"]),), row["kind"])
-        for row in reader.rows(select(table).where(table.c.document_id == page))
+        for row in reader.rows(select(table).where(table.c.document_id == page, ~table.c.rejected))
     ]

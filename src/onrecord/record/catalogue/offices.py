@@ -55,7 +55,7 @@ def offices(store: Store, of: Literal["person", "organization"], keys: Collectio
         .join(document, table.c.document_id == document.c.id)
         .join(who, table.c.person_id == who.c.id)
         .outerjoin(body, table.c.organization_id == body.c.id)
-        .where(document.c.current)
+        .where(document.c.current, ~table.c.rejected)
     )
     with told_as_ours(store.name), store.connect() as connection:
         reader = Reader(connection)

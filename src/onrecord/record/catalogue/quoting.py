@@ -64,9 +64,10 @@ class Quotations:
         table, document, part, member = schema.statement, schema.document, schema.statement_part, schema.member
         query = select(table, member.c.cluster, document.c.published).join(member, member.c.key == table.c.key).join(document)
         with self._reading() as reader:
-            rows = reader.rows_in(query.where(document.c.current), member.c.cluster, keys)
+            rows = reader.rows_in(query.where(reader.counts(table)), member.c.cluster, keys)
             found = {row["cluster"] for row in rows}
-            lone = select(table, table.c.key.label("cluster"), document.c.published).join(document).where(document.c.current)
+            lone = select(table, table.c.key.label("cluster"), document.c.published).join(document)
+            lone = lone.where(reader.counts(table))
             rows += reader.rows_in(lone, table.c.key, [key for key in keys if key not in found])
             load_texts(reader, {row["document_id"] for row in rows})
             spans: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
@@ -91,7 +92,7 @@ class Quotations:
             .join(report, part.c.gathering_id == report.c.id)
             .join(entity, part.c.entity_id == entity.c.id)
             .join(document, report.c.document_id == document.c.id)
-            .where(document.c.current)
+            .where(document.c.current, ~part.c.rejected, ~report.c.rejected)
             .order_by(part.c.rank, part.c.id)
         )
         with self._reading() as reader:
@@ -114,7 +115,7 @@ class Quotations:
         """Return where milestones are stated, by their keys."""
         table = schema.milestone
         with self._reading() as reader:
-            rows = reader.rows_in(select(table), table.c.key, keys)
+            rows = reader.rows_in(select(table).where(~table.c.rejected), table.c.key, keys)
             load_texts(reader, {row["document_id"] for row in rows})
             return {
                 row["key"]: reader.evidence(
@@ -131,7 +132,7 @@ class Quotations:
             .add_columns(mention.c.start, mention.c.end)
             .join(entity, mention.c.entity_id == entity.c.id)
             .join(document, entity.c.document_id == document.c.id)
-            .where(document.c.current, mention.c.n == 1)
+            .where(document.c.current, ~entity.c.rejected, mention.c.n == 1)
         )
         with self._reading() as reader:
             rows = reader.rows_in(query, entity.c.key, reader.members(keys))
