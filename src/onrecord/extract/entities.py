@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import accumulate
 
 from onrecord.languages.reading import Token
 from onrecord.model import Entity, Organization, Person, Place, Span
@@ -11,7 +12,8 @@ from onrecord.model import Entity, Organization, Person, Place, Span
 class Entities:
     """The persons, organizations and places of one document, found again by any of their mentions.
 
-    Mentions of different entities do not overlap, except that a place may stand inside an organization's name.
+    Mentions of different entities do not overlap, except that a place may stand inside an organization's name. A mention may
+    hold a shorter one of the same entity: фонд «Степь» the name in guillemets.
     """
 
     def __init__(
@@ -25,6 +27,7 @@ class Entities:
             key=lambda pair: pair[0],
         )
         self._starts = [span.start for span, _ in self._mentions]
+        self._reach = list(accumulate((span.end for span, _ in self._mentions), max))
         self._places = sorted(((span, place) for place in places for span in place.mentions), key=lambda pair: pair[0])
 
     @property
@@ -56,7 +59,7 @@ class Entities:
     def within(self, span: tuple[int, int]) -> list[tuple[Span, Entity]]:
         """Return the mentions of persons and organizations that touch the span, in text order."""
         at = bisect_left(self._starts, span[0])
-        while at and self._mentions[at - 1][0].end > span[0]:
+        while at and self._reach[at - 1] > span[0]:
             at -= 1
         found = []
         while at < len(self._mentions) and self._mentions[at][0].start < span[1]:

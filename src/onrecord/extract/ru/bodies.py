@@ -6,11 +6,23 @@ import re
 from dataclasses import dataclass, field
 from functools import cache
 
+from onrecord.extract.ru.people import is_title
 from onrecord.languages.reading import Reading, Token
 from onrecord.languages.ru import model, vocabulary
 from onrecord.model import Span
 
 _ABBREVIATION = re.compile(r"[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]{2,8}(?:-\d+)?$")
+
+
+_DECLINED = re.compile(r"([А-ЯЁ]{2,})(?:а|у|ом|е|ы|и|ов)$")
+"""An abbreviation with a case ending: МИДа, МИДе."""
+
+
+_AGENCY = re.compile(
+    r"[А-ЯЁӘҒҚҢӨҰҮҺІ][\w-]+[.,]\s(?:\d{1,2}\s[а-яё]+(?:\s\d{4}(?:\sгода|\sг\.)?)?[.,]?\s)?"
+    r"(?P<agency>[А-ЯЁӘҒҚҢӨҰҮҺІA-Z][\w./-]*(?:\s[А-ЯЁA-Z][\w-]*)?)\s[–—-]\s(?=[А-ЯЁӘҒҚҢӨҰҮҺІA-Z«])"
+)
+"""A dateline that names the agency: town, the day where it is given, agency, dash."""
 
 
 @dataclass(slots=True)
@@ -31,7 +43,9 @@ def is_known(token: Token) -> bool:
     """Tell whether a token alone names a body, in any case (Евросоюзом, ООН)."""
     if not token.text[:1].isupper():
         return False
-    return token.text in vocabulary.words("organizations", "known") or model.lemma(token.text) in vocabulary.known_bodies()
+    known = vocabulary.words("organizations", "known")
+    declined = _DECLINED.match(token.text)
+    return token.text in known or bool(declined and declined[1] in known) or model.lemma(token.text) in vocabulary.known_bodies()
 
 
 def _is_state(tokens: list[Token]) -> bool:
@@ -45,64 +59,174 @@ def _is_state(tokens: list[Token]) -> bool:
 
 def find(reading: Reading, people: list[Span]) -> list[BodyMention]:
     """Return the mentions of bodies, in text order; words of persons' names are left out."""
-    found: list[BodyMention] = []
+    found = _agencies(reading)
+    named = [*people, *(mention.span for mention in found)]
     end = -1
     for token in reading.tokens:
-        if token.start < end or any(span.overlaps(token.span) for span in people):
+        if token.start < end or any(span.overlaps(token.span) for span in named):
             continue
         tokens = _extent(token, people)
         if not tokens:
             continue
         mention = BodyMention(Span(tokens[0].start, tokens[-1].end), "head-noun" if is_head(token) else "entity")
-        mention.aliases = _aliases(reading, tokens[-1])
+        mention.aliases = [*_core(tokens), *_aliases(reading, tokens[-1])]
         found.append(mention)
         end = mention.span.end
-    return found
+    return sorted(found, key=lambda mention: mention.span)
+
+
+def _agencies(reading: Reading) -> list[BodyMention]:
+    """Return the agencies of datelines: АСТАНА. 14 марта. СТЕПЬ-ИНФОРМ – В столице …"""
+    lines = ((p.span.start, _AGENCY.match(p.span.of(reading.text))) for p in reading.paragraphs)
+    return [BodyMention(Span(*line.span("agency")).shifted(start), "dateline") for start, line in lines if line]
 
 
 def _extent(token: Token, people: list[Span]) -> list[Token]:
     """Return the tokens of the body whose name begins at `token`, or an empty list."""
-    begins = (token.entity == "ORG" and (token.begins or _left_is_other(token))) or is_known(token)
-    first = token
-    national = model.lemma(token.text) in vocabulary.table("countries", "adjectives")
-    adjective = token.tag.startswith("ADJ") and (token.text[:1].isupper() or national)
-    head = token
-    while adjective and (after := head.nbor()) is not None and after.sentence == token.sentence:
-        head = after
-        if not head.tag.startswith("ADJ"):
-            break
-    by_head = is_head(head) and (head is token or adjective)
-    if not begins and not by_head:
+    phrase = _known_phrase(token)
+    if phrase:
+        return phrase
+    if _is_office(token):
         return []
-    tokens = [first]
-    while True:
-        after = tokens[-1].nbor()
-        if after is None or after.sentence != token.sentence or any(span.overlaps(after.span) for span in people):
+    begins = (token.entity == "ORG" and (token.begins or _left_is_other(token))) or is_known(token)
+    head = _head(token)
+    if not begins and head is None:
+        return []
+    tokens = [token]
+    while (after := _next(tokens, people)) is not None:
+        step = _step(tokens, after, head or token)
+        if not step:
             break
-        if after.text == "«" and (is_head(tokens[-1]) or is_head(head) or tokens[-1].entity == "ORG"):
-            quoted = _quoted(after)
-            if quoted:
-                tokens += quoted
-                continue
-            break
-        if after.entity == "ORG" and not after.begins and after.text != "(":
-            tokens.append(after)
-            continue
-        if _continues(tokens, after):
-            tokens.append(after)
-            continue
-        if _posted(tokens, after):
-            tokens += [after, *([after.nbor()] if after.nbor() else [])]  # type: ignore[list-item]  # asked for before
-            break
-        break
-    while tokens and tokens[-1].text in ("(", ",", "и", "–", "-", "."):
+        tokens += step
+    while tokens and tokens[-1].text in ("(", ",", "и", "–", "-", ".", "при", "по", "в", "против"):
         tokens.pop()
     return tokens if tokens and _named(tokens, begins) else []
 
 
+def _head(token: Token) -> Token | None:
+    """Return the noun of kind that a token is, or that its adjectives lead to (Комитета …, японское ведомство, шахматная федерация)."""
+    head: Token | None = token
+    while head is not None and head.sentence == token.sentence and head.tag.startswith("ADJ") and not is_head(head):
+        classifying = head.text[:1].isupper() or is_national(head) or model.is_classifying(head.text)
+        head = head.nbor() if classifying else None
+    fits = head is not None and head.sentence == token.sentence and is_head(head)
+    return head if fits and head and (head is token or _agree(token, head)) else None
+
+
+def _agree(adjective: Token, noun: Token) -> bool:
+    """Tell whether an adjective stands in the case of a noun, as far as the model says."""
+    cases = [next((part for part in t.tag.split() if part in _CASES), "") for t in (adjective, noun)]
+    return cases[0] == cases[1] or not all(cases)
+
+
+_CASES = frozenset({"Nom", "Gen", "Dat", "Acc", "Ins", "Loc"})
+
+
+def is_national(token: Token) -> bool:
+    """Tell whether a token is the adjective of a country."""
+    return model.lemma(token.text) in vocabulary.table("countries", "adjectives")
+
+
+def _next(tokens: list[Token], people: list[Span]) -> Token | None:
+    """Return the token behind, where the sentence goes on and no person is named."""
+    after = tokens[-1].nbor()
+    ends = after is None or after.sentence != tokens[0].sentence or any(span.overlaps(after.span) for span in people)
+    return None if ends else after
+
+
+def _step(tokens: list[Token], after: Token, head: Token) -> list[Token]:
+    """Return the tokens by which a name goes on, or an empty list."""
+    if after.text == "«":
+        return _quoted(after) if is_head(tokens[-1]) or is_head(head) or tokens[-1].entity == "ORG" else []
+    if after.entity == "ORG" and not after.begins and after.text != "(" and not _is_office(after):
+        return [after]
+    if _is_complete(tokens) and not _is_state_word(after):
+        then = after.nbor()
+        regional = after.lower == "по" and then is not None and then.text[:1].isupper()
+        return [after] if regional else _posted(tokens, after)
+    if _continues(tokens, after):
+        return [after]
+    if after.text.isascii() and after.text[:1].isupper() and (tokens[-1].text.isascii() or tokens[-1] is head):
+        return [after]
+    return _posted(tokens, after) or _governed(tokens, after)
+
+
+def _is_complete(tokens: list[Token]) -> bool:
+    """Tell whether nothing small can follow: an abbreviation or known name (ООН), a state behind its one authority (Бундестаг Германии)."""
+    last = tokens[-1]
+    if last.text.isupper() and len(last.text) > 1 and not _is_state_word(last):
+        return True
+    if len(tokens) == 1:
+        return is_known(last) and not is_head(last)
+    single = any(model.lemma(t.text) in vocabulary.words("organizations", "one_of_a_state") for t in tokens)
+    return single and last.text[:1].isupper() and not last.tag.startswith("ADJ") and (last.entity == "LOC" or is_country(last.text))
+
+
+def _is_state_word(token: Token) -> bool:
+    """Tell whether a token names a state or begins its full name (Республики Корея)."""
+    known = token.text in ("РК", "РФ", "КНДР", "США") or model.lemma(token.text) == "республика"
+    return known or (token.text[:1].isupper() and (is_country(token.text) or is_national(token)))
+
+
+def _governed(tokens: list[Token], after: Token) -> list[Token]:
+    """Return what a preposition ties to a body: Комитет … при правительстве, … против пыток, … по бобслею и скелетону."""
+    then = after.nbor()
+    if then is None or then.sentence != after.sentence:
+        return []
+    behind = tokens[-1].tag.startswith(("NOUN", "PROPN")) or is_known(tokens[-1])
+    if after.lower == "при" and behind and " Loc" in then.tag and _is_place_of_body(then):
+        return [after, then]
+    if after.lower == "против" and behind and " Gen" in then.tag and then.text[:1].islower():
+        return [after, then]
+    joined = after.text == "и" and any(t.text == "по" for t in tokens) and " Dat" in tokens[-1].tag and " Dat" in then.tag
+    return [after, then] if joined and not then.text[:1].isupper() or joined and tokens[-1].text[:1].isupper() else []
+
+
+def _is_place_of_body(token: Token) -> bool:
+    """Tell whether a body can be set up beside it: при правительстве, при Президенте; one with a name is apart."""
+    noun: Token | None = token
+    while noun is not None and noun.tag.startswith("ADJ") and noun.sentence == token.sentence:
+        noun = noun.nbor()
+    if noun is None:
+        return False
+    return is_title(noun) or is_known(noun) or (is_head(noun) and not token.text[:1].isupper())
+
+
+def _known_phrase(token: Token) -> list[Token]:
+    """Return the tokens of a body that is known by several words (Красный Крест), in any case, or an empty list."""
+    for phrase in vocabulary.phrases_by_first("organizations", "phrases").get(model.lemma(token.text), ()):
+        tokens = [token]
+        while len(tokens) < len(phrase) and (after := tokens[-1].nbor()) is not None and after.sentence == token.sentence:
+            tokens.append(after)
+        before = token.nbor(-1)
+        venue = before is not None and before.lower in ("в", "у", "из") and phrase[-1] == "дом"
+        if token.text[:1].isupper() and not venue and tuple(model.lemma(t.text) for t in tokens) == phrase:
+            return tokens
+    return []
+
+
+def _core(tokens: list[Token]) -> list[Span]:
+    """Return the name without its kind: whose press service it is, the words in guillemets («Степь» in фонд «Степь»), or the Latin words at the end."""
+    if len(tokens) > 1 and model.lemma(tokens[0].text) in vocabulary.words("organizations", "press"):
+        return [Span(tokens[1].start, tokens[-1].end)]
+    opening = next((k for k, t in enumerate(tokens) if t.text == "«"), None)
+    if opening is not None:
+        inner = tokens[opening + 1 : -1]
+        return [Span(inner[0].start, inner[-1].end)] if inner and opening and tokens[-1].text == "»" else []
+    first = next((k for k, t in enumerate(tokens) if t.text.isascii() and t.text[:1].isalpha()), None)
+    if not first or not is_head(tokens[first - 1]) or not all(t.text.isascii() for t in tokens[first:]):
+        return []
+    return [Span(tokens[first].start, tokens[-1].end)]
+
+
+def _is_office(token: Token) -> bool:
+    """Tell whether a token is the office before a body, which the model takes into it: замглавы Комитета …"""
+    return token.tag.startswith("NOUN") and is_title(token) and not is_head(token)
+
+
 def _left_is_other(token: Token) -> bool:
     before = token.nbor(-1)
-    return before is None or before.entity != "ORG"
+    return before is None or before.entity != "ORG" or _is_office(before)
 
 
 _CASE_BEHIND = {"по": " Dat", "и": " Gen"}
@@ -118,7 +242,7 @@ def _continues(tokens: list[Token], after: Token) -> bool:
     if after.text in ("и", "по") and (then := after.nbor()) is not None:
         dative = after.text == "по" and (" Dat" in then.tag)
         coordinated = after.text == "и" and " Gen" in then.tag and " Gen" in tokens[-1].tag and then.text[:1].islower()
-        return dative or coordinated
+        return dative or (coordinated and not is_head(then))
     if tokens[-1].text in _CASE_BEHIND:
         return _CASE_BEHIND[tokens[-1].text] in after.tag
     if after.text in ("РК", "РФ", "КНДР", "США"):
@@ -127,15 +251,17 @@ def _continues(tokens: list[Token], after: Token) -> bool:
     return (genitive and not (after.text[:1].isupper() and after.entity == "PER")) or inner_dative
 
 
-def _posted(tokens: list[Token], after: Token) -> bool:
-    """Tell whether a mission's post follows: Посольства Республики Корея в Казахстане."""
+def _posted(tokens: list[Token], after: Token) -> list[Token]:
+    """Return the post of a mission: Посольства Республики Корея в Казахстане, российское посольство в Токио."""
     post = after.nbor()
     mission = any(model.lemma(t.text) in vocabulary.words("organizations", "missions") for t in tokens)
-    return bool(mission and after.text == "в" and post and _is_country(post.text))
+    fits = mission and after.text == "в" and post and (is_country(post.text) or post.tag.startswith("PROPN Loc"))
+    return [after, post] if fits and post else []
 
 
 @cache
-def _is_country(word: str) -> bool:
+def is_country(word: str) -> bool:
+    """Tell whether a word names a country, in any case."""
     names = vocabulary.words("countries", "names")
     return word in names or model.lemma(word).capitalize() in names
 
@@ -157,11 +283,14 @@ def _named(tokens: list[Token], entity: bool) -> bool:
         if model.lemma(text[0]) in vocabulary.words("organizations", "not_bodies"):
             return False
         generic = model.lemma(text[0]) in vocabulary.words("organizations", "generic")
-        return known or (entity and not generic and (text[0][:1].isupper()))
+        heading = text[0].isupper() and len(text[0]) > 4 and model.is_word(text[0])  # КОРОТКО, АСТАНА
+        return known or (entity and not generic and not heading and text[0][:1].isupper())
     unit = text[0][:1].islower() and model.lemma(text[0]) in vocabulary.words("organizations", "units") and "«" not in text
     if unit or any(model.lemma(t) in vocabulary.words("organizations", "not_bodies") for t in text[:2]):
         return False
-    return text[0][:1].isupper() or "«" in text or _is_state(tokens) or any(_ABBREVIATION.match(t) for t in text)
+    if text[0][:1].isupper() or "«" in text or any(_ABBREVIATION.match(t) for t in text):
+        return True
+    return _is_state(tokens) or any(t.text[:1].isupper() and t.entity != "PER" for t in tokens)
 
 
 def _aliases(reading: Reading, last: Token) -> list[Span]:

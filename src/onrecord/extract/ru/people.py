@@ -89,6 +89,8 @@ def _of_run(reading: Reading, sentence: Sentence, token: Token, run: list[Token]
     if _is_quoted(run):
         return None
     named = [t for t in run if t.entity == "PER"]
+    if len(run) > 1 and is_patronymic(run[1].text) and not is_title(token):
+        return NameMention(tuple(run[:LONGEST]), "patronymic")
     korean = _korean(run)
     if korean:
         return NameMention(korean, "korean-name")

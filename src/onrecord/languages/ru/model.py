@@ -76,6 +76,24 @@ def is_given_name(word: str) -> bool:
 
 
 @cache
+def is_word(word: str) -> bool:
+    """Tell whether the dictionary knows a word, other than as an abbreviation or somebody's name."""
+    first = _dictionary().parse(word.lower())[0]
+    return bool(first.is_known) and not any(mark in first.tag for mark in ("Abbr", "Surn", "Name", "Orgn"))
+
+
+_NOT_CLASSIFYING = ("Qual", "Apro", "Anum", "Supr", "Cmp2", "Subx")
+"""Marks of OpenCorpora's dictionary for adjectives that describe or point and tell no kind: новый, этот, первый, крупнейший."""
+
+
+@cache
+def is_classifying(word: str) -> bool:
+    """Tell whether an adjective tells of which kind or whose something is (шахматная, постоянное), by the dictionary."""
+    first = _dictionary().parse(word)[0]
+    return "ADJF" in first.tag and not any(mark in first.tag for mark in _NOT_CLASSIFYING)
+
+
+@cache
 def lemma(word: str) -> str:
     """Return the dictionary form of a word in lower case, the likeliest where several fit (сказала → сказать)."""
     return str(_dictionary().parse(word)[0].normal_form).replace("ё", "е")

@@ -18,3 +18,13 @@ table = partial(word_lists.table, _DATA)
 def known_bodies() -> frozenset[str]:
     """Return the dictionary forms of bodies that are known by one word written like a name (евросоюз)."""
     return frozenset(word.lower() for word in words("organizations", "known") if not word.isupper())
+
+
+@cache
+def phrases_by_first(name: str, key: str) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Return the phrases of a list, as words in their dictionary forms, by their first word; the longest first."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in load(name)[key]:
+        words_of = tuple(phrase.split())
+        found.setdefault(words_of[0], []).append(words_of)
+    return {first: tuple(sorted(listed, key=len, reverse=True)) for first, listed in found.items()}
