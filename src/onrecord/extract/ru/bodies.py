@@ -45,7 +45,9 @@ def is_known(token: Token) -> bool:
         return False
     known = vocabulary.words("organizations", "known")
     declined = _DECLINED.match(token.text)
-    return token.text in known or bool(declined and declined[1] in known) or model.lemma(token.text) in vocabulary.known_bodies()
+    return (
+        token.text in known or bool(declined and declined[1] in known) or model.lemma(token.text) in vocabulary.known_bodies()
+    )
 
 
 def _is_state(tokens: list[Token]) -> bool:
@@ -76,9 +78,9 @@ def find(reading: Reading, people: list[Span]) -> list[BodyMention]:
 
 
 def _agencies(reading: Reading) -> list[BodyMention]:
-    """Return the agencies of datelines: АСТАНА. 14 марта. СТЕПЬ-ИНФОРМ – В столице …"""
+    """Return the agencies of datelines (АСТАНА. 14 марта. СТЕПЬ-ИНФОРМ – …)."""
     lines = ((p.span.start, _AGENCY.match(p.span.of(reading.text))) for p in reading.paragraphs)
-    return [BodyMention(Span(*line.span("agency")).shifted(start), "dateline") for start, line in lines if line]
+    return [BodyMention(Span(*line.span("agency")).shifted(start), "dateline-agency") for start, line in lines if line]
 
 
 def _extent(token: Token, people: list[Span]) -> list[Token]:
@@ -104,19 +106,19 @@ def _extent(token: Token, people: list[Span]) -> list[Token]:
 
 
 def _head(token: Token) -> Token | None:
-    """Return the noun of kind that a token is, or that its adjectives lead to (Комитета …, японское ведомство, шахматная федерация)."""
+    """Return the noun of kind that a token is, or that its adjectives lead to (японское ведомство, горная академия)."""
     head: Token | None = token
     while head is not None and head.sentence == token.sentence and head.tag.startswith("ADJ") and not is_head(head):
         classifying = head.text[:1].isupper() or is_national(head) or model.is_classifying(head.text)
         head = head.nbor() if classifying else None
-    fits = head is not None and head.sentence == token.sentence and is_head(head)
+    fits = head is not None and head.sentence == token.sentence and (is_head(head) or (is_national(token) and is_known(head)))
     return head if fits and head and (head is token or _agree(token, head)) else None
 
 
 def _agree(adjective: Token, noun: Token) -> bool:
     """Tell whether an adjective stands in the case of a noun, as far as the model says."""
     cases = [next((part for part in t.tag.split() if part in _CASES), "") for t in (adjective, noun)]
-    return cases[0] == cases[1] or not all(cases)
+    return cases[0] == cases[1] or not all(cases) or set(cases) == {"Nom", "Acc"}
 
 
 _CASES = frozenset({"Nom", "Gen", "Dat", "Acc", "Ins", "Loc"})
@@ -152,14 +154,19 @@ def _step(tokens: list[Token], after: Token, head: Token) -> list[Token]:
 
 
 def _is_complete(tokens: list[Token]) -> bool:
-    """Tell whether nothing small can follow: an abbreviation or known name (ООН), a state behind its one authority (Бундестаг Германии)."""
+    """Tell whether nothing small can follow: an abbreviation (ООН), a state behind its one authority (Бундестаг Германии)."""
     last = tokens[-1]
     if last.text.isupper() and len(last.text) > 1 and not _is_state_word(last):
         return True
     if len(tokens) == 1:
         return is_known(last) and not is_head(last)
     single = any(model.lemma(t.text) in vocabulary.words("organizations", "one_of_a_state") for t in tokens)
-    return single and last.text[:1].isupper() and not last.tag.startswith("ADJ") and (last.entity == "LOC" or is_country(last.text))
+    return (
+        single
+        and last.text[:1].isupper()
+        and not last.tag.startswith("ADJ")
+        and (last.entity == "LOC" or is_country(last.text))
+    )
 
 
 def _is_state_word(token: Token) -> bool:
@@ -179,7 +186,7 @@ def _governed(tokens: list[Token], after: Token) -> list[Token]:
     if after.lower == "против" and behind and " Gen" in then.tag and then.text[:1].islower():
         return [after, then]
     joined = after.text == "и" and any(t.text == "по" for t in tokens) and " Dat" in tokens[-1].tag and " Dat" in then.tag
-    return [after, then] if joined and not then.text[:1].isupper() or joined and tokens[-1].text[:1].isupper() else []
+    return [after, then] if (joined and not then.text[:1].isupper()) or (joined and tokens[-1].text[:1].isupper()) else []
 
 
 def _is_place_of_body(token: Token) -> bool:
@@ -206,7 +213,7 @@ def _known_phrase(token: Token) -> list[Token]:
 
 
 def _core(tokens: list[Token]) -> list[Span]:
-    """Return the name without its kind: whose press service it is, the words in guillemets («Степь» in фонд «Степь»), or the Latin words at the end."""
+    """Return the name without its kind: the words in guillemets, the Latin words at the end, or whose press service it is."""
     if len(tokens) > 1 and model.lemma(tokens[0].text) in vocabulary.words("organizations", "press"):
         return [Span(tokens[1].start, tokens[-1].end)]
     opening = next((k for k, t in enumerate(tokens) if t.text == "«"), None)
@@ -220,7 +227,7 @@ def _core(tokens: list[Token]) -> list[Span]:
 
 
 def _is_office(token: Token) -> bool:
-    """Tell whether a token is the office before a body, which the model takes into it: замглавы Комитета …"""
+    """Tell whether a token is the office before a body, which the model takes into it (замглавы Комитета)."""
     return token.tag.startswith("NOUN") and is_title(token) and not is_head(token)
 
 
@@ -229,12 +236,18 @@ def _left_is_other(token: Token) -> bool:
     return before is None or before.entity != "ORG" or _is_office(before)
 
 
+_NAMED_IN_NOMINATIVE = frozenset({"район", "город", "округ", "село", "поселок", "аул", "станция"})
+"""Behind these a proper name may keep its nominative: района Отрадное."""
+
 _CASE_BEHIND = {"по": " Dat", "и": " Gen"}
 
 
 def _continues(tokens: list[Token], after: Token) -> bool:
     """Tell whether a genitive goes on with a body's name: Посольства Республики Корея, Комитета атомного надзора."""
-    if after.text.capitalize() in ("Корея", "Казахстан", "Узбекистан") and model.lemma(tokens[-1].text) == "республика":
+    lemma = model.lemma(tokens[-1].text)
+    if lemma == "республика" and after.text.capitalize() in ("Корея", "Казахстан", "Узбекистан"):
+        return True
+    if after.text in ("РК", "РФ", "КНДР", "США") or (after.text[:1].isupper() and lemma in _NAMED_IN_NOMINATIVE):
         return True
     genitive = " Gen" in after.tag and after.tag.startswith(("NOUN", "ADJ", "PROPN"))
     if tokens[-1].tag.startswith("ADJ") and after.tag.startswith(("NOUN", "PROPN", "ADJ")):
@@ -245,17 +258,15 @@ def _continues(tokens: list[Token], after: Token) -> bool:
         return dative or (coordinated and not is_head(then))
     if tokens[-1].text in _CASE_BEHIND:
         return _CASE_BEHIND[tokens[-1].text] in after.tag
-    if after.text in ("РК", "РФ", "КНДР", "США"):
-        return True
     inner_dative = " Dat" in after.tag and any(t.text == "по" for t in tokens) and tokens[-1].tag.startswith("ADJ")
     return (genitive and not (after.text[:1].isupper() and after.entity == "PER")) or inner_dative
 
 
 def _posted(tokens: list[Token], after: Token) -> list[Token]:
-    """Return the post of a mission: Посольства Республики Корея в Казахстане, российское посольство в Токио."""
+    """Return the post of a mission: Посольства Республики Корея в Казахстане; a town is only where it stands."""
     post = after.nbor()
     mission = any(model.lemma(t.text) in vocabulary.words("organizations", "missions") for t in tokens)
-    fits = mission and after.text == "в" and post and (is_country(post.text) or post.tag.startswith("PROPN Loc"))
+    fits = mission and after.text == "в" and post and is_country(post.text)
     return [after, post] if fits and post else []
 
 

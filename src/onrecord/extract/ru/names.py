@@ -92,7 +92,7 @@ def _is_spelling(reading: Reading, host: NameMention, mention: NameMention) -> b
 
 def _same_person(mention: NameMention, words: list[str]) -> bool:
     """Tell whether a mention can be a form or a shorter form of a name: cases, initials, surname or given name alone."""
-    mine = mention.words
+    mine, words = [[_without_rank(w) for w in listed] for listed in (mention.words, words)]
     if len(mine) == len(words) and (same_words(" ".join(mine), " ".join(words)) or _same_short_name(mine, words)):
         return True
     if mention.initials:
@@ -101,6 +101,11 @@ def _same_person(mention: NameMention, words: list[str]) -> bool:
         return bool(others) and any(w[:1] == mention.initials[0][:1] for w in words if w not in others)
     shorter, longer = (mine, words) if len(mine) < len(words) else (words, mine)
     return len(shorter) < len(longer) and all(any(same_word(s, w) for w in longer) for s in shorter)
+
+
+def _without_rank(word: str) -> str:
+    """Leave out what tells a son from his father: Дэвенпорт-младший."""
+    return re.sub("-(?:младш|старш)[а-я]+$", "", word)
 
 
 def _same_short_name(mine: list[str], words: list[str]) -> bool:

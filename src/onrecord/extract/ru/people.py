@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from onrecord.languages.reading import Reading, Sentence, Token
 from onrecord.languages.ru import model, vocabulary
@@ -15,6 +16,10 @@ _WORD = re.compile(
 _INITIAL = re.compile(r"[А-ЯЁӘҒҚҢӨҰҮҺІA-Z]$|[ДЖ]ж$|Ш[ао]?$")
 LONGEST = 4
 """Words of a name at most: given name, patronymic, and a surname of two."""
+
+
+FEWEST_SPELLED = 2
+"""Words that a name and its Latin spelling in brackets must have: one word may be an employer (Иван Петров (Vertex))."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,16 +42,20 @@ class NameMention:
     @property
     def initials(self) -> list[str]:
         """The letters that stand for names (А. in А. Токжигитов)."""
-        return [word for word in self.words if _INITIAL.match(word)]
+        return [word for word, mark in pairwise([*(token.text for token in self.tokens), ""]) if mark == "."]
 
     @property
     def full_words(self) -> list[str]:
         """The words that are not initials."""
-        return [word for word in self.words if not _INITIAL.match(word)]
+        initials = set(self.initials)
+        return [word for word in self.words if word not in initials]
 
 
 def is_name_word(token: Token) -> bool:
     """Tell whether a token has the shape of a word of a name."""
+    if len(token.text) == 1:  # О Се Ван; a letter with a full stop is an initial
+        after = token.nbor()
+        return _is_korean_surname(token.text) and after is not None and after.text != "."
     return bool(_WORD.match(token.text)) and not token.text.isupper()
 
 
@@ -55,7 +64,8 @@ def is_title(token: Token) -> bool:
     if not token.tag.startswith(("NOUN", "PROPN", "ADJ")):
         return False
     bare = token.lower.removeprefix("экс-").removeprefix("вице-")
-    return model.lemma(bare) in vocabulary.words("titles", "heads") or token.lower in vocabulary.words("titles", "heads")
+    heads = vocabulary.words("titles", "heads")
+    return model.lemma(bare) in heads or token.lower in heads or ("-" in bare and model.lemma(bare.split("-")[0]) in heads)
 
 
 def find(reading: Reading) -> list[NameMention]:
@@ -67,10 +77,25 @@ def find(reading: Reading) -> list[NameMention]:
             mention = _at(reading, sentence, at)
             if mention:
                 found.append(mention)
-                at = mention.tokens[-1].i + 1
+                spelling = _spelling(reading, mention)
+                found += [spelling] if spelling else []
+                at = found[-1].tokens[-1].i + 1
             else:
                 at += 1
     return found
+
+
+def _spelling(reading: Reading, mention: NameMention) -> NameMention | None:
+    """Return the name in Latin letters in brackets behind another: Пак Джи Хун (Park Ji-hoon)."""
+    at = mention.tokens[-1].i + 2
+    if at >= len(reading.tokens) or reading.tokens[at - 1].text != "(" or len(mention.full_words) < FEWEST_SPELLED:
+        return None
+    run: list[Token] = []
+    while at < len(reading.tokens) and is_name_word(reading.tokens[at]) and reading.tokens[at].text[:1].isascii():
+        run.append(reading.tokens[at])
+        at += 1
+    closed = at < len(reading.tokens) and reading.tokens[at].text in (")", ",", ";")
+    return NameMention(tuple(run), "name-with-gloss") if closed and FEWEST_SPELLED <= len(run) <= LONGEST else None
 
 
 def _at(reading: Reading, sentence: Sentence, at: int) -> NameMention | None:
@@ -88,17 +113,24 @@ def _of_run(reading: Reading, sentence: Sentence, token: Token, run: list[Token]
     """Return the name that a row of capitalised words is, by the model or by what stands around it."""
     if _is_quoted(run):
         return None
-    named = [t for t in run if t.entity == "PER"]
     if len(run) > 1 and is_patronymic(run[1].text) and not is_title(token):
         return NameMention(tuple(run[:LONGEST]), "patronymic")
     korean = _korean(run)
-    if korean:
-        return NameMention(korean, "korean-name")
-    if named and run[0].entity == "PER":
-        kept = [t for t in run if t.entity == "PER" or _goes_on(t)]
-        before = token.nbor(-1)
-        led = before is not None and before.entity == "PER" and before.lower in _FATHERS
-        return NameMention((*([before] if led and before else []), *kept[:LONGEST]), "entity")
+    if korean or len(token.text) == 1:
+        return NameMention(korean, "korean-name") if korean else None
+    return _by_model(token, run) if token.entity == "PER" else _by_surroundings(reading, sentence, token, run)
+
+
+def _by_model(token: Token, run: list[Token]) -> NameMention | None:
+    kept = [t for t in run if t.entity == "PER" or _goes_on(t)]
+    if len(kept) == 1 and _opens(token) and model.is_word(token.text):
+        return None  # a common word that opens a sentence: Модератор, Постпред
+    before = token.nbor(-1)
+    led = before is not None and before.entity == "PER" and before.lower in _FATHERS
+    return NameMention((*([before] if led and before else []), *kept[:LONGEST]), "entity")
+
+
+def _by_surroundings(reading: Reading, sentence: Sentence, token: Token, run: list[Token]) -> NameMention | None:
     misread = token.entity == "ORG" and len(run) == 2 and _behind_title(reading, run[0]) and not any(_is_body(t) for t in run)
     if (token.entity in ("ORG", "LOC") and not misread) or len(run) < 2:
         return None
@@ -198,12 +230,21 @@ def _korean(run: list[Token]) -> tuple[Token, ...] | None:
     """Нам Сок Джин, Мён Тхэук: a Korean surname, then one or two short words, inside whatever the model took them for."""
     if len(run) < 2 or not (_is_korean_surname(run[0].text) or _is_declined_korean(run)):
         return None
-    if run[0].lower in ("но", "и", "о", "у", "на", "до", "то", "со", "ан") and run[0].i == 0:
+    if run[0].lower in _SMALL_WORDS and _opens(run[0]) and (len(run) < 3 or run[0].entity != "PER"):
         return None
     given = [t for t in run[1:3] if len(t.text) <= 7]
     if not given or (len(given[0].text) > 4 and len(given) > 1):
         given = given[:1]
     return (run[0], *given) if given else None
+
+
+_SMALL_WORDS = frozenset({"но", "и", "о", "у", "на", "до", "то", "со", "ан", "ли"})
+"""Surnames that are a preposition or conjunction where they open a sentence (О договоре, Но Маратов)."""
+
+
+def _opens(token: Token) -> bool:
+    before = token.nbor(-1)
+    return before is None or before.sentence != token.sentence or not before.text[:1].isalnum()
 
 
 def _is_korean_surname(word: str) -> bool:

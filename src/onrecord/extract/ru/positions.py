@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from onrecord.extract.entities import Entities
-from onrecord.extract.ru import people
+from onrecord.extract.ru import appointments, people
 from onrecord.languages.reading import Reading, Token
 from onrecord.languages.ru import model, vocabulary
 from onrecord.languages.ru.forms import same_words
@@ -21,14 +22,23 @@ _STOP = frozenset(".;:!?«»()–—")
 def find(reading: Reading, entities: Entities) -> tuple[Position, ...]:
     """Return the positions, each office of a person once, in text order."""
     found: list[Position] = []
+    told: dict[str, list[Position]] = {}
+    for office in appointments.find(reading, entities):
+        position = _position(reading, entities, office.person, list(office.title), office.span, "title-by-verb")
+        if position:
+            status: Status = "former" if office.past else position.status
+            told.setdefault(office.person.id, []).append(replace(position, status=status))
     for person in entities.persons:
         mine: list[Position] = []
         for span in person.mentions:
             tokens = reading.between(span)
             if not tokens:
                 continue
-            for position in (*_before(reading, entities, person, tokens), *_behind(reading, entities, person, tokens)):
+            before = _before(reading, entities, person, tokens)
+            for position in (*_degree(reading, person, span), *before, *_behind(reading, entities, person, tokens)):
                 _add(mine, position)
+        for position in told.get(person.id, ()):
+            _add(mine, position)
         found += mine
     return tuple(sorted(found, key=lambda p: p.span))
 
@@ -52,6 +62,22 @@ def _ends_with(longer: str, shorter: str) -> bool:
     """Tell whether one title is the other without what describes it (старший научный сотрудник, сотрудник)."""
     x, y = longer.split(), shorter.split()
     return len(y) < len(x) and (same_words(" ".join(x[-len(y) :]), shorter) or same_words(" ".join(x[: len(y)]), shorter))
+
+
+_DEGREE = re.compile(
+    r"(?P<title>(?:доктор|кандидат)[а-я]*\s[а-я]+(?:-[а-я]+)?\sнаук|[дк]\.\s?(?:[а-я-]+\.\s?){1,2}н\.),?\s(?:профессор[а-я]*\s)?$",
+    re.IGNORECASE,
+)
+"""An academic degree before a name: доктор юридических наук, д.полит.н."""
+
+
+def _degree(reading: Reading, person: Person, name: Span) -> list[Position]:
+    start = max(0, name.start - 60)
+    match = _DEGREE.search(reading.text[start : name.start])
+    if match is None:
+        return []
+    title = Span(*match.span("title")).shifted(start)
+    return [Position(person, title.of(reading.text), title, Span(title.start, name.end), rule="title-before-name")]
 
 
 def _before(reading: Reading, entities: Entities, person: Person, name: list[Token]) -> list[Position]:
@@ -85,6 +111,8 @@ def _phrase_start(reading: Reading, entities: Entities, name: Token) -> int | No
                 or not (entities.organization_at(before) or " Gen" in before.tag or people.is_title(before))
             ):
                 break
+        elif token.text == "»" and body is None and first is None and (opening := _opening(reading, k)) is not None:
+            k = opening
         elif (token.text in _STOP and body is None) or (
             token.lower in ("и", "а") and body is None and not _joins_titles(reading, k)
         ):
@@ -98,10 +126,24 @@ def _phrase_start(reading: Reading, entities: Entities, name: Token) -> int | No
             and token.tag.startswith(("ADP", "NOUN"))
             and not people.is_title(token)
             and " Gen" not in token.tag
+            and not _of_charge(reading, k)
         ):
             break
         k -= 1
     return first
+
+
+def _opening(reading: Reading, k: int) -> int | None:
+    """Return where the guillemets open that token `k` closes (координатор проекта «Степь»)."""
+    return next((i for i in range(k - 1, max(0, k - 12), -1) if reading.tokens[i].text == "«"), None)
+
+
+def _of_charge(reading: Reading, k: int) -> bool:
+    """Tell whether a word is of what somebody is in charge: министр по делам разведки, советник по вопросам права."""
+    token, before = reading.tokens[k], reading.tokens[k - 1] if k else None
+    if token.lower == "по":
+        return before is not None and (people.is_title(before) or " Gen" in before.tag)
+    return " Dat" in token.tag and before is not None and (before.lower == "по" or " Dat" in before.tag)
 
 
 def _describes(adjective: Token, head: Token) -> bool:
@@ -112,8 +154,10 @@ def _describes(adjective: Token, head: Token) -> bool:
 
 
 def _joins_titles(reading: Reading, k: int) -> bool:
-    """Tell whether и joins words of one title (министр энергетики и торговли) and no two persons."""
+    """Tell whether и joins words of one title (министр энергетики и торговли) or two titles, and no two persons."""
     before, after = reading.tokens[k - 1], reading.tokens[k + 1]
+    if people.is_title(after) and " Plur" not in after.tag and " Gen" in before.tag:
+        return True
     return " Gen" in before.tag and " Gen" in after.tag and after.text[:1].islower()
 
 
@@ -122,8 +166,11 @@ def _split(tokens: list[Token]) -> list[list[Token]]:
     parts: list[list[Token]] = [[]]
     for k, token in enumerate(tokens):
         rest = tokens[k + 1 : k + 4]
-        if token.text == "," and any(people.is_title(t) for t in rest):
+        joined = token.lower == "и" and bool(rest) and people.is_title(rest[0]) and bool(parts[-1])
+        if joined or (token.text == "," and any(people.is_title(t) for t in rest)):
             parts.append([])
+        elif k and model.lemma(token.text) in vocabulary.words("titles", "ranks") and " Gen" in tokens[k - 1].tag:
+            parts.append([token])
         else:
             parts[-1].append(token)
     return [part for part in parts if any(people.is_title(t) for t in part)]
@@ -133,6 +180,8 @@ def _behind(reading: Reading, entities: Entities, person: Person, name: list[Tok
     """Read the offices behind a name (Нам Сокчин, профессор Университета Сэбёк, в прошлом советник …)."""
     found: list[Position] = []
     mark = name[-1].nbor()
+    if mark is not None and mark.text == ")" and name[0].i and reading.tokens[name[0].i - 1].text == "(":
+        mark = mark.nbor()  # behind a spelling in brackets: Пак Джи Хун (Park Ji-hoon), профессор
     steps = 0
     while mark is not None and mark.text in (",", "–", "—", "-", "(") and mark.sentence == name[0].sentence and steps < 3:
         tokens: list[Token] = []
@@ -186,7 +235,7 @@ def _position(
     if not tokens or all(model.lemma(t.text) in vocabulary.words("titles", "honorifics") for t in tokens if people.is_title(t)):
         return None
     head = next((k for k, t in enumerate(tokens) if people.is_title(t)), None)
-    if head is None:
+    if head is None or (" Plur" in tokens[head].tag and not _shares(tokens[head])):
         return None
     cut, organization = _cut(entities, tokens, head)
     title = list(tokens[:cut])
@@ -208,6 +257,11 @@ def _position(
     )
 
 
+def _shares(head: Token) -> bool:
+    """Tell whether an office in the plural is each one's whom it stands before: сопредседатели, соучредители X и Y."""
+    return head.lower.startswith("со") and not head.lower.startswith("сотрудник")
+
+
 def _cut(entities: Entities, tokens: list[Token], head: int) -> tuple[int, Organization | None]:
     """Return where the title ends and the body behind it, found by name or by its kind (директор фонда)."""
     diplomat = any(model.lemma(t.text) in ("посол", "посланник", "консул", "атташе", "постпред") for t in tokens[: head + 1])
@@ -218,7 +272,9 @@ def _cut(entities: Entities, tokens: list[Token], head: int) -> tuple[int, Organ
             return k, body
         lemma = model.lemma(token.text)
         if lemma in vocabulary.words("organizations", "generic") and " Gen" in token.tag:
-            return k, _latest(entities, lemma, token)
+            known = _latest(entities, lemma, token)
+            if known or k == len(tokens) - 1:
+                return k, known
         if diplomat:
             continue
         if entities.place_at(token) or token.entity == "LOC" or token.text in ("РК", "РФ") or lemma in ("республика",):

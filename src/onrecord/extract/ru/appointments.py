@@ -1,0 +1,84 @@
+"""Offices that a verb gives: X является депутатом, директором назначена Y, сопредседателями избраны X и Y."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from onrecord.extract.entities import Entities
+from onrecord.extract.ru import people
+from onrecord.languages.reading import Reading, Token
+from onrecord.languages.ru import model, vocabulary
+from onrecord.model import Person, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office as the words of its title and what they govern; `past` where the verb says that somebody was it."""
+
+    person: Person
+    title: tuple[Token, ...]
+    span: Span
+    past: bool
+
+
+def find(reading: Reading, entities: Entities) -> Iterator[Office]:
+    """Yield the offices, in text order, one for each person of a subject."""
+    for token in reading.tokens:
+        if " Ins" not in token.tag or not people.is_title(token) or entities.at(token) is not None:
+            continue
+        verb = _verb(token)
+        if verb is None:
+            continue
+        title = _phrase(token, entities)
+        subject = verb.child("nsubj", "nsubj:pass")
+        persons = _persons(subject, entities, title) if subject is not None else []
+        if " Sing" in token.tag and len(persons) > 1:
+            persons = persons[:1]
+        copula = token.child("cop") or verb
+        past = model.lemma(copula.text) == "быть" and " Past" in copula.tag
+        for person, span in persons:
+            start, end = min(title[0].start, span.start), max(title[-1].end, span.end)
+            yield Office(person, title, Span(start, end), past)
+
+
+def _verb(title: Token) -> Token | None:
+    """Return the verb that gives an office to its subject: the governor of the title, or the copula that hangs on it."""
+    gives = vocabulary.words("titles", "appointing")
+    copula = title.child("cop")
+    if copula is not None and model.lemma(copula.text) in gives:
+        return title
+    head = title.head
+    return head if head is not title and model.lemma(head.text) in gives else None
+
+
+def _phrase(head: Token, entities: Entities) -> tuple[Token, ...]:
+    """Return the title with the adjectives before it and the genitives and bodies behind it."""
+    tokens = [head]
+    while (before := tokens[0].nbor(-1)) is not None and before.sentence == head.sentence and before.tag.startswith("ADJ Ins"):
+        tokens.insert(0, before)
+    while (after := tokens[-1].nbor()) is not None and after.sentence == head.sentence:
+        body = entities.at(after)
+        if isinstance(body, Person) or not (
+            body is not None or " Gen" in after.tag or after.lower == "по" or _of_charge(after)
+        ):
+            break
+        tokens.append(after)
+    return tuple(tokens)
+
+
+def _of_charge(token: Token) -> bool:
+    before = token.nbor(-1)
+    return " Dat" in token.tag and before is not None and (before.lower == "по" or " Dat" in before.tag)
+
+
+def _persons(subject: Token, entities: Entities, title: tuple[Token, ...]) -> list[tuple[Person, Span]]:
+    """Return the persons that a subject names at its head or behind an office, and those that и joins to them."""
+    heads = [subject, *(t for t in subject.subtree if t.dep in ("conj", "flat:name", "appos"))]
+    found: dict[str, tuple[Person, Span]] = {}
+    for token in (t for t in heads if t not in title):
+        person = entities.person_at(token)
+        if person is not None:
+            span = next(s for s, e in entities.within(token.span) if e is person)
+            found.setdefault(person.id, (person, span))
+    return list(found.values())
