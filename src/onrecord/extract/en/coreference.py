@@ -243,6 +243,8 @@ class Referents:
             titled_one = max(ordered, key=lambda m: fits[m.entity.id], default=None)
             if titled_one is not None and isinstance(titled_one.entity, Person):
                 return titled_one.entity
+            if token.tag == "NNP" and (later := self._named_later(fits)) is not None:
+                return later
         office = head_kind(token.lower) == "office" and token.lower not in words("coreference", "persons")
         if titled or len(description) > 1 or (office and token.tag == "NNP"):
             return None
@@ -256,6 +258,11 @@ class Referents:
         ]
         best = max(recent, key=lambda m: (m.weight - 0.45 * (token.sentence - m.head.sentence), m.head.i), default=None)
         return best.entity if best is not None and isinstance(best.entity, Person) else None
+
+    def _named_later(self, fits: dict[str, int]) -> Person | None:
+        """Return the one who bears the whole title and is named further on ("The Prime Minister met …", in the lead)."""
+        whole = [key for key, rank in fits.items() if rank == max(fits.values()) and rank > 1]
+        return next((person for person in self.entities.persons if [person.id] == whole), None)
 
     def _fits(self, wanted: str) -> dict[str, int]:
         """Return how well a description fits the titles of each person whom it fits at all."""

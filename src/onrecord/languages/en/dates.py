@@ -176,7 +176,7 @@ class _Resolver:
     def _next_word(self, form: Form) -> list[DateMention]:
         match = form.match
         by = date_forms.words()["next_words"][match["word"].lower()]
-        before = self._before("day")
+        before = self._day_before(form.start)
         return self._made(form, moved(before, by) if before else None, "earlier date")
 
     # Completion
@@ -191,6 +191,20 @@ class _Resolver:
             if part is not None:
                 return date
         return None
+
+    def _day_before(self, at: int) -> PartialDate | None:
+        """Return the day that "that morning" counts from: the last one, save one of long ago that an earlier paragraph recalls."""
+        days = [m for m in self.mentions if m.date is not None and m.date.day is not None and m.basis != "modifier"]
+        if not days:
+            return None
+        now = self.anchor.as_date() if self.anchor is not None else None
+        start = self.text.rfind("\n", 0, at) + 1
+        here = [m for m in days if m.span.start >= start]
+        recent = [m for m in days if now is not None and _is_within(m.date, now, FAR)]
+        if here:
+            return here[-1].date
+        often = [m.date for m in recent or days]
+        return max(reversed(often), key=often.count)
 
     def _led_year(self, month: int, lead: str) -> tuple[int | None, str] | None:
         """Return the year of "this May", "last May", "next May"."""
@@ -262,6 +276,11 @@ def _falls_on(year: int, month: int, day: int | None, weekday: int) -> bool:
         return day is not None and dt.date(year, month, day).weekday() == weekday
     except ValueError:
         return False
+
+
+def _is_within(date: PartialDate | None, now: dt.date, days: int) -> bool:
+    then = date.as_date() if date is not None else None
+    return then is not None and abs((then - now).days) <= days
 
 
 def _number(word: str) -> int:

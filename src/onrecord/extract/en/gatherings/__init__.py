@@ -12,6 +12,7 @@ from onrecord.extract.en.gatherings import (
     nouns,
     participants,
     place,
+    reckoning,
     signings,
     time,
     title,
@@ -36,7 +37,7 @@ def find(
     dates = Dates.of(document, reading)
     found = _mentions(document, reading, entities, dates)
     occasions = [o for o in merging.merge(found) if o.strength >= evidence.ENOUGH]
-    made = assembly.assemble(document, reading, dates, occasions)
+    made = assembly.assemble(document, reading, entities, dates, occasions)
     sides = Sides(document, reading, entities, Referents(document, reading, entities, positions))
     return participants.take_part(sides, occasions, made, positions, statements)
 
@@ -46,6 +47,7 @@ def _mentions(document: Document, reading: Reading, entities: Entities, dates: D
     found = [*nouns.find(reading, entities), *verbs.find(reading, entities)]
     _name_sides(found, entities)
     time.attach(reading, dates, found)
+    reckoning.attach(reading, dates, found)
     place.attach(document, entities, found)
     title.mark(document, reading, found)
     announced = announcement.find(document, reading, entities, dates, found)
@@ -55,7 +57,7 @@ def _mentions(document: Document, reading: Reading, entities: Entities, dates: D
         found.append(announced)
     header.attach(document, entities, dates, found)
     signings.complete(found)
-    evidence.weigh(found, entities, dates.anchor if dates.anchor_basis == "page date" else None)
+    evidence.weigh(reading, found, entities, dates.anchor if dates.anchor_basis == "page date" else None)
     merging.join_by_grammar(found)
     return found
 

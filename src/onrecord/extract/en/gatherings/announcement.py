@@ -11,7 +11,7 @@ from onrecord.extract.entities import Entities
 from onrecord.languages.date_mention import DateMention
 from onrecord.languages.en import gathering_words as lexicon
 from onrecord.languages.reading import Reading
-from onrecord.model import Document, Paragraph, Span
+from onrecord.model import Document, Organization, Paragraph, Span
 from onrecord.model.facts import GatheringType
 
 LINE = 200
@@ -33,6 +33,8 @@ def find(document: Document, reading: Reading, entities: Entities, dates: Dates,
         kind = _type(mentions)
         if kind is None or name.kind not in ("title", "heading") or _END.search(name.span.of(document.text).strip()):
             return None
+        if _is_masthead(document, entities, name, paragraph):
+            return None
         return _mention(document, reading, entities, name, (paragraph, date, kind))
     return None
 
@@ -45,6 +47,18 @@ def _day_line(document: Document, dates: Dates, paragraph: Paragraph) -> DateMen
     if not days or days[0].span.start - paragraph.span.start > 30:
         return None
     return days[0]
+
+
+def _is_masthead(document: Document, entities: Entities, name: Paragraph, line: Paragraph) -> bool:
+    """Tell whether the lines name who publishes the page, and when: "Ulba Institute", "Newsletter No. 3 | 4 May 2021"."""
+    if set(re.findall(r"[a-z]+", line.span.of(document.text).lower())) & lexicon.words("issues"):
+        return True
+    words = name.span.of(document.text).strip()
+    start = name.span.start + name.span.of(document.text).index(words)
+    return any(
+        isinstance(entity, Organization) and span.start <= start and span.end >= start + len(words)
+        for span, entity in entities.within(name.span)
+    )
 
 
 def _type(mentions: list[Mention]) -> GatheringType | None:

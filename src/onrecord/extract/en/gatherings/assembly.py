@@ -6,16 +6,19 @@ import re
 from dataclasses import replace
 
 from onrecord.extract.en import when
-from onrecord.extract.en.gatherings import headcount, mode
+from onrecord.extract.en.gatherings import headcount, mode, setting
 from onrecord.extract.en.gatherings.merging import Occasion
 from onrecord.extract.en.when import Dates
+from onrecord.extract.entities import Entities
 from onrecord.languages.date_mention import DateMention
 from onrecord.languages.en import gathering_words as lexicon
 from onrecord.languages.reading import Reading
 from onrecord.model import Document, Gathering, PartialDate, Span
 
 
-def assemble(document: Document, reading: Reading, dates: Dates, occasions: list[Occasion]) -> list[Gathering]:
+def assemble(
+    document: Document, reading: Reading, entities: Entities, dates: Dates, occasions: list[Occasion]
+) -> list[Gathering]:
     """Return the occasions as gatherings, in text order, with what one takes over from another."""
     main = main_of(document, reading, occasions)
     told = {o: frozenset(m.head.sentence for m in o.mentions) for o in occasions}
@@ -29,10 +32,7 @@ def assemble(document: Document, reading: Reading, dates: Dates, occasions: list
         if occasion is main and chief is not None:
             made[number] = _of_page(document, reading, dates, occasion, chief)
             chief = made[number]
-    return [
-        made[n] if o is main else _taken_over(reading, o, made[n], chief, made[n - 1] if n else None)
-        for n, o in enumerate(occasions)
-    ]
+    return setting.settle(setting.Surroundings(document, reading, entities, chief), occasions, made)
 
 
 def main_of(document: Document, reading: Reading, occasions: list[Occasion]) -> Occasion | None:
@@ -85,7 +85,7 @@ def _gathering(document: Document, reading: Reading, dates: Dates, occasion: Occ
         place_span=placed.place if placed else None,
         venue=placed.venue.of(document.text) if placed and placed.venue else None,
         format=mode.way(reading, occasion, placed=placed is not None),
-        status=mode.status(occasion, start, dates.anchor),
+        status=mode.status(occasion, start, dates.anchor, dated=dates.anchor_basis == "page date"),
         attendance=people[0] if people else None,
         attendance_span=people[1] if people else None,
         edition=edition,
@@ -158,48 +158,6 @@ def _spelled(document: Document, city: str) -> list[Span]:
     """Where the city of a dateline in capitals stands in ordinary letters."""
     pattern = re.compile(rf"\b{re.escape(city.title() if city.isupper() else city)}\b")
     return [Span(*m.span()) for m in pattern.finditer(document.text)]
-
-
-def _taken_over(
-    reading: Reading, occasion: Occasion, made: Gathering, main: Gathering | None, before: Gathering | None
-) -> Gathering:
-    """Give an occasion the day and city of the one that it goes with: "he also met", "on its sidelines", "during her visit"."""
-    again = any(t.lower in lexicon.words("also") for m in occasion.mentions if m.verb is not None for t in m.verb.children)
-    if again and before is not None and made.start is None and before.start is not None and before.start.day is not None:
-        made = replace(made, start=before.start, start_span=before.start_span, start_basis="earlier date")
-        if made.place is None and before.place is not None and before.type != "visit":
-            made = replace(made, place=before.place, place_span=before.place_span)
-    after = main is not None and main.start is not None and main.start.day is not None and _is_after(reading, occasion)
-    if after and main is not None and made.start is None:
-        made = replace(made, start=main.start, start_span=main.start_span, start_basis="earlier date")
-    if main is None or main.place is None or made.place is not None or made.format == "online":
-        return made
-    if made.type not in ("meeting", "talks", "ceremony", "session"):
-        return made
-    same_day = (
-        made.start is not None and main.start is not None and made.start.day is not None and made.start.agrees(main.start)
-    )
-    if (main.type == "visit" and main.rule == "headline") or same_day or _is_aside(reading, occasion):
-        made = replace(made, place=main.place, place_span=main.place_span)
-    return made
-
-
-def _is_after(reading: Reading, occasion: Occasion) -> bool:
-    """Tell whether the occasion is told as what came after another ("following the meeting, she addressed reporters")."""
-    for mention in occasion.mentions:
-        for token in reading.sentence_of(mention.head).tokens:
-            near = [token.nbor(k) for k in (1, 2, 3)]
-            if token.lower in ("following", "after") and any(
-                t is not None and t is not mention.head and t.lower in lexicon.nouns() for t in near
-            ):
-                return True
-    return False
-
-
-def _is_aside(reading: Reading, occasion: Occasion) -> bool:
-    """Tell whether the occasion is told as one on the sidelines of another."""
-    margins = lexicon.noun_set("margins")
-    return any(t.lower in margins for m in occasion.mentions for t in reading.sentence_of(m.head).tokens if t.i < m.head.i)
 
 
 def _series(document: Document, occasion: Occasion) -> tuple[int | None, str | None]:

@@ -7,16 +7,20 @@ from onrecord.extract.en.gatherings import signings
 from onrecord.extract.en.gatherings.mention import Mention
 from onrecord.extract.entities import Entities
 from onrecord.languages.en import gathering_words as lexicon
-from onrecord.languages.reading import Token
+from onrecord.languages.en.quotation import find_quotations
+from onrecord.languages.reading import Reading, Token
 from onrecord.model import PartialDate
 
 ENOUGH = 3
 """Points that make an occasion of a noun: two signs for a word that always means one, three for one that need not."""
 
 
-def weigh(mentions: list[Mention], entities: Entities, anchor: PartialDate | None) -> None:
+def weigh(reading: Reading, mentions: list[Mention], entities: Entities, anchor: PartialDate | None) -> None:
     """Add to each noun's strength what speaks for an occasion, and take away what speaks against one."""
+    quoted = [q.outer for p in reading.paragraphs for q in find_quotations(reading.text, *p.span)]
     for mention in mentions:
+        if not (mention.dates or mention.place or mention.title) and any(q.contains(mention.head.span) for q in quoted):
+            mention.strength -= 2  # what a speaker says of "the next meeting"
         if mention.head is not mention.verb:
             mention.strength += _weight(mention, entities)
         elif mention.rule == "signed":

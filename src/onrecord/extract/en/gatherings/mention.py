@@ -23,6 +23,7 @@ class Mention:
         refers_back: whether the words may point to an occasion already mentioned ("the meeting").
         strength: how sure the words make it that there was, or will be, such an occasion.
         part_of: the mention whose occasion this is too, by grammar ("travelled to Vienna for talks").
+        lead: whether the first sentence of the report holds it, which tells what the headline names.
         online: whether the line that announces it names a way to meet at a distance.
         who: ids of persons and organizations named with it.
     """
@@ -45,6 +46,7 @@ class Mention:
     place_text: str = ""
     venue: Span | None = None
     part_of: Mention | None = None
+    lead: bool = False
     online: bool = False
 
     @property

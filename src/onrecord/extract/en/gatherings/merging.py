@@ -91,7 +91,8 @@ def _find(occasions: list[Occasion], mention: Mention) -> Occasion | None:
     near = sorted(occasions, key=lambda o: -max((m.at for m in o.mentions if m.at <= mention.at), default=-1))
     fitting = [o for o in near if _may_be(o, mention)]
     if mention.rule in _OF_ITS_OWN:
-        return next((o for o in fitting if mention.dates and mention.base == o.best.base), None)
+        nouns = [o for o in fitting if any(m.head is not m.verb for m in o.mentions)]
+        return next((o for o in nouns if mention.dates and mention.base == o.best.base), None)
     if mention.head is mention.verb and mention.rule != "body-convened":
         return next((o for o in fitting if _same_verb(o, mention)), None)
     if _is_bare(mention):
@@ -123,7 +124,8 @@ def _part(near: list[Occasion], mention: Mention) -> Occasion | None:
     """Return the event of which "the second session" or "the panel" is a part."""
     if mention.base not in lexicon.words("parts") or not mention.refers_back or mention.place:
         return None
-    return next((o for o in near if _GROUPS[o.type] == "event" and o.strength >= ENOUGH and _dates_agree(o, mention)), None)
+    groups = ("event", "meeting") if mention.words <= lexicon.words("part_words") else ("event",)
+    return next((o for o in near if _GROUPS[o.type] in groups and o.strength >= ENOUGH and _dates_agree(o, mention)), None)
 
 
 def _announced(fitting: list[Occasion], mention: Mention) -> Occasion | None:
@@ -158,16 +160,32 @@ def _same_words(occasion: Occasion, mention: Mention) -> bool:
     if _elsewhere(occasion, mention):
         return False
     mine, theirs = mention.words, occasion.words | occasion.place_words
-    if mine <= occasion.place_words or any(rule(occasion, mention) for rule in (_fills_in, _spells_out, _is_announced)):
+    if mine <= occasion.place_words or any(
+        rule(occasion, mention) for rule in (_fills_in, _spells_out, _is_announced, _is_lead)
+    ):
         return True
     if mention.who & occasion.who and {mention.type, occasion.type} <= {"meeting", "talks"} and not mention.ordinal:
         return True
-    if (mine ^ theirs) & lexicon.words("other_time"):
+    shared = len(mine & theirs)
+    if (mine ^ theirs) & lexicon.words("other_time") and shared < _SURE:
         return False
     loose = mention.base in bases or mention.type in ("visit", "call")
     least = min(len(mine), len(theirs)) if loose else max(len(mine), len(theirs))
-    shared = len(mine & theirs)
     return bool(shared) and shared >= 0.5 * least
+
+
+_SURE = 3
+"""Words shared by two names from which on "next" or "future" in one of them belongs to its subject."""
+
+
+def _is_lead(occasion: Occasion, mention: Mention) -> bool:
+    """Tell whether the first sentence tells of the headline's occasion in words of its own ("Lunde talks": "negotiations")."""
+    if not mention.lead or mention.plural or mention.base in lexicon.words("parts") or not all(m.title for m in occasion.mentions):
+        return False
+    if mention.ordinal and occasion.ordinal and mention.ordinal != occasion.ordinal:
+        return False
+    verb = mention.verb
+    return mention.strength >= 1 and verb is not None and not clauses.is_unreal(verb) and not _is_another(mention)
 
 
 def _is_announced(occasion: Occasion, mention: Mention) -> bool:

@@ -32,8 +32,15 @@ def way(reading: Reading, occasion: Occasion, *, placed: bool) -> Format:
     return "in-person" if placed else "unknown"
 
 
-def status(occasion: Occasion, start: PartialDate | None, anchor: PartialDate | None) -> GatheringStatus:
-    """Return whether the occasion was held, is planned, or was put off, from its verbs and then from its date."""
+def status(occasion: Occasion, start: PartialDate | None, anchor: PartialDate | None, *, dated: bool) -> GatheringStatus:
+    """Return whether the occasion was held, is planned, or was put off, from its verbs and then from its date.
+
+    Args:
+        occasion: the occasion.
+        start: its first day.
+        anchor: the day at which the page speaks.
+        dated: whether the page itself states that day, so that what comes later has not happened yet, whatever the tense.
+    """
     for mention in occasion.mentions:
         verbs = [v for v in [mention.verb, *([mention.verb.head] if mention.verb is not None else [])] if v is not None]
         near = [*verbs, *mention.head.children]
@@ -43,9 +50,9 @@ def status(occasion: Occasion, start: PartialDate | None, anchor: PartialDate | 
             return "postponed"
     first = start.bounds() if start is not None else None
     now = anchor.bounds() if anchor is not None else None
-    if first and now and first[0] > now[1]:
-        return "planned"
     tenses = {clauses.tense(m.verb) for m in occasion.mentions if m.verb is not None}
+    if first and now and first[0] > now[1] and (dated or "past" not in tenses):
+        return "planned"
     later = first is None or now is None or first[1] >= now[0]
     return "planned" if "future" in tenses and "past" not in tenses and later else "held"
 

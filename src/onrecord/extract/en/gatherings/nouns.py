@@ -24,6 +24,8 @@ def find(reading: Reading, entities: Entities) -> list[Mention]:
         if not token.tag.startswith("N") and token.dep not in _NOMINAL and not labelled:
             continue
         kind = _kind(token, table)
+        if kind is not None and kind[1] == "launch" and any(t.lower in lexicon.noun_set("launched_not") for t in clauses.phrase(token)):
+            continue
         if kind is None or _is_part(token, table) or _is_body(token, entities):
             continue
         found.append(_noun(token, *kind))
@@ -89,6 +91,7 @@ def _noun(token: Token, kind: GatheringType, base: str) -> Mention:
         t.lower
         for t in tokens
         if t.i != token.i
+        and any(char.isalpha() for char in t.text)
         and t.tag[:1] in "NJVC"
         and t.entity not in ("DATE", "TIME")
         and t.lower not in plain
@@ -99,6 +102,8 @@ def _noun(token: Token, kind: GatheringType, base: str) -> Mention:
         (n for t in before if t.dep in ("amod", "compound", "nmod", "ROOT") and (n := ordinal_of(t)) is not None), None
     )
     marked = any(t.lower in _DEFINITE for t in [tokens[0], tokens[0].nbor(-1), *token.lefts] if t is not None)
+    if base in lexicon.words("parts") and not telling and _is_numbered(token):
+        marked = True  # "Session 2", "Panel B": a part of the event
     verb = _governor(token)
     if base in ("event", "occasion") and marked and not any(t.lower in telling for t in before):
         telling = frozenset()  # "the event with its sponsors": what follows does not tell it from another
@@ -119,10 +124,21 @@ def _noun(token: Token, kind: GatheringType, base: str) -> Mention:
 def _governor(token: Token) -> Token | None:
     """The verb that governs a noun; in "held their first meeting focused on" the parser hangs the noun on the wrong one."""
     verb = clauses.verb_over(token)
+    inner = verb.child("xcomp") if verb is not None and verb.lower in ("is", "are", "was", "were") else None
+    if inner is not None and inner.tag in ("VB", "VBN") and token.dep in ("nsubj", "nsubjpass"):
+        return inner  # "is to be held"
     if verb is None or verb.dep != "ccomp" or token.dep != "nsubj" or verb.i < token.i or verb.child("mark", "aux", "auxpass"):
         return verb
     above = verb.head
     return above if above.lower in lexicon.verbs("holding") and above.child("ccomp") is verb and above.i < token.i else verb
+
+
+_NUMBER = re.compile(r"\d{1,2}|[IVX]{1,4}|[A-H]|one|two|three|four|five|six|seven|eight", re.IGNORECASE)
+
+
+def _is_numbered(token: Token) -> bool:
+    after = token.nbor(1)
+    return after is not None and after.sentence == token.sentence and _NUMBER.fullmatch(after.text) is not None
 
 
 _ORDINAL = re.compile(r"(\d{1,3})(?:st|nd|rd|th)$")

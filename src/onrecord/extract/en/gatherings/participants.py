@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from onrecord.extract.en.gatherings import programme, roles, scene
+from onrecord.extract.en.gatherings import invitations, programme, roles, scene
 from onrecord.extract.en.gatherings.assembly import main_of
 from onrecord.extract.en.gatherings.merging import Occasion
 from onrecord.extract.en.gatherings.roll import Roll
 from onrecord.extract.en.gatherings.sides import Sides
 from onrecord.extract.en.gatherings.speakers import Podium
+from onrecord.extract.en.gatherings.story import Story
 from onrecord.extract.en.gatherings.track import track
 from onrecord.languages.reading import Token
 from onrecord.model import Gathering, Participation, Person, Phrase, Position, Statement
@@ -23,23 +24,27 @@ def take_part(
     statements: tuple[Statement, ...],
 ) -> tuple[tuple[Gathering, ...], tuple[Statement, ...]]:
     """Return the gatherings with those who took part, and the statements with the gathering at which each was made."""
-    story = Story(sides, occasions, main_of(sides.document, sides.reading, occasions))
+    story = Story(sides.document, sides.reading, occasions, main_of(sides.document, sides.reading, occasions))
     rolls = {occasion: Roll() for occasion in occasions}
     for occasion in occasions:
         roles.of_occasion(sides, occasion, rolls[occasion])
     _hosts(sides, occasions, rolls)
-    if story.main is not None:
-        programme.enter(sides.document, sides.entities, rolls[story.main])
 
-    def roll_at(token: Token) -> Roll | None:
-        occasion = story.at(token.start) or story.main
+    def roll_of(place: int) -> Roll | None:
+        occasion = story.at(place) or story.main
         return rolls[occasion] if occasion is not None else None
 
+    def roll_at(token: Token) -> Roll | None:
+        return roll_of(token.start)
+
+    if story.main is not None:
+        programme.enter(sides.document, sides.entities, rolls[story.main], roll_of)
     scene.enter(sides, roll_at)
+    invitations.enter(sides, roll_of)
     _share(occasions, gatherings, rolls, story.main)
     ids = {occasion: made.id for occasion, made in zip(occasions, gatherings, strict=True)}
     planned = {o for o, made in zip(occasions, gatherings, strict=True) if made.status != "held"}
-    podium = Podium(sides, story.main, rolls, planned, story.at)
+    podium = Podium(sides, story, rolls, planned)
     said = tuple(podium.place(statement, ids) for statement in statements)
     full = []
     for occasion, made in zip(occasions, gatherings, strict=True):
@@ -49,40 +54,6 @@ def take_part(
         ]
         full.append(replace(made, participations=tuple(parts), track=track(parts, positions)))
     return tuple(full), said
-
-
-class Story:
-    """Of which occasion the text tells at a place: the last one mentioned in the paragraph."""
-
-    def __init__(self, sides: Sides, occasions: list[Occasion], main: Occasion | None) -> None:
-        self.main = main
-        self._reading = sides.reading
-        self._mentions = sorted(
-            ((m.at, o, m) for o in occasions for m in o.mentions if not m.title), key=lambda triple: triple[0]
-        )
-
-    def at(self, place: int) -> Occasion | None:
-        """Return the occasion that the sentence at a place mentions, else the last one that its paragraph mentions before."""
-        tokens = self._reading.between((place, place + 1))
-        if not tokens:
-            return None
-        sentence = self._reading.sentence_of(tokens[0])
-        here = [o for at, o, _ in self._mentions if sentence.span.start <= at < sentence.span.end]
-        if here:
-            return (
-                here[0]
-                if len(set(here)) == 1
-                else min(
-                    (
-                        (abs(at - place), n, o)
-                        for n, (at, o, _) in enumerate(self._mentions)
-                        if sentence.span.start <= at < sentence.span.end
-                    ),
-                )[2]
-            )
-        paragraph = self._reading.paragraphs[sentence.paragraph].span
-        before = [o for at, o, _ in self._mentions if paragraph.start <= at < sentence.span.start]
-        return before[-1] if before else None
 
 
 def _share(occasions: list[Occasion], gatherings: list[Gathering], rolls: dict[Occasion, Roll], main: Occasion | None) -> None:

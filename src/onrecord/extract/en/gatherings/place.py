@@ -13,6 +13,7 @@ from onrecord.languages.reading import Token
 from onrecord.model import Document, Span
 
 _AT = frozenset({"in", "at"})
+_WITHIN = frozenset({"in", "at", "of", "near", "outside"})
 _STATE = re.compile(r",?\s+(?:D\.\s?C\.|DC\b)")
 
 
@@ -23,7 +24,22 @@ def attach(document: Document, entities: Entities, mentions: list[Mention]) -> N
             city, venue = read_place(document, entities, token, visited=mention.rule in ("visited", "lectured-at"))
             mention.place = mention.place or city
             mention.venue = mention.venue or venue
+        if mention.place is None:
+            mention.place = _hosting_city(document, entities, mention)
         mention.place_text = mention.place.of(document.text) if mention.place else ""
+
+
+def _hosting_city(document: Document, entities: Entities, mention: Mention) -> Span | None:
+    """The city that is the subject of a verb of hosting: "Lunde hosted the talks", "the forum is hosted by Lunde"."""
+    verb = mention.verb
+    if verb is None or verb is mention.head:
+        return None
+    host = verb.child("dobj")
+    played = host is not None and host.lower == "host" and any(mention.head in p.children for p in host.children)
+    if not played and verb.lower not in lexicon.verbs("hosting_city"):
+        return None
+    heads = clauses.objects(verb, "by") if verb.child("auxpass") else clauses.subjects(verb)
+    return next((_city(document, entities, t) for t in heads if entities.place_at(t) and _is_city(entities, t)), None)
 
 
 def adverbials_of(mention: Mention) -> list[Token]:
@@ -95,17 +111,31 @@ def read_place(document: Document, entities: Entities, token: Token, *, visited:
         inner = inner or next((t for t in _inner(token) if t.tag == "NNP" and t.head.lower == "of"), None)
         return (_city(document, entities, inner), None) if inner is not None else (None, None)
     body = visited and entities.organization_at(token) is not None
+    if visited and inner is not None and entities.at(token) is None:
+        return _city(document, entities, inner), None
     if token.lower in lexicon.words("venues") or token.entity == "FAC" or body:
         venue = _venue(token, inner)
         if inner is None:
             inner = _city_in_name(entities, token)
+        if inner is None and (city := _behind_comma(document, entities, token, venue)) is not None:
+            return city, venue
         return (_city(document, entities, inner), venue) if inner is not None else (venue, venue)
     return (_city(document, entities, token), None) if _is_city(entities, token) else (None, None)
 
 
+def _behind_comma(document: Document, entities: Entities, token: Token, venue: Span | None) -> Span | None:
+    """The city set behind a venue by a comma ("at the Hotel Ulba, Lunde"), be it behind the street."""
+    end = venue.end if venue is not None else token.end
+    for span, place in entities.places_within((end, end + 60)):
+        between = document.text[end : span.start]
+        if not place.country and re.fullmatch(r",\s+(?:[^,.;()\n]{1,40},\s+)?", between):
+            return span
+    return None
+
+
 def _inner(token: Token) -> list[Token]:
     """The nouns behind "in", "at" and "of" inside a noun phrase: "the plant in Ulba", "the village of Dolon"."""
-    preps = [p for p in clauses.phrase(token) if p.dep == "prep" and p.lower in ("in", "at", "of") and p.i > token.i]
+    preps = [p for p in clauses.phrase(token) if p.dep == "prep" and p.lower in _WITHIN and p.i > token.i]
     return [t for p in preps for t in p.children if t.dep == "pobj"]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from onrecord.extract.en.gatherings.roll import Roll, bodies
 from onrecord.extract.en.gatherings.sides import Named
@@ -12,7 +13,7 @@ from onrecord.model import Document, Organization, Person, Span
 from onrecord.model.facts import Role
 
 _BULLET = re.compile(r"\s*(?:[•·◦▪*]|[-–—]\s|\d{1,2}[.)]\s)")
-_LABEL = re.compile(r"(?:^|(?<=[.;|]\s)|(?<=\n))\s*(?P<label>[A-Z][A-Za-z -]{2,40}?)(?:\s+included)?\s*:")
+_LABEL = re.compile(r"(?:^|(?<=[.;|]\s)|(?<=\n))\s*(?P<label>[A-Za-z][A-Za-z -]{2,40}?)(?:\s+included)?\s*:")
 _BY = re.compile(r"\s*(?P<label>[A-Z][a-z]+(?:-[a-z]+)?(?: over| and [a-z]+)? by)\s")
 _LISTS = re.compile(r"(?P<label>[A-Za-z][A-Za-z ]{2,60}?)\s+(?:included|were|are|include)\s*:\s*$", re.IGNORECASE)
 _CLOCK = r"\d{1,2}(?:[:.h]\d{2})?(?:\s?[ap]\.?m\.?|\s?hrs?)?"
@@ -22,12 +23,25 @@ _TIME = re.compile(
 _ORIGIN = re.compile(r"(?:(?:[A-Z][\w.’'-]*|\([\w. ]+\)|of|the|for|and|&)[\s,]*)*")
 _NAMED_BEHIND = re.compile(r"\s*(?:[—–:,-]|by\b|with\b)\s*(?:[A-Z][\w.]*\s)*$")
 _SHORT = re.compile(r"\b(?:[A-Z]|Dr|Mr|Ms|Mrs|Prof|Maj|Gen|Col|Lt|Sen|Rep|Amb|Hon|Capt|St)\.")
+_BRACKETS = re.compile(r"[(\[]([A-Za-z][A-Za-z -]{2,40}:[^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*)[)\]]")
+"""A label in brackets: "(moderator: Prof. X, Ulba University)"."""
+
+RollOf = Callable[[int], Roll | None]
+"""Gives the roll of the occasion of which the text tells at a place."""
+
 LINE = 160
 """Code points: a longer paragraph is prose and no line of a programme."""
 
 
-def enter(document: Document, entities: Entities, roll: Roll) -> None:
-    """Enter the persons whom the page's lists put under a role."""
+def enter(document: Document, entities: Entities, roll: Roll, roll_of: RollOf) -> None:
+    """Enter the persons whom the page's lists put under a role.
+
+    Args:
+        document: the document.
+        entities: its persons, organizations and places.
+        roll: the roll of the occasion that the page is about, to which its lists belong.
+        roll_of: gives the roll of the occasion of which the text tells at a place, to which a label in running text belongs.
+    """
     role: Role | None = None
     printed = ""
     for paragraph in document.readable():
@@ -41,7 +55,12 @@ def enter(document: Document, entities: Entities, roll: Roll) -> None:
         elif role is not None and (_BULLET.match(words) or (not time and _leads(document, entities, paragraph.span))):
             _entry(document, entities, paragraph.span, role, printed, roll)
         elif words:
-            labelled = _labelled(document, entities, paragraph.span, roll)
+            prose = len(words) > LINE or _BULLET.match(words) is not None
+            there = roll_of(paragraph.span.start) if prose else None
+            labelled = _labelled(document, entities, paragraph.span, there or roll)
+            for inside in _BRACKETS.finditer(words):
+                start = paragraph.span.start + paragraph.span.of(document.text).index(words) + inside.start(1)
+                _labelled(document, entities, Span(start, start + len(inside[1])), roll_of(start) or roll)
             role = role if labelled and not time else None
 
 

@@ -9,10 +9,11 @@ from onrecord.extract.en.gatherings.mention import Mention
 from onrecord.extract.en.gatherings.merging import Occasion
 from onrecord.extract.en.gatherings.roll import Roll, bodies
 from onrecord.extract.en.gatherings.sides import Named, Sides
+from onrecord.extract.en.gatherings.speakers import CROWDS
 from onrecord.extract.en.gatherings.time import relative_head
 from onrecord.languages.en import countries, gathering_words, role_words
 from onrecord.languages.reading import Token
-from onrecord.model import Organization, Phrase, Span
+from onrecord.model import Organization, Person, Phrase, Span
 from onrecord.model.facts import Role
 
 _MUTUAL = frozenset({"meeting", "talks", "call", "summit", "dialogue"})
@@ -103,6 +104,8 @@ def _by_noun(sides: Sides, mention: Mention, occasion: Occasion, roll: Roll) -> 
         if child.dep == "poss" and occasion.type in (*_MUTUAL, "visit", "ceremony", "session"):
             owner: Role = "speaker" if mention.base in ("lecture", "presentation") else "participant"
             roll.add(roll.persons(sides.phrase(child)), owner, "possessor")
+        if child.dep == "prep" and child.lower == "of" and occasion.type in _MUTUAL:
+            roll.add(_parties(sides, child), "participant", "meeting-of")
         if child.dep == "prep" and child.lower in ("of", "by") and occasion.type == "visit":
             roll.add([n for t in child.children for n in roll.persons(sides.phrase(t))], "participant", "visit-of")
         if (
@@ -118,12 +121,41 @@ def _by_noun(sides: Sides, mention: Mention, occasion: Occasion, roll: Roll) -> 
         _governed(sides, mention, verb, occasion, roll)
 
 
+_EVENTS = frozenset(
+    {"roundtable", "webinar", "forum", "conference", "seminar", "workshop", "symposium", "dialogue", "exhibition", "other"}
+)
+"""Types that a body which hosts them has also organized: a hall is lent, a seminar is hosted by who holds it."""
+
+
+def _enter_active(sides: Sides, verb: Token, named: list[Named], role: Role, occasion: Occasion, roll: Roll) -> None:
+    """Those who hold an occasion, and who holds it with them; a body that hosts an event is its organizer as well."""
+    partners = sides.together(verb)
+    event = role == "host" and occasion.type in _EVENTS
+    roll.add(_fit(named, role), role, "verb-object", verb.text)
+    if event:
+        roll.add(bodies(named), "organizer", "hosting-body", verb.text)
+    roll.add(partners, "organizer" if event else role, "together-with", verb.text)
+
+
+def _parties(sides: Sides, prep: Token) -> list[Named]:
+    """The persons, or the countries for whom they come, in "a meeting of the foreign ministers of A, B and C"."""
+    heads = [each for t in prep.children if t.dep == "pobj" for each in clauses.coordinated(t)]
+    people = [n for head in heads for n in sides.phrase(head) if isinstance(n[0], Person)]
+    if people or not any(head.lower in gathering_words.noun_set("groups") for head in heads):
+        return people
+    inner = [p for head in heads for p in head.children if p.dep == "prep" and p.lower in ("of", "from")]
+    countries_there = [each for p in inner for t in p.children if t.dep == "pobj" for each in clauses.coordinated(t)]
+    return [n for t in countries_there for n in sides.phrase(t) if isinstance(n[0], Phrase)]
+
+
 def _described(sides: Sides, verb: Token, occasion: Occasion, roll: Roll) -> None:
     """As in: "a seminar hosted by X", "the talks which X chaired", "organized jointly with Y"."""
     role = _role(verb, occasion)
     if role is None:
         return
     roll.add(sides.agents(verb), role, "participle-by", verb.text)
+    if role == "host" and occasion.type in _EVENTS:
+        roll.add(bodies(sides.agents(verb)), "organizer", "hosting-body", verb.text)
     subject = verb.child("nsubj")
     if subject is not None and subject.tag not in ("WDT", "WP"):
         roll.add(_fit(sides.phrase(subject), role), role, "relative-clause", verb.text)
@@ -151,12 +183,15 @@ def _governed(sides: Sides, mention: Mention, verb: Token, occasion: Occasion, r
                 roll.add(_fit(sides.agents(each), role), role, "passive-by", each.text)
         return
     role = _role(verb, occasion) if head.dep in ("dobj", "conj") else None
+    if occasion.type == "visit" and head.dep == "dobj" and verb.lower in _HOLDING and not clauses.subjects(verb):
+        roll.add(sides.before(verb)[-1:], "participant", "verb-object", verb.text)
     if head.dep == "pobj" and prep.head is verb and prep.lower in ("in", "at", "to", "by", "with"):
         as_what = any(t.lower == "as" and t.dep == "prep" for t in [*clauses.own_tokens(verb), *mention.head.children])
         role = "participant" if verb.lower in _JOINING and not as_what else None
+    if head.dep == "pobj" and prep.lower == "for" and occasion.type != "visit" and verb.lower in _COMING:
+        roll.add(_named_here(sides, sides.subject(verb)), "participant", "there-for", verb.text)  # "was in Lunde for a forum"
     if role is not None and not verb.child("auxpass"):
-        roll.add(_fit(sides.subject(verb), role), role, "verb-object", verb.text)
-        roll.add(sides.together(verb), role, "together-with", verb.text)
+        _enter_active(sides, verb, sides.subject(verb), role, occasion, roll)
     if head.dep == "pobj" and prep.lower == "for" and verb.lower in role_words.verbs("hosting") and verb.child("dobj"):
         roll.add(sides.subject(verb), "host", "hosted-for", verb.text)
         roll.add(roll.persons(sides.subject(verb)), "participant", "hosted-for", verb.text)
@@ -176,6 +211,9 @@ _JOINING = frozenset(
     for verb in ("participate", "take", "join", "attend", "drop", "stop", "come", "sit", "engage", "arrive", "travel", "fly")
     for form in role_words.forms(verb)
 )
+_COMING = frozenset(
+    form for verb in ("come", "arrive", "travel", "fly", "gather", "be", "visit", "stay") for form in role_words.forms(verb)
+) | {"was", "were", "is", "are"}
 _HOLDING = frozenset(form for verb in ("hold", "conduct", "have", "pay") for form in role_words.forms(verb))
 
 
@@ -183,6 +221,8 @@ def _role(verb: Token, occasion: Occasion) -> Role | None:
     """The role that a verb with the occasion as its object gives to its subject."""
     if verb.lower in _HOLDING:
         return "participant" if occasion.type in (*_MUTUAL, "visit") else "organizer"
+    if occasion.best.base in (*CROWDS, "rally") and verb.lower in role_words.forms("lead"):
+        return "participant"
     if verb.lower in ("told", "tell", "tells"):
         return "speaker"
     return role_words.verb_roles().get(verb.lower)

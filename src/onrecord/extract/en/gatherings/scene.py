@@ -74,7 +74,10 @@ def _moderated(sides: Sides, verb: Token) -> Found:
     if role_words.verb_roles().get(verb.lower) != "moderator":
         return None
     thing = verb.child("dobj", "nsubjpass")
-    if thing is None or thing.lower not in gathering_words.nouns():
+    if thing is None:
+        alone = verb.lower in role_words.verbs("moderating") and not clauses.objects(verb, "by")
+        return (sides.subject(verb), "moderator", verb.text) if alone else None
+    if thing.lower not in gathering_words.nouns() and thing.lower != "it":
         return None
     return (sides.agents(verb) if thing.dep == "nsubjpass" else sides.subject(verb)), "moderator", verb.text
 
@@ -83,7 +86,9 @@ def _took_part(sides: Sides, verb: Token) -> Found:
     """As in: "took part in the wreath-laying", "also participated", "attended"."""
     part = verb.lower in role_words.verbs("taking_part") and (verb.child("dobj") or verb).lower == "part"
     thing = verb.child("dobj")
-    attended = verb.lower in role_words.forms("attend") and (thing is None or thing.lower in gathering_words.nouns())
+    attended = verb.lower in role_words.forms("attend") and (
+        thing is None or thing.lower == "it" or thing.lower in gathering_words.nouns()
+    )
     if not (part or attended or verb.lower in role_words.forms("participate")):
         return None
     there = clauses.objects(verb, "in", "at")
@@ -106,7 +111,7 @@ def _opened(sides: Sides, verb: Token) -> Found:
     if verb.lower not in role_words.forms("open"):
         return None
     thing = verb.child("dobj", "nsubjpass")
-    if thing is None or thing.lower not in gathering_words.nouns():
+    if thing is None or (thing.lower not in gathering_words.nouns() and thing.lower != "it"):
         return None
     return (sides.agents(verb) if thing.dep == "nsubjpass" else sides.subject(verb)), "opening", verb.text
 
@@ -125,6 +130,8 @@ def _included(sides: Sides, verb: Token) -> Found:
         return None
     if verb.lower in role_words.verbs("including") and not verb.child("auxpass"):
         return sides.objects(verb), "participant", subject.text
+    if verb.lower in role_words.verbs("consisting"):
+        return sides.objects(verb, "of") or sides.objects(verb), "participant", subject.text
     if verb.lower in role_words.verbs("leading") and verb.child("auxpass"):
         return sides.agents(verb), "participant", subject.text
     return None
@@ -273,4 +280,6 @@ def _as(sides: Sides, prep: Token) -> list[Named]:
         if found:
             return found  # type: ignore[return-value]
     verb = clauses.verb_over(prep)
+    if verb is not None and verb.lower in role_words.verbs("into_office"):
+        return []  # "was elected as speaker": an office
     return [n for n in sides.subject(verb) if isinstance(n[0], Person)] if verb is not None else []

@@ -141,6 +141,8 @@ class Sides:
             found += self._body(each)
         if not found:
             who = self.referents.resolve(head)
+            if who is None and head.dep == "appos" and isinstance(beside := self.entities.at(head.head), Person):
+                who = beside  # "X, an envoy who chaired the talks": the clause hangs on the envoy
             if who is not None:
                 return [(who, head.span)]
         return found

@@ -22,8 +22,18 @@ def signed_things(verb: Token) -> list[Token]:
     elif verb.dep == "acl" and verb.tag == "VBN":
         things = [verb.head]
     else:
-        things = clauses.objects(verb)
+        things = clauses.objects(verb) or clauses.objects(verb, "to", "on", "under")
+        things = [inner for t in things for inner in _papers_of(t)]
     return things if any(t.lower in lexicon.noun_set("signed") or _points_back(t) for t in things) else []
+
+
+def _papers_of(thing: Token) -> list[Token]:
+    """The documents of "copies of a memorandum", "their signatures to a protocol", or the thing itself."""
+    if thing.lower not in lexicon.noun_set("signatures"):
+        return [thing]
+    behind = [p for p in thing.children if p.dep == "prep"] + [p for p in thing.head.children if p.dep in ("prep", "dative")]
+    found = [t for p in behind if p.lower in ("of", "to", "on", "under") for t in p.children if t.dep == "pobj"]
+    return [each for t in found for each in clauses.coordinated(t)] or [thing]
 
 
 def _points_back(token: Token) -> bool:
@@ -68,6 +78,9 @@ def weight(mention: Mention, anchor: PartialDate | None) -> int:
     """Weight of a signing as a ceremony: it needs its day, near that of the page, and a place or the headline."""
     days = [d.date for d in mention.dates if d.date is not None and d.date.day is not None]
     here = any(t.lower == "here" for t in clauses.own_tokens(mention.head))
+    listed = _is_listed(mention)
+    if listed and not mention.dates:
+        return 3
     if (mention.place is None and not here and not mention.title) or (is_pointing(mention) and not days):
         return 0
     aside = _is_aside(mention.head)
@@ -75,6 +88,13 @@ def weight(mention: Mention, anchor: PartialDate | None) -> int:
     if aside and not near:
         return -4
     return 3 if near and days else 2 if mention.title or mention.place else 0
+
+
+def _is_listed(mention: Mention) -> bool:
+    """Tell whether a list of what was signed follows ("the following documents were signed:")."""
+    subject = mention.head.child("nsubjpass")
+    following = subject is not None and any(t.lower == "following" for t in subject.children)
+    return following and not _is_aside(mention.head)
 
 
 def _is_near(day: PartialDate, anchor: PartialDate | None, *, told: bool) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from onrecord.extract.en import clauses
@@ -10,6 +9,7 @@ from onrecord.extract.en.gatherings.mention import Mention
 from onrecord.extract.en.gatherings.merging import Occasion
 from onrecord.extract.en.gatherings.roll import Roll
 from onrecord.extract.en.gatherings.sides import Named, Sides
+from onrecord.extract.en.gatherings.story import Story
 from onrecord.languages.en import gathering_words
 from onrecord.model import Organization, Person, Phrase, Span, Statement
 
@@ -18,7 +18,10 @@ _OPEN = frozenset(
 )
 """Types at which anybody whose remarks the page tells was a speaker; at a meeting only those who take part speak."""
 
-_CLOSED_BASES = frozenset({"rally", "town hall", "debate"})
+CROWDS = frozenset({"march", "protest march", "peace march", "demonstration", "vigil", "peace walk"})
+"""Bases of occasions at which speaks who stands before the crowd, and not everybody whom the page quotes."""
+
+_CLOSED_BASES = frozenset({"rally", "town hall", "debate", *CROWDS})
 
 
 def is_open(occasion: Occasion) -> bool:
@@ -39,31 +42,24 @@ def _is_setting(mention: Mention) -> bool:
     return told or (head.dep == "pobj" and (aside or prep.lower in ("at", "in", "during", "to", "before")))
 
 
-Told = Callable[[int], Occasion | None]
-"""Gives the occasion of which the text tells at a place."""
-
-
 class Podium:
     """Puts statements to gatherings.
 
     Args:
         sides: whom the phrases of the document name.
-        main: the occasion that the page is about, where the page is about one.
+        story: of which occasion the text tells at a place.
         rolls: the roll of each occasion.
         planned: the occasions that have not taken place.
-        told_at: the occasion of which the text tells at a place.
     """
 
-    def __init__(
-        self, sides: Sides, main: Occasion | None, rolls: dict[Occasion, Roll], planned: set[Occasion], told_at: Told
-    ) -> None:
+    def __init__(self, sides: Sides, story: Story, rolls: dict[Occasion, Roll], planned: set[Occasion]) -> None:
         self.sides = sides
         self.reading = sides.reading
         self.entities = sides.entities
-        self.main = main
+        self.story = story
+        self.main = story.main
         self.rolls = rolls
         self.planned = planned
-        self.told_at = told_at
 
     def place(self, statement: Statement, ids: dict[Occasion, str]) -> Statement:
         """Return the statement with its gathering, and enter its speakers in that gathering's roll."""
@@ -73,7 +69,9 @@ class Podium:
             return statement
         roll = self.rolls[occasion]
         if not is_open(occasion) and not self._venue(statement, occasion):
-            named = [n for n in named if roll.has(n[0])]
+            at = statement.cue_span or statement.content_spans[0]
+            crowd = occasion.best.base in CROWDS and self._in_crowd(at)
+            named = [n for n in named if crowd or roll.has(n[0])]
         if occasion.type != "visit":
             roll.add(
                 [n for n in named if isinstance(n[0], Person) or roll.has(n[0])],
@@ -112,20 +110,20 @@ class Podium:
         at = statement.cue_span or statement.speaker_span or statement.content_spans[0]
         if self._elsewhere(statement, at):
             return None
-        told = self._told(statement, at)
+        told = self._told(statement, named, at)
         if told is not None:
             return told
         main = self.main
         if main is None or (main in self.planned and not is_open(main)):
             return None
         about = main.best.rule == "headline" or is_open(main)
-        there = any(self.rolls[main].has(who) for who, _ in named)
+        there = any(self.rolls[main].has(who) for who, _ in named) or (main.best.base in CROWDS and self._in_crowd(at))
         return main if there or (about and is_open(main)) or (about and not named) else None
 
-    def _told(self, statement: Statement, at: Span) -> Occasion | None:
+    def _told(self, statement: Statement, named: list[Named], at: Span) -> Occasion | None:
         """The occasion that the statement's own sentence names outside the words said, or that the paragraph tells of."""
         if self.main is not None and self.main.best.rule == "headline" and self.main.type != "visit":
-            there = self.told_at(at.start)
+            there = self.story.at(at.start)
             single = (
                 there is not None
                 and there is not self.main
@@ -134,11 +132,34 @@ class Podium:
             if not single or there is None or not self._venue(statement, there):
                 return None
             return there
-        there = self.told_at(at.start)
-        if there is None or there is self.main:
+        there = self.story.at(at.start)
+        if there is None:
+            return self._carried(named, at)
+        if there is self.main:
             return there
         narrated = any(not any(span.contains(m.head.span) for span in statement.content_spans) for m in there.mentions)
-        return there if narrated and there not in self.planned else None
+        return there if narrated and there not in self.planned and not self._in_passing(there, at) else None
+
+    def _in_crowd(self, at: Span) -> bool:
+        """Tell whether the paragraph of a statement speaks of the crowd before which it was made."""
+        sentence = self.reading.sentence_of(self.reading.between(at)[0])
+        tokens = self.reading.between(self.reading.paragraphs[sentence.paragraph].span)
+        return any(t.lower in gathering_words.noun_set("crowd_words") for t in tokens)
+
+    def _in_passing(self, occasion: Occasion, at: Span) -> bool:
+        """Tell whether the sentence names the occasion only beside the speaker ("X, who was in town for a forum, said")."""
+        sentence = self.reading.sentence_of(self.reading.between(at)[0])
+        here = [m for m in occasion.mentions if m.head.sentence == sentence.i]
+        return bool(here) and all(any(t.dep in ("relcl", "acl") for t in [m.head, *m.head.ancestors]) for m in here)
+
+    def _carried(self, named: list[Named], at: Span) -> Occasion | None:
+        """The talks of which the paragraphs before tell, for what somebody who was at them says further on."""
+        for occasion in self.story.before(at.start):
+            if occasion is self.main or occasion in self.planned or occasion.type in ("visit", "ceremony", "call"):
+                continue
+            if any(self.rolls[occasion].has(who) for who, _ in named):
+                return occasion
+        return None
 
     def _venue(self, statement: Statement, occasion: Occasion) -> bool:
         """Tell whether the occasion stands in the statement's sentence as where it was made ("told a briefing")."""

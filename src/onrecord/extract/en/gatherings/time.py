@@ -11,7 +11,11 @@ from onrecord.languages.date_mention import DateMention
 from onrecord.languages.en import gathering_words as lexicon
 from onrecord.languages.reading import Reading, Token
 
-_ADJACENT = re.compile(r"\s*,?\s*(?:(?:held|set|scheduled|planned)\s+)?(?:on\s+)?|\s+in\s+", re.IGNORECASE)
+_ADJACENT = re.compile(
+    r"(?:,?\s+(?:(?i:held|set|scheduled|planned|which\s+was\s+held|due)\s+)?(?:in|at)\s+(?:the\s+)?[A-Z][\w’'-]+(?:,?\s+[A-Z][\w’'-]+){0,3})?"
+    r"(?:\s*,?\s*(?i:(?:held|set|scheduled|planned|due)\s+)?(?i:on\s+|from\s+|for\s+)?|\s+(?i:in|early|late|earlier)\s+(?i:in\s+)?)"
+)
+"""What may stand between an occasion and its day: "the talks in Lunde on", "the summit, held in May"."""
 
 
 def attach(reading: Reading, dates: Dates, mentions: list[Mention]) -> None:
@@ -44,7 +48,7 @@ def _owners(text: str, head: Token, date: DateMention, mentions: list[Mention]) 
     if date.basis == "modifier":
         return [m for m in mentions if m.span.contains(date.span)]
     adjacent = [m for m in mentions if _is_adjacent(text, m, date)]
-    if adjacent:
+    if adjacent and not _is_margin(adjacent[-1]):
         return adjacent[-1:]
     inside = [m for m in mentions if m.head is not m.verb and _holds(m, head, date)]
     if inside:
@@ -65,7 +69,7 @@ def _owners(text: str, head: Token, date: DateMention, mentions: list[Mention]) 
     nouns = [m for m in mentions if m.verb in above and m.head is not m.verb and is_argument(m, aside=bool(verbal))]
     if nouns:
         nouns = [min(nouns, key=lambda m: abs(m.at - date.span.start))]
-    return [*verbal, *nouns]
+    return [*verbal, *nouns, *(m for m in adjacent[-1:] if m not in nouns)]
 
 
 _PLANNING = frozenset({"scheduled", "planned", "expected", "set", "due", "slated", "supposed", "intended", "announced"})
@@ -80,6 +84,12 @@ def planned_verb(verb: Token) -> Token | None:
 def _is_adjacent(text: str, mention: Mention, date: DateMention) -> bool:
     end = max(mention.span.end, mention.head.end)
     return end <= date.span.start and bool(_ADJACENT.fullmatch(text[end : date.span.start]))
+
+
+def _is_margin(mention: Mention) -> bool:
+    """Tell whether another occasion is told on the margins of this one, whose day is that of both."""
+    prep = mention.head.head
+    return mention.head.dep == "pobj" and prep.lower == "of" and prep.head.lower in lexicon.noun_set("margins")
 
 
 def _whole(verb: Token) -> Token:

@@ -40,6 +40,7 @@ def mark(document: Document, reading: Reading, mentions: list[Mention]) -> None:
     span = headline(document)
     if span is None:
         return
+    _mark_lead(reading, mentions, span)
     inside = [m for m in mentions if span.contains(m.head.span)]
     text = span.of(document.text)
     prefix = _PREFIX.match(text)
@@ -67,6 +68,18 @@ def mark(document: Document, reading: Reading, mentions: list[Mention]) -> None:
         chief.ordinal = chief.ordinal or next(
             (n for t in tokens if t.i < chief.head.i and (n := ordinal_of(t)) is not None), None
         )
+
+
+def _mark_lead(reading: Reading, mentions: list[Mention], headline: Span) -> None:
+    """Mark the mentions in the first sentence of the first paragraph of prose under the headline."""
+    for paragraph in reading.paragraphs:
+        words = paragraph.span.of(reading.text).strip()
+        if paragraph.kind != "body" or paragraph.span.start < headline.end or len(words) < 60 or words.startswith(("•", "-")):
+            continue
+        first = next(s for s in reading.sentences if paragraph.span.contains(s.span))
+        for mention in mentions:
+            mention.lead = mention.head.sentence == first.i
+        return
 
 
 def _unnamed(reading: Reading, span: Span) -> Mention:

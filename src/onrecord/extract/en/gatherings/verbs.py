@@ -159,13 +159,20 @@ def _hosted(verb: Token, entities: Entities) -> Mention | None:
     """As in: "hosted Prime Minister X at the palace"; with a noun for the occasion ("for talks") that noun tells of it."""
     if verb.lower not in lexicon.verbs("hosting") or verb.child("auxpass"):
         return None
-    guests = [t for t in clauses.objects(verb) if entities.person_at(t) is not None]
+    guests = [t for t in clauses.objects(verb) if _is_guest(t, entities)]
     for_what = any(
         p.lower in ("for", "at", "to") and t.lower in lexicon.nouns() for p in clauses.own_tokens(verb) for t in p.children
     )
     if not guests or for_what or not any(_is_group(t, entities) for t in clauses.subjects(verb)):
         return None
     return _verbal(verb, "meeting", "meet", "hosted", to=guests, strength=2)
+
+
+def _is_guest(token: Token, entities: Entities) -> bool:
+    """Tell whether an object is a person who can be hosted: a name, an office, a counterpart."""
+    apposed = any(child.dep == "appos" and entities.person_at(child) is not None for child in token.children)
+    person = entities.person_at(token) is not None or apposed or titles.head_kind(token.text) == "office"
+    return person or token.lower in lexicon.noun_set("guests")
 
 
 def _convened(verb: Token, entities: Entities) -> Mention | None:
@@ -217,7 +224,10 @@ def _appeared(verb: Token, entities: Entities) -> Mention | None:
 
 def _signed(verb: Token, _: Entities) -> Mention | None:
     """A signing at a stated place on a stated day is a ceremony; how near that day must be is decided with the dates."""
-    if verb.lower not in lexicon.verbs("signing"):
+    told = verb.lower in lexicon.verbs("signing")
+    thing = verb.child("dobj")
+    put = verb.lower in lexicon.verbs("putting") and thing is not None and thing.lower in lexicon.noun_set("signatures")
+    if not (told or put):
         return None
     to = signings.signed_things(verb)
     if not to:

@@ -1,0 +1,109 @@
+"""Days that a sentence lets one reckon: "three months after the first forum", "on the second day of his visit"."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.extract.en.gatherings.mention import Mention
+from onrecord.extract.en.when import Dates
+from onrecord.languages.date_mention import DateMention
+from onrecord.languages.en import date_forms
+from onrecord.languages.en.date_steps import counted, moved
+from onrecord.languages.reading import Reading
+from onrecord.model import PartialDate, Span
+
+_NUMBER = r"(?P<n>\d{1,3}|[a-z]+)"
+_APART = re.compile(rf"\b{_NUMBER}\s+(?P<unit>day|week|month|year)s?\s+(?P<way>after|before|ahead\s+of|prior\s+to|following)\s+", re.I)
+_DAY_OF = re.compile(r"\b(?P<n>[a-z]+|\d{1,2}(?:st|nd|rd|th))\s+(?:and\s+(?P<last>final|last)\s+)?day\s+of\s+", re.I)
+_LASTING = re.compile(rf"\b{_NUMBER}[\s-]+days?(?:\s+of|-?\s?long)?\s+", re.I)
+_ENDED = re.compile(r"\b(?:end|conclude|close|wrap|finish)(?:e?d|s|es|ped|ping|ing)?\b", re.I)
+_BEGAN = re.compile(r"\b(?:open|began|begin|start|kick|convene|commence)(?:e?d|s|ing)?\b", re.I)
+
+REACH = 70
+"""Code points between the words that count days and the noun or verb of the occasion that they are counted for."""
+
+
+def attach(reading: Reading, dates: Dates, mentions: list[Mention]) -> None:
+    """Give mentions the days that their sentence counts for them, in place of the day that it counts from."""
+    for mention in mentions:
+        sentence = reading.sentence_of(mention.head).span
+        days = [d for d in dates.within(sentence) if d.date is not None and d.basis != "modifier"]
+        if not days:
+            continue
+        text = reading.text
+        before = text[sentence.start : mention.at]
+        found = _apart(before, sentence.start, days) or _day_of(before, sentence.start, days) or _lasting(
+            text, sentence, mention, days
+        )
+        if found is not None:
+            mention.dates = [found, *(d for d in mention.dates if d.span != found.span and d not in days)]
+
+
+def _apart(before: str, start: int, days: list[DateMention]) -> DateMention | None:
+    """As in "in June, three months after the first forum": the forum's day lies so far before the one told."""
+    match = _last(_APART, before)
+    number = _number(match["n"]) if match else None
+    if match is None or number is None:
+        return None
+    told = [d for d in days if d.span.end <= start + match.start()] or [d for d in days if d.span.start >= start + len(before)]
+    if not told or _is_own(before[match.end() :]):
+        return None
+    later = match["way"].lower() in ("before", "ahead of", "prior to")
+    date = counted(told[-1].date, match["unit"].lower(), number if later else -number)
+    return _made(match, start, date, None) if date is not None else None
+
+
+def _is_own(between: str) -> bool:
+    """Tell whether a verb of another clause stands between, so that the noun is not what the days are counted from."""
+    return bool(re.search(r"[.;:]|,\s+(?:and|but|which|who)\b", between))
+
+
+def _day_of(before: str, start: int, days: list[DateMention]) -> DateMention | None:
+    """As in "yesterday, on the second day of his visit": the visit began the day before."""
+    match = _last(_DAY_OF, before)
+    number = _ordinal(match["n"]) if match else None
+    told = [d for d in days if d.date is not None and d.date.day is not None]
+    if match is None or number is None or not told:
+        return None
+    last = bool(match["last"])
+    date = moved(told[0].date, 1 - number)
+    return _made(match, start, date, told[0].date if last else None) if date is not None else None
+
+
+def _lasting(text: str, sentence: Span, mention: Mention, days: list[DateMention]) -> DateMention | None:
+    """As in "three days of talks ended on Saturday", "the two-day seminar opened on 4 May"."""
+    own = [d for d in mention.dates if d.date is not None and d.date.day is not None and d.end is None and d in days]
+    match = _last(_LASTING, text[sentence.start : mention.at])
+    number = _number(match["n"]) if match else None
+    if match is None or number is None or number < 2 or not own:
+        return None
+    between = text[mention.at : own[0].span.start] if own[0].span.start > mention.at else text[own[0].span.end : mention.at]
+    if _ENDED.search(between):
+        first = moved(own[0].date, 1 - number)
+        return DateMention(own[0].span, first, own[0].date, own[0].basis, own[0].weekday) if first is not None else None
+    if _BEGAN.search(between):
+        return DateMention(own[0].span, own[0].date, moved(own[0].date, number - 1), own[0].basis, own[0].weekday)
+    return None
+
+
+def _last(pattern: re.Pattern[str], before: str) -> re.Match[str] | None:
+    match = None
+    for match in pattern.finditer(before):
+        pass
+    return match if match is not None and len(before) - match.end() <= REACH else None
+
+
+def _number(word: str) -> int | None:
+    return int(word) if word.isdigit() else date_forms.words()["numbers"].get(word.lower())
+
+
+def _ordinal(word: str) -> int | None:
+    if word[0].isdigit():
+        return int(re.sub(r"\D", "", word))
+    number: int | None = date_forms.words()["ordinals"].get(word.lower())
+    return number
+
+
+def _made(match: re.Match[str], start: int, date: PartialDate, end: PartialDate | None) -> DateMention:
+    at = start + match.start()
+    return DateMention(Span(at, at + len(match[0].rstrip())), date, end, "earlier date", None)

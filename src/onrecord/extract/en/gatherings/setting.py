@@ -1,0 +1,186 @@
+"""Day and city that an occasion takes over from what the page tells around it: "the round table which followed", "there"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from onrecord.extract.en import when
+from onrecord.extract.en.gatherings.merging import Occasion
+from onrecord.extract.entities import Entities
+from onrecord.languages.en import gathering_words as lexicon
+from onrecord.languages.reading import Reading
+from onrecord.model import Document, Gathering, PartialDate, Span
+
+_SEQUEL = re.compile(
+    r"\b(?:there|then|later|afterwards?|subsequently|thereafter|which\s+followed|that\s+followed|was\s+followed\s+by|"
+    r"following\s+(?:the|this|these|his|her|their)|(?:after|before|prior\s+to)\s+(?:the|this|these|his|her|their)|"
+    r"(?:the|that)\s+same\s+(?:day|evening|afternoon|morning|venue|place)|that\s+(?:day|evening|afternoon|morning)|"
+    r"in\s+the\s+(?:morning|afternoon|evening)|(?:earlier|later)\s+in\s+the\s+day|on\s+the\s+(?:sidelines|margins|fringes))\b",
+    re.IGNORECASE,
+)
+"""Words that put an occasion beside the one told before it."""
+
+_CLOSED = frozenset({"meeting", "talks", "ceremony", "session", "briefing", "roundtable", "workshop", "seminar", "other"})
+"""Types of occasions that are held where and when those are that they follow; a visit or a call goes elsewhere."""
+
+_HERE = re.compile(r"(?:the|this|our|its)\s+(?:[Cc]ent(?:re|er)|[Ii]nstitute|[Ee]mbassy|[Mm]inistry|[Uu]niversity|[Aa]cademy|[Ff]oundation)\b")
+
+
+@dataclass(slots=True)
+class Surroundings:
+    """What the occasions of one page take their settings from."""
+
+    document: Document
+    reading: Reading
+    entities: Entities
+    main: Gathering | None
+
+
+def settle(around: Surroundings, occasions: list[Occasion], made: list[Gathering]) -> list[Gathering]:
+    """Return the gatherings, in the order given, with what each takes over from another or from the head of the page."""
+    order = sorted(range(len(made)), key=lambda n: min(m.at for m in occasions[n].mentions))
+    settled = list(made)
+    for rank, n in enumerate(order):
+        if settled[n].main:
+            settled[n] = _of_its_name(around, occasions[n], settled[n])
+            continue
+        before = [settled[k] for k in order[:rank]]
+        gathering = _taken_over(around, occasions[n], settled[n], before[-1] if before else None)
+        gathering = _of_its_name(around, occasions[n], gathering)
+        gathering = _sequel(around, occasions[n], gathering, before)
+        settled[n] = _at_home(around, occasions[n], gathering)
+    return settled
+
+
+def _taken_over(around: Surroundings, occasion: Occasion, made: Gathering, before: Gathering | None) -> Gathering:
+    """Give an occasion the day and city of the one that it goes with: "he also met", "on its sidelines", "during her visit"."""
+    reading, main = around.reading, around.main
+    again = any(t.lower in lexicon.words("also") for m in occasion.mentions if m.verb is not None for t in m.verb.children)
+    if again and before is not None and made.start is None and before.start is not None and before.start.day is not None:
+        made = replace(made, start=before.start, start_span=before.start_span, start_basis="earlier date")
+        if made.place is None and before.place is not None and before.type != "visit":
+            made = replace(made, place=before.place, place_span=before.place_span)
+    after = main is not None and main.start is not None and main.start.day is not None and _is_after(reading, occasion)
+    if after and main is not None and made.start is None:
+        made = replace(made, start=main.start, start_span=main.start_span, start_basis="earlier date")
+    if main is None or main.place is None or made.place is not None or made.format == "online":
+        return made
+    if made.type not in ("meeting", "talks", "ceremony", "session"):
+        return made
+    if (main.type == "visit" and main.rule == "headline") or _same_day(made, main) or _is_aside(reading, occasion):
+        made = replace(made, place=main.place, place_span=main.place_span)
+    return made
+
+
+def _same_day(a: Gathering, b: Gathering) -> bool:
+    return a.start is not None and b.start is not None and a.start.day is not None and a.start.agrees(b.start)
+
+
+def _is_after(reading: Reading, occasion: Occasion) -> bool:
+    """Tell whether the occasion is told as what came after another ("following the meeting, she addressed reporters")."""
+    for mention in occasion.mentions:
+        for token in reading.sentence_of(mention.head).tokens:
+            near = [token.nbor(k) for k in (1, 2, 3)]
+            if token.lower in ("following", "after") and any(
+                t is not None and t is not mention.head and t.lower in lexicon.nouns() for t in near
+            ):
+                return True
+    return False
+
+
+def _is_aside(reading: Reading, occasion: Occasion) -> bool:
+    """Tell whether the occasion is told as one on the sidelines of another."""
+    margins = lexicon.noun_set("margins")
+    return any(t.lower in margins for m in occasion.mentions for t in reading.sentence_of(m.head).tokens if t.i < m.head.i)
+
+
+def _sequel(around: Surroundings, occasion: Occasion, made: Gathering, before: list[Gathering]) -> Gathering:
+    """Give an occasion told as what followed another that one's day, where it states none, and its city on the same day."""
+    told = [g for g in before if g.status == "held" and g.type != "call" and _near(around.reading, occasion, g)]
+    if not told or made.type not in _CLOSED or made.status != "held" or made.format == "online":
+        return made
+    last = told[-1]
+    sentences = {m.head.sentence: around.reading.sentence_of(m.head).span for m in occasion.mentions}
+    sequel = any(_SEQUEL.search(span.of(around.document.text)) for span in sentences.values())
+    if sequel and made.start is None and last.start is not None and last.start.day is not None:
+        day = last.end or last.start
+        made = replace(made, start=day, start_span=last.start_span, start_basis="earlier date")
+    placed = next((g for g in reversed(told) if g.place is not None and g.format != "online"), None)
+    if made.place is None and placed is not None and (_same_days(made, placed) or (sequel and made.start is None)):
+        made = replace(made, place=placed.place, place_span=placed.place_span, format="in-person")
+    return made
+
+
+def _near(reading: Reading, occasion: Occasion, told: Gathering) -> bool:
+    """Tell whether an occasion is mentioned in the paragraph in which another is told, or in the one behind it."""
+    mine = {reading.sentence_of(m.head).paragraph for m in occasion.mentions}
+    theirs = {t[0].paragraph for s in told.spans if (t := [reading.sentence_of(k) for k in reading.between(s)[:1]])}
+    return any(0 <= a - b <= 1 for a in mine for b in theirs)
+
+
+def _same_days(a: Gathering, b: Gathering) -> bool:
+    """Tell whether an occasion's day is one of those of another."""
+    if a.start is None or b.start is None or a.start.day is None:
+        return False
+    day, first, last = a.start.as_date(), b.start.as_date(), (b.end or b.start).as_date()
+    return a.start.agrees(b.start) or (day is not None and first is not None and last is not None and first <= day <= last)
+
+
+def _of_its_name(around: Surroundings, occasion: Occasion, made: Gathering) -> Gathering:
+    """Give an occasion the city by which it is called in common letters: "the Stockholm talks", "Geneva nuclear talks"."""
+    if made.place is not None or made.format == "online" or made.type in ("visit", "call"):
+        return made
+    for mention in occasion.mentions:
+        if not mention.head.text.islower() or mention.head is mention.verb:
+            continue
+        for token in mention.head.lefts:
+            place = around.entities.place_at(token) if token.dep in ("compound", "nmod", "amod") else None
+            if place is not None and not place.country and around.entities.at(token) is None:
+                span = next(s for s in place.mentions if s.overlaps(token.span))
+                if span.of(around.document.text).lower() not in lexicon.words("regions"):
+                    return replace(made, place=span.of(around.document.text), place_span=span, format="in-person")
+    return made
+
+
+def _at_home(around: Surroundings, occasion: Occasion, made: Gathering) -> Gathering:
+    """Give what took place at "the Centre", whose page this is, the city that the head of the page names."""
+    if made.format == "online" or (made.place is not None and not _HERE.match(f"the {made.place}")):
+        return made
+    here = any(_HERE.search(around.reading.sentence_of(m.head).span.of(around.document.text)) for m in occasion.mentions)
+    city = home_city(around.document, around.entities) if here and (made.place or made.type == "meeting") else None
+    return replace(made, place=city.of(around.document.text), place_span=city, format="in-person") if city else made
+
+
+HEAD = 6
+"""Paragraphs from the top among which a page names the city of its publisher."""
+
+_WORD = re.compile(r"[^\W\d_]{2,}")
+
+
+def home_city(document: Document, entities: Entities) -> Span | None:
+    """Return the city that a line at the head of the page sets beside its publisher, its number or its day."""
+    text = document.text
+    dated = when.city_of_report(document)
+    if dated is not None:
+        return dated
+    for paragraph in list(document.readable())[:HEAD]:
+        line = paragraph.span
+        if len(line.of(text).strip()) > 120:
+            continue
+        cities = [s for s, place in entities.places_within(line) if not place.country and not entities.within(s)]
+        if len(cities) != 1:
+            continue
+        rest = text[line.start : cities[0].start] + " " + text[cities[0].end : line.end]
+        for span, _ in entities.within(line):
+            rest = rest.replace(span.of(text), " ")
+        others = [w for w in _WORD.findall(rest) if w.lower() not in lexicon.words("issues") | _CALENDAR]
+        if not others and (rest.strip(" ,.|·•–—-\t\n") or len(list(document.readable())) > 1):
+            return cities[0]
+    return None
+
+
+_CALENDAR = frozenset(
+    "no january february march april may june july august september october november december monday tuesday wednesday thursday "
+    "friday saturday sunday jan feb mar apr jun jul aug sep sept oct nov dec the of and".split()
+)
