@@ -8,6 +8,8 @@ from dataclasses import replace
 
 from onrecord.languages.date_mention import DateMention
 from onrecord.languages.en.countries import find_country
+from onrecord.languages.en.date_forms import words
+from onrecord.languages.en.date_steps import counted
 from onrecord.languages.en.dates import Direction, find_dates
 from onrecord.languages.ko import dates as ko_dates
 from onrecord.languages.numbers import months_in, numbers_in
@@ -47,11 +49,12 @@ def date_in(date: PartialDate, span: Span, text: str, counted_from: tuple[Partia
         counted_from: see `anchors`.
     """
     left = [part for part in date.alternatives if not _spelled_out(part, span, text, counted_from)]
-    for anchor in counted_from if left else ():
-        said = set(_reread(span, text, anchor))
-        left = [part for part in left if part.plain.edtf not in said]
-        if not left:
-            break
+    for read in (_reread, _reckoned):
+        for anchor in counted_from if left else ():
+            said = set(read(span, text, anchor))
+            left = [part for part in left if part.plain.edtf not in said]
+            if not left:
+                break
     return not left
 
 
@@ -66,6 +69,48 @@ def _reread(span: Span, text: str, anchor: PartialDate | None) -> Iterator[str]:
             for part in date.alternatives if date else ():
                 plain = part.plain.edtf
                 yield from (plain[:length] for length in (4, 7, 10) if length <= len(plain))
+
+
+_COUNT = re.compile(
+    r"\b(\d{1,3}|[a-z]+)[\s-]+(day|week|month|year)s?\b|\b(\d{1,2}(?:st|nd|rd|th)|[a-z]+)\s+day\b", re.IGNORECASE
+)
+
+
+def _reckoned(span: Span, text: str, anchor: PartialDate | None) -> Iterator[str]:
+    """All dates that lie as many days, weeks, months or years from one in the line of the words as the line counts.
+
+    "In June, three months after the first forum" states the forum's month, "three days of talks ended on Saturday" their first.
+    """
+    line = _line_span(span, text)
+    steps = list(_steps(line.of(text)))
+    if not steps or READERS[0][0].search(text, *line) or READERS[1][0].search(text, *line):
+        return
+    around = Span(max(0, line.start - BEFORE), line.end)
+    for mention in _mentions(text, anchor, line, around):
+        if not mention.span.overlaps(line):
+            continue
+        for base in (mention.date, mention.end):
+            for unit, number in steps:
+                found = counted(base, unit, number) if base is not None else None
+                if found is not None:
+                    yield from (found.plain.edtf[:length] for length in (4, 7, 10) if length <= len(found.plain.edtf))
+
+
+def _steps(line: str) -> Iterator[tuple[str, int]]:
+    """The units and numbers, forwards and backwards, by which the words of a line count; n days take n - 1 steps."""
+    vocabulary = words()
+    for match in _COUNT.finditer(line):
+        if match[3]:
+            number = int(match[3][:-2]) if match[3][0].isdigit() else vocabulary["ordinals"].get(match[3].lower())
+            found = [("day", number - 1)] if number else []
+        else:
+            word, unit = match[1].lower(), match[2].lower()
+            nth = vocabulary["ordinals"].get(word)  # "on the second day of"
+            number = int(word) if word.isdigit() else vocabulary["numbers"].get(word, nth)
+            found = [(unit, number), *([(unit, number - 1)] if unit == "day" else [])] if number else []
+        for unit, number in found:
+            yield unit, number
+            yield unit, -number
 
 
 def _mentions(text: str, anchor: PartialDate | None, words: Span, around: Span) -> Iterator[DateMention]:
@@ -122,9 +167,13 @@ def _years_counted(line: str) -> frozenset[int]:
 
 
 def _line(span: Span, text: str) -> str:
+    return _line_span(span, text).of(text)
+
+
+def _line_span(span: Span, text: str) -> Span:
     start = text.rfind("\n", 0, span.start) + 1
     end = text.find("\n", span.end)
-    return text[start : len(text) if end < 0 else end]
+    return Span(start, len(text) if end < 0 else end)
 
 
 def has_words(words: str, text: str) -> bool:

@@ -28,6 +28,10 @@ FAR = 300
 """Days: a stated weekday decides between two years only within this distance of the page's date."""
 
 
+BACK = 1500
+"""Code points back in which the day of "in the afternoon" stands."""
+
+
 def find_dates(
     text: str,
     anchor: PartialDate | None,
@@ -176,7 +180,8 @@ class _Resolver:
     def _next_word(self, form: Form) -> list[DateMention]:
         match = form.match
         by = date_forms.words()["next_words"][match["word"].lower()]
-        before = self._day_before(form.start)
+        word = match["word"].lower()
+        before = self._day_before(form.start, told=word.startswith("in the ") or word.endswith(" in the day"))
         return self._made(form, moved(before, by) if before else None, "earlier date")
 
     # Completion
@@ -192,19 +197,23 @@ class _Resolver:
                 return date
         return None
 
-    def _day_before(self, at: int) -> PartialDate | None:
-        """Return the day that "that morning" counts from: the last one, save one of long ago that an earlier paragraph recalls."""
-        days = [m for m in self.mentions if m.date is not None and m.date.day is not None and m.basis != "modifier"]
+    def _day_before(self, at: int, *, told: bool) -> PartialDate | None:
+        """Return the day that "that morning" counts from: the last one, save one of long ago that an earlier paragraph recalls.
+
+        Args:
+            at: where the words stand.
+            told: whether they mean the day of which the page tells ("in the afternoon"), and not the last one named.
+        """
+        near = [m for m in self.mentions if m.span.start >= at - BACK] or self.mentions
+        days = [m for m in near if m.date is not None and m.date.day is not None and m.basis != "modifier"]
         if not days:
             return None
         now = self.anchor.as_date() if self.anchor is not None else None
         start = self.text.rfind("\n", 0, at) + 1
         here = [m for m in days if m.span.start >= start]
         recent = [m for m in days if now is not None and _is_within(m.date, now, FAR)]
-        if here:
-            return here[-1].date
-        often = [m.date for m in recent or days]
-        return max(reversed(often), key=often.count)
+        told_of = [m for m in recent if m.span.of(self.text).lower() in date_forms.words()["day_words"]] if told else []
+        return (here or told_of or recent or days)[-1].date
 
     def _led_year(self, month: int, lead: str) -> tuple[int | None, str] | None:
         """Return the year of "this May", "last May", "next May"."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from onrecord.extract.en.coreference import Referents
 from onrecord.extract.en.gatherings import (
+    agenda,
     announcement,
     assembly,
     evidence,
@@ -49,6 +50,7 @@ def _mentions(document: Document, reading: Reading, entities: Entities, dates: D
     time.attach(reading, dates, found)
     reckoning.attach(reading, dates, found)
     place.attach(document, entities, found)
+    agenda.attach(document, reading, entities, dates, found)
     title.mark(document, reading, found)
     announced = announcement.find(document, reading, entities, dates, found)
     if announced is not None:

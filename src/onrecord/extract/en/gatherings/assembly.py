@@ -11,7 +11,6 @@ from onrecord.extract.en.gatherings.merging import Occasion
 from onrecord.extract.en.when import Dates
 from onrecord.extract.entities import Entities
 from onrecord.languages.date_mention import DateMention
-from onrecord.languages.en import gathering_words as lexicon
 from onrecord.languages.reading import Reading
 from onrecord.model import Document, Gathering, PartialDate, Span
 

@@ -13,6 +13,9 @@ from onrecord.model import Document, Organization, Paragraph, Person, Span
 
 _LABEL = re.compile(r"\s*(?P<label>[A-Za-z][A-Za-z &/]{2,24}?)\s*[:|]\s*(?=\S)")
 
+LINE = 160
+"""Code points: a longer paragraph is prose and no line of day and place."""
+
 LINES = 16
 """Paragraphs from the top among which a page sets down when and where."""
 
@@ -42,6 +45,32 @@ def attach(document: Document, entities: Entities, dates: Dates, mentions: list[
             chief.dates = [*days[:1], *chief.dates]
         elif kind == "where" and chief.place is None:
             _place(document, entities, chief, paragraph)
+        elif (
+            not kind
+            and chief.place is None
+            and chief.type not in ("webinar", "call")
+            and _is_setting(document, dates, paragraph)
+        ):
+            _city_of_line(document, entities, chief, paragraph)
+
+
+def _is_setting(document: Document, dates: Dates, paragraph: Paragraph) -> bool:
+    """Tell whether a line sets down a day and what else, parted by strokes or commas ("13–14 May 2022 | Ulba Hall, Lunde")."""
+    words = paragraph.span.of(document.text).strip()
+    days = [d for d in dates.within(paragraph.span) if d.date is not None and d.date.day is not None]
+    if not days or len(words) > LINE or words.endswith((".", "!", "?")) or re.search(r"[a-z]{3,}", words.split(",")[0]) is None:
+        return False
+    if {w.lower() for w in re.findall(r"[A-Za-z]+", words)} & lexicon.words("issues"):
+        return False
+    return days[0].span.start - paragraph.span.start <= 20 or bool(re.search(r"[|•·]", words)) or words.count(",") > 0
+
+
+def _city_of_line(document: Document, entities: Entities, chief: Mention, paragraph: Paragraph) -> None:
+    line = paragraph.span
+    cities = [s for s, place in entities.places_within(line) if not place.country and not entities.within(s)]
+    chief.online = chief.online or bool(set(re.findall(r"[a-z]+", line.of(document.text).lower())) & lexicon.words("online"))
+    if cities and not (chief.online and len(cities) > 1):
+        chief.place, chief.place_text = cities[-1], cities[-1].of(document.text)
 
 
 def _place(document: Document, entities: Entities, chief: Mention, paragraph: Paragraph) -> None:

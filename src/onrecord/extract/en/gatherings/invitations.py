@@ -25,7 +25,7 @@ def enter(sides: Sides, roll_of: Callable[[int], Roll | None]) -> None:
 
 
 def inviting(sides: Sides, at: int) -> list[Named]:
-    """Return the person, or else the body, that the words from a place on name: up to a comma, or set behind it by apposition."""
+    """Return the person, or else the body, that the words from a place on name: up to a comma, or by apposition behind it."""
     text = sides.document.text
     stop = re.compile(r"[,.;\n](?=\s|$)").search(text, at, at + REACH)
     first = Span(at, stop.start() if stop else min(len(text), at + REACH))

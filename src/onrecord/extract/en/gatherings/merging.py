@@ -69,7 +69,7 @@ class Occasion:
 
 def _telling(mention: Mention) -> tuple[bool, bool, bool, int, int]:
     """How well a mention names its occasion."""
-    noun = mention.rule == "gathering-noun" and bool(mention.words or mention.ordinal)
+    noun = mention.rule in ("gathering-noun", "agenda-entry") and bool(mention.words or mention.ordinal)
     return mention.rule == "headline", noun, noun and mention.head.text[:1].isupper(), mention.strength, -mention.at
 
 
@@ -91,8 +91,7 @@ def _find(occasions: list[Occasion], mention: Mention) -> Occasion | None:
     near = sorted(occasions, key=lambda o: -max((m.at for m in o.mentions if m.at <= mention.at), default=-1))
     fitting = [o for o in near if _may_be(o, mention)]
     if mention.rule in _OF_ITS_OWN:
-        nouns = [o for o in fitting if any(m.head is not m.verb for m in o.mentions)]
-        return next((o for o in nouns if mention.dates and mention.base == o.best.base), None)
+        return _of_its_own(fitting, mention)
     if mention.head is mention.verb and mention.rule != "body-convened":
         return next((o for o in fitting if _same_verb(o, mention)), None)
     if _is_bare(mention):
@@ -105,8 +104,15 @@ def _find(occasions: list[Occasion], mention: Mention) -> Occasion | None:
     return named or _part(near, mention)
 
 
-_OF_ITS_OWN = frozenset({"received-by", "lectured-at", "marched"})
-"""Rules of verbs that tell of one occasion each; only a dated noun of the same kind is the same."""
+_OF_ITS_OWN = frozenset({"received-by", "lectured-at", "marched", "agenda-entry"})
+"""Rules of verbs and entries that tell of one occasion each; only a dated noun of the same kind is the same."""
+
+
+def _of_its_own(fitting: list[Occasion], mention: Mention) -> Occasion | None:
+    if mention.rule == "agenda-entry":
+        return next((o for o in fitting if mention.words and _same_words(o, mention)), None)
+    nouns = [o for o in fitting if o.title or any(m.head is not m.verb for m in o.mentions)]
+    return next((o for o in nouns if mention.dates and mention.base == o.best.base), None)
 
 
 def _is_another(mention: Mention) -> bool:
@@ -139,6 +145,8 @@ def _pointed_at(fitting: list[Occasion], near: list[Occasion], mention: Mention)
     """Return the occasion that "the meeting" or "the event" points at."""
     if mention.plural:
         return None
+    if mention.place and mention.verb is not None and not mention.title:
+        fitting = [o for o in fitting if not _elsewhere(o, mention)]
     exact = [o for o in fitting if any(m.base == mention.base or m.base.endswith(" " + mention.base) for m in o.mentions)]
     if mention.title or (not mention.refers_back and mention.strength >= ENOUGH):
         return next((o for o in exact if o.title), None)
@@ -180,7 +188,12 @@ _SURE = 3
 
 def _is_lead(occasion: Occasion, mention: Mention) -> bool:
     """Tell whether the first sentence tells of the headline's occasion in words of its own ("Lunde talks": "negotiations")."""
-    if not mention.lead or mention.plural or mention.base in lexicon.words("parts") or not all(m.title for m in occasion.mentions):
+    if (
+        not mention.lead
+        or mention.plural
+        or mention.base in lexicon.words("parts")
+        or not all(m.title for m in occasion.mentions)
+    ):
         return False
     if mention.ordinal and occasion.ordinal and mention.ordinal != occasion.ordinal:
         return False

@@ -24,7 +24,11 @@ def find(reading: Reading, entities: Entities) -> list[Mention]:
         if not token.tag.startswith("N") and token.dep not in _NOMINAL and not labelled:
             continue
         kind = _kind(token, table)
-        if kind is not None and kind[1] == "launch" and any(t.lower in lexicon.noun_set("launched_not") for t in clauses.phrase(token)):
+        if (
+            kind is not None
+            and kind[1] == "launch"
+            and any(t.lower in lexicon.noun_set("launched_not") for t in clauses.phrase(token))
+        ):
             continue
         if kind is None or _is_part(token, table) or _is_body(token, entities):
             continue
@@ -61,6 +65,14 @@ def _is_part(token: Token, table: dict[str, tuple[GatheringType, str]]) -> bool:
         return True
     if after is not None and after.text in (":", "|"):
         return False
+    above = token.head.head
+    if (
+        token.dep == "pobj"
+        and token.head.lower == "of"
+        and above.lower in lexicon.noun_set("portions")
+        and above.lower in table
+    ):
+        return True  # "a round of consultations" is one occasion
     if token.dep not in ("compound", "nmod") or token.head is token or token.head.i < token.i:
         return False
     if not token.head.tag.startswith("N") or _is_name(token.head):
@@ -79,7 +91,22 @@ def _is_body(token: Token, entities: Entities) -> bool:
         return False
     spans = [span for span in body.mentions if span.overlaps(token.span)]
     # "UN General Assembly" is a body and its session.
-    return bool(spans) and not (spans[0].end == token.end and token.lower in ("assembly", "summit", "conference"))
+    last = bool(spans) and spans[0].end == token.end
+    return bool(spans) and not (last and (token.lower in ("assembly", "summit", "conference") or _is_held(token)))
+
+
+def _is_held(token: Token) -> bool:
+    """Tell whether somebody holds or attends what could be a body ("the Lunde Forum, which Norland will host in May")."""
+    if token.lower not in lexicon.noun_set("held_bodies"):
+        return False
+    verb = clauses.verb_over(token) if token.dep in ("dobj", "nsubjpass", "nsubj") else None
+    if token.dep == "nsubj" and verb is not None:
+        thing = verb.child("dobj")
+        return verb.lower in lexicon.verbs("occurring") and (thing is None or thing.lower == "place")
+    inner = [
+        t for c in token.children if c.dep in ("relcl", "acl") for t in (c, *c.children) if t.dep in ("relcl", "acl", "xcomp")
+    ]
+    return any(v is not None and v.lower in lexicon.verbs("organized") for v in (verb, *inner))
 
 
 def _noun(token: Token, kind: GatheringType, base: str) -> Mention:

@@ -26,19 +26,39 @@ def attach(document: Document, entities: Entities, mentions: list[Mention]) -> N
             mention.venue = mention.venue or venue
         if mention.place is None:
             mention.place = _hosting_city(document, entities, mention)
+        if mention.place is None and not mention.title:
+            mention.place = _same_city(document, entities, mention)
         mention.place_text = mention.place.of(document.text) if mention.place else ""
+
+
+def _same_city(document: Document, entities: Entities, mention: Mention) -> Span | None:
+    """The city named last before "in the city for a conference"."""
+    tokens = adverbials_of(mention) or (clauses.objects(mention.verb, "in", "to") if mention.verb is not None else [])
+    for token in tokens:
+        if token.lower in ("city", "town", "capital") and {t.lower for t in token.children} <= {"the", "same"}:
+            before = [s for s, place in entities.places_within((0, token.start)) if not place.country]
+            known = [s for s in before if s.of(document.text).lower() not in lexicon.words("regions")]
+            return known[-1] if known else None
+    return None
 
 
 def _hosting_city(document: Document, entities: Entities, mention: Mention) -> Span | None:
     """The city that is the subject of a verb of hosting: "Lunde hosted the talks", "the forum is hosted by Lunde"."""
     verb = mention.verb
-    if verb is None or verb is mention.head:
+    if verb is mention.head:
         return None
-    host = verb.child("dobj")
-    played = host is not None and host.lower == "host" and any(mention.head in p.children for p in host.children)
-    if not played and verb.lower not in lexicon.verbs("hosting_city"):
-        return None
-    heads = clauses.objects(verb, "by") if verb.child("auxpass") else clauses.subjects(verb)
+    behind = [
+        t
+        for v in mention.head.children
+        if v.dep == "acl" and v.tag == "VBN" and v.lower in lexicon.verbs("hosting_city")
+        for t in clauses.objects(v, "by")
+    ]
+    host = verb.child("dobj") if verb is not None else None
+    played = host is not None and host.lower == "host" and mention.head.dep == "pobj" and mention.head.head.lower == "to"
+    if verb is None or not (played or verb.lower in lexicon.verbs("hosting_city")):
+        heads = behind
+    else:
+        heads = clauses.objects(verb, "by") if verb.child("auxpass") else clauses.subjects(verb)
     return next((_city(document, entities, t) for t in heads if entities.place_at(t) and _is_city(entities, t)), None)
 
 

@@ -13,7 +13,9 @@ from onrecord.languages.reading import Reading
 from onrecord.model import PartialDate, Span
 
 _NUMBER = r"(?P<n>\d{1,3}|[a-z]+)"
-_APART = re.compile(rf"\b{_NUMBER}\s+(?P<unit>day|week|month|year)s?\s+(?P<way>after|before|ahead\s+of|prior\s+to|following)\s+", re.I)
+_APART = re.compile(
+    rf"\b{_NUMBER}\s+(?P<unit>day|week|month|year)s?\s+(?P<way>after|before|ahead\s+of|prior\s+to|following)\s+", re.I
+)
 _DAY_OF = re.compile(r"\b(?P<n>[a-z]+|\d{1,2}(?:st|nd|rd|th))\s+(?:and\s+(?P<last>final|last)\s+)?day\s+of\s+", re.I)
 _LASTING = re.compile(rf"\b{_NUMBER}[\s-]+days?(?:\s+of|-?\s?long)?\s+", re.I)
 _ENDED = re.compile(r"\b(?:end|conclude|close|wrap|finish)(?:e?d|s|es|ped|ping|ing)?\b", re.I)
@@ -32,8 +34,10 @@ def attach(reading: Reading, dates: Dates, mentions: list[Mention]) -> None:
             continue
         text = reading.text
         before = text[sentence.start : mention.at]
-        found = _apart(before, sentence.start, days) or _day_of(before, sentence.start, days) or _lasting(
-            text, sentence, mention, days
+        found = (
+            _apart(before, sentence.start, days)
+            or _day_of(before, sentence.start, days)
+            or _lasting(text, sentence, mention, days)
         )
         if found is not None:
             mention.dates = [found, *(d for d in mention.dates if d.span != found.span and d not in days)]
@@ -87,9 +91,7 @@ def _lasting(text: str, sentence: Span, mention: Mention, days: list[DateMention
 
 
 def _last(pattern: re.Pattern[str], before: str) -> re.Match[str] | None:
-    match = None
-    for match in pattern.finditer(before):
-        pass
+    match = next(iter([*pattern.finditer(before)][::-1]), None)
     return match if match is not None and len(before) - match.end() <= REACH else None
 
 

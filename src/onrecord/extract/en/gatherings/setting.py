@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from onrecord.extract.en import when
 from onrecord.extract.en.gatherings.merging import Occasion
 from onrecord.extract.entities import Entities
+from onrecord.languages.en import date_forms
 from onrecord.languages.en import gathering_words as lexicon
 from onrecord.languages.reading import Reading
-from onrecord.model import Document, Gathering, PartialDate, Span
+from onrecord.model import Document, Gathering, Span
 
 _SEQUEL = re.compile(
     r"\b(?:there|then|later|afterwards?|subsequently|thereafter|which\s+followed|that\s+followed|was\s+followed\s+by|"
@@ -24,7 +25,9 @@ _SEQUEL = re.compile(
 _CLOSED = frozenset({"meeting", "talks", "ceremony", "session", "briefing", "roundtable", "workshop", "seminar", "other"})
 """Types of occasions that are held where and when those are that they follow; a visit or a call goes elsewhere."""
 
-_HERE = re.compile(r"(?:the|this|our|its)\s+(?:[Cc]ent(?:re|er)|[Ii]nstitute|[Ee]mbassy|[Mm]inistry|[Uu]niversity|[Aa]cademy|[Ff]oundation)\b")
+_HERE = re.compile(
+    r"(?:the|this|our|its)\s+(?:[Cc]ent(?:re|er)|[Ii]nstitute|[Ee]mbassy|[Mm]inistry|[Uu]niversity|[Aa]cademy|[Ff]oundation)\b"
+)
 
 
 @dataclass(slots=True)
@@ -43,7 +46,7 @@ def settle(around: Surroundings, occasions: list[Occasion], made: list[Gathering
     settled = list(made)
     for rank, n in enumerate(order):
         if settled[n].main:
-            settled[n] = _of_its_name(around, occasions[n], settled[n])
+            settled[n] = _at_home(around, occasions[n], _of_its_name(around, occasions[n], settled[n]))
             continue
         before = [settled[k] for k in order[:rank]]
         gathering = _taken_over(around, occasions[n], settled[n], before[-1] if before else None)
@@ -174,13 +177,11 @@ def home_city(document: Document, entities: Entities) -> Span | None:
         rest = text[line.start : cities[0].start] + " " + text[cities[0].end : line.end]
         for span, _ in entities.within(line):
             rest = rest.replace(span.of(text), " ")
-        others = [w for w in _WORD.findall(rest) if w.lower() not in lexicon.words("issues") | _CALENDAR]
+        others = [w for w in _WORD.findall(rest) if w.lower() not in lexicon.words("issues") | _calendar()]
         if not others and (rest.strip(" ,.|·•–—-\t\n") or len(list(document.readable())) > 1):
             return cities[0]
     return None
 
 
-_CALENDAR = frozenset(
-    "no january february march april may june july august september october november december monday tuesday wednesday thursday "
-    "friday saturday sunday jan feb mar apr jun jul aug sep sept oct nov dec the of and".split()
-)
+def _calendar() -> frozenset[str]:
+    return frozenset((*date_forms.month_numbers(), *date_forms.weekday_numbers(), "no", "the", "of", "and"))

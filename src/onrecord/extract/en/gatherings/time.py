@@ -123,6 +123,8 @@ def is_argument(mention: Mention, *, aside: bool = False) -> bool:
         return prep.lower == "for"
     # "at the opening of the summit", "on the sidelines of": the time of the part is that of the whole
     whole = prep.lower == "of" and prep.head.dep == "pobj" and prep.head.head.head is verb
+    # "three days of negotiations ended": the verb's time is theirs
+    whole = whole or (prep.lower == "of" and prep.head.head is verb and prep.head.lower in lexicon.noun_set("portions"))
     return prep.head is verb or prep.dep in ("agent", "dative") or whole
 
 

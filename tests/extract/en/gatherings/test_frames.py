@@ -1,0 +1,60 @@
+"""Who did what: frames of verbs and lists, one sentence each."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("words", "role"),
+    [
+        ("At the invitation of Minister Anna Berg, Siri Dahl visited Oslo on 3 June.", ("Anna Berg", "host")),
+        ("The Birk Institute hosted a seminar on verification in Oslo on 3 June.", ("Birk Institute", "organizer")),
+        ("The Birk Institute hosted a seminar on verification in Oslo on 3 June.", ("Birk Institute", "host")),
+        (
+            "The talks took place in Oslo on 3 June. Anna Berg, an envoy who chaired the talks, left.",
+            ("Anna Berg", "moderator"),
+        ),
+        ("A workshop took place in Oslo on 3 June. Anna Berg chaired it; Siri Dahl opened it.", ("Siri Dahl", "opening")),
+        (
+            "The talks took place in Oslo on 3 June. The delegation was composed of Anna Berg and Siri Dahl.",
+            ("Siri Dahl", "participant"),
+        ),
+        ("Siri Dahl was in Oslo for a conference on 3 June.", ("Siri Dahl", "participant")),
+        ("The meeting of the foreign ministers of Norway and Japan took place in Oslo on 3 June.", ("Japan", "participant")),
+        (
+            "The forum met in Oslo on 3 June. Session 1 (moderator: Prof. Anna Berg, Birk) heard a paper.",
+            ("Anna Berg", "moderator"),
+        ),
+    ],
+)
+def test_a_frame_gives_its_role(read, roles, words, role):
+    assert role in {pair for gathering in read(words).gatherings for pair in roles(gathering)}
+
+
+def test_a_numbered_session_is_part_of_its_event(read):
+    text = "The third Birk Forum took place in Oslo on 3 June 2022. Session 2 was chaired by Anna Berg."
+    assert [g.type for g in read(text).gatherings] == ["forum"]
+
+
+def test_who_was_elected_as_speaker_spoke_at_nothing(read, roles):
+    text = "The Birk Foundation held a forum in Oslo on 3 June. It is led by Anna Berg, who was elected as speaker in May."
+    assert ("Anna Berg", "speaker") not in roles(read(text).gatherings[0])
+
+
+def test_an_office_at_the_head_of_the_lead_means_its_later_bearer(read, roles):
+    text = (
+        "The Prime Minister met Minister Siri Dahl in Oslo on 3 June.\n\n"
+        "The Prime Minister, Anna Berg, said that inspections would go on for as long as they were needed."
+    )
+    assert ("Anna Berg", "participant") in roles(read(text).gatherings[0])
+
+
+def test_who_was_at_the_talks_speaks_there_in_the_next_paragraph(read, roles):
+    text = (
+        "ON THE VISIT OF MINISTER SIRI DAHL\n\nMinister Siri Dahl paid a visit to Norway from 7 to 9 June 2022.\n\n"
+        "Talks took place at the State House on 8 June. The Norwegian delegation included Anna Berg and Ivar Holm.\n\n"
+        "Anna Berg said that small neighbours build zones that outlive all their governments."
+    )
+    talks = next(g for g in read(text, published=None).gatherings if g.type == "talks")
+    assert ("Anna Berg", "speaker") in roles(talks)

@@ -1,0 +1,85 @@
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("The second Birk Forum met in Oslo in June 2020, three months after the first forum in Lunde.", "2020-03"),
+        ("Three days of negotiations between Norland and Sudria ended in Lunde on 4 May.", "2022-05-02"),
+        ("The three-day seminar on verification closed in Lunde on 4 May.", "2022-05-02"),
+        (
+            "The minister, Anna Berg, received Siri Dahl on 5 May in Oslo, on the second day of her visit to Norland.",
+            "2022-05-04",
+        ),
+    ],
+)
+def test_days_that_a_sentence_counts_are_reckoned(read, words, day):
+    assert day in {str(g.start) for g in read(words).gatherings}
+
+
+@pytest.mark.parametrize(
+    ("words", "place"),
+    [
+        ("Siri Dahl opened the seminar at the Hotel Ulba, Oslo, on 3 June.", "Oslo"),
+        ("On 3 June Oslo played host to a seminar on verification.", "Oslo"),
+        ("The delegation toured the former mine near Oslo on 3 June.", "Oslo"),
+        ("Siri Dahl regretted the breakdown of the Oslo talks on 3 June.", "Oslo"),
+        ("The conference, hosted by Oslo, opened on 3 June.", "Oslo"),
+    ],
+)
+def test_the_city_stands_behind_a_venue_or_is_the_host(read, words, place):
+    assert [g.place for g in read(words).gatherings] == [place]
+
+
+def test_what_follows_an_occasion_has_its_day_and_city(read):
+    text = (
+        "On 3 June the Birk Institute held a seminar on verification in Oslo. At the round table which followed, "
+        "Siri Dahl said that the first inspection had been the hardest one."
+    )
+    seminar, table = read(text).gatherings
+    assert (str(table.start), table.place) == (str(seminar.start), seminar.place) == ("2022-06-03", "Oslo")
+
+
+def test_what_took_place_at_the_institute_of_the_page_was_in_its_city(read):
+    text = (
+        "BIRK INSTITUTE FOR PEACE\n\nNewsletter No. 3 | 31 May 2022 | Oslo\n\nOn 19 May a delegation "
+        "of the Lunde Foundation visited "
+        "the Institute. The director, Anna Berg, showed the guests the archive of the test site.\n"
+    )
+    assert [g.place for g in read(text, published=None).gatherings if g.type == "visit"] == ["Oslo"]
+
+
+def test_a_masthead_is_no_event(read):
+    text = (
+        "BIRK INSTITUTE FOR PEACE\n\nNewsletter No. 3 | 31 May 2022 | Oslo\n\nOn 12 May the Institute held "
+        "a workshop on safeguards in "
+        "Lunde. Siri Dahl chaired it, and Ivar Holm said that inspectors needed more time.\n"
+    )
+    (workshop,) = read(text, published=None).gatherings
+    assert (workshop.type, workshop.place) == ("workshop", "Lunde")
+
+
+def test_entries_of_a_calendar_are_planned_events(read):
+    text = (
+        "BIRK INSTITUTE FOR PEACE\n\nNewsletter No. 3 | 31 May 2022 | Oslo\n\nThe institute thanks all "
+        "its readers for a year of good "
+        "letters and of long arguments.\n\nComing up\n\n• 14 June, 15:00 (Zoom): Webinar on safeguards\n\n"
+        "• 22–24 June, Lunde: Summer school for young diplomats\n"
+    )
+    found = [(g.type, str(g.start), str(g.end), g.place) for g in read(text, published=None).gatherings]
+    assert ("webinar", "2022-06-14", "None", None) in [(k, d.rstrip("?"), e, p) for k, d, e, p in found]
+    assert ("other", "2022-06-22", "2022-06-24", "Lunde") in [(k, d.rstrip("?"), e.rstrip("?"), p) for k, d, e, p in found]
+
+
+def test_in_the_afternoon_is_the_day_of_the_page_and_not_one_recalled(read):
+    text = (
+        "Minister Anna Berg met Minister Siri Dahl this morning in Oslo. They condemned the missile launch of 2 June.\n\n"
+        "The delegation was received in the afternoon by President Ivar Holm."
+    )
+    assert [str(g.start) for g in read(text).gatherings] == ["2022-06-15", "2022-06-15"]
+
+
+def test_a_missile_is_launched_without_guests(read):
+    assert read("Norland condemned the February 12 launch of a ballistic missile over the northern sea.").gatherings == ()
