@@ -49,14 +49,16 @@ def _stem(words: str, language: str) -> str:
 @lru_cache(maxsize=16384)
 def country_of(words: str) -> str | None:
     """Return the code of the country that words name or hold ("Kazakhstan", "Республики Корея", 카자흐스탄), or None."""
+    return country_named(words) or _inside(words)
+
+
+@lru_cache(maxsize=65536)
+def country_named(words: str) -> str | None:
+    """Return the code of the country that the words name as a whole, or None."""
     found = find_country(words)
     if found:
         return found.code
-    for language in ("ko", "ru"):
-        code = _table(language).get(_stem(words, language))
-        if code:
-            return code
-    return _inside(words)
+    return next((code for language in ("ko", "ru") if (code := _table(language).get(_stem(words, language)))), None)
 
 
 def _inside(words: str) -> str | None:
@@ -64,13 +66,7 @@ def _inside(words: str) -> str | None:
     parts = words.replace(",", " ").split()
     for size in range(min(4, len(parts)), 0, -1):
         for at in range(len(parts) - size + 1):
-            run = " ".join(parts[at : at + size])
-            country = find_country(run)
-            code = (
-                country.code
-                if country
-                else next((t for lang in ("ko", "ru") if (t := _table(lang).get(_stem(run, lang)))), None)
-            )
+            code = country_named(" ".join(parts[at : at + size]))
             if code:
                 return code
     return None

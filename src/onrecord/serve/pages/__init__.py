@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fastapi import APIRouter
 
-from onrecord.serve.pages import choices, contradictions, gatherings, home, organizations, persons, sources, statements
+from onrecord.serve.pages import choices, contradictions, gatherings, home, organizations, persons, places, sources, statements
 
 ROUTERS: tuple[APIRouter, ...] = (
     home.router,
@@ -13,6 +13,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     organizations.router,
     statements.router,
     sources.router,
+    places.router,
     contradictions.router,
     choices.router,
 )
