@@ -61,6 +61,26 @@ def country_named(words: str) -> str | None:
     return next((code for language in ("ko", "ru") if (code := _table(language).get(_stem(words, language)))), None)
 
 
+@lru_cache(maxsize=16384)
+def countries_in(text: str) -> frozenset[str]:
+    """Return the codes of all countries that a text names, as names or adjectives; Korean names also before particles."""
+    words = _WORD.findall(text)
+    found = set()
+    for size in (3, 2, 1):
+        for at in range(len(words) - size + 1):
+            code = country_named(" ".join(words[at : at + size]))
+            if code:
+                found.add(code)
+    for word in words:
+        if "가" <= word[0] <= "힣":
+            codes = (_table("ko").get(word[:length]) for length in range(len(word), 1, -1))
+            found.update(code for code in [next(filter(None, codes), None)] if code)
+    return frozenset(found)
+
+
+_WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+
+
 def _inside(words: str) -> str | None:
     """Return the country of the longest name or adjective among the words: "Embassy of the Republic of Korea"."""
     parts = words.replace(",", " ").split()

@@ -16,6 +16,9 @@ from onrecord.record import View, open_store
 from onrecord.record.catalogue import Catalogue, load, state_of, why
 from onrecord.review.conflicts import Case, Compared, Conflict, compared, find_conflicts
 
+KEPT = 300
+"""Results kept in memory for a state of the record; the oldest goes when another comes."""
+
 
 @dataclass(frozen=True, slots=True)
 class Question:
@@ -63,7 +66,11 @@ class Library:
         with making:
             kept = self._kept.get(name)
             if kept is None or kept[0] != state:
-                kept = self._kept[name] = (state, make())
+                kept = (state, make())
+                with self._lock:
+                    while len(self._kept) >= KEPT:
+                        del self._kept[next(iter(self._kept))]
+                    self._kept[name] = kept
         return kept[1]
 
     def conflicts(self) -> tuple[Conflict, ...]:
@@ -80,6 +87,12 @@ class Library:
             return find_conflicts(case), compared(case)
 
         found: tuple[tuple[Conflict, ...], tuple[Compared, ...]] = self.once("findings", find)
+        return found
+
+    def topics(self) -> list[str]:
+        """Return the topics of which anybody speaks, in alphabetical order."""
+        statements = self.catalogue().statements.values()
+        found: list[str] = self.once("topics", lambda: sorted({topic for entry in statements for topic in entry.topics}))
         return found
 
     def links(self) -> dict[str, tuple[Link, ...]]:

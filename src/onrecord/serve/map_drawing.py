@@ -52,13 +52,15 @@ def draw(places: Sequence[tuple[Location, int, str]]) -> Map:
     x, y, width, height = _part([(px, py) for px, py, *_ in points])
     unit = width / 1000
     most = max((number for _, number, _ in places), default=1)
-    taken: list[tuple[float, float, float, float]] = []
+    ordered = [
+        (px, py, place, number, name, round((5 + 15 * math.sqrt(number / most)) * unit, 2))
+        for px, py, place, number, name in sorted(points, key=lambda point: (-point[3], point[4], point[2].id))
+    ]
+    taken = [(px - radius, py - radius, px + radius, py + radius) for px, py, _, _, _, radius in ordered]
     spots = []
-    for px, py, place, number, name in sorted(points, key=lambda point: (-point[3], point[4], point[2].id)):
-        radius = round((5 + 15 * math.sqrt(number / most)) * unit, 2)
+    for px, py, place, number, name, radius in ordered:
         box, anchor, at = _label(px, py, radius, unit, name, (x, width), taken)
         spots.append(Spot(place, number, round(px, 1), round(py, 1), radius, box is not None, anchor, round(at, 1)))
-        taken.append((px - radius, py - radius, px + radius, py + radius))
         if box:
             taken.append(box)
     return Map(round(x, 1), round(y, 1), round(width, 1), round(height, 1), round(unit, 4), tuple(spots))

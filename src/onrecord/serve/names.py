@@ -57,5 +57,10 @@ def occasion_name(entry: OccasionEntry, language: str) -> ShownName:
     # Many occasions are named by the words of a text alone: "a round table", "talks with …".
     # A page that is about the occasion names it better than one in the reader's language that only mentions it.
     if language in names and names[language] != entry.name:
-        return ShownName(shortened(names[language], LONGEST), language, shortened(entry.name, LONGEST), found[0])
-    return ShownName(shortened(entry.name, LONGEST), found[0])
+        return ShownName(_begun(names[language]), language, _begun(entry.name), found[0])
+    return ShownName(_begun(entry.name), found[0])
+
+
+def _begun(name: str) -> str:
+    """Return a name of an occasion as the beginning of a line: many are words from inside a sentence."""
+    return shortened(name[:1].upper() + name[1:], LONGEST)

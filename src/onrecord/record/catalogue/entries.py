@@ -91,13 +91,14 @@ class StatementEntry:
 
 @dataclass(frozen=True, slots=True)
 class MilestoneEntry:
-    """A dated step as one page states it; its words stand in the database under `key`."""
+    """A dated step as one page states it, `text` being the clause that does."""
 
     key: str
     kind: MilestoneKind
     what: str
     date: PartialDate | None
     actor: str | None
+    text: str
     source: str
 
 

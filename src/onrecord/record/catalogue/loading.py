@@ -28,10 +28,11 @@ _NOT_HELD: tuple[GatheringStatus, ...] = ("planned", "postponed", "cancelled")
 
 
 def state_of(store: Store) -> str:
-    """Return a word that changes whenever pages were added, or what belongs together was worked out anew."""
+    """Return a word that changes whenever pages are added, records are joined anew, or something is decided."""
     with told_as_ours(store.name), store.connect() as connection:
         rows = connection.execute(select(schema.meta.c.name, schema.meta.c.value).order_by(schema.meta.c.name)).all()
-    return ".".join(str(value) for name, value in rows if name != "schema_version")
+        decided = connection.execute(select(func.max(schema.decision.c.number))).scalar()
+    return ".".join([*(str(value) for _, value in rows), str(decided or 0)])
 
 
 def load(store: Store) -> Catalogue:
@@ -216,11 +217,12 @@ class _Loader:
         return made
 
     def _milestones(self) -> Iterable[MilestoneEntry]:
-        table = schema.milestone
-        columns = (table.c.key, table.c.kind, table.c.what, table.c.date, table.c.actor, table.c.document_id)
-        for row in self.rows(select(*columns).where(~table.c.rejected)):
-            if row.document_id in self.pages:
-                yield MilestoneEntry(row.key, row.kind, row.what, date_of(row.date), row.actor, self.pages[row.document_id].key)
+        table, document = schema.milestone, schema.document
+        clause = func.substr(document.c.text, table.c.text_start + 1, table.c.text_end - table.c.text_start).label("clause")
+        columns = (table.c.key, table.c.kind, table.c.what, table.c.date, table.c.actor, table.c.document_id, clause)
+        for row in self.rows(select(*columns).join(document).where(document.c.current, ~table.c.rejected)):
+            source = self.pages[row.document_id].key
+            yield MilestoneEntry(row.key, row.kind, row.what, date_of(row.date), row.actor, row.clause, source)
 
 
 def most_frequent[T: Hashable](values: Iterable[T]) -> list[T]:

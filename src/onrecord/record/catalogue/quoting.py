@@ -79,6 +79,19 @@ class Quotations:
                 grouped[row["cluster"]].append(row)
             return {key: _quotation(reader, key, grouped[key], spans) for key in keys if key in grouped}
 
+    def holding(self, words: Sequence[str]) -> set[str]:
+        """Return the keys of statements whose words hold all of these, in small letters, wherever they stand."""
+        table, member, document = schema.statement, schema.member, schema.document
+        query = select(table.c.key, table.c.content, member.c.cluster).outerjoin(member, member.c.key == table.c.key)
+        query = query.join(document).where(document.c.current, ~table.c.rejected)
+        for word in words:
+            # SQLite folds only ASCII letters in LIKE: a first sieve for what is plain, the rest is looked at below.
+            if word.isascii():
+                query = query.where(table.c.content.ilike(f"%{_literal(word)}%", escape="\\"))
+        with self._reading() as reader:
+            rows = reader.rows(query)
+        return {row["cluster"] or row["key"] for row in rows if all(word in row["content"].casefold() for word in words)}
+
     def roles(self, members: Collection[str], occasions: Collection[str]) -> dict[str, tuple[RoleTaken, ...]]:
         """Return what a person or body did at occasions, by the key of the occasion.
 
@@ -144,6 +157,10 @@ class Quotations:
                 reader.evidence(row["document_id"], [(row["start"], row["end"])], row["rule"], row["confidence"])
                 for row in kept
             )
+
+
+def _literal(word: str) -> str:
+    return word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
 
 
 def why(store: Store, key: str, most: int = 5) -> tuple[str, ...]:

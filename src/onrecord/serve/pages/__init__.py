@@ -4,16 +4,36 @@ from __future__ import annotations
 
 from fastapi import APIRouter
 
-from onrecord.serve.pages import choices, contradictions, gatherings, home, organizations, persons, places, sources, statements
+from onrecord.serve.pages import (
+    charts,
+    choices,
+    contradictions,
+    gatherings,
+    home,
+    network,
+    organizations,
+    persons,
+    places,
+    search,
+    sources,
+    statements,
+    timeline,
+    topics,
+)
 
 ROUTERS: tuple[APIRouter, ...] = (
     home.router,
+    search.router,
     gatherings.router,
     persons.router,
     organizations.router,
     statements.router,
     sources.router,
     places.router,
+    timeline.router,
+    network.router,
+    topics.router,
     contradictions.router,
+    charts.router,
     choices.router,
 )

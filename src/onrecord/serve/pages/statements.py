@@ -60,7 +60,7 @@ def statements(
         speaker=speaker,
         direct=direct,
         years=years,
-        topics=page.books.once("topics", lambda: sorted({t for one in catalogue.statements.values() for t in one.topics})),
+        topics=page.books.topics(),
         countries=page.books.once(
             "countries", lambda: sorted({country_of_speaker(page, key) or "" for key in catalogue.said_by} - {""})
         ),
