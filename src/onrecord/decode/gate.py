@@ -1,0 +1,146 @@
+"""The gate: whether a page can hold anything of the field, decided on its bytes in microseconds, then on its bare text.
+
+A page passes where the distinct terms of the vocabulary on it weigh ENOUGH. The first look is at raw bytes, whatever their
+encoding: each term is looked for as UTF-8, as the old encodings of its script, and as character references. The second look
+is at the text alone, without scripts, menus and the like, and asks for more. Only what passes both is decoded and read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from pathlib import Path
+
+import ahocorasick_rs
+
+from onrecord.languages.gate import Term, parsed, vocabulary
+from onrecord.model.errors import UsageError
+
+ENOUGH = 4
+"""Of weight, on raw bytes, where menus and scripts add terms too."""
+
+ENOUGH_IN_TEXT = 5
+"""Of weight, on the text alone."""
+
+_CHUNK = 1 << 16
+"""Bytes looked at before the weight is added up: a page that passes early is not looked through."""
+
+_ENCODINGS = {"latin": (), "hangul": ("cp949",), "cyrillic": ("cp1251", "koi8-r")}
+_BINARY = (b"%PDF", b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"\xff\xfe", b"\xfe\xff", b"\x1f\x8b")
+"""How bytes begin in which text does not stand as itself: PDF, zipped and compound office files, UTF-16, gzip. They are read."""
+
+
+class Gate:
+    """A vocabulary, compiled for scanning.
+
+    Args:
+        terms: what to look for; the field's own vocabulary in all languages where None.
+    """
+
+    def __init__(self, terms: Iterable[Term] | None = None) -> None:
+        self._terms = tuple(vocabulary() if terms is None else terms)
+        forms: dict[bytes, int] = {}
+        for number, term in enumerate(self._terms):
+            for form in _forms(term):
+                forms.setdefault(form, number)
+        self._numbers = tuple(forms.values())
+        self._longest = max(map(len, forms), default=1)
+        self._automaton = ahocorasick_rs.BytesAhoCorasick(list(forms), implementation=ahocorasick_rs.Implementation.DFA)
+
+    def admits(self, content: bytes) -> bool:
+        """Tell whether a page may hold anything of the field, from its raw bytes; what cannot be scanned may."""
+        return content.startswith(_BINARY) or self._weighs(content, ENOUGH)
+
+    def admits_text(self, content: bytes) -> bool:
+        """Tell the same from the page's text, which a quick reader takes out of its markup."""
+        if content.startswith(_BINARY) or b"<" not in content[:4096]:
+            return self.admits(content)
+        from resiliparse.extract.html2text import extract_plain_text
+        from resiliparse.parse.encoding import bytes_to_str, detect_encoding
+
+        text = extract_plain_text(bytes_to_str(content, detect_encoding(content)), links=False, alt_texts=False, comments=False)
+        return self._weighs(text.encode(), ENOUGH_IN_TEXT)
+
+    def weight(self, content: bytes) -> int:
+        """Return what the distinct terms on a page weigh."""
+        return sum(self._terms[number].weight for number in set(self._found(content.lower())))
+
+    def _weighs(self, content: bytes, enough: int) -> bool:
+        seen: set[int] = set()
+        weight = 0
+        for start in range(0, len(content), _CHUNK):
+            for number in self._found(content[max(0, start - self._longest) : start + _CHUNK].lower()):
+                if number not in seen:
+                    seen.add(number)
+                    weight += self._terms[number].weight
+            if weight >= enough:
+                return True
+        return False
+
+    def _found(self, small: bytes) -> Iterator[int]:
+        """Yield the numbers of the terms in bytes whose ASCII letters are small."""
+        for form, start, end in self._automaton.find_matches_as_indexes(small):
+            number = self._numbers[form]
+            term = self._terms[number]
+            if term.begins_word and start and _is_letter(small[start - 1]) and not _closes_escape(small, start):
+                continue
+            if term.ends_word and end < len(small) and _is_letter(small[end]):
+                continue
+            yield number
+
+
+@cache
+def field_gate() -> Gate:
+    """Return the gate of the field, compiled once a process."""
+    return Gate()
+
+
+def gate_about(path: str | Path) -> Gate:
+    """Return a gate for a vocabulary of the user's own: one term a line, `#` begins a comment; one term admits a page.
+
+    A term counts where it begins a word, whatever ends it, unless `|` closes it. A weight may follow a tab: 1 to ENOUGH.
+
+    Raises:
+        UsageError: the file cannot be read, or names no term.
+    """
+    try:
+        lines = Path(path).read_text("utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise UsageError(f"{path}: the vocabulary cannot be read", "give a text file in UTF-8 with one term a line") from error
+    terms = [_term(line, path) for line in lines if line.strip() and not line.startswith("#")]
+    if not terms:
+        raise UsageError(f"{path}: no term in it", "write one term a line")
+    return Gate(terms)
+
+
+def _term(line: str, path: str | Path) -> Term:
+    text, _, weight = line.partition("\t")
+    if weight.strip() and not (weight.strip().isdigit() and 0 < int(weight) <= ENOUGH_IN_TEXT):
+        raise UsageError(f"{path}: {weight.strip()!r} is no weight", f"write a number from 1 to {ENOUGH_IN_TEXT} behind the tab")
+    return parsed(text, int(weight) if weight.strip() else ENOUGH_IN_TEXT)
+
+
+def _forms(term: Term) -> Iterator[bytes]:
+    """Yield the bytes as which a term may stand on a page whose ASCII letters were made small."""
+    script = "hangul" if not term.begins_word else "latin" if term.text.isascii() else "cyrillic"
+    variants = dict.fromkeys((term.text, term.text.capitalize(), term.text.title(), term.text.upper()))
+    for text in variants if script == "cyrillic" else (term.text, term.text.capitalize()):
+        yield text.encode().lower()
+        for encoding in _ENCODINGS[script]:
+            encoded = text.encode(encoding, "ignore").lower()
+            if len(encoded) >= len(text):  # else the encoding lacks a letter of it
+                yield encoded
+        if not text.isascii():
+            yield "".join(f"&#{ord(letter)};" if ord(letter) > 127 else letter for letter in text).encode().lower()
+            yield "".join(f"&#x{ord(letter):x};" if ord(letter) > 127 else letter for letter in text).encode().lower()
+            yield "".join(f"\\u{ord(letter):04x}" if ord(letter) > 127 else letter for letter in text).encode().lower()
+
+
+def _is_letter(byte: int) -> bool:
+    """Tell whether a byte is part of a word: an ASCII letter or figure, or part of a letter of another script."""
+    return byte >= 0x80 or 0x61 <= byte <= 0x7A or 0x30 <= byte <= 0x39
+
+
+def _closes_escape(content: bytes, start: int) -> bool:
+    """Tell whether what stands before a match is punctuation of more than one byte, and not a letter: “nuclear, \\u201cnuclear."""
+    return content[max(0, start - 3) : start].startswith(b"\xe2\x80") or content[max(0, start - 2) : start] in (b"\\n", b"\\t")

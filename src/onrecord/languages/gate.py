@@ -1,0 +1,59 @@
+"""The vocabulary by which a page is told to be of the field before anything is read: terms of each language, with weights."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any
+
+import yaml
+
+WEIGHTS = {"field": 3, "diplomacy": 2, "office": 1, "occasion": 1}
+"""What one term of a group adds; each term counts once a page. Chosen with `decode.gate.ENOUGH` on mixed pages (benchmarks/gate.py)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A term of the vocabulary.
+
+    Attributes:
+        text: in small letters.
+        weight: what it adds to the score of a page that has it.
+        begins_word: whether letters before it forbid a match; false for Korean, whose compounds are written without blanks.
+        ends_word: whether letters behind it forbid a match.
+    """
+
+    text: str
+    weight: int
+    begins_word: bool = True
+    ends_word: bool = False
+
+
+@cache
+def vocabulary() -> tuple[Term, ...]:
+    """Return the terms of all languages, read once from <language>/data/gate.yml; a text that stands in two groups has the higher weight."""
+    found: dict[str, Term] = {}
+    for language in ("en", "ko", "ru"):
+        for group, texts in _load(language).items():
+            for text in texts:
+                term = parsed(text, WEIGHTS[group])
+                if term.text not in found or found[term.text].weight < term.weight:
+                    found[term.text] = term
+    return tuple(found.values())
+
+
+def parsed(line: str, weight: int) -> Term:
+    """Return the term that a line of a vocabulary means: `npt|` ends its word, `denuclear` may go on."""
+    text = line.strip().lower()
+    return Term(text.removesuffix("|"), weight, not _is_hangul(text), text.endswith("|"))
+
+
+def _is_hangul(text: str) -> bool:
+    return any("가" <= letter <= "힣" for letter in text)
+
+
+def _load(language: str) -> dict[str, Any]:
+    text = resources.files(f"onrecord.languages.{language}").joinpath("data/gate.yml").read_text("utf-8")
+    content: dict[str, Any] = yaml.load(text, Loader=yaml.CSafeLoader)
+    return content
