@@ -138,9 +138,41 @@ class Record:
             results.append(result)
             if progress:
                 progress(result)
-        if writer.stale():  # pages that another process adds meanwhile are left to that one
-            writer.resolve(resolve(self.view.sightings(), self.view.judgements()))
+        self._settle(writer)
         return Summary(tuple(results))
+
+    def add_extracts(
+        self, pages: Iterable[tuple[Snapshot, Extract]], *, progress: Callable[[PageResult], None] | None = None
+    ) -> Summary:
+        """Keep pages whose facts were read elsewhere (a bulk run), as `add` keeps those that it reads itself.
+
+        Args:
+            pages: each a snapshot and what was extracted from it.
+            progress: called after each page.
+
+        Raises:
+            RecordError: where the record itself cannot be written.
+        """
+        writer = self._store.writer()
+        archive = self._archive()
+        results: list[PageResult] = []
+        for found, facts in pages:
+            result = PageResult(found.url, "unchanged")
+            if not writer.knows(found):
+                if archive is not None:
+                    archive.add(found)
+                page = rooms.Page(found, facts, claims(facts), copies.signature(facts.document))
+                result = PageResult(found.url, writer.add_page(page))
+            results.append(result)
+            if progress:
+                progress(result)
+        self._settle(writer)
+        return Summary(tuple(results))
+
+    def _settle(self, writer: rooms.Writer) -> None:
+        """Work out who and what is the same; pages that another process adds meanwhile are left to that one."""
+        if writer.stale():
+            writer.resolve(resolve(self.view.sightings(), self.view.judgements()))
 
     def _archive(self) -> Archive | None:
         """The web archive beside the database, which keeps the bytes."""

@@ -2,7 +2,7 @@
 
 A page passes where the distinct terms of the vocabulary on it weigh ENOUGH. The first look is at raw bytes, whatever their
 encoding: each term is looked for as UTF-8, as the old encodings of its script, and as character references. The second look
-is at the text alone, without scripts, menus and the like, and asks for more. Only what passes both is decoded and read.
+is at the text alone, without scripts and markup. Only what passes both is decoded and read.
 """
 
 from __future__ import annotations
@@ -17,17 +17,14 @@ from onrecord.languages.gate import Term, parsed, vocabulary
 from onrecord.model.errors import UsageError
 
 ENOUGH = 4
-"""Of weight, on raw bytes, where menus and scripts add terms too."""
-
-ENOUGH_IN_TEXT = 5
-"""Of weight, on the text alone."""
+"""Of weight: a minister and an embassy, say. Chosen on mixed pages (benchmarks/gate.py)."""
 
 _CHUNK = 1 << 16
 """Bytes looked at before the weight is added up: a page that passes early is not looked through."""
 
 _ENCODINGS = {"latin": (), "hangul": ("cp949",), "cyrillic": ("cp1251", "koi8-r")}
 _BINARY = (b"%PDF", b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"\xff\xfe", b"\xfe\xff", b"\x1f\x8b")
-"""How bytes begin in which text does not stand as itself: PDF, zipped and compound office files, UTF-16, gzip. They are read."""
+"""How bytes begin in which text does not stand as itself (PDF, office files, UTF-16, gzip). They pass."""
 
 
 class Gate:
@@ -49,7 +46,7 @@ class Gate:
 
     def admits(self, content: bytes) -> bool:
         """Tell whether a page may hold anything of the field, from its raw bytes; what cannot be scanned may."""
-        return content.startswith(_BINARY) or self._weighs(content, ENOUGH)
+        return content.startswith(_BINARY) or self._weighs(content)
 
     def admits_text(self, content: bytes) -> bool:
         """Tell the same from the page's text, which a quick reader takes out of its markup."""
@@ -58,14 +55,16 @@ class Gate:
         from resiliparse.extract.html2text import extract_plain_text
         from resiliparse.parse.encoding import bytes_to_str, detect_encoding
 
-        text = extract_plain_text(bytes_to_str(content, detect_encoding(content)), links=False, alt_texts=False, comments=False)
-        return self._weighs(text.encode(), ENOUGH_IN_TEXT)
+        text = extract_plain_text(
+            bytes_to_str(content, detect_encoding(content) or "utf-8"), links=False, alt_texts=False, comments=False
+        )
+        return self._weighs(text.encode())
 
     def weight(self, content: bytes) -> int:
         """Return what the distinct terms on a page weigh."""
         return sum(self._terms[number].weight for number in set(self._found(content.lower())))
 
-    def _weighs(self, content: bytes, enough: int) -> bool:
+    def _weighs(self, content: bytes) -> bool:
         seen: set[int] = set()
         weight = 0
         for start in range(0, len(content), _CHUNK):
@@ -73,13 +72,13 @@ class Gate:
                 if number not in seen:
                     seen.add(number)
                     weight += self._terms[number].weight
-            if weight >= enough:
+            if weight >= ENOUGH:
                 return True
         return False
 
     def _found(self, small: bytes) -> Iterator[int]:
         """Yield the numbers of the terms in bytes whose ASCII letters are small."""
-        for form, start, end in self._automaton.find_matches_as_indexes(small):
+        for form, start, end in self._automaton.find_matches_as_indexes(small, overlapping=True):
             number = self._numbers[form]
             term = self._terms[number]
             if term.begins_word and start and _is_letter(small[start - 1]) and not _closes_escape(small, start):
@@ -115,9 +114,9 @@ def gate_about(path: str | Path) -> Gate:
 
 def _term(line: str, path: str | Path) -> Term:
     text, _, weight = line.partition("\t")
-    if weight.strip() and not (weight.strip().isdigit() and 0 < int(weight) <= ENOUGH_IN_TEXT):
-        raise UsageError(f"{path}: {weight.strip()!r} is no weight", f"write a number from 1 to {ENOUGH_IN_TEXT} behind the tab")
-    return parsed(text, int(weight) if weight.strip() else ENOUGH_IN_TEXT)
+    if weight.strip() and not (weight.strip().isdigit() and 0 < int(weight) <= ENOUGH):
+        raise UsageError(f"{path}: {weight.strip()!r} is no weight", f"write a number from 1 to {ENOUGH} behind the tab")
+    return parsed(text, int(weight) if weight.strip() else ENOUGH)
 
 
 def _forms(term: Term) -> Iterator[bytes]:
@@ -142,5 +141,5 @@ def _is_letter(byte: int) -> bool:
 
 
 def _closes_escape(content: bytes, start: int) -> bool:
-    """Tell whether what stands before a match is punctuation of more than one byte, and not a letter: “nuclear, \\u201cnuclear."""
+    r"""Tell whether what stands before a match is a mark of several bytes, and no letter: a quotation mark, `\n`."""
     return content[max(0, start - 3) : start].startswith(b"\xe2\x80") or content[max(0, start - 2) : start] in (b"\\n", b"\\t")

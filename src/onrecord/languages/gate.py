@@ -10,7 +10,7 @@ from typing import Any
 import yaml
 
 WEIGHTS = {"field": 3, "diplomacy": 2, "office": 1, "occasion": 1}
-"""What one term of a group adds; each term counts once a page. Chosen with `decode.gate.ENOUGH` on mixed pages (benchmarks/gate.py)."""
+"""What one term of a group adds, once a page; chosen with `decode.gate.ENOUGH` on mixed pages (benchmarks/gate.py)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class Term:
 
 @cache
 def vocabulary() -> tuple[Term, ...]:
-    """Return the terms of all languages, read once from <language>/data/gate.yml; a text that stands in two groups has the higher weight."""
+    """Return the terms of all languages, read once from <language>/data/gate.yml; of two groups the heavier counts."""
     found: dict[str, Term] = {}
     for language in ("en", "ko", "ru"):
         for group, texts in _load(language).items():

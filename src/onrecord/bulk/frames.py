@@ -1,0 +1,109 @@
+"""The one code path of bulk runs on Daft: records → gate → decode → extract → Parquet, on this machine or on a Ray cluster."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+from dataclasses import asdict
+from typing import Any
+
+import daft
+from daft import DataType, col
+
+from onrecord.bulk.parts import Part
+from onrecord.bulk.reading import PageReader
+
+_IS_RESPONSE = col("WARC-Type").is_in(["response"])
+_SPAN = DataType.struct({"start": DataType.int64(), "end": DataType.int64()})
+_CLAIM = DataType.struct({
+    "n": DataType.int64(), "subject": DataType.string(), "property": DataType.string(), "value": DataType.string(),
+    "wording": DataType.string(), "spans": DataType.list(_SPAN), "rule": DataType.string(), "confidence": DataType.float64(),
+})  # fmt: skip
+_OUTCOME = DataType.struct({
+    "state": DataType.string(), "sha256": DataType.string(), "media_type": DataType.string(), "language": DataType.string(),
+    "content": DataType.binary(), "facts": DataType.string(), "claims": DataType.list(_CLAIM), "reason": DataType.string(),
+})  # fmt: skip
+
+
+def choose_runner(cluster: str | None) -> None:
+    """Run on this machine, or on the Ray cluster at an address (`local` starts one here). Once a process."""
+    os.environ.setdefault("DAFT_PROGRESS_BAR", "0")
+    if cluster is None:
+        daft.set_runner_native()
+    else:
+        os.environ.setdefault("RAY_USAGE_STATS_ENABLED", "0")
+        daft.set_runner_ray(address=None if cluster == "local" else cluster, noop_if_initialized=True)
+
+
+class _Reader:
+    """A worker's reader: made once, so that models load once a worker."""
+
+    def __init__(self, about: str | None, gated: bool, journal: str | None, set_aside: dict[str, str]) -> None:
+        self._reader = PageReader(about=about, gated=gated, journal=journal, set_aside=set_aside)
+
+    @daft.method(return_dtype=_OUTCOME)
+    def read(self, record: bytes | None, url: str, captured_at: str, is_response: bool) -> dict[str, Any]:
+        outcome = self._reader.read(record or b"", url, dt.datetime.fromisoformat(captured_at), is_response=is_response)
+        return asdict(outcome)
+
+
+def read_part(part: Part, folder: str, *, workers: int, reader: tuple[str | None, bool, str | None, dict[str, str]]) -> None:
+    """Read all pages of a part into Parquet files in a folder, one row a record, in no particular order.
+
+    Args:
+        part: what to read.
+        folder: an absolute path.
+        workers: processes that read at once.
+        reader: what `PageReader` takes: about, gated, journal, set_aside.
+
+    Raises:
+        RuntimeError: where a worker died.
+    """
+    rows = _records(part)
+    worker: Any = daft.cls(_Reader, use_process=True, max_concurrency=workers)(*reader)
+    read = worker.read(rows["record"], rows["url"], rows["captured_at"], rows["is_response"])
+    outcomes = rows.with_column("outcome", read).select("url", "captured_at", col("outcome"))
+    fields = [col("outcome").struct.get(name).alias(name) for name in (
+        "state", "sha256", "media_type", "language", "content", "facts", "claims", "reason",
+    )]  # fmt: skip
+    outcomes.select("url", "captured_at", *fields).write_parquet(folder, compression="zstd")
+
+
+def _records(part: Part) -> daft.DataFrame:
+    """Return the part's records: `url`, `captured_at` (ISO 8601), `record` (bytes), `is_response` (an HTTP header first)."""
+    if part.kind == "archive":
+        rows = daft.read_warc(list(part.paths))
+        rows = rows.where(col("WARC-Type").is_in(["response", "resource"]) & col("WARC-Target-URI").not_null())
+        return rows.select(
+            col("WARC-Target-URI").alias("url"),
+            col("WARC-Date").cast(DataType.timestamp("s", "UTC")).cast(DataType.string()).alias("captured_at"),
+            col("warc_content").alias("record"),
+            _IS_RESPONSE.alias("is_response"),
+        )
+    if part.kind == "files":
+        times = [dt.datetime.fromtimestamp(os.path.getmtime(path), dt.UTC).isoformat(timespec="seconds") for path in part.paths]
+        rows = daft.from_pydict({"url": [f"file://{path}" for path in part.paths], "captured_at": times})
+        return rows.with_columns({"record": col("url").url.download(on_error="null"), "is_response": daft.lit(value=False)})
+    rows = daft.read_parquet(list(part.paths)).select("url")
+    fetcher: Any = _Fetcher()
+    rows = rows.with_column("fetched", fetcher.fetch(rows["url"]))
+    return rows.select(
+        "url",
+        col("fetched").struct.get("captured_at").alias("captured_at"),
+        col("fetched").struct.get("content").alias("record"),
+        daft.lit(value=False).alias("is_response"),
+    )
+
+
+@daft.cls(max_concurrency=1)
+class _Fetcher:
+    """Fetches addresses one after the other, with the pauses and robots.txt files of `onrecord add`."""
+
+    @daft.method(return_dtype=DataType.struct({"content": DataType.binary(), "captured_at": DataType.string()}))
+    def fetch(self, url: str) -> dict[str, Any]:
+        from onrecord.capture import Failure, capture
+
+        found = next(iter(capture(url)))
+        if isinstance(found, Failure):
+            return {"content": None, "captured_at": dt.datetime.now(dt.UTC).isoformat(timespec="seconds")}
+        return {"content": found.content, "captured_at": found.captured_at.isoformat(timespec="seconds")}

@@ -1,0 +1,78 @@
+"""Facts as JSON and back, exactly: what a worker found of a page, for somebody else to load.
+
+A noun becomes a list of its class's name and its fields in their order, a tuple a list that begins with an empty string, a
+date its EDTF text. Nothing but the nouns of this room comes back, whatever the JSON says; pickled data could run code.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from functools import cache
+from typing import Any
+
+from onrecord.model import claim, document, facts
+from onrecord.model.dates import PartialDate
+from onrecord.model.span import Span
+
+_PLAIN = (str, int, float, bool, type(None))
+_CLASSES: dict[str, type] = {
+    noun.__name__: noun
+    for noun in (
+        claim.Claim, document.Document, document.PageFact, document.Paragraph, facts.Extract, facts.Gathering, facts.Milestone,
+        facts.Organization, facts.Participation, facts.Person, facts.Phrase, facts.Place, facts.Position, facts.Statement,
+        PartialDate,
+    )
+}  # fmt: skip
+
+
+def packed(noun: object) -> str:
+    """Return a noun as JSON in one line.
+
+    Raises:
+        TypeError: where it is none of the nouns, or holds what is none.
+    """
+    return json.dumps(_pack(noun), ensure_ascii=False, separators=(",", ":"))
+
+
+def unpacked(text: str) -> Any:
+    """Return the noun that `packed` wrote.
+
+    Raises:
+        ValueError: where the text is not what `packed` writes.
+    """
+    return _unpack(json.loads(text))
+
+
+def _pack(value: object) -> object:
+    if isinstance(value, Span):
+        return ["Span", *value]
+    if isinstance(value, tuple):
+        return ["", *map(_pack, value)]
+    if isinstance(value, _PLAIN):
+        return value
+    name = type(value).__name__
+    if _CLASSES.get(name) is not type(value):
+        raise TypeError(f"{name} is no noun that can be packed")
+    return [name, *(_pack(getattr(value, field)) for field in _fields(_CLASSES[name]))]
+
+
+def _unpack(value: object) -> object:
+    if not isinstance(value, list):
+        if isinstance(value, _PLAIN):
+            return value
+        raise ValueError("packed facts hold lists, texts and numbers alone")
+    name, *parts = value
+    if name == "":
+        return tuple(map(_unpack, parts))
+    if name == "Span":
+        return Span(*parts)
+    try:
+        return _CLASSES[name](*map(_unpack, parts))
+    except (KeyError, TypeError) as error:
+        raise ValueError(f"no noun {name!r} with {len(parts)} fields: packed by another version of onrecord") from error
+
+
+@cache
+def _fields(noun: type[Any]) -> tuple[str, ...]:
+    return tuple(field.name for field in dataclasses.fields(noun))

@@ -1,0 +1,116 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onrecord.decode.gate import Gate, field_gate, gate_about
+from onrecord.languages.gate import Term, vocabulary
+from onrecord.model.errors import UsageError
+
+ROOT = Path(__file__).parents[2]
+OURS = sorted([*(ROOT / "samples" / "pages").glob("*.*"), *(ROOT / "tests" / "quality").glob("*/pages/*.txt")])
+RUSSIAN = "Посол рассказал о нераспространении"
+KOREAN = "외교부 장관은 비핵화를 논의했다"
+OTHER = (
+    "<html><body><h1>Apple cake</h1><p>Stir the butter and the sugar, add three eggs, and bake it.</p></body></html>",
+    "<html><body><p>The striker scored twice, and the club president thanked the fans after the match.</p></body></html>",
+    "<html><body><p>케이크를 굽는 방법: 버터와 설탕을 섞고 달걀을 넣는다.</p></body></html>",
+    "<html><body><p>Смешайте масло с сахаром, добавьте яйца и выпекайте сорок минут.</p></body></html>",
+)
+
+
+@pytest.mark.parametrize("page", OURS, ids=lambda page: page.stem)
+def test_pages_of_the_field_pass(page: Path):
+    content = page.read_bytes()
+    assert field_gate().admits(content)
+    assert field_gate().admits_text(content)
+
+
+@pytest.mark.parametrize("page", OTHER)
+def test_pages_about_something_else_do_not(page: str):
+    assert not field_gate().admits(page.encode())
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "cp1251", "koi8-r", "utf-16"])
+def test_russian_passes_in_every_encoding(encoding: str):
+    assert field_gate().admits(RUSSIAN.encode(encoding))
+    assert field_gate().admits(RUSSIAN.upper().encode(encoding))
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "cp949", "euc-kr", "utf-16"])
+def test_korean_passes_in_every_encoding(encoding: str):
+    assert field_gate().admits(KOREAN.encode(encoding))
+
+
+@pytest.mark.parametrize("form", ["&#{};", "&#x{:x};", "&#X{:X};", "\\u{:04x}"])
+def test_letters_written_as_references_are_seen(form: str):
+    assert field_gate().admits("".join(form.format(ord(letter)) if letter != " " else " " for letter in RUSSIAN).encode())
+
+
+def test_a_term_counts_where_it_begins_a_word_alone():
+    gate = Gate([Term("minister", 9)])
+    assert gate.admits(b"the Minister's words")
+    assert gate.admits("“Minister".encode())
+    assert not gate.admits(b"administer, administered")
+
+
+def test_a_closed_term_ends_its_word():
+    gate = Gate([Term("npt", 9, ends_word=True)])
+    assert gate.admits(b"the NPT, again")
+    assert not gate.admits(b"nptel course")
+
+
+def test_terms_count_once():
+    assert field_gate().weight(b"minister " * 50) == field_gate().weight(b"minister")
+
+
+def test_text_in_scripts_and_comments_does_not_carry_a_page_through_the_second_look():
+    menu = "<script>var menu = ['nuclear', 'disarmament'];</script>"
+    page = f"<html><head>{menu}</head><body><p>Bake for forty minutes.</p></body></html>".encode()
+    assert field_gate().admits(page)
+    assert not field_gate().admits_text(page)
+
+
+def test_what_cannot_be_scanned_is_read():
+    assert field_gate().admits(b"%PDF-1.7 ...")
+
+
+@given(st.binary(max_size=300), st.integers(0, 70_000))
+def test_a_term_is_found_wherever_it_stands(noise: bytes, gap: int):
+    assert field_gate().admits(noise.replace(b"<", b"") + b" " * gap + b" denuclearization and disarmament " + noise)
+
+
+@given(st.binary(max_size=2000))
+def test_no_bytes_stop_the_gate(content: bytes):
+    field_gate().admits(content)
+    field_gate().admits_text(content)
+
+
+def test_a_vocabulary_of_the_users_own(tmp_path: Path):
+    words = tmp_path / "words.txt"
+    words.write_text("# bees\nvarroa\nhive|\t2\n", "utf-8")
+    gate = gate_about(words)
+    assert gate.admits(b"The Varroa mite")
+    assert not gate.admits(b"a hive alone weighs too little, nuclear does not count")
+
+
+@pytest.mark.parametrize("content", ["", "# nothing\n", "bee\tmany\n", "bee\t99\n"])
+def test_a_vocabulary_without_terms_or_with_odd_weights_is_refused(tmp_path: Path, content: str):
+    words = tmp_path / "words.txt"
+    words.write_text(content, "utf-8")
+    with pytest.raises(UsageError):
+        gate_about(words)
+
+
+def test_a_vocabulary_that_is_not_there_is_named(tmp_path: Path):
+    with pytest.raises(UsageError, match="cannot be read"):
+        gate_about(tmp_path / "none.txt")
+
+
+def test_the_vocabulary_is_in_small_letters_and_without_doubles():
+    texts = [term.text for term in vocabulary()]
+    assert texts == [text.lower() for text in texts]
+    assert len(texts) == len(set(texts)) > 300
