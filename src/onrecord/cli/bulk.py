@@ -13,8 +13,10 @@ from onrecord.cli.faults import FAULT, complain
 from onrecord.cli.options import Json
 
 if TYPE_CHECKING:
-    from onrecord.bulk import Progress
+    from onrecord.bulk import Counts, Progress
 
+FIELDS = ("records", "refused", "read", "claims", "set_aside", "failed_parts", "damaged")
+"""Of the counts, in the order of the JSON."""
 DEFAULT_OUT = Path("onrecord-bulk")
 SOURCES = "Web archives (.warc, .warc.gz, .warc.zst), folders, pages, or Parquet lists of addresses (column url)."
 OUT = "The folder of the run; a run that is there already is gone on with."
@@ -58,21 +60,26 @@ def bulk(
         with onrecord.open(record) as target, screen.progress("Loading", counts.read) as step:
             loaded = len(load(out, target, progress=step).added)
     if json:
-        fields = ("records", "refused", "read", "claims", "set_aside", "failed_parts", "damaged")
-        screen.json({name: getattr(counts, name) for name in fields} | ({} if loaded is None else {"loaded": loaded}))
+        screen.json({name: getattr(counts, name) for name in FIELDS} | ({} if loaded is None else {"loaded": loaded}))
     else:
-        parts = (
-            f"{counted(counts.records, 'record')} looked at",
-            f"{counted(counts.refused, 'page')} refused by the gate",
-            f"{counted(counts.read, 'page')} with facts",
-            counted(counts.claims, "claim"),
-            f"{counts.set_aside} set aside",
-        )
-        screen.text(f"{', '.join(parts)}. {out} holds them.")
+        _report(counts, out)
         if loaded is not None:
             screen.text(f"{counted(loaded, 'page')} loaded into {record}.")
     if counts.failed_parts and not counts.records:
         raise typer.Exit(FAULT)
+
+
+def _report(counts: Counts, out: Path) -> None:
+    from onrecord.review.wording import counted
+
+    parts = (
+        f"{counted(counts.records, 'record')} looked at",
+        f"{counted(counts.refused, 'page')} refused by the gate",
+        f"{counted(counts.read, 'page')} with facts",
+        counted(counts.claims, "claim"),
+        f"{counts.set_aside} set aside",
+    )
+    screen.text(f"{', '.join(parts)}. {out} holds them.")
 
 
 def _tell(at: Progress) -> None:
