@@ -119,12 +119,12 @@ def test_a_fault_of_ours_on_one_page_does_not_cost_the_others(
             raise KeyError("a rule that fails")
         return real(document)
 
-    monkeypatch.setattr("onrecord.pipeline.extract", broken)
+    monkeypatch.setattr("onrecord.workers.extract", broken)
     summary = record.add(pages)
     assert [page.outcome for page in summary.pages] == ["added", "unread", "added"]
     assert "KeyError" in summary.failed[0].reason
     assert "b.txt" in caplog.text
-    monkeypatch.setattr("onrecord.pipeline.extract", real)
+    monkeypatch.setattr("onrecord.workers.extract", real)
     assert [page.outcome for page in record.add(pages).pages] == ["unchanged", "added", "unchanged"]
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING, get_args
 from urllib.parse import unquote, urlsplit
 
 from onrecord import record as rooms
+from onrecord import workers
 from onrecord.decode import decode, plain
 from onrecord.extract import extract
 from onrecord.extract.claims import claims
@@ -25,8 +25,6 @@ from onrecord.model.recorded import GatheringRecord, PersonRecord, StatementReco
 if TYPE_CHECKING:
     from onrecord.capture import Archive, Failure, Options
     from onrecord.review.conflicts import Conflict
-
-log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +111,11 @@ class Record:
         self.view: rooms.View = store.view()
 
     def add(
-        self, *sources: str | Path, progress: Callable[[PageResult], None] | None = None, options: Options | None = None
+        self,
+        *sources: str | Path,
+        progress: Callable[[PageResult], None] | None = None,
+        options: Options | None = None,
+        processes: int = 1,
     ) -> Summary:
         """Read sources (files, folders, addresses) into the record; one that fails does not stop the others.
 
@@ -124,6 +126,8 @@ class Record:
             sources: each a path or a URL.
             progress: called after each page.
             options: limits and manners of capturing.
+            processes: how many read pages side by side, once there are more than a few; the record is the same with any number.
+                With more than one, a script that calls this needs the usual `if __name__ == "__main__":`.
 
         Raises:
             RecordError: where the record itself cannot be written.
@@ -133,8 +137,13 @@ class Record:
         writer = self._store.writer()
         archive = self._archive()
         results: list[PageResult] = []
-        for found in capture_all([str(source) for source in sources], options=options):
-            result = _add_one(writer, archive, found)
+
+        def unread(found: Snapshot | Failure) -> Snapshot | None:
+            return found if isinstance(found, Snapshot) and not writer.knows(found) else None
+
+        captured = capture_all([str(source) for source in sources], options=options)
+        for found, reading in workers.in_order(captured, unread, processes):
+            result = _add_one(writer, archive, found, reading)
             results.append(result)
             if progress:
                 progress(result)
@@ -266,8 +275,10 @@ def add(record: Record, sources: Iterable[str | Path], *, progress: Callable[[Pa
     return record.add(*sources, progress=progress)
 
 
-def _add_one(writer: rooms.Writer, archive: Archive | None, found: Snapshot | Failure) -> PageResult:
-    """Carry one captured page through the stages: its bytes are kept first, its facts in one transaction."""
+def _add_one(
+    writer: rooms.Writer, archive: Archive | None, found: Snapshot | Failure, reading: Callable[[], workers.Read]
+) -> PageResult:
+    """Carry one captured page into the record: its bytes are kept first, its facts in one transaction."""
     if not isinstance(found, Snapshot):
         return PageResult(found.source, "skipped" if found.skipped else "failed", _reason(found.error, found.source))
     source = _shown(found.url)
@@ -275,18 +286,10 @@ def _add_one(writer: rooms.Writer, archive: Archive | None, found: Snapshot | Fa
         return PageResult(source, "unchanged")
     if archive is not None:
         archive.add(found)
-    try:
-        document = decode(found)
-        facts = extract(document)
-        page = rooms.Page(found, facts, claims(facts), copies.signature(document))
-    except OnrecordError as error:
-        reason = _reason(error, source, found.url)
-    except Exception as error:
-        # A fault of ours on one page must not cost the others; the page is kept and can be read again by a later version.
-        log.exception("%s could not be read", source)
-        reason = f"onrecord failed on this page ({type(error).__name__}: {error}): report it; the page is kept"
-    else:
-        return PageResult(source, writer.add_page(page))
+    read = reading()
+    if read.extract is not None:
+        return PageResult(source, writer.add_page(rooms.Page(found, read.extract, read.claims, read.signature)))
+    reason = _reason(read.reason, source, found.url)
     return PageResult(source, writer.add_unread(found, reason), reason)
 
 
@@ -299,7 +302,7 @@ def _shown(url: str) -> str:
     return str(path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path)
 
 
-def _reason(error: OnrecordError, *sources: str) -> str:
+def _reason(error: OnrecordError | str, *sources: str) -> str:
     """Return the line of an error without the source that it may begin with, since results name that already."""
     line = str(error)
     for source in sources:

@@ -5,6 +5,7 @@ import json
 import pytest
 
 from onrecord.pipeline import PageResult
+from onrecord.workers import processors
 
 GOOD, KNOWN = PageResult("a.txt", "added"), PageResult("b.txt", "unchanged")
 BAD = PageResult("c.pdf", "unread", "it needs a password: save it without one")
@@ -20,6 +21,14 @@ def test_add_hands_its_sources_on_and_tells_what_became_of_them(run, record):
     )
     assert record.asked["sources"] == ("a.txt", "b.txt")
     assert record.asked["create"] is True
+
+
+def test_each_processor_reads_where_no_number_of_processes_is_given(run, record):
+    record.pages = (GOOD,)
+    run("add", "a.txt", "--processes", "3")
+    assert record.asked["processes"] == 3
+    run("add", "a.txt")
+    assert record.asked["processes"] == processors()
 
 
 def test_a_page_that_fails_is_one_line_and_the_others_get_in(run, record):

@@ -55,8 +55,8 @@ class MadeRecord:
     def organization_keys(self, name):
         return ("o-mill",) if "mill" in name.casefold() else ()
 
-    def add(self, *sources, progress=None):
-        self.asked["sources"] = sources
+    def add(self, *sources, progress=None, processes=1):
+        self.asked |= {"sources": sources, "processes": processes}
         for page in self.pages:
             if progress:
                 progress(page)

@@ -16,6 +16,10 @@ def add(
         list[str], typer.Argument(metavar="SOURCE", help="Files, folders or addresses of pages; - reads one from stdin.")
     ],
     record: Record = DEFAULT_RECORD,
+    processes: Annotated[
+        int,
+        typer.Option(min=0, metavar="N", help="Processes that read pages side by side; 0 takes one for each processor."),
+    ] = 0,
     json: Json = False,
 ) -> None:
     """Read pages into the record.
@@ -27,9 +31,10 @@ def add(
     from onrecord.model.errors import UsageError
     from onrecord.review.wording import counted
     from onrecord.tell.plain import answer
+    from onrecord.workers import processors
 
     with onrecord.open(record) as target, screen.progress("Reading") as step:
-        summary = target.add(*sources, progress=step)
+        summary = target.add(*sources, progress=step, processes=processes or processors())
         counts = target.view.counts()
     if not summary.pages:
         raise UsageError(f"no page found in {', '.join(sources)}", "name files, folders or addresses of pages")

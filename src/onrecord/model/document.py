@@ -26,6 +26,16 @@ class Snapshot:
     captured_at: dt.datetime
     headers: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
+    def __reduce__(self) -> tuple[object, ...]:
+        # For another process: a view of a mapping cannot be sent, the mapping can.
+        return _received, (self.id, self.content, self.url, self.media_type, self.captured_at, dict(self.headers))
+
+
+def _received(
+    id: str, content: bytes, url: str, media_type: str, captured_at: dt.datetime, headers: dict[str, str]
+) -> Snapshot:
+    return Snapshot(id, content, url, media_type, captured_at, MappingProxyType(headers))
+
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:

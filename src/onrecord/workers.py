@@ -1,0 +1,144 @@
+"""Pages read side by side: decoding and extraction in processes whose models stay loaded, results in the order of the pages.
+
+One process writes, the others read. What a page tells does not depend on the process that reads it, and results are handed
+over in the order of the pages, so that a record comes out the same with any number of processes.
+"""
+
+from __future__ import annotations
+
+import gc
+import logging
+import multiprocessing
+import os
+import signal
+import traceback
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from functools import partial
+
+from onrecord.decode import decode
+from onrecord.extract import extract
+from onrecord.extract.claims import claims
+from onrecord.match import copies
+from onrecord.model import Claim, Extract, Snapshot
+from onrecord.model.errors import OnrecordError
+
+log = logging.getLogger(__name__)
+
+FEW = 12
+"""Pages that are read in the calling process before others are started: these take as long to load their models."""
+
+AHEAD = 4
+"""Pages in hand for each process, so that a long page keeps none of them waiting, and few wait in memory to be written."""
+
+DIED = "the process that read it died, most likely for want of memory: add it alone, or split it; the page is kept"
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What reading a page came to: its facts, or the reason why there are none."""
+
+    extract: Extract | None = None
+    claims: tuple[Claim, ...] = ()
+    signature: tuple[int, ...] = ()
+    reason: str = ""
+
+
+def read(snapshot: Snapshot) -> Read:
+    """Decode a snapshot and extract what it tells; a page that cannot be read gives its reason and raises nothing."""
+    try:
+        document = decode(snapshot)
+        facts = extract(document)
+        return Read(facts, claims(facts), copies.signature(document))
+    except OnrecordError as error:
+        return Read(reason=str(error))
+    except Exception as error:
+        # A fault of ours on one page must not cost the others; the page is kept and can be read again by a later version.
+        log.error("%s could not be read\n%s", snapshot.url, traceback.format_exc())
+        return Read(reason=f"onrecord failed on this page ({type(error).__name__}: {error}): report it; the page is kept")
+
+
+def in_order[Item](
+    items: Iterable[Item], snapshot_of: Callable[[Item], Snapshot | None], processes: int
+) -> Iterator[tuple[Item, Callable[[], Read]]]:
+    """Yield the items in order, each with a call that gives what reading it came to.
+
+    The first pages are read when that call is made; when there are more than `FEW`, the rest is read in processes meanwhile.
+
+    Args:
+        items: what was captured.
+        snapshot_of: gives the page to be read, or None where an item needs no reading.
+        processes: how many; 1 reads all pages in this process.
+    """
+    source = iter(items)
+    begun = 0
+    for item in source:
+        snapshot = snapshot_of(item)
+        yield item, partial(_read_here, snapshot)
+        begun += snapshot is not None
+        if processes > 1 and begun >= FEW:
+            yield from _side_by_side(source, snapshot_of, processes)
+
+
+def _read_here(snapshot: Snapshot | None) -> Read:
+    return Read() if snapshot is None else read(snapshot)
+
+
+def _side_by_side[Item](
+    items: Iterator[Item], snapshot_of: Callable[[Item], Snapshot | None], processes: int
+) -> Iterator[tuple[Item, Callable[[], Read]]]:
+    waiting: deque[tuple[Item, Snapshot | None, Future[Read] | None]] = deque()
+    pool = _pool(processes)
+    try:
+        while True:
+            while len(waiting) < AHEAD * processes and (item := next(items, None)) is not None:
+                snapshot = snapshot_of(item)
+                waiting.append((item, snapshot, None if snapshot is None else pool.submit(read, snapshot)))
+            if not waiting:
+                return
+            item, snapshot, future = waiting.popleft()
+            try:
+                outcome = future.result() if future else Read()
+            except BrokenProcessPool:
+                outcome = _read_alone(snapshot)
+                pool.shutdown(cancel_futures=True)
+                pool = _pool(processes)
+                waiting = deque((i, s, None if s is None else pool.submit(read, s)) for i, s, _ in waiting)
+            yield item, partial(_the, outcome)
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _the(outcome: Read) -> Read:
+    return outcome
+
+
+def _read_alone(snapshot: Snapshot | None) -> Read:
+    """Read a page in a process of its own, since one of those that were read together ended its process."""
+    if snapshot is None:
+        return Read()
+    with _pool(1) as pool:
+        try:
+            return pool.submit(read, snapshot).result()
+        except BrokenProcessPool:
+            return Read(reason=DIED)
+
+
+def _pool(processes: int) -> ProcessPoolExecutor:
+    # Processes are not forked from this one, which may have threads and an open database.
+    method = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
+    return ProcessPoolExecutor(processes, multiprocessing.get_context(method), initializer=_begin)
+
+
+def _begin() -> None:
+    """Prepare a process: an interruption is the caller's to handle, and what is loaded so far is no garbage to look for."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.freeze()
+
+
+def processors() -> int:
+    """Return how many processors this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
