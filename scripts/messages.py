@@ -42,7 +42,7 @@ def translated(language: str) -> set[Wording]:
     """Return the wordings that have a whole translation."""
     found: set[Wording] = set()
     for message in translations(language):
-        parts = [message.string] if isinstance(message.string, str) else list(message.string)
+        parts = [message.string] if isinstance(message.string, str) else list(message.string or ())
         if all(parts) and not message.fuzzy:
             found.add(message.id if isinstance(message.id, str) else (message.id[0], message.id[1]))
     return found

@@ -14,9 +14,16 @@ from onrecord.serve.settings import Settings
 SETTINGS = Settings(hosts=("testserver",))
 
 
+@pytest.fixture
+def client(server: TestClient) -> TestClient:
+    """Ask a server of the sample pages, as somebody who has chosen nothing yet."""
+    server.cookies.clear()
+    return server
+
+
 @pytest.fixture(scope="session")
-def client(sample_record: Path) -> Iterator[TestClient]:
-    """Ask a server of the sample pages."""
+def server(sample_record: Path) -> Iterator[TestClient]:
+    """Run a server of the sample pages."""
     with TestClient(app(sample_record, SETTINGS), follow_redirects=False, raise_server_exceptions=False) as asking:
         yield asking
 

@@ -78,5 +78,7 @@ def topics_by_year(
 
 
 def _sent(chart: Any, height: int | None) -> Response:
-    size = {"width": "container"} | ({"height": height} if height else {})
+    # The width is the page's; a height that is not given follows from the number of rows.
+    size: dict[str, Any] = {"width": "container", "autosize": {"type": "fit-x", "contains": "padding"}}
+    size |= {"height": height} if height else {}
     return JSONResponse(chart.properties(**size).to_dict(), headers={"Cache-Control": "private, no-cache"})

@@ -72,7 +72,7 @@ def source(
     except UsageError:
         raise page.missing() from None
     sought = marked_spans(mark)
-    parts = _parts(marked.document.paragraphs, len(marked.document.text))
+    parts = parts_of(marked.document.paragraphs, len(marked.document.text))
     number = part or next((n for n, run in enumerate(parts, 1) if sought and run[-1].span.end > sought[0].start), 1)
     number = min(number, len(parts))
     return page.page(
@@ -88,7 +88,7 @@ def source(
     )
 
 
-def _parts(paragraphs: tuple[Paragraph, ...], length: int) -> list[list[Paragraph]]:
+def parts_of(paragraphs: tuple[Paragraph, ...], length: int) -> list[list[Paragraph]]:
     """Cut a page into runs of paragraphs of about `PART` code points; a giant paragraph is cut, too."""
     runs: list[list[Paragraph]] = [[]]
     size = 0
