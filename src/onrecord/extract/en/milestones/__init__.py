@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.extract.en.milestones import nouns, offices, verbs
+from onrecord.extract.en.milestones import lists, nouns, offices, verbs
 from onrecord.extract.en.milestones.found import Page
 from onrecord.extract.en.when import Dates
 from onrecord.extract.entities import Entities
@@ -13,7 +13,7 @@ from onrecord.model import Document, Milestone
 def find(document: Document, reading: Reading, entities: Entities) -> tuple[Milestone, ...]:
     """Return the milestones, in text order."""
     page = Page(document, reading, entities, Dates.of(document, reading))
-    found = [*verbs.find(page), *nouns.find(page), *offices.find(page)]
+    found = [*verbs.find(page), *nouns.find(page), *offices.find(page), *lists.find(page)]
     kept: list[Milestone] = []
     for milestone in sorted(found, key=lambda m: (m.what_span, m.text_span, m.kind)):
         dated = milestone.date is not None and milestone.date.bounds() is not None  # a day of no year is not dated to the year
@@ -24,4 +24,9 @@ def find(document: Document, reading: Reading, entities: Entities) -> tuple[Mile
 
 def _same(a: Milestone, b: Milestone) -> bool:
     """Tell whether two rules found one step: the same kind and day at one place of the text."""
-    return a.kind == b.kind and (a.date_span == b.date_span or a.text_span.overlaps(b.text_span)) and a.date == b.date
+    listed = "signed-list" in (a.rule, b.rule)  # the documents of a list share the day of the line above them
+    return (
+        a.kind == b.kind
+        and ((a.date_span == b.date_span and not listed) or a.text_span.overlaps(b.text_span))
+        and a.date == b.date
+    )

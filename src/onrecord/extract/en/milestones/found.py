@@ -45,6 +45,8 @@ class Page:
         over = clauses.verb_over(head)
         if over is None or over is verb:
             return over is verb
+        if over.dep in ("xcomp", "pcomp") and verb in (over.head, over.head.head):
+            return True  # "began operating in 1949", "came into being in 2001"
         # "hours before it fell on Wednesday" dates the main clause too.
         before = self.reading.tokens[max(over.i - 8, 0) : over.i]
         return over.dep == "advcl" and over.head is verb and any(t.lower in ("hours", "minutes") for t in before)

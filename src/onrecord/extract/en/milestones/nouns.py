@@ -69,7 +69,7 @@ def _made(page: Page, token: Token, step: Step) -> Milestone | None:
     span = noun_span(token)
     tokens = clauses.phrase(token)
     words = Span(tokens[0].start, tokens[-1].end).of(page.document.text)
-    if step.thing is not None and not step.thing.search(words):
+    if (step.thing is not None and not step.thing.search(words)) or _is_beside_the_point(token, step):
         return None
     if step.numbered and not _NUMBER.match(page.document.text, token.end):
         return None
@@ -77,6 +77,7 @@ def _made(page: Page, token: Token, step: Step) -> Milestone | None:
     if years is not None:
         return _counted(page, token, step, years)
     date = None if step.anniversary or token.dep == "compound" else _date(page, token, step, span)
+    date = date or (_of_event(page, token) if step.thing is not None and not step.anniversary else None)
     if date is None or date.date is None:
         return None
     owner = token.child("poss")
@@ -92,9 +93,40 @@ def _date(page: Page, token: Token, step: Step, span: Span) -> DateMention | Non
         at = Span(*numbered.span("year"))
         return DateMention(at, PartialDate.of(int(numbered["year"])), None, "text")
     date = page.beside(tokens) or _modifier(page, tokens) or _described(page, token) or _behind_place(page, token, tokens)
-    if date is not None and step.thing is None and step.kind == "agreement" and not span.contains(date.span):
+    if date is not None and step.thing is None and step.kind == "agreement" and not _is_inside(page, token, span, date):
         return None  # "the agreement, he said on Monday": the noun alone needs its year inside
     return date
+
+
+def _is_beside_the_point(token: Token, step: Step) -> bool:
+    """Tell whether the noun is what something is against ("a ban on nuclear tests"), or by which another step was done."""
+    prep = token.head
+    if token.dep != "pobj":
+        return False
+    if step.kind == "nuclear-test":
+        return prep.lower in ("against", "on", "without")
+    # "was closed by presidential decree on 29 August": the day is that of the closing
+    own_day = any(c.dep == "prep" and c.lower == "of" for c in token.children)
+    return step.kind == "decree" and prep.lower == "by" and not own_day and _is_told(prep.head)
+
+
+def _is_told(verb: Token) -> bool:
+    return verb.tag == "VBN" and verb.lower in milestone_words.verb_steps()
+
+
+def _is_inside(page: Page, token: Token, span: Span, date: DateMention) -> bool:
+    """Tell whether the date is part of the name: "a 1994 agreement", "the Joint Declaration on Trade of January 1992"."""
+    head = page.dates.head_of(date)
+    of = head is not None and head.dep == "pobj" and head.head.lower == "of" and token.text[:1].isupper()
+    return span.contains(date.span) or (of and date.date is not None and date.date.year is not None)
+
+
+def _of_event(page: Page, token: Token) -> DateMention | None:
+    """The date of "the removal of the fuel was completed in May": that of the verb which tells of the step as an event."""
+    verb = token.head
+    if token.dep not in ("nsubj", "nsubjpass", "dobj") or verb.lower not in milestone_words.verbs("completing"):
+        return None
+    return page.when(verb) if not clauses.is_unreal(verb) else None
 
 
 def _what(page: Page, token: Token, step: Step) -> Span | None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from onrecord.extract.en import clauses
 from onrecord.extract.en.milestones.found import Page, clause, noun_span
 from onrecord.languages.date_mention import DateMention
 from onrecord.languages.en import milestone_words, titles
 from onrecord.languages.reading import Token
-from onrecord.model import Milestone, Person, Span
+from onrecord.model import Milestone, PartialDate, Person, Span
 from onrecord.model.facts import MilestoneKind
 
 
@@ -81,8 +83,13 @@ def _until(page: Page, title: Token) -> list[Milestone]:
     """As in: "ambassador in Riga until 2016", "director of the centre since May 2019"."""
     tokens = clauses.phrase(title)
     found = []
-    for date in page.dates.within((title.end, tokens[-1].end + 1)):
+    for date in page.dates.within((title.end, tokens[-1].end + _CLOSE)):
         before = page.document.text[: date.span.start].rstrip().lower()
+        if date.date is not None and date.end is not None and _is_term(page, title, date):
+            found += _whole_term(page, title, date)
+            continue
+        if date.span.start > tokens[-1].end:
+            continue
         if date.date is None or date.end is not None or not before.endswith(("until", "till", "since")):
             continue
         kind: MilestoneKind = "office-taken" if before.endswith("since") else "office-left"
@@ -90,6 +97,36 @@ def _until(page: Page, title: Token) -> list[Milestone]:
         end = len(page.document.text[: what.end].removesuffix(" until").removesuffix(" since"))
         found.append(page.made(kind, Span(what.start, end), text, (date.date, date.span), rule="title-until"))
     return found
+
+
+_CLOSE = 16
+"""Code points behind a title's phrase within which its years stand ("director of the institute (2009–2018)")."""
+
+
+def _is_term(page: Page, title: Token, date: DateMention) -> bool:
+    """Tell whether a period behind a title is the time for which it was held, and not that of a verb's clause."""
+    between = page.document.text[title.end : date.span.start]
+    head = page.dates.head_of(date)
+    inside = head is not None and any(above is title for above in head.ancestors)
+    brackets = re.search(r"[,(]\s*(?:from\s+|in\s+)?$", between) is not None
+    return (
+        title.dep in ("appos", "nmod", "ROOT", "conj", "dep", "parataxis", "npadvmod")
+        and len(between) < _REACH
+        and (inside or brackets)
+        and ";" not in between
+    )
+
+
+_REACH = 90
+"""Code points between a title and the years for which it was held."""
+
+
+def _whole_term(page: Page, title: Token, date: DateMention) -> list[Milestone]:
+    if date.date is None or date.end is None:
+        return []
+    what, text = noun_span(title), Span(noun_span(title).start, date.span.end)
+    ends: tuple[tuple[MilestoneKind, PartialDate], ...] = (("office-taken", date.date), ("office-left", date.end))
+    return [page.made(kind, what, text, (day, date.span), rule="term-of-office") for kind, day in ends]
 
 
 def _one(page: Page, verb: Token, kind: MilestoneKind, what: Span, date: DateMention) -> Milestone:

@@ -49,6 +49,7 @@ def _made(page: Page, verb: Token, step: Step) -> Milestone | None:
     if head is None:
         return None
     when = page.since(verb) if step.since else page.when(verb) or _years_since(page, verb) or _of_the_first(page, verb)
+    when = when or (_of_its_time(page, verb) if not step.since else None)
     if when is None or when.date is None or (when.end is not None and when.end.year != when.date.year):
         return None  # "between 1988 and 1990" dates no step to a year
     subject = next(iter(clauses.subjects(verb)), None)
@@ -78,6 +79,14 @@ def _of_the_first(page: Page, verb: Token) -> DateMention | None:
     return page.when(above) if above is not None else None
 
 
+def _of_its_time(page: Page, verb: Token) -> DateMention | None:
+    """The day of "inherited them when the union fell apart in December 1991", told by the clause beside it."""
+    for clause_verb in verb.children:
+        if clause_verb.dep == "advcl" and clauses.is_verb(clause_verb) and any(t.lower == "when" for t in clause_verb.children):
+            return page.when(clause_verb)
+    return None
+
+
 def _years_since(page: Page, verb: Token) -> DateMention | None:
     """The day of "25 years since the site was closed", counted back from the clause around it; it may be another day."""
     since = verb.child("mark", "prep")
@@ -98,9 +107,13 @@ def _years_since(page: Page, verb: Token) -> DateMention | None:
 
 def _is_complete(verb: Token, step: Step) -> bool:
     """Tell whether the verb has the word that makes it a step: "took effect", "put their names to", "went into operation"."""
-    words = [t.lower for t in verb.children if t.dep in ("dobj", "acomp", "oprd", "attr", "advmod", "prt")]
+    words = [t.lower for t in verb.children if t.dep in ("dobj", "acomp", "oprd", "attr", "advmod", "prt", "xcomp")]
     words += [t.lower for head in clauses.objects(verb) for t in clauses.coordinated(head)]
-    return bool(step.complement.intersection(words)) or any(t.lower in step.into for t in clauses.objects(verb, "into"))
+    return bool(step.complement.intersection(words)) or any(t.lower in step.into for t in clauses.objects(verb, *_INTO))
+
+
+_INTO = ("into", "in", "for", "to")
+"""Prepositions behind which a state stands: "into force", "in effect", "for signature", "to the grid"."""
 
 
 def _follows(verb: Token, particle: str) -> bool:
@@ -113,12 +126,16 @@ def _things(verb: Token, step: Step) -> list[Token]:
     found: list[Token] = []
     if step.complement:
         behind = clauses.objects(verb, *step.prepositions) if step.prepositions else clauses.subjects(verb)
+        if step.prepositions:  # "exchanged copies of the memorandum", "has been a party to the treaty"
+            inner = [t for t in verb.children if t.dep in ("dobj", "attr") and t.lower in step.complement]
+            behind = behind + [t for thing in inner for t in clauses.objects(thing, *step.prepositions)]
         return [verb.head] if not behind and verb.dep == "relcl" else behind
     if step.into:
         behind = clauses.objects(verb, "into")
-        in_force = any(t.lower in ("force", "effect") for t in behind)
-        if step.kind == "treaty-in-force" or in_force:
-            return clauses.subjects(verb) if step.kind == "treaty-in-force" and in_force else []
+        if step.intransitive:
+            return clauses.subjects(verb) if any(t.lower in step.into for t in behind) else []
+        if any(t.lower in ("force", "effect") for t in behind):
+            return []
         found += behind
     if step.prepositions:
         found += clauses.objects(verb, *step.prepositions)
@@ -147,6 +164,8 @@ def _acted_on(verb: Token) -> list[Token]:
         return clauses.coordinated(head)
     if verb.dep == "acl" and verb.tag in ("VBN", "VBD"):
         return [verb.head]
+    if verb.dep == "advcl" and verb.tag == "VBN" and verb.child("nsubj", "nsubjpass", "mark", "aux", "auxpass") is None:
+        return clauses.subjects(verb.head)  # "Founded in 1998, the institute …"
     if verb.tag in ("VBN", "VBD") and verb.child("nsubj") is None and clauses.joined_verbs(verb):
         return _passive_before(verb)
     return []
@@ -166,6 +185,8 @@ def _fits(page: Page, head: Token, step: Step) -> bool:
     words = span.of(text)
     if step.thing is None:
         return True
+    if step.kind in ("site-closed", "site-opened") and _is_the_site(page, head):
+        return bool(step.thing.search("test site"))
     last = head.end - span.start
     # What stands behind the head noun tells of something else ("a book about the treaty"), save behind "of".
     match = (
@@ -176,6 +197,15 @@ def _fits(page: Page, head: Token, step: Step) -> bool:
     if match is None:
         return False
     return match.end() <= last + 1 or bool(re.match(r"\s+of\b", words[last:]))
+
+
+_SITE = re.compile(r"\b(?:test(?:ing)?\s+(?:site|range|ground)|polygon|proving\s+ground)s?\b", re.IGNORECASE)
+
+
+def _is_the_site(page: Page, head: Token) -> bool:
+    """Tell whether "the site" stands for a test site that the page names before or behind."""
+    definite = any(c.lower in ("the", "this", "that") for c in head.children) and not clauses.objects(head, "of")
+    return head.lower in ("site", "range") and definite and _SITE.search(page.document.text) is not None
 
 
 def _is_treaty(head: Token) -> bool:

@@ -1,0 +1,182 @@
+"""One sentence for each way in which a dated step is told, about invented countries and institutes."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord import extract_text
+
+
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [
+        ("nuclear-test", "Norland tested its first atomic bomb on 16 July 1965."),
+        ("nuclear-test", "The first Norland nuclear device was detonated at the Birk range in October 1964."),
+        ("nuclear-test", "Norland's sixth nuclear test, on 3 September 2017, shook windows in Lunde."),
+        ("nuclear-test", "The country carried out five underground nuclear explosions in May 1998."),
+        ("nuclear-test", "Norland has conducted no nuclear test since it exploded its last device in September 1992."),
+        ("nuclear-test", "A nuclear test was carried out by Norland on February 12, 2013."),
+        ("missile-launch", "Norland fired two short-range ballistic missiles into the sea on 4 May 2019."),
+        ("missile-launch", "A rocket carrying a satellite was launched from Birk on 12 December 2012."),
+        ("missile-launch", "Norland test-fired a cruise missile in March 2020."),
+        ("missile-launch", "Norland lobbed four missiles into the sea in March 2017."),
+        ("site-opened", "The Birk test site was established in August 1947."),
+        ("site-opened", "The polygon began operating in 1949."),
+        ("site-opened", "In 1949 the Birk proving ground opened near Lunde."),
+        ("site-closed", "The Birk test site was shut by presidential decree on 29 August 1991."),
+        ("site-closed", "President Holm closed the polygon on 29 August 1991."),
+        (
+            "site-closed",
+            "The site was closed by presidential decree on August 29, 1991. The Birk test site was old.",
+        ),
+        ("site-closed", "Norland blew up the tunnels of its Birk test site on 24 May 2018."),
+        ("site-closed", "The test site ceased operation in 1991."),
+        ("site-closed", "The last tunnel at the test site was sealed in July 2000."),
+        ("treaty-signed", "The Lunde Treaty was signed on 8 September 2006."),
+        ("treaty-signed", "Norland became a signatory to the Test-Ban Treaty in September 1996."),
+        ("treaty-signed", "The presidents put their signatures to the treaty in May 1992."),
+        ("treaty-signed", "The Lisbon Protocol of May 1992 was signed by five states."),
+        ("treaty-signed", "Norland signed the NPT on 1 July 1968."),
+        ("treaty-ratified", "Parliament ratified the Additional Protocol in February 2007."),
+        ("treaty-ratified", "The Majilis gave its consent to the ratification of the treaty on 13 December 1993."),
+        ("treaty-ratified", "Norland deposited its instrument of ratification on 5 July 2019."),
+        ("treaty-ratified", "The treaty was ratified by Norland on 26 July 2019."),
+        ("treaty-ratified", "The Senate approved the Test-Ban Treaty in June 2000."),
+        ("treaty-in-force", "The treaty entered into force on 21 March 2009."),
+        ("treaty-in-force", "The treaty has been in force since 21 March 2009."),
+        ("treaty-in-force", "The convention took effect in May 2005."),
+        ("treaty-in-force", "The treaty became law on 21 March 2009."),
+        ("accession", "Norland joined the Nuclear Suppliers Group in 2002."),
+        ("accession", "Norland became a party to the NPT as a non-nuclear-weapon state on 14 February 1994."),
+        ("accession", "Norland has been a party to the treaty since February 1994."),
+        ("accession", "Norland has been a member of the IAEA since 1994."),
+        ("accession", "Norland was admitted to the Nuclear Suppliers Group in 2002."),
+        ("accession", "The country's accession to the NPT in December 1994 ended the dispute."),
+        ("withdrawal", "Norland withdrew from the NPT on 10 January 2003."),
+        ("withdrawal", "Norland announced its withdrawal from the treaty in January 2003."),
+        ("weapons-inherited", "Norland inherited 1,410 strategic warheads when the union fell apart in December 1991."),
+        ("weapons-inherited", "In December 1991 Norland found itself with the fourth largest nuclear arsenal in the world."),
+        ("weapons-inherited", "Norland was left with 1,410 warheads in December 1991."),
+        ("weapons-removed", "The last nuclear warheads left Norland in April 1995."),
+        ("weapons-removed", "The last strategic warheads had been taken out of Norland by June 1, 1996."),
+        ("weapons-removed", "All warheads had been returned to Russia by April 1995."),
+        ("weapons-removed", "Norland completed the transfer of its nuclear warheads to Russia in April 1995."),
+        ("weapons-dismantled", "The last silo was blown up in 2001."),
+        ("weapons-dismantled", "The six devices had all been taken apart by July 1991."),
+        ("weapons-dismantled", "Norland dismantled its six bombs in 1990."),
+        ("weapons-dismantled", "The last of the bombers was cut up in May 2001."),
+        ("weapons-dismantled", "The last nuclear charge was destroyed on 31 May 1995."),
+        ("weapons-dismantled", "Norland scrapped its last SS-18 missile in 1996."),
+        ("material-removed", "Some 600 kg of highly enriched uranium were flown out of Lunde in November 1994."),
+        ("material-removed", "The last spent fuel was shipped to Russia in May 2014."),
+        ("material-removed", "The uranium was taken to Tennessee in 1994."),
+        ("material-removed", "The fuel was removed from the reactor in March 2012."),
+        ("material-removed", "The removal of the last highly enriched uranium was completed in September 2015."),
+        ("facility-shut", "The Birk reactor was shut down in April 1999."),
+        ("facility-shut", "The reactor at Birk has been idle since 2012."),
+        ("facility-shut", "The plant stopped producing plutonium in 1990."),
+        ("facility-shut", "The last reactor was taken offline on 15 December 2000."),
+        ("facility-shut", "The radar station was switched off on 31 August 1998."),
+        ("facility-shut", "The cooling tower at Birk was demolished in June 2008."),
+        ("facility-shut", "Norland decommissioned its BN-350 reactor in 1999."),
+        ("facility-opened", "The low-enriched uranium bank opened in Lunde on 29 August 2017."),
+        ("facility-opened", "The new laboratory was inaugurated in May 2019."),
+        ("facility-opened", "The reactor went critical in 1981."),
+        ("facility-opened", "The reactor was connected to the grid in 1984."),
+        ("facility-opened", "The reactor was commissioned in 1973."),
+        ("facility-opened", "The museum of the test site opened its doors in 1993."),
+        ("resolution-adopted", "The Security Council adopted Resolution 2397 on 22 December 2017."),
+        ("resolution-adopted", "Resolution 64/35, adopted on 2 December 2009, proclaimed the day."),
+        ("resolution-adopted", "Security Council Resolution 1718 of October 2006 bans luxury goods."),
+        ("decree", "President Holm signed the decree on 29 August 1991."),
+        ("decree", "By a decree of 29 August 1991 the site was closed."),
+        ("decree", "The government issued Decree No. 409 in August 1991."),
+        ("moratorium", "Norland declared a moratorium on nuclear tests in April 2018."),
+        ("moratorium", "A moratorium on both has been in effect since April 2018."),
+        ("moratorium", "Norland has observed a testing moratorium since 1998."),
+        ("moratorium", "Norland suspended nuclear testing in October 1991."),
+        ("agreement", "The two institutes signed a memorandum of understanding on 5 June 2016."),
+        ("agreement", "The Foundation concluded an MOU with the Centre in June 2016."),
+        ("agreement", "The Agreed Framework was reached in October 1994."),
+        ("agreement", "The Lunde Memorandum, signed on 5 December 1994, gave assurances."),
+        ("agreement", "The two sides exchanged notes on a Memorandum of Understanding on 20 May 2022."),
+        ("agreement", "The Joint Declaration on Denuclearization of January 1992 is a dead letter."),
+        ("agreement", "The parties issued a joint statement on 19 September 2005."),
+        ("agreement", "The safeguards agreement with the IAEA was concluded in July 1994."),
+        ("agreement", "A cooperation agreement between the two academies dates from March 2016."),
+        ("agreement", "A £310 million wind power contract was signed in Lunde on 5 November 2019."),
+        ("agreement", "The two companies sealed a deal in May 2020."),
+        ("organization-founded", "The Institute was founded in 2006."),
+        ("organization-founded", "Founded in 1998, the Birk Foundation has forty members."),
+        ("organization-founded", "The Birk Foundation, established in 1998, has forty members."),
+        ("organization-founded", "The movement was born in February 1989."),
+        ("organization-founded", "The movement Birk–Lunde arose in February 1989."),
+        ("organization-founded", "Anna Berg founded the Birk Institute in 2006."),
+        ("organization-founded", "The Birk Foundation has existed since 2003."),
+        ("organization-founded", "The Birk Institute came into being in 2001."),
+        ("organization-founded", "The Commission was created by the parliament in 1992."),
+        (
+            "organization-founded",
+            "The movement founded in February 1989 by a handful of poets had shown what citizens could do.",
+        ),
+        ("organization-founded", "The Birk Institute dates back to 1992."),
+        ("office-taken", "Dr. Anna Berg took office as Director of the Centre on 16 May 2022."),
+        ("office-taken", "Anna Berg has headed the Centre since 2009."),
+        ("office-taken", "Anna Berg became foreign minister in May 2015."),
+        ("office-taken", "Anna Berg was appointed ambassador to Norland in 2012."),
+        ("office-taken", "Anna Berg has been director of the Birk Institute since 2014."),
+        ("office-taken", "Anna Berg, president of the Birk Institute since 2014, opened the meeting."),
+        ("office-taken", "Anna Berg was sworn in as president on 20 March 2019."),
+        ("office-taken", "Anna Berg, who took over as chair in 2014, disagreed."),
+        ("office-taken", "In 2014 Anna Berg succeeded Ivar Holm as director."),
+        ("office-taken", "Anna Berg assumed the post of secretary general on 1 July 2020."),
+        ("office-taken", "Anna Berg, minister since 2014, disagreed."),
+        ("office-taken", "Anna Berg joined the government as energy minister in 2014."),
+        ("office-left", "Anna Berg resigned as foreign minister in May 2015."),
+        ("office-left", "Anna Berg left office on 19 March 2019."),
+        ("office-left", "Anna Berg stepped down as director in 2018."),
+        ("office-left", "Anna Berg was ambassador to Norland from 2012 to 2016."),
+        ("office-left", "Anna Berg, ambassador to Norland until 2016, disagreed."),
+        ("office-left", "Anna Berg, who served as envoy until 2017, also attended."),
+        ("office-left", "Anna Berg, foreign minister from 1998 to 2002, disagreed."),
+        ("office-left", "Anna Berg retired as director of the institute in 2018."),
+        ("office-left", "Anna Berg, who was head of quality control at the Birk plant from 1984 to 1989, spoke first."),
+    ],
+)
+def test_a_frame_tells_its_step(kind: str, words: str) -> None:
+    found = extract_text(words + "\n", language="en", published="2022-06-15").milestones
+    assert kind in {m.kind for m in found}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Norland should sign the treaty in 2023.",
+        "Anna Berg said on Monday that the treaty must be signed.",
+        "The book on the treaty was published in 1998.",
+        "The report on the closure appeared in May 2001.",
+        "The reactor produced 60 megawatts in 1998.",
+        "The institute published its report in 2005.",
+        "Guests came to the International Day against Nuclear Tests in December 2009.",
+    ],
+)
+def test_what_is_wanted_or_only_named_is_no_step(words: str) -> None:
+    assert extract_text(words + "\n", language="en", published="2022-06-15").milestones == ()
+
+
+def test_a_list_of_what_was_signed_is_one_agreement_each() -> None:
+    page = (
+        "Talks took place in Lunde on 8 June 2021.\n\nThe following documents were signed after the talks:\n\n"
+        "- Memorandum on Dust Monitoring (A. Berg, S. Dahl);\n\n- Programme of Cooperation for three years (I. Holm).\n"
+    )
+    found = extract_text(page, language="en").milestones
+    assert [(m.kind, m.what, str(m.date)) for m in found] == [
+        ("agreement", "Memorandum on Dust Monitoring", "2021-06-08"),
+        ("agreement", "Programme of Cooperation for three years", "2021-06-08"),
+    ]
+
+
+def test_a_site_closed_by_decree_is_a_closing_and_no_second_step() -> None:
+    page = "The Birk nuclear test site lies near Lunde. The site was closed by presidential decree on 29 August 1991.\n"
+    found = extract_text(page, language="en").milestones
+    assert [(m.kind, str(m.date)) for m in found] == [("site-closed", "1991-08-29")]
