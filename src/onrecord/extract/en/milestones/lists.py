@@ -44,7 +44,7 @@ def _day(page: Page, line: Paragraph) -> DateMention | None:
     near = page.dates.within((max(0, line.span.start - BACK), line.span.end))
     days = [d for d in near if d.date is not None and d.date.day is not None and d.basis != "modifier"]
     own = [d for d in days if d.span.start >= line.span.start]
-    return (own or days or [None])[-1]
+    return next(reversed(own or days), None)
 
 
 def _document(page: Page, paragraph: Paragraph, start: int, day: DateMention) -> list[Milestone]:
