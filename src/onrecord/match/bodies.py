@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from onrecord.languages.bodies import in_english
+from onrecord.match.names import compare_names
 from onrecord.match.words import body_words, is_generic_body, plain
+
+SOFT = frozenset(["studies", "research", "issues", "affairs", "state", "problems"])
+"""Words that a translation adds or leaves out: 전략연구소 is an Institute for Strategic Studies."""
+
+SPELLED = 0.5
+"""Score from which a word of one script is the name that another script spells."""
 
 
 @lru_cache(maxsize=131072)
@@ -12,5 +20,41 @@ def one_body(a: str, b: str) -> bool:
     """Tell whether two names are one body's: the same words, in any of the languages."""
     if plain(a) == plain(b):
         return True
-    words = body_words(a)
-    return bool(words) and words == body_words(b) and not is_generic_body(words)
+    first, second = aligned(a, b)
+    return bool(first) and first == second and not is_generic_body(first)
+
+
+@lru_cache(maxsize=131072)
+def aligned(a: str, b: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the words of two names so that those which are one in two languages are the same word.
+
+    Names that words of two scripts spell (Irtysh, 이르티시) are paired by their letters, and soft words are left out there.
+    """
+    first, second = body_words(a), body_words(b)
+    one, other = in_english(a), in_english(b)
+    if first == second or (one is None and other is None) or _script(a) == _script(b):
+        return first, second
+    first, second = (frozenset(map(_singular, words - SOFT)) for words in (first, second))
+    left = [word for word in (map(_singular, one[1]) if one else sorted(first)) if word in first - second]
+    right = [word for word in (map(_singular, other[1]) if other else sorted(second)) if word in second - first]
+    for word in left:
+        spelled = next((found for found in right if _spells(word, found)), None)
+        if spelled is not None:
+            right.remove(spelled)
+            second = second - {spelled} | {word}
+    return first, second
+
+
+def _singular(word: str) -> str:
+    """Return an English word without the ending of the plural, in the same manner for both names."""
+    if word.endswith("ies"):
+        return word[:-3] + "y"
+    return word[:-1] if word.endswith("s") and len(word) > 4 and not word.endswith("ss") else word
+
+
+def _spells(a: str, b: str) -> bool:
+    return not a.startswith("=") and not b.startswith("=") and min(len(a), len(b)) > 1 and compare_names(a, b).score >= SPELLED
+
+
+def _script(name: str) -> str:
+    return "ko" if any("가" <= c <= "힣" for c in name) else "ru" if any("а" <= c <= "я" for c in name.lower()) else "en"

@@ -12,6 +12,7 @@ import re
 import unicodedata
 
 from onrecord.match.evidence import Evidence, Feature, Table
+from onrecord.match.kinds import Keys
 from onrecord.model import Document
 from onrecord.model.resolution import Link, TextSighting
 
@@ -48,7 +49,7 @@ def judge(a: TextSighting, b: TextSighting) -> Link | None:
     same = a.signature == b.signature
     if len(a.signature) < 2 or len(b.signature) < 2:
         return None
-    if not same and len(set(blocking_keys(a)) & set(blocking_keys(b))) < 2:
+    if not same and len(set(_asked(a)) & set(_asked(b))) < 2:
         return None  # one run in common is a phrase and no copy
     share = contained(a.signature, b.signature)
     if not same and (share < COPY or min(a.signature[0], b.signature[0]) < SHORTEST):
@@ -69,6 +70,10 @@ def contained(a: tuple[int, ...], b: tuple[int, ...]) -> float:
     return min(1.0, common / min(a[0], b[0]))
 
 
-def blocking_keys(sighting: TextSighting) -> tuple[str, ...]:
+def blocking_keys(sighting: TextSighting) -> Keys:
     """Return the smallest hashes: a copy shares some of them with its original, another text hardly one."""
-    return tuple(f"h {value}" for value in sighting.signature[1 : 1 + ASKED])
+    return Keys.plain(f"h {value}" for value in _asked(sighting))
+
+
+def _asked(sighting: TextSighting) -> tuple[int, ...]:
+    return sighting.signature[1 : 1 + ASKED]

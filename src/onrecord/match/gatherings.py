@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import combinations
 
 from onrecord.languages.cities import one_city
 from onrecord.match.evidence import Evidence, Feature, Table
+from onrecord.match.kinds import Keys
 from onrecord.match.words import likeness, occasion_words, plain
 from onrecord.model import PartialDate
 from onrecord.model.resolution import GatheringSighting, Link
@@ -219,11 +220,20 @@ def _participants(a: Collection[str], b: Collection[str], evidence: Evidence) ->
         evidence.add("no-participant")
 
 
-def keys(occasion: Occasion) -> Iterator[str]:
-    """Yield the blocking keys.
+def named(report: GatheringSighting) -> Hashable:
+    """Return what the blocking keys of a report follow from; every report is a unit of its own."""
+    return report.key, report.name, str(report.start), report.participants, report.phrases
+
+
+def keys(occasion: Occasion) -> Keys:
+    """Return the blocking keys.
 
     Who took part ("w"), the month with a word ("m"), the day and its neighbours ("d"), and pairs of words of the name ("t").
     """
+    return Keys.plain(_keys(occasion))
+
+
+def _keys(occasion: Occasion) -> Iterator[str]:
     start, words = occasion.told.start, sorted(occasion_words(occasion.told.name))
     yield from (f"w {who}" for who in sorted(occasion.who) if not who.startswith("="))
     if start is not None and start.month is not None:

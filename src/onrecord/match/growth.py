@@ -9,21 +9,17 @@ the whole.
 
 from __future__ import annotations
 
-import sys
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import batched
 
 from onrecord.match.clusters import Joined, joined, questions
 from onrecord.match.judged import Judged
 from onrecord.match.kinds import SAMPLE, Kind, Sighting, block, number
 from onrecord.match.naming import shown
+from onrecord.match.pairing import Pairing
 from onrecord.match.shelf import Shelf, sampled
 from onrecord.model.resolution import Cluster, Link
-
-BATCH = 1000
-"""Units whose neighbours are looked up together."""
 
 ALIKE = 0.99
 """The score of two sightings of one profile: surer than any weighing of evidence, less sure than a judgement."""
@@ -68,8 +64,7 @@ class Growth[S: Sighting, P]:
         self._kind = kind
         self._shelf = shelf
         self._judged = judged
-        self._prepared: dict[str, P] = {}
-        self._documents: dict[str, frozenset[str]] = {}
+        self._pairing = Pairing(kind, shelf)
 
     def take(self, come: Mapping[str, S], gone: Collection[str] = ()) -> Change:
         """Take in a change.
@@ -102,7 +97,7 @@ class Growth[S: Sighting, P]:
         homes: dict[str, tuple[str, str]] = {}
         for key in sorted(come):
             sighting = come[key]
-            profile = number(self._kind.name, self._kind.profile(sighting))
+            profile = self._profile(sighting)
             if self._kind.tells_apart:
                 seen[profile, sighting.document] += 1
                 if seen[profile, sighting.document] > 1:
@@ -110,31 +105,49 @@ class Growth[S: Sighting, P]:
             homes[key] = (number(profile, key) if key in alone else profile, sighting.document)
         return homes
 
+    def _profile(self, sighting: S) -> str:
+        return number(self._kind.name, self._kind.named(sighting), self._kind.profile(sighting))
+
     def _keep(self, touched: set[str], come: Mapping[str, S], reach: _Reach) -> None:
         """Keep the new samples and blocking keys; whoever shares a key that now is, or no longer is, too common is dirty."""
         shelf, kind = self._shelf, self._kind
         members = shelf.members(touched)
         held = shelf.samples(touched)
         samples = {unit: self._sample(unit, members[unit], held.get(unit, ()), come) for unit in touched if members[unit]}
-        old = shelf.blocks(touched)
-        new: dict[str, dict[int, int]] = {}
-        for unit, sample in samples.items():
-            self._prepared[unit] = kind.prepared(unit, sample)
-            new[unit] = {block(key): self._limit(key) for key in self._keys(unit, sample)}
+        names = {unit: number(kind.name, kind.named(sample[0])) for unit, sample in samples.items()}
         lost = [unit for unit in touched if not members[unit]]
+        before = set(shelf.names_of(touched).values())
         if kind.lone:
             for unit in lost:
                 reach.left.update(kind.lone.held(kind.prepared(unit, held[unit])) if unit in held else ())
-        shelf.put(samples, {unit: [*keys] for unit, keys in new.items()}, lost)
+        for unit, sample in samples.items():
+            self._pairing.prepared[unit] = kind.prepared(unit, sample)
+        shelf.put(samples, names, lost)
+        shelf.hold({unit: [block(key) for key in self._unit_keys(unit, samples.get(unit, ()))] for unit in touched})
+        self._hold(before | set(names.values()), {name: unit for unit, name in names.items()}, reach)
+
+    def _hold(self, names: set[str], example: Mapping[str, str], reach: _Reach) -> None:
+        """Let names that are new hold their blocking keys, and take them from names that are gone."""
+        shelf = self._shelf
+        there = shelf.units_at(names)
+        old = shelf.blocks(names)
+        new: dict[str, list[int]] = {}
         change: defaultdict[int, int] = defaultdict(int)
         limits: dict[int, int] = {}
-        for unit in touched:
-            added = new.get(unit, {})
-            limits |= added
-            for key in added.keys() - old[unit]:
+        for name in names:
+            if name not in there:
+                new[name] = []
+            elif not old[name]:
+                keys = {
+                    block(key): self._kind.limit(key) for key in self._kind.keys(self._pairing.prepared[example[name]]).held
+                }
+                limits |= keys
+                new[name] = [*keys]
+            for key in new.get(name, ()):
                 change[key] += 1
-            for key in old[unit] - added.keys():
+            for key in old[name] if name in new else ():
                 change[key] -= 1
+        shelf.hold(new)
         self._crossed({key: by for key, by in change.items() if by}, limits, reach)
 
     def _crossed(self, change: Mapping[int, int], limits: Mapping[int, int], reach: _Reach) -> None:
@@ -149,7 +162,8 @@ class Growth[S: Sighting, P]:
             borders = (limits[key],) if key in limits else set(self._kind.limits.values())
             if any((size > most) != (size - by > most) for most in borders) and min(size, size - by) <= highest:
                 crossed.append(key)
-        found = {unit for units in self._shelf.sharing(crossed).values() for unit in units} - reach.dirty
+        names = {name for names in self._shelf.sharing(crossed).values() for name in names}
+        found = {unit for units in self._shelf.units_at(names).values() for unit in units} - reach.dirty
         reach.dirty |= found
         reach.tied.update(end for link in self._shelf.links(found) if link.verdict == "same" for end in (link.a, link.b))
 
@@ -164,106 +178,28 @@ class Growth[S: Sighting, P]:
             known |= {sighting.key: sighting for sighting in found}
         return sampled(known.values(), SAMPLE)
 
-    def _limit(self, key: str) -> int:
-        return self._kind.limits.get(key[0], sys.maxsize)
-
-    def _keys(self, unit: str, sample: tuple[S, ...]) -> Iterator[str]:
-        prepared = self._prepared[unit]
-        yield from self._kind.keys(prepared)
-        lone = self._kind.lone
+    def _unit_keys(self, unit: str, sample: tuple[S, ...]) -> Iterator[str]:
+        if not sample:
+            return
+        prepared, lone = self._pairing.prepared[unit], self._kind.lone
         if lone:
             yield from (f"S {key}" for key in lone.seeking(prepared))
             yield from (f"H {key}" for key in lone.held(prepared))
         if any(sighting.key in self._judged.keys for sighting in sample):
-            yield f"= {self._kind.profile(sample[0])!r}"
-
-    # -- pairs
+            yield f"= {self._profile(sample[0])}"
 
     def _relink(self, reach: _Reach) -> None:
         """Judge what is dirty anew."""
-        self._load(reach.dirty)
-        dirty = {unit for unit in reach.dirty if unit in self._prepared}
+        self._pairing.load(reach.dirty)
+        dirty = {unit for unit in reach.dirty if unit in self._pairing.prepared}
         if self._kind.lone:
-            found = self._seekers(dirty, reach.left) - reach.dirty
-            self._load(found)
+            found = self._pairing.seekers(dirty, reach.left) - reach.dirty
+            self._pairing.load(found)
             reach.tied.update(end for link in self._shelf.links(found) if link.verdict == "same" for end in (link.a, link.b))
             reach.dirty |= found
-            dirty |= found & self._prepared.keys()
-        links = [*self._pairs(dirty), *(self._meant(dirty) if self._kind.lone else ())]
+            dirty |= found & self._pairing.prepared.keys()
+        links = [*self._pairing.pairs(dirty), *(self._pairing.meant(dirty) if self._kind.lone else ())]
         self._shelf.relink(reach.dirty, links)
-
-    def _pairs(self, dirty: set[str]) -> Iterator[Link]:
-        for units in batched(sorted(dirty), BATCH):
-            near = self._neighbours(units)
-            for unit in units:
-                yield from self._judge(unit, near[unit], dirty)
-
-    def _judge(self, unit: str, others: Collection[str], dirty: Collection[str]) -> Iterator[Link]:
-        judge, prepared, documents = self._kind.judge, self._prepared, self._documents
-        mine = prepared[unit]
-        for other in others:
-            if other < unit and other in dirty:
-                continue  # judged from the other side
-            if self._kind.tells_apart and not documents[unit].isdisjoint(documents[other]):
-                continue
-            link = judge(mine, prepared[other]) if unit < other else judge(prepared[other], mine)
-            if link is not None:
-                yield link
-
-    def _neighbours(self, units: Collection[str]) -> dict[str, set[str]]:
-        """Return the units that share a key with each of these, and load them."""
-        wanted: defaultdict[int, list[str]] = defaultdict(list)
-        limits: dict[int, int] = {}
-        for unit in units:
-            for key in self._kind.keys(self._prepared[unit]):
-                hashed = block(key)
-                wanted[hashed].append(unit)
-                limits[hashed] = self._limit(key)
-        sizes = self._shelf.sizes(wanted)
-        few = [key for key in wanted if 1 < sizes.get(key, 0) <= limits[key]]
-        near: dict[str, set[str]] = {unit: set() for unit in units}
-        for shared, sharing in self._shelf.sharing(few).items():
-            for unit in wanted[shared]:
-                near[unit].update(sharing)
-        for unit, found in near.items():
-            found.discard(unit)
-        self._load({unit for found in near.values() for unit in found})
-        return near
-
-    def _load(self, units: Collection[str]) -> None:
-        """Prepare units that are not prepared yet, and note their documents."""
-        new = [unit for unit in units if unit not in self._prepared]
-        self._prepared |= {unit: self._kind.prepared(unit, sample) for unit, sample in self._shelf.samples(new).items()}
-        if self._kind.tells_apart:
-            new = [unit for unit in units if unit not in self._documents]
-            self._documents |= {unit: frozenset(found.values()) for unit, found in self._shelf.members(new).items()}
-
-    def _seekers(self, dirty: set[str], left: set[str]) -> set[str]:
-        lone = self._kind.lone
-        assert lone is not None  # noqa: S101  asked for by the caller
-        keys = {block(f"S {key}") for key in left.union(*(lone.held(self._prepared[unit]) for unit in dirty))}
-        return {unit for units in self._shelf.sharing(keys).values() for unit in units}
-
-    def _meant(self, dirty: set[str]) -> Iterator[Link]:
-        """Yield the pairs of units that can only be joined if one thing alone fits them."""
-        lone = self._kind.lone
-        assert lone is not None  # noqa: S101  asked for by the caller
-        seeking = {unit: [block(f"H {key}") for key in lone.seeking(self._prepared[unit])] for unit in sorted(dirty)}
-        seeking = {unit: keys for unit, keys in seeking.items() if keys}
-        every = {key for keys in seeking.values() for key in keys}
-        sizes = self._shelf.sizes(every)
-        held = self._shelf.sharing([key for key in every if 0 < sizes.get(key, 0) <= lone.most])
-        self._load({unit for units in held.values() for unit in units})
-        for unit, keys in seeking.items():
-            if any(sizes.get(key, 0) > lone.most for key in keys):
-                continue
-            found = sorted({other for key in keys for other in held.get(key, ())} - {unit})
-            apart = self._documents[unit]
-            link = lone.link(
-                self._prepared[unit], [self._prepared[one] for one in found if apart.isdisjoint(self._documents[one])]
-            )
-            if link:
-                yield link
 
     # -- clusters
 
@@ -316,14 +252,13 @@ class Growth[S: Sighting, P]:
         """Return the units that hold sightings of one profile, parted only by judgements on some of them."""
         if not self._judged.keys:
             return {}
-        self._load(members)
-        profiles = {unit: self._kind.profile(sample[0]) for unit, sample in self._shelf.samples(members).items()}
-        keys = {unit: block(f"= {profile!r}") for unit, profile in profiles.items()}
+        self._pairing.load(members)
+        profiles = {unit: self._profile(sample[0]) for unit, sample in self._shelf.samples(members).items()}
+        keys = {unit: block(f"= {profile}") for unit, profile in profiles.items()}
         shared = self._shelf.sharing(set(keys.values()))
-        whole = {unit: number(self._kind.name, profile) for unit, profile in profiles.items()}
-        there = {unit for unit, found in self._shelf.members(set(whole.values())).items() if found}
+        there = {unit for unit, found in self._shelf.members(set(profiles.values())).items() if found}
         return {
-            unit: ({*shared.get(keys[unit], ())} | ({whole[unit]} & there)) - {unit}
+            unit: ({*shared.get(keys[unit], ())} | ({profiles[unit]} & there)) - {unit}
             for unit in profiles
             if shared.get(keys[unit])
         }

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from onrecord.model.resolution import ClusterKind, Link
 
@@ -25,19 +25,40 @@ class Sighting(Protocol):
         """The key of the document that shows it."""
 
 
+class Keys(NamedTuple):
+    """The blocking keys of a name: what it is found under, and where it looks for others.
+
+    Attributes:
+        held: keys under which it is found. The word before a space tells the kind of a key.
+        looks: pairs of a key that others hold and a key (of the same or another kind) that few enough must hold.
+    """
+
+    held: tuple[str, ...]
+    looks: tuple[tuple[str, str], ...]
+
+    @classmethod
+    def plain(cls, keys: Iterable[str]) -> Keys:
+        """Return keys where whoever shares one is worth comparing."""
+        held = tuple(dict.fromkeys(keys))
+        return cls(held, tuple((key, key) for key in held))
+
+
 @dataclass(frozen=True, slots=True)
 class Kind[S: Sighting, P]:
     """How sightings of one kind are matched. All functions are pure.
 
-    Sightings of one profile are one *unit*, so that somebody in a thousand pages is compared once and not a thousand times.
+    Sightings of one name and one profile are one *unit*, so that somebody in a thousand pages is compared once and not a
+    thousand times; units of one name are blocked together, so that somebody of many offices makes no key common.
 
     Args:
         name: as in `Cluster.kind`.
-        profile: what makes two sightings of different documents one unit.
+        named: what the blocking keys of a sighting follow from: the name, in lower case.
+        profile: what, beside the name, makes two sightings of different documents one unit.
         prepared: what is judged and blocked by, made of the unit's number and of at most `SAMPLE` of its sightings.
-        keys: the blocking keys of a unit. A letter before a space tells which kind of key it is.
-        limits: how many units may share a key of each kind; a commoner one says little and is left out, so that cost stays near
+        keys: the blocking keys; the same for all units of one name.
+        limits: how many names may hold a key of each kind; a commoner one says little and is left out, so that cost stays near
             linear.
+        akin: whether two units of two names can be one at all; the same for all units of these names.
         judge: the judged pair, None where there is nothing to say; keys are the numbers of the units.
         shown: the name of a sighting, with which its cluster may be shown.
         lone: what the few units mean that give too little to be judged by themselves, where the kind has such.
@@ -46,15 +67,21 @@ class Kind[S: Sighting, P]:
     """
 
     name: ClusterKind
+    named: Callable[[S], Hashable]
     profile: Callable[[S], Hashable]
     prepared: Callable[[str, Sequence[S]], P]
-    keys: Callable[[P], Iterable[str]]
+    keys: Callable[[P], Keys]
     limits: Mapping[str, int]
     judge: Callable[[P, P], Link | None]
+    akin: Callable[[P, P], bool] = lambda _a, _b: True
     shown: Callable[[S], str] = lambda _: ""
     lone: Lone[P] | None = None
     asked: bool = False
     tells_apart: bool = True
+
+    def limit(self, key: str) -> int:
+        """Return how many may hold a key."""
+        return self.limits[key.split(" ", 1)[0]]
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Hashable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from onrecord.match.bodies import one_body
 from onrecord.match.words import countries_in, likeness, title_words
-from onrecord.model.resolution import Office
+from onrecord.model.resolution import Office, PersonSighting
 
 SAME_TIME = 2
 """Years: two current offices whose pages are dated within them are held at the same time; undated pages count as that too."""
@@ -29,8 +30,23 @@ class Held(NamedTuple):
     bodies: tuple[str, ...]
     current: bool
     status: str
-    year: int | None
+    years: tuple[int, int] | None
     scripts: frozenset[str]
+
+
+def held_through(sightings: Sequence[PersonSighting]) -> tuple[Held, ...]:
+    """Return the offices of sightings of one person who holds the same ones in all, each from its first year to its last."""
+    found: dict[Hashable, Held] = {}
+    for sighting in sightings:
+        for office in map(held, sighting.offices):
+            name = (office.title, office.bodies[:1], office.countries, office.status)
+            before = found.get(name)
+            if before is None:
+                found[name] = office
+            elif before.years and office.years:
+                years = min(before.years[0], office.years[0]), max(before.years[1], office.years[1])
+                found[name] = before._replace(years=years)
+    return tuple(found.values())
 
 
 @lru_cache(maxsize=65536)
@@ -44,7 +60,7 @@ def held(office: Office) -> Held:
         bodies,
         office.status == "current",
         office.status,
-        office.as_of.year if office.as_of else None,
+        (office.as_of.year, office.as_of.year) if office.as_of and office.as_of.year else None,
         frozenset(name for name, letters in _SCRIPTS if letters.search(office.title)),
     )
 
@@ -96,4 +112,6 @@ def same_title_at_one_time(a: Held, b: Held) -> bool:
 
 def at_one_time(a: Held, b: Held) -> bool:
     """Tell whether two offices are stated within `SAME_TIME` years, as far as their pages are dated."""
-    return a.year is None or b.year is None or abs(a.year - b.year) < SAME_TIME
+    if a.years is None or b.years is None:
+        return True
+    return a.years[0] - b.years[1] < SAME_TIME and b.years[0] - a.years[1] < SAME_TIME

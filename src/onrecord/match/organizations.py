@@ -6,7 +6,10 @@ from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 
+from onrecord.languages.bodies import KnownBody, in_english, known_body
+from onrecord.match.bodies import aligned
 from onrecord.match.evidence import Evidence, Feature, Table
+from onrecord.match.kinds import Keys
 from onrecord.match.words import body_words, is_generic_body, likeness, plain
 from onrecord.model.resolution import Link, OrganizationSighting
 
@@ -14,6 +17,10 @@ TABLE = Table(
     "organization",
     {
         "same-words": Feature(3.0, "the same name"),
+        "translation": Feature(3.0, "the same words in two languages or cases"),
+        "known": Feature(3.0, "two names of one body"),
+        "renamed": Feature(2.8, "one body before and after it was renamed"),
+        "other-body": Feature(-6.0, "names of two bodies"),
         "short-form": Feature(2.6, "one page has a short form of the name alone"),
         "short-word": Feature(1.3, "one page has a word of the name alone"),
         "without-country": Feature(2.6, "the same name, once without its country"),
@@ -39,6 +46,8 @@ LIKE = 0.74
 def judge(a: OrganizationSighting, b: OrganizationSighting) -> Link | None:
     """Return the judged pair, or None where the names have nothing to do with each other."""
     evidence = Evidence(TABLE)
+    if _known(a, b, evidence):
+        return evidence.link(a.key, b.key)
     full_a, full_b = _full(a), _full(b)
     short = sorted(set(_short(a)) & set(_short(b)))
     if full_a and full_b:
@@ -58,17 +67,47 @@ def judge(a: OrganizationSighting, b: OrganizationSighting) -> Link | None:
     return evidence.link(a.key, b.key)
 
 
+def _known(a: OrganizationSighting, b: OrganizationSighting, evidence: Evidence) -> bool:
+    """Count what the table of bodies says; tell whether it knows both."""
+    one, other = _entry(a), _entry(b)
+    if one is None or other is None:
+        return False
+    (name, body), (name_b, body_b) = one, other
+    if body.name != body_b.name:
+        evidence.add("other-body", f"{body.name}, {body_b.name}")
+    elif body.until != body_b.until:
+        former, until = (name, body.until) if body.until else (name_b, body_b.until)
+        evidence.add("renamed", f"{former} until {until}")
+    elif plain(name) == plain(name_b):
+        evidence.add("same-words", name)
+    else:
+        evidence.add("known", f"{name}, {name_b}")
+    return True
+
+
+def _entry(body: OrganizationSighting) -> tuple[str, KnownBody] | None:
+    """Return the first name that the table has, but no short form of a name that says more ("외교부" of Kazakhstan)."""
+    longest = body_words(body.names[0])
+    for name in body.names:
+        known = known_body(name)
+        if known and (name == body.names[0] or _is_short(name) or not _countries(longest)):
+            return name, known
+    return None
+
+
 def _names(full_a: list[str], full_b: list[str], evidence: Evidence) -> bool:
     """Count the nearest pair of full names; tell whether there is one."""
-    pairs = [(likeness(body_words(x), body_words(y)), x == full_a[0], y == full_b[0], x, y) for x in full_a for y in full_b]
+    pairs = [(likeness(*aligned(x, y)), x == full_a[0], y == full_b[0], x, y) for x in full_a for y in full_b]
     score, _, _, x, y = max(pairs)
-    words_a, words_b = body_words(x), body_words(y)
+    words_a, words_b = aligned(x, y)
     only_a, only_b = words_a - words_b, words_b - words_a
     if score == 1 and x != full_a[0] and y != full_b[0]:
         # A short form in common ("the Congress") says nothing where the whole names differ.
         return _whole(full_a[0], full_b[0], evidence)
     if score == 1 and x == full_a[0] and y == full_b[0]:
-        evidence.add("same-words", x)
+        evidence.add(
+            "same-words" if plain(x) == plain(y) or in_english(x) is None is in_english(y) else "translation", f"{x}, {y}"
+        )
         if is_generic_body(words_a):
             evidence.add("generic", x)
         return True
@@ -93,7 +132,7 @@ def _names(full_a: list[str], full_b: list[str], evidence: Evidence) -> bool:
 
 def _whole(a: str, b: str, evidence: Evidence) -> bool:
     """Count what the longest names of two bodies say that share a shorter form."""
-    score = likeness(body_words(a), body_words(b))
+    score = likeness(*aligned(a, b))
     evidence.add("like" if score >= 0.5 else "other-name", f"{a}, {b}")
     if score >= 0.5:
         evidence.add("abbreviation")
@@ -105,12 +144,25 @@ def _countries(words: frozenset[str]) -> bool:
 
 
 def _is_short(name: str) -> bool:
+    english = in_english(name)
+    if english is not None and english[0]:
+        return False  # МИД is a word for any foreign ministry
     letters = name.replace(".", "").replace("-", "")
     return " " not in name and 2 <= len(letters) <= 8 and sum(c.isupper() for c in letters) >= max(2, len(letters) - 2)
 
 
 def _full(sighting: OrganizationSighting) -> list[str]:
-    return [name for name in sighting.names if not _is_short(name)]
+    """Return the names that are no abbreviations; without short forms that alone would be another country's body (외교부)."""
+    home = _country_codes(sighting.names[0])
+    return [
+        name
+        for name in sighting.names
+        if not _is_short(name) and not (home and (codes := _country_codes(name)) and codes.isdisjoint(home))
+    ]
+
+
+def _country_codes(name: str) -> frozenset[str]:
+    return frozenset(word for word in body_words(name) if word.startswith("="))
 
 
 def _short(sighting: OrganizationSighting) -> list[str]:
@@ -127,14 +179,22 @@ def prepared(key: str, sample: Sequence[OrganizationSighting]) -> OrganizationSi
     return replace(sample[0], key=key)
 
 
+def named(sighting: OrganizationSighting) -> Hashable:
+    """Return the names; capitals tell an abbreviation and initials."""
+    return tuple(sorted(set(sighting.names)))
+
+
 def profile(sighting: OrganizationSighting) -> Hashable:
-    """Return what makes sightings one unit: the same names, where they do not leave open which body is meant."""
-    left_open = all(is_generic_body(body_words(name)) for name in sighting.names)
-    return tuple(sorted(map(plain, sighting.names))), sighting.key if left_open else ""
+    """Return what, beside the names, makes sightings one unit: nothing, where they do not leave open which body is meant."""
+    return sighting.key if all(is_generic_body(body_words(name)) for name in sighting.names) else ""
 
 
-def keys(sighting: OrganizationSighting) -> Iterator[str]:
-    """Yield the blocking keys: abbreviations, initials ("a"), and pairs of words of the full names ("w")."""
+def keys(sighting: OrganizationSighting) -> Keys:
+    """Return the blocking keys: abbreviations, initials ("a"), and pairs of words of the full names ("w")."""
+    return Keys.plain(_keys(sighting))
+
+
+def _keys(sighting: OrganizationSighting) -> Iterator[str]:
     yield from (f"a {name}" for name in _short(sighting))
     for name in _full(sighting):
         yield "a " + "".join(word[0] for word in name.replace("-", " ").split() if word[0].isupper()).upper()

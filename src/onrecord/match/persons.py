@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
 
-from onrecord.match import names, offices
+from onrecord.match import blocking, offices
 from onrecord.match.evidence import Evidence, Feature, Table
+from onrecord.match.kinds import Keys
 from onrecord.match.names import compare_names
 from onrecord.match.names.commonness import is_common
 from onrecord.match.offices import Held
@@ -49,8 +50,7 @@ SAME_SCRIPTED = 0.95
 MOST_COMPANY = 4
 """Others in common that count: more of them say that two pages report one thing, not that two names are one person's."""
 
-LIMITS: Mapping[str, int] = {"n": 300, "p": 60}
-"""Persons that may share a whole name's key ("n") or that of one part ("p") and be compared for that."""
+LIMITS: Mapping[str, int] = blocking.LIMITS
 
 LONE_SCORE = 0.6
 """Of a surname that only one person of the record fits; below all pairs that are judged on their own evidence."""
@@ -71,34 +71,48 @@ class Person:
 def prepared(key: str, sample: Sequence[PersonSighting]) -> Person:
     """Take a unit's sightings apart: names and offices are those of the first, company is that of all."""
     first = sample[0]
-    full = tuple(name for name in first.names if len(name.split()) > 1 or re.fullmatch("[가-힣]{3,4}", name))
+    full = tuple(filter(_is_full, first.names))
     company = {plain(name): name for name in sorted({name for sighting in sample for name in sighting.company})}
-    return Person(key, first.names, full, frozenset(map(plain, full)), tuple(map(offices.held, first.offices)), company)
-
-
-def profile(sighting: PersonSighting) -> Hashable:
-    """Return what makes sightings one unit: the same names and offices.
-
-    A surname alone is nobody yet: each such sighting is weighed by itself, but where the body or country of its office is told.
-    """
-    held = sorted(
-        (o.title, o.organization or "", o.country or "", o.status, (o.as_of.year if o.as_of else 0) or 0)
-        for o in sighting.offices
-    )
-    full = any(len(name.split()) > 1 or re.fullmatch("[가-힣]{3,4}", name) for name in sighting.names)
-    known = full or any(o.organization or o.country for o in sighting.offices)
-    return tuple(sorted(map(plain, sighting.names))), tuple(held), "" if known else sighting.key
-
-
-def keys(person: Person) -> Iterator[str]:
-    """Yield the blocking keys: those of whole names, and those of single parts, which count where few share them."""
-    for name in person.names:
-        yield from _keys(name)
+    return Person(key, first.names, full, frozenset(map(plain, full)), offices.held_through(sample), company)
 
 
 @lru_cache(maxsize=65536)
-def _keys(name: str) -> tuple[str, ...]:
-    return tuple(sorted([*(f"n {key}" for key in names.keys(name)), *(f"p {key}" for key in names.part_keys(name))]))
+def _is_full(name: str) -> bool:
+    """Tell whether a form holds more than one part of the name."""
+    return " " in name.strip() or _HANGUL.fullmatch(name) is not None
+
+
+_HANGUL = re.compile("[가-힣]{3,4}")
+
+
+def named(sighting: PersonSighting) -> Hashable:
+    """Return the names, upper and lower case aside."""
+    return tuple(sorted({name.casefold() for name in sighting.names}))
+
+
+def profile(sighting: PersonSighting) -> Hashable:
+    """Return what, beside the names, makes sightings one unit: the same offices, in whatever year.
+
+    A surname alone is nobody yet: each such sighting is weighed by itself, but where the body or country of its office and the
+    year are told.
+    """
+    full = any(map(_is_full, sighting.names))
+    held_ = tuple(sorted((o.title, o.organization or "", o.country or "", o.status) for o in sighting.offices))
+    if full:
+        return held_
+    years = tuple(sorted({o.as_of.year or 0 for o in sighting.offices if o.as_of}))
+    known = years and any(o.organization or o.country for o in sighting.offices)
+    return held_, years, "" if known else sighting.key
+
+
+def keys(person: Person) -> Keys:
+    """Return the blocking keys of all names."""
+    return blocking.keys(tuple(sorted({name.casefold() for name in person.names})))
+
+
+def akin(a: Person, b: Person) -> bool:
+    """Tell whether two units can be one person by their names."""
+    return _names(a, b, Evidence(TABLE))
 
 
 def judge(a: Person, b: Person) -> Link | None:

@@ -25,14 +25,20 @@ class Shelf[S: Sighting](Protocol):
     def first(self, unit: str, sightings: Collection[str]) -> tuple[S, ...]:
         """Return sightings of a unit by their keys; asked for only where one of its sample is gone."""
 
+    def units_at(self, names: Collection[str]) -> dict[str, list[str]]:
+        """Return the units of each name (by its number)."""
+
+    def names_of(self, units: Collection[str]) -> dict[str, str]:
+        """Return the name of each unit that is there."""
+
     def sizes(self, blocks: Collection[int]) -> dict[int, int]:
-        """Return how many units share each blocking key."""
+        """Return how many hold each blocking key."""
 
     def sharing(self, blocks: Collection[int]) -> dict[int, list[str]]:
-        """Return the units that share each blocking key."""
+        """Return who holds each blocking key: names, and units for keys of units."""
 
-    def blocks(self, units: Collection[str]) -> dict[str, frozenset[int]]:
-        """Return the blocking keys of units."""
+    def blocks(self, holders: Collection[str]) -> dict[str, frozenset[int]]:
+        """Return the blocking keys of names or units."""
 
     def links(self, units: Collection[str]) -> list[Link]:
         """Return the judged pairs of which one is among these units."""
@@ -43,8 +49,11 @@ class Shelf[S: Sighting](Protocol):
     def move(self, sightings: Collection[str], homes: Mapping[str, tuple[str, str]]) -> None:
         """Take sightings out of their units and put others (by their keys) into a unit, with their document."""
 
-    def put(self, samples: Mapping[str, tuple[S, ...]], blocks: Mapping[str, Collection[int]], gone: Collection[str]) -> None:
-        """Keep the samples and blocking keys of units, and forget units that are gone."""
+    def put(self, samples: Mapping[str, tuple[S, ...]], names: Mapping[str, str], gone: Collection[str]) -> None:
+        """Keep the samples and names of units, and forget units that are gone."""
+
+    def hold(self, blocks: Mapping[str, Collection[int]]) -> None:
+        """Replace the blocking keys of names or units; empty ones are forgotten."""
 
     def relink(self, units: Collection[str], links: Iterable[Link]) -> None:
         """Replace the judged pairs of units."""
@@ -65,6 +74,8 @@ class MemoryShelf[S: Sighting]:
         self._blocks: dict[str, frozenset[int]] = {}
         self._links: defaultdict[str, dict[str, Link]] = defaultdict(dict)
         self._clusters: dict[str, str] = {}
+        self._names: dict[str, str] = {}
+        self._at: defaultdict[str, set[str]] = defaultdict(set)
 
     def know(self, sightings: Iterable[S]) -> None:
         """Take sightings that `first` may be asked for."""
@@ -86,6 +97,14 @@ class MemoryShelf[S: Sighting]:
         """See `Shelf`."""
         return tuple(self._sightings[key] for key in sightings)
 
+    def units_at(self, names: Collection[str]) -> dict[str, list[str]]:
+        """See `Shelf`."""
+        return {name: sorted(self._at[name]) for name in names if self._at.get(name)}
+
+    def names_of(self, units: Collection[str]) -> dict[str, str]:
+        """See `Shelf`."""
+        return {unit: self._names[unit] for unit in units if unit in self._names}
+
     def sizes(self, blocks: Collection[int]) -> dict[int, int]:
         """See `Shelf`."""
         return {block: len(self._sharing.get(block, ())) for block in blocks}
@@ -94,9 +113,9 @@ class MemoryShelf[S: Sighting]:
         """See `Shelf`."""
         return {block: self._sharing[block] for block in blocks if block in self._sharing}
 
-    def blocks(self, units: Collection[str]) -> dict[str, frozenset[int]]:
+    def blocks(self, holders: Collection[str]) -> dict[str, frozenset[int]]:
         """See `Shelf`."""
-        return {unit: self._blocks.get(unit, frozenset()) for unit in units}
+        return {holder: self._blocks.get(holder, frozenset()) for holder in holders}
 
     def links(self, units: Collection[str]) -> list[Link]:
         """See `Shelf`."""
@@ -119,19 +138,27 @@ class MemoryShelf[S: Sighting]:
             self._unit[key] = unit
             self._members[unit][key] = document
 
-    def put(self, samples: Mapping[str, tuple[S, ...]], blocks: Mapping[str, Collection[int]], gone: Collection[str]) -> None:
+    def put(self, samples: Mapping[str, tuple[S, ...]], names: Mapping[str, str], gone: Collection[str]) -> None:
         """See `Shelf`."""
-        for unit in (*samples, *gone):
-            for block in self._blocks.pop(unit, frozenset()):
-                self._sharing[block].remove(unit)
         for unit in gone:
             self._samples.pop(unit, None)
             self._members.pop(unit, None)
+            if unit in self._names:
+                self._at[self._names.pop(unit)].discard(unit)
         self._samples.update(samples)
-        for unit, keys in blocks.items():
-            self._blocks[unit] = frozenset(keys)
-            for block in self._blocks[unit]:
-                self._sharing[block].append(unit)
+        for unit, name in names.items():
+            self._names[unit] = name
+            self._at[name].add(unit)
+
+    def hold(self, blocks: Mapping[str, Collection[int]]) -> None:
+        """See `Shelf`."""
+        for holder, keys in blocks.items():
+            for block in self._blocks.pop(holder, frozenset()):
+                self._sharing[block].remove(holder)
+            if keys:
+                self._blocks[holder] = frozenset(keys)
+            for block in frozenset(keys):
+                self._sharing[block].append(holder)
 
     def relink(self, units: Collection[str], links: Iterable[Link]) -> None:
         """See `Shelf`."""

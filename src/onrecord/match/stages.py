@@ -10,7 +10,7 @@ from onrecord.match import copies, gatherings, organizations, persons, statement
 from onrecord.match.gatherings import Occasion
 from onrecord.match.growth import Change, Growth
 from onrecord.match.judged import Judged
-from onrecord.match.kinds import Kind, Lone, Sighting
+from onrecord.match.kinds import Keys, Kind, Lone, Sighting
 from onrecord.match.persons import Person
 from onrecord.match.shelf import Shelf
 from onrecord.match.words import body_words
@@ -28,34 +28,48 @@ def _alone(sighting: Sighting) -> Hashable:
     return sighting.key
 
 
+def _nothing(_: Sighting) -> Hashable:
+    return None
+
+
 BODIES: Kind[OrganizationSighting, OrganizationSighting] = Kind(
     "organization",
+    organizations.named,
     organizations.profile,
     organizations.prepared,
     organizations.keys,
     organizations.LIMITS,
     organizations.judge,
-    lambda body: body.names[0],
+    shown=lambda body: body.names[0],
 )
 PERSONS: Kind[PersonSighting, Person] = Kind(
     "person",
+    persons.named,
     persons.profile,
     persons.prepared,
     persons.keys,
     persons.LIMITS,
     persons.judge,
-    lambda person: person.names[0],
-    Lone(persons.seeking, persons.held, persons.only_one),
+    persons.akin,
+    shown=lambda person: person.names[0],
+    lone=Lone(persons.seeking, persons.held, persons.only_one),
     asked=True,
 )
 OCCASIONS: Kind[GatheringSighting, Occasion] = Kind(
-    "gathering", _alone, gatherings.prepared, gatherings.keys, gatherings.LIMITS, gatherings.judge
+    "gathering", gatherings.named, _nothing, gatherings.prepared, gatherings.keys, gatherings.LIMITS, gatherings.judge
 )
 STATEMENTS: Kind[StatementSighting, None] = Kind(
-    "statement", statements.profile, lambda _key, _sample: None, lambda _: (), {}, lambda _a, _b: None, tells_apart=False
+    "statement",
+    statements.profile,
+    _nothing,
+    lambda _key, _sample: None,
+    lambda _: Keys((), ()),
+    {},
+    lambda _a, _b: None,
+    tells_apart=False,
 )
 TEXTS: Kind[TextSighting, TextSighting] = Kind(
-    "text", _alone, lambda key, sample: replace(sample[0], key=key), copies.blocking_keys, {"h": 300}, copies.judge
+    "text", _alone, _nothing, lambda key, sample: replace(sample[0], key=key), copies.blocking_keys, {"h": 300}, copies.judge
 )
 
 

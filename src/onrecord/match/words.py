@@ -10,6 +10,7 @@ from typing import Any
 
 import yaml
 
+from onrecord.languages.bodies import in_english, known_body
 from onrecord.languages.en.countries import find_country, longest_name
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
@@ -40,10 +41,17 @@ def countries_in(text: str) -> frozenset[str]:
 
 @lru_cache(maxsize=65536)
 def body_words(name: str) -> frozenset[str]:
-    """Return the words of a body's name, countries as their codes ("Kazakh" and "of Kazakhstan" are both `=KZ`)."""
-    rest = name
+    """Return the words of a body's name in English, countries as their codes ("Kazakh" and "of Kazakhstan" are both `=KZ`).
+
+    Parts of Korean and Russian names that are not known in English stand as they are, and so does what is known by no words.
+    """
+    known = known_body(name)
+    english = in_english(name) if known is None else None
+    if english is not None:
+        return english[0] | frozenset(english[1])
+    rest = name if known is None else known.name
     codes = set()
-    for code, words in _country_words(name):
+    for code, words in _country_words(rest):
         codes.add(f"={code}")
         rest = rest.replace(words, " ", 1)
     return frozenset(_words(rest)) | codes

@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from onrecord.match.names.comparison import SAME, NameComparison, compare_names
-from onrecord.match.names.keys import keys, part_keys
+from onrecord.match.names.keys import keys, part_keys, sorted_keys
 
-__all__ = ["SAME", "NameComparison", "compare_names", "keys", "part_keys"]
+__all__ = ["SAME", "NameComparison", "compare_names", "keys", "part_keys", "sorted_keys"]

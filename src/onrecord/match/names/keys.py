@@ -9,8 +9,10 @@ that they disagree on (th is T or S, j is S, K or nothing, r may be lost before 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from itertools import combinations, product
+from typing import NamedTuple
 
 from onrecord.languages.en.transliteration import unaccented
 from onrecord.languages.ko import transliteration as hangul
@@ -104,6 +106,89 @@ def keys(name: str) -> frozenset[str]:
             for forms in nominatives(tuple(word.text for word in parts))[:3]:
                 found |= _sound_keys(words(" ".join(forms)))
     return frozenset(found)
+
+
+class KeysOfName(NamedTuple):
+    """The keys of a name by what they are made of; see `match.blocking`.
+
+    Attributes:
+        hangul: the Hangul of a Korean name.
+        full: sounds of two words.
+        lost: the same with one sound lost.
+        initial: the first sound of one word, and the sounds of the other.
+        one: sounds of the only word.
+        parts: sounds of single words.
+        has_initial: whether one of the words is an initial.
+        single: whether there is but one word beside initials.
+    """
+
+    hangul: tuple[str, ...]
+    full: tuple[str, ...]
+    lost: tuple[str, ...]
+    initial: tuple[str, ...]
+    one: tuple[str, ...]
+    parts: tuple[str, ...]
+    has_initial: bool
+    single: bool
+
+
+def sorted_keys(name: str) -> KeysOfName:
+    """Return the keys of a name, those of each kind by themselves and in order."""
+    parts = words(name)
+    readings = korean.readings(parts)
+    found = _Found()
+    for reading in readings:
+        found.hangul |= _hangul_keys(reading)
+    if not _surely_korean(parts, readings):
+        _sounds_of(parts, found)
+        if parts and all(word.script == CYRILLIC for word in parts):
+            for forms in nominatives(tuple(word.text for word in parts))[:3]:
+                _sounds_of(words(" ".join(forms)), found)
+    single = sum(not word.initial for word in parts) <= 1 and not readings
+    has_initial = any(word.initial for word in parts)
+    return KeysOfName(
+        hangul=tuple(sorted(found.hangul)),
+        full=tuple(sorted(found.full)),
+        lost=tuple(sorted(found.lost - found.full)),
+        initial=tuple(sorted(found.initial)),
+        one=tuple(sorted(found.one)),
+        parts=tuple(sorted(part_keys(name))),
+        has_initial=has_initial,
+        single=single,
+    )
+
+
+class _Found:
+    """Keys while they are collected, as in `KeysOfName`."""
+
+    def __init__(self) -> None:
+        self.hangul: set[str] = set()
+        self.full: set[str] = set()
+        self.lost: set[str] = set()
+        self.initial: set[str] = set()
+        self.one: set[str] = set()
+
+
+def _sounds_of(parts: tuple[Word, ...], found: _Found) -> None:
+    whole = [word for word in parts if not word.initial]
+    named = [word for word in whole if kind_left_out(word) == "name"]
+    whole = named if len(named) > 1 else whole or list(parts)
+    if len(whole) == 1:
+        found.one |= _word_keys(whole[0])
+        if len(parts) > 1:
+            found.initial |= _initial_keys([word for word in parts if word.initial], whole)
+        return
+    for a, b in combinations(whole[:4], 2):
+        (short_a, lost_a), (short_b, lost_b) = _short(a), _short(b)
+        found.full |= {f"{min(pair)} {max(pair)}" for pair in product(short_a, short_b)}
+        pairs = (*product(lost_a, short_b), *product(short_a, lost_b))
+        found.lost |= {f"{min(pair)} {max(pair)}" for pair in pairs if len(pair[0]) + len(pair[1]) >= TELLING}
+        found.initial |= _initial_keys([a], [b]) | _initial_keys([b], [a])
+
+
+def _initial_keys(initials: Iterable[Word], others: Iterable[Word]) -> set[str]:
+    pairs = product(initials, others)
+    return {f"{first_sound(a.letters)}. {key}" for a, b in pairs for key in _short(b)[0] if len(key) > 2}
 
 
 def part_keys(name: str) -> frozenset[str]:

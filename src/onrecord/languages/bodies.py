@@ -1,0 +1,138 @@
+"""Names of bodies across languages: a table of those of this field, and what the parts of other names are in English."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib import resources
+
+import yaml
+
+from onrecord.languages.spelling import data_rows
+
+NATIONAL = frozenset(["ministry"])
+"""Words of bodies that belong to a state: in Korean, where no country is named, to the Republic of Korea."""
+
+_CYRILLIC = re.compile("[а-яё]", re.IGNORECASE)
+_ADJECTIVE = re.compile("ск(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их)$")
+"""The ending by which a place's name becomes an adjective: Ташкентский."""
+_HANGUL = re.compile("[가-힣]+")
+
+
+@dataclass(frozen=True, slots=True)
+class KnownBody:
+    """A body of `data/bodies.yml`; `until` tells of a former name the month or year until which it held, in EDTF."""
+
+    name: str
+    until: str | None = None
+
+
+@cache
+def _known() -> dict[str, KnownBody]:
+    text = resources.files("onrecord.languages").joinpath("data/bodies.yml").read_text("utf-8")
+    found: dict[str, KnownBody] = {}
+    for entry in yaml.load(text, Loader=yaml.CSafeLoader):
+        first = entry["names"][0]
+        for name in entry["names"]:
+            found.setdefault(_key(name), KnownBody(first))
+        for former in entry.get("former", ()):
+            found.setdefault(_key(former["name"]), KnownBody(first, str(former["until"])))
+    return found
+
+
+def _key(name: str) -> str:
+    bare = re.sub(r"[«»\"“”.,’']", "", unicodedata.normalize("NFC", name)).replace("-", " ")
+    words = bare.split()
+    if words and words[0].lower() == "the":
+        words = words[1:]
+    # Case tells an abbreviation (AU) from a word.
+    return " ".join(word if word.isupper() and len(words) == 1 else word.lower() for word in words)
+
+
+@lru_cache(maxsize=65536)
+def known_body(name: str) -> KnownBody | None:
+    """Return the body of the table that has this name, now or formerly; Russian names in any case."""
+    found = _known().get(_key(name))
+    if found is None and _CYRILLIC.search(name):
+        parts = _russian(name)
+        return _known_by_parts().get(parts) if len(parts[0]) > 1 else None
+    return found
+
+
+@cache
+def _known_by_parts() -> dict[tuple[frozenset[str], tuple[str, ...]], KnownBody]:
+    return {_russian(name): body for name, body in _known().items() if " " in name and _CYRILLIC.search(name)}
+
+
+@lru_cache(maxsize=65536)
+def in_english(name: str) -> tuple[frozenset[str], tuple[str, ...]] | None:
+    """Return what the parts of a Korean or Russian name are in English, and the parts that are not known (names, mostly).
+
+    Countries are codes behind "="; None for a name in Latin letters.
+    """
+    if _HANGUL.search(name):
+        return _korean(name)
+    if _CYRILLIC.search(name):
+        return _russian(name)
+    return None
+
+
+@cache
+def _korean_terms() -> dict[str, tuple[str, ...]]:
+    return {part: tuple(english.replace("-", "").split()) for part, english in data_rows("ko", "body_terms.tsv")}
+
+
+def _korean(name: str) -> tuple[frozenset[str], tuple[str, ...]]:
+    """Part a name into known parts, the longest first; what is between them is a name."""
+    terms = _korean_terms()
+    longest = max(map(len, terms))
+    found: set[str] = set()
+    unknown: list[str] = []
+    for word in re.findall(r"[^\W_]+", name):
+        rest = word[1:] if word[0] == "주" and len(word) > 3 and any(word[1 : 1 + n] in terms for n in range(2, 8)) else word
+        if not _HANGUL.fullmatch(rest):
+            unknown.append(rest.lower())
+            continue
+        at, start = 0, 0
+        while at < len(rest):
+            size = next((n for n in range(min(longest, len(rest) - at), 0, -1) if rest[at : at + n] in terms), 0)
+            if size:
+                unknown += [rest[start:at]] if at > start else []
+                found.update(terms[rest[at : at + size]])
+                start = at + size
+            at += size or 1
+        if rest[start:] == "대" and start:
+            found.add("university")
+        elif start < len(rest):
+            tail = rest[start:]
+            if tail.endswith("대") and len(tail) > 2:
+                found.add("university")
+                tail = tail[:-1]
+            unknown.append(tail)
+    if found & NATIONAL and not any(word.startswith("=") for word in found):
+        found.add("=KR")
+    return frozenset(found), tuple(unknown)
+
+
+@cache
+def _russian_terms() -> tuple[dict[str, tuple[str, ...]], int]:
+    table = {part: tuple(english.replace("-", "").split()) for part, english in data_rows("ru", "body_terms.tsv")}
+    return table, max(map(len, table))
+
+
+def _russian(name: str) -> tuple[frozenset[str], tuple[str, ...]]:
+    terms, longest = _russian_terms()
+    found: set[str] = set()
+    unknown: list[str] = []
+    for word in re.findall(r"[^\W_]+(?:-[^\W_]+)*", name.lower().replace("ё", "е")):
+        english = terms.get(f"{word}.")
+        if english is None:
+            sizes = range(min(longest, len(word)), 2, -1)
+            english = next((terms[word[:n]] for n in sizes if word[:n] in terms), None)
+        if english is None:
+            unknown.append(_ADJECTIVE.sub("", word))
+        else:
+            found.update(english)
+    return frozenset(found), tuple(unknown)

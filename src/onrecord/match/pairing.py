@@ -1,0 +1,126 @@
+"""Which units are compared, and what each pair says."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping
+from itertools import batched
+
+from onrecord.match.kinds import Kind, Sighting, block
+from onrecord.match.shelf import Shelf
+from onrecord.model.resolution import Link
+
+BATCH = 1000
+"""Names whose neighbours are looked up together."""
+
+
+class Pairing[S: Sighting, P]:
+    """The pairs of units of one kind.
+
+    Args:
+        kind: what it is.
+        shelf: where the units are.
+
+    Attributes:
+        prepared: units, taken apart once for all comparisons.
+    """
+
+    def __init__(self, kind: Kind[S, P], shelf: Shelf[S]) -> None:
+        self._kind = kind
+        self._shelf = shelf
+        self.prepared: dict[str, P] = {}
+        self._documents: dict[str, frozenset[str]] = {}
+
+    def pairs(self, dirty: set[str]) -> Iterator[Link]:
+        """Judge these units with all that are worth comparing."""
+        names: defaultdict[str, list[str]] = defaultdict(list)
+        for unit, name in self._shelf.names_of(dirty).items():
+            names[name].append(unit)
+        for some in batched(sorted(names), BATCH):
+            near = self._neighbours({name: names[name][0] for name in some})
+            for name in some:
+                for unit in names[name]:
+                    yield from self._judge(unit, near[name], dirty)
+
+    def _judge(self, unit: str, others: Collection[str], dirty: Collection[str]) -> Iterator[Link]:
+        judge, prepared, documents = self._kind.judge, self.prepared, self._documents
+        mine = prepared[unit]
+        for other in others:
+            if other <= unit and other in dirty:
+                continue  # judged from the other side
+            if self._kind.tells_apart and not documents[unit].isdisjoint(documents[other]):
+                continue
+            link = judge(mine, prepared[other]) if unit < other else judge(prepared[other], mine)
+            if link is not None:
+                yield link
+
+    def _neighbours(self, names: Mapping[str, str]) -> dict[str, list[str]]:
+        """Return the units of each name, and those of the names that share a key with it and are akin; all are loaded.
+
+        Args:
+            names: a unit of each name.
+        """
+        shelf, kind = self._shelf, self._kind
+        wanted: defaultdict[int, set[tuple[str, int]]] = defaultdict(set)
+        limits: dict[int, int] = {}
+        for name, unit in names.items():
+            for key, sized in kind.keys(self.prepared[unit]).looks:
+                by = block(sized)
+                limits[by] = self._kind.limit(sized)
+                wanted[by if key == sized else block(key)].add((name, by))
+        sizes = shelf.sizes(limits)
+        few = {by for by, most in limits.items() if sizes.get(by, 0) <= most}
+        near: dict[str, set[str]] = {name: {name} for name in names}
+        sharing = shelf.sharing([key for key, asked in wanted.items() if any(by in few for _, by in asked)])
+        for shared, found in sharing.items():
+            for name, by in wanted[shared]:
+                if by in few:
+                    near[name].update(found)
+        units = shelf.units_at({other for found in near.values() for other in found})
+        self.load([there[0] for there in units.values()])
+        akin = {
+            name: [
+                other
+                for other in sorted(found & units.keys())
+                if other == name or kind.akin(self.prepared[names[name]], self.prepared[units[other][0]])
+            ]
+            for name, found in near.items()
+        }
+        self.load({unit for found in akin.values() for other in found for unit in units[other]})
+        return {name: [unit for other in found for unit in units[other]] for name, found in akin.items()}
+
+    def load(self, units: Collection[str]) -> None:
+        """Prepare units that are not prepared yet, and note their documents."""
+        new = [unit for unit in units if unit not in self.prepared]
+        self.prepared |= {unit: self._kind.prepared(unit, sample) for unit, sample in self._shelf.samples(new).items()}
+        if self._kind.tells_apart:
+            new = [unit for unit in units if unit not in self._documents]
+            self._documents |= {unit: frozenset(found.values()) for unit, found in self._shelf.members(new).items()}
+
+    def seekers(self, dirty: set[str], left: set[str]) -> set[str]:
+        """Return the units that look for one thing under the keys of these, or under keys that are left."""
+        lone = self._kind.lone
+        assert lone is not None  # noqa: S101  asked for by the caller
+        keys = {block(f"S {key}") for key in left.union(*(lone.held(self.prepared[unit]) for unit in dirty))}
+        return {unit for units in self._shelf.sharing(keys).values() for unit in units}
+
+    def meant(self, dirty: set[str]) -> Iterator[Link]:
+        """Yield the pairs of units that can only be joined if one thing alone fits them."""
+        lone = self._kind.lone
+        assert lone is not None  # noqa: S101  asked for by the caller
+        seeking = {unit: [block(f"H {key}") for key in lone.seeking(self.prepared[unit])] for unit in sorted(dirty)}
+        seeking = {unit: keys for unit, keys in seeking.items() if keys}
+        every = {key for keys in seeking.values() for key in keys}
+        sizes = self._shelf.sizes(every)
+        held = self._shelf.sharing([key for key in every if 0 < sizes.get(key, 0) <= lone.most])
+        self.load({unit for units in held.values() for unit in units})
+        for unit, keys in seeking.items():
+            if any(sizes.get(key, 0) > lone.most for key in keys):
+                continue
+            found = sorted({other for key in keys for other in held.get(key, ())} - {unit})
+            apart = self._documents[unit]
+            link = lone.link(
+                self.prepared[unit], [self.prepared[one] for one in found if apart.isdisjoint(self._documents[one])]
+            )
+            if link:
+                yield link
