@@ -15,6 +15,9 @@ from onrecord.serve.terms import term
 
 router = APIRouter(include_in_schema=False)
 
+ROW = 26
+"""Height of a row of a chart, in pixels."""
+
 
 @router.get("/charts/coverage.json")
 def coverage_by_month(page: Page) -> Response:
@@ -74,11 +77,10 @@ def topics_by_year(
             ],
         )
     )
-    return _sent(chart, None)
+    return _sent(chart, ROW * len({row["topic"] for row in rows}))
 
 
-def _sent(chart: Any, height: int | None) -> Response:
-    # The width is the page's; a height that is not given follows from the number of rows.
-    size: dict[str, Any] = {"width": "container", "autosize": {"type": "fit-x", "contains": "padding"}}
-    size |= {"height": height} if height else {}
-    return JSONResponse(chart.properties(**size).to_dict(), headers={"Cache-Control": "private, no-cache"})
+def _sent(chart: Any, height: int) -> Response:
+    # The width is the page's.
+    sized = chart.properties(width="container", height=height)
+    return JSONResponse(sized.to_dict(), headers={"Cache-Control": "private, no-cache"})
