@@ -21,10 +21,11 @@ SETS = {
     "second": HERE / "second",
     "third": HERE / "third",
     "own-ko": HERE / "ko",
+    "fresh-ko": HERE / "ko-fresh",
     "own-ru": HERE / "ru",
     "dev": SHARED / "gold" / "dev",
 }
-"""`dev` lies beside the repo; the others are annotated text of ours: `own-ko` Korean, `own-ru` Russian, the rest English."""
+"""`dev` lies beside the repo; the others are annotated text of ours: `own-ko`, `fresh-ko` Korean, `own-ru` Russian, the rest English."""
 
 
 @cache

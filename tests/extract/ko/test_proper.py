@@ -29,7 +29,7 @@ def test_a_surname_with_an_honorific_is_the_person_named_in_full():
 
 
 @pytest.mark.parametrize(
-    "text", ["해군은 훈련을 마쳤다.", "육군과 공군이 왔다.", "우리 모두 함께했다.", "이 의원은 그 의원이다."]
+    "text", ["해군은 훈련을 마쳤다.", "육군과 공군이 왔다.", "우리 모두 함께했다.", "이 도시는 그 도시가 아니다."]
 )
 def test_what_only_looks_like_a_name_is_no_person(text):
     assert not named(text, "persons")
@@ -50,3 +50,16 @@ def test_a_place_is_named_with_its_districts_and_apart_from_its_country(text, na
 @pytest.mark.parametrize(("text", "name"), [("해경이 수색에 나섰다.", "해경"), ("보건복지부는 지침을 바꿨다.", "보건복지부")])
 def test_an_authority_is_a_body(text, name):
     assert name in named(text, "organizations")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("두 나라는 핵확산금지조약(NPT)에 서명했다.", "organizations"),
+        ("한국 정부가 뜻을 밝혔다.", "organizations"),
+        ("북한은 시험장을 닫았다.", "organizations"),
+        ("서명식에는 많은 사람이 왔다.", "persons"),
+    ],
+)
+def test_countries_governments_treaties_and_ceremonies_are_neither_bodies_nor_persons(text, kind):
+    assert not named(text, kind)

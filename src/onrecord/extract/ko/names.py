@@ -8,12 +8,17 @@ from dataclasses import dataclass, field
 
 from onrecord.extract.entities import Entities
 from onrecord.extract.ko import bodies, people, proper
+from onrecord.extract.ko.bodies import Body
 from onrecord.extract.ko.people import Titled
 from onrecord.extract.ko.proper import Proper
-from onrecord.languages.ko import names, vocabulary
+from onrecord.languages.ko import names, proper_nouns, vocabulary
 from onrecord.languages.ko.nominals import Run, runs
 from onrecord.languages.ko.parse import Reading
+from onrecord.languages.ko.proper_nouns import ProperNoun
 from onrecord.model import Document, Organization, Person, Place, Span
+
+SHORT = 5
+"""Syllables up to which a word with the ending of a body is often none (기말고사, 대형교회)."""
 
 
 @dataclass(slots=True)
@@ -51,9 +56,11 @@ def find(document: Document, reading: Reading, read: Nominals) -> Entities:
     text = document.text
     persons = _persons(text, reading, read.titled)
     taken = sorted(span for group in persons for spans in group.spans.values() for span in spans)
-    organizations = _organizations(text, reading, read.runs, taken)
+    chain = proper_nouns.learned()
+    learned = [one for sentence in reading.sentences for one in chain.find(text, sentence.morphemes)]
+    organizations = _organizations(text, reading, _bodies(text, read, learned, taken), taken)
     taken += sorted(span for group in organizations for spans in group.spans.values() for span in spans)
-    bare = proper.find(text, [p.span for p in reading.paragraphs], read.runs, taken)
+    bare = proper.find(text, [p.span for p in reading.paragraphs], learned, taken)
     return Entities(
         tuple(_entity(Person, "p", k, g) for k, g in enumerate(_with_bare(text, persons, bare, "person"), 1)),
         tuple(_entity(Organization, "o", k, g) for k, g in enumerate(_with_bare(text, organizations, bare, "organization"), 1)),
@@ -143,24 +150,34 @@ def _short_for(short: str, full: str) -> bool:
     return names.surname_of(full) == short
 
 
-def _organizations(text: str, reading: Reading, found_runs: Iterable[Run], people_spans: list[Span]) -> list[_Group]:
+def _bodies(text: str, read: Nominals, learned: Iterable[ProperNoun], people_spans: list[Span]) -> Iterable[Body]:
+    """Return the bodies of the runs; what only looks like one is let go where the learned chain sees no name in it."""
+    named = [one.span for one in learned]
+    offices = [titled.body for titled in read.titled if titled.body]
+    for run in read.runs:
+        for body in bodies.read(run, text, people_spans):
+            long = body.name.end - body.name.start > SHORT or " " in body.name.of(text)
+            if long or body.aliases or any(body.name.overlaps(span) for span in (*named, *offices)):
+                yield body
+
+
+def _organizations(text: str, reading: Reading, found: Iterable[Body], people_spans: list[Span]) -> list[_Group]:
     groups: dict[str, _Group] = {}
     by_alias: dict[str, _Group] = {}
-    for run in found_runs:
-        for body in bodies.read(run, text, people_spans):
-            words = body.name.of(text)
-            if body.aliases or words not in by_alias:
-                group = by_alias.get(words) or groups.setdefault(words, _Group(words, body.rule))
-            else:
-                group = by_alias[words]
-            group.add(words, body.name)
-            for alias in body.aliases:
-                written = alias.of(text)
-                group.add(written, alias)
-                other = groups.get(written)
-                if other is not None and other is not group:
-                    del groups[written]
-                by_alias.setdefault(written, group)
+    for body in found:
+        words = body.name.of(text)
+        if body.aliases or words not in by_alias:
+            group = by_alias.get(words) or groups.setdefault(words, _Group(words, body.rule))
+        else:
+            group = by_alias[words]
+        group.add(words, body.name)
+        for alias in body.aliases:
+            written = alias.of(text)
+            group.add(written, alias)
+            other = groups.get(written)
+            if other is not None and other is not group:
+                del groups[written]
+            by_alias.setdefault(written, group)
     for group in groups.values():
         for words in list(group.spans):
             for span in _mentions(text, reading, words):

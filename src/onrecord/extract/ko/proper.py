@@ -6,13 +6,12 @@ News write so: 박씨는, 김모(33)씨, A씨, 배우 탁서린이, 서울 서�
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from onrecord.languages.ko import names, vocabulary
-from onrecord.languages.ko.nominals import Run, Word
+from onrecord.languages.ko import names, proper_nouns, vocabulary
 from onrecord.model import Span
 
 Kind = Literal["person", "organization", "place"]
@@ -57,23 +56,70 @@ class Proper:
     rule: str
 
 
-def find(text: str, stretches: Iterable[Span], found_runs: Iterable[Run], taken: list[Span]) -> list[Proper]:
+def find(text: str, stretches: Iterable[Span], learned: Iterable[proper_nouns.ProperNoun], taken: list[Span]) -> list[Proper]:
     """Return the proper nouns outside `taken`, in text order.
 
     Args:
         text: the document's text.
         stretches: the readable paragraphs.
-        found_runs: the runs of nouns of the document.
+        learned: what the learned chain finds in them.
         taken: where something is named already.
     """
-    found = [*_marked(text, stretches)]
-    for run in found_runs:
-        found += _in_run(run)
+    found = [*_marked(text, stretches), *(named for one in learned for named in _as_printed(text, one))]
     kept: list[Proper] = []
     for proper in sorted(found, key=lambda p: (p.rule != "marked-name", p.span.start, -p.span.end)):
         if not any(proper.span.overlaps(span) for span in taken) and not any(proper.span.overlaps(p.span) for p in kept):
             kept.append(proper)
     return sorted(kept, key=lambda p: p.span)
+
+
+def _as_printed(text: str, one: proper_nouns.ProperNoun) -> Iterator[Proper]:
+    """Yield a proper noun as this field writes it; nothing for what is none here.
+
+    News that the chain learned from call a country that acts a body, and treaties, ceremonies and rounds of talks too.
+    """
+    words = one.span.of(text).split(" ")
+    while len(words) > 1 and one.kind == "person" and names.title_head(words[-1]):
+        words.pop()
+    span = Span(one.span.start, one.span.start + len(" ".join(words)))
+    last = words[-1]
+    if one.kind == "place" and len(words) > 1 and names.is_country(words[0]):
+        country = Span(span.start, span.start + len(words[0]))
+        yield Proper("place", country, "proper-noun")
+        yield Proper("place", Span(country.end + 1, span.end), "proper-noun")
+    elif one.kind != "place" and len(words) == 1 and (names.is_country(last) or names.is_place(last)):
+        yield Proper("place", span, "proper-noun")
+    elif not (last in _common("not_bodies") or _mistaken(one.kind, last)):
+        yield Proper(one.kind, span, "proper-noun")
+
+
+def _mistaken(kind: Kind, word: str) -> bool:
+    """Tell whether the last word of a name shows that it is none of its kind."""
+    if kind == "organization":
+        return word.endswith(_occasions()) or word in _common("no_body") or _posted(word)
+    return kind == "person" and _no_person(word)
+
+
+def _posted(word: str) -> bool:
+    """Tell whether a word is where a mission is, or a division of a body: 주카자흐스탄, 유라시아과, 국제학부."""
+    division = word.endswith(("학부", "학과")) or (word[-1] in "과국" and word[:-1] in vocabulary.words("countries", "regions"))
+    return division or names.is_posting(word) or len(word) < 2
+
+
+def _no_person(word: str) -> bool:
+    office = len(word) > 3 and names.title_head(word) is not None
+    return office or word.endswith(_ceremonies()) or (len(word) > 1 and word in _common("not_names"))
+
+
+@cache
+def _occasions() -> tuple[str, ...]:
+    """Last parts of the names of gatherings and of what is signed there."""
+    return (*vocabulary.table("gatherings", "types"), *vocabulary.longest_first("proper", "documents"))
+
+
+@cache
+def _ceremonies() -> tuple[str, ...]:
+    return tuple(word for word in vocabulary.table("gatherings", "types") if len(word) > 2)
 
 
 def _marked(text: str, stretches: Iterable[Span]) -> Iterable[Proper]:
@@ -92,120 +138,3 @@ def _marked(text: str, stretches: Iterable[Span]) -> Iterable[Proper]:
 @cache
 def _common(key: str) -> frozenset[str]:
     return vocabulary.words("proper", key)
-
-
-@cache
-def _longest(key: str) -> tuple[str, ...]:
-    return vocabulary.longest_first("proper", key)
-
-
-def _in_run(run: Run) -> Iterable[Proper]:
-    words = run.words
-    k = 0
-    while k < len(words):
-        length, proper = _at(run, k)
-        if proper is not None:
-            yield proper
-        k += max(1, length)
-
-
-def _at(run: Run, k: int) -> tuple[int, Proper | None]:
-    """Return how many words of a run from number `k` on were read, and what they name."""
-    words = run.words
-    length = _place_length(words, k)
-    if length:
-        return length, Proper("place", _span(words, k, length), "place-chain" if length > 1 else "place")
-    word = words[k]
-    if _is_capitals(word.text):
-        return 1, Proper("organization", word.span, "capitals")
-    if _is_company(word):
-        return 1, Proper("organization", word.span, "company")
-    if _is_native(word):
-        return 1, Proper("person", word.span, "bare-name")
-    length = _foreign_length(words, k)
-    if length > 1 or (length == 1 and len(word.text) > 1 and _acts(run, k)):
-        return length, Proper("person", _span(words, k, length), "bare-foreign-name")
-    return max(1, length), None
-
-
-def _acts(run: Run, k: int) -> bool:
-    """Tell whether the word ends the run and its particle is one that persons take more often than brands and places."""
-    return k == len(run.words) - 1 and run.particle.startswith(_PERSONAL) and not run.particle.startswith("이나")
-
-
-def _span(words: list[Word], k: int, length: int) -> Span:
-    return Span(words[k].span.start, words[k + length - 1].span.end)
-
-
-def _is_capitals(word: str) -> bool:
-    return bool(_CAPITALS.fullmatch(word)) and word not in _common("not_bodies")
-
-
-def _is_company(word: Word) -> bool:
-    text = word.text
-    return any(text.endswith(end) and len(text) > len(end) + 1 for end in _common("companies")) and (
-        word.proper or len(word.morphemes) > 1
-    )
-
-
-def _is_native(word: Word) -> bool:
-    text = word.text
-    if not names.is_hangul(text) or len(text) != 3 or names.surname_of(text) is None or text in _common("not_names"):
-        return False
-    if names.is_place(text) or names.is_body(word) or names.title_head(text) or names.body_ending(text):
-        return False
-    if text.endswith(_meetings()) or not names.is_given(text[1:]) or (names.is_place(text[:-1]) and text[-1] in "시군구읍면리"):
-        return False
-    whole = len(word.morphemes) == 1
-    return whole and (word.morphemes[0].tag == "NNP" or not word.morphemes[0].known)
-
-
-@cache
-def _meetings() -> tuple[str, ...]:
-    return tuple(vocabulary.table("gatherings", "types"))
-
-
-def _foreign_length(words: list[Word], k: int) -> int:
-    length = 0
-    while k + length < len(words) and _is_foreign(words[k + length]):
-        length += 1
-    return length
-
-
-def _is_foreign(word: Word) -> bool:
-    text = word.text
-    if (
-        len(text) < 2
-        or text.endswith(_NO_NAME_ENDS)
-        or text.endswith(_meetings())
-        or not names.can_be_foreign_part(word)
-        or text in _common("not_names")
-        or names.body_ending(text)
-    ):
-        return False
-    return len(word.morphemes) == 1
-
-
-def _place_length(words: list[Word], k: int) -> int:
-    """Return how many words from number `k` on are one place: 서울 서초구 양재동, 팔달산."""
-    length = 0
-    while k + length < len(words) and _is_place(words[k + length], inside=length > 0):
-        if length == 0 and names.is_country(words[k].text):
-            return 1
-        length += 1
-    return length
-
-
-def _is_place(word: Word, *, inside: bool) -> bool:
-    text = word.text
-    common = (word.plain_noun or text in _common("ambiguous")) and not inside
-    if names.is_place(text):
-        return not (common or (inside and names.is_country(text)))
-    if not names.is_hangul(text) or text in _common("not_places") or common:
-        return False
-    whole = len(word.morphemes) == 1 and word.proper
-    ending = next((e for e in _longest("landmarks") if text.endswith(e) and len(text) > len(e)), "")
-    landmark = whole if len(ending) == 1 else ending and word.proper
-    district = len(text) > 2 and text.endswith(tuple("시군구동읍면리도주로"))
-    stem = any(names.is_place(text[: -len(end)]) for end in _common("districts") if text.endswith(end))
-    return stem or bool(landmark) or (district and (inside or (whole and len(text) > 3)))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from onrecord.model import Span
 
@@ -34,3 +36,8 @@ class Morpheme:
     def is_particle(self) -> bool:
         """Whether it is a case or topic particle."""
         return self.tag.startswith("J")
+
+
+def from_tokens(tokens: Iterable[Any]) -> list[Morpheme]:
+    """Turn Kiwi's tokens into morphemes with offsets in their sentence; irregular tags (VV-I) lose their mark."""
+    return [Morpheme(t.form, t.tag.split("-")[0], t.start, t.start + t.len, not t.oov) for t in tokens]

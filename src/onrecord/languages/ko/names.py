@@ -56,12 +56,15 @@ def _given_syllables() -> dict[str, dict[str, float]]:
     return {place: {syllable: count / means[place] for syllable, count in row.items()} for place, row in counts.items()}
 
 
+def given_odds(word: str) -> float:
+    """Return how much likelier two syllables are as a native given name than two average ones; 0 where one is in none."""
+    second, third = (_given_syllables()[place].get(word[k], 0.0) for k, place in enumerate(("second", "third")))
+    return second * third
+
+
 def is_given(word: str) -> bool:
     """Tell whether two syllables are likely a native given name."""
-    if len(word) != 2:
-        return False
-    second, third = (_given_syllables()[place].get(word[k], 0.0) for k, place in enumerate(("second", "third")))
-    return second * third >= LIKELY_GIVEN
+    return len(word) == 2 and given_odds(word) >= LIKELY_GIVEN
 
 
 def is_hangul(text: str) -> bool:
@@ -83,6 +86,12 @@ def is_hanja(text: str) -> bool:
 def is_country(word: str) -> bool:
     """Tell whether the word is a country, or several joined (한·카자흐스탄)."""
     return word in vocabulary.words("countries", "names")
+
+
+@cache
+def is_posting(word: str) -> bool:
+    """Tell whether the word is where a mission is posted: 주카자흐스탄, 주한, 주제네바."""
+    return word.startswith("주") and (is_place(word[1:]) or word[1:] in vocabulary.words("countries", "embassy_short"))
 
 
 @cache

@@ -1,0 +1,51 @@
+"""Lists of Korean names: evidence for what a word may name, never a verdict (세종 is a king, a city and a street).
+
+`data/known_*.tsv` come from mecab-ko-dic and Wikidata (`scripts/derive_korean_gazetteer.py`), `data/bodies.yml` is ours.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from onrecord.languages.ko import vocabulary
+
+_DATA = Path(__file__).with_name("data")
+
+
+def kinds(word: str) -> list[str]:
+    """Return the lists in which a word of two syllables or more stands."""
+    if len(word) < 2:
+        return []
+    found = [kind for kind in ("person", "place", "other", "name-part") if word in _known(kind)]
+    body = vocabulary.table("bodies", "kinds").get(word)
+    return [*found, "body", f"body-{body}"] if body else found
+
+
+def is_person(word: str) -> bool:
+    """Tell whether a word, or several written together, is a person's full name in the lists."""
+    return word in _known("person")
+
+
+def kind_by_ending(word: str) -> str | None:
+    """Return what a word names by its last part (해담건설 → company), or None where it has none or is that part alone."""
+    endings = vocabulary.table("bodies", "endings")
+    longest = max((len(ending) for ending in _by_last().get(word[-1:], ()) if word.endswith(ending)), default=0)
+    return endings[word[-longest:]] if 0 < longest < len(word) else None
+
+
+@cache
+def _by_last() -> dict[str, list[str]]:
+    """Last syllable → the endings that close with it."""
+    found: dict[str, list[str]] = {}
+    for ending in vocabulary.table("bodies", "endings"):
+        found.setdefault(ending[-1], []).append(ending)
+    return found
+
+
+@cache
+def _known(kind: str) -> frozenset[str]:
+    """Read a list: a first syllable in each row, then what follows it in each of its words."""
+    rows = (_DATA / f"known_{kind.replace('-', '_')}s.tsv").read_text("utf-8").splitlines()
+    parted = (row.split("\t") for row in rows if not row.startswith("#"))
+    return frozenset(first + rest for first, listed in parted for rest in listed.split(" "))
