@@ -25,7 +25,7 @@ SETS = {
     "own-ru": HERE / "ru",
     "dev": SHARED / "gold" / "dev",
 }
-"""`dev` lies beside the repo; the others are annotated text of ours: `own-ko`, `fresh-ko` Korean, `own-ru` Russian, the rest English."""
+"""`dev` lies beside the repo; the others are annotated text of ours, in English where no language is named."""
 
 
 @cache
