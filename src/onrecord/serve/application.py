@@ -11,8 +11,9 @@ from starlette.middleware.gzip import GZipMiddleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 
 from onrecord import __version__
-from onrecord.serve import assets, faults
+from onrecord.serve import api, assets, faults
 from onrecord.serve.address import LanguageInAddress
+from onrecord.serve.api.etags import NotChanged, not_changed
 from onrecord.serve.library import Library
 from onrecord.serve.pages import ROUTERS
 from onrecord.serve.security import SecurityHeaders
@@ -46,7 +47,9 @@ def app(where: str | Path = "onrecord.db", settings: Settings | None = None) -> 
     application.state.library = library
     application.state.settings = settings
     faults.install(application)
+    application.add_exception_handler(NotChanged, not_changed)
     application.include_router(assets.router)
+    application.include_router(api.router)
     for router in ROUTERS:
         application.include_router(router)
     # The last one added is the first to see a request.

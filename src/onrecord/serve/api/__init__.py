@@ -1,0 +1,20 @@
+"""The JSON API below `/api/v1`: the nouns of the record, as `--json` prints them.
+
+Lists hold summaries and a cursor, `next`, which is asked for as `after`; one thing by its key holds everything, with its
+evidence. Every answer carries an ETag, so that whoever asks again with `If-None-Match` gets 304 until the record changes.
+"""
+
+from __future__ import annotations
+
+from fastapi import APIRouter, Depends
+
+from onrecord.serve.api import listings, nouns
+from onrecord.serve.api.etags import fresh
+
+PREFIX = "/api/v1"
+
+router = APIRouter(prefix=PREFIX, dependencies=[Depends(fresh)])
+router.include_router(listings.router)
+router.include_router(nouns.router)
+
+__all__ = ["PREFIX", "router"]
