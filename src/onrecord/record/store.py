@@ -10,7 +10,8 @@ from sqlalchemy import URL, Connection, Engine, inspect, make_url
 from sqlalchemy.exc import ArgumentError
 
 from onrecord.model.errors import RecordDamaged, RecordError, RecordLocked, RecordNewer, RecordNotFound
-from onrecord.record import migrate, postgres, schema, sqlite
+from onrecord.record import migrate, postgres, runs, schema, sqlite
+from onrecord.record.captures import Payloads
 from onrecord.record.faults import told_as_ours
 from onrecord.record.view import View
 from onrecord.record.writer import Writer
@@ -48,6 +49,10 @@ class Store:
             raise _read_only(self.name)
         return Writer(self._engine, self._writing, self.name)
 
+    def payloads(self) -> Payloads:
+        """Return where the bytes of snapshots are kept in a record that is no file."""
+        return Payloads(self._engine, self._writing, self.name)
+
     def connect(self) -> Connection:
         """Return a connection for reading, for the modules of this room."""
         return self._engine.connect()
@@ -75,6 +80,9 @@ class Store:
                     )
                 done = migrate.migrate(self._writing, copy)
                 self.notices = (done,) if done else ()
+            if tables and self.writable:
+                with self.connect() as connection:
+                    self.notices += tuple(str(run) for run in runs.cut_short(connection))
 
     def _make(self, *, create: bool) -> None:
         if not create:

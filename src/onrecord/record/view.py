@@ -26,6 +26,7 @@ from onrecord.model.recorded import (
 )
 from onrecord.model.resolution import Link, Sightings, Verdict
 from onrecord.record import decided, material, occasions, people, said, schema
+from onrecord.record.captures import Capture, captures
 from onrecord.record.faults import told_as_ours
 from onrecord.record.reader import Reader, date_of, time_of, when, within
 
@@ -83,6 +84,11 @@ class View:
         """Return all pages that were read, superseded versions included, in order of url."""
         with self._reading() as reader:
             return tuple(sorted(reader.load_sources(), key=lambda source: (source.url, source.captured_at, source.key)))
+
+    def captures(self) -> tuple[Capture, ...]:
+        """Return every snapshot with the address it is read under, in order of addresses; their bytes are kept elsewhere."""
+        with self._reading() as reader:
+            return tuple(captures(reader))
 
     def unread(self) -> tuple[UnreadPage, ...]:
         """Return the snapshots that could not be read, with reasons, in order of url."""

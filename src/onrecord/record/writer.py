@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, Literal
@@ -12,8 +12,8 @@ from sqlalchemy import Connection, Engine, delete, insert, select, update
 
 from onrecord.model import Claim, Extract, Snapshot
 from onrecord.model.decision import Absence, Correction, Decision, Judgement, Settlement
-from onrecord.model.resolution import Resolution
-from onrecord.record import corrections, deciding, schema
+from onrecord.model.resolution import Resolution, Sightings
+from onrecord.record import corrections, decided, deciding, material, runs, schema
 from onrecord.record.faults import told_as_ours
 from onrecord.record.reader import Reader
 from onrecord.record.rows import write_page
@@ -39,6 +39,14 @@ class Writer:
         self._engine = engine
         self._writing = writing
         self._name = name
+        self._run: int | None = None
+
+    @contextmanager
+    def running(self, kind: runs.Kind) -> Iterator[None]:
+        """Note that this process works on the record, while the block runs: if it is killed, the next one tells of it."""
+        with runs.running(self._writing, self._name, kind) as self._run:
+            yield
+        self._run = None
 
     @contextmanager
     def _transaction(self) -> Iterator[Connection]:
@@ -72,6 +80,8 @@ class Writer:
                 write_page(connection, number, first, page.extract, page.claims, page.signature)
             _mark_current(connection, page.snapshot.url)
             corrections.refresh(connection, corrections.versions(connection, [page.snapshot.url]))
+            if self._run is not None:
+                runs.count(connection, self._run)
             _count_change(connection)
             if state.url_read_from is not None and not state.address_known:
                 return "new-address"
@@ -141,6 +151,28 @@ class Writer:
             _count_change(connection)
             return entry
 
+    def rebuild(self, pages: Iterable[Page], resolve: Callable[[Sightings, tuple[Judgement, ...]], Resolution]) -> int:
+        """Replace all that is derived from these pages, and the resolved layer, in one transaction; return how many there were.
+
+        No decision is touched: corrections and judgements hold for the new facts by their content keys. A page that was
+        forgotten meanwhile stays so; one that came in meanwhile stays as it is.
+
+        Args:
+            pages: read anew from the snapshots that the record holds; taken one by one, so that they need not be in memory.
+            resolve: works out who and what is the same.
+
+        Raises:
+            RecordLocked: as `add_page`.
+        """
+        with self._transaction() as connection:
+            number = 0
+            for page in pages:
+                number += _replace_page(connection, page)
+            reader = Reader(connection)
+            _count_change(connection)
+            _write_resolution(connection, resolve(material.sightings(reader), decided.judgements(reader)))
+            return number
+
     def stale(self) -> bool:
         """Tell whether pages were added since the resolved layer was written."""
         with told_as_ours(self._name), self._engine.connect() as connection:
@@ -155,26 +187,30 @@ class Writer:
         Raises:
             RecordLocked: as `add_page`.
         """
-        clusters = {c.key: {"key": c.key, "kind": c.kind, "name": c.name} for c in resolution.clusters}
-        members = {key: {"key": key, "cluster": c.key} for c in resolution.clusters for key in c.members}
-        links = {
-            (x.a, x.b): {
-                "kind": x.kind,
-                "a": x.a,
-                "b": x.b,
-                "score": x.score,
-                "verdict": x.verdict,
-                "reasons": list(x.reasons),
-            }
-            for x in resolution.links
-        }
         with self._transaction() as connection:
-            if resolution.state < Reader(connection).counter("resolved"):
-                return
-            _replace(connection, schema.link, ("a", "b"), links)
-            _replace(connection, schema.cluster, ("key",), {(key,): row for key, row in clusters.items()})
-            _replace(connection, schema.member, ("key",), {(key,): row for key, row in members.items()})
-            _set(connection, "resolved", resolution.state)
+            _write_resolution(connection, resolution)
+
+
+def _write_resolution(connection: Connection, resolution: Resolution) -> None:
+    if resolution.state < Reader(connection).counter("resolved"):
+        return
+    clusters = {c.key: {"key": c.key, "kind": c.kind, "name": c.name} for c in resolution.clusters}
+    members = {key: {"key": key, "cluster": c.key} for c in resolution.clusters for key in c.members}
+    links = {
+        (x.a, x.b): {
+            "kind": x.kind,
+            "a": x.a,
+            "b": x.b,
+            "score": x.score,
+            "verdict": x.verdict,
+            "reasons": list(x.reasons),
+        }
+        for x in resolution.links
+    }
+    _replace(connection, schema.link, ("a", "b"), links)
+    _replace(connection, schema.cluster, ("key",), {(key,): row for key, row in clusters.items()})
+    _replace(connection, schema.member, ("key",), {(key,): row for key, row in members.items()})
+    _set(connection, "resolved", resolution.state)
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,6 +268,22 @@ def _keep_snapshot(connection: Connection, snapshot: Snapshot, state: _State, *,
         values = {"snapshot_id": number, "url": snapshot.url, "first_seen": seen, "last_seen": seen}
         connection.execute(insert(address).values(**values, headers=dict(sorted(snapshot.headers.items()))))
     return number
+
+
+def _replace_page(connection: Connection, page: Page) -> bool:
+    """Put a page that was read anew in the place of what was derived before; tell whether the record still has its snapshot."""
+    snapshot, document = schema.snapshot, schema.document
+    number = connection.execute(select(snapshot.c.id).where(snapshot.c.sha256 == page.snapshot.id)).scalar()
+    if number is None:
+        return False
+    first = _first_url(connection, number)
+    connection.execute(delete(document).where(document.c.snapshot_id == number))
+    connection.execute(update(snapshot).where(snapshot.c.id == number).values(unread=None))
+    write_page(connection, number, first, page.extract, page.claims, page.signature)
+    _mark_current(connection, first)
+    made = connection.execute(select(document.c.id).where(document.c.snapshot_id == number)).scalars()
+    corrections.refresh(connection, list(made))
+    return True
 
 
 def _first_url(connection: Connection, number: int) -> str:
