@@ -102,12 +102,13 @@ def extract_file(path: str | Path) -> Extract:
 class Record:
     """An open record with the verbs of the command line; `view` has every other question. Use as a context manager.
 
-    Args:
-        store: the open database.
+    Attributes:
+        store: the open database; its `notices` are what was found and done on opening, one line each.
+        view: all questions.
     """
 
     def __init__(self, store: rooms.Store) -> None:
-        self._store = store
+        self.store = self._store = store
         self.view: rooms.View = store.view()
 
     def add(
@@ -135,19 +136,20 @@ class Record:
         from onrecord.capture import capture_all
 
         writer = self._store.writer()
-        archive = self._archive()
+        archive = self.archive()
         results: list[PageResult] = []
 
         def unread(found: Snapshot | Failure) -> Snapshot | None:
             return found if isinstance(found, Snapshot) and not writer.knows(found) else None
 
         captured = capture_all([str(source) for source in sources], options=options)
-        for found, reading in workers.in_order(captured, unread, processes):
-            result = _add_one(writer, archive, found, reading)
-            results.append(result)
-            if progress:
-                progress(result)
-        self._settle(writer)
+        with writer.running("add"):
+            for found, reading in workers.in_order(captured, unread, processes):
+                result = _add_one(writer, archive, found, reading)
+                results.append(result)
+                if progress:
+                    progress(result)
+            self.settle()
         return Summary(tuple(results))
 
     def add_extracts(
@@ -163,31 +165,32 @@ class Record:
             RecordError: where the record itself cannot be written.
         """
         writer = self._store.writer()
-        archive = self._archive()
+        archive = self.archive()
         results: list[PageResult] = []
-        for found, facts in pages:
-            result = PageResult(found.url, "unchanged")
-            if not writer.knows(found):
-                if archive is not None:
+        with writer.running("add"):
+            for found, facts in pages:
+                result = PageResult(found.url, "unchanged")
+                if not writer.knows(found):
                     archive.add(found)
-                page = rooms.Page(found, facts, claims(facts), copies.signature(facts.document))
-                result = PageResult(found.url, writer.add_page(page))
-            results.append(result)
-            if progress:
-                progress(result)
-        self._settle(writer)
+                    page = rooms.Page(found, facts, claims(facts), copies.signature(facts.document))
+                    result = PageResult(found.url, writer.add_page(page))
+                results.append(result)
+                if progress:
+                    progress(result)
+            self.settle()
         return Summary(tuple(results))
 
-    def _settle(self, writer: rooms.Writer) -> None:
+    def settle(self) -> None:
         """Work out who and what is the same; pages that another process adds meanwhile are left to that one."""
+        writer = self.store.writer()
         if writer.stale():
             writer.resolve(resolve(self.view.sightings(), self.view.judgements()))
 
-    def _archive(self) -> Archive | None:
-        """The web archive beside the database, which keeps the bytes."""
+    def archive(self) -> Archive | rooms.Payloads:
+        """Return what keeps the bytes: the web archive beside the file, or the database itself."""
         from onrecord.capture import Archive
 
-        return Archive(self._store.path.with_suffix(".warc.gz")) if self._store.path else None
+        return Archive(self.store.path.with_suffix(".warc.gz")) if self.store.path else self.store.payloads()
 
     def who(self, name: str) -> tuple[PersonRecord, ...]:
         """Return the persons whom `name` can mean, in any spelling and script, best match first; also a key (`p-…`)."""
@@ -276,7 +279,7 @@ def add(record: Record, sources: Iterable[str | Path], *, progress: Callable[[Pa
 
 
 def _add_one(
-    writer: rooms.Writer, archive: Archive | None, found: Snapshot | Failure, reading: Callable[[], workers.Read]
+    writer: rooms.Writer, archive: Archive | rooms.Payloads, found: Snapshot | Failure, reading: Callable[[], workers.Read]
 ) -> PageResult:
     """Carry one captured page into the record: its bytes are kept first, its facts in one transaction."""
     if not isinstance(found, Snapshot):
@@ -284,8 +287,7 @@ def _add_one(
     source = _shown(found.url)
     if writer.knows(found):
         return PageResult(source, "unchanged")
-    if archive is not None:
-        archive.add(found)
+    archive.add(found)
     read = reading()
     if read.extract is not None:
         return PageResult(source, writer.add_page(rooms.Page(found, read.extract, read.claims, read.signature)))

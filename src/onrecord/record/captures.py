@@ -36,9 +36,7 @@ class Capture:
 
     def with_bytes(self, content: bytes) -> Snapshot:
         """Return the snapshot as it is read."""
-        return Snapshot(
-            self.snapshot, content, self.url, self.media_type, self.captured_at, MappingProxyType(dict(self.headers))
-        )
+        return Snapshot(self.snapshot, content, self.url, self.media_type, self.captured_at, dict(self.headers))
 
 
 def captures(reader: Reader) -> list[Capture]:

@@ -101,9 +101,10 @@ def _record(key: str, reports: list[GatheringReport]) -> GatheringRecord:
     reports = sorted(reports, key=lambda report: (not report.main, report.key))
 
     def best(name: str, precise: Callable[[GatheringReport, Any], Any], unset: tuple[Any, ...] = (None,)) -> Any:
-        """Return the value of most independent sources, then the most precise one, then the first in order."""
+        """Return what was decided, else the value of most independent sources, the most precise one, the first in order."""
         sources: dict[Any, list[GatheringReport]] = {}
-        for report in reports:
+        decided = [report for report in reports if _decided(report, name)]
+        for report in decided or reports:
             value = getattr(report, name)
             if value not in unset:
                 sources.setdefault(value, []).append(report)
@@ -127,6 +128,11 @@ def _record(key: str, reports: list[GatheringReport]) -> GatheringRecord:
         participations=_joined(reports),
         reports=tuple(reports),
     )
+
+
+def _decided(report: GatheringReport, property: str) -> bool:
+    """Tell whether somebody corrected what the report states for a property."""
+    return any(stated.property == property and stated.evidence.rule == "by-hand" for stated in report.stated)
 
 
 def _vagueness(date: PartialDate) -> tuple[bool, int, bool]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, Literal
 
@@ -15,6 +15,7 @@ from onrecord.model.facts import GatheringType, MilestoneKind
 from onrecord.model.recorded import (
     ClaimRecord,
     Counts,
+    Finding,
     GatheringRecord,
     MilestoneRecord,
     OrganizationRecord,
@@ -27,6 +28,7 @@ from onrecord.model.recorded import (
 from onrecord.model.resolution import Link, Sightings, Verdict
 from onrecord.record import decided, material, occasions, people, said, schema
 from onrecord.record.captures import Capture, captures
+from onrecord.record.checking import Kept, findings
 from onrecord.record.faults import told_as_ours
 from onrecord.record.reader import Reader, date_of, time_of, when, within
 
@@ -84,6 +86,11 @@ class View:
         """Return all pages that were read, superseded versions included, in order of url."""
         with self._reading() as reader:
             return tuple(sorted(reader.load_sources(), key=lambda source: (source.url, source.captured_at, source.key)))
+
+    def check(self, kept: Kept | None = None, progress: Callable[[str], None] | None = None) -> tuple[Finding, ...]:
+        """Return what is wrong with the record, nothing where it is in order; see `record.checking.findings`."""
+        with self._reading() as reader:
+            return tuple(findings(reader.connection, kept, progress or (lambda _: None)))
 
     def captures(self) -> tuple[Capture, ...]:
         """Return every snapshot with the address it is read under, in order of addresses; their bytes are kept elsewhere."""

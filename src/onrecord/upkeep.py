@@ -1,0 +1,130 @@
+"""Keeping a record in order: read it anew, copy it, look it through, withdraw a source; and keep decisions."""
+
+from __future__ import annotations
+
+import pickle
+import tempfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from typing import IO, Literal, get_args
+
+from onrecord import workers
+from onrecord.extract import extract
+from onrecord.extract.claims import claims
+from onrecord.match import copies
+from onrecord.match.resolve import resolve
+from onrecord.model.decision import Absence, Correction, Decision, DecisionRecord, Judgement, Settlement
+from onrecord.model.errors import OnrecordError, PageError, UsageError
+from onrecord.pipeline import Record
+from onrecord.record import Capture, Page
+
+Stage = Literal["decode", "extract", "match"]
+"""Where reading anew begins: at the kept bytes, at the kept texts, or at the kept facts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rebuilt:
+    """What a rebuild did.
+
+    Attributes:
+        pages: how many pages were read anew.
+        failed: address and reason of each page that could not be read anew; it stays as it was.
+        gone: decisions that stand, but whose ground the pages no longer say.
+    """
+
+    pages: int
+    failed: tuple[tuple[str, str], ...]
+    gone: tuple[DecisionRecord, ...]
+
+
+def rebuild(record: Record, *, start: Stage = "decode", progress: Callable[[str], None] | None = None) -> Rebuilt:
+    """Read the record anew from what it has kept, in one transaction; decisions are not touched, and hold for what is found.
+
+    The pages are read first, into a file that goes when this is done, so that others can work on the record meanwhile; what
+    they add stays. Killed at any moment, the record is as it was before.
+
+    Args:
+        record: the open record.
+        start: the first stage that is run again.
+        progress: called with the address of each page that was read.
+
+    Raises:
+        UsageError: there is no such stage.
+        RecordError: the record cannot be written.
+    """
+    if start not in get_args(Stage):
+        raise UsageError(f"there is no stage {start!r}", f"choose one of {', '.join(get_args(Stage))}")
+    writer = record.store.writer()
+    failed: list[tuple[str, str]] = []
+    with writer.running("rebuild"), tempfile.TemporaryFile() as spool:
+        for capture in record.view.captures() if start != "match" else ():
+            try:
+                pickle.dump(_read(record, capture, start), spool)
+            except OnrecordError as error:
+                if capture.document is not None or start == "decode":
+                    failed.append((capture.url, str(error)))
+            if progress:
+                progress(capture.url)
+        spool.seek(0)
+        number = writer.rebuild(_spooled(spool), resolve)
+    return Rebuilt(number, tuple(failed), record.view.decisions(gone=True))
+
+
+def _read(record: Record, capture: Capture, start: Stage) -> Page:
+    """Read one page anew."""
+    if start == "extract":
+        if capture.document is None:
+            raise UsageError(f"{capture.url} could not be read", "rebuild from the first stage")
+        document = record.view.document(capture.document)
+        snapshot = capture.with_bytes(b"")  # its bytes are not looked at again
+    else:
+        snapshot = capture.with_bytes(record.archive().get(capture.snapshot).content)
+        read = workers.read(snapshot)
+        if read.extract is None:
+            raise PageError(read.reason)
+        return Page(replace(snapshot, content=b""), read.extract, read.claims, read.signature)
+    facts = extract(document)
+    return Page(snapshot, facts, claims(facts), copies.signature(document))
+
+
+def _spooled(spool: IO[bytes]) -> Iterator[Page]:
+    while True:
+        try:
+            yield pickle.load(spool)  # noqa: S301  written by this process a moment ago, in a file without a name
+        except EOFError:
+            return
+
+
+def decide(record: Record, decision: Decision, *, seen: str | None = None) -> Decision:
+    """Keep a decision, let it take effect at once, and return it as kept.
+
+    Args:
+        record: the open record.
+        decision: with `by` filled in.
+        seen: id of the entry on the same matter that was seen before, if there was one.
+
+    Raises:
+        DecisionOverlap: somebody else has decided the same matter meanwhile.
+        DecisionClash: a judgement that cannot hold beside others.
+        UsageError: it names what the record has not.
+        GroundingError: its words do not stand in the text.
+    """
+    writer = record.store.writer()
+    if isinstance(decision, Judgement):
+        kept: Decision = writer.judge(decision, seen=seen)
+    elif isinstance(decision, Correction):
+        kept = writer.correct(decision, seen=seen)
+    elif isinstance(decision, Settlement):
+        kept = writer.settle(decision, seen=seen)
+    else:
+        assert isinstance(decision, Absence)  # noqa: S101  the last of the four
+        kept = writer.note_absence(decision)
+    record.settle()
+    return kept
+
+
+def undo(record: Record, id: str, *, by: str, why: str = "") -> Decision:
+    """Take a decision back by one more entry of the log, and return that; raises UsageError where that cannot be."""
+    entry = record.store.writer().undo(id, by=by, why=why)
+    record.settle()
+    return entry
