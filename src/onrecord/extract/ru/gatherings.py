@@ -38,12 +38,18 @@ _LIMIT = re.compile(r"(?i:\b(?:до|после)\s)$")
 _MEETING = frozenset({"meeting", "talks", "summit"})
 
 
+_MET = frozenset({"meeting", "talks", "call"})
+"""Kinds at which whoever is named in their words took part."""
+
+
 @dataclass(slots=True)
 class _Occasion:
     """One gathering while it is collected."""
 
     mentions: list[Mention]
     date: DateMention | None = None
+    line: DateMention | None = None
+    """The date of a dateline beside the occasion, which may be the page's own: it holds where the text gives none."""
     place: Span | None = None
     attendance: tuple[int, Span] | None = None
     parts: list[tuple[Who, Role, Span, str]] = field(default_factory=list)
@@ -76,6 +82,8 @@ class Collector:
                 self._mention(mention)
         self._follow()
         self._people(statements)
+        for occasion in self.found:
+            occasion.date = occasion.date or occasion.line
         kept = [o for k, o in enumerate(self.found) if _counts(o, k == 0)]
         for dropped in [o for o in self.found if kept and o.date is None and all(o is not k for k in kept)]:
             kept[0].parts += dropped.parts  # a bare встреча, беседа without a day of its own is the main occasion again
@@ -85,11 +93,13 @@ class Collector:
         return kept
 
     def _title_place(self) -> Span | None:
-        """The city that the title names behind в (В Томске прошел …)."""
+        """The city that the title names behind в (В Томске прошел …), else that of a dateline."""
         title = self.document.title_span
         tokens = self.reading.between(title) if title else []
         behind = (t for t in tokens if (before := t.nbor(-1)) is not None and before.lower in ("в", "во"))
-        return next((t.span for t in behind if _is_city(t.text)), None)
+        lines = (p.span for p in self.reading.paragraphs if p.kind == "dateline")
+        tokens = (*behind, *(t for line in lines for t in self.reading.between(line)))
+        return next((t.span for t in tokens if _is_city(t.text)), None)
 
     def _mention(self, mention: Mention) -> None:
         date = self._date(mention)
@@ -100,6 +110,8 @@ class Collector:
         else:
             known.mentions.append(mention)
         known.sentences.add(mention.sentence.i)
+        if date and self.reading.paragraphs[mention.sentence.paragraph].kind == "dateline":
+            known.line, date = date, None
         better = (
             date
             and date.date
@@ -161,7 +173,7 @@ class Collector:
             if following or (date and known.date and date.date and known.date.date and not date.date.agrees(known.date.date)):
                 continue
             if mention.titled and known.best.titled:
-                if self._title(mention) == self._title(known.best):
+                if self._same_title(mention, known.best):
                     return known
                 continue
             loose = mention.bare and mention.weak and not date and self._can_mean(mention, known)
@@ -173,9 +185,10 @@ class Collector:
         """Tell whether a bare noun can mean an occasion of another kind: встреча, заседание can, конференция cannot."""
         return mention.type in ("meeting", "session", "dialogue") or mention.type == known.best.type
 
-    def _title(self, mention: Mention) -> str:
-        words = mention.name.of(self.text)
-        return words[words.find("«") :]
+    def _same_title(self, a: Mention, b: Mention) -> bool:
+        """Tell whether two titles are one, also where one leaves out what follows its colon."""
+        x, y = sorted((re.split("«", m.name.of(self.text), maxsplit=1)[-1].strip("«»\"") for m in (a, b)), key=len)
+        return x == y or re.split(r"[:.]\s", y)[0] == x
 
     def _follow(self) -> None:
         """Say which occasion each sentence is about: one it mentions, else that of the sentence before, else the main one."""
@@ -206,6 +219,7 @@ class Collector:
             listed = None
             for part in roles.parts(self.text, sentence, self.actors):
                 occasion.parts.append((part.who, part.role, part.span, part.printed))
+            self._met(occasion, sentence)
             self._crowd(occasion, sentence)
             if sentence.i in occasion.sentences:
                 self._host(occasion, sentence)
@@ -215,6 +229,23 @@ class Collector:
             if occasion and isinstance(statement.speaker, Person) and statement.cue and not self._ahead(occasion):
                 span = statement.speaker_span or statement.content_spans[0]
                 occasion.parts.append((statement.speaker, "speaker", span, statement.cue))
+
+    def _met(self, occasion: _Occasion, sentence: Sentence) -> None:
+        """Those who meet in the words that name a meeting: X принял Y, переговоры с Y, телефонный разговор X с Y."""
+        for mention in occasion.mentions:
+            if mention.sentence.i != sentence.i or mention.type not in _MET or mention.bare:
+                continue
+            host = mention.verb.child("nsubj") if mention.verb is not None and mention.head == "прием" else None
+            inside = self.actors.within(mention.name if mention.verb is not None else self._clause(mention))
+            for span, who in inside:
+                first = host is not None and any(span.overlaps(t.span) for t in host.subtree if t.dep != "conj")
+                if isinstance(who, Person):
+                    occasion.parts.append((who, "host" if first else "participant", span, mention.token.text))
+
+    def _clause(self, mention: Mention) -> Span:
+        """The words from a mention to the next mark: переговоры со своим коллегой X."""
+        mark = re.compile(r"[,;:.(«–—]").search(self.text, mention.name.end, mention.sentence.span.end)
+        return Span(mention.name.start, mark.start() if mark else mention.sentence.span.end)
 
     def _ahead(self, occasion: _Occasion) -> bool:
         """Tell whether an occasion lies ahead of the page: nobody has spoken there yet."""
@@ -234,7 +265,8 @@ class Collector:
                 occasion.parts.append((body, "host", span, before.text if before else ""))
 
     def _listed(self, occasion: _Occasion, sentence: Sentence, listed: tuple[Role, str]) -> None:
-        persons = [(s, e) for s, e in self.entities.within(sentence.span) if isinstance(e, Person)]
+        named = [(s, e) for s, e in self.entities.within(sentence.span) if isinstance(e, Person | Organization)]
+        persons = [(s, e) for s, e in named if isinstance(e, Person)] or (named if listed[0] == "organizer" else [])
         if persons:
             occasion.parts.append((persons[0][1], listed[0], persons[0][0], listed[1]))
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import cast
 
+from onrecord.extract.ru.people import is_title
 from onrecord.languages.reading import Reading, Sentence, Token
 from onrecord.languages.ru import model, vocabulary
 from onrecord.model import Span
@@ -27,6 +28,8 @@ class Mention:
     titled: bool
     bare: bool
     weak: bool
+    verb: Token | None = None
+    """The verb where no noun names the occasion: принял, встретилась."""
 
 
 @cache
@@ -55,12 +58,47 @@ def find(reading: Reading) -> list[Mention]:
     depth = 0
     for token in reading.tokens:
         depth = max(0, depth + (token.text == "«") - (token.text == "»"))
+        if not depth and token.tag.startswith("VERB Fin Past") and (told := _verb(reading, token)) is not None:
+            found.append(told)
         if depth or not token.tag.startswith(("NOUN", "PROPN")):
             continue
         head = _head(token)
         if head is not None:
             found.append(_mention(reading, token, head))
     return found
+
+
+def _title_start(token: Token) -> Token | None:
+    """Return what stands behind a noun, or behind на тему, под названием that tie its title to it."""
+    after = token.nbor()
+    then = after.nbor() if after is not None else None
+    tied = then is not None and (after.lower, then.lower) in _TITLE_TIES if after is not None else False
+    return then.nbor() if tied and then is not None else after
+
+
+_TITLE_TIES = frozenset({("на", "тему"), ("по", "теме"), ("под", "названием"), ("под", "девизом")})
+
+
+def _verb(reading: Reading, token: Token) -> Mention | None:
+    """Return the meeting that a verb tells: X принял Y, X встретилась с Y."""
+    head = vocabulary.table("gatherings", "verbs").get(model.lemma(token.text))
+    guests = token.child("obj") if head == "прием" else next((t for t in token.children if _with(t)), None)
+    if head is None or guests is None or not (guests.tag.startswith("PROPN") or _are_people(guests)):
+        return None
+    clause = [t for t in token.subtree if t.sentence == token.sentence]
+    comma = next((t.i for t in clause if t.text in (",", ":") and t.i > max(token.i, guests.i)), clause[-1].i + 1)
+    words = [t for t in clause if t.i < comma and t.text not in (".", "!")]
+    name = Span(words[0].start, words[-1].end)
+    return Mention(token, reading.sentence_of(token), "meeting", head, name, False, False, True, token)
+
+
+def _with(token: Token) -> bool:
+    case = token.child("case")
+    return " Ins" in token.tag and case is not None and case.lower in ("с", "со")
+
+
+def _are_people(token: Token) -> bool:
+    return model.lemma(token.text) in vocabulary.words("gatherings", "guests") or is_title(token)
 
 
 def _mention(reading: Reading, token: Token, head: tuple[str, str]) -> Mention:
@@ -71,7 +109,7 @@ def _mention(reading: Reading, token: Token, head: tuple[str, str]) -> Mention:
     while (before := first.nbor(-1)) is not None and before.sentence == token.sentence and _describes(before):
         first, described = before, True
     last, titled = token, False
-    after = token.nbor()
+    after = _title_start(token)
     if after is not None and after.text == "«":
         closing = next((t for t in reading.tokens[after.i : after.i + LONGEST_TITLE] if t.text == "»"), None)
         if closing is not None and closing.sentence == token.sentence:

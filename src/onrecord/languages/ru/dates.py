@@ -22,7 +22,17 @@ _SEASON = r"(?:весной|летом|осенью|зимой)"
 _WEEKDAYS = ("понедельник", "вторник", "сред", "четверг", "пятниц", "суббот", "воскресень")
 _YEAR = r"(?P<year>(?:1[89]|20)\d\d)\s?(?:год[а-я]*|г\.?)?"
 
+_ORDINALS = (
+    "первого второго третьего четвертого пятого шестого седьмого восьмого девятого десятого одиннадцатого двенадцатого "
+    "тринадцатого четырнадцатого пятнадцатого шестнадцатого семнадцатого восемнадцатого девятнадцатого двадцатого"
+).split()
+_DAY_WORDS = {word: k for k, word in enumerate(_ORDINALS, 1)} | {"тридцатого": 30, "тридцать первого": 31}
+_DAY_WORDS |= {f"двадцать {word}": 20 + k for k, word in enumerate(_ORDINALS[:9], 1)}
+"""Days as words in the genitive, in which dates stand: третьего апреля, двадцать первого мая."""
+
 _DATE = re.compile(
+    rf"(?<![а-яё])(?P<wday>{'|'.join(sorted(_DAY_WORDS, key=len, reverse=True))})\s(?P<wmonth>{_MONTH})(?![а-яё])"
+    rf"(?:\s{_YEAR.replace('year', 'wyear')})?|"
     rf"(?<![\d.])(?P<day>\d{{1,2}})(?:\s?[–—-]\s?(?P<last>\d{{1,2}}))?\s(?P<month>{_MONTH})(?![а-яё])(?:\s{_YEAR})?"
     rf"|(?<![\d.])(?P<nday>\d{{1,2}})\.(?P<nmonth>\d{{1,2}})\.(?P<nyear>\d{{4}})"
     rf"|(?P<iyear>\d{{4}})-(?P<imonth>\d\d)-(?P<iday>\d\d)"
@@ -69,9 +79,9 @@ def _mention(m: re.Match[str], anchor: PartialDate | None, last: PartialDate | N
     if m["rel"]:
         year = anchor.year + _YEARS[m["rel"].lower()] if anchor and anchor.year else None
         return DateMention(span, _date(year, None, None), None, "page date")
-    year = next((int(m[g]) for g in ("year", "nyear", "iyear", "byear", "syear", "only") if m[g]), None)
+    year = next((int(m[g]) for g in ("year", "nyear", "iyear", "byear", "syear", "wyear", "only") if m[g]), None)
     month = _month(m)
-    day = next((int(m[g]) for g in ("day", "nday", "iday") if m[g]), None)
+    day = next((int(m[g]) for g in ("day", "nday", "iday") if m[g]), _DAY_WORDS.get((m["wday"] or "").lower().replace("ё", "е")))
     if m["only"] or m["season"]:
         basis = "text"
         if year is None:
@@ -92,7 +102,7 @@ def _mention(m: re.Match[str], anchor: PartialDate | None, last: PartialDate | N
 def _month(m: re.Match[str]) -> int | None:
     if m["nmonth"] or m["imonth"]:
         return int(m["nmonth"] or m["imonth"])
-    word = (m["month"] or m["bare"] or "").lower()
+    word = (m["month"] or m["wmonth"] or m["bare"] or "").lower()
     if not word:
         return None
     number = next((k for k, start in enumerate(_MONTHS, 1) if word.startswith(start)), None)
