@@ -6,16 +6,13 @@ import re
 from dataclasses import dataclass, field
 from functools import cache
 
+from onrecord.extract.ru.known_bodies import is_known, known_phrase
 from onrecord.extract.ru.people import is_title
 from onrecord.languages.reading import Reading, Token
 from onrecord.languages.ru import model, vocabulary
 from onrecord.model import Span
 
 _ABBREVIATION = re.compile(r"[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]{2,8}(?:-\d+)?$")
-
-
-_DECLINED = re.compile(r"([А-ЯЁ]{2,})(?:а|у|ом|е|ы|и|ов)$")
-"""An abbreviation with a case ending: МИДа, МИДе."""
 
 
 _AGENCY = re.compile(
@@ -37,17 +34,6 @@ class BodyMention:
 def is_head(token: Token) -> bool:
     """Tell whether a token is a noun for a kind of body."""
     return token.tag.startswith(("NOUN", "PROPN")) and model.lemma(token.text) in vocabulary.words("organizations", "heads")
-
-
-def is_known(token: Token) -> bool:
-    """Tell whether a token alone names a body, in any case (Евросоюзом, ООН)."""
-    if not token.text[:1].isupper():
-        return False
-    known = vocabulary.words("organizations", "known")
-    declined = _DECLINED.match(token.text)
-    return (
-        token.text in known or bool(declined and declined[1] in known) or model.lemma(token.text) in vocabulary.known_bodies()
-    )
 
 
 def _is_state(tokens: list[Token]) -> bool:
@@ -85,7 +71,7 @@ def _agencies(reading: Reading) -> list[BodyMention]:
 
 def _extent(token: Token, people: list[Span]) -> list[Token]:
     """Return the tokens of the body whose name begins at `token`, or an empty list."""
-    phrase = _known_phrase(token)
+    phrase = known_phrase(token)
     if phrase:
         return phrase
     if _is_office(token):
@@ -197,19 +183,6 @@ def _is_place_of_body(token: Token) -> bool:
     if noun is None:
         return False
     return is_title(noun) or is_known(noun) or (is_head(noun) and not token.text[:1].isupper())
-
-
-def _known_phrase(token: Token) -> list[Token]:
-    """Return the tokens of a body that is known by several words (Красный Крест), in any case, or an empty list."""
-    for phrase in vocabulary.phrases_by_first("organizations", "phrases").get(model.lemma(token.text), ()):
-        tokens = [token]
-        while len(tokens) < len(phrase) and (after := tokens[-1].nbor()) is not None and after.sentence == token.sentence:
-            tokens.append(after)
-        before = token.nbor(-1)
-        venue = before is not None and before.lower in ("в", "у", "из") and phrase[-1] == "дом"
-        if token.text[:1].isupper() and not venue and tuple(model.lemma(t.text) for t in tokens) == phrase:
-            return tokens
-    return []
 
 
 def _core(tokens: list[Token]) -> list[Span]:

@@ -98,8 +98,8 @@ class Collector:
         tokens = self.reading.between(title) if title else []
         behind = (t for t in tokens if (before := t.nbor(-1)) is not None and before.lower in ("в", "во"))
         lines = (p.span for p in self.reading.paragraphs if p.kind == "dateline")
-        tokens = (*behind, *(t for line in lines for t in self.reading.between(line)))
-        return next((t.span for t in tokens if _is_city(t.text)), None)
+        ordered = (*behind, *(t for line in lines for t in self.reading.between(line)))
+        return next((t.span for t in ordered if _is_city(t.text)), None)
 
     def _mention(self, mention: Mention) -> None:
         date = self._date(mention)
@@ -187,7 +187,7 @@ class Collector:
 
     def _same_title(self, a: Mention, b: Mention) -> bool:
         """Tell whether two titles are one, also where one leaves out what follows its colon."""
-        x, y = sorted((re.split("«", m.name.of(self.text), maxsplit=1)[-1].strip("«»\"") for m in (a, b)), key=len)
+        x, y = sorted((re.split("«", m.name.of(self.text), maxsplit=1)[-1].strip('«»"') for m in (a, b)), key=len)
         return x == y or re.split(r"[:.]\s", y)[0] == x
 
     def _follow(self) -> None:

@@ -69,7 +69,8 @@ def _persons(reading: Reading, mentions: list[NameMention]) -> list[tuple[_Group
             straight.add(written)
         group = next((g for g in groups if any(_same_person(mention, words) for words in g.words)), None)
         if group is None:
-            if len(mention.full_words) == 1 and mention.rule == "entity" and mention.tokens[0].entity != "PER":
+            unsure = mention.rule == "common-word" or (mention.rule == "entity" and mention.tokens[0].entity != "PER")
+            if len(mention.full_words) == 1 and unsure:
                 continue
             group = _Group(mention.rule)
             groups.append(group)
@@ -80,7 +81,37 @@ def _persons(reading: Reading, mentions: list[NameMention]) -> list[tuple[_Group
         if group is not None:
             group.words.append(mention.words)
             group.add(mention.span.of(reading.text), mention.span)
+    _repeat_surnames(reading, groups)
     return sorted(((g, g.name(straight)) for g in groups), key=lambda pair: pair[0].first)
+
+
+def _repeat_surnames(reading: Reading, groups: list[_Group]) -> None:
+    """A surname names its bearer wherever it stands with a capital, also where the model overlooks it."""
+    bearers: dict[str, list[_Group]] = {}
+    for group in groups:
+        for surname in {_surname(words) for words in group.words if len(words) > 1}:
+            bearers.setdefault(surname, []).append(group)
+    known = {surname: found[0] for surname, found in bearers.items() if len(found) == 1 and len(surname) >= SHORTEST_SURNAME}
+    taken = {token.i for g in groups for spans in g.spans.values() for span in spans for token in reading.between(span)}
+    for token in reading.tokens:
+        if token.i in taken or token.entity or not people.is_name_word(token) or not token.tag.startswith(("PROPN", "NOUN")):
+            continue
+        group = known.get(token.text) or (None if model.is_word(token.text) else _bearer(token, known))
+        beside = (token.nbor(-1), token.nbor())
+        if group is not None and not any(t is not None and t.i not in taken and people.is_name_word(t) for t in beside):
+            group.add(token.text, token.span)
+
+
+SHORTEST_SURNAME = 4
+"""Letters of a surname that is looked for by itself: shorter ones are too often another word."""
+
+
+def _surname(words: list[str]) -> str:
+    return _without_rank(words[-1])
+
+
+def _bearer(token: Token, known: dict[str, _Group]) -> _Group | None:
+    return next((group for surname, group in known.items() if same_word(surname, token.text)), None)
 
 
 def _is_spelling(reading: Reading, host: NameMention, mention: NameMention) -> bool:

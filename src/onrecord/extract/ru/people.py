@@ -6,12 +6,13 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
+from onrecord.extract.ru.known_bodies import known_phrase
 from onrecord.languages.reading import Reading, Sentence, Token
 from onrecord.languages.ru import model, vocabulary
 from onrecord.model import Span
 
 _WORD = re.compile(
-    r"(?:(?:аль|ас|ан|эль|эд)-)?[А-ЯЁӘҒҚҢӨҰҮҺІЎҲЉЊA-Z][а-яёәғқңөұүһіўҳa-zʻ’']*(?:[-’'ʻ][А-ЯЁӘҒҚҢӨҰҮҺІЎҲа-яёәғқңөұүһіўҳA-Za-z]+)*$"
+    r"(?:(?:аль|ас|ан|эль|эд)-)?[А-ЯЁӘҒҚҢӨҰҮҺІЎҲЉЊA-ZÀ-Þ][а-яёәғқңөұүһіўҳa-zß-ɏʻ’']*(?:[-’'ʻ][А-ЯЁӘҒҚҢӨҰҮҺІЎҲа-яёәғқңөұүһіўҳA-Za-zÀ-ɏ]+)*$"
 )
 _INITIAL = re.compile(r"[А-ЯЁӘҒҚҢӨҰҮҺІA-Z]$|[ДЖ]ж$|Ш[ао]?$")
 LONGEST = 4
@@ -91,7 +92,7 @@ def _spelling(reading: Reading, mention: NameMention) -> NameMention | None:
     if at >= len(reading.tokens) or reading.tokens[at - 1].text != "(" or len(mention.full_words) < FEWEST_SPELLED:
         return None
     run: list[Token] = []
-    while at < len(reading.tokens) and is_name_word(reading.tokens[at]) and reading.tokens[at].text[:1].isascii():
+    while at < len(reading.tokens) and is_name_word(reading.tokens[at]) and reading.tokens[at].text[:1] < "Ͱ":
         run.append(reading.tokens[at])
         at += 1
     closed = at < len(reading.tokens) and reading.tokens[at].text in (")", ",", ";")
@@ -124,9 +125,9 @@ def _of_run(reading: Reading, sentence: Sentence, token: Token, run: list[Token]
 def _by_model(token: Token, run: list[Token]) -> NameMention | None:
     kept = [t for t in run if t.entity == "PER" or _goes_on(t)]
     if len(kept) == 1 and _opens(token) and model.is_word(token.text):
-        return None  # a common word that opens a sentence: Модератор, Постпред
+        return NameMention((token,), "common-word")  # Модератор opens a sentence as Ранта does: a name where it is known as one
     before = token.nbor(-1)
-    led = before is not None and before.entity == "PER" and before.lower in _FATHERS
+    led = before is not None and before.sentence == token.sentence and before.lower in _FATHERS
     return NameMention((*([before] if led and before else []), *kept[:LONGEST]), "entity")
 
 
@@ -144,7 +145,7 @@ def _by_surroundings(reading: Reading, sentence: Sentence, token: Token, run: li
 
 
 def _is_known_body(token: Token) -> bool:
-    return model.lemma(token.text) in vocabulary.known_bodies()
+    return model.lemma(token.text) in vocabulary.known_bodies() or bool(known_phrase(token))
 
 
 def _is_quoted(run: list[Token]) -> bool:
@@ -172,12 +173,16 @@ def _is_initial(tokens: list[Token]) -> bool:
     )
 
 
+_CLOSED = ("ADP", "CCONJ", "SCONJ", "PRON", "PART", "ADV", "DET")
+"""Parts of speech that no surname has: behind a letter and a full stop they open the next sentence (… ускорение G. Но …)."""
+
+
 def _with_initials(tokens: list[Token]) -> NameMention | None:
     """А. Токжигитов, И. Л. Постникова: one or two letters, then the surname."""
     k = 0
     while k + 1 < len(tokens) and _is_initial(tokens[k:]):
         k += 2
-    if k < len(tokens) and is_name_word(tokens[k]):
+    if k < len(tokens) and is_name_word(tokens[k]) and not tokens[k].tag.startswith(_CLOSED):
         return NameMention(tuple(tokens[: k + 1]), "initials")
     return None
 

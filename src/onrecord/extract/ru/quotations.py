@@ -56,8 +56,21 @@ def led_speech(text: str, span: Span) -> Speech | None:
     lead = _LED.match(words)
     if lead is None:
         return None
-    start = span.start + lead.end()
-    cut = ATTRIBUTION.search(words, lead.end())
+    return _parts(text, span, lead.end())
+
+
+def interrupted(text: str, span: Span) -> Speech | None:
+    """Return the speech of a quotation whose attribution stands inside it, or None."""
+    words = span.of(text)
+    cut = ATTRIBUTION.search(words)
+    return _parts(text, span, 0) if cut and RESUMED.search(words, cut.end()) else None
+
+
+def _parts(text: str, span: Span, lead: int) -> Speech:
+    """Part words of speech from their attribution; the first `lead` characters of the span are left out."""
+    words = span.of(text)
+    start = span.start + lead
+    cut = ATTRIBUTION.search(words, lead)
     if cut is None:
         return Speech((_ended(text, start, span.end),), None)
     first = _ended(text, start, span.start + cut.start() + (words[cut.start()] in "?!…"))

@@ -5,12 +5,21 @@ from __future__ import annotations
 from onrecord.extract.entities import Entities
 from onrecord.extract.ru import people
 from onrecord.languages.reading import Reading, Token
-from onrecord.languages.ru import model
+from onrecord.languages.ru import model, vocabulary
 from onrecord.model import Organization, Person, Phrase, Position, Span, Who
+
+_ANYBODY = frozenset({"гость", "эксперт", "собеседник", "докладчик", "выступающий", "ученый", "автор", "политик"})
+"""Words that mean whom the text has just been about."""
 
 _PRONOUNS = frozenset({"он", "она", "последний", "тот"})
 _DIPLOMATS = frozenset({"посол", "посланник", "советник", "консул"})
-_KINDS = {"дипломат": _DIPLOMATS, "эксперт": frozenset({"эксперт", "сотрудник", "аналитик", "профессор", "исследователь"})}
+_KINDS = {
+    "дипломат": _DIPLOMATS,
+    "эксперт": frozenset({"эксперт", "сотрудник", "аналитик", "профессор", "исследователь"}),
+    "глава": frozenset({"глава", "министр", "директор", "руководитель", "председатель", "президент"}),
+    "спикер": frozenset({"спикер", "председатель"}),
+    "чиновник": frozenset({"министр", "вице-министр", "заместитель", "замминистра", "директор", "аким"}),
+}
 """Offices that a common noun can mean."""
 
 
@@ -38,6 +47,15 @@ class Speakers:
         if subject is None and before is not None and before.sentence == verb.sentence and self.entities.at(before):
             subject = before  # a name right before the verb that the parser hung elsewhere
         return self.of_phrase(subject) if subject is not None else None
+
+    def named(self, head: Token) -> Person | None:
+        """Return the person whom a phrase names at its head, or behind the office that is its head."""
+        person = self.entities.person_at(head)
+        if person is None and people.is_title(head):
+            core = self._core(head, [t for t in head.subtree if t.sentence == head.sentence])
+            inside = self.entities.within(Span(core[0].start, core[-1].end))
+            person = next((e for _, e in inside if isinstance(e, Person)), None)
+        return person
 
     def of_phrase(self, head: Token) -> tuple[Who, Span]:
         """Return whom a noun phrase means."""
@@ -96,10 +114,11 @@ class Speakers:
             return self._latest_person(head) if lemma in ("последний", "тот") else self._pronoun(head)
         if " Plur" in head.tag:
             return None
-        offices = _KINDS.get(lemma, frozenset({lemma}))
-        for position in reversed([p for p in self.positions if p.span.start < head.start]):
-            if any(model.lemma(word) in offices for word in position.title.split()):
-                return position.person
+        if lemma in _ANYBODY and self.last is not None:
+            return self.last
+        held = self._holders(head, _KINDS.get(lemma, frozenset({lemma})))
+        if held:
+            return held
         bodies = [
             e
             for s, e in self.entities.mentions
@@ -109,6 +128,18 @@ class Speakers:
         ]
         return bodies[-1] if bodies and people_free(head) else None
 
+    def _holders(self, head: Token, offices: frozenset[str]) -> Person | None:
+        """Return who was named last in one of these offices, first of the body that is named, then whom the text is about."""
+        before = [p for p in self.positions if p.span.start < head.start and _office(p) in offices]
+        about = {model.lemma(t.text) for t in head.subtree if t is not head and t.sentence == head.sentence}
+        of_body = [
+            p for p in before if p.organization and about & {model.lemma(w) for n in p.organization.names for w in n.split()}
+        ]
+        chosen = of_body or before
+        if any(p.person is self.last for p in chosen) and isinstance(self.last, Person):
+            return self.last
+        return chosen[-1].person if chosen else None
+
     def _pronoun(self, head: Token) -> Person | Organization | None:
         if " Plur" in head.tag or (head.tag.startswith("PRON") and model.lemma(head.text) not in ("он", "она")):
             return None
@@ -117,6 +148,13 @@ class Speakers:
     def _latest_person(self, head: Token) -> Person | None:
         before = [e for s, e in self.entities.mentions if isinstance(e, Person) and s.end <= head.start]
         return before[-1] if before else None
+
+
+def _office(position: Position) -> str:
+    """Return the noun of an office as its dictionary form: советник in советником Президента."""
+    words = [model.lemma(word) for word in position.title.split()]
+    heads = vocabulary.words("titles", "heads")
+    return next((word for word in words if word in heads or word.split("-")[0] in heads), words[-1])
 
 
 def people_free(head: Token) -> bool:

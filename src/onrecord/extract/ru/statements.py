@@ -33,6 +33,8 @@ class Reader:
         self.entities = entities
         self.speakers = Speakers(reading, entities, positions)
         self.found: list[Statement] = []
+        self.attributed: dict[int, tuple[tuple[Span, ...], Span]] = {}
+        """Speech led by a dash with its attribution, by paragraph, until the text has come there."""
 
     def read(self) -> tuple[Statement, ...]:
         """Return the statements, in text order."""
@@ -42,6 +44,9 @@ class Reader:
             if paragraph.kind in ("title", "heading") and not sentence.span.of(self.text).endswith("."):
                 continue
             spoken = led.get(sentence.paragraph)
+            waiting = self.attributed.pop(sentence.paragraph, None)
+            if waiting is not None:
+                self._attributed(*waiting)
             self._sentence(sentence, spoken)
         self.found.sort(key=lambda s: (s.content_spans[0], s.content_spans[-1].end))
         return tuple(replace(s, id=f"s{k}") for k, s in enumerate(self.found, 1))
@@ -63,7 +68,7 @@ class Reader:
             led[number] = speech.parts
             question = speech.attribution is None and speech.parts[-1].of(self.text).endswith("?")
             if speech.attribution is not None:
-                self._attributed(speech.parts, speech.attribution)
+                self.attributed[number] = speech.parts, speech.attribution
             elif interview and not question and asked:
                 person = self._interviewee()
                 if person:
@@ -77,6 +82,10 @@ class Reader:
         if verb is None:
             return
         named = [(s, e) for s, e in self.entities.within(attribution) if isinstance(e, Person | Organization)]
+        named = [pair for pair in named if isinstance(pair[1], Person)] or named
+        subject = verb.child("nsubj")
+        if subject is not None and attribution.contains(subject.span) and subject.tag.startswith("PRON"):
+            named = []
         speaker: tuple[Who, Span | None] | None = (named[-1][1], named[-1][0]) if named else self.speakers.of_verb(verb)
         if named:
             self.speakers.last = named[-1][1] if isinstance(named[-1][1], Person | Organization) else None
@@ -93,11 +102,11 @@ class Reader:
 
     def _sentence(self, sentence: Sentence, spoken: tuple[Span, ...] | None) -> None:
         quoted = quotations.quotes(self.text, sentence.span)
-        if self._according_to(sentence):
+        if self._according_to(sentence) or self._as_clause(sentence):
             return
-        used: set[int] = set()
+        used = {quote.outer.start for quote in quoted if self._interrupted(quote)}
         for token in sentence.tokens:
-            if not token.tag.startswith("VERB") or (
+            if not (token.tag.startswith("VERB") or cues.is_short(token.text)) or (
                 any(q.inner.contains(token.span) for q in quoted) and len(sentence.tokens) > 3
             ):
                 continue
@@ -107,12 +116,35 @@ class Reader:
         self._continued(sentence, quoted, used)
         self._topic(sentence)
 
+    def _interrupted(self, quote: Quote) -> bool:
+        """Read a quotation whose attribution stands inside its marks: «…, – сказал X. – …»."""
+        speech = quotations.interrupted(self.text, quote.inner)
+        if speech is None or speech.attribution is None:
+            return False
+        before = len(self.found)
+        self._attributed(speech.parts, speech.attribution)
+        return len(self.found) > before
+
+    def _as_clause(self, sentence: Sentence) -> bool:
+        """Read Как подчеркнул X, …: the rest of the sentence, where it is no quotation."""
+        tokens = sentence.tokens
+        verb = tokens[1] if len(tokens) > 2 and tokens[0].lower == "как" else None
+        manner = cues.manner("clause", verb.text) if verb is not None else None
+        comma = next((t for t in tokens[2:18] if t.text == "," and self.entities.at(t) is None), None)
+        if verb is None or manner is None or comma is None or comma is tokens[-1]:
+            return False
+        if self.reading.tokens[comma.i + 1].text in ("«", '"', "который", "которая", "которые"):
+            return False
+        content = trimmed(self.text, comma.end, tokens[-1].end, _STRIP)
+        self._add([content], False, verb.span, manner, self.speakers.of_verb(verb), "as-clause")
+        return True
+
     def _topic(self, sentence: Sentence) -> None:
         """Keep the subject of the sentence for the pronoun of the next."""
         for root in sentence.roots:
             subject = root.child("nsubj")
-            who = self.entities.at(subject) if subject is not None else None
-            if isinstance(who, Person):
+            who = self.speakers.named(subject) if subject is not None else None
+            if who is not None:
                 self.speakers.last = who
 
     def _verb(self, sentence: Sentence, verb: Token, quoted: list[Quote], used: set[int]) -> None:
@@ -145,6 +177,8 @@ class Reader:
         return None
 
     def _object(self, sentence: Sentence, verb: Token) -> None:
+        if self._intention(sentence, verb):
+            return
         manner = cues.manner("noun", verb.text)
         if manner is None or "Inf" in verb.tag:
             return
@@ -158,6 +192,17 @@ class Reader:
         start = self._phrase_first(target)
         end = self._clause_end(sentence, verb, target)
         self._add([Span(start, end)], False, self._cue(verb), manner, self.speakers.of_verb(verb), "object")
+
+    def _intention(self, sentence: Sentence, verb: Token) -> bool:
+        """Read what somebody told of as meant or decided (сообщил о намерении провести …)."""
+        manner = cues.manner("clause", verb.text)
+        noun = next((c for c in verb.children if model.lemma(c.text) in vocabulary.words("cues", "intentions")), None)
+        case = noun.child("case") if noun is not None else None
+        if manner is None or noun is None or case is None or case.lower not in ("о", "об") or case.i < verb.i:
+            return False
+        content = Span(case.start, self._clause_end(sentence, verb, noun))
+        self._add([content], False, self._cue(verb), manner, self.speakers.of_verb(verb), "object")
+        return True
 
     def _phrase_first(self, target: Token) -> int:
         return min(t.start for t in target.subtree if t.i > target.head.i or t.i >= target.i)

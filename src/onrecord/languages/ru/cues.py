@@ -7,9 +7,16 @@ from onrecord.languages.ru import model, vocabulary
 
 def manner(kind: str, word: str) -> str | None:
     """Return the manner in which a verb form reports what `kind` (clause, noun, infinitive) says, or None."""
+    if kind == "clause" and is_short(word):
+        return "said"
     return vocabulary.table("cues", kind).get(model.lemma(word))
 
 
 def is_source(word: str) -> bool:
     """Tell whether a word names words or views behind по (словам, мнению, данным)."""
     return model.lemma(word) in vocabulary.words("cues", "sources")
+
+
+def is_short(word: str) -> bool:
+    """Tell whether a word is a short adjective of holding something true (убежден, уверена, согласны)."""
+    return word.lower().replace("ё", "е") in vocabulary.words("cues", "short")

@@ -23,9 +23,10 @@ _WEEKDAYS = ("понедельник", "вторник", "сред", "четве
 _YEAR = r"(?P<year>(?:1[89]|20)\d\d)\s?(?:год[а-я]*|г\.?)?"
 
 _ORDINALS = (
-    "первого второго третьего четвертого пятого шестого седьмого восьмого девятого десятого одиннадцатого двенадцатого "
-    "тринадцатого четырнадцатого пятнадцатого шестнадцатого семнадцатого восемнадцатого девятнадцатого двадцатого"
-).split()
+    "первого", "второго", "третьего", "четвертого", "пятого", "шестого", "седьмого", "восьмого", "девятого",
+    "десятого", "одиннадцатого", "двенадцатого", "тринадцатого", "четырнадцатого", "пятнадцатого",
+    "шестнадцатого", "семнадцатого", "восемнадцатого", "девятнадцатого", "двадцатого",
+)  # fmt: skip
 _DAY_WORDS = {word: k for k, word in enumerate(_ORDINALS, 1)} | {"тридцатого": 30, "тридцать первого": 31}
 _DAY_WORDS |= {f"двадцать {word}": 20 + k for k, word in enumerate(_ORDINALS[:9], 1)}
 """Days as words in the genitive, in which dates stand: третьего апреля, двадцать первого мая."""
@@ -81,7 +82,9 @@ def _mention(m: re.Match[str], anchor: PartialDate | None, last: PartialDate | N
         return DateMention(span, _date(year, None, None), None, "page date")
     year = next((int(m[g]) for g in ("year", "nyear", "iyear", "byear", "syear", "wyear", "only") if m[g]), None)
     month = _month(m)
-    day = next((int(m[g]) for g in ("day", "nday", "iday") if m[g]), _DAY_WORDS.get((m["wday"] or "").lower().replace("ё", "е")))
+    day = next(
+        (int(m[g]) for g in ("day", "nday", "iday") if m[g]), _DAY_WORDS.get((m["wday"] or "").lower().replace("ё", "е"))
+    )
     if m["only"] or m["season"]:
         basis = "text"
         if year is None:

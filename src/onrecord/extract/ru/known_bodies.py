@@ -1,0 +1,35 @@
+"""Bodies that everybody knows by one word or a fixed phrase, in any case (ООН, МИДе, Евросоюзом, Красного Креста)."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.languages.reading import Token
+from onrecord.languages.ru import model, vocabulary
+
+_DECLINED = re.compile(r"([А-ЯЁ]{2,})(?:а|у|ом|е|ы|и|ов)$")
+"""An abbreviation with a case ending: МИДа, МИДе."""
+
+
+def is_known(token: Token) -> bool:
+    """Tell whether a token alone names a body, in any case (Евросоюзом, ООН)."""
+    if not token.text[:1].isupper():
+        return False
+    known = vocabulary.words("organizations", "known")
+    declined = _DECLINED.match(token.text)
+    return (
+        token.text in known or bool(declined and declined[1] in known) or model.lemma(token.text) in vocabulary.known_bodies()
+    )
+
+
+def known_phrase(token: Token) -> list[Token]:
+    """Return the tokens of a body that is known by several words (Красный Крест), in any case, or an empty list."""
+    for phrase in vocabulary.phrases_by_first("organizations", "phrases").get(model.lemma(token.text), ()):
+        tokens = [token]
+        while len(tokens) < len(phrase) and (after := tokens[-1].nbor()) is not None and after.sentence == token.sentence:
+            tokens.append(after)
+        before = token.nbor(-1)
+        venue = before is not None and before.lower in ("в", "у", "из") and phrase[-1] == "дом"
+        if token.text[:1].isupper() and not venue and tuple(model.lemma(t.text) for t in tokens) == phrase:
+            return tokens
+    return []
