@@ -23,6 +23,7 @@ SETS = {
     "own-ko": HERE / "ko",
     "fresh-ko": HERE / "ko-fresh",
     "own-ru": HERE / "ru",
+    "fresh-ru": HERE / "ru-fresh",
     "dev": SHARED / "gold" / "dev",
 }
 """`dev` lies beside the repo; the others are annotated text of ours, in English where no language is named."""

@@ -233,7 +233,9 @@ class Collector:
     def _met(self, occasion: _Occasion, sentence: Sentence) -> None:
         """Those who meet in the words that name a meeting: X принял Y, переговоры с Y, телефонный разговор X с Y."""
         for mention in occasion.mentions:
-            if mention.sentence.i != sentence.i or mention.type not in _MET or mention.bare:
+            after = mention.token.nbor()
+            bare = mention.bare and (after is None or after.lower not in ("с", "со", "между"))
+            if mention.sentence.i != sentence.i or mention.type not in _MET or bare:
                 continue
             host = mention.verb.child("nsubj") if mention.verb is not None and mention.head == "прием" else None
             inside = self.actors.within(mention.name if mention.verb is not None else self._clause(mention))

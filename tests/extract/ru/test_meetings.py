@@ -1,0 +1,71 @@
+"""Meetings and who takes part in them, in the forms of programmes, readouts and captions; by sentences of our own."""
+
+import pytest
+
+from onrecord import extract_text
+from onrecord.model import Extract
+
+
+def read(text: str, published: str | None = "2021-10-20") -> Extract:
+    return extract_text(text, language="ru", published=published)
+
+
+def roles(extract: Extract) -> set[tuple[str, str]]:
+    names = {e.id: e.name for e in (*extract.persons, *extract.organizations)}
+    return {(names.get(getattr(p.who, "id", ""), str(p.who)), p.role) for g in extract.gatherings for p in g.participations}
+
+
+def test_a_verb_tells_a_meeting_with_its_host_and_guest():
+    extract = read("12 октября 2021 года в Астане Ивана Петрова принял министр Марат Оспанов.")
+    (found,) = extract.gatherings
+    assert (found.type, str(found.start), found.place) == ("meeting", "2021-10-12", "Астане")
+    assert {("Марат Оспанов", "host"), ("Ивана Петрова", "participant")} <= roles(extract)
+
+
+def test_talks_are_held_by_those_whom_their_words_name():
+    extract = read("Министр Марат Оспанов 5 мая 2021 года провел переговоры со своим коллегой Иваном Петровым в Алматы.")
+    assert {("Марат Оспанов", "participant"), ("Иваном Петровым", "participant")} <= roles(extract)
+
+
+def test_a_programme_gives_roles_by_its_headings():
+    extract = read(
+        "Фонд «Луч» приглашает 3 ноября 2021 года в Семей на форум «Вода и мир».\n\n"
+        "Организаторы:\n• Фонд «Луч»;\n• Горный институт мира.\n\n"
+        "10:00 Приветственное слово:\n– Асель Маратова, директор Фонда «Луч»;\n– посол Республики Корея Пак Чон Ук.\n\n"
+        "10:20 Модератор – Хон Мин Су, журналист\n\nСпикеры: профессор Ан Со Ён; Лидия Марковна Штерн, врач."
+    )
+    found = roles(extract)
+    assert {("Горный институт мира", "organizer"), ("Асель Маратова", "opening"), ("Пак Чон Ук", "opening")} <= found
+    assert {("Хон Мин Су", "moderator"), ("Ан Со Ён", "speaker"), ("Лидия Марковна Штерн", "speaker")} <= found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("6 мая 2021 года в Алматы прошел форум «Вода». Форум вел Ерлан Сагинов.", ("Ерлан Сагинов", "moderator")),
+        (
+            "6 мая 2021 года в Алматы прошел форум «Вода». Его провели Горный институт и фонд «Луч».",
+            ("Горный институт", "organizer"),
+        ),
+        (
+            "6 мая 2021 года в Алматы прошли переговоры. Делегацию Узбекистана возглавил Иван Петров.",
+            ("Иван Петров", "participant"),
+        ),
+    ],
+)
+def test_words_behind_which_a_role_stands(text, expected):
+    assert expected in roles(read(text))
+
+
+def test_a_title_that_goes_on_behind_a_colon_is_the_same_occasion():
+    extract = read(
+        "Форум «Память рек»: программа\n\nФонд «Луч» проводит 3 ноября 2021 года форум «Память рек: от слов к делу»."
+    )
+    (found,) = extract.gatherings
+    assert str(found.start) == "2021-11-03"
+
+
+def test_a_title_may_stand_behind_its_theme():
+    (found,) = read("Третьего апреля 2019 года в Семее прошел круглый стол на тему «Опыт и память».").gatherings
+    assert found.name == "круглый стол на тему «Опыт и память»"
+    assert str(found.start) == "2019-04-03"
