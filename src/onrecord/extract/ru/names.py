@@ -96,10 +96,10 @@ def _repeat_surnames(reading: Reading, groups: list[_Group]) -> None:
     for token in reading.tokens:
         if token.i in taken or token.entity or not people.is_name_word(token) or not token.tag.startswith(("PROPN", "NOUN")):
             continue
-        group = known.get(token.text) or (None if model.is_word(token.text) else _bearer(token, known))
+        bearer = known.get(token.text) or (None if model.is_word(token.text) else _bearer(token, known))
         beside = (token.nbor(-1), token.nbor())
-        if group is not None and not any(t is not None and t.i not in taken and people.is_name_word(t) for t in beside):
-            group.add(token.text, token.span)
+        if bearer is not None and not any(t is not None and t.i not in taken and people.is_name_word(t) for t in beside):
+            bearer.add(token.text, token.span)
 
 
 SHORTEST_SURNAME = 4
