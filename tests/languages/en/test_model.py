@@ -86,3 +86,21 @@ def test_importing_onrecord_loads_no_model():
         "import sys, onrecord, onrecord.languages.en.parse; print([m for m in ('spacy', 'numpy', 'thinc') if m in sys.modules])"
     )
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "[]\n"
+
+
+def test_spacys_command_line_is_not_loaded_and_can_be_afterwards():
+    code = (
+        "import sys; from onrecord.languages.en import model; model.import_spacy(); import spacy;"
+        "assert not [m for m in sys.modules if m.startswith('spacy.cli')];"
+        "assert spacy.info(silent=True)['spacy_version'] == spacy.__version__;"
+        "import spacy.cli; assert callable(spacy.cli.download)"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True, capture_output=True)
+
+
+def test_a_spacy_that_is_loaded_already_is_left_as_it_is():
+    code = (
+        "import sys, spacy, spacy.cli; before = sys.modules['spacy.cli']; from onrecord.languages.en import model;"
+        "model.import_spacy(); assert sys.modules['spacy.cli'] is before"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True, capture_output=True)
