@@ -64,6 +64,15 @@ def test_bodies_of_two_countries_or_parts_of_one_stay_two(a: str | tuple[str, ..
     assert link is None or link.verdict != "same"
 
 
+def test_an_abbreviation_of_four_letters_is_that_of_a_korean_name_in_english() -> None:
+    link = judged("동북아비확산연구원", "NANI")
+    assert link is not None
+    assert link.verdict == "same"
+    short = judged("Steppe Peace Foundation", "SPF")
+    assert short is not None
+    assert short.verdict == "unsure"
+
+
 def test_a_renamed_body_is_one_and_the_reason_says_until_when_it_had_the_other_name() -> None:
     link = judged("외교통상부", "Ministry of Foreign Affairs of the Republic of Korea")
     assert link is not None

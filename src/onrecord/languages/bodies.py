@@ -7,6 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
+from typing import NamedTuple
 
 import yaml
 
@@ -27,6 +28,20 @@ class KnownBody:
 
     name: str
     until: str | None = None
+
+
+class InEnglish(NamedTuple):
+    """A name by its parts.
+
+    Attributes:
+        words: what the parts that are known are in English; countries are codes behind "=".
+        names: the parts that are not known: names, mostly.
+        order: the English words in the order of the name, if all parts are known, from which abbreviations are made.
+    """
+
+    words: frozenset[str]
+    names: tuple[str, ...]
+    order: tuple[str, ...]
 
 
 @cache
@@ -57,21 +72,18 @@ def known_body(name: str) -> KnownBody | None:
     found = _known().get(_key(name))
     if found is None and _CYRILLIC.search(name):
         parts = _russian(name)
-        return _known_by_parts().get(parts) if len(parts[0]) > 1 else None
+        return _known_by_parts().get(parts) if len(parts.words) > 1 else None
     return found
 
 
 @cache
-def _known_by_parts() -> dict[tuple[frozenset[str], tuple[str, ...]], KnownBody]:
+def _known_by_parts() -> dict[InEnglish, KnownBody]:
     return {_russian(name): body for name, body in _known().items() if " " in name and _CYRILLIC.search(name)}
 
 
 @lru_cache(maxsize=65536)
-def in_english(name: str) -> tuple[frozenset[str], tuple[str, ...]] | None:
-    """Return what the parts of a Korean or Russian name are in English, and the parts that are not known (names, mostly).
-
-    Countries are codes behind "="; None for a name in Latin letters.
-    """
+def in_english(name: str) -> InEnglish | None:
+    """Return what the parts of a Korean or Russian name are in English; None for a name in Latin letters."""
     if _HANGUL.search(name):
         return _korean(name)
     if _CYRILLIC.search(name):
@@ -84,11 +96,11 @@ def _korean_terms() -> dict[str, tuple[str, ...]]:
     return {part: tuple(english.replace("-", "").split()) for part, english in data_rows("ko", "body_terms.tsv")}
 
 
-def _korean(name: str) -> tuple[frozenset[str], tuple[str, ...]]:
+def _korean(name: str) -> InEnglish:
     """Part a name into known parts, the longest first; what is between them is a name."""
     terms = _korean_terms()
     longest = max(map(len, terms))
-    found: set[str] = set()
+    found: dict[str, None] = {}
     unknown: list[str] = []
     for word in re.findall(r"[^\W_]+", name):
         rest = word[1:] if word[0] == "주" and len(word) > 3 and any(word[1 : 1 + n] in terms for n in range(2, 8)) else word
@@ -100,20 +112,20 @@ def _korean(name: str) -> tuple[frozenset[str], tuple[str, ...]]:
             size = next((n for n in range(min(longest, len(rest) - at), 0, -1) if rest[at : at + n] in terms), 0)
             if size:
                 unknown += [rest[start:at]] if at > start else []
-                found.update(terms[rest[at : at + size]])
+                found |= dict.fromkeys(terms[rest[at : at + size]])
                 start = at + size
             at += size or 1
         if rest[start:] == "대" and start:
-            found.add("university")
+            found["university"] = None
         elif start < len(rest):
             tail = rest[start:]
             if tail.endswith("대") and len(tail) > 2:
-                found.add("university")
+                found["university"] = None
                 tail = tail[:-1]
             unknown.append(tail)
-    if found & NATIONAL and not any(word.startswith("=") for word in found):
-        found.add("=KR")
-    return frozenset(found), tuple(unknown)
+    if found.keys() & NATIONAL and not any(word.startswith("=") for word in found):
+        found["=KR"] = None
+    return InEnglish(frozenset(found), tuple(unknown), () if unknown else tuple(found))
 
 
 @cache
@@ -122,7 +134,7 @@ def _russian_terms() -> tuple[dict[str, tuple[str, ...]], int]:
     return table, max(map(len, table))
 
 
-def _russian(name: str) -> tuple[frozenset[str], tuple[str, ...]]:
+def _russian(name: str) -> InEnglish:
     terms, longest = _russian_terms()
     found: set[str] = set()
     unknown: list[str] = []
@@ -135,4 +147,4 @@ def _russian(name: str) -> tuple[frozenset[str], tuple[str, ...]]:
             unknown.append(_ADJECTIVE.sub("", word))
         else:
             found.update(english)
-    return frozenset(found), tuple(unknown)
+    return InEnglish(frozenset(found), tuple(unknown), ())

@@ -32,11 +32,12 @@ def aligned(a: str, b: str) -> tuple[frozenset[str], frozenset[str]]:
     """
     first, second = body_words(a), body_words(b)
     one, other = in_english(a), in_english(b)
-    if first == second or (one is None and other is None) or _script(a) == _script(b):
+    if first == second or (one is None and other is None):
         return first, second
-    first, second = (frozenset(map(_singular, words - SOFT)) for words in (first, second))
-    left = [word for word in (map(_singular, one[1]) if one else sorted(first)) if word in first - second]
-    right = [word for word in (map(_singular, other[1]) if other else sorted(second)) if word in second - first]
+    if _script(a) != _script(b):
+        first, second = (frozenset(map(_singular, words - SOFT)) for words in (first, second))
+    left = [word for word in (map(_singular, one.names) if one else sorted(first)) if word in first - second]
+    right = [word for word in (map(_singular, other.names) if other else sorted(second)) if word in second - first]
     for word in left:
         spelled = next((found for found in right if _spells(word, found)), None)
         if spelled is not None:

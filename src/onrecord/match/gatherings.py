@@ -27,7 +27,7 @@ TABLE = Table(
         "period": Feature(1.0, "in the same period"),
         "days-apart": Feature(-2.5, "days apart"),
         "other-date": Feature(-6.0, "at another time"),
-        "undated": Feature(-0.8, "one page gives no date"),
+        "undated": Feature(-0.3, "one page gives no date"),
         "published": Feature(0.6, "reported at the same time"),
         "published-apart": Feature(-2.0, "reported at other times"),
         "place": Feature(1.0, "at the same place"),

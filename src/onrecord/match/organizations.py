@@ -39,6 +39,9 @@ TABLE = Table(
 LIMITS: Mapping[str, int] = {"a": 300, "w": 300}
 """Bodies that may share an abbreviation or a pair of words and be compared for that."""
 
+TELLING = 4
+"""Letters from which an abbreviation with the initials of a name is that name's, and not by chance."""
+
 LIKE = 0.74
 """Share of words in common from which two names are nearly the same: three of four."""
 
@@ -61,7 +64,7 @@ def judge(a: OrganizationSighting, b: OrganizationSighting) -> Link | None:
     elif short:
         evidence.add("same-words" if not full_a and not full_b else "only-abbreviation", short[0])
     elif initials := _initials(full_a, _short(b)) or _initials(full_b, _short(a)):
-        evidence.add("initials", initials)
+        evidence.add("initials", initials, 1.8 if len(initials) >= TELLING else 1.0)
     else:
         return None
     return evidence.link(a.key, b.key)
@@ -145,7 +148,7 @@ def _countries(words: frozenset[str]) -> bool:
 
 def _is_short(name: str) -> bool:
     english = in_english(name)
-    if english is not None and english[0]:
+    if english is not None and english.words:
         return False  # МИД is a word for any foreign ministry
     letters = name.replace(".", "").replace("-", "")
     return " " not in name and 2 <= len(letters) <= 8 and sum(c.isupper() for c in letters) >= max(2, len(letters) - 2)
@@ -170,8 +173,16 @@ def _short(sighting: OrganizationSighting) -> list[str]:
 
 
 def _initials(full: list[str], short: list[str]) -> str:
-    made = {"".join(word[0] for word in name.replace("-", " ").split() if word[0].isupper()).upper() for name in full}
+    made = {_made_of(name) for name in full}
     return next((name for name in sorted(short) if len(name) > 2 and name in made), "")
+
+
+def _made_of(name: str) -> str:
+    """Return the abbreviation that the initials of a name make; of a Korean name those of its words in English."""
+    english = in_english(name)
+    if english is not None and english.order:
+        return "".join(word[0] for word in english.order if not word.startswith("=")).upper()
+    return "".join(word[0] for word in name.replace("-", " ").split() if word[0].isupper()).upper()
 
 
 def prepared(key: str, sample: Sequence[OrganizationSighting]) -> OrganizationSighting:
@@ -197,7 +208,7 @@ def keys(sighting: OrganizationSighting) -> Keys:
 def _keys(sighting: OrganizationSighting) -> Iterator[str]:
     yield from (f"a {name}" for name in _short(sighting))
     for name in _full(sighting):
-        yield "a " + "".join(word[0] for word in name.replace("-", " ").split() if word[0].isupper()).upper()
+        yield f"a {_made_of(name)}"
         words = sorted(word for word in body_words(name) if not word.startswith("="))
         yield "w " + " ".join(words)
         yield from (f"w {a} {b}" for a, b in combinations(words, 2))

@@ -13,6 +13,7 @@ from onrecord.match.evidence import Evidence, Feature, Table
 from onrecord.match.kinds import Keys
 from onrecord.match.names import compare_names
 from onrecord.match.names.commonness import is_common
+from onrecord.match.names.misprints import one_letter_apart
 from onrecord.match.offices import Held
 from onrecord.match.words import plain
 from onrecord.model.resolution import Link, PersonSighting
@@ -23,6 +24,7 @@ TABLE = Table(
         "same-name": Feature(3.0, "the same full name"),
         "spelling": Feature(2.4, "two spellings of one full name"),
         "script": Feature(2.7, "one full name in two scripts"),
+        "near-name": Feature(-0.6, "names of which one letter differs"),
         "part": Feature(0.5, "one page has only a part of the name"),
         "common-name": Feature(-0.6, "many people have that name"),
         "office": Feature(2.5, "the same office"),
@@ -58,7 +60,7 @@ LONE_SCORE = 0.6
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A unit of sightings, taken apart once for all comparisons: `company` maps plain names to names as written."""
+    """A unit of sightings, taken apart once for all comparisons: `company` maps keys of others' names to names as written."""
 
     key: str
     names: tuple[str, ...]
@@ -72,8 +74,17 @@ def prepared(key: str, sample: Sequence[PersonSighting]) -> Person:
     """Take a unit's sightings apart: names and offices are those of the first, company is that of all."""
     first = sample[0]
     full = tuple(filter(_is_full, first.names))
-    company = {plain(name): name for name in sorted({name for sighting in sample for name in sighting.company})}
+    company = {
+        key: name for name in sorted({name for sighting in sample for name in sighting.company}) for key in _company(name)
+    }
     return Person(key, first.names, full, frozenset(map(plain, full)), offices.held_through(sample), company)
+
+
+@lru_cache(maxsize=65536)
+def _company(name: str) -> frozenset[str]:
+    """Return the keys under which somebody's company is the same on two pages: the name, and what its spellings sound like."""
+    found = blocking.keys((name.casefold(),))
+    return frozenset([plain(name), *(key for key in found.held if key[0] in "hf")])
 
 
 @lru_cache(maxsize=65536)
@@ -124,8 +135,9 @@ def judge(a: Person, b: Person) -> Link | None:
     _offices(a, b, evidence)
     others = a.company.keys() & b.company.keys()
     if others:
-        shown = ", ".join(sorted(a.company[name] for name in others)[:3])
-        evidence.add("company", shown, min(len(others), MOST_COMPANY))
+        shown = sorted({a.company[key] for key in others})
+        number = min(len(shown), len({b.company[key] for key in others}), MOST_COMPANY)
+        evidence.add("company", ", ".join(shown[:3]), number)
     if partial and evidence.verdict == "different":
         return None  # a part of a name, and little else: that speaks neither for nor against
     return evidence.link(a.key, b.key)
@@ -146,6 +158,9 @@ def _names(a: Person, b: Person, evidence: Evidence) -> bool:
             evidence.add("script" if scripted else "spelling", f"{x}, {y}", score)
             if is_common(x) and is_common(y):
                 evidence.add("common-name", x)
+        elif near := next(((x, y) for x, y in product(a.full, b.full) if one_letter_apart(x, y)), None):
+            evidence.add("near-name", ", ".join(near))
+            return True
         return same
     for x, y in product(a.full or a.names, b.full or b.names):
         short, long = sorted((x, y), key=lambda name: (len(name.split()), name))

@@ -48,7 +48,7 @@ def body_words(name: str) -> frozenset[str]:
     known = known_body(name)
     english = in_english(name) if known is None else None
     if english is not None:
-        return english[0] | frozenset(english[1])
+        return english.words | frozenset(english.names)
     rest = name if known is None else known.name
     codes = set()
     for code, words in _country_words(rest):

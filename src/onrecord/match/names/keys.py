@@ -188,7 +188,7 @@ def _sounds_of(parts: tuple[Word, ...], found: _Found) -> None:
 
 def _initial_keys(initials: Iterable[Word], others: Iterable[Word]) -> set[str]:
     pairs = product(initials, others)
-    return {f"{first_sound(a.letters)}. {key}" for a, b in pairs for key in _short(b)[0] if len(key) > 2}
+    return {f"{first_sound(a.letters)}. {key}" for a, b in pairs for key in _short(b)[0] if len(key) > 1}
 
 
 def part_keys(name: str) -> frozenset[str]:
