@@ -14,10 +14,11 @@ import hashlib
 import io
 import os
 import re
-from collections.abc import Iterator
+import shutil
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from types import MappingProxyType, TracebackType
-from typing import TYPE_CHECKING, Any, NamedTuple, Self
+from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple, Self
 
 from onrecord.capture import media, members
 from onrecord.model import Snapshot
@@ -55,6 +56,7 @@ class Archive:
         self._places: dict[str, _Place] = {}
         self._seen: set[tuple[str, str]] = set()
         self._end = 0
+        self._inode: int | None = None
         self._read_index()
         self._catch_up()
 
@@ -118,6 +120,47 @@ class Archive:
     def __iter__(self) -> Iterator[Snapshot]:
         yield from map(self.get, self.ids())
 
+    def forget(self, ids: Collection[str]) -> int:
+        """Take the bytes of snapshots out of the archive, revisits included, and return how many records went.
+
+        The archive is written anew beside the old one and takes its place when it is whole.
+
+        Raises:
+            RecordLocked: where the archive cannot be written.
+        """
+        if not self.path.exists():
+            return 0
+        unfinished = self.path.with_name(f"{self.path.name}.part")
+        try:
+            with self._locked():
+                self._catch_up()
+                with self.path.open("rb") as old, unfinished.open("wb") as new:
+                    gone = _copy_without(old, new, frozenset(ids))
+                    new.flush()
+                    os.fsync(new.fileno())
+                unfinished.replace(self.path)
+                self._rebuild()
+        except OSError as problem:
+            cure = "free some space on the disk, and repeat the command"
+            raise RecordLocked(f"{self.path}: cannot be written ({problem.strerror})", cure) from None
+        return gone
+
+    def copy(self, target: Path) -> None:
+        """Copy the archive, as it is at one moment; nothing where there is none yet.
+
+        Raises:
+            RecordLocked: where the copy cannot be written.
+        """
+        if not self.path.exists():
+            return
+        try:
+            with self._locked():
+                unfinished = target.with_name(f"{target.name}.part")
+                shutil.copyfile(self.path, unfinished)
+                unfinished.replace(target)
+        except OSError as problem:
+            raise RecordLocked(f"{target}: cannot be written ({problem.strerror})", "give another place") from None
+
     def _at(self, id: str) -> Snapshot | None:
         """Return the snapshot that the index names, or None where other bytes stand there."""
         place = self._places.get(id)
@@ -130,7 +173,7 @@ class Archive:
 
     def _rebuild(self) -> None:
         """Forget the index and read the whole archive."""
-        self._places, self._seen, self._end = {}, set(), 0
+        self._places, self._seen, self._end, self._inode = {}, set(), 0, None
         with contextlib.suppress(OSError):
             self._index.unlink()
         self._catch_up()
@@ -139,9 +182,13 @@ class Archive:
     def _locked(self) -> Iterator[None]:
         """Hold the archive for writing; other processes wait."""
         self.path.parent.mkdir(parents=True, exist_ok=True)
-        with self.path.open("ab") as file:
-            fcntl.flock(file, fcntl.LOCK_EX)
-            yield
+        while True:
+            with self.path.open("ab") as file:
+                fcntl.flock(file, fcntl.LOCK_EX)
+                if os.fstat(file.fileno()).st_ino != self.path.stat().st_ino:
+                    continue  # while this one waited, another process has put a new file in its place
+                yield
+                return
 
     def _append(self, snapshot: Snapshot, *, revisit: bool) -> None:
         member = _written(snapshot, revisit=revisit)
@@ -186,9 +233,15 @@ class Archive:
     def _catch_up(self) -> None:
         """Index what other processes, or a run before the index was written, have appended."""
         try:
-            size = self.path.stat().st_size
+            state = self.path.stat()
         except OSError:
             return
+        size = state.st_size
+        if self._inode not in (None, state.st_ino):  # another process has taken something out
+            self._places, self._seen, self._end = {}, set(), 0
+            self._inode = state.st_ino
+            self._read_index()
+        self._inode = state.st_ino
         if size == self._end:
             return
         if size < self._end:
@@ -201,6 +254,19 @@ class Archive:
                     self._note(*found, _Place(offset, length))
                 else:
                     self._end = offset + length
+
+
+def _copy_without(old: BinaryIO, new: BinaryIO, ids: frozenset[str]) -> int:
+    """Copy the members of an archive but those of these snapshots, and return how many were left out."""
+    gone, places = 0, list(members.walk(old, 0))
+    for offset, length, content in places:
+        found = _described(content)
+        if found and found[0] in ids:
+            gone += 1
+            continue
+        old.seek(offset)
+        new.write(old.read(length))
+    return gone
 
 
 def _written(snapshot: Snapshot, *, revisit: bool) -> bytes:

@@ -11,6 +11,7 @@ from sqlalchemy.exc import ArgumentError
 
 from onrecord.model.errors import RecordDamaged, RecordError, RecordLocked, RecordNewer, RecordNotFound
 from onrecord.record import migrate, postgres, runs, schema, sqlite
+from onrecord.record.backup import copy_record
 from onrecord.record.captures import Payloads
 from onrecord.record.faults import told_as_ours
 from onrecord.record.view import View
@@ -48,6 +49,19 @@ class Store:
         if not self.writable:
             raise _read_only(self.name)
         return Writer(self._engine, self._writing, self.name)
+
+    def copy(self, target: Path) -> None:
+        """Copy the record, as it is at one moment, into a SQLite file; bytes that a web archive keeps are not part of it.
+
+        Raises:
+            RecordError: the copy cannot be written, or is there already.
+        """
+        if target.exists():
+            raise RecordError(f"{target} is there already", "give another name")
+        if not target.parent.is_dir():
+            raise RecordNotFound(f"there is no folder {target.parent} for the copy", "make it first, or give another file")
+        with told_as_ours(self.name):
+            copy_record(self._engine, self.path, target)
 
     def payloads(self) -> Payloads:
         """Return where the bytes of snapshots are kept in a record that is no file."""

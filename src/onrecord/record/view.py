@@ -16,6 +16,7 @@ from onrecord.model.recorded import (
     ClaimRecord,
     Counts,
     Finding,
+    Forgotten,
     GatheringRecord,
     MilestoneRecord,
     OrganizationRecord,
@@ -30,6 +31,7 @@ from onrecord.record import decided, material, occasions, people, said, schema
 from onrecord.record.captures import Capture, captures
 from onrecord.record.checking import Kept, findings
 from onrecord.record.faults import told_as_ours
+from onrecord.record.forgetting import notes
 from onrecord.record.reader import Reader, date_of, time_of, when, within
 
 
@@ -91,6 +93,11 @@ class View:
         """Return what is wrong with the record, nothing where it is in order; see `record.checking.findings`."""
         with self._reading() as reader:
             return tuple(findings(reader.connection, kept, progress or (lambda _: None)))
+
+    def forgotten(self) -> tuple[Forgotten, ...]:
+        """Return the notes of sources that were withdrawn, in order of addresses."""
+        with self._reading() as reader:
+            return notes(reader)
 
     def captures(self) -> tuple[Capture, ...]:
         """Return every snapshot with the address it is read under, in order of addresses; their bytes are kept elsewhere."""

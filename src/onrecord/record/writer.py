@@ -12,8 +12,9 @@ from sqlalchemy import Connection, Engine, delete, insert, select, update
 
 from onrecord.model import Claim, Extract, Snapshot
 from onrecord.model.decision import Absence, Correction, Decision, Judgement, Settlement
+from onrecord.model.errors import UsageError
 from onrecord.model.resolution import Resolution, Sightings
-from onrecord.record import corrections, decided, deciding, material, runs, schema
+from onrecord.record import corrections, decided, deciding, forgetting, material, runs, schema
 from onrecord.record.faults import told_as_ours
 from onrecord.record.reader import Reader
 from onrecord.record.rows import write_page
@@ -150,6 +151,25 @@ class Writer:
             entry = deciding.undo(connection, id, by=by, why=why)
             _count_change(connection)
             return entry
+
+    def forget(self, url: str, *, by: str, why: str = "") -> tuple[str, ...]:
+        """Withdraw a source: all that was captured at an address goes, a note that it was there stays.
+
+        Returns:
+            The ids of the snapshots whose bytes have to go from the web archive, too.
+
+        Raises:
+            UsageError: the record has no such source, or nobody is named.
+            RecordLocked: as `add_page`.
+        """
+        if not by.strip():
+            raise UsageError("withdrawing a source needs somebody who does it", "name yourself with --as NAME")
+        with self._transaction() as connection:
+            if connection.dialect.name == "sqlite":
+                connection.exec_driver_sql("PRAGMA secure_delete = ON")  # what is deleted is overwritten, too
+            gone = forgetting.forget(connection, url, by=by, why=why)
+            _count_change(connection)
+            return gone
 
     def rebuild(self, pages: Iterable[Page], resolve: Callable[[Sightings, tuple[Judgement, ...]], Resolution]) -> int:
         """Replace all that is derived from these pages, and the resolved layer, in one transaction; return how many there were.
