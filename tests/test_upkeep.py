@@ -11,7 +11,7 @@ from tests.made import postgres, reading
 import onrecord
 from onrecord import upkeep
 from onrecord.model.decision import Correction, Judgement
-from onrecord.model.errors import RecordLocked, UsageError
+from onrecord.model.errors import OnrecordError, RecordError, RecordLocked, UsageError
 from onrecord.pipeline import Record
 from onrecord.record.dump import dump
 
@@ -119,3 +119,93 @@ def test_a_page_whose_bytes_are_gone_stays_as_it_was_and_is_named(record: Record
 def test_there_is_no_other_stage(record: Record) -> None:
     with pytest.raises(UsageError, match="choose one of decode, extract, match"):
         upkeep.rebuild(record, start="capture")  # type: ignore[arg-type]  # the point of the test
+
+
+# ---- withdrawing a source
+
+
+def test_a_withdrawn_source_leaves_a_note_and_nothing_else(record: Record, tmp_path: Path) -> None:
+    url = next(source.url for source in record.view.sources() if "a.txt" in source.url)
+    person = next(sighting.key for sighting in record.view.sightings().persons if "Aigerim Sultanova" in sighting.names)
+    upkeep.decide(record, Correction("accept", person, by="Timur", why="checked"))
+    [note] = upkeep.forget(record, url, by="Meruert", why="asked to")
+    assert (note.url, note.title, note.by, note.why) == (url, "Report 1", "Meruert", "asked to")
+    assert record.view.forgotten() == (note,)
+    assert [source.url for source in record.view.sources()] == [url.replace("a.txt", "b.txt")]
+    assert record.who("Sultanova") == ()
+    assert record.view.check(record.archive()) == ()
+    [decision] = record.view.decisions()
+    assert (decision.gone, decision.ground[0].words, decision.decision.why) == ((person,), "(withdrawn)", "checked")
+    record.close()
+    kept = b"".join(path.read_bytes() for path in tmp_path.iterdir() if path.name.startswith("record"))
+    assert b"Aigerim Sultanova" not in kept
+
+
+def test_a_withdrawn_source_does_not_come_back_by_itself(record: Record, tmp_path: Path) -> None:
+    url = next(source.url for source in record.view.sources() if "a.txt" in source.url)
+    upkeep.forget(record, url, by="Meruert")
+    [page] = record.add(tmp_path / "a.txt").pages
+    assert (page.outcome, "withdrawn" in page.reason) == ("failed", True)
+    (tmp_path / "a.txt").write_text(FORUM.format(n=5, name="Zere Abenova"))
+    assert record.add(tmp_path / "a.txt").pages[0].outcome == "added"
+    assert upkeep.rebuild(record).failed == ()
+
+
+def test_bytes_that_stand_elsewhere_too_stay_as_those_of_that_place(record: Record, tmp_path: Path) -> None:
+    (tmp_path / "c.txt").write_text((tmp_path / "a.txt").read_text())
+    record.add(tmp_path / "c.txt")
+    url = next(source.url for source in record.view.sources() if "a.txt" in source.url)
+    upkeep.forget(record, url, by="Meruert")
+    assert [source.url.rsplit("/", 1)[1] for source in record.view.sources()] == ["b.txt", "c.txt"]
+    assert upkeep.rebuild(record).failed == ()
+    assert record.view.check(record.archive()) == ()
+
+
+def test_only_what_is_there_can_be_withdrawn_and_only_by_somebody(record: Record) -> None:
+    with pytest.raises(UsageError, match="no source"):
+        upkeep.forget(record, "https://nowhere.example", by="Meruert")
+    with pytest.raises(UsageError, match="--as"):
+        upkeep.forget(record, record.view.sources()[0].url, by=" ")
+
+
+# ---- copies
+
+
+def test_a_copy_is_a_whole_record_with_its_bytes_and_decisions(record: Record, tmp_path: Path) -> None:
+    forum = record.view.gatherings()[0].key
+    upkeep.decide(record, Correction("edit", forum, "start", "2018-05-15", by="Meruert"))
+    made = upkeep.backup(record, tmp_path / "copy.db")
+    assert [path.name for path in made] == ["copy.db", "copy.warc.gz"]
+    with onrecord.open(tmp_path / "copy.db", create=False) as copy:
+        assert dump(copy.store, times=True) == dump(record.store, times=True)
+        assert copy.view.decisions(history=True) == record.view.decisions(history=True)
+        assert upkeep.check(copy) == ()
+        assert upkeep.rebuild(copy).failed == ()
+        assert dump(copy.store) == dump(record.store)
+
+
+def test_a_copy_overwrites_nothing(record: Record, tmp_path: Path) -> None:
+    (tmp_path / "copy.db").write_text("something else")
+    with pytest.raises(RecordError, match="there already"):
+        upkeep.backup(record, tmp_path / "copy.db")
+    with pytest.raises(RecordError, match="no folder"):
+        upkeep.backup(record, tmp_path / "gone" / "copy.db")
+    assert (tmp_path / "copy.db").read_text() == "something else"
+
+
+# ---- absence
+
+
+def test_absence_is_kept_with_source_day_and_who(record: Record) -> None:
+    kept = upkeep.note_absence(record, "a protocol", "the institute's archive", by="Timur", when="2024-05", note="by name")
+    assert [one.decision for one in record.view.decisions(kind="absence")] == [kept]
+    assert (kept.question, kept.source, kept.when, kept.note, kept.by) == (
+        "a protocol",
+        "the institute's archive",
+        "2024-05",
+        "by name",
+        "Timur",
+    )
+    for question, source, when in (("", "x", None), ("x", " ", None), ("x", "y", "soon")):
+        with pytest.raises(OnrecordError):
+            upkeep.note_absence(record, question, source, by="Timur", when=when)

@@ -287,6 +287,8 @@ def _add_one(
     source = _shown(found.url)
     if writer.knows(found):
         return PageResult(source, "unchanged")
+    if writer.withdrawn(found):
+        return PageResult(source, "failed", "it was withdrawn from this record (onrecord forget): it is not read again")
     archive.add(found)
     read = reading()
     if read.extract is not None:

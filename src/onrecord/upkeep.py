@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import pickle
 import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import IO, Literal, get_args
 
 from onrecord import workers
+from onrecord.capture import Archive
 from onrecord.extract import extract
 from onrecord.extract.claims import claims
 from onrecord.match import copies
 from onrecord.match.resolve import resolve
+from onrecord.model import PartialDate
 from onrecord.model.decision import Absence, Correction, Decision, DecisionRecord, Judgement, Settlement
-from onrecord.model.errors import OnrecordError, PageError, UsageError
+from onrecord.model.errors import OnrecordError, PageError, RecordError, UsageError
+from onrecord.model.recorded import Finding, Forgotten
 from onrecord.pipeline import Record
 from onrecord.record import Capture, Page
 
@@ -128,3 +133,78 @@ def undo(record: Record, id: str, *, by: str, why: str = "") -> Decision:
     entry = record.store.writer().undo(id, by=by, why=why)
     record.settle()
     return entry
+
+
+def note_absence(
+    record: Record, question: str, source: str, *, by: str, when: str | None = None, note: str = "", about: tuple[str, ...] = ()
+) -> Absence:
+    """Keep that something was searched and not found.
+
+    Args:
+        record: the open record.
+        question: what was looked for.
+        source: where.
+        by: who searched.
+        when: the day of the search in EDTF; today where None.
+        note: how it was searched.
+        about: keys of records that it concerns.
+
+    Raises:
+        UsageError: the question or the source is empty.
+        DateError: `when` is no date.
+    """
+    for what, words in (("question", question), ("source", source)):
+        if not words.strip():
+            raise UsageError(f"a search needs a {what}", 'write it as: onrecord absent "QUESTION" --source SOURCE')
+    day = PartialDate(when).edtf if when else dt.datetime.now().astimezone().date().isoformat()
+    return record.store.writer().note_absence(Absence(question.strip(), source.strip(), day, note, about, by=by))
+
+
+def forget(record: Record, url: str, *, by: str, why: str = "") -> tuple[Forgotten, ...]:
+    """Withdraw a source: text, facts and bytes of all its captures go; return the notes that stay.
+
+    Should this be cut short after the text has gone and before the bytes have, `check` finds the bytes, and the same call on
+    the address says that it is withdrawn and takes them out.
+
+    Raises:
+        UsageError: the record has no such source, or nobody is named.
+        RecordError: record or archive cannot be written.
+    """
+    known = {note.snapshot for note in record.view.forgotten() if note.url == url}
+    try:
+        record.store.writer().forget(url, by=by, why=why)
+    except UsageError:
+        if not known:
+            raise
+    archive = record.archive()
+    notes = tuple(note for note in record.view.forgotten() if note.url == url)
+    held = {capture.snapshot for capture in record.view.captures()}
+    if isinstance(archive, Archive):
+        archive.forget({note.snapshot for note in notes} - held)
+    record.settle()
+    return tuple(note for note in notes if note.snapshot not in known) or notes
+
+
+def check(record: Record, *, progress: Callable[[str], None] | None = None) -> tuple[Finding, ...]:
+    """Return what is wrong with a record, its bytes included; nothing where it is in order."""
+    return record.view.check(record.archive(), progress)
+
+
+def backup(record: Record, target: Path) -> tuple[Path, ...]:
+    """Copy a record and the bytes of its snapshots, and return the files that were made.
+
+    Raises:
+        RecordError: a file is there already, or cannot be written.
+    """
+    beside = target.with_suffix(".warc.gz")
+    if beside.exists():
+        raise RecordError(f"{beside} is there already", "give another name")
+    record.store.copy(target)
+    archive = record.archive()
+    if isinstance(archive, Archive):
+        archive.copy(beside)
+    else:
+        copy = Archive(beside)
+        for sha256 in archive.ids():
+            copy.add(archive.get(sha256))
+    return tuple(path for path in (target, beside) if path.exists())

@@ -258,14 +258,13 @@ class Archive:
 
 def _copy_without(old: BinaryIO, new: BinaryIO, ids: frozenset[str]) -> int:
     """Copy the members of an archive but those of these snapshots, and return how many were left out."""
-    gone, places = 0, list(members.walk(old, 0))
-    for offset, length, content in places:
-        found = _described(content)
+    gone = 0
+    for member in members.walk(old, 0):
+        found = _described(member.content)
         if found and found[0] in ids:
             gone += 1
-            continue
-        old.seek(offset)
-        new.write(old.read(length))
+        else:
+            new.write(member.content)
     return gone
 
 

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 from typer.main import get_command
 
-from onrecord.cli import browser, bulk, faults, page, reading, writing
+from onrecord.cli import browser, bulk, deciding, faults, keeping, page, reading, writing
 
 # Plain help: rich alone would cost more than the whole of the rest (about 0.1 s).
 app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False)
@@ -21,8 +21,16 @@ COMMANDS: tuple[Callable[..., None], ...] = (
     reading.gatherings,
     reading.timeline,
     reading.conflicts,
+    deciding.show,
+    deciding.absent,
+    deciding.decisions,
+    deciding.undo,
     browser.serve,
     bulk.bulk,
+    keeping.rebuild,
+    keeping.backup,
+    keeping.check,
+    keeping.forget,
     page.explain,
     page.evaluate,
 )

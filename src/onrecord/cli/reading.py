@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any, get_args
 import typer
 
 from onrecord.cli import screen
+from onrecord.cli.faults import complain
 from onrecord.cli.options import DEFAULT_RECORD, Evidence, Json, Record, Since, Until
 
 if TYPE_CHECKING:
@@ -27,6 +28,8 @@ def opened(where: str) -> Iterator[OpenRecord]:
     import onrecord
 
     record = onrecord.open(where, create=False)
+    for notice in record.store.notices:
+        complain(notice)
     try:
         yield record
     finally:

@@ -34,6 +34,8 @@ def add(
     from onrecord.workers import processors
 
     with onrecord.open(record) as target, screen.progress("Reading") as step:
+        for notice in target.store.notices:
+            complain(notice)
         summary = target.add(*sources, progress=step, processes=processes or processors())
         counts = target.view.counts()
     if not summary.pages:

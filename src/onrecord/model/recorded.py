@@ -338,6 +338,25 @@ class UnreadPage:
 
 
 @dataclass(frozen=True, slots=True)
+class Resolved:
+    """What a key is taken for: the record that joins several reports, or a fact that stands alone.
+
+    Attributes:
+        key: of the record.
+        kind: "person", "gathering", "position", …; "page" for a document.
+        name: in a few words.
+        members: keys of the reports that were joined, in order.
+        rejected: whether the fact itself was rejected.
+    """
+
+    key: str
+    kind: str
+    name: str
+    members: tuple[str, ...]
+    rejected: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """Something that is wrong with a record.
 

@@ -11,6 +11,7 @@ from sqlalchemy import RowMapping, Select, Table, select
 
 from onrecord.model.decision import FactKind, Ground
 from onrecord.model.errors import UsageError
+from onrecord.model.recorded import Resolved
 from onrecord.record import schema
 from onrecord.record.keys import digest
 from onrecord.record.reader import Reader
@@ -172,6 +173,19 @@ def words_of(reader: Reader, place: Place) -> str:
         said = said[-1:]
     text = " ".join((" … " if table is schema.statement else ", ").join(filter(None, said)).split())
     return text if len(text) <= WORDS else f"{text[: WORDS - 1]}…"
+
+
+def resolved_of(reader: Reader, key: str) -> Resolved:
+    """Return what a key is taken for; raises UsageError where nothing has it."""
+    places = located(reader, reader.members([key]))
+    if not places:
+        raise UsageError(f"the record has nothing with the key {key!r}", "keys stand in the output of --json")
+    cluster = reader.cluster_of([key])[key]
+    own = places.get(key) or places[min(places)]
+    name = reader.names([cluster]).get(cluster) or words_of(reader, own)
+    kind = "page" if own.table is schema.document else kind_of(own.key)
+    rejected = own.table is not schema.document and bool(own.row["rejected"])
+    return Resolved(cluster, kind, name, tuple(sorted(places)), rejected)
 
 
 def _name(reader: Reader, entity: int | None) -> str:

@@ -22,6 +22,7 @@ from onrecord.model.recorded import (
     OrganizationRecord,
     PersonRecord,
     PositionRecord,
+    Resolved,
     Source,
     StatementRecord,
     UnreadPage,
@@ -30,6 +31,7 @@ from onrecord.model.resolution import Link, Sightings, Verdict
 from onrecord.record import decided, material, occasions, people, said, schema
 from onrecord.record.captures import Capture, captures
 from onrecord.record.checking import Kept, findings
+from onrecord.record.facts import resolved_of
 from onrecord.record.faults import told_as_ours
 from onrecord.record.forgetting import notes
 from onrecord.record.reader import Reader, date_of, time_of, when, within
@@ -273,6 +275,15 @@ class View:
                 if within(date, since, until):
                     found.append(record)
         return tuple(sorted(found, key=lambda m: (when(m.date), m.kind, m.what, m.key)))
+
+    def resolved(self, key: str) -> Resolved:
+        """Return what a key is taken for: its record with all that was joined, or the fact itself.
+
+        Raises:
+            UsageError: where nothing has that key.
+        """
+        with self._reading() as reader:
+            return resolved_of(reader, key)
 
     def claims(self, subject: str) -> tuple[ClaimRecord, ...]:
         """Return the claims behind a fact, a mention or a whole resolved record, by its key, page by page.

@@ -171,6 +171,11 @@ class Writer:
             _count_change(connection)
             return gone
 
+    def withdrawn(self, snapshot: Snapshot) -> bool:
+        """Tell whether this very capture was withdrawn with `forget`, so that it is not taken in again."""
+        with told_as_ours(self._name), self._engine.connect() as connection:
+            return forgetting.withdrawn(connection, snapshot.url, snapshot.id)
+
     def rebuild(self, pages: Iterable[Page], resolve: Callable[[Sightings, tuple[Judgement, ...]], Resolution]) -> int:
         """Replace all that is derived from these pages, and the resolved layer, in one transaction; return how many there were.
 
