@@ -17,11 +17,15 @@ SPELLED = 0.5
 
 @lru_cache(maxsize=131072)
 def one_body(a: str, b: str) -> bool:
-    """Tell whether two names are one body's: the same words, in any of the languages."""
+    """Tell whether two names are one body's: the same words, in any of the languages, once perhaps without the country."""
     if plain(a) == plain(b):
         return True
     first, second = aligned(a, b)
-    return bool(first) and first == second and not is_generic_body(first)
+    less, more = sorted((first, second), key=len)
+    left_out = more - less
+    if not less or not less <= more or is_generic_body(less):
+        return False
+    return all(word.startswith("=") for word in left_out) and not (left_out and any(word.startswith("=") for word in less))
 
 
 @lru_cache(maxsize=131072)
