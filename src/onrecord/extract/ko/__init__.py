@@ -13,7 +13,7 @@ def extract(document: Document) -> Extract:
     nominals = names.nominals(reading)
     entities = names.find(document, reading, nominals)
     offices = positions.find(document, entities, nominals)
-    said = statements.find(document, reading, entities)
+    said = statements.find(document, reading, entities, nominals.of_sentence)
     occasions, said = gatherings.find(document, reading, entities, nominals, said)
     return Extract(
         document,

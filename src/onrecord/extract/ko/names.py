@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -21,12 +22,18 @@ SHORT = 5
 """Syllables up to which a word with the ending of a body is often none (기말고사, 대형교회)."""
 
 
+LONGEST_NAME = 80
+"""Code points that no person's name exceeds."""
+
+
 @dataclass(slots=True)
 class Nominals:
     """The runs of a document and what people-reading made of each, computed once for all kinds of facts."""
 
     runs: list[Run]
     titled: list[Titled]
+    of_sentence: list[list[Run]]
+    """The runs of each sentence, by its number."""
 
 
 @dataclass(slots=True)
@@ -47,8 +54,9 @@ class _Group:
 
 def nominals(reading: Reading) -> Nominals:
     """Read all runs of a document for persons and offices."""
-    found = [run for sentence in reading.sentences for run in runs(reading, sentence)]
-    return Nominals(found, [titled for run in found for titled in people.read(run, reading.text)])
+    of_sentence = [runs(reading, sentence) for sentence in reading.sentences]
+    found = [run for listed in of_sentence for run in listed]
+    return Nominals(found, [titled for run in found for titled in people.read(run, reading.text)], of_sentence)
 
 
 def find(document: Document, reading: Reading, read: Nominals) -> Entities:
@@ -154,8 +162,10 @@ def _bodies(text: str, read: Nominals, learned: Iterable[ProperNoun], people_spa
     """Return the bodies of the runs; what only looks like one is let go where the learned chain sees no name in it."""
     named = [one.span for one in learned]
     offices = [titled.body for titled in read.titled if titled.body]
+    starts = [span.start for span in people_spans]
     for run in read.runs:
-        for body in bodies.read(run, text, people_spans):
+        first, last = bisect_left(starts, run.span.start - LONGEST_NAME), bisect_left(starts, run.after)
+        for body in bodies.read(run, text, people_spans[first:last]):
             long = body.name.end - body.name.start > SHORT or " " in body.name.of(text)
             if long or body.aliases or any(body.name.overlaps(span) for span in (*named, *offices)):
                 yield body

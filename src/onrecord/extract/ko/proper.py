@@ -84,9 +84,7 @@ def _as_printed(text: str, one: proper_nouns.ProperNoun) -> Iterator[Proper]:
     span = Span(one.span.start, one.span.start + len(" ".join(words)))
     last = words[-1]
     if one.kind == "place" and len(words) > 1 and names.is_country(words[0]):
-        country = Span(span.start, span.start + len(words[0]))
-        yield Proper("place", country, "proper-noun")
-        yield Proper("place", Span(country.end + 1, span.end), "proper-noun")
+        yield Proper("place", Span(span.start + len(words[0]) + 1, span.end), "proper-noun")
     elif one.kind != "place" and len(words) == 1 and (names.is_country(last) or names.is_place(last)):
         yield Proper("place", span, "proper-noun")
     elif not (last in _common("not_bodies") or _mistaken(one.kind, last)):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from onrecord.extract.entities import Entities
@@ -9,7 +10,7 @@ from onrecord.extract.ko import quotations
 from onrecord.extract.ko.quotations import Quote, ReportPoint
 from onrecord.extract.ko.speakers import Speaker, Speakers
 from onrecord.languages.ko import cues
-from onrecord.languages.ko.nominals import Run, runs
+from onrecord.languages.ko.nominals import Run
 from onrecord.languages.ko.parse import Reading, Sentence
 from onrecord.languages.ko.predicates import Predicate, predicates
 from onrecord.model import Document, Span, Statement, Who, trimmed
@@ -35,8 +36,9 @@ class _Clause:
 class Reader:
     """Reads the statements of one document, sentence by sentence, and keeps who spoke last."""
 
-    def __init__(self, document: Document, reading: Reading, entities: Entities) -> None:
+    def __init__(self, document: Document, reading: Reading, entities: Entities, runs: Sequence[Sequence[Run]]) -> None:
         self.text = document.text
+        self.runs = runs
         self.reading = reading
         self.speakers = Speakers(self.text, entities)
         self.last: Who | None = None
@@ -59,7 +61,7 @@ class Reader:
         if not morphemes:
             return []
         quoted = quotations.quotes(text, sentence.span)
-        outside = [run for run in runs(self.reading, sentence) if not any(q.inner.contains(run.span) for q in quoted)]
+        outside = [run for run in self.runs[sentence.i] if not any(q.inner.contains(run.span) for q in quoted)]
         clause = _Clause(
             sentence,
             outside,
@@ -308,6 +310,6 @@ class Reader:
         self._add(clause, [inner], True, cue, None, "bare-quotation")
 
 
-def find(document: Document, reading: Reading, entities: Entities) -> tuple[Statement, ...]:
-    """Return the statements of a Korean document, in text order."""
-    return Reader(document, reading, entities).read()
+def find(document: Document, reading: Reading, entities: Entities, runs: Sequence[Sequence[Run]]) -> tuple[Statement, ...]:
+    """Return the statements of a Korean document, in text order; `runs` are those of each sentence."""
+    return Reader(document, reading, entities, runs).read()

@@ -38,6 +38,11 @@ class Morpheme:
         return self.tag.startswith("J")
 
 
-def from_tokens(tokens: Iterable[Any]) -> list[Morpheme]:
-    """Turn Kiwi's tokens into morphemes with offsets in their sentence; irregular tags (VV-I) lose their mark."""
-    return [Morpheme(t.form, t.tag.split("-")[0], t.start, t.start + t.len, not t.oov) for t in tokens]
+def from_tokens(tokens: Iterable[Any], shift: int = 0) -> list[Morpheme]:
+    """Turn Kiwi's tokens into morphemes; irregular tags (VV-I) lose their mark.
+
+    Args:
+        tokens: what the analyser gives for a sentence.
+        shift: where the sentence begins in the document.
+    """
+    return [Morpheme(t.form, t.tag.partition("-")[0], shift + t.start, shift + t.start + t.len, not t.oov) for t in tokens]

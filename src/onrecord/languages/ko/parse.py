@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
 
 from onrecord.languages.ko import model, surfaces
-from onrecord.languages.ko.morphemes import Morpheme
+from onrecord.languages.ko.morphemes import Morpheme, from_tokens
 from onrecord.model import Document, Paragraph, Span
 
 
@@ -49,23 +48,10 @@ def read(document: Document) -> Reading:
     wanted = surfaces.candidates(document.text)
     sentences: list[Sentence] = []
     for (number, span), tokens in zip(cuts, results, strict=True):
-        words = span.of(document.text)
-        morphemes = _morphemes(tokens)
-        split = surfaces.split_names(words, wanted, morphemes)
-        if split:
-            kept = [(start, end, "NNP") for start, end in split]
-            morphemes = [
-                m if (m.start, m.end) not in split else replace(m, known=False)
-                for m in _morphemes(kiwi.tokenize(words, pretokenized=kept))
-            ]
-        placed = [replace(m, start=span.start + m.start, end=span.start + m.end) for m in morphemes]
-        sentences.append(Sentence(len(sentences), number, span, placed))
+        morphemes = from_tokens(tokens, span.start)
+        split = surfaces.split_names(document.text, wanted, morphemes) if wanted and morphemes else []
+        sentences.append(Sentence(len(sentences), number, span, surfaces.joined(document.text, morphemes, split)))
     return Reading(document.text, paragraphs, sentences)
-
-
-def _morphemes(tokens: Iterable[Any]) -> list[Morpheme]:
-    """Turn Kiwi's tokens into morphemes with offsets in their sentence; irregular tags (VV-I) lose their mark."""
-    return [Morpheme(t.form, t.tag.split("-")[0], t.start, t.start + t.len, not t.oov) for t in tokens]
 
 
 def sentence_spans(text: str, paragraph: Span) -> Iterator[Span]:

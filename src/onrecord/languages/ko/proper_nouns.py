@@ -33,6 +33,13 @@ REMEMBERED = 262_144
 """Blocks whose worth stays looked up, some 100 bytes each."""
 
 
+SURE = 4.0
+"""Nats by which a word alone must speak for no name that its neighbours are not asked: 4 in 2,000 words of names do."""
+
+CERTAIN = 5.0
+"""Nats by which a word and its neighbours must speak for no name that the labels beside it are not asked."""
+
+
 @dataclass(frozen=True, slots=True)
 class ProperNoun:
     """A stretch of morphemes that names something; `margin` tells by how many nats its kind wins over being no name."""
@@ -69,26 +76,38 @@ class Chain:
         self.every = rows.get("any", NOTHING)
         self.weights = rows
         self.worth = lru_cache(maxsize=REMEMBERED)(self._worth)
-        names = range(1, len(LABELS))
-        into = max(step[k] - step[OUTSIDE] for step in self.steps for k in names)
-        out = max(self.steps[k][then] - self.steps[OUTSIDE][then] for k in names for then in range(len(LABELS)))
-        self.reach = max(0.0, into) + max(0.0, out)
-        """What the labels beside a morpheme can at most speak for its being part of a name."""
 
     def find(self, text: str, morphemes: Sequence[Morpheme]) -> list[ProperNoun]:
         """Return the proper nouns of a sentence, in text order; the offsets of the morphemes count in `text`."""
         found: list[ProperNoun] = []
         numbers: list[int] = []
         scores: list[Scores] = []
-        for i, one in enumerate(evidence(text, morphemes)):
-            here = self._sum(one) if one else None
-            if here and here[OUTSIDE] - max(here[1:]) <= self.reach:
+        stems = _stems(text, morphemes)
+        inside = features.quoted(morphemes)
+        for i, stem in enumerate(stems):
+            here = self._scores(text, morphemes, stems, i, inside[i]) if stem else None
+            if here:
                 numbers.append(i)
                 scores.append(here)
             elif numbers:
                 found += self._named(morphemes, numbers, scores)
                 numbers, scores = [], []
         return found + list(self._named(morphemes, numbers, scores)) if numbers else found
+
+    def _scores(
+        self, text: str, morphemes: Sequence[Morpheme], stems: Sequence[_Stem | None], i: int, inside: bool
+    ) -> Scores | None:
+        """Return what morpheme `i` speaks for each label, or None where it is clearly no name."""
+        own = _own(text, morphemes[i], stems[i], i)
+        if own is None:
+            return None
+        worth = self.worth
+        alone = worth(*own)
+        if alone[OUTSIDE] + self.every[OUTSIDE] - max(map(sum, zip(alone[1:], self.every[1:], strict=True))) > SURE:
+            return None
+        rows = [worth(function, *given) for function, given in _beside(morphemes, stems, i, inside)]
+        here = tuple(map(sum, zip(self.every, alone, *rows, strict=True)))
+        return here if here[OUTSIDE] - max(here[1:]) <= CERTAIN else None
 
     def _named(self, morphemes: Sequence[Morpheme], numbers: list[int], scores: list[Scores]) -> Iterator[ProperNoun]:
         path = self._best_path(scores, before=numbers[0] > 0, behind=numbers[-1] + 1 < len(morphemes))
@@ -122,10 +141,6 @@ class Chain:
             path.append(origins[path[-1]])
         return path[::-1]
 
-    def _sum(self, one: Evidence) -> Scores:
-        worth = self.worth
-        return tuple(map(sum, zip(self.every, *[worth(function, *given) for function, given in one], strict=True)))
-
     def _worth(self, function: Callable[..., features.Block], *given: Any) -> Scores:
         """Return the sum of the weights of a block's features."""
         known = self.weights
@@ -140,21 +155,22 @@ def learned() -> Chain:
 
 
 def evidence(text: str, morphemes: Sequence[Morpheme]) -> list[Evidence | None]:
-    """Return what each morpheme of a sentence shows; None for one that no name holds."""
+    """Return what each morpheme of a sentence shows, for learning; None for one that no name holds."""
     stems = _stems(text, morphemes)
     inside = features.quoted(morphemes)
     found: list[Evidence | None] = []
-    for i, (m, stem) in enumerate(zip(morphemes, stems, strict=True)):
-        if stem is None or m.tag not in features.CANDIDATES:
-            found.append(None)
-            continue
-        place = ("B" if i == stem.first else "I") + ("E" if i == stem.last else "M")
-        given = (text[m.start : m.end], m.tag, m.known, stem.text, place, stem.particle)
-        one: Evidence = [(features.own, given), *_beside(morphemes, stems, i)]
-        if inside[i]:
-            one.append((features.in_quotation, ()))
-        found.append(one)
+    for i, m in enumerate(morphemes):
+        own = _own(text, m, stems[i], i)
+        found.append([(own[0], own[1:]), *_beside(morphemes, stems, i, inside[i])] if own else None)
     return found
+
+
+def _own(text: str, m: Morpheme, stem: _Stem | None, i: int) -> tuple[Any, ...] | None:
+    """Return the function and the arguments of what a morpheme shows by itself, or None where no name holds it."""
+    if stem is None or m.tag not in features.CANDIDATES:
+        return None
+    place = ("B" if i == stem.first else "I") + ("E" if i == stem.last else "M")
+    return features.own, text[m.start : m.end], m.tag, m.known, stem.text, place, stem.particle
 
 
 def _stems(text: str, morphemes: Sequence[Morpheme]) -> list[_Stem | None]:
@@ -176,10 +192,10 @@ def _stems(text: str, morphemes: Sequence[Morpheme]) -> list[_Stem | None]:
     return found
 
 
-def _beside(morphemes: Sequence[Morpheme], stems: list[_Stem | None], i: int) -> Evidence:
-    """Return what stands beside morpheme `i` and beside the stem that it is part of."""
+def _beside(morphemes: Sequence[Morpheme], stems: Sequence[_Stem | None], i: int, inside: bool) -> Evidence:
+    """Return what stands beside morpheme `i` and its stem, and around them (`inside` quotation marks)."""
     m, stem = morphemes[i], stems[i]
-    found: Evidence = []
+    found: Evidence = [(features.in_quotation, ())] if inside else []
     if stem is None:
         return found
     if i:
@@ -203,6 +219,6 @@ def _beside(morphemes: Sequence[Morpheme], stems: list[_Stem | None], i: int) ->
     return found
 
 
-def _words(morphemes: Sequence[Morpheme], stems: list[_Stem | None], at: int) -> str:
+def _words(morphemes: Sequence[Morpheme], stems: Sequence[_Stem | None], at: int) -> str:
     stem = stems[at]
     return stem.text if stem else morphemes[at].form

@@ -43,6 +43,8 @@ def _surnames(text: str, full: set[str]) -> set[str]:
 
 def split_names(text: str, wanted: frozenset[str], morphemes: list[Morpheme]) -> list[tuple[int, int]]:
     """Return where a wanted word begins a stretch of the analysed sentence that the analyser did not keep as one noun."""
+    if not any(word in text[morphemes[0].start : morphemes[-1].end] for word in wanted):
+        return []
     whole = {(m.start, m.end) for m in morphemes if m.tag in ("NNP", "NNG")}
     starts = {m.start: m for m in morphemes}
     found = []
@@ -58,6 +60,36 @@ def split_names(text: str, wanted: frozenset[str], morphemes: list[Morpheme]) ->
             if word in wanted and (m.start, m.start + length) not in whole and _ends_word(text, m.start + length, starts):
                 found.append((m.start, m.start + length))
     return sorted(set(found))
+
+
+def joined(text: str, morphemes: list[Morpheme], names_at: list[tuple[int, int]]) -> list[Morpheme]:
+    """Return the morphemes with each of these stretches as one proper noun unknown to the dictionary.
+
+    What is left of a morpheme that reaches over the end of a name is a particle where it can be one, else a noun.
+    """
+    for start, end in names_at:
+        inside = [k for k, m in enumerate(morphemes) if m.start < end and start < m.end]
+        if not inside:
+            continue
+        first, last = inside[0], inside[-1]
+        rest = text[end : morphemes[last].end]
+        left = [Morpheme(rest, _PARTICLES.get(rest, "NNG"), end, morphemes[last].end, known=True)] if rest else []
+        name = Morpheme(text[start:end], "NNP", start, end, known=False)
+        before = morphemes[first]
+        kept = (
+            [Morpheme(text[before.start : start], before.tag, before.start, start, before.known)]
+            if before.start < start
+            else []
+        )
+        morphemes = [*morphemes[:first], *kept, name, *left, *morphemes[last + 1 :]]
+    return morphemes
+
+
+_PARTICLES = {
+    "은": "JX", "는": "JX", "도": "JX", "이": "JKS", "가": "JKS", "을": "JKO", "를": "JKO", "의": "JKG", "와": "JC", "과": "JC",
+    "에": "JKB", "에게": "JKB", "께": "JKB", "께서": "JKS", "로": "JKB", "으로": "JKB", "에서": "JKB", "이다": "VCP",
+}  # fmt: skip
+"""Particles that may be left of a morpheme that swallowed the end of a name, with their tags."""
 
 
 def _is_particle_at(starts: dict[int, Morpheme], at: int) -> bool:
