@@ -167,7 +167,7 @@ def _before_mark(scene: Scene, chain: list[Phrase], at: int, groups: list[list[P
     if mark == ":":  # "Editor: Third Secretary X"
         start = next((other[-1].end + 1 for other in groups if other[0].outer == start), start)
     mention = scene.persons.get(start)
-    if mention is None or mention.first != start or _is_apposition(scene, chain[0]):
+    if mention is None or mention.first != start or (_is_apposition(scene, chain[0]) and not _is_titled(scene, chain[0], groups)):
         return
     if mark == ":":
         if _labels(scene, chain, body):
@@ -195,6 +195,12 @@ def _is_apposition(scene: Scene, phrase: Phrase) -> bool:
     """Tell whether the phrase stands behind a name and its comma already."""
     k = phrase.outer - 1
     return k >= 1 and scene.text(k) in _OPENERS and (k - 1) in scene.persons
+
+
+def _is_titled(scene: Scene, phrase: Phrase, groups: list[list[Phrase]]) -> bool:
+    """Tell whether the name before the phrase has a title before it, so that "Minister A, the Minister of B, C," gives C his."""
+    person = scene.persons[phrase.outer - 2]
+    return phrase.determined and any(chain[-1].end + 1 == person.first for chain in groups)
 
 
 def _share(scene: Scene, phrase: Phrase, mention: Mention) -> Iterator[Held]:
@@ -257,13 +263,15 @@ def _behind(scene: Scene, mention: Mention, groups: list[list[Phrase]]) -> Itera
         yield from _possessed(scene, mention, groups)
         return
     at = _opened(scene, mention.last + 1)
+    at = _behind_body(scene, at, groups) if at is not None else None
     entry = mention.first == 0 or scene.words[mention.first - 1].mark
     if at is None or (scene.text(mention.last + 1) == ";" and not entry):
         return
     for chain in groups:
         # "X, then a clerk": the frame of the title may take in the adverb that the opening skips.
         then = chain[0].outer == at - 1 and scene.text(at - 1) == "then" and chain[0].determined
-        if chain[0].outer != at and not (chain[0].outer == at - 1 and scene.text(at - 1) in ("then", "now")):
+        framed = scene.text(at - 1) in ("then", "now") or scene.text(at - 1) in _ONCE
+        if chain[0].outer != at and not (chain[0].outer == at - 1 and framed):
             continue
         if chain[0].plural and not _listed(scene):
             yield from _plural_behind(scene, chain, mention)
@@ -272,12 +280,27 @@ def _behind(scene: Scene, mention: Mention, groups: list[list[Phrase]]) -> Itera
         for phrase in own:
             _trailing_body(scene, phrase)
         _share_body(scene, own)
+        once = scene.text(chain[0].outer - 1) in _ONCE
         for phrase in own:
-            past = "former" if then and phrase is own[0] else None
+            past = "former" if (then or once) and phrase is own[0] else None
             yield Held(scene, phrase, mention, "name-comma-title", past)
         if own:
             yield from _more_behind(scene, own[-1], mention, groups)
         return
+
+
+_ONCE = frozenset(("once", "formerly", "previously"))
+
+
+def _behind_body(scene: Scene, at: int, groups: list[list[Phrase]]) -> int:
+    """Return where the titles begin behind a name and its body: "Prof. X, Ulba University; former minister"."""
+    body = scene.bodies.get(at)
+    if body is None or not isinstance(body.entity, Organization) or any(chain[0].outer == at for chain in groups):
+        return at
+    behind = body.last + 2
+    known = [chain for chain in groups if chain[0].outer == behind]
+    joined = scene.text(body.last + 1) == ";" or (scene.text(body.last + 1) == "," and known and known[0][0].former)
+    return behind if known and joined else at
 
 
 def _opened(scene: Scene, at: int) -> int | None:
@@ -289,7 +312,7 @@ def _opened(scene: Scene, at: int) -> int | None:
     at += 1
     if scene.text(at).isdigit() and scene.text(at + 1) == ",":
         at += 2
-    while scene.text(at) in ("now", "currently", "also", "then", "-") or (
+    while scene.text(at) in ("now", "currently", "also", "then", "once", "formerly", "previously", "-") or (
         scene.text(at) in ("who",) and scene.text(at + 1) in ("is", "was")
     ):
         at += 2 if scene.text(at) == "who" else 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from onrecord.extract.en.positions import callings
 from onrecord.extract.en.positions.attach import Held
 from onrecord.extract.en.positions.phrase import Phrase
 from onrecord.extract.en.positions.scene import Mention, Scene
@@ -18,6 +19,10 @@ def find(scene: Scene, phrases: list[Phrase], last_person: list[Mention]) -> Ite
         if not phrase.taken:
             yield from _predicate(scene, phrase, last_person)
     yield from _leaders(scene, last_person)
+    for verb, calling, past in callings.find(scene):
+        holder = _holder(scene, verb, "calling", last_person)
+        if holder is not None:
+            yield Held(scene, calling, holder[0], "calling", "former" if past else None)
 
 
 def _predicate(scene: Scene, phrase: Phrase, last_person: list[Mention]) -> Iterator[Held]:
@@ -65,6 +70,8 @@ def _governor(token: Token) -> tuple[Token | None, str]:
         found = head, "appointed-title"
     elif token.dep == "pobj" and head.lower == "as":
         verb = head.head
+        if verb.lower == "on" and verb.head.tag.startswith("VB"):
+            verb = verb.head  # "stays on as"
         fits = verb.lower in titles.group("serve") | titles.group("appoint") | titles.group("tenures") | titles.group("engage")
         found = (verb, "as-title") if fits or (verb.tag.startswith("VB") and head.i < verb.i) else found
     elif token.dep == "pobj" and head.lower == "of" and head.head.lower in titles.group("posts"):
@@ -235,7 +242,8 @@ def _leaders(scene: Scene, last_person: list[Mention]) -> Iterator[Held]:
         phrase.organization = organization
         if not organization:
             _inner_body(scene, phrase, last)
-        past = token.tag == "VBD" and not passive
+        had = any(child.dep == "aux" and child.lower == "had" for child in token.children)
+        past = (token.tag == "VBD" or had) and not passive
         yield Held(scene, phrase, holder[0], "leads", "former" if past else None)
 
 
@@ -264,6 +272,8 @@ def _object(scene: Scene, verb: Token) -> tuple[int, Organization | None, bool] 
         return (verb_word(scene, verb) if passive else body.last), body.entity, passive
     if passive or thing.lower not in titles.group("led"):
         return None
+    if scene.words[at].capital:
+        return verb_word(scene, verb), None, passive  # "headed the Centre": the verb alone is the title
     last = at
     if scene.text(at + 1) == "of" and scene.word(at + 2) and scene.words[at + 2].tag.startswith("NN"):
         last = at + 2
