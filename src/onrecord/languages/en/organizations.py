@@ -93,3 +93,13 @@ def is_region(word: str) -> bool:
 def is_descriptor(word: str) -> bool:
     """Tell whether the noun calls a name beside it a body ("the group X")."""
     return word in words("organizations", "descriptors")
+
+
+def is_broadcaster(word: str) -> bool:
+    """Tell whether the word opens the name of a station ("Radio Lunde")."""
+    return word in words("organizations", "broadcasters", lower=False)
+
+
+def is_whole(word: str) -> bool:
+    """Tell whether the head is of a body whose committees are named apart from it ("the Committee on Trade of the Senate")."""
+    return word in words("organizations", "wholes", lower=False)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from onrecord.extract.en.names import context
 from onrecord.extract.en.names.extents import Extents
 from onrecord.extract.en.names.nations import Nation, joined
 from onrecord.extract.en.names.words import Line
@@ -86,7 +87,14 @@ class Bodies:
         headed = self._headed(at)
         if headed and (not known or headed.last - headed.first >= known.last - known.first):
             return headed
-        return known or self._small(at) or self._alone(at)
+        return known or self._small(at) or self._alone(at) or self._told(at)
+
+    def _told(self, at: int) -> Body | None:
+        """Find a body that the words before it tell of, and that nothing in its own form does."""
+        found = context.body_at(self.line, at, self.nations, self.starts)
+        if found is None or any(self._headed(k) or self._known(k) for k in range(at, found[0] + 1)):
+            return None
+        return Body(at, *found)
 
     def _known(self, at: int) -> Body | None:
         words = self.line.words

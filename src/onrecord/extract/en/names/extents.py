@@ -32,6 +32,9 @@ _PURPOSE = frozenset(
     ("Force", "Committee", "Commission", "Mission", "Council", "Campaign", "Coalition", "Delegation", "Embassy", "Taskforce")
 )
 
+_PARTED = frozenset(("Committee", "Subcommittee", "Caucus", "Faculty"))
+"""Heads of bodies that are named apart from the body of which they are a part."""
+
 _OF_OFFICE = frozenset(("Office", "Secretariat", "Bureau", "Administration", "Chancellery", "Cabinet", "Council", "Executive"))
 
 
@@ -75,8 +78,11 @@ class Extents:
     def _belongs_left(self, k: int, at: int) -> bool:
         word = self.line.words[k]
         if word.possessive:
-            return organizations.holds_possessive(word.text) or (
-                self.line.words[at].lower == "government" and word.text == "Majesty"
+            office = self.line.words[at].text == "Office" and titles.head_kind(word.text) == "office"
+            return (
+                organizations.holds_possessive(word.text)
+                or (office and at == k + 1)
+                or (self.line.words[at].lower == "government" and word.text == "Majesty")
             )
         if word.text[0].isdigit():
             return word.text[-2:] in ("st", "nd", "rd", "th") and self.line.words[at].text == "Congress"
@@ -194,7 +200,15 @@ class Extents:
             if "\n" in word.gap and self.line.headline:
                 break
             last += 1
+        if words[head].text in _PARTED and self._is_body(at, last):
+            return None  # "the Foreign Affairs Committee of the National Assembly" are two bodies
         return self._without_name(at, last, head)
+
+    def _is_body(self, at: int, last: int) -> bool:
+        words = self.line.words
+        if organizations.is_known(" ".join(word.text for word in words[at : last + 1])):
+            return True
+        return at not in self.nations and any(organizations.is_whole(word.text) for word in words[at : last + 1])
 
     def _without_name(self, at: int, last: int, head: int) -> int | None:
         """Cut a title and the name behind it from the end of a complement ("… of Energy Deputy Director Kim")."""

@@ -167,7 +167,11 @@ def _before_mark(scene: Scene, chain: list[Phrase], at: int, groups: list[list[P
     if mark == ":":  # "Editor: Third Secretary X"
         start = next((other[-1].end + 1 for other in groups if other[0].outer == start), start)
     mention = scene.persons.get(start)
-    if mention is None or mention.first != start or (_is_apposition(scene, chain[0]) and not _is_titled(scene, chain[0], groups)):
+    if (
+        mention is None
+        or mention.first != start
+        or (_is_apposition(scene, chain[0]) and not _is_titled(scene, chain[0], groups))
+    ):
         return
     if mark == ":":
         if _labels(scene, chain, body):
@@ -198,7 +202,7 @@ def _is_apposition(scene: Scene, phrase: Phrase) -> bool:
 
 
 def _is_titled(scene: Scene, phrase: Phrase, groups: list[list[Phrase]]) -> bool:
-    """Tell whether the name before the phrase has a title before it, so that "Minister A, the Minister of B, C," gives C his."""
+    """Tell whether the name before the phrase has a title of its own: "Minister A, the Minister of B, C," gives C his."""
     person = scene.persons[phrase.outer - 2]
     return phrase.determined and any(chain[-1].end + 1 == person.first for chain in groups)
 

@@ -55,10 +55,14 @@ def _seat(scene: Scene, verb: Token) -> Phrase | None:
 def _chair(scene: Scene, verb: Token) -> Phrase | None:
     """As in: "teaches politics at the university", "lectures at the academy"."""
     start = scene.word_of(verb)
-    where = [scene.bodies[k] for t in clauses.objects(verb, "at", "in") if (k := scene.word_of(t)) in scene.bodies and k is not None]
+    where = [
+        scene.bodies[k] for t in clauses.objects(verb, "at", "in") if (k := scene.word_of(t)) in scene.bodies and k is not None
+    ]
     thing = verb.child("dobj")
     if thing is not None:
-        where += [scene.bodies[k] for t in clauses.objects(thing, "at") if (k := scene.word_of(t)) in scene.bodies and k is not None]
+        where += [
+            scene.bodies[k] for t in clauses.objects(thing, "at") if (k := scene.word_of(t)) in scene.bodies and k is not None
+        ]
     body = next((b for b in where if isinstance(b.entity, Organization)), None)
     if start is None or body is None or not isinstance(body.entity, Organization):
         return None

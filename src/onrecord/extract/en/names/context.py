@@ -1,0 +1,68 @@
+"""Bodies that the words before them tell: "Chief Executive of Firth & Lunde", "told The Birk Courier", "Radio Lunde"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from onrecord.extract.en.names.words import Line
+from onrecord.languages.en import names, organizations, titles
+
+_OF = frozenset(("of", "at", "with"))
+_LONGEST = 6
+_OTHER = ("GPE", "LOC", "PERSON", "DATE", "LANGUAGE", "NORP", "EVENT", "LAW", "WORK_OF_ART")
+
+
+def body_at(line: Line, at: int, nations: Mapping[int, object], starts: frozenset[int]) -> tuple[int, str] | None:
+    """Return the last word of a body that begins at a word, and the rule, or None where nothing before it tells of one."""
+    words = line.words
+    if not words[at].capital or at in nations or names.is_function_word(words[at].text):
+        return None
+    told = _told(line, at)
+    if at in starts and not told:
+        return None
+    last = _run(line, at, frozenset() if told else starts)
+    if organizations.is_broadcaster(words[at].text):
+        return (last, "broadcaster") if last > at else None
+    if last == at or any(organizations.rules_out(word.text) for word in words[at:last]):
+        return None
+    if _behind_title(line, at):
+        return last, "body-of-title"
+    return (last, "told-medium") if told else None
+
+
+def _run(line: Line, at: int, starts: frozenset[int]) -> int:
+    """The last of the capitalised words, over "&"."""
+    words, last = line.words, at
+    while not words[last].possessive and last + 1 < len(words) and last - at < _LONGEST:
+        word = words[last + 1]
+        joined = word.text == "&" and last + 2 < len(words) and words[last + 2].capital
+        if last + 1 in starts or not (joined or (word.capital and not word.mark and not names.is_function_word(word.text))):
+            break
+        last += 2 if joined else 1
+    return last
+
+
+def _behind_title(line: Line, at: int) -> bool:
+    """Tell whether the office of who runs a firm or a movement stands before "of": "director of the Blue Sky Initiative"."""
+    words = line.words
+    k = at - 1
+    if k > 0 and words[k].lower == "the":
+        k -= 1
+    if k < 1 or words[k].lower not in _OF or words[k - 1].mark:
+        return False
+    if words[at].label in _OTHER:
+        return False
+    pair = f"{words[k - 2].lower} {words[k - 1].lower}" if k > 1 else ""
+    if words[k - 1].lower in titles.group("heading_fields") and pair not in titles.group("running"):
+        return words[at - 1].lower == "the"  # "Director of Public Affairs" names a field
+    return words[k - 1].lower in titles.group("running") or pair in titles.group("running")
+
+
+def _told(line: Line, at: int) -> bool:
+    """Tell whether somebody told it something: "he told The Steppe Courier", "in an interview with Lunde Today"."""
+    words = line.words
+    k = at - 1 if at and words[at].text != "The" and words[at - 1].text == "The" else at
+    before = words[k - 1] if k else None
+    if before is None or words[at].label in ("GPE", "NORP") or titles.head_kind(words[at].text):
+        return False
+    return before.lower in ("told", "tells") and words[k].text == "The"

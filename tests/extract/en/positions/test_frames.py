@@ -1,0 +1,52 @@
+"""One sentence for each way in which a job is told, about invented people and bodies."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord import extract_text
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "status", "words"),
+    [
+        ("sits on", "Defence Committee", "current", "Anna Berg, who sits on the Defence Committee of the Senate, disagreed."),
+        (
+            "sits on the advisory council",
+            "Birk Foundation",
+            "current",
+            "Anna Berg sits on the advisory council of the Birk Foundation.",
+        ),
+        ("teaches politics", "Lunde University", "current", "Anna Berg, who teaches politics at Lunde University, disagreed."),
+        ("headed", "Birk Institute", "former", "Anna Berg, who had headed the Birk Institute since 2009, disagreed."),
+        ("Honorary Fellow", None, "current", "Anna Berg, who had headed the Birk Institute, stays on as Honorary Fellow."),
+        ("member of the negotiating team", None, "former", "Anna Berg, once a member of the negotiating team, disagreed."),
+        ("inspector", "IAEA", "former", "Anna Berg, formerly an inspector of the IAEA, disagreed."),
+        (
+            "Vice Minister of Trade",
+            None,
+            "former",
+            "Prof. Anna Berg, Lunde University; former Vice Minister of Trade, spoke first.",
+        ),
+        (
+            "Director",
+            "Birk Institute",
+            "current",
+            "Dr. Anna Berg took office as Director of the Birk Institute on 16 May 2022.",
+        ),
+    ],
+)
+def test_a_frame_tells_its_job(title: str, body: str | None, status: str, words: str) -> None:
+    found = extract_text(words + "\n", language="en", published="2022-06-15").positions
+    assert (title, body, status) in {(p.title, p.organization.name if p.organization else None, p.status) for p in found}
+
+
+def test_of_two_ministers_side_by_side_each_has_his_own_title() -> None:
+    words = (
+        "At the invitation of Minister of Trade Siri Dahl, the Minister of Health of Norway, Anna Berg, paid a visit to Oslo."
+    )
+    found = extract_text(words + "\n", language="en").positions
+    assert {(p.person.name, p.title) for p in found} == {
+        ("Siri Dahl", "Minister of Trade"),
+        ("Anna Berg", "Minister of Health"),
+    }
