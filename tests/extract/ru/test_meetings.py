@@ -69,3 +69,8 @@ def test_a_title_may_stand_behind_its_theme():
     (found,) = read("Третьего апреля 2019 года в Семее прошел круглый стол на тему «Опыт и память».").gatherings
     assert found.name == "круглый стол на тему «Опыт и память»"
     assert str(found.start) == "2019-04-03"
+
+
+def test_who_acted_as_organizer_is_no_speaker_for_the_verb():
+    extract = read("6 мая 2021 года в Алматы прошел форум «Вода». Его организаторами выступили Горный институт и фонд «Луч».")
+    assert {role for _, role in roles(extract)} == {"organizer"}

@@ -60,6 +60,8 @@ def parts(text: str, sentence: Sentence, entities: Entities) -> list[Part]:
         ((m.start(), m.end(), t) for t in _triggers() for m in t.pattern.finditer(text, *sentence.span)),
         key=lambda hit: hit[:2],
     )
+    spans = [Span(start, end) for start, end, _ in hits]  # выступили in организаторами выступили tells no speaker
+    hits = [hit for hit, own in zip(hits, spans, strict=True) if not any(s != own and s.contains(own) for s in spans)]
     line = _AGENCY.match(text, *sentence.span)
     begin = line.end() if line else sentence.span.start
     actors = [(s, e) for s, e in entities.within(sentence.span) if isinstance(e, Person | Organization) and s.start >= begin]

@@ -25,6 +25,8 @@ from onrecord.match.names.words import CYRILLIC, HANGUL, LATIN, Word, words
 
 LONG = 4
 """Consonants of a word that count."""
+SHORT = 2
+"""Consonants under which a word that loses r or ㄹ is looked up with them as well."""
 MOST = 8
 """Ways to render a word that are followed."""
 TELLING = 4
@@ -51,14 +53,22 @@ def sounds(word: Word) -> tuple[str, ...]:
     """Return the rows of consonant classes that a word may have, each of at most `LONG`; "A" for a word without any."""
     table, runs = _table()
     letters = unaccented(word.letters) if word.script == LATIN and not word.letters.isascii() else word.letters
-    letters = _SILENT.sub("", letters)
+    heard = _SILENT.sub("", letters)
+    ways = _ways(heard, table, runs)
+    if letters != heard and len(max(ways, key=len)) < SHORT:  # 아셀 is Assel: in a short word what is lost is much of it
+        ways += _ways(letters, table, runs)
+    return tuple(dict.fromkeys(way[:LONG] or "A" for way in ways))
+
+
+def _ways(letters: str, table: dict[str, tuple[str, ...]], runs: re.Pattern[str]) -> list[str]:
+    """Return the rows of classes that letters may have, `MOST` at most."""
     ways = [""]
     for run in runs.findall(letters):
         classes = table[run]
         ways = list(dict.fromkeys(way if way.endswith(c) else way + c for way in ways for c in classes))[:MOST]
         if len(min(ways, key=len)) >= LONG:
             break
-    return tuple(dict.fromkeys(way[:LONG] or "A" for way in ways))
+    return ways
 
 
 @lru_cache(maxsize=65536)
