@@ -17,7 +17,8 @@ REPORTS = [SAMPLES / name for name in ("01-round-table-narae.html", "05-round-ta
 @pytest.fixture(scope="module")
 def found(tmp_path_factory: pytest.TempPathFactory) -> tuple[GatheringRecord, ...]:
     with onrecord.open(tmp_path_factory.mktemp("three") / "three.db") as record:
-        record.add(REPORTS)
+        for path in REPORTS:
+            assert not record.add(path).failed
         return tuple(record.gatherings(since="2024-06-14", until="2024-06-14"))
 
 
