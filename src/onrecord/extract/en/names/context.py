@@ -23,7 +23,7 @@ def body_at(line: Line, at: int, nations: Mapping[int, object], starts: frozense
     last = _run(line, at, frozenset() if told else starts)
     if organizations.is_broadcaster(words[at].text):
         return (last, "broadcaster") if last > at else None
-    if last == at or any(organizations.rules_out(word.text) for word in words[at:last]):
+    if last == at or (not told and any(organizations.rules_out(word.text) for word in words[at:last])):
         return None
     if _behind_title(line, at):
         return last, "body-of-title"
