@@ -19,7 +19,7 @@ from onrecord.match.resolve import resolve
 from onrecord.model import PartialDate
 from onrecord.model.decision import Absence, Correction, Decision, DecisionRecord, Judgement, Settlement
 from onrecord.model.errors import OnrecordError, PageError, RecordError, UsageError
-from onrecord.model.recorded import Finding, Forgotten
+from onrecord.model.keeping import Finding, Forgotten
 from onrecord.pipeline import Record
 from onrecord.record import Capture, Page
 

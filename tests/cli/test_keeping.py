@@ -22,6 +22,7 @@ def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for place in ("workers", "upkeep"):
         monkeypatch.setattr(f"onrecord.{place}.extract", reading.extract)
     monkeypatch.setenv("ONRECORD_RECORD", str(tmp_path / "record.db"))
+    monkeypatch.setenv("COLUMNS", "400")  # nothing is broken into lines, whoever runs the tests
     (tmp_path / "a.txt").write_text(PAGE)
     with onrecord.open(tmp_path / "record.db") as record:
         record.add(tmp_path / "a.txt")

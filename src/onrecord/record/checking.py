@@ -10,7 +10,7 @@ from sqlalchemy.exc import DBAPIError
 
 from onrecord.model import Snapshot
 from onrecord.model.errors import RecordError
-from onrecord.model.recorded import Finding
+from onrecord.model.keeping import Finding
 from onrecord.record import schema
 from onrecord.record.facts import TABLES
 from onrecord.record.keys import document_key

@@ -11,7 +11,7 @@ from sqlalchemy import RowMapping, Select, Table, select
 
 from onrecord.model.decision import FactKind, Ground
 from onrecord.model.errors import UsageError
-from onrecord.model.recorded import Resolved
+from onrecord.model.keeping import Resolved
 from onrecord.record import schema
 from onrecord.record.keys import digest
 from onrecord.record.reader import Reader

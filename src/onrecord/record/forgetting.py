@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, RowMapping, delete, insert, select, update
 
 from onrecord.model.errors import UsageError
-from onrecord.model.recorded import Forgotten
+from onrecord.model.keeping import Forgotten
 from onrecord.record import schema
 from onrecord.record.reader import Reader, time_of
 

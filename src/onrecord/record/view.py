@@ -12,17 +12,15 @@ from onrecord.model import Document, Paragraph, PartialDate, Span
 from onrecord.model.decision import DecisionKind, DecisionRecord, Judgement
 from onrecord.model.errors import UsageError
 from onrecord.model.facts import GatheringType, MilestoneKind
+from onrecord.model.keeping import Finding, Forgotten, Resolved
 from onrecord.model.recorded import (
     ClaimRecord,
     Counts,
-    Finding,
-    Forgotten,
     GatheringRecord,
     MilestoneRecord,
     OrganizationRecord,
     PersonRecord,
     PositionRecord,
-    Resolved,
     Source,
     StatementRecord,
     UnreadPage,

@@ -8,7 +8,8 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from onrecord.model.decision import DecisionRecord
-from onrecord.model.recorded import ClaimRecord, Resolved
+from onrecord.model.keeping import Resolved
+from onrecord.model.recorded import ClaimRecord
 from onrecord.review.wording import counted
 from onrecord.tell.deciding import told as decision_told
 from onrecord.tell.layout import HEADING, QUIET, address, dotted, labelled, proofs, section, source_name

@@ -8,7 +8,8 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from onrecord.model.decision import DecisionRecord
-from onrecord.model.recorded import Counts, Finding
+from onrecord.model.keeping import Finding
+from onrecord.model.recorded import Counts
 from onrecord.review.wording import counted
 from onrecord.tell.deciding import told
 from onrecord.tell.layout import QUIET, labelled, section
