@@ -6,6 +6,7 @@ compared. Character offsets are those of the document.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -44,6 +45,7 @@ class Token:
         "i",
         "lower",
         "sentence",
+        "span",
         "start",
         "tag",
         "text",
@@ -56,6 +58,8 @@ class Token:
         self.lower = row.text.lower()
         self.start = row.start
         self.end = row.start + len(row.text)
+        self.span = Span(self.start, self.end)
+        """Where the token stands in the document."""
         self.tag = row.tag
         self.dep = row.dep
         self.head: Token = self
@@ -66,11 +70,6 @@ class Token:
 
     def __repr__(self) -> str:
         return f"Token({self.i}, {self.text!r}, {self.tag}, {self.dep}<-{self.head.text!r})"
-
-    @property
-    def span(self) -> Span:
-        """Where the token stands in the document."""
-        return Span(self.start, self.end)
 
     @property
     def lefts(self) -> list[Token]:
@@ -102,7 +101,10 @@ class Token:
 
     def child(self, *deps: str) -> Token | None:
         """Return the first direct dependent with one of these labels, or None."""
-        return next((child for child in self.children if child.dep in deps), None)
+        for child in self.children:
+            if child.dep in deps:
+                return child
+        return None
 
     def nbor(self, by: int = 1) -> Token | None:
         """Return the token `by` places further on in the reading, or None at its ends."""
@@ -172,16 +174,10 @@ class Reading:
 
     def between(self, span: tuple[int, int]) -> list[Token]:
         """Return the tokens that lie at least in part inside the span of the document."""
-        from bisect import bisect_left
-
         at = bisect_left(self._starts, span[0])
         if at and self.tokens[at - 1].end > span[0]:
             at -= 1
-        found = []
-        while at < len(self.tokens) and self.tokens[at].start < span[1]:
-            found.append(self.tokens[at])
-            at += 1
-        return found
+        return self.tokens[at : bisect_left(self._starts, span[1], at)]
 
     def words(self, tokens: list[Token]) -> str:
         """Return the text from the first of these tokens to the last, to the letter."""

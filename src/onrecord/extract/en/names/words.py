@@ -128,7 +128,8 @@ def _words(text: str, span: Span, tokens: list[Token]) -> list[Word]:
         start, end = match.span()
         if words and words[-1].possessive and start == words[-1].end:
             continue
-        possessive = _POSSESSIVE.search(match.group()) if end - start > 2 else None
+        ends_so = end - start > 2 and text[end - 1] in "sS'’"  # a look at one letter, since most words end otherwise
+        possessive = _POSSESSIVE.search(match.group()) if ends_so else None
         if possessive:
             end = start + possessive.start()
         elif end < span.end and text[end] in "'’" and text[end - 1] == "s" and not _quoted(text, start, end):
