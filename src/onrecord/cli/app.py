@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 from typer.main import get_command
 
-from onrecord.cli import browser, bulk, deciding, faults, keeping, page, reading, writing
+from onrecord.cli import browser, bulk, deciding, faults, keeping, page, reading, user, writing
 
 # Plain help: rich alone would cost more than the whole of the rest (about 0.1 s).
 app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False)
@@ -36,6 +36,7 @@ COMMANDS: tuple[Callable[..., None], ...] = (
 )
 for command in COMMANDS:
     app.command()(command)
+app.add_typer(user.user)
 
 
 def _print_version(wanted: bool) -> None:

@@ -12,6 +12,9 @@ from starlette.middleware.trustedhost import TrustedHostMiddleware
 
 from onrecord import __version__
 from onrecord.serve import api, assets, faults
+from onrecord.serve.accounts.book import Accounts
+from onrecord.serve.accounts.guard import Guard
+from onrecord.serve.accounts.place import accounts_file
 from onrecord.serve.address import LanguageInAddress
 from onrecord.serve.api.etags import NotChanged, not_changed
 from onrecord.serve.library import Library
@@ -46,6 +49,7 @@ def app(where: str | Path = "onrecord.db", settings: Settings | None = None) -> 
     )
     application.state.library = library
     application.state.settings = settings
+    application.state.accounts = accounts = Accounts(settings.accounts or accounts_file(where))
     faults.install(application)
     application.add_exception_handler(NotChanged, not_changed)
     application.include_router(assets.router)
@@ -54,6 +58,7 @@ def app(where: str | Path = "onrecord.db", settings: Settings | None = None) -> 
         application.include_router(router)
     # The last one added is the first to see a request.
     application.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=3)
+    application.add_middleware(Guard, accounts=accounts, settings=settings)
     application.add_middleware(LanguageInAddress)
     application.add_middleware(TrustedHostMiddleware, allowed_hosts=list(settings.hosts), www_redirect=False)
     application.add_middleware(SecurityHeaders)

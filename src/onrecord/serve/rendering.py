@@ -14,6 +14,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
 
 from onrecord.model import PartialDate
 from onrecord.serve import assets, dates, links
+from onrecord.serve.accounts.forms import form_token
 from onrecord.serve.address import localized
 from onrecord.serve.conflict_words import conflict_words, side_value
 from onrecord.serve.countries import country_name
@@ -95,6 +96,8 @@ def render(request: Request, template: str, *, status: int = 200, **context: Any
             request=request,
             href=href,
             links=links,
+            reader=getattr(request.state, "reader", None),
+            form_token=lambda: form_token(request),
             serial=count(1),
             theme=theme if theme in THEMES else "auto",
             here=request.url.path + (f"?{request.url.query}" if request.url.query else ""),

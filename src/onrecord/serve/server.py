@@ -9,6 +9,8 @@ from pathlib import Path
 import uvicorn
 
 from onrecord.model.errors import UsageError
+from onrecord.serve.accounts.book import Accounts
+from onrecord.serve.accounts.place import accounts_file
 from onrecord.serve.application import app
 from onrecord.serve.settings import Settings
 
@@ -23,8 +25,12 @@ def run(where: str | Path, settings: Settings, *, ready: Callable[[str], None] =
 
     Raises:
         UsageError: the address cannot be listened on.
+        UsageError: others can reach it, and there is no account.
         RecordError: the record cannot be opened.
     """
+    if not settings.local and not Accounts(settings.accounts or accounts_file(where)):
+        fault = f"{settings.host} can be reached by others, and there is no account"
+        raise UsageError(fault, "add one with `onrecord user add NAME`, or listen on 127.0.0.1")
     listening = _listen(settings)
     try:
         application = app(where, settings)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 LOCAL = ("127.0.0.1", "::1", "localhost")
 """Addresses that nobody off this machine reaches."""
@@ -16,6 +17,9 @@ class Settings:
         host: the address listened on.
         port: 0 to let the system choose a free one.
         hosts: names under which browsers may ask, as in their Host header; others are refused (DNS rebinding). `*` allows all.
+        reviewer: who decides where there are no accounts: whoever sits at this machine.
+        accounts: the file of accounts; where it holds any, everybody has to sign in.
+        largest_upload: bytes of one file or form.
         secure: whether browsers reach the server by HTTPS alone, through a proxy: cookies are then marked Secure.
     """
 
@@ -23,6 +27,9 @@ class Settings:
     port: int = 8000
     hosts: tuple[str, ...] = (*LOCAL, "[::1]")
     secure: bool = False
+    reviewer: str = "local"
+    accounts: Path | None = None
+    largest_upload: int = 50_000_000
 
     @property
     def local(self) -> bool:

@@ -15,6 +15,7 @@ from onrecord.serve.pages import (
     persons,
     places,
     search,
+    signing_in,
     sources,
     statements,
     timeline,
@@ -36,4 +37,5 @@ ROUTERS: tuple[APIRouter, ...] = (
     contradictions.router,
     charts.router,
     choices.router,
+    signing_in.router,
 )

@@ -1,0 +1,50 @@
+"""Forms that only pages of ours can send: each holds a token that belongs to a cookie of the browser that it was shown to."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import secrets
+
+from fastapi import Request
+from starlette.datastructures import FormData
+
+from onrecord.model.errors import UsageError
+
+FORM_COOKIE = "form"
+_SECRET = secrets.token_bytes(32)
+"""Of this process: forms that were open when the server started anew are sent again from a fresh page."""
+
+
+class FormRefused(UsageError):
+    """A form came in that no page of ours has shown to this browser."""
+
+
+def form_token(request: Request) -> str:
+    """Return the token for a form of the page that answers a request; the browser gets the cookie that belongs to it."""
+    cookie = request.cookies.get(FORM_COOKIE) or getattr(request.state, "form_cookie", None)
+    if not cookie:
+        cookie = request.state.form_cookie = secrets.token_urlsafe(18)
+    return _signed(cookie)
+
+
+async def confirmed(request: Request) -> FormData:
+    """Return the form that was sent, where it is one of ours (a dependency of every route that changes something).
+
+    Raises:
+        FormRefused: it is not, or it was opened before the server was started anew.
+    """
+    form = await request.form(max_part_size=request.app.state.settings.largest_upload)
+    cookie = request.cookies.get(FORM_COOKIE, "")
+    if not cookie or not hmac.compare_digest(str(form.get("token", "")), _signed(cookie)):
+        raise FormRefused(_("the form is no longer valid"), _("open the page again, and send it from there"))
+    return form
+
+
+def _signed(cookie: str) -> str:
+    return hmac.new(_SECRET, cookie.encode(), hashlib.sha256).hexdigest()
+
+
+def _(words: str) -> str:
+    """Mark words as a wording to translate."""
+    return words
