@@ -122,7 +122,24 @@ def subjects(verb: Token) -> list[Token]:
         return subjects(above) if above is not None else []
     if verb.dep in ("acl",) and verb.tag == "VBG":
         return coordinated(verb.head)
-    return []
+    return _beside_day(first)
+
+
+def _beside_day(verb: Token) -> list[Token]:
+    """The subject of "On 16 March the Embassy, with partners, hosted …", which the parser sets beside the day."""
+    if verb.tag not in ("VBD", "VBZ", "VBP"):
+        return []
+    days = [
+        t for p in verb.children if p.dep == "prep" and p.lower == "on" and p.i < verb.i for t in p.children if t.dep == "pobj"
+    ]
+    found = [
+        c
+        for day in days
+        if day.entity == "DATE"
+        for c in day.children
+        if c.dep == "appos" and c.i > day.i and c.entity != "DATE"
+    ]
+    return coordinated(found[0]) if found else []
 
 
 def prefix_of(verb: Token) -> Token | None:

@@ -243,7 +243,7 @@ class Referents:
             titled_one = max(ordered, key=lambda m: fits[m.entity.id], default=None)
             if titled_one is not None and isinstance(titled_one.entity, Person):
                 return titled_one.entity
-            if token.tag == "NNP" and (later := self._named_later(fits)) is not None:
+            if token.tag == "NNP" and not token.text.isupper() and (later := self._named_later(fits)) is not None:
                 return later
         office = head_kind(token.lower) == "office" and token.lower not in words("coreference", "persons")
         if titled or len(description) > 1 or (office and token.tag == "NNP"):
@@ -261,7 +261,7 @@ class Referents:
 
     def _named_later(self, fits: dict[str, int]) -> Person | None:
         """Return the one who bears the whole title and is named further on ("The Prime Minister met …", in the lead)."""
-        whole = [key for key, rank in fits.items() if rank == max(fits.values()) and rank > 1]
+        whole = [key for key, rank in fits.items() if rank == _EXACT]
         return next((person for person in self.entities.persons if [person.id] == whole), None)
 
     def _fits(self, wanted: str) -> dict[str, int]:
@@ -300,6 +300,10 @@ class Referents:
         ]
         best = max(near, key=lambda m: (m.weight - 0.45 * (token.sentence - m.head.sentence), m.head.i), default=None)
         return best.entity if best is not None and isinstance(best.entity, Organization) else None
+
+
+_EXACT = 3
+"""How well a description fits that is the whole of a title."""
 
 
 def _near(token: Token, mentions: list[_Mention], sentences: int) -> list[_Mention]:

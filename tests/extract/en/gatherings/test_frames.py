@@ -20,6 +20,20 @@ import pytest
             "The talks took place in Oslo on 3 June. The delegation was composed of Anna Berg and Siri Dahl.",
             ("Siri Dahl", "participant"),
         ),
+        (
+            "The Lunde Academy held a forum in Oslo on 3 June with the support of the Birk Fund.",
+            ("Birk Fund", "organizer"),
+        ),
+        ("On 3 June the Lunde Academy, in partnership with the Birk Fund, hosted a webinar.", ("Birk Fund", "organizer")),
+        ("On 3 June the Lunde Academy, in partnership with the Birk Fund, hosted a webinar.", ("Lunde Academy", "host")),
+        (
+            "A forum took place in Oslo on 3 June with the participation of Anna Berg and Siri Dahl.",
+            ("Siri Dahl", "participant"),
+        ),
+        (
+            "Minister Anna Berg hosted Minister Siri Dahl in Oslo on 4 June, on the second day of his visit to Oslo.",
+            ("Siri Dahl", "participant"),
+        ),
         ("Siri Dahl was in Oslo for a conference on 3 June.", ("Siri Dahl", "participant")),
         ("The meeting of the foreign ministers of Norway and Japan took place in Oslo on 3 June.", ("Japan", "participant")),
         (

@@ -1,4 +1,4 @@
-"""Who invited: "at the invitation of President X, the minister paid a visit"."""
+"""Who invited, supported and came: "at the invitation of President X", "with the support of", "with the participation of"."""
 
 from __future__ import annotations
 
@@ -7,10 +7,20 @@ from collections.abc import Callable
 
 from onrecord.extract.en.gatherings.roll import Roll
 from onrecord.extract.en.gatherings.sides import Named, Sides
+from onrecord.languages.en import gathering_words
 from onrecord.model import Organization, Person, Span
 
 _INVITED = re.compile(r"\b(?:at|by|on|upon|following)\s+(?:the|an)?\s*(?:\w+\s+)?invitation\s+(?:of|from|by)\s+", re.IGNORECASE)
 _APPOSED = re.compile(r"[^,.;()\n]*,\s+(?:[A-Z][\w.]*\s+)?")
+
+_SUPPORTED = re.compile(
+    r"\b(?:with\s+(?:the\s+)?(?:\w+\s+){0,2}(?:support|assistance|sponsorship|backing|funding|help)\s+(?:of|from|by)|"
+    r"(?:co-)?(?:supported|sponsored|funded|financed|underwritten)\s+by)\s+",
+    re.IGNORECASE,
+)
+_PARTICIPATION = re.compile(
+    r"\b(?:with\s+(?:the\s+)?(?:\w+\s+)?(?:participation|attendance)\s+of|in\s+the\s+presence\s+of)\s+", re.IGNORECASE
+)
 
 REACH = 160
 """Code points behind "at the invitation of" within which the one who invites is named."""
@@ -22,6 +32,34 @@ def enter(sides: Sides, roll_of: Callable[[int], Roll | None]) -> None:
         roll = roll_of(match.start()) if sides.reading.between((match.start(), match.end())) else None
         if roll is not None:
             roll.add(inviting(sides, match.end()), "host", "invitation-of", "invitation")
+
+
+def enter_supporters(sides: Sides, roll_of: Callable[[int], Roll | None]) -> None:
+    """Enter bodies that support an occasion told in the same sentence as organizers, and those who came as participants."""
+    for pattern, role in ((_SUPPORTED, "organizer"), (_PARTICIPATION, "participant")):
+        for match in pattern.finditer(sides.document.text):
+            tokens = sides.reading.between((match.start(), match.end()))
+            sentence = sides.reading.sentence_of(tokens[0]) if tokens else None
+            if sentence is None or not any(t.lower in gathering_words.nouns() for t in sentence.tokens):
+                continue
+            named = _listed(sides, Span(match.end(), sentence.span.end), bodies_only=role == "organizer")
+            roll = roll_of(match.start())
+            if roll is not None:
+                roll.add(named, role, "supported-by" if role == "organizer" else "participation-of", match[0].strip())  # type: ignore[arg-type]
+
+
+def _listed(sides: Sides, behind: Span, *, bodies_only: bool) -> list[Named]:
+    """Return those named one after another, up to the first word that is no part of a list."""
+    found: list[Named] = []
+    end = behind.start
+    for span, entity in sides.entities.within(behind):
+        between = sides.document.text[end : span.start]
+        if span.start < behind.start or re.search(r"[.;:]|\b(?:which|who|that|was|were|is|has|had|on|in|at)\b", between):
+            break
+        if isinstance(entity, Organization) or (isinstance(entity, Person) and not bodies_only):
+            found.append((entity, span))
+        end = span.end
+    return found
 
 
 def inviting(sides: Sides, at: int) -> list[Named]:

@@ -41,6 +41,7 @@ def take_part(
         programme.enter(sides.document, sides.entities, rolls[story.main], roll_of)
     scene.enter(sides, roll_at)
     invitations.enter(sides, roll_of)
+    invitations.enter_supporters(sides, roll_of)
     _share(occasions, gatherings, rolls, story.main)
     ids = {occasion: made.id for occasion, made in zip(occasions, gatherings, strict=True)}
     planned = {o for o, made in zip(occasions, gatherings, strict=True) if made.status != "held"}
@@ -68,7 +69,13 @@ def _share(occasions: list[Occasion], gatherings: list[Gathering], rolls: dict[O
         there = next((g.place for o, g in zip(occasions, gatherings, strict=True) if o is main), None)
         talks = made.status == "held" and made.type in ("meeting", "talks")
         here = main.type == "visit" and talks and made.place is not None and made.place == there
+        during = (
+            main.type == "visit" and made.type == "talks" and talks and _within(made, chief_of(main, occasions, gatherings))
+        )
         both = chief.persons([(p.who, p.span) for p in chief.participants if p.role == "participant"])
+        hosts = chief.persons([(p.who, p.span) for p in chief.participants if p.role == "host"])
+        if during and not any(roll.has(who) for who, _ in both):
+            roll.add([*both, *hosts], "participant", "traveller")
         if here and any(isinstance(p.who, Phrase) for p in roll.participants):
             roll.add(both, "participant", "traveller")
         words = {t.lower for m in occasion.mentions for t in m.head.subtree}
@@ -76,6 +83,19 @@ def _share(occasions: list[Occasion], gatherings: list[Gathering], rolls: dict[O
         if leaders and len(both) == 2 and not roll.participants:
             roll.add(both, "participant", "the-two")
         _part_with(main, occasion, chief, roll)
+
+
+def chief_of(main: Occasion, occasions: list[Occasion], gatherings: list[Gathering]) -> Gathering:
+    """Return the gathering that the main occasion became."""
+    return next(made for occasion, made in zip(occasions, gatherings, strict=True) if occasion is main)
+
+
+def _within(made: Gathering, visit: Gathering) -> bool:
+    """Tell whether talks took place on a day of a visit."""
+    if made.start is None or visit.start is None:
+        return False
+    day, first, last = made.start.as_date(), visit.start.as_date(), (visit.end or visit.start).as_date()
+    return day is not None and first is not None and last is not None and first <= day <= last
 
 
 def _part_with(main: Occasion, occasion: Occasion, chief: Roll, roll: Roll) -> None:

@@ -103,7 +103,8 @@ def _by_noun(sides: Sides, mention: Mention, occasion: Occasion, roll: Roll) -> 
                 roll.add(sides.behind(child), "participant", "with-phrase")
         if child.dep == "poss" and occasion.type in (*_MUTUAL, "visit", "ceremony", "session"):
             owner: Role = "speaker" if mention.base in ("lecture", "presentation") else "participant"
-            roll.add(roll.persons(sides.phrase(child)), owner, "possessor")
+            guests = _guests(sides, verb) if occasion.type == "visit" and child.tag == "PRP$" else []
+            roll.add(roll.persons(guests or sides.phrase(child)), owner, "possessor")
         if child.dep == "prep" and child.lower == "of" and occasion.type in _MUTUAL:
             roll.add(_parties(sides, child), "participant", "meeting-of")
         if child.dep == "prep" and child.lower in ("of", "by") and occasion.type == "visit":
@@ -135,6 +136,12 @@ def _enter_active(sides: Sides, verb: Token, named: list[Named], role: Role, occ
     if event:
         roll.add(bodies(named), "organizer", "hosting-body", verb.text)
     roll.add(partners, "organizer" if event else role, "together-with", verb.text)
+
+
+def _guests(sides: Sides, verb: Token | None) -> list[Named]:
+    """Whose visit it is in "X hosted Y on the second day of his visit": that of the guest."""
+    hosted = verb is not None and verb.lower in role_words.verbs("hosting") and not verb.child("auxpass")
+    return [n for n in sides.objects(verb) if isinstance(n[0], Person)] if hosted and verb is not None else []
 
 
 def _parties(sides: Sides, prep: Token) -> list[Named]:
@@ -250,7 +257,8 @@ def _by_name(sides: Sides, mention: Mention, occasion: Occasion, roll: Roll) -> 
     if mention.head is mention.verb:
         return
     before = Span(span.start, mention.head.start)
-    if occasion.type in _MUTUAL:
+    organized = occasion.type == "dialogue" and any(role in ("organizer", "host") for _, role in roll.entries)
+    if occasion.type in _MUTUAL and not organized:  # the dialogue of two foundations is none of their countries
         _pair(sides, before, roll)
     if occasion.type in _MUTUAL and mention.base != "convening":
         return

@@ -166,6 +166,8 @@ def _organised(sides: Sides, verb: Token) -> Found:
     ):
         return None
     before = sides.reading.tokens[sides.reading.sentence_of(verb).first : verb.i]
+    if verb.head.lower in gathering_words.noun_set("meals"):
+        return None  # "Lunch hosted by the embassy"
     if not any(t.lower in gathering_words.nouns() for t in before):
         return None
     named = [*sides.agents(verb), *sides.together(verb)]

@@ -104,7 +104,8 @@ class Sides:
             if token.lower == "with" and token.dep == "prep":
                 before = self.reading.tokens[token.i - 1] if token.i else token
                 if before.lower in role_words.words("together") or token.head.lower in role_words.words("together"):
-                    found += self._all([t for t in token.children if t.dep == "pobj"])
+                    joined = [t for t in token.head.children if t.dep == "conj" and t.i > token.i]
+                    found += self._all([*(t for t in token.children if t.dep == "pobj"), *joined])
         return found
 
     def objects(self, verb: Token, *prepositions: str) -> list[Named]:
