@@ -7,6 +7,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 import re
 
@@ -78,3 +79,6 @@ def extract(document: Document) -> Extract:
 def snapshot(text: str, url: str, **more: object) -> Snapshot:
     content = text.encode()
     return Snapshot(hashlib.sha256(content).hexdigest(), content, url, "text/plain", **more)  # type: ignore[arg-type]  # captured_at
+
+
+NOON = dt.datetime(2024, 5, 1, 12, 0, tzinfo=dt.UTC)
