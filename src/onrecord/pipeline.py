@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING, TypedDict, Unpack, get_args
 from urllib.parse import unquote, urlsplit
 
 from onrecord import record as rooms
@@ -14,6 +14,8 @@ from onrecord import workers
 from onrecord.decode import decode, plain
 from onrecord.extract import extract
 from onrecord.extract.claims import claims
+from onrecord.languages.manners import manners
+from onrecord.languages.topics import taxonomy
 from onrecord.match import copies
 from onrecord.match.lookup import bodies_named, persons_named
 from onrecord.match.resolve import resolve
@@ -21,10 +23,26 @@ from onrecord.model import Extract, PartialDate, Snapshot
 from onrecord.model.errors import OnrecordError, UsageError
 from onrecord.model.facts import GatheringType
 from onrecord.model.recorded import GatheringRecord, PersonRecord, StatementRecord
+from onrecord.model.search import PAGE, Hits, Order, Sought
 
 if TYPE_CHECKING:
     from onrecord.capture import Archive, Failure, Options
     from onrecord.review.conflicts import Conflict
+
+
+class Narrowed(TypedDict, total=False):
+    """What a search can be narrowed down by: see `Record.search`."""
+
+    who: str
+    office: str
+    place: str
+    source: str
+    since: str
+    until: str
+    manner: str
+    topic: str
+    direct: bool
+    gathering: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,6 +234,51 @@ class Record:
         """
         return self.view.statements(
             speakers=None if who is None else self._keys(who), about=about, since=_date(since), until=_date(until)
+        )
+
+    def search(
+        self,
+        words: str = "",
+        *,
+        order: Order = "relevance",
+        limit: int = PAGE,
+        cursor: str | None = None,
+        **narrowed: Unpack[Narrowed],
+    ) -> Hits:
+        """Return one page of what was said that matches words (see `model.search.Sought`) and all that narrows them down.
+
+        Args:
+            words: words in all their forms, "phrases", beginnings* of words, `OR`, `-without`; all statements without any.
+            order: most relevant, newest or oldest first.
+            limit: hits on the page.
+            cursor: of the page before.
+            narrowed: `who` (any spelling, or a key), `office`, `place`, `source`, `since`, `until` (EDTF), `manner`, `topic`,
+                `direct`, `gathering` (a key).
+
+        Raises:
+            UsageError: the words cannot be looked for; there is no such manner or topic.
+            DateError: `since` or `until` is no date.
+        """
+        return self.view.search(self.sought(words, **narrowed), order=order, limit=limit, cursor=cursor)
+
+    def sought(self, words: str = "", **narrowed: Unpack[Narrowed]) -> Sought:
+        """Return what is sought, with names as keys of records; the arguments are those of `search`, which see."""
+        manner, topic, who = narrowed.get("manner", ""), narrowed.get("topic", ""), narrowed.get("who")
+        for what, value, known in (("manner", manner, manners()), ("topic", topic, tuple(one.key for one in taxonomy()))):
+            if value and value not in known:
+                raise UsageError(f"there is no {what} {value!r}", f"choose one of {', '.join(known)}")
+        return Sought(
+            words,
+            None if who is None else self._keys(who),
+            narrowed.get("office", ""),
+            narrowed.get("place", ""),
+            narrowed.get("source", ""),
+            _date(narrowed.get("since")),
+            _date(narrowed.get("until")),
+            manner,
+            topic,
+            narrowed.get("direct"),
+            narrowed.get("gathering", ""),
         )
 
     def gatherings(

@@ -7,7 +7,8 @@ from typing import Any
 
 from tests.made.records import CLOSURE, COUNTS, DAIR, DEPUTY, PERSON, ROUND_TABLE, SPOKEN
 
-from onrecord.model import Document
+from onrecord.model import Document, Span
+from onrecord.model.search import Hit, Hits, Snippet, Sought
 from onrecord.pipeline import PageResult, Summary
 
 
@@ -51,6 +52,18 @@ class MadeRecord:
 
     def who(self, name):
         return (PERSON,) if "seitov" in name.casefold() else ()
+
+    def sought(self, words="", **narrowed):
+        self.asked |= narrowed
+        return Sought(words)
+
+    def search(self, words="", *, order, limit, cursor, **narrowed):
+        self.asked |= {"words": words, "order": order, "limit": limit, "cursor": cursor, **narrowed}
+        if words == "glacier":
+            return Hits((), 0)
+        content = SPOKEN.content[0]
+        hit = Hit(SPOKEN, Snippet(content, (Span(4, 8),)), 2.5)
+        return Hits((hit,), 2000, more_than_counted=True, cursor="abc-20")
 
     def organization_keys(self, name):
         return ("o-mill",) if "mill" in name.casefold() else ()

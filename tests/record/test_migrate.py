@@ -45,6 +45,11 @@ def tables(path: Path) -> set[str]:
         return {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
 
 
+def ours(name: str | None, type: str, _: Any) -> bool:
+    """Tell the tables that SQLite's full-text search makes for itself from those of the schema."""
+    return type != "table" or not str(name).startswith("search_index")
+
+
 def test_a_record_of_the_first_version_keeps_all_that_it_held(version_1: Path) -> None:
     store = open_store(version_1)
     assert dump(store) == dump(open_store(version_1.with_name("new.db")))
@@ -67,7 +72,8 @@ def test_a_copy_of_what_it_was_stands_beside_it(version_1: Path) -> None:
 def test_the_steps_make_the_same_tables_as_a_new_record_has(version_1: Path) -> None:
     open_store(version_1).close()
     with create_engine(f"sqlite:///{version_1}").connect() as connection:
-        context = MigrationContext.configure(connection, opts={"compare_type": False})  # SQLite has one type for all text
+        # SQLite has one type for all text.
+        context = MigrationContext.configure(connection, opts={"compare_type": False, "include_name": ours})
         assert compare_metadata(context, schema.metadata) == []
         assert context.get_current_revision() == f"{schema.VERSION:04d}"
 

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 from typer.main import get_command
 
-from onrecord.cli import browser, bulk, deciding, faults, keeping, page, reading, user, writing
+from onrecord.cli import browser, bulk, deciding, faults, keeping, page, reading, searching, user, writing
 
 # Plain help: rich alone would cost more than the whole of the rest (about 0.1 s).
 app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False)
@@ -18,6 +18,7 @@ COMMANDS: tuple[Callable[..., None], ...] = (
     page.extract,
     reading.who,
     reading.said,
+    searching.search,
     reading.gatherings,
     reading.timeline,
     reading.conflicts,

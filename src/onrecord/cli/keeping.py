@@ -10,8 +10,8 @@ import typer
 from onrecord.cli import screen
 from onrecord.cli.decider import As, Why, decider
 from onrecord.cli.faults import FAULT
+from onrecord.cli.opening import opened
 from onrecord.cli.options import DEFAULT_RECORD, Json, Record
-from onrecord.cli.reading import opened
 
 
 def rebuild(

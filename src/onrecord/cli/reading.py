@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import TYPE_CHECKING, Annotated, Any, get_args
 
 import typer
 
 from onrecord.cli import screen
-from onrecord.cli.faults import complain
+from onrecord.cli.groups import expanded
+from onrecord.cli.opening import opened
 from onrecord.cli.options import DEFAULT_RECORD, Evidence, Json, Record, Since, Until
+from onrecord.cli.searching import NO_FACETS, Facets
 
 if TYPE_CHECKING:
     from onrecord.model.dates import PartialDate
@@ -20,20 +20,6 @@ if TYPE_CHECKING:
 Name = Annotated[
     str, typer.Argument(metavar="NAME", help="A name in any spelling and script, or a key from an earlier answer.")
 ]
-
-
-@contextmanager
-def opened(where: str) -> Iterator[OpenRecord]:
-    """Open a record that is there already."""
-    import onrecord
-
-    record = onrecord.open(where, create=False)
-    for notice in record.store.notices:
-        complain(notice)
-    try:
-        yield record
-    finally:
-        record.close()
 
 
 def who(
@@ -63,11 +49,13 @@ def who(
             screen.show(*persons.told(found[0], evidence=evidence))
 
 
+@expanded
 def said(
     name: Annotated[str | None, typer.Argument(metavar="NAME", help="A person or body, in any spelling and script.")] = None,
     about: Annotated[str | None, typer.Option(metavar="TOPIC", help="Words that the statement holds, or its topic.")] = None,
     since: Since = None,
     until: Until = None,
+    facets: Facets = NO_FACETS,
     record: Record = DEFAULT_RECORD,
     evidence: Evidence = False,
     json: Json = False,
@@ -79,7 +67,8 @@ def said(
     first, last = _dates(since, until)
     with opened(record) as source:
         speakers = _keys(source, name) if name is not None else None
-        found = source.view.statements(speakers=speakers, about=about, since=first, until=last)
+        also = source.sought(**facets.given) if facets != NO_FACETS else None
+        found = source.view.statements(speakers=speakers, about=about, since=first, until=last, also=also)
         if json:
             screen.json(answer(statements=found))
         else:

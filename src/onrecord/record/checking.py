@@ -15,6 +15,7 @@ from onrecord.record import schema
 from onrecord.record.facts import TABLES
 from onrecord.record.keys import document_key
 from onrecord.record.reader import Reader
+from onrecord.record.search import entries
 
 AGAIN = "onrecord rebuild"
 """Cures everything that is derived."""
@@ -45,6 +46,7 @@ def findings(connection: Connection, kept: Kept | None, progress: Callable[[str]
         ("wordings", lambda: _wordings(reader)),
         ("references", lambda: _references(reader)),
         ("decisions", lambda: _decisions(reader)),
+        ("search", lambda: (Finding("search", "search_entry", fault, AGAIN) for fault in entries.faults(connection))),
         ("bytes", lambda: () if kept is None else _bytes(reader, kept)),
     )
     for name, look in parts:

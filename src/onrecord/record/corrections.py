@@ -6,7 +6,7 @@ that was read anew all end in the same state. What a row was before is kept in t
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -22,6 +22,7 @@ from onrecord.record.facts import Place, key_in, kind_of, located
 from onrecord.record.properties import PARTY, PROPERTIES, value_of
 from onrecord.record.reader import Reader
 from onrecord.record.rows import script_of
+from onrecord.record.search import entries
 
 _PARTIES: dict[tuple[str, str], tuple[str, str | None]] = {
     ("position", "person"): ("person_id", None),
@@ -33,7 +34,7 @@ _PARTIES: dict[tuple[str, str], tuple[str, str | None]] = {
 """Where a row keeps who is meant: the column of somebody named, and of the words for somebody who is not."""
 
 
-def refresh(connection: Connection, documents: Iterable[int], *, strict: str | None = None) -> None:
+def refresh(connection: Connection, documents: Collection[int], *, strict: str | None = None) -> None:
     """Bring pages to what was read and what was decided.
 
     Args:
@@ -60,6 +61,7 @@ def refresh(connection: Connection, documents: Iterable[int], *, strict: str | N
             except OnrecordError:
                 if correction.id == strict:
                     raise
+    entries.refresh_documents(connection, documents)
 
 
 def versions(connection: Connection, urls: Iterable[str]) -> list[int]:

@@ -8,6 +8,7 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, delete, insert, inspect, select, update
 
 from onrecord.record import schema
+from onrecord.record.search import entries
 
 STEPS = Path(__file__).parent / "migrations"
 
@@ -40,6 +41,7 @@ def migrate(writing: Engine, copy: Callable[[Connection, int], str]) -> str | No
             return None
         place = copy(connection, version)
         _upgrade(connection, version)
+        entries.rebuild(connection)  # derived from the rest, whatever the steps were
         now = update(schema.meta).where(schema.meta.c.name == "schema_version")
         connection.execute(now.values(value=str(schema.VERSION)))
     return f"the record was of version {version} and is of version {schema.VERSION} now; a copy of what it was is in {place}"

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import RowMapping, select
 
-from onrecord.model import PartialDate
+from onrecord.model import PartialDate, Span
 from onrecord.model.recorded import (
     Evidence,
     GatheringRecord,
@@ -21,12 +21,15 @@ from onrecord.record import schema
 from onrecord.record.reader import Reader, date_of, when
 
 
-def occasions(reader: Reader, reports: Collection[str] | None = None) -> list[GatheringRecord]:
-    """Return the occasions of these reports (keys), with all their other reports, or all occasions; dated ones first."""
+def occasions(reader: Reader, reports: Collection[str] | None = None, *, brief: bool = False) -> list[GatheringRecord]:
+    """Return the occasions of these reports (keys), with all their other reports, or all occasions; dated ones first.
+
+    Brief ones have what their reports say, and neither roles, page facts and values one by one nor the sentences.
+    """
     table, document = schema.gathering, schema.document
     query = select(table).join(document).where(reader.counts(table)).order_by(table.c.key)
     rows = reader.rows(query) if reports is None else reader.rows_in(query, table.c.key, reader.members(reports))
-    made = _reports(reader, rows)
+    made = _reports(reader, rows, brief=brief)
     clusters = reader.cluster_of(made)
     together: dict[str, list[GatheringReport]] = {}
     for key, report in made.items():
@@ -35,16 +38,16 @@ def occasions(reader: Reader, reports: Collection[str] | None = None) -> list[Ga
     return sorted(records, key=lambda record: (when(record.start), record.name, record.key))
 
 
-def _reports(reader: Reader, rows: list[RowMapping]) -> dict[str, GatheringReport]:
+def _reports(reader: Reader, rows: list[RowMapping], *, brief: bool) -> dict[str, GatheringReport]:
     documents = {row["document_id"] for row in rows}
     reader.load_sources(documents)
-    facts = reader.page_facts(documents)
+    facts = dict.fromkeys(documents, ()) if brief else reader.page_facts(documents)
     stated: dict[str, tuple[Stated, ...]] = {}
-    for claim, spans in reader.claims([row["key"] for row in rows]):
+    for claim, spans in [] if brief else reader.claims([row["key"] for row in rows]):
         evidence = reader.evidence(claim["document_id"], spans, claim["rule"], claim["confidence"])
         value = Stated(claim["property"], claim["value"], evidence)
         stated[claim["subject"]] = (*stated.get(claim["subject"], ()), value)
-    parts = _participations(reader, {row["id"]: row["document_id"] for row in rows})
+    parts = {} if brief else _participations(reader, {row["id"]: row["document_id"] for row in rows})
     return {
         row["key"]: GatheringReport(
             key=row["key"],
@@ -62,13 +65,22 @@ def _reports(reader: Reader, rows: list[RowMapping]) -> dict[str, GatheringRepor
             edition=row["edition"],
             main=row["main"],
             start_basis=row["start_basis"],
-            evidence=reader.evidence(row["document_id"], [row["spans"][0]], row["rule"], row["confidence"], row["rejected"]),
+            evidence=(_unquoted if brief else _quoted)(reader, row),
             stated=stated.get(row["key"], ()),
             participations=parts.get(row["id"], ()),
             page_facts=facts[row["document_id"]],
         )
         for row in rows
     }
+
+
+def _quoted(reader: Reader, row: RowMapping) -> Evidence:
+    return reader.evidence(row["document_id"], [row["spans"][0]], row["rule"], row["confidence"], row["rejected"])
+
+
+def _unquoted(reader: Reader, row: RowMapping) -> Evidence:
+    name = Span(*row["spans"][0])
+    return Evidence(reader.source(row["document_id"]), (name,), row["name"], "", name, row["rule"], row["confidence"])
 
 
 def _participations(reader: Reader, documents: dict[int, int]) -> dict[int, tuple[ParticipationRecord, ...]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Any
 
-from sqlalchemy import RowMapping, Text, select
+from sqlalchemy import RowMapping, select
 
 from onrecord.model import Span
 from onrecord.model.recorded import GatheringRecord, Party, StatementRecord
@@ -18,16 +18,18 @@ def statements(
     reader: Reader,
     *,
     speakers: Collection[str] | None = None,
-    about: str | None = None,
     reports: Collection[str] | None = None,
+    keys: Collection[str] | None = None,
+    numbers: Collection[int] | None = None,
 ) -> list[StatementRecord]:
-    """Return statements in order of date.
+    """Return statements in order of date; everything that is given must hold.
 
     Args:
         reader: the reading of the database.
         speakers: keys of sightings of the speakers.
-        about: words that must all be in the content or among the topics.
         reports: keys of gathering reports at which it was said.
+        keys: keys of the statements.
+        numbers: their row numbers.
     """
     table, document, entity, report = schema.statement, schema.document, schema.entity, schema.gathering
     query = (
@@ -45,33 +47,30 @@ def statements(
         .where(reader.counts(table))
         .order_by(table.c.key)
     )
-    for words in (about or "").lower().split():
-        # SQLite folds only ASCII letters in LIKE: a first sieve for what is plain, the rest is looked at below.
-        if words.isascii():
-            query = query.where(table.c.content.ilike(f"%{words}%") | table.c.topics.cast(Text).ilike(f"%{words}%"))
-    if speakers is not None:
-        rows = reader.rows_in(query, entity.c.key, speakers)
-    elif reports is not None:
-        rows = reader.rows_in(query, report.c.key, reports)
-    else:
-        rows = reader.rows(query)
-    rows = [row for row in rows if _is_about(row, about)]
-    return _records(reader, rows)
-
-
-def _is_about(row: RowMapping, about: str | None) -> bool:
-    where = f"{row['content']} {' '.join(row['topics'])}".lower()
-    return all(word in where for word in (about or "").lower().split())
+    possible: tuple[tuple[str, Any, Collection[Any] | None], ...] = (
+        ("who", entity.c.key, speakers),
+        ("report", report.c.key, reports),
+        ("key", table.c.key, keys),
+        ("id", table.c.id, numbers),
+    )
+    given = [(name, column, set(values)) for name, column, values in possible if values is not None]
+    if not given:
+        return _records(reader, reader.rows(query))
+    _, column, fewest = min(given, key=lambda one: len(one[2]))
+    rows = reader.rows_in(query, column, fewest)
+    return _records(reader, [row for row in rows if all(row[name] in values for name, _, values in given)])
 
 
 def _records(reader: Reader, rows: list[RowMapping]) -> list[StatementRecord]:
-    reader.load_sources({row["document_id"] for row in rows})
+    documents = {row["document_id"] for row in rows}
+    reader.load_sources(documents)
+    reader.load_texts(documents)
     spans = _spans(reader, [row["id"] for row in rows])
     parties = named_parties(reader, [(row["who"], row["who_kind"], row["who_name"]) for row in rows if row["who"]])
     relayed = _relayed(reader, rows)
     occasion = {
         report.key: record
-        for record in occasions(reader, {row["report"] for row in rows if row["report"]})
+        for record in occasions(reader, {row["report"] for row in rows if row["report"]}, brief=True)
         for report in record.reports
     }
     clusters = reader.cluster_of(row["key"] for row in rows)

@@ -26,7 +26,8 @@ from onrecord.model.recorded import (
     UnreadPage,
 )
 from onrecord.model.resolution import Link, Sightings, Verdict
-from onrecord.record import decided, material, occasions, people, said, schema
+from onrecord.model.search import PAGE, Hits, Order, Sought
+from onrecord.record import decided, material, occasions, people, said, schema, search
 from onrecord.record.captures import Capture, captures
 from onrecord.record.checking import Kept, findings
 from onrecord.record.facts import resolved_of
@@ -227,24 +228,43 @@ class View:
         since: PartialDate | None = None,
         until: PartialDate | None = None,
         gathering: str | None = None,
+        also: Sought | None = None,
     ) -> tuple[StatementRecord, ...]:
         """Return statements in order of date (undated last), then of page and place in it.
 
         Args:
             speakers: keys of persons or organizations.
-            about: words that must all stand in the content or be topics of it, upper or lower case.
+            about: words that must all stand in the content, in any form, or be topics of it; as in `model.search.Sought.words`.
             since: the earliest day of the statement's date; undated ones are left out.
             until: the latest day, in the same way.
             gathering: key of the occasion at which it was said.
+            also: what else must hold.
         """
         with self._reading() as reader:
+            numbers = [search.about(reader, about)] if about and about.strip() else []
+            numbers += [search.matching(reader, also)] if also else []
             records = said.statements(
                 reader,
                 speakers=None if speakers is None else reader.members(speakers),
-                about=about,
                 reports=None if gathering is None else reader.members([gathering]),
+                numbers=set.intersection(*numbers) if numbers else None,
             )
         return tuple(record for record in records if within(record.date, since, until))
+
+    def search(self, sought: Sought, *, order: Order = "relevance", limit: int = PAGE, cursor: str | None = None) -> Hits:
+        """Return one page of the statements that are sought, each once however many pages carry it.
+
+        Args:
+            sought: words and what narrows them down.
+            order: most relevant first (of the newest that match, where thousands do), or by the days on which they were said.
+            limit: hits on one page.
+            cursor: from the page before, to go on behind it.
+
+        Raises:
+            UsageError: the words cannot be looked for, or the cursor belongs to another search.
+        """
+        with self._reading() as reader:
+            return search.search(reader, sought, order=order, limit=limit, cursor=cursor)
 
     def positions(self, *, persons: Collection[str] | None = None) -> tuple[PositionRecord, ...]:
         """Return positions as stated, by person, oldest statement first, undated ones last."""

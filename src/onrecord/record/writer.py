@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from sqlalchemy import Connection, Engine, delete, insert, select, update
+from sqlalchemy import Connection, Engine, RowMapping, delete, insert, select, update
 
 from onrecord.model import Claim, Extract, Snapshot
 from onrecord.model.decision import Absence, Correction, Decision, Judgement, Settlement
@@ -18,6 +18,7 @@ from onrecord.record import corrections, decided, deciding, forgetting, material
 from onrecord.record.faults import told_as_ours
 from onrecord.record.reader import Reader
 from onrecord.record.rows import write_page
+from onrecord.record.search import entries
 
 Outcome = Literal["added", "unchanged", "new-address", "new-version", "unread"]
 """`new-address`: the bytes were there under another address; `new-version`: the address was there with other bytes."""
@@ -80,7 +81,9 @@ class Writer:
                 connection.execute(delete(schema.document).where(schema.document.c.snapshot_id == number))
                 write_page(connection, number, first, page.extract, page.claims, page.signature)
             _mark_current(connection, page.snapshot.url)
-            corrections.refresh(connection, corrections.versions(connection, [page.snapshot.url]))
+            versions = corrections.versions(connection, [page.snapshot.url])
+            corrections.refresh(connection, versions)
+            entries.refresh_documents(connection, versions)
             if self._run is not None:
                 runs.count(connection, self._run)
             _count_change(connection)
@@ -196,6 +199,7 @@ class Writer:
             reader = Reader(connection)
             _count_change(connection)
             _write_resolution(connection, resolve(material.sightings(reader), decided.judgements(reader)))
+            entries.rebuild(connection)
             return number
 
     def stale(self) -> bool:
@@ -234,7 +238,8 @@ def _write_resolution(connection: Connection, resolution: Resolution) -> None:
     }
     _replace(connection, schema.link, ("a", "b"), links)
     _replace(connection, schema.cluster, ("key",), {(key,): row for key, row in clusters.items()})
-    _replace(connection, schema.member, ("key",), {(key,): row for key, row in members.items()})
+    touched = _replace(connection, schema.member, ("key",), {(key,): row for key, row in members.items()})
+    entries.refresh_around(connection, {row[name] for row in touched for name in ("key", "cluster")})
     _set(connection, "resolved", resolution.state)
 
 
@@ -335,8 +340,10 @@ def _set(connection: Connection, name: str, value: int) -> None:
     connection.execute(update(schema.meta).where(schema.meta.c.name == name).values(value=str(value)))
 
 
-def _replace(connection: Connection, table: Any, key: tuple[str, ...], rows: dict[Any, dict[str, Any]]) -> None:
-    """Make the table hold these rows, by deleting and inserting only what differs."""
+def _replace(
+    connection: Connection, table: Any, key: tuple[str, ...], rows: dict[Any, dict[str, Any]]
+) -> list[dict[str, Any] | RowMapping]:
+    """Make the table hold these rows, by deleting and inserting only what differs; return the rows that went and came."""
     columns = [column.name for column in table.columns]
     held = {tuple(row[name] for name in key): row for row in connection.execute(select(table)).mappings()}
     gone = {k for k, row in held.items() if k not in rows or any(row[name] != rows[k][name] for name in columns)}
@@ -345,6 +352,7 @@ def _replace(connection: Connection, table: Any, key: tuple[str, ...], rows: dic
         connection.execute(delete(table).where(*(table.c[name] == value for name, value in zip(key, values, strict=True))))
     if new:
         connection.execute(insert(table), new)
+    return [*(held[k] for k in gone), *new]
 
 
 def _time(moment: dt.datetime) -> str:

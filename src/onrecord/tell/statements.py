@@ -27,7 +27,7 @@ def statement_entries(
 
 
 def _entry(statement: StatementRecord, evidence: bool, speaker: bool) -> RenderableType:
-    words = _speaker(statement)
+    words = speaker_name(statement)
     head = line((words, HEADING), (f"{DOT}{statement.cue}" if statement.cue else "", QUIET)) if speaker else None
     # The comma that a quotation ends with belongs to the sentence around it.
     content = " … ".join(" ".join(part.split()) for part in statement.content).rstrip(",")
@@ -37,12 +37,13 @@ def _entry(statement: StatementRecord, evidence: bool, speaker: bool) -> Rendera
         date_cell(statement.date),
         *([head] if head else []),
         text,
-        _context(statement, evidence),
+        context_line(statement, evidence),
         *proofs(statement.evidence, evidence),
     )
 
 
-def _speaker(statement: StatementRecord) -> str:
+def speaker_name(statement: StatementRecord) -> str:
+    """Return who said it; beside the name, another one that the text has."""
     if statement.speaker is None:
         return statement.speaker_words or "somebody"
     name, stated = statement.speaker.name, statement.speaker.as_stated
@@ -51,7 +52,7 @@ def _speaker(statement: StatementRecord) -> str:
     return f"{name} ({stated})" if different and statement.speaker.kind != "phrase" else name
 
 
-def _context(statement: StatementRecord, evidence: bool) -> RenderableType:
+def context_line(statement: StatementRecord, evidence: bool) -> RenderableType:
     """Return occasion, manner, topics and sources; the source's title where there is one source."""
     pages = len(statement.evidence)
     independent = statement.independent_sources

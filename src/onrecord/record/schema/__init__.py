@@ -6,6 +6,7 @@ Three layers, top to bottom:
     as stated  document and all facts       what one page says; every fact row has a content-derived `key`, and every property
                                             of it is a claim with its spans. Derived
     resolved   cluster, member, link        who and what is the same across pages, by the keys of the layer above. Derived
+    (index     search_entry                 what was said, for search: follows from the two above. Derived)
     decided    decision, decision_key       what analysts decided: a log that only grows. Never derived, never replaced
 
 What is decided is keyed by content keys and never by row numbers, so that the derived layers can be replaced underneath.
@@ -21,6 +22,7 @@ from onrecord.record.schema.captured import address, forgotten, payload, run, sn
 from onrecord.record.schema.columns import WORD, metadata
 from onrecord.record.schema.decided import decision, decision_key
 from onrecord.record.schema.resolved import cluster, link, member
+from onrecord.record.schema.search import search_entry
 from onrecord.record.schema.stated import (
     applied,
     claim,
@@ -38,7 +40,7 @@ from onrecord.record.schema.stated import (
     statement_part,
 )
 
-VERSION = 2
+VERSION = 3
 """Of the schema; a record that says more was written by a newer onrecord, one that says less is migrated when opened."""
 
 # schema_version; changes: how often pages were added; resolved: the `changes` that the resolved layer has seen
@@ -64,6 +66,7 @@ STATED = (
     claim_span,
 )
 RESOLVED = (cluster, member, link)
+INDEX = (search_entry,)
 DECIDED = (decision, decision_key)
 BESIDE = (payload, forgotten, run, applied)
 """Tables that hold no facts: bytes, notes of what is gone, runs, and what corrections changed."""
@@ -72,6 +75,7 @@ __all__ = [
     "BESIDE",
     "CAPTURED",
     "DECIDED",
+    "INDEX",
     "RESOLVED",
     "STATED",
     "VERSION",
@@ -99,6 +103,7 @@ __all__ = [
     "payload",
     "position",
     "run",
+    "search_entry",
     "snapshot",
     "spelling",
     "statement",
