@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from onrecord.extract.entities import Entities
 from onrecord.extract.ru import appointments, people
+from onrecord.extract.ru.two_republics import RK, Republics
 from onrecord.languages.reading import Reading, Token
 from onrecord.languages.ru import model, vocabulary
 from onrecord.languages.ru.forms import same_words
@@ -40,7 +41,16 @@ def find(reading: Reading, entities: Entities) -> tuple[Position, ...]:
         for position in told.get(person.id, ()):
             _add(mine, position)
         found += mine
-    return tuple(sorted(found, key=lambda p: p.span))
+    republics = Republics(reading, entities)
+    return tuple(sorted((_with_republic(p, reading, republics) for p in found), key=lambda p: p.span))
+
+
+def _with_republic(position: Position, reading: Reading, republics: Republics) -> Position:
+    """Say which republic РК in the words of an office is, where the text tells."""
+    if position.country != RK:
+        return position
+    token = next((t for t in reading.between(position.span) if t.text == RK), None)
+    return replace(position, country=republics.meaning(token) or RK) if token is not None else position
 
 
 def _add(mine: list[Position], new: Position) -> None:

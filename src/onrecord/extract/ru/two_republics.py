@@ -1,0 +1,102 @@
+"""Which republic РК is: Казахстан or Корея, by what stands beside it, else by the page; left open where both can be meant."""
+
+from __future__ import annotations
+
+from onrecord.extract.entities import Entities
+from onrecord.languages.reading import Reading, Token
+from onrecord.languages.ru import model, vocabulary
+
+RK = "РК"
+NEAR = 3
+"""Words between РК and the other party of a pair: РК и Казахстан, посол Казахстана в РК."""
+
+_OTHER = {"Казахстан": "Корея", "Корея": "Казахстан"}
+
+
+class Republics:
+    """Decides each РК of one document.
+
+    Args:
+        reading: the document's reading.
+        entities: the persons it names, whose names may be Korean.
+    """
+
+    def __init__(self, reading: Reading, entities: Entities) -> None:
+        self._reading = reading
+        self._entities = entities
+        self._koreans = {p.id for p in entities.persons if p.rule == "korean-name"}
+        self._page: str | None = None
+        self._page_known = False
+
+    def meaning(self, token: Token) -> str | None:
+        """Return Казахстан or Корея for a token РК, or None where the text leaves it open."""
+        return self._beside(token) or self._by_word(token) or self._by_name(token) or self._of_page()
+
+    def _beside(self, token: Token) -> str | None:
+        """The other party of a pair is the other republic; КНДР is paired with Korea."""
+        first, last = token.i - NEAR, token.i + NEAR
+        near = [t for t in self._reading.tokens[max(0, first) : last + 1] if t.sentence == token.sentence and t is not token]
+        for other in near:
+            between = self._reading.tokens[min(other.i, token.i) + 1 : max(other.i, token.i)]
+            if not any(t.lower in ("и", "в", "–", "—", "-", "с", "между") for t in between):
+                continue
+            if other.text == "КНДР":
+                return "Корея"
+            named = _republic(other)
+            if named:
+                return _OTHER[named]
+        return None
+
+    def _by_word(self, token: Token) -> str | None:
+        """An institution that one of the two alone has: Мажилис, аким, Министерство объединения."""
+        before = self._reading.tokens[max(0, token.i - NEAR) : token.i]
+        for word in (model.lemma(t.text) for t in before if t.sentence == token.sentence):
+            known = vocabulary.table("countries", "rk").get(word)
+            if known:
+                return known
+        return None
+
+    def _by_name(self, token: Token) -> str | None:
+        """The name of who holds the office in whose words РК stands: посол РК Пак Чон Ук."""
+        person = next((p for t in self._after(token) if (p := self._entities.person_at(t)) is not None), None)
+        if person is None:
+            return None
+        return "Корея" if person.id in self._koreans else "Казахстан" if _is_kazakh(person.name) else None
+
+    def _after(self, token: Token) -> list[Token]:
+        """The next words up to a mark, a verb or a preposition: the name that an office stands before."""
+        found: list[Token] = []
+        for after in self._reading.tokens[token.i + 1 : token.i + 1 + NEAR]:
+            if after.sentence != token.sentence or after.tag.startswith(("VERB", "ADP", "PUNCT")):
+                break
+            found.append(after)
+        return found
+
+    def _of_page(self) -> str | None:
+        """The one of the two that the page names in full, or the only one that it names at all."""
+        if not self._page_known:
+            named = {n for t in self._reading.tokens if (n := _republic(t))}
+            full = {
+                n
+                for t in self._reading.tokens
+                if (n := _republic(t)) and (b := t.nbor(-1)) and model.lemma(b.text) == "республика"
+            }
+            self._page = next(iter(full)) if len(full) == 1 else next(iter(named)) if len(named) == 1 else None
+            self._page_known = True
+        return self._page
+
+
+def _republic(token: Token) -> str | None:
+    """Return which of the two a word names, as a noun, an adjective or a capital (Сеул, казахстанский)."""
+    lemma = model.lemma(token.text)
+    name = lemma.capitalize()
+    if name in _OTHER and token.text[:1].isupper():
+        return name
+    adjective = vocabulary.table("countries", "adjectives").get(lemma)
+    return adjective if adjective in _OTHER else vocabulary.table("countries", "capitals").get(name)
+
+
+def _is_kazakh(name: str) -> bool:
+    """Tell whether a name has letters of Kazakh or an ending of a father's name in it (Бекболат Нұрланұлы)."""
+    lower = name.lower()
+    return any(letter in lower for letter in "әғқңөұүһі") or lower.endswith(("улы", "кызы"))
