@@ -1,8 +1,8 @@
 """Which language a paragraph is in: by its script and its letters, by frequent words, and by a model only in doubt.
 
-Script settles Korean; letters of their own settle Kazakh, Ukrainian and Belarusian; frequent words English and Russian. What
-remains (a paragraph of Latin or Cyrillic script without such signs) goes to lingua, whose models load then and only for
-that script.
+Script settles Korean; letters of their own settle Kazakh, Ukrainian and Belarusian; frequent words English, Russian and Kazakh in
+Latin letters. What remains (a paragraph of Latin or Cyrillic script without such signs) goes to lingua, whose models load then and
+only for that script.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from functools import cache
 from typing import Any
 
 from onrecord.languages import pages
+from onrecord.languages.kk import vocabulary as kazakh
 
 SHORT = 40
 """Letters below which a paragraph says too little of itself and takes the language of the page."""
@@ -95,10 +96,21 @@ def _by_signs(text: str) -> tuple[str | None, str]:
     if kind == "latin":
         words = [word.lower() for word in _WORD.findall(text)]
         common = sum(word in pages.words().stopwords["en"] for word in words)
-        return ("en" if len(words) >= 5 and common >= 0.2 * len(words) else None), kind
+        if len(words) >= 5 and common >= 0.2 * len(words):
+            return "en", kind
+        return ("kk" if _is_latin_kazakh(words) else None), kind
     if kind == "cyrillic":
         return _cyrillic(text), kind
     return (None if kind == "und" else kind), kind
+
+
+_Q = re.compile("q(?!u)")
+"""q without u: Kazakh in Latin letters has it in every third word or so, English and its neighbours hardly ever."""
+
+
+def _is_latin_kazakh(words: list[str]) -> bool:
+    own = sum(word in kazakh.latin_words() for word in words)
+    return own > 1 or (own == 1 and 10 * sum(bool(_Q.search(word)) for word in words) >= len(words))
 
 
 def _cyrillic(text: str) -> str | None:
@@ -106,8 +118,8 @@ def _cyrillic(text: str) -> str | None:
     common = sum(word in pages.words().stopwords["ru"] for word in words)
     # Kazakh names stand in Russian lines too, so that words in lower case are asked, where there are any.
     plain = [word for word in _WORD.findall(text) if word.islower()] or words
-    kazakh = sum(bool(_KAZAKH.search(word)) for word in plain)
-    if kazakh * 5 >= len(plain) * 2 and common * 10 < len(words):
+    own_letters = sum(bool(_KAZAKH.search(word)) for word in plain)
+    if own_letters * 5 >= len(plain) * 2 and common * 10 < len(words):
         uzbek = sum(bool(re.search(r"[ўҳ]", word)) for word in words)
         own = sum(bool(re.search(r"[әңөұүһі]", word)) for word in words)
         return "uz" if uzbek > own else "kk"

@@ -14,6 +14,7 @@ from onrecord.languages.en.dates import Direction, find_dates
 from onrecord.languages.ko import dates as ko_dates
 from onrecord.languages.numbers import months_in, numbers_in
 from onrecord.languages.ru import dates as ru_dates
+from onrecord.languages.ru import vocabulary as ru_vocabulary
 from onrecord.model import PartialDate, Span
 
 DIRECTIONS: tuple[Direction | None, ...] = (None, "past", "future")
@@ -189,8 +190,8 @@ def has_words(words: str, text: str) -> bool:
 
 
 def country_in(name: str, text: str) -> bool:
-    """Tell whether the text names the country: by this name, by another, by an adjective, or by its capital."""
-    if has_words(name, text):
+    """Tell whether the text names the country: by this name, by another, by an adjective, by its capital, or by РК."""
+    if has_words(name, text) or (has_words("РК", text) and name in ru_vocabulary.load("countries")["rk"]):
         return True
     country = find_country(name)
     known = (country.name, *country.variants, *country.adjectives, *country.capitals) if country else ()
