@@ -1,8 +1,8 @@
 """Which language a paragraph is in: by its script and its letters, by frequent words, and by a model only in doubt.
 
-Script settles Korean; letters of their own settle Kazakh, Ukrainian and Belarusian; frequent words English, Russian and Kazakh in
-Latin letters. What remains (a paragraph of Latin or Cyrillic script without such signs) goes to lingua, whose models load then and
-only for that script.
+Script settles Korean; letters of their own settle Kazakh, Ukrainian and Belarusian; frequent words English, Russian and Kazakh
+in Latin letters. What remains (a paragraph of Latin or Cyrillic script without such signs) goes to lingua, whose models load
+then and only for that script.
 """
 
 from __future__ import annotations
