@@ -16,7 +16,7 @@ from onrecord.record import View, open_store
 from onrecord.record.catalogue import Catalogue, load, state_of, why
 from onrecord.review.conflicts import Case, Compared, Conflict, compared, find_conflicts
 
-KEPT = 300
+KEPT = 100
 """Results kept in memory for a state of the record; the oldest goes when another comes."""
 
 

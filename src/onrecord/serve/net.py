@@ -14,6 +14,9 @@ WIDTH, HEIGHT = 960, 640
 ROUNDS = 90
 """Steps in which the drawing settles."""
 
+THREADS = 140
+"""Lines drawn at most: those of most meetings. More of them show nothing but a black heap."""
+
 LARGEST = 60
 """People at one occasion up to which each is taken to have met each other; a congress says nothing of who met whom."""
 
@@ -77,6 +80,7 @@ def draw(met: Counter[tuple[str, str]], most: int, about: str = "") -> Net:
     keys = sorted(degree, key=lambda key: (key != about, -degree[key], key))[:most]
     place = {key: n for n, key in enumerate(keys)}
     pairs = [(place[a], place[b], number) for (a, b), number in sorted(met.items()) if a in place and b in place]
+    pairs = sorted(pairs, key=lambda pair: (-pair[2], pair))[:THREADS]
     spots = _settled(len(keys), pairs)
     highest = max((degree[key] for key in keys), default=1)
     knots = _knots(keys, [degree[key] / highest for key in keys], spots)

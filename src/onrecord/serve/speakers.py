@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
+from onrecord.record.catalogue import NameEntry
 from onrecord.serve.countries import country_of
 from onrecord.serve.shown import Shown
 
+Countries = dict[str | None, str]
+"""Codes of countries by key of a speaker; those of whom no source states one are not in it."""
 
-def country_of_speaker(page: Shown, key: str | None) -> str | None:
-    """Return the code of the country of a person or body, or None where no source states one.
 
-    A body without a delegation of its own belongs to the country in its name ("Ministry of Foreign Affairs of Kazakhstan").
-    """
-    known: dict[str | None, str | None] = page.books.once("countries of speakers", dict)
-    if key not in known:
-        entry = page.catalogue.names.get(key or "")
-        stated = (country_of(words) for words in entry.countries) if entry else ()
-        found = next((code for code in stated if code), None)
-        if found is None and entry and entry.kind == "organization":
-            found = next((code for one in entry.spellings if (code := country_of(one.text))), None)
-        known[key] = found
-    return known[key]
+def countries_of_speakers(page: Shown) -> Countries:
+    """Return the country of every person and body that says something."""
+    catalogue = page.catalogue
+
+    def work() -> Countries:
+        codes = {key: _country(catalogue.names[key]) for key in catalogue.said_by if key in catalogue.names}
+        return {key: code for key, code in codes.items() if code}
+
+    found: Countries = page.books.once("countries of speakers", work)
+    return found
+
+
+def _country(entry: NameEntry) -> str | None:
+    """Return the code of a country; a body without a delegation belongs to the country in its name."""
+    stated = next((code for words in entry.countries if (code := country_of(words))), None)
+    if stated is None and entry.kind == "organization":
+        return next((code for one in entry.spellings if (code := country_of(one.text))), None)
+    return stated

@@ -53,12 +53,33 @@ class Sought:
         if not self.words or self.who or self.topic or self.language or self.years.asked:
             return []
         names = [entry for entry in self.catalogue.names.values() if entry.kind == kind]
-        held = [entry for entry in names if any(self._in(spelling.text) for spelling in entry.spellings)]
+        texts = self._folded("names")
+        # Forms are told apart by a line break, so that words of two forms are not taken for one.
+        held = [one for one in names if self._in(texts[one.key]) and any(map(self._in, texts[one.key].split("\n")))]
         if held or kind != "person":
-            return sorted(
-                held, key=lambda entry: not any(one.text.casefold() == self.typed.casefold() for one in entry.spellings)
-            )
+            typed = self.typed.casefold()
+            return sorted(held, key=lambda entry: typed not in texts[entry.key].split("\n"))
         return self._alike(names)
+
+    def _folded(self, kind: str) -> dict[str, str]:
+        """Return the words by which entries of a kind are found, in small letters, by their keys; made once."""
+        catalogue = self.catalogue
+
+        def work() -> dict[str, str]:
+            if kind == "names":
+                entries = catalogue.names.values()
+                return {entry.key: "\n".join(one.text for one in entry.spellings).casefold() for entry in entries}
+            if kind == "sources":
+                return {entry.key: f"{entry.title} {entry.site}".casefold() for entry in catalogue.sources.values()}
+            return {
+                one.key: " ".join(
+                    (one.name, *(name for _, name in one.names), *one.places, one.type, one.series or "")
+                ).casefold()
+                for one in catalogue.occasions.values()
+            }
+
+        found: dict[str, str] = self.page.books.once(f"folded {kind}", work)
+        return found
 
     def _alike(self, names: list[NameEntry]) -> list[NameEntry]:
         """Return people whose names sound like the one asked for, in any script."""
@@ -72,13 +93,12 @@ class Sought:
             return ()
         keys = self.catalogue.attended.get(self.who, ()) if self.who else self.catalogue.occasions
         entries = (self.catalogue.occasions[key] for key in keys)
+        texts = self._folded("occasions")
         return (
             entry
             for entry in entries
             if self.years.hold(entry.start)
-            and self._in(
-                " ".join((entry.name, *(name for _, name in entry.names), *entry.places, entry.type, entry.series or ""))
-            )
+            and self._in(texts[entry.key])
             and (not self.language or any(self.catalogue.sources[key].language == self.language for key in entry.sources))
         )
 
@@ -99,14 +119,14 @@ class Sought:
     def _sources(self) -> Iterable[SourceEntry]:
         if self.who or self.topic:
             return ()
+        texts = self._folded("sources")
         return (
             entry
             for entry in self.catalogue.sources.values()
             if self.years.hold(entry.published)
             and (not self.language or entry.language == self.language)
-            and self._in(f"{entry.title} {entry.site}")
+            and self._in(texts[entry.key])
         )
 
-    def _in(self, text: str) -> bool:
-        folded = text.casefold()
+    def _in(self, folded: str) -> bool:
         return all(word in folded for word in self.words)

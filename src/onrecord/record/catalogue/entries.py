@@ -32,7 +32,7 @@ class NameEntry:
 
     Attributes:
         spellings: those of most pages first; their `sources` count pages.
-        sources: keys of the pages that name it.
+        sources: keys of the pages that name it, in the order of the catalogue.
         countries: as stated with its offices and delegations, the most frequent first.
         office: the office of the page that was published last, with its body, as printed; an empty string where none is stated.
     """
@@ -122,6 +122,11 @@ class Catalogue:
     def key_of(self, key: str) -> str:
         """Return the key under which the record of a member stands."""
         return self.aliases.get(key, key)
+
+    @cached_property
+    def statement_keys(self) -> tuple[str, ...]:
+        """Keys of all statements, in the order of the catalogue."""
+        return tuple(self.statements)
 
     @cached_property
     def said_by(self) -> dict[str, tuple[str, ...]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Select, func, select
@@ -25,6 +26,11 @@ from onrecord.record.store import Store
 
 _VAGUE: tuple[GatheringType, ...] = ("other", "meeting")
 _NOT_HELD: tuple[GatheringStatus, ...] = ("planned", "postponed", "cancelled")
+
+
+# A record has many facts and few dates: each is read once.
+_date = lru_cache(maxsize=65536)(date_of)
+_when = lru_cache(maxsize=65536)(when)
 
 
 def state_of(store: Store) -> str:
@@ -50,23 +56,24 @@ class _Loader:
         self.named: dict[str, str] = dict(self.rows(select(schema.cluster.c.key, schema.cluster.c.name)))
         self.pages: dict[int, SourceEntry] = {}
         self.entities: dict[int, str] = {}
+        self.rank: dict[str, int] = {}
 
     def rows(self, query: Select[Any]) -> list[Any]:
-        return list(self.connection.execute(query))
+        return list(self.connection.execute(query).fetchall())
 
     def resolved(self, key: str) -> str:
         return self.clusters.get(key, key)
 
     def catalogue(self) -> Catalogue:
         self.pages = self._sources()
+        ordered = sorted(self.pages.values(), key=lambda e: (_newest(e.published), e.title, e.key))
+        self.rank = {entry.key: n for n, entry in enumerate(ordered)}
         names = self._names()
         occasions = self._occasions()
         statements = self._statements(occasions)
         unread = select(func.count()).select_from(schema.snapshot).where(schema.snapshot.c.unread.is_not(None))
         return Catalogue(
-            sources={
-                entry.key: entry for entry in sorted(self.pages.values(), key=lambda e: (_newest(e.published), e.title, e.key))
-            },
+            sources={entry.key: entry for entry in ordered},
             names=names,
             occasions={e.key: e for e in sorted(occasions.values(), key=lambda e: (_newest(e.start), e.name, e.key))},
             statements={e.key: e for e in sorted(statements, key=lambda e: (_newest(e.date), e.sources[0], e.key))},
@@ -88,7 +95,7 @@ class _Loader:
                 row.url,
                 row.site,
                 row.language,
-                date_of(row.published),
+                _date(row.published),
                 seen[row.snapshot_id],
                 self.resolved(row.key),
             )
@@ -119,7 +126,7 @@ class _Loader:
                     kind=kind,  # type: ignore[arg-type]  # the two kinds that are left
                     name=self.named.get(key) or spellings[0].text,
                     spellings=spellings,
-                    sources=tuple(sorted(pages[key])),
+                    sources=tuple(sorted(pages[key], key=self.rank.__getitem__)),
                     countries=tuple(most_frequent(countries[key])),
                     office=offices.get(key, ""),
                 )
@@ -140,7 +147,7 @@ class _Loader:
                 countries[key].append(row.country)
             where = row.body or row.country or ""
             words = f"{row.title}, {where}" if where and where not in row.title else row.title
-            rank = (row.status == "current", when(page.published)[0] == 0 and when(page.published)[1], len(words), words)
+            rank = (row.status == "current", _when(page.published)[0] == 0 and _when(page.published)[1], len(words), words)
             newest[key] = max(newest.get(key, (rank, words)), (rank, words), key=_comparable)
         for entity, country in self.rows(
             select(part.c.entity_id, part.c.delegation).where(part.c.delegation.is_not(None), ~part.c.rejected)
@@ -199,7 +206,7 @@ class _Loader:
                 together[self.resolved(row.key)].append(row)
         made = []
         for key, rows in together.items():
-            rows.sort(key=lambda row: (when(self.pages[row.document_id].published), row.key))
+            rows.sort(key=lambda row: (_when(self.pages[row.document_id].published), row.key))
             first = rows[0]
             gathering = next((at[row.gathering_id] for row in rows if row.gathering_id), None)
             occasion = occasions.get(gathering or "")
@@ -222,7 +229,7 @@ class _Loader:
         columns = (table.c.key, table.c.kind, table.c.what, table.c.date, table.c.actor, table.c.document_id, clause)
         for row in self.rows(select(*columns).join(document).where(document.c.current, ~table.c.rejected)):
             source = self.pages[row.document_id].key
-            yield MilestoneEntry(row.key, row.kind, row.what, date_of(row.date), row.actor, row.clause, source)
+            yield MilestoneEntry(row.key, row.kind, row.what, _date(row.date), row.actor, row.clause, source)
 
 
 def most_frequent[T: Hashable](values: Iterable[T]) -> list[T]:
@@ -234,9 +241,10 @@ def _best_date(values: list[str | None]) -> Any:
     """Return the date of most reports, the most precise first where several are as frequent."""
     found = Counter(value for value in values if value)
     best = min(found, key=lambda text: (-found[text], text.startswith("X"), -len(text), text), default=None)
-    return date_of(best)
+    return _date(best)
 
 
+@lru_cache(maxsize=65536)
 def _newest(date: Any) -> tuple[int, int]:
     """Return a key for sorting with the newest first, open years and undated ones last."""
     bounds = date.bounds() if date else None

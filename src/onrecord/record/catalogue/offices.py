@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any
 
 from sqlalchemy import select
 
@@ -37,15 +37,27 @@ class OfficeHeld:
     last: PartialDate | None
 
 
-def offices(store: Store, of: Literal["person", "organization"], keys: Collection[str]) -> tuple[OfficeHeld, ...]:
-    """Return the offices of persons, or those held in bodies, by person, oldest first.
+MOST = 60
+"""Wordings that are returned at most: those of most pages."""
+
+
+def offices(
+    store: Store,
+    *,
+    persons: Collection[str] | None = None,
+    organizations: Collection[str] | None = None,
+    sources: Collection[str] | None = None,
+) -> tuple[OfficeHeld, ...]:
+    """Return offices by person, oldest first: those of persons, those held in bodies, or all that some pages state.
 
     Args:
         store: the record.
-        of: whose offices: "person" for those of the persons, "organization" for those in the bodies.
-        keys: of the persons or bodies, or of their mentions.
+        persons: keys of the records of persons.
+        organizations: keys of the records of bodies.
+        sources: keys of pages.
     """
     table, document = schema.position, schema.document
+    member = schema.member
     who, body = schema.entity.alias("who"), schema.entity.alias("body")
     columns = [table.c[name] for name in ("key", "document_id", "title", "country", "status", "qualifier", "since", "until")]
     columns += [table.c[name] for name in ("start", "end", "rule", "confidence")]
@@ -59,13 +71,21 @@ def offices(store: Store, of: Literal["person", "organization"], keys: Collectio
     )
     with told_as_ours(store.name), store.connect() as connection:
         reader = Reader(connection)
-        rows = reader.rows_in(query, who.c.key if of == "person" else body.c.key, reader.members(keys))
+        if sources is not None:
+            rows = reader.rows_in(query, document.c.key, sources)
+        elif persons is not None:
+            rows = reader.rows_in(query.join(member, member.c.key == who.c.key), member.c.cluster, persons)
+        else:
+            rows = reader.rows_in(query.join(member, member.c.key == body.c.key), member.c.cluster, organizations or ())
         clusters = reader.cluster_of([*(row["who"] for row in rows), *(row["body"] for row in rows if row["body"])])
         names = reader.names(clusters.values())
         wordings: defaultdict[tuple[Any, ...], list[Any]] = defaultdict(list)
         for row in sorted(rows, key=lambda row: (when(date_of(row["published"])), row["key"])):
             where = clusters[row["body"]] if row["body"] else None
             wordings[clusters[row["who"]], row["title"], where, row["country"], row["status"], row["qualifier"]].append(row)
+        if len(wordings) > MOST and sources is None:
+            kept = sorted(wordings, key=lambda key: (-len(wordings[key]), wordings[key][0]["key"]))[:MOST]
+            wordings = defaultdict(list, {key: wordings[key] for key in kept})
         shown = {key: _shown(group) for key, group in wordings.items()}
         load_texts(reader, {row["document_id"] for group in shown.values() for row in group})
         made = [

@@ -92,26 +92,27 @@ class Quotations:
             rows = reader.rows(query)
         return {row["cluster"] or row["key"] for row in rows if all(word in row["content"].casefold() for word in words)}
 
-    def roles(self, members: Collection[str], occasions: Collection[str]) -> dict[str, tuple[RoleTaken, ...]]:
+    def roles(self, who: str, occasions: Collection[str]) -> dict[str, tuple[RoleTaken, ...]]:
         """Return what a person or body did at occasions, by the key of the occasion.
 
         Args:
-            members: keys of the person or body: of its record, or of the sightings in pages.
+            who: key of the record of the person or body.
             occasions: keys of occasions.
         """
         part, report, entity, document = schema.participation, schema.gathering, schema.entity, schema.document
+        member = schema.member
         query = (
             select(part, report.c.key.label("report"), report.c.document_id)
             .join(report, part.c.gathering_id == report.c.id)
             .join(entity, part.c.entity_id == entity.c.id)
             .join(document, report.c.document_id == document.c.id)
+            .outerjoin(member, member.c.key == entity.c.key)
             .where(document.c.current, ~part.c.rejected, ~report.c.rejected)
+            .where((member.c.cluster == who) | (entity.c.key == who))
             .order_by(part.c.rank, part.c.id)
         )
         with self._reading() as reader:
-            reports = reader.members(occasions)
-            query = query.where(report.c.key.in_(sorted(reports)))
-            rows = reader.rows_in(query, entity.c.key, reader.members(members))
+            rows = reader.rows_in(query, report.c.key, reader.members(occasions))
             load_texts(reader, {row["document_id"] for row in rows})
             clusters = reader.cluster_of(row["report"] for row in rows)
             taken: defaultdict[str, dict[Role, tuple[str | None, list[Evidence]]]] = defaultdict(dict)
@@ -137,21 +138,25 @@ class Quotations:
                 for row in rows
             }
 
-    def mentions(self, keys: Collection[str], most: int) -> tuple[Evidence, ...]:
-        """Return the first mention of a person or body in each of at most so many pages, the newest pages first."""
-        entity, mention, document = schema.entity, schema.mention, schema.document
+    def mentions(self, who: str, sources: Sequence[str]) -> tuple[Evidence, ...]:
+        """Return the first mention of a person or body in each of some pages, in the order of these.
+
+        Args:
+            who: key of the record of the person or body.
+            sources: keys of pages.
+        """
+        entity, mention, document, member = schema.entity, schema.mention, schema.document, schema.member
         query = (
-            select(entity.c.document_id, entity.c.rule, entity.c.confidence, document.c.published, document.c.key)
+            select(entity.c.document_id, entity.c.rule, entity.c.confidence, document.c.key)
             .add_columns(mention.c.start, mention.c.end)
             .join(entity, mention.c.entity_id == entity.c.id)
             .join(document, entity.c.document_id == document.c.id)
-            .where(document.c.current, ~entity.c.rejected, mention.c.n == 1)
+            .outerjoin(member, member.c.key == entity.c.key)
+            .where(~entity.c.rejected, mention.c.n == 1, (member.c.cluster == who) | (entity.c.key == who))
         )
         with self._reading() as reader:
-            rows = reader.rows_in(query, entity.c.key, reader.members(keys))
-            rows.sort(key=lambda row: (row["published"] or "", row["key"]), reverse=True)
-            first = {row["document_id"]: row for row in reversed(rows)}
-            kept = list(reversed(first.values()))[:most]
+            first = {row["key"]: row for row in reader.rows_in(query, document.c.key, sources)}
+            kept = [first[key] for key in sources if key in first]
             load_texts(reader, {row["document_id"] for row in kept})
             return tuple(
                 reader.evidence(row["document_id"], [(row["start"], row["end"])], row["rule"], row["confidence"])
@@ -168,8 +173,10 @@ def why(store: Store, key: str, most: int = 5) -> tuple[str, ...]:
     link, entity = schema.link, schema.entity
     with told_as_ours(store.name), store.connect() as connection:
         reader = Reader(connection)
+        member = schema.member
+        query = select(link).join(member, member.c.key == link.c.a).where(member.c.cluster == key, link.c.verdict == "same")
         members = reader.members([key])
-        rows = reader.rows_in(select(link).where(link.c.verdict == "same"), link.c.a, members)
+        rows = reader.rows(query)
         best = sorted((row for row in rows if row["b"] in members), key=lambda row: (-row["score"], row["a"], row["b"]))[:most]
         ends = {row[end] for row in best for end in "ab"}
         names = {row["key"]: row["name"] for row in reader.rows_in(select(entity.c.key, entity.c.name), entity.c.key, ends)}

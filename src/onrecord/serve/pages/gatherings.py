@@ -11,6 +11,7 @@ from fastapi.responses import Response
 from onrecord.model.facts import Role
 from onrecord.model.recorded import GatheringRecord, ParticipationRecord, PositionRecord, Stated
 from onrecord.record.catalogue import OccasionEntry
+from onrecord.record.catalogue import offices as offices_stated
 from onrecord.review.conflicts import Case, find_conflicts
 from onrecord.serve.cursors import window
 from onrecord.serve.filters import Cursor, Words, Years
@@ -76,12 +77,9 @@ def gathering(key: str, page: Page) -> Response:
 
 def _roles(page: Shown, record: GatheringRecord) -> list[tuple[Role, list[tuple[ParticipationRecord, str]]]]:
     """Return who took part, role by role, each with the offices that the sources of this occasion give."""
-    people = [part.who.key for part in record.participations if part.who.kind == "person" and part.who.key]
-    pages = {source.key for source in record.sources}
     offices: dict[str, list[PositionRecord]] = {}
-    for position in page.books.view.positions(persons=people) if people else ():
-        if position.evidence.source.key in pages:
-            offices.setdefault(position.person_key, []).append(position)
+    for stated in offices_stated(page.books.store, sources=[source.key for source in record.sources]):
+        offices.setdefault(stated.positions[0].person_key, []).extend(stated.positions)
     busy = {part.who.key for part in record.participations if part.who.key and part.role != "participant"}
     found: list[tuple[Role, list[tuple[ParticipationRecord, str]]]] = []
     for role in ROLES:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
+from heapq import nlargest
+from itertools import islice
+from typing import Any
 
 from fastapi import APIRouter
 from fastapi.responses import Response
@@ -20,23 +23,31 @@ NEWEST, OPEN = 6, 4
 def home(page: Page) -> Response:
     """Show the first page."""
     catalogue = page.catalogue
-    held = [entry for entry in catalogue.occasions.values() if entry.main] or list(catalogue.occasions.values())
-    newest = list(catalogue.statements)[:3]
+    newest = list(islice(catalogue.statements, 3))
+    front = page.books.once("front page", lambda: _front(catalogue))
     return page.page(
         "home.html",
-        held=held[:NEWEST],
-        added=sorted(catalogue.sources.values(), key=lambda entry: (entry.captured, entry.key), reverse=True)[:NEWEST],
+        **front,
         said=[catalogue.statements[key] for key in newest],
         quotations=page.words.statements(newest),
         conflicts=page.books.conflicts(),
         shown_conflicts=OPEN,
         questions=page.books.open_questions(),
         shown_questions=OPEN,
-        span=_span(catalogue),
-        persons_in_all=sum(entry.kind == "person" for entry in catalogue.names.values()),
         months=month_names(page.language),
         coverage=page.books.once("coverage", lambda: coverage(catalogue)),
     )
+
+
+def _front(catalogue: Catalogue) -> dict[str, Any]:
+    """Return what takes a look at every entry, and is the same until the record changes."""
+    held = (entry for entry in catalogue.occasions.values() if entry.main)
+    return {
+        "held": list(islice(held, NEWEST)) or list(islice(catalogue.occasions.values(), NEWEST)),
+        "added": nlargest(NEWEST, catalogue.sources.values(), key=lambda entry: (entry.captured, entry.key)),
+        "span": _span(catalogue),
+        "persons_in_all": sum(entry.kind == "person" for entry in catalogue.names.values()),
+    }
 
 
 def _span(catalogue: Catalogue) -> tuple[int, int] | None:

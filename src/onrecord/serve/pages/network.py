@@ -76,5 +76,5 @@ def pair(a: str, b: str, page: Page, after: Cursor = None) -> Response:
         first=first,
         second=second,
         found=shown,
-        roles=(page.words.roles([first.key], keys), page.words.roles([second.key], keys)) if keys else ({}, {}),
+        roles=(page.words.roles(first.key, keys), page.words.roles(second.key, keys)) if keys else ({}, {}),
     )

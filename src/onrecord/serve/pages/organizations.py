@@ -28,7 +28,7 @@ def organization(key: str, page: Page, topic: Annotated[str, Query(max_length=40
     """Show one body."""
     entry = page.name_entry(key, "organization")
     people: dict[str, list[Any]] = {}
-    for held in offices(page.books.store, "organization", [entry.key]):
+    for held in offices(page.books.store, organizations=[entry.key]):
         people.setdefault(held.positions[0].person_key, []).append(held)
     shown = sorted(people.items(), key=lambda pair: (-sum(one.pages for one in pair[1]), page.name(pair[0]).text))
     return page.page(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from heapq import nsmallest
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Query
@@ -48,7 +49,7 @@ def _holds(text: str, words: list[str]) -> bool:
 def person(key: str, page: Page, topic: Annotated[str, Query(max_length=40)] = "") -> Response:
     """Show one person."""
     entry = page.name_entry(key, "person")
-    held = offices(page.books.store, "person", [entry.key])
+    held = offices(page.books.store, persons=[entry.key])
     return page.page("person.html", offices=by_wording(held), life=_life(page, held), **about(page, entry, topic))
 
 
@@ -63,7 +64,7 @@ def about(page: Shown, entry: NameEntry, topic: str) -> dict[str, Any]:
         "name": page.name(entry.key),
         "occasions": [catalogue.occasions[key] for key in occasions[:OCCASIONS]],
         "occasions_in_all": len(occasions),
-        "roles": page.words.roles([entry.key], occasions[:OCCASIONS]) if occasions else {},
+        "roles": page.words.roles(entry.key, occasions[:OCCASIONS]) if occasions else {},
         "said": shown,
         "said_in_all": len(said),
         "quotations": page.words.statements([one.key for one in shown]),
@@ -71,7 +72,7 @@ def about(page: Shown, entry: NameEntry, topic: str) -> dict[str, Any]:
         "topics": Counter(topic for one in said for topic in one.topics).most_common(),
         "spoken_in": _years(said),
         "companions": _companions(page, entry.key),
-        "mentions": page.words.mentions([entry.key], PAGES),
+        "mentions": page.words.mentions(entry.key, entry.sources[:PAGES]),
         "questions": page.books.questions(entry.key),
         "conflicts": [one for one in page.books.conflicts() if one.subject == entry.key],
         "why": page.books.reasons(entry.key),
@@ -89,7 +90,7 @@ def _companions(page: Shown, key: str) -> list[tuple[str, int]]:
     for occasion in page.catalogue.attended.get(key, ()):
         parties = {other for other, _ in page.catalogue.occasions[occasion].parties}
         met.update(other for other in parties if other != key and other.startswith("p-"))
-    return sorted(met.items(), key=lambda pair: (-pair[1], page.name(pair[0]).text))[:COMPANIONS]
+    return nsmallest(COMPANIONS, met.items(), key=lambda pair: (-pair[1], pair[0]))
 
 
 def by_wording(held: tuple[OfficeHeld, ...]) -> list[dict[str, Any]]:

@@ -17,7 +17,7 @@ from onrecord.serve.cursors import window
 from onrecord.serve.filters import Cursor, Years
 from onrecord.serve.highlights import highlighted
 from onrecord.serve.shown import Page, Shown
-from onrecord.serve.speakers import country_of_speaker
+from onrecord.serve.speakers import countries_of_speakers
 
 router = APIRouter(include_in_schema=False)
 
@@ -41,29 +41,37 @@ def statements(
     """List the statements, the newest first."""
     catalogue = page.catalogue
     speaker = catalogue.key_of(speaker)
-    keys = catalogue.said_by.get(speaker, ()) if speaker else tuple(catalogue.statements)
-    found = [
-        entry
-        for entry in (catalogue.statements[key] for key in keys)
-        if (not topic or topic in entry.topics)
-        and (not direct or entry.direct)
-        and years.hold(entry.date)
-        and (not country or country_of_speaker(page, entry.speaker) == country)
-    ]
-    shown = window(found, after, lambda entry: entry.key, 25)
+    countries = countries_of_speakers(page)
+
+    def fits(entry: StatementEntry) -> bool:
+        return (
+            (not topic or topic in entry.topics)
+            and (not direct or entry.direct)
+            and years.hold(entry.date)
+            and (not country or countries.get(entry.speaker) == country)
+        )
+
+    keys: tuple[str, ...] = catalogue.said_by.get(speaker, ()) if speaker else catalogue.statement_keys
+    if topic or direct or country or years.asked:
+        everything = keys
+        keys = page.books.once(
+            f"statements {topic} {country} {speaker} {direct} {years.query}",
+            lambda: tuple(key for key in everything if fits(catalogue.statements[key])),
+        )
+    shown = window(keys, after, str, 25)
+    entries = [catalogue.statements[key] for key in shown.entries]
     return page.page(
         "statements.html",
         found=shown,
-        quotations=page.words.statements([entry.key for entry in shown.entries]),
+        entries=entries,
+        quotations=page.words.statements(shown.entries),
         topic=topic,
         country=country,
         speaker=speaker,
         direct=direct,
         years=years,
         topics=page.books.topics(),
-        countries=page.books.once(
-            "countries", lambda: sorted({country_of_speaker(page, key) or "" for key in catalogue.said_by} - {""})
-        ),
+        countries=sorted(set(countries.values())),
         query={"topic": topic, "country": country, "speaker": speaker, "direct": "true" if direct else "", **years.query},
     )
 

@@ -90,7 +90,7 @@ def timeline(
         for step in everything
         if (not kind or step.kind == kind) and (not country or step.country == country) and years.hold(step.date)
     ]
-    shown = window(chosen, after, lambda step: step.key, 60)
+    shown = window(chosen, after, lambda step: step.key, 40)
     return page.page(
         "timeline.html",
         found=shown,

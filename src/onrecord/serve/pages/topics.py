@@ -13,7 +13,7 @@ from onrecord.record.catalogue import StatementEntry
 from onrecord.serve.cursors import window
 from onrecord.serve.filters import Cursor, Years
 from onrecord.serve.shown import Page, Shown
-from onrecord.serve.speakers import country_of_speaker
+from onrecord.serve.speakers import countries_of_speakers
 
 router = APIRouter(include_in_schema=False)
 
@@ -59,7 +59,7 @@ def topics(
         found=shown,
         by_speaker=_by_speaker(shown.entries),
         quotations=page.words.statements([entry.key for entry in shown.entries]),
-        countries_of={entry.speaker: country_of_speaker(page, entry.speaker) for entry in shown.entries},
+        countries_of=countries_of_speakers(page),
         query={"topic": topic, "country": country, **years.query},
     )
 
@@ -67,9 +67,10 @@ def topics(
 def topic_counts(page: Shown) -> Counter[tuple[str, str, int]]:
     """Count statements by topic, country of the speaker (empty: none stated) and year (0: undated)."""
     counts: Counter[tuple[str, str, int]] = Counter()
+    countries = countries_of_speakers(page)
     for entry in page.catalogue.statements.values():
         if entry.topics:
-            code = country_of_speaker(page, entry.speaker) or ""
+            code = countries.get(entry.speaker, "")
             year = (entry.date.year if entry.date else None) or 0
             counts.update((topic, code, year) for topic in entry.topics)
     return counts
@@ -87,13 +88,18 @@ def _rows(held: Counter[tuple[str, str]], columns: list[str]) -> list[tuple[str,
 
 
 def _said(page: Shown, topic: str, country: str, years: Years, columns: list[str]) -> list[StatementEntry]:
+    countries = countries_of_speakers(page)
+
     def fits(entry: StatementEntry) -> bool:
         if topic not in entry.topics or not years.hold(entry.date):
             return False
-        code = country_of_speaker(page, entry.speaker) if country else None
+        code = countries.get(entry.speaker)
         return not country or (code not in columns if country == OTHERS else code == country)
 
-    return [entry for entry in page.catalogue.statements.values() if fits(entry)]
+    everything = page.catalogue.statements
+    name = f"topic {topic} {country} {years.query} {columns}"
+    keys = page.books.once(name, lambda: tuple(key for key, entry in everything.items() if fits(entry)))
+    return [everything[key] for key in keys]
 
 
 def _by_speaker(entries: tuple[StatementEntry, ...]) -> list[tuple[str | None, list[StatementEntry]]]:
