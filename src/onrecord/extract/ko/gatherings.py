@@ -8,9 +8,10 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from onrecord.extract.entities import Entities
-from onrecord.extract.ko import occasions, roles
+from onrecord.extract.ko import occasions, programme, roles
 from onrecord.extract.ko.names import Nominals
 from onrecord.extract.ko.occasions import Mention
+from onrecord.extract.ko.programme import Programme
 from onrecord.extract.ko.settings import Setting, settings
 from onrecord.languages.date_mention import DateMention
 from onrecord.languages.ko import vocabulary
@@ -74,9 +75,12 @@ def find(
         by_sentence[run.sentence.i].append(run)
     people = [span for span, who in entities.mentions if isinstance(who, Person)]
     where = settings(document, reading, by_sentence)
-    found = _collect(text, occasions.find(read.runs, text, people), where)
+    listed = programme.read(document, reading, entities)
+    found = _collect(text, occasions.find(read.runs, text, people), where, listed)
     current = _current(reading, found)
     _people(document, reading, _actors(text, entities, read), current, statements)
+    if found:
+        found[0].parts += [(part.who, part.role, part.span, part.printed) for part in listed.parts]
     _inherit(found)
     kept = [o for o in found if _counts(o, o is found[0])]
     ids = {id(o): f"g{k}" for k, o in enumerate(kept, 1)}
@@ -84,7 +88,7 @@ def find(
     return tuple(_gathering(document, o, ids[id(o)], o is kept[0]) for o in kept), said
 
 
-def _collect(text: str, mentions: list[Mention], where: dict[int, Setting]) -> list[_Occasion]:
+def _collect(text: str, mentions: list[Mention], where: dict[int, Setting], listed: Programme) -> list[_Occasion]:
     found: list[_Occasion] = []
     for mention in mentions:
         if _HOPED.search(text, mention.name.end, mention.sentence.span.end) and not mention.anaphoric and found:
@@ -94,6 +98,8 @@ def _collect(text: str, mentions: list[Mention], where: dict[int, Setting]) -> l
         known = _same(found, mention, date)
         if known is None:
             known = _Occasion([mention])
+            if not found and date is None:
+                date, known.place = listed.date, listed.place
             found.append(known)
         else:
             known.mentions.append(mention)
@@ -129,7 +135,8 @@ def _nearest_date(text: str, mention: Mention, setting: Setting) -> DateMention 
     before = [d for d in known if d.span.end <= mention.name.end]
     if before:
         return before[-1]
-    close = bool(known) and known[0].span.start - mention.name.end < NEAR
+    # 이번 회의는 1997년 …의 26주년을 맞아: what speaks of a gathering again has no date behind it.
+    close = bool(known) and not mention.anaphoric and known[0].span.start - mention.name.end < NEAR
     return known[0] if close and "\n" not in text[mention.name.end : known[0].span.start] else None
 
 

@@ -3,24 +3,36 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import cast
 
 from onrecord.extract.ko.names import Nominals
 from onrecord.languages.date_mention import DateMention
 from onrecord.languages.ko import dates, names, vocabulary
-from onrecord.languages.ko.nominals import Run
+from onrecord.languages.ko.morphemes import Morpheme
+from onrecord.languages.ko.nominals import Run, Word
 from onrecord.languages.ko.parse import Reading, Sentence
 from onrecord.languages.ko.predicates import predicates
 from onrecord.model import Document, Gathering, Milestone, Span, trimmed
 from onrecord.model.facts import MilestoneKind
 
 
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """A kind of step: stems of its verbs, one of the words that must stand beside them, nouns that end a chronicle's entry."""
+
+    name: str
+    verbs: frozenset[str]
+    objects: tuple[str, ...]
+    nouns: tuple[str, ...]
+
+
 @cache
-def _kinds() -> tuple[tuple[str, frozenset[str], tuple[str, ...]], ...]:
-    table = vocabulary.load("milestones")
+def _kinds() -> tuple[_Kind, ...]:
     return tuple(
-        (kind, frozenset(str(rule["verbs"]).split()), tuple(str(rule["objects"]).split())) for kind, rule in table.items()
+        _Kind(kind, frozenset(rule["verbs"].split()), tuple(rule["objects"].split()), tuple(rule.get("nouns", "").split()))
+        for kind, rule in vocabulary.load("milestones").items()
     )
 
 
@@ -46,7 +58,8 @@ def find(document: Document, reading: Reading, read: Nominals, gatherings: tuple
             if sentence.paragraph == number:
                 runs = [run for run in read.runs if run.sentence is sentence and run.host is None]
                 inside = [d for d in mentions if sentence.span.contains(d.span)]
-                found += _sentence(document.text, sentence, runs, inside, signed)
+                entry = _entry(document.text, sentence, runs, inside)
+                found += [entry] if entry else _sentence(document.text, sentence, runs, inside, signed)
     return tuple(found)
 
 
@@ -55,7 +68,8 @@ def _sentence(
 ) -> list[Milestone]:
     found: list[Milestone] = []
     boundary = sentence.span.start
-    steps = [(p.stem, p.span, p.tag, p.ending) for p in predicates(sentence.morphemes)]
+    told = [p for p in predicates(sentence.morphemes) if not _denied(sentence.morphemes[p.first : p.last + 1])]
+    steps = [(p.stem, p.span, p.tag, p.ending) for p in told]
     steps += [("이", m.span, "EF", "") for m in sentence.morphemes if m.tag == "VCP"]
     for verb, span, tag, ending in sorted(steps, key=lambda step: step[1]):
         clause = Span(boundary, span.end)
@@ -69,24 +83,78 @@ def _sentence(
     return found
 
 
+def _denied(morphemes: list[Morpheme]) -> bool:
+    """Tell whether a predicate is denied: 서명하지 않았다, 가입하지 못했다."""
+    return any(m.form in ("않", "못하", "못", "말") and m.tag in ("VX", "VV", "VA", "MAG") for m in morphemes[1:])
+
+
+_BULLET = re.compile(r"[\s·•▲△▶○ㅇ◇◆□■\-–—*]*")
+
+
+def _entry(text: str, sentence: Sentence, runs: list[Run], mentions: list[DateMention]) -> Milestone | None:
+    """Read an entry of a chronicle: a date, then nouns of which one of the last tells the step (1991. 8. 29. 핵실험장 폐쇄)."""
+    bullet = _BULLET.match(text, *sentence.span)
+    first = next((d for d in mentions if d.date is not None), None)
+    if first is None or bullet is None or first.span.start != bullet.end() or not runs or runs[-1].particle:
+        return None
+    if runs[-1].span.end < sentence.span.end - 1 or len(mentions) > 1:
+        return None
+    words = [word for run in runs for word in run.words if word.span.start >= first.span.end]
+    rest = text[first.span.end : sentence.span.end]
+    fits = [
+        (at, kind)
+        for kind in _kinds()
+        for at in _told_by(words, kind)
+        if not kind.objects or any(o in rest for o in kind.objects)
+    ]
+    if not fits:
+        return None
+    at, kind = max(fits, key=lambda fit: fit[0])
+    named = words[at - 1] if at and not any(o in words[at].text for o in kind.objects) else words[at]
+    start = next(r.words[0].span.start for r in runs if named in r.words)
+    what = Span(max(start, first.span.end), named.span.end)
+    return _milestone(text, kind.name, trimmed(text, *what, " "), Span(bullet.end(), sentence.span.end), first)
+
+
+def _told_by(words: list[Word], kind: _Kind) -> list[int]:
+    """Return the number of the word, among the last ones of an entry, that tells a step of this kind."""
+    last = len(words) - 1
+    near = 1 if kind.name == "nuclear-test" else 3
+    return (
+        [k for k in range(max(0, last - near + 1), last + 1) if words[k].text.endswith(kind.nouns)][-1:] if kind.nouns else []
+    )
+
+
 def _milestones(
     text: str, clause: Span, stem: str, runs: list[Run], mentions: list[DateMention], signed: DateMention | None
 ) -> list[Milestone]:
     """Return the steps that one clause states: one of its verb, and the decree by which it was taken."""
     words = clause.of(text)
-    for kind, verbs, objects in _kinds():
-        date = mentions[-1] if mentions else (signed if kind in _UNDATED else None)
-        if date is None or stem not in verbs or (objects and not any(o in words for o in objects)):
+    if stem in _HELD and mentions and mentions[-1].end is not None and runs:
+        return _term(text, clause, runs[-1].span, mentions[-1])
+    for kind in _kinds():
+        date = mentions[-1] if mentions else (signed if kind.name in _UNDATED else None)
+        if date is None or stem not in kind.verbs or (kind.objects and not any(o in words for o in kind.objects)):
             continue
-        target = _object(runs, objects, kind)
+        target = _object(runs, kind.objects, kind.name)
         if target is None:
             continue
-        found = [_milestone(text, kind, target, clause, date)]
+        found = [_milestone(text, kind.name, target, clause, date)]
         decree = _DECREED.search(text, *clause)
-        if decree and kind != "decree":
+        if decree and kind.name != "decree":
             found.append(_milestone(text, "decree", Span(*decree.span()), clause, date))
         return found
     return []
+
+
+_HELD = ("지내", "역임하", "맡")
+"""Verbs of holding an office: with a period (2015년부터 2018년까지) they date its taking and its leaving."""
+
+
+def _term(text: str, clause: Span, office: Span, period: DateMention) -> list[Milestone]:
+    taken = _milestone(text, "office-taken", office, clause, period)
+    left = _milestone(text, "office-left", office, clause, period)
+    return [taken, replace(left, date=period.end)]
 
 
 def _milestone(text: str, kind: str, target: Span, clause: Span, date: DateMention) -> Milestone:

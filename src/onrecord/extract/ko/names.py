@@ -69,6 +69,7 @@ def find(document: Document, reading: Reading, read: Nominals) -> Entities:
     organizations = _organizations(text, reading, _bodies(text, read, learned, taken), taken)
     taken += sorted(span for group in organizations for spans in group.spans.values() for span in spans)
     bare = proper.find(text, [p.span for p in reading.paragraphs], learned, taken)
+    bare = _repeat(text, reading, bare, taken)
     return Entities(
         tuple(_entity(Person, "p", k, g) for k, g in enumerate(_with_bare(text, persons, bare, "person"), 1)),
         tuple(_entity(Organization, "o", k, g) for k, g in enumerate(_with_bare(text, organizations, bare, "organization"), 1)),
@@ -91,6 +92,18 @@ def _with_bare(text: str, groups: list[_Group], bare: list[Proper], kind: proper
     return sorted(known, key=lambda g: g.first)
 
 
+def _repeat(text: str, reading: Reading, bare: list[Proper], taken: list[Span]) -> list[Proper]:
+    """Add where a person's name of three syllables or more stands again, though its neighbours do not tell it there."""
+    spans = [*taken, *(one.span for one in bare)]
+    again: dict[Span, Proper] = {}
+    for one in bare:
+        if one.kind == "person" and one.span.end - one.span.start > 2 and one.rule == "proper-noun":
+            for span in _mentions(text, reading, one.span.of(text)):
+                if not any(span.overlaps(other) for other in spans):
+                    again.setdefault(span, Proper("person", span, one.rule))
+    return [*bare, *again.values()]
+
+
 def _entity[E: (Person, Organization)](kind: type[E], letter: str, number: int, group: _Group) -> E:
     spans = sorted(span for spans in group.spans.values() for span in spans)
     aliases = sorted((words for words in group.spans if words != group.name), key=lambda words: min(group.spans[words]))
@@ -109,7 +122,7 @@ def _persons(text: str, reading: Reading, titled: Iterable[Titled]) -> list[_Gro
             continue
         group = full.setdefault(words, _Group(words, found.rule))
         group.add(words, found.name)
-        for gloss in found.glosses:
+        for gloss in (people.spelling(text, gloss) for gloss in found.glosses):
             written = gloss.of(text)
             if names.is_latin_name(written) or names.is_hanja(written):
                 group.add(written, gloss)

@@ -65,23 +65,32 @@ def _encounters(runs: list[Run], text: str, people: list[Span]) -> list[Mention]
 
 
 def _is_occasion(run: Run, k: int) -> bool:
-    """Tell whether the word ends its noun phrase: what follows may only tell what became of it (개최, 참석, 직후)."""
+    """Tell whether the word ends its noun phrase: what follows may only tell what became of it (개최, 참석, 직후).
+
+    A corner bracket behind it opens the title of the occasion: 국제학술회의 「비핵지대의 길」.
+    """
     rest = [word.text for word in run.words[k + 1 :]]
-    if rest and rest[0] not in (
-        "개최",
-        "참석",
-        "직후",
-        "자리",
-        "기간",
-        "현장",
-        "당시",
-        "중",
-        "일정",
-        "결과",
-        "계기",
-        "등",
-        "취소",
-        "연기",
+    titled = bool(rest) and run.words[k + 1].span.start - run.words[k].span.end > 1
+    if (
+        rest
+        and not titled
+        and rest[0]
+        not in (
+            "개최",
+            "참석",
+            "직후",
+            "자리",
+            "기간",
+            "현장",
+            "당시",
+            "중",
+            "일정",
+            "결과",
+            "계기",
+            "등",
+            "취소",
+            "연기",
+        )
     ):
         return False
     return run.words[k].text != "대화" or k > 0

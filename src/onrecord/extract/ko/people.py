@@ -231,6 +231,12 @@ def _name_behind_title(run: Run) -> list[Titled]:
     return []
 
 
+def spelling(text: str, gloss: Span) -> Span:
+    """Return what a bracket gives before a comma: (Ainur Sherkhanova, 이르티시대학교 부교수)."""
+    comma = text.find(",", gloss.start, gloss.end)
+    return Span(gloss.start, comma) if comma > gloss.start else gloss
+
+
 def _sounds(word: Word, gloss: Span) -> bool:
     """Tell whether Chinese characters in brackets spell a native name: one for each syllable, and a surname first."""
     return len(word.text) == gloss.end - gloss.start and names.surname_of(word.text) is not None
@@ -245,7 +251,7 @@ def _bare_name(run: Run, text: str) -> list[Titled]:
     glossed = any(
         (names.is_latin_name(g.of(text)) and not g.of(text).isupper()) or (names.is_hanja(g.of(text)) and _sounds(w, g))
         for w in words[:length]
-        for g in w.glosses
+        for g in (spelling(text, gloss) for gloss in w.glosses)
     )
     unknown = all(any(not m.known for m in w.morphemes) for w in words[:length])
     native = length == 1 and len(words[0].text) == 3 and names.surname_of(words[0].text) is not None

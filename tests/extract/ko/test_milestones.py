@@ -1,0 +1,57 @@
+"""Dated steps in Korean: verbs in the passive, terms of office, entries of a chronicle; sentences of our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord import extract_text
+
+
+def steps(text: str) -> list[tuple[str, str]]:
+    return [(step.kind, str(step.date)) for step in extract_text(text, language="ko").milestones]
+
+
+@pytest.mark.parametrize(
+    ("text", "step"),
+    [
+        ("마지막 핵탄두는 1996년 6월 1일 러시아로 옮겨졌다.", ("weapons-removed", "1996-06-01")),
+        ("1994년 11월 고농축우라늄이 미국으로 반출됐다.", ("material-removed", "1994-11")),
+        ("2000년 7월 29일에는 마지막 갱도가 폭파됐다.", ("site-closed", "2000-07-29")),
+        ("두 도시는 2015년 4월 6일 자매결연 협정을 맺었다.", ("agreement", "2015-04-06")),
+        ("재단은 2020년 12월 1일 탁서린 교수를 새 이사로 선임했다.", ("office-taken", "2020-12-01")),
+    ],
+)
+def test_a_step_is_told_in_the_active_and_the_passive(text, step):
+    assert step in steps(text)
+
+
+def test_a_term_of_office_dates_its_beginning_and_its_end():
+    assert steps("탁서린 교수는 2015년부터 2018년까지 차석대사를 지냈다.") == [
+        ("office-taken", "2015"),
+        ("office-left", "2018"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["두 나라는 2015년 4월 협정에 서명하지 않았다.", "그 나라는 2003년 5월 조약에 가입하지 못했다."]
+)
+def test_what_is_denied_is_no_step(text):
+    assert steps(text) == []
+
+
+@pytest.mark.parametrize(
+    ("entry", "step"),
+    [
+        ("· 1991. 8. 29. 세미팔라틴스크 핵실험장 폐쇄", ("site-closed", "1991-08-29")),
+        ("○ 2002. 5. 14. 카자흐스탄, CTBT 비준", ("treaty-ratified", "2002-05-14")),
+        ("- 2006년 10월 9일 북한, 1차 핵실험", ("nuclear-test", "2006-10-09")),
+        ("△ 2018. 4. 20. 핵실험과 시험발사 중지 결정", ("moratorium", "2018-04-20")),
+    ],
+)
+def test_an_entry_of_a_chronicle_ends_with_the_noun_of_its_step(entry, step):
+    assert steps(f"연표는 다음과 같다.\n\n{entry}\n") == [step]
+
+
+@pytest.mark.parametrize("line", ["· 1991. 8. 29. 세미팔라틴스크 방문", "2002년 5월 14일 비준 촉구 집회에 시민들이 모였다."])
+def test_a_dated_line_about_something_else_is_no_step(line):
+    assert steps(f"연표는 다음과 같다.\n\n{line}\n") == []

@@ -1,0 +1,52 @@
+"""Programmes and announcements by labelled lines, with invented people and institutes."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord import extract_text
+from onrecord.model import Phrase
+
+PAGE = """제5회 비확산 학술회의 「초원의 길」
+
+일시: 2024년 6월 14일(금) 10:00 ~ 17:00
+장소: 서울 해담대학교 국제관
+주최: 초원전략연구소
+후원: 한빛평화재단
+
+10:00-10:20  개회사  탁서린 (초원전략연구소 소장)
+10:20-12:00  제1세션
+사회: 변가윤 (해담대학교 교수)
+발표 1: 아이누르 셰르하노바(Ainur Sherkhanova, 이르티시대학교 부교수)
+토론: 진모아 (한빛평화재단 연구위원)
+"""
+
+
+def roles() -> set[tuple[str, str]]:
+    (gathering,) = extract_text(PAGE, language="ko").gatherings
+    named = ((p.who.words if isinstance(p.who, Phrase) else p.who.name, p.role) for p in gathering.participations)
+    return set(named)
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        ("초원전략연구소", "organizer"),
+        ("한빛평화재단", "organizer"),
+        ("탁서린", "opening"),
+        ("변가윤", "moderator"),
+        ("아이누르 셰르하노바", "speaker"),
+        ("진모아", "speaker"),
+    ],
+)
+def test_a_label_tells_the_role_of_whom_its_line_names(part):
+    assert part in roles()
+
+
+def test_an_employer_in_brackets_has_no_role():
+    assert not {who for who, _ in roles()} & {"해담대학교", "이르티시대학교"}
+
+
+def test_day_and_city_come_from_their_lines():
+    (gathering,) = extract_text(PAGE, language="ko").gatherings
+    assert (str(gathering.start), gathering.place) == ("2024-06-14", "서울")
