@@ -153,6 +153,26 @@ class Record:
         """
         from onrecord.capture import capture_all
 
+        captured = capture_all([str(source) for source in sources], options=options)
+        return self.add_captured(captured, progress=progress, processes=processes)
+
+    def add_captured(
+        self,
+        captured: Iterable[Snapshot | Failure],
+        *,
+        progress: Callable[[PageResult], None] | None = None,
+        processes: int = 1,
+    ) -> Summary:
+        """Read pages into the record whose bytes are here already (an upload, say); else as `add`.
+
+        Args:
+            captured: what `capture` yields.
+            progress: called after each page.
+            processes: as for `add`.
+
+        Raises:
+            RecordError: where the record itself cannot be written.
+        """
         writer = self._store.writer()
         archive = self.archive()
         results: list[PageResult] = []
@@ -160,7 +180,6 @@ class Record:
         def unread(found: Snapshot | Failure) -> Snapshot | None:
             return found if isinstance(found, Snapshot) and not writer.knows(found) else None
 
-        captured = capture_all([str(source) for source in sources], options=options)
         with writer.running("add"):
             for found, reading in workers.in_order(captured, unread, processes):
                 result = _add_one(writer, archive, found, reading)

@@ -22,10 +22,6 @@ MENTIONS = 3
 """So many words of the field make a page one of the field."""
 
 
-MENTIONS = 3
-"""So many words of the field make a page one of the field."""
-
-
 @dataclass(frozen=True, slots=True)
 class Topic:
     """A factor of the taxonomy, with its definition and its source in the literature."""

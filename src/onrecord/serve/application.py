@@ -15,6 +15,7 @@ from onrecord.serve import api, assets, faults
 from onrecord.serve.accounts.book import Accounts
 from onrecord.serve.accounts.guard import Guard
 from onrecord.serve.accounts.place import accounts_file
+from onrecord.serve.adding import Runs
 from onrecord.serve.address import LanguageInAddress
 from onrecord.serve.api.etags import NotChanged, not_changed
 from onrecord.serve.library import Library
@@ -48,6 +49,7 @@ def app(where: str | Path = "onrecord.db", settings: Settings | None = None) -> 
         lifespan=_lifespan,
     )
     application.state.library = library
+    application.state.runs = Runs(library.record)
     application.state.settings = settings
     application.state.accounts = accounts = Accounts(settings.accounts or accounts_file(where))
     faults.install(application)
@@ -71,4 +73,5 @@ async def _lifespan(application: FastAPI) -> AsyncIterator[None]:
 
     current_default_thread_limiter().total_tokens = THREADS
     yield
+    application.state.runs.close()
     application.state.library.close()

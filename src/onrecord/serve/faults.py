@@ -10,7 +10,7 @@ from fastapi.responses import JSONResponse, Response
 from starlette.exceptions import HTTPException
 
 from onrecord.model.errors import DateError, OnrecordError, RecordError, RecordLocked, RecordNotFound, UsageError
-from onrecord.serve.accounts.forms import FormRefused
+from onrecord.serve.accounts.forms import FormRefused, FormTooLarge
 from onrecord.serve.rendering import render, translate
 from onrecord.serve.security import HEADERS
 
@@ -72,8 +72,13 @@ def _ours(request: Request, error: Exception) -> Response:
         status = 503 if isinstance(error, RecordLocked | RecordNotFound) else 500
         return answer(request, status, translate(request, fault), translate(request, cure))
     status = 404 if isinstance(error, NotThere) else 422 if isinstance(error, UsageError | DateError) else 400
-    if isinstance(error, FormRefused):
-        return answer(request, 403, translate(request, error.fault), translate(request, error.cure))
+    if isinstance(error, FormRefused | FormTooLarge):
+        return answer(
+            request,
+            403 if isinstance(error, FormRefused) else 413,
+            translate(request, error.fault),
+            translate(request, error.cure),
+        )
     return answer(request, status, error.fault, error.cure)
 
 

@@ -35,6 +35,21 @@ TERMS: dict[str, dict[str, str]] = {
         "exhibition": _("exhibition"),
         "other": _("other gathering"),
     },
+    "outcome": {
+        "added": _("added"),
+        "unchanged": _("there already"),
+        "new-address": _("there already, at another address"),
+        "new-version": _("a new version"),
+        "unread": _("kept, and not read"),
+        "failed": _("not fetched"),
+        "skipped": _("left out"),
+    },
+    "run": {
+        "waiting": _("waiting for another run"),
+        "reading": _("reading"),
+        "done": _("done"),
+        "failed": _("failed: what was read until then is in the record"),
+    },
     "role": {
         "organizer": _("organizer"),
         "host": _("host"),

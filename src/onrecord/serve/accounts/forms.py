@@ -16,6 +16,10 @@ _SECRET = secrets.token_bytes(32)
 """Of this process: forms that were open when the server started anew are sent again from a fresh page."""
 
 
+class FormTooLarge(UsageError):
+    """A form or its files are larger than the server takes, or do not say how large they are."""
+
+
 class FormRefused(UsageError):
     """A form came in that no page of ours has shown to this browser."""
 
@@ -32,9 +36,14 @@ async def confirmed(request: Request) -> FormData:
     """Return the form that was sent, where it is one of ours (a dependency of every route that changes something).
 
     Raises:
+        FormTooLarge: it is larger than the server takes.
         FormRefused: it is not, or it was opened before the server was started anew.
     """
-    form = await request.form(max_part_size=request.app.state.settings.largest_upload)
+    largest = request.app.state.settings.largest_upload
+    length = request.headers.get("content-length", "")
+    if not length.isdigit() or int(length) > largest:
+        raise FormTooLarge(_("what was sent is too large"), _("send less at once"))
+    form = await request.form(max_part_size=largest)
     cookie = request.cookies.get(FORM_COOKIE, "")
     if not cookie or not hmac.compare_digest(str(form.get("token", "")), _signed(cookie)):
         raise FormRefused(_("the form is no longer valid"), _("open the page again, and send it from there"))

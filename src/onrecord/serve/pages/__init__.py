@@ -5,6 +5,7 @@ from __future__ import annotations
 from fastapi import APIRouter
 
 from onrecord.serve.pages import (
+    adding,
     charts,
     choices,
     contradictions,
@@ -37,5 +38,6 @@ ROUTERS: tuple[APIRouter, ...] = (
     contradictions.router,
     charts.router,
     choices.router,
+    adding.router,
     signing_in.router,
 )

@@ -64,5 +64,21 @@
     for (const place of document.querySelectorAll("[data-chart]")) draw(place).catch(() => { place.hidden = true; });
   };
   drawAll();
+
+  // A run of added pages: each line comes as the server tells it; the page at the end has the links.
+  const run = document.querySelector("[data-events]");
+  if (run) {
+    const told = new EventSource(run.dataset.events);
+    const shown = run.children.length;
+    told.addEventListener("page", (event) => {
+      if (Number(event.lastEventId) <= shown) return;
+      const { source, outcome, reason } = JSON.parse(event.data);
+      const line = document.createElement("li");
+      line.dataset.outcome = outcome;
+      line.textContent = reason ? `${source}: ${reason}` : source;
+      run.append(line);
+    });
+    told.addEventListener("over", () => { told.close(); location.reload(); });
+  }
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", drawAll);
 })();
