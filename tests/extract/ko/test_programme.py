@@ -50,3 +50,15 @@ def test_an_employer_in_brackets_has_no_role():
 def test_day_and_city_come_from_their_lines():
     (gathering,) = extract_text(PAGE, language="ko").gatherings
     assert (str(gathering.start), gathering.place) == ("2024-06-14", "서울")
+
+
+@pytest.mark.parametrize(
+    "line", ["좌장: 편도윤 (해담대학교 교수)", "발제 2: 남궁설(이르티시대 교수)", "17:30-18:00  폐회사  남궁설"]
+)
+def test_a_label_marks_the_name_behind_it(line):
+    (person,) = extract_text(f"일정은 다음과 같다.\n\n{line}\n", language="ko").persons
+    assert person.name in ("편도윤", "남궁설")
+
+
+def test_a_label_marks_no_body():
+    assert not extract_text("일정은 다음과 같다.\n\n진행: 사무국\n", language="ko").persons

@@ -127,10 +127,26 @@ def _marked(text: str, stretches: Iterable[Span]) -> Iterable[Proper]:
             for m in pattern.finditer(text, *stretch):
                 if pattern is _LETTER or m.group(1) in names.surnames():
                     yield Proper("person", Span(m.start(), m.end()), "marked-name")
+        for m in _behind_label().finditer(text, *stretch):
+            word = m.group(1)
+            if names.surname_of(word) and not (
+                names.title_head(word) or names.body_ending(word) or word in _common("not_names")
+            ):
+                yield Proper("person", Span(*m.span(1)), "marked-name")
         for m in _ADDRESSED.finditer(text, *stretch):
             word = m.group(1)
             if word in names.surnames() or (len(word) > 1 and names.surname_of(word) and word not in _common("not_names")):
                 yield Proper("person", Span(*m.span(1)), "marked-name")
+
+
+@cache
+def _behind_label() -> re.Pattern[str]:
+    """A name behind the label of a role that persons have, before a bracket, a comma or the end of the line."""
+    labels = vocabulary.load("roles")["labels"]
+    words = "|".join(word for role, listed in labels.items() if role != "organizer" for word in listed.split())
+    return re.compile(
+        rf"(?<![가-힣])(?:{words})(?: ?\d)?(?:\s?[:：]\s?|[ \t]{{2,}})([가-힣]{{3,4}})(?=\s?(?:[(,·]|$))", re.MULTILINE
+    )
 
 
 @cache
