@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from types import SimpleNamespace
 from typing import Any
 
 from tests.made.records import CLOSURE, COUNTS, DAIR, DEPUTY, PERSON, ROUND_TABLE, SPOKEN
@@ -48,6 +49,7 @@ class MadeRecord:
         self.asked: dict[str, Any] = {}
         self.view = MadeView(self.asked)
         self.pages = pages
+        self.store = SimpleNamespace(notices=())
         self.closed = False
 
     def who(self, name):
