@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, TypedDict, Unpack, get_args
+from typing import TYPE_CHECKING, Unpack, get_args
 from urllib.parse import unquote, urlsplit
 
 from onrecord import record as rooms
@@ -20,29 +20,16 @@ from onrecord.match import copies
 from onrecord.match.lookup import bodies_named, persons_named
 from onrecord.match.resolve import resolve
 from onrecord.model import Extract, PartialDate, Snapshot
+from onrecord.model.decision import Decision
 from onrecord.model.errors import OnrecordError, UsageError
 from onrecord.model.facts import GatheringType
 from onrecord.model.recorded import GatheringRecord, PersonRecord, StatementRecord
-from onrecord.model.search import PAGE, Hits, Order, Sought
+from onrecord.model.search import PAGE, Hits, Narrowed, Order, Sought
 
 if TYPE_CHECKING:
     from onrecord.capture import Archive, Failure, Options
     from onrecord.review.conflicts import Conflict
-
-
-class Narrowed(TypedDict, total=False):
-    """What a search can be narrowed down by: see `Record.search`."""
-
-    who: str
-    office: str
-    place: str
-    source: str
-    since: str
-    until: str
-    manner: str
-    topic: str
-    direct: bool
-    gathering: str
+    from onrecord.review.questions import Question
 
 
 @dataclass(frozen=True, slots=True)
@@ -330,6 +317,30 @@ class Record:
         from onrecord.review.conflicts import Case, find_conflicts
 
         return find_conflicts(Case.of(self.view))
+
+    def settle_conflict(self, key: str, choice: str | None = None, *, note: str = "", by: str) -> Decision:
+        """Keep how a contradiction is settled; see `review.settling.settlement`."""
+        from onrecord.review.settling import settlement
+
+        return self.decide(settlement(self.conflicts(), key, choice, note=note, by=by))
+
+    def questions(self) -> tuple[Question, ...]:
+        """Return what only a reader can decide, those questions first whose answer settles most."""
+        from onrecord.review.questions import questions
+
+        return questions(self.view, self.conflicts())
+
+    def decide(self, decision: Decision, *, seen: str | None = None) -> Decision:
+        """Keep a decision (such as `question.answered("y", by="Ana")`) and let it take effect; see `record.Writer.decide`."""
+        kept = self.store.writer().decide(decision, seen=seen)
+        self.settle()
+        return kept
+
+    def undo(self, id: str, *, by: str, why: str = "") -> Decision:
+        """Take a decision back by one more entry of the log, and return that; raises UsageError where that cannot be."""
+        entry = self.store.writer().undo(id, by=by, why=why)
+        self.settle()
+        return entry
 
     def close(self) -> None:
         """Let go of the database."""

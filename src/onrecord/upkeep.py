@@ -17,7 +17,7 @@ from onrecord.extract.claims import claims
 from onrecord.match import copies
 from onrecord.match.resolve import resolve
 from onrecord.model import PartialDate
-from onrecord.model.decision import Absence, Correction, Decision, DecisionRecord, Judgement, Settlement
+from onrecord.model.decision import Absence, Decision, DecisionRecord
 from onrecord.model.errors import OnrecordError, PageError, RecordError, UsageError
 from onrecord.model.keeping import Finding, Forgotten
 from onrecord.pipeline import Record
@@ -114,25 +114,12 @@ def decide(record: Record, decision: Decision, *, seen: str | None = None) -> De
         UsageError: it names what the record has not.
         GroundingError: its words do not stand in the text.
     """
-    writer = record.store.writer()
-    if isinstance(decision, Judgement):
-        kept: Decision = writer.judge(decision, seen=seen)
-    elif isinstance(decision, Correction):
-        kept = writer.correct(decision, seen=seen)
-    elif isinstance(decision, Settlement):
-        kept = writer.settle(decision, seen=seen)
-    else:
-        assert isinstance(decision, Absence)  # noqa: S101  the last of the four
-        kept = writer.note_absence(decision)
-    record.settle()
-    return kept
+    return record.decide(decision, seen=seen)
 
 
 def undo(record: Record, id: str, *, by: str, why: str = "") -> Decision:
     """Take a decision back by one more entry of the log, and return that; raises UsageError where that cannot be."""
-    entry = record.store.writer().undo(id, by=by, why=why)
-    record.settle()
-    return entry
+    return record.undo(id, by=by, why=why)
 
 
 def note_absence(

@@ -37,6 +37,10 @@ class MadeView:
     def positions(self, *, persons: Collection[str] | None = None):
         return (DEPUTY,) if persons is None or DAIR in persons else ()
 
+    def decisions(self, **asked):
+        self.asked |= asked
+        return ()
+
     def milestones(self, **asked):
         self.asked |= asked
         return (CLOSURE,) if asked["kind"] in (None, "site-closed") else ()

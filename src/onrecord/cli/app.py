@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 from typer.main import get_command
 
-from onrecord.cli import browser, bulk, deciding, faults, keeping, page, reading, searching, user, writing
+from onrecord.cli import browser, bulk, deciding, faults, keeping, page, reading, reviewing, searching, user, writing
 
 # Plain help: rich alone would cost more than the whole of the rest (about 0.1 s).
 app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False)
@@ -22,6 +22,7 @@ COMMANDS: tuple[Callable[..., None], ...] = (
     reading.gatherings,
     reading.timeline,
     reading.conflicts,
+    reviewing.review,
     deciding.show,
     deciding.absent,
     deciding.decisions,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any, get_args
 import typer
 
 from onrecord.cli import screen
+from onrecord.cli.decider import As, decider
 from onrecord.cli.groups import expanded
 from onrecord.cli.opening import opened
 from onrecord.cli.options import DEFAULT_RECORD, Evidence, Json, Record, Since, Until
@@ -138,15 +139,20 @@ def timeline(
 
 def conflicts(
     kind: Annotated[str | None, typer.Option(metavar="KIND", help="date, attendance, role, office, …")] = None,
+    settle: Annotated[str | None, typer.Option(metavar="KEY", help="Settle this contradiction (c-…) instead.")] = None,
+    choice: Annotated[str | None, typer.Option(metavar="VALUE", help="The value that holds, as a side states it.")] = None,
+    note: Annotated[str, typer.Option(metavar="WORDS", help="What there is to say; alone, nothing is chosen.")] = "",
+    by: As = None,
     record: Record = DEFAULT_RECORD,
     json: Json = False,
     evidence: Annotated[  # noqa: ARG001 - accepted, since every reading command has it
         bool, typer.Option("--evidence", show_default=False, help="The sentences are printed in any case.")
     ] = True,
 ) -> None:
-    """List where sources contradict each other.
+    """List where sources contradict each other, or settle one of these.
 
-    Each contradiction comes with its reason and with the sentences that state it, worst first.
+    Each contradiction comes with its reason and with the sentences that state it, worst first. What was settled stays in the
+    list, with the decision.
 
     Copies of one text are not two sources. Where nothing is found, what was compared is said.
     """
@@ -156,13 +162,18 @@ def conflicts(
 
     _one_of("kind of contradiction", kind, tuple(detector.KIND for detector in DETECTORS))
     with opened(record) as source:
+        if settle is not None:
+            kept = source.settle_conflict(settle, choice, note=note, by=decider(by))
+            screen.text(f"{settle} is settled by {kept.id}.")
+            return
         case = Case.of(source.view)
+        settled = source.view.decisions(kind="settlement")
         chosen = [conflict for conflict in find_conflicts(case) if kind in (None, conflict.kind)]
         basis = [one for one in compared(case) if kind in (None, one.kind)]
         if json:
-            screen.json(answer(conflicts=chosen, compared=basis, counts=source.view.counts()))
+            screen.json(answer(conflicts=chosen, settled=settled, compared=basis, counts=source.view.counts()))
         else:
-            screen.show(*contradictions.told(chosen, basis, source.view.counts()))
+            screen.show(*contradictions.told(chosen, basis, source.view.counts(), settled))
 
 
 def _dates(since: str | None, until: str | None) -> tuple[PartialDate | None, PartialDate | None]:

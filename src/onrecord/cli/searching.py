@@ -13,7 +13,7 @@ from onrecord.cli.opening import opened
 from onrecord.cli.options import DEFAULT_RECORD, Evidence, Json, Record, Since, Until
 
 if TYPE_CHECKING:
-    from onrecord.pipeline import Narrowed
+    from onrecord.model.search import Narrowed
 
 
 @dataclass(frozen=True, slots=True)

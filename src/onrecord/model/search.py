@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, TypedDict
 
 from onrecord.model.dates import PartialDate
 from onrecord.model.recorded import StatementRecord
@@ -13,6 +13,21 @@ Order = Literal["relevance", "newest", "oldest"]
 
 PAGE = 20
 """Hits that are returned at once where nothing else is asked for."""
+
+
+class Narrowed(TypedDict, total=False):
+    """What a search can be narrowed down by: see `pipeline.Record.search`."""
+
+    who: str
+    office: str
+    place: str
+    source: str
+    since: str
+    until: str
+    manner: str
+    topic: str
+    direct: bool
+    gathering: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -103,6 +103,14 @@ class Writer:
                 _keep_snapshot(connection, snapshot, state, unread=reason)
             return "unread"
 
+    def decide(self, decision: Decision, *, seen: str | None = None) -> Decision:
+        """Keep a decision of any kind, and return it as kept; raises as the method of its kind."""
+        if isinstance(decision, Judgement):
+            return self.judge(decision, seen=seen)
+        if isinstance(decision, Correction):
+            return self.correct(decision, seen=seen)
+        return self.settle(decision, seen=seen) if isinstance(decision, Settlement) else self.note_absence(decision)
+
     def judge(self, judgement: Judgement, *, seen: str | None = None) -> Judgement:
         """Keep a judgement whether two sightings are one, and return it with its id; the next resolution follows it.
 

@@ -8,6 +8,7 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from onrecord.model.decision import DecisionRecord, Settlement
 from onrecord.model.recorded import Counts
 from onrecord.review.conflicts import Compared, Conflict
 from onrecord.review.wording import counted
@@ -15,16 +16,19 @@ from onrecord.tell.layout import DOT, HEADING, QUIET, Proof, indented, line, spa
 from onrecord.tell.severity import STYLES
 
 
-def told(conflicts: Sequence[Conflict], compared: Sequence[Compared], counts: Counts) -> list[RenderableType]:
-    """Return each contradiction with its sides, then what was compared."""
+def told(
+    conflicts: Sequence[Conflict], compared: Sequence[Compared], counts: Counts, settled: Sequence[DecisionRecord] = ()
+) -> list[RenderableType]:
+    """Return each contradiction with its sides and how it was settled, then what was compared."""
+    decided = {one.decision.conflict: one.decision for one in settled if isinstance(one.decision, Settlement)}
     basis = f"{counted(counts.pages, 'page')} and {counted(counts.gatherings, 'occasion')} in the record"
     if conflicts:
         head = line(f"{counted(len(conflicts), 'contradiction')}", (f", in {basis}.", QUIET))
-        return [*spaced(_told(conflict) for conflict in conflicts), Text(), head]
+        return [*spaced(_told(conflict, decided.get(conflict.key)) for conflict in conflicts), Text(), head]
     return [line(f"No contradiction found, in {basis}."), Text(), line(("Compared:", QUIET)), indented(_compared(compared))]
 
 
-def _told(conflict: Conflict) -> RenderableType:
+def _told(conflict: Conflict, settled: Settlement | None) -> RenderableType:
     head = line(
         (conflict.severity, STYLES[conflict.severity]),
         (f"{DOT}{conflict.kind}{DOT}", QUIET),
@@ -37,7 +41,13 @@ def _told(conflict: Conflict) -> RenderableType:
     sides.add_column(overflow="fold")
     for side in conflict.sides:
         sides.add_row(side.value, Proof(side.evidence))
-    return Group(head, line(conflict.reason), sides)
+    return Group(head, line(conflict.reason), *([_decided(settled)] if settled else []), sides)
+
+
+def _decided(settled: Settlement) -> RenderableType:
+    what = f"settled: {settled.choice} holds" if settled.choice is not None else "settled"
+    note = f" ({settled.note})" if settled.note else ""
+    return line((f"{what}{note}, by {settled.by}{DOT}{settled.id}", "green"))
 
 
 def _compared(compared: Sequence[Compared]) -> Table:

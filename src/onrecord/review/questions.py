@@ -1,0 +1,215 @@
+"""Open questions for an analyst, in the order in which an answer settles most: same or not, which value, right or wrong.
+
+Every question carries the evidence of its sides and the decisions among which to choose, so that a terminal and a browser ask
+the same ones. A question that somebody has decided, also as "cannot be told", is not asked again.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal, Protocol
+
+from onrecord.model.decision import Correction, Decision, DecisionKind, DecisionRecord, Judgement, Settlement
+from onrecord.model.errors import UsageError
+from onrecord.model.recorded import ClaimRecord, Evidence, MilestoneRecord, PositionRecord
+from onrecord.model.resolution import ClusterKind, Link, Verdict
+from onrecord.review.conflicts import Conflict
+from onrecord.review.wording import listed
+
+QuestionKind = Literal["same", "value", "fact"]
+
+DOUBTFUL = 0.6
+"""Below this confidence (the measured share of right facts of its rule) a fact is asked about."""
+
+SHOWN = 3
+"""Sentences of one side that are shown."""
+
+_NOUNS: dict[ClusterKind, str] = {
+    "person": "one person", "organization": "one body", "gathering": "one occasion", "statement": "one statement",
+    "text": "copies of one text",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of a question: what it says, and where."""
+
+    title: str
+    key: str
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """An answer: the one key to press, its meaning in words, and the decision that it makes, with nobody's name yet."""
+
+    key: str
+    words: str
+    decision: Decision
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Something that only somebody who reads can decide.
+
+    Attributes:
+        id: the same as long as the question is the same (`q-…`).
+        kind: "same" (are two one?), "value" (which of several holds?), "fact" (is it right?).
+        about: the kind of thing that is asked about, or the kind of contradiction.
+        words: the question.
+        reasons: what speaks for it, in words.
+        settles: how many claims rest on the answer.
+    """
+
+    id: str
+    kind: QuestionKind
+    about: str
+    words: str
+    reasons: tuple[str, ...]
+    sides: tuple[Side, ...]
+    choices: tuple[Choice, ...]
+    settles: int
+
+    def answered(self, key: str, *, by: str, why: str = "") -> Decision:
+        """Return the decision that an answer makes.
+
+        Raises:
+            UsageError: the question has no such answer.
+        """
+        chosen = next((choice for choice in self.choices if choice.key == key), None)
+        if chosen is None:
+            known = ", ".join(f"{choice.key} ({choice.words})" for choice in self.choices)
+            raise UsageError(f"{key!r} is no answer to this question", f"choose one of {known}")
+        return replace(chosen.decision, by=by, why=why)
+
+
+class Answers(Protocol):
+    """The part of `record.View` that is read here."""
+
+    def links(self, *, verdict: Verdict | None = None, keys: Sequence[str] | None = None) -> tuple[Link, ...]:
+        """Return judged pairs."""
+
+    def claims(self, subject: str) -> tuple[ClaimRecord, ...]:
+        """Return the claims behind a record."""
+
+    def positions(self, *, persons: Collection[str] | None = None) -> tuple[PositionRecord, ...]:
+        """Return positions as stated."""
+
+    def milestones(self) -> tuple[MilestoneRecord, ...]:
+        """Return milestones."""
+
+    def decisions(self, *, kind: DecisionKind | None = None) -> tuple[DecisionRecord, ...]:
+        """Return what stands."""
+
+
+def questions(view: Answers, conflicts: Sequence[Conflict]) -> tuple[Question, ...]:
+    """Return all open questions, those first whose answer settles most; of equal ones, same before value before fact.
+
+    Args:
+        view: the record.
+        conflicts: its contradictions.
+    """
+    order = ("same", "value", "fact")
+    found = [*_same(view), *_values(view, conflicts), *_facts(view)]
+    return tuple(sorted(found, key=lambda one: (-one.settles, order.index(one.kind), one.id)))
+
+
+def _same(view: Answers) -> Iterator[Question]:
+    claims: dict[str, tuple[ClaimRecord, ...]] = {}
+
+    def ends(a: str, b: str) -> frozenset[str]:
+        """Return the two records that a pair of mentions belongs to."""
+        for key in (a, b):
+            if key not in claims:
+                claims[key] = _claims(view, key)
+        return frozenset(min((claim.subject for claim in claims[key]), default=key) for key in (a, b))
+
+    judged = [one.decision.pair for one in view.decisions(kind="judgement") if isinstance(one.decision, Judgement)]
+    # Many pairs of mentions are one question, where those on either side are known to be one.
+    asked = {ends(*pair) for pair in judged}
+    for link in sorted(view.links(verdict="unsure"), key=lambda link: (-link.score, link.a, link.b)):
+        if link.kind == "text" or len(records := ends(link.a, link.b)) == 1 or records in asked:
+            continue
+        asked.add(records)
+        left, right = (_side(key, claims[key]) for key in (link.a, link.b))
+        verdicts: tuple[tuple[str, str, Verdict], ...] = (
+            ("y", f"yes, {_NOUNS[link.kind]}", "same"),
+            ("n", "no, two", "different"),
+            ("d", "cannot be told", "unsure"),
+        )
+        yield Question(
+            id=_name("same", link.a, link.b),
+            kind="same",
+            about=link.kind,
+            words=f"Are “{left.title}” and “{right.title}” {_NOUNS[link.kind]}?",
+            reasons=link.reasons,
+            sides=(left, right),
+            choices=tuple(Choice(key, words, Judgement(link.a, link.b, verdict)) for key, words, verdict in verdicts),
+            settles=min(len(claims[link.a]), len(claims[link.b])),
+        )
+
+
+def _values(view: Answers, conflicts: Sequence[Conflict]) -> Iterator[Question]:
+    settled = {one.decision.conflict for one in view.decisions(kind="settlement") if isinstance(one.decision, Settlement)}
+    for conflict in conflicts:
+        if conflict.key in settled:
+            continue
+        values = list(dict.fromkeys(side.value for side in conflict.sides))[:9]
+        facts = (conflict.subject,)
+        choices = [Choice(str(n), value, Settlement(conflict.key, value, facts)) for n, value in enumerate(values, 1)]
+        left_open = Settlement(conflict.key, None, facts, "cannot be told from these sources")
+        choices.append(Choice("d", "cannot be told", left_open))
+        yield Question(
+            id=_name("value", conflict.key),
+            kind="value",
+            about=conflict.kind,
+            words=f"{conflict.title}: which holds, {listed(values, 'or')}?",
+            reasons=(conflict.reason,),
+            sides=tuple(Side(side.value, conflict.subject, (side.evidence,)) for side in conflict.sides),
+            choices=tuple(choices),
+            settles=len(_claims(view, conflict.subject)),
+        )
+
+
+def _facts(view: Answers) -> Iterator[Question]:
+    known = {one.decision.fact for one in view.decisions(kind="correction") if isinstance(one.decision, Correction)}
+    doubtful = [
+        *(("position", p.key, f"{p.person}: {p.title}", p.evidence) for p in view.positions()),
+        *(("milestone", m.key, f"{m.kind}: {m.what}", m.evidence) for m in view.milestones()),
+    ]
+    for about, key, title, evidence in doubtful:
+        if evidence.confidence >= DOUBTFUL or key in known:
+            continue
+        yield Question(
+            id=_name("fact", key),
+            kind="fact",
+            about=about,
+            words=f"Does the page say this: {title}?",
+            reasons=(f"rule {evidence.rule}, right in {evidence.confidence:.0%} of the cases that were measured",),
+            sides=(Side(title, key, (evidence,)),),
+            choices=(
+                Choice("y", "yes, it is right", Correction("accept", key)),
+                Choice("n", "no, reject it", Correction("reject", key)),
+            ),
+            settles=1,
+        )
+
+
+def _claims(view: Answers, key: str) -> tuple[ClaimRecord, ...]:
+    try:
+        return view.claims(key)
+    except UsageError:
+        return ()
+
+
+def _side(key: str, claims: Sequence[ClaimRecord]) -> Side:
+    own = [claim for claim in claims if claim.subject == key and not claim.replaced] or list(claims)
+    name = next((claim.value for claim in own if claim.property in ("name", "content")), own[0].value if own else key)
+    sentences = {(claim.evidence.source.key, claim.evidence.sentence_span): claim.evidence for claim in own}
+    return Side(name, key, tuple(sentences.values())[:SHOWN])
+
+
+def _name(*parts: str) -> str:
+    return f"q-{hashlib.sha256(' '.join(parts).encode()).hexdigest()[:12]}"
