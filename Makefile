@@ -12,7 +12,7 @@ SETUP = scripts/setup.sh scripts/uv.sh scripts/python.sh requirements/build.txt 
 help:  ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' Makefile
 
-demo: $(VENV)/ready-run  ## read the sample pages into a fresh record and show what it holds
+demo: $(VENV)/ready-run  ## read the sample pages into a fresh record, show what it holds, and serve it
 	@sh scripts/demo.sh $(BIN)/onrecord
 
 test: lint types layers tests  ## run every check and test, as CI does
@@ -32,6 +32,7 @@ layers: $(VENV)/ready-dev  ## check what imports what (import-linter)
 	@$(BIN)/lint-imports
 
 tests: $(VENV)/ready-dev  ## run the tests alone
+	@sh scripts/chromium.sh
 	@$(BIN)/python -m pytest
 
 benchmarks: $(VENV)/ready-dev  ## measure speed

@@ -128,9 +128,9 @@ def _page(number: int, pages: int) -> Iterator[tuple[str, dict[str, Any]]]:
     if number % 5 == 0:
         a, b = spans["step"]
         step = {
-            "id": id,
+            "id": row_id,
             "key": _key("m", number),
-            "document_id": id,
+            "document_id": row_id,
             "kind": "treaty-signed",
             "what": f"treaty {number % 300}",
         }
@@ -235,9 +235,9 @@ def _occasion(
     # Every twentieth page gives another day than its fellows do.
     start = day[:-2] + "28" if number % 20 == 0 else day
     gathering = {
-        "id": id,
+        "id": row_id,
         "key": key,
-        "document_id": id,
+        "document_id": row_id,
         "local": "g1",
         "type": kind,
         "name": f"{kind} {occasion} of the field",

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Read the sample pages into a fresh record in demo/, and show what it tells: sh scripts/demo.sh PATH-OF-ONRECORD
+# Read the sample pages into a fresh record in demo/, show what it tells, and serve it: sh scripts/demo.sh PATH-OF-ONRECORD
 set -eu
 cd "$(dirname "$0")/.."
 onrecord=$1
@@ -28,4 +28,10 @@ Ask on, in any spelling or script:
   $onrecord who 신태호
   $onrecord said --about guarantees --evidence
   $onrecord gatherings --place Kurchatov --evidence
+
 END
+# In a terminal the demo ends by serving the samples until Ctrl-C; elsewhere nobody could end it.
+if [ -t 1 ] && [ -z "${CI:-}" ]; then
+    exec "$onrecord" serve
+fi
+echo "In a browser: $onrecord serve --record demo/samples.db, then http://127.0.0.1:8000/"
