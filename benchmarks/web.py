@@ -48,7 +48,7 @@ def main() -> int:
 
 
 def addresses(record: Path, statements: int) -> dict[str, list[str]]:
-    """Return addresses in a record, by kind of page: people and bodies that are named often and seldom, entries from all over the record."""
+    """Return addresses by kind of page: of what is named often and what is named seldom, and of all parts of the record."""
     pages = statements // 5
     occasions = int(pages / 3.4)
     some = range(40)
