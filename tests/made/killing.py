@@ -28,8 +28,9 @@ LINE = "Aigerim Sultanova, minister, at Lake Forum on 2018-05-14 in Karatal: “
 
 def main(folder: Path, seed: int, kills: int) -> None:
     """Kill so many times, and print the number of kills that hit each kind of work."""
-    workers.decode = reading.decode  # type: ignore[assignment]  # a reader without models
-    workers.extract = upkeep.extract = reading.extract  # type: ignore[assignment]
+    readers = (workers, "decode", reading.decode), (workers, "extract", reading.extract), (upkeep, "extract", reading.extract)
+    for module, name, reader in readers:
+        setattr(module, name, reader)  # without models
     chance = random.Random(seed)  # noqa: S311 - nothing is secret here
     lengths: dict[str, int] = {}
     hit = dict.fromkeys(WORKS, 0)
