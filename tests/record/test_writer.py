@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import itertools
 import threading
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ import pytest
 from sqlalchemy import select
 
 from onrecord.match.resolve import resolve
+from onrecord.model.decision import Absence
 from onrecord.record import Store, open_store, schema
 from onrecord.record.dump import dump
 
@@ -132,21 +134,38 @@ def test_a_page_that_came_in_during_matching_is_not_taken_for_matched(store: Sto
     assert len(store.view().gatherings()) == 1
 
 
-def test_several_writers_lose_nothing_and_double_nothing(tmp_path: Path, report: Any) -> None:
+def test_several_writers_lose_nothing_and_double_nothing_while_others_read(place: str, report: Any) -> None:
     pages = [report(url=f"https://{n}.example", more=f"Part {n}.").page() for n in range(8)]
-    open_store(tmp_path / "record.db")
+    open_store(place).close()
+    done, seen = threading.Event(), []
 
     def write(mine: list[Any]) -> None:
-        writer = open_store(tmp_path / "record.db").writer()
+        store = open_store(place)
         for page in mine:
-            writer.add_page(page)
+            store.writer().add_page(page)
+            store.writer().note_absence(Absence("a protocol", page.snapshot.url, "2024-05", by="Timur"))
+        store.close()
 
-    threads = [threading.Thread(target=write, args=(part,)) for part in (pages[:5], pages[3:], pages[::-1])]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    assert open_store(tmp_path / "record.db").view().counts().pages == 8
+    def read() -> None:
+        store = open_store(place)
+        while not done.is_set():
+            counts = store.view().counts()
+            # One state: a page is there with all its facts, or not at all.
+            assert (counts.positions, counts.milestones) == (counts.pages, counts.pages)
+            seen.append(counts.pages)
+        store.close()
+
+    with ThreadPoolExecutor(4) as pool:
+        reader = pool.submit(read)
+        writers = [pool.submit(write, part) for part in (pages[:5], pages[3:], pages[::-1])]
+        for writer in writers:
+            writer.result()
+        done.set()
+        reader.result()
+    view = open_store(place).view()
+    assert view.counts().pages == 8
+    assert len(view.decisions(kind="absence", history=True)) == 8
+    assert seen == sorted(seen)
 
 
 def test_every_fact_row_leads_to_claims_and_every_claim_to_its_words(store: Store, report: Any, filled: Any) -> None:
