@@ -151,7 +151,7 @@ def _facts(text: str, snapshot: str, people: list[str], bodies: list[str], day: 
     )
 
 
-def measured(pages: int, folder: Path) -> list[dict[str, float]]:
+def measured(pages: int, folder: Path, *, match: bool) -> list[dict[str, float]]:
     """Add so many pages, and return what stands at each doubling: pages, bytes, seconds of keeping and of matching."""
     store = open_store(folder / "record.db")
     archive, points, kept, marks = Archive(folder / "record.warc.gz"), [], 0.0, {pages >> shift for shift in range(5)}
@@ -164,7 +164,8 @@ def measured(pages: int, folder: Path) -> list[dict[str, float]]:
         kept += time.process_time() - begun
         if n in marks:
             begun = time.process_time()
-            writer.resolve(resolve(store.view().sightings(), store.view().judgements()))
+            if match:
+                writer.resolve(resolve(store.view().sightings(), store.view().judgements()))
             matched = time.process_time() - begun
             sizes = {"database": _bytes(store), "archive": archive.path.stat().st_size}
             points.append({"pages": n, **sizes, "kept": kept, "matched": matched})
@@ -191,18 +192,18 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split(":", 1)[0] if __doc__ else "")
     parser.add_argument("pages", nargs="?", type=int, default=10_000)
     parser.add_argument("--out", type=Path, help="write the table there, too")
+    parser.add_argument("--keep", action="store_true", help="measure keeping alone, without matching")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        points = measured(options.pages, Path(folder))
+        points = measured(options.pages, Path(folder), match=not options.keep)
     lines = ["pages   bytes a page: database  archive   milliseconds a page: keeping  matching (all at once)"]
     lines += [
         f"{p['pages']:6.0f}  {p['database'] / p['pages']:22.0f}  {p['archive'] / p['pages']:7.0f}  "
         f"{1000 * p['kept'] / p['pages']:28.1f}  {1000 * p['matched'] / p['pages']:8.1f}"
         for p in points
     ]
-    lines.append(
-        "growth: " + ", ".join(f"{of} pages^{exponent(points, of):.2f}" for of in ("database", "archive", "kept", "matched"))
-    )
+    parts = ("database", "archive", "kept") if options.keep else ("database", "archive", "kept", "matched")
+    lines.append("growth: " + ", ".join(f"{of} pages^{exponent(points, of):.2f}" for of in parts))
     table = "\n".join(lines)
     print(table)
     if options.out:

@@ -138,7 +138,7 @@ def test_a_withdrawn_source_leaves_a_note_and_nothing_else(record: Record, tmp_p
     assert (decision.gone, decision.ground[0].words, decision.decision.why) == ((person,), "(withdrawn)", "checked")
     record.close()
     kept = b"".join(path.read_bytes() for path in tmp_path.iterdir() if path.name.startswith("record"))
-    assert b"Aigerim Sultanova" not in kept
+    assert b"sultanova" not in kept.lower()
 
 
 def test_a_withdrawn_source_does_not_come_back_by_itself(record: Record, tmp_path: Path) -> None:

