@@ -26,7 +26,7 @@ def two(store: Store, report: Any, filled: Any) -> Store:
 def test_a_record_in_order_has_no_findings(two: Store) -> None:
     parts: list[str] = []
     assert two.view().check(None, parts.append) == ()
-    assert parts == ["database", "spans", "wordings", "references", "decisions", "bytes"]
+    assert parts == ["database", "spans", "wordings", "references", "decisions", "search", "bytes"]
 
 
 @pytest.mark.parametrize(

@@ -50,7 +50,11 @@ def findings(connection: Connection, kept: Kept | None, progress: Callable[[str]
         ("bytes", lambda: () if kept is None else _bytes(reader, kept)),
     )
     for name, look in parts:
-        yield from look()
+        try:
+            yield from look()
+        except (LookupError, TypeError, ValueError) as error:
+            # What earlier parts have found may keep a later one from being looked at: that is a finding, not an end.
+            yield Finding(name, "record", f"it cannot be looked through ({type(error).__name__} {error})", AGAIN)
         progress(name)
 
 
