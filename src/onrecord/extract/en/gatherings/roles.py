@@ -115,6 +115,15 @@ def _by_noun(sides: Sides, mention: Mention, occasion: Occasion, roll: Roll) -> 
             and mention.base in ("lecture", "public lecture", "presentation")
         ):
             roll.add([n for t in child.children for n in roll.persons(sides.phrase(t))], "speaker", "lecture-of")
+    if mention.rule == "agenda-entry" or mention.base in (
+        "lecture",
+        "public lecture",
+        "book talk",
+        "author talk",
+        "fireside chat",
+    ):
+        behind = [t for c in head.children if c.dep == "prep" and c.lower in ("with", "by") for t in c.children]
+        roll.add([n for t in behind for n in roll.persons(sides.phrase(t))], "speaker", "lecture-of")
     for inner in head.subtree:
         if clauses.is_verb(inner) and inner.i > head.i and relative_head(inner) is head:
             _described(sides, inner, occasion, roll)
