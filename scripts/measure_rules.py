@@ -24,7 +24,8 @@ from onrecord.score.kinds import compare
 from onrecord.tell.page import page
 
 ROOT = Path(__file__).parents[1]
-OWN = [ROOT / "tests" / "quality" / language for language in ("en", "fresh", "ko", "ru")]
+OWN = [ROOT / "tests" / "quality" / language for language in ("en", "fresh", "second", "ko", "ru")]
+"""`third` is left out: its figures are only honest as long as nothing is fitted to it."""
 DEV = ROOT.parent / "shared" / "gold" / "dev"
 NEWS = ROOT.parent / "shared" / "quotes" / "polnear.dev.jsonl"
 TABLE = ROOT / "src" / "onrecord" / "extract" / "data" / "precision.tsv"

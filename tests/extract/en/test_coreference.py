@@ -41,6 +41,12 @@ def meaning():
         ("Vice President Hana Kolar met President Piet Arends. The Vice President spoke first.", "President", "Hana Kolar"),
         ("Vice President Hana Kolar met President Piet Arends. The President spoke first.", "President", "Piet Arends"),
         ("Hana Kolar visited the Ministry of Energy. The ministry has 300 staff.", "ministry", "Ministry of Energy"),
+        (
+            "Envoy Nomvula Radebe welcomed all. The Envoy smiled.\n\nThe keynote was given by Pieter Ackerdyk, "
+            "a chemist. He left.",
+            "He",
+            "Pieter Ackerdyk",
+        ),
         ("The two leaders met in Lorvik. They talked for an hour.", "They", "The two leaders"),
     ],
 )

@@ -25,6 +25,9 @@ PRONOUNS = {
     "herself": "female",
 }
 IT = frozenset(("it", "its", "itself"))
+ANOTHER_PARAGRAPH = 0.6
+"""How much less a mention is in focus where another paragraph holds it."""
+
 REACH = 8
 """Sentences back that a pronoun looks for its antecedent."""
 
@@ -175,6 +178,8 @@ class Referents:
             if self._sexes.get(person.id, sex) != sex or self._is_fellow_argument(token, head):
                 continue
             score = mention.weight - 0.45 * distance + (1.0 if self._sexes.get(person.id) == sex else 0)
+            if self._paragraph(token) != self._paragraph(head):
+                score -= ANOTHER_PARAGRAPH
             if quotation is not None and self._in_quotation(head) == quotation:
                 score += 0.9
             if head.lower in PRONOUNS:
@@ -182,6 +187,9 @@ class Referents:
             if best is None or (score, head.i) > best:
                 best, chosen = (score, head.i), person
         return chosen
+
+    def _paragraph(self, token: Token) -> int:
+        return self.reading.sentences[token.sentence].paragraph
 
     @staticmethod
     def _is_fellow_argument(token: Token, head: Token) -> bool:
