@@ -258,34 +258,23 @@ class Record:
             order: most relevant, newest or oldest first.
             limit: hits on the page.
             cursor: of the page before.
-            narrowed: `who` (any spelling, or a key), `office`, `place`, `source`, `since`, `until` (EDTF), `manner`, `topic`,
-                `direct`, `gathering` (a key).
+            narrowed: see `model.search.Narrowed`; names in any spelling, dates in EDTF.
 
         Raises:
-            UsageError: the words cannot be looked for; there is no such manner or topic.
-            DateError: `since` or `until` is no date.
+            UsageError: the words cannot be looked for; there is no such manner, topic or date.
         """
         return self.view.search(self.sought(words, **narrowed), order=order, limit=limit, cursor=cursor)
 
     def sought(self, words: str = "", **narrowed: Unpack[Narrowed]) -> Sought:
         """Return what is sought, with names as keys of records; the arguments are those of `search`, which see."""
-        manner, topic, who = narrowed.get("manner", ""), narrowed.get("topic", ""), narrowed.get("who")
-        for what, value, known in (("manner", manner, manners()), ("topic", topic, tuple(one.key for one in taxonomy()))):
-            if value and value not in known:
-                raise UsageError(f"there is no {what} {value!r}", f"choose one of {', '.join(known)}")
-        return Sought(
-            words,
-            None if who is None else self._keys(who),
-            narrowed.get("office", ""),
-            narrowed.get("place", ""),
-            narrowed.get("source", ""),
-            _date(narrowed.get("since")),
-            _date(narrowed.get("until")),
-            manner,
-            topic,
-            narrowed.get("direct"),
-            narrowed.get("gathering", ""),
-        )
+        known = {"manner": manners(), "topic": tuple(one.key for one in taxonomy())}
+        for what, values in known.items():
+            if (value := narrowed.get(what)) and value not in values:
+                raise UsageError(f"there is no {what} {value!r}", f"choose one of {', '.join(values)}")
+        keys = self._keys(narrowed["who"]) if "who" in narrowed else None
+        days = {name: _date(narrowed.get(name)) for name in ("since", "until")}  # type: ignore[arg-type]  # these two are text
+        rest = {name: value for name, value in narrowed.items() if name not in ("who", *days)}
+        return Sought(words, keys, **days, **rest)  # type: ignore[arg-type]  # the names and types of `Narrowed`
 
     def gatherings(
         self,

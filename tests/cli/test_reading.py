@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
+from types import SimpleNamespace
 
 import pytest
 from tests.made.records import PERSON
@@ -130,8 +131,8 @@ def test_each_conflict_in_json_has_kind_severity_reason_and_sides(run):
         (["conflicts", "--kind", "party"], "there is no kind of contradiction 'party': choose one of date, "),
         (["said", "--from", "yesterday"], "'yesterday' is no EDTF date: "),
         (["said", "--from", "2019-02-30"], "'2019-02-30' is no EDTF date: "),
-        (["who"], "missing argument 'NAME': see onrecord who --help"),
-        (["who", "a", "--colour"], "no such option: --colour (Possible options: --record): see onrecord who --help"),
+        (["who"], "nobody is named: give a NAME, or --office and --on"),
+        (["who", "a", "--colour"], "no such option: --colour (Possible options: --country, --record): see onrecord who --help"),
         (["whom"], "no such command 'whom'"),
         (["said", "--about"], "option '--about' requires an argument: see onrecord --help"),
     ],
@@ -152,3 +153,35 @@ def test_ctrl_c_before_anything_is_loaded_is_one_line_and_code_130(run, monkeypa
     assert (ended.code, ended.out) == (130, "")
     assert ended.err.startswith("onrecord: stopped by you: ")
     assert ended.err.count("\n") == 1
+
+
+def test_who_in_office_on_a_date_says_how_sure_and_by_whom(run):
+    out = run("who", "Seitov", "--on", "2018-06-14").out
+    assert out.startswith("certainly     Dair Seitov · Deputy Foreign Minister, Kazakhstan")
+    assert "stated in office at that time" in out
+    assert "Round table closes in Almaty (2018-06-14, current)" in out
+
+
+def test_an_office_on_a_date_is_found_without_a_name(run):
+    assert "possibly" in run("who", "--office", "deputy foreign minister", "--country", "Kazakhstan", "--on", "2019").out
+    assert run("who", "--office", "ambassador", "--on", "2019").out == "No source tells of an office on 2019.\n"
+    told = json.loads(run("who", "--office", "minister", "--on", "2018-06", "--json").out)
+    assert [one["held"] for one in told["tenures"]] == ["certainly"]
+
+
+def test_an_office_without_a_date_is_refused(run):
+    assert "give --on DATE" in run("who", "--office", "minister").err
+    assert "has no year" in run("who", "Seitov", "--on", "XXXX-05-05").err
+
+
+def test_a_contradiction_is_settled_from_the_command_line(run, record, monkeypatch):
+    kept = []
+
+    def settle(_, *args, **named):
+        kept.append((args, named))
+        return SimpleNamespace(id="e-1")
+
+    monkeypatch.setattr(type(record), "settle_conflict", settle, raising=False)
+    ended = run("conflicts", "--settle", "c-1", "--choice", "45", "--as", "Ana")
+    assert ended.out == "c-1 is settled by e-1.\n"
+    assert kept == [(("c-1", "45"), {"note": "", "by": "Ana"})]

@@ -18,13 +18,14 @@ if TYPE_CHECKING:
     from onrecord.model.errors import UsageError
     from onrecord.pipeline import Record as OpenRecord
 
-Name = Annotated[
-    str, typer.Argument(metavar="NAME", help="A name in any spelling and script, or a key from an earlier answer.")
-]
-
 
 def who(
-    name: Name,
+    name: Annotated[
+        str | None, typer.Argument(metavar="NAME", help="A name in any spelling and script, or a key from an earlier answer.")
+    ] = None,
+    on: Annotated[str | None, typer.Option("--on", metavar="DATE", help="The offices on this date, and who says so.")] = None,
+    office: Annotated[str | None, typer.Option(metavar="WORDS", help="Who held this office, with --on.")] = None,
+    country: Annotated[str, typer.Option(metavar="NAME", help="The country or body of the office.")] = "",
     record: Record = DEFAULT_RECORD,
     evidence: Evidence = False,
     json: Json = False,
@@ -34,11 +35,18 @@ def who(
     Spellings, offices over time, gatherings with roles, statements, each with its sources.
 
     Where several persons can be meant, they are listed with the keys to ask for one of them.
+
+    With --on, who was in office on that date, and who says so: certainly (sources of that time, or before and after it) or
+    possibly.
     """
     from onrecord.tell import persons
     from onrecord.tell.plain import answer
 
     with opened(record) as source:
+        if on is not None or office is not None:
+            _in_office(source, name, on, office, country, evidence, json)
+            return
+        name = _needed(name)
         found = source.who(name)
         if not found:
             raise _nobody(source, name, ("person",))
@@ -174,6 +182,39 @@ def conflicts(
             screen.json(answer(conflicts=chosen, settled=settled, compared=basis, counts=source.view.counts()))
         else:
             screen.show(*contradictions.told(chosen, basis, source.view.counts(), settled))
+
+
+def _needed(name: str | None) -> str:
+    from onrecord.model.errors import UsageError
+
+    if name is None:
+        raise UsageError("nobody is named", "give a NAME, or --office and --on")
+    return name
+
+
+def _in_office(
+    source: OpenRecord, name: str | None, on: str | None, office: str | None, country: str, evidence: bool, json: bool
+) -> None:
+    from onrecord.model.dates import PartialDate
+    from onrecord.model.errors import UsageError
+    from onrecord.review.tenure import of_office
+    from onrecord.tell import tenure
+    from onrecord.tell.plain import answer
+
+    if on is None or (name is None and office is None):
+        raise UsageError("an office is asked for on a date", "give --on DATE, and a NAME or --office WORDS")
+    day = PartialDate(on)
+    if day.bounds() is None:
+        raise UsageError(f"{on} has no year", "give a day, a month or a year")
+    persons = None if name is None else [person.key for person in source.who(name)]
+    if persons == []:
+        raise _nobody(source, str(name), ("person",))
+    held = source.view.positions(persons=persons)
+    found = tenure.on(of_office(held, office or "", country=country), day)
+    if json:
+        screen.json(answer(on=day, tenures=found))
+    else:
+        screen.show(*tenure.told(found, day, evidence=evidence))
 
 
 def _dates(since: str | None, until: str | None) -> tuple[PartialDate | None, PartialDate | None]:
