@@ -66,6 +66,7 @@ def _interval(first: dt.date, last: dt.date, language: str) -> str:
     return f"{first.day}–{_in_full(last, language)}"
 
 
+@lru_cache(maxsize=16384)
 def number(value: float, language: str) -> str:
     """Return a number with the separators of the language."""
     return str(format_decimal(value, locale=language))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -16,8 +17,16 @@ from onrecord.record import View, open_store
 from onrecord.record.catalogue import Catalogue, load, state_of, why
 from onrecord.review.conflicts import Case, Compared, Conflict, compared, find_conflicts
 
+log = logging.getLogger(__name__)
+
+AT_ONCE = 1000
+"""Occasions whose contradictions are found while the reader waits (about a second); in a larger record, beside the reading."""
+
+ASKED = "?"
+"""What the name of a result begins with that answers a reader's filters: there may be any number of these."""
+
 KEPT = 100
-"""Results kept in memory for a state of the record; the oldest goes when another comes."""
+"""Answers to filters that are kept in memory; the oldest goes when another comes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +52,7 @@ class Library:
         self._lock = threading.Lock()
         self._kept: dict[str, tuple[str, Any]] = {}
         self._making: dict[str, threading.Lock] = {}
+        self._working: set[str] = set()
 
     @property
     def view(self) -> View:
@@ -68,8 +78,9 @@ class Library:
             if kept is None or kept[0] != state:
                 kept = (state, make())
                 with self._lock:
-                    while len(self._kept) >= KEPT:
-                        del self._kept[next(iter(self._kept))]
+                    asked = [one for one in self._kept if one.startswith(ASKED)]
+                    for old in asked[: max(0, len(asked) - KEPT)]:
+                        del self._kept[old]
                     self._kept[name] = kept
         return kept[1]
 
@@ -86,8 +97,36 @@ class Library:
             case = Case.of(self.view)
             return find_conflicts(case), compared(case)
 
+        if len(self.catalogue().occasions) > AT_ONCE:
+            nothing: tuple[tuple[Conflict, ...], tuple[Compared, ...]] = ((), ())
+            return self._in_background("findings", find, nothing)
         found: tuple[tuple[Conflict, ...], tuple[Compared, ...]] = self.once("findings", find)
         return found
+
+    def _in_background[T](self, name: str, make: Callable[[], T], empty: T) -> T:
+        """Return what was made last, and have it made anew where the record has changed since: no reader waits for it."""
+        state = self.state()
+        with self._lock:
+            kept = self._kept.get(name)
+            if (kept is None or kept[0] != state) and name not in self._working:
+                self._working.add(name)
+                threading.Thread(target=self._work, args=(name, make), daemon=True).start()
+        found: T = kept[1] if kept else empty
+        return found
+
+    def _work(self, name: str, make: Callable[[], Any]) -> None:
+        try:
+            self.once(name, make)
+        except Exception:
+            log.exception("%s could not be worked out", name)
+        finally:
+            with self._lock:
+                self._working.discard(name)
+
+    @property
+    def finding(self) -> bool:
+        """Whether contradictions are being looked for at this moment, so that those shown are of an earlier state."""
+        return "findings" in self._working
 
     def topics(self) -> list[str]:
         """Return the topics of which anybody speaks, in alphabetical order."""

@@ -39,7 +39,7 @@ def network(
         pairs.sort(key=lambda pair: (-pair[2], pair[0], pair[1]))
         return net.draw(met, DRAWN, who), pairs[:LISTED], len(pairs)
 
-    drawing, pairs, in_all = page.books.once(f"network {years.query} {topic} {track} {who}", work)
+    drawing, pairs, in_all = page.books.once(f"?network {years.query} {topic} {track} {who}", work)
     return page.page(
         "network.html",
         drawing=drawing,

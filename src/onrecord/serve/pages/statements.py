@@ -55,7 +55,7 @@ def statements(
     if topic or direct or country or years.asked:
         everything = keys
         keys = page.books.once(
-            f"statements {topic} {country} {speaker} {direct} {years.query}",
+            f"?statements {topic} {country} {speaker} {direct} {years.query}",
             lambda: tuple(key for key in everything if fits(catalogue.statements[key])),
         )
     shown = window(keys, after, str, 25)

@@ -97,7 +97,7 @@ def _said(page: Shown, topic: str, country: str, years: Years, columns: list[str
         return not country or (code not in columns if country == OTHERS else code == country)
 
     everything = page.catalogue.statements
-    name = f"topic {topic} {country} {years.query} {columns}"
+    name = f"?topic {topic} {country} {years.query} {columns}"
     keys = page.books.once(name, lambda: tuple(key for key, entry in everything.items() if fits(entry)))
     return [everything[key] for key in keys]
 
