@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from onrecord.match.judged import Judged
-from onrecord.match.shelf import MemoryShelf
-from onrecord.match.stages import Arrival, Shelves, take
+from onrecord.match.stages import Arrival, in_memory, take
 from onrecord.model.decision import Judgement
 from onrecord.model.resolution import Resolution, Sightings
 
@@ -18,8 +17,7 @@ def resolve(sightings: Sightings, judgements: Sequence[Judgement] = ()) -> Resol
         sightings: all that is to be matched.
         judgements: what analysts decided on persons, organizations and gatherings; it holds whatever the evidence says.
     """
-    shelves = Shelves(MemoryShelf(), MemoryShelf(), MemoryShelf(), MemoryShelf(), MemoryShelf())
-    changes = take(Arrival(sightings), shelves, Judged.of(judgements))
+    changes = take(Arrival(sightings), in_memory(), Judged.of(judgements))
     clusters = tuple(cluster for change in changes for cluster in change.clusters)
     links = sorted((link for change in changes for link in change.links), key=lambda x: (x.kind, x.a, x.b))
     return Resolution(clusters, tuple(links), sightings.state)

@@ -81,6 +81,13 @@ class MemoryShelf[S: Sighting]:
         """Take sightings that `first` may be asked for."""
         self._sightings.update((sighting.key, sighting) for sighting in sightings)
 
+    def pour(self, other: Shelf[S]) -> None:
+        """Put all that is here into an empty shelf, but for the clusters."""
+        other.move([], {key: (unit, self._members[unit][key]) for key, unit in self._unit.items()})
+        other.put(self._samples, self._names, [])
+        other.hold(self._blocks)
+        other.relink([], [link for unit, links in self._links.items() for other_, link in links.items() if unit < other_])
+
     def units_of(self, sightings: Collection[str]) -> dict[str, str]:
         """See `Shelf`."""
         return {key: self._unit[key] for key in sightings if key in self._unit}

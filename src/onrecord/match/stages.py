@@ -12,7 +12,7 @@ from onrecord.match.growth import Change, Growth
 from onrecord.match.judged import Judged
 from onrecord.match.kinds import Keys, Kind, Lone, Sighting
 from onrecord.match.persons import Person
-from onrecord.match.shelf import Shelf
+from onrecord.match.shelf import MemoryShelf, Shelf
 from onrecord.match.words import body_words
 from onrecord.model.resolution import (
     GatheringSighting,
@@ -83,6 +83,21 @@ class Shelves(NamedTuple):
     texts: Shelf[TextSighting]
 
 
+class MemoryShelves(NamedTuple):
+    """The same in memory."""
+
+    organizations: MemoryShelf[OrganizationSighting]
+    persons: MemoryShelf[PersonSighting]
+    gatherings: MemoryShelf[GatheringSighting]
+    statements: MemoryShelf[StatementSighting]
+    texts: MemoryShelf[TextSighting]
+
+
+def in_memory() -> MemoryShelves:
+    """Return empty shelves."""
+    return MemoryShelves(MemoryShelf(), MemoryShelf(), MemoryShelf(), MemoryShelf(), MemoryShelf())
+
+
 def _none(_: Collection[str]) -> Sightings:
     return Sightings()
 
@@ -104,7 +119,7 @@ class Arrival:
     names: Callable[[Collection[str]], Mapping[str, tuple[str, ...]]] = field(default=lambda _: {})
 
 
-def take(arrival: Arrival, shelves: Shelves, judged: Judged) -> tuple[Change, ...]:
+def take(arrival: Arrival, shelves: Shelves | MemoryShelves, judged: Judged) -> tuple[Change, ...]:
     """Take in what changed, and return what that brought about, kind by kind."""
     new = arrival.new
 

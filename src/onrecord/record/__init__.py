@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from onrecord.record.captures import Capture, Payloads
+from onrecord.record.matching import Matching
 from onrecord.record.store import Store, open_store
 from onrecord.record.view import View
 from onrecord.record.writer import Outcome, Page, Writer
 
-__all__ = ["Capture", "Outcome", "Page", "Payloads", "Store", "View", "Writer", "open_store"]
+__all__ = ["Capture", "Matching", "Outcome", "Page", "Payloads", "Store", "View", "Writer", "open_store"]

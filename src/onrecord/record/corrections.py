@@ -49,6 +49,7 @@ def refresh(connection: Connection, documents: Collection[int], *, strict: str |
     if connection.execute(select(schema.decision.c.id).where(schema.decision.c.kind == "correction").limit(1)).first() is None:
         return
     for document in sorted(documents):
+        connection.execute(delete(schema.matched).where(schema.matched.c.document_id == document))  # its facts may change
         _take_back(connection, document)
         found = _concerning(reader, document)
         if not found:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import RowMapping, Select, select
 
 from onrecord.model.resolution import (
     GatheringSighting,
@@ -20,15 +21,29 @@ from onrecord.record import schema
 from onrecord.record.reader import Reader, date_of
 
 
-def sightings(reader: Reader) -> Sightings:
-    """Return all sightings of current pages, each tuple in order of keys."""
-    persons, organizations = _entities(reader)
-    return Sightings(
-        persons, organizations, _gatherings(reader), _statements(reader), _texts(reader), reader.counter("changes")
-    )
+def sightings(reader: Reader, documents: Collection[str] | None = None) -> Sightings:
+    """Return all sightings of current pages, each tuple in order of keys; of some documents only, where keys are given."""
+    only = _Only(reader, documents)
+    persons, organizations = _entities(only)
+    return Sightings(persons, organizations, _gatherings(only), _statements(only), _texts(only), reader.counter("changes"))
 
 
-def _entities(reader: Reader) -> tuple[tuple[PersonSighting, ...], tuple[OrganizationSighting, ...]]:
+class _Only:
+    """Reads the rows of all documents, or of some."""
+
+    def __init__(self, reader: Reader, documents: Collection[str] | None) -> None:
+        self.counts = reader.counts
+        self._reader = reader
+        self._documents = documents
+
+    def rows(self, query: Select[Any]) -> list[RowMapping]:
+        """Return the rows of a query that joins documents."""
+        if self._documents is None:
+            return self._reader.rows(query)
+        return self._reader.rows_in(query, schema.document.c.key, set(self._documents))
+
+
+def _entities(reader: _Only) -> tuple[tuple[PersonSighting, ...], tuple[OrganizationSighting, ...]]:
     entity, document, spelling = schema.entity, schema.document, schema.spelling
     query = (
         select(entity.c.id, entity.c.key, entity.c.kind, document.c.key.label("document"), document.c.language)
@@ -37,7 +52,9 @@ def _entities(reader: Reader) -> tuple[tuple[PersonSighting, ...], tuple[Organiz
         .order_by(entity.c.key)
     )
     names: defaultdict[int, list[str]] = defaultdict(list)
-    for row in reader.rows(select(spelling).order_by(spelling.c.entity_id, spelling.c.n)):
+    spelled = select(spelling).join(entity, spelling.c.entity_id == entity.c.id)
+    spelled = spelled.join(document, entity.c.document_id == document.c.id).order_by(spelling.c.entity_id, spelling.c.n)
+    for row in reader.rows(spelled):
         names[row["entity_id"]].append(row["text"])
     rows = reader.rows(query)
     company: defaultdict[str, list[str]] = defaultdict(list)
@@ -64,7 +81,7 @@ def _entities(reader: Reader) -> tuple[tuple[PersonSighting, ...], tuple[Organiz
     return persons, organizations
 
 
-def _offices(reader: Reader, names: Mapping[int, Sequence[str]]) -> defaultdict[int, list[Office]]:
+def _offices(reader: _Only, names: Mapping[int, Sequence[str]]) -> defaultdict[int, list[Office]]:
     position, document, body = schema.position, schema.document, schema.entity
     query = (
         select(position, document.c.published, body.c.name.label("body"))
@@ -81,11 +98,18 @@ def _offices(reader: Reader, names: Mapping[int, Sequence[str]]) -> defaultdict[
     return found
 
 
-def _gatherings(reader: Reader) -> tuple[GatheringSighting, ...]:
+def _gatherings(reader: _Only) -> tuple[GatheringSighting, ...]:
     gathering, document, part, entity = schema.gathering, schema.document, schema.participation, schema.entity
     named: defaultdict[int, set[str]] = defaultdict(set)
     unnamed: defaultdict[int, set[str]] = defaultdict(set)
-    for row in reader.rows(select(part.c.gathering_id, part.c.words, entity.c.key).outerjoin(entity).where(~part.c.rejected)):
+    taking = (
+        select(part.c.gathering_id, part.c.words, entity.c.key)
+        .join(gathering, part.c.gathering_id == gathering.c.id)
+        .join(document, gathering.c.document_id == document.c.id)
+        .outerjoin(entity, part.c.entity_id == entity.c.id)
+        .where(~part.c.rejected)
+    )
+    for row in reader.rows(taking):
         if row["key"]:
             named[row["gathering_id"]].add(row["key"])
         else:
@@ -117,7 +141,7 @@ def _gatherings(reader: Reader) -> tuple[GatheringSighting, ...]:
     )
 
 
-def _statements(reader: Reader) -> tuple[StatementSighting, ...]:
+def _statements(reader: _Only) -> tuple[StatementSighting, ...]:
     statement, document, entity = schema.statement, schema.document, schema.entity
     query = (
         select(statement.c.key, statement.c.content, statement.c.speaker_words, document.c.key.label("document"))
@@ -133,7 +157,7 @@ def _statements(reader: Reader) -> tuple[StatementSighting, ...]:
     )
 
 
-def _texts(reader: Reader) -> tuple[TextSighting, ...]:
+def _texts(reader: _Only) -> tuple[TextSighting, ...]:
     document = schema.document
     query = select(document.c.key, document.c.signature).where(document.c.current).order_by(document.c.key)
     return tuple(TextSighting(row["key"], tuple(row["signature"])) for row in reader.rows(query))

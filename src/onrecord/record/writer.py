@@ -16,6 +16,7 @@ from onrecord.model.errors import UsageError
 from onrecord.model.resolution import Resolution, Sightings
 from onrecord.record import corrections, decided, deciding, forgetting, material, runs, schema
 from onrecord.record.faults import told_as_ours
+from onrecord.record.matching import Change, Matching
 from onrecord.record.reader import Reader
 from onrecord.record.rows import write_page
 from onrecord.record.search import entries
@@ -218,6 +219,21 @@ class Writer:
         with told_as_ours(self._name), self._engine.connect() as connection:
             reader = Reader(connection)
             return reader.counter("resolved") != reader.counter("changes")
+
+    def match(self, step: Callable[[Matching], Iterable[Change]]) -> None:
+        """Bring the resolved layer up to date: what changed since matching last looked is worked out, and nothing else.
+
+        Args:
+            step: matches what changed, and returns what came of it.
+
+        Raises:
+            RecordLocked: as `add_page`.
+        """
+        with self._transaction() as connection:
+            state = Reader(connection).counter("changes")
+            matching = Matching(connection)
+            matching.keep(step(matching))
+            _set(connection, "resolved", state)
 
     def resolve(self, resolution: Resolution) -> None:
         """Replace the resolved layer; rows that stay the same are not touched.

@@ -7,6 +7,7 @@ Three layers, top to bottom:
                                             of it is a claim with its spans. Derived
     resolved   cluster, member, link        who and what is the same across pages, by the keys of the layer above. Derived
     (index     search_entry                 what was said, for search: follows from the two above. Derived)
+    matching   matched, unit, …             what matching keeps so that a new page touches only what it bears on. Derived
     decided    decision, decision_key       what analysts decided: a log that only grows. Never derived, never replaced
 
 What is decided is keyed by content keys and never by row numbers, so that the derived layers can be replaced underneath.
@@ -21,6 +22,15 @@ from sqlalchemy import Column, String, Table
 from onrecord.record.schema.captured import address, forgotten, payload, run, snapshot
 from onrecord.record.schema.columns import WORD, metadata
 from onrecord.record.schema.decided import decision, decision_key
+from onrecord.record.schema.matching import (
+    matched,
+    matched_judgement,
+    matched_key,
+    unit,
+    unit_block,
+    unit_link,
+    unit_member,
+)
 from onrecord.record.schema.resolved import cluster, link, member
 from onrecord.record.schema.search import search_entry
 from onrecord.record.schema.stated import (
@@ -40,7 +50,7 @@ from onrecord.record.schema.stated import (
     statement_part,
 )
 
-VERSION = 3
+VERSION = 4
 """Of the schema; a record that says more was written by a newer onrecord, one that says less is migrated when opened."""
 
 # schema_version; changes: how often pages were added; resolved: the `changes` that the resolved layer has seen
@@ -67,6 +77,8 @@ STATED = (
 )
 RESOLVED = (cluster, member, link)
 INDEX = (search_entry,)
+MATCHING = (matched, matched_key, matched_judgement, unit, unit_member, unit_block, unit_link)
+"""What matching keeps to itself; it follows from the layer *as stated* and is no part of any answer."""
 DECIDED = (decision, decision_key)
 BESIDE = (payload, forgotten, run, applied)
 """Tables that hold no facts: bytes, notes of what is gone, runs, and what corrections changed."""
@@ -76,6 +88,7 @@ __all__ = [
     "CAPTURED",
     "DECIDED",
     "INDEX",
+    "MATCHING",
     "RESOLVED",
     "STATED",
     "VERSION",
@@ -93,6 +106,9 @@ __all__ = [
     "forgotten",
     "gathering",
     "link",
+    "matched",
+    "matched_judgement",
+    "matched_key",
     "member",
     "mention",
     "meta",
@@ -108,4 +124,8 @@ __all__ = [
     "spelling",
     "statement",
     "statement_part",
+    "unit",
+    "unit_block",
+    "unit_link",
+    "unit_member",
 ]

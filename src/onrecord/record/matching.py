@@ -1,0 +1,218 @@
+"""One step of matching in the database: what changed since the last one, what it bears on, and what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import Any, Protocol
+
+from sqlalchemy import Connection, bindparam, delete, exists, func, insert, or_, select
+
+from onrecord.model.decision import Judgement
+from onrecord.model.resolution import (
+    Cluster,
+    GatheringSighting,
+    Link,
+    OrganizationSighting,
+    PersonSighting,
+    Sightings,
+    StatementSighting,
+    TextSighting,
+)
+from onrecord.record import decided, material, sample, schema
+from onrecord.record.reader import Reader
+from onrecord.record.shelf import SqlShelf, link_row
+
+MANY = 200
+"""Changed documents from which all is matched anew in memory, where they are also more than a quarter of all."""
+
+
+class Change(Protocol):
+    """What matching says of one kind: see `match.growth.Change`."""
+
+    @property
+    def clusters(self) -> Sequence[Cluster]:
+        """The clusters that it bears on."""
+
+    @property
+    def links(self) -> Sequence[Link]:
+        """What explains them."""
+
+    @property
+    def gone(self) -> Collection[str]:
+        """Sightings that are no more."""
+
+
+class Matching:
+    """What changed in a record since matching last looked, in one transaction for writing.
+
+    Attributes:
+        judgements: what analysts decided.
+    """
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._reader = Reader(connection)
+        self.judgements: tuple[Judgement, ...] = decided.judgements(self._reader)
+        self._new, self._old = self._changed()
+
+    def _changed(self) -> tuple[set[str], set[str]]:
+        """Return the keys of documents to be matched anew, and of those that matching has seen and that are no more."""
+        document, matched, kept = schema.document, schema.matched, schema.matched_key
+        connection = self._connection
+        seen = exists().where(matched.c.document_id == document.c.id)
+        new = set(connection.execute(select(document.c.key).where(document.c.current, ~seen)).scalars())
+        there = select(matched.c.key).join(document, document.c.id == matched.c.document_id).where(document.c.current)
+        old = set(connection.execute(select(kept.c.key).where(kept.c.key.not_in(there))).scalars())
+        keys = self._judged_anew()
+        table = schema.unit_member
+        new |= {row["document"] for row in self._reader.rows_in(select(table.c.document), table.c.sighting, keys)}
+        return new, old
+
+    def _judged_anew(self) -> set[str]:
+        """Return the sightings that are judged otherwise than when matching last looked."""
+        before = {
+            (row["a"], row["b"], row["verdict"], row["words"]) for row in self._reader.rows(select(schema.matched_judgement))
+        }
+        return {key for row in before ^ set(map(_judgement_row, self.judgements)) for key in row[:2]}
+
+    @property
+    def whole(self) -> bool:
+        """Whether so much changed that all is best matched anew."""
+        count = select(func.count()).select_from(schema.document).where(schema.document.c.current)
+        number = len(self._new | self._old)
+        return number > MANY and number > int(self._connection.execute(count).scalar_one()) / 4
+
+    @property
+    def new(self) -> Sightings:
+        """The sightings of documents that are new or changed."""
+        return material.sightings(self._reader, self._new)
+
+    def gone(self, new: Sightings) -> set[str]:
+        """Return the sightings that matching has seen and that are no more, or will be looked at anew as among `new`."""
+        table = schema.unit_member
+        rows = self._reader.rows_in(select(table.c.sighting), table.c.document, self._old | self._new)
+        there = {x.key for kind in (new.persons, new.organizations, new.gatherings, new.statements, new.texts) for x in kind}
+        return {row["sighting"] for row in rows} - there
+
+    def resting(self, keys: Collection[str]) -> Sightings:
+        """Return the gatherings at which any of these persons and bodies were, and the statements that they made."""
+        if not keys:
+            return Sightings()
+        entity, part, gathering, statement = schema.entity, schema.participation, schema.gathering, schema.statement
+        document = schema.document
+        at = select(document.c.key).select_from(document).join(gathering, gathering.c.document_id == document.c.id)
+        at = at.join(part, part.c.gathering_id == gathering.c.id).join(entity, entity.c.id == part.c.entity_id)
+        said = select(document.c.key).select_from(document).join(statement, statement.c.document_id == document.c.id)
+        said = said.join(entity, entity.c.id == statement.c.speaker_id)
+        documents = {row["key"] for query in (at, said) for row in self._reader.rows_in(query.distinct(), entity.c.key, keys)}
+        found = material.sightings(self._reader, documents)
+        return Sightings(
+            gatherings=tuple(one for one in found.gatherings if not set(one.participants).isdisjoint(keys)),
+            statements=tuple(one for one in found.statements if one.speaker in keys),
+        )
+
+    def names(self, keys: Collection[str]) -> dict[str, tuple[str, ...]]:
+        """Return the names of persons and bodies."""
+        entity, spelling = schema.entity, schema.spelling
+        query = (
+            select(entity.c.key, spelling.c.text)
+            .select_from(entity)
+            .join(spelling)
+            .order_by(spelling.c.entity_id, spelling.c.n)
+        )
+        found: dict[str, tuple[str, ...]] = {}
+        for row in self._reader.rows_in(query, entity.c.key, set(keys)):
+            found[row["key"]] = (*found.get(row["key"], ()), row["text"])
+        return found
+
+    # -- shelves
+
+    def _documents_of(self, keys: Collection[str]) -> Sightings:
+        table = schema.unit_member
+        rows = self._reader.rows_in(select(table.c.document), table.c.sighting, set(keys))
+        return material.sightings(self._reader, {row["document"] for row in rows})
+
+    def organizations(self) -> SqlShelf[OrganizationSighting]:
+        """Return the shelf of bodies."""
+        return SqlShelf(
+            self._connection,
+            "organization",
+            sample.organization,
+            lambda keys: [x for x in self._documents_of(keys).organizations if x.key in keys],
+        )
+
+    def persons(self) -> SqlShelf[PersonSighting]:
+        """Return the shelf of persons."""
+        return SqlShelf(
+            self._connection,
+            "person",
+            sample.person,
+            lambda keys: [x for x in self._documents_of(keys).persons if x.key in keys],
+        )
+
+    def gatherings(self) -> SqlShelf[GatheringSighting]:
+        """Return the shelf of occasions; each is a unit of its own, so none is ever looked up."""
+        return SqlShelf(self._connection, "gathering", sample.gathering, lambda _: [])
+
+    def statements(self) -> SqlShelf[StatementSighting]:
+        """Return the shelf of statements."""
+        return SqlShelf(
+            self._connection,
+            "statement",
+            sample.statement,
+            lambda keys: [x for x in self._documents_of(keys).statements if x.key in keys],
+        )
+
+    def texts(self) -> SqlShelf[TextSighting]:
+        """Return the shelf of texts; each is a unit of its own, so none is ever looked up."""
+        return SqlShelf(self._connection, "text", sample.text, lambda _: [])
+
+    # -- what came of it
+
+    def clear(self) -> None:
+        """Forget all that matching keeps, and the resolved layer, before all is matched anew."""
+        for table in (*schema.MATCHING, schema.link, schema.member, schema.cluster):
+            self._connection.execute(delete(table))
+        document = schema.document
+        self._new = set(self._connection.execute(select(document.c.key).where(document.c.current)).scalars())
+
+    def keep(self, changes: Iterable[Change]) -> None:
+        """Write what matching says: it takes the place of what was said of the same sightings."""
+        connection, cluster, member, link = self._connection, schema.cluster, schema.member, schema.link
+        for change in changes:
+            told = sorted({key for one in change.clusters for key in one.members} | set(change.gone))
+            if not told:
+                continue
+            given = [{"told": key} for key in told]
+            connection.execute(delete(link).where(or_(link.c.a == bindparam("told"), link.c.b == bindparam("told"))), given)
+            connection.execute(delete(member).where(member.c.key == bindparam("told")), given)
+            # A cluster's key is that of a sighting in it, so these are the only clusters that can have changed.
+            connection.execute(delete(cluster).where(cluster.c.key == bindparam("told")), given)
+            rows = [{"key": one.key, "kind": one.kind, "name": one.name} for one in change.clusters]
+            self._insert(cluster, rows)
+            self._insert(member, [{"key": key, "cluster": one.key} for one in change.clusters for key in one.members])
+            self._insert(link, [link_row(one) for one in change.links])
+        self._mark()
+
+    def _mark(self) -> None:
+        """Note that all documents are matched as they are, under the judgements that stand."""
+        connection, document, matched, kept = self._connection, schema.document, schema.matched, schema.matched_key
+        given = [{"seen": key} for key in sorted(self._new | self._old)]
+        if given:
+            connection.execute(delete(matched).where(matched.c.key == bindparam("seen")), given)
+            connection.execute(delete(kept).where(kept.c.key == bindparam("seen")), given)
+        rows = self._reader.rows_in(select(document.c.id, document.c.key).where(document.c.current), document.c.key, self._new)
+        self._insert(matched, [{"document_id": row["id"], "key": row["key"]} for row in rows])
+        self._insert(kept, [{"key": row["key"]} for row in rows])
+        connection.execute(delete(schema.matched_judgement))
+        names = ("a", "b", "verdict", "words")
+        self._insert(schema.matched_judgement, [dict(zip(names, _judgement_row(one), strict=True)) for one in self.judgements])
+
+    def _insert(self, table: Any, rows: list[Mapping[str, Any]] | list[dict[str, Any]]) -> None:
+        if rows:
+            self._connection.execute(insert(table), rows)
+
+
+def _judgement_row(judgement: Judgement) -> tuple[str, str, str, str]:
+    at = judgement.at.isoformat() if judgement.at else ""
+    return (*judgement.pair, judgement.verdict, f"{judgement.by} {at} {judgement.why}")

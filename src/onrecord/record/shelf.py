@@ -1,0 +1,168 @@
+"""What matching has worked out of one kind, in the database: see `match.shelf.Shelf`, whose methods these are."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Mapping
+from typing import Any
+
+from sqlalchemy import Connection, Table, bindparam, delete, func, insert, select
+
+from onrecord.model.resolution import Link
+from onrecord.record import schema
+from onrecord.record.reader import Reader
+from onrecord.record.sample import Sighting, as_json
+
+
+class SqlShelf[S: Sighting]:
+    """A shelf in the database.
+
+    Args:
+        connection: a transaction for writing.
+        kind: of what; keys of one kind do not meet those of another.
+        read: makes a sighting of its row in a sample.
+        look: gives sightings of current pages by their keys.
+    """
+
+    def __init__(
+        self, connection: Connection, kind: str, read: Callable[[list[Any]], S], look: Callable[[Collection[str]], list[S]]
+    ) -> None:
+        self._connection = connection
+        self._reader = Reader(connection)
+        self._kind = kind
+        self._salt = int(hashlib.sha256(kind.encode()).hexdigest()[:15], 16)
+        self._read = read
+        self._look = look
+        self._settled: dict[str, str] = {}
+
+    def units_of(self, sightings: Collection[str]) -> dict[str, str]:
+        """Return the unit of each sighting that has one."""
+        table = schema.unit_member
+        query = select(table.c.sighting, table.c.unit).where(table.c.kind == self._kind)
+        rows = self._reader.rows_in(query, table.c.sighting, set(sightings))
+        return {row["sighting"]: row["unit"] for row in rows}
+
+    def members(self, units: Collection[str]) -> dict[str, dict[str, str]]:
+        """Return the sightings of each unit with their documents; a unit that is not there has none."""
+        table = schema.unit_member
+        found: dict[str, dict[str, str]] = {unit: {} for unit in units}
+        for row in self._reader.rows_in(select(table), table.c.unit, set(units)):
+            found[row["unit"]][row["sighting"]] = row["document"]
+        return found
+
+    def samples(self, units: Collection[str]) -> dict[str, tuple[S, ...]]:
+        """Return the samples of units."""
+        table = schema.unit
+        rows = self._reader.rows_in(select(table.c.id, table.c.sample), table.c.id, set(units))
+        return {row["id"]: tuple(map(self._read, row["sample"])) for row in rows}
+
+    def first(self, unit: str, sightings: Collection[str]) -> tuple[S, ...]:  # noqa: ARG002 - sightings are found by their keys
+        """Return sightings of a unit by their keys."""
+        return tuple(self._look(sightings))
+
+    def units_at(self, names: Collection[str]) -> dict[str, list[str]]:
+        """Return the units of each name (by its number)."""
+        table = schema.unit
+        found: defaultdict[str, list[str]] = defaultdict(list)
+        for row in self._reader.rows_in(select(table.c.id, table.c.name).order_by(table.c.id), table.c.name, set(names)):
+            found[row["name"]].append(row["id"])
+        return dict(found)
+
+    def names_of(self, units: Collection[str]) -> dict[str, str]:
+        """Return the name of each unit that is there."""
+        table = schema.unit
+        rows = self._reader.rows_in(select(table.c.id, table.c.name), table.c.id, set(units))
+        return {row["id"]: row["name"] for row in rows}
+
+    def sizes(self, blocks: Collection[int]) -> dict[int, int]:
+        """Return how many hold each blocking key."""
+        table = schema.unit_block
+        query = select(table.c.block, func.count().label("number")).group_by(table.c.block)
+        rows = self._reader.rows_in(query, table.c.block, {block ^ self._salt for block in blocks})
+        return {row["block"] ^ self._salt: row["number"] for row in rows}
+
+    def sharing(self, blocks: Collection[int]) -> dict[int, list[str]]:
+        """Return who holds each blocking key: names, and units for keys of units."""
+        table = schema.unit_block
+        found: defaultdict[int, list[str]] = defaultdict(list)
+        for row in self._reader.rows_in(select(table), table.c.block, {block ^ self._salt for block in blocks}):
+            found[row["block"] ^ self._salt].append(row["holder"])
+        return dict(found)
+
+    def blocks(self, holders: Collection[str]) -> dict[str, frozenset[int]]:
+        """Return the blocking keys of names or units."""
+        table = schema.unit_block
+        found: defaultdict[str, set[int]] = defaultdict(set)
+        for row in self._reader.rows_in(select(table), table.c.holder, set(holders)):
+            found[row["holder"]].add(row["block"] ^ self._salt)
+        return {holder: frozenset(found.get(holder, ())) for holder in holders}
+
+    def links(self, units: Collection[str]) -> list[Link]:
+        """Return the judged pairs of which one is among these units."""
+        table = schema.unit_link
+        found: dict[tuple[str, str], Link] = {}
+        for column in (table.c.a, table.c.b):
+            for row in self._reader.rows_in(select(table), column, set(units)):
+                reasons = tuple(row["reasons"])
+                found[row["a"], row["b"]] = Link(row["kind"], row["a"], row["b"], row["score"], row["verdict"], reasons)
+        return list(found.values())
+
+    def clusters(self, sightings: Collection[str]) -> dict[str, str]:
+        """Return the cluster of each sighting that has one."""
+        table = schema.member
+        query = select(table).join(schema.cluster).where(schema.cluster.c.kind == self._kind)
+        rows = self._reader.rows_in(query, table.c.key, set(sightings))
+        found = {row["key"]: row["cluster"] for row in rows}
+        return found | {key: self._settled[key] for key in sightings if key in self._settled}
+
+    def move(self, sightings: Collection[str], homes: Mapping[str, tuple[str, str]]) -> None:
+        """Take sightings out of their units and put others (by their keys) into a unit, with their document."""
+        self._delete(schema.unit_member, "sighting", sightings)
+        rows = [
+            {"sighting": key, "kind": self._kind, "unit": unit, "document": document} for key, (unit, document) in homes.items()
+        ]
+        self._insert(schema.unit_member, rows)
+
+    def put(self, samples: Mapping[str, tuple[S, ...]], names: Mapping[str, str], gone: Collection[str]) -> None:
+        """Keep the samples and names of units, and forget units that are gone."""
+        self._delete(schema.unit, "id", {*samples, *gone})
+        rows = [{"id": unit, "name": names[unit], "sample": as_json(sample)} for unit, sample in samples.items()]
+        self._insert(schema.unit, rows)
+
+    def hold(self, blocks: Mapping[str, Collection[int]]) -> None:
+        """Replace the blocking keys of names or units; empty ones are forgotten."""
+        self._delete(schema.unit_block, "holder", blocks)
+        rows = [{"block": key ^ self._salt, "holder": holder} for holder, keys in blocks.items() for key in set(keys)]
+        self._insert(schema.unit_block, rows)
+
+    def relink(self, units: Collection[str], links: Iterable[Link]) -> None:
+        """Replace the judged pairs of units."""
+        self._delete(schema.unit_link, "a", units)
+        self._delete(schema.unit_link, "b", units)
+        self._insert(schema.unit_link, [link_row(link) for link in links])
+
+    def settle(self, clusters: Mapping[str, str], gone: Collection[str]) -> None:  # noqa: ARG002 - who is gone is not asked for
+        """Note the clusters of sightings; `Matching.keep` writes them with their names."""
+        self._settled.update(clusters)
+
+    def _delete(self, table: Table, column: str, values: Iterable[str]) -> None:
+        given = [{"gone": value} for value in sorted(values)]
+        if given:
+            self._connection.execute(delete(table).where(table.c[column] == bindparam("gone")), given)
+
+    def _insert(self, table: Table, rows: list[dict[str, Any]]) -> None:
+        if rows:
+            self._connection.execute(insert(table), rows)
+
+
+def link_row(link: Link) -> dict[str, Any]:
+    """Return a judged pair as a row."""
+    return {
+        "kind": link.kind,
+        "a": link.a,
+        "b": link.b,
+        "score": link.score,
+        "verdict": link.verdict,
+        "reasons": list(link.reasons),
+    }
