@@ -17,10 +17,8 @@ from onrecord.extract.claims import claims
 from onrecord.languages.manners import manners
 from onrecord.languages.topics import taxonomy
 from onrecord.match import copies
-from onrecord.match.growth import Change
-from onrecord.match.judged import Judged
 from onrecord.match.lookup import bodies_named, persons_named
-from onrecord.match.stages import Arrival, Shelves, in_memory, take
+from onrecord.matching import match_changes
 from onrecord.model import Extract, PartialDate, Snapshot
 from onrecord.model.decision import Decision
 from onrecord.model.errors import OnrecordError, UsageError
@@ -400,21 +398,3 @@ def _reason(error: OnrecordError | str, *sources: str) -> str:
 
 def _date(edtf: str | None) -> PartialDate | None:
     return None if edtf is None else PartialDate(edtf)
-
-
-def match_changes(work: rooms.Matching) -> tuple[Change, ...]:
-    """Match what changed in a record; where that is a large part of it, all anew in memory, with the same clusters."""
-    judged = Judged.of(work.judgements)
-    shelves = Shelves(work.organizations(), work.persons(), work.gatherings(), work.statements(), work.texts())
-    if not work.whole:
-        new = work.new
-        return take(Arrival(new, work.gone(new), work.resting, work.names), shelves, judged)
-    work.clear()
-    memory = in_memory()
-    changes = take(Arrival(work.new), memory, judged)
-    memory.organizations.pour(shelves.organizations)
-    memory.persons.pour(shelves.persons)
-    memory.gatherings.pour(shelves.gatherings)
-    memory.statements.pour(shelves.statements)
-    memory.texts.pour(shelves.texts)
-    return changes

@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from sqlalchemy import select
 
 from onrecord.match.resolve import resolve
+from onrecord.matching import match_changes
 from onrecord.model.decision import Judgement
-from onrecord.pipeline import match_changes
 from onrecord.record import Store, matching, open_store, schema
 
 PEOPLE = ("Aigerim Sultanova", "Aigerim Sultanowa", "Bolat Omarov", "Kim Min-ho")

@@ -38,6 +38,10 @@ class Change(Protocol):
         """What explains them."""
 
     @property
+    def moved(self) -> Collection[str]:
+        """Sightings whose cluster has another key than before."""
+
+    @property
     def gone(self) -> Collection[str]:
         """Sightings that are no more."""
 

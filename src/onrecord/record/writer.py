@@ -232,7 +232,10 @@ class Writer:
         with self._transaction() as connection:
             state = Reader(connection).counter("changes")
             matching = Matching(connection)
-            matching.keep(step(matching))
+            changes = tuple(step(matching))
+            matching.keep(changes)
+            moved = {key for change in changes for key in (*change.moved, *change.gone)}
+            entries.refresh_around(connection, moved | set(Reader(connection).cluster_of(moved).values()))
             _set(connection, "resolved", state)
 
     def resolve(self, resolution: Resolution) -> None:
