@@ -59,7 +59,7 @@ def write_pages(folder: Path, number: int) -> Path:
 @pytest.mark.usefixtures("fake")
 def test_a_full_disk_is_named_and_loses_nothing(tmp_path: Path) -> None:
     pages = write_pages(tmp_path, 400)
-    command = [sys.executable, "-c", FULL, str(tmp_path), "700000"]
+    command = [sys.executable, "-c", FULL, str(tmp_path), "1000000"]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr[-2000:]
     number, fault = json.loads(done.stdout)
