@@ -28,7 +28,7 @@ class MadeView:
 
     def statements(self, **asked):
         self.asked |= asked
-        return (SPOKEN,) if asked["about"] in (None, "lake") else ()
+        return (SPOKEN,) if asked.get("about") in (None, "lake") else ()
 
     def gatherings(self, **asked):
         self.asked |= asked

@@ -2,10 +2,32 @@
 
 from __future__ import annotations
 
-from onrecord.review.conflicts import attendance, dates, meeting_form, offices, page_period, place, roles, term, weekday
+from onrecord.review.conflicts import (
+    attendance,
+    dates,
+    meeting_form,
+    offices,
+    page_period,
+    place,
+    quotations,
+    roles,
+    term,
+    weekday,
+)
 from onrecord.review.conflicts.finding import SEVERITIES, Case, Compared, Conflict, Detector, Severity
 
-DETECTORS: tuple[Detector, ...] = (dates, page_period, weekday, attendance, place, meeting_form, roles, offices, term)
+DETECTORS: tuple[Detector, ...] = (
+    dates,
+    page_period,
+    weekday,
+    attendance,
+    place,
+    meeting_form,
+    roles,
+    offices,
+    term,
+    quotations,
+)
 """Every kind, in the order in which it is explained to a user."""
 
 __all__ = ["DETECTORS", "SEVERITIES", "Case", "Compared", "Conflict", "Detector", "Severity", "compared", "find_conflicts"]

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Literal, Protocol
 
 from onrecord.model import Document
-from onrecord.model.recorded import GatheringRecord, PositionRecord, Stated
+from onrecord.model.recorded import GatheringRecord, PositionRecord, Stated, StatementRecord
 
 Severity = Literal["high", "medium", "low"]
 SEVERITIES: tuple[Severity, ...] = ("high", "medium", "low")
@@ -27,6 +27,9 @@ class Answers(Protocol):
 
     def positions(self) -> tuple[PositionRecord, ...]:
         """Return the positions as stated."""
+
+    def statements(self) -> tuple[StatementRecord, ...]:
+        """Return what was said."""
 
     def document(self, key: str) -> Document:
         """Return the document behind a source."""
@@ -43,6 +46,7 @@ class Case:
     gatherings: tuple[GatheringRecord, ...] = ()
     positions: tuple[PositionRecord, ...] = ()
     text: Callable[[str], str] = field(default=_no_text, compare=False)
+    statements: tuple[StatementRecord, ...] = ()
 
     @classmethod
     def of(cls, view: Answers, gatherings: tuple[GatheringRecord, ...] | None = None) -> Case:
@@ -51,7 +55,11 @@ class Case:
         def text(key: str) -> str:
             return view.document(key).text
 
-        return cls(view.gatherings(), view.positions(), text) if gatherings is None else cls(gatherings, (), text)
+        return (
+            cls(view.gatherings(), view.positions(), text, view.statements())
+            if gatherings is None
+            else cls(gatherings, (), text)
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,106 @@
+"""One statement that sources quote in different words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+from itertools import combinations, pairwise
+
+from onrecord.languages.word_forms import fold
+from onrecord.model.recorded import Evidence, Stated, StatementRecord
+from onrecord.review.conflicts.finding import Case, Compared, Conflict, Severity
+
+KIND = "quotation"
+
+SAME_WORDS = 5
+"""Words that two quotations must share before they can be one statement."""
+
+ALIKE = 0.75
+"""The share of the shorter quotation that the other must have, in the same order."""
+
+_GAP = "…"
+
+
+def find(case: Case) -> Iterator[Conflict]:
+    """Yield direct quotations of one speaker at one occasion, or of one day, that differ in words and not only in length."""
+    for a, b in _pairs(case):
+        mine, theirs = _words(a), _words(b)
+        changed = difference(mine, theirs)
+        if changed is not None:
+            words, severity = changed
+            yield Conflict(
+                kind=KIND,
+                severity=severity,
+                subject=a.speaker.key if a.speaker and a.speaker.key else a.key,
+                title=a.speaker.name if a.speaker else "",
+                reason=f"Two sources quote one statement differently: {words}.",
+                sides=(_side(a), _side(b)),
+            )
+
+
+def compared(case: Case) -> Compared:
+    """Count the pairs of direct quotations of one speaker at one occasion or day, in two voices."""
+    return Compared(KIND, sum(1 for _ in _pairs(case)), "pairs of quotations of one speaker at one occasion, by two sources")
+
+
+def difference(a: list[str], b: list[str]) -> tuple[str, Severity] | None:
+    """Return how two quotations of one statement differ, as a word diff ([-left out-] {+put in+}); None where they do not.
+
+    What only one of them has before or behind the rest is a longer quotation, and no difference.
+    """
+    mine, theirs = ([_plain(word) for word in words] for words in (a, b))
+    shared = [block for block in SequenceMatcher(None, mine, theirs, autojunk=False).get_matching_blocks() if block.size]
+    number = sum(block.size for block in shared)
+    if number < SAME_WORDS or number < ALIKE * min(len(a), len(b)):
+        return None
+    told: list[str] = []
+    different = numbers = False
+    for one, other in pairwise(shared):
+        told.append(" ".join(a[one.a : one.a + one.size][-3:]))
+        gone, come = a[one.a + one.size : other.a], b[one.b + one.size : other.b]
+        if {_plain(word) for word in gone} == {_GAP} or {_plain(word) for word in come} == {_GAP}:
+            continue  # words that are said to be left out are not altered
+        different = True
+        numbers = numbers or any(letter.isdigit() for word in (*gone, *come) for letter in word)
+        told += [f"[-{' '.join(gone)}-]"] * bool(gone) + [f"{{+{' '.join(come)}+}}"] * bool(come)
+    told.append(" ".join(a[shared[-1].a : shared[-1].a + shared[-1].size][:3]))
+    return (f"“… {' '.join(told)} …”", "high" if numbers else "medium") if different else None
+
+
+def _pairs(case: Case) -> Iterator[tuple[StatementRecord, StatementRecord]]:
+    together: dict[tuple[str, str], list[StatementRecord]] = {}
+    for one in case.statements:
+        when = one.gathering or (one.date.edtf if one.date and one.date.as_date() else "")
+        if one.direct and one.speaker and one.speaker.key and when:
+            together.setdefault((one.speaker.key, when), []).append(one)
+    for group in together.values():
+        for a, b in combinations(sorted(group, key=_first), 2):
+            if _voices(a).isdisjoint(_voices(b)) and _language(a) == _language(b):
+                yield a, b
+
+
+def _words(statement: StatementRecord) -> list[str]:
+    """Return the words, a mark of omission between the parts that stand apart in the text, without marks alone."""
+    return [word for word in f" {_GAP} ".join(statement.content).split() if _plain(word)]
+
+
+def _plain(word: str) -> str:
+    return _GAP if word.strip("[]()") in (_GAP, "...") else "".join(letter for letter in fold(word) if letter.isalnum())
+
+
+def _first(statement: StatementRecord) -> tuple[str, str]:
+    source = statement.evidence[0].source
+    return (source.published.edtf if source.published else "Z", statement.key)
+
+
+def _voices(statement: StatementRecord) -> set[str]:
+    return {evidence.source.text_group for evidence in statement.evidence}
+
+
+def _language(statement: StatementRecord) -> str:
+    return statement.evidence[0].source.language
+
+
+def _side(statement: StatementRecord) -> Stated:
+    evidence: Evidence = statement.evidence[0]
+    return Stated("content", " … ".join(statement.content), evidence)
