@@ -56,27 +56,9 @@ def offices(
         organizations: keys of the records of bodies.
         sources: keys of pages.
     """
-    table, document = schema.position, schema.document
-    member = schema.member
-    who, body = schema.entity.alias("who"), schema.entity.alias("body")
-    columns = [table.c[name] for name in ("key", "document_id", "title", "country", "status", "qualifier", "since", "until")]
-    columns += [table.c[name] for name in ("start", "end", "rule", "confidence")]
-    query = (
-        select(*columns, document.c.published, who.c.key.label("who"), who.c.name.label("who_name"))
-        .add_columns(body.c.key.label("body"), body.c.name.label("body_name"))
-        .join(document, table.c.document_id == document.c.id)
-        .join(who, table.c.person_id == who.c.id)
-        .outerjoin(body, table.c.organization_id == body.c.id)
-        .where(document.c.current, ~table.c.rejected)
-    )
     with told_as_ours(store.name), store.connect() as connection:
         reader = Reader(connection)
-        if sources is not None:
-            rows = reader.rows_in(query, document.c.key, sources)
-        elif persons is not None:
-            rows = reader.rows_in(query.join(member, member.c.key == who.c.key), member.c.cluster, persons)
-        else:
-            rows = reader.rows_in(query.join(member, member.c.key == body.c.key), member.c.cluster, organizations or ())
+        rows = _rows(reader, persons, organizations, sources)
         clusters = reader.cluster_of([*(row["who"] for row in rows), *(row["body"] for row in rows if row["body"])])
         names = reader.names(clusters.values())
         wordings: defaultdict[tuple[Any, ...], list[Any]] = defaultdict(list)
@@ -93,6 +75,30 @@ def offices(
             for key, group in wordings.items()
         ]
     return tuple(sorted(made, key=lambda one: (one.positions[0].person, when(one.first), one.positions[0].key)))
+
+
+def _rows(
+    reader: Reader, persons: Collection[str] | None, organizations: Collection[str] | None, sources: Collection[str] | None
+) -> list[Any]:
+    """Return the rows of positions of persons, in bodies, or in pages."""
+    table, document = schema.position, schema.document
+    member = schema.member
+    who, body = schema.entity.alias("who"), schema.entity.alias("body")
+    columns = [table.c[name] for name in ("key", "document_id", "title", "country", "status", "qualifier", "since", "until")]
+    columns += [table.c[name] for name in ("start", "end", "rule", "confidence")]
+    query = (
+        select(*columns, document.c.published, who.c.key.label("who"), who.c.name.label("who_name"))
+        .add_columns(body.c.key.label("body"), body.c.name.label("body_name"))
+        .join(document, table.c.document_id == document.c.id)
+        .join(who, table.c.person_id == who.c.id)
+        .outerjoin(body, table.c.organization_id == body.c.id)
+        .where(document.c.current, ~table.c.rejected)
+    )
+    if sources is not None:
+        return reader.rows_in(query, document.c.key, sources)
+    if persons is not None:
+        return reader.rows_in(query.join(member, member.c.key == who.c.key), member.c.cluster, persons)
+    return reader.rows_in(query.join(member, member.c.key == body.c.key), member.c.cluster, organizations or ())
 
 
 def _shown(rows: list[Any]) -> list[Any]:
