@@ -6,7 +6,7 @@ With --check nothing is written, and the exit code is 1 where the page is not up
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, cast
 
@@ -36,10 +36,14 @@ pipe went away. `onrecord --install-completion` teaches your shell to complete c
 def reference() -> str:
     """Return the page: the head, the list of commands, and each command in the order of the program."""
     program = cast("TyperGroup", get_command(app))
-    commands = list(program.commands.items())
+    commands = list(_all(program))
     parts = [
         HEAD,
-        *_table("command", "", ((f"[`{name}`](#onrecord-{name})", _first_line(command)) for name, command in commands)),
+        *_table(
+            "command",
+            "",
+            ((f"[`{name}`](#onrecord-{name.replace(' ', '-')})", _first_line(command)) for name, command in commands),
+        ),
     ]
     for name, command in commands:
         arguments = [one for one in command.params if one.param_type_name == "argument"]
@@ -49,6 +53,15 @@ def reference() -> str:
         parts += _table("argument", "", ((f"`{one.metavar}`", _help(one)) for one in arguments))
         parts += _table("option", "", ((_option(one), _help(one)) for one in options))
     return "\n".join(parts)
+
+
+def _all(group: TyperGroup, before: str = "") -> Iterator[tuple[str, Any]]:
+    """Yield every command with its whole name; those of a group in its place."""
+    for name, command in group.commands.items():
+        if isinstance(command, TyperGroup):
+            yield from _all(command, f"{before}{name} ")
+        else:
+            yield f"{before}{name}", command
 
 
 def _table(head: str, second: str, rows: Iterable[tuple[str, str]]) -> list[str]:

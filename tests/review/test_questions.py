@@ -47,7 +47,11 @@ class View:
         return ()
 
     def decisions(self, *, kind=None):
-        kinds = {"judgement": Judgement, "settlement": Settlement, "correction": Correction}
+        kinds: dict[str, type[Judgement | Settlement | Correction]] = {
+            "judgement": Judgement,
+            "settlement": Settlement,
+            "correction": Correction,
+        }
         return tuple(DecisionRecord(one, 1, kind) for one in self.made if isinstance(one, kinds[kind]))
 
 
@@ -70,7 +74,7 @@ def test_every_choice_is_a_decision_that_lacks_nothing_but_who_made_it():
     value = by_kind["value", "date"].answered("2", by="Ana")
     assert isinstance(value, Settlement)
     assert (value.choice, value.conflict) == ("2018-06-13", CONFLICTS[0].key)
-    assert by_kind["fact", "position"].answered("n", by="Ana").kind == "reject"  # type: ignore[union-attr]
+    assert by_kind["fact", "position"].answered("n", by="Ana").kind == "reject"
 
 
 def test_an_answer_that_is_none_is_refused_and_the_others_are_named():

@@ -17,14 +17,15 @@ user = typer.Typer(
     name="user", no_args_is_help=True, rich_markup_mode=None, help="Accounts of those who may read or decide in the browser."
 )
 
-Name = Annotated[str, typer.Argument(help="The name to sign in with; decisions carry it.")]
+Name = Annotated[str, typer.Argument(metavar="NAME", help="The name to sign in with; decisions carry it.")]
 
 
 @user.command()
 def add(
     name: Name,
     role: Annotated[
-        Literal["reader", "reviewer"], typer.Option(help="A reader reads; a reviewer also decides and adds pages.")
+        Literal["reader", "reviewer"],
+        typer.Option("--role", metavar="ROLE", help="A reader reads; a reviewer also decides and adds pages."),
     ] = "reader",
     record: Record = DEFAULT_RECORD,
 ) -> None:
