@@ -13,7 +13,7 @@ from onrecord.languages import topics
 from onrecord.score import GoldPage
 
 Pages = Callable[[str], list[GoldPage]]
-FLOORS = {"ABD": 0.85, "C": 0.73}
+FLOORS = {"ABD": 0.85, "C": 0.74}
 """Micro F1 by parts of the labels: cues were written with A, B and D in sight; C is sealed and only measures."""
 
 
