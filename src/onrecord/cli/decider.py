@@ -7,8 +7,6 @@ from typing import Annotated
 
 import typer
 
-from onrecord.model.errors import UsageError
-
 As = Annotated[
     str | None, typer.Option("--as", envvar="ONRECORD_AS", metavar="NAME", help="Who decides; git's user where not given.")
 ]
@@ -30,5 +28,7 @@ def decider(given: str | None) -> str:
     except (OSError, subprocess.TimeoutExpired):
         name = ""
     if not name:
+        from onrecord.model.errors import UsageError
+
         raise UsageError("nobody is named who decides", "name yourself with --as NAME, or with git config user.name")
     return name

@@ -25,6 +25,7 @@ REASONS = {
     "role": _("Sources give different roles at one occasion."),
     "office": _("Sources differ on an office at one time."),
     "term": _("Sources differ on when an office began or ended."),
+    "quotation": _("Sources quote one statement in different words."),
 }
 """By kind. English pages show the exact reason that the search for contradictions gives."""
 

@@ -135,6 +135,7 @@ TERMS: dict[str, dict[str, str]] = {
         "role": _("role"),
         "office": _("office"),
         "term": _("term of office"),
+        "quotation": _("wording of a quotation"),
     },
     "section": {
         "gatherings": _("Gatherings"),
