@@ -185,8 +185,12 @@ def _choose_runner(options: Options) -> None:
 def _agree(root: Path, options: Options) -> None:
     """Note what all parts of a run share, or check that it is what the run in this folder was begun with."""
     from onrecord import __version__
+    from onrecord.decode.gate import gate_about
 
-    about = hashlib.sha256(_vocabulary(options.about)).hexdigest() if options.about else None
+    about = None
+    if options.about:
+        gate_about(options.about)  # a vocabulary that will not do is refused here, and not by every worker
+        about = hashlib.sha256(Path(options.about).read_bytes()).hexdigest()
     own = {"onrecord": __version__, "gated": options.gated, "about": about}
     note = root / "run.json"
     if note.exists():
@@ -196,13 +200,6 @@ def _agree(root: Path, options: Options) -> None:
             raise UsageError(f"{root}: a run with another {differing} is there", "choose another folder with --out")
     else:
         note.write_text(json.dumps(own) + "\n", "utf-8")
-
-
-def _vocabulary(path: str) -> bytes:
-    try:
-        return Path(path).read_bytes()
-    except OSError as error:
-        raise UsageError(f"{path}: the vocabulary cannot be read", "give a text file in UTF-8 with one term a line") from error
 
 
 @contextlib.contextmanager

@@ -14,13 +14,13 @@ from onrecord.model.recorded import (
     GatheringRecord,
     OrganizationRecord,
     PersonRecord,
-    Source,
     StatementRecord,
 )
+from onrecord.record.catalogue import marked_page
 from onrecord.review.conflicts import Case, Conflict, find_conflicts
 from onrecord.serve.api.schemas import FAULTS, Comparison, single
 from onrecord.serve.shown import Page
-from onrecord.tell.plain import answer
+from onrecord.tell.plain import answer, plain
 
 router = APIRouter(tags=["nouns"])
 
@@ -84,17 +84,10 @@ def claims(key: Key, page: Page) -> Any:
 def source(key: Key, page: Page) -> Any:
     """Return a page as text, with its paragraphs: spans of evidence count its Unicode code points."""
     try:
-        document = page.books.view.document(key)
+        marked = marked_page(page.books.store, key)
     except UsageError:
         raise page.missing() from None
-    found: dict[str, Source] = {one.key: one for one in page.books.view.sources() if one.key == key}
-    return answer(document=document) | {"sources": {key: plain_source(one) for key, one in found.items()}}
-
-
-def plain_source(source: Source) -> Any:
-    """Return a source in full, as it stands beside what names it."""
-    sources = answer(named=source)["sources"]
-    return sources[source.key]
+    return {"document": plain(marked.document, {}), "sources": answer(source=marked.source)["sources"]}
 
 
 @router.get("/names/compare", responses={200: {"model": Comparison}, 422: FAULTS[422]})
