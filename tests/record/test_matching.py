@@ -102,3 +102,12 @@ def test_a_source_that_is_withdrawn_leaves_the_clusters(report: Any, tmp_path: P
     writer.forget("https://example.org/2", by="Meruert")
     writer.match(match_changes)
     assert resolved(store) == at_once(store)
+
+
+def test_a_surname_that_was_left_open_is_joined_to_the_only_one_it_can_mean(store: Store, report: Any) -> None:
+    writer = store.writer()
+    for number, person in enumerate(("Bolat Omarov", "Omarov"), 1):
+        writer.add_page(page(report, (person, "President", 12, 0), 2 * number))
+        writer.match(match_changes)
+    assert resolved(store) == at_once(store)
+    assert store.view().counts().persons == 1

@@ -199,7 +199,8 @@ class Growth[S: Sighting, P]:
             reach.dirty |= found
             dirty |= found & self._pairing.prepared.keys()
         links = [*self._pairing.pairs(dirty), *(self._pairing.meant(dirty) if self._kind.lone else ())]
-        self._shelf.relink(reach.dirty, links)
+        # What a surname can only mean says more than what the pair by itself left open.
+        self._shelf.relink(reach.dirty, {(link.a, link.b): link for link in links}.values())
 
     # -- clusters
 
