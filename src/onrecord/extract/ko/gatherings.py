@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from onrecord.extract.entities import Entities
@@ -13,12 +13,13 @@ from onrecord.extract.ko.names import Nominals
 from onrecord.extract.ko.occasions import Mention
 from onrecord.extract.ko.programme import Programme
 from onrecord.extract.ko.settings import Setting, settings
+from onrecord.extract.occasion import Kind, Occasion, gathering, placed, sentence_of, told_by_sentence
 from onrecord.languages.date_mention import DateMention
 from onrecord.languages.ko import vocabulary
 from onrecord.languages.ko.nominals import Run
 from onrecord.languages.ko.parse import Reading
-from onrecord.model import Document, Gathering, Participation, Person, Phrase, Span, Statement, Who
-from onrecord.model.facts import Format, GatheringStatus, Role
+from onrecord.model import Document, Gathering, Person, Phrase, Span, Statement
+from onrecord.model.facts import Format, GatheringStatus
 
 _ATTENDANCE = re.compile(r"(\d[\d,]*)\s?여?\s?명(?!의 (?:전문가|기자))")
 _CROWD = re.compile(r"\s((?:[가-힣·]+ ){0,3}[가-힣·]+)\s(?:등\s)?\d[\d,]*여?\s?명이")
@@ -39,20 +40,10 @@ NEAR = 25
 
 
 @dataclass(slots=True)
-class _Occasion:
+class _Occasion(Occasion[Mention]):
     """One gathering while it is collected."""
 
-    mentions: list[Mention]
-    date: DateMention | None = None
     ended: DateMention | None = None
-    place: Span | None = None
-    attendance: tuple[int, Span] | None = None
-    parts: list[tuple[Who, Role, Span, str]] = field(default_factory=list)
-    sentences: set[int] = field(default_factory=set)
-
-    @property
-    def first(self) -> Mention:
-        return self.mentions[0]
 
     @property
     def best(self) -> Mention:
@@ -77,14 +68,14 @@ def find(
     where = settings(document, reading, by_sentence)
     listed = programme.read(document, reading, entities)
     found = _collect(text, occasions.find(read.runs, text, people), where, listed)
-    current = _current(reading, found)
+    current = told_by_sentence(reading.sentences, found, lambda s: bool(_PLANNED.search(s.span.of(text))))
     _people(document, reading, _actors(text, entities, read), current, statements)
     if found:
         found[0].parts += [(part.who, part.role, part.span, part.printed) for part in listed.parts]
     _inherit(found)
-    kept = [o for o in found if _counts(o, o is found[0])]
+    kept = [o for o in found if o.counts(main=o is found[0], numbered=o.best.edition is not None)]
     ids = {id(o): f"g{k}" for k, o in enumerate(kept, 1)}
-    said = tuple(replace(s, gathering=_at(s, reading, current, ids)) for s in statements)
+    said = placed(statements, reading.sentences, current, ids)
     return tuple(_gathering(document, o, ids[id(o)], o is kept[0]) for o in kept), said
 
 
@@ -176,24 +167,6 @@ def _crowd(text: str, mention: Mention) -> Span | None:
     return Span(*match.span(1)) if match else None
 
 
-def _current(reading: Reading, found: list[_Occasion]) -> dict[int, _Occasion]:
-    """Return what each sentence is about: the occasion it mentions, else that of the sentence before, else the main one."""
-    current: dict[int, _Occasion] = {}
-    held: _Occasion | None = None
-    paragraph = -1
-    for sentence in reading.sentences:
-        if sentence.paragraph != paragraph:
-            paragraph, held = sentence.paragraph, None
-        here = [o for o in found if sentence.i in o.sentences]
-        chosen = here[0] if here else held or (found[0] if found else None)
-        # A meeting that is only planned does not become what the next sentence is about.
-        if not here or not _PLANNED.search(sentence.span.of(reading.text)):
-            held = chosen
-        if chosen:
-            current[sentence.i] = chosen
-    return current
-
-
 _VENUE = re.compile(r"(?:\s?측)?에서(?![는도])|\s(?:청사|회의실|강당|본관|본부|건물|회관)")
 """What follows a body that is only where something takes place, or where somebody comes from."""
 
@@ -221,67 +194,24 @@ def _people(
     statements: tuple[Statement, ...],
 ) -> None:
     for sentence in reading.sentences:
-        occasion = current.get(sentence.i)
-        if occasion is None:
+        held = current.get(sentence.i)
+        if held is None:
             continue
         for part in roles.parts(document.text, sentence, entities):
-            occasion.parts.append((part.who, part.role, part.span, part.printed))
+            held.parts.append((part.who, part.role, part.span, part.printed))
     for statement in statements:
-        number = _sentence_of(reading, statement)
-        occasion = current.get(number) if number is not None else None
-        if occasion and isinstance(statement.speaker, Person) and statement.speaker_span:
-            occasion.parts.append((statement.speaker, "speaker", statement.speaker_span, statement.cue))
+        number = sentence_of(reading.sentences, statement)
+        held = current.get(number) if number is not None else None
+        if held and isinstance(statement.speaker, Person) and statement.speaker_span:
+            held.parts.append((statement.speaker, "speaker", statement.speaker_span, statement.cue))
 
 
-def _sentence_of(reading: Reading, statement: Statement) -> int | None:
-    at = statement.content_spans[-1].start
-    return next((s.i for s in reading.sentences if s.span.start <= at < s.span.end), None)
-
-
-def _at(statement: Statement, reading: Reading, current: dict[int, _Occasion], ids: dict[int, str]) -> str | None:
-    number = _sentence_of(reading, statement)
-    return ids.get(id(current.get(number))) if number is not None else None
-
-
-def _counts(occasion: _Occasion, first: bool) -> bool:
-    """Tell whether an occasion is one: it has a date, a place or people, and a weak word has more than one of these."""
-    evidence = (occasion.date is not None) + (occasion.place is not None) + bool(occasion.parts)
-    weak = all(m.weak for m in occasion.mentions) and occasion.best.edition is None
-    return evidence >= (2 if weak and not first else 1)
-
-
-def _gathering(document: Document, occasion: _Occasion, id: str, main: bool) -> Gathering:
-    text, best = document.text, occasion.best
-    date = occasion.date
-    seen: set[tuple[str, Role]] = set()
-    listed: list[Participation] = []
-    for who, role, span, printed in sorted(occasion.parts, key=lambda part: part[2]):
-        key = (who.words if isinstance(who, Phrase) else who.id, role)
-        if key not in seen:
-            seen.add(key)
-            listed.append(Participation(who, role, span, printed or None, rank=len(listed) + 1, rule=f"ko-{role}"))
-    sentence = best.sentence.span.of(text)
-    return Gathering(
-        id,
-        occasion.first.type if not best.anaphoric else best.type,
-        best.name.of(text),
-        best.name,
-        tuple(sorted(m.name for m in occasion.mentions)),
-        start=date.date if date else None,
-        start_span=date.span if date else None,
-        start_basis=date.basis if date else None,
-        end=date.end if date else (occasion.ended.date if occasion.ended else None),
-        place=occasion.place.of(text) if occasion.place else None,
-        place_span=occasion.place,
-        format=_format(sentence, best),
-        status=_status(document, occasion, sentence),
-        attendance=occasion.attendance[0] if occasion.attendance else None,
-        attendance_span=occasion.attendance[1] if occasion.attendance else None,
-        edition=best.edition,
-        main=main,
-        participations=tuple(listed),
-        rule="gathering-noun",
-    )
+def _gathering(document: Document, found: _Occasion, id: str, main: bool) -> Gathering:
+    best = found.best
+    sentence = best.sentence.span.of(document.text)
+    called = found.first if not best.anaphoric else best
+    kind = Kind(called.type, _format(sentence, best), _status(document, found, sentence), best.edition, found.ended)
+    return gathering(document, found, id, best=best, kind=kind, main=main, language="ko")
 
 
 def _format(sentence: str, mention: Mention) -> Format:
@@ -290,11 +220,9 @@ def _format(sentence: str, mention: Mention) -> Format:
     return "unknown"
 
 
-def _status(document: Document, occasion: _Occasion, sentence: str) -> GatheringStatus:
+def _status(document: Document, found: _Occasion, sentence: str) -> GatheringStatus:
     if any(word in sentence for word in vocabulary.words("gatherings", "cancelled")):
         return "cancelled"
     if "연기" in sentence:
         return "postponed"
-    start = occasion.date.date.bounds() if occasion.date and occasion.date.date else None
-    page = document.published.bounds() if document.published else None
-    return "planned" if start and page and start[0] > page[1] else "held"
+    return "planned" if found.is_ahead(document) else "held"

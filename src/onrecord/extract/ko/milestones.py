@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache
-from typing import cast
+from functools import cache, partial
 
 from onrecord.extract.ko.names import Nominals
+from onrecord.extract.steps import UNDATED, dates_in, milestone, signing_day
 from onrecord.languages.date_mention import DateMention
 from onrecord.languages.ko import dates, names, vocabulary
 from onrecord.languages.ko.morphemes import Morpheme
@@ -15,7 +15,6 @@ from onrecord.languages.ko.nominals import Run, Word
 from onrecord.languages.ko.parse import Reading, Sentence
 from onrecord.languages.ko.predicates import predicates
 from onrecord.model import Document, Gathering, Milestone, Span, trimmed
-from onrecord.model.facts import MilestoneKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,23 +36,17 @@ def _kinds() -> tuple[_Kind, ...]:
 
 
 _DECREED = re.compile(r"(?:대통령령|포고령|법령|시행령)(?=으로)")
-_UNDATED = ("agreement", "treaty-signed")
-"""Kinds that take the date of the page's gathering where their own clause states none: what is signed at it."""
 
 
 def find(document: Document, reading: Reading, read: Nominals, gatherings: tuple[Gathering, ...]) -> tuple[Milestone, ...]:
     """Return the milestones, in text order; each is a clause with its verb, its object and a date."""
     found: list[Milestone] = []
-    main = next((g for g in gatherings if g.main and g.start and g.start_span), None)
-    signed = DateMention(main.start_span, main.start, None, "gathering") if main and main.start_span else None
+    signed = signing_day(gatherings)
     for number, paragraph in enumerate(reading.paragraphs):
         words = paragraph.span.of(document.text)
         if paragraph.kind in ("title", "heading") and not words.rstrip().endswith("."):
             continue
-        mentions = [
-            DateMention(d.span.shifted(paragraph.span.start), d.date, d.end, d.basis, d.weekday)
-            for d in dates.find_dates(words, document.published)
-        ]
+        mentions = dates_in(document, paragraph.span, dates.find_dates)
         for sentence in reading.sentences:
             if sentence.paragraph == number:
                 runs = [run for run in read.runs if run.sentence is sentence and run.host is None]
@@ -133,7 +126,7 @@ def _milestones(
     if stem in _HELD and mentions and mentions[-1].end is not None and runs:
         return _term(text, clause, runs[-1].span, mentions[-1])
     for kind in _kinds():
-        date = mentions[-1] if mentions else (signed if kind.name in _UNDATED else None)
+        date = mentions[-1] if mentions else (signed if kind.name in UNDATED else None)
         if date is None or stem not in kind.verbs or (kind.objects and not any(o in words for o in kind.objects)):
             continue
         target = _object(runs, kind.objects, kind.name)
@@ -157,18 +150,7 @@ def _term(text: str, clause: Span, office: Span, period: DateMention) -> list[Mi
     return [taken, replace(left, date=period.end)]
 
 
-def _milestone(text: str, kind: str, target: Span, clause: Span, date: DateMention) -> Milestone:
-    span = trimmed(text, *clause, " ,.\n“")
-    return Milestone(
-        cast("MilestoneKind", kind),
-        target.of(text),
-        target,
-        span.of(text),
-        span,
-        date=date.date,
-        date_span=date.span,
-        rule=f"ko-{kind}",
-    )
+_milestone = partial(milestone, language="ko", strip=" ,.\n“")
 
 
 def _object(runs: list[Run], objects: tuple[str, ...], kind: str) -> Span | None:

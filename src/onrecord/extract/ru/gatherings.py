@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from onrecord.extract.entities import Entities
+from onrecord.extract.occasion import Kind, Occasion, gathering, placed, sentence_of, told_by_sentence
 from onrecord.extract.ru import occasions, roles
 from onrecord.extract.ru.occasions import Mention
 from onrecord.languages import places
@@ -17,13 +18,11 @@ from onrecord.model import (
     Document,
     Gathering,
     Organization,
-    Participation,
     Person,
     Phrase,
     Position,
     Span,
     Statement,
-    Who,
 )
 from onrecord.model.facts import Format, GatheringStatus, Role
 
@@ -43,17 +42,11 @@ _MET = frozenset({"meeting", "talks", "call"})
 
 
 @dataclass(slots=True)
-class _Occasion:
+class _Occasion(Occasion[Mention]):
     """One gathering while it is collected."""
 
-    mentions: list[Mention]
-    date: DateMention | None = None
     line: DateMention | None = None
     """The date of a dateline beside the occasion, which may be the page's own: it holds where the text gives none."""
-    place: Span | None = None
-    attendance: tuple[int, Span] | None = None
-    parts: list[tuple[Who, Role, Span, str]] = field(default_factory=list)
-    sentences: set[int] = field(default_factory=set)
 
     @property
     def best(self) -> Mention:
@@ -80,11 +73,11 @@ class Collector:
             general = mention.type == "dialogue" and mention.bare and not mention.titled
             if not (general and any(span.contains(mention.name) for span in said)):  # "дверь к диалогу открыта"
                 self._mention(mention)
-        self._follow()
+        self.current = told_by_sentence(self.reading.sentences, self.found)
         self._people(statements)
         for occasion in self.found:
             occasion.date = occasion.date or occasion.line
-        kept = [o for k, o in enumerate(self.found) if _counts(o, k == 0)]
+        kept = [o for k, o in enumerate(self.found) if o.counts(main=k == 0)]
         for dropped in [o for o in self.found if kept and o.date is None and all(o is not k for k in kept)]:
             kept[0].parts += dropped.parts  # a bare встреча, беседа without a day of its own is the main occasion again
             self.current = {number: kept[0] if o is dropped else o for number, o in self.current.items()}
@@ -190,19 +183,6 @@ class Collector:
         x, y = sorted((re.split("«", m.name.of(self.text), maxsplit=1)[-1].strip('«»"') for m in (a, b)), key=len)
         return x == y or re.split(r"[:.]\s", y)[0] == x
 
-    def _follow(self) -> None:
-        """Say which occasion each sentence is about: one it mentions, else that of the sentence before, else the main one."""
-        held: _Occasion | None = None
-        paragraph = -1
-        for sentence in self.reading.sentences:
-            if sentence.paragraph != paragraph:
-                paragraph, held = sentence.paragraph, None
-            here = [o for o in self.found if sentence.i in o.sentences]
-            chosen = here[0] if here else held or (self.found[0] if self.found else None)
-            if chosen is not None:
-                self.current[sentence.i] = chosen
-            held = chosen
-
     def _people(self, statements: tuple[Statement, ...]) -> None:
         listed: tuple[Role, str] | None = None
         for sentence in self.reading.sentences:
@@ -224,9 +204,9 @@ class Collector:
             if sentence.i in occasion.sentences:
                 self._host(occasion, sentence)
         for statement in statements:
-            number = self.sentence_of(statement)
+            number = sentence_of(self.reading.sentences, statement)
             occasion = self.current.get(number) if number is not None else None
-            if occasion and isinstance(statement.speaker, Person) and statement.cue and not self._ahead(occasion):
+            if occasion and isinstance(statement.speaker, Person) and statement.cue and not occasion.is_ahead(self.document):
                 span = statement.speaker_span or statement.content_spans[0]
                 occasion.parts.append((statement.speaker, "speaker", span, statement.cue))
 
@@ -248,12 +228,6 @@ class Collector:
         """The words from a mention to the next mark: переговоры со своим коллегой X."""
         mark = re.compile(r"[,;:.(«–—]").search(self.text, mention.name.end, mention.sentence.span.end)
         return Span(mention.name.start, mark.start() if mark else mention.sentence.span.end)
-
-    def _ahead(self, occasion: _Occasion) -> bool:
-        """Tell whether an occasion lies ahead of the page: nobody has spoken there yet."""
-        start = occasion.date.date.bounds() if occasion.date and occasion.date.date else None
-        page = self.document.published.bounds() if self.document.published else None
-        return bool(start and page and start[0] > page[1])
 
     def _host(self, occasion: _Occasion, sentence: Sentence) -> None:
         """The body in whose house it takes place: в Институте ядерной физики прошел семинар."""
@@ -281,11 +255,6 @@ class Collector:
         who = Span(*match.span(2))
         if not who.of(self.text).startswith(("человек", "участник")):
             occasion.parts.append((Phrase(who.of(self.text), who), "participant", who, "участвовали"))
-
-    def sentence_of(self, statement: Statement) -> int | None:
-        """Return the number of the sentence in which a statement's last words stand."""
-        at = statement.content_spans[-1].start
-        return next((s.i for s in self.reading.sentences if s.span.start <= at < s.span.end), None)
 
 
 def _actors(entities: Entities, positions: tuple[Position, ...]) -> Entities:
@@ -315,13 +284,6 @@ def _nominatives(word: str) -> list[str]:
     return found
 
 
-def _counts(occasion: _Occasion, first: bool) -> bool:
-    """Tell whether an occasion is one: it has a date, a place or people; a weak word needs more than one of these."""
-    evidence = (occasion.date is not None) + (occasion.place is not None) + bool(occasion.parts)
-    weak = all(m.weak for m in occasion.mentions)
-    return evidence >= (2 if weak and not first else 1)
-
-
 def find(
     document: Document,
     reading: Reading,
@@ -333,44 +295,15 @@ def find(
     collector = Collector(document, reading, entities, positions)
     kept = collector.collect(statements)
     ids = {id(o): f"g{k}" for k, o in enumerate(kept, 1)}
-    said = []
-    for statement in statements:
-        number = collector.sentence_of(statement)
-        occasion = collector.current.get(number) if number is not None else None
-        said.append(replace(statement, gathering=ids.get(id(occasion))))
-    return tuple(_gathering(document, o, ids[id(o)], o is kept[0]) for o in kept), tuple(said)
+    said = placed(statements, reading.sentences, collector.current, ids)
+    return tuple(_gathering(document, o, ids[id(o)], o is kept[0]) for o in kept), said
 
 
-def _gathering(document: Document, occasion: _Occasion, id: str, main: bool) -> Gathering:
-    best, date = occasion.best, occasion.date
-    seen: set[tuple[str, Role]] = set()
-    listed: list[Participation] = []
-    for who, role, span, printed in sorted(occasion.parts, key=lambda part: part[2]):
-        key = (who.words if isinstance(who, Phrase) else who.id, role)
-        if key not in seen:
-            seen.add(key)
-            listed.append(Participation(who, role, span, printed or None, rank=len(listed) + 1, rule=f"ru-{role}"))
+def _gathering(document: Document, found: _Occasion, id: str, main: bool) -> Gathering:
+    best = found.best
     sentence = best.sentence.span.of(document.text)
-    return Gathering(
-        id,
-        best.type,
-        best.name.of(document.text),
-        best.name,
-        tuple(sorted(m.name for m in occasion.mentions)),
-        start=date.date if date else None,
-        start_span=date.span if date else None,
-        start_basis=date.basis if date else None,
-        end=date.end if date else None,
-        place=occasion.place.of(document.text) if occasion.place else None,
-        place_span=occasion.place,
-        format=_format(sentence, best),
-        status=_status(document, occasion, sentence),
-        attendance=occasion.attendance[0] if occasion.attendance else None,
-        attendance_span=occasion.attendance[1] if occasion.attendance else None,
-        main=main,
-        participations=tuple(listed),
-        rule="gathering-noun",
-    )
+    kind = Kind(best.type, _format(sentence, best), _status(document, found, sentence))
+    return gathering(document, found, id, best=best, kind=kind, main=main, language="ru")
 
 
 def _format(sentence: str, mention: Mention) -> Format:
@@ -378,11 +311,9 @@ def _format(sentence: str, mention: Mention) -> Format:
     return "online" if online else "unknown"
 
 
-def _status(document: Document, occasion: _Occasion, sentence: str) -> GatheringStatus:
+def _status(document: Document, found: _Occasion, sentence: str) -> GatheringStatus:
     words = [word.strip(".,;:»«") for word in sentence.lower().split()]
     for status in ("cancelled", "postponed"):
         if any(same_word(word, known) for word in words for known in vocabulary.load("gatherings")[status]):
             return "cancelled" if status == "cancelled" else "postponed"
-    start = occasion.date.date.bounds() if occasion.date and occasion.date.date else None
-    page = document.published.bounds() if document.published else None
-    return "planned" if start and page and start[0] > page[1] else "held"
+    return "planned" if found.is_ahead(document) else "held"

@@ -4,17 +4,13 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import cast
 
 from onrecord.extract.entities import Entities
+from onrecord.extract.steps import UNDATED, dates_in, milestone, signing_day
 from onrecord.languages.date_mention import DateMention
 from onrecord.languages.reading import Reading, Sentence, Token
 from onrecord.languages.ru import dates, model, vocabulary
-from onrecord.model import Document, Gathering, Milestone, Organization, Span, trimmed
-from onrecord.model.facts import MilestoneKind
-
-_UNDATED = ("agreement", "treaty-signed")
-"""Kinds that take the date of the page's gathering where their own clause states none: what is signed at it."""
+from onrecord.model import Document, Gathering, Milestone, Organization, Span
 
 _STEMS = {
     "создать": "созда",
@@ -37,17 +33,13 @@ def _kinds() -> tuple[tuple[str, frozenset[str], re.Pattern[str] | None], ...]:
 
 def find(document: Document, reading: Reading, entities: Entities, gatherings: tuple[Gathering, ...]) -> tuple[Milestone, ...]:
     """Return the milestones, in text order; each is a clause with its verb, its object and a date."""
-    main = next((g for g in gatherings if g.main and g.start and g.start_span), None)
-    signed = DateMention(main.start_span, main.start, None, "gathering") if main and main.start_span else None
+    signed = signing_day(gatherings)
     found: list[Milestone] = []
     for sentence in reading.sentences:
         paragraph = reading.paragraphs[sentence.paragraph]
         if paragraph.kind in ("title", "heading") and not sentence.span.of(document.text).endswith("."):
             continue
-        mentions = [
-            DateMention(d.span.shifted(sentence.span.start), d.date, d.end, d.basis, d.weekday)
-            for d in dates.find_dates(sentence.span.of(document.text), document.published)
-        ]
+        mentions = dates_in(document, sentence.span, dates.find_dates)
         found += _sentence(document.text, reading, sentence, entities, [m for m in mentions if m.date is not None], signed)
     return tuple(found)
 
@@ -70,26 +62,14 @@ def _sentence(
         for kind, verbs, objects in _kinds():
             inside = [d for d in mentions if clause.contains(d.span)]
             date = (
-                min(inside, key=lambda d: abs(d.span.start - token.start)) if inside else (signed if kind in _UNDATED else None)
+                min(inside, key=lambda d: abs(d.span.start - token.start)) if inside else (signed if kind in UNDATED else None)
             )
             if lemma not in verbs or date is None or (objects and not objects.search(words)):
                 continue
             target = _object(reading, token, clause, objects, entities, kind)
             if target is None or any(m.kind == kind and m.text_span.overlaps(clause) for m in found):
                 continue
-            span = trimmed(text, *clause, " ,.\n–—")
-            found.append(
-                Milestone(
-                    cast("MilestoneKind", kind),
-                    target.of(text),
-                    target,
-                    span.of(text),
-                    span,
-                    date=date.date,
-                    date_span=date.span,
-                    rule=f"ru-{kind}",
-                )
-            )
+            found.append(milestone(text, kind, target, clause, date, language="ru", strip=" ,.\n–—"))
     return found
 
 

@@ -1,0 +1,45 @@
+"""The dated steps of a page, where Korean and Russian tell them alike: their days, and the record of one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import cast
+
+from onrecord.languages.date_mention import DateMention
+from onrecord.model import Document, Gathering, Milestone, PartialDate, Span, trimmed
+from onrecord.model.facts import MilestoneKind
+
+UNDATED = ("agreement", "treaty-signed")
+"""Kinds that take the date of the page's gathering where their own clause states none: what is signed at it."""
+
+
+def signing_day(gatherings: tuple[Gathering, ...]) -> DateMention | None:
+    """Return the day of the gathering that the page is about."""
+    main = next((g for g in gatherings if g.main and g.start and g.start_span), None)
+    return DateMention(main.start_span, main.start, None, "gathering") if main and main.start_span else None
+
+
+def dates_in(document: Document, span: Span, find: Callable[[str, PartialDate | None], list[DateMention]]) -> list[DateMention]:
+    """Return the dates that stand in a span, placed in the document, by a language's `find`."""
+    return [
+        DateMention(d.span.shifted(span.start), d.date, d.end, d.basis, d.weekday)
+        for d in find(span.of(document.text), document.published)
+    ]
+
+
+def milestone(text: str, kind: str, target: Span, clause: Span, date: DateMention, *, language: str, strip: str) -> Milestone:
+    """Return the record of one step.
+
+    Args:
+        text: the document's text.
+        kind: one of the kinds of steps.
+        target: the words that name its object.
+        clause: the words that tell it, of which `strip` is cut off at both ends.
+        date: when it was taken.
+        language: the code of the page's language, by which the rule is named.
+        strip: the characters that are no words of the clause.
+    """
+    span = trimmed(text, *clause, strip)
+    rule, told = f"{language}-{kind}", span.of(text)
+    named = cast("MilestoneKind", kind)
+    return Milestone(named, target.of(text), target, told, span, date=date.date, date_span=date.span, rule=rule)
