@@ -16,6 +16,7 @@ from typing import Any
 from sqlalchemy import Table, insert, update
 
 from onrecord.record import open_store, schema
+from onrecord.record.search import entries
 
 STATEMENTS_A_PAGE = 5
 PEOPLE, BODIES, REPORTS = 2000, 400, 3.4
@@ -63,6 +64,7 @@ def generate(where: Path, statements: int) -> None:
                 _write(connection, schema.metadata.tables[table], rows[table])
         for counter in ("changes", "resolved"):
             connection.execute(update(schema.meta).where(schema.meta.c.name == counter).values(value=str(pages)))
+        entries.rebuild(connection)
     with store.connect() as connection:
         connection.exec_driver_sql("ANALYZE")
     store.close()
@@ -124,7 +126,7 @@ def _page(number: int, pages: int) -> Iterator[tuple[str, dict[str, Any]]]:
     yield "member", {"key": document, "cluster": document}
     yield from _named(number, people, bodies, spans, found)
     yield from _occasion(number, occasion, (day, city, kind), people, spans, found)
-    yield from _said(number, people, spans, found)
+    yield from _said(number, people, text, spans, found)
     if number % 5 == 0:
         a, b = spans["step"]
         step = {
@@ -266,7 +268,7 @@ def _occasion(
 
 
 def _said(
-    number: int, people: list[int], spans: dict[Any, tuple[int, int]], found: dict[str, Any]
+    number: int, people: list[int], text: str, spans: dict[Any, tuple[int, int]], found: dict[str, Any]
 ) -> Iterator[tuple[str, dict[str, Any]]]:
     for n in range(STATEMENTS_A_PAGE):
         row_id = number * STATEMENTS_A_PAGE + n + 1
@@ -275,7 +277,7 @@ def _said(
         statement = {"id": row_id, "key": key, "document_id": number + 1, "speaker_id": number * 8 + n % len(people) + 1}
         statement |= {
             "speaker_words": person(people[n % len(people)]),
-            "content": f"statement {row_id} {WORDS[row_id % 14]}",
+            "content": text[a:b],
             "direct": True,
         }
         statement |= {"cue": "said", "manner": "said", "relayed_words": "", "gathering_id": number + 1, "topics": topics}

@@ -6,14 +6,8 @@ from onrecord.model import PartialDate
 from onrecord.model.errors import DateError
 from onrecord.model.recorded import Stated
 from onrecord.serve import dates
-from onrecord.serve.languages import catalogue
+from onrecord.serve.languages import _, catalogue
 from onrecord.serve.terms import term
-
-
-def _(words: str) -> str:
-    """Mark words as a wording to translate."""
-    return words
-
 
 REASONS = {
     "date": _("Sources give one occasion different dates."),

@@ -11,6 +11,7 @@ from starlette.exceptions import HTTPException
 
 from onrecord.model.errors import DateError, OnrecordError, RecordError, RecordLocked, RecordNotFound, UsageError
 from onrecord.serve.accounts.forms import FormRefused, FormTooLarge
+from onrecord.serve.languages import _
 from onrecord.serve.rendering import render, translate
 from onrecord.serve.security import HEADERS
 
@@ -88,8 +89,3 @@ def _unforeseen(request: Request, error: Exception) -> Response:
     made = answer(request, 500, translate(request, fault), translate(request, cure))
     made.headers.update(HEADERS)  # such an answer passes by all middleware
     return made
-
-
-def _(words: str) -> str:
-    """Mark words as a wording to translate."""
-    return words

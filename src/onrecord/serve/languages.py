@@ -25,6 +25,11 @@ SCRIPTS = {"en": "Latn", "ko": "Hang", "ru": "Cyrl"}
 """The script that readers of a language read names in first (ISO 15924)."""
 
 
+def _(words: str) -> str:
+    """Mark words of the program as a wording to translate, where they are not yet said to anybody."""
+    return words
+
+
 def language_of(request: Request) -> str:
     """Return the language in which a request is answered."""
     asked = (getattr(request.state, "language", None), request.query_params.get("lang"), request.cookies.get(COOKIE))

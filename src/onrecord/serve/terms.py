@@ -6,13 +6,7 @@ is left untranslated sees them.
 
 from __future__ import annotations
 
-from onrecord.serve.languages import catalogue
-
-
-def _(words: str) -> str:
-    """Mark words as a wording to translate."""
-    return words
-
+from onrecord.serve.languages import _, catalogue
 
 TERMS: dict[str, dict[str, str]] = {
     "type": {

@@ -10,6 +10,7 @@ from fastapi import Request
 from starlette.datastructures import FormData
 
 from onrecord.model.errors import UsageError
+from onrecord.serve.languages import _
 
 FORM_COOKIE = "form"
 _SECRET = secrets.token_bytes(32)
@@ -52,8 +53,3 @@ async def confirmed(request: Request) -> FormData:
 
 def _signed(cookie: str) -> str:
     return hmac.new(_SECRET, cookie.encode(), hashlib.sha256).hexdigest()
-
-
-def _(words: str) -> str:
-    """Mark words as a wording to translate."""
-    return words

@@ -24,6 +24,7 @@ from onrecord.serve.accounts.attempts import Attempts
 from onrecord.serve.accounts.book import Account, Accounts, Role
 from onrecord.serve.accounts.forms import FORM_COOKIE
 from onrecord.serve.faults import answer
+from onrecord.serve.languages import _
 from onrecord.serve.rendering import translate
 from onrecord.serve.settings import Settings
 
@@ -169,8 +170,3 @@ def _with_form_cookie(scope: Scope, send: Send, *, secure: bool) -> Send:
         await send(message)
 
     return sending
-
-
-def _(words: str) -> str:
-    """Mark words as a wording to translate."""
-    return words

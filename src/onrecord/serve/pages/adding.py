@@ -16,6 +16,7 @@ from onrecord.serve.accounts.attempts import Attempts
 from onrecord.serve.accounts.forms import confirmed
 from onrecord.serve.accounts.guard import reader_of
 from onrecord.serve.adding import Run, Runs, Upload
+from onrecord.serve.languages import _
 from onrecord.serve.shown import Page, Shown
 
 router = APIRouter(include_in_schema=False)
@@ -99,8 +100,3 @@ def _run(page: Shown, id: str) -> Run:
     if run is None:
         raise page.missing()
     return run
-
-
-def _(words: str) -> str:
-    """Mark words as a wording to translate."""
-    return words

@@ -12,6 +12,7 @@ from onrecord.serve.accounts.attempts import Attempts
 from onrecord.serve.accounts.book import IDLE, Accounts
 from onrecord.serve.accounts.forms import confirmed
 from onrecord.serve.accounts.guard import SESSION_COOKIE, asker
+from onrecord.serve.languages import _
 from onrecord.serve.pages.choices import own_page
 from onrecord.serve.rendering import render, translate
 
@@ -61,8 +62,3 @@ def sign_out(request: Request, form: Form) -> Response:  # noqa: ARG001 - that t
     answer = RedirectResponse("/", 303)
     answer.delete_cookie(SESSION_COOKIE, path="/")
     return answer
-
-
-def _(words: str) -> str:
-    """Mark words as a wording to translate."""
-    return words
