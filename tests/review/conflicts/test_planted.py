@@ -1,57 +1,86 @@
-"""The contradictions that our own pages were written with are found, from the pages to the finding."""
+"""The contradictions that our own pages were written with are found, from the pages to the finding, in all three languages."""
 
 from __future__ import annotations
 
 import json
+from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
 import onrecord
 from onrecord.review.conflicts import Conflict
 
-FOLDER = Path(__file__).parents[2] / "quality" / "en"
+QUALITY = Path(__file__).parents[2] / "quality"
+
 KINDS = {
     "date": "date",
+    "dates": "date",
+    "date of talks and signing": "date",
+    "start": "date",
+    "start/end": "date",
     "attendance": "attendance",
     "term of the memorandum": "term",
     "Kazakh signatory": "role",
     "who opened the ceremony": "role",
+    "second opening remarks": "role",
+    "moderator": "role",
+    "role of Нам": "role",
+    "what 어진목 did": "role",
+    "office of 누르페이소바": "office",
+    "next meeting": "date",
+    "years needed to seal the tunnels": "quantity",
+    "date of the last removal of warheads": None,
 }
-"""What `groups.json` calls a contradiction, and the kind that finds it."""
+"""What `groups.json` calls a contradiction, and the kind that finds it; None for the one that it calls compatible."""
 
-FLOOR = 5
-"""Of seven; only a deliberate act lowers it, and extraction that reads more raises it."""
+FLOORS = {"en": 7, "ko": 2, "ru": 6}
+"""Of seven, nine and ten; only a deliberate act lowers one, and extraction that reads more raises it."""
+
+Planted = tuple[str, frozenset[str]]
 
 
-@pytest.fixture(scope="module")
-def conflicts(tmp_path_factory) -> tuple[Conflict, ...]:
+class Found(NamedTuple):
+    """What is contradicted in the record of one language's pages."""
+
+    language: str
+    conflicts: tuple[Conflict, ...]
+
+
+@pytest.fixture(scope="module", params=sorted(FLOORS))
+def found(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Found]:
     with onrecord.open(tmp_path_factory.mktemp("planted") / "own.db") as record:
-        record.add(FOLDER / "pages")
-        return record.conflicts()
+        record.add(QUALITY / request.param / "pages")
+        yield Found(request.param, record.conflicts())
 
 
-def planted():
-    for group in json.loads((FOLDER / "groups.json").read_text("utf-8"))["groups"]:
-        for one in group["contradictions"]:
-            yield KINDS[one["what"]], frozenset(group["ids"])
+def planted(language: str) -> Counter[Planted]:
+    groups = json.loads((QUALITY / language / "groups.json").read_text("utf-8"))["groups"]
+    kinds = ((KINDS[one["what"]], frozenset(group.get("ids") or group["pages"])) for group in groups for one in group["contradictions"])
+    return Counter((kind, pages) for kind, pages in kinds if kind)
 
 
-def test_planted_contradictions_are_found(conflicts):
-    found = {(one.kind, frozenset(side.evidence.source.id for side in one.sides)) for one in conflicts}
-    missing = [one for one in planted() if one not in found]
-    assert len(list(planted())) - len(missing) >= FLOOR, f"not found: {missing}"
+def pages(conflict: Conflict) -> frozenset[str]:
+    return frozenset(side.evidence.source.id for side in conflict.sides)
 
 
-def test_hardly_anything_else_is_called_a_contradiction(conflicts):
-    true = {ids for _, ids in planted()}
-    false = [one for one in conflicts if frozenset(side.evidence.source.id for side in one.sides) not in true]
+def test_planted_contradictions_are_found(found: Found) -> None:
+    expected = planted(found.language)
+    missing = expected - Counter((one.kind, pages(one)) for one in found.conflicts)
+    assert expected.total() - missing.total() >= FLOORS[found.language], f"not found: {missing}"
+
+
+def test_hardly_anything_else_is_called_a_contradiction(found: Found) -> None:
+    true = planted(found.language)
+    false = [one for one in found.conflicts if one.severity != "low" and (one.kind, pages(one)) not in true]
     assert len(false) <= 1, [(one.kind, one.reason) for one in false]
 
 
-def test_every_side_opens_at_its_words(conflicts):
-    for conflict in conflicts:
+def test_every_side_opens_at_its_words(found: Found) -> None:
+    for conflict in found.conflicts:
         for side in conflict.sides:
-            text = (FOLDER / "pages" / f"{side.evidence.source.id}.txt").read_text("utf-8")
+            text = (QUALITY / found.language / "pages" / f"{side.evidence.source.id}.txt").read_text("utf-8")
             assert side.evidence.sentence_span.of(text) == side.evidence.sentence
             assert " … ".join(span.of(text) for span in side.evidence.spans) == side.evidence.wording

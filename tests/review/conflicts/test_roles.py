@@ -56,3 +56,24 @@ def test_a_body_in_two_languages_is_no_contradiction_since_its_name_is_translate
 def test_persons_in_two_languages_are_a_slight_one_since_a_spelling_may_be_at_fault():
     (conflict,) = found(told("a", ("p-Serik", "opening")), told("b", ("p-Ерлан", "opening"), language="ru"))
     assert conflict.severity == "low"
+
+
+def test_a_body_and_its_bureau_are_not_two():
+    assert not found(told("a", ("o-Mill Fund", "organizer")), told("b", ("o-Lake Bureau of the Mill Fund", "organizer")))
+    ours, theirs = ("o-Бюро Фонда «Мельница»", "organizer"), ("o-Фонд «Мельница»", "organizer")
+    assert not found(told("a", ours, language="ru"), told("b", theirs, ("o-Дом дружбы", "organizer"), language="ru"))
+
+
+def test_a_moderator_who_only_speaks_according_to_a_source_that_names_the_moderators():
+    (conflict,) = found(
+        told("a", ("p-Serik", "moderator"), ("p-Yerlan", "moderator")),
+        told("b", ("p-Serik", "moderator"), ("p-Yerlan", "speaker")),
+    )
+    assert (conflict.kind, conflict.severity) == ("role", "low")
+    assert conflict.reason == "One source says that Yerlan moderated, another only that Serik did."
+    assert [(side.property, side.value) for side in conflict.sides] == [("moderator", "Yerlan"), ("speaker", "Yerlan")]
+
+
+def test_a_moderator_of_whom_the_other_source_says_nothing_is_none():
+    assert not found(told("a", ("p-Serik", "moderator"), ("p-Yerlan", "moderator")), told("b", ("p-Serik", "moderator")))
+    assert not found(told("a", ("p-Yerlan", "moderator")), told("b", ("p-Yerlan", "speaker")))

@@ -9,6 +9,9 @@ from importlib.resources import files
 _SIBILANT = re.compile(r"(?:s|x|z|ch|sh|o)$")
 _CONSONANT_Y = re.compile(r"[^aeiou]y$")
 
+_BE = ("be", "is", "am", "are", "was", "were", "been", "being")
+"""The one verb whose present and past have forms by person."""
+
 
 @cache
 def _irregular() -> dict[str, tuple[str, str]]:
@@ -25,11 +28,13 @@ def plural(noun: str) -> str:
 
 
 def verb_forms(base: str) -> tuple[str, ...]:
-    """Return base, third person singular, past, past participle and -ing form of a verb, each once, in that order.
+    """Return base, third person singular, past, past participle and -ing form of a verb, each once, in that order ("be" has more).
 
     Of a verb with a particle ("point out") every form keeps the particle.
     """
     verb, _, particle = base.partition(" ")
+    if verb == "be":
+        return tuple(f"{form} {particle}".strip() for form in _BE)
     past, participle = _irregular().get(verb, ("", ""))
     stem = verb + verb[-1] if past == "*" else verb
     if past in ("", "*"):

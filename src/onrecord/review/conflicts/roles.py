@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
+from onrecord.languages.ru.forms import same_word
 from onrecord.model.facts import Role
 from onrecord.model.recorded import GatheringRecord, ParticipationRecord, PartyKind, Stated
 from onrecord.review.conflicts.finding import Case, Compared, Conflict, Severity
@@ -22,6 +23,9 @@ ROLES: dict[Role, str] = {
 }
 """Roles that few hold, so that another name is another story; a list of speakers is hardly ever complete."""
 
+ALONE: dict[Role, str] = {"moderator": "moderated", "signatory": "signed"}
+"""Roles that a source which names their holders hardly leaves out: whoever has another role there did not have this one."""
+
 _KINDS: tuple[PartyKind, ...] = ("person", "organization")
 
 Holders = dict[str, ParticipationRecord]
@@ -29,11 +33,12 @@ Holders = dict[str, ParticipationRecord]
 
 
 def find(case: Case) -> Iterator[Conflict]:
-    """Yield roles for which each of two sources names somebody whom the other does not know in it."""
+    """Yield roles for which two sources name different people, or which one gives to somebody whom the other has in another."""
     for gathering in case.gatherings:
         for role in ROLES:
             for kind in _KINDS:
-                yield from _of_role(gathering, role, kind)
+                opposed = list(_of_role(gathering, role, kind))
+                yield from opposed or _in_another_role(gathering, role, kind)
 
 
 def compared(case: Case) -> Compared:
@@ -44,8 +49,7 @@ def compared(case: Case) -> Compared:
 
 def _of_role(gathering: GatheringRecord, role: Role, kind: PartyKind) -> Iterator[Conflict]:
     for one, other in combinations(_holders(gathering, role, kind).values(), 2):
-        mine = [part for key, part in one.items() if key not in other]
-        theirs = [part for key, part in other.items() if key not in one]
+        mine, theirs = _others(one, other), _others(other, one)
         # One list may just be shorter; only where each has a name of its own do the two stand against each other.
         if not mine or not theirs:
             continue
@@ -62,6 +66,43 @@ def _of_role(gathering: GatheringRecord, role: Role, kind: PartyKind) -> Iterato
             reason=f"One source says that {_names(mine)} {ROLES[role]}, another that {_names(theirs)} did.",
             sides=tuple(_side(part) for part in (*mine, *theirs)),
         )
+
+
+def _in_another_role(gathering: GatheringRecord, role: Role, kind: PartyKind) -> Iterator[Conflict]:
+    """Yield those to whom one voice gives a role that another, which names who held it, does not give them, but another."""
+    holders = _holders(gathering, role, kind) if role in ALONE else {}
+    for voice, held in holders.items():
+        for key, part in held.items():
+            for other in holders:
+                elsewhere = None if other == voice or key in holders[other] else _elsewhere(gathering, key, other)
+                if elsewhere is None:
+                    continue
+                named = [one for one in holders[other].values() if one.who.key not in held] or list(holders[other].values())
+                yield Conflict(
+                    kind=KIND,
+                    severity="low",
+                    subject=gathering.key,
+                    title=gathering.name,
+                    reason=f"One source says that {part.who.name} {ALONE[role]}, another only that {_names(named)} did.",
+                    sides=(_side(part), _side(elsewhere)),
+                )
+
+
+def _elsewhere(gathering: GatheringRecord, key: str, voice: str) -> ParticipationRecord | None:
+    """Return what a voice makes of somebody who was there according to it."""
+    parts = (part for report in gathering.reports for part in report.participations)
+    return next((p for p in parts if p.who.key == key and p.evidence and p.evidence[0].source.text_group == voice), None)
+
+
+def _others(one: Holders, other: Holders) -> list[ParticipationRecord]:
+    """Return who holds the role for one voice alone; a body and a part of it ("the bureau of ...") are not two."""
+    alone = [part for key, part in one.items() if key not in other]
+    return [part for part in alone if not any(_one_within(part, theirs) for theirs in other.values())]
+
+
+def _one_within(a: ParticipationRecord, b: ParticipationRecord) -> bool:
+    shorter, longer = sorted((a.who.name.split(), b.who.name.split()), key=len)
+    return a.who.kind == "organization" and all(any(same_word(word, other) for other in longer) for word in shorter)
 
 
 def _severity(role: Role, shared: int) -> Severity:

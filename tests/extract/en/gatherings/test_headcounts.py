@@ -15,6 +15,12 @@ import pytest
         ("The lecture in Lunde on June 3 was heard by 200 students.", 200),
         ("Minister Anna Berg opened the forum in Lunde on June 3 before an audience of 300 guests.", 300),
         ("The forum was held in Lunde on June 3. Around 1,250 people packed the hall to hear the debate.", 1250),
+        ("The ceremony was held in Lunde on June 3. Some 1,200 residents were there.", 1200),
+        ("The ceremony was held in Lunde on June 3. About 90 guests were present.", 90),
+        ("The forum was held in Lunde on June 3. There were about 60 people in the hall.", 60),
+        ("The forum was held in Lunde on June 3. Attendance was put at 250.", 250),
+        ("The forum was held in Lunde on June 3. The organisers put attendance at 90.", 90),
+        ("The forum was held in Lunde on June 3. The turnout was over 200.", 200),
     ],
 )
 def test_people_are_counted(read, text, people):
@@ -28,6 +34,9 @@ def test_people_are_counted(read, text, people):
         "The forum was held in Lunde on June 3. The 12 experts who wrote the report discussed its next edition.",
         "The forum was held in Lunde on June 3. Three experts discussed the draft.",
         "The forum was held in Lunde on June 3. Some 60 scholars would discuss the draft if it were published.",
+        "The forum was held in Lunde on June 3. There were 40 people in the village when the plant opened.",
+        "The forum was held in Lunde on June 3. Some 300 residents were ill.",
+        "The forum was held in Lunde on June 3. Attendance was free until June 14.",
     ],
 )
 def test_others_are_not_counted(read, text):

@@ -8,10 +8,13 @@ from onrecord.extract.en import clauses
 from onrecord.extract.en.gatherings.merging import Occasion
 from onrecord.languages.en import gathering_words as lexicon
 from onrecord.languages.en.date_forms import words as date_words
+from onrecord.languages.en.inflection import verb_forms
 from onrecord.languages.reading import Reading, Token
 from onrecord.model import Span
 
 _FIGURE = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
+
+_BEING = frozenset(verb_forms("be"))
 
 CROWD = 10
 """People from which on a count of those who confer is one of all who came ("two experts discussed" counts some)."""
@@ -48,18 +51,35 @@ def _number(token: Token) -> int | None:
 def _is_attending(token: Token, count: int) -> bool:
     noun = token.head
     people = token.dep == "nummod" and noun.lower in lexicon.noun_set("attendees")
-    if token.entity == "DATE" or not (people or token.dep in ("nsubj", "dobj", "pobj")):
+    verb = clauses.verb_over(token)
+    if token.entity == "DATE" or verb is None:
+        return False
+    if _is_headcount(token, verb):
+        return count >= CROWD
+    if not (people or token.dep in ("nsubj", "dobj", "pobj")):
         return False
     if people and _is_audience(noun):
         return True
-    verb = clauses.verb_over(token)
-    if verb is None:
-        return False
     if verb.lower in lexicon.verbs("attending"):
-        if verb.lower in ("was", "were", "are", "is", "be"):
-            return any(c.lower in ("there", "present") for c in verb.children)
+        if verb.lower in _BEING:
+            return _are_present(noun, verb)
         return noun.dep not in ("npadvmod", "appos")
     return count >= CROWD and people and _confers(noun, verb)
+
+
+def _is_headcount(token: Token, verb: Token) -> bool:
+    """As in: "attendance was put at 250", "they put the turnout at 90"; a date is no count ("until June 14")."""
+    counted = any(c.dep in ("nsubj", "nsubjpass", "dobj") and c.lower in lexicon.noun_set("headcounts") for c in verb.children)
+    near = token.head.lower in ("at", "over", "about", "around") if token.dep == "pobj" else token.dep in ("attr", "dobj", "nummod")
+    return counted and near and not clauses.is_unreal(verb)
+
+
+def _are_present(noun: Token, verb: Token) -> bool:
+    """As in: "1,200 residents were there", "90 guests were present", "there were 60 people in the hall"."""
+    if any(c.lower in ("there", "present") and c.dep != "expl" for c in verb.children):
+        return True
+    places = (inner for at in (*noun.children, *verb.children) if at.lower == "in" for inner in at.children)
+    return any(place.lower in lexicon.noun_set("rooms") for place in places)
 
 
 def _is_audience(noun: Token) -> bool:
