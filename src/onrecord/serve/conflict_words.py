@@ -18,7 +18,7 @@ REASONS = {
     "format": _("Sources differ on whether people met in person or online."),
     "role": _("Sources give different roles at one occasion."),
     "office": _("Sources differ on an office at one time."),
-    "term": _("Sources differ on when an office began or ended."),
+    "term": _("Sources differ on how long what was agreed holds."),
     "quotation": _("Sources quote one statement in different words."),
 }
 """By kind. English pages show the exact reason that the search for contradictions gives."""

@@ -128,7 +128,7 @@ TERMS: dict[str, dict[str, str]] = {
         "format": _("form of the meeting"),
         "role": _("role"),
         "office": _("office"),
-        "term": _("term of office"),
+        "term": _("term of an agreement"),
         "quotation": _("wording of a quotation"),
     },
     "section": {

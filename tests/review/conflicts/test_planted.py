@@ -58,7 +58,11 @@ def found(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
 
 def planted(language: str) -> Counter[Planted]:
     groups = json.loads((QUALITY / language / "groups.json").read_text("utf-8"))["groups"]
-    kinds = ((KINDS[one["what"]], frozenset(group.get("ids") or group["pages"])) for group in groups for one in group["contradictions"])
+    kinds = (
+        (KINDS[one["what"]], frozenset(group.get("ids") or group["pages"]))
+        for group in groups
+        for one in group["contradictions"]
+    )
     return Counter((kind, pages) for kind, pages in kinds if kind)
 
 

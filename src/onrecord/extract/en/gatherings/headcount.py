@@ -70,7 +70,11 @@ def _is_attending(token: Token, count: int) -> bool:
 def _is_headcount(token: Token, verb: Token) -> bool:
     """As in: "attendance was put at 250", "they put the turnout at 90"; a date is no count ("until June 14")."""
     counted = any(c.dep in ("nsubj", "nsubjpass", "dobj") and c.lower in lexicon.noun_set("headcounts") for c in verb.children)
-    near = token.head.lower in ("at", "over", "about", "around") if token.dep == "pobj" else token.dep in ("attr", "dobj", "nummod")
+    near = (
+        token.head.lower in ("at", "over", "about", "around")
+        if token.dep == "pobj"
+        else token.dep in ("attr", "dobj", "nummod")
+    )
     return counted and near and not clauses.is_unreal(verb)
 
 
