@@ -28,7 +28,7 @@ def plural(noun: str) -> str:
 
 
 def verb_forms(base: str) -> tuple[str, ...]:
-    """Return base, third person singular, past, past participle and -ing form of a verb, each once, in that order ("be" has more).
+    """Return base, third person singular, past, past participle and -ing form of a verb in that order, each once; more of "be".
 
     Of a verb with a particle ("point out") every form keeps the particle.
     """

@@ -56,15 +56,22 @@ def _is_attending(token: Token, count: int) -> bool:
         return False
     if _is_headcount(token, verb):
         return count >= CROWD
-    if not (people or token.dep in ("nsubj", "dobj", "pobj")):
-        return False
     if people and _is_audience(noun):
         return True
+    if not (people or token.dep in ("nsubj", "dobj", "pobj")):
+        return False
+    return _comes(token, verb, count)
+
+
+def _comes(token: Token, verb: Token, count: int) -> bool:
+    """Tell whether the verb says of those counted that they came, were there, or did what people do there."""
+    noun = token.head
     if verb.lower in lexicon.verbs("attending"):
         if verb.lower in _BEING:
             return _are_present(noun, verb)
         return noun.dep not in ("npadvmod", "appos")
-    return count >= CROWD and people and _confers(noun, verb)
+    counted = token.dep == "nummod" and noun.lower in lexicon.noun_set("attendees")
+    return count >= CROWD and counted and _confers(noun, verb)
 
 
 def _is_headcount(token: Token, verb: Token) -> bool:
