@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from functools import cache
 
+from onrecord.extract.ru import titles
 from onrecord.extract.ru.known_bodies import is_known, known_phrase
 from onrecord.extract.ru.people import is_title
 from onrecord.languages.reading import Reading, Token
@@ -78,7 +79,7 @@ def _extent(token: Token, people: list[Span]) -> list[Token]:
         return []
     begins = (token.entity == "ORG" and (token.begins or _left_is_other(token))) or is_known(token)
     head = _head(token)
-    if not begins and head is None:
+    if (not begins and head is None) or titles.is_title_of_something(token) or _is_portfolio(token):
         return []
     tokens = [token]
     while (after := _next(tokens, people)) is not None:
@@ -86,9 +87,30 @@ def _extent(token: Token, people: list[Span]) -> list[Token]:
         if not step:
             break
         tokens += step
-    while tokens and tokens[-1].text in ("(", ",", "и", "–", "-", ".", "при", "по", "в", "против"):
+    tokens = _balanced(tokens)
+    while tokens and tokens[-1].text in ("(", ",", "и", "–", "-", ".", "/", "при", "по", "в", "против"):
         tokens.pop()
     return tokens if tokens and _named(tokens, begins) else []
+
+
+def _balanced(tokens: list[Token]) -> list[Token]:
+    """Cut a name where a guillemet closes that it did not open."""
+    depth = 0
+    for k, token in enumerate(tokens):
+        depth += (token.text == "«") - (token.text == "»")
+        if depth < 0:
+            return tokens[:k]
+    return tokens
+
+
+def _is_portfolio(token: Token) -> bool:
+    """Tell whether a noun in small letters is what a minister is in charge of: министр объединения Республики Корея."""
+    before = token.nbor(-1)
+    minister = before is not None and before.sentence == token.sentence and before.lower.startswith(_MINISTERS)
+    return minister and token.text[:1].islower() and " Gen" in token.tag
+
+
+_MINISTERS = ("министр", "вице-министр", "замминистр", "экс-министр")
 
 
 def _head(token: Token) -> Token | None:
@@ -130,13 +152,19 @@ def _step(tokens: list[Token], after: Token, head: Token) -> list[Token]:
         return [after]
     if _is_complete(tokens) and not _is_state_word(after):
         then = after.nbor()
-        regional = after.lower == "по" and then is not None and then.text[:1].isupper()
+        regional = after.lower == "по" and then is not None and then.text[:1].isupper() and not _is_of_office(tokens[0])
         return [after] if regional else _posted(tokens, after)
     if _continues(tokens, after):
         return [after]
     if after.text.isascii() and after.text[:1].isupper() and (tokens[-1].text.isascii() or tokens[-1] is head):
         return [after]
     return _posted(tokens, after) or _governed(tokens, after)
+
+
+def _is_of_office(token: Token) -> bool:
+    """Tell whether an office stands right before, whose what follows по is: координатор МСР по Центральной Азии."""
+    before = token.nbor(-1)
+    return before is not None and before.sentence == token.sentence and is_title(before)
 
 
 def _is_complete(tokens: list[Token]) -> bool:

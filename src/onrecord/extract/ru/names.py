@@ -68,6 +68,7 @@ def _persons(reading: Reading, mentions: list[NameMention]) -> list[tuple[_Group
         if " Nom" in mention.tokens[0].tag or len(mention.tokens) == 1:
             straight.add(written)
         group = next((g for g in groups if any(_same_person(mention, words) for words in g.words)), None)
+        group = group or _addressed(mention, groups)
         if group is None:
             unsure = mention.rule == "common-word" or (mention.rule == "entity" and mention.tokens[0].entity != "PER")
             if len(mention.full_words) == 1 and unsure:
@@ -83,6 +84,16 @@ def _persons(reading: Reading, mentions: list[NameMention]) -> list[tuple[_Group
             group.add(mention.span.of(reading.text), mention.span)
     _repeat_surnames(reading, groups)
     return sorted(((g, g.name(straight)) for g in groups), key=lambda pair: pair[0].first)
+
+
+def _addressed(mention: NameMention, groups: list[_Group]) -> _Group | None:
+    """Return who is addressed by given name and patronymic, where one person alone has that given name and no other patronymic."""
+    words = mention.full_words
+    if len(words) != 2 or not people.is_patronymic(words[1]) or people.is_patronymic(words[0]):
+        return None
+    bearers = [g for g in groups if any(len(w) > 1 and same_word(w[0], words[0]) for w in g.words)]
+    free = [g for g in bearers if not any(people.is_patronymic(w) for listed in g.words for w in listed[:2])]
+    return free[0] if len(bearers) == 1 and free else None
 
 
 def _repeat_surnames(reading: Reading, groups: list[_Group]) -> None:

@@ -105,6 +105,8 @@ def _at(reading: Reading, sentence: Sentence, at: int) -> NameMention | None:
     tokens = reading.tokens[at : sentence.last]
     if _is_initial(tokens):
         return _with_initials(tokens)
+    if model.lemma(token.text) in vocabulary.words("titles", "honorifics"):
+        return None
     if not is_name_word(token) or _is_common_start(sentence, token) or _names_a_house(token) or _is_known_body(token):
         return None
     return _of_run(reading, sentence, token, _run(tokens))
@@ -116,6 +118,9 @@ def _of_run(reading: Reading, sentence: Sentence, token: Token, run: list[Token]
         return None
     if len(run) > 1 and is_patronymic(run[1].text) and not is_title(token):
         return NameMention(tuple(run[:LONGEST]), "patronymic")
+    middle = _with_middle_initial(reading, token)
+    if middle is not None:
+        return middle
     korean = _korean(run)
     if korean or len(token.text) == 1:
         return NameMention(korean, "korean-name") if korean else None
@@ -189,6 +194,16 @@ def _with_initials(tokens: list[Token]) -> NameMention | None:
     return None
 
 
+def _with_middle_initial(reading: Reading, token: Token) -> NameMention | None:
+    """Рустам Ж. Ибраев: a given name that the model or the dictionary knows, a letter, then the surname."""
+    tokens = reading.tokens[token.i : token.i + 4]
+    apart = len(tokens) < 4 or tokens[3].sentence != token.sentence or not _is_initial(tokens[1:])
+    if apart or not is_name_word(tokens[3]) or tokens[3].tag.startswith(_CLOSED):
+        return None
+    given = token.entity == "PER" or model.is_given_name(token.text)
+    return NameMention(tuple(tokens), "initials") if given else None
+
+
 def _run(tokens: list[Token]) -> list[Token]:
     """Return the capitalised words in a row, an entity of another kind ending them."""
     run: list[Token] = []
@@ -240,9 +255,34 @@ def _korean(run: list[Token]) -> tuple[Token, ...] | None:
     if run[0].lower in _SMALL_WORDS and _opens(run[0]) and (len(run) < 3 or run[0].entity != "PER"):
         return None
     given = [t for t in run[1:3] if len(t.text) <= 7]
-    if not given or (len(given[0].text) > 4 and len(given) > 1):
+    if not given or (len(given) > 1 and not (_is_syllable(given[0]) and _syllables(given[1].text) <= 2)):
         given = given[:1]
+    if len(given) == 1 and _is_syllable(given[0]) and (last := _last_letter(given[0])) is not None:
+        given.append(last)
     return (run[0], *given) if given else None
+
+
+def _syllables(word: str) -> int:
+    return sum(c in _VOWELS for c in word.lower())
+
+
+_VOWELS = frozenset("аеёиоуыэюя")
+
+
+def _is_syllable(token: Token) -> bool:
+    """Tell whether a word is one syllable of a given name (Чхоль), and no given name written in one (Сокчин)."""
+    return _syllables(token.text) == 1 and len(token.text) < 7
+
+
+def _last_letter(syllable: Token) -> Token | None:
+    """Return the one letter that ends a name written in syllables: Ли Сан А, Пэк Сын У."""
+    after = syllable.nbor()
+    fits = after is not None and after.sentence == syllable.sentence and after.text in _LETTERS
+    return after if fits else None
+
+
+_LETTERS = frozenset("АОУИЮЕЫ")
+"""Syllables of Korean given names that are one letter in Russian (아, 오, 우, 이, 유, 예, 으)."""
 
 
 _SMALL_WORDS = frozenset({"но", "и", "о", "у", "на", "до", "то", "со", "ан", "ли"})
@@ -251,7 +291,7 @@ _SMALL_WORDS = frozenset({"но", "и", "о", "у", "на", "до", "то", "с�
 
 def _opens(token: Token) -> bool:
     before = token.nbor(-1)
-    return before is None or before.sentence != token.sentence or not before.text[:1].isalnum()
+    return before is None or before.sentence != token.sentence or not (before.text[:1].isalnum() or before.text in ")»")
 
 
 def _is_korean_surname(word: str) -> bool:
@@ -276,7 +316,13 @@ def _listed(sentence: Sentence, run: list[Token]) -> bool:
     before = [t for t in sentence.tokens if t.i < run[0].i]
     after = run[-1].nbor()
     bullet = bool(before) and all(t.text in "•▪-–—*·" or t.text == ":" for t in before[-1:])
+    bullet = bullet or _is_number(before)
     return bullet and after is not None and after.text in (",", "–", "—", "(", ";", ".", "-")
+
+
+def _is_number(before: list[Token]) -> bool:
+    """Tell whether words are the number of a list line: 3., 3)."""
+    return len(before) == 2 and before[0].text.isdigit() and before[1].text in (".", ")")
 
 
 def _behind_title(reading: Reading, token: Token) -> bool:

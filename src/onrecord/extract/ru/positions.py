@@ -121,6 +121,15 @@ def _phrase_start(reading: Reading, entities: Entities, name: Token) -> int | No
                 or not (entities.organization_at(before) or " Gen" in before.tag or people.is_title(before))
             ):
                 break
+        elif token.text == ")" and first is None and (opening := _opening_bracket(reading, k)) is not None:
+            k = opening
+        elif (
+            token.text in ("–", "—")
+            and first is not None
+            and people.is_title(reading.tokens[first])
+            and _dash_joins(reading, k)
+        ):
+            pass
         elif token.text == "»" and body is None and first is None and (opening := _opening(reading, k)) is not None:
             k = opening
         elif (token.text in _STOP and body is None) or (
@@ -146,6 +155,17 @@ def _phrase_start(reading: Reading, entities: Entities, name: Token) -> int | No
 def _opening(reading: Reading, k: int) -> int | None:
     """Return where the guillemets open that token `k` closes (координатор проекта «Степь»)."""
     return next((i for i in range(k - 1, max(0, k - 12), -1) if reading.tokens[i].text == "«"), None)
+
+
+def _opening_bracket(reading: Reading, k: int) -> int | None:
+    """Return where the bracket opens that token `k` closes behind a body: директор института (Осло) X."""
+    return next((i for i in range(k - 1, max(0, k - 8), -1) if reading.tokens[i].text == "("), None)
+
+
+def _dash_joins(reading: Reading, k: int) -> bool:
+    """Tell whether a dash joins two offices of one person: заместитель Премьер-Министра – министр иностранных дел X."""
+    before, after = reading.tokens[k - 1], reading.tokens[k + 1]
+    return people.is_title(after) and (people.is_title(before) or " Gen" in before.tag)
 
 
 def _of_charge(reading: Reading, k: int) -> bool:
@@ -176,7 +196,7 @@ def _split(tokens: list[Token]) -> list[list[Token]]:
     parts: list[list[Token]] = [[]]
     for k, token in enumerate(tokens):
         rest = tokens[k + 1 : k + 4]
-        joined = token.lower == "и" and bool(rest) and people.is_title(rest[0]) and bool(parts[-1])
+        joined = token.text in ("и", "–", "—") and bool(rest) and people.is_title(rest[0]) and bool(parts[-1])
         if joined or (token.text == "," and any(people.is_title(t) for t in rest)):
             parts.append([])
         elif k and model.lemma(token.text) in vocabulary.words("titles", "ranks") and " Gen" in tokens[k - 1].tag:
@@ -205,11 +225,16 @@ def _behind(reading: Reading, entities: Entities, person: Person, name: list[Tok
             tokens.append(token)
             token = token.nbor()
         head = next((k for k, t in enumerate(tokens[:6]) if people.is_title(t)), None)
-        if head is None or (token is not None and isinstance(entities.at(token), Person)):
+        next_name = token is not None and token.sentence == mark.sentence and isinstance(entities.at(token), Person)
+        if head is None and _is_degree(tokens):
+            title = Span(tokens[0].start, tokens[-1].end)
+            whole = Span(name[0].start, title.end)
+            found.append(Position(person, title.of(reading.text), title, whole, rule="title-behind-name"))
+            mark, steps = token, steps + 1
+            continue
+        if head is None or next_name:
             return found
-        start = head
-        while start and tokens[start - 1].tag.startswith("ADJ"):
-            start -= 1
+        start = _described_from(tokens, head)
         lead = " ".join(t.lower for t in tokens[:start])
         if lead and lead not in ("в прошлом", "бывший", "ранее", "ныне", "тогда", "сейчас", "недавно", "в то время", "экс"):
             return found
@@ -222,6 +247,25 @@ def _behind(reading: Reading, entities: Entities, person: Person, name: list[Tok
             )
         mark, steps = token, steps + 1
     return found
+
+
+def _is_degree(tokens: list[Token]) -> bool:
+    """Tell whether words are an academic degree: доктор исторических наук."""
+    return len(tokens) > 2 and tokens[-1].lower == "наук" and model.lemma(tokens[0].text) in ("доктор", "кандидат")
+
+
+def _described_from(tokens: list[Token], head: int) -> int:
+    """Return where the adjectives before an office begin (Чрезвычайный и Полномочный Посол)."""
+    start = head
+    while start:
+        before = tokens[start - 1]
+        joins = (
+            before.lower == "и" and start > 1 and model.lemma(tokens[start - 2].text) in vocabulary.words("titles", "modifiers")
+        )
+        if not (joins or before.tag.startswith("ADJ") or model.lemma(before.text) in vocabulary.words("titles", "modifiers")):
+            break
+        start -= 1
+    return start
 
 
 def _position(
@@ -242,7 +286,7 @@ def _position(
         "узбекский",
     ):
         tokens = tokens[1:]
-    if not tokens or all(model.lemma(t.text) in vocabulary.words("titles", "honorifics") for t in tokens if people.is_title(t)):
+    if not tokens or _is_address(tokens):
         return None
     head = next((k for k, t in enumerate(tokens) if people.is_title(t)), None)
     if head is None or (" Plur" in tokens[head].tag and not _shares(tokens[head])):
@@ -267,6 +311,13 @@ def _position(
     )
 
 
+def _is_address(tokens: list[Token]) -> bool:
+    """Tell whether the words only address somebody (г-н, доктор); доктор исторических наук is a degree."""
+    offices = [t for t in tokens if people.is_title(t)]
+    degree = len(tokens) > 1 and tokens[-1].lower == "наук"
+    return not degree and all(model.lemma(t.text) in vocabulary.words("titles", "honorifics") for t in offices)
+
+
 def _shares(head: Token) -> bool:
     """Tell whether an office in the plural is each one's whom it stands before: сопредседатели, соучредители X и Y."""
     return head.lower.startswith("со") and not head.lower.startswith("сотрудник")
@@ -274,7 +325,7 @@ def _shares(head: Token) -> bool:
 
 def _cut(entities: Entities, tokens: list[Token], head: int) -> tuple[int, Organization | None]:
     """Return where the title ends and the body behind it, found by name or by its kind (директор фонда)."""
-    diplomat = any(model.lemma(t.text) in ("посол", "посланник", "консул", "атташе", "постпред") for t in tokens[: head + 1])
+    diplomat = any(_bare_lemma(t) in _DIPLOMATS for t in tokens[: head + 1])
     for k in range(head + 1, len(tokens)):
         token = tokens[k]
         body = entities.organization_at(token)
@@ -292,6 +343,15 @@ def _cut(entities: Entities, tokens: list[Token], head: int) -> tuple[int, Organ
         if lemma in ("город", "область", "район", "край", "страна", "государство") and model.lemma(tokens[head].text) in _LOCAL:
             return k, None
     return len(tokens), None
+
+
+_DIPLOMATS = frozenset({"посол", "посланник", "консул", "генконсул", "атташе", "постпред", "поверенный", "представитель"})
+"""Offices of a state at another, whose titles name both: посол Республики Корея в Казахстане."""
+
+
+def _bare_lemma(token: Token) -> str:
+    """The dictionary form of an office without what marks it as former or second (экс-посла → посол)."""
+    return model.lemma(token.lower.removeprefix("экс-").removeprefix("вице-"))
 
 
 _LOCAL = frozenset({"аким", "хоким", "мэр", "вице-мэр", "губернатор", "префект", "заместитель"})

@@ -83,6 +83,8 @@ _RK = ("Казахстан", "Корея")
 def same(a: str, b: str) -> bool:
     """Tell whether two names can mean one body of a document."""
     x, y = parsed(a), parsed(b)
+    if _mission_without_post(x, y) or _mission_without_post(y, x):
+        return True
     if not _one_country(x.countries, y.countries):
         return False
     if x.words and x.words == y.words:
@@ -90,6 +92,14 @@ def same(a: str, b: str) -> bool:
     if x.own and x.own == y.own:
         return _kinds_agree(x, y)
     return any(_shortens(p, q) or _begins(p, q) for p, q in ((x, y), (y, x)))
+
+
+def _mission_without_post(short: BodyName, full: BodyName) -> bool:
+    """Tell whether a mission stands without the country of its post (Посольство Норвегии, Посольство Норвегии в Казахстане)."""
+    mission = bool(short.words) and short.words[0] in vocabulary.words("organizations", "missions")
+    begun = full.text.split()[: len(short.text.split())]
+    sends = bool(short.countries) and short.countries < full.countries
+    return mission and sends and all(same_word(a, b) for a, b in zip(short.text.split(), begun, strict=True))
 
 
 def _kinds_agree(a: BodyName, b: BodyName) -> bool:

@@ -1,0 +1,61 @@
+"""Names in guillemets that are no body's: of a gathering, a house, a project (форум «Диалог», гостиница «Степь»)."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from onrecord.languages.reading import Token
+from onrecord.languages.ru import model, vocabulary
+
+_FARTHEST = 8
+"""Words between a noun and the guillemets that name what it is: Форум по ядерной безопасности «Диалог»."""
+
+_BEHIND = 3
+"""Words behind guillemets within which Kazakh names what stands in them: «Достық» халықаралық форумы."""
+
+
+@cache
+def _kinds() -> tuple[frozenset[str], tuple[str, ...]]:
+    """Nouns for what has a title and is no body, as dictionary forms; those for gatherings as beginnings of Kazakh words too."""
+    gatherings = {term.split()[-1] for terms in vocabulary.load("gatherings")["types"].values() for term in terms}
+    return frozenset(gatherings) | vocabulary.words("organizations", "not_bodies"), tuple(
+        g for g in sorted(gatherings) if len(g) > 4
+    )
+
+
+def is_title_of_something(token: Token) -> bool:
+    """Tell whether a word opens guillemets that a noun for something other than a body governs."""
+    opening = token.nbor(-1)
+    if opening is None or opening.text not in ("«", "“", '"') or opening.sentence != token.sentence:
+        return False
+    before = opening.nbor(-1)
+    for _ in range(_FARTHEST):
+        if (
+            before is None
+            or before.sentence != token.sentence
+            or not before.text[:1].isalpha()
+            or before.tag.startswith("VERB")
+        ):
+            break
+        if is_titled_kind(before):
+            return True
+        if model.lemma(before.text) in vocabulary.words("organizations", "heads"):
+            return False
+        before = before.nbor(-1)
+    return _is_named_behind(token)
+
+
+def is_titled_kind(token: Token) -> bool:
+    """Tell whether a noun is for something that has a title and is no body (форум, проект, гостиница)."""
+    return token.tag.startswith(("NOUN", "PROPN")) and model.lemma(token.text) in _kinds()[0]
+
+
+def _is_named_behind(token: Token) -> bool:
+    after = token.nbor()
+    while after is not None and after.sentence == token.sentence and after.text != "»":
+        after = after.nbor()
+    for _ in range(_BEHIND):
+        after = after.nbor() if after is not None else None
+        if after is not None and after.sentence == token.sentence and after.lower.startswith(_kinds()[1]):
+            return " Gen" not in after.tag
+    return False
