@@ -67,10 +67,32 @@ def _sentence(
             if lemma not in verbs or date is None or (objects and not objects.search(words)):
                 continue
             target = _object(reading, token, clause, objects, entities, kind)
-            if target is None or any(m.kind == kind and m.text_span.overlaps(clause) for m in found):
+            if target is None or any(_is_same_step(m.kind, kind) and m.text_span.overlaps(clause) for m in found):
+                continue
+            if (date.basis == "gathering" and " Fut" in token.tag) or not _fits(kind, token, words, text[: date.span.start]):
                 continue
             found.append(milestone(text, kind, target, clause, date, language="ru", strip=" ,.\n–—"))
     return found
+
+
+_ALIKE = frozenset({"agreement", "treaty-signed"})
+
+
+def _is_same_step(known: str, kind: str) -> bool:
+    """Tell whether two kinds are one step of a clause: what is signed is a treaty or another agreement."""
+    return known == kind or {known, kind} <= _ALIKE
+
+
+def _fits(kind: str, verb: Token, words: str, before: str) -> bool:
+    """Tell whether words that two kinds share mean this one: вступил в силу, в должность; возглавляет с года, возглавлял до года."""
+    if kind in ("accession", "office-taken") and _verb_lemma(verb) == "вступить":
+        return bool(re.search(r"\bв (?:должность|обязанности)\b" if kind == "office-taken" else r"\b(?:к|в) ", words)) and (
+            "в силу" not in words
+        )
+    if model.lemma(verb.text) == "возглавлять":
+        limit = re.search(r"\b(с|до)\s(?:[а-яё]+\s)?$", before)
+        return limit is not None and (limit[1] == "с") == (kind == "office-taken")
+    return True
 
 
 def _verb_lemma(token: Token) -> str:

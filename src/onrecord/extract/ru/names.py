@@ -87,7 +87,7 @@ def _persons(reading: Reading, mentions: list[NameMention]) -> list[tuple[_Group
 
 
 def _addressed(mention: NameMention, groups: list[_Group]) -> _Group | None:
-    """Return who is addressed by given name and patronymic, where one person alone has that given name and no other patronymic."""
+    """Return who is addressed by given name and patronymic, where one alone has that given name and no other patronymic."""
     words = mention.full_words
     if len(words) != 2 or not people.is_patronymic(words[1]) or people.is_patronymic(words[0]):
         return None

@@ -10,8 +10,8 @@ from onrecord.model import Span
 ATTRIBUTION = re.compile(r"[,?!…»]»?\s?[–—-]\s+(?=[а-яё])")
 """Where words of speech end and their attribution begins: …, – сказал X."""
 
-RESUMED = re.compile(r"\.\s?[–—-]\s+(?=[«А-ЯЁ])")
-"""Where speech goes on behind its attribution: … сказал X. – Я …"""
+RESUMED = re.compile(r"\.\s?[–—-]\s+(?=[«А-ЯЁ])|,\s?[–—-]\s+(?=[а-яё])")
+"""Where speech goes on behind its attribution: … сказал X. – Я …; … сказал X, – там …"""
 
 _LED = re.compile(r"^[–—-]\s+")
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from onrecord.extract.entities import Entities
 from onrecord.extract.ru import people
 from onrecord.languages.reading import Reading, Token
-from onrecord.languages.ru import model, vocabulary
-from onrecord.model import Organization, Person, Phrase, Position, Span, Who
+from onrecord.languages.ru import cues, gender, model, vocabulary
+from onrecord.model import Organization, Person, Phrase, Place, Position, Span, Who
 
 _ANYBODY = frozenset({"гость", "эксперт", "собеседник", "докладчик", "выступающий", "ученый", "автор", "политик"})
 """Words that mean whom the text has just been about."""
@@ -37,20 +37,76 @@ class Speakers:
         self.entities = entities
         self.positions = positions
         self.last: Person | Organization | None = None
+        self._genders: dict[str, str] = {}
+        self.me: Person | None = None
+        """Whose speech the sentence is, where a dash leads it."""
 
     def of_verb(self, verb: Token) -> tuple[Who, Span] | None:
         """Return the subject of a verb of reporting, resolved, with the words that name it."""
+        if cues.is_impersonal(verb.text):
+            return self._of_document(verb)
         subject = verb.child("nsubj", "nsubj:pass") or self._behind(verb)
         if subject is None and verb.dep == "conj":
             subject = verb.head.child("nsubj", "nsubj:pass")
+        subject = subject or self.right_before(verb)
+        found = self.of_phrase(subject) if subject is not None else None
+        if found is not None and isinstance(found[0], Person):
+            self.learn(found[0], verb)
+        return found
+
+    def learn(self, person: Person, verb: Token) -> None:
+        """Keep whether a person is a man or a woman, as the past tense of what he or she did tells."""
+        told = next((g for g in ("Masc", "Fem") if f" {g}" in verb.tag and " Past" in verb.tag), None)
+        if told:
+            self._genders.setdefault(person.id, told)
+
+    def _can_be(self, person: Person, pronoun: Token) -> bool:
+        """Tell whether он or она can mean a person, by the words of the name, else by the verbs before."""
+        wanted = {"он": "Masc", "она": "Fem"}.get(model.lemma(pronoun.text))
+        told = gender.of_name(person.name) or self._genders.get(person.id)
+        return wanted is None or told is None or told == wanted
+
+    def _of_document(self, verb: Token) -> tuple[Who, Span] | None:
+        """Return whose the document is in which something is said: говорится в заявлении X."""
+        preposition = verb.nbor()
+        noun = preposition.nbor() if preposition is not None and preposition.lower in ("в", "во") else None
+        while noun is not None and noun.sentence == verb.sentence and noun.tag.startswith("ADJ"):
+            noun = noun.nbor()
+        owner = noun.nbor() if noun is not None else None
+        if noun is None or owner is None or owner.sentence != verb.sentence:
+            return None
+        named = self.entities.at(owner)
+        if named is not None and not isinstance(named, Place):
+            self.last = named
+            return named, next(s for s, e in self.entities.within(owner.span) if e is named)
+        words = [t for t in noun.subtree if t.i >= owner.i and t.sentence == verb.sentence]
+        head = next((t for t in words if " Gen" in t.tag and t.tag.startswith(("NOUN", "PROPN"))), None)
+        if head is None:
+            return None
+        phrase = self._core(head, words)
+        return Phrase(
+            Span(phrase[0].start, phrase[-1].end).of(self.reading.text), Span(phrase[0].start, phrase[-1].end)
+        ), head.span
+
+    def right_before(self, verb: Token) -> Token | None:
+        """Return the last word of a name right before a verb, which the parser may have hung elsewhere."""
         before = verb.nbor(-1)
-        if subject is None and before is not None and before.sentence == verb.sentence and self.entities.at(before):
-            subject = before  # a name right before the verb that the parser hung elsewhere
-        return self.of_phrase(subject) if subject is not None else None
+        fits = before is not None and before.sentence == verb.sentence and self.entities.at(before) is not None
+        return before if fits else None
+
+    def before(self, verb: Token) -> tuple[Who, Span] | None:
+        """Return the person whom the sentence names last before a verb."""
+        start = self.reading.sentence_of(verb).span.start
+        named = [(e, s) for s, e in self.entities.within(Span(start, verb.start)) if isinstance(e, Person)]
+        if named and isinstance(named[-1][0], Person):
+            self.last = named[-1][0]
+        return named[-1] if named else None
 
     def named(self, head: Token) -> Person | None:
         """Return the person whom a phrase names at its head, or behind the office that is its head."""
         person = self.entities.person_at(head)
+        if person is None and people.is_title(head):
+            person = next((p.person for p in self.positions if p.span.contains(head.span)), None)
         if person is None and people.is_title(head):
             core = self._core(head, [t for t in head.subtree if t.sentence == head.sentence])
             inside = self.entities.within(Span(core[0].start, core[-1].end))
@@ -110,6 +166,8 @@ class Speakers:
 
     def _resolve(self, head: Token) -> Person | Organization | None:
         lemma = model.lemma(head.text)
+        if lemma == "я":
+            return self.me
         if lemma in _PRONOUNS or head.tag.startswith("PRON"):
             return self._latest_person(head) if lemma in ("последний", "тот") else self._pronoun(head)
         if " Plur" in head.tag:
@@ -143,11 +201,14 @@ class Speakers:
     def _pronoun(self, head: Token) -> Person | Organization | None:
         if " Plur" in head.tag or (head.tag.startswith("PRON") and model.lemma(head.text) not in ("он", "она")):
             return None
-        return self.last if isinstance(self.last, Person) else self._latest_person(head)
+        if isinstance(self.last, Person) and self._can_be(self.last, head):
+            return self.last
+        return self._latest_person(head)
 
     def _latest_person(self, head: Token) -> Person | None:
         before = [e for s, e in self.entities.mentions if isinstance(e, Person) and s.end <= head.start]
-        return before[-1] if before else None
+        fits = [person for person in before if self._can_be(person, head)] or before
+        return fits[-1] if fits else None
 
 
 def _office(position: Position) -> str:

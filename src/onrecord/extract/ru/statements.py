@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from onrecord.extract.entities import Entities
-from onrecord.extract.ru import quotations
+from onrecord.extract.ru import attributions, quotations
 from onrecord.extract.ru.quotations import Quote
 from onrecord.extract.ru.speakers import Speakers
 from onrecord.languages.reading import Reading, Sentence, Token
@@ -21,6 +21,10 @@ FEWEST_QUESTIONS = 2
 
 
 _STRIP = " ,;.\n–—-:"
+
+
+_ATTRIBUTED = re.compile(r"[,.]?\s?[–—-]\s|,\s$")
+"""What stands between a quotation and the verb that attributes it: «…», – сказал X; «…», сказал X."""
 
 
 class Reader:
@@ -48,8 +52,21 @@ class Reader:
             if waiting is not None:
                 self._attributed(*waiting)
             self._sentence(sentence, spoken)
+        self._headline()
         self.found.sort(key=lambda s: (s.content_spans[0], s.content_spans[-1].end))
         return tuple(replace(s, id=f"s{k}") for k, s in enumerate(self.found, 1))
+
+    def _headline(self) -> None:
+        """Keep what a title quotes of somebody (X: «…») where the text does not repeat it."""
+        title = self.document.title_span
+        quoted = quotations.quotes(self.text, title) if title else []
+        if title is None or len(quoted) != 1 or self.text[: quoted[0].outer.start].rstrip()[-1:] != ":":
+            return
+        named = [(e, s) for s, e in self.entities.within(Span(title.start, quoted[0].outer.start)) if isinstance(e, Person)]
+        words = re.findall(r"\w+", quoted[0].inner.of(self.text).lower())
+        told = [re.findall(r"\w+", " ".join(s.content).lower()) for s in self.found]
+        if len(named) == 1 and not any(set(words) <= set(said) for said in told):
+            self._add([quoted[0].inner], True, None, "said", named[0], "headline")
 
     # -- speech led by a dash
 
@@ -104,6 +121,9 @@ class Reader:
         quoted = quotations.quotes(self.text, sentence.span)
         if self._according_to(sentence) or self._as_clause(sentence):
             return
+        self.speakers.me = self._interviewee() if spoken else None
+        if not spoken and self._between_commas(sentence, quoted):
+            return
         used = {quote.outer.start for quote in quoted if self._interrupted(quote)}
         for token in sentence.tokens:
             if not (token.tag.startswith("VERB") or cues.is_short(token.text)) or (
@@ -139,17 +159,41 @@ class Reader:
         self._add([content], False, verb.span, manner, self.speakers.of_verb(verb), "as-clause")
         return True
 
+    def _between_commas(self, sentence: Sentence, quoted: list[Quote]) -> bool:
+        """Read …, сообщила X. and …, по данным X, …: the words outside the attribution."""
+        found = attributions.find(sentence, self.entities)
+        if found is None:
+            return False
+        before = len(self.found)
+        parts = [trimmed(self.text, *part, _STRIP) for part in found.parts]
+        if found.source is not None:
+            preposition = next(t for t in reversed(sentence.tokens) if t.i < found.head.i and t.lower == "по")
+            cue, manner = Span(preposition.start, found.head.end), "said"
+            speaker = self._source(list(found.source), self.reading.tokens[preposition.i + 1], found.head)
+        else:
+            cue, manner = found.head.span, cues.manner("clause", found.head.text) or "said"
+            speaker = self.speakers.of_verb(found.head)
+        whole = [q for q in quoted if len(parts) == 1 and parts[0] == trimmed(self.text, *q.outer, _STRIP)]
+        if speaker is not None and (whole or not quoted):
+            self._add(
+                [_ended(self.text, whole[0].inner)] if whole else parts, bool(whole), cue, manner, speaker, "between-commas"
+            )
+        return len(self.found) > before
+
     def _topic(self, sentence: Sentence) -> None:
         """Keep the subject of the sentence for the pronoun of the next."""
         for root in sentence.roots:
-            subject = root.child("nsubj")
+            subject = root.child("nsubj") or self.speakers.right_before(root)
             who = self.speakers.named(subject) if subject is not None else None
             if who is not None:
                 self.speakers.last = who
+                self.speakers.learn(who, root)
 
     def _verb(self, sentence: Sentence, verb: Token, quoted: list[Quote], used: set[int]) -> None:
         manner = cues.manner("clause", verb.text)
         quote = self._quote_of(verb, quoted, used) if manner or verb.child("nsubj") else None
+        if cues.is_impersonal(verb.text) and self.speakers.of_verb(verb) is None:
+            return
         if manner and quote is not None:
             used.add(quote.outer.start)
             self._add([_ended(self.text, quote.inner)], True, self._cue(verb), manner, self.speakers.of_verb(verb), "quotation")
@@ -159,6 +203,8 @@ class Reader:
             content, cue = clause
             self._add([content], False, cue, manner or "said", self.speakers.of_verb(verb), "that-clause")
             return
+        if manner and self._behind_colon(sentence, verb, quoted, manner):
+            return
         infinitive = cues.manner("infinitive", verb.text)
         inner = verb.child("xcomp", "ccomp", "csubj") or self._near_infinitive(verb)
         if infinitive and inner is not None and "Inf" in inner.tag:
@@ -166,6 +212,16 @@ class Reader:
             self._add([content], False, self._cue(verb), infinitive, self.speakers.of_verb(verb), "infinitive")
             return
         self._object(sentence, verb)
+
+    def _behind_colon(self, sentence: Sentence, verb: Token, quoted: list[Quote], manner: str) -> bool:
+        """Read X убежден: … and Y уточнила: … where no quotation marks stand."""
+        colon = verb.nbor()
+        if colon is None or colon.text != ":" or colon.sentence != sentence.i or any(q.outer.start > verb.end for q in quoted):
+            return False
+        content = trimmed(self.text, colon.end, sentence.span.end, _STRIP)
+        speaker = self.speakers.of_verb(verb) or self.speakers.before(verb)
+        self._add([content], False, verb.span, manner, speaker, "behind-colon")
+        return True
 
     def _near_infinitive(self, verb: Token) -> Token | None:
         """An infinitive behind the verb and its object that the parser hung on the object (призвал стороны сохранить мир)."""
@@ -260,7 +316,7 @@ class Reader:
             if first and (led.endswith(":") or (led.endswith(",") and self._begins_with_as(verb))):
                 return quote
             before = self.text[quote.outer.end : verb.start] if quote.outer.end <= verb.start else None
-            if before is not None and re.match(r"[,.]?\s?[–—-]\s", before) and len(before) < 60:
+            if before is not None and _ATTRIBUTED.match(before) and len(before) < 60:
                 return quote
         return None
 
@@ -287,7 +343,7 @@ class Reader:
         for k, token in enumerate(tokens[:-2]):
             if token.lower != "по" or (not cues.is_source(tokens[k + 1].text) and not cues.is_source(tokens[k + 2].text)):
                 continue
-            if k and tokens[k - 1].text not in (",", "–", "."):
+            if k and tokens[k - 1].text not in ("–", "."):
                 continue
             noun = tokens[k + 1] if cues.is_source(tokens[k + 1].text) else tokens[k + 2]
             comma = next((t for t in tokens[k + 2 :] if t.text == "," and self.entities.at(t) is None), None)

@@ -20,3 +20,8 @@ def is_source(word: str) -> bool:
 def is_short(word: str) -> bool:
     """Tell whether a word is a short adjective of holding something true (убежден, уверена, согласны)."""
     return word.lower().replace("ё", "е") in vocabulary.words("cues", "short")
+
+
+def is_impersonal(word: str) -> bool:
+    """Tell whether a verb form reports what stands in a document (говорится, отмечается)."""
+    return model.lemma(word) in vocabulary.words("cues", "impersonal")

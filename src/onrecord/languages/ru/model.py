@@ -9,7 +9,7 @@ import importlib.util
 import threading
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from onrecord.model.errors import LanguageError
 
@@ -73,6 +73,16 @@ def is_given_name(word: str) -> bool:
     """Tell whether the dictionary has a word as a person's given name, before other readings."""
     first = _dictionary().parse(word)[0]
     return "Name" in first.tag and first.is_known
+
+
+@cache
+def name_gender(word: str) -> Literal["Masc", "Fem"] | None:
+    """Return the gender that the dictionary gives a given name or surname in the nominative, where all its readings agree."""
+    readings = [p.tag for p in _dictionary().parse(word) if p.is_known and p.tag.case == "nomn"]
+    named = {tag.gender for tag in readings if "Name" in tag or "Surn" in tag}
+    if len(named) != 1:
+        return None
+    return "Fem" if named == {"femn"} else "Masc" if named == {"masc"} else None
 
 
 @cache

@@ -1,0 +1,102 @@
+"""Attributions that a sentence puts between commas: …, сообщила X. При этом, уверен X, … Документ, по данным X, опубликуют."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from onrecord.extract.entities import Entities
+from onrecord.languages.reading import Sentence, Token
+from onrecord.languages.ru import cues, model
+from onrecord.model import Span
+
+LONGEST = 14
+"""Words of an attribution between two commas, a name with its office and body."""
+
+_CARRIERS = frozenset({"передать", "передавать"})
+"""Verbs with which an agency signs its own report: передает корреспондент агентства."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """What a sentence says outside an attribution, and the verb or the noun of source that stands in it."""
+
+    parts: tuple[Span, ...]
+    head: Token
+    source: tuple[Token, ...] | None
+    """The words behind по словам, по данным, none behind по его словам; None where a verb reports."""
+
+
+def find(sentence: Sentence, entities: Entities) -> Attribution | None:
+    """Return the attribution that a sentence puts behind a comma, at its end or inside it, or None."""
+    tokens = sentence.tokens
+    commas = _commas(sentence, entities)
+    for k, at in enumerate(commas):
+        after = commas[k + 1] if k + 1 < len(commas) else None
+        ends = after if after is not None else _last(tokens)
+        inner = tokens[at + 1 : ends]
+        if not inner or len(inner) > LONGEST or at == 0:
+            continue
+        source = _source(inner)
+        if source is None and not _reports(inner):
+            continue
+        if source is None and after is not None and _governs(tokens[after + 1 :]):
+            continue
+        before = Span(tokens[0].start, tokens[at - 1].end)
+        behind = Span(tokens[ends + 1].start, tokens[-1].end) if after is not None and ends + 1 < len(tokens) else None
+        parts = [before, behind] if behind is not None and _says(tokens[:at]) else [behind or before]
+        head = inner[0] if source is None else next(t for t in inner[1:3] if cues.is_source(t.text))
+        return Attribution(tuple(p for p in parts if p is not None), head, source)
+    return None
+
+
+def _commas(sentence: Sentence, entities: Entities) -> list[int]:
+    """The commas outside guillemets, brackets and names, by their place in the sentence."""
+    found, depth = [], 0
+    for k, token in enumerate(sentence.tokens):
+        depth += (token.text in "«(") - (token.text in "»)")
+        if token.text == "," and depth == 0 and entities.at(token) is None:
+            found.append(k)
+    return found
+
+
+def _last(tokens: list[Token]) -> int:
+    return len(tokens) - 1 if tokens[-1].text in (".", "!", "…") else len(tokens)
+
+
+def _source(inner: list[Token]) -> tuple[Token, ...] | None:
+    """Return the words that tell whose view stands behind по словам, or None."""
+    if inner[0].lower != "по" or len(inner) < 3:
+        return None
+    noun = next((k for k in (1, 2) if cues.is_source(inner[k].text)), None)
+    return tuple(inner[noun + 1 :]) if noun is not None else None
+
+
+def _says(before: list[Token]) -> bool:
+    """Tell whether words before an attribution belong to what is said, and do not only lead to it (При этом, уверен X, …)."""
+    return any(" Nom" in t.tag or t.tag.startswith(("VERB", "PROPN")) for t in before)
+
+
+def _reports(inner: list[Token]) -> bool:
+    """Tell whether words are a verb of reporting and its subject behind it, and nothing else."""
+    verb = inner[0]
+    if not (verb.tag.startswith("VERB Fin") or cues.is_short(verb.text)) or len(inner) < 2:
+        return False
+    if cues.manner("clause", verb.text) is None or model.lemma(verb.text) in _CARRIERS or " First" in verb.tag:
+        return False
+    subject = verb.child("nsubj")
+    if subject is not None and subject.i < verb.i:
+        return False
+    others = [t for t in inner[1:] if t.tag.startswith("VERB") or t.lower in ("что", "чтобы", "как", "если", "о", "об")]
+    named = [t for t in inner[1:] if t.text[:1].isupper() or " Nom" in t.tag]
+    return not others and bool(named) and inner[1].text not in (":", "«", "–")
+
+
+def _governs(rest: list[Token]) -> bool:
+    """Tell whether what follows a comma is what the verb before it governs: отметил министр, что X придет."""
+    first = rest[0].lower if rest else ""
+    return first in _GOVERNED
+
+
+_GOVERNED = frozenset(
+    {"что", "чтобы", "который", "которая", "которое", "которые", "которого", "которую", "где", "комментируя", "как"}
+)
