@@ -10,7 +10,7 @@ from onrecord.extract.steps import UNDATED, dates_in, milestone, signing_day
 from onrecord.languages.date_mention import DateMention
 from onrecord.languages.reading import Reading, Sentence, Token
 from onrecord.languages.ru import dates, model, vocabulary
-from onrecord.model import Document, Gathering, Milestone, Organization, Span
+from onrecord.model import Document, Gathering, Milestone, Organization, Span, trimmed
 
 _STEMS = {
     "создать": "созда",
@@ -31,6 +31,16 @@ def _kinds() -> tuple[tuple[str, frozenset[str], re.Pattern[str] | None], ...]:
     )
 
 
+@cache
+def _nouns() -> dict[str, tuple[tuple[str, re.Pattern[str]], ...]]:
+    """Nouns that tell a step (вывоз, подписание), with the kinds and what they must govern."""
+    found: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
+    for kind, rule in vocabulary.load("milestones").items():
+        for noun in str(rule.get("nouns", "")).split():
+            found.setdefault(noun, []).append((kind, re.compile(rule["objects"])))
+    return {noun: tuple(kinds) for noun, kinds in found.items()}
+
+
 def find(document: Document, reading: Reading, entities: Entities, gatherings: tuple[Gathering, ...]) -> tuple[Milestone, ...]:
     """Return the milestones, in text order; each is a clause with its verb, its object and a date."""
     signed = signing_day(gatherings)
@@ -40,7 +50,9 @@ def find(document: Document, reading: Reading, entities: Entities, gatherings: t
         if paragraph.kind in ("title", "heading") and not sentence.span.of(document.text).endswith("."):
             continue
         mentions = dates_in(document, sentence.span, dates.find_dates)
-        found += _sentence(document.text, reading, sentence, entities, [m for m in mentions if m.date is not None], signed)
+        dated = [m for m in mentions if m.date is not None]
+        found += _sentence(document.text, reading, sentence, entities, dated, signed)
+        found += _nominal(document.text, sentence, dated, found)
     return tuple(found)
 
 
@@ -75,6 +87,30 @@ def _sentence(
     return found
 
 
+NEAR = 12
+"""Code points behind a noun phrase within which its date stands: вывоз урана из X в 1994 году."""
+
+
+def _nominal(text: str, sentence: Sentence, mentions: list[DateMention], known: list[Milestone]) -> list[Milestone]:
+    """Read a step that a noun tells with its object in the genitive and its date: вывоз урана из X в 1994 году."""
+    found: list[Milestone] = []
+    for token in sentence.tokens:
+        kinds = _nouns().get(model.lemma(token.text), ()) if token.tag.startswith("NOUN") else ()
+        words = [t for t in token.subtree if t.i >= token.i]
+        end = next((k for k, t in enumerate(words) if t.i != token.i + k or t.text == ","), len(words))
+        phrase = Span(token.start, words[end - 1].end)
+        date = next((d for d in mentions if token.end <= d.span.start <= phrase.end + NEAR), None)
+        for kind, objects in kinds:
+            match = objects.match(text, token.end + 1, phrase.end) or objects.search(text, token.end, phrase.end)
+            if match is None or date is None or any(m.text_span.overlaps(phrase) for m in (*known, *found)):
+                continue
+            target = Span(token.end + 1, min(phrase.end, date.span.start)) if date.span.start > token.end + 1 else phrase
+            told = Span(phrase.start, max(phrase.end, date.span.end))
+            target = trimmed(text, *target, " ,.\nв")
+            found.append(milestone(text, kind, target, told, date, language="ru", strip=" ,.\n–—"))
+    return found
+
+
 _ALIKE = frozenset({"agreement", "treaty-signed"})
 
 
@@ -84,7 +120,7 @@ def _is_same_step(known: str, kind: str) -> bool:
 
 
 def _fits(kind: str, verb: Token, words: str, before: str) -> bool:
-    """Tell whether words that two kinds share mean this one: вступил в силу, в должность; возглавляет с года, возглавлял до года."""
+    """Tell whether words that two kinds share mean this one: вступил в силу, в должность; возглавлял с года, до года."""
     if kind in ("accession", "office-taken") and _verb_lemma(verb) == "вступить":
         return bool(re.search(r"\bв (?:должность|обязанности)\b" if kind == "office-taken" else r"\b(?:к|в) ", words)) and (
             "в силу" not in words
