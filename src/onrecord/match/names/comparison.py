@@ -133,7 +133,7 @@ def korean_evidence(likeness: korean.Likeness | None, left: tuple[Word, ...], ri
     if likeness is None:
         return -8.0
     worst = min(likeness.given)
-    total = 0.5 * sum(likeness.given) + 0.4 * worst + 0.25 * (min(likeness.surname, 6.0) - 2.0)
+    total = 0.5 * korean.added(likeness.given) + 0.4 * worst + 0.25 * (min(likeness.surname, 6.0) - 2.0)
     if left[0].script != HANGUL and right[0].script != HANGUL:
         total = min(total, 2 * (worst - 0.6) + 0.25 * (min(likeness.surname, 6.0) - 2.0))
     return total + min(0.0, 2 * likeness.surname)

@@ -7,6 +7,7 @@ P(h | a) P(h | b) / P(h). So 김 speaks little (every seventh bearer of a name i
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 from itertools import product
 from math import log
@@ -95,12 +96,23 @@ def _given(words: tuple[Word, ...]) -> list[tuple[str, ...]]:
     return [tuple(syllable for way in choice for syllable in way) for choice in product(*ways)][:4]
 
 
+def added(values: Iterable[float]) -> float:
+    """Return the sum of values, added one by one: `sum` corrects its rounding, which compiled code (`pairing.py`) does not."""
+    total = 0.0
+    for value in values:
+        total += value
+    return total
+
+
 @lru_cache(maxsize=65536)
 def syllable_evidence(a: str, b: str, role: korean.Role) -> float:
     """Return how strongly two spellings speak for one surname ("s") or syllable ("g"), in nats."""
     left, right = korean.readings(min(a, b), role), korean.readings(max(a, b), role)
     known = korean.frequencies(role)
-    overlap = sum(p * right[h] / known.get(h, korean.RARE) for h, p in left.items() if h in right)
+    overlap = 0.0
+    for h, p in left.items():
+        if h in right:
+            overlap += p * right[h] / known.get(h, korean.RARE)
     return max(LEAST, log(overlap)) if overlap > 0 else LEAST
 
 
@@ -113,7 +125,7 @@ def compare(a: tuple[KoreanName, ...], b: tuple[KoreanName, ...]) -> Likeness | 
                 continue
             surname = syllable_evidence(one.surname, other.surname, "s")
             given = tuple(syllable_evidence(x, y, "g") for x, y in zip(one.given, other.given, strict=True))
-            total = surname + sum(given)
+            total = surname + added(given)
             if best is None or total > best.total:
                 best = Likeness(total, surname, given, one, other)
     return best

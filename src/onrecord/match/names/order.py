@@ -45,7 +45,10 @@ def word_evidence(a: Word, b: Word) -> float:
 def weighed(values: list[float]) -> float:
     """Join the evidence of paired words: the worst decides, the others support it a little."""
     worst = min(values)
-    others = sum(min(ENOUGH, max(-2.0, value)) for value in values) - min(ENOUGH, max(-2.0, worst))
+    others = 0.0
+    for value in values:
+        others += min(ENOUGH, max(-2.0, value))
+    others -= min(ENOUGH, max(-2.0, worst))
     return worst + (0.25 * others / (len(values) - 1) if len(values) > 1 else 0.0)
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
+from math import ceil
 
 from onrecord.languages.en import transliteration as latin
 from onrecord.languages.kk import transliteration as kazakh
 from onrecord.languages.ko import loanwords as hangul
 from onrecord.languages.ru import transliteration as russian
 from onrecord.languages.spelling import spelling_costs
-from onrecord.match.names.edits import BEYOND, Costs, Parts, Rows, cheapest
+from onrecord.match.names.edits import BEYOND, NAT, Costs, Parts, Rows, cheapest
 from onrecord.match.names.words import CYRILLIC, HANGUL, LATIN, OTHER, Word
 
 LEAST = -5.0
@@ -54,16 +55,26 @@ def costs(source: str, target: str) -> Costs:
         for letter, stand_in in kazakh.stand_ins().items():
             edits[letter] = edits[stand_in]
     drops = {run: row[""] for run, row in read.edits.items() if "" in row}
-    return Costs(edits, drops, read.edits.get("", {}), bias=read.bias, credit=read.credit)
+    return Costs(
+        {run: _hundredths(row) for run, row in edits.items()},
+        _hundredths(drops),
+        _hundredths(read.edits.get("", {})),
+        bias=read.bias,
+        credit=read.credit,
+    )
+
+
+def _hundredths(costs: dict[str, float]) -> dict[str, int]:
+    return {run: round(cost * NAT) for run, cost in costs.items()}
 
 
 @lru_cache(maxsize=32768)
-def _as_source(letters: str, source: str, target: str) -> tuple[Rows, list[float]]:
+def _as_source(letters: str, source: str, target: str) -> tuple[Rows, list[int]]:
     return costs(source, target).source(f"^{letters}$")
 
 
 @lru_cache(maxsize=32768)
-def _as_target(letters: str, source: str, target: str) -> tuple[Parts, list[float]]:
+def _as_target(letters: str, source: str, target: str) -> tuple[Parts, list[int]]:
     return costs(source, target).target(f"^{letters}$")
 
 
@@ -82,12 +93,13 @@ def _evidence(a: str, b: str, source: str, target: str) -> float:
         return LEAST
     table = costs(source, target)
     most = min(MOST, table.bias + table.credit * max(len(a), len(b)))
+    limit = ceil((most - FOLLOWED) * NAT)
     if source == target:
         a, b = _unlike(f"^{a}$", f"^{b}$")
-        cost = cheapest(table.source(a), table.target(b), most - FOLLOWED)
+        cost = cheapest(table.source(a), table.target(b), limit)
     else:
-        cost = cheapest(_as_source(a, source, target), _as_target(b, source, target), most - FOLLOWED)
-    return LEAST if cost >= BEYOND else most - cost
+        cost = cheapest(_as_source(a, source, target), _as_target(b, source, target), limit)
+    return LEAST if cost >= BEYOND else most - cost / NAT
 
 
 def _unlike(a: str, b: str) -> tuple[str, str]:

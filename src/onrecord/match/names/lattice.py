@@ -1,0 +1,183 @@
+"""Evidence that two words are spellings of one, as `spelling.evidence` gives it, in compiled code over arrays."""
+
+from __future__ import annotations
+
+from math import ceil
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from onrecord.match.compiled import compiled
+from onrecord.match.names import edits, spelling
+from onrecord.match.names.tables import NONE, SOURCE, TARGET
+
+BEYOND, BEAM, NAT = edits.BEYOND, edits.BEAM, edits.NAT
+LEAST, FOLLOWED, MOST, CONTEXT = spelling.LEAST, spelling.FOLLOWED, spelling.MOST, spelling.CONTEXT
+LONGEST = 60
+"""Letters of a word, marks included, that arrays have room for; a longer one is compared one by one."""
+RUNS = 5
+"""Letters of the longest run."""
+ROLES = 4
+"""Ways in which a word is compared: as source and as target, with its own script and with others."""
+_OTHER = 3
+
+WORD = np.dtype(
+    [
+        ("start", np.int32),  # of its letters, `^` and `$` included
+        ("size", np.int32),
+        ("same", np.int32),  # two words of the same letters have the same
+        ("sound", np.int32),  # the first sound, as its code point
+        ("nick", np.int32),  # where the groups of short forms begin that a given name belongs to
+        ("nick_end", np.int32),
+        ("script", np.int8),  # a place in `tables.SCRIPTS`
+        ("kind", np.int8),  # what it is when left out, a place in `pairing.LEFT_OUT`
+        ("initial", np.bool_),
+    ]
+)
+LETTER = np.dtype([("point", np.int32), ("code", np.int16)])
+"""A letter: its code point, and its number in `EditTables`."""
+
+
+class Lexicon(NamedTuple):
+    """All that names are compared by: names, their words, and what is learned of spellings.
+
+    Attributes:
+        names: see `pairing.NAME`.
+        cells: for each word of each name: the word, and what it makes with the next one (-1: nothing).
+        readings: ways to read names as Korean: spelling of the surname, and of three syllables (-1: no more).
+        words: see `WORD`.
+        letters: see `LETTER`.
+        runs: (letter, role, length - 1) → the run of this length that starts at a letter, -1 for none.
+        roles: (table, side) → the role in which a word is compared there.
+        nick: groups of given names and their short forms.
+        spellings: see `pairing.SPELLING`.
+        syllables: see `pairing.SYLLABLE`.
+        number: see `EditTables`; as those that follow.
+        tables: `EditTables.row`.
+        cost: costs of edits.
+        single: costs of letters dropped and added.
+    """
+
+    names: NDArray[np.void]
+    cells: NDArray[np.int32]
+    readings: NDArray[np.int32]
+    words: NDArray[np.void]
+    letters: NDArray[np.void]
+    runs: NDArray[np.int16]
+    roles: NDArray[np.int8]
+    nick: NDArray[np.int32]
+    spellings: NDArray[np.void]
+    syllables: NDArray[np.void]
+    number: NDArray[np.int64]
+    tables: NDArray[np.void]
+    cost: NDArray[np.uint16]
+    single: NDArray[np.int32]
+
+
+class Room(NamedTuple):
+    """Arrays to work in, made once for many pairs: a lattice, lists of words, values of words."""
+
+    best: NDArray[np.int32]
+    lists: NDArray[np.int32]
+    values: NDArray[np.float64]
+
+
+def room() -> Room:
+    """Return arrays to work in."""
+    return Room(np.empty((LONGEST + RUNS, LONGEST + RUNS), np.int32), np.empty((4, 16), np.int32), np.empty(16, np.float64))
+
+
+@compiled
+def later(a: int, b: int, lexicon: Lexicon) -> bool:
+    """Tell whether the letters of one word come behind those of another in the order of code points."""
+    one, other, letters = lexicon.words[a], lexicon.words[b], lexicon.letters
+    least = min(one.size, other.size) - 2
+    for n in range(1, least + 1):
+        x, y = letters[one.start + n].point, letters[other.start + n].point
+        if x != y:
+            return bool(x > y)
+    return bool(one.size > other.size)
+
+
+@compiled
+def evidence(a: int, b: int, lexicon: Lexicon, best: NDArray[np.int32]) -> float:
+    """Return what `spelling.evidence` returns for two words, by their numbers."""
+    words, letters = lexicon.words, lexicon.letters
+    if words[a].script > words[b].script or (words[a].script == words[b].script and later(a, b, lexicon)):
+        a, b = b, a
+    source, target = words[a].script, words[b].script
+    i, j, height, width = words[a].start, words[b].start, words[a].size, words[b].size
+    if source == target and words[a].same == words[b].same:
+        return float(min(MOST, 1.5 + 1.2 * (height - 2)))
+    if target == _OTHER or abs(height - width) > 2 + min(height, width):
+        return LEAST
+    table = lexicon.number[source, target]
+    most: float = min(MOST, lexicon.tables[table].bias + lexicon.tables[table].credit * (max(height, width) - 2))
+    limit = ceil((most - FOLLOWED) * NAT)
+    if source == target:
+        least, front, back = min(height, width), 0, 0
+        while front < least and letters[i + front].point == letters[j + front].point:
+            front += 1
+        front = max(0, front - CONTEXT)
+        while back < least - front and letters[i + height - 1 - back].point == letters[j + width - 1 - back].point:
+            back += 1
+        back = max(0, back - CONTEXT)
+        i, j, height, width = i + front, j + front, height - front - back, width - front - back
+    cost = _cheapest(i, j, height, width, limit, table, lexicon, best)
+    return LEAST if cost >= BEYOND else most - cost / NAT
+
+
+@compiled
+def _cheapest(
+    i0: int, j0: int, height: int, width: int, limit: int, table: int, lexicon: Lexicon, best: NDArray[np.int32]
+) -> int:
+    """Return what `edits.cheapest` returns, for the letters from `i0` and `j0` on."""
+    for i in range(height + 1):
+        for j in range(width + 1):
+            best[i, j] = BEYOND
+    best[0, 0] = 0
+    for i in range(height):
+        least = BEYOND
+        for j in range(width + 1):
+            least = min(least, best[i, j])
+        if least < limit:
+            _row(i, height - i, i0 + i, j0, width, min(least + BEAM, limit), table, lexicon, best)
+    found, rest = BEYOND, 0
+    for j in range(width, -1, -1):
+        if j < width:
+            rest += lexicon.single[table, TARGET, lexicon.letters[j0 + j].code]
+        if best[height, j] < limit:
+            found = min(found, best[height, j] + rest)
+    return found
+
+
+@compiled
+def _row(  # noqa: PLR0913, PLR0917 - compiled into the one loop that calls it
+    i: int, left: int, at: int, j0: int, width: int, floor: int, table: int, lexicon: Lexicon, best: NDArray[np.int32]
+) -> None:
+    """Follow all paths on from one letter of the source word, of which `left` are left."""
+    base, across = lexicon.tables[table].base, lexicon.tables[table].across
+    cost, letters = lexicon.cost, lexicon.letters
+    drop = lexicon.single[table, SOURCE, letters[at].code]
+    ours, theirs = lexicon.runs[at, lexicon.roles[table, SOURCE]], lexicon.roles[table, TARGET]
+    for j in range(width + 1):
+        here = best[i, j]
+        if here > floor:
+            continue
+        best[i + 1, j] = min(best[i + 1, j], here + drop)
+        if j == width:
+            continue
+        for k in range(min(RUNS, width - j)):
+            run = lexicon.runs[j0 + j, theirs, k]
+            if run < 0:
+                continue
+            for n in range(min(RUNS, left)):
+                if ours[n] < 0:
+                    continue
+                price = cost[base + ours[n] * across + run]
+                if price != NONE:
+                    best[i + 1 + n, j + 1 + k] = min(best[i + 1 + n, j + 1 + k], here + price)
+        onward = here + lexicon.single[table, TARGET, letters[j0 + j].code]
+        if onward <= floor:
+            best[i, j + 1] = min(best[i, j + 1], onward)

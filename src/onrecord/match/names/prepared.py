@@ -1,0 +1,169 @@
+"""Names as rows of arrays, taken apart once for all comparisons by `pairing.py`."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable, Sequence
+from itertools import chain
+
+import numpy as np
+from numpy.typing import NDArray
+
+from onrecord.languages.en.transliteration import nicknames
+from onrecord.languages.ko import transliteration as hangul
+from onrecord.languages.ru.transliteration import nominatives
+from onrecord.match.names import korean
+from onrecord.match.names.lattice import LETTER, LONGEST, ROLES, RUNS, WORD, Lexicon
+from onrecord.match.names.order import kind_left_out
+from onrecord.match.names.pairing import KINDS, NAME, SPELLING, SYLLABLE, WORDS
+from onrecord.match.names.sounds import first_sound
+from onrecord.match.names.tables import SCRIPTS, SOURCE, TARGET, EditTables, edit_tables
+from onrecord.match.names.words import CYRILLIC, Word, word
+
+_SYLLABLES = 3
+"""Syllables of a Korean given name, at most."""
+
+
+class Numbered[T: Hashable](dict[T, int]):
+    """Things by their numbers, in the order in which they are first met."""
+
+    def __missing__(self, thing: T) -> int:
+        self[thing] = number = len(self)
+        return number
+
+
+def fits(name: tuple[Word, ...]) -> bool:
+    """Tell whether arrays have room for a name: it has few words, and no two of them are very long."""
+    return len(name) <= WORDS and all(len(word.letters) < LONGEST // 2 - 1 for word in name)
+
+
+def lexicon(names: Sequence[tuple[Word, ...]]) -> Lexicon:
+    """Return names as arrays, in their order.
+
+    Args:
+        names: the words of each name, for which arrays have room.
+    """
+    tables = edit_tables()
+    words: Numbered[Word] = Numbered()
+    spellings: Numbered[tuple[hangul.Role, str]] = Numbered()
+    rows, cells, readings = _names(names, words, spellings)
+    made, letters, nick = _words([*words], tables)
+    runs, roles = _runs(made, letters, tables)
+    spelled, syllables = _syllables([*spellings])
+    learned = tables.number, tables.row, tables.cost, tables.single
+    return Lexicon(rows, cells, readings, made, letters, runs, roles, nick, spelled, syllables, *learned)
+
+
+def spans(sizes: Iterable[int]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Return where each row begins and ends when rows of these sizes stand one behind the other."""
+    ends = np.cumsum(np.fromiter(sizes, np.int64))
+    return np.concatenate([np.zeros(1, np.int64), ends[:-1]])[: ends.size], ends
+
+
+def _names(
+    names: Sequence[tuple[Word, ...]], words: Numbered[Word], spellings: Numbered[tuple[hangul.Role, str]]
+) -> tuple[NDArray[np.void], NDArray[np.int32], NDArray[np.int32]]:
+    """Return names, their words, and their readings; behind the names stand those that they may be declined from."""
+    found = [korean.readings(name) for name in names]
+    flat = [*chain.from_iterable(found)]
+    readings = np.full((len(flat), 1 + _SYLLABLES), -1, np.int32)
+    for n, reading in enumerate(flat):
+        numbers = [spellings["s", reading.surname], *(spellings["g", syllable] for syllable in reading.given)]
+        readings[n, : len(numbers)] = numbers
+    bases = [_bases(name) for name in names]
+    every = [*names, *chain.from_iterable(bases)]
+    rows = np.zeros(len(every), NAME)
+    rows["start"], rows["end"] = spans(map(len, every))
+    here = rows[: len(names)]
+    here["rank"][sorted(range(len(names)), key=names.__getitem__)] = np.arange(len(names))
+    letters: Numbered[str] = Numbered()
+    here["letters"] = [letters["".join([word.letters for word in name])] for name in names]
+    here["reading"], here["reading_end"] = spans(map(len, found))
+    here["familiar"] = [all(map(korean.familiar, row)) for row in found]
+    here["base"], here["base_end"] = (at + len(names) for at in spans(map(len, bases)))
+    cells = np.empty((int(rows["end"].max(initial=0)), 2), np.int32)
+    cells[:, 0] = [words[word] for name in every for word in name]
+    cells[:, 1] = [number for name in every for number in _joined(name, words)]
+    return rows, cells, readings
+
+
+def _joined(name: tuple[Word, ...], numbers: Numbered[Word]) -> list[int]:
+    """Return what each word makes with the next one, -1 where they make none."""
+    found = [-1] * len(name)
+    for n in range(len(name) - 1):
+        if not name[n].initial and not name[n + 1].initial:
+            found[n] = numbers[word(name[n].text + name[n + 1].text)]
+    return found
+
+
+def _bases(name: tuple[Word, ...]) -> list[tuple[Word, ...]]:
+    """Return the names in the nominative that a name may be declined from."""
+    if not name or any(one.script != CYRILLIC for one in name):
+        return []
+    return [tuple(map(word, form)) for form in nominatives(tuple([one.text for one in name]))]
+
+
+def _words(words: Sequence[Word], tables: EditTables) -> tuple[NDArray[np.void], NDArray[np.void], NDArray[np.int32]]:
+    """Return words, their letters, and the groups of given names that they belong to."""
+    points = np.frombuffer("".join([f"^{word.letters}$" for word in words]).encode("utf-32-le"), np.int32)
+    letters = np.zeros(points.size, LETTER)
+    letters["point"] = points
+    letters["code"] = np.where(points < tables.letter.size, tables.letter[np.minimum(points, tables.letter.size - 1)], 0)
+    same: Numbered[str] = Numbered()
+    groups: Numbered[str] = Numbered()
+    known = nicknames()
+    nicks = [sorted(groups[full] for full in known.get(word.text, ())) for word in words]
+    scripts = {script: place for place, script in enumerate(SCRIPTS)}
+    kinds = {kind: place for place, kind in enumerate(KINDS)}
+    rows = np.zeros(len(words), WORD)
+    rows["size"] = [len(word.letters) + 2 for word in words]
+    rows["start"], _ = spans(rows["size"])
+    rows["same"] = [same[word.letters] for word in words]
+    rows["sound"] = [ord(first_sound(word.letters)) for word in words]
+    rows["nick"], rows["nick_end"] = spans(map(len, nicks))
+    rows["script"] = [scripts[word.script] for word in words]
+    rows["kind"] = [kinds[kind_left_out(word)] for word in words]
+    rows["initial"] = [word.initial for word in words]
+    return rows, letters, np.fromiter(chain.from_iterable(nicks), np.int32)
+
+
+def _runs(words: NDArray[np.void], letters: NDArray[np.void], tables: EditTables) -> tuple[NDArray[np.int16], NDArray[np.int8]]:
+    """Return `Lexicon.runs` and `Lexicon.roles`."""
+    found = np.full((letters.size, ROLES, RUNS), -1, np.int16)
+    roles = np.zeros((len(tables.tries), 2), np.int8)
+    scripts = np.repeat(words["script"], words["size"])
+    beyond = np.repeat(words["start"] + words["size"], words["size"])
+    for script in range(len(SCRIPTS) - 1):
+        used = [(int(table), side) for side in (SOURCE, TARGET) for table in _tables(script, side, tables.number)]
+        at = np.flatnonzero(scripts == script)
+        for role, (table, side) in enumerate(used):
+            roles[table, side] = role
+            trie, ends = tables.tries[table][side], tables.ends[table][side]
+            node = np.zeros(at.size, np.int64)
+            for length in range(RUNS):
+                there = at + length
+                inside = (there < beyond[at]) & (node >= 0)
+                codes = letters["code"][np.minimum(there, letters.size - 1)]
+                node = np.where(inside, trie[np.maximum(node, 0), codes], -1)
+                found[at, role, length] = np.where(node >= 0, ends[np.maximum(node, 0)], -1)
+    return found, roles
+
+
+def _tables(script: int, side: int, number: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Return the tables that a script is on one side of."""
+    row = number[script] if side == SOURCE else number[:, script]
+    return row[row >= 0]
+
+
+def _syllables(spellings: Sequence[tuple[hangul.Role, str]]) -> tuple[NDArray[np.void], NDArray[np.void]]:
+    """Return spellings of Korean surnames and syllables, and the Hangul that they may stand for."""
+    found = [hangul.readings(spelling, role) for role, spelling in spellings]
+    rows = np.zeros(len(spellings), SPELLING)
+    rows["rank"][sorted(range(len(spellings)), key=spellings.__getitem__)] = np.arange(len(spellings))
+    rows["start"], rows["end"] = spans(map(len, found))
+    numbers: Numbered[str] = Numbered()
+    entries = [
+        (numbers[syllable], share, hangul.frequencies(role).get(syllable, hangul.RARE))
+        for (role, _), readings in zip(spellings, found, strict=True)
+        for syllable, share in readings.items()
+    ]
+    return rows, np.array(entries, SYLLABLE)

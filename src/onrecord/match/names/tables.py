@@ -1,0 +1,121 @@
+"""What is learned of spellings as arrays, for `lattice.py` and `pairing.py`: costs of edits, and readings of syllables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from onrecord.match.names import spelling
+from onrecord.match.names.edits import Costs
+from onrecord.match.names.words import CYRILLIC, HANGUL, LATIN, OTHER
+
+SCRIPTS = LATIN + CYRILLIC + HANGUL + OTHER
+"""Scripts in the order in which one is the source of the other; a script's number is its place."""
+NONE = 65535
+"""Where no edit is known."""
+SOURCE, TARGET = 0, 1
+
+
+class EditTables(NamedTuple):
+    """The tables of costs for every two scripts.
+
+    Attributes:
+        number: (script, script) → table, -1 for none.
+        letter: code point → number of a letter, 0 for one that no table knows; code points from its length on are unknown.
+        tries: (table, side) → the runs of letters as a trie: (node, letter) → next node, -1 for none.
+        ends: (table, side) → node → number of the run that ends there, -1 for none.
+        row: of each table: where it begins in `cost`, its target runs, evidence in nats before any letter is read and a letter.
+        cost: at `base + source run * across + target run` hundredths of a nat, `NONE` where no edit is known.
+        single: (table, side, letter) → cost of dropping (source) or adding (target) a letter.
+    """
+
+    number: NDArray[np.int64]
+    letter: NDArray[np.int16]
+    tries: tuple[tuple[NDArray[np.int16], NDArray[np.int16]], ...]
+    ends: tuple[tuple[NDArray[np.int16], NDArray[np.int16]], ...]
+    row: NDArray[np.void]
+    cost: NDArray[np.uint16]
+    single: NDArray[np.int32]
+
+
+ROW = np.dtype([("base", np.int64), ("across", np.int64), ("bias", np.float64), ("credit", np.float64)])
+"""A table; see `EditTables.row`."""
+
+
+class _Trie:
+    """Runs of letters by their beginnings, while they are collected."""
+
+    def __init__(self, runs: Iterable[str], letters: dict[str, int]) -> None:
+        self.numbers = {run: number for number, run in enumerate(sorted(runs))}
+        width = len(letters) + 1
+        rows = [np.full(width, -1, np.int16)]
+        self.ends = [-1]
+        for run, number in self.numbers.items():
+            node = 0
+            for letter in run:
+                at = letters[letter]
+                if rows[node][at] < 0:
+                    rows[node][at] = len(rows)
+                    rows.append(np.full(width, -1, np.int16))
+                    self.ends.append(-1)
+                node = int(rows[node][at])
+            self.ends[node] = number
+        self.step = np.stack(rows)
+
+
+@cache
+def edit_tables() -> EditTables:
+    """Return the learned costs of all pairs of scripts."""
+    tables = [spelling.costs(*pair) for pair in spelling.FILES]
+    edits = [{run: row for run, row in table.edits.items() if run and row} for table in tables]
+    targets = [{run for row in rows.values() for run in row if run} for rows in edits]
+    known = {"^", "$"}.union(*(table.drops.keys() | table.adds.keys() for table in tables))
+    known |= {letter for rows, to in zip(edits, targets, strict=True) for run in (*rows, *to) for letter in run}
+    letters = {letter: number for number, letter in enumerate(sorted(known), 1)}
+    tries = [(_Trie(rows, letters), _Trie(to, letters)) for rows, to in zip(edits, targets, strict=True)]
+    number = np.full((len(SCRIPTS), len(SCRIPTS)), -1, np.int64)
+    for at, (source, target) in enumerate(spelling.FILES):
+        number[SCRIPTS.index(source), SCRIPTS.index(target)] = at
+    costs = [_matrix(rows, *found) for rows, found in zip(edits, tries, strict=True)]
+    lookup = np.zeros(max(map(ord, known)) + 1, np.int16)
+    for letter, code in letters.items():
+        lookup[ord(letter)] = code
+    headers = np.zeros(len(tables), ROW)
+    headers["base"] = np.cumsum([0, *(matrix.size for matrix in costs[:-1])])
+    headers["across"] = [matrix.shape[1] for matrix in costs]
+    headers["bias"] = [table.bias for table in tables]
+    headers["credit"] = [table.credit for table in tables]
+    return EditTables(
+        number,
+        lookup,
+        tuple((one.step, other.step) for one, other in tries),
+        tuple((np.asarray(one.ends, np.int16), np.asarray(other.ends, np.int16)) for one, other in tries),
+        headers,
+        np.concatenate([matrix.ravel() for matrix in costs]),
+        _single(tables, letters),
+    )
+
+
+def _matrix(edits: dict[str, dict[str, int]], source: _Trie, target: _Trie) -> NDArray[np.uint16]:
+    """Return (source run, target run) → cost."""
+    found = np.full((len(source.numbers), len(target.numbers)), NONE, np.uint16)
+    for run, row in edits.items():
+        for other, cost in row.items():
+            if other:
+                found[source.numbers[run], target.numbers[other]] = cost
+    return found
+
+
+def _single(tables: list[Costs], letters: dict[str, int]) -> NDArray[np.int32]:
+    """Return (table, side, letter) → cost of dropping or adding it."""
+    found = np.empty((len(tables), 2, len(letters) + 1), np.int32)
+    for at, table in enumerate(tables):
+        found[at] = table.unknown
+        for side, costs in ((SOURCE, table.drops), (TARGET, table.adds)):
+            for letter, cost in costs.items():
+                found[at, side, letters[letter]] = cost
+    return found
