@@ -91,6 +91,16 @@ def test_of_a_damaged_archive_the_whole_records_are_read_and_it_is_named(crawl: 
     assert done.stderr.startswith(f"onrecord: {broken}: the web archive is damaged")
 
 
+def test_damage_in_the_middle_costs_no_record_behind_it(crawl: Path, tmp_path: Path):
+    content = (crawl / "crawl-1.warc.gz").read_bytes()
+    broken = tmp_path / "broken.warc.gz"
+    broken.write_bytes(content[:1000] + b"\0" * 20 + content[1020:])
+    done = run(broken, "--out", tmp_path / "run")
+    found = json.loads(done.stdout)
+    assert (found["read"], found["damaged"]) == (3, [str(broken)])
+    assert done.stderr.splitlines()[-1].startswith(f"onrecord: {broken}: the web archive is damaged")
+
+
 def test_a_page_that_ends_its_reader_is_set_aside_and_the_run_goes_on(crawl: Path, tmp_path: Path):
     poison = b"<html><body><p>The foreign minister and the ambassador spoke of nuclear disarmament. POISON</p></body></html>"
     archive = write_archive(tmp_path / "poisoned.warc.gz", {"a.html": RECIPE, "poison.html": poison})

@@ -9,6 +9,7 @@ A page goes through the gate first (`decode.gate`), which refuses in microsecond
 """
 
 from onrecord.bulk.loading import load
-from onrecord.bulk.run import Counts, Options, Progress, run
+from onrecord.bulk.progress import Progress
+from onrecord.bulk.run import Counts, Options, run
 
 __all__ = ["Counts", "Options", "Progress", "load", "run"]

@@ -14,6 +14,10 @@ from onrecord.bulk.parts import Part
 from onrecord.bulk.reading import PageReader
 
 _IS_RESPONSE = col("WARC-Type").is_in(["response"])
+_IS_PAGE = col("WARC-Type").is_in(["response", "resource"]) & col("WARC-Target-URI").not_null()
+_KEPT = ("url", "captured_at", "is_page", "record_id")
+"""Of a record's own columns. Records that are no pages stay without their bytes: the last id tells that all were read."""
+_NO_ID = daft.lit(None).cast(DataType.string())
 _SPAN = DataType.struct({"start": DataType.int64(), "end": DataType.int64()})
 _CLAIM = DataType.struct({
     "n": DataType.int64(), "subject": DataType.string(), "property": DataType.string(), "value": DataType.string(),
@@ -62,28 +66,35 @@ def read_part(part: Part, folder: str, *, workers: int, reader: tuple[str | None
     rows = _records(part)
     worker: Any = daft.cls(_Reader, use_process=True, max_concurrency=workers)(*reader)
     read = worker.read(rows["record"], rows["url"], rows["captured_at"], rows["is_response"])
-    outcomes = rows.with_column("outcome", read).select("url", "captured_at", col("outcome"))
+    outcomes = rows.with_column("outcome", read).select(*_KEPT, col("outcome"))
     fields = [col("outcome").struct.get(name).alias(name) for name in (
         "state", "sha256", "media_type", "language", "content", "facts", "claims", "reason",
     )]  # fmt: skip
-    outcomes.select("url", "captured_at", *fields).write_parquet(folder, compression="zstd")
+    outcomes.select(*_KEPT, *fields).write_parquet(folder, compression="zstd")
 
 
 def _records(part: Part) -> daft.DataFrame:
-    """Return the part's records: `url`, `captured_at` (ISO 8601), `record` (bytes), `is_response` (an HTTP header first)."""
+    """Return the part's records, of all kinds, in the order of its files.
+
+    Columns: `url`, `captured_at` (ISO 8601), `record` (bytes; null where `is_page` is false), `is_response` (an HTTP header
+    stands first), `is_page`, `record_id` (null outside of archives).
+    """
     if part.kind == "archive":
         rows = daft.read_warc(list(part.paths))
-        rows = rows.where(col("WARC-Type").is_in(["response", "resource"]) & col("WARC-Target-URI").not_null())
+        moment = col("WARC-Date").cast(DataType.timestamp("s", "UTC")).cast(DataType.string())
         return rows.select(
-            col("WARC-Target-URI").alias("url"),
-            col("WARC-Date").cast(DataType.timestamp("s", "UTC")).cast(DataType.string()).alias("captured_at"),
-            col("warc_content").alias("record"),
+            col("WARC-Target-URI").fill_null("").alias("url"),
+            moment.fill_null("1970-01-01T00:00:00+00:00").alias("captured_at"),
+            _IS_PAGE.if_else(col("warc_content"), daft.lit(None)).alias("record"),
             _IS_RESPONSE.alias("is_response"),
+            _IS_PAGE.alias("is_page"),
+            col("WARC-Record-ID").alias("record_id"),
         )
+    own = {"is_page": daft.lit(value=True), "is_response": daft.lit(value=False), "record_id": _NO_ID}
     if part.kind == "files":
         times = [dt.datetime.fromtimestamp(os.path.getmtime(path), dt.UTC).isoformat(timespec="seconds") for path in part.paths]
         rows = daft.from_pydict({"url": [f"file://{path}" for path in part.paths], "captured_at": times})
-        return rows.with_columns({"record": col("url").url.download(on_error="null"), "is_response": daft.lit(value=False)})
+        return rows.with_columns({"record": col("url").url.download(on_error="null"), **own})
     rows = daft.read_parquet(list(part.paths)).select("url")
     fetcher: Any = _Fetcher()
     rows = rows.with_column("fetched", fetcher.fetch(rows["url"]))
@@ -91,7 +102,7 @@ def _records(part: Part) -> daft.DataFrame:
         "url",
         col("fetched").struct.get("captured_at").alias("captured_at"),
         col("fetched").struct.get("content").alias("record"),
-        daft.lit(value=False).alias("is_response"),
+        *(value.alias(name) for name, value in own.items()),
     )
 
 

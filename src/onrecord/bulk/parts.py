@@ -32,6 +32,11 @@ class Part:
         sizes = (f"{path}\t{os.path.getsize(path)}\n" for path in self.paths)
         return f"{self.kind}-{hashlib.sha256(''.join(sizes).encode()).hexdigest()[:16]}"
 
+    @property
+    def size(self) -> int:
+        """Bytes of its files."""
+        return sum(os.path.getsize(path) for path in self.paths)
+
 
 def parts_of(sources: Sequence[str | Path], *, archives_a_part: int = 1) -> tuple[Part, ...]:
     """Return the parts of a run: archives first, then pages, then lists of addresses, each sorted by path.

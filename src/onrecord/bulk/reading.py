@@ -11,12 +11,16 @@ from pathlib import Path
 from typing import Any
 
 from onrecord.bulk.payload import Payload, payload_of
+from onrecord.bulk.progress import Tally
 from onrecord.model import Extract, Snapshot
 from onrecord.model.errors import OnrecordError
 from onrecord.model.packing import packed
 
 LONGEST_SECONDS = 120.0
 """For one page; ordinary pages take a tenth of a second. A worker that hangs on one is ended, and the page set aside."""
+
+NOTED_EVERY = 50
+"""Records between two notes of how far a worker is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +61,18 @@ class PageReader:
         self._gate = (gate_about(about) if about else field_gate()) if gated else None
         self._note = Path(journal) / f"{os.getpid()}-{threading.get_ident()}.page" if journal else None
         self._set_aside = set_aside
+        self._tally = Tally()
 
     def read(self, record: bytes, url: str, captured_at: dt.datetime, *, is_response: bool) -> Outcome:
         """Return what a record tells; never raises for what a page may hold."""
+        outcome = self._outcome(record, url, captured_at, is_response=is_response)
+        found = outcome.state == "read"
+        self._tally += Tally(1, len(record), found)
+        if self._note is not None and (found or self._tally.records % NOTED_EVERY == 0):
+            self._note.with_suffix(".count").write_text(" ".join(map(str, self._tally)), "ascii")
+        return outcome
+
+    def _outcome(self, record: bytes, url: str, captured_at: dt.datetime, *, is_response: bool) -> Outcome:
         try:
             page = payload_of(record, is_response=is_response)
         except ValueError as error:

@@ -15,13 +15,14 @@ import hashlib
 import json
 import os
 import shutil
-import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from onrecord.bulk import salvage, tables, zstd
 from onrecord.bulk.parts import Part, parts_of
+from onrecord.bulk.progress import Meter, Progress, Tally
 from onrecord.model.errors import OnrecordError, PageUnreadable, RecordLocked, UsageError
 
 DEATHS = 25
@@ -45,25 +46,6 @@ class Options:
     cluster: str | None = None
     workers: int | None = None
     archives_a_part: int = 1
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """How far a run is: parts and records so far, the seconds that they took, and the parts whose work is done by now."""
-
-    part: str
-    parts_done: int
-    parts: int
-    records: int
-    pages: int
-    seconds: float
-    parts_read: int
-    failed: str = ""
-
-    @property
-    def seconds_left(self) -> float | None:
-        """An estimate from the parts that this run has read; None before the first."""
-        return self.seconds / self.parts_read * (self.parts - self.parts_done) if self.parts_read else None
 
 
 @dataclass(slots=True)
@@ -93,7 +75,8 @@ def run(
         sources: see `parts.parts_of`.
         folder: where the run is kept; an earlier run there is gone on with.
         options: how to read.
-        progress: called after each part.
+        progress: called after each part, and every other second while one is read (from a thread of its own; on a cluster
+            after each part alone).
 
     Raises:
         UsageError: `folder` holds a run with other options, or there is nothing to read.
@@ -104,36 +87,46 @@ def run(
     root = Path(folder).resolve()
     parts = parts_of(sources, archives_a_part=options.archives_a_part)
     counts = Counts()
-    started, parts_read = time.monotonic(), 0
     with _locked(root):
         _agree(root, options)
         _choose_runner(options)
-        for number, part in enumerate(parts, 1):
+        waiting = [part for part in parts if not (root / "parts" / part.id / "done.json").exists()]
+        meter = Meter(progress or _silent, len(parts), waiting)
+        for part in parts:
             place, failed = root / "parts" / part.id, ""
-            if not (place / "done.json").exists():
-                failed = _read(part, place, root, options)
-                parts_read += 1
+            before = (counts.records, counts.read)
+            if part in waiting:
+                failed = _read(part, root, options, meter)
             _count(counts, part, place, failed)
-            if progress:
-                seconds = time.monotonic() - started
-                progress(Progress(part.paths[0], number, len(parts), counts.records, counts.read, seconds, parts_read, failed))
+            if part in waiting:
+                meter.ended(part, Tally(counts.records - before[0], 0, counts.read - before[1]), failed)
     return counts
 
 
-def _read(part: Part, place: Path, root: Path, options: Options) -> str:
+def _silent(_: Progress) -> None:
+    """Tell nothing."""
+
+
+def _read(part: Part, root: Path, options: Options, meter: Meter) -> str:
     """Read one part; returns why it could not be read, or an empty string. Pages on which a worker died are set aside."""
     from onrecord.bulk.frames import read_part
 
-    work = root / "work" / part.id
+    work, place = root / "work" / part.id, root / "parts" / part.id
     set_aside: dict[str, str] = {}
+    damaged = {path for path in part.paths if path.endswith(".gz") and not salvage.ends_whole(path)}
     for _ in range(DEATHS):
         shutil.rmtree(work, ignore_errors=True)
         (work / "journal").mkdir(parents=True)
         try:
             reader = (options.about, options.gated, str(work / "journal"), set_aside)
-            ready, damaged = _ready(part, work)
-            read_part(ready, str(work / "raw"), workers=options.workers or os.cpu_count() or 1, reader=reader)
-            tables.finish(work / "raw", work / "done", part.id, damaged=damaged)
+            ready = _ready(part, work, damaged)
+            with meter.watching(part, work / "journal"):
+                read_part(ready, str(work / "raw"), workers=options.workers or os.cpu_count() or 1, reader=reader)
+            found = _unread(ready, work) - damaged
+            if found:
+                damaged |= found
+                continue
+            tables.finish(work / "raw", work / "done", part.id, damaged=sorted(damaged))
         except OnrecordError as error:
             return str(error)
         except Exception as error:  # whatever Daft, Ray or a damaged archive raises: the other parts go on
@@ -150,18 +143,22 @@ def _read(part: Part, place: Path, root: Path, options: Options) -> str:
     return f"{part.paths[0]}: {DEATHS} pages ended their readers, the part is left out"
 
 
-def _ready(part: Part, work: Path) -> tuple[Part, list[str]]:
-    """Return the part as Daft can read it, and those of its archives that are damaged."""
+def _ready(part: Part, work: Path, damaged: Collection[str]) -> Part:
+    """Return the part as Daft can read it: Zstandard as gzip, of damaged archives what is whole."""
     if part.kind != "archive":
-        return part, []
+        return part
     folder = work / "ready"
     folder.mkdir()
-    damaged = [path for path in part.paths if path.endswith(".gz") and not salvage.is_whole(path)]
     paths = (
         zstd.to_gzip(path, folder) if path.endswith(".zst") else salvage.salvaged(path, folder) if path in damaged else path
         for path in part.paths
     )
-    return Part(part.kind, tuple(paths)), damaged
+    return Part(part.kind, tuple(paths))
+
+
+def _unread(part: Part, work: Path) -> set[str]:
+    """Return the archives of a part that the reader gave up before their end, since they are damaged."""
+    return salvage.damaged(part.paths, partial(tables.records, work / "raw")) if part.kind == "archive" else set()
 
 
 def _count(counts: Counts, part: Part, place: Path, failed: str) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -31,7 +31,7 @@ def finish(raw: Path, done: Path, part: str, *, damaged: Sequence[str] = ()) -> 
     done.mkdir()
     page = _PAGE.format(part=part)
     with duckdb.connect(config={"threads": 1, "memory_limit": "1GB", "temp_directory": str(raw.parent / "spill")}) as base:
-        rows = base.read_parquet(f"{raw}/*.parquet")
+        rows = base.read_parquet(f"{raw}/*.parquet").filter("is_page")
         read = rows.filter("state = 'read'")
         _write(read.project(f"{page}, language, content, facts").order(_ORDER), done / "pages.parquet")
         unread = rows.filter("state = 'set-aside'")
@@ -46,6 +46,17 @@ def finish(raw: Path, done: Path, part: str, *, damaged: Sequence[str] = ()) -> 
         "damaged": list(damaged),
     }  # fmt: skip
     (done / "done.json").write_text(json.dumps(counts) + "\n", "utf-8")
+
+
+def records(raw: Path, ids: Collection[str]) -> set[str]:
+    """Return those of some ids of records that are among what the workers wrote."""
+    import duckdb
+
+    with duckdb.connect(config={"threads": 1}) as base:
+        found = base.execute(
+            "SELECT DISTINCT record_id FROM read_parquet(?) WHERE list_contains(?, record_id)", [f"{raw}/*.parquet", list(ids)]
+        )
+        return {own for (own,) in found.fetchall()}
 
 
 def _write(rows: duckdb.DuckDBPyRelation, target: Path) -> None:

@@ -83,11 +83,13 @@ def _report(counts: Counts, out: Path) -> None:
 
 
 def _tell(at: Progress) -> None:
-    """Tell on stderr how far the run is, a line a part; silent where stderr is no terminal."""
+    """Tell on stderr how far the run is, in a line that is written anew until its part ends; silent where it is no terminal."""
     if sys.stderr.isatty():
         left = "" if at.seconds_left is None else f", {_duration(at.seconds_left)} left"
-        rate = f", {at.records / at.seconds:,.0f} records/s" if at.parts_read and at.seconds else ""
-        print(f"part {at.parts_done} of {at.parts}: {at.records:,} records, {at.pages:,} pages{rate}{left}", file=sys.stderr)
+        rate = f", {at.records / at.seconds:,.0f} records/s" if at.records else ""
+        part = at.parts_done if at.part_ended else at.parts_done + 1
+        line = f"part {part} of {at.parts}: {at.records:,} records, {at.pages:,} pages{rate}{left}"
+        print(f"\r{line:79}", end="\n" if at.part_ended else "", file=sys.stderr, flush=True)
 
 
 def _duration(seconds: float) -> str:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Table, insert
+from sqlalchemy import Connection, Insert, Table, insert
+from sqlalchemy.sql.dml import ReturningInsert
 
 from onrecord import __version__
-from onrecord.model import Claim, Entity, Extract, PartialDate, Phrase, Span, Who
+from onrecord.model import Claim, Entity, Extract, Gathering, PartialDate, Phrase, Span, Who
 from onrecord.record import schema
 from onrecord.record.keys import document_key, fact_keys, words_of
 
@@ -53,20 +55,22 @@ class _PageWriter:
         self.ids: dict[str, int] = {}
         self.page = 0
 
-    def one(self, table: Table, row: Row) -> int:
-        key = self.connection.execute(insert(table).values(row)).inserted_primary_key
-        assert key is not None  # noqa: S101  an insert of one row gives its key
-        return int(key[0])
+    def numbered(self, table: Table, rows: list[Row]) -> list[int]:
+        """Write rows with content keys by as few statements as the database takes, and return their numbers in this order."""
+        if not rows:
+            return []
+        made = {row.key: row.id for row in self.connection.execute(_numbered(table), rows)}
+        return [made[row["key"]] for row in rows]
 
     def many(self, table: Table, rows: list[Row]) -> None:
         if rows:
-            self.connection.execute(insert(table), rows)
+            self.connection.execute(_plain(table), rows)
 
     def document(self, snapshot_id: int, url: str, signature: tuple[int, ...]) -> None:
         document = self.extract.document
-        self.page = self.one(
+        (self.page,) = self.numbered(
             schema.document,
-            {
+            [{
                 "key": document_key(document.snapshot),
                 "snapshot_id": snapshot_id,
                 "name": document.id,
@@ -84,8 +88,8 @@ class _PageWriter:
                 "notes": list(self.extract.notes),
                 "refused": self.extract.refused,
                 "made_by": __version__,
-            },
-        )
+            }],
+        )  # fmt: skip
         rows = [
             {
                 "document_id": self.page,
@@ -103,29 +107,30 @@ class _PageWriter:
         self.many(schema.page_fact, rows)
 
     def entities(self) -> None:
-        spellings: list[Row] = []
-        mentions: list[Row] = []
         kinds: tuple[tuple[str, tuple[Entity, ...]], ...] = (
             ("person", self.extract.persons),
             ("organization", self.extract.organizations),
             ("place", self.extract.places),
         )
-        for kind, entity in ((kind, entity) for kind, entities in kinds for entity in entities):
-            number = self.one(
-                schema.entity,
-                {
-                    "key": self.keys[entity.id],
-                    "document_id": self.page,
-                    "kind": kind,
-                    "local": entity.id,
-                    "name": entity.name,
-                    "country": bool(getattr(entity, "country", False)),
-                    "rule": entity.rule,
-                    "confidence": entity.confidence,
-                },
-            )
-            self.ids[entity.id] = number
-            names = dict.fromkeys(entity.names)
+        rows: dict[str, Row] = {
+            entity.id: {
+                "key": self.keys[entity.id],
+                "document_id": self.page,
+                "kind": kind,
+                "local": entity.id,
+                "name": entity.name,
+                "country": bool(getattr(entity, "country", False)),
+                "rule": entity.rule,
+                "confidence": entity.confidence,
+            }
+            for kind, entities in kinds
+            for entity in entities
+        }
+        self.ids |= zip(rows, self.numbered(schema.entity, list(rows.values())), strict=True)
+        spellings: list[Row] = []
+        mentions: list[Row] = []
+        for entity in (entity for _, entities in kinds for entity in entities):
+            number, names = self.ids[entity.id], dict.fromkeys(entity.names)
             spellings += [{"entity_id": number, "n": n, "text": x, "script": script_of(x)} for n, x in enumerate(names, 1)]
             mentions += [{"entity_id": number, "n": n, "start": a, "end": b} for n, (a, b) in enumerate(entity.mentions, 1)]
         self.many(schema.spelling, spellings)
@@ -154,7 +159,7 @@ class _PageWriter:
         self.many(schema.position, rows)
 
     def gatherings(self) -> None:
-        parts: list[Row] = []
+        rows: list[Row] = []
         for gathering in self.extract.gatherings:
             row: Row = {
                 name: getattr(gathering, name)
@@ -166,32 +171,35 @@ class _PageWriter:
             spans = list(dict.fromkeys([gathering.name_span, *gathering.spans]))
             row |= {"key": self.keys[gathering.id], "document_id": self.page, "local": gathering.id}
             row |= {"start": _date(gathering.start), "end": _date(gathering.end), "spans": [list(span) for span in spans]}
-            number = self.ids[gathering.id] = self.one(schema.gathering, row)
-            for i, part in enumerate(gathering.participations, 1):
-                named = not isinstance(part.who, Phrase)
-                parts.append(
-                    {
-                        "key": self.keys[f"{gathering.id}:participation:{i}"],
-                        "gathering_id": number,
-                        "entity_id": self.entity_of(part.who),
-                        "words": None if named else words_of(part.who),
-                        "role": part.role,
-                        "role_as_printed": part.role_as_printed,
-                        "delegation": part.delegation,
-                        "rank": part.rank,
-                        "start": part.span[0],
-                        "end": part.span[1],
-                        "rule": part.rule,
-                        "confidence": part.confidence,
-                    }
-                )
-        self.many(schema.participation, parts)
+            rows.append(row)
+        numbers = self.numbered(schema.gathering, rows)
+        self.ids |= {gathering.id: number for gathering, number in zip(self.extract.gatherings, numbers, strict=True)}
+        self.many(schema.participation, [part for one in self.extract.gatherings for part in self.participations(one)])
+
+    def participations(self, gathering: Gathering) -> list[Row]:
+        return [
+            {
+                "key": self.keys[f"{gathering.id}:participation:{i}"],
+                "gathering_id": self.ids[gathering.id],
+                "entity_id": self.entity_of(part.who),
+                "words": words_of(part.who) if isinstance(part.who, Phrase) else None,
+                "role": part.role,
+                "role_as_printed": part.role_as_printed,
+                "delegation": part.delegation,
+                "rank": part.rank,
+                "start": part.span[0],
+                "end": part.span[1],
+                "rule": part.rule,
+                "confidence": part.confidence,
+            }
+            for i, part in enumerate(gathering.participations, 1)
+        ]
 
     def entity_of(self, who: Who | None) -> int | None:
         return None if who is None or isinstance(who, Phrase) else self.ids[who.id]
 
     def statements(self) -> None:
-        parts: list[Row] = []
+        rows: list[Row] = []
         text = self.extract.document.text
         for statement in self.extract.statements:
             named = statement.speaker_span
@@ -214,9 +222,12 @@ class _PageWriter:
                 "rule": statement.rule,
                 "confidence": statement.confidence,
             }
-            number = self.one(schema.statement, row)
-            spans = enumerate(statement.content_spans, 1)
-            parts += [{"statement_id": number, "n": n, "start": start, "end": end} for n, (start, end) in spans]
+            rows.append(row)
+        parts = [
+            {"statement_id": number, "n": n, "start": start, "end": end}
+            for number, statement in zip(self.numbered(schema.statement, rows), self.extract.statements, strict=True)
+            for n, (start, end) in enumerate(statement.content_spans, 1)
+        ]
         self.many(schema.statement_part, parts)
 
     def milestones(self) -> None:
@@ -262,6 +273,17 @@ class _PageWriter:
 
 REFERENCES = ("person", "organization", "who", "speaker", "relayed_by", "gathering")
 """Properties whose values name another fact of the page: kept as that fact's key, or as words behind `=`."""
+
+
+@cache
+def _numbered(table: Table) -> ReturningInsert[tuple[str, int]]:
+    # Rows come back by their keys: SQLAlchemy asks SQLite for their order by a statement a row.
+    return insert(table).returning(table.c.key, table.c.id)
+
+
+@cache
+def _plain(table: Table) -> Insert:
+    return insert(table)
 
 
 def _date(date: PartialDate | None) -> str | None:
