@@ -2,10 +2,10 @@
 
     python benchmarks/adding.py NAMES-FOLDER [--persons 1000,10000,100000] [--pages 60] [--store URL] [--folder FOLDER]
 
-A record is made of an invented archive (`archive.py`: Zipf's law, names of the open lists in NAMES-FOLDER) in which so many people
-are named, each at least once, two and a half mentions a person. Its rows are written as no program should, since reading so many
-pages would take hours; matching them is onrecord's own. Then pages of the same archive are added one by one: each names one to
-six people, tells of an occasion and quotes somebody. Reading a page is measured in `extraction.py`; here it is read already.
+A record is made of an invented archive (`archive.py`: Zipf's law, names of the open lists in NAMES-FOLDER) in which so many
+people are named, each at least once, two and a half mentions a person. Its rows are written as no program should, since reading
+so many pages would take hours; matching them is onrecord's own. Then pages of the same archive are added one by one: each names
+one to six people, tells of an occasion and quotes somebody. Reading a page is measured in `extraction.py`; here it is read.
 
 Printed are the median, the 95th percentile and the longest of the pages in milliseconds, by the clock and of this process, of
 keeping the page, matching it and keeping what came of that. Growth is the slope of the medians on logarithmic axes.
@@ -92,7 +92,9 @@ def told(population: People, found: Drawn, mentions: range, number: int) -> Extr
         body = None
         if post and post.body:
             add(" of ")
-            body = bodies.setdefault(post.body, Organization(f"o{len(bodies) + 1}", post.body, (), (add(post.body),), "name", 0.9))
+            body = bodies.setdefault(
+                post.body, Organization(f"o{len(bodies) + 1}", post.body, (), (add(post.body),), "name", 0.9)
+            )
         if post and title:
             whole = Span(title.start, length)
             positions.append(Position(persons[name], post.title, title, whole, body, post.country, rule="title"))
@@ -104,7 +106,8 @@ def told(population: People, found: Drawn, mentions: range, number: int) -> Extr
     add("”, said ")
     speaker = add(first.name)
     parts_ = tuple(
-        Participation(one, "participant", one.mentions[0], rank=rank, rule="came") for rank, one in enumerate(persons.values(), 1)
+        Participation(one, "participant", one.mentions[0], rank=rank, rule="came")
+        for rank, one in enumerate(persons.values(), 1)
     )
     occasion = Gathering("g1", "dialogue", where, event, start=PartialDate(day), participations=parts_, rule="held")
     quoted = Statement("s1", (said.of("".join(parts)),), (said,), first, speaker, True, "said", gathering="g1", rule="quote")
@@ -121,8 +124,7 @@ def page(extract: Extract) -> Page:
     """Return a page as reading it would."""
     document = extract.document
     seen = dt.datetime(2025, 1, 1, tzinfo=dt.UTC)
-    assert document.url is not None
-    snapshot = Snapshot(document.snapshot, document.text.encode(), document.url, "text/plain", seen)
+    snapshot = Snapshot(document.snapshot, document.text.encode(), document.url or "", "text/plain", seen)
     return Page(snapshot, extract, claims(extract), copies.signature(document))
 
 
@@ -144,7 +146,9 @@ def generate(where: str, population: People, found: Drawn, ranges: Sequence[rang
             for table in schema.metadata.sorted_tables:
                 if "id" in table.c:
                     sequence = f"pg_get_serial_sequence('{table.name}', 'id')"
-                    connection.exec_driver_sql(f"SELECT setval({sequence}, (SELECT coalesce(max(id), 1) FROM {table.name}))")
+                    connection.exec_driver_sql(
+                        f"SELECT setval({sequence}, (SELECT coalesce(max(id), 1) FROM {table.name}))"  # noqa: S608 - of our schema
+                    )
     writer.match(match_changes)
     with store.connect() as connection:
         connection.exec_driver_sql("ANALYZE")
@@ -166,13 +170,25 @@ def _rows(extract: Extract, made: defaultdict[str, list[dict[str, Any]]], ids: d
     snapshot = add("snapshot", {"sha256": document.snapshot, "media_type": "text/plain", "size": 1, "unread": None})
     seen = "2025-01-01T00:00:00.000000Z"
     made["address"].append({"snapshot_id": snapshot, "url": document.url, "first_seen": seen, "last_seen": seen, "headers": {}})
-    row = {"key": document_key(document.snapshot), "snapshot_id": snapshot, "name": document.id, "published": str(document.published)}
+    row = {
+        "key": document_key(document.snapshot),
+        "snapshot_id": snapshot,
+        "name": document.id,
+        "published": str(document.published),
+    }
     row |= {"site": "Example", "paragraphs": [], "signature": list(copies.signature(document)), "current": True, "notes": []}
     page_id = add("document", base | row | {"refused": 0, "made_by": "0"})
     here: dict[str, int] = {}
     for kind, entities in (("person", extract.persons), ("organization", extract.organizations)):
         for one in entities:
-            row = {"key": keys[one.id], "document_id": page_id, "kind": kind, "local": one.id, "name": one.name, "country": False}
+            row = {
+                "key": keys[one.id],
+                "document_id": page_id,
+                "kind": kind,
+                "local": one.id,
+                "name": one.name,
+                "country": False,
+            }
             here[one.id] = add("entity", row | found)
             made["spelling"].append({"entity_id": here[one.id], "n": 1, "text": one.name, "script": script_of(one.name)})
     for n, position in enumerate(extract.positions, 1):
@@ -182,16 +198,24 @@ def _rows(extract: Extract, made: defaultdict[str, list[dict[str, Any]]], ids: d
         add("position", row | {"start": position.span.start, "end": position.span.end} | found)
     (occasion,), (said,) = extract.gatherings, extract.statements
     row = {"key": keys["g1"], "document_id": page_id, "local": "g1", "type": "dialogue", "name": occasion.name}
-    row |= {"start": str(occasion.start), "format": "unknown", "track": "unknown", "status": "held", "main": False, "spans": [list(occasion.name_span)]}
+    row |= {
+        "start": str(occasion.start),
+        "format": "unknown",
+        "track": "unknown",
+        "status": "held",
+        "main": False,
+        "spans": [list(occasion.name_span)],
+    }
     gathering = add("gathering", row | found)
     for n, part in enumerate(occasion.participations, 1):
-        assert isinstance(part.who, Person)
-        row = {"key": keys[f"g1:participation:{n}"], "gathering_id": gathering, "entity_id": here[part.who.id], "words": None}
+        row = {"key": keys[f"g1:participation:{n}"], "gathering_id": gathering, "entity_id": here[f"p{n}"], "words": None}
         add("participation", row | {"role": "participant", "rank": n, "start": part.span.start, "end": part.span.end} | found)
     row = {"key": keys["s1"], "document_id": page_id, "speaker_id": here["p1"], "speaker_words": extract.persons[0].name}
     row |= {"content": said.content[0], "direct": True, "cue": "said", "manner": "said", "relayed_words": "", "topics": []}
     number = add("statement", row | {"gathering_id": gathering} | found)
-    made["statement_part"].append({"statement_id": number, "n": 1, "start": said.content_spans[0].start, "end": said.content_spans[0].end})
+    made["statement_part"].append(
+        {"statement_id": number, "n": 1, "start": said.content_spans[0].start, "end": said.content_spans[0].end}
+    )
 
 
 def measured(store: Store, extracts: Iterable[Extract]) -> list[dict[str, float]]:
@@ -230,7 +254,10 @@ def main() -> int:
     parser.add_argument("--folder", type=Path, help="where records are kept and found again")
     args = parser.parse_args()
     lists = Lists(args.names)
-    print("| persons | pages and mentions | step | median ms | 95th percentile | longest |\n| ---: | ---: | --- | ---: | ---: | ---: |")
+    print(
+        "| persons | pages and mentions | step | median ms | 95th percentile | longest |\n"
+        "| ---: | ---: | --- | ---: | ---: | ---: |"
+    )
     points, slow = [], False
     with tempfile.TemporaryDirectory() as temporary:
         for persons in args.persons:

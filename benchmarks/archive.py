@@ -1,11 +1,11 @@
 """An invented archive: who is named on which page, as often as people are named in the news, with known truth.
 
-People are named by Zipf's law: the k-th of them in proportion to 1/k. A few thousand are in every second report, most are named
-once or twice; the more pages, the rarer new names become. A page names somebody by that law, and up to five others: four of
-five from their circle (twelve people of neighbouring ranks), the rest by the law. Names are made of two entries of the open name
-lists (see `mentions.py`), so that few people share a name by chance; one form of a name is used in half of its mentions, others
-(another order, other spellings, an initial, capitals, the surname alone) ever more rarely. A page in five is in Korean, one in ten in
-Russian. People hold one office or two after each other; a page tells the office or not, with its body and country or without.
+People are named by Zipf's law: the k-th of them in proportion to 1/k. A few thousand are in every second report, most are
+named once or twice; the more pages, the rarer new names become. A page names somebody by that law, and up to five others: four
+of five from their circle (twelve people of neighbouring ranks), the rest by the law. Names are made of two entries of the open
+name lists (see `mentions.py`), so that few people share a name by chance; one form of a name is used in half of its mentions,
+others (another order, other spellings, an initial, capitals, the surname alone) ever more rarely. A page in five is in Korean,
+one in ten in Russian. People hold one office or two after each other; a page tells it or not, with body and country or without.
 
 Everything is drawn from a seed, in arrays, so that ten million mentions are drawn in seconds.
 """
@@ -99,7 +99,11 @@ def _korean(lists: Lists, chance: random.Random, entries: Sequence[tuple[str, st
     main = [f"{surnames[0]} {givens[0]}", f"{givens[0]} {surnames[0]}"]
     spelled = [f"{surname} {given}" for surname in surnames[:2] for given in givens[:3]]
     forms = [*main, *spelled, f"{givens[0]} {surnames[0].upper()}", surnames[0]]
-    return {"en": list(dict.fromkeys(forms)), "ko": [hangul[0] + given_hangul[1:]], "ru": _russian(lists, givens[0], surnames[0])}
+    return {
+        "en": list(dict.fromkeys(forms)),
+        "ko": [hangul[0] + given_hangul[1:]],
+        "ru": _russian(lists, givens[0], surnames[0]),
+    }
 
 
 def _foreign(lists: Lists, chance: random.Random, entries: Sequence[tuple[str, str]]) -> dict[str, list[str]]:

@@ -12,8 +12,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from onrecord.match.clusters import Joined, joined, questions
+from onrecord.match.crossing import parted
 from onrecord.match.judged import Judged
 from onrecord.match.kinds import SAMPLE, Kind, Sighting, block, number
 from onrecord.match.naming import shown
@@ -50,6 +52,12 @@ class _Reach:
     tied: set[str] = field(default_factory=set)
     left: set[str] = field(default_factory=set)
 
+    def add(self, shelf: Shelf[Any], units: Collection[str]) -> None:
+        """Have more units judged anew."""
+        found = set(units) - self.dirty
+        self.dirty |= found
+        self.tied.update(end for link in shelf.links(found) if link.verdict == "same" for end in (link.a, link.b))
+
 
 class Growth[S: Sighting, P]:
     """One change of one kind of thing.
@@ -80,8 +88,8 @@ class Growth[S: Sighting, P]:
         before = shelf.units_of([*come, *missing])
         homes = self._homes(come)
         touched = {*before.values(), *(unit for unit, _ in homes.values())}
-        reach = _Reach(set(touched))
-        reach.tied.update(end for link in shelf.links(touched) if link.verdict == "same" for end in (link.a, link.b))
+        reach = _Reach()
+        reach.add(shelf, touched)
         shelf.move([*before], homes)
         self._keep(touched, come, reach)
         self._relink(reach)
@@ -153,19 +161,24 @@ class Growth[S: Sighting, P]:
     def _crossed(self, change: Mapping[int, int], limits: Mapping[int, int], reach: _Reach) -> None:
         if not change:
             return
-        sizes = self._shelf.sizes(change)
+        shelf = self._shelf
+        sizes = shelf.sizes(change)
         highest = max(self._kind.limits.values())
-        crossed = []
+        grown: list[int] = []
+        crossed: list[int] = []
         for key, by in change.items():
             size = sizes.get(key, 0)
             # A key that nobody touched has any more is of a kind that is not known here: any limit may have been crossed.
             borders = (limits[key],) if key in limits else set(self._kind.limits.values())
             if any((size > most) != (size - by > most) for most in borders) and min(size, size - by) <= highest:
-                crossed.append(key)
-        names = {name for names in self._shelf.sharing(crossed).values() for name in names}
-        found = {unit for units in self._shelf.units_at(names).values() for unit in units} - reach.dirty
-        reach.dirty |= found
-        reach.tied.update(end for link in self._shelf.links(found) if link.verdict == "same" for end in (link.a, link.b))
+                (grown if key in limits and by > 0 else crossed).append(key)
+        names = {name for names in shelf.sharing(crossed).values() for name in names}
+        reach.add(shelf, {unit for units in shelf.units_at(names).values() for unit in units})
+        if grown:
+            lost = parted(self._kind, shelf, self._pairing, grown, reach.dirty)
+            shelf.unlink(lost.links)
+            reach.tied.update(end for link in lost.links for end in (link.a, link.b))
+            reach.add(shelf, lost.unsettled)
 
     def _sample(self, unit: str, members: Mapping[str, str], held: tuple[S, ...], come: Mapping[str, S]) -> tuple[S, ...]:
         """Return the smallest sightings of a unit, from those held and those that come, looked up where one has gone."""
@@ -195,8 +208,7 @@ class Growth[S: Sighting, P]:
         if self._kind.lone:
             found = self._pairing.seekers(dirty, reach.left) - reach.dirty
             self._pairing.load(found)
-            reach.tied.update(end for link in self._shelf.links(found) if link.verdict == "same" for end in (link.a, link.b))
-            reach.dirty |= found
+            reach.add(self._shelf, found)
             dirty |= found & self._pairing.prepared.keys()
         links = [*self._pairing.pairs(dirty), *(self._pairing.meant(dirty) if self._kind.lone else ())]
         # What a surname can only mean says more than what the pair by itself left open.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Hashable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import product
 
 from onrecord.match import blocking, offices
@@ -58,26 +58,33 @@ LONE_SCORE = 0.6
 """Of a surname that only one person of the record fits; below all pairs that are judged on their own evidence."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Person:
-    """A unit of sightings, taken apart once for all comparisons: `company` maps keys of others' names to names as written."""
+    """A unit of sightings, taken apart once for all comparisons."""
 
     key: str
     names: tuple[str, ...]
     full: tuple[str, ...]
     plain: frozenset[str]
-    offices: tuple[Held, ...]
-    company: Mapping[str, str]
+    sample: Sequence[PersonSighting]
+
+    @cached_property
+    def offices(self) -> tuple[Held, ...]:
+        """The offices of the unit. Most units are taken apart for their names alone: the rest is worked out when asked for."""
+        return offices.held_through(self.sample)
+
+    @cached_property
+    def company(self) -> Mapping[str, str]:
+        """Keys of others' names on the same pages → names as written."""
+        others = sorted({name for sighting in self.sample for name in sighting.company})
+        return {key: name for name in others for key in _company(name)}
 
 
 def prepared(key: str, sample: Sequence[PersonSighting]) -> Person:
     """Take a unit's sightings apart: names and offices are those of the first, company is that of all."""
     first = sample[0]
     full = tuple(filter(_is_full, first.names))
-    company = {
-        key: name for name in sorted({name for sighting in sample for name in sighting.company}) for key in _company(name)
-    }
-    return Person(key, first.names, full, frozenset(map(plain, full)), offices.held_through(sample), company)
+    return Person(key, first.names, full, frozenset(map(plain, full)), tuple(sample))
 
 
 @lru_cache(maxsize=65536)

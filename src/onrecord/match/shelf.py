@@ -58,6 +58,9 @@ class Shelf[S: Sighting](Protocol):
     def relink(self, units: Collection[str], links: Iterable[Link]) -> None:
         """Replace the judged pairs of units."""
 
+    def unlink(self, links: Iterable[Link]) -> None:
+        """Forget judged pairs."""
+
     def settle(self, clusters: Mapping[str, str], gone: Collection[str]) -> None:
         """Keep the clusters of sightings, and forget those of sightings that are gone."""
 
@@ -175,6 +178,12 @@ class MemoryShelf[S: Sighting]:
         for link in links:
             self._links[link.a][link.b] = link
             self._links[link.b][link.a] = link
+
+    def unlink(self, links: Iterable[Link]) -> None:
+        """See `Shelf`."""
+        for link in links:
+            self._links[link.a].pop(link.b, None)
+            self._links[link.b].pop(link.a, None)
 
     def settle(self, clusters: Mapping[str, str], gone: Collection[str]) -> None:
         """See `Shelf`."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any, Protocol
 
-from sqlalchemy import Connection, bindparam, delete, exists, func, insert, or_, select
+from sqlalchemy import Connection, Select, Table, bindparam, delete, exists, false, func, insert, select, update
 
 from onrecord.model.decision import Judgement
 from onrecord.model.resolution import (
@@ -62,15 +62,30 @@ class Matching:
     def _changed(self) -> tuple[set[str], set[str]]:
         """Return the keys of documents to be matched anew, and of those that matching has seen and that are no more."""
         document, matched, kept = schema.document, schema.matched, schema.matched_key
-        connection = self._connection
-        seen = exists().where(matched.c.document_id == document.c.id)
-        new = set(connection.execute(select(document.c.key).where(document.c.current, ~seen)).scalars())
-        there = select(matched.c.key).join(document, document.c.id == matched.c.document_id).where(document.c.current)
-        old = set(connection.execute(select(kept.c.key).where(kept.c.key.not_in(there))).scalars())
+        gone = matched.c.document_id == document.c.id
+        superseded = set(self._keys(select(matched.c.key).join(document, gone).where(document.c.current.is_(false()))))
+        # Counting goes through an index alone; to look at each document would make adding the slower, the more there are.
+        lost = set()
+        if self._count(select(kept)) != self._count(select(matched)):
+            lost = set(self._keys(select(kept.c.key).where(~exists().where(matched.c.key == kept.c.key))))
+        self._documents = self._count(select(document.c.id).where(document.c.current))
+        missing = self._documents - self._count(select(matched.c.document_id)) + len(superseded)
+        new: set[str] = set()
+        if missing:
+            last = self._connection.execute(select(func.max(matched.c.document_id))).scalar() or 0
+            new = set(self._keys(select(document.c.key).where(document.c.id > last, document.c.current)))
+            if len(new) != missing:
+                new = set(self._keys(select(document.c.key).where(document.c.current, ~exists().where(gone))))
         keys = self._judged_anew()
         table = schema.unit_member
         new |= {row["document"] for row in self._reader.rows_in(select(table.c.document), table.c.sighting, keys)}
-        return new, old
+        return new, superseded | lost
+
+    def _keys(self, query: Select[tuple[str]]) -> list[str]:
+        return [str(key) for key in self._connection.execute(query).scalars()]
+
+    def _count(self, query: Select[Any]) -> int:
+        return int(self._connection.execute(select(func.count()).select_from(query.subquery())).scalar_one())
 
     def _judged_anew(self) -> set[str]:
         """Return the sightings that are judged otherwise than when matching last looked."""
@@ -82,9 +97,8 @@ class Matching:
     @property
     def whole(self) -> bool:
         """Whether so much changed that all is best matched anew."""
-        count = select(func.count()).select_from(schema.document).where(schema.document.c.current)
         number = len(self._new | self._old)
-        return number > MANY and number > int(self._connection.execute(count).scalar_one()) / 4
+        return number > MANY and number > self._documents / 4
 
     @property
     def new(self) -> Sightings:
@@ -182,21 +196,43 @@ class Matching:
 
     def keep(self, changes: Iterable[Change]) -> None:
         """Write what matching says: it takes the place of what was said of the same sightings."""
-        connection, cluster, member, link = self._connection, schema.cluster, schema.member, schema.link
         for change in changes:
-            told = sorted({key for one in change.clusters for key in one.members} | set(change.gone))
-            if not told:
-                continue
-            given = [{"told": key} for key in told]
-            connection.execute(delete(link).where(or_(link.c.a == bindparam("told"), link.c.b == bindparam("told"))), given)
-            connection.execute(delete(member).where(member.c.key == bindparam("told")), given)
-            # A cluster's key is that of a sighting in it, so these are the only clusters that can have changed.
-            connection.execute(delete(cluster).where(cluster.c.key == bindparam("told")), given)
-            rows = [{"key": one.key, "kind": one.kind, "name": one.name} for one in change.clusters]
-            self._insert(cluster, rows)
-            self._insert(member, [{"key": key, "cluster": one.key} for one in change.clusters for key in one.members])
-            self._insert(link, [link_row(one) for one in change.links])
+            told = {key for one in change.clusters for key in one.members} | set(change.gone)
+            if told:
+                self._replace_links(told, change.links)
+                self._replace_members(told, change)
         self._mark()
+
+    def _replace_members(self, told: Collection[str], change: Change) -> None:
+        """Write the clusters of a change where they are not what they were: somebody may be in thousands of pages."""
+        connection, cluster, member = self._connection, schema.cluster, schema.member
+        # A cluster's key is that of a sighting in it, so these are the only clusters that can have changed.
+        held = {row["key"]: row for row in self._reader.rows_in(select(cluster), cluster.c.key, told)}
+        new = {one.key: {"key": one.key, "kind": one.kind, "name": one.name} for one in change.clusters}
+        self._insert(cluster, [row for key, row in new.items() if key not in held])
+        renamed = [
+            {"told": key, "new": row["name"]} for key, row in new.items() if key in held and held[key]["name"] != row["name"]
+        ]
+        if renamed:
+            connection.execute(update(cluster).where(cluster.c.key == bindparam("told")).values(name=bindparam("new")), renamed)
+        self._delete(member, "key", {*change.moved, *change.gone})
+        moved = set(change.moved)
+        self._insert(
+            member, [{"key": key, "cluster": one.key} for one in change.clusters for key in one.members if key in moved]
+        )
+        self._delete(cluster, "key", held.keys() - new.keys())
+
+    def _replace_links(self, told: Collection[str], links: Iterable[Link]) -> None:
+        """Write the links of these sightings where they are not what they were."""
+        table = schema.link
+        rows = (row for column in (table.c.a, table.c.b) for row in self._reader.rows_in(select(table), column, told))
+        held = {(row["a"], row["b"]): dict(row) for row in rows}
+        new = {(one.a, one.b): link_row(one) for one in links}
+        gone = [{"one": a, "other": b} for (a, b), row in held.items() if new.get((a, b)) != row]
+        if gone:
+            pair = (table.c.a == bindparam("one"), table.c.b == bindparam("other"))
+            self._connection.execute(delete(table).where(*pair), gone)
+        self._insert(table, [row for pair, row in new.items() if held.get(pair) != row])
 
     def _mark(self) -> None:
         """Note that all documents are matched as they are, under the judgements that stand."""
@@ -211,6 +247,11 @@ class Matching:
         connection.execute(delete(schema.matched_judgement))
         names = ("a", "b", "verdict", "words")
         self._insert(schema.matched_judgement, [dict(zip(names, _judgement_row(one), strict=True)) for one in self.judgements])
+
+    def _delete(self, table: Table, column: str, values: Iterable[str]) -> None:
+        given = [{"gone": value} for value in sorted(values)]
+        if given:
+            self._connection.execute(delete(table).where(table.c[column] == bindparam("gone")), given)
 
     def _insert(self, table: Any, rows: list[Mapping[str, Any]] | list[dict[str, Any]]) -> None:
         if rows:

@@ -142,6 +142,13 @@ class SqlShelf[S: Sighting]:
         self._delete(schema.unit_link, "b", units)
         self._insert(schema.unit_link, [link_row(link) for link in links])
 
+    def unlink(self, links: Iterable[Link]) -> None:
+        """Forget judged pairs."""
+        table = schema.unit_link
+        given = [{"one": link.a, "other": link.b} for link in links]
+        if given:
+            self._connection.execute(delete(table).where(table.c.a == bindparam("one"), table.c.b == bindparam("other")), given)
+
     def settle(self, clusters: Mapping[str, str], gone: Collection[str]) -> None:  # noqa: ARG002 - who is gone is not asked for
         """Note the clusters of sightings; `Matching.keep` writes them with their names."""
         self._settled.update(clusters)

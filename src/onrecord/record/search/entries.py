@@ -54,7 +54,9 @@ def refresh_documents(connection: Connection, documents: Collection[int]) -> int
 def refresh_around(connection: Connection, keys: Collection[str]) -> int:
     """Refresh the entries that follow from the clusters of these sightings: speakers, occasions and their dates, copies."""
     reader = Reader(connection)
-    members = reader.members(keys)
+    # An entry names its speaker's cluster, and nothing of the others in it: somebody may have spoken on thousands of pages.
+    alone = {key for key in keys if key.startswith(("p-", "o-", "s-"))}
+    members = alone | reader.members(set(keys) - alone)
     statement, entity, gathering, document = schema.statement, schema.entity, schema.gathering, schema.document
     found = set(_ids(reader, select(statement.c.id), statement.c.key, members))
     by = select(statement.c.id).join(entity, statement.c.speaker_id == entity.c.id)

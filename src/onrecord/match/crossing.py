@@ -1,0 +1,73 @@
+"""Blocking keys that one more name made too common: which judged pairs no longer stand.
+
+What a pair says does not depend on how it was found. So nothing is judged anew: a pair goes if no other key that few enough
+hold leads from the one name to the other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from typing import NamedTuple
+
+from onrecord.match.kinds import Kind, Sighting, block
+from onrecord.match.pairing import Pairing
+from onrecord.match.shelf import Shelf
+from onrecord.model.resolution import Link
+
+
+class Parted(NamedTuple):
+    """What keys that are too common by now leave.
+
+    Attributes:
+        links: pairs that nothing leads to any more.
+        unsettled: units of such pairs that may be joined without a key ("President Omarov"), which are judged anew instead.
+    """
+
+    links: list[Link]
+    unsettled: set[str]
+
+
+def parted[S: Sighting, P](
+    kind: Kind[S, P], shelf: Shelf[S], pairing: Pairing[S, P], keys: Collection[int], dirty: Collection[str]
+) -> Parted:
+    """Return the pairs that rested on these keys alone.
+
+    Args:
+        kind: of what.
+        shelf: where the keys are held by one name more already.
+        pairing: takes units apart.
+        keys: blocking keys that have become too common.
+        dirty: units that are judged anew in any case.
+    """
+    holders = {name for names in shelf.sharing(keys).values() for name in names}
+    units = {unit for found in shelf.units_at(holders).values() for unit in found}
+    links = [link for link in shelf.links(units) if link.a not in dirty and link.b not in dirty]
+    names = shelf.names_of({end for link in links for end in (link.a, link.b)})
+    across = [link for link in links if names[link.a] != names[link.b]]
+    gone = list(_without_key(kind, shelf, pairing, across, names, set(keys)))
+    if kind.lone is None:
+        return Parted(gone, set())
+    pairing.load({end for link in gone for end in (link.a, link.b)})
+    seekers = {end for link in gone for end in (link.a, link.b) if kind.lone.seeking(pairing.prepared[end])}
+    return Parted([link for link in gone if link.a not in seekers and link.b not in seekers], seekers)
+
+
+def _without_key[S: Sighting, P](
+    kind: Kind[S, P], shelf: Shelf[S], pairing: Pairing[S, P], links: list[Link], names: dict[str, str], grown: set[int]
+) -> Iterator[Link]:
+    """Yield those of these pairs that a grown key led to, and that no other leads to."""
+    pairing.load({link.a for link in links})
+    held = shelf.blocks({names[link.b] for link in links})
+    limits: dict[int, int] = {}
+    leading: list[set[int]] = []
+    for link in links:
+        ways = set()
+        for key, sized in kind.keys(pairing.prepared[link.a]).looks:
+            if block(key) in held[names[link.b]]:
+                ways.add(block(sized))
+                limits[block(sized)] = kind.limit(sized)
+        leading.append(ways)
+    sizes = shelf.sizes(limits)
+    for link, ways in zip(links, leading, strict=True):
+        if not ways.isdisjoint(grown) and all(sizes.get(way, 0) > limits[way] for way in ways):
+            yield link
