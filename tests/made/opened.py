@@ -43,7 +43,7 @@ class MadeView:
 
     def milestones(self, **asked):
         self.asked |= asked
-        return (CLOSURE,) if asked["kind"] in (None, "site-closed") else ()
+        return (CLOSURE,) if asked.get("kind") in (None, "site-closed") else ()
 
 
 class MadeRecord:

@@ -110,6 +110,7 @@ def test_a_page_that_contradicts_its_own_metadata_is_found_out(record: Record):
         ("term", {"09", "10"}, ("5 years", "3 years")),
         ("attendance", {"01", "02"}, ("about 60", "over 80")),
         ("attendance", {"07", "08"}, ("about 90", "over 120")),
+        ("quotation", {"02", "03"}, ("[-next-]", "{+this+}")),
     ],
 )
 def test_sources_that_contradict_each_other_are_found_out(record: Record, kind: str, pages: set[str], values: tuple[str, str]):

@@ -6,8 +6,9 @@ the extract, from 1: `position:2`, `milestone:1`, `g1:participation:3`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from onrecord.languages.quantities import quantities_in
 from onrecord.model import (
     Claim,
     Entity,
@@ -33,7 +34,7 @@ def claims(extract: Extract) -> tuple[Claim, ...]:
 
 
 def _claims(extract: Extract) -> Iterator[Claim]:
-    text = extract.document.text
+    text, language = extract.document.text, extract.document.language
     for entity in (*extract.persons, *extract.organizations, *extract.places):
         yield from _made(text, entity.id, _entity(entity, text), entity)
     for i, position in enumerate(extract.positions, 1):
@@ -43,15 +44,17 @@ def _claims(extract: Extract) -> Iterator[Claim]:
         for i, part in enumerate(gathering.participations, 1):
             yield from _made(text, f"{gathering.id}:participation:{i}", _participation(part), part)
     for statement in extract.statements:
-        yield from _made(text, statement.id, _statement(statement), statement)
+        counted = _quantities(text, statement.content_spans, language)
+        yield from _made(text, statement.id, (*_statement(statement), *counted), statement)
     for i, milestone in enumerate(extract.milestones, 1):
-        yield from _made(text, f"milestone:{i}", _milestone(milestone), milestone)
+        counted = _quantities(text, (milestone.text_span,), language)
+        yield from _made(text, f"milestone:{i}", (*_milestone(milestone), *counted), milestone)
 
 
 def _made(
     text: str,
     subject: str,
-    properties: Properties,
+    properties: Iterable[tuple[str, Value, tuple[Span, ...]]],
     fact: Entity | Position | Gathering | Participation | Statement | Milestone,
 ) -> Iterator[Claim]:
     for name, value, spans in properties:
@@ -134,3 +137,11 @@ def _milestone(milestone: Milestone) -> Properties:
     yield "date", milestone.date, (milestone.date_span or milestone.text_span,)
     yield "actor", milestone.actor, whole
     yield "text", milestone.text, whole
+
+
+def _quantities(text: str, spans: tuple[Span, ...], language: str) -> Properties:
+    """Give how much of what a fact counts (warheads, tests, weapon material), each as printed."""
+    for span in spans:
+        for quantity in quantities_in(span.of(text), language):
+            where = quantity.span.shifted(span.start)
+            yield "quantity", where.of(text), (where,)

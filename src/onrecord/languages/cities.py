@@ -16,7 +16,7 @@ _CYRILLIC = re.compile(r"[а-яё]")
 def same_city(a: str, b: str) -> bool:
     """Tell whether both are names of one city, as far as the list of `languages/data/renamed_cities.yml` goes."""
     known = renamed_cities()
-    one, other = _bare(a), _bare(b)
+    one, other = base_name(a), base_name(b)
     first, second = known.get(one), known.get(other)
     return one == other or (first is not None and first == second)
 
@@ -32,7 +32,7 @@ def one_city(a: str, b: str) -> bool:
 
 def _numbers(name: str) -> set[int]:
     """Return the GeoNames ids of the cities that bear a name."""
-    bare = _bare(name)
+    bare = base_name(name)
     return {_folded(code)[bare] for code in ("en", "ko", "ru") if bare in _folded(code)}
 
 
@@ -46,7 +46,7 @@ def _folded(language: str) -> dict[str, int]:
 
 
 @lru_cache(maxsize=65536)
-def _bare(place: str) -> str:
+def base_name(place: str) -> str:
     """Return the name of a city without what stands behind a comma ("Almaty, Kazakhstan"), in small letters and nominative."""
     whole = " ".join(place.split()).casefold()
     bare = whole if whole in renamed_cities() else whole.split(",")[0].strip()

@@ -26,6 +26,15 @@ def _table(language: str) -> dict[str, Any]:
     return table
 
 
+@cache
+def number_words(language: str) -> tuple[str, ...]:
+    """Return the words that numbers of a language are written with, articles left out; none where it has no table."""
+    if language not in LANGUAGES:
+        return ()
+    table = _table(language)
+    return (*(word for word in table["cardinals"] if word not in table["articles"]), *table["scales"])
+
+
 @lru_cache(maxsize=16)
 def numbers_in(text: str) -> frozenset[int]:
     """Return every number that the text states: "1,200", "1.2 million", "twenty-five", "two hundred", "3rd", "Third", "XII".

@@ -57,12 +57,15 @@ def fold(word: str) -> str:
 
 def pieces(text: str) -> list[Piece]:
     """Return the words of a text in order, cut where their script changes."""
-    plain = _POSSESSIVE.sub(lambda match: " " * len(match[0]), text)
     return [
         Piece(form, script, run.start() + start, run.start() + end)
-        for run in _RUN.finditer(plain)
+        for run in _RUN.finditer(_without_possessive(text))
         for form, script, start, end in _cut(run[0])
     ]
+
+
+def _without_possessive(text: str) -> str:
+    return _POSSESSIVE.sub(lambda match: " " * len(match[0]), text)
 
 
 @lru_cache(maxsize=100_000)
@@ -102,7 +105,14 @@ def stem(form: str) -> str:
 
 def forms(text: str) -> tuple[str, str]:
     """Return a text as it is indexed: its forms, and its stems (syllables have none), each joined with blanks."""
-    found = pieces(text)
+    runs = [_forms_of(run) for run in _RUN.findall(_without_possessive(text))]
+    return " ".join(words for words, _ in runs if words), " ".join(stems for _, stems in runs if stems)
+
+
+@lru_cache(maxsize=100_000)
+def _forms_of(run: str) -> tuple[str, str]:
+    """Return one word as it is indexed: an index of a million statements is made of few words, many times each."""
+    found = [Piece(*part) for part in _cut(run)]
     words = " ".join(token for piece in found for token, _, _ in tokens(piece))
     return words, " ".join(stem(piece.form) for piece in found if piece.script == "word")
 

@@ -20,6 +20,9 @@ REASONS = {
     "office": _("Sources differ on an office at one time."),
     "term": _("Sources differ on how long what was agreed holds."),
     "quotation": _("Sources quote one statement in different words."),
+    "quantity": _("Sources give different numbers for one quantity."),
+    "sequence": _("The dates cannot stand in the order of the events."),
+    "two-places": _("Sources have one person far apart on one day."),
 }
 """By kind. English pages show the exact reason that the search for contradictions gives."""
 
@@ -33,7 +36,7 @@ def conflict_words(kind: str, language: str) -> str:
 
 def side_value(side: Stated, language: str) -> str:
     """Return the value of one side: dates and numbers in the form of the language, roles and types in its words."""
-    if side.property in ("start", "end", "since", "until", "event_period", "date"):
+    if side.property in ("start", "end", "since", "until", "event_period", "date", "published"):
         try:
             first, _slash, last = side.value.partition("/")
             return dates.spoken_period(PartialDate(first.strip()), PartialDate(last.strip()) if last else None, language)

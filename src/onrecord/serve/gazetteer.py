@@ -12,10 +12,12 @@ from typing import Any, Literal
 import yaml
 from babel import Locale
 
+from onrecord.languages.country_names import country_named
 from onrecord.languages.en.countries import countries
 from onrecord.languages.places import places
+from onrecord.languages.sites import sites
 from onrecord.model import PartialDate
-from onrecord.serve.countries import country_name, country_named
+from onrecord.serve.countries import country_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +92,7 @@ def _history() -> dict[str, tuple[FormerName, ...]]:
 
 def _known() -> Iterator[tuple[Location, int, list[str]]]:
     """Yield every place with its number of people and all names that lead to it; those of most people last."""
-    for site in _data("sites.yml"):
+    for site in sites():
         names = tuple((code, site[code][0]) for code in ("en", "ko", "ru"))
         everything = [name for code in ("en", "ko", "ru") for name in site[code]]
         # A site's name says exactly what is meant: it goes before any town of that name.

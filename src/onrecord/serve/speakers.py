@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from onrecord.languages.country_names import country_of
 from onrecord.record.catalogue import NameEntry
-from onrecord.serve.countries import country_of
 from onrecord.serve.shown import Shown
 
 Countries = dict[str | None, str]

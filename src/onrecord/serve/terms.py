@@ -130,6 +130,9 @@ TERMS: dict[str, dict[str, str]] = {
         "office": _("office"),
         "term": _("term of an agreement"),
         "quotation": _("wording of a quotation"),
+        "quantity": _("number"),
+        "sequence": _("order of events"),
+        "two-places": _("two places at once"),
     },
     "section": {
         "gatherings": _("Gatherings"),

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from tests.made.records import date, gathering, report, source
 
 from onrecord.model import PartialDate
-from onrecord.review.conflicts import Case, find_conflicts
+from onrecord.review.conflicts import Case, dates
 from onrecord.review.conflicts.dates import within
 
 A, B, C = (source(name, published=f"2018-06-1{i}") for i, name in enumerate("abc", 4))
@@ -17,7 +17,7 @@ def said(of, start, **fields):
 
 
 def found(*reports):
-    return find_conflicts(Case((gathering(*reports),)))
+    return tuple(dates.find(Case((gathering(*reports),))))
 
 
 def test_two_days_for_one_occasion_are_a_severe_contradiction_with_both_sentences():

@@ -55,3 +55,11 @@ def test_weekdays_are_read_in_three_languages_before_inside_and_behind_the_date(
 
 def test_a_date_worked_out_from_the_weekday_cannot_contradict_it():
     assert not found("They met on [Tuesday].", "2019-04-03", start_basis="weekday")
+
+
+def test_a_date_that_words_without_a_number_give_was_worked_out_from_the_weekday():
+    assert not found("Three days of talks ended on [Saturday].", "2018-11-15")
+
+
+def test_the_weekday_of_the_last_day_is_none():
+    assert not found("Three days of talks ended on Saturday, [November 17].", "2018-11-15", end="2018-11-17")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, RowMapping, Select, delete, insert, select, text
@@ -26,20 +26,22 @@ def refresh(connection: Connection, statements: Collection[int]) -> int:
 
     Statements that are gone have no entries any more, without this.
     """
-    reader = Reader(connection)
-    changed = 0
-    for portion in _portions(statements):
-        table = schema.search_entry
-        held = {row["statement_id"]: dict(row) for row in reader.rows_in(select(table), table.c.statement_id, portion)}
-        wanted = {row["statement_id"]: row for row in made(reader, portion)}
-        stale = [row["id"] for number, row in held.items() if wanted.get(number) != row]
-        new = [row for number, row in wanted.items() if held.get(number) != row]
-        for ids in _portions(stale, CHUNK):
-            connection.execute(delete(table).where(table.c.id.in_(ids)))
-        if new:
-            connection.execute(insert(table), new)
-        changed += len(new)
-    return changed
+    return sum(_refresh(connection, portion) for portion in _portions(sorted(statements)))
+
+
+def _refresh(connection: Connection, portion: list[int]) -> int:
+    """Make the entries of a portion of statements what they have to be, and return how many were not."""
+    reader, table = Reader(connection), schema.search_entry
+    held = {row["statement_id"]: dict(row) for row in reader.rows_in(select(table), table.c.statement_id, portion)}
+    wanted = {row["statement_id"]: row for row in made(reader, portion)}
+    stale = sorted(row["id"] for number, row in held.items() if wanted.get(number) != row)
+    new = [row for number, row in wanted.items() if held.get(number) != row]
+    for ids in _portions(stale, CHUNK):
+        connection.execute(delete(table).where(table.c.id.in_(ids)))
+    if new:
+        # In ascending order, as FTS5 wants them: each step back makes it write out what it holds in memory.
+        connection.execute(insert(table), sorted(new, key=lambda row: row["id"]))
+    return len(new)
 
 
 def refresh_documents(connection: Connection, documents: Collection[int]) -> int:
@@ -76,7 +78,10 @@ def rebuild(connection: Connection) -> int:
     connection.execute(delete(table))
     if connection.dialect.name == "sqlite":
         connection.execute(text("INSERT INTO search_index(search_index) VALUES ('rebuild')"))
-    return refresh(connection, connection.execute(select(schema.statement.c.id)).scalars().all())
+    # Page after page in the order of days, so that nearly all entries are put at the end.
+    statement, document = schema.statement, schema.document
+    in_order = select(statement.c.id).join(document).order_by(document.c.published, statement.c.id)
+    return sum(_refresh(connection, portion) for portion in _portions(connection.execute(in_order).scalars().all()))
 
 
 def faults(connection: Connection) -> list[str]:
@@ -84,7 +89,7 @@ def faults(connection: Connection) -> list[str]:
     reader, table = Reader(connection), schema.search_entry
     numbers = connection.execute(select(schema.statement.c.id)).scalars().all()
     missing = stale = 0
-    for portion in _portions(numbers):
+    for portion in _portions(sorted(numbers)):
         held = {row["statement_id"]: dict(row) for row in reader.rows_in(select(table), table.c.statement_id, portion)}
         wanted = {row["statement_id"]: row for row in made(reader, portion)}
         missing += len(wanted.keys() - held.keys())
@@ -166,7 +171,6 @@ def _ids(reader: Reader, query: Select[Any], column: Any, values: Collection[Any
     return [row["id"] for row in reader.rows_in(query, column, values)]
 
 
-def _portions(numbers: Collection[int], size: int = BATCH) -> Iterator[list[int]]:
-    ordered = sorted(numbers)
-    for start in range(0, len(ordered), size):
-        yield ordered[start : start + size]
+def _portions(numbers: Sequence[int], size: int = BATCH) -> Iterator[list[int]]:
+    for start in range(0, len(numbers), size):
+        yield list(numbers[start : start + size])

@@ -9,9 +9,12 @@ from onrecord.review.conflicts import (
     offices,
     page_period,
     place,
+    quantity,
     quotations,
     roles,
+    sequence,
     term,
+    two_places,
     weekday,
 )
 from onrecord.review.conflicts.finding import SEVERITIES, Case, Compared, Conflict, Detector, Severity
@@ -21,12 +24,15 @@ DETECTORS: tuple[Detector, ...] = (
     page_period,
     weekday,
     attendance,
+    quantity,
     place,
     meeting_form,
     roles,
     offices,
     term,
     quotations,
+    sequence,
+    two_places,
 )
 """Every kind, in the order in which it is explained to a user."""
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Literal, Protocol
 
 from onrecord.model import Document
-from onrecord.model.recorded import GatheringRecord, PositionRecord, Stated, StatementRecord
+from onrecord.model.recorded import GatheringRecord, MilestoneRecord, PositionRecord, Stated, StatementRecord
 
 Severity = Literal["high", "medium", "low"]
 SEVERITIES: tuple[Severity, ...] = ("high", "medium", "low")
@@ -31,6 +31,9 @@ class Answers(Protocol):
     def statements(self) -> tuple[StatementRecord, ...]:
         """Return what was said."""
 
+    def milestones(self) -> tuple[MilestoneRecord, ...]:
+        """Return the dated steps."""
+
     def document(self, key: str) -> Document:
         """Return the document behind a source."""
 
@@ -41,12 +44,14 @@ def _no_text(key: str) -> str:  # noqa: ARG001 - a case made without a record ha
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """What is compared: the occasions with all their reports, the positions as stated, the text behind a source's key."""
+    """What is compared: occasions with all their reports, positions, statements, dated steps, and the page behind a key."""
 
     gatherings: tuple[GatheringRecord, ...] = ()
     positions: tuple[PositionRecord, ...] = ()
     text: Callable[[str], str] = field(default=_no_text, compare=False)
     statements: tuple[StatementRecord, ...] = ()
+    milestones: tuple[MilestoneRecord, ...] = ()
+    document: Callable[[str], Document] | None = field(default=None, compare=False)
 
     @classmethod
     def of(cls, view: Answers, gatherings: tuple[GatheringRecord, ...] | None = None) -> Case:
@@ -55,11 +60,9 @@ class Case:
         def text(key: str) -> str:
             return view.document(key).text
 
-        return (
-            cls(view.gatherings(), view.positions(), text, view.statements())
-            if gatherings is None
-            else cls(gatherings, (), text)
-        )
+        if gatherings is not None:
+            return cls(gatherings, (), text, document=view.document)
+        return cls(view.gatherings(), view.positions(), text, view.statements(), view.milestones(), view.document)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from onrecord.languages.cities import same_city
+from onrecord.languages.distance import kilometres
 from onrecord.model.recorded import GatheringRecord, GatheringReport, Stated
 from onrecord.review.conflicts.finding import Case, Compared, Conflict
 from onrecord.review.conflicts.voices import opposed, several, stated
@@ -43,10 +44,15 @@ def _conflict(gathering: GatheringRecord, sides: tuple[Stated, ...]) -> Conflict
 
 def _agree(a: GatheringReport, b: GatheringReport) -> bool:
     """Compare all that each report says of where it was: a venue that both name settles it, as does one inside the other."""
-    mine = [place.casefold() for place in (a.place, a.venue) if place]
-    theirs = [place.casefold() for place in (b.place, b.venue) if place]
-    if any(x in y or y in x or same_city(x, y) for x in mine for y in theirs):
+    mine = [place for place in (a.place, a.venue) if place]
+    theirs = [place for place in (b.place, b.venue) if place]
+    if any(_one_place(x, y) for x in mine for y in theirs):
         return True
     # "the ministry's hall in Almaty": the sentence of one names the place of the other.
     sentences = ((a, b.place), (b, a.place))
     return any(place and place.casefold() in stated(r, "place", r.place).evidence.sentence.casefold() for r, place in sentences)
+
+
+def _one_place(a: str, b: str) -> bool:
+    small, other = a.casefold(), b.casefold()
+    return small in other or other in small or same_city(a, b) or kilometres(a, b) == 0.0

@@ -18,7 +18,7 @@ def find(case: Case) -> Iterator[Conflict]:
     """Yield reports that name a weekday on which their date does not fall."""
     for gathering, report, side, weekday in _with_weekday(case):
         day = report.start.as_date() if report.start else None
-        if day and report.start and day.weekday() != weekday:
+        if day and report.start and day.weekday() != weekday and not _ends_on(report, weekday):
             year_printed = str(day.year) in side.evidence.wording
             other = "" if year_printed else f", unless another year than {day.year} is meant"
             falls = f"{spoken(report.start.plain)} is a {name_of(day.weekday())}"
@@ -46,11 +46,19 @@ def _with_weekday(case: Case) -> Iterator[tuple[GatheringRecord, GatheringReport
             if not _is_day(report.start) or report.start_basis == "weekday":
                 continue
             side = stated(report, "start", report.start)
-            if any(entry.property == "start" for entry in report.stated) and side.evidence.marks:
+            # Words without a number name no day of a month: what is dated by them was worked out from the weekday.
+            dated = any(letter.isdigit() for letter in side.evidence.wording)
+            if dated and any(entry.property == "start" for entry in report.stated) and side.evidence.marks:
                 mark = side.evidence.marks[0]
                 weekday = weekday_beside(side.evidence.sentence, mark, side.evidence.source.language)
                 if weekday is not None:
                     yield gathering, report, side, weekday
+
+
+def _ends_on(report: GatheringReport, weekday: int) -> bool:
+    """Tell whether the weekday is that of the last day: "three days of talks ended on Saturday, 17 November"."""
+    last = report.end.as_date() if report.end else None
+    return last is not None and last.weekday() == weekday
 
 
 def _is_day(date: PartialDate | None) -> bool:

@@ -9,11 +9,11 @@ from typing import Annotated, get_args
 from fastapi import APIRouter, Depends, Query
 from fastapi.responses import Response
 
+from onrecord.languages.country_names import countries_in, country_of
 from onrecord.model import PartialDate
 from onrecord.model.facts import MilestoneKind
 from onrecord.record.catalogue import Catalogue, MilestoneEntry
 from onrecord.serve import lanes
-from onrecord.serve.countries import countries_in, country_of
 from onrecord.serve.cursors import window
 from onrecord.serve.filters import Cursor, Years
 from onrecord.serve.gazetteer import located
