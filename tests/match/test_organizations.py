@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from onrecord.match.bodies import one_body
-from onrecord.match.organizations import judge
+from onrecord.match.organizations import judge, keys
 from onrecord.model.resolution import Link, OrganizationSighting
 
 
@@ -34,6 +34,11 @@ def judged(a: str | tuple[str, ...], b: str | tuple[str, ...]) -> Link | None:
         ("Институт степной безопасности", "Института степной безопасности"),
         ("주카자흐스탄 한국 대사관", "Посольство Республики Корея в Казахстане"),
         ("갈대대학교", "갈대대"),
+        ("MINISTRY OF DEFENSE OF THE REPUBLIC OF KAZAKHSTAN", "카자흐스탄 국방부"),
+        ("한별대학교", "Hanbyeol University"),
+        ("한금대학교", "Hangeum University"),
+        ("Университета Ханбёль", "Hanbyeol University"),
+        ("Тобылинского центра реабилитации полигона", "Tobylin Centre for Test Site Rehabilitation"),
     ],
 )
 def test_names_of_one_body_in_two_languages_are_one(a: str, b: str) -> None:
@@ -41,6 +46,8 @@ def test_names_of_one_body_in_two_languages_are_one(a: str, b: str) -> None:
     assert link is not None
     assert link.verdict == "same"
     assert one_body(a, b) or "two names of one body" in link.reasons[0]
+    first, second = (keys(OrganizationSighting("o-1", "d-1", (name,))) for name in (a, b))
+    assert set(first.held) & set(second.held), "they are never compared"
 
 
 @pytest.mark.parametrize(

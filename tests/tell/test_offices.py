@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import dataclasses
+
 import pytest
 from tests.made.records import ONE, TWO, position
 
@@ -45,3 +47,24 @@ def test_a_line_of_offices_has_current_ones_first_and_no_shorter_wordings():
     shorter = held("Ambassador", TWO, status="former")
     professor = held("professor", organization="Hill University")
     assert offices_line([former, shorter, professor]) == "professor, Hill University; former Ambassador to Kazakhstan"
+
+
+KO, RU = (dataclasses.replace(ONE, id=code, key=f"d-{code}", language=code) for code in ("ko", "ru"))
+
+
+def test_one_office_in_three_languages_is_told_once_in_the_readers():
+    ours = [
+        held("차관", KO, organization="카자흐스탄 외교부"),
+        held("Deputy Foreign Minister", country="Kazakhstan"),
+        held("заместителем министра иностранных дел Казахстана", RU),
+    ]
+    assert by_office(ours) == [ours]
+    assert [offices_line(ours, code) for code in ("en", "ko", "ru")] == [
+        "Deputy Foreign Minister, Kazakhstan",
+        "차관, 카자흐스탄 외교부",
+        "заместителем министра иностранных дел Казахстана",
+    ]
+
+
+def test_offices_of_two_countries_stay_two_in_any_language():
+    assert len(by_office([held("대사", KO, country="한국"), held("Ambassador", country="Kazakhstan")])) == 2

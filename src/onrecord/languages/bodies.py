@@ -20,6 +20,7 @@ _CYRILLIC = re.compile("[а-яё]", re.IGNORECASE)
 _ADJECTIVE = re.compile("ск(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их)$")
 """The ending by which a place's name becomes an adjective: Ташкентский."""
 _HANGUL = re.compile("[가-힣]+")
+_LITTLE = frozenset(["OF", "THE", "FOR", "AND", "IN", "ON", "TO", "AT", "BY"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +90,20 @@ def in_english(name: str) -> InEnglish | None:
     if _CYRILLIC.search(name):
         return _russian(name)
     return None
+
+
+@cache
+def term_words() -> frozenset[str]:
+    """Return the English words that parts of Korean and Russian names are known by; other words are names, mostly."""
+    tables = (_korean_terms(), _russian_terms()[0])
+    return frozenset(word for table in tables for english in table.values() for word in english)
+
+
+def in_small_letters(name: str) -> str:
+    """Return a name of several words in capitals as it is printed otherwise ("MINISTRY OF DEFENSE": "Ministry of Defense")."""
+    if not name.isupper() or " " not in name.strip():
+        return name
+    return " ".join(word.lower() if word in _LITTLE else word.capitalize() for word in name.split(" "))
 
 
 @cache

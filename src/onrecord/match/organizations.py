@@ -6,10 +6,12 @@ from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 
-from onrecord.languages.bodies import KnownBody, in_english, known_body
+from onrecord.languages.bodies import KnownBody, in_english, known_body, term_words
 from onrecord.match.bodies import aligned
 from onrecord.match.evidence import Evidence, Feature, Table
 from onrecord.match.kinds import Keys
+from onrecord.match.names.keys import sounds
+from onrecord.match.names.words import words as words_of
 from onrecord.match.words import body_words, is_generic_body, likeness, plain
 from onrecord.model.resolution import Link, OrganizationSighting
 
@@ -36,8 +38,8 @@ TABLE = Table(
     unsure=1.2,
 )
 
-LIMITS: Mapping[str, int] = {"a": 300, "w": 300}
-"""Bodies that may share an abbreviation or a pair of words and be compared for that."""
+LIMITS: Mapping[str, int] = {"k": 1000, "a": 300, "w": 300, "s": 300}
+"""Bodies that may share an entry of the table of bodies, an abbreviation, two words, or a word and the sound of a name."""
 
 TELLING = 4
 """Letters from which an abbreviation with the initials of a name is that name's, and not by chance."""
@@ -201,14 +203,28 @@ def profile(sighting: OrganizationSighting) -> Hashable:
 
 
 def keys(sighting: OrganizationSighting) -> Keys:
-    """Return the blocking keys: abbreviations, initials ("a"), and pairs of words of the full names ("w")."""
+    """Return the blocking keys: known bodies ("k"), abbreviations, initials ("a"), pairs of words ("w"), sounds ("s")."""
     return Keys.plain(_keys(sighting))
 
 
 def _keys(sighting: OrganizationSighting) -> Iterator[str]:
+    entry = _entry(sighting)
+    if entry:
+        yield f"k {entry[1].name}"
     yield from (f"a {name}" for name in _short(sighting))
     for name in _full(sighting):
         yield f"a {_made_of(name)}"
         words = sorted(word for word in body_words(name) if not word.startswith("="))
         yield "w " + " ".join(words)
         yield from (f"w {a} {b}" for a, b in combinations(words, 2))
+        yield from _sounding(words)
+
+
+def _sounding(words: list[str]) -> Iterator[str]:
+    """Yield each word that is a name by its sound, beside each that is not: Hangyeol University and 한결대학교 share one."""
+    known = term_words()
+    kinds = [word for word in words if word in known]
+    for name in words:
+        if name not in known and kinds:
+            heard = {sound for word in words_of(name) for sound in sounds(word, every=True)}
+            yield from (f"s {sound} {kind}" for sound in sorted(heard) for kind in kinds)

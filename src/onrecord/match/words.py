@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from importlib import resources
 from typing import Any
 
 import yaml
 
-from onrecord.languages.bodies import in_english, known_body
+from onrecord.languages.bodies import in_english, in_small_letters, known_body
 from onrecord.languages.en.countries import find_country, longest_name
+from onrecord.languages.offices import office_words
 
+_LATIN = re.compile("[A-Za-z]")
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 
 
@@ -49,7 +52,7 @@ def body_words(name: str) -> frozenset[str]:
     english = in_english(name) if known is None else None
     if english is not None:
         return english.words | frozenset(english.names)
-    rest = name if known is None else known.name
+    rest = in_small_letters(name) if known is None else known.name
     codes = set()
     for code, words in _country_words(rest):
         codes.add(f"={code}")
@@ -59,11 +62,14 @@ def body_words(name: str) -> frozenset[str]:
 
 @lru_cache(maxsize=65536)
 def title_words(title: str) -> frozenset[str]:
-    """Return the words of an office, without countries, synonyms joined."""
-    rest = title
+    """Return the words of an office in English, without countries, synonyms joined."""
+    synonyms = vocabulary()["title_synonyms"]
+    if not _LATIN.search(title):
+        words: Iterable[str] = (word for word in office_words(title) if not word.startswith("="))
+        return frozenset(part for word in words for part in synonyms.get(word, word).split())
+    rest = title = in_small_letters(title)
     for _, words in _country_words(title):
         rest = rest.replace(words, " ", 1)
-    synonyms = vocabulary()["title_synonyms"]
     return frozenset(part for word in _words(rest) for part in synonyms.get(word, word).split())
 
 

@@ -22,12 +22,12 @@ def office_words(position: PositionRecord) -> str:
 def by_office(positions: Iterable[PositionRecord]) -> list[list[PositionRecord]]:
     """Group what is stated of one person by office, in the order of the first statement of each.
 
-    One office: the same status and the same telling words ("Deputy Foreign Minister" and "Deputy Minister of Foreign Affairs"),
-    and no two bodies or countries.
+    One office: the same status and the same telling words in whatever language ("Deputy Foreign Minister" of Kazakhstan and
+    차관 of 카자흐스탄 외교부), and no two bodies or countries.
     """
     found: list[list[PositionRecord]] = []
     for position in positions:
-        group = next((group for group in found if all(_one_office(position, other) for other in group)), None)
+        group = next((group for group in found if all(_same_now(position, other) for other in group)), None)
         if group is None:
             found.append([position])
         else:
@@ -35,44 +35,76 @@ def by_office(positions: Iterable[PositionRecord]) -> list[list[PositionRecord]]
     return found
 
 
-def fullest(group: Sequence[PositionRecord]) -> str:
-    """Return the wording of an office that says most: with its body or country, then the longest, then the first."""
-    return office_words(max(group, key=lambda p: (bool(p.organization), bool(p.country), len(p.title))))
+def fullest(group: Sequence[PositionRecord], language: str = "en") -> str:
+    """Return the wording of an office that says most to a reader of a language.
+
+    That is one of their language, else one in English; of several the one with its body or country, then the longest one.
+    """
+    return office_words(fullest_of(group, language))
 
 
-def offices_line(positions: Iterable[PositionRecord]) -> str:
+def fullest_of(group: Sequence[PositionRecord], language: str = "en") -> PositionRecord:
+    """Return the position whose wording `fullest` gives."""
+
+    def said(position: PositionRecord) -> tuple[bool, bool, bool, bool, int]:
+        of = position.evidence.source.language
+        return of == language, of == "en", bool(position.organization), bool(position.country), len(position.title)
+
+    return max(group, key=said)
+
+
+def offices_line(positions: Iterable[PositionRecord], language: str = "en") -> str:
     """Return the offices of one person in one line: current ones first, none that is but a shorter wording of another."""
     ordered = sorted(positions, key=lambda position: position.status != "current")
     groups = by_office(ordered)
-    all_words = [_all_words(group) for group in groups]
+    words = [frozenset().union(*map(_whole, group)) for group in groups]
     kept = [
-        fullest(group)
+        fullest(group, language)
         for i, group in enumerate(groups)
         if not any(
-            group[0].status == other[0].status and (all_words[i] < all_words[j] or (all_words[i] == all_words[j] and j < i))
+            group[0].status == other[0].status and (words[i] < words[j] or (words[i] == words[j] and j < i))
             for j, other in enumerate(groups)
         )
     ]
     return "; ".join(dict.fromkeys(kept))
 
 
-def _one_office(a: PositionRecord, b: PositionRecord) -> bool:
-    return (
-        (a.status, a.qualifier) == (b.status, b.qualifier)
-        and _title(a) == _title(b)
-        and (None in (a.country, b.country) or a.country == b.country)
-        and (None in (a.organization, b.organization) or _body(a) == _body(b))
-    )
+def one_office(a: PositionRecord, b: PositionRecord) -> bool:
+    """Tell whether two positions are of one office, whoever holds it, and whether it is held or was left."""
+    if _whole(a) and _whole(a) == _whole(b):
+        return True
+    return _title(a) == _title(b) and _alike(_countries(a), _countries(b)) and _of_one_body(a, b)
+
+
+def _same_now(a: PositionRecord, b: PositionRecord) -> bool:
+    return (a.status, a.qualifier) == (b.status, b.qualifier) and one_office(a, b)
 
 
 def _title(position: PositionRecord) -> frozenset[str]:
-    return telling_words(position.title, position.evidence.source.language)
+    """Return the telling words of a title without those of its body ("SIIP Director" of the SIIP is its director)."""
+    words = _telling(position, position.title)
+    return words - _telling(position, position.organization) or words
 
 
-def _body(position: PositionRecord) -> str:
-    return position.organization_key or (position.organization or "").casefold()
+def _of_one_body(a: PositionRecord, b: PositionRecord) -> bool:
+    if a.organization_key and b.organization_key:
+        return a.organization_key == b.organization_key
+    return _alike(_telling(a, a.organization), _telling(b, b.organization))
 
 
-def _all_words(group: Sequence[PositionRecord]) -> frozenset[str]:
-    """Return the telling words of the fullest wording, body or country included."""
-    return telling_words(fullest(group), group[0].evidence.source.language)
+def _alike(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Compare what one of both may leave unsaid."""
+    return not a or not b or a == b
+
+
+def _countries(position: PositionRecord) -> frozenset[str]:
+    return _telling(position, position.country)
+
+
+def _whole(position: PositionRecord) -> frozenset[str]:
+    """Return the telling words of an office with its body and country."""
+    return _telling(position, position.title) | _telling(position, position.organization) | _countries(position)
+
+
+def _telling(position: PositionRecord, words: str | None) -> frozenset[str]:
+    return telling_words(words, position.evidence.source.language) if words else frozenset()

@@ -7,12 +7,11 @@ from collections.abc import Iterable, Sequence
 from rich.console import RenderableType
 from rich.text import Text
 
-from onrecord.languages.offices import office_words
 from onrecord.model import PartialDate
 from onrecord.model.recorded import PositionRecord
 from onrecord.review.tenure import Tenure, tenure
 from onrecord.tell.layout import DOT, HEADING, QUIET, dotted, entry, line, proofs, source_name, spaced
-from onrecord.tell.offices import fullest
+from onrecord.tell.offices import fullest, one_office
 
 _ORDER = ("certainly", "possibly", "no")
 
@@ -21,7 +20,7 @@ def on(positions: Iterable[PositionRecord], day: PartialDate) -> list[Tenure]:
     """Return what was held on a day, certain ones first; offices that were not held are left out where others were."""
     groups: list[list[PositionRecord]] = []
     for position in positions:
-        group = next((group for group in groups if all(_one_office(position, other) for other in group)), None)
+        group = next((group for group in groups if all(_of_one_holder(position, other) for other in group)), None)
         if group is None:
             groups.append([position])
         else:
@@ -55,11 +54,5 @@ def _stated(position: PositionRecord) -> str:
     return " ".join([source_name(position.evidence.source), f"({', '.join([when, position.status, *terms])})"])
 
 
-def _one_office(a: PositionRecord, b: PositionRecord) -> bool:
-    """Tell whether both are of one office, held or left: the same telling words, no two bodies or countries."""
-    return (
-        a.person_key == b.person_key
-        and office_words(a.title, a.evidence.source.language) == office_words(b.title, b.evidence.source.language)
-        and (None in (a.country, b.country) or a.country == b.country)
-        and (None in (a.organization_key, b.organization_key) or a.organization_key == b.organization_key)
-    )
+def _of_one_holder(a: PositionRecord, b: PositionRecord) -> bool:
+    return a.person_key == b.person_key and one_office(a, b)

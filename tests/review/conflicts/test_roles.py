@@ -74,6 +74,16 @@ def test_a_moderator_who_only_speaks_according_to_a_source_that_names_the_modera
     assert [(side.property, side.value) for side in conflict.sides] == [("moderator", "Yerlan"), ("speaker", "Yerlan")]
 
 
+def test_a_source_that_names_the_moderator_of_a_session_says_nothing_of_the_other_session():
+    page = source("b")
+    spoken = (
+        role("p-Serik", "Serik", "moderator", "[Serik] moderated the first session.", page),
+        role("p-Yerlan", "Yerlan", "speaker", "[Yerlan] spoke.", page),
+    )
+    of_sessions = dataclasses.replace(report(page), participations=spoken)
+    assert not found(told("a", ("p-Serik", "moderator"), ("p-Yerlan", "moderator")), of_sessions)
+
+
 def test_a_moderator_of_whom_the_other_source_says_nothing_is_none():
     assert not found(told("a", ("p-Serik", "moderator"), ("p-Yerlan", "moderator")), told("b", ("p-Serik", "moderator")))
     assert not found(told("a", ("p-Yerlan", "moderator")), told("b", ("p-Yerlan", "speaker")))

@@ -48,15 +48,27 @@ _SILENT = re.compile("(?<=[aeiouy])r+(?![aeiouyr])|(?<=[аеёиоуыэюя])р
 """r after a vowel and before no other, and ㄹ at the end: English loses them, and so does Hangul."""
 
 
+_NG = re.compile("([nн])(?=[gг])")
+
+
 @lru_cache(maxsize=65536)
-def sounds(word: Word) -> tuple[str, ...]:
-    """Return the rows of consonant classes that a word may have, each of at most `LONG`; "A" for a word without any."""
+def sounds(word: Word, *, every: bool = False) -> tuple[str, ...]:
+    """Return the rows of consonant classes that a word may have, each of at most `LONG`; "A" for a word without any.
+
+    Args:
+        word: of a name.
+        every: whether the rows in which no letter is silent, and ng is two letters (Han-gyeol), are returned as well.
+    """
     table, runs = _table()
     letters = unaccented(word.letters) if word.script == LATIN and not word.letters.isascii() else word.letters
     heard = _SILENT.sub("", letters)
     ways = _ways(heard, table, runs)
-    if letters != heard and len(max(ways, key=len)) < SHORT:  # 아셀 is Assel: in a short word what is lost is much of it
+    if letters != heard and (
+        every or len(max(ways, key=len)) < SHORT
+    ):  # 아셀 is Assel: in a short word what is lost is much of it
         ways += _ways(letters, table, runs)
+    if every and (parted := _NG.sub(r"\1 ", letters)) != letters:
+        ways += _ways(parted, table, runs)
     return tuple(dict.fromkeys(way[:LONG] or "A" for way in ways))
 
 

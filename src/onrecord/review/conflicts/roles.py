@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import combinations
 
+from onrecord.languages.review_words import review_words
 from onrecord.languages.ru.forms import same_word
 from onrecord.model.facts import Role
 from onrecord.model.recorded import GatheringRecord, ParticipationRecord, PartyKind, Stated
@@ -75,7 +77,8 @@ def _in_another_role(gathering: GatheringRecord, role: Role, kind: PartyKind) ->
         for key, part in held.items():
             for other in holders:
                 elsewhere = None if other == voice or key in holders[other] else _elsewhere(gathering, key, other)
-                if elsewhere is None:
+                # Who names the moderator of the first session alone says nothing of the second.
+                if elsewhere is None or any(map(_of_a_sitting, holders[other].values())):
                     continue
                 named = [one for one in holders[other].values() if one.who.key not in held] or list(holders[other].values())
                 yield Conflict(
@@ -86,6 +89,14 @@ def _in_another_role(gathering: GatheringRecord, role: Role, kind: PartyKind) ->
                     reason=f"One source says that {part.who.name} {ALONE[role]}, another only that {_names(named)} did.",
                     sides=(_side(part), _side(elsewhere)),
                 )
+
+
+def _of_a_sitting(part: ParticipationRecord) -> bool:
+    """Tell whether a source gives the role in a part of the occasion ("moderated the first session")."""
+    sentence = part.evidence[0].sentence.casefold()
+    return any(
+        re.search(rf"(?<!\w){word}|{word}(?!\w)", sentence) for word in review_words(_language(part)).get("sittings", ())
+    )
 
 
 def _elsewhere(gathering: GatheringRecord, key: str, voice: str) -> ParticipationRecord | None:

@@ -87,7 +87,8 @@ def _roles(page: Shown, record: GatheringRecord) -> list[tuple[Role, list[tuple[
         # Who spoke was there: that is not said twice.
         shown = [part for part in held if not (role == "participant" and part.who.key in busy)]
         if shown:
-            found.append((role, [(part, offices_line(offices.get(part.who.key or "", ()))) for part in shown]))  # type: ignore[arg-type]
+            lines = [(part, offices_line(offices.get(part.who.key or "", ()), page.language)) for part in shown]
+            found.append((role, lines))  # type: ignore[arg-type]
     return found
 
 

@@ -33,7 +33,7 @@ def organization(key: str, page: Page, topic: Annotated[str, Query(max_length=40
     shown = sorted(people.items(), key=lambda pair: (-sum(one.pages for one in pair[1]), page.name(pair[0]).text))
     return page.page(
         "organization.html",
-        people=[(person, by_wording(tuple(held))) for person, held in shown[:PEOPLE]],
+        people=[(person, by_wording(tuple(held), page.language)) for person, held in shown[:PEOPLE]],
         people_in_all=len(shown),
         **about(page, entry, topic),
     )

@@ -15,7 +15,7 @@ from onrecord.serve.cursors import window
 from onrecord.serve.filters import Cursor, Words
 from onrecord.serve.life import Life, life
 from onrecord.serve.shown import Page, Shown
-from onrecord.tell.offices import by_office, fullest
+from onrecord.tell.offices import by_office, fullest_of, office_words
 
 router = APIRouter(include_in_schema=False)
 
@@ -50,7 +50,8 @@ def person(key: str, page: Page, topic: Annotated[str, Query(max_length=40)] = "
     """Show one person."""
     entry = page.name_entry(key, "person")
     held = offices(page.books.store, persons=[entry.key])
-    return page.page("person.html", offices=by_wording(held), life=_life(page, held), **about(page, entry, topic))
+    offices_held = by_wording(held, page.language)
+    return page.page("person.html", offices=offices_held, life=_life(page, held), **about(page, entry, topic))
 
 
 def about(page: Shown, entry: NameEntry, topic: str) -> dict[str, Any]:
@@ -93,16 +94,20 @@ def _companions(page: Shown, key: str) -> list[tuple[str, int]]:
     return nsmallest(COMPANIONS, met.items(), key=lambda pair: (-pair[1], pair[0]))
 
 
-def by_wording(held: tuple[OfficeHeld, ...]) -> list[dict[str, Any]]:
-    """Join wordings of one office; each with its dates, the number of pages and some of their sentences."""
+def by_wording(held: tuple[OfficeHeld, ...], language: str) -> list[dict[str, Any]]:
+    """Join wordings of one office, told in the reader's language where a source does.
+
+    Each has its dates, the number of pages and some of their sentences.
+    """
     of = {position.key: one for one in held for position in one.positions}
     found = []
     for group in by_office(position for one in held for position in one.positions):
         wordings = list({id(of[position.key]): of[position.key] for position in group}.values())
+        shown = fullest_of(group, language)
         dated = [date for one in wordings for date in (one.first, one.last) if date]
         found.append(
             {
-                "words": fullest(group),
+                "words": office_words(shown),
                 "status": group[0].status,
                 "body": next((position.organization_key for position in group if position.organization_key), None),
                 "first": min(dated, key=_day, default=None),
@@ -111,7 +116,7 @@ def by_wording(held: tuple[OfficeHeld, ...]) -> list[dict[str, Any]]:
                 "until": next((position.until for position in group if position.until), None),
                 "pages": sum(one.pages for one in wordings),
                 "evidence": [position.evidence for position in group][:4],
-                "language": group[0].evidence.source.language,
+                "language": shown.evidence.source.language,
             }
         )
     return sorted(found, key=lambda one: (one["first"] is None, _day(one["first"]), one["words"]))
@@ -124,7 +129,7 @@ def _day(date: Any) -> str:
 
 def _life(page: Shown, held: tuple[OfficeHeld, ...]) -> Life | None:
     """Return the drawing of offices over time, where there are two dated ones or more."""
-    dated = [one for one in by_wording(held) if one["first"]]
+    dated = [one for one in by_wording(held, page.language) if one["first"]]
     rows = [(one["words"], _or(one["since"], one["first"]), _or(one["until"], one["last"])) for one in dated]
     return life(rows, page.language) if len(rows) > 1 else None
 
