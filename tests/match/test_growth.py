@@ -153,3 +153,16 @@ def test_judgements_before_between_and_after_pages_are_the_same_and_undoing_leav
     same(record)
     record.change(judge=[])
     same(record)
+
+
+def test_a_second_one_of_a_name_in_its_document_is_alike_nobody_that_a_judgement_parted() -> None:
+    def people(*names: str) -> Any:
+        return ([((name,), []) for name in names], [], 1, False)
+
+    drawn = [people(*["Yerbol Zhantasov"] * 3), people("Yerbol Zhantasov", "Kim Min-ho", "Kim Min-ho"), people("Kim Min-ho")]
+    pages = {f"d-{n}": made(f"d-{n}", one) for n, one in enumerate(drawn)}
+    first, second = sorted((pages["d-0"].persons[0].key, pages["d-1"].persons[2].key))
+    record = GrowingRecord()
+    for name, shown in pages.items():
+        record.change({name: shown}, judge=[Judgement(first, second, "same", by="Meruert")] if name == "d-1" else None)
+    same(record)

@@ -270,10 +270,11 @@ class Growth[S: Sighting, P]:
         keys = {unit: block(f"= {profile}") for unit, profile in profiles.items()}
         shared = self._shelf.sharing(set(keys.values()))
         there = {unit for unit, found in self._shelf.members(set(profiles.values())).items() if found}
+        # A second one of that name in its document is parted by the document, not by a judgement: it is alike nobody.
         return {
             unit: ({*shared.get(keys[unit], ())} | ({profiles[unit]} & there)) - {unit}
             for unit in profiles
-            if shared.get(keys[unit])
+            if shared.get(keys[unit]) and (unit == profiles[unit] or unit in shared[keys[unit]])
         }
 
     def _decided(self, members: Mapping[str, Mapping[str, str]]) -> list[Link]:
