@@ -8,10 +8,11 @@ from tests.made.records import ONE, ROUND_TABLE, TWO, evidence, position
 
 from onrecord.model.decision import Correction, DecisionRecord, Judgement, Settlement
 from onrecord.model.errors import UsageError
+from onrecord.model.keeping import Resolved
 from onrecord.model.recorded import ClaimRecord
 from onrecord.model.resolution import Link
 from onrecord.review.conflicts import Case, find_conflicts
-from onrecord.review.questions import questions
+from onrecord.review.questions import about_conflict, about_fact, about_pair, questions
 from onrecord.review.settling import settlement
 
 CONFLICTS = find_conflicts(Case((ROUND_TABLE,)))
@@ -21,13 +22,14 @@ class View:
     def __init__(self, *decisions: Any) -> None:
         self.made = decisions
 
-    def links(self, **_):
+    def links(self, *, keys=None, **_):
         reasons = ("one spelling apart",)
-        return (
+        found = (
             Link("person", "p-1", "p-2", 0.6, "unsure", reasons),
             Link("person", "p-1b", "p-2", 0.5, "unsure", reasons),
             Link("organization", "o-1", "o-2", 0.7, "unsure", reasons),
         )
+        return tuple(link for link in found if keys is None or {link.a, link.b} & set(keys))
 
     def claims(self, subject):
         cluster = {"p-1": ("p-1", "p-1b"), "p-1b": ("p-1", "p-1b")}.get(subject, (subject,))
@@ -37,6 +39,9 @@ class View:
             for key in cluster
             for n in range(number)
         )
+
+    def resolved(self, key):
+        return Resolved(key, "position", f"Fact {key}", (key,))
 
     def positions(self, **_):
         sure = position("Dair Seitov", "Minister", "[Minister] Dair Seitov came.", TWO)
@@ -101,3 +106,34 @@ def test_a_contradiction_is_settled_by_a_choice_or_by_a_note():
 def test_a_settlement_that_settles_nothing_is_refused(key: str, choice: str | None, note: str, said: str):
     with pytest.raises(UsageError, match=said):
         settlement(CONFLICTS, key or CONFLICTS[0].key, choice, note=note, by="Ana")
+
+
+def test_a_question_can_be_looked_at_again_after_it_was_decided():
+    view = View(*(one.choices[-1].decision for one in questions(View(), CONFLICTS)))
+    before = {one.id: one for one in questions(View(), CONFLICTS)}
+    pair = about_pair(view, "p-2", "p-1")
+    assert before[pair.id] == pair
+    value = about_conflict(view, CONFLICTS[0])
+    assert before[value.id] == value
+    fact = next(one for one in before.values() if one.kind == "fact")
+    again = about_fact(view, fact.sides[0].key)
+    assert (again.id, again.choices, again.matter) == (fact.id, fact.choices, fact.matter)
+
+
+def test_two_that_nothing_joins_can_be_judged_too():
+    asked = about_pair(View(), "p-9", "p-1")
+    assert asked.reasons == ()
+    assert asked.answered("n", by="Ana") == Judgement("p-1", "p-9", "different", by="Ana")
+    assert asked.keys == ("p-1", "p-9")
+
+
+@pytest.mark.parametrize(("a", "b"), [("p-1", "o-1"), ("p-1", "p-1"), ("t-1", "t-2")])
+def test_two_that_cannot_be_one_are_not_asked_about(a: str, b: str):
+    with pytest.raises(UsageError, match="cannot be one"):
+        about_pair(View(), a, b)
+
+
+def test_a_question_says_on_whose_pages_it_is_of_interest():
+    concerned = {one.kind: one.concerns for one in questions(View(), CONFLICTS)}
+    assert concerned["value"] == (ROUND_TABLE.key,)
+    assert concerned["fact"] == ("p-Dair Seitov",)

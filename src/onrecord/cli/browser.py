@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from onrecord.cli import screen
+from onrecord.cli.decider import As, decider
 from onrecord.cli.options import DEFAULT_RECORD, Record
 
 
@@ -14,12 +15,28 @@ def serve(
     record: Record = DEFAULT_RECORD,
     host: Annotated[str, typer.Option("--host", metavar="ADDRESS", help="The address to listen on.")] = "127.0.0.1",
     port: Annotated[int, typer.Option("--port", metavar="NUMBER", min=0, max=65535, help="0 takes any that is free.")] = 8000,
+    who: As = None,
 ) -> None:
     """Show the record in a browser.
 
-    Pages to read, check and decide, at http://127.0.0.1:8000/ unless told otherwise. Ctrl-C ends it.
+    Pages to read, check and decide, at http://127.0.0.1:8000/ unless told otherwise. Ctrl-C ends it. Where there are accounts,
+    whoever is signed in decides, else --as NAME.
     """
     from onrecord.serve.server import run
     from onrecord.serve.settings import Settings
 
-    run(record, Settings(host=host, port=port), ready=lambda address: screen.text(f"onrecord serves {record} at {address}"))
+    settings = Settings(host=host, port=port, reviewer=_reviewer(who))
+    run(record, settings, ready=lambda address: screen.text(f"onrecord serves {record} at {address}"))
+
+
+def _reviewer(given: str | None) -> str:
+    """Return who decides where there are no accounts: as given, else git's user, else whoever is logged in at this machine."""
+    from getpass import getuser
+
+    from onrecord.model.errors import UsageError
+
+    try:
+        return decider(given)
+    except UsageError:
+        # Reading needs nobody's name, so that a server without git serves all the same.
+        return getuser()

@@ -13,6 +13,7 @@ from typing import Literal, Protocol
 
 from onrecord.model.decision import Correction, Decision, DecisionKind, DecisionRecord, Judgement, Settlement
 from onrecord.model.errors import UsageError
+from onrecord.model.keeping import Resolved
 from onrecord.model.recorded import ClaimRecord, Evidence, MilestoneRecord, PositionRecord
 from onrecord.model.resolution import ClusterKind, Link, Verdict
 from onrecord.review.conflicts import Conflict
@@ -30,6 +31,9 @@ _NOUNS: dict[ClusterKind, str] = {
     "person": "one person", "organization": "one body", "gathering": "one occasion", "statement": "one statement",
     "text": "copies of one text",
 }  # fmt: skip
+
+_PAIRED: dict[str, ClusterKind] = {"p-": "person", "o-": "organization", "g-": "gathering", "s-": "statement"}
+"""What can be asked about two keys, by how both begin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +65,7 @@ class Question:
         words: the question.
         reasons: what speaks for it, in words.
         settles: how many claims rest on the answer.
+        concerns: keys of the persons, bodies, occasions or statements on whose pages it is of interest.
     """
 
     id: str
@@ -71,6 +76,20 @@ class Question:
     sides: tuple[Side, ...]
     choices: tuple[Choice, ...]
     settles: int
+    concerns: tuple[str, ...] = ()
+
+    @property
+    def matter(self) -> str:
+        """What the decision will be about: decisions on one matter follow on each other."""
+        return self.choices[0].decision.matter
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The keys of the facts or of the contradiction that the decision will name."""
+        decision = self.choices[0].decision
+        if isinstance(decision, Judgement):
+            return decision.pair
+        return (decision.fact if isinstance(decision, Correction) else decision.conflict,)  # type: ignore[union-attr]  # no question is about an absence
 
     def answered(self, key: str, *, by: str, why: str = "") -> Decision:
         """Return the decision that an answer makes.
@@ -93,6 +112,9 @@ class Answers(Protocol):
 
     def claims(self, subject: str) -> tuple[ClaimRecord, ...]:
         """Return the claims behind a record."""
+
+    def resolved(self, key: str) -> Resolved:
+        """Return what a key is taken for."""
 
     def positions(self, *, persons: Collection[str] | None = None) -> tuple[PositionRecord, ...]:
         """Return positions as stated."""
@@ -133,68 +155,113 @@ def _same(view: Answers) -> Iterator[Question]:
         if link.kind == "text" or len(records := ends(link.a, link.b)) == 1 or records in asked:
             continue
         asked.add(records)
-        left, right = (_side(key, claims[key]) for key in (link.a, link.b))
-        verdicts: tuple[tuple[str, str, Verdict], ...] = (
-            ("y", f"yes, {_NOUNS[link.kind]}", "same"),
-            ("n", "no, two", "different"),
-            ("d", "cannot be told", "unsure"),
-        )
-        yield Question(
-            id=_name("same", link.a, link.b),
-            kind="same",
-            about=link.kind,
-            words=f"Are “{left.title}” and “{right.title}” {_NOUNS[link.kind]}?",
-            reasons=link.reasons,
-            sides=(left, right),
-            choices=tuple(Choice(key, words, Judgement(link.a, link.b, verdict)) for key, words, verdict in verdicts),
-            settles=min(len(claims[link.a]), len(claims[link.b])),
-        )
+        yield _of_pair(link, claims[link.a], claims[link.b])
+
+
+def about_pair(view: Answers, a: str, b: str) -> Question:
+    """Return the question whether two sightings are one, whether it is open, decided, or never came up.
+
+    Raises:
+        UsageError: the record has not both, or they are of two kinds.
+    """
+    first, second = sorted((a, b))
+    kind = _PAIRED.get(first[:2])
+    if kind is None or first[:2] != second[:2] or first == second:
+        raise UsageError(f"{a} and {b} cannot be one", "name two different persons, bodies, occasions or statements")
+    between = [link for link in view.links(keys=[first]) if (link.a, link.b) == (first, second)]
+    link = between[0] if between else Link(kind, first, second, 0.0, "unsure")
+    return _of_pair(link, view.claims(first), view.claims(second))
+
+
+def _of_pair(link: Link, left_claims: Sequence[ClaimRecord], right_claims: Sequence[ClaimRecord]) -> Question:
+    left, right = _side(link.a, left_claims), _side(link.b, right_claims)
+    verdicts: tuple[tuple[str, str, Verdict], ...] = (
+        ("y", f"yes, {_NOUNS[link.kind]}", "same"),
+        ("n", "no, two", "different"),
+        ("d", "cannot be told", "unsure"),
+    )
+    return Question(
+        id=_name("same", link.a, link.b),
+        kind="same",
+        about=link.kind,
+        words=f"Are “{left.title}” and “{right.title}” {_NOUNS[link.kind]}?",
+        reasons=link.reasons,
+        sides=(left, right),
+        choices=tuple(Choice(key, words, Judgement(link.a, link.b, verdict)) for key, words, verdict in verdicts),
+        settles=min(len(left_claims), len(right_claims)),
+        concerns=(link.a, link.b),
+    )
 
 
 def _values(view: Answers, conflicts: Sequence[Conflict]) -> Iterator[Question]:
     settled = {one.decision.conflict for one in view.decisions(kind="settlement") if isinstance(one.decision, Settlement)}
     for conflict in conflicts:
-        if conflict.key in settled:
-            continue
-        values = list(dict.fromkeys(side.value for side in conflict.sides))[:9]
-        facts = (conflict.subject,)
-        choices = [Choice(str(n), value, Settlement(conflict.key, value, facts)) for n, value in enumerate(values, 1)]
-        left_open = Settlement(conflict.key, None, facts, "cannot be told from these sources")
-        choices.append(Choice("d", "cannot be told", left_open))
-        yield Question(
-            id=_name("value", conflict.key),
-            kind="value",
-            about=conflict.kind,
-            words=f"{conflict.title}: which holds, {listed(values, 'or')}?",
-            reasons=(conflict.reason,),
-            sides=tuple(Side(side.value, conflict.subject, (side.evidence,)) for side in conflict.sides),
-            choices=tuple(choices),
-            settles=len(_claims(view, conflict.subject)),
-        )
+        if conflict.key not in settled:
+            yield about_conflict(view, conflict)
+
+
+def about_conflict(view: Answers, conflict: Conflict) -> Question:
+    """Return the question which side of a contradiction holds, whether it is open or settled."""
+    values = list(dict.fromkeys(side.value for side in conflict.sides))[:9]
+    facts = (conflict.subject,)
+    choices = [Choice(str(n), value, Settlement(conflict.key, value, facts)) for n, value in enumerate(values, 1)]
+    left_open = Settlement(conflict.key, None, facts, "cannot be told from these sources")
+    choices.append(Choice("d", "cannot be told", left_open))
+    return Question(
+        id=_name("value", conflict.key),
+        kind="value",
+        about=conflict.kind,
+        words=f"{conflict.title}: which holds, {listed(values, 'or')}?",
+        reasons=(conflict.reason,),
+        sides=tuple(Side(side.value, conflict.subject, (side.evidence,)) for side in conflict.sides),
+        choices=tuple(choices),
+        settles=len(_claims(view, conflict.subject)),
+        concerns=facts,
+    )
 
 
 def _facts(view: Answers) -> Iterator[Question]:
     known = {one.decision.fact for one in view.decisions(kind="correction") if isinstance(one.decision, Correction)}
     doubtful = [
-        *(("position", p.key, f"{p.person}: {p.title}", p.evidence) for p in view.positions()),
-        *(("milestone", m.key, f"{m.kind}: {m.what}", m.evidence) for m in view.milestones()),
+        *(("position", p.key, f"{p.person}: {p.title}", p.evidence, p.person_key) for p in view.positions()),
+        *(("milestone", m.key, f"{m.kind}: {m.what}", m.evidence, "") for m in view.milestones()),
     ]
-    for about, key, title, evidence in doubtful:
-        if evidence.confidence >= DOUBTFUL or key in known:
-            continue
-        yield Question(
-            id=_name("fact", key),
-            kind="fact",
-            about=about,
-            words=f"Does the page say this: {title}?",
-            reasons=(f"rule {evidence.rule}, right in {evidence.confidence:.0%} of the cases that were measured",),
-            sides=(Side(title, key, (evidence,)),),
-            choices=(
-                Choice("y", "yes, it is right", Correction("accept", key)),
-                Choice("n", "no, reject it", Correction("reject", key)),
-            ),
-            settles=1,
-        )
+    for about, key, title, evidence, concerned in doubtful:
+        if evidence.confidence < DOUBTFUL and key not in known:
+            yield _of_fact(about, Side(title, key, (evidence,)), (concerned,) if concerned else ())
+
+
+def about_fact(view: Answers, key: str) -> Question:
+    """Return the question whether a page says a fact, whether it is open, decided, or never came up.
+
+    Raises:
+        UsageError: the record has no such fact.
+    """
+    found = view.resolved(key)
+    own = [claim for claim in view.claims(key) if claim.subject == key]
+    if not own:
+        raise UsageError(f"the record has no fact with the key {key!r}", "keys stand in the output of --json")
+    evidence = max((claim.evidence for claim in own), key=lambda one: one.spans[-1].end - one.spans[0].start)
+    person = next((claim.value for claim in own if claim.property == "person"), "")
+    return _of_fact(found.kind, Side(found.name, key, (evidence,)), (person,) if person.startswith("p-") else (found.key,))
+
+
+def _of_fact(about: str, side: Side, concerns: tuple[str, ...]) -> Question:
+    (evidence,) = side.evidence
+    return Question(
+        id=_name("fact", side.key),
+        kind="fact",
+        about=about,
+        words=f"Does the page say this: {side.title}?",
+        reasons=(f"rule {evidence.rule}, right in {evidence.confidence:.0%} of the cases that were measured",),
+        sides=(side,),
+        choices=(
+            Choice("y", "yes, it is right", Correction("accept", side.key)),
+            Choice("n", "no, reject it", Correction("reject", side.key)),
+        ),
+        settles=1,
+        concerns=concerns,
+    )
 
 
 def _claims(view: Answers, key: str) -> tuple[ClaimRecord, ...]:

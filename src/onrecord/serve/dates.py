@@ -76,3 +76,8 @@ def month_names(language: str) -> tuple[str, ...]:
     """Return the short names of the twelve months."""
     names = get_month_names("abbreviated", "stand-alone", language)
     return tuple(str(names[month]) for month in range(1, 13))
+
+
+def moment(at: dt.datetime | None) -> str:
+    """Return a moment to the minute, in UTC: the same in all languages."""
+    return f"{at.astimezone(dt.UTC):%Y-%m-%d %H:%M} UTC" if at else ""

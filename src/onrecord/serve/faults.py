@@ -9,7 +9,16 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse, Response
 from starlette.exceptions import HTTPException
 
-from onrecord.model.errors import DateError, OnrecordError, RecordError, RecordLocked, RecordNotFound, UsageError
+from onrecord.model.errors import (
+    DateError,
+    DecisionClash,
+    DecisionOverlap,
+    OnrecordError,
+    RecordError,
+    RecordLocked,
+    RecordNotFound,
+    UsageError,
+)
 from onrecord.serve.accounts.forms import FormRefused, FormTooLarge
 from onrecord.serve.languages import _
 from onrecord.serve.rendering import render, translate
@@ -61,6 +70,8 @@ def _invalid(request: Request, error: Exception) -> Response:
 
 def _ours(request: Request, error: Exception) -> Response:
     assert isinstance(error, OnrecordError)  # noqa: S101  registered for it alone
+    if isinstance(error, DecisionOverlap | DecisionClash):
+        return answer(request, 409, error.fault, error.cure)
     if isinstance(error, RecordError):
         # The message names the file of the record: that is for the log.
         log.error("%s", error)

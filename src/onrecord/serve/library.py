@@ -5,19 +5,22 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any
 
 from fastapi import Depends, Request
 
-from onrecord.model.resolution import ClusterKind, Link
+from onrecord.model.decision import DecisionRecord, Settlement
 from onrecord.pipeline import Record
 from onrecord.record import View, open_store
 from onrecord.record.catalogue import Catalogue, load, state_of, why
 from onrecord.review.conflicts import Case, Compared, Conflict, compared, find_conflicts
+from onrecord.review.questions import Question, questions
 
 log = logging.getLogger(__name__)
+
+Findings = tuple[tuple[Conflict, ...], tuple[Compared, ...], tuple[Question, ...], dict[str, tuple[Question, ...]]]
+"""Contradictions, how much there was to compare, the open questions, and these by the keys of what they concern."""
 
 AT_ONCE = 1000
 """Occasions whose contradictions are found while the reader waits (about a second); in a larger record, beside the reading."""
@@ -27,16 +30,6 @@ ASKED = "?"
 
 KEPT = 100
 """Answers to filters that are kept in memory; the oldest goes when another comes."""
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """Whether two records are one, which the evidence does not settle; `reasons` in words, strongest first."""
-
-    kind: ClusterKind
-    a: str
-    b: str
-    reasons: tuple[str, ...]
 
 
 class Library:
@@ -92,15 +85,21 @@ class Library:
         """Say how much there was to compare."""
         return self._findings()[1]
 
-    def _findings(self) -> tuple[tuple[Conflict, ...], tuple[Compared, ...]]:
-        def find() -> tuple[tuple[Conflict, ...], tuple[Compared, ...]]:
+    def questions(self) -> tuple[Question, ...]:
+        """Return all open questions, those first whose answer settles most: the same ones that `onrecord review` asks."""
+        return self._findings()[2]
+
+    def _findings(self) -> Findings:
+        def find() -> Findings:
             case = Case.of(self.view)
-            return find_conflicts(case), compared(case)
+            conflicts = find_conflicts(case)
+            asked = questions(self.view, conflicts)
+            return conflicts, compared(case), asked, self._by_key(asked)
 
         if len(self.catalogue().occasions) > AT_ONCE:
-            nothing: tuple[tuple[Conflict, ...], tuple[Compared, ...]] = ((), ())
+            nothing: Findings = ((), (), (), {})
             return self._in_background("findings", find, nothing)
-        found: tuple[tuple[Conflict, ...], tuple[Compared, ...]] = self.once("findings", find)
+        found: Findings = self.once("findings", find)
         return found
 
     def _in_background[T](self, name: str, make: Callable[[], T], empty: T) -> T:
@@ -134,46 +133,27 @@ class Library:
         found: list[str] = self.once("topics", lambda: sorted({topic for entry in statements for topic in entry.topics}))
         return found
 
-    def links(self) -> dict[str, tuple[Link, ...]]:
-        """Return the judged pairs that are still open, by the keys of the records of both."""
-        found: dict[str, tuple[Link, ...]] = self.once("links", self._links)
+    def questions_of(self, key: str) -> tuple[Question, ...]:
+        """Return the open questions about a person, a body, an occasion or a statement, in the same order."""
+        return self._findings()[3].get(key, ())
+
+    def _by_key(self, asked: tuple[Question, ...]) -> dict[str, tuple[Question, ...]]:
+        catalogue = self.catalogue()
+        found: dict[str, tuple[Question, ...]] = {}
+        for question in asked:
+            for key in dict.fromkeys(map(catalogue.key_of, question.concerns)):
+                found[key] = (*found.get(key, ()), question)
         return found
 
-    def _links(self) -> dict[str, tuple[Link, ...]]:
-        catalogue = self.catalogue()
-        found: dict[str, list[Link]] = {}
-        for link in self.view.links(verdict="unsure"):
-            ends = {catalogue.key_of(link.a), catalogue.key_of(link.b)}
-            if len(ends) == 2:
-                for key in ends:
-                    found.setdefault(key, []).append(link)
-        return {key: tuple(links) for key, links in found.items()}
+    def settlements(self) -> dict[str, DecisionRecord]:
+        """Return the settlements that stand, by the keys of the contradictions."""
 
-    def questions(self, key: str) -> tuple[Question, ...]:
-        """Return the open questions about a record: whom or what it may be the same as, likeliest first."""
-        catalogue = self.catalogue()
-        best: dict[str, Question] = {}
-        for link in sorted(self.links().get(key, ()), key=lambda link: (-link.score, link.a, link.b)):
-            other = next(end for end in (catalogue.key_of(link.a), catalogue.key_of(link.b)) if end != key)
-            best.setdefault(other, Question(link.kind, key, other, link.reasons))
-        return tuple(best.values())
+        def find() -> dict[str, DecisionRecord]:
+            records = self.view.decisions(kind="settlement")
+            return {one.decision.conflict: one for one in records if isinstance(one.decision, Settlement)}
 
-    def open_questions(self) -> tuple[Question, ...]:
-        """Return all open questions, each pair of records once, likeliest first."""
-
-        def find() -> tuple[Question, ...]:
-            catalogue = self.catalogue()
-            found: dict[frozenset[str], tuple[float, Question]] = {}
-            for link in {link for links in self.links().values() for link in links}:
-                a, b = sorted((catalogue.key_of(link.a), catalogue.key_of(link.b)))
-                question = Question(link.kind, a, b, link.reasons)
-                known = found.get(frozenset((a, b)))
-                if known is None or known[0] < link.score:
-                    found[frozenset((a, b))] = (link.score, question)
-            return tuple(q for _, q in sorted(found.values(), key=lambda pair: (-pair[0], pair[1].a, pair[1].b)))
-
-        questions: tuple[Question, ...] = self.once("questions", find)
-        return questions
+        found: dict[str, DecisionRecord] = self.once("settlements", find)
+        return found
 
     def reasons(self, key: str) -> tuple[str, ...]:
         """Return in words why the pages that name a person or body mean one, strongest first."""

@@ -51,6 +51,7 @@ def environment(language: str) -> Environment:
     made.globals.update(language=language, scripts=LANGUAGE_OF_SCRIPT)
     made.filters.update(
         date=lambda date, end=None: dates.spoken_period(date, end, language),
+        moment=dates.moment,
         number=lambda value: dates.number(value, language),
         term=lambda value, kind="": term(value, kind, language),
         shown_url=shown_url,

@@ -7,12 +7,14 @@ from typing import Annotated, Any
 from fastapi import Depends, Request
 from fastapi.responses import Response
 
+from onrecord.model.decision import DecisionRecord
 from onrecord.record.catalogue import Catalogue, NameEntry, OccasionEntry, Quotations, SourceEntry
 from onrecord.serve.faults import NotThere
 from onrecord.serve.languages import language_of
 from onrecord.serve.library import Library, library
 from onrecord.serve.names import ShownName, occasion_name, shown_name
 from onrecord.serve.rendering import render, translate
+from onrecord.serve.review.wording import decision_words
 
 
 class Shown:
@@ -68,6 +70,10 @@ class Shown:
     def source(self, key: str) -> SourceEntry | None:
         """Return a current page by its key."""
         return self.catalogue.sources.get(key)
+
+    def told(self, record: DecisionRecord) -> str:
+        """Return what was decided, as a sentence without who and when."""
+        return decision_words(self, record)
 
     def missing(self) -> NotThere:
         """Return the error for something that is not in the record."""

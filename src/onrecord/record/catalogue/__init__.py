@@ -15,7 +15,7 @@ from onrecord.record.catalogue.entries import (
     StatementEntry,
 )
 from onrecord.record.catalogue.loading import load, state_of
-from onrecord.record.catalogue.marking import Fact, FactKind, MarkedPage, marked_page
+from onrecord.record.catalogue.marking import Fact, FactKind, MarkedPage, marked_page, roles_of_report
 from onrecord.record.catalogue.offices import OfficeHeld, offices
 from onrecord.record.catalogue.quoting import Quotation, Quotations, RoleTaken, why
 
@@ -36,6 +36,7 @@ __all__ = [
     "load",
     "marked_page",
     "offices",
+    "roles_of_report",
     "state_of",
     "why",
 ]

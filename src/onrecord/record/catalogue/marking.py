@@ -15,7 +15,7 @@ from onrecord.record.faults import told_as_ours
 from onrecord.record.reader import Reader, date_of
 from onrecord.record.store import Store
 
-FactKind = Literal["person", "organization", "place", "position", "gathering", "statement", "milestone"]
+FactKind = Literal["person", "organization", "place", "position", "gathering", "participation", "statement", "milestone"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,7 @@ class Fact:
         key: of the record that it belongs to; of a position that of its person.
         words: what it is called in a list: a name, a title, the first words of a statement.
         detail: kind of milestone, type of gathering; who spoke, for a statement (a key or words).
+        own: the key of the fact itself, as this page states it.
     """
 
     kind: FactKind
@@ -33,6 +34,7 @@ class Fact:
     words: str
     spans: tuple[Span, ...]
     detail: str = ""
+    own: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,13 +120,20 @@ def _entities(reader: Reader, page: int) -> dict[int, Fact]:
     spans: dict[int, tuple[Span, ...]] = {}
     for row in rows:
         spans[row["id"]] = (*spans.get(row["id"], ()), Span(row["start"], row["end"]))
-    return {row["id"]: Fact(row["kind"], clusters[row["key"]], row["name"], spans[row["id"]]) for row in rows}
+    return {row["id"]: Fact(row["kind"], clusters[row["key"]], row["name"], spans[row["id"]], own=row["key"]) for row in rows}
 
 
 def _positions(reader: Reader, page: int, entities: dict[int, Fact]) -> list[Fact]:
     table = schema.position
     return [
-        Fact("position", entities[row["person_id"]].key, row["title"], (Span(row["start"], row["end"]),), row["status"])
+        Fact(
+            "position",
+            entities[row["person_id"]].key,
+            row["title"],
+            (Span(row["start"], row["end"]),),
+            row["status"],
+            row["key"],
+        )
         for row in reader.rows(select(table).where(table.c.document_id == page, ~table.c.rejected))
         if row["person_id"] in entities
     ]
@@ -135,7 +144,9 @@ def _gatherings(reader: Reader, page: int) -> list[Fact]:
     rows = reader.rows(select(table).where(table.c.document_id == page, ~table.c.rejected))
     clusters = reader.cluster_of(row["key"] for row in rows)
     return [
-        Fact("gathering", clusters[row["key"]], row["name"], tuple(Span(*span) for span in row["spans"]), row["type"])
+        Fact(
+            "gathering", clusters[row["key"]], row["name"], tuple(Span(*span) for span in row["spans"]), row["type"], row["key"]
+        )
         for row in rows
     ]
 
@@ -153,13 +164,37 @@ def _statements(reader: Reader, page: int, entities: dict[int, Fact], text: str)
         speaker = entities.get(row["speaker_id"] or 0)
         words = " … ".join(span.of(text) for span in spans.get(row["id"], ()))
         who = speaker.key if speaker else row["speaker_words"]
-        found.append(Fact("statement", clusters[row["key"]], words, spans.get(row["id"], ()), who))
+        found.append(Fact("statement", clusters[row["key"]], words, spans.get(row["id"], ()), who, row["key"]))
     return found
 
 
 def _milestones(reader: Reader, page: int) -> list[Fact]:
     table = schema.milestone
     return [
-        Fact("milestone", row["key"], row["what"], (Span(row["text_start"], row["text_end"]),), row["kind"])
+        Fact("milestone", row["key"], row["what"], (Span(row["text_start"], row["text_end"]),), row["kind"], row["key"])
         for row in reader.rows(select(table).where(table.c.document_id == page, ~table.c.rejected))
     ]
+
+
+def roles_of_report(store: Store, report: str) -> tuple[Fact, ...]:
+    """Return who took part in an occasion by one report, each role a fact of its own, in the order of the listing.
+
+    Args:
+        store: the record.
+        report: key of the report (`g-…`).
+    """
+    table, gathering, entity = schema.participation, schema.gathering, schema.entity
+    query = select(table, entity.c.name.label("name"), entity.c.key.label("who")).join(gathering).outerjoin(entity)
+    query = query.where(gathering.c.key == report, ~table.c.rejected).order_by(table.c.rank, table.c.start, table.c.key)
+    with told_as_ours(store.name), store.connect() as connection:
+        return tuple(
+            Fact(
+                kind="participation",
+                key=row["who"] or "",
+                words=row["words"] or row["name"] or "",
+                spans=(Span(row["start"], row["end"]),),
+                detail=row["role"],
+                own=row["key"],
+            )
+            for row in Reader(connection).rows(query)
+        )

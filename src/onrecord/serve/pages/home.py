@@ -12,6 +12,7 @@ from fastapi.responses import Response
 
 from onrecord.record.catalogue import Catalogue
 from onrecord.serve.dates import month_names
+from onrecord.serve.review.asked import listed
 from onrecord.serve.shown import Page
 
 router = APIRouter(include_in_schema=False)
@@ -32,8 +33,8 @@ def home(page: Page) -> Response:
         quotations=page.words.statements(newest),
         conflicts=page.books.conflicts(),
         shown_conflicts=OPEN,
-        questions=page.books.open_questions(),
-        shown_questions=OPEN,
+        questions=page.books.questions(),
+        questions_shown=listed(page, page.books.questions()[:OPEN]),
         months=month_names(page.language),
         coverage=page.books.once("coverage", lambda: coverage(catalogue)),
     )

@@ -14,12 +14,13 @@ from onrecord.record.catalogue import NameEntry, OfficeHeld, StatementEntry, off
 from onrecord.serve.cursors import window
 from onrecord.serve.filters import Cursor, Words
 from onrecord.serve.life import Life, life
+from onrecord.serve.review.asked import listed
 from onrecord.serve.shown import Page, Shown
 from onrecord.tell.offices import by_office, fullest_of, office_words
 
 router = APIRouter(include_in_schema=False)
 
-OCCASIONS, STATEMENTS, COMPANIONS, PAGES = 15, 15, 12, 10
+OCCASIONS, STATEMENTS, COMPANIONS, PAGES, QUESTIONS = 15, 15, 12, 10, 10
 """How many of each are on the page of a person; the rest stands behind a link."""
 
 
@@ -74,7 +75,8 @@ def about(page: Shown, entry: NameEntry, topic: str) -> dict[str, Any]:
         "spoken_in": _years(said),
         "companions": _companions(page, entry.key),
         "mentions": page.words.mentions(entry.key, entry.sources[:PAGES]),
-        "questions": page.books.questions(entry.key),
+        "questions": page.books.questions_of(entry.key),
+        "questions_shown": listed(page, page.books.questions_of(entry.key)[:QUESTIONS]),
         "conflicts": [one for one in page.books.conflicts() if one.subject == entry.key],
         "why": page.books.reasons(entry.key),
     }
