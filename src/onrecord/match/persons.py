@@ -7,6 +7,7 @@ from collections.abc import Collection, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import product
+from typing import NamedTuple
 
 from onrecord.match import blocking, offices
 from onrecord.match.evidence import Evidence, Feature, Table
@@ -83,7 +84,7 @@ class Person:
 def prepared(key: str, sample: Sequence[PersonSighting]) -> Person:
     """Take a unit's sightings apart: names and offices are those of the first, company is that of all."""
     first = sample[0]
-    full = tuple(filter(_is_full, first.names))
+    full = tuple(filter(is_full, first.names))
     return Person(key, first.names, full, frozenset(map(plain, full)), tuple(sample))
 
 
@@ -95,7 +96,7 @@ def _company(name: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=65536)
-def _is_full(name: str) -> bool:
+def is_full(name: str) -> bool:
     """Tell whether a form holds more than one part of the name."""
     return " " in name.strip() or _HANGUL.fullmatch(name) is not None
 
@@ -114,7 +115,7 @@ def profile(sighting: PersonSighting) -> Hashable:
     A surname alone is nobody yet: each such sighting is weighed by itself, but where the body or country of its office and the
     year are told.
     """
-    full = any(map(_is_full, sighting.names))
+    full = any(map(is_full, sighting.names))
     held_ = tuple(sorted((o.title, o.organization or "", o.country or "", o.status) for o in sighting.offices))
     if full:
         return held_
@@ -130,14 +131,18 @@ def keys(person: Person) -> Keys:
 
 def akin(a: Person, b: Person) -> bool:
     """Tell whether two units can be one person by their names."""
-    return _names(a, b, Evidence(TABLE))
+    return likeness(a, b) is not None
 
 
 def judge(a: Person, b: Person) -> Link | None:
     """Return the judged pair, or None where the names are not those of one person."""
-    evidence = Evidence(TABLE)
-    if not _names(a, b, evidence):
+    names = likeness(a, b)
+    if names is None:
         return None
+    evidence = Evidence(TABLE)
+    evidence.add(names.feature, names.a if names.a == names.b else f"{names.a}, {names.b}", names.times)
+    if names.feature in NAMED and is_common(names.a) and is_common(names.b):
+        evidence.add("common-name", names.a)
     partial = not (a.full and b.full)
     _offices(a, b, evidence)
     others = a.company.keys() & b.company.keys()
@@ -150,31 +155,42 @@ def judge(a: Person, b: Person) -> Link | None:
     return evidence.link(a.key, b.key)
 
 
-def _names(a: Person, b: Person, evidence: Evidence) -> bool:
-    if a.full and b.full:
-        if not a.plain.isdisjoint(b.plain):
-            evidence.add("same-name", a.full[0])
-            if is_common(a.full[0]) and is_common(b.full[0]):
-                evidence.add("common-name", a.full[0])
-            return True
-        compared = [(*_compared(x, y), x, y) for x, y in product(a.full, b.full)]
-        same, score, x, y = max(compared)
-        if same:
-            # A name set letter for letter in another script says as much as the name itself.
-            scripted = score >= SAME_SCRIPTED and not _in_one_script(x, y)
-            evidence.add("script" if scripted else "spelling", f"{x}, {y}", score)
-            if is_common(x) and is_common(y):
-                evidence.add("common-name", x)
-        elif near := next(((x, y) for x, y in product(a.full, b.full) if one_letter_apart(x, y)), None):
-            evidence.add("near-name", ", ".join(near))
-            return True
-        return same
-    for x, y in product(a.full or a.names, b.full or b.names):
-        short, long = sorted((x, y), key=lambda name: (len(name.split()), name))
+class Likeness(NamedTuple):
+    """What two names say: a feature of `TABLE`, how often it counts, and the two forms that it rests on."""
+
+    feature: str
+    times: float
+    a: str
+    b: str
+
+
+NAMED = ("same-name", "spelling", "script")
+"""What names of more than one part say that are one: it says less where many people have that name."""
+
+
+def likeness(a: Person, b: Person) -> Likeness | None:
+    """Return what the names of two units say, None where they are not those of one person; the same for b and a."""
+    if not (a.full and b.full):
+        return _part(a.full or a.names, b.full or b.names)
+    if not a.plain.isdisjoint(b.plain):
+        alike = min((form for form in (*a.full, *b.full) if plain(form) in a.plain & b.plain), key=str.casefold)
+        return Likeness("same-name", 1.0, alike, alike)
+    compared = [(*_compared(x, y), x, y) for x, y in product(a.full, b.full)]
+    same, score, x, y = max(compared, key=lambda found: (*found[:2], *sorted(map(str.casefold, found[2:]))))
+    if same:
+        # A name set letter for letter in another script says as much as the name itself.
+        scripted = score >= SAME_SCRIPTED and not _in_one_script(x, y)
+        return Likeness("script" if scripted else "spelling", score, x, y)
+    near = next(((x, y) for x, y in product(a.full, b.full) if one_letter_apart(x, y)), None)
+    return Likeness("near-name", 1.0, *near) if near else None
+
+
+def _part(ours: Sequence[str], theirs: Sequence[str]) -> Likeness | None:
+    for x, y in product(ours, theirs):
+        short, long = sorted((x, y), key=lambda name: (len(name.split()), name.casefold()))
         if any(_compared(short, word) >= (True, SAME_PART) for word in long.split()):
-            evidence.add("part", f"{x}, {y}")
-            return True
-    return False
+            return Likeness("part", 1.0, x, y)
+    return None
 
 
 @lru_cache(maxsize=262144)
@@ -203,7 +219,8 @@ def _offices(a: Person, b: Person, evidence: Evidence) -> None:
 
 
 def _in_one_script(a: str, b: str) -> bool:
-    return any(re.search(script, a) and re.search(script, b) for script in ("[a-z]", "[а-я]", "[가-힣]", "[A-Z]"))
+    one, other = a.casefold(), b.casefold()
+    return any(re.search(script, one) and re.search(script, other) for script in ("[a-z]", "[а-я]", "[가-힣]"))
 
 
 # ---- a surname alone

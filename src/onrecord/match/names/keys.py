@@ -84,7 +84,7 @@ def _ways(letters: str, table: dict[str, tuple[str, ...]], runs: re.Pattern[str]
 
 
 @lru_cache(maxsize=65536)
-def _short(word: Word) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def short(word: Word) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the rows of a word cut to `LONG - 1`, and those with one consonant lost."""
     ways = sounds(word)
     lost = (way[:i] + way[i + 1 :] for way in ways if len(way) >= LONG - 1 for i in range(len(way)))
@@ -97,7 +97,7 @@ def _written() -> dict[str, str]:
     return {one: other for one, other, _ in data_rows("ko", "variants.tsv")}
 
 
-def _hangul_keys(name: korean.KoreanName) -> set[str]:
+def hangul_keys(name: korean.KoreanName) -> set[str]:
     same = _written()
     choices = [_likely(name.surname, "s"), *(_likely(syllable, "g") for syllable in name.given)]
     return {"".join(same.get(syllable, syllable) for syllable in choice) for choice in product(*choices)}
@@ -121,8 +121,8 @@ def keys(name: str) -> frozenset[str]:
     parts = words(name)
     readings = korean.readings(parts)
     for reading in readings:
-        found |= _hangul_keys(reading)
-    if not _surely_korean(parts, readings):
+        found |= hangul_keys(reading)
+    if not surely_korean(parts, readings):
         found |= _sound_keys(parts)
         if parts and all(word.script == CYRILLIC for word in parts):
             for forms in nominatives(tuple(word.text for word in parts))[:3]:
@@ -160,8 +160,8 @@ def sorted_keys(name: str) -> KeysOfName:
     readings = korean.readings(parts)
     found = _Found()
     for reading in readings:
-        found.hangul |= _hangul_keys(reading)
-    if not _surely_korean(parts, readings):
+        found.hangul |= hangul_keys(reading)
+    if not surely_korean(parts, readings):
         _sounds_of(parts, found)
         if parts and all(word.script == CYRILLIC for word in parts):
             for forms in nominatives(tuple(word.text for word in parts))[:3]:
@@ -201,7 +201,7 @@ def _sounds_of(parts: tuple[Word, ...], found: _Found) -> None:
             found.initial |= _initial_keys([word for word in parts if word.initial], whole)
         return
     for a, b in combinations(whole[:4], 2):
-        (short_a, lost_a), (short_b, lost_b) = _short(a), _short(b)
+        (short_a, lost_a), (short_b, lost_b) = short(a), short(b)
         found.full |= {f"{min(pair)} {max(pair)}" for pair in product(short_a, short_b)}
         pairs = (*product(lost_a, short_b), *product(short_a, lost_b))
         found.lost |= {f"{min(pair)} {max(pair)}" for pair in pairs if len(pair[0]) + len(pair[1]) >= TELLING}
@@ -210,7 +210,7 @@ def _sounds_of(parts: tuple[Word, ...], found: _Found) -> None:
 
 def _initial_keys(initials: Iterable[Word], others: Iterable[Word]) -> set[str]:
     pairs = product(initials, others)
-    return {f"{first_sound(a.letters)}. {key}" for a, b in pairs for key in _short(b)[0] if len(key) > 1}
+    return {f"{first_sound(a.letters)}. {key}" for a, b in pairs for key in short(b)[0] if len(key) > 1}
 
 
 def part_keys(name: str) -> frozenset[str]:
@@ -218,7 +218,7 @@ def part_keys(name: str) -> frozenset[str]:
     return frozenset(key for word in words(name) if not word.initial for key in _word_keys(word))
 
 
-def _surely_korean(parts: tuple[Word, ...], readings: tuple[korean.KoreanName, ...]) -> bool:
+def surely_korean(parts: tuple[Word, ...], readings: tuple[korean.KoreanName, ...]) -> bool:
     """Whether the Hangul keys of a name are enough: a foreign name in Hangul may look like a rare Korean surname."""
     if not readings or not all(map(korean.familiar, readings)):
         return False
@@ -229,8 +229,8 @@ def _surely_korean(parts: tuple[Word, ...], readings: tuple[korean.KoreanName, .
 
 
 def _word_keys(word: Word) -> set[str]:
-    short, lost = _short(word)
-    return {*short, *lost}
+    rows, lost = short(word)
+    return {*rows, *lost}
 
 
 def _sound_keys(parts: tuple[Word, ...]) -> set[str]:
@@ -241,17 +241,17 @@ def _sound_keys(parts: tuple[Word, ...]) -> set[str]:
         found = {f"1{key}" for key in _word_keys(whole[0])}
         if len(parts) > 1:  # initials and one word
             found |= {
-                f"{first_sound(p.letters)}. {key}" for p in parts if p.initial for key in _short(whole[0])[0] if len(key) > 2
+                f"{first_sound(p.letters)}. {key}" for p in parts if p.initial for key in short(whole[0])[0] if len(key) > 2
             }
         return found
     found = set()
     for a, b in combinations(whole[:4], 2):
-        (short_a, lost_a), (short_b, lost_b) = _short(a), _short(b)
+        (short_a, lost_a), (short_b, lost_b) = short(a), short(b)
         pairs = list(product(short_a, short_b))
         pairs += [
             pair for pair in (*product(lost_a, short_b), *product(short_a, lost_b)) if len(pair[0]) + len(pair[1]) >= TELLING
         ]
         found.update(f"{min(pair)} {max(pair)}" for pair in pairs)
     if len(parts) == 2:
-        found |= {f"{first_sound(a.letters)}. {key}" for a, b in (parts, parts[::-1]) for key in _short(b)[0] if len(key) > 2}
+        found |= {f"{first_sound(a.letters)}. {key}" for a, b in (parts, parts[::-1]) for key in short(b)[0] if len(key) > 2}
     return found

@@ -1,0 +1,225 @@
+"""Pairs of names that share a blocking key, for all names at once: `match.blocking` in arrays.
+
+A key is a whole number: rows of at most three classes of consonants are numbers to the base of nine (`code`), two of them make a
+key of a whole name, the Hangul of a Korean name has a number of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import chain
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from onrecord.languages.ru.transliteration import nominatives
+from onrecord.match.compiled import compiled
+from onrecord.match.names import korean
+from onrecord.match.names.keys import TELLING, hangul_keys, short, surely_korean
+from onrecord.match.names.order import kind_left_out
+from onrecord.match.names.prepared import Numbered, spans
+from onrecord.match.names.sounds import first_sound
+from onrecord.match.names.words import CYRILLIC, Word, words
+
+CLASSES = "PTKSLMNA"
+ROWS = 729
+"""Numbers of rows of three classes."""
+FULL, LOST, INITIAL, ONE, PART = range(5)
+"""Kinds of keys, as `KeysOfName` names them."""
+
+Integers = NDArray[np.int64]
+
+
+class Forms(NamedTuple):
+    """Keys of forms of names, each kind as (key, form) in order; `part` and `single` as in `KeysOfName`."""
+
+    hangul: tuple[Integers, Integers]
+    full: tuple[Integers, Integers]
+    lost: tuple[Integers, Integers]
+    initial: tuple[Integers, Integers]
+    one: tuple[Integers, Integers]
+    parts: tuple[Integers, Integers]
+    has_initial: NDArray[np.bool_]
+    single: NDArray[np.bool_]
+
+
+@lru_cache(maxsize=4096)
+def code(row: str) -> int:
+    """Return the number of a row of classes."""
+    found = 0
+    for letter in row:
+        found = found * 9 + CLASSES.index(letter) + 1
+    return found
+
+
+@lru_cache(maxsize=262144)
+def _codes(word: Word) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Return the rows of a word, and those with one consonant lost."""
+    rows, lost = short(word)
+    return tuple(map(code, rows)), tuple(map(code, lost))
+
+
+def keys_of(forms: Sequence[tuple[Word, ...]]) -> Forms:
+    """Return the keys of forms of names, given by their words."""
+    hangul: Numbered[str] = Numbered()
+    numbers: Numbered[Word] = Numbered()
+    spelled: list[tuple[int, int]] = []
+    lists: list[list[int]] = []
+    kept: list[int] = []
+    owners: list[int] = []
+    initial = np.zeros(len(forms), np.bool_)
+    single = np.zeros(len(forms), np.bool_)
+    for form, parts in enumerate(forms):
+        readings = korean.readings(parts)
+        if readings:
+            found = set().union(*map(hangul_keys, readings))
+            spelled += [(hangul[key], form) for key in found]
+        initials = sum([part.initial for part in parts])
+        initial[form] = initials > 0
+        single[form] = len(parts) - initials <= 1 and not readings
+        sounding = [] if surely_korean(parts, readings) else [parts, *_bases(parts)]
+        for n, listed in enumerate(sounding or [parts]):
+            lists.append([numbers[part] for part in listed])
+            kept.append((1 if sounding else 0) + (2 if n == 0 else 0))
+            owners.append(form)
+    made = _emitted(lists, kept, owners, [*numbers])
+    full, lost = made[FULL], made[LOST]
+    size = max(1, len(forms))
+    lost_only = np.setdiff1d(_joined(*lost, size), _joined(*full, size), assume_unique=True)
+    keys = np.asarray([key for key, _ in spelled], np.int64), np.asarray([form for _, form in spelled], np.int64)
+    return Forms(
+        keys, full, (lost_only // size, lost_only % size), made[INITIAL], made[ONE], made[PART], initial, single
+    )
+
+
+def _joined(keys: Integers, forms: Integers, size: int) -> Integers:
+    return keys * size + forms
+
+
+def _bases(parts: tuple[Word, ...]) -> list[tuple[Word, ...]]:
+    """Return the first names in the nominative that a name may be declined from."""
+    if not parts or any(part.script != CYRILLIC for part in parts):
+        return []
+    return [words(" ".join(form)) for form in nominatives(tuple([part.text for part in parts]))[:3]]
+
+
+_WORD = np.dtype([("row", np.int32), ("lost", np.int32), ("end", np.int32), ("sound", np.int32), ("initial", np.bool_), ("name", np.bool_)])
+
+
+def _emitted(
+    lists: Sequence[Sequence[int]], kept: Sequence[int], owners: Sequence[int], words: Sequence[Word]
+) -> list[tuple[Integers, Integers]]:
+    """Return the keys of all lists of words by kinds, each (key, form) once."""
+    found = [_codes(word) for word in words]
+    rows = np.zeros(len(words), _WORD)
+    sizes = np.asarray([(len(whole), len(lost)) for whole, lost in found], np.int64).reshape(-1, 2)
+    rows["row"], rows["end"] = spans(sizes.sum(axis=1))
+    rows["lost"] = rows["row"] + sizes[:, 0]
+    rows["sound"] = [CLASSES.index(first_sound(word.letters)) for word in words]
+    rows["initial"] = [word.initial for word in words]
+    rows["name"] = [kind_left_out(word) == "name" for word in words]
+    codes = np.fromiter(chain.from_iterable(chain.from_iterable(found)), np.int64)
+    start, end = spans(map(len, lists))
+    flat = np.fromiter(chain.from_iterable(lists), np.int64)
+    given = np.asarray(owners, np.int64), np.asarray(kept, np.int64)
+    room = 32 * len(lists) + 64
+    while True:
+        out = np.empty((room, 3), np.int64)
+        number = _emit(start, end, flat, *given, rows, codes, out)
+        if number <= room:
+            break
+        room = number
+    out = out[:number]
+    made = []
+    size = max(1, (max(owners) + 1) if owners else 1)
+    for kind in range(5):
+        here = out[out[:, 0] == kind]
+        joint = np.unique(here[:, 1] * size + here[:, 2])
+        made.append((joint // size, joint % size))
+    return made
+
+
+@compiled
+def _put(out: NDArray[np.int64], at: int, kind: int, key: int, form: int) -> int:
+    """Note a key where there is room, and return how many there are."""
+    if at < out.shape[0]:
+        out[at, 0], out[at, 1], out[at, 2] = kind, key, form
+    return at + 1
+
+
+@compiled
+def _long(row: int) -> int:
+    """Return how many classes a row has."""
+    return 1 if row < 9 else (2 if row < 81 else 3)
+
+
+@compiled
+def _emit(  # noqa: PLR0913, PLR0917 - columns of one table
+    start: Integers, end: Integers, words: Integers, owners: Integers, kept: Integers, rows: NDArray[np.void], codes: Integers, out: Integers
+) -> int:
+    """Note the keys of lists of words; `kept`: 1 for its sounds, 2 for its single words."""
+    at = 0
+    whole = np.empty(16, np.int64)
+    for n in range(start.size):
+        form, size, names = owners[n], 0, 0
+        for k in range(start[n], end[n]):
+            one = rows[words[k]]
+            if not one.initial and kept[n] >= 2:
+                for c in range(one.row, one.end):
+                    at = _put(out, at, PART, codes[c], form)
+            names += not one.initial and one.name
+        if kept[n] % 2 == 0:
+            continue
+        for k in range(start[n], end[n]):
+            one = rows[words[k]]
+            if size < 16 and not one.initial and (one.name or names < 2):
+                whole[size] = words[k]
+                size += 1
+        if size == 0:
+            for k in range(start[n], min(end[n], start[n] + 16)):
+                whole[size] = words[k]
+                size += 1
+        if size == 1:
+            at = _alone(rows[whole[0]], start[n], end[n], words, rows, codes, form, out, at)
+        for i in range(min(size, 4)):
+            for j in range(i + 1, min(size, 4)):
+                at = _two(rows[whole[i]], rows[whole[j]], codes, form, out, at)
+    return at
+
+
+@compiled
+def _alone(  # noqa: PLR0913, PLR0917 - compiled into the one loop that calls it
+    one: NDArray[np.void], start: int, end: int, words: Integers, rows: NDArray[np.void], codes: Integers, form: int, out: Integers, at: int
+) -> int:
+    """Note the keys of a name of one whole word."""
+    for c in range(one.row, one.end):
+        at = _put(out, at, ONE, codes[c], form)
+    if end - start > 1:
+        for k in range(start, end):
+            if rows[words[k]].initial:
+                for c in range(one.row, one.lost):
+                    if _long(codes[c]) > 1:
+                        at = _put(out, at, INITIAL, rows[words[k]].sound * ROWS + codes[c], form)
+    return at
+
+
+@compiled
+def _two(a: NDArray[np.void], b: NDArray[np.void], codes: Integers, form: int, out: Integers, at: int) -> int:
+    """Note the keys of two words of a name."""
+    for i in range(a.row, a.end):
+        for j in range(b.row, b.end):
+            x, y = codes[i], codes[j]
+            key = min(x, y) * ROWS + max(x, y)
+            if i < a.lost and j < b.lost:
+                at = _put(out, at, FULL, key, form)
+            elif (i < a.lost or j < b.lost) and _long(x) + _long(y) >= TELLING:
+                at = _put(out, at, LOST, key, form)
+    for j in range(b.row, b.lost):
+        if _long(codes[j]) > 1:
+            at = _put(out, at, INITIAL, a.sound * ROWS + codes[j], form)
+    for i in range(a.row, a.lost):
+        if _long(codes[i]) > 1:
+            at = _put(out, at, INITIAL, b.sound * ROWS + codes[i], form)
+    return at

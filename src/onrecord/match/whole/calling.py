@@ -1,0 +1,73 @@
+"""Names of units as arrays: forms, the words of each, the lexicon that they are compared by, and their blocking keys."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import chain
+
+import numpy as np
+from numpy.typing import NDArray
+
+from onrecord.match.names.lattice import Lexicon
+from onrecord.match.names.prepared import Numbered, fits, lexicon, spans
+from onrecord.match.names.words import Word, words
+from onrecord.match.persons import is_full
+from onrecord.match.whole.forms import FORM, Called
+from onrecord.match.words import plain
+
+_LETTERS = tuple(re.compile(letters) for letters in ("[a-z]", "[а-я]", "[가-힣]"))
+
+
+class Spelled:
+    """All forms of names in their order, by their words.
+
+    Args:
+        names: the forms of each name, upper and lower case aside.
+        others: further forms whose keys are asked for.
+
+    Attributes:
+        forms: number of each form.
+        parted: the words of each form.
+        odd: forms that arrays have no room for.
+        full: whether each form holds more than one part of the name.
+        start: where the forms of each name begin in `flat`; one more than there are names.
+        flat: the forms of names, those that are full first.
+        whole: how many are full of each name.
+    """
+
+    def __init__(self, names: Sequence[tuple[str, ...]], others: Sequence[str]) -> None:
+        every = sorted({form for name in names for form in name} | set(others))
+        self.forms = {form: number for number, form in enumerate(every)}
+        self.parted = [words(form) for form in every]
+        self.odd = np.asarray([not fits(found) for found in self.parted], np.bool_)
+        self.full = np.asarray([*map(is_full, every)], np.bool_)
+        full = self.full.tolist()
+        listed = [sorted([self.forms[form] for form in name], key=lambda n: (not full[n], n)) for name in names]
+        start, end = spans(map(len, listed))
+        self.start = np.append(start, end[-1:])
+        self.flat = np.fromiter(chain.from_iterable(listed), np.int64)
+        self.whole = np.asarray([sum([full[n] for n in name]) for name in listed], np.int64)
+
+    def called(self, plains: Numbered[str], parted: NDArray[np.bool_]) -> tuple[Called, Lexicon]:
+        """Return the names for comparison.
+
+        Args:
+            plains: numbers of plain names.
+            parted: the forms that are compared by their words too.
+        """
+        rows: Numbered[tuple[Word, ...]] = Numbered()
+        table = np.zeros(len(self.forms), FORM)
+        table["row"] = [rows[found if ok else ()] for found, ok in zip(self.parted, (~self.odd).tolist(), strict=True)]
+        table["plain"] = [plains[plain(form)] for form in self.forms]
+        table["full"] = self.full
+        table["scripts"] = [_scripts(form) for form in self.forms]
+        parts = [form.split() if wanted else [] for form, wanted in zip(self.forms, parted.tolist(), strict=True)]
+        table["words"], table["words_end"] = spans(map(len, parts))
+        said = [words(part) for part in chain.from_iterable(parts)]
+        single = np.asarray([rows[found if fits(found) else ()] for found in said], np.int64)
+        return Called(self.start, self.whole, self.flat, table, single), lexicon([*rows])
+
+
+def _scripts(form: str) -> int:
+    return sum(1 << n for n, letters in enumerate(_LETTERS) if letters.search(form))

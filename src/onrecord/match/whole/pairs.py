@@ -1,0 +1,100 @@
+"""From pairs of names to judged pairs of units, in compiled code over arrays."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from onrecord.match.compiled import compiled
+from onrecord.match.whole.units import translated_pairs
+from onrecord.match.whole.weighing import IS_NOTHING, SAME, Units, weigh
+
+Integers = NDArray[np.int64]
+
+
+def judged_pairs(  # noqa: PLR0913 - columns of one table
+    units: Units,
+    left: Integers,
+    right: Integers,
+    said: NDArray[np.void],
+    common: NDArray[np.bool_],
+    bodies: Sequence[str],
+    one: Callable[[str, str], bool],
+) -> tuple[Integers, NDArray[np.float64], NDArray[np.int8]]:
+    """Return the judged pairs of units, the smaller first, with scores and verdicts.
+
+    Args:
+        units: in arrays, numbered in the order of their keys.
+        left: for each pair of names the one.
+        right: the other; the same one for units of one name.
+        said: what they say.
+        common: whether many people have that name.
+        bodies: the names of all bodies of offices.
+        one: tells whether two names are one body's.
+    """
+    order = np.argsort(units.name, kind="stable")
+    start = np.searchsorted(units.name[order], np.arange(int(units.name.max(initial=-1)) + 2))
+    sizes = start[1:] - start[:-1]
+    most = int(np.where(left == right, sizes[left] * (sizes[left] - 1) // 2, sizes[left] * sizes[right]).sum())
+    if units.bodies["translated"].any():
+        asked = np.empty((0, 2), np.int64)
+        while (number := _asked(left, right, start, order, units, asked)) > len(asked):
+            asked = np.empty((number, 2), np.int64)
+        units = translated_pairs(units, np.unique(asked, axis=0), bodies, one)
+    pairs, totals, verdicts = np.empty((most, 2), np.int64), np.empty(most), np.empty(most, np.int8)
+    number = _judge(left, right, said, common, (start, order), units, (pairs, totals, verdicts))
+    scores = np.round(1 / (1 + np.exp(-1.5 * (totals[:number] - SAME))), 4)
+    return pairs[:number], scores, verdicts[:number]
+
+
+@compiled
+def _judge(
+    left: Integers,
+    right: Integers,
+    said: NDArray[np.void],
+    common: NDArray[np.bool_],
+    there: tuple[Integers, Integers],
+    units: Units,
+    found: tuple[Integers, NDArray[np.float64], NDArray[np.int8]],
+) -> int:
+    """Judge the units of names, note what there is to say, and return how many pairs that is."""
+    at = 0
+    start, order = there
+    for n in range(left.size):
+        a, b = left[n], right[n]
+        for i in range(start[a], start[a + 1]):
+            for j in range(i + 1 if a == b else start[b], start[b + 1]):
+                x, y = min(order[i], order[j]), max(order[i], order[j])
+                total, verdict = weigh(x, y, said[n].kind, said[n].score, common[n], units)
+                if verdict != IS_NOTHING:
+                    found[0][at, 0], found[0][at, 1], found[1][at], found[2][at] = x, y, total, verdict
+                    at += 1
+    return at
+
+
+@compiled
+def _asked(left: Integers, right: Integers, start: Integers, order: Integers, units: Units, found: Integers) -> int:
+    """Note the pairs of bodies of which one is translated, as far as there is room, and return how many there are."""
+    at = 0
+    for n in range(left.size):
+        for i in range(start[left[n]], start[left[n] + 1]):
+            for j in range(start[right[n]], start[right[n] + 1]):
+                at = _asked_of(order[i], order[j], units, found, at)
+    return at
+
+
+@compiled
+def _asked_of(a: int, b: int, units: Units, found: Integers, at: int) -> int:
+    held, terms = units.held, units.terms
+    for i in range(terms[a], terms[a + 1]):
+        for j in range(terms[b], terms[b + 1]):
+            one, other = held[units.term[i, 0]], held[units.term[j, 0]]
+            for x in units.body[one.bodies : one.bodies_end]:
+                for y in units.body[other.bodies : other.bodies_end]:
+                    if units.bodies[x].translated or units.bodies[y].translated:
+                        if at < found.shape[0]:
+                            found[at, 0], found[at, 1] = min(x, y), max(x, y)
+                        at += 1
+    return at

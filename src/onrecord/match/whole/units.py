@@ -1,0 +1,164 @@
+"""Units of sightings as arrays: what is weighed of each, taken apart once."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from itertools import chain
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from onrecord.languages.bodies import in_english
+from onrecord.match import persons
+from onrecord.match.kinds import SAMPLE, number
+from onrecord.match.names.prepared import Numbered, spans
+from onrecord.match.offices import Held, held
+from onrecord.match.whole.weighing import BODY_ROW, HELD, Units
+from onrecord.match.words import body_words, is_generic_body, plain
+from onrecord.model.resolution import PersonSighting
+
+_SCRIPTS = {"latin": 1, "cyrillic": 2, "hangul": 4}
+
+
+class Unit(NamedTuple):
+    """A unit: its number, the sightings that are weighed, the keys and documents of all."""
+
+    key: str
+    sample: tuple[PersonSighting, ...]
+    members: tuple[str, ...]
+    documents: tuple[str, ...]
+
+
+def units_of(sightings: Iterable[PersonSighting]) -> list[Unit]:
+    """Return the units of sightings, as `Growth` makes them, in the order of their keys."""
+    found: defaultdict[Hashable, list[PersonSighting]] = defaultdict(list)
+    seen: defaultdict[tuple[Hashable, str], int] = defaultdict(int)
+    for sighting in sorted(sightings, key=lambda sighting: sighting.key):
+        name = persons.named(sighting), persons.profile(sighting)
+        seen[name, sighting.document] += 1
+        found[(*name, seen[name, sighting.document])].append(sighting)
+    return sorted(
+        Unit(_number(name), tuple(all_[:SAMPLE]), tuple([one.key for one in all_]), tuple([one.document for one in all_]))
+        for name, all_ in found.items()
+    )
+
+
+def _number(name: tuple[Hashable, ...]) -> str:
+    *profile, time = name
+    unit = number("person", *profile)
+    return number(unit, time) if time > 1 else unit
+
+
+class Offices:
+    """Offices apart from their years, each once, while units are read."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[Hashable, tuple[int, Hashable, Held]] = {}
+        self.held: list[Held] = []
+
+    def terms(self, sample: Sequence[PersonSighting]) -> list[list[int]]:
+        """Return (office, first year, last year) of the offices of sightings, as `offices.held_through` joins them."""
+        found: dict[Hashable, list[int]] = {}
+        for sighting in sample:
+            for office in sighting.offices:
+                same = (office.title, office.organization, office.country, office.status, office.forms)
+                known = self._numbers.get(same)
+                if known is None:
+                    one = held(office)
+                    name = (one.title, one.bodies[:1], one.countries, one.status)
+                    known = self._numbers[same] = (len(self.held), name, one)
+                    self.held.append(one)
+                year = (office.as_of.year or 0) if office.as_of else 0
+                before = found.get(known[1])
+                if before is None:
+                    found[known[1]] = [known[0], year, year]
+                elif before[1] and year:
+                    before[1], before[2] = min(before[1], year), max(before[2], year)
+        return list(found.values())
+
+
+def in_arrays(
+    units: Sequence[Unit], names: NDArray[np.int64], full: NDArray[np.bool_], company: NDArray[np.int64], offices: Offices
+) -> tuple[Units, list[str]]:
+    """Return units as arrays, and the bodies of their offices.
+
+    Args:
+        units: in the order of their keys.
+        names: the number of the name of each.
+        full: whether each has a name of more than one part.
+        company: rows of (unit, key, name): the keys of the names of others that a unit is named together with, in order.
+        offices: where offices are noted.
+    """
+    documents: Numbered[str] = Numbered()
+    there = [sorted([documents[name] for name in unit.documents]) for unit in units]
+    terms = [offices.terms(unit.sample) for unit in units]
+    bodies: Numbered[str] = Numbered()
+    table, words, countries, body = _held(offices.held, bodies)
+    rows, said = _bodies([*bodies])
+    count = np.arange(len(units) + 1)
+    made = Units(
+        names,
+        full,
+        _starts(there),
+        np.fromiter(chain.from_iterable(there), np.int64),
+        _starts(terms),
+        np.asarray([*chain.from_iterable(terms)], np.int64).reshape(-1, 3),
+        *(table, words, countries, body, rows, said),
+        np.empty(0, np.int64),
+        np.searchsorted(company[:, 0], count),
+        np.ascontiguousarray(company[:, 1:]),
+    )
+    return made, [*bodies]
+
+
+def _starts(rows: Iterable[Sequence[object]]) -> NDArray[np.int64]:
+    start, end = spans(map(len, rows))
+    return np.append(start, end[-1:])
+
+
+def _held(
+    offices: Sequence[Held], bodies: Numbered[str]
+) -> tuple[NDArray[np.void], NDArray[np.int64], NDArray[np.bool_], NDArray[np.int64]]:
+    """Return offices, the words of their titles, which sets of countries overlap, and their bodies."""
+    numbers: Numbered[str] = Numbered()
+    sets: Numbered[frozenset[str]] = Numbered()
+    sets[frozenset()] = 0
+    table = np.zeros(len(offices), HELD)
+    words = [sorted([numbers[word] for word in office.words]) for office in offices]
+    table["words"], table["words_end"] = spans(map(len, words))
+    table["bodies"], table["bodies_end"] = spans(len(office.bodies) for office in offices)
+    table["countries"] = [sets[office.countries] for office in offices]
+    table["scripts"] = [sum([_SCRIPTS[name] for name in office.scripts]) for office in offices]
+    table["current"] = [office.current for office in offices]
+    overlap = np.asarray([[not a.isdisjoint(b) for b in sets] for a in sets], np.bool_)
+    flat = np.fromiter((bodies[body] for office in offices for body in office.bodies), np.int64)
+    return table, np.fromiter(chain.from_iterable(words), np.int64), overlap, flat
+
+
+def _bodies(names: Sequence[str]) -> tuple[NDArray[np.void], NDArray[np.int64]]:
+    """Return bodies, and their words: those that stand for countries below zero."""
+    numbers: Numbered[str] = Numbered()
+    plains: Numbered[str] = Numbered()
+    table = np.zeros(len(names), BODY_ROW)
+    sets = [body_words(name) for name in names]
+    words = [sorted([~numbers[word] if word.startswith("=") else numbers[word] for word in found]) for found in sets]
+    table["plain"] = [plains[plain(name)] for name in names]
+    table["words"], table["words_end"] = spans(map(len, words))
+    table["generic"] = [*map(is_generic_body, sets)]
+    table["translated"] = [in_english(name) is not None for name in names]
+    return table, np.fromiter(chain.from_iterable(words), np.int64)
+
+
+def translated_pairs(units: Units, pairs: NDArray[np.int64], names: Sequence[str], one: Callable[[str, str], bool]) -> Units:
+    """Return units that know which of their translated bodies are one.
+
+    Args:
+        units: units without that knowledge.
+        pairs: bodies that may be asked for, as rows of two numbers.
+        names: of all bodies.
+        one: tells of two names whether they are one body's.
+    """
+    asked = [min(a, b) * len(names) + max(a, b) for a, b in pairs.tolist() if one(names[a], names[b])]
+    return units._replace(asked=np.unique(np.asarray(asked, np.int64)))
