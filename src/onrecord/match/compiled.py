@@ -8,9 +8,12 @@ function gives what the same lines give in Python.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import cast
+from typing import Any, cast
 
 import numba
+
+Row = Any
+"""A row of an array of records, whose fields are attributes in compiled code; numpy has no type for it."""
 
 
 def compiled[F: Callable[..., object]](function: F) -> F:

@@ -90,9 +90,10 @@ class Growth[S: Sighting, P]:
         touched = {*before.values(), *(unit for unit, _ in homes.values())}
         reach = _Reach()
         reach.add(shelf, touched)
+        fresh = shelf.is_empty()
         shelf.move([*before], homes)
         self._keep(touched, come, reach)
-        self._relink(reach)
+        self._relink(reach, fresh)
         return self._settled(reach, missing)
 
     def _homes(self, come: Mapping[str, S]) -> dict[str, tuple[str, str]]:
@@ -201,8 +202,8 @@ class Growth[S: Sighting, P]:
         if any(sighting.key in self._judged.keys for sighting in sample):
             yield f"= {self._profile(sample[0])}"
 
-    def _relink(self, reach: _Reach) -> None:
-        """Judge what is dirty anew."""
+    def _relink(self, reach: _Reach, fresh: bool) -> None:
+        """Judge what is dirty anew; `fresh`: that is all there is."""
         self._pairing.load(reach.dirty)
         dirty = {unit for unit in reach.dirty if unit in self._pairing.prepared}
         if self._kind.lone:
@@ -210,7 +211,8 @@ class Growth[S: Sighting, P]:
             self._pairing.load(found)
             reach.add(self._shelf, found)
             dirty |= found & self._pairing.prepared.keys()
-        links = [*self._pairing.pairs(dirty), *(self._pairing.meant(dirty) if self._kind.lone else ())]
+        pairs = self._pairing.all_pairs(dirty) if fresh else self._pairing.pairs(dirty)
+        links = [*pairs, *(self._pairing.meant(dirty) if self._kind.lone else ())]
         # What a surname can only mean says more than what the pair by itself left open.
         self._shelf.relink(reach.dirty, {(link.a, link.b): link for link in links}.values())
 

@@ -43,6 +43,15 @@ class Keys(NamedTuple):
         return cls(held, tuple((key, key) for key in held))
 
 
+class Unit[S: Sighting](NamedTuple):
+    """A unit: its number, the sightings that are weighed, the keys of all its sightings, and their documents."""
+
+    key: str
+    sample: Sequence[S]
+    members: tuple[str, ...]
+    documents: tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Kind[S: Sighting, P]:
     """How sightings of one kind are matched. All functions are pure.
@@ -64,6 +73,9 @@ class Kind[S: Sighting, P]:
         lone: what the few units mean that give too little to be judged by themselves, where the kind has such.
         asked: whether pairs that are held apart are shown beside the open questions.
         tells_apart: whether two of one document are two.
+        at_once: for all units of a record, in the order of their numbers, the places of the pairs that `judge` has something to
+            say of, where there is a faster way than pair by pair; in any order.
+        many: units from which that way is taken.
     """
 
     name: ClusterKind
@@ -78,6 +90,8 @@ class Kind[S: Sighting, P]:
     lone: Lone[P] | None = None
     asked: bool = False
     tells_apart: bool = True
+    at_once: Callable[[Sequence[Unit[S]]], Iterable[tuple[int, int]]] | None = None
+    many: int = 4000
 
     def limit(self, key: str) -> int:
         """Return how many may hold a key."""

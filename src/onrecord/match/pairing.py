@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from itertools import batched
 
-from onrecord.match.kinds import Kind, Sighting, block
+from onrecord.match.kinds import Kind, Sighting, Unit, block
 from onrecord.match.shelf import Shelf
 from onrecord.model.resolution import Link
 
@@ -41,6 +41,21 @@ class Pairing[S: Sighting, P]:
             for name in some:
                 for unit in names[name]:
                     yield from self._judge(unit, near[name], dirty)
+
+    def all_pairs(self, units: Collection[str]) -> Iterator[Link]:
+        """Judge all units of a record, which are loaded, with all that are worth comparing."""
+        at_once = self._kind.at_once
+        if at_once is None or len(units) < self._kind.many:
+            yield from self.pairs(set(units))
+            return
+        members = self._shelf.members(units)
+        samples = self._shelf.samples(units)
+        keys = sorted(samples)
+        found = at_once([Unit(key, samples[key], tuple(members[key]), tuple(members[key].values())) for key in keys])
+        for a, b in found:
+            link = self._kind.judge(self.prepared[keys[a]], self.prepared[keys[b]])
+            if link is not None:
+                yield link
 
     def _judge(self, unit: str, others: Collection[str], dirty: Collection[str]) -> Iterator[Link]:
         judge, prepared, documents = self._kind.judge, self.prepared, self._documents

@@ -104,7 +104,7 @@ def is_full(name: str) -> bool:
 _HANGUL = re.compile("[가-힣]{3,4}")
 
 
-def named(sighting: PersonSighting) -> Hashable:
+def named(sighting: PersonSighting) -> tuple[str, ...]:
     """Return the names, upper and lower case aside."""
     return tuple(sorted({name.casefold() for name in sighting.names}))
 

@@ -13,6 +13,9 @@ from onrecord.model.resolution import Link
 class Shelf[S: Sighting](Protocol):
     """What is kept of one kind: units with samples of their sightings, blocking keys, judged pairs, clusters."""
 
+    def is_empty(self) -> bool:
+        """Tell whether nothing is here, as far as that is known at once: a shelf may say no without looking."""
+
     def units_of(self, sightings: Collection[str]) -> dict[str, str]:
         """Return the unit of each sighting that has one."""
 
@@ -90,6 +93,10 @@ class MemoryShelf[S: Sighting]:
         other.put(self._samples, self._names, [])
         other.hold(self._blocks)
         other.relink([], [link for unit, links in self._links.items() for other_, link in links.items() if unit < other_])
+
+    def is_empty(self) -> bool:
+        """See `Shelf`."""
+        return not self._unit
 
     def units_of(self, sightings: Collection[str]) -> dict[str, str]:
         """See `Shelf`."""

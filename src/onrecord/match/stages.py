@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Hashable, Mapping
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
@@ -10,7 +10,7 @@ from onrecord.match import copies, gatherings, organizations, persons, statement
 from onrecord.match.gatherings import Occasion
 from onrecord.match.growth import Change, Growth
 from onrecord.match.judged import Judged
-from onrecord.match.kinds import Keys, Kind, Lone, Sighting
+from onrecord.match.kinds import Keys, Kind, Lone, Sighting, Unit
 from onrecord.match.persons import Person
 from onrecord.match.shelf import MemoryShelf, Shelf
 from onrecord.match.words import body_words
@@ -30,6 +30,13 @@ def _alone(sighting: Sighting) -> Hashable:
 
 def _nothing(_: Sighting) -> Hashable:
     return None
+
+
+def _people_at_once(units: Sequence[Unit[PersonSighting]]) -> Iterable[tuple[int, int]]:
+    from onrecord.match.whole.people import People  # compiled code takes half a second to load
+
+    pairs: list[list[int]] = People(units).weighed[0].tolist()
+    return ((a, b) for a, b in pairs)
 
 
 BODIES: Kind[OrganizationSighting, OrganizationSighting] = Kind(
@@ -54,6 +61,7 @@ PERSONS: Kind[PersonSighting, Person] = Kind(
     shown=lambda person: person.names[0],
     lone=Lone(persons.seeking, persons.held, persons.only_one),
     asked=True,
+    at_once=_people_at_once,
 )
 OCCASIONS: Kind[GatheringSighting, Occasion] = Kind(
     "gathering", gatherings.named, _nothing, gatherings.prepared, gatherings.keys, gatherings.LIMITS, gatherings.judge

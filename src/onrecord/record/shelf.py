@@ -36,6 +36,10 @@ class SqlShelf[S: Sighting]:
         self._look = look
         self._settled: dict[str, str] = {}
 
+    def is_empty(self) -> bool:
+        """Tell whether nothing is here; this shelf does not look."""
+        return False
+
     def units_of(self, sightings: Collection[str]) -> dict[str, str]:
         """Return the unit of each sighting that has one."""
         table = schema.unit_member

@@ -98,6 +98,7 @@ def _written() -> dict[str, str]:
 
 
 def hangul_keys(name: korean.KoreanName) -> set[str]:
+    """Return the Hangul that the spellings of a Korean name may stand for, the likeliest of each."""
     same = _written()
     choices = [_likely(name.surname, "s"), *(_likely(syllable, "g") for syllable in name.given)]
     return {"".join(same.get(syllable, syllable) for syllable in choice) for choice in product(*choices)}

@@ -1,1 +1,1 @@
-"""All persons of a record matched at once, in arrays: the same clusters as one by one, for hundreds of thousands of sightings."""
+"""All persons of a record matched at once, in arrays: the same clusters as one by one."""

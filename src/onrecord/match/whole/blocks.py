@@ -1,7 +1,7 @@
 """Pairs of names that share a blocking key, for all names at once: `match.blocking` in arrays.
 
-A key is a whole number: rows of at most three classes of consonants are numbers to the base of nine (`code`), two of them make a
-key of a whole name, the Hangul of a Korean name has a number of its own.
+A key is a whole number: rows of at most three classes of consonants are numbers to the base of nine (`code`), two of them make
+a key of a whole name, the Hangul of a Korean name has a number of its own.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.languages.ru.transliteration import nominatives
-from onrecord.match.compiled import compiled
+from onrecord.match.compiled import Row, compiled
 from onrecord.match.names import korean
 from onrecord.match.names.keys import TELLING, hangul_keys, short, surely_korean
 from onrecord.match.names.order import kind_left_out
@@ -26,6 +26,8 @@ from onrecord.match.names.words import CYRILLIC, Word, words
 CLASSES = "PTKSLMNA"
 ROWS = 729
 """Numbers of rows of three classes."""
+MOST_WORDS = 16
+"""Words of a name from which keys are made, at most."""
 FULL, LOST, INITIAL, ONE, PART = range(5)
 """Kinds of keys, as `KeysOfName` names them."""
 
@@ -89,9 +91,7 @@ def keys_of(forms: Sequence[tuple[Word, ...]]) -> Forms:
     size = max(1, len(forms))
     lost_only = np.setdiff1d(_joined(*lost, size), _joined(*full, size), assume_unique=True)
     keys = np.asarray([key for key, _ in spelled], np.int64), np.asarray([form for _, form in spelled], np.int64)
-    return Forms(
-        keys, full, (lost_only // size, lost_only % size), made[INITIAL], made[ONE], made[PART], initial, single
-    )
+    return Forms(keys, full, (lost_only // size, lost_only % size), made[INITIAL], made[ONE], made[PART], initial, single)
 
 
 def _joined(keys: Integers, forms: Integers, size: int) -> Integers:
@@ -105,7 +105,16 @@ def _bases(parts: tuple[Word, ...]) -> list[tuple[Word, ...]]:
     return [words(" ".join(form)) for form in nominatives(tuple([part.text for part in parts]))[:3]]
 
 
-_WORD = np.dtype([("row", np.int32), ("lost", np.int32), ("end", np.int32), ("sound", np.int32), ("initial", np.bool_), ("name", np.bool_)])
+_WORD = np.dtype(
+    [
+        ("row", np.int32),  # where its rows of classes begin
+        ("lost", np.int32),  # where those with one consonant lost begin
+        ("end", np.int32),
+        ("sound", np.int32),
+        ("initial", np.bool_),
+        ("name", np.bool_),  # whether it is neither a patronymic nor a particle
+    ]
+)
 
 
 def _emitted(
@@ -156,57 +165,75 @@ def _long(row: int) -> int:
 
 
 @compiled
-def _emit(  # noqa: PLR0913, PLR0917 - columns of one table
-    start: Integers, end: Integers, words: Integers, owners: Integers, kept: Integers, rows: NDArray[np.void], codes: Integers, out: Integers
+def _emit(
+    start: Integers,
+    end: Integers,
+    words: Integers,
+    owners: Integers,
+    kept: Integers,
+    rows: NDArray[np.void],
+    codes: Integers,
+    out: Integers,
 ) -> int:
-    """Note the keys of lists of words; `kept`: 1 for its sounds, 2 for its single words."""
+    """Note the keys of lists of words, as far as there is room; `kept`: 1 for its sounds, 2 for its single words."""
     at = 0
-    whole = np.empty(16, np.int64)
+    whole = np.empty(MOST_WORDS, np.int64)
     for n in range(start.size):
-        form, size, names = owners[n], 0, 0
-        for k in range(start[n], end[n]):
-            one = rows[words[k]]
-            if not one.initial and kept[n] >= 2:
-                for c in range(one.row, one.end):
-                    at = _put(out, at, PART, codes[c], form)
-            names += not one.initial and one.name
+        if kept[n] >= 2:
+            for k in range(start[n], end[n]):
+                if not rows[words[k]].initial:
+                    at = _single(rows[words[k]], PART, codes, owners[n], out, at)
         if kept[n] % 2 == 0:
             continue
-        for k in range(start[n], end[n]):
-            one = rows[words[k]]
-            if size < 16 and not one.initial and (one.name or names < 2):
-                whole[size] = words[k]
-                size += 1
-        if size == 0:
-            for k in range(start[n], min(end[n], start[n] + 16)):
-                whole[size] = words[k]
-                size += 1
+        size = _whole(start[n], end[n], words, rows, whole)
         if size == 1:
-            at = _alone(rows[whole[0]], start[n], end[n], words, rows, codes, form, out, at)
+            at = _single(rows[whole[0]], ONE, codes, owners[n], out, at)
+            for k in range(start[n], end[n] if end[n] - start[n] > 1 else start[n]):
+                if rows[words[k]].initial:
+                    at = _initial(rows[words[k]].sound, rows[whole[0]], codes, owners[n], out, at)
         for i in range(min(size, 4)):
             for j in range(i + 1, min(size, 4)):
-                at = _two(rows[whole[i]], rows[whole[j]], codes, form, out, at)
+                at = _two(rows[whole[i]], rows[whole[j]], codes, owners[n], out, at)
     return at
 
 
 @compiled
-def _alone(  # noqa: PLR0913, PLR0917 - compiled into the one loop that calls it
-    one: NDArray[np.void], start: int, end: int, words: Integers, rows: NDArray[np.void], codes: Integers, form: int, out: Integers, at: int
-) -> int:
-    """Note the keys of a name of one whole word."""
-    for c in range(one.row, one.end):
-        at = _put(out, at, ONE, codes[c], form)
-    if end - start > 1:
+def _whole(start: int, end: int, words: Integers, rows: NDArray[np.void], whole: Integers) -> int:
+    """Note the words of a name that its keys are made of, and return how many: names, else whole words, else all."""
+    names = 0
+    for k in range(start, end):
+        names += not rows[words[k]].initial and rows[words[k]].name
+    for least in range(2):
+        size = 0
         for k in range(start, end):
-            if rows[words[k]].initial:
-                for c in range(one.row, one.lost):
-                    if _long(codes[c]) > 1:
-                        at = _put(out, at, INITIAL, rows[words[k]].sound * ROWS + codes[c], form)
+            one = rows[words[k]]
+            if size < whole.size and (least == 1 or (not one.initial and (one.name or names < 2))):
+                whole[size] = words[k]
+                size += 1
+        if size:
+            break
+    return size
+
+
+@compiled
+def _single(one: Row, kind: int, codes: Integers, form: int, out: Integers, at: int) -> int:
+    """Note the keys of one word."""
+    for c in range(one.row, one.end):
+        at = _put(out, at, kind, codes[c], form)
     return at
 
 
 @compiled
-def _two(a: NDArray[np.void], b: NDArray[np.void], codes: Integers, form: int, out: Integers, at: int) -> int:
+def _initial(sound: int, one: Row, codes: Integers, form: int, out: Integers, at: int) -> int:
+    """Note the keys of an initial, by its sound, and a word."""
+    for c in range(one.row, one.lost):
+        if _long(codes[c]) > 1:
+            at = _put(out, at, INITIAL, sound * ROWS + codes[c], form)
+    return at
+
+
+@compiled
+def _two(a: Row, b: Row, codes: Integers, form: int, out: Integers, at: int) -> int:
     """Note the keys of two words of a name."""
     for i in range(a.row, a.end):
         for j in range(b.row, b.end):
@@ -216,10 +243,4 @@ def _two(a: NDArray[np.void], b: NDArray[np.void], codes: Integers, form: int, o
                 at = _put(out, at, FULL, key, form)
             elif (i < a.lost or j < b.lost) and _long(x) + _long(y) >= TELLING:
                 at = _put(out, at, LOST, key, form)
-    for j in range(b.row, b.lost):
-        if _long(codes[j]) > 1:
-            at = _put(out, at, INITIAL, a.sound * ROWS + codes[j], form)
-    for i in range(a.row, a.lost):
-        if _long(codes[i]) > 1:
-            at = _put(out, at, INITIAL, b.sound * ROWS + codes[i], form)
-    return at
+    return _initial(b.sound, a, codes, form, out, _initial(a.sound, b, codes, form, out, at))

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.match import persons
-from onrecord.match.compiled import compiled
+from onrecord.match.compiled import Row, compiled
 from onrecord.match.names import comparison
 from onrecord.match.names.lattice import Lexicon, Room
 from onrecord.match.names.pairing import score
@@ -57,7 +57,7 @@ def likenesses(
 
 
 @compiled
-def _whole(a: int, b: int, called: Called, lexicon: Lexicon, work: Room, found: NDArray[np.void]) -> None:
+def _whole(a: int, b: int, called: Called, lexicon: Lexicon, work: Room, found: Row) -> None:
     """Compare two names of more than one part."""
     forms, rows = called.forms, called.rows
     for i in range(called.start[a], called.start[a] + called.full[a]):

@@ -9,16 +9,14 @@ from functools import cache
 from onrecord.match import persons
 from onrecord.match.kinds import Lone
 from onrecord.match.persons import Person
-from onrecord.match.whole.units import Offices, Unit
+from onrecord.match.whole.units import Offices, Persons
 from onrecord.match.whole.weighing import Units
 from onrecord.match.words import plain
 
-MOST = Lone.__dataclass_fields__["most"].default
-"""Units that may be found; more say that nobody is meant in particular."""
 
-
-def only_ones(units: Sequence[Unit], arrays: Units, offices: Offices) -> list[tuple[int, int]]:
+def only_ones(units: Sequence[Persons], arrays: Units, offices: Offices) -> list[tuple[int, int]]:
     """Return the pairs of units, the smaller first, of which one is a surname that only the other fits."""
+    most = Lone(persons.seeking, persons.held, persons.only_one).most
 
     @cache
     def prepared(unit: int) -> Person:
@@ -29,7 +27,7 @@ def only_ones(units: Sequence[Unit], arrays: Units, offices: Offices) -> list[tu
     holders = _holders(units, arrays, offices, {key for keys in asked.values() for key in keys})
     found = []
     for unit, keys in asked.items():
-        if any(len(holders[key]) > MOST for key in keys):
+        if any(len(holders[key]) > most for key in keys):
             continue
         apart = set(units[unit].documents)
         others = sorted({other for key in keys for other in holders[key]})
@@ -41,7 +39,7 @@ def only_ones(units: Sequence[Unit], arrays: Units, offices: Offices) -> list[tu
     return found
 
 
-def _holders(units: Sequence[Unit], arrays: Units, offices: Offices, asked: set[str]) -> defaultdict[str, list[int]]:
+def _holders(units: Sequence[Persons], arrays: Units, offices: Offices, asked: set[str]) -> defaultdict[str, list[int]]:
     """Return the units of full names that hold each of these keys: a word of the name with a word of the title."""
     surnames = {key.split(" ", 1)[0] for key in asked}
     words = [sorted(office.words) for office in offices.held]
@@ -57,7 +55,7 @@ def _holders(units: Sequence[Unit], arrays: Units, offices: Offices, asked: set[
     return holders
 
 
-def _words(unit: Unit) -> Iterator[str]:
+def _words(unit: Persons) -> Iterator[str]:
     """Yield the words of the full names of a unit."""
     for name in unit.sample[0].names:
         if persons.is_full(name):

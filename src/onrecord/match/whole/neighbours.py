@@ -10,8 +10,11 @@ from onrecord.match.compiled import compiled
 from onrecord.match.whole.blocks import Forms, Integers
 from onrecord.match.whole.calling import Spelled
 
+Pairs = tuple[Integers, Integers]
+"""Two columns."""
 
-def neighbours(forms: Forms, called: Spelled) -> tuple[Integers, Integers]:
+
+def neighbours(forms: Forms, called: Spelled) -> Pairs:
     """Return the pairs of names that share a key, the smaller number first, each once.
 
     Args:
@@ -45,7 +48,7 @@ class _Sides:
         self._names = names[order]
         self._start = np.searchsorted(called.flat[order], np.arange(forms + 1))
 
-    def named(self, keys: tuple[Integers, Integers]) -> tuple[Integers, Integers]:
+    def named(self, keys: Pairs) -> Pairs:
         """Return (key, name), each once, by keys."""
         key, form = keys
         first, number = self._start[form], self._start[form + 1] - self._start[form]
@@ -54,14 +57,14 @@ class _Sides:
         return joint // self._count, joint % self._count
 
 
-def _split(keys: tuple[Integers, Integers], is_part: NDArray[np.bool_]) -> tuple[tuple[Integers, Integers], tuple[Integers, Integers]]:
+def _split(keys: Pairs, is_part: NDArray[np.bool_]) -> tuple[Pairs, Pairs]:
     """Return the keys of parts of names, and those of whole names."""
     key, form = keys
     part = is_part[form]
     return (key[part], form[part]), (key[~part], form[~part])
 
 
-def _within(keys: tuple[Integers, Integers], kind: str) -> tuple[Integers, Integers]:
+def _within(keys: Pairs, kind: str) -> Pairs:
     """Return the pairs that share a key that few enough names hold."""
     key, name = keys
     _, first, sizes = np.unique(key, return_index=True, return_counts=True)
@@ -69,9 +72,7 @@ def _within(keys: tuple[Integers, Integers], kind: str) -> tuple[Integers, Integ
     return _cliques(first[few], sizes[few], name, int((sizes[few] * (sizes[few] - 1) // 2).sum()))
 
 
-def _across(
-    ours: tuple[Integers, Integers], theirs: tuple[Integers, Integers], sized: tuple[Integers, Integers], kind: str
-) -> tuple[Integers, Integers]:
+def _across(ours: Pairs, theirs: Pairs, sized: Pairs, kind: str) -> Pairs:
     """Return the pairs of two sides that share a key that few enough hold."""
     values, sizes = np.unique(sized[0], return_counts=True)
     values = values[sizes <= LIMITS[kind]]
@@ -82,7 +83,7 @@ def _across(
 
 
 @compiled
-def _cliques(first: Integers, sizes: Integers, names: Integers, number: int) -> tuple[Integers, Integers]:
+def _cliques(first: Integers, sizes: Integers, names: Integers, number: int) -> Pairs:
     """Return all pairs of each block."""
     a, b, at = np.empty(number, np.int64), np.empty(number, np.int64), 0
     for n in range(first.size):
@@ -94,7 +95,7 @@ def _cliques(first: Integers, sizes: Integers, names: Integers, number: int) -> 
 
 
 @compiled
-def _products(spans: Integers, ours: Integers, theirs: Integers, number: int) -> tuple[Integers, Integers]:
+def _products(spans: Integers, ours: Integers, theirs: Integers, number: int) -> Pairs:
     """Return all pairs of the two sides of each block."""
     a, b, at = np.empty(number, np.int64), np.empty(number, np.int64), 0
     for n in range(spans.shape[1]):

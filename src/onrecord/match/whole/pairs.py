@@ -14,7 +14,7 @@ from onrecord.match.whole.weighing import IS_NOTHING, SAME, Units, weigh
 Integers = NDArray[np.int64]
 
 
-def judged_pairs(  # noqa: PLR0913 - columns of one table
+def judged_pairs(
     units: Units,
     left: Integers,
     right: Integers,

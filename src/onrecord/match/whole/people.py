@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 import numpy as np
@@ -11,7 +11,6 @@ from numpy.typing import NDArray
 
 from onrecord.match import persons
 from onrecord.match.bodies import one_body
-from onrecord.match.kinds import SAMPLE, number
 from onrecord.match.names.commonness import is_common
 from onrecord.match.names.lattice import room
 from onrecord.match.names.misprints import one_letter_apart
@@ -22,10 +21,10 @@ from onrecord.match.whole.blocks import keys_of
 from onrecord.match.whole.calling import Spelled
 from onrecord.match.whole.forms import FEATURES, LIKENESS, NEAR, SAME_NAME, SCRIPT, SPELLING, UNLIKE, likenesses
 from onrecord.match.whole.joining import joined
+from onrecord.match.whole.meant import only_ones
 from onrecord.match.whole.neighbours import neighbours
 from onrecord.match.whole.pairs import judged_pairs
-from onrecord.match.whole.meant import only_ones
-from onrecord.match.whole.units import Offices, Unit, in_arrays
+from onrecord.match.whole.units import Offices, Persons, in_arrays, units_of
 from onrecord.match.whole.weighing import IS_SAME, Units
 from onrecord.match.words import plain
 from onrecord.model.resolution import Cluster, PersonSighting
@@ -40,11 +39,11 @@ class People:
         units: units of sightings, in the order of their keys.
     """
 
-    def __init__(self, units: Sequence[Unit]) -> None:
+    def __init__(self, units: Sequence[Persons]) -> None:
         self.units = units
         self.offices = Offices()
         self._names: Numbered[tuple[str, ...]] = Numbered()
-        self._named = np.asarray([self._names[_named(unit.sample[0])] for unit in units], np.int64)
+        self._named = np.asarray([self._names[persons.named(unit.sample[0])] for unit in units], np.int64)
         company = {name for unit in units for sighting in unit.sample for name in sighting.company}
         self._company = {name: place for place, name in enumerate(sorted(company))}
         self._spelled = Spelled([*self._names], [name.casefold() for name in company])
@@ -105,7 +104,7 @@ class People:
         return in_arrays(self.units, self._named, self._spelled.whole[self._named] > 0, self._kept(), self.offices)
 
     def _kept(self) -> Integers:
-        """Return rows of (unit, key, name): the company of each unit under the keys of `persons.company_keys`, the last name wins."""
+        """Return rows of (unit, key, name): the company of each unit; of two names of one key the last one counts."""
         plains: Numbered[str] = Numbered()
         forms, keys = self._spelled.forms, self._keys
         count = len(forms)
@@ -132,10 +131,16 @@ class People:
         return rows[last]
 
     @cached_property
-    def judged(self) -> tuple[Integers, NDArray[np.float64], NDArray[np.int8]]:
-        """Judged pairs of units, the smaller first, with scores and verdicts."""
+    def weighed(self) -> tuple[Integers, NDArray[np.float64], NDArray[np.int8]]:
+        """Pairs of units judged by their own evidence, the smaller first, with scores and verdicts."""
         units, bodies = self.arrays
-        pairs, scores, verdicts = judged_pairs(units, *self.alike, bodies, one_body)
+        return judged_pairs(units, *self.alike, bodies, one_body)
+
+    @cached_property
+    def judged(self) -> tuple[Integers, NDArray[np.float64], NDArray[np.int8]]:
+        """The same, and surnames with those whom alone they can mean."""
+        units, _ = self.arrays
+        pairs, scores, verdicts = self.weighed
         meant = np.asarray(only_ones(self.units, units, self.offices), np.int64).reshape(-1, 2)
         if not len(meant):
             return pairs, scores, verdicts
@@ -157,7 +162,7 @@ class People:
 
     def clusters(self) -> tuple[Cluster, ...]:
         """Return the clusters, in the order of their keys."""
-        together: defaultdict[int, list[Unit]] = defaultdict(list)
+        together: defaultdict[int, list[Persons]] = defaultdict(list)
         for unit, home in zip(self.units, self.homes.tolist(), strict=True):
             together[home].append(unit)
         made = []
@@ -175,9 +180,15 @@ def _rows(numbers: Integers, start: Integers, values: Integers) -> Integers:
     return values[first + np.arange(int(sizes.sum()))]
 
 
-def _named(sighting: PersonSighting) -> tuple[str, ...]:
-    return persons.named(sighting)
-
-
 def _bare(names: tuple[str, ...]) -> Person:
     return persons.prepared("", [PersonSighting("", "", names)])
+
+
+def match_people(sightings: Iterable[PersonSighting]) -> tuple[Cluster, ...]:
+    """Return the clusters of persons, in the order of their keys; no analyst's judgements are known here.
+
+    Args:
+        sightings: each with a key of its own, in any order.
+    """
+    units = units_of(sightings)
+    return People(units).clusters() if units else ()

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from itertools import chain
-from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.languages.bodies import in_english
 from onrecord.match import persons
-from onrecord.match.kinds import SAMPLE, number
+from onrecord.match.kinds import SAMPLE, Unit, number
 from onrecord.match.names.prepared import Numbered, spans
 from onrecord.match.offices import Held, held
 from onrecord.match.whole.weighing import BODY_ROW, HELD, Units
@@ -22,32 +21,27 @@ from onrecord.model.resolution import PersonSighting
 _SCRIPTS = {"latin": 1, "cyrillic": 2, "hangul": 4}
 
 
-class Unit(NamedTuple):
-    """A unit: its number, the sightings that are weighed, the keys and documents of all."""
-
-    key: str
-    sample: tuple[PersonSighting, ...]
-    members: tuple[str, ...]
-    documents: tuple[str, ...]
+Persons = Unit[PersonSighting]
+"""A unit of persons."""
 
 
-def units_of(sightings: Iterable[PersonSighting]) -> list[Unit]:
+def units_of(sightings: Iterable[PersonSighting]) -> list[Persons]:
     """Return the units of sightings, as `Growth` makes them, in the order of their keys."""
-    found: defaultdict[Hashable, list[PersonSighting]] = defaultdict(list)
-    seen: defaultdict[tuple[Hashable, str], int] = defaultdict(int)
+    found: defaultdict[tuple[Hashable, Hashable, int], list[PersonSighting]] = defaultdict(list)
+    seen: defaultdict[tuple[Hashable, Hashable, str], int] = defaultdict(int)
     for sighting in sorted(sightings, key=lambda sighting: sighting.key):
-        name = persons.named(sighting), persons.profile(sighting)
-        seen[name, sighting.document] += 1
-        found[(*name, seen[name, sighting.document])].append(sighting)
-    return sorted(
-        Unit(_number(name), tuple(all_[:SAMPLE]), tuple([one.key for one in all_]), tuple([one.document for one in all_]))
-        for name, all_ in found.items()
-    )
+        name, profile = persons.named(sighting), persons.profile(sighting)
+        seen[name, profile, sighting.document] += 1
+        found[name, profile, seen[name, profile, sighting.document]].append(sighting)
+    made = [
+        Unit(_number(*named), tuple(all_[:SAMPLE]), tuple([one.key for one in all_]), tuple([one.document for one in all_]))
+        for named, all_ in found.items()
+    ]
+    return sorted(made, key=lambda unit: unit.key)
 
 
-def _number(name: tuple[Hashable, ...]) -> str:
-    *profile, time = name
-    unit = number("person", *profile)
+def _number(name: Hashable, profile: Hashable, time: int) -> str:
+    unit = number("person", name, profile)
     return number(unit, time) if time > 1 else unit
 
 
@@ -80,7 +74,7 @@ class Offices:
 
 
 def in_arrays(
-    units: Sequence[Unit], names: NDArray[np.int64], full: NDArray[np.bool_], company: NDArray[np.int64], offices: Offices
+    units: Sequence[Persons], names: NDArray[np.int64], full: NDArray[np.bool_], company: NDArray[np.int64], offices: Offices
 ) -> tuple[Units, list[str]]:
     """Return units as arrays, and the bodies of their offices.
 
