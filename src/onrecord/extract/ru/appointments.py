@@ -31,6 +31,8 @@ def find(reading: Reading, entities: Entities) -> Iterator[Office]:
         if verb is None:
             continue
         title = _phrase(token, entities)
+        if model.lemma(token.text) in vocabulary.words("titles", "of_occasions"):
+            continue  # who moderates a session has a role there, and no office
         subject = verb.child("nsubj", "nsubj:pass")
         persons = _persons(subject, entities, title) if subject is not None else []
         if " Sing" in token.tag and len(persons) > 1:

@@ -57,11 +57,16 @@ class Republics:
         return None
 
     def _by_name(self, token: Token) -> str | None:
-        """The name of who holds the office in whose words РК stands: посол РК Пак Чон Ук."""
+        """The name of who holds the office in whose words РК stands: посол РК Пак Чон Ук.
+
+        Officials of Korea have Korean names; full names of another kind (Ерлан Бектуров, Виктор Ким) are of Kazakhstan.
+        """
         person = next((p for t in self._after(token) if (p := self._entities.person_at(t)) is not None), None)
         if person is None:
             return None
-        return "Корея" if person.id in self._koreans else "Казахстан" if _is_kazakh(person.name) else None
+        if person.id in self._koreans:
+            return "Корея"
+        return "Казахстан" if _is_kazakh(person.name) or " " in person.name.strip() else None
 
     def _after(self, token: Token) -> list[Token]:
         """The next words up to a mark, a verb or a preposition: the name that an office stands before."""

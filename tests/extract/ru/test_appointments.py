@@ -1,0 +1,23 @@
+"""Verbs like стать and быть give an office, but who moderates a session has a role there and no office."""
+
+import pytest
+
+from onrecord import extract_text
+
+
+def offices(text: str) -> list[tuple[str, str]]:
+    extraction = extract_text(text, language="ru")
+    return [(position.person.name, position.title) for position in extraction.positions]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Директором института стал Марат Сейткали.", [("Марат Сейткали", "Директором")]),
+        ("Марат Сейткали был назначен послом Казахстана.", [("Марат Сейткали", "послом Казахстана")]),
+        ("Модератором первой сессии стал Марат Сейткали.", []),
+        ("Модератором первой сессии стал профессор Марат Сейткали.", [("Марат Сейткали", "профессор")]),
+    ],
+)
+def test_offices_are_given_and_roles_are_not(text: str, expected: list[tuple[str, str]]) -> None:
+    assert offices(text) == expected
