@@ -77,6 +77,11 @@ _COUNT = re.compile(
 )
 
 
+_LASTING = re.compile(r"\b(двух|тр[её]х|четыр[её]х|пяти|шести|семи)дневн", re.IGNORECASE)
+_LASTING_DAYS = {"двух": 2, "трех": 3, "четырех": 4, "пяти": 5, "шести": 6, "семи": 7}
+"""How many days an occasion lasts, by the beginning of its adjective: двухдневный форум завершился сегодня."""
+
+
 def _reckoned(span: Span, text: str, anchor: PartialDate | None) -> Iterator[str]:
     """All dates that lie as many days, weeks, months or years from one in the line of the words as the line counts.
 
@@ -84,7 +89,7 @@ def _reckoned(span: Span, text: str, anchor: PartialDate | None) -> Iterator[str
     """
     line = _line_span(span, text)
     steps = list(_steps(line.of(text)))
-    if not steps or READERS[0][0].search(text, *line) or READERS[1][0].search(text, *line):
+    if not steps or READERS[0][0].search(text, *line):
         return
     around = Span(max(0, line.start - BEFORE), line.end)
     for mention in _mentions(text, anchor, line, around):
@@ -99,6 +104,12 @@ def _reckoned(span: Span, text: str, anchor: PartialDate | None) -> Iterator[str
 
 def _steps(line: str) -> Iterator[tuple[str, int]]:
     """The units and numbers, forwards and backwards, by which the words of a line count; n days take n - 1 steps."""
+    lasting = _LASTING.search(line)
+    if lasting:
+        days = _LASTING_DAYS[lasting[1].lower().replace("ё", "е")]
+        yield from (("day", days - 1), ("day", 1 - days))
+    if READERS[1][0].search(line):
+        return
     vocabulary = words()
     for match in _COUNT.finditer(line):
         if match[3]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import cast
 
+from onrecord.extract.entities import Entities
 from onrecord.extract.ru.people import is_title
 from onrecord.languages.reading import Reading, Sentence, Token
 from onrecord.languages.ru import model, vocabulary
@@ -30,6 +31,10 @@ class Mention:
     weak: bool
     verb: Token | None = None
     """The verb where no noun names the occasion: принял, встретилась."""
+    signs: bool = False
+    """The verb tells of a signing, which is an occasion of its own only on a day of its own."""
+    aside: bool = False
+    """The occasion is only where or when something else is: на полях форума, по итогам переговоров."""
 
 
 @cache
@@ -52,15 +57,21 @@ def _head(token: Token) -> tuple[str, str] | None:
     return _heads().get(lemma)
 
 
-def find(reading: Reading) -> list[Mention]:
-    """Return the mentions, in text order; titles inside guillemets are not looked into."""
+def find(reading: Reading, entities: Entities) -> list[Mention]:
+    """Return the mentions, in text order; titles inside guillemets and names of bodies are not looked into."""
     found: list[Mention] = []
     depth = 0
     for token in reading.tokens:
         depth = max(0, depth + (token.text == "«") - (token.text == "»"))
-        if not depth and token.tag.startswith("VERB Fin Past") and (told := _verb(reading, token)) is not None:
+        if (
+            not depth
+            and token.tag.startswith(("VERB Fin Past", "VERB Fin Fut"))
+            and (told := _verb(reading, token)) is not None
+        ):
             found.append(told)
-        if depth or not token.tag.startswith(("NOUN", "PROPN")):
+        elif not depth and token.tag.startswith("VERB Fin Past") and (signed := _signing(reading, token)) is not None:
+            found.append(signed)
+        if depth or not token.tag.startswith(("NOUN", "PROPN")) or entities.organization_at(token) is not None:
             continue
         head = _head(token)
         if head is not None:
@@ -92,6 +103,19 @@ def _verb(reading: Reading, token: Token) -> Mention | None:
     return Mention(token, reading.sentence_of(token), "meeting", head, name, False, False, True, token)
 
 
+def _signing(reading: Reading, token: Token) -> Mention | None:
+    """Return the ceremony that a verb tells with its day: 4 октября в Курчатове X и Y заключили меморандум."""
+    signed = vocabulary.load("gatherings")["signed"]
+    if model.lemma(token.text) not in signed["verbs"]:
+        return None
+    document = token.child("obj")
+    if document is None or document.i < token.i or not document.lower.startswith(tuple(signed["objects"])):
+        return None
+    last = _complement(document)
+    name = Span(token.start, last.end)
+    return Mention(token, reading.sentence_of(token), "ceremony", "церемония", name, False, False, True, token, signs=True)
+
+
 def _with(token: Token) -> bool:
     case = token.child("case")
     return " Ins" in token.tag and case is not None and case.lower in ("с", "со")
@@ -119,7 +143,20 @@ def _mention(reading: Reading, token: Token, head: tuple[str, str]) -> Mention:
     name = Span(first.start, last.end)
     bare = not titled and (not described or _is_sitting(first, head[0])) and (last is token or _is_sitting(first, head[0]))
     weak = head[0] in vocabulary.load("gatherings")["weak"] and not titled
-    return Mention(token, reading.sentence_of(token), cast("GatheringType", head[1]), head[0], name, titled, bare, weak)
+    aside = not titled and _is_aside(first)
+    sentence = reading.sentence_of(token)
+    return Mention(token, sentence, cast("GatheringType", head[1]), head[0], name, titled, bare, weak, aside=aside)
+
+
+def _is_aside(first: Token) -> bool:
+    """Tell whether a noun only places something else: на полях форума, в рамках визита, по итогам переговоров."""
+    before = first.nbor(-1)
+    while before is not None and before.sentence == first.sentence and before.tag.startswith(("DET", "ADJ")):
+        before = before.nbor(-1)
+    inside = (
+        before is not None and before.sentence == first.sentence and before.lower in vocabulary.load("gatherings")["asides"]
+    )
+    return inside and " Gen" in first.tag
 
 
 def _is_sitting(first: Token, head: str) -> bool:
@@ -139,6 +176,8 @@ def _complement(token: Token) -> Token:
     """Return the end of what follows the noun as its complement: форум по ядерной безопасности, Церемония подписания."""
     last = token
     while (after := last.nbor()) is not None and after.sentence == token.sentence and after.i - token.i < 9:
+        if len(after.text) == 1 and after.text.isupper():
+            break  # an initial
         genitive = " Gen" in after.tag and after.tag.startswith(("NOUN", "ADJ", "PROPN"))
         prepositional = after.lower in ("по", "о", "об") and last is token
         inside = (

@@ -131,6 +131,8 @@ def _by_model(token: Token, run: list[Token]) -> NameMention | None:
     kept = [t for t in run if t.entity == "PER" or _goes_on(t)]
     if any(t.text in vocabulary.words("countries", "names") for t in kept[1:]):
         return None  # Алматыда Қазақстан
+    if len(kept) == 1 and is_title(token):
+        return None  # Соорганизатором
     if len(kept) == 1 and _opens(token) and model.is_word(token.text):
         return NameMention((token,), "common-word")  # Модератор opens a sentence as Ранта does: a name where it is known as one
     before = token.nbor(-1)

@@ -19,10 +19,10 @@ _AGENCY = re.compile(r"[А-ЯЁӘҒҚҢӨҰҮҺІA-Z][^.–—\n]{1,40}[–—]\
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """Words that tell a role; people stand on one side of them."""
+    """Words that tell a role; people stand on one side of them, on that of the verb's subject where either may be."""
 
     role: Role
-    side: Literal["before", "after"]
+    side: Literal["before", "after", "either"]
     pattern: re.Pattern[str]
 
 
@@ -38,9 +38,14 @@ class Part:
 
 @cache
 def _triggers() -> tuple[Trigger, ...]:
+    event, *rows = vocabulary.load("roles")
     return tuple(
-        Trigger(cast("Role", row["role"]), cast("Literal['before', 'after']", row["side"]), re.compile(row["pattern"]))
-        for row in vocabulary.load("roles")
+        Trigger(
+            cast("Role", row["role"]),
+            cast("Literal['before', 'after', 'either']", row["side"]),
+            re.compile(row["pattern"].replace("{event}", event["event"])),
+        )
+        for row in rows
     )
 
 
@@ -69,14 +74,46 @@ def parts(text: str, sentence: Sentence, entities: Entities) -> list[Part]:
         if text.count("«", sentence.span.start, start) > text.count("»", sentence.span.start, start):
             continue
         others = [other for other in hits if other[2].role != trigger.role]
-        if trigger.side == "after":
+        side = trigger.side if trigger.side != "either" else _side_of_subject(sentence, Span(start, end), actors)
+        if side == "after":
             limit = min((o[0] for o in others if o[0] >= end), default=sentence.span.end)
             chosen = [(s, e) for s, e in actors if end <= s.start < limit]
         else:
             limit = max((o[1] for o in others if o[1] <= start and o[2].side == "after"), default=sentence.span.start)
-            chosen = [(s, e) for s, e in actors if limit <= s.start and s.end <= start]
+            limit = max([limit, *(m.end() for m in _CLAUSE.finditer(text, sentence.span.start, start))])
+            chosen = [(s, e) for s, e in actors if limit <= s.start and s.end <= start and not _is_beside(text, s)]
+            if trigger.role == "organizer" and not _event().search(text, *sentence.span):
+                continue
         found += [Part(e, trigger.role, s, text[start:end]) for s, e in chosen if _fits(e, trigger.role, chosen)]
     return found
+
+
+def _side_of_subject(
+    sentence: Sentence, words: Span, actors: list[tuple[Span, Person | Organization]]
+) -> Literal["before", "after"]:
+    """Return on which side of a verb its subject stands, by the parser, else where somebody is named."""
+    verb = next((t for t in sentence.tokens if words.overlaps(t.span) and t.child("nsubj") is not None), None)
+    subject = verb.child("nsubj") if verb is not None else None
+    if verb is not None and subject is not None:
+        return "before" if subject.i < verb.i else "after"
+    return "after" if any(s.start >= words.end for s, _ in actors) else "before"
+
+
+_CLAUSE = re.compile(r",\sчто\s|:\s")
+"""Where another clause begins, whose verb has a subject of its own."""
+
+_BESIDE = re.compile(r"(?<![А-Яа-яё])(?i:в|во|при|на|из|для|о|об|от|по|к)\s$")
+"""Prepositions before what only places the subject of a verb: Институт при университете провел форум."""
+
+
+def _is_beside(text: str, span: Span) -> bool:
+    return bool(_BESIDE.search(text[max(0, span.start - 4) : span.start]))
+
+
+@cache
+def _event() -> re.Pattern[str]:
+    """A noun for a gathering, in any case."""
+    return re.compile("(?i:" + vocabulary.load("roles")[0]["event"] + ")")
 
 
 def _fits(who: Person | Organization, role: Role, chosen: list[tuple[Span, Person | Organization]]) -> bool:

@@ -34,12 +34,16 @@ _DAY_WORDS |= {f"двадцать {word}": 20 + k for k, word in enumerate(_ORDI
 _DATE = re.compile(
     rf"(?<![а-яё])(?P<wday>{'|'.join(sorted(_DAY_WORDS, key=len, reverse=True))})\s(?P<wmonth>{_MONTH})(?![а-яё])"
     rf"(?:\s{_YEAR.replace('year', 'wyear')})?|"
-    rf"(?<![\d.])(?P<day>\d{{1,2}})(?:\s?[–—-]\s?(?P<last>\d{{1,2}}))?\s(?P<month>{_MONTH})(?![а-яё])(?:\s{_YEAR})?"
+    rf"(?<![\d.])(?P<day>\d{{1,2}})(?:\s?(?:[–—-]|(?<=\s)и(?=\s))\s?(?P<last>\d{{1,2}}))?\s(?P<month>{_MONTH})(?![а-яё])"
+    rf"(?:\s?[–—-]\s?(?P<xday>\d{{1,2}})\s(?P<xmonth>{_MONTH}))?(?:\s{_YEAR})?"
+    rf"|(?<![а-яё])с\s(?P<fday>\d{{1,2}})(?:\s(?P<fmonth>{_MONTH}))?\sпо\s(?P<tday>\d{{1,2}})\s(?P<tmonth>{_MONTH})(?![а-яё])"
+    rf"(?:\s{_YEAR.replace('year', 'tyear')})?"
     rf"|(?<![\d.])(?P<nday>\d{{1,2}})\.(?P<nmonth>\d{{1,2}})\.(?P<nyear>\d{{4}})"
     rf"|(?P<iyear>\d{{4}})-(?P<imonth>\d\d)-(?P<iday>\d\d)"
     rf"|(?<![а-яё])(?P<bare>{_MONTH})(?![а-яё])(?:\s{_YEAR.replace('year', 'byear')})?"
     rf"|(?<![а-яё])(?P<season>{_SEASON})(?:\s{_YEAR.replace('year', 'syear')})?"
     rf"|(?<![\d.])(?P<only>(?:1[89]|20)\d\d)(?=\s?(?:год[а-я]*|гг?\.))\s?(?:год[а-я]*|гг?\.)"
+    r"|(?<![а-яё])(?P<after>на следующий день|в (?:тот|этот) же день|дн[её]м ранее|вечером того же дня)(?![а-яё])"
     r"|(?<![а-яё])(?P<word>сегодня|вчера|накануне|завтра|позавчера)(?![а-яё])"
     r"|(?<![а-яё])(?:во?\s)?(?P<rel>прошлом|текущем|нынешнем|этом|будущем|следующем)\sгоду"
     r"|(?<![а-яё])во?\s(?:(?P<dir>минувш|прошл|прошедш|ближайш|следующ|будущ)[а-я]+\s)?"
@@ -52,34 +56,35 @@ FAR = 8
 """Months by which a month without a year may lie from the page's date before the year next to it is nearer."""
 
 
-def find_dates(text: str, anchor: PartialDate | None, *, future: bool | None = None) -> list[DateMention]:
+def find_dates(
+    text: str, anchor: PartialDate | None, *, future: bool | None = None, told: PartialDate | None = None
+) -> list[DateMention]:
     """Return the dates that a Russian text states, in text order.
 
     Args:
         text: any text; spans in the result count its Unicode code points.
         anchor: the date of the page, of any precision, or None.
         future: where a date without a year lies from the page's date; None takes the nearest.
+        told: the date that the text before has told last, from which на следующий день counts.
     """
     found: list[DateMention] = []
-    last: PartialDate | None = None
+    last = day = told
     for m in _DATE.finditer(text):
-        mention = _mention(m, anchor, last, future)
+        mention = _mention(m, anchor, day if m["after"] or m["word"] else last, future)
         if mention is None:
             continue
         found.append(mention)
         last = mention.date or last
+        day = mention.date if mention.date is not None and mention.date.as_date() else day
     return _without_repeated_day(found, text)
 
 
 def _mention(m: re.Match[str], anchor: PartialDate | None, last: PartialDate | None, future: bool | None) -> DateMention | None:
     span = Span(*m.span())
-    if m["word"] or m["weekday"]:
-        date = _near_day(m, anchor, last)
-        weekday = _weekday(m["weekday"]) if m["weekday"] else None
-        return DateMention(span, date, None, "page date" if date else "open", weekday)
-    if m["rel"]:
-        year = anchor.year + _YEARS[m["rel"].lower()] if anchor and anchor.year else None
-        return DateMention(span, _date(year, None, None), None, "page date")
+    if m["word"] or m["weekday"] or m["after"] or m["rel"]:
+        return _relative(m, anchor, last)
+    if m["fday"]:
+        return _period(m, anchor, last, future)
     year = next((int(m[g]) for g in ("year", "nyear", "iyear", "byear", "syear", "wyear", "only") if m[g]), None)
     month = _month(m)
     day = next(
@@ -99,13 +104,54 @@ def _mention(m: re.Match[str], anchor: PartialDate | None, last: PartialDate | N
     if date is None:
         return None
     end = _date(year, month, int(m["last"])) if m["last"] else None
+    if m["xday"]:
+        end = _date(year, _month_of(m["xmonth"]), int(m["xday"]))
     return DateMention(span, date, end, basis)
+
+
+def _relative(m: re.Match[str], anchor: PartialDate | None, last: PartialDate | None) -> DateMention | None:
+    """A day or year counted from the page's date, or from the date told last."""
+    span = Span(*m.span())
+    if m["after"]:
+        return _counted(m, last)
+    if m["rel"]:
+        year = anchor.year + _YEARS[m["rel"].lower()] if anchor and anchor.year else None
+        return DateMention(span, _date(year, None, None), None, "page date")
+    date = _near_day(m, anchor, last)
+    weekday = _weekday(m["weekday"]) if m["weekday"] else None
+    return DateMention(span, date, None, "page date" if date else "open", weekday)
+
+
+_STEPS = {"на": 1, "в": 0, "вечером": 0}
+"""Days from the date told last, by the first word: на следующий день, в тот же день, вечером того же дня."""
+
+
+def _counted(m: re.Match[str], last: PartialDate | None) -> DateMention | None:
+    """A day counted from the one that the text told last."""
+    day = last.as_date() if last is not None else None
+    if day is None:
+        return None
+    words = m["after"].lower()
+    by = -1 if words.endswith("ранее") else _STEPS[words.split()[0]]
+    return DateMention(Span(*m.span()), PartialDate.from_date(day + dt.timedelta(by)), None, "earlier date")
+
+
+def _period(m: re.Match[str], anchor: PartialDate | None, last: PartialDate | None, future: bool | None) -> DateMention | None:
+    """С 6 по 9 октября, с 28 февраля по 3 марта."""
+    until, since = _month_of(m["tmonth"]), _month_of(m["fmonth"] or m["tmonth"])
+    year, basis = (int(m["tyear"]), "text") if m["tyear"] else _year(until, int(m["tday"]), anchor, last, future)
+    date, end = _date(year, since, int(m["fday"])), _date(year, until, int(m["tday"]))
+    return DateMention(Span(*m.span()), date, end, basis) if date is not None else None
 
 
 def _month(m: re.Match[str]) -> int | None:
     if m["nmonth"] or m["imonth"]:
         return int(m["nmonth"] or m["imonth"])
-    word = (m["month"] or m["wmonth"] or m["bare"] or "").lower()
+    return _month_of(m["month"] or m["wmonth"] or m["bare"] or "")
+
+
+def _month_of(word: str) -> int | None:
+    word = word.lower()
     if not word:
         return None
     number = next((k for k, start in enumerate(_MONTHS, 1) if word.startswith(start)), None)

@@ -1,0 +1,155 @@
+"""Who took part in the gatherings of a Russian page, sentence by sentence."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.extract.entities import Entities
+from onrecord.extract.occasion import Occasion, sentence_of
+from onrecord.extract.ru import roles
+from onrecord.extract.ru.occasions import Mention
+from onrecord.languages.reading import Reading, Sentence
+from onrecord.languages.ru import model, vocabulary
+from onrecord.model import Document, Organization, Person, Phrase, Span, Statement
+from onrecord.model.facts import Role
+
+_ATTENDANCE = re.compile(
+    r"(?:около|порядка|более|свыше|почти|до|всего|в количестве)?\s?(\d[\d ]*)\s((?:[а-яё]+,?\s(?:и\s)?){0,4}"
+    r"(?:участник|эксперт|человек|специалист|представител|студент|слушател|дипломат|гост|делегат|журналист|зрител)"
+    r"[а-яё]*(?:,?\s(?:и\s)?[а-яё]+){0,3})"
+)
+_MONTH = re.compile(r"(?:январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр|лет\s|год|час)")
+_CAME = re.compile(
+    r"(?i:участ|собра|присутств|посетил|приехат|приехал|смотрел|слушател|в зале|приглаш|делегат|пришл|прибыл|зрител|объединил|"
+    r"выступил|намерен|перед|мероприят|прошли|обуч|трансляц)"
+)
+"""What a sentence says beside the number of those who came to a gathering."""
+
+_MET = frozenset({"meeting", "talks", "call"})
+"""Kinds at which whoever is named in their words took part."""
+
+
+class Participants:
+    """Reads who did what at the gatherings of one document.
+
+    Args:
+        document: the page.
+        reading: its reading.
+        actors: who can act.
+        current: which occasion each sentence is about, by its number.
+        lists: where lines of lists begin that are read as lists.
+    """
+
+    def __init__[O: Occasion[Mention]](
+        self, document: Document, reading: Reading, actors: Entities, current: dict[int, O], lists: set[int]
+    ) -> None:
+        self.document = document
+        self.text = document.text
+        self.reading = reading
+        self.actors = actors
+        self.current = current
+        self.lists = lists
+        self._subject: Person | None = None
+
+    def read[O: Occasion[Mention]](self, found: list[O], statements: tuple[Statement, ...]) -> None:
+        """Add to each occasion those who took part in it."""
+        listed: tuple[Role, str] | None = None
+        for sentence in self.reading.sentences:
+            occasion = self.current.get(sentence.i)
+            if occasion is None:
+                continue
+            words = sentence.span.of(self.text)
+            if words.rstrip().endswith(":"):
+                listed = roles.heading_role(words)
+                continue
+            if sentence.span.start in self.lists:
+                continue
+            if listed and words[:1] in "•▪–—-*":
+                self._listed(occasion, sentence, listed)
+                continue
+            listed = None
+            self._sentence(occasion, sentence)
+            for one in found:
+                self._met(one, sentence)
+            self._keep_subject(sentence)
+        self._speakers(statements)
+
+    def _sentence(self, occasion: Occasion[Mention], sentence: Sentence) -> None:
+        for part in roles.parts(self.text, sentence, self.actors):
+            occasion.parts.append((part.who, part.role, part.span, part.printed))
+        self._crowd(occasion, sentence)
+        if sentence.i in occasion.sentences:
+            self._host(occasion, sentence)
+
+    def _speakers(self, statements: tuple[Statement, ...]) -> None:
+        for statement in statements:
+            number = sentence_of(self.reading.sentences, statement)
+            occasion = self.current.get(number) if number is not None else None
+            if occasion and isinstance(statement.speaker, Person) and statement.cue and not occasion.is_ahead(self.document):
+                span = statement.speaker_span or statement.content_spans[0]
+                occasion.parts.append((statement.speaker, "speaker", span, statement.cue))
+
+    def _keep_subject(self, sentence: Sentence) -> None:
+        for root in sentence.roots:
+            subject = root.child("nsubj")
+            who = self.actors.person_at(subject) if subject is not None else None
+            if who is not None:
+                self._subject = who
+
+    def _met(self, occasion: Occasion[Mention], sentence: Sentence) -> None:
+        """Those who meet in the words that name a meeting: X принял Y, переговоры с Y, телефонный разговор X с Y."""
+        for mention in occasion.mentions:
+            after = mention.token.nbor()
+            bare = mention.bare and (after is None or after.lower not in ("с", "со", "между"))
+            if mention.sentence.i != sentence.i or mention.type not in _MET or bare:
+                continue
+            guest = mention.verb.child("nsubj") if mention.verb is not None else None
+            host = guest if mention.head == "прием" else None
+            inside = self.actors.within(mention.name if mention.verb is not None else self._clause(mention))
+            for span, who in inside:
+                first = host is not None and any(span.overlaps(t.span) for t in host.subtree if t.dep != "conj")
+                if isinstance(who, Person) or (isinstance(who, Organization) and self._is_party(mention, span)):
+                    occasion.parts.append((who, "host" if first else "participant", span, mention.token.text))
+            if guest is not None and self._subject is not None and guest.lower in ("он", "она"):
+                role: Role = "host" if host is not None else "participant"
+                occasion.parts.append((self._subject, role, guest.span, mention.token.text))
+
+    def _is_party(self, mention: Mention, body: Span) -> bool:
+        """Tell whether a body is one of two that meet: консультации между министерством и департаментом."""
+        return mention.verb is None and " между " in self.text[mention.name.start : body.start]
+
+    def _clause(self, mention: Mention) -> Span:
+        """The words from a mention to the next mark: переговоры со своим коллегой X."""
+        mark = re.compile(r"[,;:.(«–—]").search(self.text, mention.name.end, mention.sentence.span.end)
+        return Span(mention.name.start, mark.start() if mark else mention.sentence.span.end)
+
+    def _host(self, occasion: Occasion[Mention], sentence: Sentence) -> None:
+        """The body in whose house it takes place: в Институте ядерной физики прошел семинар, лекция в Университете X."""
+        held = any(model.lemma(t.text) in vocabulary.load("gatherings")["held"] for t in sentence.tokens)
+        for span, body in self.actors.within(sentence.span):
+            tokens = self.reading.between(span)
+            before = tokens[0].nbor(-1) if tokens else None
+            inside = before is not None and before.lower in ("в", "во") and " Loc" in tokens[0].tag
+            behind = before is not None and any(m.name.end == before.start - 1 and not m.aside for m in occasion.mentions)
+            if not (isinstance(body, Organization) and inside and (held or behind)):
+                continue
+            if not any(m.name.overlaps(span) for m in occasion.mentions):
+                occasion.parts.append((body, "host", span, before.text if before else ""))
+
+    def _listed(self, occasion: Occasion[Mention], sentence: Sentence, listed: tuple[Role, str]) -> None:
+        named = [(s, e) for s, e in self.actors.within(sentence.span) if isinstance(e, Person | Organization)]
+        persons = [(s, e) for s, e in named if isinstance(e, Person)] or (named if listed[0] == "organizer" else [])
+        if persons:
+            occasion.parts.append((persons[0][1], listed[0], persons[0][0], listed[1]))
+
+    def _crowd(self, occasion: Occasion[Mention], sentence: Sentence) -> None:
+        """How many came, and who they were."""
+        match = _ATTENDANCE.search(self.text, *sentence.span)
+        if match is None or occasion.attendance or not sentence.span.contains(Span(*match.span())):
+            return
+        if _MONTH.match(match[2]) or not _CAME.search(sentence.span.of(self.text)):
+            return
+        occasion.attendance = int(re.sub(r"\D", "", match[1])), Span(*match.span(1))
+        who = Span(*match.span(2))
+        if not who.of(self.text).startswith(("человек", "участник")):
+            occasion.parts.append((Phrase(who.of(self.text), who), "participant", who, "участвовали"))

@@ -1,0 +1,175 @@
+"""What labelled lines of a Russian programme or announcement say: Спикеры: …, Дата: …, Место: …, 10:20 – доклад, X."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cache
+
+from onrecord.extract.entities import Entities
+from onrecord.extract.ru.roles import Part
+from onrecord.languages import places
+from onrecord.languages.date_mention import DateMention
+from onrecord.languages.ru import dates, vocabulary
+from onrecord.model import Document, Organization, Person, Span
+from onrecord.model.facts import Role
+
+_BULLET = r"[ \t•▪·*–—-]*(?:\d{1,2}[.)]\s(?!\d))?"
+_TIME = r"(?:\d{1,2}[:.]\d{2}(?:\s?[–—-]\s?\d{1,2}[:.]\d{2})?)"
+_LABEL = re.compile(
+    rf"{_BULLET}(?:{_TIME}\s?[–—-]?\s*)?(?P<label>[^\W\d][^:;.«»()\n–—]{{2,45}}?)\s?(?P<mark>:|\s[–—-]\s)(?P<rest>.*)$",
+    re.DOTALL,
+)
+_TIMED = re.compile(rf"{_BULLET}{_TIME}\b")
+_CITY_AND_DAY = re.compile(r"^\s*(?:г\.\s?)?(?P<city>[А-ЯЁӘҒҚҢӨҰҮҺІ][\w-]+(?:\s[А-ЯЁ][\w-]+)?),\s(?P<day>\d.*)$")
+LONGEST = 30
+"""Words of a line of a list at most: a longer one is text again."""
+
+
+@dataclass(slots=True)
+class Programme:
+    """Who has which role by the labels, when and where the labels say that it is, and how many came."""
+
+    parts: list[Part] = field(default_factory=list)
+    date: DateMention | None = None
+    place: Span | None = None
+    attendance: tuple[int, Span] | None = None
+    lines: set[int] = field(default_factory=set)
+    """Where lines begin that the list accounts for, so that no other rule reads roles in them."""
+    timed: list[Span] = field(default_factory=list)
+    """The lines of a timetable, which tell parts of the gathering that the page is about."""
+
+    def covers(self, name: Span) -> bool:
+        """Tell whether words stand in a line of a timetable."""
+        return any(line.contains(name) for line in self.timed)
+
+
+def read(document: Document, actors: Entities) -> Programme:
+    """Return what the labelled lines of a page say of the gathering that it is about."""
+    found = Programme()
+    listed: tuple[Role, str] | None = None
+    for paragraph in document.paragraphs:
+        if paragraph.kind in ("title", "caption"):
+            continue
+        for match in re.finditer(r"[^\n]+", paragraph.span.of(document.text)):
+            line = Span(*match.span()).shifted(paragraph.span.start)
+            listed = _line(document, actors, line, listed, found)
+    return found
+
+
+def _line(
+    document: Document, actors: Entities, line: Span, listed: tuple[Role, str] | None, found: Programme
+) -> tuple[Role, str] | None:
+    """Read one line; return the role of those listed in the lines behind it."""
+    words = line.of(document.text)
+    _setting(document, line, found)
+    label = _LABEL.match(words)
+    role = _role(label["label"]) if label else None
+    if label is not None and role is not None:
+        rest = Span(line.start + label.start("rest"), line.end)
+        if label["rest"].strip():
+            _all(actors, rest, role, label["label"].strip(), found, line)
+            return None
+        return role, label["label"].strip()
+    if _TIMED.match(words):
+        found.timed.append(line)
+        _timed(actors, line, words, found)
+        return None
+    if listed is None or len(words.split()) > LONGEST:
+        return None
+    part = _first(actors, line, words, *listed)
+    if part is None:
+        return None
+    found.parts.append(part)
+    found.lines.add(line.start)
+    return listed
+
+
+def _setting(document: Document, line: Span, found: Programme) -> None:
+    """Read when, where and how many of a labelled line, or of a line that is a town and a day."""
+    words = line.of(document.text)
+    label = _LABEL.match(words)
+    key = _key(label["label"]) if label is not None and label["mark"] == ":" else None
+    rest = Span(line.start + label.start("rest"), line.end) if label is not None else line
+    if key == "when" and found.date is None:
+        day = _date(document, rest)
+        found.date = day if day is None or day.date != document.published else None
+    elif key == "where" and found.place is None:
+        found.place = _city(document.text, rest)
+    number = re.search(r"[:–—]\s(\d+)\b", words) if key == "attendance" or _counted(words) else None
+    if number and found.attendance is None:
+        found.attendance = int(number[1]), Span(*number.span(1)).shifted(line.start)
+    alone = _CITY_AND_DAY.match(words)
+    if alone and len(words) < 60 and found.date is None:
+        day = _date(document, Span(line.start + alone.start("day"), line.end))
+        if day is not None and day.end is not None:
+            found.date = day
+            found.place = found.place or _city(document.text, line)
+
+
+def _counted(words: str) -> bool:
+    return any(label in words.lower() for label in vocabulary.load("programme")["attendance"])
+
+
+@cache
+def _labels() -> dict[str, Role]:
+    return {label: role for role, labels in vocabulary.load("programme")["roles"].items() for label in labels}
+
+
+def _role(label: str) -> Role | None:
+    """Return the role of a label, of which either half may be in another language (Ұйымдастырушылар / Организаторы)."""
+    return next((role for part in label.lower().split("/") if (role := _labels().get(part.strip()))), None)
+
+
+def _key(label: str) -> str | None:
+    table = vocabulary.load("programme")
+    return next((key for key in ("when", "where", "online", "attendance") if label.strip().lower() in table[key]), None)
+
+
+def _all(actors: Entities, rest: Span, role: Role, printed: str, found: Programme, line: Span) -> None:
+    """Give a role to everybody whom the rest of a labelled line names outside brackets and guillemets."""
+    named = [(s, e) for s, e in actors.within(rest) if isinstance(e, Person | Organization)]
+    kind = Organization if role == "organizer" else Person
+    chosen = [(s, e) for s, e in named if isinstance(e, kind)] or (named if role != "opening" else [])
+    found.parts += [Part(e, role, s, printed) for s, e in chosen]
+    if chosen:
+        found.lines.add(line.start)
+
+
+def _timed(actors: Entities, line: Span, words: str, found: Programme) -> None:
+    """Read a timed line that tells what is done and by whom: 10:20 – доклад «…», X; 14:00 – подписание … Подписывают: X."""
+    lower = words.lower()
+    role = next((r for r, stems in vocabulary.load("programme")["timed"].items() if any(s in lower for s in stems)), None)
+    named = [(s, e) for s, e in actors.within(line) if isinstance(e, Person)]
+    signing = [(s, e) for s, e in actors.within(line) if isinstance(e, Organization)] if role == "signatory" else []
+    if role is not None and named:
+        found.parts += [Part(e, role, s, "") for s, e in (*named, *signing)]
+        found.lines.add(line.start)
+
+
+def _first(actors: Entities, line: Span, words: str, role: Role, printed: str) -> Part | None:
+    """Return who heads a line of a list: a person, a body among organizers."""
+    named = [(s, e) for s, e in actors.within(line) if isinstance(e, Person | Organization)]
+    kind = Organization if role == "organizer" else Person
+    chosen = [(s, e) for s, e in named if isinstance(e, kind)] or (named if role != "opening" else [])
+    if not chosen or (not words[:1].isupper() and not re.match(_BULLET + r"\S", words)):
+        return None
+    span, who = chosen[0]
+    return Part(who, role, span, printed)
+
+
+def _date(document: Document, rest: Span) -> DateMention | None:
+    found = [d for d in dates.find_dates(rest.of(document.text), document.published) if d.date is not None]
+    if not found:
+        return None
+    first = found[0]
+    return DateMention(first.span.shifted(rest.start), first.date, first.end, first.basis, first.weekday)
+
+
+def _city(text: str, line: Span) -> Span | None:
+    """Return the first town that a line names."""
+    known = places.by_name("ru")
+    for word in re.finditer(r"[А-ЯЁӘҒҚҢӨҰҮҺІ][\w-]+", text[: line.end]):
+        if word.start() >= line.start and word[0] in known:
+            return Span(*word.span())
+    return None

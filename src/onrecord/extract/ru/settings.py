@@ -1,0 +1,180 @@
+"""When and where a Russian sentence says that an occasion is: the date nearest to its words, the town behind в."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable
+
+from onrecord.extract.entities import Entities
+from onrecord.extract.ru.occasions import Mention
+from onrecord.languages import places
+from onrecord.languages.date_mention import DateMention
+from onrecord.languages.reading import Reading, Token
+from onrecord.languages.ru import dates, model, vocabulary
+from onrecord.model import Document, PartialDate, Span
+
+_LIMIT = re.compile(r"(?i:\b(?:до|после)\s)$")
+"""What stands before a date that is no day of a gathering but a limit: до 2030 года."""
+_TERM = re.compile(r"\bна\s(?:\d{4}\s?[–—-]\s?)?$")
+"""What stands before the years that a plan is for: на 2023–2025 годы."""
+_LASTS = re.compile(r"(?:продл[а-я]+|пройд[а-я]+|работа[а-я]+|завершится|открыт[а-я]*)\s(?:до\s)?$")
+"""What stands before the last day of an occasion: продлится до 1 июня."""
+_TOLD = re.compile(r",\s(?:что|чтобы)\s|«")
+_DATELINE = re.compile(r"^\s*([А-ЯЁӘҒҚҢӨҰҮҺІ-]{3,}(?:\s[А-ЯЁ]{3,})?)(?=[.,:])|^\s*([А-ЯЁ][а-яё-]+)(?=,\s\d)")
+_BRACKETS = re.compile(r"\s?\((?P<inner>[^()]{4,60})\)")
+"""Brackets behind a name that tell its days and town: XII Семейский форум (8–9 июня, г. Семей)."""
+
+
+class Settings:
+    """Reads dates and towns beside mentions of one document, in text order.
+
+    Args:
+        document: the page.
+        reading: its reading.
+        entities: who and what it names.
+    """
+
+    def __init__(self, document: Document, reading: Reading, entities: Entities) -> None:
+        self.document = document
+        self.text = document.text
+        self.reading = reading
+        self.entities = entities
+        self._dates: dict[int, list[DateMention]] = {}
+        last: PartialDate | None = None
+        for sentence in reading.sentences:
+            future = any(t.lower in vocabulary.load("gatherings")["planned"] for t in sentence.tokens)
+            found = self._find(sentence.span, last, future)
+            self._dates[sentence.i] = found
+            last = next((d.date for d in reversed(found) if d.date is not None and d.date.as_date()), last)
+
+    def _find(self, span: Span, told: PartialDate | None, future: bool) -> list[DateMention]:
+        words = span.of(self.text)
+        found = dates.find_dates(words, self.document.published, future=True if future else None, told=told)
+        return [DateMention(d.span.shifted(span.start), d.date, d.end, d.basis, d.weekday) for d in found]
+
+    def date(self, mention: Mention) -> DateMention | None:
+        """Return the date nearest to a mention in its sentence: before it, else behind it; an aside has none of its own."""
+        if mention.aside and not (mention.name.end - mention.name.start > len(mention.token.text)):
+            return None
+        span = mention.sentence.span
+        known = [d for d in self._dates[mention.sentence.i] if d.date is not None and d.date.year != 0]
+        known = [d for d in known if not self._is_limit(d)]
+        bracket = _BRACKETS.match(self.text, mention.name.end, span.end)
+        inside = [d for d in known if mention.name.contains(d.span)]
+        if bracket and (noted := [d for d in known if bracket.start() <= d.span.start < bracket.end()]):
+            return noted[0]
+        outside = [d for d in known if d not in inside]
+        before = [d for d in outside if d.span.end <= mention.name.start]
+        told = _TOLD.search(self.text, mention.name.end, span.end)
+        behind = [d for d in outside if mention.name.end <= d.span.start < (told.start() if told else span.end)]
+        if before and behind:
+            nearer = mention.name.start - before[-1].span.end <= behind[0].span.start - mention.name.end + 40
+            return before[-1] if nearer else behind[0]
+        return before[-1] if before else next(iter(inside if mention.verb is not None else behind or inside), None)
+
+    def _is_limit(self, date: DateMention) -> bool:
+        before = self.text[max(0, date.span.start - 24) : date.span.start]
+        years = date.date is not None and date.date.month is None
+        return bool(_LIMIT.search(before) or (years and _TERM.search(before)))
+
+    def whole(self, date: DateMention, mention: Mention) -> DateMention:
+        """Return a date with the days that the words of an occasion add: двухдневный форум завершился сегодня."""
+        if date.date is None or date.end is not None:
+            return date
+        words = [model.lemma(t.text) for t in self.reading.between(mention.name)]
+        length = next((n for w in words if (n := vocabulary.load("gatherings")["days"].get(w))), None)
+        day = date.date.as_date()
+        if length is None or day is None:
+            return date
+        ended = any(model.lemma(t.text) in vocabulary.load("gatherings")["ended"] for t in mention.sentence.tokens)
+        first = day - dt.timedelta(length - 1) if ended else day
+        last = day if ended else day + dt.timedelta(length - 1)
+        return DateMention(date.span, PartialDate.from_date(first), PartialDate.from_date(last), date.basis, date.weekday)
+
+    def last_day(self, sentence: int) -> DateMention | None:
+        """Return the last day that a sentence names by a verb: продлится до 1 июня."""
+        for date in self._dates.get(sentence, ()):
+            if _LASTS.search(self.text[max(0, date.span.start - 24) : date.span.start]):
+                return date
+        return None
+
+    def place(self, mention: Mention) -> Span | None:
+        """Return a town behind в or г., the one before где, that of the brackets behind the name, else of the dateline."""
+        near = sorted(mention.sentence.tokens, key=lambda t: abs(t.start - mention.name.start))
+        for token in near:
+            after = token.nbor()
+            inside = mention.verb is None and mention.name.contains(token.span)
+            if after is None or after.sentence != token.sentence or inside or mention.aside:
+                continue
+            if token.lower in ("в", "во", "г"):
+                found = next((t for t in self._behind(token) if self._is_town(t, token)), None)
+                if found is not None:
+                    return found.span
+            then = after.nbor()
+            if after.text == "," and then is not None and then.lower == "где" and is_city(token.text):
+                return token.span
+        return None if mention.aside else self._before_here(mention)
+
+    def _behind(self, preposition: Token) -> list[Token]:
+        first = preposition.i + (2 if preposition.lower == "г" else 1)
+        return [t for t in self.reading.tokens[first : first + 2] if t.sentence == preposition.sentence]
+
+    def _is_town(self, token: Token, preposition: Token) -> bool:
+        place = self.entities.place_at(token)
+        locative = token.entity == "LOC" and token.tag.startswith("PROPN Loc Sing") and token.i == preposition.i + 1
+        if self.entities.organization_at(token) is not None or (place and place.country):
+            return False
+        return is_city(token.text) or locative
+
+    def _before_here(self, mention: Mention) -> Span | None:
+        """Return the town that здесь points back to."""
+        first = mention.sentence.tokens[0]
+        if first.lower not in ("здесь", "там", "тут"):
+            return None
+        before = [t for t in self.reading.tokens[max(0, first.i - 30) : first.i] if is_city(t.text)]
+        return before[-1].span if before else None
+
+    def paragraph_date(self, mention: Mention) -> DateMention | None:
+        """Return the last day that the paragraph names before the sentence of a mention."""
+        before = [s for s in self.reading.sentences if s.paragraph == mention.sentence.paragraph and s.i < mention.sentence.i]
+        days = [
+            d for s in before for d in self._dates[s.i] if d.date is not None and d.date.as_date() and not self._is_limit(d)
+        ]
+        return days[-1] if days else None
+
+    def line_place(self, mention: Mention) -> Span | None:
+        """Return the town of the dateline before the paragraph of a mention."""
+        paragraph = self.reading.paragraphs[mention.sentence.paragraph]
+        line = _DATELINE.match(paragraph.span.of(self.text))
+        if line:
+            span = Span(*line.span(1 if line[1] else 2)).shifted(paragraph.span.start)
+            return span if is_city(span.of(self.text).capitalize()) else None
+        return None
+
+    def title_place(self) -> Span | None:
+        """Return the town that the title names behind в (В Томске прошел …), else that of a dateline."""
+        title = self.document.title_span
+        tokens: Iterable[Token] = self.reading.between(title) if title else []
+        behind = (t for t in tokens if (before := t.nbor(-1)) is not None and before.lower in ("в", "во"))
+        lines = (p.span for p in self.reading.paragraphs if p.kind == "dateline")
+        ordered = (*behind, *(t for line in lines for t in self.reading.between(line)))
+        return next((t.span for t in ordered if is_city(t.text)), None)
+
+
+def is_city(word: str) -> bool:
+    """Tell whether a word names a town of the table of places, in the nominative or locative."""
+    if not word[:1].isupper() or len(word) < 3:
+        return False
+    known = places.by_name("ru")
+    return word in known or any(stem in known for stem in _nominatives(word))
+
+
+def _nominatives(word: str) -> list[str]:
+    """Return what the nominative of a town in another case can be (Астане → Астана, Курчатове → Курчатов, Пусана → Пусан)."""
+    found = []
+    for ending in ("е", "и", "ы", "у", "ом", "а", "ой"):
+        if word.endswith(ending):
+            stem = word[: -len(ending)]
+            found += [stem, f"{stem}а", f"{stem}ь", f"{stem}я", f"{stem}о"]
+    return found
