@@ -24,6 +24,7 @@ SETS = {
     "fresh-ko": HERE / "ko-fresh",
     "own-ru": HERE / "ru",
     "fresh-ru": HERE / "ru-fresh",
+    "second-ru": HERE / "ru-second",
     "dev": SHARED / "gold" / "dev",
 }
 """`dev` lies beside the repo; the others are annotated text of ours, in English where no language is named."""

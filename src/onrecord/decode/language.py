@@ -164,7 +164,25 @@ def _detector(kind: str) -> Any:
     return LanguageDetectorBuilder.from_languages(*chosen).with_low_accuracy_mode().build()
 
 
+UNTOLD = 12
+"""Words in lower case from which on a text without any sign of English is no English by default."""
+
+
+def _is_foreign(text: str) -> bool:
+    """Tell whether more speaks against English than for it: small words and letters of another language, its own small words.
+
+    Only words in lower case are asked: a line full of names is in the language of the words between them.
+    """
+    plain = [word for word in _WORD.findall(text) if word.islower()]
+    english = sum(word in pages.words().stopwords["en"] for word in plain)
+    foreign = max(sum(word in own for word in plain) for own in pages.function_words().values())
+    letters = sum(not word.isascii() for word in plain)
+    return foreign + letters > english or (english == 0 and len(plain) >= UNTOLD)
+
+
 def _by_model(text: str, kind: str) -> str:
+    if kind == "latin" and not _is_foreign(text[:1000]):
+        return "en"
     if kind == "cyrillic":  # names are often those of a neighbouring language
         text = " ".join(word for word in _WORD.findall(text) if word.islower()) or text
     language = _detector(kind).detect_language_of(text[:1000])

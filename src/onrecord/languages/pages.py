@@ -8,6 +8,16 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+
+@cache
+def function_words() -> dict[str, frozenset[str]]:
+    """Return frequent small words of languages in Latin letters that are not read, by language."""
+    from onrecord.languages import word_lists
+
+    table = word_lists.load(Path(__file__).with_name("data"), "function_words")
+    return {code: frozenset(str(words).split()) for code, words in table.items()}
+
+
 CODES = ("en", "ko", "ru")
 """Languages whose `data/page.yml` exists. Pages mix languages, so that all of them apply to every page."""
 

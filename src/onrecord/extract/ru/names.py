@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from onrecord.extract.entities import Entities
-from onrecord.extract.ru import bodies, people, same_body
+from onrecord.extract.ru import bodies, kazakh, people, same_body
 from onrecord.extract.ru.bodies import BodyMention
 from onrecord.extract.ru.people import NameMention
 from onrecord.languages.reading import Reading, Token
@@ -40,7 +40,7 @@ class _Group:
 
 def find(reading: Reading) -> Entities:
     """Return who and what the reading names, in-document aliases joined."""
-    mentions = people.find(reading)
+    mentions = _with_kazakh(reading, people.find(reading))
     persons = _persons(reading, mentions)
     taken = sorted(span for group, _ in persons for spans in group.spans.values() for span in spans)
     organizations = _organizations(reading, bodies.find(reading, taken))
@@ -50,6 +50,13 @@ def find(reading: Reading) -> Entities:
         tuple(_entity(Organization, "o", k, g, n) for k, (g, n) in enumerate(organizations, 1)),
         _places(reading, taken),
     )
+
+
+def _with_kazakh(reading: Reading, mentions: list[NameMention]) -> list[NameMention]:
+    """Add the names that Kazakh paragraphs tell by an office, and take towns off those that the Russian model found."""
+    behind = kazakh.find(reading)
+    found = [kazakh.without_town(m) for m in mentions if not any(m.span.overlaps(b.span) for b in behind)]
+    return sorted([*found, *behind], key=lambda m: m.span)
 
 
 def _entity[E: (Person, Organization)](kind: type[E], letter: str, number: int, group: _Group, name: str) -> E:

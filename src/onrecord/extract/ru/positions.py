@@ -351,6 +351,8 @@ _DIPLOMATS = frozenset({"посол", "посланник", "консул", "г�
 
 def _bare_lemma(token: Token) -> str:
     """The dictionary form of an office without what marks it as former or second (экс-посла → посол)."""
+    if token.lower.startswith("поверенн"):
+        return "поверенный"  # the dictionary takes it for a participle
     return model.lemma(token.lower.removeprefix("экс-").removeprefix("вице-"))
 
 

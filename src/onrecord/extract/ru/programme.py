@@ -140,10 +140,10 @@ def _timed(actors: Entities, line: Span, words: str, found: Programme) -> None:
     """Read a timed line that tells what is done and by whom: 10:20 – доклад «…», X; 14:00 – подписание … Подписывают: X."""
     lower = words.lower()
     role = next((r for r, stems in vocabulary.load("programme")["timed"].items() if any(s in lower for s in stems)), None)
-    named = [(s, e) for s, e in actors.within(line) if isinstance(e, Person)]
-    signing = [(s, e) for s, e in actors.within(line) if isinstance(e, Organization)] if role == "signatory" else []
-    if role is not None and named:
-        found.parts += [Part(e, role, s, "") for s, e in (*named, *signing)]
+    kinds = (Person, Organization) if role == "signatory" else (Person,)
+    parts = [Part(e, role, s, "") for s, e in actors.within(line) if isinstance(e, kinds)] if role is not None else []
+    if any(isinstance(part.who, Person) for part in parts):
+        found.parts += parts
         found.lines.add(line.start)
 
 
@@ -154,8 +154,7 @@ def _first(actors: Entities, line: Span, words: str, role: Role, printed: str) -
     chosen = [(s, e) for s, e in named if isinstance(e, kind)] or (named if role != "opening" else [])
     if not chosen or (not words[:1].isupper() and not re.match(_BULLET + r"\S", words)):
         return None
-    span, who = chosen[0]
-    return Part(who, role, span, printed)
+    return next((Part(e, role, s, printed) for s, e in chosen if isinstance(e, Person | Organization)), None)
 
 
 def _date(document: Document, rest: Span) -> DateMention | None:

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from onrecord.extract.entities import Entities
-from onrecord.extract.ru import attributions, quotations
+from onrecord.extract.ru import attributions, clauses, quotations
 from onrecord.extract.ru.quotations import Quote
 from onrecord.extract.ru.speakers import Speakers
 from onrecord.languages.reading import Reading, Sentence, Token
@@ -198,7 +198,7 @@ class Reader:
             used.add(quote.outer.start)
             self._add([_ended(self.text, quote.inner)], True, self._cue(verb), manner, self.speakers.of_verb(verb), "quotation")
             return
-        clause = self._that_clause(verb)
+        clause = clauses.behind_that(self.reading, verb)
         if clause is not None and (manner or clause[1] != verb.span):
             content, cue = clause
             self._add([content], False, cue, manner or "said", self.speakers.of_verb(verb), "that-clause")
@@ -206,9 +206,9 @@ class Reader:
         if manner and self._behind_colon(sentence, verb, quoted, manner):
             return
         infinitive = cues.manner("infinitive", verb.text)
-        inner = verb.child("xcomp", "ccomp", "csubj") or self._near_infinitive(verb)
+        inner = verb.child("xcomp", "ccomp", "csubj") or clauses.near_infinitive(self.reading, verb)
         if infinitive and inner is not None and "Inf" in inner.tag:
-            content = self._extent(inner, verb)
+            content = clauses.extent(inner, verb)
             self._add([content], False, self._cue(verb), infinitive, self.speakers.of_verb(verb), "infinitive")
             return
         self._object(sentence, verb)
@@ -223,15 +223,6 @@ class Reader:
         self._add([content], False, verb.span, manner, speaker, "behind-colon")
         return True
 
-    def _near_infinitive(self, verb: Token) -> Token | None:
-        """An infinitive behind the verb and its object that the parser hung on the object (призвал стороны сохранить мир)."""
-        for token in self.reading.tokens[verb.i + 1 : verb.i + 5]:
-            if token.sentence != verb.sentence or token.tag.startswith("VERB Fin") or token.text in (",", "«", ":"):
-                return None
-            if token.tag.startswith("VERB Inf"):
-                return token
-        return None
-
     def _object(self, sentence: Sentence, verb: Token) -> None:
         if self._intention(sentence, verb):
             return
@@ -245,8 +236,8 @@ class Reader:
         )
         if target is None or (target.i < verb.i and "назв" not in verb.lower):
             return
-        start = self._phrase_first(target)
-        end = self._clause_end(sentence, verb, target)
+        start = clauses.first_of(target)
+        end = clauses.end_of_object(self.reading, sentence, verb, target)
         self._add([Span(start, end)], False, self._cue(verb), manner, self.speakers.of_verb(verb), "object")
 
     def _intention(self, sentence: Sentence, verb: Token) -> bool:
@@ -256,54 +247,9 @@ class Reader:
         case = noun.child("case") if noun is not None else None
         if manner is None or noun is None or case is None or case.lower not in ("о", "об") or case.i < verb.i:
             return False
-        content = Span(case.start, self._clause_end(sentence, verb, noun))
+        content = Span(case.start, clauses.end_of_object(self.reading, sentence, verb, noun))
         self._add([content], False, self._cue(verb), manner, self.speakers.of_verb(verb), "object")
         return True
-
-    def _phrase_first(self, target: Token) -> int:
-        return min(t.start for t in target.subtree if t.i > target.head.i or t.i >= target.i)
-
-    def _clause_end(self, sentence: Sentence, verb: Token, target: Token) -> int:
-        """The end of what hangs on a verb behind its object, before the next verb that is joined to it."""
-        joined = [c for c in verb.children if c.dep in ("conj", "parataxis") and c.tag.startswith("VERB") and c.i > target.i]
-        if joined:
-            first = min(t.i for t in joined[0].subtree)
-            return self.reading.tokens[first - 1].end
-        return max(t.end for t in [*verb.subtree, *target.subtree] if t.sentence == sentence.i)
-
-    def _that_clause(self, verb: Token) -> tuple[Span, Span] | None:
-        """Return content and cue of V, что …: also behind a noun (выразила уверенность, что) or на то, (что)."""
-        token, cue_end = verb.nbor(), verb.end
-        steps = 0
-        while token is not None and token.sentence == verb.sentence and steps < 12:
-            if token.lower in ("что", "чтобы") and token.nbor(-1) is not None and token.nbor(-1).text == ",":  # type: ignore[union-attr]  # checked
-                before = self.reading.tokens[verb.i + 1 : token.i - 1]
-                noun = [t for t in before if model.lemma(t.text) in vocabulary.words("cues", "phrases")]
-                if noun:
-                    cue_end = noun[-1].end
-                elif before and before[-1].lower == "то":
-                    cue_end = before[-1].end
-                return self._clause(verb, token), Span(verb.start, cue_end)
-            if token.tag.startswith("VERB Fin") or token.text in (":", "«"):
-                return None
-            token, steps = token.nbor(), steps + 1
-        return None
-
-    def _clause(self, verb: Token, that: Token) -> Span:
-        """The words behind что up to the end of the sentence, or to the next verb of reporting that is joined to this one."""
-        last = self.reading.sentence_of(verb).tokens[-1]
-        joined = [
-            c
-            for c in verb.children
-            if c.dep == "conj" and c.i > that.i and (cues.manner("clause", c.text) or cues.manner("noun", c.text))
-        ]
-        end = self.reading.tokens[min(t.i for t in joined[0].subtree) - 1].end if joined else last.end
-        start = that.nbor()
-        return Span(start.start if start else that.end, end)
-
-    def _extent(self, inner: Token, verb: Token) -> Span:
-        words = [t for t in inner.subtree if t.i > verb.i] or [inner]
-        return Span(words[0].start, words[-1].end)
 
     def _quote_of(self, verb: Token, quoted: list[Quote], used: set[int]) -> Quote | None:
         """The quotation that a verb attributes: behind its colon, before it with a dash, or behind «как подчеркнул X»."""

@@ -2,10 +2,24 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 
 from onrecord.languages import word_lists
 
-latin_words = partial(word_lists.words, Path(__file__).with_name("data"), "latin", "words")
+_words = partial(word_lists.words, Path(__file__).with_name("data"))
+
+latin_words = partial(_words, "latin", "words")
 """Return words by which Kazakh in Latin letters is known."""
+
+
+@cache
+def offices() -> tuple[str, ...]:
+    """Return beginnings of nouns for offices, in both alphabets."""
+    return tuple(sorted(_words("offices", "offices")))
+
+
+@cache
+def case_endings() -> tuple[str, ...]:
+    """Return endings of place, in both alphabets."""
+    return tuple(sorted(_words("offices", "cases")))

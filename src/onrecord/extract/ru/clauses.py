@@ -1,0 +1,69 @@
+"""How far the words reach that a verb of reporting governs: a clause with что, an infinitive, an object."""
+
+from __future__ import annotations
+
+from onrecord.languages.reading import Reading, Sentence, Token
+from onrecord.languages.ru import cues, model, vocabulary
+from onrecord.model import Span
+
+
+def near_infinitive(reading: Reading, verb: Token) -> Token | None:
+    """An infinitive behind the verb and its object that the parser hung on the object (призвал стороны сохранить мир)."""
+    for token in reading.tokens[verb.i + 1 : verb.i + 5]:
+        if token.sentence != verb.sentence or token.tag.startswith("VERB Fin") or token.text in (",", "«", ":"):
+            return None
+        if token.tag.startswith("VERB Inf"):
+            return token
+    return None
+
+
+def first_of(target: Token) -> int:
+    """Return where the words of an object begin that stand behind its verb."""
+    return min(t.start for t in target.subtree if t.i > target.head.i or t.i >= target.i)
+
+
+def end_of_object(reading: Reading, sentence: Sentence, verb: Token, target: Token) -> int:
+    """The end of what hangs on a verb behind its object, before the next verb that is joined to it."""
+    joined = [c for c in verb.children if c.dep in ("conj", "parataxis") and c.tag.startswith("VERB") and c.i > target.i]
+    if joined:
+        first = min(t.i for t in joined[0].subtree)
+        return reading.tokens[first - 1].end
+    return max(t.end for t in [*verb.subtree, *target.subtree] if t.sentence == sentence.i)
+
+
+def behind_that(reading: Reading, verb: Token) -> tuple[Span, Span] | None:
+    """Return content and cue of V, что …: also behind a noun (выразила уверенность, что) or на то, (что)."""
+    token, cue_end = verb.nbor(), verb.end
+    steps = 0
+    while token is not None and token.sentence == verb.sentence and steps < 12:
+        if token.lower in ("что", "чтобы") and token.nbor(-1) is not None and token.nbor(-1).text == ",":  # type: ignore[union-attr]  # checked
+            before = reading.tokens[verb.i + 1 : token.i - 1]
+            noun = [t for t in before if model.lemma(t.text) in vocabulary.words("cues", "phrases")]
+            if noun:
+                cue_end = noun[-1].end
+            elif before and before[-1].lower == "то":
+                cue_end = before[-1].end
+            return _clause(reading, verb, token), Span(verb.start, cue_end)
+        if token.tag.startswith("VERB Fin") or token.text in (":", "«"):
+            return None
+        token, steps = token.nbor(), steps + 1
+    return None
+
+
+def _clause(reading: Reading, verb: Token, that: Token) -> Span:
+    """The words behind что up to the end of the sentence, or to the next verb of reporting that is joined to this one."""
+    last = reading.sentence_of(verb).tokens[-1]
+    joined = [
+        c
+        for c in verb.children
+        if c.dep == "conj" and c.i > that.i and (cues.manner("clause", c.text) or cues.manner("noun", c.text))
+    ]
+    end = reading.tokens[min(t.i for t in joined[0].subtree) - 1].end if joined else last.end
+    start = that.nbor()
+    return Span(start.start if start else that.end, end)
+
+
+def extent(inner: Token, verb: Token) -> Span:
+    """Return the words of an infinitive that stand behind the verb that governs it."""
+    words = [t for t in inner.subtree if t.i > verb.i] or [inner]
+    return Span(words[0].start, words[-1].end)
