@@ -57,6 +57,12 @@ def listing(name: str, noun: type) -> Responses:
     return {200: {"model": model}, **FAULTS}
 
 
+def listing_with_sources(name: str, noun: type) -> Responses:
+    """Return the description of a page of a list whose entries come with their evidence, beside the sources that they name."""
+    fields = {name: list[model_of(noun)], "total": int, "next": str | None, "sources": dict[str, _source()]}  # type: ignore[misc]
+    return {200: {"model": _model(f"{name.capitalize()}Page", fields)}, **FAULTS}
+
+
 def single(name: str, noun: Any) -> Responses:
     """Return the description of one answer under a name, beside the sources that it names."""
     model = _model(f"{name.title().replace('_', '')}Answer", {name: value_of(noun), "sources": dict[str, _source()]})  # type: ignore[misc]
