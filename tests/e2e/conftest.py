@@ -1,13 +1,18 @@
-"""A real browser: Debian's chromium, driven by Playwright, before a server of the sample pages."""
+"""A real browser: Debian's chromium, driven by Playwright, before a server of the sample pages.
+
+Pictures of all pages are kept in the folder that ONRECORD_SCREENSHOTS names, else in the system's folder for temporary files.
+"""
 
 from __future__ import annotations
 
 import os
 import shutil
+import tempfile
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 import uvicorn
@@ -15,7 +20,12 @@ from fastapi import FastAPI
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from onrecord.serve import app
+from onrecord.serve.accounts.attempts import Attempts
+from onrecord.serve.accounts.book import Accounts
+from onrecord.serve.pages import adding, signing_in
+from onrecord.serve.settings import Settings
 
+PICTURES = Path(os.environ.get("ONRECORD_SCREENSHOTS") or Path(tempfile.gettempdir()) / "onrecord-screenshots")
 CHROMIUM = next((path for name in ("chromium", "chromium-browser") if (path := shutil.which(name))), None)
 FLAGS = [
     "--disable-gpu",
@@ -26,6 +36,13 @@ FLAGS = [
     "--disable-sync",
 ]
 """Without these, the browser asks its maker's servers for things that no test needs."""
+
+
+def pytest_terminal_summary(terminalreporter: Any) -> None:
+    """Say where the pictures are."""
+    taken = sorted(PICTURES.glob("*.png")) if PICTURES.is_dir() else []
+    if taken:
+        terminalreporter.write_line(f"{len(taken)} pictures of pages in {PICTURES}")
 
 
 class Served:
@@ -87,6 +104,11 @@ class Watched:
         if not url.startswith((self.address, "data:", "blob:")):
             self.elsewhere.append(url)
 
+    def keep(self, name: str) -> None:
+        """Keep a picture of the page."""
+        PICTURES.mkdir(parents=True, exist_ok=True)
+        self.page.screenshot(path=PICTURES / f"{name}.png", full_page=True, animations="disabled")
+
     def go(self, path: str) -> Page:
         answer = self.page.goto(self.address + path)
         assert answer
@@ -113,6 +135,80 @@ def scriptless(browser: Browser, site: str) -> Iterator[Watched]:
     context = browser.new_context(java_script_enabled=False, viewport={"width": 1280, "height": 900}, locale="en-US")
     yield Watched(context, site)
     context.close()
+
+
+class Desk(Watched):
+    """A page of the browser on a server that decides into a record of its own; `place` is that record."""
+
+    place: Path
+
+
+Opened = Callable[..., Desk]
+
+
+@pytest.fixture
+def opened(browser: Browser, tmp_path: Path) -> Iterator[Opened]:
+    """Return what opens a page on a new server of a record: `opened(place, reviewer, **of_the_context)`."""
+    running: list[tuple[Served, BrowserContext]] = []
+
+    def start(place: Path, reviewer: str, accounts: Path | None = None, **asked: Any) -> Desk:
+        served = Served(app(place, Settings(reviewer=reviewer, accounts=accounts or tmp_path / "none.accounts")))
+        size = {"viewport": {"width": 1280, "height": 900}, "locale": "en-US"}
+        context = browser.new_context(**(size | asked))
+        running.append((served, context))
+        desk = Desk(context, served.address)
+        desk.place = place
+        return desk
+
+    yield start
+    for served, context in running:
+        context.close()
+        served.stop()
+
+
+@pytest.fixture
+def record(sample_record: Path, tmp_path: Path) -> Path:
+    """Return a record of the sample pages that may be changed."""
+    return Path(shutil.copy(sample_record, tmp_path / "record.db"))
+
+
+@pytest.fixture
+def desk(opened: Opened, record: Path) -> Desk:
+    """A page on which Ana reviews."""
+    return opened(record, "Ana")
+
+
+@pytest.fixture
+def colleague(opened: Opened, record: Path) -> Desk:
+    """A page on which Ben reviews the same record, from another server and another browser."""
+    return opened(record, "Ben")
+
+
+@pytest.fixture
+def desk_without_scripts(opened: Opened, record: Path) -> Desk:
+    return opened(record, "Ana", java_script_enabled=False)
+
+
+@pytest.fixture
+def phone_desk(opened: Opened, record: Path) -> Desk:
+    return opened(record, "Ana", viewport={"width": 360, "height": 740}, has_touch=True, is_mobile=True, locale="ko-KR")
+
+
+@pytest.fixture
+def guarded_desk(opened: Opened, record: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Desk:
+    """A page on a server with two accounts: ana reviews, bob reads."""
+    monkeypatch.setattr(signing_in, "_attempts", Attempts(10, 300))
+    accounts = Accounts(tmp_path / "some.accounts")
+    for name, role in (("ana", "reviewer"), ("bob", "reader")):
+        accounts.add(name, role, "correct horse battery")  # type: ignore[arg-type]  # the two roles there are
+    return opened(record, "", accounts.path)
+
+
+@pytest.fixture
+def fresh_desk(opened: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Desk:
+    """A page on a server of an empty record."""
+    monkeypatch.setattr(adding, "_attempts", Attempts(30, 600))
+    return opened(tmp_path / "fresh.db", "Ana")
 
 
 @pytest.fixture(scope="session")
