@@ -140,7 +140,7 @@ def timeline(
     with opened(record) as source:
         found = source.view.milestones(kind=chosen, since=first, until=last)
         if json:
-            screen.json(answer(milestones=found))
+            screen.json({**answer(milestones=found), "steps": milestones.as_steps(found)})
         else:
             screen.show(*milestones.told(found, evidence=evidence))
 

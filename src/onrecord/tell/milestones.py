@@ -1,28 +1,69 @@
-"""The dated steps of a nuclear or diplomatic record, in time order."""
+"""The dated steps of a nuclear or diplomatic record, in time order: each once, with all that state it."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from rich.console import RenderableType
 from rich.text import Text
 
-from onrecord.model.recorded import MilestoneRecord
+from onrecord.model import PartialDate
+from onrecord.model.recorded import MilestoneRecord, independent
+from onrecord.review.wording import counted
 from onrecord.tell.layout import HEADING, QUIET, date_cell, dotted, entry, line, proofs, source_name, spaced
+from onrecord.tell.steps import country_of_milestone, steps
+
+NAMED = 2
+"""Sources of a step that are named; more are counted."""
 
 
 def told(milestones: Sequence[MilestoneRecord], *, evidence: bool = False) -> list[RenderableType]:
-    """Return the milestones as entries, or one line that says there are none."""
+    """Return the steps as entries, or one line that says there are none."""
     if not milestones:
         return [Text("No milestone matches.")]
-    return spaced(_entry(milestone, evidence) for milestone in milestones)
+    return spaced(_entry(step, evidence) for step in _steps(milestones))
 
 
-def _entry(milestone: MilestoneRecord, evidence: bool) -> RenderableType:
-    actor = milestone.actor if milestone.actor and milestone.actor not in milestone.what else ""
+def as_steps(milestones: Sequence[MilestoneRecord]) -> list[dict[str, Any]]:
+    """Return the steps for JSON: what happened, when and where, the milestones that state it, and how many voices these are."""
+    return [
+        {
+            "kind": step[0].kind,
+            "date": date.edtf if (date := _date(step)) else None,
+            "country": next(filter(None, map(country_of_milestone, step)), None),
+            "what": _fullest(step).what,
+            "milestones": [one.key for one in step],
+            "independent_sources": independent(one.evidence.source for one in step),
+        }
+        for step in _steps(milestones)
+    ]
+
+
+def _steps(milestones: Sequence[MilestoneRecord]) -> list[tuple[MilestoneRecord, ...]]:
+    return steps(milestones, lambda one: one.evidence.source.key)
+
+
+def _entry(step: tuple[MilestoneRecord, ...], evidence: bool) -> RenderableType:
+    shown = _fullest(step)
+    actor = shown.actor if shown.actor and shown.actor not in shown.what else ""
+    sources = list({one.evidence.source.key: one.evidence.source for one in step}.values())
+    voices = independent(sources)
+    named = "; ".join(source_name(source) for source in sources[:NAMED])
+    counts = counted(len(sources), "source") + (f", {voices} independent" if voices != len(sources) else "")
     return entry(
-        date_cell(milestone.date),
-        line((milestone.what, HEADING), (f" ({actor})" if actor else "", QUIET)),
-        dotted(milestone.kind.replace("-", " "), source_name(milestone.evidence.source)),
-        *proofs([milestone.evidence], evidence),
+        date_cell(_date(step)),
+        line((shown.what, HEADING), (f" ({actor})" if actor else "", QUIET)),
+        dotted(shown.kind.replace("-", " "), named if len(sources) <= NAMED else None, counts if len(sources) > 1 else None),
+        *proofs([one.evidence for one in step], evidence),
     )
+
+
+def _date(step: tuple[MilestoneRecord, ...]) -> PartialDate | None:
+    """Return the most precise date that is stated."""
+    return max((one.date for one in step if one.date), key=lambda date: len(date.edtf), default=None)
+
+
+def _fullest(step: tuple[MilestoneRecord, ...]) -> MilestoneRecord:
+    """Return the milestone whose words say most to a reader of English."""
+    return max(step, key=lambda one: (one.evidence.source.language == "en", bool(one.actor), len(one.what)))

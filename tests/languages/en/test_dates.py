@@ -175,3 +175,16 @@ def test_a_part_of_a_text_is_read_as_if_nothing_stood_around_it():
 def test_a_date_is_found_by_its_words_whatever_stands_near(text: str, words: str):
     found = [mention.span.of(text) for mention in find_dates(text, PartialDate("2019-05-05"))]
     assert words in found
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("The first test was on Aug. 29, 1949. The site was closed on the same day of 1991.", "1991-08-29"),
+        ("It was signed on 3 March 1998. On the same date in 2008 it was renewed.", "2008-03-03"),
+        ("It was signed on 29 February 1996. On the same day in 2001 it ended.", "2001-02"),
+        ("It was signed on 3 March 1998. On the same day in Almaty they met.", "1998-03-03"),
+    ],
+)
+def test_the_same_day_of_another_year_is_that_years(text, edtf):
+    assert find_dates(text, THURSDAY)[-1].date == PartialDate(edtf)

@@ -79,7 +79,7 @@ def _asked_for(kind: str, pattern: re.Pattern[str]) -> Iterator[str]:
         yield _KINDS[kind]
     if groups.keys() & {"m", "month_only"}:
         yield "month"
-    if "y" in groups and kind != "day":  # the year behind a day may be left out
+    if "y" in groups and kind not in ("day", "next-word"):  # the year behind a day may be left out
         yield "year"
     if kind == "day":
         yield "number"
@@ -135,7 +135,7 @@ def _relative(vocabulary: dict[str, Any]) -> tuple[tuple[str, str], ...]:
     lead = r"(?P<lead>this|last|next|past|coming|previous|following|preceding|same|that|upcoming)"
     return (
         ("day-word", rf"(?i:\b(?P<word>{_any(*vocabulary['day_words'])})\b)"),
-        ("next-word", rf"(?i:\b(?P<word>{_any(*vocabulary['next_words'])})\b)"),
+        ("next-word", rf"(?i:\b(?P<word>{_any(*vocabulary['next_words'])})\b(?:\s+(?:of|in)\s+(?P<y>{_YEAR})\b)?)"),
         ("count-day", rf"(?i:\b{number}\s+(?P<unit>{unit})s?\s+ago\s+(?P<word>today|yesterday))\b"),
         (
             "count",

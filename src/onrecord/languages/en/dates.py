@@ -182,7 +182,10 @@ class _Resolver:
         by = date_forms.words()["next_words"][match["word"].lower()]
         word = match["word"].lower()
         before = self._day_before(form.start, told=word.startswith("in the ") or word.endswith(" in the day"))
-        return self._made(form, moved(before, by) if before else None, "earlier date")
+        day = moved(before, by) if before else None
+        if day is not None and match["y"]:  # "on the same day of 1991" is another year's
+            day = PartialDate(match["y"] + day.edtf[4:]) if day.edtf[5:] != "02-29" else PartialDate(match["y"] + "-02")
+        return self._made(form, day, "earlier date")
 
     # Completion
 

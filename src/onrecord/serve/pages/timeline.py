@@ -9,15 +9,15 @@ from typing import Annotated, get_args
 from fastapi import APIRouter, Depends, Query
 from fastapi.responses import Response
 
-from onrecord.languages.country_names import countries_in, country_of
 from onrecord.model import PartialDate
 from onrecord.model.facts import MilestoneKind
-from onrecord.record.catalogue import Catalogue, MilestoneEntry
+from onrecord.record.catalogue import Catalogue
 from onrecord.serve import lanes
 from onrecord.serve.cursors import window
 from onrecord.serve.filters import Cursor, Years
-from onrecord.serve.gazetteer import located
 from onrecord.serve.shown import Page
+from onrecord.tell.steps import country_of_milestone
+from onrecord.tell.steps import steps as grouped
 
 router = APIRouter(include_in_schema=False)
 
@@ -27,7 +27,7 @@ LANES = 8
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One dated step, as all pages state it: the same kind, on the same date, of the same country.
+    """One dated step, as all pages state it (see `tell.steps`).
 
     Attributes:
         key: of the first milestone; each of `milestones` leads here, too.
@@ -44,34 +44,15 @@ class Step:
 
 
 def steps(catalogue: Catalogue) -> tuple[Step, ...]:
-    """Return the dated steps, the newest first; undated ones last."""
-    together: dict[tuple[str, str, str], list[MilestoneEntry]] = {}
-    for entry in catalogue.milestones.values():
-        when = entry.date.edtf if entry.date else f"undated {entry.what.casefold()}"
-        together.setdefault((entry.kind, when, country_of_milestone(entry)), []).append(entry)
+    """Return the dated steps, in the order of the catalogue; undated ones last."""
     made = []
-    for (_kind, _when, country), entries in together.items():
-        # Where one page has several steps of a kind on one day, they are several steps.
-        of_page = Counter(entry.source for entry in entries)
-        groups = [entries] if max(of_page.values()) == 1 else [[entry] for entry in entries]
-        for group in groups:
-            best = min(group, key=lambda entry: (-len(entry.what), entry.key))
-            language = catalogue.sources[best.source].language
-            keys = tuple(entry.key for entry in group)
-            made.append(Step(best.key, best.kind, best.date, country, best.what, language, keys))
-    order = {key: n for n, key in enumerate(catalogue.milestones)}
-    return tuple(sorted(made, key=lambda step: order[step.milestones[0]]))
-
-
-def country_of_milestone(entry: MilestoneEntry) -> str:
-    """Return the country of a step: of who took it, of the place or thing it is about, else the only one named with it."""
-    for words in filter(None, (entry.actor, entry.what)):
-        code = country_of(words)
-        place = None if code else located(words)
-        if code or place:
-            return code or (place.country if place else "")
-    named = countries_in(entry.text)
-    return next(iter(named)) if len(named) == 1 else ""
+    for group in grouped(catalogue.milestones.values(), lambda entry: entry.source):
+        best = min(group, key=lambda entry: (-len(entry.what), entry.key))
+        date = max((entry.date for entry in group if entry.date), key=lambda one: len(one.edtf), default=None)
+        country = next(filter(None, map(country_of_milestone, group)), "")
+        language = catalogue.sources[best.source].language
+        made.append(Step(best.key, best.kind, date, country, best.what, language, tuple(entry.key for entry in group)))
+    return tuple(made)
 
 
 @router.get("/timeline")
