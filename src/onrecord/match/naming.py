@@ -11,8 +11,9 @@ def shown(names: Iterable[str]) -> str:
     counts = Counter(filter(None, names))
     if not counts:
         return ""
-    return min(counts, key=lambda name: (" " not in name, _shouts(name), -counts[name], -len(name), name))
+    return min(counts, key=lambda name: (" " not in name, shouts(name), -counts[name], -len(name), name))
 
 
-def _shouts(name: str) -> bool:
+def shouts(name: str) -> bool:
+    """Tell whether a name has a word in capitals that is no abbreviation."""
     return any(word.isupper() and len(word) > 3 for word in name.split())

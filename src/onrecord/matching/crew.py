@@ -1,0 +1,46 @@
+"""Processes that share the work of matching, results in the order of the work; a few pieces wait for each, and no more."""
+
+from __future__ import annotations
+
+import multiprocessing
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from types import TracebackType
+
+AHEAD = 3
+"""Pieces of work in hand for each process."""
+
+
+class Crew:
+    """Processes; a context manager.
+
+    Args:
+        processes: how many; with 1 the work is done in the calling process. With more, a script that calls this needs the usual
+            `if __name__ == "__main__":`.
+    """
+
+    def __init__(self, processes: int = 1) -> None:
+        self._most = processes * AHEAD
+        context = multiprocessing.get_context("spawn")
+        self._pool = ProcessPoolExecutor(processes, mp_context=context) if processes > 1 else None
+
+    def map[**P, R](self, work: Callable[P, R], pieces: Iterable[tuple[object, ...]]) -> Iterator[R]:
+        """Yield what work makes of each piece."""
+        if self._pool is None:
+            yield from (work(*piece) for piece in pieces)  # type: ignore[call-arg,arg-type]  # pieces are its arguments
+            return
+        waiting: deque[Future[R]] = deque()
+        for piece in pieces:
+            waiting.append(self._pool.submit(work, *piece))  # type: ignore[arg-type]  # as above
+            if len(waiting) > self._most:
+                yield waiting.popleft().result()
+        while waiting:
+            yield waiting.popleft().result()
+
+    def __enter__(self) -> Crew:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        if self._pool:
+            self._pool.shutdown(cancel_futures=True)
