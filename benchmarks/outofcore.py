@@ -2,9 +2,9 @@
 
     python benchmarks/outofcore.py NAMES-FOLDER [--mentions 10000,100000,1000000,10000000] [--people 60000] [--processes 2]
 
-Mentions are drawn as `archive.py` tells: Zipf's law over so many people, names of the open lists in NAMES-FOLDER. They are written to
-Parquet, which is not measured; from there to the Parquet of clusters each size runs in processes of its own, whose memory is
-measured together (proportional set size, which counts shared pages once). DuckDB gets 3 GB and a folder for what does not fit.
+Mentions are drawn as `archive.py` tells: Zipf's law over so many people, names of the open lists in NAMES-FOLDER. They are
+written to Parquet, which is not measured; from there to the Parquet of clusters each size runs in processes of its own, whose
+memory is measured together (what they share counts once; pages of files that they map do not). DuckDB gets 3 GB and a folder.
 Growth is the slope of the seconds on logarithmic axes: 1 means linear. Processor seconds are those of all processes.
 """
 
@@ -53,11 +53,12 @@ def write(population: People, found: Drawn, folder: Path) -> None:
         day = f"strftime(DATE '{YEARS[0]}-01-01' + INTERVAL (day) DAY, '%Y-%m-%d')"
         dates = f"""CASE WHEN post > 0 THEN '["' || {day} || '"]' ELSE '[]' END"""
         base.execute(
-            f"""COPY (SELECT format('p-{{:016x}}', hash(n)) AS key, format('d-{{:016x}}', hash(page + 1000000000)) AS document, told,
-            '[' || {dates} || ',' || to_json(list_filter(company, lambda other: other <> name))::VARCHAR || ']' AS context, person
+            f"""COPY (SELECT format('p-{{:016x}}', hash(n)) AS key, format('d-{{:016x}}', hash(page + 1000000000)) AS document,
+            told, person,
+            '[' || {dates} || ',' || to_json(list_filter(company, lambda other: other <> name))::VARCHAR || ']' AS context
             FROM mention JOIN named USING (form) JOIN wording USING (worded) JOIN
             (SELECT page, list(DISTINCT name ORDER BY name) AS company FROM mention JOIN named USING (form) GROUP BY page)
-            USING (page)) TO '{folder}/sightings.parquet' (FORMAT parquet, COMPRESSION zstd)"""
+            USING (page)) TO '{folder}/sightings.parquet' (FORMAT parquet, COMPRESSION zstd)"""  # noqa: S608 - a folder of ours
         ).fetchall()
 
 
@@ -66,7 +67,7 @@ def b_cubed(folder: Path) -> tuple[float, float, float]:
     query = f"""WITH pair AS (SELECT cluster, person, count(*)::DOUBLE AS n FROM '{folder}/out/members.parquet'
         JOIN '{folder}/sightings.parquet' USING (key) GROUP BY ALL),
         sums AS (SELECT n, sum(n) OVER (PARTITION BY cluster) AS c, sum(n) OVER (PARTITION BY person) AS p FROM pair)
-        SELECT sum(n * n / c) / sum(n), sum(n * n / p) / sum(n) FROM sums"""
+        SELECT sum(n * n / c) / sum(n), sum(n * n / p) / sum(n) FROM sums"""  # noqa: S608 - a folder of ours
     ((precision, recall),) = duckdb.sql(query).fetchall()
     return precision, recall, 2 * precision * recall / (precision + recall)
 
@@ -124,7 +125,9 @@ def main() -> None:
     """Print all figures."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("names", type=Path)
-    parser.add_argument("--mentions", type=lambda text: [int(n) for n in text.split(",")], default=[10**n for n in (4, 5, 6, 7)])
+    parser.add_argument(
+        "--mentions", type=lambda text: [int(n) for n in text.split(",")], default=[10**n for n in (4, 5, 6, 7)]
+    )
     parser.add_argument("--people", type=int, default=60_000)
     parser.add_argument("--processes", type=int, default=2)
     parser.add_argument("--folder", type=Path, help="where all is written; the usual one for temporary files otherwise")

@@ -72,7 +72,7 @@ class Base:
 
     def fill(self, name: str, columns: Mapping[str, Any]) -> None:
         """Add rows to a table, by column."""
-        self.do(f"INSERT INTO {name} BY NAME SELECT * FROM rows_", rows_=pa.table(dict(columns)))  # noqa: S608 - names of ours
+        self.do(f"INSERT INTO {name} BY NAME SELECT * FROM rows_", rows_=pa.table(dict(columns)))
 
     def __enter__(self) -> Base:
         return self

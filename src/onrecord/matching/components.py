@@ -10,6 +10,7 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 import pyarrow as pa
@@ -76,6 +77,8 @@ def _decided(base: Base, kind: ClusterKind, judged: Judged) -> pa.Table:
             "SELECT DISTINCT least(v.u, h.u) AS a, greatest(v.u, h.u) AS b FROM unit AS v"
             " JOIN (SELECT DISTINCT u0 FROM unit SEMI JOIN alone_ USING (u)) AS p ON v.u0 = p.u0"
             " JOIN unit AS h ON h.u0 = v.u0 AND h.u <> v.u AND (h.id = h.u0 OR h.u IN (SELECT u FROM alone_))"
+            # A second one of that name in its document is parted by the document, not by a judgement: it is alike nobody.
+            " WHERE v.id = v.u0 OR v.u IN (SELECT u FROM alone_)"
         )
         pairs = base.table(query, alone_=alone)
         for a, b in zip(pairs["a"].to_pylist(), pairs["b"].to_pylist(), strict=True):
@@ -142,7 +145,7 @@ def _settle(base: Base, kind: ClusterKind, by_hand: Iterable[tuple[int, int]]) -
         used: list[tuple[int, int, int]] = []
         for one in portion:
             documents = one.documents
-            apart = (lambda key, held=documents: held[key]) if tells_apart else None  # type: ignore[misc]  # called at once
+            apart = (lambda key, held=documents: held[key]) if tells_apart else None
             found = joined([_key(unit) for unit in one.units], one.links, apart, judged)
             units += [(int(key), int(keys[0])) for keys in found.clusters for key in keys]
             used += [(int(link.a), int(link.b), int(link.reasons[0])) for link in found.used]
@@ -151,7 +154,7 @@ def _settle(base: Base, kind: ClusterKind, by_hand: Iterable[tuple[int, int]]) -
     base.do("CREATE TABLE root AS SELECT u, coalesce(r, u) AS r FROM unit LEFT JOIN joined USING (u)")
 
 
-def _columns(names: Sequence[str], rows: Sequence[tuple[int, ...]]) -> Mapping[str, np.ndarray]:  # type: ignore[type-arg]
+def _columns(names: Sequence[str], rows: Sequence[tuple[int, ...]]) -> Mapping[str, np.ndarray]:
     columns = np.array(rows, np.int64).reshape(-1, len(names))
     return {name: columns[:, n] for n, name in enumerate(names)}
 
@@ -169,22 +172,22 @@ def _portions(base: Base, kind: ClusterKind) -> Iterator[list[_Component]]:
     order, size = sizes["c"].to_numpy(), sizes["size"].to_numpy()
     portion = np.cumsum(size) // PORTION
     starts = [*order[np.flatnonzero(np.diff(portion, prepend=-1))].tolist(), int(order[-1]) + 1]
-    for first, end in zip(starts[:-1], starts[1:], strict=True):
+    for first, end in pairwise(starts):
         here = f"c >= {first} AND c < {end}"
         found: dict[int, _Component] = {}
-        rows = base.table(f"SELECT c, u FROM component WHERE {here} ORDER BY c, u")  # noqa: S608 - numbers of ours
+        rows = base.table(f"SELECT c, u FROM component WHERE {here} ORDER BY c, u")
         for c, unit in zip(rows["c"].to_pylist(), rows["u"].to_pylist(), strict=True):
             if c not in found:
                 found[c] = _Component([], [], defaultdict(set))
             found[c].units.append(unit)
         rows = base.table(
-            "SELECT p.c, a, b, score, verdict, place FROM inner_ JOIN (SELECT * FROM component"  # noqa: S608 - numbers of ours
+            "SELECT p.c, a, b, score, verdict, place FROM inner_ JOIN (SELECT * FROM component"
             f" WHERE {here}) AS p ON a = p.u JOIN component AS q ON b = q.u AND p.c = q.c WHERE verdict < 2"
         )
         names = ("c", "a", "b", "score", "verdict", "place")
         for c, a, b, score, verdict, place in zip(*(rows[name].to_pylist() for name in names), strict=True):
-            found[c].links.append(Link(kind, _key(a), _key(b), score, work.VERDICTS[verdict], (str(place),)))  # type: ignore[arg-type]
-        rows = base.table(f"SELECT c, u, d FROM shared WHERE {here}")  # noqa: S608 - numbers of ours
+            found[c].links.append(Link(kind, _key(a), _key(b), score, work.VERDICTS[verdict], (str(place),)))
+        rows = base.table(f"SELECT c, u, d FROM shared WHERE {here}")
         for c, unit, document in zip(*(rows[name].to_pylist() for name in ("c", "u", "d")), strict=True):
             found[c].documents[_key(unit)].add(document)
         yield list(found.values())
@@ -194,7 +197,8 @@ def _tell(base: Base, kind: ClusterKind) -> None:
     """Say what explains the clusters, and what is left open or held apart between two of them, the surest pair of each two."""
     shown = "" if samples.kind_of(kind).asked else "AND verdict = 2"
     base.do(
-        "CREATE TABLE told_link AS SELECT a, b, score, verdict, reasons FROM every JOIN used USING (a, b, place) UNION ALL BY NAME"  # noqa: S608
+        "CREATE TABLE told_link AS SELECT a, b, score, verdict, reasons FROM every JOIN used USING (a, b, place)"
+        " UNION ALL BY NAME"
         " SELECT a, b, score, verdict, reasons FROM (SELECT every.*, row_number() OVER (PARTITION BY least(p.r, q.r),"
         " greatest(p.r, q.r) ORDER BY score DESC, a, b, place) AS rank FROM every JOIN root AS p ON a = p.u"
         f" JOIN root AS q ON b = q.u WHERE p.r <> q.r AND verdict <> 1) WHERE rank = 1 {shown}"

@@ -7,6 +7,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from types import TracebackType
+from typing import Any
 
 AHEAD = 3
 """Pieces of work in hand for each process."""
@@ -25,14 +26,14 @@ class Crew:
         context = multiprocessing.get_context("spawn")
         self._pool = ProcessPoolExecutor(processes, mp_context=context) if processes > 1 else None
 
-    def map[**P, R](self, work: Callable[P, R], pieces: Iterable[tuple[object, ...]]) -> Iterator[R]:
+    def map[R](self, work: Callable[..., R], pieces: Iterable[tuple[Any, ...]]) -> Iterator[R]:
         """Yield what work makes of each piece."""
         if self._pool is None:
-            yield from (work(*piece) for piece in pieces)  # type: ignore[call-arg,arg-type]  # pieces are its arguments
+            yield from (work(*piece) for piece in pieces)
             return
         waiting: deque[Future[R]] = deque()
         for piece in pieces:
-            waiting.append(self._pool.submit(work, *piece))  # type: ignore[arg-type]  # as above
+            waiting.append(self._pool.submit(work, *piece))
             if len(waiting) > self._most:
                 yield waiting.popleft().result()
         while waiting:

@@ -19,6 +19,9 @@ from onrecord.matching.base import Base, integers
 from onrecord.matching.crew import Crew
 from onrecord.model.resolution import ClusterKind
 
+COMPARED = 1 << 17
+"""Pairs of names that are compared together: enough for compiled code to be worth its loading."""
+
 _AKIN = next(field.default for field in fields(Kind) if field.name == "akin")
 """What kinds have whose names say nothing by themselves: all are worth comparing."""
 
@@ -55,7 +58,7 @@ def neighbours(base: Base, kind: ClusterKind, crew: Crew) -> None:
 
 
 def _candidates(base: Base, kind: ClusterKind, waiting: list[pa.Table]) -> Iterator[tuple[Any, ...]]:
-    for piece in base.pieces("SELECT x, y, forth, back FROM candidate ORDER BY x, y"):
+    for piece in base.pieces("SELECT x, y, forth, back FROM candidate ORDER BY x, y", COMPARED):
         waiting.append(piece)
         yield kind, base.folder, *integers(piece, "x", "y")
 

@@ -1,8 +1,8 @@
 """Matching of what does not fit into memory: the same clusters as `match.growth` makes of the same sightings at once.
 
-Each step is a table of one DuckDB database on the disk; what has to be asked of names and units in Python goes through it piece by
-piece, in as many processes as wanted. Sightings of one wording are looked at once, names are compared once, and units are read
-from a file that the processes share.
+Each step is a table of one DuckDB database on the disk; what has to be asked of names and units in Python goes through it
+piece by piece, in as many processes as wanted. Sightings of one wording are looked at once, names are compared once, and units
+are read from a file that the processes share.
 """
 
 from __future__ import annotations
@@ -68,9 +68,8 @@ def match(
     Args:
         kind: of what.
         sightings: Parquet files with the columns of `rows.COLUMNS`, as DuckDB writes paths (with `*`).
-        out: the folder for the results: members.parquet (key, cluster), clusters.parquet (key, name) and links.parquet (a, b, score,
-            verdict, reasons), by keys of sightings; and what the record keeps to go on from: unit, unit_member, unit_block and
-            unit_link. Samples of units are in `unit.parquet` as JSON.
+        out: the folder for the results: members.parquet (key, cluster), clusters.parquet (key, name) and links.parquet (a, b,
+            score, verdict, reasons as JSON), all by keys of sightings.
         judged: what analysts decided.
         means: what may be used.
         progress: called after each step with its name.
@@ -80,7 +79,7 @@ def match(
     with tempfile.TemporaryDirectory(dir=means.folder) as temporary, Crew(means.processes) as crew:
         folder = Path(temporary)
         with Base(folder, memory=means.memory, threads=means.processes) as base:
-            base.do(f"CREATE VIEW sighting AS SELECT key, document, told, context FROM read_parquet('{sightings}')")  # noqa: S608
+            base.do(f"CREATE VIEW sighting AS SELECT key, document, told, context FROM read_parquet('{sightings}')")
             return steps(base, kind, crew, judged or Judged(), out, progress)
 
 
@@ -100,14 +99,17 @@ def steps(
         base.do(LINKS)
     components(base, kind, judged)
     progress("components")
-    _write(base, kind, out)
+    _write(base, out)
     progress("results")
-    tables = ("seen", "told", "unit", "name", "near", "every") if several else ("seen", "told", "unit", "unit", "every", "every")
-    counts = [base.one(f"SELECT count(*) FROM {table}") for table in tables]  # noqa: S608 - names of ours
-    return Counts(*counts, base.one("SELECT count(DISTINCT r) FROM root"))
+    tables = (
+        ("seen", "told", "unit", "name", "near", "every") if several else ("seen", "told", "unit", "unit", "every", "every")
+    )
+    found = [int(base.one(f"SELECT count(*) FROM {table}")) for table in tables]
+    sightings, wordings, units_, names, near, judged_pairs = found
+    return Counts(sightings, wordings, units_, names, near, judged_pairs, base.one("SELECT count(DISTINCT r) FROM root"))
 
 
-def _write(base: Base, kind: ClusterKind, out: Path) -> None:
+def _write(base: Base, out: Path) -> None:
     base.do("CREATE TABLE head AS SELECT r, min(least) AS n FROM unit JOIN root USING (u) GROUP BY r")
     base.do("CREATE TABLE keyed AS SELECT r, key AS cluster FROM head JOIN seen USING (n)")
     _copy(base, out, "members", "SELECT key, cluster FROM seen JOIN member USING (n) JOIN root USING (u) JOIN keyed USING (r)")
@@ -129,7 +131,7 @@ def _write(base: Base, kind: ClusterKind, out: Path) -> None:
         base,
         out,
         "links",
-        f"SELECT least(p.key, q.key) AS a, greatest(p.key, q.key) AS b, score, {verdicts}, reasons"  # noqa: S608
+        f"SELECT least(p.key, q.key) AS a, greatest(p.key, q.key) AS b, score, {verdicts}, reasons"
         f" FROM told_link JOIN ({least}) AS p ON a = p.u JOIN ({least}) AS q ON b = q.u",
     )
 

@@ -61,7 +61,7 @@ def sighting(kind: ClusterKind, found: Row) -> Sighting:
 
 
 def elsewhere(kind: ClusterKind, told: str) -> tuple[Sighting, Sighting]:
-    """Return two sightings of one wording that differ in all that a page adds: what is the same for both follows from the words."""
+    """Return two sightings of one wording that differ in all that a page adds: what both share follows from the words."""
     one, other = (sighting(kind, Row(page, page, told, "")) for page in ("", "?"))
     if isinstance(other, PersonSighting):
         offices = tuple(replace(office, as_of=PartialDate("2000-01-01")) for office in other.offices)
@@ -72,9 +72,7 @@ def elsewhere(kind: ClusterKind, told: str) -> tuple[Sighting, Sighting]:
 @lru_cache(maxsize=CACHED)
 def _named(told: str) -> tuple[tuple[str, ...], str, tuple[Office, ...]]:
     names, language, offices = json.loads(told)
-    held = tuple(
-        Office(title, body, country, status, None, tuple(forms)) for title, body, country, status, forms in offices
-    )
+    held = tuple(Office(title, body, country, status, None, tuple(forms)) for title, body, country, status, forms in offices)
     return tuple(names), language, held
 
 

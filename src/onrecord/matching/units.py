@@ -9,8 +9,9 @@ document  d, document
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from itertools import pairwise
+from typing import Any
 
 import numpy as np
 import pyarrow as pa
@@ -31,7 +32,9 @@ def units(base: Base, kind: ClusterKind, crew: Crew, judged: Collection[str]) ->
         crew: who works.
         judged: sightings that somebody judged: each is a unit of its own.
     """
-    base.do("CREATE TABLE document AS SELECT row_number() OVER () - 1 AS d, document FROM (SELECT DISTINCT document FROM sighting)")
+    base.do(
+        "CREATE TABLE document AS SELECT row_number() OVER () - 1 AS d, document FROM (SELECT DISTINCT document FROM sighting)"
+    )
     base.do("CREATE TABLE wording AS SELECT row_number() OVER () - 1 AS t, told FROM (SELECT DISTINCT told FROM sighting)")
     base.do(
         "CREATE TABLE seen AS SELECT row_number() OVER (ORDER BY key) - 1 AS n, key, d, t, context"
@@ -56,7 +59,7 @@ def _words(base: Base, kind: ClusterKind, crew: Crew) -> None:
     base.do("CREATE TABLE worded (t BIGINT, u0 BIGINT, name BIGINT, shown VARCHAR)")
     numbers: list[pa.ChunkedArray] = []
 
-    def pieces():  # type: ignore[no-untyped-def]  # of rows
+    def pieces() -> Iterator[tuple[Any, ...]]:
         for piece in base.pieces("SELECT t, told FROM wording"):
             numbers.append(piece["t"])
             yield kind, piece["told"].to_pylist()
@@ -73,7 +76,7 @@ def _pages(base: Base, kind: ClusterKind, crew: Crew) -> None:
     base.do("CREATE TABLE placed (n BIGINT, u0 BIGINT, name BIGINT)")
     numbers: list[pa.ChunkedArray] = []
 
-    def pieces():  # type: ignore[no-untyped-def]  # of rows
+    def pieces() -> Iterator[tuple[Any, ...]]:
         query = (
             "SELECT n, key, document, told, context FROM seen JOIN (SELECT t, told FROM told WHERE u0 < 0) USING (t)"
             " JOIN document USING (d)"
@@ -99,7 +102,7 @@ def _parted(base: Base, kind: ClusterKind, judged: Collection[str]) -> None:
     if samples.kind_of(kind).tells_apart:
         base.do("CREATE TABLE again AS SELECT u0, d FROM home GROUP BY ALL HAVING count(*) > 1")
         query = "SELECT n, u0, row_number() OVER (PARTITION BY u0, d ORDER BY n) AS k FROM home SEMI JOIN again USING (u0, d)"
-        for piece in base.pieces(f"SELECT * FROM ({query}) WHERE k > 1"):  # noqa: S608 - of our own words
+        for piece in base.pieces(f"SELECT * FROM ({query}) WHERE k > 1"):
             for n, unit, k in zip(*(piece[name].to_pylist() for name in ("n", "u0", "k")), strict=True):
                 own[n] = int(number(hexadecimal(unit), k), 16)
     if judged:
@@ -124,11 +127,11 @@ def _samples(base: Base) -> None:
     portion = 200_000
     borders = [*range(0, number_of, portion), number_of]
 
-    def tables():  # type: ignore[no-untyped-def]  # of rows
+    def tables() -> Iterator[pa.Table]:
         for first, last in pairwise(borders):
             yield base.table(
-                "SELECT key, document, told, context FROM weighed JOIN seen USING (n) JOIN told USING (t) JOIN document USING (d)"
-                f" WHERE u >= {first} AND u < {last} ORDER BY u, n"
+                "SELECT key, document, told, context FROM weighed JOIN seen USING (n) JOIN told USING (t)"
+                f" JOIN document USING (d) WHERE u >= {first} AND u < {last} ORDER BY u, n"
             )
 
     samples.write(base.folder, tables(), begins)

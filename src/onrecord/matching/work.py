@@ -10,14 +10,15 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from onrecord.match.akin import akin_pairs
 from onrecord.match.kinds import block, number
 from onrecord.matching.rows import Row, elsewhere, sighting
 from onrecord.matching.samples import kind_of, samples
-from onrecord.model.resolution import ClusterKind, Link
+from onrecord.model.resolution import ClusterKind, Link, Verdict
 
 Numbers = NDArray[np.int64]
 
-VERDICTS = ("different", "same", "unsure")
+VERDICTS: tuple[Verdict, ...] = ("different", "same", "unsure")
 
 
 class Worded(NamedTuple):
@@ -100,6 +101,8 @@ def akin(kind: ClusterKind, folder: Path, left: Numbers, right: Numbers) -> NDAr
     """Tell of pairs of names, each given by one of its units, whether they can be one at all."""
     known, how = samples(kind, folder), kind_of(kind)
     pairs = zip(left.tolist(), right.tolist(), strict=True)
+    if kind == "person":
+        return akin_pairs([(known.prepared(a), known.prepared(b)) for a, b in pairs])
     return np.fromiter((how.akin(known.prepared(a), known.prepared(b)) for a, b in pairs), np.bool_, len(left))
 
 
