@@ -49,3 +49,11 @@ def test_somebody_who_is_only_named_is_shown_at_the_sentences_that_name_him():
     assert "Mentions" in shown
     assert "⟦Dair Seitov⟧ moderated." in shown
     assert "Offices" not in shown
+
+
+def test_copies_of_one_text_are_one_voice_for_an_office():
+    copies = [dataclasses.replace(page, text_group="wire") for page in pages(2)]
+    stated = tuple(position("Dair Seitov", "director", "[director] Dair Seitov came.", page) for page in copies)
+    assert "Page 0; Page 1 · 1 independent" in text(dataclasses.replace(PERSON, positions=stated))
+    apart = tuple(position("Dair Seitov", "director", "[director] Dair Seitov came.", page) for page in pages(2))
+    assert "independent" not in text(dataclasses.replace(PERSON, positions=apart, gatherings=(), statements=()))

@@ -28,5 +28,6 @@ def test_sources_stand_once_in_order_of_their_keys():
 def test_what_a_program_would_have_to_work_out_is_there():
     found = answer(gatherings=(ROUND_TABLE,), statements=(SPOKEN,), conflicts=find_conflicts(Case((ROUND_TABLE,))))
     assert found["gatherings"][0]["independent_sources"] == 2
+    assert found["gatherings"][0]["participations"][0]["independent_sources"] == 1
     assert found["statements"][0]["independent_sources"] == 1
     assert found["conflicts"][0]["key"].startswith("c-")

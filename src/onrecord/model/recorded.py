@@ -139,6 +139,11 @@ class ParticipationRecord:
     role_as_printed: str | None
     evidence: tuple[Evidence, ...]
 
+    @property
+    def independent_sources(self) -> int:
+        """How many sources give the role, copies of one text counted once."""
+        return independent(entry.source for entry in self.evidence)
+
 
 @dataclass(frozen=True, slots=True)
 class GatheringReport:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from rich.console import Group, RenderableType
 from rich.text import Text
 
-from onrecord.model.recorded import Attendance, PersonRecord, PositionRecord, Spelling
+from onrecord.model.recorded import Attendance, PersonRecord, PositionRecord, Spelling, independent
 from onrecord.review.wording import counted
 from onrecord.tell.gatherings import facts_line
 from onrecord.tell.layout import (
@@ -103,10 +103,11 @@ def _office(group: list[PositionRecord], evidence: bool) -> RenderableType:
     )
     sources = list(dict.fromkeys(source_name(position.evidence.source) for position in group))
     more = [f"and {counted(len(sources) - NAMED, 'more page')}"] if len(sources) > NAMED else []
+    voices = independent(position.evidence.source for position in group)
     return entry(
         date_cell(dates[0], dates[-1]) if dates else date_cell(None),
         line(fullest(group), (DOT + DOT.join(terms) if terms else "", QUIET)),
-        dotted("; ".join([*sources[:NAMED], *more])),
+        dotted("; ".join([*sources[:NAMED], *more]), f"{voices} independent" if voices < len(sources) else None),
         *proofs([position.evidence for position in group], evidence),
     )
 

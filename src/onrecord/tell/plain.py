@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from onrecord.model import PartialDate, Span
-from onrecord.model.recorded import Evidence, GatheringRecord, Source, StatementRecord
+from onrecord.model.recorded import Evidence, GatheringRecord, ParticipationRecord, Source, StatementRecord
 from onrecord.review.conflicts import Conflict
 
 
@@ -45,7 +45,7 @@ def _worked_out(value: Any) -> dict[str, Any]:
         return {"marks": [list(mark) for mark in value.marks]}
     if isinstance(value, Conflict):
         return {"key": value.key}
-    if isinstance(value, GatheringRecord | StatementRecord):
+    if isinstance(value, GatheringRecord | StatementRecord | ParticipationRecord):
         return {"independent_sources": value.independent_sources}
     return {}
 

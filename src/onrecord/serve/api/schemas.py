@@ -15,7 +15,7 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 from pydantic import BaseModel, ConfigDict, create_model
 
 from onrecord.model import PartialDate, Span
-from onrecord.model.recorded import Evidence, GatheringRecord, Source, StatementRecord
+from onrecord.model.recorded import Evidence, GatheringRecord, ParticipationRecord, Source, StatementRecord
 from onrecord.review.conflicts import Conflict
 
 _VALUES: dict[Any, Any] = {PartialDate: str, dt.datetime: str, dt.date: str, Source: str, Span: tuple[int, int]}
@@ -78,7 +78,7 @@ def model_of(noun: type) -> type[BaseModel]:
         fields["marks"] = list[tuple[int, int]]
     elif noun is Conflict:
         fields["key"] = str
-    elif noun in (GatheringRecord, StatementRecord):
+    elif noun in (GatheringRecord, StatementRecord, ParticipationRecord):
         fields["independent_sources"] = int
     return _model(noun.__name__.replace("Entry", "Summary").removesuffix("Record"), fields, noun.__doc__)
 
