@@ -33,10 +33,9 @@ def _nothing(_: Sighting) -> Hashable:
 
 
 def _people_at_once(units: Sequence[Unit[PersonSighting]]) -> Iterable[tuple[int, int]]:
-    from onrecord.match.whole.people import People  # compiled code takes half a second to load
+    from onrecord.match.whole.people import judged_at_once  # compiled code takes half a second to load
 
-    pairs: list[list[int]] = People(units).weighed[0].tolist()
-    return ((a, b) for a, b in pairs)
+    return judged_at_once(units)
 
 
 BODIES: Kind[OrganizationSighting, OrganizationSighting] = Kind(

@@ -74,7 +74,8 @@ def _names(
     rows = np.zeros(len(every), NAME)
     rows["start"], rows["end"] = spans(map(len, every))
     here = rows[: len(names)]
-    here["rank"][sorted(range(len(names)), key=names.__getitem__)] = np.arange(len(names))
+    written = ["\0".join([word.text for word in name]) for name in names]  # in the order of the names' words
+    here["rank"][sorted(range(len(names)), key=written.__getitem__)] = np.arange(len(names))
     letters: Numbered[str] = Numbered()
     here["letters"] = [letters["".join([word.letters for word in name])] for name in names]
     here["reading"], here["reading_end"] = spans(map(len, found))

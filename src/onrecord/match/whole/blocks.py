@@ -22,6 +22,7 @@ from onrecord.match.names.order import kind_left_out
 from onrecord.match.names.prepared import Numbered, spans
 from onrecord.match.names.sounds import first_sound
 from onrecord.match.names.words import CYRILLIC, Word, words
+from onrecord.match.whole.sets import Integers, distinct, within
 
 CLASSES = "PTKSLMNA"
 ROWS = 729
@@ -30,8 +31,6 @@ MOST_WORDS = 16
 """Words of a name from which keys are made, at most."""
 FULL, LOST, INITIAL, ONE, PART = range(5)
 """Kinds of keys, as `KeysOfName` names them."""
-
-Integers = NDArray[np.int64]
 
 
 class Forms(NamedTuple):
@@ -89,7 +88,8 @@ def keys_of(forms: Sequence[tuple[Word, ...]]) -> Forms:
     made = _emitted(lists, kept, owners, [*numbers])
     full, lost = made[FULL], made[LOST]
     size = max(1, len(forms))
-    lost_only = np.setdiff1d(_joined(*lost, size), _joined(*full, size), assume_unique=True)
+    lost_only = _joined(*lost, size)
+    lost_only = lost_only[~within(lost_only, _joined(*full, size))]
     keys = np.asarray([key for key, _ in spelled], np.int64), np.asarray([form for _, form in spelled], np.int64)
     return Forms(keys, full, (lost_only // size, lost_only % size), made[INITIAL], made[ONE], made[PART], initial, single)
 
@@ -145,7 +145,7 @@ def _emitted(
     size = max(1, (max(owners) + 1) if owners else 1)
     for kind in range(5):
         here = out[out[:, 0] == kind]
-        joint = np.unique(here[:, 1] * size + here[:, 2])
+        joint = distinct(here[:, 1] * size + here[:, 2])
         made.append((joint // size, joint % size))
     return made
 

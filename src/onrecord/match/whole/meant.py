@@ -41,22 +41,28 @@ def only_ones(units: Sequence[Persons], arrays: Units, offices: Offices) -> list
 
 def _holders(units: Sequence[Persons], arrays: Units, offices: Offices, asked: set[str]) -> defaultdict[str, list[int]]:
     """Return the units of full names that hold each of these keys: a word of the name with a word of the title."""
-    surnames = {key.split(" ", 1)[0] for key in asked}
+    surnames = frozenset(key.split(" ", 1)[0] for key in asked)
     words = [sorted(office.words) for office in offices.held]
     starts, terms = arrays.terms.tolist(), arrays.term[:, 0].tolist()
     holders: defaultdict[str, list[int]] = defaultdict(list)
+    borne: dict[tuple[str, ...], frozenset[str]] = {}
     for unit, full in enumerate(arrays.full.tolist()):
         held = terms[starts[unit] : starts[unit + 1]]
         if not full or not held:
             continue
-        there = surnames.intersection(_words(units[unit]))
+        names = units[unit].sample[0].names
+        there = borne.get(names)
+        if there is None:
+            there = borne[names] = surnames.intersection(_words(names))
+        if not there:
+            continue
         for key in {f"{surname} {word}" for surname in there for office in held for word in words[office]} & asked:
             holders[key].append(unit)
     return holders
 
 
-def _words(unit: Persons) -> Iterator[str]:
-    """Yield the words of the full names of a unit."""
-    for name in unit.sample[0].names:
+def _words(names: tuple[str, ...]) -> Iterator[str]:
+    """Yield the words of the full ones of these names."""
+    for name in names:
         if persons.is_full(name):
             yield from plain(name).split()

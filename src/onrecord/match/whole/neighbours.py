@@ -7,8 +7,9 @@ from numpy.typing import NDArray
 
 from onrecord.match.blocking import LIMITS
 from onrecord.match.compiled import compiled
-from onrecord.match.whole.blocks import Forms, Integers
+from onrecord.match.whole.blocks import Forms
 from onrecord.match.whole.calling import Spelled
+from onrecord.match.whole.sets import Integers, blocks, distinct
 
 Pairs = tuple[Integers, Integers]
 """Two columns."""
@@ -30,7 +31,7 @@ def neighbours(forms: Forms, called: Spelled) -> Pairs:
     for (part, whole), small, large in ((initials, "i", "I"), (parts, "p", "P")):
         ours, theirs = sides.named(part), sides.named(whole)
         found += [_within(ours, small), _across(ours, theirs, theirs, large)]
-    every = np.unique(np.concatenate([np.minimum(a, b) * count + np.maximum(a, b) for a, b in found if a.size] or [_EMPTY]))
+    every = distinct(np.concatenate([np.minimum(a, b) * count + np.maximum(a, b) for a, b in found if a.size] or [_EMPTY]))
     a, b = every // max(1, count), every % max(1, count)
     return a[a != b], b[a != b]
 
@@ -53,7 +54,7 @@ class _Sides:
         key, form = keys
         first, number = self._start[form], self._start[form + 1] - self._start[form]
         at = np.repeat(first - np.cumsum(number) + number, number) + np.arange(int(number.sum()))
-        joint = np.unique(np.repeat(key, number) * self._count + self._names[at])
+        joint = distinct(np.repeat(key, number) * self._count + self._names[at])
         return joint // self._count, joint % self._count
 
 
@@ -67,15 +68,15 @@ def _split(keys: Pairs, is_part: NDArray[np.bool_]) -> tuple[Pairs, Pairs]:
 def _within(keys: Pairs, kind: str) -> Pairs:
     """Return the pairs that share a key that few enough names hold."""
     key, name = keys
-    _, first, sizes = np.unique(key, return_index=True, return_counts=True)
+    first, sizes = blocks(key)
     few = sizes <= LIMITS[kind]
     return _cliques(first[few], sizes[few], name, int((sizes[few] * (sizes[few] - 1) // 2).sum()))
 
 
 def _across(ours: Pairs, theirs: Pairs, sized: Pairs, kind: str) -> Pairs:
     """Return the pairs of two sides that share a key that few enough hold."""
-    values, sizes = np.unique(sized[0], return_counts=True)
-    values = values[sizes <= LIMITS[kind]]
+    first, sizes = blocks(sized[0])
+    values = sized[0][first[sizes <= LIMITS[kind]]]
     left, right = (np.searchsorted(side[0], values) for side in (ours, theirs))
     left_end, right_end = (np.searchsorted(side[0], values, "right") for side in (ours, theirs))
     number = int(((left_end - left) * (right_end - right)).sum())

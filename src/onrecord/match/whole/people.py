@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import gc
+import os
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from functools import cached_property
 
 import numpy as np
@@ -24,12 +28,14 @@ from onrecord.match.whole.joining import joined
 from onrecord.match.whole.meant import only_ones
 from onrecord.match.whole.neighbours import neighbours
 from onrecord.match.whole.pairs import judged_pairs
+from onrecord.match.whole.sets import Integers, distinct, within
 from onrecord.match.whole.units import Offices, Persons, in_arrays, units_of
 from onrecord.match.whole.weighing import IS_SAME, Units
 from onrecord.match.words import plain
 from onrecord.model.resolution import Cluster, PersonSighting
 
-Integers = NDArray[np.int64]
+CHUNK = 20_000
+"""Pairs of names that a thread compares in one go."""
 
 
 class People:
@@ -58,16 +64,23 @@ class People:
         spelled, plains = self._spelled, Numbered[str]()
         partial = (spelled.whole[left] == 0) | (spelled.whole[right] == 0)
         parted = np.zeros(len(spelled.forms), np.bool_)
-        parted[_rows(np.unique([left[partial], right[partial]]), spelled.start, spelled.flat)] = True
+        parted[_rows(distinct(np.concatenate([left[partial], right[partial]])), spelled.start, spelled.flat)] = True
         called, lexicon = spelled.called(plains, parted)
         found = np.zeros(left.size, LIKENESS)
-        likenesses(left, right, called, lexicon, room(), found)
+        processors = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+        with ThreadPoolExecutor(processors) as pool:
+            # Compiled code lets other threads run: the rest of the units is taken apart meanwhile.
+            parts = [slice(at, at + CHUNK) for at in range(0, left.size, CHUNK)]
+            waiting = [pool.submit(likenesses, left[at], right[at], called, lexicon, room(), found[at]) for at in parts]
+            _ = self.arrays
+        for one in waiting:
+            one.result()
         forms = [*spelled.forms]
         self._near(found, left, right, forms)
         kept = found["kind"] != UNLIKE
         left, right, found = left[kept], right[kept], found[kept]
-        named = np.isin(found["kind"], (SAME_NAME, SCRIPT, SPELLING))
-        asked = np.unique(np.concatenate([found["a"][named], found["b"][named]]))
+        named = (found["kind"] == SAME_NAME) | (found["kind"] == SCRIPT) | (found["kind"] == SPELLING)
+        asked = distinct(np.concatenate([found["a"][named], found["b"][named]]))
         common = np.zeros(len(forms), np.bool_)
         common[asked] = [is_common(forms[form]) for form in asked.tolist()]
         return left, right, found, named & common[found["a"]] & common[found["b"]]
@@ -124,11 +137,13 @@ class People:
         name = np.asarray([one for names in named for one in names], np.int64)
         sizes = (start[form + 1] - start[form])[name]
         keyed = every[_rows(form[name], start, np.arange(len(every))), 0]
-        rows = np.stack([np.repeat(unit, sizes), keyed, np.repeat(name, sizes)], axis=1)
-        rows = rows[np.lexsort((rows[:, 2], rows[:, 1], rows[:, 0]))]
-        last = np.ones(len(rows), np.bool_)
-        last[:-1] = (rows[1:, :2] != rows[:-1, :2]).any(axis=1)
-        return rows[last]
+        # Unit, key and name as one number each, which sorts far faster than three columns.
+        across, along = int(every[:, 0].max(initial=0)) + 1, len(self._company) + 1
+        numbers = np.sort((np.repeat(unit, sizes) * across + keyed) * along + np.repeat(name, sizes))
+        both = numbers // along
+        last = np.append(both[1:] != both[:-1], np.ones(min(both.size, 1), np.bool_))
+        both = both[last]
+        return np.stack([both // across, both % across, numbers[last] % along], axis=1)
 
     @cached_property
     def weighed(self) -> tuple[Integers, NDArray[np.float64], NDArray[np.int8]]:
@@ -146,7 +161,7 @@ class People:
             return pairs, scores, verdicts
         # A pair that is meant takes the place of what was judged of the two.
         count = len(self.units)
-        others = ~np.isin(pairs[:, 0] * count + pairs[:, 1], meant[:, 0] * count + meant[:, 1])
+        others = ~within(pairs[:, 0] * count + pairs[:, 1], distinct(meant[:, 0] * count + meant[:, 1]))
         return (
             np.concatenate([pairs[others], meant]),
             np.append(scores[others], np.full(len(meant), persons.LONE_SCORE)),
@@ -184,11 +199,30 @@ def _bare(names: tuple[str, ...]) -> Person:
     return persons.prepared("", [PersonSighting("", "", names)])
 
 
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Keep the garbage collector from going over millions of rows again and again; nothing here makes a cycle."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
+
+
+def judged_at_once(units: Sequence[Persons]) -> list[tuple[int, int]]:
+    """Return the places of the pairs of units that `persons.judge` has something to say of."""
+    with _uncollected():
+        return [(a, b) for a, b in People(units).weighed[0].tolist()] if units else []
+
+
 def match_people(sightings: Iterable[PersonSighting]) -> tuple[Cluster, ...]:
     """Return the clusters of persons, in the order of their keys; no analyst's judgements are known here.
 
     Args:
         sightings: each with a key of its own, in any order.
     """
-    units = units_of(sightings)
-    return People(units).clusters() if units else ()
+    with _uncollected():
+        units = units_of(sightings)
+        return People(units).clusters() if units else ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from itertools import chain
+from operator import attrgetter
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,10 +30,15 @@ def units_of(sightings: Iterable[PersonSighting]) -> list[Persons]:
     """Return the units of sightings, as `Growth` makes them, in the order of their keys."""
     found: defaultdict[tuple[Hashable, Hashable, int], list[PersonSighting]] = defaultdict(list)
     seen: defaultdict[tuple[Hashable, Hashable, str], int] = defaultdict(int)
-    for sighting in sorted(sightings, key=lambda sighting: sighting.key):
-        name, profile = persons.named(sighting), persons.profile(sighting)
-        seen[name, profile, sighting.document] += 1
-        found[name, profile, seen[name, profile, sighting.document]].append(sighting)
+    names: dict[tuple[str, ...], tuple[str, ...]] = {}
+    for sighting in sorted(sightings, key=attrgetter("key")):
+        name = names.get(sighting.names)
+        if name is None:
+            name = names[sighting.names] = persons.named(sighting)
+        profile = persons.profile(sighting)
+        document = (name, profile, sighting.document)
+        seen[document] = time = seen[document] + 1
+        found[name, profile, time].append(sighting)
     made = [
         Unit(_number(*named), tuple(all_[:SAMPLE]), tuple([one.key for one in all_]), tuple([one.document for one in all_]))
         for named, all_ in found.items()
