@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 import random
 import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -52,13 +55,23 @@ def page(report: Any, one: tuple[str, str, int, int], number: int) -> Any:
     ).page()
 
 
+@pytest.fixture(params=["sqlite", "postgresql"])
+def fresh(request: pytest.FixtureRequest) -> Iterator[Callable[[], Store]]:
+    """Return what makes one empty record after the other, in a file and on a server."""
+    make = request.getfixturevalue("server") if request.param == "postgresql" else None
+    with tempfile.TemporaryDirectory() as folder:
+        numbers = itertools.count()
+        yield lambda: open_store(make() if make else Path(folder) / f"{next(numbers)}.db")
+
+
 @settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(drawn=st.lists(told, min_size=2, max_size=5), chance=st.randoms(use_true_random=False))
-def test_page_by_page_in_any_order_is_the_same_as_at_once(report: Any, drawn: list[Any], chance: random.Random) -> None:
+def test_page_by_page_in_any_order_is_the_same_as_at_once(
+    fresh: Callable[[], Store], report: Any, drawn: list[Any], chance: random.Random
+) -> None:
     pages = [page(report, one, number) for number, one in enumerate(drawn)]
     chance.shuffle(pages)
-    with tempfile.TemporaryDirectory() as folder:
-        store = open_store(Path(folder) / "record.db")
+    with closing(fresh()) as store:
         writer = store.writer()
         for one in pages:
             writer.add_page(one)
@@ -73,14 +86,12 @@ def test_page_by_page_in_any_order_is_the_same_as_at_once(report: Any, drawn: li
             writer.undo(judged.id, by="Meruert")
         writer.match(match_changes)
         assert resolved(store) == at_once(store)
-        store.close()
 
 
 def test_many_new_pages_at_once_are_matched_in_memory_with_the_same_result(
-    report: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    report: Any, store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(matching, "MANY", 2)
-    store = open_store(tmp_path / "record.db")
     writer = store.writer()
     for number, person in enumerate(PEOPLE):
         writer.add_page(page(report, (person, TITLES[number % 2], 12, 0), 2 * number))
@@ -92,8 +103,7 @@ def test_many_new_pages_at_once_are_matched_in_memory_with_the_same_result(
     assert not writer.stale()
 
 
-def test_a_source_that_is_withdrawn_leaves_the_clusters(report: Any, tmp_path: Path) -> None:
-    store = open_store(tmp_path / "record.db")
+def test_a_source_that_is_withdrawn_leaves_the_clusters(report: Any, store: Store) -> None:
     writer = store.writer()
     for number in (2, 4):
         writer.add_page(page(report, (PEOPLE[0], TITLES[0], 12, 0), number))

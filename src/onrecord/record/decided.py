@@ -23,7 +23,7 @@ from onrecord.model.decision import (
 )
 from onrecord.record import schema
 from onrecord.record.facts import key_in, located
-from onrecord.record.reader import Reader, time_of
+from onrecord.record.reader import CURRENT, Reader, time_of
 
 NOUNS: dict[DecisionKind, type[Decision]] = {
     "judgement": Judgement,
@@ -130,7 +130,7 @@ def _versions(reader: Reader, urls: Collection[str]) -> dict[str, list[str]]:
         select(address.c.url, snapshot.c.sha256)
         .join(document, document.c.snapshot_id == address.c.snapshot_id)
         .join(snapshot, snapshot.c.id == address.c.snapshot_id)
-        .where(document.c.current)
+        .where(CURRENT)
         .order_by(snapshot.c.sha256)
     )
     found: dict[str, list[str]] = {}

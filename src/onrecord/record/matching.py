@@ -19,7 +19,7 @@ from onrecord.model.resolution import (
     TextSighting,
 )
 from onrecord.record import decided, material, sample, schema
-from onrecord.record.reader import Reader
+from onrecord.record.reader import CURRENT, Reader
 from onrecord.record.shelf import SqlShelf, link_row
 
 MANY = 200
@@ -241,7 +241,7 @@ class Matching:
         if given:
             connection.execute(delete(matched).where(matched.c.key == bindparam("seen")), given)
             connection.execute(delete(kept).where(kept.c.key == bindparam("seen")), given)
-        rows = self._reader.rows_in(select(document.c.id, document.c.key).where(document.c.current), document.c.key, self._new)
+        rows = self._reader.rows_in(select(document.c.id, document.c.key).where(CURRENT), document.c.key, self._new)
         self._insert(matched, [{"document_id": row["id"], "key": row["key"]} for row in rows])
         self._insert(kept, [{"key": row["key"]} for row in rows])
         connection.execute(delete(schema.matched_judgement))

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, FromClause, RowMapping, Select, and_, select, true
+from sqlalchemy import ColumnElement, Connection, FromClause, RowMapping, Select, and_, false, func, select, true
 
 from onrecord.languages.sentences import sentence_around
 from onrecord.model import PageFact, PartialDate, Span
@@ -15,6 +15,13 @@ from onrecord.record import schema
 
 CHUNK = 500
 """Values in one `IN (…)`: well below the limit of any database."""
+
+CURRENT: ColumnElement[bool] = func.coalesce(schema.document.c.current, false())
+"""The condition that a page is not superseded, for queries that look facts up by keys.
+
+It is not the bare column: SQLite, which expects ten pages of those that are current, would take the index on it to be
+the shortest way and go through all pages for every portion of keys (500 statements of 1,000 pages: 165 ms instead of 12).
+"""
 
 
 class Reader:
@@ -40,7 +47,7 @@ class Reader:
 
     def counts(self, *facts: FromClause) -> ColumnElement[bool]:
         """Return the condition under which facts count: their page does, and nobody rejected them."""
-        return and_(schema.document.c.current, self.kept(*facts))
+        return and_(CURRENT, self.kept(*facts))
 
     def kept(self, *facts: FromClause) -> ColumnElement[bool]:
         """Return the condition that nobody rejected facts; none where rejected ones are wanted, too."""
@@ -176,7 +183,7 @@ class Reader:
             replaced: with the claims that a correction replaced; their `decision` names it.
         """
         claim, span, document = schema.claim, schema.claim_span, schema.document
-        query = select(claim).join(document).where(document.c.current).order_by(claim.c.document_id, claim.c.n)
+        query = select(claim).join(document).where(CURRENT).order_by(claim.c.document_id, claim.c.n)
         if not replaced:
             query = query.where(claim.c.decision.is_(None) | (claim.c.rule == "by-hand"))
         rows = self.rows_in(query, claim.c.subject, subjects)

@@ -1,0 +1,41 @@
+"""Queries by keys look up rows by keys: no page is gone through that was not asked for, whatever the record holds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import event
+
+from onrecord.model.search import Sought
+from onrecord.record import Store, View, open_store
+
+
+@pytest.fixture
+def asked(tmp_path: Path, report: Any, filled: Callable[..., Store]) -> list[tuple[str, Any]]:
+    """Return the queries that a search and the opening of what it found make."""
+    store = filled(open_store(tmp_path / "plans.db"), report(), report(url="https://b.example/2", person="Bolat Omarov"))
+    view: View = store.view()
+    made: list[tuple[str, Any]] = []
+
+    def note(_connection: Any, _cursor: Any, statement: str, values: Any, *_: Any) -> None:
+        made.append((statement, values))
+
+    event.listen(view._engine, "before_cursor_execute", note)
+    (found, *_) = view.search(Sought("closing")).hits
+    view.claims(found.statement.key)
+    event.remove(view._engine, "before_cursor_execute", note)
+    return made
+
+
+def test_no_lookup_by_key_goes_through_all_pages(asked: list[tuple[str, Any]], tmp_path: Path) -> None:
+    store = open_store(tmp_path / "plans.db")
+    by_key = [(statement, values) for statement, values in asked if " IN (" in statement]
+    assert len(by_key) > 5
+    with store.connect() as connection:
+        for statement, values in by_key:
+            plan = [row[3] for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values)]
+            assert not [step for step in plan if step.startswith("SCAN") or "ix_document_current" in step], (statement, plan)
+    store.close()
