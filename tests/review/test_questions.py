@@ -51,6 +51,15 @@ class View:
     def milestones(self):
         return ()
 
+    def statements(self):
+        return ()
+
+    def gatherings(self):
+        return ()
+
+    def roles(self, **_):
+        return ()
+
     def decisions(self, *, kind=None):
         kinds: dict[str, type[Judgement | Settlement | Correction]] = {
             "judgement": Judgement,

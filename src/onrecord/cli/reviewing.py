@@ -80,8 +80,9 @@ def _ask_all(source: OpenRecord, by: str, kind: str | None) -> int:
         except OnrecordError as error:
             complain(str(error))
             continue
-        # What was decided may settle or raise other questions.
-        waiting = [one for one in (waiting[1:] if key == SKIP else _open(source, kind)) if one.id not in skipped]
+        # What was decided may settle or raise other questions; a contradiction that was settled bears on no other one.
+        alone = key == SKIP or (key != UNDO and question.kind == "value")
+        waiting = [one for one in (waiting[1:] if alone else _open(source, kind)) if one.id not in skipped]
     else:
         screen.text("No question is open.")
     return len(made)

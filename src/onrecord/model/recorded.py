@@ -146,6 +146,17 @@ class ParticipationRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class RoleRecord:
+    """Somebody's role at an occasion as one source states it; `key` is that of the fact, `name` and `gathering` as stated."""
+
+    key: str
+    name: str
+    role: Role
+    gathering: str
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
 class GatheringReport:
     """One source's account of an occasion, as stated; `stated` opens each value at its words."""
 

@@ -14,6 +14,7 @@ from onrecord.model.recorded import (
     GatheringReport,
     ParticipationRecord,
     Party,
+    RoleRecord,
     Stated,
     independent,
 )
@@ -99,6 +100,29 @@ def _participations(reader: Reader, documents: dict[int, int]) -> dict[int, tupl
         record = ParticipationRecord(who, row["role"], row["rank"], row["delegation"], row["role_as_printed"], (evidence,))
         found[number] = (*found.get(number, ()), record)
     return found
+
+
+def doubtful_roles(reader: Reader, below: float) -> tuple[RoleRecord, ...]:
+    """Return the roles, as sources state them, that have less than a confidence, in order of their keys."""
+    part, entity, gathering = schema.participation, schema.entity, schema.gathering
+    query = (
+        select(part, entity.c.name.label("who"), gathering.c.name.label("occasion"), gathering.c.document_id)
+        .join(gathering, part.c.gathering_id == gathering.c.id)
+        .join(schema.document, gathering.c.document_id == schema.document.c.id)
+        .outerjoin(entity, part.c.entity_id == entity.c.id)
+        .where(part.c.confidence < below, reader.counts(part, gathering))
+        .order_by(part.c.key)
+    )
+    return tuple(
+        RoleRecord(
+            row["key"],
+            row["who"] or row["words"],
+            row["role"],
+            row["occasion"],
+            reader.evidence(row["document_id"], [(row["start"], row["end"])], row["rule"], row["confidence"]),
+        )
+        for row in reader.rows(query)
+    )
 
 
 def named_parties(reader: Reader, entities: Collection[tuple[str, Any, str]]) -> dict[str, Party]:

@@ -21,6 +21,7 @@ from onrecord.model.recorded import (
     OrganizationRecord,
     PersonRecord,
     PositionRecord,
+    RoleRecord,
     Source,
     StatementRecord,
     UnreadPage,
@@ -293,6 +294,11 @@ class View:
                 if within(date, since, until):
                     found.append(record)
         return tuple(sorted(found, key=lambda m: (when(m.date), m.kind, m.what, m.key)))
+
+    def roles(self, *, below: float) -> tuple[RoleRecord, ...]:
+        """Return roles as sources state them, of less than a confidence, in order of their keys."""
+        with self._reading() as reader:
+            return occasions.doubtful_roles(reader, below)
 
     def resolved(self, key: str) -> Resolved:
         """Return what a key is taken for: its record with all that was joined, or the fact itself.

@@ -7,22 +7,21 @@ the same ones. A question that somebody has decided, also as "cannot be told", i
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, Protocol
 
-from onrecord.model.decision import Correction, Decision, DecisionKind, DecisionRecord, Judgement, Settlement
+from onrecord.model.decision import Correction, Decision, Judgement, Settlement
 from onrecord.model.errors import UsageError
 from onrecord.model.keeping import Resolved
-from onrecord.model.recorded import ClaimRecord, Evidence, MilestoneRecord, PositionRecord
+from onrecord.model.recorded import ClaimRecord, Evidence
 from onrecord.model.resolution import ClusterKind, Link, Verdict
+from onrecord.review import doubts as doubting
 from onrecord.review.conflicts import Conflict
+from onrecord.review.doubts import doubts
 from onrecord.review.wording import listed
 
 QuestionKind = Literal["same", "value", "fact"]
-
-DOUBTFUL = 0.6
-"""Below this confidence (the measured share of right facts of its rule) a fact is asked about."""
 
 SHOWN = 3
 """Sentences of one side that are shown."""
@@ -104,7 +103,7 @@ class Question:
         return replace(chosen.decision, by=by, why=why)
 
 
-class Answers(Protocol):
+class Answers(doubting.Answers, Protocol):
     """The part of `record.View` that is read here."""
 
     def links(self, *, verdict: Verdict | None = None, keys: Sequence[str] | None = None) -> tuple[Link, ...]:
@@ -115,15 +114,6 @@ class Answers(Protocol):
 
     def resolved(self, key: str) -> Resolved:
         """Return what a key is taken for."""
-
-    def positions(self, *, persons: Collection[str] | None = None) -> tuple[PositionRecord, ...]:
-        """Return positions as stated."""
-
-    def milestones(self) -> tuple[MilestoneRecord, ...]:
-        """Return milestones."""
-
-    def decisions(self, *, kind: DecisionKind | None = None) -> tuple[DecisionRecord, ...]:
-        """Return what stands."""
 
 
 def questions(view: Answers, conflicts: Sequence[Conflict]) -> tuple[Question, ...]:
@@ -221,14 +211,22 @@ def about_conflict(view: Answers, conflict: Conflict) -> Question:
 
 
 def _facts(view: Answers) -> Iterator[Question]:
-    known = {one.decision.fact for one in view.decisions(kind="correction") if isinstance(one.decision, Correction)}
-    doubtful = [
-        *(("position", p.key, f"{p.person}: {p.title}", p.evidence, p.person_key) for p in view.positions()),
-        *(("milestone", m.key, f"{m.kind}: {m.what}", m.evidence, "") for m in view.milestones()),
-    ]
-    for about, key, title, evidence, concerned in doubtful:
-        if evidence.confidence < DOUBTFUL and key not in known:
-            yield _of_fact(about, Side(title, key, (evidence,)), (concerned,) if concerned else ())
+    for doubt in doubts(view):
+        side = Side(doubt.title, doubt.key, (doubt.evidence,))
+        if not doubt.property:
+            yield _of_fact(doubt.about, side, doubt.concerns, doubt.settles)
+            continue
+        yield Question(
+            id=_name("fact", doubt.key, doubt.property),
+            kind="fact",
+            about=doubt.about,
+            words=doubt.words,
+            reasons=(doubt.reason,),
+            sides=(side,),
+            choices=(Choice("y", "yes, it is right", doubt.yes), Choice("n", "no, reject it", doubt.no)),
+            settles=doubt.settles,
+            concerns=doubt.concerns,
+        )
 
 
 def about_fact(view: Answers, key: str) -> Question:
@@ -246,7 +244,7 @@ def about_fact(view: Answers, key: str) -> Question:
     return _of_fact(found.kind, Side(found.name, key, (evidence,)), (person,) if person.startswith("p-") else (found.key,))
 
 
-def _of_fact(about: str, side: Side, concerns: tuple[str, ...]) -> Question:
+def _of_fact(about: str, side: Side, concerns: tuple[str, ...], settles: int = 1) -> Question:
     (evidence,) = side.evidence
     return Question(
         id=_name("fact", side.key),
@@ -259,7 +257,7 @@ def _of_fact(about: str, side: Side, concerns: tuple[str, ...]) -> Question:
             Choice("y", "yes, it is right", Correction("accept", side.key)),
             Choice("n", "no, reject it", Correction("reject", side.key)),
         ),
-        settles=1,
+        settles=settles,
         concerns=concerns,
     )
 

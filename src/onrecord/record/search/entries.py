@@ -20,6 +20,11 @@ Row = dict[str, Any]
 BATCH = 5000
 """Statements whose entries are made at once: so many texts are in memory."""
 
+PAGES, PAGES_OF_ALL = 2_048_000, 256 << 20
+HASHED, HASHED_OF_ALL = 1 << 20, 32 << 20
+"""Bytes that SQLite and FTS5 keep in memory as a rule (their defaults), and while a whole index is made. With the defaults, an
+index of a million statements is written out and merged several times over (10 GB of writing before it is half done)."""
+
 
 def refresh(connection: Connection, statements: Collection[int]) -> int:
     """Make the entries of these statements (row numbers) what they have to be, and return how many were not.
@@ -74,14 +79,24 @@ def refresh_around(connection: Connection, keys: Collection[str]) -> int:
 
 def rebuild(connection: Connection) -> int:
     """Make the whole index anew, and return how many entries it has."""
-    table = schema.search_entry
-    connection.execute(delete(table))
-    if connection.dialect.name == "sqlite":
+    connection.execute(delete(schema.search_entry))
+    sqlite = connection.dialect.name == "sqlite"
+    if sqlite:
         connection.execute(text("INSERT INTO search_index(search_index) VALUES ('rebuild')"))
+        _room(connection, cache=PAGES_OF_ALL, hashed=HASHED_OF_ALL)
     # Page after page in the order of days, so that nearly all entries are put at the end.
     statement, document = schema.statement, schema.document
     in_order = select(statement.c.id).join(document).order_by(document.c.published, statement.c.id)
-    return sum(_refresh(connection, portion) for portion in _portions(connection.execute(in_order).scalars().all()))
+    made = sum(_refresh(connection, portion) for portion in _portions(connection.execute(in_order).scalars().all()))
+    if sqlite:
+        _room(connection, cache=PAGES, hashed=HASHED)
+    return made
+
+
+def _room(connection: Connection, *, cache: int, hashed: int) -> None:
+    """Give SQLite memory for the pages of the database and for the words of FTS5 that are not written yet, both in bytes."""
+    connection.execute(text(f"PRAGMA cache_size = -{cache // 1024}"))
+    connection.execute(text(f"INSERT INTO search_index(search_index, rank) VALUES ('hashsize', {hashed})"))  # noqa: S608 - a number
 
 
 def faults(connection: Connection) -> list[str]:

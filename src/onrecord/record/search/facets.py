@@ -7,6 +7,7 @@ the index intersects them with the words instead of looking at rows.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Literal
 
 from onrecord.languages.offices import office_words
@@ -20,6 +21,7 @@ _START: dict[Kind, str] = {
 }  # fmt: skip
 
 
+@lru_cache(maxsize=8192)
 def named(kind: Kind, value: str) -> str:
     """Return the token for one value as a whole: a key, a manner."""
     return _START[kind] + "".join(letter for letter in fold(value) if letter.isalnum())
@@ -27,8 +29,14 @@ def named(kind: Kind, value: str) -> str:
 
 def indexed(kind: Kind, texts: Iterable[str | None]) -> set[str]:
     """Return the tokens for all words of texts."""
+    return set(_indexed(kind, tuple(texts)))
+
+
+@lru_cache(maxsize=8192)
+def _indexed(kind: Kind, texts: tuple[str | None, ...]) -> frozenset[str]:
+    # The statements of a page have one source and one place, and few speakers with few offices.
     found = (piece for text in texts if text for piece in pieces(text))
-    return {_START[kind] + _normal(token, piece.script) for piece in found for token, _, _ in tokens(piece)}
+    return frozenset(_START[kind] + _normal(token, piece.script) for piece in found for token, _, _ in tokens(piece))
 
 
 def asked(kind: Kind, words: str) -> list[str]:
