@@ -12,6 +12,7 @@ from tests.serve.review.conftest import main, open_paths, send
 import onrecord
 from onrecord.match import gatherings, organizations, persons
 from onrecord.model.decision import Correction, Judgement, Settlement
+from onrecord.model.errors import RecordLocked
 from onrecord.serve.review.asked import path_of
 from onrecord.serve.review.reasons import FEATURES, reasons_in
 
@@ -148,6 +149,20 @@ def test_of_two_reviewers_the_second_is_told_of_the_first_and_loses_nothing(desk
     again = send(second, path, late.text, answer="n")
     assert again.status_code == 303
     assert [(one.decision.by, one.state) for one in log(place, history=True)] == [("Ana", "replaced"), ("Ben", "standing")]
+
+
+def test_where_others_are_writing_nothing_that_was_typed_is_lost(desk: TestClient, monkeypatch: pytest.MonkeyPatch):
+    path = open_paths(desk, "same")[0]
+    seen = desk.get(path).text
+
+    def locked(*_: object, **__: object) -> None:
+        raise RecordLocked("/srv/record.db is in use", "try again")
+
+    monkeypatch.setattr(onrecord.Record, "decide", locked)
+    refused = send(desk, path, seen, answer="n", why="two embassies")
+    assert refused.status_code == 503
+    assert "two embassies" in refused.text
+    assert "/srv/" not in refused.text
 
 
 def test_the_same_answer_of_two_reviewers_is_one_decision(desk: TestClient, second: TestClient, place: Path):

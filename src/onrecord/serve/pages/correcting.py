@@ -13,14 +13,14 @@ from starlette.datastructures import FormData
 
 from onrecord.model import Document, Span
 from onrecord.model.decision import Correction, DecisionRecord
-from onrecord.model.errors import DateError, DecisionOverlap, GroundingError, UsageError
+from onrecord.model.errors import UsageError
 from onrecord.record.catalogue import MarkedPage, marked_page
 from onrecord.serve.accounts.forms import confirmed
 from onrecord.serve.accounts.guard import reader_of
 from onrecord.serve.faults import answer as refused
 from onrecord.serve.highlights import Piece, highlighted, pieces
 from onrecord.serve.languages import _
-from onrecord.serve.pages.review import LONGEST_REASON, Id, Kind, answer, lead, question, refusal
+from onrecord.serve.pages.review import LONGEST_REASON, REFUSALS, Id, Kind, answer, lead, question, refusal, status_of
 from onrecord.serve.pages.sources import parts_of
 from onrecord.serve.review import asked as asking
 from onrecord.serve.review.correcting import SeveralPlaces, StatedFact, addition, edit, stated
@@ -63,7 +63,7 @@ def correct(page: Page, key: str, property: str, form: Form) -> Response:
     try:
         correction = edit(page, found, field, get, by=reader_of(page.request).name)
         kept = page.books.record.decide(correction, seen=get("seen") or None)
-    except (DecisionOverlap, GroundingError, DateError, UsageError) as error:
+    except REFUSALS as error:
         return _value_form(page, found, field, get, error)
     return lead(page, f"/review/fact/{key}", done=kept.id)
 
@@ -97,7 +97,7 @@ def add(page: Page, document: str, form: Form) -> Response:
         kept = page.books.record.decide(addition(page, document, kind, get, by=by))
         if get("instead"):
             page.books.record.decide(Correction("reject", get("instead"), by=by, why=get("why")))
-    except (DecisionOverlap, GroundingError, DateError, UsageError) as error:
+    except REFUSALS as error:
         return _addition_form(page, document, kind, get("instead"), get, error)
     made = next((one for one in page.books.view.decisions(kind="correction") if one.id == kept.id), None)
     key = made.decision.fact if made and isinstance(made.decision, Correction) else ""
@@ -187,7 +187,7 @@ def _told(page: Shown, error: Exception | None, log: tuple[DecisionRecord, ...])
     if error is None:
         return {"fault": "", "entries": (), "status": 200}
     fault, entries = refusal(page, error, log)
-    return {"fault": fault, "entries": entries, "status": 409 if isinstance(error, DecisionOverlap) else 422}
+    return {"fault": fault, "entries": entries, "status": status_of(error)}
 
 
 def _form(page: Shown, template: str, refusal: dict[str, Any], **context: Any) -> Response:

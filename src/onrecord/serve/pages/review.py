@@ -10,7 +10,7 @@ from fastapi.responses import RedirectResponse, Response
 from starlette.datastructures import FormData
 
 from onrecord.model.decision import Decision, DecisionRecord, Settlement
-from onrecord.model.errors import DecisionClash, DecisionOverlap, GroundingError, UsageError
+from onrecord.model.errors import DateError, DecisionClash, DecisionOverlap, GroundingError, RecordLocked, UsageError
 from onrecord.serve.accounts.forms import confirmed
 from onrecord.serve.accounts.guard import reader_of
 from onrecord.serve.address import localized
@@ -32,6 +32,9 @@ Id = Annotated[str, Query(max_length=64)]
 
 LONGEST_REASON = 4000
 """Letters of a reason or a note."""
+
+REFUSALS = (DecisionOverlap, DecisionClash, RecordLocked, GroundingError, DateError, UsageError)
+"""What a decision is refused with; the page comes again then, with everything that was typed."""
 
 NOTE = "note"
 """The answer of a contradiction that is settled by a note alone."""
@@ -116,12 +119,11 @@ def answer(page: Shown, asked: Asked, form: FormData, **more: Any) -> Response:
     try:
         decision = decided(page, asked, key, why)
         kept = page.books.record.decide(decision, seen=str(form.get("seen", ""))[:64] or None)
-    except (DecisionOverlap, DecisionClash, GroundingError, UsageError) as error:
+    except REFUSALS as error:
         meant = next((words for one, words in asked.answers if one == key), "")
         again = asking.asked(page, asked.question, asked.conflict)
         fault, entries = refusal(page, error, again.log)
-        status = 409 if isinstance(error, DecisionOverlap | DecisionClash) else 422
-        return question(page, again, kind, status=status, fault=fault, why=why, meant=meant, entries=entries, **more)
+        return question(page, again, kind, status=status_of(error), fault=fault, why=why, meant=meant, entries=entries, **more)
     place = next((n for n, one in enumerate(queue) if one.id == asked.question.id), -1)
     still = {one.id for one in open_questions(page, kind)}
     behind = next((one for one in queue[place + 1 :] if one.id in still), None) if place >= 0 else None
@@ -139,15 +141,22 @@ def decided(page: Shown, asked: Asked, key: str, why: str) -> Decision:
 
 
 def refusal(page: Shown, error: Exception, log: tuple[DecisionRecord, ...]) -> tuple[str, tuple[DecisionRecord, ...]]:
-    """Return why a decision was not kept, and the entries of the log that stand in its way."""
+    """Return why a decision was not kept, and other entries of the log that stand in its way; `log` is that of its matter."""
     if isinstance(error, DecisionOverlap) and log:
         last = log[-1]
         told = {"who": last.decision.by, "when": moment(last.decision.at), "decision": page.told(last)}
-        return page.say(_("%(who)s decided on this at %(when)s: %(decision)s"), **told), (last,)
+        return page.say(_("%(who)s decided on this at %(when)s: %(decision)s"), **told), ()
     if isinstance(error, DecisionClash):
         named = [one for one in page.books.view.decisions(kind="judgement") if one.id in error.fault]
         return page.say(_("this cannot hold beside what was decided before: take one of these back first")), tuple(named)
+    if isinstance(error, RecordLocked):
+        return page.say(_("others are writing into the record: answer again in a moment")), ()
     return str(error), ()
+
+
+def status_of(error: Exception) -> int:
+    """Return the status of a page that says why a decision was not kept."""
+    return 409 if isinstance(error, DecisionOverlap | DecisionClash) else 503 if isinstance(error, RecordLocked) else 422
 
 
 def lead(page: Shown, path: str, **query: str) -> Response:
