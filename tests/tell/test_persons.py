@@ -19,7 +19,8 @@ def text(person, **options):
 
 def pages(number):
     return [
-        dataclasses.replace(ONE, key=f"d-{i}", title=f"Page {i}", published=date(f"2018-06-{10 + i}")) for i in range(number)
+        dataclasses.replace(ONE, key=f"d-{i}", title=f"Page {i}", published=date(f"2018-06-{10 + i}"), text_group=f"d-{i}")
+        for i in range(number)
     ]
 
 
