@@ -22,6 +22,7 @@ SETS = {
     "third": HERE / "third",
     "own-ko": HERE / "ko",
     "fresh-ko": HERE / "ko-fresh",
+    "second-ko": HERE / "ko-second",
     "own-ru": HERE / "ru",
     "fresh-ru": HERE / "ru-fresh",
     "second-ru": HERE / "ru-second",

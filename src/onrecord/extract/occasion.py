@@ -127,7 +127,10 @@ def gathering[M: Mention](
 
 
 def told_by_sentence[O: Occasion[Any]](
-    sentences: Iterable[Sentence], found: list[O], passes: Callable[[Sentence], bool] | None = None
+    sentences: Iterable[Sentence],
+    found: list[O],
+    passes: Callable[[Sentence], bool] | None = None,
+    goes_on: Callable[[Sentence], bool] | None = None,
 ) -> dict[int, O]:
     """Say which occasion each sentence is about: one it mentions, else that of the sentence before, else the main one.
 
@@ -135,13 +138,14 @@ def told_by_sentence[O: Occasion[Any]](
         sentences: the sentences of the page, in text order.
         found: its occasions, the main one first.
         passes: which mentions are in passing, so that the next sentence is not about what they name.
+        goes_on: which sentences begin a paragraph that goes on with what the one before is about (a lower item of a list).
     """
     current: dict[int, O] = {}
     held: O | None = None
     paragraph = -1
     for sentence in sentences:
         if sentence.paragraph != paragraph:
-            paragraph, held = sentence.paragraph, None
+            paragraph, held = sentence.paragraph, held if goes_on is not None and goes_on(sentence) else None
         here = next((o for o in found if sentence.i in o.sentences), None)
         chosen = here or held or (found[0] if found else None)
         if chosen is not None:

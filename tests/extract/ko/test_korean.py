@@ -23,6 +23,17 @@ def offices(extract: Extract) -> list[tuple[str, str, str | None, str]]:
         ("주오스트리아 대사관 석다인 참사관이 왔다.", ("석다인", "참사관", "주오스트리아 대사관", "current")),
         ("독고서준 새벽연구원장이 좌장을 맡았다.", ("독고서준", "원장", "새벽연구원", "current")),
         ("최가람 새벽연구원 핵정책실장은 발표했다.", ("최가람", "핵정책실장", "새벽연구원", "current")),
+        ("이화린 누리대학교 국제대학원장이 왔다.", ("이화린", "국제대학원장", "누리대학교", "current")),
+        ("새 주한 카자흐스탄 대사 마디나 오스파노바를 만났다.", ("마디나 오스파노바", "주한 카자흐스탄 대사", None, "current")),
+        ("데이비드 마셜(David Marshall) 前 미국 국무부 부대표", ("데이비드 마셜", "부대표", "미국 국무부", "former")),
+        ("신임 달빛연구소장 예르란 아비셰프가 왔다.", ("예르란 아비셰프", "소장", "달빛연구소", "current")),
+        ("구름찬·나해온·도결 의원이 왔다.", ("나해온", "의원", None, "current")),
+        ("시의원 설가람·탁이든이 왔다.", ("탁이든", "시의원", None, "current")),
+        ("위다온(늘품바다 활동가)이 왔다.", ("위다온", "활동가", "늘품바다", "current")),
+        ("클라라 베르그만 (고운재단 대표)", ("클라라 베르그만", "대표", "고운재단", "current")),
+        ("시인 사공늘봄 씨가 왔다.", ("사공늘봄", "시인", None, "current")),
+        ("함서목 대사님도 자리했다.", ("함서목", "대사", None, "current")),
+        ("동석한 남편 바흐트 이브라예프 전 누리핵센터 부소장이 왔다.", ("바흐트 이브라예프", "부소장", "누리핵센터", "former")),
     ],
 )
 def test_office_body_and_status_are_read_from_one_phrase(text, expected):
@@ -34,6 +45,60 @@ def test_a_surname_before_an_office_is_the_person_named_before():
     assert extract.persons[0].name == "변가온"
     assert "변" in extract.persons[0].aliases
     assert extract.statements[0].speaker_name == "변가온"
+
+
+def test_chinese_characters_in_brackets_are_another_name():
+    assert read("옥정후(玉政厚) 원장이 왔다.").persons[0].names == ("옥정후", "玉政厚")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("다리가 자키예바 의원이 말했다.", "다리가 자키예바"),
+        ("아이다 토코노바 국장이 왔다.", "아이다 토코노바"),
+        ("모리타 준 교수가 왔다.", "모리타 준"),
+        ("위가온 국회부의장을 예방했다.", "위가온"),
+        ("다니야르 압디카리모프 동카자흐스탄주 부지사가 왔다.", "다니야르 압디카리모프"),
+    ],
+)
+def test_names_that_the_analyser_reads_as_other_words_are_kept_whole(text, name):
+    assert [person.name for person in read(text).persons] == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ㅇ 아울러 양측은 만났다.",
+        "그는 세메이에서 태어난 의사다.",
+        "장 소 : 서울 누리호텔",
+        "한·미·일·중·러 5개국이 왔다.",
+        "핵군축과 중견국 외교",
+    ],
+)
+def test_connectives_verbs_labels_and_countries_are_no_persons(text):
+    assert read(text).persons == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("환경단체 ‘푸른맥박’의 두보라 활동가가 왔다.", "푸른맥박"),
+        ("(알마티=새벽뉴스) 노유나 기자 = 회의가 열렸다.", "새벽뉴스"),
+        ("대통령 직속 국가핵센터가 문을 열었다.", "국가핵센터"),
+        ("두루안보정책연구소가 밝혔다.", "두루안보정책연구소"),
+        ("국회 한-카자흐스탄 의원친선협회 회장", "국회 한-카자흐스탄 의원친선협회"),
+        ("국회 비핵평화포럼이 토론회를 열었다.", "국회 비핵평화포럼"),
+        ("달빛평화재단 한국사무소가 문을 열었다.", "달빛평화재단 한국사무소"),
+        ("카자흐스탄 비상사태부가 밝혔다.", "카자흐스탄 비상사태부"),
+    ],
+)
+def test_bodies_are_named_in_full(text, name):
+    assert name in [body.name for body in read(text).organizations]
+
+
+def test_a_blank_does_not_part_one_body_into_two():
+    found = read("세메이의과대학을 찾았다. 세메이 의과대학은 작다.").organizations
+    assert [set(body.names) for body in found] == [{"세메이의과대학", "세메이 의과대학"}]
 
 
 def test_a_latin_spelling_in_brackets_is_another_name():

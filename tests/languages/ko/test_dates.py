@@ -65,3 +65,33 @@ def test_any_text_gives_ordered_mentions_inside_it(text):
     mentions = find_dates(text, PAGE)
     assert all(0 <= m.span.start < m.span.end <= len(text) for m in mentions)
     assert all(a.span.end <= b.span.start for a, b in pairwise(mentions))
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("지난달 30일부터 이틀 동안 열렸다.", "2021-09-30", "2021-10-01"),
+        ("2019. 5. 3.부터 3일간 열렸다.", "2019-05-03", "2019-05-05"),
+        ("10월 14~15일 열렸다.", "2021-10-14", "2021-10-15"),
+        ("14일 차관과 만났다.", "2021-10-14", None),
+        ("14일 간담회를 열었다.", "2021-10-14", None),
+        ("내년 봄 오슬로에서 연다.", "2022", None),
+        ("올 하반기에 연다.", "2021", None),
+        ("올해 4월 3일", "2021-04-03", None),
+        ("작년 10월", "2020-10", None),
+        ("2019.4.3", "2019-04-03", None),
+    ],
+)
+def test_forms_of_dates_that_pages_print(text, start, end):
+    found = find_dates(text, PAGE)[0]
+    assert (found.date.edtf, found.end.edtf if found.end else None) == (start, end)
+
+
+@pytest.mark.parametrize(("word", "day"), [("전날", "2021-10-13"), ("이튿날", "2021-10-15")])
+def test_a_day_is_counted_from_the_day_before_it_in_the_text(word, day):
+    assert find_dates(f"14일 만났고 {word} 통화했다.", PAGE)[1].date.edtf == day
+
+
+@pytest.mark.parametrize("text", ["3일간 이어졌다.", "12일 만에 끝났다.", "5일차"])
+def test_how_long_something_lasts_is_no_date(text):
+    assert find_dates(text, PAGE) == []

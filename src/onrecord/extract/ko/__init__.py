@@ -12,7 +12,7 @@ def extract(document: Document) -> Extract:
     reading = parse.read(document)
     nominals = names.nominals(reading)
     entities = names.find(document, reading, nominals)
-    offices = positions.find(document, entities, nominals)
+    offices = positions.find(document, reading, entities, nominals)
     said = statements.find(document, reading, entities, nominals.of_sentence)
     occasions, said = gatherings.find(document, reading, entities, nominals, said)
     return Extract(

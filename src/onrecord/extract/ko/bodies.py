@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from onrecord.extract.ko.people import DEPARTMENT_HEADS
+from onrecord.extract.ko import people as persons
 from onrecord.languages.ko import names, vocabulary
 from onrecord.languages.ko.nominals import Run, Word
 from onrecord.model import Span
@@ -24,6 +25,20 @@ class Body:
     rule: str = "body-ending"
 
 
+_LETTER = re.compile(r"[A-Z]\.?$")
+"""The letter before a question or an answer: Q. A."""
+
+_NUMBERED = re.compile(r"[\d.\-]+/")
+"""A date that a stroke parts from the name behind it: 2019.6.14/마로니에뉴스."""
+
+_REPORTS = re.compile(
+    r"\([가-힣A-Za-z·]{1,12}\s?=\s?(?P<agency>[가-힣A-Za-z0-9]{2,14})\)"
+    r"|(?:ⓒ|©|저작권자\s?\(c\))\s?(?P<owner>[가-힣A-Za-z0-9]{3,14})(?=[ ,.]|$)",
+    re.MULTILINE,
+)
+"""Who reports, in a dateline (알마티=새벽뉴스) or a line of copyright (ⓒ 새벽뉴스)."""
+
+
 def read(run: Run, text: str, people: list[Span]) -> list[Body]:
     """Return the bodies that a run names; words inside `people` (names of persons) are left out."""
     found: list[Body] = []
@@ -36,10 +51,20 @@ def read(run: Run, text: str, people: list[Span]) -> list[Body]:
             continue
         if k + 1 < len(words) and _goes_on(words[k + 1]):
             continue
-        found.append(Body(body, list(_other_names(word, text))))
+        if found and found[-1].name.overlaps(body):
+            if not body.contains(found[-1].name):
+                continue
+            found.pop()
+        body = Span(_whole_start(text, body.start), body.end)
+        branch = words[k + 1] if k + 1 < len(words) and _is_branch(words[k + 1]) else None
+        last = branch or word
+        found.append(Body(Span(body.start, last.span.end), list(_other_names(last, text))))
     fused = names.fused_body(words[-1].text)
-    inner = len(words) > 1 and names.is_body(words[-2]) and words[-1].text.endswith(DEPARTMENT_HEADS)
-    if fused and not inner and not any(words[-1].span.overlaps(person) for person in people):
+    if (
+        fused
+        and not persons.is_department(words, len(words) - 1, fused)
+        and not any(words[-1].span.overlaps(person) for person in people)
+    ):
         span = Span(words[-1].span.start, words[-1].span.start + len(fused[0]))
         found.append(Body(span, rule="body-in-title"))
     return found
@@ -51,7 +76,11 @@ def _body_at(words: list[Word], k: int, people: list[Span]) -> Span | None:
         first = k
         if k and (_opens_body(words[k - 1], people) or (_takes_country(word) and _place_or_post(words[k - 1]))):
             first = k - 1
+        elif k and _joined_countries(words[k - 1].text):
+            first = k - 2 if k > 1 and _opens_body(words[k - 2], people) else k - 1
         return Span(words[first].span.start, word.span.end)
+    if _is_forum(words, k):
+        return Span(words[k - 1 if k and _opens_body(words[k - 1], people) else k].span.start, word.span.end)
     if k + 1 < len(words) and _short_university(word, words[k + 1]):
         return word.span
     if names.is_generic_body(word):
@@ -64,6 +93,57 @@ def _body_at(words: list[Word], k: int, people: list[Span]) -> Span | None:
         if first < k and (own or _takes_country(word)):
             return Span(words[first].span.start, word.span.end)
     return None
+
+
+def _whole_start(text: str, start: int) -> int:
+    """Return where the word begins in which a body's name begins (두루안보정책연구소, though 두루 is an adverb)."""
+    while start and "가" <= text[start - 1] <= "힣":
+        start -= 1
+    mark = _NUMBERED.match(text, start)
+    return mark.end() if mark else start
+
+
+def _is_branch(word: Word) -> bool:
+    """Tell whether a word behind a body is its office in a place: (…재단) 한국사무소, (…협회) 세메이지부."""
+    ending = next((end for end in vocabulary.longest_first("organizations", "branches") if word.text.endswith(end)), None)
+    place = word.text.removesuffix(ending) if ending else ""
+    return bool(place) and (names.is_place(place) or names.is_region(place))
+
+
+def _joined_countries(text: str) -> bool:
+    """Tell whether a word is two countries or more: 한-카자흐스탄, 한·중앙아시아."""
+    parts = re.split(r"[-–·ㆍ]", text)
+    short = vocabulary.words("countries", "embassy_short")
+    return len(parts) > 1 and all(part in short or names.is_place(part) for part in parts)
+
+
+def _is_forum(words: list[Word], k: int) -> bool:
+    """Tell whether a word that could be an occasion is a body: one of parliament, or before an office or a secretariat."""
+    text = words[k].text
+    if not text.endswith("포럼") or len(text) < 4:
+        return False
+    after = words[k + 1].text if k + 1 < len(words) else ""
+    return (k > 0 and words[k - 1].text == "국회") or after in ("사무국", "회원", "회원들") or bool(names.title_head(after))
+
+
+def called(text: str, stretches: Iterable[Span]) -> Iterator[Body]:
+    """Yield the bodies that quotation marks name behind their kind: 환경단체 ‘푸른들’."""
+    kinds = "|".join(vocabulary.longest_first("organizations", "called"))
+    pattern = re.compile(
+        rf"(?:{kinds})(?:인|은|는)?\s?(?:‘([^’\n]{{2,24}})’|“([^”\n]{{2,24}})”|「([^」\n]{{2,24}})」|'([^'\n]{{2,24}})')"
+    )
+    for stretch in stretches:
+        for m in pattern.finditer(text, *stretch):
+            if m.lastindex:
+                yield Body(Span(*m.span(m.lastindex)), rule="called-body")
+
+
+def reporting(text: str) -> Iterator[Body]:
+    """Yield the news agencies and papers that a dateline or a line of copyright names."""
+    for m in _REPORTS.finditer(text):
+        group = "agency" if m["agency"] else "owner"
+        if group == "agency" or (names.body_ending(m["owner"]) and not names.is_place(m["owner"])):
+            yield Body(Span(*m.span(group)), rule="dateline")
 
 
 def _short_university(word: Word, after: Word) -> bool:
@@ -93,24 +173,32 @@ def _place_or_post(word: Word) -> bool:
 def _can_modify(word: Word, people: list[Span]) -> bool:
     if any(word.span.overlaps(person) for person in people) or word.glosses:
         return False
-    return word.text not in (
-        "이번",
-        "이날",
-        "지난",
-        "양",
-        "두",
-        "해당",
-        "우리",
-        "같은",
-        "각",
-        "그",
-        "이",
-        "한",
-        "전",
-        "현",
-        "옛",
-        "공동",
-        "주최",
+    return (
+        word.text
+        not in (
+            "이번",
+            "이날",
+            "지난",
+            "양",
+            "두",
+            "해당",
+            "우리",
+            "같은",
+            "각",
+            "그",
+            "이",
+            "한",
+            "전",
+            "현",
+            "옛",
+            "공동",
+            "주최",
+            "등",
+            "및",
+            "외",
+        )
+        and not _LETTER.match(word.text)
+        and names.title_head(word.text) is None
     )
 
 

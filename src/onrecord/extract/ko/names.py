@@ -22,6 +22,13 @@ SHORT = 5
 """Syllables up to which a word with the ending of a body is often none (기말고사, 대형교회)."""
 
 
+SHORTEST_CLEAR = 3
+"""Syllables from which on a body's name is known wherever it begins a word; 국회 also begins 국회의원."""
+
+_SHORT_END = (
+    r"(?=(?:은|는|이|가|을|를|의|와|과|도|에|서|에서|에서는|에는|에도|에게|측|로|으로|까지|부터|나|인|,|및|라)?(?![가-힣]))"
+)
+
 LONGEST_NAME = 80
 """Code points that no person's name exceeds."""
 
@@ -56,7 +63,9 @@ def nominals(reading: Reading) -> Nominals:
     """Read all runs of a document for persons and offices."""
     of_sentence = [runs(reading, sentence) for sentence in reading.sentences]
     found = [run for listed in of_sentence for run in listed]
-    return Nominals(found, [titled for run in found for titled in people.read(run, reading.text)], of_sentence)
+    titled = [one for run in found for one in people.read(run, reading.text)]
+    titled += people.before_brackets(found, titled)
+    return Nominals(found, sorted(titled, key=lambda one: (one.run.span.start, one.name or one.run.span)), of_sentence)
 
 
 def find(document: Document, reading: Reading, read: Nominals) -> Entities:
@@ -65,10 +74,11 @@ def find(document: Document, reading: Reading, read: Nominals) -> Entities:
     persons = _persons(text, reading, read.titled)
     taken = sorted(span for group in persons for spans in group.spans.values() for span in spans)
     chain = proper_nouns.learned()
+    stretches = [p.span for p in reading.paragraphs]
     learned = [one for sentence in reading.sentences for one in chain.find(text, sentence.morphemes)]
-    organizations = _organizations(text, reading, _bodies(text, read, learned, taken), taken)
+    organizations = _organizations(text, reading, _bodies(text, stretches, read, learned, taken), taken)
     taken += sorted(span for group in organizations for spans in group.spans.values() for span in spans)
-    bare = proper.find(text, [p.span for p in reading.paragraphs], learned, taken)
+    bare = proper.find(text, stretches, learned, taken)
     bare = _repeat(text, reading, bare, taken)
     return Entities(
         tuple(_entity(Person, "p", k, g) for k, g in enumerate(_with_bare(text, persons, bare, "person"), 1)),
@@ -83,6 +93,13 @@ def _with_bare(text: str, groups: list[_Group], bare: list[Proper], kind: proper
     for found in sorted((p for p in bare if p.kind == kind), key=lambda p: (p.rule == "marked-name", p.span)):
         words = found.span.of(text)
         group = next((g for g in known if words in g.spans), None)
+        if (
+            group is None
+            and kind == "person"
+            and names.is_hanja(words)
+            and text[found.span.start - 1 : found.span.start] == "("
+        ):
+            group = next((g for g in known for s in g.spans.get(g.name, ()) if s.end == found.span.start - 1), None)
         if group is None and kind == "person":
             group = next((g for g in known if _short_for(words, g.name)), None)
         if group is None:
@@ -97,7 +114,7 @@ def _repeat(text: str, reading: Reading, bare: list[Proper], taken: list[Span]) 
     spans = [*taken, *(one.span for one in bare)]
     again: dict[Span, Proper] = {}
     for one in bare:
-        if one.kind == "person" and one.span.end - one.span.start > 2 and one.rule == "proper-noun":
+        if one.kind == "person" and one.span.end - one.span.start > 2:
             for span in _mentions(text, reading, one.span.of(text)):
                 if not any(span.overlaps(other) for other in spans):
                     again.setdefault(span, Proper("person", span, one.rule))
@@ -171,17 +188,36 @@ def _short_for(short: str, full: str) -> bool:
     return names.surname_of(full) == short
 
 
-def _bodies(text: str, read: Nominals, learned: Iterable[ProperNoun], people_spans: list[Span]) -> Iterable[Body]:
+def _bodies(
+    text: str, stretches: list[Span], read: Nominals, learned: Iterable[ProperNoun], people_spans: list[Span]
+) -> Iterable[Body]:
     """Return the bodies of the runs; what only looks like one is let go where the learned chain sees no name in it."""
     named = [one.span for one in learned]
     offices = [titled.body for titled in read.titled if titled.body]
+    sponsored = vocabulary.words("organizations", "sponsors")
     starts = [span.start for span in people_spans]
     for run in read.runs:
         first, last = bisect_left(starts, run.span.start - LONGEST_NAME), bisect_left(starts, run.after)
         for body in bodies.read(run, text, people_spans[first:last]):
-            long = body.name.end - body.name.start > SHORT or " " in body.name.of(text)
+            long = body.name.end - body.name.start > SHORT or " " in body.name.of(text) or _is_clear(body.name.of(text))
+            before = text[max(0, body.name.start - 8) : body.name.start].split()
+            long = long or (bool(before) and (before[-1] in sponsored or names.is_country(before[-1])))
             if long or body.aliases or any(body.name.overlaps(span) for span in (*named, *offices)):
                 yield body
+    yield from bodies.called(text, stretches)
+    yield from bodies.reporting(text)
+    for titled in read.titled:
+        if titled.body and (titled.employer or (titled.rule == "title-name" and _is_name_of_body(titled.body.of(text)))):
+            yield Body(titled.body, rule="employer" if titled.employer else "body-in-title")
+
+
+def _is_clear(words: str) -> bool:
+    """Tell whether a short word can be nothing but a body's name: 누리연구원, 달빛재단."""
+    return len(words) > SHORT - 2 and words.endswith(vocabulary.longest_first("organizations", "clear"))
+
+
+def _is_name_of_body(words: str) -> bool:
+    return " " not in words and names.body_ending(words) not in (None, words)
 
 
 def _organizations(text: str, reading: Reading, found: Iterable[Body], people_spans: list[Span]) -> list[_Group]:
@@ -206,10 +242,22 @@ def _organizations(text: str, reading: Reading, found: Iterable[Body], people_sp
             for span in _mentions(text, reading, words):
                 if not any(span.overlaps(person) for person in people_spans):
                     group.add(words, span)
+    _join_spacings(groups)
     _join_short_universities(text, reading, groups)
     _join_bare_ministries(groups)
     _drop_inner(groups.values())
     return sorted((g for g in groups.values() if g.spans.get(g.name)), key=lambda g: g.first)
+
+
+def _join_spacings(groups: dict[str, _Group]) -> None:
+    """세메이 의과대학 and 세메이의과대학 are one body: only the blank differs."""
+    first: dict[str, str] = {}
+    for words in sorted(groups, key=lambda words: groups[words].first):
+        known = first.setdefault(words.replace(" ", ""), words)
+        if known != words:
+            for written, spans in groups.pop(words).spans.items():
+                for span in spans:
+                    groups[known].add(written, span)
 
 
 def _join_short_universities(text: str, reading: Reading, groups: dict[str, _Group]) -> None:
@@ -236,9 +284,8 @@ def _join_bare_ministries(groups: dict[str, _Group]) -> None:
 def _mentions(text: str, reading: Reading, words: str) -> list[Span]:
     """Return where the words stand in the readable paragraphs, not inside a longer word to the left."""
     latin = words.isascii()
-    pattern = re.compile(
-        (r"(?<![A-Za-z])" if latin else r"(?<![가-힣])") + re.escape(words) + (r"(?![A-Za-z])" if latin else "")
-    )
+    end = r"(?![A-Za-z])" if latin else _SHORT_END if len(words) < SHORTEST_CLEAR else ""
+    pattern = re.compile((r"(?<![A-Za-z])" if latin else r"(?<![가-힣])") + re.escape(words) + end)
     return [
         Span(m.start(), m.end())
         for paragraph in reading.paragraphs

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import cast
 
+from onrecord.extract import occasion
+from onrecord.languages.date_mention import DateMention
 from onrecord.languages.ko import vocabulary
 from onrecord.languages.ko.nominals import Run, Word
 from onrecord.languages.ko.parse import Sentence
@@ -13,12 +15,64 @@ from onrecord.model import Span
 from onrecord.model.facts import GatheringType
 
 _MET = re.compile(r"\s(?:[가-힣]+에서\s)?만[나났]")
+_SESSION = re.compile(r"[\s·▪•○ㅇ□\-–*]*(?:\d{1,2}:\d{2}|제?\s?\d{0,2}\s?(?:세션|부)\b|세션\s?\d)")
+"""The beginning of a line of a programme: what it names is a part of the gathering."""
+
+_MARKS = (("‘", "’"), ("“", "”"), ("「", "」"), ("『", "』"), ("《", "》"))
+_TITLE = re.compile(r"\s?(?:‘[^’\n]{2,60}’|「[^」\n]{2,60}」|『[^』\n]{2,60}』|《[^》\n]{2,60}》)(?!\s?(?:라|이라|고)[고는며])")
+_NOT_IN_NAMES = frozenset(
+    [
+        "날",
+        "당일",
+        "저녁",
+        "아침",
+        "오전",
+        "오후",
+        "밤",
+        "주최",
+        "공동주최",
+        "주관",
+        "상기",
+        "최근",
+        "지난",
+        "지난주",
+        "지난달",
+        "별도",
+        "전날",
+        "직후",
+        "방한",
+        "방문",
+        "계기",
+        "중",
+        "기간",
+    ]
+)
+"""Words before a gathering that tell when or by whom it was held and are no part of its name."""
+
+_OWN_TALK = re.compile(
+    r"(?:통신|신문|뉴스|일보|방송|기자|본지|본보|매체|TV|KBS|MBC)[과와](?:의)?\s?(?:전화\s?)?(?:통화|인터뷰|만나)"
+)
+_INTERVIEW = re.compile(r"(?:통신|신문|뉴스|일보|방송|기자|본지|본보|매체|TV|KBS|MBC)[과와]의\s?(?:전화\s?)?$")
+"""A newspaper's own talk with somebody: 누리통신과의 통화에서."""
+
 _EDITION = re.compile(r"제\s?(\d+)\s?[차회]")
+
+
+RELATED = {
+    "conference": "event", "roundtable": "event", "seminar": "event", "forum": "event", "workshop": "event",
+    "symposium": "event", "webinar": "event", "dialogue": "event", "session": "event", "other": "event",
+    "exhibition": "event", "briefing": "event",
+    "meeting": "meeting", "talks": "meeting", "summit": "meeting",
+}  # fmt: skip
+"""Types that one occasion is called by in turn."""
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """Words that name an occasion: `name` with what describes it, `anaphoric` where it is 이번 회의 or a bare noun."""
+    """Words that name an occasion: `name` with what describes it.
+
+    It is `anaphoric` where it is 이번 회의 or a bare noun, and `pointed` where a word points back (이번, 이날).
+    """
 
     run: Run
     sentence: Sentence
@@ -26,8 +80,22 @@ class Mention:
     head: str
     name: Span
     anaphoric: bool
+    pointed: bool
     weak: bool
     edition: int | None
+
+
+@dataclass(slots=True)
+class Occasion(occasion.Occasion[Mention]):
+    """One gathering while it is collected."""
+
+    ended: DateMention | None = None
+
+    @property
+    def best(self) -> Mention:
+        """The mention with the fullest name outside anaphors."""
+        own = [m for m in self.mentions if not m.anaphoric] or self.mentions
+        return max(own, key=lambda m: (m.name.end - m.name.start, -m.name.start))
 
 
 def head_of(word: str) -> tuple[str, str] | None:
@@ -37,13 +105,24 @@ def head_of(word: str) -> tuple[str, str] | None:
     return next(((bare[k:], heads[bare[k:]]) for k in range(len(bare)) if bare[k:] in heads), None)
 
 
+def is_interview(text: str, sentence: Span) -> bool:
+    """Tell whether a sentence tells of a newspaper's own talk with somebody."""
+    return _OWN_TALK.search(text, *sentence) is not None
+
+
 def find(runs: list[Run], text: str, people: list[Span]) -> list[Mention]:
     """Return the mentions among the runs of a document, in text order; `people` are where persons are named."""
     found = _encounters(runs, text, people)
     for run in runs:
+        if _SESSION.match(text, text.rfind("\n", 0, run.span.start) + 1, run.span.start):
+            continue
         for k, word in enumerate(run.words):
             head = head_of(word.text)
-            if head is None or not _is_occasion(run, k):
+            if (
+                head is None
+                or not _is_occasion(run, k)
+                or _INTERVIEW.search(text, max(0, run.span.start - 12), word.span.start)
+            ):
                 continue
             found.append(_mention(run, k, head, text))
             break
@@ -60,7 +139,7 @@ def _encounters(runs: list[Run], text: str, people: list[Span]) -> list[Mention]
         verb = _MET.match(text, run.after)
         if inside and verb:
             name = Span(inside[0].start, verb.end())
-            found.append(Mention(run, run.sentence, "meeting", "만나", name, True, False, None))
+            found.append(Mention(run, run.sentence, "meeting", "만나", name, True, False, False, None))
     return found
 
 
@@ -101,18 +180,22 @@ def _mention(run: Run, k: int, head: tuple[str, str], text: str) -> Mention:
     first = _first_word(words, k)
     name = Span(words[first].span.start, words[k].span.end)
     name = _with_quotes(text, name, words[k])
-    anaphoric = first == k and words[k].text == head[0] and name.start == words[k].span.start
-    if k and words[k - 1].text in vocabulary.words("gatherings", "anaphors"):
-        anaphoric = True
+    name = _with_title_behind(text, name)
+    remote = k > 0 and words[k - 1].text in vocabulary.words("gatherings", "remote")
+    kind = "call" if head[1] == "talks" and remote else head[1]
+    anaphoric = first == k and words[k].text == head[0] and name == words[k].span
+    pointed = bool(k) and words[k - 1].text in vocabulary.words("gatherings", "anaphors")
+    weak = head[0] in ("대화", "협상") or words[k].text in vocabulary.words("gatherings", "weak")
     edition = _EDITION.search(name.of(text))
     return Mention(
         run,
         run.sentence,
-        cast("GatheringType", head[1]),
+        cast("GatheringType", kind),
         head[0],
         name,
-        anaphoric,
-        words[k].text in vocabulary.words("gatherings", "weak"),
+        anaphoric or pointed,
+        pointed,
+        weak and name.end == words[k].span.end,
         int(edition[1]) if edition else None,
     )
 
@@ -120,10 +203,23 @@ def _mention(run: Run, k: int, head: tuple[str, str], text: str) -> Mention:
 def _first_word(words: list[Word], k: int) -> int:
     first = k
     while first and words[first - 1].text not in vocabulary.words("gatherings", "anaphors") and k - first < 8:
-        if words[first - 1].text.endswith(("일", "월")) and words[first - 1].text[:1].isdigit():
+        before = words[first - 1].text
+        if (before.endswith(("일", "월", "분간", "시간")) and before[:1].isdigit()) or before in _NOT_IN_NAMES:
             break
         first -= 1
     return first
+
+
+def _with_title_behind(text: str, name: Span) -> Span:
+    """Take a title in quotation marks behind the noun into the name: 세미나 ‘폭파 이후’; also the mark that ends a title."""
+    title = _TITLE.match(text, name.end)
+    if title:
+        return Span(name.start, title.end())
+    if any(
+        text.count(left, *name) > text.count(right, *name) and text[name.end : name.end + 1] == right for left, right in _MARKS
+    ):
+        return Span(name.start, name.end + 1)
+    return name
 
 
 def _with_quotes(text: str, name: Span, word: Word) -> Span:
@@ -134,3 +230,13 @@ def _with_quotes(text: str, name: Span, word: Word) -> Span:
         if opening >= 0 and "\n" not in before[opening:]:
             return Span(name.start - len(before) + opening, name.end)
     return name
+
+
+def related(one: str, other: str) -> bool:
+    """Tell whether one occasion is called by both types in turn."""
+    return RELATED.get(one, one) == RELATED.get(other, other)
+
+
+def is_event(known: Occasion) -> bool:
+    """Tell whether an occasion is an event with a programme, and no meeting, visit, call or ceremony."""
+    return RELATED.get(known.first.type) == "event"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from onrecord.languages.ko import names, vocabulary
@@ -12,8 +14,19 @@ COMMON_SURNAME = 3.0
 """Bearers in a thousand from which on an unknown word of three syllables with that surname is a name without an office."""
 
 
-DEPARTMENT_HEADS = ("국장", "실장", "부장", "과장", "팀장", "처장")
+DEPARTMENT_HEADS = ("국장", "실장", "부장", "과장", "팀장", "처장", "센터장", "학장", "단장")
 """Heads of departments: behind a body (외교부 국제안보국장) the department belongs to the office and is no body of its own."""
+
+_FORMER = re.compile(r"(?<![가-힣])[전前] $")
+"""전 before an office, which the analyser reads as a pronoun at the beginning of a sentence."""
+
+_BETWEEN_DOTS = re.compile(r"[^·ㆍ・]+")
+
+_POSTED = ("주한", "주미", "주일", "주중", "주러", "주북", "주영", "주독")
+"""Where an ambassador is posted, before the country that sends him."""
+
+_UMBRELLAS = ("유엔", "국회", "국제연합", "국제")
+"""Bodies before the name of another body (유엔 군축연구소장): what stands behind is no department of theirs."""
 
 
 @dataclass(slots=True)
@@ -34,6 +47,8 @@ class Titled:
     foreign: bool = False
     glosses: list[Span] = field(default_factory=list)
     rule: str = ""
+    employer: bool = False
+    """Whether `body` must name a body, whatever its words: it stands between a person and his office."""
 
 
 def read(run: Run, text: str) -> list[Titled]:
@@ -41,16 +56,71 @@ def read(run: Run, text: str) -> list[Titled]:
     words = _without_count(run.words)
     if len(words) < len(run.words):
         run = replace(run, words=words)
+    found = _read(run, words, text)
+    if _FORMER.search(text, max(0, words[0].span.start - 3), words[0].span.start):
+        for one in found:
+            one.status = "former"
+    return found
+
+
+def _read(run: Run, words: list[Word], text: str) -> list[Titled]:
     title = _title_at_end(words)
     if title is None:
         return _name_behind_title(run) or _bare_name(run, text)
     first, rule_body = title
     before = words[:first]
-    status, before = _without_status(before)
+    status, before = _without_status(_without_dates(before))
     if not before:
         return [Titled(run, None, _title_span(words, first), rule_body, status=status, rule="title-alone")]
+    listed = _listed_names(run, before[-1], first, status)
+    if listed:
+        return listed
+    if run.host is not None and _can_be_person(run.host) and not rule_body and not _is_addressed(words[first], before[-1]):
+        return [_employed(_office_only(run, before, first, rule_body, status), before)]
     found = _name_first(run, before, first, rule_body, status) or _name_last(run, before, first, rule_body, status)
     return [found] if found else [_office_only(run, before, first, rule_body, status)]
+
+
+def _without_dates(words: list[Word]) -> list[Word]:
+    """Leave dates and times before a name out: 6월 9일 오전 아르만 …."""
+    first = 0
+    while first < len(words) and (words[first].text[0].isdigit() or words[first].text in vocabulary.words("titles", "times")):
+        first += 1
+    return words[first:]
+
+
+def _can_be_person(word: Word) -> bool:
+    return names.can_be_native_name(word) or (names.can_be_foreign_part(word) and word.proper)
+
+
+def _is_addressed(title: Word, before: Word) -> bool:
+    """Tell whether the words in brackets are another person with his office or 씨, and no office of who stands before them."""
+    return title.text in vocabulary.words("titles", "honorifics") or names.can_be_native_name(before)
+
+
+def _employed(found: Titled, words: list[Word]) -> Titled:
+    """Take the words before an office for a body, where they can name one: 위다온(푸른들 활동가)."""
+    if found.body is None and words[-1].proper and not any(_is_place(word) or word.text[:1].isdigit() for word in words):
+        found.body, found.employer = Span(words[0].span.start, words[-1].span.end), True
+    return found
+
+
+def _is_place(word: Word) -> bool:
+    return names.is_place(word.text) or names.is_region(word.text) or names.is_posting(word.text)
+
+
+def _listed_names(run: Run, word: Word, first: int, status: str) -> list[Titled]:
+    """구름찬·나해온·도결 의원: each of the names that dots join has the office behind them."""
+    parts = [Span(m.start(), m.end()).shifted(word.span.start) for m in _BETWEEN_DOTS.finditer(word.text)]
+    words = [_part(word, part) for part in parts]
+    if len(parts) < 2 or not all(part.morphemes and names.can_be_native_name(part) for part in words):
+        return []
+    return [_titled(run, [part], [], first, None, status, "listed-names") for part in words]
+
+
+def _part(word: Word, part: Span) -> Word:
+    inside = [m for m in word.morphemes if part.start <= m.start and m.end <= part.end]
+    return Word(word.text[part.start - word.span.start : part.end - word.span.start], part, inside)
 
 
 def _without_count(words: list[Word]) -> list[Word]:
@@ -68,7 +138,7 @@ def _title_at_end(words: list[Word]) -> tuple[int, Span | None] | None:
         last -= 1
     word = words[last]
     fused = names.fused_body(word.text)
-    if fused and not (last and names.is_body(words[last - 1]) and fused[1].endswith(DEPARTMENT_HEADS)):
+    if fused and not is_department(words, last, fused):
         return last, Span(word.span.start, word.span.start + len(fused[0]))
     if names.title_head(word.text) is None and last != len(words) - 2:
         return None
@@ -80,6 +150,14 @@ def _title_at_end(words: list[Word]) -> tuple[int, Span | None] | None:
     while first > 0 and _modifies_title(words, first):
         first -= 1
     return first, None
+
+
+def is_department(words: list[Word], at: int, fused: tuple[str, str]) -> bool:
+    """Tell whether word `at`, a body fused with its head, is part of the body before it: 한결대학교 국제대학원장."""
+    if not at or not (names.is_body(words[at - 1]) or names.is_generic_body(words[at - 1])):
+        return False
+    inner = fused[1].endswith(DEPARTMENT_HEADS) or fused[0].endswith("대학원")
+    return inner and words[at - 1].text not in _UMBRELLAS
 
 
 def _modifies_title(words: list[Word], first: int) -> bool:
@@ -101,9 +179,11 @@ def _modifies_title(words: list[Word], first: int) -> bool:
             before.startswith("주")
             and (names.is_country(before[1:]) or before[1:] in vocabulary.words("countries", "embassy_short"))
         )
-        or (first >= 2 and words[first - 2].text in ("주한", "주미", "주일", "주중", "주러") and names.is_country(before))
-        or before in ("주한", "주미", "주일", "주중", "주러", "전권")
+        or (first >= 2 and words[first - 2].text in _POSTED and names.is_country(before))
+        or before in (*_POSTED, "전권")
     ):
+        return True
+    if before in _POSTED and names.is_country(at):
         return True
     return before.endswith("회담") or (
         any(before.endswith(d) for d in vocabulary.words("titles", "departments"))
@@ -121,7 +201,7 @@ def _title_span(words: list[Word], first: int) -> Span:
         k -= 1
         last = words[k]
     fused = names.fused_body(words[first].text) if first == k else None
-    if fused and k and names.is_body(words[k - 1]) and fused[1].endswith(DEPARTMENT_HEADS):
+    if fused and is_department(words, k, fused):
         fused = None
     start = words[first].span.end - len(fused[1]) if fused else words[first].span.start
     return Span(start, last.span.end)
@@ -141,13 +221,22 @@ def _without_status(before: list[Word]) -> tuple[str, list[Word]]:
 
 def _name_first(run: Run, before: list[Word], first: int, fused: Span | None, status: str) -> Titled | None:
     """변가윤 동북아비확산연구원 선임연구위원: the name, then body or country, then the title."""
+    skipped = 0
+    while skipped < len(before) and not name_length(before[skipped:]) and before[skipped].plain_noun:
+        skipped += 1  # 남편 바흐트 이브라예프 …
+    apposed = before[skipped - 1] if skipped and names.title_head(before[skipped - 1].text) else None
+    before = before[skipped:]
     length = name_length(before)
-    if not length:
+    if not length or (skipped and not before[0].proper):
         return None
     rest = before[length:]
+    found = _titled(run, before[:length], rest, first, fused, status, "name-body-title")
+    found.title = found.title or (apposed.span if apposed else None)
     if any(not _fits_between(word) for word in rest):
-        return None
-    return _titled(run, before[:length], rest, first, fused, status, "name-body-title")
+        # A native name has no more parts: what follows it is where he works.
+        native = length == 1 and names.is_given(before[0].text[1:])
+        return _employed(found, rest) if native and not fused else None
+    return found
 
 
 def _name_last(run: Run, before: list[Word], first: int, fused: Span | None, status: str) -> Titled | None:
@@ -166,7 +255,10 @@ def _name_last(run: Run, before: list[Word], first: int, fused: Span | None, sta
 
 def _titled(run: Run, name: list[Word], rest: list[Word], first: int, fused: Span | None, status: str, rule: str) -> Titled:
     body, country = _body_of(rest)
-    title = None if run.words[first].text in vocabulary.words("titles", "honorifics") else _title_span(run.words, first)
+    words = run.words if rule != "title-name" else run.words[: run.words.index(name[0])]
+    title = None if rule == "name-before-office" else _title_span(words, first)
+    if words[first].text in vocabulary.words("titles", "honorifics"):
+        title = _honoured(words[first]) or (rest[-1].span if rest and names.title_head(rest[-1].text) else None)
     return Titled(
         run,
         Span(name[0].span.start, name[-1].span.end),
@@ -178,6 +270,12 @@ def _titled(run: Run, name: list[Word], rest: list[Word], first: int, fused: Spa
         glosses=[gloss for word in name for gloss in word.glosses],
         rule=rule,
     )
+
+
+def _honoured(word: Word) -> Span | None:
+    """Return the office in 대사님, 소장님; None for 씨 or 님."""
+    office = word.text.endswith("님") and names.title_head(word.text[:-1])
+    return Span(word.span.start, word.span.end - 1) if office else None
 
 
 def _office_only(run: Run, before: list[Word], first: int, fused: Span | None, status: str) -> Titled:
@@ -208,6 +306,8 @@ def name_length(words: list[Word]) -> int:
     if not words:
         return 0
     unknown_next = len(words) > 1 and names.can_be_foreign_part(words[1]) and not words[1].morphemes[-1].known
+    if len(words) > 1 and _is_short_given(words[1]) and names.can_be_native_name(words[0]):
+        return 2
     if names.can_be_native_name(words[0]) and not unknown_next:
         return 1
     length = 0
@@ -218,17 +318,42 @@ def name_length(words: list[Word]) -> int:
     return length
 
 
+def _is_short_given(word: Word) -> bool:
+    """Tell whether one syllable behind a word of a name is a given name (모리타 준): behind a native full name none is."""
+    return len(word.text) == 1 and names.is_hangul(word.text) and word.text not in vocabulary.words("titles", "short")
+
+
 def _name_behind_title(run: Run) -> list[Titled]:
-    """총장 국누리, 국제협력담당관 최운보: the title, then the name at the end of the run."""
+    """총장 국누리, 주한 카자흐스탄 대사 마디나 오스파노바: the office, then the name at the end of the run."""
     words = run.words
+    if len(words) > 1 and names.title_head(words[-2].text):
+        listed = _listed_names(run, words[-1], 0, "current")
+        for one in listed:
+            one.title = words[-2].span
+        if listed:
+            return listed
     for at in range(len(words) - 1):
         if names.title_head(words[at].text) and name_length(words[at + 1 :]) == len(words) - at - 1:
-            rest = words[:at]
-            status, rest = _without_status(rest)
-            found = _titled(run, words[at + 1 :], rest, at, None, status, "title-name")
-            found.title = Span(words[at].span.start, words[at].span.end)
-            return [found]
+            title = _title_at_end(words[: at + 1])
+            if title is not None:
+                first, fused = title
+                status, rest = _without_status(words[:first])
+                return [_titled(run, words[at + 1 :], rest, first, fused, status, "title-name")]
     return []
+
+
+def before_brackets(runs: Sequence[Run], titled: Sequence[Titled]) -> Iterator[Titled]:
+    """Yield the names behind which brackets hold an office: 클라라 베르그만 (푸른재단 대표)."""
+    known = {one.name.end for one in titled if one.name}
+    hosts = {one.run.host.span: one.run.host for one in titled if one.run.host and one.name is None and one.title}
+    for run in runs:
+        for k, word in enumerate(run.words):
+            if word.span not in hosts or word.span.end in known:
+                continue
+            tails = (run.words[start : k + 1] for start in range(k + 1))
+            name = next((tail for tail in tails if name_length(tail) == len(tail)), None)
+            if name is not None:
+                yield _titled(replace(run, words=run.words[: k + 1]), name, [], k, None, "current", "name-before-office")
 
 
 def spelling(text: str, gloss: Span) -> Span:

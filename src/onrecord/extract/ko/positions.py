@@ -3,37 +3,47 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from onrecord.extract.entities import Entities
+from onrecord.extract.ko import careers
 from onrecord.extract.ko.names import Nominals
 from onrecord.extract.ko.people import Titled
 from onrecord.languages.ko import vocabulary
+from onrecord.languages.ko.parse import Reading
 from onrecord.model import Document, Organization, Person, Position, Span
 
 
-def find(document: Document, entities: Entities, read: Nominals) -> tuple[Position, ...]:
+def find(document: Document, reading: Reading, entities: Entities, read: Nominals) -> tuple[Position, ...]:
     """Return the positions, each office of a person once, in text order."""
     text = document.text
     found: dict[tuple[str, str], Position] = {}
-    previous: Titled | None = None
-    for titled in read.titled:
-        for position in _positions(text, entities, titled, previous):
-            known = found.get((position.person.id, _key(position.title)))
-            if known is None or (known.organization is None and position.organization is not None):
-                found[position.person.id, _key(position.title)] = position
-        previous = titled
-    return tuple(sorted(_without_shorter(found.values()), key=lambda p: p.span))
+    listed = [position for titled in read.titled for position in _positions(text, entities, titled)]
+    for titled, person, status in careers.held(text, reading, entities, read.titled, read.of_sentence):
+        listed.append(replace(_position(text, entities, titled, person, "career"), status=status))
+    for position in listed:
+        known = found.get((position.person.id, _key(position.title)))
+        if known is None or (known.organization is None and position.organization is not None):
+            found[position.person.id, _key(position.title)] = position
+    return tuple(sorted(_without_shorter(found.values(), read.titled), key=lambda p: p.span))
 
 
 def _key(title: str) -> str:
     return title.replace(" ", "")
 
 
-def _without_shorter(positions: Iterable[Position]) -> list[Position]:
-    """Drop 위원 where 선임연구위원 of the same person stands: the short form of address is not another office."""
+def _without_shorter(positions: Iterable[Position], titled: Iterable[Titled]) -> list[Position]:
+    """Drop 위원 where 선임연구위원 of the same person stands: the short form of address is not another office.
+
+    A seat in parliament is one beside any other (모임의 대표의원인 구름찬 의원).
+    """
     kept: list[Position] = []
     listed = list(positions)
+    addressed = {one.title for one in titled if one.surname_only or (one.foreign and one.name and len(one.run.words) < 4)}
     for position in listed:
+        if position.title == "의원" and position.title_span not in addressed:
+            kept.append(position)
+            continue
         longer = any(
             other is not position
             and other.person.id == position.person.id
@@ -46,7 +56,7 @@ def _without_shorter(positions: Iterable[Position]) -> list[Position]:
     return kept
 
 
-def _positions(text: str, entities: Entities, titled: Titled, previous: Titled | None) -> list[Position]:
+def _positions(text: str, entities: Entities, titled: Titled) -> list[Position]:
     if titled.title is None:
         return []
     person = _person(entities, titled.name) if titled.name else None
@@ -55,12 +65,7 @@ def _positions(text: str, entities: Entities, titled: Titled, previous: Titled |
         person, rule = _bracketed(entities, titled)
     if person is None:
         return []
-    found = [_position(text, entities, titled, person, rule)]
-    if titled.name and previous and previous.name is None and previous.title and previous.run.copula:
-        gap = text[previous.run.words[-1].span.end : titled.run.span.start]
-        if gap.strip() in ("인", "이자", "이며"):
-            found.insert(0, _position(text, entities, previous, person, "copula"))
-    return found
+    return [_position(text, entities, titled, person, rule)]
 
 
 def _bracketed(entities: Entities, titled: Titled) -> tuple[Person | None, str]:

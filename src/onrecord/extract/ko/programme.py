@@ -1,4 +1,7 @@
-"""What labelled lines of a programme or an announcement say: 주최: …, 사회: …, 13:30-13:50 개회사 …, 일시: …, 장소: …."""
+"""What labelled lines of a programme or an announcement say: 주최: …, 사회: …, 13:30-13:50 개회사 …, 일시: …, 장소: ….
+
+Also lists under a heading (2. 참석자), and labels in brackets, behind a name (고리안(사회)) or before one (주최: 누리연구원).
+"""
 
 from __future__ import annotations
 
@@ -15,14 +18,20 @@ from onrecord.languages.ko.parse import Reading
 from onrecord.model import Document, Person, Span, Who
 from onrecord.model.facts import Role
 
+_BULLET = r"[ \t·▪•▲△▶○ㅇ◇◆□■❍◦‣※\-–*]*(?:(?:[가-하]|\d{1,2})[.)]\s?|[①-⑳]\s?)?"
+_TIME = r"(?:\d{1,2}:\d{2}\s?[-~∼–]\s?\d{1,2}:\d{2}\s+)?"
 _LINE = re.compile(
-    r"[ \t·•▲△▶○ㅇ◇◆□■\-–*]*(?:\d{1,2}:\d{2}\s?[-~∼–]\s?\d{1,2}:\d{2}\s+)?"
-    r"(?P<label>[가-힣]{2,6}(?: ?\d)?)(?P<mark>\s?[:：|]\s?|\s{2,})"
+    _BULLET + _TIME + r"(?:(?P<label>[가-힣·/]{2,8}(?: ?\d)?)(?P<mark>\s?[:：|]\s?|\s{2,})"
+    r"|(?P<spaced>[가-힣](?:[ \u3000]{1,4}[가-힣]){1,3}(?: ?\d)?)\s?[:：]\s?)"
 )
-"""The beginning of a line: bullets, the time of day, a label, and a colon or the white space of a table."""
-_WHEN = re.compile(r"[ \t·•▲△▶○ㅇ◇◆□■\-–*]*(?:일 ?시|날짜|행사 ?일시|개최 ?일시)\s?[:：]\s?")
-_WHERE = re.compile(r"[ \t·•▲△▶○ㅇ◇◆□■\-–*]*(?:장 ?소|행사 ?장소|개최 ?장소)\s?[:：]\s?")
+"""The beginning of a line: bullets, the time of day, a label (좌 장), and a colon or the white space of a table."""
+_WHEN = re.compile(_BULLET + r"(?:일\s*시|날\s*짜|행사 ?일시|개최 ?일시|기\s*간|행사 ?기간)\s?[:：]\s?")
+_WHERE = re.compile(_BULLET + r"(?:장\s*소|행사 ?장소|개최 ?장소|곳)\s?[:：]\s?")
+_HEADING = re.compile(_BULLET + r"(?P<heading>[가-힣][가-힣 ]{1,9})\s?(?:\(\d+\s?명\))?\s?[:：]?\s*$")
+_SECTION = re.compile(r"\s*(?:\d{1,2}|[IVX]{1,4})\.\s|\s*[□■◇◆▣]")
 _WORD = re.compile(r"[가-힣]+")
+_BEHIND = re.compile(r"[^(),:\n]{0,20}\((?P<label>[가-힣]{2,5})\)")
+_ONLINE = re.compile(r"온라인|화상|줌|유튜브|Zoom|ZOOM|웨비나")
 
 
 @dataclass(slots=True)
@@ -30,6 +39,8 @@ class Programme:
     """Who has which role by the labels, and when and where the labels say that it is."""
 
     parts: list[Part] = field(default_factory=list)
+    inline: list[Part] = field(default_factory=list)
+    """Whom brackets behind the name of a gathering tell."""
     date: DateMention | None = None
     place: Span | None = None
 
@@ -37,34 +48,84 @@ class Programme:
 def read(document: Document, reading: Reading, entities: Entities) -> Programme:
     """Return what labelled lines say of the gathering that the page is about."""
     text = document.text
-    found = Programme(parts=[part for s in reading.sentences for part in _labelled(text, s.span, entities)])
+    lines = [line for s in reading.sentences for line in [s.span]]
+    found = Programme(parts=[part for line in lines for part in _labelled(text, line, entities)])
+    found.parts += _under_headings(text, lines, entities)
+    found.parts += _behind_names(text, entities)
+    found.inline += _in_brackets(text, entities)
     for paragraph in document.paragraphs:
-        for line in re.finditer(r"[^\n]+", paragraph.span.of(text)):
-            span = Span(paragraph.span.start + line.start(), paragraph.span.start + line.end())
+        for m in re.finditer(r"[^\n]+", paragraph.span.of(text)):
+            span = Span(paragraph.span.start + m.start(), paragraph.span.start + m.end())
             when, where = _WHEN.match(text, *span), _WHERE.match(text, *span)
             if when and found.date is None:
                 found.date = _date(document, Span(when.end(), span.end))
             if where and found.place is None:
-                found.place = _city(text, Span(where.end(), span.end))
+                found.place = _city(text, Span(where.end(), span.end)) or _venue(text, Span(where.end(), span.end))
     return found
 
 
 @cache
-def _labels() -> dict[str, Role]:
-    table = vocabulary.load("roles")["labels"]
+def _labels(key: str = "labels") -> dict[str, Role]:
+    table = vocabulary.load("roles")[key]
     return {word: role for role, words in table.items() for word in words.split()}
+
+
+def _label(match: re.Match[str] | None) -> str:
+    return re.sub(r"[\s\d]", "", match["label"] or match["spaced"]) if match else ""
 
 
 def _labelled(text: str, line: Span, entities: Entities) -> Iterator[Part]:
     match = _LINE.match(text, *line)
-    role = _labels().get(match["label"].rstrip(" 0123456789")) if match else None
+    role = _labels().get(_label(match))
     if match is None or role is None:
         return
-    for span, who in entities.within(Span(match.end(), line.end)):
-        depth = text.count("(", match.end(), span.start) - text.count(")", match.end(), span.start)
+    yield from _named(text, Span(match.end(), line.end), entities, role, match["label"] or match["spaced"])
+
+
+def _named(text: str, line: Span, entities: Entities, role: Role, printed: str) -> Iterator[Part]:
+    """Yield whom a line names outside brackets: persons, and bodies where they organize."""
+    for span, who in entities.within(line):
+        depth = text.count("(", line.start, span.start) - text.count(")", line.start, span.start)
         host = isinstance(who, Person) or role == "organizer"
-        if depth == 0 and host and isinstance(who, Who):
+        if depth <= 0 and host and isinstance(who, Who):
+            yield Part(who, role, span, printed)
+
+
+def _under_headings(text: str, lines: list[Span], entities: Entities) -> Iterator[Part]:
+    """Yield whom the lines below a heading name, down to the next section: 2. 참석자 / ○ 정부: …."""
+    role: Role | None = None
+    printed = ""
+    for line in lines:
+        heading = _HEADING.match(text, *line)
+        words = heading["heading"].replace(" ", "") if heading else ""
+        if words in _labels("headings"):
+            role, printed = _labels("headings")[words], heading["heading"] if heading else words
+        elif _SECTION.match(text, *line):
+            role = None
+        elif role is not None:
+            yield from _named(text, line, entities, role, printed)
+
+
+def _behind_names(text: str, entities: Entities) -> Iterator[Part]:
+    """제갈윤슬 대표의원(개회사), 고리안(사회): the role in brackets behind a person."""
+    for span, who in entities.mentions:
+        match = _BEHIND.match(text, span.end) if isinstance(who, Person) else None
+        role = _labels().get(match["label"]) if match else None
+        if role and match and isinstance(who, Person):
             yield Part(who, role, span, match["label"])
+
+
+def _in_brackets(text: str, entities: Entities) -> Iterator[Part]:
+    """(주최: 누리연구원, 후원: 외교부): bodies behind labels in brackets."""
+    for bracket in re.finditer(r"\(([^()\n]*[:：][^()\n]*)\)", text):
+        labels = [m for m in re.finditer(r"([가-힣·]{2,6})\s?[:：]", bracket[1]) if m[1] in _labels()]
+        for k, m in enumerate(labels):
+            end = labels[k + 1].start() if k + 1 < len(labels) else len(bracket[1])
+            line = Span(bracket.start(1) + m.end(), bracket.start(1) + end)
+            yield from _named(text, line, entities, _labels()[m[1]], m[1])
+    for m in re.finditer(r"\(([가-힣]{2,4})\s(?=[가-힣])[^()\n]{2,30}\)", text):  # (강사 방서하)
+        if m[1] in _labels():
+            yield from _named(text, Span(m.end(1), m.end() - 1), entities, _labels()[m[1]], m[1])
 
 
 def _date(document: Document, line: Span) -> DateMention | None:
@@ -81,3 +142,11 @@ def _city(text: str, line: Span) -> Span | None:
         if names.is_place(word[0]) and not names.is_country(word[0]):
             return Span(*word.span())
     return None
+
+
+def _venue(text: str, line: Span) -> Span | None:
+    """Return the venue where no city is named: all up to a bracket, a comma or a stroke; nothing for what is online."""
+    words = re.match(r"[^(,/|\n]+", text[line.start : line.end])
+    if words is None or _ONLINE.search(words[0]):
+        return None
+    return Span(line.start, line.start + len(words[0].rstrip()))

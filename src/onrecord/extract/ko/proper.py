@@ -16,7 +16,7 @@ from onrecord.model import Span
 
 Kind = Literal["person", "organization", "place"]
 
-_AFTER = r"(?=\s?(?:\(\d{1,2}\)\s?)?(?:씨|(?<=\s)(?:양|군|옹))(?:[은는이가을를의와과도에측]|\s|께|에게|[^가-힣]|$))"
+_AFTER = r"(?=\s?(?:\(\d{1,2}\)\s?)?(?:씨|(?<=\s)(?:양(?!측)|군|옹))(?:[은는이가을를의와과도에측]|\s|께|에게|[^가-힣]|$))"
 _LETTER = re.compile(r"(?<![A-Za-z가-힣])([A-Z])" + _AFTER.replace("(?<=\\s)", ""))
 _SOMEBODY = re.compile(r"(?<![가-힣])([가-힣])모(?=\s?(?:\(|씨|양|군|[은는이가를의] |할머니|여인))")
 _ADDRESSED = re.compile(r"(?<![가-힣])([가-힣]{1,4})" + _AFTER)
@@ -83,12 +83,48 @@ def _as_printed(text: str, one: proper_nouns.ProperNoun) -> Iterator[Proper]:
         words.pop()
     span = Span(one.span.start, one.span.start + len(" ".join(words)))
     last = words[-1]
-    if one.kind == "place" and len(words) > 1 and names.is_country(words[0]):
+    if one.kind == "person" and len(words) > 1 and last.endswith(tuple(_common("landmarks"))):
+        yield Proper("place", span, "proper-noun")  # 데겔렌 산악단지
+    elif one.kind == "place" and len(words) > 1 and names.is_country(words[0]):
         yield Proper("place", Span(span.start + len(words[0]) + 1, span.end), "proper-noun")
     elif one.kind != "place" and len(words) == 1 and (names.is_country(last) or names.is_place(last)):
         yield Proper("place", span, "proper-noun")
+    elif (
+        one.kind == "person" and len(words) == 1 and (names.is_region(last) or (last[-1] == "의" and names.is_place(last[:-1])))
+    ):
+        yield Proper("place", Span(span.start, span.end - (last[-1] == "의")), "proper-noun")
+    elif one.kind == "person" and (
+        _begins_body(text, last) or _spells(text, span) or _blank_label(words) or _country_letter(text, span)
+    ):
+        return
+    elif one.kind == "person" and len(last) > 3 and any(last + office in text for office in ("장", "청", "의회")):
+        yield Proper("place", span, "proper-noun")  # 도래울시, whose 도래울시장 speaks
     elif not (last in _common("not_bodies") or _mistaken(one.kind, last)):
         yield Proper(one.kind, span, "proper-noun")
+
+
+def _begins_body(text: str, word: str) -> bool:
+    """Tell whether the text has a body whose name begins with the word: 해담 beside 해담대학교."""
+    return any(f"{word}{kind}" in text for kind in ("대학교", "재단", "연구소", "연구원", "전자", "그룹", "신문", "일보"))
+
+
+def _spells(text: str, span: Span) -> bool:
+    """Tell whether Chinese characters spell what stands before them in brackets or behind a dot: 현도담·玄道潭."""
+    written = span.of(text)
+    return "\u4e00" <= written[0] <= "\u9fff" and (span.end - span.start == 1 or text[span.start - 1 : span.start] == "·")
+
+
+def _country_letter(text: str, span: Span) -> bool:
+    """Tell whether one syllable is short for a country in a row of them: 한·미·일, 한-카자흐."""
+    if span.end - span.start != 1 or span.of(text) not in vocabulary.words("countries", "embassy_short"):
+        return False
+    beside = text[max(0, span.start - 1) : span.start] + text[span.end : span.end + 1]
+    return any(mark in beside for mark in "·-–ㆍ")
+
+
+def _blank_label(words: list[str]) -> bool:
+    """Tell whether blanks part the syllables of a label: 장 소."""
+    return len(words) > 1 and all(len(word) == 1 for word in words)
 
 
 def _mistaken(kind: Kind, word: str) -> bool:

@@ -85,4 +85,11 @@ def report_points(text: str, morphemes: list[Morpheme], quoted: list[Quote]) -> 
         if m.tag in ("EC", "ETM") and m.form.endswith(QUOTATIVE):
             final = next(f for f in FINAL if m.form.endswith(f))
             found.append(ReportPoint(k, m.end - len(final), None, m.tag == "ETM"))
-    return [p for k, p in enumerate(found) if not (k and found[k - 1].quote and p.quote is found[k - 1].quote)]
+    return [p for k, p in enumerate(found) if not (k and _goes_on(text, found[k - 1], p))]
+
+
+def _goes_on(text: str, before: ReportPoint, point: ReportPoint) -> bool:
+    """Tell whether a point is in the word that closes the quotation before it: “…”(이)라며."""
+    if before.quote is None:
+        return False
+    return point.quote is before.quote or (point.quote is None and not any(c.isspace() for c in text[before.end : point.end]))

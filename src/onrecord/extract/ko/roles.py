@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from onrecord.extract.entities import Entities
@@ -12,12 +13,21 @@ from onrecord.languages.ko.predicates import Predicate, predicates
 from onrecord.model import Entity, Span, Who
 from onrecord.model.facts import Role
 
+_Chain = list[tuple[Span, Entity]]
+_LEADING = ("은", "는", "께서는", "이", "가", "께서")
+_TOPIC = ("은", "는", "께서는")
+"""Particles of what the clauses behind are about too, where they name no subject of their own."""
+_BRACKETS = re.compile(r"\([^()]*\)")
 _ORDER: tuple[Role, ...] = ("moderator", "opening", "organizer", "speaker", "signatory", "host", "participant")
 _JOINING = ("과", "와", ",", "및", "·", "△", "과 ", "그리고", "이", "하고")
 
 
 _DATELINE = re.compile(r"\([^()=]{1,20}=[^()]{1,20}\)[^=\n]{0,30}=\s?")
 """Who reports: (서울=누리뉴스) 채은별 기자 =. They take no part."""
+
+
+NEAR = 14
+"""Syllables before the end of the verb within which a word of another role outweighs one of taking part."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +38,8 @@ class Part:
     role: Role
     span: Span
     printed: str
+    until: int = 0
+    """Where the clause ends that tells the role."""
 
 
 def parts(text: str, sentence: Sentence, entities: Entities) -> list[Part]:
@@ -35,11 +47,21 @@ def parts(text: str, sentence: Sentence, entities: Entities) -> list[Part]:
     found: list[Part] = []
     line = _DATELINE.match(text, *sentence.span)
     boundary = line.end() if line else sentence.span.start
+    topic: _Chain = []
     for predicate in predicates(sentence.morphemes):
         if _inside_quotes(text, sentence.span.start, predicate.span.start):
             continue
-        found += _clause(text, Span(boundary, predicate.span.end), predicate, entities)
-        if predicate.tag in ("EF", "EC") or predicate.stem in ("맡", "주최하", "주관하", "꾸리"):
+        clause = Span(boundary, predicate.span.end)
+        chains = _chains(text, _actors(text, clause, predicate, entities))
+        led = [chain for chain in chains if _particle(text, chain[-1][0].end) in _LEADING]
+        if topic and not led:
+            found += _with_role(text, clause, topic, clause.start, predicate)
+        for chain in chains:
+            found += _with_role(text, clause, chain, min(chain[-1][0].end, predicate.span.start), predicate)
+        if led and predicate.tag != "ETM":
+            topic = led[0] if _particle(text, led[0][-1][0].end) in _TOPIC else []
+        ended = predicate.tag in ("EF", "EC") or text.startswith((" 데 이어", " 뒤", " 후"), predicate.span.end)
+        if ended or predicate.stem in ("맡", "주최하", "주관하", "꾸리"):
             boundary = predicate.span.end
     return found
 
@@ -48,22 +70,22 @@ def _inside_quotes(text: str, start: int, at: int) -> bool:
     return text.count("“", start, at) > text.count("”", start, at)
 
 
-def _clause(text: str, clause: Span, predicate: Predicate, entities: Entities) -> list[Part]:
-    actors = [(s, e) for s, e in entities.within(clause) if s.start >= clause.start and s.end <= predicate.span.start]
-    if not actors:
-        return []
-    found: list[Part] = []
-    for chain in _chains(text, actors):
-        end = min(chain[-1][0].end, predicate.span.start)
-        phrase = text[end : predicate.span.end]
-        role, printed = _role(text, clause, phrase, predicate)
-        particle = _particle(text, chain[-1][0].end)
-        if role is None or not _fits(role, particle, phrase):
-            continue
-        for span, who in chain:
-            if isinstance(who, Who):
-                found.append(Part(who, role, span, printed))
-    return found
+def _actors(text: str, clause: Span, predicate: Predicate, entities: Entities) -> _Chain:
+    """Return who is named in a clause before its verb, outside brackets."""
+    inside = [(s, e) for s, e in entities.within(clause) if s.start >= clause.start and s.end <= predicate.span.start]
+    return [(s, e) for s, e in inside if text.count("(", clause.start, s.start) <= text.count(")", clause.start, s.start)]
+
+
+def _with_role(text: str, clause: Span, chain: _Chain, start: int, predicate: Predicate) -> Iterator[Part]:
+    phrase = _BRACKETS.sub("", text[start : predicate.span.end])
+    role, printed = _role(text, clause, phrase, predicate)
+    if role == "organizer" and predicate.stem.endswith(("되", "열리")):
+        return  # 개최된
+    if role is None or not _fits(role, _particle(text, chain[-1][0].end), phrase):
+        return
+    for span, who in chain:
+        if isinstance(who, Who):
+            yield Part(who, role, span, printed, predicate.span.end)
 
 
 def _chains(text: str, actors: list[tuple[Span, Entity]]) -> list[list[tuple[Span, Entity]]]:
@@ -107,6 +129,7 @@ def _particle(text: str, at: int) -> str:
         for particle in (
             "에서는",
             "에게는",
+            "께서는",
             "께서",
             "에서",
             "에게",
@@ -129,17 +152,33 @@ def _particle(text: str, at: int) -> str:
 
 
 def _role(text: str, clause: Span, phrase: str, predicate: Predicate) -> tuple[Role | None, str]:
-    squeezed = phrase.replace(" ", "")
+    found = role_of(phrase)
+    if found:
+        return found
     before = text[clause.start : clause.end].replace(" ", "")
-    for role in _ORDER:
-        for word in sorted(vocabulary.words("roles", role), key=lambda w: (-len(w), w)):
-            if word in squeezed:
-                return role, word
     for role in _ORDER[:2] + _ORDER[3:4]:
         for word in sorted(vocabulary.words("roles", role), key=lambda w: (-len(w), w)):
             if before.startswith(word) and predicate.stem in ("맡", "하", "보"):
                 return role, word
     return None, ""
+
+
+def role_of(phrase: str) -> tuple[Role, str] | None:
+    """Return the role that a phrase tells, and its word: the one nearest to the verb at its end.
+
+    Words for taking part (방문, 회담) also name what is spoken of: they count where no other role is told close to the verb.
+    """
+    kept = [k for k, letter in enumerate(phrase) if not letter.isspace()]
+    squeezed = "".join(phrase[k] for k in kept)
+    found: list[tuple[bool, int, int, Role, str]] = []
+    for rank, role in enumerate(_ORDER):
+        for word in vocabulary.longest_first("roles", role):
+            at = squeezed.rfind(word)
+            if at >= 0 and not (role == "organizer" and squeezed[:at].endswith(("문", "장을"))):  # 문을 열다, 장을 마련하다
+                end = at + len(word)
+                printed = phrase[kept[at] : kept[end - 1] + 1]
+                found.append((role != "participant" and len(squeezed) - end <= NEAR, end, -rank, role, printed))
+    return max(found)[3:] if found else None
 
 
 def _fits(role: Role, particle: str, phrase: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from onrecord.languages.date_mention import DateMention
 from onrecord.languages.ko import dates, names, vocabulary
@@ -40,8 +40,12 @@ class Setting:
 
     dates: list[DateMention]
     places: list[Span]
+    visited: list[Span] = field(default_factory=list)
+    """Cities and bodies that somebody goes to: 세메이를 방문, 교육원을 찾아."""
 
 
+_VENUE_BEHIND = re.compile(r"\s?(?:한\s)?(?:[가-힣0-9]+\s){0,3}[가-힣0-9]+(?:에서|와|과|를|을)")
+_GOES = re.compile(r"\s?(?:방문|찾[아았은는]|둘러|순방)")
 _DUE = re.compile(r"예정(?=이다|이며|이고|인[ \s]|입니다|[.])")
 """What is due lies ahead of the page: "12일 … 만날 예정이다" is said before the 12th."""
 
@@ -64,30 +68,56 @@ def settings(document: Document, reading: Reading, runs_of: dict[int, list[Run]]
             if sentence.paragraph == number:
                 mentions = due if _DUE.search(sentence.span.of(document.text)) else told
                 inside = [d for d in mentions if sentence.span.contains(d.span)]
-                found[sentence.i] = Setting(inside, _places(runs_of.get(sentence.i, []), sentence))
+                runs = runs_of.get(sentence.i, [])
+                found[sentence.i] = Setting(inside, _places(document.text, runs, sentence), _visited(document.text, runs))
     return found
 
 
-def _places(runs: list[Run], sentence: Sentence) -> list[Span]:
-    """Return cities that a particle of place follows: 카자흐스탄 누르술탄에서, 쿠르차토프와 세메이를 방문."""
+def _visited(text: str, runs: list[Run]) -> list[Span]:
+    found: list[Span] = []
+    joined: Span | None = None
+    for run in runs:
+        city = _city(run)
+        if run.particle in ("을", "를") and _GOES.match(text, run.after):
+            body = Span(run.words[-1].span.start, run.words[-1].span.end) if names.is_body(run.words[-1]) else None
+            target = city or body
+            if target:
+                found.append(Span(joined.start, target.end) if joined and run.span.start - joined.end < JOINED else target)
+        joined = city if city and run.particle in ("과", "와") else None
+    return found
+
+
+def _city(run: Run) -> Span | None:
+    cities = [_bare(word) for word in run.words if _is_city(word)]
+    return cities[-1] if cities else None
+
+
+def _bare(word: Word) -> Span:
+    """Return a city without 시: 세메이시 is 세메이."""
+    cut = word.text.endswith("시") and len(word.text) > 2 and names.is_place(word.text[:-1])
+    return Span(word.span.start, word.span.end - cut)
+
+
+def _places(text: str, runs: list[Run], sentence: Sentence) -> list[Span]:
+    """Return cities that a particle of place follows: 카자흐스탄 누르술탄에서, 서울의 한 호텔에서."""
     found: list[Span] = []
     venues: list[Span] = []
     joined: Span | None = None
     for run in runs:
         if run.host is not None or not sentence.span.contains(run.span):
             continue
-        cities = [word.span for word in run.words if _is_city(word)]
-        if cities and run.particle.startswith(("에", "의", "을", "를", "서")):
-            last = cities[-1]
-            found.append(Span(joined.start, last.end) if joined and run.span.start - joined.end < JOINED else last)
+        city = _city(run)
+        here = run.particle.startswith(("에", "서")) or (run.particle == "의" and _VENUE_BEHIND.match(text, run.after))
+        if city and here and not run.particle.startswith("에게"):
+            found.append(Span(joined.start, city.end) if joined and run.span.start - joined.end < JOINED else city)
         elif run.particle in ("에서", "에서는") and run.words[-1].text.endswith(_VENUES):
             venues.append(Span(_venue_start(run), run.span.end))
-        joined = cities[-1] if cities and run.particle in ("과", "와") else None
+        joined = city if city and run.particle in ("과", "와") else None
     return found or venues
 
 
 def _is_city(word: Word) -> bool:
-    place = names.is_place(word.text) and not names.is_country(word.text)
+    place = (names.is_place(word.text) or names.is_region(word.text)) and not names.is_country(word.text)
     return place and not any(word.text in vocabulary.words("countries", key) for key in ("regions", "districts"))
 
 

@@ -19,6 +19,7 @@ _YEARS = {
     "지난해": -1,
     "전년": -1,
     "올해": 0,
+    "올": 0,
     "금년": 0,
     "내년": 1,
     "내후년": 2,
@@ -26,22 +27,47 @@ _YEARS = {
     "이듬해": 1,
     "그해": 0,
 }
-_DAYS = {"오늘": 0, "이날": 0, "어제": -1, "전날": -1, "그제": -2, "내일": 1, "모레": 2}
+_DAYS = {
+    "오늘": 0,
+    "어제": -1,
+    "전날": -1,
+    "그제": -2,
+    "내일": 1,
+    "모레": 2,
+    "이튿날": 1,
+    "다음날": 1,
+    "다음 날": 1,
+    "이날": 0,
+    "같은 날": 0,
+}
+_COUNTED = frozenset({"전날", "이튿날", "다음날", "다음 날", "이날", "같은 날"})
+"""Words that count from the day mentioned before."""
+
+_COUNTS = {"이틀": 2, "사흘": 3, "나흘": 4, "닷새": 5, "엿새": 6, "이레": 7, "여드레": 8, "열흘": 10}
+_LASTS = re.compile(
+    r"(?:\s?\([^)]{1,6}\))?(?:부터)?\s?"
+    r"(?:(?P<word>이틀|사흘|나흘|닷새|엿새|이레|여드레|열흘)|(?P<days>\d{1,2})일)(?:\s?(?:간|동안|일정)|에 걸쳐)"
+)
+"""How many days something lasts, behind its first: 30일부터 이틀 동안."""
 
 _DATE = re.compile(
     r"(?=[\d지오다작올금내재이그같])"  # what any of the parts begins with: the search passes over all other places at once
     r"(?P<direction>지난(?!해|달)|오는|다가오는)?\s?"
-    r"(?:(?P<year>\d{4})년\s?(?=\d{1,2}월|$|\D)|(?P<relyear>작년|지난해|올해|금년|내년|내후년|재작년|이듬해|그해|같은 해)\s?)?"
+    r"(?:(?P<year>\d{4})년\s?(?=\d{1,2}월|$|\D)|(?P<relyear>작년|지난해|올해|금년|내년|내후년|재작년|이듬해|그해|같은 해|"
+    r"올(?=\s?(?:[상하]반기|[봄겨]|여름|가을|[초말](?![가-힣]))))\s?)?"
     r"(?:(?P<month>\d{1,2})월(?!드)\s?|(?P<relmonth>지난달|이달|이번 달|내달|다음 달|같은 달)\s?)?"
-    r"(?:(?P<day>\d{1,2})일(?!\s?(?:간|동안|정|차|째|만))|(?P<part>초순|중순|하순|초|중|말|상반기|하반기)(?![가-힣]))?"
+    r"(?:(?:(?P<from>\d{1,2})\s?[~∼–-]\s?)?(?P<day>\d{1,2})일(?!간(?!담)|\s?동안|\s?정도|차(?=[\s.,에]|$)|째|\s?만에|만(?=[\s,]))"
+    r"|(?P<part>초순|중순|하순|초|중|말|상반기|하반기)(?![가-힣]))?"
     r"(?:\s?\((?P<weekday>[월화수목금토일])(?:요일)?\))?"
 )
 _NUMERIC = re.compile(
     r"(?=\d)(?<![\d.])(?:(?P<year>\d{4})\s?[.\-/]\s?)(?P<month>\d{1,2})(?:\s?[.\-/]\s?(?P<day>\d{1,2}))?\.?(?:\s?\((?P<weekday>[월화수목금토일])\))?"
-    r"|(?=\d)(?<![\d.])(?P<month2>\d{1,2})\.(?P<day2>\d{1,2})\.?\s?\((?P<weekday2>[월화수목금토일])\)"
+    r"|(?=\d)(?<![\d.])(?P<month2>\d{1,2})\.\s?(?P<day2>\d{1,2})\.?\s?\((?P<weekday2>[월화수목금토일])\)"
 )
 _WORD = re.compile(
-    r"(?=[오어그내모작지올금재])(?<![가-힣])(?P<word>오늘|어제|그제|내일|모레|작년|지난해|올해|금년|내년|재작년)(?=[\s은에의가,.도]|$)"
+    r"(?=[오어그내모작지올금재전이다같])(?<![가-힣])"
+    r"(?P<word>오늘|어제|그제|내일|모레|전날|이튿날|다음 ?날|이날|같은 날|작년|지난해|올해|금년|내년|재작년)"
+    r"(?=[\s은에의가,.도]|$)"
 )
 _PERIOD = re.compile(r"^\s?(?:\([^)]*\)\s?)?(?:부터|~|∼|-|–|에서)\s?")
 
@@ -60,7 +86,7 @@ def find_dates(text: str, anchor: PartialDate | None, *, future: bool | None = N
     for mention in found:
         if not kept or mention.span.start >= kept[-1].span.end:
             kept.append(mention)
-    return _periods(text, kept)
+    return _lasting(text, _periods(text, kept))
 
 
 def _numeric(text: str, anchor: PartialDate | None) -> list[DateMention]:
@@ -82,20 +108,35 @@ def _written(text: str, anchor: PartialDate | None, future: bool | None) -> list
     for m in _DATE.finditer(text):
         if not (m["year"] or m["relyear"] or m["month"] or m["relmonth"] or m["day"]):
             continue
-        if m["relyear"] and not (m["month"] or m["day"] or m["part"]) and not _word_ends(text, m.end()):
+        alone = m["relyear"] and m["relyear"] != "올" and not (m["month"] or m["day"] or m["part"])
+        if alone and not (m.group()[-1].isspace() or _word_ends(text, m.end())):
             continue
         date, basis = _complete(m, anchor, last, future)
+        first = _date(date.year, date.month, int(m["from"])) if m["from"] and date else None
         weekday = _WEEKDAYS.index(m["weekday"]) if m["weekday"] else None
         start = m.start() + (len(m.group()) - len(m.group().lstrip()))
         end = m.start() + len(m.group().rstrip())
-        found.append(DateMention(Span(start, end), date, None, basis, weekday))
+        found.append(DateMention(Span(start, end), first or date, date if first else None, basis, weekday))
         last = date or last
     for m in _WORD.finditer(text):
         if m["word"] in _DAYS and not any(d.span.overlaps(m.span()) for d in found):
-            day = anchor.as_date() if anchor else None
-            date = PartialDate.from_date(day + dt.timedelta(_DAYS[m["word"]])) if day else None
-            found.append(DateMention(Span(*m.span()), date, None, "page date"))
+            date, basis = _day_word(m, anchor, found)
+            found.append(DateMention(Span(*m.span()), date, None, basis))
     return found
+
+
+def _day_word(m: re.Match[str], anchor: PartialDate | None, found: list[DateMention]) -> tuple[PartialDate | None, str]:
+    """어제 is counted from the page's day; 전날 and 이튿날 from the day mentioned before, where there is one."""
+    base, basis = anchor, "page date"
+    if m["word"] in _COUNTED:
+        before = [d for d in found if d.span.end <= m.start() and d.date and d.date.as_date()]
+        if before:
+            last = max(before, key=lambda d: d.span)
+            base, basis = last.end or last.date, "earlier date"
+        elif m["word"] in ("이날", "같은 날"):
+            return None, "open"
+    day = base.as_date() if base else None
+    return (PartialDate.from_date(day + dt.timedelta(_DAYS[m["word"]])) if day else None), basis
 
 
 def _word_ends(text: str, at: int) -> bool:
@@ -181,6 +222,22 @@ def _date(year: int | None, month: int | None, day: int | None) -> PartialDate |
         return PartialDate.of(year, month, day)
     except DateError:
         return None
+
+
+def _lasting(text: str, mentions: list[DateMention]) -> list[DateMention]:
+    """Give a day its end where the words behind it say how long it lasts: 30일부터 이틀 동안."""
+    found: list[DateMention] = []
+    for mention in mentions:
+        day = mention.date.as_date() if mention.date else None
+        lasts = _LASTS.match(text, mention.span.end) if day and mention.end is None else None
+        if day and lasts:
+            count = _COUNTS[lasts["word"]] if lasts["word"] else int(lasts["days"])
+            end = PartialDate.from_date(day + dt.timedelta(count - 1)) if count > 1 else None
+            span = Span(mention.span.start, lasts.end())
+            found.append(DateMention(span, mention.date, end, mention.basis, mention.weekday))
+        elif not found or mention.span.start >= found[-1].span.end:
+            found.append(mention)
+    return found
 
 
 def _periods(text: str, mentions: list[DateMention]) -> list[DateMention]:

@@ -22,6 +22,11 @@ def kinds(word: str) -> list[str]:
     return [*found, "body", f"body-{body}"] if body else found
 
 
+def is_body(word: str) -> bool:
+    """Tell whether a word is a body in the list of ours."""
+    return word in vocabulary.table("bodies", "kinds")
+
+
 def is_person(word: str) -> bool:
     """Tell whether a word, or several written together, is a person's full name in the lists."""
     return word in _known("person")

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from onrecord.languages import places
-from onrecord.languages.ko import vocabulary
+from onrecord.languages.ko import gazetteer, vocabulary
 
 if TYPE_CHECKING:
     from onrecord.languages.ko.nominals import Word
@@ -25,6 +25,14 @@ LARGE_CITY = 300_000
 
 LIKELY_GIVEN = 0.02
 """Product of both syllables' shares, relative to the average syllable's, from which on two syllables are a given name."""
+
+
+SHORTEST_SURNAME = 3
+"""Syllables that a surname of Central Asia or Russia has in Hangul at least."""
+
+_FIRST_SYLLABLE = 0xAC00
+_SURNAME_VOWELS = (5, 7, 8, 12)
+"""Numbers of the vowels ㅔ, ㅖ, ㅗ and ㅛ in the order of Unicode's Hangul syllables."""
 
 
 @cache
@@ -104,6 +112,31 @@ def is_place(word: str) -> bool:
 
 
 @cache
+def is_region(word: str) -> bool:
+    """Tell whether the word is a city, province or district by its last syllable: 세메이시, 동카자흐스탄주, 부산시."""
+    if len(word) < 3 or word[-1] not in "시주도군구":
+        return False
+    stem = word[:-1]
+    return is_place(stem) or (stem[0] in "동서남북" and is_place(stem[1:]))
+
+
+@cache
+def is_foreign_surname(word: str) -> bool:
+    """Tell whether a word ends as surnames of Central Asia and Russia do in Hangul: 토코노바, 카이르바예프, 두보비츠키."""
+    if len(word) < SHORTEST_SURNAME or not is_hangul(word):
+        return False
+    if word[-1] in "프바":
+        vowel, coda = (ord(word[-2]) - _FIRST_SYLLABLE) % 588 // 28, (ord(word[-2]) - _FIRST_SYLLABLE) % 28
+        return coda == 0 and vowel in _SURNAME_VOWELS
+    return word.endswith(vocabulary.longest_first("foreign_names", "surname_ends"))
+
+
+def is_foreign_given(word: str) -> bool:
+    """Tell whether a word is a given name of Central Asia or Russia."""
+    return word in vocabulary.words("foreign_names", "given")
+
+
+@cache
 def title_head(word: str) -> str | None:
     """Return the office with which a word ends (핵정책실장 → 실장), the longest that fits, or None."""
     for head in vocabulary.longest_first("titles", "heads"):
@@ -166,7 +199,7 @@ def can_be_native_name(word: Word) -> bool:
         return False
     if is_country(text) or is_body(word) or is_generic_body(word) or text in vocabulary.words("titles", "heads"):
         return False
-    if word.plain_noun or text[-1] in "에의" or title_head(text) in (text, text[1:]):
+    if word.plain_noun or text[-1] in "에의" or title_head(text) in (text, text[1:]) or gazetteer.is_body(text):
         return False
     return any(not m.known for m in word.morphemes) or word.morphemes[0].tag == "NNP" or len(text) == 3
 
@@ -174,10 +207,10 @@ def can_be_native_name(word: Word) -> bool:
 def can_be_foreign_part(word: Word) -> bool:
     """Tell whether a word can be part of a foreign name in Hangul: unknown or a proper noun, no place, no body."""
     text = word.text
-    if not is_hangul(text) or is_place(text) or is_body(word) or is_generic_body(word) or title_head(text):
+    if not is_hangul(text) or is_place(text) or is_region(text) or is_body(word) or is_generic_body(word) or title_head(text):
         return False
     if text.endswith("대") and len(text) > 2:
         return False
-    if word.plain_noun or _NUMBER.match(text):
+    if word.plain_noun or word.compound or _NUMBER.match(text):
         return False
     return any(not m.known or m.tag == "NNP" for m in word.morphemes)

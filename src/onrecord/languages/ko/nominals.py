@@ -41,6 +41,11 @@ class Word:
             len(self.morphemes) == 1 and self.morphemes[0].tag in ("NNG", "NNB", "NR", "NP", "MM") and self.morphemes[0].known
         )
 
+    @property
+    def compound(self) -> bool:
+        """Whether it is made of words of the dictionary, two of them or more being nouns of two syllables: 한국방사선안전원."""
+        return all(m.known for m in self.morphemes) and sum(m.end - m.start > 1 for m in self.morphemes) > 1
+
 
 @dataclass(slots=True)
 class Run:
@@ -80,7 +85,8 @@ def _collect(text: str, sentence: Sentence, morphemes: list[Morpheme], found: li
         if text[m.start] in _OPEN:
             close = _closing(text, morphemes, i)
             inner = morphemes[i + 1 : close]
-            if inner and words and words[-1].span.end == m.start:
+            gap = text[words[-1].span.end : m.start] if words else ""
+            if inner and words and (not gap or (gap == " " and inner[0].tag == "SL")):
                 words[-1].glosses.append(Span(inner[0].start, inner[-1].end))
             _collect(text, sentence, inner, found, words[-1] if words else None)
             i = close + 1
@@ -89,12 +95,20 @@ def _collect(text: str, sentence: Sentence, morphemes: list[Morpheme], found: li
             i += 1
             continue
         if _continues_word(text, m, words, morphemes, i):
+            if words and m.start - words[-1].span.end > 1 and _parts_columns(text[words[-1].span.end : m.start]):
+                _close_run(sentence, words, [], 0, found, host)
+                words = []
             _add(text, m, words)
         else:
             _close_run(sentence, words, morphemes, i, found, host)
             words = []
         i += 1
     _close_run(sentence, words, morphemes, len(morphemes), found, host)
+
+
+def _parts_columns(gap: str) -> bool:
+    """Tell whether the gap between two words is that between the columns of a table."""
+    return gap.isspace() and ("  " in gap or "\t" in gap)
 
 
 def _transparent(words: list[Word], morphemes: list[Morpheme], i: int) -> bool:

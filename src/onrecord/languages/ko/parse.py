@@ -45,11 +45,13 @@ def read(document: Document) -> Reading:
     kiwi = model.load()
     cuts = [(number, span) for number, p in enumerate(paragraphs) for span in sentence_spans(document.text, p.span)]
     results = kiwi.tokenize([span.of(document.text) for _, span in cuts])
-    wanted = surfaces.candidates(document.text)
+    wanted, sure = surfaces.candidates(document.text), surfaces.foreign_names(document.text)
     sentences: list[Sentence] = []
     for (number, span), tokens in zip(cuts, results, strict=True):
         morphemes = from_tokens(tokens, span.start)
-        split = surfaces.split_names(document.text, wanted, morphemes) if wanted and morphemes else []
+        split = surfaces.split_names(document.text, wanted, sure, morphemes) if (wanted or sure) and morphemes else []
+        morphemes = surfaces.joined(document.text, morphemes, split)
+        split = surfaces.fused_names(document.text, morphemes)
         sentences.append(Sentence(len(sentences), number, span, surfaces.joined(document.text, morphemes, split)))
     return Reading(document.text, paragraphs, sentences)
 
@@ -65,7 +67,7 @@ def sentence_spans(text: str, paragraph: Span) -> Iterator[Span]:
             depth += 1
         elif mark in "”」』":
             depth = max(0, depth - 1)
-        if mark in ".!?" and depth == 0 and text[i - 1 : i] in _FINAL and (i + 1 == end or text[i + 1] in " \n\t)”’"):
+        if mark in ".!?" and depth == 0 and _ends(text, i) and (i + 1 == end or text[i + 1] in " \n\t)”’"):
             if i + 1 > at:
                 yield _trim(text, at, i + 1)
             at = i + 1
@@ -75,6 +77,12 @@ def sentence_spans(text: str, paragraph: Span) -> Iterator[Span]:
             at, depth = i + 1, 0
     if text[at:end].strip():
         yield _trim(text, at, end)
+
+
+def _ends(text: str, i: int) -> bool:
+    """Tell whether the mark at `i` can end a sentence: behind a final ending, or behind a word (평가. 각국 의회가 …)."""
+    before = text[max(0, i - 2) : i]
+    return before[-1:] in _FINAL or (len(before) == 2 and all("가" <= letter <= "힣" for letter in before))
 
 
 _FINAL = frozenset("다요까죠오라자네지음임함됨")

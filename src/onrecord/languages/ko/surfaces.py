@@ -10,12 +10,39 @@ from functools import cache
 
 from onrecord.languages.ko import names, vocabulary
 from onrecord.languages.ko.morphemes import Morpheme
+from onrecord.model import Span
 
 _GLOSSED = re.compile(r"(?<![가-힣])([가-힣]{2,10})\s?\((?=[A-Z][a-zÀ-ž][A-Za-zÀ-ž.\-'’ ]+\))")
 _HANJA_GLOSSED = re.compile(r"(?<![가-힣])([가-힣]{2,4})\s?\((?=[\u4e00-\u9fff]{2,4}\))")
 _ALONE = re.compile(r"(?<![가-힣])([가-힣]{1,2}) (?=([가-힣0-9]+))")
 _BEFORE_BODY = re.compile(r"(?<![가-힣])([가-힣]{3}) (?=([가-힣]{4,}) [가-힣0-9]+)")
 _BEFORE_WORD = re.compile(r"(?<![가-힣])([가-힣]{3,4}) (?=([가-힣0-9]+))")
+
+
+_SLAVIC = re.compile(
+    r"(?<![가-힣])(?:([가-힣]{2,6}) )?([가-힣]{2,7}(?:[프바]|스키|츠키|카야|비치|브나|울리|울르|키즈|쿨리))"
+    r"(?=(?:은|는|이|가|을|를|의|와|과|도|에게|에게는|께서|께서는|씨|로|으로)?(?![가-힣]))"
+)
+"""A word that ends as surnames of Central Asia and Russia do, and the word before it."""
+SHORTEST_FUSED = 4
+"""Syllables from which on an adjective and a noun written together are taken for a body's name."""
+
+_DOTTED = re.compile(r"(?<![가-힣])(?:([가-힣]{2,8}) )?((?:[가-힣]{2,4}[·ㆍ])+[가-힣]{2,4})(?![가-힣])(?: ([가-힣]+))?")
+"""Names that dots join, with the words before and behind them, one of which must be an office."""
+
+
+def foreign_names(text: str) -> list[Span]:
+    """Return the parts of foreign names that their shape tells: a surname like 토코노바, and the given name before it.
+
+    The analyser reads some of them as other words with a particle: 다리가 자키예바, 마디나 오스파노바.
+    """
+    found = []
+    for m in _SLAVIC.finditer(text):
+        given, surname = m.group(1), m.group(2)
+        known = given is not None and names.is_foreign_given(given)
+        if names.is_foreign_surname(surname) and (known or len(surname) > names.SHORTEST_SURNAME):
+            found += [Span(*m.span(1)), Span(*m.span(2))] if known else [Span(*m.span(2))]
+    return found
 
 
 def candidates(text: str) -> frozenset[str]:
@@ -30,8 +57,14 @@ def candidates(text: str) -> frozenset[str]:
             found.add(word)
     for m in _BEFORE_WORD.finditer(text):
         name, after = m.groups()
-        if names.surname_of(name) and len(name) == 3 and _begins_with_title(after) and not names.body_ending(name):
+        if names.surname_of(name) and len(name) == 3 and _tells_office(after) and not names.body_ending(name):
             found.add(name)
+    for m in _DOTTED.finditer(text):
+        parts = re.split("[·ㆍ]", m.group(2))
+        if all(names.surname_of(part) for part in parts) and (
+            names.title_head(m.group(1) or "") or _begins_with_title(m.group(3) or "")
+        ):
+            found.update(part for part in parts if len(part) == 3)
     return frozenset(found | _surnames(text, found))
 
 
@@ -41,8 +74,15 @@ def _surnames(text: str, full: set[str]) -> set[str]:
     return {m.group(1) for m in _ALONE.finditer(text) if m.group(1) in known and _begins_with_title(m.group(2))}
 
 
-def split_names(text: str, wanted: frozenset[str], morphemes: list[Morpheme]) -> list[tuple[int, int]]:
-    """Return where a wanted word begins a stretch of the analysed sentence that the analyser did not keep as one noun."""
+def split_names(text: str, wanted: frozenset[str], sure: list[Span], morphemes: list[Morpheme]) -> list[tuple[int, int]]:
+    """Return where a wanted word or a `sure` span is a stretch of the analysed sentence that is not kept as one noun."""
+    proper = {(m.start, m.end) for m in morphemes if m.tag == "NNP"} if sure else set()
+    start, end = morphemes[0].start, morphemes[-1].end
+    found = [(s, e) for s, e in sure if start <= s and e <= end and (s, e) not in proper]
+    return sorted({*found, *_wanted(text, wanted, morphemes)})
+
+
+def _wanted(text: str, wanted: frozenset[str], morphemes: list[Morpheme]) -> list[tuple[int, int]]:
     if not any(word in text[morphemes[0].start : morphemes[-1].end] for word in wanted):
         return []
     whole = {(m.start, m.end) for m in morphemes if m.tag in ("NNP", "NNG")}
@@ -57,9 +97,35 @@ def split_names(text: str, wanted: frozenset[str], morphemes: list[Morpheme]) ->
                 continue
             if m.known and m.tag == "NNG" and m.end - m.start > 1 and _is_particle_at(starts, m.end):
                 continue
-            if word in wanted and (m.start, m.start + length) not in whole and _ends_word(text, m.start + length, starts):
+            if word not in wanted or _is_verb([x for x in morphemes if m.start <= x.start and x.end <= m.start + length]):
+                continue
+            if (m.start, m.start + length) not in whole and _ends_word(text, m.start + length, starts):
                 found.append((m.start, m.start + length))
-    return sorted(set(found))
+    return found
+
+
+def fused_names(text: str, morphemes: list[Morpheme]) -> list[tuple[int, int]]:
+    """Return where a noun is written together with an adjective or adverb before it, as names are: 푸른재단, 두루안보연구소."""
+    found = []
+    for i, m in enumerate(morphemes[:-1]):
+        if m.tag not in ("VA", "VV", "MAG") or (m.start and "가" <= text[m.start - 1] <= "힣"):
+            continue
+        at = i + 1
+        if m.tag != "MAG":
+            if morphemes[at].tag != "ETM" or at + 1 == len(morphemes):
+                continue
+            at += 1
+        last = at
+        while (
+            last < len(morphemes) and morphemes[last].tag in ("NNG", "NNP") and morphemes[last].start <= morphemes[last - 1].end
+        ):
+            last += 1
+        if last > at and morphemes[last - 1].end - m.start >= SHORTEST_FUSED:
+            nouns = text[morphemes[at].start : morphemes[last - 1].end]
+            ending = names.body_ending(nouns)
+            if ending and (nouns != ending or (m.tag != "MAG" and nouns in vocabulary.words("organizations", "founded"))):
+                found.append((m.start, morphemes[last - 1].end))
+    return found
 
 
 def joined(text: str, morphemes: list[Morpheme], names_at: list[tuple[int, int]]) -> list[Morpheme]:
@@ -99,6 +165,21 @@ def _is_particle_at(starts: dict[int, Morpheme], at: int) -> bool:
 
 def _ends_word(text: str, at: int, starts: dict[int, Morpheme]) -> bool:
     return not text[at : at + 1].isalnum() or at in starts or text[at : at + 1] in "은는이가을를의와과도에로"
+
+
+def _tells_office(word: str) -> bool:
+    """Tell whether a word is an office, or one written together with its body: 국회부의장, 외교부장관."""
+    if _begins_with_title(word):
+        return True
+    body = word[:2] if word[:2] in vocabulary.words("organizations", "known") else word[:3]
+    return body in vocabulary.words("organizations", "known") and _begins_with_title(word[len(body) :])
+
+
+def _is_verb(inside: list[Morpheme]) -> bool:
+    """Tell whether morphemes are a verb that a noun follows (태어난, 방문한): its stem has two syllables or is made by 하다."""
+    stems = [m for m in inside if m.tag in ("VV", "VA", "XSV", "XSA")]
+    made = any(m.tag in ("XSV", "XSA") for m in stems)
+    return bool(stems) and inside[-1].tag == "ETM" and (made or (len(inside) <= 3 and len(inside[0].form) > 1))
 
 
 def _begins_with_title(word: str) -> bool:

@@ -1,0 +1,157 @@
+"""Offices that a clause tells of somebody: 차석대사를 지냈다, 문정관으로 일했고, 회장으로 선출됐다, 단장은 …이 맡았다.
+
+The office stands alone in its phrase; who holds it is the person behind an attributive verb (통역을 맡은 X), the one whom the
+clause calls (X을 단장으로), else its topic or subject, else whom the sentence before was about.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Literal
+
+from onrecord.extract.entities import Entities
+from onrecord.extract.ko.people import Titled
+from onrecord.extract.ko.speakers import Speakers
+from onrecord.languages.ko import vocabulary
+from onrecord.languages.ko.nominals import Run
+from onrecord.languages.ko.parse import Reading, Sentence
+from onrecord.languages.ko.predicates import Predicate, predicates
+from onrecord.model import Organization, Person, Span
+
+Status = Literal["current", "former"]
+
+_OBJECT = ("을", "를", "도", "직을", "까지")
+_AS = ("로", "으로", "에", "직에")
+_BEHIND = 30
+"""Code points behind an attributive verb within which the person stands of whom it tells."""
+
+_COPULA = re.compile(r"(?P<past>이?던|이?었던|였던)?(?:인|이자|이며|이기도 한)?\s")
+
+_IS = re.compile(r"(?:이?다|입니다|이었다|였다)[.]")
+_LIFE = re.compile(r"[\s·•○\-*]*(?:19|20)\d\d(?:[.년]\s?\d{0,2}월?)?\s?(?:[~∼–-]|부터)?\s?(?:(?:19|20)\d\d)?")
+"""A line of somebody's life: · 1998~2004 누리대 전임강사."""
+_SINCE = re.compile(r"[\s·•○\-*]*(?:19|20)\d\d(?:[.년]\s?\d{0,2}월?)?\s?(?:[~∼–-]\s?(?:현재)?|부터)\s(?!\d)")
+
+
+def held(
+    text: str, reading: Reading, entities: Entities, titled: list[Titled], runs: list[list[Run]]
+) -> Iterator[tuple[Titled, Person, Status]]:
+    """Yield the offices that stand alone, with whose they are and the status that their verb gives them."""
+    alone: dict[int, list[Titled]] = {}
+    for one in titled:
+        if one.name is None and one.title is not None and one.run.host is None:
+            alone.setdefault(one.run.sentence.i, []).append(one)
+    teller = Speakers(text, entities)
+    last: Person | None = None
+    for sentence in reading.sentences:
+        told = predicates(sentence.morphemes) if sentence.i in alone else []
+        for one in alone.get(sentence.i, ()):
+            found = _held(text, entities, teller, one, sentence, told, runs[sentence.i], last)
+            if found:
+                yield found
+        if last is None:
+            named = [e for _, e in entities.within(sentence.span) if isinstance(e, Person)]
+            last = named[-1] if named else None
+        topics = [s.who for s in teller.in_runs(runs[sentence.i], last) if isinstance(s.who, Person)]
+        last = topics[0] if topics else last
+
+
+def _held(
+    text: str,
+    entities: Entities,
+    teller: Speakers,
+    one: Titled,
+    sentence: Sentence,
+    told: list[Predicate],
+    runs: list[Run],
+    last: Person | None,
+) -> tuple[Titled, Person, Status] | None:
+    given: Status = "former" if one.status == "former" else "current"
+    if last and _is_line_of_life(text, one, sentence):
+        return one, last, "current" if _SINCE.match(text, sentence.span.start) else "former"
+    if one.run.copula:
+        return _equated(text, entities, teller, one, [r for r in runs if r.after <= one.run.span.start], last)
+    called = _called(text, entities, one)
+    if called:
+        return one, called, given
+    verb = next((p for p in told if p.span.start >= one.run.after), None)
+    if verb is None or not _tells(one.run, verb, text):
+        return None
+    person = _holder(entities, teller, one, verb, runs) or (last if one.run.particle not in ("은", "는") else None)
+    return (_with_place_of_work(entities, one, runs), person, _status(verb, text)) if person else None
+
+
+def _is_line_of_life(text: str, one: Titled, sentence: Sentence) -> bool:
+    """Tell whether a line is years and an office; 수상 there is a prize."""
+    whole = one.run.after >= sentence.span.end and not one.run.words[-1].text.endswith("수상")
+    return whole and _LIFE.match(text, *sentence.span) is not None
+
+
+def _equated(
+    text: str, entities: Entities, teller: Speakers, one: Titled, before: list[Run], last: Person | None
+) -> tuple[Titled, Person, Status] | None:
+    """X는 의사다; 전 하원의원인 X; 당시 장관이던 X."""
+    given: Status = "former" if one.status == "former" else "current"
+    end = one.run.words[-1].span.end
+    if _IS.match(text, end):
+        subject = [s.who for s in teller.in_runs(before, last)]
+        return (one, subject[0], given) if len(subject) == 1 and isinstance(subject[0], Person) else None
+    copula = _COPULA.match(text, end)
+    person = _person_at(entities, copula.end()) if copula else None
+    return (one, person, "former" if copula and copula["past"] else given) if person else None
+
+
+def _tells(run: Run, verb: Predicate, text: str) -> bool:
+    """Tell whether the verb right behind an office says that somebody has it."""
+    if len(text[run.after : verb.span.start].strip()) > 3 and run.particle not in ("은", "는"):
+        return False
+    if run.particle in (*_OBJECT, "은", "는"):
+        return verb.stem in vocabulary.words("titles", "held") and (run.particle in _OBJECT or verb.stem == "맡")
+    return run.particle in _AS and any(verb.stem in vocabulary.words("titles", key) for key in ("worked", "called"))
+
+
+def _holder(entities: Entities, teller: Speakers, one: Titled, verb: Predicate, runs: list[Run]) -> Person | None:
+    if verb.tag == "ETM":
+        behind = [e for s, e in entities.within(Span(verb.span.end, verb.span.end + _BEHIND)) if s.start >= verb.span.end]
+        if behind and isinstance(behind[0], Person):
+            return behind[0]
+    if one.run.particle in ("은", "는"):
+        between = [r for r in runs if one.run.after <= r.span.start < verb.span.start and r.particle in ("이", "가")]
+        inside = [e for r in between for _, e in entities.within(r.span) if isinstance(e, Person)]
+        return inside[-1] if inside else None
+    before = [s.who for s in teller.in_runs([r for r in runs if r.after <= one.run.span.start], None)]
+    people = [who for who in before if isinstance(who, Person)]
+    return people[-1] if people else None
+
+
+def _called(text: str, entities: Entities, one: Titled) -> Person | None:
+    """석다훈 부원장을 단장으로: the object right before the office."""
+    start = one.run.span.start
+    if one.run.particle not in ("로", "으로") or text[start - 2 : start] not in ("을 ", "를 "):
+        return None
+    before = [(s, e) for s, e in entities.within(Span(max(0, start - _BEHIND), start)) if isinstance(e, Person)]
+    return before[-1][1] if before and "," not in text[before[-1][0].end : start] else None
+
+
+def _person_at(entities: Entities, at: int) -> Person | None:
+    return next((e for s, e in entities.within(Span(at, at + 1)) if s.start == at and isinstance(e, Person)), None)
+
+
+def _with_place_of_work(entities: Entities, one: Titled, runs: list[Run]) -> Titled:
+    """Take the body of the phrase before: 주한 카자흐스탄 대사관에서 문정관으로."""
+    before = [r for r in runs if r.after <= one.run.span.start and one.run.span.start - r.after < 3]
+    if one.body is None and before and before[-1].particle in ("에서", "의"):
+        span = before[-1].span
+        if any(isinstance(e, Organization) and s.end == span.end for s, e in entities.within(span)):
+            return replace(one, body=span)
+    return one
+
+
+def _status(verb: Predicate, text: str) -> Status:
+    """What has been held or done is over, unless it goes on (맡고 있다) or has just been given (선출됐다)."""
+    words = verb.span.of(text)
+    if verb.stem in vocabulary.words("titles", "called") or verb.stem == "맡" or "있" in words:
+        return "current"
+    return "former"

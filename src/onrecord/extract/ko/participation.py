@@ -1,0 +1,126 @@
+"""Who took part in Korean gatherings: by clauses, labels and statements, and which gathering each of them means."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from onrecord.extract.entities import Entities
+from onrecord.extract.ko import attendance, occasions, roles
+from onrecord.extract.ko.names import Nominals
+from onrecord.extract.ko.occasions import Occasion, is_event
+from onrecord.extract.ko.roles import Part
+from onrecord.extract.occasion import sentence_of
+from onrecord.languages.ko.parse import Reading, Sentence
+from onrecord.model import Document, Person, Span, Statement
+
+GUEST = re.compile(r"\s?중(?:인|이던|이었던)\s")
+"""방한 중인 X: whoever stands behind it is on a visit, of which the sentence gives no date."""
+_SIGNING = ("서명식", "체결식", "조인식")
+_BODIES = re.compile(r"(?:양|두|세)\s?(?:기관|단체|재단|연구소|연구원|대학|도시|나라)(?:은|는|이|가)")
+_BOTH = re.compile(r"(?:양|두)\s?(?:정상|장관|차관|대통령|총리|시장|국장|대사|위원장|의장|수석대표|총장|기관장)(?:은|는|이|가)")
+"""Two people by the office that both have: they are those who met."""
+
+_VENUE = re.compile(r"(?:\s?측)?에서(?![는도])|\s(?:청사|회의실|강당|본관|본부|건물|회관)")
+"""What follows a body that is only where something takes place, or where somebody comes from."""
+
+
+def actors(text: str, entities: Entities, read: Nominals) -> Entities:
+    """Return who can act: bodies that only tell where somebody works, or where one meets, take no part themselves."""
+    employers = [titled.body for titled in read.titled if titled.name and titled.body]
+    bodies = tuple(
+        replace(
+            o,
+            mentions=tuple(
+                m for m in o.mentions if not any(body.contains(m) for body in employers) and not _VENUE.match(text, m.end)
+            ),
+        )
+        for o in entities.organizations
+    )
+    return Entities(entities.persons, bodies, entities.places)
+
+
+def take_part(
+    document: Document,
+    reading: Reading,
+    entities: Entities,
+    current: dict[int, Occasion],
+    found: list[Occasion],
+    statements: tuple[Statement, ...],
+) -> None:
+    """Give each occasion those who did something there: by clauses, by what they said, and who is behind 방한 중인."""
+    told_by = [
+        span for s in statements if isinstance(s.speaker, Person) and s.rule != "resolved-to" for span in s.content_spans
+    ]
+    for sentence in reading.sentences:
+        occasion = current.get(sentence.i)
+        if occasion is None or occasions.is_interview(document.text, sentence.span):
+            continue
+        told = [
+            part
+            for part in roles.parts(document.text, sentence, entities)
+            if not any(span.start < part.until - 1 < span.end for span in told_by)  # what somebody wishes or tells of
+        ]
+        for part in told:
+            signing = next((o for o in found if o.first.head in _SIGNING), None) if part.role == "signatory" else None
+            meant = signing or _meant(part, sentence.i, found) or occasion
+            meant.parts.append((part.who, part.role, part.span, part.printed))
+            if part.role == "organizer" and isinstance(part.who, Person) and not is_event(meant):
+                meant.parts.append((part.who, "participant", part.span, part.printed))
+        _guests(document.text, entities, [o for o in found if sentence.i in o.sentences], sentence)
+        _both(document.text, sentence, occasion, found)
+        if occasion.attendance is None:
+            attendance.take(document.text, occasion, sentence.span, sentence.span.start)
+    for statement in statements:
+        number = sentence_of(reading.sentences, statement)
+        about = current.get(number) if number is not None else None
+        if about and isinstance(statement.speaker, Person) and statement.speaker_span:
+            speaks_at = _spoken_at(statement.speaker, about, found, mentioned=number in about.sentences)
+            if speaks_at:
+                speaks_at.parts.append((statement.speaker, "speaker", statement.speaker_span, statement.cue))
+
+
+def _meant(part: Part, number: int, found: list[Occasion]) -> Occasion | None:
+    """Return the occasion that the clause names in which somebody has a role: the last one before its verb."""
+    named = [
+        (m.name, o) for o in found for m in o.mentions if m.sentence.i == number and part.span.end <= m.name.end <= part.until
+    ]
+    return max(named, key=lambda pair: pair[0])[1] if named else None
+
+
+def _guests(text: str, entities: Entities, here: list[Occasion], sentence: Sentence) -> None:
+    """방한 중인 X: he is on the visit."""
+    for occasion in here:
+        for mention in occasion.mentions:
+            guest = GUEST.match(text, mention.name.end) if mention.sentence.i == sentence.i else None
+            behind = [(s, e) for s, e in entities.within(Span(guest.end(), guest.end() + 30))] if guest else []
+            people = [(s, e) for s, e in behind if isinstance(e, Person)]
+            if guest and people:
+                occasion.parts.append((people[0][1], "participant", people[0][0], "방문"))
+
+
+def _both(text: str, sentence: Sentence, occasion: Occasion, found: list[Occasion]) -> None:
+    """두 정상은 …에 서명했다: they are the two who met."""
+    match = _BOTH.match(text, *sentence.span) or _BOTH.search(text, *sentence.span)
+    met = list(dict.fromkeys(who.id for who, role, _, _ in occasion.parts if isinstance(who, Person) and role == "participant"))
+    if match is None or len(met) < 2:
+        return
+    role = roles.role_of(text[match.end() : sentence.span.end])
+    if role is None or role[0] in ("organizer", "participant", "host"):
+        return
+    people = {who.id: who for who, _, _, _ in occasion.parts if isinstance(who, Person)}
+    span = Span(*match.span())
+    signing = next((o for o in found if o.first.head in _SIGNING), None) if role[0] == "signatory" else None
+    (signing or occasion).parts += [(people[who], role[0], span, role[1]) for who in met[:2]]
+
+
+def _spoken_at(speaker: Person, about: Occasion, found: list[Occasion], *, mentioned: bool) -> Occasion | None:
+    """Return where somebody spoke: at what his sentence is about, if that is an event, or he was there; else where he was."""
+    if mentioned or is_event(about) or _was_at(speaker, about):
+        return about
+    there = [o for o in found if _was_at(speaker, o)]
+    return there[-1] if there else None
+
+
+def _was_at(person: Person, occasion: Occasion) -> bool:
+    return any(who is person for who, _, _, _ in occasion.parts)

@@ -1,0 +1,41 @@
+"""Who speaks by the beginning of a line: a person and a colon (고리안 원장(발제): …), or the mark of an answer (A. …)."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.extract.entities import Entities
+from onrecord.model import Person, Span, trimmed
+
+BULLETS = " ,\n□■○ㅇ◇◆▪•·-–*"
+"""What stands before a sentence and is no part of it."""
+
+_LABEL = re.compile(r"[^:：.\n()]{2,30}(?:\([^()\n]{1,12}\))?\s?[:：]\s")
+_ANSWER = re.compile(r"(?:A|답)\s?[.:]\s?")
+
+
+def begins_line(text: str, start: int) -> bool:
+    """Tell whether only white space stands before `start` in its line."""
+    return not text[text.rfind("\n", 0, start) + 1 : start].strip()
+
+
+def label(text: str, entities: Entities, sentence: Span) -> tuple[Person, Span, int] | None:
+    """Return who speaks by the label of a line, where he is named, and where his words begin."""
+    match = _LABEL.match(text, *sentence)
+    if match is None:
+        return None
+    for span, who in entities.within(Span(sentence.start, match.end())):
+        if isinstance(who, Person):
+            bare = not text[sentence.start : span.start].strip(BULLETS)
+            return (who, span, match.end()) if bare else None
+    return None
+
+
+def answer(text: str, entities: Entities, sentence: Span) -> tuple[Person, Span] | None:
+    """Return the person whom the page names most often and the rest of the line, where the line is an answer."""
+    match = _ANSWER.match(text, *sentence)
+    if match is None or not entities.persons:
+        return None
+    end = text.find("\n", match.end())
+    content = trimmed(text, match.end(), end if end >= 0 else len(text), " \t")
+    return max(entities.persons, key=lambda person: len(person.mentions)), content

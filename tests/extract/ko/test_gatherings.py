@@ -1,0 +1,147 @@
+"""Gatherings in Korean pages, on sentences of our own about invented people."""
+
+import pytest
+
+from onrecord import extract_text
+from onrecord.model import Gathering, Phrase
+
+
+def gatherings(text: str, published: str | None = "2021-10-20") -> list[Gathering]:
+    return list(extract_text(text, language="ko", published=published).gatherings)
+
+
+def roles(gathering: Gathering) -> set[tuple[str, str]]:
+    return {(p.who.words if isinstance(p.who, Phrase) else p.who.name, p.role) for p in gathering.participations}
+
+
+@pytest.mark.parametrize(
+    ("word", "type"),
+    [
+        ("라운드테이블", "roundtable"), ("원탁회의", "roundtable"), ("포럼", "forum"), ("웨비나", "webinar"),
+        ("세미나", "seminar"), ("토론회", "seminar"), ("국제회의", "conference"), ("학술회의", "conference"),
+        ("워크숍", "workshop"), ("심포지엄", "symposium"),
+        ("간담회", "meeting"), ("면담", "meeting"), ("접견", "meeting"), ("회담", "talks"), ("실무협상", "talks"),
+        ("정상회담", "summit"), ("통화", "call"), ("전화 협의", "call"), ("방문", "visit"), ("총회", "session"),
+        ("기자회견", "briefing"), ("서명식", "ceremony"), ("특별전", "exhibition"), ("특강", "other"),
+    ],
+)  # fmt: skip
+def test_each_word_for_a_gathering_has_its_type(word, type):
+    text = f"탁서린 누리평화연구원 원장은 지난 14일 서울에서 제2차 한빛 {word}에 참석했다."
+    assert [g.type for g in gatherings(text)] == [type]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("누리평화연구원이 주최한 포럼이 14일 서울에서 열렸다.", "누리평화연구원", "organizer"),
+        ("누리평화연구원과 달빛재단이 공동 주최한 포럼이 14일 서울에서 열렸다.", "달빛재단", "organizer"),
+        ("달빛재단이 주관한 포럼이 14일 서울에서 열렸다.", "달빛재단", "organizer"),
+        ("누리평화연구원은 14일 서울에서 포럼을 열었다.", "누리평화연구원", "organizer"),
+        ("14일 서울에서 열린 포럼은 달빛재단의 후원으로 이루어졌다.", "달빛재단", "organizer"),
+        ("14일 서울에서 열린 포럼에서 민도경 교수가 사회를 맡았다.", "민도경", "moderator"),
+        ("14일 서울에서 열린 포럼에서 민도경 교수가 좌장을 맡았다.", "민도경", "moderator"),
+        ("14일 서울에서 열린 포럼에서 민도경 교수가 발제를 맡았다.", "민도경", "speaker"),
+        ("14일 서울에서 열린 포럼에서 민도경 교수가 토론자로 참여했다.", "민도경", "speaker"),
+        ("14일 서울에서 열린 포럼에서 민도경 교수가 기조연설을 했다.", "민도경", "speaker"),
+        ("14일 서울에서 열린 포럼에서 민도경 교수가 축사를 했다.", "민도경", "opening"),
+        ("14일 서울에서 열린 포럼에서 민도경 교수가 개회사를 했다.", "민도경", "opening"),
+        ("14일 서울에서 열린 포럼에서 민도경 교수가 환영사를 했다.", "민도경", "opening"),
+        ("14일 서울에서 열린 포럼에 민도경 교수가 참석했다.", "민도경", "participant"),
+        ("14일 서울에서 열린 서명식에서 민도경 교수가 협약서에 서명했다.", "민도경", "signatory"),
+    ],
+)
+def test_each_word_for_a_role_gives_it(text, name, role):
+    assert (name, role) in roles(gatherings(text)[0])
+
+
+def test_each_of_two_meetings_in_a_sentence_has_its_own_people():
+    text = (
+        "연하준 외교부 국장은 6월 8일 서울에서 간볼드 뭉흐바트 몽골 외교부 국장과 오찬 협의를 가진 데 이어, "
+        "6월 9일 아르만 베크투로프 카자흐스탄 외교부 대사와 유선 협의를 가졌다."
+    )
+    first, second = gatherings(text)
+    assert ("간볼드 뭉흐바트", "participant") in roles(first)
+    assert ("아르만 베크투로프", "participant") in roles(second)
+    assert ("아르만 베크투로프", "participant") not in roles(first)
+    assert (second.type, second.place) == ("call", None)
+
+
+def test_labels_in_brackets_behind_a_gathering_are_of_that_one():
+    text = "서주안 단장은 7일 서울에서 열린 제5차 「한빛 대화」(주최: 누리평화연구원, 후원: 달빛재단)에 참석하여 축사를 하였다."
+    (found,) = gatherings(text)
+    assert roles(found) >= {("누리평화연구원", "organizer"), ("달빛재단", "organizer"), ("서주안", "opening")}
+    assert ("서주안", "organizer") not in roles(found)
+    assert found.name == "제5차 「한빛 대화」"
+
+
+def test_a_report_with_headings_labels_and_spaced_words_is_read():
+    text = (
+        "한빛포럼 제12차 정책간담회 결과\n\n"
+        "가. 일 시: 2021. 5. 24.(월) 07:30\n나. 장소: 누리회관 제2회의실\n다. 주관: 달빛재단\n\n"
+        "2. 참석자\n ○ 정부: 외교부 국장 엄별하\n ○ 민간: 성이든(달빛재단 대표)\n\n"
+        "3. 발언\n - 성이든 대표(개회사): 조약을 요구하는 곳도 의회임.\n"
+    )
+    found = gatherings(text, None)[0]
+    assert (found.start.edtf if found.start else None, found.place) == ("2021-05-24", "누리회관 제2회의실")
+    assert roles(found) >= {
+        ("달빛재단", "organizer"), ("엄별하", "participant"), ("성이든", "participant"), ("성이든", "opening"),
+    }  # fmt: skip
+
+
+def test_what_is_only_asked_for_or_a_newspapers_own_talk_is_no_gathering():
+    text = (
+        "누리 포럼이 14일 서울에서 열렸다. 자키예바 의원은 의원단의 세메이 방문을 요청했다. "
+        "민도경 교수는 누리통신과의 통화에서 웃었다."
+    )
+    assert [g.type for g in gatherings(text)] == ["forum"]
+
+
+def test_a_title_in_quotation_marks_belongs_to_the_name():
+    assert gatherings("14일 서울에서 세미나 ‘폭파 이후’가 열렸다.")[0].name == "세미나 ‘폭파 이후’"
+
+
+def test_the_opening_ceremony_of_an_event_is_part_of_it():
+    text = (
+        "제2회 누리 포럼이 지난 14일부터 이틀 동안 서울에서 열렸다. "
+        "개막식에서 민도경 대표는 “침묵은 또 하나의 낙진이라고 봅니다”라고 말했다."
+    )
+    (found,) = gatherings(text)
+    assert found.end is not None
+    assert (found.end.edtf, ("민도경", "speaker") in roles(found)) == ("2021-10-15", True)
+
+
+def test_who_did_not_meet_does_not_speak_at_the_meeting():
+    text = (
+        "봉하결 장관은 14일 서울에서 예르란 사트파예프 장관과 회담을 가졌다. "
+        "노아라 대변인은 “검증도 없는 요란한 외교라고 봅니다”라고 말했다."
+    )
+    assert "노아라" not in {name for name, _ in roles(gatherings(text)[0])}
+
+
+def test_the_two_who_met_sign():
+    text = "봉하결 장관은 14일 서울에서 예르란 사트파예프 장관과 회담을 가졌다. 두 장관은 양해각서에 서명했다."
+    assert roles(gatherings(text)[0]) >= {("봉하결", "signatory"), ("예르란 사트파예프", "signatory")}
+
+
+def test_a_guest_is_on_a_visit():
+    text = "봉하결 장관은 14일 서울에서 방한 중인 예르란 사트파예프 장관과 회담을 가졌다."
+    visits = [g for g in gatherings(text) if g.type == "visit"]
+    assert all(visit.start is None for visit in visits)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "count"),
+    [
+        ("이번 포럼에는 30여 명이 참석했다.", 30),
+        ("이날 행사에는 180여명이 접속했다.", 180),
+        ("포럼에는 1,200명이 참가했다.", 1200),
+        ("참가자는 모두 39명이었다.", 39),
+    ],
+)
+def test_numbers_of_attendants_are_read(sentence, count):
+    found = gatherings(
+        f"누리 포럼이 14일 서울에서 열렸다. 이번 포럼에는 {sentence}"
+        if "참가자" not in sentence
+        else f"누리 포럼이 14일 서울에서 열렸다. {sentence}"
+    )
+    assert found[0].attendance == count

@@ -1,0 +1,113 @@
+"""Who said what in Korean pages, on sentences of our own about invented people."""
+
+import pytest
+
+from onrecord import extract_text
+
+
+def said(text: str) -> list[tuple[str | None, tuple[str, ...], bool, str]]:
+    found = extract_text(text, language="ko", published="2021-10-20").statements
+    return [(s.speaker_name, s.content, s.direct, s.cue) for s in found]
+
+
+WORDS = "검증은 불신이 아니라 신뢰의 도구"
+
+
+@pytest.mark.parametrize(("left", "right"), ["“”", '""', "‘’", "「」"])
+def test_each_kind_of_quotation_marks_holds_direct_speech(left, right):
+    assert said(f"탁서린 원장은 {left}{WORDS}{right}라고 말했다.") == [("탁서린", (WORDS,), True, "말했다")] or (
+        left,
+        right,
+    ) in (
+        ("‘", "’"),
+        ("「", "」"),
+    )
+    assert WORDS in " ".join(said(f"탁서린 원장은 {left}{WORDS}{right}라고 말했다.")[0][1])
+
+
+@pytest.mark.parametrize("cue", ["말했다", "밝혔다", "강조했다", "지적했다", "설명했다", "제안했다", "화답했다", "덧붙였다"])
+def test_verbs_of_reporting_close_a_clause(cue):
+    assert said(f"탁서린 원장은 검증에는 오랜 시간이 걸린다고 {cue}.") == [
+        ("탁서린", ("검증에는 오랜 시간이 걸린다",), False, cue),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "탁서린 원장은 조건 없이 대화에 나서야 한다는 입장을 밝혔다.",
+            ("탁서린", ("조건 없이 대화에 나서야 한다",), False, "입장을 밝혔다"),
+        ),
+        (
+            "탁서린 원장은 지난 20일 서울에서 열린 세미나에서 “연기는 아무 증거도 되지 못한다”고 지적했다.",
+            ("탁서린", ("연기는 아무 증거도 되지 못한다",), True, "지적했다"),
+        ),
+        (
+            "탁서린 원장은 핵 포기가 외교의 자산으로 되돌아왔음을 강조했다.",
+            ("탁서린", ("핵 포기가 외교의 자산으로 되돌아왔음",), False, "강조했다"),
+        ),
+        (
+            "두 나라가 검증 방안을 함께 논의했다고 누리평화연구원이 17일 밝혔다.",
+            ("누리평화연구원", ("두 나라가 검증 방안을 함께 논의했다",), False, "밝혔다"),
+        ),
+        (
+            "주최 측에 따르면 이번 포럼에는 두 나라에서 백여 명이 왔다.",
+            ("주최 측", ("이번 포럼에는 두 나라에서 백여 명이 왔다",), False, "따르면"),
+        ),
+        (
+            "- 탁서린 원장은 “검증은 신뢰를 세우는 도구일 뿐”이라고 평가.",
+            ("탁서린", ("검증은 신뢰를 세우는 도구일 뿐",), True, "평가"),
+        ),
+        (
+            "- 탁서린 원장은 각국 의회가 예산을 살펴야 한다고 제언함.",
+            ("탁서린", ("각국 의회가 예산을 살펴야 한다",), False, "제언함"),
+        ),
+        (
+            "- 탁서린 원장(개회사): 의회는 조약을 요구하는 곳이기도 함.",
+            ("탁서린", ("의회는 조약을 요구하는 곳이기도 함",), False, ""),
+        ),
+    ],
+)
+def test_forms_of_reporting(text, expected):
+    assert expected in said(text)
+
+
+def test_two_clauses_before_one_verb_are_two_statements():
+    text = "탁서린 원장은 검증 기술의 개발에 오래 힘써 왔다면서, 경험을 나눌 준비가 되어 있다고 말했다."
+    assert [content for _, content, _, _ in said(text)] == [
+        ("검증 기술의 개발에 오래 힘써 왔다",),
+        ("경험을 나눌 준비가 되어 있다",),
+    ]
+
+
+@pytest.mark.parametrize("joint", ["라며", "이라며", "라면서"])
+def test_a_quotation_parted_by_a_connective_is_one_statement(joint):
+    text = f"탁서린 원장은 “그 나라는 비핵화의 오랜 선배”{joint} “그 경험은 우리에게도 뜻이 깊다”고 말했다."
+    assert said(text) == [
+        ("탁서린", ("그 나라는 비핵화의 오랜 선배", "그 경험은 우리에게도 뜻이 깊다"), True, "말했다"),
+    ]
+
+
+def test_a_report_of_a_report_is_two_statements():
+    text = "탁서린 원장은 “검증은 언제나 오랜 시간이 걸린다”고 말했다고 누리평화연구원은 덧붙였다."
+    assert [(name, direct) for name, _, direct, _ in said(text)] == [("누리평화연구원", False), ("탁서린", True)]
+
+
+def test_the_speaker_dropped_in_the_following_sentences_is_the_one_before():
+    text = (
+        "탁서린 원장은 검증에는 오랜 시간이 걸린다고 말했다. 이어 보상이 단계마다 보여야 한다고 강조했다. "
+        "그는 의료 지원도 함께 늘려야 한다고 덧붙였다."
+    )
+    assert {name for name, _, _, _ in said(text)} == {"탁서린"}
+    assert len(said(text)) == 3
+
+
+def test_an_answer_in_an_interview_is_of_whom_the_page_names():
+    text = (
+        "[인터뷰] 굴나라 이브라예바 교수\n\nQ. 한국어를 왜 배웠습니까.\n"
+        "A. 이웃집 할머니가 고려인이었어요. 그 이야기를 적다가 배웠습니다.\n"
+    )
+    assert said(text) == [
+        ("굴나라 이브라예바", ("이웃집 할머니가 고려인이었어요. 그 이야기를 적다가 배웠습니다",), False, ""),
+    ]
