@@ -115,8 +115,9 @@ def _both(text: str, sentence: Sentence, occasion: Occasion, found: list[Occasio
 
 
 def _spoken_at(speaker: Person, about: Occasion, found: list[Occasion], *, mentioned: bool) -> Occasion | None:
-    """Return where somebody spoke: at what his sentence is about, if that is an event, or he was there; else where he was."""
-    if mentioned or is_event(about) or _was_at(speaker, about):
+    """Return where somebody spoke: at what his sentence is about, else, if that is a meeting without him, where he was."""
+    closed = occasions.related(about.first.type, "meeting") or about.first.type == "call"
+    if mentioned or not closed or _was_at(speaker, about):
         return about
     there = [o for o in found if _was_at(speaker, o)]
     return there[-1] if there else None
