@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -77,3 +78,13 @@ def test_every_person_is_one_and_no_two_are(read: tuple[str, Record]) -> None:
             assert len(home) <= 1, f"{sorted(forms)} are {len(home)} persons"
             for key in home:
                 assert homes.setdefault(key, forms) & forms, f"{sorted(forms)} and {sorted(homes[key])} are one person"
+
+
+PLANTED = {"ru": {"date": 3, "attendance": 2, "role": 4, "term": 1}}
+"""How many contradictions of each kind are planted in the grouped pages, in languages where all of them are found."""
+
+
+def test_every_planted_contradiction_is_found(read: tuple[str, Record]) -> None:
+    language, record = read
+    found = Counter(conflict.kind for conflict in record.conflicts())
+    assert not Counter(PLANTED.get(language, {})) - found

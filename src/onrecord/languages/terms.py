@@ -10,7 +10,7 @@ from onrecord.languages.numbers import numbers_in
 from onrecord.languages.review_words import review_words
 from onrecord.model.span import Span
 
-_NUMBER = r"(?P<number>\d{1,3}|(?:[a-z]+ty-)?[a-z]+)"
+_NUMBER = r"(?P<number>\d{1,3}|(?:[a-z]+ty-)?[a-zа-яё]+)"
 
 
 def terms_in(text: str, language: str) -> Iterator[tuple[Span, int]]:

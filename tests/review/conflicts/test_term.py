@@ -48,3 +48,11 @@ def test_a_term_belongs_to_an_agreement(text, months):
 
 def test_a_language_without_words_for_terms_gives_none():
     assert list(terms_in("a three-year memorandum", "ko")) == []
+
+
+def test_russian_terms_are_read_beside_the_agreement_that_they_are_of():
+    text = "Стороны заключили меморандум сроком на три года. Соглашение рассчитано на 18 месяцев. Он жил пять лет."
+    assert [(span.of(text), months) for span, months in terms_in(text, "ru")] == [
+        ("сроком на три года", 36),
+        ("рассчитано на 18 месяцев", 18),
+    ]

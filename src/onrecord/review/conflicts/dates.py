@@ -48,11 +48,22 @@ def _severity(reports: list[GatheringReport]) -> Severity:
 
 
 def _agree(a: GatheringReport, b: GatheringReport) -> bool:
+    if _shifted(a, b):
+        return False
     return any(
         within(day, first, last or first)
         for day, first, last in ((a.start, b.start, b.end), (b.start, a.start, a.end))
         if day and first
     )
+
+
+def _shifted(a: GatheringReport, b: GatheringReport) -> bool:
+    """Tell whether two sources name first and last day, and neither's days lie within the other's (3-4 July, 4-5 July)."""
+    days = [date.as_date() if date is not None and not date.mark else None for date in (a.start, a.end, b.start, b.end)]
+    first, last, start, end = days
+    if first is None or last is None or start is None or end is None:
+        return False
+    return (first < start and last < end) or (first > start and last > end)
 
 
 def within(day: PartialDate, first: PartialDate, last: PartialDate) -> bool:
