@@ -1,84 +1,90 @@
-"""A large web archive through `onrecord bulk`: records and bytes a second, and the memory of all its processes.
+"""One large web archive through `onrecord bulk`: time, memory over time, and what it tells while it reads.
 
-    python benchmarks/bulk.py [GIGABYTES] [--workers N]
+    python benchmarks/bulk.py [GIGABYTES] [--workers N] [--folder FOLDER]
 
-The archive is generated (pages of benchmarks/gate.py, one in a hundred of the field), written to a temporary folder, and read
-with one worker and with two. Prints seconds, records a second, and the peak of the resident memory of the process and all its
-children, sampled ten times a second.
+The archive is generated (generated_pages.crawl: one page in a hundred of the field, one in twenty of a neighbouring subject;
+each padded to the size of a page of a news site), and its file has GIGABYTES (5). Writes results/bulk.json and prints it as
+Markdown.
 """
 
 from __future__ import annotations
 
-import gzip
-import random
-import subprocess
-import sys
+import argparse
+import itertools
+import json
+import os
 import tempfile
-import time
 from pathlib import Path
+from typing import Any
 
-import psutil
-from gate import of_field, others
+from archives import Ran, onrecord, ran, write_archive
+from generated_pages import crawl
 
-POOL = 300
-"""Generated pages of other subjects; each stands in the archive many times, with another mark in it."""
-
-
-def write_archive(path: Path, size: int) -> int:
-    """Write an archive of about `size` bytes of pages, and return the number of its records."""
-    chance = random.Random(20261122)  # noqa: S311 - a benchmark, the same every time
-    field, rest = list(of_field(chance)), list(others(POOL, chance))
-    written = number = 0
-    with path.open("wb") as out:
-        while written < size:
-            page = (field if number % 100 == 0 else rest)[number // 100 % len(field) if number % 100 == 0 else number % POOL]
-            body = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + page + b"<!-- %d -->" % number
-            head = (
-                "WARC/1.0\r\nWARC-Type: response\r\n"
-                f"WARC-Record-ID: <urn:uuid:00000000-0000-4000-8000-{number:012x}>\r\n"
-                f"WARC-Target-URI: https://example.org/{number}\r\nWARC-Date: 2026-11-01T10:00:00Z\r\n"
-                f"Content-Type: application/http; msgtype=response\r\nContent-Length: {len(body)}\r\n\r\n"
-            )
-            out.write(gzip.compress(head.encode() + body + b"\r\n\r\n", 1))
-            written += len(body)
-            number += 1
-    return number
+RESULTS = Path(__file__).parent / "results" / "bulk.json"
+PADDING = 120_000
 
 
-def measured(archive: Path, out: Path, workers: int) -> tuple[float, float]:
-    """Run once, and return the seconds that it took and the peak of memory in MB."""
-    command = [sys.executable, "-m", "onrecord", "bulk", str(archive), "--out", str(out), "--workers", str(workers)]
-    start = time.monotonic()
-    process = psutil.Popen(command, stdout=subprocess.DEVNULL)
-    peak = 0.0
-    while process.poll() is None:
-        try:
-            family = [process, *process.children(recursive=True)]
-            peak = max(peak, sum(one.memory_info().rss for one in family) / 1e6)
-        except psutil.Error:
-            pass  # a child has ended between the two calls
-        time.sleep(0.1)
-    if process.returncode:
-        raise SystemExit(f"the run failed with exit code {process.returncode}")
-    return time.monotonic() - start, peak
+def measured(folder: Path, gigabytes: float, workers: int) -> dict[str, Any]:
+    """Write the archive, read it, and return the figures."""
+    archive = folder / "crawl.warc.gz"
+    records, size = write_archive(archive, crawl(10**9), until=gigabytes * 1e9, padding=PADDING)
+    told: list[str] = []
+    command = onrecord("bulk", archive, "--out", folder / "run", "--workers", workers)
+    run = ran(command, out=lambda line: told.append(line) if line.startswith("part") else None, terminal=True)
+    (done,) = (json.loads(path.read_text("utf-8")) for path in (folder / "run").glob("parts/*/done.json"))
+    return {
+        "gigabytes": round(archive.stat().st_size / 1e9, 2),
+        "unpacked": round(size / 1e9, 2),
+        "records": records,
+        "passed": records - done["refused"],
+        "read": done["read"],
+        "claims": done["claims"],
+        "workers": workers,
+        "seconds": round(run.seconds, 1),
+        "processor": round(run.processor, 1),
+        "load": round(os.getloadavg()[0], 1),
+        "peak": round(run.peak),
+        "memory": [round(megabytes) for megabytes in tenths(run)],
+        "told": [told[len(told) * n // 4] for n in (1, 2, 3)] if len(told) > 3 else told,
+    }
 
 
-def main() -> int:
-    """Measure and print."""
-    size = float(sys.argv[1]) if len(sys.argv) > 1 else 1.0
-    with tempfile.TemporaryDirectory() as folder:
-        archive = Path(folder) / "crawl.warc.gz"
-        records = write_archive(archive, int(size * 1e9))
-        packed = archive.stat().st_size / 1e9
-        print(f"{records:,} records, {size:g} GB of pages, {packed:.2f} GB packed")
-        seconds = {}
-        for workers in (1, 2):
-            seconds[workers], peak = measured(archive, Path(folder) / f"run-{workers}", workers)
-            rate = f"{records / seconds[workers]:,.0f} records/s, {size * 1000 / seconds[workers]:.0f} MB/s"
-            print(f"{workers} workers: {seconds[workers]:.0f} s, {rate}, peak memory {peak:,.0f} MB")
-        print(f"two workers are {seconds[1] / seconds[2]:.2f} times as fast as one (aim 1.8)")
-    return 0
+def tenths(run: Ran) -> list[float]:
+    """Return the highest memory in each tenth of a run."""
+    parts = itertools.groupby(run.memory, lambda at: min(9, int(10 * at[0] / run.seconds)))
+    return [max(megabytes for _, megabytes in part) for _, part in parts]
+
+
+def shown(at: dict[str, Any]) -> str:
+    """Return the figures as Markdown."""
+    lines = [
+        f"A file of {at['gigabytes']} GB ({at['unpacked']} GB unpacked, {at['records']:,} records), {at['workers']} workers:",
+        "",
+        f"- {at['seconds']:,.0f} s by the clock, {at['processor']:,.0f} s on processors (load of the machine {at['load']}); "
+        f"{at['records'] / at['seconds']:,.0f} records/s",
+        f"- {at['passed']:,} pages passed the gate, {at['read']:,} hold facts: {at['claims']:,} claims",
+        f"- memory of all processes at most {at['peak']:,} MB; the highest in each tenth of the run: "
+        + ", ".join(map(str, at["memory"])),
+        "- told while it read: " + "; ".join(f"`{line}`" for line in at["told"]),
+    ]
+    return "\n".join(lines)
+
+
+def main() -> None:
+    """Measure, keep and print."""
+    words = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
+    words.add_argument("gigabytes", nargs="?", type=float, default=5.0)
+    words.add_argument("--workers", type=int, default=2)
+    words.add_argument(
+        "--folder", type=Path, help="where the archive is written and deleted again; room for its size is needed"
+    )
+    words.add_argument("--show", action="store_true", help="print the figures of the last run")
+    given = words.parse_args()
+    if not given.show:
+        with tempfile.TemporaryDirectory(dir=given.folder) as folder:
+            RESULTS.write_text(json.dumps(measured(Path(folder), given.gigabytes, given.workers), indent=1) + "\n", "utf-8")
+    print(shown(json.loads(RESULTS.read_text("utf-8"))))
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

@@ -9,6 +9,7 @@ slows all alike:
 - onrecord: all kinds of facts with their topics, each checked against the text;
 - reading: the part of it that is the parse: the same components, with the vectors of words computed by languages/en/encoder.py;
 - textacy: direct quotations and named entities of each paragraph, with the same model, whole as it comes;
+- textacy in batches: the same, with the paragraphs of a page in one batch, as spaCy advises;
 - bare: tokenizer, tagger, parser and entities of that model as spaCy loads and runs them, on the same paragraphs.
 
 The vectors of words that onrecord keeps are dropped before each repeat: the pages are read as if no word had been seen before.
@@ -28,6 +29,8 @@ from statistics import median
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
     from onrecord.model import Document
 
 # One core also for the libraries underneath: set before they are imported.
@@ -64,23 +67,39 @@ def ways() -> dict[str, Callable[[], object]]:
         return work
 
     found: dict[str, Callable[[], object]] = {"onrecord": own(extract), "reading": own(parse.read), "bare": bare}
+    return found | peers(paragraphs)
+
+
+def peers(paragraphs: list[list[str]]) -> dict[str, Callable[[], object]]:
+    """Return what a user would script, by name: nothing where textacy is not installed."""
     try:
         import textacy
         from textacy.extract import direct_quotations, entities
     except ImportError:
         print("textacy is not here: pip install -r benchmarks/extraction.txt", file=sys.stderr)
-        return found
+        return {}
+    import spacy
+
+    from onrecord.languages.en import model
+
     whole = spacy.load(model.model_folder())
 
-    def peer() -> None:
+    def facts(doc: Doc) -> None:
+        with suppress(ValueError):  # it refuses a paragraph with an odd number of quotation marks
+            list(direct_quotations(doc))
+        list(entities(doc))
+
+    def one_by_one() -> None:
         for one in paragraphs:
             for text in one:
-                doc = textacy.make_spacy_doc(text, lang=whole)
-                with suppress(ValueError):  # it refuses a paragraph with an odd number of quotation marks
-                    list(direct_quotations(doc))
-                list(entities(doc))
+                facts(textacy.make_spacy_doc(text, lang=whole))
 
-    return {**found, "textacy": peer}
+    def batches() -> None:
+        for one in paragraphs:
+            for doc in whole.pipe(one):
+                facts(doc)
+
+    return {"textacy": one_by_one, "textacy in batches": batches}
 
 
 def seconds(work: Callable[[], object], repeats: int) -> float:

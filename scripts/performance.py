@@ -1,8 +1,8 @@
-"""Write the measured figures into docs/performance.md.
+"""Write the measured figures into docs/performance.md and docs/bulk.md.
 
     python scripts/performance.py
 
-Runs the benchmarks named in the page, one after another, and puts what each prints between its two marks, with the machine.
+Runs the benchmarks named in the pages, one after another, and puts what each prints between its two marks, with the machine.
 Needs benchmarks/extraction.txt beside the development requirements, some minutes, and a machine with nothing else to do.
 """
 
@@ -17,7 +17,7 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
-PAGE = ROOT / "docs" / "performance.md"
+PAGES = (ROOT / "docs" / "performance.md", ROOT / "docs" / "bulk.md")
 LIBRARIES = ("spacy", "thinc", "blis", "numpy", "textacy")
 
 
@@ -48,4 +48,5 @@ def filled(page: str) -> str:
 
 
 if __name__ == "__main__":
-    PAGE.write_text(filled(PAGE.read_text("utf-8")), "utf-8")
+    for path in PAGES:
+        path.write_text(filled(path.read_text("utf-8")), "utf-8")

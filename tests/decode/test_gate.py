@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.decode.gate import Gate, field_gate, gate_about
+from onrecord.decode.gate import NUCLEAR, Gate, field_gate, gate_about
 from onrecord.languages.gate import Term, vocabulary
 from onrecord.model.errors import UsageError
 
@@ -114,3 +114,19 @@ def test_the_vocabulary_is_in_small_letters_and_without_doubles():
     texts = [term.text for term in vocabulary()]
     assert texts == [text.lower() for text in texts]
     assert len(texts) == len(set(texts)) > 300
+
+
+def test_the_narrower_gate_wants_a_nuclear_term_on_the_page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.chdir(tmp_path)
+    talks = b"The foreign minister and the ambassador spoke about timber, and the prime minister thanked both governments."
+    narrow = gate_about(NUCLEAR)
+    assert field_gate().admits(talks)
+    assert not narrow.admits(talks)
+    assert narrow.admits(talks + b" Then they turned to disarmament.")
+    assert not narrow.admits(b"The nuclear family of four went to the beach.")  # one term alone
+
+
+def test_a_file_called_nuclear_is_a_vocabulary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / NUCLEAR).write_text("timber\n", "utf-8")
+    assert gate_about(NUCLEAR).admits(b"timber")

@@ -34,7 +34,7 @@ class Options:
     """What all parts of a run share.
 
     Attributes:
-        about: a vocabulary for the gate; the field's where None.
+        about: a file with a vocabulary for the gate, or `nuclear` (see `decode.gate.gate_about`); the field's where None.
         gated: False to read every page.
         cluster: address of a Ray cluster, `local` for one on this machine, None for none.
         workers: processes that read at once; all cores where None.
@@ -182,12 +182,12 @@ def _choose_runner(options: Options) -> None:
 def _agree(root: Path, options: Options) -> None:
     """Note what all parts of a run share, or check that it is what the run in this folder was begun with."""
     from onrecord import __version__
-    from onrecord.decode.gate import gate_about
+    from onrecord.decode.gate import NUCLEAR, gate_about, is_nuclear
 
     about = None
     if options.about:
         gate_about(options.about)  # a vocabulary that will not do is refused here, and not by every worker
-        about = hashlib.sha256(Path(options.about).read_bytes()).hexdigest()
+        about = NUCLEAR if is_nuclear(options.about) else hashlib.sha256(Path(options.about).read_bytes()).hexdigest()
     own = {"onrecord": __version__, "gated": options.gated, "about": about}
     note = root / "run.json"
     if note.exists():

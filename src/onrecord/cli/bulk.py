@@ -20,7 +20,7 @@ FIELDS = ("records", "refused", "read", "claims", "set_aside", "failed_parts", "
 DEFAULT_OUT = Path("onrecord-bulk")
 SOURCES = "Web archives (.warc, .warc.gz, .warc.zst), folders, pages, or Parquet lists of addresses (column url)."
 OUT = "The folder of the run; a run that is there already is gone on with."
-ABOUT = "Read pages about this vocabulary instead of the field's: a text file with one term a line."
+ABOUT = "Read pages about this vocabulary: a text file with one term a line, or `nuclear` for pages with a nuclear term alone."
 CLUSTER = "Run on the Ray cluster at this address (`local` starts one here)."
 
 

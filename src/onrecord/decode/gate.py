@@ -13,11 +13,14 @@ from pathlib import Path
 
 import ahocorasick_rs
 
-from onrecord.languages.gate import Term, parsed, vocabulary
+from onrecord.languages.gate import WEIGHTS, Term, parsed, vocabulary
 from onrecord.model.errors import UsageError
 
 ENOUGH = 4
 """Of weight: a minister and an embassy, say. Chosen on mixed pages (benchmarks/gate.py)."""
+
+NUCLEAR = "nuclear"
+"""Names the narrower gate in the place of a vocabulary's file."""
 
 _CHUNK = 1 << 16
 """Bytes looked at before the weight is added up: a page that passes early is not looked through."""
@@ -32,9 +35,11 @@ class Gate:
 
     Args:
         terms: what to look for; the field's own vocabulary in all languages where None.
+        needed: the weight that one term at least must have, whatever all of them weigh together.
     """
 
-    def __init__(self, terms: Iterable[Term] | None = None) -> None:
+    def __init__(self, terms: Iterable[Term] | None = None, *, needed: int = 1) -> None:
+        self._needed = needed
         self._terms = tuple(vocabulary() if terms is None else terms)
         forms: dict[bytes, int] = {}
         for number, term in enumerate(self._terms):
@@ -66,13 +71,14 @@ class Gate:
 
     def _weighs(self, content: bytes) -> bool:
         seen: set[int] = set()
-        weight = 0
+        weight = heaviest = 0
         for start in range(0, len(content), _CHUNK):
             for number in self._found(content[max(0, start - self._longest) : start + _CHUNK].lower()):
                 if number not in seen:
                     seen.add(number)
                     weight += self._terms[number].weight
-            if weight >= ENOUGH:
+                    heaviest = max(heaviest, self._terms[number].weight)
+            if weight >= ENOUGH and heaviest >= self._needed:
                 return True
         return False
 
@@ -94,14 +100,29 @@ def field_gate() -> Gate:
     return Gate()
 
 
+@cache
+def _nuclear_gate() -> Gate:
+    return Gate(needed=WEIGHTS["field"])
+
+
+def is_nuclear(about: str | Path) -> bool:
+    """Tell whether NUCLEAR is meant, and not a file of that name."""
+    return str(about) == NUCLEAR and not Path(NUCLEAR).exists()
+
+
 def gate_about(path: str | Path) -> Gate:
     """Return a gate for a vocabulary of the user's own: one term a line, `#` begins a comment; one term admits a page.
+
+    NUCLEAR in the place of a file stands for the field's own vocabulary, of which a term of nuclear matters must be on the
+    page: news of ministers, summits and talks about anything else is refused.
 
     A term counts where it begins a word, whatever ends it, unless `|` closes it. A weight may follow a tab: 1 to ENOUGH.
 
     Raises:
         UsageError: the file cannot be read, or names no term.
     """
+    if is_nuclear(path):
+        return _nuclear_gate()
     try:
         lines = Path(path).read_text("utf-8").splitlines()
     except (OSError, UnicodeDecodeError) as error:
