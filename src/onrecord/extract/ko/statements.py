@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from onrecord.extract.entities import Entities
 from onrecord.extract.ko import quotations, speaker_labels
 from onrecord.extract.ko.quotations import Quote, ReportPoint
 from onrecord.extract.ko.speakers import Speaker, Speakers
 from onrecord.languages.ko import cues
+from onrecord.languages.ko.morphemes import Morpheme
 from onrecord.languages.ko.nominals import Run
 from onrecord.languages.ko.parse import Reading, Sentence
 from onrecord.languages.ko.predicates import Predicate, predicates
@@ -43,6 +45,13 @@ class _Clause:
 def _word_end(text: str, at: int, limit: int) -> int:
     """Return where the word ends that a quotative ending closes: “…”(이)라며."""
     return next((k for k in range(at, limit) if text[k].isspace()), limit)
+
+
+def _noun_forms(clause: _Clause, particles: tuple[str, ...]) -> Iterator[tuple[int, Morpheme]]:
+    """Yield the endings outside quotations that make a clause a noun, before one of the particles, with their numbers."""
+    for k, (m, after) in enumerate(pairwise(clause.sentence.morphemes)):
+        if m.tag == "ETN" and after.form in particles and not any(q.inner.contains(m.span) for q in clause.quotes):
+            yield k, m
 
 
 class Reader:
@@ -327,13 +336,7 @@ class Reader:
     def _nominalised(self, clause: _Clause) -> None:
         """…되돌아왔음을 강조했다: a clause made a noun is the object of a verb of reporting."""
         morphemes = clause.sentence.morphemes
-        for k, m in enumerate(morphemes[:-1]):
-            if (
-                m.tag != "ETN"
-                or morphemes[k + 1].form not in ("을", "를")
-                or any(q.inner.contains(m.span) for q in clause.quotes)
-            ):
-                continue
+        for k, m in _noun_forms(clause, ("을", "를")):
             verb = next((p for p in clause.predicates if p.span.start >= morphemes[k + 1].end), None)
             manner = cues.manners("noun").get(verb.stem) or cues.manners("clause").get(verb.stem) if verb else None
             taken = [span for s in clause.found for span in s.content_spans]
@@ -346,14 +349,7 @@ class Reader:
 
     def _resolutions(self, clause: _Clause) -> None:
         """…하기로 합의했다, …하기로 뜻을 모았다: what was agreed ends at 하기."""
-        morphemes = clause.sentence.morphemes
-        for k, m in enumerate(morphemes[:-1]):
-            if (
-                m.tag != "ETN"
-                or morphemes[k + 1].form not in ("로", "으로")
-                or any(q.inner.contains(m.span) for q in clause.quotes)
-            ):
-                continue
+        for _, m in _noun_forms(clause, ("로", "으로")):
             for predicate in clause.predicates:
                 if predicate.span.start < m.end:
                     continue
