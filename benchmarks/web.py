@@ -1,15 +1,25 @@
-"""How long a reader waits for each page of a large record while nineteen others read, too.
+"""How long a reader waits for each page of a large record while nineteen others read, too, and how heavy pages are.
 
-    python benchmarks/web.py [STATEMENTS] [REQUESTS]
+    python benchmarks/web.py [STATEMENTS] [--record FILE] [--docs docs/serve.md]
 
-A record of so many statements (100,000 unless told otherwise) is generated, `onrecord serve` is started as a process,
-and twenty readers ask for pages of all kinds by turns, each for the next as soon as the last has come: nobody reads so quickly.
-Printed are the median and the 95th percentile of each kind in milliseconds; the exit code is 1 where one is over 150.
+A record of so many statements (100,000 unless told otherwise) is generated, or taken from FILE; `onrecord serve` is started as
+a process, and twenty readers ask for pages of all kinds by turns, in four rounds:
+
+    first        one reader asks for one page of each kind: what is made once for a state of the record is made here
+    new          pages that nobody has asked for; each reader begins to read another one every second
+    new, at once the same with other pages, each reader asking for the next one as soon as the last has come
+    again        pages that have been asked for before, in the same way
+
+Printed are, of each kind, the median and the 95th percentile in milliseconds, what the server's processor took for a page, and
+the largest page with its style sheet. Server and readers share the machine. The exit code is 1 where readers who read (the
+second round), or pages asked for again, wait longer than 150 ms, or a page with its style sheet has more than 100,000 bytes.
 """
 
 from __future__ import annotations
 
+import argparse
 import asyncio
+import os
 import re
 import statistics
 import subprocess
@@ -17,113 +27,247 @@ import sys
 import tempfile
 import time
 from collections import defaultdict
+from collections.abc import Iterator
+from contextlib import contextmanager
+from itertools import pairwise
 from pathlib import Path
+from typing import NamedTuple
 
 from generated_record import described, generate
 
 from onrecord.record import open_store
 from onrecord.record.catalogue import load
 
-READERS, LIMIT = 20, 150.0
+READERS, LIMIT, HEAVIEST = 20, 150.0, 100_000
+EACH, AGAIN = 24, 4000
+"""Pages of a kind in each round of new ones; requests in the last round."""
+
+Kinds = dict[str, list[str]]
+Took = defaultdict[str, list[float]]
 
 
 def main() -> int:
     """Print the figures."""
-    given = [int(word) for word in sys.argv[1:3]]
-    statements, requests = [*given, *(100_000, 4_000)[len(given) :]]
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("statements", type=int, nargs="?", default=100_000)
+    parser.add_argument("--record", type=Path, help="a generated record of that size, made where there is none")
+    parser.add_argument("--docs", type=Path, help="a page with a section between <!-- web --> and <!-- end of web -->")
+    given = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        record = Path(folder) / "generated.db"
-        generate(record, statements)
-        print(described(record))
-        command = [sys.executable, "-m", "onrecord", "serve", "--record", str(record), "--port", "0"]
-        server = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)  # noqa: S603 - it is ourselves
-        try:
-            assert server.stdout  # noqa: S101  asked for above
-            found = re.search(r":(\d+)/", server.stdout.readline())
-            assert found  # noqa: S101  the line that tells the address
-            return asyncio.run(measured(int(found[1]), addresses(record, statements), requests))
-        finally:
-            server.terminate()
-            server.wait(10)
+        record = given.record or Path(folder) / "generated.db"
+        if not record.exists():
+            generate(record, given.statements)
+        told = [f"`{described(record)}`, {os.cpu_count()} processors", ""]
+        with served(record) as server:
+            lines, good = asyncio.run(measured(server, addresses(record, given.statements)))
+    told += lines
+    print("\n".join(told))
+    if given.docs:
+        page = given.docs.read_text("utf-8")
+        before, _, rest = page.partition("<!-- web -->\n")
+        _, _, after = rest.partition("<!-- end of web -->")
+        given.docs.write_text(f"{before}<!-- web -->\n" + "\n".join(told) + f"\n<!-- end of web -->{after}", "utf-8")
+    return 0 if good else 1
 
 
-def addresses(record: Path, statements: int) -> dict[str, list[str]]:
+class Server(NamedTuple):
+    """A server that runs: its port and its process."""
+
+    port: int
+    process: int
+
+    def cpu(self) -> float:
+        """Return the seconds of processor that it has taken, all threads together (Linux: clock_getcpuclockid(3))."""
+        return time.clock_gettime((~self.process << 3) | 2)
+
+    def memory(self) -> str:
+        """Return what it holds in memory now, and held at most."""
+        told = Path(f"/proc/{self.process}/status").read_text("ascii")
+        now, most = (int(re.findall(rf"{name}:\s+(\d+) kB", told)[0]) / 1000 for name in ("VmRSS", "VmHWM"))
+        return f"{now:.0f} MB, at most {most:.0f} MB"
+
+
+@contextmanager
+def served(record: Path) -> Iterator[Server]:
+    """Serve a record while it is measured."""
+    command = [sys.executable, "-m", "onrecord", "serve", "--record", str(record), "--port", "0"]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)  # noqa: S603 - it is ourselves
+    try:
+        assert process.stdout  # noqa: S101  asked for above
+        found = re.search(r":(\d+)/", process.stdout.readline())
+        assert found  # noqa: S101  the line that tells the address
+        yield Server(int(found[1]), process.pid)
+    finally:
+        process.terminate()
+        process.wait(10)
+
+
+def addresses(record: Path, statements: int) -> Kinds:
     """Return addresses by kind of page: of what is named often and what is named seldom, and of all parts of the record."""
-    pages = statements // 5
+    pages, most = statements // 5, 2 * EACH + 1
     occasions = int(pages / 3.4)
-    some = range(40)
     store = open_store(record, create=False)
-    names = list(load(store).names.values())
+    catalogue = load(store)
     store.close()
-    people = [entry.key for entry in names if entry.kind == "person"]
-    people = people[:5] + people[:: max(1, len(people) // 35)]
-    bodies = [entry.key for entry in names if entry.kind == "organization"][::10]
+    names = catalogue.names.values()
+    people = spread([entry.key for entry in names if entry.kind == "person"], most)
+    bodies = spread([entry.key for entry in names if entry.kind == "organization"], most)
+    gatherings = [f"g-{n * occasions // most:016x}" for n in range(most)]
+    sources = [f"d-{n * pages // most:016x}" for n in range(most)]
+    spans = [f"from={1996 + n % 12}&to={2000 + n % 23}" for n in range(most)]
+    topics = sorted({topic for entry in catalogue.statements.values() for topic in entry.topics})
+    words = [
+        "kassenov",
+        "kurchatov",
+        "“institute of seals”",
+        "treaty",
+        "uranium shafts",
+        "inspectors OR monitors",
+        "harb*",
+        "talks -ledgers",
+    ]
+    said = spread(list(catalogue.statements), most)
     return {
-        "home": ["/"],
-        "gatherings": ["/gatherings", "/gatherings?type=talks", "/gatherings?place=seoul&from=2001&to=2009"],
-        "gathering": [f"/gatherings/g-{n * occasions // 40:016x}" for n in some],
-        "persons": ["/persons", "/persons?q=baek"],
+        "home": ["/", "/ko/", "/ru/"],
+        "gatherings": ["/gatherings", *(f"/gatherings?type=talks&{span}" for span in spans)],
+        "gatherings, further on": [f"/gatherings?after={key}" for key in spread(list(catalogue.occasions), most)],
+        "gathering": [f"/gatherings/{key}" for key in gatherings],
+        "persons": ["/persons", *(f"/persons?q={name}" for name in ("baek", "kassenova", "eomb", "hwangc", "jange"))],
         "person": [f"/persons/{key}" for key in people],
-        "organizations": ["/organizations"],
+        "organizations": ["/organizations", *(f"/organizations?q=institute+{n}" for n in range(most))],
         "organization": [f"/organizations/{key}" for key in bodies],
-        "statements": ["/statements", "/statements?topic=sanctions", "/statements?country=KZ", "/statements?from=2001&to=2003"],
-        "statement": [f"/statements/s-{1 + n * statements // 40:016x}" for n in some],
-        "sources": ["/sources", "/sources?q=talks"],
-        "source": [f"/sources/d-{n * pages // 40:016x}" for n in some],
-        "places": ["/places"],
-        "place": ["/places/1526273"],
-        "timeline": ["/timeline", "/timeline?country=KZ"],
-        "network": ["/network", "/network?topic=sanctions", f"/network?who={people[3]}"],
-        "pair": [f"/network/{people[n]}/{people[n + 1]}" for n in range(8)],
-        "topics": ["/topics", "/topics?topic=sanctions", "/topics?topic=sanctions&country=KZ"],
-        "contradictions": ["/contradictions"],
-        "search": ["/search?q=baek", "/search?q=kurchatov", "/search?q=institute+7"],
-    }
+        "statements": ["/statements", *(f"/statements?topic={topics[n % len(topics)]}&{span}" for n, span in enumerate(spans))],
+        "statements, further on": [f"/statements?after={key}" for key in said],
+        "statement": [f"/statements/{key}" for key in said],
+        "sources": ["/sources", *(f"/sources?after={key}" for key in sources)],
+        "source": [f"/sources/{key}" for key in sources],
+        "places": ["/places", *(f"/places?{span}" for span in spans)],
+        "place": ["/places/1526273", *(f"/places/1526273?{span}" for span in spans)],
+        "timeline": ["/timeline", *(f"/timeline?country=KZ&{span}" for span in spans)],
+        "network": ["/network", *(f"/network?who={key}" for key in people[::2]), *(f"/network?topic={t}" for t in topics)],
+        "pair": [f"/network/{a}/{b}" for a, b in pairwise(people)],
+        "topics": ["/topics", *(f"/topics?topic={topics[n % len(topics)]}&{span}" for n, span in enumerate(spans))],
+        "contradictions": ["/contradictions", "/contradictions?severity=high", "/contradictions?kind=date"],
+        "search": [f"/search?q={encoded(word)}&{span}" for span in spans[:6] for word in words],
+        "search, one kind": [f"/search?kind=statements&q={encoded(word)}&topic={t}" for t in topics for word in words],
+        "api, lists": [f"/api/v1/{kind}?limit=50&{span}" for span in spans for kind in ("statements", "gatherings", "sources")],
+        "api, one": [f"/api/v1/{folder}" for three in zip(
+            (f"persons/{key}" for key in people[5:]), (f"gatherings/{key}" for key in gatherings),
+            (f"sources/{key}" for key in sources), strict=False) for folder in three],
+    }  # fmt: skip
 
 
-async def measured(port: int, kinds: dict[str, list[str]], requests: int) -> int:
-    """Ask for every address once, so that what is made once for a record is made; then measure."""
+def spread(keys: list[str], number: int) -> list[str]:
+    """Return some of many keys: the first five, and others from all over."""
+    return list(dict.fromkeys([*keys[:5], *keys[:: max(1, len(keys) // number)]]))[:number]
+
+
+def encoded(words: str) -> str:
+    """Return words as they stand in an address."""
+    from urllib.parse import quote_plus
+
+    return quote_plus(words)
+
+
+async def measured(server: Server, kinds: Kinds) -> tuple[list[str], bool]:
+    """Return the figures as Markdown, and whether they are as they should be."""
     begun = time.perf_counter()
-    for paths in kinds.values():
-        await reader(port, [("", path) for path in paths], defaultdict(list))
-    print(f"first sight of {sum(map(len, kinds.values()))} pages: {time.perf_counter() - begun:.1f} s")
-    names = list(kinds)
-    turns: list[list[tuple[str, str]]] = [[] for _ in range(READERS)]
-    for n in range(requests):
-        kind = names[n * 7 % len(names)]
-        turns[n % READERS].append((kind, kinds[kind][n // len(names) % len(kinds[kind])]))
-    took: defaultdict[str, list[float]] = defaultdict(list)
-    begun = time.perf_counter()
-    await asyncio.gather(*(reader(port, turn, took) for turn in turns))
-    seconds = time.perf_counter() - begun
-    print(f"{'page':16}{'asked':>7}{'median':>9}{'95 %':>9}   (ms, {READERS} readers without a pause)")
-    slow = 0
-    for kind, values in took.items():
-        high = statistics.quantiles(values, n=20)[-1]
-        slow += high > LIMIT
-        print(f"{kind:16}{len(values):7}{statistics.median(values):9.1f}{high:9.1f}{'  over' if high > LIMIT else ''}")
-    print(f"{requests / seconds:.0f} pages a second")
-    return int(slow > 0)
+    sizes: dict[str, int] = defaultdict(int)
+    await reader(server, [("", "/")], defaultdict(list), sizes)
+    told = [f"First answer after the start: {time.perf_counter() - begun:.1f} s; the server holds {server.memory()}.", ""]
+    rounds: dict[str, tuple[Took, float]] = {}
+    first = [(kind, paths[0]) for kind, paths in kinds.items()]
+    rounds["first"] = await one_round(server, [first], sizes)
+    rest = {kind: paths[1:] or paths for kind, paths in kinds.items()}
+    rounds["new"] = await one_round(server, turns(rest, 0, EACH), sizes, pause=1.0)
+    rounds["new, at once"] = await one_round(server, turns(rest, EACH, EACH), sizes)
+    rounds["again"] = await one_round(server, turns(rest, 0, max(EACH, AGAIN // len(rest)), most=2 * EACH), sizes)
+    style = await style_size(server)
+    told += table(kinds, rounds, sizes, style)
+    number = sum(len(values) for took, _ in rounds.values() for values in took.values())
+    told += ["", f"After {number:,} pages the server holds {server.memory()}."]
+    good = all(high(took[kind]) <= LIMIT for name, (took, _) in rounds.items() if name in ("new", "again") for kind in kinds)
+    light = all(size + style < HEAVIEST for kind, size in sizes.items() if not kind.startswith("api"))
+    return told, good and light
 
 
-async def reader(port: int, turn: list[tuple[str, str]], took: defaultdict[str, list[float]]) -> None:
-    """Ask for pages one after another over one connection, and note how long each took in milliseconds."""
-    incoming, outgoing = await asyncio.open_connection("127.0.0.1", port)
+def turns(kinds: Kinds, start: int, number: int, *, most: int = 10**9) -> list[list[tuple[str, str]]]:
+    """Deal so many pages of each kind, from a place on, out to the readers: a mix of all kinds for each of them."""
+    every = [
+        (kind, paths[(start + n) % min(len(paths), most)]) for n in range(number) for kind, paths in kinds.items()
+    ]  # fmt: skip
+    return [every[n::READERS] for n in range(READERS)]
+
+
+async def one_round(
+    server: Server, dealt: list[list[tuple[str, str]]], sizes: dict[str, int], *, pause: float = 0.0
+) -> tuple[Took, float]:
+    """Return how long pages took, in milliseconds by kind, and the server's processor in milliseconds a page."""
+    took: Took = defaultdict(list)
+    cpu = server.cpu()
+    # Who reads does not begin at the same moment as the others.
+    await asyncio.gather(*(reader(server, turn, took, sizes, pause, n * pause / len(dealt)) for n, turn in enumerate(dealt)))
+    return took, (server.cpu() - cpu) * 1000 / sum(map(len, dealt))
+
+
+async def reader(
+    server: Server, turn: list[tuple[str, str]], took: Took, sizes: dict[str, int], pause: float = 0.0, wait: float = 0.0
+) -> None:
+    """Ask for pages one after another over one connection, with `pause` seconds from one to the next."""
+    incoming, outgoing = await asyncio.open_connection("127.0.0.1", server.port)
+    await asyncio.sleep(wait)
     for kind, path in turn:
         begun = time.perf_counter()
-        outgoing.write(f"GET {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept-Encoding: gzip\r\n\r\n".encode())
-        head = (await incoming.readuntil(b"\r\n\r\n")).decode()
-        if not head.startswith("HTTP/1.1 200"):
-            raise RuntimeError(f"{path}: {head.splitlines()[0]}")
-        found = re.search(r"content-length: (\d+)", head, re.IGNORECASE)
-        if found:
-            await incoming.readexactly(int(found[1]))
+        head, body = await asked(incoming, outgoing, path)
+        seconds = time.perf_counter() - begun
+        took[kind].append(seconds * 1000)
+        if "content-encoding: gzip" in head.lower():
+            # The last four bytes tell the length before compression (RFC 1952).
+            sizes[kind] = max(sizes[kind], int.from_bytes(body[-4:], "little"))
         else:
-            while (size := int((await incoming.readline()).strip(), 16)) > 0:
-                await incoming.readexactly(size + 2)
-            await incoming.readline()
-        took[kind].append((time.perf_counter() - begun) * 1000)
+            sizes[kind] = max(sizes[kind], len(body))
+        await asyncio.sleep(max(0.0, pause - seconds))
     outgoing.close()
+
+
+async def asked(incoming: asyncio.StreamReader, outgoing: asyncio.StreamWriter, path: str) -> tuple[str, bytes]:
+    """Return the head and the body of an answer."""
+    outgoing.write(f"GET {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept-Encoding: gzip\r\n\r\n".encode())
+    head = (await incoming.readuntil(b"\r\n\r\n")).decode()
+    if not head.startswith("HTTP/1.1 200"):
+        raise RuntimeError(f"{path}: {head.splitlines()[0]}")
+    found = re.search(r"content-length: (\d+)", head, re.IGNORECASE)
+    assert found  # noqa: S101  every page tells its length
+    return head, await incoming.readexactly(int(found[1]))
+
+
+async def style_size(server: Server) -> int:
+    """Return the bytes of the style sheet."""
+    from onrecord.serve.assets import static
+
+    incoming, outgoing = await asyncio.open_connection("127.0.0.1", server.port)
+    _, body = await asked(incoming, outgoing, static("onrecord.css"))
+    outgoing.close()
+    return int.from_bytes(body[-4:], "little")
+
+
+def high(values: list[float]) -> float:
+    """Return the 95th percentile."""
+    return statistics.quantiles(values, n=20)[-1] if len(values) > 1 else max(values, default=0.0)
+
+
+def table(kinds: Kinds, rounds: dict[str, tuple[Took, float]], sizes: dict[str, int], style: int) -> list[str]:
+    """Return all rounds side by side: median / 95th percentile in milliseconds."""
+    lines = [f"| page | {' | '.join(rounds)} | largest, with the style sheet |", "| --- |" + " ---: |" * (len(rounds) + 1)]
+    for kind in kinds:
+        cells = [f"{statistics.median(took[kind]):.0f} / {high(took[kind]):.0f}" for took, _ in rounds.values()]
+        lines.append(
+            f"| {kind} | {' | '.join(cells)} | {'' if kind.startswith('api') else f'{(sizes[kind] + style) / 1000:.0f} kB'} |"
+        )
+    whole = [[value for values in took.values() for value in values] for took, _ in rounds.values()]
+    lines.append("| all | " + " | ".join(f"{statistics.median(v):.0f} / {high(v):.0f}" for v in whole) + " | |")
+    lines.append("| processor of the server, ms a page | " + " | ".join(f"{cpu:.1f}" for _, cpu in rounds.values()) + " | |")
+    return lines
 
 
 if __name__ == "__main__":

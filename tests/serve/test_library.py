@@ -61,7 +61,7 @@ def test_in_a_large_record_nobody_waits_for_contradictions(books: Library, monke
     monkeypatch.setattr(module, "AT_ONCE", 0)
     books._kept.clear()
     assert books.conflicts() == ()
-    for _ in range(200):
+    for _ in range(1200):
         if not books.finding:
             break
         time.sleep(0.05)

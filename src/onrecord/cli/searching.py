@@ -34,6 +34,7 @@ class Facets:
     direct: Annotated[
         bool | None, typer.Option("--direct/--indirect", help="Only the speaker's own words, or only what is reported.")
     ] = None
+    language: Annotated[str | None, typer.Option(metavar="CODE", help="In pages in this language: en, ko, ru.")] = None
 
     @property
     def given(self) -> Narrowed:

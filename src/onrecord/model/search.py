@@ -28,6 +28,7 @@ class Narrowed(TypedDict, total=False):
     topic: str
     direct: bool
     gathering: str
+    language: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,7 @@ class Sought:
         until: the latest day.
         topic: key of a topic.
         gathering: key of the occasion at which it was said.
+        language: of the page (ISO 639-1).
     """
 
     words: str = ""
@@ -58,6 +60,7 @@ class Sought:
     topic: str = ""
     direct: bool | None = None
     gathering: str = ""
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from onrecord.serve.accounts.place import accounts_file
 from onrecord.serve.adding import Runs
 from onrecord.serve.address import LanguageInAddress
 from onrecord.serve.api.etags import NotChanged, not_changed
+from onrecord.serve.kept import KeptAnswers
 from onrecord.serve.library import Library
 from onrecord.serve.pages import ROUTERS
 from onrecord.serve.security import SecurityHeaders
@@ -60,6 +61,7 @@ def app(where: str | Path = "onrecord.db", settings: Settings | None = None) -> 
         application.include_router(router)
     # The last one added is the first to see a request.
     application.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=3)
+    application.add_middleware(KeptAnswers, library=library)
     application.add_middleware(Guard, accounts=accounts, settings=settings)
     application.add_middleware(LanguageInAddress)
     application.add_middleware(TrustedHostMiddleware, allowed_hosts=list(settings.hosts), www_redirect=False)

@@ -11,12 +11,16 @@ SIZE = 40
 
 @dataclass(frozen=True, slots=True)
 class Window[T]:
-    """A page of a list: its entries, how many there are in all, and where the next page begins (None on the last one)."""
+    """A page of a list: its entries, how many there are in all, and where the next page begins (None on the last one).
+
+    With `more`, there are more than `total`, which were not counted.
+    """
 
     entries: tuple[T, ...]
     total: int
     after: str | None
     following: str | None
+    more: bool = False
 
 
 def window[T](entries: Sequence[T], after: str | None, key: Callable[[T], str], size: int = SIZE) -> Window[T]:

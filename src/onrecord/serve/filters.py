@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Annotated
 
-from fastapi import Query
+from fastapi import Depends, Query
 
 from onrecord.model import PartialDate
 
@@ -22,8 +23,8 @@ class Years:
 
     def __init__(
         self,
-        since: Annotated[str, Query(alias="from", pattern="^([0-9]{4})?$")] = "",
-        until: Annotated[str, Query(alias="to", pattern="^([0-9]{4})?$")] = "",
+        since: str = "",
+        until: str = "",
     ) -> None:
         self.since = int(since) if since else None
         self.until = int(until) if until else None
@@ -37,12 +38,31 @@ class Years:
         """Tell whether a date may lie in the years; one without a year does only where none was asked for."""
         if not self.asked:
             return True
-        bounds = date.bounds() if date else None
-        if bounds is None:
+        years = _years(date.edtf) if date else None
+        if years is None:
             return False
-        return (self.since is None or bounds[1].year >= self.since) and (self.until is None or bounds[0].year <= self.until)
+        return (self.since is None or years[1] >= self.since) and (self.until is None or years[0] <= self.until)
 
     @property
     def query(self) -> dict[str, int]:
         """The parameters that lead to the same years."""
         return {name: year for name, year in (("from", self.since), ("to", self.until)) if year is not None}
+
+
+@lru_cache(maxsize=65536)
+def _years(edtf: str) -> tuple[int, int] | None:
+    """Return the first and the last year that a date can mean: a record has many facts and few dates."""
+    bounds = PartialDate(edtf).bounds()
+    return (bounds[0].year, bounds[1].year) if bounds else None
+
+
+async def years(
+    since: Annotated[str, Query(alias="from", pattern="^([0-9]{4})?$")] = "",
+    until: Annotated[str, Query(alias="to", pattern="^([0-9]{4})?$")] = "",
+) -> Years:
+    """Return the years that the address names (a dependency of routes)."""
+    return Years(since, until)
+
+
+YearsAsked = Annotated[Years, Depends(years)]
+"""The type of a route's argument that is the years asked for."""

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Any
 
-from fastapi import Depends, Request
+from fastapi import Request
 
 from onrecord.model.decision import DecisionRecord, Settlement
 from onrecord.pipeline import Record
 from onrecord.record import View, open_store
-from onrecord.record.catalogue import Catalogue, load, state_of, why
-from onrecord.review.conflicts import Case, Compared, Conflict, compared, find_conflicts
-from onrecord.review.questions import Question, questions
+from onrecord.record.catalogue import Catalogue, State, Watch, load, why
+from onrecord.review.conflicts import Compared, Conflict
+from onrecord.review.questions import Question
+from onrecord.serve.findings import NOTHING, Finder, Found, found_in
 
 log = logging.getLogger(__name__)
 
@@ -23,13 +26,16 @@ Findings = tuple[tuple[Conflict, ...], tuple[Compared, ...], tuple[Question, ...
 """Contradictions, how much there was to compare, the open questions, and these by the keys of what they concern."""
 
 AT_ONCE = 1000
-"""Occasions whose contradictions are found while the reader waits (about a second); in a larger record, beside the reading."""
+"""Occasions whose contradictions are found while the reader waits (about a second); of more, by a process of its own."""
 
 ASKED = "?"
 """What the name of a result begins with that answers a reader's filters: there may be any number of these."""
 
 KEPT = 100
 """Answers to filters that are kept in memory; the oldest goes when another comes."""
+
+_asked_in: ContextVar[State | None] = ContextVar("asked_in", default=None)
+"""The state of the record for which the present request is answered; none where each question looks anew."""
 
 
 class Library:
@@ -43,18 +49,36 @@ class Library:
         self.store = open_store(where)
         self.record = Record(self.store)
         self._lock = threading.Lock()
-        self._kept: dict[str, tuple[str, Any]] = {}
+        self._watch = Watch(self.store)
+        self._kept: dict[str, tuple[int, Any]] = {}
         self._making: dict[str, threading.Lock] = {}
         self._working: set[str] = set()
+        self._finder = Finder(str(where))
+        self._closed = False
+        self._found = 0
 
     @property
     def view(self) -> View:
         """The reading side of the record."""
         return self.record.view
 
-    def state(self) -> str:
-        """Return a word that changes whenever the answers of the record may change."""
-        return state_of(self.store)
+    def state(self) -> State:
+        """Return the state of the record: the answers of one state are always the same."""
+        return _asked_in.get() or self._watch.state()
+
+    @contextmanager
+    def at_once(self) -> Iterator[State]:
+        """Answer everything that is asked inside for one state of the record, which is looked at once."""
+        token = _asked_in.set(state := self._watch.state())
+        try:
+            yield state
+        finally:
+            _asked_in.reset(token)
+
+    @property
+    def shown(self) -> tuple[State, int]:
+        """What pages follow from: the state of the record, and how often contradictions were found beside the reading."""
+        return self.state(), self._found
 
     def catalogue(self) -> Catalogue:
         """Return what stands in the record, without its texts, for its present state."""
@@ -63,12 +87,13 @@ class Library:
 
     def once(self, name: str, make: Callable[[], Any]) -> Any:
         """Return what `make` returns, made once for each state of the record, however many ask at once."""
-        state = self.state()
+        state = self.state().number
         with self._lock:
             making = self._making.setdefault(name, threading.Lock())
         with making:
             kept = self._kept.get(name)
-            if kept is None or kept[0] != state:
+            # What was made for a later state serves a request that began before: it does not push that out again.
+            if kept is None or kept[0] < state:
                 kept = (state, make())
                 with self._lock:
                     asked = [one for one in self._kept if one.startswith(ASKED)]
@@ -90,24 +115,21 @@ class Library:
         return self._findings()[2]
 
     def _findings(self) -> Findings:
-        def find() -> Findings:
-            case = Case.of(self.view)
-            conflicts = find_conflicts(case)
-            asked = questions(self.view, conflicts)
-            return conflicts, compared(case), asked, self._by_key(asked)
+        def find(search: Callable[[], Found]) -> Findings:
+            found = search()
+            return *found, self._by_key(found[2])
 
         if len(self.catalogue().occasions) > AT_ONCE:
-            nothing: Findings = ((), (), (), {})
-            return self._in_background("findings", find, nothing)
-        found: Findings = self.once("findings", find)
-        return found
+            return self._in_background("findings", lambda: find(self._finder.find), (*NOTHING, {}))
+        made: Findings = self.once("findings", lambda: find(lambda: found_in(self.view)))
+        return made
 
     def _in_background[T](self, name: str, make: Callable[[], T], empty: T) -> T:
         """Return what was made last, and have it made anew where the record has changed since: no reader waits for it."""
-        state = self.state()
+        state = self.state().number
         with self._lock:
             kept = self._kept.get(name)
-            if (kept is None or kept[0] != state) and name not in self._working:
+            if (kept is None or kept[0] < state) and name not in self._working:
                 self._working.add(name)
                 threading.Thread(target=self._work, args=(name, make), daemon=True).start()
         found: T = kept[1] if kept else empty
@@ -117,10 +139,12 @@ class Library:
         try:
             self.once(name, make)
         except Exception:
-            log.exception("%s could not be worked out", name)
+            if not self._closed:
+                log.exception("%s could not be worked out", name)
         finally:
             with self._lock:
                 self._working.discard(name)
+                self._found += 1
 
     @property
     def finding(self) -> bool:
@@ -161,14 +185,13 @@ class Library:
 
     def close(self) -> None:
         """Let go of the database."""
+        self._closed = True
+        self._finder.stop()
+        self._watch.close()
         self.record.close()
 
 
 def library(request: Request) -> Library:
-    """Return the library of the application that a request came to (a dependency of routes)."""
+    """Return the library of the application that a request came to."""
     found: Library = request.app.state.library
     return found
-
-
-Books = Annotated[Library, Depends(library)]
-"""The type of a route's argument that is the library."""

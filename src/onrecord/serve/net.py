@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+import numpy as np
+from numpy.typing import NDArray
+
 from onrecord.record.catalogue import OccasionEntry
+
+Numbers = NDArray[np.int64]
 
 WIDTH, HEIGHT = 960, 640
 ROUNDS = 90
@@ -52,17 +58,104 @@ class Net:
     height: int = HEIGHT
 
 
-def meetings(occasions: Iterable[OccasionEntry]) -> Counter[tuple[str, str]]:
-    """Return how often each two people were at the same occasion, by their keys in alphabetical order."""
-    met: Counter[tuple[str, str]] = Counter()
-    for occasion in occasions:
-        people = sorted({key for key, _ in occasion.parties if key.startswith("p-")})
-        if len(people) <= LARGEST:
-            met.update(combinations(people, 2))
-    return met
+class Meetings:
+    """Who was where, in numbers, so that the pairs of any choice of occasions are counted in milliseconds.
+
+    Args:
+        occasions: all of them.
+    """
+
+    def __init__(self, occasions: Iterable[OccasionEntry]) -> None:
+        self.occasions = tuple(occasions)
+        people = [_people(occasion) for occasion in self.occasions]
+        self._keys = sorted({key for there in people for key in there})
+        number = {key: n for n, key in enumerate(self._keys)}
+        first: list[int] = []
+        second: list[int] = []
+        where: list[int] = []
+        for n, there in enumerate(people):
+            pairs = list(combinations([number[key] for key in there], 2))
+            first += [a for a, _ in pairs]
+            second += [b for _, b in pairs]
+            where += [n] * len(pairs)
+        self._pairs = np.array(first, np.int64) * len(self._keys) + np.array(second, np.int64)
+        self._where = np.array(where, np.int64)
+
+    def met(self, fits: Callable[[OccasionEntry], bool]) -> Met:
+        """Return how often each two people were at the same of some occasions."""
+        chosen = np.fromiter((fits(one) for one in self.occasions), np.bool_, len(self.occasions))
+        pairs, numbers = np.unique(self._pairs[chosen[self._where]], return_counts=True)
+        a, b = np.divmod(pairs, max(1, len(self._keys)))
+        return Met(self._keys, a, b, numbers)
 
 
-def draw(met: Counter[tuple[str, str]], most: int, about: str = "") -> Net:
+@dataclass(frozen=True, slots=True, eq=False)
+class Met:
+    """Pairs of people, each once: where they stand in `keys`, the lower one first, and how often they met; in order of keys."""
+
+    keys: Sequence[str]
+    a: Numbers
+    b: Numbers
+    number: Numbers
+
+    def __len__(self) -> int:
+        return len(self.number)
+
+    def of(self, key: str) -> Met:
+        """Return the pairs that a person is one of."""
+        who = self._place(key)
+        return self._only((self.a == who) | (self.b == who))
+
+    def around(self, key: str) -> Met:
+        """Return the pairs of a person and of those whom that person met, also of these with each other."""
+        own = self.of(key)
+        near = np.zeros(len(self.keys), np.bool_)
+        near[own.a] = near[own.b] = True
+        return self._only(near[self.a] & near[self.b])
+
+    def among(self, people: Collection[int]) -> Met:
+        """Return the pairs both of whom are of these people."""
+        chosen = np.zeros(len(self.keys), np.bool_)
+        chosen[list(people)] = True
+        return self._only(chosen[self.a] & chosen[self.b])
+
+    def busiest(self, most: int, first: str = "") -> list[int]:
+        """Return the people of most meetings, `first` before all others."""
+        degrees = self._degrees()
+        order = np.argsort(-degrees, kind="stable").tolist()
+        who = self._place(first)
+        ahead = [who] if who >= 0 and degrees[who] else []
+        return (ahead + [n for n in order[: most + 1] if degrees[n] and n not in ahead])[:most]
+
+    def degree(self, people: Sequence[int]) -> list[float]:
+        """Return how many meetings each of some people had."""
+        degrees = self._degrees()
+        return [float(degrees[n]) for n in people]
+
+    def often(self, most: int) -> list[tuple[str, str, int]]:
+        """Return the pairs that met most often, as keys, with how often."""
+        best = np.argsort(-self.number, kind="stable")[:most].tolist()
+        return [(self.keys[self.a[n]], self.keys[self.b[n]], int(self.number[n])) for n in best]
+
+    def _degrees(self) -> NDArray[np.float64]:
+        size = len(self.keys)
+        return np.bincount(self.a, self.number, size) + np.bincount(self.b, self.number, size)
+
+    def _place(self, key: str) -> int:
+        at = bisect_left(self.keys, key)
+        return at if at < len(self.keys) and self.keys[at] == key else -1
+
+    def _only(self, kept: NDArray[np.bool_]) -> Met:
+        return Met(self.keys, self.a[kept], self.b[kept], self.number[kept])
+
+
+def _people(occasion: OccasionEntry) -> list[str]:
+    """Return the keys of the people who were there, in order; none of an occasion that tells nothing of who met whom."""
+    people = sorted({key for key, _ in occasion.parties if key.startswith("p-")})
+    return people if len(people) <= LARGEST else []
+
+
+def draw(met: Met, most: int, about: str = "") -> Net:
     """Return the drawing of the people who met most.
 
     Args:
@@ -71,19 +164,15 @@ def draw(met: Counter[tuple[str, str]], most: int, about: str = "") -> Net:
         about: key of a person who is drawn in any case, with those whom that person met.
     """
     if about:
-        near = {a if b == about else b for a, b in met if about in (a, b)} | {about}
-        met = Counter({pair: number for pair, number in met.items() if pair[0] in near and pair[1] in near})
-    degree: Counter[str] = Counter()
-    for (a, b), number in met.items():
-        degree[a] += number
-        degree[b] += number
-    keys = sorted(degree, key=lambda key: (key != about, -degree[key], key))[:most]
+        met = met.around(about)
+    people = met.busiest(most, about)
+    degrees = met.degree(people)
+    keys = [met.keys[n] for n in people]
     place = {key: n for n, key in enumerate(keys)}
-    pairs = [(place[a], place[b], number) for (a, b), number in sorted(met.items()) if a in place and b in place]
-    pairs = sorted(pairs, key=lambda pair: (-pair[2], pair))[:THREADS]
+    pairs = [(place[a], place[b], number) for a, b, number in met.among(people).often(THREADS)]
     spots = _settled(len(keys), pairs)
-    highest = max((degree[key] for key in keys), default=1)
-    knots = _knots(keys, [degree[key] / highest for key in keys], spots)
+    highest = max(degrees, default=1)
+    knots = _knots(keys, [degree / highest for degree in degrees], spots)
     strongest = max((number for *_, number in pairs), default=1)
     threads = tuple(Thread(knots[a], knots[b], n, round(1 + 3 * math.sqrt(n / strongest), 1)) for a, b, n in pairs)
     return Net(knots, threads)

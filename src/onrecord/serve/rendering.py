@@ -14,7 +14,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
 
 from onrecord.model import PartialDate
 from onrecord.serve import assets, dates, links
-from onrecord.serve.accounts.forms import form_token
+from onrecord.serve.accounts.forms import shown_token
 from onrecord.serve.address import localized
 from onrecord.serve.conflict_words import conflict_words, side_value
 from onrecord.serve.countries import country_name
@@ -89,7 +89,6 @@ def render(request: Request, template: str, *, status: int = 200, **context: Any
         asked = {name: value for name, value in query.items() if value not in (None, "")}
         return localized(path, prefix) + (f"?{urlencode(asked, doseq=True)}" if asked else "")
 
-    theme = request.cookies.get(THEME_COOKIE, "auto")
     body = (
         environment(language)
         .get_template(template)
@@ -98,9 +97,9 @@ def render(request: Request, template: str, *, status: int = 200, **context: Any
             href=href,
             links=links,
             reader=getattr(request.state, "reader", None),
-            form_token=lambda: form_token(request),
+            form_token=lambda: shown_token(request),
             serial=count(1),
-            theme=theme if theme in THEMES else "auto",
+            theme=theme_of(request),
             here=request.url.path + (f"?{request.url.query}" if request.url.query else ""),
             **context,
         )
@@ -112,6 +111,12 @@ def render(request: Request, template: str, *, status: int = 200, **context: Any
         if headers["ETag"] in request.headers.get("if-none-match", ""):
             return Response(status_code=304, headers=headers)
     return HTMLResponse(body, status, headers)
+
+
+def theme_of(request: Request) -> str:
+    """Return the look that a reader has chosen."""
+    theme = request.cookies.get(THEME_COOKIE, "auto")
+    return theme if theme in THEMES else "auto"
 
 
 def translate(request: Request, words: str, **values: Any) -> str:

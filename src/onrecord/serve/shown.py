@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Annotated, Any
 
 from fastapi import Depends, Request
@@ -20,12 +21,17 @@ from onrecord.serve.review.wording import decision_words
 class Shown:
     """One request with the catalogue of the record's present state, and names as this reader is shown them."""
 
-    def __init__(self, request: Request, books: Annotated[Library, Depends(library)]) -> None:
+    def __init__(self, request: Request, books: Library) -> None:
         self.request = request
         self.books = books
         self.language = language_of(request)
-        self.catalogue: Catalogue = books.catalogue()
         self.words = Quotations(books.store)
+        self._names: dict[str, ShownName] = {}
+
+    @cached_property
+    def catalogue(self) -> Catalogue:
+        """What stands in the record; the first page after a change waits until it is read."""
+        return self.books.catalogue()
 
     def page(self, template: str, **context: Any) -> Response:
         """Return a page; templates call it `shown`, and get the catalogue too."""
@@ -37,8 +43,11 @@ class Shown:
 
     def name(self, key: str) -> ShownName:
         """Return the name of a person or body by the key of its record."""
-        entry = self.catalogue.names.get(key)
-        return shown_name(entry, self.language) if entry else ShownName(key, "")
+        found = self._names.get(key)
+        if found is None:
+            entry = self.catalogue.names.get(key)
+            found = self._names[key] = shown_name(entry, self.language) if entry else ShownName(key, "")
+        return found
 
     def occasion(self, key: str) -> ShownName:
         """Return the name of an occasion by its key."""
@@ -80,5 +89,10 @@ class Shown:
         return NotThere(self.say("the record has nothing under this key"), self.say("search for it by name"))
 
 
-Page = Annotated[Shown, Depends(Shown)]
+async def shown(request: Request) -> Shown:
+    """Return what the page that answers a request is made with (a dependency of routes)."""
+    return Shown(request, library(request))
+
+
+Page = Annotated[Shown, Depends(shown)]
 """The type of a route's argument that makes its page."""

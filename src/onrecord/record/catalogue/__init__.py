@@ -14,10 +14,11 @@ from onrecord.record.catalogue.entries import (
     SourceEntry,
     StatementEntry,
 )
-from onrecord.record.catalogue.loading import load, state_of
+from onrecord.record.catalogue.loading import load
 from onrecord.record.catalogue.marking import Fact, FactKind, MarkedPage, marked_page, roles_of_report
 from onrecord.record.catalogue.offices import OfficeHeld, offices
 from onrecord.record.catalogue.quoting import Quotation, Quotations, RoleTaken, why
+from onrecord.record.catalogue.watching import State, Watch, state_of
 
 __all__ = [
     "Catalogue",
@@ -32,7 +33,9 @@ __all__ = [
     "Quotations",
     "RoleTaken",
     "SourceEntry",
+    "State",
     "StatementEntry",
+    "Watch",
     "load",
     "marked_page",
     "offices",

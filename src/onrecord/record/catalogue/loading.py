@@ -33,14 +33,6 @@ _date = lru_cache(maxsize=65536)(date_of)
 _when = lru_cache(maxsize=65536)(when)
 
 
-def state_of(store: Store) -> str:
-    """Return a word that changes whenever pages are added, records are joined anew, or something is decided."""
-    with told_as_ours(store.name), store.connect() as connection:
-        rows = connection.execute(select(schema.meta.c.name, schema.meta.c.value).order_by(schema.meta.c.name)).all()
-        decided = connection.execute(select(func.max(schema.decision.c.number))).scalar()
-    return ".".join([*(str(value) for _, value in rows), str(decided or 0)])
-
-
 def load(store: Store) -> Catalogue:
     """Return the catalogue of the record as it is now."""
     with told_as_ours(store.name), store.connect() as connection, connection.begin():

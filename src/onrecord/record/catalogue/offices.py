@@ -14,7 +14,7 @@ from onrecord.model.recorded import PositionRecord
 from onrecord.record import schema
 from onrecord.record.catalogue.quoting import load_texts
 from onrecord.record.faults import told_as_ours
-from onrecord.record.reader import Reader, date_of, when
+from onrecord.record.reader import CURRENT, Reader, date_of, when
 from onrecord.record.store import Store
 
 SHOWN = 3
@@ -92,7 +92,7 @@ def _rows(
         .join(document, table.c.document_id == document.c.id)
         .join(who, table.c.person_id == who.c.id)
         .outerjoin(body, table.c.organization_id == body.c.id)
-        .where(document.c.current, ~table.c.rejected)
+        .where(CURRENT, ~table.c.rejected)
     )
     if sources is not None:
         return reader.rows_in(query, document.c.key, sources)

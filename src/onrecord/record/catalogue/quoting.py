@@ -14,7 +14,7 @@ from onrecord.model.facts import Role
 from onrecord.model.recorded import Evidence
 from onrecord.record import schema
 from onrecord.record.faults import told_as_ours
-from onrecord.record.reader import Reader
+from onrecord.record.reader import CURRENT, Reader
 from onrecord.record.store import Store
 
 
@@ -83,7 +83,7 @@ class Quotations:
         """Return the keys of statements whose words hold all of these, in small letters, wherever they stand."""
         table, member, document = schema.statement, schema.member, schema.document
         query = select(table.c.key, table.c.content, member.c.cluster).outerjoin(member, member.c.key == table.c.key)
-        query = query.join(document).where(document.c.current, ~table.c.rejected)
+        query = query.join(document).where(CURRENT, ~table.c.rejected)
         for word in words:
             # SQLite folds only ASCII letters in LIKE: a first sieve for what is plain, the rest is looked at below.
             if word.isascii():
@@ -107,7 +107,7 @@ class Quotations:
             .join(entity, part.c.entity_id == entity.c.id)
             .join(document, report.c.document_id == document.c.id)
             .outerjoin(member, member.c.key == entity.c.key)
-            .where(document.c.current, ~part.c.rejected, ~report.c.rejected)
+            .where(CURRENT, ~part.c.rejected, ~report.c.rejected)
             .where((member.c.cluster == who) | (entity.c.key == who))
             .order_by(part.c.rank, part.c.id)
         )

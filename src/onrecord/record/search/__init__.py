@@ -69,7 +69,7 @@ def about(reader: Reader, words: str) -> set[int]:
 
 def matching(reader: Reader, sought: Sought) -> set[int]:
     """Return the row numbers of all statements that are sought, whatever their dates; something must be given."""
-    return set(matching_statements(reader.connection, _query(reader, sought)))
+    return set(matching_statements(reader.connection, _query(reader, sought), sought.language))
 
 
 def records(reader: Reader, clusters: Sequence[str]) -> list[StatementRecord]:
@@ -128,7 +128,9 @@ def _candidates(reader: Reader, query: Query, sought: Sought, oldest: bool, limi
     for numbers in groups:
         if len(found) < limit:
             rest = limit - len(found)
-            found += candidates(reader.connection, query, numbers, within=within, oldest=oldest, limit=rest)
+            found += candidates(
+                reader.connection, query, numbers, within=within, language=sought.language, oldest=oldest, limit=rest
+            )
     return found
 
 

@@ -11,6 +11,13 @@ from sqlalchemy import Connection, text
 from onrecord.record.search import days
 from onrecord.record.search.query import Clause, Query, Term
 
+_NUMBER = "(search_index.rowid & 4294967295)"
+
+_OF_LANGUAGE = (
+    "EXISTS (SELECT 1 FROM statement s JOIN document d ON d.id = s.document_id"
+    " WHERE s.id = {statement} AND d.language = :language)"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
@@ -28,6 +35,7 @@ def candidates(
     numbers: tuple[int, int] = days.EVERYTHING,
     *,
     within: tuple[int | None, int | None] = (None, None),
+    language: str = "",
     oldest: bool = False,
     limit: int,
 ) -> list[Candidate]:
@@ -38,6 +46,7 @@ def candidates(
         query: what must hold; every entry does where it has no clause.
         numbers: the least number of an entry, and the one behind the greatest.
         within: the earliest and the latest day, as ordinals, that the date of an entry may mean.
+        language: of the page; empty for any.
         oldest: oldest first instead.
         limit: so many at most.
     """
@@ -48,6 +57,9 @@ def candidates(
         if day is not None:
             values[name] = day
             conditions.append(condition)
+    if language:
+        values["language"] = language
+        conditions.append(_OF_LANGUAGE.format(statement="e.statement_id"))
     if query.clauses and sqlite:
         # The index comes first, and gives its finds in the order of numbers.
         source = "search_index i CROSS JOIN search_entry e ON e.id = i.rowid"
@@ -78,15 +90,20 @@ def frequency(connection: Connection, term: Term, limit: int) -> int:
     return int(connection.execute(text(sql), values).scalar_one())
 
 
-def matching_statements(connection: Connection, query: Query) -> list[int]:
-    """Return the row numbers of all statements that match."""
-    values: dict[str, Any] = {}
-    if connection.dialect.name == "sqlite":
+def matching_statements(connection: Connection, query: Query, language: str = "") -> list[int]:
+    """Return the row numbers of all statements that match; of those from pages in a language, where one is given."""
+    values: dict[str, Any] = {"language": language} if language else {}
+    of_language = [_OF_LANGUAGE.format(statement="e.statement_id")] if language else []
+    if not query.clauses:
+        sql = f"SELECT statement_id FROM search_entry e WHERE {' AND '.join(of_language or ['1 = 1'])}"  # noqa: S608 - as above
+    elif connection.dialect.name == "sqlite":
         values["match"] = fts5(query.clauses)
         # The statement is the lower half of the number.
-        sql = "SELECT rowid & 4294967295 FROM search_index WHERE search_index MATCH :match"
+        numbered = [_OF_LANGUAGE.format(statement=_NUMBER)] if language else []
+        conditions = " AND ".join(["search_index MATCH :match", *numbered])
+        sql = f"SELECT {_NUMBER} FROM search_index WHERE {conditions}"  # noqa: S608 - as above
     else:
-        conditions = " AND ".join(_tsearch(clause, values) for clause in query.clauses)
+        conditions = " AND ".join([*(_tsearch(clause, values) for clause in query.clauses), *of_language])
         sql = f"SELECT statement_id FROM search_entry e WHERE {conditions}"  # noqa: S608 - as above
     return list(connection.execute(text(sql), values).scalars())
 

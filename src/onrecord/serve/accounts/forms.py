@@ -17,12 +17,21 @@ _SECRET = secrets.token_bytes(32)
 """Of this process: forms that were open when the server started anew are sent again from a fresh page."""
 
 
+SIGN = secrets.token_hex(32)
+"""Stands for the token in a page that is kept for all readers. Nobody else knows it, so that no text of a source holds it."""
+
+
 class FormTooLarge(UsageError):
     """A form or its files are larger than the server takes, or do not say how large they are."""
 
 
 class FormRefused(UsageError):
     """A form came in that no page of ours has shown to this browser."""
+
+
+def shown_token(request: Request) -> str:
+    """Return what a page shows as the token of its forms: the token, or its sign where the page is kept for others, too."""
+    return SIGN if getattr(request.state, "kept", False) else form_token(request)
 
 
 def form_token(request: Request) -> str:

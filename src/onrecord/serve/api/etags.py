@@ -7,7 +7,7 @@ import hashlib
 from fastapi import Request, Response
 
 from onrecord import __version__
-from onrecord.serve.library import Books
+from onrecord.serve.library import library
 
 
 class NotChanged(Exception):
@@ -18,13 +18,13 @@ class NotChanged(Exception):
         super().__init__(etag)
 
 
-def fresh(request: Request, response: Response, books: Books) -> None:
+async def fresh(request: Request, response: Response) -> None:
     """Answer 304 where the asker's ETag still holds; else set the ETag of the answer (a dependency of all routes).
 
     Raises:
         NotChanged: the asker has the answer already.
     """
-    told = f"{__version__}\n{books.state()}\n{request.url.path}\n{request.url.query}"
+    told = f"{__version__}\n{library(request).state().word}\n{request.url.path}\n{request.url.query}"
     etag = f'"{hashlib.sha256(told.encode()).hexdigest()[:24]}"'
     known = {tag.strip().removeprefix("W/") for tag in request.headers.get("if-none-match", "").split(",")}
     if etag in known or "*" in known:

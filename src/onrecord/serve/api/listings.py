@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Depends, Query
 
@@ -12,9 +12,9 @@ from onrecord.model.recorded import Counts
 from onrecord.record.catalogue import MilestoneEntry, NameEntry, OccasionEntry, SourceEntry, StatementEntry
 from onrecord.serve.api.schemas import listing, model_of
 from onrecord.serve.cursors import window
-from onrecord.serve.filters import Cursor, Words, Years
+from onrecord.serve.filters import Cursor, Words, YearsAsked
 from onrecord.serve.shown import Page
-from onrecord.serve.words_sought import Sought
+from onrecord.serve.sought import Narrowed, Narrowing, Search, named
 from onrecord.tell.plain import plain
 
 router = APIRouter(tags=["lists"])
@@ -28,13 +28,17 @@ class Cutting:
         limit: entries on the page.
     """
 
-    def __init__(self, after: Cursor = None, limit: Annotated[int, Query(ge=1, le=200)] = 50) -> None:
+    def __init__(self, after: str | None, limit: int) -> None:
         self.after = after
         self.limit = limit
 
 
-Cut = Annotated[Cutting, Depends(Cutting)]
-YearsAsked = Annotated[Years, Depends(Years)]
+async def cutting(after: Cursor = None, limit: Annotated[int, Query(ge=1, le=200)] = 50) -> Cutting:
+    """Return which page of a list the address names (a dependency of routes)."""
+    return Cutting(after, limit)
+
+
+Cut = Annotated[Cutting, Depends(cutting)]
 Key = Annotated[str, Query(max_length=64)]
 
 
@@ -62,9 +66,10 @@ def organizations(page: Page, cut: Cut, q: Words = "") -> Any:
 
 
 def _names(page: Page, kind: str, words: str) -> list[Any]:
+    singular = kind.removesuffix("s")
     if words.strip():
-        return list(Sought(page, words, Years(), "", "", "").found(kind))
-    return [entry for entry in page.catalogue.names.values() if f"{entry.kind}s" == kind]
+        return list(named(page, singular, words))
+    return [entry for entry in page.catalogue.names.values() if entry.kind == singular]
 
 
 @router.get("/gatherings", responses=listing("gatherings", OccasionEntry))
@@ -78,14 +83,8 @@ def gatherings(
     place: Words = "",
 ) -> Any:
     """List occasions, the newest first: by words, by a person or body who took part (key), type, place, and years."""
-    sought = Sought(page, q, years, page.catalogue.key_of(who), "", "")
-    found = [
-        entry
-        for entry in sought.found("gatherings")
-        if isinstance(entry, OccasionEntry)
-        and (type is None or entry.type == type)
-        and (not place or any(place.casefold() in words.casefold() for words in entry.places))
-    ]
+    entries = Search(page, q, years, Narrowing(who=who, place=place)).occasions()
+    found = [entry for entry in entries if type is None or entry.type == type]
     return _page("gatherings", found, cut)
 
 
@@ -94,20 +93,21 @@ def statements(
     page: Page,
     years: YearsAsked,
     cut: Cut,
+    by: Narrowed,
     q: Words = "",
-    who: Key = "",
-    topic: Annotated[str, Query(max_length=40)] = "",
-    language: Annotated[str, Query(max_length=3)] = "",
-    direct: bool | None = None,
+    order: Literal["relevance", "newest", "oldest"] = "newest",
 ) -> Any:
-    """List statements, the newest first: by words, speaker (key), topic, language of the page, direct or not, and years."""
-    sought = Sought(page, q, years, page.catalogue.key_of(who), topic, language)
-    found = [
-        entry
-        for entry in sought.found("statements")
-        if isinstance(entry, StatementEntry) and (direct is None or entry.direct == direct)
-    ]
-    return _page("statements", found, cut)
+    """List statements by words, speaker (key or name), years, topic, office, place, source, manner, language, direct or not.
+
+    Words and filters are those of `onrecord search`. `total` counts up to 2,000 where words are asked for.
+    """
+    search = Search(page, q, years, by)
+    if search.asked or order != "newest":
+        hits = search.statements(order, cut.limit, cut.after)
+        found = (page.catalogue.statements.get(hit.statement.key) for hit in hits.hits)
+        entries = [entry for entry in found if entry]
+        return {"statements": plain(entries, {}), "total": hits.total, "next": hits.cursor}
+    return _page("statements", tuple(page.catalogue.statements.values()), cut)
 
 
 @router.get("/milestones", responses=listing("milestones", MilestoneEntry))
@@ -127,4 +127,4 @@ def sources(
     language: Annotated[str, Query(max_length=3)] = "",
 ) -> Any:
     """List the pages of the record, the newest first: by words of title or site, language, and years of publication."""
-    return _page("pages", Sought(page, q, years, "", "", language).found("sources"), cut)
+    return _page("pages", Search(page, q, years, Narrowing(language=language)).sources(), cut)

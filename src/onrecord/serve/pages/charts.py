@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Depends, Query
+from fastapi import APIRouter, Query
 from fastapi.responses import JSONResponse, Response
 
-from onrecord.serve.filters import Years
+from onrecord.serve.filters import YearsAsked
 from onrecord.serve.pages.home import coverage
 from onrecord.serve.pages.topics import topic_counts
 from onrecord.serve.shown import Page
@@ -47,9 +47,7 @@ def coverage_by_month(page: Page) -> Response:
 
 
 @router.get("/charts/topics.json")
-def topics_by_year(
-    page: Page, years: Annotated[Years, Depends(Years)], country: Annotated[str, Query(max_length=8)] = ""
-) -> Response:
+def topics_by_year(page: Page, years: YearsAsked, country: Annotated[str, Query(max_length=8)] = "") -> Response:
     """Return the chart of statements by topic and year."""
     import altair as alt
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Depends, Query
+from fastapi import APIRouter, Query
 from fastapi.responses import Response
 
 from onrecord.model.facts import Role
@@ -14,7 +14,7 @@ from onrecord.record.catalogue import OccasionEntry
 from onrecord.record.catalogue import offices as offices_stated
 from onrecord.review.conflicts import Case, find_conflicts
 from onrecord.serve.cursors import window
-from onrecord.serve.filters import Cursor, Words, Years
+from onrecord.serve.filters import Cursor, Words, YearsAsked
 from onrecord.serve.shown import Page, Shown
 from onrecord.tell.gatherings import ROLES
 from onrecord.tell.offices import offices_line
@@ -24,11 +24,14 @@ router = APIRouter(include_in_schema=False)
 PROPERTIES = ("start", "end", "place", "venue", "format", "attendance", "type", "status", "track")
 """In the order in which the sources are compared."""
 
+SAID = 40
+"""Statements on the page of an occasion; the rest stands behind a link."""
+
 
 @router.get("/gatherings")
 def gatherings(
     page: Page,
-    years: Annotated[Years, Depends(Years)],
+    years: YearsAsked,
     type: Annotated[str, Query(max_length=20)] = "",
     place: Words = "",
     after: Cursor = None,
@@ -67,9 +70,9 @@ def gathering(key: str, page: Page) -> Response:
         roles=_roles(page, record),
         stated={name: record.values(name) for name in PROPERTIES},
         table=_side_by_side(record),
-        said=[page.catalogue.statements[one] for one in said[:60]],
+        said=[page.catalogue.statements[one] for one in said[:SAID]],
         said_in_all=len(said),
-        quotations=page.words.statements(said[:60]),
+        quotations=page.words.statements(said[:SAID]),
         conflicts=find_conflicts(Case.of(page.books.view, (record,))),
         series=_series(page, entry),
     )

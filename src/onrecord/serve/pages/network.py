@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Query
+from fastapi import APIRouter, Query
 from fastapi.responses import Response
 
 from onrecord.record.catalogue import Catalogue, OccasionEntry
 from onrecord.serve import net
 from onrecord.serve.cursors import window
-from onrecord.serve.filters import Cursor, Years
+from onrecord.serve.filters import Cursor, YearsAsked
 from onrecord.serve.shown import Page
 
 router = APIRouter(include_in_schema=False)
@@ -24,7 +24,7 @@ TRACKS = ("1", "1.5", "2")
 @router.get("/network")
 def network(
     page: Page,
-    years: Annotated[Years, Depends(Years)],
+    years: YearsAsked,
     topic: Annotated[str, Query(max_length=40)] = "",
     track: Annotated[str, Query(max_length=8)] = "",
     who: Annotated[str, Query(max_length=24)] = "",
@@ -34,10 +34,15 @@ def network(
     who = catalogue.key_of(who)
 
     def work() -> tuple[net.Net, list[tuple[str, str, int]], int]:
-        met = net.meetings(entry for entry in catalogue.occasions.values() if _fits(catalogue, entry, years, topic, track))
-        pairs = [(a, b, number) for (a, b), number in met.items() if not who or who in (a, b)]
-        pairs.sort(key=lambda pair: (-pair[2], pair[0], pair[1]))
-        return net.draw(met, DRAWN, who), pairs[:LISTED], len(pairs)
+        everybody: net.Meetings = page.books.once("meetings", lambda: net.Meetings(catalogue.occasions.values()))
+        spoken = _spoken_of(catalogue, topic) if topic else frozenset()
+
+        def fits(entry: OccasionEntry) -> bool:
+            return (not track or entry.track == track) and years.hold(entry.start) and (not topic or entry.key in spoken)
+
+        met = everybody.met(fits)
+        listed = met.of(who) if who else met
+        return net.draw(met, DRAWN, who), listed.often(LISTED), len(listed)
 
     drawing, pairs, in_all = page.books.once(f"?network {years.query} {topic} {track} {who}", work)
     return page.page(
@@ -54,12 +59,10 @@ def network(
     )
 
 
-def _fits(catalogue: Catalogue, entry: OccasionEntry, years: Years, topic: str, track: str) -> bool:
-    return (
-        (not track or entry.track == track)
-        and years.hold(entry.start)
-        and (not topic or any(topic in catalogue.statements[key].topics for key in catalogue.said_at.get(entry.key, ())))
-    )
+def _spoken_of(catalogue: Catalogue, topic: str) -> frozenset[str]:
+    """Return the keys of the occasions at which somebody spoke of a topic."""
+    said = catalogue.statements.values()
+    return frozenset(entry.gathering for entry in said if entry.gathering and topic in entry.topics)
 
 
 @router.get("/network/{a}/{b}")

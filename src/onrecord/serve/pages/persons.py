@@ -16,6 +16,7 @@ from onrecord.serve.filters import Cursor, Words
 from onrecord.serve.life import Life, life
 from onrecord.serve.review.asked import listed
 from onrecord.serve.shown import Page, Shown
+from onrecord.serve.sought import named
 from onrecord.tell.offices import by_office, fullest_of, office_words
 
 router = APIRouter(include_in_schema=False)
@@ -32,18 +33,9 @@ def persons(page: Page, q: Words = "", after: Cursor = None) -> Response:
 
 def listing(page: Shown, kind: str, q: str, after: str | None) -> Response:
     """Return the list of persons or bodies whose spellings hold the words."""
-    sought = q.casefold().split()
-    found = [
-        entry
-        for entry in page.catalogue.names.values()
-        if entry.kind == kind and (not sought or any(_holds(spelling.text, sought) for spelling in entry.spellings))
-    ]
+    everybody = (entry for entry in page.catalogue.names.values() if entry.kind == kind)
+    found = named(page, kind, q) if q.strip() else list(everybody)
     return page.page("names.html", found=window(found, after, lambda entry: entry.key, 60), kind=kind, q=q)
-
-
-def _holds(text: str, words: list[str]) -> bool:
-    folded = text.casefold()
-    return all(word in folded for word in words)
 
 
 @router.get("/persons/{key}")

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import Annotated
 
-from fastapi import APIRouter, Depends
+from fastapi import APIRouter
 from fastapi.responses import Response
 
 from onrecord.record.catalogue import Catalogue
 from onrecord.serve import map_drawing
 from onrecord.serve.cursors import window
-from onrecord.serve.filters import Cursor, Years
+from onrecord.serve.filters import Cursor, YearsAsked
 from onrecord.serve.gazetteer import located, location, name_at
 from onrecord.serve.shown import Page
 
@@ -32,7 +31,7 @@ def occasions_by_place(catalogue: Catalogue) -> dict[str, list[str]]:
 
 
 @router.get("/places")
-def places(page: Page, years: Annotated[Years, Depends(Years)]) -> Response:
+def places(page: Page, years: YearsAsked) -> Response:
     """Show where people met."""
     catalogue = page.catalogue
     everywhere: dict[str, list[str]] = page.books.once("places", lambda: occasions_by_place(catalogue))
@@ -57,7 +56,7 @@ def places(page: Page, years: Annotated[Years, Depends(Years)]) -> Response:
 
 
 @router.get("/places/{id}")
-def place(id: str, page: Page, years: Annotated[Years, Depends(Years)], after: Cursor = None) -> Response:
+def place(id: str, page: Page, years: YearsAsked, after: Cursor = None) -> Response:
     """Show one place: what it was called when, and who met there."""
     found = location(id)
     if found is None:

@@ -2,60 +2,86 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Any, Literal
 
-from fastapi import APIRouter, Depends, Query
+from fastapi import APIRouter, Query
 from fastapi.responses import Response
 
-from onrecord.record.catalogue import NameEntry, OccasionEntry, SourceEntry, StatementEntry
+from onrecord.languages.manners import manners
+from onrecord.model import Span
+from onrecord.model.errors import UsageError
+from onrecord.model.search import Hit, Order
 from onrecord.serve.cursors import Window, window
-from onrecord.serve.filters import Cursor, Words, Years
-from onrecord.serve.shown import Page, Shown
-from onrecord.serve.words_sought import Sought
+from onrecord.serve.filters import Cursor, Words, YearsAsked
+from onrecord.serve.highlights import highlighted
+from onrecord.serve.shown import Page
+from onrecord.serve.sought import KINDS, Narrowed, Search
 
 router = APIRouter(include_in_schema=False)
 
-KINDS = ("persons", "organizations", "gatherings", "statements", "sources")
 FEW, MANY = 5, 30
 """Results of each kind where all kinds are shown, and where one is."""
+
+ORDERS: tuple[Order, ...] = ("relevance", "newest", "oldest")
 
 
 @router.get("/search")
 def search(
     page: Page,
-    years: Annotated[Years, Depends(Years)],
+    years: YearsAsked,
+    by: Narrowed,
     q: Words = "",
     kind: Annotated[str, Query(max_length=20)] = "",
-    who: Annotated[str, Query(max_length=24)] = "",
-    topic: Annotated[str, Query(max_length=40)] = "",
-    language: Annotated[str, Query(max_length=3)] = "",
+    order: Literal["relevance", "newest", "oldest"] = "relevance",
     after: Cursor = None,
 ) -> Response:
     """Search the record."""
-    sought = Sought(page, q, years, page.catalogue.key_of(who), topic, language)
-    asked = bool(q.strip() or who or topic or years.asked or language)
-    chosen = [kind] if kind in KINDS else list(KINDS)
-    size = MANY if kind in KINDS else FEW
-    found = {name: sought.found(name) if asked else [] for name in chosen}
-    shown = {name: window(entries, after if kind else None, lambda entry: entry.key, size) for name, entries in found.items()}
+    sought = Search(page, q, years, by)
+    kind = kind if kind in KINDS else ""
+    fault: UsageError | None = None
+    found: dict[str, Window[Any]] = {}
+    kinds = [kind] if kind else KINDS
+    try:
+        if sought.asked:
+            found = {one: _found(sought, one, order, after if kind else None, MANY if kind else FEW) for one in kinds}
+    except UsageError as error:
+        fault = error
     return page.page(
         "search.html",
         q=q,
-        asked=asked,
-        found=shown,
-        quotations=_words(page, shown.get("statements")),
-        in_all=sum(one.total for one in shown.values()),
+        asked=sought.asked,
+        fault=fault,
+        found=found,
+        snippet=_snippet,
+        in_all=sum(one.total for one in found.values()),
         kind=kind,
         kinds=KINDS,
-        who=sought.who,
-        topic=topic,
+        order=order,
+        orders=ORDERS,
+        by=by,
+        who=sought.who[0] if len(sought.who) == 1 else "",
         topics=page.books.topics(),
-        language_asked=language,
+        manners=manners(),
         languages_there=sorted({entry.language for entry in page.catalogue.sources.values()}),
         years=years,
-        query={"q": q, "who": who, "topic": topic, "language": language, **years.query},
+        query={"q": q, "order": "" if order == "relevance" else order, **by.query, **years.query},
     )
 
 
-def _words(page: Shown, found: Window[NameEntry | OccasionEntry | StatementEntry | SourceEntry] | None):  # type: ignore[no-untyped-def]
-    return page.words.statements([entry.key for entry in found.entries]) if found else {}
+def _found(sought: Search, kind: str, order: Order, after: str | None, size: int) -> Window[Any]:
+    if kind == "statements":
+        hits = sought.statements(order, size, after)
+        return Window(hits.hits, hits.total, after, hits.cursor, hits.more_than_counted)
+    entries: list[Any]
+    if kind == "gatherings":
+        entries = list(sought.occasions())
+    elif kind == "sources":
+        entries = list(sought.sources())
+    else:
+        entries = list(sought.names(kind.removesuffix("s")))
+    return window(entries, after, lambda entry: entry.key, size)
+
+
+def _snippet(hit: Hit) -> Any:
+    """Return what was found, its words marked."""
+    return highlighted(hit.snippet.text, Span(0, len(hit.snippet.text)), hit.snippet.marks)

@@ -13,11 +13,12 @@ from onrecord.model import Paragraph, Span
 from onrecord.model.errors import UsageError
 from onrecord.record.catalogue import Fact, MarkedPage, marked_page
 from onrecord.serve.cursors import window
-from onrecord.serve.filters import Cursor, Words
+from onrecord.serve.filters import Cursor, Words, Years
 from onrecord.serve.highlights import Piece, pieces
 from onrecord.serve.links import marked_spans
 from onrecord.serve.safe_text import web_address
 from onrecord.serve.shown import Page
+from onrecord.serve.sought import Narrowing, Search
 
 router = APIRouter(include_in_schema=False)
 
@@ -41,13 +42,7 @@ class ShownParagraph:
 @router.get("/sources")
 def sources(page: Page, q: Words = "", language: Annotated[str, Query(max_length=3)] = "", after: Cursor = None) -> Response:
     """List the pages, the newest first."""
-    sought = q.casefold().split()
-    found = [
-        entry
-        for entry in page.catalogue.sources.values()
-        if (not language or entry.language == language)
-        and all(word in f"{entry.title} {entry.site} {entry.url}".casefold() for word in sought)
-    ]
+    found = Search(page, q, Years(), Narrowing(language=language)).sources()
     return page.page(
         "sources.html",
         found=window(found, after, lambda entry: entry.key),

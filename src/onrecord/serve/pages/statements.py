@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from difflib import SequenceMatcher
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Query
+from fastapi import APIRouter, Query
 from fastapi.responses import Response
 from markupsafe import Markup
 
@@ -14,7 +14,7 @@ from onrecord.model import Document, Span
 from onrecord.model.recorded import Evidence
 from onrecord.record.catalogue import Quotation, StatementEntry
 from onrecord.serve.cursors import window
-from onrecord.serve.filters import Cursor, Years
+from onrecord.serve.filters import Cursor, YearsAsked
 from onrecord.serve.highlights import highlighted
 from onrecord.serve.shown import Page, Shown
 from onrecord.serve.speakers import countries_of_speakers
@@ -31,7 +31,7 @@ COMPARED = 60
 @router.get("/statements")
 def statements(
     page: Page,
-    years: Annotated[Years, Depends(Years)],
+    years: YearsAsked,
     topic: Annotated[str, Query(max_length=40)] = "",
     country: Annotated[str, Query(max_length=4)] = "",
     speaker: Annotated[str, Query(max_length=24)] = "",

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Annotated, get_args
 
-from fastapi import APIRouter, Depends, Query
+from fastapi import APIRouter, Query
 from fastapi.responses import Response
 
 from onrecord.model import PartialDate
@@ -14,7 +14,7 @@ from onrecord.model.facts import MilestoneKind
 from onrecord.record.catalogue import Catalogue
 from onrecord.serve import lanes
 from onrecord.serve.cursors import window
-from onrecord.serve.filters import Cursor, Years
+from onrecord.serve.filters import Cursor, YearsAsked
 from onrecord.serve.shown import Page
 from onrecord.tell.steps import country_of_milestone
 from onrecord.tell.steps import steps as grouped
@@ -58,7 +58,7 @@ def steps(catalogue: Catalogue) -> tuple[Step, ...]:
 @router.get("/timeline")
 def timeline(
     page: Page,
-    years: Annotated[Years, Depends(Years)],
+    years: YearsAsked,
     kind: Annotated[str, Query(max_length=40)] = "",
     country: Annotated[str, Query(max_length=4)] = "",
     after: Cursor = None,

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Query
+from fastapi import APIRouter, Query
 from fastapi.responses import Response
 
 from onrecord.languages.topics import taxonomy
 from onrecord.record.catalogue import StatementEntry
 from onrecord.serve.cursors import window
-from onrecord.serve.filters import Cursor, Years
+from onrecord.serve.filters import Cursor, Years, YearsAsked
 from onrecord.serve.shown import Page, Shown
 from onrecord.serve.speakers import countries_of_speakers
 
@@ -26,7 +26,7 @@ OTHERS = "other"
 @router.get("/topics")
 def topics(
     page: Page,
-    years: Annotated[Years, Depends(Years)],
+    years: YearsAsked,
     topic: Annotated[str, Query(max_length=40)] = "",
     country: Annotated[str, Query(max_length=8)] = "",
     after: Cursor = None,
