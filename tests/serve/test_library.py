@@ -66,3 +66,13 @@ def test_in_a_large_record_nobody_waits_for_contradictions(books: Library, monke
             break
         time.sleep(0.05)
     assert books.conflicts() == at_once
+
+
+def test_the_catalogue_is_read_before_anybody_asks(books: Library, monkeypatch: pytest.MonkeyPatch):
+    books.prepare()
+    for _ in range(1200):
+        if "catalogue" in books._kept:
+            break
+        time.sleep(0.05)
+    monkeypatch.setattr(module, "load", lambda _store: pytest.fail("it is read again"))
+    assert books.catalogue().sources

@@ -233,3 +233,44 @@ def test_the_library_for_charts_comes_from_this_server(client: TestClient):
     answer = client.get(address)
     assert "vegaEmbed" in answer.text
     assert answer.headers["content-encoding"] == "gzip"
+
+
+@pytest.mark.parametrize(
+    ("query", "there", "not_there"),
+    [
+        ({"q": "“security guarantees”", "kind": "statements"}, "<mark>security guarantees</mark>", "Nothing is found"),
+        ({"q": "guarantee", "kind": "statements"}, "<mark>guarantees</mark>", "Nothing is found"),
+        ({"q": "guarantees -security", "kind": "statements"}, "Search", "<mark>security"),
+        ({"q": "“guarantees security”", "kind": "statements"}, "Nothing is found", "<mark>"),
+        ({"office": "deputy foreign minister", "kind": "statements"}, "Yerlan Bekturov", "Nothing is found"),
+        ({"who": "벡투로프", "kind": "statements"}, "Yerlan Bekturov", "Nothing is found"),
+        ({"who": "nobody of that name", "kind": "statements"}, "Nothing is found", "<mark>"),
+        ({"q": "-guarantees"}, "There is nothing to search for", "Sources"),
+        ({"q": "nuclear", "topic": "no-such-topic"}, "There is no topic", "<mark>"),
+    ],
+)
+def test_a_search_takes_the_signs_and_filters_of_the_command(client: TestClient, query, there: str, not_there: str):
+    answer = client.get("/search", params=query)
+    assert answer.status_code == 200
+    main = unescape(answer.text[answer.text.index("<main") :])
+    assert there.casefold() in main.casefold()
+    assert not_there not in main or not_there == "Sources"
+
+
+def test_statements_of_one_language_are_all_from_pages_in_it(client: TestClient, record: Record):
+    languages = {source.key: source.language for source in record.view.sources()}
+    for language in ("ko", "ru"):
+        found = client.get("/api/v1/statements", params={"language": language, "limit": 200}).json()["statements"]
+        assert found
+        assert any(languages[source] == language for one in found for source in one["sources"])
+        page = client.get("/search", params={"language": language, "kind": "statements"}).text
+        assert set(re.findall(r'<p class="what said"><a [^>]+><span lang="(\w+)"', page)) == {language}
+
+
+def test_search_on_pages_and_on_the_command_line_find_the_same(client: TestClient, record: Record):
+    hits = record.search("guarantees", order="newest", limit=30)
+    found = client.get("/api/v1/statements", params={"q": "guarantees", "limit": 30}).json()
+    assert [one["key"] for one in found["statements"]] == [hit.statement.key for hit in hits.hits]
+    assert found["total"] == hits.total
+    page = client.get("/search", params={"q": "guarantees", "kind": "statements", "order": "newest"}).text
+    assert re.findall(r'<p class="what said"><a href="/statements/(s-\w+)"', page) == [hit.statement.key for hit in hits.hits]

@@ -74,6 +74,7 @@ async def _lifespan(application: FastAPI) -> AsyncIterator[None]:
     from anyio.to_thread import current_default_thread_limiter
 
     current_default_thread_limiter().total_tokens = THREADS
+    application.state.library.prepare()
     yield
     application.state.runs.close()
     application.state.library.close()

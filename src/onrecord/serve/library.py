@@ -85,6 +85,10 @@ class Library:
         found: Catalogue = self.once("catalogue", lambda: load(self.store))
         return found
 
+    def prepare(self) -> None:
+        """Read the catalogue before anybody asks for it, beside everything else."""
+        threading.Thread(target=self._work, args=("catalogue", lambda: load(self.store)), daemon=True).start()
+
     def once(self, name: str, make: Callable[[], Any]) -> Any:
         """Return what `make` returns, made once for each state of the record, however many ask at once."""
         state = self.state().number
@@ -144,7 +148,7 @@ class Library:
         finally:
             with self._lock:
                 self._working.discard(name)
-                self._found += 1
+                self._found += name == "findings"
 
     @property
     def finding(self) -> bool:
