@@ -1,4 +1,4 @@
-"""Contradictions and open questions of a large record, found by a process of its own: it takes minutes, in which no reader waits for it."""
+"""Contradictions and open questions of a large record, found by a process of its own: that takes minutes."""
 
 from __future__ import annotations
 

@@ -124,7 +124,8 @@ class Library:
             return *found, self._by_key(found[2])
 
         if len(self.catalogue().occasions) > AT_ONCE:
-            return self._in_background("findings", lambda: find(self._finder.find), (*NOTHING, {}))
+            nothing: Findings = (*NOTHING, {})
+            return self._in_background("findings", lambda: find(self._finder.find), nothing)
         made: Findings = self.once("findings", lambda: find(lambda: found_in(self.view)))
         return made
 
