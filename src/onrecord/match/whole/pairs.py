@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.match.compiled import compiled
+from onrecord.match.whole.forms import PART
 from onrecord.match.whole.units import translated_pairs
 from onrecord.match.whole.weighing import IS_NOTHING, SAME, Units, weigh
 
@@ -34,8 +35,7 @@ def judged_pairs(
         bodies: the names of all bodies of offices.
         one: tells whether two names are one body's.
     """
-    order = np.argsort(units.name, kind="stable")
-    start = np.searchsorted(units.name[order], np.arange(int(units.name.max(initial=-1)) + 2))
+    start, order = _by_name(units)
     sizes = start[1:] - start[:-1]
     most = int(np.where(left == right, sizes[left] * (sizes[left] - 1) // 2, sizes[left] * sizes[right]).sum())
     if units.bodies["translated"].any():
@@ -47,6 +47,32 @@ def judged_pairs(
     number = _judge(left, right, said, common, (start, order), units, (pairs, totals, verdicts))
     scores = np.round(1 / (1 + np.exp(-1.5 * (totals[:number] - SAME))), 4)
     return pairs[:number], scores, verdicts[:number]
+
+
+def worth_asking(units: Units, left: Integers, right: Integers) -> NDArray[np.bool_]:
+    """Tell of which pairs of names, one of them a part, units may have something to say if the names are alike."""
+    if units.bodies["translated"].any():
+        return np.ones(left.size, np.bool_)  # which of these bodies are one is asked later
+    return _worth(left, right, _by_name(units), units)
+
+
+def _by_name(units: Units) -> tuple[Integers, Integers]:
+    """Return where the units of each name begin, and the units in that order."""
+    order = np.argsort(units.name, kind="stable")
+    return np.searchsorted(units.name[order], np.arange(int(units.name.max(initial=-1)) + 2)), order
+
+
+@compiled
+def _worth(left: Integers, right: Integers, there: tuple[Integers, Integers], units: Units) -> NDArray[np.bool_]:
+    start, order = there
+    found = np.zeros(left.size, np.bool_)
+    for n in range(left.size):
+        a, b = left[n], right[n]
+        for i in range(start[a], start[a + 1]):
+            for j in range(i + 1 if a == b else start[b], start[b + 1]):
+                if not found[n]:
+                    found[n] = weigh(order[i], order[j], PART, 1.0, False, units)[1] != IS_NOTHING
+    return found
 
 
 @compiled

@@ -6,7 +6,7 @@ import gc
 import os
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from functools import cached_property
 
@@ -16,18 +16,18 @@ from numpy.typing import NDArray
 from onrecord.match import persons
 from onrecord.match.bodies import one_body
 from onrecord.match.names.commonness import is_common
-from onrecord.match.names.lattice import room
+from onrecord.match.names.lattice import Lexicon, room
 from onrecord.match.names.misprints import one_letter_apart
 from onrecord.match.names.prepared import Numbered
 from onrecord.match.naming import shown
 from onrecord.match.persons import Person
 from onrecord.match.whole.blocks import keys_of
 from onrecord.match.whole.calling import Spelled
-from onrecord.match.whole.forms import FEATURES, LIKENESS, NEAR, SAME_NAME, SCRIPT, SPELLING, UNLIKE, likenesses
+from onrecord.match.whole.forms import FEATURES, LIKENESS, NEAR, SAME_NAME, SCRIPT, SPELLING, UNLIKE, Called, likenesses
 from onrecord.match.whole.joining import joined
 from onrecord.match.whole.meant import only_ones
 from onrecord.match.whole.neighbours import neighbours
-from onrecord.match.whole.pairs import judged_pairs
+from onrecord.match.whole.pairs import judged_pairs, worth_asking
 from onrecord.match.whole.sets import Integers, distinct, within
 from onrecord.match.whole.units import Offices, Persons, in_arrays, units_of
 from onrecord.match.whole.weighing import IS_SAME, Units
@@ -36,6 +36,19 @@ from onrecord.model.resolution import Cluster, PersonSighting
 
 CHUNK = 20_000
 """Pairs of names that a thread compares in one go."""
+
+
+def _processors() -> int:
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _said(
+    left: Integers, right: Integers, places: Integers, called: Called, lexicon: Lexicon
+) -> tuple[Integers, NDArray[np.void]]:
+    """Return places of pairs of names, and what these pairs say."""
+    found = np.zeros(places.size, LIKENESS)
+    likenesses(left[places], right[places], called, lexicon, room(), found)
+    return places, found
 
 
 class People:
@@ -67,14 +80,19 @@ class People:
         parted[_rows(distinct(np.concatenate([left[partial], right[partial]])), spelled.start, spelled.flat)] = True
         called, lexicon = spelled.called(plains, parted)
         found = np.zeros(left.size, LIKENESS)
-        processors = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-        with ThreadPoolExecutor(processors) as pool:
+        with ThreadPoolExecutor(_processors()) as pool:
+
+            def compared(places: Integers) -> list[Future[tuple[Integers, NDArray[np.void]]]]:
+                parts = [places[at : at + CHUNK] for at in range(0, places.size, CHUNK)]
+                return [pool.submit(_said, left, right, part, called, lexicon) for part in parts]
+
             # Compiled code lets other threads run: the rest of the units is taken apart meanwhile.
-            parts = [slice(at, at + CHUNK) for at in range(0, left.size, CHUNK)]
-            waiting = [pool.submit(likenesses, left[at], right[at], called, lexicon, room(), found[at]) for at in parts]
-            _ = self.arrays
+            waiting = compared(np.flatnonzero(~partial))
+            asked = np.flatnonzero(partial)
+            waiting += compared(asked[worth_asking(self.arrays[0], left[asked], right[asked])])
         for one in waiting:
-            one.result()
+            places, said = one.result()
+            found[places] = said
         forms = [*spelled.forms]
         self._near(found, left, right, forms)
         kept = found["kind"] != UNLIKE
