@@ -244,6 +244,39 @@ def about_fact(view: Answers, key: str) -> Question:
     return _of_fact(found.kind, Side(found.name, key, (evidence,)), (person,) if person.startswith("p-") else (found.key,))
 
 
+def about_value(view: Answers, key: str, property: str) -> Question:
+    """Return the question whether a value that was read is right, whether it is open, decided, or never came up.
+
+    Args:
+        view: the record.
+        key: of the report of an occasion.
+        property: "start" or "place".
+
+    Raises:
+        UsageError: no rule has read such a value.
+    """
+    found = view.resolved(key)
+    read = [one for one in view.claims(key) if (one.subject, one.property) == (key, property)]
+    claim = next((one for one in read if one.evidence.rule != "by-hand"), None)
+    if claim is None or property not in ("start", "place"):
+        raise UsageError(f"no rule has read a {property} of {key!r}", "see the claims behind it")
+    value = claim.value.rstrip("?~%") if property == "start" else claim.value
+    return Question(
+        id=_name("fact", key, property),
+        kind="fact",
+        about=property,
+        words=f"Is {value} the {'date' if property == 'start' else 'place'} of “{found.name}”?",
+        reasons=(f"rule {claim.evidence.rule}, right in {claim.evidence.confidence:.0%} of the cases that were measured",),
+        sides=(Side(f"{found.name}: {value}", key, (claim.evidence,)),),
+        choices=(
+            Choice("y", "yes, it is right", Correction("edit", key, property, value)),
+            Choice("n", "no, reject it", Correction("edit", key, property, None)),
+        ),
+        settles=1,
+        concerns=(found.key,),
+    )
+
+
 def _of_fact(about: str, side: Side, concerns: tuple[str, ...], settles: int = 1) -> Question:
     (evidence,) = side.evidence
     return Question(

@@ -149,6 +149,8 @@ TERMS: dict[str, dict[str, str]] = {
         "position": _("office"),
         "gathering": _("gathering"),
         "participation": _("role at a gathering"),
+        "role": _("role at a gathering"),
+        "start": _("date"),
         "statement": _("statement"),
         "milestone": _("dated step"),
     },

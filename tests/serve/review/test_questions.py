@@ -173,6 +173,29 @@ def test_the_same_answer_of_two_reviewers_is_one_decision(desk: TestClient, seco
     assert len(log(place, history=True)) == 1
 
 
+def test_a_date_that_was_read_is_confirmed_or_taken_away(desk: TestClient, second: TestClient, place: Path):
+    with onrecord.open(place) as record:
+        report = next(one for gathering in record.gatherings() for one in gathering.reports if one.start and one.place)
+    path = f"/review/stated/{report.key}/start"
+    page = desk.get(path)
+    assert page.status_code == 200
+    assert re.search(r"Is .* the date of", main(page.text))
+    assert "%(" not in page.text
+    seen = second.get(path).text
+    send(desk, path, answer="n", why="another day is meant")
+    (kept,) = log(place)
+    assert isinstance(kept.decision, Correction)
+    assert (kept.decision.kind, kept.decision.property, kept.decision.value) == ("edit", "start", None)
+    late = send(second, path, seen, answer="y")
+    assert late.status_code == 409
+    assert "Ana decided on this" in main(late.text)
+    assert send(second, path, late.text, answer="y").status_code == 303
+    (kept,) = log(place)
+    assert isinstance(kept.decision, Correction)
+    assert kept.decision.value == str(report.start).rstrip("?~%")
+    assert desk.get(f"/review/stated/{report.key}/name").status_code == 404
+
+
 def test_what_cannot_hold_beside_other_judgements_is_refused_with_these(desk: TestClient, place: Path):
     with onrecord.open(place) as record:
         a, b, c = sorted(record.organization_keys("Embassy of the Republic of Korea") + record.organization_keys("Narae"))[:3]

@@ -46,6 +46,18 @@ def answer_fact(page: Page, key: str, form: Form) -> Response:
     return answer(page, asking.of_fact(page, key), form, fact=stated(page, key))
 
 
+@router.get("/review/stated/{key}/{property}")
+def doubtful(page: Page, key: str, property: str, kind: Kind = "", done: Id = "") -> Response:
+    """Ask whether a date or a place that was read is right, and show the other values of the fact."""
+    return question(page, asking.of_value(page, key, property), kind, done=done, fact=stated(page, key))
+
+
+@router.post("/review/stated/{key}/{property}")
+def answer_doubtful(page: Page, key: str, property: str, form: Form) -> Response:
+    """Keep whether a date or a place that was read is right."""
+    return answer(page, asking.of_value(page, key, property), form, fact=stated(page, key))
+
+
 @router.get("/review/fact/{key}/{property}")
 def value(page: Page, key: str, property: str) -> Response:
     """Show the form that corrects a value."""

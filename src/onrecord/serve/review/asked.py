@@ -9,7 +9,7 @@ from functools import cached_property
 from onrecord.model.decision import Correction, DecisionRecord, Judgement, Settlement
 from onrecord.model.errors import UsageError
 from onrecord.review.conflicts import Conflict
-from onrecord.review.questions import Question, QuestionKind, about_conflict, about_fact, about_pair
+from onrecord.review.questions import Question, QuestionKind, about_conflict, about_fact, about_pair, about_value
 from onrecord.serve.review.reasons import Reason, reasons_in
 from onrecord.serve.review.wording import answer_words, question_words, values_of
 from onrecord.serve.shown import Shown
@@ -22,6 +22,8 @@ def path_of(question: Question) -> str:
     decision = question.choices[0].decision
     if isinstance(decision, Judgement):
         return f"/review/same/{'/'.join(decision.pair)}"
+    if isinstance(decision, Correction) and decision.kind == "edit":
+        return f"/review/stated/{decision.fact}/{decision.property}"
     return f"/review/value/{decision.conflict}" if isinstance(decision, Settlement) else f"/review/fact/{question.keys[0]}"
 
 
@@ -102,12 +104,18 @@ def of_fact(shown: Shown, key: str) -> Asked:
     return asked(shown, _found(shown, lambda: about_fact(shown.books.view, key)))
 
 
+def of_value(shown: Shown, key: str, property: str) -> Asked:
+    """Return the question whether a date or a place that was read is right; raises NotThere where none was read."""
+    waiting = (one for one in shown.books.questions() if one.matter == f"value {key} {property}")
+    return asked(shown, next(waiting, None) or _found(shown, lambda: about_value(shown.books.view, key, property)))
+
+
 def asked(shown: Shown, question: Question, conflict: Conflict | None = None) -> Asked:
     """Return a question with what was decided on it."""
     found = shown.books.view.decisions(keys=question.keys, history=True)
     log = tuple(one for one in found if one.decision.matter == question.matter)
     values = f"value {question.keys[0]} "
-    beside = tuple(one for one in found if question.kind == "fact" and one.decision.matter.startswith(values))
+    beside = tuple(one for one in found if question.matter.startswith("fact ") and one.decision.matter.startswith(values))
     return Asked(shown, question, log, conflict, beside)
 
 

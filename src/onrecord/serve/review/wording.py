@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.model import PartialDate
 from onrecord.model.decision import Correction, DecisionRecord, Judgement, Settlement
 from onrecord.review.conflicts import Conflict
 from onrecord.review.questions import Choice, Question, Side
 from onrecord.serve.conflict_words import side_value
+from onrecord.serve.dates import spoken
 from onrecord.serve.languages import _
 from onrecord.serve.safe_text import shortened
 from onrecord.serve.terms import term
@@ -34,6 +36,10 @@ ANSWERS = {
     ("fact", "y"): _("Yes, it is right"),
     ("fact", "n"): _("No, reject it"),
 }
+OF_OCCASION = {
+    "start": _("Is %(value)s the date of “%(title)s”?"),
+    "place": _("Is %(value)s the place of “%(title)s”?"),
+}
 VERDICTS = {
     "same": _("“%(a)s” and “%(b)s” are one"),
     "different": _("“%(a)s” and “%(b)s” are two"),
@@ -55,7 +61,18 @@ def question_words(shown: Shown, question: Question, conflict: Conflict | None =
     if question.kind == "value":
         title = subject_name(shown, conflict) if conflict else question.words
         return shown.say(_("%(title)s: which holds?"), title=title)
+    if question.about in OF_OCCASION:
+        key = shown.catalogue.key_of(question.concerns[0])
+        title = shown.occasion(key).text if key in shown.catalogue.occasions else question.sides[0].title
+        return shown.say(OF_OCCASION[question.about], title=title, value=value_words(shown, question))
     return shown.say(_("Does the page say this: %(fact)s?"), fact=fact_words(shown, question))
+
+
+def value_words(shown: Shown, question: Question) -> str:
+    """Return the value that is asked about: a date in words, a place as it is printed."""
+    decision = question.choices[0].decision
+    value = (decision.value or "") if isinstance(decision, Correction) else ""
+    return spoken(PartialDate(value), shown.language) if question.about == "start" else shortened(value, LONGEST)
 
 
 def values_of(shown: Shown, conflict: Conflict) -> str:
@@ -94,6 +111,8 @@ def answer_words(shown: Shown, question: Question, choice: Choice, conflict: Con
     """Return an answer: what its button says."""
     if question.kind == "same" and choice.key == "y":
         return shown.say(SAME[question.about])
+    if question.about in OF_OCCASION and choice.key == "n":
+        return shown.say(_("No, take it away"))
     if (question.kind, choice.key) in ANSWERS:
         return shown.say(ANSWERS[question.kind, choice.key])
     side = next((side for side in conflict.sides if side.value == choice.words), None) if conflict else None

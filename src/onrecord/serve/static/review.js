@@ -54,7 +54,7 @@
   const form = document.querySelector("[data-correcting]");
   if (!text || !form) return;
   const marked = text.querySelector("mark");
-  if (marked) text.scrollTop = marked.offsetTop - text.offsetTop - text.clientHeight / 3;
+  if (marked) text.scrollTop += marked.getBoundingClientRect().top - text.getBoundingClientRect().top - text.clientHeight / 3;
   const offset = (node, at) => {
     const paragraph = (node.nodeType === Node.TEXT_NODE ? node.parentElement : node).closest("[data-start]");
     if (!paragraph) return null;
