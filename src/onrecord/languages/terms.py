@@ -10,8 +10,6 @@ from onrecord.languages.numbers import numbers_in
 from onrecord.languages.review_words import review_words
 from onrecord.model.span import Span
 
-_NUMBER = r"(?P<number>\d{1,3}|(?:[a-z]+ty-)?[a-zа-яё]+)"
-
 
 def terms_in(text: str, language: str) -> Iterator[tuple[Span, int]]:
     """Yield each term of an agreement, as the words that state it and its months; nothing in a language without words for it.
@@ -42,15 +40,15 @@ def _months(match: re.Match[str], units: dict[str, int]) -> int:
 
 @cache
 def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Return the patterns of `data/review.yml`: a term with its noun, a term behind a verb, and an agreement."""
     words = review_words(language)
     units, nouns, holds = (
         "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words[key], key=len, reverse=True))
         for key in ("units", "agreements", "holds")
     )
-    unit = rf"(?P<unit>{units})"
+    forms = {"unit": rf"(?P<unit>{units})", "agreement": rf"(?:{nouns})", "holds": rf"(?:{holds})"}
     return (
-        # "a three-year memorandum of understanding", "the 10-year cooperation agreement"
-        re.compile(rf"\b{_NUMBER}[-\s]{unit}(?:\s+[a-z-]+){{0,2}}?\s+(?:{nouns})\b", re.IGNORECASE),
-        re.compile(rf"\b(?:{holds})\s+{_NUMBER}[-\s]{unit}s?\b", re.IGNORECASE),
-        re.compile(rf"\b(?:{nouns})\b", re.IGNORECASE),
+        re.compile(words["term_of_noun"].format_map(forms), re.IGNORECASE),
+        re.compile(words["term_of_verb"].format_map(forms), re.IGNORECASE),
+        re.compile(words["agreement"].format_map(forms), re.IGNORECASE),
     )

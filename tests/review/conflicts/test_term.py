@@ -46,8 +46,27 @@ def test_a_term_belongs_to_an_agreement(text, months):
     assert [found for _, found in terms_in(text, "en")] == months
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "months"),
+    [
+        ("Меморандум рассчитан на пять лет.", "ru", [60]),
+        ("Подписан трехлетний рамочный меморандум.", "ru", [36]),
+        ("Соглашение действует в течение 18 месяцев.", "ru", [18]),
+        ("Он работал там в течение пяти лет.", "ru", []),
+        ("Договор подписан в 1998 году, спустя пять лет.", "ru", []),
+        ("양측은 3년 기한의 양해각서를 체결했다.", "ko", [36]),
+        ("이 협정의 유효기간은 서명일로부터 5년이다.", "ko", [60]),
+        ("양측은 5년간 유효한 협정에 서명했다.", "ko", [60]),
+        ("2023년 협정에 따라 회의를 열었다.", "ko", []),
+        ("그는 5년간 대사로 일했다.", "ko", []),
+    ],
+)
+def test_terms_are_read_in_russian_and_korean(text, language, months):
+    assert [found for _, found in terms_in(text, language)] == months
+
+
 def test_a_language_without_words_for_terms_gives_none():
-    assert list(terms_in("a three-year memorandum", "ko")) == []
+    assert list(terms_in("a three-year memorandum", "fr")) == []
 
 
 def test_russian_terms_are_read_beside_the_agreement_that_they_are_of():
