@@ -6,6 +6,7 @@ import dataclasses
 from collections.abc import Sequence
 from typing import Any
 
+import numpy as np
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
@@ -15,7 +16,7 @@ from onrecord.match.growth import Growth
 from onrecord.match.judged import Judged
 from onrecord.match.resolve import resolve
 from onrecord.match.shelf import MemoryShelf
-from onrecord.match.whole.people import People, match_people
+from onrecord.match.whole.people import People, last_of_each, match_people
 from onrecord.match.whole.units import units_of
 from onrecord.match.whole.weighing import VERDICTS
 from onrecord.model import PartialDate
@@ -126,6 +127,14 @@ def test_a_record_matched_at_once_is_resolved_the_same_with_judgements_and_reaso
     with monkeypatch.context() as patch:
         patch.setattr(stages, "PERSONS", dataclasses.replace(stages.PERSONS, many=0))
         assert resolve(sightings, judgements) == one_by_one
+
+
+def test_of_a_unit_and_key_the_last_name_counts_also_where_numbers_are_too_great_for_one() -> None:
+    columns = [np.asarray(column, np.int64) for column in ([1, 0, 1, 1], [5, 5, 5, 7], [2, 9, 4, 1])]
+    few = last_of_each(*columns).tolist()
+    assert few == [[0, 5, 9], [1, 5, 4], [1, 7, 1]]
+    columns[0] += np.asarray([2**61 * (n > 0) for n in columns[0].tolist()], np.int64)
+    assert [row[1:] for row in last_of_each(*columns).tolist()] == [row[1:] for row in few]
 
 
 def test_nobody_is_no_cluster() -> None:

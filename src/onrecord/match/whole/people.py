@@ -155,13 +155,7 @@ class People:
         name = np.asarray([one for names in named for one in names], np.int64)
         sizes = (start[form + 1] - start[form])[name]
         keyed = every[_rows(form[name], start, np.arange(len(every))), 0]
-        # Unit, key and name as one number each, which sorts far faster than three columns.
-        across, along = int(every[:, 0].max(initial=0)) + 1, len(self._company) + 1
-        numbers = np.sort((np.repeat(unit, sizes) * across + keyed) * along + np.repeat(name, sizes))
-        both = numbers // along
-        last = np.append(both[1:] != both[:-1], np.ones(min(both.size, 1), np.bool_))
-        both = both[last]
-        return np.stack([both // across, both % across, numbers[last] % along], axis=1)
+        return last_of_each(np.repeat(unit, sizes), keyed, np.repeat(name, sizes))
 
     @cached_property
     def weighed(self) -> tuple[Integers, NDArray[np.float64], NDArray[np.int8]]:
@@ -204,6 +198,21 @@ class People:
             names = [sighting.names[0] for unit in units for sighting in unit.sample]
             made.append(Cluster("person", keys[0], tuple(keys), shown(names)))
         return tuple(sorted(made, key=lambda cluster: cluster.key))
+
+
+def last_of_each(units: Integers, keys: Integers, names: Integers) -> Integers:
+    """Return rows of (unit, key, name) in order, of each unit and key the one with the greatest name."""
+    across, along = int(keys.max(initial=0)) + 1, int(names.max(initial=0)) + 1
+    if (int(units.max(initial=0)) + 1) * across * along >= 2**63:
+        order = np.lexsort((names, keys, units))
+        units, keys, names = units[order], keys[order], names[order]
+        last = np.append((units[1:] != units[:-1]) | (keys[1:] != keys[:-1]), np.ones(min(units.size, 1), np.bool_))
+        return np.stack([units[last], keys[last], names[last]], axis=1)
+    # As one number each they sort far faster than in three columns.
+    numbers = np.sort((units * across + keys) * along + names)
+    both = numbers // along
+    last = np.append(both[1:] != both[:-1], np.ones(min(both.size, 1), np.bool_))
+    return np.stack([both[last] // across, both[last] % across, numbers[last] % along], axis=1)
 
 
 def _rows(numbers: Integers, start: Integers, values: Integers) -> Integers:
