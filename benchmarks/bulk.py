@@ -57,10 +57,11 @@ def tenths(run: Ran) -> list[float]:
 
 def shown(at: dict[str, Any]) -> str:
     """Return the figures as Markdown."""
+    used = f", {at['processor']:,.0f} s on processors" if at["processor"] else ""
     lines = [
         f"A file of {at['gigabytes']} GB ({at['unpacked']} GB unpacked, {at['records']:,} records), {at['workers']} workers:",
         "",
-        f"- {at['seconds']:,.0f} s by the clock, {at['processor']:,.0f} s on processors (load of the machine {at['load']}); "
+        f"- {at['seconds']:,.0f} s by the clock{used} (load of the machine {at['load']}); "
         f"{at['records'] / at['seconds']:,.0f} records/s",
         f"- {at['passed']:,} pages passed the gate, {at['read']:,} hold facts: {at['claims']:,} claims",
         f"- memory of all processes at most {at['peak']:,} MB; the highest in each tenth of the run: "
