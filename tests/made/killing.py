@@ -1,4 +1,4 @@
-"""Kills a process that adds pages, rebuilds or decides, at random points of its own doing, and looks at what is left.
+"""Kills a process that adds pages, rebuilds, decides or reviews, at random points of its own doing, and looks at what is left.
 
 Run as a program, so that what is forked has no threads. A point is a call of a function: the process counts its calls and kills
 itself with SIGKILL at the chosen one, so that no clock is asked and a seed gives the same points again.
@@ -6,6 +6,8 @@ itself with SIGKILL at the chosen one, so that no clock is asked and a seed give
 
 from __future__ import annotations
 
+import contextlib
+import io
 import os
 import random
 import signal
@@ -18,12 +20,17 @@ from tests.made import reading
 
 import onrecord
 from onrecord import pipeline, upkeep, workers
+from onrecord.cli import reviewing
 from onrecord.model.decision import Correction
 from onrecord.record import open_store
 
 FRESH = 30
-WORKS = ("add", "rebuild", "decide")
-LINE = "Aigerim Sultanova, minister, at Lake Forum on 2018-05-14 in Karatal: “Sites close slowly and at a price, {n}”"
+WORKS = ("add", "rebuild", "decide", "review")
+LINES = (
+    "Aigerim Sultanova, minister, at Lake Forum on 2018-05-14 in {place}: “Sites close slowly and at a price, {words}”\n"
+    "Bolat Omarov, envoy, at Dune Forum on 2018-06-20 in {place}: “Sand keeps nothing for itself”"
+)
+PLACES = ("Karatal", "Semey")
 
 
 def main(folder: Path, seed: int, kills: int) -> None:
@@ -41,9 +48,9 @@ def main(folder: Path, seed: int, kills: int) -> None:
             path, confirmed = folder / f"{sum(hit.values())}-{number}.db", []
             with onrecord.open(path):
                 pass
-        work = WORKS[number % 3]
+        work = WORKS[number % len(WORKS)]
         number += 1
-        if work not in lengths or number % FRESH in (1, 2, 3):
+        if work not in lengths or number % FRESH in range(1, len(WORKS) + 1):
             lengths[work], said, _ = forked(path, work, number, None)
             confirmed += said
             continue
@@ -91,12 +98,17 @@ def do(path: Path, work: str, number: int, confirm: Callable[[str], Any]) -> Non
             with writer.running("add"):
                 for part in range(2):
                     url = f"https://{number}.example/{part}"
-                    found = reading.snapshot(LINE.format(n=f"{number}-{part}"), url, captured_at=reading.NOON)
+                    # No two pages are copies of each other, and they place both forums differently: questions for review.
+                    words = " ".join(f"word{number}of{part}at{place}" for place in range(20))
+                    lines = LINES.format(place=PLACES[part], words=words)
+                    found = reading.snapshot(lines, url, captured_at=reading.NOON)
                     pipeline._add_one(writer, archive, found, lambda found=found: workers.read(found))  # type: ignore[misc]
                     confirm(url)
                 record.settle()
         elif work == "rebuild":
             upkeep.rebuild(record, start="extract")
+        elif work == "review":
+            review(path, confirm)
         else:
             for statement in record.view.sightings().statements[:2]:
                 kept = upkeep.decide(
@@ -107,9 +119,32 @@ def do(path: Path, work: str, number: int, confirm: Callable[[str], Any]) -> Non
                 confirm(kept.id)
 
 
+def review(path: Path, confirm: Callable[[str], Any]) -> None:
+    """Answer questions as the command `review` does: two, of which the second is taken back, and another one."""
+    keys = iter("dzdq")
+    decide, undo = onrecord.Record.decide, onrecord.Record.undo
+
+    def decided(record: onrecord.Record, *given: Any, **named: Any) -> Any:
+        kept = decide(record, *given, **named)
+        confirm(kept.id)
+        return kept
+
+    def undone(record: onrecord.Record, *given: Any, **named: Any) -> Any:
+        kept = undo(record, *given, **named)
+        confirm(kept.id)
+        return kept
+
+    reviewing._key = lambda: next(keys)
+    setattr(onrecord.Record, "decide", decided)  # noqa: B010 - to hear of each, in a process that ends with it
+    setattr(onrecord.Record, "undo", undone)  # noqa: B010 - as above
+    with contextlib.redirect_stdout(io.StringIO()):
+        reviewing.review(who="Meruert", record=str(path))
+
+
 def seen(record: onrecord.Record, key: str) -> str | None:
-    """Return the latest decision on a statement."""
-    found = [one.id for one in record.view.decisions(keys=[key]) if one.state == "standing"]
+    """Return the latest decision on the manner of a statement."""
+    standing = [one for one in record.view.decisions(keys=[key]) if one.state == "standing"]
+    found = [one.id for one in standing if one.decision.matter == f"value {key} manner"]
     return found[-1] if found else None
 
 

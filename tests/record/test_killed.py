@@ -17,4 +17,4 @@ def test_nothing_confirmed_is_lost_at_200_random_kills(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr[-2000:]
     hit = literal_eval(done.stdout)
     assert sum(hit.values()) == KILLS
-    assert min(hit.values()) > KILLS / 6  # adding, rebuilding and deciding alike
+    assert min(hit.values()) > KILLS / 8  # adding, rebuilding, deciding and answering questions alike
