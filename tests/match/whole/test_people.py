@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import dataclasses
+import subprocess
+import sys
 from collections.abc import Sequence
 from typing import Any
 
@@ -139,3 +141,12 @@ def test_of_a_unit_and_key_the_last_name_counts_also_where_numbers_are_too_great
 
 def test_nobody_is_no_cluster() -> None:
     assert match_people([]) == ()
+
+
+def test_a_few_persons_are_matched_without_loading_compiled_code() -> None:
+    program = (
+        "import sys; from onrecord.match.resolve import resolve; from onrecord.model.resolution import *;"
+        "resolve(Sightings(persons=tuple(PersonSighting(key, key, ('Kim Min-ho',)) for key in 'ab')));"
+        "sys.exit('numba' in sys.modules)"
+    )
+    assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0
