@@ -88,3 +88,11 @@ def test_every_planted_contradiction_is_found(read: tuple[str, Record]) -> None:
     language, record = read
     found = Counter(conflict.kind for conflict in record.conflicts())
     assert not Counter(PLANTED.get(language, {})) - found
+
+
+def test_another_rank_in_one_body_is_found(read: tuple[str, Record]) -> None:
+    """The planted 핵정책실장 and 핵정책국장, in a body that one page translates and the other abbreviates."""
+    language, record = read
+    if language == "ko":
+        (found,) = [conflict for conflict in record.conflicts() if conflict.kind == "office"]
+        assert {side.value for side in found.sides} == {"핵정책실장", "핵정책국장"}

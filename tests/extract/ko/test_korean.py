@@ -215,3 +215,8 @@ def test_dated_steps_are_milestones(text, kind, date):
 
 def test_the_same_text_gives_the_same_facts():
     assert read(EVENT) == read(EVENT)
+
+
+def test_an_abbreviation_between_name_and_office_is_the_body_that_it_stands_for():
+    text = "달라전략연구소(DISS)가 회의를 열었다. 사울레 누르페이조바 DISS 핵정책국장이 발표했다."
+    assert ("사울레 누르페이조바", "핵정책국장", "달라전략연구소", "current") in offices(read(text))

@@ -72,8 +72,7 @@ def _read(run: Run, words: list[Word], text: str) -> list[Titled]:
     status, before = _without_status(_without_dates(before))
     if not before:
         return [Titled(run, None, _title_span(words, first), rule_body, status=status, rule="title-alone")]
-    listed = _listed_names(run, before[-1], first, status)
-    if listed:
+    if listed := _listed_names(run, before[-1], first, status):
         return listed
     if run.host is not None and _can_be_person(run.host) and not rule_body and not _is_addressed(words[first], before[-1]):
         return [_employed(_office_only(run, before, first, rule_body, status), before)]
@@ -289,9 +288,15 @@ def _body_of(words: list[Word]) -> tuple[Span | None, str | None]:
         return None, None
     if all(names.is_country(word.text) for word in words):
         return None, words[-1].text
-    if any(names.is_body(word) or names.is_generic_body(word) or word.text[-1:] == "대" for word in words):
+    if any(_can_name_body(word) for word in words):
         return Span(words[0].span.start, words[-1].span.end), None
     return None, next((word.text for word in words if names.is_country(word.text)), None)
+
+
+def _can_name_body(word: Word) -> bool:
+    """Tell whether a word names a body: by its ending, or in capitals (사울레 … DISS 핵정책국장)."""
+    capitals = word.text.isascii() and word.text.isalpha() and word.text.isupper() and len(word.text) > 1
+    return capitals or names.is_body(word) or names.is_generic_body(word) or word.text[-1:] == "대"
 
 
 def _fits_between(word: Word) -> bool:
@@ -326,12 +331,9 @@ def _is_short_given(word: Word) -> bool:
 def _name_behind_title(run: Run) -> list[Titled]:
     """총장 국누리, 주한 카자흐스탄 대사 마디나 오스파노바: the office, then the name at the end of the run."""
     words = run.words
-    if len(words) > 1 and names.title_head(words[-2].text):
-        listed = _listed_names(run, words[-1], 0, "current")
-        for one in listed:
-            one.title = words[-2].span
-        if listed:
-            return listed
+    shared = words[-2].span if len(words) > 1 and names.title_head(words[-2].text) else None
+    if shared and (listed := [replace(one, title=shared) for one in _listed_names(run, words[-1], 0, "current")]):
+        return listed
     for at in range(len(words) - 1):
         if names.title_head(words[at].text) and name_length(words[at + 1 :]) == len(words) - at - 1:
             title = _title_at_end(words[: at + 1])

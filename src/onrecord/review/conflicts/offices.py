@@ -76,7 +76,13 @@ def _other_rank(a: PositionRecord, b: PositionRecord) -> bool:
     if a.evidence.source.language != b.evidence.source.language:
         return False  # titles of two languages are not compared word by word
     mine, theirs = _words(a), _words(b)
-    return bool(mine and theirs) and not mine <= theirs and not theirs <= mine and bool(mine & theirs)
+    if not mine & theirs or mine == theirs:
+        return False
+    if (
+        a.evidence.source.language == "ko"
+    ):  # a longer Korean title ends in its shorter form: 선임연구위원 and 위원, not 실장 and 국장
+        return not a.title.endswith(b.title) and not b.title.endswith(a.title)
+    return not mine <= theirs and not theirs <= mine
 
 
 def _left_between(a: PositionRecord, b: PositionRecord) -> bool:
