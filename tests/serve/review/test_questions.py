@@ -32,11 +32,14 @@ def test_the_page_asks_what_the_record_asks_in_its_order(desk: TestClient, place
     assert of_kind == [path_of(one) for one in asked if one.kind == "value"]
 
 
-def test_a_persons_page_counts_the_questions_about_that_person(desk: TestClient, place: Path):
+def test_the_page_of_a_person_or_a_body_counts_the_questions_about_it(desk: TestClient, place: Path):
     with onrecord.open(place) as record:
-        question = next(one for one in record.questions() if one.kind == "fact" and one.about == "position")
-    page = desk.get(f"/persons/{question.concerns[0]}").text
-    assert "Open questions 1" in main(page)
+        asked = record.questions()
+        question, key = next((one, key) for one in asked for key in one.concerns if key.startswith(("p-", "o-")))
+        key = record.view.resolved(key).key
+        number = sum(key in {record.view.resolved(other).key for other in one.concerns} for one in asked)
+    page = desk.get(f"/{'persons' if key.startswith('p-') else 'organizations'}/{key}").text
+    assert f"Open questions {number}" in main(page)
     assert f'href="{path_of(question)}"' in page
 
 
