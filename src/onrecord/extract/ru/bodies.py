@@ -51,8 +51,10 @@ def find(reading: Reading, people: list[Span]) -> list[BodyMention]:
     found = _agencies(reading)
     named = [*people, *(mention.span for mention in found)]
     end = -1
+    vessels = titles.vessels(reading)
     for token in reading.tokens:
-        if token.start < end or any(span.overlaps(token.span) for span in named):
+        craft = token.entity == "ORG" and model.lemma(token.text) in vessels
+        if token.start < end or craft or any(span.overlaps(token.span) for span in named):
             continue
         tokens = _extent(token, people)
         if not tokens:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from onrecord.languages.reading import Token
+from onrecord.languages.reading import Reading, Token
 from onrecord.languages.ru import model, vocabulary
 
 _FARTHEST = 8
@@ -43,6 +43,19 @@ def is_title_of_something(token: Token) -> bool:
             return False
         before = before.nbor(-1)
     return _is_named_behind(token)
+
+
+def vessels(reading: Reading) -> frozenset[str]:
+    """Return the names that a text gives to ships, craft and instruments (шаттл «Дискавери»), as dictionary forms."""
+    found = set()
+    for token in reading.tokens:
+        if model.lemma(token.text) not in vocabulary.words("organizations", "vessels"):
+            continue
+        after = token.nbor()
+        after = after.nbor() if after is not None and after.text in ("«", '"') else after
+        if after is not None and after.text[:1].isupper():
+            found.add(model.lemma(after.text))
+    return frozenset(found)
 
 
 def is_titled_kind(token: Token) -> bool:
