@@ -24,8 +24,8 @@ router = APIRouter(include_in_schema=False)
 PROPERTIES = ("start", "end", "place", "venue", "format", "attendance", "type", "status", "track")
 """In the order in which the sources are compared."""
 
-SAID = 40
-"""Statements on the page of an occasion; the rest stands behind a link."""
+SAID, DISPUTED = 20, 6
+"""Statements and contradictions in full on the page of an occasion; of more, how many there are, and one line each."""
 
 
 @router.get("/gatherings")
@@ -74,6 +74,7 @@ def gathering(key: str, page: Page) -> Response:
         said_in_all=len(said),
         quotations=page.words.statements(said[:SAID]),
         conflicts=find_conflicts(Case.of(page.books.view, (record,))),
+        in_full=DISPUTED,
         series=_series(page, entry),
     )
 

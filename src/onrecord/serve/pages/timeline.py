@@ -25,6 +25,10 @@ LANES = 8
 """Countries that get a lane; the rest share one."""
 
 
+LISTED, PROOFS, ANCHORS = 30, 2, 12
+"""Steps on a page; sentences shown of each, and milestones of it that links lead to: hundreds of pages may state one step."""
+
+
 @dataclass(frozen=True, slots=True)
 class Step:
     """One dated step, as all pages state it (see `tell.steps`).
@@ -71,12 +75,13 @@ def timeline(
         for step in everything
         if (not kind or step.kind == kind) and (not country or step.country == country) and years.hold(step.date)
     ]
-    shown = window(chosen, after, lambda step: step.key, 40)
+    shown = window(chosen, after, lambda step: step.key, LISTED)
     return page.page(
         "timeline.html",
         found=shown,
         drawing=lanes.draw([(step.key, step.country, step.date) for step in chosen if step.date], LANES),
-        evidence=page.words.milestones([key for step in shown.entries for key in step.milestones]),
+        evidence=page.words.milestones([key for step in shown.entries for key in step.milestones[:PROOFS]]),
+        anchors=ANCHORS,
         kinds=[one for one in get_args(MilestoneKind) if any(step.kind == one for step in everything)],
         countries=[code for code, _ in Counter(step.country for step in everything if step.country).most_common()],
         kind=kind,
