@@ -16,8 +16,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
 
+import onrecord.matching
 from onrecord.match.resolve import resolve
-from onrecord.matching import match_changes
+from onrecord.matching import large, match_changes
 from onrecord.model.decision import Judgement
 from onrecord.record import Store, matching, open_store, schema
 
@@ -121,3 +122,34 @@ def test_a_surname_that_was_left_open_is_joined_to_the_only_one_it_can_mean(stor
         writer.match(match_changes)
     assert resolved(store) == at_once(store)
     assert store.view().counts().persons == 1
+
+
+def test_a_large_record_is_matched_out_of_core_and_grows_on_from_there(
+    store: Store, report: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pages = [page(report, (PEOPLE[number % 4], TITLES[number % 2], 12 + number % 2, 0), 2 * number) for number in range(1, 9)]
+    writer = store.writer()
+    for one in pages[:5]:
+        writer.add_page(one)
+    persons = sorted(x.key for x in store.view().sightings().persons)
+    writer.judge(Judgement(persons[0], persons[1], "different", by="Meruert"))
+    monkeypatch.setattr(matching, "MANY", 0)
+    monkeypatch.setattr(onrecord.matching, "LARGE", 0)
+    monkeypatch.setattr(large, "PIECE", 3)
+    writer.match(match_changes)
+    assert resolved(store) == at_once(store)
+    kept = tables(store)
+    monkeypatch.setattr(onrecord.matching, "LARGE", 1000)
+    monkeypatch.setattr(matching.Matching, "whole", True)
+    writer.match(match_changes)
+    assert tables(store) == kept  # what is kept to go on from is what matching in memory keeps
+    monkeypatch.undo()
+    for one in pages[5:]:
+        writer.add_page(one)
+        writer.match(match_changes)
+        assert resolved(store) == at_once(store)
+
+
+def tables(store: Store) -> list[Any]:
+    with store.connect() as connection:
+        return [sorted(tuple(map(str, row)) for row in connection.execute(select(table))) for table in schema.MATCHING]

@@ -144,14 +144,14 @@ def take(arrival: Arrival, shelves: Shelves | MemoryShelves, judged: Judged) -> 
     names = {sighting.key: sighting.names for sighting in new.persons}
     names |= {sighting.key: sighting.names for sighting in new.organizations}
     names |= arrival.names(wanted - names.keys())
-    occasions = grown(OCCASIONS, shelves.gatherings, [_identified(report, identity, names) for report in reports.values()])
+    occasions = grown(OCCASIONS, shelves.gatherings, [identified(report, identity, names) for report in reports.values()])
     told = [replace(one, speaker=identity.get(one.speaker or "", one.speaker)) for one in said.values()]
     statements_ = grown(STATEMENTS, shelves.statements, told)
     texts = grown(TEXTS, shelves.texts, new.texts)
     return bodies, people, occasions, statements_, texts
 
 
-def _identified(
+def identified(
     report: GatheringSighting, identity: Mapping[str, str], names: Mapping[str, tuple[str, ...]]
 ) -> GatheringSighting:
     """Return a report with clusters in the place of participants."""

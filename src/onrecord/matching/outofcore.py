@@ -62,6 +62,7 @@ def match(
     judged: Judged | None = None,
     means: Means | None = None,
     progress: Callable[[str], None] = lambda _: None,
+    then: Callable[[Base], None] = lambda _: None,
 ) -> Counts:
     """Match sightings of one kind.
 
@@ -73,6 +74,7 @@ def match(
         judged: what analysts decided.
         means: what may be used.
         progress: called after each step with its name.
+        then: called at the end with the tables that the steps have made.
     """
     means = means or Means()
     out.mkdir(parents=True, exist_ok=True)
@@ -80,7 +82,9 @@ def match(
         folder = Path(temporary)
         with Base(folder, memory=means.memory, threads=means.processes) as base:
             base.do(f"CREATE VIEW sighting AS SELECT key, document, told, context FROM read_parquet('{sightings}')")
-            return steps(base, kind, crew, judged or Judged(), out, progress)
+            counts = steps(base, kind, crew, judged or Judged(), out, progress)
+            then(base)
+            return counts
 
 
 def steps(

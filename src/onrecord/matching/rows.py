@@ -69,6 +69,17 @@ def elsewhere(kind: ClusterKind, told: str) -> tuple[Sighting, Sighting]:
     return one, other
 
 
+def names(told: str) -> tuple[str, ...]:
+    """Return the names of a person or body by the wording of a sighting."""
+    return tuple(json.loads(told)[0])
+
+
+def texts(found: str) -> list[str]:
+    """Return texts that are kept as JSON."""
+    read: list[str] = json.loads(found)
+    return read
+
+
 @lru_cache(maxsize=CACHED)
 def _named(told: str) -> tuple[tuple[str, ...], str, tuple[Office, ...]]:
     names, language, offices = json.loads(told)

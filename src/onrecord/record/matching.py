@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import batched
 from typing import Any, Protocol
 
 from sqlalchemy import Connection, Select, Table, bindparam, delete, exists, false, func, insert, select, update
@@ -24,6 +25,9 @@ from onrecord.record.shelf import SqlShelf, link_row
 
 MANY = 200
 """Changed documents from which all is matched anew in memory, where they are also more than a quarter of all."""
+
+PORTION = 2000
+"""Documents whose sightings are in memory at once, where all is matched anew out of core."""
 
 
 class Change(Protocol):
@@ -51,13 +55,16 @@ class Matching:
 
     Attributes:
         judgements: what analysts decided.
+        documents: how many count.
     """
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._reader = Reader(connection)
         self.judgements: tuple[Judgement, ...] = decided.judgements(self._reader)
+        self.documents = 0
         self._new, self._old = self._changed()
+        self._renewed = False
 
     def _changed(self) -> tuple[set[str], set[str]]:
         """Return the keys of documents to be matched anew, and of those that matching has seen and that are no more."""
@@ -68,8 +75,8 @@ class Matching:
         lost = set()
         if self._count(select(kept)) != self._count(select(matched)):
             lost = set(self._keys(select(kept.c.key).where(~exists().where(matched.c.key == kept.c.key))))
-        self._documents = self._count(select(document.c.id).where(document.c.current))
-        missing = self._documents - self._count(select(matched.c.document_id)) + len(superseded)
+        self.documents = self._count(select(document.c.id).where(document.c.current))
+        missing = self.documents - self._count(select(matched.c.document_id)) + len(superseded)
         new: set[str] = set()
         if missing:
             last = self._connection.execute(select(func.max(matched.c.document_id))).scalar() or 0
@@ -98,7 +105,12 @@ class Matching:
     def whole(self) -> bool:
         """Whether so much changed that all is best matched anew."""
         number = len(self._new | self._old)
-        return number > MANY and number > self._documents / 4
+        return number > MANY and number > self.documents / 4
+
+    def portions(self) -> Iterator[Sightings]:
+        """Yield the sightings of documents that are new or changed, some documents at a time."""
+        for some in batched(sorted(self._new), PORTION):
+            yield material.sightings(self._reader, some)
 
     @property
     def new(self) -> Sightings:
@@ -191,17 +203,26 @@ class Matching:
         """Forget all that matching keeps, and the resolved layer, before all is matched anew."""
         for table in (*schema.MATCHING, schema.link, schema.member, schema.cluster):
             self._connection.execute(delete(table))
+        self._renewed = True
         document = schema.document
         self._new = set(self._connection.execute(select(document.c.key).where(document.c.current)).scalars())
 
-    def keep(self, changes: Iterable[Change]) -> None:
-        """Write what matching says: it takes the place of what was said of the same sightings."""
+    def keep(self, changes: Iterable[Change]) -> set[str] | None:
+        """Write what matching says: it takes the place of what was said of the same sightings.
+
+        Returns:
+            The sightings that are gone or in another cluster than before; None where all were matched anew.
+        """
+        moved: set[str] = set()
         for change in changes:
+            if not self._renewed:
+                moved.update(change.moved, change.gone)
             told = {key for one in change.clusters for key in one.members} | set(change.gone)
-            if told:
+            if told or change.links:
                 self._replace_links(told, change.links)
                 self._replace_members(told, change)
         self._mark()
+        return None if self._renewed else moved
 
     def _replace_members(self, told: Collection[str], change: Change) -> None:
         """Write the clusters of a change where they are not what they were: somebody may be in thousands of pages."""

@@ -232,10 +232,11 @@ class Writer:
         with self._transaction() as connection:
             state = Reader(connection).counter("changes")
             matching = Matching(connection)
-            changes = tuple(step(matching))
-            matching.keep(changes)
-            moved = {key for change in changes for key in (*change.moved, *change.gone)}
-            entries.refresh_around(connection, moved | set(Reader(connection).cluster_of(moved).values()))
+            moved = matching.keep(step(matching))
+            if moved is None:
+                entries.rebuild(connection)
+            else:
+                entries.refresh_around(connection, moved | set(Reader(connection).cluster_of(moved).values()))
             _set(connection, "resolved", state)
 
     def resolve(self, resolution: Resolution) -> None:
