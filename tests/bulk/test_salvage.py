@@ -7,7 +7,7 @@ import pytest
 
 from onrecord.bulk.salvage import damaged, is_whole, last_record, salvaged
 
-MEMBERS = [gzip.compress(f"record {number} ".encode() * 50) for number in range(5)]
+MEMBERS = [gzip.compress(f"record {number} ".encode() * 50, mtime=0) for number in range(5)]
 
 
 @pytest.mark.parametrize(
@@ -33,19 +33,19 @@ def test_whole_members_are_kept(tmp_path: Path):
 
 
 def records(*numbers: int) -> bytes:
-    return b"".join(gzip.compress(f"WARC/1.0\r\nWARC-Record-ID: <urn:uuid:{n}>\r\n\r\nbody\r\n\r\n".encode()) for n in numbers)
+    return b"".join(gzip.compress(f"WARC/1.0\r\nWARC-Record-ID: <urn:uuid:{n}>\r\n\r\nbody\r\n\r\n".encode(), mtime=0) for n in numbers)
 
 
 @pytest.mark.parametrize(
     ("content", "id"),
     [
         (records(1, 2), "2"),
-        (records(1) + gzip.compress(b"no record"), None),
+        (records(1) + gzip.compress(b"no record", mtime=0), None),
         (records(1, 2)[:-1], None),
         (records(1, 2) + b"rest", None),
         (b"", None),
         # Bytes within a member that look like the beginning of one.
-        (records(1) + gzip.compress(b"WARC-Record-ID: <a>\r\n\x1f\x8b\x08\x00 and so on", 0), "a"),
+        (records(1) + gzip.compress(b"WARC-Record-ID: <a>\r\n\x1f\x8b\x08\x00 and so on", 0, mtime=0), "a"),
     ],
 )
 def test_the_last_record_is_that_of_the_member_that_ends_the_file(tmp_path: Path, content: bytes, id: str | None):
