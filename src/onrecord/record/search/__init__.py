@@ -29,7 +29,7 @@ from onrecord.record.search.query import Clause, Query, Term, parse
 from onrecord.record.search.ranking import scores
 from onrecord.record.search.snippets import snippet
 
-RANKED = 1000
+RANKED = 700
 """So many statements are ranked, the newest that match: ranking more of them takes longer than anybody waits."""
 
 COUNTED = 30_000
