@@ -33,7 +33,9 @@ def test_whole_members_are_kept(tmp_path: Path):
 
 
 def records(*numbers: int) -> bytes:
-    return b"".join(gzip.compress(f"WARC/1.0\r\nWARC-Record-ID: <urn:uuid:{n}>\r\n\r\nbody\r\n\r\n".encode(), mtime=0) for n in numbers)
+    return b"".join(
+        gzip.compress(f"WARC/1.0\r\nWARC-Record-ID: <urn:uuid:{n}>\r\n\r\nbody\r\n\r\n".encode(), mtime=0) for n in numbers
+    )
 
 
 @pytest.mark.parametrize(

@@ -64,7 +64,7 @@ def test_the_spellings_of_one_person_are_one_person(record: Record, spellings: s
         ("Yerlan Bekturov", "예를란 벡투로프"),
         ("Shin Tae-ho", "신태호"),
         ("Yoon Se-ra", "윤세라"),
-        ("Madina Sarsekeyeva", "사르세케예바"),
+        ("Madina Sarsekeyeva", "마디나 사르세케예바"),
         ("Lim Gyu-hwan", "임규환"),
     ],
 )
