@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from onrecord.languages.bodies import in_small_letters
-from onrecord.languages.en.countries import find_country, longest_name, may_begin
+from onrecord.languages.en.countries import country_words
 from onrecord.languages.review_words import review_words
 from onrecord.languages.spelling import data_rows
 from onrecord.languages.word_forms import stem
@@ -46,7 +46,7 @@ def is_office_verb(title: str, language: str) -> bool:
 def _in_english(title: str) -> Iterator[str]:
     rest = title = in_small_letters(title)
     if title.isascii():
-        for code, words in _countries(title):
+        for code, words in country_words(title):
             yield f"={code}"
             rest = rest.replace(words, " ", 1)
     rest = rest.casefold().replace("ё", "е")
@@ -91,20 +91,3 @@ def _terms(language: str) -> tuple[dict[str, tuple[str, ...]], int]:
     rows = [*data_rows(language, "body_terms.tsv"), *data_rows(language, "office_terms.tsv")]
     table = {part: tuple(word for word in english.split() if word != "-") for part, english in rows}
     return table, max(map(len, table))
-
-
-def _countries(title: str) -> Iterator[tuple[str, str]]:
-    """Yield (code, words of the title) for each country that it names, the longest name at each place."""
-    words = [match.span() for match in re.finditer(r"\w+", title)]
-    at = 0
-    while at < len(words):
-        size = 1
-        if may_begin(title[slice(*words[at])]):
-            for last in range(min(longest_name(), len(words) - at), 0, -1):
-                named = title[words[at][0] : words[at + last - 1][1]]
-                country = find_country(named)
-                if country:
-                    yield country.code, named
-                    size = last
-                    break
-        at += size

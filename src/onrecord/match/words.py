@@ -12,7 +12,7 @@ from typing import Any
 import yaml
 
 from onrecord.languages.bodies import in_english, in_small_letters, known_body
-from onrecord.languages.en.countries import find_country, longest_name
+from onrecord.languages.en.countries import country_words
 from onrecord.languages.offices import office_words
 
 _LATIN = re.compile("[A-Za-z]")
@@ -39,7 +39,7 @@ def plain(text: str) -> str:
 @lru_cache(maxsize=65536)
 def countries_in(text: str) -> frozenset[str]:
     """Return the codes of the countries that a name holds, as names or adjectives."""
-    return frozenset(code for code, _ in _country_words(text))
+    return frozenset(code for code, _ in country_words(text))
 
 
 @lru_cache(maxsize=65536)
@@ -54,7 +54,7 @@ def body_words(name: str) -> frozenset[str]:
         return english.words | frozenset(english.names)
     rest = in_small_letters(name) if known is None else known.name
     codes = set()
-    for code, words in _country_words(rest):
+    for code, words in country_words(rest):
         codes.add(f"={code}")
         rest = rest.replace(words, " ", 1)
     return frozenset(_words(rest)) | codes
@@ -68,7 +68,7 @@ def title_words(title: str) -> frozenset[str]:
         words: Iterable[str] = (word for word in office_words(title) if not word.startswith("="))
         return frozenset(part for word in words for part in synonyms.get(word, word).split())
     rest = title = in_small_letters(title)
-    for _, words in _country_words(title):
+    for _, words in country_words(title):
         rest = rest.replace(words, " ", 1)
     return frozenset(part for word in _words(rest) for part in synonyms.get(word, word).split())
 
@@ -102,22 +102,3 @@ def _words(text: str) -> list[str]:
         words = re.sub(rf"\b{phrase}\b", short, words)
     words = re.sub(rf"\b({'|'.join(table['prefixes'])})-", r"\1", words).replace("-", " ")
     return [word.removesuffix("'s") for word in words.split() if word.removesuffix("'s") not in table["empty"]]
-
-
-@lru_cache(maxsize=65536)
-def _country_words(text: str) -> tuple[tuple[str, str], ...]:
-    """Return (code, words of the text) for each country in a name, longest first at each place."""
-    matches = list(re.finditer(r"[^\W_]+(?:['’][^\W_]+)?", text))
-    found = []
-    at = 0
-    while at < len(matches):
-        for size in range(min(longest_name(), len(matches) - at), 0, -1):
-            words = text[matches[at].start() : matches[at + size - 1].end()]
-            country = find_country(words)
-            if country:
-                found.append((country.code, words))
-                at += size
-                break
-        else:
-            at += 1
-    return tuple(found)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 
@@ -95,3 +96,22 @@ def may_begin(word: str) -> bool:
 def longest_name() -> int:
     """Return the number of words of the longest name in the table."""
     return max(len(name.split()) for name in (*_names(), *_adjectives()))
+
+
+@lru_cache(maxsize=65536)
+def country_words(text: str) -> tuple[tuple[str, str], ...]:
+    """Return (code, words of the text) for each country in a text, the longest name at each place."""
+    matches = list(re.finditer(r"[^\W_]+(?:['’][^\W_]+)?", text))
+    found = []
+    at = 0
+    while at < len(matches):
+        for size in range(min(longest_name(), len(matches) - at), 0, -1):
+            words = text[matches[at].start() : matches[at + size - 1].end()]
+            country = find_country(words)
+            if country:
+                found.append((country.code, words))
+                at += size
+                break
+        else:
+            at += 1
+    return tuple(found)
