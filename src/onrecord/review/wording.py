@@ -36,3 +36,8 @@ def listed(words: Iterable[str], last: str = "and") -> str:
 def counted(number: int, one: str, many: str = "") -> str:
     """Return a number with its noun: "1 page", "2 pages"."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def sources_counted(number: int, independent: int, one: str = "source") -> str:
+    """Return how many sources there are in words, and how many of them are independent where these are fewer."""
+    return counted(number, one) + (f", {independent} independent" if independent != number else "")

@@ -10,7 +10,7 @@ from rich.text import Text
 from onrecord.model.recorded import GatheringRecord, ParticipationRecord, PositionRecord
 from onrecord.review.conflicts import Conflict
 from onrecord.review.conflicts.attendance import number_in_words
-from onrecord.review.wording import counted
+from onrecord.review.wording import sources_counted
 from onrecord.tell.layout import HEADING, QUIET, date_cell, dotted, entry, labelled, line, proofs, spaced
 from onrecord.tell.offices import offices_line
 from onrecord.tell.severity import STYLES
@@ -38,8 +38,7 @@ def told(
 
 def facts_line(gathering: GatheringRecord) -> Text:
     """Return type, place, form, attendance and number of sources in one line."""
-    independent, pages = gathering.independent_sources, len(gathering.sources)
-    sources = counted(pages, "source") + (f", {independent} independent" if independent != pages else "")
+    sources = sources_counted(len(gathering.sources), gathering.independent_sources)
     venue = gathering.venue if gathering.venue != gathering.place else None
     return dotted(
         gathering.type,

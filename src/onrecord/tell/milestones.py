@@ -10,7 +10,7 @@ from rich.text import Text
 
 from onrecord.model import PartialDate
 from onrecord.model.recorded import MilestoneRecord, independent
-from onrecord.review.wording import counted
+from onrecord.review.wording import sources_counted
 from onrecord.tell.layout import HEADING, QUIET, date_cell, dotted, entry, line, proofs, source_name, spaced
 from onrecord.tell.steps import country_of_milestone, steps
 
@@ -48,9 +48,8 @@ def _entry(step: tuple[MilestoneRecord, ...], evidence: bool) -> RenderableType:
     shown = _fullest(step)
     actor = shown.actor if shown.actor and shown.actor not in shown.what else ""
     sources = list({one.evidence.source.key: one.evidence.source for one in step}.values())
-    voices = independent(sources)
     named = "; ".join(source_name(source) for source in sources[:NAMED])
-    counts = counted(len(sources), "source") + (f", {voices} independent" if voices != len(sources) else "")
+    counts = sources_counted(len(sources), independent(sources))
     return entry(
         date_cell(_date(step)),
         line((shown.what, HEADING), (f" ({actor})" if actor else "", QUIET)),

@@ -8,7 +8,7 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from onrecord.model.recorded import StatementRecord
-from onrecord.review.wording import counted
+from onrecord.review.wording import sources_counted
 from onrecord.tell.layout import DOT, HEADING, QUIET, date_cell, dotted, entry, line, proofs, source_name, spaced
 
 
@@ -55,11 +55,10 @@ def speaker_name(statement: StatementRecord) -> str:
 def context_line(statement: StatementRecord, evidence: bool) -> RenderableType:
     """Return occasion, manner, topics and sources; the source's title where there is one source."""
     pages = len(statement.evidence)
-    independent = statement.independent_sources
     if pages == 1:
         source = source_name(statement.evidence[0].source)
     else:
-        source = counted(pages, "page") + (f", {independent} independent" if independent != pages else "")
+        source = sources_counted(pages, statement.independent_sources, "page")
     manner = statement.manner if statement.manner != "said" else None
     basis = "dated by its page" if statement.date and statement.date_basis == "published" else None
     occasion = f"at {statement.gathering_name}" if statement.gathering_name else None
