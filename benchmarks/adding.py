@@ -23,7 +23,7 @@ import sys
 import tempfile
 import time
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -155,17 +155,15 @@ def generate(where: str, population: People, found: Drawn, ranges: Sequence[rang
     store.close()
 
 
-def _rows(extract: Extract, made: defaultdict[str, list[dict[str, Any]]], ids: defaultdict[str, int]) -> None:
-    """Collect the rows of a page; claims are left out, since matching reads none."""
-    document = extract.document
-    keys = fact_keys(extract, document.snapshot)
-    found = {"rule": "generated", "confidence": 0.9}
+Adding = Callable[[str, dict[str, Any]], int]
+"""Adds a row to a table; returns its number."""
 
-    def add(table: str, row: dict[str, Any]) -> int:
-        ids[table] += 1
-        made[table].append({"id": ids[table]} | row)
-        return ids[table]
+FOUND = {"rule": "generated", "confidence": 0.9}
+"""How every fact was found."""
 
+
+def _page_row(document: Document, made: defaultdict[str, list[dict[str, Any]]], add: Adding) -> int:
+    """Collect the rows of a page itself; return its number."""
     base = {"url": document.url, "language": document.language, "title": document.title, "text": document.text}
     snapshot = add("snapshot", {"sha256": document.snapshot, "media_type": "text/plain", "size": 1, "unread": None})
     seen = "2025-01-01T00:00:00.000000Z"
@@ -177,7 +175,13 @@ def _rows(extract: Extract, made: defaultdict[str, list[dict[str, Any]]], ids: d
         "published": str(document.published),
     }
     row |= {"site": "Example", "paragraphs": [], "signature": list(copies.signature(document)), "current": True, "notes": []}
-    page_id = add("document", base | row | {"refused": 0, "made_by": "0"})
+    return add("document", base | row | {"refused": 0, "made_by": "0"})
+
+
+def _entity_rows(
+    extract: Extract, keys: dict[str, str], page_id: int, made: defaultdict[str, list[dict[str, Any]]], add: Adding
+) -> dict[str, int]:
+    """Collect the rows of persons and bodies; return their numbers by their names within the page."""
     here: dict[str, int] = {}
     for kind, entities in (("person", extract.persons), ("organization", extract.organizations)):
         for one in entities:
@@ -189,13 +193,28 @@ def _rows(extract: Extract, made: defaultdict[str, list[dict[str, Any]]], ids: d
                 "name": one.name,
                 "country": False,
             }
-            here[one.id] = add("entity", row | found)
+            here[one.id] = add("entity", row | FOUND)
             made["spelling"].append({"entity_id": here[one.id], "n": 1, "text": one.name, "script": script_of(one.name)})
+    return here
+
+
+def _rows(extract: Extract, made: defaultdict[str, list[dict[str, Any]]], ids: defaultdict[str, int]) -> None:
+    """Collect the rows of a page; claims are left out, since matching reads none."""
+    document = extract.document
+    keys = fact_keys(extract, document.snapshot)
+
+    def add(table: str, row: dict[str, Any]) -> int:
+        ids[table] += 1
+        made[table].append({"id": ids[table]} | row)
+        return ids[table]
+
+    page_id = _page_row(document, made, add)
+    here = _entity_rows(extract, keys, page_id, made, add)
     for n, position in enumerate(extract.positions, 1):
         body = here[position.organization.id] if position.organization else None
         row = {"key": keys[f"position:{n}"], "document_id": page_id, "person_id": here[position.person.id], "status": "current"}
         row |= {"organization_id": body, "title": position.title, "country": position.country, "qualifier": None}
-        add("position", row | {"start": position.span.start, "end": position.span.end} | found)
+        add("position", row | {"start": position.span.start, "end": position.span.end} | FOUND)
     (occasion,), (said,) = extract.gatherings, extract.statements
     row = {"key": keys["g1"], "document_id": page_id, "local": "g1", "type": "dialogue", "name": occasion.name}
     row |= {
@@ -206,13 +225,13 @@ def _rows(extract: Extract, made: defaultdict[str, list[dict[str, Any]]], ids: d
         "main": False,
         "spans": [list(occasion.name_span)],
     }
-    gathering = add("gathering", row | found)
+    gathering = add("gathering", row | FOUND)
     for n, part in enumerate(occasion.participations, 1):
         row = {"key": keys[f"g1:participation:{n}"], "gathering_id": gathering, "entity_id": here[f"p{n}"], "words": None}
-        add("participation", row | {"role": "participant", "rank": n, "start": part.span.start, "end": part.span.end} | found)
+        add("participation", row | {"role": "participant", "rank": n, "start": part.span.start, "end": part.span.end} | FOUND)
     row = {"key": keys["s1"], "document_id": page_id, "speaker_id": here["p1"], "speaker_words": extract.persons[0].name}
     row |= {"content": said.content[0], "direct": True, "cue": "said", "manner": "said", "relayed_words": "", "topics": []}
-    number = add("statement", row | {"gathering_id": gathering} | found)
+    number = add("statement", row | {"gathering_id": gathering} | FOUND)
     made["statement_part"].append(
         {"statement_id": number, "n": 1, "start": said.content_spans[0].start, "end": said.content_spans[0].end}
     )

@@ -102,6 +102,13 @@ def served(record: Path) -> Iterator[Server]:
         process.wait(10)
 
 
+WORDS = (
+    "kassenov", "kurchatov", "“institute of seals”", "treaty", "uranium shafts", "inspectors OR monitors", "harb*",
+    "talks -ledgers",
+)  # fmt: skip
+"""What is searched for: words, names, phrases and signs."""
+
+
 def addresses(record: Path, statements: int) -> Kinds:
     """Return addresses by kind of page: of what is named often and what is named seldom, and of all parts of the record."""
     pages, most = statements // 5, 2 * EACH + 1
@@ -116,16 +123,6 @@ def addresses(record: Path, statements: int) -> Kinds:
     sources = [f"d-{n * pages // most:016x}" for n in range(most)]
     spans = [f"from={1996 + n % 12}&to={2000 + n % 23}" for n in range(most)]
     topics = sorted({topic for entry in catalogue.statements.values() for topic in entry.topics})
-    words = [
-        "kassenov",
-        "kurchatov",
-        "“institute of seals”",
-        "treaty",
-        "uranium shafts",
-        "inspectors OR monitors",
-        "harb*",
-        "talks -ledgers",
-    ]
     said = spread(list(catalogue.statements), most)
     return {
         "home": ["/", "/ko/", "/ru/"],
@@ -148,8 +145,8 @@ def addresses(record: Path, statements: int) -> Kinds:
         "pair": [f"/network/{a}/{b}" for a, b in pairwise(people)],
         "topics": ["/topics", *(f"/topics?topic={topics[n % len(topics)]}&{span}" for n, span in enumerate(spans))],
         "contradictions": ["/contradictions", "/contradictions?severity=high", "/contradictions?kind=date"],
-        "search": [f"/search?q={encoded(word)}&{span}" for span in spans[:6] for word in words],
-        "search, one kind": [f"/search?kind=statements&q={encoded(word)}&topic={t}" for t in topics for word in words],
+        "search": [f"/search?q={encoded(word)}&{span}" for span in spans[:6] for word in WORDS],
+        "search, one kind": [f"/search?kind=statements&q={encoded(word)}&topic={t}" for t in topics for word in WORDS],
         "api, lists": [f"/api/v1/{kind}?limit=50&{span}" for span in spans for kind in ("statements", "gatherings", "sources")],
         "api, one": [f"/api/v1/{folder}" for three in zip(
             (f"persons/{key}" for key in people[5:]), (f"gatherings/{key}" for key in gatherings),
