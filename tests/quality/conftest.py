@@ -20,6 +20,7 @@ SETS = {
     "fresh": HERE / "fresh",
     "second": HERE / "second",
     "third": HERE / "third",
+    "fourth": HERE / "fourth",
     "own-ko": HERE / "ko",
     "fresh-ko": HERE / "ko-fresh",
     "second-ko": HERE / "ko-second",
