@@ -68,3 +68,27 @@ def test_one_office_in_three_languages_is_told_once_in_the_readers():
 
 def test_offices_of_two_countries_stay_two_in_any_language():
     assert len(by_office([held("대사", KO, country="한국"), held("Ambassador", country="Kazakhstan")])) == 2
+
+
+MILL = {"organization": "Mill Institute", "organization_key": "o-1"}
+
+
+def test_an_office_at_a_body_that_is_told_in_the_readers_language_is_not_told_again_in_another():
+    ours = [held("선임연구위원", KO, **MILL), held("fellow", **MILL), held("старший сотрудник", RU, **MILL)]
+    assert offices_line(ours) == "fellow, Mill Institute"
+    assert offices_line(ours, "ko") == "선임연구위원, Mill Institute"
+    assert offices_line(ours[:1]) == "선임연구위원, Mill Institute"
+
+
+def test_a_verb_tells_of_an_office_only_where_no_title_does():
+    teaches = held("teaches", organization="Hill University", organization_key="o-2")
+    assert offices_line([teaches, held("professor", TWO, organization="Hill University", organization_key="o-2")]) == (
+        "professor, Hill University"
+    )
+    assert offices_line([teaches]) == "teaches Hill University"
+
+
+def test_two_titles_in_one_language_at_one_body_are_both_told():
+    assert offices_line([held("director", **MILL), held("senior fellow", **MILL)]) == (
+        "director, Mill Institute; senior fellow, Mill Institute"
+    )

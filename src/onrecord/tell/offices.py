@@ -54,9 +54,13 @@ def fullest_of(group: Sequence[PositionRecord], language: str = "en") -> Positio
 
 
 def offices_line(positions: Iterable[PositionRecord], language: str = "en") -> str:
-    """Return the offices of one person in one line: current ones first, none that is but a shorter wording of another."""
-    ordered = sorted(positions, key=lambda position: position.status != "current")
-    groups = by_office(ordered)
+    """Return the offices of one person in one line for a reader of a language: current ones first, each once.
+
+    Left out is what is but a shorter wording of another, and what tells less well of an office at a body that is told anyway:
+    in another language, or by a verb ("teaches at").
+    """
+    groups = by_office(sorted(positions, key=lambda position: position.status != "current"))
+    groups = [group for group in groups if not any(_tells_better(other, group, language) for other in groups)]
     words = [frozenset().union(*map(_whole, group)) for group in groups]
     kept = [
         fullest(group, language)
@@ -67,6 +71,24 @@ def offices_line(positions: Iterable[PositionRecord], language: str = "en") -> s
         )
     ]
     return "; ".join(dict.fromkeys(kept))
+
+
+def _tells_better(a: Sequence[PositionRecord], b: Sequence[PositionRecord], language: str) -> bool:
+    """Tell whether a reader learns from the first office what somebody is at the body of the second, and learns it better."""
+    if a[0].status != b[0].status or not _share_body(a, b):
+        return False
+    return _telling_rank(a, language) > _telling_rank(b, language)
+
+
+def _telling_rank(group: Sequence[PositionRecord], language: str) -> tuple[bool, bool]:
+    """Return how well an office is told to a reader: by a title in their language, by one in another, by a verb."""
+    titles = [p for p in group if not is_office_verb(p.title, p.evidence.source.language)]
+    return bool(titles), any(p.evidence.source.language == language for p in titles)
+
+
+def _share_body(a: Sequence[PositionRecord], b: Sequence[PositionRecord]) -> bool:
+    bodies = {p.organization_key for p in a} - {None}
+    return bool(bodies) and not bodies.isdisjoint(p.organization_key for p in b)
 
 
 def one_office(a: PositionRecord, b: PositionRecord) -> bool:
