@@ -47,3 +47,18 @@ def test_the_day_that_opens_an_entry_dates_what_it_tells(read):
 def test_what_is_put_on_is_not_postponed(read):
     text = "The Birk Foundation put on the second Lunde Dialogue on June 3. The third Lunde Dialogue was put off on June 5."
     assert [g.status for g in read(text).gatherings] == ["held", "postponed"]
+
+
+def test_who_holds_talks_with_somebody_gives_no_lecture(read, roles):
+    text = "Siri Dahl visited Norway from May 2 to 4, 2022, and held talks with Deputy Minister Anna Berg in Oslo on May 3."
+    _, talks = read(text).gatherings
+    assert (talks.type, str(talks.start), talks.place) == ("talks", "2022-05-03", "Oslo")
+    assert roles(talks) == {("Siri Dahl", "participant"), ("Anna Berg", "participant")}
+
+
+def test_a_group_ends_with_a_word(read):
+    text = (
+        "On June 3, Siri Dahl had a luncheon with experts of the Lunde Institute for Peace, hosted by its director, Anna Berg."
+    )
+    phrases = [part.who.words for part in read(text).gatherings[0].participations if part.rule == "with-phrase"]
+    assert phrases == ["experts of the Lunde Institute for Peace"]

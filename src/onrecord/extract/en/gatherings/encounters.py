@@ -40,6 +40,8 @@ def lectured(verb: Token, entities: Entities) -> list[Token]:
     gave = verb.lower in lexicon.verbs("giving") and thing is not None and thing.lower in lexicon.noun_set("given")
     if not (gave or (verb.lower in lexicon.verbs("lecturing") and thing is None)) or verb.child("auxpass"):
         return []
+    if clauses.objects(verb, "with") or (thing is not None and clauses.objects(thing, "with")):
+        return []  # "held talks with the minister in Lunde" is no lecture
     preps = [
         p for head in (verb, thing) if head is not None for p in head.children if p.dep == "prep" and p.lower in ("at", "in")
     ]

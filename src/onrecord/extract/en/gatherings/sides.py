@@ -215,5 +215,6 @@ class Sides:
         last = max(tokens, key=lambda t: t.i)
         stop = next((t for t in tokens if t.text in (";", "(") or t.entity == "DATE" or t.tag == "TO"), None)
         end = self.reading.tokens[stop.i - 1].end if stop is not None and stop.i > head.i + 1 else last.end
-        span = Span(head.start, end)
-        return [(Phrase(span.of(self.document.text), span), span)]
+        words = Span(head.start, end).of(self.document.text).rstrip(" ,;:–—")
+        span = Span(head.start, head.start + len(words))
+        return [(Phrase(words, span), span)]
