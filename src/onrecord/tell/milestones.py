@@ -17,6 +17,9 @@ from onrecord.tell.steps import country_of_milestone, steps
 NAMED = 2
 """Sources of a step that are named; more are counted."""
 
+TELLING_WORDS = 3
+"""Words from which an object without a name in it tells what a step is about."""
+
 
 def told(milestones: Sequence[MilestoneRecord], *, evidence: bool = False) -> list[RenderableType]:
     """Return the steps as entries, or one line that says there are none."""
@@ -46,16 +49,24 @@ def _steps(milestones: Sequence[MilestoneRecord]) -> list[tuple[MilestoneRecord,
 
 def _entry(step: tuple[MilestoneRecord, ...], evidence: bool) -> RenderableType:
     shown = _fullest(step)
-    actor = shown.actor if shown.actor and shown.actor not in shown.what else ""
+    what = headline(shown)
+    actor = shown.actor if shown.actor and shown.actor not in what else ""
     sources = list({one.evidence.source.key: one.evidence.source for one in step}.values())
     named = "; ".join(source_name(source) for source in sources[:NAMED])
     counts = sources_counted(len(sources), independent(sources))
     return entry(
         date_cell(_date(step)),
-        line((shown.what, HEADING), (f" ({actor})" if actor else "", QUIET)),
+        line((what, HEADING), (f" ({actor})" if actor else "", QUIET)),
         dotted(shown.kind.replace("-", " "), named if len(sources) <= NAMED else None, counts if len(sources) > 1 else None),
         *proofs([one.evidence for one in step], evidence),
     )
+
+
+def headline(milestone: MilestoneRecord) -> str:
+    """Return what a step is about: its object, or the clause that states it where "the treaty" or "office" would leave that open."""
+    what = milestone.what
+    telling = len(what.split()) >= TELLING_WORDS or any(c.isupper() or c.isdigit() for c in what[1:])
+    return what if telling or len(milestone.text) <= len(what) else " ".join(milestone.text.split())
 
 
 def _date(step: tuple[MilestoneRecord, ...]) -> PartialDate | None:

@@ -94,3 +94,8 @@ def test_words_of_a_milestone_are_in_the_text():
     assert milestone.what_span.of(extract.document.text) == milestone.what
     assert milestone.text_span.of(extract.document.text) == milestone.text
     assert milestone.actor == "Norland"
+
+
+def test_what_is_about_past_tests_is_no_test():
+    assert steps("The guests visited the memorial to the victims of nuclear tests on June 5.") == []
+    assert steps("Norland carried out a series of nuclear tests in May 1998.") == [("nuclear-test", "1998-05")]

@@ -104,7 +104,10 @@ def _is_beside_the_point(token: Token, step: Step) -> bool:
     if token.dep != "pobj":
         return False
     if step.kind == "nuclear-test":
-        return prep.lower in ("against", "on", "without")
+        aside = prep.lower == "of" and token.tag == "NNS" and prep.head.tag.startswith("N")
+        return prep.lower in ("against", "on", "without") or (
+            aside and prep.head.lower not in milestone_words.words("counting")
+        )
     # "was closed by presidential decree on 29 August": the day is that of the closing
     own_day = any(c.dep == "prep" and c.lower == "of" for c in token.children)
     return step.kind == "decree" and prep.lower == "by" and not own_day and _is_told(prep.head)
