@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.languages.cities import one_city, same_city
+from onrecord.languages.cities import city_keys, one_city, same_city
 from onrecord.languages.places import by_name
 
 ONE = [
@@ -29,12 +29,14 @@ TWO = [("Астане", "Алматы"), ("Курчатове", "Семее"), (
 def test_names_and_cases_of_one_city(one, other):
     assert one_city(one, other)
     assert one_city(other, one)
+    assert city_keys(one) & city_keys(other)
 
 
 @pytest.mark.parametrize(("one", "other"), TWO)
 def test_two_cities(one, other):
     assert not one_city(one, other)
     assert not same_city(one, other)
+    assert not city_keys(one) & city_keys(other)
 
 
 @given(st.sampled_from(sorted(by_name("ru"))))

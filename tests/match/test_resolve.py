@@ -219,6 +219,16 @@ def test_reports_of_one_occasion_are_joined(other: dict[str, Any]) -> None:
     assert len(occasions(forum("1"), forum("2", **other))) == 1
 
 
+def test_an_announced_first_round_is_one_in_two_languages_and_with_its_later_date() -> None:
+    planned: dict[str, Any] = {"type": "talks", "start": PartialDate("2025"), "edition": 1, "main": False, "participants": ()}
+    english = forum("1", **planned | {"name": "first round of the consultations", "place": "Seoul", "language": "en"})
+    korean = forum("2", **planned | {"name": "제1차 협의회", "place": "서울", "language": "ko"})
+    dated = dataclasses.replace(english, key="3", document="d-3", start=PartialDate("2025-04-17"))
+    assert occasions(english, korean, dated) == [("1", "2", "3")]
+    second = dataclasses.replace(korean, edition=2, name="제2차 협의회")
+    assert len(occasions(english, second)) == 2
+
+
 @pytest.mark.parametrize(
     "other",
     [

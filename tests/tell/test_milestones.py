@@ -3,7 +3,7 @@ from __future__ import annotations
 import dataclasses
 
 import pytest
-from tests.tell.test_layout import CLOSURE
+from tests.made.records import CLOSURE
 
 from onrecord.tell.milestones import headline
 

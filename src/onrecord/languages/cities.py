@@ -30,6 +30,15 @@ def one_city(a: str, b: str) -> bool:
     return bool(first & second)
 
 
+@lru_cache(maxsize=65536)
+def city_keys(name: str) -> frozenset[str]:
+    """Return keys of which two names of one city share at least one; its base form alone where no table knows it."""
+    bare = base_name(name)
+    renamed = renamed_cities().get(bare)
+    known = {f"g{number}" for number in _numbers(name)} | ({f"r{renamed}"} if renamed is not None else set())
+    return frozenset(known | {bare})
+
+
 def _numbers(name: str) -> set[int]:
     """Return the GeoNames ids of the cities that bear a name."""
     bare = base_name(name)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import combinations
 
-from onrecord.languages.cities import one_city
+from onrecord.languages.cities import city_keys, one_city
 from onrecord.match.evidence import Evidence, Feature, Table
 from onrecord.match.kinds import Keys
 from onrecord.match.words import likeness, occasion_words, plain
@@ -62,8 +62,8 @@ MOST_PARTICIPANTS = 4
 """Participants in common that count."""
 
 
-LIMITS: Mapping[str, int] = {"w": 300, "m": 300, "d": 300, "t": 300}
-"""Reports that may share a participant, a month, a day or two words of the name and be compared for that."""
+LIMITS: Mapping[str, int] = {"w": 300, "m": 300, "d": 300, "t": 300, "p": 100}
+"""Reports that may share a key of each kind (see `keys`) and be compared for that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,7 +228,8 @@ def named(report: GatheringSighting) -> Hashable:
 def keys(occasion: Occasion) -> Keys:
     """Return the blocking keys.
 
-    Who took part ("w"), the month with a word ("m"), the day and its neighbours ("d"), and pairs of words of the name ("t").
+    Who took part ("w"), the month with a word ("m"), the day and its neighbours ("d"), pairs of words of the name ("t"), and
+    the city with year and edition ("p"): a first round announced "for next year" so meets its reports in any language.
     """
     return Keys.plain(_keys(occasion))
 
@@ -243,3 +244,5 @@ def _keys(occasion: Occasion) -> Iterator[str]:
             for by in (-1, 0, 1):
                 yield f"d {day + dt.timedelta(by):%m-%d}"
     yield from (f"t {a} {b}" for a, b in combinations(words, 2))
+    if start is not None and start.year is not None and occasion.told.place:
+        yield from (f"p {start.year} {occasion.told.edition} {city}" for city in sorted(city_keys(occasion.told.place)))

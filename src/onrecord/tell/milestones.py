@@ -63,7 +63,7 @@ def _entry(step: tuple[MilestoneRecord, ...], evidence: bool) -> RenderableType:
 
 
 def headline(milestone: MilestoneRecord) -> str:
-    """Return what a step is about: its object, or the clause that states it where "the treaty" or "office" would leave that open."""
+    """Return what a step is about: its object, or the clause that states it where "the treaty" alone leaves that open."""
     what = milestone.what
     telling = len(what.split()) >= TELLING_WORDS or any(c.isupper() or c.isdigit() for c in what[1:])
     return what if telling or len(milestone.text) <= len(what) else " ".join(milestone.text.split())
