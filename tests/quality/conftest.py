@@ -28,6 +28,7 @@ SETS = {
     "own-ru": HERE / "ru",
     "fresh-ru": HERE / "ru-fresh",
     "second-ru": HERE / "ru-second",
+    "third-ru": HERE / "ru-third",
     "dev": SHARED / "gold" / "dev",
 }
 """`dev` lies beside the repo; the others are annotated text of ours, in English where no language is named."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from onrecord.languages.reading import Token
 from onrecord.languages.ru import model, vocabulary
@@ -33,3 +34,20 @@ def known_phrase(token: Token) -> list[Token]:
         if token.text[:1].isupper() and not venue and tuple(model.lemma(t.text) for t in tokens) == phrase:
             return tokens
     return []
+
+
+def is_head(token: Token) -> bool:
+    """Tell whether a token is a noun for a kind of body."""
+    return token.tag.startswith(("NOUN", "PROPN")) and model.lemma(token.text) in vocabulary.words("organizations", "heads")
+
+
+def is_national(token: Token) -> bool:
+    """Tell whether a token is the adjective of a country."""
+    return model.lemma(token.text) in vocabulary.table("countries", "adjectives")
+
+
+@cache
+def is_country(word: str) -> bool:
+    """Tell whether a word names a country, in any case."""
+    names = vocabulary.words("countries", "names")
+    return word in names or model.lemma(word).capitalize() in names

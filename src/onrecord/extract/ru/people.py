@@ -136,12 +136,17 @@ def _by_model(token: Token, run: list[Token]) -> NameMention | None:
     if len(kept) == 1 and _opens(token) and model.is_word(token.text):
         return NameMention((token,), "common-word")  # Модератор opens a sentence as Ранта does: a name where it is known as one
     before = token.nbor(-1)
+    if len(kept) == 1 and before is not None and model.lemma(before.text) in vocabulary.words("organizations", "called"):
+        return None  # команда Феррари
     led = before is not None and before.sentence == token.sentence and before.lower in _FATHERS
     return NameMention((*([before] if led and before else []), *kept[:LONGEST]), "entity")
 
 
 def _by_surroundings(reading: Reading, sentence: Sentence, token: Token, run: list[Token]) -> NameMention | None:
-    misread = token.entity == "ORG" and len(run) == 2 and _behind_title(reading, run[0]) and not any(_is_body(t) for t in run)
+    before = token.nbor(-1)
+    called = before is not None and before.sentence == token.sentence and _is_body(before)  # компании True Companion
+    misread = token.entity == "ORG" and len(run) == 2 and not called and not any(_is_body(t) for t in run)
+    misread = misread and _behind_title(reading, run[0])
     if (token.entity in ("ORG", "LOC") and not misread) or len(run) < 2:
         return None
     rules = {

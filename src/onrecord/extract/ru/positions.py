@@ -111,6 +111,8 @@ def _phrase_start(reading: Reading, entities: Entities, name: Token) -> int | No
     while k >= 0 and name.i - k <= FARTHEST and reading.tokens[k].sentence == name.sentence:
         token = reading.tokens[k]
         body = entities.at(token)
+        if body is not None and not isinstance(body, Person) and body is entities.organization_at(name):
+            body = None  # администрация президента Обамы: the office stands inside the name of the body
         if isinstance(body, Person) or token.tag.startswith(("VERB", "PRON", "SCONJ", "ADV")):
             break
         if token.text == ",":

@@ -105,6 +105,11 @@ def _mission_without_post(short: BodyName, full: BodyName) -> bool:
 def _kinds_agree(a: BodyName, b: BodyName) -> bool:
     """One of the two is the name alone, or both name the same kind (компания Vestas, Vestas; фонд «Степь», фонда «Степь»)."""
     kinds = [[w for w in name.words if w not in name.own and _is_kind(w)] for name in (a, b)]
+    if any(
+        x.short and set(other) & vocabulary.words("organizations", "parts_of_bodies")
+        for x, other in ((a, kinds[1]), (b, kinds[0]))
+    ):
+        return False  # ФИДЕ, президентского совета ФИДЕ
     return not kinds[0] or not kinds[1] or bool(set(kinds[0]) & set(kinds[1]))
 
 
@@ -117,7 +122,8 @@ def _shortens(short: BodyName, full: BodyName) -> bool:
     word = next((w for w in _WORD.findall(short.text) if country_of(w) is None), "")
     if word.isupper() and len(word) > 1:
         return any(_initials_fit(word, words) for words in _spelled(full.text))
-    return len(word) > 4 and word[:1].isupper() and _syllables_fit(model.lemma(word), list(full.words))
+    syllables = len(word) > 4 and word[:1].isupper() and model.lemma(word) not in full.words
+    return syllables and _syllables_fit(model.lemma(word), list(full.words))
 
 
 def _spelled(text: str) -> list[list[str]]:

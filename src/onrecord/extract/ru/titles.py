@@ -54,8 +54,23 @@ def vessels(reading: Reading) -> frozenset[str]:
         after = token.nbor()
         after = after.nbor() if after is not None and after.text in ("«", '"') else after
         if after is not None and after.text[:1].isupper():
-            found.add(model.lemma(after.text))
+            found |= {model.lemma(t.text) for t in (after, *_joined(after))}
     return frozenset(found)
+
+
+def _joined(name: Token) -> list[Token]:
+    """Return the names in guillemets that a list joins to one: шаттлы «Восток» (в мае) и «Заря»."""
+    found: list[Token] = []
+    token = name.nbor()
+    depth = 0
+    while token is not None and token.sentence == name.sentence:
+        depth += (token.text == "(") - (token.text == ")")
+        if depth == 0 and token.text == "«" and (inside := token.nbor()) is not None:
+            found.append(inside)
+        elif depth == 0 and token.text[:1].isalnum() and token.lower != "и" and not (found and token is found[-1]):
+            return found
+        token = token.nbor()
+    return found
 
 
 def is_titled_kind(token: Token) -> bool:

@@ -98,7 +98,7 @@ _NOT_CLASSIFYING = ("Qual", "Apro", "Anum", "Supr", "Cmp2", "Subx")
 
 @cache
 def is_classifying(word: str) -> bool:
-    """Tell whether an adjective tells of which kind or whose something is (шахматная, постоянное), by the dictionary."""
+    """Tell whether an adjective tells of which kind or whose something is (городская, ядерное), by the dictionary."""
     first = _dictionary().parse(word)[0]
     return "ADJF" in first.tag and not any(mark in first.tag for mark in _NOT_CLASSIFYING)
 

@@ -1,0 +1,169 @@
+"""How far the name of a Russian body reaches behind its first word."""
+
+from __future__ import annotations
+
+from onrecord.extract.ru.known_bodies import is_country, is_head, is_known, is_national
+from onrecord.extract.ru.people import is_title
+from onrecord.languages.reading import Token
+from onrecord.languages.ru import model, vocabulary
+from onrecord.model import Span
+
+
+def is_office_word(token: Token) -> bool:
+    """Tell whether a token is the office before a body, which the model takes into it (замглавы Комитета)."""
+    return token.tag.startswith("NOUN") and is_title(token) and not is_head(token)
+
+
+def grown(token: Token, head: Token, people: list[Span]) -> list[Token]:
+    """Return a word with those behind it by which the name of a body goes on."""
+    tokens = [token]
+    while (after := tokens[-1].nbor()) is not None and after.sentence == token.sentence:
+        person = next((span for span in people if span.overlaps(after.span)), None)
+        step = _step(tokens, after, head) if person is None else _bearer(tokens, after, person)
+        if not step:
+            break
+        tokens += step
+    return tokens
+
+
+def _bearer(tokens: list[Token], after: Token, person: Span) -> list[Token]:
+    """Return the person whose a body is: администрация президента Обамы, пресс-служба Кадырова, Госпиталь принцессы Марины."""
+    led = len(tokens) == 2 and " Gen" in tokens[-1].tag and tokens[-1].text[:1].islower() and is_head(tokens[0])
+    own = len(tokens) == 1 and model.lemma(tokens[0].text) in vocabulary.words("organizations", "of_persons")
+    titled = led and (" Gen" in after.tag or after.head is tokens[-1])
+    titled = titled and (is_title(tokens[-1]) or tokens[0].text[:1].isupper())
+    if not (titled or (own and " Gen" in after.tag)) or after.start != person.start:
+        return []
+    found = [after]
+    while (then := found[-1].nbor()) is not None and then.end <= person.end:
+        found.append(then)
+    return found
+
+
+def _step(tokens: list[Token], after: Token, head: Token) -> list[Token]:
+    """Return the tokens by which a name goes on, or an empty list."""
+    if after.text == "«":
+        latin = tokens[-1].text.isascii() and not is_head(tokens[0])  # Vestas «мировым лидером»
+        return quoted(after) if is_head(tokens[-1]) or is_head(head) or (tokens[-1].entity == "ORG" and not latin) else []
+    if after.entity == "ORG" and not after.begins and after.text != "(" and not is_office_word(after):
+        return [after]
+    if _is_complete(tokens) and not _is_state_word(after):
+        return _behind_complete(tokens, after)
+    called = tokens[-1] is head and model.lemma(head.text) in vocabulary.words("organizations", "called")
+    latin = after.text.isascii() and (tokens[-1].text.isascii() or tokens[-1] is head)
+    if _continues(tokens, after) or (after.text[:1].isupper() and (latin or (called and not is_country(after.text)))):
+        return [after]
+    return _posted(tokens, after) or _governed(tokens, after)
+
+
+def _behind_complete(tokens: list[Token], after: Token) -> list[Token]:
+    """Return what still may follow a name that is complete: ООН против пыток, МЧС по Павлодару, ГУ before МЧС, a post."""
+    if after.lower == "против" and is_head(tokens[0]):
+        return _governed(tokens, after)
+    then = after.nbor()
+    regional = after.lower == "по" and then is not None and then.text[:1].isupper() and not _is_of_office(tokens[0])
+    return [after] if regional or _is_office_of(tokens, after) else _posted(tokens, after)
+
+
+def _is_office_of(tokens: list[Token], after: Token) -> bool:
+    """Tell whether an abbreviation for an office stands before that of the body it belongs to: ГУ МЧС России."""
+    short = len(tokens) == 1 and tokens[0].text.lower() in vocabulary.words("organizations", "short_units")
+    return short and after.text.isupper() and is_known(after)
+
+
+def _is_of_office(token: Token) -> bool:
+    """Tell whether an office stands right before, whose what follows по is: координатор МСР по Центральной Азии."""
+    before = token.nbor(-1)
+    return before is not None and before.sentence == token.sentence and is_title(before)
+
+
+def _is_complete(tokens: list[Token]) -> bool:
+    """Tell whether nothing small can follow: an abbreviation (ООН), a state behind its one authority (Бундестаг Германии)."""
+    last = tokens[-1]
+    if last.text.isupper() and len(last.text) > 1 and not _is_state_word(last):
+        return True
+    if len(tokens) == 1:
+        return is_known(last) and not is_head(last)
+    if model.lemma(last.text) in vocabulary.words("organizations", "one_of_a_state") and is_national(tokens[-2]):
+        return True  # американского правительства по стимулированию экономики
+    single = any(model.lemma(t.text) in vocabulary.words("organizations", "one_of_a_state") for t in tokens)
+    return (
+        single
+        and last.text[:1].isupper()
+        and not last.tag.startswith("ADJ")
+        and (last.entity == "LOC" or is_country(last.text))
+    )
+
+
+def _is_state_word(token: Token) -> bool:
+    """Tell whether a token names a state or begins its full name (Республики Корея)."""
+    known = token.text in ("РК", "РФ", "КНДР", "США") or model.lemma(token.text) == "республика"
+    return known or (token.text[:1].isupper() and (is_country(token.text) or is_national(token)))
+
+
+def _governed(tokens: list[Token], after: Token) -> list[Token]:
+    """Return what a preposition ties to a body: Комитет … при правительстве, … против пыток, … по бобслею и скелетону."""
+    then = after.nbor()
+    if then is None or then.sentence != after.sentence:
+        return []
+    behind = tokens[-1].tag.startswith(("NOUN", "PROPN")) or is_known(tokens[-1])
+    if after.lower == "при" and behind and " Loc" in then.tag and _is_place_of_body(then):
+        return [after, then]
+    if after.lower == "против" and behind and " Gen" in then.tag and then.text[:1].islower():
+        return [after, then]
+    joined = after.text == "и" and any(t.text == "по" for t in tokens) and " Dat" in tokens[-1].tag and " Dat" in then.tag
+    return [after, then] if (joined and not then.text[:1].isupper()) or (joined and tokens[-1].text[:1].isupper()) else []
+
+
+def _is_place_of_body(token: Token) -> bool:
+    """Tell whether a body can be set up beside it: при правительстве, при Президенте; one with a name is apart."""
+    noun: Token | None = token
+    while noun is not None and noun.tag.startswith("ADJ") and noun.sentence == token.sentence:
+        noun = noun.nbor()
+    if noun is None:
+        return False
+    return is_title(noun) or is_known(noun) or (is_head(noun) and not token.text[:1].isupper())
+
+
+_NAMED_IN_NOMINATIVE = frozenset({"район", "город", "округ", "село", "поселок", "аул", "станция"})
+"""Behind these a proper name may keep its nominative: района Отрадное."""
+
+
+_CASE_BEHIND = {"по": " Dat", "и": " Gen"}
+
+
+def _continues(tokens: list[Token], after: Token) -> bool:
+    """Tell whether a genitive goes on with a body's name: Посольства Республики Корея, Комитета атомного надзора."""
+    lemma = model.lemma(tokens[-1].text)
+    if lemma == "республика" and after.text.capitalize() in ("Корея", "Казахстан", "Узбекистан"):
+        return True
+    if after.text in ("РК", "РФ", "КНДР", "США") or (after.text[:1].isupper() and lemma in _NAMED_IN_NOMINATIVE):
+        return True
+    genitive = " Gen" in after.tag and after.tag.startswith(("NOUN", "ADJ", "PROPN"))
+    if tokens[-1].tag.startswith("ADJ") and after.tag.startswith(("NOUN", "PROPN", "ADJ")):
+        return True
+    if after.text in ("и", "по") and (then := after.nbor()) is not None:
+        dative = after.text == "по" and (" Dat" in then.tag)
+        coordinated = after.text == "и" and " Gen" in then.tag and " Gen" in tokens[-1].tag and then.text[:1].islower()
+        return dative or (coordinated and not is_head(then))
+    if tokens[-1].text in _CASE_BEHIND:
+        return _CASE_BEHIND[tokens[-1].text] in after.tag
+    inner_dative = " Dat" in after.tag and any(t.text == "по" for t in tokens) and tokens[-1].tag.startswith("ADJ")
+    return (genitive and not (after.text[:1].isupper() and after.entity == "PER")) or inner_dative
+
+
+def _posted(tokens: list[Token], after: Token) -> list[Token]:
+    """Return the post of a mission: Посольства Республики Корея в Казахстане; a town is only where it stands."""
+    post = after.nbor()
+    mission = any(model.lemma(t.text) in vocabulary.words("organizations", "missions") for t in tokens)
+    fits = mission and after.text == "в" and post and is_country(post.text)
+    return [after, post] if fits and post else []
+
+
+def quoted(opening: Token) -> list[Token]:
+    tokens = [opening]
+    while (after := tokens[-1].nbor()) is not None and after.sentence == opening.sentence and len(tokens) < 14:
+        tokens.append(after)
+        if after.text == "»":
+            return tokens
+    return []

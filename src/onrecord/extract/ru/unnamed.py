@@ -1,0 +1,88 @@
+"""Words that look like the name of a body and name none: states, kinds alone, fragments, works, other things' abbreviations."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.extract.ru.known_bodies import is_known
+from onrecord.extract.ru.titles import is_titled_kind
+from onrecord.languages.reading import Reading, Token
+from onrecord.languages.ru import model, vocabulary
+
+_STATES = re.compile(
+    r"(?i:(?:бывш\w+\s)?(?:советск\w+\sсоюз\w*|российск\w+\sфедераци\w+|\w+ск\w+\sреспублик\w+|республик\w+\s\w+"
+    r"|соедин[её]нн\w+\s(?:штат\w+(?:\sамерики)?|королевств\w+)|\w+ск\w+\sкоролевств\w+|королевств\w+\s\w+))$"
+)
+"""A state by its full name, in any case: Российской Федерации, бывшего Советского Союза, Республику Корея."""
+
+_GLOSSED = re.compile(r"(?P<words>(?:[\w-]+\s){1,9})\((?:далее\s?[–—-]\s?)?(?P<short>[А-ЯЁ]{2,8})\)")
+
+
+def names_none(tokens: list[Token]) -> bool:
+    """Tell whether the words of what may be a body name none."""
+    first, text = tokens[0], " ".join(t.text for t in tokens)
+    if _STATES.match(text) or first.tag.startswith(("PRON", "DET")):
+        return True
+    kinds = vocabulary.words("organizations", "generic")
+    if len(tokens) == 2 and first.text[:1].islower() and all(model.lemma(t.text) in kinds for t in tokens):
+        return True  # совета Фонда
+    return _is_work(tokens) or _is_kind_alone(tokens)
+
+
+def _is_work(tokens: list[Token]) -> bool:
+    """Tell whether a name in Latin letters is that of a contest or a film: конкурс The BOBs, под девизом The Right Move."""
+    before = tokens[0].nbor(-1)
+    latin = all(t.text.isascii() for t in tokens)
+    apart = before is None or before.sentence != tokens[0].sentence
+    return (
+        latin and before is not None and not apart and is_titled_kind(before) and model.lemma(before.text) not in _RUN_BY_ITSELF
+    )
+
+
+_RUN_BY_ITSELF = frozenset({"проект", "программа"})
+"""What can act like a body under its own name: проект Mushroom Works."""
+
+
+def _is_kind_alone(tokens: list[Token]) -> bool:
+    """Tell whether a capital of a sentence is all that makes a name of a kind (Правозащитные организации)."""
+    if not _opens(tokens[0]) or any(t.text[:1].isupper() or not t.text[:1].isalnum() for t in tokens[1:]):
+        return False
+    if len(tokens) == 1:
+        word = tokens[0].text
+        return not is_known(tokens[0]) and not word.isupper() and tokens[0].tag.startswith("NOUN") and model.is_word(word)
+    return " Plur" in tokens[0].tag and tokens[0].tag.startswith("ADJ") and len(tokens) == 2
+
+
+def _opens(token: Token) -> bool:
+    """Tell whether a token is the first word of its sentence, outside guillemets."""
+    before = token.nbor(-1)
+    return before is None or (before.sentence != token.sentence)
+
+
+def other_abbreviations(reading: Reading) -> frozenset[str]:
+    """Return the abbreviations that a text explains as something other than a body: приборно-агрегатного отсека (ПАО)."""
+    heads = vocabulary.words("organizations", "heads")
+    found = set()
+    for match in _GLOSSED.finditer(reading.text):
+        words = [w for word in match["words"].split() for w in word.split("-") if w]
+        size = len(match["short"])
+        spelled = next(
+            (
+                words[k:]
+                for k in range(len(words))
+                if _initials(words[k:]) == match["short"] or _content(words[k:]) == match["short"]
+            ),
+            None,
+        )
+        if spelled and size > 1 and not any(model.lemma(word) in heads for word in spelled):
+            found.add(match["short"])
+    return frozenset(found)
+
+
+def _initials(words: list[str]) -> str:
+    return "".join(word[0] for word in words).upper()
+
+
+def _content(words: list[str]) -> str:
+    """The first letters of the words that are longer than a preposition."""
+    return _initials([word for word in words if len(word) > 2])
