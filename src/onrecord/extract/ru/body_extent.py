@@ -161,6 +161,7 @@ def _posted(tokens: list[Token], after: Token) -> list[Token]:
 
 
 def quoted(opening: Token) -> list[Token]:
+    """Return the tokens of a pair of guillemets from its opening, or an empty list where it does not close soon."""
     tokens = [opening]
     while (after := tokens[-1].nbor()) is not None and after.sentence == opening.sentence and len(tokens) < 14:
         tokens.append(after)
