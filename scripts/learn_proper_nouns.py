@@ -50,7 +50,7 @@ def main(source: str, folds: int) -> None:
         rest = [one for k, one in enumerate(examples) if k % folds != fold]
         chain = proper_nouns.Chain(row.split("\t") for row in learned(rest))
         for line, morphemes in examples[fold::folds]:
-            count(tally, line, chain.find(line["text"], morphemes))
+            count(tally, line, chain.find(line["text"], [morphemes]))
     for part in PARTS:
         right, found, wanted = (tally[f"{part} {what}"] for what in ("right", "found", "wanted"))
         print(f"{part:14} precision {right / found:.3f}, recall {right / wanted:.3f}, F1 {2 * right / (found + wanted):.3f}")

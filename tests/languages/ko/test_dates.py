@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from onrecord.languages.ko import dates
 from onrecord.languages.ko.dates import find_dates
 from onrecord.model import PartialDate
 
@@ -95,3 +96,13 @@ def test_a_day_is_counted_from_the_day_before_it_in_the_text(word, day):
 @pytest.mark.parametrize("text", ["3일간 이어졌다.", "12일 만에 끝났다.", "5일차"])
 def test_how_long_something_lasts_is_no_date(text):
     assert find_dates(text, PAGE) == []
+
+
+@given(st.text(alphabet="0129년월일지난해달오는다가작올금내후재이듬그번음같은 초상반기말(월)~.", max_size=40))
+def test_a_written_date_begins_only_where_one_is_looked_for(text):
+    """What lets the search pass over a text leaves no date out: wherever the whole pattern matches, it is tried."""
+    for at in range(len(text)):
+        match = dates._DATE.match(text, at)
+        parts = match and any(match[name] for name in ("year", "relyear", "month", "relmonth", "day"))
+        if parts and not text[at].isspace():
+            assert dates._BEGINS.match(text, at)

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-import pytest
+from collections.abc import Sequence
+from itertools import accumulate
 
-from onrecord.languages.ko import gazetteer, model, proper_nouns
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onrecord.languages.ko import gazetteer, model, proper_nouns, proper_worth
 from onrecord.languages.ko.morphemes import from_tokens
 from onrecord.languages.ko.proper_nouns import LABELS, Chain
 
 
 def found(text: str, chain: Chain | None = None) -> set[tuple[str, str]]:
     morphemes = from_tokens(model.load().tokenize(text))
-    return {(one.kind, one.span.of(text)) for one in (chain or proper_nouns.learned()).find(text, morphemes)}
+    return {(one.kind, one.span.of(text)) for one in (chain or proper_nouns.learned()).find(text, [morphemes])}
 
 
 @pytest.mark.parametrize(
@@ -55,6 +60,32 @@ def test_passing_over_what_is_clearly_no_name_changes_nothing(monkeypatch):
     monkeypatch.setattr(proper_nouns, "SURE", float("inf"))
     monkeypatch.setattr(proper_nouns, "CERTAIN", float("inf"))
     assert found(text) == quick != set()
+
+
+SENTENCES = (
+    "어제 서울에서 배우 설지오와 한빛건설 대표가 만났다.",
+    "감독 마르셀 뒤부아는 새 영화를 찍는다.",
+    "비가 와서 길이 미끄러웠다.",
+    "기차는 대구를 지나 부산에 닿았다.",
+)
+
+
+def together(texts: Sequence[str]) -> list[tuple[str, str]]:
+    text = "\n".join(texts)
+    starts = accumulate((len(one) + 1 for one in texts), initial=0)
+    sentences = [from_tokens(model.load().tokenize(one), start) for one, start in zip(texts, starts, strict=False)]
+    return [(one.kind, one.span.of(text)) for one in proper_nouns.learned().find(text, sentences)]
+
+
+@given(st.lists(st.sampled_from(SENTENCES), max_size=5))
+def test_sentences_read_together_name_what_each_names_alone(texts):
+    assert together(texts) == [named for one in texts for named in together([one])]
+
+
+def test_what_is_known_of_words_may_be_forgotten(monkeypatch):
+    before = together(SENTENCES)
+    monkeypatch.setattr(proper_worth, "REMEMBERED", 0)
+    assert together(SENTENCES) == together(SENTENCES) == before != []
 
 
 def test_every_weight_is_of_a_label():

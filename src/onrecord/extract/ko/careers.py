@@ -17,7 +17,7 @@ from onrecord.extract.ko.speakers import Speakers
 from onrecord.languages.ko import vocabulary
 from onrecord.languages.ko.nominals import Run
 from onrecord.languages.ko.parse import Reading, Sentence
-from onrecord.languages.ko.predicates import Predicate, predicates
+from onrecord.languages.ko.predicates import Predicate
 from onrecord.model import Organization, Person, Span
 
 Status = Literal["current", "former"]
@@ -46,7 +46,7 @@ def held(
     teller = Speakers(text, entities)
     last: Person | None = None
     for sentence in reading.sentences:
-        told = predicates(sentence.morphemes) if sentence.i in alone else []
+        told = sentence.predicates if sentence.i in alone else []
         for one in alone.get(sentence.i, ()):
             found = _held(text, entities, teller, one, sentence, told, runs[sentence.i], last)
             if found:

@@ -13,7 +13,6 @@ from onrecord.languages.ko import dates, names, vocabulary
 from onrecord.languages.ko.morphemes import Morpheme
 from onrecord.languages.ko.nominals import Run, Word
 from onrecord.languages.ko.parse import Reading, Sentence
-from onrecord.languages.ko.predicates import predicates
 from onrecord.model import Document, Gathering, Milestone, Span, trimmed
 
 
@@ -61,7 +60,7 @@ def _sentence(
 ) -> list[Milestone]:
     found: list[Milestone] = []
     boundary = sentence.span.start
-    told = [p for p in predicates(sentence.morphemes) if not _denied(sentence.morphemes[p.first : p.last + 1])]
+    told = [p for p in sentence.predicates if not _denied(sentence.morphemes[p.first : p.last + 1])]
     steps = [(p.stem, p.span, p.tag, p.ending) for p in told]
     steps += [("이", m.span, "EF", "") for m in sentence.morphemes if m.tag == "VCP"]
     for verb, span, tag, ending in sorted(steps, key=lambda step: step[1]):

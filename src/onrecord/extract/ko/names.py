@@ -73,9 +73,8 @@ def find(document: Document, reading: Reading, read: Nominals) -> Entities:
     text = document.text
     persons = _persons(text, reading, read.titled)
     taken = sorted(span for group in persons for spans in group.spans.values() for span in spans)
-    chain = proper_nouns.learned()
     stretches = [p.span for p in reading.paragraphs]
-    learned = [one for sentence in reading.sentences for one in chain.find(text, sentence.morphemes)]
+    learned = proper_nouns.learned().find(text, (sentence.morphemes for sentence in reading.sentences))
     organizations = _organizations(text, reading, _bodies(text, stretches, read, learned, taken), taken)
     taken += sorted(span for group in organizations for spans in group.spans.values() for span in spans)
     bare = proper.find(text, stretches, learned, taken)

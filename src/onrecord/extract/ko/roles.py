@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from onrecord.extract.entities import Entities
 from onrecord.languages.ko import names, vocabulary
 from onrecord.languages.ko.parse import Sentence
-from onrecord.languages.ko.predicates import Predicate, predicates
+from onrecord.languages.ko.predicates import Predicate
 from onrecord.model import Entity, Span, Who
 from onrecord.model.facts import Role
 
@@ -48,7 +48,7 @@ def parts(text: str, sentence: Sentence, entities: Entities) -> list[Part]:
     line = _DATELINE.match(text, *sentence.span)
     boundary = line.end() if line else sentence.span.start
     topic: _Chain = []
-    for predicate in predicates(sentence.morphemes):
+    for predicate in sentence.predicates:
         if _inside_quotes(text, sentence.span.start, predicate.span.start):
             continue
         clause = Span(boundary, predicate.span.end)

@@ -14,7 +14,7 @@ from onrecord.languages.ko import cues
 from onrecord.languages.ko.morphemes import Morpheme
 from onrecord.languages.ko.nominals import Run
 from onrecord.languages.ko.parse import Reading, Sentence
-from onrecord.languages.ko.predicates import Predicate, predicates
+from onrecord.languages.ko.predicates import Predicate
 from onrecord.model import Document, Person, Phrase, Span, Statement, Who, trimmed
 
 LOOSE = 4
@@ -88,7 +88,7 @@ class Reader:
         clause = _Clause(
             sentence,
             outside,
-            [p for p in predicates(morphemes) if not any(q.inner.start <= p.span.start < q.inner.end for q in quoted)],
+            [p for p in sentence.predicates if not any(q.inner.start <= p.span.start < q.inner.end for q in quoted)],
             quoted,
             quotations.report_points(text, morphemes, quoted),
             self.speakers.in_runs([run for run in outside if run.host is None], self.last),

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterator
+from functools import lru_cache
 
 from onrecord.languages.date_mention import DateMention
 from onrecord.model import PartialDate, Span
@@ -50,8 +52,10 @@ _LASTS = re.compile(
 )
 """How many days something lasts, behind its first: 30일부터 이틀 동안."""
 
+_BEGINS = re.compile(r"\d|지난|오는|다가오는|작년|올|금년|내년|내후년|재작년|이듬해|그해|이달|이번 달|내달|다음 달|같은 [해달]")
+"""What a written date begins with; all other places of a text are passed over at once."""
+
 _DATE = re.compile(
-    r"(?=[\d지오다작올금내재이그같])"  # what any of the parts begins with: the search passes over all other places at once
     r"(?P<direction>지난(?!해|달)|오는|다가오는)?\s?"
     r"(?:(?P<year>\d{4})년\s?(?=\d{1,2}월|$|\D)|(?P<relyear>작년|지난해|올해|금년|내년|내후년|재작년|이듬해|그해|같은 해|"
     r"올(?=\s?(?:[상하]반기|[봄겨]|여름|가을|[초말](?![가-힣]))))\s?)?"
@@ -60,15 +64,12 @@ _DATE = re.compile(
     r"|(?P<part>초순|중순|하순|초|중|말|상반기|하반기)(?![가-힣]))?"
     r"(?:\s?\((?P<weekday>[월화수목금토일])(?:요일)?\))?"
 )
+_NUMBER = re.compile(r"\d+")
 _NUMERIC = re.compile(
-    r"(?=\d)(?<![\d.])(?:(?P<year>\d{4})\s?[.\-/]\s?)(?P<month>\d{1,2})(?:\s?[.\-/]\s?(?P<day>\d{1,2}))?\.?(?:\s?\((?P<weekday>[월화수목금토일])\))?"
-    r"|(?=\d)(?<![\d.])(?P<month2>\d{1,2})\.\s?(?P<day2>\d{1,2})\.?\s?\((?P<weekday2>[월화수목금토일])\)"
+    r"(?<![\d.])(?:(?P<year>\d{4})\s?[.\-/]\s?)(?P<month>\d{1,2})(?:\s?[.\-/]\s?(?P<day>\d{1,2}))?\.?(?:\s?\((?P<weekday>[월화수목금토일])\))?"
+    r"|(?<![\d.])(?P<month2>\d{1,2})\.\s?(?P<day2>\d{1,2})\.?\s?\((?P<weekday2>[월화수목금토일])\)"
 )
-_WORD = re.compile(
-    r"(?=[오어그내모작지올금재전이다같])(?<![가-힣])"
-    r"(?P<word>오늘|어제|그제|내일|모레|전날|이튿날|다음 ?날|이날|같은 날|작년|지난해|올해|금년|내년|재작년)"
-    r"(?=[\s은에의가,.도]|$)"
-)
+_WORD = re.compile(r"(?P<word>오늘|어제|그제|내일|모레|전날|이튿날|다음 ?날|이날|같은 날)(?=[\s은에의가,.도]|$)")
 _PERIOD = re.compile(r"^\s?(?:\([^)]*\)\s?)?(?:부터|~|∼|-|–|에서)\s?")
 
 
@@ -80,18 +81,36 @@ def find_dates(text: str, anchor: PartialDate | None, *, future: bool | None = N
         anchor: the date of the page, of any precision, or None.
         future: where a bare day or month lies from the page's date; None takes the nearest past one.
     """
+    return list(_find(text, anchor, future))
+
+
+# Settings, milestones and the check of evidence read the same paragraphs and sentences, in a page's lifetime.
+@lru_cache(maxsize=256)
+def _find(text: str, anchor: PartialDate | None, future: bool | None) -> tuple[DateMention, ...]:
     found = _numeric(text, anchor) + _written(text, anchor, future)
+    if not found:
+        return ()
     found.sort(key=lambda mention: (mention.span.start, -mention.span.end))
     kept: list[DateMention] = []
     for mention in found:
         if not kept or mention.span.start >= kept[-1].span.end:
             kept.append(mention)
-    return _lasting(text, _periods(text, kept))
+    return tuple(_lasting(text, _periods(text, kept)))
+
+
+def _matches(begins: re.Pattern[str], pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """Yield the matches of a pattern in a text, tried only where it can begin."""
+    at = 0
+    for start in begins.finditer(text):
+        match = pattern.match(text, start.start()) if start.start() >= at else None
+        if match and match.end() > match.start():
+            at = match.end()
+            yield match
 
 
 def _numeric(text: str, anchor: PartialDate | None) -> list[DateMention]:
     found = []
-    for m in _NUMERIC.finditer(text):
+    for m in _matches(_NUMBER, _NUMERIC, text):
         year = int(m["year"]) if m["year"] else (anchor.year if anchor else None)
         month, day = int(m["month"] or m["month2"]), m["day"] or m["day2"]
         date = _date(year, month, int(day) if day else None)
@@ -105,7 +124,7 @@ def _numeric(text: str, anchor: PartialDate | None) -> list[DateMention]:
 def _written(text: str, anchor: PartialDate | None, future: bool | None) -> list[DateMention]:
     found = []
     last: PartialDate | None = None
-    for m in _DATE.finditer(text):
+    for m in _matches(_BEGINS, _DATE, text):
         if not (m["year"] or m["relyear"] or m["month"] or m["relmonth"] or m["day"]):
             continue
         alone = m["relyear"] and m["relyear"] != "올" and not (m["month"] or m["day"] or m["part"])
@@ -119,7 +138,8 @@ def _written(text: str, anchor: PartialDate | None, future: bool | None) -> list
         found.append(DateMention(Span(start, end), first or date, date if first else None, basis, weekday))
         last = date or last
     for m in _WORD.finditer(text):
-        if m["word"] in _DAYS and not any(d.span.overlaps(m.span()) for d in found):
+        inside = m.start() and "가" <= text[m.start() - 1] <= "힣"
+        if not inside and m["word"] in _DAYS and not any(d.span.overlaps(m.span()) for d in found):
             date, basis = _day_word(m, anchor, found)
             found.append(DateMention(Span(*m.span()), date, None, basis))
     return found

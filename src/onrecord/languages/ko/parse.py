@@ -8,6 +8,7 @@ from functools import cached_property
 
 from onrecord.languages.ko import model, surfaces
 from onrecord.languages.ko.morphemes import Morpheme, from_tokens
+from onrecord.languages.ko.predicates import Predicate, predicates
 from onrecord.model import Document, Paragraph, Span
 
 
@@ -19,6 +20,14 @@ class Sentence:
     paragraph: int
     span: Span
     morphemes: list[Morpheme] = field(repr=False)
+    _predicates: list[Predicate] | None = field(default=None, init=False, repr=False, compare=False)
+
+    @property
+    def predicates(self) -> list[Predicate]:
+        """Its predicates in text order, read once for all kinds of facts."""
+        if self._predicates is None:
+            self._predicates = predicates(self.morphemes)
+        return self._predicates
 
 
 class Reading:
@@ -44,13 +53,12 @@ def read(document: Document) -> Reading:
     paragraphs = tuple(p for p in document.readable() if p.language in ("ko", "und"))
     kiwi = model.load()
     cuts = [(number, span) for number, p in enumerate(paragraphs) for span in sentence_spans(document.text, p.span)]
-    results = kiwi.tokenize([span.of(document.text) for _, span in cuts])
-    wanted, sure = surfaces.candidates(document.text), surfaces.foreign_names(document.text)
+    results = [kiwi.tokenize(span.of(document.text)) for _, span in cuts]
+    surface = surfaces.read(document.text)
     sentences: list[Sentence] = []
     for (number, span), tokens in zip(cuts, results, strict=True):
         morphemes = from_tokens(tokens, span.start)
-        split = surfaces.split_names(document.text, wanted, sure, morphemes) if (wanted or sure) and morphemes else []
-        morphemes = surfaces.joined(document.text, morphemes, split)
+        morphemes = surfaces.joined(document.text, morphemes, surfaces.split_names(document.text, surface, morphemes))
         split = surfaces.fused_names(document.text, morphemes)
         sentences.append(Sentence(len(sentences), number, span, surfaces.joined(document.text, morphemes, split)))
     return Reading(document.text, paragraphs, sentences)

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from onrecord.languages.ko.morphemes import Morpheme
 from onrecord.model import Span
 
-_STEMS = ("VV", "VA", "XSV", "XSA")
-_ENDINGS = ("EP", "EC", "EF", "ETM", "ETN", "VX")
+_STEMS = frozenset({"VV", "VA", "XSV", "XSA"})
+_ENDINGS = frozenset({"EP", "EC", "EF", "ETM", "ETN", "VX"})
+_INSIDE = frozenset({"XPN", "NNG", "XR", "MAG"})
+"""Tags of what a verb with 하다 is made of."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Predicate:
     """A verb or adjective: `stem` (강조하, 밝히), `pos` its tag, `span` up to its last ending, `ending` and `tag` that ending.
 
@@ -30,21 +32,22 @@ class Predicate:
 def predicates(morphemes: list[Morpheme]) -> list[Predicate]:
     """Return the predicates in text order; a noun with 하다 is one stem (강조 + 하 → 강조하)."""
     found = []
-    i = 0
-    while i < len(morphemes):
-        m = morphemes[i]
-        if m.tag not in _STEMS:
-            i += 1
+    last = 0
+    for i in [i for i, m in enumerate(morphemes) if m.tag in _STEMS]:
+        if i < last:
             continue
         first = _first(morphemes, i)
-        last = i + 1
-        while last < len(morphemes) and _goes_on(morphemes[last - 1], morphemes[last]):
+        end, last = morphemes[i].end, i + 1
+        # An ending or an auxiliary verb (by a space apart: 돼 있다) goes on with the predicate.
+        for after in morphemes[last:]:
+            if after.tag not in _ENDINGS or after.start > morphemes[last - 1].end + (after.tag == "VX"):
+                break
+            end = max(end, after.end)
             last += 1
-        stem = "".join(x.form for x in morphemes[first : i + 1])
+        stem = morphemes[i].form if first == i else "".join([x.form for x in morphemes[first : i + 1]])
         ending = morphemes[last - 1]
-        end = max(x.end for x in morphemes[first:last])
-        found.append(Predicate(stem, m.tag, Span(morphemes[first].start, end), ending.form, ending.tag, first, last))
-        i = last
+        span = Span(morphemes[first].start, end)
+        found.append(Predicate(stem, morphemes[i].tag, span, ending.form, ending.tag, first, last))
     return found
 
 
@@ -53,13 +56,6 @@ def _first(morphemes: list[Morpheme], i: int) -> int:
     if morphemes[i].tag not in ("XSV", "XSA"):
         return i
     first = i
-    while (
-        first and morphemes[first - 1].end == morphemes[first].start and morphemes[first - 1].tag in ("XPN", "NNG", "XR", "MAG")
-    ):
+    while first and morphemes[first - 1].end == morphemes[first].start and morphemes[first - 1].tag in _INSIDE:
         first -= 1
     return first
-
-
-def _goes_on(before: Morpheme, after: Morpheme) -> bool:
-    """Tell whether an ending or an auxiliary verb (by a space apart: 돼 있다) continues the predicate."""
-    return after.tag in _ENDINGS and after.start <= before.end + (after.tag == "VX")

@@ -137,6 +137,10 @@ def in_quotation() -> Block:
     return ("q",)
 
 
+BLOCKS = (own, beside, noun_beside, pair, next_noun, in_quotation)
+"""All blocks."""
+
+
 def quoted(morphemes: Sequence[Morpheme]) -> list[bool]:
     """Tell for each morpheme whether it stands inside quotation marks or title brackets, where works are named."""
     found = []

@@ -6,31 +6,29 @@ Most morphemes are outside for certain, whatever stands beside them; the chain i
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from typing import Any, Literal
+from functools import cache
+from typing import Literal
+
+import numpy as np
+from numpy.typing import NDArray
 
 from onrecord.languages.ko import proper_features as features
 from onrecord.languages.ko.morphemes import NOUN_TAGS, Morpheme
+from onrecord.languages.ko.proper_worth import Block, Worth
 from onrecord.languages.spelling import data_rows
 from onrecord.model import Span
 
 Kind = Literal["person", "organization", "place"]
 Scores = tuple[float, ...]
-"""What a morpheme speaks for each label, in nats."""
-
-Evidence = list[tuple[Callable[..., features.Block], tuple[Any, ...]]]
-"""Blocks of features of a morpheme, each as the function that gives it and its arguments, by which its worth is looked up."""
+"""What a feature speaks for each label, in nats."""
 
 KINDS: dict[str, Kind] = {"P": "person", "O": "organization", "L": "place"}
 LABELS = ("O", "BP", "IP", "BO", "IO", "BL", "IL")
 """Outside; begins (B) or goes on with (I) a person, an organization (O) or a place (L)."""
 OUTSIDE = 0
 NOTHING: Scores = (0.0,) * len(LABELS)
-
-REMEMBERED = 262_144
-"""Blocks whose worth stays looked up, some 100 bytes each."""
 
 
 SURE = 4.0
@@ -42,14 +40,13 @@ CERTAIN = 5.0
 
 @dataclass(frozen=True, slots=True)
 class ProperNoun:
-    """A stretch of morphemes that names something; `margin` tells by how many nats its kind wins over being no name."""
+    """A stretch of morphemes that names something."""
 
     kind: Kind
     span: Span
-    margin: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Stem:
     """Nouns written together: their words, the numbers of the first and the last morpheme, and the particle behind them."""
 
@@ -59,8 +56,22 @@ class _Stem:
     particle: str
 
 
+@dataclass(slots=True)
+class _Stretch:
+    """Morphemes in a row of which each could be part of a name: morpheme number `first` of a sentence and what follows it."""
+
+    morphemes: Sequence[Morpheme]
+    first: int
+    scores: NDArray[np.float64]
+
+    @property
+    def behind(self) -> int:
+        """The number of the morpheme behind it."""
+        return self.first + len(self.scores)
+
+
 class Chain:
-    """A conditional random field over the morphemes of a sentence, given by its table of weights.
+    """A conditional random field over the morphemes of sentences, given by its table of weights.
 
     Rows are a feature, or `> LABEL` for what may follow it, with labels and weights in turns; `any` is what every candidate
     shows.
@@ -72,80 +83,85 @@ class Chain:
             parts = listed.split(" ")
             given = dict(zip(parts[::2], map(float, parts[1::2]), strict=True))
             rows[feature] = tuple(given.get(label, 0.0) for label in LABELS)
-        self.steps = [rows.pop(f"> {label}", NOTHING) for label in LABELS]
+        self.steps = np.array([rows.pop(f"> {label}", NOTHING) for label in LABELS])
         self.every = rows.get("any", NOTHING)
         self.weights = rows
-        self.worth = lru_cache(maxsize=REMEMBERED)(self._worth)
+        self._worth = Worth(rows, self.every, len(LABELS))
 
-    def find(self, text: str, morphemes: Sequence[Morpheme]) -> list[ProperNoun]:
-        """Return the proper nouns of a sentence, in text order; the offsets of the morphemes count in `text`."""
-        found: list[ProperNoun] = []
-        numbers: list[int] = []
-        scores: list[Scores] = []
-        stems = _stems(text, morphemes)
-        inside = features.quoted(morphemes)
-        for i, stem in enumerate(stems):
-            here = self._scores(text, morphemes, stems, i, inside[i]) if stem else None
-            if here:
-                numbers.append(i)
-                scores.append(here)
-            elif numbers:
-                found += self._named(morphemes, numbers, scores)
-                numbers, scores = [], []
-        return found + list(self._named(morphemes, numbers, scores)) if numbers else found
+    def find(self, text: str, sentences: Iterable[Sequence[Morpheme]]) -> list[ProperNoun]:
+        """Return the proper nouns of the sentences of a text, in text order; the offsets of the morphemes count in `text`."""
+        stretches = list(self._stretches(text, sentences))
+        paths = self._best_paths(stretches)
+        return [named for stretch, path in zip(stretches, paths, strict=True) if any(path) for named in _named(stretch, path)]
 
-    def _scores(
-        self, text: str, morphemes: Sequence[Morpheme], stems: Sequence[_Stem | None], i: int, inside: bool
-    ) -> Scores | None:
-        """Return what morpheme `i` speaks for each label, or None where it is clearly no name."""
-        own = _own(text, morphemes[i], stems[i], i)
-        if own is None:
-            return None
-        worth = self.worth
-        alone = worth(*own)
-        if alone[OUTSIDE] + self.every[OUTSIDE] - max(map(sum, zip(alone[1:], self.every[1:], strict=True))) > SURE:
-            return None
-        rows = [worth(function, *given) for function, given in _beside(morphemes, stems, i, inside)]
-        here = tuple(map(sum, zip(self.every, alone, *rows, strict=True)))
-        return here if here[OUTSIDE] - max(here[1:]) <= CERTAIN else None
+    def _stretches(self, text: str, sentences: Iterable[Sequence[Morpheme]]) -> Iterator[_Stretch]:
+        """Yield the stretches that could be names; what is clearly none parts them."""
+        if self._worth.full:
+            self._worth = Worth(self.weights, self.every, len(LABELS))
+        worth = self._worth
+        asked: list[tuple[Sequence[Morpheme], int]] = []
+        shown: list[list[int]] = []
+        for morphemes in sentences:
+            for i, numbers in _shown(text, morphemes, worth):
+                asked.append((morphemes, i))
+                shown.append(numbers)
+        scores = worth.sums(shown)
+        uncertain = scores[:, OUTSIDE] - scores[:, OUTSIDE + 1 :].max(axis=1, initial=-np.inf) <= CERTAIN
+        at = np.flatnonzero(uncertain).tolist()
+        first = 0
+        for k in range(1, len(at) + 1):
+            morphemes, i = asked[at[k - 1]]
+            goes_on = k < len(at) and at[k] == at[k - 1] + 1 and asked[at[k]][0] is morphemes and asked[at[k]][1] == i + 1
+            if not goes_on:
+                yield _Stretch(morphemes, asked[at[first]][1], scores[at[first] : at[k - 1] + 1])
+                first = k
 
-    def _named(self, morphemes: Sequence[Morpheme], numbers: list[int], scores: list[Scores]) -> Iterator[ProperNoun]:
-        path = self._best_path(scores, before=numbers[0] > 0, behind=numbers[-1] + 1 < len(morphemes))
-        at = 0
-        while at < len(path):
-            if path[at] == OUTSIDE:
-                at += 1
-                continue
-            kind, first = LABELS[path[at]][1], at
-            margin = scores[at][path[at]] - scores[at][OUTSIDE]
-            at += 1
+    def _best_paths(self, stretches: Sequence[_Stretch]) -> list[list[int]]:
+        """Return the best labels of each stretch in a row (Viterbi), reckoned for all stretches at once, a morpheme at a time.
+
+        What stands before and behind a stretch is outside, where anything does.
+        """
+        if not stretches:
+            return []
+        order = sorted(range(len(stretches)), key=lambda k: -len(stretches[k].scores))
+        ordered = [stretches[k] for k in order]
+        lengths = np.array([len(stretch.scores) for stretch in ordered])
+        scores = np.zeros((len(ordered), lengths[0], len(LABELS)))
+        scores[np.arange(lengths[0]) < lengths[:, None]] = np.concatenate([stretch.scores for stretch in ordered])
+        begun = np.array([stretch.first > 0 for stretch in ordered])
+        best = scores[:, 0] + np.where(begun[:, None], self.steps[OUTSIDE], 0.0)
+        back: list[NDArray[np.intp]] = []
+        for at in range(1, lengths[0]):
+            going = int((lengths > at).sum())
+            sums = best[:going, :, None] + self.steps
+            back.append(sums.argmax(axis=1))
+            best[:going] = sums.max(axis=1) + scores[:going, at]
+        goes_on = np.array([stretch.behind < len(stretch.morphemes) for stretch in ordered])
+        label = (best + np.where(goes_on[:, None], self.steps[:, OUTSIDE], 0.0)).argmax(axis=1)
+        paths = np.zeros((len(ordered), lengths[0]), np.intp)
+        for at in range(lengths[0] - 1, 0, -1):
+            origins = back[at - 1]
+            paths[: len(origins), at] = label[: len(origins)]
+            label[: len(origins)] = origins[np.arange(len(origins)), label[: len(origins)]]
+        paths[:, 0] = label
+        found: list[list[int]] = [[]] * len(order)
+        for k, path, length in zip(order, paths.tolist(), lengths.tolist(), strict=True):
+            found[k] = path[:length]
+        return found
+
+
+def _named(stretch: _Stretch, path: list[int]) -> Iterator[ProperNoun]:
+    """Yield what the labels of a stretch name."""
+    at = 0
+    while at < len(path):
+        first = at
+        at += 1
+        if path[first] != OUTSIDE:
+            kind = LABELS[path[first]][1]
             while at < len(path) and LABELS[path[at]] == f"I{kind}":
-                margin += scores[at][path[at]] - scores[at][OUTSIDE]
                 at += 1
-            yield ProperNoun(KINDS[kind], Span(morphemes[numbers[first]].start, morphemes[numbers[at - 1]].end), margin)
-
-    def _best_path(self, scores: list[Scores], *, before: bool, behind: bool) -> list[int]:
-        """Return the best labels in a row (Viterbi); what stands before and behind them is outside, where anything does."""
-        steps, count = self.steps, range(len(LABELS))
-        best = [scores[0][k] + (steps[OUTSIDE][k] if before else 0.0) for k in count]
-        back: list[list[int]] = []
-        for row in scores[1:]:
-            sums = [[best[j] + steps[j][k] for j in count] for k in count]
-            tops = [max(column) for column in sums]
-            back.append([column.index(top) for column, top in zip(sums, tops, strict=True)])
-            best = [top + value for top, value in zip(tops, row, strict=True)]
-        if behind:
-            best = [best[k] + steps[k][OUTSIDE] for k in count]
-        path = [best.index(max(best))]
-        for origins in reversed(back):
-            path.append(origins[path[-1]])
-        return path[::-1]
-
-    def _worth(self, function: Callable[..., features.Block], *given: Any) -> Scores:
-        """Return the sum of the weights of a block's features."""
-        known = self.weights
-        rows = [known[feature] for feature in function(*given) if feature in known]
-        return tuple(map(sum, zip(*rows, strict=True))) if rows else NOTHING
+            start, last = stretch.morphemes[stretch.first + first].start, stretch.morphemes[stretch.first + at - 1]
+            yield ProperNoun(KINDS[kind], Span(start, last.end))
 
 
 @cache
@@ -154,23 +170,37 @@ def learned() -> Chain:
     return Chain(data_rows("ko", "proper_weights.tsv"))
 
 
-def evidence(text: str, morphemes: Sequence[Morpheme]) -> list[Evidence | None]:
-    """Return what each morpheme of a sentence shows, for learning; None for one that no name holds."""
+def evidence(text: str, morphemes: Sequence[Morpheme]) -> list[list[Block] | None]:
+    """Return the blocks that each morpheme of a sentence shows, for learning; None for one that no name holds."""
     stems = _stems(text, morphemes)
     inside = features.quoted(morphemes)
-    found: list[Evidence | None] = []
-    for i, m in enumerate(morphemes):
-        own = _own(text, m, stems[i], i)
-        found.append([(own[0], own[1:]), *_beside(morphemes, stems, i, inside[i])] if own else None)
+    found: list[list[Block] | None] = []
+    for i, (m, stem) in enumerate(zip(morphemes, stems, strict=True)):
+        shows = stem is not None and m.tag in features.CANDIDATES
+        found.append(
+            [(features.own, _own(text, m, stem, i)), *_beside(morphemes, stems, i, inside[i])] if stem and shows else None
+        )
     return found
 
 
-def _own(text: str, m: Morpheme, stem: _Stem | None, i: int) -> tuple[Any, ...] | None:
-    """Return the function and the arguments of what a morpheme shows by itself, or None where no name holds it."""
-    if stem is None or m.tag not in features.CANDIDATES:
-        return None
+def _shown(text: str, morphemes: Sequence[Morpheme], worth: Worth) -> Iterator[tuple[int, list[int]]]:
+    """Yield each morpheme of a sentence that could be part of a name, by its number, with the numbers of its blocks."""
+    stems = _stems(text, morphemes)
+    inside = features.quoted(morphemes)
+    known, numbers, against = worth.numbers[features.own], worth.numbers, worth.against
+    for i, stem in enumerate(stems):
+        if stem is None or morphemes[i].tag not in features.CANDIDATES:
+            continue
+        number = known[_own(text, morphemes[i], stem, i)]
+        if against[number] <= SURE:
+            beside = _beside(morphemes, stems, i, inside[i])
+            yield i, [number, *[numbers[function][given] for function, given in beside]]
+
+
+def _own(text: str, m: Morpheme, stem: _Stem, i: int) -> tuple[str, str, bool, str, str, str]:
+    """Return what a morpheme shows by itself, as the arguments of `features.own`."""
     place = ("B" if i == stem.first else "I") + ("E" if i == stem.last else "M")
-    return features.own, text[m.start : m.end], m.tag, m.known, stem.text, place, stem.particle
+    return text[m.start : m.end], m.tag, m.known, stem.text, place, stem.particle
 
 
 def _stems(text: str, morphemes: Sequence[Morpheme]) -> list[_Stem | None]:
@@ -192,10 +222,10 @@ def _stems(text: str, morphemes: Sequence[Morpheme]) -> list[_Stem | None]:
     return found
 
 
-def _beside(morphemes: Sequence[Morpheme], stems: Sequence[_Stem | None], i: int, inside: bool) -> Evidence:
+def _beside(morphemes: Sequence[Morpheme], stems: Sequence[_Stem | None], i: int, inside: bool) -> list[Block]:
     """Return what stands beside morpheme `i` and its stem, and around them (`inside` quotation marks)."""
     m, stem = morphemes[i], stems[i]
-    found: Evidence = [(features.in_quotation, ())] if inside else []
+    found: list[Block] = [(features.in_quotation, ())] if inside else []
     if stem is None:
         return found
     if i:

@@ -6,6 +6,8 @@ Kiwi reads 길도연 as 길 + 도 + 연 and 어진목 as 어 + 진목; a title o
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from dataclasses import dataclass
 from functools import cache
 
 from onrecord.languages.ko import names, vocabulary
@@ -74,43 +76,71 @@ def _surnames(text: str, full: set[str]) -> set[str]:
     return {m.group(1) for m in _ALONE.finditer(text) if m.group(1) in known and _begins_with_title(m.group(2))}
 
 
-def split_names(text: str, wanted: frozenset[str], sure: list[Span], morphemes: list[Morpheme]) -> list[tuple[int, int]]:
+@dataclass(frozen=True, slots=True)
+class Surface:
+    """Where the surface of a text tells parts of names: lengths of `wanted` words by their start, and `sure` spans."""
+
+    wanted: dict[int, list[int]]
+    starts: list[int]
+    """The starts of `wanted`, in order."""
+    sure: list[Span]
+
+
+def read(text: str) -> Surface:
+    """Return where the words of `candidates` stand in a text, and `foreign_names`."""
+    wanted: dict[int, list[int]] = {}
+    for word in sorted(candidates(text), key=len):
+        at = text.find(word)
+        while at >= 0:
+            wanted.setdefault(at, []).append(len(word))
+            at = text.find(word, at + 1)
+    return Surface(wanted, sorted(wanted), foreign_names(text))
+
+
+def split_names(text: str, surface: Surface, morphemes: list[Morpheme]) -> list[tuple[int, int]]:
     """Return where a wanted word or a `sure` span is a stretch of the analysed sentence that is not kept as one noun."""
-    proper = {(m.start, m.end) for m in morphemes if m.tag == "NNP"} if sure else set()
-    start, end = morphemes[0].start, morphemes[-1].end
-    found = [(s, e) for s, e in sure if start <= s and e <= end and (s, e) not in proper]
-    return sorted({*found, *_wanted(text, wanted, morphemes)})
-
-
-def _wanted(text: str, wanted: frozenset[str], morphemes: list[Morpheme]) -> list[tuple[int, int]]:
-    if not any(word in text[morphemes[0].start : morphemes[-1].end] for word in wanted):
+    if not morphemes:
         return []
+    start, end = morphemes[0].start, morphemes[-1].end
+    sure = [span for span in surface.sure[bisect_left(surface.sure, (start, 0)) :] if span[1] <= end] if surface.sure else []
+    wanted = bisect_left(surface.starts, start) < bisect_left(surface.starts, end)
+    if not sure and not wanted:
+        return []
+    proper = {(m.start, m.end) for m in morphemes if m.tag == "NNP"} if sure else set()
+    found = {tuple(span) for span in sure if tuple(span) not in proper}
+    return sorted({*found, *(_wanted(text, surface.wanted, morphemes) if wanted else ())})
+
+
+def _wanted(text: str, wanted: dict[int, list[int]], morphemes: list[Morpheme]) -> list[tuple[int, int]]:
     whole = {(m.start, m.end) for m in morphemes if m.tag in ("NNP", "NNG")}
     starts = {m.start: m for m in morphemes}
     found = []
     for m in morphemes:
-        if m.start and text[m.start - 1 : m.start] not in (" ", "", "(", "“", "‘", "「", "△", "\n", ",", "·"):
+        if m.start not in wanted or (m.start and text[m.start - 1] not in _BEFORE_NAME):
             continue
-        for length in range(1, 11):
-            word = text[m.start : m.start + length]
+        if m.known and m.tag == "NNG" and m.end - m.start > 1 and _is_particle_at(starts, m.end):
+            continue
+        for length in wanted[m.start]:
             if length <= 2 and text[m.end : m.end + 1] not in (" ", ""):
                 continue
-            if m.known and m.tag == "NNG" and m.end - m.start > 1 and _is_particle_at(starts, m.end):
-                continue
-            if word not in wanted or _is_verb([x for x in morphemes if m.start <= x.start and x.end <= m.start + length]):
+            if _is_verb([x for x in morphemes if m.start <= x.start and x.end <= m.start + length]):
                 continue
             if (m.start, m.start + length) not in whole and _ends_word(text, m.start + length, starts):
                 found.append((m.start, m.start + length))
     return found
 
 
+_BEFORE_NAME = frozenset(" (“‘「△\n,·")
+"""What may stand before a name."""
+
+
 def fused_names(text: str, morphemes: list[Morpheme]) -> list[tuple[int, int]]:
     """Return where a noun is written together with an adjective or adverb before it, as names are: 푸른재단, 두루안보연구소."""
     found = []
-    for i, m in enumerate(morphemes[:-1]):
-        if m.tag not in ("VA", "VV", "MAG") or (m.start and "가" <= text[m.start - 1] <= "힣"):
+    for i in [i for i, m in enumerate(morphemes[:-1]) if m.tag in _BEFORE_NOUN]:
+        m, at = morphemes[i], i + 1
+        if m.start and "가" <= text[m.start - 1] <= "힣":
             continue
-        at = i + 1
         if m.tag != "MAG":
             if morphemes[at].tag != "ETM" or at + 1 == len(morphemes):
                 continue
@@ -126,6 +156,10 @@ def fused_names(text: str, morphemes: list[Morpheme]) -> list[tuple[int, int]]:
             if ending and (nouns != ending or (m.tag != "MAG" and nouns in vocabulary.words("organizations", "founded"))):
                 found.append((m.start, morphemes[last - 1].end))
     return found
+
+
+_BEFORE_NOUN = frozenset({"VA", "VV", "MAG"})
+"""Tags of adjectives, verbs and adverbs."""
 
 
 def joined(text: str, morphemes: list[Morpheme], names_at: list[tuple[int, int]]) -> list[Morpheme]:
