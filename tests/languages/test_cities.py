@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.languages.cities import city_keys, one_city, same_city
+from onrecord.languages.cities import city_keys, names_place, one_city, same_city
 from onrecord.languages.places import by_name
 
 ONE = [
@@ -47,3 +47,10 @@ def test_a_city_is_itself_in_capitals(name):
 @given(st.text(max_size=30), st.text(max_size=30))
 def test_any_words_can_be_asked(one, other):
     assert one_city(one, other) == one_city(other, one)
+
+
+def test_words_name_a_place_by_a_part_of_it_or_by_another_name_of_the_city():
+    assert names_place("almaty", "Abai Hall, Almaty")
+    assert names_place("Astana", "아스타나")
+    assert names_place("Nur-Sultan", "Астане")
+    assert not names_place("Astana", "Almaty")

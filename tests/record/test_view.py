@@ -120,6 +120,7 @@ def test_gatherings_are_found_by_participant_place_type_and_date(two: Store) -> 
     assert len(view.gatherings(who=[person], place="karatal", type="forum", until=PartialDate("2018"))) == 1
     assert view.gatherings(who=["p-0000"]) == ()
     assert view.gatherings(place="Almaty") == ()
+    assert len(view.gatherings(place="Karatal, Kazakhstan")) == 1
     assert view.gatherings(type="webinar") == ()
     assert view.gatherings(since=PartialDate("2019")) == ()
 

@@ -30,6 +30,11 @@ def one_city(a: str, b: str) -> bool:
     return bool(first & second)
 
 
+def names_place(words: str, place: str) -> bool:
+    """Tell whether words are part of a place as written, or a name of the same city: "Astana" finds 아스타나 and "в Астане"."""
+    return words.casefold() in place.casefold() or one_city(words, place)
+
+
 @lru_cache(maxsize=65536)
 def city_keys(name: str) -> frozenset[str]:
     """Return keys of which two names of one city share at least one; its base form alone where no table knows it."""

@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 from sqlalchemy import Engine, Table, func, select
 
+from onrecord.languages.cities import names_place
 from onrecord.model import Document, Paragraph, PartialDate, Span
 from onrecord.model.decision import DecisionKind, DecisionRecord, Judgement
 from onrecord.model.errors import UsageError
@@ -192,7 +193,7 @@ class View:
 
         Args:
             who: keys of persons or organizations of whom at least one took part.
-            place: part of a place or venue as any report writes it, upper or lower case.
+            place: part of a place or venue as any report writes it, upper or lower case, or another name of the city.
             type: the type as any report states it.
             since: the earliest day; occasions whose date may be on or after it are returned, undated ones are not.
             until: the latest day, in the same way.
@@ -204,7 +205,7 @@ class View:
             record
             for record in records
             if (clusters is None or any(part.who.key in clusters for part in record.participations))
-            and (place is None or any(_mentions(place, report.place, report.venue) for report in record.reports))
+            and (place is None or any(_is_at(place, report.place, report.venue) for report in record.reports))
             and (type is None or any(report.type == type for report in record.reports))
             and within(record.start, since, until)
         )
@@ -389,5 +390,5 @@ def _span(start: int | None, end: int | None) -> Span | None:
     return None if start is None or end is None else Span(start, end)
 
 
-def _mentions(words: str, *places: str | None) -> bool:
-    return any(words.lower() in place.lower() for place in places if place)
+def _is_at(words: str, *places: str | None) -> bool:
+    return any(names_place(words, place) for place in places if place)

@@ -10,6 +10,7 @@ from typing import Annotated
 
 from fastapi import Depends, Query
 
+from onrecord.languages.cities import names_place
 from onrecord.languages.manners import manners
 from onrecord.languages.topics import taxonomy
 from onrecord.match.lookup import persons_named
@@ -109,13 +110,13 @@ class Search:
             return []
         found = self._holding("occasions", self.catalogue.occasions)
         attended = {key for one in self.who for key in self.catalogue.attended.get(one, ())}
-        language, place = self.by.language, self.by.place.casefold().strip()
+        language, place = self.by.language, self.by.place.strip()
         return [
             entry
             for entry in map(self.catalogue.occasions.__getitem__, found)
             if (not self.who or entry.key in attended)
             and self.years.hold(entry.start)
-            and (not place or any(place in words.casefold() for words in entry.places))
+            and (not place or any(names_place(place, words) for words in entry.places))
             and (not language or any(self.catalogue.sources[key].language == language for key in entry.sources))
         ]
 

@@ -192,6 +192,8 @@ def test_a_corrected_date_and_place_of_the_occasion_count(five: Store):
     for name, value in (("start", "2023-01-02"), ("place", "Almaty")):
         five.writer().correct(Correction("edit", forum.key, name, value, by="Ana"))
     assert found(five, place="almaty") == ["tests"]
+    assert found(five, place="Алма-Ата") == found(five, place="알마티") == ["tests"]
+    assert found(five, place="Астана") == []
     assert found(five, since=PartialDate("2023")) == ["tests"]
 
 

@@ -23,7 +23,7 @@ from onrecord.model.search import Hit, Hits, Order, Sought
 from onrecord.record import said, schema
 from onrecord.record.reader import Reader
 from onrecord.record.search import days
-from onrecord.record.search.facets import Kind, asked, named, telling
+from onrecord.record.search.facets import Kind, asked, cities, named, telling
 from onrecord.record.search.lookup import Candidate, candidates, frequency, matching_statements
 from onrecord.record.search.query import Clause, Query, Term, parse
 from onrecord.record.search.ranking import scores
@@ -98,10 +98,11 @@ def _query(reader: Reader, sought: Sought) -> Query:
         clauses.append(_facet(named("gathering", reader.cluster_of([sought.gathering])[sought.gathering])))
     words: tuple[tuple[Kind, str], ...] = (
         ("office", telling(sought.office) if sought.office else ""),
-        ("place", sought.place),
         ("source", "" if sought.source.startswith("d-") else sought.source),
     )
     clauses += [_facet(token) for kind, value in words for token in asked(kind, value)]
+    city = cities([sought.place])
+    clauses += [_facet(token, *sorted(city)) for token in asked("place", sought.place)]
     whole: tuple[tuple[Kind, str], ...] = (
         ("manner", sought.manner),
         ("topic", sought.topic),

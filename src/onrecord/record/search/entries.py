@@ -13,7 +13,7 @@ from onrecord.record import schema
 from onrecord.record.occasions import occasions
 from onrecord.record.reader import CHUNK, Reader, date_of
 from onrecord.record.search import days
-from onrecord.record.search.facets import indexed, named, telling
+from onrecord.record.search.facets import cities, indexed, named, telling
 
 Row = dict[str, Any]
 
@@ -154,7 +154,8 @@ def _entry(row: RowMapping, speaker: str | None, offices: Iterable[str], occasio
         facets |= {named("speaker", speaker)} | indexed("office", offices)
     if occasion:
         facets |= {named("gathering", occasion.key)}
-        facets |= indexed("place", (place for report in occasion.reports for place in (report.place, report.venue)))
+        places = [place for report in occasion.reports for place in (report.place, report.venue)]
+        facets |= indexed("place", places) | cities(places)
     return {
         "id": days.number(known, row["id"]),
         "statement_id": row["id"],

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Literal
 
+from onrecord.languages.cities import city_keys
 from onrecord.languages.offices import office_words
 from onrecord.languages.word_forms import fold, pieces, stem, tokens
 
@@ -48,6 +49,15 @@ def asked(kind: Kind, words: str) -> list[str]:
         kept = every[:-1] if piece.script == "syllables" and len(every) > 1 else every
         found |= dict.fromkeys(_START[kind] + _normal(token, piece.script) for token in kept)
     return list(found)
+
+
+def cities(places: Iterable[str | None]) -> set[str]:
+    """Return the tokens for the cities that places are, whatever the script, case or year of their names."""
+    return {named("place", key) for place in places if place for key in city_keys(place) if _is_number(key)}
+
+
+def _is_number(key: str) -> bool:
+    return key[1:].isdigit()
 
 
 def telling(office: str, language: str = "") -> str:

@@ -8,6 +8,7 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Query
 from fastapi.responses import Response
 
+from onrecord.languages.cities import names_place
 from onrecord.model.facts import Role
 from onrecord.model.recorded import GatheringRecord, ParticipationRecord, PositionRecord, Stated
 from onrecord.record.catalogue import OccasionEntry
@@ -37,13 +38,13 @@ def gatherings(
     after: Cursor = None,
 ) -> Response:
     """List the occasions, the newest first."""
-    sought = place.casefold().strip()
+    sought = place.strip()
     found = [
         entry
         for entry in page.catalogue.occasions.values()
         if (not type or entry.type == type)
         and years.hold(entry.start)
-        and (not sought or any(sought in words.casefold() for words in entry.places))
+        and (not sought or any(names_place(sought, words) for words in entry.places))
     ]
     types = sorted({entry.type for entry in page.catalogue.occasions.values()})
     return page.page(
