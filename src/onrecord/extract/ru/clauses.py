@@ -44,7 +44,8 @@ def behind_that(reading: Reading, verb: Token) -> tuple[Span, Span] | None:
             elif before and before[-1].lower == "то":
                 cue_end = before[-1].end
             return _clause(reading, verb, token), Span(verb.start, cue_end)
-        if token.tag.startswith("VERB Fin") or token.text in (":", "«"):
+        nearer = token.tag.startswith("VERB Conv") and cues.manner("clause", token.text) is not None  # возразил, заметив, что
+        if nearer or token.tag.startswith("VERB Fin") or token.text in (":", "«"):
             return None
         token, steps = token.nbor(), steps + 1
     return None
@@ -67,3 +68,10 @@ def extent(inner: Token, verb: Token) -> Span:
     """Return the words of an infinitive that stand behind the verb that governs it."""
     words = [t for t in inner.subtree if t.i > verb.i] or [inner]
     return Span(words[0].start, words[-1].end)
+
+
+def is_editors(verb: Token) -> bool:
+    """Tell whether those who write the page say something themselves (Напомним, что …)."""
+    before = verb.nbor(-1)
+    opens = before is None or before.sentence != verb.sentence
+    return opens and verb.lower.endswith("м") and " Fin" in verb.tag and verb.child("nsubj") is None and " Past" not in verb.tag

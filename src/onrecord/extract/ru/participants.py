@@ -85,7 +85,8 @@ class Participants:
         for statement in statements:
             number = sentence_of(self.reading.sentences, statement)
             occasion = self.current.get(number) if number is not None else None
-            if occasion and isinstance(statement.speaker, Person) and statement.cue and not occasion.is_ahead(self.document):
+            told = statement.cue or statement.rule == "turn"
+            if occasion and isinstance(statement.speaker, Person) and told and not occasion.is_ahead(self.document):
                 span = statement.speaker_span or statement.content_spans[0]
                 occasion.parts.append((statement.speaker, "speaker", span, statement.cue))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from onrecord.model import Span
+from onrecord.model import Span, trimmed
 
 ATTRIBUTION = re.compile(r"[,?!…»]»?\s?[–—-]\s+(?=[а-яё])")
 """Where words of speech end and their attribution begins: …, – сказал X."""
@@ -85,3 +85,16 @@ def _ended(text: str, start: int, end: int) -> Span:
     while end > start and text[end - 1] in " \n.,":
         end -= 1
     return Span(start, end)
+
+
+def stripped(text: str, span: Span) -> Span:
+    """Return a span without spaces, commas and full stops at its ends."""
+    return trimmed(text, *span, " ,.\n")
+
+
+def closed(text: str, span: Span) -> Span:
+    """Take in a closing guillemet that trimming or parsing cut off its opening one."""
+    words = span.of(text)
+    if words.count("«") > words.count("»") and text[span.end : span.end + 1] == "»":
+        return Span(span.start, span.end + 1)
+    return span

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from onrecord.extract.entities import Entities
 from onrecord.extract.ru import people
+from onrecord.extract.ru.same_body import country_of
 from onrecord.languages.reading import Reading, Token
 from onrecord.languages.ru import cues, gender, model, vocabulary
 from onrecord.model import Organization, Person, Phrase, Place, Position, Span, Who
@@ -46,13 +47,26 @@ class Speakers:
         if cues.is_impersonal(verb.text):
             return self._of_document(verb)
         subject = verb.child("nsubj", "nsubj:pass") or self._behind(verb)
-        if subject is None and verb.dep == "conj":
+        if subject is None and (verb.dep == "conj" or " Conv" in f"{verb.tag} "):
             subject = verb.head.child("nsubj", "nsubj:pass")
-        subject = subject or self.right_before(verb)
+        if subject is None and verb.tag.startswith("VERB Conv"):
+            subject = next((s for t in verb.ancestors if (s := t.child("nsubj", "nsubj:pass")) is not None), None)
+        subject = subject or self.right_before(verb) or self._of_house(verb)
         found = self.of_phrase(subject) if subject is not None else None
         if found is not None and isinstance(found[0], Person):
             self.learn(found[0], verb)
         return found
+
+    def _of_house(self, verb: Token) -> Token | None:
+        """Return the body in which something is told by nobody named: В МИД сообщили, что …."""
+        if " Plur" not in verb.tag:
+            return None
+        for noun in verb.children:
+            case = noun.child("case")
+            if noun.i < verb.i and case is not None and case.lower in ("в", "во") and " Loc" in noun.tag:
+                known = isinstance(self.entities.at(noun), Organization)
+                return noun if known or model.lemma(noun.text) in vocabulary.words("organizations", "heads") else None
+        return None
 
     def learn(self, person: Person, verb: Token) -> None:
         """Keep whether a person is a man or a woman, as the past tense of what he or she did tells."""
@@ -175,8 +189,8 @@ class Speakers:
         if lemma in _ANYBODY and self.last is not None:
             return self.last
         held = self._holders(head, _KINDS.get(lemma, frozenset({lemma})))
-        if held:
-            return held
+        if held or (lemma == "дипломат" and isinstance(self.last, Person)):
+            return held or self.last
         bodies = [
             e
             for s, e in self.entities.mentions
@@ -193,7 +207,13 @@ class Speakers:
         of_body = [
             p for p in before if p.organization and about & {model.lemma(w) for n in p.organization.names for w in n.split()}
         ]
+        nations = {country for t in head.subtree if t.sentence == head.sentence and (country := country_of(t.text))}
+        if nations and not of_body:  # Корейский министр is no minister of another country
+            of = [(p, {country_of(w) for w in p.span.of(self.reading.text).split()} - {None}) for p in before]
+            before = [p for p, own in of if own & nations] or [p for p, own in of if not own]
         chosen = of_body or before
+        if "мид" in about and not nations and len({p.person.id for p in chosen}) > 1:
+            return chosen[0].person  # глава МИД on the page of a ministry: its own, who is named first
         if any(p.person is self.last for p in chosen) and isinstance(self.last, Person):
             return self.last
         return chosen[-1].person if chosen else None
@@ -201,9 +221,23 @@ class Speakers:
     def _pronoun(self, head: Token) -> Person | Organization | None:
         if " Plur" in head.tag or (head.tag.startswith("PRON") and model.lemma(head.text) not in ("он", "она")):
             return None
+        told = self._subject_before(head)
+        if told is not None and self._can_be(told, head):
+            return told
         if isinstance(self.last, Person) and self._can_be(self.last, head):
             return self.last
         return self._latest_person(head)
+
+    def _subject_before(self, head: Token) -> Person | None:
+        """Return the person who is the subject of the sentence before, where that sentence names no other."""
+        here = self.reading.sentence_of(head)
+        before = self.reading.sentences[here.i - 1] if here.i else None
+        if before is None or before.paragraph != here.paragraph:
+            return None
+        inside = [(s, e) for s, e in self.entities.within(before.span) if isinstance(e, Person)]
+        subjects = [s for root in before.roots if (s := root.child("nsubj")) is not None]
+        acts = any(span.overlaps(t.span) for s in subjects for t in s.subtree for span, _ in inside)
+        return inside[0][1] if acts and len({e.id for _, e in inside}) == 1 else None
 
     def _latest_person(self, head: Token) -> Person | None:
         before = [e for s, e in self.entities.mentions if isinstance(e, Person) and s.end <= head.start]

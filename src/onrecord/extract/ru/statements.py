@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from onrecord.extract.entities import Entities
-from onrecord.extract.ru import attributions, clauses, quotations
+from onrecord.extract.ru import attributions, clauses, objects, quotations, turns
 from onrecord.extract.ru.quotations import Quote
 from onrecord.extract.ru.speakers import Speakers
 from onrecord.languages.reading import Reading, Sentence, Token
@@ -43,11 +43,17 @@ class Reader:
     def read(self) -> tuple[Statement, ...]:
         """Return the statements, in text order."""
         led = self._led_paragraphs()
+        said = turns.find(self.reading, self.entities)
+        self._turns(said)
         for sentence in self.reading.sentences:
             paragraph = self.reading.paragraphs[sentence.paragraph]
             if paragraph.kind in ("title", "heading") and not sentence.span.of(self.text).endswith("."):
                 continue
             spoken = led.get(sentence.paragraph)
+            turn = said.get(sentence.paragraph)
+            if turn is not None:
+                self._in_turn(sentence, turn)
+                continue
             waiting = self.attributed.pop(sentence.paragraph, None)
             if waiting is not None:
                 self._attributed(*waiting)
@@ -93,9 +99,32 @@ class Reader:
             asked = question or (asked and speech.attribution is None)
         return led
 
+    def _turns(self, said: dict[int, turns.Turn]) -> None:
+        """Add what is said in each turn of a transcript, with the paragraphs that go on with it."""
+        whole: list[tuple[turns.Turn, list[Span]]] = []
+        for number, turn in sorted(said.items()):
+            if whole and number - 1 in said and turn.speaker is not None and turn.speaker == whole[-1][0].speaker:
+                whole[-1][1].append(turn.words)
+            else:
+                whole.append((turn, [turn.words]))
+        for turn, parts in whole:
+            if turn.speaker is not None:
+                self._add(parts, True, None, "said", turn.speaker, "turn")
+
+    def _in_turn(self, sentence: Sentence, turn: turns.Turn) -> None:
+        """Read what a turn reports of others: X утверждает, что …; what the speaker thinks is the turn itself."""
+        me = turn.speaker[0] if turn.speaker is not None else None
+        before = len(self.found)
+        self._sentence(sentence, (turn.words,), me)
+        own = {id(s) for s in self.found[before:] if s.speaker is None or s.speaker is me}
+        self.found = [s for s in self.found if id(s) not in own]
+
     def _attributed(self, parts: tuple[Span, ...], attribution: Span) -> None:
         tokens = self.reading.between(attribution)
         verb = next((t for t in tokens if cues.manner("clause", t.text)), None)
+        first = tokens[0] if tokens else None
+        if verb is None and first is not None and first.tag.startswith("VERB Fin") and self.speakers.of_verb(first) is not None:
+            verb = first  # – вздохнула X: any verb, right behind the dash
         if verb is None:
             return
         named = [(s, e) for s, e in self.entities.within(attribution) if isinstance(e, Person | Organization)]
@@ -117,11 +146,11 @@ class Reader:
 
     # -- sentences
 
-    def _sentence(self, sentence: Sentence, spoken: tuple[Span, ...] | None) -> None:
+    def _sentence(self, sentence: Sentence, spoken: tuple[Span, ...] | None, me: Person | None = None) -> None:
         quoted = quotations.quotes(self.text, sentence.span)
         if self._according_to(sentence) or self._as_clause(sentence):
             return
-        self.speakers.me = self._interviewee() if spoken else None
+        self.speakers.me = me or (self._interviewee() if spoken else None)
         if not spoken and self._between_commas(sentence, quoted):
             return
         used = {quote.outer.start for quote in quoted if self._interrupted(quote)}
@@ -176,7 +205,12 @@ class Reader:
         whole = [q for q in quoted if len(parts) == 1 and parts[0] == trimmed(self.text, *q.outer, _STRIP)]
         if speaker is not None and (whole or not quoted):
             self._add(
-                [_ended(self.text, whole[0].inner)] if whole else parts, bool(whole), cue, manner, speaker, "between-commas"
+                [quotations.stripped(self.text, whole[0].inner)] if whole else parts,
+                bool(whole),
+                cue,
+                manner,
+                speaker,
+                "between-commas",
             )
         return len(self.found) > before
 
@@ -190,16 +224,25 @@ class Reader:
                 self.speakers.learn(who, root)
 
     def _verb(self, sentence: Sentence, verb: Token, quoted: list[Quote], used: set[int]) -> None:
-        manner = cues.manner("clause", verb.text)
+        manner = None if clauses.is_editors(verb) else cues.manner("clause", verb.text)
         quote = self._quote_of(verb, quoted, used) if manner or verb.child("nsubj") else None
         if cues.is_impersonal(verb.text) and self.speakers.of_verb(verb) is None:
             return
+        if manner is None and quote is not None and self._is_attribution(verb, quote):
+            manner = "said"
         if manner and quote is not None:
             used.add(quote.outer.start)
-            self._add([_ended(self.text, quote.inner)], True, self._cue(verb), manner, self.speakers.of_verb(verb), "quotation")
+            self._add(
+                [quotations.stripped(self.text, quote.inner)],
+                True,
+                self._cue(verb),
+                manner,
+                self.speakers.of_verb(verb),
+                "quotation",
+            )
             return
         clause = clauses.behind_that(self.reading, verb)
-        if clause is not None and (manner or clause[1] != verb.span):
+        if clause is not None and not clauses.is_editors(verb) and (manner or clause[1] != verb.span):
             content, cue = clause
             self._add([content], False, cue, manner or "said", self.speakers.of_verb(verb), "that-clause")
             return
@@ -213,6 +256,13 @@ class Reader:
             return
         self._object(sentence, verb)
 
+    def _is_attribution(self, verb: Token, quote: Quote) -> bool:
+        """Tell whether a verb of any meaning attributes a quotation, a dash before it and a person behind it: – вздохнула X."""
+        led = re.fullmatch(r"[,.]?\s?[–—-]\s", self.text[quote.outer.end : verb.start]) is not None
+        subject = verb.child("nsubj")
+        said = self.speakers.named(subject) if led and subject is not None and subject.i > verb.i else None
+        return said is not None and verb.tag.startswith("VERB Fin")
+
     def _behind_colon(self, sentence: Sentence, verb: Token, quoted: list[Quote], manner: str) -> bool:
         """Read X убежден: … and Y уточнила: … where no quotation marks stand."""
         colon = verb.nbor()
@@ -224,32 +274,10 @@ class Reader:
         return True
 
     def _object(self, sentence: Sentence, verb: Token) -> None:
-        if self._intention(sentence, verb):
-            return
-        manner = cues.manner("noun", verb.text)
-        if manner is None or "Inf" in verb.tag:
-            return
-        target = (
-            verb.child("obj", "iobj", "obl")
-            if model.lemma(verb.text) in ("поблагодарить", "поздравить", "пригласить")
-            else verb.child("obj")
-        )
-        if target is None or (target.i < verb.i and "назв" not in verb.lower):
-            return
-        start = clauses.first_of(target)
-        end = clauses.end_of_object(self.reading, sentence, verb, target)
-        self._add([Span(start, end)], False, self._cue(verb), manner, self.speakers.of_verb(verb), "object")
-
-    def _intention(self, sentence: Sentence, verb: Token) -> bool:
-        """Read what somebody told of as meant or decided (сообщил о намерении провести …)."""
-        manner = cues.manner("clause", verb.text)
-        noun = next((c for c in verb.children if model.lemma(c.text) in vocabulary.words("cues", "intentions")), None)
-        case = noun.child("case") if noun is not None else None
-        if manner is None or noun is None or case is None or case.lower not in ("о", "об") or case.i < verb.i:
-            return False
-        content = Span(case.start, clauses.end_of_object(self.reading, sentence, verb, noun))
-        self._add([content], False, self._cue(verb), manner, self.speakers.of_verb(verb), "object")
-        return True
+        found = objects.find(self.reading, sentence, verb)
+        if found is not None:
+            content, manner = found
+            self._add([content], False, self._cue(verb), manner, self.speakers.of_verb(verb), "object")
 
     def _quote_of(self, verb: Token, quoted: list[Quote], used: set[int]) -> Quote | None:
         """The quotation that a verb attributes: behind its colon, before it with a dash, or behind «как подчеркнул X»."""
@@ -259,12 +287,19 @@ class Reader:
             between = self.text[verb.end : quote.outer.start] if verb.end <= quote.outer.start else None
             led = (between or "").rstrip()
             first = not any(q.outer.start > verb.end and q.outer.end < quote.outer.start for q in quoted)
-            if first and (led.endswith(":") or (led.endswith(",") and self._begins_with_as(verb))):
+            nearer = led.endswith(":") and self._is_taken(verb, quote)
+            if first and not nearer and (led.endswith(":") or (led.endswith(",") and self._begins_with_as(verb))):
                 return quote
             before = self.text[quote.outer.end : verb.start] if quote.outer.end <= verb.start else None
             if before is not None and _ATTRIBUTED.match(before) and len(before) < 60:
                 return quote
         return None
+
+    def _is_taken(self, verb: Token, quote: Quote) -> bool:
+        """Tell whether another verb of reporting stands nearer to a quotation: Отвечая на вопрос, X сказал: «…»."""
+        between = self.reading.between(Span(verb.end, quote.outer.start))
+        finite = [t for t in between if t.tag.startswith("VERB Fin") and cues.manner("clause", t.text)]
+        return verb.tag.startswith("VERB Conv") and bool(finite)
 
     def _begins_with_as(self, verb: Token) -> bool:
         before = verb.nbor(-1)
@@ -278,7 +313,7 @@ class Reader:
         alone = quote.outer.start - sentence.span.start <= 2 and sentence.span.end - quote.outer.end <= 1
         near = 0 <= quote.outer.start - before.content_spans[-1].end < 120
         if alone and near and before.direct and "\n" not in self.text[before.content_spans[-1].end : quote.outer.start]:
-            inner = _ended(self.text, quote.inner)
+            inner = quotations.stripped(self.text, quote.inner)
             self.found[-1] = replace(
                 before, content=(*before.content, inner.of(self.text)), content_spans=(*before.content_spans, inner)
             )
@@ -329,7 +364,7 @@ class Reader:
         self, spans: list[Span], direct: bool, cue: Span | None, manner: str, speaker: tuple[Who, Span | None] | None, rule: str
     ) -> None:
         kept = [trimmed(self.text, *span, _STRIP) for span in spans]
-        kept = [_closed(self.text, span) for span in kept if span.end > span.start]
+        kept = [quotations.closed(self.text, span) for span in kept if span.end > span.start]
         if sum(len(re.findall(r"\w+", span.of(self.text))) for span in kept) < FEWEST_WORDS:
             return
         if cue is not None and any(span.overlaps(cue) for span in kept):
@@ -349,18 +384,6 @@ class Reader:
                 rule=rule,
             )
         )
-
-
-def _ended(text: str, span: Span) -> Span:
-    return trimmed(text, *span, " ,.\n")
-
-
-def _closed(text: str, span: Span) -> Span:
-    """Take in a closing guillemet that trimming or parsing cut off its opening one."""
-    words = span.of(text)
-    if words.count("«") > words.count("»") and text[span.end : span.end + 1] == "»":
-        return Span(span.start, span.end + 1)
-    return span
 
 
 def find(document: Document, reading: Reading, entities: Entities, positions: tuple[Position, ...]) -> tuple[Statement, ...]:

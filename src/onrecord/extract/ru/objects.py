@@ -1,0 +1,65 @@
+"""What a verb of reporting has as its object: высоко оценил вклад …, заявил о готовности …, выступил за вступление …."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.extract.ru import clauses
+from onrecord.languages.reading import Reading, Sentence, Token
+from onrecord.languages.ru import cues, model, vocabulary
+from onrecord.model import Span
+
+_TO_SOMEBODY = frozenset({"поблагодарить", "поздравить", "пригласить"})
+"""Verbs whose content begins with whom they are about, in any case: поздравил коллегу с назначением."""
+
+
+def find(reading: Reading, sentence: Sentence, verb: Token) -> tuple[Span, str] | None:
+    """Return the words that a verb has as its content, and the manner in which it reports them."""
+    return _intention(reading, sentence, verb) or _for_or_against(reading, sentence, verb) or _object(reading, sentence, verb)
+
+
+def _object(reading: Reading, sentence: Sentence, verb: Token) -> tuple[Span, str] | None:
+    manner = cues.manner("noun", verb.text) or _characterises(reading, verb) or _gives(verb)
+    if manner is None or "Inf" in verb.tag:
+        return None
+    to_somebody = model.lemma(verb.text) in _TO_SOMEBODY
+    target = verb.child("obj", "iobj", "obl") if to_somebody else verb.child("obj")
+    if target is None or (target.i < verb.i and "назв" not in verb.lower):
+        return None
+    return Span(clauses.first_of(target), clauses.end_of_object(reading, sentence, verb, target)), manner
+
+
+def _gives(verb: Token) -> str | None:
+    """Return the manner of a verb that only carries its object: дал высокую оценку вкладу Казахстана."""
+    target = verb.child("obj")
+    carried = target is not None and model.lemma(target.text) == "оценка"
+    return "assessed" if carried and model.lemma(verb.text) in ("дать", "давать") else None
+
+
+def _characterises(reading: Reading, verb: Token) -> str | None:
+    """Return the manner of a verb that says what somebody is: описала лектора как «человека, который …»."""
+    if model.lemma(verb.text) not in vocabulary.words("cues", "characterising"):
+        return None
+    behind = reading.text[verb.end : reading.sentence_of(verb).span.end]
+    return "said" if re.search(r"\bкак\s«", behind) else None
+
+
+def _intention(reading: Reading, sentence: Sentence, verb: Token) -> tuple[Span, str] | None:
+    """Read what somebody told of as meant or decided (сообщил о намерении провести …)."""
+    manner = cues.manner("clause", verb.text)
+    noun = next((c for c in verb.children if model.lemma(c.text) in vocabulary.words("cues", "intentions")), None)
+    case = noun.child("case") if noun is not None else None
+    if manner is None or noun is None or case is None or case.lower not in ("о", "об") or case.i < verb.i:
+        return None
+    return Span(case.start, clauses.end_of_object(reading, sentence, verb, noun)), manner
+
+
+def _for_or_against(reading: Reading, sentence: Sentence, verb: Token) -> tuple[Span, str] | None:
+    """Read what somebody spoke for or against: выступил за скорейшее вступление договора в силу."""
+    if model.lemma(verb.text) not in vocabulary.words("cues", "for_or_against"):
+        return None
+    for noun in verb.children:
+        case = noun.child("case")
+        if noun.i > verb.i and case is not None and case.lower in ("за", "против"):
+            return Span(case.start, clauses.end_of_object(reading, sentence, verb, noun)), "called-for"
+    return None
