@@ -15,14 +15,75 @@ WORDS = "검증은 불신이 아니라 신뢰의 도구"
 
 @pytest.mark.parametrize(("left", "right"), ["“”", '""', "‘’", "「」"])
 def test_each_kind_of_quotation_marks_holds_direct_speech(left, right):
-    assert said(f"탁서린 원장은 {left}{WORDS}{right}라고 말했다.") == [("탁서린", (WORDS,), True, "말했다")] or (
-        left,
-        right,
-    ) in (
-        ("‘", "’"),
-        ("「", "」"),
-    )
-    assert WORDS in " ".join(said(f"탁서린 원장은 {left}{WORDS}{right}라고 말했다.")[0][1])
+    assert said(f"탁서린 원장은 {left}{WORDS}{right}라고 말했다.") == [("탁서린", (WORDS,), True, "말했다")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "탁서린 원장은 ‘검증은 불신이 아니라 신뢰의 도구’라는 제목의 특강을 하였다.",
+        "탁서린 원장은 ‘검증은 불신이 아니라 신뢰의 도구’를 주제로 발표했다.",
+        "재단은 「검증은 불신이 아니라 신뢰의 도구」라는 책을 냈다.",
+    ],
+)
+def test_titles_in_single_marks_are_no_speech(text):
+    assert said(text) == []
+
+
+def test_a_quotation_as_object_is_direct():
+    assert said(f"탁서린 원장은 지난 일을 소개하며 ‘{WORDS}라는 사실’을 강조했다.") == [
+        ("탁서린", (f"{WORDS}라는 사실",), True, "강조했다")
+    ]
+
+
+def test_somebody_whom_no_list_knows_speaks_right_before_his_quotation():
+    assert said(
+        "한 대학원생이 ‘더 빠른 길은 정말로 없느냐’고 묻자 탁서린 원장은 “지름길은 어디에도 없습니다 여러분”이라고 답했다."
+    ) == [
+        ("한 대학원생", ("더 빠른 길은 정말로 없느냐",), True, "묻자"),
+        ("탁서린", ("지름길은 어디에도 없습니다 여러분",), True, "답했다"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        (
+            "탁서린 원장은 옛 갱도를 예로 들었다. 주민을 돌보지 않는 폐쇄는 절반의 성공이라는 것이다.",
+            "탁서린",
+            "주민을 돌보지 않는 폐쇄는 절반의 성공이라",
+        ),
+        (
+            "주민을 돌보지 않는 폐쇄는 절반의 성공이라는 게 탁서린 원장의 설명이다.",
+            "탁서린",
+            "주민을 돌보지 않는 폐쇄는 절반의 성공이라",
+        ),
+    ],
+)
+def test_a_sum_of_what_somebody_says_needs_no_verb(text, speaker, content):
+    assert said(text) == [(speaker, (content,), False, "")]
+
+
+def test_an_office_alone_is_that_of_who_was_named_with_it():
+    text = "탁서린 원장이 방문단을 맞았다. 방문단은 기록관도 둘러보았다. 원장은 갱도를 막는 데 구 년이 걸렸다고 들려주었다."
+    assert said(text) == [("탁서린", ("갱도를 막는 데 구 년이 걸렸다",), False, "들려주었다")]
+
+
+def test_who_is_quoted_may_quote_another():
+    text = "탁서린 원장은 “그때 한스 뢰더만 단장이 ‘닫아 두는 데는 한 세대가 걸린다’고 말하더군요”라고 회고했다."
+    assert [(who, words) for who, words, _, _ in said(text)][-1] == ("한스 뢰더만", ("닫아 두는 데는 한 세대가 걸린다",))
+
+
+def test_a_group_that_a_sentence_is_about_does_not_speak_next():
+    assert said("아직 현장을 확인한 전문가는 아무도 없습니다. 이번 세미나가 검증을 함께 생각하는 자리가 되기를 바랍니다.") == []
+
+
+def test_two_reports_in_one_sentence_are_two():
+    text = "탁서린 원장은 발사가 여러 결의를 위반한 것임을 지적하고, 국제사회가 한목소리로 대응해 나가야 한다고 하였다."
+    assert [words for _, words, _, _ in said(text)] == [
+        ("발사가 여러 결의를 위반한 것임",),
+        ("국제사회가 한목소리로 대응해 나가야 한다",),
+    ]
 
 
 @pytest.mark.parametrize("cue", ["말했다", "밝혔다", "강조했다", "지적했다", "설명했다", "제안했다", "화답했다", "덧붙였다"])

@@ -13,7 +13,7 @@ def extract(document: Document) -> Extract:
     nominals = names.nominals(reading)
     entities = names.find(document, reading, nominals)
     offices = positions.find(document, reading, entities, nominals)
-    said = statements.find(document, reading, entities, nominals.of_sentence)
+    said = statements.find(document, reading, entities, nominals)
     occasions, said = gatherings.find(document, reading, entities, nominals, said)
     return Extract(
         document,

@@ -12,6 +12,14 @@ BULLETS = " ,\n□■○ㅇ◇◆▪•·-–*"
 
 _LABEL = re.compile(r"[^:：.\n()]{2,30}(?:\([^()\n]{1,12}\))?\s?[:：]\s")
 _ANSWER = re.compile(r"(?:A|답)\s?[.:]\s?")
+_QUESTION = re.compile(
+    r"\s*(?:[-–—―─▶▷●◆■▲△∎*]|Q\s?[.:)]|문\s?[.:)]|\d{1,2}[.)])\s?[^\n]*(?:[?？]|[요죠까]\.?|다면\.?|신다면요\.?)\s*$"
+)
+
+
+def is_question(text: str, sentence: Span) -> bool:
+    """Tell whether a line is the question of an interview: ― …을 기억하십니까."""
+    return begins_line(text, sentence.start) and _QUESTION.match(text[sentence.start : sentence.end]) is not None
 
 
 def begins_line(text: str, start: int) -> bool:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from onrecord.extract.entities import Entities
+from onrecord.extract.ko.people import Titled
 from onrecord.languages.ko import cues, names
-from onrecord.languages.ko.nominals import Run
+from onrecord.languages.ko.nominals import Run, Word
 from onrecord.model import Organization, Person, Phrase, Span, Who
 
 _TOPIC = ("은", "는", "도")
@@ -31,12 +33,13 @@ class Speakers:
     Args:
         text: the document's text.
         entities: who and what it names.
+        titled: the persons with their offices, in text order.
     """
 
-    def __init__(self, text: str, entities: Entities) -> None:
+    def __init__(self, text: str, entities: Entities, titled: Iterable[Titled] = ()) -> None:
         self.text = text
         self.entities = entities
-        self._titles: dict[str, Person] = {}
+        self._holders = [(head, one.name) for one in titled if one.name and one.title and (head := _head(one.title.of(text)))]
 
     def in_runs(self, runs: list[Run], last: Who | None) -> list[Speaker]:
         """Return the speakers among runs with a topic or subject particle, in text order; `last` resolves pronouns."""
@@ -69,12 +72,29 @@ class Speakers:
         bodies = [(s, e) for s, e in inside if isinstance(e, Organization) and s.end == last_word.span.end]
         if bodies:
             return bodies[-1][1], bodies[-1][0]
+        holder = self._holder(words)
+        if holder:
+            return holder, span
         if self._is_group(run):
             return Phrase(span.of(self.text), span), span
         return None
+
+    def _holder(self, words: list[Word]) -> Person | None:
+        """대사는, 소장님은: an office alone is that of him who was named with it last."""
+        head = _head(words[0].text) if len(words) == 1 else None
+        if head is None:
+            return None
+        before = [name for known, name in self._holders if known == head and name.end <= words[0].span.start]
+        named = self.entities.within(before[-1]) if before else []
+        return next((who for _, who in named if isinstance(who, Person)), None)
 
     def _is_group(self, run: Run) -> bool:
         text = run.words[-1].text
         if text in cues.words("speakers") or (text.endswith(("들", "측", "단")) and len(text) > 1) or names.is_country(text):
             return True
         return names.title_head(text) is not None or names.is_generic_body(run.words[-1])
+
+
+def _head(title: str) -> str | None:
+    """Return the last part of an office (소장 of 부소장님), None for what is no office."""
+    return names.title_head(title.removesuffix("님").rsplit(" ", 1)[-1])

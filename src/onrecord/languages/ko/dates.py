@@ -188,6 +188,10 @@ def _without_year(
     if anchor is None or anchor.year is None:
         if last is not None and last.year is not None:
             return _date(last.year, month if month is not None else last.month, day), "earlier date"
+        if (
+            last is not None and last.month is not None and month is None
+        ):  # 8월 말 …, 27일부터 30일까지, on a page without a year
+            return _date(None, last.month, day), "earlier date"
         return (_date(None, month, day), "open") if month else (None, "open")
     if month is not None:
         return _near_year(month, day, anchor, last, future)

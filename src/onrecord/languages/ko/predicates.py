@@ -45,6 +45,8 @@ def predicates(morphemes: list[Morpheme]) -> list[Predicate]:
             end = max(end, after.end)
             last += 1
         stem = morphemes[i].form if first == i else "".join([x.form for x in morphemes[first : i + 1]])
+        if stem == "들리" and any(x.form == "주" for x in morphemes[i + 1 : last]):
+            stem = "들려주"  # the analyser parts what is one verb: to tell, not to be heard
         ending = morphemes[last - 1]
         span = Span(morphemes[first].start, end)
         found.append(Predicate(stem, morphemes[i].tag, span, ending.form, ending.tag, first, last))

@@ -59,7 +59,12 @@ def _agree(a: GatheringReport, b: GatheringReport) -> bool:
 
 def _shifted(a: GatheringReport, b: GatheringReport) -> bool:
     """Tell whether two sources name first and last day, and neither's days lie within the other's (3-4 July, 4-5 July)."""
-    days = [date.as_date() if date is not None and not date.mark else None for date in (a.start, a.end, b.start, b.end)]
+    years = [date.year for date in (a.start, b.start) if date is not None and date.year]
+    given = [
+        date if date is None or date.year or not years else _in_year(date, years[0])
+        for date in (a.start, a.end, b.start, b.end)
+    ]
+    days = [date.as_date() if date is not None and not date.mark else None for date in given]
     first, last, start, end = days
     if first is None or last is None or start is None or end is None:
         return False

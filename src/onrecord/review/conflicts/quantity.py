@@ -1,12 +1,15 @@
-"""Sources that give different numbers for one quantity: warheads, missiles, tests, silos, bombers, weapon material."""
+"""Sources that give different numbers for one quantity: warheads, missiles, tests, weapon material, how long a work took."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from onrecord.languages.country_names import countries_in
+from onrecord.languages.durations import UNIT as MONTH
+from onrecord.languages.durations import durations_in
 from onrecord.languages.en.countries import countries
 from onrecord.languages.quantities import Quantity, quantities_in
 from onrecord.languages.sites import sites_in
@@ -79,7 +82,8 @@ def _counted(case: Case) -> Iterator[Counted]:
     facts = [(one.key, one.evidence) for one in case.milestones]
     facts += [(one.key, evidence) for one in case.statements for evidence in one.evidence]
     for key, evidence in facts:
-        for quantity in quantities_in(evidence.sentence, evidence.source.language):
+        language = evidence.source.language
+        for quantity in chain(quantities_in(evidence.sentence, language), durations_in(evidence.sentence, language)):
             span = quantity.span.shifted(evidence.sentence_span.start)
             subject = _subject(evidence.sentence)
             if subject and (evidence.source.key, span) not in seen:
@@ -105,5 +109,7 @@ def _differ(a: Counted, b: Counted) -> bool:
 
 def _title(one: Counted) -> str:
     names = {country.code: country.name for country in countries()}
+    if one.quantity.unit == MONTH:
+        return f"how long it took ({one.quantity.act}): {listed(sorted(names.get(name, name) for name in one.subject))}"
     what = " ".join((*one.quantity.sort, one.quantity.unit)) + ("s" if one.quantity.unit not in ("heu", "plutonium") else "")
     return f"{what}: {listed(sorted(names.get(name, name) for name in one.subject))}".replace("heu", "highly enriched uranium")

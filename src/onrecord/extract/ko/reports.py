@@ -1,0 +1,238 @@
+"""Reported words in a Korean clause: where they begin and end, who speaks, and which word reports them."""
+
+from __future__ import annotations
+
+from onrecord.extract.entities import Entities
+from onrecord.extract.ko import speaker_labels
+from onrecord.extract.ko.clauses import Clause, word_end
+from onrecord.extract.ko.names import Nominals
+from onrecord.extract.ko.quotations import Quote, ReportPoint
+from onrecord.extract.ko.speakers import Speaker, Speakers
+from onrecord.languages.ko import cues
+from onrecord.languages.ko.nominals import Run
+from onrecord.languages.ko.parse import Reading
+from onrecord.languages.ko.predicates import Predicate
+from onrecord.model import Document, Person, Phrase, Span, Statement, Who, trimmed
+
+FEWEST_WORDS = 4
+"""Words (어절) that a content must have; shorter ones are phrases, not passages (the annotation guidelines)."""
+
+
+_WHERE_SAID = ("에서", "에서는", "에게", "통해", "통하여", "관련해", "대해", "대해서는", "대해서", "묻자", "자리에서", "질문에")
+"""How the words between a speaker and his quotation end that tell where or to whom he spoke."""
+
+
+class Reports:
+    """Reads what quotative endings report, and keeps who spoke last in the document."""
+
+    def __init__(self, document: Document, reading: Reading, entities: Entities, read: Nominals) -> None:
+        self.text = document.text
+        self.runs = read.of_sentence
+        self.reading = reading
+        self.speakers = Speakers(self.text, entities, read.titled)
+        self.last: Who | None = None
+        self.last_span: Span | None = None
+        self.paragraph = -1
+        self.announced: Predicate | None = None
+        self.label: Person | None = None
+        """Who speaks by the label of the line: 고리안 원장(발제): …."""
+
+    def _reports(self, clause: Clause) -> None:
+        """Content that ends in a quotative ending, with the verb that follows it."""
+        pending: list[Span] = []
+        waiting: list[Span] = []
+        speaker: Speaker | None = None
+        for k, point in enumerate(clause.points):
+            following = clause.points[k + 1] if k + 1 < len(clause.points) else None
+            cue = self._cue_after(clause, point, following)
+            speaker = speaker if pending or waiting else self._speaker_before(clause, point, cue)
+            start = clause.boundary if pending or waiting else self._content_start(clause, point, speaker)
+            if waiting:
+                start = self._skip_adverbials(clause, start, point.quote.outer.start if point.quote else point.end)
+            direct = point.quote is not None and self._only_adverbials(start, point.quote.outer.start)
+            content = point.quote.inner if direct and point.quote else trimmed(self.text, start, point.end, " ,\n")
+            if cue is None:
+                if following is not None and (direct or clause.sentence.morphemes[point.index].form.endswith("면서")):
+                    (pending if direct else waiting).append(content)
+                    clause.boundary = word_end(self.text, clause.sentence.morphemes[point.index].end, following.end)
+                continue
+            for earlier in waiting:
+                self._add(clause, [earlier], False, cue, speaker, "clause")
+            self._emit(clause, content, direct, cue, speaker, pending, "quotation" if direct else "clause")
+            pending, waiting = [], []
+            clause.boundary = cue[0].end
+
+    def _cue_after(self, clause: Clause, point: ReportPoint, following: ReportPoint | None) -> tuple[Span, str] | None:
+        """Return the words of reporting behind a report point and their manner."""
+        limit = following.end if following else clause.sentence.span.end
+        morphemes = clause.sentence.morphemes
+        at = morphemes[point.index].end
+        for predicate in clause.predicates:
+            if predicate.span.start < at:
+                continue
+            if predicate.span.start > limit:
+                return None
+            found = self._phrase_cue(clause, predicate, at)
+            if found:
+                return found
+            manner = cues.manners("clause").get(predicate.stem)
+            if manner:
+                return predicate.span, manner
+        return self._noun_cue(clause, at, limit)
+
+    def _noun_cue(self, clause: Clause, after: int, limit: int) -> tuple[Span, str] | None:
+        """…이라고 평가. — minutes end in the noun of reporting."""
+        run = next((r for r in clause.runs if r.span.start >= after), None)
+        if run is None or limit != clause.sentence.span.end or self.text[run.span.end : limit].strip(" ."):
+            return None
+        noun = run.words[-1]
+        manner = cues.manners("clause").get(noun.text + "하")
+        return (noun.span, manner) if manner else None
+
+    def _phrase_cue(self, clause: Clause, predicate: Predicate, after: int) -> tuple[Span, str] | None:
+        """의견을 같이하다, 감사를 표하다: a noun before a light verb."""
+        if predicate.stem not in cues.words("light"):
+            return None
+        before = [run for run in clause.runs if after - 1 <= run.span.start and run.after <= predicate.span.start]
+        if not before or before[-1].particle not in ("을", "를"):
+            return None
+        noun = before[-1].words[-1]
+        manner = cues.manners("phrases").get(noun.text + before[-1].particle + predicate.stem)
+        return (Span(noun.span.start, predicate.span.end), manner) if manner else None
+
+    def _speaker_before(self, clause: Clause, point: ReportPoint, cue: tuple[Span, str] | None) -> Speaker | None:
+        inside = [s for s in clause.speakers if clause.boundary <= s.span.start < point.end]
+        if point.quote:
+            inside = [s for s in inside if s.span.end <= point.quote.outer.start]
+            beside = self._right_before(clause, point.quote)
+            if beside:
+                return beside
+        behind = self._speaker_behind(clause, point, cue[0].start) if cue else None
+        if behind:
+            return behind
+        topics = [s for s in inside if s.topic] or [s for s in clause.speakers if s.topic and s.span.start < clause.boundary][
+            -1:
+        ]
+        if topics or self.label is not None:
+            return topics[0] if topics else None
+        first = next((run for run in clause.runs if run.span.start >= clause.boundary), None)
+        if isinstance(self.last, Who) and self.text.startswith("그러면서", clause.boundary):
+            return None  # the same speaker goes on
+        if inside and first is not None and inside[0].span.start <= first.span.end:
+            return inside[0]
+        return inside[0] if inside and point.quote else None
+
+    def _right_before(self, clause: Clause, quote: Quote) -> Speaker | None:
+        """한 대학원생이 ‘…’고 묻자: the subject right before a quotation, also somebody whom no list knows."""
+        known = [s for s in clause.speakers if clause.boundary <= s.span.start and s.particle_end <= quote.outer.start]
+        if known and not self.text[known[-1].particle_end : quote.outer.start].strip(" ,"):
+            return known[-1]
+        before = [r for r in clause.runs if clause.boundary <= r.span.start and r.after <= quote.outer.start]
+        run = before[-1] if before else None
+        if run is None or run.particle not in ("이", "가") or self.text[run.after : quote.outer.start].strip():
+            return None
+        return Speaker(Phrase(run.span.of(self.text), run.span), run.span, run.after, False)
+
+    def _speaker_behind(self, clause: Clause, point: ReportPoint, before: int) -> Speaker | None:
+        """…다고 카자흐스탄 외교부가 17일 밝혔다: the speaker between the words and the verb."""
+        end = clause.sentence.morphemes[point.index].end
+        return next((s for s in clause.speakers if end <= s.span.start < before), None)
+
+    def _content_start(self, clause: Clause, point: ReportPoint, speaker: Speaker | None) -> int:
+        start = clause.boundary
+        if start >= point.end:  # “…”고 말했다고 X는 덧붙였다: what was reported is reported again
+            return self._skip_adverbials(clause, clause.sentence.span.start, point.end)
+        if speaker and start <= speaker.span.start < point.end:
+            start = speaker.particle_end
+        reported = [
+            p.span.end for p in clause.predicates if start < p.span.start and p.span.end < point.end and self._reports_object(p)
+        ]
+        start = max([start, *reported])
+        return self._skip_adverbials(clause, start, point.quote.outer.start if point.quote else point.end)
+
+    def _reports_object(self, predicate: Predicate) -> bool:
+        """Tell whether a clause before the last reports something of its own: …한 것임을 지적하고, …한 점을 상기시키며."""
+        joins = predicate.tag == "EC" and predicate.ending.endswith(("고", "며", "면서"))
+        return (
+            joins
+            and predicate.stem in cues.manners("noun")
+            and self.text[: predicate.span.start].rstrip().endswith(("을", "를"))
+        )
+
+    def _skip_adverbials(self, clause: Clause, start: int, limit: int) -> int:
+        """Go past connectives (또한), the occasion of speaking (개회사에서, 축사를 통해) and addressees (기자들에게)."""
+        text = self.text
+        moved = True
+        while moved:
+            moved = False
+            while start < limit and text[start] in speaker_labels.BULLETS:
+                start += 1
+            word = text[start:limit].split(" ", 1)[0].rstrip(",")
+            if word in cues.words("connectives"):
+                start += len(word)
+                moved = True
+                continue
+            run = next((r for r in clause.runs if start <= r.span.start <= start + 4 and r.after <= limit), None)
+            through = run is not None and text.startswith((" 통해", " 통하여"), run.after)
+            if run and text[start : run.span.start].strip() in ("", "이", "이번", "이날") and self._is_occasion(run, through):
+                start = run.after + (len(text[run.after : limit].split(" ")[1]) + 1 if through else 0)
+                moved = True
+        return start
+
+    def _is_occasion(self, run: Run, through: bool) -> bool:
+        occasion = any(run.words[-1].text.endswith(word) for word in cues.words("adverbials"))
+        return through or (occasion and run.particle in ("에서", "에서는")) or run.particle in ("에게", "에게는", "께")
+
+    def _only_adverbials(self, start: int, quote_start: int) -> bool:
+        left = self.text[start:quote_start].strip(" ,\n")
+        return not left or left in cues.words("connectives") or left.endswith(_WHERE_SAID)
+
+    def _emit(
+        self,
+        clause: Clause,
+        content: Span,
+        direct: bool,
+        cue: tuple[Span, str],
+        speaker: Speaker | None,
+        pending: list[Span],
+        rule: str,
+    ) -> None:
+        spans = [*pending, content]
+        if pending and not direct:
+            for part in spans[:-1]:
+                self._add(clause, [part], True, cue, speaker, "quotation")
+            spans = spans[-1:]
+        self._add(clause, spans, direct, cue, speaker, rule)
+
+    def _add(
+        self, clause: Clause, spans: list[Span], direct: bool, cue: tuple[Span, str] | None, speaker: Speaker | None, rule: str
+    ) -> None:
+        text = self.text
+        spans = [trimmed(text, *span, " ,.\n" if not direct else " \n") for span in spans]
+        if sum(len(span.of(text).split()) for span in spans) < FEWEST_WORDS:
+            return
+        who = speaker.who if speaker else self.last
+        span = speaker.span if speaker else self.last_span
+        if speaker is None and cue and rule == "object" and cue[1] == "believes":
+            return  # a wish of the page itself: 많은 참여를 바랍니다
+        if speaker:
+            self.last, self.last_span = who, span
+        clause.found.append(
+            Statement(
+                "",
+                tuple(span.of(text) for span in spans),
+                tuple(spans),
+                speaker=who,
+                speaker_span=span,
+                direct=direct,
+                cue=cue[0].of(text) if cue else "",
+                cue_span=cue[0] if cue else None,
+                manner=cue[1] if cue else "said",
+                rule=rule,
+            )
+        )
+
+    def _concludes(self, clause: Clause, predicate: Predicate) -> bool:
+        """Tell whether a predicate ends a clause; minutes end in a noun form (촉구함)."""
+        minutes = predicate.tag == "ETN" and not self.text[predicate.span.end : clause.sentence.span.end].strip(" .")
+        return predicate.tag in ("EF", "EC") or minutes

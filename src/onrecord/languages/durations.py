@@ -1,0 +1,60 @@
+"""How long something took, as a text says it: "it took 17 years to seal the tunnels", 갱도를 봉인하는 데 17년이 걸렸다."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from onrecord.languages.approximation import bounds_of
+from onrecord.languages.numbers import numbers_in
+from onrecord.languages.quantities import Quantity
+from onrecord.languages.review_words import review_words
+from onrecord.model.span import Span
+
+UNIT = "month"
+"""What durations are counted in."""
+
+
+def durations_in(sentence: str, language: str) -> Iterator[Quantity]:
+    """Yield how long what a sentence tells of took, in months; nothing where it is not said what took so long.
+
+    The act of the quantity is the nearest word of work in the sentence ("closed", "dismantled", "built", …).
+    """
+    words = review_words(language)
+    if "took" not in words:
+        return
+    took, tasks = _patterns(language)
+    for match in took.finditer(sentence):
+        numbers = numbers_in(match["number"].replace("-", " "))
+        near = min((_distance(task, match), act) for act, pattern in tasks for task in [*pattern.finditer(sentence), None])
+        if len(numbers) != 1 or near[0] >= len(sentence):
+            continue
+        months = float(max(numbers) * words["units"][match["unit"].casefold()])
+        behind = sentence[match.end("unit") :]
+        low, high = bounds_of(1, sentence[: match.start("number")], behind if language != "ko" else f"명{behind}", language)
+        if match.groupdict().get("about"):
+            low, high = bounds_of(1, "", "여", language)
+        span = Span(match.start("number"), match.end("unit"))
+        yield Quantity(UNIT, (), near[1], months, low * months, high * months, span)
+
+
+def _distance(task: re.Match[str] | None, match: re.Match[str]) -> int:
+    """Return how many letters are between a word of work and the words that say how long."""
+    if task is None:
+        return len(match.string)
+    return min(abs(task.end() - match.start()), abs(task.start() - match.end()))
+
+
+@cache
+def _patterns(language: str) -> tuple[re.Pattern[str], tuple[tuple[str, re.Pattern[str]], ...]]:
+    words = review_words(language)
+    units = "|".join(re.escape(unit) for unit in sorted(words["units"], key=len, reverse=True))
+    took = re.compile(words["took"].format_map({"unit": rf"(?P<unit>{units})"}), re.IGNORECASE)
+    # A Korean stem stands before its ending: 봉인하는 데, 막는 데; a syllable of another word is no stem.
+    border, ending = ("(?<![가-힣])", r"(?:하|되|시키)?(?:는|기까지|기)\s?") if language == "ko" else (r"(?<!\w)", "")
+    tasks = tuple(
+        (act, re.compile(rf"{border}(?:{'|'.join(map(re.escape, stems))}){ending}", re.IGNORECASE))
+        for act, stems in words["tasks"].items()
+    )
+    return took, tasks
