@@ -49,16 +49,16 @@ def take_part(
     statements: tuple[Statement, ...],
 ) -> None:
     """Give each occasion those who did something there: by clauses, by what they said, and who is behind 방한 중인."""
-    told_by = [
+    told_by = sorted(
         span for s in statements if isinstance(s.speaker, Person) and s.rule != "resolved-to" for span in s.content_spans
-    ]
+    )
     for sentence in reading.sentences:
         occasion = current.get(sentence.i)
         if occasion is None or occasions.is_interview(document.text, sentence.span):
             continue
         told = [
             part
-            for part in roles.parts(document.text, sentence, entities)
+            for part in roles.parts(document.text, sentence, entities, [s for s in told_by if sentence.span.contains(s)])
             if not any(span.start < part.until - 1 < span.end for span in told_by)  # what somebody wishes or tells of
         ]
         for part in told:

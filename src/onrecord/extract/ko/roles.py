@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from onrecord.extract.entities import Entities
 from onrecord.languages.ko import names, vocabulary
 from onrecord.languages.ko.parse import Sentence
 from onrecord.languages.ko.predicates import Predicate
-from onrecord.model import Entity, Span, Who
+from onrecord.model import Entity, Person, Span, Who
 from onrecord.model.facts import Role
 
 _Chain = list[tuple[Span, Entity]]
 _LEADING = ("은", "는", "께서는", "이", "가", "께서")
 _TOPIC = ("은", "는", "께서는")
 """Particles of what the clauses behind are about too, where they name no subject of their own."""
+_OWN: tuple[Role, ...] = ("moderator", "opening", "speaker")
+"""Roles whose words are also what somebody does there: 교수의 발표."""
+
 _BRACKETS = re.compile(r"\([^()]*\)")
 _ORDER: tuple[Role, ...] = ("moderator", "opening", "organizer", "speaker", "signatory", "host", "participant")
 _JOINING = ("과", "와", ",", "및", "·", "△", "과 ", "그리고", "이", "하고")
@@ -25,6 +29,12 @@ _JOINING = ("과", "와", ",", "및", "·", "△", "과 ", "그리고", "이", "
 _DATELINE = re.compile(r"\([^()=]{1,20}=[^()]{1,20}\)[^=\n]{0,30}=\s?")
 """Who reports: (서울=누리뉴스) 채은별 기자 =. They take no part."""
 
+
+_IDIOMS: dict[Role, tuple[str, ...]] = {
+    "organizer": ("문", "장을", "길", "막", "입", "시대", "지평", "가능성"),
+    "host": ("날을", "날’을", "날」을", "년을", "돌을", "해를", "절을", "일을", "기를"),
+}
+"""What stands before a word of a role where it tells none: 문을 열다, 장을 마련하다, 30주년을 맞아."""
 
 NEAR = 14
 """Syllables before the end of the verb within which a word of another role outweighs one of taking part."""
@@ -42,8 +52,8 @@ class Part:
     """Where the clause ends that tells the role."""
 
 
-def parts(text: str, sentence: Sentence, entities: Entities) -> list[Part]:
-    """Return who did what in a sentence, in the order of the text."""
+def parts(text: str, sentence: Sentence, entities: Entities, told: Sequence[Span] = ()) -> list[Part]:
+    """Return who did what in a sentence, in the order of the text; `told` is what is said in it, whose words tell no role."""
     found: list[Part] = []
     line = _DATELINE.match(text, *sentence.span)
     boundary = line.end() if line else sentence.span.start
@@ -55,9 +65,9 @@ def parts(text: str, sentence: Sentence, entities: Entities) -> list[Part]:
         chains = _chains(text, _actors(text, clause, predicate, entities))
         led = [chain for chain in chains if _particle(text, chain[-1][0].end) in _LEADING]
         if topic and not led:
-            found += _with_role(text, clause, topic, clause.start, predicate)
+            found += _with_role(text, clause, topic, clause.start, predicate, told)
         for chain in chains:
-            found += _with_role(text, clause, chain, min(chain[-1][0].end, predicate.span.start), predicate)
+            found += _with_role(text, clause, chain, min(chain[-1][0].end, predicate.span.start), predicate, told)
         if led and predicate.tag != "ETM":
             topic = led[0] if _particle(text, led[0][-1][0].end) in _TOPIC else []
         ended = predicate.tag in ("EF", "EC") or text.startswith((" 데 이어", " 뒤", " 후"), predicate.span.end)
@@ -76,8 +86,16 @@ def _actors(text: str, clause: Span, predicate: Predicate, entities: Entities) -
     return [(s, e) for s, e in inside if text.count("(", clause.start, s.start) <= text.count(")", clause.start, s.start)]
 
 
-def _with_role(text: str, clause: Span, chain: _Chain, start: int, predicate: Predicate) -> Iterator[Part]:
-    phrase = _BRACKETS.sub("", text[start : predicate.span.end])
+def _with_role(
+    text: str, clause: Span, chain: _Chain, start: int, predicate: Predicate, told: Sequence[Span]
+) -> Iterator[Part]:
+    own = _own_part(text, chain[-1][0].end, predicate.span.end)
+    if own:
+        for span, who in chain:
+            if isinstance(who, Person):
+                yield Part(who, own[0], span, own[1], predicate.span.end)
+        return
+    phrase = _BRACKETS.sub("", _without(text, Span(start, predicate.span.end), told))
     role, printed = _role(text, clause, phrase, predicate)
     if role == "organizer" and predicate.stem.endswith(("되", "열리")):
         return  # 개최된
@@ -86,6 +104,39 @@ def _with_role(text: str, clause: Span, chain: _Chain, start: int, predicate: Pr
     for span, who in chain:
         if isinstance(who, Who):
             yield Part(who, role, span, printed, predicate.span.end)
+
+
+def _without(text: str, phrase: Span, told: Sequence[Span]) -> str:
+    """Return a phrase with one mark in the place of all that is said in it."""
+    words, at = [], phrase.start
+    for span in told:
+        if at <= span.start and span.end <= phrase.end:
+            words += [text[at : span.start], "□"]
+            at = span.end
+    return "".join((*words, text[at : phrase.end]))
+
+
+def _own_part(text: str, at: int, end: int) -> tuple[Role, str] | None:
+    """이사장의 환영사와 …, 교수의 사회로 …: the part of the programme that is somebody's own."""
+    if _particle(text, at) != "의":
+        return None
+    match = _programme().match(text, at, end)
+    return (_programme_role(match["part"]), match["part"]) if match else None
+
+
+@cache
+def _programme() -> re.Pattern[str]:
+    nouns = sorted({word for role in _OWN for word in vocabulary.words("roles", role) if len(word) > 1}, key=len, reverse=True)
+    parts = "|".join(word for word in nouns if not word.endswith(("을", "를", "에", "로", "은", "는", "했", "맡")))
+    return re.compile(
+        rf"[^\n.,]{{0,40}}?의\s(?:(?:영상|서면|특별|주제)\s)?(?P<part>사회|진행|{parts})(?=(?:가|이|와|과|로|으로|에\s이어|를\s시작으로|을\s시작으로|,|\s등)[\s,])"
+    )
+
+
+def _programme_role(word: str) -> Role:
+    if word in ("사회", "진행"):
+        return "moderator"
+    return next(role for role in _OWN if word in vocabulary.words("roles", role))
 
 
 def _chains(text: str, actors: list[tuple[Span, Entity]]) -> list[list[tuple[Span, Entity]]]:
@@ -115,7 +166,7 @@ def _joins(gap: str) -> bool:
     if not joined and "△" not in gap:
         return False
     return not any(
-        word.endswith(("은", "는", "이", "가", "을", "를", "에서", "에게"))
+        word.endswith(("은", "는", "이", "가", "을", "를", "의", "에서", "에게"))
         for word in words
         if len(word) > 1 and word[:-1] in gap and names.title_head(word[:-1])
     )
@@ -174,7 +225,7 @@ def role_of(phrase: str) -> tuple[Role, str] | None:
     for rank, role in enumerate(_ORDER):
         for word in vocabulary.longest_first("roles", role):
             at = squeezed.rfind(word)
-            if at >= 0 and not (role == "organizer" and squeezed[:at].endswith(("문", "장을"))):  # 문을 열다, 장을 마련하다
+            if at >= 0 and not squeezed[:at].endswith(_IDIOMS.get(role, ())):
                 end = at + len(word)
                 printed = phrase[kept[at] : kept[end - 1] + 1]
                 found.append((role != "participant" and len(squeezed) - end <= NEAR, end, -rank, role, printed))
