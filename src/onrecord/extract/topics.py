@@ -22,6 +22,8 @@ def topics_of(content: Sequence[str], language: str, page: str = "") -> tuple[st
 
 def with_topics(extract: Extract) -> Extract:
     """Return the extract, each of its statements with its topics."""
+    if not extract.statements:
+        return extract
     language = "en" if extract.document.language == "und" else extract.document.language
     in_field = topics.is_of_field(extract.document.text, language)
     statements = (

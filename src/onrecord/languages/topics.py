@@ -11,6 +11,8 @@ from typing import Any
 
 import yaml
 
+from onrecord.languages.needed_words import NeededWords
+
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "ё": "е", "Ё": "Е", "\u2011": "-", "\u2010": "-"})
 """Marks and letters that are written in two ways, one code point for one."""
 
@@ -33,13 +35,13 @@ class Topic:
 
 @dataclass(frozen=True, slots=True)
 class Cues:
-    """The expressions of one topic in one language; an expression counts unless it overlaps one of `exceptions`."""
+    """The expressions of one topic in one language, as regular ones; one counts unless it overlaps one of `exceptions`."""
 
     topic: str
-    expressions: re.Pattern[str]
-    in_field: re.Pattern[str]
+    expressions: tuple[str, ...]
+    in_field: tuple[str, ...]
     """The same and those that tell of the topic on a page of the field alone: *a list*, *first*, *at the table*."""
-    exceptions: re.Pattern[str] | None
+    exceptions: tuple[str, ...]
 
 
 @cache
@@ -58,9 +60,9 @@ def cues(language: str) -> tuple[Cues, ...]:
     return tuple(
         Cues(
             topic.key,
-            _pattern(own["cues"], language),
-            _pattern([*own["cues"], *own.get("in_field", ())], language),
-            _pattern(own["except"], language) if "except" in own else None,
+            tuple(_inside(one, language) for one in own["cues"]),
+            tuple(_inside(one, language) for one in (*own["cues"], *own.get("in_field", ()))),
+            tuple(_inside(one, language) for one in own.get("except", ())),
         )
         for topic in taxonomy()
         for own in [data[topic.key]]
@@ -85,32 +87,58 @@ def topics_in(text: str, language: str, *, in_field: bool = False) -> tuple[str,
         in_field: whether the page that it stands on is of the field, so that general expressions count.
     """
     plain = text.translate(_PLAIN).lower()
-    return tuple(one.topic for one in cues(language) if _tells(one, plain, in_field=in_field))
+    known, (needed, expressions) = cues(language), _all(language, in_field)
+    told: dict[int, bool] = {}
+    for number in sorted(needed.in_text(plain)):
+        topic, expression = expressions[number]
+        if topic not in told and _pattern((expression,), language).search(plain):
+            told[topic] = _stands(known[topic], plain, language, in_field)
+    return tuple(one.topic for number, one in enumerate(known) if told.get(number))
 
 
-def _tells(one: Cues, text: str, *, in_field: bool) -> bool:
-    found = [match.span() for match in (one.in_field if in_field else one.expressions).finditer(text)]
-    if not found or one.exceptions is None:
-        return bool(found)
-    barred = [match.span() for match in one.exceptions.finditer(text)]
-    return any(not any(start < b and a < end for a, b in barred) for start, end in found)
+@cache
+def _all(language: str, in_field: bool) -> tuple[NeededWords, list[tuple[int, str]]]:
+    """Return the expressions of all topics, each with the number of its topic, and what tells which of them may match."""
+    found = [(n, one) for n, own in enumerate(cues(language)) for one in (own.in_field if in_field else own.expressions)]
+    return NeededWords([expression for _, expression in found]), found
+
+
+def _stands(one: Cues, text: str, language: str, in_field: bool) -> bool:
+    """Tell whether one of the expressions that a text holds is part of none of the exceptions."""
+    if not one.exceptions:
+        return True
+    barred = [match.span() for match in _pattern(one.exceptions, language).finditer(text)]
+    expressions = _pattern(one.in_field if in_field else one.expressions, language)
+    return any(not any(match.start() < b and a < match.end() for a, b in barred) for match in expressions.finditer(text))
 
 
 @cache
 def _field(language: str) -> re.Pattern[str] | None:
     words = _load(f"onrecord.languages.{language}").get("field") if language in ("en", "ko", "ru") else None
-    return _pattern(words, language) if words else None
+    return _pattern(tuple(_inside(one, language) for one in words), language) if words else None
 
 
-def _pattern(expressions: list[str], language: str) -> re.Pattern[str]:
+@cache
+def _pattern(expressions: tuple[str, ...], language: str) -> re.Pattern[str]:
     """All expressions as one pattern over text in small letters; what bounds a word is tried once a place."""
-    cues = [one.translate(_PLAIN).lower() for one in expressions]
     if language == "ko":
-        inside = [_from_word_start(cue.lstrip("*")) for cue in cues if cue.startswith("*")]
-        begin = [_from_word_start(cue) for cue in cues if not cue.startswith("*")]
+        inside = [one for one in expressions if one.startswith(_ANYWHERE)]
+        begin = [one for one in expressions if not one.startswith(_ANYWHERE)]
         parts = [rf"(?<!\w)(?:{'|'.join(begin)})"] if begin else []
         return re.compile("|".join([*parts, *inside]))
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(_whole_words, cues))})(?!\w)")
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(expressions)})(?!\w)")
+
+
+_ANYWHERE = "(?:)"
+"""Begins a Korean expression that counts inside a word as well."""
+
+
+def _inside(expression: str, language: str) -> str:
+    """Return an expression of the vocabulary as a regular one, without what bounds its words."""
+    cue = expression.translate(_PLAIN).lower()
+    if language != "ko":
+        return _whole_words(cue)
+    return _ANYWHERE + _from_word_start(cue.lstrip("*")) if cue.startswith("*") else _from_word_start(cue)
 
 
 def _whole_words(cue: str) -> str:
