@@ -312,8 +312,10 @@ def _set(part: str) -> str:
     part = _INVISIBLE.sub("", part).replace(LINK, "")
     items = [" ".join(item.split()) for item in part.split("\u2003")]
     text = "  ".join(item for item in items if item)
-    text = re.sub(rf"\s*{CELL}\s*", CELL, text).strip(CELL + " ").replace(CELL, " | ")
-    return re.sub(rf"\s*{PAIR}\s*", PAIR, text).strip(PAIR)
+    if CELL in text:
+        text = re.sub(rf"\s*{CELL}\s*", CELL, text)
+    text = text.strip(CELL + " ").replace(CELL, " | ")
+    return re.sub(rf"\s*{PAIR}\s*", PAIR, text).strip(PAIR) if PAIR in text else text
 
 
 def _is_data(row: HtmlElement) -> bool:

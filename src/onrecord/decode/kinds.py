@@ -15,7 +15,6 @@ _SENTENCE_END = re.compile(r"[.!?。…;,][\"”’'»」』)\]]*$")
 _BULLET = re.compile(r"\s*(?:[•·◦▪*+]|[-–—―]|\d{1,2}[.)])\s")
 _SPEECH = re.compile(r"\s*[“\"«‘「『—–-]")
 _CAPTION_MARK = re.compile(r"\s*▲\s?\S")
-_SPACE = re.compile(r"\s+")
 
 READABLE_METADATA = frozenset({"author", "contact", "place", "site"})
 """Labels of people, places and bodies: their lines are read, those of counters and dates are not."""
@@ -60,7 +59,7 @@ class Line:
     @property
     def key(self) -> str:
         """The words in a form in which repetitions are equal."""
-        return _SPACE.sub(" ", self.text).strip(" .•*#").lower()
+        return " ".join(self.text.split()).strip(" .•*#").lower()
 
 
 def classify(
@@ -83,10 +82,11 @@ def classify(
     _set_aside_lists(own)
     _set_aside_running_lines(own)
     title = _title(own)
+    title_key = title.key if title else ""
     for line in lines:
         if line is title:
             line.kind = "title"
-        elif title and line.key == title.key:
+        elif title and line.key == title_key:
             line.kind = "furniture"
         elif (
             line.kind == "body"

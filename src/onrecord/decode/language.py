@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from onrecord.languages import pages
@@ -34,6 +34,7 @@ _SCRIPTS = (
     ("ka", re.compile(r"[\u10a0-\u10ff]")),
     ("hy", re.compile(r"[\u0530-\u058f]")),
 )
+_ASCII_LETTER = re.compile(r"[A-Za-z]")
 _KAZAKH = re.compile(r"[әғқңөұүһ]", re.IGNORECASE)
 _UKRAINIAN = re.compile(r"[їєґі]", re.IGNORECASE)
 _BELARUSIAN = re.compile(r"ў", re.IGNORECASE)
@@ -49,6 +50,8 @@ def script(text: str) -> str:
 
     Hangul counts from a fifth of the letters on, since Korean text carries names and abbreviations in Latin letters.
     """
+    if text.isascii():  # most paragraphs of English pages: no other script can be in them
+        return "latin" if _ASCII_LETTER.search(text) else "und"
     counts = {name: len(pattern.findall(text)) for name, pattern in _SCRIPTS}
     letters = sum(counts.values())
     if not letters:
@@ -90,12 +93,14 @@ def _is_ascii(text: str) -> bool:
     return sum(c.isascii() for c in letters) >= 0.97 * len(letters)
 
 
+@lru_cache(maxsize=1024)
 def _by_signs(text: str) -> tuple[str | None, str]:
     """Return language and script of a paragraph; the language is None where script, letters and words leave it open."""
     kind = script(text)
     if kind == "latin":
-        words = [word.lower() for word in _WORD.findall(text)]
-        common = sum(word in pages.words().stopwords["en"] for word in words)
+        words = _WORD.findall(text.lower()) if text.isascii() else [word.lower() for word in _WORD.findall(text)]
+        english = pages.words().stopwords["en"]
+        common = sum(word in english for word in words)
         if len(words) >= 5 and common >= 0.2 * len(words):
             return "en", kind
         return ("kk" if _is_latin_kazakh(words) else None), kind

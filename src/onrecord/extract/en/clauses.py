@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import Literal
 
 from onrecord.languages.reading import Token
 
 Tense = Literal["past", "future"]
+PLACE = attrgetter("i")
+"""Puts tokens into text order."""
 
 OWN_CLAUSE = frozenset({"relcl", "ccomp", "advcl", "acl", "csubj", "pcomp", "xcomp", "parataxis", "ROOT"})
 """Labels of verbs that open a clause of their own."""
@@ -19,6 +22,8 @@ _AWAITING = frozenset(
     | {"postponed", "rescheduled", "delayed", "deferred"}
     | {"intend", "intends", "agreed", "going", "decided", "hope", "hopes"}
 )
+_APART = frozenset({"relcl", "acl", "advcl", "ccomp", "parataxis"})
+"""Labels of clauses that hang on a noun and are no words of its phrase."""
 
 
 def is_verb(token: Token) -> bool:
@@ -69,20 +74,20 @@ def is_negated(verb: Token) -> bool:
 
 def is_unreal(verb: Token) -> bool:
     """Tell whether a verb is denied or only possible ("would meet", "did not meet", "should hold")."""
-    lowered = {child.lower for child in verb.children if child.dep == "aux"}
-    return is_negated(verb) or bool(lowered & _MODAL)
+    return any(child.dep == "neg" or (child.dep == "aux" and child.lower in _MODAL) for child in verb.children)
 
 
 def own_tokens(verb: Token) -> list[Token]:
     """Return the words of a verb's own clause, without those of clauses inside it and of verbs joined to it, in text order."""
-    found, stack = [verb], [c for c in verb.children if not (c.dep == "conj" and is_verb(c))]
+    found, stack = [verb], [c for c in verb.children if c.dep != "conj" or not is_verb(c)]
     while stack:
         token = stack.pop()
         if token.dep in OWN_CLAUSE and is_verb(token):
             continue
         found.append(token)
-        stack.extend(c for c in token.children if not (c.dep == "conj" and is_verb(c)))
-    return sorted(found, key=lambda token: token.i)
+        if token.children:
+            stack += [c for c in token.children if c.dep != "conj" or not is_verb(c)]
+    return sorted(found, key=PLACE)
 
 
 def phrase(head: Token) -> list[Token]:
@@ -90,11 +95,11 @@ def phrase(head: Token) -> list[Token]:
     found, stack = [head], list(head.children)
     while stack:
         token = stack.pop()
-        if token.dep in ("relcl", "acl", "advcl", "ccomp", "parataxis", "punct") and token.dep != "punct":
+        if token.dep in _APART:
             continue
         found.append(token)
-        stack.extend(token.children)
-    return sorted(found, key=lambda token: token.i)
+        stack += token.children
+    return sorted(found, key=PLACE)
 
 
 def joined_verbs(verb: Token) -> list[Token]:
@@ -158,7 +163,9 @@ def coordinated(head: Token) -> list[Token]:
             if child.dep == "conj" and not is_verb(child):
                 found.append(child)
                 stack.append(child)
-    return sorted(found, key=lambda token: token.i)
+    if len(found) == 1:
+        return found
+    return sorted(found, key=PLACE)
 
 
 def objects(verb: Token, *prepositions: str) -> list[Token]:

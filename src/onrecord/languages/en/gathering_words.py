@@ -22,6 +22,16 @@ def nouns() -> dict[str, tuple[GatheringType, str]]:
 
 
 @cache
+def noun_words() -> frozenset[str]:
+    """Return all words of which one begins or ends a word for an occasion: no other one needs to be looked at."""
+    found = {"call", "calls"}
+    for noun in nouns():
+        cuts = [k for k, letter in enumerate(noun) if letter in " -"]
+        found.update([noun, *(noun[k + 1 :] for k in cuts), *(noun[:k] for k in cuts)])
+    return frozenset(found)
+
+
+@cache
 def noun_set(key: str) -> frozenset[str]:
     """Return the singular and plural forms of a list of nouns."""
     return frozenset(form for base in load("gatherings")[key] for form in noun_forms(base))

@@ -91,6 +91,12 @@ def noun_steps() -> dict[str, tuple[Step, ...]]:
 
 
 @cache
+def noun_step_words() -> frozenset[str]:
+    """Return the last words of the nouns that can state a step."""
+    return frozenset(noun.rsplit(" ", 1)[-1] for noun in noun_steps())
+
+
+@cache
 def verbs(key: str) -> frozenset[str]:
     """Return all forms of a list of verbs, without their particles."""
     forms = {form.split()[0] for base in load("milestones")[key] for form in verb_forms(base)}

@@ -32,12 +32,14 @@ def is_particle(word: str) -> bool:
     return word in words("names", "particles", lower=False)
 
 
+@lru_cache(maxsize=50_000)
 def is_given_name(word: str) -> bool:
     """Tell whether the word is a given name that is rarely anything else; capitals throughout count too."""
     known = words("names", "given_names")
     return word.lower() in known and word[:1].isupper()
 
 
+@lru_cache(maxsize=50_000)
 def is_initial(word: str) -> bool:
     """Tell whether the word is an initial ("K.", "Sh.")."""
     return bool(_INITIAL.match(word))
@@ -54,6 +56,7 @@ def full_given_name(word: str) -> str:
     return str(load("names")["short_forms"].get(word, word)).lower()
 
 
+@lru_cache(maxsize=50_000)
 def is_korean(name: tuple[str, ...]) -> bool:
     """Tell whether the words look like a Korean name: a family name and one or two syllables, in either order."""
     if not 2 <= len(name) <= 3:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from onrecord.languages.en.vocabulary import words
 
+KEPT = 50_000
+"""Words of which is kept what they are: rules ask it of every word of a page, and most words come again."""
 
+
+@lru_cache(maxsize=KEPT)
 def is_head(word: str) -> bool:
     """Tell whether the capitalised word may head the name of a body ("Ministry", "FOUNDATION")."""
     return word in _heads() or (word.isupper() and len(word) > 2 and word.capitalize() in _heads()) or _is_joined(word)
@@ -28,6 +32,7 @@ def is_weak_head(word: str) -> bool:
     return word.lower() in words("organizations", "weak")
 
 
+@lru_cache(maxsize=KEPT)
 def is_small_head(word: str) -> bool:
     """Tell whether the word in small letters may head a name behind a capitalised word ("Saudi consulate")."""
     return word in words("organizations", "small", lower=False)
@@ -38,11 +43,13 @@ def is_ministry_field(word: str) -> bool:
     return word in words("organizations", "ministries", lower=False)
 
 
+@lru_cache(maxsize=KEPT)
 def stands_alone(name: str) -> bool:
     """Tell whether "the" and the word or words alone name a body ("the Senate")."""
     return name in words("organizations", "alone", lower=False) or _is_joined(name)
 
 
+@lru_cache(maxsize=KEPT)
 def is_known(name: str) -> bool:
     """Tell whether the words are a body without a head noun, or a common abbreviation, or a medium."""
     return name.replace("’", "'") in _known()
@@ -63,6 +70,7 @@ def _longest() -> dict[str, int]:
     return table
 
 
+@lru_cache(maxsize=KEPT)
 def longest_known(first: str) -> int:
     """Return the number of words of the longest known name that begins with the word; 0 where none does."""
     return _longest().get(first.replace("’", "'"), 0)
@@ -73,6 +81,7 @@ def is_media_descriptor(word: str) -> bool:
     return word in words("organizations", "media_descriptors", lower=False)
 
 
+@lru_cache(maxsize=KEPT)
 def rules_out(word: str) -> bool:
     """Tell whether a name that ends in the word is no body: an event, a paper, a work, a product, a building, a place."""
     return word in words("organizations", "not_bodies", lower=False) or (

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from onrecord.model import Span, trimmed
 
@@ -48,7 +49,12 @@ class Quotation:
 
 def find_quotations(text: str, start: int = 0, end: int | None = None) -> list[Quotation]:
     """Return the outermost quotations of the paragraph `text[start:end]`, in text order."""
-    end = len(text) if end is None else end
+    return list(_found(text, start, len(text) if end is None else end))
+
+
+@lru_cache(maxsize=256)
+def _found(text: str, start: int, end: int) -> tuple[Quotation, ...]:
+    """Kept for the paragraphs of the text at hand, which several rules ask for."""
     marks = [m for m in _MARK.finditer(text, start, end) if m.group() not in _SINGLE | {"’"} or _could_be_single(text, m)]
     found: list[Quotation] = []
     at = 0
@@ -70,7 +76,7 @@ def find_quotations(text: str, start: int = 0, end: int | None = None) -> list[Q
         if inner.end > inner.start:
             found.append(Quotation(Span(opening.start(), marks[closing].end()), inner, single=single))
         at = closing + 1
-    return found
+    return tuple(found)
 
 
 def _opens(text: str, mark: re.Match[str], start: int) -> bool:

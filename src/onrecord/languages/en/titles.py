@@ -52,6 +52,7 @@ def _longest() -> dict[str, int]:
     return table
 
 
+@lru_cache(maxsize=20_000)
 def longest_head(first: str) -> int:
     """Return the number of words of the longest head that begins with the word ("civil servant"); 1 at least."""
     return _longest().get(first.lower(), 1)
@@ -77,6 +78,7 @@ def is_plural(phrase: str) -> bool:
     return phrase.lower() in _plural_forms()
 
 
+@lru_cache(maxsize=20_000)
 def is_modifier(word: str) -> bool:
     """Tell whether the word, before a head, belongs to the title ("deputy", "foreign")."""
     lower = word.lower()

@@ -16,9 +16,11 @@ from onrecord.model.facts import GatheringType
 
 def find(reading: Reading, entities: Entities) -> list[Mention]:
     """Return the nouns of the text that are words for an occasion."""
-    table = lexicon.nouns()
+    table, words = lexicon.nouns(), lexicon.noun_words()
     found = []
     for token in reading.tokens:
+        if token.lower not in words:
+            continue
         after = token.nbor(1)
         labelled = after is not None and after.text in (":", "|")  # "Roundtable: …"
         if not token.tag.startswith("N") and token.dep not in _NOMINAL and not labelled:

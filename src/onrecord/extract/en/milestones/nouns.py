@@ -24,9 +24,12 @@ _WHERE = re.compile(
 def find(page: Page) -> list[Milestone]:
     """Return the milestones that nouns state and date."""
     found: list[Milestone] = []
+    last_words = milestone_words.noun_step_words()
     for token in page.reading.tokens:
-        if not (token.tag.startswith("N") or _is_gerund(token)) or (
-            found and found[-1].what_span.contains(token.span) and not _has_date(page, token)
+        if (
+            token.lower not in last_words
+            or not (token.tag.startswith("N") or _is_gerund(token))
+            or (found and found[-1].what_span.contains(token.span) and not _has_date(page, token))
         ):
             continue
         for step in _steps(token):
@@ -39,8 +42,9 @@ def find(page: Page) -> list[Milestone]:
 
 def _is_gerund(token: Token) -> bool:
     """Tell whether a form in -ing stands as a noun: "its firing of two missiles", "the signing of the protocol"."""
-    of = any(child.dep == "prep" and child.lower == "of" for child in token.children)
-    return token.tag == "VBG" and of and token.child("poss", "det") is not None
+    if token.tag != "VBG" or token.child("poss", "det") is None:
+        return False
+    return any(child.dep == "prep" and child.lower == "of" for child in token.children)
 
 
 def _steps(token: Token) -> tuple[Step, ...]:

@@ -13,15 +13,22 @@ from onrecord.model import Milestone, PartialDate, Person, Span
 from onrecord.model.facts import MilestoneKind
 
 
+_TOLD = ("held", "left", "taken")
+
+
 def find(page: Page) -> list[Milestone]:
     """Return the offices that the text says were taken or left, with dates."""
     found: list[Milestone] = []
     for token in page.reading.tokens:
         if _is_title(token):
             found += _until(page, token)
-        if not token.tag.startswith("VB") or token.dep in ("auxpass", "amod", "compound") or clauses.is_unreal(token):
+        if not token.tag.startswith("VB") or token.dep in ("auxpass", "amod", "compound"):
             continue
         if token.dep == "aux" and token.lower not in ("was", "were"):
+            continue
+        if not any(token.lower in milestone_words.verbs(kind) for kind in ("held", "left", "taken")) or clauses.is_unreal(
+            token
+        ):
             continue
         if token.lower in milestone_words.verbs("held"):
             found += _term(page, token)

@@ -15,12 +15,12 @@ class Form:
     parts: tuple[str, ...]
     runs: list[Run] = field(default_factory=list)
     score: float = 0.0
+    folded: tuple[str, ...] = field(init=False)
+    """The parts in small letters, without accents, suffixes and particles."""
 
-    @property
-    def folded(self) -> tuple[str, ...]:
-        """The parts in small letters, without accents, suffixes and particles."""
+    def __post_init__(self) -> None:
         kept = [names.folded(part) for part in self.parts if not names.is_suffix(part)]
-        return tuple(part for part in kept if part)
+        self.folded = tuple([part for part in kept if part])
 
     @property
     def full(self) -> bool:

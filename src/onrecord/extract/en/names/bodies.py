@@ -98,9 +98,10 @@ class Bodies:
 
     def _known(self, at: int) -> Body | None:
         words = self.line.words
-        if at in self.nations and self.nations[at].first < at:
+        longest = organizations.longest_known(words[at].text)
+        if not longest or (at in self.nations and self.nations[at].first < at):
             return None
-        for length in range(min(organizations.longest_known(words[at].text), len(words) - at), 0, -1):
+        for length in range(min(longest, len(words) - at), 0, -1):
             part = words[at : at + length]
             if any(word.possessive for word in part[:-1]):
                 continue

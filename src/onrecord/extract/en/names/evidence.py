@@ -60,15 +60,17 @@ _BETWEEN = frozenset(("a", "an", "the", "former", "its", "their", "his", "her", 
 
 def features(run: Run) -> list[str]:
     """Return the names of the features that hold for this occurrence of the name."""
-    return [
-        "base",
-        *_inside(run),
-        *_forms(run),
-        *_before(run),
-        *_behind(run),
-        *_model(run),
-        *(["headline"] if run.line.headline else []),
-    ]
+    if run.features is None:
+        run.features = [
+            "base",
+            *_inside(run),
+            *_forms(run),
+            *_before(run),
+            *_behind(run),
+            *_model(run),
+            *(["headline"] if run.line.headline else []),
+        ]
+    return run.features
 
 
 def weigh(run: Run) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from onrecord.extract.en.names.bodies import Body
 from onrecord.extract.en.names.nations import Nation, joined
@@ -26,16 +26,16 @@ class Run:
     last: int
     title: int | None = None
     honorific: bool = False
+    words: list[Word] = field(init=False)
+    """The words, marks of a nickname included."""
+    parts: tuple[str, ...] = field(init=False)
+    """The words without marks."""
+    features: list[str] | None = field(init=False, default=None)
+    """What speaks for a name and against it, once it is weighed (see `evidence`)."""
 
-    @property
-    def words(self) -> list[Word]:
-        """The words, marks of a nickname included."""
-        return self.line.words[self.first : self.last + 1]
-
-    @property
-    def parts(self) -> tuple[str, ...]:
-        """The words without marks."""
-        return tuple(word.text for word in self.words if not word.mark)
+    def __post_init__(self) -> None:
+        self.words = self.line.words[self.first : self.last + 1]
+        self.parts = tuple([word.text for word in self.words if not word.mark])
 
 
 def starts(line: Line, nations: dict[int, Nation]) -> frozenset[int]:

@@ -59,16 +59,14 @@ def _next_head(scene: Scene, at: int) -> int | None:
 
 
 def _head_length(scene: Scene, at: int) -> int:
-    words = scene.words
-    if words[at].mark or at in scene.bodies:
+    words = scene.line.words
+    word = words[at]
+    if word.mark or at in scene.bodies:
         return 0
-    for length in range(titles.longest_head(words[at].text), 0, -1):
-        part = words[at : at + length]
-        if len(part) == length and titles.head_kind(" ".join(word.text for word in part)):
-            if length == 1 and not _is_noun(scene, at):
-                return 0
+    for length in range(min(titles.longest_head(word.text), len(words) - at), 1, -1):
+        if titles.head_kind(" ".join([each.text for each in words[at : at + length]])):
             return length
-    return 0
+    return int(titles.head_kind(word.text) is not None and _is_noun(scene, at))
 
 
 def _is_noun(scene: Scene, at: int) -> bool:
