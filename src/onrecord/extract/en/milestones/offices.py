@@ -12,7 +12,6 @@ from onrecord.languages.reading import Token
 from onrecord.model import Milestone, PartialDate, Person, Span
 from onrecord.model.facts import MilestoneKind
 
-
 _TOLD = ("held", "left", "taken")
 
 
