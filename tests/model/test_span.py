@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.model import Span, trimmed
+from onrecord.model import Cover, Span, trimmed
 
 spans = st.tuples(st.integers(0, 50), st.integers(1, 20)).map(lambda pair: Span(pair[0], pair[0] + pair[1]))
 
@@ -50,3 +50,10 @@ def test_a_shifted_span_keeps_its_length_and_comes_back(span: Span, by: int):
     moved = span.shifted(by)
     assert moved.end - moved.start == span.end - span.start
     assert moved.shifted(-by) == span
+
+
+@given(st.lists(st.tuples(st.integers(0, 20), st.integers(1, 9)), max_size=6), st.integers(0, 25), st.integers(1, 5))
+def test_a_cover_tells_what_asking_every_span_tells(spans: list[tuple[int, int]], start: int, length: int) -> None:
+    covered = [Span(begin, begin + size) for begin, size in spans]
+    asked = Span(start, start + length)
+    assert Cover(40, covered).touches(asked) == any(asked.overlaps(one) for one in covered)

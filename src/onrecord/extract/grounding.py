@@ -87,10 +87,11 @@ class _Check:
     # -- what a check asks
 
     def inside(self, *spans: Span | None) -> bool:
-        return all(span is None or 0 <= span[0] < span[1] <= len(self.text) for span in spans)
+        length = len(self.text)
+        return all(span is None or 0 <= span[0] < span[1] <= length for span in spans)
 
     def letter(self, words: str, span: Span | None) -> bool:
-        return span is not None and self.inside(span) and Span(*span).of(self.text) == words
+        return span is not None and 0 <= span[0] < span[1] <= len(self.text) and self.text[span[0] : span[1]] == words
 
     def somewhere(self, words: str | None) -> bool:
         return words is None or has_words(words, self.text)

@@ -17,10 +17,11 @@ from onrecord.model.facts import (
     Statement,
     Who,
 )
-from onrecord.model.span import Span, trimmed
+from onrecord.model.span import Cover, Span, trimmed
 
 __all__ = [
     "Claim",
+    "Cover",
     "Document",
     "Entity",
     "Extract",

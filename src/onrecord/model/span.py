@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 
@@ -30,6 +31,24 @@ class Span(NamedTuple):
     def shifted(self, by: int) -> Span:
         """Return the same range moved `by` code points to the right."""
         return Span(self.start + by, self.end + by)
+
+
+class Cover:
+    """The code points of a text that some spans cover, for asking many times whether another span touches one of them.
+
+    Args:
+        length: code points of the text.
+        spans: none of them empty.
+    """
+
+    def __init__(self, length: int, spans: Iterable[tuple[int, int]]) -> None:
+        self._covered = bytearray(length)
+        for start, end in spans:
+            self._covered[start:end] = b"\1" * (end - start)
+
+    def touches(self, span: tuple[int, int]) -> bool:
+        """Tell whether a span shares a code point with one of the spans."""
+        return self._covered.find(1, span[0], span[1]) >= 0
 
 
 def trimmed(text: str, start: int, end: int, strip: str = " \t\r\n\u00a0\u200b") -> Span:

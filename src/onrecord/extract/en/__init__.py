@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onrecord.extract.en import gatherings, milestones, names, positions, statements
+from onrecord.extract.en.coreference import Referents
 from onrecord.languages.en import parse
 from onrecord.model import Document, Extract
 
@@ -12,8 +13,9 @@ def extract(document: Document) -> Extract:
     reading = parse.read(document)
     entities = names.find(document, reading)
     offices = positions.find(document, reading, entities)
-    said = statements.find(document, reading, entities, offices)
-    occasions, said = gatherings.find(document, reading, entities, offices, said)
+    referents = Referents(document, reading, entities, offices)
+    said = statements.find(reading, entities, referents)
+    occasions, said = gatherings.find(document, reading, entities, offices, said, referents)
     return Extract(
         document,
         persons=entities.persons,

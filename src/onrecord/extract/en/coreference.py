@@ -33,6 +33,8 @@ REACH = 8
 
 _SUBJECTS = ("nsubj", "nsubjpass")
 _DETERMINERS = frozenset(("the", "this", "that"))
+_TAKING_UP = frozenset(("PRP", "PRP$", "NN", "NNP"))
+"""Tags of pronouns and of nouns that may describe somebody named before."""
 
 
 @dataclass(slots=True)
@@ -81,6 +83,8 @@ class Referents:
             if (mention := named.get(token.i)) is not None:
                 mentions.append(mention)
                 continue
+            if token.tag not in _TAKING_UP:
+                continue
             entity = self._meant(token, mentions)
             if entity is not None:
                 resolved[token.i] = entity
@@ -96,7 +100,8 @@ class Referents:
             if token.lower == "they" and self.group(token) is None:
                 return self._body_in_focus(token, mentions)
             return None
-        if token.tag not in ("NN", "NNP") or self.entities.at(token) is not None:
+        determiner = token.child("det")
+        if determiner is None or determiner.lower not in _DETERMINERS or self.entities.at(token) is not None:
             return None
         return self._described(token, mentions)
 
@@ -228,9 +233,6 @@ class Referents:
     # --- descriptions ----------------------------------------------------------------------------------------------------
 
     def _described(self, token: Token, mentions: list[_Mention]) -> Person | Organization | None:
-        determiner = token.child("det")
-        if determiner is None or determiner.lower not in _DETERMINERS:
-            return None
         if any(c.dep in ("acl", "conj", "poss") or (c.dep == "relcl" and not _is_set_off(c)) for c in token.children):
             return None
         of_phrase = any(c.dep == "prep" and c.lower == "of" for c in token.children)

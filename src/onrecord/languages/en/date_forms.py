@@ -88,30 +88,33 @@ def _asked_for(kind: str, pattern: re.Pattern[str]) -> Iterator[str]:
 
 
 def _absolute(vocabulary: dict[str, Any]) -> tuple[tuple[str, str], ...]:
-    """Days, months, years and decades that name themselves."""
+    """Days, months, years and decades that name themselves.
+
+    A look at the first letter spares most places of a text all the names of days and months that might begin there.
+    """
     months = [name for names in vocabulary["months"] for name in names]
     clear = [m for m in months if m not in vocabulary["ambiguous_months"]]
     month = rf"(?P<m>{_cased(months)})\b\.?"
     weekday = rf"(?:(?P<wd>{_cased(list(_weekday_names()))})\b\.?,?\s+(?:the\s+)?)?"
     behind = rf"(?:,?\s*\((?P<wd2>{_cased(list(_weekday_names()))})\.?\))?"
     return (
-        ("iso", rf"(?<![\d./-])(?P<y>{_YEAR})(?P<s>[-./])(?P<mm>0?[1-9]|1[0-2])(?P=s)(?P<d>{_DAY})(?![\d/-]|\.\d)"),
-        ("numeric", rf"(?<![\d./-])(?P<a>{_DAY})(?P<s>[./-])(?P<b>{_DAY})(?P=s)(?P<y>{_YEAR})(?![\d/-]|\.\d)"),
+        ("iso", rf"(?=[12])(?<![\d./-])(?P<y>{_YEAR})(?P<s>[-./])(?P<mm>0?[1-9]|1[0-2])(?P=s)(?P<d>{_DAY})(?![\d/-]|\.\d)"),
+        ("numeric", rf"(?=\d)(?<![\d./-])(?P<a>{_DAY})(?P<s>[./-])(?P<b>{_DAY})(?P=s)(?P<y>{_YEAR})(?![\d/-]|\.\d)"),
         (
             "day",
-            rf"{weekday}{month}\s+(?:the\s+)?(?P<d>{_DAY}){_ORDINAL}(?![\d:%]|[.,]\d){behind}"
+            rf"(?=[A-Z]){weekday}{month}\s+(?:the\s+)?(?P<d>{_DAY}){_ORDINAL}(?![\d:%]|[.,]\d){behind}"
             rf"(?:{_TO}(?P<d2>{_DAY}){_ORDINAL}(?![\d:%]|[.,]\d))?(?:,?\s+(?P<y>{_YEAR})\b)?",
         ),
         (
             "day",
-            rf"{weekday}(?<![\d.:,])\b(?P<d>{_DAY}){_ORDINAL}(?:{_TO}(?P<d2>{_DAY}){_ORDINAL})?(?:\s+of|-)?\s*"
+            rf"(?=[A-Z\d]){weekday}(?<![\d.:,])\b(?P<d>{_DAY}){_ORDINAL}(?:{_TO}(?P<d2>{_DAY}){_ORDINAL})?(?:\s+of|-)?\s*"
             rf"(?<=[\s-]){month}{behind}(?:,?\s+(?P<y>{_YEAR})\b)?",
         ),
-        ("month", rf"{_PART}{month},?\s+(?:of\s+)?(?P<y>{_YEAR})\b"),
+        ("month", rf"(?=[A-Zemlt]){_PART}{month},?\s+(?:of\s+)?(?P<y>{_YEAR})\b"),
         ("year", rf"(?:spring|summer|autumn|fall|winter|quarter|half)(?:\s+of)?,?\s+(?P<y>{_YEAR})\b"),
         ("month", rf"(?i:\b{_any(*vocabulary['before_any_month'])})[-\s]+(?P<month_only>{_cased(months)})\b\.?(?!\s+\d)"),
         ("month", rf"(?i:\b{_any(*vocabulary['before_clear_month'])})\s+(?P<month_only>{_cased(clear)})\b(?!\s+\d)"),
-        ("decade", rf"{_PART}\b(?:1[5-9]|20)\d0['’]?s\b"),
+        ("decade", rf"(?=[emlt12]){_PART}\b(?:1[5-9]|20)\d0['’]?s\b"),
         (
             "decade",
             r"(?i:\bthe\s+(?:early\s+|late\s+|mid-?\s*)?(?:twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))",
@@ -122,7 +125,7 @@ def _absolute(vocabulary: dict[str, Any]) -> tuple[tuple[str, str], ...]:
         ),
         ("year", rf"(?<=[-\u2010-\u2015])(?P<y>{_YEAR})\b(?![\d%:.,/]\d)(?![-/]\d)"),
         ("year", rf"\(\s*(?P<y>{_YEAR})\b(?=\s*[),;\u2010-\u2015-])"),
-        ("modifier", rf"(?<![\d$€£.,/-])\b(?P<y>{_YEAR})\b(?=\s+[A-Za-z])(?![\d%:]|[.,]\d)"),
+        ("modifier", rf"(?=[12])(?<![\d$€£.,/-])\b(?P<y>{_YEAR})\b(?=\s+[A-Za-z])(?![\d%:]|[.,]\d)"),
     )
 
 

@@ -76,6 +76,12 @@ def longest_known(first: str) -> int:
     return _longest().get(first.replace("’", "'"), 0)
 
 
+@lru_cache(maxsize=KEPT)
+def may_name(word: str) -> bool:
+    """Tell whether the word alone makes it possible that a body is named at it."""
+    return bool(longest_known(word)) or is_head(word) or is_small_head(word) or stands_alone(word)
+
+
 def is_media_descriptor(word: str) -> bool:
     """Tell whether a name behind the word is that of a medium ("newspaper", "broadcaster")."""
     return word in words("organizations", "media_descriptors", lower=False)

@@ -6,6 +6,7 @@ import pytest
 
 from onrecord.decode import plain
 from onrecord.extract.en import names, positions, statements
+from onrecord.extract.en.coreference import Referents
 from onrecord.languages.en import parse
 from onrecord.model import Statement
 
@@ -22,7 +23,8 @@ def read() -> Callable[[str], tuple[Statement, ...]]:
         document = plain.decode(f"A forum in Lorvik\n\n{WHO}\n\n{text}", id="t", language="en")
         reading = parse.read(document)
         entities = names.find(document, reading)
-        found = statements.find(document, reading, entities, positions.find(document, reading, entities))
+        referents = Referents(document, reading, entities, positions.find(document, reading, entities))
+        found = statements.find(reading, entities, referents)
         for statement in found:
             for words, span in zip(statement.content, statement.content_spans, strict=True):
                 assert span.of(document.text) == words

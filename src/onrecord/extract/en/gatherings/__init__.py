@@ -33,13 +33,14 @@ def find(
     entities: Entities,
     positions: tuple[Position, ...],
     statements: tuple[Statement, ...],
+    referents: Referents,
 ) -> tuple[tuple[Gathering, ...], tuple[Statement, ...]]:
     """Return the gatherings, and the statements with the gathering at which each was made."""
     dates = Dates.of(document, reading)
     found = _mentions(document, reading, entities, dates)
     occasions = [o for o in merging.merge(found) if o.strength >= evidence.ENOUGH]
     made = assembly.assemble(document, reading, entities, dates, occasions)
-    sides = Sides(document, reading, entities, Referents(document, reading, entities, positions))
+    sides = Sides(document, reading, entities, referents)
     return participants.take_part(sides, occasions, made, positions, statements)
 
 

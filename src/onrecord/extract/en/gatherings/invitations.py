@@ -8,6 +8,7 @@ from collections.abc import Callable
 from onrecord.extract.en.gatherings.roll import Roll
 from onrecord.extract.en.gatherings.sides import Named, Sides
 from onrecord.languages.en import gathering_words
+from onrecord.languages.openings import beginning_at
 from onrecord.model import Organization, Person, Span
 
 _INVITED = re.compile(r"\b(?:at|by|on|upon|following)\s+(?:the|an)?\s*(?:\w+\s+)?invitation\s+(?:of|from|by)\s+", re.IGNORECASE)
@@ -22,13 +23,20 @@ _PARTICIPATION = re.compile(
     r"\b(?:with\s+(?:the\s+)?(?:\w+\s+)?(?:participation|attendance)\s+of|in\s+the\s+presence\s+of)\s+", re.IGNORECASE
 )
 
+_INVITING = re.compile(r"invitation", re.IGNORECASE)
+_OPENINGS = {
+    "organizer": ("with", "co-s", "co-f", "co-u", "supported", "sponsored", "funded", "financed", "underwritten"),
+    "participant": ("with", "in"),
+}
+"""Letters with which the two patterns begin."""
+
 REACH = 160
 """Code points behind "at the invitation of" within which the one who invites is named."""
 
 
 def enter(sides: Sides, roll_of: Callable[[int], Roll | None]) -> None:
     """Enter as hosts those at whose invitation somebody came."""
-    for match in _INVITED.finditer(sides.document.text):
+    for match in _INVITED.finditer(sides.document.text) if _INVITING.search(sides.document.text) else ():
         roll = roll_of(match.start()) if sides.reading.between((match.start(), match.end())) else None
         if roll is not None:
             roll.add(inviting(sides, match.end()), "host", "invitation-of", "invitation")
@@ -36,8 +44,9 @@ def enter(sides: Sides, roll_of: Callable[[int], Roll | None]) -> None:
 
 def enter_supporters(sides: Sides, roll_of: Callable[[int], Roll | None]) -> None:
     """Enter bodies that support an occasion told in the same sentence as organizers, and those who came as participants."""
+    text = sides.document.text
     for pattern, role in ((_SUPPORTED, "organizer"), (_PARTICIPATION, "participant")):
-        for match in pattern.finditer(sides.document.text):
+        for match in beginning_at(_OPENINGS[role], pattern, text):
             tokens = sides.reading.between((match.start(), match.end()))
             sentence = sides.reading.sentence_of(tokens[0]) if tokens else None
             if sentence is None or not any(t.lower in gathering_words.nouns() for t in sentence.tokens):

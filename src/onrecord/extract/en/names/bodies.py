@@ -81,7 +81,7 @@ class Bodies:
 
     def _at(self, at: int) -> Body | None:
         word = self.line.words[at]
-        if not word.text[0].isalpha():
+        if not word.text[0].isalpha() or not (word.capital or organizations.may_name(word.text)):
             return None
         known = self._known(at)
         headed = self._headed(at)

@@ -13,7 +13,7 @@ from onrecord.extract.en.names.shortforms import Named, join
 from onrecord.extract.en.names.words import Line
 from onrecord.extract.entities import Entities
 from onrecord.languages.en import names
-from onrecord.model import Organization, Person, Place, Span
+from onrecord.model import Cover, Organization, Person, Place, Span
 
 _LABELS = ("GPE", "LOC", "FAC")
 
@@ -94,12 +94,13 @@ class Gathered:
 
     def _organizations(self, persons: list[Span]) -> tuple[Organization, ...]:
         named: list[Named] = []
+        taken = Cover(len(self.text), persons)
         for line, body in self.bodies:
             if furniture.unsaid(line, body):
                 continue
             words = line.words[body.first : body.last + 1]
             span = Span(words[0].start, words[-1].end)
-            if not any(span.overlaps(person) for person in persons):
+            if not taken.touches(span):
                 named.append(Named(span, span.of(self.text), body.rule, line, body.first, body.last))
         nations = [Span(line.words[n.first].start, line.words[n.last].end) for line, n in self.nations]
         named += self._by_context([*persons, *nations, *(one.span for one in named)])
@@ -123,21 +124,23 @@ class Gathered:
             if rule:
                 keys.setdefault(run.parts, rule)
         named = []
+        cover = Cover(len(self.text), taken)
         for run in self.runs:
             span = self._span(run)
-            if run.parts in keys and not any(span.overlaps(other) for other in taken):
+            if run.parts in keys and not cover.touches(span):
                 named.append(Named(span, span.of(self.text), keys[run.parts], run.line, run.first, run.last))
         return named
 
     def _by_model(self, taken: list[Span]) -> Iterable[Named]:
         """Yield what the model calls an organization where the text makes it one that acts, or names it often."""
         found: list[Named] = []
+        cover = Cover(len(self.text), taken)
         for line in self.lines:
             for begin, last in () if line.headline else modelled.spans(line, ("ORG",)):
                 first = modelled.cut(line, begin, last)
                 words = line.words[first : last + 1]
                 span = Span(words[0].start, words[-1].end)
-                if not any(span.overlaps(other) for other in taken) and modelled.plausible(line, first, last):
+                if not cover.touches(span) and modelled.plausible(line, first, last):
                     found.append(Named(span, span.of(self.text), "model", line, first, last))
         often = Counter(one.name for one in found)
         papers = {name for line in self.lines for name in modelled.papers(line)}
@@ -153,13 +156,13 @@ class Gathered:
             span = Span(line.words[nation.first].start, line.words[nation.last].end)
             mentions.setdefault(nation.country.name, []).append(span)
             country[nation.country.name] = True
-        seen = [span for spans in mentions.values() for span in spans]
         nations = [Span(line.words[n.first].start, line.words[n.last].end) for line, n in self.nations]
+        cover = Cover(len(self.text), [*taken, *nations])
         for line in self.lines:
             for first, last in modelled.spans(line, _LABELS):
                 words = line.words[first : last + 1]
                 span = Span(words[0].start, words[-1].end)
-                if not any(span.overlaps(other) for other in (*taken, *seen, *nations)):
+                if not cover.touches(span):
                     mentions.setdefault(span.of(self.text), []).append(span)
         found = []
         for number, (name, spans) in enumerate(sorted(mentions.items(), key=lambda pair: min(pair[1])), 1):

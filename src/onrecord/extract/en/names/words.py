@@ -6,7 +6,7 @@ The parser cuts hyphened words into pieces and sentences at initials; names need
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Any
 
@@ -28,10 +28,10 @@ _POSSESSIVE = re.compile(r"(?<=\w)['’]s$|(?<=s)['’]$", re.IGNORECASE)
 _PARTICLE = re.compile(r"(?:(?:[Aa]l|[Ee]l|[Aa]s|[Aa]d)-|[Dd]['’][EeAa]?|[Oo]['’‘])(?=[^\W\d_a-z])")
 _TITLE_CASE, _ALL_CASE = 0.5, 0.7
 _CONTRACTION = re.compile(r"(?:n['’]t|['’](?:ve|re|ll|m|d))$", re.IGNORECASE)
-_SENTENCE_END = frozenset('.!?:;•…"“”)')
+_OPENS = frozenset('.!?:;•…"“”)-–—*·|[(')
+"""Marks behind which a sentence or an item begins, so that a capital says little."""
 
 
-@dataclass(slots=True, eq=False)
 class Word:
     """A word or mark; `first` and `last` are the tokens it covers, `gap` the white space before it.
 
@@ -39,23 +39,23 @@ class Word:
     (past a particle: "al-Assad"), contractions such as "Won't" excepted.
     """
 
-    i: int
-    text: str
-    start: int
-    end: int
-    first: Token
-    last: Token
-    possessive: bool = False
-    opening: bool = False
-    gap: str = ""
-    lower: str = field(init=False)
-    mark: bool = field(init=False)
-    capital: bool = field(init=False)
+    __slots__ = ("capital", "end", "first", "gap", "i", "last", "lower", "mark", "opening", "possessive", "start", "text")
 
-    def __post_init__(self) -> None:
-        self.lower = self.text.lower()
-        self.mark = not self.text[0].isalnum()
-        self.capital = _is_capital(self.text)
+    def __init__(
+        self, i: int, text: str, start: int, first: Token, last: Token, *, possessive: bool, opening: bool, gap: str
+    ) -> None:
+        self.i = i
+        self.text = text
+        self.start = start
+        self.end = start + len(text)
+        self.first = first
+        self.last = last
+        self.possessive = possessive
+        self.opening = opening
+        self.gap = gap
+        self.lower = text.lower()
+        self.mark = not text[0].isalnum()
+        self.capital = _is_capital(text)
 
     @property
     def span(self) -> Span:
@@ -73,6 +73,7 @@ class Word:
         return self.first.entity or self.last.entity
 
 
+@lru_cache(maxsize=50_000)
 def _is_capital(text: str) -> bool:
     if not text[0].isupper() and not ((len(text) > 2 and text[2] in "'’‘-") or text[1:2] in ("'", "’", "‘")):
         return False
@@ -96,7 +97,7 @@ class Line:
         return False if not long else self._titled(long)
 
     def _titled(self, long: list[Word]) -> bool:
-        share = sum(word.text[0].isupper() for word in long) / len(long)
+        share = sum([word.text[0].isupper() for word in long]) / len(long)
         if self.words[-1].text in ".!?" or any(mark.text in "•;" for mark in self.words):
             return False
         return (
@@ -123,7 +124,7 @@ def lines(reading: Reading) -> list[Line]:
 
 def _words(text: str, span: Span, tokens: list[Token]) -> list[Word]:
     words: list[Word] = []
-    at = 0
+    at, final = 0, len(tokens) - 1
     for match in _WORD.finditer(text, span.start, span.end):
         start, end = match.span()
         if words and words[-1].possessive and start == words[-1].end:
@@ -134,15 +135,16 @@ def _words(text: str, span: Span, tokens: list[Token]) -> list[Word]:
             end = start + possessive.start()
         elif end < span.end and text[end] in "'’" and text[end - 1] == "s" and not _quoted(text, start, end):
             possessive = match
-        while at < len(tokens) - 1 and tokens[at].end <= start:
+        while at < final and tokens[at].end <= start:
             at += 1
         last = at
-        while last < len(tokens) - 1 and tokens[last + 1].start < end:
+        while last < final and tokens[last + 1].start < end:
             last += 1
         before = words[-1] if words else None
-        opening = before is None or before.text in _SENTENCE_END or before.text in ("-", "–", "—", "*", "·", "|", "[", "(")
+        opening = before is None or before.text in _OPENS
         gap = text[before.end : start] if before else ""
-        words.append(Word(len(words), text[start:end], start, end, tokens[at], tokens[last], bool(possessive), opening, gap))
+        told = {"possessive": bool(possessive), "opening": opening}
+        words.append(Word(len(words), text[start:end], start, tokens[at], tokens[last], gap=gap, **told))
     return words
 
 

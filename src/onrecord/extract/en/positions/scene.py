@@ -72,12 +72,17 @@ def stage(line: Line, entities: Entities) -> Scene:
         elif isinstance(entity, Organization):
             mention = Mention(first, last, entity)
             scene.bodies.update(dict.fromkeys(range(first, last + 1), mention))
+    known = scene.by_token
     for word in words:
-        for i in range(word.first.i, word.last.i + 1):
-            scene.by_token.setdefault(i, word.i)
+        first, last = word.first.i, word.last.i
+        known.setdefault(first, word.i)
+        for i in range(first + 1, last + 1):
+            known.setdefault(i, word.i)
     return scene
 
 
 def _places(line: Line, entities: Entities) -> frozenset[int]:
     spans = [span for span, _ in entities.places_within((line.words[0].start, line.words[-1].end))]
+    if not spans:
+        return frozenset()
     return frozenset(word.i for word in line.words for span in spans if span.overlaps(word.span))

@@ -15,16 +15,15 @@ from onrecord.extract.en.statements.turns import Turns
 from onrecord.extract.en.statements.who import identified
 from onrecord.extract.entities import Entities
 from onrecord.languages.reading import Reading
-from onrecord.model import Document, Position, Span, Statement
+from onrecord.model import Span, Statement
 
 LEAST_WORDS = 4
 """Words of a reported content, at least: a shorter one is a remark about a word, not a statement."""
 
 
-def find(document: Document, reading: Reading, entities: Entities, positions: tuple[Position, ...]) -> tuple[Statement, ...]:
+def find(reading: Reading, entities: Entities, referents: Referents) -> tuple[Statement, ...]:
     """Return the statements, in text order."""
     context = Context(reading, entities)
-    referents = Referents(document, reading, entities, positions)
     found, labelled = turns_of_transcript(context)
     turns = Turns(context, labelled)
     found += turns.read()
