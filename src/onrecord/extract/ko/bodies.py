@@ -44,7 +44,7 @@ def read(run: Run, text: str, people: list[Span]) -> list[Body]:
     found: list[Body] = []
     words = run.words
     for k, word in enumerate(words):
-        if any(word.span.overlaps(person) for person in people):
+        if not word.lexeme.can_end_body or any(word.span.overlaps(person) for person in people):
             continue
         body = _body_at(words, k, people)
         if body is None:
@@ -59,7 +59,7 @@ def read(run: Run, text: str, people: list[Span]) -> list[Body]:
         branch = words[k + 1] if k + 1 < len(words) and _is_branch(words[k + 1]) else None
         last = branch or word
         found.append(Body(Span(body.start, last.span.end), list(_other_names(last, text))))
-    fused = names.fused_body(words[-1].text)
+    fused = words[-1].lexeme.fused_body
     if (
         fused
         and not persons.is_department(words, len(words) - 1, fused)
@@ -72,7 +72,7 @@ def read(run: Run, text: str, people: list[Span]) -> list[Body]:
 
 def _body_at(words: list[Word], k: int, people: list[Span]) -> Span | None:
     word = words[k]
-    if names.is_body(word):
+    if word.lexeme.is_body:
         first = k
         if k and (_opens_body(words[k - 1], people) or (_takes_country(word) and _place_or_post(words[k - 1]))):
             first = k - 1
@@ -83,7 +83,7 @@ def _body_at(words: list[Word], k: int, people: list[Span]) -> Span | None:
         return Span(words[k - 1 if k and _opens_body(words[k - 1], people) else k].span.start, word.span.end)
     if k + 1 < len(words) and _short_university(word, words[k + 1]):
         return word.span
-    if names.is_generic_body(word):
+    if word.lexeme.is_generic_body:
         first = k
         while first and _can_modify(words[first - 1], people) and k - first < 4:
             first -= 1
@@ -204,7 +204,7 @@ def _can_modify(word: Word, people: list[Span]) -> bool:
 
 def _goes_on(word: Word) -> bool:
     """Tell whether the next word shows that this one is only the beginning of a longer body's name."""
-    return names.is_generic_body(word) and word.text not in ("대사관", "총영사관", "대표부", "당", "정부", "언론", "본부")
+    return word.lexeme.is_generic_body and word.text not in ("대사관", "총영사관", "대표부", "당", "정부", "언론", "본부")
 
 
 def _other_names(word: Word, text: str) -> list[Span]:

@@ -41,17 +41,18 @@ def find(document: Document, reading: Reading, read: Nominals, gatherings: tuple
     """Return the milestones, in text order; each is a clause with its verb, its object and a date."""
     found: list[Milestone] = []
     signed = signing_day(gatherings)
-    for number, paragraph in enumerate(reading.paragraphs):
-        words = paragraph.span.of(document.text)
-        if paragraph.kind in ("title", "heading") and not words.rstrip().endswith("."):
+    text = document.text
+    number, mentions = -1, list[DateMention]()
+    for sentence in reading.sentences:
+        paragraph = reading.paragraphs[sentence.paragraph]
+        if paragraph.kind in ("title", "heading") and not paragraph.span.of(text).rstrip().endswith("."):
             continue
-        mentions = dates_in(document, paragraph.span, dates.find_dates)
-        for sentence in reading.sentences:
-            if sentence.paragraph == number:
-                runs = [run for run in read.runs if run.sentence is sentence and run.host is None]
-                inside = [d for d in mentions if sentence.span.contains(d.span)]
-                entry = _entry(document.text, sentence, runs, inside)
-                found += [entry] if entry else _sentence(document.text, sentence, runs, inside, signed)
+        if sentence.paragraph != number:
+            number, mentions = sentence.paragraph, dates_in(document, paragraph.span, dates.find_dates)
+        runs = [run for run in read.of_sentence[sentence.i] if run.host is None]
+        inside = [d for d in mentions if sentence.span.contains(d.span)]
+        entry = _entry(text, sentence, runs, inside) if inside else None
+        found += [entry] if entry else _sentence(text, sentence, runs, inside, signed)
     return tuple(found)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import cast
 
 from onrecord.extract import occasion
@@ -101,6 +102,7 @@ class Occasion(occasion.Occasion[Mention]):
         return max(own, key=lambda m: (m.name.end - m.name.start, -m.name.start))
 
 
+@lru_cache(maxsize=16384)
 def head_of(word: str) -> tuple[str, str] | None:
     """Return the gathering noun with which a word ends and its type, the longest that fits, or None."""
     bare = word.removesuffix("에서")
@@ -117,10 +119,10 @@ def find(runs: list[Run], text: str, people: list[Span]) -> list[Mention]:
     """Return the mentions among the runs of a document, in text order; `people` are where persons are named."""
     found = _encounters(runs, text, people)
     for run in runs:
-        if _SESSION.match(text, text.rfind("\n", 0, run.span.start) + 1, run.span.start):
+        heads = [head_of(word.text) for word in run.words]
+        if not any(heads) or _SESSION.match(text, text.rfind("\n", 0, run.span.start) + 1, run.span.start):
             continue
-        for k, word in enumerate(run.words):
-            head = head_of(word.text)
+        for k, (word, head) in enumerate(zip(run.words, heads, strict=True)):
             if (
                 head is None
                 or not _is_occasion(run, k)

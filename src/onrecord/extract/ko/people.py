@@ -53,11 +53,13 @@ class Titled:
 
 def read(run: Run, text: str) -> list[Titled]:
     """Return the persons and offices of a run; most runs hold none, few more than one."""
+    if not (run.words[0].lexeme.can_be_name or any(word.lexeme.tells_office for word in run.words)):
+        return []
     words = _without_count(run.words)
     if len(words) < len(run.words):
         run = replace(run, words=words)
     found = _read(run, words, text)
-    if _FORMER.search(text, max(0, words[0].span.start - 3), words[0].span.start):
+    if found and _FORMER.search(text, max(0, words[0].span.start - 3), words[0].span.start):
         for one in found:
             one.status = "former"
     return found
@@ -89,12 +91,12 @@ def _without_dates(words: list[Word]) -> list[Word]:
 
 
 def _can_be_person(word: Word) -> bool:
-    return names.can_be_native_name(word) or (names.can_be_foreign_part(word) and word.proper)
+    return word.lexeme.can_be_native_name or (word.lexeme.can_be_foreign_part and word.proper)
 
 
 def _is_addressed(title: Word, before: Word) -> bool:
     """Tell whether the words in brackets are another person with his office or 씨, and no office of who stands before them."""
-    return title.text in vocabulary.words("titles", "honorifics") or names.can_be_native_name(before)
+    return title.text in vocabulary.words("titles", "honorifics") or before.lexeme.can_be_native_name
 
 
 def _employed(found: Titled, words: list[Word]) -> Titled:
@@ -112,7 +114,7 @@ def _listed_names(run: Run, word: Word, first: int, status: str) -> list[Titled]
     """구름찬·나해온·도결 의원: each of the names that dots join has the office behind them."""
     parts = [Span(m.start(), m.end()).shifted(word.span.start) for m in _BETWEEN_DOTS.finditer(word.text)]
     words = [_part(word, part) for part in parts]
-    if len(parts) < 2 or not all(part.morphemes and names.can_be_native_name(part) for part in words):
+    if len(parts) < 2 or not all(part.morphemes and part.lexeme.can_be_native_name for part in words):
         return []
     return [_titled(run, [part], [], first, None, status, "listed-names") for part in words]
 
@@ -133,17 +135,18 @@ def _without_count(words: list[Word]) -> list[Word]:
 def _title_at_end(words: list[Word]) -> tuple[int, Span | None] | None:
     """Return the index of the first word of the title that ends the run, and the body fused with it."""
     last = len(words) - 1
-    while last > 0 and words[last].text in vocabulary.words("titles", "honorifics"):
+    while last > 0 and words[last].lexeme.is_honorific:
         last -= 1
-    word = words[last]
-    fused = names.fused_body(word.text)
+    word = words[last].lexeme
+    fused = word.fused_body
     if fused and not is_department(words, last, fused):
-        return last, Span(word.span.start, word.span.start + len(fused[0]))
-    if names.title_head(word.text) is None and last != len(words) - 2:
+        start = words[last].span.start
+        return last, Span(start, start + len(fused[0]))
+    if word.title_head is None and last != len(words) - 2:
         return None
-    if names.is_body(word):
+    if word.is_body:
         return None
-    if names.title_head(word.text) is None:
+    if word.title_head is None:
         return len(words) - 1, None
     first = last
     while first > 0 and _modifies_title(words, first):
@@ -153,7 +156,7 @@ def _title_at_end(words: list[Word]) -> tuple[int, Span | None] | None:
 
 def is_department(words: list[Word], at: int, fused: tuple[str, str]) -> bool:
     """Tell whether word `at`, a body fused with its head, is part of the body before it: 한결대학교 국제대학원장."""
-    if not at or not (names.is_body(words[at - 1]) or names.is_generic_body(words[at - 1])):
+    if not at or not (words[at - 1].lexeme.is_body or words[at - 1].lexeme.is_generic_body):
         return False
     inner = fused[1].endswith(DEPARTMENT_HEADS) or fused[0].endswith("대학원")
     return inner and words[at - 1].text not in _UMBRELLAS
@@ -186,8 +189,8 @@ def _modifies_title(words: list[Word], first: int) -> bool:
         return True
     return before.endswith("회담") or (
         any(before.endswith(d) for d in vocabulary.words("titles", "departments"))
-        and not names.is_body(words[first - 1])
-        and not names.is_generic_body(words[first - 1])
+        and not words[first - 1].lexeme.is_body
+        and not words[first - 1].lexeme.is_generic_body
         and len(before) >= 3
         and names.surname_of(before) is None
     )
@@ -296,13 +299,13 @@ def _body_of(words: list[Word]) -> tuple[Span | None, str | None]:
 def _can_name_body(word: Word) -> bool:
     """Tell whether a word names a body: by its ending, or in capitals (사울레 … DISS 핵정책국장)."""
     capitals = word.text.isascii() and word.text.isalpha() and word.text.isupper() and len(word.text) > 1
-    return capitals or names.is_body(word) or names.is_generic_body(word) or word.text[-1:] == "대"
+    return capitals or word.lexeme.is_body or word.lexeme.is_generic_body or word.text[-1:] == "대"
 
 
 def _fits_between(word: Word) -> bool:
     """Tell whether a word can stand between a name and its title: a body, a country, a part of a body."""
     return (
-        not names.can_be_foreign_part(word) or names.is_body(word) or word.text.endswith("대") or not names.is_hangul(word.text)
+        not word.lexeme.can_be_foreign_part or word.lexeme.is_body or word.text.endswith("대") or not names.is_hangul(word.text)
     )
 
 
@@ -310,13 +313,13 @@ def name_length(words: list[Word]) -> int:
     """Return how many words from the first on are one person's name: 0, 1 for a native name, 1 or more for a foreign one."""
     if not words:
         return 0
-    unknown_next = len(words) > 1 and names.can_be_foreign_part(words[1]) and not words[1].morphemes[-1].known
-    if len(words) > 1 and _is_short_given(words[1]) and names.can_be_native_name(words[0]):
+    unknown_next = len(words) > 1 and words[1].lexeme.can_be_foreign_part and not words[1].morphemes[-1].known
+    if len(words) > 1 and _is_short_given(words[1]) and words[0].lexeme.can_be_native_name:
         return 2
-    if names.can_be_native_name(words[0]) and not unknown_next:
+    if words[0].lexeme.can_be_native_name and not unknown_next:
         return 1
     length = 0
-    while length < len(words) and names.can_be_foreign_part(words[length]) and not names.is_country(words[length].text):
+    while length < len(words) and words[length].lexeme.can_be_foreign_part and not names.is_country(words[length].text):
         length += 1
         if words[length - 1].glosses:
             break
@@ -331,11 +334,11 @@ def _is_short_given(word: Word) -> bool:
 def _name_behind_title(run: Run) -> list[Titled]:
     """총장 국누리, 주한 카자흐스탄 대사 마디나 오스파노바: the office, then the name at the end of the run."""
     words = run.words
-    shared = words[-2].span if len(words) > 1 and names.title_head(words[-2].text) else None
+    shared = words[-2].span if len(words) > 1 and words[-2].lexeme.title_head else None
     if shared and (listed := [replace(one, title=shared) for one in _listed_names(run, words[-1], 0, "current")]):
         return listed
     for at in range(len(words) - 1):
-        if names.title_head(words[at].text) and name_length(words[at + 1 :]) == len(words) - at - 1:
+        if words[at].lexeme.title_head and name_length(words[at + 1 :]) == len(words) - at - 1:
             title = _title_at_end(words[: at + 1])
             if title is not None:
                 first, fused = title

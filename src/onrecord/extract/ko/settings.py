@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from onrecord.languages.date_mention import DateMention
 from onrecord.languages.ko import dates, names, vocabulary
@@ -60,26 +61,32 @@ def _dates(words: str, start: int, document: Document, *, future: bool | None) -
 def settings(document: Document, reading: Reading, runs_of: dict[int, list[Run]]) -> dict[int, Setting]:
     """Return the setting of each sentence, by the sentence's number; dates are completed along a paragraph."""
     found: dict[int, Setting] = {}
-    for number, paragraph in enumerate(reading.paragraphs):
-        words = paragraph.span.of(document.text)
-        told = _dates(words, paragraph.span.start, document, future=None)
-        due = _dates(words, paragraph.span.start, document, future=True) if _DUE.search(words) else told
-        for sentence in reading.sentences:
-            if sentence.paragraph == number:
-                mentions = due if _DUE.search(sentence.span.of(document.text)) else told
-                inside = [d for d in mentions if sentence.span.contains(d.span)]
-                runs = runs_of.get(sentence.i, [])
-                found[sentence.i] = Setting(inside, _places(document.text, runs, sentence), _visited(document.text, runs))
+    text = document.text
+    number, told, due = -1, list[DateMention](), list[DateMention]()
+    for sentence in reading.sentences:
+        if sentence.paragraph != number:
+            number = sentence.paragraph
+            start, words = reading.paragraphs[number].span.start, reading.paragraphs[number].span.of(text)
+            told = _dates(words, start, document, future=None)
+            due = _dates(words, start, document, future=True) if _DUE.search(words) else told
+        mentions = due if due is not told and _DUE.search(text, *sentence.span) else told
+        inside = [d for d in mentions if sentence.span.contains(d.span)]
+        found[sentence.i] = Setting(inside, *_places_of(text, runs_of.get(sentence.i, []), sentence))
     return found
 
 
-def _visited(text: str, runs: list[Run]) -> list[Span]:
+def _places_of(text: str, runs: list[Run], sentence: Sentence) -> tuple[list[Span], list[Span]]:
+    """Return where a sentence says that something takes place, and what it says is visited."""
+    cities = [_city(run) for run in runs]
+    return _places(text, runs, cities, sentence), _visited(text, runs, cities)
+
+
+def _visited(text: str, runs: list[Run], cities: list[Span | None]) -> list[Span]:
     found: list[Span] = []
     joined: Span | None = None
-    for run in runs:
-        city = _city(run)
+    for run, city in zip(runs, cities, strict=True):
         if run.particle in ("을", "를") and _GOES.match(text, run.after):
-            body = Span(run.words[-1].span.start, run.words[-1].span.end) if names.is_body(run.words[-1]) else None
+            body = Span(run.words[-1].span.start, run.words[-1].span.end) if run.words[-1].lexeme.is_body else None
             target = city or body
             if target:
                 found.append(Span(joined.start, target.end) if joined and run.span.start - joined.end < JOINED else target)
@@ -88,8 +95,7 @@ def _visited(text: str, runs: list[Run]) -> list[Span]:
 
 
 def _city(run: Run) -> Span | None:
-    cities = [_bare(word) for word in run.words if _is_city(word)]
-    return cities[-1] if cities else None
+    return next((_bare(word) for word in reversed(run.words) if _is_city(word.text)), None)
 
 
 def _bare(word: Word) -> Span:
@@ -98,15 +104,14 @@ def _bare(word: Word) -> Span:
     return Span(word.span.start, word.span.end - cut)
 
 
-def _places(text: str, runs: list[Run], sentence: Sentence) -> list[Span]:
+def _places(text: str, runs: list[Run], cities: list[Span | None], sentence: Sentence) -> list[Span]:
     """Return cities that a particle of place follows: 카자흐스탄 누르술탄에서, 서울의 한 호텔에서."""
     found: list[Span] = []
     venues: list[Span] = []
     joined: Span | None = None
-    for run in runs:
+    for run, city in zip(runs, cities, strict=True):
         if run.host is not None or not sentence.span.contains(run.span):
             continue
-        city = _city(run)
         here = run.particle.startswith(("에", "서")) or (run.particle == "의" and _VENUE_BEHIND.match(text, run.after))
         if city and here and not run.particle.startswith("에게"):
             found.append(Span(joined.start, city.end) if joined and run.span.start - joined.end < JOINED else city)
@@ -116,9 +121,10 @@ def _places(text: str, runs: list[Run], sentence: Sentence) -> list[Span]:
     return found or venues
 
 
-def _is_city(word: Word) -> bool:
-    place = (names.is_place(word.text) or names.is_region(word.text)) and not names.is_country(word.text)
-    return place and not any(word.text in vocabulary.words("countries", key) for key in ("regions", "districts"))
+@lru_cache(maxsize=16384)
+def _is_city(word: str) -> bool:
+    place = (names.is_place(word) or names.is_region(word)) and not names.is_country(word)
+    return place and not any(word in vocabulary.words("countries", key) for key in ("regions", "districts"))
 
 
 def _venue_start(run: Run) -> int:

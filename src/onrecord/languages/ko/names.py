@@ -197,7 +197,7 @@ def can_be_native_name(word: Word) -> bool:
     text = word.text
     if not is_hangul(text) or not 2 <= len(text) <= 5 or surname_of(text) is None:
         return False
-    if is_country(text) or is_body(word) or is_generic_body(word) or text in vocabulary.words("titles", "heads"):
+    if is_country(text) or word.lexeme.is_body or word.lexeme.is_generic_body or text in vocabulary.words("titles", "heads"):
         return False
     if word.plain_noun or text[-1] in "에의" or title_head(text) in (text, text[1:]) or gazetteer.is_body(text):
         return False
@@ -207,10 +207,17 @@ def can_be_native_name(word: Word) -> bool:
 def can_be_foreign_part(word: Word) -> bool:
     """Tell whether a word can be part of a foreign name in Hangul: unknown or a proper noun, no place, no body."""
     text = word.text
-    if not is_hangul(text) or is_place(text) or is_region(text) or is_body(word) or is_generic_body(word) or title_head(text):
+    if (
+        not is_hangul(text)
+        or is_place(text)
+        or is_region(text)
+        or word.lexeme.is_body
+        or word.lexeme.is_generic_body
+        or title_head(text)
+    ):
         return False
     if text.endswith("대") and len(text) > 2:
         return False
-    if word.plain_noun or word.compound or _NUMBER.match(text):
+    if word.plain_noun or word.lexeme.compound or _NUMBER.match(text):
         return False
     return any(not m.known or m.tag == "NNP" for m in word.morphemes)

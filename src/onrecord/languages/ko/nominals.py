@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from onrecord.languages.ko.morphemes import Morpheme
+from onrecord.languages.ko.lexemes import Lexeme, lexeme
+from onrecord.languages.ko.morphemes import NOUN_TAGS, Morpheme
 from onrecord.languages.ko.parse import Reading, Sentence
 from onrecord.model import Span
 
@@ -16,8 +17,11 @@ JOINING_MARKS = frozenset("·-–ㆍ・&/")
 """Marks that may stand inside a word (한·카자흐스탄, 한-카자흐스탄)."""
 
 _OPEN, _CLOSE = "(（[", ")）]"
-_TRANSPARENT = "「」"
-"""Corner brackets around a foreign name (「다우렌 제티바예프」 차관): the run goes on behind them."""
+_BRACKETS = frozenset(_OPEN + "「」")
+"""Brackets, and the corner brackets around a foreign name (「다우렌 제티바예프」 차관), behind which a run goes on."""
+
+_INNER = frozenset({"JKG", "JX", "JC", "JKO"})
+"""Tags of the particles that are also syllables of nouns."""
 
 
 @dataclass(slots=True)
@@ -28,23 +32,24 @@ class Word:
     span: Span
     morphemes: list[Morpheme] = field(repr=False)
     glosses: list[Span] = field(default_factory=list)
+    _lexeme: Lexeme | None = field(default=None, init=False, repr=False, compare=False)
+
+    @property
+    def lexeme(self) -> Lexeme:
+        """What the word is by itself; to be asked for when the word is complete."""
+        if self._lexeme is None:
+            self._lexeme = lexeme(self)
+        return self._lexeme
 
     @property
     def proper(self) -> bool:
         """Whether any part of it is a proper noun or unknown to the dictionary."""
-        return any(m.tag == "NNP" or not m.known for m in self.morphemes)
+        return self.lexeme.proper
 
     @property
     def plain_noun(self) -> bool:
         """Whether the whole word is one common noun of the dictionary."""
-        return (
-            len(self.morphemes) == 1 and self.morphemes[0].tag in ("NNG", "NNB", "NR", "NP", "MM") and self.morphemes[0].known
-        )
-
-    @property
-    def compound(self) -> bool:
-        """Whether it is made of words of the dictionary, two of them or more being nouns of two syllables: 한국방사선안전원."""
-        return all(m.known for m in self.morphemes) and sum(m.end - m.start > 1 for m in self.morphemes) > 1
+        return self.lexeme.plain_noun
 
 
 @dataclass(slots=True)
@@ -52,7 +57,7 @@ class Run:
     """Words in a row; `particle` is what follows the last one (은, 이, 를, 과, 의, 에서 …) or an empty string.
 
     `copula` tells that 이다 follows (대표의원인); `after` is where the particle ends; `host` is the word behind which the run
-    stands in brackets.
+    stands in brackets; `span` goes from the first word to the end of the last, glosses left out.
     """
 
     words: list[Word]
@@ -62,11 +67,10 @@ class Run:
     copula: bool = False
     after: int = 0
     host: Word | None = field(default=None, repr=False)
+    span: Span = field(init=False)
 
-    @property
-    def span(self) -> Span:
-        """From the first word to the end of the last, glosses left out."""
-        return Span(self.words[0].span.start, self.words[-1].span.end)
+    def __post_init__(self) -> None:
+        self.span = Span(self.words[0].span.start, self.words[-1].span.end)
 
 
 def runs(reading: Reading, sentence: Sentence) -> list[Run]:
@@ -82,7 +86,8 @@ def _collect(text: str, sentence: Sentence, morphemes: list[Morpheme], found: li
     i = 0
     while i < len(morphemes):
         m = morphemes[i]
-        if text[m.start] in _OPEN:
+        mark = text[m.start]
+        if mark in _BRACKETS and mark in _OPEN:
             close = _closing(text, morphemes, i)
             inner = morphemes[i + 1 : close]
             gap = text[words[-1].span.end : m.start] if words else ""
@@ -91,19 +96,20 @@ def _collect(text: str, sentence: Sentence, morphemes: list[Morpheme], found: li
             _collect(text, sentence, inner, found, words[-1] if words else None)
             i = close + 1
             continue
-        if text[m.start] in _TRANSPARENT and _transparent(words, morphemes, i):
+        if mark in _BRACKETS and _transparent(words, morphemes, i):
             i += 1
             continue
-        if _continues_word(text, m, words, morphemes, i):
+        if m.tag in NOUN_TAGS or (words and _joins_nouns(text, m, words, morphemes, i)):
             if words and m.start - words[-1].span.end > 1 and _parts_columns(text[words[-1].span.end : m.start]):
                 _close_run(sentence, words, [], 0, found, host)
                 words = []
             _add(text, m, words)
-        else:
+        elif words:
             _close_run(sentence, words, morphemes, i, found, host)
             words = []
         i += 1
-    _close_run(sentence, words, morphemes, len(morphemes), found, host)
+    if words:
+        _close_run(sentence, words, morphemes, len(morphemes), found, host)
 
 
 def _parts_columns(gap: str) -> bool:
@@ -117,30 +123,34 @@ def _transparent(words: list[Word], morphemes: list[Morpheme], i: int) -> bool:
     return bool(words and after and after.is_noun)
 
 
-def _continues_word(text: str, m: Morpheme, words: list[Word], morphemes: list[Morpheme], i: int) -> bool:
-    if m.is_noun:
-        return True
-    # A particle in the middle of a word is the analyser's mistake: 비핵평화의원연구모임 is no 비핵평화 + 의 + 원연구모임.
-    inner = m.tag in ("JKG", "JX", "JC", "JKO") and m.end - m.start == 1
-    joins = (inner or text[m.start : m.end] in JOINING_MARKS) and words and words[-1].span.end == m.start
-    return bool(joins and i + 1 < len(morphemes) and morphemes[i + 1].start == m.end and morphemes[i + 1].is_noun)
+def _joins_nouns(text: str, m: Morpheme, words: list[Word], morphemes: list[Morpheme], i: int) -> bool:
+    """Tell whether what is no noun stands inside a word: a mark, or a particle that the analyser sees there by mistake.
+
+    비핵평화의원연구모임 is no 비핵평화 + 의 + 원연구모임.
+    """
+    if words[-1].span.end != m.start or i + 1 == len(morphemes):
+        return False
+    inner = m.tag in _INNER and m.end - m.start == 1
+    return (
+        (inner or text[m.start : m.end] in JOINING_MARKS)
+        and morphemes[i + 1].start == m.end
+        and morphemes[i + 1].tag in NOUN_TAGS
+    )
 
 
 def _add(text: str, m: Morpheme, words: list[Word]) -> None:
-    if words and words[-1].span.end >= m.start and not words[-1].glosses:
-        last = words[-1]
+    last = words[-1] if words else None
+    if last is not None and last.span.end >= m.start and not last.glosses:
         last.span = Span(last.span.start, max(last.span.end, m.end))
         last.text = last.span.of(text)
         last.morphemes.append(m)
     else:
-        words.append(Word(text[m.start : m.end], m.span, [m]))
+        words.append(Word(text[m.start : m.end], Span(m.start, m.end), [m]))
 
 
 def _close_run(
     sentence: Sentence, words: list[Word], morphemes: list[Morpheme], i: int, found: list[Run], host: Word | None
 ) -> None:
-    if not words:
-        return
     run = Run(words, sentence, after=words[-1].span.end, host=host)
     if i < len(morphemes):
         m = morphemes[i]
