@@ -25,9 +25,10 @@ SHORT = 5
 SHORTEST_CLEAR = 3
 """Syllables from which on a body's name is known wherever it begins a word; 국회 also begins 국회의원."""
 
-_SHORT_END = (
-    r"(?=(?:은|는|이|가|을|를|의|와|과|도|에|서|에서|에서는|에는|에도|에게|측|로|으로|까지|부터|나|인|,|및|라)?(?![가-힣]))"
+_SHORT_END = re.compile(
+    r"(?:은|는|이|가|을|를|의|와|과|도|에|서|에서|에서는|에는|에도|에게|측|로|으로|까지|부터|나|인|,|및|라)?(?![가-힣])"
 )
+"""What may stand behind a short name."""
 
 LONGEST_NAME = 80
 """Code points that no person's name exceeds."""
@@ -110,12 +111,12 @@ def _with_bare(text: str, groups: list[_Group], bare: list[Proper], kind: proper
 
 def _repeat(text: str, reading: Reading, bare: list[Proper], taken: list[Span]) -> list[Proper]:
     """Add where a person's name of three syllables or more stands again, though its neighbours do not tell it there."""
-    spans = [*taken, *(one.span for one in bare)]
+    occupied = {at for span in (*taken, *(one.span for one in bare)) for at in range(*span)}
     again: dict[Span, Proper] = {}
     for one in bare:
         if one.kind == "person" and one.span.end - one.span.start > 2:
             for span in _mentions(text, reading, one.span.of(text)):
-                if not any(span.overlaps(other) for other in spans):
+                if occupied.isdisjoint(range(*span)):
                     again.setdefault(span, Proper("person", span, one.rule))
     return [*bare, *again.values()]
 
@@ -283,13 +284,30 @@ def _join_bare_ministries(groups: dict[str, _Group]) -> None:
 def _mentions(text: str, reading: Reading, words: str) -> list[Span]:
     """Return where the words stand in the readable paragraphs, not inside a longer word to the left."""
     latin = words.isascii()
-    end = r"(?![A-Za-z])" if latin else _SHORT_END if len(words) < SHORTEST_CLEAR else ""
-    pattern = re.compile((r"(?<![A-Za-z])" if latin else r"(?<![가-힣])") + re.escape(words) + end)
-    return [
-        Span(m.start(), m.end())
-        for paragraph in reading.paragraphs
-        for m in pattern.finditer(text, paragraph.span.start, paragraph.span.end)
-    ]
+    found: list[Span] = []
+    at = text.find(words)
+    while at >= 0:
+        end = at + len(words)
+        paragraph = reading.paragraph_at(at)
+        if paragraph and end <= paragraph.end and _stands_alone(text, at, end, paragraph.end, latin=latin):
+            found.append(Span(at, end))
+            at = end - 1
+        at = text.find(words, at + 1)
+    return found
+
+
+def _stands_alone(text: str, start: int, end: int, limit: int, *, latin: bool) -> bool:
+    """Tell whether letters before `start` or behind `end` (up to `limit`) make no other word of what is between them."""
+    before, after = text[start - 1 : start], text[end : min(end + 1, limit)]
+    if latin:
+        return not (_is_latin(before) or _is_latin(after))
+    if "가" <= before <= "힣":
+        return False
+    return end - start >= SHORTEST_CLEAR or _SHORT_END.match(text, end, limit) is not None
+
+
+def _is_latin(letter: str) -> bool:
+    return letter.isascii() and letter.isalpha()
 
 
 def _place(id: str, group: _Group) -> Place:

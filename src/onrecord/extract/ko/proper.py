@@ -67,9 +67,11 @@ def find(text: str, stretches: Iterable[Span], learned: Iterable[proper_nouns.Pr
     """
     found = [*_marked(text, stretches), *(named for one in learned for named in _as_printed(text, one))]
     kept: list[Proper] = []
+    occupied = {at for span in taken for at in range(*span)}
     for proper in sorted(found, key=lambda p: (p.rule != "marked-name", p.span.start, -p.span.end)):
-        if not any(proper.span.overlaps(span) for span in taken) and not any(proper.span.overlaps(p.span) for p in kept):
+        if occupied.isdisjoint(range(*proper.span)):
             kept.append(proper)
+            occupied.update(range(*proper.span))
     return sorted(kept, key=lambda p: p.span)
 
 
@@ -97,7 +99,7 @@ def _as_printed(text: str, one: proper_nouns.ProperNoun) -> Iterator[Proper]:
         _begins_body(text, last) or _spells(text, span) or _blank_label(words) or _country_letter(text, span)
     ):
         return
-    elif one.kind == "person" and len(last) > 3 and any(last + office in text for office in ("장", "청", "의회")):
+    elif one.kind == "person" and len(last) > 3 and _goes_on(text, last, ("장", "청", "의회")):
         yield Proper("place", span, "proper-noun")  # 도래울시, whose 도래울시장 speaks
     elif not (last in _common("not_bodies") or _mistaken(one.kind, last)):
         yield Proper(one.kind, span, "proper-noun")
@@ -105,7 +107,17 @@ def _as_printed(text: str, one: proper_nouns.ProperNoun) -> Iterator[Proper]:
 
 def _begins_body(text: str, word: str) -> bool:
     """Tell whether the text has a body whose name begins with the word: 해담 beside 해담대학교."""
-    return any(f"{word}{kind}" in text for kind in ("대학교", "재단", "연구소", "연구원", "전자", "그룹", "신문", "일보"))
+    return _goes_on(text, word, ("대학교", "재단", "연구소", "연구원", "전자", "그룹", "신문", "일보"))
+
+
+def _goes_on(text: str, word: str, endings: tuple[str, ...]) -> bool:
+    """Tell whether one of the endings stands behind the word anywhere in the text."""
+    at = text.find(word)
+    while at >= 0:
+        if text.startswith(endings, at + len(word)):
+            return True
+        at = text.find(word, at + 1)
+    return False
 
 
 def _spells(text: str, span: Span) -> bool:

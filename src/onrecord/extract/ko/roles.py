@@ -177,40 +177,47 @@ def _particle(text: str, at: int) -> str:
     words = text[at : at + 60].split(" ")
     for word in words[:6]:
         bare = word.rstrip(".,")
-        for particle in (
-            "에서는",
-            "에게는",
-            "께서는",
-            "께서",
-            "에서",
-            "에게",
-            "으로",
-            "은",
-            "는",
-            "이",
-            "가",
-            "을",
-            "를",
-            "과",
-            "와",
-            "의",
-            "도",
-            "로",
-        ):
+        if not bare.endswith(_PARTICLES):
+            continue
+        for particle in _PARTICLES:
             if bare == particle or (bare.endswith(particle) and (names.title_head(bare[: -len(particle)]) or word is words[0])):
                 return particle
     return ""
+
+
+_PARTICLES = (
+    "에서는",
+    "에게는",
+    "께서는",
+    "께서",
+    "에서",
+    "에게",
+    "으로",
+    "은",
+    "는",
+    "이",
+    "가",
+    "을",
+    "를",
+    "과",
+    "와",
+    "의",
+    "도",
+    "로",
+)
+"""Particles that may stand behind a name and its office, longer ones first."""
 
 
 def _role(text: str, clause: Span, phrase: str, predicate: Predicate) -> tuple[Role | None, str]:
     found = role_of(phrase)
     if found:
         return found
-    before = text[clause.start : clause.end].replace(" ", "")
-    for role in _ORDER[:2] + _ORDER[3:4]:
-        for word in sorted(vocabulary.words("roles", role), key=lambda w: (-len(w), w)):
-            if before.startswith(word) and predicate.stem in ("맡", "하", "보"):
-                return role, word
+    if predicate.stem in ("맡", "하", "보"):
+        before = text[clause.start : clause.end].replace(" ", "")
+        for role in _ORDER[:2] + _ORDER[3:4]:
+            for word in vocabulary.longest_first("roles", role):
+                if before.startswith(word):
+                    return role, word
     return None, ""
 
 
@@ -219,8 +226,10 @@ def role_of(phrase: str) -> tuple[Role, str] | None:
 
     Words for taking part (방문, 회담) also name what is spoken of: they count where no other role is told close to the verb.
     """
+    squeezed = "".join(phrase.split())
+    if not _any_role().search(squeezed):
+        return None
     kept = [k for k, letter in enumerate(phrase) if not letter.isspace()]
-    squeezed = "".join(phrase[k] for k in kept)
     found: list[tuple[bool, int, int, Role, str]] = []
     for rank, role in enumerate(_ORDER):
         for word in vocabulary.longest_first("roles", role):
@@ -230,6 +239,12 @@ def role_of(phrase: str) -> tuple[Role, str] | None:
                 printed = phrase[kept[at] : kept[end - 1] + 1]
                 found.append((role != "participant" and len(squeezed) - end <= NEAR, end, -rank, role, printed))
     return max(found)[3:] if found else None
+
+
+@cache
+def _any_role() -> re.Pattern[str]:
+    """Any word of a role; most phrases hold none."""
+    return re.compile("|".join(sorted(re.escape(word) for role in _ORDER for word in vocabulary.words("roles", role))))
 
 
 def _fits(role: Role, particle: str, phrase: str) -> bool:

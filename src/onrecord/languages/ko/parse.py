@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -37,6 +38,15 @@ class Reading:
         self.text = text
         self.paragraphs = paragraphs
         self.sentences = sentences
+
+    def paragraph_at(self, at: int) -> Span | None:
+        """Return the readable paragraph in which a place of the text is, or None."""
+        k = bisect_right(self._starts, at) - 1
+        return self.paragraphs[k].span if k >= 0 and at < self.paragraphs[k].span.end else None
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [paragraph.span.start for paragraph in self.paragraphs]
 
     @cached_property
     def morphemes(self) -> list[Morpheme]:
