@@ -47,6 +47,18 @@ def meaning():
             "He",
             "Pieter Ackerdyk",
         ),
+        (
+            "Hana Kolar met Piet Arends, who served as ambassador to Lorvia from 2015 to 2018. Hana Kolar left. "
+            "The former ambassador stayed.",
+            "ambassador",
+            "Piet Arends",
+        ),
+        (
+            "Hana Kolar, former director of the Lorvik Centre, met director Piet Arends. The former director spoke.",
+            "director",
+            "Hana Kolar",
+        ),
+        ("Piet Arends, the minister of foreign affairs, met Hana Kolar. The foreign minister spoke.", "minister", "Piet Arends"),
         ("The two leaders met in Lorvik. They talked for an hour.", "They", "The two leaders"),
     ],
 )

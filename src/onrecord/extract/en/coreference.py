@@ -9,7 +9,7 @@ from itertools import takewhile
 
 from onrecord.extract.entities import Entities
 from onrecord.languages.en.quotation import find_quotations
-from onrecord.languages.en.titles import head_kind
+from onrecord.languages.en.titles import head_kind, says_former
 from onrecord.languages.en.vocabulary import words
 from onrecord.languages.reading import Reading, Token
 from onrecord.model import Document, Organization, Person, Position, Span
@@ -60,14 +60,18 @@ class Referents:
         self.reading = reading
         self.entities = entities
         self._titles: dict[str, list[str]] = {}
+        self._left: dict[str, list[str]] = {}
         self._fitting: dict[str, dict[str, int]] = {}
         self._named_with: dict[str, set[str]] = {}
         for body in entities.organizations:
             for word in {word for name in body.names for word in name.lower().split()}:
                 self._named_with.setdefault(word, set()).add(body.id)
         for position in positions:
+            title = position.title.lower()
             if position.status == "current":
-                self._titles.setdefault(position.person.id, []).append(position.title.lower())
+                self._titles.setdefault(position.person.id, []).append(title)
+            elif position.status == "former":
+                self._left.setdefault(position.person.id, []).append(_left(title) or f"former {title}")
 
     def resolve(self, token: Token) -> Person | Organization | None:
         """Return whom a pronoun or a description headed by `token` means, or None where the text leaves it open."""
@@ -277,7 +281,10 @@ class Referents:
     def _fits(self, wanted: str) -> dict[str, int]:
         """Return how well a description fits the titles of each person whom it fits at all."""
         if wanted not in self._fitting:
-            ranks = {key: max(_fit(wanted, title) for title in titles) for key, titles in self._titles_of.items() if titles}
+            # "The former ambassador" is who has left that office, "the ambassador" who holds it.
+            left = _left(wanted)
+            held = self._left if left else self._titles_of
+            ranks = {key: max(_fit(left or wanted, title) for title in titles) for key, titles in held.items() if titles}
             self._fitting[wanted] = {key: rank for key, rank in ranks.items() if rank}
         return self._fitting[wanted]
 
@@ -334,6 +341,12 @@ def _is_embedded(verb: Token) -> bool:
     return verb.dep in ("ccomp", "xcomp", "relcl", "acl", "advcl", "pcomp", "csubj")
 
 
+def _left(title: str) -> str:
+    """Return a title or description of an office that was left with "former" before it; an empty string for any other one."""
+    first, _, office = title.partition(" ")
+    return f"former {office}" if office and says_former(first) else ""
+
+
 def _fit(wanted: str, title: str) -> int:
     """Return how well a description fits a title: 3 the same, 2 its end, 1 its head among other words, 0 not."""
     title = title.lower()
@@ -341,7 +354,7 @@ def _fit(wanted: str, title: str) -> int:
         return 3
     if title.endswith(" " + wanted):
         return 1 if title.startswith(("vice ", "deputy ", "assistant ")) else 2
-    return 1 if wanted in title.split() else 0
+    return 1 if set(wanted.split()) <= set(title.split()) else 0
 
 
 def _titles_at(head: Token) -> list[str]:

@@ -15,6 +15,18 @@ T, V = "Mira Talgat", "Jonas Vale"
         ("Talgat said that the talks would resume in May.", T, "said", ("the talks would resume in May",)),
         ("Talgat said on Tuesday the talks would resume.", T, "said", ("the talks would resume",)),
         (
+            "The director of the Lorvik Centre for Site Rehabilitation, Hana Kolar, said that the land had been examined.",
+            "Hana Kolar",
+            "said",
+            ("the land had been examined",),
+        ),
+        (
+            "The head of the energy committee of the senate, Mira Talgat, noted that the land was safe.",
+            T,
+            "noted",
+            ("the land was safe",),
+        ),
+        (
             "The reactor, Vale said, will be shut down in two stages.",
             V,
             "said",

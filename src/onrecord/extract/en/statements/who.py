@@ -5,6 +5,7 @@ from __future__ import annotations
 from onrecord.extract.en.coreference import Referents
 from onrecord.extract.en.statements.context import Context
 from onrecord.extract.en.statements.speakers import owner
+from onrecord.languages.en.titles import head_kind
 from onrecord.languages.reading import Token
 from onrecord.model import Organization, Person, Phrase, Span, Who
 
@@ -34,7 +35,24 @@ def named(context: Context, head: Token) -> Person | Organization | None:
     for child in beside:
         if (entity := context.entities.at(child)) is not None:
             return entity
-    return _titled(context, head)
+    return _titled(context, head) or _set_beside(context, head)
+
+
+def _set_beside(context: Context, head: Token) -> Person | None:
+    """Read the one name between commas behind an office, on whatever noun of it the parser hangs the name.
+
+    As in: "the director of the Centre for Site Rehabilitation, Anna Berg, said".
+    """
+    if head_kind(head.lower) is None:
+        return None
+    tokens = head.subtree
+    inside = context.entities.within((head.end, tokens[-1].end))
+    found = [span for span, entity in inside if isinstance(entity, Person)]
+    if len(found) != 1:
+        return None
+    before, behind = context.text[head.end : found[0].start], context.text[found[0].end : found[0].end + 1]
+    set_off = before.endswith(", ") and before.count(",") == 1 and behind in (",", "")
+    return context.entities.person_at(context.reading.between(found[0])[-1]) if set_off else None
 
 
 def _are_several(context: Context, head: Token) -> bool:
