@@ -58,7 +58,17 @@ def meaning():
             "director",
             "Hana Kolar",
         ),
-        ("Piet Arends, the minister of foreign affairs, met Hana Kolar. The foreign minister spoke.", "minister", "Piet Arends"),
+        (
+            "Piet Arends, the minister of foreign affairs, met Hana Kolar. The foreign minister spoke.",
+            "minister",
+            "Piet Arends",
+        ),
+        (
+            "Erlan Vale said that the lake was safe. “It is clean,” Vale added.\n\nAccording to Park Seo, the lake is studied "
+            "closely.\n\n“They ask what we did. We must answer,” he said.",
+            "he",
+            "Park Seo",
+        ),
         ("The two leaders met in Lorvik. They talked for an hour.", "They", "The two leaders"),
     ],
 )

@@ -149,7 +149,7 @@ class Referents:
         governor = head
         while governor.dep in ("appos", "compound", "conj", "nmod", "flat") and governor.head is not governor:
             governor = governor.head
-        if governor.dep in _SUBJECTS:
+        if governor.dep in _SUBJECTS or _is_source(governor):
             weight = 1.0
         elif governor.dep in ("dobj", "attr", "agent") or (
             governor.dep == "pobj" and governor.head.lower in ("by", "to", "with")
@@ -161,7 +161,7 @@ class Referents:
             weight = 0.25
         if self._in_quotation(head):
             weight -= 0.9
-        if governor.dep in _SUBJECTS and not _is_embedded(governor.head):
+        if _is_source(governor) or (governor.dep in _SUBJECTS and not _is_embedded(governor.head)):
             weight += 0.4
         return weight
 
@@ -193,6 +193,8 @@ class Referents:
                 score += 0.9
             if head.lower in PRONOUNS:
                 score += 0.25
+            if distance <= 2 and _is_source(head):
+                score += 0.2  # "According to X, …. “…,” he said.": the same one goes on
             if best is None or (score, head.i) > best:
                 best, chosen = (score, head.i), person
         return chosen
@@ -332,6 +334,11 @@ def _is_set_off(clause: Token) -> bool:
     """Tell whether a relative clause stands behind a comma: it adds something, and does not tell who is meant."""
     before = clause.subtree[0].nbor(-1)
     return before is not None and before.text == ","
+
+
+def _is_source(token: Token) -> bool:
+    """Tell whether somebody stands behind "according to": who speaks, as the subject of a verb of speech does."""
+    return token.dep == "pobj" and token.head.lower == "to" and token.head.head.lower == "according"
 
 
 def _is_embedded(verb: Token) -> bool:
