@@ -119,6 +119,7 @@ def _steps(line: str) -> Iterator[tuple[str, int]]:
             word, unit = match[1].lower(), match[2].lower()
             nth = vocabulary["ordinals"].get(word)  # "on the second day of"
             number = int(word) if word.isdigit() else vocabulary["numbers"].get(word, nth)
+            number = 1 if word == "the" else number  # "the day after she had testified"
             found = [(unit, number), *([(unit, number - 1)] if unit == "day" else [])] if number else []
         for unit, number in found:
             yield unit, number

@@ -131,20 +131,24 @@ def subjects(verb: Token) -> list[Token]:
 
 
 def _beside_day(verb: Token) -> list[Token]:
-    """The subject of "On 16 March the Embassy, with partners, hosted …", which the parser sets beside the day."""
+    """The subject of "On 16 March the Embassy, with partners, hosted …", which the parser sets beside the day or the occasion."""
     if verb.tag not in ("VBD", "VBZ", "VBP"):
         return []
-    days = [
-        t for p in verb.children if p.dep == "prep" and p.lower == "on" and p.i < verb.i for t in p.children if t.dep == "pobj"
-    ]
+    opening = [t for p in verb.children if p.dep == "prep" and p.i < verb.i for t in p.subtree if t.dep == "pobj"]
     found = [
         c
-        for day in days
-        if day.entity == "DATE"
-        for c in day.children
-        if c.dep == "appos" and c.i > day.i and c.entity != "DATE"
+        for noun in opening
+        for c in noun.children
+        if c.dep == "appos" and c.i > noun.i and c.entity != "DATE" and (noun.entity == "DATE" or _is_behind_comma(c))
     ]
     return coordinated(found[0]) if found else []
+
+
+def _is_behind_comma(noun: Token) -> bool:
+    """Tell whether a definite noun phrase or a name stands right behind a comma ("On the occasion of X, the Embassy arranged")."""
+    first = next(iter(noun.lefts), noun)
+    before = first.nbor(-1)
+    return before is not None and before.text == "," and (first.lower == "the" or noun.tag in ("NNP", "NNPS"))
 
 
 def prefix_of(verb: Token) -> Token | None:

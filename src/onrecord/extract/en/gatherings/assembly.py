@@ -67,7 +67,9 @@ def _gathering(document: Document, reading: Reading, dates: Dates, occasion: Occ
     named = _without_article(document, best.span)
     date = _date(occasion)
     start, basis = _told(date, dates) if date else (None, None)
-    placed = next((m for m in occasion.mentions if m.place), None) if occasion.type != "call" else None
+    told = [m for m in occasion.mentions if m.place] if occasion.type != "call" else []
+    placed = next((m for m in told if m.place != m.venue), told[0] if told else None)  # a city before a venue without one
+    lasting = date is not None and _UNTIL.search(document.text, 0, date.span.start) is not None  # "remains on view until 10 May"
     edition, series = _series(document, occasion)
     people = headcount.attendance(reading, occasion, others)
     return Gathering(
@@ -76,10 +78,10 @@ def _gathering(document: Document, reading: Reading, dates: Dates, occasion: Occ
         named.of(document.text),
         named,
         tuple(sorted({m.span for m in occasion.mentions})),
-        start=start,
-        start_span=date.span if date else None,
-        start_basis=basis,
-        end=(date.end or _until(document, dates, date)) if date else None,
+        start=None if lasting else start,
+        start_span=date.span if date and not lasting else None,
+        start_basis=None if lasting else basis,
+        end=start if lasting else (date.end or _until(document, dates, date)) if date else None,
         place=placed.place.of(document.text) if placed and placed.place else None,
         place_span=placed.place if placed else None,
         venue=placed.venue.of(document.text) if placed and placed.venue else None,
@@ -122,7 +124,7 @@ def _until(document: Document, dates: Dates, start: DateMention) -> PartialDate 
     return None
 
 
-_UNTIL = re.compile(r"\b(?:until|till|through)\s+$")
+_UNTIL = re.compile(r"\b(?:until|till|through)\s+\Z")
 
 
 def _told(date: DateMention, dates: Dates) -> tuple[PartialDate | None, str]:
@@ -146,11 +148,27 @@ def _of_page(document: Document, reading: Reading, dates: Dates, occasion: Occas
         last = period.dates[1] if len(period.dates) > 1 else made.end
         made = replace(made, start=period.dates[0], end=last, start_span=period.span, start_basis="page date")
     city = when.city_of_report(document)
-    if made.place is None and city is not None and made.format != "online" and occasion.type not in ("call", "visit"):
+    unplaced = made.place is None or made.place_span == placed_in(occasion) or _is_misspelt(document, made.place_span, city)
+    if unplaced and city is not None and made.format != "online" and occasion.type not in ("call", "visit"):
         words = city.of(document.text)
         inside = next((s for s in _spelled(document, words) if s.start > city.end), city)
         made = replace(made, place=inside.of(document.text), place_span=inside, format="in-person")
     return made
+
+
+def _is_misspelt(document: Document, place: Span | None, city: Span | None) -> bool:
+    """Tell whether a headline writes the dateline's city with a letter too few or too many ("Viena": "Vienna")."""
+    if place is None or city is None or document.title_span is None or not document.title_span.contains(place):
+        return False
+    a, b = place.of(document.text).lower(), city.of(document.text).lower()
+    longer, shorter = (a, b) if len(a) > len(b) else (b, a)
+    return len(longer) - len(shorter) == 1 and any(longer[:k] + longer[k + 1 :] == shorter for k in range(len(longer)))
+
+
+def placed_in(occasion: Occasion) -> Span | None:
+    """Return the venue that an occasion is placed in, where no mention of it names a city."""
+    places = [m for m in occasion.mentions if m.place]
+    return places[0].venue if places and all(m.place == m.venue for m in places) else None
 
 
 def _spelled(document: Document, city: str) -> list[Span]:

@@ -57,7 +57,9 @@ def _is_held(mention: Mention) -> int:
         return 2
     if verb is None or verb.lower not in lexicon.verbs("holding") or (verb.tag == "VB" and verb.dep == "advcl"):
         return 0
-    return 2 * (mention.head.dep in ("nsubj", "nsubjpass", "dobj", "conj", "attr"))
+    portion = mention.head.dep == "pobj" and prep.lower == "of" and prep.head.lower in lexicon.noun_set("portions")
+    standing = prep.head if portion else mention.head  # "wound up three days of discussions"
+    return 2 * (standing.dep in ("nsubj", "nsubjpass", "dobj", "conj", "attr"))
 
 
 def _is_told(mention: Mention) -> int:

@@ -169,7 +169,7 @@ def _same_words(occasion: Occasion, mention: Mention) -> bool:
         return False
     mine, theirs = mention.words, occasion.words | occasion.place_words
     if mine <= occasion.place_words or any(
-        rule(occasion, mention) for rule in (_fills_in, _spells_out, _is_announced, _is_lead)
+        rule(occasion, mention) for rule in (_fills_in, _spells_out, _is_announced, _is_lead, _is_named_next)
     ):
         return True
     if mention.who & occasion.who and {mention.type, occasion.type} <= {"meeting", "talks"} and not mention.ordinal:
@@ -201,6 +201,15 @@ def _is_lead(occasion: Occasion, mention: Mention) -> bool:
     return mention.strength >= 1 and verb is not None and not clauses.is_unreal(verb) and not _is_another(mention)
 
 
+def _is_named_next(occasion: Occasion, mention: Mention) -> bool:
+    """Tell whether a definite noun right behind the lead gives its occasion a name ("The annual meeting of X drew 250 delegates")."""
+    told = [m for m in occasion.mentions if m.lead and m.dates]
+    if not told or not mention.refers_back or mention.dates or mention.place or mention.plural or mention.verb is None:
+        return False
+    next_one = any(mention.head.sentence == m.head.sentence + 1 for m in told)
+    return next_one and mention.head.dep in ("nsubj", "nsubjpass") and mention.verb.lower in lexicon.verbs("holding")
+
+
 def _is_announced(occasion: Occasion, mention: Mention) -> bool:
     """Tell whether a dated noun is the dated event of the headline ("in Lunde for a conference convened by …")."""
     best = occasion.best
@@ -225,8 +234,11 @@ def _fills_in(occasion: Occasion, mention: Mention) -> bool:
 
 
 def _elsewhere(occasion: Occasion, mention: Mention) -> bool:
-    places = {m.place_text for m in occasion.mentions if m.place_text}
-    return bool(mention.place_text and places and mention.place_text not in places)
+    """Tell whether an occasion is placed elsewhere; a venue without its city ("at the Hotel Ulba") may lie in any city."""
+    mine = mention.place_text and (mention.place == mention.venue, mention.place_text)
+    places = {(m.place == m.venue, m.place_text) for m in occasion.mentions if m.place_text}
+    alike = {place for place in places if mine and place[0] == mine[0]}
+    return bool(mine and alike and mine not in alike)
 
 
 def _same_verb(occasion: Occasion, mention: Mention) -> bool:
@@ -235,6 +247,10 @@ def _same_verb(occasion: Occasion, mention: Mention) -> bool:
         return signings.is_one(mention, known) and not _elsewhere(occasion, mention)
     if mention.rule == "appeared-before" and occasion.best.rule == mention.rule:
         return bool(mention.dates and occasion.best.dates)
+    if mention.rule == "hosted" and not mention.who:  # "who hosted the delegations at the palace"
+        thing = mention.head.child("dobj")
+        definite = thing is not None and thing.tag == "NNS" and any(c.lower in ("the", "both") for c in thing.children)
+        return definite and occasion.strength >= ENOUGH and any(m.lead or m.title for m in occasion.mentions)
     again = any(t.lower in lexicon.words("also") for t in mention.head.children)
     told = [m for m in occasion.mentions if m.head is m.verb and not m.title]
     if occasion.title and not told:

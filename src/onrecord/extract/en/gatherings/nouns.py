@@ -134,12 +134,15 @@ def _noun(token: Token, kind: GatheringType, base: str) -> Mention:
     if base in lexicon.words("parts") and not telling and _is_numbered(token):
         marked = True  # "Session 2", "Panel B": a part of the event
     verb = _governor(token)
+    above = token.head.head
+    if base == "discussion" and token.dep == "pobj" and above.lower in lexicon.noun_set("portions") and above is not token.head:
+        kind = "talks"  # "three days of discussions"
     if base in ("event", "occasion") and marked and not any(t.lower in telling for t in before):
         telling = frozenset()  # "the event with its sponsors": what follows does not tell it from another
     return Mention(
         token,
         kind,
-        base,
+        "roundtable" if kind == "roundtable" else base,  # "roundtable" and "round table" are one word
         Span(tokens[0].start, tokens[-1].end),
         verb,
         "gathering-noun",

@@ -26,8 +26,10 @@ def attach(document: Document, entities: Entities, mentions: list[Mention]) -> N
             mention.venue = mention.venue or venue
         if mention.place is None:
             mention.place = _hosting_city(document, entities, mention)
+        if mention.place is None:
+            mention.place = _where(document, entities, mention)
         if mention.place is None and not mention.title:
-            mention.place = _same_city(document, entities, mention)
+            mention.place = _same_city(document, entities, mention) or _behind(document, entities, mention)
         mention.place_text = mention.place.of(document.text) if mention.place else ""
 
 
@@ -39,6 +41,30 @@ def _same_city(document: Document, entities: Entities, mention: Mention) -> Span
             before = [s for s, place in entities.places_within((0, token.start)) if not place.country]
             known = [s for s in before if s.of(document.text).lower() not in lexicon.words("regions")]
             return known[-1] if known else None
+    return None
+
+
+def _where(document: Document, entities: Entities, mention: Mention) -> Span | None:
+    """The city that a clause describes in which the occasion is told: "Lunde, where she is due to sit down with X"."""
+    verb = mention.verb
+    while verb is not None and verb.dep in ("xcomp", "conj") and clauses.is_verb(verb.head):
+        verb = verb.head
+    if verb is None or verb.dep != "relcl" or not any(c.lower == "where" for c in verb.children):
+        return None
+    return read_place(document, entities, verb.head, visited=False)[0]
+
+
+_IN = re.compile(r"(?:,?\s+(?:which\s+(?:was|is)\s+)?(?:held|hosted|staged|organi[sz]ed))?,?\s+(?:in|at)\s+$")
+
+
+def _behind(document: Document, entities: Entities, mention: Mention) -> Span | None:
+    """The city right behind the noun ("a workshop in Lunde"), to which the parser may have given another head."""
+    if mention.head is mention.verb or mention.type in ("visit", "call"):
+        return None
+    end = max(mention.span.end, mention.head.end)
+    for span, place in entities.places_within((end, end + 40)):
+        if not place.country and span.start > end and _IN.fullmatch(document.text, end, span.start):
+            return None if place.name.lower() in lexicon.words("regions") else span
     return None
 
 
@@ -66,7 +92,7 @@ def adverbials_of(mention: Mention) -> list[Token]:
     """Return the nouns behind "in" and "at" in the mention's phrase, in clauses that describe it, and in its own clause."""
     verb = mention.verb
     if mention.rule in ("visited", "travelled-to", "stayed-in"):
-        return [*clauses.objects(mention.head), *clauses.objects(mention.head, "to", "in")]
+        return [*clauses.objects(mention.head), *clauses.objects(mention.head, "to", "in", "at")]
     if mention.rule == "marched":
         places = clauses.objects(mention.head, *sorted(lexicon.words("crowd_at")))
         return [t for place in places for t in (place, *clauses.objects(place, "of", "in"))]
@@ -127,12 +153,15 @@ def read_place(document: Document, entities: Entities, token: Token, *, visited:
     if place is not None and place.country:
         return None, None
     inner = next((t for t in _inner(token) if _is_city(entities, t)), None)
-    if token.lower in lexicon.words("settlements"):
+    if place is None and token.lower in lexicon.words("settlements"):  # "Cape Town" is a place itself
         inner = inner or next((t for t in _inner(token) if t.tag == "NNP" and t.head.lower == "of"), None)
+        inner = inner or next((t for t in token.children if t.dep == "appos" and t.tag == "NNP"), None)
         return (_city(document, entities, inner), None) if inner is not None else (None, None)
     body = visited and entities.organization_at(token) is not None
     if visited and inner is not None and entities.at(token) is None:
         return _city(document, entities, inner), None
+    if visited and token.tag == "NNP" and token.entity == "NORP" and place is None and entities.at(token) is None:
+        return _city(document, entities, token), None  # a town that the model takes for a people
     if token.lower in lexicon.words("venues") or token.entity == "FAC" or body:
         venue = _venue(token, inner)
         if inner is None:

@@ -18,7 +18,9 @@ _APART = re.compile(
 )
 _DAY_OF = re.compile(r"\b(?P<n>[a-z]+|\d{1,2}(?:st|nd|rd|th))\s+(?:and\s+(?P<last>final|last)\s+)?day\s+of\s+", re.I)
 _LASTING = re.compile(rf"\b{_NUMBER}[\s-]+days?(?:\s+of|-?\s?long)?\s+", re.I)
-_ENDED = re.compile(r"\b(?:end|conclude|close|wrap|finish)(?:e?d|s|es|ped|ping|ing)?\b", re.I)
+_ENDED = re.compile(
+    r"\b(?:(?:end|conclude|close|wrap|finish)(?:e?d|s|es|ped|ping|ing)?|(?:wound|winds?|broke|breaks?)\s+up)\b", re.I
+)
 _BEGAN = re.compile(r"\b(?:open|began|begin|start|kick|convene|commence)(?:e?d|s|ing)?\b", re.I)
 
 REACH = 70
@@ -82,6 +84,9 @@ def _lasting(text: str, sentence: Span, mention: Mention, days: list[DateMention
     if match is None or number is None or number < 2 or not own:
         return None
     between = text[mention.at : own[0].span.start] if own[0].span.start > mention.at else text[own[0].span.end : mention.at]
+    verb = mention.verb
+    if verb is not None and match is not None and verb.end <= sentence.start + match.start():
+        between += f" {text[verb.start : sentence.start + match.start()]}"  # "wound up three days of talks yesterday"
     if _ENDED.search(between):
         first = moved(own[0].date, 1 - number)
         return DateMention(own[0].span, first, own[0].date, own[0].basis, own[0].weekday) if first is not None else None
@@ -96,6 +101,8 @@ def _last(pattern: re.Pattern[str], before: str) -> re.Match[str] | None:
 
 
 def _number(word: str) -> int | None:
+    if word.lower() == "the":
+        return 1  # "the day after she had testified"
     return int(word) if word.isdigit() else date_forms.words()["numbers"].get(word.lower())
 
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from onrecord.extract.en import when
+from onrecord.extract.en.gatherings.mention import Mention
 from onrecord.extract.en.gatherings.merging import Occasion
 from onrecord.extract.entities import Entities
 from onrecord.languages.en import date_forms
@@ -135,7 +136,12 @@ def _of_its_name(around: Surroundings, occasion: Occasion, made: Gathering) -> G
     if made.place is not None or made.format == "online" or made.type in ("visit", "call"):
         return made
     for mention in occasion.mentions:
-        if not mention.head.text.islower() or mention.head is mention.verb:
+        if mention.head is mention.verb:
+            continue
+        if not mention.head.text.islower():
+            city = _city_first(around, mention)
+            if city is not None:
+                return replace(made, place=city.of(around.document.text), place_span=city, format="in-person")
             continue
         for token in mention.head.lefts:
             place = around.entities.place_at(token) if token.dep in ("compound", "nmod", "amod") else None
@@ -144,6 +150,20 @@ def _of_its_name(around: Surroundings, occasion: Occasion, made: Gathering) -> G
                 if span.of(around.document.text).lower() not in lexicon.words("regions"):
                     return replace(made, place=span.of(around.document.text), place_span=span, format="in-person")
     return made
+
+
+def _city_first(around: Surroundings, mention: Mention) -> Span | None:
+    """The city with which the name of an event begins ("the Lunde Disarmament Forum"), the only one in it."""
+    text = around.document.text
+    if mention.title or mention.type not in ("forum", "conference", "seminar", "symposium", "workshop", "summit"):
+        return None
+    cities = [s for s, place in around.entities.places_within(mention.span) if not place.country]
+    if len(cities) != 1 or cities[0].of(text).lower() in lexicon.words("regions"):
+        return None
+    before = text[mention.span.start : cities[0].start].lower().split()
+    behind = text[cities[0].end : cities[0].end + 1]
+    plain = lexicon.words("plain") | lexicon.words("other_time")
+    return cities[0] if behind == " " and all(w in plain or w in date_forms.words()["ordinals"] or w[0].isdigit() for w in before) else None
 
 
 def _at_home(around: Surroundings, occasion: Occasion, made: Gathering) -> Gathering:

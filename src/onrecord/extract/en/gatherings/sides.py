@@ -52,7 +52,18 @@ class Sides:
     def subject(self, verb: Token) -> list[Named]:
         """Return who the subject of a verb names."""
         found = self._all(clauses.subjects(verb))
-        return [*self._joined_before(found[0]), *found] if found else []
+        return [*self._joined_before(found[0]), *found, *self._joined_behind(found, verb)] if found else []
+
+    def _joined_behind(self, found: list[Named], verb: Token) -> list[Named]:
+        """The body between "and" and the verb, which the parser joins to a word of the first one's name."""
+        last = found[-1]
+        if not isinstance(last[0], Organization) or last[1].end > verb.start:
+            return []
+        behind = [(e, s) for s, e in self.entities.within((last[1].end, verb.start)) if s.start >= last[1].end]
+        if len(behind) != 1 or not isinstance(behind[0][0], Organization) or behind[0][0] in [who for who, _ in found]:
+            return []
+        between = self.document.text[last[1].end : behind[0][1].start]
+        return [(behind[0][0], behind[0][1])] if _AND.fullmatch(between) else []
 
     def _joined_before(self, first: Named) -> list[Named]:
         """Who stands before "and" in front of the first one found, where the parser hangs it elsewhere."""

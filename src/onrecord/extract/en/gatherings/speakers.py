@@ -26,7 +26,8 @@ _CLOSED_BASES = frozenset({"rally", "town hall", "debate", *CROWDS})
 
 def is_open(occasion: Occasion) -> bool:
     """Tell whether anybody may have spoken at an occasion, and not only those who met."""
-    return occasion.type in _OPEN and occasion.best.base not in _CLOSED_BASES
+    large = occasion.type == "meeting" and bool(occasion.words & gathering_words.words("assemblies"))
+    return (occasion.type in _OPEN or large) and occasion.best.base not in _CLOSED_BASES
 
 
 def _is_setting(mention: Mention) -> bool:

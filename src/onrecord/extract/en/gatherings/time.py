@@ -32,7 +32,8 @@ def attach(reading: Reading, dates: Dates, mentions: list[Mention]) -> None:
             if head is None:
                 continue
             for owner in _owners(reading.text, head, date, here):
-                owner.dates.append(date)
+                if not (_is_long_ago(date) and owner.refers_back and not owner.span.contains(date.span)):
+                    owner.dates.append(date)
     for mention in mentions:
         if not mention.dates and mention.verb is not None:
             mention.dates = _shared(mention, mentions)
@@ -41,6 +42,11 @@ def attach(reading: Reading, dates: Dates, mentions: list[Mention]) -> None:
         if not mention.dates:
             mention.dates = _of_entry(reading, dates, mention)
         mention.dates.sort(key=lambda d: (d.basis == "modifier", abs(d.span.start - mention.at)))
+
+
+def _is_long_ago(date: DateMention) -> bool:
+    """Tell whether words only count years back: "opened the meeting with an account of the closure thirty years ago"."""
+    return date.date is not None and date.date.month is None and date.date.mark == "~"
 
 
 def _owners(text: str, head: Token, date: DateMention, mentions: list[Mention]) -> list[Mention]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from onrecord.extract.en import clauses
 from onrecord.extract.en.gatherings.mention import Mention
 from onrecord.extract.en.gatherings.nouns import ordinal_of
 from onrecord.languages.reading import Reading, Token
@@ -76,7 +77,8 @@ def _mark_lead(reading: Reading, mentions: list[Mention], headline: Span) -> Non
         words = paragraph.span.of(reading.text).strip()
         if paragraph.kind != "body" or paragraph.span.start < headline.end or len(words) < 60 or words.startswith(("•", "-")):
             continue
-        first = next(s for s in reading.sentences if paragraph.span.contains(s.span))
+        inside = [s for s in reading.sentences if paragraph.span.contains(s.span)]
+        first = next((s for s in inside if any(clauses.is_verb(t) for t in s.tokens)), inside[0])  # behind a dateline
         for mention in mentions:
             mention.lead = mention.head.sentence == first.i
         return
