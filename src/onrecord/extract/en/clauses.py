@@ -131,7 +131,7 @@ def subjects(verb: Token) -> list[Token]:
 
 
 def _beside_day(verb: Token) -> list[Token]:
-    """The subject of "On 16 March the Embassy, with partners, hosted …", which the parser sets beside the day or the occasion."""
+    """The subject of "On 16 March the Embassy, with partners, hosted …", which the parser sets beside the day."""
     if verb.tag not in ("VBD", "VBZ", "VBP"):
         return []
     opening = [t for p in verb.children if p.dep == "prep" and p.i < verb.i for t in p.subtree if t.dep == "pobj"]
@@ -145,7 +145,7 @@ def _beside_day(verb: Token) -> list[Token]:
 
 
 def _is_behind_comma(noun: Token) -> bool:
-    """Tell whether a definite noun phrase or a name stands right behind a comma ("On the occasion of X, the Embassy arranged")."""
+    """Tell whether a definite noun phrase or a name stands right behind a comma ("On the day of X, the Embassy arranged")."""
     first = next(iter(noun.lefts), noun)
     before = first.nbor(-1)
     return before is not None and before.text == "," and (first.lower == "the" or noun.tag in ("NNP", "NNPS"))

@@ -83,3 +83,36 @@ def test_in_the_afternoon_is_the_day_of_the_page_and_not_one_recalled(read):
 
 def test_a_missile_is_launched_without_guests(read):
     assert read("Norland condemned the February 12 launch of a ballistic missile over the northern sea.").gatherings == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "place"),
+    [
+        ("The institute plans a follow-up workshop in Cape Town in June 2023.", "Cape Town"),
+        ("Talks on the swap were held on 4 May in the Omani capital Muscat.", "Muscat"),
+        (
+            "On 4 May President Karl Nilsen will fly to Tokyo, where he is due to sit down with Prime Minister Ken Mori.",
+            "Tokyo",
+        ),
+    ],
+)
+def test_a_town_is_found_behind_the_noun_the_word_capital_and_where(read, words, place):
+    assert place in {gathering.place for gathering in read(words).gatherings}
+
+
+def test_days_of_talks_that_were_wound_up_are_counted_back(read):
+    (talks,) = read("Envoys wound up three days of talks in Lunde yesterday.", "2022-06-15").gatherings
+    assert (str(talks.start), str(talks.end)) == ("2022-06-12", "2022-06-14")
+
+
+def test_a_show_that_lasts_until_a_day_ends_then(read):
+    (show,) = read("An exhibition of photographs will remain on view in Lunde until 10 July 2022.").gatherings
+    assert (show.start, str(show.end)) == (None, "2022-07-10")
+
+
+def test_years_counted_back_are_not_the_time_of_the_meeting_that_recalls_them(read):
+    page = (
+        "The round table was held in Lunde on 3 June. "
+        "Siri Dahl opened the meeting with an account of the closure thirty years ago."
+    )
+    assert [str(gathering.start) for gathering in read(page).gatherings] == ["2022-06-03"]

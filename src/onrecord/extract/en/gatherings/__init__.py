@@ -58,6 +58,8 @@ def _mentions(document: Document, reading: Reading, entities: Entities, dates: D
         for mention in found:
             mention.title, mention.rule = False, "gathering-noun" if mention.rule == "headline" else mention.rule
         found.append(announced)
+    elif (labelled := announcement.by_labels(document, reading, found)) is not None:
+        found.append(labelled)
     header.attach(document, entities, dates, found)
     signings.complete(found)
     evidence.weigh(reading, found, entities, dates.anchor if dates.anchor_basis == "page date" else None)

@@ -39,6 +39,25 @@ def find(document: Document, reading: Reading, entities: Entities, dates: Dates,
     return None
 
 
+def by_labels(document: Document, reading: Reading, mentions: list[Mention]) -> Mention | None:
+    """Return the event of a page whose head sets down day and place behind labels, under a title that names no event."""
+    period, title = document.fact("event_period"), document.title_span
+    if period is None or title is None or not period.dates or any(m.rule == "headline" for m in mentions):
+        return None
+    tokens = reading.between(title)
+    placed = document.fact("place") is not None or any(
+        header.label_of(p.span.of(document.text)) == "where" for p in list(document.readable())[: header.LINES]
+    )
+    if not tokens or not placed or any(m.title and m.strength > 0 for m in mentions):
+        return None
+    parts = any(m.base in lexicon.words("programme_parts") for m in mentions)
+    kind = _type([m for m in mentions if m.refers_back]) or ("conference" if parts else "other")
+    made = Mention(tokens[0], kind, kind, Span(tokens[0].start, tokens[-1].end), None, "headline", strength=6, title=True)
+    made.words = frozenset(t.lower for t in tokens if t.tag[:1] in "NJ")
+    made.online = bool(set(re.findall(r"[a-z-]+", title.of(document.text).lower())) & lexicon.words("online"))
+    return made
+
+
 def _day_line(document: Document, dates: Dates, paragraph: Paragraph) -> DateMention | None:
     words = paragraph.span.of(document.text).strip()
     if len(words) > LINE or not (_TIME.search(words) or header.label_of(words) == "when") or _END.search(words):

@@ -69,7 +69,9 @@ def _gathering(document: Document, reading: Reading, dates: Dates, occasion: Occ
     start, basis = _told(date, dates) if date else (None, None)
     told = [m for m in occasion.mentions if m.place] if occasion.type != "call" else []
     placed = next((m for m in told if m.place != m.venue), told[0] if told else None)  # a city before a venue without one
-    lasting = date is not None and _UNTIL.search(document.text, 0, date.span.start) is not None  # "remains on view until 10 May"
+    lasting = (
+        date is not None and _UNTIL.search(document.text, 0, date.span.start) is not None
+    )  # "remains on view until 10 May"
     edition, series = _series(document, occasion)
     people = headcount.attendance(reading, occasion, others)
     return Gathering(

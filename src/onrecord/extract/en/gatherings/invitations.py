@@ -16,7 +16,8 @@ _APPOSED = re.compile(r"[^,.;()\n]*,\s+(?:[A-Z][\w.]*\s+)?")
 
 _SUPPORTED = re.compile(
     r"\b(?:with\s+(?:the\s+)?(?:\w+\s+){0,2}(?:support|assistance|sponsorship|backing|funding|help)\s+(?:of|from|by)|"
-    r"(?:co-)?(?:supported|sponsored|funded|financed|underwritten)\s+by)\s+",
+    r"(?:co-)?(?:supported|sponsored|funded|financed|underwritten)\s+by|"
+    r"(?:made\s+possible\s+by|thanks\s+to|with)\s+(?:a\s+|the\s+)?(?:\w+\s+)?(?:grant|gift|donation|contribution|funds?)\s+(?:of|from|by))\s+",
     re.IGNORECASE,
 )
 _PARTICIPATION = re.compile(

@@ -202,7 +202,7 @@ def _is_lead(occasion: Occasion, mention: Mention) -> bool:
 
 
 def _is_named_next(occasion: Occasion, mention: Mention) -> bool:
-    """Tell whether a definite noun right behind the lead gives its occasion a name ("The annual meeting of X drew 250 delegates")."""
+    """Tell whether a definite noun right behind the lead gives its occasion a name ("The annual meeting of X drew 250")."""
     told = [m for m in occasion.mentions if m.lead and m.dates]
     if not told or not mention.refers_back or mention.dates or mention.place or mention.plural or mention.verb is None:
         return False
@@ -247,10 +247,18 @@ def _same_verb(occasion: Occasion, mention: Mention) -> bool:
         return signings.is_one(mention, known) and not _elsewhere(occasion, mention)
     if mention.rule == "appeared-before" and occasion.best.rule == mention.rule:
         return bool(mention.dates and occasion.best.dates)
-    if mention.rule == "hosted" and not mention.who:  # "who hosted the delegations at the palace"
-        thing = mention.head.child("dobj")
-        definite = thing is not None and thing.tag == "NNS" and any(c.lower in ("the", "both") for c in thing.children)
-        return definite and occasion.strength >= ENOUGH and any(m.lead or m.title for m in occasion.mentions)
+    if mention.rule == "hosted" and not mention.who:
+        return _hosts_all(mention) and occasion.strength >= ENOUGH and any(m.lead or m.title for m in occasion.mentions)
+    return _same_partners(occasion, mention)
+
+
+def _hosts_all(mention: Mention) -> bool:
+    """As in: "who hosted the delegations at the palace"."""
+    thing = mention.head.child("dobj")
+    return thing is not None and thing.tag == "NNS" and any(c.lower in ("the", "both") for c in thing.children)
+
+
+def _same_partners(occasion: Occasion, mention: Mention) -> bool:
     again = any(t.lower in lexicon.words("also") for t in mention.head.children)
     told = [m for m in occasion.mentions if m.head is m.verb and not m.title]
     if occasion.title and not told:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from onrecord.extract.en.gatherings import invitations, programme, roles, scene
+from onrecord.extract.en.gatherings import invitations, programme, roles, scene, turnout
 from onrecord.extract.en.gatherings.assembly import main_of
 from onrecord.extract.en.gatherings.merging import Occasion
 from onrecord.extract.en.gatherings.roll import Roll
@@ -40,6 +40,7 @@ def take_part(
     if story.main is not None:
         programme.enter(sides.document, sides.entities, rolls[story.main], roll_of)
     scene.enter(sides, roll_at)
+    turnout.enter(sides, roll_of)
     invitations.enter(sides, roll_of)
     invitations.enter_supporters(sides, roll_of)
     _share(occasions, gatherings, rolls, story.main)

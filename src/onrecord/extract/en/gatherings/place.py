@@ -158,10 +158,8 @@ def read_place(document: Document, entities: Entities, token: Token, *, visited:
         inner = inner or next((t for t in token.children if t.dep == "appos" and t.tag == "NNP"), None)
         return (_city(document, entities, inner), None) if inner is not None else (None, None)
     body = visited and entities.organization_at(token) is not None
-    if visited and inner is not None and entities.at(token) is None:
-        return _city(document, entities, inner), None
-    if visited and token.tag == "NNP" and token.entity == "NORP" and place is None and entities.at(token) is None:
-        return _city(document, entities, token), None  # a town that the model takes for a people
+    if visited and entities.at(token) is None and (town := inner or _taken_for_people(token, known=place is not None)):
+        return _city(document, entities, town), None
     if token.lower in lexicon.words("venues") or token.entity == "FAC" or body:
         venue = _venue(token, inner)
         if inner is None:
@@ -170,6 +168,11 @@ def read_place(document: Document, entities: Entities, token: Token, *, visited:
             return city, venue
         return (_city(document, entities, inner), venue) if inner is not None else (venue, venue)
     return (_city(document, entities, token), None) if _is_city(entities, token) else (None, None)
+
+
+def _taken_for_people(token: Token, *, known: bool) -> Token | None:
+    """The token itself where it is a town that the model takes for a people."""
+    return token if token.tag == "NNP" and token.entity == "NORP" and not known else None
 
 
 def _behind_comma(document: Document, entities: Entities, token: Token, venue: Span | None) -> Span | None:

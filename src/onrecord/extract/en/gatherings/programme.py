@@ -16,6 +16,11 @@ _BULLET = re.compile(r"\s*(?:[•·◦▪*]|[-–—]\s|\d{1,2}[.)]\s)")
 _LABEL = re.compile(r"(?:^|(?<=[.;|]\s)|(?<=\n))\s*(?P<label>[A-Za-z][A-Za-z -]{2,40}?)(?:\s+included)?\s*:")
 _BY = re.compile(r"\s*(?P<label>[A-Z][a-z]+(?:-[a-z]+)?(?: over| and [a-z]+)? by)\s")
 _LISTS = re.compile(r"(?P<label>[A-Za-z][A-Za-z ]{2,60}?)\s+(?:included|were|are|include)\s*:\s*$", re.IGNORECASE)
+_THERE = re.compile(
+    r"\b(?:joined|accompanied|attended)\b.*\bby\s*:$|\b(?:present|attending|in\s+attendance)\b[^.]*:$", re.IGNORECASE
+)
+"""The end of a line before a list of those who came: "They were joined by:", "Also present were:"."""
+
 _CLOCK = r"\d{1,2}(?:[:.h]\d{2})?(?:\s?[ap]\.?m\.?|\s?hrs?)?"
 _TIME = re.compile(
     rf"\s*(?=\d{{1,2}}(?:[:.h]\d\d|\s?[ap]\.?m))(?:{_CLOCK})(?:\s?(?:[-–—]|to)\s?{_CLOCK})?[\s|:.–—-]+", re.IGNORECASE
@@ -52,6 +57,8 @@ def enter(document: Document, entities: Entities, roll: Roll, roll_of: RollOf) -
         if heading is not None:
             role, printed = heading, title.rstrip(":")
             _beside_heading(document, entities, paragraph.span, role, roll)
+        elif role is not None and not time and _is_side(entities, paragraph.span, words):
+            continue
         elif role is not None and (_BULLET.match(words) or (not time and _leads(document, entities, paragraph.span))):
             _entry(document, entities, paragraph.span, role, printed, roll)
         elif words:
@@ -64,8 +71,18 @@ def enter(document: Document, entities: Entities, roll: Roll, roll_of: RollOf) -
             role = role if labelled and not time else None
 
 
+def _is_side(entities: Entities, span: Span, words: str) -> bool:
+    """Tell whether a line within a list only says for whom those under it came ("Republic of Korea", "For Norland:")."""
+    plain = re.sub(
+        r"^(?:for|from)\s+(?:the\s+)?|^the\s+|\s+(?:side|delegation|participants)\b|:$", "", words, flags=re.IGNORECASE
+    )
+    return any(place.country and at.end - at.start >= len(plain) - 1 for at, place in entities.places_within(span))
+
+
 def _heading(words: str, *, timed: bool) -> Role | None:
     """Return the role of those listed under a line: "Moderator", "Panel 2: After the test site", "10:00 Words of welcome"."""
+    if words.endswith(":") and len(words) > LINE and _THERE.search(words.rsplit(". ", 1)[-1]):
+        return "participant"  # a paragraph that ends "They were joined by:"
     plain = words.rstrip(":").strip().lower()
     role = role_words.heading_roles().get(plain)
     if role is not None or len(words) > LINE:
@@ -82,6 +99,8 @@ def _list_role(words: str) -> Role | None:
     known = [w for w in re.findall(r"[a-z-]+", words.lower()) if w in role_words.heading_roles()]
     if known:
         return role_words.heading_roles()[known[0]]
+    if _THERE.search(words):
+        return "participant"
     match = _LISTS.fullmatch(words)
     people = match is not None and any(w.lower() in role_words.nouns("groups") for w in match["label"].split())
     return "participant" if people else None
@@ -129,7 +148,7 @@ def _labelled(document: Document, entities: Entities, span: Span, roll: Roll) ->
     """Enter those behind a label; returns whether the line has one."""
     words = span.of(document.text)
     matches = [*_LABEL.finditer(words)]
-    if len(words) <= LINE and not words.strip().endswith(".") and (by := _BY.match(words)):
+    if len(words) <= 2 * LINE and not words.strip().endswith(".") and (by := _BY.match(words)):
         matches.append(by)
     known = False
     for match in matches:

@@ -101,10 +101,8 @@ def _by_noun(sides: Sides, mention: Mention, occasion: Occasion, roll: Roll) -> 
             roll.add([n for t in child.children if t.dep == "pobj" for n in sides.phrase(t)], "participant", "with-phrase")
             if child.lower == "with":
                 roll.add(sides.behind(child), "participant", "with-phrase")
-        if child.dep == "poss" and occasion.type in (*_MUTUAL, "visit", "ceremony", "session"):
-            owner: Role = "speaker" if mention.base in ("lecture", "presentation") else "participant"
-            guests = _guests(sides, verb) if occasion.type == "visit" and child.tag == "PRP$" else []
-            roll.add(roll.persons(guests or sides.phrase(child)), owner, "possessor")
+        if child.dep == "poss":
+            _by_owner(sides, child, mention, occasion, roll)
         if child.dep == "prep" and child.lower == "of" and occasion.type in _MUTUAL:
             roll.add(_parties(sides, child), "participant", "meeting-of")
         if child.dep == "prep" and child.lower in ("of", "by") and occasion.type == "visit":
@@ -129,6 +127,16 @@ def _by_noun(sides: Sides, mention: Mention, occasion: Occasion, roll: Roll) -> 
             _described(sides, inner, occasion, roll)
     if verb is not None and not clauses.is_negated(verb):
         _governed(sides, mention, verb, occasion, roll)
+
+
+def _by_owner(sides: Sides, owner: Token, mention: Mention, occasion: Occasion, roll: Roll) -> None:
+    """Whose visit or meeting it is, and whose seminar: the first take part, the body behind the other organized it."""
+    if occasion.type in (*_MUTUAL, "visit", "ceremony", "session"):
+        role: Role = "speaker" if mention.base in ("lecture", "presentation") else "participant"
+        guests = _guests(sides, mention.verb) if occasion.type == "visit" and owner.tag == "PRP$" else []
+        roll.add(roll.persons(guests or sides.phrase(owner)), role, "possessor")
+    if occasion.type in _EVENTS:
+        roll.add(bodies(sides.phrase(owner)), "organizer", "possessor")
 
 
 _EVENTS = frozenset(

@@ -57,16 +57,40 @@ def _remarks(sides: Sides, verb: Token) -> Found:
     opening = thing.lower in role_words.nouns("remarks") and bool(near & role_words.words("opening_words"))
     if opening or thing.lower in ("greeting", "greetings", "welcome"):
         return named, "opening", sides.reading.words([t for t in clauses.phrase(thing) if t.i <= thing.i])
-    message = thing.lower == "message" and verb.lower in role_words.forms("read") and thing.dep == "dobj"
+    message = thing.lower == "message" and verb.lower in role_words.forms("read")
+    if message and thing.dep == "nsubjpass":
+        return named, "opening", thing.text  # "a message from X was read out"
     return (named, "speaker", thing.text) if message or lowered & role_words.nouns("talks") else None
+
+
+def _shared(sides: Sides, verb: Token) -> Found:
+    """As in: "presented his findings", "shared her experience", "briefed the participants"."""
+    thing = verb.child("dobj")
+    if thing is None or verb.child("auxpass") or clauses.objects(verb, "to"):
+        return None
+    told = verb.lower in role_words.verbs("sharing") and thing.lower in role_words.nouns("shared")
+    briefed = verb.lower in role_words.verbs("briefing") and thing.lower in role_words.nouns("welcomed")
+    return (sides.subject(verb), "speaker", verb.text) if told or briefed else None
+
+
+def _is_occasion(noun: Token) -> bool:
+    """Tell whether a noun, alone or with the word before it ("round table"), is a word for an occasion."""
+    before = noun.nbor(-1)
+    pair = f"{before.lower} {noun.lower}" if before is not None and before.sentence == noun.sentence else ""
+    return noun.lower in gathering_words.nouns() or pair in gathering_words.nouns()
 
 
 def _welcomed(sides: Sides, verb: Token) -> Found:
     """As in: "welcomed the guests"."""
     thing = verb.child("dobj")
-    if verb.lower not in role_words.verbs("welcoming") or thing is None or thing.lower not in role_words.nouns("welcomed"):
-        return None
-    return sides.subject(verb), "opening", verb.text
+    guests = thing is not None and thing.lower in role_words.nouns("welcomed")
+    if verb.lower in role_words.verbs("welcoming") and guests:
+        return sides.subject(verb), "opening", verb.text
+    introduced = verb.lower in role_words.forms("introduce") and verb.tag == "VBG" and thing is not None
+    if introduced and thing is not None and _is_occasion(thing):
+        return sides.subject(verb), "opening", verb.text  # "Introducing the discussion, X pointed to …"
+    closed = verb.lower in role_words.verbs("closing") and thing is not None and thing.tag == "NN" and _is_occasion(thing)
+    return (sides.subject(verb), "speaker", verb.text) if closed else None
 
 
 def _moderated(sides: Sides, verb: Token) -> Found:
@@ -77,7 +101,7 @@ def _moderated(sides: Sides, verb: Token) -> Found:
     if thing is None:
         alone = verb.lower in role_words.verbs("moderating") and not clauses.objects(verb, "by")
         return (sides.subject(verb), "moderator", verb.text) if alone else None
-    if thing.lower not in gathering_words.nouns() and thing.lower != "it":
+    if not _is_occasion(thing) and thing.lower != "it":
         return None
     return (sides.agents(verb) if thing.dep == "nsubjpass" else sides.subject(verb)), "moderator", verb.text
 
@@ -86,13 +110,11 @@ def _took_part(sides: Sides, verb: Token) -> Found:
     """As in: "took part in the wreath-laying", "also participated", "attended"."""
     part = verb.lower in role_words.verbs("taking_part") and (verb.child("dobj") or verb).lower == "part"
     thing = verb.child("dobj")
-    attended = verb.lower in role_words.forms("attend") and (
-        thing is None or thing.lower == "it" or thing.lower in gathering_words.nouns()
-    )
+    attended = verb.lower in role_words.forms("attend") and (thing is None or thing.lower == "it" or _is_occasion(thing))
     if not (part or attended or verb.lower in role_words.forms("participate")):
         return None
     there = clauses.objects(verb, "in", "at")
-    if any(t.lower not in gathering_words.nouns() for t in there) or any(t.lower == "as" for t in clauses.own_tokens(verb)):
+    if any(not _is_occasion(t) for t in there) or any(t.lower == "as" for t in clauses.own_tokens(verb)):
         return None  # "took part in efforts to", "participated as moderator"
     if verb.child("auxpass"):
         return sides.agents(verb), "participant", verb.text
@@ -108,10 +130,10 @@ def _was_present(sides: Sides, verb: Token) -> Found:
 
 def _opened(sides: Sides, verb: Token) -> Found:
     """As in: "opened the meeting", "the ceremony was opened by"."""
-    if verb.lower not in role_words.forms("open"):
+    if role_words.verb_roles().get(verb.lower) != "opening":
         return None
     thing = verb.child("dobj", "nsubjpass")
-    if thing is None or (thing.lower not in gathering_words.nouns() and thing.lower != "it"):
+    if thing is None or (not _is_occasion(thing) and thing.lower not in ("it", "day", "proceedings", "academy")):
         return None
     return (sides.agents(verb) if thing.dep == "nsubjpass" else sides.subject(verb)), "opening", verb.text
 
@@ -129,7 +151,8 @@ def _included(sides: Sides, verb: Token) -> Found:
     if subject is None or subject.lower not in role_words.nouns("those_present"):
         return None
     if verb.lower in role_words.verbs("including") and not verb.child("auxpass"):
-        return sides.objects(verb), "participant", subject.text
+        role = role_words.noun_roles().get(subject.lower, "participant")
+        return sides.objects(verb), "speaker" if role == "speaker" else "participant", subject.text
     if verb.lower in role_words.verbs("consisting"):
         return sides.objects(verb, "of") or sides.objects(verb), "participant", subject.text
     if verb.lower in role_words.verbs("leading") and verb.child("auxpass"):
@@ -197,22 +220,54 @@ def _signed(sides: Sides, verb: Token) -> Found:
         return None
     if not any(t.lower in gathering_words.noun_set("signed") for t in clauses.phrase(thing)):
         return None
-    if verb.dep != "relcl" or not any(c.lower == "where" for c in verb.children):
+    where = verb.dep == "relcl" and any(
+        c.lower == "where" or c.child("pobj") is not None for c in verb.children if c.i < verb.i
+    )
+    beside = any(t.lower in _BESIDE for t in clauses.own_tokens(verb)) and any(
+        t.dep == "pobj" and _is_occasion(t) for t in clauses.own_tokens(verb)
+    )
+    if not where and not beside:
         return None
     return (sides.agents(verb) if thing.dep == "nsubjpass" else sides.subject(verb)), "signatory", verb.text
+
+
+_BESIDE = frozenset({"at", "during", "following", "after", "on"})
 
 
 def _spoke(sides: Sides, verb: Token) -> Found:
     """As in: "guests also spoke", "X will speak about"."""
     if verb.lower not in role_words.verbs("speaking") or verb.child("dobj") or clauses.objects(verb, "with", "by", "to"):
         return None
-    if not any(p.lower in ("at", "about") for p in verb.children if p.dep == "prep"):
+    about = [p for p in verb.children if p.dep == "prep" and p.lower in ("at", "about", "on")]
+    if not any(
+        t.entity not in ("DATE", "TIME") and t.lower not in _ASIDE for p in about for t in p.children if t.dep == "pobj"
+    ):
         return None
     return sides.subject(verb), "speaker", verb.text
 
 
+_ASIDE = frozenset(
+    {
+        "condition",
+        "behalf",
+        "phone",
+        "telephone",
+        "television",
+        "radio",
+        "tv",
+        "camera",
+        "record",
+        "length",
+        "anonymity",
+        "background",
+    }
+)
+"""What stands behind "spoke on" and "at" without being the subject of a talk."""
+
+
 _RULES = (
     _remarks,
+    _shared,
     _welcomed,
     _moderated,
     _took_part,
@@ -250,11 +305,31 @@ def _noun(sides: Sides, token: Token, roll_at: RollAt) -> None:
         person = sides.entities.person_at(after) if after is not None and titled else None
         if person is not None and after is not None and after.sentence == token.sentence and token.dep in ("compound", "nmod"):
             named = [(person, next(s for s in person.mentions if s.overlaps(after.span)))]
-        elif token.tag == "NNS" and token.child("appos"):
+        elif token.tag in ("NNS", "NNPS") and (token.child("appos") or _opens_list(sides, token)):
             named = _listed(sides, token)
+        elif role == "moderator":
+            named = _named_beside(sides, token)
     roll = roll_at(token) if named else None
     if roll is not None:
         roll.add([n for n in named if not isinstance(n[0], Phrase | Organization)], role, "role-noun", token.text)
+
+
+def _opens_list(sides: Sides, noun: Token) -> bool:
+    """As in: "Panelists X, Y and Z debated"."""
+    after = noun.nbor(1)
+    return after is not None and noun.lower in role_words.words("before_names") and sides.entities.person_at(after) is not None
+
+
+def _named_beside(sides: Sides, noun: Token) -> list[Named]:
+    """As in: "the moderator, X, asked", "X, chair of the session, summed up"; the chair of a body holds an office."""
+    of = [t for p in noun.children if p.dep == "prep" and p.lower in ("of", "for") for t in p.children if t.dep == "pobj"]
+    if not all(t.lower in gathering_words.nouns() for t in of) or (
+        not of and noun.lower not in role_words.words("before_name")
+    ):
+        return []
+    beside = noun.head if noun.dep == "appos" else noun.child("appos")
+    person = sides.entities.person_at(beside) if beside is not None else None
+    return [(person, next(s for s in person.mentions if s.overlaps(beside.span)))] if person and beside is not None else []
 
 
 def _listed(sides: Sides, noun: Token) -> list[Named]:

@@ -163,7 +163,11 @@ def _city_first(around: Surroundings, mention: Mention) -> Span | None:
     before = text[mention.span.start : cities[0].start].lower().split()
     behind = text[cities[0].end : cities[0].end + 1]
     plain = lexicon.words("plain") | lexicon.words("other_time")
-    return cities[0] if behind == " " and all(w in plain or w in date_forms.words()["ordinals"] or w[0].isdigit() for w in before) else None
+    return (
+        cities[0]
+        if behind == " " and all(w in plain or w in date_forms.words()["ordinals"] or w[0].isdigit() for w in before)
+        else None
+    )
 
 
 def _at_home(around: Surroundings, occasion: Occasion, made: Gathering) -> Gathering:

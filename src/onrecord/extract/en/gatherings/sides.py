@@ -103,7 +103,9 @@ class Sides:
         stop = next((t for t in tokens if _ends_list(t)), tokens[-1] if tokens else prep)
         found: list[Named] = []
         for span, entity in self.entities.within((prep.end, stop.start)):
-            inside = [t for t in self.reading.between(span) if t.dep in ("poss", "nsubj", "nsubjpass")]
+            inside = [
+                t for t in self.reading.between(span) if t.dep == "poss" or (t.dep in ("nsubj", "nsubjpass") and t.head.i > t.i)
+            ]
             if isinstance(entity, Person) and not inside:
                 found.append((entity, span))
         return found
@@ -178,14 +180,14 @@ class Sides:
             if not isinstance(entity, Person) or not inside:
                 continue
             top = next((t for t in inside if t.head not in inside), inside[-1])
-            if top.dep == "pobj" and top.head.lower in _NOT_SIDES and top.head in tokens and self._is_of(top.head, span):
+            if top.dep == "pobj" and top.head.lower in _NOT_SIDES and top.head in tokens and self.is_of(top.head, span):
                 continue
             if top.dep == "poss" and top is not head:
                 continue
             found.append((entity, span))
         return found
 
-    def _is_of(self, prep: Token, person: Span) -> bool:
+    def is_of(self, prep: Token, person: Span) -> bool:
         """Tell whether a preposition is about a person, and not part of the title before the name ("governor of Y X")."""
         between = Span(prep.end, person.start)
         return not self.entities.within(between) and not self.entities.places_within(between)
