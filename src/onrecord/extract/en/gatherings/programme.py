@@ -96,11 +96,11 @@ def _heading(words: str, *, timed: bool) -> Role | None:
 
 def _list_role(words: str) -> Role | None:
     """The role in the line before a list: "Participants from Norland included:", "The following speakers have confirmed:"."""
+    if _THERE.search(words.rsplit(". ", 1)[-1]):
+        return "participant"
     known = [w for w in re.findall(r"[a-z-]+", words.lower()) if w in role_words.heading_roles()]
     if known:
         return role_words.heading_roles()[known[0]]
-    if _THERE.search(words):
-        return "participant"
     match = _LISTS.fullmatch(words)
     people = match is not None and any(w.lower() in role_words.nouns("groups") for w in match["label"].split())
     return "participant" if people else None
