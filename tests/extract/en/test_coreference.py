@@ -64,10 +64,11 @@ def meaning():
             "Piet Arends",
         ),
         (
-            "Erlan Vale said that the lake was safe. “It is clean,” Vale added.\n\nAccording to Park Seo, the lake is studied "
+            "Ambassador Anton Vale said that the lake was safe. “It is clean,” Vale "
+            "added.\n\nAccording to Minister Park Seo-jin, the lake is studied "
             "closely.\n\n“They ask what we did. We must answer,” he said.",
             "he",
-            "Park Seo",
+            "Park Seo-jin",
         ),
         ("The two leaders met in Lorvik. They talked for an hour.", "They", "The two leaders"),
     ],

@@ -194,7 +194,7 @@ class Referents:
             if head.lower in PRONOUNS:
                 score += 0.25
             if distance <= 2 and _is_source(head):
-                score += 0.2  # "According to X, …. “…,” he said.": the same one goes on
+                score += 0.6  # "According to X, …. “…,” he said.": the same one goes on
             if best is None or (score, head.i) > best:
                 best, chosen = (score, head.i), person
         return chosen
