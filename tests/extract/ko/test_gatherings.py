@@ -54,6 +54,14 @@ def test_each_word_for_a_role_gives_it(text, name, role):
     assert (name, role) in roles(gatherings(text)[0])
 
 
+def test_what_a_sentence_is_about_takes_part_and_is_not_who_hosts_in_the_clause_inside():
+    text = "연하준 외교부 차관은 12일 민도경 누리평화연구원 원장이 주최하는 오찬에서 전문가들과 만날 예정이다."
+    told = roles(gatherings(text, "2021-10-11")[0])
+    assert ("민도경", "organizer") in told
+    assert ("연하준", "participant") in told
+    assert ("연하준", "organizer") not in told
+
+
 def test_each_of_two_meetings_in_a_sentence_has_its_own_people():
     text = (
         "연하준 외교부 국장은 6월 8일 서울에서 간볼드 뭉흐바트 몽골 외교부 국장과 오찬 협의를 가진 데 이어, "

@@ -64,6 +64,10 @@ def parts(text: str, sentence: Sentence, entities: Entities, told: Sequence[Span
         clause = Span(boundary, predicate.span.end)
         chains = _chains(text, _actors(text, clause, predicate, entities))
         led = [chain for chain in chains if _particle(text, chain[-1][0].end) in _LEADING]
+        if predicate.tag == "ETM" and len(led) > 1 and _particle(text, led[0][-1][0].end) in _TOPIC:
+            # 차관은 12일 소장이 주최하는 오찬에서: what the sentence is about is not the subject of the clause inside.
+            chains.remove(led[0])
+            topic = led.pop(0)
         if topic and not led:
             found += _with_role(text, clause, topic, clause.start, predicate, told)
         for chain in chains:
