@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 
 from onrecord.match.judged import Judged
 from onrecord.match.shelf import MemoryShelf
 from onrecord.match.stages import Arrival, Shelves, take
 from onrecord.model.decision import Judgement
-from onrecord.model.resolution import Cluster, Link, Sightings
+from onrecord.model.resolution import Cluster, ClusterKind, Link, Sightings
 
 KINDS = ("organizations", "persons", "gatherings", "statements", "texts")
 
@@ -37,7 +38,8 @@ class GrowingRecord:
         self.shelves = Shelves(MemoryShelf(), MemoryShelf(), MemoryShelf(), MemoryShelf(), MemoryShelf())
         self.pages: dict[str, Sightings] = {}
         self.judgements: tuple[Judgement, ...] = ()
-        self.clusters: dict[str, Cluster] = {}
+        self.clusters: dict[str, tuple[ClusterKind, str]] = {}
+        self.homes: dict[str, str] = {}
         self.links: dict[tuple[str, str], Link] = {}
 
     def change(
@@ -70,15 +72,21 @@ class GrowingRecord:
 
         arrival = Arrival(new, gone, resting, lambda wanted: {key: names[key] for key in wanted if key in names})
         for change in take(arrival, self.shelves, Judged.of(self.judgements)):
-            told = {key for cluster in change.clusters for key in cluster.members} | change.gone
+            told = change.told | change.gone
             self.clusters = {key: cluster for key, cluster in self.clusters.items() if key not in told}
-            self.clusters |= {key: cluster for cluster in change.clusters for key in cluster.members}
+            self.clusters |= {one.key: (one.kind, one.name) for one in change.clusters}
+            self.homes = {key: cluster for key, cluster in self.homes.items() if key not in change.gone}
+            self.homes |= {key: one.key for one in change.clusters for key in one.members} | dict(change.joined)
             self.links = {pair: link for pair, link in self.links.items() if told.isdisjoint(pair)}
             self.links |= {(link.a, link.b): link for link in change.links}
 
     def all_clusters(self) -> list[Cluster]:
         """Return the clusters in order."""
-        return sorted(set(self.clusters.values()), key=lambda cluster: cluster.key)
+        members: defaultdict[str, list[str]] = defaultdict(list)
+        for key, cluster in sorted(self.homes.items()):
+            members[cluster].append(key)
+        assert members.keys() == self.clusters.keys()
+        return [Cluster(kind, key, tuple(members[key]), name) for key, (kind, name) in sorted(self.clusters.items())]
 
     def all_links(self) -> list[Link]:
         """Return the links in order."""

@@ -7,11 +7,11 @@ import random
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from tests.match.pages import GrowingRecord, joined
 
-from onrecord.match import stages
+from onrecord.match import growth, stages
 from onrecord.match.resolve import resolve
 from onrecord.model import PartialDate
 from onrecord.model.decision import Judgement
@@ -107,6 +107,46 @@ def test_page_by_page_in_any_order_is_the_same_as_at_once(drawn: list[Any], shuf
 @settings(max_examples=100, deadline=None)
 @given(drawn=st.lists(page, min_size=3, max_size=9), shuffle=st.randoms(use_true_random=False))
 def test_keys_that_become_too_common_leave_no_trace_of_the_order(drawn: list[Any], shuffle: random.Random) -> None:
+    _grow_and_shrink(drawn, shuffle)
+
+
+few_names = st.tuples(
+    st.lists(st.tuples(st.sampled_from(NAMES[:4]), st.sampled_from(([], OFFICES[:1], OFFICES[1:2]))), min_size=1, max_size=4),
+    st.lists(st.sampled_from(BODIES[:2]), max_size=2),
+    st.integers(1, 2),
+    st.booleans(),
+)
+
+
+@pytest.fixture(params=[1, 2])
+def small_samples(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let so few sightings of a unit be weighed that most of those that come change nothing of it."""
+    monkeypatch.setattr(growth, "SAMPLE", request.param)
+
+
+@pytest.mark.usefixtures("small_samples")
+@settings(
+    max_examples=40,
+    deadline=None,
+    phases=[Phase.explicit, Phase.reuse, Phase.generate],
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+@given(drawn=st.lists(few_names, min_size=4, max_size=12), shuffle=st.randoms(use_true_random=False))
+def test_sightings_that_come_to_what_is_well_known_change_what_they_must_and_no_more(
+    drawn: list[Any], shuffle: random.Random
+) -> None:
+    _grow_and_shrink(drawn, shuffle)
+
+
+@pytest.mark.usefixtures("few", "small_samples")
+@settings(
+    max_examples=30,
+    deadline=None,
+    phases=[Phase.explicit, Phase.reuse, Phase.generate],
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+@given(drawn=st.lists(few_names, min_size=4, max_size=12), shuffle=st.randoms(use_true_random=False))
+def test_so_they_do_where_keys_become_too_common(drawn: list[Any], shuffle: random.Random) -> None:
     _grow_and_shrink(drawn, shuffle)
 
 

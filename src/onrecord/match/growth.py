@@ -10,53 +10,34 @@ the whole.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from collections.abc import Collection, Iterator, Mapping
+from itertools import combinations
+from typing import NamedTuple
 
-from onrecord.match.clusters import Joined, joined, questions
 from onrecord.match.crossing import parted
 from onrecord.match.judged import Judged
 from onrecord.match.kinds import SAMPLE, Kind, Sighting, block, number
-from onrecord.match.naming import shown
 from onrecord.match.pairing import Pairing
+from onrecord.match.settling import ALIKE, Change, Reach, Settling
 from onrecord.match.shelf import Shelf, sampled
-from onrecord.model.resolution import Cluster, Link
+from onrecord.model.resolution import Link
 
-ALIKE = 0.99
-"""The score of two sightings of one profile: surer than any weighing of evidence, less sure than a judgement."""
+__all__ = ["ALIKE", "Change", "Growth"]
+
+type Homes = Mapping[str, tuple[str, str]]
+"""The unit and document of each sighting that comes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
-    """What a change of sightings brought about.
+class Left(NamedTuple):
+    """Where sightings go.
 
     Attributes:
-        clusters: the clusters of all sightings that it bears on; they take the place of all former clusters of these.
-        links: what explains these clusters, and the questions that they leave open; by keys of sightings.
-        moved: the sightings whose cluster has another key than before; those that are gone are not among them.
-        gone: the sightings that are no more.
+        homes: the unit and document of each that comes.
+        units: the units that others are taken out of.
     """
 
-    clusters: tuple[Cluster, ...] = ()
-    links: tuple[Link, ...] = ()
-    moved: frozenset[str] = frozenset()
-    gone: frozenset[str] = frozenset()
-
-
-@dataclass(slots=True)
-class _Reach:
-    """The units that are judged anew (`dirty`), those that former pairs tie to them, and the keys of what is no longer held."""
-
-    dirty: set[str] = field(default_factory=set)
-    tied: set[str] = field(default_factory=set)
-    left: set[str] = field(default_factory=set)
-
-    def add(self, shelf: Shelf[Any], units: Collection[str]) -> None:
-        """Have more units judged anew."""
-        found = set(units) - self.dirty
-        self.dirty |= found
-        self.tied.update(end for link in shelf.links(found) if link.verdict == "same" for end in (link.a, link.b))
+    homes: Homes
+    units: set[str]
 
 
 class Growth[S: Sighting, P]:
@@ -87,14 +68,54 @@ class Growth[S: Sighting, P]:
         shelf = self._shelf
         before = shelf.units_of([*come, *missing])
         homes = self._homes(come)
-        touched = {*before.values(), *(unit for unit, _ in homes.values())}
-        reach = _Reach()
-        reach.add(shelf, touched)
+        units = {key: unit for key, (unit, _) in homes.items()}
+        touched = {*before.values(), *units.values()}
         fresh = shelf.is_empty()
+        held = shelf.samples(touched)
+        at_rest = self._at_rest(homes, held, set(before.values()))
+        reach = Reach()
+        reach.former |= {held[unit][0].key for unit in held.keys() - at_rest.keys()}
+        reach.add(shelf, touched - at_rest.keys())
         shelf.move([*before], homes)
-        self._keep(touched, come, reach)
+        self._keep(touched - at_rest.keys(), come, held, Left(homes, set(before.values())), reach)
         self._relink(reach, fresh)
-        return self._settled(reach, missing)
+        return Settling(self._kind, shelf, self._judged).settled(reach, units, at_rest, missing)
+
+    def _at_rest(self, homes: Homes, held: Mapping[str, tuple[S, ...]], left: Collection[str]) -> dict[str, str]:
+        """Return the units to which sightings come that change nothing else, each with its smallest sighting.
+
+        They have a full sample, which none of those that come is in, and lost none; so all pairs of theirs say what they said.
+        Nor does a document show another one of their cluster, or of a judged pair of theirs: that would part the two. Who looks
+        for others by what is known of these is never at rest, since a document may show one of those, too.
+        """
+        arriving: defaultdict[str, list[str]] = defaultdict(list)
+        for key, (unit, _) in homes.items():
+            arriving[unit].append(key)
+        found = {
+            unit: held[unit][0].key
+            for unit, keys in arriving.items()
+            if unit not in left and len(held.get(unit, ())) == SAMPLE and min(keys) > held[unit][-1].key
+        }
+        if self._kind.lone and found:
+            seeking = self._kind.lone.seeking
+            found = {unit: key for unit, key in found.items() if not seeking(self._kind.prepared(unit, held[unit]))}
+        if self._kind.tells_apart:
+            for unit in self._parted(homes, found):
+                del found[unit]
+        return found
+
+    def _parted(self, homes: Homes, found: Mapping[str, str]) -> set[str]:
+        """Return those of these units that share a new document with another one of their cluster, or of a judged pair."""
+        shown: defaultdict[str, set[str]] = defaultdict(set)
+        for unit, document in homes.values():
+            if unit in found:
+                shown[document].add(unit)
+        pairs = {pair for units in shown.values() for pair in combinations(sorted(units), 2)}
+        if not pairs:
+            return set()
+        linked = self._shelf.linked(pairs)
+        cluster = self._shelf.clusters([found[unit] for pair in pairs for unit in pair])
+        return {unit for a, b in pairs if (a, b) in linked or cluster[found[a]] == cluster[found[b]] for unit in (a, b)}
 
     def _homes(self, come: Mapping[str, S]) -> dict[str, tuple[str, str]]:
         """Return the unit and document of each sighting. Two of one document stay two units, whatever they are called.
@@ -106,7 +127,7 @@ class Growth[S: Sighting, P]:
         homes: dict[str, tuple[str, str]] = {}
         for key in sorted(come):
             sighting = come[key]
-            profile = self._profile(sighting)
+            profile = self._kind.number_of(sighting)
             if self._kind.tells_apart:
                 seen[profile, sighting.document] += 1
                 if seen[profile, sighting.document] > 1:
@@ -114,18 +135,15 @@ class Growth[S: Sighting, P]:
             homes[key] = (number(profile, key) if key in alone else profile, sighting.document)
         return homes
 
-    def _profile(self, sighting: S) -> str:
-        return number(self._kind.name, self._kind.named(sighting), self._kind.profile(sighting))
-
-    def _keep(self, touched: set[str], come: Mapping[str, S], reach: _Reach) -> None:
+    def _keep(
+        self, touched: set[str], come: Mapping[str, S], held: Mapping[str, tuple[S, ...]], left: Left, reach: Reach
+    ) -> None:
         """Keep the new samples and blocking keys; whoever shares a key that now is, or no longer is, too common is dirty."""
         shelf, kind = self._shelf, self._kind
-        members = shelf.members(touched)
-        held = shelf.samples(touched)
-        samples = {unit: self._sample(unit, members[unit], held.get(unit, ()), come) for unit in touched if members[unit]}
-        names = {unit: number(kind.name, kind.named(sample[0])) for unit, sample in samples.items()}
-        lost = [unit for unit in touched if not members[unit]]
-        before = set(shelf.names_of(touched).values())
+        samples = self._samples(touched, come, held, left)
+        before = shelf.names_of(touched)
+        names = {unit: before.get(unit) or number(kind.name, kind.named(sample[0])) for unit, sample in samples.items()}
+        lost = [unit for unit in touched if unit not in samples]
         if kind.lone:
             for unit in lost:
                 reach.left.update(kind.lone.held(kind.prepared(unit, held[unit])) if unit in held else ())
@@ -133,9 +151,9 @@ class Growth[S: Sighting, P]:
             self._pairing.prepared[unit] = kind.prepared(unit, sample)
         shelf.put(samples, names, lost)
         shelf.hold({unit: [block(key) for key in self._unit_keys(unit, samples.get(unit, ()))] for unit in touched})
-        self._hold(before | set(names.values()), {name: unit for unit, name in names.items()}, reach)
+        self._hold({*before.values(), *names.values()}, {name: unit for unit, name in names.items()}, reach)
 
-    def _hold(self, names: set[str], example: Mapping[str, str], reach: _Reach) -> None:
+    def _hold(self, names: set[str], example: Mapping[str, str], reach: Reach) -> None:
         """Let names that are new hold their blocking keys, and take them from names that are gone."""
         shelf = self._shelf
         there = shelf.units_at(names)
@@ -146,7 +164,7 @@ class Growth[S: Sighting, P]:
         for name in names:
             if name not in there:
                 new[name] = []
-            elif not old[name]:
+            elif not old[name] and name in example:
                 keys = {
                     block(key): self._kind.limit(key) for key in self._kind.keys(self._pairing.prepared[example[name]]).held
                 }
@@ -159,7 +177,7 @@ class Growth[S: Sighting, P]:
         shelf.hold(new)
         self._crossed({key: by for key, by in change.items() if by}, limits, reach)
 
-    def _crossed(self, change: Mapping[int, int], limits: Mapping[int, int], reach: _Reach) -> None:
+    def _crossed(self, change: Mapping[int, int], limits: Mapping[int, int], reach: Reach) -> None:
         if not change:
             return
         shelf = self._shelf
@@ -181,16 +199,30 @@ class Growth[S: Sighting, P]:
             reach.tied.update(end for link in lost.links for end in (link.a, link.b))
             reach.add(shelf, lost.unsettled)
 
-    def _sample(self, unit: str, members: Mapping[str, str], held: tuple[S, ...], come: Mapping[str, S]) -> tuple[S, ...]:
-        """Return the smallest sightings of a unit, from those held and those that come, looked up where one has gone."""
-        known = {sighting.key: sighting for sighting in held if sighting.key in members}
-        whole = len(known) == len(held)
-        known |= {key: come[key] for key in members if key in come}
-        if not whole and len(known) < min(SAMPLE, len(members)):
-            wanted = sorted(members)[:SAMPLE]
-            found = self._shelf.first(unit, [key for key in wanted if key not in known])
-            known |= {sighting.key: sighting for sighting in found}
-        return sampled(known.values(), SAMPLE)
+    def _samples(
+        self, touched: set[str], come: Mapping[str, S], held: Mapping[str, tuple[S, ...]], left: Left
+    ) -> dict[str, tuple[S, ...]]:
+        """Return the smallest sightings of those units that have any.
+
+        They are among those held and those that come; where one that was held has gone, others are looked up.
+        """
+        new: defaultdict[str, list[S]] = defaultdict(list)
+        for key, (unit, _) in left.homes.items():
+            new[unit].append(come[key])
+        members = self._shelf.members(touched & left.units)
+        found: dict[str, tuple[S, ...]] = {}
+        for unit in touched:
+            there = held.get(unit, ())
+            known = {one.key: one for one in there if unit not in members or one.key in members[unit]}
+            lost = len(known) < len(there)
+            known |= {one.key: one for one in new[unit]}
+            if lost:
+                wanted = sorted(members[unit])[:SAMPLE]
+                more = self._shelf.first(unit, [key for key in wanted if key not in known])
+                known = {one.key: one for one in (*known.values(), *more) if one.key in wanted}
+            if known:
+                found[unit] = sampled(known.values(), SAMPLE)
+        return found
 
     def _unit_keys(self, unit: str, sample: tuple[S, ...]) -> Iterator[str]:
         if not sample:
@@ -200,122 +232,31 @@ class Growth[S: Sighting, P]:
             yield from (f"S {key}" for key in lone.seeking(prepared))
             yield from (f"H {key}" for key in lone.held(prepared))
         if any(sighting.key in self._judged.keys for sighting in sample):
-            yield f"= {self._profile(sample[0])}"
+            yield f"= {self._kind.number_of(sample[0])}"
 
-    def _relink(self, reach: _Reach, fresh: bool) -> None:
+    def _relink(self, reach: Reach, fresh: bool) -> None:
         """Judge what is dirty anew; `fresh`: that is all there is."""
         self._pairing.load(reach.dirty)
         dirty = {unit for unit in reach.dirty if unit in self._pairing.prepared}
+        meant: dict[str, Link] = {}
         if self._kind.lone:
-            found = self._pairing.seekers(dirty, reach.left) - reach.dirty
-            self._pairing.load(found)
-            reach.add(self._shelf, found)
-            dirty |= found & self._pairing.prepared.keys()
+            meant = self._meant(dirty, reach)
+            dirty |= reach.dirty & self._pairing.prepared.keys()
         pairs = self._pairing.all_pairs(dirty) if fresh else self._pairing.pairs(dirty)
-        links = [*pairs, *(self._pairing.meant(dirty) if self._kind.lone else ())]
         # What a surname can only mean says more than what the pair by itself left open.
+        links = [*pairs, *(link for _, link in sorted(meant.items()) if link.a in reach.dirty or link.b in reach.dirty)]
         self._shelf.relink(reach.dirty, {(link.a, link.b): link for link in links}.values())
 
-    # -- clusters
-
-    def _settled(self, reach: _Reach, gone: frozenset[str]) -> Change:
-        """Make the clusters of every component that the change reaches, and return them."""
-        shelf = self._shelf
-        members, links = self._component(reach)
-        home = {key: unit for unit, found in members.items() for key in found}
-        decided = self._decided(members)
-        judged = {(min(home[a], home[b]), max(home[a], home[b])) for a, b in self._judged.verdicts if a in home and b in home}
-        inner = [link for link in links if link.a in members and link.b in members and (link.a, link.b) not in judged]
-        apart = {unit: frozenset(found.values()) for unit, found in members.items()} if self._kind.tells_apart else None
-        found = joined(members, [*decided, *inner], apart.__getitem__ if apart else None, judged)
-        clusters = self._clusters(found, members)
-        new = {key: cluster.key for cluster in clusters for key in cluster.members}
-        old = shelf.clusters(new)
-        moved = frozenset(key for key, cluster in new.items() if old.get(key) != cluster)
-        shelf.settle({key: new[key] for key in moved}, gone)
-        return Change(clusters, self._told(found, members, [*decided, *links]), moved, gone)
-
-    def _component(self, reach: _Reach) -> tuple[dict[str, dict[str, str]], list[Link]]:
-        """Return the units that "same" pairs and judgements connect with what was reached, and all pairs of these."""
-        shelf = self._shelf
-        members: dict[str, dict[str, str]] = {}
-        links: dict[tuple[str, str], Link] = {}
-        front = reach.dirty | reach.tied
-        while front:
-            found = {unit: keys for unit, keys in shelf.members(front).items() if keys}
-            members |= found
-            onward: set[str] = set()
-            for link in shelf.links(found):
-                links[link.a, link.b] = link
-                if link.verdict == "same":
-                    onward |= {link.a, link.b}
-            onward |= self._bound(found)
-            front = onward - members.keys() - front
-        return members, [links[pair] for pair in sorted(links)]
-
-    def _bound(self, members: Mapping[str, Mapping[str, str]]) -> set[str]:
-        """Return the units that judgements, or one profile, tie to judged sightings among these."""
-        alone = self._judged.keys
-        mine = {key for found in members.values() if len(found) == 1 for key in found if key in alone}
-        if not mine and not alone:
-            return set()
-        others = {key for pair in self._judged.verdicts if not mine.isdisjoint(pair) for key in pair}
-        found = set(self._shelf.units_of(others).values())
-        return found | {unit for units in self._alike(members).values() for unit in units}
-
-    def _alike(self, members: Collection[str]) -> dict[str, set[str]]:
-        """Return the units that hold sightings of one profile, parted only by judgements on some of them."""
-        if not self._judged.keys:
-            return {}
-        self._pairing.load(members)
-        profiles = {unit: self._profile(sample[0]) for unit, sample in self._shelf.samples(members).items()}
-        keys = {unit: block(f"= {profile}") for unit, profile in profiles.items()}
-        shared = self._shelf.sharing(set(keys.values()))
-        there = {unit for unit, found in self._shelf.members(set(profiles.values())).items() if found}
-        # A second one of that name in its document is parted by the document, not by a judgement: it is alike nobody.
-        return {
-            unit: ({*shared.get(keys[unit], ())} | ({profiles[unit]} & there)) - {unit}
-            for unit in profiles
-            if shared.get(keys[unit]) and (unit == profiles[unit] or unit in shared[keys[unit]])
-        }
-
-    def _decided(self, members: Mapping[str, Mapping[str, str]]) -> list[Link]:
-        """Return what was judged on these units, and the pairs of one profile that judgements have parted."""
-        home = {key: unit for unit, found in members.items() for key in found}
-        name = self._kind.name
-        found = {}
-        for unit, others in self._alike(members).items():
-            for other in others & members.keys():
-                a, b = sorted((unit, other))
-                found[a, b] = Link(name, a, b, ALIKE, "same", ("the same name and offices",))
-        for link in self._judged.of_kind(name, home):
-            a, b = sorted((home[link.a], home[link.b]))
-            found[a, b] = Link(name, a, b, link.score, link.verdict, link.reasons)
-        return [found[pair] for pair in sorted(found)]
-
-    def _clusters(self, found: Joined, members: Mapping[str, Mapping[str, str]]) -> tuple[Cluster, ...]:
-        made, samples = [], self._shelf.samples(members)
-        for units in found.clusters:
-            keys = tuple(sorted(key for unit in units for key in members[unit]))
-            names = [self._kind.shown(sighting) for unit in units for sighting in samples[unit]]
-            made.append(Cluster(self._kind.name, keys[0], keys, shown(names)))
-        return tuple(sorted(made, key=lambda cluster: cluster.key))
-
-    def _told(self, found: Joined, members: Mapping[str, Mapping[str, str]], links: Iterable[Link]) -> tuple[Link, ...]:
-        """Return the links to show, by the smallest sightings of their units."""
-        links = list(links)
-        outside = {end for link in links for end in (link.a, link.b)} - members.keys()
-        there = self._shelf.members(outside)
-        others = self._shelf.clusters([key for keys in there.values() for key in keys])
-        beyond: defaultdict[str, list[str]] = defaultdict(list)
-        for unit, keys in there.items():
-            if keys:
-                beyond[others[min(keys)]].append(unit)
-        open_ = questions([*found.clusters, *beyond.values()], links)
-        told = [*found.used, *(link for link in open_ if self._kind.asked or link.verdict == "unsure")]
-        least = {unit: min(keys) for unit, keys in (*members.items(), *there.items()) if keys}
-        shown_ = {}
-        for link in told:
-            a, b = sorted((least[link.a], least[link.b]))
-            shown_[a, b] = Link(link.kind, a, b, link.score, link.verdict, link.reasons)
-        return tuple(shown_[pair] for pair in sorted(shown_))
+    def _meant(self, dirty: set[str], reach: Reach) -> dict[str, Link]:
+        """Return what the units that look for one thing mean; those that meant something else before are dirty, too."""
+        assert self._kind.lone is not None  # noqa: S101  asked for by the caller
+        score = self._kind.lone.score
+        seekers = self._pairing.seekers(dirty, reach.left) - reach.dirty
+        self._pairing.load(seekers)
+        seekers &= self._pairing.prepared.keys()
+        meant = dict(self._pairing.meant(dirty | seekers))
+        before: dict[str, Link] = {}
+        for link in self._shelf.explained([one for one in self._shelf.links(seekers) if one.score == score]):
+            before |= dict.fromkeys({link.a, link.b} & seekers, link)
+        reach.add(self._shelf, {unit for unit in seekers if meant.get(unit) != before.get(unit)})
+        return meant

@@ -93,6 +93,10 @@ class Kind[S: Sighting, P]:
     at_once: Callable[[Sequence[Unit[S]]], Iterable[tuple[int, int]]] | None = None
     many: int = 4000
 
+    def number_of(self, sighting: S) -> str:
+        """Return the number of the unit of a sighting that nobody judged."""
+        return number(self.name, self.named(sighting), self.profile(sighting))
+
     def limit(self, key: str) -> int:
         """Return how many may hold a key."""
         return self.limits[key.split(" ", 1)[0]]
@@ -106,12 +110,14 @@ class Lone[P]:
         seeking: the keys under which such a unit looks for others; empty for all other units.
         held: the keys under which these others are found.
         link: the one that is meant, of those found, or None.
+        score: of such a link, and of no other of such a unit.
         most: units that may be found; more say that nobody is meant in particular.
     """
 
     seeking: Callable[[P], Collection[str]]
     held: Callable[[P], Collection[str]]
     link: Callable[[P, Sequence[P]], Link | None]
+    score: float
     most: int = 60
 
 

@@ -29,10 +29,11 @@ class Pairing[S: Sighting, P]:
         self._kind = kind
         self._shelf = shelf
         self.prepared: dict[str, P] = {}
-        self._documents: dict[str, frozenset[str]] = {}
+        self._companions: dict[str, set[str]] = {}
 
     def pairs(self, dirty: set[str]) -> Iterator[Link]:
         """Judge these units with all that are worth comparing."""
+        self._meet(dirty)
         names: defaultdict[str, list[str]] = defaultdict(list)
         for unit, name in self._shelf.names_of(dirty).items():
             names[name].append(unit)
@@ -58,12 +59,12 @@ class Pairing[S: Sighting, P]:
                 yield link
 
     def _judge(self, unit: str, others: Collection[str], dirty: Collection[str]) -> Iterator[Link]:
-        judge, prepared, documents = self._kind.judge, self.prepared, self._documents
-        mine = prepared[unit]
+        judge, prepared = self._kind.judge, self.prepared
+        mine, apart = prepared[unit], self._companions.get(unit, set())
         for other in others:
             if other <= unit and other in dirty:
                 continue  # judged from the other side
-            if self._kind.tells_apart and not documents[unit].isdisjoint(documents[other]):
+            if other in apart:
                 continue
             link = judge(mine, prepared[other]) if unit < other else judge(prepared[other], mine)
             if link is not None:
@@ -105,12 +106,14 @@ class Pairing[S: Sighting, P]:
         return {name: [unit for other in found for unit in units[other]] for name, found in akin.items()}
 
     def load(self, units: Collection[str]) -> None:
-        """Prepare units that are not prepared yet, and note their documents."""
+        """Prepare units that are not prepared yet."""
         new = [unit for unit in units if unit not in self.prepared]
         self.prepared |= {unit: self._kind.prepared(unit, sample) for unit, sample in self._shelf.samples(new).items()}
+
+    def _meet(self, units: Collection[str]) -> None:
+        """Note which other units share a document with these: they are not the same."""
         if self._kind.tells_apart:
-            new = [unit for unit in units if unit not in self._documents]
-            self._documents |= {unit: frozenset(found.values()) for unit, found in self._shelf.members(new).items()}
+            self._companions |= self._shelf.companions([unit for unit in units if unit not in self._companions])
 
     def seekers(self, dirty: set[str], left: set[str]) -> set[str]:
         """Return the units that look for one thing under the keys of these, or under keys that are left."""
@@ -119,12 +122,13 @@ class Pairing[S: Sighting, P]:
         keys = {block(f"S {key}") for key in left.union(*(lone.held(self.prepared[unit]) for unit in dirty))}
         return {unit for units in self._shelf.sharing(keys).values() for unit in units}
 
-    def meant(self, dirty: set[str]) -> Iterator[Link]:
-        """Yield the pairs of units that can only be joined if one thing alone fits them."""
+    def meant(self, dirty: set[str]) -> Iterator[tuple[str, Link]]:
+        """Yield the units that can only be joined to the one thing that fits them, each with that pair."""
         lone = self._kind.lone
         assert lone is not None  # noqa: S101  asked for by the caller
         seeking = {unit: [block(f"H {key}") for key in lone.seeking(self.prepared[unit])] for unit in sorted(dirty)}
         seeking = {unit: keys for unit, keys in seeking.items() if keys}
+        self._meet(seeking)
         every = {key for keys in seeking.values() for key in keys}
         sizes = self._shelf.sizes(every)
         held = self._shelf.sharing([key for key in every if 0 < sizes.get(key, 0) <= lone.most])
@@ -133,9 +137,7 @@ class Pairing[S: Sighting, P]:
             if any(sizes.get(key, 0) > lone.most for key in keys):
                 continue
             found = sorted({other for key in keys for other in held.get(key, ())} - {unit})
-            apart = self._documents[unit]
-            link = lone.link(
-                self.prepared[unit], [self.prepared[one] for one in found if apart.isdisjoint(self._documents[one])]
-            )
+            apart = self._companions.get(unit, set())
+            link = lone.link(self.prepared[unit], [self.prepared[one] for one in found if one not in apart])
             if link:
-                yield link
+                yield unit, link

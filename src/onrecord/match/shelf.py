@@ -43,8 +43,20 @@ class Shelf[S: Sighting](Protocol):
     def blocks(self, holders: Collection[str]) -> dict[str, frozenset[int]]:
         """Return the blocking keys of names or units."""
 
+    def least(self, units: Collection[str]) -> dict[str, str]:
+        """Return the smallest key of the sightings of each unit that is there."""
+
+    def companions(self, units: Collection[str]) -> dict[str, set[str]]:
+        """Return the other units that share a document with each of these."""
+
     def links(self, units: Collection[str]) -> list[Link]:
-        """Return the judged pairs of which one is among these units."""
+        """Return the judged pairs of which one is among these units; their reasons may be left out (see `explained`)."""
+
+    def linked(self, pairs: Collection[tuple[str, str]]) -> set[tuple[str, str]]:
+        """Return those of these pairs of units, the smaller first, that are judged."""
+
+    def explained(self, links: Iterable[Link]) -> list[Link]:
+        """Return judged pairs with their reasons, in the order given."""
 
     def clusters(self, sightings: Collection[str]) -> dict[str, str]:
         """Return the cluster of each sighting that has one."""
@@ -82,6 +94,7 @@ class MemoryShelf[S: Sighting]:
         self._clusters: dict[str, str] = {}
         self._names: dict[str, str] = {}
         self._at: defaultdict[str, set[str]] = defaultdict(set)
+        self._shown: defaultdict[str, set[str]] = defaultdict(set)
 
     def know(self, sightings: Iterable[S]) -> None:
         """Take sightings that `first` may be asked for."""
@@ -134,6 +147,26 @@ class MemoryShelf[S: Sighting]:
         """See `Shelf`."""
         return {holder: self._blocks.get(holder, frozenset()) for holder in holders}
 
+    def least(self, units: Collection[str]) -> dict[str, str]:
+        """See `Shelf`."""
+        return {unit: self._samples[unit][0].key for unit in units if unit in self._samples}
+
+    def companions(self, units: Collection[str]) -> dict[str, set[str]]:
+        """See `Shelf`."""
+        home, shown = self._unit, self._shown
+        return {
+            unit: {home[key] for document in self._members.get(unit, {}).values() for key in shown[document]} - {unit}
+            for unit in units
+        }
+
+    def linked(self, pairs: Collection[tuple[str, str]]) -> set[tuple[str, str]]:
+        """See `Shelf`."""
+        return {(a, b) for a, b in pairs if b in self._links.get(a, {})}
+
+    def explained(self, links: Iterable[Link]) -> list[Link]:
+        """See `Shelf`."""
+        return list(links)
+
     def links(self, units: Collection[str]) -> list[Link]:
         """See `Shelf`."""
         wanted = set(units)
@@ -150,10 +183,11 @@ class MemoryShelf[S: Sighting]:
         for key in sightings:
             unit = self._unit.pop(key, None)
             if unit is not None:
-                del self._members[unit][key]
+                self._shown[self._members[unit].pop(key)].discard(key)
         for key, (unit, document) in homes.items():
             self._unit[key] = unit
             self._members[unit][key] = document
+            self._shown[document].add(key)
 
     def put(self, samples: Mapping[str, tuple[S, ...]], names: Mapping[str, str], gone: Collection[str]) -> None:
         """See `Shelf`."""

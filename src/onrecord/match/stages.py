@@ -58,7 +58,7 @@ PERSONS: Kind[PersonSighting, Person] = Kind(
     persons.judge,
     persons.akin,
     shown=lambda person: person.names[0],
-    lone=Lone(persons.seeking, persons.held, persons.only_one),
+    lone=Lone(persons.seeking, persons.held, persons.only_one, persons.LONE_SCORE),
     asked=True,
     at_once=_people_at_once,
 )

@@ -35,15 +35,23 @@ class Change(Protocol):
 
     @property
     def clusters(self) -> Sequence[Cluster]:
-        """The clusters that it bears on."""
+        """The clusters that were made anew, their members being those sightings that were in another one or in none."""
 
     @property
     def links(self) -> Sequence[Link]:
         """What explains them."""
 
     @property
+    def joined(self) -> Mapping[str, str]:
+        """Sightings that came to clusters that stay as they were, and the keys of these."""
+
+    @property
     def moved(self) -> Collection[str]:
         """Sightings whose cluster has another key than before."""
+
+    @property
+    def told(self) -> Collection[str]:
+        """Sightings under whose keys these clusters and links are and were known."""
 
     @property
     def gone(self) -> Collection[str]:
@@ -217,15 +225,14 @@ class Matching:
         for change in changes:
             if not self._renewed:
                 moved.update(change.moved, change.gone)
-            told = {key for one in change.clusters for key in one.members} | set(change.gone)
-            if told or change.links:
-                self._replace_links(told, change.links)
-                self._replace_members(told, change)
+            told = {*change.told, *change.gone}
+            self._replace_links(told, change.links)
+            self._replace_members(told, change)
         self._mark()
         return None if self._renewed else moved
 
     def _replace_members(self, told: Collection[str], change: Change) -> None:
-        """Write the clusters of a change where they are not what they were: somebody may be in thousands of pages."""
+        """Write the clusters of a change where they are not what they were."""
         connection, cluster, member = self._connection, schema.cluster, schema.member
         # A cluster's key is that of a sighting in it, so these are the only clusters that can have changed.
         held = {row["key"]: row for row in self._reader.rows_in(select(cluster), cluster.c.key, told)}
@@ -237,10 +244,8 @@ class Matching:
         if renamed:
             connection.execute(update(cluster).where(cluster.c.key == bindparam("told")).values(name=bindparam("new")), renamed)
         self._delete(member, "key", {*change.moved, *change.gone})
-        moved = set(change.moved)
-        self._insert(
-            member, [{"key": key, "cluster": one.key} for one in change.clusters for key in one.members if key in moved]
-        )
+        homes = {key: one.key for one in change.clusters for key in one.members} | dict(change.joined)
+        self._insert(member, [{"key": key, "cluster": cluster_} for key, cluster_ in homes.items()])
         self._delete(cluster, "key", held.keys() - new.keys())
 
     def _replace_links(self, told: Collection[str], links: Iterable[Link]) -> None:

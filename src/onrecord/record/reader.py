@@ -41,7 +41,7 @@ class Reader:
     def rows_in(self, query: Select[Any], column: ColumnElement[Any], values: Collection[Any]) -> list[RowMapping]:
         """Return the rows of a query whose column holds one of the values, in portions that any database takes."""
         found: list[RowMapping] = []
-        for portion in _portions(values):
+        for portion in portions(values):
             found += self.rows(query.where(column.in_(portion)))
         return found
 
@@ -196,7 +196,8 @@ class Reader:
         return [(row, spans[row["document_id"], row["n"]]) for row in rows]
 
 
-def _portions(values: Collection[Any]) -> Iterator[list[Any]]:
+def portions(values: Collection[Any]) -> Iterator[list[Any]]:
+    """Yield values in order, as many at a time as any database takes in one `IN (…)`."""
     ordered = sorted(values)
     for start in range(0, len(ordered), CHUNK):
         yield ordered[start : start + CHUNK]

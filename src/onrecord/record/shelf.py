@@ -5,13 +5,14 @@ from __future__ import annotations
 import hashlib
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Connection, Table, bindparam, delete, func, insert, select
+from sqlalchemy import Connection, Table, bindparam, delete, func, insert, select, tuple_
 
 from onrecord.model.resolution import Link
 from onrecord.record import schema
-from onrecord.record.reader import Reader
+from onrecord.record.reader import Reader, portions
 from onrecord.record.sample import Sighting, as_json
 
 
@@ -102,15 +103,52 @@ class SqlShelf[S: Sighting]:
             found[row["holder"]].add(row["block"] ^ self._salt)
         return {holder: frozenset(found.get(holder, ())) for holder in holders}
 
+    def least(self, units: Collection[str]) -> dict[str, str]:
+        """Return the smallest key of the sightings of each unit that is there."""
+        table = schema.unit
+        query = select(table.c.id, table.c.sample[(0, 0)].as_string().label("least"))
+        return {row["id"]: row["least"] for row in self._reader.rows_in(query, table.c.id, set(units))}
+
+    def companions(self, units: Collection[str]) -> dict[str, set[str]]:
+        """Return the other units that share a document with each of these."""
+        table = schema.unit_member
+        other = table.alias()
+        query = select(table.c.unit, other.c.unit.label("other")).join(other, other.c.document == table.c.document)
+        query = query.where(other.c.kind == self._kind, other.c.unit != table.c.unit).distinct()
+        found: dict[str, set[str]] = {unit: set() for unit in units}
+        for row in self._reader.rows_in(query, table.c.unit, set(units)):
+            found[row["unit"]].add(row["other"])
+        return found
+
     def links(self, units: Collection[str]) -> list[Link]:
-        """Return the judged pairs of which one is among these units."""
+        """Return the judged pairs of which one is among these units, without their reasons."""
         table = schema.unit_link
+        query = select(table.c.a, table.c.b, table.c.score, table.c.verdict)
+        kind: Any = self._kind
         found: dict[tuple[str, str], Link] = {}
         for column in (table.c.a, table.c.b):
-            for row in self._reader.rows_in(select(table), column, set(units)):
-                reasons = tuple(row["reasons"])
-                found[row["a"], row["b"]] = Link(row["kind"], row["a"], row["b"], row["score"], row["verdict"], reasons)
+            for portion in portions(set(units)):
+                for a, b, score, verdict in self._connection.execute(query.where(column.in_(portion))):
+                    found[a, b] = Link(kind, a, b, score, verdict)
         return list(found.values())
+
+    def linked(self, pairs: Collection[tuple[str, str]]) -> set[tuple[str, str]]:
+        """Return those of these pairs of units, the smaller first, that are judged."""
+        table = schema.unit_link
+        return {
+            (str(row["a"]), str(row["b"]))
+            for some in portions(sorted(pairs))
+            for row in self._reader.rows(select(table.c.a, table.c.b).where(tuple_(table.c.a, table.c.b).in_(some)))
+        }
+
+    def explained(self, links: Iterable[Link]) -> list[Link]:
+        """Return judged pairs with their reasons, in the order given."""
+        links, table = list(links), schema.unit_link
+        reasons: dict[tuple[str, str], tuple[str, ...]] = {}
+        for some in portions(sorted({(link.a, link.b) for link in links if not link.reasons})):
+            for row in self._reader.rows(select(table).where(tuple_(table.c.a, table.c.b).in_(some))):
+                reasons[row["a"], row["b"]] = tuple(row["reasons"])
+        return [link if link.reasons else replace(link, reasons=reasons.get((link.a, link.b), ())) for link in links]
 
     def clusters(self, sightings: Collection[str]) -> dict[str, str]:
         """Return the cluster of each sighting that has one."""

@@ -16,7 +16,7 @@ from onrecord.match.words import plain
 
 def only_ones(units: Sequence[Persons], arrays: Units, offices: Offices) -> list[tuple[int, int]]:
     """Return the pairs of units, the smaller first, of which one is a surname that only the other fits."""
-    most = Lone(persons.seeking, persons.held, persons.only_one).most
+    most = Lone(persons.seeking, persons.held, persons.only_one, persons.LONE_SCORE).most
 
     @cache
     def prepared(unit: int) -> Person:
