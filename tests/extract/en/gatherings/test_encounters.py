@@ -62,3 +62,26 @@ def test_a_group_ends_with_a_word(read):
     )
     phrases = [part.who.words for part in read(text).gatherings[0].participations if part.rule == "with-phrase"]
     assert phrases == ["experts of the Lunde Institute for Peace"]
+
+
+@pytest.mark.parametrize(
+    ("words", "place", "people"),
+    [
+        ("In a phone call on Sunday, Karl Nilsen and Siri Dahl discussed the launch.", None, {"Karl Nilsen", "Siri Dahl"}),
+        ("Joining Karl Nilsen at the talks in Kyoto on June 2 was Siri Dahl.", "Kyoto", {"Karl Nilsen", "Siri Dahl"}),
+        ("Ambassador Siri Dahl presented her credentials to President Karl Nilsen in Kyoto on June 2.", None, {"Siri Dahl"}),
+        ("Karl Nilsen is expected in Kyoto next week for talks with Siri Dahl.", "Kyoto", {"Karl Nilsen", "Siri Dahl"}),
+    ],
+)
+def test_those_who_conversed_joined_or_presented_credentials_took_part(read, roles, words, place, people):
+    gathering = read(f"News of the week\n\nNothing else was told at first of what they had done.\n\n{words}").gatherings[0]
+    assert (gathering.place or None) in (place, "Kyoto")
+    assert people <= {name for name, role in roles(gathering) if role == "participant"}
+
+
+def test_envoys_who_gathered_in_a_town_on_a_day_met_there(read):
+    text = (
+        "News of the week\n\nNothing else was told.\n\nEnvoys gathered in Kyoto on 2 June 2022 to compare notes on the treaty."
+    )
+    (gathering,) = read(text).gatherings
+    assert (gathering.place, str(gathering.start)) == ("Kyoto", "2022-06-02")

@@ -276,7 +276,7 @@ def _may_be(occasion: Occasion, mention: Mention) -> bool:
     groups = {_GROUPS[k] or k for k in kinds}
     if mention.rule == "spoke-with" and "call" in kinds:
         return _dates_agree(occasion, mention)
-    if mention.rule in ("met-with", "convened-people", "hosted") and occasion.title and "event" in groups:
+    if mention.rule in ("met-with", "convened-people", "hosted", "gathered") and occasion.title and "event" in groups:
         return _dates_agree(occasion, mention)
     if (
         mention.type not in kinds
@@ -314,7 +314,7 @@ def join_by_grammar(mentions: list[Mention]) -> None:
                 mention.part_of = by_verb[above.i]
 
 
-_PURPOSEFUL = frozenset({"met-with", "travelled-to", "convened-people"})
+_PURPOSEFUL = frozenset({"met-with", "travelled-to", "convened-people", "gathered"})
 
 
 def _absorb(noun: Mention, verbal: Mention) -> None:

@@ -85,7 +85,16 @@ def _hosting_city(document: Document, entities: Entities, mention: Mention) -> S
         heads = behind
     else:
         heads = clauses.objects(verb, "by") if verb.child("auxpass") else clauses.subjects(verb)
-    return next((_city(document, entities, t) for t in heads if entities.place_at(t) and _is_city(entities, t)), None)
+    towns = [t for head in heads for t in (head, *_named_town(head))]
+    return next((_city(document, entities, t) for t in towns if entities.place_at(t) and _is_city(entities, t)), None)
+
+
+def _named_town(noun: Token) -> list[Token]:
+    """The name behind "the city of" or "the capital"."""
+    if noun.lower not in lexicon.words("settlements"):
+        return []
+    named = [t for t in noun.children if t.dep == "appos" and t.tag == "NNP"]
+    return named + [t for p in noun.children if p.lower == "of" for t in p.children if t.dep == "pobj"]
 
 
 def adverbials_of(mention: Mention) -> list[Token]:
@@ -105,6 +114,8 @@ def adverbials_of(mention: Mention) -> list[Token]:
         at = _AT | {"to"} if mention.type == "visit" else _AT
         preps += [p for p in clauses.phrase(mention.head) if p.lower in at and p.i > mention.head.i]
         preps += [p for v in _describing(mention) for p in _adverbials(v)]
+        drawn = verb is not None and verb.lower in lexicon.verbs("drawing") and mention.head.dep == "nsubj"
+        preps += [p for p in verb.children if p.lower == "to" and p.dep == "prep"] if drawn and verb is not None else []
         inner = planned_verb(verb) if verb is not None else None
         preps += _adverbials(inner) if inner is not None else []
     if verb is not None and (verb is mention.head or is_argument(mention)):
@@ -154,8 +165,7 @@ def read_place(document: Document, entities: Entities, token: Token, *, visited:
         return None, None
     inner = next((t for t in _inner(token) if _is_city(entities, t)), None)
     if place is None and token.lower in lexicon.words("settlements"):  # "Cape Town" is a place itself
-        inner = inner or next((t for t in _inner(token) if t.tag == "NNP" and t.head.lower == "of"), None)
-        inner = inner or next((t for t in token.children if t.dep == "appos" and t.tag == "NNP"), None)
+        inner = inner or next((t for t in _named_town(token) if t.tag == "NNP"), None)
         return (_city(document, entities, inner), None) if inner is not None else (None, None)
     body = visited and entities.organization_at(token) is not None
     if visited and entities.at(token) is None and (town := inner or _taken_for_people(token, known=place is not None)):
@@ -163,16 +173,36 @@ def read_place(document: Document, entities: Entities, token: Token, *, visited:
     if token.lower in lexicon.words("venues") or token.entity == "FAC" or body:
         venue = _venue(token, inner)
         if inner is None:
-            inner = _city_in_name(entities, token)
+            inner = _city_in_name(entities, token) or _owner(entities, token)
         if inner is None and (city := _behind_comma(document, entities, token, venue)) is not None:
             return city, venue
         return (_city(document, entities, inner), venue) if inner is not None else (venue, venue)
     return (_city(document, entities, token), None) if _is_city(entities, token) else (None, None)
 
 
+def _owner(entities: Entities, venue: Token) -> Token | None:
+    """The town whose venue it is: "at Lunde's Hotel Ulba", "at the University of Lunde"."""
+    owner = venue.child("poss")
+    if owner is not None and owner.tag == "NNP" and _is_city(entities, owner):
+        return owner
+    if venue.lower not in lexicon.words("local"):
+        return None
+    inside = [
+        t
+        for p in venue.children
+        if p.lower == "of"
+        for t in p.children
+        if t.dep == "pobj" and t.lower not in lexicon.words("regions")
+    ]
+    return next((t for t in inside if t.tag == "NNP" and not ((place := entities.place_at(t)) and place.country)), None)
+
+
 def _taken_for_people(token: Token, *, known: bool) -> Token | None:
-    """The token itself where it is a town that the model takes for a people."""
-    return token if token.tag == "NNP" and token.entity == "NORP" and not known else None
+    """The token itself where it is a town that the model takes for a people or a body."""
+    alone = (
+        token.tag == "NNP" and token.text.istitle() and not any(c.dep in ("compound", "det", "amod") for c in token.children)
+    )
+    return token if alone and token.entity in ("NORP", "ORG", "") and not known else None
 
 
 def _behind_comma(document: Document, entities: Entities, token: Token, venue: Span | None) -> Span | None:

@@ -61,6 +61,9 @@ def _by_verb(sides: Sides, mention: Mention, roll: Roll) -> None:
         roll.add([n for n in agents if not isinstance(n[0], Phrase)], "signatory", rule)
     elif rule == "invited-to":
         roll.add([n for n in subject if not isinstance(n[0], Phrase)], "host", rule)
+    elif rule in ("gathered", "credentials"):
+        there = [*subject, *sides.objects(verb, "to", "by", "from"), *sides.objects(verb)]
+        roll.add(roll.persons(subject if rule == "gathered" else there), "participant", rule)
     else:
         _by_courtesy(sides, verb, rule, roll)
 
@@ -212,6 +215,8 @@ def _governed(sides: Sides, mention: Mention, verb: Token, occasion: Occasion, r
     if head.dep == "pobj" and prep.head is verb and prep.lower in ("in", "at", "to", "by", "with"):
         as_what = any(t.lower == "as" and t.dep == "prep" for t in [*clauses.own_tokens(verb), *mention.head.children])
         role = "participant" if verb.lower in _JOINING and not as_what else None
+    if head.dep == "pobj" and prep.head is verb and occasion.type in _MUTUAL:
+        _conversed(sides, verb, occasion, roll, prep)
     if head.dep == "pobj" and prep.lower == "for" and occasion.type != "visit" and verb.lower in _COMING:
         roll.add(_named_here(sides, sides.subject(verb)), "participant", "there-for", verb.text)  # "was in Lunde for a forum"
     if role is not None and not verb.child("auxpass"):
@@ -220,6 +225,13 @@ def _governed(sides: Sides, mention: Mention, verb: Token, occasion: Occasion, r
         roll.add(sides.subject(verb), "host", "hosted-for", verb.text)
         roll.add(roll.persons(sides.subject(verb)), "participant", "hosted-for", verb.text)
         roll.add(roll.persons(sides.objects(verb)), "participant", "hosted-for", verb.text)
+
+
+def _conversed(sides: Sides, verb: Token, occasion: Occasion, roll: Roll, prep: Token) -> None:
+    """As in: "In a call on Sunday, X and Y discussed"."""
+    people = roll.persons(sides.subject(verb)) if prep.lower in ("in", "during", "over") else []
+    if len(people) > 1 or occasion.type == "call":
+        roll.add(people, "participant", "in-conversation", verb.text)
 
 
 def _whole(head: Token) -> Token:
@@ -236,7 +248,9 @@ _JOINING = frozenset(
     for form in role_words.forms(verb)
 )
 _COMING = frozenset(
-    form for verb in ("come", "arrive", "travel", "fly", "gather", "be", "visit", "stay") for form in role_words.forms(verb)
+    form
+    for verb in ("come", "arrive", "travel", "fly", "gather", "be", "visit", "stay", "expect")
+    for form in role_words.forms(verb)
 ) | {"was", "were", "is", "are"}
 _HOLDING = frozenset(form for verb in ("hold", "conduct", "have", "pay") for form in role_words.forms(verb))
 

@@ -58,7 +58,9 @@ def _owners(text: str, head: Token, date: DateMention, mentions: list[Mention]) 
         return adjacent[-1:]
     inside = [m for m in mentions if m.head is not m.verb and _holds(m, head, date)]
     if inside:
-        return [min(inside, key=lambda m: abs(m.at - date.span.start))]
+        owner = min(inside, key=lambda m: abs(m.at - date.span.start))
+        aside = [m for m in mentions if m.head is m.verb is clauses.verb_over(owner.head)] if _is_margin(owner) else []
+        return [owner, *aside]
     verb = clauses.verb_over(head)
     if verb is None:
         root = head.head
@@ -159,7 +161,18 @@ def _shared(mention: Mention, mentions: list[Mention]) -> list[DateMention]:
     """The day at the head of a sentence, which holds for all verbs joined in it ("On Monday X visited A and met B")."""
     before = clauses.joined_verbs(mention.verb) if mention.verb is not None else []
     shared = [m for m in mentions if m.verb in before and m is not mention]
-    return [d for m in shared for d in m.dates if m.verb is not None and d.span.end <= m.verb.start][:1]
+    found = [d for m in shared for d in m.dates if m.verb is not None and d.span.end <= m.verb.start][:1]
+    return found or _at_end(mention, mentions)
+
+
+def _at_end(mention: Mention, mentions: list[Mention]) -> list[DateMention]:
+    """The day behind the last of two verbs that have one subject and one tense ("met A and visited B on Monday")."""
+    verb = mention.verb
+    if mention.head is not verb or verb is None or any(d for m in mentions if m.verb is verb for d in m.dates):
+        return []
+    last = [m for m in mentions if m.head is m.verb and m.verb is not verb and verb in clauses.joined_verbs(m.head)]
+    own = [m for m in last if m.head.child("nsubj", "nsubjpass") is None and clauses.tense(m.head) == clauses.tense(verb)]
+    return [d for m in own for d in m.dates if d.span.start > m.at][:1] if len(own) == 1 else []
 
 
 def _borrowed(dates: Dates, reading: Reading, mention: Mention) -> list[DateMention]:

@@ -23,7 +23,7 @@ _HEARD = r"\b(?:heard|hears|listened\s+to)\s+(?:(?:from|by)\s+|[^.;:]{0,60}?\s(?
 _LISTS: tuple[tuple[str, Role, str], ...] = (
     ("were-there", "participant", rf"^(?:Also\s+|Among\s+those\s+)?{_COMING.capitalize()}\b[^.;:]{{0,60}}?\b{_BE}\s+"),
     ("were-there", "participant", rf"^(?:Also|Among\s+those|Those)\s+{_COMING}\b[^.;:]{{0,60}}?\b{_BE}\s+"),
-    ("were-there", "participant", rf"^(?:Taking|In|On|Joining)\s+(?:part|attendance|hand|them)\b[^.;:]{{0,60}}?\b{_BE}\s+"),
+    ("were-there", "participant", rf"^(?:Taking\s+part|In\s+attendance|On\s+hand|Joining)\b[^.;:]{{0,60}}?\b{_BE}\s+"),
     ("on-the-panel", "speaker", rf"^On\s+the\s+(?:panel|podium|stage)\s+{_BE}\s+"),
     ("on-the-panel", "moderator", rf"^In\s+the\s+chair\s+{_BE}\s+"),
     (
@@ -110,6 +110,8 @@ def _told(sides: Sides, sentence: Sentence, words: str) -> Iterator[tuple[str, R
     start = sentence.span.start
     for name, role, pattern in _BEHIND:
         for match in pattern.finditer(words):
+            if words.startswith("Joining"):  # "Joining X at the talks were Y and Z"
+                yield name, role, _plain(sides, Span(start, start + match.end())), start
             first = name == "delegation-of"
             yield name, role, behind(sides, sentence, start + match.end())[: 1 if first else None], start + match.start()
     for name, role, pattern in _BEFORE:

@@ -198,6 +198,30 @@ def _convened(verb: Token, entities: Entities) -> Mention | None:
     return made
 
 
+def _gathered(verb: Token, entities: Entities) -> Mention | None:
+    """As in: "experts gathered in Lunde on 3 June", "the leaders will convene again in October"; a crowd demonstrates."""
+    if verb.lower not in lexicon.verbs("gathering") or verb.child("auxpass", "dobj"):
+        return None
+    who = [t for t in clauses.subjects(verb) if _is_group(t, entities) and t.lower not in lexicon.nouns()]
+    own = [t for t in clauses.own_tokens(verb) if t.i > verb.i]
+    placed = any(t.dep == "pobj" and t.head.lower in ("in", "at") and (t.entity == "GPE" or entities.place_at(t)) for t in own)
+    if (
+        not who
+        or not placed
+        or any(t.lower in lexicon.noun_set("crowds") for t in who if t.lower not in lexicon.noun_set("groups"))
+    ):
+        return None
+    return _verbal(verb, "meeting", "meet", "gathered", to=[], strength=2)
+
+
+def _credentials(verb: Token, _: Entities) -> Mention | None:
+    """As in: "the ambassador presented her credentials to President X"."""
+    thing = verb.child("dobj", "nsubjpass")
+    if thing is None or thing.lower != "credentials" or verb.lower not in lexicon.verbs("credentials"):
+        return None
+    return _verbal(verb, "ceremony", "credentials", "credentials", to=[thing], strength=3)
+
+
 def _stayed(verb: Token, entities: Entities) -> Mention | None:
     """A stay with a beginning and an end: "was in Kazakhstan from August 27 to 31"."""
     if verb.lower not in ("was", "were", "is", "be", "stayed") or not any(
@@ -306,5 +330,5 @@ def _again(verb: Token, entities: Entities) -> Mention | None:
 _RULES = (
     *(_met, _called_on, _received, _spoke, _visited, _travelled, _stayed, _briefed),
     *(_hosted, _convened, _appeared, _signed, _launched, _invited),
-    *(_encountered, _again, _here_for, _lectured, _marched),
+    *(_gathered, _credentials, _encountered, _again, _here_for, _lectured, _marched),
 )
