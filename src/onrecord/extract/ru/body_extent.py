@@ -18,12 +18,21 @@ def grown(token: Token, head: Token, people: list[Span]) -> list[Token]:
     """Return a word with those behind it by which the name of a body goes on."""
     tokens = [token]
     while (after := tokens[-1].nbor()) is not None and after.sentence == token.sentence:
+        if _is_office_of_named(after, people) and len(tokens) > 1:
+            break
         person = next((span for span in people if span.overlaps(after.span)), None)
         step = _step(tokens, after, head) if person is None else _bearer(tokens, after, person)
         if not step:
             break
         tokens += step
     return tokens
+
+
+def _is_office_of_named(token: Token, people: list[Span]) -> bool:
+    """Tell whether an office stands right before a name, behind a body without a comma: директор Центра профессор X."""
+    then = token.nbor()
+    rank = model.lemma(token.text) in vocabulary.words("titles", "ranks")
+    return rank and then is not None and any(span.start == then.start for span in people)
 
 
 def _bearer(tokens: list[Token], after: Token, person: Span) -> list[Token]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from onrecord.extract.entities import Entities
 from onrecord.extract.occasion import Kind, Occasion, gathering, placed, told_by_sentence
-from onrecord.extract.ru import occasions, programme
+from onrecord.extract.ru import occasions, programme, sequels
 from onrecord.extract.ru.occasions import Mention
 from onrecord.extract.ru.participants import Participants
 from onrecord.extract.ru.settings import Settings
@@ -30,6 +30,12 @@ class _Occasion(Occasion[Mention]):
 
     line: DateMention | None = None
     """The date of a dateline beside the occasion, which may be the page's own: it holds where the text gives none."""
+    whole: _Occasion | None = None
+    """The meetings of which it is one."""
+    divided: bool = False
+    """The meetings for which it stands have been told."""
+    umbrella: bool = False
+    """It stands for several meetings, which are told one by one."""
     line_place: Span | None = None
     """The town of a dateline before it, which holds where its sentences name none."""
 
@@ -79,6 +85,10 @@ class Collector:
         for occasion in self.found:
             occasion.date = occasion.date or occasion.line
             occasion.place = occasion.place or occasion.line_place
+        for occasion in self.found:
+            if occasion.whole is not None:
+                occasion.parts += [part for part in occasion.whole.parts if part[1] == "participant"]
+        self.found = [o for o in self.found if not o.divided]
         kept = [o for k, o in enumerate(self.found) if o.counts(main=k == 0)]
         for dropped in [o for o in self.found if kept and o.date is None and all(o is not k for k in kept)]:
             kept[0].parts += dropped.parts  # a bare встреча, беседа without a day of its own is the main occasion again
@@ -121,10 +131,17 @@ class Collector:
         if mention.signs and not self._is_signed_apart(date):
             return
         date = self.settings.whole(date, mention) if date is not None else None
-        known = self._same(mention, date)
+        before = self._before(mention) if date is None else None
+        known = self._same(mention, date) if before is None else None
         if known is None:
-            known = _Occasion([mention])
-            if not self.found:
+            known = _Occasion([mention], umbrella=sequels.is_umbrella(mention))
+            if before is not None:
+                known.date, known.place = before.date, None if mention.verb is not None else before.place
+                before.divided = before.umbrella
+                known.whole = before if before.umbrella else before.whole
+                for other in self.found:
+                    other.sentences.discard(mention.sentence.i)  # После лекции прошла дискуссия: about the latter
+            elif not self.found:
                 known.date, known.place = self.listed.date, self.listed.place
             elif date is None and mention.bare:
                 date = self.settings.paragraph_date(mention)
@@ -141,6 +158,19 @@ class Collector:
             known.date = replace(known.date, end=last.date)
         known.place = known.place or self.settings.place(mention)
         known.line_place = known.line_place or self.settings.line_place(mention)
+
+    def _before(self, mention: Mention) -> _Occasion | None:
+        """Return the occasion on whose day a mention without a day is another: behind it, or one of several meetings."""
+        held = [o for o in self.found if _day(o) is not None and not o.is_ahead(self.document)]
+        if not held:
+            return None
+        last = held[-1]
+        last.date = _day(last)
+        if sequels.is_sequel(self.reading, mention, {m.head for o in self.found for m in o.mentions}):
+            return last
+        umbrella = next((o for o in reversed(held) if o.umbrella), None)
+        single = mention.type in _MEETING and sequels.names_guest(mention) and " Plur" not in mention.token.tag
+        return umbrella if umbrella is not None and single else None
 
     def _is_signed_apart(self, date: DateMention | None) -> bool:
         """Tell whether a signing is an occasion of its own: on a day near the page's, on which no other one is."""
@@ -176,6 +206,13 @@ class Collector:
         """Tell whether two titles are one, also where one leaves out what follows its colon."""
         x, y = sorted((re.split("«", m.name.of(self.text), maxsplit=1)[-1].strip('«»"') for m in (a, b)), key=len)
         return x == y or re.split(r"[:.]\s", y)[0] == x
+
+
+def _day(occasion: _Occasion) -> DateMention | None:
+    """Return the one day on which an occasion is told to be, in its sentences or in the dateline."""
+    day = occasion.date or occasion.line
+    single = day is not None and day.end is None and day.date is not None and day.date.as_date() is not None
+    return day if single else None
 
 
 def _is_better(new: DateMention, known: DateMention | None) -> bool:

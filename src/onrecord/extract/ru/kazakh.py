@@ -25,7 +25,7 @@ def find(reading: Reading) -> list[NameMention]:
 
 
 def _is_office(token: Token) -> bool:
-    return token.lower.startswith(kazakh.offices()) and token.text[:1].islower()
+    return token.lower.startswith(kazakh.offices())
 
 
 def _run(office: Token) -> list[Token]:

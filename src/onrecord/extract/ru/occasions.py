@@ -74,9 +74,25 @@ def find(reading: Reading, entities: Entities) -> list[Mention]:
         if depth or not token.tag.startswith(("NOUN", "PROPN")) or entities.organization_at(token) is not None:
             continue
         head = _head(token)
+        if head is not None and ((found and _is_of(token, found[-1])) or _is_listed_only(token)):
+            continue
         if head is not None:
             found.append(_mention(reading, token, head))
     return found
+
+
+def _is_of(token: Token, before: Mention) -> bool:
+    """Tell whether a noun only tells of what the one before it is: заседание форума дружбы; its title is its own."""
+    after = token.nbor()
+    titled = after is not None and (after.text == "«" or after.text[:1].isupper())
+    return before.verb is None and before.name.contains(token.span) and " Gen" in token.tag and not titled
+
+
+def _is_listed_only(token: Token) -> bool:
+    """Tell whether a plural only says what a document is of: План консультаций на 2023 год."""
+    before = token.nbor(-1)
+    written = before is not None and model.lemma(before.text) in vocabulary.words("gatherings", "documents")
+    return written and " Gen" in token.tag and " Plur" in token.tag
 
 
 def _title_start(token: Token) -> Token | None:

@@ -15,7 +15,9 @@ from onrecord.model.facts import Role
 
 _ATTENDANCE = re.compile(
     r"(?:около|порядка|более|свыше|почти|до|всего|в количестве)?\s?(\d[\d ]*)\s((?:[а-яё]+,?\s(?:и\s)?){0,4}"
-    r"(?:участник|эксперт|человек|специалист|представител|студент|слушател|дипломат|гост|делегат|журналист|зрител)"
+    r"(?:участник|эксперт|человек|специалист|представител|студент|слушател|дипломат|гост|делегат|журналист|зрител"
+    r"|исследовател|уч[её]н|школьник|преподавател|депутат|ветеран|волонт[её]р|аспирант|магистрант|сотрудник|посетител|жител"
+    r"|политик|парламентари|чиновник|аналитик|медик|врач|педагог|активист)"
     r"[а-яё]*(?:,?\s(?:и\s)?[а-яё]+){0,3})"
 )
 _MONTH = re.compile(r"(?:январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр|лет\s|год|час)")
@@ -72,7 +74,7 @@ class Participants:
             for one in found:
                 self._met(one, sentence)
             self._keep_subject(sentence)
-        self._speakers(statements)
+        self._speakers(statements, found[0] if found else None)
 
     def _sentence(self, occasion: Occasion[Mention], sentence: Sentence) -> None:
         for part in roles.parts(self.text, sentence, self.actors):
@@ -81,14 +83,25 @@ class Participants:
         if sentence.i in occasion.sentences:
             self._host(occasion, sentence)
 
-    def _speakers(self, statements: tuple[Statement, ...]) -> None:
+    def _speakers(self, statements: tuple[Statement, ...], main: Occasion[Mention] | None) -> None:
         for statement in statements:
             number = sentence_of(self.reading.sentences, statement)
-            occasion = self.current.get(number) if number is not None else None
+            occasion = self._held_at(number, main) if number is not None else None
             told = statement.cue or statement.rule == "turn"
             if occasion and isinstance(statement.speaker, Person) and told and not occasion.is_ahead(self.document):
                 span = statement.speaker_span or statement.content_spans[0]
                 occasion.parts.append((statement.speaker, "speaker", span, statement.cue))
+
+    def _held_at(self, number: int, main: Occasion[Mention] | None) -> Occasion[Mention] | None:
+        """Return where a sentence is said, which is at none that it only announces: that of its paragraph or the main one."""
+        here = self.current.get(number)
+        if here is None or not here.is_ahead(self.document):
+            return here
+        paragraph = self.reading.sentences[number].paragraph
+        before = [s.i for s in self.reading.sentences if s.paragraph == paragraph and s.i < number]
+        near = [o for k in reversed(before) if (o := self.current.get(k)) is not None]
+        held = next((o for o in near if not o.is_ahead(self.document)), None)
+        return held or (main if main is not None and not main.is_ahead(self.document) else None)
 
     def _keep_subject(self, sentence: Sentence) -> None:
         for root in sentence.roots:

@@ -131,8 +131,8 @@ def _by_model(token: Token, run: list[Token]) -> NameMention | None:
     kept = [t for t in run if t.entity == "PER" or _goes_on(t)]
     if any(t.text in vocabulary.words("countries", "names") for t in kept[1:]):
         return None  # Алматыда Қазақстан
-    if len(kept) == 1 and is_title(token):
-        return None  # Соорганизатором
+    if len(kept) == 1 and (is_title(token) or _is_adjective(token)):
+        return None  # Соорганизатором, Семипалатинский договор
     if len(kept) == 1 and _opens(token) and model.is_word(token.text):
         return NameMention((token,), "common-word")  # Модератор opens a sentence as Ранта does: a name where it is known as one
     before = token.nbor(-1)
@@ -140,6 +140,13 @@ def _by_model(token: Token, run: list[Token]) -> NameMention | None:
         return None  # команда Феррари
     led = before is not None and before.sentence == token.sentence and before.lower in _FATHERS
     return NameMention((*([before] if led and before else []), *kept[:LONGEST]), "entity")
+
+
+def _is_adjective(token: Token) -> bool:
+    """Tell whether a capitalised word only describes the noun behind it."""
+    after = token.nbor()
+    noun = after is not None and after.tag.startswith("NOUN") and after.text[:1].islower()
+    return noun and token.tag.startswith("ADJ") and token.head is after
 
 
 def _by_surroundings(reading: Reading, sentence: Sentence, token: Token, run: list[Token]) -> NameMention | None:

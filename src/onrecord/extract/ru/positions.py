@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from onrecord.extract.entities import Entities
-from onrecord.extract.ru import appointments, people
+from onrecord.extract.ru import appointments, office_words, people
 from onrecord.extract.ru.two_republics import RK, Republics
 from onrecord.languages.reading import Reading, Token
 from onrecord.languages.ru import model, vocabulary
@@ -36,7 +35,7 @@ def find(reading: Reading, entities: Entities) -> tuple[Position, ...]:
             if not tokens:
                 continue
             before = _before(reading, entities, person, tokens)
-            for position in (*_degree(reading, person, span), *before, *_behind(reading, entities, person, tokens)):
+            for position in (*office_words.degree(reading, person, span), *before, *_behind(reading, entities, person, tokens)):
                 _add(mine, position)
         for position in told.get(person.id, ()):
             _add(mine, position)
@@ -74,22 +73,6 @@ def _ends_with(longer: str, shorter: str) -> bool:
     return len(y) < len(x) and (same_words(" ".join(x[-len(y) :]), shorter) or same_words(" ".join(x[: len(y)]), shorter))
 
 
-_DEGREE = re.compile(
-    r"(?P<title>(?:доктор|кандидат)[а-я]*\s[а-я]+(?:-[а-я]+)?\sнаук|[дк]\.\s?(?:[а-я-]+\.\s?){1,2}н\.),?\s(?:профессор[а-я]*\s)?$",
-    re.IGNORECASE,
-)
-"""An academic degree before a name: доктор юридических наук, д.полит.н."""
-
-
-def _degree(reading: Reading, person: Person, name: Span) -> list[Position]:
-    start = max(0, name.start - 60)
-    match = _DEGREE.search(reading.text[start : name.start])
-    if match is None:
-        return []
-    title = Span(*match.span("title")).shifted(start)
-    return [Position(person, title.of(reading.text), title, Span(title.start, name.end), rule="title-before-name")]
-
-
 def _before(reading: Reading, entities: Entities, person: Person, name: list[Token]) -> list[Position]:
     first = _phrase_start(reading, entities, name[0])
     if first is None:
@@ -99,7 +82,11 @@ def _before(reading: Reading, entities: Entities, person: Person, name: list[Tok
     found = []
     for k, part in enumerate(parts):
         rule = "title-before-name" if k == len(parts) - 1 else "second-title"
+        if part[0].lower in _NOW:
+            part.pop(0)
         position = _position(reading, entities, person, part, Span(part[0].start, name[-1].end), rule)
+        if position and k + 1 < len(parts) and parts[k + 1][0].lower in _NOW:
+            position = replace(position, status="former")  # посол в Сеуле, ныне профессор X
         if position:
             found.append(position)
     return found
@@ -113,14 +100,20 @@ def _phrase_start(reading: Reading, entities: Entities, name: Token) -> int | No
         body = entities.at(token)
         if body is not None and not isinstance(body, Person) and body is entities.organization_at(name):
             body = None  # администрация президента Обамы: the office stands inside the name of the body
-        if isinstance(body, Person) or token.tag.startswith(("VERB", "PRON", "SCONJ", "ADV")):
+        verbal = token.tag.startswith(("VERB", "PRON", "SCONJ", "ADV")) and token.lower not in _NOW
+        if isinstance(body, Person) or verbal:
             break
         if token.text == ",":
             before = reading.tokens[k - 1] if k else None
             if (
                 first is None
                 or before is None
-                or not (entities.organization_at(before) or " Gen" in before.tag or people.is_title(before))
+                or not (
+                    entities.organization_at(before)
+                    or " Gen" in before.tag
+                    or people.is_title(before)
+                    or reading.tokens[k + 1].lower in _NOW
+                )
             ):
                 break
         elif token.text == ")" and first is None and (opening := _opening_bracket(reading, k)) is not None:
@@ -171,9 +164,9 @@ def _dash_joins(reading: Reading, k: int) -> bool:
 
 
 def _of_charge(reading: Reading, k: int) -> bool:
-    """Tell whether a word is of what somebody is in charge: министр по делам разведки, советник по вопросам права."""
+    """Tell whether a word is of what or where somebody is in charge: министр по делам разведки, посол в Сеуле, ныне …."""
     token, before = reading.tokens[k], reading.tokens[k - 1] if k else None
-    if token.lower == "по":
+    if token.lower == "по" or (token.lower in ("в", "во") and reading.tokens[k + 1].entity == "LOC"):
         return before is not None and (people.is_title(before) or " Gen" in before.tag)
     return " Dat" in token.tag and before is not None and (before.lower == "по" or " Dat" in before.tag)
 
@@ -185,9 +178,15 @@ def _describes(adjective: Token, head: Token) -> bool:
     )
 
 
+_NOW = frozenset({"ныне", "сейчас", "теперь"})
+
+
 def _joins_titles(reading: Reading, k: int) -> bool:
     """Tell whether и joins words of one title (министр энергетики и торговли) or two titles, and no two persons."""
     before, after = reading.tokens[k - 1], reading.tokens[k + 1]
+    modifiers = vocabulary.words("titles", "modifiers")
+    if model.lemma(before.text) in modifiers and model.lemma(after.text) in modifiers:
+        return True  # чрезвычайный и полномочный посол
     if people.is_title(after) and " Plur" not in after.tag and " Gen" in before.tag:
         return True
     return " Gen" in before.tag and " Gen" in after.tag and after.text[:1].islower()
@@ -201,11 +200,16 @@ def _split(tokens: list[Token]) -> list[list[Token]]:
         joined = token.text in ("и", "–", "—") and bool(rest) and people.is_title(rest[0]) and bool(parts[-1])
         if joined or (token.text == "," and any(people.is_title(t) for t in rest)):
             parts.append([])
-        elif k and model.lemma(token.text) in vocabulary.words("titles", "ranks") and " Gen" in tokens[k - 1].tag:
+        elif k and model.lemma(token.text) in vocabulary.words("titles", "ranks") and _ends_office(tokens[k - 1]):
             parts.append([token])
         else:
             parts[-1].append(token)
     return [part for part in parts if any(people.is_title(t) for t in part)]
+
+
+def _ends_office(token: Token) -> bool:
+    """Tell whether an office ends here, so that another may follow: директор Центра профессор X."""
+    return " Gen" in token.tag or token.entity == "ORG" or token.text == "»"
 
 
 def _behind(reading: Reading, entities: Entities, person: Person, name: list[Token]) -> list[Position]:
@@ -228,7 +232,7 @@ def _behind(reading: Reading, entities: Entities, person: Person, name: list[Tok
             token = token.nbor()
         head = next((k for k, t in enumerate(tokens[:6]) if people.is_title(t)), None)
         next_name = token is not None and token.sentence == mark.sentence and isinstance(entities.at(token), Person)
-        if head is None and _is_degree(tokens):
+        if head is None and office_words.is_degree(tokens):
             title = Span(tokens[0].start, tokens[-1].end)
             whole = Span(name[0].start, title.end)
             found.append(Position(person, title.of(reading.text), title, whole, rule="title-behind-name"))
@@ -249,11 +253,6 @@ def _behind(reading: Reading, entities: Entities, person: Person, name: list[Tok
             )
         mark, steps = token, steps + 1
     return found
-
-
-def _is_degree(tokens: list[Token]) -> bool:
-    """Tell whether words are an academic degree: доктор исторических наук."""
-    return len(tokens) > 2 and tokens[-1].lower == "наук" and model.lemma(tokens[0].text) in ("доктор", "кандидат")
 
 
 def _described_from(tokens: list[Token], head: int) -> int:
@@ -288,10 +287,18 @@ def _position(
         "узбекский",
     ):
         tokens = tokens[1:]
-    if not tokens or _is_address(tokens):
+    while len(tokens) > 1 and tokens[-1].lower in office_words.ADDRESSES:
+        tokens.pop()  # Посол Республики Корея г-н X
+    if [t.lower for t in tokens[-2:]] == ["в", "отставке"]:
+        status, tokens = "former", tokens[:-2]
+    if not tokens or office_words.is_address(tokens):
         return None
     head = next((k for k, t in enumerate(tokens) if people.is_title(t)), None)
-    if head is None or (" Plur" in tokens[head].tag and not _shares(tokens[head])):
+    if (
+        head is None
+        or (" Plur" in tokens[head].tag and not _shares(tokens[head]))
+        or office_words.is_of_occasion(tokens[head:])
+    ):
         return None
     cut, organization = _cut(entities, tokens, head)
     title = list(tokens[:cut])
@@ -311,13 +318,6 @@ def _position(
         status=status,
         rule=rule,
     )
-
-
-def _is_address(tokens: list[Token]) -> bool:
-    """Tell whether the words only address somebody (г-н, доктор); доктор исторических наук is a degree."""
-    offices = [t for t in tokens if people.is_title(t)]
-    degree = len(tokens) > 1 and tokens[-1].lower == "наук"
-    return not degree and all(model.lemma(t.text) in vocabulary.words("titles", "honorifics") for t in offices)
 
 
 def _shares(head: Token) -> bool:

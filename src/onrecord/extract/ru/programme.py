@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import cache
+from typing import cast
 
 from onrecord.extract.entities import Entities
 from onrecord.extract.ru.roles import Part
@@ -15,6 +16,7 @@ from onrecord.model import Document, Organization, Person, Span
 from onrecord.model.facts import Role
 
 _BULLET = r"[ \t•▪·*–—-]*(?:\d{1,2}[.)]\s(?!\d))?"
+_BULLETED = r"[ \t]*(?:[•▪·*–—-]\s|\d{1,2}[.)]\s)"
 _TIME = r"(?:\d{1,2}[:.]\d{2}(?:\s?[–—-]\s?\d{1,2}[:.]\d{2})?)"
 _LABEL = re.compile(
     rf"{_BULLET}(?:{_TIME}\s?[–—-]?\s*)?(?P<label>[^\W\d][^:;.«»()\n–—]{{2,45}}?)\s?(?P<mark>:|\s[–—-]\s)(?P<rest>.*)$",
@@ -36,6 +38,8 @@ class Programme:
     attendance: tuple[int, Span] | None = None
     lines: set[int] = field(default_factory=set)
     """Where lines begin that the list accounts for, so that no other rule reads roles in them."""
+    bulleted: bool = False
+    """The list that is being read has bullets or numbers, so that a line without one ends it."""
     timed: list[Span] = field(default_factory=list)
     """The lines of a timetable, which tell parts of the gathering that the page is about."""
 
@@ -62,30 +66,67 @@ def _line(
 ) -> tuple[Role, str] | None:
     """Read one line; return the role of those listed in the lines behind it."""
     words = line.of(document.text)
-    _setting(document, line, found)
+    _setting(document, actors, line, found)
     label = _LABEL.match(words)
+    if label is None and words.rstrip().endswith(":") and ". " in words:  # 10:00 Открытие. С приветствиями выступят:
+        label = _LABEL.match(words, words.rindex(". ") + 2)
     role = _role(label["label"]) if label else None
     if label is not None and role is not None:
+        found.bulleted = False
         rest = Span(line.start + label.start("rest"), line.end)
         if label["rest"].strip():
             _all(actors, rest, role, label["label"].strip(), found, line)
             return None
         return role, label["label"].strip()
-    if _TIMED.match(words):
-        found.timed.append(line)
-        _timed(actors, line, words, found)
+    if _TIMED.match(words) or _chairs(actors, line, words, found):
+        return _in_timetable(actors, line, words, listed, found)
+    if listed is None or len(words.split()) > LONGEST or words[:1] in '«“"':
         return None
-    if listed is None or len(words.split()) > LONGEST:
-        return None
+    return _listed(actors, line, words, listed, found)
+
+
+def _in_timetable(
+    actors: Entities, line: Span, words: str, listed: tuple[Role, str] | None, found: Programme
+) -> tuple[Role, str] | None:
+    """Read a line of a timetable or of who is in the chair; return the role of those listed in the lines behind it."""
+    if _TIMED.match(words) is None:
+        return listed
+    found.timed.append(line)
+    _timed(actors, line, words, found)
+    return ("speaker", "") if _SITTING.search(words) and not _persons(actors, line) else None
+
+
+def _listed(actors: Entities, line: Span, words: str, listed: tuple[Role, str], found: Programme) -> tuple[Role, str] | None:
+    """Read a line of a list; return the role of those in the lines behind it, None where the list has ended."""
     part = _first(actors, line, words, *listed)
-    if part is None:
+    bulleted = re.match(_BULLETED, words) is not None
+    if part is None or (found.bulleted and not bulleted):
         return None
+    found.bulleted = bulleted
     found.parts.append(part)
     found.lines.add(line.start)
     return listed
 
 
-def _setting(document: Document, line: Span, found: Programme) -> None:
+_SITTING = re.compile(r"(?i:заседани|секци|панел|дискусси|доклад|выступлени|сесси[яи])")
+"""What a line of a timetable opens in which the lines behind it speak."""
+
+
+def _persons(actors: Entities, line: Span) -> list[tuple[Span, Person]]:
+    return [(s, e) for s, e in actors.within(line) if isinstance(e, Person)]
+
+
+def _chairs(actors: Entities, line: Span, words: str, found: Programme) -> bool:
+    """Read a line of its own that tells who is in the chair: Председательствует X."""
+    if not re.match(r"\s*(?:Председательств|Вед[её]т\s|Модериру)", words):
+        return False
+    named = _persons(actors, line)
+    found.parts += [Part(e, "moderator", s, words.split(maxsplit=1)[0]) for s, e in named]
+    found.lines.add(line.start)
+    return bool(named)
+
+
+def _setting(document: Document, actors: Entities, line: Span, found: Programme) -> None:
     """Read when, where and how many of a labelled line, or of a line that is a town and a day."""
     words = line.of(document.text)
     label = _LABEL.match(words)
@@ -95,6 +136,9 @@ def _setting(document: Document, line: Span, found: Programme) -> None:
         day = _date(document, rest)
         found.date = day if day is None or day.date != document.published else None
     elif key == "where" and found.place is None:
+        house = next(((s, e) for s, e in actors.within(rest) if isinstance(e, Organization)), None)
+        if house is not None and house[0].start - rest.start <= 1:
+            found.parts.append(Part(house[1], "host", house[0], label["label"] if label else ""))
         found.place = _city(document.text, rest)
     number = re.search(r"[:–—]\s(\d+)\b", words) if key == "attendance" or _counted(words) else None
     if number and found.attendance is None:
@@ -118,7 +162,24 @@ def _labels() -> dict[str, Role]:
 
 def _role(label: str) -> Role | None:
     """Return the role of a label, of which either half may be in another language (Ұйымдастырушылар / Организаторы)."""
-    return next((role for part in label.lower().split("/") if (role := _labels().get(part.strip()))), None)
+    halves = [part.strip() for part in label.lower().split("/")]
+    exact = next((role for part in halves if (role := _labels().get(part))), None)
+    return exact or next((role for part in halves if (role := _led_by(part))), None)
+
+
+def _led_by(label: str) -> Role | None:
+    """Return the role that a longer label tells by its words: С приветствиями выступят, Модераторы второй секции."""
+    if len(label.split()) > WORDS_OF_LABEL:
+        return None
+    first = label.split(maxsplit=1)[0] if label else ""
+    if first in _labels() and len(first) > 5:
+        return _labels()[first]
+    stems = vocabulary.load("programme")["led"]
+    return next((cast("Role", role) for role, words in stems.items() if any(re.search(word, label) for word in words)), None)
+
+
+WORDS_OF_LABEL = 6
+"""Words of a label at most that is known by one of them."""
 
 
 def _key(label: str) -> str | None:
@@ -142,7 +203,8 @@ def _timed(actors: Entities, line: Span, words: str, found: Programme) -> None:
     role = next((r for r, stems in vocabulary.load("programme")["timed"].items() if any(s in lower for s in stems)), None)
     kinds = (Person, Organization) if role == "signatory" else (Person,)
     parts = [Part(e, role, s, "") for s, e in actors.within(line) if isinstance(e, kinds)] if role is not None else []
-    if any(isinstance(part.who, Person) for part in parts):
+    signed = role == "signatory" and len(parts) > 1
+    if signed or any(isinstance(part.who, Person) for part in parts):
         found.parts += parts
         found.lines.add(line.start)
 

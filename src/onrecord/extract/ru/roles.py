@@ -77,6 +77,7 @@ def parts(text: str, sentence: Sentence, entities: Entities) -> list[Part]:
         side = trigger.side if trigger.side != "either" else _side_of_subject(sentence, Span(start, end), actors)
         if side == "after":
             limit = min((o[0] for o in others if o[0] >= end), default=sentence.span.end)
+            limit = _before_verb(sentence, end, limit, actors)
             chosen = [(s, e) for s, e in actors if end <= s.start < limit]
         else:
             limit = max((o[1] for o in others if o[1] <= start and o[2].side == "after"), default=sentence.span.start)
@@ -97,6 +98,18 @@ def _side_of_subject(
     if verb is not None and subject is not None:
         return "before" if subject.i < verb.i else "after"
     return "after" if any(s.start >= words.end for s, _ in actors) else "before"
+
+
+def _before_verb(sentence: Sentence, start: int, limit: int, actors: list[tuple[Span, Person | Organization]]) -> int:
+    """Return where the next clause begins whose verb has a subject of its own: Занятия открыла X, а Y прочитал лекцию."""
+    first = next((s for s, _ in actors if s.start >= start), None)
+    for token in sentence.tokens:
+        subject = token.child("nsubj") if token.tag.startswith("VERB Fin") else None
+        if first is None or subject is None or not first.end <= token.start < limit:
+            continue
+        if first.end <= subject.start < token.start and not subject.tag.startswith(("PRON", "DET")):
+            return min(t.start for t in subject.subtree)
+    return limit
 
 
 _CLAUSE = re.compile(r",\sчто\s|:\s")

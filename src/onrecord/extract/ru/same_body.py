@@ -110,7 +110,10 @@ def _kinds_agree(a: BodyName, b: BodyName) -> bool:
         for x, other in ((a, kinds[1]), (b, kinds[0]))
     ):
         return False  # ФИДЕ, президентского совета ФИДЕ
-    return not kinds[0] or not kinds[1] or bool(set(kinds[0]) & set(kinds[1]))
+    quoted = any(_QUOTED.search(name.text) for name in (a, b))
+    if quoted or not kinds[0] or not kinds[1]:
+        return not kinds[0] or not kinds[1] or bool(set(kinds[0]) & set(kinds[1]))
+    return kinds[0][0] == kinds[1][0]  # Центр безопасности Университета X is not Университет X
 
 
 def _shortens(short: BodyName, full: BodyName) -> bool:

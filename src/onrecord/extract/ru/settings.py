@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from onrecord.extract.entities import Entities
 from onrecord.extract.ru.occasions import Mention
+from onrecord.extract.ru.people import is_title
 from onrecord.languages import places
 from onrecord.languages.date_mention import DateMention
 from onrecord.languages.reading import Reading, Token
@@ -123,8 +124,8 @@ class Settings:
     def _is_town(self, token: Token, preposition: Token) -> bool:
         place = self.entities.place_at(token)
         locative = token.entity == "LOC" and token.tag.startswith("PROPN Loc Sing") and token.i == preposition.i + 1
-        if self.entities.organization_at(token) is not None or (place and place.country):
-            return False
+        if self.entities.organization_at(token) is not None or (place and place.country) or _posts_office(token):
+            return False  # генеральный консул во Владивостоке
         return is_city(token.text) or locative
 
     def _before_here(self, mention: Mention) -> Span | None:
@@ -160,6 +161,11 @@ class Settings:
         lines = (p.span for p in self.reading.paragraphs if p.kind == "dateline")
         ordered = (*behind, *(t for line in lines for t in self.reading.between(line)))
         return next((t.span for t in ordered if is_city(t.text)), None)
+
+
+def _posts_office(town: Token) -> bool:
+    """Tell whether a town says where somebody before it is in office: генеральный консул во Владивостоке."""
+    return town.head.i < town.i and is_title(town.head)
 
 
 def is_city(word: str) -> bool:

@@ -78,6 +78,15 @@ def is_titled_kind(token: Token) -> bool:
     return token.tag.startswith(("NOUN", "PROPN")) and model.lemma(token.text) in _kinds()[0]
 
 
+_SEASONS = frozenset({"летний", "зимний", "осенний", "весенний"})
+
+
+def is_seasonal(token: Token) -> bool:
+    """Tell whether a word begins the name of a school that is held and no body: Летняя школа по верификации."""
+    after = token.nbor()
+    return model.lemma(token.text) in _SEASONS and after is not None and model.lemma(after.text) in ("школа", "академия")
+
+
 def _is_named_behind(token: Token) -> bool:
     after = token.nbor()
     while after is not None and after.sentence == token.sentence and after.text != "»":

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from onrecord.extract.ru.known_bodies import is_known
-from onrecord.extract.ru.titles import is_titled_kind
+from onrecord.extract.ru.titles import is_seasonal, is_titled_kind
 from onrecord.languages.reading import Reading, Token
 from onrecord.languages.ru import model, vocabulary
 
@@ -21,7 +21,7 @@ _GLOSSED = re.compile(r"(?P<words>(?:[\w-]+\s){1,9})\((?:далее\s?[–—-]\
 def names_none(tokens: list[Token]) -> bool:
     """Tell whether the words of what may be a body name none."""
     first, text = tokens[0], " ".join(t.text for t in tokens)
-    if _STATES.match(text) or first.tag.startswith(("PRON", "DET")):
+    if _STATES.match(text) or first.tag.startswith(("PRON", "DET")) or is_seasonal(first):
         return True
     kinds = vocabulary.words("organizations", "generic")
     if len(tokens) == 2 and first.text[:1].islower() and all(model.lemma(t.text) in kinds for t in tokens):

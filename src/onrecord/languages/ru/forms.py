@@ -11,6 +11,9 @@ ENDINGS = (
 )  # fmt: skip
 """Case endings of nouns, names and adjectives, longest first (a school grammar's tables of declension)."""
 
+_LETTERS = str.maketrans("ёәғқңөұүһі", "еагкноуухи")
+"""Letters that one name is written with in Russian: ё, and those of Kazakh (Нұртас, Нуртас; Гауһар, Гаухар)."""
+
 SHORTEST = 3
 """Letters that a stem must keep, so that short names (Пэк, Ким) are compared whole."""
 
@@ -22,7 +25,7 @@ _SHORT_ENDINGS = frozenset({"а", "ы", "и", "е", "у", "ю", "я", "ой", "�
 @cache
 def stems(word: str) -> frozenset[str]:
     """Return what can be the stem of a word form; a word of three letters or fewer is its own."""
-    bare = word.lower().replace("ё", "е")
+    bare = word.lower().translate(_LETTERS)
     found = {bare}
     for ending in ENDINGS:
         if ending and bare.endswith(ending) and len(bare) - len(ending) >= SHORTEST:
@@ -33,7 +36,7 @@ def stems(word: str) -> frozenset[str]:
 @cache
 def same_word(a: str, b: str) -> bool:
     """Tell whether both can be forms of one word (Токжигитов, Токжигитова, Токжигитовым)."""
-    x, y = a.lower().replace("ё", "е"), b.lower().replace("ё", "е")
+    x, y = (word.lower().translate(_LETTERS) for word in (a, b))
     if x == y:
         return True
     if min(len(x), len(y)) <= SHORTEST:
