@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.decode.gate import NUCLEAR, Gate, field_gate, gate_about
-from onrecord.languages.gate import Term, vocabulary
+from onrecord.languages.gate import Term, of_other_subjects, vocabulary
 from onrecord.model.errors import UsageError
 
 ROOT = Path(__file__).parents[2]
@@ -74,6 +74,29 @@ def test_text_in_scripts_and_comments_does_not_carry_a_page_through_the_second_l
     assert not field_gate().admits_text(page)
 
 
+HEALTH = (
+    "<p>The health minister opened a conference of physicians; the president of the hospital and the governor thanked nurses. "
+    "Parliament and the government will talk about vaccines, patients, ambulances, medicine and therapy at the next summit.</p>"
+)
+
+
+def test_offices_and_occasions_of_another_subject_do_not_carry_a_page_through_the_second_look():
+    page = HEALTH.encode()
+    assert field_gate().admits(page)
+    assert not field_gate().admits_text(page)
+    assert not field_gate().admits_text(HEALTH[3:-4].encode())
+
+
+@pytest.mark.parametrize("more", ["The ambassador was there too.", "They also spoke about nuclear tests."])
+def test_a_term_of_diplomacy_or_of_nuclear_matters_outweighs_other_subjects(more: str):
+    assert field_gate().admits_text(f"{HEALTH}<p>{more}</p>".encode())
+
+
+def test_terms_of_other_subjects_do_not_speak_against_a_vocabulary_of_the_users_own(tmp_path: Path):
+    (tmp_path / "words").write_text("hospital", "utf-8")
+    assert gate_about(tmp_path / "words").admits_text(HEALTH.encode())
+
+
 def test_what_cannot_be_scanned_is_read():
     assert field_gate().admits(b"%PDF-1.7 ...")
 
@@ -108,6 +131,10 @@ def test_a_vocabulary_without_terms_or_with_odd_weights_is_refused(tmp_path: Pat
 def test_a_vocabulary_that_is_not_there_is_named(tmp_path: Path):
     with pytest.raises(UsageError, match="cannot be read"):
         gate_about(tmp_path / "none.txt")
+
+
+def test_no_term_of_other_subjects_is_one_of_the_field():
+    assert not {term.text for term in of_other_subjects()} & {term.text for term in vocabulary()}
 
 
 def test_the_vocabulary_is_in_small_letters_and_without_doubles():

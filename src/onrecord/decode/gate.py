@@ -2,7 +2,9 @@
 
 A page passes where the distinct terms of the vocabulary on it weigh ENOUGH. The first look is at raw bytes, whatever their
 encoding: each term is looked for as UTF-8, as the old encodings of its script, and as character references. The second look
-is at the text alone, without scripts and markup. Only what passes both is decoded and read.
+is at the text alone, without scripts and markup: there, a page that has no term of nuclear matters and none of diplomacy passes
+only where its offices and occasions outnumber its terms of other subjects by ENOUGH ("The health minister opened a conference
+of physicians" is no page of the field). Only what passes both is decoded and read.
 """
 
 from __future__ import annotations
@@ -13,7 +15,7 @@ from pathlib import Path
 
 import ahocorasick_rs
 
-from onrecord.languages.gate import WEIGHTS, Term, parsed, vocabulary
+from onrecord.languages.gate import WEIGHTS, Term, of_other_subjects, parsed, vocabulary
 from onrecord.model.errors import UsageError
 
 ENOUGH = 4
@@ -36,10 +38,12 @@ class Gate:
     Args:
         terms: what to look for; the field's own vocabulary in all languages where None.
         needed: the weight that one term at least must have, whatever all of them weigh together.
+        others: terms of other subjects, which speak against a page that has nothing but offices and occasions.
     """
 
-    def __init__(self, terms: Iterable[Term] | None = None, *, needed: int = 1) -> None:
+    def __init__(self, terms: Iterable[Term] | None = None, *, needed: int = 1, others: Iterable[Term] = ()) -> None:
         self._needed = needed
+        self._others = Gate(others) if others else None
         self._terms = tuple(vocabulary() if terms is None else terms)
         forms: dict[bytes, int] = {}
         for number, term in enumerate(self._terms):
@@ -55,15 +59,26 @@ class Gate:
 
     def admits_text(self, content: bytes) -> bool:
         """Tell the same from the page's text, which a quick reader takes out of its markup."""
-        if content.startswith(_BINARY) or b"<" not in content[:4096]:
-            return self.admits(content)
+        if content.startswith(_BINARY):
+            return True
+        if b"<" not in content[:4096]:
+            return self._weighs(content) and not self._is_elsewhere(content)
         from resiliparse.extract.html2text import extract_plain_text
         from resiliparse.parse.encoding import bytes_to_str, detect_encoding
 
         text = extract_plain_text(
             bytes_to_str(content, detect_encoding(content) or "utf-8"), links=False, alt_texts=False, comments=False
         )
-        return self._weighs(text.encode())
+        bare = text.encode()
+        return self._weighs(bare) and not self._is_elsewhere(bare)
+
+    def _is_elsewhere(self, content: bytes) -> bool:
+        """Tell whether a text speaks of offices and occasions alone, and more of another subject."""
+        if self._others is None:
+            return False
+        small = content.lower()
+        weights = [self._terms[number].weight for number in set(self._found(small))]
+        return max(weights) == WEIGHTS["office"] and sum(weights) - len(set(self._others._found(small))) < ENOUGH
 
     def weight(self, content: bytes) -> int:
         """Return what the distinct terms on a page weigh."""
@@ -97,7 +112,7 @@ class Gate:
 @cache
 def field_gate() -> Gate:
     """Return the gate of the field, compiled once a process."""
-    return Gate()
+    return Gate(others=of_other_subjects())
 
 
 @cache

@@ -12,6 +12,8 @@ import yaml
 WEIGHTS = {"field": 3, "diplomacy": 2, "office": 1, "occasion": 1}
 """What one term of a group adds, once a page; chosen with `decode.gate.ENOUGH` on mixed pages (benchmarks/gate.py)."""
 
+LANGUAGES = ("en", "ko", "ru")
+
 
 @dataclass(frozen=True, slots=True)
 class Term:
@@ -34,13 +36,21 @@ class Term:
 def vocabulary() -> tuple[Term, ...]:
     """Return the terms of all languages, read once from <language>/data/gate.yml; of two groups the heavier counts."""
     found: dict[str, Term] = {}
-    for language in ("en", "ko", "ru"):
-        for group, texts in _load(language).items():
-            for text in texts:
-                term = parsed(text, WEIGHTS[group])
+    for language in LANGUAGES:
+        content = _load(language)
+        for group, weight in WEIGHTS.items():
+            for text in content[group]:
+                term = parsed(text, weight)
                 if term.text not in found or found[term.text].weight < term.weight:
                     found[term.text] = term
     return tuple(found.values())
+
+
+@cache
+def of_other_subjects() -> tuple[Term, ...]:
+    """Return the terms of all languages that tell of other subjects, each of weight 1."""
+    terms = (parsed(text, 1) for language in LANGUAGES for text in _load(language)["elsewhere"])
+    return tuple({term.text: term for term in terms}.values())
 
 
 def parsed(line: str, weight: int) -> Term:
