@@ -14,6 +14,9 @@ from typing import Any, NamedTuple
 
 from onrecord.model import Paragraph, Span
 
+_HEAD = 4
+"""Place of the governor in a row."""
+
 
 class Row(NamedTuple):
     """One token as plain values; `head` is the index of its governor in the whole reading (its own for a root).
@@ -29,6 +32,10 @@ class Row(NamedTuple):
     head: int
     entity: str
     begins: bool
+
+
+_as_tuple = tuple.__new__
+"""Makes a named tuple of a tuple, without the function that takes its fields one by one."""
 
 
 class Token:
@@ -52,20 +59,20 @@ class Token:
     )
 
     def __init__(self, reading: Reading, i: int, row: Row, sentence: int) -> None:
+        text, start, self.tag, self.dep, _, self.entity, self.begins = (
+            row  # at once: there is a token for each word of all pages
+        )
+        end = start + len(text)
         self._reading = reading
         self.i = i
-        self.text = row.text
-        self.lower = row.text.lower()
-        self.start = row.start
-        self.end = row.start + len(row.text)
-        self.span = Span(self.start, self.end)
+        self.text = text
+        self.lower = text.lower()
+        self.start = start
+        self.end = end
+        self.span: Span = _as_tuple(Span, (start, end))
         """Where the token stands in the document."""
-        self.tag = row.tag
-        self.dep = row.dep
         self.head: Token = self
         self.children: list[Token] = []
-        self.entity = row.entity
-        self.begins = row.begins
         self.sentence = sentence
 
     def __repr__(self) -> str:
@@ -152,10 +159,12 @@ class Reading:
             first = len(self.tokens)
             self.tokens += [Token(self, first + k, row, number) for k, row in enumerate(rows)]
             self.sentences.append(Sentence(number, first, len(self.tokens), paragraph, self.tokens[first:]))
-        for token, row in zip(self.tokens, (row for _, rows in sentences for row in rows), strict=True):
-            token.head = self.tokens[row.head]
-            if token.head is not token:
-                token.head.children.append(token)
+        tokens = self.tokens
+        for token, row in zip(tokens, [row for _, rows in sentences for row in rows], strict=True):
+            head = tokens[row[_HEAD]]
+            if head is not token:
+                token.head = head
+                head.children.append(token)
 
     def __reduce__(self) -> tuple[Any, ...]:
         return Reading, (self.text, self.paragraphs, self._rows)

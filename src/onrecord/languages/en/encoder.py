@@ -50,7 +50,8 @@ class Embedding:
     """
 
     def __init__(self, layer: Model[Any, Any], vocab: Vocab) -> None:
-        features, self._mixed = layer.layers[0], layer.layers[1]
+        features, mixed = layer.layers[0], layer.layers[1]
+        self._weights, self._bias, self._gain, self._shift = _weights(mixed)
         self._columns = _nodes(features, "extract_features")[0].attrs["columns"]
         self._hashed = features.layers[0].layers[2]
         self._static = np.asarray(_nodes(features, "static_vectors")[0].get_param("W")).T.copy()
@@ -95,14 +96,20 @@ class Embedding:
 
     def _mix(self, hashed: Floats, static: Floats) -> Floats:
         """Return one vector a word from those of its features and its static one, in blocks of one size."""
-        count = len(hashed)
-        blank = -count % BLOCK
-        hashed, static = (np.concatenate([part, np.zeros((blank, part.shape[1]), np.float32)]) for part in (hashed, static))
-        mixed = [
-            self._mixed.predict(np.concatenate([hashed[start:end], static[start:end] @ self._static], axis=1))
-            for start, end in ((start, start + BLOCK) for start in range(0, len(hashed), BLOCK))
-        ]
-        return np.concatenate(mixed)[:count]
+        count, width = hashed.shape
+        size = count + -count % BLOCK
+        fields: Floats = np.zeros((size, width + self._static.shape[1]), np.float32)
+        fields[:count, :width] = hashed
+        known: Floats = np.zeros((size, static.shape[1]), np.float32)
+        known[:count] = static
+        pieces: Floats = np.empty((size, self._weights.shape[1]), np.float32)
+        for start in range(0, size, BLOCK):
+            block = slice(start, start + BLOCK)
+            fields[block, width:] = known[block] @ self._static
+            np.dot(fields[block], self._weights, out=pieces[block])
+        best: Floats = np.empty((size, self._static.shape[1]), np.float32)
+        _mixed(pieces, best, self._bias, self._gain, self._shift)
+        return best[:count]
 
 
 class Encoding:
@@ -114,17 +121,7 @@ class Encoding:
 
     def __init__(self, layer: Model[Any, Any]) -> None:
         self.pad: int = layer.attrs["pad"]
-        self._layers = [self._weights(residual) for residual in layer.layers[0].layers]
-
-    @staticmethod
-    def _weights(residual: Model[Any, Any]) -> tuple[Floats, Floats, Floats, Floats]:
-        """Return the weights of one layer, the pieces of a maxout one behind the other."""
-        maxout, norm = _nodes(residual, "maxout")[0], _nodes(residual, "layernorm")[0]
-        weights, bias, gain, shift = (
-            np.asarray(part.get_param(name)) for part, name in ((maxout, "W"), (maxout, "b"), (norm, "G"), (norm, "b"))
-        )
-        by_piece = np.ascontiguousarray(weights.transpose(1, 0, 2).reshape(-1, weights.shape[2]).T)
-        return by_piece, bias.T.reshape(-1), gain, shift
+        self._layers = [_weights(residual) for residual in layer.layers[0].layers]
 
     def __call__(self, vectors: Floats) -> Floats:
         """Return the vectors in context; `pad` zero vectors keep one text from another."""
@@ -137,16 +134,32 @@ class Encoding:
             window[:, width : 2 * width] = vectors
             window[:-1, 2 * width :] = vectors[1:]
             np.dot(window, weights, out=pieces)
-            pieces += bias
-            np.maximum(pieces[:, :width], pieces[:, width : 2 * width], out=best)
-            np.maximum(best, pieces[:, 2 * width :], out=best)
-            best -= best.mean(axis=1, keepdims=True)
-            variance = np.einsum("ij,ij->i", best, best) / width + 1e-08  # as in thinc's layer norm
-            best *= (variance**-0.5)[:, None]
-            best *= gain
-            best += shift
+            _mixed(pieces, best, bias, gain, shift)
             vectors = vectors + best
         return vectors
+
+
+def _weights(layer: Model[Any, Any]) -> tuple[Floats, Floats, Floats, Floats]:
+    """Return the weights of a layer of maxout and layer norm, the three pieces of the maxout one behind the other."""
+    maxout, norm = _nodes(layer, "maxout")[0], _nodes(layer, "layernorm")[0]
+    weights, bias, gain, shift = (
+        np.asarray(part.get_param(name)) for part, name in ((maxout, "W"), (maxout, "b"), (norm, "G"), (norm, "b"))
+    )
+    by_piece = np.ascontiguousarray(weights.transpose(1, 0, 2).reshape(-1, weights.shape[2]).T)
+    return by_piece, bias.T.reshape(-1), gain, shift
+
+
+def _mixed(pieces: Floats, best: Floats, bias: Floats, gain: Floats, shift: Floats) -> None:
+    """Put the normalized maxima of the pieces into `best`; the pieces are used up."""
+    width = best.shape[1]
+    pieces += bias
+    np.maximum(pieces[:, :width], pieces[:, width : 2 * width], out=best)
+    np.maximum(best, pieces[:, 2 * width :], out=best)
+    best -= best.mean(axis=1, keepdims=True)
+    variance = np.einsum("ij,ij->i", best, best) / width + 1e-08  # as in thinc's layer norm
+    best *= (variance**-0.5)[:, None]
+    best *= gain
+    best += shift
 
 
 def quicken(nlp: Language) -> None:

@@ -95,28 +95,37 @@ def _sentences(doc: Doc, start: int, first: int) -> list[list[Row]]:
     head = doc.to_array("HEAD").astype("int64").tolist()  # places from the word on, backwards ones below zero
     text, names = doc.text, doc.vocab.strings
     label = {key: names[key] for key in {*tag, *dep, *entity}}
+    governors = _governors(head, space, first) if any(space) else [first + i + way for i, way in enumerate(head)]
+    sentences: list[list[Row]] = []
+    columns = zip(idx, length, tag, dep, governors, entity, iob, begins, space, strict=True)
+    for at, size, fine, relation, governor, kind, place, opening, blank in columns:
+        if opening == 1 or not sentences:
+            sentences.append([])
+        if not blank:
+            word, begun = text[at : at + size], place == _BEGINS
+            sentences[-1].append(_as_tuple(Row, (word, start + at, label[fine], label[relation], governor, label[kind], begun)))
+    return [rows for rows in sentences if rows]
+
+
+_as_tuple = tuple.__new__
+"""Makes a row of a tuple, without the function that takes its fields one by one."""
+
+
+def _governors(head: list[int], space: list[bool], first: int) -> list[int]:
+    """Return the number of each word's governor among all words; what hangs on white space hangs on its head."""
     place, count = [], first
     for blank in space:
         place.append(count)
         count += not blank
-
-    def governor(i: int) -> int:
-        at = i + head[i]
+    found = []
+    for i, way in enumerate(head):
+        at = i + way
         for _ in space:
             if not space[at] or not head[at]:
                 break
             at += head[at]
-        return place[i] if space[at] else place[at]
-
-    sentences: list[list[Row]] = []
-    for i, blank in enumerate(space):
-        if i == 0 or begins[i] == 1:
-            sentences.append([])
-        if not blank:
-            word = text[idx[i] : idx[i] + length[i]]
-            row = Row(word, start + idx[i], label[tag[i]], label[dep[i]], governor(i), label[entity[i]], iob[i] == _BEGINS)
-            sentences[-1].append(row)
-    return [rows for rows in sentences if rows]
+        found.append(place[i] if space[at] else place[at])
+    return found
 
 
 _BEGINS = 3
