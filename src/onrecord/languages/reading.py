@@ -14,9 +14,6 @@ from typing import Any, NamedTuple
 
 from onrecord.model import Paragraph, Span
 
-_HEAD = 4
-"""Place of the governor in a row."""
-
 
 class Row(NamedTuple):
     """One token as plain values; `head` is the index of its governor in the whole reading (its own for a root).
@@ -161,7 +158,7 @@ class Reading:
             self.sentences.append(Sentence(number, first, len(self.tokens), paragraph, self.tokens[first:]))
         tokens = self.tokens
         for token, row in zip(tokens, [row for _, rows in sentences for row in rows], strict=True):
-            head = tokens[row[_HEAD]]
+            head = tokens[row.head]
             if head is not token:
                 token.head = head
                 head.children.append(token)
