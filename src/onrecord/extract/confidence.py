@@ -84,9 +84,9 @@ def with_confidence(extract: Extract) -> Extract:
     """Return the extract, every fact of it with the confidence of its rule."""
     language = extract.document.language
 
-    def rated(fact: F) -> F:
+    def rated(fact: F, **changes: Any) -> F:
         kind = KINDS.get(type(fact))
-        return replace(fact, confidence=of(language, kind, fact.rule) if kind else PLACES)
+        return replace(fact, confidence=of(language, kind, fact.rule) if kind else PLACES, **changes)
 
     persons, organizations = (tuple(map(rated, extract.persons)), tuple(map(rated, extract.organizations)))
     known: dict[str, Any] = {entity.id: entity for entity in (*persons, *organizations)}
@@ -100,15 +100,11 @@ def with_confidence(extract: Extract) -> Extract:
         persons=persons,
         organizations=organizations,
         places=tuple(map(rated, extract.places)),
-        positions=tuple(
-            replace(rated(one), person=who(one.person), organization=who(one.organization)) for one in extract.positions
-        ),
+        positions=tuple(rated(one, person=who(one.person), organization=who(one.organization)) for one in extract.positions),
         gatherings=tuple(
-            replace(rated(one), participations=tuple(replace(rated(part), who=who(part.who)) for part in one.participations))
+            rated(one, participations=tuple(rated(part, who=who(part.who)) for part in one.participations))
             for one in extract.gatherings
         ),
-        statements=tuple(
-            replace(rated(one), speaker=who(one.speaker), relayed_by=who(one.relayed_by)) for one in extract.statements
-        ),
+        statements=tuple(rated(one, speaker=who(one.speaker), relayed_by=who(one.relayed_by)) for one in extract.statements),
         milestones=tuple(map(rated, extract.milestones)),
     )

@@ -49,13 +49,13 @@ def date_in(date: PartialDate, span: Span, text: str, counted_from: tuple[Partia
         text: the document's text.
         counted_from: see `anchors`.
     """
-    left = [part for part in date.alternatives if not _spelled_out(part, span, text, counted_from)]
+    left = {part.plain.edtf for part in date.alternatives if not _spelled_out(part, span, text, counted_from)}
     for read in (_reread, _reckoned):
         for anchor in counted_from if left else ():
-            said = set(read(span, text, anchor))
-            left = [part for part in left if part.plain.edtf not in said]
-            if not left:
-                break
+            for said in read(span, text, anchor):
+                left.discard(said)
+                if not left:
+                    return True
     return not left
 
 
@@ -127,9 +127,10 @@ def _steps(line: str) -> Iterator[tuple[str, int]]:
 
 
 def _mentions(text: str, anchor: PartialDate | None, words: Span, around: Span) -> Iterator[DateMention]:
-    """Read the dates around some words in each direction in which an incomplete one can lie, by the rules of their script.
+    """Read the dates at some words in each direction in which an incomplete one can lie, by the rules of their script.
 
-    Korean and Russian dates are also read in the paragraph and the sentence of the words alone, as extraction reads them.
+    Korean and Russian dates are also read in the paragraph and the sentence of the words alone, as extraction reads them; these
+    come first, since the words come to their date there most often.
     """
     reader = next((find for script, find in READERS if script.search(text, *words)), None)
     if reader is None:
@@ -139,9 +140,10 @@ def _mentions(text: str, anchor: PartialDate | None, words: Span, around: Span) 
     context, words = around.of(text), words.shifted(-around.start)
     alone = [Span(*m.span()) for cut in (_PARAGRAPH, _SENTENCE) for m in cut.finditer(context) if words.overlaps(m.span())]
     for future in (None, False, True):
-        for stretch in (Span(0, len(context)), *alone):
+        for stretch in (*alone, Span(0, len(context))):
             for mention in reader(stretch.of(context), anchor, future=future):
-                yield replace(mention, span=mention.span.shifted(stretch.start + around.start))
+                if words.overlaps(mention.span.shifted(stretch.start)):
+                    yield replace(mention, span=mention.span.shifted(stretch.start + around.start))
 
 
 def _spelled_out(date: PartialDate, span: Span, text: str, counted_from: tuple[PartialDate | None, ...]) -> bool:

@@ -15,6 +15,8 @@ LANGUAGES = ("en", "ru")
 _DIGITS = re.compile(r"(\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?!\d)|\d+)(?:\.(\d+))?(?:[\s\u00a0]+([^\W\d_]+))?")
 _SPACED = re.compile(r"(?<!\d)\d{1,3}(?: \d{3})+(?!\d)")
 _WORD = re.compile(r"[^\W\d_]+")
+_LETTER = re.compile(r"[A-Za-zА-Яа-яЁё]")
+"""A letter of the words that are looked for: a text without one states its numbers in digits."""
 _ROMAN = re.compile(r"\b(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})\b(?<=[IVX])")
 _ROMAN_VALUE = {"I": 1, "V": 5, "X": 10}
 
@@ -43,21 +45,23 @@ def numbers_in(text: str) -> frozenset[int]:
     """
     found = {_roman(match.group()) for match in _ROMAN.finditer(text)}
     found |= {int(match.group().replace(" ", "")) for match in _SPACED.finditer(text)}
-    scales = {word: scale for language in LANGUAGES for word, scale in _table(language)["scales"].items()}
+    scales = _scales()
     for match in _DIGITS.finditer(text):
         whole, fraction, word = int(re.sub(r"\D", "", match[1])), match[2], (match[3] or "").lower()
         if word in scales:
             found.add(round(float(f"{whole}.{fraction or 0}") * scales[word]))
         else:
             found |= {whole} | ({int(fraction)} if fraction else set())
-    for language in LANGUAGES:
-        found |= _in_words(text.lower(), _table(language))
+    for language in LANGUAGES if _LETTER.search(text) else ():
+        found |= _in_words(text.lower(), language)
     return frozenset(found)
 
 
 @lru_cache(maxsize=16)
 def months_in(text: str) -> frozenset[int]:
     """Return the months (1 to 12) that the text names by words."""
+    if not _LETTER.search(text):
+        return frozenset()
     words = [word.lower() for word in _WORD.findall(text)]
     return frozenset(
         number
@@ -67,9 +71,20 @@ def months_in(text: str) -> frozenset[int]:
     )
 
 
-def _in_words(text: str, table: dict[str, Any]) -> set[int]:
+@cache
+def _scales() -> dict[str, int]:
+    return {word: scale for language in LANGUAGES for word, scale in _table(language)["scales"].items()}
+
+
+@cache
+def _plain(language: str) -> dict[str, int]:
+    return {**_table(language)["cardinals"], **_table(language)["ordinals"]}
+
+
+def _in_words(text: str, language: str) -> set[int]:
     """Return the value of each run of number words, such as "one thousand two hundred and fifty"."""
-    plain, scales = {**table["cardinals"], **table["ordinals"]}, table["scales"]
+    table = _table(language)
+    plain, scales = _plain(language), table["scales"]
     found: set[int] = set()
     run: list[str] = []
     words = [match.group() for match in _WORD.finditer(text)]
