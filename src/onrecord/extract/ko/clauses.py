@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from onrecord.extract.ko.quotations import Quote, ReportPoint
 from onrecord.extract.ko.speakers import Speaker
@@ -36,6 +35,7 @@ def word_end(text: str, at: int, limit: int) -> int:
 
 def noun_forms(clause: Clause, particles: tuple[str, ...]) -> Iterator[tuple[int, Morpheme]]:
     """Yield the endings outside quotations that make a clause a noun, before one of the particles, with their numbers."""
-    for k, (m, after) in enumerate(pairwise(clause.sentence.morphemes)):
-        if m.tag == "ETN" and after.form in particles and not any(q.inner.contains(m.span) for q in clause.quotes):
-            yield k, m
+    morphemes = clause.sentence.morphemes
+    for k in [k for k, m in enumerate(morphemes[:-1]) if m.tag == "ETN"]:
+        if morphemes[k + 1].form in particles and not any(q.inner.contains(morphemes[k].span) for q in clause.quotes):
+            yield k, morphemes[k]

@@ -17,6 +17,7 @@ from onrecord.model import Span
 Kind = Literal["person", "organization", "place"]
 
 _AFTER = r"(?=\s?(?:\(\d{1,2}\)\s?)?(?:씨|(?<=\s)(?:양(?!측)|군|옹))(?:[은는이가을를의와과도에측]|\s|께|에게|[^가-힣]|$))"
+_ADDRESS = re.compile("[씨양군옹]")
 _LETTER = re.compile(r"(?<![A-Za-z가-힣])([A-Z])" + _AFTER.replace("(?<=\\s)", ""))
 _SOMEBODY = re.compile(r"(?<![가-힣])([가-힣])모(?=\s?(?:\(|씨|양|군|[은는이가를의] |할머니|여인))")
 _ADDRESSED = re.compile(r"(?<![가-힣])([가-힣]{1,4})" + _AFTER)
@@ -171,7 +172,8 @@ def _ceremonies() -> tuple[str, ...]:
 def _marked(text: str, stretches: Iterable[Span]) -> Iterable[Proper]:
     """Persons whom 씨, 양, 군 or 모 marks, also by a letter or the surname alone."""
     for stretch in stretches:
-        for pattern in (_LETTER, _SOMEBODY):
+        addressed = _ADDRESS.search(text, *stretch)
+        for pattern in ((_LETTER,) if addressed else ()) + ((_SOMEBODY,) if text.find("모", *stretch) >= 0 else ()):
             for m in pattern.finditer(text, *stretch):
                 if pattern is _LETTER or m.group(1) in names.surnames():
                     yield Proper("person", Span(m.start(), m.end()), "marked-name")
@@ -181,7 +183,7 @@ def _marked(text: str, stretches: Iterable[Span]) -> Iterable[Proper]:
                 names.title_head(word) or names.body_ending(word) or word in _common("not_names")
             ):
                 yield Proper("person", Span(*m.span(1)), "marked-name")
-        for m in _ADDRESSED.finditer(text, *stretch):
+        for m in _ADDRESSED.finditer(text, *stretch) if addressed else ():
             word = m.group(1)
             if word in names.surnames() or (len(word) > 1 and names.surname_of(word) and word not in _common("not_names")):
                 yield Proper("person", Span(*m.span(1)), "marked-name")

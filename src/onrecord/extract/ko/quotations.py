@@ -63,6 +63,9 @@ class ReportPoint:
     attributive: bool
 
 
+_OPENING = re.compile('[“"‘「]')
+
+
 def quotes(text: str, span: Span) -> list[Quote]:
     """Return the quoted stretches inside a span; a mark that is never closed runs to the end of the span.
 
@@ -70,13 +73,14 @@ def quotes(text: str, span: Span) -> list[Quote]:
     """
     found = []
     at = span.start
-    while at < span.end:
+    while opening := _OPENING.search(text, at, span.end):
+        at = opening.start()
         if text[at] in '“"':
             close = text.find("”" if text[at] == "“" else '"', at + 1, span.end)
             end = close if close >= 0 else span.end
             found.append(Quote(Span(at, min(end + 1, span.end)), Span(at + 1, end)))
             at = end
-        elif text[at] in "‘「":
+        else:
             single = _single(text, at, span.end)
             if single:
                 found.append(single)
@@ -121,19 +125,23 @@ def report_points(text: str, morphemes: list[Morpheme], quoted: list[Quote]) -> 
     """Return the quotative endings of a sentence that stand outside its quotations, in text order."""
     found = []
     for k, m in enumerate(morphemes):
-        if any(q.inner.start <= m.start < q.inner.end for q in quoted):
+        if m.tag not in _REPORTING_TAGS or any(q.inner.start <= m.start < q.inner.end for q in quoted):
             continue
         quote = next((q for q in quoted if q.outer.end == m.start), None)
         if quote is None and k and text[m.start - 2 : m.start].removesuffix("이")[-1:] in ("’", "」"):
             continue  # a title or a stressed word: no word of reporting follows
         if quote is not None:
-            if m.tag in ("JKQ", "EC", "VCP", "ETM") and m.form not in ("을", "를"):
+            if m.form not in ("을", "를"):
                 found.append(ReportPoint(k, quote.outer.end, quote, m.tag == "ETM"))
             continue
         if m.tag in ("EC", "ETM") and m.form.endswith(QUOTATIVE):
             final = next(f for f in FINAL if m.form.endswith(f))
             found.append(ReportPoint(k, m.end - len(final), None, m.tag == "ETM"))
     return [p for k, p in enumerate(found) if not (k and _goes_on(text, found[k - 1], p))]
+
+
+_REPORTING_TAGS = frozenset({"JKQ", "EC", "VCP", "ETM"})
+"""Tags of what reports a quotation or reported words."""
 
 
 def _goes_on(text: str, before: ReportPoint, point: ReportPoint) -> bool:

@@ -54,26 +54,30 @@ class Part:
 
 def parts(text: str, sentence: Sentence, entities: Entities, told: Sequence[Span] = ()) -> list[Part]:
     """Return who did what in a sentence, in the order of the text; `told` is what is said in it, whose words tell no role."""
+    if not entities.within(sentence.span):
+        return []
     found: list[Part] = []
     line = _DATELINE.match(text, *sentence.span)
     boundary = line.end() if line else sentence.span.start
-    topic: _Chain = []
+    topic: tuple[_Chain, str] | None = None
     for predicate in sentence.predicates:
         if _inside_quotes(text, sentence.span.start, predicate.span.start):
             continue
         clause = Span(boundary, predicate.span.end)
-        chains = _chains(text, _actors(text, clause, predicate, entities))
-        led = [chain for chain in chains if _particle(text, chain[-1][0].end) in _LEADING]
-        if predicate.tag == "ETM" and len(led) > 1 and _particle(text, led[0][-1][0].end) in _TOPIC:
+        chains = [
+            (chain, _particle(text, chain[-1][0].end)) for chain in _chains(text, _actors(text, clause, predicate, entities))
+        ]
+        led = [one for one in chains if one[1] in _LEADING]
+        if predicate.tag == "ETM" and len(led) > 1 and led[0][1] in _TOPIC:
             # 차관은 12일 소장이 주최하는 오찬에서: what the sentence is about is not the subject of the clause inside.
             chains.remove(led[0])
             topic = led.pop(0)
         if topic and not led:
             found += _with_role(text, clause, topic, clause.start, predicate, told)
-        for chain in chains:
-            found += _with_role(text, clause, chain, min(chain[-1][0].end, predicate.span.start), predicate, told)
+        for one in chains:
+            found += _with_role(text, clause, one, min(one[0][-1][0].end, predicate.span.start), predicate, told)
         if led and predicate.tag != "ETM":
-            topic = led[0] if _particle(text, led[0][-1][0].end) in _TOPIC else []
+            topic = led[0] if led[0][1] in _TOPIC else None
         ended = predicate.tag in ("EF", "EC") or text.startswith((" 데 이어", " 뒤", " 후"), predicate.span.end)
         if ended or predicate.stem in ("맡", "주최하", "주관하", "꾸리"):
             boundary = predicate.span.end
@@ -87,13 +91,17 @@ def _inside_quotes(text: str, start: int, at: int) -> bool:
 def _actors(text: str, clause: Span, predicate: Predicate, entities: Entities) -> _Chain:
     """Return who is named in a clause before its verb, outside brackets."""
     inside = [(s, e) for s, e in entities.within(clause) if s.start >= clause.start and s.end <= predicate.span.start]
+    if text.find("(", *clause) < 0:
+        return inside
     return [(s, e) for s, e in inside if text.count("(", clause.start, s.start) <= text.count(")", clause.start, s.start)]
 
 
 def _with_role(
-    text: str, clause: Span, chain: _Chain, start: int, predicate: Predicate, told: Sequence[Span]
+    text: str, clause: Span, actors: tuple[_Chain, str], start: int, predicate: Predicate, told: Sequence[Span]
 ) -> Iterator[Part]:
-    own = _own_part(text, chain[-1][0].end, predicate.span.end)
+    """Yield the part of actors, given with the particle behind the last of them."""
+    chain, particle = actors
+    own = _own_part(text, chain[-1][0].end, predicate.span.end) if particle == "의" else None
     if own:
         for span, who in chain:
             if isinstance(who, Person):
@@ -103,7 +111,7 @@ def _with_role(
     role, printed = _role(text, clause, phrase, predicate)
     if role == "organizer" and predicate.stem.endswith(("되", "열리")):
         return  # 개최된
-    if role is None or not _fits(role, _particle(text, chain[-1][0].end), phrase):
+    if role is None or not _fits(role, particle, phrase):
         return
     for span, who in chain:
         if isinstance(who, Who):
@@ -122,8 +130,6 @@ def _without(text: str, phrase: Span, told: Sequence[Span]) -> str:
 
 def _own_part(text: str, at: int, end: int) -> tuple[Role, str] | None:
     """이사장의 환영사와 …, 교수의 사회로 …: the part of the programme that is somebody's own."""
-    if _particle(text, at) != "의":
-        return None
     match = _programme().match(text, at, end)
     return (_programme_role(match["part"]), match["part"]) if match else None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -79,8 +80,8 @@ def sentence_spans(text: str, paragraph: Span) -> Iterator[Span]:
     start, end = paragraph
     depth = 0
     at = start
-    for i in range(start, end):
-        mark = text[i]
+    for found in _MARK.finditer(text, start, end):
+        i, mark = found.start(), found[0]
         if mark in "“「『":
             depth += 1
         elif mark in "”」』":
@@ -95,6 +96,9 @@ def sentence_spans(text: str, paragraph: Span) -> Iterator[Span]:
             at, depth = i + 1, 0
     if text[at:end].strip():
         yield _trim(text, at, end)
+
+
+_MARK = re.compile(r"[“「『”」』.!?\n]")
 
 
 def _ends(text: str, i: int) -> bool:

@@ -17,8 +17,7 @@ from onrecord.model import Span
 _GLOSSED = re.compile(r"(?<![가-힣])([가-힣]{2,10})\s?\((?=[A-Z][a-zÀ-ž][A-Za-zÀ-ž.\-'’ ]+\))")
 _HANJA_GLOSSED = re.compile(r"(?<![가-힣])([가-힣]{2,4})\s?\((?=[\u4e00-\u9fff]{2,4}\))")
 _ALONE = re.compile(r"(?<![가-힣])([가-힣]{1,2}) (?=([가-힣0-9]+))")
-_BEFORE_BODY = re.compile(r"(?<![가-힣])([가-힣]{3}) (?=([가-힣]{4,}) [가-힣0-9]+)")
-_BEFORE_WORD = re.compile(r"(?<![가-힣])([가-힣]{3,4}) (?=([가-힣0-9]+))")
+_BODY_AND_WORD = re.compile(r"([가-힣]{4,}) [가-힣0-9]+")
 
 
 _SLAVIC = re.compile(
@@ -50,17 +49,16 @@ def foreign_names(text: str) -> list[Span]:
 def candidates(text: str) -> frozenset[str]:
     """Return the words of the text that must be parts of names: glossed ones, and name-shaped ones before a title."""
     found = {m.group(1) for m in _HANJA_GLOSSED.finditer(text) if names.surname_of(m.group(1))}
-    found.update(
-        m.group(1) for m in _BEFORE_BODY.finditer(text) if names.surname_of(m.group(1)) and names.body_ending(m.group(2))
-    )
     for m in _GLOSSED.finditer(text):
         word = m.group(1)
         if not (names.body_ending(word) or names.is_place(word) or names.title_head(word)):
             found.add(word)
-    for m in _BEFORE_WORD.finditer(text):
+    for m in _name_before_word().finditer(text):
         name, after = m.groups()
-        if names.surname_of(name) and len(name) == 3 and _tells_office(after) and not names.body_ending(name):
-            found.add(name)
+        if names.surname_of(name):
+            body = _BODY_AND_WORD.match(text, m.end())
+            if (body and names.body_ending(body[1])) or (_tells_office(after) and not names.body_ending(name)):
+                found.add(name)
     for m in _DOTTED.finditer(text):
         parts = re.split("[·ㆍ]", m.group(2))
         if all(names.surname_of(part) for part in parts) and (
@@ -70,9 +68,18 @@ def candidates(text: str) -> frozenset[str]:
     return frozenset(found | _surnames(text, found))
 
 
+@cache
+def _name_before_word() -> re.Pattern[str]:
+    """Three syllables of which the first begins a surname, and the word behind them."""
+    firsts = "".join(sorted({surname[0] for surname in names.surnames()}))
+    return re.compile(rf"(?<![가-힣])([{firsts}][가-힣]{{2}}) (?=([가-힣0-9]+))")
+
+
 def _surnames(text: str, full: set[str]) -> set[str]:
     """Return the surnames of native names that stand alone before a title (어 원장), of one or two syllables."""
     known = {surname for name in full if len(name) == 3 and (surname := names.surname_of(name))}
+    if not known:
+        return set()
     return {m.group(1) for m in _ALONE.finditer(text) if m.group(1) in known and _begins_with_title(m.group(2))}
 
 
