@@ -66,7 +66,7 @@ def b_cubed(groups: Iterable[Sequence[str]], truth: dict[str, int]) -> tuple[flo
 def onrecord(found: Sequence[Mention]) -> Groups:
     """Return the clusters of onrecord."""
     years = {m.year: PartialDate(str(m.year)) for m in found}
-    sightings = [
+    sightings = (
         PersonSighting(
             m.key,
             m.page,
@@ -76,7 +76,7 @@ def onrecord(found: Sequence[Mention]) -> Groups:
             m.company,
         )
         for m in found
-    ]
+    )
     return [list(cluster.members) for cluster in match_people(sightings)]
 
 

@@ -9,7 +9,7 @@ the whole.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from itertools import combinations
 from typing import NamedTuple
@@ -151,7 +151,19 @@ class Growth[S: Sighting, P]:
             self._pairing.prepared[unit] = kind.prepared(unit, sample)
         shelf.put(samples, names, lost)
         shelf.hold({unit: [block(key) for key in self._unit_keys(unit, samples.get(unit, ()))] for unit in touched})
+        self._crowd(before, names, reach)
         self._hold({*before.values(), *names.values()}, {name: unit for unit, name in names.items()}, reach)
+
+    def _crowd(self, before: Mapping[str, str], after: Mapping[str, str], reach: Reach) -> None:
+        """Have the units of a name judged anew where by now too many bear it, or no more, of the changed units' names."""
+        change = Counter(after.values())
+        change.subtract(before.values())
+        kind = self._kind
+        for name, units in self._shelf.units_at({name for name, by in change.items() if by}).items():
+            self._pairing.load(units[:1])
+            one, size = self._pairing.prepared[units[0]], len(units)
+            if kind.crowded(size, one) != kind.crowded(size - change[name], one):
+                reach.add(self._shelf, set(units))
 
     def _hold(self, names: set[str], example: Mapping[str, str], reach: Reach) -> None:
         """Let names that are new hold their blocking keys, and take them from names that are gone."""

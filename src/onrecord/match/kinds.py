@@ -69,6 +69,8 @@ class Kind[S: Sighting, P]:
             linear.
         akin: whether two units of two names can be one at all; the same for all units of these names.
         judge: the judged pair, None where there is nothing to say; keys are the numbers of the units.
+        part: whether a unit's name is a part alone; where more units bear it than the limit "u" says, they are compared with
+            nobody.
         shown: the name of a sighting, with which its cluster may be shown.
         lone: what the few units mean that give too little to be judged by themselves, where the kind has such.
         asked: whether pairs that are held apart are shown beside the open questions.
@@ -86,6 +88,7 @@ class Kind[S: Sighting, P]:
     limits: Mapping[str, int]
     judge: Callable[[P, P], Link | None]
     akin: Callable[[P, P], bool] = lambda _a, _b: True
+    part: Callable[[P], bool] = lambda _: False
     shown: Callable[[S], str] = lambda _: ""
     lone: Lone[P] | None = None
     asked: bool = False
@@ -100,6 +103,10 @@ class Kind[S: Sighting, P]:
     def limit(self, key: str) -> int:
         """Return how many may hold a key."""
         return self.limits[key.split(" ", 1)[0]]
+
+    def crowded(self, bearers: int, example: P) -> bool:
+        """Tell whether a name is a part alone, and so many units bear it that it says nothing."""
+        return "u" in self.limits and bearers > self.limits["u"] and self.part(example)
 
 
 @dataclass(frozen=True, slots=True)

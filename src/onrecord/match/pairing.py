@@ -94,6 +94,8 @@ class Pairing[S: Sighting, P]:
                     near[name].update(found)
         units = shelf.units_at({other for found in near.values() for other in found})
         self.load([there[0] for there in units.values()])
+        told = [name for name, there in units.items() if not kind.crowded(len(there), self.prepared[there[0]])]
+        units = {name: units[name] for name in told}
         akin = {
             name: [
                 other
@@ -101,9 +103,10 @@ class Pairing[S: Sighting, P]:
                 if other == name or kind.akin(self.prepared[names[name]], self.prepared[units[other][0]])
             ]
             for name, found in near.items()
+            if name in units
         }
         self.load({unit for found in akin.values() for other in found for unit in units[other]})
-        return {name: [unit for other in found for unit in units[other]] for name, found in akin.items()}
+        return {name: [unit for other in akin.get(name, ()) for unit in units[other]] for name in near}
 
     def load(self, units: Collection[str]) -> None:
         """Prepare units that are not prepared yet."""

@@ -57,6 +57,7 @@ PERSONS: Kind[PersonSighting, Person] = Kind(
     persons.LIMITS,
     persons.judge,
     persons.akin,
+    part=lambda person: not person.full,
     shown=lambda person: person.names[0],
     lone=Lone(persons.seeking, persons.held, persons.only_one, persons.LONE_SCORE),
     asked=True,

@@ -18,8 +18,11 @@ import pyarrow as pa
 from onrecord.match.clusters import joined
 from onrecord.match.growth import ALIKE
 from onrecord.match.judged import Judged
+from onrecord.match.whole.joining import joined as joined_at_once
+from onrecord.match.whole.sets import blocks
+from onrecord.match.whole.weighing import IS_DIFFERENT, IS_SAME
 from onrecord.matching import samples, work
-from onrecord.matching.base import Base
+from onrecord.matching.base import Base, integers
 from onrecord.model.resolution import ClusterKind, Link
 
 PORTION = 50_000
@@ -48,8 +51,11 @@ def components(base: Base, kind: ClusterKind, judged: Judged) -> None:
         "CREATE TABLE inner_ AS SELECT a, b, score, verdict, place FROM every WHERE place = 0 UNION ALL BY NAME"
         " SELECT a, b, score, verdict, place FROM every ANTI JOIN by_hand USING (a, b) WHERE place = 1"
     )
-    _connected(base)
-    _settle(base, kind, by_hand)
+    if by_hand or len(decided):
+        _connected(base)
+        _settle(base, kind, by_hand)
+    else:
+        _at_once(base, kind)
     _tell(base, kind)
 
 
@@ -94,6 +100,25 @@ def _decided(base: Base, kind: ClusterKind, judged: Judged) -> pa.Table:
             "reasons": pa.array([json.dumps(link.reasons, ensure_ascii=False) for link in found.values()], pa.string()),
         }
     )
+
+
+def _at_once(base: Base, kind: ClusterKind) -> None:
+    """Make all clusters in arrays, where nobody judged anything: twenty-five bytes a pair, and some a unit."""
+    links = base.table("SELECT a, b, score, verdict FROM inner_ WHERE verdict < 2")
+    pairs = np.stack(integers(links, "a", "b"), axis=1).astype(np.int64)
+    count = base.one("SELECT count(*) FROM unit")
+    documents = np.zeros(count + 1, np.int64), np.empty(0, np.int64)
+    if samples.kind_of(kind).tells_apart:
+        units, shown = integers(base.table("SELECT u, d FROM member ORDER BY u, d"), "u", "d")
+        documents = np.searchsorted(units, np.arange(count + 1)), shown.astype(np.int64)
+    verdicts = np.where(links["verdict"].to_numpy() == 1, IS_SAME, IS_DIFFERENT).astype(np.int8)
+    home, used = joined_at_once(pairs, links["score"].to_numpy(), verdicts, documents)
+    order = np.argsort(home, kind="stable")
+    first, sizes = blocks(home[order])
+    base.do("CREATE TABLE root (u BIGINT, r BIGINT)")
+    base.fill("root", {"u": order, "r": np.repeat(order[first], sizes)})
+    base.do("CREATE TABLE used (a BIGINT, b BIGINT, place TINYINT)")
+    base.fill("used", {"a": pairs[used, 0], "b": pairs[used, 1], "place": np.ones(used.size, np.int8)})
 
 
 def _connected(base: Base) -> None:

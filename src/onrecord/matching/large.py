@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
@@ -19,8 +19,11 @@ from onrecord.match.judged import Judged
 from onrecord.match.kinds import block
 from onrecord.match.shelf import Shelf
 from onrecord.match.stages import identified
-from onrecord.matching import outofcore, rows, samples
+from onrecord.matching import outofcore, rows, samples, work
 from onrecord.matching.base import Base
+from onrecord.matching.crew import Crew
+from onrecord.matching.neighbours import hold
+from onrecord.matching.people import alone
 from onrecord.matching.units import hexadecimal
 from onrecord.model.resolution import Cluster, ClusterKind, GatheringSighting, Link, Sightings, StatementSighting
 from onrecord.record.sample import Sighting
@@ -155,17 +158,31 @@ def _pourer(kind: ClusterKind, shelf: Shelf[Any], judged: Judged) -> Callable[[B
         _pour_keys(base, kind, shelf, judged)
         ends = "JOIN unit AS p ON a = p.u JOIN unit AS q ON b = q.u"
         verdicts = "CASE verdict WHEN 0 THEN 'different' WHEN 1 THEN 'same' ELSE 'unsure' END AS verdict"
-        query = f"SELECT p.id AS a, q.id AS b, score, {verdicts}, reasons FROM link {ends}"
+        query = f"SELECT p.id AS a, q.id AS b, a AS x, b AS y, score, {verdicts}, reasons FROM link {ends}"
         for piece in base.pieces(query, PIECE):
-            links = [row | {"a": hexadecimal(row["a"]), "b": hexadecimal(row["b"])} for row in piece.to_pylist()]
+            found = piece.to_pylist()
+            unsaid = [row for row in found if row["reasons"] is None]
+            for row, reasons in zip(unsaid, _reasons(kind, base, unsaid), strict=True):
+                row["reasons"] = reasons
+            links = [row | {"a": hexadecimal(row["a"]), "b": hexadecimal(row["b"])} for row in found]
             shelf.relink([], map(_link(kind), links))
 
     return pour
 
 
+def _reasons(kind: ClusterKind, base: Base, links: Sequence[Mapping[str, Any]]) -> list[str]:
+    """Return the reasons of pairs that were judged in arrays, as JSON."""
+    left, right = (np.array([link[end] for link in links], np.int64) for end in ("x", "y"))
+    return work.reasons(kind, base.folder, left, right)
+
+
 def _pour_keys(base: Base, kind: ClusterKind, shelf: Shelf[Any], judged: Judged) -> None:
     how = samples.kind_of(kind)
     queries = []
+    if kind == "person":
+        with Crew() as crew:
+            hold(base, kind, crew)
+        alone(base)
     if how.limits:
         queries.append(
             "SELECT unit.name AS holder, list(DISTINCT block) AS blocks FROM held JOIN unit ON u = holder GROUP BY 1"

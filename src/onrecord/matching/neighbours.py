@@ -29,12 +29,7 @@ _AKIN = next(field.default for field in fields(Kind) if field.name == "akin")
 def neighbours(base: Base, kind: ClusterKind, crew: Crew) -> None:
     """Find the pairs of names of which units are worth comparing."""
     base.do("CREATE TABLE name AS SELECT name, min(u) AS example FROM unit GROUP BY name")
-    base.do("CREATE TABLE held (holder BIGINT, block BIGINT)")
-    base.do('CREATE TABLE looks (seeker BIGINT, key BIGINT, sized BIGINT, "limit" BIGINT)')
-    pieces = ((kind, base.folder, piece["example"].to_numpy()) for piece in base.pieces("SELECT example FROM name ORDER BY 1"))
-    for found in crew.map(work.blocked, pieces):
-        base.fill("held", {"holder": found.holder, "block": found.held})
-        base.fill("looks", {"seeker": found.seeker, "key": found.key, "sized": found.sized, "limit": found.limit})
+    hold(base, kind, crew)
     base.do("CREATE TABLE size AS SELECT block, count(*) AS holders FROM held GROUP BY block")
     base.do(
         "CREATE TABLE way AS SELECT DISTINCT seeker, key FROM looks LEFT JOIN size ON sized = block"
@@ -55,6 +50,16 @@ def neighbours(base: Base, kind: ClusterKind, crew: Crew) -> None:
     for found_ in crew.map(work.akin, _candidates(base, kind, waiting)):
         base.fill("near", _columns(waiting.pop(0).filter(pa.array(found_))))
     base.do("DROP TABLE candidate")
+
+
+def hold(base: Base, kind: ClusterKind, crew: Crew) -> None:
+    """Note the blocking keys of names: the tables `held`, and `looks` (who looks under which)."""
+    base.do("CREATE TABLE held (holder BIGINT, block BIGINT)")
+    base.do('CREATE TABLE looks (seeker BIGINT, key BIGINT, sized BIGINT, "limit" BIGINT)')
+    pieces = ((kind, base.folder, piece["example"].to_numpy()) for piece in base.pieces("SELECT example FROM name ORDER BY 1"))
+    for found in crew.map(work.blocked, pieces):
+        base.fill("held", {"holder": found.holder, "block": found.held})
+        base.fill("looks", {"seeker": found.seeker, "key": found.key, "sized": found.sized, "limit": found.limit})
 
 
 def _candidates(base: Base, kind: ClusterKind, waiting: list[pa.Table]) -> Iterator[tuple[Any, ...]]:

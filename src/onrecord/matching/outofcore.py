@@ -20,6 +20,7 @@ from onrecord.matching.components import components
 from onrecord.matching.crew import Crew
 from onrecord.matching.neighbours import neighbours
 from onrecord.matching.pairs import links
+from onrecord.matching.people import explain, people
 from onrecord.matching.units import units
 from onrecord.model.resolution import ClusterKind
 
@@ -94,7 +95,10 @@ def steps(
     units(base, kind, crew, judged.keys)
     progress("units")
     several = bool(samples.kind_of(kind).limits)
-    if several:
+    if kind == "person":
+        people(base, crew)
+        progress("pairs")
+    elif several:
         neighbours(base, kind, crew)
         progress("names")
         links(base, kind, crew)
@@ -102,6 +106,8 @@ def steps(
     else:
         base.do(LINKS)
     components(base, kind, judged)
+    if kind == "person":
+        explain(base, crew)
     progress("components")
     _write(base, out)
     progress("results")

@@ -6,10 +6,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any
 
-import numpy as np
 import pyarrow as pa
 
-from onrecord.matching import base as bases
 from onrecord.matching import samples, work
 from onrecord.matching.base import Base, integers
 from onrecord.matching.crew import Crew
@@ -27,13 +25,8 @@ def links(base: Base, kind: ClusterKind, crew: Crew) -> None:
         piece = waiting.pop(0).take(pa.array(found.place))
         ends = {"a": piece["a"], "b": piece["b"]}
         base.fill("judged", ends | {"score": found.score, "verdict": found.verdict, "reasons": found.reasons})
-    base.do("CREATE TABLE single (a BIGINT, b BIGINT, score DOUBLE, verdict TINYINT, reasons VARCHAR)")
-    how = samples.kind_of(kind)
-    if how.lone:
-        _alone(base, kind, crew)
-    apart = _apart("judged") if how.tells_apart else "judged"
-    # What a surname can only mean says more than what the pair by itself left open.
-    base.do(f"CREATE TABLE link AS SELECT * FROM single UNION ALL BY NAME SELECT * FROM {apart} ANTI JOIN single USING (a, b)")
+    told = _apart("judged") if samples.kind_of(kind).tells_apart else "judged"
+    base.do(f"CREATE TABLE link AS SELECT * FROM {told}")
     base.do("DROP TABLE judged")
 
 
@@ -64,33 +57,3 @@ def _pairs(base: Base, kind: ClusterKind, waiting: list[pa.Table]) -> Iterator[t
         for piece in base.pieces(f"SELECT a, b FROM ({across} UNION ALL {within}) ORDER BY a, b"):
             waiting.append(piece)
             yield kind, base.folder, *integers(piece, "a", "b")
-
-
-def _alone(base: Base, kind: ClusterKind, crew: Crew) -> None:
-    """Judge what can only be joined if no more than one thing fits it."""
-    lone = samples.kind_of(kind).lone
-    assert lone is not None  # noqa: S101  asked for by the caller
-    base.do("CREATE TABLE alone (u BIGINT, s BIGINT, h BIGINT)")
-    everybody = np.arange(base.one("SELECT count(*) FROM unit"), dtype=np.int64)
-    pieces = ((kind, base.folder, everybody[n : n + bases.PIECE]) for n in range(0, len(everybody), bases.PIECE))
-    for unit, sought, held in crew.map(work.alone, pieces):
-        base.fill("alone", {"u": unit, "s": sought, "h": held})
-    base.do("CREATE TABLE fit AS SELECT DISTINCT u, h FROM alone WHERE s = -1 AND h IN (SELECT h FROM alone WHERE s <> -1)")
-    base.do("CREATE TABLE crowd AS SELECT h, count(*) AS fits FROM fit GROUP BY h")
-    seeking = (
-        "SELECT DISTINCT u, h FROM alone WHERE s <> -1 AND u NOT IN"
-        f" (SELECT u FROM alone JOIN crowd USING (h) WHERE s <> -1 AND fits > {lone.most})"
-    )
-    base.do(f"CREATE TABLE chance AS SELECT DISTINCT k.u AS a, f.u AS b FROM ({seeking}) AS k JOIN fit AS f USING (h)")
-    query = f"SELECT a, list(b ORDER BY b) AS fits FROM {_apart('chance')} GROUP BY a"
-    waiting: list[pa.Table] = []
-
-    def chances() -> Iterator[tuple[Any, ...]]:
-        for piece in base.pieces(query):
-            waiting.append(piece)
-            yield kind, base.folder, piece["a"].to_pylist(), piece["fits"].to_pylist()
-
-    for others, found in crew.map(work.meant, chances()):
-        unit = waiting.pop(0)["a"].to_numpy()[found.place]
-        ends = {"a": np.minimum(unit, others), "b": np.maximum(unit, others)}
-        base.fill("single", ends | {"score": found.score, "verdict": found.verdict, "reasons": found.reasons})

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -77,6 +78,18 @@ class Samples:
             piece, at = self._pieces[row // PIECE], row % PIECE
             found.append(sighting(self._name, Row(*(column[at].as_py() for column in piece.columns))))
         return found
+
+    def between(self, first: int, end: int) -> Iterator[tuple[int, list[Any]]]:
+        """Yield units that follow each other with their sightings that are weighed, faster than one by one."""
+        begins = self._begins[first : end + 1].tolist()
+        at, there = begins[0], begins[-1]
+        told: list[Any] = []
+        for piece in range(at // PIECE, -(-there // PIECE)):
+            columns = [column.to_pylist() for column in self._pieces[piece].columns]
+            low, high = max(at, piece * PIECE) % PIECE, min(there - piece * PIECE, PIECE)
+            told += [sighting(self._name, Row(*row)) for row in zip(*(column[low:high] for column in columns), strict=True)]
+        for unit, (low, high) in enumerate(pairwise(begins), first):
+            yield unit, told[low - at : high - at]
 
     def prepared(self, unit: int) -> Any:
         """Return a unit, taken apart."""

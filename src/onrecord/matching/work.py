@@ -10,11 +10,10 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.match.akin import akin_pairs
 from onrecord.match.kinds import block, number
 from onrecord.matching.rows import Row, elsewhere, sighting
 from onrecord.matching.samples import kind_of, samples
-from onrecord.model.resolution import ClusterKind, Link, Verdict
+from onrecord.model.resolution import ClusterKind, Link, Office, Verdict
 
 Numbers = NDArray[np.int64]
 
@@ -97,12 +96,51 @@ def blocked(kind: ClusterKind, folder: Path, units: Numbers) -> Blocked:
     return Blocked(*(np.array(one, np.int64) for one in (holder, held, seeker, key, sized, limit)))
 
 
+class Taken(NamedTuple):
+    """Units of persons taken apart: offices and names of others by local numbers.
+
+    Attributes:
+        offices: apart from their years.
+        terms: rows of (unit, office, first year, last year).
+        company: names of others.
+        met: rows of (unit, name).
+    """
+
+    offices: list[Office]
+    terms: Numbers
+    company: list[str]
+    met: Numbers
+
+
+def taken(folder: Path, first: int, end: int) -> Taken:
+    """Return what is weighed of units of persons that follow each other."""
+    from onrecord.match.whole.units import Offices
+
+    known, offices = samples("person", folder), Offices()
+    company: dict[str, int] = {}
+    terms: list[tuple[int, ...]] = []
+    met: list[tuple[int, int]] = []
+    for unit, sample in known.between(first, end):
+        terms += [(unit, *term) for term in offices.terms(sample)]
+        there = {company.setdefault(name, len(company)) for sighting in sample for name in sighting.company}
+        met += [(unit, name) for name in there]
+    return Taken(offices.first, np.array(terms, np.int64).reshape(-1, 4), [*company], np.array(met, np.int64).reshape(-1, 2))
+
+
+def reasons(kind: ClusterKind, folder: Path, left: Numbers, right: Numbers) -> list[str]:
+    """Return the reasons, as JSON, of pairs of units that were judged in arrays."""
+    known, how = samples(kind, folder), kind_of(kind)
+    found = []
+    for a, b in zip(left.tolist(), right.tolist(), strict=True):
+        link = how.judge(known.prepared(a), known.prepared(b))
+        found.append(json.dumps(link.reasons if link else [], ensure_ascii=False))
+    return found
+
+
 def akin(kind: ClusterKind, folder: Path, left: Numbers, right: Numbers) -> NDArray[np.bool_]:
     """Tell of pairs of names, each given by one of its units, whether they can be one at all."""
     known, how = samples(kind, folder), kind_of(kind)
     pairs = zip(left.tolist(), right.tolist(), strict=True)
-    if kind == "person":
-        return akin_pairs([(known.prepared(a), known.prepared(b)) for a, b in pairs])
     return np.fromiter((how.akin(known.prepared(a), known.prepared(b)) for a, b in pairs), np.bool_, len(left))
 
 
@@ -120,24 +158,6 @@ def _columns(links: Sequence[tuple[int, Link]]) -> Judged:
         np.array([VERDICTS.index(link.verdict) for _, link in links], np.int64),
         [json.dumps(link.reasons, ensure_ascii=False) for _, link in links],
     )
-
-
-def alone(kind: ClusterKind, folder: Path, units: Numbers) -> tuple[Numbers, Numbers, Numbers]:
-    """Return the keys under which units look for the only one that fits ("S") and are found by such (the same behind "H").
-
-    Returns:
-        For each key its unit, the key with "S", and with "H"; of the two that which does not apply is -1.
-    """
-    known = samples(kind, folder)
-    lone = kind_of(kind).lone
-    assert lone is not None  # noqa: S101  asked for by the caller
-    found: list[tuple[int, int, int]] = []
-    for unit in units.tolist():
-        one = known.prepared(unit)
-        found += [(unit, block(f"S {key}"), block(f"H {key}")) for key in sorted(lone.seeking(one))]
-        found += [(unit, -1, block(f"H {key}")) for key in sorted(lone.held(one))]
-    columns = np.array(found, np.int64).reshape(-1, 3)
-    return columns[:, 0], columns[:, 1], columns[:, 2]
 
 
 def meant(kind: ClusterKind, folder: Path, units: Sequence[int], fits: Sequence[Sequence[int]]) -> tuple[Numbers, Judged]:

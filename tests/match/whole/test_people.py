@@ -18,7 +18,8 @@ from onrecord.match.growth import Growth
 from onrecord.match.judged import Judged
 from onrecord.match.resolve import resolve
 from onrecord.match.shelf import MemoryShelf
-from onrecord.match.whole.people import People, last_of_each, match_people
+from onrecord.match.whole.alike import last_of_each
+from onrecord.match.whole.people import People, match_people
 from onrecord.match.whole.units import units_of
 from onrecord.match.whole.weighing import VERDICTS
 from onrecord.model import PartialDate
@@ -150,3 +151,12 @@ def test_a_few_persons_are_matched_without_loading_compiled_code() -> None:
         "sys.exit('numba' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0
+
+
+def test_a_surname_that_very_many_bear_joins_nobody_by_company_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    others = ("Aida Sarsen", "Bolat Omarov", "Dana Serikbay", "Yerbol Zhantasov")
+    sightings = [PersonSighting(f"p-{n}", f"d-{n}", ("Kim",), "en", (), others) for n in range(4)]
+    assert len(match_people(sightings)) == 1
+    monkeypatch.setitem(blocking.LIMITS, "u", 3)
+    assert len(match_people(sightings)) == 4
+    assert len(match_people(sightings[:3])) == 1

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.match.blocking import LIMITS
 from onrecord.match.compiled import compiled
 from onrecord.match.whole.blocks import Forms
 from onrecord.match.whole.calling import Spelled
@@ -15,22 +16,23 @@ Pairs = tuple[Integers, Integers]
 """Two columns."""
 
 
-def neighbours(forms: Forms, called: Spelled) -> Pairs:
+def neighbours(forms: Forms, called: Spelled, limits: Mapping[str, int]) -> Pairs:
     """Return the pairs of names that share a key, the smaller number first, each once.
 
     Args:
         forms: the keys of forms.
         called: names as lists of forms.
+        limits: names that may hold a key of each kind; see `blocking.LIMITS`.
     """
     sides = _Sides(called, forms.single.size)
     count = called.whole.size
     full, lost = sides.named(forms.full), sides.named(forms.lost)
     initials, parts = (_split(forms.initial, forms.has_initial), _split(forms.parts, forms.single))
-    found = [_within(sides.named(forms.hangul), "h"), _within(full, "f"), _across(full, lost, lost, "l")]
-    found.append(_within(sides.named(forms.one), "1"))
+    found = [_within(sides.named(forms.hangul), limits["h"]), _within(full, limits["f"])]
+    found += [_across(full, lost, lost, limits["l"]), _within(sides.named(forms.one), limits["1"])]
     for (part, whole), small, large in ((initials, "i", "I"), (parts, "p", "P")):
         ours, theirs = sides.named(part), sides.named(whole)
-        found += [_within(ours, small), _across(ours, theirs, theirs, large)]
+        found += [_within(ours, limits[small]), _across(ours, theirs, theirs, limits[large])]
     every = distinct(np.concatenate([np.minimum(a, b) * count + np.maximum(a, b) for a, b in found if a.size] or [_EMPTY]))
     a, b = every // max(1, count), every % max(1, count)
     return a[a != b], b[a != b]
@@ -65,18 +67,18 @@ def _split(keys: Pairs, is_part: NDArray[np.bool_]) -> tuple[Pairs, Pairs]:
     return (key[part], form[part]), (key[~part], form[~part])
 
 
-def _within(keys: Pairs, kind: str) -> Pairs:
+def _within(keys: Pairs, most: int) -> Pairs:
     """Return the pairs that share a key that few enough names hold."""
     key, name = keys
     first, sizes = blocks(key)
-    few = sizes <= LIMITS[kind]
+    few = sizes <= most
     return _cliques(first[few], sizes[few], name, int((sizes[few] * (sizes[few] - 1) // 2).sum()))
 
 
-def _across(ours: Pairs, theirs: Pairs, sized: Pairs, kind: str) -> Pairs:
+def _across(ours: Pairs, theirs: Pairs, sized: Pairs, most: int) -> Pairs:
     """Return the pairs of two sides that share a key that few enough hold."""
     first, sizes = blocks(sized[0])
-    values = sized[0][first[sizes <= LIMITS[kind]]]
+    values = sized[0][first[sizes <= most]]
     left, right = (np.searchsorted(side[0], values) for side in (ours, theirs))
     left_end, right_end = (np.searchsorted(side[0], values, "right") for side in (ours, theirs))
     number = int(((left_end - left) * (right_end - right)).sum())

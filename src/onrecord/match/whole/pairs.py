@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -36,8 +36,7 @@ def judged_pairs(
         one: tells whether two names are one body's.
     """
     start, order = _by_name(units)
-    sizes = start[1:] - start[:-1]
-    most = int(np.where(left == right, sizes[left] * (sizes[left] - 1) // 2, sizes[left] * sizes[right]).sum())
+    most = int(_numbers(start, left, right).sum())
     if units.bodies["translated"].any():
         asked = np.empty((0, 2), np.int64)
         while (number := _asked(left, right, start, order, units, asked)) > len(asked):
@@ -47,6 +46,23 @@ def judged_pairs(
     number = _judge(left, right, said, common, (start, order), units, (pairs, totals, verdicts))
     scores = np.round(1 / (1 + np.exp(-1.5 * (totals[:number] - SAME))), 4)
     return pairs[:number], scores, verdicts[:number]
+
+
+def portions(units: Units, left: Integers, right: Integers, most: int) -> Iterator[slice]:
+    """Yield portions of pairs of names, of which units make so many pairs at most, but for those of two names alone."""
+    whole = np.cumsum(_numbers(_by_name(units)[0], left, right))
+    first = 0
+    while first < left.size:
+        end = int(np.searchsorted(whole, (whole[first - 1] if first else 0) + most, "right"))
+        yield slice(first, max(end, first + 1))
+        first = max(end, first + 1)
+
+
+def _numbers(start: Integers, left: Integers, right: Integers) -> Integers:
+    """Return how many pairs of units two names make."""
+    sizes = start[1:] - start[:-1]
+    found: Integers = np.where(left == right, sizes[left] * (sizes[left] - 1) // 2, sizes[left] * sizes[right])
+    return found
 
 
 def worth_asking(units: Units, left: Integers, right: Integers) -> NDArray[np.bool_]:

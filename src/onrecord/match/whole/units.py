@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from itertools import chain
 from operator import attrgetter
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,9 +16,10 @@ from onrecord.match import persons
 from onrecord.match.kinds import SAMPLE, Unit, number
 from onrecord.match.names.prepared import Numbered, spans
 from onrecord.match.offices import Held, held
+from onrecord.match.whole.sets import Integers
 from onrecord.match.whole.weighing import BODY_ROW, HELD, Units
 from onrecord.match.words import body_words, is_generic_body, plain
-from onrecord.model.resolution import PersonSighting
+from onrecord.model.resolution import Office, PersonSighting
 
 _SCRIPTS = {"latin": 1, "cyrillic": 2, "hangul": 4}
 
@@ -52,70 +54,90 @@ def _number(name: Hashable, profile: Hashable, time: int) -> str:
 
 
 class Offices:
-    """Offices apart from their years, each once, while units are read."""
+    """Offices apart from their years, each once, while units are read.
+
+    Attributes:
+        first: the first of each, by its number.
+        held: the same, taken apart.
+    """
 
     def __init__(self) -> None:
-        self._numbers: dict[Hashable, tuple[int, Hashable, Held]] = {}
+        self._numbers: dict[Hashable, int] = {}
+        self._names: list[Hashable] = []
+        self.first: list[Office] = []
         self.held: list[Held] = []
+
+    def number(self, office: Office) -> int:
+        """Return the number of an office."""
+        same = (office.title, office.organization, office.country, office.status, office.forms)
+        known = self._numbers.get(same)
+        if known is None:
+            one = held(office)
+            known = self._numbers[same] = len(self.held)
+            self._names.append((one.title, one.bodies[:1], one.countries, one.status))
+            self.first.append(office)
+            self.held.append(one)
+        return known
 
     def terms(self, sample: Sequence[PersonSighting]) -> list[list[int]]:
         """Return (office, first year, last year) of the offices of sightings, as `offices.held_through` joins them."""
         found: dict[Hashable, list[int]] = {}
         for sighting in sample:
             for office in sighting.offices:
-                same = (office.title, office.organization, office.country, office.status, office.forms)
-                known = self._numbers.get(same)
-                if known is None:
-                    one = held(office)
-                    name = (one.title, one.bodies[:1], one.countries, one.status)
-                    known = self._numbers[same] = (len(self.held), name, one)
-                    self.held.append(one)
+                number = self.number(office)
                 year = (office.as_of.year or 0) if office.as_of else 0
-                before = found.get(known[1])
+                before = found.get(self._names[number])
                 if before is None:
-                    found[known[1]] = [known[0], year, year]
+                    found[self._names[number]] = [number, year, year]
                 elif before[1] and year:
                     before[1], before[2] = min(before[1], year), max(before[2], year)
         return list(found.values())
 
 
+def rows_of(rows: Sequence[Sequence[Any]]) -> tuple[Integers, Integers]:
+    """Return where rows begin, one place more than there are rows, and what they hold, one behind the other."""
+    _, end = spans(map(len, rows))
+    return np.concatenate([np.zeros(1, np.int64), end]), np.asarray([*chain.from_iterable(rows)], np.int64)
+
+
 def in_arrays(
-    units: Sequence[Persons], names: NDArray[np.int64], full: NDArray[np.bool_], company: NDArray[np.int64], offices: Offices
+    names: Integers,
+    full: NDArray[np.bool_],
+    documents: tuple[Integers, Integers],
+    terms: tuple[Integers, Integers],
+    company: Integers,
+    offices: Offices,
 ) -> tuple[Units, list[str]]:
     """Return units as arrays, and the bodies of their offices.
 
     Args:
-        units: in the order of their keys.
-        names: the number of the name of each.
+        names: the number of the name of each unit, in the order of their keys.
         full: whether each has a name of more than one part.
+        documents: rows of the documents of each, in order; as `rows_of` returns them, like all rows.
+        terms: rows of what `Offices.terms` returns of each.
         company: rows of (unit, key, name): the keys of the names of others that a unit is named together with, in order.
         offices: where offices are noted.
     """
-    documents: Numbered[str] = Numbered()
-    there = [sorted([documents[name] for name in unit.documents]) for unit in units]
-    terms = [offices.terms(unit.sample) for unit in units]
     bodies: Numbered[str] = Numbered()
     table, words, countries, body = _held(offices.held, bodies)
     rows, said = _bodies([*bodies])
-    count = np.arange(len(units) + 1)
     made = Units(
         names,
         full,
-        _starts(there),
-        np.fromiter(chain.from_iterable(there), np.int64),
-        _starts(terms),
-        np.asarray([*chain.from_iterable(terms)], np.int64).reshape(-1, 3),
-        *(table, words, countries, body, rows, said),
+        *documents,
+        terms[0],
+        terms[1].reshape(-1, 3),
+        table,
+        words,
+        countries,
+        body,
+        rows,
+        said,
         np.empty(0, np.int64),
-        np.searchsorted(company[:, 0], count),
+        np.searchsorted(company[:, 0], np.arange(names.size + 1)),
         np.ascontiguousarray(company[:, 1:]),
     )
     return made, [*bodies]
-
-
-def _starts(rows: Iterable[Sequence[object]]) -> NDArray[np.int64]:
-    start, end = spans(map(len, rows))
-    return np.append(start, end[-1:])
 
 
 def _held(

@@ -1,0 +1,197 @@
+"""The names of all units: their blocking keys, which of them may be one person's, and what two of them say."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from onrecord.match import persons
+from onrecord.match.names.commonness import is_common
+from onrecord.match.names.lattice import Lexicon, room
+from onrecord.match.names.misprints import one_letter_apart
+from onrecord.match.names.prepared import Numbered
+from onrecord.match.persons import Person
+from onrecord.match.whole.blocks import keys_of
+from onrecord.match.whole.calling import Spelled
+from onrecord.match.whole.forms import FEATURES, LIKENESS, NEAR, SAME_NAME, SCRIPT, SPELLING, UNLIKE, Called, likenesses
+from onrecord.match.whole.neighbours import neighbours
+from onrecord.match.whole.sets import Integers, distinct
+from onrecord.match.words import plain
+from onrecord.model.resolution import PersonSighting
+
+CHUNK = 20_000
+"""Pairs of names that a thread compares in one go."""
+
+
+class Alike(NamedTuple):
+    """Pairs of names that may be one person's, what they say (`forms.LIKENESS`), and whether many people have that name."""
+
+    left: Integers
+    right: Integers
+    said: NDArray[np.void]
+    common: NDArray[np.bool_]
+
+    def part(self, here: slice) -> Alike:
+        """Return some of the pairs."""
+        return Alike(self.left[here], self.right[here], self.said[here], self.common[here])
+
+
+class Names:
+    """Names as arrays.
+
+    Args:
+        names: the forms of each, upper and lower case aside.
+        company: names of others, in order, whom units are named together with.
+        limits: names that may hold a blocking key of each kind; see `blocking.LIMITS`.
+    """
+
+    def __init__(
+        self, names: Sequence[tuple[str, ...]], company: Sequence[str], limits: Mapping[str, int] = persons.LIMITS
+    ) -> None:
+        self.names = names
+        self._company = company
+        self._limits = limits
+        self._spelled = Spelled(names, [name.casefold() for name in company])
+        self._keys = keys_of(self._spelled.parted)
+
+    @property
+    def full(self) -> NDArray[np.bool_]:
+        """Whether each name has more than one part."""
+        found: NDArray[np.bool_] = self._spelled.whole > 0
+        return found
+
+    def alike(self, bearers: Integers, worth: Callable[[Integers, Integers], NDArray[np.bool_]]) -> Alike:
+        """Compare all names that share a key, and each that several bear with itself.
+
+        Args:
+            bearers: how many units bear each name.
+            worth: tells of pairs of which one is a part of a name whether units may have something to say if these are
+                alike; asked while other names are being compared.
+        """
+        spelled = self._spelled
+        left, right = neighbours(self._keys, spelled, self._limits)
+        own = np.flatnonzero(bearers > 1)
+        left, right = np.concatenate([left, own]), np.concatenate([right, own])
+        crowded = (spelled.whole == 0) & (bearers > self._limits["u"])
+        told = ~(crowded[left] | crowded[right])
+        left, right = left[told], right[told]
+        partial = (spelled.whole[left] == 0) | (spelled.whole[right] == 0)
+        parted = np.zeros(len(spelled.forms), np.bool_)
+        parted[_rows(distinct(np.concatenate([left[partial], right[partial]])), spelled.start, spelled.flat)] = True
+        called, lexicon = spelled.called(Numbered[str](), parted)
+        found = np.zeros(left.size, LIKENESS)
+        with ThreadPoolExecutor(_processors()) as pool:
+
+            def compared(places: Integers) -> list[Future[tuple[Integers, NDArray[np.void]]]]:
+                parts = [places[at : at + CHUNK] for at in range(0, places.size, CHUNK)]
+                return [pool.submit(_said, left, right, part, called, lexicon) for part in parts]
+
+            # Compiled code lets other threads run: the rest of the units is taken apart meanwhile.
+            waiting = compared(np.flatnonzero(~partial))
+            asked = np.flatnonzero(partial)
+            waiting += compared(asked[worth(left[asked], right[asked])])
+        for one in waiting:
+            places, said = one.result()
+            found[places] = said
+        forms = [*spelled.forms]
+        self._near(found, left, right, forms)
+        kept = found["kind"] != UNLIKE
+        left, right, found = left[kept], right[kept], found[kept]
+        named = (found["kind"] == SAME_NAME) | (found["kind"] == SCRIPT) | (found["kind"] == SPELLING)
+        asked = distinct(np.concatenate([found["a"][named], found["b"][named]]))
+        common = np.zeros(len(forms), np.bool_)
+        common[asked] = [is_common(forms[form]) for form in asked.tolist()]
+        return Alike(left, right, found, named & common[found["a"]] & common[found["b"]])
+
+    def _near(self, found: NDArray[np.void], left: Integers, right: Integers, forms: Sequence[str]) -> None:
+        """Look at names in Hangul of which one letter differs, and at those that arrays have no room for."""
+        spelled = self._spelled
+        hangul = np.asarray(["가" <= form[:1] <= "힣" for form in forms], np.bool_)
+        names = np.zeros(len(self.names), np.bool_)
+        odd = np.zeros(len(self.names), np.bool_)
+        owner = np.repeat(np.arange(len(self.names)), np.diff(spelled.start))
+        names[owner[hangul[spelled.flat]]] = True
+        odd[owner[spelled.odd[spelled.flat]]] = True
+        beside = np.flatnonzero((found["kind"] == UNLIKE) & names[left] & names[right])
+        for n in beside.tolist():
+            ours, theirs = (self._full(name, forms) for name in (left[n], right[n]))
+            if any(one_letter_apart(x, y) for x in ours for y in theirs):
+                found[n]["kind"] = NEAR
+        for n in np.flatnonzero(odd[left] | odd[right]).tolist():
+            alike = persons.likeness(_bare(self.names[left[n]]), _bare(self.names[right[n]]))
+            found[n]["kind"] = FEATURES.index(alike.feature) if alike else UNLIKE
+            if alike:
+                found[n]["score"] = alike.times
+                found[n]["a"], found[n]["b"] = (spelled.forms[form] for form in (alike.a, alike.b))
+
+    def _full(self, name: int, forms: Sequence[str]) -> list[str]:
+        first = self._spelled.start[name]
+        return [forms[form] for form in self._spelled.flat[first : first + self._spelled.whole[name]].tolist()]
+
+    def company(self, units: Integers, names: Integers) -> Integers:
+        """Return rows of (unit, key, name): the company of each unit by its keys; of two names of one key the last one counts.
+
+        Args:
+            units: who is named together with somebody, in order.
+            names: with whom, as a place in `company`, in order in each unit.
+        """
+        plains: Numbered[str] = Numbered()
+        forms, keys = self._spelled.forms, self._keys
+        of_form = [(plains[plain(form)] * 3, place) for form, place in forms.items()]
+        every = np.concatenate(
+            [
+                np.asarray(of_form, np.int64).reshape(-1, 2),
+                np.stack([keys.hangul[0] * 3 + 1, keys.hangul[1]], axis=1),
+                np.stack([keys.full[0] * 3 + 2, keys.full[1]], axis=1),
+            ]
+        )
+        every = every[np.argsort(every[:, 1], kind="stable")]
+        start = np.searchsorted(every[:, 1], np.arange(len(forms) + 1))
+        form = np.asarray([forms[name.casefold()] for name in self._company], np.int64)
+        sizes = (start[form + 1] - start[form])[names]
+        keyed = every[_rows(form[names], start, np.arange(len(every))), 0]
+        return last_of_each(np.repeat(units, sizes), keyed, np.repeat(names, sizes))
+
+
+def _processors() -> int:
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _said(
+    left: Integers, right: Integers, places: Integers, called: Called, lexicon: Lexicon
+) -> tuple[Integers, NDArray[np.void]]:
+    """Return places of pairs of names, and what these pairs say."""
+    found = np.zeros(places.size, LIKENESS)
+    likenesses(left[places], right[places], called, lexicon, room(), found)
+    return places, found
+
+
+def last_of_each(units: Integers, keys: Integers, names: Integers) -> Integers:
+    """Return rows of (unit, key, name) in order, of each unit and key the one with the greatest name."""
+    across, along = int(keys.max(initial=0)) + 1, int(names.max(initial=0)) + 1
+    if (int(units.max(initial=0)) + 1) * across * along >= 2**63:
+        order = np.lexsort((names, keys, units))
+        units, keys, names = units[order], keys[order], names[order]
+        last = np.append((units[1:] != units[:-1]) | (keys[1:] != keys[:-1]), np.ones(min(units.size, 1), np.bool_))
+        return np.stack([units[last], keys[last], names[last]], axis=1)
+    # As one number each they sort far faster than in three columns.
+    numbers = np.sort((units * across + keys) * along + names)
+    both = numbers // along
+    last = np.append(both[1:] != both[:-1], np.ones(min(both.size, 1), np.bool_))
+    return np.stack([both[last] // across, both[last] % across, numbers[last] % along], axis=1)
+
+
+def _rows(numbers: Integers, start: Integers, values: Integers) -> Integers:
+    """Return the values of rows one behind the other."""
+    sizes = start[numbers + 1] - start[numbers]
+    first = np.repeat(start[numbers] - np.cumsum(sizes) + sizes, sizes)
+    return values[first + np.arange(int(sizes.sum()))]
+
+
+def _bare(names: tuple[str, ...]) -> Person:
+    return persons.prepared("", [PersonSighting("", "", names)])
