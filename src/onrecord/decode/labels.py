@@ -70,7 +70,8 @@ def _in_piece(text: str, piece: Span) -> list[PageFact]:
     if counted and pages.words().labels.get(counted[2].lower()) == "views":
         return [PageFact("views", counted[2], counted[1].strip(), piece, number=_number(counted[1]))]
     if not _label().match(words, 1 if words[0] in "([<" else 0):
-        return []
+        behind = _label_behind(words, piece)
+        return [behind] if behind else []
     matches = list(_label().finditer(words))
     found = []
     for match, following in zip(matches, [*matches[1:], None], strict=True):
@@ -82,6 +83,18 @@ def _in_piece(text: str, piece: Span) -> list[PageFact]:
             found.append(fact)
         found += _author_and_date(words, match, value, piece.start)
     return found
+
+
+def _label_behind(words: str, piece: Span) -> PageFact | None:
+    """Read a date with its label behind it and nothing else: "2024. 11. 14.(목) 배포", "2024/07/03 21:48 송고"."""
+    last = words.rsplit(None, 1)[-1].strip(_MARKS)
+    key = pages.words().labels.get(last.lower())
+    dates = written_dates.find(words) if key in DATED - {"event_period"} else []
+    if key is None or len(dates) != 1 or dates[0].span.start or dates[0].date.day is None:
+        return None
+    if written_dates.without_dates(words).lower() != last.lower():
+        return None
+    return PageFact(key, last, dates[0].span.of(words), piece, dates=(dates[0].date,))
 
 
 def _author_and_date(words: str, match: re.Match[str], value: Span, shift: int) -> list[PageFact]:

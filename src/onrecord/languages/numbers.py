@@ -9,10 +9,13 @@ from typing import Any
 
 import yaml
 
+from onrecord.languages.ko.numbers import value_of
+
 LANGUAGES = ("en", "ru")
 """Languages that have a `data/numbers.yml`; digits are read in all."""
 
 _DIGITS = re.compile(r"(\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?!\d)|\d+)(?:\.(\d+))?(?:[\s\u00a0]+([^\W\d_]+))?")
+_HANGUL = re.compile("[가-힣]")
 _SPACED = re.compile(r"(?<!\d)\d{1,3}(?: \d{3})+(?!\d)")
 _WORD = re.compile(r"[^\W\d_]+")
 _LETTER = re.compile(r"[A-Za-zА-Яа-яЁё]")
@@ -39,7 +42,7 @@ def number_words(language: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=16)
 def numbers_in(text: str) -> frozenset[int]:
-    """Return every number that the text states: "1,200", "1.2 million", "twenty-five", "two hundred", "3rd", "Third", "XII".
+    """Return every number that the text states: "1,200", "1.2 million", "twenty-five", "two hundred", "3rd", "XII", 3만5천.
 
     A number is read whole: "1,200" is neither 1 nor 200, and "two hundred" is not 2.
     """
@@ -54,6 +57,9 @@ def numbers_in(text: str) -> frozenset[int]:
             found |= {whole} | ({int(fraction)} if fraction else set())
     for language in LANGUAGES if _LETTER.search(text) else ():
         found |= _in_words(text.lower(), language)
+    korean = value_of(text) if _HANGUL.search(text) else None
+    if korean and korean[0] == korean[1]:
+        found.add(korean[0])
     return frozenset(found)
 
 

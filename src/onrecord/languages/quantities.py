@@ -9,6 +9,8 @@ from functools import cache
 from typing import Any
 
 from onrecord.languages.approximation import bounds_of
+from onrecord.languages.ko.numbers import PATTERN as KOREAN
+from onrecord.languages.ko.numbers import value_of
 from onrecord.languages.numbers import number_words, numbers_in
 from onrecord.languages.review_words import review_words
 from onrecord.model.span import Span
@@ -59,6 +61,9 @@ def quantities_in(sentence: str, language: str) -> Iterator[Quantity]:
             continue
         end = match.end()
         low, high = bounds_of(1, sentence[: match.start("number")], _behind(sentence, match, language), language)
+        vague = value_of(match["number"]) if language == "ko" else None
+        if vague and vague[0] < vague[1]:
+            low, high = 1.0, vague[1] / vague[0]
         yield Quantity(
             unit, _sort(match, language), _act(sentence, match.start(), unit, language), number, low * number, high * number,
             Span(*match.span()),
@@ -75,8 +80,8 @@ def _number(match: re.Match[str], language: str) -> float | None:
         number = float(plain)
     elif re.fullmatch(r"\d+[.,]\d+", printed):
         number = float(printed.replace(",", "."))
-    elif thousands := re.fullmatch(r"(\d+)천(\d*)", plain):
-        number = int(thousands[1]) * 1000.0 + int(thousands[2] or 0)
+    elif language == "ko":
+        number = float((value_of(printed) or (0, 0))[0])
     else:
         known = numbers_in(printed.replace("-", " "))
         number = float(max(known)) if len(known) == 1 else 0.0
@@ -155,7 +160,7 @@ def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
     weight = rf"(?P<weight>{_any(words['weights'])}"
     number = rf"(?<![\w.,-])(?P<number>{_figures()}{_in_words(language)})"
     if language == "ko":
-        figure = r"(?<![\w.,-])(?P<number>\d+천\s?\d*|\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)\s?여?\s?"
+        figure = rf"(?<![\w.,-])(?P<number>{KOREAN})\s?여?\s?"
         counter = rf"(?P<counter>{_any(words['counters'])})"
         between = rf"(?P<between>(?:(?:{_any(words['between'])})\s*)*)"
         particle = r"(?:은|는|이|가|을|를|의)?\s*(?:(?:총|모두|약|최소|최대)\s*)?"

@@ -153,3 +153,79 @@ def test_numbers_of_attendants_are_read(sentence, count):
         else f"누리 포럼이 14일 서울에서 열렸다. {sentence}"
     )
     assert found[0].attendance == count
+
+
+def test_what_is_quoted_tells_no_role():
+    text = "누리평화포럼이 14일 서울에서 열렸다. 탁서린 원장은 포럼에서 “서명은 이미 먼 길을 열었다”고 말했다."
+    assert {role for who, role in roles(gatherings(text)[0]) if who == "탁서린"} == {"speaker"}
+
+
+@pytest.mark.parametrize(
+    ("part", "role"), [("환영사", "opening"), ("축사", "opening"), ("기조연설", "speaker"), ("발표", "speaker")]
+)
+def test_a_part_of_the_programme_is_that_of_whom_it_is_named_after(part, role):
+    text = f"14일 서울에서 누리평화포럼이 열렸다. 포럼에서는 탁서린 원장의 {part}가 이어졌다."
+    assert roles(gatherings(text)[0]) == {("탁서린", role)}
+
+
+def test_a_session_is_moderated_by_whom_its_chair_is_named_after():
+    text = "14일 서울에서 누리평화포럼이 열렸다. 포럼은 탁서린 한결대학교 교수의 사회로 진행됐다."
+    assert ("탁서린", "moderator") in roles(gatherings(text)[0])
+
+
+def test_a_day_that_is_marked_has_no_host():
+    text = "달빛재단은 창립 30주년을 맞아 14일 서울에서 누리평화포럼을 열었다."
+    assert roles(gatherings(text)[0]) == {("달빛재단", "organizer")}
+
+
+def test_a_visit_to_a_body_to_meet_its_head_is_one_meeting():
+    (one,) = gatherings("탁서린 원장은 14일 누리핵물리연구소를 방문하여 도가람 소장을 면담했다.")
+    assert (one.type, roles(one)) == ("meeting", {("탁서린", "participant"), ("도가람", "participant")})
+
+
+def test_a_lecture_at_a_conference_is_no_gathering_of_its_own():
+    (one,) = gatherings("탁서린 원장은 오는 26일 서울에서 열리는 누리학회 학술회의에서 기조강연을 할 예정이다.")
+    assert one.type == "conference"
+
+
+def test_the_title_of_a_talk_names_no_gathering():
+    found = gatherings("탁서린 원장은 14일 한결대학교에서 ‘6자회담의 기록’을 주제로 특강을 했다.")
+    assert [one.type for one in found] == ["other"]
+
+
+def test_lines_under_an_occasion_with_its_day_belong_to_it():
+    text = (
+        "달빛재단은 8월 25일부터 9월 3일까지 서울에서 사진전을 엽니다.\n\n"
+        "○ 개막식 - 8월 25일 오후 4시\n  인사말: 탁서린 달빛재단 이사장\n\n"
+        "○ 작가와의 대담 - 8월 29일 오후 2시\n  진행: 도가람 한결대학교 교수\n"
+    )
+    found = {one.type: one for one in gatherings(text, "2021-08-11")}
+    assert ("탁서린", "opening") in roles(found["ceremony"])
+    assert roles(found["other"]) == {("도가람", "moderator")}
+    assert [str(found[kind].start) for kind in ("exhibition", "ceremony", "other")] == [
+        "2021-08-25",
+        "2021-08-25",
+        "2021-08-29",
+    ]
+
+
+def test_each_of_two_gatherings_of_a_sentence_has_its_own_year():
+    text = "양측은 2026년 평가회의를 앞두고 공조하기로 하였으며, 차기 협의회를 내년 중 서울에서 개최하기로 합의하였다."
+    assert [(one.type, str(one.start), one.place) for one in gatherings(text)] == [
+        ("conference", "2026", None),
+        ("talks", "2022", "서울"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("printed", "number"),
+    [("1,200여 명", 1200), ("3만5천 명", 35_000), ("백이십여 명", 120), ("쉰여섯 명", 56), ("2천 명", 2000)],
+)
+def test_attendance_is_read_in_korean_form(printed, number):
+    (one,) = gatherings(f"누리평화포럼이 14일 서울에서 열렸다. 포럼에는 시민 {printed}이 참석했다.")
+    assert one.attendance == number
+
+
+def test_several_dozens_are_no_number_of_attendants():
+    (one,) = gatherings("누리평화포럼이 14일 서울에서 열렸다. 포럼에는 시민 수십 명이 참석했다.")
+    assert one.attendance is None

@@ -63,3 +63,30 @@ def test_an_authority_is_a_body(text, name):
 )
 def test_countries_governments_treaties_and_ceremonies_are_neither_bodies_nor_persons(text, kind):
     assert not named(text, kind)
+
+
+def test_bodies_that_dots_join_are_each_one():
+    text = "달빛경찰청·누리지방검찰청·한결보건소·누리과학수사연구원이 함께 조사했다."
+    assert {"누리지방검찰청", "누리과학수사연구원"} <= named(text, "organizations")
+    assert not any("·" in name for name in named(text, "organizations"))
+
+
+def test_works_and_programmes_are_no_bodies_by_their_ending_alone():
+    assert named("주민들은 산마루 송전탑 공사와 저녁 방송에 반대했다.", "organizations") == set()
+
+
+def test_a_posting_is_nobody():
+    assert named("그는 2009년부터 3년간 주오스트리아 대사를 지냈다.", "persons") == set()
+
+
+def test_a_department_keeps_its_last_syllable():
+    extract = extract_text("탁서린 한결대학교 북한학과 조교수는 고개를 끄덕였다.", language="ko")
+    assert [(p.person.name, p.title) for p in extract.positions] == [("탁서린", "북한학과 조교수")]
+
+
+@pytest.mark.parametrize(
+    "text", ["누리핵물리연구소의 탁서린 소장이 방문단을 맞았다.", "방문단은 누리핵물리연구소를 찾아 탁서린 소장과 만났다."]
+)
+def test_who_is_named_behind_his_body_heads_it(text):
+    (one,) = extract_text(text, language="ko").positions
+    assert (one.person.name, one.title, one.organization and one.organization.name) == ("탁서린", "소장", "누리핵물리연구소")

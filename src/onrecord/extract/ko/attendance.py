@@ -5,23 +5,32 @@ from __future__ import annotations
 import re
 
 from onrecord.extract.ko.occasions import Occasion
+from onrecord.languages.ko.numbers import numbers_before
 from onrecord.model import Phrase, Span
 
-_COUNT = re.compile(r"(\d[\d,]*)\s?여?\s?명(?!의 (?:전문가|기자))")
-_ALL = re.compile(r"(?:모두|총)\s(\d[\d,]*)\s?여?\s?명")
-_CROWD = re.compile(r"\s((?:[가-힣0-9·]+ ){0,6}[가-힣·]+)\s(?:등\s)?\d[\d,]*\s?여?\s?명이")
-_ATTENDED = re.compile(r"참석|참가|참여|접속|시청|자리|모였|함께|동행|찾")
+_COUNTERS = r"명(?!의 (?:전문가|기자)|[단부의])|인(?=이|의|\s)"
+_MANY = (
+    r"(?:\d[\d,]*[만천백]?\s?\d*[천백]?|(?<![가-힣])[수십백천만이삼사오육칠팔구]{2,}"
+    r"|(?:서른|마흔|쉰|예순|일흔|여든|아흔|스무|스물)[가-힣]{0,2})"
+)
+_ALL = re.compile(r"(?:모두|총)\s(?=" + _MANY + ")")
+_CROWD = re.compile(rf"\s((?:[가-힣0-9·]+ ){{0,6}}[가-힣·]+)\s(?:등\s)?{_MANY}\s?여?\s?명이")
+_ATTENDED = re.compile(r"참석|참가|참여|접속|시청|자리|모였|함께|동행|찾|대상으로")
 _ATTENDANTS = re.compile(r"(?:참가자|참석자|참여 인원|참석 인원)(?:는|은|가)")
 
 
 def count(text: str, sentence: Span) -> tuple[int, Span] | None:
-    """Return the number of attendants that a sentence tells."""
-    match = _COUNT.search(text, *sentence)
-    if match and not _ATTENDED.search(text, match.end(), sentence.end):
-        match = None
-    if match is None and _ATTENDANTS.search(text, *sentence):
-        match = _ALL.search(text, *sentence)
-    return (int(match[1].replace(",", "")), Span(*match.span(1))) if match else None
+    """Return the number of attendants that a sentence tells; numbers that are no single one (수십 명) tell none."""
+    words = sentence.of(text)
+    if "명" not in words and "인" not in words:
+        return None
+    found = [(n.low, n.span.shifted(sentence.start)) for n in numbers_before(words, _COUNTERS) if n.low == n.high > 1]
+    whole = _ALL.search(text, *sentence) if _ATTENDANTS.search(text, *sentence) else None
+    if whole:
+        found = [one for one in found if one[1].start >= whole.end()] or found
+    if not found or not (whole or _ATTENDED.search(text, found[0][1].end, sentence.end)):
+        return None
+    return found[0]
 
 
 def crowd(text: str, start: int, end: int) -> Span | None:

@@ -25,6 +25,8 @@ class Body:
     rule: str = "body-ending"
 
 
+_BETWEEN_DOTS = re.compile(r"[^·ㆍ]+")
+
 _LETTER = re.compile(r"[A-Z]\.?$")
 """The letter before a question or an answer: Q. A."""
 
@@ -45,6 +47,10 @@ def read(run: Run, text: str, people: list[Span]) -> list[Body]:
     words = run.words
     for k, word in enumerate(words):
         if not word.lexeme.can_end_body or any(word.span.overlaps(person) for person in people):
+            continue
+        listed = _listed(word) if "·" in word.text or "ㆍ" in word.text else []
+        if listed:
+            found += [Body(part) for part in listed]
             continue
         body = _body_at(words, k, people)
         if body is None:
@@ -68,6 +74,16 @@ def read(run: Run, text: str, people: list[Span]) -> list[Body]:
         span = Span(words[-1].span.start, words[-1].span.start + len(fused[0]))
         found.append(Body(span, rule="body-in-title"))
     return found
+
+
+def _listed(word: Word) -> list[Span]:
+    """Return the bodies that dots join in one word (검찰청·경찰청·소방청), where every part is one."""
+    parts = [Span(m.start(), m.end()).shifted(word.span.start) for m in _BETWEEN_DOTS.finditer(word.text)]
+    texts = [word.text[part.start - word.span.start : part.end - word.span.start] for part in parts]
+    known = vocabulary.words("organizations", "known") | vocabulary.words("organizations", "ministries")
+    return (
+        parts if len(parts) > 1 and all(text in known or names.body_ending(text) not in (None, text) for text in texts) else []
+    )
 
 
 def _body_at(words: list[Word], k: int, people: list[Span]) -> Span | None:
@@ -165,9 +181,7 @@ def _opens_body(word: Word, people: list[Span]) -> bool:
 
 def _place_or_post(word: Word) -> bool:
     text = word.text
-    return names.is_country(text) or (
-        text.startswith("주") and (names.is_country(text[1:]) or text[1:] in vocabulary.words("countries", "embassy_short"))
-    )
+    return names.is_country(text) or names.is_posting(text)
 
 
 def _can_modify(word: Word, people: list[Span]) -> bool:

@@ -22,12 +22,20 @@ from onrecord.model.facts import Format, GatheringStatus
 _PLANNED = re.compile(r"열기로|개최하기로|예정|계획|열린다|개최된다|열 것|다음")
 _ENDED = re.compile(r"\s?(?:폐막|종료|끝|막을 내린)")
 _HOPED = re.compile(r"희망|바란다|바라|제안|제언|필요하|추진")
+_ITEM = re.compile(r"\s*(?:[○●◎ㅇ□■◇◆▶▷▪·•‣∙*–-]\s?[^.:：\n]{0,30})?")
+"""The beginning of an item of a list: a mark, and words that tell more of what is named."""
+
+_DAY_BEHIND = re.compile(r"\s?[-–—:：(|]\s?(?:\d{4}[.년]\s?)?\d{1,2}[.월]\s?\d{1,2}")
+_DASHED = re.compile(r"\s?[-–—:：(|]\s?")
 _LOWER = re.compile(r"\s*(?:ㅇ|○|-|–|·|‧|\*|◦|∙|▸)\s")
 
 """The beginning of a lower item of a list: what it tells goes on with the item above."""
 _ASKED = re.compile(
     r"(?:을|를)\s?(?:요청|제안|희망|촉구|당부|권유|초청)|에\s[^.]{0,30}(?:할|줄)\s것을\s(?:촉구|요청|당부|제안)"
 )
+
+BESIDE = 3
+"""Code points of a particle and a blank behind a gathering's name, behind which its own date may stand."""
 
 NEAR = 25
 """Code points behind a gathering's name within which a date without one before the name is taken as its date."""
@@ -57,8 +65,11 @@ def find(
         lambda s: bool(_LOWER.match(text, s.span.start)),
     )
     if found:
+        headed = [(m.name.end, o) for o in found for m in o.mentions if _heads_lines(text, m)]
         for part in listed.parts:
-            found[0].parts.append((part.who, part.role, part.span, part.printed))
+            above = [(at, o) for at, o in headed if at < part.span.start and not _ends_block(text, at, part.span.start)]
+            owner = max(above, key=lambda pair: pair[0])[1] if above else found[0]
+            owner.parts.append((part.who, part.role, part.span, part.printed))
         for part in listed.inline:
             named = [(m.name, o) for o in found for m in o.mentions if m.name.end <= part.span.start <= m.sentence.span.end]
             owner = max(named, key=lambda pair: pair[0])[1] if named else found[0]
@@ -71,15 +82,30 @@ def find(
     return tuple(_gathering(document, o, ids[id(o)], o is kept[0]) for o in kept), said
 
 
+def _heads_lines(text: str, mention: Mention) -> bool:
+    """Tell whether a line names an occasion with its day, above lines that say who does what there: ○ 개막식 - 8월 25일."""
+    line = text.rfind("\n", 0, mention.name.start) + 1
+    return bool(_ITEM.fullmatch(text, line, mention.name.start) and _DAY_BEHIND.match(text, mention.name.end))
+
+
+def _ends_block(text: str, start: int, end: int) -> bool:
+    """Tell whether a blank line parts two places of a text."""
+    return "\n\n" in text[start:end]
+
+
 def _collect(text: str, mentions: list[Mention], where: dict[int, Setting], listed: Programme) -> list[Occasion]:
     found: list[Occasion] = []
+    bounds: dict[int, list[int]] = defaultdict(list)
+    for mention in mentions:
+        bounds[mention.sentence.i].append(mention.name.start)
     for mention in mentions:
         if found and _is_hoped_for(text, mention, where[mention.sentence.i]):
             continue
         setting = where[mention.sentence.i]
         guest = participation.GUEST.match(text, mention.name.end) is not None
-        date = None if guest else _nearest_date(text, mention, setting)
-        known = _same(found, mention, date)
+        others = [at for at in bounds[mention.sentence.i] if at != mention.name.start]
+        date = None if guest else _nearest_date(text, mention, setting, others)
+        known = None if _heads_lines(text, mention) else _same(found, mention, date)
         if known is None:
             known = Occasion([mention])
             if not found and date is None:
@@ -92,7 +118,7 @@ def _collect(text: str, mentions: list[Mention], where: dict[int, Setting], list
             known.ended, date = known.ended or date, None
         if known.date is None or (date and known.date.date and date.date and len(date.date.edtf) > len(known.date.date.edtf)):
             known.date = date or known.date
-        known.place = known.place or (None if guest else _place(mention, setting))
+        known.place = known.place or (None if guest else _place(mention, setting, others))
         if known.attendance is None:
             attendance.take(text, known, mention.sentence.span, mention.name.end)
     return found
@@ -106,12 +132,18 @@ def _is_hoped_for(text: str, mention: Mention, setting: Setting) -> bool:
     return _ASKED.match(text, mention.name.end, end) is not None and not (setting.dates and mention.edition)
 
 
-def _place(mention: Mention, setting: Setting) -> Span | None:
-    """Where a mention takes place: what is visited, or the last place before it; a call has none."""
+def _place(mention: Mention, setting: Setting, others: list[int]) -> Span | None:
+    """Where a mention takes place: what is visited, or the last place before it; a call has none.
+
+    `others` are where other gatherings are named in the sentence: what stands behind the next one is that one's.
+    """
     if mention.type == "call":
         return None
     places = (setting.visited or setting.places) if mention.type == "visit" else (setting.places or setting.visited)
-    before = [p for p in places if p.end <= mention.name.start] or (setting.places if mention.type != "visit" else places)
+    before = [p for p in places if p.end <= mention.name.start]
+    if not before:
+        limit = min((at for at in others if at > mention.name.start), default=mention.sentence.span.end)
+        before = [p for p in (setting.places if mention.type != "visit" else places) if p.start < limit]
     return before[-1] if before else None
 
 
@@ -129,14 +161,24 @@ def _inherit(found: list[Occasion]) -> None:
             occasion.place = around[0].place if around else None
 
 
-def _nearest_date(text: str, mention: Mention, setting: Setting) -> DateMention | None:
-    """The last date before the mention in its sentence, else the first behind it before another verb."""
+def _nearest_date(text: str, mention: Mention, setting: Setting, others: list[int]) -> DateMention | None:
+    """The last date before the mention in its sentence, else the first behind it before another verb.
+
+    A date before another gathering (`others`) that is named in between is that one's, where one stands behind.
+    """
     known = [d for d in setting.dates if d.date is not None]
     before = [d for d in known if d.span.end <= mention.name.end]
-    if before:
+    behind_it = [d for d in known if 0 <= d.span.start - mention.name.end <= BESIDE]
+    taken = bool(before) and any(before[-1].span.start <= at < mention.name.start for at in others)
+    if before and not (taken and behind_it):
         return before[-1]
+    known = behind_it if before else known
+    if known and _DASHED.fullmatch(text, mention.name.end, known[0].span.start):  # 개막식 - 8월 25일
+        return known[0]
     # 이번 회의는 1997년 …의 26주년을 맞아: what speaks of a gathering again has no date behind it.
-    close = bool(known) and not mention.anaphoric and known[0].span.start - mention.name.end < NEAR
+    close = (
+        bool(known) and (not mention.anaphoric or known[0].end is not None) and known[0].span.start - mention.name.end < NEAR
+    )
     if not close or "\n" in text[mention.name.end : known[0].span.start]:
         return None
     # …통화 "…"…9월 방한 초청: a date right before another gathering is that one's.
@@ -158,6 +200,7 @@ def _same(found: list[Occasion], mention: Mention, date: DateMention | None) -> 
             continue
         alike = mention.head in general or known in heads or mention.type in ("visit", "call")
         alike = alike or (mention.pointed and known.best.head in general)
+        alike = alike or (mention.anaphoric and is_event(known) and mention.type == known.first.type)
         again = mention.anaphoric or known.best.anaphoric or known is found[0]
         if inner or _shares(known.best, mention) or (alike and again):
             return known

@@ -202,6 +202,7 @@ def _bodies(
             long = body.name.end - body.name.start > SHORT or " " in body.name.of(text) or _is_clear(body.name.of(text))
             before = text[max(0, body.name.start - 8) : body.name.start].split()
             long = long or (bool(before) and (before[-1] in sponsored or names.is_country(before[-1])))
+            long = long and not body.name.of(text).endswith(vocabulary.longest_first("organizations", "unsure"))
             if long or body.aliases or any(body.name.overlaps(span) for span in (*named, *offices)):
                 yield body
     yield from bodies.called(text, stretches)

@@ -9,7 +9,7 @@ from typing import cast
 
 from onrecord.extract import occasion
 from onrecord.languages.date_mention import DateMention
-from onrecord.languages.ko import vocabulary
+from onrecord.languages.ko import names, vocabulary
 from onrecord.languages.ko.nominals import Run, Word
 from onrecord.languages.ko.parse import Sentence
 from onrecord.model import Span
@@ -59,6 +59,10 @@ _OWN_TALK = re.compile(
 _INTERVIEW = re.compile(r"(?:통신|신문|뉴스|일보|방송|기자|본지|본보|매체|TV|KBS|MBC)[과와]의\s?(?:전화\s?)?$")
 """A newspaper's own talk with somebody: 누리통신과의 통화에서."""
 
+_IN_TITLE = re.compile(r"[^‘’\n]{1,30}’(?:을|를|이?라는)\s(?:주제|제목|제하|책|글)")
+"""What follows a word in the title of a talk: ‘6자회담의 기록’을 주제로."""
+
+_TO_MEET = re.compile(r"(?:하여|해|하고|해서),?\s[^.\n]{2,60}?(?:[을를과와]|과의|와의)\s(?:면담|접견|회동|환담|만[나났])")
 _EDITION = re.compile(r"제\s?(\d+)\s?[차회]")
 
 
@@ -122,16 +126,36 @@ def find(runs: list[Run], text: str, people: list[Span]) -> list[Mention]:
         heads = [head_of(word.text) for word in run.words]
         if not any(heads) or _SESSION.match(text, text.rfind("\n", 0, run.span.start) + 1, run.span.start):
             continue
+        before = found[-1] if found and found[-1].sentence is run.sentence else None
         for k, (word, head) in enumerate(zip(run.words, heads, strict=True)):
             if (
                 head is None
                 or not _is_occasion(run, k)
                 or _INTERVIEW.search(text, max(0, run.span.start - 12), word.span.start)
+                or (before and _is_talk_there(head, before))
+                or _is_visit_to_meet(text, run, head)
+                or _IN_TITLE.match(text, word.span.end, run.sentence.span.end)
             ):
                 continue
             found.append(_mention(run, k, head, text))
             break
     return sorted(found, key=lambda mention: mention.name)
+
+
+def _is_talk_there(head: tuple[str, str], before: Mention) -> bool:
+    """Tell whether a lecture is given at the occasion before it in the sentence: 학술회의에서 기조강연을 한다."""
+    there = before.run.particle.startswith("에서") and RELATED.get(before.type) == "event"
+    return there and head[0] in ("강연", "특강", "대담", "브리핑")
+
+
+def _is_visit_to_meet(text: str, run: Run, head: tuple[str, str]) -> bool:
+    """Tell whether somebody goes to a body only to meet him who heads it: 연구소를 방문하여 소장을 면담했다."""
+    if head[1] != "visit" or len(run.words) > 1:
+        return False
+    match = _TO_MEET.match(text, run.words[0].span.end, run.sentence.span.end)
+    before = text[max(0, run.span.start - 2) : run.span.start]
+    target = text[: run.span.start - 2].rsplit(None, 1)[-1:] if before in ("를 ", "을 ") else []
+    return match is not None and bool(target) and names.body_ending(target[0]) is not None
 
 
 def _encounters(runs: list[Run], text: str, people: list[Span]) -> list[Mention]:

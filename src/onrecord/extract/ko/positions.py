@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -12,6 +13,9 @@ from onrecord.extract.ko.people import Titled
 from onrecord.languages.ko import vocabulary
 from onrecord.languages.ko.parse import Reading
 from onrecord.model import Document, Organization, Person, Position, Span
+
+LONGEST = 60
+"""Code points before a person within which his body's name begins."""
 
 
 def find(document: Document, reading: Reading, entities: Entities, read: Nominals) -> tuple[Position, ...]:
@@ -91,7 +95,7 @@ def _position(text: str, entities: Entities, titled: Titled, person: Person, rul
         title.of(text),
         title,
         Span(min(s.start for s in spans), max(s.end for s in spans)),
-        organization=_organization(entities, titled),
+        organization=_organization(entities, titled) or _beside(text, entities, titled),
         country=_country(text, titled),
         status="former" if titled.status == "former" else "current",
         rule=rule,
@@ -108,6 +112,27 @@ def _organization(entities: Entities, titled: Titled) -> Organization | None:
     if host and titled.name:
         return next((e for s, e in entities.within(host.span) if isinstance(e, Organization)), None)
     return None
+
+
+_HEADS = ("소장", "원장", "관장", "총장", "이사장", "센터장", "학장", "위원장", "청장", "교장", "병원장")
+"""Heads of the body that is visited, where no other is named: 기록관을 찾아 우다영 관장과 만났다."""
+
+_OF = re.compile(r"[’”」]?의\s")
+_VISITED = re.compile(r"[을를]\s(?:방문|찾)[가-힣]{1,4},?\s")
+
+
+def _beside(text: str, entities: Entities, titled: Titled) -> Organization | None:
+    """The body right before a person: 연구소의 무랏 주마타예프 소장; the one that he heads who is met there."""
+    if titled.body or titled.name is None or titled.title is None or titled.run.host is not None:
+        return None
+    start = titled.run.words[0].span.start
+    before = [(s, e) for s, e in entities.within(Span(max(0, start - LONGEST), start)) if isinstance(e, Organization)]
+    if not before or titled.run.words[0].span.start != titled.name.start:
+        return None
+    span, body = before[-1]
+    gap = text[span.end : start]
+    met = titled.title.of(text) in _HEADS and _VISITED.fullmatch(gap)
+    return body if met or _OF.fullmatch(gap) else None
 
 
 def _country(text: str, titled: Titled) -> str | None:

@@ -90,6 +90,8 @@ def _as_printed(text: str, one: proper_nouns.ProperNoun) -> Iterator[Proper]:
         yield Proper("place", span, "proper-noun")  # 데겔렌 산악단지
     elif one.kind == "place" and len(words) > 1 and names.is_country(words[0]):
         yield Proper("place", Span(span.start + len(words[0]) + 1, span.end), "proper-noun")
+    elif one.kind == "organization" and len(words) == 1 and names.is_region(last):
+        return  # 서울시는 …: the city's government, which our guidelines call neither a body nor a place
     elif one.kind != "place" and len(words) == 1 and (names.is_country(last) or names.is_place(last)):
         yield Proper("place", span, "proper-noun")
     elif (
@@ -154,8 +156,8 @@ def _posted(word: str) -> bool:
 
 
 def _no_person(word: str) -> bool:
-    office = len(word) > 3 and names.title_head(word) is not None
-    return office or word.endswith(_ceremonies()) or (len(word) > 1 and word in _common("not_names"))
+    office = names.title_head(word) is not None and (len(word) > 3 or (len(word) == 3 and names.title_head(word) == word))
+    return office or names.is_posting(word) or word.endswith(_ceremonies()) or (len(word) > 1 and word in _common("not_names"))
 
 
 @cache

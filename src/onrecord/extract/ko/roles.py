@@ -11,7 +11,7 @@ from onrecord.extract.entities import Entities
 from onrecord.languages.ko import names, vocabulary
 from onrecord.languages.ko.parse import Sentence
 from onrecord.languages.ko.predicates import Predicate
-from onrecord.model import Entity, Person, Span, Who
+from onrecord.model import Entity, Organization, Person, Span, Who
 from onrecord.model.facts import Role
 
 _Chain = list[tuple[Span, Entity]]
@@ -113,8 +113,9 @@ def _with_role(
         return  # 개최된
     if role is None or not _fits(role, particle, phrase):
         return
+    visited = role == "participant" and _particle(text, chain[-1][0].end) in ("을", "를")
     for span, who in chain:
-        if isinstance(who, Who):
+        if isinstance(who, Who) and not (visited and isinstance(who, Organization)):
             yield Part(who, role, span, printed, predicate.span.end)
 
 

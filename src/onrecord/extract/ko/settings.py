@@ -32,6 +32,12 @@ _VENUES = (
     "전시관",
     "연구소",
     "교육원",
+    "기록관",
+    "미술관",
+    "문화원",
+    "대학교",
+    "대학",
+    "캠퍼스",
 )
 
 
@@ -115,10 +121,14 @@ def _places(text: str, runs: list[Run], cities: list[Span | None], sentence: Sen
         here = run.particle.startswith(("에", "서")) or (run.particle == "의" and _VENUE_BEHIND.match(text, run.after))
         if city and here and not run.particle.startswith("에게"):
             found.append(Span(joined.start, city.end) if joined and run.span.start - joined.end < JOINED else city)
-        elif run.particle in ("에서", "에서는") and run.words[-1].text.endswith(_VENUES):
+        elif run.particle in ("에서", "에서는") and _is_venue(run.words[-1]):
             venues.append(Span(_venue_start(run), run.span.end))
         joined = city if city and run.particle in ("과", "와") else None
     return found or venues
+
+
+def _is_venue(word: Word) -> bool:
+    return word.text.endswith(_VENUES) or (word.text.endswith("대") and word.lexeme.is_body)
 
 
 @lru_cache(maxsize=16384)

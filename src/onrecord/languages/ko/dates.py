@@ -215,7 +215,7 @@ def _near_year(
         return _date(last.year, month, day), "earlier date"
     now = (anchor.month or 12, anchor.day or 31)
     that = (month, day or 1)
-    if future and that < now:
+    if future and anchor.month and that < now:
         year += 1
     elif not future and that > now and (future is False or month - now[0] > 2):
         year -= 1

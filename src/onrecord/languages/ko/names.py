@@ -176,7 +176,7 @@ def is_body(word: Word) -> bool:
     ending = body_ending(text)
     if ending is None or text in vocabulary.words("organizations", "generic") or text in vocabulary.words("titles", "heads"):
         return False
-    if len(ending) == 1 and not word.proper:
+    if len(ending) == 1 and (is_place(text) or not word.proper or text.endswith(("의사당", "전당"))):  # 분당, 국회의사당
         return False
     own = [m for m in word.morphemes if m.start < word.span.end - len(ending)]
     return word.proper or len(own) >= 2 or (len(own) == 1 and len(word.morphemes) == 1 and len(text) >= len(ending) + 2)
@@ -197,7 +197,9 @@ def can_be_native_name(word: Word) -> bool:
     text = word.text
     if not is_hangul(text) or not 2 <= len(text) <= 5 or surname_of(text) is None:
         return False
-    if is_country(text) or word.lexeme.is_body or word.lexeme.is_generic_body or text in vocabulary.words("titles", "heads"):
+    if is_place(text) or is_region(text) or word.lexeme.is_body or word.lexeme.is_generic_body:
+        return False
+    if text in vocabulary.words("titles", "heads"):
         return False
     if word.plain_noun or text[-1] in "에의" or title_head(text) in (text, text[1:]) or gazetteer.is_body(text):
         return False
@@ -216,7 +218,9 @@ def can_be_foreign_part(word: Word) -> bool:
         or title_head(text)
     ):
         return False
-    if text.endswith("대") and len(text) > 2:
+    if (text.endswith("대") and len(text) > 2) or (len(text) > 2 and is_posting(text)):
+        return False
+    if text.endswith(vocabulary.longest_first("proper", "landmarks")):
         return False
     if word.plain_noun or word.lexeme.compound or _NUMBER.match(text):
         return False

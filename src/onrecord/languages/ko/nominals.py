@@ -6,6 +6,7 @@ the particle 이. Names, bodies and offices are read from runs.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from onrecord.languages.ko.lexemes import Lexeme, lexeme
@@ -22,6 +23,10 @@ _BRACKETS = frozenset(_OPEN + "「」")
 
 _INNER = frozenset({"JKG", "JX", "JC", "JKO"})
 """Tags of the particles that are also syllables of nouns."""
+
+
+_ACADEMIC = re.compile(r"\s(?:명예|석좌|초빙|겸임|특임|연구|객원|부|조)?(?:교수|학과장|강사|대학원생|석사|박사)")
+"""Who is at a department of a university."""
 
 
 @dataclass(slots=True)
@@ -126,16 +131,17 @@ def _transparent(words: list[Word], morphemes: list[Morpheme], i: int) -> bool:
 def _joins_nouns(text: str, m: Morpheme, words: list[Word], morphemes: list[Morpheme], i: int) -> bool:
     """Tell whether what is no noun stands inside a word: a mark, or a particle that the analyser sees there by mistake.
 
-    비핵평화의원연구모임 is no 비핵평화 + 의 + 원연구모임.
+    비핵평화의원연구모임 is no 비핵평화 + 의 + 원연구모임, and 북한학과 조교수 no 북한학 with somebody.
     """
     if words[-1].span.end != m.start or i + 1 == len(morphemes):
         return False
     inner = m.tag in _INNER and m.end - m.start == 1
-    return (
+    joined = (
         (inner or text[m.start : m.end] in JOINING_MARKS)
         and morphemes[i + 1].start == m.end
         and morphemes[i + 1].tag in NOUN_TAGS
     )
+    return joined or (m.tag == "JC" and words[-1].text.endswith("학") and _ACADEMIC.match(text, m.end) is not None)
 
 
 def _add(text: str, m: Morpheme, words: list[Word]) -> None:
