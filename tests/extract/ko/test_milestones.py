@@ -55,3 +55,35 @@ def test_an_entry_of_a_chronicle_ends_with_the_noun_of_its_step(entry, step):
 @pytest.mark.parametrize("line", ["· 1991. 8. 29. 세미팔라틴스크 방문", "2002년 5월 14일 비준 촉구 집회에 시민들이 모였다."])
 def test_a_dated_line_about_something_else_is_no_step(line):
     assert steps(f"연표는 다음과 같다.\n\n{line}\n") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "what", "date"),
+    [
+        (
+            "위원회는 2000년 7월 폭파된 누리 산악단지의 갱도를 지금도 점검한다.",
+            "site-closed",
+            "누리 산악단지의 갱도",
+            "2000-07",
+        ),
+        ("그는 1991년 8월 문을 닫은 누리 핵실험장을 예로 들었다.", "site-closed", "누리 핵실험장", "1991-08"),
+        ("지난달 30일 있었던 탄도미사일 발사는 결의 위반이다.", "missile-launch", "탄도미사일 발사", "2021-09-30"),
+        ("의회는 2019년 8월 29일 핵무기금지조약 비준서를 기탁했다.", "treaty-ratified", "핵무기금지조약 비준서", "2019-08-29"),
+    ],
+)
+def test_a_step_is_told_of_the_noun_behind_its_verb(text, kind, what, date):
+    found = extract_text(text, language="ko", published="2021-10-31").milestones
+    assert [(m.kind, m.what, str(m.date)) for m in found] == [(kind, what, date)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "양측은 2021년 10월 14일 다음 회의를 서울에서 열기로 합의했다.",
+        "29일은 누리 핵실험장 폐쇄 27주년이 되는 날이었다.",
+        "소장은 2021년 1월 취임 이후 대학과 맺은 첫 협약이라고 말했다.",
+    ],
+)
+def test_what_only_names_a_step_is_none(text):
+    found = extract_text(text, language="ko", published="2021-10-31").milestones
+    assert not [m for m in found if m.kind in ("agreement", "nuclear-test")]

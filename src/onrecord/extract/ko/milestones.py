@@ -70,10 +70,37 @@ def _sentence(
         within = [r for r in runs if clause.contains(r.span)]
         opened = verb == "열" and within and within[-1].words[-1].text == "문"
         stem = "문을열" if opened else verb
-        found += _milestones(text, clause, stem, within, inside, signed)
+        resolved = verb == "합의하" and text[: span.start].rstrip().endswith("기로")  # to do what, not an agreement
+        own = [] if resolved else _milestones(text, clause, stem, within, inside, signed)
+        found += own or (_attributive(text, span, verb, runs, inside) if tag == "ETM" and inside else [])
         if tag in ("EF", "EC") and ending not in ("어", "아", "게"):
             boundary = span.end
     return found
+
+
+_SINCE = re.compile(r"이후|이래|부터|까지|[뒤후]\s")
+"""Words between a day and a verb by which the day is not that of the step."""
+
+_TOOK_PLACE = frozenset({"있", "이루어지", "이뤄지", "진행되", "벌어지", "단행되"})
+"""Verbs of taking place: what took place is the noun behind (31일 있었던 미사일 발사)."""
+
+
+def _attributive(text: str, verb: Span, stem: str, runs: list[Run], mentions: list[DateMention]) -> list[Milestone]:
+    """Read a step told of the noun behind its verb: 2000년 7월 폭파된 산악단지의 갱도, 1991년 문을 닫은 핵실험장."""
+    phrase: list[Run] = []
+    for run in runs:
+        joined = phrase[-1].after if phrase and phrase[-1].particle == "의" else verb.end if not phrase else -1
+        if 0 <= run.span.start - joined <= 1:
+            phrase.append(run)
+    if not phrase or _SINCE.search(text, mentions[-1].span.end, verb.start):
+        return []
+    named = Span(phrase[0].span.start, phrase[-1].span.end)
+    for kind in _kinds():
+        told = any(o in named.of(text) for o in kind.objects)
+        noun = stem in _TOOK_PLACE and bool(kind.nouns) and phrase[-1].words[-1].text.endswith(kind.nouns)
+        if told and (noun or (stem in kind.verbs and stem not in _TOOK_PLACE)):
+            return [_milestone(text, kind.name, named, Span(mentions[-1].span.start, named.end), mentions[-1])]
+    return []
 
 
 def _denied(morphemes: list[Morpheme]) -> bool:
@@ -157,8 +184,21 @@ def _object(runs: list[Run], objects: tuple[str, ...], kind: str) -> Span | None
     """The run that names the object: the one with an object word, else the topic for what came into being, else the last."""
     if objects:
         named = [r for r in runs if any(o in w.text for w in r.words for o in objects)]
-        return named[-1].span if named else None
+        if kind == "nuclear-test":  # 핵실험장 폐쇄 27주년이 되는 날 tells of no test
+            named = [r for r in named if r.words[-1].text.endswith(objects)]
+        return _undated(named[-1]) if named else None
     if kind == "organization-founded":
         topics = [r for r in runs if r.particle in ("은", "는", "이", "가") and names.body_ending(r.words[-1].text)]
         return topics[0].span if topics else None
     return runs[-1].span if runs else None
+
+
+def _undated(run: Run) -> Span:
+    """Return what a run names without the day before it: 1991년 8월 29일 핵실험장."""
+    first = 0
+    while first < len(run.words) - 1 and _DAY.fullmatch(run.words[first].text):
+        first += 1
+    return Span(run.words[first].span.start, run.span.end)
+
+
+_DAY = re.compile(r"\d{1,4}[년월일]|올해|작년|지난해")
