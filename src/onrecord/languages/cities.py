@@ -67,6 +67,15 @@ def base_name(place: str) -> str:
     return _nominative(bare) if _CYRILLIC.search(bare) else bare
 
 
+@cache
+def written_as(language: str) -> dict[str, str]:
+    """Return the names of cities as they are written, by the same in small letters; of several, that of most people."""
+    known: dict[str, tuple[int, str]] = {}
+    for name, place in by_name(language).items():
+        known[name.casefold()] = max(known.get(name.casefold(), (0, "")), (place.population, name))
+    return {folded: name for folded, (_, name) in known.items()}
+
+
 def _nominative(name: str) -> str:
     """Return the base form of a Russian city's name ("астане": "астана"); the name itself where no known city fits."""
     if name in renamed_cities() or name in _folded("ru"):

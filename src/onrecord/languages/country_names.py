@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from babel import Locale
 
 from onrecord.languages.en.countries import countries, find_country
+from onrecord.languages.ru.forms import name_stem
 
 _SHORT = {
     "ko": {"한국": "KR", "대한민국": "KR", "남한": "KR", "북한": "KP", "조선": "KP", "미국": "US", "소련": "SU", "러": "RU"},
@@ -26,8 +27,8 @@ _SHORT = {
 }
 """Names that are not in the Unicode CLDR. РК is left out: it is either country."""
 
-_ENDINGS = re.compile(r"(?:ская|ский|ского|ской|ском|ским|а|у|ом|е|я|и|ю|ей|й|ы|ою)$")
-"""Russian cases of nouns and adjectives, taken off so that Казахстана and Казахстан are one."""
+_ADJECTIVE = re.compile(r"ск(?:ая|ий|ого|ой|ом|им|ую|ие|их)$")
+"""The end of a Russian adjective, taken off so that казахстанский and Казахстан are one."""
 
 
 @cache
@@ -40,7 +41,13 @@ def _table(language: str) -> dict[str, str]:
 
 def _stem(words: str, language: str) -> str:
     plain = words.casefold().strip()
-    return " ".join(_ENDINGS.sub("", word) if len(word) > 4 else word for word in plain.split()) if language == "ru" else plain
+    return " ".join(_bare(word) for word in plain.split()) if language == "ru" else plain
+
+
+def _bare(word: str) -> str:
+    """Return a Russian word without the ending of its case, or of an adjective; one of four letters is its own."""
+    without = _ADJECTIVE.sub("", word)
+    return word if len(word) <= 4 else without if without != word else name_stem(word)
 
 
 @lru_cache(maxsize=16384)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, S
 from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
+from onrecord.languages.ru import base_forms
 from onrecord.match import copies, gatherings, organizations, persons, statements
 from onrecord.match.gatherings import Occasion
 from onrecord.match.growth import Change, Growth
@@ -46,7 +47,7 @@ BODIES: Kind[OrganizationSighting, OrganizationSighting] = Kind(
     organizations.keys,
     organizations.LIMITS,
     organizations.judge,
-    shown=lambda body: body.names[0],
+    shown=lambda body: base_forms.body(body.names[0]),
 )
 PERSONS: Kind[PersonSighting, Person] = Kind(
     "person",

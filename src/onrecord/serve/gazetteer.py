@@ -15,6 +15,7 @@ from babel import Locale
 from onrecord.languages.country_names import country_named
 from onrecord.languages.en.countries import countries
 from onrecord.languages.places import places
+from onrecord.languages.ru.forms import name_stem
 from onrecord.languages.sites import sites
 from onrecord.model import PartialDate
 from onrecord.serve.countries import country_name
@@ -59,9 +60,6 @@ class Location:
         return known.get(language) or known["en"]
 
 
-_RUSSIAN_CASE = re.compile(r"(?:ой|ей|ом|ем|ами|ах|а|е|у|ы|и|ю|я)$")
-
-
 def _data(name: str) -> Any:
     text = resources.files("onrecord.serve").joinpath("data", name).read_text("utf-8")
     return yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 - both are safe loaders
@@ -73,7 +71,7 @@ def _folded(name: str) -> str:
 
 def _stem(name: str) -> str:
     """Return a Russian name without its ending, so that "в Астане" leads to Астана."""
-    return " ".join(_RUSSIAN_CASE.sub("", word) if len(word) > 3 else word for word in name.split())
+    return " ".join(name_stem(word) if len(word) > 3 else word for word in name.split())
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from onrecord.languages.ru import base_forms
 from onrecord.model.recorded import Spelling
 from onrecord.record.catalogue import NameEntry, OccasionEntry
 from onrecord.serve.languages import SCRIPTS
@@ -27,7 +28,8 @@ class ShownName:
 
 def shown_name(entry: NameEntry, language: str) -> ShownName:
     """Return the name of a person or body for a reader of a language."""
-    usual = next((one for one in entry.spellings if one.text == entry.name), entry.spellings[0])
+    same = (one for one in entry.spellings if entry.name in (one.text, base_forms.body(one.text)))
+    usual = next(same, entry.spellings[0])
     wanted = SCRIPTS[language]
     own = usual
     if usual.script != wanted:
@@ -35,7 +37,8 @@ def shown_name(entry: NameEntry, language: str) -> ShownName:
         own = max(fitting, key=_fullness, default=usual)
     if own is usual:
         return ShownName(shortened(entry.name, LONGEST), _language(usual))
-    return ShownName(shortened(own.text, LONGEST), _language(own), shortened(usual.text, LONGEST), _language(usual))
+    mine = base_forms.body(own.text)
+    return ShownName(shortened(mine, LONGEST), _language(own), shortened(entry.name, LONGEST), _language(usual))
 
 
 def _fullness(spelling: Spelling) -> tuple[bool, bool, int, int, str]:

@@ -12,6 +12,7 @@ from fastapi import Request
 from fastapi.responses import HTMLResponse, Response
 from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
 
+from onrecord.languages.ru import base_forms
 from onrecord.model import PartialDate
 from onrecord.serve import assets, dates, links
 from onrecord.serve.accounts.forms import shown_token
@@ -55,6 +56,7 @@ def environment(language: str) -> Environment:
         number=lambda value: dates.number(value, language),
         term=lambda value, kind="": term(value, kind, language),
         shown_url=shown_url,
+        town=base_forms.town,
         short=shortened,
         marked=marked,
         next=next,

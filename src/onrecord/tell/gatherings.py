@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from rich.console import RenderableType
 from rich.text import Text
 
+from onrecord.languages.ru import base_forms
 from onrecord.model.recorded import GatheringRecord, ParticipationRecord, PositionRecord
 from onrecord.review.conflicts import Conflict
 from onrecord.review.conflicts.attendance import number_in_words
@@ -42,7 +43,7 @@ def facts_line(gathering: GatheringRecord) -> Text:
     venue = gathering.venue if gathering.venue != gathering.place else None
     return dotted(
         gathering.type,
-        gathering.place,
+        base_forms.town(gathering.place) if gathering.place else None,
         venue,
         _FORMATS.get(gathering.format),
         f"track {gathering.track}" if gathering.track != "unknown" else None,

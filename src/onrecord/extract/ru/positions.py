@@ -104,17 +104,7 @@ def _phrase_start(reading: Reading, entities: Entities, name: Token) -> int | No
         if isinstance(body, Person) or verbal:
             break
         if token.text == ",":
-            before = reading.tokens[k - 1] if k else None
-            if (
-                first is None
-                or before is None
-                or not (
-                    entities.organization_at(before)
-                    or " Gen" in before.tag
-                    or people.is_title(before)
-                    or reading.tokens[k + 1].lower in _NOW
-                )
-            ):
+            if first is None or not _goes_on_behind_comma(reading, entities, k):
                 break
         elif token.text == ")" and first is None and (opening := _opening_bracket(reading, k)) is not None:
             k = opening
@@ -145,6 +135,15 @@ def _phrase_start(reading: Reading, entities: Entities, name: Token) -> int | No
             break
         k -= 1
     return first
+
+
+def _goes_on_behind_comma(reading: Reading, entities: Entities, k: int) -> bool:
+    """Tell whether a comma parts two offices of one person: ректор университета, академик X; посол в Сеуле, ныне X."""
+    before = reading.tokens[k - 1] if k else None
+    if before is None:
+        return False
+    ends = entities.organization_at(before) is not None or " Gen" in before.tag or people.is_title(before)
+    return ends or reading.tokens[k + 1].lower in _NOW
 
 
 def _opening(reading: Reading, k: int) -> int | None:

@@ -13,6 +13,7 @@ from onrecord.languages import places
 from onrecord.languages.date_mention import DateMention
 from onrecord.languages.reading import Reading, Token
 from onrecord.languages.ru import dates, model, vocabulary
+from onrecord.languages.ru.forms import name_bases
 from onrecord.model import Document, PartialDate, Span
 
 _LIMIT = re.compile(r"(?i:\b(?:до|после)\s)$")
@@ -173,14 +174,4 @@ def is_city(word: str) -> bool:
     if not word[:1].isupper() or len(word) < 3:
         return False
     known = places.by_name("ru")
-    return word in known or any(stem in known for stem in _nominatives(word))
-
-
-def _nominatives(word: str) -> list[str]:
-    """Return what the nominative of a town in another case can be (Астане → Астана, Курчатове → Курчатов, Пусана → Пусан)."""
-    found = []
-    for ending in ("е", "и", "ы", "у", "ом", "а", "ой"):
-        if word.endswith(ending):
-            stem = word[: -len(ending)]
-            found += [stem, f"{stem}а", f"{stem}ь", f"{stem}я", f"{stem}о"]
-    return found
+    return word in known or any(stem in known for stem in name_bases(word))

@@ -11,6 +11,12 @@ ENDINGS = (
 )  # fmt: skip
 """Case endings of nouns, names and adjectives, longest first (a school grammar's tables of declension)."""
 
+NAME_ENDINGS = (
+    "ого", "ыми", "ами", "ая", "ую", "ый", "ий", "ые", "ых", "ым", "ах", "ой", "ою", "ей", "ом", "ем",
+    "а", "я", "у", "ю", "е", "ы", "и", "й",
+)  # fmt: skip
+"""Case endings of the names of towns and countries, longest first; those of surnames (-ов) are part of a name (Курчатов)."""
+
 _LETTERS = str.maketrans("ёәғқңөұүһі", "еагкноуухи")
 """Letters that one name is written with in Russian: ё, and those of Kazakh (Нұртас, Нуртас; Гауһар, Гаухар)."""
 
@@ -31,6 +37,24 @@ def stems(word: str) -> frozenset[str]:
         if ending and bare.endswith(ending) and len(bare) - len(ending) >= SHORTEST:
             found.add(bare[: -len(ending)])
     return frozenset(found)
+
+
+@cache
+def name_stem(word: str) -> str:
+    """Return a word of the name of a town or country without its case ending (Астане, Астаной → астан; Кореи → коре)."""
+    bare = word.lower()
+    ending = next((e for e in NAME_ENDINGS if bare.endswith(e) and len(bare) - len(e) >= SHORTEST), "")
+    return bare[: len(bare) - len(ending)]
+
+
+def name_bases(word: str) -> tuple[str, ...]:
+    """Return what the nominative of a town in another case can be (Астане → Астана, Курчатове → Курчатов, Пусана → Пусан)."""
+    found = []
+    for ending in NAME_ENDINGS:
+        if word.endswith(ending):
+            stem = word[: -len(ending)]
+            found += [stem, f"{stem}а", f"{stem}ь", f"{stem}я", f"{stem}о"]
+    return tuple(dict.fromkeys(found))
 
 
 @cache

@@ -107,3 +107,63 @@ def is_classifying(word: str) -> bool:
 def lemma(word: str) -> str:
     """Return the dictionary form of a word in lower case, the likeliest where several fit (сказала → сказать)."""
     return str(_dictionary().parse(word)[0].normal_form).replace("ё", "е")
+
+
+@cache
+def is_adjective(word: str) -> bool:
+    """Tell whether the dictionary reads a word as an adjective or participle before other readings."""
+    return any(mark in _dictionary().parse(word)[0].tag for mark in ("ADJF", "PRTF"))
+
+
+@cache
+def in_nominative(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return adjectives and the noun behind them in the nominative, letters large and small as they were.
+
+    Args:
+        words: adjectives that agree with the noun, and the noun.
+
+    Returns:
+        The words in the nominative of the noun's number; none where the noun is unknown or an adjective does not agree with it.
+    """
+    *adjectives, noun = words
+    readings = [p for p in _dictionary().parse(noun) if "NOUN" in p.tag and p.is_known]
+    for reading in readings:
+        forms = [_agreeing(word, reading.tag) for word in adjectives]
+        straight = reading.inflect({"nomn", str(reading.tag.number)}) if all(forms) and reading.tag.number else None
+        if straight is not None:
+            turned = (*(form for form in forms if form is not None), straight.word)
+            return tuple(_as_written(form, word) for form, word in zip(turned, words, strict=True))
+    return ()
+
+
+@cache
+def town_in_nominative(word: str) -> str | None:
+    """Return the nominative of a town of one word by the dictionary: as a geographical name or a surname in the locative."""
+    for reading in _dictionary().parse(word):
+        named = "Geox" in reading.tag or ("Surn" in reading.tag and reading.tag.case == "loct")
+        straight = reading.inflect({"nomn"}) if reading.is_known and named and "sing" in reading.tag else None
+        if straight is not None:
+            return _as_written(str(straight.word), word)
+    return None
+
+
+def _agreeing(word: str, noun: Any) -> str | None:
+    """Return an adjective in the nominative, where one of its readings agrees with a noun in case, number and gender."""
+    for reading in _dictionary().parse(word):
+        tag = reading.tag
+        same = tag.case == noun.case and tag.number == noun.number and (tag.number == "plur" or tag.gender == noun.gender)
+        if same and ("ADJF" in tag or "PRTF" in tag):
+            wanted = {"nomn", tag.number} | ({tag.gender} if tag.number == "sing" else set())
+            turned = reading.inflect(wanted)
+            return str(turned.word) if turned is not None else None
+    return None
+
+
+def _as_written(form: str, word: str) -> str:
+    """Give a form the capitals of the word that it is a form of; a word that stays one is left as it is, ё or е."""
+    if form.replace("ё", "е") == word.lower().replace("ё", "е"):
+        return word
+    if word.isupper() and len(word) > 1:
+        return form.upper()
+    parts = [(f.capitalize() if w[:1].isupper() else f) for f, w in zip(form.split("-"), word.split("-"), strict=False)]
+    return "-".join(parts)

@@ -1,0 +1,59 @@
+"""Bodies and towns in the nominative, what does not agree with the noun left as it stands."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onrecord.languages.ru import base_forms
+
+
+@pytest.mark.parametrize(
+    ("written", "base"),
+    [
+        ("Институтом евразийской безопасности", "Институт евразийской безопасности"),
+        ("Ташкентском институте региональных исследований", "Ташкентский институт региональных исследований"),
+        ("Посольства Республики Корея в РК", "Посольство Республики Корея в РК"),
+        ("Фонда «Степной мир»", "Фонд «Степной мир»"),
+        ("Сибирской горной академии", "Сибирская горная академия"),
+        ("Дипломатической академией при МИД РК", "Дипломатическая академия при МИД РК"),
+        ("научно-исследовательского института", "научно-исследовательский институт"),
+        ("Фондами мира", "Фонды мира"),
+    ],
+)
+def test_a_body_is_turned_with_the_adjectives_that_agree_with_it(written: str, base: str):
+    assert base_forms.body(written) == base
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "МИД РК",
+        "МАГАТЭ",
+        "«Иртыша»",
+        "Молодежная сеть",
+        "АО «Недра»",
+        "Посольство Республики Корея",
+        "Ерлан Сарбаев",
+        "Ministry",
+        "외교부",
+    ],
+)
+def test_what_stands_in_the_nominative_or_is_no_kind_of_body_stays(name: str):
+    assert base_forms.body(name) == name
+
+
+@pytest.mark.parametrize(
+    ("written", "base"),
+    [("Астане", "Астана"), ("АСТАНА", "Астана"), ("Курчатове", "Курчатов"), ("Tokyo", "Tokyo"), ("Доме", "Доме")],
+)
+def test_a_town_is_shown_as_the_table_of_cities_has_it(written: str, base: str):
+    assert base_forms.town(written) == base
+
+
+@given(st.text(alphabet="абвгдежзиклмнопрстуфхцчшьыэюяАИКМОСФ «»-", max_size=40))
+def test_the_base_form_of_a_base_form_is_itself_and_keeps_the_number_of_words(name: str):
+    base = base_forms.body(name)
+    assert len(base.split()) == len(name.split())
+    assert base_forms.body(base) == base
