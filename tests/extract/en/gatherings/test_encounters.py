@@ -68,7 +68,7 @@ def test_a_group_ends_with_a_word(read):
     ("words", "place", "people"),
     [
         ("In a phone call on Sunday, Karl Nilsen and Siri Dahl discussed the launch.", None, {"Karl Nilsen", "Siri Dahl"}),
-        ("Joining Karl Nilsen at the talks in Kyoto on June 2 was Siri Dahl.", "Kyoto", {"Karl Nilsen", "Siri Dahl"}),
+        ("Siri Dahl joined Karl Nilsen at the talks in Kyoto on June 2.", "Kyoto", {"Karl Nilsen", "Siri Dahl"}),
         ("Ambassador Siri Dahl presented her credentials to President Karl Nilsen in Kyoto on June 2.", None, {"Siri Dahl"}),
         ("Karl Nilsen is expected in Kyoto next week for talks with Siri Dahl.", "Kyoto", {"Karl Nilsen", "Siri Dahl"}),
     ],

@@ -174,3 +174,15 @@ def test_the_letter_of_a_panel_is_no_initial(named):
 )
 def test_the_office_of_several_persons_is_no_body(named, text):
     assert bodies(named(text)) == {}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Siri Dahl took part in the Summer Academy on Verification.",
+        "Siri Dahl will present the plan at the Lunde Disarmament Forum on 5 March.",
+        "Siri Dahl reported on the NPT Review Conference.",
+    ],
+)
+def test_courses_forums_where_one_speaks_and_reviews_are_no_bodies(named, words):
+    assert not named(words).organizations

@@ -224,3 +224,12 @@ def test_an_official_at_a_named_body_holds_a_position(positions_in):
 def test_a_foundation_joined_by_a_hyphen_is_a_body(positions_in):
     (one,) = positions_in("Jan Kowal, Director of the Adler-Stiftung, spoke.")
     assert (one.title, one.organization.name) == ("Director", "Adler-Stiftung")
+
+
+def test_the_year_of_an_appointment_is_no_part_of_the_title(positions_in):
+    assert [one.title for one in positions_in("Siri Dahl became ambassador to Japan in 2021.")] == ["ambassador to Japan"]
+
+
+def test_a_charge_ad_interim_and_a_lead_negotiator_keep_their_whole_titles(positions_in):
+    page = "Japan’s chargé d’affaires a.i., Ken Mori, came with Norland’s lead negotiator Siri Dahl."
+    assert {one.title for one in positions_in(page)} == {"chargé d’affaires a.i.", "lead negotiator"}

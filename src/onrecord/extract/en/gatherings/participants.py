@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from onrecord.extract.en.gatherings import invitations, programme, roles, scene, turnout
@@ -43,6 +44,7 @@ def take_part(
     turnout.enter(sides, roll_of)
     invitations.enter(sides, roll_of)
     invitations.enter_supporters(sides, roll_of)
+    _negotiators(occasions, rolls, story.main, positions)
     _share(occasions, gatherings, rolls, story.main)
     ids = {occasion: made.id for occasion, made in zip(occasions, gatherings, strict=True)}
     planned = {o for o, made in zip(occasions, gatherings, strict=True) if made.status != "held"}
@@ -56,6 +58,21 @@ def take_part(
         ]
         full.append(replace(made, participations=tuple(parts), track=track(parts, positions)))
     return tuple(full), said
+
+
+_NEGOTIATOR = re.compile(r"\bnegotiators?\b|\bhead\s+of\s+(?:the\s+)?delegation\b|\bchief\s+delegate\b", re.IGNORECASE)
+
+
+def _negotiators(
+    occasions: list[Occasion], rolls: dict[Occasion, Roll], main: Occasion | None, positions: tuple[Position, ...]
+) -> None:
+    """Those whose office is to negotiate took part in the talks that the page is about, where it tells of no other talks."""
+    talks = [o for o in occasions if o.type == "talks"]
+    if main is None or main.type != "talks" or talks != [main]:
+        return
+    for held in positions:
+        if held.status == "current" and held.span is not None and _NEGOTIATOR.search(held.title):
+            rolls[main].add([(held.person, held.span)], "participant", "negotiator")
 
 
 def _share(occasions: list[Occasion], gatherings: list[Gathering], rolls: dict[Occasion, Roll], main: Occasion | None) -> None:

@@ -228,10 +228,15 @@ def _governed(sides: Sides, mention: Mention, verb: Token, occasion: Occasion, r
 
 
 def _conversed(sides: Sides, verb: Token, occasion: Occasion, roll: Roll, prep: Token) -> None:
-    """As in: "In a call on Sunday, X and Y discussed"."""
+    """As in: "In a call on Sunday, X and Y discussed", "X joined Y at the talks"."""
     people = roll.persons(sides.subject(verb)) if prep.lower in ("in", "during", "over") else []
     if len(people) > 1 or occasion.type == "call":
         roll.add(people, "participant", "in-conversation", verb.text)
+    if prep.lower in ("at", "in", "for") and verb.lower in _ACCOMPANYING:
+        roll.add(roll.persons([*sides.subject(verb), *sides.objects(verb)]), "participant", "in-conversation", verb.text)
+
+
+_ACCOMPANYING = frozenset(form for verb in ("join", "accompany") for form in role_words.forms(verb))
 
 
 def _whole(head: Token) -> Token:

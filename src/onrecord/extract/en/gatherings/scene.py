@@ -298,7 +298,9 @@ def _noun(sides: Sides, token: Token, roll_at: RollAt) -> None:
     elif token.head.lower == "among" and token.dep == "pobj":
         named = sides.behind(token)  # "among the speakers were X and Y"
     elif token.head.lower == "as" and token.dep == "pobj":
-        named = _as(sides, token.head)
+        of = [t for p in token.children if p.dep == "prep" and p.lower == "of" for t in p.children if t.dep == "pobj"]
+        office = role == "moderator" and any(not _is_occasion(t) for t in of)  # "served as vice-chair of the commission"
+        named = [] if office else _as(sides, token.head)
     elif token.tag.startswith("N"):
         after = token.nbor(1)
         titled = token.lower in role_words.words("before_name")

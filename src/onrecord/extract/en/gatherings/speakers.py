@@ -150,7 +150,9 @@ class Podium:
     def _in_passing(self, occasion: Occasion, at: Span) -> bool:
         """Tell whether the sentence names the occasion only beside the speaker ("X, who was in town for a forum, said")."""
         sentence = self.reading.sentence_of(self.reading.between(at)[0])
-        here = [m for m in occasion.mentions if m.head.sentence == sentence.i]
+        here = [m for m in occasion.mentions if m.head.sentence == sentence.i] or [
+            m for m in occasion.mentions if self.reading.sentence_of(m.head).paragraph == sentence.paragraph
+        ]
         return bool(here) and all(any(t.dep in ("relcl", "acl") for t in [m.head, *m.head.ancestors]) for m in here)
 
     def _carried(self, named: list[Named], at: Span) -> Occasion | None:

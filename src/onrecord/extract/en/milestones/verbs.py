@@ -112,6 +112,8 @@ def _is_complete(verb: Token, step: Step) -> bool:
     return bool(step.complement.intersection(words)) or any(t.lower in step.into for t in clauses.objects(verb, *_INTO))
 
 
+_PARTS = frozenset({"last", "first", "all", "some", "most", "half", "none", "rest"})
+
 _INTO = ("into", "in", "for", "to")
 """Prepositions behind which a state stands: "into force", "in effect", "for signature", "to the grid"."""
 
@@ -145,7 +147,7 @@ def _things(verb: Token, step: Step) -> list[Token]:
             ]
     found += clauses.objects(verb)
     found += _acted_on(verb)
-    if not found and verb.dep == "relcl" and verb.head.lower not in _FIRSTS:
+    if not found and verb.dep == "relcl" and verb.head.lower not in _FIRSTS and step.prepositions != ("with",):
         found.append(verb.head)
     if not found and clauses.joined_verbs(verb) and clauses.joined_verbs(verb)[-1].dep == "relcl":
         found.append(clauses.joined_verbs(verb)[-1].head)
@@ -153,7 +155,12 @@ def _things(verb: Token, step: Step) -> list[Token]:
         found += clauses.subjects(verb)
     elif step.kind == "weapons-removed" and verb.lower in ("left", "leave", "leaves"):
         found = clauses.subjects(verb)
-    return found
+    return found + _of_which(verb)
+
+
+def _of_which(verb: Token) -> list[Token]:
+    """As in: "the warheads, the last of which left in June 1996"."""
+    return [verb.head] if verb.dep == "relcl" and any(t.lower in _PARTS for t in clauses.subjects(verb)) else []
 
 
 def _acted_on(verb: Token) -> list[Token]:

@@ -9,6 +9,7 @@ from onrecord.extract.en.names.extents import Extents
 from onrecord.extract.en.names.nations import Nation, joined
 from onrecord.extract.en.names.words import Line
 from onrecord.languages.en import names, organizations, titles
+from onrecord.languages.reading import Token
 
 _ORDINALS = frozenset(
     ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "inaugural", "annual")
@@ -159,14 +160,26 @@ class Bodies:
     def _is_event(self, first: int, head: int, last: int) -> bool:
         words = self.line.words
         text = words[head].text
+        if self._is_course_or_review(first, head, last):
+            return True
         if text.capitalize() in _EVENTS and last == head:
             ordinal = any(word.text[0].isdigit() or word.lower in _ORDINALS for word in words[max(0, first - 1) : head])
             number = head + 1 < len(words) and words[head + 1].text[0].isdigit()
             compound = any(joined(word) for word in words[first:head])
-            return ordinal or number or compound or words[head].label not in ("ORG", "")
+            spoken_at = text == "Forum" and _is_where_one_speaks(words[head].first)
+            return ordinal or number or compound or spoken_at or words[head].label not in ("ORG", "")
         following = self.extents.next(last)
         paper = following is not None and following.capital and not following.mark and organizations.rules_out(following.text)
         return paper and head == last and (first == last or organizations.is_weak_head(text))
+
+    def _is_course_or_review(self, first: int, head: int, last: int) -> bool:
+        """Tell whether the words name a course ("Summer Academy on …") or the subject of a conference ("the NPT Review")."""
+        words, text = self.line.words, self.line.words[head].text
+        season = words[head - 1].lower if head > first else ""
+        if season in ("summer", "winter", "spring", "autumn") and text in ("Academy", "School", "Institute", "University"):
+            return True
+        following = self.extents.next(last)
+        return text == "Review" and following is not None and following.text in ("Conference", "Meeting", "Session", "Process")
 
     def _is_plain(self, first: int, head: int, last: int) -> bool:
         """Tell whether the words are no name here: "for Emerging Technologies", "Senior Administration officials"."""
@@ -241,3 +254,13 @@ class Bodies:
             if not titled and not (word.text == "Cabinet" and before is not None and before.lower in ("to", "by", "of")):
                 return None
         return Body(at, at, "known-short-form")
+
+
+def _is_where_one_speaks(noun: Token) -> bool:
+    """Tell whether a noun stands behind "at" and a verb other than one of work: "will present it at the Lunde Forum"."""
+    prep = noun.head
+    verb = prep.head.head if prep.head.dep == "dobj" else prep.head
+    return noun.dep == "pobj" and prep.lower == "at" and verb.tag.startswith("VB") and not verb.lower.startswith(_WORKING)
+
+
+_WORKING = ("work", "teach", "taught", "stud", "serv", "lectur", "research", "is", "was", "has", "be")

@@ -92,6 +92,7 @@ def _complement(scene: Scene, phrase: Phrase, k: int) -> bool:
     dated = (
         word is not None and word.text.isdigit() and at + 1 < len(scene.words) and names.is_calendar(scene.words[at + 1].text)
     )
+    dated = dated or (preposition == "in" and word is not None and _YEAR.match(word.text) is not None)
     if word is None or word.mark or at in scene.persons or names.is_calendar(word.text) or dated:
         return False  # "director of the centre on 16 May"
     while determined and word.tag == "JJ" and not word.capital and at + 1 in scene.bodies:

@@ -180,8 +180,8 @@ def owner(context: Context, work: Token) -> Token | None:
             return head
         if child.dep == "acl" and child.lower in context.cues.authoring and (head := agent(child)):
             return head
+    if work.dep == "dobj" and work.head.lower in context.cues.authoring and (head := subject_of(context, work.head)):
+        return head  # "the participants adopted an appeal urging …"
     modifiers = [child for child in work.lefts if child.dep in ("compound", "amod", "nmod")]
-    for child in modifiers:
-        if context.entities.at(child) or child.entity in ("ORG", "PERSON", "GPE", "NORP"):
-            return child
-    return None
+    named = [c for c in modifiers if context.entities.at(c) or c.entity in ("ORG", "PERSON", "GPE", "NORP")]
+    return named[0] if named else None
