@@ -19,7 +19,9 @@ def word(text: str, *morphemes: tuple[str, str, bool], at: int = 0) -> Word:
     for form, tag, known in morphemes:
         made.append(Morpheme(form, tag, start, start + len(form), known))
         start += len(form)
-    return Word(text, Span(at, start), made)
+    found = Word(text, Span(at, start), made)
+    found.lexeme = lexemes.lexeme(found)
+    return found
 
 
 def test_a_word_is_one_lexeme_wherever_it_stands():

@@ -197,6 +197,8 @@ def _bodies(
     sponsored = vocabulary.words("organizations", "sponsors")
     starts = [span.start for span in people_spans]
     for run in read.runs:
+        if not any(word.lexeme.can_end_body for word in run.words):
+            continue
         first, last = bisect_left(starts, run.span.start - LONGEST_NAME), bisect_left(starts, run.after)
         for body in bodies.read(run, text, people_spans[first:last]):
             long = body.name.end - body.name.start > SHORT or " " in body.name.of(text) or _is_clear(body.name.of(text))

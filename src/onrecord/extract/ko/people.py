@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from onrecord.languages.ko import names, vocabulary
+from onrecord.languages.ko.lexemes import lexeme
 from onrecord.languages.ko.nominals import Run, Word
 from onrecord.model import Span
 
@@ -53,7 +54,7 @@ class Titled:
 
 def read(run: Run, text: str) -> list[Titled]:
     """Return the persons and offices of a run; most runs hold none, few more than one."""
-    if not (run.words[0].lexeme.can_be_name or any(word.lexeme.tells_office for word in run.words)):
+    if not run.words[0].lexeme.can_be_name and not any(word.lexeme.tells_office for word in run.words):
         return []
     words = _without_count(run.words)
     if len(words) < len(run.words):
@@ -121,7 +122,10 @@ def _listed_names(run: Run, word: Word, first: int, status: str) -> list[Titled]
 
 def _part(word: Word, part: Span) -> Word:
     inside = [m for m in word.morphemes if part.start <= m.start and m.end <= part.end]
-    return Word(word.text[part.start - word.span.start : part.end - word.span.start], part, inside)
+    found = Word(word.text[part.start - word.span.start : part.end - word.span.start], part, inside)
+    if inside:
+        found.lexeme = lexeme(found)
+    return found
 
 
 def _without_count(words: list[Word]) -> list[Word]:

@@ -45,6 +45,8 @@ class Speakers:
         """Return the speakers among runs with a topic or subject particle, in text order; `last` resolves pronouns."""
         found = []
         for run in runs:
+            if not run.particle:
+                continue
             topic = (
                 run.particle.endswith(_TOPIC)
                 and run.tag.startswith("J")

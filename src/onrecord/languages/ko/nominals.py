@@ -31,20 +31,16 @@ _ACADEMIC = re.compile(r"\s(?:명예|석좌|초빙|겸임|특임|연구|객원|�
 
 @dataclass(slots=True)
 class Word:
-    """A stretch without white space of a run; `glosses` are the brackets that follow it, without the brackets."""
+    """A stretch without white space of a run; `glosses` are the brackets that follow it, without the brackets.
+
+    `lexeme` is what the word is by itself: it is known when the word is complete, which that of a run is.
+    """
 
     text: str
     span: Span
     morphemes: list[Morpheme] = field(repr=False)
     glosses: list[Span] = field(default_factory=list)
-    _lexeme: Lexeme | None = field(default=None, init=False, repr=False, compare=False)
-
-    @property
-    def lexeme(self) -> Lexeme:
-        """What the word is by itself; to be asked for when the word is complete."""
-        if self._lexeme is None:
-            self._lexeme = lexeme(self)
-        return self._lexeme
+    lexeme: Lexeme = field(init=False, repr=False, compare=False)
 
     @property
     def proper(self) -> bool:
@@ -157,6 +153,8 @@ def _add(text: str, m: Morpheme, words: list[Word]) -> None:
 def _close_run(
     sentence: Sentence, words: list[Word], morphemes: list[Morpheme], i: int, found: list[Run], host: Word | None
 ) -> None:
+    for word in words:
+        word.lexeme = lexeme(word)
     run = Run(words, sentence, after=words[-1].span.end, host=host)
     if i < len(morphemes):
         m = morphemes[i]
