@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from typing import Any
 
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.extract.grounding import grounded
-from onrecord.extract.readable import date_in
+from onrecord.extract.readable import date_in, has_words
 from onrecord.model import (
     Document,
     Extract,
@@ -276,3 +277,10 @@ def test_a_date_without_a_year_is_completed_from_the_page_or_refused() -> None:
     assert grounded(Extract(dataclasses.replace(dated, published=None), gatherings=(forum,))).refused == 1
     open_year = dataclasses.replace(forum, start=PartialDate("XXXX-11-25"))
     assert grounded(Extract(dataclasses.replace(dated, published=None), gatherings=(open_year,))).refused == 0
+
+
+@given(st.text(alphabet="ab_ 1.가나я", max_size=12), st.text(alphabet="ab_ 1.가나я", min_size=1, max_size=3))
+def test_words_are_held_whole_save_that_hangul_may_be_written_on(text, words):
+    before = r"(?<![^\W가-힣])" if words[0].isalnum() else ""
+    behind = r"(?![^\W가-힣])" if words[-1].isalnum() else ""
+    assert has_words(words, text) == bool(re.search(before + re.escape(words) + behind, text))

@@ -195,12 +195,18 @@ def has_words(words: str, text: str) -> bool:
     """Tell whether the text holds these words to the letter and whole; in Korean, endings may follow."""
     if not words:
         return False
-    pattern = re.escape(words)
-    if words[0].isalnum():
-        pattern = r"(?<![^\W가-힣])" + pattern
-    if words[-1].isalnum():
-        pattern += r"(?![^\W가-힣])"
-    return re.search(pattern, text) is not None
+    at = text.find(words)
+    while at >= 0:
+        begins = not words[0].isalnum() or not _in_word(text[at - 1 : at])
+        if begins and (not words[-1].isalnum() or not _in_word(text[at + len(words) : at + len(words) + 1])):
+            return True
+        at = text.find(words, at + 1)
+    return False
+
+
+def _in_word(letter: str) -> bool:
+    """Tell whether a letter beside a word belongs to it; Korean endings and compounds are written on."""
+    return (letter.isalnum() or letter == "_") and not "가" <= letter <= "힣"
 
 
 def country_in(name: str, text: str) -> bool:
