@@ -26,6 +26,9 @@ _BETWEEN_DOTS = re.compile(r"[^·ㆍ・]+")
 _POSTED = ("주한", "주미", "주일", "주중", "주러", "주북", "주영", "주독")
 """Where an ambassador is posted, before the country that sends him."""
 
+_RANKS = ("특임", "명예", "상임", "비상임", "초빙", "객원", "책임", "주민")
+"""Words before an office that tell its rank or kind."""
+
 _UMBRELLAS = ("유엔", "국회", "국제연합", "국제")
 """Bodies before the name of another body (유엔 군축연구소장): what stands behind is no department of theirs."""
 
@@ -169,16 +172,7 @@ def is_department(words: list[Word], at: int, fused: tuple[str, str]) -> bool:
 def _modifies_title(words: list[Word], first: int) -> bool:
     """Tell whether the word before `first` belongs to the title: a rank, a posting, a part of a body."""
     before, at = words[first - 1].text, words[first].text
-    if before in vocabulary.words("titles", "deputies") or before in (
-        "특임",
-        "명예",
-        "상임",
-        "비상임",
-        "초빙",
-        "객원",
-        "책임",
-        "주민",
-    ):
+    if before in vocabulary.words("titles", "deputies") or before in _RANKS:
         return True
     if names.title_head(at) in ("대사", "총영사", "공사", "참사관") and (
         (
