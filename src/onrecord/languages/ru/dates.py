@@ -10,6 +10,7 @@ import datetime as dt
 import re
 
 from onrecord.languages.date_mention import DateMention
+from onrecord.languages.kk import dates as kk_dates
 from onrecord.model import PartialDate, Span
 from onrecord.model.errors import DateError
 
@@ -77,7 +78,20 @@ def find_dates(
         found.append(mention)
         last = mention.date or last
         day = mention.date if mention.date is not None and mention.date.as_date() else day
-    return _without_repeated_day(found, text)
+    return _with_kazakh(_without_repeated_day(found, text), text, anchor, future)
+
+
+def _with_kazakh(found: list[DateMention], text: str, anchor: PartialDate | None, future: bool | None) -> list[DateMention]:
+    """Add the dates with Kazakh months, with which Russian ones of the same words are replaced (2020 жылғы 11 ақпанда)."""
+    kazakh = []
+    for stated in kk_dates.find(text):
+        year, basis = (stated.year, "text") if stated.year else _year(stated.month, stated.day, anchor, None, future)
+        date = _date(year, stated.month, stated.day)
+        end = _date(year, stated.month, stated.last) if stated.last else None
+        if date is not None:
+            kazakh.append(DateMention(stated.span, date, end, basis))
+    kept = [one for one in found if not any(one.span.overlaps(other.span) for other in kazakh)]
+    return sorted([*kept, *kazakh], key=lambda mention: mention.span) if kazakh else found
 
 
 def _mention(m: re.Match[str], anchor: PartialDate | None, last: PartialDate | None, future: bool | None) -> DateMention | None:
