@@ -230,7 +230,8 @@ class Growth[S: Sighting, P]:
             known |= {one.key: one for one in new[unit]}
             if lost:
                 wanted = sorted(members[unit])[:SAMPLE]
-                more = self._shelf.first(unit, [key for key in wanted if key not in known])
+                missing = [key for key in wanted if key not in known]
+                more = self._shelf.first(unit, missing) if missing else ()
                 known = {one.key: one for one in (*known.values(), *more) if one.key in wanted}
             if known:
                 found[unit] = sampled(known.values(), SAMPLE)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Connection, Table, bindparam, delete, func, insert, select, tuple_
+from sqlalchemy import ColumnElement, Connection, Select, Table, bindparam, delete, func, insert, select, tuple_
 
 from onrecord.model.resolution import Link
 from onrecord.record import schema
@@ -45,22 +45,22 @@ class SqlShelf[S: Sighting]:
         """Return the unit of each sighting that has one."""
         table = schema.unit_member
         query = select(table.c.sighting, table.c.unit).where(table.c.kind == self._kind)
-        rows = self._reader.rows_in(query, table.c.sighting, set(sightings))
-        return {row["sighting"]: row["unit"] for row in rows}
+        return dict(self._rows(query, table.c.sighting, sightings))
 
     def members(self, units: Collection[str]) -> dict[str, dict[str, str]]:
         """Return the sightings of each unit with their documents; a unit that is not there has none."""
         table = schema.unit_member
         found: dict[str, dict[str, str]] = {unit: {} for unit in units}
-        for row in self._reader.rows_in(select(table), table.c.unit, set(units)):
-            found[row["unit"]][row["sighting"]] = row["document"]
+        query = select(table.c.unit, table.c.sighting, table.c.document)
+        for unit, sighting, document in self._rows(query, table.c.unit, units):
+            found[unit][sighting] = document
         return found
 
     def samples(self, units: Collection[str]) -> dict[str, tuple[S, ...]]:
         """Return the samples of units."""
         table = schema.unit
-        rows = self._reader.rows_in(select(table.c.id, table.c.sample), table.c.id, set(units))
-        return {row["id"]: tuple(map(self._read, row["sample"])) for row in rows}
+        rows = self._rows(select(table.c.id, table.c.sample), table.c.id, units)
+        return {unit: tuple(map(self._read, sample)) for unit, sample in rows}
 
     def first(self, unit: str, sightings: Collection[str]) -> tuple[S, ...]:  # noqa: ARG002 - sightings are found by their keys
         """Return sightings of a unit by their keys."""
@@ -70,54 +70,53 @@ class SqlShelf[S: Sighting]:
         """Return the units of each name (by its number)."""
         table = schema.unit
         found: defaultdict[str, list[str]] = defaultdict(list)
-        for row in self._reader.rows_in(select(table.c.id, table.c.name).order_by(table.c.id), table.c.name, set(names)):
-            found[row["name"]].append(row["id"])
-        return dict(found)
+        for unit, name in self._rows(select(table.c.id, table.c.name), table.c.name, names):
+            found[name].append(unit)
+        return {name: sorted(there) for name, there in found.items()}
 
     def names_of(self, units: Collection[str]) -> dict[str, str]:
         """Return the name of each unit that is there."""
         table = schema.unit
-        rows = self._reader.rows_in(select(table.c.id, table.c.name), table.c.id, set(units))
-        return {row["id"]: row["name"] for row in rows}
+        return dict(self._rows(select(table.c.id, table.c.name), table.c.id, units))
 
     def sizes(self, blocks: Collection[int]) -> dict[int, int]:
         """Return how many hold each blocking key."""
         table = schema.unit_block
-        query = select(table.c.block, func.count().label("number")).group_by(table.c.block)
-        rows = self._reader.rows_in(query, table.c.block, {block ^ self._salt for block in blocks})
-        return {row["block"] ^ self._salt: row["number"] for row in rows}
+        query = select(table.c.block, func.count()).group_by(table.c.block)
+        rows = self._rows(query, table.c.block, {block ^ self._salt for block in blocks})
+        return {block ^ self._salt: number for block, number in rows}
 
     def sharing(self, blocks: Collection[int]) -> dict[int, list[str]]:
         """Return who holds each blocking key: names, and units for keys of units."""
         table = schema.unit_block
         found: defaultdict[int, list[str]] = defaultdict(list)
-        for row in self._reader.rows_in(select(table), table.c.block, {block ^ self._salt for block in blocks}):
-            found[row["block"] ^ self._salt].append(row["holder"])
+        query = select(table.c.block, table.c.holder)
+        for block, holder in self._rows(query, table.c.block, {block ^ self._salt for block in blocks}):
+            found[block ^ self._salt].append(holder)
         return dict(found)
 
     def blocks(self, holders: Collection[str]) -> dict[str, frozenset[int]]:
         """Return the blocking keys of names or units."""
         table = schema.unit_block
         found: defaultdict[str, set[int]] = defaultdict(set)
-        for row in self._reader.rows_in(select(table), table.c.holder, set(holders)):
-            found[row["holder"]].add(row["block"] ^ self._salt)
+        for holder, block in self._rows(select(table.c.holder, table.c.block), table.c.holder, holders):
+            found[holder].add(block ^ self._salt)
         return {holder: frozenset(found.get(holder, ())) for holder in holders}
 
     def least(self, units: Collection[str]) -> dict[str, str]:
         """Return the smallest key of the sightings of each unit that is there."""
         table = schema.unit
-        query = select(table.c.id, table.c.sample[(0, 0)].as_string().label("least"))
-        return {row["id"]: row["least"] for row in self._reader.rows_in(query, table.c.id, set(units))}
+        return dict(self._rows(select(table.c.id, table.c.sample[(0, 0)].as_string()), table.c.id, units))
 
     def companions(self, units: Collection[str]) -> dict[str, set[str]]:
         """Return the other units that share a document with each of these."""
         table = schema.unit_member
         other = table.alias()
-        query = select(table.c.unit, other.c.unit.label("other")).join(other, other.c.document == table.c.document)
+        query = select(table.c.unit, other.c.unit).join(other, other.c.document == table.c.document)
         query = query.where(other.c.kind == self._kind, other.c.unit != table.c.unit).distinct()
         found: dict[str, set[str]] = {unit: set() for unit in units}
-        for row in self._reader.rows_in(query, table.c.unit, set(units)):
-            found[row["unit"]].add(row["other"])
+        for unit, met in self._rows(query, table.c.unit, units):
+            found[unit].add(met)
         return found
 
     def links(self, units: Collection[str]) -> list[Link]:
@@ -127,9 +126,8 @@ class SqlShelf[S: Sighting]:
         kind: Any = self._kind
         found: dict[tuple[str, str], Link] = {}
         for column in (table.c.a, table.c.b):
-            for portion in portions(set(units)):
-                for a, b, score, verdict in self._connection.execute(query.where(column.in_(portion))):
-                    found[a, b] = Link(kind, a, b, score, verdict)
+            for a, b, score, verdict in self._rows(query, column, units):
+                found[a, b] = Link(kind, a, b, score, verdict)
         return list(found.values())
 
     def linked(self, pairs: Collection[tuple[str, str]]) -> set[tuple[str, str]]:
@@ -153,9 +151,8 @@ class SqlShelf[S: Sighting]:
     def clusters(self, sightings: Collection[str]) -> dict[str, str]:
         """Return the cluster of each sighting that has one."""
         table = schema.member
-        query = select(table).join(schema.cluster).where(schema.cluster.c.kind == self._kind)
-        rows = self._reader.rows_in(query, table.c.key, set(sightings))
-        found = {row["key"]: row["cluster"] for row in rows}
+        query = select(table.c.key, table.c.cluster).join(schema.cluster).where(schema.cluster.c.kind == self._kind)
+        found = dict(self._rows(query, table.c.key, sightings))
         return found | {key: self._settled[key] for key in sightings if key in self._settled}
 
     def move(self, sightings: Collection[str], homes: Mapping[str, tuple[str, str]]) -> None:
@@ -194,6 +191,11 @@ class SqlShelf[S: Sighting]:
     def settle(self, clusters: Mapping[str, str], gone: Collection[str]) -> None:  # noqa: ARG002 - who is gone is not asked for
         """Note the clusters of sightings; `Matching.keep` writes them with their names."""
         self._settled.update(clusters)
+
+    def _rows(self, query: Select[Any], column: ColumnElement[Any], values: Iterable[Any]) -> Iterator[Any]:
+        """Yield the rows of a query whose column holds one of the values: there may be very many, so they stay tuples."""
+        for some in portions(set(values)):
+            yield from self._connection.execute(query.where(column.in_(some)))
 
     def _delete(self, table: Table, column: str, values: Iterable[str]) -> None:
         given = [{"gone": value} for value in sorted(values)]
