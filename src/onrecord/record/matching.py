@@ -219,17 +219,24 @@ class Matching:
         """Write what matching says: it takes the place of what was said of the same sightings.
 
         Returns:
-            The sightings that are gone or in another cluster than before; None where all were matched anew.
+            The sightings that are gone or in another cluster than before, and the clusters that reports and texts left;
+            None where all were matched anew.
         """
         moved: set[str] = set()
         for change in changes:
             if not self._renewed:
-                moved.update(change.moved, change.gone)
+                moved.update(change.moved, change.gone, self._left({*change.moved, *change.gone}))
             told = {*change.told, *change.gone}
             self._replace_links(told, change.links)
             self._replace_members(told, change)
         self._mark()
         return None if self._renewed else moved
+
+    def _left(self, moved: Collection[str]) -> set[str]:
+        """Return the clusters in which reports of occasions and texts were: what is told of the others in them may change."""
+        member = schema.member
+        keys = [key for key in moved if key.startswith(("g-", "d-"))]
+        return {row["cluster"] for row in self._reader.rows_in(select(member.c.cluster), member.c.key, keys)}
 
     def _replace_members(self, told: Collection[str], change: Change) -> None:
         """Write the clusters of a change where they are not what they were."""
