@@ -24,7 +24,7 @@ LONGEST = 20_000
 _BREAKS = (re.compile(r"(?<=[.!?])[\"”’)\]]*\s+"), re.compile(r"\s+"))
 """Where a long paragraph may be cut, best first: behind a sentence, behind a word."""
 
-_SPACES = {code: " " for code in range(0x3001) if chr(code).isspace()}
+_SPACES = tuple(chr(code) for code in range(0x3001) if chr(code).isspace() and chr(code) != " ")
 """What Unicode calls white space; the model knows the plain space alone."""
 
 
@@ -61,7 +61,9 @@ def _parsed(texts: list[str]) -> Iterator[Doc]:
 
 def flattened(text: str) -> str:
     """Return the text with each kind of white space as a plain space, so that a wrapped line ends no sentence; same length."""
-    return text.translate(_SPACES)
+    for space in _SPACES:
+        text = text.replace(space, " ")
+    return text
 
 
 def _pieces(text: str, number: int, paragraph: Paragraph) -> list[tuple[int, int, int]]:
