@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cache
 
 from onrecord.extract.ko import people as persons
 from onrecord.languages.ko import names, vocabulary
@@ -144,14 +145,18 @@ def _is_forum(words: list[Word], k: int) -> bool:
 
 def called(text: str, stretches: Iterable[Span]) -> Iterator[Body]:
     """Yield the bodies that quotation marks name behind their kind: 환경단체 ‘푸른들’."""
-    kinds = "|".join(vocabulary.longest_first("organizations", "called"))
-    pattern = re.compile(
-        rf"(?:{kinds})(?:인|은|는)?\s?(?:‘([^’\n]{{2,24}})’|“([^”\n]{{2,24}})”|「([^」\n]{{2,24}})」|'([^'\n]{{2,24}})')"
-    )
     for stretch in stretches:
-        for m in pattern.finditer(text, *stretch):
+        for m in _called().finditer(text, *stretch):
             if m.lastindex:
                 yield Body(Span(*m.span(m.lastindex)), rule="called-body")
+
+
+@cache
+def _called() -> re.Pattern[str]:
+    kinds = "|".join(vocabulary.longest_first("organizations", "called"))
+    return re.compile(
+        rf"(?:{kinds})(?:인|은|는)?\s?(?:‘([^’\n]{{2,24}})’|“([^”\n]{{2,24}})”|「([^」\n]{{2,24}})」|'([^'\n]{{2,24}})')"
+    )
 
 
 def reporting(text: str) -> Iterator[Body]:
