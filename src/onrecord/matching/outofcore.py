@@ -14,6 +14,7 @@ from pathlib import Path
 
 from onrecord.match.judged import Judged
 from onrecord.match.naming import shouts
+from onrecord.match.uncollected import uncollected
 from onrecord.matching import samples
 from onrecord.matching.base import Base
 from onrecord.matching.components import components
@@ -96,7 +97,8 @@ def steps(
     progress("units")
     several = bool(samples.kind_of(kind).limits)
     if kind == "person":
-        people(base, crew)
+        with uncollected():
+            people(base, crew)
         progress("pairs")
     elif several:
         neighbours(base, kind, crew)

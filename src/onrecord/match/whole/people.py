@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import gc
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from itertools import chain
 
@@ -16,6 +14,7 @@ from onrecord.match import persons
 from onrecord.match.bodies import one_body
 from onrecord.match.names.prepared import Numbered
 from onrecord.match.naming import shown
+from onrecord.match.uncollected import uncollected
 from onrecord.match.whole.alike import Names
 from onrecord.match.whole.joining import joined
 from onrecord.match.whole.meant import only_ones
@@ -97,21 +96,9 @@ class People:
         return tuple(sorted(made, key=lambda cluster: cluster.key))
 
 
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Keep the garbage collector from going over millions of rows again and again; nothing here makes a cycle."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()
-
-
 def judged_at_once(units: Sequence[Persons]) -> list[tuple[int, int]]:
     """Return the places of the pairs of units that `persons.judge` has something to say of."""
-    with _uncollected():
+    with uncollected():
         return [(a, b) for a, b in People(units).weighed[0].tolist()] if units else []
 
 
@@ -121,6 +108,6 @@ def match_people(sightings: Iterable[PersonSighting]) -> tuple[Cluster, ...]:
     Args:
         sightings: each with a key of its own, in any order; a generator is read at once.
     """
-    with _uncollected():
+    with uncollected():
         units = units_of(sightings)
         return People(units).clusters() if units else ()
