@@ -28,7 +28,7 @@ import tempfile
 import time
 from collections import defaultdict
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
@@ -52,14 +52,16 @@ def main() -> int:
     parser.add_argument("statements", type=int, nargs="?", default=100_000)
     parser.add_argument("--record", type=Path, help="a generated record of that size, made where there is none")
     parser.add_argument("--docs", type=Path, help="a page with a section between <!-- web --> and <!-- end of web -->")
+    parser.add_argument("--processes", type=int, help="as for onrecord serve")
+    parser.add_argument("--each", type=int, default=EACH, help="pages of a kind in each round of new ones")
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         record = given.record or Path(folder) / "generated.db"
         if not record.exists():
             generate(record, given.statements)
         told = [f"`{described(record)}`, {os.cpu_count()} processors", ""]
-        with served(record) as server:
-            lines, good = asyncio.run(measured(server, addresses(record, given.statements)))
+        with served(record, given.processes) as server:
+            lines, good = asyncio.run(measured(server, addresses(record, given.statements), given.each))
     told += lines
     print("\n".join(told))
     if given.docs:
@@ -71,26 +73,37 @@ def main() -> int:
 
 
 class Server(NamedTuple):
-    """A server that runs: its port and its process."""
+    """A server that runs: its port and its first process."""
 
     port: int
     process: int
 
+    def processes(self) -> list[int]:
+        """Return its processes: the first one, and those that it began (Linux)."""
+        found = [self.process]
+        for one in found:
+            with suppress(FileNotFoundError):
+                found += map(int, Path(f"/proc/{one}/task/{one}/children").read_text("ascii").split())
+        return found
+
     def cpu(self) -> float:
-        """Return the seconds of processor that it has taken, all threads together (Linux: clock_getcpuclockid(3))."""
-        return time.clock_gettime((~self.process << 3) | 2)
+        """Return the seconds of processor that all of them have taken, all threads together (Linux: clock_getcpuclockid(3))."""
+        return sum(time.clock_gettime((~one << 3) | 2) for one in self.processes())
 
     def memory(self) -> str:
-        """Return what it holds in memory now, and held at most."""
-        told = Path(f"/proc/{self.process}/status").read_text("ascii")
-        now, most = (int(re.findall(rf"{name}:\s+(\d+) kB", told)[0]) / 1000 for name in ("VmRSS", "VmHWM"))
-        return f"{now:.0f} MB, at most {most:.0f} MB"
+        """Return what all of them hold in memory, what they share counted once."""
+        held = 0
+        for one in self.processes():
+            told = Path(f"/proc/{one}/smaps_rollup").read_text("ascii")
+            held += int(re.findall(r"^Pss:\s+(\d+) kB", told, re.MULTILINE)[0])
+        return f"{held / 1000:.0f} MB in {len(self.processes())} processes"
 
 
 @contextmanager
-def served(record: Path) -> Iterator[Server]:
+def served(record: Path, processes: int | None) -> Iterator[Server]:
     """Serve a record while it is measured."""
     command = [sys.executable, "-m", "onrecord", "serve", "--record", str(record), "--port", "0"]
+    command += [] if processes is None else ["--processes", str(processes)]
     process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)  # noqa: S603 - it is ourselves
     try:
         assert process.stdout  # noqa: S101  asked for above
@@ -166,7 +179,7 @@ def encoded(words: str) -> str:
     return quote_plus(words)
 
 
-async def measured(server: Server, kinds: Kinds) -> tuple[list[str], bool]:
+async def measured(server: Server, kinds: Kinds, each: int = EACH) -> tuple[list[str], bool]:
     """Return the figures as Markdown, and whether they are as they should be."""
     begun = time.perf_counter()
     sizes: dict[str, int] = defaultdict(int)
@@ -176,9 +189,9 @@ async def measured(server: Server, kinds: Kinds) -> tuple[list[str], bool]:
     first = [(kind, paths[0]) for kind, paths in kinds.items()]
     rounds["first"] = await one_round(server, [first], sizes)
     rest = {kind: paths[1:] or paths for kind, paths in kinds.items()}
-    rounds["new"] = await one_round(server, turns(rest, 0, EACH), sizes, pause=1.0)
-    rounds["new, at once"] = await one_round(server, turns(rest, EACH, EACH), sizes)
-    rounds["again"] = await one_round(server, turns(rest, 0, max(EACH, AGAIN // len(rest)), most=2 * EACH), sizes)
+    rounds["new"] = await one_round(server, turns(rest, 0, each), sizes, pause=1.0)
+    rounds["new, at once"] = await one_round(server, turns(rest, EACH, each), sizes)
+    rounds["again"] = await one_round(server, turns(rest, 0, max(each, AGAIN // len(rest)), most=each), sizes)
     style = await style_size(server)
     told += table(kinds, rounds, sizes, style)
     number = sum(len(values) for took, _ in rounds.values() for values in took.values())

@@ -46,14 +46,18 @@ def answers(lines: str) -> list[dict[str, Any]]:
     return [json.loads(one.stdout) for one in done]
 
 
+def test_the_python_example_of_cursors_finds_all_statements(address: str):
+    assert printed(example("python", address)) == ["True"]
+
+
 def test_the_python_example_prints_participants_with_their_sentences(address: str):
-    lines = printed(example("python", address))
+    lines = printed(example("python", address, 1))
     assert lines
     assert all(" · " in line for line in lines)
 
 
 def test_the_python_example_of_deciding_keeps_a_decision_and_takes_it_back(address: str):
-    kept, undone = printed(example("python", address, 1))
+    kept, undone = printed(example("python", address, 2))
     assert kept == "standing Ana"
     assert re.fullmatch(r"undoing k-\w+", undone)
 

@@ -187,6 +187,21 @@ def test_a_quotation_of_a_correction_stands_in_the_text_to_the_letter(three: Sto
         )
 
 
+def test_the_evidence_of_an_office_moves_to_the_words_that_are_said_to_state_it(three: Store) -> None:
+    before = three.view().positions()[0]
+    text = three.view().document(before.evidence.source.key).text
+    start = before.evidence.spans[0].start
+    span = Span(start, start + len(before.evidence.wording.split()[0]))
+    assert span != before.evidence.spans[0]
+    words = span.of(text)
+    edit = Correction("edit", fact=before.key, property="title", value=words, spans=(span,), quote=words, by="Meruert")
+    kept = three.writer().correct(edit)
+    moved = next(one for one in three.view().positions() if one.key == before.key)
+    assert (moved.title, moved.evidence.spans, moved.evidence.wording) == (words, (span,), words)
+    three.writer().undo(kept.id, by="Meruert")
+    assert next(one for one in three.view().positions() if one.key == before.key) == before
+
+
 def test_settlements_and_absences_are_kept(three: Store) -> None:
     occasion = three.view().gatherings()[0].key
     settled = three.writer().settle(Settlement("c-1", "2018-05-14", (occasion,), "the photograph", by="Meruert"))

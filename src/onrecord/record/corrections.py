@@ -33,6 +33,9 @@ _PARTIES: dict[tuple[str, str], tuple[str, str | None]] = {
 }
 """Where a row keeps who is meant: the column of somebody named, and of the words for somebody who is not."""
 
+_STATED_AT = frozenset({("position", "title"), ("participation", "role"), ("participation", "role_as_printed")})
+"""Properties in whose words the row of a fact stands on its page: where they are corrected, its evidence moves along."""
+
 
 def refresh(connection: Connection, documents: Collection[int], *, strict: str | None = None) -> None:
     """Bring pages to what was read and what was decided.
@@ -203,6 +206,8 @@ class _Page:
             self._change(correction, place, {name: value})
         if place.table is schema.entity and value is not None:
             self._spell(correction, place, value)
+        if spans and (kind, name) in _STATED_AT:
+            self._change(correction, place, {"start": spans[0].start, "end": max(span.end for span in spans)})
         self._claim(correction, place, spans)
 
     def _party(self, kind: str, name: str, value: str | None, spans: tuple[Span, ...]) -> dict[str, Any]:

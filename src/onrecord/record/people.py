@@ -114,9 +114,10 @@ def attended(reader: Reader, members: Collection[str]) -> tuple[Attendance, ...]
 
 
 def positions(
-    reader: Reader, *, persons: Collection[str] | None = None, organizations: Collection[str] | None = None
-) -> list[PositionRecord]:
-    """Return positions as stated, by person, oldest statement first; of these sightings only, where they are given."""
+    reader: Reader, *, persons: Collection[str] | None = None, organizations: Collection[str] | None = None,
+    keys: Collection[str] | None = None,
+) -> list[PositionRecord]:  # fmt: skip
+    """Return positions as stated, by person, oldest statement first; of these sightings or keys only, where they are given."""
     table, document = schema.position, schema.document
     who, body = schema.entity.alias("who"), schema.entity.alias("body")
     query = (
@@ -134,8 +135,9 @@ def positions(
         .where(reader.counts(table))
         .order_by(table.c.key)
     )
-    column, keys = (who.c.key, persons) if persons is not None else (body.c.key, organizations)
-    rows = reader.rows(query) if keys is None else reader.rows_in(query, column, keys)
+    asked = ((who.c.key, persons), (body.c.key, organizations), (table.c.key, keys))
+    column, values = next((one for one in asked if one[1] is not None), (None, None))
+    rows = reader.rows(query) if column is None or values is None else reader.rows_in(query, column, values)
     reader.load_sources({row["document_id"] for row in rows})
     clusters = reader.cluster_of([*(row["who"] for row in rows), *(row["body"] for row in rows if row["body"])])
     names = reader.names(clusters.values())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 SIZE = 40
@@ -34,7 +34,9 @@ def window[T](entries: Sequence[T], after: str | None, key: Callable[[T], str], 
     """
     start = 0
     if after:
-        start = next((n + 1 for n, entry in enumerate(entries) if key(entry) == after), 0)
+        # Of a list of keys, the place is found without a call for each.
+        keys: Iterable[object] = entries if key is str else map(key, entries)
+        start = next((n + 1 for n, one in enumerate(keys) if one == after), 0)
     shown = tuple(entries[start : start + size])
     following = key(shown[-1]) if shown and start + size < len(entries) else None
     return Window(shown, len(entries), after if start else None, following)

@@ -20,7 +20,8 @@ from onrecord.model.errors import (
     UsageError,
 )
 from onrecord.serve.accounts.forms import FormRefused, FormTooLarge
-from onrecord.serve.languages import _
+from onrecord.serve.languages import _, language_of
+from onrecord.serve.refusals import refusal
 from onrecord.serve.rendering import render, translate
 from onrecord.serve.security import HEADERS
 
@@ -37,7 +38,7 @@ def install(application: FastAPI) -> None:
     """Make the application answer every fault in our form."""
     application.add_exception_handler(HTTPException, _http)
     application.add_exception_handler(RequestValidationError, _invalid)
-    application.add_exception_handler(OnrecordError, _ours)
+    application.add_exception_handler(OnrecordError, ours)
     application.add_exception_handler(Exception, _unforeseen)
 
 
@@ -68,10 +69,11 @@ def _invalid(request: Request, error: Exception) -> Response:
     return answer(request, 422, fault, translate(request, _("change it in the form or the address, or leave it out")))
 
 
-def _ours(request: Request, error: Exception) -> Response:
+def ours(request: Request, error: Exception) -> Response:
+    """Return the answer for an error of ours."""
     assert isinstance(error, OnrecordError)  # noqa: S101  registered for it alone
     if isinstance(error, DecisionOverlap | DecisionClash):
-        return answer(request, 409, error.fault, error.cure)
+        return answer(request, 409, *refusal(error, language_of(request)))
     if isinstance(error, RecordError):
         # The message names the file of the record: that is for the log.
         log.error("%s", error)
@@ -91,7 +93,7 @@ def _ours(request: Request, error: Exception) -> Response:
             translate(request, error.fault),
             translate(request, error.cure),
         )
-    return answer(request, status, error.fault, error.cure)
+    return answer(request, status, *refusal(error, language_of(request)))
 
 
 def _unforeseen(request: Request, error: Exception) -> Response:

@@ -38,7 +38,7 @@ class Years:
         """Tell whether a date may lie in the years; one without a year does only where none was asked for."""
         if not self.asked:
             return True
-        years = _years(date.edtf) if date else None
+        years = years_of(date)
         if years is None:
             return False
         return (self.since is None or years[1] >= self.since) and (self.until is None or years[0] <= self.until)
@@ -49,9 +49,14 @@ class Years:
         return {name: year for name, year in (("from", self.since), ("to", self.until)) if year is not None}
 
 
+def years_of(date: PartialDate | None) -> tuple[int, int] | None:
+    """Return the first and the last year that a date can mean; None where it has none."""
+    return _years(date.edtf) if date else None
+
+
 @lru_cache(maxsize=65536)
 def _years(edtf: str) -> tuple[int, int] | None:
-    """Return the first and the last year that a date can mean: a record has many facts and few dates."""
+    # A record has many facts and few dates.
     bounds = PartialDate(edtf).bounds()
     return (bounds[0].year, bounds[1].year) if bounds else None
 

@@ -28,6 +28,8 @@ class Finder:
     def __init__(self, where: str) -> None:
         self._where = where
         self._process: BaseProcess | None = None
+        self.answer: Connection | None = None
+        """Where the answer to a search that was begun comes; None where none is under way."""
 
     def find(self) -> Found:
         """Return what is found, when it is found.
@@ -35,23 +37,44 @@ class Finder:
         Raises:
             EOFError: the process ended before it had found them: `stop` was called, or it failed, and has said why.
         """
-        # Begun anew rather than forked: this process has threads.
+        self.begin()
+        found = self.take()
+        if found is None:
+            raise EOFError
+        return found
+
+    def begin(self) -> None:
+        """Begin a search."""
+        # Begun anew rather than forked: this process may have threads.
         context = multiprocessing.get_context("spawn")
         incoming, outgoing = context.Pipe(duplex=False)
         self._process = process = context.Process(target=_find, args=(self._where, outgoing), daemon=True)
         process.start()
         outgoing.close()
+        self.answer = incoming
+
+    def take(self) -> Found | None:
+        """Return what the search that was begun has found, when it is found; None where its process ended before."""
+        answer, self.answer = self.answer, None
+        assert answer is not None  # noqa: S101  one was begun
+        assert self._process is not None  # noqa: S101  as above
         try:
-            found: Found = incoming.recv()
+            found: Found = answer.recv()
+        except EOFError:
+            return None
         finally:
-            incoming.close()
-            process.join()
+            answer.close()
+            self._process.join()
         return found
 
     def stop(self) -> None:
         """End a search that is under way."""
         if self._process is not None:
             self._process.kill()
+
+    def forget(self) -> None:
+        """Leave a search to the process that began it (after a fork)."""
+        self._process = None
 
 
 def found_in(view: View) -> Found:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -25,6 +26,9 @@ log = logging.getLogger(__name__)
 Findings = tuple[tuple[Conflict, ...], tuple[Compared, ...], tuple[Question, ...], dict[str, tuple[Question, ...]]]
 """Contradictions, how much there was to compare, the open questions, and these by the keys of what they concern."""
 
+LONGEST = 1.0
+"""Seconds that readers wait for the catalogue after a change; where it took longer, the last version serves meanwhile."""
+
 AT_ONCE = 1000
 """Occasions whose contradictions are found while the reader waits (about a second); of more, by a process of its own."""
 
@@ -43,19 +47,25 @@ class Library:
 
     Args:
         where: the record, as for `onrecord.open`.
+        fixed: True to stay with the state of the record as it is now, and to leave contradictions of large records to others
+            (`keep_findings`): for the processes that make pages.
+        indexed: False where pages are made elsewhere, so that nobody here asks for the catalogue.
     """
 
-    def __init__(self, where: str | Path) -> None:
+    def __init__(self, where: str | Path, *, fixed: bool = False, indexed: bool = True) -> None:
         self.store = open_store(where)
         self.record = Record(self.store)
+        self.indexed = indexed
         self._lock = threading.Lock()
         self._watch = Watch(self.store)
+        self._fixed = self._watch.state() if fixed else None
         self._kept: dict[str, tuple[int, Any]] = {}
         self._making: dict[str, threading.Lock] = {}
         self._working: set[str] = set()
         self._finder = Finder(str(where))
         self._closed = False
         self._found = 0
+        self._slow = False
 
     @property
     def view(self) -> View:
@@ -64,7 +74,7 @@ class Library:
 
     def state(self) -> State:
         """Return the state of the record: the answers of one state are always the same."""
-        return _asked_in.get() or self._watch.state()
+        return self._fixed or _asked_in.get() or self._watch.state()
 
     @contextmanager
     def at_once(self) -> Iterator[State]:
@@ -77,17 +87,28 @@ class Library:
 
     @property
     def shown(self) -> tuple[State, int]:
-        """What pages follow from: the state of the record, and how often contradictions were found beside the reading."""
+        """What pages follow from: the state of the record, and how often anything was worked out beside the reading."""
         return self.state(), self._found
 
     def catalogue(self) -> Catalogue:
-        """Return what stands in the record, without its texts, for its present state."""
-        found: Catalogue = self.once("catalogue", lambda: load(self.store))
+        """Return what stands in the record, without its texts, for its present state.
+
+        Of a record whose catalogue takes long to read, the last version is returned while it is read anew.
+        """
+        found: Catalogue | None = self._in_background("catalogue", self._load, None) if self._slow else None
+        if found is None:
+            found = self.once("catalogue", self._load)
+        return found
+
+    def _load(self) -> Catalogue:
+        begun = time.perf_counter()
+        found = load(self.store)
+        self._slow = not self._fixed and time.perf_counter() - begun > LONGEST
         return found
 
     def prepare(self) -> None:
         """Read the catalogue before anybody asks for it, beside everything else."""
-        threading.Thread(target=self._work, args=("catalogue", lambda: load(self.store)), daemon=True).start()
+        threading.Thread(target=self._work, args=("catalogue", self._load), daemon=True).start()
 
     def once(self, name: str, make: Callable[[], Any]) -> Any:
         """Return what `make` returns, made once for each state of the record, however many ask at once."""
@@ -120,14 +141,38 @@ class Library:
 
     def _findings(self) -> Findings:
         def find(search: Callable[[], Found]) -> Findings:
-            found = search()
-            return *found, self._by_key(found[2])
+            return self._ordered(search())
 
-        if len(self.catalogue().occasions) > AT_ONCE:
+        if self.finds_elsewhere:
             nothing: Findings = (*NOTHING, {})
+            if self._fixed:
+                kept = self._kept.get("findings")
+                return kept[1] if kept else nothing
             return self._in_background("findings", lambda: find(self._finder.find), nothing)
         made: Findings = self.once("findings", lambda: find(lambda: found_in(self.view)))
         return made
+
+    def _ordered(self, found: Found) -> Findings:
+        return *found, self._by_key(found[2])
+
+    @property
+    def finds_elsewhere(self) -> bool:
+        """Whether the record is so large that a process of its own looks for contradictions."""
+        return len(self.catalogue().occasions) > AT_ONCE
+
+    def keep_findings(self, found: Found) -> None:
+        """Keep what another process has found for the present state."""
+        self._kept["findings"] = (self.state().number, self._ordered(found))
+
+    def keep_findings_of(self, earlier: Library) -> None:
+        """Keep what was found for an earlier state until what holds for this one is found."""
+        if kept := earlier._kept.get("findings"):
+            self._kept["findings"] = (self.state().number - 1, self._ordered(kept[1][:3]))
+
+    def let_go(self) -> None:
+        """Close all connections to the database, which must not be taken along to another process; they open anew."""
+        self._watch.close()
+        self.store.close()
 
     def _in_background[T](self, name: str, make: Callable[[], T], empty: T) -> T:
         """Return what was made last, and have it made anew where the record has changed since: no reader waits for it."""
@@ -148,12 +193,16 @@ class Library:
                 log.exception("%s could not be worked out", name)
         finally:
             with self._lock:
+                # What was only made early has shown nobody an earlier version.
+                self._found += name in self._working
                 self._working.discard(name)
-                self._found += name == "findings"
 
     @property
     def finding(self) -> bool:
         """Whether contradictions are being looked for at this moment, so that those shown are of an earlier state."""
+        if self._fixed:
+            kept = self._kept.get("findings")
+            return self.finds_elsewhere and (kept is None or kept[0] < self._fixed.number)
         return "findings" in self._working
 
     def topics(self) -> list[str]:

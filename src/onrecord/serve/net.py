@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -78,15 +77,18 @@ class Meetings:
             first += [a for a, _ in pairs]
             second += [b for _, b in pairs]
             where += [n] * len(pairs)
-        self._pairs = np.array(first, np.int64) * len(self._keys) + np.array(second, np.int64)
+        # Each pair gets a number once, so that a choice of occasions is counted without sorting.
+        numbered = np.array(first, np.int64) * len(self._keys) + np.array(second, np.int64)
+        different, self._pairs = np.unique(numbered, return_inverse=True)
+        self._a, self._b = np.divmod(different, max(1, len(self._keys)))
         self._where = np.array(where, np.int64)
 
     def met(self, fits: Callable[[OccasionEntry], bool]) -> Met:
         """Return how often each two people were at the same of some occasions."""
         chosen = np.fromiter((fits(one) for one in self.occasions), np.bool_, len(self.occasions))
-        pairs, numbers = np.unique(self._pairs[chosen[self._where]], return_counts=True)
-        a, b = np.divmod(pairs, max(1, len(self._keys)))
-        return Met(self._keys, a, b, numbers)
+        numbers = np.bincount(self._pairs[chosen[self._where]], minlength=len(self._a))
+        kept = numbers > 0
+        return Met(self._keys, self._a[kept], self._b[kept], numbers[kept])
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -194,27 +196,25 @@ def _knots(keys: Sequence[str], shares: Sequence[float], spots: Sequence[tuple[f
 
 def _settled(number: int, pairs: Sequence[tuple[int, int, int]]) -> list[tuple[float, float]]:
     """Return places by the method of Fruchterman and Reingold (1991), begun on a spiral so that nothing is left to chance."""
-    x = [math.sqrt(n + 0.5) * math.cos(n * 2.399963) for n in range(number)]
-    y = [math.sqrt(n + 0.5) * math.sin(n * 2.399963) for n in range(number)]
-    ties = Counter(end for a, b, _ in pairs for end in (a, b))
+    spiral = [(math.sqrt(n + 0.5), n * 2.399963) for n in range(number)]
+    at = np.array([(far * math.cos(turn), far * math.sin(turn)) for far, turn in spiral]).reshape(number, 2)
+    a, b, weight = np.array(pairs, np.int64).reshape(-1, 3).T
+    ties = np.bincount(a, minlength=number) + np.bincount(b, minlength=number)
+    # Who knows many is drawn by each of them less, or all would lie on one heap.
+    strength = (0.6 + 0.2 * np.minimum(weight, 5)) / np.sqrt(ties[a] * ties[b])
     for done in range(ROUNDS):
-        dx, dy = [-0.06 * v for v in x], [-0.06 * v for v in y]  # drawn to the middle, so that lone pairs do not fly off
-        for a in range(number):
-            for b in range(a + 1, number):
-                ex, ey = x[a] - x[b], y[a] - y[b]
-                push = 2.2 / (ex * ex + ey * ey + 0.01)
-                dx[a], dy[a], dx[b], dy[b] = dx[a] + ex * push, dy[a] + ey * push, dx[b] - ex * push, dy[b] - ey * push
-        for a, b, weight in pairs:
-            ex, ey = x[a] - x[b], y[a] - y[b]
-            # Who knows many is drawn by each of them less, or all would lie on one heap.
-            pull = math.sqrt(ex * ex + ey * ey) * (0.6 + 0.2 * min(weight, 5)) / math.sqrt(ties[a] * ties[b])
-            dx[a], dy[a], dx[b], dy[b] = dx[a] - ex * pull, dy[a] - ey * pull, dx[b] + ex * pull, dy[b] + ey * pull
+        apart = at[:, None] - at[None]
+        push = apart * (2.2 / ((apart * apart).sum(2) + 0.01))[:, :, None]
+        step = push.sum(1) - 0.06 * at  # drawn to the middle, so that lone pairs do not fly off
+        pull = at[a] - at[b]
+        pull *= (np.sqrt((pull * pull).sum(1)) * strength)[:, None]
+        for axis in (0, 1):
+            step[:, axis] += np.bincount(b, pull[:, axis], number) - np.bincount(a, pull[:, axis], number)
         heat = 0.9 * (1 - done / ROUNDS) + 0.02
-        for n in range(number):
-            length = math.sqrt(dx[n] * dx[n] + dy[n] * dy[n]) or 1.0
-            x[n] += dx[n] / length * min(length, heat)
-            y[n] += dy[n] / length * min(length, heat)
-    return _fitted(x, y)
+        length = np.sqrt((step * step).sum(1))
+        length[length == 0] = 1.0
+        at += step * (np.minimum(length, heat) / length)[:, None]
+    return _fitted(at[:, 0].tolist(), at[:, 1].tolist())
 
 
 def _fitted(x: list[float], y: list[float]) -> list[tuple[float, float]]:

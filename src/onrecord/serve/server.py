@@ -1,18 +1,40 @@
-"""Running the application: one process, on this machine alone unless told otherwise."""
+"""Running the application, on this machine alone unless told otherwise."""
 
 from __future__ import annotations
 
+import os
 import socket
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import uvicorn
 
 from onrecord.model.errors import UsageError
+from onrecord.record import open_store
 from onrecord.serve.accounts.book import Accounts
 from onrecord.serve.accounts.place import accounts_file
 from onrecord.serve.application import app
+from onrecord.serve.makers.pool import Pool
 from onrecord.serve.settings import Settings
+
+
+def makers(asked: int | None) -> int:
+    """Return how many processes make pages beside the one that takes connections.
+
+    Args:
+        asked: how many are wanted; None for one a core.
+
+    Raises:
+        UsageError: some are wanted on a system on which processes cannot share what they know.
+    """
+    # A copy of a process is safe and cheap on Linux alone (macOS: "fork without exec" crashes in system libraries).
+    able = sys.platform == "linux"
+    if asked and not able:
+        raise UsageError("several processes that make pages need Linux", "leave --processes out")
+    if asked is not None:
+        return asked
+    return len(os.sched_getaffinity(0)) if able else 0
 
 
 def run(where: str | Path, settings: Settings, *, ready: Callable[[str], None] = lambda _: None) -> None:
@@ -31,9 +53,14 @@ def run(where: str | Path, settings: Settings, *, ready: Callable[[str], None] =
     if not settings.local and not Accounts(settings.accounts or accounts_file(where)):
         fault = f"{settings.host} can be reached by others, and there is no account"
         raise UsageError(fault, "add one with `onrecord user add NAME`, or listen on 127.0.0.1")
+    open_store(where).close()  # what is wrong with it is said before anything starts
     listening = _listen(settings)
+    pool = None
     try:
-        application = app(where, settings)
+        if settings.processes:
+            pool = Pool(str(where), settings)
+            pool.begin("fork", listening)
+        application = app(where, settings, pool)
         # Our own log names no visitor and no address of a page.
         config = uvicorn.Config(application, access_log=False, log_level="warning", server_header=False, proxy_headers=False)
         host = f"[{settings.host}]" if ":" in settings.host else settings.host
@@ -41,6 +68,8 @@ def run(where: str | Path, settings: Settings, *, ready: Callable[[str], None] =
         uvicorn.Server(config).run(sockets=[listening])
     finally:
         listening.close()
+        if pool:
+            pool.end()
 
 
 def _listen(settings: Settings) -> socket.socket:

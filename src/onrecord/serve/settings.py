@@ -20,6 +20,7 @@ class Settings:
         reviewer: who decides where there are no accounts: whoever sits at this machine.
         accounts: the file of accounts; where it holds any, everybody has to sign in.
         largest_upload: bytes of one file or form.
+        processes: how many make pages beside the one that takes connections; 0 where that one makes them itself.
         secure: whether browsers reach the server by HTTPS alone, through a proxy: cookies are then marked Secure.
     """
 
@@ -30,6 +31,7 @@ class Settings:
     reviewer: str = "local"
     accounts: Path | None = None
     largest_upload: int = 50_000_000
+    processes: int = 0
 
     @property
     def local(self) -> bool:

@@ -35,7 +35,9 @@ class Shown:
 
     def page(self, template: str, **context: Any) -> Response:
         """Return a page; templates call it `shown`, and get the catalogue too."""
-        return render(self.request, template, shown=self, catalogue=self.catalogue, **context)
+        # Forms of adding and signing in need none, and stand where nobody keeps one (see `serve.makers`).
+        catalogue: dict[str, Any] = {"catalogue": self.catalogue} if self.books.indexed else {}
+        return render(self.request, template, shown=self, **catalogue, **context)
 
     def say(self, words: str, **values: Any) -> str:
         """Return a wording of ours in the reader's language."""

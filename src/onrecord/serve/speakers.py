@@ -1,9 +1,10 @@
-"""The country for which somebody speaks: that of most of the offices and delegations with which sources name them."""
+"""Who speaks, and for which country: that of most of the offices and delegations with which sources name them."""
 
 from __future__ import annotations
 
 from onrecord.languages.country_names import country_of
 from onrecord.record.catalogue import NameEntry
+from onrecord.serve.columns import Columns
 from onrecord.serve.shown import Shown
 
 Countries = dict[str | None, str]
@@ -19,6 +20,13 @@ def countries_of_speakers(page: Shown) -> Countries:
         return {key: code for key, code in codes.items() if code}
 
     found: Countries = page.books.once("countries of speakers", work)
+    return found
+
+
+def columns_of(page: Shown) -> Columns:
+    """Return all statements as filters ask for them."""
+    everything = page.catalogue.statements.values()
+    found: Columns = page.books.once("columns", lambda: Columns(everything, countries_of_speakers(page)))
     return found
 
 

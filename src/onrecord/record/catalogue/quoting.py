@@ -125,6 +125,13 @@ class Quotations:
             for key, roles in taken.items()
         }
 
+    def sources_at(self, urls: Collection[str]) -> dict[str, str]:
+        """Return the keys of the pages that are read under some addresses, by address."""
+        document = schema.document
+        with self._reading() as reader:
+            rows = reader.rows_in(select(document.c.url, document.c.key).where(CURRENT), document.c.url, set(urls))
+            return {row["url"]: row["key"] for row in rows}
+
     def milestones(self, keys: Collection[str]) -> dict[str, Evidence]:
         """Return where milestones are stated, by their keys."""
         table = schema.milestone
@@ -171,13 +178,18 @@ def _literal(word: str) -> str:
 def why(store: Store, key: str, most: int = 5) -> tuple[str, ...]:
     """Return in words why sightings of a person or body in several pages are taken for one, strongest first."""
     link, entity = schema.link, schema.entity
+    first, second = schema.member.alias("first"), schema.member.alias("second")
+    query = (
+        select(link)
+        .join(first, first.c.key == link.c.a)
+        .join(second, second.c.key == link.c.b)
+        .where(first.c.cluster == key, second.c.cluster == key, link.c.verdict == "same")
+        .order_by(link.c.score.desc(), link.c.a, link.c.b)
+        .limit(most)
+    )
     with told_as_ours(store.name), store.connect() as connection:
         reader = Reader(connection)
-        member = schema.member
-        query = select(link).join(member, member.c.key == link.c.a).where(member.c.cluster == key, link.c.verdict == "same")
-        members = reader.members([key])
-        rows = reader.rows(query)
-        best = sorted((row for row in rows if row["b"] in members), key=lambda row: (-row["score"], row["a"], row["b"]))[:most]
+        best = reader.rows(query)
         ends = {row[end] for row in best for end in "ab"}
         names = {row["key"]: row["name"] for row in reader.rows_in(select(entity.c.key, entity.c.name), entity.c.key, ends)}
     return tuple(f"{names[row['a']]} / {names[row['b']]}: {'; '.join(row['reasons'])}" for row in best)

@@ -21,6 +21,21 @@ SIGN = secrets.token_hex(32)
 """Stands for the token in a page that is kept for all readers. Nobody else knows it, so that no text of a source holds it."""
 
 
+Shared = tuple[bytes, str]
+"""What forms are signed with, and the sign: the same in all processes of a server."""
+
+
+def shared() -> Shared:
+    """Return what the other processes of the server need to make pages with forms, and to take these."""
+    return _SECRET, SIGN
+
+
+def take_over(given: Shared) -> None:
+    """Sign forms as another process of the server does."""
+    global _SECRET, SIGN
+    _SECRET, SIGN = given
+
+
 class FormTooLarge(UsageError):
     """A form or its files are larger than the server takes, or do not say how large they are."""
 

@@ -32,6 +32,8 @@ SESSION_COOKIE = "session"
 OPEN = ("/login", "/logout", "/language/", "/theme/", "/static/")
 """What everybody may ask for, signed in or not."""
 
+ASSETS = "/static/"
+
 SAFE = ("GET", "HEAD", "OPTIONS")
 _VERIFIED_SECONDS = 300.0
 """For which a name and password of the API are not checked again: argon2 is slow on purpose."""
@@ -75,7 +77,8 @@ class Guard:
             return
         request = Request(scope, receive)
         state = scope.setdefault("state", {})
-        state["reader"] = self._reader(request)
+        # Style sheets and scripts are everybody's: nobody looks up who asks for them.
+        state["reader"] = None if scope["path"].startswith(ASSETS) else self._reader(request)
         refusal = self._refusal(request, state["reader"])
         if refusal is not None:
             await refusal(scope, receive, send)

@@ -19,6 +19,9 @@ from onrecord.model.recorded import Evidence, GatheringRecord, ParticipationReco
 from onrecord.review.conflicts import Conflict
 
 _VALUES: dict[Any, Any] = {PartialDate: str, dt.datetime: str, dt.date: str, Source: str, Span: tuple[int, int]}
+LONG = frozenset(("positions", "people", "gatherings", "statements", "mentions"))
+"""Lists of a person or body that are cut into pages."""
+
 Responses = dict[int | str, dict[str, Any]]
 
 
@@ -61,6 +64,16 @@ def listing_with_sources(name: str, noun: type) -> Responses:
     """Return the description of a page of a list whose entries come with their evidence, beside the sources that they name."""
     fields = {name: list[model_of(noun)], "total": int, "next": str | None, "sources": dict[str, _source()]}  # type: ignore[misc]
     return {200: {"model": _model(f"{name.capitalize()}Page", fields)}, **FAULTS}
+
+
+def begun(name: str, noun: type) -> Responses:
+    """Return the description of an answer whose long lists are begun: how long each is, and where it goes on."""
+    lists = [field.name for field in dataclasses.fields(noun) if field.name in LONG]
+    kind = name.capitalize()
+    total = _model(f"{kind}Totals", dict.fromkeys(lists, int))
+    following = _model(f"{kind}Cursors", dict.fromkeys(lists, str | None))
+    fields = {name: value_of(noun), "total": total, "next": following, "sources": dict[str, _source()]}  # type: ignore[misc]
+    return {200: {"model": _model(f"{kind}Answer", fields)}, **FAULTS}
 
 
 def single(name: str, noun: Any) -> Responses:

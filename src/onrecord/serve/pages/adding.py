@@ -17,6 +17,7 @@ from onrecord.serve.accounts.forms import confirmed
 from onrecord.serve.accounts.guard import reader_of
 from onrecord.serve.adding import Run, Runs, Upload
 from onrecord.serve.languages import _
+from onrecord.serve.refusals import refusal
 from onrecord.serve.shown import Page, Shown
 
 router = APIRouter(include_in_schema=False)
@@ -56,7 +57,9 @@ def add(page: Page, form: Form) -> Response:
             raise UsageError(page.say(_("too many runs at once")), cure)
         run = _runs(page.request).start(typed, _uploads(form), reader.name)
     except UsageError as error:
-        shown = page.page("add.html", fault=str(error), typed=typed, runs=_runs(page.request).latest()[:10])
+        shown = page.page(
+            "add.html", fault=": ".join(refusal(error, page.language)), typed=typed, runs=_runs(page.request).latest()[:10]
+        )
         shown.status_code = 429 if wait else 422
         return shown
     return RedirectResponse(f"/add/{run.id}", 303)
@@ -66,7 +69,7 @@ def add(page: Page, form: Form) -> Response:
 def progress(id: str, page: Page) -> Response:
     """Show how far a run is."""
     run = _run(page, id)
-    keys = {entry.url: entry.key for entry in page.catalogue.sources.values()} if run.over else {}
+    keys = page.words.sources_at([result.source for result in run.pages]) if run.over else {}
     return page.page("adding.html", run=run, keys=keys)
 
 

@@ -7,11 +7,12 @@ from typing import Annotated
 from fastapi import APIRouter, Query
 from fastapi.responses import Response
 
-from onrecord.record.catalogue import Catalogue, OccasionEntry
+from onrecord.record.catalogue import OccasionEntry
 from onrecord.serve import net
 from onrecord.serve.cursors import window
 from onrecord.serve.filters import Cursor, YearsAsked
 from onrecord.serve.shown import Page
+from onrecord.serve.speakers import columns_of
 
 router = APIRouter(include_in_schema=False)
 
@@ -35,7 +36,7 @@ def network(
 
     def work() -> tuple[net.Net, list[tuple[str, str, int]], int]:
         everybody: net.Meetings = page.books.once("meetings", lambda: net.Meetings(catalogue.occasions.values()))
-        spoken = _spoken_of(catalogue, topic) if topic else frozenset()
+        spoken = columns_of(page).occasions(topic) if topic else frozenset()
 
         def fits(entry: OccasionEntry) -> bool:
             return (not track or entry.track == track) and years.hold(entry.start) and (not topic or entry.key in spoken)
@@ -57,12 +58,6 @@ def network(
         who=who,
         topics=page.books.topics(),
     )
-
-
-def _spoken_of(catalogue: Catalogue, topic: str) -> frozenset[str]:
-    """Return the keys of the occasions at which somebody spoke of a topic."""
-    said = catalogue.statements.values()
-    return frozenset(entry.gathering for entry in said if entry.gathering and topic in entry.topics)
 
 
 @router.get("/network/{a}/{b}")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from heapq import nsmallest
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Query
@@ -11,6 +10,7 @@ from fastapi.responses import Response
 
 from onrecord.model import PartialDate
 from onrecord.record.catalogue import NameEntry, OfficeHeld, StatementEntry, offices
+from onrecord.serve.company import Company
 from onrecord.serve.cursors import window
 from onrecord.serve.filters import Cursor, Words
 from onrecord.serve.life import Life, life
@@ -44,7 +44,7 @@ def person(key: str, page: Page, topic: Annotated[str, Query(max_length=40)] = "
     entry = page.name_entry(key, "person")
     held = offices(page.books.store, persons=[entry.key])
     offices_held = by_wording(held, page.language)
-    return page.page("person.html", offices=offices_held, life=_life(page, held), **about(page, entry, topic))
+    return page.page("person.html", offices=offices_held, life=_life(page, offices_held), **about(page, entry, topic))
 
 
 def about(page: Shown, entry: NameEntry, topic: str) -> dict[str, Any]:
@@ -81,11 +81,9 @@ def _years(said: list[StatementEntry]) -> list[tuple[int, int]]:
 
 def _companions(page: Shown, key: str) -> list[tuple[str, int]]:
     """Return the persons who took part in most of the same occasions, with the number of these."""
-    met: Counter[str] = Counter()
-    for occasion in page.catalogue.attended.get(key, ()):
-        parties = {other for other, _ in page.catalogue.occasions[occasion].parties}
-        met.update(other for other in parties if other != key and other.startswith("p-"))
-    return nsmallest(COMPANIONS, met.items(), key=lambda pair: (-pair[1], pair[0]))
+    occasions = page.catalogue.occasions.values()
+    company: Company = page.books.once("company", lambda: Company(occasions))
+    return company.of(key, page.catalogue.attended.get(key, ()), COMPANIONS)
 
 
 def by_wording(held: tuple[OfficeHeld, ...], language: str) -> list[dict[str, Any]]:
@@ -109,6 +107,7 @@ def by_wording(held: tuple[OfficeHeld, ...], language: str) -> list[dict[str, An
                 "since": next((position.since for position in group if position.since), None),
                 "until": next((position.until for position in group if position.until), None),
                 "pages": sum(one.pages for one in wordings),
+                "voices": len(frozenset[str]().union(*(one.texts for one in wordings))),
                 "evidence": [position.evidence for position in group][:4],
                 "language": shown.evidence.source.language,
             }
@@ -121,9 +120,9 @@ def _day(date: Any) -> str:
     return bounds[0].isoformat() if bounds else ""
 
 
-def _life(page: Shown, held: tuple[OfficeHeld, ...]) -> Life | None:
+def _life(page: Shown, held: list[dict[str, Any]]) -> Life | None:
     """Return the drawing of offices over time, where there are two dated ones or more."""
-    dated = [one for one in by_wording(held, page.language) if one["first"]]
+    dated = [one for one in held if one["first"]]
     rows = [(one["words"], _or(one["since"], one["first"]), _or(one["until"], one["last"])) for one in dated]
     return life(rows, page.language) if len(rows) > 1 else None
 

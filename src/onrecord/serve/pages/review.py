@@ -10,7 +10,16 @@ from fastapi.responses import RedirectResponse, Response
 from starlette.datastructures import FormData
 
 from onrecord.model.decision import Decision, DecisionRecord, Settlement
-from onrecord.model.errors import DateError, DecisionClash, DecisionOverlap, GroundingError, RecordLocked, UsageError
+from onrecord.model.errors import (
+    DateError,
+    DecisionClash,
+    DecisionOverlap,
+    GroundingError,
+    OnrecordError,
+    RecordLocked,
+    UsageError,
+)
+from onrecord.serve import refusals
 from onrecord.serve.accounts.forms import confirmed
 from onrecord.serve.accounts.guard import reader_of
 from onrecord.serve.address import localized
@@ -151,7 +160,7 @@ def refusal(page: Shown, error: Exception, log: tuple[DecisionRecord, ...]) -> t
         return page.say(_("this cannot hold beside what was decided before: take one of these back first")), tuple(named)
     if isinstance(error, RecordLocked):
         return page.say(_("others are writing into the record: answer again in a moment")), ()
-    return str(error), ()
+    return (": ".join(refusals.refusal(error, page.language)) if isinstance(error, OnrecordError) else str(error)), ()
 
 
 def status_of(error: Exception) -> int:

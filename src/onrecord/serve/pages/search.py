@@ -14,6 +14,7 @@ from onrecord.model.search import Hit, Order
 from onrecord.serve.cursors import Window, window
 from onrecord.serve.filters import Cursor, Words, YearsAsked
 from onrecord.serve.highlights import highlighted
+from onrecord.serve.refusals import refusal
 from onrecord.serve.shown import Page
 from onrecord.serve.sought import KINDS, Narrowed, Search
 
@@ -38,14 +39,14 @@ def search(
     """Search the record."""
     sought = Search(page, q, years, by)
     kind = kind if kind in KINDS else ""
-    fault: UsageError | None = None
+    fault: tuple[str, str] | None = None
     found: dict[str, Window[Any]] = {}
     kinds = [kind] if kind else KINDS
     try:
         if sought.asked:
             found = {one: _found(sought, one, order, after if kind else None, MANY if kind else FEW) for one in kinds}
     except UsageError as error:
-        fault = error
+        fault = refusal(error, page.language)
     return page.page(
         "search.html",
         q=q,

@@ -17,7 +17,7 @@ from onrecord.serve.cursors import window
 from onrecord.serve.filters import Cursor, YearsAsked
 from onrecord.serve.highlights import highlighted
 from onrecord.serve.shown import Page, Shown
-from onrecord.serve.speakers import countries_of_speakers
+from onrecord.serve.speakers import columns_of, countries_of_speakers
 
 router = APIRouter(include_in_schema=False)
 
@@ -43,21 +43,9 @@ def statements(
     speaker = catalogue.key_of(speaker)
     countries = countries_of_speakers(page)
 
-    def fits(entry: StatementEntry) -> bool:
-        return (
-            (not topic or topic in entry.topics)
-            and (not direct or entry.direct)
-            and years.hold(entry.date)
-            and (not country or countries.get(entry.speaker) == country)
-        )
-
     keys: tuple[str, ...] = catalogue.said_by.get(speaker, ()) if speaker else catalogue.statement_keys
     if topic or direct or country or years.asked:
-        everything = keys
-        keys = page.books.once(
-            f"?statements {topic} {country} {speaker} {direct} {years.query}",
-            lambda: tuple(key for key in everything if fits(catalogue.statements[key])),
-        )
+        keys = columns_of(page).fitting(years, topic=topic, speaker=speaker, country=country, direct=direct)
     shown = window(keys, after, str, 25)
     entries = [catalogue.statements[key] for key in shown.entries]
     return page.page(

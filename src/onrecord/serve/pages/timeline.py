@@ -36,6 +36,7 @@ class Step:
     Attributes:
         key: of the first milestone; each of `milestones` leads here, too.
         country: code, or an empty string where none is stated.
+        sources: how many pages state it; `voices` of them are independent.
     """
 
     key: str
@@ -45,6 +46,8 @@ class Step:
     what: str
     source_language: str
     milestones: tuple[str, ...]
+    sources: int
+    voices: int
 
 
 def steps(catalogue: Catalogue) -> tuple[Step, ...]:
@@ -55,7 +58,10 @@ def steps(catalogue: Catalogue) -> tuple[Step, ...]:
         date = max((entry.date for entry in group if entry.date), key=lambda one: len(one.edtf), default=None)
         country = next(filter(None, map(country_of_milestone, group)), "")
         language = catalogue.sources[best.source].language
-        made.append(Step(best.key, best.kind, date, country, best.what, language, tuple(entry.key for entry in group)))
+        keys = tuple(entry.key for entry in group)
+        pages = {entry.source for entry in group}
+        voices = len({catalogue.sources[page].group for page in pages})
+        made.append(Step(best.key, best.kind, date, country, best.what, language, keys, len(pages), voices))
     return tuple(made)
 
 

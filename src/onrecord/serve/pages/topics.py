@@ -13,7 +13,7 @@ from onrecord.record.catalogue import StatementEntry
 from onrecord.serve.cursors import window
 from onrecord.serve.filters import Cursor, Years, YearsAsked
 from onrecord.serve.shown import Page, Shown
-from onrecord.serve.speakers import countries_of_speakers
+from onrecord.serve.speakers import columns_of, countries_of_speakers
 
 router = APIRouter(include_in_schema=False)
 
@@ -44,8 +44,9 @@ def topics(
     for (_, code), number in held.items():
         per_country[code] += number
     columns = [code for code, _ in sorted(per_country.items(), key=lambda pair: (-pair[1], pair[0])) if code][:COLUMNS]
-    said = _said(page, topic, country, years, columns) if topic else []
-    shown = window(said, after, lambda entry: entry.key, 30)
+    said = _said(page, topic, country, years, columns) if topic else ()
+    shown = window(said, after, str, 30)
+    entries = tuple(page.catalogue.statements[key] for key in shown.entries)
     return page.page(
         "topics.html",
         rows=_rows(held, columns),
@@ -57,8 +58,8 @@ def topics(
         years=years,
         definition=next((one.definition for one in taxonomy() if one.key == topic), ""),
         found=shown,
-        by_speaker=_by_speaker(shown.entries),
-        quotations=page.words.statements([entry.key for entry in shown.entries]),
+        by_speaker=_by_speaker(entries),
+        quotations=page.words.statements(shown.entries),
         countries_of=countries_of_speakers(page),
         query={"topic": topic, "country": country, **years.query},
     )
@@ -87,19 +88,10 @@ def _rows(held: Counter[tuple[str, str]], columns: list[str]) -> list[tuple[str,
     return rows
 
 
-def _said(page: Shown, topic: str, country: str, years: Years, columns: list[str]) -> list[StatementEntry]:
-    countries = countries_of_speakers(page)
-
-    def fits(entry: StatementEntry) -> bool:
-        if topic not in entry.topics or not years.hold(entry.date):
-            return False
-        code = countries.get(entry.speaker)
-        return not country or (code not in columns if country == OTHERS else code == country)
-
-    everything = page.catalogue.statements
-    name = f"?topic {topic} {country} {years.query} {columns}"
-    keys = page.books.once(name, lambda: tuple(key for key, entry in everything.items() if fits(entry)))
-    return [everything[key] for key in keys]
+def _said(page: Shown, topic: str, country: str, years: Years, columns: list[str]) -> tuple[str, ...]:
+    """Return the keys of what is said of a topic; of all countries without a column where these are asked for."""
+    apart = columns if country == OTHERS else ()
+    return columns_of(page).fitting(years, topic=topic, country="" if country == OTHERS else country, apart=apart)
 
 
 def _by_speaker(entries: tuple[StatementEntry, ...]) -> list[tuple[str | None, list[StatementEntry]]]:
