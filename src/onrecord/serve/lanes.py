@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from onrecord.model import PartialDate
 
-WIDTH, LANE, LEFT, FOOT = 900, 44, 130, 24
+WIDTH, LANE, LEFT, FOOT = 900, 44, 165, 24
 """In units of the drawing: its width, the height of a lane, where years begin, the strip for their numbers."""
 
 RADIUS = 5.5

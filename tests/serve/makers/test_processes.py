@@ -36,8 +36,12 @@ def place(sample_record: Path, tmp_path_factory: pytest.TempPathFactory) -> Path
 def many(place: Path) -> Iterator[TestClient]:
     """Ask a server with two makers."""
     settings = Settings(hosts=("testserver",), processes=2)
-    with TestClient(app(place, settings), follow_redirects=False, raise_server_exceptions=False) as asking:
-        yield asking
+    with pytest.MonkeyPatch.context() as patch:
+        # However slow the machine is: the record is a small one.
+        patch.setattr("onrecord.serve.makers.pool.PATIENCE", 600.0)
+        patch.setattr("onrecord.serve.makers.pool.WAIT", 120.0)
+        with TestClient(app(place, settings), follow_redirects=False, raise_server_exceptions=False) as asking:
+            yield asking
 
 
 def plain(page: str) -> str:
