@@ -70,8 +70,8 @@ class Nursery:
                     break
                 if b"changed" in said:
                     self._raise()
-                elif b"another" in said:
-                    self._fork()
+                else:
+                    self._fork(said.count(b"another"))
         self._finder.stop()
 
     def _raise(self) -> None:
@@ -130,7 +130,7 @@ class Nursery:
         while threading.active_count() > 1:  # a fork takes no threads along; those that answered end by themselves
             time.sleep(0.01)
 
-    def _fork(self, number: int = 1) -> None:
+    def _fork(self, number: int) -> None:
         assert self._books  # noqa: S101  makers are raised for a state
         hello = wire.Hello(self._generation, self._books.state().word, self._seconds)
         self._books.let_go()

@@ -32,6 +32,9 @@ these wait at most; else the last version serves."""
 FIRST, PAUSE = 120.0, 1.0
 """Seconds until the first makers must be there; seconds before a nursery that has died is followed by another."""
 
+GRACE = 1.0
+"""Seconds that the nursery is given to end by itself."""
+
 _PASSED_ON = ("method", "path", "raw_path", "query_string", "headers", "http_version", "scheme", "root_path", "client",
     "server")  # fmt: skip
 
@@ -130,7 +133,8 @@ class Pool:
         asked = wire.Asked(
             {**{name: scope.get(name) for name in _PASSED_ON}, "state": dict(scope["state"])}, await _body(receive)
         )
-        for _ in range(2):
+        # All of one generation may have died at once.
+        for _ in range(self._settings.processes + 1):
             maker = await self._one()
             told = None
             try:
@@ -150,8 +154,11 @@ class Pool:
     async def _one(self) -> Maker:
         """Return a maker of the newest generation that is free, in the order in which it is asked for."""
         await self.generation("" if self._current is None else self._current.word)
-        if self._free:
-            return self._free.popleft()
+        while self._free:
+            maker = self._free.popleft()
+            if not maker.reader.at_eof():
+                return maker
+            self._lose(maker)  # it died while it had nothing to do
         waiting: asyncio.Future[Maker] = asyncio.get_running_loop().create_future()
         self._waiting.append(waiting)
         try:
@@ -237,9 +244,10 @@ class Pool:
         if self._process is not None:
             if self._nursery is None:
                 self._process.terminate()  # it has not come yet
-            self._process.join(5)
-            if self._process.is_alive():
+            self._process.join(GRACE)
+            if self._process.is_alive():  # at work on a catalogue that nobody needs any more
                 self._process.kill()
+                self._process.join()
         shutil.rmtree(self._folder, ignore_errors=True)
 
 
