@@ -164,6 +164,9 @@ def _of_noun(sides: Sides, sentence: Sentence, words: str) -> Iterator[tuple[str
         if match["noun"].lower() not in _spoken():
             continue
         kind = (match["kind"] or "").strip().lower()
+        told = kind or re.search(r"\b(?:given|made|delivered|presented|offered|came)\b", match[0])
+        if not told and match["noun"].lower().startswith(_QUOTED):
+            continue  # "remarks by X" are what a page quotes as often as what was said there
         opening = kind in role_words.words("opening_words")
         yield (
             "given-by",
@@ -203,6 +206,9 @@ _OFFICES = frozenset({"chairman", "chairwoman", "chairperson", "chair", "host", 
 
 def _people() -> frozenset[str]:
     return role_words.nouns("groups") | gathering_words.noun_set("attendees") | frozenset({"audience", "they", "guests"})
+
+
+_QUOTED = ("remark", "report", "speech", "address", "intervention", "paper")
 
 
 def _spoken() -> frozenset[str]:
