@@ -23,6 +23,11 @@ from onrecord.extract.ru.same_body import same
         ("Институт", "Институт Севера"),
         ("МИД РК", "МИД Казахстана"),
         ("МИД РК", "МИД Республики Корея"),
+        ("комиссию ЕС", "комиссия Европейского союза"),
+        ("G-20", "Большая двадцатка"),
+        ("ФИФА", "Международная федерация футбола ФИФА"),
+        ("Sonne", "Sonne Systems"),
+        ("Большой театр", "Большим театром"),
     ],
 )
 def test_short_forms_and_other_forms_mean_the_same_body(short: str, full: str):
@@ -39,6 +44,8 @@ def test_short_forms_and_other_forms_mean_the_same_body(short: str, full: str):
         ("Институт мира", "Институт безопасности"),
         ("Министерство обороны Республики Корея", "Министерство обороны США"),
         ("ООН", "ОБСЕ"),
+        ("Европейский союз", "Комиссия Европейского союза"),
+        ("ЕС", "суд ЕС"),
     ],
 )
 def test_bodies_of_other_countries_and_kinds_are_kept_apart(one: str, other: str):

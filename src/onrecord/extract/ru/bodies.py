@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from onrecord.extract.ru import titles, unnamed
 from onrecord.extract.ru.body_extent import grown, is_office_word, quoted
-from onrecord.extract.ru.known_bodies import is_head, is_known, is_national, known_phrase
+from onrecord.extract.ru.known_bodies import is_country, is_head, is_known, is_national, known_phrase
 from onrecord.languages.reading import Reading, Token
 from onrecord.languages.ru import model, vocabulary
 from onrecord.model import Span
@@ -38,6 +38,13 @@ def _is_state(tokens: list[Token]) -> bool:
         return False
     adjectives = [t for t in tokens if t.i < head.i and model.lemma(t.text) in vocabulary.table("countries", "adjectives")]
     return bool(adjectives) or any(t.entity == "LOC" and t.text[:1].isupper() for t in tokens if t.i > head.i)
+
+
+def _is_of_two_countries(tokens: list[Token]) -> bool:
+    """Tell whether a body is named by the two countries it serves: российско-японская рабочая группа по науке."""
+    parts = model.lemma(tokens[0].text).rpartition("-")
+    adjectives = vocabulary.table("countries", "adjectives")
+    return f"{parts[0].removesuffix('о')}ий" in adjectives and parts[2] in adjectives and any(is_head(t) for t in tokens[1:])
 
 
 def find(reading: Reading, people: list[Span]) -> list[BodyMention]:
@@ -89,12 +96,32 @@ def _extent(token: Token, people: list[Span]) -> list[Token]:
         return []
     begins = (token.entity == "ORG" and (token.begins or _left_is_other(token))) or is_known(token)
     head = _head(token)
-    if (not begins and head is None) or titles.is_title_of_something(token) or _is_portfolio(token):
+    if (
+        (not begins and head is None)
+        or _is_joined_to_things(token)
+        or titles.is_title_of_something(token)
+        or _is_portfolio(token)
+    ):
         return []
     tokens = _balanced(_whole_title(token) or grown(token, head or token, people))
     while tokens and tokens[-1].text in ("(", ",", "и", "–", "-", ".", "/", "при", "по", "в", "против"):
         tokens.pop()
     return tokens if tokens and _named(tokens, begins) else []
+
+
+def _is_joined_to_things(token: Token) -> bool:
+    """Tell whether a noun of kind is listed with things that are none: серверов и сетей."""
+    joint = token.nbor(-1)
+    thing = joint.nbor(-1) if joint is not None and joint.text == "и" else None
+    return (
+        thing is not None
+        and thing.sentence == token.sentence
+        and token.text[:1].islower()
+        and all(t.tag.startswith("NOUN") and " Plur" in t.tag for t in (thing, token))
+        and thing.text[:1].islower()
+        and not is_head(thing)
+        and token.head is thing
+    )
 
 
 def _whole_title(token: Token) -> list[Token]:
@@ -193,7 +220,11 @@ def _named(tokens: list[Token], entity: bool) -> bool:
         return True
     kind = model.lemma(text[0])
     owned = any(kind in vocabulary.words("organizations", key) for key in ("of_persons", "called"))
-    return _is_state(tokens) or any(t.text[:1].isupper() and (owned or t.entity != "PER") for t in tokens)
+    return (
+        _is_state(tokens)
+        or _is_of_two_countries(tokens)
+        or any(t.text[:1].isupper() and (owned or t.entity != "PER") for t in tokens)
+    )
 
 
 def _aliases(reading: Reading, last: Token) -> list[Span]:
@@ -210,6 +241,8 @@ def _aliases(reading: Reading, last: Token) -> list[Span]:
         at = reading.text.index(part, start)
         start = at + len(part)
         name = part.strip()
+        if is_country(name):
+            continue
         if _ABBREVIATION.match(name) or (name[:1].isupper() and name.isascii() and " " in name):
             at = reading.text.index(name, at)
             found.append(Span(at, at + len(name)))

@@ -49,8 +49,20 @@ def _bearer(tokens: list[Token], after: Token, person: Span) -> list[Token]:
     return found
 
 
+def _called_after(tokens: list[Token], after: Token) -> list[Token]:
+    """Return the words that tell after whom a body is called: театр им. Карима Сапарова."""
+    then = after.nbor()
+    if after.lower == "им" and then is not None and then.text == "." and is_head(tokens[0]):
+        return [after, then]
+    led = tokens[-1].text == "." and len(tokens) > 1 and tokens[-2].lower == "им"
+    goes_on = any(t.lower == "им" for t in tokens) and after.entity == "PER" and not after.begins
+    return [after] if after.text[:1].isupper() and (led or goes_on) else []
+
+
 def _step(tokens: list[Token], after: Token, head: Token) -> list[Token]:
     """Return the tokens by which a name goes on, or an empty list."""
+    if called := _called_after(tokens, after):
+        return called
     if after.text == "«":
         latin = tokens[-1].text.isascii() and not is_head(tokens[0])  # Vestas «мировым лидером»
         return quoted(after) if is_head(tokens[-1]) or is_head(head) or (tokens[-1].entity == "ORG" and not latin) else []
@@ -58,9 +70,9 @@ def _step(tokens: list[Token], after: Token, head: Token) -> list[Token]:
         return [after]
     if _is_complete(tokens) and not _is_state_word(after):
         return _behind_complete(tokens, after)
-    called = tokens[-1] is head and model.lemma(head.text) in vocabulary.words("organizations", "called")
+    called_so = tokens[-1] is head and model.lemma(head.text) in vocabulary.words("organizations", "called")
     latin = after.text.isascii() and (tokens[-1].text.isascii() or tokens[-1] is head)
-    if _continues(tokens, after) or (after.text[:1].isupper() and (latin or (called and not is_country(after.text)))):
+    if _continues(tokens, after) or (after.text[:1].isupper() and (latin or (called_so and not is_country(after.text)))):
         return [after]
     return _posted(tokens, after) or _governed(tokens, after)
 
@@ -70,7 +82,12 @@ def _behind_complete(tokens: list[Token], after: Token) -> list[Token]:
     if after.lower == "против" and is_head(tokens[0]):
         return _governed(tokens, after)
     then = after.nbor()
-    regional = after.lower == "по" and then is not None and then.text[:1].isupper() and not _is_of_office(tokens[0])
+    regional = (
+        after.lower == "по"
+        and then is not None
+        and then.text[:1].isupper()
+        and not (len(tokens) == 1 and _is_of_office(tokens[0]))
+    )
     return [after] if regional or _is_office_of(tokens, after) else _posted(tokens, after)
 
 
@@ -118,19 +135,24 @@ def _governed(tokens: list[Token], after: Token) -> list[Token]:
     behind = tokens[-1].tag.startswith(("NOUN", "PROPN")) or is_known(tokens[-1])
     if after.lower == "при" and behind and " Loc" in then.tag and _is_place_of_body(then):
         return [after, then]
-    if after.lower == "против" and behind and " Gen" in then.tag and then.text[:1].islower():
+    against = after.lower == "против" and not tokens[0].text.isascii()
+    if against and behind and " Gen" in then.tag and then.text[:1].islower():
         return [after, then]
     joined = after.text == "и" and any(t.text == "по" for t in tokens) and " Dat" in tokens[-1].tag and " Dat" in then.tag
     return [after, then] if (joined and not then.text[:1].isupper()) or (joined and tokens[-1].text[:1].isupper()) else []
 
 
+def _noun_of(token: Token) -> Token:
+    """Return the noun that adjectives lead to (разведывательных служб → служб)."""
+    noun = token
+    while noun.tag.startswith("ADJ") and (after := noun.nbor()) is not None and after.sentence == token.sentence:
+        noun = after
+    return noun
+
+
 def _is_place_of_body(token: Token) -> bool:
     """Tell whether a body can be set up beside it: при правительстве, при Президенте; one with a name is apart."""
-    noun: Token | None = token
-    while noun is not None and noun.tag.startswith("ADJ") and noun.sentence == token.sentence:
-        noun = noun.nbor()
-    if noun is None:
-        return False
+    noun = _noun_of(token)
     return is_title(noun) or is_known(noun) or (is_head(noun) and not token.text[:1].isupper())
 
 
@@ -148,13 +170,14 @@ def _continues(tokens: list[Token], after: Token) -> bool:
         return True
     if after.text in ("РК", "РФ", "КНДР", "США") or (after.text[:1].isupper() and lemma in _NAMED_IN_NOMINATIVE):
         return True
-    genitive = " Gen" in after.tag and after.tag.startswith(("NOUN", "ADJ", "PROPN"))
+    apart = model.lemma(after.text) in vocabulary.words("organizations", "premises")
+    genitive = " Gen" in after.tag and after.tag.startswith(("NOUN", "ADJ", "PROPN")) and not apart
     if tokens[-1].tag.startswith("ADJ") and after.tag.startswith(("NOUN", "PROPN", "ADJ")):
         return True
     if after.text in ("и", "по") and (then := after.nbor()) is not None:
         dative = after.text == "по" and (" Dat" in then.tag)
         coordinated = after.text == "и" and " Gen" in then.tag and " Gen" in tokens[-1].tag and then.text[:1].islower()
-        return dative or (coordinated and not is_head(then))
+        return dative or (coordinated and not is_head(_noun_of(then)))
     if tokens[-1].text in _CASE_BEHIND:
         return _CASE_BEHIND[tokens[-1].text] in after.tag
     inner_dative = " Dat" in after.tag and any(t.text == "по" for t in tokens) and tokens[-1].tag.startswith("ADJ")

@@ -31,7 +31,8 @@ def known_phrase(token: Token) -> list[Token]:
             tokens.append(after)
         before = token.nbor(-1)
         venue = before is not None and before.lower in ("в", "у", "из") and phrase[-1] == "дом"
-        if token.text[:1].isupper() and not venue and tuple(model.lemma(t.text) for t in tokens) == phrase:
+        named = token.text[:1].isupper() or (before is not None and before.text == "«")
+        if named and not venue and tuple(model.lemma(t.text) for t in tokens) == phrase:
             return tokens
     return []
 

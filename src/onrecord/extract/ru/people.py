@@ -153,7 +153,7 @@ def _by_surroundings(reading: Reading, sentence: Sentence, token: Token, run: li
     before = token.nbor(-1)
     called = before is not None and before.sentence == token.sentence and _is_body(before)  # компании True Companion
     misread = token.entity == "ORG" and len(run) == 2 and not called and not any(_is_body(t) for t in run)
-    misread = misread and _behind_title(reading, run[0])
+    misread = misread and (token.begins or not token.text.isascii()) and _behind_title(reading, run[0])
     if (token.entity in ("ORG", "LOC") and not misread) or len(run) < 2:
         return None
     rules = {
@@ -180,6 +180,9 @@ def _names_a_house(token: Token) -> bool:
     before = token.nbor(-1)
     while before is not None and is_name_word(before):
         before = before.nbor(-1)
+    if before is not None and before.text == ".":
+        before = before.nbor(-1)
+        return before is not None and before.lower == "им"
     return before is not None and before.lower == "имени"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -27,7 +28,8 @@ class BodyName:
     @property
     def short(self) -> bool:
         """Tell whether it is one word written in capitals (ФАС, DST)."""
-        return self.text.isupper() and " " not in self.text and len(self.text) > 1
+        replaced = len(self.words) == 1 and self.words[0] in set(_short_for().values())
+        return replaced or (self.text.isupper() and " " not in self.text and len(self.text) > 1)
 
 
 @cache
@@ -35,7 +37,7 @@ def parsed(text: str) -> BodyName:
     """Take a name apart."""
     words: list[str] = []
     own: list[str] = []
-    tokens = _WORD.findall(text)
+    tokens = _shortened(_WORD.findall(text))
     countries = [country_of(word) for word in tokens]
     for k, word in enumerate(tokens):
         lemma = model.lemma(word)
@@ -51,6 +53,25 @@ def parsed(text: str) -> BodyName:
     if quoted := _QUOTED.search(text):
         own = [model.lemma(word) for word in _WORD.findall(quoted[1])]
     return BodyName(text, tuple(words), tuple(own), frozenset(c for c in countries if c))
+
+
+def _shortened(words: list[str]) -> list[str]:
+    """Return the words of a name with a short name in place of each full one that it stands for (Европейского союза → ЕС)."""
+    found: list[str] = []
+    lemmas = [model.lemma(word) for word in words]
+    k = 0
+    while k < len(words):
+        fits = (n for n in range(4, 0, -1) if " ".join(lemmas[k : k + n]) in _short_for())
+        size = next(fits, 0)
+        word = _short_for()[" ".join(lemmas[k : k + size])].upper() if size else words[k]
+        if not found or word != found[-1]:  # Международная федерация футбола ФИФА
+            found.append(word)
+        k += size or 1
+    return found
+
+
+def _short_for() -> Mapping[str, str]:
+    return vocabulary.table("organizations", "short_for")
 
 
 def _is_kind(lemma: str) -> bool:
@@ -87,11 +108,17 @@ def same(a: str, b: str) -> bool:
         return True
     if not _one_country(x.countries, y.countries):
         return False
-    if x.words and x.words == y.words:
+    if (x.words and x.words == y.words) or _one_in_two_forms(a, b):
         return True
     if x.own and x.own == y.own:
         return _kinds_agree(x, y)
     return any(_shortens(p, q) or _begins(p, q) for p, q in ((x, y), (y, x)))
+
+
+def _one_in_two_forms(a: str, b: str) -> bool:
+    """Tell whether two names are the same words in other cases that a dictionary reads apart (Большой, Большим театром)."""
+    x, y = _WORD.findall(a), _WORD.findall(b)
+    return len(x) == len(y) > 1 and all(same_word(p, q) for p, q in zip(x, y, strict=True))
 
 
 def _mission_without_post(short: BodyName, full: BodyName) -> bool:
@@ -166,5 +193,6 @@ def _begins(short: BodyName, full: BodyName) -> bool:
     a, b = _WORD.findall(short.text), _WORD.findall(full.text)
     if not (0 < len(a) < len(b)) or _QUOTED.search(short.text) or not short.text[:1].isupper():
         return False
-    whole = len(a) > 1 or (_is_kind(model.lemma(a[0])) and not short.text.isupper())
+    latin = short.text.isascii() and full.text.isascii() and len(b) == 2 and not short.text.isupper()
+    whole = len(a) > 1 or latin or (_is_kind(model.lemma(a[0])) and not short.text.isupper())
     return whole and all(same_word(p, q) for p, q in zip(a, b, strict=False))

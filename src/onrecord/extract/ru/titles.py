@@ -49,10 +49,14 @@ def vessels(reading: Reading) -> frozenset[str]:
     """Return the names that a text gives to ships, craft and instruments (шаттл «Дискавери»), as dictionary forms."""
     found = set()
     for token in reading.tokens:
-        if model.lemma(token.text) not in vocabulary.words("organizations", "vessels"):
-            continue
+        lemma = model.lemma(token.text)
         after = token.nbor()
-        after = after.nbor() if after is not None and after.text in ("«", '"') else after
+        quoted = after is not None and after.text in ("«", '"')
+        if lemma not in vocabulary.words("organizations", "vessels") and not (
+            quoted and lemma in vocabulary.words("organizations", "flown")
+        ):
+            continue
+        after = after.nbor() if after is not None and quoted else after
         if after is not None and after.text[:1].isupper():
             found |= {model.lemma(t.text) for t in (after, *_joined(after))}
     return frozenset(found)

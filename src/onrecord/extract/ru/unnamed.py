@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from onrecord.extract.ru.known_bodies import is_known
+from onrecord.extract.ru.people import is_title
 from onrecord.extract.ru.titles import is_seasonal, is_titled_kind
 from onrecord.languages.reading import Reading, Token
 from onrecord.languages.ru import model, vocabulary
@@ -26,18 +27,49 @@ def names_none(tokens: list[Token]) -> bool:
     kinds = vocabulary.words("organizations", "generic")
     if len(tokens) == 2 and first.text[:1].islower() and all(model.lemma(t.text) in kinds for t in tokens):
         return True  # совета Фонда
-    return _is_work(tokens) or _is_kind_alone(tokens)
+    return any(tell(tokens) for tell in (_is_instrument, _is_class, _is_institution, _is_work, _is_kind_alone))
+
+
+def _is_instrument(tokens: list[Token]) -> bool:
+    """Tell whether an adjective leads to a craft or an instrument: Космический телескоп «Карагай»."""
+    if len(tokens) == 1 or not tokens[0].tag.startswith("ADJ"):
+        return False
+    return tokens[1].text[:1].islower() and model.lemma(tokens[1].text) in vocabulary.words("organizations", "vessels")
+
+
+def _is_class(tokens: list[Token]) -> bool:
+    """Tell whether the words are all bodies of a kind in some countries: федерации стран Европы."""
+    head = next((k for k, t in enumerate(tokens) if t.tag.startswith("NOUN")), len(tokens))
+    behind = tokens[head + 1 : head + 2]
+    return bool(behind) and " Plur" in tokens[head].tag and model.lemma(behind[0].text) == "страна"
+
+
+def _is_institution(tokens: list[Token]) -> bool:
+    """Tell whether an institution of law is meant, and no institute: институт уполномоченного по правам человека."""
+    return len(tokens) > 1 and model.lemma(tokens[0].text) == "институт" and " Gen" in tokens[1].tag and is_title(tokens[1])
 
 
 def _is_work(tokens: list[Token]) -> bool:
     """Tell whether a name in Latin letters is that of a contest or a film: конкурс The BOBs, под девизом The Right Move."""
-    before = tokens[0].nbor(-1)
     latin = all(t.text.isascii() for t in tokens)
+    before = _governor(tokens[0]) if latin else None
     apart = before is None or before.sentence != tokens[0].sentence
     return (
         latin and before is not None and not apart and is_titled_kind(before) and model.lemma(before.text) not in _RUN_BY_ITSELF
     )
 
+
+def _governor(token: Token) -> Token | None:
+    """Return the word before a list of names in Latin letters: игр Farmland и CityPlan, сериалов, таких как The Lab."""
+    before = token.nbor(-1)
+    while before is not None and before.sentence == token.sentence and (before.text.isascii() or before.lower in _IN_LIST):
+        if before.text in ".;:":
+            break
+        before = before.nbor(-1)
+    return before
+
+
+_IN_LIST = frozenset({"и", "как", "например", "такие", "таких", "«", "»"})
 
 _RUN_BY_ITSELF = frozenset({"проект", "программа"})
 """What can act like a body under its own name: проект Mushroom Works."""
@@ -50,7 +82,12 @@ def _is_kind_alone(tokens: list[Token]) -> bool:
     if len(tokens) == 1:
         word = tokens[0].text
         return not is_known(tokens[0]) and not word.isupper() and tokens[0].tag.startswith("NOUN") and model.is_word(word)
-    return " Plur" in tokens[0].tag and tokens[0].tag.startswith("ADJ") and len(tokens) == 2
+    if not tokens[0].tag.startswith("ADJ"):
+        return False
+    if any(model.lemma(t.text) in vocabulary.words("organizations", "not_bodies") for t in tokens[1:]):
+        return True  # Первое издание книги
+    every = model.lemma(tokens[1].text) in vocabulary.words("organizations", "any_body")
+    return (every or " Plur" in tokens[0].tag) and len(tokens) == 2
 
 
 def _opens(token: Token) -> bool:

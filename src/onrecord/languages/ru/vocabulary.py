@@ -6,6 +6,7 @@ from functools import cache, partial
 from pathlib import Path
 
 from onrecord.languages import word_lists
+from onrecord.languages.ru import model
 
 _DATA = Path(__file__).with_name("data")
 
@@ -17,7 +18,8 @@ table = partial(word_lists.table, _DATA)
 @cache
 def known_bodies() -> frozenset[str]:
     """Return the dictionary forms of bodies that are known by one word written like a name (евросоюз)."""
-    return frozenset(word.lower() for word in words("organizations", "known") if not word.isupper())
+    written = [word for word in words("organizations", "known") if not word.isupper()]
+    return frozenset(word.lower() for word in written) | frozenset(model.lemma(word) for word in written)
 
 
 @cache
