@@ -49,6 +49,8 @@ def test_states_kinds_and_works_are_no_bodies(text: str, no_body: str):
         ("Создатель MySQL против сделки.", "MySQL"),
         ("Он рассказал Викиновостям о станции.", "Викиновостям"),
         ("Министр обещал «парижскому клубу» миллиард.", "парижскому клубу"),
+        ("Депутат Государственной думы прошлого созыва вернулся.", "Государственной думы"),
+        ("На заседании кабинета Сарсенова решили иначе.", "кабинета Сарсенова"),
     ],
 )
 def test_a_body_is_found_with_the_words_that_are_its_own(text: str, body: str):
@@ -90,3 +92,7 @@ def test_governments_of_two_countries_are_two_bodies():
 def test_the_part_of_a_body_is_not_the_body():
     found = extract_text("Состоялось заседание президентского совета ФИДЕ. ФИДЕ проведет выборы.", language="ru").organizations
     assert [one.name for one in found] == ["президентского совета ФИДЕ", "ФИДЕ"]
+
+
+def test_the_whole_that_guillemets_name_is_no_other_name_of_its_part():
+    assert bodies("Совет директоров компании «Алмазсталь» утвердил отчет.") == {"Совет директоров компании «Алмазсталь»"}

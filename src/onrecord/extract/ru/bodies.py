@@ -190,12 +190,20 @@ def _core(tokens: list[Token]) -> list[Span]:
         return [Span(tokens[1].start, tokens[-1].end)]
     opening = next((k for k, t in enumerate(tokens) if t.text == "«"), None)
     if opening is not None:
+        if _is_part(tokens[:opening]):
+            return []
         inner = tokens[opening + 1 : -1]
         return [Span(inner[0].start, inner[-1].end)] if inner and opening and tokens[-1].text == "»" else []
     first = next((k for k, t in enumerate(tokens) if t.text.isascii() and t.text[:1].isalpha()), None)
     if not first or not is_head(tokens[first - 1]) or not all(t.text.isascii() for t in tokens[first:]):
         return []
     return [Span(tokens[first].start, tokens[-1].end)]
+
+
+def _is_part(before: list[Token]) -> bool:
+    """Tell whether what guillemets name is the whole, and the body only its part: совет директоров компании «Алмаз»."""
+    kinds = [model.lemma(t.text) for t in before if is_head(t)]
+    return len(kinds) > 1 and kinds[0] in vocabulary.words("organizations", "parts_of_bodies")
 
 
 def _left_is_other(token: Token) -> bool:

@@ -41,7 +41,7 @@ def _bearer(tokens: list[Token], after: Token, person: Span) -> list[Token]:
     own = len(tokens) == 1 and model.lemma(tokens[0].text) in vocabulary.words("organizations", "of_persons")
     titled = led and (" Gen" in after.tag or after.head is tokens[-1])
     titled = titled and (is_title(tokens[-1]) or tokens[0].text[:1].isupper())
-    if not (titled or (own and " Gen" in after.tag)) or after.start != person.start:
+    if not (titled or (own and (" Gen" in after.tag or after.head is tokens[0]))) or after.start != person.start:
         return []
     found = [after]
     while (then := found[-1].nbor()) is not None and then.end <= person.end:
@@ -86,6 +86,7 @@ def _behind_complete(tokens: list[Token], after: Token) -> list[Token]:
         after.lower == "по"
         and then is not None
         and then.text[:1].isupper()
+        and not is_country(then.text)
         and not (len(tokens) == 1 and _is_of_office(tokens[0]))
     )
     return [after] if regional or _is_office_of(tokens, after) else _posted(tokens, after)
@@ -156,6 +157,11 @@ def _is_place_of_body(token: Token) -> bool:
     return is_title(noun) or is_known(noun) or (is_head(noun) and not token.text[:1].isupper())
 
 
+def _is_term(token: Token) -> bool:
+    """Tell whether a term of office begins behind a body: Государственной думы нынешнего созыва."""
+    return token.text[:1].islower() and model.lemma(_noun_of(token).text) in vocabulary.words("organizations", "terms")
+
+
 _NAMED_IN_NOMINATIVE = frozenset({"район", "город", "округ", "село", "поселок", "аул", "станция"})
 """Behind these a proper name may keep its nominative: района Отрадное."""
 
@@ -170,7 +176,7 @@ def _continues(tokens: list[Token], after: Token) -> bool:
         return True
     if after.text in ("РК", "РФ", "КНДР", "США") or (after.text[:1].isupper() and lemma in _NAMED_IN_NOMINATIVE):
         return True
-    apart = model.lemma(after.text) in vocabulary.words("organizations", "premises")
+    apart = model.lemma(after.text) in vocabulary.words("organizations", "premises") or _is_term(after)
     genitive = " Gen" in after.tag and after.tag.startswith(("NOUN", "ADJ", "PROPN")) and not apart
     if tokens[-1].tag.startswith("ADJ") and after.tag.startswith(("NOUN", "PROPN", "ADJ")):
         return True

@@ -28,7 +28,7 @@ class BodyName:
     @property
     def short(self) -> bool:
         """Tell whether it is one word written in capitals (ФАС, DST)."""
-        replaced = len(self.words) == 1 and self.words[0] in set(_short_for().values())
+        replaced = len(self.words) == 1 and self.words[0] in _short_names()
         return replaced or (self.text.isupper() and " " not in self.text and len(self.text) > 1)
 
 
@@ -40,7 +40,7 @@ def parsed(text: str) -> BodyName:
     tokens = _shortened(_WORD.findall(text))
     countries = [country_of(word) for word in tokens]
     for k, word in enumerate(tokens):
-        lemma = model.lemma(word)
+        lemma = word.lower() if word.lower() in _short_names() else model.lemma(word)
         state = lemma in vocabulary.words("countries", "state_words") and any(countries[max(0, k - 1) : k + 2])
         if countries[k] or state or lemma in vocabulary.words("organizations", "legal_forms"):
             continue
@@ -61,13 +61,22 @@ def _shortened(words: list[str]) -> list[str]:
     lemmas = [model.lemma(word) for word in words]
     k = 0
     while k < len(words):
-        fits = (n for n in range(4, 0, -1) if " ".join(lemmas[k : k + n]) in _short_for())
+        fits = (n for n in range(_LONGEST, 0, -1) if " ".join(lemmas[k : k + n]) in _short_for())
         size = next(fits, 0)
         word = _short_for()[" ".join(lemmas[k : k + size])].upper() if size else words[k]
         if not found or word != found[-1]:  # Международная федерация футбола ФИФА
             found.append(word)
         k += size or 1
     return found
+
+
+_LONGEST = 5
+"""Words of the longest full name of the table."""
+
+
+@cache
+def _short_names() -> frozenset[str]:
+    return frozenset(_short_for().values())
 
 
 def _short_for() -> Mapping[str, str]:
@@ -112,7 +121,7 @@ def same(a: str, b: str) -> bool:
         return True
     if x.own and x.own == y.own:
         return _kinds_agree(x, y)
-    return any(_shortens(p, q) or _begins(p, q) for p, q in ((x, y), (y, x)))
+    return any(_shortens(p, q) or _begins(p, q) or _drops_the_country(p, q) for p, q in ((x, y), (y, x)))
 
 
 def _one_in_two_forms(a: str, b: str) -> bool:
@@ -137,10 +146,23 @@ def _kinds_agree(a: BodyName, b: BodyName) -> bool:
         for x, other in ((a, kinds[1]), (b, kinds[0]))
     ):
         return False  # ФИДЕ, президентского совета ФИДЕ
+    if any(not one and _is_part_of(other) for one, other in (kinds, kinds[::-1])):
+        return False  # «Алмаз», совет директоров компании «Алмаз»
     quoted = any(_QUOTED.search(name.text) for name in (a, b))
     if quoted or not kinds[0] or not kinds[1]:
         return not kinds[0] or not kinds[1] or bool(set(kinds[0]) & set(kinds[1]))
     return kinds[0][0] == kinds[1][0]  # Центр безопасности Университета X is not Университет X
+
+
+def _is_part_of(kinds: list[str]) -> bool:
+    """Tell whether the kinds of a name, in its order, are those of a part and of the whole: совет … компании."""
+    return len(kinds) > 1 and kinds[0] in vocabulary.words("organizations", "parts_of_bodies")
+
+
+def _drops_the_country(short: BodyName, full: BodyName) -> bool:
+    """Tell whether a name leaves out that the body is the whole country's: Федеральное авиационное управление."""
+    wide = full.words[:1] and full.words[0] in vocabulary.words("organizations", "countrywide")
+    return bool(wide) and len(short.words) > 1 and short.words == full.words[1:]
 
 
 def _shortens(short: BodyName, full: BodyName) -> bool:
