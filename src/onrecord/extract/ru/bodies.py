@@ -92,7 +92,7 @@ def _extent(token: Token, people: list[Span]) -> list[Token]:
     phrase = known_phrase(token)
     if phrase:
         return phrase
-    if is_office_word(token):
+    if is_office_word(token) or _is_predicate(token):
         return []
     begins = (token.entity == "ORG" and (token.begins or _left_is_other(token))) or is_known(token)
     head = _head(token)
@@ -188,7 +188,7 @@ def _core(tokens: list[Token]) -> list[Span]:
     """Return the name without its kind: the words in guillemets, the Latin words at the end, or whose press service it is."""
     if len(tokens) > 1 and model.lemma(tokens[0].text) in vocabulary.words("organizations", "press"):
         return [Span(tokens[1].start, tokens[-1].end)]
-    opening = next((k for k, t in enumerate(tokens) if t.text == "«"), None)
+    opening = max((k for k, t in enumerate(tokens) if t.text == "«"), default=None)
     if opening is not None:
         if _is_part(tokens[:opening]):
             return []
@@ -206,9 +206,14 @@ def _is_part(before: list[Token]) -> bool:
     return len(kinds) > 1 and kinds[0] in vocabulary.words("organizations", "parts_of_bodies")
 
 
+def _is_predicate(token: Token) -> bool:
+    """Tell whether a word is the verb before a body, which the model takes into it: Создан Таможенный союз."""
+    return token.tag.startswith("VERB") and token.dep == "root"
+
+
 def _left_is_other(token: Token) -> bool:
     before = token.nbor(-1)
-    return before is None or before.entity != "ORG" or is_office_word(before)
+    return before is None or before.entity != "ORG" or is_office_word(before) or _is_predicate(before)
 
 
 def _named(tokens: list[Token], entity: bool) -> bool:

@@ -35,13 +35,23 @@ def _is_office_of_named(token: Token, people: list[Span]) -> bool:
     return rank and then is not None and any(span.start == then.start for span in people)
 
 
+def _has_bearer(head: Token, after: Token) -> bool:
+    """Tell whether a body's name is its kind and a person: пресс-служба Сапарова, Фонд Карима Сапарова."""
+    lemma = model.lemma(head.text)
+    genitive = " Gen" in after.tag
+    if lemma in vocabulary.words("organizations", "of_persons"):
+        return genitive or after.head is head
+    called = head.text[:1].isupper() and lemma in vocabulary.words("organizations", "named_after")
+    return called and genitive and after.head is head and not _is_of_office(head)
+
+
 def _bearer(tokens: list[Token], after: Token, person: Span) -> list[Token]:
     """Return the person whose a body is: администрация президента Обамы, пресс-служба Кадырова, Госпиталь принцессы Марины."""
     led = len(tokens) == 2 and " Gen" in tokens[-1].tag and tokens[-1].text[:1].islower() and is_head(tokens[0])
-    own = len(tokens) == 1 and model.lemma(tokens[0].text) in vocabulary.words("organizations", "of_persons")
+    own = len(tokens) == 1 and _has_bearer(tokens[0], after)
     titled = led and (" Gen" in after.tag or after.head is tokens[-1])
     titled = titled and (is_title(tokens[-1]) or tokens[0].text[:1].isupper())
-    if not (titled or (own and (" Gen" in after.tag or after.head is tokens[0]))) or after.start != person.start:
+    if not (titled or own) or after.start != person.start:
         return []
     found = [after]
     while (then := found[-1].nbor()) is not None and then.end <= person.end:

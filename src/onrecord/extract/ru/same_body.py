@@ -70,7 +70,7 @@ def _shortened(words: list[str]) -> list[str]:
     return found
 
 
-_LONGEST = 5
+_LONGEST = 6
 """Words of the longest full name of the table."""
 
 
