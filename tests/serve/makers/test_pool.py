@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
 
 import pytest
@@ -71,7 +72,9 @@ def run(test: Callable[[Front], Awaitable[None]]) -> None:
         async with front() as one:
             await asyncio.wait_for(test(one), 20)
 
-    asyncio.run(running())
+    # In a thread of its own: where the browser's tests ran before, this one holds a loop that goes on running.
+    with ThreadPoolExecutor(1) as thread:
+        thread.submit(asyncio.run, running()).result()
 
 
 async def answers(maker: Streams, words: str) -> str:
