@@ -3,9 +3,10 @@
     python benchmarks/web.py [STATEMENTS] [--record FILE] [--docs docs/serve.md]
 
 A record of so many statements (100,000 unless told otherwise) is generated, or taken from FILE; `onrecord serve` is started as
-a process, and twenty readers ask for pages of all kinds by turns, in four rounds:
+a process, and twenty readers ask for pages of all kinds by turns, in four rounds. The second one begins when the server has
+nothing left to prepare but contradictions of the whole record, which it looks for at low priority for minutes:
 
-    first        one reader asks for one page of each kind: what is made once for a state of the record is made here
+    first        one reader asks for one page of each kind right after the start
     new          pages that nobody has asked for; each reader begins to read another one every second
     new, at once the same with other pages, each reader asking for the next one as soon as the last has come
     again        pages that have been asked for before, in the same way
@@ -86,9 +87,14 @@ class Server(NamedTuple):
                 found += map(int, Path(f"/proc/{one}/task/{one}/children").read_text("ascii").split())
         return found
 
-    def cpu(self) -> float:
-        """Return the seconds of processor that all of them have taken, all threads together (Linux: clock_getcpuclockid(3))."""
-        return sum(time.clock_gettime((~one << 3) | 2) for one in self.processes())
+    def cpu(self, *, lowest: int = 19) -> float:
+        """Return the seconds of processor that all of them have taken, all threads together (Linux: clock_getcpuclockid(3)).
+
+        Args:
+            lowest: processes of lower priority than this do not count (`nice`).
+        """
+        every = [one for one in self.processes() if os.getpriority(os.PRIO_PROCESS, one) <= lowest]
+        return sum(time.clock_gettime((~one << 3) | 2) for one in every)
 
     def memory(self) -> str:
         """Return what all of them hold in memory, what they share counted once."""
@@ -189,6 +195,10 @@ async def measured(server: Server, kinds: Kinds, each: int = EACH) -> tuple[list
     first = [(kind, paths[0]) for kind, paths in kinds.items()]
     rounds["first"] = await one_round(server, [first], sizes)
     rest = {kind: paths[1:] or paths for kind, paths in kinds.items()}
+    told[-1:] = [
+        f"{await settled(server) + time.perf_counter() - begun:.0f} s after the start it looks for contradictions alone.",
+        "",
+    ]
     rounds["new"] = await one_round(server, turns(rest, 0, each), sizes, pause=1.0)
     rounds["new, at once"] = await one_round(server, turns(rest, EACH, each), sizes)
     rounds["again"] = await one_round(server, turns(rest, 0, max(each, AGAIN // len(rest)), most=each), sizes)
@@ -218,6 +228,16 @@ async def one_round(
     # Who reads does not begin at the same moment as the others.
     await asyncio.gather(*(reader(server, turn, took, sizes, pause, n * pause / len(dealt)) for n, turn in enumerate(dealt)))
     return took, (server.cpu() - cpu) * 1000 / sum(map(len, dealt))
+
+
+async def settled(server: Server, quiet: float = 3.0) -> float:
+    """Wait until the server's processor has been idle for some seconds; return how many, taken off what was waited."""
+    idle = 0.0
+    while idle < quiet:
+        before = server.cpu(lowest=0)
+        await asyncio.sleep(1.0)
+        idle = idle + 1.0 if server.cpu(lowest=0) - before < 0.05 else 0.0
+    return -quiet
 
 
 async def reader(

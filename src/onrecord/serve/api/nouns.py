@@ -36,7 +36,7 @@ Limit = Annotated[int, Query(ge=1, le=200)]
 
 
 @router.get("/persons/{key}", responses=begun("person", PersonRecord))
-def person(key: Key, page: Page, limit: Limit = 50) -> Any:
+def person(key: Key, page: Page, limit: Limit = 10) -> Any:
     """Return a person: spellings, offices as stated, gatherings with roles, statements, mentions; of each list the beginning.
 
     `total` tells how long each list is; `next` is the cursor with which it goes on at `/persons/KEY/LIST?after=`.
@@ -69,7 +69,7 @@ def mentions(key: Key, page: Page, cut: Cut) -> Any:
 
 
 @router.get("/organizations/{key}", responses=begun("organization", OrganizationRecord))
-def organization(key: Key, page: Page, limit: Limit = 50) -> Any:
+def organization(key: Key, page: Page, limit: Limit = 10) -> Any:
     """Return an organization: spellings, offices held in it, gatherings, statements, mentions; of each list the beginning.
 
     `total` tells how long each list is; `next` is the cursor with which it goes on at `/organizations/KEY/LIST?after=`.

@@ -12,10 +12,12 @@ import signal
 import socket
 import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import islice
 from multiprocessing.connection import Connection
 from pathlib import Path
 
+from onrecord.record.catalogue import Catalogue
 from onrecord.serve.accounts.forms import Shared, take_over
 from onrecord.serve.findings import Finder
 from onrecord.serve.library import Library
@@ -93,7 +95,7 @@ class Nursery:
             compile_all()
         compiling = time.process_time() - compiling
         if large:
-            self._practise(PRACTICE)
+            self._practise((*PRACTICE, *examples(self._books.catalogue())))
         if self._books.finds_elsewhere:
             self._finder.stop()
             self._finder.begin()
@@ -154,6 +156,29 @@ class Nursery:
             log.exception("a process that makes pages failed")
         finally:
             os._exit(status)
+
+
+EXAMPLES = 12
+"""Persons and bodies, those of most pages, whose pages are read for practice: what takes longest is then made already."""
+
+
+def examples(catalogue: Catalogue) -> Iterator[str]:
+    """Yield addresses of pages of each kind of thing: of what is named most often, or comes first."""
+    for kind, folder in (("person", "persons"), ("organization", "organizations")):
+        keys = list(islice((entry.key for entry in catalogue.names.values() if entry.kind == kind), EXAMPLES))
+        yield from (f"/{folder}/{key}" for key in keys)
+        yield from (f"/network?who={key}" for key in keys[:1])
+        yield from (f"/api/v1/{folder}/{key}?limit=1" for key in keys[:1])
+        if kind == "person" and len(keys) > 1:
+            yield f"/network/{keys[0]}/{keys[1]}"
+    for folder, facts in (
+        ("gatherings", catalogue.occasions), ("statements", catalogue.statements), ("sources", catalogue.sources),
+    ):  # fmt: skip
+        yield from (
+            address
+            for key in islice(facts, 1)
+            for address in (f"/{folder}/{key}", f"/{folder}?after={key}", f"/api/v1/{folder}?limit=1")
+        )
 
 
 def _connected(place: Path) -> socket.socket:

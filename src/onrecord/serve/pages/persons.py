@@ -24,6 +24,9 @@ router = APIRouter(include_in_schema=False)
 OCCASIONS, STATEMENTS, COMPANIONS, PAGES, QUESTIONS = 15, 15, 12, 10, 10
 """How many of each are on the page of a person; the rest stands behind a link."""
 
+MANY = 300
+"""Pages that name a person from which on the offices, stated by as many of them, take long to work out (some 50 ms)."""
+
 
 @router.get("/persons")
 def persons(page: Page, q: Words = "", after: Cursor = None) -> Response:
@@ -42,9 +45,18 @@ def listing(page: Shown, kind: str, q: str, after: str | None) -> Response:
 def person(key: str, page: Page, topic: Annotated[str, Query(max_length=40)] = "") -> Response:
     """Show one person."""
     entry = page.name_entry(key, "person")
-    held = offices(page.books.store, persons=[entry.key])
+    held = _offices(page, entry)
     offices_held = by_wording(held, page.language)
     return page.page("person.html", offices=offices_held, life=_life(page, offices_held), **about(page, entry, topic))
+
+
+def _offices(page: Shown, entry: NameEntry) -> tuple[OfficeHeld, ...]:
+    """Return the offices of a person; of who is on many pages they are worked out once for a state of the record."""
+
+    def held() -> tuple[OfficeHeld, ...]:
+        return offices(page.books.store, persons=[entry.key])
+
+    return page.books.once(f"offices of {entry.key}", held) if len(entry.sources) >= MANY else held()
 
 
 def about(page: Shown, entry: NameEntry, topic: str) -> dict[str, Any]:
