@@ -24,30 +24,27 @@ def same_city(a: str, b: str) -> bool:
 @lru_cache(maxsize=65536)
 def one_city(a: str, b: str) -> bool:
     """Tell whether both are names of one city, in any of three scripts ("Astana", 아스타나, "Астана")."""
-    if same_city(a, b):
-        return True
-    first, second = _numbers(a), _numbers(b)
-    return bool(first & second)
+    return not city_keys(a).isdisjoint(city_keys(b))
 
 
-def names_place(words: str, place: str) -> bool:
-    """Tell whether words are part of a place as written, or a name of the same city: "Astana" finds 아스타나 and "в Астане"."""
-    return words.casefold() in place.casefold() or one_city(words, place)
+def names_place(words: str, places: Iterable[str | None]) -> bool:
+    """Tell whether words are part of one of these places as written, or name the same city: "Astana" finds 아스타나."""
+    return any(words.casefold() in place.casefold() or one_city(words, place) for place in places if place)
 
 
 @lru_cache(maxsize=65536)
 def city_keys(name: str) -> frozenset[str]:
     """Return keys of which two names of one city share at least one; its base form alone where no table knows it."""
+    return known_city(name) | {base_name(name)}
+
+
+@lru_cache(maxsize=65536)
+def known_city(name: str) -> frozenset[str]:
+    """Return the keys of the cities that bear a name in the tables: "g" with a GeoNames id, "r" with a line of renamed ones."""
     bare = base_name(name)
     renamed = renamed_cities().get(bare)
-    known = {f"g{number}" for number in _numbers(name)} | ({f"r{renamed}"} if renamed is not None else set())
-    return frozenset(known | {bare})
-
-
-def _numbers(name: str) -> set[int]:
-    """Return the GeoNames ids of the cities that bear a name."""
-    bare = base_name(name)
-    return {_folded(code)[bare] for code in ("en", "ko", "ru") if bare in _folded(code)}
+    numbers = {_folded(code)[bare] for code in ("en", "ko", "ru") if bare in _folded(code)}
+    return frozenset({f"g{number}" for number in numbers} | ({f"r{renamed}"} if renamed is not None else set()))
 
 
 @cache

@@ -14,7 +14,7 @@ def function_words() -> dict[str, frozenset[str]]:
     """Return frequent small words of languages in Latin letters that are not read, by language."""
     from onrecord.languages import word_lists
 
-    table = word_lists.load(Path(__file__).with_name("data"), "function_words")
+    table = word_lists.load(str(Path(__file__).with_name("data")), "function_words")
     return {code: frozenset(str(words).split()) for code, words in table.items()}
 
 

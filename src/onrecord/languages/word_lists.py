@@ -1,4 +1,7 @@
-"""The vocabularies of one language, read once from its `data/` folder."""
+"""The vocabularies of one language, read once from its `data/` folder.
+
+Folders are given as strings: rules ask for a list at every word, and the hash of a path is worked out each time.
+"""
 
 from __future__ import annotations
 
@@ -10,19 +13,19 @@ import yaml
 
 
 @cache
-def load(folder: Path, name: str) -> Any:
+def load(folder: str, name: str) -> Any:
     """Return the content of `<name>.yml` in the folder."""
-    return yaml.load((folder / f"{name}.yml").read_text("utf-8"), Loader=yaml.CSafeLoader)
+    return yaml.load((Path(folder) / f"{name}.yml").read_text("utf-8"), Loader=yaml.CSafeLoader)
 
 
 @cache
-def words(folder: Path, name: str, key: str) -> frozenset[str]:
+def words(folder: str, name: str, key: str) -> frozenset[str]:
     """Return a word list of `<name>.yml`; a list may be written as one string with spaces, or as lines of phrases."""
     return frozenset(_listed(load(folder, name)[key]))
 
 
 @cache
-def table(folder: Path, name: str, key: str) -> dict[str, str]:
+def table(folder: str, name: str, key: str) -> dict[str, str]:
     """Return a mapping of `<name>.yml`, word to value, from lists of words by value; of several values the first."""
     found: dict[str, str] = {}
     for value, listed in load(folder, name)[key].items():

@@ -133,19 +133,15 @@ class SqlShelf[S: Sighting]:
     def linked(self, pairs: Collection[tuple[str, str]]) -> set[tuple[str, str]]:
         """Return those of these pairs of units, the smaller first, that are judged."""
         table = schema.unit_link
-        return {
-            (str(row["a"]), str(row["b"]))
-            for some in portions(sorted(pairs))
-            for row in self._reader.rows(select(table.c.a, table.c.b).where(tuple_(table.c.a, table.c.b).in_(some)))
-        }
+        return {(a, b) for a, b in self._of_pairs(select(table.c.a, table.c.b), pairs)}
 
     def explained(self, links: Iterable[Link]) -> list[Link]:
         """Return judged pairs with their reasons, in the order given."""
         links, table = list(links), schema.unit_link
-        reasons: dict[tuple[str, str], tuple[str, ...]] = {}
-        for some in portions(sorted({(link.a, link.b) for link in links if not link.reasons})):
-            for row in self._reader.rows(select(table).where(tuple_(table.c.a, table.c.b).in_(some))):
-                reasons[row["a"], row["b"]] = tuple(row["reasons"])
+        rows = self._of_pairs(
+            select(table.c.a, table.c.b, table.c.reasons), {(link.a, link.b) for link in links if not link.reasons}
+        )
+        reasons = {(a, b): tuple(told) for a, b, told in rows}
         return [link if link.reasons else replace(link, reasons=reasons.get((link.a, link.b), ())) for link in links]
 
     def clusters(self, sightings: Collection[str]) -> dict[str, str]:
@@ -196,6 +192,12 @@ class SqlShelf[S: Sighting]:
         """Yield the rows of a query whose column holds one of the values: there may be very many, so they stay tuples."""
         for some in portions(set(values)):
             yield from self._connection.execute(query.where(column.in_(some)))
+
+    def _of_pairs(self, query: Select[Any], pairs: Iterable[tuple[str, str]]) -> Iterator[Any]:
+        """Yield the rows of a query on judged pairs that tell of these, the smaller unit first."""
+        table = schema.unit_link
+        for some in portions(set(pairs)):
+            yield from self._connection.execute(query.where(tuple_(table.c.a, table.c.b).in_(some)))
 
     def _delete(self, table: Table, column: str, values: Iterable[str]) -> None:
         given = [{"gone": value} for value in sorted(values)]

@@ -205,7 +205,7 @@ class View:
             record
             for record in records
             if (clusters is None or any(part.who.key in clusters for part in record.participations))
-            and (place is None or any(_is_at(place, report.place, report.venue) for report in record.reports))
+            and (place is None or any(names_place(place, (report.place, report.venue)) for report in record.reports))
             and (type is None or any(report.type == type for report in record.reports))
             and within(record.start, since, until)
         )
@@ -388,7 +388,3 @@ class View:
 
 def _span(start: int | None, end: int | None) -> Span | None:
     return None if start is None or end is None else Span(start, end)
-
-
-def _is_at(words: str, *places: str | None) -> bool:
-    return any(names_place(words, place) for place in places if place)

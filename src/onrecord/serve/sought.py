@@ -116,7 +116,7 @@ class Search:
             for entry in map(self.catalogue.occasions.__getitem__, found)
             if (not self.who or entry.key in attended)
             and self.years.hold(entry.start)
-            and (not place or any(names_place(place, words) for words in entry.places))
+            and (not place or names_place(place, entry.places))
             and (not language or any(self.catalogue.sources[key].language == language for key in entry.sources))
         ]
 

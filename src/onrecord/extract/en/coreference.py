@@ -60,7 +60,7 @@ class Referents:
         self.reading = reading
         self.entities = entities
         self._titles: dict[str, list[str]] = {}
-        self._left: dict[str, list[str]] = {}
+        self._former: dict[str, list[str]] = {}
         self._fitting: dict[str, dict[str, int]] = {}
         self._named_with: dict[str, set[str]] = {}
         for body in entities.organizations:
@@ -71,7 +71,7 @@ class Referents:
             if position.status == "current":
                 self._titles.setdefault(position.person.id, []).append(title)
             elif position.status == "former":
-                self._left.setdefault(position.person.id, []).append(_left(title) or f"former {title}")
+                self._former.setdefault(position.person.id, []).append(_as_former(title) or f"former {title}")
 
     def resolve(self, token: Token) -> Person | Organization | None:
         """Return whom a pronoun or a description headed by `token` means, or None where the text leaves it open."""
@@ -284,9 +284,9 @@ class Referents:
         """Return how well a description fits the titles of each person whom it fits at all."""
         if wanted not in self._fitting:
             # "The former ambassador" is who has left that office, "the ambassador" who holds it.
-            left = _left(wanted)
-            held = self._left if left else self._titles_of
-            ranks = {key: max(_fit(left or wanted, title) for title in titles) for key, titles in held.items() if titles}
+            former = _as_former(wanted)
+            held = self._former if former else self._titles_of
+            ranks = {key: max(_fit(former or wanted, title) for title in titles) for key, titles in held.items() if titles}
             self._fitting[wanted] = {key: rank for key, rank in ranks.items() if rank}
         return self._fitting[wanted]
 
@@ -348,7 +348,7 @@ def _is_embedded(verb: Token) -> bool:
     return verb.dep in ("ccomp", "xcomp", "relcl", "acl", "advcl", "pcomp", "csubj")
 
 
-def _left(title: str) -> str:
+def _as_former(title: str) -> str:
     """Return a title or description of an office that was left with "former" before it; an empty string for any other one."""
     first, _, office = title.partition(" ")
     return f"former {office}" if office and says_former(first) else ""

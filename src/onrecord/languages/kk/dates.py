@@ -11,7 +11,7 @@ from typing import NamedTuple
 from onrecord.languages import word_lists
 from onrecord.model import Span
 
-_DATA = Path(__file__).with_name("data")
+_DATA = str(Path(__file__).with_name("data"))
 _LETTER = r"[^\W\d_]"
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from onrecord.languages import word_lists
 
-_words = partial(word_lists.words, Path(__file__).with_name("data"))
+_words = partial(word_lists.words, str(Path(__file__).with_name("data")))
 
 latin_words = partial(_words, "latin", "words")
 """Return words by which Kazakh in Latin letters is known."""

@@ -2,32 +2,16 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
-from typing import Any
 
 from onrecord.languages import word_lists
 
-_DATA = Path(__file__).with_name("data")
+_DATA = str(Path(__file__).with_name("data"))
 
-
-@cache
-def load(name: str) -> Any:
-    """Return the content of `data/<name>.yml`."""
-    return word_lists.load(_DATA, name)
-
-
-# Rules ask for a list at every word: it is kept here by two strings, since the hash of a path is computed each time.
-@cache
-def words(name: str, key: str) -> frozenset[str]:
-    """Return a word list of `data/<name>.yml`."""
-    return word_lists.words(_DATA, name, key)
-
-
-@cache
-def table(name: str, key: str) -> dict[str, str]:
-    """Return a table of `data/<name>.yml`, word to value."""
-    return word_lists.table(_DATA, name, key)
+load = partial(word_lists.load, _DATA)
+words = partial(word_lists.words, _DATA)
+table = partial(word_lists.table, _DATA)
 
 
 @cache

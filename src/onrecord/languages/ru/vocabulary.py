@@ -8,7 +8,7 @@ from pathlib import Path
 from onrecord.languages import word_lists
 from onrecord.languages.ru import model
 
-_DATA = Path(__file__).with_name("data")
+_DATA = str(Path(__file__).with_name("data"))
 
 load = partial(word_lists.load, _DATA)
 words = partial(word_lists.words, _DATA)

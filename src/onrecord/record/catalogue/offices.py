@@ -15,7 +15,7 @@ from onrecord.model.recorded import PositionRecord
 from onrecord.record import schema
 from onrecord.record.catalogue.quoting import load_texts
 from onrecord.record.faults import told_as_ours
-from onrecord.record.reader import CHUNK, CURRENT, Reader, date_of, when
+from onrecord.record.reader import CURRENT, Reader, date_of, portions, when
 from onrecord.record.store import Store
 
 SHOWN = 3
@@ -125,7 +125,7 @@ def _stated(
         asked = (person.c.cluster, persons)
     column, keys = asked
     found = []
-    for portion in (sorted(keys)[n : n + CHUNK] for n in range(0, len(keys), CHUNK)):
+    for portion in portions(keys):
         found += [_Stated(*row) for row in reader.connection.execute(query.where(column.in_(portion)))]
     return found
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Literal
 
-from onrecord.languages.cities import city_keys
+from onrecord.languages.cities import known_city
 from onrecord.languages.offices import office_words
 from onrecord.languages.word_forms import fold, pieces, stem, tokens
 
@@ -53,11 +53,7 @@ def asked(kind: Kind, words: str) -> list[str]:
 
 def cities(places: Iterable[str | None]) -> set[str]:
     """Return the tokens for the cities that places are, whatever the script, case or year of their names."""
-    return {named("place", key) for place in places if place for key in city_keys(place) if _is_number(key)}
-
-
-def _is_number(key: str) -> bool:
-    return key[1:].isdigit()
+    return {named("place", key) for place in places if place for key in known_city(place)}
 
 
 def telling(office: str, language: str = "") -> str:

@@ -42,9 +42,7 @@ def gatherings(
     found = [
         entry
         for entry in page.catalogue.occasions.values()
-        if (not type or entry.type == type)
-        and years.hold(entry.start)
-        and (not sought or any(names_place(sought, words) for words in entry.places))
+        if (not type or entry.type == type) and years.hold(entry.start) and (not sought or names_place(sought, entry.places))
     ]
     types = sorted({entry.type for entry in page.catalogue.occasions.values()})
     return page.page(
