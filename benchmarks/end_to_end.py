@@ -7,7 +7,7 @@ Pages are generated (generated_pages.py). Parts, each of which can be left out:
 
 - pages: relevant pages alone, each way in a process of its own on one and the same core, in turns, several rounds;
 - crawl: a mixed crawl in the same manner: one page in a hundred of the field, one in twenty of a neighbouring subject;
-- growth: web archives of 1,000, 10,000 and 100,000 pages of such a crawl through `onrecord bulk`, on two cores; the second also
+- growth: web archives of 1,000, 10,000 and 100,000 pages of such a crawl by `onrecord bulk`, on two cores; the largest also
   by one worker on one core, and by one worker that may use both;
 - add: 1,000 relevant pages by `onrecord add` in one process on one core, and in two on two; the wait for the first page.
 
@@ -127,14 +127,14 @@ def words(which: str) -> int:
 
 
 def growth(folder: Path, sizes: tuple[int, ...]) -> dict[str, Any]:
-    """Read archives of a mixed crawl of growing size with two workers; the second largest also with one."""
+    """Read archives of a mixed crawl of growing size with two workers; the largest also with one."""
     rows: list[dict[str, Any]] = []
     for size in sizes:
         archive = folder / f"crawl-{size}.warc.gz"
         if not archive.exists():
             write_archive(archive, crawl(size))
         cases: list[tuple[int, set[int] | None]] = [(2, None)]
-        if size == sizes[-2]:
+        if size == sizes[-1]:  # where loading the models, once a worker, no longer counts
             cases += [(1, None), (1, {max(os.sched_getaffinity(0))})]
         for workers, cores in cases:
             with tempfile.TemporaryDirectory(dir=folder) as out:
