@@ -67,11 +67,56 @@ def test_terms_count_once():
     assert field_gate().weight(b"minister " * 50) == field_gate().weight(b"minister")
 
 
-def test_text_in_scripts_and_comments_does_not_carry_a_page_through_the_second_look():
-    menu = "<script>var menu = ['nuclear', 'disarmament'];</script>"
-    page = f"<html><head>{menu}</head><body><p>Bake for forty minutes.</p></body></html>".encode()
+FIELD = "nuclear disarmament"
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        f"<html><head><script>var menu = '{FIELD}'; a < b;</script></head><body><p>Bake for forty minutes.</p></body></html>",
+        f"<html><body><p>Bake it.</p><script type='module'>{FIELD}</script><script>{FIELD}</script><p>For an hour.</p></body>",
+    ],
+)
+def test_text_in_scripts_does_not_carry_a_page_through(page: str):
+    assert not field_gate().admits(page.encode())
+    assert not field_gate().admits_text(page.encode())
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        f"<html><body><!-- <script> --><p>{FIELD}</p><script>var a;</script></body></html>",
+        f"<html><body title='<script'><p>{FIELD}</p><script>var a;</script></body></html>",
+        f"<html><body><script src='a.js'></script><p>{FIELD}</p></body></html>",
+        f"<html><body><script>var a = '<p>b</p>';</script><p>{FIELD}</p><script>var c;</script></body></html>",
+        f"<html><body><p>{FIELD}</p><script>",
+        f"<p>A text on <script, or scripts: {FIELD}",
+    ],
+)
+def test_text_beside_what_looks_like_a_script_is_seen(page: str):
+    assert field_gate().admits(page.encode())
+
+
+def test_a_page_of_unfinished_scripts_is_looked_through_once():
+    assert not field_gate().admits(b"<script " * 200_000 + b"</p>")
+
+
+def test_text_in_comments_does_not_carry_a_page_through_the_second_look():
+    page = f"<html><head><!-- {FIELD} --></head><body><p>Bake for forty minutes.</p></body></html>".encode()
     assert field_gate().admits(page)
     assert not field_gate().admits_text(page)
+
+
+POWER = (
+    "<p>The price of power rose as turbines stood still and coal was short. Nuclear plants stay for ten years, "
+    "the governor told households; a solar park and steel will follow.</p>"
+)
+
+
+def test_nuclear_matters_named_once_among_terms_of_another_subject_do_not_carry_a_page_through_the_second_look():
+    assert field_gate().admits(POWER.encode())
+    assert not field_gate().admits_text(POWER.encode())
+    assert field_gate().admits_text(f"{POWER}<p>The IAEA will inspect them.</p>".encode())
 
 
 HEALTH = (
@@ -87,8 +132,8 @@ def test_offices_and_occasions_of_another_subject_do_not_carry_a_page_through_th
     assert not field_gate().admits_text(HEALTH[3:-4].encode())
 
 
-@pytest.mark.parametrize("more", ["The ambassador was there too.", "They also spoke about nuclear tests."])
-def test_a_term_of_diplomacy_or_of_nuclear_matters_outweighs_other_subjects(more: str):
+@pytest.mark.parametrize("more", ["The ambassador was there too.", "They also spoke about disarmament and nuclear tests."])
+def test_a_term_of_diplomacy_or_two_of_nuclear_matters_outweigh_other_subjects(more: str):
     assert field_gate().admits_text(f"{HEALTH}<p>{more}</p>".encode())
 
 
@@ -157,3 +202,7 @@ def test_a_file_called_nuclear_is_a_vocabulary(tmp_path: Path, monkeypatch: pyte
     monkeypatch.chdir(tmp_path)
     (tmp_path / NUCLEAR).write_text("timber\n", "utf-8")
     assert gate_about(NUCLEAR).admits(b"timber")
+
+
+def test_the_narrower_gate_refuses_all_that_the_usual_one_does():
+    assert not gate_about(NUCLEAR).admits_text(POWER.encode())

@@ -2,9 +2,10 @@
 
 A page passes where the distinct terms of the vocabulary on it weigh ENOUGH. The first look is at raw bytes, whatever their
 encoding: each term is looked for as UTF-8, as the old encodings of its script, and as character references. The second look
-is at the text alone, without scripts and markup: there, a page that has no term of nuclear matters and none of diplomacy passes
-only where its offices and occasions outnumber its terms of other subjects by ENOUGH ("The health minister opened a conference
-of physicians" is no page of the field). Only what passes both is decoded and read.
+is at the text alone, without scripts and markup: there, a page that has no term of diplomacy, and one of nuclear matters at
+most, passes only where its weight exceeds its terms of other subjects by ENOUGH ("The health minister opened a conference of
+physicians" is no page of the field, nor is one on the prices of power that names nuclear plants among others). Only what passes
+both is decoded and read.
 """
 
 from __future__ import annotations
@@ -26,6 +27,11 @@ NUCLEAR = "nuclear"
 
 _CHUNK = 1 << 16
 """Bytes looked at before the weight is added up: a page that passes early is not looked through."""
+
+_MARKED = 4096
+"""First bytes of a page in which some markup stands, if it is HTML."""
+
+_SCRIPT, _SCRIPT_END = b"<script", b"</script"
 
 _ENCODINGS = {"latin": (), "hangul": ("cp949",), "cyrillic": ("cp1251", "koi8-r")}
 _BINARY = (b"%PDF", b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"\xff\xfe", b"\xfe\xff", b"\x1f\x8b")
@@ -55,14 +61,15 @@ class Gate:
 
     def admits(self, content: bytes) -> bool:
         """Tell whether a page may hold anything of the field, from its raw bytes; what cannot be scanned may."""
-        return content.startswith(_BINARY) or self._weighs(content)
+        return content.startswith(_BINARY) or self._weighs(_without_scripts(content))
 
     def admits_text(self, content: bytes) -> bool:
         """Tell the same from the page's text, which a quick reader takes out of its markup."""
         if content.startswith(_BINARY):
             return True
-        if b"<" not in content[:4096]:
+        if b"<" not in content[:_MARKED]:
             return self._weighs(content) and not self._is_elsewhere(content)
+        content = _without_scripts(content)
         from resiliparse.extract.html2text import extract_plain_text
         from resiliparse.parse.encoding import bytes_to_str, detect_encoding
 
@@ -73,12 +80,14 @@ class Gate:
         return self._weighs(bare) and not self._is_elsewhere(bare)
 
     def _is_elsewhere(self, content: bytes) -> bool:
-        """Tell whether a text speaks of offices and occasions alone, and more of another subject."""
+        """Tell whether a text speaks of offices and occasions, names nuclear matters once at most, and is of another subject."""
         if self._others is None:
             return False
         small = content.lower()
         weights = [self._terms[number].weight for number in set(self._found(small))]
-        return max(weights) == WEIGHTS["office"] and sum(weights) - len(set(self._others._found(small))) < ENOUGH
+        if WEIGHTS["diplomacy"] in weights or weights.count(WEIGHTS["field"]) > 1:
+            return False
+        return sum(weights) - len(set(self._others._found(small))) < ENOUGH
 
     def weight(self, content: bytes) -> int:
         """Return what the distinct terms on a page weigh."""
@@ -117,7 +126,7 @@ def field_gate() -> Gate:
 
 @cache
 def _nuclear_gate() -> Gate:
-    return Gate(needed=WEIGHTS["field"])
+    return Gate(needed=WEIGHTS["field"], others=of_other_subjects())
 
 
 def is_nuclear(about: str | Path) -> bool:
@@ -153,6 +162,28 @@ def _term(line: str, path: str | Path) -> Term:
     if weight.strip() and not (weight.strip().isdigit() and 0 < int(weight) <= ENOUGH):
         raise UsageError(f"{path}: {weight.strip()!r} is no weight", f"write a number from 1 to {ENOUGH} behind the tab")
     return parsed(text, int(weight) if weight.strip() else ENOUGH)
+
+
+def _without_scripts(content: bytes) -> bytes:
+    """Return a page without its scripts, in which most of its bytes are and none of its text; the second look takes none either."""
+    if b"<" not in content[:_MARKED]:
+        return content
+    pieces, kept, opens = [], 0, content.find(_SCRIPT)
+    while opens >= 0 and (end := _next_end(content, opens)) >= 0:
+        # Where another tag ends first, it was opened in a comment or an attribute, or has text in it.
+        if content.startswith(_SCRIPT_END, end):
+            pieces.append(content[kept:opens])
+            kept = end
+        opens = content.find(_SCRIPT, end)
+    return b"".join((*pieces, content[kept:])) if pieces else content
+
+
+def _next_end(content: bytes, at: int) -> int:
+    """Return where the next tag ends, or -1."""
+    while (at := content.find(b"<", at + 1)) >= 0:  # one byte is found many times as fast as two
+        if content.startswith(b"</", at):
+            return at
+    return -1
 
 
 def _forms(term: Term) -> Iterator[bytes]:
