@@ -80,7 +80,7 @@ class Gate:
         return self._weighs(bare) and not self._is_elsewhere(bare)
 
     def _is_elsewhere(self, content: bytes) -> bool:
-        """Tell whether a text speaks of offices and occasions, names nuclear matters once at most, and is of another subject."""
+        """Tell whether a text speaks of offices and occasions, names nuclear matters once at most, and is of another kind."""
         if self._others is None:
             return False
         small = content.lower()
@@ -165,7 +165,7 @@ def _term(line: str, path: str | Path) -> Term:
 
 
 def _without_scripts(content: bytes) -> bytes:
-    """Return a page without its scripts, in which most of its bytes are and none of its text; the second look takes none either."""
+    """Return a page without its scripts: most of its bytes, and none of its text, which the second look goes by."""
     if b"<" not in content[:_MARKED]:
         return content
     pieces, kept, opens = [], 0, content.find(_SCRIPT)
