@@ -124,3 +124,24 @@ def test_page_date_in_its_many_forms(language: str, form: str, published: str | 
     assert (str(document.published) if document.published else None) == published
     if document.published_span:
         assert any(c.isdigit() for c in document.published_span.of(document.text))
+
+
+@pytest.mark.parametrize(
+    "line", ["2025년 4월 23일(수) 14시 이후 보도 가능", "2025. 4. 23.(수) 조간부터 보도 가능", "2025. 4. 23. 배포"]
+)
+def test_a_release_says_from_when_it_is_free(line):
+    assert (
+        str(plain.decode(f"통일부 보도자료\n\n{line}\n\n차관, 협의\n\n차관은 22일 서울에서 협의하였다.\n").published)
+        == "2025-04-23"
+    )
+
+
+def test_a_day_in_prose_that_ends_with_a_word_of_releases_is_not_the_pages_own():
+    page = "회의 안내\n\n2025년 4월 23일 열린 회의의 결과는 모두 배포\n\n차관은 22일 서울에서 협의하였다.\n"
+    assert plain.decode(page).published is None
+
+
+def test_a_row_of_labels_below_a_long_title_is_no_part_of_it():
+    page = "한반도 비핵화 국제포럼 2023 「두 개의 길」을 마치고\n게시일 2023.12.04 | 읽음 311\n\n재단이 포럼을 열었다.\n"
+    found = plain.decode(page)
+    assert (str(found.published), found.title) == ("2023-12-04", "한반도 비핵화 국제포럼 2023 「두 개의 길」을 마치고")

@@ -25,6 +25,7 @@ SETS = {
     "fresh-ko": HERE / "ko-fresh",
     "second-ko": HERE / "ko-second",
     "third-ko": HERE / "ko-third",
+    "fourth-ko": HERE / "ko-fourth",
     "own-ru": HERE / "ru",
     "fresh-ru": HERE / "ru-fresh",
     "second-ru": HERE / "ru-second",

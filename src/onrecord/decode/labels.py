@@ -17,6 +17,9 @@ DATED = frozenset({"published", "registered", "updated", "event_period", "date"}
 
 _SEPARATOR = re.compile(r"[|│ㅣ]|(?<=\s)[·•∙○>»›/](?=\s)|[ \u00a0]{2,}|\t+")
 _MARKS = " \t\u00a0\u200b\ufeff•·◦▪▶►▷▲△○●□■◇◆※*|ㅣ│-–—"
+_HOUR = re.compile(r"(?:(?:오전|오후)\s?)?\d{1,2}시(?:\s?\d{1,2}분)?|(?<![가-힣])(?:이후|부터|조간부터|석간부터)(?![가-힣])")
+"""From which hour of its day a release is free: 14시 이후."""
+
 _NUMBER = re.compile(r"\d[\d,.\u00a0 ]*")
 
 
@@ -87,14 +90,17 @@ def _in_piece(text: str, piece: Span) -> list[PageFact]:
 
 def _label_behind(words: str, piece: Span) -> PageFact | None:
     """Read a date with its label behind it and nothing else: "2024. 11. 14.(목) 배포", "2024/07/03 21:48 송고"."""
-    last = words.rsplit(None, 1)[-1].strip(_MARKS)
-    key = pages.words().labels.get(last.lower())
+    ends = [words.rsplit(None, count)[-count:] for count in (2, 1)]
+    label = next(
+        (" ".join(end).strip(_MARKS) for end in ends if " ".join(end).strip(_MARKS).lower() in pages.words().labels), ""
+    )
+    key = pages.words().labels.get(label.lower())
     dates = written_dates.find(words) if key in DATED - {"event_period"} else []
     if key is None or len(dates) != 1 or dates[0].span.start or dates[0].date.day is None:
         return None
-    if written_dates.without_dates(words).lower() != last.lower():
+    if _HOUR.sub(" ", written_dates.without_dates(words)).strip().lower() != label.lower():
         return None
-    return PageFact(key, last, dates[0].span.of(words), piece, dates=(dates[0].date,))
+    return PageFact(key, label, dates[0].span.of(words), piece, dates=(dates[0].date,))
 
 
 def _author_and_date(words: str, match: re.Match[str], value: Span, shift: int) -> list[PageFact]:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from onrecord.decode import labels
 from onrecord.model import Span, trimmed
 
 WIDEST = 130
@@ -106,7 +107,7 @@ def _goes_on(text: str, line: Span, following: Span) -> bool:
 
 def _runs_on(text: str, line: Span, following: Span, width: int) -> bool:
     """Tell whether the break after `line` is one that a line breaker made."""
-    if _BULLET.match(text, *following):
+    if _BULLET.match(text, *following) or any(fact.span.start == following.start for fact in labels.find(text, following)):
         return False
     word = re.compile(r"\S+").match(text, following.start)
     needed = (line.end - line.start) + 1 + (len(word.group()) if word else 0)

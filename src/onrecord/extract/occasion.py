@@ -102,7 +102,7 @@ def gathering[M: Mention](
 ) -> Gathering:
     """Return the record of an occasion, named by the mention `best`."""
     date, place, attendance = occasion.date, occasion.place, occasion.attendance
-    ended = kind.end.date if kind.end else None
+    ended = kind.end.date if kind.end and _in_one_line(document.text, date, kind.end) else None
     return Gathering(
         id,
         kind.type,
@@ -112,7 +112,7 @@ def gathering[M: Mention](
         start=date.date if date else None,
         start_span=date.span if date else None,
         start_basis=date.basis if date else None,
-        end=date.end if date else ended,
+        end=(date.end if date else None) or ended,
         place=place.of(document.text) if place else None,
         place_span=place,
         format=kind.format,
@@ -124,6 +124,14 @@ def gathering[M: Mention](
         participations=occasion.participations(language),
         rule="gathering-noun",
     )
+
+
+def _in_one_line(text: str, first: DateMention | None, last: DateMention) -> bool:
+    """Tell whether the last day stands in the line of the first, whose words are the evidence of both, and is another day."""
+    if first is None:
+        return True
+    start, end = sorted((first.span, last.span))
+    return first.date != last.date and "\n" not in text[start.end : end.start]
 
 
 def told_by_sentence[O: Occasion[Any]](

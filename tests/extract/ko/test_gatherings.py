@@ -229,3 +229,68 @@ def test_attendance_is_read_in_korean_form(printed, number):
 def test_several_dozens_are_no_number_of_attendants():
     (one,) = gatherings("누리평화포럼이 14일 서울에서 열렸다. 포럼에는 시민 수십 명이 참석했다.")
     assert one.attendance is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("14일 서울에서 열린 포럼에 민도경 교수가 모습을 드러냈다.", "민도경", "participant"),
+        ("14일 서울에서 열린 포럼에서 민도경 교수가 개막 연설을 했다.", "민도경", "opening"),
+        ("14일 서울에서 열린 포럼은 민도경 교수의 사회로 두 시간 이어졌다.", "민도경", "moderator"),
+        (
+            "민도경 통일부 차관은 14일 서울에서 아르만 베크투로프 카자흐스탄 부총리의 예방을 받았다.",
+            "아르만 베크투로프",
+            "participant",
+        ),
+        (
+            "누리평화연구원의 포럼이 14일 서울에서 열렸다. 제1강연은 민도경 교수가, 제2강연은 국다빈 교수가 맡았다.",
+            "민도경",
+            "speaker",
+        ),
+        ("누리평화연구원은 다음 달 12일 서울에서 두 번째 포럼을 열 계획이다.", "누리평화연구원", "organizer"),
+    ],
+)
+def test_further_wordings_of_a_role_give_it(text, name, role):
+    assert (name, role) in roles(gatherings(text)[0])
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("14일 서울에서 열린 포럼에서 민도경 교수는 청년들의 참여를 당부했다.", ("민도경", "participant")),
+        ("민도경 교수는 14일 서울에서 열린 강연회에 참석했다.", ("민도경", "speaker")),
+        ("14일 서울에서 포럼이 열렸다. 민도경 교수는 1994년 체결된 각서를 비판했다.", ("민도경", "signatory")),
+        ("민도경 교수는 14일 서울에서 열린 포럼을 마치고 누리평화연구원을 둘러봤다.", ("누리평화연구원", "participant")),
+    ],
+)
+def test_words_that_only_look_like_a_role_give_none(text, wrong):
+    assert all(wrong not in roles(gathering) for gathering in gatherings(text))
+
+
+def test_a_year_behind_the_noun_belongs_to_the_name():
+    (found,) = gatherings("한반도 평화포럼 2021 「두 개의 길」이 14일 서울에서 개최되었다.")
+    assert found.name == "한반도 평화포럼 2021 「두 개의 길」"
+
+
+def test_what_lies_ahead_is_dated_ahead_and_a_past_day_is_not():
+    (ahead,) = gatherings("두 나라가 8월 서울에서 고위급 회담을 열기로 했다.", "2021-10-20")
+    assert str(ahead.start) == "2022-08"
+    (past,) = gatherings("두 나라가 8월 서울에서 고위급 회담을 열었다.", "2021-10-20")
+    assert str(past.start) == "2021-08"
+
+
+def test_a_month_behind_the_year_of_the_next_occasion_dates_it():
+    (found,) = gatherings("누리평화연구원은 내년 포럼을 5월 서울에서 열겠다고 예고했다.")
+    assert str(found.start) == "2022-05"
+
+
+def test_a_day_until_which_an_occasion_goes_on_is_its_last():
+    (found,) = gatherings("민도경 교수가 14일 서울에서 열린 워크숍에 참석했다. 워크숍은 15일까지 계속된다.")
+    assert (str(found.start), str(found.end)) == ("2021-10-14", "2021-10-15")
+
+
+def test_what_is_talked_about_at_a_call_is_no_other_meeting():
+    text = "민도경 통일부 차관은 14일 서울에서 아르만 베크투로프 부총리의 예방을 받고, 교류 방안을 협의하였다."
+    assert len(gatherings(text)) == 1
+    two = "민도경 통일부 차관은 14일 서울에서 아르만 베크투로프 부총리를 면담하고, 15일 부산에서 국다빈 시장과 협의를 가졌다."
+    assert len(gatherings(two)) == 2

@@ -62,3 +62,40 @@ def test_a_label_marks_the_name_behind_it(line):
 
 def test_a_label_marks_no_body():
     assert not extract_text("일정은 다음과 같다.\n\n진행: 사무국\n", language="ko").persons
+
+
+TABLE = """2019 서울 핵안보 실무자 회의
+
+◎ 기간: 2019. 10. 24.(목)~25.(금)
+◎ 장소: 서울 온누리호텔
+◎ 주최: 초원전략연구소
+
+10:00 개회식
+ - 축사: 국회의원 석규원
+세션 1
+사회 도나은 해담대학교 교수
+발표 ① 아이누르 셰르하노바(이르티시대학교 부교수)
+ - 의장: 탁서린 소장
+
+참가자 명단 (가나다순)
+변가윤 해담대학교 교수
+진모아 한빛평화재단 연구위원
+
+알림: 제2차 회의는 2020년 10월 부산에서 개최될 예정입니다.
+"""
+
+
+def test_a_programme_with_round_bullets_and_labels_set_apart_by_a_blank_is_read():
+    first, second = extract_text(TABLE, language="ko").gatherings
+    told = {(p.who.words if isinstance(p.who, Phrase) else p.who.name, p.role) for p in first.participations}
+    assert {("초원전략연구소", "organizer"), ("석규원", "opening"), ("도나은", "moderator"), ("탁서린", "moderator")} <= told
+    assert {("아이누르 셰르하노바", "speaker"), ("변가윤", "participant"), ("진모아", "participant")} <= told
+    assert (str(first.start), str(first.end), first.place) == ("2019-10-24", "2019-10-25", "서울")
+    assert (str(second.start), second.place) == ("2020-10", "부산")
+
+
+def test_a_line_that_begins_with_the_word_of_a_role_and_no_name_is_none_of_a_programme():
+    text = PAGE + "\n발표 문화를 연구하는 교수 국다빈\n"
+    (gathering,) = extract_text(text, language="ko").gatherings
+    told = {(p.who.name, p.role) for p in gathering.participations if not isinstance(p.who, Phrase)}
+    assert ("국다빈", "speaker") not in told

@@ -172,3 +172,50 @@ def test_an_answer_in_an_interview_is_of_whom_the_page_names():
     assert said(text) == [
         ("굴나라 이브라예바", ("이웃집 할머니가 고려인이었어요. 그 이야기를 적다가 배웠습니다",), False, ""),
     ]
+
+
+def test_two_sentences_between_straight_marks_are_one_quotation():
+    text = '탁서린 원장은 옛일을 떠올리며 "우리에게 물은 사람은 없었다. 이번에는 먼저 물어봐 달라"고 호소했다.'
+    assert said(text) == [("탁서린", ("우리에게 물은 사람은 없었다. 이번에는 먼저 물어봐 달라",), True, "호소했다")]
+
+
+def test_a_straight_mark_without_a_partner_does_not_join_sentences():
+    text = '탁서린 원장은 5" 관을 보았다. 그는 검증이 불신이 아니라 신뢰의 도구라고 말했다.'
+    assert [(name, cue) for name, _, _, cue in said(text)] == [("탁서린", "말했다")]
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "cue"),
+    [
+        ("탁서린 원장은 다만 그 땅을 백 년은 닫아 둬야 한다고 선을 그었다.", "그 땅을 백 년은 닫아 둬야 한다", "선을 그었다"),
+        ("탁서린 원장은 빈 들판에 연구 단지를 짓는 구상을 내놨다.", "빈 들판에 연구 단지를 짓는 구상", "내놨다"),
+        ("탁서린 원장은 머지않아 두 나라가 다시 만날 것으로 내다봤다.", "머지않아 두 나라가 다시 만날 것", "내다봤다"),
+        ("탁서린 원장은 그 각서를 “도장만 있고 주소가 없는 편지”에 비유했다.", "도장만 있고 주소가 없는 편지", "비유했다"),
+    ],
+)
+def test_further_verbs_report(text, content, cue):
+    assert [(name, words, said_so) for name, words, _, said_so in said(text)] == [("탁서린", (content,), cue)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "탁서린 원장은 오래 준비한 두 번째 책을 마침내 내놨다.",
+        "탁서린 원장은 땅바닥에 나뭇가지로 곧은 선을 그었다.",
+        "오는 겨울에는 눈이 많이 내릴 것으로 내다봤다.",
+    ],
+)
+def test_the_same_verbs_without_a_thought_or_a_speaker_do_not_report(text):
+    assert said(text) == []
+
+
+def test_whose_view_a_sentence_is_about_speaks_next():
+    text = "탁서린 원장은 서로 사무소부터 여는 것이 옳다고 말했다. "
+    text += "국다빈 교수의 생각은 달랐다. 그는 “신고가 없으면 사찰도 없다”고 반박했다."
+    assert [name for name, *_ in said(text)] == ["탁서린", "국다빈"]
+
+
+def test_a_marked_question_says_nothing():
+    text = "탁서린 원장을 만났다.\n\nQ. 이웃 나라의 형편은 어떻다고 보십니까?\n\n"
+    text += "A. 아직 자료가 없습니다. 누구도 조사하지 않았습니다."
+    assert [content for _, content, _, _ in said(text)] == [("아직 자료가 없습니다. 누구도 조사하지 않았습니다",)]

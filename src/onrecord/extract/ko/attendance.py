@@ -15,7 +15,7 @@ _MANY = (
 )
 _ALL = re.compile(r"(?:모두|총)\s(?=" + _MANY + ")")
 _CROWD = re.compile(rf"\s((?:[가-힣0-9·]+ ){{0,6}}[가-힣·]+)\s(?:등\s)?{_MANY}\s?여?\s?명이")
-_ATTENDED = re.compile(r"참석|참가|참여|접속|시청|자리|모였|함께|동행|찾|대상으로")
+_ATTENDED = re.compile(r"참석|참가|참여|접속|시청|자리|모였|함께|동행|찾|대상으로|메우|메웠|채우|채웠|몰렸|둘러앉")
 _ATTENDANTS = re.compile(r"(?:참가자|참석자|참여 인원|참석 인원)(?:는|은|가)")
 
 

@@ -20,7 +20,7 @@ from onrecord.model import Document, Gathering, Person, Span, Statement
 from onrecord.model.facts import Format, GatheringStatus
 
 _PLANNED = re.compile(r"열기로|개최하기로|예정|계획|열린다|개최된다|열 것|다음")
-_ENDED = re.compile(r"\s?(?:폐막|종료|끝|막을 내린)")
+_ENDED = re.compile(r"\s?(?:폐막|종료|끝|막을 내린)|까지\s(?:계속|이어|진행|열|개최)")
 _HOPED = re.compile(r"희망|바란다|바라|제안|제언|필요하|추진")
 _ITEM = re.compile(r"\s*(?:[○●◎ㅇ□■◇◆▶▷▪·•‣∙*–-]\s?[^.:：\n]{0,30})?")
 """The beginning of an item of a list: a mark, and words that tell more of what is named."""
@@ -105,7 +105,8 @@ def _collect(text: str, mentions: list[Mention], where: dict[int, Setting], list
         guest = participation.GUEST.match(text, mention.name.end) is not None
         others = [at for at in bounds[mention.sentence.i] if at != mention.name.start]
         date = None if guest else _nearest_date(text, mention, setting, others)
-        known = None if _heads_lines(text, mention) else _same(found, mention, date)
+        closing = date is not None and _ENDED.match(text, date.span.end) is not None
+        known = None if _heads_lines(text, mention) else _same(found, mention, None if closing else date)
         if known is None:
             known = Occasion([mention])
             if not found and date is None:
@@ -114,7 +115,7 @@ def _collect(text: str, mentions: list[Mention], where: dict[int, Setting], list
         else:
             known.mentions.append(mention)
         known.sentences.add(mention.sentence.i)
-        if date and _ENDED.match(text, date.span.end):
+        if closing:
             known.ended, date = known.ended or date, None
         if known.date is None or (date and known.date.date and date.date and len(date.date.edtf) > len(known.date.date.edtf)):
             known.date = date or known.date
@@ -171,19 +172,28 @@ def _nearest_date(text: str, mention: Mention, setting: Setting, others: list[in
     behind_it = [d for d in known if 0 <= d.span.start - mention.name.end <= BESIDE]
     taken = bool(before) and any(before[-1].span.start <= at < mention.name.start for at in others)
     if before and not (taken and behind_it):
-        return before[-1]
+        return _narrower(before[-1], [d for d in known if d.span.start > mention.name.end])
     known = behind_it if before else known
     if known and _DASHED.fullmatch(text, mention.name.end, known[0].span.start):  # 개막식 - 8월 25일
         return known[0]
     # 이번 회의는 1997년 …의 26주년을 맞아: what speaks of a gathering again has no date behind it.
     close = (
-        bool(known) and (not mention.anaphoric or known[0].end is not None) and known[0].span.start - mention.name.end < NEAR
+        bool(known)
+        and (not mention.anaphoric or known[0].end is not None or _ENDED.match(text, known[0].span.end) is not None)
+        and known[0].span.start - mention.name.end < NEAR
     )
     if not close or "\n" in text[mention.name.end : known[0].span.start]:
         return None
     # …통화 "…"…9월 방한 초청: a date right before another gathering is that one's.
     behind = re.match(r"\s?[가-힣]+", text[known[0].span.end : mention.sentence.span.end])
     return None if behind and occasions.head_of(behind[0].strip()) else known[0]
+
+
+def _narrower(year: DateMention, behind: list[DateMention]) -> DateMention:
+    """Return the month behind the name where only its year stands before it: 내년 포럼을 5월 광주에서 열겠다."""
+    if year.date is None or len(year.date.edtf) != 4 or not behind or behind[0].date is None:
+        return year
+    return behind[0] if behind[0].date.edtf.startswith(f"{year.date.edtf}-") else year
 
 
 def _same(found: list[Occasion], mention: Mention, date: DateMention | None) -> Occasion | None:
@@ -201,8 +211,11 @@ def _same(found: list[Occasion], mention: Mention, date: DateMention | None) -> 
         alike = mention.head in general or known in heads or mention.type in ("visit", "call")
         alike = alike or (mention.pointed and known.best.head in general)
         alike = alike or (mention.anaphoric and is_event(known) and mention.type == known.first.type)
+        # 부서기의 예방을 받고 … 협의하였다: what is done at a meeting is no other meeting.
+        headed = known is found[0] and known.date is None and known.best.head in general and mention.type == "meeting"
+        told = mention.weak and known.first.type == "meeting" and mention.sentence.i in known.sentences and date is None
         again = mention.anaphoric or known.best.anaphoric or known is found[0]
-        if inner or _shares(known.best, mention) or (alike and again):
+        if inner or told or headed or _shares(known.best, mention) or (alike and again):
             return known
     return None
 

@@ -16,7 +16,9 @@ from onrecord.model import Span
 from onrecord.model.facts import GatheringType
 
 _MET = re.compile(r"\s(?:[가-힣]+에서\s)?만[나났]")
-_SESSION = re.compile(r"[\s·▪•○ㅇ□\-–*]*(?:\d{1,2}:\d{2}|제?\s?\d{0,2}\s?(?:세션|부)\b|세션\s?\d)")
+_SESSION = re.compile(
+    r"[\s·▪•○●◎◇◆■ㅇ□\-–*]*(?:\d{1,2}:\d{2}|제?\s?\d{0,2}\s?(?:세션|부)\b|세션\s?\d|(?:기조|특별)\s?(?:대담|강연|연설|발제|세션)|종합\s?토론)"
+)
 """The beginning of a line of a programme: what it names is a part of the gathering."""
 
 _MARKS = (("‘", "’"), ("“", "”"), ("「", "」"), ("『", "』"), ("《", "》"))
@@ -63,6 +65,12 @@ _IN_TITLE = re.compile(r"[^‘’\n]{1,30}’(?:을|를|이?라는)\s(?:주제|�
 """What follows a word in the title of a talk: ‘6자회담의 기록’을 주제로."""
 
 _TO_MEET = re.compile(r"(?:하여|해|하고|해서),?\s[^.\n]{2,60}?(?:[을를과와]|과의|와의)\s(?:면담|접견|회동|환담|만[나났])")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+"""A year behind the noun numbers an occasion: 국제포럼 2023."""
+
+_NUMBERED = re.compile(r"제?\d+(?:강연|발표|발제|주제|토론|대담)$")
+"""A numbered part of a programme: 제1강연."""
+
 _EDITION = re.compile(r"제\s?(\d+)\s?[차회]")
 
 
@@ -124,15 +132,17 @@ def find(runs: list[Run], text: str, people: list[Span]) -> list[Mention]:
     found = _encounters(runs, text, people)
     for run in runs:
         heads = [head_of(word.text) for word in run.words]
-        if not any(heads) or _SESSION.match(text, text.rfind("\n", 0, run.span.start) + 1, run.span.start):
+        if not any(heads) or _SESSION.match(text, text.rfind("\n", 0, run.span.start) + 1, run.span.end):
             continue
         before = found[-1] if found and found[-1].sentence is run.sentence else None
+        there = before is not None and (before.run.particle.startswith("에서") or text.startswith("에서", before.name.end))
         for k, (word, head) in enumerate(zip(run.words, heads, strict=True)):
             if (
                 head is None
                 or not _is_occasion(run, k)
                 or _INTERVIEW.search(text, max(0, run.span.start - 12), word.span.start)
-                or (before and _is_talk_there(head, before))
+                or (before and there and _is_talk_there(head, before))
+                or _NUMBERED.match(word.text)
                 or _is_visit_to_meet(text, run, head)
                 or _IN_TITLE.match(text, word.span.end, run.sentence.span.end)
             ):
@@ -144,8 +154,7 @@ def find(runs: list[Run], text: str, people: list[Span]) -> list[Mention]:
 
 def _is_talk_there(head: tuple[str, str], before: Mention) -> bool:
     """Tell whether a lecture is given at the occasion before it in the sentence: 학술회의에서 기조강연을 한다."""
-    there = before.run.particle.startswith("에서") and RELATED.get(before.type) == "event"
-    return there and head[0] in ("강연", "특강", "대담", "브리핑")
+    return RELATED.get(before.type) == "event" and head[0] in ("강연", "특강", "대담", "브리핑")
 
 
 def _is_visit_to_meet(text: str, run: Run, head: tuple[str, str]) -> bool:
@@ -199,6 +208,7 @@ def _is_occasion(run: Run, k: int) -> bool:
             "취소",
             "연기",
         )
+        and not _YEAR.fullmatch(rest[0])
     ):
         return False
     return run.words[k].text != "대화" or k > 0
@@ -207,7 +217,8 @@ def _is_occasion(run: Run, k: int) -> bool:
 def _mention(run: Run, k: int, head: tuple[str, str], text: str) -> Mention:
     words = run.words
     first = _first_word(words, k)
-    name = Span(words[first].span.start, words[k].span.end)
+    last = k + 1 if k + 1 < len(words) and _YEAR.fullmatch(words[k + 1].text) else k
+    name = Span(words[first].span.start, words[last].span.end)
     name = _with_quotes(text, name, words[k])
     name = _with_title_behind(text, name)
     remote = k > 0 and words[k - 1].text in vocabulary.words("gatherings", "remote")

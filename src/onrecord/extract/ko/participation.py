@@ -21,7 +21,9 @@ _BODIES = re.compile(r"(?:양|두|세)\s?(?:기관|단체|재단|연구소|연�
 _BOTH = re.compile(r"(?:양|두)\s?(?:정상|장관|차관|대통령|총리|시장|국장|대사|위원장|의장|수석대표|총장|기관장)(?:은|는|이|가)")
 """Two people by the office that both have: they are those who met."""
 
-_VENUE = re.compile(r"(?:\s?측)?에서(?![는도])|\s(?:청사|회의실|강당|본관|본부|건물|회관)")
+_VENUE = re.compile(
+    r"(?:\s?측)?에서(?![는도])|\s(?:청사|회의실|강당|본관|본부|건물|회관|캠퍼스|국제관)|\s[가-힣]{1,6}(?:관|홀)(?:\s\d+층)?(?:\s[가-힣]+)?에서"
+)
 """What follows a body that is only where something takes place, or where somebody comes from."""
 
 

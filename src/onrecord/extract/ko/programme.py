@@ -18,16 +18,21 @@ from onrecord.languages.ko.parse import Reading
 from onrecord.model import Document, Person, Span, Who
 from onrecord.model.facts import Role
 
-_BULLET = r"[ \t·▪•▲△▶○ㅇ◇◆□■❍◦‣※\-–*]*(?:(?:[가-하]|\d{1,2})[.)]\s?|[①-⑳]\s?)?"
+_BULLET = r"[ \t·▪•▲△▶○●◎ㅇ◇◆□■▣❍◦‣※\-–*]*(?:(?:[가-하]|\d{1,2})[.)]\s?|[①-⑳]\s?)?"
 _TIME = r"(?:\d{1,2}:\d{2}\s?[-~∼–]\s?\d{1,2}:\d{2}\s+)?"
 _LINE = re.compile(
     _BULLET + _TIME + r"(?:(?P<label>[가-힣·/]{2,8}(?: ?\d)?)(?P<mark>\s?[:：|]\s?|\s{2,})"
     r"|(?P<spaced>[가-힣](?:[ \u3000]{1,4}[가-힣]){1,3}(?: ?\d)?)\s?[:：]\s?)"
 )
 """The beginning of a line: bullets, the time of day, a label (좌 장), and a colon or the white space of a table."""
+_BEFORE_NAME = re.compile(_BULLET + _TIME + r"(?P<label>[가-힣]{2,6})\s")
+"""The beginning of a line whose label is set apart by a blank alone: 사회 도나은 교수."""
+
+_NUMBERING = re.compile(r"[①-⑳\s\d.)]")
+_PROSE = re.compile(r"[다요죠까]\.?\s*$")
 _WHEN = re.compile(_BULLET + r"(?:일\s*시|날\s*짜|행사 ?일시|개최 ?일시|기\s*간|행사 ?기간)\s?[:：]\s?")
 _WHERE = re.compile(_BULLET + r"(?:장\s*소|행사 ?장소|개최 ?장소|곳)\s?[:：]\s?")
-_HEADING = re.compile(_BULLET + r"(?P<heading>[가-힣][가-힣 ]{1,9})\s?(?:\(\d+\s?명\))?\s?[:：]?\s*$")
+_HEADING = re.compile(_BULLET + r"(?P<heading>[가-힣][가-힣 ]{1,9})\s?(?:\((?:\d+\s?명|[가-힣 ]{2,8})\))?\s?[:：]?\s*$")
 _SECTION = re.compile(r"\s*(?:\d{1,2}|[IVX]{1,4})\.\s|\s*[□■◇◆▣]")
 _WORD = re.compile(r"[가-힣]+")
 _BEHIND = re.compile(r"[^(),:\n]{0,20}\((?P<label>[가-힣]{2,5})\)")
@@ -77,9 +82,24 @@ def _label(match: re.Match[str] | None) -> str:
 def _labelled(text: str, line: Span, entities: Entities) -> Iterator[Part]:
     match = _LINE.match(text, *line)
     role = _labels().get(_label(match))
-    if match is None or role is None:
+    if match is not None and role is not None:
+        yield from _named(text, Span(match.end(), line.end), entities, role, match["label"] or match["spaced"])
         return
-    yield from _named(text, Span(match.end(), line.end), entities, role, match["label"] or match["spaced"])
+    match = _BEFORE_NAME.match(text, *line)
+    role = _labels().get(match["label"]) if match else None
+    if (
+        match is not None
+        and role is not None
+        and not _PROSE.search(text, *line)
+        and _opens_with_name(text, match.end(), entities)
+    ):
+        yield from _named(text, Span(match.end(), line.end), entities, role, match["label"])
+
+
+def _opens_with_name(text: str, at: int, entities: Entities) -> bool:
+    """Tell whether a person's name, perhaps behind a number, begins a stretch: ① 사켄 무사타예프(…)."""
+    first = next((span for span, who in entities.within(Span(at, at + 12)) if isinstance(who, Person)), None)
+    return first is not None and first.start >= at and not _NUMBERING.sub("", text[at : first.start])
 
 
 def _named(text: str, line: Span, entities: Entities, role: Role, printed: str) -> Iterator[Part]:

@@ -104,7 +104,7 @@ def _as_printed(text: str, one: proper_nouns.ProperNoun) -> Iterator[Proper]:
         return
     elif one.kind == "person" and len(last) > 3 and _goes_on(text, last, ("장", "청", "의회")):
         yield Proper("place", span, "proper-noun")  # 도래울시, whose 도래울시장 speaks
-    elif not (last in _common("not_bodies") or _mistaken(one.kind, last)):
+    elif any(letter.isalpha() for letter in last) and not (last in _common("not_bodies") or _mistaken(one.kind, last)):
         yield Proper(one.kind, span, "proper-noun")
 
 

@@ -18,7 +18,24 @@ FEWEST_WORDS = 4
 """Words (어절) that a content must have; shorter ones are phrases, not passages (the annotation guidelines)."""
 
 
-_WHERE_SAID = ("에서", "에서는", "에게", "통해", "통하여", "관련해", "대해", "대해서는", "대해서", "묻자", "자리에서", "질문에")
+_WHERE_SAID = (
+    "과 만나",
+    "와 만나",
+    "를 만나",
+    "을 만나",
+    "에서",
+    "에서는",
+    "에게",
+    "통해",
+    "통하여",
+    "관련해",
+    "대해",
+    "대해서는",
+    "대해서",
+    "묻자",
+    "자리에서",
+    "질문에",
+)
 """How the words between a speaker and his quotation end that tell where or to whom he spoke."""
 
 
@@ -49,7 +66,9 @@ class Reports:
             start = clause.boundary if pending or waiting else self._content_start(clause, point, speaker)
             if waiting:
                 start = self._skip_adverbials(clause, start, point.quote.outer.start if point.quote else point.end)
-            direct = point.quote is not None and self._only_adverbials(start, point.quote.outer.start)
+            direct = point.quote is not None and (
+                self._only_adverbials(start, point.quote.outer.start) or self._behind_clause(clause, start, point.quote)
+            )
             content = point.quote.inner if direct and point.quote else trimmed(self.text, start, point.end, " ,\n")
             if cue is None:
                 if following is not None and (direct or clause.sentence.morphemes[point.index].form.endswith("면서")):
@@ -186,6 +205,12 @@ class Reports:
     def _only_adverbials(self, start: int, quote_start: int) -> bool:
         left = self.text[start:quote_start].strip(" ,\n")
         return not left or left in cues.words("connectives") or left.endswith(_WHERE_SAID)
+
+    def _behind_clause(self, clause: Clause, start: int, quote: Quote) -> bool:
+        """Tell whether a clause of the speaker's own ends right before a quotation: 기억을 떠올리며 “…”."""
+        before = [p for p in clause.predicates if start <= p.span.start and p.span.end <= quote.outer.start]
+        ended = before and before[-1].tag == "EC" and before[-1].ending.endswith(("며", "면서"))
+        return bool(ended) and not self.text[before[-1].span.end : quote.outer.start].strip(" ,")
 
     def _emit(
         self,

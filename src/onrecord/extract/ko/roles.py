@@ -21,6 +21,14 @@ _TOPIC = ("은", "는", "께서는")
 _OWN: tuple[Role, ...] = ("moderator", "opening", "speaker")
 """Roles whose words are also what somebody does there: 교수의 발표."""
 
+_NUMBERED = re.compile(r"^제?\d+")
+"""The number of a part of a programme: 제1강연은 교수가 맡았다."""
+
+_RECEIVED = re.compile(r"의\s(?:예방|방문|내방)을\s받")
+"""Whose call is received takes part in it: 부서기의 예방을 받았다."""
+
+_DUE = re.compile(r"\s(?:계획|예정)")
+
 _BRACKETS = re.compile(r"\([^()]*\)")
 _ORDER: tuple[Role, ...] = ("moderator", "opening", "organizer", "speaker", "signatory", "host", "participant")
 _JOINING = ("과", "와", ",", "및", "·", "△", "과 ", "그리고", "이", "하고")
@@ -29,6 +37,12 @@ _JOINING = ("과", "와", ",", "및", "·", "△", "과 ", "그리고", "이", "
 _DATELINE = re.compile(r"\([^()=]{1,20}=[^()]{1,20}\)[^=\n]{0,30}=\s?")
 """Who reports: (서울=누리뉴스) 채은별 기자 =. They take no part."""
 
+
+_WISHED = re.compile(r"(?:를|을)?(?:요청|촉구|당부|제안|권|독려|희망|기대|바라|호소|부탁|원하)")
+"""What stands behind a word of taking part where somebody only wishes it: 참여를 당부했다."""
+
+_PART_OF_NOUN = {"강연": "회에", "토론": "회에", "발표": "회에", "서명": "식에", "체결": "식에"}
+"""A word of a role and what follows where it is the name of an occasion: 강연회에 참석했다."""
 
 _IDIOMS: dict[Role, tuple[str, ...]] = {
     "organizer": ("문", "장을", "길", "막", "입", "시대", "지평", "가능성"),
@@ -107,15 +121,17 @@ def _with_role(
             if isinstance(who, Person):
                 yield Part(who, own[0], span, own[1], predicate.span.end)
         return
-    phrase = _BRACKETS.sub("", _without(text, Span(start, predicate.span.end), told))
+    due = _DUE.match(text, predicate.span.end) if predicate.stem == "열" else None
+    phrase = _BRACKETS.sub("", _without(text, Span(start, due.end() if due else predicate.span.end), told))
     role, printed = _role(text, clause, phrase, predicate)
-    if role == "organizer" and predicate.stem.endswith(("되", "열리")):
-        return  # 개최된
+    if role in ("organizer", "signatory") and predicate.stem.endswith(("되", "열리")):
+        return  # 개최된, 체결된
     if role is None or not _fits(role, particle, phrase):
         return
     visited = role == "participant" and _particle(text, chain[-1][0].end) in ("을", "를")
     for span, who in chain:
-        if isinstance(who, Who) and not (visited and isinstance(who, Organization)):
+        toured = printed.startswith("둘러") and not isinstance(who, Person)
+        if isinstance(who, Who) and not (visited and isinstance(who, Organization)) and not toured:
             yield Part(who, role, span, printed, predicate.span.end)
 
 
@@ -223,12 +239,14 @@ def _role(text: str, clause: Span, phrase: str, predicate: Predicate) -> tuple[R
     found = role_of(phrase)
     if found:
         return found
-    if predicate.stem in ("맡", "하", "보"):
-        before = text[clause.start : clause.end].replace(" ", "")
+    if predicate.stem in ("맡", "하", "보", "나서"):
+        before = text[clause.start : clause.end].replace(" ", "").lstrip(",·-")
+        number = _NUMBERED.match(before)
+        before = before[number.end() :] if number else before
         for role in _ORDER[:2] + _ORDER[3:4]:
             for word in vocabulary.longest_first("roles", role):
                 if before.startswith(word):
-                    return role, word
+                    return role, f"{number[0]}{word}" if number else word
     return None, ""
 
 
@@ -245,11 +263,27 @@ def role_of(phrase: str) -> tuple[Role, str] | None:
     for rank, role in enumerate(_ORDER):
         for word in vocabulary.longest_first("roles", role):
             at = squeezed.rfind(word)
-            if at >= 0 and not squeezed[:at].endswith(_IDIOMS.get(role, ())):
-                end = at + len(word)
-                printed = phrase[kept[at] : kept[end - 1] + 1]
+            end = at + len(word)
+            if at >= 0 and not squeezed[:at].endswith(_IDIOMS.get(role, ())) and not _names_no_role(role, word, squeezed[end:]):
+                printed = phrase[_numbered_from(phrase, kept[at]) : kept[end - 1] + 1]
                 found.append((role != "participant" and len(squeezed) - end <= NEAR, end, -rank, role, printed))
     return max(found)[3:] if found else None
+
+
+def _numbered_from(phrase: str, at: int) -> int:
+    """Return where a word begins with its number: 제1강연."""
+    start = at
+    while start and (phrase[start - 1].isdigit() or (start < at and phrase[start - 1] == "제")):
+        start -= 1
+    return start
+
+
+def _names_no_role(role: Role, word: str, rest: str) -> bool:
+    """Tell whether a word of a role is part of the name of an occasion, or tells of what somebody is asked to do."""
+    if role == "participant":
+        return _WISHED.match(rest) is not None
+    passive = role in ("organizer", "signatory") and rest.startswith(("된", "되", "돼"))  # 체결된 각서
+    return passive or rest.startswith(_PART_OF_NOUN.get(word, "\n"))
 
 
 @cache
@@ -262,5 +296,7 @@ def _fits(role: Role, particle: str, phrase: str) -> bool:
     if particle in ("에게", "을", "를") and role not in ("participant",):
         return False
     if particle == "의":
+        if role == "participant":
+            return _RECEIVED.search(phrase) is not None
         return role in ("organizer", "host") and ("후원" in phrase or "주최" in phrase or "안내" in phrase)
     return True

@@ -53,7 +53,10 @@ class Setting:
 
 _VENUE_BEHIND = re.compile(r"\s?(?:한\s)?(?:[가-힣0-9]+\s){0,3}[가-힣0-9]+(?:에서|와|과|를|을)")
 _GOES = re.compile(r"\s?(?:방문|찾[아았은는]|둘러|순방)")
-_DUE = re.compile(r"예정(?=이다|이며|이고|인[ \s]|입니다|[.])")
+_DUE = re.compile(
+    r"예정(?=이다|이며|이고|인[ \s]|입니다|[.])|(?:열|개최하|만나|갖|진행하)기로"
+    r"|열릴|열린다|열립니다|개최될|개최된다|개최됩니다|개최할|열겠다|열 계획"
+)
 """What is due lies ahead of the page: "12일 … 만날 예정이다" is said before the 12th."""
 
 

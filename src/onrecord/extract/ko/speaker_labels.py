@@ -12,6 +12,7 @@ BULLETS = " ,\n□■○ㅇ◇◆▪•·-–*"
 
 _LABEL = re.compile(r"[^:：.\n()]{2,30}(?:\([^()\n]{1,12}\))?\s?[:：]\s")
 _ANSWER = re.compile(r"(?:A|답)\s?[.:]\s?")
+_ASKED = re.compile(r"\s*(?:Q|문)\s?[.:)]")
 _QUESTION = re.compile(
     r"\s*(?:[-–—―─▶▷●◆■▲△∎*]|Q\s?[.:)]|문\s?[.:)]|\d{1,2}[.)])\s?[^\n]*(?:[?？]|[요죠까]\.?|다면\.?|신다면요\.?)\s*$"
 )
@@ -20,6 +21,11 @@ _QUESTION = re.compile(
 def is_question(text: str, sentence: Span) -> bool:
     """Tell whether a line is the question of an interview: ― …을 기억하십니까."""
     return begins_line(text, sentence.start) and _QUESTION.match(text[sentence.start : sentence.end]) is not None
+
+
+def is_marked_question(text: str, sentence: Span) -> bool:
+    """Tell whether a mark says that a line is a question of the one who asks: Q. …는 어떻다고 보십니까."""
+    return _ASKED.match(text, *sentence) is not None and is_question(text, sentence)
 
 
 def begins_line(text: str, start: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from onrecord.extract.entities import Entities
 from onrecord.extract.ko import quotations, speaker_labels
@@ -11,8 +12,10 @@ from onrecord.extract.ko.names import Nominals
 from onrecord.extract.ko.reports import Reports
 from onrecord.extract.ko.speakers import Speaker
 from onrecord.languages.ko import cues
+from onrecord.languages.ko.nominals import Run
 from onrecord.languages.ko.parse import Reading, Sentence
-from onrecord.model import Document, Phrase, Span, Statement, Who, trimmed
+from onrecord.languages.ko.predicates import Predicate
+from onrecord.model import Document, Person, Phrase, Span, Statement, Who, trimmed
 
 LOOSE = 4
 """Code points that may stand between an object and its verb: 거듭 강조했다."""
@@ -33,7 +36,7 @@ class Reader(Reports):
         if sentence.paragraph != self.paragraph:
             self.paragraph, self.announced = sentence.paragraph, None
         text, morphemes = self.text, sentence.morphemes
-        if not morphemes:
+        if not morphemes or speaker_labels.is_marked_question(text, sentence.span):
             return []
         quoted = quotations.quotes(text, sentence.span)
         outside = [run for run in self.runs[sentence.i] if not any(q.inner.contains(run.span) for q in quoted)]
@@ -51,6 +54,7 @@ class Reader(Reports):
         self._reports(clause)
         self._objects(clause)
         self._nominalised(clause)
+        self._expectations(clause)
         self._resolutions(clause)
         self._quoted_objects(clause)
         self._in_sum(clause)
@@ -90,6 +94,9 @@ class Reader(Reports):
     def _remember(self, clause: Clause) -> None:
         """Keep who was the topic of the sentence, and whether it announces a quotation (이렇게 말했다)."""
         topics = [s for s in clause.speakers if s.topic] or clause.speakers
+        whose = None if topics else self._whose_view(clause)
+        if whose:
+            self.last, self.last_span = whose.who, whose.span
         # A group or a country that a sentence is about without reporting its words is not who speaks next.
         if topics and (clause.found or not isinstance(topics[-1].who, Phrase)):
             self.last, self.last_span = topics[-1].who, topics[-1].span
@@ -97,13 +104,22 @@ class Reader(Reports):
         said = [p for p in clause.predicates if p.stem in cues.manners("clause")]
         self.announced = said[-1] if said and ("이렇게" in words or "다음과 같이" in words) and not clause.found else None
 
+    def _whose_view(self, clause: Clause) -> Speaker | None:
+        """X의 생각은 달랐다: who speaks next, where the sentence is about what he thinks."""
+        for run, behind in pairwise(clause.runs):
+            about = behind.particle in ("은", "는") and behind.words[-1].text in cues.words("content_nouns")
+            if about and run.particle == "의" and behind.span.start - run.after <= 1:
+                named = self.speakers.in_runs([replace(run, particle="은", tag="JX")], self.last)
+                return next((one for one in named if isinstance(one.who, Person)), None)
+        return None
+
     def _objects(self, clause: Clause) -> None:
         """…의 중요성을 강조했다, 결의의 철저한 이행을 촉구했다: the object of a verb of reporting is the content."""
         taken = [span for s in clause.found for span in (*s.content_spans, *([s.cue_span] if s.cue_span else []))]
         boundary = clause.sentence.span.start
         for predicate in clause.predicates:
-            manner = cues.manners("noun").get(predicate.stem)
             before = [r for r in clause.runs if boundary <= r.span.start and r.after <= predicate.span.start]
+            manner = cues.manners("noun").get(predicate.stem) or self._brought_forward(predicate, before)
             phrase = self._phrase_cue(clause, predicate, boundary) if manner is None else None
             target = before[-1] if before else None
             cue = (predicate.span, manner) if manner else phrase
@@ -122,6 +138,29 @@ class Reader(Reports):
                     self._add(clause, [content], False, cue, speaker, "object")
             if predicate.tag in ("EF", "EC") and predicate.pos in ("VV", "XSV"):
                 boundary = predicate.span.end
+
+    def _brought_forward(self, predicate: Predicate, before: list[Run]) -> str | None:
+        """…하는 구상을 내놨다: verbs that report where their object is a thought."""
+        thought = bool(before) and before[-1].words[-1].text.endswith(tuple(cues.words("proposals")))
+        return cues.manners("brought").get(predicate.stem) if thought else None
+
+    def _expectations(self, clause: Clause) -> None:
+        """…할 것으로 내다봤다: what is expected ends at 것."""
+        taken = [span for s in clause.found for span in s.content_spans]
+        for run in clause.runs:
+            verb = next((p for p in clause.predicates if p.span.start >= run.after), None)
+            manner = cues.manners("expected").get(verb.stem) if verb and self._concludes(clause, verb) else None
+            if manner is None or verb is None or run.particle != "으로" or run.words[-1].text != "것":
+                continue
+            if len(self.text[run.after : verb.span.start].strip()) > LOOSE:
+                continue
+            speaker = next((s for s in clause.speakers if s.topic and s.span.end <= run.span.start), None)
+            if speaker is None:
+                continue
+            start = self._skip_adverbials(clause, speaker.particle_end, run.span.end)
+            content = Span(start, run.span.end)
+            if not any(content.overlaps(span) for span in taken):
+                self._add(clause, [content], False, (verb.span, manner), speaker, "object")
 
     def _nominalised(self, clause: Clause) -> None:
         """…되돌아왔음을 강조했다: a clause made a noun is the object of a verb of reporting."""
@@ -180,7 +219,9 @@ class Reader(Reports):
         for quote in clause.quotes:
             verb = next((p for p in clause.predicates if p.span.start >= quote.outer.end), None)
             manner = cues.manners("noun").get(verb.stem) if verb else None
-            object_of = self.text[quote.outer.end : quote.outer.end + 1] in ("을", "를")
+            likened = verb is not None and verb.stem in cues.words("likened") and self.text[quote.outer.end] == "에"
+            manner = "said" if likened else manner
+            object_of = likened or self.text[quote.outer.end : quote.outer.end + 1] in ("을", "를")
             if verb is None or manner is None or not object_of or any(quote.outer.overlaps(span) for span in taken):
                 continue
             if len(self.text[quote.outer.end + 1 : verb.span.start].strip()) <= LOOSE:

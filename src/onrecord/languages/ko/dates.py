@@ -69,6 +69,9 @@ _NUMERIC = re.compile(
     r"(?<![\d.])(?:(?P<year>\d{4})\s?[.\-/]\s?)(?P<month>\d{1,2})(?:\s?[.\-/]\s?(?P<day>\d{1,2}))?\.?(?:\s?\((?P<weekday>[월화수목금토일])\))?"
     r"|(?<![\d.])(?P<month2>\d{1,2})\.\s?(?P<day2>\d{1,2})\.?\s?\((?P<weekday2>[월화수목금토일])\)"
 )
+_UNTIL_DAY = re.compile(r"\s?[~∼–-]\s?(?P<day>\d{1,2})(?:\.\s?\([월화수목금토일]\)|일)")
+"""The last day of a period of which the first is written in figures: 2019. 10. 24.(목)~25.(금)."""
+
 _WORD = re.compile(r"(?P<word>오늘|어제|그제|내일|모레|전날|이튿날|다음 ?날|이날|같은 날)(?=[\s은에의가,.도]|$)")
 _PERIOD = re.compile(r"^\s?(?:\([^)]*\)\s?)?(?:부터|~|∼|-|–|에서)\s?")
 
@@ -117,7 +120,10 @@ def _numeric(text: str, anchor: PartialDate | None) -> list[DateMention]:
         if date and (m["year"] is None or 1900 <= int(m["year"]) <= 2100):
             weekday = m["weekday"] or m["weekday2"]
             basis = "text" if m["year"] else ("page date" if year else "open")
-            found.append(DateMention(Span(*m.span()), date, None, basis, _WEEKDAYS.index(weekday) if weekday else None))
+            until = _UNTIL_DAY.match(text, m.end()) if day else None
+            last = _date(year, month, int(until["day"])) if until and int(until["day"]) > int(day) else None
+            span = Span(m.start(), until.end() if until and last else m.end())
+            found.append(DateMention(span, date, last, basis, _WEEKDAYS.index(weekday) if weekday else None))
     return found
 
 

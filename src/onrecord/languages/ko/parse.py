@@ -78,6 +78,7 @@ def read(document: Document) -> Reading:
 def sentence_spans(text: str, paragraph: Span) -> Iterator[Span]:
     """Yield the sentences of a paragraph: cut after a final ending and its mark, but never inside quotation marks."""
     start, end = paragraph
+    paired = text.count('"', start, end) % 2 == 0
     depth = 0
     at = start
     for found in _MARK.finditer(text, start, end):
@@ -86,6 +87,8 @@ def sentence_spans(text: str, paragraph: Span) -> Iterator[Span]:
             depth += 1
         elif mark in "”」』":
             depth = max(0, depth - 1)
+        elif mark == '"' and paired:
+            depth = 0 if depth else 1
         if mark in ".!?" and depth == 0 and _ends(text, i) and (i + 1 == end or text[i + 1] in " \n\t)”’"):
             if i + 1 > at:
                 yield _trim(text, at, i + 1)
@@ -98,7 +101,7 @@ def sentence_spans(text: str, paragraph: Span) -> Iterator[Span]:
         yield _trim(text, at, end)
 
 
-_MARK = re.compile(r"[“「『”」』.!?\n]")
+_MARK = re.compile(r"[“「『”」』\".!?\n]")
 
 
 def _ends(text: str, i: int) -> bool:
