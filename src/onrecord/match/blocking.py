@@ -14,7 +14,7 @@ from onrecord.match import names
 from onrecord.match.kinds import Keys
 from onrecord.match.names.keys import KeysOfName
 
-LIMITS: Mapping[str, int] = {"h": 300, "f": 300, "l": 12, "I": 60, "i": 60, "1": 60, "P": 60, "p": 60, "u": 200}
+LIMITS: Mapping[str, int] = {"h": 300, "f": 300, "l": 12, "I": 60, "i": 60, "1": 60, "P": 60, "p": 60, "u": 60}
 """Names that may hold a key of each kind and be compared for that. Capitals: held by whole names, looked for by parts.
 
 "u": units that may bear a name which is a part alone. A surname that more of them bear is nobody's in particular, and is joined

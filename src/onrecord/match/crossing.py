@@ -67,7 +67,7 @@ def _without_key[S: Sighting, P](
                 ways.add(block(sized))
                 limits[block(sized)] = kind.limit(sized)
         leading.append(ways)
-    sizes = shelf.sizes(limits)
+    sizes = shelf.sizes(limits, max(limits.values(), default=0))
     for link, ways in zip(links, leading, strict=True):
         if not ways.isdisjoint(grown) and all(sizes.get(way, 0) > limits[way] for way in ways):
             yield link

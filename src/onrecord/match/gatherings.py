@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Collection, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Hashable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
-from itertools import combinations
 
-from onrecord.languages.cities import city_keys, one_city
+from onrecord.languages.cities import one_city
+from onrecord.match import occasion_keys
 from onrecord.match.evidence import Evidence, Feature, Table
 from onrecord.match.kinds import Keys
+from onrecord.match.occasion_keys import NEAR, stated_day
 from onrecord.match.words import likeness, occasion_words, plain
 from onrecord.model import PartialDate
 from onrecord.model.resolution import GatheringSighting, Link
@@ -55,15 +55,11 @@ KINDRED = (
 )
 """Types that two reporters may give one occasion."""
 
-NEAR = 7
-"""Days between two stated dates within which one of them may be a mistake; more are another occasion."""
-
 MOST_PARTICIPANTS = 4
 """Participants in common that count."""
 
 
-LIMITS: Mapping[str, int] = {"w": 300, "m": 300, "d": 300, "t": 300, "p": 100}
-"""Reports that may share a key of each kind (see `keys`) and be compared for that."""
+LIMITS: Mapping[str, int] = occasion_keys.LIMITS
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,18 +138,10 @@ def _inside(a: GatheringSighting, b: GatheringSighting) -> bool:
     return bool(first and last and day and first[0] <= day <= last[1])
 
 
-@lru_cache(maxsize=65536)
-def _day(date: PartialDate | None) -> int | None:
-    day = date.as_date() if date else None
-    return day.toordinal() if day else None
-
-
 def _far_apart(a: GatheringSighting, b: GatheringSighting) -> bool:
     """Whether both are on one stated day, and these days are too far apart for any other evidence to matter."""
-    first, second = _day(a.start), _day(b.start)
-    if first is None or second is None or a.end or b.end:
-        return False
-    return abs(first - second) > NEAR
+    first, second = stated_day(a), stated_day(b)
+    return first is not None and second is not None and abs(first - second) > NEAR
 
 
 def days_apart(a: PartialDate, b: PartialDate) -> int | None:
@@ -226,23 +214,5 @@ def named(report: GatheringSighting) -> Hashable:
 
 
 def keys(occasion: Occasion) -> Keys:
-    """Return the blocking keys.
-
-    Who took part ("w"), the month with a word ("m"), the day and its neighbours ("d"), pairs of words of the name ("t"), and
-    the city with year and edition ("p"): a first round announced "for next year" so meets its reports in any language.
-    """
-    return Keys.plain(_keys(occasion))
-
-
-def _keys(occasion: Occasion) -> Iterator[str]:
-    start, words = occasion.told.start, sorted(occasion_words(occasion.told.name))
-    yield from (f"w {who}" for who in sorted(occasion.who) if not who.startswith("="))
-    if start is not None and start.month is not None:
-        yield f"m {start.month} {words[:1]}"
-        if start.day is not None:
-            day = dt.date(2000, start.month, start.day)
-            for by in (-1, 0, 1):
-                yield f"d {day + dt.timedelta(by):%m-%d}"
-    yield from (f"t {a} {b}" for a, b in combinations(words, 2))
-    if start is not None and start.year is not None and occasion.told.place:
-        yield from (f"p {start.year} {occasion.told.edition} {city}" for city in sorted(city_keys(occasion.told.place)))
+    """Return the blocking keys."""
+    return occasion_keys.keys(occasion.told, [one for one in occasion.who if not one.startswith("=")])

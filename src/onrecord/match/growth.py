@@ -17,8 +17,9 @@ from typing import NamedTuple
 from onrecord.match.crossing import parted
 from onrecord.match.judged import Judged
 from onrecord.match.kinds import SAMPLE, Kind, Sighting, block, number
+from onrecord.match.leaves import leaves
 from onrecord.match.pairing import Pairing
-from onrecord.match.settling import ALIKE, Change, Reach, Settling
+from onrecord.match.settling import ALIKE, Change, Reach, Resting, Settling
 from onrecord.match.shelf import Shelf, sampled
 from onrecord.model.resolution import Link
 
@@ -78,8 +79,10 @@ class Growth[S: Sighting, P]:
         reach.add(shelf, touched - at_rest.keys())
         shelf.move([*before], homes)
         self._keep(touched - at_rest.keys(), come, held, Left(homes, set(before.values())), reach)
-        self._relink(reach, fresh)
-        return Settling(self._kind, shelf, self._judged).settled(reach, units, at_rest, missing)
+        links = self._relink(reach, fresh)
+        new = set() if fresh else reach.dirty - held.keys() - set(before.values())
+        hung = leaves(self._kind, shelf, self._judged, new & touched, links, reach.dirty)
+        return Settling(self._kind, shelf, self._judged).settled(reach, units, Resting(at_rest, hung), missing)
 
     def _at_rest(self, homes: Homes, held: Mapping[str, tuple[S, ...]], left: Collection[str]) -> dict[str, str]:
         """Return the units to which sightings come that change nothing else, each with its smallest sighting.
@@ -193,8 +196,8 @@ class Growth[S: Sighting, P]:
         if not change:
             return
         shelf = self._shelf
-        sizes = shelf.sizes(change)
         highest = max(self._kind.limits.values())
+        sizes = shelf.sizes(change, highest + max(change.values()))
         grown: list[int] = []
         crossed: list[int] = []
         for key, by in change.items():
@@ -247,8 +250,8 @@ class Growth[S: Sighting, P]:
         if any(sighting.key in self._judged.keys for sighting in sample):
             yield f"= {self._kind.number_of(sample[0])}"
 
-    def _relink(self, reach: Reach, fresh: bool) -> None:
-        """Judge what is dirty anew; `fresh`: that is all there is."""
+    def _relink(self, reach: Reach, fresh: bool) -> Collection[Link]:
+        """Judge what is dirty anew, and return the pairs; `fresh`: that is all there is."""
         self._pairing.load(reach.dirty)
         dirty = {unit for unit in reach.dirty if unit in self._pairing.prepared}
         meant: dict[str, Link] = {}
@@ -258,7 +261,9 @@ class Growth[S: Sighting, P]:
         pairs = self._pairing.all_pairs(dirty) if fresh else self._pairing.pairs(dirty)
         # What a surname can only mean says more than what the pair by itself left open.
         links = [*pairs, *(link for _, link in sorted(meant.items()) if link.a in reach.dirty or link.b in reach.dirty)]
-        self._shelf.relink(reach.dirty, {(link.a, link.b): link for link in links}.values())
+        told = {(link.a, link.b): link for link in links}.values()
+        self._shelf.relink(reach.dirty, told)
+        return told
 
     def _meant(self, dirty: set[str], reach: Reach) -> dict[str, Link]:
         """Return what the units that look for one thing mean; those that meant something else before are dirty, too."""

@@ -84,7 +84,7 @@ class Pairing[S: Sighting, P]:
                 by = block(sized)
                 limits[by] = self._kind.limit(sized)
                 wanted[by if key == sized else block(key)].add((name, by))
-        sizes = shelf.sizes(limits)
+        sizes = shelf.sizes(limits, max(limits.values(), default=0))
         few = {by for by, most in limits.items() if sizes.get(by, 0) <= most}
         near: dict[str, set[str]] = {name: {name} for name in names}
         sharing = shelf.sharing([key for key, asked in wanted.items() if any(by in few for _, by in asked)])
@@ -133,7 +133,7 @@ class Pairing[S: Sighting, P]:
         seeking = {unit: keys for unit, keys in seeking.items() if keys}
         self._meet(seeking)
         every = {key for keys in seeking.values() for key in keys}
-        sizes = self._shelf.sizes(every)
+        sizes = self._shelf.sizes(every, lone.most)
         held = self._shelf.sharing([key for key in every if 0 < sizes.get(key, 0) <= lone.most])
         self.load({unit for units in held.values() for unit in units})
         for unit, keys in seeking.items():

@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from onrecord.match.clusters import Joined, joined, questions
 from onrecord.match.judged import Judged
 from onrecord.match.kinds import Kind, Sighting, block
+from onrecord.match.leaves import Leaf
 from onrecord.match.naming import shown
 from onrecord.match.shelf import Shelf
 from onrecord.model.resolution import Cluster, Link
@@ -65,6 +66,18 @@ class Reach:
         self.tied.update(end for link in shelf.links(found) if link.verdict == "same" for end in (link.a, link.b))
 
 
+class Resting(NamedTuple):
+    """Units whose cluster stays as it was.
+
+    Attributes:
+        met: a sighting, there before, of each unit that came to nothing but more sightings.
+        hung: units that are new and only hang on to a cluster.
+    """
+
+    met: Mapping[str, str]
+    hung: Mapping[str, Leaf]
+
+
 type Samples[S: Sighting] = Mapping[str, tuple[S, ...]]
 
 
@@ -82,17 +95,18 @@ class Settling[S: Sighting, P]:
         self._shelf = shelf
         self._judged = judged
 
-    def settled(self, reach: Reach, come: Mapping[str, str], at_rest: Mapping[str, str], gone: frozenset[str]) -> Change:
+    def settled(self, reach: Reach, come: Mapping[str, str], resting: Resting, gone: frozenset[str]) -> Change:
         """Make the clusters of every component that a change reaches, and return them.
 
         Args:
             reach: what the change bears on.
             come: the units of the sightings that came.
-            at_rest: a sighting, there before, of each unit that came to nothing but more sightings.
+            resting: what stays as it was, unless the change reaches it by another way.
             gone: the sightings that are no more.
         """
         shelf = self._shelf
-        units, links = self._component(reach)
+        units, links = self._component((reach.dirty | reach.tied) - resting.hung.keys())
+        hung = {unit: leaf for unit, leaf in resting.hung.items() if unit not in units}
         home = {key: unit for key, unit in shelf.units_of(self._judged.keys).items() if unit in units}
         decided = self._decided(units, home)
         judged = {(min(home[a], home[b]), max(home[a], home[b])) for a, b in self._judged.verdicts if a in home and b in home}
@@ -100,24 +114,26 @@ class Settling[S: Sighting, P]:
         apart = self._apart(units, [*decided, *inner]).__getitem__ if self._kind.tells_apart else None
         found = joined(units, [*decided, *inner], apart, judged)
         clusters = self._clusters(found, units, come)
-        joins = self._joined({key: unit for key, unit in come.items() if unit not in units}, at_rest)
+        beside = {**resting.met, **{unit: leaf.beside for unit, leaf in hung.items()}}
+        joins = self._joined({key: unit for key, unit in come.items() if unit not in units}, beside)
         new = {key: cluster.key for cluster in clusters for key in cluster.members} | joins
         shelf.settle(new, gone)
-        told = frozenset(sample[0].key for sample in units.values()) | reach.former
-        return Change(clusters, self._told(found, units, [*decided, *links]), joins, frozenset(new), told, gone)
+        least = self._shelf.least(hung.keys())
+        told = frozenset([*(sample[0].key for sample in units.values()), *least.values()]) | reach.former
+        shown_ = self._told(found, units, [*decided, *links], hung)
+        return Change(clusters, shown_, joins, frozenset(new), told, gone)
 
-    def _joined(self, come: Mapping[str, str], at_rest: Mapping[str, str]) -> dict[str, str]:
-        """Return the clusters of sightings that came to units that stay where they are."""
-        there = {unit: at_rest[unit] for unit in come.values()}
+    def _joined(self, come: Mapping[str, str], beside: Mapping[str, str]) -> dict[str, str]:
+        """Return the clusters of sightings that came to units that stay where they are, by a sighting that was there before."""
+        there = {unit: beside[unit] for unit in come.values()}
         held = self._shelf.clusters(set(there.values()))
         return {key: held[there[unit]] for key, unit in come.items()}
 
-    def _component(self, reach: Reach) -> tuple[Samples[S], list[Link]]:
-        """Return the units that "same" pairs and judgements connect with what was reached, and all pairs of these."""
+    def _component(self, front: set[str]) -> tuple[Samples[S], list[Link]]:
+        """Return the units that "same" pairs and judgements connect with these, and all pairs of these."""
         shelf = self._shelf
         units: dict[str, tuple[S, ...]] = {}
         links: dict[tuple[str, str], Link] = {}
-        front = reach.dirty | reach.tied
         while front:
             found = shelf.samples(front)
             units |= found
@@ -206,16 +222,18 @@ class Settling[S: Sighting, P]:
                 moved[key_of[unit]].append(key)
         return tuple(Cluster(self._kind.name, key, tuple(sorted(moved[key])), names[key]) for key in sorted(names))
 
-    def _told(self, found: Joined, units: Samples[S], links: Iterable[Link]) -> tuple[Link, ...]:
+    def _told(self, found: Joined, units: Samples[S], links: Iterable[Link], hung: Mapping[str, Leaf]) -> tuple[Link, ...]:
         """Return the links to show, by the smallest sightings of their units."""
         links = list(links)
-        there = self._shelf.least({end for link in links for end in (link.a, link.b)} - units.keys())
+        ends = {end for link in (*links, *(leaf.link for leaf in hung.values())) for end in (link.a, link.b)}
+        there = self._shelf.least(ends - units.keys())
         others = self._shelf.clusters([*there.values()])
         beyond: defaultdict[str, list[str]] = defaultdict(list)
         for unit, key in there.items():
             beyond[others[key]].append(unit)
         open_ = questions([*found.clusters, *beyond.values()], links)
         told = [*found.used, *(link for link in open_ if self._kind.asked or link.verdict == "unsure")]
+        told += [leaf.link for leaf in hung.values()]
         least = {unit: sample[0].key for unit, sample in units.items()} | there
         shown_ = {}
         for link in self._shelf.explained(told):

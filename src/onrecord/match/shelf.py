@@ -34,8 +34,8 @@ class Shelf[S: Sighting](Protocol):
     def names_of(self, units: Collection[str]) -> dict[str, str]:
         """Return the name of each unit that is there."""
 
-    def sizes(self, blocks: Collection[int]) -> dict[int, int]:
-        """Return how many hold each blocking key."""
+    def sizes(self, blocks: Collection[int], most: int) -> dict[int, int]:
+        """Return how many hold each blocking key; of one that more hold than `most`, some number above it."""
 
     def sharing(self, blocks: Collection[int]) -> dict[int, list[str]]:
         """Return who holds each blocking key: names, and units for keys of units."""
@@ -135,7 +135,7 @@ class MemoryShelf[S: Sighting]:
         """See `Shelf`."""
         return {unit: self._names[unit] for unit in units if unit in self._names}
 
-    def sizes(self, blocks: Collection[int]) -> dict[int, int]:
+    def sizes(self, blocks: Collection[int], most: int) -> dict[int, int]:  # noqa: ARG002 - counting costs nothing here
         """See `Shelf`."""
         return {block: len(self._sharing.get(block, ())) for block in blocks}
 

@@ -3,12 +3,30 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, Table, bindparam, delete, func, insert, select, tuple_
+from sqlalchemy import (
+    ARRAY,
+    BigInteger,
+    ColumnElement,
+    Connection,
+    Select,
+    Table,
+    TableValuedAlias,
+    bindparam,
+    cast,
+    column,
+    delete,
+    func,
+    insert,
+    literal_column,
+    select,
+    tuple_,
+)
 
 from onrecord.model.resolution import Link
 from onrecord.record import schema
@@ -36,6 +54,7 @@ class SqlShelf[S: Sighting]:
         self._read = read
         self._look = look
         self._settled: dict[str, str] = {}
+        self._samples: dict[str, tuple[S, ...]] = {}
 
     def is_empty(self) -> bool:
         """Tell whether nothing is here; this shelf does not look."""
@@ -57,10 +76,11 @@ class SqlShelf[S: Sighting]:
         return found
 
     def samples(self, units: Collection[str]) -> dict[str, tuple[S, ...]]:
-        """Return the samples of units."""
-        table = schema.unit
-        rows = self._rows(select(table.c.id, table.c.sample), table.c.id, units)
-        return {unit: tuple(map(self._read, sample)) for unit, sample in rows}
+        """Return the samples of units; one that is asked for again within a step of matching is not read again."""
+        table, known = schema.unit, self._samples
+        rows = self._rows(select(table.c.id, table.c.sample), table.c.id, [unit for unit in units if unit not in known])
+        known |= {unit: tuple(map(self._read, sample)) for unit, sample in rows}
+        return {unit: known[unit] for unit in units if unit in known}
 
     def first(self, unit: str, sightings: Collection[str]) -> tuple[S, ...]:  # noqa: ARG002 - sightings are found by their keys
         """Return sightings of a unit by their keys."""
@@ -79,12 +99,20 @@ class SqlShelf[S: Sighting]:
         table = schema.unit
         return dict(self._rows(select(table.c.id, table.c.name), table.c.id, units))
 
-    def sizes(self, blocks: Collection[int]) -> dict[int, int]:
-        """Return how many hold each blocking key."""
+    def sizes(self, blocks: Collection[int], most: int) -> dict[int, int]:
+        """Return how many hold each blocking key, of which no more than one above `most` are looked at."""
         table = schema.unit_block
-        query = select(table.c.block, func.count()).group_by(table.c.block)
-        rows = self._rows(query, table.c.block, {block ^ self._salt for block in blocks})
-        return {block ^ self._salt: number for block, number in rows}
+        asked = self._given([block ^ self._salt for block in blocks])
+        some = select(literal_column("1")).where(table.c.block == asked.c.value).correlate(asked).limit(most + 1).subquery()
+        number = select(func.count()).select_from(some).scalar_subquery()
+        return {block ^ self._salt: size for block, size in self._connection.execute(select(asked.c.value, number)) if size}
+
+    def _given(self, numbers: list[int]) -> TableValuedAlias:
+        """Return numbers as a table of one column, `value`."""
+        value = column("value", BigInteger)
+        if self._connection.dialect.name == "sqlite":
+            return func.json_each(json.dumps(numbers)).table_valued(value, name="asked")
+        return func.unnest(cast(numbers, ARRAY(BigInteger))).table_valued(value, name="asked").render_derived()
 
     def sharing(self, blocks: Collection[int]) -> dict[int, list[str]]:
         """Return who holds each blocking key: names, and units for keys of units."""
@@ -125,8 +153,8 @@ class SqlShelf[S: Sighting]:
         query = select(table.c.a, table.c.b, table.c.score, table.c.verdict)
         kind: Any = self._kind
         found: dict[tuple[str, str], Link] = {}
-        for column in (table.c.a, table.c.b):
-            for a, b, score, verdict in self._rows(query, column, units):
+        for end in (table.c.a, table.c.b):
+            for a, b, score, verdict in self._rows(query, end, units):
                 found[a, b] = Link(kind, a, b, score, verdict)
         return list(found.values())
 
@@ -162,6 +190,8 @@ class SqlShelf[S: Sighting]:
     def put(self, samples: Mapping[str, tuple[S, ...]], names: Mapping[str, str], gone: Collection[str]) -> None:
         """Keep the samples and names of units, and forget units that are gone."""
         self._delete(schema.unit, "id", {*samples, *gone})
+        for unit in (*samples, *gone):
+            self._samples.pop(unit, None)
         rows = [{"id": unit, "name": names[unit], "sample": as_json(sample)} for unit, sample in samples.items()]
         self._insert(schema.unit, rows)
 
