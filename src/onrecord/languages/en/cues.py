@@ -74,6 +74,12 @@ def cues() -> Cues:
     )
 
 
+@cache
+def urging() -> frozenset[str]:
+    """Return the forms of the verbs behind which one is asked or told to act ("asked X to", "directed Y to")."""
+    return frozenset(form for form, cue in cues().verbs.items() if {"urging", "telling"} & cue.takes.keys())
+
+
 def _by_first_word(phrases: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
     table: dict[str, tuple[tuple[str, ...], ...]] = {}
     for words in (tuple(phrase.split()) for phrase in phrases):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from onrecord.extract.en import clauses
 from onrecord.extract.en.gatherings.sides import Named, Sides
-from onrecord.languages.en import role_words
+from onrecord.languages.en import gathering_words, role_words
 from onrecord.languages.reading import Token
 from onrecord.model.facts import Role
 
@@ -40,10 +40,24 @@ def was_followed(sides: Sides, verb: Token) -> Found:
 
 
 def words_from(sides: Sides, verb: Token) -> Found:
-    """As in: "congratulatory messages came from X and Y"."""
-    thing = verb.child("nsubj")
-    if thing is None or verb.lower not in role_words.verbs("coming") or thing.lower not in role_words.nouns("remarks"):
+    """As in: "congratulatory messages came from X and Y", "a video message from Z was shown"."""
+    thing = verb.child("nsubj", "nsubjpass")
+    coming = verb.lower in role_words.verbs("coming") or (verb.child("auxpass") and verb.lower in role_words.verbs("showing"))
+    if thing is None or not coming or thing.lower not in role_words.nouns("remarks"):
         return None
-    if not {t.lower for t in clauses.phrase(thing)} & role_words.words("opening_words"):
+    message = thing.lower in role_words.nouns("messages")
+    if not message and not {t.lower for t in clauses.phrase(thing)} & role_words.words("opening_words"):
         return None
-    return sides.objects(verb, "from"), "opening", thing.text
+    inner = [n for p in thing.children if p.lower in ("from", "by") for n in sides.behind(p)] if message else []
+    return [*sides.objects(verb, "from"), *inner], "opening", thing.text
+
+
+def addressed(sides: Sides, verb: Token) -> Found:
+    """As in: "addressing supporters at a rally, X said", "Y addressed the crowd"."""
+    thing = verb.child("dobj")
+    crowd = thing is not None and (
+        thing.lower in gathering_words.noun_set("crowds") or thing.lower in gathering_words.noun_set("crowd_words")
+    )
+    if verb.lower not in role_words.forms("address") or not crowd:
+        return None
+    return sides.subject(verb), "speaker", verb.text

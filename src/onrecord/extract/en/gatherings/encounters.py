@@ -54,12 +54,16 @@ def lectured(verb: Token, entities: Entities) -> list[Token]:
 
 def marched(verb: Token, entities: Entities) -> list[Token]:
     """Return where a crowd demonstrated: "marched through Birkholm", "rallied outside the ministry"."""
-    if verb.lower not in lexicon.verbs("demonstrating") or verb.child("auxpass"):
+    if verb.child("auxpass"):
+        return []
+    gathered = verb.lower in lexicon.verbs("gathering")
+    if verb.lower not in lexicon.verbs("demonstrating") and not gathered:
         return []
     crowd = any(
         t.lower in lexicon.noun_set("crowds") or t.lower in lexicon.noun_set("attendees") for t in clauses.subjects(verb)
     )
-    where = clauses.objects(verb, *lexicon.words("crowd_at"))
+    where = clauses.objects(verb, "outside") if gathered else clauses.objects(verb, *lexicon.words("crowd_at"))
+    where += [t for front in clauses.objects(verb, "in") if front.lower == "front" for t in clauses.objects(front, "of")]
     named = [
         t for t in where if t.tag.startswith("NNP") or entities.place_at(t) or t.lower in _PLACES | lexicon.words("venues")
     ]

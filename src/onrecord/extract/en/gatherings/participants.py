@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from onrecord.extract.en.gatherings import invitations, programme, roles, scene, turnout
+from onrecord.extract.en.gatherings import holders, invitations, programme, roles, scene, turnout
 from onrecord.extract.en.gatherings.assembly import main_of
 from onrecord.extract.en.gatherings.merging import Occasion
 from onrecord.extract.en.gatherings.roll import Roll
@@ -44,6 +44,7 @@ def take_part(
     turnout.enter(sides, roll_of)
     invitations.enter(sides, roll_of)
     invitations.enter_supporters(sides, roll_of)
+    holders.enter_sponsors(sides, roll_of)
     _negotiators(occasions, rolls, story.main, positions)
     _share(occasions, gatherings, rolls, story.main)
     ids = {occasion: made.id for occasion, made in zip(occasions, gatherings, strict=True)}

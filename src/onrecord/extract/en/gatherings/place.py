@@ -114,8 +114,12 @@ def adverbials_of(mention: Mention) -> list[Token]:
         at = _AT | {"to"} if mention.type == "visit" else _AT
         preps += [p for p in clauses.phrase(mention.head) if p.lower in at and p.i > mention.head.i]
         preps += [p for v in _describing(mention) for p in _adverbials(v)]
-        drawn = verb is not None and verb.lower in lexicon.verbs("drawing") and mention.head.dep == "nsubj"
-        preps += [p for p in verb.children if p.lower == "to" and p.dep == "prep"] if drawn and verb is not None else []
+        drawing = [v for v in _describing(mention) if v.dep == "relcl"]
+        drawing += [verb] if verb is not None and mention.head.dep == "nsubj" else []
+        drawn = [v for v in drawing if v.lower in lexicon.verbs("drawing")]
+        preps += [p for v in drawn for p in v.children if p.lower == "to" and p.dep == "prep"]
+        fixed = [v for v in (*_describing(mention), verb) if v is not None and v.lower in lexicon.verbs("fixing")]
+        preps += [p for v in fixed for p in v.children if p.lower == "for" and p.dep == "prep"]  # "slated for Lunde"
         inner = planned_verb(verb) if verb is not None else None
         preps += _adverbials(inner) if inner is not None else []
     if verb is not None and (verb is mention.head or is_argument(mention)):
@@ -161,7 +165,7 @@ def read_place(document: Document, entities: Entities, token: Token, *, visited:
         visited: whether it was visited, so that any organization is a venue.
     """
     place = entities.place_at(token)
-    if place is not None and place.country:
+    if place is not None and place.country and place.name.lower() not in lexicon.words("city_states"):
         return None, None
     inner = next((t for t in _inner(token) if _is_city(entities, t)), None)
     if place is None and token.lower in lexicon.words("settlements"):  # "Cape Town" is a place itself
@@ -266,7 +270,7 @@ def _is_city(entities: Entities, token: Token) -> bool:
     if (place.name if place is not None else token.text).lower() in lexicon.words("regions"):
         return False
     if place is not None:
-        return not place.country and token.lower not in lexicon.words("venues")
+        return (not place.country or place.name.lower() in lexicon.words("city_states")) and token.lower not in lexicon.words("venues")
     if entities.at(token) is not None:
         return False
     return token.entity == "GPE" or (

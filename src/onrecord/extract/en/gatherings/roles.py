@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from onrecord.extract.en import clauses
+from onrecord.extract.en.gatherings import holders
 from onrecord.extract.en.gatherings.mention import Mention
 from onrecord.extract.en.gatherings.merging import Occasion
 from onrecord.extract.en.gatherings.roll import Roll, bodies
@@ -75,6 +76,7 @@ def _by_courtesy(sides: Sides, verb: Token, rule: str, roll: Roll) -> None:
         roll.add(roll.persons([*subject, *sides.objects(verb, "on")]), "participant", rule)
     elif rule == "received-by":
         roll.add(roll.persons(sides.agents(verb)), "host", rule)
+        roll.add(bodies(sides.objects(verb, "at")), "host", rule)  # "were received at the ministry"
         roll.add(roll.persons(subject) or _groups(sides, verb), "participant", rule)
 
 
@@ -116,6 +118,8 @@ def _by_noun(sides: Sides, mention: Mention, occasion: Occasion, roll: Roll) -> 
             and mention.base in ("lecture", "public lecture", "presentation")
         ):
             roll.add([n for t in child.children for n in roll.persons(sides.phrase(t))], "speaker", "lecture-of")
+    if occasion.type in _EVENTS:
+        roll.add(holders.by_apposition(sides, mention), "organizer", "undertaking-of")
     if mention.rule == "agenda-entry" or mention.base in (
         "lecture",
         "public lecture",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from onrecord.extract.en import clauses
-from onrecord.extract.en.gatherings import chairing
+from onrecord.extract.en.gatherings import chairing, holders
 from onrecord.extract.en.gatherings.roll import Roll
 from onrecord.extract.en.gatherings.sides import Named, Sides
 from onrecord.languages.en import gathering_words, role_words
@@ -98,12 +98,29 @@ def _moderated(sides: Sides, verb: Token) -> Found:
     if role_words.verb_roles().get(verb.lower) != "moderator":
         return None
     thing = verb.child("dobj", "nsubjpass")
+    if thing is None and clauses.objects(verb, "by"):
+        done = _done_to(verb)
+        return (sides.agents(verb), "moderator", verb.text) if done is not None and _is_occasion(done) else None
     if thing is None:
         alone = verb.lower in role_words.verbs("moderating") and not clauses.objects(verb, "by")
         return (sides.subject(verb), "moderator", verb.text) if alone else None
     if not _is_occasion(thing) and thing.lower != "it":
         return None
     return (sides.agents(verb) if thing.dep == "nsubjpass" else sides.subject(verb)), "moderator", verb.text
+
+
+def _done_to(verb: Token) -> Token | None:
+    """What a participle with "by" is said of: "sessions steered by X", "Opened by Y, the gathering …", "an evening …, moderated by Z"."""
+    if verb.tag not in ("VBN", "VBD"):
+        return None
+    above = verb.head
+    if verb.dep == "acl":
+        return above
+    if verb.dep in ("advcl", "conj") and clauses.is_verb(above) and not verb.child("nsubj", "nsubjpass"):
+        thing = above.child("nsubj", "nsubjpass") if verb.dep == "advcl" else None
+        inner = [t for p in above.children if p.dep == "prep" and p.lower in ("to", "at", "in", "for") for t in p.children]
+        return thing if thing is not None else next((t for t in inner if t.dep == "pobj"), None)
+    return verb.child("nsubj")
 
 
 def _took_part(sides: Sides, verb: Token) -> Found:
@@ -133,6 +150,10 @@ def _opened(sides: Sides, verb: Token) -> Found:
     if role_words.verb_roles().get(verb.lower) != "opening":
         return None
     thing = verb.child("dobj", "nsubjpass")
+    if thing is None and clauses.objects(verb, "by"):
+        done = _done_to(verb)
+        opened = done is not None and (_is_occasion(done) or done.lower in ("day", "proceedings", "programme", "evening"))
+        return (sides.agents(verb), "opening", verb.text) if opened else None
     if thing is None or (not _is_occasion(thing) and thing.lower not in ("it", "day", "proceedings", "academy")):
         return None
     return (sides.agents(verb) if thing.dep == "nsubjpass" else sides.subject(verb)), "opening", verb.text
@@ -193,7 +214,7 @@ def _organised(sides: Sides, verb: Token) -> Found:
         return None  # "Lunch hosted by the embassy"
     if not any(t.lower in gathering_words.nouns() for t in before):
         return None
-    named = [*sides.agents(verb), *sides.together(verb)]
+    named = [*sides.agents(verb), *sides.together(verb), *holders.alongside(sides, verb)]
     return [n for n in named if isinstance(n[0], Organization)], role, verb.text
 
 
@@ -285,6 +306,7 @@ _RULES = (
     chairing.had_floor,
     chairing.was_followed,
     chairing.words_from,
+    chairing.addressed,
 )
 
 
@@ -295,6 +317,8 @@ def _noun(sides: Sides, token: Token, roll_at: RollAt) -> None:
     if token.lower not in role_words.noun_roles():
         preps = [p for p in token.children if p.dep in ("prep", "agent") and p.lower == "by"]
         named = [n for p in preps for n in sides.behind(p)]
+        if {c.lower for c in token.children} & role_words.words("opening_words"):
+            role = "opening"
     elif token.head.lower == "among" and token.dep == "pobj":
         named = sides.behind(token)  # "among the speakers were X and Y"
     elif token.head.lower == "as" and token.dep == "pobj":

@@ -7,7 +7,7 @@ import re
 from onrecord.extract.en import clauses
 from onrecord.extract.en.coreference import Referents
 from onrecord.extract.entities import Entities
-from onrecord.languages.en import role_words
+from onrecord.languages.en import cues, role_words
 from onrecord.languages.reading import Reading, Token
 from onrecord.model import Document, Organization, Person, Phrase, Span, Who
 
@@ -50,7 +50,10 @@ class Sides:
         self.referents = referents
 
     def subject(self, verb: Token) -> list[Named]:
-        """Return who the subject of a verb names."""
+        """Return who the subject of a verb names; that of "asked X to convene a session" is X."""
+        asked = verb.head.child("dobj") if verb.dep == "xcomp" and verb.tag == "VB" else None
+        if asked is not None and verb.head.lower in cues.urging() and asked.i < verb.i:
+            return self._all([asked])
         found = self._all(clauses.subjects(verb))
         return [*self._joined_before(found[0]), *found, *self._joined_behind(found, verb)] if found else []
 
@@ -88,8 +91,9 @@ class Sides:
 
     def agents(self, verb: Token) -> list[Named]:
         """Return who stands behind "by" at a passive verb or participle, and beside it behind "together with"."""
-        preps = [p for p in verb.children if p.dep in ("agent", "prep") and p.lower == "by"]
-        found = self._all([t for p in preps for t in p.children])
+        preps = [p for p in verb.children if p.dep in ("agent", "prep", "conj") and p.lower == "by"]
+        preps += [c for p in preps for c in p.children if c.dep == "conj" and c.lower == "by"]  # "by X and by Y"
+        found = self._all([t for p in preps for t in p.children if t.dep == "pobj"])
         if found and isinstance(found[0][0], Person):
             found += [n for n in self.behind(preps[0]) if n[0] not in [who for who, _ in found]]
         return found + self.together(verb)

@@ -15,6 +15,8 @@ RECENT = 60
 def signed_things(verb: Token) -> list[Token]:
     """Return the documents that a verb of signing signs: its object, its passive subject, or the noun that it describes."""
     passive = verb.child("nsubjpass")
+    if passive is None and verb.dep == "xcomp" and verb.child("auxpass"):
+        passive = verb.head.child("nsubj", "nsubjpass")  # "is to be signed"
     if passive is not None and verb.dep == "relcl" and passive.lower in ("which", "that"):
         things = [verb.head]
     elif passive is not None:

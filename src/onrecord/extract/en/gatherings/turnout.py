@@ -31,6 +31,11 @@ _LISTS: tuple[tuple[str, Role, str], ...] = (
         "speaker",
         rf"^(?:The\s+)?(?:[Nn]ext|[Ff]irst|[Ll]ast|[Ss]econd|[Tt]hird|[Ff]inal)\s+(?:to\s+(?:speak|take\s+the\s+floor)|speaker)\s+{_BE}\s+",
     ),
+    (
+        "next-to-speak",
+        "speaker",
+        rf"^Among\s+those\s+(?:(?:addressing|speaking\s+(?:at|to|before)|who\s+(?:addressed|spoke))\b[^.;:,]{{0,40}}?\s+){_BE}\s+",
+    ),
     ("next-to-speak", "speaker", rf"^(?:Also\s+)?[Ss]peaking\b[^.;:]{{0,40}}?\s{_BE}\s+"),
     (
         "represented-by",
@@ -229,7 +234,9 @@ def behind(sides: Sides, sentence: Sentence, at: int) -> list[Named]:
         if clauses.is_verb(token) and token.tag in ("VBD", "VBZ", "VBP") and not told_of and token.start > at:
             stop = token.start
             break
-        if token.lower in ("while", "whereas", "after", "before", "although"):
+        after = token.nbor(1)
+        handed = token.tag == "VBN" and after is not None and after.lower == "by" and token.start > at  # ", and moderated by Z"
+        if handed or token.lower in ("while", "whereas", "after", "before", "although"):
             stop = token.start
             break
     return _plain(sides, Span(at, stop))

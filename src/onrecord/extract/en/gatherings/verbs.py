@@ -120,6 +120,7 @@ def _received(verb: Token, entities: Entities) -> Mention | None:
     if not passive or not any(_is_group(t, entities) for t in clauses.subjects(verb)):
         return None
     by = [t for t in clauses.objects(verb, "by") if _is_group(t, entities)]
+    by = by or [t for t in clauses.objects(verb, "at") if entities.organization_at(t) is not None]
     made = _verbal(verb, "meeting", "meet", "received-by", to=by, strength=3) if by else None
     if made is not None and (head := verb.child("nsubjpass")) is not None:
         made.span = Span(min(t.start for t in clauses.phrase(head)), made.span.end)
@@ -138,7 +139,11 @@ def _visited(verb: Token, entities: Entities) -> Mention | None:
 def _travelled(verb: Token, entities: Entities) -> Mention | None:
     if verb.lower not in lexicon.verbs("travel"):
         return None
-    to = [t for t in clauses.objects(verb, "to", "in") if t.entity in ("GPE", "LOC", "FAC") or entities.place_at(t)]
+    to = [
+        t
+        for t in clauses.objects(verb, "to", "in")
+        if t.entity in ("GPE", "LOC", "FAC") or entities.place_at(t) or (t.entity == "NORP" and t.tag == "NNP")
+    ]
     if not to or not any(_is_group(t, entities) for t in clauses.subjects(verb)):
         return None
     return _verbal(verb, "visit", "travel", "travelled-to", to=to[:1], strength=2)

@@ -29,7 +29,7 @@ WEIGHTS = {
     "title-behind": 3.0,
     "speaks": 1.5,
     "age": 3.0,
-    "who": 2.0,
+    "who": 3.0,
     "kin-before": 3.0,
     "several-words": 0.5,
     "one-word": -0.5,

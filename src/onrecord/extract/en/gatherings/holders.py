@@ -1,0 +1,59 @@
+"""Who is behind an event by other words than a verb of organizing: "a joint undertaking of A and B", "for which C gave a grant"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from onrecord.extract.en.gatherings.mention import Mention
+from onrecord.extract.en.gatherings.roll import Roll, bodies
+from onrecord.extract.en.gatherings.sides import Named, Sides
+from onrecord.languages.en import role_words
+from onrecord.languages.openings import beginning_at
+from onrecord.languages.reading import Token
+from onrecord.model import Organization, Span
+
+_GRANT = re.compile(
+    r"(?:for\s+which|to\s+which)\s+(?P<who>[^,.;:]{3,90}?)\s+(?:has\s+|had\s+)?(?:provided|gave|given|supplied|contributed|put\s+up|donated|allocated)\s+"
+    r"(?:a\s+|the\s+|its\s+)?(?:\w+\s+){0,2}?(?:grants?|funding|funds|money|support|sponsorship|subsidy)\b"
+)
+
+
+def by_apposition(sides: Sides, mention: Mention) -> list[Named]:
+    """Return the bodies whose undertaking an event is called: "the workshop, a joint initiative of A and B"."""
+    head, verb = mention.head, mention.verb
+    called = [c for c in head.children if c.dep == "appos"]
+    if verb is not None and head.dep == "nsubj" and verb.lower in ("was", "is", "were", "are"):
+        called += [c for c in verb.children if c.dep == "attr"]
+    found: list[Named] = []
+    for noun in called:
+        if noun.lower in role_words.nouns("undertakings"):
+            preps = [p for p in noun.children if p.dep == "prep" and p.lower in ("of", "by", "between")]
+            found += [n for p in preps for t in p.children if t.dep == "pobj" for n in sides.phrase(t)]
+    return bodies(found)
+
+
+def alongside(sides: Sides, verb: Token) -> list[Named]:
+    """Return the bodies behind "with" at a verb of organizing or at its agent: "organized by A with B"."""
+    if role_words.verb_roles().get(verb.lower) not in ("organizer", "host"):
+        return []
+    agents = [t for p in verb.children if p.dep in ("agent", "prep") and p.lower == "by" for t in p.children if t.dep == "pobj"]
+    preps = [p for head in (verb, *agents) for p in head.children if p.dep == "prep" and p.lower in ("with", "alongside")]
+    return [
+        n
+        for p in preps
+        for t in p.children
+        if t.dep == "pobj"
+        for n in sides.phrase(t)
+        if isinstance(n[0], Organization) and p.i > verb.i
+    ]
+
+
+def enter_sponsors(sides: Sides, roll_of: Callable[[int], Roll | None]) -> None:
+    """Enter as organizers the bodies that gave money for an event told in the same sentence."""
+    for match in beginning_at(("for", "to"), _GRANT, sides.document.text):
+        span = Span(match.start("who"), match.end("who"))
+        named: list[Named] = [(e, s) for s, e in sides.entities.within(span) if isinstance(e, Organization)]
+        roll = roll_of(match.start()) if named else None
+        if roll is not None:
+            roll.add(named, "organizer", "gave-grant", "grant")
