@@ -21,6 +21,7 @@ SETS = {
     "second": HERE / "second",
     "third": HERE / "third",
     "fourth": HERE / "fourth",
+    "fifth": HERE / "fifth",
     "own-ko": HERE / "ko",
     "fresh-ko": HERE / "ko-fresh",
     "second-ko": HERE / "ko-second",

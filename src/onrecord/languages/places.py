@@ -43,6 +43,13 @@ def places() -> tuple[KnownPlace, ...]:
 
 
 @cache
+def english_names() -> frozenset[str]:
+    """Return the English names alone, without building the table."""
+    lines = _TABLE.read_text("utf-8").splitlines()
+    return frozenset(line.split("\t", 2)[1] for line in lines if not line.startswith("#"))
+
+
+@cache
 def by_name(language: str) -> dict[str, KnownPlace]:
     """Return places by their name in `en`, `ko` or `ru`; of several with one name, the one with most people."""
     found: dict[str, KnownPlace] = {}

@@ -134,7 +134,8 @@ def _beside_day(verb: Token) -> list[Token]:
     """The subject of "On 16 March the Embassy, with partners, hosted …", which the parser sets beside the day."""
     if verb.tag not in ("VBD", "VBZ", "VBP"):
         return []
-    opening = [t for p in verb.children if p.dep == "prep" and p.i < verb.i for t in p.subtree if t.dep == "pobj"]
+    before = [p for p in verb.children if p.dep in ("prep", "npadvmod", "advmod") and p.i < verb.i]
+    opening = [t for p in before for t in p.subtree if t.dep == "pobj"]
     found = [
         c
         for noun in opening

@@ -48,6 +48,9 @@ class Cues:
     settings: frozenset[str]
     things: frozenset[str]
     particles: frozenset[str]
+    valuing: frozenset[str]
+    minds: frozenset[str]
+    idioms: Mapping[str, Mapping[str, tuple[str, str]]]
 
 
 @cache
@@ -71,6 +74,9 @@ def cues() -> Cues:
         settings=frozenset(form for noun in data["settings"] for form in noun_forms(noun)),
         things=frozenset(form for noun in data["things"] for form in noun_forms(noun)),
         particles=frozenset(word for cue in verbs for word in cue.base.split()[1:]),
+        valuing=frozenset(form for verb in data["valuing"] for form in verb_forms(verb)) | {"is", "are", "was", "were"},
+        minds=frozenset(data["minds"]),
+        idioms=_idioms(data["idioms"]),
     )
 
 
@@ -84,6 +90,15 @@ def _by_first_word(phrases: Iterable[str]) -> dict[str, tuple[tuple[str, ...], .
     table: dict[str, tuple[tuple[str, ...], ...]] = {}
     for words in (tuple(phrase.split()) for phrase in phrases):
         table[words[0]] = (*table.get(words[0], ()), words)
+    return table
+
+
+def _idioms(groups: Mapping[str, Iterable[str]]) -> dict[str, dict[str, tuple[str, str]]]:
+    """Return noun, then verb form, to preposition and manner: "attention", "drew" to ("to", "said")."""
+    table: dict[str, dict[str, tuple[str, str]]] = {}
+    for manner, phrases in groups.items():
+        for verb, noun, preposition in (phrase.split() for phrase in phrases):
+            table.setdefault(noun, {}).update(dict.fromkeys(verb_forms(verb), (preposition, manner)))
     return table
 
 

@@ -1,4 +1,4 @@
-"""Who is behind an event by other words than a verb of organizing: "a joint undertaking of A and B", "for which C gave a grant"."""
+"""Who is behind an event by other words than a verb of organizing: "a joint undertaking of A", "for which B gave a grant"."""
 
 from __future__ import annotations
 

@@ -75,8 +75,9 @@ def _is_part(token: Token, table: dict[str, tuple[GatheringType, str]]) -> bool:
         and above.lower in table
     ):
         return True  # "a round of consultations" is one occasion
-    if token.dep not in ("compound", "nmod") or token.head is token or token.head.i < token.i:
-        return False
+    apart = token.dep not in ("compound", "nmod") or token.head is token or token.head.i < token.i
+    if apart or (token.head.lower in lexicon.verbs("occurring") and token.head.lower.endswith(("s", "ed"))):
+        return False  # also in "Workshop Concludes in Lunde", whose verb is taken for a name
     if not token.head.tag.startswith("N") or _is_name(token.head):
         return False
     return True if token.head.lower in table else token.head.i - token.i <= 3
@@ -92,6 +93,8 @@ def _is_body(token: Token, entities: Entities) -> bool:
     if body is None:
         return False
     spans = [span for span in body.mentions if span.overlaps(token.span)]
+    if token.dep == "pobj" and token.head.lower == "by" and token.head.dep == "agent":
+        return True  # "adopted by the UN General Assembly"
     # "UN General Assembly" is a body and its session.
     last = bool(spans) and spans[0].end == token.end
     return bool(spans) and not (last and (token.lower in ("assembly", "summit", "conference") or _is_held(token)))

@@ -270,7 +270,9 @@ def _is_city(entities: Entities, token: Token) -> bool:
     if (place.name if place is not None else token.text).lower() in lexicon.words("regions"):
         return False
     if place is not None:
-        return (not place.country or place.name.lower() in lexicon.words("city_states")) and token.lower not in lexicon.words("venues")
+        return (not place.country or place.name.lower() in lexicon.words("city_states")) and token.lower not in lexicon.words(
+            "venues"
+        )
     if entities.at(token) is not None:
         return False
     return token.entity == "GPE" or (

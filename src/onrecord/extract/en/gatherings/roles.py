@@ -118,8 +118,7 @@ def _by_noun(sides: Sides, mention: Mention, occasion: Occasion, roll: Roll) -> 
             and mention.base in ("lecture", "public lecture", "presentation")
         ):
             roll.add([n for t in child.children for n in roll.persons(sides.phrase(t))], "speaker", "lecture-of")
-    if occasion.type in _EVENTS:
-        roll.add(holders.by_apposition(sides, mention), "organizer", "undertaking-of")
+    roll.add(holders.by_apposition(sides, mention) if occasion.type in _EVENTS else [], "organizer", "undertaking-of")
     if mention.rule == "agenda-entry" or mention.base in (
         "lecture",
         "public lecture",

@@ -100,7 +100,8 @@ def _moderated(sides: Sides, verb: Token) -> Found:
     thing = verb.child("dobj", "nsubjpass")
     if thing is None and clauses.objects(verb, "by"):
         done = _done_to(verb)
-        return (sides.agents(verb), "moderator", verb.text) if done is not None and _is_occasion(done) else None
+        known = done is not None and (_is_occasion(done) or done.lower in _STANDING)
+        return (sides.agents(verb), "moderator", verb.text) if known else None
     if thing is None:
         alone = verb.lower in role_words.verbs("moderating") and not clauses.objects(verb, "by")
         return (sides.subject(verb), "moderator", verb.text) if alone else None
@@ -109,8 +110,12 @@ def _moderated(sides: Sides, verb: Token) -> Found:
     return (sides.agents(verb) if thing.dep == "nsubjpass" else sides.subject(verb)), "moderator", verb.text
 
 
+_STANDING = frozenset({"it", "day", "proceedings", "academy", "programme", "program", "evening", "afternoon", "morning"})
+"""Words that stand for an event: what is opened or led with them is the event."""
+
+
 def _done_to(verb: Token) -> Token | None:
-    """What a participle with "by" is said of: "sessions steered by X", "Opened by Y, the gathering …", "an evening …, moderated by Z"."""
+    """What a participle with "by" is said of: "sessions steered by X", "Opened by Y, the gathering", "an evening, led by Z"."""
     if verb.tag not in ("VBN", "VBD"):
         return None
     above = verb.head
@@ -152,9 +157,9 @@ def _opened(sides: Sides, verb: Token) -> Found:
     thing = verb.child("dobj", "nsubjpass")
     if thing is None and clauses.objects(verb, "by"):
         done = _done_to(verb)
-        opened = done is not None and (_is_occasion(done) or done.lower in ("day", "proceedings", "programme", "evening"))
+        opened = done is not None and (_is_occasion(done) or done.lower in _STANDING)
         return (sides.agents(verb), "opening", verb.text) if opened else None
-    if thing is None or (not _is_occasion(thing) and thing.lower not in ("it", "day", "proceedings", "academy")):
+    if thing is None or (not _is_occasion(thing) and thing.lower not in _STANDING):
         return None
     return (sides.agents(verb) if thing.dep == "nsubjpass" else sides.subject(verb)), "opening", verb.text
 

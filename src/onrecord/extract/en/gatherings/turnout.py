@@ -23,7 +23,11 @@ _HEARD = r"\b(?:heard|hears|listened\s+to)\s+(?:(?:from|by)\s+|[^.;:]{0,60}?\s(?
 _LISTS: tuple[tuple[str, Role, str], ...] = (
     ("were-there", "participant", rf"^(?:Also\s+|Among\s+those\s+)?{_COMING.capitalize()}\b[^.;:]{{0,60}}?\b{_BE}\s+"),
     ("were-there", "participant", rf"^(?:Also|Among\s+those|Those)\s+{_COMING}\b[^.;:]{{0,60}}?\b{_BE}\s+"),
-    ("were-there", "participant", rf"^(?:Taking\s+part|In\s+attendance|On\s+hand|Joining)\b[^.;:]{{0,60}}?\b{_BE}\s+"),
+    (
+        "were-there",
+        "participant",
+        rf"^(?:Taking\s+part|In\s+attendance|On\s+hand|Joining|Attending|Present|Participating)\b[^.;:]{{0,60}}?\b{_BE}\s+",
+    ),
     ("on-the-panel", "speaker", rf"^On\s+the\s+(?:panel|podium|stage)\s+{_BE}\s+"),
     ("on-the-panel", "moderator", rf"^In\s+the\s+chair\s+{_BE}\s+"),
     (

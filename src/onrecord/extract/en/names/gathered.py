@@ -164,6 +164,9 @@ class Gathered:
                 span = Span(words[0].start, words[-1].end)
                 if not cover.touches(span):
                     mentions.setdefault(span.of(self.text), []).append(span)
+            for span in modelled.known_cities(line):
+                if not cover.touches(span):
+                    mentions.setdefault(span.of(self.text), []).append(span)
         found = []
         for number, (name, spans) in enumerate(sorted(mentions.items(), key=lambda pair: min(pair[1])), 1):
             forms = list(dict.fromkeys(span.of(self.text) for span in sorted(spans)))

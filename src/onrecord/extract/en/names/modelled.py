@@ -7,7 +7,9 @@ from collections.abc import Iterator
 
 from onrecord.extract.en.names.shortforms import Named
 from onrecord.extract.en.names.words import Line, Word
+from onrecord.languages import places
 from onrecord.languages.en import names, organizations, titles
+from onrecord.model import Span
 
 _PLAIN = re.compile(r"[^\W\d_][\w&.’'-]*$")
 
@@ -31,6 +33,25 @@ def spans(line: Line, labels: tuple[str, ...]) -> Iterator[tuple[int, int]]:
         if first <= end:
             yield first, end
         at = last + 1
+
+
+def known_cities(line: Line) -> Iterator[Span]:
+    """Yield the names of known cities behind a preposition of place, which the model calls something else ("to Semey")."""
+    words = line.words
+    for at in range(len(words) - 1):
+        first = words[at + 1]
+        if words[at].lower not in _INTO or not first.capital or first.mark or first.possessive:
+            continue
+        if first.first.entity in ("GPE", "LOC", "FAC", "PERSON", "DATE"):
+            continue
+        second = words[at + 2] if at + 2 < len(words) else None
+        joined = second is not None and second.capital and not second.mark
+        name = f"{first.text} {second.text}" if joined and second is not None else first.text
+        if name in places.english_names():
+            yield Span(first.start, second.end if joined and second is not None else first.end)
+
+
+_INTO = frozenset({"in", "at", "to", "from", "near", "outside", "for"})
 
 
 def cut(line: Line, first: int, last: int) -> int:

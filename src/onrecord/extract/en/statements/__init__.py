@@ -12,6 +12,7 @@ from onrecord.extract.en.statements.spans import is_direct
 from onrecord.extract.en.statements.speakers import relative_of, relay_of, speaker_of
 from onrecord.extract.en.statements.transcripts import turns_of_transcript
 from onrecord.extract.en.statements.turns import Turns
+from onrecord.extract.en.statements.viewpoints import by_viewpoint
 from onrecord.extract.en.statements.who import identified
 from onrecord.extract.entities import Entities
 from onrecord.languages.reading import Reading
@@ -32,6 +33,7 @@ def find(reading: Reading, entities: Entities, referents: Referents) -> tuple[St
         if passage.number in labelled:
             continue
         found += by_added_cues(context, passage, used)
+        found += by_viewpoint(context, passage, used)
         found += by_nominal_cues(context, passage, used)
         found += _verbal(context, passage, used)
     found = [f for f in found if f.parts and _is_long_enough(context, f) and not _is_thing(context, f)]
@@ -87,7 +89,7 @@ def _reports(context: Context, outer: Found, inner: Found) -> bool:
 
 def _is_long_enough(context: Context, found: Found) -> bool:
     """Tell whether a reported content has four words (LEAST_WORDS); a quotation may be shorter."""
-    if not found.rule.startswith(("verb", "noun", "adjective", "according", "in-view", "as-")):
+    if not found.rule.startswith(("verb", "noun", "adjective", "according", "in-view", "as-", "viewpoint", "of-one")):
         return True
     return _words(context, found) >= LEAST_WORDS
 

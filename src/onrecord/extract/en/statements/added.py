@@ -45,7 +45,7 @@ def _parenthesis(context: Context, verb: Token, used: set[int]) -> Found | None:
     own = _own_words(context.cue_tokens(verb, cue), subject, spoken_to="person" in cue.takes)
     if not _is_set_off(context, own):
         return None
-    parts = rest_of(context, context.reading.sentence_of(verb).tokens, own)
+    parts = rest_of(context, _behind_colon(context.reading.sentence_of(verb).tokens, own), own)
     if not parts or not _is_clause(context, parts):
         return None
     rule = "as-parenthesis" if own[0].lower == "as" else "parenthesis"
@@ -54,6 +54,13 @@ def _parenthesis(context: Context, verb: Token, used: set[int]) -> Found | None:
         context.relays[reporting.i] = speaker
         return None
     return Found(parts, context.cue_tokens(verb, cue), speaker, manner, rule)
+
+
+def _behind_colon(tokens: list[Token], own: list[Token]) -> list[Token]:
+    """Leave out what introduces a reported clause: "Her colleague was more guarded: the text, she cautioned, needed …"."""
+    colon = next((t for t in tokens if t.text == ":" and t.i < own[0].i), None)
+    told = colon is not None and any(t.tag in ("VBD", "VBZ", "VBP") for t in tokens if t.i < colon.i)
+    return [t for t in tokens if colon is None or not told or t.i > colon.i]
 
 
 def _is_set_off(context: Context, own: list[Token]) -> bool:

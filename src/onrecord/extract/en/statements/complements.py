@@ -6,7 +6,7 @@ from onrecord.extract.en.statements.context import Context
 from onrecord.extract.en.statements.coordination import until_next_report
 from onrecord.extract.en.statements.extent import completed
 from onrecord.extract.en.statements.forms import is_infinitive, whole
-from onrecord.extract.en.statements.objects import object_contents
+from onrecord.extract.en.statements.objects import is_expression, object_contents
 from onrecord.extract.en.statements.spans import content_span
 from onrecord.extract.en.statements.speakers import agent, is_passive
 from onrecord.languages.en.cues import Cue
@@ -105,9 +105,10 @@ def _passive(context: Context, verb: Token, cue: Cue) -> list[tuple[str, list[Sp
         if charge is not None and (span := content_span(context, whole(charge.children))) is not None:
             return [("charging", [span])]
     subject = verb.child("nsubjpass")
-    if "object" in cue.takes and subject is not None and agent(verb) is not None and subject.tag[:2] == "NN":
+    told = "object" in cue.takes or ("expression" in cue.takes and subject is not None and is_expression(context, subject))
+    if told and subject is not None and agent(verb) is not None and subject.tag[:2] == "NN":
         span = content_span(context, subject.subtree)
-        return [("object", [span])] if span else []
+        return [("object" if "object" in cue.takes else "expression", [span])] if span else []
     return []
 
 

@@ -16,7 +16,12 @@ _CHARGES = frozenset(("of", "for", "on", "with", "as", "in", "over"))
 
 def object_contents(context: Context, verb: Token, cue: Cue) -> list[tuple[str, list[Span]]]:
     """Return the contents of a reporting verb that are no clauses, each with its construction (see data/cues.yml)."""
-    return _small_clause(context, verb, cue) or _objects(context, verb, cue) or _prepositional(context, verb, cue)
+    return (
+        _measured(context, verb, cue)
+        or _small_clause(context, verb, cue)
+        or _objects(context, verb, cue)
+        or _prepositional(context, verb, cue)
+    )
 
 
 def _small_clause(context: Context, verb: Token, cue: Cue) -> list[tuple[str, list[Span]]]:
@@ -48,6 +53,15 @@ def _small_clause(context: Context, verb: Token, cue: Cue) -> list[tuple[str, li
     return []
 
 
+def _measured(context: Context, verb: Token, cue: Cue) -> list[tuple[str, list[Span]]]:
+    """Read "put the number of survivors at 118,000"; not "put the samples at risk"."""
+    dobj = verb.child("dobj") if "measuring" in cue.takes else None
+    at = next((p for p in [*verb.rights, *dobj.rights] if p.lower == "at" and p.i > dobj.i), None) if dobj is not None else None
+    counted = at is not None and any(t.tag == "CD" for t in at.subtree)
+    span = content_span(context, whole([dobj, at])) if dobj is not None and at is not None and counted else None
+    return [("measuring", [span])] if span else []
+
+
 def _quoted_name(context: Context, dobj: Token) -> Token | None:
     """Return the quotation that stands directly behind an object: "called the plan “a gamble”"."""
     behind = dobj.subtree[-1].nbor() if context.quotation_of(dobj.subtree[-1]) is None else None
@@ -67,7 +81,7 @@ def _objects(context: Context, verb: Token, cue: Cue) -> list[tuple[str, list[Sp
     if dobj.i < verb.i or dobj.tag in ("PRP", "WP", "WDT") or _is_given(verb) or _is_listener(context, verb, cue, dobj):
         return []
     construction = "object" if "object" in cue.takes else "expression"
-    if construction == "expression" and not _is_expression(context, dobj):
+    if construction == "expression" and not is_expression(context, dobj):
         return []
     if "clause" in cue.takes and any(c.dep == "acl" and c.tag == "VBD" for c in dobj.rights[:1]):
         # "concluded evidence supported it": the parser takes a bare clause for a noun with a participle.
@@ -92,7 +106,8 @@ def _is_listener(context: Context, verb: Token, cue: Cue, dobj: Token) -> bool:
     return any(c.lower == "as" and any(context.verb(p) for p in c.children if p.dep == "pcomp") for c in verb.rights)
 
 
-def _is_expression(context: Context, dobj: Token) -> bool:
+def is_expression(context: Context, dobj: Token) -> bool:
+    """Tell whether a noun says that something is expressed ("her condolences", "Norland's readiness to help")."""
     nouns = [dobj, *(child for child in dobj.children if child.dep == "conj")]
     return any(noun.lower in context.cues.expressions for noun in nouns)
 
@@ -107,6 +122,15 @@ def _has_object(verb: Token, cue: Cue) -> bool:
     return "person" not in cue.takes and any(c.dep == "dobj" and c.i > verb.i for c in verb.children)
 
 
+def _of_listener(context: Context, verb: Token, cue: Cue) -> Span | None:
+    """Read "informed the President of the decision", where the parser hangs what is told on who is told."""
+    told = verb.child("dobj") if {"person", "of"} <= cue.takes.keys() else None
+    if told is None or context.entities.person_at(told) is None:
+        return None
+    inner = [c for child in told.rights if child.lower == "of" for c in child.children if c.dep == "pobj"]
+    return content_span(context, until_next_report(context, verb, extended(context, verb, inner[0]))) if inner else None
+
+
 def _prepositional(context: Context, verb: Token, cue: Cue) -> list[tuple[str, list[Span]]]:
     for child in verb.rights:
         if child.dep not in ("prep", "agent", "dative") or child.lower not in cue.takes or _has_object(verb, cue):
@@ -114,6 +138,8 @@ def _prepositional(context: Context, verb: Token, cue: Cue) -> list[tuple[str, l
         inner = [c for c in child.children if c.dep in ("pobj", "pcomp")]
         if inner and (span := content_span(context, until_next_report(context, verb, extended(context, verb, inner[0])))):
             return [(child.lower, [span])]
+    if (found := _of_listener(context, verb, cue)) is not None:
+        return [("of", [found])]
     clause = next((c for c in verb.rights if c.dep in ("advcl", "ccomp") and is_infinitive(c) and "for" in cue.takes), None)
     if clause is not None and clause.lefts[0].lower == "for" and (span := content_span(context, clause.subtree[1:])):
         return [("for", [span])]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from onrecord.extract.en.statements.context import Context
 from onrecord.extract.en.statements.coordination import added_to, joined_to
 from onrecord.languages.reading import Token
+from onrecord.model import Organization
 
 _CLIMBS = 12
 """Verbs between a cue and the verb that has its subject, at most."""
@@ -67,7 +68,7 @@ def _climbed(context: Context, verb: Token) -> Token | None:
     for _ in range(_CLIMBS):
         subject = subject_of(context, verb)
         if subject is not None:
-            return _real_subject(verb, subject)
+            return _real_subject(context, verb, subject)
         if verb.dep in ("acl", "relcl"):
             return verb.head
         if verb.tag == "VBN" and verb.dep in ("acomp", "oprd", "attr") and verb.head.lower in context.cues.copulas:
@@ -142,11 +143,25 @@ def _earlier_speaker(context: Context, verb: Token) -> Token | None:
     return None
 
 
-def _real_subject(verb: Token, subject: Token) -> Token | None:
+def _human(context: Context, noun: Token) -> Token:
+    """Return the person whom "who" takes up where the parser hangs its clause on a body ("X of the Centre, who")."""
+    if not isinstance(context.entities.at(noun), Organization):
+        return noun
+    above = next((t for t in list(noun.ancestors)[:6] if context.entities.person_at(t) is not None), None)
+    before = reversed([t for t in context.reading.sentence_of(noun).tokens if noun.i - _NEAR < t.i < noun.i])
+    return above or next((t for t in before if context.entities.person_at(t) is not None), noun)
+
+
+_NEAR = 12
+"""Tokens before a body within which the person stands whose apposition it ends."""
+
+
+def _real_subject(context: Context, verb: Token, subject: Token) -> Token | None:
     if subject.dep == "expl":
         return None
     if subject.lower in _RELATIVES and verb.dep in ("relcl", "ccomp", "conj"):
-        return _antecedent(verb) or subject
+        found = _antecedent(verb)
+        return _human(context, found) if found is not None and subject.lower in ("who", "whom") else found or subject
     return subject
 
 

@@ -1,0 +1,116 @@
+"""Roles and places told by participles, appositions, lists and verbs of planning, with what looks like them."""
+
+from __future__ import annotations
+
+import pytest
+
+EVENT = "Round table on verification held in Lunde\n\n12 May 2021\n\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Opened by Vice Speaker Olga Petrova, the gathering ran all day.", {("Olga Petrova", "opening")}),
+        (
+            "Greetings were delivered by Min Byung-ok, Vice President of the Haneul Foundation, and by Olga Petrova.",
+            {("Min Byung-ok", "opening"), ("Olga Petrova", "opening")},
+        ),
+        ("A video message from Ambassador Olga Petrova followed.", {("Olga Petrova", "opening")}),
+        ("A recorded greeting by Karl Weiss was shown.", {("Karl Weiss", "opening")}),
+        (
+            "Sessions steered by Professor Erik Sand and Dr. Karl Weiss took participants through the history of the zone.",
+            {("Erik Sand", "moderator"), ("Karl Weiss", "moderator")},
+        ),
+        (
+            "The round table, a joint undertaking of the Haneul Foundation and the Ulba Institute, lasted a day.",
+            {("Haneul Foundation", "organizer"), ("Ulba Institute", "organizer")},
+        ),
+        (
+            "Guests came to an evening with opening remarks by Olga Petrova and Erik Sand, and moderated by Karl Weiss.",
+            {("Olga Petrova", "opening"), ("Erik Sand", "opening"), ("Karl Weiss", "moderator")},
+        ),
+        ("She was followed by Ana Rojas and by Jan Dvorak.", {("Ana Rojas", "speaker"), ("Jan Dvorak", "speaker")}),
+        (
+            "Present on the second day were Ana Rojas and Jan Dvorak.",
+            {("Ana Rojas", "participant"), ("Jan Dvorak", "participant")},
+        ),
+        (
+            "It was a round table for which the Ulba Institute had provided a grant.",
+            {("Ulba Institute", "organizer")},
+        ),
+    ],
+)
+def test_a_wording_gives_a_role(read, roles, words, expected):
+    if words.startswith("She"):
+        words = f"Minister Olga Petrova spoke first. {words}"
+    assert expected <= roles(read(EVENT + words).gatherings[0])
+
+
+@pytest.mark.parametrize(
+    ("words", "never"),
+    [
+        ("A report written by Olga Petrova, the commission’s chair, was read.", ("Olga Petrova", "moderator")),
+        ("The guests were shown a film and an inquiry chaired by Karl Weiss was mentioned.", ("Karl Weiss", "moderator")),
+        ("The round table, an attempt of the Ulba Institute, failed.", ("Ulba Institute", "organizer")),
+        ("A letter by Karl Weiss was lost on the way.", ("Karl Weiss", "opening")),
+    ],
+)
+def test_what_only_looks_like_a_role_gives_none(read, roles, words, never):
+    assert never not in roles(read(EVENT + words).gatherings[0])
+
+
+def test_a_body_beside_the_organizer_is_one_too(read, roles):
+    words = "A workshop for officers, organized by the Ulba Institute with the Haneul Foundation, took place on 3 May."
+    assert roles(read(words).gatherings[0]) == {("Ulba Institute", "organizer"), ("Haneul Foundation", "organizer")}
+
+
+def test_who_is_asked_to_convene_organizes_and_not_who_asks(read, roles):
+    words = "Minister Olga Petrova asked the Lunde Safety Group to convene an extraordinary session, pencilled in for May 27."
+    assert roles(read(words).gatherings[0]) == {("Lunde Safety Group", "organizer")}
+
+
+@pytest.mark.parametrize(
+    ("words", "place"),
+    [
+        ("The next workshop is slated for Bishkek in autumn 2022.", "Bishkek"),
+        ("The first Steppe Summit, which brought 47 nations to Washington in April 2010, was remembered.", "Washington"),
+        ("An extraordinary session is planned for May 27 in Luxembourg.", "Luxembourg"),
+        ("Ambassador Olga Petrova travelled to Semey on 11 May.", "Semey"),
+    ],
+)
+def test_a_place_stands_behind_verbs_of_fixing_and_drawing(read, words, place):
+    assert [g.place for g in read(words).gatherings] == [place]
+
+
+def test_a_country_is_no_place_though_a_state_of_one_city_is(read):
+    assert [g.place for g in read("A conference on verification was held in Mongolia on May 27.").gatherings] == [None]
+
+
+def test_the_verb_of_a_headline_is_no_part_of_its_event(read):
+    text = "The 3rd Young Experts’ Workshop Concludes in Tashkent\n\n14 September 2023\n\nThirty scholars took part."
+    (one,) = read(text, None).gatherings
+    assert (one.name, one.main) == ("3rd Young Experts’ Workshop", True)
+
+
+def test_facing_reporters_is_a_briefing_and_a_crowd_before_a_building_an_occasion(read, roles):
+    words = (
+        "Minister Karl Weiss faced reporters in Lunde on 11 May. In Birkholm 600 people gathered outside the embassy on 12 May."
+    )
+    found = read(words, "2021-05-14").gatherings
+    assert [(g.type, g.place) for g in found] == [("briefing", "Lunde"), ("other", "Birkholm")]
+    assert roles(found[0]) == {("Karl Weiss", "speaker")}
+
+
+def test_who_addresses_a_crowd_speaks_there(read, roles):
+    words = "Addressing supporters at a rally in Kitwe on May 8, Gershom Lubinda, who leads the party, spoke of theft."
+    assert roles(read(words).gatherings[0]) == {("Gershom Lubinda", "speaker")}
+
+
+def test_a_body_that_adopts_a_resolution_is_no_occasion(read):
+    words = "A resolution on assistance was adopted by the UN General Assembly in December 2023."
+    assert not read(words).gatherings
+
+
+def test_a_planned_signing_with_its_day_and_place_is_an_occasion(read):
+    (one,) = read("The accord is to be signed in Bergen on June 29.").gatherings
+    assert (one.type, one.place, one.status) == ("ceremony", "Bergen", "planned")
