@@ -61,11 +61,16 @@ def held(office: Office) -> Held:
         office.status == "current",
         office.status,
         (office.as_of.year, office.as_of.year) if office.as_of and office.as_of.year else None,
-        frozenset(name for name, letters in _SCRIPTS if letters.search(office.title)),
+        _scripts(office.title),
     )
 
 
 _SCRIPTS = (("latin", re.compile("[A-Za-z]")), ("cyrillic", re.compile("[А-Яа-я]")), ("hangul", re.compile("[가-힣]")))
+
+
+@lru_cache(maxsize=65536)
+def _scripts(title: str) -> frozenset[str]:
+    return frozenset(name for name, letters in _SCRIPTS if letters.search(title))
 
 
 def _countries(office: Office) -> frozenset[str]:

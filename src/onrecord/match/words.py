@@ -32,6 +32,8 @@ def vocabulary() -> dict[str, Any]:
 @lru_cache(maxsize=65536)
 def plain(text: str) -> str:
     """Return a name in lower case, without accents, quotation marks and other signs, words parted by one space."""
+    if text.isascii():
+        return " ".join(_WORD.findall(text.lower()))
     folded = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
     return " ".join(_WORD.findall(unicodedata.normalize("NFC", folded).replace("’", "'").casefold()))
 

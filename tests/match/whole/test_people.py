@@ -19,8 +19,8 @@ from onrecord.match.judged import Judged
 from onrecord.match.resolve import resolve
 from onrecord.match.shelf import MemoryShelf
 from onrecord.match.whole.alike import last_of_each
+from onrecord.match.whole.grouping import units_of
 from onrecord.match.whole.people import People, match_people
-from onrecord.match.whole.units import units_of
 from onrecord.match.whole.weighing import VERDICTS
 from onrecord.model import PartialDate
 from onrecord.model.decision import Judgement
@@ -91,9 +91,9 @@ def the_same(drawn: Sequence[Any]) -> None:
     sightings = made(drawn)
     shelf: MemoryShelf[PersonSighting] = MemoryShelf()
     change = Growth(stages.PERSONS, shelf, Judged()).take({one.key: one for one in sightings})
-    people = People(units_of(sightings))
+    people = People(units_of(sightings)[0])
     pairs, scores, verdicts = people.judged
-    keys = [unit.key for unit in people.units]
+    keys = people.units.keys
     found = {
         (keys[a], keys[b]): (score, VERDICTS[verdict])
         for (a, b), score, verdict in zip(pairs.tolist(), scores.tolist(), verdicts.tolist(), strict=True)

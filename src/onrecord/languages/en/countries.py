@@ -98,13 +98,28 @@ def longest_name() -> int:
     return max(len(name.split()) for name in (*_names(), *_adjectives()))
 
 
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """Return the words that names and adjectives begin with, as a text is parted into words."""
+    found = (_WORD.search(name) for name in (*_names(), *_adjectives()))
+    return frozenset(match.group() for match in found if match)
+
+
 @lru_cache(maxsize=65536)
 def country_words(text: str) -> tuple[tuple[str, str], ...]:
     """Return (code, words of the text) for each country in a text, the longest name at each place."""
-    matches = list(re.finditer(r"[^\W_]+(?:['’][^\W_]+)?", text))
+    matches = list(_WORD.finditer(text))
+    first = _first_words()
     found = []
     at = 0
     while at < len(matches):
+        word = matches[at].group().replace("’", "'")
+        if word not in first and word[:-1] not in first and word.lower() != "the":
+            at += 1
+            continue
         for size in range(min(longest_name(), len(matches) - at), 0, -1):
             words = text[matches[at].start() : matches[at + size - 1].end()]
             country = find_country(words)

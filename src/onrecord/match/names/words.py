@@ -13,6 +13,9 @@ LATIN, CYRILLIC, HANGUL, OTHER = "L", "C", "H", "O"
 
 _LETTERS = r"[^\W\d_ʹʺʻʼ]"
 _PIECES = re.compile(rf"{_LETTERS}+(?:['’ʼ‘`´ʹʻ-]+{_LETTERS}+)*['’ʼʹ]?\.?|\d+")
+_WRITTEN = r"[A-Za-zА-ЯЁа-яёӘәҒғҚқҢңӨөҰұҮүҺһІі가-힣]+"
+_EASY = re.compile(rf"{_WRITTEN}(?:-{_WRITTEN})*\.?(?: {_WRITTEN}(?:-{_WRITTEN})*\.?)*")
+"""Composed letters with hyphens and points between single spaces, as most names are: the pieces are what spaces part."""
 _BRACKETS = re.compile(r"[(\[（].*?[)\]）]|[«»\"“”„]")
 _MARKS = re.compile("['’ʼ‘`´ʹʻʺ.-]+")
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−－", "-"))
@@ -60,7 +63,7 @@ def script_of(word: str) -> str:
 @lru_cache(maxsize=65536)
 def word(text: str) -> Word:
     """Return the word for a piece of text that holds letters, lower case."""
-    bare = _MARKS.sub("", text)
+    bare = text if text.isalpha() and text.isascii() else _MARKS.sub("", text)
     script = script_of(bare)
     if script == HANGUL:
         return Word(bare, unicodedata.normalize("NFD", bare).replace("\u110b", ""), script, initial=False)
@@ -115,6 +118,8 @@ def words(name: str) -> tuple[Word, ...]:
     """
     if name.isalpha() and (name.isascii() or _plain(name)):
         return (word(name.lower()),)
+    if _EASY.fullmatch(name):
+        return _parted(name.lower().split(" "))
     text = name if name.isascii() else unicodedata.normalize("NFC", name).translate(_DASHES)
     text = text.lower()
     if not text.isascii():
@@ -126,9 +131,13 @@ def words(name: str) -> tuple[Word, ...]:
         last = tail.strip(" .")
         if any(map(str.isalpha, head)) and any(map(str.isalpha, tail)) and last.replace(".", "") not in _AFTER_COMMA:
             text = f"{tail.replace(',', ' ')} {head}"
-    pieces = _PIECES.findall(text)
+    return _parted(_PIECES.findall(text))
+
+
+def _parted(pieces: list[str]) -> tuple[Word, ...]:
+    """Return the words for pieces in lower case, without titles."""
     if len(pieces) > 1:
         pieces = _without_titles(pieces)
     if len(pieces) > 1:
         pieces = [piece for piece in pieces if piece.replace(".", "") not in _AFTER_COMMA] or pieces
-    return tuple(word(_attached_title(piece) if len(piece) > 3 and "가" <= piece[0] <= "힣" else piece) for piece in pieces)
+    return tuple([word(_attached_title(piece) if len(piece) > 3 and "가" <= piece[0] <= "힣" else piece) for piece in pieces])

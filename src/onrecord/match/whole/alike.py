@@ -20,7 +20,7 @@ from onrecord.match.whole.blocks import keys_of
 from onrecord.match.whole.calling import Spelled
 from onrecord.match.whole.forms import FEATURES, LIKENESS, NEAR, SAME_NAME, SCRIPT, SPELLING, UNLIKE, Called, likenesses
 from onrecord.match.whole.neighbours import neighbours
-from onrecord.match.whole.sets import Integers, distinct
+from onrecord.match.whole.sets import Integers, distinct, of_rows
 from onrecord.match.words import plain
 from onrecord.model.resolution import PersonSighting
 
@@ -82,7 +82,7 @@ class Names:
         left, right = left[told], right[told]
         partial = (spelled.whole[left] == 0) | (spelled.whole[right] == 0)
         parted = np.zeros(len(spelled.forms), np.bool_)
-        parted[_rows(distinct(np.concatenate([left[partial], right[partial]])), spelled.start, spelled.flat)] = True
+        parted[of_rows(distinct(np.concatenate([left[partial], right[partial]])), spelled.start, spelled.flat)] = True
         called, lexicon = spelled.called(Numbered[str](), parted)
         found = np.zeros(left.size, LIKENESS)
         with ThreadPoolExecutor(_processors()) as pool:
@@ -154,7 +154,7 @@ class Names:
         start = np.searchsorted(every[:, 1], np.arange(len(forms) + 1))
         form = np.asarray([forms[name.casefold()] for name in self._company], np.int64)
         sizes = (start[form + 1] - start[form])[names]
-        keyed = every[_rows(form[names], start, np.arange(len(every))), 0]
+        keyed = every[of_rows(form[names], start, np.arange(len(every))), 0]
         return last_of_each(np.repeat(units, sizes), keyed, np.repeat(names, sizes))
 
 
@@ -184,13 +184,6 @@ def last_of_each(units: Integers, keys: Integers, names: Integers) -> Integers:
     both = numbers // along
     last = np.append(both[1:] != both[:-1], np.ones(min(both.size, 1), np.bool_))
     return np.stack([both[last] // across, both[last] % across, numbers[last] % along], axis=1)
-
-
-def _rows(numbers: Integers, start: Integers, values: Integers) -> Integers:
-    """Return the values of rows one behind the other."""
-    sizes = start[numbers + 1] - start[numbers]
-    first = np.repeat(start[numbers] - np.cumsum(sizes) + sizes, sizes)
-    return values[first + np.arange(int(sizes.sum()))]
 
 
 def _bare(names: tuple[str, ...]) -> Person:

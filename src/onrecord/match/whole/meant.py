@@ -15,32 +15,32 @@ from onrecord.match.compiled import compiled
 from onrecord.match.kinds import Lone
 from onrecord.match.names.prepared import Numbered
 from onrecord.match.persons import Person
+from onrecord.match.whole.grouping import Grouped
 from onrecord.match.whole.sets import Integers, blocks, distinct, within
-from onrecord.match.whole.units import Persons, rows_of
+from onrecord.match.whole.units import rows_of
 from onrecord.match.whole.weighing import Units, disjoint
 from onrecord.match.words import plain
 
 MOST = Lone(persons.seeking, persons.held, persons.only_one, persons.LONE_SCORE).most
 
 
-def only_ones(units: Sequence[Persons], arrays: Units, names: Sequence[tuple[str, ...]]) -> list[tuple[int, int]]:
+def only_ones(units: Grouped, arrays: Units) -> list[tuple[int, int]]:
     """Return the pairs of units, the smaller first, of which one is a surname that only the other fits.
 
     Args:
         units: all units.
         arrays: the same in arrays.
-        names: the forms of each name.
     """
 
     @cache
     def prepared(unit: int) -> Person:
-        return persons.prepared(units[unit].key, units[unit].sample)
+        return persons.prepared(units.keys[unit], units.sightings(unit))
 
     found = []
-    for unit, others in chances(arrays, names):
+    for unit, others in chances(arrays, units.seen.names):
         link = persons.only_one(prepared(unit), [prepared(other) for other in others])
         if link:
-            other = next(other for other in others if units[other].key in (link.a, link.b))
+            other = next(other for other in others if units.keys[other] in (link.a, link.b))
             found.append((min(unit, other), max(unit, other)))
     return found
 

@@ -25,9 +25,32 @@ def blocks(numbers: Integers) -> tuple[Integers, Integers]:
     return first, np.diff(np.append(first, numbers.size))
 
 
+def ranks(numbers: Integers) -> Integers:
+    """Return of each number how many distinct ones are smaller."""
+    order = np.argsort(numbers, kind="stable")
+    _, sizes = blocks(numbers[order])
+    found = np.empty(numbers.size, np.int64)
+    found[order] = np.repeat(np.arange(sizes.size), sizes)
+    return found
+
+
 def within(numbers: Integers, others: Integers) -> NDArray[np.bool_]:
     """Tell of each number whether it is one of others, which are in order."""
     if not others.size:
         return np.zeros(numbers.size, np.bool_)
     found: NDArray[np.bool_] = others[np.minimum(np.searchsorted(others, numbers), others.size - 1)] == numbers
+    return found
+
+
+def of_rows(numbers: Integers, start: Integers, values: Integers) -> Integers:
+    """Return the values of some rows one behind the other.
+
+    Args:
+        numbers: of the rows.
+        start: where rows begin; one more than there are rows.
+        values: of all rows.
+    """
+    sizes = start[numbers + 1] - start[numbers]
+    first = np.repeat(start[numbers] - np.cumsum(sizes) + sizes, sizes)
+    found: Integers = values[first + np.arange(int(sizes.sum()))]
     return found

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from itertools import chain
-from operator import attrgetter
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.languages.bodies import in_english
-from onrecord.match import persons
-from onrecord.match.kinds import SAMPLE, Unit, number
 from onrecord.match.names.prepared import Numbered, spans
 from onrecord.match.offices import Held, held
 from onrecord.match.whole.sets import Integers
@@ -24,46 +20,19 @@ from onrecord.model.resolution import Office, PersonSighting
 _SCRIPTS = {"latin": 1, "cyrillic": 2, "hangul": 4}
 
 
-Persons = Unit[PersonSighting]
-"""A unit of persons."""
-
-
-def units_of(sightings: Iterable[PersonSighting]) -> list[Persons]:
-    """Return the units of sightings, as `Growth` makes them, in the order of their keys."""
-    found: defaultdict[tuple[Hashable, Hashable, int], list[PersonSighting]] = defaultdict(list)
-    seen: defaultdict[tuple[Hashable, Hashable, str], int] = defaultdict(int)
-    names: dict[tuple[str, ...], tuple[str, ...]] = {}
-    for sighting in sorted(sightings, key=attrgetter("key")):
-        name = names.get(sighting.names)
-        if name is None:
-            name = names[sighting.names] = persons.named(sighting)
-        profile = persons.profile(sighting)
-        document = (name, profile, sighting.document)
-        seen[document] = time = seen[document] + 1
-        found[name, profile, time].append(sighting)
-    made = [
-        Unit(_number(*named), tuple(all_[:SAMPLE]), tuple([one.key for one in all_]), tuple([one.document for one in all_]))
-        for named, all_ in found.items()
-    ]
-    return sorted(made, key=lambda unit: unit.key)
-
-
-def _number(name: Hashable, profile: Hashable, time: int) -> str:
-    unit = number("person", name, profile)
-    return number(unit, time) if time > 1 else unit
-
-
 class Offices:
     """Offices apart from their years, each once, while units are read.
 
     Attributes:
         first: the first of each, by its number.
         held: the same, taken apart.
+        alike: offices that are one through the years have the same number.
     """
 
     def __init__(self) -> None:
         self._numbers: dict[Hashable, int] = {}
-        self._names: list[Hashable] = []
+        self._names: Numbered[Hashable] = Numbered()
+        self.alike: list[int] = []
         self.first: list[Office] = []
         self.held: list[Held] = []
 
@@ -74,21 +43,21 @@ class Offices:
         if known is None:
             one = held(office)
             known = self._numbers[same] = len(self.held)
-            self._names.append((one.title, one.bodies[:1], one.countries, one.status))
+            self.alike.append(self._names[one.title, one.bodies[:1], one.countries, one.status])
             self.first.append(office)
             self.held.append(one)
         return known
 
     def terms(self, sample: Sequence[PersonSighting]) -> list[list[int]]:
         """Return (office, first year, last year) of the offices of sightings, as `offices.held_through` joins them."""
-        found: dict[Hashable, list[int]] = {}
+        found: dict[int, list[int]] = {}
         for sighting in sample:
             for office in sighting.offices:
                 number = self.number(office)
                 year = (office.as_of.year or 0) if office.as_of else 0
-                before = found.get(self._names[number])
+                before = found.get(self.alike[number])
                 if before is None:
-                    found[self._names[number]] = [number, year, year]
+                    found[self.alike[number]] = [number, year, year]
                 elif before[1] and year:
                     before[1], before[2] = min(before[1], year), max(before[2], year)
         return list(found.values())
