@@ -19,3 +19,8 @@ Row = Any
 def compiled[F: Callable[..., object]](function: F) -> F:
     """Compile a function of arrays and numbers."""
     return cast("F", numba.njit(cache=True, nogil=True, error_model="numpy")(function))
+
+
+def inlined[F: Callable[..., object]](function: F) -> F:
+    """Compile a function into those that call it: one that takes many arrays is called for longer than it works."""
+    return cast("F", numba.njit(cache=True, nogil=True, error_model="numpy", forceinline=True)(function))

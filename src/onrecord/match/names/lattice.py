@@ -8,7 +8,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.match.compiled import compiled
+from onrecord.match.compiled import Row, inlined
 from onrecord.match.names import edits, spelling
 from onrecord.match.names.tables import NONE, SOURCE, TARGET
 
@@ -21,6 +21,8 @@ RUNS = 5
 ROLES = 4
 """Ways in which a word is compared: as source and as target, with its own script and with others."""
 _OTHER = 3
+SLOTS = 512
+"""Pairs of words of which the evidence is remembered: names come in an order in which the same words meet again soon."""
 
 WORD = np.dtype(
     [
@@ -76,19 +78,30 @@ class Lexicon(NamedTuple):
 
 
 class Room(NamedTuple):
-    """Arrays to work in, made once for many pairs: a lattice, lists of words, values of words."""
+    """Arrays to work in, made once for many pairs of one lexicon.
+
+    Attributes:
+        best: a lattice.
+        lists: of words.
+        values: of words.
+        pairs: the last pair of words of each slot, as one number; -1 for none.
+        found: the evidence of these.
+    """
 
     best: NDArray[np.int32]
     lists: NDArray[np.int32]
     values: NDArray[np.float64]
+    pairs: NDArray[np.int64]
+    found: NDArray[np.float64]
 
 
 def room() -> Room:
     """Return arrays to work in."""
-    return Room(np.empty((LONGEST + RUNS, LONGEST + RUNS), np.int32), np.empty((4, 16), np.int32), np.empty(16, np.float64))
+    best = np.empty((LONGEST + RUNS, LONGEST + RUNS), np.int32)
+    return Room(best, np.empty((4, 16), np.int32), np.empty(16), np.full(SLOTS, -1, np.int64), np.empty(SLOTS))
 
 
-@compiled
+@inlined
 def later(a: int, b: int, lexicon: Lexicon) -> bool:
     """Tell whether the letters of one word come behind those of another in the order of code points."""
     one, other, letters = lexicon.words[a], lexicon.words[b], lexicon.letters
@@ -100,8 +113,8 @@ def later(a: int, b: int, lexicon: Lexicon) -> bool:
     return bool(one.size > other.size)
 
 
-@compiled
-def evidence(a: int, b: int, lexicon: Lexicon, best: NDArray[np.int32]) -> float:
+@inlined
+def evidence(a: int, b: int, lexicon: Lexicon, work: Room) -> float:
     """Return what `spelling.evidence` returns for two words, by their numbers."""
     words, letters = lexicon.words, lexicon.letters
     if words[a].script > words[b].script or (words[a].script == words[b].script and later(a, b, lexicon)):
@@ -112,6 +125,10 @@ def evidence(a: int, b: int, lexicon: Lexicon, best: NDArray[np.int32]) -> float
         return float(min(MOST, 1.5 + 1.2 * (height - 2)))
     if target == _OTHER or abs(height - width) > 2 + min(height, width):
         return LEAST
+    pair = np.int64(a) << 32 | np.int64(b)
+    slot = (np.int64(a) * 31 + b) % SLOTS
+    if work.pairs[slot] == pair:
+        return float(work.found[slot])
     table = lexicon.number[source, target]
     most: float = min(MOST, lexicon.tables[table].bias + lexicon.tables[table].credit * (max(height, width) - 2))
     limit = ceil((most - FOLLOWED) * NAT)
@@ -124,43 +141,71 @@ def evidence(a: int, b: int, lexicon: Lexicon, best: NDArray[np.int32]) -> float
             back += 1
         back = max(0, back - CONTEXT)
         i, j, height, width = i + front, j + front, height - front - back, width - front - back
-    cost = _cheapest(i, j, height, width, limit, table, lexicon, best)
-    return LEAST if cost >= BEYOND else most - cost / NAT
+    ours = lexicon.runs[i : i + height, lexicon.roles[table, SOURCE]], lexicon.letters[i : i + height]
+    theirs = lexicon.runs[j : j + width, lexicon.roles[table, TARGET]], lexicon.letters[j : j + width]
+    cost = _cheapest(ours, theirs, limit, lexicon.tables[table], lexicon.cost, lexicon.single[table], work.best)
+    work.pairs[slot], work.found[slot] = pair, LEAST if cost >= BEYOND else most - cost / NAT
+    return float(work.found[slot])
 
 
-@compiled
+_Side = tuple[NDArray[np.int16], NDArray[np.void]]
+"""The runs that start at each letter of a word, and the letters."""
+
+
+@inlined
 def _cheapest(
-    i0: int, j0: int, height: int, width: int, limit: int, table: int, lexicon: Lexicon, best: NDArray[np.int32]
+    ours: _Side,
+    theirs: _Side,
+    limit: int,
+    table: Row,
+    cost: NDArray[np.uint16],
+    single: NDArray[np.int32],
+    best: NDArray[np.int32],
 ) -> int:
-    """Return what `edits.cheapest` returns, for the letters from `i0` and `j0` on."""
-    for i in range(height + 1):
+    """Return what `edits.cheapest` returns for two words."""
+    height, width = ours[1].size, theirs[1].size
+    # Most words are given up after a letter or two: rows are made ready only as far as edits may reach.
+    for i in range(min(height + 1, RUNS)):
         for j in range(width + 1):
             best[i, j] = BEYOND
     best[0, 0] = 0
+    reached = 0
     for i in range(height):
+        if i + RUNS <= height:
+            for j in range(width + 1):
+                best[i + RUNS, j] = BEYOND
         least = BEYOND
         for j in range(width + 1):
             least = min(least, best[i, j])
         if least < limit:
-            _row(i, height - i, i0 + i, j0, width, min(least + BEAM, limit), table, lexicon, best)
+            reached = min(height, i + RUNS)
+            _row(i, ours, theirs, min(least + BEAM, limit), table, cost, single, best)
+        elif reached <= i:
+            return BEYOND
     found, rest = BEYOND, 0
     for j in range(width, -1, -1):
         if j < width:
-            rest += lexicon.single[table, TARGET, lexicon.letters[j0 + j].code]
+            rest += single[TARGET, theirs[1][j].code]
         if best[height, j] < limit:
             found = min(found, best[height, j] + rest)
     return found
 
 
-@compiled
-def _row(  # noqa: PLR0913, PLR0917 - compiled into the one loop that calls it
-    i: int, left: int, at: int, j0: int, width: int, floor: int, table: int, lexicon: Lexicon, best: NDArray[np.int32]
+@inlined
+def _row(
+    i: int,
+    ours: _Side,
+    theirs: _Side,
+    floor: int,
+    table: Row,
+    cost: NDArray[np.uint16],
+    single: NDArray[np.int32],
+    best: NDArray[np.int32],
 ) -> None:
-    """Follow all paths on from one letter of the source word, of which `left` are left."""
-    base, across = lexicon.tables[table].base, lexicon.tables[table].across
-    cost, letters = lexicon.cost, lexicon.letters
-    drop = lexicon.single[table, SOURCE, letters[at].code]
-    ours, theirs = lexicon.runs[at, lexicon.roles[table, SOURCE]], lexicon.roles[table, TARGET]
+    """Follow all paths on from one letter of the source word."""
+    base, across = table.base, table.across
+    left, width = ours[1].size - i, theirs[1].size
+    drop = single[SOURCE, ours[1][i].code]
     for j in range(width + 1):
         here = best[i, j]
         if here > floor:
@@ -169,15 +214,15 @@ def _row(  # noqa: PLR0913, PLR0917 - compiled into the one loop that calls it
         if j == width:
             continue
         for k in range(min(RUNS, width - j)):
-            run = lexicon.runs[j0 + j, theirs, k]
+            run = theirs[0][j, k]
             if run < 0:
                 continue
             for n in range(min(RUNS, left)):
-                if ours[n] < 0:
+                if ours[0][i, n] < 0:
                     continue
-                price = cost[base + ours[n] * across + run]
+                price = cost[base + ours[0][i, n] * across + run]
                 if price != NONE:
                     best[i + 1 + n, j + 1 + k] = min(best[i + 1 + n, j + 1 + k], here + price)
-        onward = here + lexicon.single[table, TARGET, letters[j0 + j].code]
+        onward = here + single[TARGET, theirs[1][j].code]
         if onward <= floor:
             best[i, j + 1] = min(best[i, j + 1], onward)

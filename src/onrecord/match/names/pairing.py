@@ -11,7 +11,7 @@ from math import exp, log
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.match.compiled import compiled
+from onrecord.match.compiled import compiled, inlined
 from onrecord.match.names import comparison, korean, order
 from onrecord.match.names.lattice import LEAST, MOST, Lexicon, Room, evidence, later
 from onrecord.match.names.tables import SCRIPTS
@@ -62,7 +62,7 @@ def scores(left: NDArray[np.int64], right: NDArray[np.int64], lexicon: Lexicon, 
     return found
 
 
-@compiled
+@inlined
 def score(a: int, b: int, lexicon: Lexicon, work: Room) -> float:
     """Return the score of two names, 0 to 1, before it is rounded."""
     names = lexicon.names
@@ -78,13 +78,13 @@ def score(a: int, b: int, lexicon: Lexicon, work: Room) -> float:
     return 1 / (1 + exp(-_weighed(a, b, left, right, lexicon, work) / 2))
 
 
-@compiled
+@inlined
 def _script(name: int, lexicon: Lexicon) -> int:
     """Return the script of the first word of a name."""
     return int(lexicon.words[lexicon.cells[lexicon.names[name].start, 0]].script)
 
 
-@compiled
+@inlined
 def _weighed(a: int, b: int, left: int, right: int, lexicon: Lexicon, work: Room) -> float:
     """Return what `comparison._weighed` returns; `left` and `right` are the scripts."""
     one, other = lexicon.names[a], lexicon.names[b]
@@ -111,7 +111,7 @@ def _weighed(a: int, b: int, left: int, right: int, lexicon: Lexicon, work: Room
 # ---- Korean names
 
 
-@compiled
+@inlined
 def _korean(a: int, b: int, spelled: bool, lexicon: Lexicon) -> float:
     """Return what `comparison.korean_evidence` returns for the readings most alike; `spelled`: neither is in Hangul."""
     names, readings, best, given, worst, surname = lexicon.names, lexicon.readings, NOTHING, 0.0, 0.0, 0.0
@@ -139,7 +139,7 @@ def _korean(a: int, b: int, spelled: bool, lexicon: Lexicon) -> float:
     return total + min(0.0, 2 * surname)
 
 
-@compiled
+@inlined
 def _syllable(a: int, b: int, lexicon: Lexicon) -> float:
     """Return what `korean.syllable_evidence` returns for two spellings, by their numbers."""
     if lexicon.spellings[b].rank < lexicon.spellings[a].rank:
@@ -156,13 +156,13 @@ def _syllable(a: int, b: int, lexicon: Lexicon) -> float:
 # ---- words
 
 
-@compiled
-def _word(a: int, b: int, lexicon: Lexicon, best: NDArray[np.int32]) -> float:
+@inlined
+def _word(a: int, b: int, lexicon: Lexicon, work: Room) -> float:
     """Return what `order.word_evidence` returns for two words, by their numbers."""
     one, other = lexicon.words[a], lexicon.words[b]
     if one.initial != other.initial:
         return INITIAL if one.sound == other.sound else LEAST
-    found = evidence(a, b, lexicon, best)
+    found = evidence(a, b, lexicon, work)
     if found < NICKNAME and one.script == _LATIN and other.script == _LATIN:
         for i in range(one.nick, one.nick_end):
             for j in range(other.nick, other.nick_end):
@@ -171,7 +171,7 @@ def _word(a: int, b: int, lexicon: Lexicon, best: NDArray[np.int32]) -> float:
     return found
 
 
-@compiled
+@inlined
 def _joint(values: NDArray[np.float64], size: int) -> float:
     """Return what `order.weighed` returns for the first values."""
     worst, others = values[0], 0.0
@@ -182,7 +182,7 @@ def _joint(values: NDArray[np.float64], size: int) -> float:
     return float(worst + (0.25 * others / (size - 1) if size > 1 else 0.0))
 
 
-@compiled
+@inlined
 def _paired(a: int, b: int, lexicon: Lexicon, work: Room) -> float:
     """Return the evidence of `order.pair_words`, `NOTHING` where it finds no pairing."""
     names = lexicon.names
@@ -208,7 +208,7 @@ def _paired(a: int, b: int, lexicon: Lexicon, work: Room) -> float:
     return best
 
 
-@compiled
+@inlined
 def _turned(size: int, best: float, whole: bool, lexicon: Lexicon, work: Room) -> tuple[float, bool]:
     """Pair the words of two lists in order: as they are, with the last one first, with the first one last.
 
@@ -224,7 +224,7 @@ def _turned(size: int, best: float, whole: bool, lexicon: Lexicon, work: Room) -
         beat = max(best, LEAST)
         for k in range(size):
             at = (k - way + size) % size if way < 2 else (k + 1) % size
-            value = _word(ours[at], theirs[k], lexicon, work.best)
+            value = _word(ours[at], theirs[k], lexicon, work)
             if value + 0.25 * ENOUGH <= beat or value <= LEAST:
                 break
             fits = fits or value >= ENOUGH
@@ -238,7 +238,7 @@ def _turned(size: int, best: float, whole: bool, lexicon: Lexicon, work: Room) -
     return best, False
 
 
-@compiled
+@inlined
 def _unordered(at: int, long: int, short: int, lexicon: Lexicon, work: Room) -> float:
     """Pair every word of the shorter name with its best partner; see `order._greedy`."""
     words, theirs, free, turn = lexicon.words, work.lists[1], work.lists[2], work.lists[3]
@@ -253,7 +253,7 @@ def _unordered(at: int, long: int, short: int, lexicon: Lexicon, work: Room) -> 
     for n in range(short):
         best, value = -1, LEAST
         for k in range(long - n):
-            found = _word(turn[n], free[k], lexicon, work.best)
+            found = _word(turn[n], free[k], lexicon, work)
             if found > value:
                 best, value = k, found
         if best < 0:
@@ -269,7 +269,7 @@ def _unordered(at: int, long: int, short: int, lexicon: Lexicon, work: Room) -> 
     return min(total, 3.0) + ONE_WORD if short == 1 else total
 
 
-@compiled
+@inlined
 def _before(a: int, b: int, lexicon: Lexicon) -> bool:
     """Tell which of two words is paired sooner: whole ones before initials, longer ones first, then by their letters."""
     one, other = lexicon.words[a], lexicon.words[b]

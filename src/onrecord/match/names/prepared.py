@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Sequence
-from itertools import chain
+from itertools import chain, compress
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from onrecord.languages.en.transliteration import nicknames
 from onrecord.languages.ko import transliteration as hangul
 from onrecord.languages.ru.transliteration import nominatives
+from onrecord.match.compiled import compiled
 from onrecord.match.names import korean
 from onrecord.match.names.lattice import LETTER, LONGEST, ROLES, RUNS, WORD, Lexicon
 from onrecord.match.names.order import kind_left_out
@@ -36,16 +37,17 @@ def fits(name: tuple[Word, ...]) -> bool:
     return len(name) <= WORDS and all(len(word.letters) < LONGEST // 2 - 1 for word in name)
 
 
-def lexicon(names: Sequence[tuple[Word, ...]]) -> Lexicon:
+def lexicon(names: Sequence[tuple[Word, ...]], joins: NDArray[np.bool_] | None = None) -> Lexicon:
     """Return names as arrays, in their order.
 
     Args:
         names: the words of each name, for which arrays have room.
+        joins: the names that are compared with names of one word less, where not all are: two words of theirs may be one there.
     """
     tables = edit_tables()
     words: Numbered[Word] = Numbered()
     spellings: Numbered[tuple[hangul.Role, str]] = Numbered()
-    rows, cells, readings = _names(names, words, spellings)
+    rows, cells, readings = _names(names, words, spellings, joins)
     made, letters, nick = _words([*words], tables)
     runs, roles = _runs(made, letters, tables)
     spelled, syllables = _syllables([*spellings])
@@ -60,7 +62,10 @@ def spans(sizes: Iterable[int]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
 
 
 def _names(
-    names: Sequence[tuple[Word, ...]], words: Numbered[Word], spellings: Numbered[tuple[hangul.Role, str]]
+    names: Sequence[tuple[Word, ...]],
+    words: Numbered[Word],
+    spellings: Numbered[tuple[hangul.Role, str]],
+    joins: NDArray[np.bool_] | None,
 ) -> tuple[NDArray[np.void], NDArray[np.int32], NDArray[np.int32]]:
     """Return names, their words, and their readings; behind the names stand those that they may be declined from."""
     found = [korean.readings(name) for name in names]
@@ -83,7 +88,12 @@ def _names(
     here["base"], here["base_end"] = (at + len(names) for at in spans(map(len, bases)))
     cells = np.empty((int(rows["end"].max(initial=0)), 2), np.int32)
     cells[:, 0] = [words[word] for name in every for word in name]
-    cells[:, 1] = [number for name in every for number in _joined(name, words)]
+    wanted = [True] * len(names) if joins is None else joins.tolist()
+    wanted += [wish for wish, forms in zip(wanted, bases, strict=True) for _ in forms]
+    cells[:, 1] = -1
+    for start, name in zip(rows["start"][wanted].tolist(), compress(every, wanted), strict=True):
+        if len(name) > 1:
+            cells[start : start + len(name), 1] = _joined(name, words)
     return rows, cells, readings
 
 
@@ -131,22 +141,33 @@ def _runs(words: NDArray[np.void], letters: NDArray[np.void], tables: EditTables
     """Return `Lexicon.runs` and `Lexicon.roles`."""
     found = np.full((letters.size, ROLES, RUNS), -1, np.int16)
     roles = np.zeros((len(tables.tries), 2), np.int8)
-    scripts = np.repeat(words["script"], words["size"])
-    beyond = np.repeat(words["start"] + words["size"], words["size"])
     for script in range(len(SCRIPTS) - 1):
         used = [(int(table), side) for side in (SOURCE, TARGET) for table in _tables(script, side, tables.number)]
-        at = np.flatnonzero(scripts == script)
+        here = words[words["script"] == script]
         for role, (table, side) in enumerate(used):
             roles[table, side] = role
-            trie, ends = tables.tries[table][side], tables.ends[table][side]
-            node = np.zeros(at.size, np.int64)
-            for length in range(RUNS):
-                there = at + length
-                inside = (there < beyond[at]) & (node >= 0)
-                codes = letters["code"][np.minimum(there, letters.size - 1)]
-                node = np.where(inside, trie[np.maximum(node, 0), codes], -1)
-                found[at, role, length] = np.where(node >= 0, ends[np.maximum(node, 0)], -1)
+            _follow(here, letters, tables.tries[table][side], tables.ends[table][side], found[:, role])
     return found, roles
+
+
+@compiled
+def _follow(
+    words: NDArray[np.void],
+    letters: NDArray[np.void],
+    trie: NDArray[np.int16],
+    ends: NDArray[np.int16],
+    found: NDArray[np.int16],
+) -> None:
+    """Note the runs that start at every letter of words."""
+    for n in range(words.size):
+        beyond = words[n].start + words[n].size
+        for at in range(words[n].start, beyond):
+            node = 0
+            for length in range(min(RUNS, beyond - at)):
+                node = trie[node, letters[at + length].code]
+                if node < 0:
+                    break
+                found[at, length] = ends[node]
 
 
 def _tables(script: int, side: int, number: NDArray[np.int64]) -> NDArray[np.int64]:

@@ -81,9 +81,7 @@ class Names:
         told = ~(crowded[left] | crowded[right])
         left, right = left[told], right[told]
         partial = (spelled.whole[left] == 0) | (spelled.whole[right] == 0)
-        parted = np.zeros(len(spelled.forms), np.bool_)
-        parted[of_rows(distinct(np.concatenate([left[partial], right[partial]])), spelled.start, spelled.flat)] = True
-        called, lexicon = spelled.called(Numbered[str](), parted)
+        called, lexicon = spelled.called(left, right)
         found = np.zeros(left.size, LIKENESS)
         with ThreadPoolExecutor(_processors()) as pool:
 

@@ -14,6 +14,7 @@ from onrecord.match.names.prepared import Numbered, fits, lexicon, spans
 from onrecord.match.names.words import Word, words
 from onrecord.match.persons import is_full
 from onrecord.match.whole.forms import FORM, Called
+from onrecord.match.whole.sets import Integers, distinct, of_rows
 from onrecord.match.words import plain
 
 _LETTERS = tuple(re.compile(letters) for letters in ("[a-z]", "[а-я]", "[가-힣]"))
@@ -49,13 +50,16 @@ class Spelled:
         self.flat = np.fromiter(chain.from_iterable(listed), np.int64)
         self.whole = np.asarray([sum([full[n] for n in name]) for name in listed], np.int64)
 
-    def called(self, plains: Numbered[str], parted: NDArray[np.bool_]) -> tuple[Called, Lexicon]:
+    def called(self, left: Integers, right: Integers) -> tuple[Called, Lexicon]:
         """Return the names for comparison.
 
         Args:
-            plains: numbers of plain names.
-            parted: the forms that are compared by their words too.
+            left: for each pair of names that is compared the one.
+            right: the other.
         """
+        plains: Numbered[str] = Numbered()
+        partial = (self.whole[left] == 0) | (self.whole[right] == 0)
+        parted = self._forms_of(left[partial], right[partial])
         rows: Numbered[tuple[Word, ...]] = Numbered()
         table = np.zeros(len(self.forms), FORM)
         table["row"] = [rows[found if ok else ()] for found, ok in zip(self.parted, (~self.odd).tolist(), strict=True)]
@@ -66,8 +70,27 @@ class Spelled:
         table["words"], table["words_end"] = spans(map(len, parts))
         said = [words(part) for part in chain.from_iterable(parts)]
         single = np.asarray([rows[found if fits(found) else ()] for found in said], np.int64)
-        return Called(self.start, self.whole, self.flat, table, single), lexicon([*rows])
+        joins = np.zeros(len(rows), np.bool_)
+        joins[table["row"][parted | self._uneven(left, right)]] = True
+        joins[single] = True
+        return Called(self.start, self.whole, self.flat, table, single), lexicon([*rows], joins)
+
+    def _forms_of(self, left: Integers, right: Integers) -> NDArray[np.bool_]:
+        """Tell which forms are those of these names."""
+        found = np.zeros(len(self.forms), np.bool_)
+        found[of_rows(distinct(np.concatenate([left, right])), self.start, self.flat)] = True
+        return found
+
+    def _uneven(self, left: Integers, right: Integers) -> NDArray[np.bool_]:
+        """Tell which forms are those of names that are compared with names of another number of words, or of several forms."""
+        sizes = np.fromiter(map(len, self.parted), np.int64)
+        many = np.diff(self.start) > 1
+        size = np.where(many, 0, sizes[self.flat[self.start[:-1]]])
+        uneven = (size[left] != size[right]) | (size[left] == 0)
+        return self._forms_of(left[uneven], right[uneven])
 
 
 def _scripts(form: str) -> int:
+    if form.isascii():
+        return int(form.islower())  # forms are in lower case
     return sum(1 << n for n, letters in enumerate(_LETTERS) if letters.search(form))

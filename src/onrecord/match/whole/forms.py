@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.match import persons
-from onrecord.match.compiled import Row, compiled
+from onrecord.match.compiled import Row, compiled, inlined
 from onrecord.match.names import comparison
 from onrecord.match.names.lattice import Lexicon, Room
 from onrecord.match.names.pairing import score
@@ -56,7 +56,7 @@ def likenesses(
             found[n].kind = PART
 
 
-@compiled
+@inlined
 def _whole(a: int, b: int, called: Called, lexicon: Lexicon, work: Room, found: Row) -> None:
     """Compare two names of more than one part."""
     forms, rows = called.forms, called.rows
@@ -80,7 +80,7 @@ def _whole(a: int, b: int, called: Called, lexicon: Lexicon, work: Room, found: 
         found.kind = SCRIPT if scripted else SPELLING
 
 
-@compiled
+@inlined
 def _part(a: int, b: int, called: Called, lexicon: Lexicon, work: Room) -> bool:
     """Tell whether a form of one name is a word of a form of the other, as far as its sound tells."""
     forms, rows = called.forms, called.rows
