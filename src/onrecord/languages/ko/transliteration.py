@@ -141,6 +141,20 @@ def _letter_spellings() -> dict[str, dict[str, dict[str, float]]]:
     return table
 
 
+@cache
+def _letter_places() -> dict[str, dict[str, list[tuple[int, float]]]]:
+    """Place → run of Latin letters → what the letter adds to the code point of a syllable, and P(run | letter)."""
+    worth = {
+        "onset": {letter: 0xAC00 + place * 588 for place, letter in enumerate(ONSETS)},
+        "vowel": {letter: place * 28 for place, letter in enumerate(VOWELS)},
+        "coda": {letter.replace("_", "-"): place for place, letter in enumerate(CODAS)} | {"_": 0},
+    }
+    return {
+        place: {run: [(worth[place][letter], p) for letter, p in row.items()] for run, row in runs.items()}
+        for place, runs in _letter_spellings().items()
+    }
+
+
 _WH = re.compile("^wh")
 _PARTS = re.compile(r"([^aeiouyw]*)([aeiouyw]+h?(?![aeiouyw]))([^aeiouyw]*)")
 
@@ -151,23 +165,18 @@ def _by_letters(spelling: str) -> Readings:
     match = _PARTS.fullmatch(_WH.sub("hw", spelling))
     if not match:
         return {}
-    table = _letter_spellings()
+    table = _letter_places()
     onset_run, vowel_run, coda_run = match.groups()
     if vowel_run.endswith("h") and vowel_run not in table["vowel"]:
         vowel_run, coda_run = vowel_run[:-1], "h" + coda_run
     if len(coda_run) == 2 and coda_run not in table["coda"] and coda_run[0] == coda_run[1]:
         coda_run = coda_run[0]
-    found: Readings = {}
     onsets, vowels, codas = (
-        table["onset"].get(onset_run, {}),
-        table["vowel"].get(vowel_run, {}),
-        table["coda"].get(coda_run, {}),
+        table["onset"].get(onset_run, ()),
+        table["vowel"].get(vowel_run, ()),
+        table["coda"].get(coda_run, ()),
     )
-    for (onset, p), (vowel, q), (coda, r) in product(onsets.items(), vowels.items(), codas.items()):
-        coda_at = CODAS.index(coda.replace("-", "_"))
-        syllable = chr(0xAC00 + ONSETS.index(onset) * 588 + VOWELS.index(vowel) * 28 + coda_at)
-        found[syllable] = p * q * r
-    return found
+    return {chr(onset + vowel + coda): p * q * r for onset, p in onsets for vowel, q in vowels for coda, r in codas}
 
 
 @cache
@@ -185,16 +194,17 @@ def likelihoods(spelling: str, role: Role) -> Readings:
         return {spelling: 1.0, **_variants().get(spelling, {})}
     found = dict(_spelled(role).get(spelling, ()))
     if role == "g":
-        seen = _seen()
+        counted = _counted()
         for syllable, p in _by_letters(spelling).items():
-            found[syllable] = found.get(syllable, 0.0) + p * LETTERS / (seen.get(syllable, 0.0) + LETTERS)
+            share = p * LETTERS / counted.get(syllable, LETTERS)
+            found[syllable] = found[syllable] + share if syllable in found else share
     return found
 
 
 @cache
-def _seen() -> dict[str, float]:
-    """How often each syllable of given names was counted, the share of the systems included."""
-    return {syllable: sum(row.values()) for (role, syllable), row in _counts().items() if role == "g"}
+def _counted() -> dict[str, float]:
+    """How often each syllable of given names was counted, the share of the systems and what `LETTERS` adds included."""
+    return {syllable: sum(row.values()) + LETTERS for (role, syllable), row in _counts().items() if role == "g"}
 
 
 @lru_cache(maxsize=16384)
@@ -216,7 +226,7 @@ def readings(spelling: str, role: Role) -> Readings:
 def weight(spelling: str, role: Role) -> float:
     """Return how probable a spelling is among all spellings of surnames, or of syllables of given names."""
     known = frequencies(role)
-    return sum(p * known.get(syllable, RARE) for syllable, p in likelihoods(spelling, role).items())
+    return sum([p * known[syllable] if syllable in known else p * RARE for syllable, p in likelihoods(spelling, role).items()])
 
 
 @lru_cache(maxsize=16384)

@@ -59,9 +59,9 @@ def chances(units: Units, names: Sequence[tuple[str, ...]], most: int = MOST) ->
     for name in distinct(units.name[alone[units.name] & (np.diff(units.terms) > 0)]).tolist():
         named[name] = [*{words[plain(form)] for form in names[name]}]
     for name in np.flatnonzero(~alone).tolist():
-        asked = words.keys() & set(_words(names[name]))
-        if asked:
-            named[name] = [words[word] for word in asked]
+        borne_here = words.keys() & set(_words(names[name]))
+        if borne_here:
+            named[name] = [words[word] for word in borne_here]
     borne = rows_of(named)
     seekers, sought = _keys(units, borne, alone)
     holders, held = _keys(units, borne, ~alone)
