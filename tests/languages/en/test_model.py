@@ -44,10 +44,15 @@ def test_an_unexpected_model_is_used_with_a_warning_that_names_file_and_cure(
     monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ):
     monkeypatch.setattr(model, "unexpected_weights", lambda _: ["parser/model"])
-    monkeypatch.setattr("spacy.load", lambda _, exclude: tuple(exclude))
+    import spacy
+
+    left_out: list[str] = []
+    other = spacy.blank("en")
+    monkeypatch.setattr("spacy.load", lambda _, exclude: left_out.extend(exclude) or other)
     with caplog.at_level(logging.WARNING):
         loaded: object = model._load.__wrapped__()
-    assert loaded == model.UNUSED
+    assert loaded is other
+    assert left_out == [*model.UNUSED, model.STRINGS]
     assert "parser/model" in caplog.text
     assert "docs/models.md" in caplog.text
 
@@ -104,3 +109,13 @@ def test_a_spacy_that_is_loaded_already_is_left_as_it_is():
         "model.import_spacy(); assert sys.modules['spacy.cli'] is before"
     )
     subprocess.run([sys.executable, "-c", code], check=True, capture_output=True)
+
+
+def test_every_label_and_every_word_of_a_text_has_its_string():
+    components = model.load()
+    assert len(components.vocab.strings) < 100_000  # those of the vectors alone are 700,000
+    labels = [label for name in components.pipe_names for label in components.get_pipe(name).labels]  # type: ignore[attr-defined]
+    assert len(labels) > 100
+    assert all(label in components.vocab.strings for label in labels)
+    word = components("Zhaksylykovaites met.")[0]
+    assert (word.text, word.norm_, word.shape_, word.tag_ != "") == ("Zhaksylykovaites", "zhaksylykovaites", "Xxxxx", True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
@@ -51,11 +51,10 @@ def _thing(row: dict[str, Any]) -> re.Pattern[str] | None:
     return re.compile(r"\b(?:" + "|".join(re.escape(form) for form in forms) + r")\b", re.IGNORECASE)
 
 
-def _step(row: dict[str, Any], particle: str = "") -> Step:
+def _step(row: dict[str, Any]) -> Step:
     return Step(
         row["kind"],
         None if row.get("bare") else _thing(row),
-        particle,
         intransitive=bool(row.get("intransitive")),
         into=frozenset(row.get("into", ())),
         prepositions=tuple(row.get("to", ())),
@@ -72,10 +71,12 @@ def verb_steps() -> dict[str, tuple[Step, ...]]:
     """Return the steps that each verb form can state, in the order of the list."""
     table: dict[str, list[Step]] = {}
     for row in load("milestones")["verbs"]:
+        step = _step(row)
         for base in row["verbs"]:
             verb, _, particle = base.partition(" ")
+            told = replace(step, particle=particle)
             for form in verb_forms(verb):
-                table.setdefault(form, []).append(_step(row, particle))
+                table.setdefault(form, []).append(told)
     return {form: tuple(steps) for form, steps in table.items()}
 
 

@@ -23,6 +23,10 @@ log = logging.getLogger(__name__)
 UNUSED = ("attribute_ruler", "lemmatizer", "senter")
 """Parts of the pipeline that no rule needs: rules read fine tags, and verbs are known by their forms."""
 
+STRINGS = "strings"
+"""What is left out, too: 709,118 strings, most of them of the words that have vectors, which take half of the time of loading.
+A vector is found by the hash of its word, and the words of a text are put to the strings as they come."""
+
 WEIGHTS = {
     "ner/model": "7454af3a8d841f9724f932f95b06591a13da659e0f99dd44ebbb2be804739d6d",
     "ner/moves": "d82b13473ebd33e0396004dd22f00c71fe3c1251742bf1f7c4554f23fd3b0af4",
@@ -106,7 +110,10 @@ def _load() -> Language:
             ", ".join(wrong),
             CURE,
         )
-    components = spacy.load(folder, exclude=list(UNUSED))
+    components = spacy.load(folder, exclude=[*UNUSED, STRINGS])
+    for name in components.pipe_names:
+        for label in getattr(components.get_pipe(name), "labels", ()):
+            components.vocab.strings.add(label)
     if not wrong:
         from onrecord.languages.en import encoder
 
