@@ -48,7 +48,12 @@ def test_an_unexpected_model_is_used_with_a_warning_that_names_file_and_cure(
 
     left_out: list[str] = []
     other = spacy.blank("en")
-    monkeypatch.setattr("spacy.load", lambda _, exclude: left_out.extend(exclude) or other)
+
+    def load(_: Path, exclude: list[str]) -> object:
+        left_out.extend(exclude)
+        return other
+
+    monkeypatch.setattr("spacy.load", load)
     with caplog.at_level(logging.WARNING):
         loaded: object = model._load.__wrapped__()
     assert loaded is other
