@@ -19,6 +19,7 @@ REASONS = {
     "role": _("Sources give different roles at one occasion."),
     "office": _("Sources differ on an office at one time."),
     "term": _("Sources differ on how long what was agreed holds."),
+    "sequel": _("Sources differ on where or when the next occasion is to be."),
     "quotation": _("Sources quote one statement in different words."),
     "quantity": _("Sources give different numbers for one quantity."),
     "sequence": _("The dates cannot stand in the order of the events."),

@@ -179,6 +179,7 @@ TERMS: dict[str, dict[str, str]] = {
         "role": _("role"),
         "office": _("office"),
         "term": _("term of an agreement"),
+        "sequel": _("next occasion"),
         "quotation": _("wording of a quotation"),
         "quantity": _("number"),
         "sequence": _("order of events"),

@@ -30,13 +30,13 @@ KINDS = {
     "role of Нам": "role",
     "what 어진목 did": "role",
     "office of 누르페이소바": "office",
-    "next meeting": "date",
+    "next meeting": "sequel",
     "years needed to seal the tunnels": "quantity",
     "date of the last removal of warheads": None,
 }
 """What `groups.json` calls a contradiction, and the kind that finds it; None for the one that it calls compatible."""
 
-FLOORS = {"en": 7, "ko": 7, "ru": 10}
+FLOORS = {"en": 7, "ko": 8, "ru": 10}
 """Of seven, nine and ten; only a deliberate act lowers one, and extraction that reads more raises it."""
 
 Planted = tuple[str, frozenset[str]]

@@ -1,0 +1,64 @@
+"""Sources on one occasion that say differently where or when the next one is to be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from onrecord.languages.cities import one_city
+from onrecord.languages.sentences import sentence_around
+from onrecord.languages.sequels import Sequel, sequels_in
+from onrecord.model.recorded import Evidence, GatheringRecord, Source, Stated
+from onrecord.review.conflicts.finding import Case, Compared, Conflict
+from onrecord.review.conflicts.voices import opposed, voices
+from onrecord.review.wording import listed
+
+KIND = "sequel"
+
+Told = dict[Stated, Sequel]
+
+
+def find(case: Case) -> Iterator[Conflict]:
+    """Yield occasions whose sources put the next one in different cities, or at dates that cannot be one."""
+    seen: set[tuple[str, ...]] = set()
+    for gathering, told in _with_sequels(case):
+        sides = opposed(told, lambda a, b, told=told: _apart(told[a], told[b]))  # type: ignore[misc]
+        ground = tuple(sorted(side.evidence.source.key for side in sides))
+        # Two occasions of one page (a forum and the talks beside it) are one question.
+        if sides and ground not in seen:
+            seen.add(ground)
+            yield Conflict(
+                kind=KIND,
+                # What one hopes for and others then decide is hardly a contradiction.
+                severity="low" if any(told[side].hoped for side in sides) else "medium",
+                subject=gathering.key,
+                title=gathering.name,
+                reason=f"Sources say that the next one is to be {listed(dict.fromkeys(side.value for side in sides))}.",
+                sides=sides,
+            )
+
+
+def compared(case: Case) -> Compared:
+    """Count the occasions whose sources tell of the next one."""
+    return Compared(KIND, sum(1 for _ in _with_sequels(case)), "occasions whose next one two or more sources tell of")
+
+
+def _with_sequels(case: Case) -> Iterator[tuple[GatheringRecord, Told]]:
+    for gathering in case.gatherings:
+        if gathering.independent_sources > 1:
+            told = {side: found for source in gathering.sources for side, found in _told(source, case.text(source.key))}
+            if len(voices(told)) > 1:
+                yield gathering, told
+
+
+def _told(source: Source, text: str) -> Iterator[tuple[Stated, Sequel]]:
+    for found in sequels_in(text, source.language, source.published):
+        around = sentence_around(text, found.span)
+        words = ([f"in {found.place}"] if found.place else []) + ([found.date.edtf] if found.date else [])
+        evidence = Evidence(source, (found.span,), found.span.of(text), around.of(text), around, rule="next-occasion")
+        yield Stated("sequel", ", ".join(words), evidence), found
+
+
+def _apart(a: Sequel, b: Sequel) -> bool:
+    if a.place and b.place and not one_city(a.place, b.place):
+        return True
+    return a.date is not None and b.date is not None and not a.date.agrees(b.date)
