@@ -68,6 +68,7 @@ def measured() -> Mapping[tuple[str, str, str], Measured]:
     return {(language, kind, rule): Measured(int(found), int(right)) for language, kind, rule, found, right in rows}
 
 
+@cache
 def of(language: str, kind: str, rule: str) -> float:
     """Return the confidence of a rule.
 

@@ -182,4 +182,5 @@ def placed[O: Occasion[Any]](
     listed = tuple(sentences)
     numbers = (sentence_of(listed, statement) for statement in statements)
     found = (current.get(number) if number is not None else None for number in numbers)
-    return tuple(replace(s, gathering=ids.get(id(o))) for s, o in zip(statements, found, strict=True))
+    named = (ids.get(id(occasion)) for occasion in found)
+    return tuple(s if s.gathering == own else replace(s, gathering=own) for s, own in zip(statements, named, strict=True))

@@ -26,7 +26,6 @@ def with_topics(extract: Extract) -> Extract:
         return extract
     language = "en" if extract.document.language == "und" else extract.document.language
     in_field = topics.is_of_field(extract.document.text, language)
-    statements = (
-        replace(s, topics=topics.topics_in("\n".join(s.content), language, in_field=in_field)) for s in extract.statements
-    )
+    told = [topics.topics_in("\n".join(s.content), language, in_field=in_field) for s in extract.statements]
+    statements = (replace(s, topics=of) if of != s.topics else s for s, of in zip(extract.statements, told, strict=True))
     return replace(extract, statements=tuple(statements))

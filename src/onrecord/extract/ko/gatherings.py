@@ -10,11 +10,10 @@ from onrecord.extract.ko import attendance, occasions, participation, programme
 from onrecord.extract.ko.names import Nominals
 from onrecord.extract.ko.occasions import Mention, Occasion, is_event
 from onrecord.extract.ko.programme import Programme
-from onrecord.extract.ko.settings import Setting, settings
+from onrecord.extract.ko.settings import Setting, Settings
 from onrecord.extract.occasion import Kind, gathering, placed, told_by_sentence
 from onrecord.languages.date_mention import DateMention
 from onrecord.languages.ko import vocabulary
-from onrecord.languages.ko.nominals import Run
 from onrecord.languages.ko.parse import Reading
 from onrecord.model import Document, Gathering, Person, Span, Statement
 from onrecord.model.facts import Format, GatheringStatus
@@ -50,11 +49,8 @@ def find(
 ) -> tuple[tuple[Gathering, ...], tuple[Statement, ...]]:
     """Return the gatherings, and the statements with the gathering at which each was made."""
     text = document.text
-    by_sentence: dict[int, list[Run]] = defaultdict(list)
-    for run in read.runs:
-        by_sentence[run.sentence.i].append(run)
     people = [span for span, who in entities.mentions if isinstance(who, Person)]
-    where = settings(document, reading, by_sentence)
+    where = Settings(document, reading, read.of_sentence)
     listed = programme.read(document, reading, entities)
     found = _collect(text, occasions.find(read.runs, text, people), where, listed)
     found = [o for o in found if o is found[0] or not _is_idle(o)]
@@ -93,7 +89,7 @@ def _ends_block(text: str, start: int, end: int) -> bool:
     return "\n\n" in text[start:end]
 
 
-def _collect(text: str, mentions: list[Mention], where: dict[int, Setting], listed: Programme) -> list[Occasion]:
+def _collect(text: str, mentions: list[Mention], where: Settings, listed: Programme) -> list[Occasion]:
     found: list[Occasion] = []
     bounds: dict[int, list[int]] = defaultdict(list)
     for mention in mentions:

@@ -49,11 +49,29 @@ def find(document: Document, reading: Reading, read: Nominals, gatherings: tuple
             continue
         if sentence.paragraph != number:
             number, mentions = sentence.paragraph, dates_in(document, paragraph.span, dates.find_dates)
-        runs = [run for run in read.of_sentence[sentence.i] if run.host is None]
         inside = [d for d in mentions if sentence.span.contains(d.span)]
+        if not (inside or (signed and _can_take_day(sentence))):
+            continue
+        runs = [run for run in read.of_sentence[sentence.i] if run.host is None]
         entry = _entry(text, sentence, runs, inside) if inside else None
         found += [entry] if entry else _sentence(text, sentence, runs, inside, signed)
     return tuple(found)
+
+
+def _can_take_day(sentence: Sentence) -> bool:
+    """Tell whether a verb of the sentence can tell a step that takes the day of the page's gathering."""
+    verbs = _verbs_of_signing()
+    return not verbs.isdisjoint([p.stem for p in sentence.predicates]) or not verbs.isdisjoint(_MADE)
+
+
+@cache
+def _verbs_of_signing() -> frozenset[str]:
+    """The verbs of the kinds that need no date of their own."""
+    return frozenset().union(*(kind.verbs for kind in _kinds() if kind.name in UNDATED))
+
+
+_MADE = ("이", "문을열")
+"""Verbs that `_sentence` makes of other words than a predicate's stem."""
 
 
 def _sentence(

@@ -116,6 +116,8 @@ def _is_place(word: Word) -> bool:
 
 def _listed_names(run: Run, word: Word, first: int, status: str) -> list[Titled]:
     """구름찬·나해온·도결 의원: each of the names that dots join has the office behind them."""
+    if _BETWEEN_DOTS.fullmatch(word.text):
+        return []
     parts = [Span(m.start(), m.end()).shifted(word.span.start) for m in _BETWEEN_DOTS.finditer(word.text)]
     words = [_part(word, part) for part in parts]
     if len(parts) < 2 or not all(part.morphemes and part.lexeme.can_be_native_name for part in words):
@@ -186,7 +188,7 @@ def _modifies_title(words: list[Word], first: int) -> bool:
     if before in _POSTED and names.is_country(at):
         return True
     return before.endswith("회담") or (
-        any(before.endswith(d) for d in vocabulary.words("titles", "departments"))
+        before.endswith(vocabulary.longest_first("titles", "departments"))
         and not words[first - 1].lexeme.is_body
         and not words[first - 1].lexeme.is_generic_body
         and len(before) >= 3

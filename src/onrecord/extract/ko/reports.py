@@ -199,8 +199,9 @@ class Reports:
         return start
 
     def _is_occasion(self, run: Run, through: bool) -> bool:
-        occasion = any(run.words[-1].text.endswith(word) for word in cues.words("adverbials"))
-        return through or (occasion and run.particle in ("에서", "에서는")) or run.particle in ("에게", "에게는", "께")
+        if through or run.particle in ("에게", "에게는", "께"):
+            return True
+        return run.particle in ("에서", "에서는") and run.words[-1].text.endswith(cues.endings("adverbials"))
 
     def _only_adverbials(self, start: int, quote_start: int) -> bool:
         left = self.text[start:quote_start].strip(" ,\n")

@@ -11,6 +11,7 @@ from onrecord.extract.entities import Entities
 from onrecord.languages.ko import names, vocabulary
 from onrecord.languages.ko.parse import Sentence
 from onrecord.languages.ko.predicates import Predicate
+from onrecord.languages.word_scan import WordScan
 from onrecord.model import Entity, Organization, Person, Span, Who
 from onrecord.model.facts import Role
 
@@ -28,6 +29,11 @@ _RECEIVED = re.compile(r"의\s(?:예방|방문|내방)을\s받")
 """Whose call is received takes part in it: 부서기의 예방을 받았다."""
 
 _DUE = re.compile(r"\s(?:계획|예정)")
+LONGEST_DUE = 3
+"""Code points behind a verb that it takes into the phrase."""
+
+_MODERATION = ("사회", "진행")
+"""A moderator's own part of the programme."""
 
 _BRACKETS = re.compile(r"\([^()]*\)")
 _ORDER: tuple[Role, ...] = ("moderator", "opening", "organizer", "speaker", "signatory", "host", "participant")
@@ -68,7 +74,7 @@ class Part:
 
 def parts(text: str, sentence: Sentence, entities: Entities, told: Sequence[Span] = ()) -> list[Part]:
     """Return who did what in a sentence, in the order of the text; `told` is what is said in it, whose words tell no role."""
-    if not entities.within(sentence.span):
+    if not _can_tell(text, sentence.span, told) or not entities.within(sentence.span):
         return []
     found: list[Part] = []
     line = _DATELINE.match(text, *sentence.span)
@@ -156,12 +162,12 @@ def _programme() -> re.Pattern[str]:
     nouns = sorted({word for role in _OWN for word in vocabulary.words("roles", role) if len(word) > 1}, key=len, reverse=True)
     parts = "|".join(word for word in nouns if not word.endswith(("을", "를", "에", "로", "은", "는", "했", "맡")))
     return re.compile(
-        rf"[^\n.,]{{0,40}}?의\s(?:(?:영상|서면|특별|주제)\s)?(?P<part>사회|진행|{parts})(?=(?:가|이|와|과|로|으로|에\s이어|를\s시작으로|을\s시작으로|,|\s등)[\s,])"
+        rf"[^\n.,]{{0,40}}?의\s(?:(?:영상|서면|특별|주제)\s)?(?P<part>{'|'.join(_MODERATION)}|{parts})(?=(?:가|이|와|과|로|으로|에\s이어|를\s시작으로|을\s시작으로|,|\s등)[\s,])"
     )
 
 
 def _programme_role(word: str) -> Role:
-    if word in ("사회", "진행"):
+    if word in _MODERATION:
         return "moderator"
     return next(role for role in _OWN if word in vocabulary.words("roles", role))
 
@@ -206,7 +212,7 @@ def _particle(text: str, at: int) -> str:
         bare = word.rstrip(".,")
         if not bare.endswith(_PARTICLES):
             continue
-        for particle in _PARTICLES:
+        for particle in _BY_LAST[bare[-1]]:
             if bare == particle or (bare.endswith(particle) and (names.title_head(bare[: -len(particle)]) or word is words[0])):
                 return particle
     return ""
@@ -234,6 +240,9 @@ _PARTICLES = (
 )
 """Particles that may stand behind a name and its office, longer ones first."""
 
+_BY_LAST = {particle[-1]: [one for one in _PARTICLES if one[-1] == particle[-1]] for particle in _PARTICLES}
+"""The same by the syllable that they end with."""
+
 
 def _role(text: str, clause: Span, phrase: str, predicate: Predicate) -> tuple[Role | None, str]:
     found = role_of(phrase)
@@ -256,15 +265,16 @@ def role_of(phrase: str) -> tuple[Role, str] | None:
     Words for taking part (방문, 회담) also name what is spoken of: they count where no other role is told close to the verb.
     """
     squeezed = "".join(phrase.split())
-    if not _any_role().search(squeezed):
+    scan, roles = _role_words()
+    last = scan.last(squeezed)
+    if not last:
         return None
     kept = [k for k, letter in enumerate(phrase) if not letter.isspace()]
     found: list[tuple[bool, int, int, Role, str]] = []
-    for rank, role in enumerate(_ORDER):
-        for word in vocabulary.longest_first("roles", role):
-            at = squeezed.rfind(word)
-            end = at + len(word)
-            if at >= 0 and not squeezed[:at].endswith(_IDIOMS.get(role, ())) and not _names_no_role(role, word, squeezed[end:]):
+    for word, at in last.items():
+        end = at + len(word)
+        for rank, role in roles[word]:
+            if not squeezed.endswith(_IDIOMS.get(role, ()), 0, at) and not _names_no_role(role, word, squeezed[end:]):
                 printed = phrase[_numbered_from(phrase, kept[at]) : kept[end - 1] + 1]
                 found.append((role != "participant" and len(squeezed) - end <= NEAR, end, -rank, role, printed))
     return max(found)[3:] if found else None
@@ -287,9 +297,29 @@ def _names_no_role(role: Role, word: str, rest: str) -> bool:
 
 
 @cache
-def _any_role() -> re.Pattern[str]:
-    """Any word of a role; most phrases hold none."""
-    return re.compile("|".join(sorted(re.escape(word) for role in _ORDER for word in vocabulary.words("roles", role))))
+def _role_words() -> tuple[WordScan, dict[str, list[tuple[int, Role]]]]:
+    """The words of all roles, and the rank in `_ORDER` and the role of each."""
+    roles: dict[str, list[tuple[int, Role]]] = {}
+    for rank, role in enumerate(_ORDER):
+        for word in vocabulary.words("roles", role):
+            roles.setdefault(word, []).append((rank, role))
+    return WordScan(sorted(roles)), roles
+
+
+@cache
+def _telling() -> WordScan:
+    """All that tells a role, written without blanks: where none of it stands, neither a phrase nor a programme tells one."""
+    return WordScan([*_role_words()[0].words, *_MODERATION])
+
+
+def _can_tell(text: str, sentence: Span, told: Sequence[Span]) -> bool:
+    """Tell whether any clause of a sentence can tell a role, with or without what stands in brackets."""
+    words = text[sentence.start : sentence.end + LONGEST_DUE]
+    bracket = "(" in words
+    if bracket and told:  # what is cut out may part a bracket from its other half
+        return True
+    scan, squeezed = _telling(), "".join(words.split())
+    return scan.any_in(squeezed) or (bracket and scan.any_in(_BRACKETS.sub("", squeezed)))
 
 
 def _fits(role: Role, particle: str, phrase: str) -> bool:

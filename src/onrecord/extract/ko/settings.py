@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -67,21 +68,39 @@ def _dates(words: str, start: int, document: Document, *, future: bool | None) -
     ]
 
 
-def settings(document: Document, reading: Reading, runs_of: dict[int, list[Run]]) -> dict[int, Setting]:
-    """Return the setting of each sentence, by the sentence's number; dates are completed along a paragraph."""
-    found: dict[int, Setting] = {}
-    text = document.text
-    number, told, due = -1, list[DateMention](), list[DateMention]()
-    for sentence in reading.sentences:
-        if sentence.paragraph != number:
-            number = sentence.paragraph
-            start, words = reading.paragraphs[number].span.start, reading.paragraphs[number].span.of(text)
-            told = _dates(words, start, document, future=None)
-            due = _dates(words, start, document, future=True) if _DUE.search(words) else told
+class Settings(dict[int, Setting]):
+    """The setting of each sentence of a document, by the sentence's number, read when it is first asked for.
+
+    Args:
+        document: its dates are completed along a paragraph.
+        reading: its sentences.
+        runs_of: the runs of each sentence, by its number.
+    """
+
+    def __init__(self, document: Document, reading: Reading, runs_of: Sequence[list[Run]]) -> None:
+        super().__init__()
+        self._document = document
+        self._reading = reading
+        self._runs_of = runs_of
+        self._dates_of: dict[int, tuple[list[DateMention], list[DateMention]]] = {}
+
+    def __missing__(self, number: int) -> Setting:
+        text, sentence = self._document.text, self._reading.sentences[number]
+        told, due = self._dates(sentence.paragraph)
         mentions = due if due is not told and _DUE.search(text, *sentence.span) else told
         inside = [d for d in mentions if sentence.span.contains(d.span)]
-        found[sentence.i] = Setting(inside, *_places_of(text, runs_of.get(sentence.i, []), sentence))
-    return found
+        found = self[number] = Setting(inside, *_places_of(text, self._runs_of[number], sentence))
+        return found
+
+    def _dates(self, number: int) -> tuple[list[DateMention], list[DateMention]]:
+        """Return the dates of a paragraph as what has been, and as what is due."""
+        known = self._dates_of.get(number)
+        if known is None:
+            start, words = (span := self._reading.paragraphs[number].span).start, span.of(self._document.text)
+            told = _dates(words, start, self._document, future=None)
+            due = _dates(words, start, self._document, future=True) if _DUE.search(words) else told
+            known = self._dates_of[number] = (told, due)
+        return known
 
 
 def _places_of(text: str, runs: list[Run], sentence: Sentence) -> tuple[list[Span], list[Span]]:

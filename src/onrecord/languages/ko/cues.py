@@ -20,3 +20,9 @@ def manners(kind: str) -> dict[str, str]:
 def words(key: str) -> frozenset[str]:
     """Return one of the plain word lists of `data/cues.yml`."""
     return vocabulary.words("cues", key)
+
+
+@cache
+def endings(key: str) -> tuple[str, ...]:
+    """Return one of the plain word lists of `data/cues.yml` as what a word may end with."""
+    return tuple(sorted(words(key)))
