@@ -39,11 +39,14 @@ class Reader(Reports):
         if not morphemes or speaker_labels.is_marked_question(text, sentence.span):
             return []
         quoted = quotations.quotes(text, sentence.span)
-        outside = [run for run in self.runs[sentence.i] if not any(q.inner.contains(run.span) for q in quoted)]
+        outside, told = self.runs[sentence.i], sentence.predicates
+        if quoted:
+            outside = [run for run in outside if not any(q.inner.contains(run.span) for q in quoted)]
+            told = [p for p in told if not any(q.inner.start <= p.span.start < q.inner.end for q in quoted)]
         clause = Clause(
             sentence,
             outside,
-            [p for p in sentence.predicates if not any(q.inner.start <= p.span.start < q.inner.end for q in quoted)],
+            told,
             quoted,
             quotations.report_points(text, morphemes, quoted),
             self.speakers.in_runs([run for run in outside if run.host is None], self.last),

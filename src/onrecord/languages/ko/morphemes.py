@@ -40,7 +40,7 @@ class Morpheme:
     @property
     def is_particle(self) -> bool:
         """Whether it is a case or topic particle."""
-        return self.tag.startswith("J")
+        return self.tag[:1] == "J"
 
 
 def from_tokens(tokens: Iterable[Any], shift: int = 0) -> list[Morpheme]:

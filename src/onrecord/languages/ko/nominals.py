@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from onrecord.languages.ko.lexemes import Lexeme, lexeme
 from onrecord.languages.ko.morphemes import NOUN_TAGS, Morpheme
@@ -78,8 +79,11 @@ def runs(reading: Reading, sentence: Sentence) -> list[Run]:
     """Return the runs of nouns of a sentence, also those inside brackets, in text order."""
     found: list[Run] = []
     _collect(reading.text, sentence, sentence.morphemes, found, None)
-    found.sort(key=lambda run: run.span)
+    found.sort(key=_SPAN)
     return found
+
+
+_SPAN = attrgetter("span")
 
 
 def _collect(text: str, sentence: Sentence, morphemes: list[Morpheme], found: list[Run], host: Word | None) -> None:
@@ -100,7 +104,7 @@ def _collect(text: str, sentence: Sentence, morphemes: list[Morpheme], found: li
         if mark in _BRACKETS and _transparent(words, morphemes, i):
             i += 1
             continue
-        if m.tag in NOUN_TAGS or (words and _joins_nouns(text, m, words, morphemes, i)):
+        if m.tag in NOUN_TAGS or (words and words[-1].span.end == m.start and _joins_nouns(text, m, words, morphemes, i)):
             if words and m.start - words[-1].span.end > 1 and _parts_columns(text[words[-1].span.end : m.start]):
                 _close_run(sentence, words, [], 0, found, host)
                 words = []
@@ -125,11 +129,11 @@ def _transparent(words: list[Word], morphemes: list[Morpheme], i: int) -> bool:
 
 
 def _joins_nouns(text: str, m: Morpheme, words: list[Word], morphemes: list[Morpheme], i: int) -> bool:
-    """Tell whether what is no noun stands inside a word: a mark, or a particle that the analyser sees there by mistake.
+    """Tell whether what is no noun, right behind a word, stands inside it: a mark, or a particle that the analyser sees there by mistake.
 
     비핵평화의원연구모임 is no 비핵평화 + 의 + 원연구모임, and 북한학과 조교수 no 북한학 with somebody.
     """
-    if words[-1].span.end != m.start or i + 1 == len(morphemes):
+    if i + 1 == len(morphemes):
         return False
     inner = m.tag in _INNER and m.end - m.start == 1
     joined = (
@@ -143,8 +147,10 @@ def _joins_nouns(text: str, m: Morpheme, words: list[Word], morphemes: list[Morp
 def _add(text: str, m: Morpheme, words: list[Word]) -> None:
     last = words[-1] if words else None
     if last is not None and last.span.end >= m.start and not last.glosses:
-        last.span = Span(last.span.start, max(last.span.end, m.end))
-        last.text = last.span.of(text)
+        start, end = last.span
+        if m.end > end:
+            last.span = Span(start, m.end)
+            last.text = text[start : m.end]
         last.morphemes.append(m)
     else:
         words.append(Word(text[m.start : m.end], Span(m.start, m.end), [m]))

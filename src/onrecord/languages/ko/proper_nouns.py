@@ -178,7 +178,9 @@ def evidence(text: str, morphemes: Sequence[Morpheme]) -> list[list[Block] | Non
     for i, (m, stem) in enumerate(zip(morphemes, stems, strict=True)):
         shows = stem is not None and m.tag in features.CANDIDATES
         found.append(
-            [(features.own, _own(text, m, stem, i)), *_beside(morphemes, stems, i, inside[i])] if stem and shows else None
+            [(features.own, _own(text, m, stem, i)), *_beside(morphemes, i, inside[i]), *_around(morphemes, stems, stem)]
+            if stem and shows
+            else None
         )
     return found
 
@@ -187,14 +189,43 @@ def _shown(text: str, morphemes: Sequence[Morpheme], worth: Worth) -> Iterator[t
     """Yield each morpheme of a sentence that could be part of a name, by its number, with the numbers of its blocks."""
     stems = _stems(text, morphemes)
     inside = features.quoted(morphemes)
-    known, numbers, against = worth.numbers[features.own], worth.numbers, worth.against
-    for i, stem in enumerate(stems):
-        if stem is None or morphemes[i].tag not in features.CANDIDATES:
+    numbers = worth.numbers
+    behind = 0
+    for stem in stems:
+        if stem is None or stem.first < behind:
             continue
-        number = known[_own(text, morphemes[i], stem, i)]
-        if against[number] <= SURE:
-            beside = _beside(morphemes, stems, i, inside[i])
-            yield i, [number, *[numbers[function][given] for function, given in beside]]
+        behind = stem.last + 1
+        asked = _asked(text, morphemes, stem, worth)
+        if asked:
+            around = [numbers[function][given] for function, given in _around(morphemes, stems, stem)]
+            for at, own in asked:
+                i = stem.first + at
+                beside = [numbers[function][given] for function, given in _beside(morphemes, i, inside[i])]
+                yield i, [own, *beside, *around]
+
+
+def _asked(text: str, morphemes: Sequence[Morpheme], stem: _Stem, worth: Worth) -> tuple[tuple[int, int], ...]:
+    """Return the morphemes of a stem that do not speak for no name by themselves, counted in it, each with the row of its own.
+
+    It is worked out once for each stem of the language, with its particle: most have none such.
+    """
+    first = morphemes[stem.first]
+    key: tuple[object, ...]
+    if stem.first == stem.last:
+        key = (stem.text, stem.particle, first.tag, first.known)
+    else:
+        parts = morphemes[stem.first : stem.last + 1]
+        key = (stem.text, stem.particle, *[(m.tag, m.known, m.start - first.start, m.end - first.start) for m in parts])
+    found = worth.asked.get(key)
+    if found is None:
+        own, against = worth.numbers[features.own], worth.against
+        rows = [
+            (i - stem.first, own[_own(text, morphemes[i], stem, i)])
+            for i in range(stem.first, stem.last + 1)
+            if morphemes[i].tag in features.CANDIDATES
+        ]
+        found = worth.asked[key] = tuple((at, row) for at, row in rows if against[row] <= SURE)
+    return found
 
 
 def _own(text: str, m: Morpheme, stem: _Stem, i: int) -> tuple[str, str, bool, str, str, str]:
@@ -205,35 +236,40 @@ def _own(text: str, m: Morpheme, stem: _Stem, i: int) -> tuple[str, str, bool, s
 
 def _stems(text: str, morphemes: Sequence[Morpheme]) -> list[_Stem | None]:
     """Return for each morpheme the nouns that it is one word with, or None where it is no noun."""
-    found: list[_Stem | None] = []
-    i, count = 0, len(morphemes)
-    while i < count:
-        if morphemes[i].tag not in NOUN_TAGS:
-            found.append(None)
-            i += 1
+    count, behind = len(morphemes), 0
+    found: list[_Stem | None] = [None] * count
+    for first in [i for i, m in enumerate(morphemes) if m.tag in NOUN_TAGS]:
+        if first < behind:
             continue
-        last = i
-        while last + 1 < count and morphemes[last + 1].tag in NOUN_TAGS and morphemes[last + 1].start <= morphemes[last].end:
-            last += 1
-        after = morphemes[last + 1] if last + 1 < count and morphemes[last + 1].start <= morphemes[last].end else None
-        particle = f"{after.form}/{after.tag}" if after else "_"
-        found += [_Stem(text[morphemes[i].start : morphemes[last].end], i, last, particle)] * (last + 1 - i)
-        i = last + 1
+        last, end, particle = first, morphemes[first].end, "_"
+        for behind in range(first + 1, count + 1):
+            after = morphemes[behind] if behind < count else None
+            if after is None or after.start > end:
+                break
+            if after.tag not in NOUN_TAGS:
+                particle = f"{after.form}/{after.tag}"
+                break
+            last, end = behind, after.end
+        found[first:behind] = [_Stem(text[morphemes[first].start : end], first, last, particle)] * (behind - first)
     return found
 
 
-def _beside(morphemes: Sequence[Morpheme], stems: Sequence[_Stem | None], i: int, inside: bool) -> list[Block]:
-    """Return what stands beside morpheme `i` and its stem, and around them (`inside` quotation marks)."""
-    m, stem = morphemes[i], stems[i]
+def _beside(morphemes: Sequence[Morpheme], i: int, inside: bool) -> list[Block]:
+    """Return what stands right beside morpheme `i`, and around it (`inside` quotation marks)."""
+    m = morphemes[i]
     found: list[Block] = [(features.in_quotation, ())] if inside else []
-    if stem is None:
-        return found
     if i:
         before = morphemes[i - 1]
         found.append((features.beside, (before.form, before.tag, before.end >= m.start, "-")))
     if i + 1 < len(morphemes):
         after = morphemes[i + 1]
         found.append((features.beside, (after.form, after.tag, after.start <= m.end, "+")))
+    return found
+
+
+def _around(morphemes: Sequence[Morpheme], stems: Sequence[_Stem | None], stem: _Stem) -> list[Block]:
+    """Return what stands before and behind a stem, for all its morphemes."""
+    found: list[Block] = []
     if stem.first:
         words = _words(morphemes, stems, stem.first - 1)
         found.append((features.noun_beside, (words, morphemes[stem.first - 1].tag == "NNP", "-")))

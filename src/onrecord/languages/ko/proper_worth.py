@@ -42,6 +42,8 @@ class Worth:
         self.numbers: Mapping[Callable[..., features.Block], Mapping[tuple[Any, ...], int]]
         """The numbers of a function's rows by its arguments; what is asked for is there."""
         self.numbers = {function: _Numbers(self, function) for function in features.BLOCKS}
+        self.asked: dict[tuple[object, ...], tuple[tuple[int, int], ...]] = {}
+        """What `proper_nouns` has found to ask of a stem and its morphemes, with the number of a row for each."""
 
     @property
     def full(self) -> bool:
@@ -52,11 +54,9 @@ class Worth:
         """Return the sum of rows for each of some candidates, float64 [candidate, label], with what every one is worth."""
         width = 1 + max(map(len, shown), default=0)
         padded = [number for numbers in shown for number in (1, *numbers, *(0,) * (width - 1 - len(numbers)))]
-        # Row by row from the left, as one adds by hand: the same sum whatever stands beside a candidate.
         index = np.array(padded, np.intp).reshape(len(shown), width)
-        total = self._rows[index[:, 0]]
-        for column in range(1, width):
-            total += self._rows[index[:, column]]
+        # Along an axis that is not the last, numpy adds row by row: the same sum whatever stands beside a candidate.
+        total: NDArray[np.float64] = self._rows[index].sum(axis=1)
         return total
 
     def add(self, function: Callable[..., features.Block], given: tuple[Any, ...]) -> int:
