@@ -129,7 +129,7 @@ def _transparent(words: list[Word], morphemes: list[Morpheme], i: int) -> bool:
 
 
 def _joins_nouns(text: str, m: Morpheme, words: list[Word], morphemes: list[Morpheme], i: int) -> bool:
-    """Tell whether what is no noun, right behind a word, stands inside it: a mark, or a particle that the analyser sees there by mistake.
+    """Tell whether what is no noun, right behind a word, stands inside it: a mark, or a particle seen there by mistake.
 
     비핵평화의원연구모임 is no 비핵평화 + 의 + 원연구모임, and 북한학과 조교수 no 북한학 with somebody.
     """
