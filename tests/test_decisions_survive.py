@@ -22,6 +22,9 @@ from onrecord.model.resolution import Sightings
 from onrecord.record.dump import dump
 from onrecord.record.facts import key_in
 from onrecord.record.reader import Reader
+from onrecord.review.conflicts import Case, compared, find_conflicts
+from onrecord.review.ledger import Ledger
+from onrecord.review.questions import questions
 
 URLS = ("https://a.example/1", "https://b.example/2", "https://c.example/3")
 lines = st.builds(
@@ -45,6 +48,7 @@ class DecisionsSurvive(RuleBasedStateMachine):
         self.folder = Path(tempfile.mkdtemp())
         self.record = onrecord.open(self.folder / "record.db")
         self.now = dt.datetime(2024, 1, 1, tzinfo=dt.UTC)
+        self.ledger = Ledger()
         self.log: list[DecisionRecord] = []
         self.texts: dict[str, str] = {}
         reading.Rules.level = 1
@@ -197,6 +201,15 @@ class DecisionsSurvive(RuleBasedStateMachine):
                 home = reader.cluster_of(judgement.pair)
                 if home.keys() <= {one.key for one in self.sightings().persons} and judgement.verdict != "unsure":
                     assert (len(set(home.values())) == 1) == (judgement.verdict == "same")
+
+    @invariant()
+    def contradictions_worked_out_bit_by_bit_are_those_worked_out_at_once(self) -> None:
+        if not hasattr(self, "record"):
+            return
+        view = self.record.view
+        case = Case.of(view)
+        conflicts = find_conflicts(case)
+        assert self.ledger.found(view) == (conflicts, compared(case), questions(view, conflicts))
 
     @invariant()
     def the_record_is_in_order(self) -> None:

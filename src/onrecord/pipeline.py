@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Unpack, get_args
@@ -29,6 +30,7 @@ from onrecord.model.search import PAGE, Hits, Narrowed, Order, Sought
 if TYPE_CHECKING:
     from onrecord.capture import Archive, Failure, Options
     from onrecord.review.conflicts import Conflict
+    from onrecord.review.ledger import Ledger
     from onrecord.review.questions import Question
 
 
@@ -303,9 +305,7 @@ class Record:
 
     def conflicts(self) -> tuple[Conflict, ...]:
         """Return the contradictions between sources, the most severe first."""
-        from onrecord.review.conflicts import Case, find_conflicts
-
-        return find_conflicts(Case.of(self.view))
+        return self._ledger.contradictions(self.view)[0]
 
     def settle_conflict(self, key: str, choice: str | None = None, *, note: str = "", by: str) -> Decision:
         """Keep how a contradiction is settled; see `review.settling.settlement`."""
@@ -315,9 +315,13 @@ class Record:
 
     def questions(self) -> tuple[Question, ...]:
         """Return what only a reader can decide, those questions first whose answer settles most."""
-        from onrecord.review.questions import questions
+        return self._ledger.found(self.view)[2]
 
-        return questions(self.view, self.conflicts())
+    @cached_property
+    def _ledger(self) -> Ledger:
+        from onrecord.review.ledger import Ledger
+
+        return Ledger()
 
     def decide(self, decision: Decision, *, seen: str | None = None) -> Decision:
         """Keep a decision (such as `question.answered("y", by="Ana")`) and let it take effect; see `record.Writer.decide`."""
@@ -353,11 +357,6 @@ def open(where: str | Path = "onrecord.db", *, create: bool = True) -> Record:  
         RecordError: see `record.open_store`.
     """
     return Record(rooms.open_store(where, create=create))
-
-
-def add(record: Record, sources: Iterable[str | Path], *, progress: Callable[[PageResult], None] | None = None) -> Summary:
-    """Carry sources through all stages into the record: see `Record.add`."""
-    return record.add(*sources, progress=progress)
 
 
 def _add_one(

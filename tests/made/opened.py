@@ -13,7 +13,31 @@ from onrecord.model.search import Hit, Hits, Snippet, Sought
 from onrecord.pipeline import PageResult, Summary
 
 
+class MadeUnits:
+    """Everything changed, and there are two of it."""
+
+    def changed(self, before: object) -> tuple[Any, set[str]]:
+        return SimpleNamespace(members={}), set() if before else {ROUND_TABLE.key, DEPUTY.person_key}
+
+    def gatherings(self, _keys: Collection[str]):
+        return [ROUND_TABLE]
+
+    def positions(self, _persons: Collection[str]):
+        return [DEPUTY]
+
+    def statements(self, _keys: Collection[str]):
+        return []
+
+    def roles(self, _keys: Collection[str], **_below: float):
+        return []
+
+    def texts(self, _keys: Collection[str]):
+        return {}
+
+
 class MadeView:
+    units = MadeUnits()
+
     def __init__(self, asked: dict[str, Any]) -> None:
         self.asked = asked
 

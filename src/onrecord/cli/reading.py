@@ -164,7 +164,8 @@ def conflicts(
 
     Copies of one text are not two sources. Where nothing is found, what was compared is said.
     """
-    from onrecord.review.conflicts import DETECTORS, Case, compared, find_conflicts
+    from onrecord.review.conflicts import DETECTORS
+    from onrecord.review.ledger import Ledger
     from onrecord.tell import conflicts as contradictions
     from onrecord.tell.plain import answer
 
@@ -174,10 +175,10 @@ def conflicts(
             kept = source.settle_conflict(settle, choice, note=note, by=decider(by))
             screen.text(f"{settle} is settled by {kept.id}.")
             return
-        case = Case.of(source.view)
         settled = source.view.decisions(kind="settlement")
-        chosen = [conflict for conflict in find_conflicts(case) if kind in (None, conflict.kind)]
-        basis = [one for one in compared(case) if kind in (None, one.kind)]
+        found, compared = Ledger().contradictions(source.view)
+        chosen = [conflict for conflict in found if kind in (None, conflict.kind)]
+        basis = [one for one in compared if kind in (None, one.kind)]
         if json:
             screen.json(answer(conflicts=chosen, settled=settled, compared=basis, counts=source.view.counts()))
         else:

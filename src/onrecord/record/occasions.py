@@ -42,6 +42,8 @@ def occasions(reader: Reader, reports: Collection[str] | None = None, *, brief: 
 def _reports(reader: Reader, rows: list[RowMapping], *, brief: bool) -> dict[str, GatheringReport]:
     documents = {row["document_id"] for row in rows}
     reader.load_sources(documents)
+    if not brief:
+        reader.load_texts(documents)
     facts = dict.fromkeys(documents, ()) if brief else reader.page_facts(documents)
     stated: dict[str, tuple[Stated, ...]] = {}
     for claim, spans in [] if brief else reader.claims([row["key"] for row in rows]):
@@ -102,27 +104,47 @@ def _participations(reader: Reader, documents: dict[int, int]) -> dict[int, tupl
     return found
 
 
-def doubtful_roles(reader: Reader, below: float) -> tuple[RoleRecord, ...]:
-    """Return the roles, as sources state them, that have less than a confidence, in order of their keys."""
+def doubtful_roles(reader: Reader, below: float, reports: Collection[str] | None = None) -> list[tuple[str, RoleRecord]]:
+    """Return the roles, as sources state them, that have less than a confidence, in order of their keys.
+
+    Args:
+        reader: the reading of the database.
+        below: the confidence.
+        reports: keys of gathering reports; None for all.
+
+    Returns:
+        (key of the occasion, role).
+    """
     part, entity, gathering = schema.participation, schema.entity, schema.gathering
     query = (
-        select(part, entity.c.name.label("who"), gathering.c.name.label("occasion"), gathering.c.document_id)
+        select(
+            part,
+            entity.c.name.label("who"),
+            gathering.c.name.label("occasion"),
+            gathering.c.key.label("report"),
+            gathering.c.document_id,
+        )
         .join(gathering, part.c.gathering_id == gathering.c.id)
         .join(schema.document, gathering.c.document_id == schema.document.c.id)
         .outerjoin(entity, part.c.entity_id == entity.c.id)
         .where(part.c.confidence < below, reader.counts(part, gathering))
         .order_by(part.c.key)
     )
-    return tuple(
-        RoleRecord(
-            row["key"],
-            row["who"] or row["words"],
-            row["role"],
-            row["occasion"],
-            reader.evidence(row["document_id"], [(row["start"], row["end"])], row["rule"], row["confidence"]),
+    rows = reader.rows(query) if reports is None else reader.rows_in(query, gathering.c.key, reports)
+    homes = reader.cluster_of(row["report"] for row in rows)
+    return [
+        (
+            homes[row["report"]],
+            RoleRecord(
+                row["key"],
+                row["who"] or row["words"],
+                row["role"],
+                row["occasion"],
+                reader.evidence(row["document_id"], [(row["start"], row["end"])], row["rule"], row["confidence"]),
+            ),
         )
-        for row in reader.rows(query)
-    )
+        for row in sorted(rows, key=lambda row: str(row["key"]))
+    ]
 
 
 def named_parties(reader: Reader, entities: Collection[tuple[str, Any, str]]) -> dict[str, Party]:

@@ -138,7 +138,7 @@ def positions(
     asked = ((who.c.key, persons), (body.c.key, organizations), (table.c.key, keys))
     column, values = next((one for one in asked if one[1] is not None), (None, None))
     rows = reader.rows(query) if column is None or values is None else reader.rows_in(query, column, values)
-    reader.load_sources({row["document_id"] for row in rows})
+    reader.load_pages(rows)
     clusters = reader.cluster_of([*(row["who"] for row in rows), *(row["body"] for row in rows if row["body"])])
     names = reader.names(clusters.values())
     found = [

@@ -146,6 +146,12 @@ class Reader:
         for row in self.rows_in(select(table.c.id, table.c.text), table.c.id, wanted):
             self._texts[row["id"]] = row["text"]
 
+    def load_pages(self, rows: Iterable[RowMapping]) -> None:
+        """Load sources and texts of the documents of facts, all at once: evidence needs both."""
+        documents = {row["document_id"] for row in rows}
+        self.load_sources(documents)
+        self.load_texts(documents)
+
     def text(self, document: int) -> str:
         """Return the text of a document by its row number."""
         if document not in self._texts:

@@ -62,9 +62,7 @@ def statements(
 
 
 def _records(reader: Reader, rows: list[RowMapping]) -> list[StatementRecord]:
-    documents = {row["document_id"] for row in rows}
-    reader.load_sources(documents)
-    reader.load_texts(documents)
+    reader.load_pages(rows)
     spans = _spans(reader, [row["id"] for row in rows])
     parties = named_parties(reader, [(row["who"], row["who_kind"], row["who_name"]) for row in rows if row["who"]])
     relayed = _relayed(reader, rows)

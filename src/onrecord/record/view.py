@@ -35,7 +35,9 @@ from onrecord.record.checking import Kept, findings
 from onrecord.record.facts import resolved_of
 from onrecord.record.faults import told_as_ours
 from onrecord.record.forgetting import notes
-from onrecord.record.reader import Reader, date_of, time_of, when, within
+from onrecord.record.milestones import milestones
+from onrecord.record.reader import Reader, date_of, time_of, within
+from onrecord.record.units import Units
 
 
 class View:
@@ -55,6 +57,11 @@ class View:
     def _reading(self) -> Iterator[Reader]:
         with told_as_ours(self._name), self._engine.connect() as connection:
             yield Reader(connection, rejected=self._rejected)
+
+    @property
+    def units(self) -> Units:
+        """What contradictions are looked for in, some of it at a time."""
+        return Units(self._reading)
 
     def counts(self) -> Counts:
         """Return how much the record holds."""
@@ -281,25 +288,13 @@ class View:
         until: PartialDate | None = None,
     ) -> tuple[MilestoneRecord, ...]:
         """Return milestones, oldest first, undated ones last."""
-        table, document = schema.milestone, schema.document
-        query = select(table).join(document)
-        if kind is not None:
-            query = query.where(table.c.kind == kind)
         with self._reading() as reader:
-            found = []
-            for row in reader.rows(query.where(reader.counts(table))):
-                spans = [(row["text_start"], row["text_end"])]
-                evidence = reader.evidence(row["document_id"], spans, row["rule"], row["confidence"], row["rejected"])
-                date = date_of(row["date"])
-                record = MilestoneRecord(row["key"], row["kind"], row["what"], date, row["actor"], evidence.wording, evidence)
-                if within(date, since, until):
-                    found.append(record)
-        return tuple(sorted(found, key=lambda m: (when(m.date), m.kind, m.what, m.key)))
+            return tuple(one for one in milestones(reader, kind=kind) if within(one.date, since, until))
 
     def roles(self, *, below: float) -> tuple[RoleRecord, ...]:
         """Return roles as sources state them, of less than a confidence, in order of their keys."""
         with self._reading() as reader:
-            return occasions.doubtful_roles(reader, below)
+            return tuple(role for _, role in occasions.doubtful_roles(reader, below))
 
     def resolved(self, key: str) -> Resolved:
         """Return what a key is taken for: its record with all that was joined, or the fact itself.

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 from typing import Protocol
 
 from onrecord.model.decision import Correction, Decision, DecisionKind, DecisionRecord
@@ -75,38 +76,64 @@ class Answers(Protocol):
 
 def doubts(view: Answers) -> Iterator[Doubt]:
     """Yield what is doubtful and what nobody has decided, in no particular order."""
-    given = [one.decision for one in view.decisions(kind="correction") if isinstance(one.decision, Correction)]
-    facts = {one.fact for one in given if one.kind != "edit"}
-    values = {(one.fact, one.property) for one in given if one.kind == "edit"}
-    touched = {fact for fact, _ in values}
-    for doubt in (*_positions(view), *_milestones(view), *_roles(view), *_statements(view)):
-        if doubt.key not in facts and doubt.key not in touched:
-            yield doubt
-    for gathering in view.gatherings():
-        for report in gathering.reports:
-            if report.key not in facts:
-                yield from (one for one in _of_report(gathering, report) if (report.key, one.property) not in values)
+    found = chain(
+        of_positions(view.positions()),
+        of_milestones(view.milestones()),
+        of_roles(view.roles(below=DOUBTFUL)),
+        of_statements(view.statements()),
+        of_gatherings(view.gatherings()),
+    )
+    decided = Decided.of(view.decisions(kind="correction"))
+    return (doubt for doubt in found if decided.leaves_open(doubt))
 
 
-def _positions(view: Answers) -> Iterator[Doubt]:
-    for one in view.positions():
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """What analysts decided on facts: those accepted or taken away, and the values that were edited, as (fact, property)."""
+
+    facts: frozenset[str]
+    values: frozenset[tuple[str, str]]
+    edited: frozenset[str]
+
+    @classmethod
+    def of(cls, decisions: Iterable[DecisionRecord]) -> Decided:
+        """Return what corrections say."""
+        given = [one.decision for one in decisions if isinstance(one.decision, Correction)]
+        values = frozenset((one.fact, one.property) for one in given if one.kind == "edit")
+        return cls(frozenset(one.fact for one in given if one.kind != "edit"), values, frozenset(fact for fact, _ in values))
+
+    def leaves_open(self, doubt: Doubt) -> bool:
+        """Tell whether nobody has decided on what is doubtful; an occasion has several values, each in doubt by itself."""
+        if doubt.key in self.facts:
+            return False
+        if doubt.property or doubt.about == "gathering":
+            return (doubt.key, doubt.property) not in self.values
+        return doubt.key not in self.edited
+
+
+def of_positions(positions: Iterable[PositionRecord]) -> Iterator[Doubt]:
+    """Yield the positions of rules that are seldom right."""
+    for one in positions:
         if one.evidence.confidence < DOUBTFUL:
             yield _of_fact("position", one.key, f"{one.person}: {one.title}", one.evidence, concerns=(one.person_key,))
 
 
-def _milestones(view: Answers) -> Iterator[Doubt]:
-    for one in view.milestones():
+def of_milestones(milestones: Iterable[MilestoneRecord]) -> Iterator[Doubt]:
+    """Yield the dated steps of rules that are seldom right."""
+    for one in milestones:
         if one.evidence.confidence < DOUBTFUL:
             yield _of_fact("milestone", one.key, f"{one.kind}: {one.what}", one.evidence)
 
 
-def _roles(view: Answers) -> Iterator[Doubt]:
-    for one in view.roles(below=DOUBTFUL):
+def of_roles(roles: Iterable[RoleRecord]) -> Iterator[Doubt]:
+    """Yield roles, all of which are of rules that are seldom right."""
+    for one in roles:
         yield _of_fact("role", one.key, f"{one.name}, {one.role} of {one.gathering}", one.evidence)
 
 
-def _statements(view: Answers) -> Iterator[Doubt]:
-    for one in view.statements():
+def of_statements(statements: Iterable[StatementRecord]) -> Iterator[Doubt]:
+    """Yield statements for which no page has a rule that is often right."""
+    for one in statements:
         evidence = min(one.evidence, key=lambda entry: (entry.confidence, entry.source.key))
         if max(entry.confidence for entry in one.evidence) < DOUBTFUL:
             speaker = one.speaker.name if one.speaker else one.speaker_words or "nobody who is named"
@@ -114,6 +141,13 @@ def _statements(view: Answers) -> Iterator[Doubt]:
             yield _of_fact(
                 "statement", one.key, f"{speaker}: “{' … '.join(one.content)}”", evidence, len(one.evidence), concerns
             )
+
+
+def of_gatherings(gatherings: Iterable[GatheringRecord]) -> Iterator[Doubt]:
+    """Yield doubtful reports of occasions, and the doubtful dates and places of the others."""
+    for gathering in gatherings:
+        for report in gathering.reports:
+            yield from _of_report(gathering, report)
 
 
 def _of_report(gathering: GatheringRecord, report: GatheringReport) -> Iterator[Doubt]:

@@ -7,7 +7,7 @@ the same ones. A question that somebody has decided, also as "cannot be told", i
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, MutableMapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, Protocol
 
@@ -18,7 +18,7 @@ from onrecord.model.recorded import ClaimRecord, Evidence
 from onrecord.model.resolution import ClusterKind, Link, Verdict
 from onrecord.review import doubts as doubting
 from onrecord.review.conflicts import Conflict
-from onrecord.review.doubts import doubts
+from onrecord.review.doubts import Doubt, doubts
 from onrecord.review.wording import listed
 
 QuestionKind = Literal["same", "value", "fact"]
@@ -123,29 +123,53 @@ def questions(view: Answers, conflicts: Sequence[Conflict]) -> tuple[Question, .
         view: the record.
         conflicts: its contradictions.
     """
+    found = [*same(view, {}), *_values(view, conflicts), *map(about_doubt, doubts(view))]
+    return ordered(found)
+
+
+def ordered(found: Iterable[Question]) -> tuple[Question, ...]:
+    """Return questions, those first whose answer settles most; of equal ones, same before value before fact."""
     order = ("same", "value", "fact")
-    found = [*_same(view), *_values(view, conflicts), *_facts(view)]
     return tuple(sorted(found, key=lambda one: (-one.settles, order.index(one.kind), one.id)))
 
 
-def _same(view: Answers) -> Iterator[Question]:
-    claims: dict[str, tuple[ClaimRecord, ...]] = {}
+@dataclass(frozen=True, slots=True)
+class End:
+    """One end of a judged pair: the record that it belongs to, how many claims stand behind that, and the side to show."""
 
-    def ends(a: str, b: str) -> frozenset[str]:
+    home: str
+    claims: int
+    side: Side
+
+    @classmethod
+    def of(cls, key: str, claims: Sequence[ClaimRecord]) -> End:
+        """Return the end that a key of a sighting names."""
+        return cls(min((claim.subject for claim in claims), default=key), len(claims), _side(key, claims))
+
+
+def same(view: Answers, ends: MutableMapping[str, End]) -> Iterator[Question]:
+    """Yield the questions whether two are one.
+
+    Args:
+        view: the record.
+        ends: what is known of the ends of pairs; what is looked up is added.
+    """
+
+    def records(a: str, b: str) -> frozenset[str]:
         """Return the two records that a pair of mentions belongs to."""
         for key in (a, b):
-            if key not in claims:
-                claims[key] = _claims(view, key)
-        return frozenset(min((claim.subject for claim in claims[key]), default=key) for key in (a, b))
+            if key not in ends:
+                ends[key] = End.of(key, _claims(view, key))
+        return frozenset((ends[a].home, ends[b].home))
 
     judged = [one.decision.pair for one in view.decisions(kind="judgement") if isinstance(one.decision, Judgement)]
     # Many pairs of mentions are one question, where those on either side are known to be one.
-    asked = {ends(*pair) for pair in judged}
+    asked = {records(*pair) for pair in judged}
     for link in sorted(view.links(verdict="unsure"), key=lambda link: (-link.score, link.a, link.b)):
-        if link.kind == "text" or len(records := ends(link.a, link.b)) == 1 or records in asked:
+        if link.kind == "text" or len(pair := records(link.a, link.b)) == 1 or pair in asked:
             continue
-        asked.add(records)
-        yield _of_pair(link, claims[link.a], claims[link.b])
+        asked.add(pair)
+        yield _of_pair(link, ends[link.a], ends[link.b])
 
 
 def about_pair(view: Answers, a: str, b: str) -> Question:
@@ -160,11 +184,11 @@ def about_pair(view: Answers, a: str, b: str) -> Question:
         raise UsageError(f"{a} and {b} cannot be one", "name two different persons, bodies, occasions or statements")
     between = [link for link in view.links(keys=[first]) if (link.a, link.b) == (first, second)]
     link = between[0] if between else Link(kind, first, second, 0.0, "unsure")
-    return _of_pair(link, view.claims(first), view.claims(second))
+    return _of_pair(link, End.of(first, view.claims(first)), End.of(second, view.claims(second)))
 
 
-def _of_pair(link: Link, left_claims: Sequence[ClaimRecord], right_claims: Sequence[ClaimRecord]) -> Question:
-    left, right = _side(link.a, left_claims), _side(link.b, right_claims)
+def _of_pair(link: Link, one: End, other: End) -> Question:
+    left, right = one.side, other.side
     verdicts: tuple[tuple[str, str, Verdict], ...] = (
         ("y", f"yes, {_NOUNS[link.kind]}", "same"),
         ("n", "no, two", "different"),
@@ -178,20 +202,28 @@ def _of_pair(link: Link, left_claims: Sequence[ClaimRecord], right_claims: Seque
         reasons=link.reasons,
         sides=(left, right),
         choices=tuple(Choice(key, words, Judgement(link.a, link.b, verdict)) for key, words, verdict in verdicts),
-        settles=min(len(left_claims), len(right_claims)),
+        settles=min(one.claims, other.claims),
         concerns=(link.a, link.b),
     )
 
 
 def _values(view: Answers, conflicts: Sequence[Conflict]) -> Iterator[Question]:
-    settled = {one.decision.conflict for one in view.decisions(kind="settlement") if isinstance(one.decision, Settlement)}
-    for conflict in conflicts:
-        if conflict.key not in settled:
-            yield about_conflict(view, conflict)
+    settled = settled_conflicts(view)
+    return (about_conflict(view, conflict) for conflict in conflicts if conflict.key not in settled)
+
+
+def settled_conflicts(view: Answers) -> set[str]:
+    """Return the keys of the contradictions that somebody settled."""
+    return {one.decision.conflict for one in view.decisions(kind="settlement") if isinstance(one.decision, Settlement)}
 
 
 def about_conflict(view: Answers, conflict: Conflict) -> Question:
     """Return the question which side of a contradiction holds, whether it is open or settled."""
+    return which_holds(conflict, len(_claims(view, conflict.subject)))
+
+
+def which_holds(conflict: Conflict, settles: int) -> Question:
+    """Return the question which side of a contradiction holds, where so many claims rest on the answer."""
     values = list(dict.fromkeys(side.value for side in conflict.sides))[:9]
     facts = (conflict.subject,)
     choices = [Choice(str(n), value, Settlement(conflict.key, value, facts)) for n, value in enumerate(values, 1)]
@@ -205,28 +237,27 @@ def about_conflict(view: Answers, conflict: Conflict) -> Question:
         reasons=(conflict.reason,),
         sides=tuple(Side(side.value, conflict.subject, (side.evidence,)) for side in conflict.sides),
         choices=tuple(choices),
-        settles=len(_claims(view, conflict.subject)),
+        settles=settles,
         concerns=facts,
     )
 
 
-def _facts(view: Answers) -> Iterator[Question]:
-    for doubt in doubts(view):
-        side = Side(doubt.title, doubt.key, (doubt.evidence,))
-        if not doubt.property:
-            yield _of_fact(doubt.about, side, doubt.concerns, doubt.settles)
-            continue
-        yield Question(
-            id=_name("fact", doubt.key, doubt.property),
-            kind="fact",
-            about=doubt.about,
-            words=doubt.words,
-            reasons=(doubt.reason,),
-            sides=(side,),
-            choices=(Choice("y", "yes, it is right", doubt.yes), Choice("n", "no, reject it", doubt.no)),
-            settles=doubt.settles,
-            concerns=doubt.concerns,
-        )
+def about_doubt(doubt: Doubt) -> Question:
+    """Return the question whether a doubtful fact or value is right."""
+    side = Side(doubt.title, doubt.key, (doubt.evidence,))
+    if not doubt.property:
+        return _of_fact(doubt.about, side, doubt.concerns, doubt.settles)
+    return Question(
+        id=_name("fact", doubt.key, doubt.property),
+        kind="fact",
+        about=doubt.about,
+        words=doubt.words,
+        reasons=(doubt.reason,),
+        sides=(side,),
+        choices=(Choice("y", "yes, it is right", doubt.yes), Choice("n", "no, reject it", doubt.no)),
+        settles=doubt.settles,
+        concerns=doubt.concerns,
+    )
 
 
 def about_fact(view: Answers, key: str) -> Question:

@@ -18,8 +18,9 @@ from onrecord.pipeline import Record
 from onrecord.record import View, open_store
 from onrecord.record.catalogue import Catalogue, State, Watch, load, why
 from onrecord.review.conflicts import Compared, Conflict
+from onrecord.review.ledger import Found, Ledger
 from onrecord.review.questions import Question
-from onrecord.serve.findings import NOTHING, Finder, Found, found_in
+from onrecord.serve.findings import NOTHING, Finder
 
 log = logging.getLogger(__name__)
 
@@ -63,6 +64,7 @@ class Library:
         self._making: dict[str, threading.Lock] = {}
         self._working: set[str] = set()
         self._finder = Finder(str(where))
+        self._ledger = Ledger()
         self._closed = False
         self._found = 0
         self._slow = False
@@ -149,7 +151,7 @@ class Library:
                 kept = self._kept.get("findings")
                 return kept[1] if kept else nothing
             return self._in_background("findings", lambda: find(self._finder.find), nothing)
-        made: Findings = self.once("findings", lambda: find(lambda: found_in(self.view)))
+        made: Findings = self.once("findings", lambda: find(lambda: self._ledger.found(self.view)))
         return made
 
     def _ordered(self, found: Found) -> Findings:
@@ -160,14 +162,14 @@ class Library:
         """Whether the record is so large that a process of its own looks for contradictions."""
         return len(self.catalogue().occasions) > AT_ONCE
 
-    def keep_findings(self, found: Found) -> None:
-        """Keep what another process has found for the present state."""
-        self._kept["findings"] = (self.state().number, self._ordered(found))
+    def keep_findings(self, found: Found, *, late: bool = False) -> None:
+        """Keep what another process has found for the present state, or `late`, for one before it."""
+        self._kept["findings"] = (self.state().number - late, self._ordered(found))
 
     def keep_findings_of(self, earlier: Library) -> None:
         """Keep what was found for an earlier state until what holds for this one is found."""
         if kept := earlier._kept.get("findings"):
-            self._kept["findings"] = (self.state().number - 1, self._ordered(kept[1][:3]))
+            self.keep_findings(kept[1][:3], late=True)
 
     def let_go(self) -> None:
         """Close all connections to the database, which must not be taken along to another process; they open anew."""

@@ -15,7 +15,7 @@ CASE = Case((ROUND_TABLE,), (DEPUTY,))
 
 
 def test_every_module_of_the_room_is_registered_with_a_kind_of_its_own():
-    modules = {found.name for found in pkgutil.iter_modules(room.__path__)} - {"finding", "voices"}
+    modules = {found.name for found in pkgutil.iter_modules(room.__path__)} - {"finding", "steps", "voices"}
     assert {detector.__name__.rpartition(".")[2] for detector in DETECTORS} == modules  # type: ignore[attr-defined]
     assert len({detector.KIND for detector in DETECTORS}) == len(DETECTORS)
 

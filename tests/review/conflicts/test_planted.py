@@ -11,7 +11,7 @@ from typing import NamedTuple
 import pytest
 
 import onrecord
-from onrecord.review.conflicts import Conflict
+from onrecord.review.conflicts import Case, Conflict, find_conflicts
 
 QUALITY = Path(__file__).parents[2] / "quality"
 
@@ -47,13 +47,14 @@ class Found(NamedTuple):
 
     language: str
     conflicts: tuple[Conflict, ...]
+    at_once: tuple[Conflict, ...]
 
 
 @pytest.fixture(scope="module", params=sorted(FLOORS))
 def found(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Found]:
     with onrecord.open(tmp_path_factory.mktemp("planted") / "own.db") as record:
         record.add(QUALITY / request.param / "pages")
-        yield Found(request.param, record.conflicts())
+        yield Found(request.param, record.conflicts(), find_conflicts(Case.of(record.view)))
 
 
 def planted(language: str) -> Counter[Planted]:
@@ -68,6 +69,10 @@ def planted(language: str) -> Counter[Planted]:
 
 def pages(conflict: Conflict) -> frozenset[str]:
     return frozenset(side.evidence.source.id for side in conflict.sides)
+
+
+def test_what_the_ledger_holds_is_what_all_facts_at_once_give(found: Found) -> None:
+    assert found.conflicts == found.at_once
 
 
 def test_planted_contradictions_are_found(found: Found) -> None:

@@ -9,7 +9,9 @@ import pytest
 
 import onrecord
 from onrecord import Record
-from onrecord.review.conflicts import Case, Conflict, compared
+from onrecord.review.conflicts import Case, Conflict, compared, find_conflicts
+from onrecord.review.ledger import Ledger
+from onrecord.review.questions import questions
 
 PAGES = Path(__file__).with_name("pages")
 
@@ -44,6 +46,16 @@ def test_what_is_planted_is_found(conflicts: tuple[Conflict, ...], kind: str, pa
 
 def test_nothing_else_is_called_a_contradiction(conflicts: tuple[Conflict, ...]) -> None:
     assert len(conflicts) == 6, [one.reason for one in conflicts]
+
+
+def test_what_is_worked_out_a_little_at_a_time_is_what_is_worked_out_at_once(
+    record: Record, conflicts: tuple[Conflict, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("onrecord.review.ledger.PORTION", {"g-": 1, "p-": 2, "s-": 3, "m-": 1})
+    case = Case.of(record.view)
+    at_once = find_conflicts(case)
+    assert conflicts == at_once
+    assert Ledger().found(record.view) == (at_once, compared(case), questions(record.view, at_once))
 
 
 def test_it_is_told_how_much_was_compared(record: Record) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from onrecord.review.conflicts import (
     attendance,
     dates,
@@ -38,14 +40,29 @@ DETECTORS: tuple[Detector, ...] = (
 )
 """Every kind, in the order in which it is explained to a user."""
 
-__all__ = ["DETECTORS", "SEVERITIES", "Case", "Compared", "Conflict", "Detector", "Severity", "compared", "find_conflicts"]
+__all__ = [
+    "DETECTORS",
+    "SEVERITIES",
+    "Case",
+    "Compared",
+    "Conflict",
+    "Detector",
+    "Severity",
+    "compared",
+    "find_conflicts",
+    "worst_first",
+]
 
 
 def find_conflicts(case: Case) -> tuple[Conflict, ...]:
     """Return all contradictions: the most severe first, then by kind, then by what they are about."""
+    return worst_first(conflict for detector in DETECTORS for conflict in detector.find(case))
+
+
+def worst_first(conflicts: Iterable[Conflict]) -> tuple[Conflict, ...]:
+    """Return contradictions in the order in which they are shown."""
     kinds = [detector.KIND for detector in DETECTORS]
-    found = [conflict for detector in DETECTORS for conflict in detector.find(case)]
-    return tuple(sorted(found, key=lambda c: (SEVERITIES.index(c.severity), kinds.index(c.kind), c.title, c.key)))
+    return tuple(sorted(conflicts, key=lambda c: (SEVERITIES.index(c.severity), kinds.index(c.kind), c.title, c.key)))
 
 
 def compared(case: Case) -> tuple[Compared, ...]:

@@ -19,7 +19,8 @@ _DIGITS = re.compile(r"\d[\d,.]*")
 def find(case: Case) -> Iterator[Conflict]:
     """Yield occasions whose numbers cannot be read as one ("about 70" and 72 can, 45 and "more than 60" cannot)."""
     for gathering in case.gatherings:
-        sides = opposed(values(gathering, "attendance"), lambda a, b: not _agree(a, b))
+        ranges = {side: _range(side) for side in values(gathering, "attendance")}
+        sides = opposed(ranges, lambda a, b, ranges=ranges: not _agree(ranges[a], ranges[b]))  # type: ignore[misc]
         if sides:
             numbers = dict.fromkeys(number_in_words(side) for side in sides)
             yield Conflict(
@@ -48,8 +49,8 @@ def _range(side: Stated) -> tuple[float, float]:
     return bounds_of(int(side.value), sentence[:start], sentence[end:], side.evidence.source.language)
 
 
-def _agree(a: Stated, b: Stated) -> bool:
-    (a_low, a_high), (b_low, b_high) = _range(a), _range(b)
+def _agree(a: tuple[float, float], b: tuple[float, float]) -> bool:
+    (a_low, a_high), (b_low, b_high) = a, b
     return a_low <= b_high and b_low <= a_high
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import Literal, Protocol
+from typing import Any, Literal, Protocol
 
 from onrecord.model import Document
 from onrecord.model.recorded import GatheringRecord, MilestoneRecord, PositionRecord, Stated, StatementRecord
@@ -52,6 +52,14 @@ class Case:
     statements: tuple[StatementRecord, ...] = ()
     milestones: tuple[MilestoneRecord, ...] = ()
     document: Callable[[str], Document] | None = field(default=None, compare=False)
+    _made: dict[str, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def once[T](self, name: str, make: Callable[[], T]) -> T:
+        """Return what `make` returns, made once: what is looked for in, and what was compared, follow from one list."""
+        if name not in self._made:
+            self._made[name] = make()
+        found: T = self._made[name]
+        return found
 
     @classmethod
     def of(cls, view: Answers, gatherings: tuple[GatheringRecord, ...] | None = None) -> Case:

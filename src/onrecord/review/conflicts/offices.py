@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
-from itertools import combinations, groupby
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import groupby, islice
 
 from onrecord.languages.offices import office_words
 from onrecord.model.recorded import PositionRecord, Stated
@@ -19,78 +20,102 @@ NEAR = timedelta(days=31)
 
 def find(case: Case) -> Iterator[Conflict]:
     """Yield pairs of sources of one time that give a person another rank in one body, or the same office as held and left."""
-    for a, b in _pairs(case):
-        title = f"{a.title}, {a.organization or a.country}" if a.organization or a.country else a.title
-        if _same_office(a, b) and a.status != b.status and not _left_between(a, b):
-            held, left = (a, b) if a.status == "current" else (b, a)
-            yield _conflict(held, left, f"One source has {a.person} in office as {title}{_when(held)}, another as former.")
-        elif _same_body(a, b) and a.status == b.status == "current" and _other_rank(a, b):
+    for one, other in case.once(KIND, lambda: list(_pairs(case))):
+        a, b = one.position, other.position
+        if a.status != b.status:
+            held, left = (one, other) if a.status == "current" else (other, one)
+            if _same_office(one, other) and not _left_between(held, left):
+                where = a.organization or a.country
+                title, when = f"{a.title}, {where}" if where else a.title, _when(held.position)
+                reason = f"One source has {a.person} in office as {title}{when}, another as former."
+                yield _conflict(held.position, left.position, reason)
+        elif a.status == "current" and _same_body(one, other) and _other_rank(one, other):
             yield _conflict(a, b, f"Sources of one time call {a.person} {a.title} and {b.title} of one body.")
 
 
 def compared(case: Case) -> Compared:
     """Count the pairs of sources that speak of one person's offices in one body at one time."""
-    return Compared(KIND, sum(1 for _ in _pairs(case)), "pairs of sources on one person's office at one time")
+    return Compared(
+        KIND, len(case.once(KIND, lambda: list(_pairs(case)))), "pairs of sources on one person's office at one time"
+    )
 
 
-def _pairs(case: Case) -> Iterator[tuple[PositionRecord, PositionRecord]]:
+@dataclass(frozen=True, slots=True)
+class _Office:
+    """A position with what is asked of it again and again: its place in the order, the days on which it is stated."""
+
+    rank: int
+    position: PositionRecord
+    voice: str
+    first: date
+    last: date
+    words: frozenset[str]
+
+    @property
+    def name(self) -> tuple[str, str, str]:
+        """What is set against that of another voice once, however often either says it."""
+        return self.voice, self.position.title, self.position.status
+
+
+def _pairs(case: Case) -> Iterator[tuple[_Office, _Office]]:
     """Yield positions of one person from two voices of about one date, each pair of (voice, office) once."""
     ordered = sorted(case.positions, key=lambda position: (position.person_key, position.key))
     for _, held in groupby(ordered, key=lambda position: position.person_key):
         seen = set()
-        for a, b in combinations(held, 2):
-            pair = (_voice(a), a.title, a.status, _voice(b), b.title, b.status)
-            if _voice(a) != _voice(b) and _near(a, b) and (_same_body(a, b) or _same_office(a, b)) and pair not in seen:
+        for a, b in sorted(_near(list(held)), key=lambda pair: (pair[0].rank, pair[1].rank)):
+            pair = a.name, b.name
+            if pair not in seen and (_same_body(a, b) or _same_office(a, b)):
                 seen.add(pair)
                 yield a, b
 
 
-def _voice(position: PositionRecord) -> str:
-    return position.evidence.source.text_group
+def _near(held: list[PositionRecord]) -> Iterator[tuple[_Office, _Office]]:
+    """Yield pairs of two voices that speak of one time: those behind the last day of an office are not looked at."""
+    offices = []
+    for rank, position in enumerate(held):
+        bounds = position.as_of.bounds() if position.as_of else None
+        if bounds:
+            source = position.evidence.source
+            words = office_words(position.title, source.language)
+            offices.append(_Office(rank, position, source.text_group, *bounds, words))
+    offices.sort(key=lambda one: (one.first, one.rank))
+    for n, one in enumerate(offices):
+        for other in islice(offices, n + 1, None):
+            if other.first > one.last + NEAR:
+                break
+            if one.voice != other.voice:
+                yield (one, other) if one.rank < other.rank else (other, one)
 
 
-def _near(a: PositionRecord, b: PositionRecord) -> bool:
-    mine, theirs = (position.as_of.bounds() if position.as_of else None for position in (a, b))
-    return bool(mine and theirs) and mine[0] - NEAR <= theirs[1] and theirs[0] - NEAR <= mine[1]  # type: ignore[index]
+def _same_body(a: _Office, b: _Office) -> bool:
+    return a.position.organization_key is not None and a.position.organization_key == b.position.organization_key
 
 
-def _same_body(a: PositionRecord, b: PositionRecord) -> bool:
-    return a.organization_key is not None and a.organization_key == b.organization_key
-
-
-def _same_office(a: PositionRecord, b: PositionRecord) -> bool:
+def _same_office(a: _Office, b: _Office) -> bool:
     """Compare titles by their words; bodies, where both are named, by their records."""
-    if a.organization_key and b.organization_key and a.organization_key != b.organization_key:
+    mine, theirs = a.position, b.position
+    if mine.organization_key and theirs.organization_key and mine.organization_key != theirs.organization_key:
         return False
-    if a.country and b.country and a.country != b.country:
+    if mine.country and theirs.country and mine.country != theirs.country:
         return False
-    return _words(a) == _words(b)
+    return a.words == b.words
 
 
-def _words(position: PositionRecord) -> frozenset[str]:
-    return office_words(position.title, position.evidence.source.language)
-
-
-def _other_rank(a: PositionRecord, b: PositionRecord) -> bool:
+def _other_rank(a: _Office, b: _Office) -> bool:
     """Tell whether neither title is a shorter form of the other."""
-    if a.evidence.source.language != b.evidence.source.language:
+    language = a.position.evidence.source.language
+    if language != b.position.evidence.source.language:
         return False  # titles of two languages are not compared word by word
-    mine, theirs = _words(a), _words(b)
-    if not mine & theirs or mine == theirs:
+    if not a.words & b.words or a.words == b.words:
         return False
-    if (
-        a.evidence.source.language == "ko"
-    ):  # a longer Korean title ends in its shorter form: 선임연구위원 and 위원, not 실장 and 국장
-        return not a.title.endswith(b.title) and not b.title.endswith(a.title)
-    return not mine <= theirs and not theirs <= mine
+    if language == "ko":  # a longer Korean title ends in its shorter form: 선임연구위원 and 위원, not 실장 and 국장
+        return not a.position.title.endswith(b.position.title) and not b.position.title.endswith(a.position.title)
+    return not a.words <= b.words and not b.words <= a.words
 
 
-def _left_between(a: PositionRecord, b: PositionRecord) -> bool:
+def _left_between(held: _Office, left: _Office) -> bool:
     """Tell whether the source that says "former" is the later one by more than a day: the office may have been left."""
-    held, left = (a, b) if a.status == "current" else (b, a)
-    before = held.as_of.bounds() if held.as_of else None
-    after = left.as_of.bounds() if left.as_of else None
-    return bool(before and after) and after[0] - before[1] > timedelta(days=1)  # type: ignore[index]
+    return left.first - held.last > timedelta(days=1)
 
 
 def _when(position: PositionRecord) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
+from typing import Any
 
 from onrecord.languages.country_names import countries_in
 from onrecord.languages.durations import UNIT as MONTH
@@ -13,9 +14,10 @@ from onrecord.languages.durations import durations_in
 from onrecord.languages.en.countries import countries
 from onrecord.languages.quantities import Quantity, quantities_in
 from onrecord.languages.sites import sites_in
-from onrecord.model.recorded import Evidence, Stated
+from onrecord.model import PartialDate
+from onrecord.model.recorded import Evidence, MilestoneRecord, Stated, StatementRecord
 from onrecord.review.conflicts.finding import Case, Compared, Conflict
-from onrecord.review.conflicts.voices import opposed, voices
+from onrecord.review.conflicts.voices import opposed
 from onrecord.review.wording import listed
 
 KIND = "quantity"
@@ -28,9 +30,17 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """A quantity with what it is of: `subject` are sites, or countries where no site is named; `years` the sentence's."""
+    """A quantity with what it is of.
+
+    Attributes:
+        fact: key of the dated step or statement in whose sentence it stands.
+        rank: its place in the order of facts: dated steps first, then statements, each by date.
+        subject: sites, or countries where no site is named.
+        years: those of the sentence.
+    """
 
     fact: str
+    rank: tuple[Any, ...]
     quantity: Quantity
     subject: frozenset[str]
     years: frozenset[str]
@@ -44,55 +54,81 @@ class Counted:
 
 def find(case: Case) -> Iterator[Conflict]:
     """Yield quantities for which sources give numbers that cannot be read as one."""
-    for group in _groups(case):
-        known = {one.side: one for one in group}
-        sides = opposed(known, lambda a, b, known=known: _differ(known[a], known[b]))  # type: ignore[misc]
-        if sides:
-            told = [known[side] for side in sides]
-            exact = all(one.quantity.low == one.quantity.high for one in told)
-            numbers = listed(f"“{side.value}”" for side in sides)
-            yield Conflict(
-                kind=KIND,
-                severity="high" if exact else "medium",
-                subject=min(one.fact for one in told),
-                title=_title(told[0]),
-                reason=f"Sources give different numbers for one quantity: {numbers}.",
-                sides=sides,
-            )
+    for group in _groups(case).values():
+        yield from of_one(group)
 
 
 def compared(case: Case) -> Compared:
     """Count the quantities for which two or more sources give a number."""
-    return Compared(KIND, len(list(_groups(case))), "quantities (warheads, tests, …) that two or more sources give")
+    return told_by_several(sum(map(by_several, _groups(case).values())))
 
 
-def _groups(case: Case) -> Iterator[list[Counted]]:
-    """Yield all that sources say of one quantity, where more than one does."""
-    found: dict[tuple[object, ...], list[Counted]] = {}
-    for one in _counted(case):
-        found.setdefault(one.name, []).append(one)
-    for group in found.values():
-        if len(voices(one.side for one in group)) > 1:
-            yield group
+def told_by_several(number: int) -> Compared:
+    """Say for how many quantities two or more sources give a number."""
+    return Compared(KIND, number, "quantities (warheads, tests, …) that two or more sources give")
 
 
-def _counted(case: Case) -> Iterator[Counted]:
-    """Yield the quantities in the sentences of dated steps and statements, each once."""
-    seen = set()
-    facts = [(one.key, one.evidence) for one in case.milestones]
-    facts += [(one.key, evidence) for one in case.statements for evidence in one.evidence]
-    for key, evidence in facts:
+def by_several(group: Iterable[Counted]) -> bool:
+    """Tell whether two or more voices give a quantity."""
+    return len({one.side.evidence.source.text_group for one in group}) > 1
+
+
+def of_one(group: Iterable[Counted]) -> Iterator[Conflict]:
+    """Yield the contradiction between all that sources say of one quantity, where there is one."""
+    known: dict[Stated, Counted] = {}
+    places = set()
+    for one in sorted(group, key=lambda one: one.rank):
+        place = one.side.evidence.source.key, one.side.evidence.spans
+        if place not in places:
+            places.add(place)
+            known[one.side] = one
+    sides = opposed(known, lambda a, b: _differ(known[a], known[b]))
+    if sides:
+        told = [known[side] for side in sides]
+        exact = all(one.quantity.low == one.quantity.high for one in told)
+        numbers = listed(f"“{side.value}”" for side in sides)
+        yield Conflict(
+            kind=KIND,
+            severity="high" if exact else "medium",
+            subject=min(one.fact for one in told),
+            title=_title(told[0]),
+            reason=f"Sources give different numbers for one quantity: {numbers}.",
+            sides=sides,
+        )
+
+
+def _groups(case: Case) -> dict[tuple[object, ...], list[Counted]]:
+    """Return all that sources say of each quantity."""
+
+    def grouped() -> dict[tuple[object, ...], list[Counted]]:
+        found: dict[tuple[object, ...], list[Counted]] = {}
+        for one in chain(*map(counted, case.milestones), *map(counted, case.statements)):
+            found.setdefault(one.name, []).append(one)
+        return found
+
+    return case.once(KIND, grouped)
+
+
+def counted(fact: MilestoneRecord | StatementRecord) -> Iterator[Counted]:
+    """Yield the quantities in the sentences of a dated step or a statement."""
+    step = isinstance(fact, MilestoneRecord)
+    for place, evidence in enumerate((fact.evidence,) if isinstance(fact, MilestoneRecord) else fact.evidence):
         language = evidence.source.language
         for quantity in chain(quantities_in(evidence.sentence, language), durations_in(evidence.sentence, language)):
-            span = quantity.span.shifted(evidence.sentence_span.start)
             subject = _subject(evidence.sentence)
-            if subject and (evidence.source.key, span) not in seen:
-                seen.add((evidence.source.key, span))
+            if subject:
+                span = quantity.span.shifted(evidence.sentence_span.start)
                 words = quantity.span.of(evidence.sentence)
                 around = evidence.sentence, evidence.sentence_span
                 proof = Evidence(evidence.source, (span,), words, *around, rule="quantity", confidence=evidence.confidence)
                 years = frozenset(_YEAR.findall(evidence.sentence))
-                yield Counted(key, quantity, subject, years, Stated("quantity", words, proof))
+                rank = (not step, _first_day(fact.date), fact.key, place, span)
+                yield Counted(fact.key, rank, quantity, subject, years, Stated("quantity", words, proof))
+
+
+def _first_day(date: PartialDate | None) -> str:
+    bounds = date.bounds() if date else None
+    return bounds[0].isoformat() if bounds else "undated"
 
 
 def _subject(sentence: str) -> frozenset[str]:

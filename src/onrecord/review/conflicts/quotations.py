@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from difflib import SequenceMatcher
+from functools import lru_cache
 from itertools import combinations, pairwise
 
 from onrecord.languages.word_forms import fold
@@ -23,7 +24,7 @@ _GAP = "…"
 
 def find(case: Case) -> Iterator[Conflict]:
     """Yield direct quotations of one speaker at one occasion, or of one day, that differ in words and not only in length."""
-    for a, b in _pairs(case):
+    for a, b in case.once(KIND, lambda: list(_pairs(case))):
         mine, theirs = _words(a), _words(b)
         changed = difference(mine, theirs)
         if changed is not None:
@@ -40,7 +41,11 @@ def find(case: Case) -> Iterator[Conflict]:
 
 def compared(case: Case) -> Compared:
     """Count the pairs of direct quotations of one speaker at one occasion or day, in two voices."""
-    return Compared(KIND, sum(1 for _ in _pairs(case)), "pairs of quotations of one speaker at one occasion, by two sources")
+    return Compared(
+        KIND,
+        len(case.once(KIND, lambda: list(_pairs(case)))),
+        "pairs of quotations of one speaker at one occasion, by two sources",
+    )
 
 
 def difference(a: list[str], b: list[str]) -> tuple[str, Severity] | None:
@@ -70,13 +75,18 @@ def difference(a: list[str], b: list[str]) -> tuple[str, Severity] | None:
 def _pairs(case: Case) -> Iterator[tuple[StatementRecord, StatementRecord]]:
     together: dict[tuple[str, str], list[StatementRecord]] = {}
     for one in case.statements:
-        when = one.gathering or (one.date.edtf if one.date and one.date.as_date() else "")
-        if one.direct and one.speaker and one.speaker.key and when:
-            together.setdefault((one.speaker.key, when), []).append(one)
+        if name := moment(one):
+            together.setdefault(name, []).append(one)
     for group in together.values():
         for a, b in combinations(sorted(group, key=_first), 2):
-            if _voices(a).isdisjoint(_voices(b)) and _language(a) == _language(b):
+            if voices_of(a).isdisjoint(voices_of(b)) and _language(a) == _language(b):
                 yield a, b
+
+
+def moment(one: StatementRecord) -> tuple[str, str] | None:
+    """Return the speaker of a quotation with the occasion or the day; None where either is open, or it is no quotation."""
+    when = one.gathering or (one.date.edtf if one.date and one.date.as_date() else "")
+    return (one.speaker.key, when) if one.direct and one.speaker and one.speaker.key and when else None
 
 
 def _words(statement: StatementRecord) -> list[str]:
@@ -84,6 +94,7 @@ def _words(statement: StatementRecord) -> list[str]:
     return [word for word in f" {_GAP} ".join(statement.content).split() if _plain(word)]
 
 
+@lru_cache(maxsize=65536)
 def _plain(word: str) -> str:
     return _GAP if word.strip("[]()") in (_GAP, "...") else "".join(letter for letter in fold(word) if letter.isalnum())
 
@@ -93,7 +104,8 @@ def _first(statement: StatementRecord) -> tuple[str, str]:
     return (source.published.edtf if source.published else "Z", statement.key)
 
 
-def _voices(statement: StatementRecord) -> set[str]:
+def voices_of(statement: StatementRecord) -> set[str]:
+    """Return who carries a quotation: copies of one text are one voice."""
     return {evidence.source.text_group for evidence in statement.evidence}
 
 

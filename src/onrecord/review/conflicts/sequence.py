@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from itertools import combinations
 
-from onrecord.languages.sites import sites_in
 from onrecord.languages.tenses import tells_as_past
-from onrecord.languages.word_forms import pieces, stem
 from onrecord.model import Document, PartialDate
 from onrecord.model.facts import MilestoneKind
 from onrecord.model.recorded import Evidence, GatheringRecord, GatheringReport, MilestoneRecord, Stated
+from onrecord.review.conflicts import steps
 from onrecord.review.conflicts.finding import Case, Compared, Conflict, Severity
+from onrecord.review.conflicts.steps import after
 from onrecord.review.conflicts.voices import stated
 from onrecord.review.wording import spoken
 
@@ -21,42 +20,42 @@ KIND = "sequence"
 ZONES = dt.timedelta(days=1)
 """A page may bear the date of another time zone than the event has."""
 
-STEPS: tuple[tuple[MilestoneKind, ...], ...] = (
-    ("site-opened", "site-closed"),
-    ("facility-opened", "facility-shut"),
-    ("treaty-signed", "treaty-ratified", "treaty-in-force"),
-    ("treaty-signed", "accession", "withdrawal"),
-    ("weapons-inherited", "weapons-removed"),
-)
-"""Steps of which the first is taken before the others."""
-
 SIGNED: tuple[MilestoneKind, ...] = ("treaty-signed", "agreement")
-
-_WORDS: dict[MilestoneKind, str] = {
-    "site-opened": "opened", "site-closed": "closed", "facility-opened": "opened", "facility-shut": "shut down",
-    "treaty-signed": "signed", "treaty-ratified": "ratified", "treaty-in-force": "in force", "accession": "acceded to",
-    "withdrawal": "withdrawn from", "weapons-inherited": "inherited", "weapons-removed": "removed",
-}  # fmt: skip
 
 
 def find(case: Case) -> Iterator[Conflict]:
+    """Yield what cannot stand in its order: of reports and their occasions, of offices, and of the steps of one thing."""
+    yield from of_occasions(case)
+    yield from of_offices(case)
+    yield from steps.find(KIND, case.milestones)
+
+
+def of_occasions(case: Case) -> Iterator[Conflict]:
     """Yield reports dated before their event, announcements after it, ends before beginnings, signings before the meeting."""
     for gathering in case.gatherings:
         yield from _reported_before(gathering, case)
-        yield from _announced_after(gathering, case)
+        yield from _announcedafter(gathering, case)
         yield from _ended_before(gathering)
         yield from _signed_before(gathering, case)
-    yield from _offices(case)
-    yield from _steps(case)
 
 
 def compared(case: Case) -> Compared:
     """Count the pairs of dates of which one has to come first."""
+    return told(order_told(case) + len(list(steps.pairs(case.milestones))))
+
+
+def told(number: int) -> Compared:
+    """Say how many pairs of dates there are of which one has to come first."""
+    return Compared(KIND, number, "pairs of dates of which one comes first")
+
+
+def order_told(case: Case) -> int:
+    """Count the pairs of dates of occasions and offices of which one has to come first."""
     dated = sum(1 for g in case.gatherings for r in g.reports if _day(r.start) and r.evidence.source.published)
     ended = sum(1 for g in case.gatherings for r in g.reports if r.start and r.end)
     terms = sum(1 for p in case.positions if p.since and p.until)
     signed = sum(1 for g in case.gatherings for _ in _signings(g, case))
-    return Compared(KIND, dated + ended + terms + signed + len(list(_pairs(case))), "pairs of dates of which one comes first")
+    return dated + ended + terms + signed
 
 
 # -- a report and its occasion
@@ -80,7 +79,7 @@ def _reported_before(gathering: GatheringRecord, case: Case) -> Iterator[Conflic
             yield _of(gathering, severity, words, dated, _published(report, case))
 
 
-def _announced_after(gathering: GatheringRecord, case: Case) -> Iterator[Conflict]:
+def _announcedafter(gathering: GatheringRecord, case: Case) -> Iterator[Conflict]:
     """A page announces what, by another source, had been held before."""
     planned = [r for r in gathering.reports if r.status == "planned" and _day(r.evidence.source.published)]
     held = [r for r in gathering.reports if r.status == "held"]
@@ -95,7 +94,7 @@ def _announced_after(gathering: GatheringRecord, case: Case) -> Iterator[Conflic
 def _ended_before(gathering: GatheringRecord) -> Iterator[Conflict]:
     """An end that comes before its beginning."""
     for report in gathering.reports:
-        if report.start and report.end and _after(report.start, report.end):
+        if report.start and report.end and after(report.start, report.end):
             words = f"It ends on {spoken(report.end)}, before it begins on {spoken(report.start)}."
             sides = stated(report, "start", report.start), stated(report, "end", report.end)
             yield _of(gathering, "high", words, *sides)
@@ -106,10 +105,10 @@ def _ended_before(gathering: GatheringRecord) -> Iterator[Conflict]:
 
 def _signed_before(gathering: GatheringRecord, case: Case) -> Iterator[Conflict]:
     for report, signing in _signings(gathering, case):
-        if signing.date and report.start and _after(report.start, signing.date):
+        if signing.date and report.start and after(report.start, signing.date):
             day = spoken(report.start)
             words = f"“{signing.what}” is dated to {spoken(signing.date)}, the meeting at which it was signed to {day}."
-            yield _of(gathering, "medium", words, _of_step(signing), stated(report, "start", report.start))
+            yield _of(gathering, "medium", words, steps.as_side(signing), stated(report, "start", report.start))
             return
 
 
@@ -125,99 +124,23 @@ def _signings(gathering: GatheringRecord, case: Case) -> Iterator[tuple[Gatherin
         page = report.evidence.source.key
         signed = [m for m in signings if m.evidence.source.key == page and m.evidence.sentence_span in here]
         for other in signings if report.start else ():
-            if other in signed or any(_one_thing(_thing(other), _thing(one)) for one in signed):
+            if other in signed or any(steps.one_thing(other.what, one.what) for one in signed):
                 yield report, other
 
 
-# -- offices and steps
+# -- offices
 
 
-def _offices(case: Case) -> Iterator[Conflict]:
+def of_offices(case: Case) -> Iterator[Conflict]:
     """An office that was left before it was taken, as one source has it."""
     for position in case.positions:
-        if position.since and position.until and _after(position.since, position.until):
+        if position.since and position.until and after(position.since, position.until):
             words = f"An office until {spoken(position.until)} cannot have begun in {spoken(position.since)}."
             sides = tuple(Stated(name, str(getattr(position, name)), position.evidence) for name in ("since", "until"))
             yield Conflict(KIND, "high", position.person_key, position.person, words, sides)
 
 
-def _steps(case: Case) -> Iterator[Conflict]:
-    seen = set()
-    for first, then in _pairs(case):
-        ground = (first[0].kind, then[0].kind, *sorted(m.what for m in (*first, *then)))
-        begun, done = min(first, key=_from), max(then, key=_until)
-        if ground in seen or not begun.date or not done.date or not _after(begun.date, done.date):
-            continue
-        seen.add(ground)
-        ended = f"“{done.what}” was {_WORDS[done.kind]} in {spoken(done.date)}"
-        words = f"{ended}, but {_WORDS[begun.kind]} only in {spoken(begun.date)}."
-        one_page = begun.evidence.source.text_group == done.evidence.source.text_group
-        severity: Severity = "low" if one_page else "medium"
-        yield Conflict(KIND, severity, begun.key, begun.what, words, (_of_step(begun), _of_step(done)))
-
-
-def _pairs(case: Case) -> Iterator[tuple[list[MilestoneRecord], list[MilestoneRecord]]]:
-    """Yield all that sources say of an earlier and of a later step of one thing.
-
-    What was closed may be opened again, so that only the first beginning and the last end are set against each other.
-    """
-    dated = [m for m in case.milestones if m.date and m.date.bounds()]
-    things = {m.key: _thing(m) for m in dated}
-    for kinds in STEPS:
-        for early, late in combinations(kinds, 2):
-            taken: set[str] = set()
-            for end in (m for m in dated if m.kind == late):
-                ends = [m for m in dated if m.kind == late and _one(m, end, things)]
-                first = [m for m in dated if m.kind == early and _one(m, end, things)]
-                if first and end.key not in taken:
-                    taken.update(m.key for m in ends)
-                    yield first, ends
-
-
-Thing = tuple[frozenset[str], frozenset[str]]
-
-
-def _one(a: MilestoneRecord, b: MilestoneRecord, things: dict[str, Thing]) -> bool:
-    # What states do, each does for itself; other steps are those of the thing, whoever takes them.
-    actors = {m.actor for m in (a, b) if m.actor}
-    own = not {a.kind, b.kind}.isdisjoint(
-        ("treaty-ratified", "accession", "withdrawal", "weapons-inherited", "weapons-removed")
-    )
-    if own and len(actors) == 2 and "treaty-signed" not in (a.kind, b.kind):
-        return False
-    return a.key == b.key or _one_thing(things[a.key], things[b.key])
-
-
-def _thing(milestone: MilestoneRecord) -> Thing:
-    """Return the telling words of what a step is about, and the sites that they name."""
-    found = [piece for piece in pieces(milestone.what) if not any(letter.isdigit() for letter in piece.form)]
-    words = frozenset(stem(piece.form) for piece in found if len(piece.form) > 2 or piece.script == "syllables")
-    return words - {"the", "its", "former"}, sites_in(milestone.what)
-
-
-def _one_thing(a: Thing, b: Thing) -> bool:
-    """Tell whether words mean one thing: the same site, or all words of the shorter name, which has to be more than a noun."""
-    less, more = sorted((a[0], b[0]), key=len)
-    return bool(a[1] & b[1]) or (len(less) > 1 and less <= more)
-
-
 # -- dates
-
-
-def _after(a: PartialDate, b: PartialDate) -> bool:
-    """Tell whether all that `a` can mean comes after all that `b` can mean."""
-    mine, theirs = a.bounds(), b.bounds()
-    return bool(mine and theirs) and mine[0] > theirs[1]  # type: ignore[index]  # both are there
-
-
-def _from(milestone: MilestoneRecord) -> dt.date:
-    bounds = milestone.date.bounds() if milestone.date else None
-    return bounds[0] if bounds else dt.date.max
-
-
-def _until(milestone: MilestoneRecord) -> dt.date:
-    bounds = milestone.date.bounds() if milestone.date else None
-    return bounds[1] if bounds else dt.date.min
 
 
 def _day(date: PartialDate | None) -> dt.date | None:
@@ -237,10 +160,6 @@ def _voice(report: GatheringReport) -> str:
 
 def _of(gathering: GatheringRecord, severity: Severity, words: str, *sides: Stated) -> Conflict:
     return Conflict(KIND, severity, gathering.key, gathering.name, words, tuple(sides))
-
-
-def _of_step(milestone: MilestoneRecord) -> Stated:
-    return Stated("date", str(milestone.date), milestone.evidence)
 
 
 def _published(report: GatheringReport, case: Case) -> Stated:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from onrecord.languages.sentences import sentence_around
 from onrecord.languages.terms import terms_in
@@ -17,13 +17,24 @@ KIND = "term"
 
 def find(case: Case) -> Iterator[Conflict]:
     """Yield occasions whose sources give the agreement made there terms of different length."""
+    yield from each_once(of_occasions(case))
+
+
+def each_once(conflicts: Iterable[Conflict]) -> Iterator[Conflict]:
+    """Yield those that rest on other pages than any before: two occasions of one page (a signing, a visit) are one question."""
     seen: set[tuple[str, ...]] = set()
-    for gathering, told in _with_terms(case):
-        sides = opposed(told, lambda a, b: a.value != b.value)
-        ground = tuple(sorted(side.evidence.source.key for side in sides))
-        # Two occasions of one page (a signing and the visit around it) are one question.
-        if sides and ground not in seen:
+    for conflict in sorted(conflicts, key=lambda one: (one.title, one.subject)):
+        ground = tuple(sorted(side.evidence.source.key for side in conflict.sides))
+        if ground not in seen:
             seen.add(ground)
+            yield conflict
+
+
+def of_occasions(case: Case) -> Iterator[Conflict]:
+    """Yield what `find` yields, once for every occasion."""
+    for gathering, told in case.once(KIND, lambda: list(_with_terms(case))):
+        sides = opposed(told, lambda a, b: a.value != b.value)
+        if sides:
             yield Conflict(
                 kind=KIND,
                 severity="medium",
@@ -36,7 +47,11 @@ def find(case: Case) -> Iterator[Conflict]:
 
 def compared(case: Case) -> Compared:
     """Count the occasions whose sources say how long an agreement holds."""
-    return Compared(KIND, sum(1 for _ in _with_terms(case)), "occasions with the term of an agreement in two or more sources")
+    return Compared(
+        KIND,
+        len(case.once(KIND, lambda: list(_with_terms(case)))),
+        "occasions with the term of an agreement in two or more sources",
+    )
 
 
 def _with_terms(case: Case) -> Iterator[tuple[GatheringRecord, list[Stated]]]:

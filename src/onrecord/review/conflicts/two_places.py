@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -23,6 +23,13 @@ ABSENT: tuple[Role, ...] = ("organizer", "host")
 """Roles in which somebody need not be there."""
 
 
+Moment = tuple[str, dt.date]
+"""A person and a day."""
+
+Occasions = tuple[str, ...]
+"""A person and two occasions, by their keys."""
+
+
 @dataclass(frozen=True, slots=True)
 class Presence:
     """Somebody at an occasion of one day, as one source has it."""
@@ -34,46 +41,82 @@ class Presence:
     place: str
     evidence: Evidence
 
+    @property
+    def moment(self) -> Moment:
+        """The person and the day."""
+        return self.person, self.day
+
+    @property
+    def voice(self) -> str:
+        """Whose word it is: copies of one text are one voice."""
+        return self.evidence.source.text_group
+
 
 def find(case: Case) -> Iterator[Conflict]:
     """Yield persons whom two sources have far apart on one day."""
-    seen = set()
-    for a, b in _pairs(case):
-        apart = kilometres(a.place, b.place) or 0.0
-        severity = next((level for far, level in FAR if apart >= far), None)
-        occasions = (a.person, *sorted((a.gathering.key, b.gathering.key)))
-        if severity is None or occasions in seen:
-            continue
-        seen.add(occasions)
-        day = a.gathering.start.plain if a.gathering.start else None
-        yield Conflict(
-            kind=KIND,
-            severity=severity,
-            subject=a.person,
-            title=a.name,
-            reason=f"Sources have {a.name} in {a.place} and in {b.place}, some {round(apart, -2):,.0f} km apart, "
-            f"on {spoken(day) if day else a.day.isoformat()}.",
-            sides=tuple(Stated("place", one.place, one.evidence) for one in (a, b)),
-        )
+    found: dict[Occasions, Conflict] = {}
+    for together in _moments(case):
+        for occasions, conflict in of_one_day(together).items():
+            if conflict:
+                found.setdefault(occasions, conflict)
+    yield from found.values()
 
 
 def compared(case: Case) -> Compared:
     """Count the pairs of occasions of one day that two sources have one person attend, in known places."""
-    pairs = {(a.person, *sorted((a.gathering.key, b.gathering.key))) for a, b in _pairs(case)}
-    return Compared(KIND, len(pairs), "pairs of occasions of one day at which sources have one person")
+    return told(len({occasions for together in _moments(case) for occasions in of_one_day(together)}))
 
 
-def _pairs(case: Case) -> Iterator[tuple[Presence, Presence]]:
-    """Yield two occasions of one person and day, from sources that are no copies of each other and know not both."""
-    held: dict[tuple[str, dt.date], list[Presence]] = {}
-    for gathering in case.gatherings:
-        for presence in _present(gathering):
-            held.setdefault((presence.person, presence.day), []).append(presence)
-    for together in held.values():
-        for a, b in combinations(sorted(together, key=_when), 2):
-            apart = a.evidence.source.text_group != b.evidence.source.text_group
-            if a.gathering.key != b.gathering.key and apart and kilometres(a.place, b.place) is not None:
-                yield a, b
+def told(number: int) -> Compared:
+    """Say how many pairs of occasions there are that could be in two places."""
+    return Compared(KIND, number, "pairs of occasions of one day at which sources have one person")
+
+
+def _moments(case: Case) -> list[list[Presence]]:
+    """Return who was where, one person and day after the other."""
+
+    def found() -> list[list[Presence]]:
+        held: dict[Moment, list[Presence]] = {}
+        for gathering in case.gatherings:
+            for presence in presences(gathering):
+                held.setdefault(presence.moment, []).append(presence)
+        return [together for _, together in sorted(held.items(), key=lambda one: one[0])]
+
+    return case.once(KIND, found)
+
+
+def comparable(place: str, other: str) -> bool:
+    """Tell whether the distance of two places is known."""
+    return kilometres(place, other) is not None
+
+
+def of_one_day(together: Iterable[Presence]) -> dict[Occasions, Conflict | None]:
+    """Return each two occasions of a person and day, and what contradicts itself there.
+
+    They are from sources that are no copies of each other and know not both.
+    """
+    found: dict[Occasions, Conflict | None] = {}
+    for a, b in combinations(sorted(together, key=_when), 2):
+        if a.gathering.key != b.gathering.key and a.voice != b.voice and (apart := kilometres(a.place, b.place)) is not None:
+            occasions = a.person, *sorted((a.gathering.key, b.gathering.key))
+            found[occasions] = found.get(occasions) or _conflict(a, b, apart)
+    return found
+
+
+def _conflict(a: Presence, b: Presence, apart: float) -> Conflict | None:
+    severity = next((level for far, level in FAR if apart >= far), None)
+    if severity is None:
+        return None
+    day = a.gathering.start.plain if a.gathering.start else None
+    return Conflict(
+        kind=KIND,
+        severity=severity,
+        subject=a.person,
+        title=a.name,
+        reason=f"Sources have {a.name} in {a.place} and in {b.place}, some {round(apart, -2):,.0f} km apart, "
+        f"on {spoken(day) if day else a.day.isoformat()}.",
+        sides=tuple(Stated("place", one.place, one.evidence) for one in (a, b)),
+    )
 
 
 def _when(one: Presence) -> tuple[str, str, str]:
@@ -82,7 +125,8 @@ def _when(one: Presence) -> tuple[str, str, str]:
     return source.published.edtf if source.published else "Z", source.key, one.gathering.key
 
 
-def _present(gathering: GatheringRecord) -> Iterator[Presence]:
+def presences(gathering: GatheringRecord) -> Iterator[Presence]:
+    """Yield who was at an occasion of one day, and where, by each report."""
     if gathering.online or gathering.type == "call" or gathering.status != "held":
         return
     for report in gathering.reports:

@@ -97,7 +97,6 @@ class Nursery:
         if large:
             self._practise((*PRACTICE, *examples(self._books.catalogue())))
         if self._books.finds_elsewhere:
-            self._finder.stop()
             self._finder.begin()
         else:
             self._books.questions()
@@ -110,7 +109,7 @@ class Nursery:
         assert self._books  # noqa: S101  makers were raised before anything is looked for
         found = self._finder.take()
         if found is not None:
-            self._books.keep_findings(found)
+            self._books.keep_findings(found, late=self._finder.answer is not None)
             self._generation += 1
             self._fork(self._settings.processes)
 
