@@ -6,7 +6,7 @@ hold leads from the one name to the other.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from onrecord.match.kinds import Kind, Sighting, block
@@ -57,17 +57,29 @@ def _without_key[S: Sighting, P](
 ) -> Iterator[Link]:
     """Yield those of these pairs that a grown key led to, and that no other leads to."""
     pairing.load({link.a for link in links})
+    looks = {unit: kind.keys(pairing.prepared[unit]).looks for unit in {link.a for link in links}}
+    led = _led(shelf, looks, grown)
+    links = [link for link in links if names[link.b] in led[link.a]]
     held = shelf.blocks({names[link.b] for link in links})
     limits: dict[int, int] = {}
     leading: list[set[int]] = []
     for link in links:
         ways = set()
-        for key, sized in kind.keys(pairing.prepared[link.a]).looks:
+        for key, sized in looks[link.a]:
             if block(key) in held[names[link.b]]:
                 ways.add(block(sized))
                 limits[block(sized)] = kind.limit(sized)
         leading.append(ways)
     sizes = shelf.sizes(limits, max(limits.values(), default=0))
     for link, ways in zip(links, leading, strict=True):
-        if not ways.isdisjoint(grown) and all(sizes.get(way, 0) > limits[way] for way in ways):
+        if all(sizes.get(way, 0) > limits[way] for way in ways):
             yield link
+
+
+def _led[S: Sighting](
+    shelf: Shelf[S], looks: Mapping[str, Sequence[tuple[str, str]]], grown: Collection[int]
+) -> dict[str, set[str]]:
+    """Return the names to which grown keys led these units: for most pairs of a holder of such a key, others did."""
+    ways = {unit: [block(key) for key, sized in found if block(sized) in grown] for unit, found in looks.items()}
+    holders = shelf.sharing({key for keys in ways.values() for key in keys})
+    return {unit: {name for key in keys for name in holders.get(key, ())} for unit, keys in ways.items()}
