@@ -113,6 +113,9 @@ def _anchor(document: Document, text: str) -> tuple[PartialDate | None, str]:
         at_head = before.upper() == before and bool(_DATELINE.search(behind))
         if mention.basis == "text" or at_head:
             return mention.date, "text"
+    period = document.fact("event_period")
+    if document.published is None and period is not None and period.dates and period.dates[0].year is not None:
+        return period.dates[0].plain, "event period"  # an announcement speaks of the days around its event
     return document.published, "page date" if document.published is not None else ""
 
 

@@ -114,3 +114,34 @@ def test_a_body_that_adopts_a_resolution_is_no_occasion(read):
 def test_a_planned_signing_with_its_day_and_place_is_an_occasion(read):
     (one,) = read("The accord is to be signed in Bergen on June 29.").gatherings
     assert (one.type, one.place, one.status) == ("ceremony", "Bergen", "planned")
+
+
+def test_a_day_counted_from_an_occasion_is_not_its_own(read):
+    words = (
+        "The second Steppe Summit was held in Lunde on May 12. Norland gave up its fuel in March 2022, days before the summit."
+    )
+    assert [str(g.start) for g in read(words).gatherings] == ["2022-05-12"]
+
+
+def test_an_occasion_to_be_held_on_a_day_has_that_day(read):
+    words = "They prepared the third Steppe Dialogue on Critical Minerals, to be held on June 7–8, 2023, in Lunde."
+    assert [(str(g.start), str(g.end)) for g in read(words).gatherings] == [("2023-06-07", "2023-06-08")]
+
+
+def test_a_title_that_names_the_sort_of_page_is_not_its_headline_and_days_are_of_the_events_year(read, roles):
+    page = (
+        "Past Event | Panel Discussion\n\nAfter the Last Test\n\nDate: Wednesday, 18 September 2019\nVenue: Old Mill, Lunde\n\n"
+        "The Birk Institute invited the public to an evening on old sites. "
+        "It followed a closed workshop on 17 September, also in Lunde."
+    )
+    found = read(page, None).gatherings
+    assert [(g.name, str(g.start), g.main) for g in found] == [
+        ("After the Last Test", "2019-09-18", True),
+        ("closed workshop", "2019-09-17", False),
+    ]
+    assert ("Birk Institute", "organizer") in roles(found[0])
+
+
+def test_the_city_behind_the_verb_of_the_headline_is_its_place(read):
+    text = "The 3rd Young Experts’ Workshop Concludes in Tashkent\n\n14 September 2023\n\nThirty scholars took part."
+    assert [g.place for g in read(text, None).gatherings] == ["Tashkent"]

@@ -10,6 +10,15 @@ from onrecord import extract_text
 @pytest.mark.parametrize(
     ("kind", "words"),
     [
+        ("facility-shut", "Unit 2 of the Birk nuclear power plant was shut down on 3 May 2011."),
+        ("facility-shut", "Its first unit went into operation in 1985 and was permanently shut down in 2008."),
+        ("weapons-removed", "The last nuclear warhead departed Norland in April 1995."),
+        ("material-removed", "Norland became free of highly enriched uranium in March 2010."),
+        ("treaty-in-force", "The Amendment to the Birk Convention entered into force on May 8, 2016."),
+        ("treaty-ratified", "Norland, which ratified the Amendment in 2011, has trained regulators."),
+        ("site-closed", "The test site was shuttered in 1992."),
+        ("treaty-signed", "The accord is to be signed in Bergen on June 29, 2022."),
+        ("accession", "Norland's accession to the treaty dates from 1993."),
         ("nuclear-test", "Norland tested its first atomic bomb on 16 July 1965."),
         ("nuclear-test", "The first Norland nuclear device was detonated at the Birk range in October 1964."),
         ("nuclear-test", "Norland's sixth nuclear test, on 3 September 2017, shook windows in Lunde."),
@@ -152,6 +161,9 @@ def test_a_frame_tells_its_step(kind: str, words: str) -> None:
     "words",
     [
         "Norland should sign the treaty in 2023.",
+        "The inspector departed Norland in April 1995.",
+        "The minister became free of debt in March 2010.",
+        "The military unit was praised in 2008.",
         "Anna Berg said on Monday that the treaty must be signed.",
         "The book on the treaty was published in 1998.",
         "The report on the closure appeared in May 2001.",

@@ -21,6 +21,14 @@ from onrecord import extract_text
         ("headed", "Birk Institute", "former", "Anna Berg, who had headed the Birk Institute since 2009, disagreed."),
         ("Honorary Fellow", None, "current", "Anna Berg, who had headed the Birk Institute, stays on as Honorary Fellow."),
         ("member of the negotiating team", None, "former", "Anna Berg, once a member of the negotiating team, disagreed."),
+        ("foreign minister", None, "former", "Anna Berg, then foreign minister of Norland, signed it."),
+        (
+            "Permanent Secretary",
+            None,
+            "former",
+            "The choice fell on Anna Berg, until then Permanent Secretary in the ministry.",
+        ),
+        ("Ambassador", None, "current", "First came Director Siri Dahl, then Ambassador Anna Berg, and Ivar Holm."),
         ("inspector", "IAEA", "former", "Anna Berg, formerly an inspector of the IAEA, disagreed."),
         (
             "Vice Minister of Trade",

@@ -53,6 +53,7 @@ def _mentions(document: Document, reading: Reading, entities: Entities, dates: D
     place.attach(document, entities, found)
     agenda.attach(document, reading, entities, dates, found)
     title.mark(document, reading, found)
+    title.set_apart(document, found, dates.anchor if dates.anchor_basis == "page date" else None)
     announced = announcement.find(document, reading, entities, dates, found)
     if announced is not None:
         for mention in found:

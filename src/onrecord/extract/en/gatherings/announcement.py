@@ -6,6 +6,7 @@ import re
 
 from onrecord.extract.en.gatherings import header
 from onrecord.extract.en.gatherings.mention import Mention
+from onrecord.extract.en.gatherings.title import headline
 from onrecord.extract.en.when import Dates
 from onrecord.extract.entities import Entities
 from onrecord.languages.date_mention import DateMention
@@ -41,7 +42,7 @@ def find(document: Document, reading: Reading, entities: Entities, dates: Dates,
 
 def by_labels(document: Document, reading: Reading, mentions: list[Mention]) -> Mention | None:
     """Return the event of a page whose head sets down day and place behind labels, under a title that names no event."""
-    period, title = document.fact("event_period"), document.title_span
+    period, title = document.fact("event_period"), headline(document)
     if period is None or title is None or not period.dates or any(m.rule == "headline" for m in mentions):
         return None
     tokens = reading.between(title)

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from onrecord.extract.en import when
-from onrecord.extract.en.gatherings import headcount, mode, setting
+from onrecord.extract.en.gatherings import headcount, mode, setting, title
 from onrecord.extract.en.gatherings.merging import Occasion
 from onrecord.extract.en.when import Dates
 from onrecord.extract.entities import Entities
@@ -143,7 +143,10 @@ def _of_page(document: Document, reading: Reading, dates: Dates, occasion: Occas
     if made.start is None and lead is not None:
         first = next(s for s in reading.sentences if lead.contains(s.span))
         days = [d for d in dates.within(first.span) if d.date is not None and d.date.day is not None]
-        if len(days) == 1 and made.status != "planned":
+        far = (
+            bool(days) and days[0].date is not None and title.is_readout(document) and title.is_far(days[0].date, dates.anchor)
+        )
+        if len(days) == 1 and made.status != "planned" and not far:
             start, basis = _told(days[0], dates)
             made = replace(made, start=start, end=days[0].end, start_span=days[0].span, start_basis=basis)
     if made.start is None and (period := document.fact("event_period")) is not None and period.dates:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from onrecord.extract.en.gatherings.mention import Mention
+from onrecord.extract.en.gatherings.title import headline as title_of
 from onrecord.extract.en.when import Dates
 from onrecord.extract.entities import Entities
 from onrecord.languages.en import gathering_words as lexicon
@@ -38,6 +39,7 @@ def attach(document: Document, entities: Entities, dates: Dates, mentions: list[
     chief = next((m for m in mentions if m.rule == "headline"), None)
     if chief is None:
         return
+    _city_of_title(document, entities, chief)
     for paragraph in list(document.readable())[:LINES]:
         kind = label_of(paragraph.span.of(document.text))
         if kind == "when" and not any(d.date and d.date.day for d in chief.dates):
@@ -52,6 +54,21 @@ def attach(document: Document, entities: Entities, dates: Dates, mentions: list[
             and _is_setting(document, dates, paragraph)
         ):
             _city_of_line(document, entities, chief, paragraph)
+
+
+_TOOK_PLACE = re.compile(
+    r"\s+(?:(?:was|were|is|are|to\s+be|will\s+be)\s+)?(?:held|takes?\s+place|took\s+place|opens?|opened|concludes?|concluded|ends?|ended|begins?|began|kicks?\s+off)"
+    r"\s+in\s+$",
+    re.IGNORECASE,
+)
+
+
+def _city_of_title(document: Document, entities: Entities, chief: Mention) -> None:
+    """Give the headline's occasion the city behind the verb of the headline ("Workshop Concludes in Tashkent")."""
+    title = title_of(document)
+    for span, place in entities.places_within(title) if title is not None and chief.place is None else ():
+        if not place.country and _TOOK_PLACE.fullmatch(document.text, chief.span.end, span.start):
+            chief.place, chief.place_text = span, span.of(document.text)
 
 
 def _is_setting(document: Document, dates: Dates, paragraph: Paragraph) -> bool:

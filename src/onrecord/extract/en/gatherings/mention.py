@@ -25,6 +25,7 @@ class Mention:
         part_of: the mention whose occasion this is too, by grammar ("travelled to Vienna for talks").
         lead: whether the first sentence of the report holds it, which tells what the headline names.
         online: whether the line that announces it names a way to meet at a distance.
+        apart: whether its day is too far from that of the page to be the occasion that a readout reports.
         who: ids of persons and organizations named with it.
     """
 
@@ -48,6 +49,7 @@ class Mention:
     part_of: Mention | None = None
     lead: bool = False
     online: bool = False
+    apart: bool = False
 
     @property
     def at(self) -> int:

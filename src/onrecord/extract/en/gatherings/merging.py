@@ -89,7 +89,7 @@ def _find(occasions: list[Occasion], mention: Mention) -> Occasion | None:
     if mention.part_of is not None:
         return next((o for o in occasions if any(m is mention.part_of for m in o.mentions)), None)
     near = sorted(occasions, key=lambda o: -max((m.at for m in o.mentions if m.at <= mention.at), default=-1))
-    fitting = [o for o in near if _may_be(o, mention)]
+    fitting = [o for o in near if _may_be(o, mention) and not (mention.apart and o.title and not mention.title)]
     if mention.rule in _OF_ITS_OWN:
         return _of_its_own(fitting, mention)
     if mention.head is mention.verb and mention.rule != "body-convened":

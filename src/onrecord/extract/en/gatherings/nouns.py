@@ -51,7 +51,8 @@ def _kind(token: Token, table: dict[str, tuple[GatheringType, str]]) -> tuple[Ga
     after = token.nbor(1)
     if after is not None and f"{token.lower} {after.lower}" in table and after.tag in ("RP", "IN"):
         return table[f"{token.lower} {after.lower}"]
-    if token.lower in ("call", "calls") and not any(c.lower in ("with", "between") for c in token.children):
+    paired = after is not None and after.lower in ("with", "between")
+    if token.lower in ("call", "calls") and not paired and not any(c.lower in ("with", "between") for c in token.children):
         return (
             ("call", "call")
             if before is not None and before.lower in ("the", "this", "that") and token.lower == "call"

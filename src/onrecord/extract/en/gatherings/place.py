@@ -54,7 +54,10 @@ def _where(document: Document, entities: Entities, mention: Mention) -> Span | N
     return read_place(document, entities, verb.head, visited=False)[0]
 
 
-_IN = re.compile(r"(?:,?\s+(?:which\s+(?:was|is)\s+)?(?:held|hosted|staged|organi[sz]ed))?,?\s+(?:in|at)\s+$")
+_IN = re.compile(
+    r"(?:,?\s+(?:which\s+(?:was|is|will\s+be)\s+)?(?:(?:to\s+be\s+)?held|hosted|staged|organi[sz]ed|to\s+take\s+place|taking\s+place|scheduled|planned))?"
+    r",?\s+(?:in|at)\s+$"
+)
 
 
 def _behind(document: Document, entities: Entities, mention: Mention) -> Span | None:
@@ -117,7 +120,8 @@ def adverbials_of(mention: Mention) -> list[Token]:
         drawing = [v for v in _describing(mention) if v.dep == "relcl"]
         drawing += [verb] if verb is not None and mention.head.dep == "nsubj" else []
         drawn = [v for v in drawing if v.lower in lexicon.verbs("drawing")]
-        preps += [p for v in drawn for p in v.children if p.lower == "to" and p.dep == "prep"]
+        drawn += [verb] if verb is not None and verb.lower in lexicon.verbs("welcoming") and mention.head.dep == "pobj" else []
+        preps += [p for v in drawn for p in v.children if p.lower == "to" and p.dep in ("prep", "dative")]
         fixed = [v for v in (*_describing(mention), verb) if v is not None and v.lower in lexicon.verbs("fixing")]
         preps += [p for v in fixed for p in v.children if p.lower == "for" and p.dep == "prep"]  # "slated for Lunde"
         inner = planned_verb(verb) if verb is not None else None

@@ -165,8 +165,8 @@ def _opened(sides: Sides, verb: Token) -> Found:
 
 
 def _joined_by(sides: Sides, verb: Token) -> Found:
-    """As in: "they were joined by X"."""
-    if verb.lower != "joined" or not verb.child("auxpass"):
+    """As in: "they were joined by X", "who was accompanied by Y"."""
+    if verb.lower not in ("joined", "accompanied") or not verb.child("auxpass"):
         return None
     return sides.agents(verb), "participant", verb.text
 
@@ -195,6 +195,16 @@ def _received(sides: Sides, verb: Token) -> Found:
     thing = verb.child("dobj")
     guests = thing is not None and thing.lower in role_words.nouns("welcomed")
     return (sides.subject(verb), "host", verb.text) if guests else None
+
+
+def _invited(sides: Sides, verb: Token) -> Found:
+    """As in: "the institute invited the public to an evening on"."""
+    thing = verb.child("dobj")
+    public = thing is not None and (thing.lower == "public" or thing.lower in role_words.nouns("welcomed"))
+    to = [t for t in clauses.objects(verb, "to") if _is_occasion(t) or t.lower in _STANDING]
+    if verb.lower not in role_words.forms("invite") or verb.child("auxpass") or not public or not to:
+        return None
+    return [n for n in sides.subject(verb) if isinstance(n[0], Organization)], "organizer", verb.text
 
 
 def _followed(sides: Sides, verb: Token) -> Found:
@@ -304,6 +314,7 @@ _RULES = (
     _at_opening,
     _organised,
     _received,
+    _invited,
     _followed,
     _signed,
     _spoke,

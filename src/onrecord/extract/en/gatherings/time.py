@@ -13,7 +13,7 @@ from onrecord.languages.reading import Reading, Token
 
 _ADJACENT = re.compile(
     r"(?:,?\s+(?:(?i:held|set|scheduled|planned|which\s+was\s+held|due)\s+)?(?:in|at)\s+(?:the\s+)?[A-Z][\w’'-]+(?:,?\s+[A-Z][\w’'-]+){0,3})?"
-    r"(?:\s*,?\s*(?i:(?:held|set|scheduled|planned|due)\s+)?(?i:on\s+|from\s+|for\s+)?|\s+(?i:in|early|late|earlier)\s+(?i:in\s+)?)"
+    r"(?:\s*,?\s*(?i:(?:(?:to\s+be\s+)?held|to\s+take\s+place|taking\s+place|set|scheduled|slated|planned|due)\s+)?(?i:on\s+|from\s+|for\s+)?|\s+(?i:in|early|late|earlier)\s+(?i:in\s+)?)"
 )
 """What may stand between an occasion and its day: "the talks in Lunde on", "the summit, held in May"."""
 
@@ -53,6 +53,7 @@ def _owners(text: str, head: Token, date: DateMention, mentions: list[Mention]) 
     """Return the mentions whose time a date is: that whose noun phrase holds it, else those of the clause that it stands in."""
     if date.basis == "modifier":
         return [m for m in mentions if m.span.contains(date.span)]
+    mentions = [m for m in mentions if m.span.contains(date.span) or not _is_counted_from(m)]
     adjacent = [m for m in mentions if _is_adjacent(text, m, date)]
     if adjacent and not _is_margin(adjacent[-1]):
         return adjacent[-1:]
@@ -87,6 +88,16 @@ def planned_verb(verb: Token) -> Token | None:
     """Return "take" of "is scheduled to take place": the verb that says when and where."""
     inner = verb.child("xcomp")
     return inner if inner is not None and verb.lower in _PLANNING else None
+
+
+def _is_counted_from(mention: Mention) -> bool:
+    """Tell whether a day is told by how far it is from an occasion, and is not its own ("in May, days before the talks")."""
+    prep = mention.head.head
+    unit = prep.nbor(-1) if mention.head.dep == "pobj" and prep.lower in ("before", "after") else None
+    return unit is not None and unit.lower in _UNITS
+
+
+_UNITS = frozenset(f"{unit}{s}" for unit in ("hour", "day", "week", "month", "year") for s in ("", "s"))
 
 
 def _is_adjacent(text: str, mention: Mention, date: DateMention) -> bool:

@@ -7,8 +7,9 @@ import re
 from onrecord.extract.en import clauses
 from onrecord.extract.en.gatherings.mention import Mention
 from onrecord.extract.en.gatherings.nouns import ordinal_of
+from onrecord.languages.en import gathering_words as lexicon
 from onrecord.languages.reading import Reading, Token
-from onrecord.model import Document, Span
+from onrecord.model import Document, PartialDate, Span
 
 _PREFIX = re.compile(
     r"(?:(?:joint|press|media|official|background)\s+)*"
@@ -27,13 +28,55 @@ _SUFFIX = re.compile(
 def headline(document: Document) -> Span | None:
     """Return where the headline stands: the title, or a first line that is no sentence."""
     if document.title_span is not None:
-        return document.title_span
+        return _below_category(document, document.title_span)
     for paragraph in document.readable():
         words = paragraph.span.of(document.text).strip()
         if paragraph.kind in ("title", "heading") or (words and len(words) < 250 and words[-1] not in ".!?:;,"):
             return paragraph.span
         break
     return None
+
+
+_REPORTED = re.compile(r"(?:summary\s+)?readouts?\b", re.IGNORECASE)
+_BACK, _AHEAD = 14, 1
+"""Days before and after the page's own within which the occasion lies that a readout reports."""
+
+
+def set_apart(document: Document, mentions: list[Mention], anchor: PartialDate | None) -> None:
+    """Mark the mentions whose day cannot be that of the occasion of a readout ("talks which are to resume on March 3")."""
+    for mention in mentions if is_readout(document) else ():
+        days = [d.date for d in mention.dates if d.date is not None and d.date.year is not None]
+        mention.apart = bool(days) and all(is_far(day, anchor) for day in days)
+
+
+def is_readout(document: Document) -> bool:
+    """Tell whether the headline says that the page is a readout."""
+    span = headline(document)
+    return span is not None and _REPORTED.match(span.of(document.text).lstrip()) is not None
+
+
+def is_far(day: PartialDate, anchor: PartialDate | None) -> bool:
+    """Tell whether a day is too far from that of a readout to be the one on which its occasion took place."""
+    now = anchor.as_date() if anchor is not None and anchor.day is not None else None
+    then = day.as_date() if day.day is not None else None
+    if anchor is None or now is None:
+        return False
+    return not day.agrees(anchor) if then is None else not -_BACK <= (then - now).days <= _AHEAD
+
+
+_CATEGORY = frozenset(
+    ("past", "upcoming", "recent", "our", "event", "events", "news", "activities", "calendar", "programme", "programs")
+)
+
+
+def _below_category(document: Document, title: Span) -> Span:
+    """Return the heading under a title that only says of which sort the page is ("Past Event | Panel Discussion")."""
+    found = [word.lower() for word in re.findall(r"[A-Za-z-]+", title.of(document.text))]
+    known = _CATEGORY | lexicon.noun_words()
+    if not found or found[0] not in _CATEGORY or not all(word in known for word in found):
+        return title
+    behind = next((p for p in document.readable() if p.span.start >= title.end and p.span.of(document.text).strip()), None)
+    return behind.span if behind is not None and behind.kind == "heading" else title
 
 
 def mark(document: Document, reading: Reading, mentions: list[Mention]) -> None:

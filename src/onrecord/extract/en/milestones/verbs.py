@@ -50,6 +50,8 @@ def _made(page: Page, verb: Token, step: Step) -> Milestone | None:
         return None
     when = page.since(verb) if step.since else page.when(verb) or _years_since(page, verb) or _of_the_first(page, verb)
     when = when or (_of_its_time(page, verb) if not step.since else None)
+    if when is None and verb.dep == "acl" and verb.tag in ("VBN", "VBD") and step.kind in ("site-closed", "facility-shut"):
+        when = page.since(verb)  # "the test site, closed since 1991"
     if when is None or when.date is None or (when.end is not None and when.end.year != when.date.year):
         return None  # "between 1988 and 1990" dates no step to a year
     subject = next(iter(clauses.subjects(verb)), None)
@@ -112,6 +114,9 @@ def _is_complete(verb: Token, step: Step) -> bool:
     return bool(step.complement.intersection(words)) or any(t.lower in step.into for t in clauses.objects(verb, *_INTO))
 
 
+_LEAVING = frozenset({"left", "leave", "leaves", "depart", "departed", "departs"})
+"""Verbs whose object is what weapons leave: the weapons are the subject."""
+
 _PARTS = frozenset({"last", "first", "all", "some", "most", "half", "none", "rest"})
 
 _INTO = ("into", "in", "for", "to")
@@ -129,7 +134,7 @@ def _things(verb: Token, step: Step) -> list[Token]:
     if step.complement:
         behind = clauses.objects(verb, *step.prepositions) if step.prepositions else clauses.subjects(verb)
         if step.prepositions:  # "exchanged copies of the memorandum", "has been a party to the treaty"
-            inner = [t for t in verb.children if t.dep in ("dobj", "attr") and t.lower in step.complement]
+            inner = [t for t in verb.children if t.dep in ("dobj", "attr", "acomp") and t.lower in step.complement]
             behind = behind + [t for thing in inner for t in clauses.objects(thing, *step.prepositions)]
         return [verb.head] if not behind and verb.dep == "relcl" else behind
     if step.into:
@@ -151,9 +156,9 @@ def _things(verb: Token, step: Step) -> list[Token]:
         found.append(verb.head)
     if not found and clauses.joined_verbs(verb) and clauses.joined_verbs(verb)[-1].dep == "relcl":
         found.append(clauses.joined_verbs(verb)[-1].head)
-    if step.intransitive and not clauses.objects(verb):
+    if step.intransitive and not clauses.objects(verb) and verb.lower not in _LEAVING:
         found += clauses.subjects(verb)
-    elif step.kind == "weapons-removed" and verb.lower in ("left", "leave", "leaves"):
+    elif step.kind == "weapons-removed" and verb.lower in _LEAVING:
         found = clauses.subjects(verb)
     return found + _of_which(verb)
 
@@ -166,6 +171,8 @@ def _of_which(verb: Token) -> list[Token]:
 def _acted_on(verb: Token) -> list[Token]:
     """The nouns of which a passive or a participle tells."""
     passive = verb.child("nsubjpass")
+    if passive is None and verb.dep == "xcomp" and verb.child("auxpass") is not None:
+        passive = verb.head.child("nsubj", "nsubjpass")  # "the accord is to be signed"
     if passive is not None:
         head = passive.head.head if passive.tag in ("WDT", "WP") and verb.dep == "relcl" else passive
         return clauses.coordinated(head)
@@ -203,7 +210,7 @@ def _fits(page: Page, head: Token, step: Step) -> bool:
     )
     if match is None:
         return False
-    return match.end() <= last + 1 or bool(re.match(r"\s+of\b", words[last:]))
+    return match.end() <= last + 1 or bool(re.match(r"\s+(?:\d{1,2}\s+|[A-H]\s+)?of\b", words[last:]))  # "Unit 2 of the plant"
 
 
 _SITE = re.compile(r"\b(?:test(?:ing)?\s+(?:site|range|ground)|polygon|proving\s+ground)s?\b", re.IGNORECASE)

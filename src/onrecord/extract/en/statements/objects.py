@@ -80,6 +80,8 @@ def _objects(context: Context, verb: Token, cue: Cue) -> list[tuple[str, list[Sp
         return _mistaken_participle(context, verb, cue)
     if dobj.i < verb.i or dobj.tag in ("PRP", "WP", "WDT") or _is_given(verb) or _is_listener(context, verb, cue, dobj):
         return []
+    if cue.base == "welcome" and _is_received(context, verb, dobj):
+        return []
     construction = "object" if "object" in cue.takes else "expression"
     if construction == "expression" and not is_expression(context, dobj):
         return []
@@ -88,6 +90,16 @@ def _objects(context: Context, verb: Token, cue: Cue) -> list[tuple[str, list[Sp
         construction = "clause"
     span = content_span(context, until_next_report(context, verb, extended(context, verb, dobj)))
     return [(construction, [span])] if span else []
+
+
+def _is_received(context: Context, verb: Token, dobj: Token) -> bool:
+    """Tell whether somebody is welcomed at a place: "welcomed President X to the palace" reports no words."""
+    guests = [dobj, *(c for c in dobj.children if c.dep in ("appos", "compound"))]
+    if not any(context.entities.person_at(t) is not None for t in guests):
+        return False
+    return any(
+        p.lower in ("to", "at", "in") and p.i > dobj.i for p in [*verb.rights, *dobj.rights] if p.dep in ("prep", "dative")
+    )
 
 
 def _mistaken_participle(context: Context, verb: Token, cue: Cue) -> list[tuple[str, list[Span]]]:
