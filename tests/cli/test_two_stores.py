@@ -131,10 +131,33 @@ def test_every_command_answers_on_a_server_as_on_a_file(
 
 
 FAULTS = {
-    "no server": (lambda url: re.sub(r"\?.*", "?host=/nowhere", url), "there is no way to"),
-    "no such database": (lambda url: re.sub(r"/\w+\?", "/nothing_here?", url), "there is no way to"),
-    "no such user": (lambda url: re.sub(r"//\w+", "//nobody_known", url), "there is no way to"),
+    "no server": (lambda url: re.sub(r"\?.*", "?host=/nowhere", url), "no server answers at", "start it"),
+    "wrong port": (lambda url: re.sub(r"@.*", "@127.0.0.1:1/record", url), "no server answers at", "correct host and port"),
+    "no such host": (lambda url: re.sub(r"@.*", "@host.invalid/record", url), "no such host as", "correct the host"),
+    "no such database": (lambda url: re.sub(r"/\w+\?", "/nothing_here?", url), "the server has no database", "createdb"),
+    "no such user": (lambda url: re.sub(r"//\w+", "//nobody_known", url), "no such user as", "createuser"),
+    "wrong password": (lambda url: re.sub(r"//\w+", "//guest:wrong", url), "refuses user or password of", "PGPASSWORD"),
+    "no password": (lambda url: re.sub(r"//\w+", "//guest", url), "wants a password for", "PGPASSWORD"),
+    "not let in": (lambda url: re.sub(r"//\w+", "//shut_out", url), "may not connect to", "GRANT CONNECT"),
 }
+"""The address that is at fault, and what of the fault and of its cure stands in the line."""
+
+
+@pytest.fixture(scope="module")
+def guarded(server: Callable[[], str]) -> str:
+    """Return a record of a server that wants a password of one user and lets another one into no database."""
+    place = server()
+    engine = create_engine(place, isolation_level="AUTOCOMMIT")
+    with engine.connect() as connection:
+        connection.exec_driver_sql("CREATE ROLE guest LOGIN PASSWORD 'right'")
+        connection.exec_driver_sql("CREATE ROLE shut_out LOGIN")
+        name = connection.exec_driver_sql("SELECT current_database()").scalar()
+        connection.exec_driver_sql(f"REVOKE CONNECT ON DATABASE {name} FROM PUBLIC")
+        rules = Path(str(connection.exec_driver_sql("SHOW hba_file").scalar()))
+        rules.write_text(f"local all guest scram-sha-256\n{rules.read_text()}")
+        connection.exec_driver_sql("SELECT pg_reload_conf()")
+    engine.dispose()
+    return place
 
 
 @pytest.mark.parametrize("fault", FAULTS)
@@ -142,7 +165,7 @@ FAULTS = {
     "words", [["timeline"], ["add", "page.txt"], ["check"], ["backup", "copy.db"]], ids=lambda words: words[0]
 )
 def test_a_server_that_cannot_be_reached_is_one_line_with_a_cure(
-    server: Callable[[], str],
+    guarded: str,
     run: Callable[..., Ended],
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
@@ -151,8 +174,31 @@ def test_a_server_that_cannot_be_reached_is_one_line_with_a_cure(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     Path("page.txt").write_text(LINES[0])
-    broken, said = FAULTS[fault]
-    _refused(run(*words, "--record", broken(server())), said)
+    broken, said, cure = FAULTS[fault]
+    ended = run(*words, "--record", broken(guarded))
+    _refused(ended, said)
+    assert cure in ended.err
+    assert "wrong" not in ended.err
+
+
+def test_a_server_of_pages_does_not_start_where_the_record_cannot_be_reached(guarded: str, run: Callable[..., Ended]) -> None:
+    for broken, said, _ in FAULTS.values():
+        _refused(run("serve", "--port", "0", "--processes", "0", "--record", broken(guarded)), said)
+
+
+def test_a_user_who_may_make_no_tables_is_told_the_right_to_ask_for(
+    server: Callable[[], str], run: Callable[..., Ended], tmp_path: Path
+) -> None:
+    place, page = server(), tmp_path / "page.txt"
+    page.write_text(LINES[0])
+    engine = create_engine(place, isolation_level="AUTOCOMMIT")
+    with engine.connect() as connection:
+        connection.exec_driver_sql("REVOKE CREATE ON SCHEMA public FROM PUBLIC")
+        connection.exec_driver_sql("DO $$ BEGIN CREATE ROLE poor LOGIN; EXCEPTION WHEN duplicate_object THEN NULL; END $$")
+    engine.dispose()
+    ended = run("add", str(page), "--record", re.sub(r"//\w+", "//poor", place))
+    _refused(ended, "may not be written or read by this user")
+    assert "CREATE ON SCHEMA public" in ended.err
 
 
 def _refused(ended: Ended, said: str) -> None:

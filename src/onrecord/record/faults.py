@@ -73,11 +73,59 @@ _SERVER_CURES: tuple[tuple[tuple[str, ...], type[RecordError], str, str], ...] =
         "{} is in use by another process",
         "wait until that is done, or stop it, and try again",
     ),
-    (("25006", "42501"), RecordLocked, "{} may not be written", "ask for the right to write, or work on a copy"),
+    (("25006",), RecordLocked, "{} may not be written", "ask for the right to write, or work on a copy"),
+    (
+        ("42501",),
+        RecordError,
+        "{} may not be written or read by this user",
+        "ask its owner to GRANT that: CREATE ON SCHEMA public for a new record, ALL on its tables to write, SELECT to read",
+    ),
     (("53100", "53"), RecordError, "the server of {} is full", "make room and repeat the command; what was kept is safe"),
     (("57", "08"), RecordError, "the server of {} has gone away", "start it, and repeat the command; what was kept is safe"),
 )
 """By the beginning of the code of PostgreSQL (appendix A of its manual): our error, fault and cure."""
+
+
+_NO_WAY: tuple[tuple[tuple[str, ...], str, str], ...] = (
+    (
+        ("password authentication failed",),
+        "the server refuses user or password of {}",
+        "correct them in the address (user:password@host), in PGPASSWORD or in ~/.pgpass",
+    ),
+    (
+        ("no password supplied",),
+        "the server wants a password for {}",
+        "give it in the address (user:password@host), in PGPASSWORD or in ~/.pgpass",
+    ),
+    (("role ", " does not exist"), "the server knows no such user as {} names", "correct the name, or create it (createuser)"),
+    (("database ", " does not exist"), "the server has no database {}", "correct the name, or create it (createdb)"),
+    (
+        ("permission denied for database",),
+        "the user of {} may not connect to that database",
+        "ask whoever owns it: GRANT CONNECT ON DATABASE",
+    ),
+    (("no pg_hba.conf entry",), "the server lets nobody in to {} from here", "ask for an entry in its pg_hba.conf"),
+    (("too many c",), "the server of {} takes no more connections", "wait, or end programs that use it"),
+    (("connection slots",), "the server of {} takes no more connections", "wait, or end programs that use it"),
+    (("resolve host",), "there is no such host as {} names", "correct the host in the address"),
+    (("Connection refused",), "no server answers at {}", "start it, or correct host and port in the address"),
+    (("No such file",), "no server answers at {}", "start it, or correct the folder of its socket in the address"),
+    (("timeout expired",), "no server answers at {}", "start it, or correct host and port in the address"),
+)
+"""What a connection that fails says, where all of it stands in the message: fault and cure.
+
+Before there is a connection no code comes along, so that only words can tell. A server that is set to another language than
+English says others: what it says is then shown as it is.
+"""
+
+
+def _no_way(name: str, error: BaseException | None) -> RecordError:
+    said = " ".join(str(error).split())
+    for words, fault, cure in _NO_WAY:
+        if all(word in said for word in words):
+            return RecordNotFound(fault.format(name), cure)
+    cure = "start the server, create the database (createdb), or check user and address"
+    return RecordNotFound(f"there is no way to {name} ({said})", cure)
 
 
 def translated(name: str, error: BaseException | None) -> RecordError:
@@ -88,10 +136,7 @@ def translated(name: str, error: BaseException | None) -> RecordError:
         if state.startswith(starts):
             return kind(fault.format(name), cure)
     if type(error).__module__.startswith("psycopg") and not state:
-        said = " ".join(str(error).split())
-        return RecordNotFound(
-            f"there is no way to {name} ({said})", "start the server, create the database (createdb), or check user and address"
-        )
+        return _no_way(name, error)
     for starts, kind, fault, cure in _CURES:
         if code.startswith(starts):
             return kind(fault.format(name), cure)
