@@ -294,3 +294,33 @@ def test_what_is_talked_about_at_a_call_is_no_other_meeting():
     assert len(gatherings(text)) == 1
     two = "민도경 통일부 차관은 14일 서울에서 아르만 베크투로프 부총리를 면담하고, 15일 부산에서 국다빈 시장과 협의를 가졌다."
     assert len(gatherings(two)) == 2
+
+
+def test_the_government_of_a_city_organizes_as_words_of_the_text():
+    (found,) = gatherings("달빛재단이 주최하고 부산시와 제주특별자치도가 후원한 포럼이 14일 서울에서 열렸다.")
+    assert {("달빛재단", "organizer"), ("부산시", "organizer"), ("제주특별자치도", "organizer")} <= roles(found)
+
+
+def test_a_city_that_is_only_where_it_is_organizes_nothing():
+    (found,) = gatherings("달빛재단이 부산시에서 주최한 포럼에 민도경 교수가 참석했다.")
+    assert ("부산시", "organizer") not in roles(found)
+
+
+def test_a_kind_of_body_alone_is_the_body_of_that_kind_named_last():
+    found = gatherings(
+        "달빛재단은 14일 서울에서 포럼을 열었다. 민도경 교수가 발표했다.\n\n"
+        "재단은 내년 5월 부산에서 두 번째 포럼을 열 계획이다."
+    )
+    assert ("달빛재단", "organizer") in roles(found[-1])
+
+
+def test_the_next_day_counts_from_the_day_told_in_the_paragraph_before():
+    text = "민도경 교수는 14일 서울에서 열린 포럼에 참석했다. 조약은 2009년 3월 21일 발효되었다.\n\n"
+    found = gatherings(text + "다음 날 민도경 교수는 부산에서 국다빈 시장과 환담했다.")
+    assert str(found[-1].start) == "2021-10-15"
+
+
+def test_an_address_told_before_its_reported_words_is_a_role():
+    text = "한빛 포럼이 14일 서울에서 열렸다. "
+    text += "민도경 교수는 축사에서 두 나라가 눈치를 보지 않고 스스로 정했다는 점이 특별하다고 밝혔다."
+    assert ("민도경", "opening") in roles(gatherings(text)[0])

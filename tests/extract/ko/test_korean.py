@@ -220,3 +220,14 @@ def test_the_same_text_gives_the_same_facts():
 def test_an_abbreviation_between_name_and_office_is_the_body_that_it_stands_for():
     text = "달라전략연구소(DISS)가 회의를 열었다. 사울레 누르페이조바 DISS 핵정책국장이 발표했다."
     assert ("사울레 누르페이조바", "핵정책국장", "달라전략연구소", "current") in offices(read(text))
+
+
+def test_a_surname_that_means_current_is_a_surname_where_its_bearer_was_named_with_that_office():
+    found = extract_text("현도진 초원연구소 소장이 왔다. 질의응답은 현 소장이 이끌었다.", language="ko")
+    (person,) = found.persons
+    assert (person.name, person.aliases) == ("현도진", ("현",))
+
+
+def test_the_same_word_means_current_where_nobody_of_that_surname_was_named():
+    found = extract_text("국다빈 초원연구소 소장이 왔다. 현 소장은 작년에 취임했다.", language="ko")
+    assert [(p.name, p.aliases) for p in found.persons] == [("국다빈", ())]

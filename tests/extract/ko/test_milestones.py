@@ -87,3 +87,25 @@ def test_a_step_is_told_of_the_noun_behind_its_verb(text, kind, what, date):
 def test_what_only_names_a_step_is_none(text):
     found = extract_text(text, language="ko", published="2021-10-31").milestones
     assert not [m for m in found if m.kind in ("agreement", "nuclear-test")]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "date"),
+    [
+        ("연구소는 조약이 발효된 2009년 3월 21일을 창립 기념일로 삼았다.", "treaty-in-force", "2009-03-21"),
+        ("초원은 1949년 8월 29일 첫 핵실험이 실시된 곳이다.", "nuclear-test", "1949-08-29"),
+        ("2017년 9월 6차 핵실험 뒤에는 아무도 물을 조사하지 않았다.", "nuclear-test", "2017-09"),
+        ("그는 1994년 12월 5일 체결된 부다페스트 각서를 비판했다.", "agreement", "1994-12-05"),
+    ],
+)
+def test_a_day_behind_its_verb_a_numbered_test_and_an_old_memorandum_are_steps(text, kind, date):
+    found = extract_text(text, language="ko", published="2022-08-26").milestones
+    assert [(m.kind, str(m.date)) for m in found] == [(kind, date)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["2017년 9월 6차 핵실험 준비가 시작되었다는 관측이 나왔다.", "그는 2017년 9월 첫 핵실험장 방문을 떠올렸다."],
+)
+def test_a_test_that_is_only_prepared_or_a_test_site_is_no_test(text):
+    assert [m.kind for m in extract_text(text, language="ko", published="2022-08-26").milestones] == []

@@ -85,6 +85,9 @@ def _sentence(
     for verb, span, tag, ending in sorted(steps, key=lambda step: step[1]):
         clause = Span(boundary, span.end)
         inside = [d for d in mentions if clause.contains(d.span) and d.date is not None]
+        behind = _day_behind(mentions, span) if tag == "ETM" and not inside else None
+        if behind:
+            clause, inside = Span(boundary, behind.span.end), [behind]
         within = [r for r in runs if clause.contains(r.span)]
         opened = verb == "열" and within and within[-1].words[-1].text == "문"
         stem = "문을열" if opened else verb
@@ -93,8 +96,29 @@ def _sentence(
         found += own or (_attributive(text, span, verb, runs, inside) if tag == "ETM" and inside else [])
         if tag in ("EF", "EC") and ending not in ("어", "아", "게"):
             boundary = span.end
+    tests = {m.date: m for m in reversed([*found, *_tests(text, mentions)]) if m.kind == "nuclear-test"}
+    return [*(m for m in found if m.kind != "nuclear-test"), *sorted(tests.values(), key=lambda m: m.text_span)]
+
+
+def _day_behind(mentions: list[DateMention], verb: Span) -> DateMention | None:
+    """Return the day that a verb describes: 조약이 발효된 2009년 3월 21일."""
+    return next((d for d in mentions if d.date is not None and d.date.day and 0 <= d.span.start - verb.end <= 1), None)
+
+
+def _tests(text: str, mentions: list[DateMention]) -> list[Milestone]:
+    """Read nuclear tests that are told by number behind their date, without a verb: 2017년 9월 6차 핵실험 뒤에."""
+    found = []
+    for mention in mentions:
+        test = _NUMBERED_TEST.match(text, mention.span.end) if mention.date is not None else None
+        if test:
+            what = Span(*test.span("what"))
+            found.append(_milestone(text, "nuclear-test", what, Span(mention.span.start, what.end), mention))
     return found
 
+
+_NUMBERED_TEST = re.compile(
+    r"\s(?:북한의\s|실시된\s|실시한\s|있었던\s)?(?P<what>(?:제?\s?\d+차|첫|마지막|[가-힣]+\s?번째)\s(?:지하\s)?핵실험)(?!장|금지|\s?(?:금지|계획|준비|예정))"
+)
 
 _SINCE = re.compile(r"이후|이래|부터|까지|[뒤후]\s")
 """Words between a day and a verb by which the day is not that of the step."""

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from onrecord.extract.entities import Entities
-from onrecord.extract.ko import bodies, people, proper
+from onrecord.extract.ko import addressed, bodies, people, proper
 from onrecord.extract.ko.bodies import Body
 from onrecord.extract.ko.people import Titled
 from onrecord.extract.ko.proper import Proper
@@ -66,6 +66,7 @@ def nominals(reading: Reading) -> Nominals:
     found = [run for listed in of_sentence for run in listed]
     titled = [one for run in found for one in people.read(run, reading.text)]
     titled += people.before_brackets(found, titled)
+    titled = [addressed.surname_or_status(one, titled, reading.text) for one in titled]
     return Nominals(found, sorted(titled, key=lambda one: (one.run.span.start, one.name or one.run.span)), of_sentence)
 
 

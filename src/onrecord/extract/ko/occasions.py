@@ -135,7 +135,9 @@ def find(runs: list[Run], text: str, people: list[Span]) -> list[Mention]:
         if not any(heads) or _SESSION.match(text, text.rfind("\n", 0, run.span.start) + 1, run.span.end):
             continue
         before = found[-1] if found and found[-1].sentence is run.sentence else None
-        there = before is not None and (before.run.particle.startswith("에서") or text.startswith("에서", before.name.end))
+        there = before is not None and (
+            before.run.particle.startswith("에서") or text.startswith(("에서", "’에서", "”에서", "」에서"), before.name.end)
+        )
         for k, (word, head) in enumerate(zip(run.words, heads, strict=True)):
             if (
                 head is None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 
 from onrecord.extract.entities import Entities
 from onrecord.extract.ko import attendance, occasions, roles
@@ -11,8 +12,9 @@ from onrecord.extract.ko.names import Nominals
 from onrecord.extract.ko.occasions import Occasion, is_event
 from onrecord.extract.ko.roles import Part
 from onrecord.extract.occasion import sentence_of
+from onrecord.languages.ko import vocabulary
 from onrecord.languages.ko.parse import Reading, Sentence
-from onrecord.model import Document, Person, Span, Statement
+from onrecord.model import Document, Organization, Person, Span, Statement
 
 GUEST = re.compile(r"\s?중(?:인|이던|이었던)\s")
 """방한 중인 X: whoever stands behind it is on a visit, of which the sentence gives no date."""
@@ -39,7 +41,31 @@ def actors(text: str, entities: Entities, read: Nominals) -> Entities:
         )
         for o in entities.organizations
     )
-    return Entities(entities.persons, bodies, entities.places)
+    return Entities(entities.persons, _by_kind(text, bodies), entities.places)
+
+
+def _by_kind(text: str, bodies: tuple[Organization, ...]) -> tuple[Organization, ...]:
+    """Add where a kind of body acts that means the body of that kind named last: 재단은 내년 포럼을 연다."""
+    meant: dict[str, list[Span]] = {}
+    for match in _kinds().finditer(text):
+        before = [
+            (mention, body.id)
+            for body in bodies
+            if body.name.endswith(match[1])
+            for mention in body.mentions
+            if mention.end <= match.start()
+        ]
+        if before:
+            meant.setdefault(max(before)[1], []).append(Span(*match.span(1)))
+    if not meant:
+        return bodies
+    return tuple(replace(o, mentions=tuple(sorted((*o.mentions, *meant.get(o.id, ()))))) for o in bodies)
+
+
+@cache
+def _kinds() -> re.Pattern[str]:
+    kinds = "|".join(word for word in vocabulary.longest_first("organizations", "generic") if len(word) > 1)
+    return re.compile(rf"(?<![가-힣])(?<![가-힣] )({kinds})(?=[은는이가]\s)")
 
 
 def take_part(
@@ -61,7 +87,11 @@ def take_part(
         told = [
             part
             for part in roles.parts(document.text, sentence, entities, [s for s in told_by if sentence.span.contains(s)])
-            if not any(span.start < part.until - 1 < span.end for span in told_by)  # what somebody wishes or tells of
+            # What somebody wishes or tells of, unless its word stands before that: 축사에서 … 밝혔다.
+            if not any(
+                span.start < part.until - 1 < span.end and document.text.find(part.printed, part.span.end, span.start) < 0
+                for span in told_by
+            )
         ]
         for part in told:
             signing = next((o for o in found if o.first.head in _SIGNING), None) if part.role == "signatory" else None

@@ -11,11 +11,12 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from onrecord.extract.entities import Entities
+from onrecord.extract.ko import governments
 from onrecord.extract.ko.roles import Part
 from onrecord.languages.date_mention import DateMention
 from onrecord.languages.ko import dates, names, vocabulary
 from onrecord.languages.ko.parse import Reading
-from onrecord.model import Document, Person, Span, Who
+from onrecord.model import Document, Person, Phrase, Span, Who
 from onrecord.model.facts import Role
 
 _BULLET = r"[ \t·▪•▲△▶○●◎ㅇ◇◆□■▣❍◦‣※\-–*]*(?:(?:[가-하]|\d{1,2})[.)]\s?|[①-⑳]\s?)?"
@@ -109,6 +110,11 @@ def _named(text: str, line: Span, entities: Entities, role: Role, printed: str) 
         host = isinstance(who, Person) or role == "organizer"
         if depth <= 0 and host and isinstance(who, Who):
             yield Part(who, role, span, printed)
+    if role == "organizer":
+        taken = [(span, who) for span, who in entities.within(line) if isinstance(who, Who)]
+        for at, named in governments.among(text, line, list(taken)):
+            if isinstance(named, Phrase):
+                yield Part(named, role, at, printed)
 
 
 def _under_headings(text: str, lines: list[Span], entities: Entities) -> Iterator[Part]:

@@ -8,19 +8,23 @@ from dataclasses import dataclass
 from functools import cache
 
 from onrecord.extract.entities import Entities
+from onrecord.extract.ko import governments
 from onrecord.languages.ko import names, vocabulary
 from onrecord.languages.ko.parse import Sentence
 from onrecord.languages.ko.predicates import Predicate
 from onrecord.languages.word_scan import WordScan
-from onrecord.model import Entity, Organization, Person, Span, Who
+from onrecord.model import Entity, Organization, Person, Phrase, Span, Who
 from onrecord.model.facts import Role
 
-_Chain = list[tuple[Span, Entity]]
+_Chain = list[tuple[Span, Entity | Phrase]]
 _LEADING = ("은", "는", "께서는", "이", "가", "께서")
 _TOPIC = ("은", "는", "께서는")
 """Particles of what the clauses behind are about too, where they name no subject of their own."""
 _OWN: tuple[Role, ...] = ("moderator", "opening", "speaker")
 """Roles whose words are also what somebody does there: 교수의 발표."""
+
+_GIVEN_BY_CITIES = ("후원하", "주최하", "주관하", "마련하", "개최하", "열", "공동주최하", "협찬하")
+"""What the government of a city or province does for an occasion."""
 
 _NUMBERED = re.compile(r"^제?\d+")
 """The number of a part of a programme: 제1강연은 교수가 맡았다."""
@@ -109,8 +113,10 @@ def _inside_quotes(text: str, start: int, at: int) -> bool:
 
 
 def _actors(text: str, clause: Span, predicate: Predicate, entities: Entities) -> _Chain:
-    """Return who is named in a clause before its verb, outside brackets."""
-    inside = [(s, e) for s, e in entities.within(clause) if s.start >= clause.start and s.end <= predicate.span.start]
+    """Return who is named in a clause before its verb, outside brackets; cities too where they can organize."""
+    inside: _Chain = [(s, e) for s, e in entities.within(clause) if s.start >= clause.start and s.end <= predicate.span.start]
+    if predicate.stem in _GIVEN_BY_CITIES:
+        inside = governments.among(text, Span(clause.start, predicate.span.start), inside)
     if text.find("(", *clause) < 0:
         return inside
     return [(s, e) for s, e in inside if text.count("(", clause.start, s.start) <= text.count(")", clause.start, s.start)]
@@ -134,6 +140,8 @@ def _with_role(
         return  # 개최된, 체결된
     if role is None or not _fits(role, particle, phrase):
         return
+    if role != "organizer":
+        chain = [one for one in chain if not isinstance(one[1], Phrase)]
     visited = role == "participant" and _particle(text, chain[-1][0].end) in ("을", "를")
     for span, who in chain:
         toured = printed.startswith("둘러") and not isinstance(who, Person)
@@ -172,12 +180,12 @@ def _programme_role(word: str) -> Role:
     return next(role for role in _OWN if word in vocabulary.words("roles", role))
 
 
-def _chains(text: str, actors: list[tuple[Span, Entity]]) -> list[list[tuple[Span, Entity]]]:
+def _chains(text: str, actors: _Chain) -> list[_Chain]:
     """Join actors between whom only a body, an office and a joining word stand."""
-    chains: list[list[tuple[Span, Entity]]] = []
+    chains: list[_Chain] = []
     for span, who in actors:
         gap = text[chains[-1][-1][0].end : span.start] if chains else ""
-        if chains and _joins(gap) and type(who) is type(chains[-1][-1][1]):
+        if chains and _joins(gap) and isinstance(who, Person) == isinstance(chains[-1][-1][1], Person):
             chains[-1].append((span, who))
         else:
             chains.append([(span, who)])

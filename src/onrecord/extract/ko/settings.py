@@ -68,6 +68,22 @@ def _dates(words: str, start: int, document: Document, *, future: bool | None) -
     ]
 
 
+_NEXT_DAY = re.compile(r"다음 ?날|이튿날|전날")
+BEFORE = 1500
+"""Code points before a paragraph in which the day may be told from which it counts."""
+
+
+def _counted_on(document: Document, paragraph: Span, told: list[DateMention]) -> list[DateMention]:
+    """Let 다음 날 count from the day that a paragraph before tells, where its own tells none before it."""
+    text = document.text
+    open_ = [d for d in told if d.basis == "page date" and _NEXT_DAY.fullmatch(text, *d.span)]
+    if not open_:
+        return told
+    start = max(0, paragraph.start - BEFORE)
+    again = {d.span: d for d in _dates(text[start : paragraph.end], start, document, future=None)}
+    return [again.get(d.span, d) if d in open_ else d for d in told]
+
+
 class Settings(dict[int, Setting]):
     """The setting of each sentence of a document, by the sentence's number, read when it is first asked for.
 
@@ -97,7 +113,7 @@ class Settings(dict[int, Setting]):
         known = self._dates_of.get(number)
         if known is None:
             start, words = (span := self._reading.paragraphs[number].span).start, span.of(self._document.text)
-            told = _dates(words, start, self._document, future=None)
+            told = _counted_on(self._document, span, _dates(words, start, self._document, future=None))
             due = _dates(words, start, self._document, future=True) if _DUE.search(words) else told
             known = self._dates_of[number] = (told, due)
         return known

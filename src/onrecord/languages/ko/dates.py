@@ -45,6 +45,9 @@ _DAYS = {
 _COUNTED = frozenset({"전날", "이튿날", "다음날", "다음 날", "이날", "같은 날"})
 """Words that count from the day mentioned before."""
 
+ABOUT_A_YEAR = 400
+"""Days from the page's date within which a day is one that the page reports on."""
+
 _COUNTS = {"이틀": 2, "사흘": 3, "나흘": 4, "닷새": 5, "엿새": 6, "이레": 7, "여드레": 8, "열흘": 10}
 _LASTS = re.compile(
     r"(?:\s?\([^)]{1,6}\))?(?:부터)?\s?"
@@ -157,12 +160,19 @@ def _day_word(m: re.Match[str], anchor: PartialDate | None, found: list[DateMent
     if m["word"] in _COUNTED:
         before = [d for d in found if d.span.end <= m.start() and d.date and d.date.as_date()]
         if before:
-            last = max(before, key=lambda d: d.span)
+            last = max(_near_by(before, anchor) or before, key=lambda d: d.span)
             base, basis = last.end or last.date, "earlier date"
         elif m["word"] in ("이날", "같은 날"):
             return None, "open"
     day = base.as_date() if base else None
     return (PartialDate.from_date(day + dt.timedelta(_DAYS[m["word"]])) if day else None), basis
+
+
+def _near_by(mentions: list[DateMention], anchor: PartialDate | None) -> list[DateMention]:
+    """Return the dates of about the page's own year: what a page reports day by day is no history."""
+    page = anchor.as_date() if anchor else None
+    days = [(d, d.date.as_date()) for d in mentions if d.date is not None]
+    return [d for d, day in days if page and day and abs((day - page).days) <= ABOUT_A_YEAR]
 
 
 def _word_ends(text: str, at: int) -> bool:

@@ -113,10 +113,10 @@ def is_place(word: str) -> bool:
 
 @cache
 def is_region(word: str) -> bool:
-    """Tell whether the word is a city, province or district by its last syllable: 세메이시, 동카자흐스탄주, 부산시."""
+    """Tell whether the word is a city, province or district by its last syllable: 세메이시, 동카자흐스탄주, 제주특별자치도."""
     if len(word) < 3 or word[-1] not in "시주도군구":
         return False
-    stem = word[:-1]
+    stem = word[:-1].removesuffix("특별자치").removesuffix("특별").removesuffix("광역")
     return is_place(stem) or (stem[0] in "동서남북" and is_place(stem[1:]))
 
 
