@@ -34,6 +34,7 @@ from onrecord.review.conflicts import (
     quantity,
     quotations,
     roles,
+    sequel,
     sequence,
     steps,
     term,
@@ -45,7 +46,10 @@ from onrecord.review.doubts import DOUBTFUL, Decided, Doubt
 from onrecord.review.questions import End, Question
 
 OCCASION = (dates, page_period, weekday, attendance, place, meeting_form, roles)
-"""Kinds that look at one occasion alone; `term` and `sequence` do so in a part."""
+"""Kinds that look at one occasion alone; `term`, `sequel` and `sequence` do so in a part."""
+
+PAGES = (term.KIND, sequel.KIND)
+"""Kinds of which two occasions of the same pages are one question."""
 
 PORTION = {"g-": 100, "p-": 200, "s-": 2000, "m-": 2000}
 """Units whose facts are in memory at once, by how their keys begin: some ten megabytes."""
@@ -253,10 +257,10 @@ class Ledger:
 
     def _read_gathering(self, case: Case, uncertain: Iterable[RoleRecord]) -> None:
         (one,) = case.gatherings
-        number = Counter({detector.KIND: detector.compared(case).number for detector in (*OCCASION, term)})
+        number = Counter({detector.KIND: detector.compared(case).number for detector in (*OCCASION, term, sequel)})
         number[sequence.KIND] += sequence.order_told(case)
         found = [conflict for detector in OCCASION for conflict in detector.find(case)]
-        found += (*term.of_occasions(case), *sequence.of_occasions(case))
+        found += (*term.of_occasions(case), *sequel.of_occasions(case), *sequence.of_occasions(case))
         self._keep("gathering", one.key, found, number, (*doubting.of_roles(uncertain), *doubting.of_gatherings([one])))
         together: defaultdict[two_places.Moment, set[tuple[str, str]]] = defaultdict(set)
         for presence in two_places.presences(one):
@@ -301,13 +305,13 @@ class Ledger:
 
     def _conflicts(self) -> tuple[Conflict, ...]:
         found = [conflict for one in self._found.values() for conflict in one.conflicts]
-        terms = [conflict for conflict in found if conflict.kind == term.KIND]
+        of_pages = [one for kind in PAGES for one in term.each_once(c for c in found if c.kind == kind)]
         once: dict[two_places.Occasions, Conflict] = {}
         for _, apart in sorted(self._apart.items()):
             for occasions, conflict in apart.items():
                 if conflict:
                     once.setdefault(occasions, conflict)
-        return worst_first([*(one for one in found if one.kind != term.KIND), *term.each_once(terms), *once.values()])
+        return worst_first([*(one for one in found if one.kind not in PAGES), *of_pages, *once.values()])
 
     def _compared(self) -> tuple[Compared, ...]:
         number = self._number.copy()

@@ -9,6 +9,7 @@ from onrecord.languages.sentences import sentence_around
 from onrecord.languages.sequels import Sequel, sequels_in
 from onrecord.model.recorded import Evidence, GatheringRecord, Source, Stated
 from onrecord.review.conflicts.finding import Case, Compared, Conflict
+from onrecord.review.conflicts.term import each_once
 from onrecord.review.conflicts.voices import opposed, voices
 from onrecord.review.wording import listed
 
@@ -19,13 +20,14 @@ Told = dict[Stated, Sequel]
 
 def find(case: Case) -> Iterator[Conflict]:
     """Yield occasions whose sources put the next one in different cities, or at dates that cannot be one."""
-    seen: set[tuple[str, ...]] = set()
-    for gathering, told in _with_sequels(case):
+    yield from each_once(of_occasions(case))
+
+
+def of_occasions(case: Case) -> Iterator[Conflict]:
+    """Yield what `find` yields, once for every occasion."""
+    for gathering, told in case.once(KIND, lambda: list(_with_sequels(case))):
         sides = opposed(told, lambda a, b, told=told: _apart(told[a], told[b]))  # type: ignore[misc]
-        ground = tuple(sorted(side.evidence.source.key for side in sides))
-        # Two occasions of one page (a forum and the talks beside it) are one question.
-        if sides and ground not in seen:
-            seen.add(ground)
+        if sides:
             yield Conflict(
                 kind=KIND,
                 # What one hopes for and others then decide is hardly a contradiction.
@@ -39,7 +41,9 @@ def find(case: Case) -> Iterator[Conflict]:
 
 def compared(case: Case) -> Compared:
     """Count the occasions whose sources tell of the next one."""
-    return Compared(KIND, sum(1 for _ in _with_sequels(case)), "occasions whose next one two or more sources tell of")
+    return Compared(
+        KIND, len(case.once(KIND, lambda: list(_with_sequels(case)))), "occasions whose next one two or more sources tell of"
+    )
 
 
 def _with_sequels(case: Case) -> Iterator[tuple[GatheringRecord, Told]]:
