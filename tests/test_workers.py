@@ -63,6 +63,23 @@ def test_few_pages_are_read_in_the_calling_process(monkeypatch: pytest.MonkeyPat
     assert len(read([0] * workers.FEW, 2)) == workers.FEW
 
 
+@pytest.mark.usefixtures("signals")
+def test_where_many_pages_are_at_hand_none_is_read_in_the_calling_process(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(workers, "_read_here", lambda _: pytest.fail("read here"))
+    assert [item for item, _ in read([0, 0, -1, 0], 2)] == [0, 0, -1, 0]
+
+
+@pytest.mark.usefixtures("signals")
+def test_the_first_page_of_a_slow_source_does_not_wait_for_the_others(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(workers, "PATIENCE", -1)
+    taken = []
+    source = (taken.append(n) or 0 for n in range(9))  # type: ignore[func-returns-value]
+    found = workers.in_order(source, lambda item: item, 2)  # type: ignore[arg-type,return-value]
+    next(found)[1]()
+    assert taken == [0]
+    assert len(list(found)) == 8
+
+
 def test_a_page_is_read_when_it_is_asked_for(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(workers, "read", lambda _: pytest.fail("read"))
     assert len(list(workers.in_order([1, 2], lambda item: item, 1))) == 2  # type: ignore[arg-type,return-value]

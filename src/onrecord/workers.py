@@ -11,6 +11,7 @@ import logging
 import multiprocessing
 import os
 import signal
+import time
 import traceback
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -18,6 +19,7 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from functools import partial
+from itertools import chain
 
 from onrecord.decode import decode
 from onrecord.extract import extract
@@ -29,7 +31,10 @@ from onrecord.model.errors import OnrecordError
 log = logging.getLogger(__name__)
 
 FEW = 12
-"""Pages that are read in the calling process before others are started: these take as long to load their models."""
+"""Pages that are read in the calling process: others take as long to load their models."""
+
+PATIENCE = 1.0
+"""Seconds for which is waited to see whether there are more pages than a few, before the first is read."""
 
 AHEAD = 4
 """Pages in hand for each process, so that a long page keeps none of them waiting, and few wait in memory to be written."""
@@ -66,21 +71,36 @@ def in_order[Item](
 ) -> Iterator[tuple[Item, Callable[[], Read]]]:
     """Yield the items in order, each with a call that gives what reading it came to.
 
-    The first pages are read when that call is made; when there are more than `FEW`, the rest is read in processes meanwhile.
+    A few pages are read when that call is made; where there are more than `FEW`, they are read in processes meanwhile.
+    Models are loaded in this process only where the first pages come slowly, or are few.
 
     Args:
         items: what was captured.
         snapshot_of: gives the page to be read, or None where an item needs no reading.
         processes: how many; 1 reads all pages in this process.
     """
-    source = iter(items)
-    begun = 0
-    for item in source:
-        snapshot = snapshot_of(item)
-        yield item, partial(_read_here, snapshot)
-        begun += snapshot is not None
-        if processes > 1 and begun >= FEW:
-            yield from _side_by_side(source, snapshot_of, processes)
+    source = ((item, snapshot_of(item)) for item in items)
+    first = _at_hand(source) if processes > 1 else []
+    pages, begun = chain(first, source), 0
+    if sum(snapshot is not None for _, snapshot in first) <= FEW:
+        for item, snapshot in pages:
+            yield item, partial(_read_here, snapshot)
+            begun += snapshot is not None
+            if processes > 1 and begun >= FEW:
+                break
+    if processes > 1:
+        yield from _side_by_side(pages, processes)
+
+
+def _at_hand[Item](source: Iterator[tuple[Item, Snapshot | None]]) -> list[tuple[Item, Snapshot | None]]:
+    """Take the first items, as many as tell that there are more than a few, or as come within the time."""
+    found: list[tuple[Item, Snapshot | None]] = []
+    until = time.monotonic() + PATIENCE
+    for one in source:
+        found.append(one)
+        if len(found) > FEW or time.monotonic() > until:
+            break
+    return found
 
 
 def _read_here(snapshot: Snapshot | None) -> Read:
@@ -88,14 +108,14 @@ def _read_here(snapshot: Snapshot | None) -> Read:
 
 
 def _side_by_side[Item](
-    items: Iterator[Item], snapshot_of: Callable[[Item], Snapshot | None], processes: int
+    items: Iterator[tuple[Item, Snapshot | None]], processes: int
 ) -> Iterator[tuple[Item, Callable[[], Read]]]:
     waiting: deque[tuple[Item, Snapshot | None, Future[Read] | None]] = deque()
     pool = _pool(processes)
     try:
         while True:
-            while len(waiting) < AHEAD * processes and (item := next(items, None)) is not None:
-                snapshot = snapshot_of(item)
+            while len(waiting) < AHEAD * processes and (one := next(items, None)) is not None:
+                item, snapshot = one
                 waiting.append((item, snapshot, None if snapshot is None else pool.submit(read, snapshot)))
             if not waiting:
                 return

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import random
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from onrecord.match import copies
 from onrecord.match.copies import contained, signature
 from onrecord.match.resolve import resolve
 from onrecord.model import Document, Paragraph, Span
-from onrecord.model.resolution import Sightings, TextSighting
+from onrecord.model.resolution import Link, Sightings, TextSighting
 
 
 def words(seed: int, number: int) -> str:
@@ -21,16 +24,20 @@ def sketch(text: str, key: str = "d-1") -> TextSighting:
     return TextSighting(key, signature(document))
 
 
+def judged(a: TextSighting, b: TextSighting) -> Link | None:
+    return copies.judge(copies.prepared(a.key, [a]), copies.prepared(b.key, [b]))
+
+
 def test_a_copy_with_another_ending_or_cut_short_is_a_copy() -> None:
     text = words(1, 400)
     for other in (text, f"{text} {words(2, 20)}", text[: len(text) // 2], text.upper().replace(" ", "\n")):
-        assert copies.judge(sketch(text), sketch(other, "d-2")) is not None
+        assert judged(sketch(text), sketch(other, "d-2")) is not None
 
 
 def test_a_report_that_shares_a_quotation_is_no_copy() -> None:
     quotation = words(3, 60)
     first, second = f"{words(4, 300)} {quotation}", f"{quotation} {words(5, 300)}"
-    assert copies.judge(sketch(first), sketch(second, "d-2")) is None
+    assert judged(sketch(first), sketch(second, "d-2")) is None
 
 
 def test_the_share_is_estimated_within_a_tenth() -> None:
@@ -42,12 +49,12 @@ def test_the_share_is_estimated_within_a_tenth() -> None:
 
 
 def test_short_texts_are_copies_only_when_they_are_the_same() -> None:
-    assert copies.judge(sketch("The talks were held in Karatal today"), sketch("The talks were held in Karatal", "d-2")) is None
-    assert copies.judge(sketch("The talks were held in Karatal"), sketch("The talks were held in Karatal", "d-2")) is not None
+    assert judged(sketch("The talks were held in Karatal today"), sketch("The talks were held in Karatal", "d-2")) is None
+    assert judged(sketch("The talks were held in Karatal"), sketch("The talks were held in Karatal", "d-2")) is not None
 
 
 def test_texts_without_words_are_no_copies_of_each_other() -> None:
-    assert copies.judge(sketch("…"), sketch("—", "d-2")) is None
+    assert judged(sketch("…"), sketch("—", "d-2")) is None
 
 
 def test_menus_do_not_make_a_copy() -> None:
@@ -57,7 +64,7 @@ def test_menus_do_not_make_a_copy() -> None:
         text = f"{menu}\n{words(seed, 100)}"
         lines = (Paragraph(Span(0, len(menu)), "furniture", "en"), Paragraph(Span(len(menu) + 1, len(text)), "body", "en"))
         documents.append(TextSighting(f"d-{seed}", signature(Document("page", text, "en", lines))))
-    assert copies.judge(documents[0], documents[1]) is None
+    assert judged(documents[0], documents[1]) is None
 
 
 def test_a_chain_of_copies_is_one_group() -> None:
@@ -65,3 +72,13 @@ def test_a_chain_of_copies_is_one_group() -> None:
     texts = (sketch(text, "d-1"), sketch(f"{text} {words(12, 30)}", "d-2"), sketch(words(13, 300), "d-3"))
     found = resolve(Sightings(texts=texts))
     assert sorted(cluster.members for cluster in found.clusters) == [("d-1", "d-2"), ("d-3",)]
+
+
+@given(st.sets(st.integers(0, 400), min_size=20, max_size=300), st.sets(st.integers(0, 400), min_size=20, max_size=300))
+def test_texts_are_copies_by_their_share_alone_where_they_share_hashes(one: set[int], other: set[int]) -> None:
+    a, b = (TextSighting(f"d-{n}", (len(found), *sorted(found)[: copies.KEPT])) for n, found in enumerate((one, other)))
+    asked = [set(text.signature[1 : 1 + copies.ASKED]) for text in (a, b)]
+    expected = a.signature == b.signature or (
+        len(asked[0] & asked[1]) > 1 and contained(a.signature, b.signature) >= copies.COPY
+    )
+    assert bool(judged(a, b)) == expected

@@ -10,6 +10,8 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from onrecord.match.evidence import Evidence, Feature, Table
 from onrecord.match.kinds import Keys
@@ -44,19 +46,52 @@ def signature(document: Document) -> tuple[int, ...]:
     return (len(hashes), *hashes[:KEPT])
 
 
-def judge(a: TextSighting, b: TextSighting) -> Link | None:
+class Sketch(NamedTuple):
+    """A text taken apart for comparison.
+
+    Attributes:
+        key: of its unit.
+        signature: as `signature` returns it.
+        hashes: those of the signature.
+        asked: those by which the text is looked up.
+    """
+
+    key: str
+    signature: tuple[int, ...]
+    hashes: frozenset[int]
+    asked: frozenset[int]
+
+
+def prepared(key: str, sample: Sequence[TextSighting]) -> Sketch:
+    """Take a text apart; every text is a unit of its own."""
+    told = sample[0].signature
+    return Sketch(key, told, frozenset(told[1:]), frozenset(told[1 : 1 + ASKED]))
+
+
+def judge(a: Sketch, b: Sketch) -> Link | None:
     """Return the judged pair where one text is a copy of the other, else None."""
-    same = a.signature == b.signature
-    if len(a.signature) < 2 or len(b.signature) < 2:
+    if not a.hashes or not b.hashes:
         return None
-    if not same and len(set(_asked(a)) & set(_asked(b))) < 2:
-        return None  # one run in common is a phrase and no copy
+    same = a.signature == b.signature
+    if not same and (
+        len(a.asked & b.asked) < 2  # one run in common is a phrase and no copy
+        or min(a.signature[0], b.signature[0]) < SHORTEST
+        or _at_most(a, b) < COPY
+    ):
+        return None
     share = contained(a.signature, b.signature)
-    if not same and (share < COPY or min(a.signature[0], b.signature[0]) < SHORTEST):
+    if not same and share < COPY:
         return None
     evidence = Evidence(TABLE)
     evidence.add("copy", f"{share:.0%}", 1.0 if same else share)
     return evidence.link(a.key, b.key)
+
+
+def _at_most(a: Sketch, b: Sketch) -> float:
+    """Return what `contained` does not exceed: as if all hashes in common were among the smallest of both."""
+    common = len(a.hashes & b.hashes)
+    alike = common / min(KEPT, len(a.hashes) + len(b.hashes) - common)
+    return _share(min(1.0, alike), a.signature[0], b.signature[0])
 
 
 def contained(a: tuple[int, ...], b: tuple[int, ...]) -> float:
@@ -66,14 +101,15 @@ def contained(a: tuple[int, ...], b: tuple[int, ...]) -> float:
     one, other = set(a[1:]), set(b[1:])
     union = sorted(one | other)[:KEPT]
     alike = sum(value in one and value in other for value in union) / len(union)
-    common = alike * (a[0] + b[0]) / (1 + alike)
-    return min(1.0, common / min(a[0], b[0]))
+    return _share(alike, a[0], b[0])
 
 
-def blocking_keys(sighting: TextSighting) -> Keys:
+def _share(alike: float, one: int, other: int) -> float:
+    """Return the share of the runs of the shorter text, of the runs of both and how alike their sketches are."""
+    common = alike * (one + other) / (1 + alike)
+    return min(1.0, common / min(one, other))
+
+
+def blocking_keys(text: Sketch) -> Keys:
     """Return the smallest hashes: a copy shares some of them with its original, another text hardly one."""
-    return Keys.plain(f"h {value}" for value in _asked(sighting))
-
-
-def _asked(sighting: TextSighting) -> tuple[int, ...]:
-    return sighting.signature[1 : 1 + ASKED]
+    return Keys.plain(f"h {value}" for value in text.signature[1 : 1 + ASKED])

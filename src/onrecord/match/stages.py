@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from onrecord.languages.ru import base_forms
 from onrecord.match import copies, gatherings, organizations, persons, statements
+from onrecord.match.copies import Sketch
 from onrecord.match.gatherings import Occasion
 from onrecord.match.growth import Change, Growth
 from onrecord.match.judged import Judged
@@ -77,8 +78,8 @@ STATEMENTS: Kind[StatementSighting, None] = Kind(
     lambda _a, _b: None,
     tells_apart=False,
 )
-TEXTS: Kind[TextSighting, TextSighting] = Kind(
-    "text", _alone, _nothing, lambda key, sample: replace(sample[0], key=key), copies.blocking_keys, {"h": 300}, copies.judge
+TEXTS: Kind[TextSighting, Sketch] = Kind(
+    "text", _alone, _nothing, copies.prepared, copies.blocking_keys, {"h": 300}, copies.judge
 )
 
 
