@@ -13,7 +13,7 @@ from pathlib import Path
 from derive_places import CYRILLIC, HANGUL, OTHER_CYRILLIC
 
 COUNTRIES = {"KZ", "KR", "KP"}
-TARGET = Path(__file__).parents[1] / "src" / "onrecord" / "serve" / "data" / "towns.tsv"
+TARGET = Path(__file__).parents[1] / "src" / "onrecord" / "languages" / "data" / "towns.tsv"
 HEAD = (
     "# Small towns in three scripts, derived from GeoNames (CC BY 4.0) by scripts/derive_towns.py: id, name, country, "
     "latitude, longitude, population, Korean names, Russian names.\n"

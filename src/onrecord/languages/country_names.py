@@ -50,6 +50,15 @@ def _bare(word: str) -> str:
     return word if len(word) <= 4 else without if without != word else name_stem(word)
 
 
+_HISTORIC = {"en": "Soviet Union", "ko": "소련", "ru": "СССР"}
+
+
+@lru_cache(maxsize=4096)
+def country_in(code: str, language: str) -> str:
+    """Return the name of a country in a language, of the Unicode CLDR; the code where it has none."""
+    return _HISTORIC[language] if code == "SU" else str(Locale(language).territories.get(code, code))
+
+
 @lru_cache(maxsize=16384)
 def country_of(words: str) -> str | None:
     """Return the code of the country that words name or hold ("Kazakhstan", "Республики Корея", 카자흐스탄), or None."""

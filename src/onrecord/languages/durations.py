@@ -26,17 +26,23 @@ def durations_in(sentence: str, language: str) -> Iterator[Quantity]:
         return
     took, tasks = _patterns(language)
     for match in took.finditer(sentence):
-        numbers = numbers_in(match["number"].replace("-", " "))
+        months = float(months_in(match["number"], match["unit"], language))
         near = min((_distance(task, match), act) for act, pattern in tasks for task in [*pattern.finditer(sentence), None])
-        if len(numbers) != 1 or near[0] >= len(sentence):
+        if not months or near[0] >= len(sentence):
             continue
-        months = float(max(numbers) * words["units"][match["unit"].casefold()])
         behind = sentence[match.end("unit") :]
         low, high = bounds_of(1, sentence[: match.start("number")], behind if language != "ko" else f"명{behind}", language)
         if match.groupdict().get("about"):
             low, high = bounds_of(1, "", "여", language)
         span = Span(match.start("number"), match.end("unit"))
         yield Quantity(UNIT, (), near[1], months, low * months, high * months, span)
+
+
+def months_in(number: str, unit: str, language: str) -> int:
+    """Return the months of a number ("three", "17") of a unit of `data/review.yml`; 0 where it is no single number ("many")."""
+    numbers = numbers_in(number.replace("-", " ")) or numbers_in(number)
+    units: dict[str, int] = review_words(language)["units"]
+    return max(numbers) * units[unit.casefold()] if len(numbers) == 1 else 0
 
 
 def _distance(task: re.Match[str] | None, match: re.Match[str]) -> int:

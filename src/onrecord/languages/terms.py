@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from onrecord.languages.numbers import numbers_in
+from onrecord.languages.durations import months_in
 from onrecord.languages.review_words import review_words
 from onrecord.model.span import Span
 
@@ -22,20 +22,14 @@ def terms_in(text: str, language: str) -> Iterator[tuple[Span, int]]:
         return
     of_noun, of_verb, noun = _patterns(language)
     for match in of_noun.finditer(text):
-        months = _months(match, words["units"])
+        months = months_in(match["number"], match["unit"], language)
         if months:
             yield Span(match.start("number"), match.end()), months
     for match in of_verb.finditer(text):
         sentence = text[max(text.rfind(". ", 0, match.start()), text.rfind("\n", 0, match.start())) + 1 : match.start()]
-        months = _months(match, words["units"])
+        months = months_in(match["number"], match["unit"], language)
         if months and noun.search(sentence):
             yield Span(*match.span()), months
-
-
-def _months(match: re.Match[str], units: dict[str, int]) -> int:
-    """Return the months of a term, or 0 where its words are no single number ("many years")."""
-    numbers = numbers_in(match["number"].replace("-", " ")) or numbers_in(match["number"])
-    return max(numbers) * units[match["unit"].casefold()] if len(numbers) == 1 else 0
 
 
 @cache

@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from onrecord.serve.gazetteer import Location
+from onrecord.languages.gazetteer import Location
 from onrecord.serve.projection import HEIGHT, WIDTH, projected
 
 NARROWEST = 620

@@ -7,11 +7,11 @@ from collections import defaultdict
 from fastapi import APIRouter
 from fastapi.responses import Response
 
+from onrecord.languages.gazetteer import located, location, name_at
 from onrecord.record.catalogue import Catalogue
 from onrecord.serve import map_drawing
 from onrecord.serve.cursors import window
 from onrecord.serve.filters import Cursor, YearsAsked
-from onrecord.serve.gazetteer import located, location, name_at
 from onrecord.serve.shown import Page
 
 router = APIRouter(include_in_schema=False)

@@ -12,13 +12,12 @@ from typing import Any, Literal
 import yaml
 from babel import Locale
 
-from onrecord.languages.country_names import country_named
+from onrecord.languages.country_names import country_in, country_named
 from onrecord.languages.en.countries import countries
 from onrecord.languages.places import places
 from onrecord.languages.ru.forms import name_stem
 from onrecord.languages.sites import sites
 from onrecord.model import PartialDate
-from onrecord.serve.countries import country_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +54,13 @@ class Location:
     def name(self, language: str) -> str:
         """Return the present name in a language, in English where there is none."""
         if self.kind == "country":
-            return country_name(self.id, language)
+            return country_in(self.id, language)
         known = dict(self.names)
         return known.get(language) or known["en"]
 
 
 def _data(name: str) -> Any:
-    text = resources.files("onrecord.serve").joinpath("data", name).read_text("utf-8")
+    text = resources.files("onrecord.languages").joinpath("data", name).read_text("utf-8")
     return yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 - both are safe loaders
 
 
@@ -102,7 +101,7 @@ def _known() -> Iterator[tuple[Location, int, list[str]]]:
             (place.population),
             [place.name, *place.korean, *place.russian],
         )
-    for line in resources.files("onrecord.serve").joinpath("data", "towns.tsv").read_text("utf-8").splitlines():
+    for line in resources.files("onrecord.languages").joinpath("data", "towns.tsv").read_text("utf-8").splitlines():
         if not line.startswith("#"):
             number, name, country, north, east, people, korean, russian = line.split("\t")
             ko, ru = (tuple(filter(None, names.split("|"))) for names in (korean, russian))
