@@ -1,8 +1,10 @@
 """What is kept of words from page to page."""
 
+import pytest
+
 from onrecord.decode import plain
 from onrecord.extract import extract
-from onrecord.languages.ko import lexemes
+from onrecord.languages.ko import lexemes, names
 from onrecord.languages.ko.morphemes import Morpheme
 from onrecord.languages.ko.nominals import Word
 from onrecord.model import Span
@@ -47,3 +49,18 @@ def test_facts_do_not_depend_on_the_words_that_were_read_before(monkeypatch):
     monkeypatch.undo()
     assert extract(page) == extract(page) == first
     assert all((first.persons, first.gatherings, first.statements))
+
+
+@pytest.mark.parametrize(
+    ("word", "told"),
+    [
+        ("부산시", True),
+        ("제주특별자치도", True),
+        ("인천광역시", True),
+        ("광역시", False),
+        ("특별자치도", False),
+        ("누리특별시", False),
+    ],
+)
+def test_a_region_is_a_place_with_its_kind_and_no_kind_alone(word, told):
+    assert names.is_region(word) is told

@@ -117,7 +117,7 @@ def is_region(word: str) -> bool:
     if len(word) < 3 or word[-1] not in "시주도군구":
         return False
     stem = word[:-1].removesuffix("특별자치").removesuffix("특별").removesuffix("광역")
-    return is_place(stem) or (stem[0] in "동서남북" and is_place(stem[1:]))
+    return is_place(stem) or (stem[:1] in tuple("동서남북") and is_place(stem[1:]))
 
 
 @cache
