@@ -65,17 +65,13 @@ def b_cubed(groups: Iterable[Sequence[str]], truth: dict[str, int]) -> tuple[flo
 
 def onrecord(found: Sequence[Mention]) -> Groups:
     """Return the clusters of onrecord."""
-    years = {m.year: PartialDate(str(m.year)) for m in found}
+    held: dict[tuple[str | None, str | None, str | None, int], tuple[Office, ...]] = {}
+    for m in found:
+        office = m.title, m.body, m.country, m.year
+        if office not in held:
+            held[office] = (Office(m.title, m.body, m.country, "current", PartialDate(str(m.year))),) if m.title else ()
     sightings = (
-        PersonSighting(
-            m.key,
-            m.page,
-            (m.name,),
-            "und",
-            (Office(m.title, m.body, m.country, "current", years[m.year]),) if m.title else (),
-            m.company,
-        )
-        for m in found
+        PersonSighting(m.key, m.page, (m.name,), "und", held[m.title, m.body, m.country, m.year], m.company) for m in found
     )
     return [list(cluster.members) for cluster in match_people(sightings)]
 

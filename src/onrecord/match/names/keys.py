@@ -38,9 +38,15 @@ LIKELY = 0.02
 
 
 @cache
+def classes() -> dict[str, tuple[str, ...]]:
+    """Return run of letters → the rows of classes that it may be."""
+    return {run: tuple(rows.replace("-", "").split("/")) for run, rows in data_rows("en", "sound_classes.tsv")}
+
+
+@cache
 def _table() -> tuple[dict[str, tuple[str, ...]], re.Pattern[str]]:
-    """Run of letters → the classes it may be, and a pattern that finds the longest runs."""
-    table = {run: tuple(classes.replace("-", "").split("/")) for run, classes in data_rows("en", "sound_classes.tsv")}
+    """Return the classes, and a pattern that finds the longest runs."""
+    table = classes()
     return table, re.compile("|".join(sorted(map(re.escape, table), key=lambda run: (-len(run), run))))
 
 
@@ -60,16 +66,22 @@ def sounds(word: Word, *, every: bool = False) -> tuple[str, ...]:
         every: whether the rows in which no letter is silent, and ng is two letters (Han-gyeol), are returned as well.
     """
     table, runs = _table()
-    letters = unaccented(word.letters) if word.script == LATIN and not word.letters.isascii() else word.letters
-    heard = _SILENT.sub("", letters)
-    ways = _ways(heard, table, runs)
-    if letters != heard and (
-        every or len(max(ways, key=len)) < SHORT
-    ):  # 아셀 is Assel: in a short word what is lost is much of it
-        ways += _ways(letters, table, runs)
+    letters, whole = heard(word)
+    ways = _ways(letters, table, runs)
+    # 아셀 is Assel: in a short word what is lost is much of it
+    if whole and (every or len(max(ways, key=len)) < SHORT):
+        ways += _ways(whole, table, runs)
+    letters = whole or letters
     if every and (parted := _NG.sub(r"\1 ", letters)) != letters:
         ways += _ways(parted, table, runs)
     return tuple(dict.fromkeys(way[:LONG] or "A" for way in ways))
+
+
+def heard(word: Word) -> tuple[str, str]:
+    """Return the letters of a word that are heard, without accents; and all of them, where some are silent."""
+    letters = unaccented(word.letters) if word.script == LATIN and not word.letters.isascii() else word.letters
+    spoken = _SILENT.sub("", letters)
+    return spoken, letters if letters != spoken else ""
 
 
 def _ways(letters: str, table: dict[str, tuple[str, ...]], runs: re.Pattern[str]) -> list[str]:

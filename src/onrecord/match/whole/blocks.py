@@ -1,13 +1,12 @@
 """Pairs of names that share a blocking key, for all names at once: `match.blocking` in arrays.
 
-A key is a whole number: rows of at most three classes of consonants are numbers to the base of nine (`code`), two of them make
-a key of a whole name, the Hangul of a Korean name has a number of its own.
+A key is a whole number: rows of at most three classes of consonants are numbers to the base of nine (`sounding.py`), two of
+them make a key of a whole name, the Hangul of a Korean name has a number of its own.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
@@ -17,14 +16,14 @@ from numpy.typing import NDArray
 from onrecord.languages.ru.transliteration import nominatives
 from onrecord.match.compiled import Row, compiled
 from onrecord.match.names import korean
-from onrecord.match.names.keys import TELLING, hangul_keys, short, surely_korean
+from onrecord.match.names.keys import TELLING, hangul_keys, surely_korean
 from onrecord.match.names.order import kind_left_out
 from onrecord.match.names.prepared import Numbered, spans
 from onrecord.match.names.sounds import first_sound
 from onrecord.match.names.words import CYRILLIC, Word, words
 from onrecord.match.whole.sets import Integers, distinct, within
+from onrecord.match.whole.sounding import CLASSES, rows_of_words
 
-CLASSES = "PTKSLMNA"
 ROWS = 729
 """Numbers of rows of three classes."""
 MOST_WORDS = 16
@@ -44,22 +43,6 @@ class Forms(NamedTuple):
     parts: tuple[Integers, Integers]
     has_initial: NDArray[np.bool_]
     single: NDArray[np.bool_]
-
-
-@lru_cache(maxsize=4096)
-def code(row: str) -> int:
-    """Return the number of a row of classes."""
-    found = 0
-    for letter in row:
-        found = found * 9 + CLASSES.index(letter) + 1
-    return found
-
-
-@lru_cache(maxsize=262144)
-def _codes(word: Word) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    """Return the rows of a word, and those with one consonant lost."""
-    rows, lost = short(word)
-    return tuple(map(code, rows)), tuple(map(code, lost))
 
 
 def keys_of(forms: Sequence[tuple[Word, ...]]) -> Forms:
@@ -121,15 +104,13 @@ def _emitted(
     lists: Sequence[Sequence[int]], kept: Sequence[int], owners: Sequence[int], words: Sequence[Word]
 ) -> list[tuple[Integers, Integers]]:
     """Return the keys of all lists of words by kinds, each (key, form) once."""
-    found = [_codes(word) for word in words]
+    sizes, codes = rows_of_words(words)
     rows = np.zeros(len(words), _WORD)
-    sizes = np.asarray([(len(whole), len(lost)) for whole, lost in found], np.int64).reshape(-1, 2)
     rows["row"], rows["end"] = spans(sizes.sum(axis=1))
     rows["lost"] = rows["row"] + sizes[:, 0]
     rows["sound"] = [CLASSES.index(first_sound(word.letters)) for word in words]
     rows["initial"] = [word.initial for word in words]
     rows["name"] = [kind_left_out(word) == "name" for word in words]
-    codes = np.fromiter(chain.from_iterable(chain.from_iterable(found)), np.int64)
     start, end = spans(map(len, lists))
     flat = np.fromiter(chain.from_iterable(lists), np.int64)
     given = np.asarray(owners, np.int64), np.asarray(kept, np.int64)

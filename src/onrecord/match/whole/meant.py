@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import chain
+from itertools import chain, compress
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,7 +18,7 @@ from onrecord.match.persons import Person
 from onrecord.match.whole.grouping import Grouped
 from onrecord.match.whole.sets import Integers, blocks, distinct, within
 from onrecord.match.whole.units import rows_of
-from onrecord.match.whole.weighing import Units, disjoint
+from onrecord.match.whole.weighing import SAME_TITLE, Units, at_one_time, common, disjoint
 from onrecord.match.words import plain
 
 MOST = Lone(persons.seeking, persons.held, persons.only_one, persons.LONE_SCORE).most
@@ -37,7 +37,13 @@ def only_ones(units: Grouped, arrays: Units) -> list[tuple[int, int]]:
         return persons.prepared(units.keys[unit], units.sightings(unit))
 
     found = []
-    for unit, others in chances(arrays, units.seen.names):
+    every = [*chances(arrays, units.seen.names)]
+    fit = _fit(*_pairs(every), arrays).tolist()
+    at = 0
+    for unit, others in every:
+        at += len(others)
+        if not any(fit[at - len(others) : at]):
+            continue
         link = persons.only_one(prepared(unit), [prepared(other) for other in others])
         if link:
             other = next(other for other in others if units.keys[other] in (link.a, link.b))
@@ -75,12 +81,26 @@ def chances(units: Units, names: Sequence[tuple[str, ...]], most: int = MOST) ->
     for unit, key in zip(seekers.tolist(), sought.tolist(), strict=True):
         if key in few:
             wanted[unit].append(few[key])
-    for unit, found in wanted.items():
-        if all(size <= most for _, size in found):
-            others = sorted({*chain.from_iterable(holders[at : at + size].tolist() for at, size in found)})
-            others = [other for other in others if _apart(unit, other, units.documents, units.document)]
-            if others:
-                yield unit, others
+    listed = holders.tolist()
+    every = [
+        (unit, sorted({*chain.from_iterable(listed[at : at + size] for at, size in found)}))
+        for unit, found in wanted.items()
+        if all(size <= most for _, size in found)
+    ]
+    apart = _apart(*_pairs(every), units.documents, units.document).tolist()
+    at = 0
+    for unit, found_here in every:
+        others = [*compress(found_here, apart[at : at + len(found_here)])]
+        at += len(found_here)
+        if others:
+            yield unit, others
+
+
+def _pairs(every: Sequence[tuple[int, list[int]]]) -> tuple[Integers, Integers]:
+    """Return each unit with each of its others, in order."""
+    sizes = np.asarray([len(others) for _, others in every], np.int64)
+    left = np.repeat(np.asarray([unit for unit, _ in every], np.int64), sizes)
+    return left, np.fromiter(chain.from_iterable(others for _, others in every), np.int64)
 
 
 def _words(names: tuple[str, ...]) -> Iterator[str]:
@@ -119,6 +139,32 @@ def _note(chosen: Integers, units: Units, start: Integers, words: Integers, acro
 
 
 @compiled
-def _apart(a: int, b: int, start: Integers, document: Integers) -> bool:
-    """Tell whether no document shows both units."""
-    return disjoint(start[a], start[a + 1], start[b], start[b + 1], document)
+def _fit(left: Integers, right: Integers, units: Units) -> NDArray[np.bool_]:
+    """Tell of pairs of units whether one may fit the other."""
+    found = np.zeros(left.size, np.bool_)
+    for n in range(left.size):
+        found[n] = _may_fit(left[n], right[n], units)
+    return found
+
+
+@compiled
+def _may_fit(a: int, b: int, units: Units) -> bool:
+    """Tell whether any offices of two units can be what `offices.same_title_at_one_time` asks for; it looks closer."""
+    for i in range(units.terms[a], units.terms[a + 1]):
+        for j in range(units.terms[b], units.terms[b + 1]):
+            one, other = units.held[units.term[i, 0]], units.held[units.term[j, 0]]
+            shared = common(one.words, one.words_end, other.words, other.words_end, units.title_words)
+            whole = one.words_end - one.words + other.words_end - other.words - shared
+            if shared > 0 and shared / whole >= SAME_TITLE and one.current == other.current and at_one_time(i, j, units):
+                return True
+    return False
+
+
+@compiled
+def _apart(left: Integers, right: Integers, start: Integers, document: Integers) -> NDArray[np.bool_]:
+    """Tell of pairs of units whether no document shows both."""
+    found = np.zeros(left.size, np.bool_)
+    for n in range(left.size):
+        a, b = left[n], right[n]
+        found[n] = disjoint(start[a], start[a + 1], start[b], start[b + 1], document)
+    return found

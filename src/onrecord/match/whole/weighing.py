@@ -165,8 +165,7 @@ def _two_offices(i: int, j: int, units: Units) -> tuple[int, float]:
             agreed = TITLE if shared > 1 else RANK
     if not one.current or not other.current:
         return agreed, 0.0
-    first, last, since, until = units.term[i, 1], units.term[i, 2], units.term[j, 1], units.term[j, 2]
-    if first and since and (first - until >= SAME_TIME or since - last >= SAME_TIME):
+    if not at_one_time(i, j, units):
         return agreed, MOVED
     if told and not country:
         return agreed, OTHER_COUNTRY
@@ -175,6 +174,13 @@ def _two_offices(i: int, j: int, units: Units) -> tuple[int, float]:
     if both:
         return agreed, OTHER_BODY if alike >= SAME_TITLE else OTHER_OFFICE
     return agreed, 0.0 if alike else OTHER_TITLE
+
+
+@compiled
+def at_one_time(i: int, j: int, units: Units) -> bool:
+    """Return what `offices.at_one_time` says of two offices."""
+    first, last, since, until = units.term[i, 1], units.term[i, 2], units.term[j, 1], units.term[j, 2]
+    return bool(not first or not since or (first - until < SAME_TIME and since - last < SAME_TIME))
 
 
 @compiled
