@@ -41,10 +41,9 @@ def only_ones(units: Grouped, arrays: Units) -> list[tuple[int, int]]:
     fit = _fit(*_pairs(every), arrays).tolist()
     at = 0
     for unit, others in every:
+        fitting = [*compress(others, fit[at : at + len(others)])]
         at += len(others)
-        if not any(fit[at - len(others) : at]):
-            continue
-        link = persons.only_one(prepared(unit), [prepared(other) for other in others])
+        link = persons.only_one(prepared(unit), [prepared(other) for other in fitting]) if fitting else None
         if link:
             other = next(other for other in others if units.keys[other] in (link.a, link.b))
             found.append((min(unit, other), max(unit, other)))
@@ -61,13 +60,13 @@ def chances(units: Units, names: Sequence[tuple[str, ...]], most: int = MOST) ->
     """
     words: Numbered[str] = Numbered()
     named: list[list[int]] = [[] for _ in names]
-    alone = np.asarray([not any(map(persons.is_full, forms)) for forms in names], np.bool_)
+    alone = np.ones(len(names), np.bool_)
+    alone[units.name[units.full]] = False
     for name in distinct(units.name[alone[units.name] & (np.diff(units.terms) > 0)]).tolist():
         named[name] = [*{words[plain(form)] for form in names[name]}]
     for name in np.flatnonzero(~alone).tolist():
-        borne_here = words.keys() & set(_words(names[name]))
-        if borne_here:
-            named[name] = [words[word] for word in borne_here]
+        full = [plain(form) for form in names[name] if persons.is_full(form)]
+        named[name] = [*{words[word] for form in full for word in form.split() if word in words}]
     borne = rows_of(named)
     seekers, sought = _keys(units, borne, alone)
     holders, held = _keys(units, borne, ~alone)
@@ -101,13 +100,6 @@ def _pairs(every: Sequence[tuple[int, list[int]]]) -> tuple[Integers, Integers]:
     sizes = np.asarray([len(others) for _, others in every], np.int64)
     left = np.repeat(np.asarray([unit for unit, _ in every], np.int64), sizes)
     return left, np.fromiter(chain.from_iterable(others for _, others in every), np.int64)
-
-
-def _words(names: tuple[str, ...]) -> Iterator[str]:
-    """Yield the words of the full ones of these names."""
-    for name in names:
-        if persons.is_full(name):
-            yield from plain(name).split()
 
 
 def _keys(units: Units, borne: tuple[Integers, Integers], wanted: NDArray[np.bool_]) -> tuple[Integers, Integers]:
