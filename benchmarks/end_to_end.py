@@ -1,7 +1,7 @@
 """From the bytes of web pages to facts: onrecord, the script that a user would write, and the bare components, side by side.
 
     pip install -r benchmarks/extraction.txt
-    python benchmarks/end_to_end.py [--rounds 3] [--parts pages,crawl,growth,add] [--folder FOLDER] [--write]
+    python benchmarks/end_to_end.py [--rounds 3] [--parts pages,crawl,growth,add,both] [--folder FOLDER] [--write]
 
 Pages are generated (generated_pages.py). Parts, each of which can be left out:
 
@@ -9,7 +9,11 @@ Pages are generated (generated_pages.py). Parts, each of which can be left out:
 - crawl: a mixed crawl in the same manner: one page in a hundred of the field, one in twenty of a neighbouring subject;
 - growth: web archives of 1,000, 10,000 and 100,000 pages of such a crawl by `onrecord bulk`, on two cores; the largest also
   by one worker on one core, and by one worker that may use both;
-- add: 1,000 relevant pages by `onrecord add` in one process on one core, and in two on two; the wait for the first page.
+- add: 1,000 relevant pages by `onrecord add` in one process on one core, and in two on two; the wait for the first page;
+- both: relevant pages as whole commands on both cores, by the clock, models loaded each time: the script with `n_process=2`;
+  `onrecord bulk` with two workers; `onrecord add` with two processes, which keeps a record and matches, too.
+
+Programs that are started find their byte code, as installed ones do, once they ran for the first time.
 
 Writes results/end_to_end.json, where parts that were not run keep their figures; --write puts them into docs/performance.md,
 with a picture. --folder keeps the generated archives, so that a second run need not write them again.
@@ -41,6 +45,7 @@ WAYS = ("onrecord", "nuclear", "script", "bare")
 RELEVANT, MIXED = 60, 200
 SIZES = (1_000, 10_000, 100_000)
 ADDED = 1_000
+BOTH = 300
 FIRST = 50_000_000
 """Number of the first page of the mixed crawl that the ways read, so that it is not part of the archives."""
 
@@ -165,14 +170,36 @@ def added(folder: Path, pages: int) -> dict[str, Any]:
     return {"pages": pages, "rows": rows, "first": first}
 
 
+def on_both_cores(folder: Path, pages: int, rounds: int) -> dict[str, Any]:
+    """Let the script, `onrecord bulk` and `onrecord add` read the same relevant pages in turns, each in two processes."""
+    source = folder / f"both-{pages}"
+    source.mkdir(exist_ok=True)
+    for number in range(pages):
+        (source / f"{number}.html").write_bytes(field(number))
+    found: dict[str, list[dict[str, float]]] = {"script": [], "bulk": [], "add": []}
+    script = Path(__file__).parent / "peers" / "script.py"
+    for _ in range(rounds):
+        with tempfile.TemporaryDirectory(dir=folder) as out:
+            commands = {
+                "script": [sys.executable, str(script), str(source), "2"],
+                "bulk": onrecord("bulk", source, "--out", f"{out}/run", "--workers", 2),
+                "add": onrecord("add", source, "--record", f"{out}/record.db", "--processes", 2),
+            }
+            for way, command in commands.items():
+                run = ran(command)
+                found[way].append({"seconds": run.seconds, "processor": run.processor, "memory": run.peak})
+    return {"pages": pages, "rounds": rounds, "ways": found}
+
+
 def main() -> None:
     """Measure what is asked for, keep it, and write the page."""
     arguments = argparse.ArgumentParser(description="pages to facts, side by side")
     arguments.add_argument("--serve", choices=WAYS, help=argparse.SUPPRESS)
     arguments.add_argument("--rounds", type=int, default=3)
-    arguments.add_argument("--parts", default="pages,crawl,growth,add")
+    arguments.add_argument("--parts", default="pages,crawl,growth,add,both")
     arguments.add_argument("--sizes", default=",".join(map(str, SIZES)))
     arguments.add_argument("--added", type=int, default=ADDED)
+    arguments.add_argument("--both", type=int, default=BOTH)
     arguments.add_argument("--folder", type=Path)
     arguments.add_argument("--write", action="store_true", help="put the figures into docs/performance.md")
     given = arguments.parse_args()
@@ -182,12 +209,16 @@ def main() -> None:
     results: dict[str, Any] = json.loads(RESULTS.read_text("utf-8")) if RESULTS.exists() else {}
     with tempfile.TemporaryDirectory(dir=given.folder) as temporary:
         folder = given.folder or Path(temporary)
+        os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+        os.environ["PYTHONPYCACHEPREFIX"] = f"{temporary}/bytecode"
         for part in filter(None, given.parts.split(",")):
             begun = {"load": round(os.getloadavg()[0], 1)}
             if part in ("pages", "crawl"):
                 results[part] = in_turns(part, given.rounds) | begun
             elif part == "growth":
                 results[part] = growth(folder, tuple(map(int, given.sizes.split(",")))) | begun
+            elif part == "both":
+                results[part] = on_both_cores(folder, given.both, given.rounds) | begun
             else:
                 results[part] = added(folder, given.added) | begun
             results["machine"] = end_to_end_page.machine()

@@ -17,6 +17,11 @@ PICTURE = ROOT / "docs" / "pictures" / "end-to-end.svg"
 LIBRARIES = ("spacy", "trafilatura", "textacy", "numpy", "daft", "ahocorasick-rs", "resiliparse")
 CORES_TAKEN = 1.5
 """Load of the machine, from other programs, above which figures by the clock are not given."""
+COMMANDS = {
+    "script": "a user's script, `n_process=2`",
+    "bulk": "`onrecord bulk --workers 2`",
+    "add": "`onrecord add --processes 2`",
+}
 NAMES = {"onrecord": "onrecord", "nuclear": "onrecord --about nuclear", "script": "a user's script", "bare": "bare components"}
 
 
@@ -31,7 +36,7 @@ def machine() -> str:
 
 def markdown(results: dict[str, Any]) -> str:
     """Return all figures that there are, with the goals."""
-    makers = {"pages": _ways, "crawl": _ways, "growth": _growth, "add": _added}
+    makers = {"pages": _ways, "crawl": _ways, "growth": _growth, "add": _added, "both": _both}
     parts = [
         maker(results[part], part) if maker is _ways or _quiet(results[part]) else _busy(part, results[part])
         for part, maker in makers.items()
@@ -147,6 +152,26 @@ def _added(part: dict[str, Any], _: str) -> str:
         _goal("memory of all processes, MB,", two["memory"], 1500, most=True),
         _goal("seconds from a cold start until one page is in the record", first, 4.0, most=True),
     ])  # fmt: skip
+
+
+def _both(part: dict[str, Any], _: str) -> str:
+    lines = [
+        f"**Both cores**: {part['pages']} relevant pages by whole commands, {part['rounds']} rounds in turns, by the clock,"
+        f" models loaded anew each time (load of the machine {part['load']}).",
+        "",
+        "| | seconds, median | fastest to slowest | pages/s | on processors, s | memory, MB | times as fast as the script |",
+        "| --- | --- | --- | --- | --- | --- | --- |",
+    ]
+    for way, shown in COMMANDS.items():
+        runs = part["ways"][way]
+        seconds = [run["seconds"] for run in runs]
+        ratio = median(a["seconds"] / b["seconds"] for a, b in zip(part["ways"]["script"], runs, strict=True))
+        lines.append(
+            f"| {shown} | {median(seconds):.1f} | {min(seconds):.1f} to {max(seconds):.1f} | "
+            f"{part['pages'] / median(seconds):.1f} | {median(run['processor'] for run in runs):.1f} | "
+            f"{max(run['memory'] for run in runs):,.0f} | {ratio:.2f} |"
+        )
+    return "\n".join(lines)
 
 
 def picture(results: dict[str, Any]) -> str:

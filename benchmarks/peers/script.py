@@ -1,6 +1,6 @@
 """Who said what on web pages, as a user would script it: trafilatura, a spaCy model whole, textacy's quotations.
 
-    python benchmarks/peers/script.py FOLDER > facts.jsonl
+    python benchmarks/peers/script.py FOLDER [PROCESSES] > facts.jsonl
 
 Reads the HTML pages of a folder and writes a line of JSON for each. It has no gate, keeps no record, and finds named entities
 and direct quotations alone; whoever wants roles, offices, gatherings and dates has to write more.
@@ -43,11 +43,12 @@ def facts(pages: Iterable[bytes], model: spacy.language.Language, *, processes: 
         }
 
 
-def main(folder: str) -> None:
+def main(folder: str, processes: int = 1) -> None:
     """Read and print."""
-    for found in facts((path.read_bytes() for path in sorted(Path(folder).glob("*.htm*"))), load()):
+    pages = (path.read_bytes() for path in sorted(Path(folder).glob("*.htm*")))
+    for found in facts(pages, load(), processes=processes):
         print(json.dumps(found, ensure_ascii=False))
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    main(sys.argv[1], *map(int, sys.argv[2:]))
