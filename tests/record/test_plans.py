@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import event
+from sqlalchemy import Engine, event
 
+from onrecord.matching import match_changes
 from onrecord.model.search import Sought
 from onrecord.record import Store, View, open_store
 
@@ -38,4 +39,28 @@ def test_no_lookup_by_key_goes_through_all_pages(asked: list[tuple[str, Any]], t
         for statement, values in by_key:
             plan = [row[3] for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values)]
             assert not [step for step in plan if step.startswith("SCAN") or "ix_document_current" in step], (statement, plan)
+    store.close()
+
+
+def test_matching_one_more_page_goes_through_no_table_of_what_was_matched(tmp_path: Path, report: Any) -> None:
+    store = open_store(tmp_path / "growing.db")
+    writer = store.writer()
+    for n in range(3):
+        writer.add_page(report(url=f"https://b.example/{n}", person="Bolat Omarov").page())
+        writer.match(match_changes)
+    made: list[tuple[str, Any]] = []
+
+    def note(_connection: Any, _cursor: Any, statement: str, values: Any, _context: Any, many: bool) -> None:
+        made.append((statement, values[0] if many else values))
+
+    writer.add_page(report(url="https://c.example", person="Bolat Omarov", title="Ambassador").page())
+    event.listen(Engine, "before_cursor_execute", note)
+    writer.match(match_changes)
+    event.remove(Engine, "before_cursor_execute", note)
+    assert any("unit_link.reasons" in statement for statement, _ in made)
+    with store.connect() as connection:
+        for statement, values in made:
+            if statement.startswith(("SELECT", "DELETE")):
+                plan = [row[3] for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values)]
+                assert not [step for step in plan if step.startswith("SCAN unit")], (statement, plan)
     store.close()

@@ -15,8 +15,10 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     Select,
+    String,
     Table,
     TableValuedAlias,
+    and_,
     bindparam,
     cast,
     column,
@@ -25,7 +27,6 @@ from sqlalchemy import (
     insert,
     literal_column,
     select,
-    tuple_,
 )
 
 from onrecord.model.resolution import Link
@@ -161,7 +162,7 @@ class SqlShelf[S: Sighting]:
     def linked(self, pairs: Collection[tuple[str, str]]) -> set[tuple[str, str]]:
         """Return those of these pairs of units, the smaller first, that are judged."""
         table = schema.unit_link
-        return {(a, b) for a, b in self._of_pairs(select(table.c.a, table.c.b), pairs)}
+        return {(a, b) for a, b in self._of_pairs(select(table.c.a, table.c.b), set(pairs))}
 
     def explained(self, links: Iterable[Link]) -> list[Link]:
         """Return judged pairs with their reasons, in the order given."""
@@ -223,11 +224,25 @@ class SqlShelf[S: Sighting]:
         for some in portions(set(values)):
             yield from self._connection.execute(query.where(column.in_(some)))
 
-    def _of_pairs(self, query: Select[Any], pairs: Iterable[tuple[str, str]]) -> Iterator[Any]:
-        """Yield the rows of a query on judged pairs that tell of these, the smaller unit first."""
+    def _of_pairs(self, query: Select[Any], pairs: Collection[tuple[str, str]]) -> Iterator[Any]:
+        """Yield the rows of a query on judged pairs that tell of these, the smaller unit first.
+
+        Each pair is looked up by itself: SQLite would go through all pairs of a record for a list of pairs.
+        """
         table = schema.unit_link
-        for some in portions(set(pairs)):
-            yield from self._connection.execute(query.where(tuple_(table.c.a, table.c.b).in_(some)))
+        if not pairs:
+            return
+        if self._connection.dialect.name == "sqlite":
+            asked = func.json_each(json.dumps([*pairs])).table_valued(column("value", String), name="asked")
+            ends: list[ColumnElement[Any]] = [func.json_extract(asked.c.value, f"$[{n}]") for n in (0, 1)]
+        else:
+            sides = [cast(list(side), ARRAY(String)) for side in zip(*pairs, strict=True)]
+            given = func.unnest(*sides).table_valued(column("one", String), column("other", String), name="asked")
+            asked = given.render_derived()
+            ends = [asked.c.one, asked.c.other]
+        yield from self._connection.execute(
+            query.select_from(asked).join(table, and_(table.c.a == ends[0], table.c.b == ends[1]))
+        )
 
     def _delete(self, table: Table, column: str, values: Iterable[str]) -> None:
         given = [{"gone": value} for value in sorted(values)]
