@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from onrecord.languages.ko import names, proper_nouns, vocabulary
@@ -46,6 +46,10 @@ _NO_NAME_ENDS = (
     "지원",
 )
 _PERSONAL = ("가", "이", "는", "의", "와", "과", "에게", "께", "한테")
+
+
+REMEMBERED = 16_384
+"""Words of which it stays known whether they can be a name of their kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +90,7 @@ def _as_printed(text: str, one: proper_nouns.ProperNoun) -> Iterator[Proper]:
         words.pop()
     span = Span(one.span.start, one.span.start + len(" ".join(words)))
     last = words[-1]
-    if one.kind == "person" and len(words) > 1 and last.endswith(tuple(_common("landmarks"))):
+    if one.kind == "person" and len(words) > 1 and last.endswith(vocabulary.longest_first("proper", "landmarks")):
         yield Proper("place", span, "proper-noun")  # 데겔렌 산악단지
     elif one.kind == "place" and len(words) > 1 and names.is_country(words[0]):
         yield Proper("place", Span(span.start + len(words[0]) + 1, span.end), "proper-noun")
@@ -108,6 +112,7 @@ def _as_printed(text: str, one: proper_nouns.ProperNoun) -> Iterator[Proper]:
         yield Proper(one.kind, span, "proper-noun")
 
 
+@lru_cache(maxsize=128)
 def _begins_body(text: str, word: str) -> bool:
     """Tell whether the text has a body whose name begins with the word: 해담 beside 해담대학교."""
     return _goes_on(text, word, ("대학교", "재단", "연구소", "연구원", "전자", "그룹", "신문", "일보"))
@@ -142,6 +147,7 @@ def _blank_label(words: list[str]) -> bool:
     return len(words) > 1 and all(len(word) == 1 for word in words)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def _mistaken(kind: Kind, word: str) -> bool:
     """Tell whether the last word of a name shows that it is none of its kind."""
     if kind == "organization":

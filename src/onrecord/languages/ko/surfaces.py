@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from onrecord.languages.ko import names, vocabulary
 from onrecord.languages.ko.morphemes import Morpheme
@@ -25,6 +25,9 @@ _SLAVIC = re.compile(
     r"(?=(?:은|는|이|가|을|를|의|와|과|도|에게|에게는|께서|께서는|씨|로|으로)?(?![가-힣]))"
 )
 """A word that ends as surnames of Central Asia and Russia do, and the word before it."""
+REMEMBERED = 16_384
+"""Words of which it stays known whether they tell an office."""
+
 SHORTEST_FUSED = 4
 """Syllables from which on an adjective and a noun written together are taken for a body's name."""
 
@@ -208,6 +211,7 @@ def _ends_word(text: str, at: int, starts: dict[int, Morpheme]) -> bool:
     return not text[at : at + 1].isalnum() or at in starts or text[at : at + 1] in "은는이가을를의와과도에로"
 
 
+@lru_cache(maxsize=REMEMBERED)
 def _tells_office(word: str) -> bool:
     """Tell whether a word is an office, or one written together with its body: 국회부의장, 외교부장관."""
     if _begins_with_title(word):
