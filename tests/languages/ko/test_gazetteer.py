@@ -19,11 +19,6 @@ def rows(name: str) -> list[tuple[str, list[str]]]:
 
 
 @pytest.mark.parametrize("name", LISTS)
-def test_the_words_of_a_row_stand_in_order_for_they_are_looked_up_by_halves(name: str) -> None:
-    assert all(listed == sorted(set(listed)) and "" not in listed for _, listed in rows(name))
-
-
-@pytest.mark.parametrize("name", LISTS)
 def test_every_word_of_a_list_is_found_and_none_beside_it(name: str) -> None:
     kind = name.removesuffix("s").replace("_", "-")
     for first, listed in rows(name)[::7]:
