@@ -22,6 +22,7 @@ SETS = {
     "third": HERE / "third",
     "fourth": HERE / "fourth",
     "fifth": HERE / "fifth",
+    "sixth": HERE / "sixth",
     "own-ko": HERE / "ko",
     "fresh-ko": HERE / "ko-fresh",
     "second-ko": HERE / "ko-second",

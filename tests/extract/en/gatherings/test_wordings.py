@@ -15,6 +15,7 @@ EVENT = "Round table on verification held in Lunde\n\n12 May 2021\n\n"
             "Greetings were delivered by Min Byung-ok, Vice President of the Haneul Foundation, and by Olga Petrova.",
             {("Min Byung-ok", "opening"), ("Olga Petrova", "opening")},
         ),
+        ("Organised by the Ulba Institute, it was attended by forty people.", {("Ulba Institute", "organizer")}),
         ("A video message from Ambassador Olga Petrova followed.", {("Olga Petrova", "opening")}),
         ("A recorded greeting by Karl Weiss was shown.", {("Karl Weiss", "opening")}),
         (
@@ -76,6 +77,7 @@ def test_who_is_asked_to_convene_organizes_and_not_who_asks(read, roles):
         ("The first Steppe Summit, which brought 47 nations to Washington in April 2010, was remembered.", "Washington"),
         ("An extraordinary session is planned for May 27 in Luxembourg.", "Luxembourg"),
         ("Ambassador Olga Petrova travelled to Semey on 11 May.", "Semey"),
+        ("A seminar on verification took place at Jeonju Culture Hall on 11 May.", "Jeonju"),
     ],
 )
 def test_a_place_stands_behind_verbs_of_fixing_and_drawing(read, words, place):

@@ -8,6 +8,7 @@ from onrecord.extract.en import clauses
 from onrecord.extract.en.gatherings.mention import Mention
 from onrecord.extract.en.gatherings.time import is_argument, planned_verb, relative_head
 from onrecord.extract.entities import Entities
+from onrecord.languages import places
 from onrecord.languages.en import gathering_words as lexicon
 from onrecord.languages.reading import Token
 from onrecord.model import Document, Span
@@ -181,7 +182,7 @@ def read_place(document: Document, entities: Entities, token: Token, *, visited:
     if token.lower in lexicon.words("venues") or token.entity == "FAC" or body:
         venue = _venue(token, inner)
         if inner is None:
-            inner = _city_in_name(entities, token) or _owner(entities, token)
+            inner = _city_in_name(entities, token) or _owner(entities, token) or _known_first(token)
         if inner is None and (city := _behind_comma(document, entities, token, venue)) is not None:
             return city, venue
         return (_city(document, entities, inner), venue) if inner is not None else (venue, venue)
@@ -260,6 +261,13 @@ def _city_in_name(entities: Entities, token: Token) -> Token | None:
         ),
         None,
     ) or _first_of_name(token)
+
+
+def _known_first(token: Token) -> Token | None:
+    """The known city with which the name of a venue begins ("at Jeonju Culture Hall")."""
+    first = next(iter(token.lefts), None)
+    named = first is not None and first.dep == "compound" and first.tag == "NNP" and first.text in places.english_names()
+    return first if named else None
 
 
 def _first_of_name(token: Token) -> Token | None:

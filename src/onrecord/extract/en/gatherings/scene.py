@@ -118,6 +118,9 @@ def _done_to(verb: Token) -> Token | None:
     """What a participle with "by" is said of: "sessions steered by X", "Opened by Y, the gathering", "an evening, led by Z"."""
     if verb.tag not in ("VBN", "VBD"):
         return None
+    joined = clauses.joined_verbs(verb)
+    if joined and joined[-1].dep in ("advcl", "acl") and joined[-1].tag in ("VBN", "VBD"):
+        return _done_to(joined[-1])  # "Organized by X and sponsored by Y, it …"
     above = verb.head
     if verb.dep == "acl":
         return above
@@ -227,7 +230,9 @@ def _organised(sides: Sides, verb: Token) -> Found:
     before = sides.reading.tokens[sides.reading.sentence_of(verb).first : verb.i]
     if verb.head.lower in gathering_words.noun_set("meals"):
         return None  # "Lunch hosted by the embassy"
-    if not any(t.lower in gathering_words.nouns() for t in before):
+    done = _done_to(verb)
+    standing = done is not None and (done.lower in _STANDING or _is_occasion(done))  # "Organized by X, it was attended by"
+    if not standing and not any(t.lower in gathering_words.nouns() for t in before):
         return None
     named = [*sides.agents(verb), *sides.together(verb), *holders.alongside(sides, verb)]
     return [n for n in named if isinstance(n[0], Organization)], role, verb.text
