@@ -275,37 +275,6 @@ def _signed(sides: Sides, verb: Token) -> Found:
 _BESIDE = frozenset({"at", "during", "following", "after", "on"})
 
 
-def _spoke(sides: Sides, verb: Token) -> Found:
-    """As in: "guests also spoke", "X will speak about"."""
-    if verb.lower not in role_words.verbs("speaking") or verb.child("dobj") or clauses.objects(verb, "with", "by", "to"):
-        return None
-    about = [p for p in verb.children if p.dep == "prep" and p.lower in ("at", "about", "on")]
-    if not any(
-        t.entity not in ("DATE", "TIME") and t.lower not in _ASIDE for p in about for t in p.children if t.dep == "pobj"
-    ):
-        return None
-    return sides.subject(verb), "speaker", verb.text
-
-
-_ASIDE = frozenset(
-    {
-        "condition",
-        "behalf",
-        "phone",
-        "telephone",
-        "television",
-        "radio",
-        "tv",
-        "camera",
-        "record",
-        "length",
-        "anonymity",
-        "background",
-    }
-)
-"""What stands behind "spoke on" and "at" without being the subject of a talk."""
-
-
 _RULES = (
     _remarks,
     _shared,
@@ -322,7 +291,7 @@ _RULES = (
     _invited,
     _followed,
     _signed,
-    _spoke,
+    chairing.spoke,
     chairing.presided,
     chairing.had_floor,
     chairing.was_followed,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from onrecord.extract.en.positions.phrase import Phrase
-from onrecord.extract.en.positions.scene import Mention, Scene
+from onrecord.extract.en.positions.scene import AT_THAT_TIME, Mention, Scene, at_that_time
 from onrecord.languages.en import names, titles
 from onrecord.model import Organization
 
@@ -273,7 +273,7 @@ def _behind(scene: Scene, mention: Mention, groups: list[list[Phrase]]) -> Itera
         return
     for chain in groups:
         # "X, then a clerk": the frame of the title may take in the adverb that the opening skips.
-        then = scene.text(at - 1) == "then" or _at_that_time(scene, at)
+        then = scene.text(at - 1) == "then" or at_that_time(scene, at)
         framed = scene.text(at - 1) in ("then", "now") or scene.text(at - 1) in _ONCE
         if chain[0].outer != at and not (chain[0].outer == at - 1 and framed):
             continue
@@ -294,13 +294,6 @@ def _behind(scene: Scene, mention: Mention, groups: list[list[Phrase]]) -> Itera
 
 
 _ONCE = frozenset(("once", "formerly", "previously"))
-_AT_THAT_TIME = (("until", "then"), ("at", "the", "time"), ("at", "that", "time"), ("back", "then"), ("in", "those", "days"))
-"""Words between a name and an office that put the office into the past of what is told ("X, at the time ambassador")."""
-
-
-def _at_that_time(scene: Scene, at: int) -> bool:
-    """Tell whether such words stand right before a word."""
-    return any(all(scene.text(at - len(words) + k) == w for k, w in enumerate(words)) for words in _AT_THAT_TIME)
 
 
 def _behind_body(scene: Scene, at: int, groups: list[list[Phrase]]) -> int:
@@ -323,7 +316,7 @@ def _opened(scene: Scene, at: int) -> int | None:
     at += 1
     if scene.text(at).isdigit() and scene.text(at + 1) == ",":
         at += 2
-    at += next((len(words) for words in _AT_THAT_TIME if all(scene.text(at + k) == w for k, w in enumerate(words))), 0)
+    at += next((len(words) for words in AT_THAT_TIME if all(scene.text(at + k) == w for k, w in enumerate(words))), 0)
     while scene.text(at) in ("now", "currently", "also", "then", "once", "formerly", "previously", "-") or (
         scene.text(at) in ("who",) and scene.text(at + 1) in ("is", "was")
     ):

@@ -86,3 +86,12 @@ def _places(line: Line, entities: Entities) -> frozenset[int]:
     if not spans:
         return frozenset()
     return frozenset(word.i for word in line.words for span in spans if span.overlaps(word.span))
+
+
+AT_THAT_TIME = (("until", "then"), ("at", "the", "time"), ("at", "that", "time"), ("back", "then"), ("in", "those", "days"))
+"""Words between a name and an office that put the office into the past of what is told ("X, at the time ambassador")."""
+
+
+def at_that_time(scene: Scene, at: int) -> bool:
+    """Tell whether such words stand right before a word."""
+    return any(all(scene.text(at - len(words) + k) == w for k, w in enumerate(words)) for words in AT_THAT_TIME)
