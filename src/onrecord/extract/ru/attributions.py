@@ -16,6 +16,9 @@ _CARRIERS = frozenset({"передать", "передавать"})
 """Verbs with which an agency signs its own report: передает корреспондент агентства."""
 
 
+_REPORTERS = frozenset({"корреспондент", "собкор", "спецкор", "репортер"})
+
+
 @dataclass(frozen=True, slots=True)
 class Attribution:
     """What a sentence says outside an attribution, and the verb or the noun of source that stands in it."""
@@ -86,6 +89,8 @@ def _reports(inner: list[Token]) -> bool:
     subject = verb.child("nsubj")
     if subject is not None and subject.i < verb.i:
         return False
+    if any(model.lemma(t.text) in _REPORTERS for t in inner[1:3]):
+        return False  # an agency signs its own report: сообщает корреспондент агентства
     others = [t for t in inner[1:] if t.tag.startswith("VERB") or t.lower in ("что", "чтобы", "как", "если", "о", "об")]
     named = [t for t in inner[1:] if t.text[:1].isupper() or " Nom" in t.tag]
     return not others and bool(named) and inner[1].text not in (":", "«", "–")

@@ -36,12 +36,13 @@ def behind_that(reading: Reading, verb: Token) -> tuple[Span, Span] | None:
     token, cue_end = verb.nbor(), verb.end
     steps = 0
     while token is not None and token.sentence == verb.sentence and steps < 12:
-        if token.lower in ("что", "чтобы") and token.nbor(-1) is not None and token.nbor(-1).text == ",":  # type: ignore[union-attr]  # checked
+        links = _HOW if model.lemma(verb.text) in vocabulary.words("cues", "narrating") else _THAT
+        if token.lower in links and token.nbor(-1) is not None and token.nbor(-1).text == ",":  # type: ignore[union-attr]  # checked
             before = reading.tokens[verb.i + 1 : token.i - 1]
             noun = [t for t in before if model.lemma(t.text) in vocabulary.words("cues", "phrases")]
             if noun:
                 cue_end = noun[-1].end
-            elif before and before[-1].lower == "то":
+            elif before and before[-1].lower in ("то", "того"):  # указал на то, что; исходит из того, что
                 cue_end = before[-1].end
             return _clause(reading, verb, token), Span(verb.start, cue_end)
         nearer = token.tag.startswith("VERB Conv") and cues.manner("clause", token.text) is not None  # возразил, заметив, что
@@ -49,6 +50,11 @@ def behind_that(reading: Reading, verb: Token) -> tuple[Span, Span] | None:
             return None
         token, steps = token.nbor(), steps + 1
     return None
+
+
+_THAT = frozenset({"что", "чтобы"})
+_HOW = _THAT | {"как"}
+"""What leads to the content of a verb of reporting; вспоминал, как …: of one that tells a story."""
 
 
 def _clause(reading: Reading, verb: Token, that: Token) -> Span:

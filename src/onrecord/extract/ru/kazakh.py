@@ -1,11 +1,17 @@
-"""Persons in Kazakh text, where an office stands before the name: институтының директоры Ерлан Сағынтаев, in both alphabets."""
+"""Kazakh text in both alphabets: persons behind an office (институтының директоры Ерлан Сағынтаев), quotations (…, – деді X)."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
+from onrecord.extract.entities import Entities
+from onrecord.extract.ru import quotations
 from onrecord.extract.ru.people import LONGEST, NameMention, is_name_word
 from onrecord.extract.ru.settings import is_city
 from onrecord.languages.kk import vocabulary as kazakh
 from onrecord.languages.reading import Reading, Token
+from onrecord.model import Person, Span
 
 FEWEST = 2
 """Words of a name that nothing but an office tells: one capitalised word behind it may be anything."""
@@ -46,3 +52,23 @@ def without_town(mention: NameMention) -> NameMention:
 
 def _is_town_in_case(word: str) -> bool:
     return any(word.endswith(ending) and is_city(word[: -len(ending)]) for ending in kazakh.case_endings())
+
+
+_BEHIND = re.compile(r",?\s(?:[–—-]\s)?(?P<verb>\w+)\s")
+"""What stands between a quotation and who said it."""
+
+
+def said(reading: Reading, entities: Entities) -> Iterator[tuple[Span, Span, tuple[Person, Span]]]:
+    """Yield quoted words, the verb and who is named behind it, in Kazakh paragraphs: «…», – деді елші Ерлан Сағынтаев."""
+    for paragraph in reading.paragraphs:
+        if paragraph.language != "kk":
+            continue
+        for quote in quotations.quotes(reading.text, paragraph.span):
+            led = _BEHIND.match(reading.text, quote.outer.end, paragraph.span.end)
+            if led is None or led["verb"].lower() not in kazakh.saying():
+                continue
+            stop = re.compile(r"[.!?;:](?:\s|$)|«").search(reading.text, led.end(), paragraph.span.end)
+            rest = Span(led.end(), stop.start() if stop else paragraph.span.end)
+            named = [(e, s) for s, e in entities.within(rest) if isinstance(e, Person)]
+            if named:
+                yield quotations.stripped(reading.text, quote.inner), Span(*led.span("verb")), named[0]

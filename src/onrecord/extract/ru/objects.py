@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from onrecord.extract.ru import clauses
+from onrecord.extract.entities import Entities
+from onrecord.extract.ru import clauses, passives
 from onrecord.languages.reading import Reading, Sentence, Token
 from onrecord.languages.ru import cues, model, vocabulary
 from onrecord.model import Span
@@ -13,20 +14,32 @@ _TO_SOMEBODY = frozenset({"поблагодарить", "поздравить", 
 """Verbs whose content begins with whom they are about, in any case: поздравил коллегу с назначением."""
 
 
-def find(reading: Reading, sentence: Sentence, verb: Token) -> tuple[Span, str] | None:
+def find(reading: Reading, entities: Entities, sentence: Sentence, verb: Token) -> tuple[Span, str] | None:
     """Return the words that a verb has as its content, and the manner in which it reports them."""
+    if passives.is_passive(verb):
+        return passives.said(reading, entities, sentence, verb)
     return _intention(reading, sentence, verb) or _for_or_against(reading, sentence, verb) or _object(reading, sentence, verb)
 
 
 def _object(reading: Reading, sentence: Sentence, verb: Token) -> tuple[Span, str] | None:
-    manner = cues.manner("noun", verb.text) or _characterises(reading, verb) or _gives(verb)
+    manner = cues.manner("noun", verb.text) or _characterises(reading, verb) or _gives(verb) or _regards(verb)
     if manner is None or "Inf" in verb.tag:
         return None
     to_somebody = model.lemma(verb.text) in _TO_SOMEBODY
     target = verb.child("obj", "iobj", "obl") if to_somebody else verb.child("obj")
+    if target is None and model.lemma(verb.text) in ("назвать", "называть"):
+        target = verb.child("xcomp")  # the parser takes the thing named for what describes its name
     if target is None or (target.i < verb.i and "назв" not in verb.lower):
         return None
     return Span(clauses.first_of(target), clauses.end_of_object(reading, sentence, verb, target)), manner
+
+
+def _regards(verb: Token) -> str | None:
+    """Return the manner of a verb that says what somebody holds a thing to be: считает пример лучшим аргументом."""
+    named = next((c for c in verb.children if " Ins" in c.tag and c.child("case") is None and c.dep in ("xcomp", "obl")), None)
+    object = verb.child("obj")
+    joined = named is not None and object is not None and object.i < named.i
+    return "believes" if joined and model.lemma(verb.text) in ("считать", "полагать", "находить", "признать") else None
 
 
 def _gives(verb: Token) -> str | None:
@@ -55,11 +68,12 @@ def _intention(reading: Reading, sentence: Sentence, verb: Token) -> tuple[Span,
 
 
 def _for_or_against(reading: Reading, sentence: Sentence, verb: Token) -> tuple[Span, str] | None:
-    """Read what somebody spoke for or against: выступил за скорейшее вступление договора в силу."""
-    if model.lemma(verb.text) not in vocabulary.words("cues", "for_or_against"):
-        return None
-    for noun in verb.children:
-        case = noun.child("case")
-        if noun.i > verb.i and case is not None and case.lower in ("за", "против"):
-            return Span(case.start, clauses.end_of_object(reading, sentence, verb, noun)), "called-for"
+    """Read what somebody spoke for or against, or judged: выступил за вступление в силу, высоко отозвался об инициативе."""
+    for prepositions, kind, manner in ((("за", "против"), "for_or_against", "called-for"), (("о", "об"), "judging", "assessed")):
+        if model.lemma(verb.text) not in vocabulary.words("cues", kind):
+            continue
+        for noun in verb.children:
+            case = noun.child("case")
+            if noun.i > verb.i and case is not None and case.lower in prepositions:
+                return Span(case.start, clauses.end_of_object(reading, sentence, verb, noun)), manner
     return None

@@ -70,7 +70,7 @@ def _parts(text: str, span: Span, lead: int) -> Speech:
     """Part words of speech from their attribution; the first `lead` characters of the span are left out."""
     words = span.of(text)
     start = span.start + lead
-    cut = ATTRIBUTION.search(words, lead)
+    cut = next((m for m in ATTRIBUTION.finditer(words, lead) if not _is_of_inner(words, lead, m)), None)
     if cut is None:
         return Speech((_ended(text, start, span.end),), None)
     first = _ended(text, start, span.start + cut.start() + (words[cut.start()] in "?!…"))
@@ -79,6 +79,15 @@ def _parts(text: str, span: Span, lead: int) -> Speech:
     if again is None:
         return Speech((first,), Span(attributed, span.end))
     return Speech((first, _ended(text, span.start + again.end(), span.end)), Span(attributed, span.start + again.start()))
+
+
+def _is_of_inner(words: str, lead: int, cut: re.Match[str]) -> bool:
+    """Tell whether an attribution is that of a quotation inside speech: – Он остался. «Это важно», – сказал мне X потом."""
+    before = words[: cut.end()].rstrip(" –—-,")
+    if not before.endswith("»"):
+        return False
+    opening = before.rfind("«")
+    return opening > lead and words[lead:opening].rstrip()[-1:] in (".", "!", "?", "…", ":")
 
 
 def _ended(text: str, start: int, end: int) -> Span:

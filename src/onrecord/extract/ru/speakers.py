@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.extract.entities import Entities
-from onrecord.extract.ru import people
+from onrecord.extract.ru import passives, people
 from onrecord.extract.ru.same_body import country_of
 from onrecord.languages.reading import Reading, Token
 from onrecord.languages.ru import cues, gender, model, vocabulary
@@ -22,6 +22,12 @@ _KINDS = {
     "чиновник": frozenset({"министр", "вице-министр", "заместитель", "замминистра", "директор", "аким"}),
 }
 """Offices that a common noun can mean."""
+
+
+_WHO = frozenset({"который", "которая", "чей", "чья"})
+
+LONGEST_OFFICE = 14
+"""Words of an office with its body before the name that it describes."""
 
 
 class Speakers:
@@ -46,7 +52,12 @@ class Speakers:
         """Return the subject of a verb of reporting, resolved, with the words that name it."""
         if cues.is_impersonal(verb.text):
             return self._of_document(verb)
-        subject = verb.child("nsubj", "nsubj:pass") or self._behind(verb)
+        if passives.is_passive(verb):
+            by = passives.agent(self.entities, verb) or self._of_house(verb)
+            return self.of_phrase(by) if by is not None else None
+        subjects = [t for t in verb.children if t.dep in ("nsubj", "nsubj:pass")]
+        subject = next((t for t in subjects if " Nom" in t.tag), None) or next(iter(subjects), None)
+        subject = subject or self._before_participle(verb) or self._behind(verb)
         if subject is None and (verb.dep == "conj" or " Conv" in f"{verb.tag} "):
             subject = verb.head.child("nsubj", "nsubj:pass")
         if subject is None and verb.tag.startswith("VERB Conv"):
@@ -56,6 +67,19 @@ class Speakers:
         if found is not None and isinstance(found[0], Person):
             self.learn(found[0], verb)
         return found
+
+    def _before_participle(self, verb: Token) -> Token | None:
+        """Return whom a clause between commas describes right before a verb: X, возглавляющая группу дружбы, считает …."""
+        comma = verb.nbor(-1)
+        if comma is None or comma.text != "," or comma.sentence != verb.sentence:
+            return None
+        first = self.reading.sentence_of(verb).first
+        for k in range(comma.i - 2, first, -1):
+            opening, inner = self.reading.tokens[k], self.reading.tokens[k + 1]
+            if opening.text == "," and (" Nom" in inner.tag and inner.tag.startswith("VERB Part") or inner.lower in _WHO):
+                before = self.reading.tokens[k - 1]
+                return before if isinstance(self.entities.at(before), Person | Organization) else None
+        return None
 
     def _of_house(self, verb: Token) -> Token | None:
         """Return the body in which something is told by nobody named: В МИД сообщили, что …."""
@@ -145,11 +169,29 @@ class Speakers:
             self.last = at_head
             return at_head, next(s for s, e in named if e is at_head)
         span = Span(phrase[0].start, phrase[-1].end)
+        apposed = self._apposed(phrase[-1])
+        if apposed is not None:
+            self.last = apposed[0]
+            return apposed
         resolved = self._resolve(head)
         if resolved:
             self.last = resolved
             return resolved, span
         return Phrase(span.of(self.reading.text), span), span
+
+    def _apposed(self, last: Token) -> tuple[Person, Span] | None:
+        """Return the person whose office and name stand behind a comma: Его коллега, профессор университета X, признался."""
+        comma = last.nbor()
+        office = comma.nbor() if comma is not None and comma.text == "," and comma.sentence == last.sentence else None
+        if office is None or not any(people.is_title(t) for t in self.reading.tokens[office.i : office.i + 3]):
+            return None
+        for token in self.reading.tokens[office.i : office.i + LONGEST_OFFICE]:
+            who = self.entities.at(token)
+            if isinstance(who, Person):
+                return who, next(s for s, e in self.entities.within(token.span) if e is who)
+            if token.sentence != last.sentence or token.tag.startswith("VERB Fin") or (token.text in ",:;«" and who is None):
+                return None
+        return None
 
     def _behind(self, verb: Token) -> Token | None:
         """A name right behind the verb that the parser hung elsewhere: …, – сказал А. Токжигитов."""
@@ -171,7 +213,7 @@ class Speakers:
                 break
             kept.insert(0, token)
         for token in [t for t in words if t.i > head.i]:
-            if token.i != kept[-1].i + 1 or (token.text in (",", "–", "—", ":", "(") and self.entities.at(token) is None):
+            if token.i != kept[-1].i + 1 or token.tag.startswith("AUX") or (token.text in (",", "–", "—", ":", "(") and self.entities.at(token) is None):
                 break
             kept.append(token)
         while len(kept) > 1 and kept[0].tag.startswith(("ADV", "CCONJ", "PART", "ADP")):
@@ -190,7 +232,7 @@ class Speakers:
             return self.last
         held = self._holders(head, _KINDS.get(lemma, frozenset({lemma})))
         if held or (lemma == "дипломат" and isinstance(self.last, Person)):
-            return held or self.last
+            return held or self._of_nation(head) or self.last
         bodies = [
             e
             for s, e in self.entities.mentions
@@ -217,6 +259,19 @@ class Speakers:
         if any(p.person is self.last for p in chosen) and isinstance(self.last, Person):
             return self.last
         return chosen[-1].person if chosen else None
+
+    def _of_nation(self, head: Token) -> Person | None:
+        """Return who was named last and holds no office of another country than the one told: корейский дипломат."""
+        nations = {country for t in head.subtree if t.sentence == head.sentence and (country := country_of(t.text))}
+        if not nations:
+            return None
+        named = [e for s, e in self.entities.mentions if isinstance(e, Person) and s.end <= head.start]
+        others = {
+            p.person.id
+            for p in self.positions
+            if (of := {country_of(w) for w in p.span.of(self.reading.text).split()} - {None}) and not of & nations
+        }
+        return next((person for person in reversed(named) if person.id not in others), None)
 
     def _pronoun(self, head: Token) -> Person | Organization | None:
         if " Plur" in head.tag or (head.tag.startswith("PRON") and model.lemma(head.text) not in ("он", "она")):

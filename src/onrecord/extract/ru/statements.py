@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from onrecord.extract.entities import Entities
-from onrecord.extract.ru import attributions, clauses, objects, quotations, turns
+from onrecord.extract.ru import attributions, clauses, kazakh, objects, quotations, quoting, turns
 from onrecord.extract.ru.quotations import Quote
 from onrecord.extract.ru.speakers import Speakers
 from onrecord.languages.reading import Reading, Sentence, Token
@@ -21,10 +21,6 @@ FEWEST_QUESTIONS = 2
 
 
 _STRIP = " ,;.\n–—-:"
-
-
-_ATTRIBUTED = re.compile(r"[,.]?\s?[–—-]\s|,\s$")
-"""What stands between a quotation and the verb that attributes it: «…», – сказал X; «…», сказал X."""
 
 
 class Reader:
@@ -58,6 +54,9 @@ class Reader:
             if waiting is not None:
                 self._attributed(*waiting)
             self._sentence(sentence, spoken)
+        for words, cue, speaker in kazakh.said(self.reading, self.entities):
+            if not any(span.overlaps(words) for s in self.found for span in s.content_spans):
+                self._add([words], True, cue, "said", speaker, "kazakh-quotation")
         self._headline()
         self.found.sort(key=lambda s: (s.content_spans[0], s.content_spans[-1].end))
         return tuple(replace(s, id=f"s{k}") for k, s in enumerate(self.found, 1))
@@ -153,13 +152,13 @@ class Reader:
         self.speakers.me = me or (self._interviewee() if spoken else None)
         if not spoken and self._between_commas(sentence, quoted):
             return
-        used = {quote.outer.start for quote in quoted if self._interrupted(quote)}
+        used = {quote.outer.start for quote in quoted if self._interrupted(quote) or self._with_words(sentence, quote)}
         for token in sentence.tokens:
             if not (token.tag.startswith("VERB") or cues.is_short(token.text)) or (
                 any(q.inner.contains(token.span) for q in quoted) and len(sentence.tokens) > 3
             ):
                 continue
-            if spoken and not any(part.contains(token.span) for part in spoken):
+            if spoken and (not any(part.contains(token.span) for part in spoken) or quoting.is_own(token)):
                 continue
             self._verb(sentence, token, quoted, used)
         self._continued(sentence, quoted, used)
@@ -173,6 +172,15 @@ class Reader:
         before = len(self.found)
         self._attributed(speech.parts, speech.attribution)
         return len(self.found) > before
+
+    def _with_words(self, sentence: Sentence, quote: Quote) -> bool:
+        """Read «…», – с этих слов начал доклад X."""
+        cue = quoting.words_behind(self.text, quote, sentence.span)
+        rest = self.entities.within(Span(cue.end, sentence.span.end)) if cue is not None else []
+        speaker = next(((e, s) for s, e in rest if isinstance(e, Person)), None)
+        if speaker is not None:
+            self._add([quotations.stripped(self.text, quote.inner)], True, cue, "said", speaker, "quotation")
+        return speaker is not None
 
     def _as_clause(self, sentence: Sentence) -> bool:
         """Read Как подчеркнул X, …: the rest of the sentence, where it is no quotation."""
@@ -225,10 +233,11 @@ class Reader:
 
     def _verb(self, sentence: Sentence, verb: Token, quoted: list[Quote], used: set[int]) -> None:
         manner = None if clauses.is_editors(verb) else cues.manner("clause", verb.text)
-        quote = self._quote_of(verb, quoted, used) if manner or verb.child("nsubj") else None
+        free = [q for q in quoted if q.outer.start not in used]
+        quote = quoting.quote_of(self.reading, verb, free, quoted) if manner or verb.child("nsubj") else None
         if cues.is_impersonal(verb.text) and self.speakers.of_verb(verb) is None:
             return
-        if manner is None and quote is not None and self._is_attribution(verb, quote):
+        if manner is None and quote is not None and quoting.is_attribution(self.reading, self.speakers, verb, quote):
             manner = "said"
         if manner and quote is not None:
             used.add(quote.outer.start)
@@ -256,13 +265,6 @@ class Reader:
             return
         self._object(sentence, verb)
 
-    def _is_attribution(self, verb: Token, quote: Quote) -> bool:
-        """Tell whether a verb of any meaning attributes a quotation, a dash before it and a person behind it: – вздохнула X."""
-        led = re.fullmatch(r"[,.]?\s?[–—-]\s", self.text[quote.outer.end : verb.start]) is not None
-        subject = verb.child("nsubj")
-        said = self.speakers.named(subject) if led and subject is not None and subject.i > verb.i else None
-        return said is not None and verb.tag.startswith("VERB Fin")
-
     def _behind_colon(self, sentence: Sentence, verb: Token, quoted: list[Quote], manner: str) -> bool:
         """Read X убежден: … and Y уточнила: … where no quotation marks stand."""
         colon = verb.nbor()
@@ -274,36 +276,10 @@ class Reader:
         return True
 
     def _object(self, sentence: Sentence, verb: Token) -> None:
-        found = objects.find(self.reading, sentence, verb)
+        found = objects.find(self.reading, self.entities, sentence, verb)
         if found is not None:
             content, manner = found
             self._add([content], False, self._cue(verb), manner, self.speakers.of_verb(verb), "object")
-
-    def _quote_of(self, verb: Token, quoted: list[Quote], used: set[int]) -> Quote | None:
-        """The quotation that a verb attributes: behind its colon, before it with a dash, or behind «как подчеркнул X»."""
-        for quote in quoted:
-            if quote.outer.start in used or len(quote.inner.of(self.text).split()) < 2:
-                continue
-            between = self.text[verb.end : quote.outer.start] if verb.end <= quote.outer.start else None
-            led = (between or "").rstrip()
-            first = not any(q.outer.start > verb.end and q.outer.end < quote.outer.start for q in quoted)
-            nearer = led.endswith(":") and self._is_taken(verb, quote)
-            if first and not nearer and (led.endswith(":") or (led.endswith(",") and self._begins_with_as(verb))):
-                return quote
-            before = self.text[quote.outer.end : verb.start] if quote.outer.end <= verb.start else None
-            if before is not None and _ATTRIBUTED.match(before) and len(before) < 60:
-                return quote
-        return None
-
-    def _is_taken(self, verb: Token, quote: Quote) -> bool:
-        """Tell whether another verb of reporting stands nearer to a quotation: Отвечая на вопрос, X сказал: «…»."""
-        between = self.reading.between(Span(verb.end, quote.outer.start))
-        finite = [t for t in between if t.tag.startswith("VERB Fin") and cues.manner("clause", t.text)]
-        return verb.tag.startswith("VERB Conv") and bool(finite)
-
-    def _begins_with_as(self, verb: Token) -> bool:
-        before = verb.nbor(-1)
-        return before is not None and before.lower == "как"
 
     def _continued(self, sentence: Sentence, quoted: list[Quote], used: set[int]) -> None:
         """A sentence that is a quotation alone goes on with the quotation before it."""

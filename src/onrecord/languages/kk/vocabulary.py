@@ -23,3 +23,9 @@ def offices() -> tuple[str, ...]:
 def case_endings() -> tuple[str, ...]:
     """Return endings of place, in both alphabets."""
     return tuple(sorted(_words("offices", "cases")))
+
+
+@cache
+def saying() -> frozenset[str]:
+    """Return verbs that stand between a quotation and its speaker, in both alphabets."""
+    return _words("offices", "saying")
