@@ -1,4 +1,4 @@
-"""Kazakh text in both alphabets: persons behind an office (институтының директоры Ерлан Сағынтаев), quotations (…, – деді X)."""
+"""Kazakh text in both alphabets: persons behind an office (институтының директоры Ерлан Сағынтаев), quotations (– деді X)."""
 
 from __future__ import annotations
 

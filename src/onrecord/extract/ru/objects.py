@@ -37,8 +37,8 @@ def _object(reading: Reading, sentence: Sentence, verb: Token) -> tuple[Span, st
 def _regards(verb: Token) -> str | None:
     """Return the manner of a verb that says what somebody holds a thing to be: считает пример лучшим аргументом."""
     named = next((c for c in verb.children if " Ins" in c.tag and c.child("case") is None and c.dep in ("xcomp", "obl")), None)
-    object = verb.child("obj")
-    joined = named is not None and object is not None and object.i < named.i
+    thing = verb.child("obj")
+    joined = named is not None and thing is not None and thing.i < named.i
     return "believes" if joined and model.lemma(verb.text) in ("считать", "полагать", "находить", "признать") else None
 
 
@@ -67,9 +67,16 @@ def _intention(reading: Reading, sentence: Sentence, verb: Token) -> tuple[Span,
     return Span(case.start, clauses.end_of_object(reading, sentence, verb, noun)), manner
 
 
+_PREPOSITIONAL = ((("за", "против"), "for_or_against", "called-for"), (("о", "об"), "judging", "assessed"))
+"""Prepositions with the verbs whose content they lead, by their key in the vocabulary, and the manner."""
+
+
 def _for_or_against(reading: Reading, sentence: Sentence, verb: Token) -> tuple[Span, str] | None:
     """Read what somebody spoke for or against, or judged: выступил за вступление в силу, высоко отозвался об инициативе."""
-    for prepositions, kind, manner in ((("за", "против"), "for_or_against", "called-for"), (("о", "об"), "judging", "assessed")):
+    for prepositions, kind, manner in (
+        (("за", "против"), "for_or_against", "called-for"),
+        (("о", "об"), "judging", "assessed"),
+    ):
         if model.lemma(verb.text) not in vocabulary.words("cues", kind):
             continue
         for noun in verb.children:

@@ -1,4 +1,4 @@
-"""What is said in the passive, and by whom: Гостем была подчёркнута важность …; «…», – отмечено послом; участниками рекомендовано …."""
+"""What is said in the passive, and by whom: Гостем была подчёркнута важность …; «…», – отмечено послом."""
 
 from __future__ import annotations
 

@@ -62,8 +62,11 @@ def is_name_word(token: Token) -> bool:
 
 def is_title(token: Token) -> bool:
     """Tell whether a token is a noun for an office."""
-    if not token.tag.startswith(("NOUN", "PROPN", "ADJ")):
-        return False
+    if not token.tag.startswith(("NOUN", "PROPN", "ADJ")):  # the model takes магистрант, аспирант alone for participles
+        return token.tag.startswith("VERB Part") and token.lower in vocabulary.words("titles", "heads")
+    before = token.nbor(-1) if token.lower == "главе" else None
+    if before is not None and before.lower == "во":
+        return False  # делегация во главе с министром
     bare = token.lower.removeprefix("экс-").removeprefix("вице-")
     heads = vocabulary.words("titles", "heads")
     return model.lemma(bare) in heads or token.lower in heads or ("-" in bare and model.lemma(bare.split("-")[0]) in heads)

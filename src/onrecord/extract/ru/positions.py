@@ -5,18 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from onrecord.extract.entities import Entities
-from onrecord.extract.ru import appointments, office_words, people
+from onrecord.extract.ru import appointments, charges, office_words, people, table_rows, title_phrase
 from onrecord.extract.ru.two_republics import RK, Republics
 from onrecord.languages.reading import Reading, Token
 from onrecord.languages.ru import model, vocabulary
 from onrecord.languages.ru.forms import same_words
 from onrecord.model import Organization, Person, Position, Span
 from onrecord.model.facts import Status
-
-FARTHEST = 14
-"""Words between the beginning of a title and the name: long bodies stand there in the genitive."""
-
-_STOP = frozenset(".;:!?«»()–—")
 
 
 def find(reading: Reading, entities: Entities) -> tuple[Position, ...]:
@@ -28,6 +23,13 @@ def find(reading: Reading, entities: Entities) -> tuple[Position, ...]:
         if position:
             status: Status = "former" if office.past else position.status
             told.setdefault(office.person.id, []).append(replace(position, status=status))
+    for charge in charges.find(reading, entities):
+        told.setdefault(charge.person.id, []).append(charge)
+    for row in table_rows.find(reading, entities):
+        position = _position(reading, entities, row.person, list(row.office), row.span, "table-row")
+        if position:
+            kept = replace(position, organization=position.organization or row.body)
+            told.setdefault(row.person.id, []).append(kept)
     for person in entities.persons:
         mine: list[Position] = []
         for span in person.mentions:
@@ -74,141 +76,29 @@ def _ends_with(longer: str, shorter: str) -> bool:
 
 
 def _before(reading: Reading, entities: Entities, person: Person, name: list[Token]) -> list[Position]:
-    first = _phrase_start(reading, entities, name[0])
-    if first is None:
+    leader = title_phrase.first_of_list(reading, entities, name[0])
+    if leader is name[0]:
+        leader = title_phrase.behind_degree(reading, name[0])
+    first = title_phrase.start(reading, entities, leader)
+    if first is None or not title_phrase.is_labelled(reading, first, leader):
         return []
-    tokens = reading.tokens[first : name[0].i]
-    parts = _split(tokens)
+    shared = leader is not name[0] and leader.text != ","
+    if shared and not any(" Plur" in t.tag for t in reading.tokens[first : first + 3]):
+        return []
+    tokens = [t for t in reading.tokens[first : leader.i] if t.text != ":"]
+    parts = title_phrase.split(tokens)
     found = []
     for k, part in enumerate(parts):
         rule = "title-before-name" if k == len(parts) - 1 else "second-title"
-        if part[0].lower in _NOW:
+        if part[0].lower in title_phrase.NOW:
             part.pop(0)
-        position = _position(reading, entities, person, part, Span(part[0].start, name[-1].end), rule)
-        if position and k + 1 < len(parts) and parts[k + 1][0].lower in _NOW:
+        several = k == len(parts) - 1 and (shared or title_phrase.is_list(entities, name[-1]))
+        position = _position(reading, entities, person, part, Span(part[0].start, name[-1].end), rule, several=several)
+        if position and k + 1 < len(parts) and parts[k + 1][0].lower in title_phrase.NOW:
             position = replace(position, status="former")  # посол в Сеуле, ныне профессор X
         if position:
             found.append(position)
     return found
-
-
-def _phrase_start(reading: Reading, entities: Entities, name: Token) -> int | None:
-    """Walk left over genitives, bodies and places to the leftmost office of the phrase that ends at the name."""
-    k, first = name.i - 1, None
-    while k >= 0 and name.i - k <= FARTHEST and reading.tokens[k].sentence == name.sentence:
-        token = reading.tokens[k]
-        body = entities.at(token)
-        if body is not None and not isinstance(body, Person) and body is entities.organization_at(name):
-            body = None  # администрация президента Обамы: the office stands inside the name of the body
-        verbal = token.tag.startswith(("VERB", "PRON", "SCONJ", "ADV")) and token.lower not in _NOW
-        if isinstance(body, Person) or verbal:
-            break
-        if token.text == ",":
-            if first is None or not _goes_on_behind_comma(reading, entities, k):
-                break
-        elif token.text == ")" and first is None and (opening := _opening_bracket(reading, k)) is not None:
-            k = opening
-        elif (
-            token.text in ("–", "—")
-            and first is not None
-            and people.is_title(reading.tokens[first])
-            and _dash_joins(reading, k)
-        ):
-            pass
-        elif token.text == "»" and body is None and first is None and (opening := _opening(reading, k)) is not None:
-            k = opening
-        elif (token.text in _STOP and body is None) or (
-            token.lower in ("и", "а") and body is None and not _joins_titles(reading, k)
-        ):
-            break
-        elif (people.is_title(token) and body is None) or (
-            first is not None and token.tag.startswith("ADJ") and _describes(token, reading.tokens[first])
-        ):
-            first = k
-        elif (
-            first is not None
-            and token.tag.startswith(("ADP", "NOUN"))
-            and not people.is_title(token)
-            and " Gen" not in token.tag
-            and not _of_charge(reading, k)
-        ):
-            break
-        k -= 1
-    return first
-
-
-def _goes_on_behind_comma(reading: Reading, entities: Entities, k: int) -> bool:
-    """Tell whether a comma parts two offices of one person: ректор университета, академик X; посол в Сеуле, ныне X."""
-    before = reading.tokens[k - 1] if k else None
-    if before is None:
-        return False
-    ends = entities.organization_at(before) is not None or " Gen" in before.tag or people.is_title(before)
-    return ends or reading.tokens[k + 1].lower in _NOW
-
-
-def _opening(reading: Reading, k: int) -> int | None:
-    """Return where the guillemets open that token `k` closes (координатор проекта «Степь»)."""
-    return next((i for i in range(k - 1, max(0, k - 12), -1) if reading.tokens[i].text == "«"), None)
-
-
-def _opening_bracket(reading: Reading, k: int) -> int | None:
-    """Return where the bracket opens that token `k` closes behind a body: директор института (Осло) X."""
-    return next((i for i in range(k - 1, max(0, k - 8), -1) if reading.tokens[i].text == "("), None)
-
-
-def _dash_joins(reading: Reading, k: int) -> bool:
-    """Tell whether a dash joins two offices of one person: заместитель Премьер-Министра – министр иностранных дел X."""
-    before, after = reading.tokens[k - 1], reading.tokens[k + 1]
-    return people.is_title(after) and (people.is_title(before) or " Gen" in before.tag)
-
-
-def _of_charge(reading: Reading, k: int) -> bool:
-    """Tell whether a word is of what or where somebody is in charge: министр по делам разведки, посол в Сеуле, ныне …."""
-    token, before = reading.tokens[k], reading.tokens[k - 1] if k else None
-    if token.lower == "по" or (token.lower in ("в", "во") and reading.tokens[k + 1].entity == "LOC"):
-        return before is not None and (people.is_title(before) or " Gen" in before.tag)
-    return " Dat" in token.tag and before is not None and (before.lower == "по" or " Dat" in before.tag)
-
-
-def _describes(adjective: Token, head: Token) -> bool:
-    near = head.i - adjective.i == 1
-    return near and (
-        model.lemma(adjective.text) in vocabulary.words("titles", "modifiers") or adjective.lower[:1] == adjective.text[:1]
-    )
-
-
-_NOW = frozenset({"ныне", "сейчас", "теперь"})
-
-
-def _joins_titles(reading: Reading, k: int) -> bool:
-    """Tell whether и joins words of one title (министр энергетики и торговли) or two titles, and no two persons."""
-    before, after = reading.tokens[k - 1], reading.tokens[k + 1]
-    modifiers = vocabulary.words("titles", "modifiers")
-    if model.lemma(before.text) in modifiers and model.lemma(after.text) in modifiers:
-        return True  # чрезвычайный и полномочный посол
-    if people.is_title(after) and " Plur" not in after.tag and " Gen" in before.tag:
-        return True
-    return " Gen" in before.tag and " Gen" in after.tag and after.text[:1].islower()
-
-
-def _split(tokens: list[Token]) -> list[list[Token]]:
-    """Part ректор университета, академик at commas behind which another office begins."""
-    parts: list[list[Token]] = [[]]
-    for k, token in enumerate(tokens):
-        rest = tokens[k + 1 : k + 4]
-        joined = token.text in ("и", "–", "—") and bool(rest) and people.is_title(rest[0]) and bool(parts[-1])
-        if joined or (token.text == "," and any(people.is_title(t) for t in rest)):
-            parts.append([])
-        elif k and model.lemma(token.text) in vocabulary.words("titles", "ranks") and _ends_office(tokens[k - 1]):
-            parts.append([token])
-        else:
-            parts[-1].append(token)
-    return [part for part in parts if any(people.is_title(t) for t in part)]
-
-
-def _ends_office(token: Token) -> bool:
-    """Tell whether an office ends here, so that another may follow: директор Центра профессор X."""
-    return " Gen" in token.tag or token.entity == "ORG" or token.text == "»"
 
 
 def _behind(reading: Reading, entities: Entities, person: Person, name: list[Token]) -> list[Position]:
@@ -221,7 +111,7 @@ def _behind(reading: Reading, entities: Entities, person: Person, name: list[Tok
     while mark is not None and mark.text in (",", "–", "—", "-", "(") and mark.sentence == name[0].sentence and steps < 3:
         tokens: list[Token] = []
         token = mark.nbor()
-        while token is not None and token.sentence == mark.sentence and len(tokens) < FARTHEST + 4:
+        while token is not None and token.sentence == mark.sentence and len(tokens) < title_phrase.FARTHEST + 4:
             inside = entities.organization_at(token) is not None
             if (token.text in (",", ";", ")", ":", ".") and not inside) or token.tag.startswith("VERB Fin"):
                 break
@@ -269,7 +159,7 @@ def _described_from(tokens: list[Token], head: int) -> int:
 
 
 def _position(
-    reading: Reading, entities: Entities, person: Person, part: list[Token], span: Span, rule: str
+    reading: Reading, entities: Entities, person: Person, part: list[Token], span: Span, rule: str, *, several: bool = False
 ) -> Position | None:
     """Part the words of an office into status, title, and the body or country at its end."""
     tokens = list(part)
@@ -295,8 +185,9 @@ def _position(
     head = next((k for k, t in enumerate(tokens) if people.is_title(t)), None)
     if (
         head is None
-        or (" Plur" in tokens[head].tag and not _shares(tokens[head]))
+        or (" Plur" in tokens[head].tag and not several and not _shares(tokens[head]))
         or office_words.is_of_occasion(tokens[head:])
+        or model.lemma(tokens[head].text) in vocabulary.words("titles", "no_offices")
     ):
         return None
     cut, organization = _cut(entities, tokens, head)
@@ -337,8 +228,8 @@ def _cut(entities: Entities, tokens: list[Token], head: int) -> tuple[int, Organ
             known = _latest(entities, lemma, token)
             if known or k == len(tokens) - 1:
                 return k, known
-        if diplomat:
-            continue
+        if diplomat and any(t.lower in ("в", "во", "при", "на") for t in tokens[head:]):
+            continue  # посол Республики Корея в Казахстане
         if entities.place_at(token) or token.entity == "LOC" or token.text in ("РК", "РФ") or lemma in ("республика",):
             return k, None
         if lemma in ("город", "область", "район", "край", "страна", "государство") and model.lemma(tokens[head].text) in _LOCAL:

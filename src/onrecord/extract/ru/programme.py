@@ -8,6 +8,7 @@ from functools import cache
 from typing import cast
 
 from onrecord.extract.entities import Entities
+from onrecord.extract.ru import table_rows
 from onrecord.extract.ru.roles import Part
 from onrecord.languages import places
 from onrecord.languages.date_mention import DateMention
@@ -71,6 +72,10 @@ def _line(
     if label is None and words.rstrip().endswith(":") and ". " in words:  # 10:00 Открытие. С приветствиями выступят:
         label = _LABEL.match(words, words.rindex(". ") + 2)
     role = _role(label["label"]) if label else None
+    heading = _labels().get(words.strip().lower())
+    if heading is not None or table_rows.MARK in words:
+        found.bulleted = False  # СПИСОК УЧАСТНИКОВ, in a line of its own
+        return (heading, words.strip()) if heading is not None else _row(document.text, actors, line, listed, found)
     if label is not None and role is not None:
         found.bulleted = False
         rest = Span(line.start + label.start("rest"), line.end)
@@ -83,6 +88,18 @@ def _line(
     if listed is None or len(words.split()) > LONGEST or words[:1] in '«“"':
         return None
     return _listed(actors, line, words, listed, found)
+
+
+def _row(text: str, actors: Entities, line: Span, listed: tuple[Role, str] | None, found: Programme) -> tuple[Role, str] | None:
+    """Read a row of a table: a cell with a label tells the role of those in the others, else the heading over the table."""
+    cells = table_rows.split(text, line)
+    label = next((c for c in cells if c.of(text).lower().rstrip(":") in _labels()), None)
+    role = (_labels()[label.of(text).lower().rstrip(":")], label.of(text)) if label is not None else listed
+    named = _persons(actors, line)
+    if role is not None and named:
+        found.parts += [Part(e, role[0], s, role[1]) for s, e in (named if label is not None else named[:1])]
+        found.lines.add(line.start)
+    return listed
 
 
 def _in_timetable(

@@ -76,7 +76,7 @@ class Speakers:
         first = self.reading.sentence_of(verb).first
         for k in range(comma.i - 2, first, -1):
             opening, inner = self.reading.tokens[k], self.reading.tokens[k + 1]
-            if opening.text == "," and (" Nom" in inner.tag and inner.tag.startswith("VERB Part") or inner.lower in _WHO):
+            if opening.text == "," and ((" Nom" in inner.tag and inner.tag.startswith("VERB Part")) or inner.lower in _WHO):
                 before = self.reading.tokens[k - 1]
                 return before if isinstance(self.entities.at(before), Person | Organization) else None
         return None
@@ -213,7 +213,11 @@ class Speakers:
                 break
             kept.insert(0, token)
         for token in [t for t in words if t.i > head.i]:
-            if token.i != kept[-1].i + 1 or token.tag.startswith("AUX") or (token.text in (",", "–", "—", ":", "(") and self.entities.at(token) is None):
+            if (
+                token.i != kept[-1].i + 1
+                or token.tag.startswith("AUX")
+                or (token.text in (",", "–", "—", ":", "(") and self.entities.at(token) is None)
+            ):
                 break
             kept.append(token)
         while len(kept) > 1 and kept[0].tag.startswith(("ADV", "CCONJ", "PART", "ADP")):

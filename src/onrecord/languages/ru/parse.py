@@ -100,6 +100,8 @@ def _rows(cut: _Cut, named: list[tuple[int, int, str]], morph: list[Any], tree: 
     for head, token, form, node in zip(heads, cut.tokens, morph, tree, strict=True):
         start = cut.start + token.start
         entity = next((entity for entity in named if entity[0] <= start < entity[1]), None)
+        if token.text == "|":
+            entity = None  # the mark between the cells of a table is part of no name
         features = " ".join(form.feats[name] for name in _FEATURES if name in form.feats)
         tag = f"{form.pos} {features}".strip()
         rows.append(
