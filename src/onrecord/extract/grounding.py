@@ -152,7 +152,9 @@ class _Check:
             and (gathering.place is None or self.letter(gathering.place, gathering.place_span))
             and (gathering.start is None or gathering.start_span is not None)
             and self.date(gathering.start, gathering.start_span or gathering.name_span)
-            and self.date(gathering.end, self.line(gathering.start_span or gathering.name_span))
+            and any(
+                self.date(gathering.end, self.line(s)) for s in (gathering.start_span or gathering.name_span, *gathering.spans)
+            )
         )
         if not self.keep(passed):
             return None

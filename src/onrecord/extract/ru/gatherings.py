@@ -36,6 +36,10 @@ class _Occasion(Occasion[Mention]):
     """The meetings for which it stands have been told."""
     umbrella: bool = False
     """It stands for several meetings, which are told one by one."""
+    last: DateMention | None = None
+    """Its last day, told by a verb: продлится до 15 ноября."""
+    venue: Span | None = None
+    """The house that its sentences name, which holds where they name no town."""
     line_place: Span | None = None
     """The town of a dateline before it, which holds where its sentences name none."""
 
@@ -82,8 +86,10 @@ class Collector:
         people.read(self.found, statements)
         if self.found:
             self._take_listed(self.found[0])
+        if self.found and self.found[0].date is None and self.found[0].line is None:
+            self._begun(self.found[0])
         for occasion in self.found:
-            occasion.date = occasion.date or occasion.line
+            occasion.date = _lasting(occasion.date or occasion.line, occasion.last)
             occasion.place = occasion.place or occasion.line_place
         for occasion in self.found:
             if occasion.whole is not None:
@@ -96,6 +102,16 @@ class Collector:
         self._complete(kept)
         return kept
 
+    def _begun(self, main: _Occasion) -> None:
+        """Give what a title names the day and the house of the sentence with which the text begins, where it names neither."""
+        if not main.best.titled or self.reading.paragraphs[main.first.sentence.paragraph].kind not in ("title", "heading"):
+            return
+        first = next((s for s in self.reading.sentences if self.reading.paragraphs[s.paragraph].kind == "body"), None)
+        opening = self.settings.opening(first) if first is not None else None
+        if first is not None and opening is not None and self.current.get(first.i) is main:
+            main.date = opening
+            main.venue = main.venue or self.settings.house(first)
+
     def _take_listed(self, main: _Occasion) -> None:
         """Give the main occasion what labelled lines say of it."""
         main.parts += [(part.who, part.role, part.span, part.printed) for part in self.listed.parts]
@@ -107,6 +123,8 @@ class Collector:
             kept and kept[0].place is None and kept[0].best.type != "visit"
         ):  # a visit leads away from where its report is written
             kept[0].place = self.settings.title_place()
+        for occasion in kept:
+            occasion.place = occasion.place or occasion.venue
         for occasion in kept[1:]:
             if (
                 occasion.place is None
@@ -153,10 +171,11 @@ class Collector:
             known.line, date = date, None
         if date is not None and date.date is not None and _is_better(date, known.date):
             known.date = date
+        known.line = known.line or self.settings.line_date(mention)
         last = self.settings.last_day(mention.sentence.i)
-        if last is not None and known.date is not None and known.date.end is None and last is not known.date:
-            known.date = replace(known.date, end=last.date)
+        known.last = known.last or (last if last is not known.date else None)
         known.place = known.place or self.settings.place(mention)
+        known.venue = known.venue or self.settings.venue(mention)
         known.line_place = known.line_place or self.settings.line_place(mention)
 
     def _before(self, mention: Mention) -> _Occasion | None:
@@ -213,6 +232,13 @@ def _day(occasion: _Occasion) -> DateMention | None:
     day = occasion.date or occasion.line
     single = day is not None and day.end is None and day.date is not None and day.date.as_date() is not None
     return day if single else None
+
+
+def _lasting(date: DateMention | None, last: DateMention | None) -> DateMention | None:
+    """Return the days of an occasion up to the last one that is told."""
+    if date is None or last is None or date.end is not None:
+        return date
+    return replace(date, end=last.date)
 
 
 def _is_better(new: DateMention, known: DateMention | None) -> bool:

@@ -50,6 +50,12 @@ def without_town(mention: NameMention) -> NameMention:
     return NameMention(rest, mention.rule) if last and len(rest) >= FEWEST else mention
 
 
+def is_town(reading: Reading, mention: NameMention) -> bool:
+    """Tell whether all that a Kazakh paragraph seems to name is a town in a case: Сеулде."""
+    number = reading.sentence_of(mention.tokens[0]).paragraph
+    return reading.paragraphs[number].language == "kk" and len(mention.tokens) == 1 and _is_town_in_case(mention.tokens[0].text)
+
+
 def _is_town_in_case(word: str) -> bool:
     return any(word.endswith(ending) and is_city(word[: -len(ending)]) for ending in kazakh.case_endings())
 

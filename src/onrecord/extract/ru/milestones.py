@@ -50,10 +50,18 @@ def find(document: Document, reading: Reading, entities: Entities, gatherings: t
         if paragraph.kind in ("title", "heading") and not sentence.span.of(document.text).endswith("."):
             continue
         mentions = dates_in(document, sentence.span, dates.find_dates)
-        dated = [m for m in mentions if m.date is not None]
+        dated = [m for m in mentions if m.date is not None and not _is_term(document.text, m)]
         found += _sentence(document.text, reading, sentence, entities, dated, signed)
         found += _nominal(document.text, sentence, dated, found)
     return tuple(found)
+
+
+def _is_term(text: str, date: DateMention) -> bool:
+    """Tell whether years are those that a plan is for: программа сотрудничества на 2022–2024 годы."""
+    years = date.date is not None and date.date.month is None
+    return (
+        years and re.search(r"\bна\s(?:\d{4}\s?[–—-]\s?)?$", text[max(0, date.span.start - 10) : date.span.start]) is not None
+    )
 
 
 def _sentence(
@@ -125,6 +133,8 @@ def _fits(kind: str, verb: Token, words: str, before: str) -> bool:
         return bool(re.search(r"\bв (?:должность|обязанности)\b" if kind == "office-taken" else r"\b(?:к|в) ", words)) and (
             "в силу" not in words
         )
+    if kind == "organization-founded" and _verb_lemma(verb) == "начать":
+        return bool(re.search(r"\b(?:работу|деятельность)\b", words))  # начало работу представительство
     if model.lemma(verb.text) == "возглавлять":
         limit = re.search(r"\b(с|до)\s(?:[а-яё]+\s)?$", before)
         return limit is not None and (limit[1] == "с") == (kind == "office-taken")
@@ -142,7 +152,8 @@ def _verb_lemma(token: Token) -> str:
 
 def _clause(verb: Token) -> Span:
     """The words of a verb's clause: for a participle behind its noun the noun too; other clauses joined to it left out."""
-    top = verb.head if verb.dep in ("acl", "amod") and verb.head is not verb else verb
+    ahead = " Inf" in verb.tag and verb.dep in ("xcomp", "csubj", "ccomp")  # в мае X и Y намерены подписать договор
+    top = verb.head if (ahead or verb.dep in ("acl", "amod")) and verb.head is not verb else verb
     joined = [c for c in top.children if c.dep in ("conj", "parataxis", "ccomp") and c.tag.startswith("VERB") and c is not verb]
     left_out = {t.i for c in joined for t in c.subtree}
     tokens = [t for t in top.subtree if t.i not in left_out and t.sentence == verb.sentence]

@@ -55,7 +55,8 @@ def find(reading: Reading) -> Entities:
 def _with_kazakh(reading: Reading, mentions: list[NameMention]) -> list[NameMention]:
     """Add the names that Kazakh paragraphs tell by an office, and take towns off those that the Russian model found."""
     behind = kazakh.find(reading)
-    found = [kazakh.without_town(m) for m in mentions if not any(m.span.overlaps(b.span) for b in behind)]
+    whole = (people.without_verb(kazakh.without_town(m)) for m in mentions if not any(m.span.overlaps(b.span) for b in behind))
+    found = [m for m in whole if not kazakh.is_town(reading, m)]
     return sorted([*found, *behind], key=lambda m: m.span)
 
 
@@ -163,7 +164,12 @@ def _same_short_name(mine: list[str], words: list[str]) -> bool:
     if len(mine) < 2 or len(differ) != 1:
         return False
     short, long = sorted(differ[0], key=len)
-    return len(short) >= 3 and long.startswith(short) and long[len(short) :] in ENDINGS
+    soft = short.endswith("ь") and long.startswith(short[:-1]) and long[len(short) - 1 :] in _SOFT
+    return len(short) >= 3 and (soft or (long.startswith(short) and long[len(short) :] in ENDINGS))
+
+
+_SOFT = ("я", "ю", "ем", "ём", "е", "и", "ью")
+"""Case endings of a name that ends in a soft sign: Ян Сын Ёль, Ян Сын Ёлем."""
 
 
 def _organizations(reading: Reading, mentions: list[BodyMention]) -> list[tuple[_Group, str]]:

@@ -7,6 +7,7 @@ from functools import cache
 from typing import cast
 
 from onrecord.extract.entities import Entities
+from onrecord.extract.ru import passives
 from onrecord.extract.ru.people import is_title
 from onrecord.languages.reading import Reading, Sentence, Token
 from onrecord.languages.ru import model, vocabulary
@@ -65,11 +66,15 @@ def find(reading: Reading, entities: Entities) -> list[Mention]:
         depth = max(0, depth + (token.text == "«") - (token.text == "»"))
         if (
             not depth
-            and token.tag.startswith(("VERB Fin Past", "VERB Fin Fut"))
-            and (told := _verb(reading, token)) is not None
+            and (token.tag.startswith(("VERB Fin Past", "VERB Fin Fut")) or passives.is_passive(token))
+            and (told := _verb(reading, entities, token)) is not None
         ):
             found.append(told)
-        elif not depth and token.tag.startswith("VERB Fin Past") and (signed := _signing(reading, token)) is not None:
+        elif (
+            not depth
+            and token.tag.startswith(("VERB Fin Past", "ADJ Ins Plur"))
+            and (signed := _signing(reading, token)) is not None
+        ):
             found.append(signed)
         if depth or not token.tag.startswith(("NOUN", "PROPN")) or entities.organization_at(token) is not None:
             continue
@@ -106,10 +111,13 @@ def _title_start(token: Token) -> Token | None:
 _TITLE_TIES = frozenset({("на", "тему"), ("по", "теме"), ("под", "названием"), ("под", "девизом")})
 
 
-def _verb(reading: Reading, token: Token) -> Mention | None:
+def _verb(reading: Reading, entities: Entities, token: Token) -> Mention | None:
     """Return the meeting that a verb tells: X принял Y, X встретилась с Y."""
     head = vocabulary.table("gatherings", "verbs").get(model.lemma(token.text))
     guests = token.child("obj") if head == "прием" else next((t for t in token.children if _with(t)), None)
+    if passives.is_passive(token):  # глава делегации был принят министром
+        host = passives.agent(entities, token) if head == "прием" else None
+        guests = token.child("nsubj:pass", "nsubj") if host is not None else None
     if head is None or guests is None or not (guests.tag.startswith("PROPN") or _are_people(guests)):
         return None
     clause = [t for t in token.subtree if t.sentence == token.sentence]
@@ -147,7 +155,8 @@ def _mention(reading: Reading, token: Token, head: tuple[str, str]) -> Mention:
         first = first.nbor(-1) or first
     described = False
     while (before := first.nbor(-1)) is not None and before.sentence == token.sentence and _describes(before):
-        first, described = before, True
+        first = before
+        described = described or model.lemma(before.text) not in vocabulary.load("gatherings")["days"]
     last, titled = token, False
     after = _title_start(token)
     if after is not None and after.text == "«":

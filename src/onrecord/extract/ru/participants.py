@@ -6,7 +6,7 @@ import re
 
 from onrecord.extract.entities import Entities
 from onrecord.extract.occasion import Occasion, sentence_of
-from onrecord.extract.ru import roles
+from onrecord.extract.ru import passives, roles
 from onrecord.extract.ru.occasions import Mention
 from onrecord.languages.reading import Reading, Sentence
 from onrecord.languages.ru import model, vocabulary
@@ -117,11 +117,17 @@ class Participants:
             bare = mention.bare and (after is None or after.lower not in ("с", "со", "между"))
             if mention.sentence.i != sentence.i or mention.type not in _MET or bare:
                 continue
-            guest = mention.verb.child("nsubj") if mention.verb is not None else None
+            passive = mention.verb is not None and passives.is_passive(mention.verb)
+            guest = mention.verb.child("nsubj") if mention.verb is not None and not passive else None
+            if passive and mention.verb is not None:
+                guest = passives.agent(self.actors, mention.verb)  # who received is told by the agent
             host = guest if mention.head == "прием" else None
             inside = self.actors.within(mention.name if mention.verb is not None else self._clause(mention))
             for span, who in inside:
-                first = host is not None and any(span.overlaps(t.span) for t in host.subtree if t.dep != "conj")
+                first = host is not None and (
+                    span.contains(host.span)
+                    or any(span.overlaps(t.span) for t in host.subtree if t.dep != "conj" and not passive)
+                )
                 if isinstance(who, Person) or (isinstance(who, Organization) and self._is_party(mention, span)):
                     occasion.parts.append((who, "host" if first else "participant", span, mention.token.text))
             if guest is not None and self._subject is not None and guest.lower in ("он", "она"):

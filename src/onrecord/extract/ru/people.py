@@ -52,6 +52,13 @@ class NameMention:
         return [word for word in self.words if word not in initials]
 
 
+def without_verb(mention: NameMention) -> NameMention:
+    """Return a name without a verb that the model took for its first word: Беседовал Рустам Каюмов."""
+    first, rest = mention.tokens[0], mention.tokens[1:]
+    verbal = first.lower.endswith(("л", "ла", "ли")) and model.lemma(first.text).endswith(("ть", "ться"))
+    return NameMention(rest, mention.rule) if verbal and len(rest) > 1 else mention
+
+
 def is_name_word(token: Token) -> bool:
     """Tell whether a token has the shape of a word of a name."""
     if len(token.text) == 1:  # О Се Ван; a letter with a full stop is an initial
@@ -272,7 +279,8 @@ def _korean(run: list[Token]) -> tuple[Token, ...] | None:
     """Нам Сок Джин, Мён Тхэук: a Korean surname, then one or two short words, inside whatever the model took them for."""
     if len(run) < 2 or not (_is_korean_surname(run[0].text) or _is_declined_korean(run)):
         return None
-    if run[0].lower in _SMALL_WORDS and _opens(run[0]) and (len(run) < 3 or run[0].entity != "PER"):
+    two = len(run) < 3 and _last_letter(run[-1]) is None  # Ли Сон А
+    if run[0].lower in _SMALL_WORDS and _opens(run[0]) and (two or run[0].entity != "PER"):
         return None
     given = [t for t in run[1:3] if len(t.text) <= 7]
     if not given or (len(given) > 1 and not (_is_syllable(given[0]) and _syllables(given[1].text) <= 2)):

@@ -7,11 +7,12 @@ import re
 from collections.abc import Iterable
 
 from onrecord.extract.entities import Entities
+from onrecord.extract.ru import venues
 from onrecord.extract.ru.occasions import Mention
 from onrecord.extract.ru.people import is_title
 from onrecord.languages import places
 from onrecord.languages.date_mention import DateMention
-from onrecord.languages.reading import Reading, Token
+from onrecord.languages.reading import Reading, Sentence, Token
 from onrecord.languages.ru import dates, model, vocabulary
 from onrecord.languages.ru.forms import name_bases
 from onrecord.model import Document, PartialDate, Span
@@ -26,6 +27,10 @@ _TOLD = re.compile(r",\s(?:что|чтобы)\s|«")
 _DATELINE = re.compile(r"^\s*([А-ЯЁӘҒҚҢӨҰҮҺІ-]{3,}(?:\s[А-ЯЁ]{3,})?)(?=[.,:])|^\s*([А-ЯЁ][а-яё-]+)(?=,\s\d)")
 _BRACKETS = re.compile(r"\s?\((?P<inner>[^()]{4,60})\)")
 """Brackets behind a name that tell its days and town: XII Семейский форум (8–9 июня, г. Семей)."""
+
+
+LINE = 40
+"""Code points within which the day of a dateline begins."""
 
 
 class Settings:
@@ -94,6 +99,15 @@ class Settings:
         last = day if ended else day + dt.timedelta(length - 1)
         return DateMention(date.span, PartialDate.from_date(first), PartialDate.from_date(last), date.basis, date.weekday)
 
+    def line_date(self, mention: Mention) -> DateMention | None:
+        """Return the day of the dateline that the paragraph of a mention begins with: Инчхон, 27 октября. – …."""
+        paragraph = self.reading.paragraphs[mention.sentence.paragraph]
+        if _DATELINE.match(paragraph.span.of(self.text)) is None:
+            return None
+        first = next(s for s in self.reading.sentences if s.paragraph == mention.sentence.paragraph)
+        days = [d for d in self._dates[first.i] if d.date is not None and d.date.as_date()]
+        return days[0] if days and days[0].span.start - paragraph.span.start < LINE else None
+
     def last_day(self, sentence: int) -> DateMention | None:
         """Return the last day that a sentence names by a verb: продлится до 1 июня."""
         for date in self._dates.get(sentence, ()):
@@ -117,6 +131,27 @@ class Settings:
             if after.text == "," and then is not None and then.lower == "где" and is_city(token.text):
                 return token.span
         return None if mention.aside else self._before_here(mention)
+
+    def venue(self, mention: Mention) -> Span | None:
+        """Return the house in which an occasion is told to be: в здании филармонии, на площадке Дома дружбы, в Доме мира."""
+        before = mention.token.child("case")
+        if mention.aside or (before is not None and before.lower in ("после", "до", "перед")):
+            return None
+        return self.house(mention.sentence, mention.name if mention.verb is None else None)
+
+    def house(self, sentence: Sentence, name: Span | None = None) -> Span | None:
+        """Return the first house that a sentence names behind в or на, outside the name of an occasion."""
+        for token in sentence.tokens:
+            if token.lower in ("в", "во", "на") and not (name is not None and name.contains(token.span)):
+                found = venues.behind(self.reading, self.entities, token)
+                if found is not None and not (name is not None and name.contains(found)):
+                    return found
+        return None
+
+    def opening(self, sentence: Sentence) -> DateMention | None:
+        """Return the day with which a sentence begins: 7 февраля на площадке Дома учёных фонд собрал …."""
+        days = [d for d in self._dates[sentence.i] if d.date is not None and d.date.as_date() and not self._is_limit(d)]
+        return days[0] if days and days[0].span.start - sentence.span.start <= len("Вечером ") else None
 
     def _behind(self, preposition: Token) -> list[Token]:
         first = preposition.i + (2 if preposition.lower == "г" else 1)

@@ -9,7 +9,7 @@ from onrecord.languages.reading import Reading, Token
 from onrecord.languages.ru import cues, gender, model, vocabulary
 from onrecord.model import Organization, Person, Phrase, Place, Position, Span, Who
 
-_ANYBODY = frozenset({"гость", "эксперт", "собеседник", "докладчик", "выступающий", "ученый", "автор", "политик"})
+_ANYBODY = frozenset({"гость", "ветеран", "эксперт", "собеседник", "докладчик", "выступающий", "ученый", "автор", "политик"})
 """Words that mean whom the text has just been about."""
 
 _PRONOUNS = frozenset({"он", "она", "последний", "тот"})
