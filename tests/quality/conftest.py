@@ -32,6 +32,7 @@ SETS = {
     "fresh-ru": HERE / "ru-fresh",
     "second-ru": HERE / "ru-second",
     "third-ru": HERE / "ru-third",
+    "fourth-ru": HERE / "ru-fourth",
     "dev": SHARED / "gold" / "dev",
 }
 """`dev` lies beside the repo; the others are annotated text of ours, in English where no language is named."""

@@ -69,6 +69,8 @@ def _position(reading: Reading, entities: Entities, person: Person, participle: 
             organization = body
             break
         words.append(after)
+    while len(words) > 1 and words[-1].tag.startswith("ADP"):
+        words.pop()  # возглавлявший отдел России в МИД Японии
     if any(model.lemma(t.text) == "делегация" for t in words):
         return None  # who leads a delegation has a part in an occasion
     governed = any(_CASES.search(t.tag) and t.tag.startswith(("NOUN", "PROPN")) for t in words[1:])

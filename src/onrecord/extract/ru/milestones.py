@@ -13,6 +13,7 @@ from onrecord.languages.ru import dates, model, vocabulary
 from onrecord.model import Document, Gathering, Milestone, Organization, Span, trimmed
 
 _STEMS = {
+    "начать": "начал",
     "создать": "созда",
     "основать": "основ",
     "закрыть": "закры",

@@ -6,7 +6,7 @@ import re
 
 from onrecord.extract.entities import Entities
 from onrecord.extract.occasion import Occasion, sentence_of
-from onrecord.extract.ru import passives, roles
+from onrecord.extract.ru import groups, passives, roles
 from onrecord.extract.ru.occasions import Mention
 from onrecord.languages.reading import Reading, Sentence
 from onrecord.languages.ru import model, vocabulary
@@ -18,7 +18,7 @@ _ATTENDANCE = re.compile(
     r"(?:участник|эксперт|человек|специалист|представител|студент|слушател|дипломат|гост|делегат|журналист|зрител"
     r"|исследовател|уч[её]н|школьник|преподавател|депутат|ветеран|волонт[её]р|аспирант|магистрант|сотрудник|посетител|жител"
     r"|политик|парламентари|чиновник|аналитик|медик|врач|педагог|активист)"
-    r"[а-яё]*(?:,?\s(?:и\s)?[а-яё]+){0,3})"
+    r"[а-яё]*(?:\sиз\s(?:\d+\s)?[А-ЯЁа-яё]+(?:(?:,\s|\sи\s)[А-ЯЁ][а-яё]+)*(?:\s(?:стран|государств|городов|регионов|вузов))?)?)"
 )
 _MONTH = re.compile(r"(?:январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр|лет\s|год|час)")
 _CAME = re.compile(
@@ -80,6 +80,9 @@ class Participants:
         for part in roles.parts(self.text, sentence, self.actors):
             occasion.parts.append((part.who, part.role, part.span, part.printed))
         self._crowd(occasion, sentence)
+        for span in groups.taking_part(self.actors, sentence):
+            if not any(other.overlaps(span) for _, _, other, _ in occasion.parts):
+                occasion.parts.append((Phrase(span.of(self.text), span), "participant", span, ""))
         if sentence.i in occasion.sentences:
             self._host(occasion, sentence)
 
@@ -124,10 +127,7 @@ class Participants:
             host = guest if mention.head == "прием" else None
             inside = self.actors.within(mention.name if mention.verb is not None else self._clause(mention))
             for span, who in inside:
-                first = host is not None and (
-                    span.contains(host.span)
-                    or any(span.overlaps(t.span) for t in host.subtree if t.dep != "conj" and not passive)
-                )
+                first = host is not None and any(span.overlaps(t.span) for t in host.subtree if t.dep != "conj")
                 if isinstance(who, Person) or (isinstance(who, Organization) and self._is_party(mention, span)):
                     occasion.parts.append((who, "host" if first else "participant", span, mention.token.text))
             if guest is not None and self._subject is not None and guest.lower in ("он", "она"):
@@ -172,4 +172,4 @@ class Participants:
         occasion.attendance = int(re.sub(r"\D", "", match[1])), Span(*match.span(1))
         who = Span(*match.span(2))
         if not who.of(self.text).startswith(("человек", "участник")):
-            occasion.parts.append((Phrase(who.of(self.text), who), "participant", who, "участвовали"))
+            occasion.parts.append((Phrase(who.of(self.text), who), "participant", who, ""))

@@ -31,8 +31,13 @@ def agent(entities: Entities, verb: Token) -> Token | None:
     """
     before = _beside(verb, -1)
     after = _beside(verb, 1)
-    near = [*([before] if before is not None else []), *_noun_behind(after), *verb.children]
+    told = [t for t in verb.children if t.dep == "obl:agent"]
+    near = [*told, *([before] if before is not None else []), *_noun_behind(after), *verb.children]
     return next((t for t in near if t.sentence == verb.sentence and _acts(entities, t)), None)
+
+
+_ENDINGS = ("ом", "ем", "ём", "ым", "им", "ой", "ей", "ёй", "ою")
+"""Endings of names in the instrumental."""
 
 
 def _beside(verb: Token, step: int) -> Token | None:
@@ -56,12 +61,18 @@ def _acts(entities: Entities, token: Token) -> bool:
     if isinstance(who, Person | Organization):
         first = next((s for s, e in entities.within(token.span) if e is who), token.span)
         lead = token
+        words = [token]
         while lead.start > first.start and (back := lead.nbor(-1)) is not None:
             lead = back
+            words.append(lead)
         preposition = lead.nbor(-1)
         case = _CASE.search(token.tag)
         governed = preposition is not None and preposition.sentence == token.sentence and preposition.tag.startswith("ADP")
-        return not governed and (isinstance(who, Person) or case is None or case[0] == " Ins")
+        if isinstance(who, Person):  # the parser gives names in a row the case of the first or none
+            case = next((c for w in words if (c := _CASE.search(w.tag)) and c[0] == " Ins"), case)
+            by_ending = any(w.lower.endswith(_ENDINGS) for w in words)
+            return not governed and (by_ending or (case is not None and case[0] == " Ins"))
+        return not governed and (case is None or case[0] == " Ins")
     group = people.is_title(token) or model.lemma(token.text) in vocabulary.words("cues", "groups")
     return " Ins" in token.tag and token.child("case") is None and group
 

@@ -1,0 +1,95 @@
+"""Unnamed groups that took part in an occasion: участвовали депутаты парламента и сотрудники посольства."""
+
+from __future__ import annotations
+
+from onrecord.extract.entities import Entities
+from onrecord.extract.ru.people import is_title
+from onrecord.languages.reading import Sentence, Token
+from onrecord.languages.ru import model, vocabulary
+from onrecord.model import Person, Span
+
+LONGEST = 9
+"""Words of a group with what it belongs to at most."""
+
+
+def taking_part(entities: Entities, sentence: Sentence) -> list[Span]:
+    """Return the words for groups that are the subject of a verb of taking part, or met with by one of meeting.
+
+    Args:
+        entities: who and what it names.
+        sentence: the sentence, which is about an occasion.
+    """
+    found: list[Span] = []
+    table = vocabulary.load("gatherings")
+    for verb in (t for t in sentence.tokens if t.tag.startswith("VERB Fin")):
+        lemma = model.lemma(verb.text)
+        joins = lemma in table["joining"] or (lemma == "принять" and any(t.lower == "участие" for t in verb.children))
+        meets = lemma in table["verbs"].values() or lemma == "встретиться"
+        if not joins and not meets:
+            continue
+        heads = [t for t in verb.subtree if t.sentence == sentence.i and _is_group(entities, t)]
+        for head in heads:
+            root = _first_joined(head)
+            fits = (joins and " Nom" in head.tag and root.dep in ("nsubj", "nsubj:pass") and root.head is verb) or (
+                meets and " Ins" in head.tag and root.child("case") is not None and root.head is verb
+            )
+            span = _extent(entities, head)
+            if (
+                fits
+                and not any(span.overlaps(other) for other in found)
+                and not any(isinstance(e, Person) for _, e in entities.within(span))
+            ):
+                found.append(span)
+    return found
+
+
+def _is_group(entities: Entities, token: Token) -> bool:
+    """Tell whether a plural noun is for people, and no name."""
+    one = model.lemma(token.text) == "делегация"
+    if not token.tag.startswith("NOUN") or (" Plur" not in token.tag and not one) or entities.at(token) is not None:
+        return False
+    lemma = model.lemma(token.text)
+    return (
+        is_title(token)
+        or lemma in vocabulary.load("gatherings")["crowds"]
+        or lemma in vocabulary.words("gatherings", "guests")
+        or lemma in vocabulary.words("cues", "groups")
+    )
+
+
+def _first_joined(token: Token) -> Token:
+    """Return the first of the nouns that commas and и join to this one."""
+    steps = 0
+    while token.dep in ("conj", "appos") and token.head is not token and steps < LONGEST:
+        token, steps = token.head, steps + 1
+    return token
+
+
+def _extent(entities: Entities, head: Token) -> Span:
+    """Return a noun with the adjectives before it and what it governs, and another noun that shares what it governs."""
+    first, last = head, head
+    while (before := first.nbor(-1)) is not None and before.sentence == head.sentence and before.tag.startswith("ADJ"):
+        first = before
+    quoted = False
+    while (after := last.nbor()) is not None and after.sentence == head.sentence and after.i - head.i < LONGEST:
+        quoted = quoted or after.text == "«"
+        if not (quoted and last.text != "»") and not _goes_on(entities, head, last, after):
+            break
+        last = after
+    while last is not head and last.tag.startswith(("ADP", "CCONJ")):
+        last = last.nbor(-1) or head
+    return Span(first.start, last.end)
+
+
+def _goes_on(entities: Entities, head: Token, last: Token, after: Token) -> bool:
+    """Tell whether a word belongs to a group: ветераны и гости из Японии и Южной Кореи, сотрудники посольства."""
+    if after.lower in ("из", "от"):
+        return last.tag.startswith(("NOUN", "PROPN"))
+    if after.lower == "и":
+        then = after.nbor()
+        bare = last is head and then is not None and _is_group(entities, then)
+        return bare or (
+            then is not None and last is not head and " Gen" in last.tag and then.tag.startswith(("PROPN Gen", "ADJ Gen"))
+        )
+    joined = last.lower == "и" and _is_group(entities, after)
+    return joined or " Gen" in after.tag or (after.tag.startswith(("ADJ", "NOUN", "PROPN")) and last.tag.startswith("ADP"))
