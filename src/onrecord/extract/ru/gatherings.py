@@ -123,7 +123,8 @@ class Collector:
             kept and kept[0].place is None and kept[0].best.type != "visit"
         ):  # a visit leads away from where its report is written
             kept[0].place = self.settings.title_place()
-        for occasion in kept:
+        touring = bool(kept) and kept[0].best.type == "visit" and kept[0].place is not None
+        for occasion in kept[: 1 if touring else None]:  # what is held during a visit takes its town
             occasion.place = occasion.place or occasion.venue
         for occasion in kept[1:]:
             if (
