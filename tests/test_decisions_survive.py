@@ -217,10 +217,33 @@ class DecisionsSurvive(RuleBasedStateMachine):
             assert self.record.view.check(self.record.archive()) == ()
 
 
-def test_no_decision_is_ever_lost(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture(autouse=True)
+def rules(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("onrecord.workers.decode", reading.decode)
     for place in ("workers", "upkeep"):
         monkeypatch.setattr(f"onrecord.{place}.extract", reading.extract)
+
+
+def test_a_question_shows_the_words_of_the_occasion_that_it_is_about_by_now() -> None:
+    # Both pages tell of the forum twice. Whose reports are one occasion depends on who is whom: a judgement exchanges them.
+    state = DecisionsSurvive()
+    state.begin()
+    told = (
+        ("2018-05-14", "Aigerim Sultanova, minister", "Dana Iskakova, minister"),
+        ("2018-05-15", "Bolat Omarov, minister", "Dana Iskakova, envoy"),
+    )
+    words = ("Sites close slowly and at a price", "We met in the hills to talk")
+    for url, (day, *names) in zip(URLS, told, strict=False):
+        both = zip(names, words, strict=True)
+        state.capture(url, "\n".join(f"{name}, at Lake Forum on {day} in Karatal: “{said}”" for name, said in both))
+    state.contradictions_worked_out_bit_by_bit_are_those_worked_out_at_once()
+    who = {one.names[0]: one.key for one in state.sightings().persons}
+    state.decide(Judgement(who["Aigerim Sultanova"], who["Bolat Omarov"], "same", by="Timur"))
+    state.contradictions_worked_out_bit_by_bit_are_those_worked_out_at_once()
+    state.teardown()
+
+
+def test_no_decision_is_ever_lost() -> None:
     slow = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much]
     run_state_machine_as_test(
         DecisionsSurvive,

@@ -10,9 +10,12 @@ from tests.made import postgres, reading
 
 import onrecord
 from onrecord import upkeep
+from onrecord.match.settling import Change
 from onrecord.model.decision import Correction, Judgement
 from onrecord.model.errors import OnrecordError, RecordError, RecordLocked, UsageError
+from onrecord.model.resolution import Sightings
 from onrecord.pipeline import Record
+from onrecord.record import Matching
 from onrecord.record.dump import dump
 
 FORUM = "Report {n}\n{name}, minister, at Lake Forum on 2018-05-14 in Karatal: “Sites close slowly and at a price”\n"
@@ -62,6 +65,19 @@ def test_better_rules_find_more_and_a_record_made_by_them_is_the_same(record: Re
         assert dump(fresh.store) == dump(record.store)
 
 
+def test_matching_has_seen_all_that_a_rebuild_found(record: Record) -> None:
+    reading.Rules.level = 2
+    upkeep.rebuild(record)
+    left: list[Sightings] = []
+
+    def look(work: Matching) -> tuple[Change, ...]:
+        left.append(work.new)
+        return ()
+
+    record.store.writer().match(look)
+    assert not any((left[0].persons, left[0].organizations, left[0].gatherings, left[0].statements, left[0].texts))
+
+
 def test_decisions_hold_after_reading_anew(record: Record) -> None:
     a, b = sorted(sighting.key for sighting in record.view.sightings().persons)
     upkeep.decide(record, Judgement(a, b, "same", by="Meruert"))
@@ -97,7 +113,7 @@ def test_a_rebuild_that_fails_in_the_middle_changes_nothing(record: Record, monk
     def fail(*_: object) -> None:
         raise RecordLocked("the disk is full", "make room")
 
-    monkeypatch.setattr("onrecord.record.writer._write_resolution", fail)
+    monkeypatch.setattr("onrecord.record.writer._match", fail)
     with pytest.raises(RecordLocked):
         upkeep.rebuild(record)
     assert dump(record.store, times=True) == before

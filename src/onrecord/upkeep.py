@@ -15,7 +15,7 @@ from onrecord.capture import Archive
 from onrecord.extract import extract
 from onrecord.extract.claims import claims
 from onrecord.match import copies
-from onrecord.match.resolve import resolve
+from onrecord.matching import match_changes
 from onrecord.model import PartialDate
 from onrecord.model.decision import Absence, Decision, DecisionRecord
 from onrecord.model.errors import OnrecordError, PageError, RecordError, UsageError
@@ -71,7 +71,7 @@ def rebuild(record: Record, *, start: Stage = "decode", progress: Callable[[str]
             if progress:
                 progress(capture.url)
         spool.seek(0)
-        number = writer.rebuild(_spooled(spool), resolve)
+        number = writer.rebuild(_spooled(spool), match_changes)
     return Rebuilt(number, tuple(failed), record.view.decisions(gone=True))
 
 

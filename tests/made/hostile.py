@@ -7,7 +7,7 @@ import hashlib
 
 from onrecord.extract.claims import claims
 from onrecord.match import copies
-from onrecord.match.resolve import resolve
+from onrecord.matching import match_changes
 from onrecord.model import (
     Document,
     Extract,
@@ -106,5 +106,5 @@ def hostile_record(where: object) -> None:
     writer.add_page(hostile_page("<b onclick=alert(9)>" + "A" * 10_000_000))
     unread = Snapshot("0" * 64, b"x", f"https://example.org/{ATTACKS[1]}", "x/y", dt.datetime(2024, 1, 1, tzinfo=dt.UTC))
     writer.add_unread(unread, f"cannot be read {ATTACKS[0]}")
-    writer.resolve(resolve(store.view().sightings()))
+    writer.match(match_changes)
     store.close()

@@ -14,7 +14,7 @@ from tests.made import postgres
 from onrecord.extract.claims import claims
 from onrecord.extract.grounding import grounded
 from onrecord.match import copies
-from onrecord.match.resolve import resolve
+from onrecord.matching import match_changes
 from onrecord.model import (
     Document,
     Extract,
@@ -184,7 +184,7 @@ def filled() -> Callable[..., Store]:
         writer = store.writer()
         for one in reports:
             writer.add_page(one.page())
-        writer.resolve(resolve(store.view().sightings()))
+        writer.match(match_changes)
         return store
 
     return fill

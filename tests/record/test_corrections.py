@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from onrecord.match.resolve import resolve
+from onrecord.matching import match_changes
 from onrecord.model import Span
 from onrecord.model.decision import Correction, FactKind
 from onrecord.model.errors import DateError, DecisionOverlap, GroundingError, UsageError
@@ -32,7 +32,7 @@ def correct(store: Store, kind: Any, fact: str = "", property: str = "", value: 
 
 
 def again(store: Store) -> None:
-    store.writer().resolve(resolve(store.view().sightings(), store.view().judgements()))
+    store.writer().match(match_changes)
 
 
 def words(store: Store, text: str) -> dict[str, Any]:

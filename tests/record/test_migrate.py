@@ -13,7 +13,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import create_engine
 
-from onrecord.match.resolve import resolve
+from onrecord.matching import match_changes
 from onrecord.model.errors import RecordLocked
 from onrecord.record import migrate, open_store, schema
 from onrecord.record.dump import dump
@@ -27,7 +27,7 @@ def version_1(tmp_path: Path, report: Any) -> Path:
     store = open_store(new)
     store.writer().add_page(report().page())
     store.writer().add_page(report(url="https://b.example/2", person="Bolat Omarov").page())
-    store.writer().resolve(resolve(store.view().sightings()))
+    store.writer().match(match_changes)
     store.close()
     v0001_first.metadata.create_all(create_engine(f"sqlite:///{old}"))
     with closing(sqlite3.connect(old)) as connection, connection:

@@ -12,7 +12,6 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from onrecord.match.resolve import resolve
 from onrecord.model.decision import Absence
 from onrecord.record import Store, open_store, schema
 from onrecord.record.dump import dump
@@ -119,19 +118,6 @@ def test_pages_that_are_not_matched_yet_are_stale_and_can_be_read(store: Store, 
     assert store.view().gatherings()[0].name == "Lake Forum"
     filled(store)
     assert not store.writer().stale()
-
-
-def test_a_page_that_came_in_during_matching_is_not_taken_for_matched(store: Store, report: Any) -> None:
-    store.writer().add_page(report().page())
-    early = resolve(store.view().sightings())
-    store.writer().add_page(report(url="https://other.example", more="One line more.").page())
-    store.writer().resolve(early)
-    assert store.writer().stale()
-    late = resolve(store.view().sightings())
-    store.writer().resolve(late)
-    store.writer().resolve(early)  # of a slower process
-    assert not store.writer().stale()
-    assert len(store.view().gatherings()) == 1
 
 
 def test_several_writers_lose_nothing_and_double_nothing_while_others_read(place: str, report: Any) -> None:

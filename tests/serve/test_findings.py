@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from tests.record.conftest import Report
 
-from onrecord.match.resolve import resolve
+from onrecord.matching import match_changes
 from onrecord.record import Store, open_store
 from onrecord.review.conflicts import Case, find_conflicts
 from onrecord.serve.findings import Finder
@@ -38,7 +38,7 @@ def finder(store: Store) -> Iterator[Finder]:
 
 def add(store: Store, report: Report) -> None:
     store.writer().add_page(report.page())
-    store.writer().resolve(resolve(store.view().sightings()))
+    store.writer().match(match_changes)
 
 
 def test_one_process_finds_what_each_state_of_the_record_holds(store: Store, finder: Finder) -> None:

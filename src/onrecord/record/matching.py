@@ -61,12 +61,17 @@ class Change(Protocol):
 class Matching:
     """What changed in a record since matching last looked, in one transaction for writing.
 
+    Args:
+        connection: of that transaction.
+        anew: all is matched anew, however little changed.
+
     Attributes:
         judgements: what analysts decided.
         documents: how many count.
     """
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, *, anew: bool = False) -> None:
+        self._anew = anew
         self._connection = connection
         self._reader = Reader(connection)
         self.judgements: tuple[Judgement, ...] = decided.judgements(self._reader)
@@ -113,7 +118,7 @@ class Matching:
     def whole(self) -> bool:
         """Whether so much changed that all is best matched anew."""
         number = len(self._new | self._old)
-        return number > MANY and number > self.documents / 4
+        return self._anew or (number > MANY and number > self.documents / 4)
 
     def portions(self) -> Iterator[Sightings]:
         """Yield the sightings of documents that are new or changed, some documents at a time."""

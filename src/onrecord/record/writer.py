@@ -1,4 +1,4 @@
-"""Writing the record: one page a transaction, and the resolved layer as a whole."""
+"""Writing the record: one page a transaction, then what that says about who and what is the same."""
 
 from __future__ import annotations
 
@@ -8,13 +8,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from sqlalchemy import Connection, Engine, RowMapping, delete, insert, select, update
+from sqlalchemy import Connection, Engine, delete, insert, select, update
 
 from onrecord.model import Claim, Extract, Snapshot
 from onrecord.model.decision import Absence, Correction, Decision, Judgement, Settlement
 from onrecord.model.errors import UsageError
-from onrecord.model.resolution import Resolution, Sightings
-from onrecord.record import corrections, decided, deciding, forgetting, material, runs, schema
+from onrecord.record import corrections, deciding, forgetting, runs, schema
 from onrecord.record.faults import told_as_ours
 from onrecord.record.matching import Change, Matching
 from onrecord.record.reader import Reader
@@ -191,7 +190,7 @@ class Writer:
         with told_as_ours(self._name), self._engine.connect() as connection:
             return forgetting.withdrawn(connection, snapshot.url, snapshot.id)
 
-    def rebuild(self, pages: Iterable[Page], resolve: Callable[[Sightings, tuple[Judgement, ...]], Resolution]) -> int:
+    def rebuild(self, pages: Iterable[Page], step: Callable[[Matching], Iterable[Change]]) -> int:
         """Replace all that is derived from these pages, and the resolved layer, in one transaction; return how many there were.
 
         No decision is touched: corrections and judgements hold for the new facts by their content keys. A page that was
@@ -199,7 +198,7 @@ class Writer:
 
         Args:
             pages: read anew from the snapshots that the record holds; taken one by one, so that they need not be in memory.
-            resolve: works out who and what is the same.
+            step: as `match` takes it; it is given all of the record to match.
 
         Raises:
             RecordLocked: as `add_page`.
@@ -208,10 +207,8 @@ class Writer:
             number = 0
             for page in pages:
                 number += _replace_page(connection, page)
-            reader = Reader(connection)
             _count_change(connection)
-            _write_resolution(connection, resolve(material.sightings(reader), decided.judgements(reader)))
-            entries.rebuild(connection)
+            _match(connection, Matching(connection, anew=True), step)
             return number
 
     def stale(self) -> bool:
@@ -230,48 +227,17 @@ class Writer:
             RecordLocked: as `add_page`.
         """
         with self._transaction() as connection:
-            state = Reader(connection).counter("changes")
-            matching = Matching(connection)
-            moved = matching.keep(step(matching))
-            if moved is None:
-                entries.rebuild(connection)
-            else:
-                entries.refresh_around(connection, moved | set(Reader(connection).cluster_of(moved).values()))
-            _set(connection, "resolved", state)
-
-    def resolve(self, resolution: Resolution) -> None:
-        """Replace the resolved layer; rows that stay the same are not touched.
-
-        A resolution that has seen less than the one in place, since another process was faster, is passed over.
-
-        Raises:
-            RecordLocked: as `add_page`.
-        """
-        with self._transaction() as connection:
-            _write_resolution(connection, resolution)
+            _match(connection, Matching(connection), step)
 
 
-def _write_resolution(connection: Connection, resolution: Resolution) -> None:
-    if resolution.state < Reader(connection).counter("resolved"):
-        return
-    clusters = {c.key: {"key": c.key, "kind": c.kind, "name": c.name} for c in resolution.clusters}
-    members = {key: {"key": key, "cluster": c.key} for c in resolution.clusters for key in c.members}
-    links = {
-        (x.a, x.b): {
-            "kind": x.kind,
-            "a": x.a,
-            "b": x.b,
-            "score": x.score,
-            "verdict": x.verdict,
-            "reasons": list(x.reasons),
-        }
-        for x in resolution.links
-    }
-    _replace(connection, schema.link, ("a", "b"), links)
-    _replace(connection, schema.cluster, ("key",), {(key,): row for key, row in clusters.items()})
-    touched = _replace(connection, schema.member, ("key",), {(key,): row for key, row in members.items()})
-    entries.refresh_around(connection, {row[name] for row in touched for name in ("key", "cluster")})
-    _set(connection, "resolved", resolution.state)
+def _match(connection: Connection, matching: Matching, step: Callable[[Matching], Iterable[Change]]) -> None:
+    state = Reader(connection).counter("changes")
+    moved = matching.keep(step(matching))
+    if moved is None:
+        entries.rebuild(connection)
+    else:
+        entries.refresh_around(connection, moved | set(Reader(connection).cluster_of(moved).values()))
+    _set(connection, "resolved", state)
 
 
 @dataclass(frozen=True, slots=True)
@@ -369,21 +335,6 @@ def _count_change(connection: Connection) -> None:
 
 def _set(connection: Connection, name: str, value: int) -> None:
     connection.execute(update(schema.meta).where(schema.meta.c.name == name).values(value=str(value)))
-
-
-def _replace(
-    connection: Connection, table: Any, key: tuple[str, ...], rows: dict[Any, dict[str, Any]]
-) -> list[dict[str, Any] | RowMapping]:
-    """Make the table hold these rows, by deleting and inserting only what differs; return the rows that went and came."""
-    columns = [column.name for column in table.columns]
-    held = {tuple(row[name] for name in key): row for row in connection.execute(select(table)).mappings()}
-    gone = {k for k, row in held.items() if k not in rows or any(row[name] != rows[k][name] for name in columns)}
-    new = [row for k, row in rows.items() if k not in held or k in gone]
-    for values in gone:
-        connection.execute(delete(table).where(*(table.c[name] == value for name, value in zip(key, values, strict=True))))
-    if new:
-        connection.execute(insert(table), new)
-    return [*(held[k] for k in gone), *new]
 
 
 def _time(moment: dt.datetime) -> str:

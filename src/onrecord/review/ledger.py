@@ -127,7 +127,7 @@ class Ledger:
         self._apart: dict[two_places.Moment, dict[two_places.Occasions, Conflict | None]] = {}
         self._ends: dict[str, End] = {}
         self._behind: dict[str, int] = {}
-        self._asked: dict[str, Question] = {}
+        self._asked: dict[str, tuple[Conflict, Question]] = {}
 
     def contradictions(self, view: Answers) -> tuple[tuple[Conflict, ...], tuple[Compared, ...]]:
         """Return the contradictions of the record, the most severe first, and how much there was to compare."""
@@ -330,12 +330,12 @@ class Ledger:
         self._behind.update(view.units.claims_behind(missing))
         before, self._asked = self._asked, {}
         for key, one in left_open.items():
-            asked = before.get(key)
+            found, asked = before.get(key, (None, None))
             number = self._behind[one.subject]
-            # The key tells which sources state which values, not with which words: those are the contradiction's own.
-            if asked is None or asked.settles != number or asked.reasons != (one.reason,):
+            # The key tells which sources state which values, not where they do: what was found anew is asked anew.
+            if asked is None or found is not one or asked.settles != number:
                 asked = asking.which_holds(one, number)
-            self._asked[key] = asked
+            self._asked[key] = one, asked
             yield asked
 
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from sqlalchemy import delete, select, text, update
 
-from onrecord.match.resolve import resolve
+from onrecord.matching import match_changes
 from onrecord.model import PartialDate
 from onrecord.model.decision import Correction
 from onrecord.model.errors import UsageError
@@ -202,7 +202,7 @@ def test_speakers_that_become_one_are_found_as_one(store: Store, report: Any):
     store.writer().add_page(report(url="https://b.example/2", person="Aygerim Sultanova", said="We go on").page())
     before = {key for _, key in store.view().spellings("person")}
     assert len(before) == 2
-    store.writer().resolve(resolve(store.view().sightings()))
+    store.writer().match(match_changes)
     (after,) = {key for _, key in store.view().spellings("person")}
     assert len(found(store, speakers=(after,))) == 2
     assert entries_are_right(store)
