@@ -40,6 +40,9 @@ FIELD = (
     *sorted((ROOT / "tests" / "quality").glob("*/pages")),
     ROOT.parent / "shared" / "pages",
 )
+ELSEWHERE = (ROOT / "tests" / "quality" / "other_subjects.txt").read_text("utf-8").splitlines()
+"""Names of annotated pages that hold nothing of the field."""
+
 TIMES = 25
 """Others for each page of the field."""
 
@@ -87,7 +90,7 @@ def furnished(text: str, chance: random.Random) -> bytes:
 def of_field(chance: random.Random) -> Iterator[bytes]:
     """Yield the pages of the field; PDF pages are left out, since the gate lets all of them pass."""
     for folder in FIELD:
-        for path in sorted(folder.glob("*")):
+        for path in sorted(path for path in folder.glob("*") if path.stem not in ELSEWHERE):
             if path.suffix in (".txt", ".md"):
                 yield furnished(path.read_text("utf-8"), chance)
             elif path.suffix == ".html":
