@@ -20,4 +20,4 @@ def resolve(sightings: Sightings, judgements: Sequence[Judgement] = ()) -> Resol
     changes = take(Arrival(sightings), in_memory(), Judged.of(judgements))
     clusters = tuple(cluster for change in changes for cluster in change.clusters)
     links = sorted((link for change in changes for link in change.links), key=lambda x: (x.kind, x.a, x.b))
-    return Resolution(clusters, tuple(links), sightings.state)
+    return Resolution(clusters, tuple(links))

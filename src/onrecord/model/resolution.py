@@ -1,7 +1,8 @@
 """Who and what is the same: what matching is given (sightings) and what it gives back (clusters and links).
 
-`record` makes sightings of what it keeps, `match` turns them into a Resolution, and `record` keeps that in its resolved
-layer. A sighting is one person, body, occasion, statement or text as one document shows it, known by its content-derived key.
+`record` makes sightings of what it keeps, `match` turns them into clusters and links, and `record` keeps these in its
+resolved layer. A sighting is one person, body, occasion, statement or text as one document shows it, known by its
+content-derived key.
 """
 
 from __future__ import annotations
@@ -100,14 +101,13 @@ class TextSighting:
 
 @dataclass(frozen=True, slots=True)
 class Sightings:
-    """All that is to be matched, each tuple in order of keys; `state` counts the changes of the record up to this reading."""
+    """All that is to be matched, each tuple in order of keys."""
 
     persons: tuple[PersonSighting, ...] = ()
     organizations: tuple[OrganizationSighting, ...] = ()
     gatherings: tuple[GatheringSighting, ...] = ()
     statements: tuple[StatementSighting, ...] = ()
     texts: tuple[TextSighting, ...] = ()
-    state: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,11 +134,7 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Resolution:
-    """The result of matching: every sighting is in exactly one cluster; links explain the clusters and the open questions.
-
-    `state` is that of the sightings, so that a record knows what a resolution has not seen.
-    """
+    """The result of matching: every sighting is in exactly one cluster; links explain the clusters and the open questions."""
 
     clusters: tuple[Cluster, ...] = ()
     links: tuple[Link, ...] = ()
-    state: int = 0

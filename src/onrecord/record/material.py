@@ -25,7 +25,7 @@ def sightings(reader: Reader, documents: Collection[str] | None = None) -> Sight
     """Return all sightings of current pages, each tuple in order of keys; of some documents only, where keys are given."""
     only = _Only(reader, documents)
     persons, organizations = _entities(only)
-    return Sightings(persons, organizations, _gatherings(only), _statements(only), _texts(only), reader.counter("changes"))
+    return Sightings(persons, organizations, _gatherings(only), _statements(only), _texts(only))
 
 
 class _Only:
