@@ -105,7 +105,7 @@ def test_small_pieces_shuffled_sightings_and_judgements_change_nothing(
             decision = Judgement(min(left, right), max(left, right), verdict, by="Meruert")
             decisions[decision.pair] = decision
     mixed = {name: tuple(shuffle.sample(some, len(some))) for name, some in _kinds(whole).items()}
-    same(dataclasses.replace(whole, **mixed), Judged.of([*decisions.values()]))  # type: ignore[arg-type]  # tuples by name
+    same(dataclasses.replace(whole, **mixed), Judged.of([*decisions.values()]))
 
 
 def _kinds(sightings: Sightings) -> dict[str, Any]:
