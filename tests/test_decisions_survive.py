@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule, run_state_machine_as_test
 from tests.made import reading
+from tests.made.at_once import found_at_once
 
 import onrecord
 from onrecord import pipeline, upkeep, workers
@@ -22,9 +23,7 @@ from onrecord.model.resolution import Sightings
 from onrecord.record.dump import dump
 from onrecord.record.facts import key_in
 from onrecord.record.reader import Reader
-from onrecord.review.conflicts import Case, compared, find_conflicts
 from onrecord.review.ledger import Ledger
-from onrecord.review.questions import questions
 
 URLS = ("https://a.example/1", "https://b.example/2", "https://c.example/3")
 lines = st.builds(
@@ -206,10 +205,7 @@ class DecisionsSurvive(RuleBasedStateMachine):
     def contradictions_worked_out_bit_by_bit_are_those_worked_out_at_once(self) -> None:
         if not hasattr(self, "record"):
             return
-        view = self.record.view
-        case = Case.of(view)
-        conflicts = find_conflicts(case)
-        assert self.ledger.found(view) == (conflicts, compared(case), questions(view, conflicts))
+        assert self.ledger.found(self.record.view) == found_at_once(self.record.view)
 
     @invariant()
     def the_record_is_in_order(self) -> None:

@@ -5,13 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 
+from tests.made.at_once import found_at_once
 from tests.record.conftest import Report
 
 from onrecord.model.decision import Correction
 from onrecord.record import Store
-from onrecord.review.conflicts import Case, compared, find_conflicts
 from onrecord.review.ledger import Ledger
-from onrecord.review.questions import questions
 
 ONE = Report()
 OTHER = Report(
@@ -33,9 +32,7 @@ ELSEWHERE = Report(
 
 def agree(ledger: Ledger, store: Store) -> bool:
     view = store.view()
-    case = Case.of(view)
-    at_once = find_conflicts(case)
-    return ledger.found(view) == (at_once, compared(case), questions(view, at_once))
+    return ledger.found(view) == found_at_once(view)
 
 
 def test_a_page_of_another_person_leaves_the_offices_of_the_first_alone(store: Store, filled: Callable[..., Store]) -> None:

@@ -42,6 +42,7 @@ from onrecord.review.conflicts import (
     weekday,
     worst_first,
 )
+from onrecord.review.conflicts.finding import each_once
 from onrecord.review.doubts import DOUBTFUL, Decided, Doubt
 from onrecord.review.questions import End, Question
 
@@ -305,7 +306,7 @@ class Ledger:
 
     def _conflicts(self) -> tuple[Conflict, ...]:
         found = [conflict for one in self._found.values() for conflict in one.conflicts]
-        of_pages = [one for kind in PAGES for one in term.each_once(c for c in found if c.kind == kind)]
+        of_pages = [one for kind in PAGES for one in each_once(c for c in found if c.kind == kind)]
         once: dict[two_places.Occasions, Conflict] = {}
         for _, apart in sorted(self._apart.items()):
             for occasions, conflict in apart.items():

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from tests.made.at_once import found_at_once
 
 import onrecord
 from onrecord import Record
-from onrecord.review.conflicts import Case, Conflict, compared, find_conflicts
+from onrecord.review.conflicts import Case, Conflict, compared
 from onrecord.review.ledger import Ledger
-from onrecord.review.questions import questions
 
 PAGES = Path(__file__).with_name("pages")
 
@@ -52,10 +52,9 @@ def test_what_is_worked_out_a_little_at_a_time_is_what_is_worked_out_at_once(
     record: Record, conflicts: tuple[Conflict, ...], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("onrecord.review.ledger.PORTION", {"g-": 1, "p-": 2, "s-": 3, "m-": 1})
-    case = Case.of(record.view)
-    at_once = find_conflicts(case)
-    assert conflicts == at_once
-    assert Ledger().found(record.view) == (at_once, compared(case), questions(record.view, at_once))
+    at_once = found_at_once(record.view)
+    assert conflicts == at_once[0]
+    assert Ledger().found(record.view) == at_once
 
 
 def test_it_is_told_how_much_was_compared(record: Record) -> None:

@@ -7,7 +7,7 @@ much there was to compare, so that "no contradiction found" means something.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, Literal, Protocol
 
@@ -118,3 +118,13 @@ class Detector(Protocol):
 
     def compared(self, case: Case) -> Compared:
         """Say how much there was to compare."""
+
+
+def each_once(conflicts: Iterable[Conflict]) -> Iterator[Conflict]:
+    """Yield those that rest on other pages than any before: two occasions of one page (a signing, a visit) are one question."""
+    seen: set[tuple[str, ...]] = set()
+    for conflict in sorted(conflicts, key=lambda one: (one.title, one.subject)):
+        ground = tuple(sorted(side.evidence.source.key for side in conflict.sides))
+        if ground not in seen:
+            seen.add(ground)
+            yield conflict

@@ -7,15 +7,12 @@ from collections.abc import Iterator
 from onrecord.languages.cities import one_city
 from onrecord.languages.sentences import sentence_around
 from onrecord.languages.sequels import Sequel, sequels_in
-from onrecord.model.recorded import Evidence, GatheringRecord, Source, Stated
-from onrecord.review.conflicts.finding import Case, Compared, Conflict
-from onrecord.review.conflicts.term import each_once
-from onrecord.review.conflicts.voices import opposed, voices
+from onrecord.model.recorded import Evidence, Source, Stated
+from onrecord.review.conflicts.finding import Case, Compared, Conflict, each_once
+from onrecord.review.conflicts.voices import opposed, told_in_texts
 from onrecord.review.wording import listed
 
 KIND = "sequel"
-
-Told = dict[Stated, Sequel]
 
 
 def find(case: Case) -> Iterator[Conflict]:
@@ -25,7 +22,7 @@ def find(case: Case) -> Iterator[Conflict]:
 
 def of_occasions(case: Case) -> Iterator[Conflict]:
     """Yield what `find` yields, once for every occasion."""
-    for gathering, told in case.once(KIND, lambda: list(_with_sequels(case))):
+    for gathering, told in told_in_texts(case, KIND, _told):
         sides = opposed(told, lambda a, b, told=told: _apart(told[a], told[b]))  # type: ignore[misc]
         if sides:
             yield Conflict(
@@ -41,17 +38,7 @@ def of_occasions(case: Case) -> Iterator[Conflict]:
 
 def compared(case: Case) -> Compared:
     """Count the occasions whose sources tell of the next one."""
-    return Compared(
-        KIND, len(case.once(KIND, lambda: list(_with_sequels(case)))), "occasions whose next one two or more sources tell of"
-    )
-
-
-def _with_sequels(case: Case) -> Iterator[tuple[GatheringRecord, Told]]:
-    for gathering in case.gatherings:
-        if gathering.independent_sources > 1:
-            told = {side: found for source in gathering.sources for side, found in _told(source, case.text(source.key))}
-            if len(voices(told)) > 1:
-                yield gathering, told
+    return Compared(KIND, len(told_in_texts(case, KIND, _told)), "occasions whose next one two or more sources tell of")
 
 
 def _told(source: Source, text: str) -> Iterator[tuple[Stated, Sequel]]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from onrecord.languages.sentences import sentence_around
 from onrecord.languages.terms import terms_in
 from onrecord.model import Span
-from onrecord.model.recorded import Evidence, GatheringRecord, Source, Stated
-from onrecord.review.conflicts.finding import Case, Compared, Conflict
-from onrecord.review.conflicts.voices import opposed, voices
+from onrecord.model.recorded import Evidence, Source, Stated
+from onrecord.review.conflicts.finding import Case, Compared, Conflict, each_once
+from onrecord.review.conflicts.voices import opposed, told_in_texts
 from onrecord.review.wording import counted, listed
 
 KIND = "term"
@@ -20,19 +20,9 @@ def find(case: Case) -> Iterator[Conflict]:
     yield from each_once(of_occasions(case))
 
 
-def each_once(conflicts: Iterable[Conflict]) -> Iterator[Conflict]:
-    """Yield those that rest on other pages than any before: two occasions of one page (a signing, a visit) are one question."""
-    seen: set[tuple[str, ...]] = set()
-    for conflict in sorted(conflicts, key=lambda one: (one.title, one.subject)):
-        ground = tuple(sorted(side.evidence.source.key for side in conflict.sides))
-        if ground not in seen:
-            seen.add(ground)
-            yield conflict
-
-
 def of_occasions(case: Case) -> Iterator[Conflict]:
     """Yield what `find` yields, once for every occasion."""
-    for gathering, told in case.once(KIND, lambda: list(_with_terms(case))):
+    for gathering, told in told_in_texts(case, KIND, _told):
         sides = opposed(told, lambda a, b: a.value != b.value)
         if sides:
             yield Conflict(
@@ -49,24 +39,16 @@ def compared(case: Case) -> Compared:
     """Count the occasions whose sources say how long an agreement holds."""
     return Compared(
         KIND,
-        len(case.once(KIND, lambda: list(_with_terms(case)))),
+        len(told_in_texts(case, KIND, _told)),
         "occasions with the term of an agreement in two or more sources",
     )
 
 
-def _with_terms(case: Case) -> Iterator[tuple[GatheringRecord, list[Stated]]]:
-    for gathering in case.gatherings:
-        if gathering.independent_sources > 1:
-            told = [side for source in gathering.sources for side in _told(source, case.text(source.key))]
-            if len(voices(told)) > 1:
-                yield gathering, told
-
-
-def _told(source: Source, text: str) -> Iterator[Stated]:
+def _told(source: Source, text: str) -> Iterator[tuple[Stated, int]]:
     for span, months in terms_in(text, source.language):
         years, rest = divmod(months, 12)
         words = [counted(years, "year")] * bool(years) + [counted(rest, "month")] * bool(rest)
-        yield Stated("term", listed(words), _evidence(source, text, span))
+        yield Stated("term", listed(words), _evidence(source, text, span)), months
 
 
 def _evidence(source: Source, text: str, span: Span) -> Evidence:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from onrecord.model.recorded import GatheringRecord, GatheringReport, Stated
+from onrecord.model.recorded import GatheringRecord, GatheringReport, Source, Stated
+from onrecord.review.conflicts.finding import Case
 
 Differ = Callable[[Stated, Stated], bool]
 
@@ -43,6 +44,33 @@ def opposed(entries: Iterable[Stated], differ: Differ) -> tuple[Stated, ...]:
 def several(gatherings: Iterable[GatheringRecord], property: str) -> int:
     """Count the occasions for which two or more voices state a property."""
     return sum(len(voices(values(gathering, property))) > 1 for gathering in gatherings)
+
+
+type Told[T] = dict[Stated, T]
+"""What the sources of one occasion state, and what that was read as."""
+
+
+def told_in_texts[T](
+    case: Case, kind: str, read: Callable[[Source, str], Iterable[tuple[Stated, T]]]
+) -> Sequence[tuple[GatheringRecord, Told[T]]]:
+    """Return the occasions on which two or more voices state something in their texts; worked out once a case.
+
+    Args:
+        case: what contradictions are looked for in.
+        kind: of contradiction, under which it is kept.
+        read: yields what the text of a source states.
+    """
+    return case.once(kind, lambda: list(_told(case, read)))
+
+
+def _told[T](
+    case: Case, read: Callable[[Source, str], Iterable[tuple[Stated, T]]]
+) -> Iterator[tuple[GatheringRecord, Told[T]]]:
+    for gathering in case.gatherings:
+        if gathering.independent_sources > 1:
+            told = {side: found for source in gathering.sources for side, found in read(source, case.text(source.key))}
+            if len(voices(told)) > 1:
+                yield gathering, told
 
 
 def _apart(one: Sequence[Stated], other: Sequence[Stated], differ: Differ) -> bool:
