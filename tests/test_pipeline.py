@@ -163,6 +163,8 @@ def test_conflicts_are_found_through_the_record(record: Any, pages: Path) -> Non
         (lambda record: record.gatherings(since="last year"), DateError),
         (lambda record: record.said(until="2019-13"), DateError),
         (lambda record: record.who("p-0000"), UsageError),
+        (lambda record: record.search(language="fr"), UsageError),
+        (lambda record: record.search(topic="party"), UsageError),
     ],
 )
 def test_a_wrong_question_is_named_with_its_cure(record: Any, ask: Any, error: type[Exception]) -> None:

@@ -13,7 +13,7 @@ from urllib.parse import unquote, urlsplit
 from onrecord import record as rooms
 from onrecord import workers
 from onrecord.decode import decode, plain
-from onrecord.extract import extract
+from onrecord.extract import LANGUAGES, extract
 from onrecord.extract.claims import claims
 from onrecord.languages.manners import manners
 from onrecord.languages.topics import taxonomy
@@ -263,13 +263,13 @@ class Record:
             narrowed: see `model.search.Narrowed`; names in any spelling, dates in EDTF.
 
         Raises:
-            UsageError: the words cannot be looked for; there is no such manner, topic or date.
+            UsageError: the words cannot be looked for; there is no such manner, topic, language or date.
         """
         return self.view.search(self.sought(words, **narrowed), order=order, limit=limit, cursor=cursor)
 
     def sought(self, words: str = "", **narrowed: Unpack[Narrowed]) -> Sought:
         """Return what is sought, with names as keys of records; the arguments are those of `search`, which see."""
-        known = {"manner": manners(), "topic": tuple(one.key for one in taxonomy())}
+        known = {"manner": manners(), "topic": tuple(one.key for one in taxonomy()), "language": LANGUAGES}
         for what, values in known.items():
             if (value := narrowed.get(what)) and value not in values:
                 raise UsageError(f"there is no {what} {value!r}", f"choose one of {', '.join(values)}")

@@ -75,6 +75,17 @@ def test_an_unknown_name_is_one_line_with_the_nearest_spellings(run):
         assert ended.err.count("\n") == 1
 
 
+@pytest.mark.parametrize("words", [("who", "Dair", "Seitov"), ("said", "Dair", "Seitov")], ids=lambda words: words[0])
+def test_a_name_of_several_words_needs_no_quotation_marks(run, words):
+    ended = run(*words)
+    assert (ended.code, ended.err) == (0, "")
+    assert "Dair Seitov" in ended.out
+
+
+def test_a_period_may_begin_and_end_in_one_year(run):
+    assert run("timeline", "--from", "1991-08-29", "--to", "1991").code == 0
+
+
 def test_said_asks_for_every_person_and_body_of_the_name_and_for_dates(run, record):
     assert run("said", "Mill", "--about", "lake", "--from", "2018", "--to", "2019-04").code == 0
     asked = {name: str(record.asked[name]) for name in ("speakers", "about", "since", "until")}
@@ -111,7 +122,7 @@ def test_conflicts_give_the_reason_and_both_sentences(run):
 def test_no_contradiction_says_what_was_compared(run):
     out = run("conflicts", "--kind", "place").out
     assert "No contradiction found, in 2 pages and 1 occasion in the record." in out
-    assert "1  occasions placed by two or more sources" in out
+    assert "occasions placed by two or more sources  1" in out
     answer = json.loads(run("conflicts", "--kind", "place", "--json").out)
     assert answer["conflicts"] == []
     assert answer["compared"] == [{"kind": "place", "number": 1, "what": "occasions placed by two or more sources"}]
@@ -134,6 +145,13 @@ def test_each_conflict_in_json_has_kind_severity_reason_and_sides(run):
         (["who"], "nobody is named: give a NAME, or --office and --on"),
         (["who", "a", "--colour"], "no such option: --colour (Possible options: --country, --record): see onrecord who --help"),
         (["whom"], "no such command 'whom'"),
+        (
+            ["--record", "other.db", "timeline"],
+            "no such option: --record before a command: write onrecord COMMAND, then its options",
+        ),
+        (["said", "--from", "2020", "--to", "2019-12"], "--from 2020 is after --to 2019-12: give the earlier date with --from"),
+        (["search", "--from", "2020", "--to", "2019"], "--from 2020 is after --to 2019: give the earlier date with --from"),
+        (["conflicts", "--choice", "5 years"], "a choice or a note settles a contradiction: name it with --settle KEY"),
         (["said", "--about"], "option '--about' requires an argument: see onrecord --help"),
     ],
 )

@@ -44,6 +44,11 @@ def test_search_hands_on_what_it_was_narrowed_down_by_and_nothing_else(run, reco
     assert not {"office", "until", "manner"} & record.asked.keys()
 
 
+def test_search_takes_several_words_as_they_come(run, record):
+    run("search", "the", "old", "lake")
+    assert record.asked["words"] == "the old lake"
+
+
 def test_search_tells_programs_all(run):
     answer = json.loads(run("search", "lake", "--json").out)
     assert (answer["total"], answer["more_than_counted"], answer["cursor"]) == (2000, True, "abc-20")

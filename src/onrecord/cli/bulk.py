@@ -30,7 +30,9 @@ def bulk(
     about: Annotated[str | None, typer.Option("--about", metavar="FILE", help=ABOUT)] = None,
     everything: Annotated[bool, typer.Option("--all", help="Read every page: no gate.")] = False,
     cluster: Annotated[str | None, typer.Option("--cluster", metavar="ADDRESS", help=CLUSTER)] = None,
-    workers: Annotated[int | None, typer.Option("--workers", min=1, help="Processes that read at once; all cores.")] = None,
+    workers: Annotated[
+        int | None, typer.Option("--workers", min=1, metavar="N", help="Processes that read at once; one a core unless told.")
+    ] = None,
     record: Annotated[
         str | None,
         typer.Option("--record", metavar="FILE-or-URL", help="Load what was found into this record as well."),

@@ -51,7 +51,7 @@ def decisions(
     if json:
         screen.json(answer(decisions=found))
     else:
-        screen.show(*deciding.listed(found))
+        screen.show(*deciding.listed(found, none="No decision has lost its ground." if gone else deciding.NONE))
 
 
 def undo(
@@ -83,7 +83,7 @@ def absent(
     record: Record = DEFAULT_RECORD,
     json: Json = False,
 ) -> None:
-    """Note that something was searched and not found, or list what was."""
+    """Note a search that found nothing, or list them."""
     from onrecord import upkeep
     from onrecord.tell import deciding
     from onrecord.tell.plain import answer
@@ -99,4 +99,4 @@ def absent(
     if json:
         screen.json(answer(absences=[one.decision for one in found]))
     else:
-        screen.show(*deciding.listed(found))
+        screen.show(*deciding.listed(found, none="No search is noted."))

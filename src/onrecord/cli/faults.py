@@ -69,4 +69,6 @@ def _usage(error: typer.TyperException) -> str:
     context = getattr(error, "ctx", None)
     command = context.command_path if context else "onrecord"
     fault = error.format_message().strip().rstrip(".")
+    if fault.startswith("No such option") and context and context.parent is None:
+        return f"{fault[:1].lower()}{fault[1:]} before a command: write onrecord COMMAND, then its options"
     return f"{fault[:1].lower()}{fault[1:]}: see {command} --help"

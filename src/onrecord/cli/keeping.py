@@ -42,7 +42,10 @@ def backup(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="The copy: a SQLite file; the web archive gets its name.")],
     record: Record = DEFAULT_RECORD,
 ) -> None:
-    """Copy the record and its web archive, while others may use them."""
+    """Copy the record and its web archive.
+
+    Others may read and change both while it runs; the copy is whole.
+    """
     from onrecord import upkeep
 
     with opened(record) as source:
@@ -51,7 +54,9 @@ def backup(
 
 
 def check(record: Record = DEFAULT_RECORD, json: Json = False) -> None:
-    """Look the record through: spans, wordings, hashes, references, search.
+    """Look the record through for damage.
+
+    Spans, wordings, hashes, references, what search goes by.
 
     Ends with exit code 2 where something is wrong.
     """

@@ -16,7 +16,7 @@ def extract(
         str | None, typer.Option(metavar="DATE", help="The page's own date, where the page does not state it.")
     ] = None,
     language: Annotated[
-        str | None, typer.Option(metavar="CODE", help="The page's language (en); found from the text where not given.")
+        str | None, typer.Option(metavar="CODE", help="The page's language: en, ko, ru; found from the text where not given.")
     ] = None,
     json: Annotated[  # noqa: ARG001 - accepted, since every reading command has it
         bool, typer.Option("--json", show_default=False, help="JSON is what this command prints in any case.")
@@ -42,7 +42,7 @@ def explain(
         str | None, typer.Option(metavar="DATE", help="The page's own date, where the page does not state it.")
     ] = None,
     language: Annotated[
-        str | None, typer.Option(metavar="CODE", help="The page's language (en); found from the text where not given.")
+        str | None, typer.Option(metavar="CODE", help="The page's language: en, ko, ru; found from the text where not given.")
     ] = None,
     json: Json = False,
 ) -> None:

@@ -10,18 +10,18 @@ from onrecord.cli import screen
 from onrecord.cli.decider import As, decider
 from onrecord.cli.groups import expanded
 from onrecord.cli.opening import opened
-from onrecord.cli.options import DEFAULT_RECORD, Evidence, Json, Record, Since, Until
+from onrecord.cli.options import DEFAULT_RECORD, Evidence, Json, Record, Since, Until, one, period
 from onrecord.cli.searching import NO_FACETS, Facets
 
 if TYPE_CHECKING:
-    from onrecord.model.dates import PartialDate
     from onrecord.model.errors import UsageError
     from onrecord.pipeline import Record as OpenRecord
 
 
 def who(
-    name: Annotated[
-        str | None, typer.Argument(metavar="NAME", help="A name in any spelling and script, or a key from an earlier answer.")
+    words: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="NAME", help="A name in any spelling and script, or a key from an earlier answer."),
     ] = None,
     on: Annotated[str | None, typer.Option("--on", metavar="DATE", help="The offices on this date, and who says so.")] = None,
     office: Annotated[str | None, typer.Option(metavar="WORDS", help="Who held this office, with --on.")] = None,
@@ -42,6 +42,7 @@ def who(
     from onrecord.tell import persons
     from onrecord.tell.plain import answer
 
+    name = one(words)
     with opened(record) as source:
         if on is not None or office is not None:
             _in_office(source, name, on, office, country, evidence, json)
@@ -60,7 +61,9 @@ def who(
 
 @expanded
 def said(
-    name: Annotated[str | None, typer.Argument(metavar="NAME", help="A person or body, in any spelling and script.")] = None,
+    words: Annotated[
+        list[str] | None, typer.Argument(metavar="NAME", help="A person or body, in any spelling and script.")
+    ] = None,
     about: Annotated[str | None, typer.Option(metavar="TOPIC", help="Words that the statement holds, or its topic.")] = None,
     since: Since = None,
     until: Until = None,
@@ -73,7 +76,8 @@ def said(
     from onrecord.tell import statements
     from onrecord.tell.plain import answer
 
-    first, last = _dates(since, until)
+    name = one(words)
+    first, last = period(since, until)
     with opened(record) as source:
         speakers = _keys(source, name) if name is not None else None
         also = source.sought(**facets.given) if facets != NO_FACETS else None
@@ -102,7 +106,7 @@ def gatherings(
     from onrecord.tell import gatherings as occasions
     from onrecord.tell.plain import answer
 
-    first, last = _dates(since, until)
+    first, last = period(since, until)
     kind = _one_of("type of gathering", type, _types())
     with opened(record) as source:
         keys = _keys(source, who) if who is not None else None
@@ -135,7 +139,7 @@ def timeline(
     from onrecord.tell import milestones
     from onrecord.tell.plain import answer
 
-    first, last = _dates(since, until)
+    first, last = period(since, until)
     chosen = _one_of("kind of milestone", kind, _kinds())
     with opened(record) as source:
         found = source.view.milestones(kind=chosen, since=first, until=last)
@@ -157,7 +161,7 @@ def conflicts(
         bool, typer.Option("--evidence", show_default=False, help="The sentences are printed in any case.")
     ] = True,
 ) -> None:
-    """List where sources contradict each other, or settle one of these.
+    """List contradictions of sources, or settle one.
 
     Each contradiction comes with its reason and with the sentences that state it, worst first. What was settled stays in the
     list, with the decision.
@@ -169,6 +173,8 @@ def conflicts(
     from onrecord.tell import conflicts as contradictions
     from onrecord.tell.plain import answer
 
+    if settle is None and (choice is not None or note):
+        raise _unsettled()
     _one_of("kind of contradiction", kind, tuple(detector.KIND for detector in DETECTORS))
     with opened(record) as source:
         if settle is not None:
@@ -183,6 +189,12 @@ def conflicts(
             screen.json(answer(conflicts=chosen, settled=settled, compared=basis, counts=source.view.counts()))
         else:
             screen.show(*contradictions.told(chosen, basis, source.view.counts(), settled))
+
+
+def _unsettled() -> UsageError:
+    from onrecord.model.errors import UsageError
+
+    return UsageError("a choice or a note settles a contradiction", "name it with --settle KEY")
 
 
 def _needed(name: str | None) -> str:
@@ -216,12 +228,6 @@ def _in_office(
         screen.json(answer(on=day, tenures=found))
     else:
         screen.show(*tenure.told(found, day, evidence=evidence))
-
-
-def _dates(since: str | None, until: str | None) -> tuple[PartialDate | None, PartialDate | None]:
-    from onrecord.model.dates import PartialDate
-
-    return (PartialDate(since) if since else None), (PartialDate(until) if until else None)
 
 
 def _types() -> tuple[str, ...]:

@@ -10,7 +10,7 @@ import typer
 from onrecord.cli import screen
 from onrecord.cli.groups import expanded
 from onrecord.cli.opening import opened
-from onrecord.cli.options import DEFAULT_RECORD, Evidence, Json, Record, Since, Until
+from onrecord.cli.options import DEFAULT_RECORD, Evidence, Json, Record, Since, Until, one, period
 
 if TYPE_CHECKING:
     from onrecord.model.search import Narrowed
@@ -65,7 +65,9 @@ _ALL, NO_FACETS, _FIRST = Narrowing(), Facets(), Paging()
 
 @expanded
 def search(
-    words: Annotated[str, typer.Argument(metavar="[WORDS]", help="Words, “phrases”, beginnings* of words, OR, -without.")] = "",
+    words: Annotated[
+        list[str] | None, typer.Argument(metavar="WORDS", help="Words, “phrases”, beginnings* of words, OR, -without.")
+    ] = None,
     narrowing: Narrowing = _ALL,
     facets: Facets = NO_FACETS,
     paging: Paging = _FIRST,
@@ -75,13 +77,15 @@ def search(
 ) -> None:
     """Search what was said, in English, Korean and Russian.
 
-    Words are found in all their forms, Korean ones also inside others; a phrase in quotation marks is found to the letter.
+    Words are found in all their forms, Korean ones also inside others; a phrase in quotation marks is found to the letter: the
+    shell needs marks of its own around these and around -without ('"security guarantees" -missile').
 
     Without words, all statements that fit the options are listed.
     """
     from onrecord.tell import found
     from onrecord.tell.plain import answer
 
+    period(narrowing.since, narrowing.until)
     asked = facets.given
     if narrowing.who is not None:
         asked["who"] = narrowing.who
@@ -90,7 +94,7 @@ def search(
     if narrowing.until is not None:
         asked["until"] = narrowing.until
     with opened(record) as source:
-        hits = source.search(words, order=paging.order, limit=paging.limit, cursor=paging.cursor, **asked)
+        hits = source.search(one(words) or "", order=paging.order, limit=paging.limit, cursor=paging.cursor, **asked)
         if json:
             told = {"total": hits.total, "more_than_counted": hits.more_than_counted, "cursor": hits.cursor}
             screen.json({**told, **answer(hits=hits.hits)})

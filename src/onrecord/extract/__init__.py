@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import dataclasses
 
-from onrecord.extract.confidence import with_confidence
+from onrecord.extract.confidence import READERS, with_confidence
 from onrecord.extract.datelines import without_datelines
 from onrecord.extract.grounding import grounded
 from onrecord.extract.topics import with_topics
+from onrecord.languages.pages import CODES
 from onrecord.model import Document, Extract
+
+LANGUAGES = (*CODES, *READERS)
+"""Languages of the pages from which facts are read; `und` is a page whose language cannot be told."""
 
 READ_IN_PART = "Kazakh is read in part: names, dates and numbers, where the Russian rules hold"
 

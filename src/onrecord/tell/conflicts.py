@@ -52,8 +52,9 @@ def _decided(settled: Settlement) -> RenderableType:
 
 def _compared(compared: Sequence[Compared]) -> Table:
     grid = Table.grid(padding=(0, 2, 0, 0))
-    grid.add_column(justify="right")
+    # The number stands behind what was counted, which is worded in the plural: right of it, 1 reads like any other.
     grid.add_column(overflow="fold")
+    grid.add_column(justify="right")
     for one in compared:
-        grid.add_row(f"{one.number:,}", one.what)
+        grid.add_row(one.what, f"{one.number:,}")
     return grid

@@ -15,10 +15,13 @@ STATES = {"standing": "", "replaced": "replaced by a later decision", "undone": 
 CORRECTIONS = {"accept": "right", "reject": "rejected", "add": "added"}
 
 
-def listed(records: Sequence[DecisionRecord]) -> list[RenderableType]:
-    """Return the decisions, oldest first."""
+NONE = "Nothing was decided."
+
+
+def listed(records: Sequence[DecisionRecord], *, none: str = NONE) -> list[RenderableType]:
+    """Return the decisions, oldest first, or the sentence `none` where there is none."""
     if not records:
-        return [Text("Nothing was decided.", style=QUIET)]
+        return [Text(none, style=QUIET)]
     return spaced(told(record) for record in records)
 
 
