@@ -6,11 +6,12 @@ import re
 from dataclasses import dataclass, replace
 
 from onrecord.extract.entities import Entities
-from onrecord.extract.occasion import Kind, Occasion, gathering, placed, told_by_sentence
-from onrecord.extract.ru import occasions, programme, sequels
+from onrecord.extract.occasion import Kind, Occasion, Sentence, gathering, placed, told_by_sentence
+from onrecord.extract.ru import leading, occasions, programme, sequels
 from onrecord.extract.ru.occasions import Mention
 from onrecord.extract.ru.participants import Participants
 from onrecord.extract.ru.settings import Settings
+from onrecord.extract.ru.speakers import Speakers
 from onrecord.languages.date_mention import DateMention
 from onrecord.languages.reading import Reading
 from onrecord.languages.ru import model, vocabulary
@@ -66,28 +67,36 @@ class Collector:
         self.text = document.text
         self.reading = reading
         self.entities = entities
+        self.positions = positions
         self.actors = _actors(entities, positions)
         self.settings = Settings(document, reading, entities)
         self.listed = programme.read(document, self.actors)
         self.found: list[_Occasion] = []
         self.current: dict[int, _Occasion] = {}
+        self.said: list[Span] = []
 
     def collect(self, statements: tuple[Statement, ...]) -> list[_Occasion]:
         """Return the occasions with their people, the main one first where a title names it."""
-        said = [span for statement in statements for span in statement.content_spans]
+        said = self.said = [span for statement in statements for span in statement.content_spans]
         for mention in occasions.find(self.reading, self.entities):
             general = mention.type == "dialogue" and mention.bare and not mention.titled
             listed = bool(self.found) and self.listed.covers(mention.name)
             if not listed and not (general and any(span.contains(mention.name) for span in said)):  # "дверь к диалогу открыта"
                 self._mention(mention)
         self._leave_asides()
-        self.current = told_by_sentence(self.reading.sentences, self.found)
-        people = Participants(self.document, self.reading, self.actors, self.current, self.listed.lines)
+        self._lead()
+        self.current = told_by_sentence(
+            self.reading.sentences, self.found, passes=lambda sentence: self._is_said(sentence, said)
+        )
+        speakers = Speakers(self.reading, self.entities, self.positions)
+        people = Participants(self.document, self.reading, self.actors, self.current, self.listed.lines, speakers)
         people.read(self.found, statements)
         if self.found:
             self._take_listed(self.found[0])
         if self.found and self.found[0].date is None and self.found[0].line is None:
             self._begun(self.found[0])
+        for number, occasion in self.current.items():
+            occasion.last = occasion.last or self.settings.last_day(number)
         for occasion in self.found:
             occasion.date = _lasting(occasion.date or occasion.line, occasion.last)
             occasion.place = occasion.place or occasion.line_place
@@ -95,15 +104,43 @@ class Collector:
             if occasion.whole is not None:
                 occasion.parts += [part for part in occasion.whole.parts if part[1] == "participant"]
         self.found = [o for o in self.found if not o.divided]
-        kept = [o for k, o in enumerate(self.found) if o.counts(main=k == 0)]
+        kept = [o for k, o in enumerate(self.found) if o.counts(main=k == 0, numbered=self._is_other(o))]
         for dropped in [o for o in self.found if kept and o.date is None and all(o is not k for k in kept)]:
             kept[0].parts += dropped.parts  # a bare встреча, беседа without a day of its own is the main occasion again
             self.current = {number: kept[0] if o is dropped else o for number, o in self.current.items()}
         self._complete(kept)
         return kept
 
+    def _lead(self) -> None:
+        """Put first what the text begins with, where the title only speaks of something else that nobody dates."""
+        if not self.found or self.listed.date is not None or self.found[0].date is not None or self.found[0].best.titled:
+            return
+        named = self.found[0]
+        told = leading.told_first(self.reading, [(o.mentions, bool(o.date or o.line)) for o in self.found])
+        if told is None or named.line is not None:
+            return
+        main = self.found[told]
+        shorter = leading.is_shorter(named.best, main.best)
+        if not shorter and any(leading.is_subject_of_title(self.reading, m) for m in named.mentions):
+            return
+        if shorter:
+            main.mentions = [*named.mentions, *main.mentions]
+            main.sentences |= named.sentences
+            main.place = main.place or named.place
+            self.found.remove(named)
+        self.found.remove(main)
+        self.found.insert(0, main)
+
+    def _is_said(self, sentence: Sentence, said: list[Span]) -> bool:
+        """Tell whether a sentence names occasions only in what somebody says, so that the next one is not about these."""
+        named = [m.name for o in self.found for m in o.mentions if m.sentence.i == sentence.i]
+        return bool(named) and all(any(span.contains(name) for span in said) for name in named)
+
     def _begun(self, main: _Occasion) -> None:
         """Give what a title names the day and the house of the sentence with which the text begins, where it names neither."""
+        if main.best.type == "briefing" and leading.is_subject_of_title(self.reading, main.first):
+            main.date = self.settings.head_date()  # a transcript bears the day of the briefing
+            return
         if not main.best.titled or self.reading.paragraphs[main.first.sentence.paragraph].kind not in ("title", "heading"):
             return
         first = next((s for s in self.reading.sentences if self.reading.paragraphs[s.paragraph].kind == "body"), None)
@@ -162,7 +199,7 @@ class Collector:
                     other.sentences.discard(mention.sentence.i)  # После лекции прошла дискуссия: about the latter
             elif not self.found:
                 known.date, known.place = self.listed.date, self.listed.place
-            elif date is None and mention.bare:
+            elif date is None and mention.bare and not self._is_offered(mention):
                 date = self.settings.paragraph_date(mention)
             self.found.append(known)
         else:
@@ -172,12 +209,17 @@ class Collector:
             known.line, date = date, None
         if date is not None and date.date is not None and _is_better(date, known.date):
             known.date = date
-        known.line = known.line or self.settings.line_date(mention)
+        known.line = known.line or self._of_line(mention)
         last = self.settings.last_day(mention.sentence.i)
         known.last = known.last or (last if last is not known.date else None)
         known.place = known.place or self.settings.place(mention)
         known.venue = known.venue or self.settings.venue(mention)
         known.line_place = known.line_place or self.settings.line_place(mention)
+
+    def _of_line(self, mention: Mention) -> DateMention | None:
+        """Return the day of the dateline before a mention, with the days that its words add."""
+        line = self.settings.line_date(mention)
+        return self.settings.whole(line, mention) if line is not None else None
 
     def _before(self, mention: Mention) -> _Occasion | None:
         """Return the occasion on whose day a mention without a day is another: behind it, or one of several meetings."""
@@ -203,11 +245,11 @@ class Collector:
     def _same(self, mention: Mention, date: DateMention | None) -> _Occasion | None:
         ordered = [o for o in reversed(self.found) if any(m.head == mention.head for m in o.mentions)]
         ordered += [o for o in reversed(self.found) if o not in ordered]
-        other = any(model.lemma(t.text) in vocabulary.load("gatherings")["others"] for t in self.reading.between(mention.name))
+        other = self._names_other(mention) or (mention.verb is not None and " Fut" in mention.verb.tag and date is None)
         for known in ordered:
             same_head = any(m.head == mention.head for m in known.mentions)
             meetings = known.best.type in _MEETING and mention.type in _MEETING
-            if other or (date and not known.holds(date)):
+            if other or (date and not known.holds(date)) or (mention.bare and self._is_passing(known, mention)):
                 continue
             if mention.titled and known.best.titled:
                 if self._same_title(mention, known.best):
@@ -217,6 +259,27 @@ class Collector:
             if same_head or loose or (meetings and not date and (mention.bare or mention.aside)):
                 return known
         return None
+
+    def _names_other(self, mention: Mention) -> bool:
+        """Tell whether a mention names one more of a series: следующая встреча, ответный визит."""
+        table = vocabulary.load("gatherings")["others"]
+        return any(model.lemma(t.text) in table for t in self.reading.between(mention.name))
+
+    def _is_passing(self, known: _Occasion, mention: Mention) -> bool:
+        """Tell whether an occasion is only what somebody spoke of, to which a bare noun in other words does not point back."""
+
+        def said(one: Mention) -> bool:
+            return any(span.contains(one.name) for span in self.said)
+
+        return known is not self.found[0] and known.date is None and all(said(m) for m in known.mentions) and not said(mention)
+
+    def _is_other(self, occasion: _Occasion) -> bool:
+        return occasion.date is not None and self._names_other(occasion.first)
+
+    def _is_offered(self, mention: Mention) -> bool:
+        """Tell whether somebody is only asked to an occasion, which is not on the day told before: пригласил на выставку."""
+        governor = mention.token.head
+        return governor is not mention.token and model.lemma(governor.text) in vocabulary.words("gatherings", "offering")
 
     def _can_mean(self, mention: Mention, known: _Occasion) -> bool:
         """Tell whether a bare noun can mean an occasion of another kind: встреча, заседание can, конференция cannot."""

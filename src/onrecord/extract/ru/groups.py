@@ -33,7 +33,7 @@ def taking_part(entities: Entities, sentence: Sentence) -> list[Span]:
             fits = (joins and " Nom" in head.tag and root.dep in ("nsubj", "nsubj:pass") and root.head is verb) or (
                 meets and " Ins" in head.tag and root.child("case") is not None and root.head is verb
             )
-            span = _extent(entities, head)
+            span = extent(entities, head)
             if (
                 fits
                 and not any(span.overlaps(other) for other in found)
@@ -65,7 +65,7 @@ def _first_joined(token: Token) -> Token:
     return token
 
 
-def _extent(entities: Entities, head: Token) -> Span:
+def extent(entities: Entities, head: Token) -> Span:
     """Return a noun with the adjectives before it and what it governs, and another noun that shares what it governs."""
     first, last = head, head
     while (before := first.nbor(-1)) is not None and before.sentence == head.sentence and before.tag.startswith("ADJ"):

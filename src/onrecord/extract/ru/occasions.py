@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from typing import cast
@@ -11,7 +12,7 @@ from onrecord.extract.ru import passives
 from onrecord.extract.ru.people import is_title
 from onrecord.languages.reading import Reading, Sentence, Token
 from onrecord.languages.ru import model, vocabulary
-from onrecord.model import Span
+from onrecord.model import Organization, Span
 from onrecord.model.facts import GatheringType
 
 LONGEST_TITLE = 40
@@ -48,8 +49,17 @@ def _heads() -> dict[str, tuple[str, str]]:
     return found
 
 
+_PREFIX = re.compile(r"(?i:онлайн|видео|веб|теле|мини|медиа|интернет|экспресс|блиц|пресс|гала|спец|бизнес)-")
+"""What is put before a noun for a gathering and does not change what it is: онлайн-дискуссия, видео-конференция."""
+
+
 def _head(token: Token) -> tuple[str, str] | None:
-    lemma = model.lemma(token.text)
+    found = _listed_head(token, model.lemma(token.text))
+    prefix = _PREFIX.match(token.text) if found is None else None
+    return _heads().get(model.lemma(token.text[prefix.end() :])) if prefix else found
+
+
+def _listed_head(token: Token, lemma: str) -> tuple[str, str] | None:
     before = token.nbor(-1)
     if before is not None and before.sentence == token.sentence:
         two = _heads().get(f"{model.lemma(before.text)} {lemma}")
@@ -78,12 +88,35 @@ def find(reading: Reading, entities: Entities) -> list[Mention]:
             found.append(signed)
         if depth or not token.tag.startswith(("NOUN", "PROPN")) or entities.organization_at(token) is not None:
             continue
-        head = _head(token)
+        head = _head(token) or _titled_head(reading, token)
         if head is not None and ((found and _is_of(token, found[-1])) or _is_listed_only(token)):
             continue
         if head is not None:
             found.append(_mention(reading, token, head))
     return found
+
+
+def _titled_head(reading: Reading, token: Token) -> tuple[str, str] | None:
+    """Return a noun with a title of which a verb says that it was held: деловая игра «…», которую провела кафедра."""
+    opening = _title_start(token)
+    if opening is None or opening.text != "«" or opening.sentence != token.sentence:
+        return None
+    lemma = model.lemma(token.text)
+    if (
+        is_title(token)
+        or lemma in vocabulary.words("gatherings", "written")
+        or lemma in vocabulary.words("organizations", "heads")
+    ):
+        return None
+    closing = next((t for t in reading.tokens[opening.i : opening.i + LONGEST_TITLE] if t.text == "»"), None)
+    if closing is None:
+        return None
+    held = vocabulary.load("gatherings")["held"]
+    behind = [t for t in reading.tokens[closing.i + 1 : closing.i + 12] if t.sentence == token.sentence]
+    which = len(behind) > 1 and behind[0].text == "," and behind[1].lower.startswith("котор")
+    told = next((t for t in behind if t.tag.startswith("VERB Fin")), None) if which else None
+    verb = told or (token.head if token.dep in ("nsubj", "nsubj:pass", "obj") else None)
+    return (lemma, "other") if verb is not None and model.lemma(verb.text) in held else None
 
 
 def _is_of(token: Token, before: Mention) -> bool:
@@ -118,11 +151,18 @@ def _verb(reading: Reading, entities: Entities, token: Token) -> Mention | None:
     if passives.is_passive(token):  # глава делегации был принят министром
         host = passives.agent(entities, token) if head == "прием" else None
         guests = token.child("nsubj:pass", "nsubj") if host is not None else None
+    if head == "встреча" and guests is None and " Plur" in token.tag:  # их заместители встретятся в Астане
+        guests = token.child("nsubj")
+    host = token.child("nsubj") if head == "прием" else None
+    if host is not None and isinstance(entities.at(host), Organization):
+        return None  # гостей примет академия: the house, and no meeting
     if head is None or guests is None or not (guests.tag.startswith("PROPN") or _are_people(guests)):
         return None
     clause = [t for t in token.subtree if t.sentence == token.sentence]
     comma = next((t.i for t in clause if t.text in (",", ":") and t.i > max(token.i, guests.i)), clause[-1].i + 1)
     words = [t for t in clause if t.i < comma and t.text not in (".", "!")]
+    while len(words) > 1 and (words[0].lower in ("что", "где", "и", "а") or not words[0].text[:1].isalnum()):
+        words.pop(0)
     name = Span(words[0].start, words[-1].end)
     return Mention(token, reading.sentence_of(token), "meeting", head, name, False, False, True, token)
 

@@ -8,7 +8,9 @@ from onrecord.extract.entities import Entities
 from onrecord.extract.occasion import Occasion, sentence_of
 from onrecord.extract.ru import groups, passives, roles
 from onrecord.extract.ru.occasions import Mention
-from onrecord.languages.reading import Reading, Sentence
+from onrecord.extract.ru.people import is_title
+from onrecord.extract.ru.speakers import Speakers
+from onrecord.languages.reading import Reading, Sentence, Token
 from onrecord.languages.ru import model, vocabulary
 from onrecord.model import Document, Organization, Person, Phrase, Span, Statement
 from onrecord.model.facts import Role
@@ -40,10 +42,11 @@ class Participants:
         actors: who can act.
         current: which occasion each sentence is about, by its number.
         lists: where lines of lists begin that are read as lists.
+        speakers: who is meant by an office without a name.
     """
 
     def __init__[O: Occasion[Mention]](
-        self, document: Document, reading: Reading, actors: Entities, current: dict[int, O], lists: set[int]
+        self, document: Document, reading: Reading, actors: Entities, current: dict[int, O], lists: set[int], speakers: Speakers
     ) -> None:
         self.document = document
         self.text = document.text
@@ -51,6 +54,7 @@ class Participants:
         self.actors = actors
         self.current = current
         self.lists = lists
+        self.speakers = speakers
         self._subject: Person | None = None
 
     def read[O: Occasion[Mention]](self, found: list[O], statements: tuple[Statement, ...]) -> None:
@@ -73,11 +77,12 @@ class Participants:
             self._sentence(occasion, sentence)
             for one in found:
                 self._met(one, sentence)
+                self._visitors(one, sentence)
             self._keep_subject(sentence)
         self._speakers(statements, found[0] if found else None)
 
     def _sentence(self, occasion: Occasion[Mention], sentence: Sentence) -> None:
-        for part in roles.parts(self.text, sentence, self.actors):
+        for part in roles.parts(self.text, sentence, self.actors, self._meant(sentence)):
             occasion.parts.append((part.who, part.role, part.span, part.printed))
         self._crowd(occasion, sentence)
         for span in groups.taking_part(self.actors, sentence):
@@ -86,24 +91,47 @@ class Participants:
         if sentence.i in occasion.sentences:
             self._host(occasion, sentence)
 
+    def _meant(self, sentence: Sentence) -> list[tuple[Span, Person]]:
+        """Return the subjects that point at somebody without a name: Он и вёл заседание, Посол открыл выставку."""
+        found: list[tuple[Span, Person]] = []
+        for token in sentence.tokens:
+            if token.dep != "nsubj" or " Nom Sing" not in token.tag or self.actors.at(token) is not None:
+                continue
+            if token.lower in ("он", "она"):
+                if self._subject is not None:
+                    found.append((token.span, self._subject))
+            elif is_title(token) and not any(isinstance(self.actors.at(t), Person) for t in token.subtree):
+                who = self.speakers.holder(token)
+                if who is not None:
+                    found.append((token.span, who))
+        return found
+
     def _speakers(self, statements: tuple[Statement, ...], main: Occasion[Mention] | None) -> None:
         for statement in statements:
             number = sentence_of(self.reading.sentences, statement)
-            occasion = self._held_at(number, main) if number is not None else None
+            occasion = self._held_at(number, main, statements) if number is not None else None
+            if _is_reported(statement, statements):
+                continue
             told = statement.cue or statement.rule == "turn"
             if occasion and isinstance(statement.speaker, Person) and told and not occasion.is_ahead(self.document):
                 span = statement.speaker_span or statement.content_spans[0]
                 occasion.parts.append((statement.speaker, "speaker", span, statement.cue))
 
-    def _held_at(self, number: int, main: Occasion[Mention] | None) -> Occasion[Mention] | None:
+    def _held_at(
+        self, number: int, main: Occasion[Mention] | None, statements: tuple[Statement, ...]
+    ) -> Occasion[Mention] | None:
         """Return where a sentence is said, which is at none that it only announces: that of its paragraph or the main one."""
+
+        def elsewhere(occasion: Occasion[Mention]) -> bool:
+            return occasion.is_ahead(self.document) or (occasion is not main and _is_only_told(occasion, statements))
+
         here = self.current.get(number)
-        if here is None or not here.is_ahead(self.document):
+        if here is None or not elsewhere(here):
             return here
         paragraph = self.reading.sentences[number].paragraph
         before = [s.i for s in self.reading.sentences if s.paragraph == paragraph and s.i < number]
         near = [o for k in reversed(before) if (o := self.current.get(k)) is not None]
-        held = next((o for o in near if not o.is_ahead(self.document)), None)
+        held = next((o for o in near if not elsewhere(o)), None)
         return held or (main if main is not None and not main.is_ahead(self.document) else None)
 
     def _keep_subject(self, sentence: Sentence) -> None:
@@ -117,7 +145,8 @@ class Participants:
         """Those who meet in the words that name a meeting: X принял Y, переговоры с Y, телефонный разговор X с Y."""
         for mention in occasion.mentions:
             after = mention.token.nbor()
-            bare = mention.bare and (after is None or after.lower not in ("с", "со", "между"))
+            named = after is not None and self.actors.person_at(after) is not None  # переговоры Е. Дәуренбека с коллегой X
+            bare = mention.bare and (after is None or not (named or after.lower in ("с", "со", "между")))
             if mention.sentence.i != sentence.i or mention.type not in _MET or bare:
                 continue
             passive = mention.verb is not None and passives.is_passive(mention.verb)
@@ -130,9 +159,34 @@ class Participants:
                 first = host is not None and any(span.overlaps(t.span) for t in host.subtree if t.dep != "conj")
                 if isinstance(who, Person) or (isinstance(who, Organization) and self._is_party(mention, span)):
                     occasion.parts.append((who, "host" if first else "participant", span, mention.token.text))
+            if guest is not None and host is None:
+                self._unnamed(occasion, guest)
             if guest is not None and self._subject is not None and guest.lower in ("он", "она"):
                 role: Role = "host" if host is not None else "participant"
                 occasion.parts.append((self._subject, role, guest.span, mention.token.text))
+
+    def _unnamed(self, occasion: Occasion[Mention], guest: Token) -> None:
+        """Add an office without a name that met somebody: министр встретился с секретарём комиссии X."""
+        if not is_title(guest) or any(isinstance(self.actors.at(t), Person) for t in guest.subtree if t.i <= guest.i + 4):
+            return
+        who = self.speakers.holder(guest)
+        occasion.parts.append((who or Phrase(guest.text, guest.span), "participant", guest.span, ""))
+
+    def _visitors(self, occasion: Occasion[Mention], sentence: Sentence) -> None:
+        """Whose visit it is: визит казахстанской делегации, визит министра X, ответный визит посла."""
+        for mention in occasion.mentions:
+            if mention.type != "visit" or mention.sentence.i != sentence.i or mention.verb is not None:
+                continue
+            whose = next((t for t in mention.token.children if " Gen" in t.tag and t.i > mention.token.i), None)
+            if whose is None or not whose.tag.startswith(("NOUN", "PROPN")):
+                continue
+            named = [(s, e) for s, e in self.actors.within(self._clause(mention)) if isinstance(e, Person)]
+            for span, person in named:
+                occasion.parts.append((person, "participant", span, mention.token.text))
+            if not named and (is_title(whose) or model.lemma(whose.text) == "делегация"):
+                who = self.speakers.holder(whose) if is_title(whose) else None
+                span = groups.extent(self.actors, whose)
+                occasion.parts.append((who or Phrase(span.of(self.text), span), "participant", span, mention.token.text))
 
     def _is_party(self, mention: Mention, body: Span) -> bool:
         """Tell whether a body is one of two that meet: консультации между министерством и департаментом."""
@@ -173,3 +227,20 @@ class Participants:
         who = Span(*match.span(2))
         if not who.of(self.text).startswith(("человек", "участник")):
             occasion.parts.append((Phrase(who.of(self.text), who), "participant", who, ""))
+
+
+def _is_only_told(occasion: Occasion[Mention], statements: tuple[Statement, ...]) -> bool:
+    """Tell whether an occasion is only what statements are about, so that nothing was said at it: пригласил на выставку."""
+    said = [span for statement in statements for span in statement.content_spans]
+    return all(any(span.contains(m.name) for span in said) for m in occasion.mentions)
+
+
+def _is_reported(statement: Statement, statements: tuple[Statement, ...]) -> bool:
+    """Tell whether somebody else reports a statement in his own speech, so that it was not made where he speaks."""
+    own = statement.content_spans[0]
+    return any(
+        other is not statement
+        and other.speaker is not statement.speaker
+        and any(span.contains(own) for span in other.content_spans)
+        for other in statements
+    )

@@ -141,8 +141,10 @@ def _by_model(token: Token, run: list[Token]) -> NameMention | None:
     kept = [t for t in run if t.entity == "PER" or _goes_on(t)]
     if any(t.text in vocabulary.words("countries", "names") for t in kept[1:]):
         return None  # Алматыда Қазақстан
-    if len(kept) == 1 and (is_title(token) or _is_adjective(token)):
-        return None  # Соорганизатором, Семипалатинский договор
+    if len(kept) == 1 and (is_title(token) or _is_adjective(token) or _modifies_title(token)):
+        return None  # Соорганизатором, Семипалатинский договор, Почётному консулу
+    if len(kept) > 2 and is_title(token) and _opens(token) and not kept[-1].text.isascii():
+        return None  # Геофизик Аскар Жумадилов: the name begins behind the office
     if len(kept) == 1 and _opens(token) and model.is_word(token.text):
         return NameMention((token,), "common-word")  # Модератор opens a sentence as Ранта does: a name where it is known as one
     before = token.nbor(-1)
@@ -159,9 +161,19 @@ def _is_adjective(token: Token) -> bool:
     return noun and token.tag.startswith("ADJ") and token.head is after
 
 
+def _modifies_title(token: Token) -> bool:
+    """Tell whether a capitalised word only describes the office behind it: Почётному консулу, Чрезвычайный посол."""
+    after = token.nbor()
+    office = after is not None and after.sentence == token.sentence and not is_name_word(after) and is_title(after)
+    return office and model.lemma(token.text) in vocabulary.words("titles", "modifiers")
+
+
 def _by_surroundings(reading: Reading, sentence: Sentence, token: Token, run: list[Token]) -> NameMention | None:
     before = token.nbor(-1)
     called = before is not None and before.sentence == token.sentence and _is_body(before)  # компании True Companion
+    called = called and not (
+        before is not None and is_title(token.head) and token.head.i < before.i
+    )  # представитель департамента X
     misread = token.entity == "ORG" and len(run) == 2 and not called and not any(_is_body(t) for t in run)
     misread = misread and (token.begins or not token.text.isascii()) and _behind_title(reading, run[0])
     if (token.entity in ("ORG", "LOC") and not misread) or len(run) < 2:
@@ -242,7 +254,13 @@ def _run(tokens: list[Token]) -> list[Token]:
             break
         if run and token.entity in ("ORG", "LOC") and run[-1].entity == "PER":
             break
-        if run and token.begins and run[-1].entity == "PER" and token.entity == "PER":
+        if (
+            run
+            and token.begins
+            and run[-1].entity == "PER"
+            and token.entity == "PER"
+            and not (len(run) == 1 and _is_held(run[0]))
+        ):
             break
         if run and (is_title(token) or _is_known_body(token)) and token.entity != "PER":
             break
@@ -250,6 +268,12 @@ def _run(tokens: list[Token]) -> list[Token]:
         if len(run) == LONGEST:
             break
     return run
+
+
+def _is_held(name: Token) -> bool:
+    """Tell whether the office right before a word is its own, so that the name behind it goes on: координатору Зере Абай."""
+    before = name.nbor(-1)
+    return before is not None and before.sentence == name.sentence and not is_name_word(before) and is_title(before)
 
 
 _FATHERS = frozenset({"ибн", "бин", "бен", "абу"})

@@ -72,7 +72,7 @@ def _line(
     if label is None and words.rstrip().endswith(":") and ". " in words:  # 10:00 Открытие. С приветствиями выступят:
         label = _LABEL.match(words, words.rindex(". ") + 2)
     role = _role(label["label"]) if label else None
-    heading = _labels().get(words.strip().lower())
+    heading = _labels().get(words.strip().lower()) or _heading(actors, line, words)
     if heading is not None or table_rows.MARK in words:
         found.bulleted = False  # СПИСОК УЧАСТНИКОВ, in a line of its own
         return (heading, words.strip()) if heading is not None else _row(document.text, actors, line, listed, found)
@@ -88,6 +88,16 @@ def _line(
     if listed is None or len(words.split()) > LONGEST or words[:1] in '«“"':
         return None
     return _listed(actors, line, words, listed, found)
+
+
+def _heading(actors: Entities, line: Span, words: str) -> Role | None:
+    """Return the role that a short line of its own gives to those in the lines behind it: Приглашённые спикеры."""
+    short = len(words.split()) <= WORDS_OF_HEADING and words.strip()[-1:].isalpha() and words.strip()[:1].isupper()
+    return _led_by(words.strip().lower()) if short and not any(True for _ in actors.within(line)) else None
+
+
+WORDS_OF_HEADING = 4
+"""Words of a heading over a list of people at most."""
 
 
 def _row(text: str, actors: Entities, line: Span, listed: tuple[Role, str] | None, found: Programme) -> tuple[Role, str] | None:

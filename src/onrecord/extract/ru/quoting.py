@@ -50,7 +50,11 @@ def quote_of(reading: Reading, verb: Token, free: list[Quote], quoted: list[Quot
 
 
 def is_attribution(reading: Reading, speakers: Speakers, verb: Token, quote: Quote) -> bool:
-    """Tell whether a verb of any meaning attributes a quotation, a dash before it and a person behind it: – вздохнула X."""
+    """Tell whether a verb of any meaning attributes a quotation: – вздохнула X behind a dash; X повторял: «…»."""
+    after = verb.nbor()
+    if after is not None and after.text == ":" and 0 < quote.outer.start - after.end <= 1 and verb.tag.startswith("VERB Fin"):
+        subject = verb.child("nsubj")
+        return subject is not None and subject.i < verb.i and speakers.named(subject) is not None
     led = _LED.fullmatch(reading.text[quote.outer.end : verb.start]) is not None
     subject = verb.child("nsubj")
     said = speakers.named(subject) if led and subject is not None and subject.i > verb.i else None

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal, cast
 
 from onrecord.extract.entities import Entities
+from onrecord.extract.ru import frames
 from onrecord.languages.reading import Sentence
 from onrecord.languages.ru import vocabulary
 from onrecord.model import Organization, Person, Span
@@ -24,6 +26,8 @@ class Trigger:
     role: Role
     side: Literal["before", "after", "either"]
     pattern: re.Pattern[str]
+    otherwise: Literal["before", "after"] | None = None
+    """The side where the parser finds no subject, if anybody stands there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,23 +62,40 @@ def heading_role(words: str) -> tuple[Role, str] | None:
     return None
 
 
-def parts(text: str, sentence: Sentence, entities: Entities) -> list[Part]:
-    """Return who did what in a sentence, in the order of the text."""
+def parts(text: str, sentence: Sentence, entities: Entities, meant: Sequence[tuple[Span, Person]] = ()) -> list[Part]:
+    """Return who did what in a sentence, in the order of the text.
+
+    Args:
+        text: the text of the page.
+        sentence: the sentence.
+        entities: who can act.
+        meant: words of the sentence that point at somebody without a name (он, посол), and whom.
+    """
     found: list[Part] = []
     hits = sorted(
         ((m.start(), m.end(), t) for t in _triggers() for m in t.pattern.finditer(text, *sentence.span)),
         key=lambda hit: hit[:2],
     )
+    told = [(start, trigger.role) for start, _, trigger in hits]
+    for span, role, side in frames.find(sentence):
+        if not any(role == other and span.start <= start < span.end for start, other in told):
+            hits.append((span.start, span.end, _FRAMED[role, side]))
+    hits.sort(key=lambda hit: hit[:2])
     spans = [Span(start, end) for start, end, _ in hits]  # выступили in организаторами выступили tells no speaker
     hits = [hit for hit, own in zip(hits, spans, strict=True) if not any(s != own and s.contains(own) for s in spans)]
     line = _AGENCY.match(text, *sentence.span)
     begin = line.end() if line else sentence.span.start
     actors = [(s, e) for s, e in entities.within(sentence.span) if isinstance(e, Person | Organization) and s.start >= begin]
+    actors = sorted([*((s, e) for s, e in actors if not _is_in_title(text, sentence, s)), *meant], key=lambda pair: pair[0])
     for start, end, trigger in hits:
         if text.count("«", sentence.span.start, start) > text.count("»", sentence.span.start, start):
             continue
         others = [other for other in hits if other[2].role != trigger.role]
-        side = trigger.side if trigger.side != "either" else _side_of_subject(sentence, Span(start, end), actors)
+        side = (
+            trigger.side
+            if trigger.side != "either"
+            else _side_of_subject(sentence, Span(start, end), actors, trigger.otherwise)
+        )
         if side == "after":
             limit = min((o[0] for o in others if o[0] >= end), default=sentence.span.end)
             limit = _before_verb(sentence, end, limit, actors)
@@ -89,14 +110,26 @@ def parts(text: str, sentence: Sentence, entities: Entities) -> list[Part]:
     return found
 
 
+def _is_in_title(text: str, sentence: Sentence, name: Span) -> bool:
+    """Tell whether a name stands inside guillemets that it does not fill: вебинар «Банк топлива и доверие»."""
+    opening = text.rfind("«", sentence.span.start, name.start)
+    inside = opening >= 0 and "»" not in text[opening : name.start]
+    return inside and (text[opening + 1 : name.start].strip() != "" or text[name.end : name.end + 1] != "»")
+
+
 def _side_of_subject(
-    sentence: Sentence, words: Span, actors: list[tuple[Span, Person | Organization]]
+    sentence: Sentence,
+    words: Span,
+    actors: list[tuple[Span, Person | Organization]],
+    otherwise: Literal["before", "after"] | None,
 ) -> Literal["before", "after"]:
     """Return on which side of a verb its subject stands, by the parser, else where somebody is named."""
     verb = next((t for t in sentence.tokens if words.overlaps(t.span) and t.child("nsubj") is not None), None)
     subject = verb.child("nsubj") if verb is not None else None
     if verb is not None and subject is not None:
         return "before" if subject.i < verb.i else "after"
+    if otherwise == "before" and any(s.end <= words.start for s, _ in actors):
+        return "before"
     return "after" if any(s.start >= words.end for s, _ in actors) else "before"
 
 
@@ -111,6 +144,11 @@ def _before_verb(sentence: Sentence, start: int, limit: int, actors: list[tuple[
             return min(t.start for t in subject.subtree)
     return limit
 
+
+_ROLES: tuple[Role, ...] = ("organizer", "host", "moderator", "opening", "speaker", "participant", "signatory")
+_SIDES: tuple[frames.Side, ...] = ("before", "after")
+_FRAMED = {(role, side): Trigger(role, "either", re.compile("(?!)"), side) for role in _ROLES for side in _SIDES}
+"""What the words of a frame tell; its pattern matches nothing, since its words are found by the parser."""
 
 _CLAUSE = re.compile(r",\sчто\s|:\s")
 """Where another clause begins, whose verb has a subject of its own."""

@@ -99,8 +99,8 @@ def country_of(word: str) -> str | None:
     return same.get(name, name) if word[:1].isupper() and name in names else None
 
 
-def _one_country(a: frozenset[str], b: frozenset[str]) -> bool:
-    """Tell whether the countries of two names can be the same; РК is Kazakhstan or Korea."""
+def one_country(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Tell whether the countries of two names, none where they tell none, can be the same; РК is Kazakhstan or Korea."""
     if not a or not b or a == b:
         return True
     return "РК" in a ^ b and a ^ b <= {"РК", *_RK}
@@ -115,7 +115,7 @@ def same(a: str, b: str) -> bool:
     x, y = parsed(a), parsed(b)
     if _mission_without_post(x, y) or _mission_without_post(y, x):
         return True
-    if not _one_country(x.countries, y.countries):
+    if not one_country(x.countries, y.countries):
         return False
     if (x.words and x.words == y.words) or _one_in_two_forms(a, b):
         return True

@@ -43,7 +43,8 @@ def _is_told(noun: Token) -> bool:
 
 
 def _is_planned(mention: Mention) -> bool:
-    return any(t.lower in vocabulary.load("gatherings")["planned"] for t in mention.sentence.tokens)
+    ahead = mention.verb is not None and " Fut" in mention.verb.tag
+    return ahead or any(t.lower in vocabulary.load("gatherings")["planned"] for t in mention.sentence.tokens)
 
 
 def names_guest(mention: Mention) -> bool:

@@ -104,9 +104,16 @@ class Settings:
         paragraph = self.reading.paragraphs[mention.sentence.paragraph]
         if _DATELINE.match(paragraph.span.of(self.text)) is None:
             return None
-        first = next(s for s in self.reading.sentences if s.paragraph == mention.sentence.paragraph)
-        days = [d for d in self._dates[first.i] if d.date is not None and d.date.as_date()]
-        return days[0] if days and days[0].span.start - paragraph.span.start < LINE else None
+        near = (s for s in self.reading.sentences if s.paragraph == mention.sentence.paragraph)
+        days = (d for s in near if s.span.start - paragraph.span.start < LINE for d in self._dates[s.i])
+        first = next((d for d in days if d.date is not None and d.date.as_date()), None)
+        return first if first is not None and first.span.start - paragraph.span.start < LINE else None
+
+    def head_date(self) -> DateMention | None:
+        """Return the day of the date line at the head of the page."""
+        lines = [p.span for p in self.reading.paragraphs if p.kind == "dateline"]
+        days = (d for s in self.reading.sentences if any(line.contains(s.span) for line in lines) for d in self._dates[s.i])
+        return next((d for d in days if d.date is not None and d.date.as_date()), None)
 
     def last_day(self, sentence: int) -> DateMention | None:
         """Return the last day that a sentence names by a verb: продлится до 1 июня."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from onrecord.extract.entities import Entities
 from onrecord.extract.ru import passives, people
-from onrecord.extract.ru.same_body import country_of
+from onrecord.extract.ru.same_body import country_of, one_country
 from onrecord.languages.reading import Reading, Token
 from onrecord.languages.ru import cues, gender, model, vocabulary
 from onrecord.model import Organization, Person, Phrase, Place, Position, Span, Who
@@ -13,17 +13,6 @@ _ANYBODY = frozenset({"гость", "ветеран", "эксперт", "соб�
 """Words that mean whom the text has just been about."""
 
 _PRONOUNS = frozenset({"он", "она", "последний", "тот"})
-_DIPLOMATS = frozenset({"посол", "посланник", "советник", "консул"})
-_KINDS = {
-    "дипломат": _DIPLOMATS,
-    "эксперт": frozenset({"эксперт", "сотрудник", "аналитик", "профессор", "исследователь"}),
-    "глава": frozenset({"глава", "министр", "директор", "руководитель", "председатель", "президент"}),
-    "спикер": frozenset({"спикер", "председатель"}),
-    "чиновник": frozenset({"министр", "вице-министр", "заместитель", "замминистра", "директор", "аким"}),
-}
-"""Offices that a common noun can mean."""
-
-
 _WHO = frozenset({"который", "которая", "чей", "чья"})
 
 LONGEST_OFFICE = 14
@@ -47,6 +36,8 @@ class Speakers:
         self._genders: dict[str, str] = {}
         self.me: Person | None = None
         """Whose speech the sentence is, where a dash leads it."""
+        self.floor = 0
+        """Where a turn of a transcript begins behind its label, which is no subject of what is said in it."""
 
     def of_verb(self, verb: Token) -> tuple[Who, Span] | None:
         """Return the subject of a verb of reporting, resolved, with the words that name it."""
@@ -55,8 +46,11 @@ class Speakers:
         if passives.is_passive(verb):
             by = passives.agent(self.entities, verb) or self._of_house(verb)
             return self.of_phrase(by) if by is not None else None
-        subjects = [t for t in verb.children if t.dep in ("nsubj", "nsubj:pass")]
+        subjects = [t for t in verb.children if t.dep in ("nsubj", "nsubj:pass") and self._can_act(t, verb)]
         subject = next((t for t in subjects if " Nom" in t.tag), None) or next(iter(subjects), None)
+        if subject is None and verb.dep == "conj" and verb.head.i < verb.i:
+            first = verb.head.child("nsubj")
+            subject = first if first is not None and first.i < verb.i and self._can_act(first, verb) else None
         subject = subject or self._before_participle(verb) or self._behind(verb)
         if subject is None and (verb.dep == "conj" or " Conv" in f"{verb.tag} "):
             subject = verb.head.child("nsubj", "nsubj:pass")
@@ -67,6 +61,13 @@ class Speakers:
         if found is not None and isinstance(found[0], Person):
             self.learn(found[0], verb)
         return found
+
+    def _can_act(self, subject: Token, verb: Token) -> bool:
+        """Tell whether a subject can be the verb's: none of the clause it governs, of another number, or a label."""
+        if subject.start < self.floor or (" Sing" in verb.tag and " Plur" in subject.tag and " Nom" not in subject.tag):
+            return False
+        between = self.reading.tokens[verb.i + 1 : subject.i] if subject.i > verb.i else []
+        return not any(t.lower in ("что", "чтобы", "«") for t in between)
 
     def _before_participle(self, verb: Token) -> Token | None:
         """Return whom a clause between commas describes right before a verb: X, возглавляющая группу дружбы, считает …."""
@@ -149,6 +150,9 @@ class Speakers:
             core = self._core(head, [t for t in head.subtree if t.sentence == head.sentence])
             inside = self.entities.within(Span(core[0].start, core[-1].end))
             person = next((e for _, e in inside if isinstance(e, Person)), None)
+        after = head.nbor()
+        if person is None and " Nom" in head.tag and after is not None and after.sentence == head.sentence:
+            person = self.entities.person_at(after)  # второкурсник Дамир Шевчук
         return person
 
     def of_phrase(self, head: Token) -> tuple[Who, Span]:
@@ -173,6 +177,10 @@ class Speakers:
         if apposed is not None:
             self.last = apposed[0]
             return apposed
+        beside = self.named(head)
+        if beside is not None:
+            self.last = beside
+            return beside, next(s for s, e in self.entities.mentions if e is beside and s.start >= head.start)
         resolved = self._resolve(head)
         if resolved:
             self.last = resolved
@@ -183,6 +191,9 @@ class Speakers:
         """Return the person whose office and name stand behind a comma: Его коллега, профессор университета X, признался."""
         comma = last.nbor()
         office = comma.nbor() if comma is not None and comma.text == "," and comma.sentence == last.sentence else None
+        if office is not None and isinstance(who := self.entities.at(office), Person):  # Мой начальник, X, сказал
+            span = next(s for s, e in self.entities.within(office.span) if e is who)
+            return (who, span) if self.reading.text[span.end : span.end + 1] == "," else None
         if office is None or not any(people.is_title(t) for t in self.reading.tokens[office.i : office.i + 3]):
             return None
         for token in self.reading.tokens[office.i : office.i + LONGEST_OFFICE]:
@@ -198,8 +209,10 @@ class Speakers:
         token = verb.nbor()
         steps = 0
         while token is not None and token.sentence == verb.sentence and steps < 9:
-            if self.entities.at(token) or people.is_title(token):
+            if self.entities.at(token) or (people.is_title(token) and self._can_act(token, verb)):
                 return token
+            if token.lower in ("что", "чтобы"):
+                return None
             if token.text in (".", "«", "–", ":"):
                 return None
             token, steps = token.nbor(), steps + 1
@@ -234,7 +247,7 @@ class Speakers:
             return None
         if lemma in _ANYBODY and self.last is not None:
             return self.last
-        held = self._holders(head, _KINDS.get(lemma, frozenset({lemma})))
+        held = self._holders(head, _offices(head))
         if held or (lemma == "дипломат" and isinstance(self.last, Person)):
             return held or self._of_nation(head) or self.last
         bodies = [
@@ -246,6 +259,10 @@ class Speakers:
         ]
         return bodies[-1] if bodies and people_free(head) else None
 
+    def holder(self, head: Token) -> Person | None:
+        """Return whom an office without a name means: who was named last in it, of the country or body that is told."""
+        return self._holders(head, _offices(head)) if " Plur" not in head.tag else None
+
     def _holders(self, head: Token, offices: frozenset[str]) -> Person | None:
         """Return who was named last in one of these offices, first of the body that is named, then whom the text is about."""
         before = [p for p in self.positions if p.span.start < head.start and _office(p) in offices]
@@ -253,16 +270,22 @@ class Speakers:
         of_body = [
             p for p in before if p.organization and about & {model.lemma(w) for n in p.organization.names for w in n.split()}
         ]
-        nations = {country for t in head.subtree if t.sentence == head.sentence and (country := country_of(t.text))}
+        nations = frozenset(c for t in head.subtree if t.sentence == head.sentence and (c := country_of(t.text)))
         if nations and not of_body:  # Корейский министр is no minister of another country
-            of = [(p, {country_of(w) for w in p.span.of(self.reading.text).split()} - {None}) for p in before]
-            before = [p for p, own in of if own & nations] or [p for p, own in of if not own]
+            of = [(p, self._countries(p)) for p in before]
+            before = [p for p, own in of if own & nations] or [p for p, own in of if one_country(frozenset(own), nations)]
         chosen = of_body or before
         if "мид" in about and not nations and len({p.person.id for p in chosen}) > 1:
             return chosen[0].person  # глава МИД on the page of a ministry: its own, who is named first
         if any(p.person is self.last for p in chosen) and isinstance(self.last, Person):
             return self.last
         return chosen[-1].person if chosen else None
+
+    def _countries(self, position: Position) -> set[str]:
+        """The countries that the words of an office name; РК as which of the two it is here, where that is known."""
+        named = {c for word in position.span.of(self.reading.text).split() if (c := country_of(word))}
+        known = country_of(position.country) if position.country else None
+        return (named - {"РК"}) | {known} if known and "РК" in named else named
 
     def _of_nation(self, head: Token) -> Person | None:
         """Return who was named last and holds no office of another country than the one told: корейский дипломат."""
@@ -302,6 +325,15 @@ class Speakers:
         before = [e for s, e in self.entities.mentions if isinstance(e, Person) and s.end <= head.start]
         fits = [person for person in before if self._can_be(person, head)] or before
         return fits[-1] if fits else None
+
+
+def _offices(head: Token) -> frozenset[str]:
+    """Return the offices that a noun can mean, for глава by what stands behind it: глава правительства is a premier."""
+    lemma = model.lemma(head.text)
+    about = [model.lemma(t.text) for t in head.subtree if t.i > head.i and t.sentence == head.sentence]
+    told = vocabulary.load("cues")["heads_of"] if lemma in ("глава", "руководитель") else {}
+    listed = next((told[word] for word in about if word in told), None) or vocabulary.load("cues")["kinds"].get(lemma)
+    return frozenset(listed.split()) if listed else frozenset({lemma})
 
 
 def _office(position: Position) -> str:

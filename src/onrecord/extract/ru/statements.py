@@ -20,6 +20,9 @@ FEWEST_QUESTIONS = 2
 """Questions led by a dash from which on a page is an interview, and the speech between them its answers."""
 
 
+_ASKED = frozenset({"вы", "ты", "вам", "тебе", "вами", "тобой"})
+"""Whom a question asks, of whom it tells nothing: Вы уверены, что …?"""
+
 _STRIP = " ,;.\n–—-:"
 
 
@@ -65,7 +68,14 @@ class Reader:
         """Keep what a title quotes of somebody (X: «…») where the text does not repeat it."""
         title = self.document.title_span
         quoted = quotations.quotes(self.text, title) if title else []
-        if title is None or len(quoted) != 1 or self.text[: quoted[0].outer.start].rstrip()[-1:] != ":":
+        if title is None or len(quoted) != 1:
+            return
+        whole = quoted[0].outer.end - quoted[0].outer.start == len(title.of(self.text).strip())
+        answered = next((s for s in self.found if s.rule == "led-speech" and s.cue_span is None), None)
+        if whole and answered is not None and isinstance(answered.speaker, Person):  # the title of an interview
+            self._add([quoted[0].inner], True, None, "said", (answered.speaker, None), "headline")
+            return
+        if self.text[: quoted[0].outer.start].rstrip()[-1:] != ":":
             return
         named = [(e, s) for s, e in self.entities.within(Span(title.start, quoted[0].outer.start)) if isinstance(e, Person)]
         words = re.findall(r"\w+", quoted[0].inner.of(self.text).lower())
@@ -114,7 +124,9 @@ class Reader:
         """Read what a turn reports of others: X утверждает, что …; what the speaker thinks is the turn itself."""
         me = turn.speaker[0] if turn.speaker is not None else None
         before = len(self.found)
+        self.speakers.floor = turn.words.start
         self._sentence(sentence, (turn.words,), me)
+        self.speakers.floor = 0
         own = {id(s) for s in self.found[before:] if s.speaker is None or s.speaker is me}
         self.found = [s for s in self.found if id(s) not in own]
 
@@ -300,13 +312,15 @@ class Reader:
         for k, token in enumerate(tokens[:-2]):
             if token.lower != "по" or (not cues.is_source(tokens[k + 1].text) and not cues.is_source(tokens[k + 2].text)):
                 continue
-            if k and tokens[k - 1].text not in ("–", "."):
+            if k and tokens[k - 1].text not in ("–", ".", ":"):
                 continue
             noun = tokens[k + 1] if cues.is_source(tokens[k + 1].text) else tokens[k + 2]
             comma = next((t for t in tokens[k + 2 :] if t.text == "," and self.entities.at(t) is None), None)
             if comma is None or comma.i - token.i > 16:
                 return False
             source = tokens[noun.i - tokens[0].i + 1 : comma.i - tokens[0].i]
+            if k and tokens[k - 1].text == ":":  # Его поддержала X: по её мнению, …
+                self.speakers.before(token)
             speaker = self._source(source, tokens[k + 1], noun)
             content = trimmed(self.text, comma.end, tokens[-1].end, _STRIP)
             cue = Span(token.start, noun.end)
@@ -346,6 +360,8 @@ class Reader:
         if cue is not None and any(span.overlaps(cue) for span in kept):
             return
         who, at = speaker if speaker else (None, None)
+        if isinstance(who, Phrase) and who.words.lower() in _ASKED:
+            return
         self.found.append(
             Statement(
                 "",

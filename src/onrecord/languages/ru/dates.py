@@ -71,27 +71,32 @@ def find_dates(
     """
     found: list[DateMention] = []
     last = day = told
+    kazakh = _kazakh(text, anchor, future)
+    waiting = list(kazakh)
     for m in _DATE.finditer(text):
+        while waiting and waiting[0].span.end <= m.start():
+            last = waiting.pop(0).date
         mention = _mention(m, anchor, day if m["after"] or m["word"] else last, future)
         if mention is None:
             continue
         found.append(mention)
         last = mention.date or last
         day = mention.date if mention.date is not None and mention.date.as_date() else day
-    return _with_kazakh(_without_repeated_day(found, text), text, anchor, future)
+    kept = [one for one in _without_repeated_day(found, text) if not any(one.span.overlaps(other.span) for other in kazakh)]
+    return sorted([*kept, *kazakh], key=lambda mention: mention.span) if kazakh else kept
 
 
-def _with_kazakh(found: list[DateMention], text: str, anchor: PartialDate | None, future: bool | None) -> list[DateMention]:
-    """Add the dates with Kazakh months, with which Russian ones of the same words are replaced (2020 жылғы 11 ақпанда)."""
-    kazakh = []
+def _kazakh(text: str, anchor: PartialDate | None, future: bool | None) -> list[DateMention]:
+    """Return the dates with Kazakh months, which replace Russian ones of the same words (2020 жылғы 11 ақпанда)."""
+    kazakh: list[DateMention] = []
     for stated in kk_dates.find(text):
-        year, basis = (stated.year, "text") if stated.year else _year(stated.month, stated.day, anchor, None, future)
+        last = kazakh[-1].date if kazakh else None
+        year, basis = (stated.year, "text") if stated.year else _year(stated.month, stated.day, anchor, last, future)
         date = _date(year, stated.month, stated.day)
         end = _date(year, stated.month, stated.last) if stated.last else None
         if date is not None:
             kazakh.append(DateMention(stated.span, date, end, basis))
-    kept = [one for one in found if not any(one.span.overlaps(other.span) for other in kazakh)]
-    return sorted([*kept, *kazakh], key=lambda mention: mention.span) if kazakh else found
+    return kazakh
 
 
 def _mention(m: re.Match[str], anchor: PartialDate | None, last: PartialDate | None, future: bool | None) -> DateMention | None:

@@ -26,6 +26,8 @@ SHORTEST = 3
 
 _SHORT_ENDINGS = frozenset({"а", "ы", "и", "е", "у", "ю", "я", "ой", "ей"})
 """Case endings of names of three letters that end in a vowel: Иса, Исы, Исе, Ису; Зоя, Зои."""
+_I_ENDINGS = frozenset({"й", "я", "ю", "ем", "е"})
+"""Case endings of names of three letters in -й: Цой, Цоя, Цою, Цоем."""
 
 
 @cache
@@ -64,7 +66,8 @@ def same_word(a: str, b: str) -> bool:
     if x == y:
         return True
     if min(len(x), len(y)) <= SHORTEST:
-        return x[:2] == y[:2] and {x[2:], y[2:]} <= _SHORT_ENDINGS
+        ends = {x[2:], y[2:]}
+        return x[:2] == y[:2] and (ends <= _SHORT_ENDINGS or ("й" in ends and ends <= _I_ENDINGS))
     common = stems(x) & stems(y)
     return bool(common) and len(max(common, key=len)) >= max(SHORTEST, min(len(x), len(y)) - 2)
 

@@ -1,0 +1,121 @@
+"""Roles told by a verb with what stands beside it, in any order of words: вести дискуссию, взять на себя роль ведущего."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Literal, NamedTuple, cast
+
+from onrecord.languages.reading import Sentence, Token
+from onrecord.languages.ru import model, vocabulary
+from onrecord.model import Span
+from onrecord.model.facts import Role
+
+NEAR = 5
+"""Words between a verb and what it needs at most."""
+
+
+Side = Literal["before", "after"]
+
+
+class Hit(NamedTuple):
+    """Words that tell a role, and the side on which those stand who have it, where the parser finds no subject."""
+
+    span: Span
+    role: Role
+    side: Side
+
+
+class _Frame(NamedTuple):
+    role: Role
+    verbs: frozenset[str]
+    beside: frozenset[str]
+    described: frozenset[str]
+
+
+@cache
+def _frames() -> tuple[_Frame, ...]:
+    table = vocabulary.load("frames")
+    classes = {name: frozenset(words.split()) for name, words in table["classes"].items()}
+    return tuple(
+        _Frame(
+            cast("Role", row["role"]),
+            frozenset(row["verbs"].split()),
+            frozenset().union(*(classes[name] for name in row["with"].split())),
+            frozenset(row.get("described", "").split()),
+        )
+        for row in table["frames"]
+    )
+
+
+@cache
+def _functions() -> dict[str, Role]:
+    return {
+        word: cast("Role", role) for role, words in vocabulary.load("frames")["functions"].items() for word in words.split()
+    }
+
+
+def find(sentence: Sentence) -> list[Hit]:
+    """Return the words of a sentence that tell roles."""
+    found: list[Hit] = []
+    for verb in sentence.tokens:
+        if verb.tag.startswith(("VERB Fin", "VERB Conv")) or _is_passive(verb):
+            found += _of_verb(sentence, verb)
+    return found
+
+
+def _is_passive(verb: Token) -> bool:
+    return verb.tag.startswith("VERB Part Past") and not any(
+        f" {case}" in verb.tag for case in ("Nom", "Gen", "Dat", "Acc", "Ins", "Loc")
+    )
+
+
+def _of_verb(sentence: Sentence, verb: Token) -> Iterator[Hit]:
+    lemma = model.lemma(verb.text)
+    near = _near(sentence, verb)
+    for frame in _frames():
+        if lemma in frame.verbs:
+            fits = [t for t in near if model.lemma(t.text) in frame.beside or (t.entity == "LOC" and "country" in frame.beside)]
+            beside = next((t for t in fits if _is_passive(verb) or " Nom" not in t.tag), None)
+            if beside is not None and (not frame.described or _is_described(beside, frame.described)):
+                yield Hit(_around(verb, beside), frame.role, "before" if beside.i > verb.i else "after")
+                return
+    yield from _of_function(near, verb, lemma)
+
+
+def _of_function(near: list[Token], verb: Token, lemma: str) -> Iterator[Hit]:
+    """Read Модератором выступила X, Гостями вечера стали X и Y, роль ведущего взял на себя X."""
+    copula = lemma in vocabulary.words("frames", "copulas")
+    takes = lemma in vocabulary.words("frames", "taking")
+    for token in near:
+        role = _functions().get(model.lemma(token.text))
+        if role is None:
+            continue
+        before = token.nbor(-1)
+        part = before is not None and model.lemma(before.text) in vocabulary.words("frames", "parts") and " Gen" in token.tag
+        crowd = role in ("participant", "host") and " Plur" not in token.tag
+        if (copula and " Ins" in token.tag and not crowd) or (takes and part):
+            yield Hit(_around(verb, token), role, "before" if token.i > verb.i else "after")
+            return
+
+
+def _near(sentence: Sentence, verb: Token) -> list[Token]:
+    """The words around a verb up to the next mark or verb on either side."""
+    tokens = sentence.tokens
+    at = verb.i - tokens[0].i
+    behind: list[Token] = []
+    for side in (tokens[at + 1 : at + 1 + NEAR], list(reversed(tokens[max(0, at - NEAR) : at]))):
+        for token in side:
+            if token.text in ",.;:«»()–—" or token.tag.startswith("VERB Fin"):
+                break
+            behind.append(token)
+    return behind
+
+
+def _is_described(noun: Token, words: frozenset[str]) -> bool:
+    before = noun.nbor(-1)
+    return before is not None and model.lemma(before.text) in words
+
+
+def _around(a: Token, b: Token) -> Span:
+    return Span(min(a.start, b.start), max(a.end, b.end))

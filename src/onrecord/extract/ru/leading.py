@@ -1,0 +1,37 @@
+"""Which of the occasions that a page names it is about: not what its title only speaks of, but what its text begins with."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from onrecord.extract.ru.occasions import Mention
+from onrecord.languages.reading import Reading
+
+LEAD = 2
+"""Paragraphs of text within which a report tells what it is about."""
+
+
+def told_first(reading: Reading, occasions: Sequence[tuple[list[Mention], bool]]) -> int | None:
+    """Return the number of the first dated occasion of the lead, or None where the lead dates none.
+
+    Args:
+        reading: the page's reading.
+        occasions: the mentions of each, and whether a day of it is told, in the order in which the page names them.
+    """
+    bodies = [number for number, paragraph in enumerate(reading.paragraphs) if paragraph.kind == "body"][:LEAD]
+    for number, (mentions, dated) in enumerate(occasions):
+        first = mentions[0]
+        if number and dated and first.sentence.paragraph in bodies and not first.aside and not first.signs:
+            return number
+    return None
+
+
+def is_shorter(named: Mention, told: Mention) -> bool:
+    """Tell whether a title names an occasion by a part of its noun: Концерт памяти for a концерт-реквием."""
+    return named.type == told.type and (named.head in told.head.split("-") or told.head in named.head.split("-"))
+
+
+def is_subject_of_title(reading: Reading, named: Mention) -> bool:
+    """Tell whether a title is the name of an occasion, and does not only speak of one: О визите делегации."""
+    paragraph = reading.paragraphs[named.sentence.paragraph]
+    return paragraph.kind in ("title", "heading") and named.name.start - paragraph.span.start <= len("Об ")
