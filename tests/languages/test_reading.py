@@ -60,6 +60,5 @@ def test_words_are_the_text_to_the_letter(reading: Reading):
     assert reading.words(reading.tokens[0:3]) == "Dana Omar spoke"
 
 
-def test_a_token_knows_its_sentence_and_paragraph(reading: Reading):
+def test_a_token_knows_its_sentence(reading: Reading):
     assert reading.sentence_of(reading.tokens[5]).span == Span(18, 31)
-    assert reading.paragraph_of(reading.tokens[5]) is reading.paragraphs[0]

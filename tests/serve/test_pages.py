@@ -87,6 +87,52 @@ def test_a_gathering_tells_who_did_what_and_sets_its_sources_side_by_side(client
     assert "Sources count about 60 and over 80 people" in page
 
 
+def test_what_is_reported_of_a_speaker_stands_behind_the_verb_that_reports_it(client: TestClient, record: Record):
+    statement = next(one for one in record.said("Bekturov") if one.cue == "condemned")
+    assert f"condemned: {statement.content[0]}" in text(client.get("/statements?speaker=" + statement.speaker.key).text)
+    assert "Said how condemned (criticized)" in text(client.get(f"/statements/{statement.key}").text)
+
+
+def test_the_comma_of_the_sentence_around_a_quotation_is_not_shown_as_its_end(client: TestClient):
+    assert ",”" not in text(client.get("/statements").text)
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("en", ("about 60 persons", "over 80", "former South Korean Ambassador")),
+        ("ko", ("약 60", "최소 80", "아스타나 (Astana)", "전 주카자흐스탄 대사")),
+        ("ru", ("около 60 человек", "более 80", "Астана (Astana)", "бывший посол")),
+    ],
+)
+def test_a_gathering_is_told_in_the_words_of_the_reader(
+    client: TestClient, record: Record, language: str, told: tuple[str, ...]
+):
+    gathering = max(record.gatherings(), key=lambda one: len(one.reports))
+    page = text(client.get(f"/{language}/gatherings/{gathering.key}").text)
+    assert not [words for words in told if words not in page]
+    assert not re.search(r"former [а-я가-힣]", page)
+    assert "(Kazakhstan)" not in page
+
+
+def test_a_contradiction_bears_the_name_of_the_page_that_it_leads_to(client: TestClient):
+    page = text(client.get("/ru/contradictions").text)
+    assert "Круглый стол «Казахстан – Корея: ядерное наследие» число участников" in page
+    assert "Signed a Memorandum of Understanding" in page
+
+
+def test_a_wording_that_differs_between_sources_is_struck_out_and_put_in(client: TestClient):
+    page = client.get("/contradictions").text
+    assert "beginning <del>next</del> <ins>this</ins> year" in page
+    assert "[-" not in text(page)
+
+
+def test_a_year_that_is_none_is_named_with_its_field(client: TestClient):
+    answer = client.get("/gatherings?from=2019-13")
+    assert answer.status_code == 422
+    assert "“2019-13” cannot be used for “from year”. Write a year of four digits" in text(answer.text)
+
+
 def test_the_key_of_a_report_leads_to_its_occasion(client: TestClient, record: Record):
     gathering = max(record.gatherings(), key=lambda one: len(one.reports))
     for report in gathering.reports:

@@ -1,11 +1,11 @@
-"""Places whose sources write another script are told in English, beside the source's own words."""
+"""Places whose sources write another script are told in the language of the reader, beside the words of the source."""
 
 from __future__ import annotations
 
 import pytest
 
 from onrecord.model import PartialDate
-from onrecord.tell.places import place_in_english
+from onrecord.tell.places import place_named
 
 
 @pytest.mark.parametrize(
@@ -23,4 +23,18 @@ from onrecord.tell.places import place_in_english
     ],
 )
 def test_a_place_is_told_in_english_as_it_was_called_on_the_day(place: str, date: str | None, told: str) -> None:
-    assert place_in_english(place, PartialDate(date) if date else None) == told
+    assert place_named(place, PartialDate(date) if date else None) == told
+
+
+@pytest.mark.parametrize(
+    ("language", "place", "told"),
+    [
+        ("ko", "Astana", "아스타나 (Astana)"),
+        ("ko", "아스타나", "아스타나"),
+        ("ru", "Seoul", "Сеул (Seoul)"),
+        ("ru", "Астане", "Астана"),
+        ("ru", "a lakeside hall", "a lakeside hall"),
+    ],
+)
+def test_a_place_is_told_in_the_language_of_the_reader(language: str, place: str, told: str) -> None:
+    assert place_named(place, None, language) == told

@@ -174,10 +174,6 @@ class Reading:
         """Return the sentence that holds the token."""
         return self.sentences[token.sentence]
 
-    def paragraph_of(self, token: Token) -> Paragraph:
-        """Return the paragraph that holds the token."""
-        return self.paragraphs[self.sentences[token.sentence].paragraph]
-
     def between(self, span: tuple[int, int]) -> list[Token]:
         """Return the tokens that lie at least in part inside the span of the document."""
         at = bisect_left(self._starts, span[0])

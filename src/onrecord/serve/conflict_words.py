@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from onrecord.model import PartialDate
 from onrecord.model.errors import DateError
-from onrecord.model.recorded import Stated
+from onrecord.model.recorded import GatheringRecord, Stated
+from onrecord.review.conflicts.attendance import rounding
 from onrecord.serve import dates
 from onrecord.serve.languages import _, catalogue
 from onrecord.serve.terms import term
@@ -27,6 +28,9 @@ REASONS = {
 }
 """By kind. English pages show the exact reason that the search for contradictions gives."""
 
+ROUNDED = {"": "%(number)s", "about": _("about %(number)s"), "over": _("over %(number)s"), "under": _("under %(number)s")}
+"""A number of people as its source means it."""
+
 _TERMS = {"type": "type", "format": "format", "track": "track", "status": "status", "role": "role"}
 
 
@@ -43,6 +47,20 @@ def side_value(side: Stated, language: str) -> str:
             return dates.spoken_period(PartialDate(first.strip()), PartialDate(last.strip()) if last else None, language)
         except DateError:
             return side.value
+    if side.property == "attendance" and side.value.isdecimal():
+        return _rounded(side, language)
     if side.property in _TERMS:
         return term(side.value, _TERMS[side.property], language)
-    return dates.number(int(side.value), language) if side.value.isdecimal() else side.value
+    # The comma that a quotation ends with belongs to the sentence around it.
+    return dates.number(int(side.value), language) if side.value.isdecimal() else side.value.rstrip(",")
+
+
+def attendance_words(occasion: GatheringRecord, language: str) -> str:
+    """Return how many took part, with the "about" or "over" of the source that gives the number."""
+    told = next((side for side in occasion.values("attendance") if side.value == str(occasion.attendance)), None)
+    return _rounded(told, language) if told else dates.number(occasion.attendance or 0, language)
+
+
+def _rounded(side: Stated, language: str) -> str:
+    words = str(catalogue(language).gettext(ROUNDED[rounding(side)]))
+    return words % {"number": dates.number(int(side.value), language)}

@@ -23,11 +23,15 @@ from onrecord.serve.accounts.forms import FormRefused, FormTooLarge
 from onrecord.serve.languages import _, language_of
 from onrecord.serve.refusals import refusal
 from onrecord.serve.rendering import render, translate
+from onrecord.serve.safe_text import shortened
 from onrecord.serve.security import HEADERS
 
 log = logging.getLogger(__name__)
 
 API = "/api/"
+
+_YEARS = {"from": _("from year"), "to": _("to year")}
+"""Fields of forms that people fill in by hand, by their names in addresses."""
 
 
 class NotThere(UsageError):
@@ -64,8 +68,15 @@ def _http(request: Request, error: Exception) -> Response:
 
 def _invalid(request: Request, error: Exception) -> Response:
     assert isinstance(error, RequestValidationError)  # noqa: S101  registered for it alone
-    names = ", ".join(sorted({str(one["loc"][-1]) for one in error.errors()}))
-    fault = translate(request, _("%(names)s has a value that cannot be used"), names=names)
+    wrong = {str(one["loc"][-1]): str(one.get("input", "")) for one in error.errors()}
+    years = [name for name in wrong if name in _YEARS and not request.url.path.startswith(API)]
+    if years:
+        name = translate(request, _YEARS[years[0]])
+        fault = translate(
+            request, _("“%(value)s” cannot be used for “%(name)s”"), value=shortened(wrong[years[0]], 60), name=name
+        )
+        return answer(request, 422, fault, translate(request, _("write a year of four digits, such as 2019, or leave it out")))
+    fault = translate(request, _("%(names)s has a value that cannot be used"), names=", ".join(sorted(wrong)))
     return answer(request, 422, fault, translate(request, _("change it in the form or the address, or leave it out")))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -47,6 +48,24 @@ def highlighted(text: str, span: Span, marks: Iterable[Span], around: int = AROU
         at = mark.end
     parts += [_plain(text[at:end]), Markup(" …") if end < span.end else Markup()]
     return Markup().join(parts)
+
+
+_CHANGED = re.compile(r"\[-(.+?)-\]|\{\+(.+?)\+\}")
+
+
+def word_diff(text: str) -> Markup:
+    """Return a sentence with what a word diff in it leaves out in `<del>` and what it puts in in `<ins>`.
+
+    Args:
+        text: as `review.conflicts.quotations` words the reason of a contradiction: "beginning [-next-] {+this+} year".
+    """
+    parts, at = [], 0
+    for found in _CHANGED.finditer(text):
+        gone, come = found.groups()
+        changed = Markup("<del>%s</del>") % harmless(gone) if gone else Markup("<ins>%s</ins>") % harmless(come)
+        parts += [_plain(text[at : found.start()]), changed]
+        at = found.end()
+    return Markup().join([*parts, _plain(text[at:])])
 
 
 def _plain(text: str) -> Markup:

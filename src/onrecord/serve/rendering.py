@@ -14,18 +14,18 @@ from fastapi.responses import HTMLResponse, Response
 from jinja2 import BytecodeCache, Environment, PackageLoader, StrictUndefined, pass_context
 from jinja2.bccache import Bucket
 
-from onrecord.languages.ru import base_forms
 from onrecord.model import PartialDate
 from onrecord.serve import assets, dates, links
 from onrecord.serve.accounts.forms import shown_token
 from onrecord.serve.address import localized
-from onrecord.serve.conflict_words import conflict_words, side_value
+from onrecord.serve.conflict_words import attendance_words, conflict_words, side_value
 from onrecord.serve.countries import country_name
-from onrecord.serve.highlights import marked
+from onrecord.serve.highlights import marked, word_diff
 from onrecord.serve.languages import LANGUAGES, catalogue, language_of
 from onrecord.serve.names import LANGUAGE_OF_SCRIPT
 from onrecord.serve.safe_text import harmless, shortened, shown_url
 from onrecord.serve.terms import term
+from onrecord.tell.places import place_named
 
 THEME_COOKIE = "theme"
 THEMES = ("auto", "light", "dark")
@@ -86,7 +86,9 @@ def environment(language: str) -> Environment:
         number=_at_run_time(lambda value: dates.number(value, language)),
         term=_at_run_time(lambda value, kind="": term(value, kind, language)),
         shown_url=shown_url,
-        town=base_forms.town,
+        place=_at_run_time(lambda words, date=None: place_named(words, date, language)),
+        attendance=_at_run_time(lambda occasion: attendance_words(occasion, language)),
+        word_diff=word_diff,
         short=shortened,
         marked=marked,
         next=next,

@@ -10,6 +10,7 @@ from fastapi.responses import Response
 
 from onrecord.model.decision import DecisionRecord
 from onrecord.record.catalogue import Catalogue, NameEntry, OccasionEntry, Quotations, SourceEntry
+from onrecord.review.conflicts import Conflict
 from onrecord.serve.faults import NotThere
 from onrecord.serve.languages import language_of
 from onrecord.serve.library import Library, library
@@ -55,6 +56,13 @@ class Shown:
         """Return the name of an occasion by its key."""
         entry = self.catalogue.occasions.get(key)
         return occasion_name(entry, self.language) if entry else ShownName(key, "")
+
+    def subject(self, conflict: Conflict) -> str:
+        """Return what a contradiction is about, by the name that its own page has."""
+        key = self.catalogue.key_of(conflict.subject)
+        if key in self.catalogue.occasions:
+            return self.occasion(key).text
+        return self.name(key).text if key in self.catalogue.names else conflict.title
 
     def name_entry(self, key: str, kind: str) -> NameEntry:
         """Return a person or body by the key of its record or of any mention.

@@ -13,7 +13,7 @@ from onrecord.review.conflicts.attendance import number_in_words
 from onrecord.review.wording import sources_counted
 from onrecord.tell.layout import HEADING, QUIET, date_cell, dotted, entry, labelled, line, proofs, spaced
 from onrecord.tell.offices import offices_line
-from onrecord.tell.places import place_in_english
+from onrecord.tell.places import place_named
 from onrecord.tell.severity import STYLES
 
 ROLES = ("organizer", "host", "moderator", "opening", "speaker", "signatory", "participant")
@@ -43,7 +43,7 @@ def facts_line(gathering: GatheringRecord) -> Text:
     venue = gathering.venue if gathering.venue != gathering.place else None
     return dotted(
         gathering.type,
-        place_in_english(gathering.place, gathering.start) if gathering.place else None,
+        place_named(gathering.place, gathering.start) if gathering.place else None,
         venue,
         _FORMATS.get(gathering.format),
         f"track {gathering.track}" if gathering.track != "unknown" else None,

@@ -8,14 +8,18 @@ from onrecord.languages.offices import is_office_verb
 from onrecord.languages.offices import office_words as telling_words
 from onrecord.model.recorded import PositionRecord
 
+_FORMER = {"en": "former", "ko": "전", "ru": "бывший"}
+"""How each language says of an office that it was left; in the language of the title, which stands behind it."""
+
 
 def office_words(position: PositionRecord) -> str:
     """Return an office in words: qualifier, title, body or country; "heads the Mill Institute" where the title is a verb."""
-    status = position.qualifier or ("former" if position.status == "former" else "")
+    former = _FORMER.get(position.evidence.source.language, "former") if position.status == "former" else ""
+    status = position.qualifier or former
     where = position.organization or position.country
     if is_office_verb(position.title, position.evidence.source.language):
         return f"{position.title} {where}" if where else position.title
-    title = position.title if not status or status in position.title.casefold() else f"{status} {position.title}"
+    title = position.title if not status or f" {status} " in f" {position.title.casefold()} " else f"{status} {position.title}"
     return f"{title}, {where}" if where and where not in title else title
 
 

@@ -139,21 +139,11 @@ class Catalogue:
         return _grouped((entry.gathering, entry.key) for entry in self.statements.values())
 
     @cached_property
-    def said_in(self) -> dict[str, tuple[str, ...]]:
-        """Keys of statements by source, in the order of the catalogue."""
-        return _grouped((source, entry.key) for entry in self.statements.values() for source in entry.sources)
-
-    @cached_property
     def attended(self) -> dict[str, tuple[str, ...]]:
         """Keys of occasions by person or body that had a role there, in the order of the catalogue, each once."""
         return _grouped(
             (key, entry.key) for entry in self.occasions.values() for key in dict.fromkeys(k for k, _ in entry.parties)
         )
-
-    @cached_property
-    def reported_in(self) -> dict[str, tuple[str, ...]]:
-        """Keys of occasions by source, in the order of the catalogue."""
-        return _grouped((source, entry.key) for entry in self.occasions.values() for source in entry.sources)
 
 
 def _grouped(pairs: Iterable[tuple[str | None, str]]) -> dict[str, tuple[str, ...]]:

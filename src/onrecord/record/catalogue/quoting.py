@@ -44,7 +44,6 @@ class RoleTaken:
     """What somebody did at an occasion, with all sources that say so."""
 
     role: Role
-    as_printed: str | None
     evidence: tuple[Evidence, ...]
 
 
@@ -79,19 +78,6 @@ class Quotations:
                 grouped[row["cluster"]].append(row)
             return {key: _quotation(reader, key, grouped[key], spans) for key in keys if key in grouped}
 
-    def holding(self, words: Sequence[str]) -> set[str]:
-        """Return the keys of statements whose words hold all of these, in small letters, wherever they stand."""
-        table, member, document = schema.statement, schema.member, schema.document
-        query = select(table.c.key, table.c.content, member.c.cluster).outerjoin(member, member.c.key == table.c.key)
-        query = query.join(document).where(CURRENT, ~table.c.rejected)
-        for word in words:
-            # SQLite folds only ASCII letters in LIKE: a first sieve for what is plain, the rest is looked at below.
-            if word.isascii():
-                query = query.where(table.c.content.ilike(f"%{_literal(word)}%", escape="\\"))
-        with self._reading() as reader:
-            rows = reader.rows(query)
-        return {row["cluster"] or row["key"] for row in rows if all(word in row["content"].casefold() for word in words)}
-
     def roles(self, who: str, occasions: Collection[str]) -> dict[str, tuple[RoleTaken, ...]]:
         """Return what a person or body did at occasions, by the key of the occasion.
 
@@ -115,14 +101,12 @@ class Quotations:
             rows = reader.rows_in(query, report.c.key, reader.members(occasions))
             load_texts(reader, {row["document_id"] for row in rows})
             clusters = reader.cluster_of(row["report"] for row in rows)
-            taken: defaultdict[str, dict[Role, tuple[str | None, list[Evidence]]]] = defaultdict(dict)
+            taken: defaultdict[str, defaultdict[Role, list[Evidence]]] = defaultdict(lambda: defaultdict(list))
             for row in rows:
                 evidence = reader.evidence(row["document_id"], [(row["start"], row["end"])], row["rule"], row["confidence"])
-                roles = taken[clusters[row["report"]]]
-                roles.setdefault(row["role"], (row["role_as_printed"], []))[1].append(evidence)
+                taken[clusters[row["report"]]][row["role"]].append(evidence)
         return {
-            key: tuple(RoleTaken(role, printed, tuple(evidence)) for role, (printed, evidence) in roles.items())
-            for key, roles in taken.items()
+            key: tuple(RoleTaken(role, tuple(evidence)) for role, evidence in roles.items()) for key, roles in taken.items()
         }
 
     def sources_at(self, urls: Collection[str]) -> dict[str, str]:
@@ -169,10 +153,6 @@ class Quotations:
                 reader.evidence(row["document_id"], [(row["start"], row["end"])], row["rule"], row["confidence"])
                 for row in kept
             )
-
-
-def _literal(word: str) -> str:
-    return word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
 
 
 def why(store: Store, key: str, most: int = 5) -> tuple[str, ...]:

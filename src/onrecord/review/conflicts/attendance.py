@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Literal
 
 from onrecord.languages.approximation import bounds_of
 from onrecord.model.recorded import Stated
@@ -62,8 +63,13 @@ def _severity(sides: tuple[Stated, ...]) -> Severity:
 
 def number_in_words(side: Stated) -> str:
     """Return a number of people as its source means it: "45", "about 70", "over 60", "under 50"."""
+    return f"{rounding(side)} {int(side.value):,}".lstrip()
+
+
+def rounding(side: Stated) -> Literal["", "about", "over", "under"]:
+    """Return how a number of people is meant; an empty string where it is exact."""
     low, high = _range(side)
     number = int(side.value)
     if low == high:
-        return f"{number:,}"
-    return f"{'over' if low == number else 'under' if high == number else 'about'} {number:,}"
+        return ""
+    return "over" if low == number else "under" if high == number else "about"

@@ -9,11 +9,13 @@ from fastapi import APIRouter, Query
 from fastapi.responses import Response
 
 from onrecord.languages.cities import names_place
+from onrecord.languages.country_names import country_named, country_of
 from onrecord.model.facts import Role
 from onrecord.model.recorded import GatheringRecord, ParticipationRecord, PositionRecord, Stated
 from onrecord.record.catalogue import OccasionEntry
 from onrecord.record.catalogue import offices as offices_stated
 from onrecord.review.conflicts import Case, find_conflicts
+from onrecord.serve.countries import country_name
 from onrecord.serve.cursors import window
 from onrecord.serve.filters import Cursor, Words, YearsAsked
 from onrecord.serve.shown import Page, Shown
@@ -78,21 +80,32 @@ def gathering(key: str, page: Page) -> Response:
     )
 
 
-def _roles(page: Shown, record: GatheringRecord) -> list[tuple[Role, list[tuple[ParticipationRecord, str]]]]:
-    """Return who took part, role by role, each with the offices that the sources of this occasion give."""
+def _roles(page: Shown, record: GatheringRecord) -> list[tuple[Role, list[tuple[ParticipationRecord, str, str]]]]:
+    """Return who took part, role by role, each with the offices that the sources of this occasion give, and the delegation."""
     offices: dict[str, list[PositionRecord]] = {}
     for stated in offices_stated(page.books.store, sources=[source.key for source in record.sources]):
         offices.setdefault(stated.positions[0].person_key, []).extend(stated.positions)
     busy = {part.who.key for part in record.participations if part.who.key and part.role != "participant"}
-    found: list[tuple[Role, list[tuple[ParticipationRecord, str]]]] = []
+    found: list[tuple[Role, list[tuple[ParticipationRecord, str, str]]]] = []
     for role in ROLES:
         held = sorted((part for part in record.participations if part.role == role), key=lambda part: part.rank)
         # Who spoke was there: that is not said twice.
         shown = [part for part in held if not (role == "participant" and part.who.key in busy)]
         if shown:
-            lines = [(part, offices_line(offices.get(part.who.key or "", ()), page.language)) for part in shown]
+            held_by = [(part, offices_line(offices.get(part.who.key or "", ()), page.language)) for part in shown]
+            lines = [(part, office, _delegation(part, office, page.language)) for part, office in held_by]
             found.append((role, lines))  # type: ignore[arg-type]
     return found
+
+
+def _delegation(part: ParticipationRecord, office: str, language: str) -> str:
+    """Return for whom somebody takes part, countries in the reader's language; nothing where the office says it."""
+    words = part.delegation or ""
+    code = country_of(words)
+    names = (country_name(code, language), country_name(code, "en")) if code else ()
+    if any(name in office for name in (words, *names)):
+        return ""
+    return names[0] if country_named(words) else words
 
 
 def _side_by_side(record: GatheringRecord) -> list[tuple[str, list[Stated | None]]]:
