@@ -102,10 +102,12 @@ def _delegation(part: ParticipationRecord, office: str, language: str) -> str:
     """Return for whom somebody takes part, countries in the reader's language; nothing where the office says it."""
     words = part.delegation or ""
     code = country_of(words)
-    names = (country_name(code, language), country_name(code, "en")) if code else ()
-    if any(name in office for name in (words, *names)):
+    if code is None:
+        return "" if words in office else words
+    country = country_name(code, language)
+    if any(name in office for name in (words, country, country_name(code, "en"))):
         return ""
-    return names[0] if country_named(words) else words
+    return country if country_named(words) else words
 
 
 def _side_by_side(record: GatheringRecord) -> list[tuple[str, list[Stated | None]]]:
