@@ -23,6 +23,7 @@ SETS = {
     "fourth": HERE / "fourth",
     "fifth": HERE / "fifth",
     "sixth": HERE / "sixth",
+    "seventh": HERE / "seventh",
     "own-ko": HERE / "ko",
     "fresh-ko": HERE / "ko-fresh",
     "second-ko": HERE / "ko-second",
