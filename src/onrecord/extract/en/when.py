@@ -18,6 +18,9 @@ _HEAD = re.compile(
     r"(?:,\s|\.\s|\s\(|\s(?=[–—-]))[^\n]{0,60}?(?:\s--|\s?[–—]|\s-)\s"
     r"|(?P<_>)(?!)"
 )
+_OPENS = re.compile(r"\W*(?:On\s+)?(?:[A-Z][a-z]+day,?\s+)?")
+_ENTRY = re.compile(r"\s*(?:[.:]|[-–—]\s)")
+_CAPITAL = re.compile(r"\s+(?=[A-Z])")
 _INK = re.compile(r"[^\n]")
 
 LEAD = 700
@@ -55,6 +58,18 @@ class Dates:
             found.append(self.mentions[at])
             at += 1
         return found
+
+    def opening(self, paragraph: Span) -> DateMention | None:
+        """Return the day with which a paragraph begins like an entry of a list of news: "31.8.2023 The envoy …", "9 June. …"."""
+        text = self._reading.text
+        for date in self.within(paragraph)[:1]:
+            opens = _OPENS.fullmatch(text[paragraph.start : date.span.start]) is not None
+            if opens and date.date is not None and date.date.day is not None:
+                stop = date.span.end - (text[date.span.end - 1] == ".")  # an abbreviating full stop left out ("22 May.")
+                figures = text[date.span.start : date.span.end].replace(".", "").replace("/", "").replace("-", "").isdigit()
+                if _ENTRY.match(text, stop) or (figures and _CAPITAL.match(text, date.span.end)):
+                    return date
+        return None
 
     def head_of(self, mention: DateMention) -> Token | None:
         """Return the word of the parse on which the date hangs: of its words the one governed from outside."""

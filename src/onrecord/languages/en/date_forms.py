@@ -140,6 +140,7 @@ def _relative(vocabulary: dict[str, Any]) -> tuple[tuple[str, str], ...]:
         ("day-word", rf"(?i:\b(?P<word>{_any(*vocabulary['day_words'])})\b)"),
         ("next-word", rf"(?i:\b(?P<word>{_any(*vocabulary['next_words'])})\b(?:\s+(?:of|in)\s+(?P<y>{_YEAR})\b)?)"),
         ("count-day", rf"(?i:\b{number}\s+(?P<unit>{unit})s?\s+ago\s+(?P<word>today|yesterday))\b"),
+        ("count-period", rf"(?i:\b{number}\s+years?\s+ago\s+(?P<lead>this|last|next)\s+(?P<unit>week|month)\b)"),
         (
             "count",
             rf"(?i:\b{number}[-\s]+(?P<unit>{unit})s?\s+"

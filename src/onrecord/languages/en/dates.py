@@ -177,6 +177,14 @@ class _Resolver:
             return self._made(form, None, "page date")
         return self._made(form, PartialDate.of(day.year - _number(match["n"]), day.month, day.day), "page date")
 
+    def _count_period(self, form: Form) -> list[DateMention]:
+        """Read "thirty years ago last week": the month that the week or month of today had then."""
+        match = form.match
+        then = stepped(self.anchor, match["unit"].lower(), {"last": -1, "next": 1}.get(match["lead"].lower(), 0))
+        if then is None or then.year is None or then.month is None:
+            return self._made(form, None, "page date")
+        return self._made(form, PartialDate.of(then.year - _number(match["n"]), then.month), "page date")
+
     def _next_word(self, form: Form) -> list[DateMention]:
         match = form.match
         by = date_forms.words()["next_words"][match["word"].lower()]

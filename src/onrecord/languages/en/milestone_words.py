@@ -27,6 +27,7 @@ class Step:
         numbered: whether the noun needs a number behind it ("resolution 1718").
         anniversary: whether only an anniversary of it is meant.
         complement: words of which one must complete the verb ("took effect", "put their names to", "stood idle").
+        proper: whether the thing is a name of its own, of no person, body or place ("Canopus was exploded").
         since: whether the date stands behind "since" ("has stood idle since 2012").
     """
 
@@ -41,6 +42,7 @@ class Step:
     anniversary: bool = False
     complement: frozenset[str] = frozenset()
     since: bool = False
+    proper: bool = False
 
 
 def _thing(row: dict[str, Any]) -> re.Pattern[str] | None:
@@ -63,6 +65,7 @@ def _step(row: dict[str, Any]) -> Step:
         anniversary=bool(row.get("anniversary")),
         complement=frozenset(form for word in row.get("complement", ()) for form in noun_forms(word)),
         since=bool(row.get("since")),
+        proper=bool(row.get("proper")),
     )
 
 

@@ -87,6 +87,11 @@ def is_media_descriptor(word: str) -> bool:
     return word in words("organizations", "media_descriptors", lower=False)
 
 
+def is_media_qualifier(word: str) -> bool:
+    """Tell whether the word before "broadcaster" or "daily" says that a medium is meant and no journalist ("state broadcaster")."""
+    return word in words("organizations", "media_qualifiers", lower=False)
+
+
 @lru_cache(maxsize=KEPT)
 def rules_out(word: str) -> bool:
     """Tell whether a name that ends in the word is no body: an event, a paper, a work, a product, a building, a place."""
@@ -98,6 +103,11 @@ def rules_out(word: str) -> bool:
 def holds_possessive(word: str) -> bool:
     """Tell whether the possessive of the word stands inside names of bodies ("Women's Bureau")."""
     return word in words("organizations", "possessives", lower=False)
+
+
+def holds_people(word: str) -> bool:
+    """Tell whether the word names people of whom a body is made that is called by its aim ("Mayors for Peace")."""
+    return word in words("organizations", "people", lower=False)
 
 
 def is_region(word: str) -> bool:

@@ -201,28 +201,11 @@ def _borrowed(dates: Dates, reading: Reading, mention: Mention) -> list[DateMent
     return [d for d in days if (head := dates.head_of(d)) is not None and clauses.verb_over(head) is above][:1]
 
 
-_OPENS = re.compile(r"\W*(?:On\s+)?(?:[A-Z][a-z]+day,?\s+)?")
-_ENTRY = re.compile(r"\s*(?:[.:]|[-–—]\s)")
-
-
 def _of_entry(reading: Reading, dates: Dates, mention: Mention) -> list[DateMention]:
     """The day that opens an entry of a chronicle, for the sentence behind it ("9 June. In Lunde, the envoy opened …")."""
     sentence = reading.sentence_of(mention.head)
-    paragraph = reading.paragraphs[sentence.paragraph].span
-    for date in dates.within(paragraph)[:1]:
-        opens = _OPENS.fullmatch(reading.text[paragraph.start : date.span.start]) is not None
-        if (
-            not opens
-            or date.date is None
-            or date.date.day is None
-            or not _ENTRY.match(reading.text, _before_stop(reading, date))
-        ):
-            return []
-        behind = next((s for s in reading.sentences if s.span.end > date.span.end + 2), None)
-        return [date] if behind is not None and behind.span == sentence.span else []
-    return []
-
-
-def _before_stop(reading: Reading, date: DateMention) -> int:
-    """Where a date ends, its abbreviating full stop left out ("22 May.")."""
-    return date.span.end - (reading.text[date.span.end - 1] == ".")
+    date = dates.opening(reading.paragraphs[sentence.paragraph].span)
+    if date is None:
+        return []
+    behind = next((s for s in reading.sentences if s.span.end > date.span.end + 2), None)
+    return [date] if behind is not None and behind.span == sentence.span else []

@@ -34,7 +34,8 @@ class Page:
         above = clauses.verb_over(verb)
         if above is not None and verb.dep == "ccomp" and above.lower in milestone_words.verbs("announcing"):
             return next((d for d in stated if self._governs(above, d)), None)
-        return None
+        entry = self.dates.opening(self.reading.paragraphs[sentence.paragraph].span)
+        return entry if entry is not None and clauses.tense(verb) == "past" else None
 
     def _governs(self, verb: Token, date: DateMention) -> bool:
         head = self.dates.head_of(date)

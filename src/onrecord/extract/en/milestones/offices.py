@@ -149,6 +149,8 @@ def _office(page: Page, verb: Token) -> Span | None:
         if c.dep in ("attr", "oprd") or (c.dep == "dobj" and verb.lower not in milestone_words.verbs("held"))
     ]
     heads += clauses.objects(verb, "as", "to")
+    if verb.lower in milestone_words.forms("swear"):  # "swore in X as director": the parser hangs "as" on the name
+        heads += [t for name in clauses.objects(verb, "in") for t in clauses.objects(name, "as")]
     if verb.lower in ("elected", "appointed", "named", "designated", "nominated", "reelected", "sworn"):
         heads += [
             t

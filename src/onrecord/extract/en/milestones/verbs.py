@@ -62,6 +62,8 @@ def _made(page: Page, verb: Token, step: Step) -> Milestone | None:
     kind = step.kind
     if kind == "agreement" and _is_treaty(head):
         kind = "treaty-signed"
+    if kind == "treaty-signed" and _is_of_two_sides(head):
+        kind = "agreement"
     return page.made(kind, what, clause(verb), (when.date, when.span), rule=f"{kind}-verb", actor=actor)
 
 
@@ -177,12 +179,21 @@ def _acted_on(verb: Token) -> list[Token]:
         head = passive.head.head if passive.tag in ("WDT", "WP") and verb.dep == "relcl" else passive
         return clauses.coordinated(head)
     if verb.dep == "acl" and verb.tag in ("VBN", "VBD"):
-        return [verb.head]
+        return [verb.head, *_whole_of(verb)]
     if verb.dep == "advcl" and verb.tag == "VBN" and verb.child("nsubj", "nsubjpass", "mark", "aux", "auxpass") is None:
         return clauses.subjects(verb.head)  # "Founded in 1998, the institute …"
     if verb.tag in ("VBN", "VBD") and verb.child("nsubj") is None and clauses.joined_verbs(verb):
         return _passive_before(verb)
     return []
+
+
+def _whole_of(participle: Token) -> list[Token]:
+    """The nouns around the one on which a participle behind a comma hangs: of "the pact on X, signed in May" the pact."""
+    before, noun, found = participle.nbor(-1), participle.head, []
+    while before is not None and before.text == "," and noun.dep == "pobj" and noun.head.head.tag.startswith("N"):
+        noun = noun.head.head
+        found.append(noun)
+    return found
 
 
 def _passive_before(verb: Token) -> list[Token]:
@@ -197,6 +208,8 @@ def _fits(page: Page, head: Token, step: Step) -> bool:
         return True
     span = noun_span(head)
     words = span.of(text)
+    if step.proper:
+        return _is_code_name(page, head)
     if step.thing is None:
         return True
     if step.kind in ("site-closed", "site-opened") and _is_the_site(page, head):
@@ -213,6 +226,12 @@ def _fits(page: Page, head: Token, step: Step) -> bool:
     return match.end() <= last + 1 or bool(re.match(r"\s+(?:\d{1,2}\s+|[A-H]\s+)?of\b", words[last:]))  # "Unit 2 of the plant"
 
 
+def _is_code_name(page: Page, head: Token) -> bool:
+    """Tell whether the subject of a passive is a name in capitals that is nobody's and no place's ("Canopus was exploded")."""
+    named = head.tag == "NNP" and head.dep == "nsubjpass" and head.entity not in ("GPE", "LOC", "FAC", "DATE")
+    return named and page.entities.at(head) is None and page.entities.place_at(head) is None
+
+
 _SITE = re.compile(r"\b(?:test(?:ing)?\s+(?:site|range|ground)|polygon|proving\s+ground)s?\b", re.IGNORECASE)
 
 
@@ -220,6 +239,14 @@ def _is_the_site(page: Page, head: Token) -> bool:
     """Tell whether "the site" stands for a test site that the page names before or behind."""
     definite = any(c.lower in ("the", "this", "that") for c in head.children) and not clauses.objects(head, "of")
     return head.lower in ("site", "range") and definite and _SITE.search(page.document.text) is not None
+
+
+def _is_of_two_sides(head: Token) -> bool:
+    """Tell whether a protocol is what two sides agree on, and adds to no treaty ("signed a protocol on radiation safety")."""
+    own = {t.lower for t in head.children}
+    return (
+        head.text == "protocol" and "on" in own and not own & {"the", "to"} and not any(t.tag == "NNP" for t in head.children)
+    )
 
 
 def _is_treaty(head: Token) -> bool:

@@ -14,11 +14,24 @@ from onrecord.languages.reading import Token
 _ORDINALS = frozenset(
     ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "inaugural", "annual")
 )
-_VENUES = ("Conference", "Convention", "Exhibition", "Congress", "Shopping", "Visitor", "Visitors")
+_VENUES = (
+    "Conference",
+    "Convention",
+    "Exhibition",
+    "Congress",
+    "Shopping",
+    "Visitor",
+    "Visitors",
+    "Press",
+    "Media",
+    "Community",
+    "Civic",
+)
 _ABROAD = ("Embassy", "Consulate", "Mission", "embassy", "consulate", "Consulate-General", "Delegation")
 _EVENTS = frozenset(("Forum", "Panel", "Session", "Alliance", "Mission", "Services", "Service", "Review", "Front"))
 _LOCAL = frozenset(("bank", "party", "university", "hospital", "band", "museum", "airline", "council"))
 _NATIONAL = frozenset(("parliament", "embassy", "consulate", "ministry", "senate"))
+_RANKS = frozenset(("Chief", "Deputy", "Assistant", "Senior", "Vice"))
 _SOFT = frozenset(
     (  # plain nouns too: a body's name needs more than a preposition or 'and' before
         "Technologies",
@@ -88,7 +101,22 @@ class Bodies:
         headed = self._headed(at)
         if headed and (not known or headed.last - headed.first >= known.last - known.first):
             return headed
-        return known or self._small(at) or self._alone(at) or self._told(at)
+        return known or self._small(at) or self._alone(at) or self._of_people(at) or self._told(at)
+
+    def _of_people(self, at: int) -> Body | None:
+        """Find a body called by those who make it and what they are for: "Mayors for Peace", "Doctors Without Borders"."""
+        words = self.line.words
+        if not organizations.holds_people(words[at].text) or at + 2 >= len(words) or not words[at + 2].capital:
+            return None
+        before = words[at - 1] if at else None
+        if words[at + 1].lower not in ("for", "against", "without") or (
+            before is not None and before.capital and not before.mark
+        ):
+            return None
+        last = at + 2
+        while last + 1 < len(words) and words[last + 1].capital and not words[last + 1].mark and not words[last].possessive:
+            last += 1
+        return Body(at, last, "people-for")
 
     def _told(self, at: int) -> Body | None:
         """Find a body that the words before it tell of, and that nothing in its own form does."""
@@ -194,6 +222,8 @@ class Bodies:
             return True
         following = self.extents.next(last)
         office = following is not None and not following.capital and titles.head_kind(following.text) is not None
+        if words[first].text in _RANKS and last == head and following is not None and titles.head_kind(following.text):
+            return True  # "Chief Cabinet Secretary"
         return (text in ("Government", "Administration") and office) or (
             last == head
             and f"{words[head - 1].text} {text}"

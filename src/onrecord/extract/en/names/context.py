@@ -18,9 +18,12 @@ def body_at(line: Line, at: int, nations: Mapping[int, object], starts: frozense
     if not words[at].capital or at in nations or names.is_function_word(words[at].text):
         return None
     told = _told(line, at)
-    if at in starts and not told:
+    called = not told and _called(line, at)
+    if at in starts and not (told or called):
         return None
-    last = _run(line, at, frozenset() if told else starts)
+    last = _run(line, at, frozenset() if told or called else starts, phrase=called)
+    if called and last > at:
+        return last, "body-called"
     if organizations.is_broadcaster(words[at].text):
         return (last, "broadcaster") if last > at else None
     if last == at or (not told and any(organizations.rules_out(word.text) for word in words[at:last])):
@@ -30,13 +33,36 @@ def body_at(line: Line, at: int, nations: Mapping[int, object], starts: frozense
     return (last, "told-medium") if told else None
 
 
-def _run(line: Line, at: int, starts: frozenset[int]) -> int:
-    """The last of the capitalised words, over "&"."""
+def _called(line: Line, at: int) -> bool:
+    """Tell whether a noun in small letters calls the name a body: "the association X Y", "the youth organisation X Without Y"."""
+    words = line.words
+    if not at or words[at].possessive or titles.head_kind(words[at].text) or names.is_honorific(words[at].text):
+        return False
+    if titles.is_modifier(words[at].text) or names.is_calendar(words[at].text) or words[at].label in ("NORP", "DATE"):
+        return False
+    noun = words[at - 1]
+    works_there = titles.head_kind(noun.text) is not None  # "the broadcaster X" may be a man
+    qualified = at > 1 and organizations.is_media_qualifier(words[at - 2].lower)
+    return organizations.is_descriptor(noun.lower) and not noun.capital and (qualified or not works_there)
+
+
+_JOINING = frozenset(("for", "of", "without", "against", "de"))
+"""Small words inside the name of a body that a noun calls so ("the group Youth for Peace")."""
+
+
+def _run(line: Line, at: int, starts: frozenset[int], *, phrase: bool = False) -> int:
+    """The last of the capitalised words, over "&"; of a phrase ("Mothers against War") also over small words inside it."""
     words, last = line.words, at
     while not words[last].possessive and last + 1 < len(words) and last - at < _LONGEST:
         word = words[last + 1]
         joined = word.text == "&" and last + 2 < len(words) and words[last + 2].capital
-        if last + 1 in starts or not (joined or (word.capital and not word.mark and not names.is_function_word(word.text))):
+        if phrase and not word.mark and word.lower in _JOINING and last + 2 < len(words) and words[last + 2].capital:
+            last += 2
+            continue
+        plain = (
+            word.capital and not word.mark and (not names.is_function_word(word.text) or (phrase and word.lower in _JOINING))
+        )
+        if last + 1 in starts or not (joined or plain):
             break
         last += 2 if joined else 1
     return last

@@ -27,6 +27,8 @@ WEIGHTS = {
     "agent-before": 5.0,
     "lettered": -6.0,
     "title-behind": 3.0,
+    "titled-entry": 1.5,
+    "qualified-medium": -7.0,
     "speaks": 1.5,
     "age": 3.0,
     "who": 3.0,
@@ -45,6 +47,7 @@ WEIGHTS = {
     "medium-before": -6.0,
     "body-slot": -9.0,
     "reported-by": -2.0,
+    "contract-with": -7.0,
     "dateline": -6.0,
     "acronym-of-title": -6.0,
     "dateline-agency": -9.0,
@@ -52,6 +55,12 @@ WEIGHTS = {
 """Weights set by hand on the development pages; a name is taken at THRESHOLD."""
 
 THRESHOLD = 2.0
+
+_DEALS = frozenset(("contract", "contracts", "tender", "tenders", "subcontract", "licence", "license", "loan", "shares"))
+"""What one has of a firm, and of no person: "a contract with X", "a loan from X"."""
+
+_FIELDS = frozenset(("Affairs", "Relations", "Cooperation", "Nonproliferation", "Disarmament"))
+"""Last words of the fields of offices, which are nobody's family name."""
 
 _REPORTED = frozenset(("reported", "quoted", "published", "cited", "broadcast", "aired", "printed", "interviewed", "posted"))
 _PLACES = frozenset(("in", "at", "near", "into", "across", "outside"))
@@ -101,6 +110,8 @@ def _inside(run: Run) -> Iterator[str]:
     named = names.is_korean(parts) or (names.is_given_name(parts[0]) and run.words[0].first.entity == "PERSON")
     if not named and any(organizations.rules_out(part) or organizations.is_head(part) for part in (parts[-1], parts[0])):
         yield "rules-out"
+    if parts[-1] in _FIELDS:
+        yield "rules-out"  # "Deputy Minister for Multilateral Affairs, Ambassador X"
     if len(caps) > 5:
         yield "too-long"
     if len(parts) == 1 and _is_common(run.words[0]):
@@ -120,6 +131,8 @@ def _forms(run: Run) -> Iterator[str]:
         yield "surname-ending"
     if run.first == 0:
         return
+    if run.first == 1 and words[0].text in ("By", "BY") and len(parts) > 1 and all(not w.tag.startswith("VB") for w in words):
+        yield "agent-before"  # the line of the author
     if (
         run.first > 1
         and len(parts) > 1
@@ -162,11 +175,15 @@ def _before(run: Run) -> Iterator[str]:
         yield "place-before"
     if organizations.is_media_descriptor(before.lower):
         yield "medium-before"
+        if run.first > 1 and organizations.is_media_qualifier(words[run.first - 2].lower):
+            yield "qualified-medium"
     if before.lower in ("the", "a", "an") or (
         before.tag == "JJ" and not before.capital and run.first > 1 and words[run.first - 2].lower in ("a", "an")
     ):
         yield "article-before"
     yield from _place_in_line(run)
+    if run.first > 1 and before.lower in ("with", "from") and words[run.first - 2].lower in _DEALS:
+        yield "contract-with"
     if names.is_kin(before.lower) or (before.text == "," and run.first > 1 and names.is_kin(words[run.first - 2].lower)):
         yield "kin-before"
     if before.lower == "by" and words[run.first - 2].lower in _REPORTED and run.first > 1:
@@ -211,10 +228,23 @@ def in_body_slot(run: Run) -> bool:
 
 def is_dateline_agency(words: list[Word], at: int) -> bool:
     """Tell whether the word in capitals is the agency of a dateline: "ASTANA. May 5. STEPPE NEWS –"."""
-    if at == 0 or at > 9 or not words[at].text.isupper() or not words[0].text.isupper() or words[at - 1].text not in ".,":
+    if at == 0 or at > 11 or not words[0].text.isupper():
+        return False
+    if words[at - 1].text == "(":
+        return _is_bracketed_agency(words, at)
+    if not words[at].text.isupper() or words[at - 1].text not in ".,":
         return False
     dated = any(names.is_calendar(word.text) for word in words[1:at])
     return dated and all(word.mark or names.is_calendar(word.text) or word.text[0].isdigit() for word in words[1:at])
+
+
+def _is_bracketed_agency(words: list[Word], at: int) -> bool:
+    """Tell whether the name in brackets is the agency of a dateline: "LUNDE, May 24 (Steppe Wire) -"."""
+    end = at
+    while end < len(words) and words[end].capital and not words[end].mark and end - at < 4:
+        end += 1
+    closed = end + 1 < len(words) and words[end].text == ")" and words[end + 1].text in ("-", "–", "—", "--", ":")
+    return closed and any(names.is_calendar(word.text) for word in words[1:at])
 
 
 def _complemented_title(words: list[Word], at: int) -> bool:
@@ -256,11 +286,18 @@ def _behind(run: Run) -> Iterator[str]:
             yield "who"
         elif following.text != ":" and (_title_begins(words, run.last + 2) or _described(words, run.last + 2)):
             yield "title-behind"
+            if run.first and len(run.parts) > 1 and _opens_entry(words, run.first - 1):
+                yield "titled-entry"
     elif following.lower in ("who", "whose"):
         yield "who"
     before = words[run.first - 1] if run.first else None
     if before is not None and before.lower in ("said", "says", "asked", "replied", "added"):
         yield "speaks"
+
+
+def _opens_entry(words: list[Word], at: int) -> bool:
+    """Tell whether the word at `at` parts two entries of a list: "; X, director of …", "; and X, …"."""
+    return words[at].text == ";" or (at > 0 and words[at].lower == "and" and words[at - 1].text == ";")
 
 
 def _closed(words: list[Word], at: int) -> bool:

@@ -49,7 +49,12 @@ class Gathered:
             form = forms.setdefault(key, aliases.Form(run.parts))
             form.runs.append(run)
             form.score += max(-2.0, min(5.0, evidence.weigh(run)))
-        return list(forms.values())
+        called = {
+            tuple(names.folded(word.text) for word in line.words[body.first : body.last + 1])
+            for line, body in self.bodies
+            if body.rule == "body-called"
+        }
+        return [form for key, form in forms.items() if key not in called]
 
     def _persons(self) -> tuple[tuple[Person, ...], list[Span]]:
         forms = [form for form in self._forms() if form.folded]
@@ -108,12 +113,13 @@ class Gathered:
         return join(self.text, self.lines, named, persons)
 
     def _by_context(self, taken: list[Span]) -> list[Named]:
-        """Return runs that stand where bodies stand: behind "newspaper", at the end of a list entry, in a dateline."""
+        """Return runs that stand where bodies stand: behind "newspaper" or "contract with", at the end of a list entry, in a dateline."""
         rules = {
             "medium-before": "medium-before-name",
             "body-slot": "name-title-body",
             "dateline-agency": "dateline-agency",
             "acronym-of-title": "acronym-of-title",
+            "contract-with": "contract-with",
         }
         keys: dict[tuple[str, ...], str] = {}
         for run in self.runs:

@@ -120,6 +120,8 @@ def acts(one: Named, text: str) -> bool:
         return one.name.isupper() and one.first > 1 and words[one.first - 2].capital
     described = before is not None and organizations.is_descriptor(before.lower)
     described = described or (behind is not None and organizations.is_descriptor(behind.lower))
+    if before is not None and before.text == "," and one.first > 1 and one.name.isupper():
+        described = described or organizations.is_descriptor(words[one.first - 2].lower)  # "the regulator, ABCD"
     verb = words[one.last].last.head
     subject = words[one.last].last.dep in ("nsubj", "nsubjpass") and verb.tag.startswith("VB")
     agent = words[one.last].last.dep == "pobj" and verb.dep == "agent"

@@ -13,7 +13,16 @@ _BRACKET = re.compile(
     r"\s?[(\[](?:the |hereinafter |hereafter |also known as )?[“\"‘']?([A-Z][\w&./’'-]*(?: [A-Z][\w&.’'-]*){0,2})[”\"’']?[)\]]"
 )
 _HINTED = frozenset(
-    ("model", "medium-before-name", "name-title-body", "reported-by-name", "dateline-agency", "acronym-of-title")
+    (
+        "model",
+        "body-called",
+        "contract-with",
+        "medium-before-name",
+        "name-title-body",
+        "reported-by-name",
+        "dateline-agency",
+        "acronym-of-title",
+    )
 )
 _OF = frozenset(["of", "the", "for", "and", "on", "in", "to", "de", "&", "a", "an", "at", "against"])
 
@@ -29,6 +38,9 @@ class Named:
     first: int = 0
     last: int = 0
 
+
+_OF_REPUBLIC = re.compile(r"\bof (?:the )?(?:\w+ )?(?:republic|kingdom|federation|commonwealth) of (?:the )?")
+"""A state's full name in the name of a body: "Embassy of the Republic of X" is "Embassy of X"."""
 
 _STATES = re.compile(r"^(?:the )?(?:u\.s\.a?|us|usa|united states(?: of america)?)(?:'s)? ")
 
@@ -80,6 +92,7 @@ def join(text: str, lines: list[Line], named: list[Named], persons: list[Span]) 
         match = _BRACKET.match(text, one.span.end)
         if match and not countries.by_name(match[1]):
             _bracketed(one, Span(*match.span(1)), match[1], groups, same)
+    _headless(text, lines, groups, same, persons)
     _later(text, lines, groups, same, persons)
     _shorter(groups, same)
     return _organizations(groups, same)
@@ -119,6 +132,32 @@ def _later(text: str, lines: list[Line], groups: dict[str, list[Named]], same: d
                 groups[name].append(Named(span, form, rule))
 
 
+_DROPPED = frozenset(
+    ("Campaign", "Foundation", "Movement", "Network", "Initiative", "Coalition", "Project", "Alliance", "Collective", "Trust")
+)
+"""Heads that a text leaves away when it comes back to a body: "Blue Ridge Campaign", then "Blue Ridge"."""
+
+
+def _headless(text: str, lines: list[Line], groups: dict[str, list[Named]], same: dict[str, str], persons: list[Span]) -> None:
+    """Join what a body's name of three words or more is without its head, where it stands alone further on."""
+    taken = sorted([one.span for group in groups.values() for one in group] + persons)
+    for long, group in list(groups.items()):
+        first = group[0]
+        *words, head = first.name.split()
+        if head not in _DROPPED or len(words) < 2 or not all(word[:1].isupper() and word.isalpha() for word in words):
+            continue
+        if any(countries.by_name(word) or countries.by_adjective(word) for word in (*words, " ".join(words))):
+            continue
+        form = " ".join(words)
+        alone = rf"(?<![\w-]){re.escape(form)}(?!\s+[A-Z]|[\w-])"
+        for match in re.finditer(alone, text[first.span.end :]):
+            span = Span(first.span.end + match.start(), first.span.end + match.end())
+            inside = any(line.words[0].start <= span.start < line.words[-1].end for line in lines)
+            if inside and not any(span.overlaps(other) for other in taken):
+                groups.setdefault(key(form), []).append(Named(span, form, "headless"))
+                same.setdefault(key(form), long)
+
+
 def _shorter(groups: dict[str, list[Named]], same: dict[str, str]) -> None:
     """Join a name to the longer name of which it is a part or the initials; of several, to the one named last before it."""
     for short in sorted(groups, key=len):
@@ -140,10 +179,14 @@ def _shorter(groups: dict[str, list[Named]], same: dict[str, str]) -> None:
 def _is_short(short: str, long: str, one: Named) -> bool:
     """Tell whether `short`, whose first occurrence is `one`, is a shorter form of `long`."""
     a, b = _bare(short), _bare(long)
-    if a == b:
+    if a == b or _OF_REPUBLIC.sub("of ", a) == _OF_REPUBLIC.sub("of ", b):
         return True
     words, parts = a.split(), b.split()
+    if parts[0] == "national" and parts[1:] == words and organizations.stands_alone(one.name):
+        return False  # "the Security Council" is none of one state
     national = countries.by_adjective(one.name.split()[0]) is not None
+    if words == ["administration"] and len(parts) > 2:
+        return False  # the government that is in, and no agency
     if len(words) == 1:
         return _is_single(words[0], parts, one)
     if words[-1] != parts[-1] and words[-1].rstrip("s") == parts[-1].rstrip("s") and words[:-1] == parts[:-1]:

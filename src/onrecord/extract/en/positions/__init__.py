@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from onrecord.extract.en.names.words import lines
 from onrecord.extract.en.positions import attach, counterparts, phrases, verbs
-from onrecord.extract.en.positions.attach import Held
+from onrecord.extract.en.positions.chains import Held
 from onrecord.extract.en.positions.lives import dead, last_persons
 from onrecord.extract.en.positions.merge import merge
 from onrecord.extract.en.positions.owners import own

@@ -3,45 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import takewhile
 
-from onrecord.extract.en.positions.phrase import Phrase
-from onrecord.extract.en.positions.scene import AT_THAT_TIME, Mention, Scene, at_that_time
+from onrecord.extract.en.positions import apposition
+from onrecord.extract.en.positions.chains import Held, chains, gap, is_entry
+from onrecord.extract.en.positions.phrase import OPENERS, Phrase
+from onrecord.extract.en.positions.scene import Mention, Scene
 from onrecord.languages.en import names, titles
 from onrecord.model import Organization
-
-_LINKS = frozenset((",", "and", "&", ";", "/"))
-_BETWEEN = frozenset(
-    (
-        "now",
-        "currently",
-        "also",
-        "then",
-        "later",
-        "formerly",
-        "himself",
-        "herself",
-        "is",
-        "was",
-        "and",
-        "as",
-        "who",
-        "previously",
-    )
-)
-_OPENERS = frozenset((",", "–", "—", "-", ";", "(", "--", ":"))
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Held:
-    """A title phrase given to the person of a mention by a rule."""
-
-    scene: Scene
-    phrase: Phrase
-    mention: Mention
-    rule: str
-    status: str | None = None
 
 
 def find(scene: Scene, phrases: list[Phrase]) -> Iterator[Held]:
@@ -53,42 +21,7 @@ def find(scene: Scene, phrases: list[Phrase]) -> Iterator[Held]:
             one.phrase.taken = True
         yield from held
     for mention in scene.mentions():
-        yield from _behind(scene, mention, groups)
-
-
-def chains(scene: Scene, phrases: list[Phrase]) -> list[list[Phrase]]:
-    """Group titles of one person: "professor of A and former ambassador", "Chairman; Visiting Fellow"."""
-    found: list[list[Phrase]] = []
-    for phrase in phrases:
-        if found and _linked(scene, found[-1][-1], phrase):
-            found[-1].append(phrase)
-        else:
-            found.append([phrase])
-    for chain in found:
-        _share_body(scene, chain)
-        for a, b in zip(reversed(chain[:-1]), reversed(chain[1:]), strict=True):
-            if a.country and not b.country and b.organization is None and "and" in _gap(scene, a, b):
-                b.country = a.country
-            if a.former and not a.until and _gap(scene, a, b) == ["and"] and b.outer == b.first and not b.determined:
-                b.former = True
-    return found
-
-
-def _gap(scene: Scene, a: Phrase, b: Phrase) -> list[str]:
-    return [word.lower for word in scene.words[a.end + 1 : b.outer]]
-
-
-def _linked(scene: Scene, a: Phrase, b: Phrase) -> bool:
-    gap = _gap(scene, a, b)
-    if not gap:
-        # "AU chairperson President X": two titles of one person side by side.
-        if "body-behind" in a.links:
-            return scene.words[b.first].capital
-        second = not scene.words[a.last].capital or names.is_abbreviated_title(scene.words[b.first].text)
-        return scene.words[b.first].capital and second and not scene.words[a.end].possessive
-    if len(gap) > 4 or a.plural != b.plural or any(k in scene.persons for k in range(a.end + 1, b.outer)):
-        return False
-    return gap[0] in _LINKS and all(word in _LINKS or word in _BETWEEN for word in gap)
+        yield from apposition.behind(scene, mention, groups)
 
 
 def _before(scene: Scene, chain: list[Phrase], groups: list[list[Phrase]]) -> Iterator[Held]:
@@ -135,7 +68,7 @@ def _own_part(scene: Scene, chain: list[Phrase]) -> list[Phrase]:
     )
     if (
         the
-        and _gap(scene, first, chain[1]) == ["and"]
+        and gap(scene, first, chain[1]) == ["and"]
         and not chain[1].determined
         and not first.complemented
         and not first.organization
@@ -145,8 +78,8 @@ def _own_part(scene: Scene, chain: list[Phrase]) -> list[Phrase]:
     before = scene.text(first.outer - 1)
     if before in (",", "–", ";", "(") and first.outer >= 2 and (first.outer - 2) in scene.persons and len(chain) > 1:
         for k in range(1, len(chain)):
-            gap = _gap(scene, chain[k - 1], chain[k])
-            if gap and gap[0] == "," and not chain[k].determined:
+            between = gap(scene, chain[k - 1], chain[k])
+            if between and between[0] in (",", ";") and not chain[k].determined:
                 return chain[k:]
     return chain
 
@@ -198,7 +131,7 @@ def _labels(scene: Scene, chain: list[Phrase], body: Mention | None) -> bool:
 def _is_apposition(scene: Scene, phrase: Phrase) -> bool:
     """Tell whether the phrase stands behind a name and its comma already."""
     k = phrase.outer - 1
-    return k >= 1 and scene.text(k) in _OPENERS and (k - 1) in scene.persons
+    return k >= 1 and scene.text(k) in OPENERS and (k - 1) in scene.persons
 
 
 def _is_titled(scene: Scene, phrase: Phrase, groups: list[list[Phrase]]) -> bool:
@@ -243,7 +176,7 @@ def _belongs(scene: Scene, phrase: Phrase, mention: Mention) -> None:
     at = mention.last + 1
     if phrase.organization is not None or scene.words[mention.last].possessive:
         return
-    if scene.text(at) not in ("of", ",", "from", "at") or (scene.text(at) == "," and not _listed(scene)):
+    if scene.text(at) not in ("of", ",", "from", "at") or (scene.text(at) == "," and not is_entry(scene)):
         return
     at += 1
     if scene.text(at) == "the":
@@ -253,146 +186,6 @@ def _belongs(scene: Scene, phrase: Phrase, mention: Mention) -> None:
         phrase.organization = body.entity
     elif at in scene.nations and phrase.country is None and not scene.nations[at].adjective:
         phrase.country = scene.nations[at].country.name
-
-
-def _listed(scene: Scene) -> bool:
-    """Tell whether the line is an entry of a list: a bullet, or no verb."""
-    words = scene.words
-    return words[0].mark or not any(word.tag in ("VBD", "VBZ", "VBP", "MD") for word in words)
-
-
-def _behind(scene: Scene, mention: Mention, groups: list[list[Phrase]]) -> Iterator[Held]:
-    """Yield titles that stand behind the name of their holder: "X, professor of A and former ambassador"."""
-    if scene.words[mention.last].possessive:
-        yield from _possessed(scene, mention, groups)
-        return
-    at = _opened(scene, mention.last + 1)
-    at = _behind_body(scene, at, groups) if at is not None else None
-    entry = mention.first == 0 or scene.words[mention.first - 1].mark
-    if at is None or (scene.text(mention.last + 1) == ";" and not entry):
-        return
-    for chain in groups:
-        # "X, then a clerk": the frame of the title may take in the adverb that the opening skips.
-        then = scene.text(at - 1) == "then" or at_that_time(scene, at)
-        framed = scene.text(at - 1) in ("then", "now") or scene.text(at - 1) in _ONCE
-        if chain[0].outer != at and not (chain[0].outer == at - 1 and framed):
-            continue
-        if chain[0].plural and not _listed(scene):
-            yield from _plural_behind(scene, chain, mention)
-            return
-        own = list(takewhile(lambda phrase: not phrase.taken, chain))
-        for phrase in own:
-            _trailing_body(scene, phrase)
-        _share_body(scene, own)
-        once = scene.text(chain[0].outer - 1) in _ONCE
-        for phrase in own:
-            past = "former" if (then or once) and phrase is own[0] else None
-            yield Held(scene, phrase, mention, "name-comma-title", past)
-        if own:
-            yield from _more_behind(scene, own[-1], mention, groups)
-        return
-
-
-_ONCE = frozenset(("once", "formerly", "previously"))
-
-
-def _behind_body(scene: Scene, at: int, groups: list[list[Phrase]]) -> int:
-    """Return where the titles begin behind a name and its body: "Prof. X, Ulba University; former minister"."""
-    body = scene.bodies.get(at)
-    if body is None or not isinstance(body.entity, Organization) or any(chain[0].outer == at for chain in groups):
-        return at
-    behind = body.last + 2
-    known = [chain for chain in groups if chain[0].outer == behind]
-    joined = scene.text(body.last + 1) == ";" or (scene.text(body.last + 1) == "," and known and known[0][0].former)
-    return behind if known and joined else at
-
-
-def _opened(scene: Scene, at: int) -> int | None:
-    """Return the word at which an apposition would begin behind a name that ends before `at`, or None."""
-    if scene.text(at) == "(" and scene.text(at + 2) == ")":
-        at += 3
-    if scene.text(at) not in _OPENERS or (scene.text(at) == ":" and not (_listed(scene) and len(scene.words) < 25)):
-        return None
-    at += 1
-    if scene.text(at).isdigit() and scene.text(at + 1) == ",":
-        at += 2
-    at += next((len(words) for words in AT_THAT_TIME if all(scene.text(at + k) == w for k, w in enumerate(words))), 0)
-    while scene.text(at) in ("now", "currently", "also", "then", "once", "formerly", "previously", "-") or (
-        scene.text(at) in ("who",) and scene.text(at + 1) in ("is", "was")
-    ):
-        at += 2 if scene.text(at) == "who" else 1
-    return at
-
-
-def _share_body(scene: Scene, chain: list[Phrase]) -> None:
-    """Give the body behind the last of two titles joined by "and" to the first, where that has none."""
-    for a, b in zip(reversed(chain[:-1]), reversed(chain[1:]), strict=True):
-        bare = not a.complemented and a.organization is None and a.country is None
-        if (
-            bare
-            and b.organization is not None
-            and "body-before" not in b.links
-            and _gap(scene, a, b) in (["and"], ["&"], ["/"])
-        ):
-            a.organization = b.organization
-
-
-def _more_behind(scene: Scene, last: Phrase, mention: Mention, groups: list[list[Phrase]]) -> Iterator[Held]:
-    """Yield what goes on behind a body or a bracket: "X, PhD candidate (Y University) & former coordinator"."""
-    at = last.end + 1
-    if scene.text(at) not in _LINKS:
-        return
-    while scene.text(at) in _LINKS or scene.text(at) in _BETWEEN:
-        at += 1
-    for chain in groups:
-        if chain[0].outer == at and not chain[0].taken:
-            for phrase in chain:
-                if not phrase.taken:
-                    yield Held(scene, phrase, mention, "name-comma-title")
-
-
-def _trailing_body(scene: Scene, phrase: Phrase) -> None:
-    """Take the body behind a comma, semicolon or bracket: "X, President, Hanbit Foundation"."""
-    at = phrase.end + 1
-    if phrase.organization is not None or scene.text(at) not in (",", ";", "(", "–", "-"):
-        return
-    body = scene.bodies.get(at + 1) or (scene.bodies.get(at + 2) if scene.text(at + 1) == "the" else None)
-    if body is None or not isinstance(body.entity, Organization):
-        return
-    closing = scene.text(body.last + 1)
-    if closing in ("", ",", ";", ")", ".", "-", "–", "and", "&", "(", "•", "—") or _listed(scene):
-        phrase.organization = body.entity
-        phrase.end = body.last + (scene.text(at) == "(" and closing == ")")
-
-
-def _plural_behind(scene: Scene, chain: list[Phrase], mention: Mention) -> Iterator[Held]:
-    """Yield a plural title for all names listed before it: "A and B, members of the council"."""
-    holders = [mention]
-    at = mention.first - 1
-    while scene.text(at) in (",", "and", "&") or (scene.word(at) and names.is_honorific(scene.words[at].text)):
-        at -= 1
-        if at in scene.persons:
-            holders.append(scene.persons[at])
-            at = scene.persons[at].first - 1
-    if len(holders) < 2:
-        return
-    for holder in reversed(holders):
-        for phrase in chain:
-            if not phrase.taken:
-                yield Held(scene, phrase, holder, "plural-title")
-
-
-def _possessed(scene: Scene, mention: Mention, groups: list[list[Phrase]]) -> Iterator[Held]:
-    """Yield "X's presidency": an office that its holder owns."""
-    for chain in groups:
-        phrase = chain[0]
-        if phrase.outer <= mention.last + 1 <= phrase.first and scene.text(phrase.head) in (
-            "presidency",
-            "premiership",
-            "chairmanship",
-            "prime ministership",
-        ):
-            yield Held(scene, phrase, mention, "name-possessive-office", "former")
 
 
 def kind(scene: Scene, phrase: Phrase) -> str | None:

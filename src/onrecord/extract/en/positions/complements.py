@@ -40,6 +40,12 @@ def complete(scene: Scene, phrase: Phrase) -> None:
             return
 
 
+def _head(scene: Scene, phrase: Phrase) -> str:
+    """Return the head of a title, "High" of a High Commissioner included."""
+    first = phrase.head - (scene.text(phrase.head - 1) == "high")
+    return " ".join(word.text for word in scene.words[first : phrase.head_last + 1])
+
+
 def _charge(scene: Scene, at: int) -> int:
     """Return the last word of what somebody is "responsible for": up to a full stop, or a comma before a new clause."""
     words, last = scene.words, at
@@ -151,7 +157,7 @@ def _compounded(scene: Scene, at: int) -> bool:
 def _nation(scene: Scene, phrase: Phrase, preposition: str, at: int) -> bool:
     nation = scene.nations[at]
     words = scene.words
-    envoy = words[phrase.head].lower in _DELEGATES or ENVOYS.fullmatch(words[phrase.head].text)
+    envoy = words[phrase.head].lower in _DELEGATES or ENVOYS.fullmatch(_head(scene, phrase))
     compound = nation.last + 1 < len(words) and words[nation.last + 1].capital and nation.last + 1 in scene.places
     if words[nation.last].possessive:
         return False
@@ -208,7 +214,7 @@ def _noun_phrase(scene: Scene, phrase: Phrase, preposition: str, at: int, *, det
         named
         or (territory and preposition == "of" and words[phrase.head_last].lower not in ("minister", "president", "chancellor"))
     )
-    envoy = ENVOYS.fullmatch(words[phrase.head].text)
+    envoy = ENVOYS.fullmatch(_head(scene, phrase))
     generic = determined and last == at and words[at].lower in titles.group("generic")
     if place and not envoy and preposition in ("of", "in"):
         phrase.end = last if preposition == "of" else phrase.end

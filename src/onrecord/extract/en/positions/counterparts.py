@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from onrecord.extract.en.positions.attach import Held
+from onrecord.extract.en.positions.chains import Held
 from onrecord.extract.en.positions.phrase import DETERMINERS
 from onrecord.extract.en.positions.scene import Mention, Scene
 from onrecord.languages.en import names

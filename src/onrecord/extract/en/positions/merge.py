@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from onrecord.extract.en.positions.attach import Held
+from onrecord.extract.en.positions.chains import Held
 from onrecord.languages.en import titles
 from onrecord.model import Organization, PartialDate, Person, Position, Span
 

@@ -11,7 +11,10 @@ from onrecord.model import Organization
 DETERMINERS = frozenset(
     ("the", "a", "an", "its", "their", "his", "her", "our", "whose", "another", "one", "this", "each", "my")
 )
-ENVOYS = re.compile(r"(?:ambassador|ambassadors|envoy|consul|consul-general|consul general)", re.IGNORECASE)
+OPENERS = frozenset((",", "–", "—", "-", ";", "(", "--", ":"))
+"""Marks that part a name from the title behind it."""
+
+ENVOYS = re.compile(r"(?:ambassador|ambassadors|envoy|consul|consul-general|consul general|high commissioner)", re.IGNORECASE)
 
 
 @dataclass(slots=True, eq=False)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from onrecord.extract.en.positions import callings
-from onrecord.extract.en.positions.attach import Held
+from onrecord.extract.en.positions.chains import Held
 from onrecord.extract.en.positions.phrase import Phrase
 from onrecord.extract.en.positions.scene import Mention, Scene
 from onrecord.languages.en import titles
@@ -68,6 +68,8 @@ def _governor(token: Token) -> tuple[Token | None, str]:
         found = head, "name-became-title"
     elif token.dep in ("oprd", "attr", "dobj", "ccomp", "xcomp", "npadvmod") and head.lower in titles.group("appoint"):
         found = head, "appointed-title"
+    elif token.dep == "pobj" and head.lower == "as" and _sworn(head) is not None:
+        found = _sworn(head), "sworn-in"
     elif token.dep == "pobj" and head.lower == "as":
         verb = head.head
         if verb.lower == "on" and verb.head.tag.startswith("VB"):
@@ -83,6 +85,17 @@ def _governor(token: Token) -> tuple[Token | None, str]:
     return found
 
 
+_SWEARING = frozenset(("swear", "swears", "swore", "sworn", "swearing"))
+
+
+def _sworn(as_: Token) -> Token | None:
+    """The name in "swore in X as director", whom the parser takes for a place: what "as" and its title hang on."""
+    name = as_.head
+    if name.dep == "pobj" and name.head.lower == "in" and name.head.head.lower in _SWEARING:
+        return name
+    return None
+
+
 def _mention(scene: Scene, token: Token) -> Mention | None:
     at = scene.word_of(token)
     return scene.persons.get(at) if at is not None else None
@@ -90,6 +103,9 @@ def _mention(scene: Scene, token: Token) -> Mention | None:
 
 def _holder(scene: Scene, verb: Token, rule: str, last_person: list[Mention]) -> tuple[Mention, bool] | None:
     """Return the mention of the verb's subject (or object, for "named X director"), and whether the text names it there."""
+    if rule == "sworn-in":
+        mention = _mention(scene, verb)
+        return (mention, True) if mention is not None else None
     thing = verb.child("dobj") if rule in ("appointed-title", "as-title") else None
     passive = verb.child("nsubjpass", "auxpass") is not None or verb.dep in ("relcl", "acl")
     mention = _mention(scene, thing) if thing is not None and not passive else None
@@ -217,6 +233,7 @@ def _tense(verb: Token, rule: str) -> str | None:
             "appointed",
             "named",
             "sworn",
+            "swore",
             "took",
             "resumed",
             "assumed",
@@ -261,8 +278,8 @@ def _inner_body(scene: Scene, phrase: Phrase, last: int) -> None:
 def _object(scene: Scene, verb: Token) -> tuple[int, Organization | None, bool] | None:
     """Return the last word of what is led, the body that it is, and whether the verb is passive."""
     passive = verb.tag == "VBN" and (verb.child("agent") is not None)
-    thing = (verb.child("nsubjpass") or (verb.head if verb.dep == "acl" else None)) if passive else verb.child("dobj")
-    if thing is None:
+    thing = (verb.child("nsubjpass") or (verb.head if verb.dep == "acl" else None)) if passive else _led_object(verb)
+    if thing is None or (passive and _is_party_of(scene, thing)):
         return None
     at = scene.word_of(thing)
     if at is None:
@@ -278,6 +295,29 @@ def _object(scene: Scene, verb: Token) -> tuple[int, Organization | None, bool] 
     if scene.text(at + 1) == "of" and scene.word(at + 2) and scene.words[at + 2].tag.startswith("NN"):
         last = at + 2
     return last, None, False
+
+
+def _led_object(verb: Token) -> Token | None:
+    """The noun that is led: the object, or what stands behind "over" ("presides over the union")."""
+    thing = verb.child("dobj")
+    over = next((p for p in verb.children if p.dep == "prep" and p.lower == "over"), None) if thing is None else None
+    if over is not None and not verb.lower.startswith("presid"):
+        return None
+    thing = over.child("pobj") if over is not None else thing
+    superlative = thing is not None and any(t.tag in ("JJS", "RBS") for t in thing.subtree if t.i < thing.i)
+    return None if superlative else thing  # "is leading the most … Administration in history"
+
+
+_PARTIES = frozenset(("team", "delegation", "mission", "group", "party", "staff", "crew", "inspectors", "experts"))
+
+
+def _is_party_of(scene: Scene, thing: Token) -> bool:
+    """Tell whether those led are sent by the body that the participle follows: "a team of the agency led by X"."""
+    at = scene.word_of(thing)
+    first = scene.bodies[at].first if at is not None and at in scene.bodies else None
+    while first is not None and first > 0 and scene.text(first - 1) in ("the", "of", "from"):
+        first -= 1
+    return first is not None and first > 0 and scene.text(first - 1) in _PARTIES
 
 
 def verb_word(scene: Scene, verb: Token) -> int:
