@@ -60,7 +60,7 @@ class Dates:
         return found
 
     def opening(self, paragraph: Span) -> DateMention | None:
-        """Return the day with which a paragraph begins like an entry of a list of news: "31.8.2023 The envoy …", "9 June. …"."""
+        """Return the day with which a paragraph begins like an entry of a list: "31.8.2023 The envoy …", "9 June. …"."""
         text = self._reading.text
         for date in self.within(paragraph)[:1]:
             opens = _OPENS.fullmatch(text[paragraph.start : date.span.start]) is not None

@@ -88,7 +88,7 @@ def is_media_descriptor(word: str) -> bool:
 
 
 def is_media_qualifier(word: str) -> bool:
-    """Tell whether the word before "broadcaster" or "daily" says that a medium is meant and no journalist ("state broadcaster")."""
+    """Tell whether the word before "broadcaster" or "daily" says that a medium is meant, and nobody who works for one."""
     return word in words("organizations", "media_qualifiers", lower=False)
 
 

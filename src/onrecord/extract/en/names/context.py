@@ -15,17 +15,14 @@ _OTHER = ("GPE", "LOC", "PERSON", "DATE", "LANGUAGE", "NORP", "EVENT", "LAW", "W
 def body_at(line: Line, at: int, nations: Mapping[int, object], starts: frozenset[int]) -> tuple[int, str] | None:
     """Return the last word of a body that begins at a word, and the rule, or None where nothing before it tells of one."""
     words = line.words
-    if not words[at].capital or at in nations or names.is_function_word(words[at].text):
-        return None
     told = _told(line, at)
     called = not told and _called(line, at)
-    if at in starts and not (told or called):
+    plain = not words[at].capital or at in nations or names.is_function_word(words[at].text)
+    if plain or (at in starts and not (told or called)):
         return None
     last = _run(line, at, frozenset() if told or called else starts, phrase=called)
-    if called and last > at:
-        return last, "body-called"
-    if organizations.is_broadcaster(words[at].text):
-        return (last, "broadcaster") if last > at else None
+    if organizations.is_broadcaster(words[at].text) or (called and last > at):
+        return (last, "body-called" if called else "broadcaster") if last > at else None
     if last == at or (not told and any(organizations.rules_out(word.text) for word in words[at:last])):
         return None
     if _behind_title(line, at):
@@ -34,7 +31,7 @@ def body_at(line: Line, at: int, nations: Mapping[int, object], starts: frozense
 
 
 def _called(line: Line, at: int) -> bool:
-    """Tell whether a noun in small letters calls the name a body: "the association X Y", "the youth organisation X Without Y"."""
+    """Tell whether a noun in small letters calls the name a body: "the association X Y", "the youth organisation X"."""
     words = line.words
     if not at or words[at].possessive or titles.head_kind(words[at].text) or names.is_honorific(words[at].text):
         return False

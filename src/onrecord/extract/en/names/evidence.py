@@ -108,10 +108,10 @@ def _inside(run: Run) -> Iterator[str]:
     ):
         yield "capital-surname"
     named = names.is_korean(parts) or (names.is_given_name(parts[0]) and run.words[0].first.entity == "PERSON")
-    if not named and any(organizations.rules_out(part) or organizations.is_head(part) for part in (parts[-1], parts[0])):
+    ends = (parts[-1], parts[0])
+    bodily = any(organizations.rules_out(part) or organizations.is_head(part) for part in ends)
+    if (not named and bodily) or parts[-1] in _FIELDS:
         yield "rules-out"
-    if parts[-1] in _FIELDS:
-        yield "rules-out"  # "Deputy Minister for Multilateral Affairs, Ambassador X"
     if len(caps) > 5:
         yield "too-long"
     if len(parts) == 1 and _is_common(run.words[0]):
@@ -173,23 +173,29 @@ def _before(run: Run) -> Iterator[str]:
     before = words[run.first - 1]
     if before.lower in _PLACES:
         yield "place-before"
-    if organizations.is_media_descriptor(before.lower):
-        yield "medium-before"
-        if run.first > 1 and organizations.is_media_qualifier(words[run.first - 2].lower):
-            yield "qualified-medium"
+    yield from _told_by_noun(words, run.first)
     if before.lower in ("the", "a", "an") or (
         before.tag == "JJ" and not before.capital and run.first > 1 and words[run.first - 2].lower in ("a", "an")
     ):
         yield "article-before"
     yield from _place_in_line(run)
-    if run.first > 1 and before.lower in ("with", "from") and words[run.first - 2].lower in _DEALS:
-        yield "contract-with"
     if names.is_kin(before.lower) or (before.text == "," and run.first > 1 and names.is_kin(words[run.first - 2].lower)):
         yield "kin-before"
     if before.lower == "by" and words[run.first - 2].lower in _REPORTED and run.first > 1:
         yield "reported-by"
     if before.text in (",", ":") and run.first > 1 and _title_ends(words, run.first - 2):
         yield "title-behind"
+
+
+def _told_by_noun(words: list[Word], at: int) -> Iterator[str]:
+    """By a noun before that calls the name a medium, or a firm with which one has a contract."""
+    noun, earlier = words[at - 1].lower, words[at - 2].lower if at > 1 else ""
+    if organizations.is_media_descriptor(noun):
+        yield "medium-before"
+        if organizations.is_media_qualifier(earlier):
+            yield "qualified-medium"
+    if noun in ("with", "from") and earlier in _DEALS:
+        yield "contract-with"
 
 
 def _place_in_line(run: Run) -> Iterator[str]:

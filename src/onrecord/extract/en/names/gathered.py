@@ -113,7 +113,7 @@ class Gathered:
         return join(self.text, self.lines, named, persons)
 
     def _by_context(self, taken: list[Span]) -> list[Named]:
-        """Return runs that stand where bodies stand: behind "newspaper" or "contract with", at the end of a list entry, in a dateline."""
+        """Return runs that stand where bodies stand: behind "newspaper", "contract with", ending an entry, in a dateline."""
         rules = {
             "medium-before": "medium-before-name",
             "body-slot": "name-title-body",

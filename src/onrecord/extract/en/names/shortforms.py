@@ -182,13 +182,9 @@ def _is_short(short: str, long: str, one: Named) -> bool:
     if a == b or _OF_REPUBLIC.sub("of ", a) == _OF_REPUBLIC.sub("of ", b):
         return True
     words, parts = a.split(), b.split()
-    if parts[0] == "national" and parts[1:] == words and organizations.stands_alone(one.name):
-        return False  # "the Security Council" is none of one state
+    if len(words) == 1 or _is_another(words, parts, one):
+        return not _is_another(words, parts, one) and _is_single(words[0], parts, one)
     national = countries.by_adjective(one.name.split()[0]) is not None
-    if words == ["administration"] and len(parts) > 2:
-        return False  # the government that is in, and no agency
-    if len(words) == 1:
-        return _is_single(words[0], parts, one)
     if words[-1] != parts[-1] and words[-1].rstrip("s") == parts[-1].rstrip("s") and words[:-1] == parts[:-1]:
         return True
     if parts[-len(words) :] == words:
@@ -197,6 +193,12 @@ def _is_short(short: str, long: str, one: Named) -> bool:
         return organizations.is_head(one.name.split()[-1])
     rest = iter(parts)
     return not national and words[-1] == parts[-1] and "of" not in parts and all(word in rest for word in words)
+
+
+def _is_another(words: list[str], parts: list[str], one: Named) -> bool:
+    """Tell whether a short form names a body of its own: the UN's Security Council, the government that is in."""
+    council = parts[0] == "national" and parts[1:] == words and organizations.stands_alone(one.name)
+    return council or (words == ["administration"] and len(parts) > 2)
 
 
 def _is_single(word: str, parts: list[str], one: Named) -> bool:

@@ -19,7 +19,7 @@ def behind(scene: Scene, mention: Mention, groups: list[list[Phrase]]) -> Iterat
     if scene.words[mention.last].possessive:
         yield from _possessed(scene, mention, groups)
         return
-    at = _opened(scene, _past_body(scene, mention.last + 1, groups))
+    at = _opened(scene, _past_body(scene, mention.last + 1))
     at = _behind_body(scene, at, groups) if at is not None else None
     entry = mention.first == 0 or scene.words[mention.first - 1].mark
     if at is None or (scene.text(mention.last + 1) == ";" and not entry):
@@ -46,7 +46,7 @@ def behind(scene: Scene, mention: Mention, groups: list[list[Phrase]]) -> Iterat
         return
 
 
-def _past_body(scene: Scene, at: int, groups: list[list[Phrase]]) -> int:
+def _past_body(scene: Scene, at: int) -> int:
     """Return the comma behind "X of the University of Y, a specialist on …", or `at` where nothing of the kind stands there."""
     if scene.text(at) not in ("of", "from", "at"):
         return at
