@@ -8,10 +8,12 @@ from dataclasses import asdict
 from typing import Any
 
 import daft
-from daft import DataType, col
+from daft import DataType, col, runners
+from daft.exceptions import DaftCoreException
 
 from onrecord.bulk.parts import Part
 from onrecord.bulk.reading import PageReader
+from onrecord.model.errors import UsageError
 
 _IS_RESPONSE = col("WARC-Type").is_in(["response"])
 _IS_PAGE = col("WARC-Type").is_in(["response", "resource"]) & col("WARC-Target-URI").not_null()
@@ -30,13 +32,20 @@ _OUTCOME = DataType.struct({
 
 
 def choose_runner(cluster: str | None) -> None:
-    """Run on this machine, or on the Ray cluster at an address (`local` starts one here). Once a process."""
+    """Run on this machine, or on the Ray cluster at an address (`local` starts one here).
+
+    Raises:
+        UsageError: an earlier run of this process was on the other of both, and Daft cannot change.
+    """
     os.environ.setdefault("DAFT_PROGRESS_BAR", "0")
-    if cluster is None:
-        daft.set_runner_native()
-    else:
-        os.environ.setdefault("RAY_USAGE_STATS_ENABLED", "0")
-        daft.set_runner_ray(address=None if cluster == "local" else cluster, noop_if_initialized=True)
+    try:
+        if cluster is not None:
+            os.environ.setdefault("RAY_USAGE_STATS_ENABLED", "0")
+            daft.set_runner_ray(address=None if cluster == "local" else cluster, noop_if_initialized=True)
+        elif runners.get_or_infer_runner_type() != "native":  # which may be chosen once, and need not
+            daft.set_runner_native()
+    except DaftCoreException as error:
+        raise UsageError("this process has run elsewhere already", "start another one for each cluster") from error
 
 
 class _Reader:
