@@ -31,6 +31,9 @@ QUOTATIVE = (
 )
 """How an ending that reports what was said ends: -다고, -라고, -자고, -냐고 (with 하다), their short and attributive forms."""
 
+SAYING = ("다며", "라며", "자며", "냐며", "다면서", "라면서", "냐면서", "자면서")
+"""The endings in which 하다 (to say) is fused: they report whatever verb follows."""
+
 SUMMED = re.compile(
     r"(?<=[다라자냐])는\s(?:것이다|것입니다|얘기다|이야기다|말이다|설명이다|주장이다|지적이다|"
     r"(?:게|것이|것은)\s(?:[가-힣A-Za-z·]+\s){0,5}[가-힣A-Za-z]+의\s(?:설명|주장|지적|생각|분석|진단|판단|평가|견해|전망|말|얘기|입장)(?:이다|입니다))"

@@ -2,20 +2,41 @@
 
 from __future__ import annotations
 
+import re
+
 from onrecord.extract.entities import Entities
-from onrecord.extract.ko import speaker_labels
+from onrecord.extract.ko import quotations, speaker_labels
 from onrecord.extract.ko.clauses import Clause, word_end
 from onrecord.extract.ko.names import Nominals
 from onrecord.extract.ko.quotations import Quote, ReportPoint
 from onrecord.extract.ko.speakers import Speaker, Speakers
-from onrecord.languages.ko import cues
+from onrecord.languages.ko import cues, names
 from onrecord.languages.ko.nominals import Run
 from onrecord.languages.ko.parse import Reading
 from onrecord.languages.ko.predicates import Predicate
 from onrecord.model import Document, Person, Phrase, Span, Statement, Who, trimmed
 
+_ITEM = re.compile(r"\s*(?:[가-하]\.|\d{1,2}[.)]|[가-하]\)|[①-⑳])\s")
+"""The number of an item of a list."""
+
+NEAR_VERB = 4
+"""Code points that may stand between a noun of speaking and its verb: 뜻을 거듭 밝혔다."""
+
+_HAPPENS = re.compile(r"(?:때문|바람)에\s")
+"""What stands behind reported words where the verb behind them tells what came of them."""
+
 FEWEST_WORDS = 4
 """Words (어절) that a content must have; shorter ones are phrases, not passages (the annotation guidelines)."""
+
+
+_TOLD = re.compile(r"[가-힣](?:으며|고|으나|지만|는데|으면서)$")
+"""The end of a clause that tells of its own: with the past tense before it (초청하였으며)."""
+
+
+def _in_past(words: str) -> bool:
+    """Tell whether a clause ends in the past tense: the syllable before its ending closes with ㅆ."""
+    match = _TOLD.search(words)
+    return match is not None and (ord(words[match.start()]) - 0xAC00) % 28 == 20
 
 
 _WHERE_SAID = (
@@ -50,6 +71,10 @@ class Reports:
         self.last: Who | None = None
         self.last_span: Span | None = None
         self.paragraph = -1
+        self.spoken = False
+        """Whether somebody has spoken in the paragraph."""
+        self.answering: tuple[Person, Span] | None = None
+        """Who gave the last answer of an interview, and the answer."""
         self.announced: Predicate | None = None
         self.label: Person | None = None
         """Who speaks by the label of the line: 고리안 원장(발제): …."""
@@ -79,7 +104,21 @@ class Reports:
                 self._add(clause, [earlier], False, cue, speaker, "clause")
             self._emit(clause, content, direct, cue, speaker, pending, "quotation" if direct else "clause")
             pending, waiting = [], []
-            clause.boundary = cue[0].end
+            if not self._inside_noun_phrase(clause, cue[0], following):
+                clause.boundary = cue[0].end
+
+    def _inside_noun_phrase(self, clause: Clause, cue: Span, following: ReportPoint | None) -> bool:
+        """Tell whether a word of reporting describes a noun of what is reported behind it: “…”고 말했던 일을 떠올린다고."""
+        predicate = next((p for p in clause.predicates if p.span == cue), None)
+        topics = [s for s in clause.speakers if s.topic and clause.boundary <= s.span.start and following]
+        return (
+            following is not None
+            and predicate is not None
+            and predicate.tag == "ETM"
+            and bool(topics)
+            and topics[0].particle_end < predicate.span.start
+            and not any(s.span.start > cue.end for s in topics)
+        )
 
     def _cue_after(self, clause: Clause, point: ReportPoint, following: ReportPoint | None) -> tuple[Span, str] | None:
         """Return the words of reporting behind a report point and their manner."""
@@ -97,7 +136,20 @@ class Reports:
             manner = cues.manners("clause").get(predicate.stem)
             if manner:
                 return predicate.span, manner
-        return self._noun_cue(clause, at, limit)
+        return self._noun_cue(clause, at, limit) or self._any_cue(clause, point, limit)
+
+    def _any_cue(self, clause: Clause, point: ReportPoint, limit: int) -> tuple[Span, str] | None:
+        """Return the verb behind a quotation, or behind -다며 and its like, whatever it is: they report by themselves."""
+        ending = clause.sentence.morphemes[point.index]
+        if point.attributive or not (point.quote or ending.form.endswith(quotations.SAYING)):
+            return None
+        for predicate in clause.predicates:
+            if not ending.end <= predicate.span.start <= limit or predicate.tag not in ("EF", "EC"):
+                continue
+            words = self.text[point.end : predicate.span.start]
+            told = predicate.stem not in cues.words("inscribed") and not _HAPPENS.search(words)
+            return (predicate.span, "said") if told else None
+        return None
 
     def _noun_cue(self, clause: Clause, after: int, limit: int) -> tuple[Span, str] | None:
         """…이라고 평가. — minutes end in the noun of reporting."""
@@ -110,13 +162,14 @@ class Reports:
 
     def _phrase_cue(self, clause: Clause, predicate: Predicate, after: int) -> tuple[Span, str] | None:
         """의견을 같이하다, 감사를 표하다: a noun before a light verb."""
-        if predicate.stem not in cues.words("light"):
-            return None
         before = [run for run in clause.runs if after - 1 <= run.span.start and run.after <= predicate.span.start]
         if not before or before[-1].particle not in ("을", "를"):
             return None
         noun = before[-1].words[-1]
         manner = cues.manners("phrases").get(noun.text + before[-1].particle + predicate.stem)
+        close = len(self.text[before[-1].after : predicate.span.start].strip()) <= NEAR_VERB
+        if manner is None and close and predicate.stem not in cues.words("received"):
+            manner = cues.manners("speech").get(noun.text)
         return (Span(noun.span.start, predicate.span.end), manner) if manner else None
 
     def _speaker_before(self, clause: Clause, point: ReportPoint, cue: tuple[Span, str] | None) -> Speaker | None:
@@ -133,22 +186,50 @@ class Reports:
             -1:
         ]
         if topics or self.label is not None:
-            return topics[0] if topics else None
+            return self._in_last_clause(clause, topics) if topics else None
         first = next((run for run in clause.runs if run.span.start >= clause.boundary), None)
         if isinstance(self.last, Who) and self.text.startswith("그러면서", clause.boundary):
             return None  # the same speaker goes on
         if inside and first is not None and inside[0].span.start <= first.span.end:
-            return inside[0]
+            return None if self._goes_on(inside[0]) else inside[0]
+        if point.quote and not inside:
+            beside = self._right_before(clause, point.quote, ("은", "는"))
+            office = beside and names.title_head(beside.span.of(self.text).removesuffix("님"))
+            return None if office else beside
         return inside[0] if inside and point.quote else None
 
-    def _right_before(self, clause: Clause, quote: Quote) -> Speaker | None:
+    def _in_last_clause(self, clause: Clause, topics: list[Speaker]) -> Speaker:
+        """Return the first topic, or the one behind a clause in the past tense: A는 …했으며, B는 …하겠다고 답했다."""
+        chosen = topics[0]
+        for topic in topics[1:]:
+            ended = [p for p in clause.predicates if chosen.particle_end < p.span.end <= topic.span.start]
+            if (
+                ended
+                and ended[-1].tag == "EC"
+                and topic.who != chosen.who
+                and not (isinstance(topic.who, Phrase) and names.is_country(topic.who.text))
+                and _in_past(ended[-1].span.of(self.text))
+                and self._stands_behind(ended[-1].span.end, topic)
+            ):
+                chosen = topic
+        return chosen
+
+    def _stands_behind(self, at: int, topic: Speaker) -> bool:
+        """Tell whether only marks, connectives and what describes him stand between a clause and its topic."""
+        return len(self.text[at : topic.span.start].split()) <= FEWEST_WORDS
+
+    def _goes_on(self, subject: Speaker) -> bool:
+        """Tell whether a subject that is no person or body belongs to the words of him who spoke before in the paragraph."""
+        return isinstance(subject.who, Phrase) and not subject.topic and self.spoken and isinstance(self.last, Person)
+
+    def _right_before(self, clause: Clause, quote: Quote, particles: tuple[str, ...] = ("이", "가")) -> Speaker | None:
         """한 대학원생이 ‘…’고 묻자: the subject right before a quotation, also somebody whom no list knows."""
         known = [s for s in clause.speakers if clause.boundary <= s.span.start and s.particle_end <= quote.outer.start]
         if known and not self.text[known[-1].particle_end : quote.outer.start].strip(" ,"):
             return known[-1]
         before = [r for r in clause.runs if clause.boundary <= r.span.start and r.after <= quote.outer.start]
         run = before[-1] if before else None
-        if run is None or run.particle not in ("이", "가") or self.text[run.after : quote.outer.start].strip():
+        if run is None or run.particle not in particles or self.text[run.after : quote.outer.start].strip():
             return None
         return Speaker(Phrase(run.span.of(self.text), run.span), run.span, run.after, False)
 
@@ -164,23 +245,27 @@ class Reports:
         if speaker and start <= speaker.span.start < point.end:
             start = speaker.particle_end
         reported = [
-            p.span.end for p in clause.predicates if start < p.span.start and p.span.end < point.end and self._reports_object(p)
+            p.span.end
+            for p in clause.predicates
+            if start < p.span.start and p.span.end < point.end and self._reports_object(clause, p)
         ]
         start = max([start, *reported])
         return self._skip_adverbials(clause, start, point.quote.outer.start if point.quote else point.end)
 
-    def _reports_object(self, predicate: Predicate) -> bool:
+    def _reports_object(self, clause: Clause, predicate: Predicate) -> bool:
         """Tell whether a clause before the last reports something of its own: …한 것임을 지적하고, …한 점을 상기시키며."""
-        joins = predicate.tag == "EC" and predicate.ending.endswith(("고", "며", "면서"))
-        return (
-            joins
-            and predicate.stem in cues.manners("noun")
-            and self.text[: predicate.span.start].rstrip().endswith(("을", "를"))
-        )
+        if predicate.tag != "EC" or not predicate.ending.endswith(("고", "며", "면서")):
+            return False
+        if self._phrase_cue(clause, predicate, clause.sentence.span.start):
+            return True
+        before = self.text[max(0, predicate.span.start - 3) : predicate.span.start]
+        return predicate.stem in cues.manners("noun") and before.rstrip().endswith(("을", "를"))
 
     def _skip_adverbials(self, clause: Clause, start: int, limit: int) -> int:
         """Go past connectives (또한), the occasion of speaking (개회사에서, 축사를 통해) and addressees (기자들에게)."""
         text = self.text
+        item = _ITEM.match(text, start, limit) if start == clause.sentence.span.start else None
+        start = item.end() if item else start
         moved = True
         while moved:
             moved = False

@@ -14,6 +14,10 @@ from onrecord.model import Organization, Person, Phrase, Span, Who
 _TOPIC = ("은", "는", "도")
 _SUBJECT = ("이", "가", "께서", "께서는", "이", "측은")
 _PRONOUNS = frozenset({"그", "그녀", "이", "저"})
+_BOTH = frozenset({"양", "두", "세", "네"})
+_THEN = frozenset({"당시", "이날", "앞서", "이후", "이어", "이때", "그때", "현재", "최근", "실제", "또"})
+"""Words of time that may stand before a pronoun without a comma: 당시 그는."""
+
 _DETERMINERS = ("양", "두", "세", "네", "각", "여러", "모든", "이들", "한")
 
 
@@ -44,7 +48,7 @@ class Speakers:
     def in_runs(self, runs: list[Run], last: Who | None) -> list[Speaker]:
         """Return the speakers among runs with a topic or subject particle, in text order; `last` resolves pronouns."""
         found = []
-        for run in runs:
+        for before, run in zip([None, *runs], runs, strict=False):
             if not run.particle:
                 continue
             topic = (
@@ -55,17 +59,31 @@ class Speakers:
             if not topic and run.particle not in _SUBJECT:
                 continue
             speaker = self._of(run, last)
+            if speaker and topic and before is not None:
+                speaker = self._both(before, run, speaker)
             if speaker:
                 found.append(Speaker(speaker[0], speaker[1], run.after, topic))
         return found
 
+    def _both(self, before: Run, run: Run, speaker: tuple[Who, Span]) -> tuple[Who, Span]:
+        """국 총장과 셰르하노바 소장은: two persons whom 과 joins speak with one voice, as the words that name both."""
+        joined = before.particle in ("과", "와") and run.span.start - before.after == 1 and isinstance(speaker[0], Person)
+        if not joined or not any(isinstance(who, Person) for _, who in self.entities.within(before.span)):
+            return speaker
+        span = Span(before.span.start, run.span.end)
+        return Phrase(span.of(self.text), span), span
+
     def _of(self, run: Run, last: Who | None) -> tuple[Who, Span] | None:
         words = run.words
         span = run.span
-        if len(words) == 1 and words[0].text in _PRONOUNS:
-            return (last, span) if isinstance(last, Person) else (Phrase(words[0].text, span), span)
+        if words[-1].text in _PRONOUNS and all(word.text in _THEN for word in words[:-1]):
+            span = words[-1].span
+            return (last, span) if isinstance(last, Person) else (Phrase(words[-1].text, span), span)
         if words[-1].text == "측" and len(words) > 1:
             words = words[:-1]
+            meant = self._body_of_kind(words)
+            if meant:
+                return meant, span
         inside = self.entities.within(Span(words[0].span.start, words[-1].span.end))
         people = [(s, e) for s, e in inside if isinstance(e, Person)]
         if people and words[0].text not in _DETERMINERS:
@@ -81,6 +99,18 @@ class Speakers:
             return Phrase(span.of(self.text), span), span
         return None
 
+    def _body_of_kind(self, words: list[Word]) -> Organization | None:
+        """Return the body that a kind alone means (지부 측, 재단 측): the one of that kind that is named last before."""
+        if len(words) > 1 or not names.is_generic_body(words[0]):
+            return None
+        before = [
+            (mention, body)
+            for body in self.entities.organizations
+            for mention in body.mentions
+            if mention.end <= words[0].span.start and mention.of(self.text).endswith(words[0].text)
+        ]
+        return max(before, key=lambda one: one[0])[1] if before else None
+
     def _holder(self, words: list[Word]) -> Person | None:
         """대사는, 소장님은: an office alone is that of him who was named with it last."""
         head = _head(words[0].text) if len(words) == 1 else None
@@ -92,6 +122,10 @@ class Speakers:
 
     def _is_group(self, run: Run) -> bool:
         text = run.words[-1].text
+        if len(run.words) == 2 and run.words[0].text in _BOTH and run.words[-1].plain_noun:
+            return True  # 두 지자체는
+        if text[-1] in "시도군구" and (names.is_region(text) or (len(text) > 2 and run.words[-1].proper)):
+            return True
         if text in cues.words("speakers") or (text.endswith(("들", "측", "단")) and len(text) > 1) or names.is_country(text):
             return True
         return names.title_head(text) is not None or names.is_generic_body(run.words[-1])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from itertools import pairwise
 
@@ -16,6 +17,11 @@ from onrecord.languages.ko.nominals import Run
 from onrecord.languages.ko.parse import Reading, Sentence
 from onrecord.languages.ko.predicates import Predicate
 from onrecord.model import Document, Person, Phrase, Span, Statement, Who, trimmed
+
+_ABOUT = re.compile(
+    r"(?P<of>[가-힣A-Za-z0-9”’」)]+?)(?:(?<=데)|에|(?<=데)에)(?:\s?(?:대해|대하여)(?:서)?)?\s(?:[가-힣]+(?:한|은|운|된|어린)\s){0,2}(?:뜻을\s)?$"
+)
+"""What stands before a noun of feeling: 데 대해 (강한), 방문에."""
 
 LOOSE = 4
 """Code points that may stand between an object and its verb: 거듭 강조했다."""
@@ -33,8 +39,9 @@ class Reader(Reports):
         return tuple(replace(s, id=f"s{k}") for k, s in enumerate(found, 1))
 
     def _sentence(self, sentence: Sentence) -> list[Statement]:
-        if sentence.paragraph != self.paragraph:
-            self.paragraph, self.announced = sentence.paragraph, None
+        new = sentence.paragraph != self.paragraph
+        if new:
+            self.paragraph, self.announced, self.spoken = sentence.paragraph, None, False
         text, morphemes = self.text, sentence.morphemes
         if not morphemes or speaker_labels.is_marked_question(text, sentence.span):
             return []
@@ -43,19 +50,21 @@ class Reader(Reports):
         if quoted:
             outside = [run for run in outside if not any(q.inner.contains(run.span) for q in quoted)]
             told = [p for p in told if not any(q.inner.start <= p.span.start < q.inner.end for q in quoted)]
+        pronoun = self._answerer() if new else self.last
         clause = Clause(
             sentence,
             outside,
             told,
             quoted,
             quotations.report_points(text, morphemes, quoted),
-            self.speakers.in_runs([run for run in outside if run.host is None], self.last),
+            self.speakers.in_runs([run for run in outside if run.host is None], pronoun),
             sentence.span.start,
         )
         self._take_label(clause)
         self._according_to(clause)
         self._reports(clause)
         self._objects(clause)
+        self._felt(clause)
         self._nominalised(clause)
         self._expectations(clause)
         self._resolutions(clause)
@@ -66,7 +75,19 @@ class Reader(Reports):
         self._nested(clause)
         if not speaker_labels.is_question(text, sentence.span):
             self._remember(clause)
-        return clause.found
+        self.spoken = self.spoken or bool(clause.found)
+        return self._beyond_answer(clause)
+
+    def _answerer(self) -> Who | None:
+        """Return whom a pronoun means that opens a paragraph: in an interview him who answers, else who spoke last."""
+        return self.answering[0] if self.answering else self.last
+
+    def _beyond_answer(self, clause: Clause) -> list[Statement]:
+        """Return what is told besides an answer of an interview that holds the sentence: the words of others in it."""
+        if self.answering is None or not self.answering[1].overlaps(clause.sentence.span):
+            return clause.found
+        who = self.answering[0]
+        return [s for s in clause.found if s.rule == "answer" or (isinstance(s.speaker, Who) and s.speaker is not who)]
 
     def _take_label(self, clause: Clause) -> None:
         """Read who speaks from the beginning of a line: a person and a colon, or the mark of an answer."""
@@ -78,6 +99,7 @@ class Reader(Reports):
         named = speaker_labels.label(self.text, self.speakers.entities, sentence)
         if answer:
             self.label = self.last = answer[0]
+            self.answering = answer
             self.last_span, clause.boundary = None, answer[1].start
             self._add(clause, [answer[1]], False, None, None, "answer")
         elif named:
@@ -97,6 +119,8 @@ class Reader(Reports):
     def _remember(self, clause: Clause) -> None:
         """Keep who was the topic of the sentence, and whether it announces a quotation (이렇게 말했다)."""
         topics = [s for s in clause.speakers if s.topic] or clause.speakers
+        if not clause.found:  # 심포지엄에는 X도 참여한다: whom a sentence adds is not whom the text is about
+            topics = [s for s in topics if not self.text[: s.particle_end].endswith("도")]
         whose = None if topics else self._whose_view(clause)
         if whose:
             self.last, self.last_span = whose.who, whose.span
@@ -128,11 +152,13 @@ class Reader(Reports):
             cue = (predicate.span, manner) if manner else phrase
             if phrase and len(before) > 1:
                 target = before[-2] if before[-2].particle in ("에", "에도") else None
-            overlaps = any(predicate.span.overlaps(span) for span in taken)
+            apart = target and any(target.after <= p.span.start < predicate.span.start for p in clause.predicates)
+            overlaps = apart or any(predicate.span.overlaps(span) for span in taken)
             joined = target and (target.particle in ("을", "를") if manner else target.particle in ("에", "에도"))
             if cue and target and joined and not overlaps and self._concludes(clause, predicate):
                 inside = [s for s in clause.speakers if boundary <= s.span.start < target.span.end]
                 speaker = next((s for s in inside if s.topic), inside[0] if inside else None)
+                speaker = None if speaker and self._goes_on(speaker) else speaker
                 start = self._skip_adverbials(clause, speaker.particle_end if speaker else boundary, target.span.end)
                 topics = [s for s in clause.speakers if s.topic and s.span.start < boundary]
                 speaker = speaker or (topics[-1] if topics else None)
@@ -141,6 +167,24 @@ class Reader(Reports):
                     self._add(clause, [content], False, cue, speaker, "object")
             if predicate.tag in ("EF", "EC") and predicate.pos in ("VV", "XSV"):
                 boundary = predicate.span.end
+
+    def _felt(self, clause: Clause) -> None:
+        """…한 데 대해 강한 유감을 표했다, 초청에 감사를 표했다: what a noun of feeling is about stands before 에 or 데."""
+        for run in clause.runs:
+            if run.words[-1].text not in cues.words("feelings") or run.particle not in ("을", "를"):
+                continue
+            verb = next((p for p in clause.predicates if p.span.start >= run.after), None)
+            cue = self._phrase_cue(clause, verb, clause.sentence.span.start) if verb and self._concludes(clause, verb) else None
+            about = _ABOUT.search(self.text, clause.sentence.span.start, run.words[-1].span.start)
+            if cue is None or about is None:
+                continue
+            topics = [s for s in clause.speakers if s.topic and s.particle_end <= about.start("of")]
+            speaker = self._in_last_clause(clause, topics) if topics else None
+            said = [s.cue_span.end for s in clause.found if s.cue_span and s.cue_span.end <= about.start("of")]
+            start = max([speaker.particle_end if speaker else clause.sentence.span.start, *said])
+            content = Span(self._skip_adverbials(clause, start, about.end("of")), about.end("of"))
+            if not any(content.overlaps(span) for s in clause.found for span in s.content_spans):
+                self._add(clause, [content], False, cue, speaker, "object")
 
     def _brought_forward(self, predicate: Predicate, before: list[Run]) -> str | None:
         """…하는 구상을 내놨다: verbs that report where their object is a thought."""
@@ -175,7 +219,9 @@ class Reader(Reports):
             if verb is None or manner is None or len(self.text[morphemes[k + 1].end : verb.span.start].strip()) > LOOSE:
                 continue
             speaker = next((s for s in clause.speakers if s.topic and s.span.end <= m.start), None)
-            start = self._skip_adverbials(clause, speaker.particle_end if speaker else clause.sentence.span.start, m.end)
+            said = [s.cue_span.end for s in clause.found if s.cue_span and s.cue_span.end <= m.start]
+            start = max([speaker.particle_end if speaker else clause.sentence.span.start, *said])
+            start = self._skip_adverbials(clause, start, m.end)
             if not any(span.overlaps(Span(start, m.end)) for span in taken):
                 self._add(clause, [Span(start, m.end)], False, (verb.span, manner), speaker, "object")
 
@@ -188,7 +234,8 @@ class Reader(Reports):
                 cue = self._phrase_cue(clause, predicate, m.end)
                 manner = cue[1] if cue else ("said" if predicate.stem in cues.words("joint") else None)
                 if manner:
-                    speaker = next((s for s in clause.speakers if s.span.end <= m.start), None)
+                    before = [s for s in clause.speakers if s.span.end <= m.start]
+                    speaker = self._in_last_clause(clause, [s for s in before if s.topic] or before) if before else None
                     start = speaker.particle_end if speaker else clause.sentence.span.start
                     earlier = [s.cue_span.end for s in clause.found if s.cue_span and s.cue_span.end <= m.start]
                     start = self._skip_adverbials(clause, max([start, *earlier]), m.end)
