@@ -26,7 +26,7 @@ _ITEM = re.compile(r"\s*(?:[○●◎ㅇ□■◇◆▶▷▪·•‣∙*–-]\s
 
 _DAY_BEHIND = re.compile(r"\s?[-–—:：(|]\s?(?:\d{4}[.년]\s?)?\d{1,2}[.월]\s?\d{1,2}")
 _DASHED = re.compile(r"\s?[-–—:：(|]\s?")
-_LOWER = re.compile(r"\s*(?:ㅇ|○|-|–|·|‧|\*|◦|∙|▸)\s")
+_LOWER = re.compile(r"\s*(?:ㅇ|○|-|–|·|‧|\*|◦|∙|▸|▪|[가-하][.)]|[①-⑳]|\(\d\))\s")
 
 """The beginning of a lower item of a list: what it tells goes on with the item above."""
 _ASKED = re.compile(

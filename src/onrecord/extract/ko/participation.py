@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
 from onrecord.extract.entities import Entities
-from onrecord.extract.ko import attendance, occasions, roles
+from onrecord.extract.ko import apposed_roles, attendance, occasions, roles, subjects
 from onrecord.extract.ko.names import Nominals
 from onrecord.extract.ko.occasions import Occasion, is_event
 from onrecord.extract.ko.roles import Part
@@ -18,7 +19,10 @@ from onrecord.model import Document, Organization, Person, Span, Statement
 
 GUEST = re.compile(r"\s?중(?:인|이던|이었던)\s")
 """방한 중인 X: whoever stands behind it is on a visit, of which the sentence gives no date."""
-_SIGNING = ("서명식", "체결식", "조인식")
+_SIGNING = ("서명식", "체결식", "조인식", "협약식")
+_OPENED = re.compile(r"(?:개막식|개회식|개막\s?(?:연설|인사|기조연설)|식사)(?:에서|를 통해|을 통해)")
+"""Where he speaks who opens an occasion."""
+
 _BODIES = re.compile(r"(?:양|두|세)\s?(?:기관|단체|재단|연구소|연구원|대학|도시|나라)(?:은|는|이|가)")
 _BOTH = re.compile(r"(?:양|두)\s?(?:정상|장관|차관|대통령|총리|시장|국장|대사|위원장|의장|수석대표|총장|기관장)(?:은|는|이|가)")
 """Two people by the office that both have: they are those who met."""
@@ -31,7 +35,7 @@ _VENUE = re.compile(
 
 def actors(text: str, entities: Entities, read: Nominals) -> Entities:
     """Return who can act: bodies that only tell where somebody works, or where one meets, take no part themselves."""
-    employers = [titled.body for titled in read.titled if titled.name and titled.body]
+    employers = [titled.body for titled in read.titled if titled.body]
     bodies = tuple(
         replace(
             o,
@@ -77,16 +81,28 @@ def take_part(
     statements: tuple[Statement, ...],
 ) -> None:
     """Give each occasion those who did something there: by clauses, by what they said, and who is behind 방한 중인."""
+    text = document.text
     told_by = sorted(
-        span for s in statements if isinstance(s.speaker, Person) and s.rule != "resolved-to" for span in s.content_spans
+        span
+        for s in statements
+        if isinstance(s.speaker, Person) and s.rule not in ("resolved-to", "answer")
+        for span in s.content_spans
     )
+    held = subjects.Held(text, entities)
     for sentence in reading.sentences:
         occasion = current.get(sentence.i)
         if occasion is None or occasions.is_interview(document.text, sentence.span):
             continue
+        silent = [s for s in told_by if sentence.span.contains(s)]
+        silent = _apart([*silent, *_describing(text, sentence, found)])
+        about = held.before(sentence)
+        held.read(sentence)
         told = [
             part
-            for part in roles.parts(document.text, sentence, entities, [s for s in told_by if sentence.span.contains(s)])
+            for part in (
+                *roles.parts(text, sentence, entities, silent, about),
+                *apposed_roles.parts(text, sentence, entities, silent),
+            )
             # What somebody wishes or tells of, unless its word stands before that: 축사에서 … 밝혔다.
             if not any(
                 span.start < part.until - 1 < span.end and document.text.find(part.printed, part.span.end, span.start) < 0
@@ -108,8 +124,28 @@ def take_part(
         about = current.get(number) if number is not None else None
         if about and isinstance(statement.speaker, Person) and statement.speaker_span:
             speaks_at = _spoken_at(statement.speaker, about, found, mentioned=number in about.sentences)
-            if speaks_at:
+            if speaks_at and not speaks_at.is_ahead(document):
+                if number is not None and _OPENED.search(text, reading.sentences[number].span.start, statement.content_spans[0].start):
+                    speaks_at.parts.append((statement.speaker, "opening", statement.speaker_span, statement.cue))
                 speaks_at.parts.append((statement.speaker, "speaker", statement.speaker_span, statement.cue))
+
+
+def _describing(text: str, sentence: Sentence, found: list[Occasion]) -> Iterator[Span]:
+    """Yield what describes an occasion before the noun for it, whose words tell no role: (고려인 동포 초청) 만찬 간담회."""
+    for occasion in found:
+        for mention in occasion.mentions:
+            head = mention.name.of(text).rfind(mention.head)
+            if mention.sentence.i == sentence.i and head > 1:
+                yield Span(mention.name.start, mention.name.start + head)
+
+
+def _apart(spans: list[Span]) -> list[Span]:
+    """Return spans in text order, those left out that overlap one before them."""
+    kept: list[Span] = []
+    for span in sorted(spans, key=lambda one: (one.start, -one.end)):
+        if not kept or span.start >= kept[-1].end:
+            kept.append(span)
+    return kept
 
 
 def _meant(part: Part, number: int, found: list[Occasion]) -> Occasion | None:
@@ -134,16 +170,24 @@ def _guests(text: str, entities: Entities, here: list[Occasion], sentence: Sente
 def _both(text: str, sentence: Sentence, occasion: Occasion, found: list[Occasion]) -> None:
     """두 정상은 …에 서명했다: they are the two who met."""
     match = _BOTH.match(text, *sentence.span) or _BOTH.search(text, *sentence.span)
-    met = list(dict.fromkeys(who.id for who, role, _, _ in occasion.parts if isinstance(who, Person) and role == "participant"))
-    if match is None or len(met) < 2:
+    if match is None:
         return
+    where = next((o for o in (occasion, *reversed(found)) if len(_met_at(o)) > 1), None)
     role = roles.role_of(text[match.end() : sentence.span.end])
-    if role is None or role[0] in ("organizer", "participant", "host"):
+    if where is None or role is None or role[0] in ("organizer", "host"):
         return
-    people = {who.id: who for who, _, _, _ in occasion.parts if isinstance(who, Person)}
+    people = _met_at(where)
+    met = list(people)
+    if role[0] == "participant" and (where is occasion or sentence.i not in occasion.sentences):
+        return
     span = Span(*match.span())
     signing = next((o for o in found if o.first.head in _SIGNING), None) if role[0] == "signatory" else None
     (signing or occasion).parts += [(people[who], role[0], span, role[1]) for who in met[:2]]
+
+
+def _met_at(occasion: Occasion) -> dict[str, Person]:
+    """Return the persons who met at an occasion, by their ids, in the order in which they are told."""
+    return {who.id: who for who, role, _, _ in occasion.parts if isinstance(who, Person) and role == "participant"}
 
 
 def _spoken_at(speaker: Person, about: Occasion, found: list[Occasion], *, mentioned: bool) -> Occasion | None:

@@ -20,7 +20,7 @@ from onrecord.model import Document, Person, Phrase, Span, Who
 from onrecord.model.facts import Role
 
 _BULLET = r"[ \t·▪•▲△▶○●◎ㅇ◇◆□■▣❍◦‣※\-–*]*(?:(?:[가-하]|\d{1,2})[.)]\s?|[①-⑳]\s?)?"
-_TIME = r"(?:\d{1,2}:\d{2}\s?[-~∼–]\s?\d{1,2}:\d{2}\s+)?"
+_TIME = r"(?:\d{1,2}:\d{2}(?:\s?[-~∼–]\s?(?:\d{1,2}:\d{2})?)?\s*[|ㅣ/·]?\s+)?"
 _LINE = re.compile(
     _BULLET + _TIME + r"(?:(?P<label>[가-힣·/]{2,8}(?: ?\d)?)(?P<mark>\s?[:：|]\s?|\s{2,})"
     r"|(?P<spaced>[가-힣](?:[ \u3000]{1,4}[가-힣]){1,3}(?: ?\d)?)\s?[:：]\s?)"

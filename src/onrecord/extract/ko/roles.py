@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from onrecord.extract.entities import Entities
-from onrecord.extract.ko import governments
+from onrecord.extract.ko import governments, subjects
 from onrecord.languages.ko import names, vocabulary
 from onrecord.languages.ko.parse import Sentence
 from onrecord.languages.ko.predicates import Predicate
@@ -25,6 +25,9 @@ _OWN: tuple[Role, ...] = ("moderator", "opening", "speaker")
 
 _GIVEN_BY_CITIES = ("후원하", "주최하", "주관하", "마련하", "개최하", "열", "공동주최하", "협찬하")
 """What the government of a city or province does for an occasion."""
+
+_TOGETHER = ("손잡", "합치", "맞잡", "협력하", "협업하", "공조하", "힘합치", "힘쓰")
+"""Verbs behind 와 that only join those who do what the next verb tells: X가 Y와 손잡고 마련한."""
 
 _NUMBERED = re.compile(r"^제?\d+")
 """The number of a part of a programme: 제1강연은 교수가 맡았다."""
@@ -54,6 +57,10 @@ _WISHED = re.compile(r"(?:를|을)?(?:요청|촉구|당부|제안|권|독려|희
 _PART_OF_NOUN = {"강연": "회에", "토론": "회에", "발표": "회에", "서명": "식에", "체결": "식에"}
 """A word of a role and what follows where it is the name of an occasion: 강연회에 참석했다."""
 
+_ATTENDING = ("참석", "참가", "참여", "배석", "접속")
+_ATTENDANTS = ("자", "국", "단", "팀", "비", "율", "기업", "기관")
+"""What makes a noun of a word of taking part: 참가자, 참가국."""
+
 _IDIOMS: dict[Role, tuple[str, ...]] = {
     "organizer": ("문", "장을", "길", "막", "입", "시대", "지평", "가능성"),
     "host": ("날을", "날’을", "날」을", "년을", "돌을", "해를", "절을", "일을", "기를"),
@@ -76,9 +83,19 @@ class Part:
     """Where the clause ends that tells the role."""
 
 
-def parts(text: str, sentence: Sentence, entities: Entities, told: Sequence[Span] = ()) -> list[Part]:
-    """Return who did what in a sentence, in the order of the text; `told` is what is said in it, whose words tell no role."""
-    if not _can_tell(text, sentence.span, told) or not entities.within(sentence.span):
+def parts(
+    text: str, sentence: Sentence, entities: Entities, told: Sequence[Span] = (), held: tuple[Span, Person] | None = None
+) -> list[Part]:
+    """Return who did what in a sentence, in the order of the text.
+
+    Args:
+        text: the text of the document.
+        sentence: one of its sentences.
+        entities: who is named in the document.
+        told: what is said in the sentence, whose words tell no role.
+        held: whom the text is about, who does what a clause without a subject tells, or one about 그.
+    """
+    if not _can_tell(text, sentence.span, told) or not (held or entities.within(sentence.span)):
         return []
     found: list[Part] = []
     line = _DATELINE.match(text, *sentence.span)
@@ -87,29 +104,44 @@ def parts(text: str, sentence: Sentence, entities: Entities, told: Sequence[Span
     for predicate in sentence.predicates:
         if _inside_quotes(text, sentence.span.start, predicate.span.start):
             continue
+        organizes = predicate.stem in _GIVEN_BY_CITIES
         clause = Span(boundary, predicate.span.end)
         chains = [
             (chain, _particle(text, chain[-1][0].end)) for chain in _chains(text, _actors(text, clause, predicate, entities))
         ]
         led = [one for one in chains if one[1] in _LEADING]
+        ended = (predicate.tag in ("EF", "EC") and predicate.stem not in _TOGETHER) or text.startswith(
+            (" 데 이어", " 뒤", " 후"), predicate.span.end
+        )
         if predicate.tag == "ETM" and len(led) > 1 and led[0][1] in _TOPIC:
             # 차관은 12일 소장이 주최하는 오찬에서: what the sentence is about is not the subject of the clause inside.
             chains.remove(led[0])
             topic = led.pop(0)
+        if held and not led and not topic and ended and subjects.lacks(text, sentence, clause):
+            found += _of_held(text, clause, held, predicate, told)
         if topic and not led:
             found += _with_role(text, clause, topic, clause.start, predicate, told)
         for one in chains:
             found += _with_role(text, clause, one, min(one[0][-1][0].end, predicate.span.start), predicate, told)
         if led and predicate.tag != "ETM":
             topic = led[0] if led[0][1] in _TOPIC else None
-        ended = predicate.tag in ("EF", "EC") or text.startswith((" 데 이어", " 뒤", " 후"), predicate.span.end)
-        if ended or predicate.stem in ("맡", "주최하", "주관하", "꾸리"):
+        if ended or predicate.stem in ("맡", "주최하", "주관하", "꾸리") or (organizes and predicate.tag == "ETM"):
             boundary = predicate.span.end
     return found
 
 
+def _of_held(
+    text: str, clause: Span, held: tuple[Span, Person], predicate: Predicate, told: Sequence[Span]
+) -> Iterator[Part]:
+    """Yield what whom the text is about does in a clause without a subject: 이어 연구소를 방문했다."""
+    phrase = _BRACKETS.sub("", _without(text, clause, told))
+    role, printed = _role(text, clause, phrase, predicate)
+    if role in ("participant", "speaker", "signatory") and not predicate.stem.endswith(("되", "열리")):
+        yield Part(held[1], role, held[0], printed, predicate.span.end)
+
+
 def _inside_quotes(text: str, start: int, at: int) -> bool:
-    return text.count("“", start, at) > text.count("”", start, at)
+    return any(text.count(left, start, at) > text.count(right, start, at) for left, right in ("“”", "‘’", "「」", "『』"))
 
 
 def _actors(text: str, clause: Span, predicate: Predicate, entities: Entities) -> _Chain:
@@ -256,6 +288,8 @@ def _role(text: str, clause: Span, phrase: str, predicate: Predicate) -> tuple[R
     found = role_of(phrase)
     if found:
         return found
+    if predicate.stem == "열" and predicate.tag == "ETM" and len(phrase.split()) < 3:
+        return "organizer", phrase.split()[-1]  # 연구소가 여는 심포지엄
     if predicate.stem in ("맡", "하", "보", "나서"):
         before = text[clause.start : clause.end].replace(" ", "").lstrip(",·-")
         number = _NUMBERED.match(before)
@@ -299,7 +333,7 @@ def _numbered_from(phrase: str, at: int) -> int:
 def _names_no_role(role: Role, word: str, rest: str) -> bool:
     """Tell whether a word of a role is part of the name of an occasion, or tells of what somebody is asked to do."""
     if role == "participant":
-        return _WISHED.match(rest) is not None
+        return _WISHED.match(rest) is not None or (word in _ATTENDING and rest.startswith(_ATTENDANTS))
     passive = role in ("organizer", "signatory") and rest.startswith(("된", "되", "돼"))  # 체결된 각서
     return passive or rest.startswith(_PART_OF_NOUN.get(word, "\n"))
 

@@ -1,0 +1,74 @@
+"""Whom a Korean text is about while its sentences name no subject: 석 대사는 …. 12일에는 연구소를 방문하여 …."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.extract.entities import Entities
+from onrecord.languages.ko.morphemes import Morpheme
+from onrecord.languages.ko.parse import Sentence
+from onrecord.model import Person, Span
+
+_ITEM = re.compile(r"\s*(?:\d{1,2}[.)]|[가-하][.)]|[□■○●◎◇◆ㅇ▪▫·•\-–*]|[①-⑳])\s")
+"""The beginning of an item of a list, which goes on with whom the items above are about."""
+
+_PRONOUNS = ("그", "그녀")
+_OFFICE = re.compile(r"(?:\s?\([^()]*\))?(?:\s[가-힣A-Za-z·]+){0,5}?(?:은|는)\s")
+"""What stands between the name of whom a sentence is about and the rest: his body, his office and the particle."""
+
+
+def _is_subject(morphemes: list[Morpheme], k: int) -> bool:
+    m = morphemes[k]
+    topic = m.tag == "JX" and m.form in ("은", "는", "도") and morphemes[k - 1].tag not in ("JKB", "EC")
+    return m.tag == "JKS" or topic
+
+
+def lacks(text: str, sentence: Sentence, clause: Span) -> bool:
+    """Tell whether a clause names no subject or topic outside brackets and quotations, or only the pronoun 그."""
+    morphemes = sentence.morphemes
+    for k, m in enumerate(morphemes):
+        if k and clause.start <= m.start < clause.end and _is_subject(morphemes, k):
+            if _inside(text, clause.start, m.start):
+                continue
+            if morphemes[k - 1].form not in _PRONOUNS or morphemes[k - 1].tag != "NP":
+                return False
+    return True
+
+
+def _inside(text: str, start: int, at: int) -> bool:
+    return any(text.count(left, start, at) > text.count(right, start, at) for left, right in ("()", "“”", "‘’", "「」"))
+
+
+class Held:
+    """Whom the text is about, sentence by sentence."""
+
+    def __init__(self, text: str, entities: Entities) -> None:
+        self._text = text
+        self._entities = entities
+        self._who: tuple[Span, Person] | None = None
+        self._paragraph = -1
+
+    def before(self, sentence: Sentence) -> tuple[Span, Person] | None:
+        """Return whom the sentences before are about, where the sentence can go on with him."""
+        if self._who is None:
+            return None
+        same = sentence.paragraph == self._paragraph or _ITEM.match(self._text, *sentence.span)
+        return self._who if same or self._pronoun(sentence) else None
+
+    def _pronoun(self, sentence: Sentence) -> bool:
+        """Tell whether a sentence is about 그."""
+        morphemes = sentence.morphemes
+        return any(
+            m.tag == "NP" and m.form in _PRONOUNS and k + 1 < len(morphemes) and _is_subject(morphemes, k + 1)
+            for k, m in enumerate(morphemes)
+        )
+
+    def read(self, sentence: Sentence) -> None:
+        """Keep whom a sentence is about, where it names him."""
+        for span, who in self._entities.within(sentence.span):
+            outside = not _inside(self._text, sentence.span.start, span.start)
+            if isinstance(who, Person) and outside and _OFFICE.match(self._text, span.end, sentence.span.end):
+                self._who, self._paragraph = (span, who), sentence.paragraph
+                return
+        if self._who and self._paragraph >= 0 and sentence.paragraph != self._paragraph and _ITEM.match(self._text, *sentence.span):
+            self._paragraph = sentence.paragraph
