@@ -6,7 +6,8 @@ import re
 from collections import defaultdict
 
 from onrecord.extract.entities import Entities
-from onrecord.extract.ko import attendance, occasions, participation, programme
+from onrecord.extract.ko import attendance, borrowed_settings, occasions, participation, programme
+from onrecord.extract.ko.borrowed_settings import dates_agree
 from onrecord.extract.ko.names import Nominals
 from onrecord.extract.ko.occasions import Mention, Occasion, is_event
 from onrecord.extract.ko.programme import Programme
@@ -32,6 +33,9 @@ _LOWER = re.compile(r"\s*(?:ㅇ|○|-|–|·|‧|\*|◦|∙|▸|▪|[가-하][.)
 _ASKED = re.compile(
     r"(?:을|를)\s?(?:요청|제안|희망|촉구|당부|권유|초청)|에\s[^.]{0,30}(?:할|줄)\s것을\s(?:촉구|요청|당부|제안)"
 )
+
+_THEN = re.compile(r"(?:에\s)?(?:이어|뒤이어)\s(?:열린|진행된|가진|마련된|개최된|이어진)\s(?:[가-힣]+\s)?$")
+"""What stands before an occasion that comes after another one: 강연에 이어 열린 대담."""
 
 BESIDE = 3
 """Code points of a particle and a blank behind a gathering's name, behind which its own date may stand."""
@@ -70,9 +74,9 @@ def find(
             named = [(m.name, o) for o in found for m in o.mentions if m.name.end <= part.span.start <= m.sentence.span.end]
             owner = max(named, key=lambda pair: pair[0])[1] if named else found[0]
             owner.parts.append((part.who, part.role, part.span, part.printed))
+    borrowed_settings.borrow(document, reading, found, where)
     participation.take_part(document, reading, participation.actors(text, entities, read), current, found, statements)
-    _inherit(found)
-    kept = [o for o in found if o.counts(main=o is found[0], numbered=o.best.edition is not None)]
+    kept = [o for o in found if o.counts(main=o is found[0], numbered=o.best.edition is not None or _is_told(o))]
     ids = {id(o): f"g{k}" for k, o in enumerate(kept, 1)}
     said = placed(statements, reading.sentences, current, ids)
     return tuple(_gathering(document, o, ids[id(o)], o is kept[0]) for o in kept), said
@@ -102,7 +106,7 @@ def _collect(text: str, mentions: list[Mention], where: Settings, listed: Progra
         others = [at for at in bounds[mention.sentence.i] if at != mention.name.start]
         date = None if guest else _nearest_date(text, mention, setting, others)
         closing = date is not None and _ENDED.match(text, date.span.end) is not None
-        known = None if _heads_lines(text, mention) else _same(found, mention, None if closing else date)
+        known = None if _heads_lines(text, mention) else _same(text, found, mention, None if closing else date, _body_visited(mention, setting))
         if known is None:
             known = Occasion([mention])
             if not found and date is None:
@@ -144,20 +148,6 @@ def _place(mention: Mention, setting: Setting, others: list[int]) -> Span | None
     return before[-1] if before else None
 
 
-def _inherit(found: list[Occasion]) -> None:
-    """A ceremony or a meal without a date of its own is part of what its paragraph tells of before it."""
-    dated: Occasion | None = None
-    for occasion in found:
-        if occasion.first.type == "ceremony" and occasion.date is None and dated:
-            occasion.date, occasion.place = dated.date, occasion.place or dated.place
-        dated = occasion if occasion.date and occasion.first.type != "visit" else dated
-    visits = [o for o in found if o.first.type == "visit" and o.date and o.place]
-    for occasion in found:
-        if occasion.place is None and occasion.date and occasion.first.type not in ("call", "visit"):
-            around = [visit for visit in visits if _dates_agree(visit, occasion.date)]
-            occasion.place = around[0].place if around else None
-
-
 def _nearest_date(text: str, mention: Mention, setting: Setting, others: list[int]) -> DateMention | None:
     """The last date before the mention in its sentence, else the first behind it before another verb.
 
@@ -192,15 +182,17 @@ def _narrower(year: DateMention, behind: list[DateMention]) -> DateMention:
     return behind[0] if behind[0].date.edtf.startswith(f"{year.date.edtf}-") else year
 
 
-def _same(found: list[Occasion], mention: Mention, date: DateMention | None) -> Occasion | None:
-    """Return the occasion of which a mention speaks again."""
+def _same(text: str, found: list[Occasion], mention: Mention, date: DateMention | None, target: Span | None) -> Occasion | None:
+    """Return the occasion of which a mention speaks again; `target` is the body that is visited in its sentence."""
     heads = [known for known in reversed(found) if any(m.head == mention.head for m in known.mentions)]
     order = heads + [known for known in reversed(found) if known not in heads]
     general = vocabulary.words("gatherings", "general")
+    own_line = mention.sentence.span.start
+    follows = _THEN.search(text, own_line, mention.name.start) is not None
     for known in order:
         group = occasions.related(known.first.type, mention.type)
-        inner = mention.anaphoric and mention.head in vocabulary.words("gatherings", "inner") and is_event(known)
-        if not (group or inner) or not _dates_agree(known, date):
+        inner = not follows and mention.anaphoric and mention.head in vocabulary.words("gatherings", "inner") and is_event(known)
+        if not (group or inner) or not dates_agree(known, date) or (target and _is_elsewhere(text, known, target)):
             continue
         if mention.edition and known.best.edition and mention.edition != known.best.edition:
             continue
@@ -216,13 +208,16 @@ def _same(found: list[Occasion], mention: Mention, date: DateMention | None) -> 
     return None
 
 
-def _dates_agree(known: Occasion, date: DateMention | None) -> bool:
-    """Tell whether a date can be that of an occasion: the same as far as both tell, or a day of its period."""
-    if date is None or known.date is None or date.date is None or known.date.date is None:
-        return True
-    end = known.date.end or (known.ended.date if known.ended else None)
-    inside = end is not None and known.date.date.edtf <= date.date.edtf <= end.edtf
-    return inside or date.date.agrees(known.date.date)
+def _body_visited(mention: Mention, setting: Setting) -> Span | None:
+    """Return the body that a sentence says somebody visits: 12일에는 연구소를 방문하여."""
+    if mention.type != "visit":
+        return None
+    return next((span for span in setting.bodies if span.end <= mention.name.start <= span.end + BESIDE), None)
+
+
+def _is_elsewhere(text: str, known: Occasion, target: Span) -> bool:
+    """Tell whether a visit goes to another place than a body that is visited."""
+    return known.place is not None and target.of(text) not in known.place.of(text)
 
 
 def _shares(known: Mention, mention: Mention) -> bool:
@@ -230,10 +225,17 @@ def _shares(known: Mention, mention: Mention) -> bool:
     return len(a & b) >= 2
 
 
+def _is_told(occasion: Occasion) -> bool:
+    """Tell whether somebody is known to be on a visit, or two to have met, though nothing tells when or where."""
+    guest = occasion.first.type == "visit" and any(printed == "방문" for *_, printed in occasion.parts)
+    return guest or any(m.head in ("접견", "예방", "면담") for m in occasion.mentions) and len(participation.met_at(occasion)) > 1
+
+
 def _is_idle(occasion: Occasion) -> bool:
     """Tell whether weak words alone speak of it, with neither a day nor a place: 남북대화의 장."""
     weak = all(m.weak for m in occasion.mentions) and occasion.best.edition is None
-    return weak and occasion.date is None and occasion.place is None and occasion.first.type != "visit"
+    met = any(m.met for m in occasion.mentions)
+    return weak and occasion.date is None and occasion.place is None and occasion.first.type != "visit" and not met
 
 
 def _gathering(document: Document, found: Occasion, id: str, main: bool) -> Gathering:

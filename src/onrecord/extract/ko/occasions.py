@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import cast
 
@@ -64,6 +64,12 @@ _INTERVIEW = re.compile(r"(?:통신|신문|뉴스|일보|방송|기자|본지|�
 _IN_TITLE = re.compile(r"[^‘’\n]{1,30}’(?:을|를|이?라는)\s(?:주제|제목|제하|책|글)")
 """What follows a word in the title of a talk: ‘6자회담의 기록’을 주제로."""
 
+_WHOM = re.compile(r"(?:\s?\([^()]*\))?(?:\s[가-힣A-Za-z·]+(?:\([^()]*\))?){0,4}?(?:을|를|과|와)\s(?:[가-힣]+\s)?")
+"""What stands between somebody and the noun of meeting him: his body, his office and a particle."""
+
+_ORGANIZES = re.compile(r"\s(?:[가-힣]+\s)?(?:마련|주최|주관|후원|개최|여는|연\s|준비|기획)")
+"""What follows a body that arranges something: 국회 과학기술외교포럼이 마련한."""
+
 _TO_MEET = re.compile(r"(?:하여|해|하고|해서),?\s[^.\n]{2,60}?(?:[을를과와]|과의|와의)\s(?:면담|접견|회동|환담|만[나났])")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 """A year behind the noun numbers an occasion: 국제포럼 2023."""
@@ -99,6 +105,8 @@ class Mention:
     pointed: bool
     weak: bool
     edition: int | None
+    met: bool = False
+    """Whether the words before it say whom somebody met: 사무차장을 접견하였다."""
 
 
 @dataclass(slots=True)
@@ -145,13 +153,28 @@ def find(runs: list[Run], text: str, people: list[Span]) -> list[Mention]:
                 or _INTERVIEW.search(text, max(0, run.span.start - 12), word.span.start)
                 or (before and there and _is_talk_there(head, before))
                 or _NUMBERED.match(word.text)
+                or is_arranger(run, k, text)
                 or _is_visit_to_meet(text, run, head)
                 or _IN_TITLE.match(text, word.span.end, run.sentence.span.end)
             ):
                 continue
-            found.append(_mention(run, k, head, text))
+            mention = _mention(run, k, head, text)
+            met = head[1] == "meeting" and _meets(text, mention.name.start, people)
+            found.append(replace(mention, met=True) if met else mention)
             break
     return sorted(found, key=lambda mention: mention.name)
+
+
+def is_arranger(run: Run, k: int, text: str) -> bool:
+    """Tell whether a word that could be an occasion is a body, because it arranges one: 평화포럼이 주최한."""
+    last = k == len(run.words) - 1 and run.particle in ("이", "가")
+    return last and run.words[k].text.endswith(("포럼", "대화")) and _ORGANIZES.match(text, run.after) is not None
+
+
+def _meets(text: str, at: int, people: list[Span]) -> bool:
+    """Tell whether a person with his office, and a particle, stand right before a noun of meeting: X 사무차장을 접견."""
+    before = next((p for p in reversed(people) if p.end <= at), None)
+    return before is not None and _WHOM.fullmatch(text, before.end, at) is not None
 
 
 def _is_talk_there(head: tuple[str, str], before: Mention) -> bool:

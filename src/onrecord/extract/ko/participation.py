@@ -172,11 +172,11 @@ def _both(text: str, sentence: Sentence, occasion: Occasion, found: list[Occasio
     match = _BOTH.match(text, *sentence.span) or _BOTH.search(text, *sentence.span)
     if match is None:
         return
-    where = next((o for o in (occasion, *reversed(found)) if len(_met_at(o)) > 1), None)
+    where = next((o for o in (occasion, *reversed(found)) if len(met_at(o)) > 1), None)
     role = roles.role_of(text[match.end() : sentence.span.end])
     if where is None or role is None or role[0] in ("organizer", "host"):
         return
-    people = _met_at(where)
+    people = met_at(where)
     met = list(people)
     if role[0] == "participant" and (where is occasion or sentence.i not in occasion.sentences):
         return
@@ -185,7 +185,7 @@ def _both(text: str, sentence: Sentence, occasion: Occasion, found: list[Occasio
     (signing or occasion).parts += [(people[who], role[0], span, role[1]) for who in met[:2]]
 
 
-def _met_at(occasion: Occasion) -> dict[str, Person]:
+def met_at(occasion: Occasion) -> dict[str, Person]:
     """Return the persons who met at an occasion, by their ids, in the order in which they are told."""
     return {who.id: who for who, role, _, _ in occasion.parts if isinstance(who, Person) and role == "participant"}
 

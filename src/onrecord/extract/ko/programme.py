@@ -29,6 +29,9 @@ _LINE = re.compile(
 _BEFORE_NAME = re.compile(_BULLET + _TIME + r"(?P<label>[가-힣]{2,6})\s")
 """The beginning of a line whose label is set apart by a blank alone: 사회 도나은 교수."""
 
+_BYLINE = re.compile(r"[\s\[(]*(?:대담|정리|글|진행|인터뷰)\s?[=:：·]?\s?[^\n]{0,20}(?:기자|편집장|편집위원|편집국장|특파원|논설위원)")
+"""Who writes: 대담 봉초이 편집장 | 정리 라온유 기자."""
+
 _NUMBERING = re.compile(r"[①-⑳\s\d.)]")
 _PROSE = re.compile(r"[다요죠까]\.?\s*$")
 _WHEN = re.compile(_BULLET + r"(?:일\s*시|날\s*짜|행사 ?일시|개최 ?일시|기\s*간|행사 ?기간)\s?[:：]\s?")
@@ -81,6 +84,8 @@ def _label(match: re.Match[str] | None) -> str:
 
 
 def _labelled(text: str, line: Span, entities: Entities) -> Iterator[Part]:
+    if _BYLINE.match(text, *line):
+        return
     match = _LINE.match(text, *line)
     role = _labels().get(_label(match))
     if match is not None and role is not None:
@@ -172,7 +177,7 @@ def _city(text: str, line: Span) -> Span | None:
 
 def _venue(text: str, line: Span) -> Span | None:
     """Return the venue where no city is named: all up to a bracket, a comma or a stroke; nothing for what is online."""
-    words = re.match(r"[^(,/|\n]+", text[line.start : line.end])
+    words = re.match(r"(?:(?! 및 | 또는 | ?& )[^(,/|+\n])+", text[line.start : line.end])
     if words is None or _ONLINE.search(words[0]):
         return None
     return Span(line.start, line.start + len(words[0].rstrip()))

@@ -168,6 +168,8 @@ def _with_role(
     due = _DUE.match(text, predicate.span.end) if predicate.stem == "열" else None
     phrase = _BRACKETS.sub("", _without(text, Span(start, due.end() if due else predicate.span.end), told))
     role, printed = _role(text, clause, phrase, predicate)
+    if role == "host" and predicate.stem == "초청하" and predicate.tag in ("EF", "EC"):
+        return  # 장관을 회의에 초청하였다: an invitation to what is to come
     if role in ("organizer", "signatory") and predicate.stem.endswith(("되", "열리")):
         return  # 개최된, 체결된
     if role is None or not _fits(role, particle, phrase):

@@ -16,7 +16,7 @@ from onrecord.model import Document, Span
 JOINED = 3
 """Code points between two cities that a particle joins (쿠르차토프와 세메이)."""
 
-_TIMES = ("오전", "오후", "지난", "올해", "지난해", "작년", "이날", "같은")
+_TIMES = ("오전", "오후", "지난", "올해", "지난해", "작년", "이날", "같은", "교내", "관내", "현지")
 _VENUES = (
     "회의실",
     "세미나실",
@@ -50,6 +50,8 @@ class Setting:
     places: list[Span]
     visited: list[Span] = field(default_factory=list)
     """Cities and bodies that somebody goes to: 세메이를 방문, 교육원을 찾아."""
+    bodies: list[Span] = field(default_factory=list)
+    """The bodies among them."""
 
 
 _VENUE_BEHIND = re.compile(r"\s?(?:한\s)?(?:[가-힣0-9]+\s){0,3}[가-힣0-9]+(?:에서|와|과|를|을)")
@@ -68,7 +70,7 @@ def _dates(words: str, start: int, document: Document, *, future: bool | None) -
     ]
 
 
-_NEXT_DAY = re.compile(r"다음 ?날|이튿날|전날")
+_NEXT_DAY = re.compile(r"다음 ?날|이튿날|전날|이날|같은 날")
 BEFORE = 1500
 """Code points before a paragraph in which the day may be told from which it counts."""
 
@@ -76,7 +78,7 @@ BEFORE = 1500
 def _counted_on(document: Document, paragraph: Span, told: list[DateMention]) -> list[DateMention]:
     """Let 다음 날 count from the day that a paragraph before tells, where its own tells none before it."""
     text = document.text
-    open_ = [d for d in told if d.basis == "page date" and _NEXT_DAY.fullmatch(text, *d.span)]
+    open_ = [d for d in told if d.basis in ("page date", "open") and _NEXT_DAY.fullmatch(text, *d.span)]
     if not open_:
         return told
     start = max(0, paragraph.start - BEFORE)
@@ -105,7 +107,7 @@ class Settings(dict[int, Setting]):
         told, due = self._dates(sentence.paragraph)
         mentions = due if due is not told and _DUE.search(text, *sentence.span) else told
         inside = [d for d in mentions if sentence.span.contains(d.span)]
-        found = self[number] = Setting(inside, *_places_of(text, self._runs_of[number], sentence))
+        found = self[number] = Setting(inside, *_places_of(text, self._runs_of[number], sentence), _bodies(text, self._runs_of[number]))
         return found
 
     def _dates(self, number: int) -> tuple[list[DateMention], list[DateMention]]:
@@ -123,6 +125,12 @@ def _places_of(text: str, runs: list[Run], sentence: Sentence) -> tuple[list[Spa
     """Return where a sentence says that something takes place, and what it says is visited."""
     cities = [_city(run) for run in runs]
     return _places(text, runs, cities, sentence), _visited(text, runs, cities)
+
+
+def _bodies(text: str, runs: list[Run]) -> list[Span]:
+    """Return the bodies that somebody goes to."""
+    gone = (run for run in runs if run.particle in ("을", "를") and _GOES.match(text, run.after))
+    return [run.words[-1].span for run in gone if run.words[-1].lexeme.is_body]
 
 
 def _visited(text: str, runs: list[Run], cities: list[Span | None]) -> list[Span]:

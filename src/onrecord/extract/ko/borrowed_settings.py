@@ -1,0 +1,108 @@
+"""When and where an occasion takes place that does not tell it itself: by the lead of the page, or by what it follows on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from onrecord.extract.ko.occasions import Occasion
+from onrecord.extract.ko.settings import Setting
+from onrecord.languages.date_mention import DateMention
+from onrecord.languages.ko.parse import Reading
+from onrecord.model import Document, Span
+
+NEAR_PAGE = 92
+"""Days before the page's date within which a day is that of what the page reports."""
+
+LEAD = 3
+"""Sentences before the first one of prose that names the main occasion in which its day may be told."""
+
+_DAY = 10
+"""Letters of a date that tells the day (2019-04-03)."""
+
+FOLLOWS = re.compile(r"(?:에\s|^|\s)(?:이어|앞서|뒤이어|이어서|이후|직후|마친 뒤|마치고|끝난 뒤|뒤|후|함께|겸한|겸해)(?=[\s,])")
+"""Words that set an occasion beside another of the same day: 협약식에 이어, 학위를 받은 뒤."""
+
+_TOLD = re.compile(r"(?:[았었였했렸졌봤갔됐]|[가-힣]\s?바 있)(?:다|습니다|으며|고|음|던)")
+"""Words of a clause that tells of the past."""
+
+
+def borrow(document: Document, reading: Reading, found: list[Occasion], where: Mapping[int, Setting]) -> None:
+    """Give occasions the day and the place that their surroundings tell; `found` has the main one first."""
+    if not found:
+        return
+    main = found[0]
+    if main.date is None:
+        _from_lead(document, reading, found, where)
+    _from_before(document.text, found)
+    _of_parts(found)
+
+
+def _from_lead(document: Document, reading: Reading, found: list[Occasion], where: Mapping[int, Setting]) -> None:
+    """The first day of the page's own time in the prose up to where the main occasion is named is that of it."""
+    main, text = found[0], document.text
+    named = [m.sentence.i for m in main.mentions if m.sentence.predicates]
+    last = min(named) if named else LEAD
+    taken = {i for o in found[1:] if o.date for i in o.sentences}
+    prose = [s for s in reading.sentences[: last + 1] if any(p.tag in ("EF", "EC") for p in s.predicates) and s.i not in taken]
+    for sentence in prose[-LEAD - 1 :]:
+        day = next((d for d in where[sentence.i].dates if _is_reported(document, d)), None)
+        if day is None or not _TOLD.search(text, *sentence.span):
+            continue
+        main.date = day
+        if main.place is None and main.first.type not in ("call", "visit") and where[sentence.i].places:
+            main.place = where[sentence.i].places[-1]
+        return
+
+
+def _is_reported(document: Document, day: DateMention) -> bool:
+    """Tell whether a date is a day shortly before the page."""
+    on = day.date.as_date() if day.date and len(day.date.edtf) == _DAY else None
+    page = document.published.as_date() if document.published else None
+    return on is not None and page is not None and 0 <= (page - on).days <= NEAR_PAGE
+
+
+def _from_before(text: str, found: list[Occasion]) -> None:
+    """What follows on another occasion of one day (강연에 이어) is of that day."""
+    for k, occasion in enumerate(found):
+        if occasion.date is not None or not k or occasion.first.type == "visit" or occasion.best.edition is not None:
+            continue
+        mention = next((m for m in occasion.mentions if _follows(text, m.sentence.span, m.name)), None)
+        if mention is None:
+            continue
+        before = [o for o in found if o.date and o.date.end is None and o is not occasion and _day(o) and o.first.name < mention.name]
+        own = [o for o in before if any(m.sentence.paragraph == mention.sentence.paragraph for m in o.mentions)]
+        if before:
+            occasion.date = (own or before)[-1].date if own else found[0].date if found[0] in before else before[-1].date
+
+
+def _day(occasion: Occasion) -> bool:
+    return bool(occasion.date and occasion.date.date and len(occasion.date.date.edtf) == _DAY)
+
+
+def _follows(text: str, sentence: Span, name: Span) -> bool:
+    """Tell whether a sentence of the past sets what it names beside something before it."""
+    return bool(_TOLD.search(text, *sentence)) and FOLLOWS.search(text, sentence.start, name.start) is not None
+
+
+def _of_parts(found: list[Occasion]) -> None:
+    """A ceremony without a date is part of what is told before it; what happens on a day of a visit happens where that is."""
+    dated: Occasion | None = None
+    for occasion in found:
+        if occasion.first.type == "ceremony" and occasion.date is None and dated:
+            occasion.date, occasion.place = dated.date, occasion.place or dated.place
+        dated = occasion if occasion.date and occasion.first.type != "visit" else dated
+    visits = [o for o in found if o.first.type == "visit" and o.date and o.place]
+    for occasion in found:
+        if occasion.place is None and occasion.date and occasion.first.type not in ("call", "visit"):
+            around = [visit for visit in visits if dates_agree(visit, occasion.date)]
+            occasion.place = around[0].place if around else None
+
+
+def dates_agree(known: Occasion, date: DateMention | None) -> bool:
+    """Tell whether a date can be that of an occasion: the same as far as both tell, or a day of its period."""
+    if date is None or known.date is None or date.date is None or known.date.date is None:
+        return True
+    end = known.date.end or (known.ended.date if known.ended else None)
+    inside = end is not None and known.date.date.edtf <= date.date.edtf <= end.edtf
+    return inside or date.date.agrees(known.date.date)
