@@ -32,6 +32,9 @@ _BETWEEN_DOTS = re.compile(r"[^·ㆍ]+")
 _LETTER = re.compile(r"[A-Z]\.?$")
 """The letter before a question or an answer: Q. A."""
 
+_LOCAL = ("지부", "지회", "분회", "지사", "지국")
+"""Branches whose first part is a place, known or not: 합천지부."""
+
 _NUMBERED = re.compile(r"[\d.\-]+/")
 """A date that a stroke parts from the name behind it: 2019.6.14/마로니에뉴스."""
 
@@ -128,7 +131,7 @@ def _is_branch(word: Word) -> bool:
     """Tell whether a word behind a body is its office in a place: (…재단) 한국사무소, (…협회) 세메이지부."""
     ending = next((end for end in vocabulary.longest_first("organizations", "branches") if word.text.endswith(end)), None)
     place = word.text.removesuffix(ending) if ending else ""
-    return bool(place) and (names.is_place(place) or names.is_region(place))
+    return bool(place) and (names.is_place(place) or names.is_region(place) or (ending in _LOCAL and len(place) > 1))
 
 
 def _joined_countries(text: str) -> bool:
@@ -159,6 +162,7 @@ def called(text: str, stretches: Iterable[Span]) -> Iterator[Body]:
 def _called() -> re.Pattern[str]:
     kinds = "|".join(vocabulary.longest_first("organizations", "called"))
     return re.compile(
+        r"(?:월간|계간|주간|격월간|반년간|일간|전문지|학술지|잡지)\s?『([^』\n]{2,24})』|"
         rf"(?:{kinds})(?:인|은|는)?\s?(?:‘([^’\n]{{2,24}})’|“([^”\n]{{2,24}})”|「([^」\n]{{2,24}})」|'([^'\n]{{2,24}})')"
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from onrecord.languages.ko import names
 from onrecord.model import Entity, Phrase, Span
@@ -11,11 +12,28 @@ _NAMED = re.compile(r"(?<![가-힣])[가-힣]{2,7}(?:시|도|군|구)(?=[은는�
 """A word that can be a city, a province or a district with its government, and acts or stands in a list."""
 
 
+_HEADS = {"시": "시장", "군": "군수", "구": "구청장", "도": "도지사"}
+_PARTS = ("청", "의회", "민", "정")
+"""What a text names of a city, county or province where it has a government: 합천군청, 합천군민."""
+
+
+@lru_cache(maxsize=4096)
+def acts_in(text: str, word: str) -> bool:
+    """Tell whether a word is a city, county, district or province that acts by its government in a text."""
+    if len(word) < 3 or word[-1] not in _HEADS:
+        return False
+    if names.is_region(word) or (word[-1] == "도" and names.is_place(word)):
+        return True
+    head = _HEADS[word[-1]]
+    heads = (f"{word}({head}", f"{word}장", f"{word[:-1]}{head}", f"{word} {head}")
+    return any(f"{word}{part}" in text for part in _PARTS) or any(known in text for known in heads)
+
+
 def among(text: str, stretch: Span, actors: list[tuple[Span, Entity | Phrase]]) -> list[tuple[Span, Entity | Phrase]]:
     """Return the actors of a stretch with the governments that it names and that are none of them, in text order."""
     found = list(actors)
     for match in _NAMED.finditer(text, *stretch):
         span = Span(*match.span())
-        if names.is_region(match[0]) and not any(span.overlaps(other) for other, _ in actors):
+        if acts_in(text, match[0]) and not any(span.overlaps(other) for other, _ in actors):
             found.append((span, Phrase(match[0], span)))
     return sorted(found, key=lambda one: one[0])

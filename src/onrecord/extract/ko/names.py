@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from onrecord.extract.entities import Entities
-from onrecord.extract.ko import addressed, bodies, people, proper
+from onrecord.extract.ko import addressed, bodies, joint_offices, name_shapes, people, proper
 from onrecord.extract.ko.bodies import Body
 from onrecord.extract.ko.people import Titled
 from onrecord.extract.ko.proper import Proper
@@ -66,6 +66,7 @@ def nominals(reading: Reading) -> Nominals:
     found = [run for listed in of_sentence for run in listed]
     titled = [one for run in found for one in people.read(run, reading.text)]
     titled += people.before_brackets(found, titled)
+    titled = list(joint_offices.part(titled))
     titled = [addressed.surname_or_status(one, titled, reading.text) for one in titled]
     return Nominals(found, sorted(titled, key=lambda one: (one.run.span.start, one.name or one.run.span)), of_sentence)
 
@@ -77,7 +78,7 @@ def find(document: Document, reading: Reading, read: Nominals) -> Entities:
     taken = sorted(span for group in persons for spans in group.spans.values() for span in spans)
     stretches = [p.span for p in reading.paragraphs]
     learned = proper_nouns.learned().find(text, (sentence.morphemes for sentence in reading.sentences))
-    organizations = _organizations(text, reading, _bodies(text, stretches, read, learned, taken), taken)
+    organizations = _organizations(text, reading, _bodies(text, stretches, read, learned, taken), taken, _own_bodies(text, read))
     taken += sorted(span for group in organizations for spans in group.spans.values() for span in spans)
     bare = proper.find(text, stretches, learned, taken)
     bare = _repeat(text, reading, bare, taken)
@@ -129,18 +130,20 @@ def _entity[E: (Person, Organization)](kind: type[E], letter: str, number: int, 
 
 
 def _persons(text: str, reading: Reading, titled: Iterable[Titled]) -> list[_Group]:
+    titled = list(titled)
     full: dict[str, _Group] = {}
     short: list[tuple[str, Span]] = []
+    parts = {part for one in titled if one.name for part in one.name.of(text).split(" ")[1:]}
     for found in titled:
         if found.name is None:
             continue
         words = found.name.of(text)
-        if found.surname_only or (found.foreign and " " not in words and not found.glosses):
+        if found.surname_only or words in parts or (found.foreign and " " not in words and not found.glosses):
             short.append((words, found.name))
             continue
         group = full.setdefault(words, _Group(words, found.rule))
         group.add(words, found.name)
-        for gloss in (people.spelling(text, gloss) for gloss in found.glosses):
+        for gloss in (name_shapes.spelling(text, gloss) for gloss in found.glosses):
             written = gloss.of(text)
             if names.is_latin_name(written) or names.is_hanja(written):
                 group.add(written, gloss)
@@ -224,7 +227,15 @@ def _is_name_of_body(words: str) -> bool:
     return " " not in words and names.body_ending(words) not in (None, words)
 
 
-def _organizations(text: str, reading: Reading, found: Iterable[Body], people_spans: list[Span]) -> list[_Group]:
+def _own_bodies(text: str, read: Nominals) -> set[Span]:
+    """Return the words between native names and offices: where they work."""
+    native = (one for one in read.titled if one.name and one.body and not one.foreign and not one.surname_only)
+    return {one.body for one in native if one.body and one.name and names.is_given(one.name.of(text)[1:])}
+
+
+def _organizations(
+    text: str, reading: Reading, found: Iterable[Body], people_spans: list[Span], own: set[Span]
+) -> list[_Group]:
     groups: dict[str, _Group] = {}
     by_alias: dict[str, _Group] = {}
     for body in found:
@@ -248,7 +259,7 @@ def _organizations(text: str, reading: Reading, found: Iterable[Body], people_sp
                     group.add(words, span)
     _join_spacings(groups)
     _join_short_universities(text, reading, groups)
-    _join_bare_ministries(groups)
+    _join_bare_ministries(groups, own)
     _drop_inner(groups.values())
     return sorted((g for g in groups.values() if g.spans.get(g.name)), key=lambda g: g.first)
 
@@ -274,13 +285,21 @@ def _join_short_universities(text: str, reading: Reading, groups: dict[str, _Gro
                 groups[words].add(short, span)
 
 
-def _join_bare_ministries(groups: dict[str, _Group]) -> None:
-    """외교부 alone, behind 카자흐스탄 외교부, is that ministry; where it comes first it is the page's own."""
+def _join_bare_ministries(groups: dict[str, _Group], own: set[Span]) -> None:
+    """외교부 alone, behind 카자흐스탄 외교부, is that ministry; where it comes first it is the page's own.
+
+    `own` are the words between native names and their offices (진다해 외교부 국장): a ministry there is Korean.
+    """
     for bare in [words for words in groups if words in vocabulary.words("organizations", "ministries")]:
         fuller = [g for words, g in groups.items() if words.endswith(f" {bare}")]
         before = [g for g in fuller if g.first < groups[bare].first]
         if before:
-            for span in groups.pop(bare).spans.get(bare, ()):
+            spans = groups[bare].spans.get(bare, set())
+            korean = {span for span in spans if any(body.contains(span) for body in own)}
+            groups[bare].spans[bare] = korean
+            if not korean:
+                groups.pop(bare)
+            for span in spans - korean:
                 last = max((g for g in before if g.first < span), key=lambda g: max(s for s in g.spans[g.name] if s < span))
                 last.add(bare, span)
 

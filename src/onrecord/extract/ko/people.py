@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from onrecord.extract.ko import name_shapes
 from onrecord.languages.ko import names, vocabulary
 from onrecord.languages.ko.lexemes import lexeme
 from onrecord.languages.ko.nominals import Run, Word
@@ -224,11 +225,11 @@ def _without_status(before: list[Word]) -> tuple[str, list[Word]]:
 def _name_first(run: Run, before: list[Word], first: int, fused: Span | None, status: str) -> Titled | None:
     """변가윤 동북아비확산연구원 선임연구위원: the name, then body or country, then the title."""
     skipped = 0
-    while skipped < len(before) and not name_length(before[skipped:]) and before[skipped].plain_noun:
+    while skipped < len(before) and not name_shapes.length(before[skipped:]) and before[skipped].plain_noun:
         skipped += 1  # 남편 바흐트 이브라예프 …
     apposed = before[skipped - 1] if skipped and names.title_head(before[skipped - 1].text) else None
     before = before[skipped:]
-    length = name_length(before)
+    length = name_shapes.length(before)
     if not length or (skipped and not before[0].proper):
         return None
     rest = before[length:]
@@ -245,7 +246,8 @@ def _name_last(run: Run, before: list[Word], first: int, fused: Span | None, sta
     """주오스트리아 대사관 국다빈 참사관: the body, then the name, then the title."""
     for start in range(len(before)):
         tail = before[start:]
-        if name_length(tail) == len(tail):
+        division = name_shapes.is_division(before[start]) and name_shapes.length(before[start + 1 :]) == len(tail) - 1 > 0
+        if name_shapes.length(tail) == len(tail) and not division:
             return _titled(run, tail, before[:start], first, fused, status, "body-name-title")
     last = before[-1]
     if last.text in names.surnames():
@@ -256,7 +258,7 @@ def _name_last(run: Run, before: list[Word], first: int, fused: Span | None, sta
 
 
 def _titled(run: Run, name: list[Word], rest: list[Word], first: int, fused: Span | None, status: str, rule: str) -> Titled:
-    body, country = _body_of(rest)
+    body, country = body_of(rest)
     words = run.words if rule != "title-name" else run.words[: run.words.index(name[0])]
     title = None if rule == "name-before-office" else _title_span(words, first)
     if words[first].text in vocabulary.words("titles", "honorifics"):
@@ -281,11 +283,11 @@ def _honoured(word: Word) -> Span | None:
 
 
 def _office_only(run: Run, before: list[Word], first: int, fused: Span | None, status: str) -> Titled:
-    body, country = _body_of(before)
+    body, country = body_of(before)
     return Titled(run, None, _title_span(run.words, first), fused or body, country, status, rule="title-alone")
 
 
-def _body_of(words: list[Word]) -> tuple[Span | None, str | None]:
+def body_of(words: list[Word]) -> tuple[Span | None, str | None]:
     """Return the span of the words that name a body, or the country where they are only that."""
     if not words:
         return None, None
@@ -309,28 +311,6 @@ def _fits_between(word: Word) -> bool:
     )
 
 
-def name_length(words: list[Word]) -> int:
-    """Return how many words from the first on are one person's name: 0, 1 for a native name, 1 or more for a foreign one."""
-    if not words:
-        return 0
-    unknown_next = len(words) > 1 and words[1].lexeme.can_be_foreign_part and not words[1].morphemes[-1].known
-    if len(words) > 1 and _is_short_given(words[1]) and words[0].lexeme.can_be_native_name:
-        return 2
-    if words[0].lexeme.can_be_native_name and not unknown_next:
-        return 1
-    length = 0
-    while length < len(words) and words[length].lexeme.can_be_foreign_part and not names.is_country(words[length].text):
-        length += 1
-        if words[length - 1].glosses:
-            break
-    return length
-
-
-def _is_short_given(word: Word) -> bool:
-    """Tell whether one syllable behind a word of a name is a given name (모리타 준): behind a native full name none is."""
-    return len(word.text) == 1 and names.is_hangul(word.text) and word.text not in vocabulary.words("titles", "short")
-
-
 def _name_behind_title(run: Run) -> list[Titled]:
     """총장 국누리, 주한 카자흐스탄 대사 마디나 오스파노바: the office, then the name at the end of the run."""
     words = run.words
@@ -338,7 +318,7 @@ def _name_behind_title(run: Run) -> list[Titled]:
     if shared and (listed := [replace(one, title=shared) for one in _listed_names(run, words[-1], 0, "current")]):
         return listed
     for at in range(len(words) - 1):
-        if words[at].lexeme.title_head and name_length(words[at + 1 :]) == len(words) - at - 1:
+        if words[at].lexeme.title_head and name_shapes.length(words[at + 1 :]) == len(words) - at - 1:
             title = _title_at_end(words[: at + 1])
             if title is not None:
                 first, fused = title
@@ -356,32 +336,21 @@ def before_brackets(runs: Sequence[Run], titled: Sequence[Titled]) -> Iterator[T
             if word.span not in hosts or word.span.end in known:
                 continue
             tails = (run.words[start : k + 1] for start in range(k + 1))
-            name = next((tail for tail in tails if name_length(tail) == len(tail)), None)
+            name = next((tail for tail in tails if name_shapes.length(tail) == len(tail)), None)
             if name is not None:
                 yield _titled(replace(run, words=run.words[: k + 1]), name, [], k, None, "current", "name-before-office")
-
-
-def spelling(text: str, gloss: Span) -> Span:
-    """Return what a bracket gives before a comma: (Ainur Sherkhanova, 이르티시대학교 부교수)."""
-    comma = text.find(",", gloss.start, gloss.end)
-    return Span(gloss.start, comma) if comma > gloss.start else gloss
-
-
-def _sounds(word: Word, gloss: Span) -> bool:
-    """Tell whether Chinese characters in brackets spell a native name: one for each syllable, and a surname first."""
-    return len(word.text) == gloss.end - gloss.start and names.surname_of(word.text) is not None
 
 
 def _bare_name(run: Run, text: str) -> list[Titled]:
     """A name without an office: one with its Latin spelling in brackets, or a native one unknown to the dictionary."""
     words = run.words
-    length = name_length(words)
+    length = name_shapes.length(words)
     if not length:
         return []
     glossed = any(
-        (names.is_latin_name(g.of(text)) and not g.of(text).isupper()) or (names.is_hanja(g.of(text)) and _sounds(w, g))
+        (names.is_latin_name(g.of(text)) and not g.of(text).isupper()) or (names.is_hanja(g.of(text)) and name_shapes.sounds(w, g))
         for w in words[:length]
-        for g in (spelling(text, gloss) for gloss in w.glosses)
+        for g in (name_shapes.spelling(text, gloss) for gloss in w.glosses)
     )
     unknown = all(any(not m.known for m in w.morphemes) for w in words[:length])
     native = length == 1 and len(words[0].text) == 3 and names.surname_of(words[0].text) is not None

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Literal
 
+from onrecord.extract.ko import governments
 from onrecord.languages.ko import names, proper_nouns, vocabulary
 from onrecord.model import Span
 
@@ -23,6 +24,8 @@ _SOMEBODY = re.compile(r"(?<![가-힣])([가-힣])모(?=\s?(?:\(|씨|양|군|[�
 _ADDRESSED = re.compile(r"(?<![가-힣])([가-힣]{1,4})" + _AFTER)
 _CAPITALS = re.compile(r"(?<![A-Za-z])([A-Z][A-Z&]{1,6})(?![A-Za-z0-9])")
 
+
+_DIVISION = re.compile(r"[과실팀](?=\s*(?:$|\n|[|(),/]))", re.MULTILINE)
 
 _NO_NAME_ENDS = (
     "호",
@@ -88,8 +91,12 @@ def _as_printed(text: str, one: proper_nouns.ProperNoun) -> Iterator[Proper]:
     words = one.span.of(text).split(" ")
     while len(words) > 1 and one.kind == "person" and names.title_head(words[-1]):
         words.pop()
+    while len(words) > 1 and one.kind == "organization" and (names.is_place(words[-1]) or names.is_region(words[-1])):
+        words.pop()  # 고려인협회 세메이(지부장)
     span = Span(one.span.start, one.span.start + len(" ".join(words)))
     last = words[-1]
+    if one.kind == "organization" and (_is_division(text, one.span) or governments.acts_in(text, last)):
+        return
     if one.kind == "person" and len(words) > 1 and last.endswith(vocabulary.longest_first("proper", "landmarks")):
         yield Proper("place", span, "proper-noun")  # 데겔렌 산악단지
     elif one.kind == "place" and len(words) > 1 and names.is_country(words[0]):
@@ -103,13 +110,19 @@ def _as_printed(text: str, one: proper_nouns.ProperNoun) -> Iterator[Proper]:
     ):
         yield Proper("place", Span(span.start, span.end - (last[-1] == "의")), "proper-noun")
     elif one.kind == "person" and (
-        _begins_body(text, last) or _spells(text, span) or _blank_label(words) or _country_letter(text, span)
+        (len(words) == 1 and last in _common("surnames_not"))
+        or _begins_body(text, last) or _spells(text, span) or _blank_label(words) or _country_letter(text, span)
     ):
         return
     elif one.kind == "person" and len(last) > 3 and _goes_on(text, last, ("장", "청", "의회")):
         yield Proper("place", span, "proper-noun")  # 도래울시, whose 도래울시장 speaks
     elif any(letter.isalpha() for letter in last) and not (last in _common("not_bodies") or _mistaken(one.kind, last)):
         yield Proper(one.kind, span, "proper-noun")
+
+
+def _is_division(text: str, span: Span) -> bool:
+    """Tell whether what is named is a division of a body, by the syllable behind it that ends the line: 북핵정책(과)."""
+    return _DIVISION.match(text, span.end) is not None
 
 
 @lru_cache(maxsize=128)
@@ -202,6 +215,7 @@ def _behind_label() -> re.Pattern[str]:
     """A name behind the label of a role that persons have, before a bracket, a comma or the end of the line."""
     labels = vocabulary.load("roles")["labels"]
     words = "|".join(word for role, listed in labels.items() if role != "organizer" for word in listed.split())
+    words += "|담당자|작성자|글쓴이|담당|글|정리|취재|사진|번역"
     return re.compile(
         rf"(?<![가-힣])(?:{words})(?: ?\d)?(?:\s?[:：]\s?|[ \t]{{2,}})([가-힣]{{3,4}})(?=\s?(?:[(,·]|$))", re.MULTILINE
     )

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from onrecord.extract.entities import Entities
+from onrecord.extract.ko import governments
 from onrecord.extract.ko.people import Titled
 from onrecord.languages.ko import cues, names
 from onrecord.languages.ko.nominals import Run, Word
@@ -124,7 +125,7 @@ class Speakers:
         text = run.words[-1].text
         if len(run.words) == 2 and run.words[0].text in _BOTH and run.words[-1].plain_noun:
             return True  # 두 지자체는
-        if text[-1] in "시도군구" and (names.is_region(text) or (len(text) > 2 and run.words[-1].proper)):
+        if text[-1] in "시도군구" and governments.acts_in(self.text, text):
             return True
         if text in cues.words("speakers") or (text.endswith(("들", "측", "단")) and len(text) > 1) or names.is_country(text):
             return True

@@ -1,0 +1,78 @@
+"""How many words in a row are one person's name, and what the brackets behind it spell."""
+
+from __future__ import annotations
+
+from onrecord.languages.ko import names, vocabulary
+from onrecord.languages.ko.nominals import Word
+from onrecord.model import Span
+
+_BODY_ENDS = tuple("원소회단처청관교")
+"""Last syllables that names of bodies have, and surnames of the countries of this field hardly."""
+
+SHORTEST_BODY = 4
+"""Syllables that an unknown word has at least that can be a body behind a native name: 온새미학원."""
+
+
+def length(words: list[Word]) -> int:
+    """Return how many words from the first on are one person's name: 0, 1 for a native name, 1 or more for a foreign one."""
+    if not words:
+        return 0
+    if len(words) > 1 and _is_short_given(words[1]) and words[0].lexeme.can_be_native_name:
+        return 2
+    if words[0].lexeme.can_be_native_name and not (len(words) > 1 and _goes_on(words[0], words[1])):
+        return 1
+    count = 0
+    while count < len(words) and _is_part(words, count) and not names.is_country(words[count].text):
+        count += 1
+        if words[count - 1].glosses:
+            break
+    return count
+
+
+def _goes_on(first: Word, second: Word) -> bool:
+    """Tell whether a word behind one of the shape of a native name makes both a foreign name: 마누엘 카스트로."""
+    if not second.lexeme.can_be_foreign_part:
+        return False
+    given = names.is_given(first.text[1:])
+    if second.morphemes[-1].known:
+        return not given and second.proper and not is_division(second)
+    body = len(second.text) >= SHORTEST_BODY and second.text.endswith(_BODY_ENDS)
+    return not (given and body and not names.is_foreign_surname(second.text))
+
+
+def _is_part(words: list[Word], k: int) -> bool:
+    """Tell whether a word is part of a foreign name, also one that the analyser parts behind the first (그린+우드)."""
+    word = words[k].lexeme
+    if word.can_be_foreign_part:
+        return True
+    split = k > 0 and word.compound and words[k].morphemes[0].tag == "NNP" and words[k].morphemes[-1].tag in ("NNP", "NNG")
+    return (
+        split
+        and word.is_hangul
+        and not (word.is_body or word.is_generic_body or word.tells_office or names.is_place(words[k].text))
+        and not words[k].text.endswith((*_BODY_ENDS, "대", "부", "국", "실", "과"))
+        and not names.is_place(words[k].morphemes[0].form)
+        and not names.is_country(words[k].morphemes[0].form)
+    )
+
+
+def is_division(word: Word) -> bool:
+    """Tell whether a word is a part of a body by its ending, and no native name: 대외협력실."""
+    ends = word.text.endswith(vocabulary.longest_first("titles", "departments"))
+    return ends and len(word.text) > 3
+
+
+def _is_short_given(word: Word) -> bool:
+    """Tell whether one syllable behind a word of a name is a given name (모리타 준): behind a native full name none is."""
+    return len(word.text) == 1 and names.is_hangul(word.text) and word.text not in vocabulary.words("titles", "short")
+
+
+def spelling(text: str, gloss: Span) -> Span:
+    """Return what a bracket gives before a comma: (Ainur Sherkhanova, 이르티시대학교 부교수)."""
+    comma = text.find(",", gloss.start, gloss.end)
+    return Span(gloss.start, comma) if comma > gloss.start else gloss
+
+
+def sounds(word: Word, gloss: Span) -> bool:
+    """Tell whether Chinese characters in brackets spell a native name: one for each syllable, and a surname first."""
+    return len(word.text) == gloss.end - gloss.start and names.surname_of(word.text) is not None
