@@ -29,6 +29,7 @@ SETS = {
     "second-ko": HERE / "ko-second",
     "third-ko": HERE / "ko-third",
     "fourth-ko": HERE / "ko-fourth",
+    "fifth-ko": HERE / "ko-fifth",
     "own-ru": HERE / "ru",
     "fresh-ru": HERE / "ru-fresh",
     "second-ru": HERE / "ru-second",

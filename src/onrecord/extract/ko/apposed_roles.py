@@ -6,15 +6,16 @@ import re
 from collections.abc import Iterator, Sequence
 
 from onrecord.extract.entities import Entities
-from onrecord.extract.ko import governments, roles
+from onrecord.extract.ko import governments, role_words
 from onrecord.extract.ko.roles import Part
 from onrecord.languages.ko.parse import Sentence
 from onrecord.languages.ko.predicates import Predicate
 from onrecord.model import Entity, Person, Phrase, Span, Who
 from onrecord.model.facts import Role
 
-_TELLING = frozenset(
-    "맡 보 나서 하 이끌 진행하 주재하 참석하 참가하 참여하 함께하 동행하 배석하 자리하 접속하 강연하 발표하 발제하 토론하 연설하 서명하 초청되 초대되 초청받".split()
+_TELLING = (
+    *("맡", "보", "나서", "하", "이끌", "진행하", "주재하", "참석하", "참가하", "참여하", "함께하", "동행하", "배석하"),
+    *("자리하", "접속하", "강연하", "발표하", "발제하", "토론하", "연설하", "서명하", "초청되", "초대되", "초청받"),
 )
 """Verbs that describe somebody by what he does at an occasion: 사회를 본 X, 참석한 X."""
 
@@ -59,7 +60,7 @@ def _described(text: str, sentence: Sentence, predicate: Predicate, entities: En
     clause = text[start : predicate.span.end]
     if re.search(r"[가-힣](?:이|가)\s", clause):  # X가 초청한 Y: what another does
         return
-    role = roles.role_of(clause)
+    role = role_words.role_of(clause)
     if role and role[0] not in ("organizer", "host"):
         yield Part(first[1], role[0], first[0], role[1], first[0].end)
 
@@ -67,7 +68,9 @@ def _described(text: str, sentence: Sentence, predicate: Predicate, entities: En
 def _by_noun(text: str, sentence: Sentence, at: int, entities: Entities) -> Iterator[Part]:
     """X와 Y 주최로: those whom only bodies, offices and joining words part from the noun."""
     found: list[tuple[Span, Entity | Phrase]] = [
-        (s, e) for s, e in entities.within(Span(sentence.span.start, at)) if text.count("(", s.end, at) >= text.count(")", s.end, at) or ")" in text[s.end:at]
+        (s, e)
+        for s, e in entities.within(Span(sentence.span.start, at))
+        if text.count("(", s.end, at) >= text.count(")", s.end, at) or ")" in text[s.end : at]
     ]
     found = governments.among(text, Span(sentence.span.start, at), found)
     end = at

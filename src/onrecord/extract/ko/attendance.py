@@ -15,6 +15,7 @@ _MANY = (
 )
 _ALL = re.compile(r"(?:모두|총)\s(?=" + _MANY + ")")
 _CROWD = re.compile(rf"\s((?:[가-힣0-9·]+ ){{0,6}}[가-힣·]+)\s(?:등\s)?{_MANY}\s?여?\s?명(?:이|과\s|을 대상)")
+_WHERE = re.compile(r"[가-힣](?:에는|에서는|에|에서|은|는|이|가)\s")
 _ATTENDED = re.compile(r"참석|참가|참여|접속|시청|자리|모였|함께|동행|찾|대상으로|메우|메웠|채우|채웠|몰렸|둘러앉")
 _ATTENDANTS = re.compile(r"(?:참가자|참석자|참여 인원|참석 인원)(?:는|은|가)")
 
@@ -39,6 +40,8 @@ def crowd(text: str, start: int, end: int) -> Span | None:
     if match is None:
         return None
     span = Span(*match.span(1))
+    where = max((m.end() for m in _WHERE.finditer(span.of(text))), default=0)
+    span = Span(span.start + where, span.end)  # 만찬에는 협회 회원
     named = span.of(text).rfind(" 등 ")
     span = Span(span.start + named + 3, span.end) if named >= 0 else span  # 김 지부장 등 동포 35명
     return Span(span.start, span.end - 2) if span.of(text).endswith(" 등") else span

@@ -32,6 +32,9 @@ _BETWEEN_DOTS = re.compile(r"[^·ㆍ]+")
 _LETTER = re.compile(r"[A-Z]\.?$")
 """The letter before a question or an answer: Q. A."""
 
+_EDITED = re.compile(r"편집(?:장|위원|인|국장|주간)|발행인")
+"""Who makes a magazine: a page that names one speaks of it as a body."""
+
 _LOCAL = ("지부", "지회", "분회", "지사", "지국")
 """Branches whose first part is a place, known or not: 합천지부."""
 
@@ -154,7 +157,7 @@ def called(text: str, stretches: Iterable[Span]) -> Iterator[Body]:
     """Yield the bodies that quotation marks name behind their kind: 환경단체 ‘푸른들’."""
     for stretch in stretches:
         for m in _called().finditer(text, *stretch):
-            if m.lastindex:
+            if m.lastindex and (m.lastindex > 1 or _EDITED.search(text)):
                 yield Body(Span(*m.span(m.lastindex)), rule="called-body")
 
 
@@ -162,7 +165,7 @@ def called(text: str, stretches: Iterable[Span]) -> Iterator[Body]:
 def _called() -> re.Pattern[str]:
     kinds = "|".join(vocabulary.longest_first("organizations", "called"))
     return re.compile(
-        r"(?:월간|계간|주간|격월간|반년간|일간|전문지|학술지|잡지)\s?『([^』\n]{2,24})』|"
+        r"(?:월간|계간|주간|격월간|반년간)\s?『([^』\n]{2,24})』|"
         rf"(?:{kinds})(?:인|은|는)?\s?(?:‘([^’\n]{{2,24}})’|“([^”\n]{{2,24}})”|「([^」\n]{{2,24}})」|'([^'\n]{{2,24}})')"
     )
 

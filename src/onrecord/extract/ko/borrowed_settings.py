@@ -23,6 +23,9 @@ _DAY = 10
 FOLLOWS = re.compile(r"(?:에\s|^|\s)(?:이어|앞서|뒤이어|이어서|이후|직후|마친 뒤|마치고|끝난 뒤|뒤|후|함께|겸한|겸해)(?=[\s,])")
 """Words that set an occasion beside another of the same day: 협약식에 이어, 학위를 받은 뒤."""
 
+_GUEST = re.compile(r"\s?중(?:인|이던)")
+SAME_DAY = re.compile(r"(?:^|\s)(?:같은 날|이날|당일)(?=[\s,에도])")
+
 _TOLD = re.compile(r"(?:[았었였했렸졌봤갔됐]|[가-힣]\s?바 있)(?:다|습니다|으며|고|음|던)")
 """Words of a clause that tells of the past."""
 
@@ -34,7 +37,7 @@ def borrow(document: Document, reading: Reading, found: list[Occasion], where: M
     main = found[0]
     if main.date is None:
         _from_lead(document, reading, found, where)
-    _from_before(document.text, found)
+    _from_before(document, found)
     _of_parts(found)
 
 
@@ -62,22 +65,28 @@ def _is_reported(document: Document, day: DateMention) -> bool:
     return on is not None and page is not None and 0 <= (page - on).days <= NEAR_PAGE
 
 
-def _from_before(text: str, found: list[Occasion]) -> None:
-    """What follows on another occasion of one day (강연에 이어) is of that day."""
+def _from_before(document: Document, found: list[Occasion]) -> None:
+    """What follows on another occasion of one day (강연에 이어), or is of the same day (같은 날), is of that day."""
+    text = document.text
     for k, occasion in enumerate(found):
-        if occasion.date is not None or not k or occasion.first.type == "visit" or occasion.best.edition is not None:
+        if not k or occasion.best.edition is not None:
             continue
-        mention = next((m for m in occasion.mentions if _follows(text, m.sentence.span, m.name)), None)
-        if mention is None:
+        told = [m for m in occasion.mentions if not _GUEST.match(text, m.name.end)]
+        same = next((m for m in told if SAME_DAY.search(text, m.sentence.span.start, m.name.start)), None)
+        after = next((m for m in occasion.mentions if _follows(text, m.sentence.span, m.name)), None)
+        mention = same or (after if occasion.date is None and occasion.first.type != "visit" else None)
+        own_day = same is not None and occasion.date is not None and occasion.date.basis == "earlier date"
+        if mention is None or not (occasion.date is None or own_day):
             continue
-        before = [o for o in found if o.date and o.date.end is None and o is not occasion and _day(o) and o.first.name < mention.name]
+        before = [o for o in found if o is not occasion and o.first.name < mention.name and _is_day(document, o)]
         own = [o for o in before if any(m.sentence.paragraph == mention.sentence.paragraph for m in o.mentions)]
         if before:
-            occasion.date = (own or before)[-1].date if own else found[0].date if found[0] in before else before[-1].date
+            occasion.date = (own or ([] if same else found[:1] if found[0] in before else []) or before)[-1].date
 
 
-def _day(occasion: Occasion) -> bool:
-    return bool(occasion.date and occasion.date.date and len(occasion.date.date.edtf) == _DAY)
+def _is_day(document: Document, occasion: Occasion) -> bool:
+    """Tell whether an occasion is of one day that the page reports."""
+    return occasion.date is not None and occasion.date.end is None and _is_reported(document, occasion.date)
 
 
 def _follows(text: str, sentence: Span, name: Span) -> bool:

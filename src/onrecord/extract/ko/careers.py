@@ -27,6 +27,9 @@ _AS = ("로", "으로", "에", "직에")
 _BEHIND = 30
 """Code points behind an attributive verb within which the person stands of whom it tells."""
 
+_ORIGIN = re.compile(r"\s?출신(?:의|인|이자)?\s")
+"""Whoever comes from an office held it: 외교관 출신인 X."""
+
 _COPULA = re.compile(r"(?P<past>이?던|이?었던|였던)?(?:인|이자|이며|이기도 한)?\s")
 
 _IS = re.compile(r"(?:이?다|입니다|이었다|였다)[.]")
@@ -99,6 +102,10 @@ def _equated(
         subject = [s.who for s in teller.in_runs(before, last)]
         return (one, subject[0], given) if len(subject) == 1 and isinstance(subject[0], Person) else None
     copula = _COPULA.match(text, end)
+    origin = _ORIGIN.match(text, one.title.end) if one.title else None
+    if origin:
+        came = _person_at(entities, origin.end())
+        return (one, came, "former") if came else None
     person = _person_at(entities, copula.end()) if copula else None
     return (one, person, "former" if copula and copula["past"] else given) if person else None
 

@@ -34,6 +34,11 @@ _ASKED = re.compile(
     r"(?:을|를)\s?(?:요청|제안|희망|촉구|당부|권유|초청)|에\s[^.]{0,30}(?:할|줄)\s것을\s(?:촉구|요청|당부|제안)"
 )
 
+_PASSING = re.compile(
+    r"[’”」』]?(?:에|을|를)?\s?(?:앞서|이어|뒤이어|직후|계기|기념|마치|마친|끝낸|중[인에]|참석차|위해|위한)|(?<=방문)한\s|(?<=참석)한\s"
+)
+"""What follows an occasion that a sentence only names to tell when another one is."""
+
 _THEN = re.compile(r"(?:에\s)?(?:이어|뒤이어)\s(?:열린|진행된|가진|마련된|개최된|이어진)\s(?:[가-힣]+\s)?$")
 """What stands before an occasion that comes after another one: 강연에 이어 열린 대담."""
 
@@ -58,6 +63,7 @@ def find(
     listed = programme.read(document, reading, entities)
     found = _collect(text, occasions.find(read.runs, text, people), where, listed)
     found = [o for o in found if o is found[0] or not _is_idle(o)]
+    _pass_over(text, found, statements)
     current = told_by_sentence(
         reading.sentences,
         found,
@@ -76,10 +82,28 @@ def find(
             owner.parts.append((part.who, part.role, part.span, part.printed))
     borrowed_settings.borrow(document, reading, found, where)
     participation.take_part(document, reading, participation.actors(text, entities, read), current, found, statements)
-    kept = [o for o in found if o.counts(main=o is found[0], numbered=o.best.edition is not None or _is_told(o))]
+    kept = [o for o in found if o.counts(main=o is found[0], numbered=o.best.edition is not None or _is_told(o)) or o.ended]
     ids = {id(o): f"g{k}" for k, o in enumerate(kept, 1)}
     said = placed(statements, reading.sentences, current, ids)
     return tuple(_gathering(document, o, ids[id(o)], o is kept[0]) for o in kept), said
+
+
+def _pass_over(text: str, found: list[Occasion], statements: tuple[Statement, ...]) -> None:
+    """Let a sentence be about the occasion that it tells of, not about one that it names in passing (통화에 앞서 … 접견하였다).
+
+    What somebody only speaks of (지난 평가회의가 … 못했다고 지적했다) is not where he speaks.
+    """
+    told = [span for s in statements if isinstance(s.speaker, Person) and s.rule != "answer" for span in s.content_spans]
+    named: dict[int, list[tuple[Mention, Occasion]]] = defaultdict(list)
+    for occasion in found:
+        for mention in occasion.mentions:
+            named[mention.sentence.i].append((mention, occasion))
+    for number, listed in named.items():
+        spoken = {id(o) for m, o in listed if any(span.contains(m.name) for span in told)}
+        firm = {id(o) for m, o in listed if not _PASSING.match(text, m.name.end)} - spoken
+        for _, occasion in listed:
+            if (firm and id(occasion) not in firm) or (id(occasion) in spoken and occasion is not found[0]):
+                occasion.sentences.discard(number)
 
 
 def _heads_lines(text: str, mention: Mention) -> bool:
@@ -106,7 +130,11 @@ def _collect(text: str, mentions: list[Mention], where: Settings, listed: Progra
         others = [at for at in bounds[mention.sentence.i] if at != mention.name.start]
         date = None if guest else _nearest_date(text, mention, setting, others)
         closing = date is not None and _ENDED.match(text, date.span.end) is not None
-        known = None if _heads_lines(text, mention) else _same(text, found, mention, None if closing else date, _body_visited(mention, setting))
+        known = (
+            None
+            if _heads_lines(text, mention)
+            else _same(text, found, mention, None if closing else date, _body_visited(mention, setting))
+        )
         if known is None:
             known = Occasion([mention])
             if not found and date is None:
@@ -191,7 +219,9 @@ def _same(text: str, found: list[Occasion], mention: Mention, date: DateMention 
     follows = _THEN.search(text, own_line, mention.name.start) is not None
     for known in order:
         group = occasions.related(known.first.type, mention.type)
-        inner = not follows and mention.anaphoric and mention.head in vocabulary.words("gatherings", "inner") and is_event(known)
+        inner = (
+            not follows and mention.anaphoric and mention.head in vocabulary.words("gatherings", "inner") and is_event(known)
+        )
         if not (group or inner) or not dates_agree(known, date) or (target and _is_elsewhere(text, known, target)):
             continue
         if mention.edition and known.best.edition and mention.edition != known.best.edition:
@@ -227,8 +257,10 @@ def _shares(known: Mention, mention: Mention) -> bool:
 
 def _is_told(occasion: Occasion) -> bool:
     """Tell whether somebody is known to be on a visit, or two to have met, though nothing tells when or where."""
-    guest = occasion.first.type == "visit" and any(printed == "방문" for *_, printed in occasion.parts)
-    return guest or any(m.head in ("접견", "예방", "면담") for m in occasion.mentions) and len(participation.met_at(occasion)) > 1
+    guest = occasion.first.type == "visit" and any(printed.startswith("방") for *_, printed in occasion.parts)
+    return guest or (
+        any(m.head in ("접견", "예방", "면담") for m in occasion.mentions) and len(participation.met_at(occasion)) > 1
+    )
 
 
 def _is_idle(occasion: Occasion) -> bool:

@@ -1,4 +1,7 @@
-"""Cities and provinces as those who organize an occasion: 부산시가 후원한 포럼. They are no bodies, but words of the text."""
+"""Who acts at an occasion and is no body: the governments of cities and provinces, and groups of people.
+
+부산시가 후원한 포럼; 대표단은 연구소를 찾았다. They are words of the text.
+"""
 
 from __future__ import annotations
 
@@ -35,5 +38,23 @@ def among(text: str, stretch: Span, actors: list[tuple[Span, Entity | Phrase]]) 
     for match in _NAMED.finditer(text, *stretch):
         span = Span(*match.span())
         if acts_in(text, match[0]) and not any(span.overlaps(other) for other, _ in actors):
+            found.append((span, Phrase(match[0], span)))
+    return sorted(found, key=lambda one: one[0])
+
+
+_GROUP = re.compile(
+    r"(?<![가-힣])(?:[가-힣A-Za-z0-9]+\s)?[가-힣]*"
+    r"(?:방문단|대표단|전문가단|사절단|시찰단|참관단|답사단|조사단|사찰단|실사단|자문단|참가단|협상단|일행|회원들|학생들|유학생들|주민들|유족들|청년들|연구자들|의원들)"
+    r"(?=(?:은|는|이|가|과|와)\s)"
+)
+"""A group that acts: (세메이시) 방문단은."""
+
+
+def groups(text: str, stretch: Span, actors: list[tuple[Span, Entity | Phrase]]) -> list[tuple[Span, Entity | Phrase]]:
+    """Return the actors of a stretch with the groups of people that act in it, in text order."""
+    found = list(actors)
+    for match in _GROUP.finditer(text, *stretch):
+        span = Span(*match.span())
+        if not any(span.overlaps(other) for other, _ in found):
             found.append((span, Phrase(match[0], span)))
     return sorted(found, key=lambda one: one[0])

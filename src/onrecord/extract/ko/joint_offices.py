@@ -18,7 +18,11 @@ def part(titled: Iterable[Titled]) -> Iterator[Titled]:
             yield one
             continue
         words = one.run.words
-        start = next((k for k, word in enumerate(words) if word.span.start >= one.name.end), 0) if words[at].span.start > one.name.start else 0
+        start = (
+            next((k for k, word in enumerate(words) if word.span.start >= one.name.end), 0)
+            if words[at].span.start > one.name.start
+            else 0
+        )
         fused = first.lexeme.fused_body
         body, country = people.body_of(words[start : at - 1])
         title = first.span

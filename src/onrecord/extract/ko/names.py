@@ -78,7 +78,9 @@ def find(document: Document, reading: Reading, read: Nominals) -> Entities:
     taken = sorted(span for group in persons for spans in group.spans.values() for span in spans)
     stretches = [p.span for p in reading.paragraphs]
     learned = proper_nouns.learned().find(text, (sentence.morphemes for sentence in reading.sentences))
-    organizations = _organizations(text, reading, _bodies(text, stretches, read, learned, taken), taken, _own_bodies(text, read))
+    organizations = _organizations(
+        text, reading, _bodies(text, stretches, read, learned, taken), taken, _own_bodies(text, read)
+    )
     taken += sorted(span for group in organizations for spans in group.spans.values() for span in spans)
     bare = proper.find(text, stretches, learned, taken)
     bare = _repeat(text, reading, bare, taken)

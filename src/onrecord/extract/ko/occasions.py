@@ -64,7 +64,7 @@ _INTERVIEW = re.compile(r"(?:통신|신문|뉴스|일보|방송|기자|본지|�
 _IN_TITLE = re.compile(r"[^‘’\n]{1,30}’(?:을|를|이?라는)\s(?:주제|제목|제하|책|글)")
 """What follows a word in the title of a talk: ‘6자회담의 기록’을 주제로."""
 
-_WHOM = re.compile(r"(?:\s?\([^()]*\))?(?:\s[가-힣A-Za-z·]+(?:\([^()]*\))?){0,4}?(?:을|를|과|와)\s(?:[가-힣]+\s)?")
+_WHOM = re.compile(r"\)?」?(?:\s?\([^()]*\))?(?:\s[가-힣A-Za-z·]+(?:\([^()]*\))?){0,4}?(?:을|를|과|와)\s(?:[가-힣]+\s)?")
 """What stands between somebody and the noun of meeting him: his body, his office and a particle."""
 
 _ORGANIZES = re.compile(r"\s(?:[가-힣]+\s)?(?:마련|주최|주관|후원|개최|여는|연\s|준비|기획)")

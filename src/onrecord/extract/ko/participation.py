@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from onrecord.extract.entities import Entities
-from onrecord.extract.ko import apposed_roles, attendance, occasions, roles, subjects
+from onrecord.extract.ko import apposed_roles, attendance, occasions, role_words, roles, subjects
 from onrecord.extract.ko.names import Nominals
 from onrecord.extract.ko.occasions import Occasion, is_event
 from onrecord.extract.ko.roles import Part
@@ -23,7 +23,16 @@ _SIGNING = ("서명식", "체결식", "조인식", "협약식")
 _OPENED = re.compile(r"(?:개막식|개회식|개막\s?(?:연설|인사|기조연설)|식사)(?:에서|를 통해|을 통해)")
 """Where he speaks who opens an occasion."""
 
-_BODIES = re.compile(r"(?:양|두|세)\s?(?:기관|단체|재단|연구소|연구원|대학|도시|나라)(?:은|는|이|가)")
+_HERE = re.compile(r"(?:이|그) 자리에서|이날|당일|이 (?:행사|회의|간담회|면담)에서")
+
+_BODIES = re.compile(r"(?:양|두|세)\s?(?:기관|단체|재단|연구소|연구원|센터|대학|도시|기구)(?:은|는|이|가)\s")
+"""Several bodies by what they all are: they are those that organize the main occasion."""
+
+_HOLD = re.compile(
+    r"(?:을|를)\s(?:[^.]{0,40}\s)?(?:열|개최하|갖|가지|마련하)(?:기로|겠다|려|게)|(?:열|개최할|가질|마련할)\s?(?:예정|계획|방침)"
+)
+"""How an occasion to come is told: 다음 회의를 내년에 열기로."""
+
 _BOTH = re.compile(r"(?:양|두)\s?(?:정상|장관|차관|대통령|총리|시장|국장|대사|위원장|의장|수석대표|총장|기관장)(?:은|는|이|가)")
 """Two people by the office that both have: they are those who met."""
 
@@ -95,39 +104,55 @@ def take_part(
             continue
         silent = [s for s in told_by if sentence.span.contains(s)]
         silent = _apart([*silent, *_describing(text, sentence, found)])
-        about = held.before(sentence)
+        carried = held.before(sentence)
         held.read(sentence)
-        told = [
-            part
-            for part in (
-                *roles.parts(text, sentence, entities, silent, about),
-                *apposed_roles.parts(text, sentence, entities, silent),
-            )
-            # What somebody wishes or tells of, unless its word stands before that: 축사에서 … 밝혔다.
-            if not any(
-                span.start < part.until - 1 < span.end and document.text.find(part.printed, part.span.end, span.start) < 0
-                for span in told_by
-            )
+        parts = [
+            *roles.parts(text, sentence, entities, silent, carried),
+            *apposed_roles.parts(text, sentence, entities, silent),
         ]
-        for part in told:
+        for part in parts:
+            if _is_only_told(text, part, told_by):
+                continue
             signing = next((o for o in found if o.first.head in _SIGNING), None) if part.role == "signatory" else None
             meant = signing or _meant(part, sentence.i, found) or occasion
             meant.parts.append((part.who, part.role, part.span, part.printed))
             if part.role == "organizer" and isinstance(part.who, Person) and not is_event(meant):
                 meant.parts.append((part.who, "participant", part.span, part.printed))
-        _guests(document.text, entities, [o for o in found if sentence.i in o.sentences], sentence)
+        _guests(document.text, entities, found, sentence)
         _both(document.text, sentence, occasion, found)
+        _by_both(document.text, sentence, found)
         if occasion.attendance is None:
             attendance.take(document.text, occasion, sentence.span, sentence.span.start)
     for statement in statements:
-        number = sentence_of(reading.sentences, statement)
-        about = current.get(number) if number is not None else None
-        if about and isinstance(statement.speaker, Person) and statement.speaker_span:
-            speaks_at = _spoken_at(statement.speaker, about, found, mentioned=number in about.sentences)
-            if speaks_at and not speaks_at.is_ahead(document):
-                if number is not None and _OPENED.search(text, reading.sentences[number].span.start, statement.content_spans[0].start):
-                    speaks_at.parts.append((statement.speaker, "opening", statement.speaker_span, statement.cue))
-                speaks_at.parts.append((statement.speaker, "speaker", statement.speaker_span, statement.cue))
+        _speak(document, reading, current, found, statement)
+
+
+def _speak(
+    document: Document, reading: Reading, current: dict[int, Occasion], found: list[Occasion], statement: Statement
+) -> None:
+    """Give the occasion where somebody's words were said its speaker; he who speaks at a meeting is at it."""
+    number = sentence_of(reading.sentences, statement)
+    about = current.get(number) if number is not None else None
+    who, span = statement.speaker, statement.speaker_span
+    if about is None or number is None or not isinstance(who, Person) or span is None:
+        return
+    sentence, text = reading.sentences[number], document.text
+    near = _is_near(text, statement, sentence)
+    occasion = _spoken_at(who, about, found, mentioned=number in about.sentences, near=near)
+    if occasion is None or occasion.is_ahead(document):
+        return
+    if _OPENED.search(text, sentence.span.start, statement.content_spans[0].start):
+        occasion.parts.append((who, "opening", span, statement.cue))
+    occasion.parts.append((who, "speaker", span, statement.cue))
+    if occasions.related(occasion.first.type, "meeting") or occasion.first.type == "call":
+        occasion.parts.append((who, "participant", span, statement.cue))
+
+
+def _is_only_told(text: str, part: Part, told_by: list[Span]) -> bool:
+    """Tell whether somebody only wishes a part or tells of it, unless its word stands before that: 축사에서 … 밝혔다."""
+    return any(
+        span.start < part.until - 1 < span.end and text.find(part.printed, part.span.end, span.start) < 0 for span in told_by
+    )
 
 
 def _describing(text: str, sentence: Sentence, found: list[Occasion]) -> Iterator[Span]:
@@ -164,7 +189,7 @@ def _guests(text: str, entities: Entities, here: list[Occasion], sentence: Sente
             behind = [(s, e) for s, e in entities.within(Span(guest.end(), guest.end() + 30))] if guest else []
             people = [(s, e) for s, e in behind if isinstance(e, Person)]
             if guest and people:
-                occasion.parts.append((people[0][1], "participant", people[0][0], "방문"))
+                occasion.parts.append((people[0][1], "participant", people[0][0], mention.name.of(text)))
 
 
 def _both(text: str, sentence: Sentence, occasion: Occasion, found: list[Occasion]) -> None:
@@ -173,7 +198,7 @@ def _both(text: str, sentence: Sentence, occasion: Occasion, found: list[Occasio
     if match is None:
         return
     where = next((o for o in (occasion, *reversed(found)) if len(met_at(o)) > 1), None)
-    role = roles.role_of(text[match.end() : sentence.span.end])
+    role = role_words.role_of(text[match.end() : sentence.span.end])
     if where is None or role is None or role[0] in ("organizer", "host"):
         return
     people = met_at(where)
@@ -185,18 +210,34 @@ def _both(text: str, sentence: Sentence, occasion: Occasion, found: list[Occasio
     (signing or occasion).parts += [(people[who], role[0], span, role[1]) for who in met[:2]]
 
 
+def _by_both(text: str, sentence: Sentence, found: list[Occasion]) -> None:
+    """두 기관은 다음 회의를 … 열기로 했다: those who organized the main occasion organize the next one too."""
+    match = _BODIES.search(text, *sentence.span)
+    if match is None or not _HOLD.search(text, match.end(), sentence.span.end):
+        return
+    bodies = {who.id: who for who, role, _, _ in found[0].parts if isinstance(who, Organization) and role == "organizer"}
+    for occasion in found[1:]:
+        if sentence.i in occasion.sentences and not any(role == "organizer" for _, role, _, _ in occasion.parts):
+            occasion.parts += [(who, "organizer", Span(match.start(), match.end() - 2), "열기로") for who in bodies.values()]
+
+
 def met_at(occasion: Occasion) -> dict[str, Person]:
     """Return the persons who met at an occasion, by their ids, in the order in which they are told."""
     return {who.id: who for who, role, _, _ in occasion.parts if isinstance(who, Person) and role == "participant"}
 
 
-def _spoken_at(speaker: Person, about: Occasion, found: list[Occasion], *, mentioned: bool) -> Occasion | None:
+def _spoken_at(speaker: Person, about: Occasion, found: list[Occasion], *, mentioned: bool, near: bool) -> Occasion | None:
     """Return where somebody spoke: at what his sentence is about, else, if that is a meeting without him, where he was."""
     closed = occasions.related(about.first.type, "meeting") or about.first.type == "call"
     if mentioned or not closed or _was_at(speaker, about):
         return about
     there = [o for o in found if _was_at(speaker, o)]
-    return there[-1] if there else None
+    return there[-1] if there else (about if near else None)
+
+
+def _is_near(text: str, statement: Statement, sentence: Sentence) -> bool:
+    """Tell whether a sentence says that its words were said where the one before was: 이 자리에서 X는."""
+    return _HERE.search(text, sentence.span.start, max(sentence.span.start, statement.content_spans[0].start)) is not None
 
 
 def _was_at(person: Person, occasion: Occasion) -> bool:

@@ -348,7 +348,8 @@ def _bare_name(run: Run, text: str) -> list[Titled]:
     if not length:
         return []
     glossed = any(
-        (names.is_latin_name(g.of(text)) and not g.of(text).isupper()) or (names.is_hanja(g.of(text)) and name_shapes.sounds(w, g))
+        (names.is_latin_name(g.of(text)) and not g.of(text).isupper())
+        or (names.is_hanja(g.of(text)) and name_shapes.sounds(w, g))
         for w in words[:length]
         for g in (name_shapes.spelling(text, gloss) for gloss in w.glosses)
     )

@@ -29,7 +29,9 @@ _LINE = re.compile(
 _BEFORE_NAME = re.compile(_BULLET + _TIME + r"(?P<label>[가-힣]{2,6})\s")
 """The beginning of a line whose label is set apart by a blank alone: 사회 도나은 교수."""
 
-_BYLINE = re.compile(r"[\s\[(]*(?:대담|정리|글|진행|인터뷰)\s?[=:：·]?\s?[^\n]{0,20}(?:기자|편집장|편집위원|편집국장|특파원|논설위원)")
+_BYLINE = re.compile(
+    r"[\s\[(]*(?:대담|정리|글|진행|인터뷰)\s?[=:：·]?\s?[^\n]{0,20}(?:기자|편집장|편집위원|편집국장|특파원|논설위원)"
+)
 """Who writes: 대담 봉초이 편집장 | 정리 라온유 기자."""
 
 _NUMBERING = re.compile(r"[①-⑳\s\d.)]")

@@ -93,6 +93,8 @@ def _as_printed(text: str, one: proper_nouns.ProperNoun) -> Iterator[Proper]:
         words.pop()
     while len(words) > 1 and one.kind == "organization" and (names.is_place(words[-1]) or names.is_region(words[-1])):
         words.pop()  # 고려인협회 세메이(지부장)
+        if not names.body_ending(words[-1]):
+            return
     span = Span(one.span.start, one.span.start + len(" ".join(words)))
     last = words[-1]
     if one.kind == "organization" and (_is_division(text, one.span) or governments.acts_in(text, last)):
@@ -111,7 +113,10 @@ def _as_printed(text: str, one: proper_nouns.ProperNoun) -> Iterator[Proper]:
         yield Proper("place", Span(span.start, span.end - (last[-1] == "의")), "proper-noun")
     elif one.kind == "person" and (
         (len(words) == 1 and last in _common("surnames_not"))
-        or _begins_body(text, last) or _spells(text, span) or _blank_label(words) or _country_letter(text, span)
+        or _begins_body(text, last)
+        or _spells(text, span)
+        or _blank_label(words)
+        or _country_letter(text, span)
     ):
         return
     elif one.kind == "person" and len(last) > 3 and _goes_on(text, last, ("장", "청", "의회")):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from onrecord.extract.entities import Entities
-from onrecord.extract.ko import quotations, speaker_labels
+from onrecord.extract.ko import occasions, quotations, speaker_labels
 from onrecord.extract.ko.clauses import Clause, word_end
 from onrecord.extract.ko.names import Nominals
 from onrecord.extract.ko.quotations import Quote, ReportPoint
@@ -176,27 +176,33 @@ class Reports:
         inside = [s for s in clause.speakers if clause.boundary <= s.span.start < point.end]
         if point.quote:
             inside = [s for s in inside if s.span.end <= point.quote.outer.start]
-            beside = self._right_before(clause, point.quote)
-            if beside:
-                return beside
-        behind = self._speaker_behind(clause, point, cue[0].start) if cue else None
-        if behind:
-            return behind
+        beside = self._right_before(clause, point.quote) if point.quote else None
+        behind = self._speaker_behind(clause, point, cue[0].start) if cue and not beside else None
+        if beside or behind:
+            return beside or behind
         topics = [s for s in inside if s.topic] or [s for s in clause.speakers if s.topic and s.span.start < clause.boundary][
             -1:
         ]
-        if topics or self.label is not None:
+        if topics or (self.label is not None and not self._in_answer(clause)):
             return self._in_last_clause(clause, topics) if topics else None
         first = next((run for run in clause.runs if run.span.start >= clause.boundary), None)
         if isinstance(self.last, Who) and self.text.startswith("그러면서", clause.boundary):
             return None  # the same speaker goes on
         if inside and first is not None and inside[0].span.start <= first.span.end:
             return None if self._goes_on(inside[0]) else inside[0]
-        if point.quote and not inside:
-            beside = self._right_before(clause, point.quote, ("은", "는"))
-            office = beside and names.title_head(beside.span.of(self.text).removesuffix("님"))
-            return None if office else beside
-        return inside[0] if inside and point.quote else None
+        return self._of_quotation(clause, point.quote, inside) if point.quote else None
+
+    def _of_quotation(self, clause: Clause, quote: Quote, inside: list[Speaker]) -> Speaker | None:
+        """Return who speaks a quotation before which nobody known stands as its topic."""
+        if inside:
+            return inside[0]
+        beside = self._right_before(clause, quote, ("은", "는"))
+        office = beside is not None and names.title_head(beside.span.of(self.text).removesuffix("님")) is not None
+        return None if office and not self._in_answer(clause) else beside
+
+    def _in_answer(self, clause: Clause) -> bool:
+        """Tell whether a sentence is part of an answer of an interview."""
+        return self.answering is not None and self.answering[1].overlaps(clause.sentence.span)
 
     def _in_last_clause(self, clause: Clause, topics: list[Speaker]) -> Speaker:
         """Return the first topic, or the one behind a clause in the past tense: A는 …했으며, B는 …하겠다고 답했다."""
@@ -207,7 +213,7 @@ class Reports:
                 ended
                 and ended[-1].tag == "EC"
                 and topic.who != chosen.who
-                and not (isinstance(topic.who, Phrase) and names.is_country(topic.who.text))
+                and not (isinstance(topic.who, Phrase) and names.is_country(topic.who.words))
                 and _in_past(ended[-1].span.of(self.text))
                 and self._stands_behind(ended[-1].span.end, topic)
             ):
@@ -286,7 +292,9 @@ class Reports:
     def _is_occasion(self, run: Run, through: bool) -> bool:
         if through or run.particle in ("에게", "에게는", "께"):
             return True
-        return run.particle in ("에서", "에서는") and run.words[-1].text.endswith(cues.endings("adverbials"))
+        if run.particle not in ("에서", "에서는"):
+            return False
+        return run.words[-1].text.endswith(cues.endings("adverbials")) or occasions.head_of(run.words[-1].text) is not None
 
     def _only_adverbials(self, start: int, quote_start: int) -> bool:
         left = self.text[start:quote_start].strip(" ,\n")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from onrecord.extract.entities import Entities
-from onrecord.extract.ko import governments, subjects
+from onrecord.extract.ko import governments, role_words, subjects
 from onrecord.languages.ko import names, vocabulary
 from onrecord.languages.ko.parse import Sentence
 from onrecord.languages.ko.predicates import Predicate
@@ -23,6 +23,7 @@ _TOPIC = ("은", "는", "께서는")
 _OWN: tuple[Role, ...] = ("moderator", "opening", "speaker")
 """Roles whose words are also what somebody does there: 교수의 발표."""
 
+_SIGNED_BY_CITIES = ("체결하", "맺", "서명하")
 _GIVEN_BY_CITIES = ("후원하", "주최하", "주관하", "마련하", "개최하", "열", "공동주최하", "협찬하")
 """What the government of a city or province does for an occasion."""
 
@@ -42,33 +43,17 @@ LONGEST_DUE = 3
 _MODERATION = ("사회", "진행")
 """A moderator's own part of the programme."""
 
+_MET_WITH = re.compile(
+    r"(?:과|와)\s(?:[가-힣]+\s){0,3}(?:간담회|면담|회담|협의|협의회|회동|만남|차담회|환담|대화)[을를]\s?(?:[가-힣]+\s)?(?:열|가|갖|진행|개최)"
+)
+"""Two who meet hold the meeting: 회원들과 간담회를 열었다."""
+
 _BRACKETS = re.compile(r"\([^()]*\)")
-_ORDER: tuple[Role, ...] = ("moderator", "opening", "organizer", "speaker", "signatory", "host", "participant")
 _JOINING = ("과", "와", ",", "및", "·", "△", "과 ", "그리고", "이", "하고")
 
 
 _DATELINE = re.compile(r"\([^()=]{1,20}=[^()]{1,20}\)[^=\n]{0,30}=\s?")
 """Who reports: (서울=누리뉴스) 채은별 기자 =. They take no part."""
-
-
-_WISHED = re.compile(r"(?:를|을)?(?:요청|촉구|당부|제안|권|독려|희망|기대|바라|호소|부탁|원하)")
-"""What stands behind a word of taking part where somebody only wishes it: 참여를 당부했다."""
-
-_PART_OF_NOUN = {"강연": "회에", "토론": "회에", "발표": "회에", "서명": "식에", "체결": "식에"}
-"""A word of a role and what follows where it is the name of an occasion: 강연회에 참석했다."""
-
-_ATTENDING = ("참석", "참가", "참여", "배석", "접속")
-_ATTENDANTS = ("자", "국", "단", "팀", "비", "율", "기업", "기관")
-"""What makes a noun of a word of taking part: 참가자, 참가국."""
-
-_IDIOMS: dict[Role, tuple[str, ...]] = {
-    "organizer": ("문", "장을", "길", "막", "입", "시대", "지평", "가능성"),
-    "host": ("날을", "날’을", "날」을", "년을", "돌을", "해를", "절을", "일을", "기를"),
-}
-"""What stands before a word of a role where it tells none: 문을 열다, 장을 마련하다, 30주년을 맞아."""
-
-NEAR = 14
-"""Syllables before the end of the verb within which a word of another role outweighs one of taking part."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +89,7 @@ def parts(
     for predicate in sentence.predicates:
         if _inside_quotes(text, sentence.span.start, predicate.span.start):
             continue
-        organizes = predicate.stem in _GIVEN_BY_CITIES
+        organizes = predicate.stem in _GIVEN_BY_CITIES or text[slice(*predicate.span)] in ("여는", "연")
         clause = Span(boundary, predicate.span.end)
         chains = [
             (chain, _particle(text, chain[-1][0].end)) for chain in _chains(text, _actors(text, clause, predicate, entities))
@@ -113,7 +98,8 @@ def parts(
         ended = (predicate.tag in ("EF", "EC") and predicate.stem not in _TOGETHER) or text.startswith(
             (" 데 이어", " 뒤", " 후"), predicate.span.end
         )
-        if predicate.tag == "ETM" and len(led) > 1 and led[0][1] in _TOPIC:
+        inner = len(led) > 1 and led[0][1] in _TOPIC and led[1][1] not in _TOPIC
+        if (predicate.tag == "ETM" or inner) and len(led) > 1 and led[0][1] in _TOPIC:
             # 차관은 12일 소장이 주최하는 오찬에서: what the sentence is about is not the subject of the clause inside.
             chains.remove(led[0])
             topic = led.pop(0)
@@ -130,9 +116,7 @@ def parts(
     return found
 
 
-def _of_held(
-    text: str, clause: Span, held: tuple[Span, Person], predicate: Predicate, told: Sequence[Span]
-) -> Iterator[Part]:
+def _of_held(text: str, clause: Span, held: tuple[Span, Person], predicate: Predicate, told: Sequence[Span]) -> Iterator[Part]:
     """Yield what whom the text is about does in a clause without a subject: 이어 연구소를 방문했다."""
     phrase = _BRACKETS.sub("", _without(text, clause, told))
     role, printed = _role(text, clause, phrase, predicate)
@@ -147,8 +131,10 @@ def _inside_quotes(text: str, start: int, at: int) -> bool:
 def _actors(text: str, clause: Span, predicate: Predicate, entities: Entities) -> _Chain:
     """Return who is named in a clause before its verb, outside brackets; cities too where they can organize."""
     inside: _Chain = [(s, e) for s, e in entities.within(clause) if s.start >= clause.start and s.end <= predicate.span.start]
-    if predicate.stem in _GIVEN_BY_CITIES:
+    if predicate.stem in (*_GIVEN_BY_CITIES, *_SIGNED_BY_CITIES):
         inside = governments.among(text, Span(clause.start, predicate.span.start), inside)
+    elif predicate.tag in ("EF", "EC"):
+        inside = governments.groups(text, Span(clause.start, predicate.span.start), inside)
     if text.find("(", *clause) < 0:
         return inside
     return [(s, e) for s, e in inside if text.count("(", clause.start, s.start) <= text.count(")", clause.start, s.start)]
@@ -168,19 +154,38 @@ def _with_role(
     due = _DUE.match(text, predicate.span.end) if predicate.stem == "열" else None
     phrase = _BRACKETS.sub("", _without(text, Span(start, due.end() if due else predicate.span.end), told))
     role, printed = _role(text, clause, phrase, predicate)
-    if role == "host" and predicate.stem == "초청하" and predicate.tag in ("EF", "EC"):
-        return  # 장관을 회의에 초청하였다: an invitation to what is to come
-    if role in ("organizer", "signatory") and predicate.stem.endswith(("되", "열리")):
-        return  # 개최된, 체결된
+    if role and _is_no_act(role, predicate):
+        return
+    if role == "organizer" and _MET_WITH.search(clause.of(text)):
+        role = "participant"
     if role is None or not _fits(role, particle, phrase):
         return
-    if role != "organizer":
-        chain = [one for one in chain if not isinstance(one[1], Phrase)]
+    chain = _who_can(text, chain, role, particle)
+    if not chain:
+        return
     visited = role == "participant" and _particle(text, chain[-1][0].end) in ("을", "를")
     for span, who in chain:
         toured = printed.startswith("둘러") and not isinstance(who, Person)
         if isinstance(who, Who) and not (visited and isinstance(who, Organization)) and not toured:
             yield Part(who, role, span, printed, predicate.span.end)
+
+
+def _who_can(text: str, chain: _Chain, role: Role, particle: str) -> _Chain:
+    """Return those of a chain who can have a role: governments organize and sign, groups take part, others do all."""
+    if role in ("organizer", "signatory"):
+        return chain
+    takes_part = role == "participant" and particle in _LEADING
+    return [
+        (span, who)
+        for span, who in chain
+        if not isinstance(who, Phrase) or (takes_part and not governments.acts_in(text, who.words))
+    ]
+
+
+def _is_no_act(role: Role, predicate: Predicate) -> bool:
+    """Tell whether a verb gives its subject no role: the passive (개최된), an invitation to what is to come (초청하였다)."""
+    invites = role == "host" and predicate.stem == "초청하" and predicate.tag in ("EF", "EC")
+    return invites or (role in ("organizer", "signatory") and predicate.stem.endswith(("되", "열리")))
 
 
 def _without(text: str, phrase: Span, told: Sequence[Span]) -> str:
@@ -287,73 +292,26 @@ _BY_LAST = {particle[-1]: [one for one in _PARTICLES if one[-1] == particle[-1]]
 
 
 def _role(text: str, clause: Span, phrase: str, predicate: Predicate) -> tuple[Role | None, str]:
-    found = role_of(phrase)
+    found = role_words.role_of(phrase)
     if found:
         return found
-    if predicate.stem == "열" and predicate.tag == "ETM" and len(phrase.split()) < 3:
-        return "organizer", phrase.split()[-1]  # 연구소가 여는 심포지엄
+    if text[slice(*predicate.span)] in ("여는", "연") and len(phrase.split()) < 3:
+        return "organizer", phrase.rsplit(maxsplit=1)[-1]  # 연구소가 여는 심포지엄
     if predicate.stem in ("맡", "하", "보", "나서"):
         before = text[clause.start : clause.end].replace(" ", "").lstrip(",·-")
         number = _NUMBERED.match(before)
         before = before[number.end() :] if number else before
-        for role in _ORDER[:2] + _ORDER[3:4]:
+        for role in role_words.ORDER[:2] + role_words.ORDER[3:4]:
             for word in vocabulary.longest_first("roles", role):
                 if before.startswith(word):
                     return role, f"{number[0]}{word}" if number else word
     return None, ""
 
 
-def role_of(phrase: str) -> tuple[Role, str] | None:
-    """Return the role that a phrase tells, and its word: the one nearest to the verb at its end.
-
-    Words for taking part (방문, 회담) also name what is spoken of: they count where no other role is told close to the verb.
-    """
-    squeezed = "".join(phrase.split())
-    scan, roles = _role_words()
-    last = scan.last(squeezed)
-    if not last:
-        return None
-    kept = [k for k, letter in enumerate(phrase) if not letter.isspace()]
-    found: list[tuple[bool, int, int, Role, str]] = []
-    for word, at in last.items():
-        end = at + len(word)
-        for rank, role in roles[word]:
-            if not squeezed.endswith(_IDIOMS.get(role, ()), 0, at) and not _names_no_role(role, word, squeezed[end:]):
-                printed = phrase[_numbered_from(phrase, kept[at]) : kept[end - 1] + 1]
-                found.append((role != "participant" and len(squeezed) - end <= NEAR, end, -rank, role, printed))
-    return max(found)[3:] if found else None
-
-
-def _numbered_from(phrase: str, at: int) -> int:
-    """Return where a word begins with its number: 제1강연."""
-    start = at
-    while start and (phrase[start - 1].isdigit() or (start < at and phrase[start - 1] == "제")):
-        start -= 1
-    return start
-
-
-def _names_no_role(role: Role, word: str, rest: str) -> bool:
-    """Tell whether a word of a role is part of the name of an occasion, or tells of what somebody is asked to do."""
-    if role == "participant":
-        return _WISHED.match(rest) is not None or (word in _ATTENDING and rest.startswith(_ATTENDANTS))
-    passive = role in ("organizer", "signatory") and rest.startswith(("된", "되", "돼"))  # 체결된 각서
-    return passive or rest.startswith(_PART_OF_NOUN.get(word, "\n"))
-
-
-@cache
-def _role_words() -> tuple[WordScan, dict[str, list[tuple[int, Role]]]]:
-    """The words of all roles, and the rank in `_ORDER` and the role of each."""
-    roles: dict[str, list[tuple[int, Role]]] = {}
-    for rank, role in enumerate(_ORDER):
-        for word in vocabulary.words("roles", role):
-            roles.setdefault(word, []).append((rank, role))
-    return WordScan(sorted(roles)), roles
-
-
 @cache
 def _telling() -> WordScan:
     """All that tells a role, written without blanks: where none of it stands, neither a phrase nor a programme tells one."""
-    return WordScan([*_role_words()[0].words, *_MODERATION])
+    return WordScan([*role_words.scan_words()[0].words, *_MODERATION])
 
 
 def _can_tell(text: str, sentence: Span, told: Sequence[Span]) -> bool:

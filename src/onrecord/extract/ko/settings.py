@@ -70,7 +70,7 @@ def _dates(words: str, start: int, document: Document, *, future: bool | None) -
     ]
 
 
-_NEXT_DAY = re.compile(r"다음 ?날|이튿날|전날|이날|같은 날")
+_NEXT_DAY = re.compile(r"다음 ?날|이튿날|전날")
 BEFORE = 1500
 """Code points before a paragraph in which the day may be told from which it counts."""
 
@@ -78,7 +78,7 @@ BEFORE = 1500
 def _counted_on(document: Document, paragraph: Span, told: list[DateMention]) -> list[DateMention]:
     """Let 다음 날 count from the day that a paragraph before tells, where its own tells none before it."""
     text = document.text
-    open_ = [d for d in told if d.basis in ("page date", "open") and _NEXT_DAY.fullmatch(text, *d.span)]
+    open_ = [d for d in told if d.basis == "page date" and _NEXT_DAY.fullmatch(text, *d.span)]
     if not open_:
         return told
     start = max(0, paragraph.start - BEFORE)
@@ -107,7 +107,9 @@ class Settings(dict[int, Setting]):
         told, due = self._dates(sentence.paragraph)
         mentions = due if due is not told and _DUE.search(text, *sentence.span) else told
         inside = [d for d in mentions if sentence.span.contains(d.span)]
-        found = self[number] = Setting(inside, *_places_of(text, self._runs_of[number], sentence), _bodies(text, self._runs_of[number]))
+        found = self[number] = Setting(
+            inside, *_places_of(text, self._runs_of[number], sentence), _bodies(text, self._runs_of[number])
+        )
         return found
 
     def _dates(self, number: int) -> tuple[list[DateMention], list[DateMention]]:

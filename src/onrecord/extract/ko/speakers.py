@@ -82,9 +82,6 @@ class Speakers:
             return (last, span) if isinstance(last, Person) else (Phrase(words[-1].text, span), span)
         if words[-1].text == "측" and len(words) > 1:
             words = words[:-1]
-            meant = self._body_of_kind(words)
-            if meant:
-                return meant, span
         inside = self.entities.within(Span(words[0].span.start, words[-1].span.end))
         people = [(s, e) for s, e in inside if isinstance(e, Person)]
         if people and words[0].text not in _DETERMINERS:
@@ -93,12 +90,10 @@ class Speakers:
         bodies = [(s, e) for s, e in inside if isinstance(e, Organization) and s.end == last_word.span.end]
         if bodies:
             return bodies[-1][1], bodies[-1][0]
-        holder = self._holder(words)
-        if holder:
-            return holder, span
-        if self._is_group(run):
-            return Phrase(span.of(self.text), span), span
-        return None
+        holder = self._holder(words) or (self._body_of_kind(words) if len(words) < len(run.words) else None)
+        if holder or not self._is_group(run):
+            return (holder, span) if holder else None
+        return Phrase(span.of(self.text), span), span
 
     def _body_of_kind(self, words: list[Word]) -> Organization | None:
         """Return the body that a kind alone means (지부 측, 재단 측): the one of that kind that is named last before."""
@@ -117,9 +112,20 @@ class Speakers:
         head = _head(words[0].text) if len(words) == 1 else None
         if head is None:
             return None
+        surname = self._surname_before(words[0].span.start)
+        if surname:
+            return surname
         before = [name for known, name in self._holders if known == head and name.end <= words[0].span.start]
         named = self.entities.within(before[-1]) if before else []
         return next((who for _, who in named if isinstance(who, Person)), None)
+
+    def _surname_before(self, at: int) -> Person | None:
+        """Return who has the surname that stands before an office, where the analyser took it for another word: 어 원장님은."""
+        letter = self.text[max(0, at - 2) : at - 1]
+        if self.text[at - 1 : at] != " " or not letter or (at > 2 and not self.text[at - 3].isspace()):
+            return None
+        known = (one for one in self.entities.persons if names.surname_of(one.name) == letter and one.mentions[0].end <= at)
+        return next(known, None)
 
     def _is_group(self, run: Run) -> bool:
         text = run.words[-1].text

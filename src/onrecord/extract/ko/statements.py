@@ -84,10 +84,15 @@ class Reader(Reports):
 
     def _beyond_answer(self, clause: Clause) -> list[Statement]:
         """Return what is told besides an answer of an interview that holds the sentence: the words of others in it."""
-        if self.answering is None or not self.answering[1].overlaps(clause.sentence.span):
+        if self.answering is None or not self._in_answer(clause):
             return clause.found
         who = self.answering[0]
-        return [s for s in clause.found if s.rule == "answer" or (isinstance(s.speaker, Who) and s.speaker is not who)]
+        return [
+            s
+            for s in clause.found
+            if s.rule == "answer"
+            or (s.speaker is not who and s.speaker_span is not None and clause.sentence.span.contains(s.speaker_span))
+        ]
 
     def _take_label(self, clause: Clause) -> None:
         """Read who speaks from the beginning of a line: a person and a colon, or the mark of an answer."""

@@ -70,5 +70,10 @@ class Held:
             if isinstance(who, Person) and outside and _OFFICE.match(self._text, span.end, sentence.span.end):
                 self._who, self._paragraph = (span, who), sentence.paragraph
                 return
-        if self._who and self._paragraph >= 0 and sentence.paragraph != self._paragraph and _ITEM.match(self._text, *sentence.span):
+        if (
+            self._who
+            and self._paragraph >= 0
+            and sentence.paragraph != self._paragraph
+            and _ITEM.match(self._text, *sentence.span)
+        ):
             self._paragraph = sentence.paragraph

@@ -1,0 +1,79 @@
+"""Which role a Korean phrase tells, by the words for roles in it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from onrecord.languages.ko import vocabulary
+from onrecord.languages.word_scan import WordScan
+from onrecord.model.facts import Role
+
+ORDER: tuple[Role, ...] = ("moderator", "opening", "organizer", "speaker", "signatory", "host", "participant")
+"""The roles, those whose words outweigh the words of others first."""
+
+_WISHED = re.compile(r"(?:를|을)?(?:요청|촉구|당부|제안|권|독려|희망|기대|바라|호소|부탁|원하)")
+"""What stands behind a word of taking part where somebody only wishes it: 참여를 당부했다."""
+
+_PART_OF_NOUN = {"강연": "회에", "토론": "회에", "발표": "회에", "서명": "식에", "체결": "식에"}
+"""A word of a role and what follows where it is the name of an occasion: 강연회에 참석했다."""
+
+_ATTENDING = ("참석", "참가", "참여", "배석", "접속")
+_ATTENDANTS = ("자", "국", "단", "팀", "비", "율", "기업", "기관")
+"""What makes a noun of a word of taking part: 참가자, 참가국."""
+
+_IDIOMS: dict[Role, tuple[str, ...]] = {
+    "organizer": ("문", "장을", "길", "막", "입", "시대", "지평", "가능성", "체결", "서명", "협약", "조인"),
+    "host": ("날을", "날’을", "날」을", "년을", "돌을", "해를", "절을", "일을", "기를"),
+}
+"""What stands before a word of a role where it tells none: 문을 열다, 장을 마련하다, 30주년을 맞아."""
+
+NEAR = 14
+"""Syllables before the end of the verb within which a word of another role outweighs one of taking part."""
+
+
+def role_of(phrase: str) -> tuple[Role, str] | None:
+    """Return the role that a phrase tells, and its word: the one nearest to the verb at its end.
+
+    Words for taking part (방문, 회담) also name what is spoken of: they count where no other role is told close to the verb.
+    """
+    squeezed = "".join(phrase.split())
+    scan, roles = scan_words()
+    last = scan.last(squeezed)
+    if not last:
+        return None
+    kept = [k for k, letter in enumerate(phrase) if not letter.isspace()]
+    found: list[tuple[bool, int, int, Role, str]] = []
+    for word, at in last.items():
+        end = at + len(word)
+        for rank, role in roles[word]:
+            if not squeezed.endswith(_IDIOMS.get(role, ()), 0, at) and not _names_no_role(role, word, squeezed[end:]):
+                printed = phrase[_numbered_from(phrase, kept[at]) : kept[end - 1] + 1]
+                found.append((role != "participant" and len(squeezed) - end <= NEAR, end, -rank, role, printed))
+    return max(found)[3:] if found else None
+
+
+def _numbered_from(phrase: str, at: int) -> int:
+    """Return where a word begins with its number: 제1강연."""
+    start = at
+    while start and (phrase[start - 1].isdigit() or (start < at and phrase[start - 1] == "제")):
+        start -= 1
+    return start
+
+
+def _names_no_role(role: Role, word: str, rest: str) -> bool:
+    """Tell whether a word of a role is part of the name of an occasion, or tells of what somebody is asked to do."""
+    if role == "participant":
+        return _WISHED.match(rest) is not None or (word in _ATTENDING and rest.startswith(_ATTENDANTS))
+    passive = role in ("organizer", "signatory") and rest.startswith(("된", "되", "돼"))  # 체결된 각서
+    return passive or rest.startswith(_PART_OF_NOUN.get(word, "\n"))
+
+
+@cache
+def scan_words() -> tuple[WordScan, dict[str, list[tuple[int, Role]]]]:
+    """The words of all roles, and the rank in `ORDER` and the role of each."""
+    roles: dict[str, list[tuple[int, Role]]] = {}
+    for rank, role in enumerate(ORDER):
+        for word in vocabulary.words("roles", role):
+            roles.setdefault(word, []).append((rank, role))
+    return WordScan(sorted(roles)), roles
