@@ -88,17 +88,11 @@ def _as_printed(text: str, one: proper_nouns.ProperNoun) -> Iterator[Proper]:
 
     News that the chain learned from call a country that acts a body, and treaties, ceremonies and rounds of talks too.
     """
-    words = one.span.of(text).split(" ")
-    while len(words) > 1 and one.kind == "person" and names.title_head(words[-1]):
-        words.pop()
-    while len(words) > 1 and one.kind == "organization" and (names.is_place(words[-1]) or names.is_region(words[-1])):
-        words.pop()  # 고려인협회 세메이(지부장)
-        if not names.body_ending(words[-1]):
-            return
+    words = _words(text, one)
+    if not words:
+        return
     span = Span(one.span.start, one.span.start + len(" ".join(words)))
     last = words[-1]
-    if one.kind == "organization" and (_is_division(text, one.span) or governments.acts_in(text, last)):
-        return
     if one.kind == "person" and len(words) > 1 and last.endswith(vocabulary.longest_first("proper", "landmarks")):
         yield Proper("place", span, "proper-noun")  # 데겔렌 산악단지
     elif one.kind == "place" and len(words) > 1 and names.is_country(words[0]):
@@ -123,6 +117,19 @@ def _as_printed(text: str, one: proper_nouns.ProperNoun) -> Iterator[Proper]:
         yield Proper("place", span, "proper-noun")  # 도래울시, whose 도래울시장 speaks
     elif any(letter.isalpha() for letter in last) and not (last in _common("not_bodies") or _mistaken(one.kind, last)):
         yield Proper(one.kind, span, "proper-noun")
+
+
+def _words(text: str, one: proper_nouns.ProperNoun) -> list[str]:
+    """Return the words of a proper noun without an office or a place behind it; none for a division or a government."""
+    words = one.span.of(text).split(" ")
+    if one.kind == "organization" and (_is_division(text, one.span) or governments.acts_in(text, words[-1])):
+        return []
+    while len(words) > 1 and one.kind == "person" and names.title_head(words[-1]):
+        words.pop()
+    whole = len(words)
+    while len(words) > 1 and one.kind == "organization" and (names.is_place(words[-1]) or names.is_region(words[-1])):
+        words.pop()  # 고려인협회 세메이(지부장)
+    return words if len(words) == whole or one.kind == "person" or names.body_ending(words[-1]) else []
 
 
 def _is_division(text: str, span: Span) -> bool:
