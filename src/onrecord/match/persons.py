@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Hashable, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import product
@@ -240,10 +240,21 @@ def _surname_keys(surnames: Collection[str], held_: Collection[Held]) -> Collect
     return {f"{plain(surname)} {word}" for surname in surnames for office in held_ for word in office.words}
 
 
-def only_one(person: Person, found: Sequence[Person]) -> Link | None:
+def is_same(a: Person, b: Person) -> bool:
+    """Tell whether two units are one person by their own evidence."""
+    link = judge(a, b)
+    return link is not None and link.verdict == "same"
+
+
+def only_one(person: Person, found: Sequence[Person], same: Callable[[Person, Person], bool] = is_same) -> Link | None:
     """Join a surname to the one person whom it can mean: who has that name and, at that time, that office.
 
     Where those found are not one by their own evidence, it may be any of them, and nobody is meant.
+
+    Args:
+        person: a surname with an office.
+        found: who may be meant.
+        same: what tells whether two of them are one, where that is known already.
     """
     surnames = {plain(name) for name in person.names}
     fits = [
@@ -252,19 +263,19 @@ def only_one(person: Person, found: Sequence[Person]) -> Link | None:
         if not surnames.isdisjoint(word for name in other.plain for word in name.split())
         and any(offices.same_title_at_one_time(x, y) for x in person.offices for y in other.offices)
     ]
-    if not fits or not _one(fits):
+    if not fits or not _one(fits, same):
         return None
     a, b = sorted((person.key, fits[0].key))
     office = next(o for o in person.offices if any(offices.same_title_at_one_time(o, y) for y in fits[0].offices))
     return Link("person", a, b, LONE_SCORE, "same", (f"the only {office.title} {person.names[0]} in the record",))
 
 
-def _one(persons: Sequence[Person]) -> bool:
+def _one(persons: Sequence[Person], same: Callable[[Person, Person], bool]) -> bool:
     """Tell whether judged pairs connect all of these."""
     left, front = list(persons[1:]), [persons[0]]
     while front and left:
         one = front.pop()
-        joined = [other for other in left if (link := judge(one, other)) and link.verdict == "same"]
+        joined = [other for other in left if same(one, other)]
         left = [other for other in left if other not in joined]
         front += joined
     return not left

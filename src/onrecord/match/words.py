@@ -34,7 +34,9 @@ def plain(text: str) -> str:
     """Return a name in lower case, without accents, quotation marks and other signs, words parted by one space."""
     if text.isascii():
         return " ".join(_WORD.findall(text.lower()))
-    folded = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    folded = unicodedata.normalize("NFKD", text)
+    if any(map(unicodedata.combining, folded)):
+        folded = "".join([c for c in folded if not unicodedata.combining(c)])
     return " ".join(_WORD.findall(unicodedata.normalize("NFC", folded).replace("’", "'").casefold()))
 
 

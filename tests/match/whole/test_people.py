@@ -21,6 +21,7 @@ from onrecord.match.shelf import MemoryShelf
 from onrecord.match.whole.alike import last_of_each
 from onrecord.match.whole.grouping import units_of
 from onrecord.match.whole.people import People, match_people
+from onrecord.match.whole.sighted import Columns, Sighted
 from onrecord.match.whole.weighing import VERDICTS
 from onrecord.model import PartialDate
 from onrecord.model.decision import Judgement
@@ -91,7 +92,7 @@ def the_same(drawn: Sequence[Any]) -> None:
     sightings = made(drawn)
     shelf: MemoryShelf[PersonSighting] = MemoryShelf()
     change = Growth(stages.PERSONS, shelf, Judged()).take({one.key: one for one in sightings})
-    people = People(units_of(sightings)[0])
+    people = People(units_of(Sighted(Columns.of(sightings)))[0])
     pairs, scores, verdicts = people.judged
     keys = people.units.keys
     found = {
@@ -160,3 +161,16 @@ def test_a_surname_that_very_many_bear_joins_nobody_by_company_alone(monkeypatch
     monkeypatch.setitem(blocking.LIMITS, "u", 3)
     assert len(match_people(sightings)) == 4
     assert len(match_people(sightings[:3])) == 1
+
+
+def test_columns_give_what_sightings_give_in_whatever_order_they_stand() -> None:
+    sightings = [
+        PersonSighting(f"p-{n % 7}{n}", f"d-{n // 3}", NAMES[n % len(NAMES)], "und", (OFFICES[n % len(OFFICES)],), ("Lake",))
+        for n in range(40)
+    ]
+    assert match_people(Columns.of(sightings[::-1])) == match_people(sightings)
+
+
+def test_a_sighting_is_read_back_from_columns() -> None:
+    sighting = PersonSighting("p-1", "d-1", NAMES[1], "und", (OFFICES[1],), ("Steppe Institute",))
+    assert Columns.of([sighting]).sighting(0) == sighting

@@ -29,7 +29,7 @@ def is_common(name: str) -> bool:
     readings = [reading for reading in korean.readings(parts) if korean.familiar(reading)]
     if readings:
         return max(map(_korean_share, readings)) >= COMMON
-    if len(parts) < 2 or any(part.script != LATIN for part in parts):
+    if len(parts) < 2 or [part for part in parts if part.script != LATIN]:
         return False
     shares, share = _shares(), 1.0
     for part in parts:

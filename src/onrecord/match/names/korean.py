@@ -40,10 +40,10 @@ class Likeness(NamedTuple):
 @lru_cache(maxsize=65536)
 def readings(words: tuple[Word, ...]) -> tuple[KoreanName, ...]:
     """Return the ways in which a name can be Korean, none for a name that cannot."""
-    if not 1 <= len(words) <= 4 or any(word.initial for word in words[:1]):
+    if not 1 <= len(words) <= 4 or words[0].initial:
         return ()
     script = words[0].script
-    if any(word.script != script for word in words):
+    if [word for word in words if word.script != script]:
         return ()
     if script == HANGUL:
         return tuple(_hangul([word.text for word in words]))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Hashable, Iterable, Sequence
-from itertools import chain, compress
+from itertools import chain, compress, count
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,12 +25,11 @@ _SYLLABLES = 3
 """Syllables of a Korean given name, at most."""
 
 
-class Numbered[T: Hashable](dict[T, int]):
-    """Things by their numbers, in the order in which they are first met."""
+class Numbered[T: Hashable](defaultdict[T, int]):
+    """Things by their numbers, in the order in which they are first met; none may be given a number by hand."""
 
-    def __missing__(self, thing: T) -> int:
-        self[thing] = number = len(self)
-        return number
+    def __init__(self) -> None:
+        super().__init__(count().__next__)
 
 
 def fits(name: tuple[Word, ...]) -> bool:
@@ -108,7 +108,7 @@ def _joined(name: tuple[Word, ...], numbers: Numbered[Word]) -> list[int]:
 
 def _bases(name: tuple[Word, ...]) -> list[tuple[Word, ...]]:
     """Return the names in the nominative that a name may be declined from."""
-    if not name or any(one.script != CYRILLIC for one in name):
+    if not name or name[0].script != CYRILLIC or any(one.script != CYRILLIC for one in name):
         return []
     return [tuple(map(word, form)) for form in nominatives(tuple([one.text for one in name]))]
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Mapping, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from functools import cached_property, partial
 from typing import NamedTuple
 
 import numpy as np
@@ -16,6 +15,7 @@ from onrecord.match.names.lattice import Lexicon, room
 from onrecord.match.names.misprints import one_letter_apart
 from onrecord.match.names.prepared import Numbered
 from onrecord.match.persons import Person
+from onrecord.match.whole.abreast import Abreast
 from onrecord.match.whole.blocks import keys_of
 from onrecord.match.whole.calling import Spelled
 from onrecord.match.whole.forms import FEATURES, LIKENESS, NEAR, SAME_NAME, SCRIPT, SPELLING, UNLIKE, Called, likenesses
@@ -39,6 +39,17 @@ class Alike(NamedTuple):
     def part(self, here: slice) -> Alike:
         """Return some of the pairs."""
         return Alike(self.left[here], self.right[here], self.said[here], self.common[here])
+
+
+class _Begun(NamedTuple):
+    """Pairs of names that share a key; those of more than one part (`whole`) are being compared."""
+
+    left: Integers
+    right: Integers
+    whole: NDArray[np.bool_]
+    called: Called
+    lexicon: Lexicon
+    waiting: Abreast[NDArray[np.void]]
 
 
 class Names:
@@ -65,6 +76,19 @@ class Names:
         found: NDArray[np.bool_] = self._spelled.whole > 0
         return found
 
+    def begin(self) -> None:
+        """Let other threads compare all names of more than one part that share a key, until `alike` is called."""
+        _ = self._begun
+
+    @cached_property
+    def _begun(self) -> _Begun:
+        """The pairs of names that share a key, the names taken apart, and what is being compared."""
+        spelled = self._spelled
+        left, right = neighbours(self._keys, spelled, self._limits)
+        called, lexicon = spelled.called(left, right)
+        whole = (spelled.whole[left] > 0) & (spelled.whole[right] > 0)
+        return _Begun(left, right, whole, called, lexicon, _compared(left[whole], right[whole], called, lexicon))
+
     def alike(self, bearers: Integers, worth: Callable[[Integers, Integers], NDArray[np.bool_]]) -> Alike:
         """Compare all names that share a key, and each that several bear with itself.
 
@@ -73,29 +97,17 @@ class Names:
             worth: tells of pairs of which one is a part of a name whether units may have something to say if these are
                 alike; asked while other names are being compared.
         """
-        spelled = self._spelled
-        left, right = neighbours(self._keys, spelled, self._limits)
+        spelled, begun = self._spelled, self._begun
         own = np.flatnonzero(bearers > 1)
-        left, right = np.concatenate([left, own]), np.concatenate([right, own])
         crowded = (spelled.whole == 0) & (bearers > self._limits["u"])
-        told = ~(crowded[left] | crowded[right])
-        left, right = left[told], right[told]
-        partial = (spelled.whole[left] == 0) | (spelled.whole[right] == 0)
-        called, lexicon = spelled.called(left, right)
-        found = np.zeros(left.size, LIKENESS)
-        with ThreadPoolExecutor(_processors()) as pool:
-
-            def compared(places: Integers) -> list[Future[tuple[Integers, NDArray[np.void]]]]:
-                parts = [places[at : at + CHUNK] for at in range(0, places.size, CHUNK)]
-                return [pool.submit(_said, left, right, part, called, lexicon) for part in parts]
-
-            # Compiled code lets other threads run: the rest of the units is taken apart meanwhile.
-            waiting = compared(np.flatnonzero(~partial))
-            asked = np.flatnonzero(partial)
-            waiting += compared(asked[worth(left[asked], right[asked])])
-        for one in waiting:
-            places, said = one.result()
-            found[places] = said
+        left, right = np.concatenate([begun.left[~begun.whole], own]), np.concatenate([begun.right[~begun.whole], own])
+        asked = ~(crowded[left] | crowded[right])
+        parted = np.flatnonzero(asked & ((spelled.whole[left] == 0) | (spelled.whole[right] == 0)))
+        asked[parted] = worth(left[parted], right[parted])
+        left, right = left[asked], right[asked]
+        rest = _compared(left, right, begun.called, begun.lexicon)
+        found = np.concatenate([np.empty(0, LIKENESS), *begun.waiting.results(), *rest.results()])
+        left, right = np.concatenate([begun.left[begun.whole], left]), np.concatenate([begun.right[begun.whole], right])
         forms = [*spelled.forms]
         self._near(found, left, right, forms)
         kept = found["kind"] != UNLIKE
@@ -156,17 +168,17 @@ class Names:
         return last_of_each(np.repeat(units, sizes), keyed, np.repeat(names, sizes))
 
 
-def _processors() -> int:
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+def _compared(left: Integers, right: Integers, called: Called, lexicon: Lexicon) -> Abreast[NDArray[np.void]]:
+    """Begin to compare pairs of names."""
+    parts = [slice(at, at + CHUNK) for at in range(0, left.size, CHUNK)]
+    return Abreast([partial(_said, left[part], right[part], called, lexicon) for part in parts])
 
 
-def _said(
-    left: Integers, right: Integers, places: Integers, called: Called, lexicon: Lexicon
-) -> tuple[Integers, NDArray[np.void]]:
-    """Return places of pairs of names, and what these pairs say."""
-    found = np.zeros(places.size, LIKENESS)
-    likenesses(left[places], right[places], called, lexicon, room(), found)
-    return places, found
+def _said(left: Integers, right: Integers, called: Called, lexicon: Lexicon) -> NDArray[np.void]:
+    """Return what pairs of names say."""
+    found = np.zeros(left.size, LIKENESS)
+    likenesses(left, right, called, lexicon, room(), found)
+    return found
 
 
 def last_of_each(units: Integers, keys: Integers, names: Integers) -> Integers:

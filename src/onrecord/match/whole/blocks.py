@@ -83,7 +83,7 @@ def _joined(keys: Integers, forms: Integers, size: int) -> Integers:
 
 def _bases(parts: tuple[Word, ...]) -> list[tuple[Word, ...]]:
     """Return the first names in the nominative that a name may be declined from."""
-    if not parts or any(part.script != CYRILLIC for part in parts):
+    if not parts or parts[0].script != CYRILLIC or any(part.script != CYRILLIC for part in parts):
         return []
     return [words(" ".join(form)) for form in nominatives(tuple([part.text for part in parts]))[:3]]
 

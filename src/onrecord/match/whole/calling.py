@@ -44,22 +44,25 @@ class Spelled:
         self.odd = np.asarray([not fits(found) for found in self.parted], np.bool_)
         self.full = np.asarray([*map(is_full, every)], np.bool_)
         full = self.full.tolist()
-        listed = [sorted([self.forms[form] for form in name], key=lambda n: (not full[n], n)) for name in names]
+        listed = [[self.forms[form] for form in name] for name in names]
+        for several in listed:
+            if len(several) > 1:
+                several.sort(key=lambda n: (not full[n], n))
         start, end = spans(map(len, listed))
         self.start = np.append(start, end[-1:])
         self.flat = np.fromiter(chain.from_iterable(listed), np.int64)
-        self.whole = np.asarray([sum([full[n] for n in name]) for name in listed], np.int64)
+        self.whole = np.diff(np.append(0, np.cumsum(self.full[self.flat]))[self.start])
 
     def called(self, left: Integers, right: Integers) -> tuple[Called, Lexicon]:
         """Return the names for comparison.
 
         Args:
-            left: for each pair of names that is compared the one.
+            left: for each pair of names that is compared the one; one of one part may be compared with itself besides.
             right: the other.
         """
         plains: Numbered[str] = Numbered()
         partial = (self.whole[left] == 0) | (self.whole[right] == 0)
-        parted = self._forms_of(left[partial], right[partial])
+        parted = self._forms_of(np.append(left[partial], np.flatnonzero(self.whole == 0)), right[partial])
         rows: Numbered[tuple[Word, ...]] = Numbered()
         table = np.zeros(len(self.forms), FORM)
         table["row"] = [rows[found if ok else ()] for found, ok in zip(self.parted, (~self.odd).tolist(), strict=True)]

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain
-from operator import attrgetter
 
 import numpy as np
 
 from onrecord.match.kinds import SAMPLE, Unit, number
 from onrecord.match.names.prepared import Numbered
 from onrecord.match.whole.sets import Integers, blocks, distinct, of_rows, ranks
-from onrecord.match.whole.sighted import Rows, Sighted
+from onrecord.match.whole.sighted import Columns, Rows, Sighted
 from onrecord.model.resolution import PersonSighting
 
 _FAR = 1 << 40
@@ -46,7 +45,7 @@ class Grouped:
     def sightings(self, unit: int) -> tuple[PersonSighting, ...]:
         """Return the sightings that are weighed of a unit."""
         start, places = self.sample
-        return tuple([self.seen.all[place] for place in places[start[unit] : start[unit + 1]].tolist()])
+        return tuple([self.seen.all.sighting(place) for place in places[start[unit] : start[unit + 1]].tolist()])
 
 
 def grouped(units: Sequence[Unit[PersonSighting]]) -> Grouped:
@@ -55,7 +54,7 @@ def grouped(units: Sequence[Unit[PersonSighting]]) -> Grouped:
     Args:
         units: in the order of their keys.
     """
-    seen = Sighted([*chain.from_iterable([unit.sample for unit in units])])
+    seen = Sighted(Columns.of([*chain.from_iterable([unit.sample for unit in units])]))
     start = np.concatenate([np.zeros(1, np.int64), np.cumsum([len(unit.sample) for unit in units], dtype=np.int64)])
     documents: Numbered[str] = Numbered()
     shown = [documents[name] for unit in units for name in unit.documents]
@@ -64,24 +63,27 @@ def grouped(units: Sequence[Unit[PersonSighting]]) -> Grouped:
     return Grouped([unit.key for unit in units], seen, (start, np.arange(start[-1])), there)
 
 
-def units_of(sightings: Iterable[PersonSighting]) -> tuple[Grouped, Integers]:
-    """Return the units of sightings, and the unit of each sighting in the order of their keys.
+def units_of(seen: Sighted) -> tuple[Grouped, Integers]:
+    """Return the units of sightings, and the unit of each sighting.
 
     Args:
-        sightings: each with a key of its own, in any order; a generator is read at once.
+        seen: sightings in any order, each with a key of its own.
     """
-    seen = Sighted(sorted(sightings, key=attrgetter("key")))
     documents: Numbered[str] = Numbered()
-    document = np.fromiter((documents[one.document] for one in seen.all), np.int64, len(seen.all))
+    shown = seen.all.documents
+    document = np.fromiter(map(documents.__getitem__, shown), np.int64, len(shown))
     profile, profiles = seen.profiles()
-    alike = ranks(seen.name * max(1, len(profiles)) + profile)
+    # From here on sightings stand in the order of their keys.
+    places = seen.order
+    name, document, profile = seen.name[places], document[places], profile[places]
+    alike = ranks(name * max(1, len(profiles)) + profile)
     time = _times(alike, document)
     every = alike * (int(time.max(initial=0)) + 1) + time
     order = np.argsort(every, kind="stable")
     first, sizes = blocks(every[order])
     # A unit is known by the smallest of its sightings, which has its name and profile as all others have.
     some = order[first]
-    keys = _keys(seen, some, [profiles[n] for n in profile[some].tolist()], time[some])
+    keys = _keys(seen.names, name[some], [profiles[n] for n in profile[some].tolist()], time[some])
     ranked = np.asarray(sorted(range(len(keys)), key=keys.__getitem__), np.int64)
     rank = np.empty(len(keys), np.int64)
     rank[ranked] = np.arange(len(keys))
@@ -89,8 +91,10 @@ def units_of(sightings: Iterable[PersonSighting]) -> tuple[Grouped, Integers]:
     unit[order] = np.repeat(rank, sizes)
     start = np.concatenate([np.zeros(1, np.int64), np.cumsum(np.minimum(sizes[ranked], SAMPLE))])
     begin = np.repeat(first[ranked] - start[:-1], np.diff(start))
-    sample = start, order[begin + np.arange(begin.size)]
-    return Grouped([keys[n] for n in ranked.tolist()], seen, sample, _once(unit, document, len(keys))), unit
+    sample = start, places[order[begin + np.arange(begin.size)]]
+    found = np.empty(unit.size, np.int64)
+    found[places] = unit
+    return Grouped([keys[n] for n in ranked.tolist()], seen, sample, _once(unit, document, len(keys))), found
 
 
 def _times(alike: Integers, document: Integers) -> Integers:
@@ -103,11 +107,11 @@ def _times(alike: Integers, document: Integers) -> Integers:
     return found
 
 
-def _keys(seen: Sighted, some: Integers, profiles: Sequence[str], time: Integers) -> list[str]:
-    """Return the numbers of the units of some sightings, as `kinds.number` makes them, each name printed once."""
-    names = [repr(forms) for forms in seen.names]
+def _keys(forms: Sequence[tuple[str, ...]], some: Integers, profiles: Sequence[str], time: Integers) -> list[str]:
+    """Return the numbers of the units of some names, as `kinds.number` makes them, each name printed once."""
+    names = [*map(repr, forms)]
     keys = []
-    for name, held, again in zip(seen.name[some].tolist(), profiles, time.tolist(), strict=True):
+    for name, held, again in zip(some.tolist(), profiles, time.tolist(), strict=True):
         printed = f"('person', {names[name]}, {held})"
         key = hashlib.blake2b(printed.encode(), digest_size=8).hexdigest()[1:]
         keys.append(number(key, again) if again > 1 else key)

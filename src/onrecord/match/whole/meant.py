@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from itertools import chain, compress
 
@@ -24,13 +24,20 @@ from onrecord.match.words import plain
 MOST = Lone(persons.seeking, persons.held, persons.only_one, persons.LONE_SCORE).most
 
 
-def only_ones(units: Grouped, arrays: Units) -> list[tuple[int, int]]:
+def only_ones(units: Grouped, arrays: Units, weighed: Callable[[int, int], bool | None]) -> list[tuple[int, int]]:
     """Return the pairs of units, the smaller first, of which one is a surname that only the other fits.
 
     Args:
         units: all units.
         arrays: the same in arrays.
+        weighed: tells of two units, the smaller first, whether they are the same, None where they are not judged yet.
     """
+    places = {key: place for place, key in enumerate(units.keys)}
+
+    def same(a: Person, b: Person) -> bool:
+        x, y = places[a.key], places[b.key]
+        known = weighed(min(x, y), max(x, y))
+        return persons.is_same(a, b) if known is None else known
 
     @cache
     def prepared(unit: int) -> Person:
@@ -43,7 +50,7 @@ def only_ones(units: Grouped, arrays: Units) -> list[tuple[int, int]]:
     for unit, others in every:
         fitting = [*compress(others, fit[at : at + len(others)])]
         at += len(others)
-        link = persons.only_one(prepared(unit), [prepared(other) for other in fitting]) if fitting else None
+        link = persons.only_one(prepared(unit), [prepared(other) for other in fitting], same) if fitting else None
         if link:
             other = next(other for other in others if units.keys[other] in (link.a, link.b))
             found.append((min(unit, other), max(unit, other)))

@@ -33,9 +33,14 @@ def neighbours(forms: Forms, called: Spelled, limits: Mapping[str, int]) -> Pair
     for (part, whole), small, large in ((initials, "i", "I"), (parts, "p", "P")):
         ours, theirs = sides.named(part), sides.named(whole)
         found += [_within(ours, limits[small]), _across(ours, theirs, theirs, limits[large])]
-    every = distinct(np.concatenate([np.minimum(a, b) * count + np.maximum(a, b) for a, b in found if a.size] or [_EMPTY]))
-    a, b = every // max(1, count), every % max(1, count)
-    return a[a != b], b[a != b]
+    # In the order of their first forms, so that words which are compared, and their pairs, meet again soon.
+    order = np.argsort(called.flat[called.start[:-1]], kind="stable")
+    place = np.empty(count, np.int64)
+    place[order] = np.arange(count)
+    placed = [(place[a], place[b]) for a, b in found if a.size]
+    every = distinct(np.concatenate([np.minimum(a, b) * count + np.maximum(a, b) for a, b in placed] or [_EMPTY]))
+    a, b = order[every // max(1, count)], order[every % max(1, count)]
+    return np.minimum(a, b)[a != b], np.maximum(a, b)[a != b]
 
 
 _EMPTY = np.empty(0, np.int64)

@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.match.compiled import compiled
+from onrecord.match.whole.abreast import Abreast
 from onrecord.match.whole.forms import PART
 from onrecord.match.whole.units import translated_pairs
 from onrecord.match.whole.weighing import IS_NOTHING, SAME, Units, weigh
 
 Integers = NDArray[np.int64]
+Judged = tuple[Integers, NDArray[np.float64], NDArray[np.int8]]
+"""Pairs of units, sums of their evidence or scores, and verdicts."""
+PORTION = 50_000
+"""Pairs of units that a thread judges in one go."""
+_NOTHING: Judged = np.empty((0, 2), np.int64), np.empty(0), np.empty(0, np.int8)
 
 
 def judged_pairs(
@@ -23,7 +30,7 @@ def judged_pairs(
     common: NDArray[np.bool_],
     bodies: Sequence[str],
     one: Callable[[str, str], bool],
-) -> tuple[Integers, NDArray[np.float64], NDArray[np.int8]]:
+) -> Judged:
     """Return the judged pairs of units, the smaller first, with scores and verdicts.
 
     Args:
@@ -36,16 +43,21 @@ def judged_pairs(
         one: tells whether two names are one body's.
     """
     start, order = _by_name(units)
-    most = int(_numbers(start, left, right).sum())
     if units.bodies["translated"].any():
         asked = np.empty((0, 2), np.int64)
         while (number := _asked(left, right, start, order, units, asked)) > len(asked):
             asked = np.empty((number, 2), np.int64)
         units = translated_pairs(units, np.unique(asked, axis=0), bodies, one)
-    pairs, totals, verdicts = np.empty((most, 2), np.int64), np.empty(most), np.empty(most, np.int8)
-    number = _judge(left, right, said, common, (start, order), units, (pairs, totals, verdicts))
-    scores = np.round(1 / (1 + np.exp(-1.5 * (totals[:number] - SAME))), 4)
-    return pairs[:number], scores, verdicts[:number]
+
+    def judge(part: slice) -> Judged:
+        most = int(_numbers(start, left[part], right[part]).sum())
+        found = np.empty((most, 2), np.int64), np.empty(most), np.empty(most, np.int8)
+        number = _judge(left[part], right[part], said[part], common[part], (start, order), units, found)
+        return found[0][:number], found[1][:number], found[2][:number]
+
+    parts = Abreast([partial(judge, part) for part in portions(units, left, right, PORTION)]).results()
+    pairs, totals, verdicts = (np.concatenate(column) for column in zip(_NOTHING, *parts, strict=True))
+    return pairs, np.round(1 / (1 + np.exp(-1.5 * (totals - SAME))), 4), verdicts
 
 
 def portions(units: Units, left: Integers, right: Integers, most: int) -> Iterator[slice]:
@@ -99,7 +111,7 @@ def _judge(
     common: NDArray[np.bool_],
     there: tuple[Integers, Integers],
     units: Units,
-    found: tuple[Integers, NDArray[np.float64], NDArray[np.int8]],
+    found: Judged,
 ) -> int:
     """Judge the units of names, note what there is to say, and return how many pairs that is."""
     at = 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import cached_property
+from itertools import compress
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,6 +20,7 @@ from onrecord.match.whole.joining import joined
 from onrecord.match.whole.meant import only_ones
 from onrecord.match.whole.pairs import judged_pairs, worth_asking
 from onrecord.match.whole.sets import Integers, blocks, distinct, within
+from onrecord.match.whole.sighted import Columns, Sighted
 from onrecord.match.whole.units import in_arrays
 from onrecord.match.whole.weighing import IS_SAME, Units
 from onrecord.model.resolution import Cluster, PersonSighting
@@ -29,11 +31,12 @@ class People:
 
     Args:
         units: units of sightings.
+        names: their names, where these are being compared already.
     """
 
-    def __init__(self, units: Grouped) -> None:
+    def __init__(self, units: Grouped, names: Names | None = None) -> None:
         self.units = units
-        self.names = Names(units.seen.names, units.seen.others)
+        self.names = names or Names(units.seen.names, units.seen.others)
 
     @cached_property
     def arrays(self) -> tuple[Units, list[str]]:
@@ -54,12 +57,20 @@ class People:
     def judged(self) -> tuple[Integers, NDArray[np.float64], NDArray[np.int8]]:
         """The same, and surnames with those whom alone they can mean."""
         pairs, scores, verdicts = self.weighed
-        meant = np.asarray(only_ones(self.units, self.arrays[0]), np.int64).reshape(-1, 2)
+        count = len(self.units.keys)
+        joint = pairs[:, 0] * count + pairs[:, 1]
+        order = np.argsort(joint)
+        numbers = joint[order]
+
+        def known(a: int, b: int) -> bool | None:
+            at = int(np.searchsorted(numbers, a * count + b))
+            return bool(verdicts[order[at]] == IS_SAME) if at < numbers.size and numbers[at] == a * count + b else None
+
+        meant = np.asarray(only_ones(self.units, self.arrays[0], known), np.int64).reshape(-1, 2)
         if not len(meant):
             return pairs, scores, verdicts
         # A pair that is meant takes the place of what was judged of the two.
-        count = len(self.units.keys)
-        others = ~within(pairs[:, 0] * count + pairs[:, 1], distinct(meant[:, 0] * count + meant[:, 1]))
+        others = ~within(joint, distinct(meant[:, 0] * count + meant[:, 1]))
         return (
             np.concatenate([pairs[others], meant]),
             np.append(scores[others], np.full(len(meant), persons.LONE_SCORE)),
@@ -80,15 +91,21 @@ def judged_at_once(units: Sequence[Unit[PersonSighting]]) -> list[tuple[int, int
         return [(a, b) for a, b in People(grouped(units)).weighed[0].tolist()] if units else []
 
 
-def match_people(sightings: Iterable[PersonSighting]) -> tuple[Cluster, ...]:
+def match_people(sightings: Iterable[PersonSighting] | Columns) -> tuple[Cluster, ...]:
     """Return the clusters of persons, in the order of their keys; no analyst's judgements are known here.
 
     Args:
-        sightings: each with a key of its own, in any order; a generator is read at once.
+        sightings: each with a key of its own, in any order, one by one or as columns; a generator is read at once.
     """
     with uncollected():
-        units, unit = units_of(sightings)
-        return _clusters(units, People(units).homes[unit]) if units.keys else ()
+        columns = sightings if isinstance(sightings, Columns) else Columns.of([*sightings])
+        if not columns.keys:
+            return ()
+        seen = Sighted(columns)
+        names = Names(seen.names, seen.others)
+        names.begin()
+        units, unit = units_of(seen)
+        return _clusters(units, People(units, names).homes[unit])
 
 
 def _clusters(units: Grouped, home: Integers) -> tuple[Cluster, ...]:
@@ -96,20 +113,23 @@ def _clusters(units: Grouped, home: Integers) -> tuple[Cluster, ...]:
 
     Args:
         units: all units.
-        home: the cluster of each sighting, in the order of their keys.
+        home: the cluster of each sighting.
     """
-    every = units.seen.all
     weighed = np.zeros(home.size, np.bool_)
     weighed[units.sample[1]] = True
-    order = np.argsort(home, kind="stable")
-    first, sizes = blocks(home[order])
-    places, told = order.tolist(), weighed.tolist()
+    ordered = units.seen.order
+    order = np.argsort(home[ordered], kind="stable")
+    first, sizes = blocks(home[ordered[order]])
+    places, told = ordered[order].tolist(), weighed[ordered[order]].tolist()
+    keys = [*map(units.seen.all.keys.__getitem__, places)]
+    called = [forms[0] for forms in map(units.seen.all.names.__getitem__, places)]
     made = []
     # The members of each are in the order of their keys, and so are clusters by the first of these.
-    spans = sorted(zip(order[first].tolist(), first.tolist(), sizes.tolist(), strict=True))
-    for _, at, size in spans:
-        members = [every[place] for place in places[at : at + size]]
-        names = [every[place].names[0] for place in places[at : at + size] if told[place]]
+    ranked = np.argsort(order[first])
+    for at, size in zip(first[ranked].tolist(), sizes[ranked].tolist(), strict=True):
+        names = called[at : at + size]
+        if names.count(names[0]) < size:
+            names = [*compress(names, told[at : at + size])]
         name = shown(names) if names.count(names[0]) < len(names) else names[0]
-        made.append(Cluster("person", members[0].key, tuple([one.key for one in members]), name))
+        made.append(Cluster("person", keys[at], tuple(keys[at : at + size]), name))
     return tuple(made)

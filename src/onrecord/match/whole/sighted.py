@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence, Sized
+from functools import cached_property
 from itertools import chain
+from typing import NamedTuple
 
 import numpy as np
 
@@ -11,7 +13,7 @@ from onrecord.match import persons
 from onrecord.match.names.prepared import Numbered
 from onrecord.match.whole.sets import Integers
 from onrecord.match.whole.units import Offices
-from onrecord.model.resolution import PersonSighting
+from onrecord.model.resolution import Office, PersonSighting
 
 Rows = tuple[Integers, Integers]
 """Where rows begin, one place more than there are rows; and what they hold, one behind the other."""
@@ -30,8 +32,37 @@ class _Folded(dict[tuple[str, ...], int]):
         return found
 
 
+class Columns(NamedTuple):
+    """Sightings of persons as columns of one length; what is told of each is as in `PersonSighting`.
+
+    Whoever has columns anyway need not make an object of each row.
+    """
+
+    keys: Sequence[str]
+    documents: Sequence[str]
+    names: Sequence[tuple[str, ...]]
+    offices: Sequence[tuple[Office, ...]]
+    company: Sequence[tuple[str, ...]]
+
+    @classmethod
+    def of(cls, sightings: Sequence[PersonSighting]) -> Columns:
+        """Return the columns of sightings, in their order."""
+        rows = [(one.key, one.document, one.names, one.offices, one.company) for one in sightings]
+        return cls(*zip(*rows, strict=True)) if rows else cls((), (), (), (), ())
+
+    def sighting(self, place: int) -> PersonSighting:
+        """Return one of them."""
+        return PersonSighting(
+            self.keys[place],
+            self.documents[place],
+            self.names[place],
+            offices=self.offices[place],
+            company=self.company[place],
+        )
+
+
 class Sighted:
-    """Sightings in columns.
+    """Sightings in numbers.
 
     Args:
         sightings: in any order.
@@ -47,35 +78,40 @@ class Sighted:
         company: rows of these.
     """
 
-    def __init__(self, sightings: Sequence[PersonSighting]) -> None:
+    def __init__(self, sightings: Columns) -> None:
         self.all = sightings
         folded = _Folded()
-        self.name = np.fromiter((folded[one.names] for one in sightings), np.int64, len(sightings))
+        self.name = _integers(map(folded.__getitem__, sightings.names), len(sightings.names))
         self.names = [*folded.names]
         self.offices = Offices()
-        flat = [office for one in sightings for office in one.offices]
-        ends = np.cumsum(np.fromiter((len(one.offices) for one in sightings), np.int64, len(sightings)))
-        numbers = np.fromiter(map(self.offices.number, flat), np.int64, len(flat))
-        self.held: Rows = np.concatenate([np.zeros(1, np.int64), ends]), numbers
+        flat = [*chain.from_iterable(sightings.offices)]
+        self.held: Rows = _starts(sightings.offices), _integers(map(self.offices.number, flat), len(flat))
         known: dict[str, int] = {"": 0}
         dates = [office.as_of.edtf if office.as_of else "" for office in flat]
-        for office in flat:
-            if office.as_of and office.as_of.edtf not in known:
-                known[office.as_of.edtf] = office.as_of.year or 0
-        self.years = np.fromiter(map(known.__getitem__, dates), np.int64, len(flat))
-        met = [*chain.from_iterable([one.company for one in sightings])]
-        self.others = sorted(set(met))
-        places = {name: place for place, name in enumerate(self.others)}
-        ends = np.cumsum(np.fromiter((len(one.company) for one in sightings), np.int64, len(sightings)))
-        self.company: Rows = (
-            np.concatenate([np.zeros(1, np.int64), ends]),
-            np.fromiter(map(places.__getitem__, met), np.int64, len(met)),
-        )
+        for place in dict(zip(dates, range(len(flat)), strict=True)).values():
+            date = flat[place].as_of
+            if date:
+                known[date.edtf] = date.year or 0
+        self.years = _integers(map(known.__getitem__, dates), len(flat))
+        others: Numbered[str] = Numbered()
+        number = map(others.__getitem__, chain.from_iterable(sightings.company))
+        start = _starts(sightings.company)
+        met = _integers(number, int(start[-1]))
+        self.others = sorted(others)
+        ranks = np.empty(len(others), np.int64)
+        ranks[_integers(map(others.__getitem__, self.others), len(others))] = np.arange(len(others))
+        self.company: Rows = start, ranks[met]
+
+    @cached_property
+    def order(self) -> Integers:
+        """The places of the sightings in the order of their keys."""
+        keys = self.all.keys
+        return np.asarray(sorted(range(len(keys)), key=keys.__getitem__), np.int64)
 
     def profiles(self) -> tuple[Integers, list[str]]:
         """Return the number of `persons.profile` of each sighting, and all profiles as they print."""
         numbers: Numbered[str] = Numbered()
-        numbers[repr(())] = 0
+        _ = numbers[repr(())]  # has the number 0
         full = np.asarray([any(map(persons.is_full, forms)) for forms in self.names], np.bool_)[self.name]
         start, held = self.held
         sizes = np.diff(start)
@@ -85,5 +121,16 @@ class Sighted:
         one = np.flatnonzero(full & (sizes == 1))
         found[one] = np.asarray(single, np.int64)[held[start[one]]]
         for place in np.flatnonzero(~full | (sizes > 1)).tolist():
-            found[place] = numbers[repr(persons.profile(self.all[place]))]
+            found[place] = numbers[repr(persons.profile(self.all.sighting(place)))]
         return found, [*numbers]
+
+
+def _integers(numbers: Iterable[int], count: int) -> Integers:
+    return np.fromiter(numbers, np.int64, count)
+
+
+def _starts(rows: Sequence[Sized]) -> Integers:
+    """Return where rows begin when they stand one behind the other, one place more than there are rows."""
+    found = np.zeros(len(rows) + 1, np.int64)
+    np.cumsum(_integers(map(len, rows), len(rows)), out=found[1:])
+    return found

@@ -115,7 +115,7 @@ def _held(
     """Return offices, the words of their titles, which sets of countries overlap, and their bodies."""
     numbers: Numbered[str] = Numbered()
     sets: Numbered[frozenset[str]] = Numbered()
-    sets[frozenset()] = 0
+    _ = sets[frozenset()]  # has the number 0
     table = np.zeros(len(offices), HELD)
     words = [sorted([numbers[word] for word in office.words]) for office in offices]
     table["words"], table["words_end"] = spans(map(len, words))

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.match import offices, persons
-from onrecord.match.compiled import compiled
+from onrecord.match.compiled import compiled, inlined
 from onrecord.match.whole.forms import FEATURES, PART, SCRIPT, SPELLING, UNLIKE
 
 TABLE = persons.TABLE
@@ -111,7 +111,7 @@ def common(a: int, a_end: int, b: int, b_end: int, values: NDArray[np.int64]) ->
     return found
 
 
-@compiled
+@inlined
 def weigh(a: int, b: int, kind: int, score: float, is_common: bool, units: Units) -> tuple[float, int]:
     """Return the sum of the evidence of two units, and the verdict; `IS_NOTHING` where there is nothing to say."""
     if kind == UNLIKE or not disjoint(
@@ -135,7 +135,7 @@ def weigh(a: int, b: int, kind: int, score: float, is_common: bool, units: Units
     return total, verdict
 
 
-@compiled
+@inlined
 def _offices(a: int, b: int, units: Units) -> tuple[int, float]:
     """Return the best agreement of two offices, and the weight of the worst conflict (0 for none)."""
     best, against = NOTHING, 0.0
@@ -146,7 +146,7 @@ def _offices(a: int, b: int, units: Units) -> tuple[int, float]:
     return best, against
 
 
-@compiled
+@inlined
 def _two_offices(i: int, j: int, units: Units) -> tuple[int, float]:
     """Return what `offices.agreement` and `offices.conflict` say of two offices."""
     one, other = units.held[units.term[i, 0]], units.held[units.term[j, 0]]
@@ -176,14 +176,14 @@ def _two_offices(i: int, j: int, units: Units) -> tuple[int, float]:
     return agreed, 0.0 if alike else OTHER_TITLE
 
 
-@compiled
+@inlined
 def at_one_time(i: int, j: int, units: Units) -> bool:
     """Return what `offices.at_one_time` says of two offices."""
     first, last, since, until = units.term[i, 1], units.term[i, 2], units.term[j, 1], units.term[j, 2]
     return bool(not first or not since or (first - until < SAME_TIME and since - last < SAME_TIME))
 
 
-@compiled
+@inlined
 def _one_of(a: int, a_end: int, b: int, b_end: int, units: Units) -> bool:
     """Tell whether any of these bodies is any of those."""
     for i in range(a, a_end):
@@ -193,7 +193,7 @@ def _one_of(a: int, a_end: int, b: int, b_end: int, units: Units) -> bool:
     return False
 
 
-@compiled
+@inlined
 def _one_body(a: int, b: int, units: Units) -> bool:
     """Return what `bodies.one_body` returns."""
     one, other = units.bodies[a], units.bodies[b]
@@ -220,9 +220,24 @@ def _one_body(a: int, b: int, units: Units) -> bool:
 
 
 @compiled
+def _share_none(i: int, i_end: int, j: int, j_end: int, keys: NDArray[np.int64]) -> bool:
+    """Tell whether two rows of (key, name), in the order of their keys, have no key in common."""
+    while i < i_end and j < j_end:
+        if keys[i, 0] == keys[j, 0]:
+            return False
+        if keys[i, 0] < keys[j, 0]:
+            i += 1
+        else:
+            j += 1
+    return True
+
+
+@inlined
 def _company(a: int, b: int, units: Units) -> int:
     """Count the others whom two units are named together with, `MOST_COMPANY` at most."""
     i, i_end, j, j_end = units.company[a], units.company[a + 1], units.company[b], units.company[b + 1]
+    if _share_none(i, i_end, j, j_end, units.keys):
+        return 0  # as most have: room is made for the others alone
     ours, theirs, left, right = np.empty(MOST_COMPANY, np.int64), np.empty(MOST_COMPANY, np.int64), 0, 0
     while i < i_end and j < j_end and (left < MOST_COMPANY or right < MOST_COMPANY):
         if units.keys[i, 0] < units.keys[j, 0]:
