@@ -74,3 +74,14 @@ def test_a_title_may_stand_behind_its_theme():
 def test_who_acted_as_organizer_is_no_speaker_for_the_verb():
     extract = read("6 мая 2021 года в Алматы прошел форум «Вода». Его организаторами выступили Горный институт и фонд «Луч».")
     assert {role for _, role in roles(extract)} == {"organizer"}
+
+
+def test_what_is_said_behind_the_mention_of_a_coming_meeting_was_said_at_the_one_that_the_page_tells_of():
+    extract = read(
+        "Сегодня министр Марат Оспанов провел телефонный разговор с послом Иваном Петровым.\n\n"
+        "Стороны обсудили подготовку консультаций по экологии, которые пройдут в Алматы 17 ноября 2021 года. "
+        "М. Оспанов подчеркнул, что вода должна быть чистой."
+    )
+    call = next(one for one in extract.gatherings if one.type == "call")
+    assert [one.gathering for one in extract.statements] == [call.id]
+    assert {one.status for one in extract.gatherings} == {"held", "planned"}

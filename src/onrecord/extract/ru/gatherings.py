@@ -86,7 +86,7 @@ class Collector:
         self._leave_asides()
         self._lead()
         self.current = told_by_sentence(
-            self.reading.sentences, self.found, passes=lambda sentence: self._is_said(sentence, said)
+            self.reading.sentences, self.found, passes=lambda one: self._is_said(one, said) or self._looks_ahead(one)
         )
         speakers = Speakers(self.reading, self.entities, self.positions)
         people = Participants(self.document, self.reading, self.actors, self.current, self.listed.lines, speakers)
@@ -135,6 +135,11 @@ class Collector:
         """Tell whether a sentence names occasions only in what somebody says, so that the next one is not about these."""
         named = [m.name for o in self.found for m in o.mentions if m.sentence.i == sentence.i]
         return bool(named) and all(any(span.contains(name) for span in said) for name in named)
+
+    def _looks_ahead(self, sentence: Sentence) -> bool:
+        """Tell whether a sentence names only occasions that are still to come, on a page that tells of one that was held."""
+        named = [one for one in self.found if sentence.i in one.sentences]
+        return all(one.is_ahead(self.document) for one in named) and not self.found[0].is_ahead(self.document)
 
     def _begun(self, main: _Occasion) -> None:
         """Give what a title names the day and the house of the sentence with which the text begins, where it names neither."""
