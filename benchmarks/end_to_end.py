@@ -68,7 +68,7 @@ def reader(way: str) -> Callable[[list[bytes]], int]:
     from onrecord.languages.en import encoder
     from onrecord.languages.en import model as english
 
-    own = PageReader(about="nuclear" if way == "nuclear" else None, gated=True, journal=None, set_aside={})
+    own = PageReader(about="nuclear" if way == "nuclear" else None, gated=True, journal=None, set_aside={}, alone=True)
     noon = dt.datetime(2026, 11, 1, 12, tzinfo=dt.UTC)
 
     def read(pages: list[bytes]) -> int:

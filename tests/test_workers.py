@@ -33,6 +33,7 @@ def read(items: list[int], processes: int) -> list[Any]:
 def signals(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let reading a page raise the signal of its number, which a process of its own survives or not."""
     monkeypatch.setattr(workers, "read", signal.raise_signal)
+    monkeypatch.setattr(workers, "_read_there", signal.raise_signal)
     monkeypatch.setattr(workers, "FEW", 1)
 
 

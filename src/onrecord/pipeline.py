@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Unpack, get_args
@@ -175,7 +175,7 @@ class Record:
                 results.append(result)
                 if progress:
                     progress(result)
-            self.settle()
+            self.settle(processes)
         return Summary(tuple(results))
 
     def add_extracts(
@@ -206,11 +206,11 @@ class Record:
             self.settle()
         return Summary(tuple(results))
 
-    def settle(self) -> None:
-        """Work out who and what is the same; pages that another process adds meanwhile are left to that one."""
+    def settle(self, processes: int = 1) -> None:
+        """Work out who and what is the same, in up to two `processes`; pages added meanwhile are left to those who add them."""
         writer = self.store.writer()
         if writer.stale():
-            writer.match(match_changes)
+            writer.match(partial(match_changes, processes=processes))
 
     def archive(self) -> Archive | rooms.Payloads:
         """Return what keeps the bytes: the web archive beside the file, or the database itself."""

@@ -6,7 +6,6 @@ over in the order of the pages, so that a record comes out the same with any num
 
 from __future__ import annotations
 
-import gc
 import logging
 import multiprocessing
 import os
@@ -18,12 +17,13 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from itertools import chain
 
 from onrecord.decode import decode
 from onrecord.extract import extract
 from onrecord.extract.claims import claims
+from onrecord.languages.tidying import Tidying
 from onrecord.match import copies
 from onrecord.model import Claim, Extract, Snapshot
 from onrecord.model.errors import OnrecordError
@@ -116,7 +116,7 @@ def _side_by_side[Item](
         while True:
             while len(waiting) < AHEAD * processes and (one := next(items, None)) is not None:
                 item, snapshot = one
-                waiting.append((item, snapshot, None if snapshot is None else pool.submit(read, snapshot)))
+                waiting.append((item, snapshot, None if snapshot is None else pool.submit(_read_there, snapshot)))
             if not waiting:
                 return
             item, snapshot, future = waiting.popleft()
@@ -126,7 +126,7 @@ def _side_by_side[Item](
                 outcome = _read_alone(snapshot)
                 pool.shutdown(cancel_futures=True)
                 pool = _pool(processes)
-                waiting = deque((i, s, None if s is None else pool.submit(read, s)) for i, s, _ in waiting)
+                waiting = deque((i, s, None if s is None else pool.submit(_read_there, s)) for i, s, _ in waiting)
             yield item, partial(_the, outcome)
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
@@ -142,7 +142,7 @@ def _read_alone(snapshot: Snapshot | None) -> Read:
         return Read()
     with _pool(1) as pool:
         try:
-            return pool.submit(read, snapshot).result()
+            return pool.submit(_read_there, snapshot).result()
         except BrokenProcessPool:
             return Read(reason=DIED)
 
@@ -154,9 +154,21 @@ def _pool(processes: int) -> ProcessPoolExecutor:
 
 
 def _begin() -> None:
-    """Prepare a process: an interruption is the caller's to handle, and what is loaded so far is no garbage to look for."""
+    """Prepare a process: an interruption is the caller's to handle, and garbage is looked for between pages."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    gc.freeze()
+    _tidying()
+
+
+@cache
+def _tidying() -> Tidying:
+    return Tidying()
+
+
+def _read_there(snapshot: Snapshot) -> Read:
+    """Read a page in a process that is prepared."""
+    found = read(snapshot)
+    _tidying().after(len(snapshot.content))
+    return found
 
 
 def processors() -> int:

@@ -52,7 +52,7 @@ class _Reader:
     """A worker's reader: made once, so that models load once a worker."""
 
     def __init__(self, about: str | None, gated: bool, journal: str | None, set_aside: dict[str, str]) -> None:
-        self._reader = PageReader(about=about, gated=gated, journal=journal, set_aside=set_aside)
+        self._reader = PageReader(about=about, gated=gated, journal=journal, set_aside=set_aside, alone=True)
 
     @daft.method(return_dtype=_OUTCOME)
     def read(self, record: bytes | None, url: str, captured_at: str, is_response: bool) -> dict[str, Any]:

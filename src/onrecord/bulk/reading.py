@@ -12,6 +12,7 @@ from typing import Any
 
 from onrecord.bulk.payload import Payload, payload_of
 from onrecord.bulk.progress import Tally
+from onrecord.languages.tidying import Tidying
 from onrecord.model import Extract, Snapshot
 from onrecord.model.errors import OnrecordError
 from onrecord.model.packing import packed
@@ -53,20 +54,26 @@ class PageReader:
         gated: False to read every page.
         journal: a folder in which the page at hand is noted, so that one that ends the worker is known; None for no notes.
         set_aside: sha256 of pages that are not to be tried again, each with the reason.
+        alone: whether this is all that its process does (see `Tidying`).
     """
 
-    def __init__(self, *, about: str | None, gated: bool, journal: str | None, set_aside: dict[str, str]) -> None:
+    def __init__(
+        self, *, about: str | None, gated: bool, journal: str | None, set_aside: dict[str, str], alone: bool = False
+    ) -> None:
         from onrecord.decode.gate import field_gate, gate_about
 
         self._gate = (gate_about(about) if about else field_gate()) if gated else None
         self._note = Path(journal) / f"{os.getpid()}-{threading.get_ident()}.page" if journal else None
         self._set_aside = set_aside
         self._tally = Tally()
+        self._tidying = Tidying() if alone else None
 
     def read(self, record: bytes, url: str, captured_at: dt.datetime, *, is_response: bool) -> Outcome:
         """Return what a record tells; never raises for what a page may hold."""
         outcome = self._outcome(record, url, captured_at, is_response=is_response)
         found = outcome.state == "read"
+        if self._tidying and outcome.state not in ("no-page", "refused"):
+            self._tidying.after(len(record))
         self._tally += Tally(1, len(record), found)
         if self._note is not None and (found or self._tally.records % NOTED_EVERY == 0):
             self._note.with_suffix(".count").write_text(" ".join(map(str, self._tally)), "ascii")

@@ -19,12 +19,18 @@ class Feature:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The features of one kind of pair; from `same` on a sum means one thing, from `unsure` on it is a question."""
+    """The features of one kind of pair; from `same` on a sum means one thing, from `unsure` on it is a question.
+
+    Attributes:
+        contrasts: whether reasons are given for what is different, too; of most kinds nobody is shown them, and of the pairs
+            that are looked at nearly all are different.
+    """
 
     kind: ClusterKind
     features: Mapping[str, Feature]
     same: float
     unsure: float
+    contrasts: bool = False
 
 
 class Evidence:
@@ -33,15 +39,14 @@ class Evidence:
     def __init__(self, table: Table) -> None:
         self.table = table
         self.total = 0.0
-        self._found: list[tuple[float, str]] = []
+        self._found: list[tuple[float, str, object]] = []
 
-    def add(self, name: str, detail: str = "", times: float = 1.0) -> None:
-        """Count a feature, `times` its weight; `detail` is what it rests on here."""
+    def add(self, name: str, detail: object = "", times: float = 1.0) -> None:
+        """Count a feature, `times` its weight; `detail` is what it rests on: words, or a tuple of what gives words."""
         feature = self.table.features[name]
         value = feature.weight * times
         self.total += value
-        words = f"{feature.words} ({detail})" if detail else feature.words
-        self._found.append((value, f"{words} {value:+.1f}"))
+        self._found.append((value, feature.words, detail))
 
     @property
     def verdict(self) -> Verdict:
@@ -53,10 +58,19 @@ class Evidence:
     @property
     def reasons(self) -> tuple[str, ...]:
         """The features found, strongest first."""
-        return tuple(words for _, words in sorted(self._found, key=lambda pair: (-abs(pair[0]), pair[1])))
+        told = [(value, _told(words, detail, value)) for value, words, detail in self._found]
+        return tuple(words for _, words in sorted(told, key=lambda pair: (-abs(pair[0]), pair[1])))
 
     def link(self, a: str, b: str) -> Link:
         """Return the judged pair; a sum at the threshold scores one half."""
         score = 1 / (1 + math.exp(-1.5 * (self.total - self.table.same)))
         first, second = sorted((a, b))
-        return Link(self.table.kind, first, second, round(score, 4), self.verdict, self.reasons)
+        verdict = self.verdict
+        reasons = self.reasons if verdict != "different" or self.table.contrasts else ()
+        return Link(self.table.kind, first, second, round(score, 4), verdict, reasons)
+
+
+def _told(words: str, detail: object, value: float) -> str:
+    if isinstance(detail, tuple):
+        detail = ", ".join(map(str, detail))
+    return f"{words} ({detail}) {value:+.1f}" if detail else f"{words} {value:+.1f}"

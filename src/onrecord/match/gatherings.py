@@ -104,9 +104,9 @@ def _types(a: GatheringSighting, b: GatheringSighting, evidence: Evidence) -> No
     if a.type == b.type:
         evidence.add("type", a.type)
     elif any(a.type in group and b.type in group for group in KINDRED):
-        evidence.add("kindred-type", f"{a.type}, {b.type}")
+        evidence.add("kindred-type", (a.type, b.type))
     else:
-        evidence.add("other-type", f"{a.type}, {b.type}")
+        evidence.add("other-type", (a.type, b.type))
 
 
 def _dates(a: GatheringSighting, b: GatheringSighting, evidence: Evidence) -> None:
@@ -115,7 +115,7 @@ def _dates(a: GatheringSighting, b: GatheringSighting, evidence: Evidence) -> No
         if not known and a.start is not b.start:
             evidence.add("undated")
         return
-    detail = f"{a.start}, {b.start}"
+    detail = (a.start, b.start)
     if a.start.agrees(b.start) or _inside(a, b) or _inside(b, a):
         exact = a.start.day is not None and b.start.day is not None and a.start.agrees(b.start)
         evidence.add("day" if exact else "period", detail)
@@ -163,10 +163,10 @@ def _published(a: GatheringSighting, b: GatheringSighting, evidence: Evidence) -
     if first and second and a.main and b.main:
         apart = abs((first - second).days)
         if apart <= 14:
-            evidence.add("published", f"{first}, {second}")
+            evidence.add("published", (first, second))
             return True
         if apart > 90:
-            evidence.add("published-apart", f"{first}, {second}")
+            evidence.add("published-apart", (first, second))
     return False
 
 
@@ -175,18 +175,18 @@ def _places(a: GatheringSighting, b: GatheringSighting, evidence: Evidence) -> N
         return
     first, second = set(plain(a.place).split()), set(plain(b.place).split())
     if first & second or one_city(a.place, b.place):
-        evidence.add("place", a.place if a.place == b.place else f"{a.place}, {b.place}")
+        evidence.add("place", a.place if a.place == b.place else (a.place, b.place))
     else:
-        evidence.add("other-place", f"{a.place}, {b.place}")
+        evidence.add("other-place", (a.place, b.place))
 
 
 def _names(one: Occasion, other: Occasion, evidence: Evidence) -> None:
     a, b, first, second = one.told, other.told, one.words, other.words
     years = [set(re.findall(r"\b(?:19|20)\d\d\b", name)) for name in (a.name, b.name)]
     if years[0] and years[1] and not years[0] & years[1]:
-        evidence.add("other-year", f"{a.name}, {b.name}")
+        evidence.add("other-year", (a.name, b.name))
     if a.edition is not None and b.edition is not None:
-        evidence.add("edition" if a.edition == b.edition else "other-edition", f"{a.edition}, {b.edition}")
+        evidence.add("edition" if a.edition == b.edition else "other-edition", (a.edition, b.edition))
     if not first or not second:
         return
     alike = max(
@@ -195,9 +195,9 @@ def _names(one: Occasion, other: Occasion, evidence: Evidence) -> None:
     if alike >= 0.6:
         evidence.add("name", a.name)
     elif alike >= 0.3:
-        evidence.add("like-name", f"{a.name}, {b.name}")
+        evidence.add("like-name", (a.name, b.name))
     elif a.language == b.language and not first & second and len(first) > 1 and len(second) > 1:
-        evidence.add("other-name", f"{a.name}, {b.name}")
+        evidence.add("other-name", (a.name, b.name))
 
 
 def _participants(a: Collection[str], b: Collection[str], evidence: Evidence) -> None:

@@ -42,6 +42,7 @@ TABLE = Table(
     },
     same=2.5,
     unsure=0.75,
+    contrasts=True,
 )
 
 SAME_PART = 0.75

@@ -100,6 +100,10 @@ class MemoryShelf[S: Sighting]:
         """Take sightings that `first` may be asked for."""
         self._sightings.update((sighting.key, sighting) for sighting in sightings)
 
+    def become(self, other: MemoryShelf[S]) -> None:
+        """Hold all that another one holds, and nothing else; the other is used no more."""
+        self.__dict__.update(other.__dict__)
+
     def pour(self, other: Shelf[S]) -> None:
         """Put all that is here into an empty shelf, but for the clusters."""
         other.move([], {key: (unit, self._members[unit][key]) for key, unit in self._unit.items()})

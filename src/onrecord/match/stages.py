@@ -17,6 +17,7 @@ from onrecord.match.persons import Person
 from onrecord.match.shelf import MemoryShelf, Shelf
 from onrecord.match.words import body_words
 from onrecord.model.resolution import (
+    ClusterKind,
     GatheringSighting,
     OrganizationSighting,
     PersonSighting,
@@ -83,6 +84,10 @@ TEXTS: Kind[TextSighting, Sketch] = Kind(
 )
 
 
+KINDS: tuple[ClusterKind, ...] = ("organization", "person", "gathering", "statement", "text")
+"""In the order of their shelves."""
+
+
 class Shelves(NamedTuple):
     """What is kept of each kind."""
 
@@ -129,15 +134,48 @@ class Arrival:
     names: Callable[[Collection[str]], Mapping[str, tuple[str, ...]]] = field(default=lambda _: {})
 
 
-def take(arrival: Arrival, shelves: Shelves | MemoryShelves, judged: Judged) -> tuple[Change, ...]:
+class Work(NamedTuple):
+    """The growth of one kind: what comes and goes, and where it is kept."""
+
+    kind: Kind[Any, Any]
+    shelf: Shelf[Any]
+    come: Collection[Any]
+    gone: Collection[str]
+    judged: Judged
+
+    def done(self) -> Change:
+        """Take in what comes."""
+        return Growth(self.kind, self.shelf, self.judged).take({one.key: one for one in self.come}, self.gone)
+
+
+class Way:
+    """How the growth of kinds is carried out: here, one kind after the other. See `matching.beside` for another way."""
+
+    def begin(self, work: Work) -> Callable[[], Change]:
+        """Begin the growth of a kind that others need not wait for; the shelf may be used once the result was asked for."""
+        change = work.done()
+        return lambda: change
+
+    def grown(self, kind: ClusterKind) -> None:
+        """Learn that the growth of a kind is done; its shelf changes no more."""
+
+
+def take(arrival: Arrival, shelves: Shelves | MemoryShelves, judged: Judged, way: Way | None = None) -> tuple[Change, ...]:
     """Take in what changed, and return what that brought about, kind by kind."""
-    new = arrival.new
+    new, way = arrival.new, way or Way()
+
+    def work(kind: Kind[Any, Any], shelf: Shelf[Any], come: Collection[Any]) -> Work:
+        return Work(kind, shelf, come, arrival.gone, judged)
 
     def grown(kind: Kind[Any, Any], shelf: Shelf[Any], come: Collection[Any]) -> Change:
-        return Growth(kind, shelf, judged).take({sighting.key: sighting for sighting in come}, arrival.gone)
+        change = work(kind, shelf, come).done()
+        way.grown(kind.name)
+        return change
 
+    begun = way.begin(work(PERSONS, shelves.persons, new.persons))
     bodies = grown(BODIES, shelves.organizations, new.organizations)
-    people = grown(PERSONS, shelves.persons, new.persons)
+    texts = grown(TEXTS, shelves.texts, new.texts)
+    people = begun()
     rest = arrival.resting(bodies.moved | people.moved)
     reports = {sighting.key: sighting for sighting in (*rest.gatherings, *new.gatherings)}
     said = {sighting.key: sighting for sighting in (*rest.statements, *new.statements)}
@@ -147,10 +185,13 @@ def take(arrival: Arrival, shelves: Shelves | MemoryShelves, judged: Judged) -> 
     names = {sighting.key: sighting.names for sighting in new.persons}
     names |= {sighting.key: sighting.names for sighting in new.organizations}
     names |= arrival.names(wanted - names.keys())
-    occasions = grown(OCCASIONS, shelves.gatherings, [identified(report, identity, names) for report in reports.values()])
+    told_of = [identified(report, identity, names) for report in reports.values()]
+    begun = way.begin(work(OCCASIONS, shelves.gatherings, told_of))
+    way.grown("person")
     told = [replace(one, speaker=identity.get(one.speaker or "", one.speaker)) for one in said.values()]
     statements_ = grown(STATEMENTS, shelves.statements, told)
-    texts = grown(TEXTS, shelves.texts, new.texts)
+    occasions = begun()
+    way.grown("gathering")
     return bodies, people, occasions, statements_, texts
 
 

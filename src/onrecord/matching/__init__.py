@@ -4,20 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from importlib.util import find_spec
+from typing import Any
 
 from onrecord import record as rooms
 from onrecord.match.growth import Change
 from onrecord.match.judged import Judged
-from onrecord.match.stages import Arrival, Shelves, in_memory, take
+from onrecord.match.shelf import MemoryShelf, Shelf
+from onrecord.match.stages import KINDS, Arrival, Shelves, in_memory, take
+from onrecord.match.uncollected import uncollected
+from onrecord.matching.beside import ENOUGH, Beside
+from onrecord.matching.crew import Crew
+from onrecord.model.resolution import ClusterKind
 
 LARGE = 50_000
 """Documents from which all of a record is matched out of core: in memory, so many take one to two gigabytes."""
 
 
-def match_changes(work: rooms.Matching) -> Iterable[Change]:
+def match_changes(work: rooms.Matching, processes: int = 1) -> Iterable[Change]:
     """Match what changed in a record; where that is a large part of it, all anew, with the same clusters.
 
     That is done in memory, or out of core for a large record, where DuckDB is installed (the extra `bulk`).
+
+    Args:
+        work: what changed.
+        processes: that may be used, where all is matched anew in memory; two at most are. With more than one, a script that
+            calls this needs the usual `if __name__ == "__main__":`.
     """
     judged = Judged.of(work.judgements)
     shelves = Shelves(work.organizations(), work.persons(), work.gatherings(), work.statements(), work.texts())
@@ -30,10 +41,11 @@ def match_changes(work: rooms.Matching) -> Iterable[Change]:
 
         return match_large(work, judged)
     memory = in_memory()
-    changes = take(Arrival(work.new), memory, judged)
-    memory.organizations.pour(shelves.organizations)
-    memory.persons.pour(shelves.persons)
-    memory.gatherings.pour(shelves.gatherings)
-    memory.statements.pour(shelves.statements)
-    memory.texts.pour(shelves.texts)
-    return changes
+    full: tuple[MemoryShelf[Any], ...] = memory
+    kept: tuple[Shelf[Any], ...] = shelves
+
+    def pour(kind: ClusterKind) -> None:
+        full[KINDS.index(kind)].pour(kept[KINDS.index(kind)])
+
+    with Crew(2 if processes > 1 and work.documents >= ENOUGH else 1) as crew, uncollected():
+        return take(Arrival(work.new), memory, judged, Beside(crew, pour))

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import batched
 from typing import Any, Protocol
 
-from sqlalchemy import Connection, Select, Table, bindparam, delete, exists, false, func, insert, select, update
+from sqlalchemy import Connection, Select, Table, bindparam, delete, exists, false, func, select, update
 
 from onrecord.model.decision import Judgement
 from onrecord.model.resolution import (
@@ -20,6 +20,7 @@ from onrecord.model.resolution import (
     TextSighting,
 )
 from onrecord.record import decided, material, sample, schema
+from onrecord.record.inserting import insert_rows
 from onrecord.record.reader import CURRENT, Reader
 from onrecord.record.shelf import SqlShelf, link_row
 
@@ -249,7 +250,7 @@ class Matching:
         # A cluster's key is that of a sighting in it, so these are the only clusters that can have changed.
         held = {row["key"]: row for row in self._reader.rows_in(select(cluster), cluster.c.key, told)}
         new = {one.key: {"key": one.key, "kind": one.kind, "name": one.name} for one in change.clusters}
-        self._insert(cluster, [row for key, row in new.items() if key not in held])
+        insert_rows(connection, cluster, [row for key, row in new.items() if key not in held])
         renamed = [
             {"told": key, "new": row["name"]} for key, row in new.items() if key in held and held[key]["name"] != row["name"]
         ]
@@ -257,7 +258,7 @@ class Matching:
             connection.execute(update(cluster).where(cluster.c.key == bindparam("told")).values(name=bindparam("new")), renamed)
         self._delete(member, "key", {*change.moved, *change.gone})
         homes = {key: one.key for one in change.clusters for key in one.members} | dict(change.joined)
-        self._insert(member, [{"key": key, "cluster": cluster_} for key, cluster_ in homes.items()])
+        insert_rows(connection, member, [{"key": key, "cluster": cluster_} for key, cluster_ in homes.items()])
         self._delete(cluster, "key", held.keys() - new.keys())
 
     def _replace_links(self, told: Collection[str], links: Iterable[Link]) -> None:
@@ -270,7 +271,7 @@ class Matching:
         if gone:
             pair = (table.c.a == bindparam("one"), table.c.b == bindparam("other"))
             self._connection.execute(delete(table).where(*pair), gone)
-        self._insert(table, [row for pair, row in new.items() if held.get(pair) != row])
+        insert_rows(self._connection, table, [row for pair, row in new.items() if held.get(pair) != row])
 
     def _mark(self) -> None:
         """Note that all documents are matched as they are, under the judgements that stand."""
@@ -280,20 +281,20 @@ class Matching:
             connection.execute(delete(matched).where(matched.c.key == bindparam("seen")), given)
             connection.execute(delete(kept).where(kept.c.key == bindparam("seen")), given)
         rows = self._reader.rows_in(select(document.c.id, document.c.key).where(CURRENT), document.c.key, self._new)
-        self._insert(matched, [{"document_id": row["id"], "key": row["key"]} for row in rows])
-        self._insert(kept, [{"key": row["key"]} for row in rows])
+        insert_rows(connection, matched, [{"document_id": row["id"], "key": row["key"]} for row in rows])
+        insert_rows(connection, kept, [{"key": row["key"]} for row in rows])
         connection.execute(delete(schema.matched_judgement))
         names = ("a", "b", "verdict", "words")
-        self._insert(schema.matched_judgement, [dict(zip(names, _judgement_row(one), strict=True)) for one in self.judgements])
+        insert_rows(
+            connection,
+            schema.matched_judgement,
+            [dict(zip(names, _judgement_row(one), strict=True)) for one in self.judgements],
+        )
 
     def _delete(self, table: Table, column: str, values: Iterable[str]) -> None:
         given = [{"gone": value} for value in sorted(values)]
         if given:
             self._connection.execute(delete(table).where(table.c[column] == bindparam("gone")), given)
-
-    def _insert(self, table: Any, rows: list[Mapping[str, Any]] | list[dict[str, Any]]) -> None:
-        if rows:
-            self._connection.execute(insert(table), rows)
 
 
 def _judgement_row(judgement: Judgement) -> tuple[str, str, str, str]:

@@ -6,12 +6,13 @@ import unicodedata
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Insert, Table, insert
+from sqlalchemy import Connection, Table, insert
 from sqlalchemy.sql.dml import ReturningInsert
 
 from onrecord import __version__
 from onrecord.model import Claim, Entity, Extract, Gathering, PartialDate, Phrase, Span, Who
 from onrecord.record import schema
+from onrecord.record.inserting import insert_rows
 from onrecord.record.keys import document_key, fact_keys, words_of
 
 Row = dict[str, Any]
@@ -63,8 +64,7 @@ class _PageWriter:
         return [made[row["key"]] for row in rows]
 
     def many(self, table: Table, rows: list[Row]) -> None:
-        if rows:
-            self.connection.execute(_plain(table), rows)
+        insert_rows(self.connection, table, rows)
 
     def document(self, snapshot_id: int, url: str, signature: tuple[int, ...]) -> None:
         document = self.extract.document
@@ -279,11 +279,6 @@ REFERENCES = ("person", "organization", "who", "speaker", "relayed_by", "gatheri
 def _numbered(table: Table) -> ReturningInsert[tuple[str, int]]:
     # Rows come back by their keys: SQLAlchemy asks SQLite for their order by a statement a row.
     return insert(table).returning(table.c.key, table.c.id)
-
-
-@cache
-def _plain(table: Table) -> Insert:
-    return insert(table)
 
 
 def _date(date: PartialDate | None) -> str | None:

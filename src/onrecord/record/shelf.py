@@ -24,13 +24,13 @@ from sqlalchemy import (
     column,
     delete,
     func,
-    insert,
     literal_column,
     select,
 )
 
 from onrecord.model.resolution import Link
 from onrecord.record import schema
+from onrecord.record.inserting import insert_rows
 from onrecord.record.reader import Reader, portions
 from onrecord.record.sample import Sighting, as_json
 
@@ -186,7 +186,7 @@ class SqlShelf[S: Sighting]:
         rows = [
             {"sighting": key, "kind": self._kind, "unit": unit, "document": document} for key, (unit, document) in homes.items()
         ]
-        self._insert(schema.unit_member, rows)
+        insert_rows(self._connection, schema.unit_member, rows)
 
     def put(self, samples: Mapping[str, tuple[S, ...]], names: Mapping[str, str], gone: Collection[str]) -> None:
         """Keep the samples and names of units, and forget units that are gone."""
@@ -194,19 +194,20 @@ class SqlShelf[S: Sighting]:
         for unit in (*samples, *gone):
             self._samples.pop(unit, None)
         rows = [{"id": unit, "name": names[unit], "sample": as_json(sample)} for unit, sample in samples.items()]
-        self._insert(schema.unit, rows)
+        insert_rows(self._connection, schema.unit, rows)
 
     def hold(self, blocks: Mapping[str, Collection[int]]) -> None:
         """Replace the blocking keys of names or units; empty ones are forgotten."""
         self._delete(schema.unit_block, "holder", blocks)
-        rows = [{"block": key ^ self._salt, "holder": holder} for holder, keys in blocks.items() for key in set(keys)]
-        self._insert(schema.unit_block, rows)
+        held = ((key ^ self._salt, holder) for holder, keys in blocks.items() for key in set(keys))
+        rows = [{"block": key, "holder": holder} for key, holder in sorted(held)]  # as the table keeps them
+        insert_rows(self._connection, schema.unit_block, rows)
 
     def relink(self, units: Collection[str], links: Iterable[Link]) -> None:
         """Replace the judged pairs of units."""
         self._delete(schema.unit_link, "a", units)
         self._delete(schema.unit_link, "b", units)
-        self._insert(schema.unit_link, [link_row(link) for link in links])
+        insert_rows(self._connection, schema.unit_link, [link_row(link) for link in links])
 
     def unlink(self, links: Iterable[Link]) -> None:
         """Forget judged pairs."""
@@ -248,10 +249,6 @@ class SqlShelf[S: Sighting]:
         given = [{"gone": value} for value in sorted(values)]
         if given:
             self._connection.execute(delete(table).where(table.c[column] == bindparam("gone")), given)
-
-    def _insert(self, table: Table, rows: list[dict[str, Any]]) -> None:
-        if rows:
-            self._connection.execute(insert(table), rows)
 
 
 def link_row(link: Link) -> dict[str, Any]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, Select, delete, insert, select, text
+from sqlalchemy import Connection, RowMapping, Select, delete, select, text
 
 from onrecord.languages.word_forms import forms
 from onrecord.model.recorded import GatheringRecord
 from onrecord.record import schema
+from onrecord.record.inserting import insert_rows
 from onrecord.record.occasions import occasions
 from onrecord.record.reader import CHUNK, Reader, date_of
 from onrecord.record.search import days
@@ -43,9 +44,8 @@ def _refresh(connection: Connection, portion: list[int]) -> int:
     new = [row for number, row in wanted.items() if held.get(number) != row]
     for ids in _portions(stale, CHUNK):
         connection.execute(delete(table).where(table.c.id.in_(ids)))
-    if new:
-        # In ascending order, as FTS5 wants them: each step back makes it write out what it holds in memory.
-        connection.execute(insert(table), sorted(new, key=lambda row: row["id"]))
+    # In ascending order, as FTS5 wants them: each step back makes it write out what it holds in memory.
+    insert_rows(connection, table, sorted(new, key=lambda row: row["id"]))
     return len(new)
 
 

@@ -1,0 +1,49 @@
+"""Garbage is looked for between pages: often enough, and no more."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator
+
+import pytest
+
+from onrecord.languages import tidying
+from onrecord.languages.tidying import Tidying
+
+
+@pytest.fixture
+def looked(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
+    """What is asked of the collector, which this process keeps."""
+    asked: list[str] = []
+    for name in ("collect", "freeze"):
+        monkeypatch.setattr(gc, name, lambda name=name: asked.append(name))
+    yield asked
+    gc.enable()
+
+
+def test_the_collector_looks_only_between_pages(looked: list[str]) -> None:
+    own = Tidying()
+    assert not gc.isenabled()
+    own.after(1000)
+    assert looked == []
+
+
+def test_what_is_there_when_models_are_loaded_is_taken_for_good(looked: list[str]) -> None:
+    own = Tidying()
+    for _ in range(tidying.SETTLED[0]):
+        own.after(1000)
+    assert looked == ["collect", "freeze"]
+
+
+def test_garbage_is_looked_for_every_few_pages(looked: list[str]) -> None:
+    own = Tidying()
+    for _ in range(max(tidying.SETTLED) + 10 * tidying.PAGES):
+        own.after(1000)
+    assert looked[-10:] == ["collect"] * 10
+
+
+def test_long_pages_leave_nothing_for_long(looked: list[str]) -> None:
+    own = Tidying()
+    own.after(tidying.BYTES)
+    own.after(1)
+    assert looked == ["collect"]

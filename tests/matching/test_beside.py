@@ -1,0 +1,69 @@
+"""Kinds that are matched side by side come out as they do one after the other."""
+
+from __future__ import annotations
+
+import pickle
+from collections.abc import Callable
+from typing import Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.match.pages import joined
+from tests.match.test_growth import made, page
+
+from onrecord.match.growth import Change
+from onrecord.match.judged import Judged
+from onrecord.match.shelf import MemoryShelf
+from onrecord.match.stages import KINDS, Arrival, MemoryShelves, in_memory, take
+from onrecord.matching.beside import Beside
+from onrecord.matching.crew import Crew
+from onrecord.model.decision import Judgement
+from onrecord.model.resolution import ClusterKind, Sightings
+
+
+class Carried(Crew):
+    """What comes of the work goes through pickling, as from another process; no process is started."""
+
+    def begin[R](self, work: Callable[..., R], *piece: Any) -> Callable[[], R]:
+        result: R = pickle.loads(pickle.dumps(work(*pickle.loads(pickle.dumps(piece)))))  # noqa: S301 - our own
+        return lambda: result
+
+
+def side_by_side(new: Sightings, judged: Judged, crew: Crew) -> tuple[tuple[Change, ...], list[dict[str, Any]]]:
+    """Return what came of it, and each shelf as it was when it was to be poured."""
+    memory, poured = in_memory(), {}
+
+    def pour(kind: ClusterKind) -> None:
+        poured[kind] = held(memory[KINDS.index(kind)])
+
+    with crew:
+        changes = take(Arrival(new), memory, judged, Beside(crew, pour))
+    return changes, [poured[kind] for kind in KINDS]
+
+
+def one_by_one(new: Sightings, judged: Judged) -> tuple[tuple[Change, ...], list[dict[str, Any]]]:
+    memory: MemoryShelves = in_memory()
+    return take(Arrival(new), memory, judged), [held(shelf) for shelf in memory]
+
+
+def held(shelf: MemoryShelf[Any]) -> dict[str, Any]:
+    """Return what a shelf holds; who shares a key stands there in no order."""
+    return {
+        name: {key: sorted(value) if name == "_sharing" else value for key, value in kept.items() if value}
+        for name, kept in vars(shelf).items()
+    }
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.lists(page, min_size=1, max_size=7), st.booleans())
+def test_what_grows_elsewhere_is_what_grows_here(drawn: list[Any], judges: bool) -> None:
+    whole = joined(made(f"d-{n}", one) for n, one in enumerate(drawn))
+    a, b = min(one.key for one in whole.persons), max(one.key for one in whole.persons)
+    judged = Judged.of([Judgement(a, b, "same", by="Meruert")] if judges and a != b else [])
+    assert side_by_side(whole, judged, Carried()) == one_by_one(whole, judged)
+
+
+def test_a_second_process_gives_the_same() -> None:
+    person = [(("Bolat Omarov",), ()), (("Aigerim Sultanova",), ())]
+    whole = joined(made(f"d-{n}", (person[: 1 + n % 2], [("Steppe Institute",)], 1 + n % 3, n % 2 == 0)) for n in range(12))
+    assert side_by_side(whole, Judged(), Crew(2)) == one_by_one(whole, Judged())
