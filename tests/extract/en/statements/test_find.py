@@ -110,6 +110,14 @@ def test_a_quotation_is_direct_whatever_its_marks_and_its_cue(read, text, speake
     assert (statement.speaker_name, statement.content, statement.direct) == (speaker, content, True)
 
 
+def test_a_quotation_is_told_once_by_the_one_who_is_named_beside_it(said):
+    text = (
+        "Hana Kolar, director of the Mill Institute, and Kim Dal-ho, president of the Lake Institute, had been invited.\n\n"
+        "“We will sail when everyone who has something to say can be on the boat,” Foundation President Seo Min-ji said later."
+    )
+    assert [(speaker, cue) for speaker, cue, _ in said(text)] == [("Seo Min-ji", "said")]
+
+
 def test_a_quotation_over_two_paragraphs_is_one_statement(read):
     (statement,) = read('Vale said: "Our people remember the tests.\n\n"They will not accept another one."')
     assert statement.content[0].startswith("Our people")

@@ -68,6 +68,8 @@ def _kept(context: Context, found: list[Found]) -> list[Found]:
         inner = f.rule.startswith(("verb", "noun", "adjective"))
         return inner, -sum(part.end - part.start for part in f.parts), f.parts[0].start
 
+    # What names its speaker beside the words is surer than whose turn it would be.
+    found = [f for f in found if f.cue or not any(other.cue and other.parts == f.parts for other in found)]
     found = [f for f in found if not any(_reports(context, other, f) for other in found)]
     kept: list[Found] = []
     for candidate in sorted(found, key=rank):
