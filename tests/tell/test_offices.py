@@ -7,6 +7,8 @@ from tests.made.records import ONE, TWO, position
 
 from onrecord.tell.offices import by_office, office_words, offices_line
 
+KO, RU = (dataclasses.replace(ONE, id=code, key=f"d-{code}", language=code) for code in ("ko", "ru"))
+
 
 def held(title, of=ONE, **fields):
     return position("Dair Seitov", title, f"[{title}] Dair Seitov came.", of, **fields)
@@ -34,6 +36,14 @@ def test_two_wordings_of_one_office_are_one():
     assert offices_line([second, first]) == "Deputy Foreign Minister, Kazakhstan"
 
 
+def test_an_office_is_one_where_a_page_leaves_its_country_unsaid_and_another_says_it_with_the_body():
+    unsaid = held("Deputy Foreign Minister")
+    said = held("Deputy Minister of Foreign Affairs", TWO, country="Kazakhstan")
+    with_body = held("차관", KO, organization="카자흐스탄 외교부")
+    assert len(by_office([unsaid, said, with_body])) == 1
+    assert len(by_office([held("Deputy Foreign Minister", country="Korea"), with_body])) == 2
+
+
 @pytest.mark.parametrize(
     "fields", [{"status": "former"}, {"qualifier": "acting"}, {"country": "Korea"}, {"organization": "Lake Society"}]
 )
@@ -47,9 +57,6 @@ def test_a_line_of_offices_has_current_ones_first_and_no_shorter_wordings():
     shorter = held("Ambassador", TWO, status="former")
     professor = held("professor", organization="Hill University")
     assert offices_line([former, shorter, professor]) == "professor, Hill University; former Ambassador to Kazakhstan"
-
-
-KO, RU = (dataclasses.replace(ONE, id=code, key=f"d-{code}", language=code) for code in ("ko", "ru"))
 
 
 def test_one_office_in_three_languages_is_told_once_in_the_readers():

@@ -97,7 +97,7 @@ def _share_body(a: Sequence[PositionRecord], b: Sequence[PositionRecord]) -> boo
 
 def one_office(a: PositionRecord, b: PositionRecord) -> bool:
     """Tell whether two positions are of one office, whoever holds it, and whether it is held or was left."""
-    if _whole(a) and _whole(a) == _whole(b):
+    if _whole(a) and (_whole(a) == _whole(b) or (_core(a) == _core(b) and _alike(_beside(a), _beside(b)))):
         return True
     return _title(a) == _title(b) and _alike(_countries(a), _countries(b)) and _of_one_body(a, b)
 
@@ -130,6 +130,21 @@ def _countries(position: PositionRecord) -> frozenset[str]:
 def _whole(position: PositionRecord) -> frozenset[str]:
     """Return the telling words of an office with its body and country."""
     return _telling(position, position.title) | _telling(position, position.organization) | _countries(position)
+
+
+def _core(position: PositionRecord) -> frozenset[str]:
+    """Return the telling words of an office but for the country that stands outside its title."""
+    return _telling(position, position.title) | _without_countries(_telling(position, position.organization))
+
+
+def _beside(position: PositionRecord) -> frozenset[str]:
+    """Return the countries of body and office that the title does not say."""
+    outside = _telling(position, position.organization) | _countries(position)
+    return outside - _without_countries(outside) - _telling(position, position.title)
+
+
+def _without_countries(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(word for word in words if not word.startswith("="))
 
 
 def _telling(position: PositionRecord, words: str | None) -> frozenset[str]:
