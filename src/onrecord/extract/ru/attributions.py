@@ -46,6 +46,8 @@ def find(sentence: Sentence, entities: Entities) -> Attribution | None:
             continue
         before = Span(tokens[0].start, tokens[at - 1].end)
         behind = Span(tokens[ends + 1].start, tokens[-1].end) if after is not None and ends + 1 < len(tokens) else None
+        if tokens[0].lower in ("о", "об") and tokens[1].lower in ("том", "этом", "чем"):
+            return None  # О том, как устроена охрана, рассказал X: told about, not said
         parts = [before, behind] if behind is not None and _says(tokens[:at]) else [behind or before]
         head = inner[0] if source is None else next(t for t in inner[1:3] if cues.is_source(t.text))
         return Attribution(tuple(p for p in parts if p is not None), head, source)

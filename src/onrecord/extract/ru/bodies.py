@@ -54,11 +54,12 @@ def find(reading: Reading, people: list[Span]) -> list[BodyMention]:
     end = -1
     vessels = titles.vessels(reading)
     others = unnamed.other_abbreviations(reading)
+    standing = titles.standing_forums(reading)
     for token in reading.tokens:
         craft = token.entity == "ORG" and model.lemma(token.text) in vessels
         if token.start < end or craft or token.text in others or any(span.overlaps(token.span) for span in named):
             continue
-        tokens = _extent(token, people)
+        tokens = _extent(token, people, standing)
         if not tokens or unnamed.names_none(tokens):
             continue
         mention = BodyMention(Span(tokens[0].start, tokens[-1].end), "head-noun" if is_head(token) else "entity")
@@ -87,15 +88,15 @@ def _portals(reading: Reading) -> list[BodyMention]:
     return [BodyMention(Span(*m.span("name")), "portal") for m in _PORTAL.finditer(reading.text)]
 
 
-def _extent(token: Token, people: list[Span]) -> list[Token]:
-    """Return the tokens of the body whose name begins at `token`, or an empty list."""
+def _extent(token: Token, people: list[Span], standing: frozenset[tuple[str, str]] = frozenset()) -> list[Token]:
+    """Return the tokens of the body whose name begins at `token`, or an empty list; `standing` as in `titles`."""
     phrase = known_phrase(token)
     if phrase:
         return phrase
-    if is_office_word(token) or _is_predicate(token):
+    if is_office_word(token) or _is_predicate(token) or _is_town_before(token):
         return []
     begins = (token.entity == "ORG" and (token.begins or _left_is_other(token))) or is_known(token)
-    head = _head(token)
+    head = _head(token) or titles.standing_head(token, standing)
     if (
         (not begins and head is None)
         or _is_joined_to_things(token)
@@ -107,6 +108,14 @@ def _extent(token: Token, people: list[Span]) -> list[Token]:
     while tokens and tokens[-1].text in ("(", ",", "и", "–", "-", ".", "/", "при", "по", "в", "против"):
         tokens.pop()
     return tokens if tokens and _named(tokens, begins) else []
+
+
+def _is_town_before(token: Token) -> bool:
+    """Tell whether a word only says where the body behind it is: в Курчатове Институт ядерной истории провел …."""
+    before, after = token.nbor(-1), token.nbor()
+    placed = before is not None and (before.lower in ("в", "во") or before.tag.startswith("ADJ Loc"))
+    apart = after is not None and after.sentence == token.sentence and after.text[:1].isupper() and " Loc" not in after.tag
+    return placed and apart and after is not None and token.tag.startswith("PROPN Loc") and _head(after) is not None
 
 
 def _is_joined_to_things(token: Token) -> bool:

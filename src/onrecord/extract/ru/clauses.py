@@ -26,7 +26,7 @@ def end_of_object(reading: Reading, sentence: Sentence, verb: Token, target: Tok
     """The end of what hangs on a verb behind its object, before the next verb that is joined to it."""
     joined = [c for c in verb.children if c.dep in ("conj", "parataxis") and c.tag.startswith("VERB") and c.i > target.i]
     if joined:
-        first = min(t.i for t in joined[0].subtree)
+        first = min(t.i for t in joined[0].subtree if t.i > target.i)  # the parser may hang the subject of both on it
         return reading.tokens[first - 1].end
     return max(t.end for t in [*verb.subtree, *target.subtree] if t.sentence == sentence.i)
 
@@ -65,9 +65,30 @@ def _clause(reading: Reading, verb: Token, that: Token) -> Span:
         for c in verb.children
         if c.dep == "conj" and c.i > that.i and (cues.manner("clause", c.text) or cues.manner("noun", c.text))
     ]
-    end = reading.tokens[min(t.i for t in joined[0].subtree) - 1].end if joined else last.end
+    end = reading.tokens[min(t.i for t in joined[0].subtree if t.i > that.i) - 1].end if joined else last.end
+    resumed = next((t for t in reading.sentence_of(verb).tokens if t.i > that.i and resumes(t) is verb), None)
+    if resumed is not None:
+        end = min(end, reading.tokens[resumed.i - 3].end)
     start = that.nbor()
     return Span(start.start if start else that.end, end)
+
+
+def resumes(verb: Token) -> Token | None:
+    """Return the verb of reporting whose subject a verb behind its clause shares: X заверил, что …, и пригласил учёных."""
+    link = verb.nbor(-1)
+    comma = link.nbor(-1) if link is not None else None
+    reports = cues.manner("clause", verb.text) or cues.manner("noun", verb.text) or cues.manner("infinitive", verb.text)
+    if link is None or comma is None or link.lower not in ("и", "а") or comma.text != "," or not reports:
+        return None
+    if not verb.tag.startswith("VERB Fin Past") or verb.child("nsubj") is not None or comma.sentence != verb.sentence:
+        return None
+    token, led = comma.nbor(-1), False
+    while token is not None and token.sentence == verb.sentence:
+        led = led or token.lower in _THAT
+        if led and token.tag == verb.tag and cues.manner("clause", token.text):
+            return token
+        token = token.nbor(-1)
+    return None
 
 
 def extent(inner: Token, verb: Token) -> Span:

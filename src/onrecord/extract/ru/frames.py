@@ -27,6 +27,8 @@ class Hit(NamedTuple):
 
 
 class _Frame(NamedTuple):
+    """Verbs with what must stand beside them, or before that (`described`), for the role of their subject."""
+
     role: Role
     verbs: frozenset[str]
     beside: frozenset[str]
@@ -75,7 +77,15 @@ def _of_verb(sentence: Sentence, verb: Token) -> Iterator[Hit]:
     near = _near(sentence, verb)
     for frame in _frames():
         if lemma in frame.verbs:
-            fits = [t for t in near if model.lemma(t.text) in frame.beside or (t.entity == "LOC" and "country" in frame.beside)]
+            governed = [t for t in verb.children if t.dep in ("obj", "nsubj:pass") and t not in near]
+            fits = [
+                t
+                for t in [*near, *governed]
+                if model.lemma(t.text) in frame.beside or (t.entity == "LOC" and "country" in frame.beside)
+            ]
+            which = next((t for t in near if t.lower.startswith("котор") and " Acc" in t.tag), None)
+            if which is not None and verb.dep == "acl:relcl" and model.lemma(verb.head.text) in frame.beside:
+                fits = [which]  # дискуссия, которую проводит клуб
             beside = next((t for t in fits if _is_passive(verb) or " Nom" not in t.tag), None)
             if beside is not None and (not frame.described or _is_described(beside, frame.described)):
                 yield Hit(_around(verb, beside), frame.role, "before" if beside.i > verb.i else "after")
@@ -118,4 +128,7 @@ def _is_described(noun: Token, words: frozenset[str]) -> bool:
 
 
 def _around(a: Token, b: Token) -> Span:
+    before = b.nbor(-1)
+    if before is not None and before.sentence == b.sentence and before.tag.startswith("ADJ"):
+        b, a = (before, a) if before.i < a.i else (b, a)  # Вступительное слово взяла X
     return Span(min(a.start, b.start), max(a.end, b.end))

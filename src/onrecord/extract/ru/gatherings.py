@@ -161,10 +161,8 @@ class Collector:
 
     def _complete(self, kept: list[_Occasion]) -> None:
         """Give the main occasion the town of the title or dateline, and what is held during it the main one's town."""
-        if (
-            kept and kept[0].place is None and kept[0].best.type != "visit"
-        ):  # a visit leads away from where its report is written
-            kept[0].place = self.settings.title_place()
+        if kept and kept[0].place is None:  # a visit leads away from where its report is written
+            kept[0].place = self.settings.title_place(lines=kept[0].best.type != "visit")
         touring = bool(kept) and kept[0].best.type == "visit" and kept[0].place is not None
         for occasion in kept[: 1 if touring else None]:  # what is held during a visit takes its town
             occasion.place = occasion.place or occasion.venue
@@ -261,7 +259,8 @@ class Collector:
                     return known
                 continue
             loose = mention.bare and mention.weak and not date and self._can_mean(mention, known)
-            if same_head or loose or (meetings and not date and (mention.bare or mention.aside)):
+            titular = meetings and known is self.found[0] and known.date is None and self._is_of_title(known)
+            if same_head or loose or titular or (meetings and not date and (mention.bare or mention.aside)):
                 return known
         return None
 
@@ -269,6 +268,10 @@ class Collector:
         """Tell whether a mention names one more of a series: следующая встреча, ответный визит."""
         table = vocabulary.load("gatherings")["others"]
         return any(model.lemma(t.text) in table for t in self.reading.between(mention.name))
+
+    def _is_of_title(self, known: _Occasion) -> bool:
+        """Tell whether only the title has named an occasion, which the lead then tells by another word: О встрече X."""
+        return all(leading.is_subject_of_title(self.reading, m) for m in known.mentions)
 
     def _is_passing(self, known: _Occasion, mention: Mention) -> bool:
         """Tell whether an occasion is only what somebody spoke of, to which a bare noun in other words does not point back."""
@@ -279,7 +282,12 @@ class Collector:
         return known is not self.found[0] and known.date is None and all(said(m) for m in known.mentions) and not said(mention)
 
     def _is_other(self, occasion: _Occasion) -> bool:
-        return occasion.date is not None and self._names_other(occasion.first)
+        """Tell whether its day is enough to count it: it is one more of a series, or announced for a day."""
+        if occasion.date is None:
+            return False
+        announced = _day(occasion) is not None and occasion.is_ahead(self.document)
+        told = any(m.sentence.span.contains(occasion.date.span) for m in occasion.mentions)
+        return (announced and told) or self._names_other(occasion.first)
 
     def _is_offered(self, mention: Mention) -> bool:
         """Tell whether somebody is only asked to an occasion, which is not on the day told before: пригласил на выставку."""

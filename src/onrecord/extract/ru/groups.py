@@ -20,11 +20,19 @@ def taking_part(entities: Entities, sentence: Sentence) -> list[Span]:
         sentence: the sentence, which is about an occasion.
     """
     found: list[Span] = []
+    if sentence.tokens[0].lower == "среди":  # Среди зрителей – ветераны движения, студенты
+        listed = [t for t in sentence.tokens if " Nom Plur" in t.tag and _is_group(entities, t)]
+        for head in listed:
+            span = extent(entities, head)
+            if not any(span.overlaps(other) for other in found) and not any(
+                isinstance(e, Person) for _, e in entities.within(span)
+            ):
+                found.append(span)
     table = vocabulary.load("gatherings")
     for verb in (t for t in sentence.tokens if t.tag.startswith("VERB Fin")):
         lemma = model.lemma(verb.text)
         joins = lemma in table["joining"] or (lemma == "принять" and any(t.lower == "участие" for t in verb.children))
-        meets = lemma in table["verbs"].values() or lemma == "встретиться"
+        meets = lemma in ("принять", "встретиться")
         if not joins and not meets:
             continue
         heads = [t for t in verb.subtree if t.sentence == sentence.i and _is_group(entities, t)]

@@ -26,12 +26,20 @@ def _object(reading: Reading, sentence: Sentence, verb: Token) -> tuple[Span, st
     if manner is None or "Inf" in verb.tag:
         return None
     to_somebody = model.lemma(verb.text) in _TO_SOMEBODY
-    target = verb.child("obj", "iobj", "obl") if to_somebody else verb.child("obj")
+    behind = [t for t in verb.children if t.dep in ("obj", "iobj", "obl") and t.i > verb.i and t.child("case") is None]
+    somebody = behind[0] if behind else None
+    target = somebody if to_somebody else _nearest_object(verb)
     if target is None and model.lemma(verb.text) in ("назвать", "называть"):
         target = verb.child("xcomp")  # the parser takes the thing named for what describes its name
     if target is None or (target.i < verb.i and "назв" not in verb.lower):
         return None
     return Span(clauses.first_of(target), clauses.end_of_object(reading, sentence, verb, target)), manner
+
+
+def _nearest_object(verb: Token) -> Token | None:
+    """Return the object behind a verb that stands nearest, since the parser may give one verb two."""
+    listed = [t for t in verb.children if t.dep == "obj"]
+    return next((t for t in listed if t.i > verb.i), listed[0] if listed else None)
 
 
 def _regards(verb: Token) -> str | None:

@@ -12,7 +12,7 @@ from onrecord.extract.ru import passives
 from onrecord.extract.ru.people import is_title
 from onrecord.languages.reading import Reading, Sentence, Token
 from onrecord.languages.ru import model, vocabulary
-from onrecord.model import Organization, Span
+from onrecord.model import Organization, Person, Span
 from onrecord.model.facts import GatheringType
 
 LONGEST_TITLE = 40
@@ -147,6 +147,8 @@ _TITLE_TIES = frozenset({("на", "тему"), ("по", "теме"), ("под", 
 def _verb(reading: Reading, entities: Entities, token: Token) -> Mention | None:
     """Return the meeting that a verb tells: X принял Y, X встретилась с Y."""
     head = vocabulary.table("gatherings", "verbs").get(model.lemma(token.text))
+    if head == "визит":
+        return _visit(reading, entities, token)
     guests = token.child("obj") if head == "прием" else next((t for t in token.children if _with(t)), None)
     if passives.is_passive(token):  # глава делегации был принят министром
         host = passives.agent(entities, token) if head == "прием" else None
@@ -160,11 +162,54 @@ def _verb(reading: Reading, entities: Entities, token: Token) -> Mention | None:
         return None
     clause = [t for t in token.subtree if t.sentence == token.sentence]
     comma = next((t.i for t in clause if t.text in (",", ":") and t.i > max(token.i, guests.i)), clause[-1].i + 1)
+    joined = [t for t in token.children if t.dep == "conj" and t.tag.startswith("VERB") and t.i > guests.i]
+    comma = min([comma, *(min(w.i for w in t.subtree) for t in joined)])
     words = [t for t in clause if t.i < comma and t.text not in (".", "!")]
     while len(words) > 1 and (words[0].lower in ("что", "где", "и", "а") or not words[0].text[:1].isalnum()):
         words.pop(0)
     name = Span(words[0].start, words[-1].end)
     return Mention(token, reading.sentence_of(token), "meeting", head, name, False, False, True, token)
+
+
+def _visit(reading: Reading, entities: Entities, token: Token) -> Mention | None:
+    """Return the visit that a verb tells: делегация посетила площадку, завтра X отправится в Курчатов."""
+    clause = [t for t in token.subtree if t.sentence == token.sentence]
+    goes = model.lemma(token.text) not in ("посетить", "осмотреть")
+    seen = next((t for t in clause if t.i > token.i and t.entity == "LOC" and _into(t)), None) if goes else _seen(token)
+    subjects = [t for t in token.children if t.dep == "nsubj" and t is not seen]
+    who = next((t for t in subjects if _can_visit(entities, t)), None)
+    if who is None or seen is None or not _is_proper(seen) or _heads().get(model.lemma(seen.text)) is not None:
+        return None
+    first, last = min(who.i, seen.i, token.i), max(who.i, seen.i, token.i)
+    ends = [t.i for t in clause if t.i > last and t.text in ",:(—–"]
+    words = [t for t in clause if t.i < min(ends, default=clause[-1].i + 1) and t.text not in ".!"]
+    words = [t for t in words if t.i >= first] or [token]
+    name = Span(words[0].start, words[-1].end)
+    return Mention(token, reading.sentence_of(token), "visit", "визит", name, False, False, True, token)
+
+
+def _is_proper(seen: Token) -> bool:
+    """Tell whether what is visited is named: a town, a body, a thing with a name in guillemets."""
+    before, after = seen.nbor(-1), seen.nbor()
+    opens = before is None or before.sentence != seen.sentence
+    return seen.entity in ("ORG", "LOC") or (after is not None and after.text == "«") or (seen.text[:1].isupper() and not opens)
+
+
+def _seen(verb: Token) -> Token | None:
+    """Return what is visited: the object, or the thing that the parser takes for the subject before the verb."""
+    told = verb.child("obj")
+    return told or next(
+        (t for t in verb.children if t.dep == "nsubj" and t.i < verb.i and " Sing" in t.tag and " Plur" in verb.tag), None
+    )
+
+
+def _into(token: Token) -> bool:
+    before = token.child("case") or token.nbor(-1)
+    return before is not None and before.lower in ("в", "во")
+
+
+def _can_visit(entities: Entities, token: Token) -> bool:
+    return isinstance(entities.at(token), Person) or _are_people(token) or model.lemma(token.text) == "делегация"
 
 
 def _signing(reading: Reading, token: Token) -> Mention | None:

@@ -19,7 +19,7 @@ _ATTENDANCE = re.compile(
     r"(?:около|порядка|более|свыше|почти|до|всего|в количестве)?\s?(\d[\d ]*)\s((?:[а-яё]+,?\s(?:и\s)?){0,4}"
     r"(?:участник|эксперт|человек|специалист|представител|студент|слушател|дипломат|гост|делегат|журналист|зрител"
     r"|исследовател|уч[её]н|школьник|преподавател|депутат|ветеран|волонт[её]р|аспирант|магистрант|сотрудник|посетител|жител"
-    r"|политик|парламентари|чиновник|аналитик|медик|врач|педагог|активист)"
+    r"|юрист|инженер|физик|учител|горожан|кадет|курсант|правозащитник|политолог|историк|правовед|лектор|подрост|спортсмен|волонтер|выпускник|стажер|профессор|консул|посол|послов|политик|парламентари|чиновник|аналитик|медик|врач|педагог|активист)"
     r"[а-яё]*(?:\sиз\s(?:\d+\s)?[А-ЯЁа-яё]+(?:(?:,\s|\sи\s)[А-ЯЁ][а-яё]+)*(?:\s(?:стран|государств|городов|регионов|вузов))?)?)"
 )
 _MONTH = re.compile(r"(?:январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр|лет\s|год|час)")
@@ -154,6 +154,8 @@ class Participants:
             if passive and mention.verb is not None:
                 guest = passives.agent(self.actors, mention.verb)  # who received is told by the agent
             host = guest if mention.head == "прием" else None
+            if passive and mention.verb is not None:
+                self._received(occasion, mention.verb)
             inside = self.actors.within(mention.name if mention.verb is not None else self._clause(mention))
             for span, who in inside:
                 first = host is not None and any(span.overlaps(t.span) for t in host.subtree if t.dep != "conj")
@@ -165,6 +167,15 @@ class Participants:
                 role: Role = "host" if host is not None else "participant"
                 occasion.parts.append((self._subject, role, guest.span, mention.token.text))
 
+    def _received(self, occasion: Occasion[Mention], verb: Token) -> None:
+        """Add whom a passive tells as received without a name: высокая гостья была принята председателем."""
+        subject = verb.child("nsubj:pass", "nsubj")
+        if subject is None or self._subject is None or any(isinstance(self.actors.at(t), Person) for t in subject.subtree):
+            return
+        if self.speakers.points(subject) and " Sing" in subject.tag:
+            who = self.speakers.holder(subject) or self._subject
+            occasion.parts.append((who, "participant", subject.span, ""))
+
     def _unnamed(self, occasion: Occasion[Mention], guest: Token) -> None:
         """Add an office without a name that met somebody: министр встретился с секретарём комиссии X."""
         if not is_title(guest) or any(isinstance(self.actors.at(t), Person) for t in guest.subtree if t.i <= guest.i + 4):
@@ -175,7 +186,13 @@ class Participants:
     def _visitors(self, occasion: Occasion[Mention], sentence: Sentence) -> None:
         """Whose visit it is: визит казахстанской делегации, визит министра X, ответный визит посла."""
         for mention in occasion.mentions:
-            if mention.type != "visit" or mention.sentence.i != sentence.i or mention.verb is not None:
+            if mention.type != "visit" or mention.sentence.i != sentence.i:
+                continue
+            if mention.verb is not None:
+                guest = mention.verb.child("nsubj")
+                visitor = self.actors.person_at(guest) if guest is not None else None
+                if visitor is not None and guest is not None:
+                    occasion.parts.append((visitor, "participant", guest.span, mention.token.text))
                 continue
             whose = next((t for t in mention.token.children if " Gen" in t.tag and t.i > mention.token.i), None)
             if whose is None or not whose.tag.startswith(("NOUN", "PROPN")):

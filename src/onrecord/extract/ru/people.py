@@ -141,10 +141,8 @@ def _by_model(token: Token, run: list[Token]) -> NameMention | None:
     kept = [t for t in run if t.entity == "PER" or _goes_on(t)]
     if any(t.text in vocabulary.words("countries", "names") for t in kept[1:]):
         return None  # Алматыда Қазақстан
-    if len(kept) == 1 and (is_title(token) or _is_adjective(token) or _modifies_title(token)):
-        return None  # Соорганизатором, Семипалатинский договор, Почётному консулу
-    if len(kept) > 2 and is_title(token) and _opens(token) and not kept[-1].text.isascii():
-        return None  # Геофизик Аскар Жумадилов: the name begins behind the office
+    if _is_office_or_thing(token, kept):
+        return None
     if len(kept) == 1 and _opens(token) and model.is_word(token.text):
         return NameMention((token,), "common-word")  # Модератор opens a sentence as Ранта does: a name where it is known as one
     before = token.nbor(-1)
@@ -159,6 +157,16 @@ def _is_adjective(token: Token) -> bool:
     after = token.nbor()
     noun = after is not None and after.tag.startswith("NOUN") and after.text[:1].islower()
     return noun and token.tag.startswith("ADJ") and token.head is after
+
+
+def _is_office_or_thing(token: Token, kept: list[Token]) -> bool:
+    """Tell whether the model took an office, an adjective or a document for a name, or an office into one."""
+    if len(kept) == 1 and (is_title(token) or _is_adjective(token) or _modifies_title(token)):
+        return True  # Соорганизатором, Семипалатинский договор, Почётному консулу
+    if len(kept) > 2 and is_title(token) and _opens(token) and not kept[-1].text.isascii():
+        return True  # Геофизик Аскар Жумадилов: the name begins behind the office
+    documents = tuple(vocabulary.load("gatherings")["signed"]["objects"])
+    return len(kept) == 1 and token.lower.startswith(documents)  # группа друзей Договора
 
 
 def _modifies_title(token: Token) -> bool:

@@ -144,6 +144,11 @@ def _behind(reading: Reading, entities: Entities, person: Person, name: list[Tok
     return found
 
 
+def _is_plural(office: Token) -> bool:
+    """Tell whether an office is told of several; the model takes some datives of one for plurals (консулу)."""
+    return " Plur" in office.tag and not office.lower.endswith(("у", "ю"))
+
+
 def _described_from(tokens: list[Token], head: int) -> int:
     """Return where the adjectives before an office begin (Чрезвычайный и Полномочный Посол)."""
     start = head
@@ -185,7 +190,7 @@ def _position(
     head = next((k for k, t in enumerate(tokens) if people.is_title(t)), None)
     if (
         head is None
-        or (" Plur" in tokens[head].tag and not several and not _shares(tokens[head]))
+        or (_is_plural(tokens[head]) and not several and not _shares(tokens[head]))
         or office_words.is_of_occasion(tokens[head:])
         or model.lemma(tokens[head].text) in vocabulary.words("titles", "no_offices")
     ):

@@ -57,8 +57,10 @@ def is_attribution(reading: Reading, speakers: Speakers, verb: Token, quote: Quo
         return subject is not None and subject.i < verb.i and speakers.named(subject) is not None
     led = _LED.fullmatch(reading.text[quote.outer.end : verb.start]) is not None
     subject = verb.child("nsubj")
-    said = speakers.named(subject) if led and subject is not None and subject.i > verb.i else None
-    return said is not None and verb.tag.startswith("VERB Fin")
+    behind = led and subject is not None and subject.i > verb.i
+    if not behind or subject is None or not verb.tag.startswith("VERB Fin"):
+        return False
+    return speakers.named(subject) is not None or speakers.points(subject)
 
 
 def words_behind(text: str, quote: Quote, sentence: Span) -> Span | None:

@@ -100,11 +100,13 @@ def parts(text: str, sentence: Sentence, entities: Entities, meant: Sequence[tup
             limit = min((o[0] for o in others if o[0] >= end), default=sentence.span.end)
             limit = _before_verb(sentence, end, limit, actors)
             chosen = [(s, e) for s, e in actors if end <= s.start < limit]
+            if trigger.role in ("speaker", "opening", "moderator"):  # выступила с лекцией в академии
+                chosen = [(s, e) for s, e in chosen if isinstance(e, Person) or not _is_beside(text, s)]
         else:
             limit = max((o[1] for o in others if o[1] <= start and o[2].side == "after"), default=sentence.span.start)
             limit = max([limit, *(m.end() for m in _CLAUSE.finditer(text, sentence.span.start, start))])
             chosen = [(s, e) for s, e in actors if limit <= s.start and s.end <= start and not _is_beside(text, s)]
-            if trigger.role == "organizer" and not _event().search(text, *sentence.span):
+            if trigger.role == "organizer" and trigger.otherwise is None and not _event().search(text, *sentence.span):
                 continue
         found += [Part(e, trigger.role, s, text[start:end]) for s, e in chosen if _fits(e, trigger.role, chosen)]
     return found
@@ -125,7 +127,9 @@ def _side_of_subject(
 ) -> Literal["before", "after"]:
     """Return on which side of a verb its subject stands, by the parser, else where somebody is named."""
     verb = next((t for t in sentence.tokens if words.overlaps(t.span) and t.child("nsubj") is not None), None)
-    subject = verb.child("nsubj") if verb is not None else None
+    subjects = [t for t in verb.children if t.dep == "nsubj"] if verb is not None else []
+    several = [t for t in subjects if " Plur" in t.tag] if verb is not None and " Plur" in verb.tag else []
+    subject = next(iter(several if len(subjects) > 1 else subjects), None) or next(iter(subjects), None)
     if verb is not None and subject is not None:
         return "before" if subject.i < verb.i else "after"
     if otherwise == "before" and any(s.end <= words.start for s, _ in actors):

@@ -53,7 +53,13 @@ class Settings:
             future = any(t.lower in vocabulary.load("gatherings")["planned"] for t in sentence.tokens)
             found = self._find(sentence.span, last, future)
             self._dates[sentence.i] = found
-            last = next((d.date for d in reversed(found) if d.date is not None and d.date.as_date()), last)
+            past = (d.date for d in reversed(found) if d.date is not None and d.date.as_date() and not self._is_ahead(d.date))
+            last = next(past, last)
+
+    def _is_ahead(self, date: PartialDate) -> bool:
+        """Tell whether a day lies behind that of the page, so that накануне does not count from it."""
+        page, day = self.document.published.bounds() if self.document.published else None, date.bounds()
+        return bool(page and day and day[0] > page[1])
 
     def _find(self, span: Span, told: PartialDate | None, future: bool) -> list[DateMention]:
         words = span.of(self.text)
@@ -132,6 +138,8 @@ class Settings:
                 continue
             if token.lower in ("в", "во", "г"):
                 found = next((t for t in self._behind(token) if self._is_town(t, token)), None)
+                if found is None and mention.type == "visit" and mention.verb is not None and self._is_goal(after):
+                    found = after
                 if found is not None:
                     return found.span
             then = after.nbor()
@@ -141,10 +149,21 @@ class Settings:
 
     def venue(self, mention: Mention) -> Span | None:
         """Return the house in which an occasion is told to be: в здании филармонии, на площадке Дома дружбы, в Доме мира."""
+        if mention.type == "visit" and mention.verb is not None:
+            return self._site(mention.verb)
         before = mention.token.child("case")
         if mention.aside or (before is not None and before.lower in ("после", "до", "перед")):
             return None
         return self.house(mention.sentence, mention.name if mention.verb is None else None)
+
+    def _site(self, verb: Token) -> Span | None:
+        """Return the name in guillemets of what is visited: площадку «Опытное поле»."""
+        seen = verb.child("obj")
+        opening = seen.nbor() if seen is not None else None
+        if opening is None or opening.text != "«" or self.entities.organization_at(opening) is not None:
+            return None
+        closing = next((t for t in self.reading.tokens[opening.i : opening.i + 8] if t.text == "»"), None)
+        return Span(opening.end, closing.start) if closing is not None and closing.sentence == verb.sentence else None
 
     def house(self, sentence: Sentence, name: Span | None = None) -> Span | None:
         """Return the first house that a sentence names behind в or на, outside the name of an occasion."""
@@ -166,10 +185,17 @@ class Settings:
 
     def _is_town(self, token: Token, preposition: Token) -> bool:
         place = self.entities.place_at(token)
-        locative = token.entity == "LOC" and token.tag.startswith("PROPN Loc Sing") and token.i == preposition.i + 1
+        between = self.reading.tokens[preposition.i + 1]  # в казахстанском Курчатове
+        near = token.i == preposition.i + 1 or (token.i == preposition.i + 2 and between.tag.startswith("ADJ Loc"))
+        locative = token.entity == "LOC" and token.tag.startswith("PROPN Loc Sing") and near
         if self.entities.organization_at(token) is not None or (place and place.country) or _posts_office(token):
             return False  # генеральный консул во Владивостоке
         return is_city(token.text) or locative
+
+    def _is_goal(self, token: Token) -> bool:
+        """Tell whether somebody goes to what stands behind в: отправится в Курчатов."""
+        place = self.entities.place_at(token)
+        return token.entity == "LOC" and token.tag.startswith("PROPN Acc") and not (place is not None and place.country)
 
     def _before_here(self, mention: Mention) -> Span | None:
         """Return the town that здесь points back to."""
@@ -196,13 +222,13 @@ class Settings:
             return span if is_city(span.of(self.text).capitalize()) else None
         return None
 
-    def title_place(self) -> Span | None:
-        """Return the town that the title names behind в (В Томске прошел …), else that of a dateline."""
+    def title_place(self, *, lines: bool = True) -> Span | None:
+        """Return the town that the title names behind в (В Томске прошел …), else with `lines` that of a dateline."""
         title = self.document.title_span
         tokens: Iterable[Token] = self.reading.between(title) if title else []
         behind = (t for t in tokens if (before := t.nbor(-1)) is not None and before.lower in ("в", "во"))
-        lines = (p.span for p in self.reading.paragraphs if p.kind == "dateline")
-        ordered = (*behind, *(t for line in lines for t in self.reading.between(line)))
+        datelines = [p.span for p in self.reading.paragraphs if p.kind == "dateline"] if lines else []
+        ordered = (*behind, *(t for line in datelines for t in self.reading.between(line)))
         return next((t.span for t in ordered if is_city(t.text)), None)
 
 

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from onrecord.extract.entities import Entities
-from onrecord.extract.ru import passives, people
+from onrecord.extract.ru import clauses, passives, people
 from onrecord.extract.ru.same_body import country_of, one_country
 from onrecord.languages.reading import Reading, Token
 from onrecord.languages.ru import cues, gender, model, vocabulary
 from onrecord.model import Organization, Person, Phrase, Place, Position, Span, Who
-
-_ANYBODY = frozenset({"гость", "ветеран", "эксперт", "собеседник", "докладчик", "выступающий", "ученый", "автор", "политик"})
-"""Words that mean whom the text has just been about."""
 
 _PRONOUNS = frozenset({"он", "она", "последний", "тот"})
 _WHO = frozenset({"который", "которая", "чей", "чья"})
@@ -48,6 +45,8 @@ class Speakers:
             return self.of_phrase(by) if by is not None else None
         subjects = [t for t in verb.children if t.dep in ("nsubj", "nsubj:pass") and self._can_act(t, verb)]
         subject = next((t for t in subjects if " Nom" in t.tag), None) or next(iter(subjects), None)
+        if subject is None and (before := clauses.resumes(verb)) is not None:
+            return self.of_verb(before)
         if subject is None and verb.dep == "conj" and verb.head.i < verb.i:
             first = verb.head.child("nsubj")
             subject = first if first is not None and first.i < verb.i and self._can_act(first, verb) else None
@@ -155,6 +154,10 @@ class Speakers:
             person = self.entities.person_at(after)  # второкурсник Дамир Шевчук
         return person
 
+    def points(self, head: Token) -> bool:
+        """Tell whether a noun or pronoun can mean somebody named before: он, гостья, посол."""
+        return head.lower in ("он", "она") or model.lemma(head.text) in _anybody() or people.is_title(head)
+
     def of_phrase(self, head: Token) -> tuple[Who, Span]:
         """Return whom a noun phrase means."""
         words = [t for t in head.subtree if t.sentence == head.sentence]
@@ -245,7 +248,7 @@ class Speakers:
             return self._latest_person(head) if lemma in ("последний", "тот") else self._pronoun(head)
         if " Plur" in head.tag:
             return None
-        if lemma in _ANYBODY and self.last is not None:
+        if lemma in _anybody() and self.last is not None:
             return self.last
         held = self._holders(head, _offices(head))
         if held or (lemma == "дипломат" and isinstance(self.last, Person)):
@@ -325,6 +328,11 @@ class Speakers:
         before = [e for s, e in self.entities.mentions if isinstance(e, Person) and s.end <= head.start]
         fits = [person for person in before if self._can_be(person, head)] or before
         return fits[-1] if fits else None
+
+
+def _anybody() -> frozenset[str]:
+    """Words that mean whom the text has just been about."""
+    return vocabulary.words("cues", "anybody")
 
 
 def _offices(head: Token) -> frozenset[str]:

@@ -7,7 +7,7 @@ from functools import cache
 from onrecord.extract.entities import Entities
 from onrecord.extract.ru import people
 from onrecord.languages.reading import Reading, Token
-from onrecord.languages.ru import model, vocabulary
+from onrecord.languages.ru import cues, model, vocabulary
 from onrecord.model import Person
 
 FARTHEST = 14
@@ -33,7 +33,18 @@ def first_of_list(reading: Reading, entities: Entities, name: Token) -> Token:
 
 def _last(reading: Reading, name: Token) -> int:
     """Return the last word before a name, behind the colon of a label: Секретарь оргкомитета: X; двое аспирантов: X и Y."""
-    return name.i - (2 if name.i > 1 and reading.tokens[name.i - 1].text == ":" else 1)
+    skipped = name.i > 1 and (reading.tokens[name.i - 1].text == ":" or _is_apposed(reading, name))
+    return name.i - (2 if skipped else 1)
+
+
+def _is_apposed(reading: Reading, name: Token) -> bool:
+    """Tell whether a comma parts a name from the office that its sentence begins with: Бывший инспектор, X приехал."""
+    sentence = reading.sentence_of(name)
+    before = [t for t in sentence.tokens if t.i < name.i]
+    if len(before) < 2 or before[-1].text != "," or len(before) > 2 * FARTHEST or before[0].tag.startswith("DET"):
+        return False
+    opens = any(people.is_title(t) and " Nom" in t.tag for t in before[:3])
+    return opens and not any(t.tag.startswith(("VERB Fin", "VERB Conv")) or t.text in ":;«" for t in before)
 
 
 def is_labelled(reading: Reading, first: int, name: Token) -> bool:
@@ -78,13 +89,14 @@ def is_list(entities: Entities, last: Token) -> bool:
 def start(reading: Reading, entities: Entities, name: Token) -> int | None:
     """Walk left over genitives, bodies and places to the leftmost office of the phrase that ends at the name."""
     k, first = _last(reading, name), None
-    while k >= 0 and name.i - k <= FARTHEST and reading.tokens[k].sentence == name.sentence:
+    far = 2 * FARTHEST if k == name.i - 2 else FARTHEST
+    while k >= 0 and name.i - k <= far and reading.tokens[k].sentence == name.sentence:
         token = reading.tokens[k]
         body = entities.at(token)
         if body is not None and not isinstance(body, Person) and body is entities.organization_at(name):
             body = None  # администрация президента Обамы: the office stands inside the name of the body
         verbal = token.tag.startswith(("VERB", "PRON", "SCONJ", "ADV")) and token.lower not in NOW
-        if isinstance(body, Person) or verbal:
+        if isinstance(body, Person) or verbal or (first is not None and _is_told(token, reading.tokens[first])):
             break
         if token.text == ",":
             if first is None or not _goes_on_behind_comma(reading, entities, k):
@@ -101,7 +113,10 @@ def start(reading: Reading, entities: Entities, name: Token) -> int | None:
         elif token.text == "»" and body is None and first is None and (opening := _opening(reading, k)) is not None:
             k = opening
         elif (token.text in _STOP and body is None) or (
-            token.lower in ("и", "а") and body is None and not _joins_titles(reading, k)
+            token.lower in ("и", "а")
+            and body is None
+            and not _joins_titles(reading, k)
+            and not (first is not None and reading.tokens[k + 1].lower in NOW)
         ):
             break
         elif (people.is_title(token) and body is None) or (
@@ -118,6 +133,11 @@ def start(reading: Reading, entities: Entities, name: Token) -> int | None:
             break
         k -= 1
     return first
+
+
+def _is_told(token: Token, first: Token) -> bool:
+    """Tell whether an office is that of whom something was told: заявил журналистам официальный представитель X."""
+    return people.is_title(token) and " Dat" in token.tag and " Nom" in first.tag
 
 
 def _goes_on_behind_comma(reading: Reading, entities: Entities, k: int) -> bool:
@@ -157,7 +177,11 @@ def _describes(adjective: Token, head: Token) -> bool:
     between = head.nbor(-1)
     near = head.i - adjective.i == 1 or (head.i - adjective.i == 2 and between is not None and between.lower == "и")
     known = model.lemma(adjective.text) in vocabulary.words("titles", "modifiers")
-    return near and (known or (adjective.tag.startswith("ADJ") and adjective.lower[:1] == adjective.text[:1]))
+    return (
+        near
+        and not cues.is_short(adjective.text)
+        and (known or (adjective.tag.startswith("ADJ") and adjective.lower[:1] == adjective.text[:1]))
+    )
 
 
 def _joins_titles(reading: Reading, k: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from onrecord.extract.ru.people import is_title
 from onrecord.languages.reading import Reading, Token
 from onrecord.languages.ru import model, vocabulary
 
@@ -100,3 +101,25 @@ def _is_named_behind(token: Token) -> bool:
         if after is not None and after.sentence == token.sentence and after.lower.startswith(_kinds()[1]):
             return " Gen" not in after.tag
     return False
+
+
+_FORUMS = frozenset({"форум", "клуб", "диалог", "ассамблея", "сеть", "платформа", "лаборатория", "инициатива"})
+
+
+def standing_forums(reading: Reading) -> frozenset[tuple[str, str]]:
+    """Return the forums that are bodies, since they have officers (председатель Хельсинкского форума): adjective and noun."""
+    found = set()
+    for token in reading.tokens:
+        first, office = token.nbor(-1), None
+        if first is not None and first.tag.startswith("ADJ") and first.text[:1].isupper() and " Gen" in token.tag:
+            office = first.nbor(-1)
+        if office is not None and office.sentence == token.sentence and is_title(office) and model.lemma(token.text) in _FORUMS:
+            found.add((model.lemma(first.text) if first is not None else "", model.lemma(token.text)))
+    return frozenset(found)
+
+
+def standing_head(token: Token, standing: frozenset[tuple[str, str]]) -> Token | None:
+    """Return the noun behind a capitalised adjective where both name a forum that is a body, or None."""
+    after = token.nbor()
+    named = standing and after is not None and (model.lemma(token.text), model.lemma(after.text)) in standing
+    return after if named and after is not None and after.sentence == token.sentence else None

@@ -24,6 +24,8 @@ def names_none(tokens: list[Token]) -> bool:
     first, text = tokens[0], " ".join(t.text for t in tokens)
     if _STATES.match(text) or first.tag.startswith(("PRON", "DET")) or is_seasonal(first):
         return True
+    if len(tokens) > 1 and first.lower.startswith("экс-") and is_title(first):
+        return True  # Экс-посол Казахстана
     kinds = vocabulary.words("organizations", "generic")
     if len(tokens) == 2 and first.text[:1].islower() and all(model.lemma(t.text) in kinds for t in tokens):
         return True  # совета Фонда
