@@ -137,7 +137,7 @@ class Participants:
     def _keep_subject(self, sentence: Sentence) -> None:
         for root in sentence.roots:
             subject = root.child("nsubj")
-            who = self.actors.person_at(subject) if subject is not None else None
+            who = self.speakers.named(subject) if subject is not None else None
             if who is not None:
                 self._subject = who
 

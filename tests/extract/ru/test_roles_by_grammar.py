@@ -1,0 +1,67 @@
+"""Who did what at a Russian gathering, told by a verb with its object, by a function, by a pronoun or by an office alone."""
+
+from __future__ import annotations
+
+import pytest
+
+import onrecord
+
+LEAD = "5 мая 2022 года в Астане прошёл круглый стол «Уроки отказа». "
+
+
+def roles(text: str, published: str = "2022-05-06") -> set[tuple[str, str]]:
+    """Who has which role at the first gathering of a text."""
+    found = onrecord.extract_text(text, language="ru", published=published)
+    return {
+        (getattr(p.who, "name", "=" + str(getattr(p.who, "words", ""))), p.role) for p in found.gatherings[0].participations
+    }
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "role"),
+    [
+        ("Обязанности ведущей исполняла доцент Алма Тасова.", "Алма Тасова", "moderator"),
+        ("Роль посредника взял на себя Тимур Акимов.", "Тимур Акимов", "moderator"),
+        ("Слово для приветствия было предоставлено депутату Ермеку Саитову.", "Ермеку Саитову", "opening"),
+        ("К участникам с напутствием обратился академик Ораз Исабеков.", "Ораз Исабеков", "opening"),
+        ("Экспертами дискуссии стали: физик Юрий Ланской и историк Анна Ким.", "Анна Ким", "speaker"),
+        ("Гостей сопровождал начальник отдела Виктор Чен.", "Виктор Чен", "participant"),
+        ("Казахстан представлял профессор Мурат Абиш.", "Мурат Абиш", "participant"),
+        ("Вторую панель, посвящённую праву, провёл доцент Данияр Омаров.", "Данияр Омаров", "moderator"),
+    ],
+)
+def test_a_verb_with_what_stands_beside_it_tells_a_role(sentence: str, name: str, role: str):
+    assert (name, role) in roles(LEAD + sentence)
+
+
+def test_a_pronoun_has_the_role_of_whom_it_means():
+    found = roles(LEAD + "С докладом выступил историк Марат Есенов. Он и вёл заключительное заседание.")
+    assert {("Марат Есенов", "speaker"), ("Марат Есенов", "moderator")} <= found
+
+
+def test_words_of_welcome_that_are_taken_are_no_paper():
+    found = roles(LEAD + "Вступительное слово взяла директор института Сауле Ким.")
+    assert ("Сауле Ким", "opening") in found
+    assert ("Сауле Ким", "speaker") not in found
+
+
+def test_a_body_in_whose_house_somebody_speaks_is_no_speaker():
+    found = roles(LEAD + "Гостья выступила с докладом в Академии дипломатии.")
+    assert ("Академии дипломатии", "speaker") not in found
+
+
+def test_who_is_only_quoted_in_an_answer_did_not_speak_there():
+    page = (
+        "Стенограмма брифинга официального представителя министерства А. Б. Саровой\n\nБишкек, 17 октября 2019 года\n\n"
+        "А. Б. Сарова: Добрый день, коллеги. Посол Пэк Ён Су сообщил нам, что Сеул направит двух наблюдателей.\n\n"
+        "Вопрос: Когда они приедут в Бишкек?\n\nА. Б. Сарова: Мы ожидаем их в конце октября, об этом объявим отдельно."
+    )
+    assert {name[:11] for name, role in roles(page, "2019-10-17") if role == "speaker"} == {"А. Б. Сарова"[:11]}
+
+
+def test_the_headings_of_a_page_say_who_speaks():
+    page = (
+        "Приглашаем на вебинар «Топливо и доверие»\n\n10 сентября Институт дипломатии проведёт вебинар «Топливо и доверие».\n\n"
+        "Кто выступит\n\nАнна Берг, директор Центра проверки\nКанат Оспанов, физик\n\nНаш адрес прежний."
+    )
+    assert {("Анна Берг", "speaker"), ("Канат Оспанов", "speaker")} <= roles(page, "2020-09-02")
