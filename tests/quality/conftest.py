@@ -35,6 +35,8 @@ SETS = {
     "second-ru": HERE / "ru-second",
     "third-ru": HERE / "ru-third",
     "fourth-ru": HERE / "ru-fourth",
+    "fifth-ru": HERE / "ru-fifth",
+    "sixth-ru": HERE / "ru-sixth",
     "dev": SHARED / "gold" / "dev",
 }
 """`dev` lies beside the repo; the others are annotated text of ours, in English where no language is named."""

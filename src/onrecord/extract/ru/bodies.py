@@ -107,7 +107,7 @@ def _extent(token: Token, people: list[Span], standing: frozenset[tuple[str, str
     tokens = _balanced(_whole_title(token) or grown(token, head or token, people))
     while tokens and tokens[-1].text in ("(", ",", "и", "–", "-", ".", "/", "при", "по", "в", "против"):
         tokens.pop()
-    return tokens if tokens and _named(tokens, begins) else []
+    return tokens if tokens and (_named(tokens, begins) or titles.standing_head(token, standing) is not None) else []
 
 
 def _is_town_before(token: Token) -> bool:

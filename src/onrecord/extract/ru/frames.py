@@ -77,7 +77,8 @@ def _of_verb(sentence: Sentence, verb: Token) -> Iterator[Hit]:
     near = _near(sentence, verb)
     for frame in _frames():
         if lemma in frame.verbs:
-            governed = [t for t in verb.children if t.dep in ("obj", "nsubj:pass") and t not in near]
+            both = verb.head.children if verb.dep == "conj" else []  # Дискуссию открыла и вела X
+            governed = [t for t in [*verb.children, *both] if t.dep in ("obj", "nsubj:pass") and t not in near]
             fits = [
                 t
                 for t in [*near, *governed]

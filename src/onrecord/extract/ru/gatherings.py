@@ -74,11 +74,13 @@ class Collector:
         self.found: list[_Occasion] = []
         self.current: dict[int, _Occasion] = {}
         self.said: list[Span] = []
+        self.mentions: list[Mention] = []
 
     def collect(self, statements: tuple[Statement, ...]) -> list[_Occasion]:
         """Return the occasions with their people, the main one first where a title names it."""
         said = self.said = [span for statement in statements for span in statement.content_spans]
-        for mention in occasions.find(self.reading, self.entities):
+        self.mentions = occasions.find(self.reading, self.entities)
+        for mention in self.mentions:
             general = mention.type == "dialogue" and mention.bare and not mention.titled
             listed = bool(self.found) and self.listed.covers(mention.name)
             if not listed and not (general and any(span.contains(mention.name) for span in said)):  # "дверь к диалогу открыта"
@@ -187,6 +189,8 @@ class Collector:
         if mention.aside and not any(m.head == mention.head for o in self.found for m in o.mentions):
             mention = replace(mention, aside=False)
         date = self.settings.date(mention)
+        if date is not None and mention.bare and self._is_of_next(mention, date):
+            date = None
         if mention.signs and not self._is_signed_apart(date):
             return
         date = self.settings.whole(date, mention) if date is not None else None
@@ -218,6 +222,10 @@ class Collector:
         known.place = known.place or self.settings.place(mention)
         known.venue = known.venue or self.settings.venue(mention)
         known.line_place = known.line_place or self.settings.line_place(mention)
+
+    def _is_of_next(self, mention: Mention, date: DateMention) -> bool:
+        """Tell whether another occasion stands between a bare noun and a day: Завершая вебинар, X назвал встречу 10 апреля."""
+        return any(mention.name.end <= m.name.start < date.span.start for m in self.mentions)
 
     def _of_line(self, mention: Mention) -> DateMention | None:
         """Return the day of the dateline before a mention, with the days that its words add."""

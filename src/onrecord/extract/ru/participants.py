@@ -25,9 +25,12 @@ _ATTENDANCE = re.compile(
 _MONTH = re.compile(r"(?:январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр|лет\s|год|час)")
 _CAME = re.compile(
     r"(?i:участ|собра|присутств|посетил|приехат|приехал|смотрел|слушател|в зале|приглаш|делегат|пришл|прибыл|зрител|объединил|"
-    r"выступил|намерен|перед|мероприят|прошли|обуч|трансляц)"
+    r"побыва|выступил|намерен|перед|мероприят|прошли|обуч|трансляц)"
 )
 """What a sentence says beside the number of those who came to a gathering."""
+
+_INVITED = re.compile(r"по\sприглашению\s((?:[а-яё-]+\s){0,2}стороны)(?!\w)")
+"""A side that invites, which is a party without a name: по приглашению таджикской стороны."""
 
 _MET = frozenset({"meeting", "talks", "call"})
 """Kinds at which whoever is named in their words took part."""
@@ -85,6 +88,9 @@ class Participants:
         for part in roles.parts(self.text, sentence, self.actors, self._meant(sentence)):
             occasion.parts.append((part.who, part.role, part.span, part.printed))
         self._crowd(occasion, sentence)
+        for inviting in _INVITED.finditer(self.text, *sentence.span):
+            side = Span(*inviting.span(1))
+            occasion.parts.append((Phrase(side.of(self.text), side), "host", side, "по приглашению"))
         for span in groups.taking_part(self.actors, sentence):
             if not any(other.overlaps(span) for _, _, other, _ in occasion.parts):
                 occasion.parts.append((Phrase(span.of(self.text), span), "participant", span, ""))

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
+from onrecord.extract.ru import korean_names
 from onrecord.extract.ru.known_bodies import known_phrase
 from onrecord.languages.reading import Reading, Sentence, Token
 from onrecord.languages.ru import model, vocabulary
@@ -63,7 +64,7 @@ def is_name_word(token: Token) -> bool:
     """Tell whether a token has the shape of a word of a name."""
     if len(token.text) == 1:  # О Се Ван; a letter with a full stop is an initial
         after = token.nbor()
-        return _is_korean_surname(token.text) and after is not None and after.text != "."
+        return korean_names.is_surname(token.text) and after is not None and after.text != "."
     return bool(_WORD.match(token.text)) and not token.text.isupper()
 
 
@@ -117,7 +118,8 @@ def _at(reading: Reading, sentence: Sentence, at: int) -> NameMention | None:
         return _with_initials(tokens)
     if model.lemma(token.text) in vocabulary.words("titles", "honorifics"):
         return None
-    if not is_name_word(token) or _is_common_start(sentence, token) or _names_a_house(token) or _is_known_body(token):
+    named = _names_a_house(token) or _names_a_place(token)
+    if not is_name_word(token) or _is_common_start(sentence, token) or named or _is_known_body(token):
         return None
     return _of_run(reading, sentence, token, _run(tokens))
 
@@ -131,7 +133,7 @@ def _of_run(reading: Reading, sentence: Sentence, token: Token, run: list[Token]
     middle = _with_middle_initial(reading, token)
     if middle is not None:
         return middle
-    korean = _korean(run)
+    korean = korean_names.read(run)
     if korean or len(token.text) == 1:
         return NameMention(korean, "korean-name") if korean else None
     return _by_model(token, run) if token.entity == "PER" else _by_surroundings(reading, sentence, token, run)
@@ -143,7 +145,7 @@ def _by_model(token: Token, run: list[Token]) -> NameMention | None:
         return None  # Алматыда Қазақстан
     if _is_office_or_thing(token, kept):
         return None
-    if len(kept) == 1 and _opens(token) and model.is_word(token.text):
+    if len(kept) == 1 and korean_names.opens(token) and model.is_word(token.text):
         return NameMention((token,), "common-word")  # Модератор opens a sentence as Ранта does: a name where it is known as one
     before = token.nbor(-1)
     if len(kept) == 1 and before is not None and model.lemma(before.text) in vocabulary.words("organizations", "called"):
@@ -163,7 +165,7 @@ def _is_office_or_thing(token: Token, kept: list[Token]) -> bool:
     """Tell whether the model took an office, an adjective or a document for a name, or an office into one."""
     if len(kept) == 1 and (is_title(token) or _is_adjective(token) or _modifies_title(token)):
         return True  # Соорганизатором, Семипалатинский договор, Почётному консулу
-    if len(kept) > 2 and is_title(token) and _opens(token) and not kept[-1].text.isascii():
+    if len(kept) > 2 and is_title(token) and korean_names.opens(token) and not kept[-1].text.isascii():
         return True  # Геофизик Аскар Жумадилов: the name begins behind the office
     documents = tuple(vocabulary.load("gatherings")["signed"]["objects"])
     return len(kept) == 1 and token.lower.startswith(documents)  # группа друзей Договора
@@ -214,6 +216,22 @@ def _names_a_house(token: Token) -> bool:
         before = before.nbor(-1)
         return before is not None and before.lower == "им"
     return before is not None and before.lower == "имени"
+
+
+def _names_a_place(token: Token) -> bool:
+    """Tell whether a name before two others is that of a place: диспетчер станции Жангизтобе Мария Кох."""
+    before, second = token.nbor(-1), token.nbor()
+    third = second.nbor() if second is not None else None
+    if before is None or second is None or third is None or third.sentence != token.sentence:
+        return False
+    if not is_name_word(second) or not is_name_word(third) or is_patronymic(second.text) or model.is_given_name(token.text):
+        return False
+    school = before.lower.startswith("университет") and korean_names.is_surname(second.text)
+    return (school and not korean_names.is_surname(token.text)) or before.lower.startswith(_PLACES)
+
+
+_PLACES = ("станци", "город", "сел", "посел", "посёл", "аул", "деревн", "район", "област", "полигон")
+"""Beginnings of nouns whose name stands behind them and may be followed by that of a person."""
 
 
 def _is_body(token: Token) -> bool:
@@ -305,64 +323,6 @@ def is_patronymic(word: str) -> bool:
         ):
             return True
     return False
-
-
-def _korean(run: list[Token]) -> tuple[Token, ...] | None:
-    """Нам Сок Джин, Мён Тхэук: a Korean surname, then one or two short words, inside whatever the model took them for."""
-    if len(run) < 2 or not (_is_korean_surname(run[0].text) or _is_declined_korean(run)):
-        return None
-    two = len(run) < 3 and _last_letter(run[-1]) is None  # Ли Сон А
-    if run[0].lower in _SMALL_WORDS and _opens(run[0]) and (two or run[0].entity != "PER"):
-        return None
-    given = [t for t in run[1:3] if len(t.text) <= 7]
-    if not given or (len(given) > 1 and not (_is_syllable(given[0]) and _syllables(given[1].text) <= 2)):
-        given = given[:1]
-    if len(given) == 1 and _is_syllable(given[0]) and (last := _last_letter(given[0])) is not None:
-        given.append(last)
-    return (run[0], *given) if given else None
-
-
-def _syllables(word: str) -> int:
-    return sum(c in _VOWELS for c in word.lower())
-
-
-_VOWELS = frozenset("аеёиоуыэюя")
-
-
-def _is_syllable(token: Token) -> bool:
-    """Tell whether a word is one syllable of a given name (Чхоль), and no given name written in one (Сокчин)."""
-    return _syllables(token.text) == 1 and len(token.text) < 7
-
-
-def _last_letter(syllable: Token) -> Token | None:
-    """Return the one letter that ends a name written in syllables: Ли Сан А, Пэк Сын У."""
-    after = syllable.nbor()
-    fits = after is not None and after.sentence == syllable.sentence and after.text in _LETTERS
-    return after if fits else None
-
-
-_LETTERS = frozenset("АОУИЮЕЫ")
-"""Syllables of Korean given names that are one letter in Russian (아, 오, 우, 이, 유, 예, 으)."""
-
-
-_SMALL_WORDS = frozenset({"но", "и", "о", "у", "на", "до", "то", "со", "ан", "ли"})
-"""Surnames that are a preposition or conjunction where they open a sentence (О договоре, Но Маратов)."""
-
-
-def _opens(token: Token) -> bool:
-    before = token.nbor(-1)
-    return before is None or before.sentence != token.sentence or not (before.text[:1].isalnum() or before.text in ")»")
-
-
-def _is_korean_surname(word: str) -> bool:
-    return word in vocabulary.words("titles", "korean_surnames")
-
-
-def _is_declined_korean(run: list[Token]) -> bool:
-    """Tell whether a surname with a case ending stands before two syllables: Кима Чен Ира."""
-    bare = re.sub("(?:ом|ем|а|я|у|ю|е)$", "", run[0].text)
-    short = len(run) > 2 and all(2 <= len(t.text) <= 4 + (t is run[2]) for t in run[1:3])
-    return short and len(bare) > 1 and _is_korean_surname(bare)
 
 
 def _is_common_start(sentence: Sentence, token: Token) -> bool:

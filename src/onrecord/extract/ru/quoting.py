@@ -19,7 +19,7 @@ FEWEST_BEFORE = 4
 _ATTRIBUTED = re.compile(r"[,.]?\s?[–—-]\s|,\s$")
 """What stands between a quotation and the verb that attributes it: «…», – сказал X; «…», сказал X."""
 
-_LED = re.compile(r"[,.]?\s?[–—-]\s")
+_LED = re.compile(r"[,.]?\s?[–—-]\s(?:[а-яё-]+[оеи]\s)?")
 
 _WORDS = re.compile(r",?\s?[–—-]\s(?P<cue>(?:с\s|вот\s)?(?:так|эт)[а-я]+\sслов[а-я]*)\s")
 """Words that point back at a quotation, before any verb: «…», – такими словами открыл форум X."""

@@ -99,6 +99,10 @@ def parts(text: str, sentence: Sentence, entities: Entities, meant: Sequence[tup
         if side == "after":
             limit = min((o[0] for o in others if o[0] >= end), default=sentence.span.end)
             limit = _before_verb(sentence, end, limit, actors)
+            if _GOVERNS.match(text, start):  # по приглашению стороны находилась делегация министерства
+                limit = min(
+                    (t.start for t in sentence.tokens if t.start >= end and t.tag.startswith("VERB Fin")), default=limit
+                )
             chosen = [(s, e) for s, e in actors if end <= s.start < limit]
             if trigger.role in ("speaker", "opening", "moderator"):  # выступила с лекцией в академии
                 chosen = [(s, e) for s, e in chosen if isinstance(e, Person) or not _is_beside(text, s)]
@@ -156,6 +160,9 @@ _FRAMED = {(role, side): Trigger(role, "either", re.compile("(?!)"), side) for r
 
 _CLAUSE = re.compile(r",\sчто\s|:\s")
 """Where another clause begins, whose verb has a subject of its own."""
+
+_GOVERNS = re.compile(r"(?i:по|при|под|на|в|во|совместно|вместе)\s")
+"""Words that tell a role of what they govern, and of nobody behind the next verb."""
 
 _BESIDE = re.compile(r"(?<![А-Яа-яё])(?i:в|во|при|на|из|для|о|об|от|по|к)\s$")
 """Prepositions before what only places the subject of a verb: Институт при университете провел форум."""

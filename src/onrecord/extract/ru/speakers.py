@@ -55,6 +55,8 @@ class Speakers:
             subject = verb.head.child("nsubj", "nsubj:pass")
         if subject is None and verb.tag.startswith("VERB Conv"):
             subject = next((s for t in verb.ancestors if (s := t.child("nsubj", "nsubj:pass")) is not None), None)
+        if subject is None and verb.tag.startswith("VERB Part") and " Nom" in verb.tag:
+            return self.before(verb)  # X, напомнившая, что …
         subject = subject or self.right_before(verb) or self._of_house(verb)
         found = self.of_phrase(subject) if subject is not None else None
         if found is not None and isinstance(found[0], Person):
@@ -242,8 +244,8 @@ class Speakers:
 
     def _resolve(self, head: Token) -> Person | Organization | None:
         lemma = model.lemma(head.text)
-        if lemma == "я":
-            return self.me
+        if lemma in ("я", "который"):
+            return self.me if lemma == "я" else self._antecedent(head)
         if lemma in _PRONOUNS or head.tag.startswith("PRON"):
             return self._latest_person(head) if lemma in ("последний", "тот") else self._pronoun(head)
         if " Plur" in head.tag:
@@ -261,6 +263,11 @@ class Speakers:
             and any(model.lemma(w) == lemma for n in e.names for w in n.split())
         ]
         return bodies[-1] if bodies and people_free(head) else None
+
+    def _antecedent(self, which: Token) -> Person | None:
+        """Return the person named before a relative clause: X, которая предложила создать архив."""
+        named = self.before(which)
+        return named[0] if named is not None and isinstance(named[0], Person) else None
 
     def holder(self, head: Token) -> Person | None:
         """Return whom an office without a name means: who was named last in it, of the country or body that is told."""

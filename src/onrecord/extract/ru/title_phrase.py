@@ -165,9 +165,15 @@ def _dash_joins(reading: Reading, k: int) -> bool:
     return people.is_title(after) and (people.is_title(before) or " Gen" in before.tag)
 
 
+_RUNNING = ("заведующ", "управляющ", "командующ", "руководящ")
+"""Beginnings of offices that govern the instrumental."""
+
+
 def _of_charge(reading: Reading, k: int) -> bool:
     """Tell whether a word is of what or where somebody is in charge: министр по делам разведки, посол в Сеуле, ныне …."""
     token, before = reading.tokens[k], reading.tokens[k - 1] if k else None
+    if " Ins" in token.tag and before is not None and before.lower.startswith(_RUNNING):
+        return True  # заведующий сектором
     if token.lower == "по" or (token.lower in ("в", "во") and reading.tokens[k + 1].entity == "LOC"):
         return before is not None and (people.is_title(before) or " Gen" in before.tag)
     return " Dat" in token.tag and before is not None and (before.lower == "по" or " Dat" in before.tag)
