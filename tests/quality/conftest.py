@@ -37,6 +37,7 @@ SETS = {
     "fourth-ru": HERE / "ru-fourth",
     "fifth-ru": HERE / "ru-fifth",
     "sixth-ru": HERE / "ru-sixth",
+    "seventh-ru": HERE / "ru-seventh",
     "dev": SHARED / "gold" / "dev",
 }
 """`dev` lies beside the repo; the others are annotated text of ours, in English where no language is named."""

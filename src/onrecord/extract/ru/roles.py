@@ -72,48 +72,61 @@ def parts(text: str, sentence: Sentence, entities: Entities, meant: Sequence[tup
         meant: words of the sentence that point at somebody without a name (он, посол), and whom.
     """
     found: list[Part] = []
-    hits = sorted(
-        ((m.start(), m.end(), t) for t in _triggers() for m in t.pattern.finditer(text, *sentence.span)),
-        key=lambda hit: hit[:2],
-    )
+    hits = _hits(text, sentence)
+    line = _AGENCY.match(text, *sentence.span)
+    begin = line.end() if line else sentence.span.start
+    actors = [(s, e) for s, e in entities.within(sentence.span) if isinstance(e, Person | Organization) and s.start >= begin]
+    actors = sorted([*((s, e) for s, e in actors if not _is_in_title(text, sentence, s)), *meant], key=lambda pair: pair[0])
+    for hit in hits:
+        start, end, trigger = hit
+        if text.count("«", sentence.span.start, start) > text.count("»", sentence.span.start, start):
+            continue
+        side = trigger.side
+        if side == "either":
+            side = _side_of_subject(sentence, Span(start, end), actors, trigger.otherwise)
+        others = [other for other in hits if other[2].role != trigger.role]
+        chosen = (_behind if side == "after" else _before)(text, sentence, actors, hit, others)
+        found += [Part(e, trigger.role, s, text[start:end]) for s, e in chosen if _fits(e, trigger.role, chosen)]
+    return found
+
+
+type _Hit = tuple[int, int, Trigger]
+type _Actors = list[tuple[Span, Person | Organization]]
+
+
+def _hits(text: str, sentence: Sentence) -> list[_Hit]:
+    """Return where words tell roles, in the order of the text, none inside others."""
+    hits = [(m.start(), m.end(), t) for t in _triggers() for m in t.pattern.finditer(text, *sentence.span)]
     told = [(start, trigger.role) for start, _, trigger in hits]
     for span, role, side in frames.find(sentence):
         if not any(role == other and span.start <= start < span.end for start, other in told):
             hits.append((span.start, span.end, _FRAMED[role, side]))
     hits.sort(key=lambda hit: hit[:2])
     spans = [Span(start, end) for start, end, _ in hits]  # выступили in организаторами выступили tells no speaker
-    hits = [hit for hit, own in zip(hits, spans, strict=True) if not any(s != own and s.contains(own) for s in spans)]
-    line = _AGENCY.match(text, *sentence.span)
-    begin = line.end() if line else sentence.span.start
-    actors = [(s, e) for s, e in entities.within(sentence.span) if isinstance(e, Person | Organization) and s.start >= begin]
-    actors = sorted([*((s, e) for s, e in actors if not _is_in_title(text, sentence, s)), *meant], key=lambda pair: pair[0])
-    for start, end, trigger in hits:
-        if text.count("«", sentence.span.start, start) > text.count("»", sentence.span.start, start):
-            continue
-        others = [other for other in hits if other[2].role != trigger.role]
-        side = (
-            trigger.side
-            if trigger.side != "either"
-            else _side_of_subject(sentence, Span(start, end), actors, trigger.otherwise)
-        )
-        if side == "after":
-            limit = min((o[0] for o in others if o[0] >= end), default=sentence.span.end)
-            limit = _before_verb(sentence, end, limit, actors)
-            if _GOVERNS.match(text, start):  # по приглашению стороны находилась делегация министерства
-                limit = min(
-                    (t.start for t in sentence.tokens if t.start >= end and t.tag.startswith("VERB Fin")), default=limit
-                )
-            chosen = [(s, e) for s, e in actors if end <= s.start < limit]
-            if trigger.role in ("speaker", "opening", "moderator"):  # выступила с лекцией в академии
-                chosen = [(s, e) for s, e in chosen if isinstance(e, Person) or not _is_beside(text, s)]
-        else:
-            limit = max((o[1] for o in others if o[1] <= start and o[2].side == "after"), default=sentence.span.start)
-            limit = max([limit, *(m.end() for m in _CLAUSE.finditer(text, sentence.span.start, start))])
-            chosen = [(s, e) for s, e in actors if limit <= s.start and s.end <= start and not _is_beside(text, s)]
-            if trigger.role == "organizer" and trigger.otherwise is None and not _event().search(text, *sentence.span):
-                continue
-        found += [Part(e, trigger.role, s, text[start:end]) for s, e in chosen if _fits(e, trigger.role, chosen)]
-    return found
+    return [hit for hit, own in zip(hits, spans, strict=True) if not any(s != own and s.contains(own) for s in spans)]
+
+
+def _behind(text: str, sentence: Sentence, actors: _Actors, hit: _Hit, others: list[_Hit]) -> _Actors:
+    """Return who stands behind words that tell a role, up to those of another one or the next clause."""
+    start, end, trigger = hit
+    limit = min((o[0] for o in others if o[0] >= end), default=sentence.span.end)
+    limit = _before_verb(sentence, end, limit, actors)
+    if _GOVERNS.match(text, start):  # по приглашению стороны находилась делегация министерства
+        limit = min((t.start for t in sentence.tokens if t.start >= end and t.tag.startswith("VERB Fin")), default=limit)
+    chosen = [(s, e) for s, e in actors if end <= s.start < limit]
+    if trigger.role not in ("speaker", "opening", "moderator"):
+        return chosen
+    return [(s, e) for s, e in chosen if isinstance(e, Person) or not _is_beside(text, s)]  # выступила с лекцией в академии
+
+
+def _before(text: str, sentence: Sentence, actors: _Actors, hit: _Hit, others: list[_Hit]) -> _Actors:
+    """Return who stands before words that tell a role, in their clause."""
+    start, _, trigger = hit
+    if trigger.role == "organizer" and trigger.otherwise is None and not _event().search(text, *sentence.span):
+        return []
+    limit = max((o[1] for o in others if o[1] <= start and o[2].side == "after"), default=sentence.span.start)
+    limit = max([limit, *(m.end() for m in _CLAUSE.finditer(text, sentence.span.start, start))])
+    return [(s, e) for s, e in actors if limit <= s.start and s.end <= start and not _is_beside(text, s)]
 
 
 def _is_in_title(text: str, sentence: Sentence, name: Span) -> bool:
