@@ -1,25 +1,15 @@
 from __future__ import annotations
 
-import importlib.util
 import re
 from pathlib import Path
-from typing import Any
 
 import pytest
 from tests.made.opened import MadeRecord
+from tests.made.scripts import script
 
 from onrecord.cli.app import COMMANDS
 
 ROOT = Path(__file__).parents[2]
-
-
-def script(name: str) -> Any:
-    spec = importlib.util.spec_from_file_location(name, ROOT / "scripts" / f"{name}.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 def test_the_reference_is_up_to_date():

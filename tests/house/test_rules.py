@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import importlib.util
 from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.made import scripts
 
 from onrecord.extract import rules
 
@@ -15,13 +15,7 @@ ROOT = Path(__file__).parents[2]
 
 @pytest.fixture(scope="module")
 def rule() -> Any:
-    """Return the script; scripts are no package."""
-    spec = importlib.util.spec_from_file_location("rule", ROOT / "scripts" / "rule.py")
-    assert spec
-    assert spec.loader
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    return scripts.script("rule")
 
 
 @pytest.mark.parametrize("kind", sorted(rules.registry()))

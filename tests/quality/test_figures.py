@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import importlib.util
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.made import scripts
 
 from onrecord.score import Scores
 
@@ -18,12 +18,7 @@ CURE = "run: python scripts/kinds_figures.py"
 
 @pytest.fixture(scope="module")
 def script() -> Any:
-    spec = importlib.util.spec_from_file_location("kinds_figures", ROOT / "scripts" / "kinds_figures.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    return scripts.script("kinds_figures")
 
 
 @pytest.mark.parametrize("name", SETS)

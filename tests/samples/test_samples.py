@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import html
-import importlib.util
 import re
 from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.made import scripts
 
 ROOT = Path(__file__).parents[2]
 PAGES = sorted((ROOT / "samples" / "pages").iterdir())
@@ -19,13 +19,8 @@ PLANTED = [
 
 
 def writer() -> Any:
-    """Return the module that writes the PDF; scripts are no package."""
-    spec = importlib.util.spec_from_file_location("sample_pdf", ROOT / "scripts" / "sample_pdf.py")
-    assert spec
-    assert spec.loader
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    """Return the module that writes the PDF."""
+    return scripts.script("sample_pdf")
 
 
 def text_of(path: Path) -> str:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import importlib.util
 import re
 from pathlib import Path
 from typing import Any, get_args
 
 import pytest
+from tests.made import scripts
 
 from onrecord.languages.topics import taxonomy
 from onrecord.model.facts import Format, GatheringStatus, GatheringType, MilestoneKind, Role, Track
@@ -19,12 +19,7 @@ ROOT = Path(__file__).parents[2]
 
 
 def script() -> Any:
-    spec = importlib.util.spec_from_file_location("messages", ROOT / "scripts" / "messages.py")
-    assert spec
-    assert spec.loader
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    return scripts.script("messages")
 
 
 @pytest.mark.parametrize("language", ["ko", "ru"])

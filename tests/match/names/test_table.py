@@ -1,18 +1,14 @@
 """The tables of docs/names.md are what scripts/names_table.py makes of docs/names.tsv."""
 
-import importlib.util
 from pathlib import Path
+
+from tests.made import scripts
 
 ROOT = Path(__file__).parents[3]
 
 
 def _script():
-    spec = importlib.util.spec_from_file_location("names_table", ROOT / "scripts" / "names_table.py")
-    assert spec
-    assert spec.loader
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    return scripts.script("names_table")
 
 
 def test_the_page_of_names_is_up_to_date():
