@@ -18,8 +18,8 @@ from onrecord.match.uncollected import uncollected
 from onrecord.matching.crew import Crew
 from onrecord.model.resolution import ClusterKind
 
-ENOUGH = 200
-"""Documents from which a second process is worth its start: some two seconds of a processor that has nothing else to do."""
+ENOUGH = 600
+"""Documents from which a second process gains more than it takes: a second for its start, two for what goes to and fro."""
 
 
 class Pour(Protocol):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
-from functools import cache
+from collections import Counter
+from functools import cache, lru_cache
 from typing import Any
 
 from sqlalchemy import Connection, Table, insert
@@ -22,13 +23,14 @@ _SCRIPTS = (("LATIN", "Latn"), ("CYRILLIC", "Cyrl"), ("HANGUL", "Hang"), ("CJK",
 
 def script_of(text: str) -> str:
     """Return the script of most letters as an ISO 15924 code: `Latn`, `Cyrl`, `Hang`, `Hani`, or `Zyyy` where there is none."""
-    counts: dict[str, int] = {}
-    for letter in text:
-        if letter.isalpha():
-            name = unicodedata.name(letter, "")
-            code = next((code for start, code in _SCRIPTS if name.startswith(start)), "Zyyy")
-            counts[code] = counts.get(code, 0) + 1
+    counts = Counter(_script(letter) for letter in text if letter.isalpha())
     return max(sorted(counts), key=lambda code: counts[code]) if counts else "Zyyy"
+
+
+@lru_cache(maxsize=16384)
+def _script(letter: str) -> str:
+    name = unicodedata.name(letter, "")
+    return next((code for start, code in _SCRIPTS if name.startswith(start)), "Zyyy")
 
 
 def write_page(
