@@ -12,7 +12,7 @@ from onrecord.match.judged import Judged
 from onrecord.match.shelf import MemoryShelf, Shelf
 from onrecord.match.stages import KINDS, Arrival, Shelves, in_memory, take
 from onrecord.match.uncollected import uncollected
-from onrecord.matching.beside import ENOUGH, Beside
+from onrecord.matching.beside import ENOUGH, MOST, Beside
 from onrecord.matching.crew import Crew
 from onrecord.model.resolution import ClusterKind
 
@@ -47,5 +47,5 @@ def match_changes(work: rooms.Matching, processes: int = 1) -> Iterable[Change]:
     def pour(kind: ClusterKind) -> None:
         full[KINDS.index(kind)].pour(kept[KINDS.index(kind)])
 
-    with Crew(2 if processes > 1 and work.documents >= ENOUGH else 1) as crew, uncollected():
+    with Crew(2 if processes > 1 and ENOUGH <= work.documents <= MOST else 1) as crew, uncollected():
         return take(Arrival(work.new), memory, judged, Beside(crew, pour))

@@ -22,6 +22,10 @@ ENOUGH = 600
 """Documents from which a second process gains more than it takes: a second for its start, two for what goes to and fro."""
 
 
+MOST = 5_000
+"""Documents up to which that is done: what goes to and fro is in memory twice, some 30 MB for 1,000 pages of few templates."""
+
+
 class Pour(Protocol):
     """Puts what is known of a kind where the record keeps it."""
 
