@@ -61,7 +61,9 @@ def _described(text: str, sentence: Sentence, predicate: Predicate, entities: En
     if re.search(r"[가-힣](?:이|가)\s", clause):  # X가 초청한 Y: what another does
         return
     role = role_words.role_of(clause)
-    if role and role[0] not in ("organizer", "host"):
+    if re.search(r"안내를\s맡", clause):
+        yield Part(first[1], "host", first[0], "안내를 맡", first[0].end)
+    elif role and role[0] not in ("organizer", "host"):
         yield Part(first[1], role[0], first[0], role[1], first[0].end)
 
 

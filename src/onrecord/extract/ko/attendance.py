@@ -17,6 +17,7 @@ _ALL = re.compile(r"(?:모두|총)\s(?=" + _MANY + ")")
 _CROWD = re.compile(rf"\s((?:[가-힣0-9·]+ ){{0,6}}[가-힣·]+)\s(?:등\s)?{_MANY}\s?여?\s?명(?:이|과\s|을 대상)")
 _WHERE = re.compile(r"[가-힣](?:에는|에서는|에|에서|은|는|이|가)\s")
 _ATTENDED = re.compile(r"참석|참가|참여|접속|시청|자리|모였|함께|동행|찾|대상으로|메우|메웠|채우|채웠|몰렸|둘러앉")
+_LABELLED = re.compile(r"[^가-힣\n]{0,6}(?:참석|참가|참여|인원)(?:자|인원)?\s?[:：]")
 _ATTENDANTS = re.compile(r"(?:참가자|참석자|참여 인원|참석 인원)(?:는|은|가)")
 
 
@@ -29,7 +30,8 @@ def count(text: str, sentence: Span) -> tuple[int, Span] | None:
     whole = _ALL.search(text, *sentence) if _ATTENDANTS.search(text, *sentence) else None
     if whole:
         found = [one for one in found if one[1].start >= whole.end()] or found
-    if not found or not (whole or _ATTENDED.search(text, found[0][1].end, sentence.end)):
+    labelled = found and _LABELLED.match(text, *sentence)
+    if not found or not (whole or labelled or _ATTENDED.search(text, found[0][1].end, sentence.end)):
         return None
     return found[0]
 
@@ -50,6 +52,6 @@ def crowd(text: str, start: int, end: int) -> Span | None:
 def take(text: str, occasion: Occasion, sentence: Span, start: int) -> None:
     """Give an occasion how many attended from a sentence, and who they were."""
     occasion.attendance = count(text, sentence)
-    crowded = crowd(text, start, sentence.end) if occasion.attendance else None
+    crowded = crowd(text, max(0, start - 1), sentence.end) if occasion.attendance else None
     if crowded:
         occasion.parts.append((Phrase(crowded.of(text), crowded), "participant", crowded, "참석"))

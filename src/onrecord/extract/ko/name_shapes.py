@@ -31,7 +31,7 @@ def length(words: list[Word]) -> int:
 
 def _goes_on(first: Word, second: Word) -> bool:
     """Tell whether a word behind one of the shape of a native name makes both a foreign name: 마누엘 카스트로."""
-    if not second.lexeme.can_be_foreign_part:
+    if not second.lexeme.can_be_foreign_part or is_phrase(second):
         return False
     given = names.is_given(first.text[1:])
     if second.morphemes[-1].known:
@@ -44,7 +44,7 @@ def _is_part(words: list[Word], k: int) -> bool:
     """Tell whether a word is part of a foreign name, also one that the analyser parts behind the first (그린+우드)."""
     word = words[k].lexeme
     if word.can_be_foreign_part:
-        return True
+        return not is_phrase(words[k])
     split = k > 0 and word.compound and words[k].morphemes[0].tag == "NNP" and words[k].morphemes[-1].tag in ("NNP", "NNG")
     return (
         split
@@ -54,6 +54,12 @@ def _is_part(words: list[Word], k: int) -> bool:
         and not names.is_place(words[k].morphemes[0].form)
         and not names.is_country(words[k].morphemes[0].form)
     )
+
+
+def is_phrase(word: Word) -> bool:
+    """Tell whether a word is made of words of the dictionary, as names of bodies are: 파리군축대화, 핵없는내일."""
+    known = [m for m in word.morphemes if m.known and m.tag in ("NNG", "VV", "VA", "ETM", "MAG")]
+    return sum(m.end - m.start > 1 for m in known) > 1 or (len(known) > 2 and len(word.text) >= SHORTEST_BODY)
 
 
 def is_division(word: Word) -> bool:

@@ -30,6 +30,14 @@ _SHORT_END = re.compile(
 )
 """What may stand behind a short name."""
 
+_VENUE_LINE = re.compile(r"[^가-힣\n]{0,6}(?:장\s*소|곳)\s?[:：]")
+"""The beginning of a line that tells where something takes place."""
+
+_VENUE_BEHIND = re.compile(
+    r"\s(?:지하\s?)?\d+층|\s(?:대|소|중)?(?:강당|회의실|강의실|세미나실|다목적실|그랜드볼룸|콘퍼런스홀)|\s(?:앞|옆|뒤|마당|광장)(?:에서|에|으로)"
+)
+"""What follows a house in which, or before which, something takes place."""
+
 LONGEST_NAME = 80
 """Code points that no person's name exceeds."""
 
@@ -263,7 +271,16 @@ def _organizations(
     _join_short_universities(text, reading, groups)
     _join_bare_ministries(groups, own)
     _drop_inner(groups.values())
-    return sorted((g for g in groups.values() if g.spans.get(g.name)), key=lambda g: g.first)
+    named = (g for g in groups.values() if g.spans.get(g.name))
+    return sorted(
+        (g for g in named if not all(_is_venue(text, s) for spans in g.spans.values() for s in spans)), key=lambda g: g.first
+    )
+
+
+def _is_venue(text: str, span: Span) -> bool:
+    """Tell whether what is named is only where something takes place: 장소: 누리문화원 3층, 역사관 앞에서."""
+    line = text.rfind("\n", 0, span.start) + 1
+    return _VENUE_LINE.match(text, line, span.start) is not None or _VENUE_BEHIND.match(text, span.end) is not None
 
 
 def _join_spacings(groups: dict[str, _Group]) -> None:
@@ -292,7 +309,9 @@ def _join_bare_ministries(groups: dict[str, _Group], own: set[Span]) -> None:
 
     `own` are the words between native names and their offices (진다해 외교부 국장): a ministry there is Korean.
     """
-    for bare in [words for words in groups if words in vocabulary.words("organizations", "ministries")]:
+    ministries = vocabulary.words("organizations", "ministries")
+    of_country = {words.split(" ", 1)[1] for words in groups if " " in words and names.is_country(words.split(" ")[0])}
+    for bare in [words for words in groups if words in ministries or words in of_country]:
         fuller = [g for words, g in groups.items() if words.endswith(f" {bare}")]
         before = [g for g in fuller if g.first < groups[bare].first]
         if before:

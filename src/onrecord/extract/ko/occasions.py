@@ -154,6 +154,7 @@ def find(runs: list[Run], text: str, people: list[Span]) -> list[Mention]:
                 or (before and there and _is_talk_there(head, before))
                 or _NUMBERED.match(word.text)
                 or is_arranger(run, k, text)
+                or word.text in vocabulary.words("organizations", "known")
                 or _is_visit_to_meet(text, run, head)
                 or _IN_TITLE.match(text, word.span.end, run.sentence.span.end)
             ):

@@ -307,7 +307,11 @@ def _can_name_body(word: Word) -> bool:
 def _fits_between(word: Word) -> bool:
     """Tell whether a word can stand between a name and its title: a body, a country, a part of a body."""
     return (
-        not word.lexeme.can_be_foreign_part or word.lexeme.is_body or word.text.endswith("대") or not names.is_hangul(word.text)
+        not word.lexeme.can_be_foreign_part
+        or name_shapes.is_phrase(word)
+        or word.lexeme.is_body
+        or word.text.endswith("대")
+        or not names.is_hangul(word.text)
     )
 
 

@@ -22,7 +22,7 @@ from onrecord.model.facts import Role
 _BULLET = r"[ \t·▪•▲△▶○●◎ㅇ◇◆□■▣❍◦‣※\-–*]*(?:(?:[가-하]|\d{1,2})[.)]\s?|[①-⑳]\s?)?"
 _TIME = r"(?:\d{1,2}:\d{2}(?:\s?[-~∼–]\s?(?:\d{1,2}:\d{2})?)?\s*[|ㅣ/·]?\s+)?"
 _LINE = re.compile(
-    _BULLET + _TIME + r"(?:(?P<label>[가-힣·/]{2,8}(?: ?\d)?)(?P<mark>\s?[:：|]\s?|\s{2,})"
+    _BULLET + _TIME + r"(?:(?P<label>[가-힣·/]{2,8}(?: ?\d)?|[가-힣]{1,4}(?: [가-힣]{1,4}){1,2})(?P<mark>\s?[:：|]\s?|\s{2,})"
     r"|(?P<spaced>[가-힣](?:[ \u3000]{1,4}[가-힣]){1,3}(?: ?\d)?)\s?[:：]\s?)"
 )
 """The beginning of a line: bullets, the time of day, a label (좌 장), and a colon or the white space of a table."""
@@ -36,7 +36,7 @@ _BYLINE = re.compile(
 
 _NUMBERING = re.compile(r"[①-⑳\s\d.)]")
 _PROSE = re.compile(r"[다요죠까]\.?\s*$")
-_WHEN = re.compile(_BULLET + r"(?:일\s*시|날\s*짜|행사 ?일시|개최 ?일시|기\s*간|행사 ?기간)\s?[:：]\s?")
+_WHEN = re.compile(_BULLET + r"(?:때|일\s*시|날\s*짜|행사 ?일시|개최 ?일시|기\s*간|행사 ?기간)\s?[:：]\s?")
 _WHERE = re.compile(_BULLET + r"(?:장\s*소|행사 ?장소|개최 ?장소|곳)\s?[:：]\s?")
 _HEADING = re.compile(_BULLET + r"(?P<heading>[가-힣][가-힣 ]{1,9})\s?(?:\((?:\d+\s?명|[가-힣 ]{2,8})\))?\s?[:：]?\s*$")
 _SECTION = re.compile(r"\s*(?:\d{1,2}|[IVX]{1,4})\.\s|\s*[□■◇◆▣]")

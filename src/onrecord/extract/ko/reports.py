@@ -16,7 +16,7 @@ from onrecord.languages.ko.parse import Reading
 from onrecord.languages.ko.predicates import Predicate
 from onrecord.model import Document, Person, Phrase, Span, Statement, Who, trimmed
 
-_ITEM = re.compile(r"\s*(?:[가-하]\.|\d{1,2}[.)]|[가-하]\)|[①-⑳])\s")
+_ITEM = re.compile(r"\s*(?:[oㅇ]|[가-하]\.|\d{1,2}[.)]|[가-하]\)|[①-⑳])\s")
 """The number of an item of a list."""
 
 NEAR_VERB = 4
@@ -38,6 +38,9 @@ def _in_past(words: str) -> bool:
     match = _TOLD.search(words)
     return match is not None and (ord(words[match.start()]) - 0xAC00) % 28 == 20
 
+
+_PAST = re.compile(r"[가-힣](?:다|습니다|며|고|면서)$")
+"""The end of a finite clause."""
 
 _WHERE_SAID = (
     "과 만나",
@@ -141,8 +144,10 @@ class Reports:
     def _any_cue(self, clause: Clause, point: ReportPoint, limit: int) -> tuple[Span, str] | None:
         """Return the verb behind a quotation, or behind -다며 and its like, whatever it is: they report by themselves."""
         ending = clause.sentence.morphemes[point.index]
-        if point.attributive or not (point.quote or ending.form.endswith(quotations.SAYING)):
+        if point.attributive:
             return None
+        if not (point.quote or ending.form.endswith(quotations.SAYING)):
+            return self._cue_beside(clause, ending.end)
         for predicate in clause.predicates:
             if not ending.end <= predicate.span.start <= limit or predicate.tag not in ("EF", "EC"):
                 continue
@@ -171,6 +176,21 @@ class Reports:
         if manner is None and close and predicate.stem not in cues.words("received"):
             manner = cues.manners("speech").get(noun.text)
         return (Span(noun.span.start, predicate.span.end), manner) if manner else None
+
+    def _cue_beside(self, clause: Clause, at: int) -> tuple[Span, str] | None:
+        """Return the verb right behind -다고, whatever it is: …없다고 전제하고, …먼저라고 결론지었다."""
+        predicate = next((p for p in clause.predicates if p.span.start >= at), None)
+        if (
+            predicate is None
+            or predicate.tag not in ("EF", "EC")
+            or len(self.text[at : predicate.span.start].strip()) > NEAR_VERB
+        ):
+            return None
+        passive = predicate.stem in cues.words("inscribed") or (
+            predicate.stem.endswith(("되", "지", "받")) and predicate.stem != "결론지"
+        )
+        told = _in_past(predicate.span.of(self.text)) or predicate.pos == "XSV" or _PAST.search(predicate.span.of(self.text))
+        return (predicate.span, "said") if told and not passive else None
 
     def _speaker_before(self, clause: Clause, point: ReportPoint, cue: tuple[Span, str] | None) -> Speaker | None:
         inside = [s for s in clause.speakers if clause.boundary <= s.span.start < point.end]
@@ -208,7 +228,7 @@ class Reports:
         """Return the first topic, or the one behind a clause in the past tense: A는 …했으며, B는 …하겠다고 답했다."""
         chosen = topics[0]
         for topic in topics[1:]:
-            ended = [p for p in clause.predicates if chosen.particle_end < p.span.end <= topic.span.start]
+            ended = [p for p in clause.predicates if chosen.particle_end < p.span.end <= topic.span.start and p.tag != "ETM"]
             if (
                 ended
                 and ended[-1].tag == "EC"
@@ -264,8 +284,15 @@ class Reports:
             return False
         if self._phrase_cue(clause, predicate, clause.sentence.span.start):
             return True
+        if self._brought_forward(predicate, [r for r in clause.runs if r.after <= predicate.span.start]):
+            return True
         before = self.text[max(0, predicate.span.start - 3) : predicate.span.start]
         return predicate.stem in cues.manners("noun") and before.rstrip().endswith(("을", "를"))
+
+    def _brought_forward(self, predicate: Predicate, before: list[Run]) -> str | None:
+        """…하는 구상을 내놨다: verbs that report where their object is a thought."""
+        thought = bool(before) and before[-1].words[-1].text.endswith(tuple(cues.words("proposals")))
+        return cues.manners("brought").get(predicate.stem) if thought else None
 
     def _skip_adverbials(self, clause: Clause, start: int, limit: int) -> int:
         """Go past connectives (또한), the occasion of speaking (개회사에서, 축사를 통해) and addressees (기자들에게)."""

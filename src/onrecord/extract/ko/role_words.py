@@ -32,6 +32,10 @@ NEAR = 14
 """Syllables before the end of the verb within which a word of another role outweighs one of taking part."""
 
 
+_SPACED = 3
+"""Syllables from which on the word of a role may be written with a blank in it: 자리를 함께."""
+
+
 def role_of(phrase: str) -> tuple[Role, str] | None:
     """Return the role that a phrase tells, and its word: the one nearest to the verb at its end.
 
@@ -49,6 +53,8 @@ def role_of(phrase: str) -> tuple[Role, str] | None:
         for rank, role in roles[word]:
             if not squeezed.endswith(_IDIOMS.get(role, ()), 0, at) and not _names_no_role(role, word, squeezed[end:]):
                 printed = phrase[_numbered_from(phrase, kept[at]) : kept[end - 1] + 1]
+                if len(word) < _SPACED and " " in printed:
+                    continue  # 국경수비대 담당관
                 found.append((role != "participant" and len(squeezed) - end <= NEAR, end, -rank, role, printed))
     return max(found)[3:] if found else None
 

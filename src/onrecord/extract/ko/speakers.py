@@ -15,6 +15,10 @@ from onrecord.model import Organization, Person, Phrase, Span, Who
 _TOPIC = ("은", "는", "도")
 _SUBJECT = ("이", "가", "께서", "께서는", "이", "측은")
 _PRONOUNS = frozenset({"그", "그녀", "이", "저"})
+_ADDRESS = frozenset({"선생", "선생님", "박사", "박사님", "여사", "할머니", "할아버지", "어르신"})
+_SOMEBODY = (" 한 ", "\n한 ", " 어느 ", " 익명의 ")
+"""What stands before somebody who is not named."""
+
 _BOTH = frozenset({"양", "두", "세", "네"})
 _THEN = frozenset({"당시", "이날", "앞서", "이후", "이어", "이때", "그때", "현재", "최근", "실제", "또"})
 """Words of time that may stand before a pronoun without a comma: 당시 그는."""
@@ -75,8 +79,8 @@ class Speakers:
         return Phrase(span.of(self.text), span), span
 
     def _of(self, run: Run, last: Who | None) -> tuple[Who, Span] | None:
-        words = run.words
-        span = run.span
+        words = run.words[1:] if run.words[0].text in ("o", "O") and len(run.words) > 1 else run.words
+        span = Span(words[0].span.start, run.span.end)
         if words[-1].text in _PRONOUNS and all(word.text in _THEN for word in words[:-1]):
             span = words[-1].span
             return (last, span) if isinstance(last, Person) else (Phrase(words[-1].text, span), span)
@@ -109,6 +113,8 @@ class Speakers:
 
     def _holder(self, words: list[Word]) -> Person | None:
         """대사는, 소장님은: an office alone is that of him who was named with it last."""
+        if len(words) == 1 and words[0].text in _ADDRESS:
+            return self._addressed(words[0])
         head = _head(words[0].text) if len(words) == 1 else None
         if head is None:
             return None
@@ -118,6 +124,16 @@ class Speakers:
         before = [name for known, name in self._holders if known == head and name.end <= words[0].span.start]
         named = self.entities.within(before[-1]) if before else []
         return next((who for _, who in named if isinstance(who, Person)), None)
+
+    def _addressed(self, word: Word) -> Person | None:
+        """선생은, 박사는: who was named with the same form of address last."""
+        before = [
+            (mention, who)
+            for who in self.entities.persons
+            for mention in who.mentions
+            if mention.end < word.span.start and self.text.startswith(f" {word.text}", mention.end)
+        ]
+        return max(before, key=lambda one: one[0])[1] if before else None
 
     def _surname_before(self, at: int) -> Person | None:
         """Return who has the surname that stands before an office, where the analyser took it for another word: 어 원장님은."""
@@ -129,6 +145,10 @@ class Speakers:
 
     def _is_group(self, run: Run) -> bool:
         text = run.words[-1].text
+        if self.text.endswith(_SOMEBODY, 0, run.words[0].span.start) or self.text.endswith(
+            _SOMEBODY, 0, run.words[-1].span.start
+        ):
+            return True  # 한 대학원생이, 청중 가운데 한 분이
         if len(run.words) == 2 and run.words[0].text in _BOTH and run.words[-1].plain_noun:
             return True  # 두 지자체는
         if text[-1] in "시도군구" and governments.acts_in(self.text, text):

@@ -13,10 +13,11 @@ from onrecord.extract.ko.names import Nominals
 from onrecord.extract.ko.reports import Reports
 from onrecord.extract.ko.speakers import Speaker
 from onrecord.languages.ko import cues
-from onrecord.languages.ko.nominals import Run
 from onrecord.languages.ko.parse import Reading, Sentence
-from onrecord.languages.ko.predicates import Predicate
 from onrecord.model import Document, Person, Phrase, Span, Statement, Who, trimmed
+
+_IT_WAS = re.compile(r"(?:\s?\([^()]*\))?(?:\s[가-힣]+){0,3}?(?:이었|였|이)(?:다|습니다|지요|죠)\.?")
+"""What stands behind whom a sentence introduces: X(58) 씨였다."""
 
 _ABOUT = re.compile(
     r"(?P<of>[가-힣A-Za-z0-9”’」)]+?)(?:(?<=데)|에|(?<=데)에)(?:\s?(?:대해|대하여)(?:서)?)?\s(?:[가-힣]+(?:한|은|운|된|어린)\s){0,2}(?:뜻을\s)?$"
@@ -129,12 +130,20 @@ class Reader(Reports):
         whose = None if topics else self._whose_view(clause)
         if whose:
             self.last, self.last_span = whose.who, whose.span
+        topics = topics or self._introduced(clause)
         # A group or a country that a sentence is about without reporting its words is not who speaks next.
         if topics and (clause.found or not isinstance(topics[-1].who, Phrase)):
             self.last, self.last_span = topics[-1].who, topics[-1].span
         words = clause.sentence.span.of(self.text)
         said = [p for p in clause.predicates if p.stem in cues.manners("clause")]
         self.announced = said[-1] if said and ("이렇게" in words or "다음과 같이" in words) and not clause.found else None
+
+    def _introduced(self, clause: Clause) -> list[Speaker]:
+        """…에서 온 바킷굴 세리코바 씨였다: whom a sentence without a topic names at its end is whom the text is about."""
+        named = [(s, e) for s, e in self.speakers.entities.within(clause.sentence.span) if isinstance(e, Person)]
+        if not named or not _IT_WAS.fullmatch(self.text, named[-1][0].end, clause.sentence.span.end):
+            return []
+        return [Speaker(named[-1][1], named[-1][0], named[-1][0].end, True)]
 
     def _whose_view(self, clause: Clause) -> Speaker | None:
         """X의 생각은 달랐다: who speaks next, where the sentence is about what he thinks."""
@@ -190,11 +199,6 @@ class Reader(Reports):
             content = Span(self._skip_adverbials(clause, start, about.end("of")), about.end("of"))
             if not any(content.overlaps(span) for s in clause.found for span in s.content_spans):
                 self._add(clause, [content], False, cue, speaker, "object")
-
-    def _brought_forward(self, predicate: Predicate, before: list[Run]) -> str | None:
-        """…하는 구상을 내놨다: verbs that report where their object is a thought."""
-        thought = bool(before) and before[-1].words[-1].text.endswith(tuple(cues.words("proposals")))
-        return cues.manners("brought").get(predicate.stem) if thought else None
 
     def _expectations(self, clause: Clause) -> None:
         """…할 것으로 내다봤다: what is expected ends at 것."""
