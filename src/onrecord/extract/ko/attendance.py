@@ -14,7 +14,9 @@ _MANY = (
     r"|(?:서른|마흔|쉰|예순|일흔|여든|아흔|스무|스물)[가-힣]{0,2})"
 )
 _ALL = re.compile(r"(?:모두|총)\s(?=" + _MANY + ")")
-_CROWD = re.compile(rf"\s((?:[가-힣0-9·]+ ){{0,6}}[가-힣·]+)\s(?:등\s)?{_MANY}\s?여?\s?명(?:이|과\s|을 대상)")
+_CROWD = re.compile(
+    rf"\s((?:[가-힣0-9·]+ ){{0,6}}[가-힣·]+)\s(?:등\s)?{_MANY}\s?여?\s?명(?:이|과\s|을 대상|(?=\s*$))", re.MULTILINE
+)
 _WHERE = re.compile(r"[가-힣](?:에는|에서는|에|에서|은|는|이|가)\s")
 _ATTENDED = re.compile(r"참석|참가|참여|접속|시청|자리|모였|함께|동행|찾|대상으로|메우|메웠|채우|채웠|몰렸|둘러앉")
 _LABELLED = re.compile(r"[^가-힣\n]{0,6}(?:참석|참가|참여|인원)(?:자|인원)?\s?[:：]")
@@ -54,4 +56,10 @@ def take(text: str, occasion: Occasion, sentence: Span, start: int) -> None:
     occasion.attendance = count(text, sentence)
     crowded = crowd(text, max(0, start - 1), sentence.end) if occasion.attendance else None
     if crowded:
-        occasion.parts.append((Phrase(crowded.of(text), crowded), "participant", crowded, "참석"))
+        occasion.parts.append((Phrase(crowded.of(text), crowded), "participant", crowded, _came(text, crowded, sentence)))
+
+
+def _came(text: str, crowded: Span, sentence: Span) -> str:
+    """Return the word that tells that people came: 참석, 자리; before or behind the words for them."""
+    word = _ATTENDED.search(text, crowded.end, sentence.end) or _ATTENDED.search(text, sentence.start, crowded.start)
+    return word[0] if word else crowded.of(text)

@@ -47,10 +47,11 @@ def _from_lead(document: Document, reading: Reading, found: list[Occasion], wher
     named = [m.sentence.i for m in main.mentions if m.sentence.predicates]
     last = min(named) if named else LEAD
     taken = {i for o in found[1:] if o.date for i in o.sentences}
-    prose = [s for s in reading.sentences[: last + 1] if any(p.tag in ("EF", "EC") for p in s.predicates) and s.i not in taken]
+    told = {s.paragraph for s in reading.sentences if _TOLD.search(text, *s.span) and any(p.tag == "EF" for p in s.predicates)}
+    prose = [s for s in reading.sentences[: last + 1] if s.paragraph in told and s.i not in taken]
     for sentence in prose[-LEAD - 1 :]:
         day = next((d for d in where[sentence.i].dates if _is_reported(document, d)), None)
-        if day is None or not _TOLD.search(text, *sentence.span):
+        if day is None:
             continue
         main.date = day
         if main.place is None and main.first.type not in ("call", "visit") and where[sentence.i].places:

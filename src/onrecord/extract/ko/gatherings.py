@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from dataclasses import replace
 
 from onrecord.extract.entities import Entities
 from onrecord.extract.ko import attendance, borrowed_settings, occasions, participation, programme
@@ -61,7 +62,7 @@ def find(
     people = [span for span, who in entities.mentions if isinstance(who, Person)]
     where = Settings(document, reading, read.of_sentence)
     listed = programme.read(document, reading, entities)
-    found = _collect(text, occasions.find(read.runs, text, people), where, listed)
+    found = _collect(text, occasions.find(read.runs, text, people), where, listed, _told(statements))
     found = [o for o in found if o is found[0] or not _is_idle(o)]
     _pass_over(text, found, statements)
     current = told_by_sentence(
@@ -88,12 +89,27 @@ def find(
     return tuple(_gathering(document, o, ids[id(o)], o is kept[0]) for o in kept), said
 
 
+def _told(statements: tuple[Statement, ...]) -> list[Span]:
+    """Return the words that persons say, answers of an interview left out."""
+    return [span for s in statements if isinstance(s.speaker, Person) and s.rule != "answer" for span in s.content_spans]
+
+
+def _beside(setting: Setting, mention: Mention, told: list[Span]) -> Setting:
+    """Return a setting without the days and places of what is said in the sentence, where what is named is not said."""
+    said = [span for span in told if mention.sentence.span.overlaps(span) and not span.contains(mention.name)]
+    if not said:
+        return setting
+    dates = [d for d in setting.dates if not any(span.contains(d.span) for span in said)]
+    places = [p for p in setting.places if not any(span.contains(p) for span in said)]
+    return replace(setting, dates=dates, places=places)
+
+
 def _pass_over(text: str, found: list[Occasion], statements: tuple[Statement, ...]) -> None:
     """Let a sentence be about the occasion that it tells of, not about one that it names in passing (통화에 앞서 … 접견하였다).
 
     What somebody only speaks of (지난 평가회의가 … 못했다고 지적했다) is not where he speaks.
     """
-    told = [span for s in statements if isinstance(s.speaker, Person) and s.rule != "answer" for span in s.content_spans]
+    told = _told(statements)
     named: dict[int, list[tuple[Mention, Occasion]]] = defaultdict(list)
     for occasion in found:
         for mention in occasion.mentions:
@@ -117,7 +133,8 @@ def _ends_block(text: str, start: int, end: int) -> bool:
     return "\n\n" in text[start:end]
 
 
-def _collect(text: str, mentions: list[Mention], where: Settings, listed: Programme) -> list[Occasion]:
+def _collect(text: str, mentions: list[Mention], where: Settings, listed: Programme, told: list[Span]) -> list[Occasion]:
+    """Join the mentions of each occasion; `told` are the words that somebody says, whose days and places are those of them."""
     found: list[Occasion] = []
     bounds: dict[int, list[int]] = defaultdict(list)
     for mention in mentions:
@@ -125,7 +142,7 @@ def _collect(text: str, mentions: list[Mention], where: Settings, listed: Progra
     for mention in mentions:
         if found and _is_hoped_for(text, mention, where[mention.sentence.i]):
             continue
-        setting = where[mention.sentence.i]
+        setting = _beside(where[mention.sentence.i], mention, told)
         guest = participation.GUEST.match(text, mention.name.end) is not None
         others = [at for at in bounds[mention.sentence.i] if at != mention.name.start]
         date = None if guest else _nearest_date(text, mention, setting, others)

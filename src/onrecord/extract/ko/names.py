@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from onrecord.extract.entities import Entities
 from onrecord.extract.ko import addressed, bodies, joint_offices, name_shapes, people, proper
@@ -74,9 +74,20 @@ def nominals(reading: Reading) -> Nominals:
     found = [run for listed in of_sentence for run in listed]
     titled = [one for run in found for one in people.read(run, reading.text)]
     titled += people.before_brackets(found, titled)
-    titled = list(joint_offices.part(titled))
+    called = {body.name.of(reading.text) for body in bodies.called(reading.text, [p.span for p in reading.paragraphs])}
+    titled = [_without_body(one, reading.text, called) for one in joint_offices.part(titled)]
     titled = [addressed.surname_or_status(one, titled, reading.text) for one in titled]
     return Nominals(found, sorted(titled, key=lambda one: (one.run.span.start, one.name or one.run.span)), of_sentence)
+
+
+def _without_body(one: Titled, text: str, called: set[str]) -> Titled:
+    """Take what the text calls a body elsewhere (시민단체 핵없는내일) out of a person's name: 변다해 핵없는내일 사무국장."""
+    first, _, rest = one.name.of(text).partition(" ") if one.name else ("", "", "")
+    if one.name is None or rest not in called or names.surname_of(first) is None:
+        return one
+    start = one.name.start
+    body = Span(start + len(first) + 1, one.name.end)
+    return replace(one, name=Span(start, start + len(first)), body=body, foreign=False, employer=True)
 
 
 def find(document: Document, reading: Reading, read: Nominals) -> Entities:
@@ -90,6 +101,7 @@ def find(document: Document, reading: Reading, read: Nominals) -> Entities:
         text, reading, _bodies(text, stretches, read, learned, taken), taken, _own_bodies(text, read)
     )
     taken += sorted(span for group in organizations for spans in group.spans.values() for span in spans)
+    organizations = [g for g in organizations if not all(_is_venue(text, s) for spans in g.spans.values() for s in spans)]
     bare = proper.find(text, stretches, learned, taken)
     bare = _repeat(text, reading, bare, taken)
     return Entities(
@@ -271,10 +283,7 @@ def _organizations(
     _join_short_universities(text, reading, groups)
     _join_bare_ministries(groups, own)
     _drop_inner(groups.values())
-    named = (g for g in groups.values() if g.spans.get(g.name))
-    return sorted(
-        (g for g in named if not all(_is_venue(text, s) for spans in g.spans.values() for s in spans)), key=lambda g: g.first
-    )
+    return sorted((g for g in groups.values() if g.spans.get(g.name)), key=lambda g: g.first)
 
 
 def _is_venue(text: str, span: Span) -> bool:

@@ -204,6 +204,16 @@ def can_be_native_name(word: Word) -> bool:
     return any(not m.known for m in word.morphemes) or word.morphemes[0].tag == "NNP" or len(text) == 3
 
 
+def _is_occasion(text: str) -> bool:
+    """Tell whether a word of four syllables or more ends as occasions and bodies named for them do: 파리군축대화."""
+    return len(text) > 3 and text.endswith(_occasions())
+
+
+@cache
+def _occasions() -> tuple[str, ...]:
+    return tuple(word for word in vocabulary.table("gatherings", "types") if len(word) > 1)
+
+
 def can_be_foreign_part(word: Word) -> bool:
     """Tell whether a word can be part of a foreign name in Hangul: unknown or a proper noun, no place, no body."""
     text = word.text
@@ -220,6 +230,6 @@ def can_be_foreign_part(word: Word) -> bool:
         return False
     if text.endswith(vocabulary.longest_first("proper", "landmarks")):
         return False
-    if word.plain_noun or word.lexeme.compound or _NUMBER.match(text):
+    if word.plain_noun or word.lexeme.compound or _NUMBER.match(text) or _is_occasion(text):
         return False
     return any(not m.known or m.tag == "NNP" for m in word.morphemes)
