@@ -32,14 +32,8 @@ _BETWEEN_DOTS = re.compile(r"[^·ㆍ]+")
 _LETTER = re.compile(r"[A-Z]\.?$")
 """The letter before a question or an answer: Q. A."""
 
-_EDITED = re.compile(r"편집(?:장|위원|인|국장|주간)|발행인")
-"""Who makes a magazine: a page that names one speaks of it as a body."""
-
 _ORDINAL = re.compile(r"제?\d+[차회기]")
 """The number of an occasion: 제1차 협의회 is no body."""
-
-_MAGAZINE = 2
-"""The number of the group that names a magazine."""
 
 _LOCAL = ("지부", "지회", "분회", "지사", "지국")
 """Branches whose first part is a place, known or not: 합천지부."""
@@ -163,7 +157,7 @@ def called(text: str, stretches: Iterable[Span]) -> Iterator[Body]:
     """Yield the bodies that quotation marks name behind their kind: 환경단체 ‘푸른들’."""
     for stretch in stretches:
         for m in _called().finditer(text, *stretch):
-            if m.lastindex and (m.lastindex != _MAGAZINE or _EDITED.search(text)):
+            if m.lastindex:
                 yield Body(Span(*m.span(m.lastindex)), rule="called-body")
 
 
@@ -172,7 +166,7 @@ def _called() -> re.Pattern[str]:
     kinds = "|".join(vocabulary.longest_first("organizations", "called"))
     return re.compile(
         r"(?:시민단체|환경단체|인권단체|평화단체|민간단체|비정부기구|시민모임)(?:인)?\s([가-힣]{4,12}?)(?=(?:[과와은는이가의]|에서|[을를])\s)|"
-        r"(?:월간|계간|주간|격월간|반년간)\s?『([^』\n]{2,24})』|"
+        r"(?:월간|계간|주간|격월간|반년간)\s?『([^』\n]{2,24})』(?=[^\n가-힣]{0,8}(?:년\s?)?[^\n]{0,8}호)|"
         rf"(?:{kinds})(?:인|은|는)?\s?(?:‘([^’\n]{{2,24}})’|“([^”\n]{{2,24}})”|「([^」\n]{{2,24}})」|'([^'\n]{{2,24}})')"
     )
 

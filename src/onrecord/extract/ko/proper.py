@@ -27,6 +27,9 @@ _CAPITALS = re.compile(r"(?<![A-Za-z])([A-Z][A-Z&]{1,6})(?![A-Za-z0-9])")
 
 _DIVISION = re.compile(r"[과실팀](?=\s*(?:$|\n|[|(),/]))", re.MULTILINE)
 
+_NO_SURNAME = ("양", "모")
+"""Syllables that news write as surnames less often than as both (양 장관은) or all (나라 모두)."""
+
 _NO_NAME_ENDS = (
     "호",
     "전",
@@ -106,7 +109,7 @@ def _as_printed(text: str, one: proper_nouns.ProperNoun) -> Iterator[Proper]:
     ):
         yield Proper("place", Span(span.start, span.end - (last[-1] == "의")), "proper-noun")
     elif one.kind == "person" and (
-        (len(words) == 1 and last in _common("surnames_not"))
+        (len(words) == 1 and last in _NO_SURNAME)
         or _begins_body(text, last)
         or _spells(text, span)
         or _blank_label(words)
@@ -126,10 +129,13 @@ def _words(text: str, one: proper_nouns.ProperNoun) -> list[str]:
         return []
     while len(words) > 1 and one.kind == "person" and names.title_head(words[-1]):
         words.pop()
-    whole = len(words)
-    while len(words) > 1 and one.kind == "organization" and (names.is_place(words[-1]) or names.is_region(words[-1])):
-        words.pop()  # 고려인협회 세메이(지부장)
-    return words if len(words) == whole or one.kind == "person" or names.body_ending(words[-1]) else []
+    kept = list(words)
+    while len(kept) > 1 and one.kind == "organization" and (names.is_place(kept[-1]) or names.is_region(kept[-1])):
+        kept.pop()  # 고려인협회 세메이(지부장)
+    if len(kept) < len(words) and names.body_ending(kept[-1]):
+        return kept
+    places = one.kind == "organization" and len(words) > 1 and all(names.is_place(w) or names.is_region(w) for w in words)
+    return [] if places else words
 
 
 def _is_division(text: str, span: Span) -> bool:
