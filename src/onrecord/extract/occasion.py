@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Protocol
 
@@ -162,10 +163,15 @@ def told_by_sentence[O: Occasion[Any]](
     return current
 
 
-def sentence_of(sentences: Iterable[Sentence], statement: Statement) -> int | None:
-    """Return the number of the sentence in which the last part of a statement begins."""
+def sentence_of(sentences: Sequence[Sentence], statement: Statement) -> int | None:
+    """Return the number of the sentence, of those in text order, in which the last part of a statement begins."""
     at = statement.content_spans[-1].start
-    return next((s.i for s in sentences if s.span.start <= at < s.span.end), None)
+    k = bisect_right(sentences, at, key=_start) - 1
+    return sentences[k].i if k >= 0 and at < sentences[k].span.end else None
+
+
+def _start(sentence: Sentence) -> int:
+    return sentence.span.start
 
 
 def placed[O: Occasion[Any]](

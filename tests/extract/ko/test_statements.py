@@ -219,3 +219,42 @@ def test_a_marked_question_says_nothing():
     text = "탁서린 원장을 만났다.\n\nQ. 이웃 나라의 형편은 어떻다고 보십니까?\n\n"
     text += "A. 아직 자료가 없습니다. 누구도 조사하지 않았습니다."
     assert [content for _, content, _, _ in said(text)] == [("아직 자료가 없습니다. 누구도 조사하지 않았습니다",)]
+
+
+@pytest.mark.parametrize("verb", ["촌평했다", "반론을 폈다", "축하 인사를 건넸다", "참석자들을 반겼다"])
+def test_behind_a_quotation_any_verb_reports(verb):
+    assert [s[:2] for s in said(f"탁서린 원장은 “{WORDS}”이라고 {verb}.")] == [("탁서린", (WORDS,))]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("탁서린 원장은 주민 환자가 해마다 늘고 있다며 조사의 필요성을 제기했다.", "주민 환자가 해마다 늘고 있다"),
+        ("탁서린 원장은 국경은 혼자 지킬 수 없다고 전제하고 자료를 나눠 줬다.", "국경은 혼자 지킬 수 없다"),
+        ("탁서린 원장은 과감한 지원을 아끼지 않을 것이라는 뜻을 내비쳤다.", "과감한 지원을 아끼지 않을 것이라"),
+        ("탁서린 원장은 전날 이웃 나라가 미사일을 쏜 데 대해 깊은 유감을 표했다.", "전날 이웃 나라가 미사일을 쏜 데"),
+    ],
+)
+def test_what_reports_by_itself_needs_no_known_verb(text, content):
+    assert [s[:2] for s in said(text)] == [("탁서린", (content,))]
+
+
+def test_what_somebody_heard_or_an_inscription_says_is_no_statement():
+    assert said("탁서린 원장은 그때 현장에 아무도 없었다고 들었다.") == []
+
+
+def test_the_topic_behind_a_clause_in_the_past_speaks():
+    text = "민도경 장관은 탁서린 장관을 회의에 초청하였으며, 탁서린 장관은 회의 참석을 긍정적으로 검토하겠다고 답하였다."
+    assert [s[:2] for s in said(text)] == [("탁서린", ("회의 참석을 긍정적으로 검토하겠다",))]
+
+
+def test_a_city_and_two_of_a_kind_speak():
+    assert said("한빛시(시장 문채건)는 이웃 고을과 우호교류 협약을 체결했다고 밝혔다.")[0][0] == "한빛시"
+    assert said("두 지자체는 앞으로 청소년 교류에 힘을 모으기로 약속했다.")[0][0] == "두 지자체"
+
+
+def test_the_sentences_of_an_answer_are_not_told_again():
+    text = (
+        "민도경 원장을 만났다.\n\nQ. 어떻게 보십니까?\nA. 저는 그 문서가 가장 잘 쓴 글이라고 생각합니다. 다들 그렇게 말하지요."
+    )
+    assert len(said(text)) == 1

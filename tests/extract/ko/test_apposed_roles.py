@@ -1,0 +1,41 @@
+"""Roles that stand beside a name, on sentences of our own about invented people."""
+
+import pytest
+
+from onrecord import extract_text
+from onrecord.model import Phrase
+
+
+def roles(text: str) -> set[tuple[str, str]]:
+    found = extract_text(text, language="ko", published="2021-10-20").gatherings
+    return {(p.who.words if isinstance(p.who, Phrase) else p.who.name, p.role) for g in found for p in g.participations}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("14일 서울에서 열린 포럼에서 좌장을 맡은 민도경 누리대 교수가 결과를 정리했다.", "민도경", "moderator"),
+        ("14일 서울에서 열린 포럼에서 토론자로 나선 민도경 교수는 자료를 나눠 줬다.", "민도경", "speaker"),
+        ("14일 서울에서 열린 포럼에 참석한 민도경 교수는 자료를 나눠 줬다.", "민도경", "participant"),
+        ("14일 서울에서 달빛재단 주최로 포럼이 열렸다.", "달빛재단", "organizer"),
+        ("14일 서울에서 달빛재단과 누리평화연구원 공동 주최로 포럼이 열렸다.", "달빛재단", "organizer"),
+        ("12일 방문단은 세메이를 방문했다. 안내를 맡은 민도경 달빛재단 팀장은 지도를 펼쳤다.", "민도경", "host"),
+    ],
+)
+def test_a_role_beside_a_name_is_given_to_it(text, name, role):
+    assert (name, role) in roles(text)
+
+
+def test_what_somebody_else_does_in_the_clause_is_not_the_part_of_him_behind_it():
+    text = "14일 서울에서 열린 포럼에서 탁서린 원장이 사회를 맡은 뒤 민도경 교수가 자료를 나눠 줬다."
+    assert ("민도경", "moderator") not in roles(text)
+
+
+def test_who_works_together_organizes_together():
+    text = "달빛재단이 누리평화연구원과 손잡고 마련한 포럼이 14일 서울에서 열렸다."
+    assert {("달빛재단", "organizer"), ("누리평화연구원", "organizer")} <= roles(text)
+
+
+def test_a_forum_that_arranges_a_meeting_is_a_body():
+    text = "탁서린 원장은 14일 서울에서 국회 한빛평화포럼이 마련한 간담회에 참석했다."
+    assert ("국회 한빛평화포럼", "organizer") in roles(text)

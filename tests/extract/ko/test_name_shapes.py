@@ -1,0 +1,20 @@
+"""Where one person's name ends and another word begins."""
+
+import pytest
+
+from onrecord import extract_text
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("마누엘 카스트로 리베라 IAEA 사무차장은 말했다.", ["마누엘 카스트로 리베라"]),
+        ("누리평화연구원 대외협력실 심규나 연구원이 왔다.", ["심규나"]),
+        ("위성하 온새미학원 이사장이 왔다.", ["위성하"]),
+        ("대니얼 오퍼먼 한빛연구소 고문이 왔다. 오퍼먼 고문은 웃었다.", ["대니얼 오퍼먼"]),
+        ("시민단체 핵없는내일이 행사를 열었다. 변다해 핵없는내일 사무국장이 왔다.", ["변다해"]),
+        ("양 장관은 다시 만나기로 했다.", []),
+    ],
+)
+def test_a_name_holds_no_word_of_a_body(text, names):
+    assert [p.name for p in extract_text(text, language="ko", published="2021-10-20").persons] == names
