@@ -30,6 +30,8 @@ _AS = re.compile(
 )
 """What follows a name that a noun with 로 gives a role: 석 대사 주최로, 누리재단과 한빛대 공동 주최로."""
 
+_NOUNS = re.compile(r"(?:주최|주관|후원|사회|진행|주재|초청)(?:로|으로)(?=[\s,])")
+
 _BY_NOUN: dict[str, Role] = {
     "주최": "organizer", "주관": "organizer", "후원": "organizer", "사회": "moderator", "진행": "moderator",
     "주재": "moderator", "초청": "host",
@@ -38,12 +40,11 @@ _BY_NOUN: dict[str, Role] = {
 
 def parts(text: str, sentence: Sentence, entities: Entities, told: Sequence[Span]) -> Iterator[Part]:
     """Yield who has a role by what describes him, or by a noun with 로 behind him; `told` is what is said in the sentence."""
-    outside = [p for p in sentence.predicates if p.tag == "ETM" and not any(t.contains(p.span) for t in told)]
-    for predicate in outside:
-        if predicate.stem in _TELLING:
+    for predicate in sentence.predicates:
+        if predicate.tag == "ETM" and predicate.stem in _TELLING and not any(t.contains(predicate.span) for t in told):
             yield from _described(text, sentence, predicate, entities)
-    for match in re.finditer(r"(?:주최|주관|후원|사회|진행|주재|초청)(?:로|으로)(?=[\s,])", sentence.span.of(text)):
-        at = sentence.span.start + match.start()
+    for match in _NOUNS.finditer(text, *sentence.span):
+        at = match.start()
         if not any(t.start <= at < t.end for t in told):
             yield from _by_noun(text, sentence, at, entities)
 

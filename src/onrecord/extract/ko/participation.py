@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
@@ -97,13 +96,13 @@ def take_part(
         if isinstance(s.speaker, Person) and s.rule not in ("resolved-to", "answer")
         for span in s.content_spans
     )
-    held = subjects.Held(text, entities)
+    held, described = subjects.Held(text, entities), _describing(text, found)
     for sentence in reading.sentences:
         occasion = current.get(sentence.i)
         if occasion is None or occasions.is_interview(document.text, sentence.span):
             continue
         silent = [s for s in told_by if sentence.span.contains(s)]
-        silent = _apart([*silent, *_describing(text, sentence, found)])
+        silent = _apart([*silent, *described.get(sentence.i, ())])
         carried = held.before(sentence)
         held.read(sentence)
         parts = [
@@ -155,13 +154,17 @@ def _is_only_told(text: str, part: Part, told_by: list[Span]) -> bool:
     )
 
 
-def _describing(text: str, sentence: Sentence, found: list[Occasion]) -> Iterator[Span]:
-    """Yield what describes an occasion before the noun for it, whose words tell no role: (고려인 동포 초청) 만찬 간담회."""
-    for occasion in found:
-        for mention in occasion.mentions:
-            head = mention.name.of(text).rfind(mention.head)
-            if mention.sentence.i == sentence.i and head > 1:
-                yield Span(mention.name.start, mention.name.start + head)
+def _describing(text: str, found: list[Occasion]) -> dict[int, list[Span]]:
+    """Return what describes an occasion before the noun for it, by the number of the sentence: (동포 초청) 만찬 간담회.
+
+    Its words tell no role.
+    """
+    described: dict[int, list[Span]] = {}
+    for mention in (m for occasion in found for m in occasion.mentions):
+        head = mention.name.of(text).rfind(mention.head)
+        if head > 1:
+            described.setdefault(mention.sentence.i, []).append(Span(mention.name.start, mention.name.start + head))
+    return described
 
 
 def _apart(spans: list[Span]) -> list[Span]:

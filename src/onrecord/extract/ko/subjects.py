@@ -66,8 +66,9 @@ class Held:
     def read(self, sentence: Sentence) -> None:
         """Keep whom a sentence is about, where it names him."""
         for span, who in self._entities.within(sentence.span):
-            outside = not _inside(self._text, sentence.span.start, span.start)
-            if isinstance(who, Person) and outside and _OFFICE.match(self._text, span.end, sentence.span.end):
+            if not isinstance(who, Person) or not _OFFICE.match(self._text, span.end, sentence.span.end):
+                continue
+            if not _inside(self._text, sentence.span.start, span.start):
                 self._who, self._paragraph = (span, who), sentence.paragraph
                 return
         if (
