@@ -30,6 +30,7 @@ SETS = {
     "third-ko": HERE / "ko-third",
     "fourth-ko": HERE / "ko-fourth",
     "fifth-ko": HERE / "ko-fifth",
+    "sixth-ko": HERE / "ko-sixth",
     "own-ru": HERE / "ru",
     "fresh-ru": HERE / "ru-fresh",
     "second-ru": HERE / "ru-second",

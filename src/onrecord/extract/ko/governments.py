@@ -11,7 +11,10 @@ from functools import lru_cache
 from onrecord.languages.ko import names
 from onrecord.model import Entity, Phrase, Span
 
-_NAMED = re.compile(r"(?<![가-힣])[가-힣]{2,7}(?:시|도|군|구)(?=[은는이가와과,·]|\s?[,및]|\s*$|의\s(?:후원|협찬|주최))")
+_NAMED = re.compile(
+    r"(?<![가-힣])(?:우리|한국|양국|두 나라|[가-힣]{2,7}) 정부(?=[은는이가와과]\s)|"
+    r"(?<![가-힣])[가-힣]{2,7}(?:시|도|군|구)(?=[은는이가와과,·]|\s?[,및]|\s*$|의\s(?:후원|협찬|주최))"
+)
 """A word that can be a city, a province or a district with its government, and acts or stands in a list."""
 
 
@@ -37,7 +40,7 @@ def among(text: str, stretch: Span, actors: list[tuple[Span, Entity | Phrase]]) 
     found = list(actors)
     for match in _NAMED.finditer(text, *stretch):
         span = Span(*match.span())
-        if acts_in(text, match[0]) and not any(span.overlaps(other) for other, _ in actors):
+        if (match[0].endswith("정부") or acts_in(text, match[0])) and not any(span.overlaps(other) for other, _ in actors):
             found.append((span, Phrase(match[0], span)))
     return sorted(found, key=lambda one: one[0])
 
