@@ -24,6 +24,7 @@ SETS = {
     "fifth": HERE / "fifth",
     "sixth": HERE / "sixth",
     "seventh": HERE / "seventh",
+    "eighth": HERE / "eighth",
     "own-ko": HERE / "ko",
     "fresh-ko": HERE / "ko-fresh",
     "second-ko": HERE / "ko-second",

@@ -254,7 +254,9 @@ class Referents:
         fits = self._fits(wanted)
         if fits:
             # Of two with one title, "the President" is who was named first, "the president" who was named last.
-            named = [m for m in mentions if m.named and m.entity.id in fits]
+            named = [m for m in mentions if m.named and m.entity.id in fits and not _is_clause_mate(token, m.head)]
+            if token.tag == "NNP" and any(m.entity is self._principal for m in named) and self._is_principals(wanted):
+                return self._principal
             ordered = named if token.tag == "NNP" else named[::-1]
             titled_one = max(ordered, key=lambda m: fits[m.entity.id], default=None)
             if titled_one is not None and isinstance(titled_one.entity, Person):
@@ -274,6 +276,18 @@ class Referents:
         ]
         best = max(recent, key=lambda m: (m.weight - 0.45 * (token.sentence - m.head.sentence), m.head.i), default=None)
         return best.entity if best is not None and isinstance(best.entity, Person) else None
+
+    @cached_property
+    def _principal(self) -> Person | None:
+        """Whom the headline names first: in the page of an office, "the Minister" is its own."""
+        title = self.document.title_span
+        found = self.entities.within(title) if title is not None else []
+        return next((entity for _, entity in found if isinstance(entity, Person)), None)
+
+    def _is_principals(self, wanted: str) -> bool:
+        """Tell whether a title of the headline's first person begins with a description ("Minister of Foreign Affairs")."""
+        titles = self._titles_of.get(self._principal.id, ()) if self._principal is not None else ()
+        return any(title == wanted or title.startswith(f"{wanted} ") for title in titles)
 
     def _named_later(self, fits: dict[str, int]) -> Person | None:
         """Return the one who bears the whole title and is named further on ("The Prime Minister met …", in the lead)."""
@@ -346,6 +360,13 @@ def _is_embedded(verb: Token) -> bool:
     while verb.dep == "conj" and verb.head is not verb:
         verb = verb.head
     return verb.dep in ("ccomp", "xcomp", "relcl", "acl", "advcl", "pcomp", "csubj")
+
+
+def _is_clause_mate(token: Token, head: Token) -> bool:
+    """Tell whether a name stands in the clause of which a description is the subject: "With Minister X, the Minister …"."""
+    prep = head.head
+    behind = head.dep == "pobj" and prep.head is token.head and prep.lower in ("with", "to", "from", "by", "for")
+    return token.dep in _SUBJECTS and behind
 
 
 def _as_former(title: str) -> str:

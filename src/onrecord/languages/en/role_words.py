@@ -47,6 +47,17 @@ def verbs(key: str) -> frozenset[str]:
 
 
 @cache
+def with_particle(key: str) -> dict[str, frozenset[str]]:
+    """Return the particles and prepositions that go with each verb form of a list ("set out", "reflect on")."""
+    found: dict[str, set[str]] = {}
+    for entry in load("roles")[key]:
+        verb, particle = entry.split(" ", 1)
+        for form in verb_forms(verb):
+            found.setdefault(form, set()).add(particle)
+    return {form: frozenset(particles) for form, particles in found.items()}
+
+
+@cache
 def nouns(key: str) -> frozenset[str]:
     """Return the singular and plural forms of a list of nouns."""
     return frozenset(form for base in load("roles")[key] for form in noun_forms(base))

@@ -24,7 +24,7 @@ def assemble(
     made = []
     for number, occasion in enumerate(occasions, 1):
         others = frozenset().union(*(told[o] for o in occasions if o is not occasion))
-        gathering = _gathering(document, reading, dates, occasion, others)
+        gathering = _gathering(document, reading, dates, occasion, others, main=occasion is main)
         made.append(replace(gathering, id=f"g{number}", main=occasion is main))
     chief = next((g for o, g in zip(occasions, made, strict=True) if o is main), None)
     for number, occasion in enumerate(occasions):
@@ -62,7 +62,9 @@ def _lead_paragraphs(document: Document, reading: Reading) -> list[Span]:
     return found
 
 
-def _gathering(document: Document, reading: Reading, dates: Dates, occasion: Occasion, others: frozenset[int]) -> Gathering:
+def _gathering(
+    document: Document, reading: Reading, dates: Dates, occasion: Occasion, others: frozenset[int], *, main: bool
+) -> Gathering:
     best = occasion.best
     named = _without_article(document, best.span)
     date = _date(occasion)
@@ -73,7 +75,7 @@ def _gathering(document: Document, reading: Reading, dates: Dates, occasion: Occ
         date is not None and _UNTIL.search(document.text, 0, date.span.start) is not None
     )  # "remains on view until 10 May"
     edition, series = _series(document, occasion)
-    people = headcount.attendance(reading, occasion, others)
+    people = headcount.attendance(reading, occasion, others, main=main and occasion.type not in _PRIVATE)
     return Gathering(
         "",
         occasion.type,
@@ -96,6 +98,9 @@ def _gathering(document: Document, reading: Reading, dates: Dates, occasion: Occ
         rule=best.rule,
     )
 
+
+_PRIVATE = frozenset({"visit", "call", "meeting", "talks", "summit"})
+"""Types that no audience attends."""
 
 _ARTICLE = re.compile(r"(?:an?|the)\s+(?=\S)", re.IGNORECASE)
 
@@ -149,7 +154,8 @@ def _of_page(document: Document, reading: Reading, dates: Dates, occasion: Occas
         if len(days) == 1 and made.status != "planned" and not far:
             start, basis = _told(days[0], dates)
             made = replace(made, start=start, end=days[0].end, start_span=days[0].span, start_basis=basis)
-    if made.start is None and (period := document.fact("event_period")) is not None and period.dates:
+    vague = made.start is None or made.start.day is None
+    if vague and (period := document.fact("event_period")) is not None and period.dates and period.dates[0].day is not None:
         last = period.dates[1] if len(period.dates) > 1 else made.end
         made = replace(made, start=period.dates[0], end=last, start_span=period.span, start_basis="page date")
     city = when.city_of_report(document)

@@ -40,6 +40,7 @@ def _weight(mention: Mention, entities: Entities) -> int:
     points += bool(mention.ordinal)
     points += _prep_weight(head)
     points += _owned(head, entities)
+    points += _is_counted(head) + _is_arranged_with(mention)
     points -= 3 * _is_unreal(mention)
     if mention.plural and not (_is_held(mention) or (_owned(head, entities) and _prep_weight(head))):
         points -= 3
@@ -60,6 +61,24 @@ def _is_held(mention: Mention) -> int:
     portion = mention.head.dep == "pobj" and prep.lower == "of" and prep.head.lower in lexicon.noun_set("portions")
     standing = prep.head if portion else mention.head  # "wound up three days of discussions"
     return 2 * (standing.dep in ("nsubj", "nsubjpass", "dobj", "conj", "attr"))
+
+
+def _is_counted(head: Token) -> int:
+    """1 behind days or rounds that count it: "after a day and a half of talks"."""
+    prep = head.head
+    if head.dep != "pobj" or prep.lower != "of":
+        return 0
+    counting = [prep.head, prep.head.head] if prep.head.lower == "half" else [prep.head]
+    return int(any(t.lower in lexicon.noun_set("portions") for t in counting))
+
+
+def _is_arranged_with(mention: Mention) -> int:
+    """1 for what somebody convened or hosted with people: "convened a discussion with twelve leaders"."""
+    verb = mention.verb
+    if verb is None or mention.head.dep != "dobj" or verb.lower not in lexicon.verbs("arranging"):
+        return 0
+    partners = [t for t in clauses.objects(mention.head, "with", "among", "between") if t.tag.startswith("N")]
+    return int(any(t.lower in lexicon.noun_set("groups") or t.tag.startswith("NNP") for t in partners))
 
 
 def _is_told(mention: Mention) -> int:

@@ -20,17 +20,19 @@ CROWD = 10
 """People from which on a count of those who confer is one of all who came ("two experts discussed" counts some)."""
 
 
-def attendance(reading: Reading, occasion: Occasion, others: frozenset[int]) -> tuple[int, Span] | None:
+def attendance(reading: Reading, occasion: Occasion, others: frozenset[int], *, main: bool = False) -> tuple[int, Span] | None:
     """Return how many people came, where a sentence that mentions the occasion, or the one behind it, counts them.
 
     Args:
         reading: the document.
         occasion: the occasion.
         others: numbers of the sentences that mention another occasion.
+        main: whether the page is about it, so that any sentence that mentions no other one may count those who came.
     """
     here = {m.head.sentence for m in occasion.mentions}
     beside = {n + 1 for n in here if n + 1 < len(reading.sentences) and _same_paragraph(reading, n, n + 1)}
-    for number in [*sorted(here), *sorted(beside - here - others)]:
+    rest = frozenset(range(len(reading.sentences))) - here - beside - others if main else frozenset()
+    for number in [*sorted(here), *sorted(beside - here - others), *sorted(rest)]:
         for token in reading.sentences[number].tokens:
             if token.tag == "CD" and (count := _number(token)) is not None and _is_attending(token, count):
                 return count, token.span
@@ -50,6 +52,10 @@ def _number(token: Token) -> int | None:
 
 def _is_attending(token: Token, count: int) -> bool:
     noun = token.head
+    if token.dep in ("nsubj", "attr") and _of_you(token):
+        return count >= CROWD  # "214 of you joined us"
+    if token.dep == "nummod" and _are_listeners(noun):
+        return count >= CROWD
     people = token.dep == "nummod" and noun.lower in lexicon.noun_set("attendees")
     verb = clauses.verb_over(token)
     if token.entity == "DATE" or verb is None:
@@ -61,6 +67,22 @@ def _is_attending(token: Token, count: int) -> bool:
     if not (people or token.dep in ("nsubj", "dobj", "pobj")):
         return False
     return _comes(token, verb, count)
+
+
+def _of_you(token: Token) -> bool:
+    """As in: "214 of you, from five countries, joined us"."""
+    verb = token.head
+    yours = any(p.lower == "of" and any(t.lower in ("you", "us") for t in p.children) for p in token.children)
+    return yours and verb.lower in lexicon.verbs("attending") | lexicon.verbs("conferring")
+
+
+def _are_listeners(noun: Token) -> bool:
+    """As in: "gave a lecture to some eighty students", "spoke before 200 guests"."""
+    prep = noun.head
+    if noun.lower not in lexicon.noun_set("attendees") or noun.dep != "pobj" or prep.lower not in ("to", "before"):
+        return False
+    told = (prep.head, prep.head.head)
+    return any(t.lower in lexicon.noun_set("speeches") or t.lower in lexicon.verbs("lecturing") for t in told)
 
 
 def _comes(token: Token, verb: Token, count: int) -> bool:

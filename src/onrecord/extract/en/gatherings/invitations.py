@@ -20,6 +20,9 @@ _SUPPORTED = re.compile(
     r"(?:made\s+possible\s+by|thanks\s+to|with)\s+(?:a\s+|the\s+)?(?:\w+\s+)?(?:grant|gift|donation|contribution|funds?)\s+(?:of|from|by))\s+",
     re.IGNORECASE,
 )
+_THANKED = re.compile(
+    r"\bthank(?:s|ed)?\s+(?P<who>[^.;:\n]{3,90}?)\s+for\s+(?:its|their|the)\s+(?:\w+\s+)?(?:financial\s+)?(?:support|funding|sponsorship|grant|backing)\b"
+)
 _PARTICIPATION = re.compile(
     r"\b(?:with\s+(?:the\s+)?(?:\w+\s+)?(?:participation|attendance)\s+of|in\s+the\s+presence\s+of)\s+", re.IGNORECASE
 )
@@ -46,6 +49,11 @@ def enter(sides: Sides, roll_of: Callable[[int], Roll | None]) -> None:
 def enter_supporters(sides: Sides, roll_of: Callable[[int], Roll | None]) -> None:
     """Enter bodies that support an occasion told in the same sentence as organizers, and those who came as participants."""
     text = sides.document.text
+    for match in beginning_at(("thank",), _THANKED, text):
+        named = _listed(sides, Span(match.start("who"), match.end("who")), bodies_only=True)
+        roll = roll_of(match.start())
+        if roll is not None:
+            roll.add(named, "organizer", "supported-by", "support")
     for pattern, role in ((_SUPPORTED, "organizer"), (_PARTICIPATION, "participant")):
         for match in beginning_at(_OPENINGS[role], pattern, text):
             tokens = sides.reading.between((match.start(), match.end()))

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from onrecord.extract.en.gatherings import holders, invitations, programme, roles, scene, turnout
+from onrecord.extract.en.gatherings import holders, invitations, programme, roles, scene, talks, turnout
 from onrecord.extract.en.gatherings.assembly import main_of
 from onrecord.extract.en.gatherings.merging import Occasion
 from onrecord.extract.en.gatherings.roll import Roll
 from onrecord.extract.en.gatherings.sides import Sides
-from onrecord.extract.en.gatherings.speakers import Podium
+from onrecord.extract.en.gatherings.speakers import Podium, is_open
 from onrecord.extract.en.gatherings.story import Story
 from onrecord.extract.en.gatherings.track import track
 from onrecord.languages.reading import Token
@@ -49,6 +49,12 @@ def take_part(
     _share(occasions, gatherings, rolls, story.main)
     ids = {occasion: made.id for occasion, made in zip(occasions, gatherings, strict=True)}
     planned = {o for o, made in zip(occasions, gatherings, strict=True) if made.status != "held"}
+
+    def open_roll_of(place: int) -> Roll | None:
+        occasion = story.at(place) or story.main
+        return rolls[occasion] if occasion is not None and is_open(occasion) and occasion not in planned else None
+
+    talks.enter(sides, open_roll_of)
     podium = Podium(sides, story, rolls, planned)
     said = tuple(podium.place(statement, ids) for statement in statements)
     full = []

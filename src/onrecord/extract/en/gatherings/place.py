@@ -10,6 +10,7 @@ from onrecord.extract.en.gatherings.time import is_argument, planned_verb, relat
 from onrecord.extract.entities import Entities
 from onrecord.languages import places
 from onrecord.languages.en import gathering_words as lexicon
+from onrecord.languages.en import organizations
 from onrecord.languages.reading import Token
 from onrecord.model import Document, Span
 
@@ -27,6 +28,8 @@ def attach(document: Document, entities: Entities, mentions: list[Mention]) -> N
             mention.venue = mention.venue or venue
         if mention.place is None:
             mention.place = _hosting_city(document, entities, mention)
+        if mention.place is None:
+            mention.place = _of_embassy(document, entities, mention)
         if mention.place is None:
             mention.place = _where(document, entities, mention)
         if mention.place is None and not mention.title:
@@ -91,6 +94,19 @@ def _hosting_city(document: Document, entities: Entities, mention: Mention) -> S
         heads = clauses.objects(verb, "by") if verb.child("auxpass") else clauses.subjects(verb)
     towns = [t for head in heads for t in (head, *_named_town(head))]
     return next((_city(document, entities, t) for t in towns if entities.place_at(t) and _is_city(entities, t)), None)
+
+
+def _of_embassy(document: Document, entities: Entities, mention: Mention) -> Span | None:
+    """The city of an embassy or office that hosts: "our embassy in Lunde hosted a reception"."""
+    verb = mention.verb
+    if verb is None or verb is mention.head or mention.head.dep not in ("dobj", "nsubjpass"):
+        return None
+    if verb.lower not in lexicon.verbs("hosting_city") and verb.lower not in lexicon.verbs("organized"):
+        return None
+    hosts = clauses.objects(verb, "by") if verb.child("auxpass") else clauses.subjects(verb)
+    missions = [t for t in hosts if t.lower in ("embassy", "consulate", "mission", "legation", "high commission")]
+    cities = [t for host in missions for t in clauses.objects(host, "in") if _is_city(entities, t)]
+    return next((_city(document, entities, t) for t in cities if entities.place_at(t) is not None), None)
 
 
 def _named_town(noun: Token) -> list[Token]:
@@ -285,7 +301,7 @@ def _is_city(entities: Entities, token: Token) -> bool:
         return (not place.country or place.name.lower() in lexicon.words("city_states")) and token.lower not in lexicon.words(
             "venues"
         )
-    if entities.at(token) is not None:
+    if entities.at(token) is not None or organizations.rules_out(token.text):
         return False
     return token.entity == "GPE" or (
         token.tag == "NNP" and token.head.lower == "in" and token.entity in ("ORG", "LOC", "", "PERSON")

@@ -52,6 +52,11 @@ def _by_verb(sides: Sides, mention: Mention, roll: Roll) -> None:
         roll.add(bodies(there), "host", rule)
     elif rule in ("travelled-to", "stayed-in", "appeared-before", "marched"):
         roll.add(roll.persons(subject), "participant", rule)
+    elif rule == "sworn-in":
+        there = [*subject, *sides.objects(verb), *sides.objects(verb, "in"), *sides.agents(verb)]
+        roll.add(roll.persons(there), "participant", rule)
+    elif rule == "body-sat":
+        roll.add(bodies(sides.subject(verb.head if verb.dep == "xcomp" else verb)), "participant", rule)
     elif rule in ("addressed-press", "lectured-at"):
         roll.add(roll.persons(subject), "speaker", rule)
     elif rule == "convened-people":
@@ -78,6 +83,23 @@ def _by_courtesy(sides: Sides, verb: Token, rule: str, roll: Roll) -> None:
         roll.add(roll.persons(sides.agents(verb)), "host", rule)
         roll.add(bodies(sides.objects(verb, "at")), "host", rule)  # "were received at the ministry"
         roll.add(roll.persons(subject) or _groups(sides, verb), "participant", rule)
+
+
+def _sent_to(sides: Sides, mention: Mention) -> list[Named]:
+    """Who leads a delegation or goes to an occasion: "will lead the delegation to the conference", "goes to the summit"."""
+    prep = mention.head.head
+    if mention.head.dep != "pobj" or prep.lower != "to":
+        return []
+    thing, verb = prep.head, mention.verb
+    led = thing.lower in ("delegation", "team", "mission") and thing.dep == "dobj" and thing.head.lower in _LEADING
+    if led:
+        return [n for n in sides.subject(thing.head) if isinstance(n[0], Person)]
+    goes = verb is not None and thing is verb and verb.lower in _GOING
+    return [n for n in sides.subject(verb) if isinstance(n[0], Person)] if goes and verb is not None else []
+
+
+_LEADING = frozenset(form for verb in ("lead", "head", "chair") for form in role_words.forms(verb))
+_GOING = frozenset(form for verb in ("go", "travel", "fly", "come") for form in role_words.forms(verb))
 
 
 def _named_here(sides: Sides, named: list[Named]) -> list[Named]:
@@ -118,6 +140,7 @@ def _by_noun(sides: Sides, mention: Mention, occasion: Occasion, roll: Roll) -> 
             and mention.base in ("lecture", "public lecture", "presentation")
         ):
             roll.add([n for t in child.children for n in roll.persons(sides.phrase(t))], "speaker", "lecture-of")
+    roll.add(_sent_to(sides, mention), "participant", "delegation-to")
     roll.add(holders.by_apposition(sides, mention) if occasion.type in _EVENTS else [], "organizer", "undertaking-of")
     if mention.rule == "agenda-entry" or mention.base in (
         "lecture",

@@ -105,12 +105,27 @@ def _moderated(sides: Sides, verb: Token) -> Found:
     if thing is None:
         alone = verb.lower in role_words.verbs("moderating") and not clauses.objects(verb, "by")
         return (sides.subject(verb), "moderator", verb.text) if alone else None
-    if not _is_occasion(thing) and thing.lower != "it":
+    if not _is_occasion(thing) and thing.lower not in ("it", "conversation", "exchange"):
         return None
     return (sides.agents(verb) if thing.dep == "nsubjpass" else sides.subject(verb)), "moderator", verb.text
 
 
-_STANDING = frozenset({"it", "day", "proceedings", "academy", "programme", "program", "evening", "afternoon", "morning"})
+_STANDING = frozenset(
+    {
+        "it",
+        "conversation",
+        "exchange",
+        "q&a",
+        "day",
+        "proceedings",
+        "academy",
+        "programme",
+        "program",
+        "evening",
+        "afternoon",
+        "morning",
+    }
+)
 """Words that stand for an event: what is opened or led with them is the event."""
 
 
@@ -345,6 +360,8 @@ def _named_beside(sides: Sides, noun: Token) -> list[Named]:
         return []
     beside = noun.head if noun.dep == "appos" else noun.child("appos")
     person = sides.entities.person_at(beside) if beside is not None else None
+    if person is None and noun.dep == "compound" and sides.entities.person_at(noun.head) is not None:
+        beside, person = noun.head, sides.entities.person_at(noun.head)  # "our moderator, the broadcaster X"
     return [(person, next(s for s in person.mentions if s.overlaps(beside.span)))] if person and beside is not None else []
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from onrecord.extract.en import clauses
+from onrecord.extract.en import clauses, signature
 from onrecord.extract.en.coreference import Referents
 from onrecord.extract.entities import Entities
 from onrecord.languages.en import cues, role_words
@@ -150,6 +150,9 @@ class Sides:
     def _one(self, head: Token) -> list[Named]:
         if head.lower in ("we", "us"):
             return self._first_persons()
+        if head.lower in ("i", "me"):
+            writer = signature.author(self.document, self.entities)
+            return [(writer, head.span)] if writer is not None else []
         if head.lower in _PRONOUNS:
             who = self.referents.resolve(head)
             return [(who, head.span)] if who is not None else []

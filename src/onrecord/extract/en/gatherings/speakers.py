@@ -65,13 +65,15 @@ class Podium:
     def place(self, statement: Statement, ids: dict[Occasion, str]) -> Statement:
         """Return the statement with its gathering, and enter its speakers in that gathering's roll."""
         named = self._speakers(statement)
-        occasion = self._occasion(statement, named)
+        spoken = statement.rule == "transcript" and self.main is not None and self.main.type != "visit"
+        occasion = self.main if spoken else self._occasion(statement, named)
         if occasion is None:
             return statement
         roll = self.rolls[occasion]
         if not is_open(occasion) and not self._venue(statement, occasion):
             at = statement.cue_span or statement.content_spans[0]
             crowd = occasion.best.base in CROWDS and self._in_crowd(at)
+            crowd = crowd or (statement.rule == "transcript" and occasion is self.main)
             named = [n for n in named if crowd or roll.has(n[0])]
         if occasion.type != "visit":
             roll.add(

@@ -18,6 +18,9 @@ _ADJACENT = re.compile(
 """What may stand between an occasion and its day: "the talks in Lunde on", "the summit, held in May"."""
 
 
+_SINCE = re.compile(r"\bsince\s+\Z")
+
+
 def attach(reading: Reading, dates: Dates, mentions: list[Mention]) -> None:
     """Give each mention the dates that its own words or its clause state, the nearest first."""
     by_sentence: dict[int, list[Mention]] = {}
@@ -26,8 +29,8 @@ def attach(reading: Reading, dates: Dates, mentions: list[Mention]) -> None:
     for number, here in by_sentence.items():
         sentence = reading.sentences[number]
         for date in dates.within(sentence.span):
-            if date.date is None:
-                continue
+            if date.date is None or (date.date.month is None and _SINCE.search(reading.text, 0, date.span.start)):
+                continue  # "held every spring since 2013" dates a series
             head = dates.head_of(date)
             if head is None:
                 continue

@@ -268,6 +268,32 @@ def _signed(verb: Token, _: Entities) -> Mention | None:
     return made
 
 
+def _swore_in(verb: Token, entities: Entities) -> Mention | None:
+    """As in: "the Vice President swore in X as ambassador", "X was sworn in as governor at the palace"."""
+    if verb.lower not in lexicon.verbs("swearing"):
+        return None
+    beside = [p for p in verb.children if p.lower == "in" and p.dep in ("prt", "prep", "advmod")]
+    named = [t for t in [*clauses.objects(verb), *clauses.objects(verb, "in"), *clauses.subjects(verb)]]
+    if not beside or not any(entities.person_at(t) is not None for t in named):
+        return None
+    return _verbal(verb, "ceremony", "swearing-in", "sworn-in", to=clauses.objects(verb, "in"), strength=2)
+
+
+def _deliberated(verb: Token, entities: Entities) -> Mention | None:
+    """A sitting of a council on a stated day: "the Security Council is expected to discuss the matter on Friday"."""
+    if verb.lower not in lexicon.verbs("deliberating") or not any(t.entity == "DATE" for t in clauses.own_tokens(verb)):
+        return None
+    if clauses.tense(verb) != "future":
+        return None
+    above = verb.head if verb.dep == "xcomp" else verb
+    bodies = [t for t in clauses.subjects(above) if t.lower in lexicon.noun_set("bodies") and entities.organization_at(t)]
+    if not bodies or verb.child("auxpass") is not None:
+        return None
+    made = _verbal(verb, "session", "session", "body-sat", to=clauses.objects(verb), strength=2)
+    made.span = Span(min(t.start for t in clauses.phrase(bodies[0]) if t.dep != "det"), made.span.end)
+    return made
+
+
 def _launched(verb: Token, _: Entities) -> Mention | None:
     """A thing shown to a public at a place: "the book was launched at the museum"."""
     if verb.lower not in lexicon.verbs("launching") or verb.child("auxpass") is None:
@@ -334,6 +360,6 @@ def _again(verb: Token, entities: Entities) -> Mention | None:
 
 _RULES = (
     *(_met, _called_on, _received, _spoke, _visited, _travelled, _stayed, _briefed),
-    *(_hosted, _convened, _appeared, _signed, _launched, _invited),
+    *(_swore_in, _deliberated, _hosted, _convened, _appeared, _signed, _launched, _invited),
     *(_gathered, _credentials, _encountered, _again, _here_for, _lectured, _marched),
 )

@@ -103,7 +103,8 @@ def _words(context: Context, found: Found) -> int:
 def _is_thing(context: Context, found: Found) -> bool:
     """Tell whether nobody speaks: the reader ("you"), or a thing that neither wants, asks nor praises anything."""
     head = found.speaker
-    if head is not None and head.lower in ("you", "one") and context.quotation_of(head) is None:
+    told = head is not None and any(c.dep in ("prep", "relcl") for c in head.children)  # "one of the marchers", "one who asked"
+    if head is not None and head.lower in ("you", "one") and not told and context.quotation_of(head) is None:
         return True
     if found.manner == "wants" and found.mention is not None and head is not None and head.tag in ("NN", "NNS"):
         # "those who want to see the archive": the clause tells which ones are meant, and reports nobody's wish.

@@ -255,12 +255,12 @@ def _speaker(context: Context, verb: Token, quotation: Quotation, follow: list[T
     subject = subject_of(context, verb)
     if subject is not None and subject.lower != "this":
         return subject if subject.lower not in _RELATIVES else speaker_of(context, verb)
-    nominal = [t for t in follow if t.i < verb.i and t.tag[:2] in ("NN", "PR") and t.start >= quotation.outer.end]
+    nominal = [t for t in follow if t.i < verb.i and _is_nominal(t) and t.start >= quotation.outer.end]
     if not nominal:
         later = takewhile(
             lambda t: t.text not in (",", ".") and t.tag[:2] not in ("VB", "IN"), [t for t in follow if t.i > verb.i][:12]
         )
-        nominal = [t for t in later if t.tag[:2] in ("NN", "PR")]
+        nominal = [t for t in later if _is_nominal(t)]
     if nominal:
         return _head_of(nominal)
     found = speaker_of(context, verb)
@@ -271,3 +271,8 @@ def _head_of(tokens: list[Token]) -> Token:
     """Return the head word of a run of nominal words: the one whose governor lies outside of the run."""
     inside = {token.i for token in tokens}
     return next((token for token in tokens if token.head.i not in inside), tokens[-1])
+
+
+def _is_nominal(token: Token) -> bool:
+    """Tell whether a token may be who speaks: a noun, a pronoun, or "one" ("said one who asked not to be named")."""
+    return token.tag[:2] in ("NN", "PR") or token.lower == "one"

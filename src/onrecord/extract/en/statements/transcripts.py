@@ -6,9 +6,12 @@ import re
 
 from onrecord.extract.en.statements.context import Context, Found, Passage
 from onrecord.languages.reading import Token
-from onrecord.model import trimmed
+from onrecord.model import Person, Span, trimmed
 
-_LABEL = re.compile(r"[\"“]?(?P<name>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,4})(?: \([^)]{2,40}\))?\s?:\s+(?=\S)")
+_LABEL = re.compile(
+    r"[\"“]?(?P<name>Q(?=\s?:\s|\s{2,})|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,4})(?: \([^)]{2,40}\))?"
+    r"(?:\s?:\s+|(?<=Q)\s{2,})(?=\S)"
+)
 _LONGEST = 3
 """Letters of initials, at most."""
 _FEWEST = 2
@@ -27,7 +30,7 @@ def turns_of_transcript(context: Context) -> tuple[list[Found], set[int]]:
     paragraphs: set[int] = set()
     for passage, match in labelled:
         in_full = initials.get(match["name"])
-        if in_full is None and len(match["name"]) < _LONGEST:
+        if in_full is None and len(match["name"]) < _LONGEST and match["name"] != "Q":
             continue  # "EU: …" is a heading unless somebody of the page has these initials
         known = in_full is not None or match["name"] in _in_initials(context, passage, match, initials)
         if not known and names.count(match["name"]) < _FEWEST and not (match["name"].isupper() and len(labelled) > _FEWEST):
@@ -36,15 +39,55 @@ def turns_of_transcript(context: Context) -> tuple[list[Found], set[int]]:
         speaker = in_full or _name_token(passage, match.end("name"))
         if speaker is not None and span.end > span.start:
             paragraphs.add(passage.number)
-            found.append(Found([span], [], speaker, "said", "transcript"))
+            speaker = _asker(context, match["name"], span) or speaker
+            official = match["name"].isupper() and len(labelled) > _FEWEST  # an interview's labels are names in small letters
+            more = _going_on(context, passage, {p.number for p, _ in labelled}) if official else []
+            paragraphs.update(other.number for other in more)
+            spans = [span, *(trimmed(context.text, *other.span, ' \t\r\n\u00a0"“”') for other in more)]
+            found.append(Found(spans, [], speaker, "said", "transcript"))
     return found, paragraphs
+
+
+def _going_on(context: Context, passage: Passage, labelled: set[int]) -> list[Passage]:
+    """The paragraphs behind a labelled one in which the same speaker goes on, up to the next label, heading or bracket."""
+    found = []
+    for other in context.passages:
+        if other.number <= passage.number:
+            continue
+        words = other.span.of(context.text).strip()
+        if other.number in labelled or _CLOSING.match(words) or not words.endswith((".", "!", "?", "”", '"')):
+            break
+        found.append(other)
+    return found
+
+
+_CLOSING = re.compile(r"[(\[#*]|END\b|###|[^a-z]*$")
+_QUESTION = re.compile(r"(?:Q|QUESTION|Question)$")
+_ASKER = re.compile(
+    r"(?:(?:Thank you|Thanks|Hi|Hello|Good (?:morning|afternoon|evening))[^.\n]{0,40}[.,]\s+)?(?:(?:I['’]m|I am|This is|My name is)\s+)?$"
+)
+
+
+def _asker(context: Context, label: str, span: Span) -> Token | None:
+    """The name with which somebody who asks introduces himself: "Thank you. Anna Berg, Ulba Daily. Will …"."""
+    if not _QUESTION.fullmatch(label):
+        return None
+    for name, entity in context.entities.within(Span(span.start, min(span.end, span.start + _INTRODUCED))):
+        behind = context.text[name.end : name.end + 1]
+        if isinstance(entity, Person) and behind in (",", ".") and _ASKER.fullmatch(context.text[span.start : name.start]):
+            return next((t for t in context.reading.between(name)), None)
+    return None
+
+
+_INTRODUCED = 90
+"""Code points at the beginning of a question within which its speaker gives a name."""
 
 
 def _label(context: Context, passage: Passage) -> re.Match[str] | None:
     match = _LABEL.match(context.text, *passage.span)
     if match is None:
         return None
-    if match["name"].isupper() and len(match["name"]) > 1:
+    if match["name"].isupper() and (len(match["name"]) > 1 or match["name"] == "Q"):
         return match
     speaker = _name_token(passage, match.end("name"))
     return match if speaker is not None and context.entities.person_at(speaker) is not None else None
