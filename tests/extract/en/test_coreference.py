@@ -10,6 +10,11 @@ from onrecord.extract.en.coreference import Referents
 from onrecord.languages.en import parse
 
 
+def test_a_description_is_not_the_name_beside_it_in_its_clause(meaning):
+    text = "Minister Siri Dahl spoke to Minister Ivar Holm. With Minister Holm, the Minister went over the agenda."
+    assert meaning(text.replace("the Minister went", "the Minister herself went"), "Minister") == "Siri Dahl"
+
+
 @pytest.fixture(scope="session")
 def meaning():
     """Return the name of whom the last occurrence of a word means, or None."""

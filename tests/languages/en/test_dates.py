@@ -46,6 +46,7 @@ def test_complete_dates_need_no_anchor(text, edtf):
     ("text", "edtf"),
     [
         ("today", "2021-07-08"),
+        ("ten years ago this month", "2011-07"),
         ("yesterday", "2021-07-07"),
         ("on Tuesday", "2021-07-06"),
         ("said Thursday", "2021-07-08"),

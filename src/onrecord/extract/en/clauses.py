@@ -60,6 +60,8 @@ def _own_tense(verb: Token) -> tuple[Tense | None, bool]:
         return (None if verb.lower in _AWAITING else "past"), True
     if verb.tag in ("VBP", "VBZ") or lowered & {"is", "are", "am"}:
         return ("future" if verb.lower in _AWAITING else None), True
+    if verb.tag == "VBN" and lowered >= {"to", "be"} and verb.dep in ("acl", "relcl"):
+        return "future", True  # "the talks to be held in Lunde on 14 November"
     if verb.tag == "VB" and "to" in lowered:
         above = verb_over(verb) if verb.dep in ("xcomp", "ccomp", "advcl") else None
         return ("future" if above is not None and above.lower in _AWAITING else None), True
@@ -179,8 +181,10 @@ def objects(verb: Token, *prepositions: str) -> list[Token]:
         head = verb.child("dobj", "obj")
         return coordinated(head) if head is not None else []
     found = []
-    for prep in verb.children:
-        if prep.dep in ("prep", "agent", "dative") and prep.lower in prepositions:
+    preps = [p for p in verb.children if p.dep in ("prep", "agent", "dative") and p.lower in prepositions]
+    joined = [c for p in preps for c in p.children if c.dep == "conj" and c.lower == p.lower]  # "met with A and with B"
+    for prep in (*preps, *joined):
+        if prep.lower in prepositions:
             for head in prep.children:
                 if head.dep in ("pobj", "pcomp"):
                     found += coordinated(head)

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import takewhile
 
+from onrecord.extract.en.descriptions import EXACT, as_former, fit, titles_at
 from onrecord.extract.entities import Entities
 from onrecord.languages.en.quotation import find_quotations
-from onrecord.languages.en.titles import head_kind, says_former
+from onrecord.languages.en.titles import head_kind
 from onrecord.languages.en.vocabulary import words
 from onrecord.languages.reading import Reading, Token
 from onrecord.model import Document, Organization, Person, Position, Span
@@ -71,7 +72,7 @@ class Referents:
             if position.status == "current":
                 self._titles.setdefault(position.person.id, []).append(title)
             elif position.status == "former":
-                self._former.setdefault(position.person.id, []).append(_as_former(title) or f"former {title}")
+                self._former.setdefault(position.person.id, []).append(as_former(title) or f"former {title}")
 
     def resolve(self, token: Token) -> Person | Organization | None:
         """Return whom a pronoun or a description headed by `token` means, or None where the text leaves it open."""
@@ -291,16 +292,16 @@ class Referents:
 
     def _named_later(self, fits: dict[str, int]) -> Person | None:
         """Return the one who bears the whole title and is named further on ("The Prime Minister met …", in the lead)."""
-        whole = [key for key, rank in fits.items() if rank == _EXACT]
+        whole = [key for key, rank in fits.items() if rank == EXACT]
         return next((person for person in self.entities.persons if [person.id] == whole), None)
 
     def _fits(self, wanted: str) -> dict[str, int]:
         """Return how well a description fits the titles of each person whom it fits at all."""
         if wanted not in self._fitting:
             # "The former ambassador" is who has left that office, "the ambassador" who holds it.
-            former = _as_former(wanted)
+            former = as_former(wanted)
             held = self._former if former else self._titles_of
-            ranks = {key: max(_fit(former or wanted, title) for title in titles) for key, titles in held.items() if titles}
+            ranks = {key: max(fit(former or wanted, title) for title in titles) for key, titles in held.items() if titles}
             self._fitting[wanted] = {key: rank for key, rank in ranks.items() if rank}
         return self._fitting[wanted]
 
@@ -310,7 +311,7 @@ class Referents:
         titles: dict[str, list[str]] = {key: list(value) for key, value in self._titles.items()}
         for mention in self._named:
             if isinstance(mention.entity, Person) and mention.entity.id not in self._titles:
-                titles.setdefault(mention.entity.id, []).extend(_titles_at(mention.head))
+                titles.setdefault(mention.entity.id, []).extend(titles_at(mention.head))
         return {key: tuple(dict.fromkeys(value)) for key, value in titles.items()}
 
     def _body_before(self, token: Token, description: list[str] | None, mentions: list[_Mention]) -> Organization | None:
@@ -333,10 +334,6 @@ class Referents:
         ]
         best = max(near, key=lambda m: (m.weight - 0.45 * (token.sentence - m.head.sentence), m.head.i), default=None)
         return best.entity if best is not None and isinstance(best.entity, Organization) else None
-
-
-_EXACT = 3
-"""How well a description fits that is the whole of a title."""
 
 
 def _near(token: Token, mentions: list[_Mention], sentences: int) -> list[_Mention]:
@@ -367,37 +364,3 @@ def _is_clause_mate(token: Token, head: Token) -> bool:
     prep = head.head
     behind = head.dep == "pobj" and prep.head is token.head and prep.lower in ("with", "to", "from", "by", "for")
     return token.dep in _SUBJECTS and behind
-
-
-def _as_former(title: str) -> str:
-    """Return a title or description of an office that was left with "former" before it; an empty string for any other one."""
-    first, _, office = title.partition(" ")
-    return f"former {office}" if office and says_former(first) else ""
-
-
-def _fit(wanted: str, title: str) -> int:
-    """Return how well a description fits a title: 3 the same, 2 its end, 1 its head among other words, 0 not."""
-    title = title.lower()
-    if wanted == title:
-        return 3
-    if title.endswith(" " + wanted):
-        return 1 if title.startswith(("vice ", "deputy ", "assistant ")) else 2
-    return 1 if set(wanted.split()) <= set(title.split()) else 0
-
-
-def _titles_at(head: Token) -> list[str]:
-    """Return the titles that stand at a name: capitalised words before it, or the noun that it is set beside."""
-    found = []
-    before = [t for t in head.lefts if t.dep in ("compound", "nmod", "amod")]
-    run: list[str] = []
-    for token in sorted((t for c in before for t in c.subtree), key=lambda t: t.i):
-        run.append(token.lower)
-        if head_kind(token.lower) is not None:
-            found.append(" ".join(run[-3:]))
-            run = []
-    beside = [c for c in head.children if c.dep == "appos"] + ([head.head] if head.dep == "appos" else [])
-    for token in beside:
-        if head_kind(token.lower) is not None:
-            modifiers = [t.lower for t in token.lefts if t.dep in ("compound", "amod", "nmod")]
-            found.append(" ".join([*modifiers, token.lower]))
-    return found

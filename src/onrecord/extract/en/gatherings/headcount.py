@@ -52,9 +52,7 @@ def _number(token: Token) -> int | None:
 
 def _is_attending(token: Token, count: int) -> bool:
     noun = token.head
-    if token.dep in ("nsubj", "attr") and _of_you(token):
-        return count >= CROWD  # "214 of you joined us"
-    if token.dep == "nummod" and _are_listeners(noun):
+    if (token.dep in ("nsubj", "attr") and _of_you(token)) or (token.dep == "nummod" and _are_listeners(noun)):
         return count >= CROWD
     people = token.dep == "nummod" and noun.lower in lexicon.noun_set("attendees")
     verb = clauses.verb_over(token)

@@ -23,6 +23,9 @@ _SUPPORTED = re.compile(
 _THANKED = re.compile(
     r"\bthank(?:s|ed)?\s+(?P<who>[^.;:\n]{3,90}?)\s+for\s+(?:its|their|the)\s+(?:\w+\s+)?(?:financial\s+)?(?:support|funding|sponsorship|grant|backing)\b"
 )
+_STANDING = frozenset({"series"})
+"""Words for what an event is part of: who supports that, supports it."""
+
 _PARTICIPATION = re.compile(
     r"\b(?:with\s+(?:the\s+)?(?:\w+\s+)?(?:participation|attendance)\s+of|in\s+the\s+presence\s+of)\s+", re.IGNORECASE
 )
@@ -58,7 +61,7 @@ def enter_supporters(sides: Sides, roll_of: Callable[[int], Roll | None]) -> Non
         for match in beginning_at(_OPENINGS[role], pattern, text):
             tokens = sides.reading.between((match.start(), match.end()))
             sentence = sides.reading.sentence_of(tokens[0]) if tokens else None
-            if sentence is None or not any(t.lower in gathering_words.nouns() for t in sentence.tokens):
+            if sentence is None or not any(t.lower in gathering_words.nouns() or t.lower in _STANDING for t in sentence.tokens):
                 continue
             named = _listed(sides, Span(match.end(), sentence.span.end), bodies_only=role == "organizer")
             roll = roll_of(match.start())

@@ -9,6 +9,7 @@ from onrecord.extract.en.gatherings import signings
 from onrecord.extract.en.gatherings.evidence import ENOUGH
 from onrecord.extract.en.gatherings.mention import Mention
 from onrecord.languages.en import gathering_words as lexicon
+from onrecord.languages.reading import Token
 from onrecord.model.facts import GatheringType
 
 _GROUPS: dict[str, str] = {
@@ -94,7 +95,7 @@ def _find(occasions: list[Occasion], mention: Mention) -> Occasion | None:
         return _of_its_own(fitting, mention)
     if mention.head is mention.verb and mention.rule != "body-convened":
         return next((o for o in fitting if _same_verb(o, mention)), None)
-    if _is_bare(mention):
+    if _is_bare(mention) and not _is_described(mention):
         return _announced(fitting, mention) or _pointed_at(fitting, near, mention)
     if signings.is_ceremony(mention):
         told = next((o for o in fitting if any(m.rule == "signed" for m in o.mentions) and not _elsewhere(o, mention)), None)
@@ -120,6 +121,12 @@ def _is_another(mention: Mention) -> bool:
     indefinite = any(t.lower in ("a", "an", "another") for t in mention.head.children if t.dep == "det")
     verb = mention.verb
     return indefinite and verb is not None and any(t.lower in lexicon.words("also") for t in verb.children)
+
+
+def _is_described(mention: Mention) -> bool:
+    """Tell whether a clause tells which talks are meant, of which none were named: "talks held without us produce nothing"."""
+    bare = mention.head.dep == "nsubj" and mention.head.tag == "NNS" and not mention.dates and not mention.place
+    return bare and not mention.refers_back and any(c.dep in ("acl", "relcl") for c in mention.head.children)
 
 
 def _is_bare(mention: Mention) -> bool:
@@ -262,7 +269,7 @@ def _same_partners(occasion: Occasion, mention: Mention) -> bool:
     again = any(t.lower in lexicon.words("also") for t in mention.head.children)
     told = [m for m in occasion.mentions if m.head is m.verb and not m.title]
     if occasion.title and not told:
-        return not again and clauses.tense(mention.head) != "future"
+        return (mention.lead or not again) and clauses.tense(mention.head) != "future"
     if again and told:
         return False
     if mention.who and occasion.who:
@@ -308,10 +315,16 @@ def join_by_grammar(mentions: list[Mention]) -> None:
             purpose = top.dep == "pobj" and top.head.lower == "for" and not mention.plural
             if other is not None and purpose and other.rule in _PURPOSEFUL:
                 _absorb(mention, other)
-        elif mention.rule == "met-with" and head.dep == "relcl" and any(t.lower == "where" for t in head.children):
-            above = clauses.verb_over(head)
+        elif mention.rule in ("met-with", "received-by") and (inner := _where_clause(head)) is not None:
+            above = clauses.verb_over(inner)
             if above is not None and above.i in by_verb and by_verb[above.i].rule in ("visited", "travelled-to"):
                 mention.part_of = by_verb[above.i]
+
+
+def _where_clause(verb: Token) -> Token | None:
+    """The first verb of the clause "where she spoke and was received by X" that a verb belongs to, or None."""
+    first = (clauses.joined_verbs(verb) or [verb])[-1]
+    return first if first.dep == "relcl" and any(t.lower == "where" for t in first.children) else None
 
 
 _PURPOSEFUL = frozenset({"met-with", "travelled-to", "convened-people", "gathered"})

@@ -52,11 +52,6 @@ def _by_verb(sides: Sides, mention: Mention, roll: Roll) -> None:
         roll.add(bodies(there), "host", rule)
     elif rule in ("travelled-to", "stayed-in", "appeared-before", "marched"):
         roll.add(roll.persons(subject), "participant", rule)
-    elif rule == "sworn-in":
-        there = [*subject, *sides.objects(verb), *sides.objects(verb, "in"), *sides.agents(verb)]
-        roll.add(roll.persons(there), "participant", rule)
-    elif rule == "body-sat":
-        roll.add(bodies(sides.subject(verb.head if verb.dep == "xcomp" else verb)), "participant", rule)
     elif rule in ("addressed-press", "lectured-at"):
         roll.add(roll.persons(subject), "speaker", rule)
     elif rule == "convened-people":
@@ -75,7 +70,7 @@ def _by_verb(sides: Sides, mention: Mention, roll: Roll) -> None:
 
 
 def _by_courtesy(sides: Sides, verb: Token, rule: str, roll: Roll) -> None:
-    """Who called on whom, and who received the guests."""
+    """Who called on whom, who received the guests, who was sworn in, and which council sat."""
     subject = sides.subject(verb)
     if rule == "called-on":
         roll.add(roll.persons([*subject, *sides.objects(verb, "on")]), "participant", rule)
@@ -83,6 +78,11 @@ def _by_courtesy(sides: Sides, verb: Token, rule: str, roll: Roll) -> None:
         roll.add(roll.persons(sides.agents(verb)), "host", rule)
         roll.add(bodies(sides.objects(verb, "at")), "host", rule)  # "were received at the ministry"
         roll.add(roll.persons(subject) or _groups(sides, verb), "participant", rule)
+    elif rule == "sworn-in":
+        there = [*subject, *sides.objects(verb), *sides.objects(verb, "in"), *sides.agents(verb)]
+        roll.add(roll.persons(there), "participant", rule)
+    elif rule == "body-sat":
+        roll.add(bodies(sides.subject(verb.head if verb.dep == "xcomp" else verb)), "participant", rule)
 
 
 def _sent_to(sides: Sides, mention: Mention) -> list[Named]:

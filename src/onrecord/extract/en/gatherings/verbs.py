@@ -273,7 +273,7 @@ def _swore_in(verb: Token, entities: Entities) -> Mention | None:
     if verb.lower not in lexicon.verbs("swearing"):
         return None
     beside = [p for p in verb.children if p.lower == "in" and p.dep in ("prt", "prep", "advmod")]
-    named = [t for t in [*clauses.objects(verb), *clauses.objects(verb, "in"), *clauses.subjects(verb)]]
+    named = [*clauses.objects(verb), *clauses.objects(verb, "in"), *clauses.subjects(verb)]
     if not beside or not any(entities.person_at(t) is not None for t in named):
         return None
     return _verbal(verb, "ceremony", "swearing-in", "sworn-in", to=clauses.objects(verb, "in"), strength=2)

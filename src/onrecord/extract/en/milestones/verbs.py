@@ -22,7 +22,10 @@ def find(page: Page) -> list[Milestone]:
     for token in page.reading.tokens:
         if token.lower not in table or not token.tag.startswith("VB") or token.dep in ("aux", "auxpass", "amod", "compound"):
             continue
-        if clauses.is_unreal(token) or _is_wish(token):
+        since = any(
+            c.lower == "since" and c.dep == "advmod" for c in token.children
+        )  # "have since ratified it": at no stated time
+        if since or clauses.is_unreal(token) or _is_wish(token):
             continue
         made = next((m for step in table[token.lower] if (m := _made(page, token, step)) is not None), None)
         if made is not None:

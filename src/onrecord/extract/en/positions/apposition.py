@@ -27,11 +27,14 @@ def behind(scene: Scene, mention: Mention, groups: list[list[Phrase]]) -> Iterat
     for chain in groups:
         # "X, then a clerk": the frame of the title may take in the adverb that the opening skips.
         then = scene.text(at - 1) in ("then", "was") or at_that_time(scene, at)
+        then = then or _past_until(scene, _comma_behind(scene, mention)) == at
         framed = scene.text(at - 1) in ("then", "now") or scene.text(at - 1) in _ONCE
         if chain[0].outer != at and not (chain[0].outer == at - 1 and framed):
             continue
         if chain[0].plural and not is_entry(scene):
             yield from _plural_behind(scene, chain, mention)
+            return
+        if _is_next_subject(scene, mention, chain[-1]):
             return
         own = list(takewhile(lambda phrase: not phrase.taken, chain))
         for phrase in own:
@@ -46,8 +49,23 @@ def behind(scene: Scene, mention: Mention, groups: list[list[Phrase]]) -> Iterat
         return
 
 
+def _comma_behind(scene: Scene, mention: Mention) -> int:
+    """Return the number of the word behind the comma that follows a name; a number of no word where there is none."""
+    return mention.last + 2 if scene.text(mention.last + 1) == "," and scene.text(mention.last + 2) == "until" else -1
+
+
+def _is_next_subject(scene: Scene, mention: Mention, phrase: Phrase) -> bool:
+    """Tell whether a title behind a name is the subject of what follows: "With Minister X, the Secretary discussed …"."""
+    behind = scene.word(phrase.end + 1)
+    verbal = behind is not None and behind.tag in ("VBD", "VBZ") and scene.words[phrase.head_last].last.dep == "nsubj"
+    if not verbal or scene.text(phrase.outer) != "the" or scene.text(mention.last + 1) != ",":
+        return False
+    name = scene.words[mention.last].last
+    return name.dep == "pobj" and name.head.lower in ("with", "to", "for", "by", "from")
+
+
 def _past_body(scene: Scene, at: int) -> int:
-    """Return the comma behind "X of the University of Y, a specialist on …", or `at` where nothing of the kind stands there."""
+    """Return the comma behind "X of the University of Y, a specialist on …", or `at` where nothing such stands there."""
     if scene.text(at) not in ("of", "from", "at"):
         return at
     body = scene.bodies.get(at + 1 + (scene.text(at + 1) == "the"))
@@ -76,12 +94,27 @@ def _opened(scene: Scene, at: int) -> int | None:
     at += 1
     if scene.text(at).isdigit() and scene.text(at + 1) == ",":
         at += 2
+    at = _past_until(scene, at)
     at += next((len(words) for words in AT_THAT_TIME if all(scene.text(at + k) == w for k, w in enumerate(words))), 0)
     while scene.text(at) in ("now", "currently", "also", "then", "once", "formerly", "previously", "-") or (
         scene.text(at) in ("who",) and scene.text(at + 1) in ("is", "was")
     ):
         at += 2 if scene.text(at) == "who" else 1
     return at
+
+
+_UNTIL_LONGEST = 4
+"""Words of a time behind "until" ("until last year", "until March 2019")."""
+
+
+def _past_until(scene: Scene, at: int) -> int:
+    """Return the word behind "until last year" and the like, or `at` where no such time stands there."""
+    if scene.text(at) != "until":
+        return at
+    end = at + 1
+    while end - at <= _UNTIL_LONGEST and (word := scene.word(end)) is not None and word.label == "DATE":
+        end += 1
+    return end if end > at + 1 else at
 
 
 def _more_behind(scene: Scene, last: Phrase, mention: Mention, groups: list[list[Phrase]]) -> Iterator[Held]:

@@ -103,9 +103,11 @@ def _mention(scene: Scene, token: Token) -> Mention | None:
 
 def _holder(scene: Scene, verb: Token, rule: str, last_person: list[Mention]) -> tuple[Mention, bool] | None:
     """Return the mention of the verb's subject (or object, for "named X director"), and whether the text names it there."""
-    if rule == "sworn-in":
-        mention = _mention(scene, verb)
-        return (mention, True) if mention is not None else None
+    oath = rule == "as-title" and verb.lower in _SWEARING and verb.child("nsubjpass", "auxpass") is None and verb.tag != "VBN"
+    if rule == "sworn-in" or oath:
+        at = scene.word_of(verb) or 0
+        sworn = next((one for one in scene.mentions() if one.first > at), None) if oath else _mention(scene, verb)
+        return (sworn, True) if sworn is not None else None
     thing = verb.child("dobj") if rule in ("appointed-title", "as-title") else None
     passive = verb.child("nsubjpass", "auxpass") is not None or verb.dep in ("relcl", "acl")
     mention = _mention(scene, thing) if thing is not None and not passive else None

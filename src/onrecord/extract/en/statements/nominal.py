@@ -55,8 +55,8 @@ def _clause_of_noun(context: Context, noun: Token, cue: Cue) -> tuple[str, Span]
         to = is_infinitive(child) and "infinitive" in cue.takes
         if (that or to) and (span := content_span(context, child.subtree)) is not None:
             return ("clause" if that else "infinitive"), span
-    light = noun.head if noun.dep == "dobj" else None
-    if light is not None and "clause" in cue.takes:
+    light = noun.head if noun.dep == "dobj" or (noun.dep == "nsubj" and noun.head.lower in context.cues.copulas) else None
+    if light is not None and "clause" in cue.takes:  # "gave a warning that …", "her message was that …"
         for child in light.rights:
             that = child.dep in ("ccomp", "advcl") and any(c.dep == "mark" and c.lower == "that" for c in child.lefts)
             if that and child.i > noun.i and (span := content_span(context, child.subtree)) is not None:

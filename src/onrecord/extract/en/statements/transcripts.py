@@ -64,7 +64,8 @@ def _going_on(context: Context, passage: Passage, labelled: set[int]) -> list[Pa
 _CLOSING = re.compile(r"[(\[#*]|END\b|###|[^a-z]*$")
 _QUESTION = re.compile(r"(?:Q|QUESTION|Question)$")
 _ASKER = re.compile(
-    r"(?:(?:Thank you|Thanks|Hi|Hello|Good (?:morning|afternoon|evening))[^.\n]{0,40}[.,]\s+)?(?:(?:I['’]m|I am|This is|My name is)\s+)?$"
+    r"(?:(?:Thank you|Thanks|Hi|Hello|Good (?:morning|afternoon|evening))[^.\n]{0,40}[.,]\s+)?"
+    r"(?:(?:I['’]m|I am|This is|My name is)\s+)?$"
 )
 
 

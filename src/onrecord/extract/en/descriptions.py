@@ -1,0 +1,43 @@
+"""How well a description ("the deputy minister", "the former ambassador") fits the titles that the text gives somebody."""
+
+from __future__ import annotations
+
+from onrecord.languages.en.titles import head_kind, says_former
+from onrecord.languages.reading import Token
+
+EXACT = 3
+"""How well a description fits that is the whole of a title."""
+
+
+def as_former(title: str) -> str:
+    """Return a title or description of an office that was left with "former" before it; an empty string for any other one."""
+    first, _, office = title.partition(" ")
+    return f"former {office}" if office and says_former(first) else ""
+
+
+def fit(wanted: str, title: str) -> int:
+    """Return how well a description fits a title: 3 the same, 2 its end, 1 its head among other words, 0 not."""
+    title = title.lower()
+    if wanted == title:
+        return 3
+    if title.endswith(" " + wanted):
+        return 1 if title.startswith(("vice ", "deputy ", "assistant ")) else 2
+    return 1 if set(wanted.split()) <= set(title.split()) else 0
+
+
+def titles_at(head: Token) -> list[str]:
+    """Return the titles that stand at a name: capitalised words before it, or the noun that it is set beside."""
+    found = []
+    before = [t for t in head.lefts if t.dep in ("compound", "nmod", "amod")]
+    run: list[str] = []
+    for token in sorted((t for c in before for t in c.subtree), key=lambda t: t.i):
+        run.append(token.lower)
+        if head_kind(token.lower) is not None:
+            found.append(" ".join(run[-3:]))
+            run = []
+    beside = [c for c in head.children if c.dep == "appos"] + ([head.head] if head.dep == "appos" else [])
+    for token in beside:
+        if head_kind(token.lower) is not None:
+            modifiers = [t.lower for t in token.lefts if t.dep in ("compound", "amod", "nmod")]
+            found.append(" ".join([*modifiers, token.lower]))
+    return found
