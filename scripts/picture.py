@@ -18,6 +18,7 @@ import sys
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
+from unittest.mock import patch
 
 from rich.console import Console
 from rich.terminal_theme import TerminalTheme
@@ -66,10 +67,10 @@ def draw(commands: Sequence[str], record: str, columns: int) -> str:
 def _printed(words: list[str], record: str, columns: int) -> list[Text]:
     answer = _console(columns)
     screen.use(answer)
-    os.environ["ONRECORD_RECORD"] = record
     sys.argv = ["onrecord", *words]
     try:
-        main()
+        with patch.dict(os.environ, ONRECORD_RECORD=record):
+            main()
     except SystemExit as ended:
         if ended.code:
             raise SystemExit(f"onrecord {shlex.join(words)} ended with code {ended.code}") from None

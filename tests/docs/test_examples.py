@@ -56,6 +56,7 @@ def test_a_command_of_the_documentation_does_what_it_is_said_to_do(
     line: str, desk: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ):
     monkeypatch.chdir(desk)
+    monkeypatch.delenv("ONRECORD_RECORD", raising=False)
     monkeypatch.setenv("ONRECORD_AS", "Ana")
     monkeypatch.setattr("sys.stdin", io.StringIO(next((keys for start, keys in TYPED.items() if line.startswith(start)), "")))
     monkeypatch.setattr(sys, "argv", shlex.split(line.partition(" | ")[0], comments=True))

@@ -247,6 +247,29 @@ def test_other_occasions_stay_apart(other: dict[str, Any]) -> None:
     assert len(occasions(first, forum("2", **{"edition": None, **other}))) == 2
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "together"),
+    [
+        ("Session 2 of the Steppe Forum", "Session 3 of the Steppe Forum", False),
+        ("Steppe Dialogue 12", "Steppe Dialogue 14", False),
+        ("Steppe Dialogue 14", "Dialogue 14 on the steppe", True),
+        ("Steppe Forum 12 June", "Steppe Forum 13 June", True),
+        ("Steppe Forum 2018", "Steppe Forum 2", True),
+        ("Day 1 of the Steppe Forum", "Day 2 of the Steppe Forum", True),
+    ],
+)
+def test_numbers_behind_the_word_for_its_kind_tell_occasions_apart(one: str, other: str, together: bool) -> None:
+    plain = {"participants": (), "type": "forum"}
+    assert len(occasions(forum("1", name=one, **plain), forum("2", name=other, **plain))) == (1 if together else 2)
+
+
+def test_a_preposition_is_no_name_that_two_occasions_share() -> None:
+    one = forum("1", name="Dialogue on day 1", type="dialogue", place=None, participants=("p-a", "p-b"))
+    assert (
+        len(occasions(one, forum("2", name="Dialogue on day 2", type="dialogue", place=None, participants=("p-c", "p-d")))) == 2
+    )
+
+
 def test_participants_under_two_spellings_speak_for_one_occasion() -> None:
     people = (person("p-1", "Yerbol Zhantasov", office=MINISTER), person("p-2", "Erbol Zhantassov", office=MINISTER))
     one = forum("g-1", name="the talks", type="talks", participants=("p-1",), place=None)

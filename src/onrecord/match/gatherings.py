@@ -12,7 +12,7 @@ from onrecord.match import occasion_keys
 from onrecord.match.evidence import Evidence, Feature, Table
 from onrecord.match.kinds import Keys
 from onrecord.match.occasion_keys import NEAR, stated_day
-from onrecord.match.words import likeness, occasion_words, plain
+from onrecord.match.words import label_numbers, likeness, occasion_words, plain
 from onrecord.model import PartialDate
 from onrecord.model.resolution import GatheringSighting, Link
 
@@ -36,6 +36,7 @@ TABLE = Table(
         "like-name": Feature(1.2, "a similar name"),
         "other-name": Feature(-0.7, "different names"),
         "other-year": Feature(-6.0, "the names hold different years"),
+        "other-number": Feature(-3.5, "the names hold different numbers"),
         "edition": Feature(1.0, "the same edition"),
         "other-edition": Feature(-6.0, "another edition of a series"),
         "participant": Feature(0.9, "the same took part"),
@@ -187,6 +188,10 @@ def _names(one: Occasion, other: Occasion, evidence: Evidence) -> None:
         evidence.add("other-year", (a.name, b.name))
     if a.edition is not None and b.edition is not None:
         evidence.add("edition" if a.edition == b.edition else "other-edition", (a.edition, b.edition))
+    numbers = label_numbers(a.name), label_numbers(b.name)
+    if numbers[0] and numbers[1] and not numbers[0] & numbers[1]:
+        evidence.add("other-number", (a.name, b.name))
+        return
     if not first or not second:
         return
     alike = max(

@@ -16,6 +16,7 @@ from onrecord.languages.en.countries import country_words
 from onrecord.languages.offices import office_words
 
 _LATIN = re.compile("[A-Za-z]")
+_LABEL = re.compile(r"(?!(?:19|20)\d\d$)\d{1,4}")
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 
 
@@ -24,7 +25,7 @@ def vocabulary() -> dict[str, Any]:
     """Return `languages/en/data/matching.yml`."""
     data = resources.files("onrecord.languages.en").joinpath("data/matching.yml").read_text("utf-8")
     table: dict[str, Any] = yaml.load(data, Loader=yaml.CSafeLoader)
-    for name in ("empty", "generic_bodies", "generic_occasions"):
+    for name in ("empty", "generic_bodies", "generic_occasions", "months"):
         table[name] = frozenset(table[name])
     return table
 
@@ -80,8 +81,24 @@ def title_words(title: str) -> frozenset[str]:
 @lru_cache(maxsize=65536)
 def occasion_words(name: str) -> frozenset[str]:
     """Return the words of an occasion's name that tell it from others of its kind; countries as their codes, no numbers."""
-    generic = vocabulary()["generic_occasions"]
-    return frozenset(word for word in body_words(name) if word not in generic and not word[0].isdigit())
+    table = vocabulary()
+    telling = body_words(name) - table["generic_occasions"] - table["months"]
+    return frozenset(word for word in telling if not word[0].isdigit())
+
+
+@lru_cache(maxsize=65536)
+def label_numbers(name: str) -> frozenset[str]:
+    """Return the numbers that stand right behind the word for a kind of occasion ("Session 3", "Dialogue 14").
+
+    They tell apart what bears one name. Years, dates and counted days do not count: all days of a forum are one occasion.
+    """
+    table, words = vocabulary(), plain(name).split()
+    kinds, months = table["generic_occasions"] - {"day"}, table["months"]
+    return frozenset(
+        number.lstrip("0")
+        for kind, number, after in zip(words, words[1:], [*words[2:], ""], strict=False)
+        if kind in kinds and after not in months and _LABEL.fullmatch(number)
+    )
 
 
 def is_generic_body(words: frozenset[str]) -> bool:

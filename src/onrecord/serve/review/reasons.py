@@ -49,6 +49,7 @@ FEATURES = (
     _("reported at the same time"),
     _("the abbreviation has the initials of the name"),
     _("the full names differ"),
+    _("the names hold different numbers"),
     _("the names hold different years"),
     _("the same abbreviation or short form"),
     _("the same body"),

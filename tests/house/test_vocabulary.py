@@ -1,0 +1,34 @@
+"""Data files say what they seem to say: YAML reads a bare `on`, `no` or `yes` as true or false, and a list loses that word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+SOURCE = Path(__file__).parents[2] / "src"
+
+
+def truths(value: Any, where: str) -> Iterator[str]:
+    """Yield where a list or the name of an entry holds true, false or nothing instead of a word."""
+    if isinstance(value, dict):
+        yield from (f"{where}: the entry {name}" for name in value if name is None or isinstance(name, bool))
+        for name, inner in value.items():
+            yield from truths(inner, f"{where}: {name}")
+    elif isinstance(value, list):
+        yield from (f"{where}: {one}, number {n}" for n, one in enumerate(value, 1) if one is None or isinstance(one, bool))
+        for inner in value:
+            yield from truths(inner, where)
+
+
+@pytest.mark.parametrize("file", sorted(SOURCE.rglob("*.yml")), ids=lambda file: file.name)
+def test_no_word_of_a_list_is_read_as_true_or_false(file: Path):
+    found = yaml.load(file.read_text("utf-8"), Loader=yaml.CSafeLoader)
+    assert not list(truths(found, file.name)), "put these words in quotation marks"
+
+
+def test_a_bare_preposition_is_noticed():
+    assert list(truths(yaml.safe_load("empty: [in, on, at]"), "words.yml")) == ["words.yml: empty: True, number 2"]
