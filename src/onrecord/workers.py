@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import logging
 import multiprocessing
-import os
 import signal
 import time
 import traceback
@@ -169,8 +168,3 @@ def _read_there(snapshot: Snapshot) -> Read:
     found = read(snapshot)
     _tidying().after(len(snapshot.content))
     return found
-
-
-def processors() -> int:
-    """Return how many processors this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

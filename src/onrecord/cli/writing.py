@@ -28,10 +28,10 @@ def add(
     others get in. A page that is in the record already changes nothing.
     """
     import onrecord
+    from onrecord.languages.processors import processors
     from onrecord.model.errors import UsageError
     from onrecord.review.wording import counted
     from onrecord.tell.plain import answer
-    from onrecord.workers import processors
 
     with onrecord.open(record) as target, screen.progress("Reading") as step:
         for notice in target.store.notices:

@@ -13,6 +13,7 @@ import yaml
 
 from onrecord.languages.bodies import in_english, in_small_letters, known_body
 from onrecord.languages.en.countries import country_words
+from onrecord.languages.en.vocabulary import load
 from onrecord.languages.offices import office_words
 
 _LATIN = re.compile("[A-Za-z]")
@@ -22,11 +23,12 @@ _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 
 @cache
 def vocabulary() -> dict[str, Any]:
-    """Return `languages/en/data/matching.yml`."""
+    """Return `languages/en/data/matching.yml`, and the names of the months."""
     data = resources.files("onrecord.languages.en").joinpath("data/matching.yml").read_text("utf-8")
     table: dict[str, Any] = yaml.load(data, Loader=yaml.CSafeLoader)
-    for name in ("empty", "generic_bodies", "generic_occasions", "months"):
+    for name in ("empty", "generic_bodies", "generic_occasions"):
         table[name] = frozenset(table[name])
+    table["months"] = frozenset(name for names in load("page")["months"].values() for name in names)
     return table
 
 

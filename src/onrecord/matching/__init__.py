@@ -41,11 +41,13 @@ def match_changes(work: rooms.Matching, processes: int = 1) -> Iterable[Change]:
 
         return match_large(work, judged)
     memory = in_memory()
-    full: tuple[MemoryShelf[Any], ...] = memory
-    kept: tuple[Shelf[Any], ...] = shelves
+    places: dict[ClusterKind, tuple[MemoryShelf[Any], Shelf[Any]]] = dict(
+        zip(KINDS, zip(memory, shelves, strict=True), strict=True)
+    )
 
     def pour(kind: ClusterKind) -> None:
-        full[KINDS.index(kind)].pour(kept[KINDS.index(kind)])
+        here, there = places[kind]
+        here.pour(there)
 
     with Crew(2 if processes > 1 and ENOUGH <= work.documents <= MOST else 1) as crew, uncollected():
         return take(Arrival(work.new), memory, judged, Beside(crew, pour))

@@ -7,7 +7,7 @@ the same as in one process.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
-from typing import Any, Protocol
+from typing import Any
 
 from onrecord.match import stages
 from onrecord.match.growth import Change
@@ -21,16 +21,8 @@ from onrecord.model.resolution import ClusterKind
 ENOUGH = 600
 """Documents from which a second process gains more than it takes: a second for its start, two for what goes to and fro."""
 
-
 MOST = 5_000
 """Documents up to which that is done: what goes to and fro is in memory twice, some 30 MB for 1,000 pages of few templates."""
-
-
-class Pour(Protocol):
-    """Puts what is known of a kind where the record keeps it."""
-
-    def __call__(self, kind: ClusterKind) -> None:
-        """Put the kind there."""
 
 
 class Beside(stages.Way):
@@ -38,10 +30,10 @@ class Beside(stages.Way):
 
     Args:
         crew: the process; with one that is the calling process, all is done here.
-        pour: see there.
+        pour: puts what is known of a kind where the record keeps it.
     """
 
-    def __init__(self, crew: Crew, pour: Pour) -> None:
+    def __init__(self, crew: Crew, pour: Callable[[ClusterKind], None]) -> None:
         self._crew = crew
         self._pour = pour
 

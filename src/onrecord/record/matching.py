@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import batched
 from typing import Any, Protocol
 
-from sqlalchemy import Connection, Select, Table, bindparam, delete, exists, false, func, select, update
+from sqlalchemy import Connection, Select, bindparam, delete, exists, false, func, select, update
 
 from onrecord.model.decision import Judgement
 from onrecord.model.resolution import (
@@ -20,7 +20,7 @@ from onrecord.model.resolution import (
     TextSighting,
 )
 from onrecord.record import decided, material, sample, schema
-from onrecord.record.inserting import insert_rows
+from onrecord.record.many_rows import delete_rows, insert_rows
 from onrecord.record.reader import CURRENT, Reader
 from onrecord.record.shelf import SqlShelf, link_row
 
@@ -256,10 +256,10 @@ class Matching:
         ]
         if renamed:
             connection.execute(update(cluster).where(cluster.c.key == bindparam("told")).values(name=bindparam("new")), renamed)
-        self._delete(member, "key", {*change.moved, *change.gone})
+        delete_rows(self._connection, member, "key", {*change.moved, *change.gone})
         homes = {key: one.key for one in change.clusters for key in one.members} | dict(change.joined)
         insert_rows(connection, member, [{"key": key, "cluster": cluster_} for key, cluster_ in homes.items()])
-        self._delete(cluster, "key", held.keys() - new.keys())
+        delete_rows(self._connection, cluster, "key", held.keys() - new.keys())
 
     def _replace_links(self, told: Collection[str], links: Iterable[Link]) -> None:
         """Write the links of these sightings where they are not what they were."""
@@ -290,11 +290,6 @@ class Matching:
             schema.matched_judgement,
             [dict(zip(names, _judgement_row(one), strict=True)) for one in self.judgements],
         )
-
-    def _delete(self, table: Table, column: str, values: Iterable[str]) -> None:
-        given = [{"gone": value} for value in sorted(values)]
-        if given:
-            self._connection.execute(delete(table).where(table.c[column] == bindparam("gone")), given)
 
 
 def _judgement_row(judgement: Judgement) -> tuple[str, str, str, str]:

@@ -13,8 +13,8 @@ from sqlalchemy.sql.dml import ReturningInsert
 from onrecord import __version__
 from onrecord.model import Claim, Entity, Extract, Gathering, PartialDate, Phrase, Span, Who
 from onrecord.record import schema
-from onrecord.record.inserting import insert_rows
 from onrecord.record.keys import document_key, fact_keys, words_of
+from onrecord.record.many_rows import insert_rows
 
 Row = dict[str, Any]
 

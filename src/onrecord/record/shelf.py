@@ -16,7 +16,6 @@ from sqlalchemy import (
     Connection,
     Select,
     String,
-    Table,
     TableValuedAlias,
     and_,
     bindparam,
@@ -30,7 +29,7 @@ from sqlalchemy import (
 
 from onrecord.model.resolution import Link
 from onrecord.record import schema
-from onrecord.record.inserting import insert_rows
+from onrecord.record.many_rows import delete_rows, insert_rows
 from onrecord.record.reader import Reader, portions
 from onrecord.record.sample import Sighting, as_json
 
@@ -182,7 +181,7 @@ class SqlShelf[S: Sighting]:
 
     def move(self, sightings: Collection[str], homes: Mapping[str, tuple[str, str]]) -> None:
         """Take sightings out of their units and put others (by their keys) into a unit, with their document."""
-        self._delete(schema.unit_member, "sighting", sightings)
+        delete_rows(self._connection, schema.unit_member, "sighting", sightings)
         rows = [
             {"sighting": key, "kind": self._kind, "unit": unit, "document": document} for key, (unit, document) in homes.items()
         ]
@@ -190,7 +189,7 @@ class SqlShelf[S: Sighting]:
 
     def put(self, samples: Mapping[str, tuple[S, ...]], names: Mapping[str, str], gone: Collection[str]) -> None:
         """Keep the samples and names of units, and forget units that are gone."""
-        self._delete(schema.unit, "id", {*samples, *gone})
+        delete_rows(self._connection, schema.unit, "id", {*samples, *gone})
         for unit in (*samples, *gone):
             self._samples.pop(unit, None)
         rows = [{"id": unit, "name": names[unit], "sample": as_json(sample)} for unit, sample in samples.items()]
@@ -198,15 +197,15 @@ class SqlShelf[S: Sighting]:
 
     def hold(self, blocks: Mapping[str, Collection[int]]) -> None:
         """Replace the blocking keys of names or units; empty ones are forgotten."""
-        self._delete(schema.unit_block, "holder", blocks)
+        delete_rows(self._connection, schema.unit_block, "holder", blocks)
         held = ((key ^ self._salt, holder) for holder, keys in blocks.items() for key in set(keys))
         rows = [{"block": key, "holder": holder} for key, holder in sorted(held)]  # as the table keeps them
         insert_rows(self._connection, schema.unit_block, rows)
 
     def relink(self, units: Collection[str], links: Iterable[Link]) -> None:
         """Replace the judged pairs of units."""
-        self._delete(schema.unit_link, "a", units)
-        self._delete(schema.unit_link, "b", units)
+        delete_rows(self._connection, schema.unit_link, "a", units)
+        delete_rows(self._connection, schema.unit_link, "b", units)
         insert_rows(self._connection, schema.unit_link, [link_row(link) for link in links])
 
     def unlink(self, links: Iterable[Link]) -> None:
@@ -244,11 +243,6 @@ class SqlShelf[S: Sighting]:
         yield from self._connection.execute(
             query.select_from(asked).join(table, and_(table.c.a == ends[0], table.c.b == ends[1]))
         )
-
-    def _delete(self, table: Table, column: str, values: Iterable[str]) -> None:
-        given = [{"gone": value} for value in sorted(values)]
-        if given:
-            self._connection.execute(delete(table).where(table.c[column] == bindparam("gone")), given)
 
 
 def link_row(link: Link) -> dict[str, Any]:

@@ -20,7 +20,7 @@ def test_no_tasks_have_no_results() -> None:
 
 
 def test_what_no_thread_has_begun_is_done_by_whoever_asks(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(abreast, "_processors", lambda: 1)
+    monkeypatch.setattr(abreast, "processors", lambda: 1)
     begun, go_on = threading.Event(), threading.Event()
 
     def wait() -> int:

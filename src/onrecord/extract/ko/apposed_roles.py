@@ -25,17 +25,17 @@ _OFFICE = 30
 _PLAIN = re.compile(r"\s(?:[가-힣A-Za-z0-9·()]+\s){0,3}?")
 """Words of a body or an office before a name, without a comma or a full stop between them."""
 
-_AS = re.compile(
-    r"(?:\s[가-힣A-Za-z·]+){0,4}?(?:의)?\s(?:공동\s?)?(?P<word>주최|주관|후원|사회|진행|주재|초청)(?:로|으로)(?=[\s,])"
-)
-"""What follows a name that a noun with 로 gives a role: 석 대사 주최로, 누리재단과 한빛대 공동 주최로."""
-
-_NOUNS = re.compile(r"(?:주최|주관|후원|사회|진행|주재|초청)(?:로|으로)(?=[\s,])")
-
 _BY_NOUN: dict[str, Role] = {
     "주최": "organizer", "주관": "organizer", "후원": "organizer", "사회": "moderator", "진행": "moderator",
     "주재": "moderator", "초청": "host",
 }  # fmt: skip
+
+_ROLE = "|".join(_BY_NOUN)
+
+_AS = re.compile(rf"(?:\s[가-힣A-Za-z·]+){{0,4}}?(?:의)?\s(?:공동\s?)?(?P<word>{_ROLE})(?:로|으로)(?=[\s,])")
+"""What follows a name that a noun with 로 gives a role: 석 대사 주최로, 누리재단과 한빛대 공동 주최로."""
+
+_NOUNS = re.compile(rf"(?:{_ROLE})(?:로|으로)(?=[\s,])")
 
 
 def parts(text: str, sentence: Sentence, entities: Entities, told: Sequence[Span]) -> Iterator[Part]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from onrecord.extract.ko import people
 from onrecord.extract.ko.people import Titled
+from onrecord.model import Span
 
 
 def part(titled: Iterable[Titled]) -> Iterator[Titled]:
@@ -27,8 +28,8 @@ def part(titled: Iterable[Titled]) -> Iterator[Titled]:
         body, country = people.body_of(words[start : at - 1])
         title = first.span
         if fused and not people.is_department(words, at - 1, fused):
-            body = body or type(title)(title.start, title.start + len(fused[0]))
-            title = type(title)(title.end - len(fused[1]), title.end)
+            body = body or Span(title.start, title.start + len(fused[0]))
+            title = Span(title.end - len(fused[1]), title.end)
         yield replace(one, title=title, body=body, country=country or one.country)
         behind = [w for w in words[at + 1 :] if w.span.end <= one.title.start and w.span.start >= words[at].span.end]
         if words[at].span.end <= one.title.start:

@@ -53,13 +53,8 @@ class Settings:
             future = any(t.lower in vocabulary.load("gatherings")["planned"] for t in sentence.tokens)
             found = self._find(sentence.span, last, future)
             self._dates[sentence.i] = found
-            past = (d.date for d in reversed(found) if d.date is not None and d.date.as_date() and not self._is_ahead(d.date))
-            last = next(past, last)
-
-    def _is_ahead(self, date: PartialDate) -> bool:
-        """Tell whether a day lies behind that of the page, so that накануне does not count from it."""
-        page, day = self.document.published.bounds() if self.document.published else None, date.bounds()
-        return bool(page and day and day[0] > page[1])
+            days = (d.date for d in reversed(found) if d.date is not None and d.date.as_date())
+            last = next((day for day in days if not dates.is_ahead(day, document.published)), last)
 
     def _find(self, span: Span, told: PartialDate | None, future: bool) -> list[DateMention]:
         words = span.of(self.text)

@@ -82,12 +82,12 @@ def find_dates(
         found.append(mention)
         last = mention.date or last
         told = mention.date if mention.date is not None and mention.date.as_date() else None
-        day = told if told is not None and not _is_ahead(told, anchor) else day
+        day = told if told is not None and not is_ahead(told, anchor) else day
     kept = [one for one in _without_repeated_day(found, text) if not any(one.span.overlaps(other.span) for other in kazakh)]
     return sorted([*kept, *kazakh], key=lambda mention: mention.span) if kazakh else kept
 
 
-def _is_ahead(date: PartialDate, anchor: PartialDate | None) -> bool:
+def is_ahead(date: PartialDate, anchor: PartialDate | None) -> bool:
     """Tell whether a day lies behind that of the page, so that накануне does not count from it."""
     page, day = anchor.bounds() if anchor is not None else None, date.bounds()
     return bool(page and day and day[0] > page[1])

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+
+from onrecord.languages.processors import processors
 
 
 class Abreast[T]:
@@ -16,7 +17,7 @@ class Abreast[T]:
 
     def __init__(self, tasks: Sequence[Callable[[], T]]) -> None:
         # One processor is left to whoever begins them.
-        with_others = ThreadPoolExecutor(max(1, _processors() - 1))
+        with_others = ThreadPoolExecutor(max(1, processors() - 1))
         self._begun = [(task, with_others.submit(task)) for task in tasks]
         with_others.shutdown(wait=False)
 
@@ -24,7 +25,3 @@ class Abreast[T]:
         """Return what the tasks return, in their order; call it once."""
         here = {n: task() for n, (task, waiting) in reversed([*enumerate(self._begun)]) if waiting.cancel()}
         return [here[n] if n in here else waiting.result() for n, (_, waiting) in enumerate(self._begun)]
-
-
-def _processors() -> int:
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, RowMapping, Select, delete, select, text
 from onrecord.languages.word_forms import forms
 from onrecord.model.recorded import GatheringRecord
 from onrecord.record import schema
-from onrecord.record.inserting import insert_rows
+from onrecord.record.many_rows import insert_rows
 from onrecord.record.occasions import occasions
 from onrecord.record.reader import CHUNK, Reader, date_of
 from onrecord.record.search import days

@@ -8,7 +8,7 @@ from onrecord.extract.en.positions import callings
 from onrecord.extract.en.positions.chains import Held
 from onrecord.extract.en.positions.phrase import Phrase
 from onrecord.extract.en.positions.scene import Mention, Scene
-from onrecord.languages.en import titles
+from onrecord.languages.en import role_words, titles
 from onrecord.languages.reading import Token
 from onrecord.model import Organization
 
@@ -85,7 +85,7 @@ def _governor(token: Token) -> tuple[Token | None, str]:
     return found
 
 
-_SWEARING = frozenset(("swear", "swears", "swore", "sworn", "swearing"))
+_SWEARING = frozenset(role_words.forms("swear"))
 
 
 def _sworn(as_: Token) -> Token | None:

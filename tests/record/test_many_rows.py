@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Engine, create_engine, insert, select
 from sqlalchemy.exc import IntegrityError
 
 from onrecord.record import schema
-from onrecord.record.inserting import insert_rows
+from onrecord.record.many_rows import insert_rows
 
 LINKS: list[dict[str, Any]] = [
     {"kind": "person", "a": "1", "b": "2", "score": 0.5, "verdict": "same", "reasons": ["the same name (Ё. Отт)", "an office"]},

@@ -1,4 +1,4 @@
-"""Many rows put into a table at once.
+"""Many rows put into a table, or taken out of it, at once.
 
 SQLAlchemy makes parameters of each row by asking each column anew, which takes longer than SQLite takes to keep the row. Here
 the statement and what prepares each column's values are worked out once a table, and rows go to SQLite as tuples. To other
@@ -7,11 +7,11 @@ databases rows go in SQLAlchemy's own way.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Dialect, Table, insert
+from sqlalchemy import Connection, Dialect, Table, bindparam, delete, insert
 from sqlalchemy.sql.schema import ScalarElementColumnDefault
 
 type Prepare = Callable[[Any], Any]
@@ -47,6 +47,13 @@ def insert_rows(connection: Connection, table: Table, rows: Sequence[Mapping[str
         for values in found:
             values[place] = make(values[place])
     connection.exec_driver_sql(plan.statement, [tuple(values) for values in found])
+
+
+def delete_rows(connection: Connection, table: Table, column: str, values: Iterable[str]) -> None:
+    """Take the rows out of a table that have one of these values in a column."""
+    given = [{"gone": value} for value in sorted(values)]
+    if given:
+        connection.execute(delete(table).where(table.c[column] == bindparam("gone")), given)
 
 
 @lru_cache(maxsize=64)
