@@ -53,7 +53,7 @@ def site() -> Iterator[Site]:
     server.server_close()
 
 
-OPTIONS = Options(clock=lambda: NOON, allow_private=True, delay_seconds=0, timeout_seconds=3, max_bytes=10_000)
+OPTIONS = Options(clock=lambda: NOON, allow_private=True, delay_seconds=0, timeout_seconds=30, max_bytes=10_000)
 
 
 def failure(url: str, options: Options = OPTIONS) -> Exception:

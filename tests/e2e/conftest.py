@@ -17,7 +17,7 @@ from typing import Any
 import pytest
 import uvicorn
 from fastapi import FastAPI
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from onrecord.serve import app
 from onrecord.serve.accounts.attempts import Attempts
@@ -36,6 +36,8 @@ FLAGS = [
     "--disable-sync",
 ]
 """Without these, the browser asks its maker's servers for things that no test needs."""
+
+expect.set_options(timeout=60_000)  # a busy machine is slow, not wrong
 
 
 def pytest_terminal_summary(terminalreporter: Any) -> None:

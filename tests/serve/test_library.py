@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import shutil
 import threading
 import time
@@ -10,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from onrecord.record.catalogue import load
 from onrecord.serve import library as module
 from onrecord.serve.library import ASKED, KEPT, Library
 
@@ -19,6 +21,12 @@ def books(sample_record: Path, tmp_path: Path):
     opened = Library(shutil.copy(sample_record, tmp_path / "copy.db"))
     yield opened
     opened.close()
+
+
+def _add(books: Library, folder: Path) -> None:
+    page = folder / "page.txt"
+    page.write_text("Rector Aliya Senova opened the forum in Astana on 4 May 2023. “Archives outlive us,” Senova said.\n")
+    books.record.add(page)
 
 
 def test_however_many_ask_at_once_it_is_made_once(books: Library):
@@ -40,9 +48,34 @@ def test_however_many_ask_at_once_it_is_made_once(books: Library):
 def test_a_page_that_is_added_makes_it_anew(books: Library, tmp_path: Path):
     before = books.catalogue()
     assert books.catalogue() is before
-    page = tmp_path / "page.txt"
-    page.write_text("Rector Aliya Senova opened the forum in Astana on 4 May 2023. “Archives outlive us,” Senova said.\n")
-    books.record.add(page)
+    _add(books, tmp_path)
+    assert len(books.catalogue().sources) == len(before.sources) + 1
+
+
+def test_a_busy_machine_does_not_make_a_small_record_a_large_one(
+    books: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(time, "perf_counter", itertools.count(step=1000.0).__next__)
+    monkeypatch.setattr(time, "monotonic", itertools.count(step=1000.0).__next__)
+    before = books.catalogue()
+    _add(books, tmp_path)
+    assert len(books.catalogue().sources) == len(before.sources) + 1
+
+
+def test_while_a_large_catalogue_is_read_the_last_version_serves(
+    books: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(module, "LARGE", 10)
+    before = books.catalogue()
+    go_on = threading.Event()
+    monkeypatch.setattr(module, "load", lambda store: load(store) if go_on.wait(60) else pytest.fail("nobody let it go on"))
+    _add(books, tmp_path)
+    assert books.catalogue() is before
+    go_on.set()
+    for _ in range(1200):
+        if books.catalogue() is not before:
+            break
+        time.sleep(0.05)
     assert len(books.catalogue().sources) == len(before.sources) + 1
 
 

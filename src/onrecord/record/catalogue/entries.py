@@ -119,6 +119,11 @@ class Catalogue:
     aliases: dict[str, str]
     """The key of the record for each member's key that differs from it."""
 
+    @property
+    def size(self) -> int:
+        """How many entries it has, of all kinds."""
+        return sum(map(len, (self.sources, self.names, self.occasions, self.statements, self.milestones, self.aliases)))
+
     def key_of(self, key: str) -> str:
         """Return the key under which the record of a member stands."""
         return self.aliases.get(key, key)

@@ -25,7 +25,7 @@ from onrecord.serve.settings import Settings
 
 log = logging.getLogger(__name__)
 
-PATIENCE, WAIT = 1.0, 5.0
+PATIENCE, WAIT = 1.0, 15.0
 """Seconds of a processor that the last makers may have taken for readers to wait for those of the present state, and how long
 these wait at most; else the last version serves."""
 
