@@ -122,7 +122,8 @@ class Catalogue:
     @property
     def size(self) -> int:
         """How many entries it has, of all kinds."""
-        return sum(map(len, (self.sources, self.names, self.occasions, self.statements, self.milestones, self.aliases)))
+        kinds = (self.sources, self.names, self.occasions, self.statements, self.milestones, self.aliases)
+        return sum(len(entries) for entries in kinds)
 
     def key_of(self, key: str) -> str:
         """Return the key under which the record of a member stands."""
