@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Iterator
+from contextlib import suppress
 
 import pytest
 
 from onrecord.languages import tidying
-from onrecord.languages.tidying import Tidying
+from onrecord.languages.tidying import Tidying, uncollected
 
 
 @pytest.fixture
@@ -47,3 +48,19 @@ def test_long_pages_leave_nothing_for_long(looked: list[str]) -> None:
     own.after(tidying.BYTES)
     own.after(1)
     assert looked == ["collect"]
+
+
+def test_the_collector_is_off_for_a_piece_of_work_and_then_as_it_was() -> None:
+    with uncollected():
+        assert not gc.isenabled()
+    assert gc.isenabled()
+    with suppress(ValueError), uncollected():
+        raise ValueError("work")
+    assert gc.isenabled()
+    gc.disable()
+    try:
+        with uncollected():
+            assert not gc.isenabled()
+        assert not gc.isenabled()
+    finally:
+        gc.enable()

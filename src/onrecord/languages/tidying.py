@@ -8,6 +8,8 @@ few dozen pages: some 6 % of the time of an English page.
 from __future__ import annotations
 
 import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 PAGES = 16
 """Pages after which garbage is looked for."""
@@ -36,3 +38,18 @@ class Tidying:
             self._last, self._bytes = self._pages, 0
         if settled:
             gc.freeze()
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Keep the garbage collector off, for work that makes few cycles; what is no longer used is given back all the same.
+
+    Threads may do so at once: the one that came when the collector was on turns it on again, at worst before others are done.
+    """
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()

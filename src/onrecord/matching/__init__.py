@@ -7,11 +7,11 @@ from importlib.util import find_spec
 from typing import Any
 
 from onrecord import record as rooms
+from onrecord.languages.tidying import uncollected
 from onrecord.match.growth import Change
 from onrecord.match.judged import Judged
 from onrecord.match.shelf import MemoryShelf, Shelf
 from onrecord.match.stages import KINDS, Arrival, Shelves, in_memory, take
-from onrecord.match.uncollected import uncollected
 from onrecord.matching.beside import ENOUGH, MOST, Beside
 from onrecord.matching.crew import Crew
 from onrecord.model.resolution import ClusterKind

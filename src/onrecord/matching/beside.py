@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 from typing import Any
 
+from onrecord.languages.tidying import uncollected
 from onrecord.match import stages
 from onrecord.match.growth import Change
 from onrecord.match.judged import Judged
 from onrecord.match.kinds import Kind
 from onrecord.match.shelf import MemoryShelf
-from onrecord.match.uncollected import uncollected
 from onrecord.matching.crew import Crew
 from onrecord.model.resolution import ClusterKind
 

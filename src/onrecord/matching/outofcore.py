@@ -12,9 +12,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from onrecord.languages.tidying import uncollected
 from onrecord.match.judged import Judged
 from onrecord.match.naming import shouts
-from onrecord.match.uncollected import uncollected
 from onrecord.matching import samples
 from onrecord.matching.base import Base
 from onrecord.matching.components import components

@@ -9,11 +9,11 @@ from itertools import compress
 import numpy as np
 from numpy.typing import NDArray
 
+from onrecord.languages.tidying import uncollected
 from onrecord.match import persons
 from onrecord.match.bodies import one_body
 from onrecord.match.kinds import Unit
 from onrecord.match.naming import shown
-from onrecord.match.uncollected import uncollected
 from onrecord.match.whole.alike import Names
 from onrecord.match.whole.grouping import Grouped, company, grouped, terms, units_of
 from onrecord.match.whole.joining import joined
