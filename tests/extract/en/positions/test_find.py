@@ -233,3 +233,16 @@ def test_the_year_of_an_appointment_is_no_part_of_the_title(positions_in):
 def test_a_charge_ad_interim_and_a_lead_negotiator_keep_their_whole_titles(positions_in):
     page = "Japan’s chargé d’affaires a.i., Ken Mori, came with Norland’s lead negotiator Siri Dahl."
     assert {one.title for one in positions_in(page)} == {"chargé d’affaires a.i.", "lead negotiator"}
+
+
+def test_a_body_that_a_page_calls_the_institute_keeps_that_name(positions_in):
+    page = (
+        "The Vesna Institute held a seminar in Tarnow. The Director of the Institute, Dina Saar, opened it.\n\n"
+        "Jan Kowal of the Wisla Institute and Maria Lund, Head of the Verification Programme of the Institute, spoke."
+    )
+    assert {one.person.name: one.organization.name for one in positions_in(page) if one.organization} == {
+        "Dina Saar": "Vesna Institute",
+        "Maria Lund": "Vesna Institute",
+    }
+    common = "Jan Kowal, head of the Wisla Institute, and Maria Lund, deputy director of the institute, spoke."
+    assert {one.organization.name for one in positions_in(common)} == {"Wisla Institute"}

@@ -11,7 +11,7 @@ from onrecord.extract.en.positions.owners import own
 from onrecord.extract.en.positions.scene import stage
 from onrecord.extract.entities import Entities
 from onrecord.languages.reading import Reading
-from onrecord.model import Document, Position
+from onrecord.model import Document, Organization, Position
 
 __all__ = ["find"]
 
@@ -19,10 +19,11 @@ __all__ = ["find"]
 def find(document: Document, reading: Reading, entities: Entities) -> tuple[Position, ...]:
     """Return the positions, in text order, each office of a person once."""
     held: list[Held] = []
+    terms: dict[str, Organization] = {}
     scenes = [stage(line, entities) for line in lines(reading)]
     for number, scene in enumerate(scenes):
         found = phrases.find(scene)
-        own(scene, found, scenes[:number])
+        own(scene, found, scenes[:number], terms)
         near = list(attach.find(scene, found))
         for one in near:
             one.phrase.taken = True

@@ -222,7 +222,7 @@ def _noun_phrase(scene: Scene, phrase: Phrase, preposition: str, at: int, *, det
     if preposition == "in" and not (envoy or words[at].capital):
         return False
     if generic:
-        phrase.owner = words[at].lower
+        phrase.owner, phrase.term = words[at].lower, words[at].capital
         phrase.end = last
         return True
     phrase.last = phrase.end = last

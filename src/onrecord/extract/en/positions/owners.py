@@ -9,15 +9,24 @@ from onrecord.model import Organization
 _WORDS = {"centre": "center", "organisation": "organization"}
 
 
-def own(scene: Scene, phrases: list[Phrase], before: list[Scene]) -> None:
-    """Fill the organization of phrases whose owner is a pronoun or a common noun."""
+def own(scene: Scene, phrases: list[Phrase], before: list[Scene], terms: dict[str, Organization]) -> None:
+    """Fill the organization of phrases whose owner is a pronoun or a common noun.
+
+    Args:
+        scene: the sentence.
+        phrases: the titles in it.
+        before: the sentences before it.
+        terms: the bodies that capitalised nouns have stood for so far on this page; filled.
+    """
     for phrase in phrases:
         if phrase.organization is None and phrase.owner:
-            phrase.organization = _owner(scene, phrase, before)
+            noun = _WORDS.get(phrase.owner, phrase.owner)
+            phrase.organization = (terms.get(noun) if phrase.term else None) or _owner(scene, phrase, noun, before)
+            if phrase.term and phrase.organization:
+                terms.setdefault(noun, phrase.organization)
 
 
-def _owner(scene: Scene, phrase: Phrase, before: list[Scene]) -> Organization | None:
-    noun = _WORDS.get(str(phrase.owner), str(phrase.owner))
+def _owner(scene: Scene, phrase: Phrase, noun: str, before: list[Scene]) -> Organization | None:
     pronoun = noun in ("its", "their", "whose", "our")
     bodies = [mention for at, mention in sorted(scene.bodies.items(), reverse=True) if at < phrase.outer]
     for other in reversed(before[-1:] if pronoun else before):

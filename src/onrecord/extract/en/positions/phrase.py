@@ -24,7 +24,8 @@ class Phrase:
     `cut` counts the letters of "ex-" or "then-" that begin the first word and are no part of the title.
 
     `outer` begins at a determiner, "former", the country's adjective or the body's name before the title; `end` closes a body,
-    a country or a date behind it.
+    a country or a date behind it. `owner` points at its body; as a `term` if with a capital letter, as a page calls one body
+    throughout ("the Institute").
     """
 
     first: int
@@ -41,6 +42,7 @@ class Phrase:
     determined: bool = False
     complemented: bool = False
     owner: str | None = None
+    term: bool = False
     since: int | None = None
     until: int | None = None
     taken: bool = False

@@ -211,7 +211,7 @@ def _frame(scene: Scene, phrase: Phrase, floor: int) -> None:
             phrase.owner = phrase.owner or (word.lower if word.lower in ("its", "their", "our", "whose") else None)
         elif word.possessive and not phrase.determined:
             phrase.determined = True
-            phrase.owner = word.lower
+            phrase.owner, phrase.term = word.lower, word.capital
         elif k in scene.places and word.capital:
             phrase.links.append("place-before")
         elif not phrase.determined and word.capital and _lends_name(scene, phrase, k):
