@@ -186,3 +186,16 @@ def test_the_office_of_several_persons_is_no_body(named, text):
 )
 def test_courses_forums_where_one_speaks_and_reviews_are_no_bodies(named, words):
     assert not named(words).organizations
+
+
+def test_an_embassy_is_one_with_or_without_its_host_and_however_its_state_is_told(named):
+    page = (
+        "The Embassy of the Republic of Korea held a webinar.\n\nThe South Korean Embassy in Kazakhstan invited forty students. "
+        "The Embassy of Norway took part, and so did the Norwegian Embassy."
+    )
+    assert bodies(named(page)) == {
+        "South Korean Embassy in Kazakhstan": ("Embassy of the Republic of Korea",),
+        "Embassy of Norway": ("Norwegian Embassy",),
+    }
+    two = bodies(named("The Norwegian Embassy in Seoul wrote to the Norwegian Embassy in Tokyo and to the Swedish Embassy."))
+    assert list(two) == ["Norwegian Embassy in Seoul", "Norwegian Embassy in Tokyo", "Swedish Embassy"]

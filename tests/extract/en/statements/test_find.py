@@ -188,6 +188,8 @@ def test_who_passes_words_on_is_kept_apart_from_who_said_them(read, text, speake
     ("text", "manner"),
     [
         ("Vale wrote that the archive would be opened.", "wrote"),
+        ("Vale reported that the archive had been opened.", "said"),
+        ("The Lorvik Courier reported that the archive had been opened.", "wrote"),
         ("Vale asked why the report had been delayed.", "asked"),
         ("Vale urged both sides to return to the table.", "requested"),
         ("Vale promised that the archive would be opened.", "promised"),

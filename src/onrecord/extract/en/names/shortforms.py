@@ -42,6 +42,13 @@ class Named:
 _OF_REPUBLIC = re.compile(r"\bof (?:the )?(?:\w+ )?(?:republic|kingdom|federation|commonwealth) of (?:the )?")
 """A state's full name in the name of a body: "Embassy of the Republic of X" is "Embassy of X"."""
 
+_MISSION = re.compile(
+    r"(?:the )?(?:(?P<adjective>.+) )??(?P<kind>embassy|consulate general|consulate|permanent mission)"
+    r"(?: of (?P<state>.+?))?(?: (?:in|to) (?:the )?(?P<host>.+))?",
+    re.IGNORECASE,
+)
+"""A state's mission abroad: "Norlandic Embassy in Lorvia", "the Permanent Mission of Norland to the United Nations"."""
+
 _STATES = re.compile(r"^(?:the )?(?:u\.s\.a?|us|usa|united states(?: of america)?)(?:'s)? ")
 
 
@@ -163,8 +170,12 @@ def _shorter(groups: dict[str, list[Named]], same: dict[str, str]) -> None:
     for short in sorted(groups, key=len):
         if short in same:
             continue
+        one = groups[short][0]
         homes = [
-            long for long in groups if long != short and len(long) >= len(short) and _is_short(short, long, groups[short][0])
+            long
+            for long, group in groups.items()
+            if long != short
+            and (_leaves_host_away(one.name, group[0].name) or len(long) >= len(short) and _is_short(short, long, one))
         ]
         homes = [home for home in homes if _root(home, same) != short]
         if not homes:
@@ -193,6 +204,21 @@ def _is_short(short: str, long: str, one: Named) -> bool:
         return organizations.is_head(one.name.split()[-1])
     rest = iter(parts)
     return not national and words[-1] == parts[-1] and "of" not in parts and all(word in rest for word in words)
+
+
+def _leaves_host_away(short: str, long: str) -> bool:
+    """Tell whether both name a mission of one state, the longer name with its host: "Embassy of Norland [in Lorvia]"."""
+    one, other = _mission(short), _mission(long)
+    return one is not None and other is not None and one[:2] == other[:2] and one[2] in ("", other[2])
+
+
+def _mission(name: str) -> tuple[str, str, str] | None:
+    """Return what kind of mission a name says, of which state, and where, if it says so."""
+    found = _MISSION.fullmatch(name)
+    if not found:
+        return None
+    sender = countries.by_name(found["state"] or "") or countries.by_adjective(found["adjective"] or "")
+    return (found["kind"].lower(), sender.name, found["host"] or "") if sender else None
 
 
 def _is_another(words: list[str], parts: list[str], one: Named) -> bool:

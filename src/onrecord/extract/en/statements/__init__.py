@@ -16,7 +16,7 @@ from onrecord.extract.en.statements.viewpoints import by_viewpoint
 from onrecord.extract.en.statements.who import identified
 from onrecord.extract.entities import Entities
 from onrecord.languages.reading import Reading
-from onrecord.model import Span, Statement
+from onrecord.model import Person, Span, Statement, Who
 
 LEAST_WORDS = 4
 """Words of a reported content, at least: a shorter one is a remark about a word, not a statement."""
@@ -130,7 +130,14 @@ def _statement(context: Context, referents: Referents, found: Found, number: int
         direct=is_direct(context, found.parts),
         cue=cue.of(text) if cue else "",
         cue_span=cue,
-        manner=found.manner,
+        manner=_manner(context, found, speaker),
         relayed_by=relayed_by,
         rule=found.rule,
     )
+
+
+def _manner(context: Context, found: Found, speaker: Who | None) -> str:
+    """Return how it was said: a medium reports in writing, a person who reports speaks ("the director reported that …")."""
+    spoken = found.manner == "wrote" and isinstance(speaker, Person)
+    verbs = [cue.base for token in found.cue if (cue := context.verb(token))] if spoken else []
+    return "said" if "report" in verbs else found.manner
