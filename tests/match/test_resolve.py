@@ -230,6 +230,24 @@ def test_an_announced_first_round_is_one_in_two_languages_and_with_its_later_dat
 
 
 @pytest.mark.parametrize(
+    ("name", "language", "published", "together"),
+    [
+        ("다음 원탁회의", "ko", "2018-06-20", True),
+        ("следующего круглого стола", "ru", "2018-06-15", True),
+        ("다음 원탁회의", "ko", "2018-11-02", False),
+        ("원탁회의", "ko", "2018-06-20", False),
+    ],
+)
+def test_the_next_one_is_one_where_it_is_announced_at_the_same_time(
+    name: str, language: str, published: str, together: bool
+) -> None:
+    planned: dict[str, Any] = {"start": PartialDate("2019"), "main": False, "participants": (), "place": "Busan"}
+    one = forum("1", **planned | {"name": "next round table", "published": PartialDate("2018-06-18")})
+    other = forum("2", **planned | {"name": name, "language": language, "published": PartialDate(published)})
+    assert len(occasions(one, other)) == (1 if together else 2)
+
+
+@pytest.mark.parametrize(
     "other",
     [
         {"start": PartialDate("2019-06-12")},

@@ -12,7 +12,7 @@ from onrecord.match import occasion_keys
 from onrecord.match.evidence import Evidence, Feature, Table
 from onrecord.match.kinds import Keys
 from onrecord.match.occasion_keys import NEAR, stated_day
-from onrecord.match.words import label_numbers, likeness, occasion_words, plain
+from onrecord.match.words import is_next_one, label_numbers, likeness, occasion_words, plain
 from onrecord.model import PartialDate
 from onrecord.model.resolution import GatheringSighting, Link
 
@@ -34,6 +34,7 @@ TABLE = Table(
         "other-place": Feature(-1.5, "at different places"),
         "name": Feature(2.2, "the same name"),
         "like-name": Feature(1.2, "a similar name"),
+        "next-one": Feature(1.0, "announced as the next one at the same time"),
         "other-name": Feature(-0.7, "different names"),
         "other-year": Feature(-6.0, "the names hold different years"),
         "other-number": Feature(-3.5, "the names hold different numbers"),
@@ -55,6 +56,9 @@ KINDRED = (
     frozenset({"exhibition", "other", "ceremony"}),
 )
 """Types that two reporters may give one occasion."""
+
+AT_ONCE = 14
+"""Days between two pages within which they report at the same time."""
 
 MOST_PARTICIPANTS = 4
 """Participants in common that count."""
@@ -160,15 +164,20 @@ def days_apart(a: PartialDate, b: PartialDate) -> int | None:
 
 def _published(a: GatheringSighting, b: GatheringSighting, evidence: Evidence) -> bool:
     """Count when two pages that are about the occasion came out; tell whether that speaks for it."""
-    first, second = (a.published.as_date() if a.published else None), (b.published.as_date() if b.published else None)
-    if first and second and a.main and b.main:
-        apart = abs((first - second).days)
-        if apart <= 14:
-            evidence.add("published", (first, second))
+    apart = _reported_apart(a, b)
+    if apart is not None and a.main and b.main:
+        if apart <= AT_ONCE:
+            evidence.add("published", (a.published, b.published))
             return True
         if apart > 90:
-            evidence.add("published-apart", (first, second))
+            evidence.add("published-apart", (a.published, b.published))
     return False
+
+
+def _reported_apart(a: GatheringSighting, b: GatheringSighting) -> int | None:
+    """Return the days between the dates of two pages, if both have one."""
+    first, second = (a.published.as_date() if a.published else None), (b.published.as_date() if b.published else None)
+    return abs((first - second).days) if first and second else None
 
 
 def _places(a: GatheringSighting, b: GatheringSighting, evidence: Evidence) -> None:
@@ -192,6 +201,9 @@ def _names(one: Occasion, other: Occasion, evidence: Evidence) -> None:
     if numbers[0] and numbers[1] and not numbers[0] & numbers[1]:
         evidence.add("other-number", (a.name, b.name))
         return
+    apart = _reported_apart(a, b)
+    if apart is not None and apart <= AT_ONCE and is_next_one(a.name) and is_next_one(b.name):
+        evidence.add("next-one", (a.name, b.name))
     if not first or not second:
         return
     alike = max(

@@ -28,6 +28,7 @@ def vocabulary() -> dict[str, Any]:
     table: dict[str, Any] = yaml.load(data, Loader=yaml.CSafeLoader)
     for name in ("empty", "generic_bodies", "generic_occasions"):
         table[name] = frozenset(table[name])
+    table["turns"] = re.compile(rf"(?:{'|'.join(table['turns'])})".replace("*", r"\w+"))
     table["months"] = frozenset(name for names in load("page")["months"].values() for name in names)
     return table
 
@@ -101,6 +102,13 @@ def label_numbers(name: str) -> frozenset[str]:
         for kind, number, after in zip(words, words[1:], [*words[2:], ""], strict=False)
         if kind in kinds and after not in months and _LABEL.fullmatch(number)
     )
+
+
+@lru_cache(maxsize=65536)
+def is_next_one(name: str) -> bool:
+    """Tell whether a name calls an occasion by its turn: "next round table", "다음 원탁회의"."""
+    turn: re.Pattern[str] = vocabulary()["turns"]
+    return any(map(turn.fullmatch, plain(name).split()))
 
 
 def is_generic_body(words: frozenset[str]) -> bool:

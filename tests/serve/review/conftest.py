@@ -12,16 +12,30 @@ import pytest
 from fastapi.testclient import TestClient
 from httpx import Response
 
+import onrecord
 from onrecord.serve import app
 from onrecord.serve.settings import Settings
 
 Send = Callable[..., Response]
 
 
+@pytest.fixture(scope="session")
+def asking_record(sample_record: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a record of the sample pages and of two more that name an embassy without its host: one body, or two?"""
+    folder = tmp_path_factory.mktemp("asking")
+    place = Path(shutil.copy(sample_record, folder / "record.db"))
+    with onrecord.open(place) as record:
+        for number, guest in enumerate(("Rector Aliya Senova", "Mayor Damir Ospan")):
+            page = folder / f"{number}.txt"
+            page.write_text(f"News\n\nThe Embassy of Norway invited {guest} to a concert on {number + 4} May 2031.\n")
+            record.add(page)
+    return place
+
+
 @pytest.fixture
-def place(sample_record: Path, tmp_path: Path) -> Path:
+def place(asking_record: Path, tmp_path: Path) -> Path:
     """Return a record that may be changed."""
-    return Path(shutil.copy(sample_record, tmp_path / "record.db"))
+    return Path(shutil.copy(asking_record, tmp_path / "record.db"))
 
 
 @pytest.fixture

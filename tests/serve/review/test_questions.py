@@ -201,7 +201,7 @@ def test_a_date_that_was_read_is_confirmed_or_taken_away(desk: TestClient, secon
 
 def test_what_cannot_hold_beside_other_judgements_is_refused_with_these(desk: TestClient, place: Path):
     with onrecord.open(place) as record:
-        a, b, c = sorted(record.organization_keys("Embassy of the Republic of Korea") + record.organization_keys("Narae"))[:3]
+        a, b, c = sorted(record.organization_keys("Embassy of Norway") + record.organization_keys("Narae"))[:3]
     send(desk, f"/review/same/{a}/{b}", answer="y")
     send(desk, f"/review/same/{b}/{c}", answer="y")
     refused = send(desk, f"/review/same/{a}/{c}", answer="n", why="no")

@@ -17,6 +17,7 @@ FEATURES = (
     _("a day apart"),
     _("another edition of a series"),
     _("at another time"),
+    _("announced as the next one at the same time"),
     _("at different places"),
     _("at the same place"),
     _("both pages are about it"),

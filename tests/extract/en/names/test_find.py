@@ -190,7 +190,7 @@ def test_courses_forums_where_one_speaks_and_reviews_are_no_bodies(named, words)
 
 def test_an_embassy_is_one_with_or_without_its_host_and_however_its_state_is_told(named):
     page = (
-        "The Embassy of the Republic of Korea held a webinar.\n\nThe South Korean Embassy in Kazakhstan invited forty students. "
+        "The Embassy of the Republic of Korea held a webinar.\n\nThe South Korean Embassy in Kazakhstan invited forty. "
         "The Embassy of Norway took part, and so did the Norwegian Embassy."
     )
     assert bodies(named(page)) == {

@@ -175,7 +175,7 @@ def _shorter(groups: dict[str, list[Named]], same: dict[str, str]) -> None:
             long
             for long, group in groups.items()
             if long != short
-            and (_leaves_host_away(one.name, group[0].name) or len(long) >= len(short) and _is_short(short, long, one))
+            and (_leaves_host_away(one.name, group[0].name) or (len(long) >= len(short) and _is_short(short, long, one)))
         ]
         homes = [home for home in homes if _root(home, same) != short]
         if not homes:
