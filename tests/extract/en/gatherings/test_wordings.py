@@ -94,6 +94,16 @@ def test_the_verb_of_a_headline_is_no_part_of_its_event(read):
     assert (one.name, one.main) == ("3rd Young Experts’ Workshop", True)
 
 
+@pytest.mark.parametrize(
+    "label", ["Notice: ", "[Event] ", "Past Event | ", "Save the Date: ", "Press Release – ", "POSTPONED: "]
+)
+def test_the_sort_of_page_before_the_headlines_occasion_is_no_part_of_its_name(read, label):
+    (one,) = read(
+        f"{label}3rd Young Experts’ Workshop\n\nLunde, 14 September 2023\n\nThirty scholars took part.", None
+    ).gatherings
+    assert (one.name, one.main) == ("3rd Young Experts’ Workshop", True)
+
+
 def test_facing_reporters_is_a_briefing_and_a_crowd_before_a_building_an_occasion(read, roles):
     words = (
         "Minister Karl Weiss faced reporters in Lunde on 11 May. In Birkholm 600 people gathered outside the embassy on 12 May."

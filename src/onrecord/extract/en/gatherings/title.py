@@ -18,6 +18,15 @@ _PREFIX = re.compile(
     r"\s+(?:of|on|at|about|regarding|following|from|after)\s+(?:the\s+announcement\s+of\s+)?(?:the\s+)?",
     re.IGNORECASE,
 )
+_LABEL = re.compile(
+    r"\[?(?:notice|announcement|invitation|reminder|update|save\s+the\s+date|join\s+us|(?:upcoming|past)\s+events?|events?|news"
+    r"|recap|highlights?|(?:event|webinar|conference|workshop|seminar|meeting)\s+(?:recap|report|summary|announcement|notice)|media\s+advisory|press\s+release"
+    r"|postponed|cancell?ed|rescheduled|registration(?:\s+(?:is\s+)?open)?|call\s+for\s+\w+|watch|video|live(?:stream)?)"
+    r"(?:\]\s*[:|–—-]?|\s*[:|–—])\s*",
+    re.IGNORECASE,
+)
+"""What sort of page a headline says it is, before the name of the occasion: "Notice: Steppe Forum", "[Event] Steppe Forum"."""
+
 _SUFFIX = re.compile(
     r"\s+(?:(?:was|were|is|are|to\s+be|will\s+be)\s+)?(?:held|takes?\s+place|took\s+place|opens?|opened|concludes?|concluded|kicks?\s+off"
     r"|convenes?|convened|launched|cancell?ed|postponed)\b.*$",
@@ -85,9 +94,12 @@ def mark(document: Document, reading: Reading, mentions: list[Mention]) -> None:
     if span is None:
         return
     _mark_lead(reading, mentions, span)
-    inside = [m for m in mentions if span.contains(m.head.span)]
     text = span.of(document.text)
-    prefix = _PREFIX.match(text)
+    label = _LABEL.match(text)
+    if label:
+        mentions[:] = [m for m in mentions if not span.start <= m.at < span.start + label.end()]
+    inside = [m for m in mentions if span.contains(m.head.span)]
+    prefix = _PREFIX.match(text, label.end() if label else 0) or label
     start = span.start + (prefix.end() if prefix else 0)
     ending = _SUFFIX.search(text)
     end = span.start + ending.start() if ending and span.start + ending.start() > start else span.end
