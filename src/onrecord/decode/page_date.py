@@ -54,8 +54,16 @@ def find(text: str, paragraphs: Sequence[Paragraph], facts: Sequence[PageFact]) 
     for fact in facts:
         if fact.key == "updated" and fact.dates[0].bounds():
             return _of_fact(text, fact, "label-update")
-    issues = (issue(text, paragraph.span) for paragraph in own[:HEAD])
+    issues = (issue(text, line) for paragraph in own[:HEAD] for line in _lines_of_head(text, paragraph.span))
     return next((found for found in issues if found), open_year)
+
+
+def _lines_of_head(text: str, paragraph: Span) -> list[Span]:
+    """Return the lines of a short paragraph apart, as those of an imprint are: the issue, then who writes and who asks."""
+    if paragraph.end - paragraph.start > 2 * _OPENING:
+        return [paragraph]
+    lines = re.finditer(r"[^\n]+", paragraph.of(text))
+    return [Span(m.start(), m.end()).shifted(paragraph.start) for m in lines]
 
 
 def _invites(text: str) -> bool:
@@ -153,7 +161,7 @@ def issue(text: str, line: Span) -> PageDate | None:
     words = {word.lower() for word in re.findall(r"[^\W\d_]+", said)}
     periodical = bool(words & pages.words().issue_words) or bool(ISSUE_NUMBER.search(said))
     months = [d for d in written_dates.find(said) if d.date.year is not None]
-    tail = said.rstrip(" .)]»」』")
+    tail = _BRACKET_BEHIND.sub("", said).rstrip(" .)]»」』")
     if not periodical:
         return None
     if months and months[-1].span.end >= len(tail) - 5 and _stands_apart(said, months[-1].span.start):
@@ -163,6 +171,10 @@ def issue(text: str, line: Span) -> PageDate | None:
     if year and seasonal and len(tail) - year.end() < 14:
         return PageDate(PartialDate(year.group()), Span(line.start + year.start(), line.start + year.end()), "issue")
     return None
+
+
+_BRACKET_BEHIND = re.compile(r"\s*\([^()]*\)\s*$")
+"""The whole number of an issue behind its month: 2021년 9월호 (통권 217호)."""
 
 
 def _stands_apart(said: str, at: int) -> bool:

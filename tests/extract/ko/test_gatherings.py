@@ -324,3 +324,45 @@ def test_an_address_told_before_its_reported_words_is_a_role():
     text = "한빛 포럼이 14일 서울에서 열렸다. "
     text += "민도경 교수는 축사에서 두 나라가 눈치를 보지 않고 스스로 정했다는 점이 특별하다고 밝혔다."
     assert ("민도경", "opening") in roles(gatherings(text)[0])
+
+
+def test_a_talk_with_somebody_else_on_the_same_day_is_another_one():
+    found = gatherings(
+        "탁서린 외교부 본부장은 19일 오전 마크 홀든 미국 국무부 특별대표와 통화를 갖고 정세를 협의하였다.\n\n"
+        "한편 탁 본부장은 같은 날 저녁 리웨이(李偉) 중국 외교부 특별대표와도 통화를 갖고 긴밀한 소통을 이어 가자고 하였다."
+    )
+    assert [(g.type, g.start.edtf) for g in found] == [("call", "2021-10-19"), ("call", "2021-10-19")]
+    assert ("리웨이", "participant") not in roles(found[0])
+    assert ("마크 홀든", "participant") not in roles(found[1])
+
+
+def test_parts_of_an_event_are_no_events_of_their_own():
+    found = gatherings(
+        "달빛재단은 지난 14일 전주에서 국제포럼을 열었다. 기조강연에서 도하람 누리연구원 원장은 기록이 "
+        "먼저 남아야 한다고 강조했다. "
+        "본회의에서는 민도경 한빛대 교수가 발표를 맡았다."
+    )
+    assert [g.type for g in found] == ["forum"]
+    assert {("도하람", "speaker"), ("민도경", "speaker")} <= roles(found[0])
+
+
+def test_labelled_lines_belong_to_the_occasion_of_the_heading_above_them():
+    found = gatherings(
+        "가을 학술 행사 안내\n\n1. 제9차 기록학 콜로키움\n ○ 일시: 2021. 11. 5.(금) 15:00\n ○ 장소: "
+        "본관 201호\n ○ 발표: 민도경 교수\n\n"
+        "2. 국제 워크숍 「기록과 검증」\n ○ 일시: 2021. 11. 18.(목)\n ○ 장소: 대구 문화원\n ○ 사회: 탁서린 원장\n"
+    )
+    told = {g.type: (g.start.edtf, g.place.name if hasattr(g.place, "name") else g.place, roles(g)) for g in found}
+    assert told["seminar"] == ("2021-11-05", "본관 201호", {("민도경", "speaker")})
+    assert told["workshop"] == ("2021-11-18", "대구", {("탁서린", "moderator")})
+
+
+def test_the_dateline_tells_where_the_main_occasion_is_that_names_no_place():
+    found = gatherings(
+        "[베를린=온빛뉴스] 도하람 특파원\n\n연구기관 하벨핵정책연구소가 14일 연 '검증의 다음 계단' "
+        "토론회에서 민도경 한빛대 교수가 발표했다."
+    )
+    assert [(g.name, g.start.edtf, g.place.name if hasattr(g.place, "name") else g.place) for g in found] == [
+        ("'검증의 다음 계단' 토론회", "2021-10-14", "베를린")
+    ]
+    assert ("하벨핵정책연구소", "organizer") in roles(found[0])

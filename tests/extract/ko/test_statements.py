@@ -258,3 +258,16 @@ def test_the_sentences_of_an_answer_are_not_told_again():
         "민도경 원장을 만났다.\n\nQ. 어떻게 보십니까?\nA. 저는 그 문서가 가장 잘 쓴 글이라고 생각합니다. 다들 그렇게 말하지요."
     )
     assert len(said(text)) == 1
+
+
+def test_a_country_that_is_asked_to_act_is_not_who_asks():
+    told = said(
+        "탁서린 본부장은 리웨이(李偉) 중국 외교부 특별대표와도 통화를 갖고 중국이 이사국으로서 맡은 "
+        "역할을 다해 줄 것을 요청하였다."
+    )
+    assert [speaker for speaker, *_ in told] == ["탁서린"]
+
+
+def test_a_chinese_surname_with_an_office_is_whom_the_page_named_before():
+    told = said("탁서린 본부장은 쉬원강(許文强) 중국 외교부 특별대표와 만났다. 쉬 대표는 모두가 냉정을 되찾아야 한다고 하였다.")
+    assert [speaker for speaker, *_ in told] == ["쉬원강"]

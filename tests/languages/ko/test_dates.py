@@ -106,3 +106,33 @@ def test_a_written_date_begins_only_where_one_is_looked_for(text):
         parts = match and any(match[name] for name in ("year", "relyear", "month", "relmonth", "day"))
         if parts and not text[at].isspace():
             assert dates._BEGINS.match(text, at)
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("□ 9.13.에는 부산을 찾았다.", "2021-09-13", None),
+        ("□ 9.14. 제주에서 열렸다.", "2021-09-14", None),
+        ("대표단은 9.13.부터 9.15.까지 머물렀다.", "2021-09-13", "2021-09-15"),
+    ],
+)
+def test_a_day_in_figures_needs_neither_year_nor_weekday(text, start, end):
+    found = find_dates(text, PAGE)[0]
+    assert (found.date.edtf, found.end.edtf if found.end else None) == (start, end)
+
+
+def test_the_number_of_a_section_is_no_day():
+    assert find_dates("3.1. 개요", PAGE) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [("다음 주 화요일 만난다.", "2021-10-19"), ("지난주 금요일 만났다.", "2021-10-08"), ("이번 주에 만난다.", "2021-10")],
+)
+def test_a_week_counts_from_that_of_the_page(text, date):
+    assert [d.date.edtf for d in find_dates(text, PartialDate("2021-10-14"))] == [date]
+
+
+@pytest.mark.parametrize("text", ["다음 주제는 검증이다.", "지난 주장을 되풀이했다.", "11월 1일 다음 주민 회의"])
+def test_a_word_that_begins_like_a_week_is_none(text):
+    assert not any("주" in d.span.of(text) for d in find_dates(text, PartialDate("2021-10-14")))

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from onrecord.extract.ko.occasions import Occasion
 from onrecord.extract.ko.settings import Setting
 from onrecord.languages.date_mention import DateMention
+from onrecord.languages.ko import names
 from onrecord.languages.ko.parse import Reading
 from onrecord.model import Document, Span
 
@@ -16,6 +17,11 @@ NEAR_PAGE = 92
 
 LEAD = 3
 """Sentences before the first one of prose that names the main occasion in which its day may be told."""
+
+HEAD = 600
+"""Code points at the beginning of a page in which its dateline stands."""
+
+_DATELINE = re.compile(r"[\[(](?:[가-힣A-Za-z]{2,12}\s)?(?P<city>[가-힣]{1,10})\s?=\s?[가-힣]")
 
 _DAY = 10
 """Letters of a date that tells the day (2019-04-03)."""
@@ -39,6 +45,15 @@ def borrow(document: Document, reading: Reading, found: list[Occasion], where: M
         _from_lead(document, reading, found, where)
     _from_before(document, found)
     _of_parts(found)
+    if main.place is None and main.first.type not in ("call", "visit"):
+        main.place = _dateline(document.text)
+
+
+def _dateline(text: str) -> Span | None:
+    """Return the city from which a paper reports: (누르술탄=한누리통신), [워싱턴=온세상뉴스], [새벽일보 빈=엄지후 특파원]."""
+    match = _DATELINE.search(text, 0, HEAD)
+    city = match["city"] if match else ""
+    return Span(*match.span("city")) if match and names.is_place(city) and not names.is_country(city) else None
 
 
 def _from_lead(document: Document, reading: Reading, found: list[Occasion], where: Mapping[int, Setting]) -> None:
@@ -102,7 +117,7 @@ def _of_parts(found: list[Occasion]) -> None:
         if occasion.first.type == "ceremony" and occasion.date is None and dated:
             occasion.date, occasion.place = dated.date, occasion.place or dated.place
         dated = occasion if occasion.date and occasion.first.type != "visit" else dated
-    visits = [o for o in found if o.first.type == "visit" and o.date and o.place]
+    visits = [o for o in found if o.first.type == "visit" and o.place and o.date and o.date.date and o.date.date.day]
     for occasion in found:
         if occasion.place is None and occasion.date and occasion.first.type not in ("call", "visit"):
             around = [visit for visit in visits if dates_agree(visit, occasion.date)]

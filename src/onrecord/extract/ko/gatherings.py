@@ -26,6 +26,12 @@ _HOPED = re.compile(r"희망|바란다|바라|제안|제언|필요하|추진")
 _ITEM = re.compile(r"\s*(?:[○●◎ㅇ□■◇◆▶▷▪·•‣∙*–-]\s?[^.:：\n]{0,30})?")
 """The beginning of an item of a list: a mark, and words that tell more of what is named."""
 
+_HEADING = re.compile(r"[\s○●◎ㅇ□■◇◆▶▷▪·•‣∙*–—-]*(?:\d{1,2}[.)]|[가-하][.)]|[①-⑳])?[^.:：\n]{0,30}")
+"""The beginning of a heading: a mark or a number, and words that tell more of what is named."""
+
+LINE = 120
+"""Code points of the first line below a heading that are read for a label."""
+
 _DAY_BEHIND = re.compile(r"\s?[-–—:：(|]\s?(?:\d{4}[.년]\s?)?\d{1,2}[.월]\s?\d{1,2}")
 _DASHED = re.compile(r"\s?[-–—:：(|]\s?")
 _LOWER = re.compile(r"\s*(?:ㅇ|○|-|–|·|‧|\*|◦|∙|▸|▪|[가-하][.)]|[①-⑳]|\(\d\))\s")
@@ -62,7 +68,7 @@ def find(
     people = [span for span, who in entities.mentions if isinstance(who, Person)]
     where = Settings(document, reading, read.of_sentence)
     listed = programme.read(document, reading, entities)
-    found = _collect(text, occasions.find(read.runs, text, people), where, listed, _told(statements))
+    found = _collect(text, occasions.find(read.runs, text, people), where, listed, (_told(statements), entities))
     found = [o for o in found if o is found[0] or not _is_idle(o)]
     _pass_over(text, found, statements)
     current = told_by_sentence(
@@ -72,21 +78,39 @@ def find(
         lambda s: bool(_LOWER.match(text, s.span.start)),
     )
     if found:
-        headed = [(m.name.end, o) for o in found for m in o.mentions if _heads_lines(text, m)]
-        for part in listed.parts:
-            above = [(at, o) for at, o in headed if at < part.span.start and not _ends_block(text, at, part.span.start)]
-            owner = max(above, key=lambda pair: pair[0])[1] if above else found[0]
-            owner.parts.append((part.who, part.role, part.span, part.printed))
-        for part in listed.inline:
-            named = [(m.name, o) for o in found for m in o.mentions if m.name.end <= part.span.start <= m.sentence.span.end]
-            owner = max(named, key=lambda pair: pair[0])[1] if named else found[0]
-            owner.parts.append((part.who, part.role, part.span, part.printed))
+        _take_programme(text, found, listed)
     borrowed_settings.borrow(document, reading, found, where)
     participation.take_part(document, reading, participation.actors(text, entities, read), current, found, statements)
     kept = [o for o in found if o.counts(main=o is found[0], numbered=o.best.edition is not None or _is_told(o)) or o.ended]
     ids = {id(o): f"g{k}" for k, o in enumerate(kept, 1)}
     said = placed(statements, reading.sentences, current, ids)
     return tuple(_gathering(document, o, ids[id(o)], o is kept[0]) for o in kept), said
+
+
+def _take_programme(text: str, found: list[Occasion], listed: Programme) -> None:
+    """Give each occasion whom, when and where the labelled lines below its heading tell, the main one all the others."""
+    headed = [(m.name.end, o) for o in found for m in o.mentions if _heads_lines(text, m) or _heads_labels(text, m)]
+    for part in listed.parts:
+        owner = _owner(text, headed, part.span.start) or found[0]
+        owner.parts.append((part.who, part.role, part.span, part.printed))
+    for date in listed.dates:
+        dated = _owner(text, headed, date.span.start)
+        if dated and dated.date is None:
+            dated.date = date
+    for place in listed.places:
+        placed_at = _owner(text, headed, place.start)
+        if placed_at and placed_at.place is None:
+            placed_at.place = place
+    for part in listed.inline:
+        named = [(m.name, o) for o in found for m in o.mentions if m.name.end <= part.span.start <= m.sentence.span.end]
+        owner = max(named, key=lambda pair: pair[0])[1] if named else found[0]
+        owner.parts.append((part.who, part.role, part.span, part.printed))
+
+
+def _owner(text: str, headed: list[tuple[int, Occasion]], at: int) -> Occasion | None:
+    """Return the occasion of the heading under which a place of the text stands."""
+    above = [(end, o) for end, o in headed if end < at and not _ends_block(text, end, at)]
+    return max(above, key=lambda pair: pair[0])[1] if above else None
 
 
 def _told(statements: tuple[Statement, ...]) -> list[Span]:
@@ -128,13 +152,31 @@ def _heads_lines(text: str, mention: Mention) -> bool:
     return bool(_ITEM.fullmatch(text, line, mention.name.start) and _DAY_BEHIND.match(text, mention.name.end))
 
 
+def _heads_labels(text: str, mention: Mention) -> bool:
+    """Tell whether an occasion is the heading of labelled lines: 2. 국제 워크숍 「동결과 검증」, and below it ○ 장소: …."""
+    start, end = text.rfind("\n", 0, mention.name.start) + 1, text.find("\n", mention.name.end)
+    if end < 0 or not _HEADING.fullmatch(text, start, mention.name.start) or text[mention.name.end : end].strip(" 」』’”])"):
+        return False
+    return programme.is_labelled(text[end : end + LINE].lstrip("\n").split("\n", 1)[0])
+
+
 def _ends_block(text: str, start: int, end: int) -> bool:
-    """Tell whether a blank line parts two places of a text."""
-    return "\n\n" in text[start:end]
+    """Tell whether a blank line parts two places of a text, unless all below it are labelled lines."""
+    first = text.find("\n\n", start, end)
+    if first < 0:
+        return False
+    lines = [line for line in text[first : max(first, text.rfind("\n", start, end))].split("\n") if line.strip()]
+    return not all(programme.is_labelled(line) for line in lines)
 
 
-def _collect(text: str, mentions: list[Mention], where: Settings, listed: Programme, told: list[Span]) -> list[Occasion]:
-    """Join the mentions of each occasion; `told` are the words that somebody says, whose days and places are those of them."""
+def _collect(
+    text: str, mentions: list[Mention], where: Settings, listed: Programme, context: tuple[list[Span], Entities]
+) -> list[Occasion]:
+    """Join the mentions of each occasion.
+
+    The context: the words that somebody says, whose days and places are those of them, and who is named.
+    """
+    told, entities = context
     found: list[Occasion] = []
     bounds: dict[int, list[int]] = defaultdict(list)
     for mention in mentions:
@@ -150,7 +192,14 @@ def _collect(text: str, mentions: list[Mention], where: Settings, listed: Progra
         known = (
             None
             if _heads_lines(text, mention)
-            else _same(text, found, mention, None if closing else date, _body_visited(mention, setting))
+            else _same(
+                text,
+                found,
+                mention,
+                None if closing else date,
+                _body_visited(mention, setting),
+                entities,
+            )
         )
         if known is None:
             known = Occasion([mention])
@@ -168,6 +217,18 @@ def _collect(text: str, mentions: list[Mention], where: Settings, listed: Progra
         if known.attendance is None:
             attendance.take(text, known, mention.sentence.span, mention.name.end)
     return found
+
+
+def _has_another_partner(entities: Entities, known: Occasion, mention: Mention) -> bool:
+    """Tell whether a mention tells of a talk with somebody else than the one known: … 대표와 통화, then … 대표와도 통화."""
+    before = [m for m in known.mentions if m.partner]
+    if mention.partner is None or not before:
+        return False
+    here = {id(who) for _, who in entities.within(mention.sentence.span)}
+    there = {id(who) for m in known.mentions for _, who in entities.within(m.sentence.span)}
+    partners = {id(who) for m in before if m.partner for _, who in entities.within(m.partner)}
+    own = {id(who) for _, who in entities.within(mention.partner)}
+    return bool(own and partners) and here.isdisjoint(partners) and there.isdisjoint(own)
 
 
 def _is_hoped_for(text: str, mention: Mention, setting: Setting) -> bool:
@@ -227,7 +288,9 @@ def _narrower(year: DateMention, behind: list[DateMention]) -> DateMention:
     return behind[0] if behind[0].date.edtf.startswith(f"{year.date.edtf}-") else year
 
 
-def _same(text: str, found: list[Occasion], mention: Mention, date: DateMention | None, target: Span | None) -> Occasion | None:
+def _same(
+    text: str, found: list[Occasion], mention: Mention, date: DateMention | None, target: Span | None, entities: Entities
+) -> Occasion | None:
     """Return the occasion of which a mention speaks again; `target` is the body that is visited in its sentence."""
     heads = [known for known in reversed(found) if any(m.head == mention.head for m in known.mentions)]
     order = heads + [known for known in reversed(found) if known not in heads]
@@ -239,9 +302,13 @@ def _same(text: str, found: list[Occasion], mention: Mention, date: DateMention 
         inner = (
             not follows and mention.anaphoric and mention.head in vocabulary.words("gatherings", "inner") and is_event(known)
         )
+        if _is_done_there(text, known, mention, date):
+            return known
         if not (group or inner) or not dates_agree(known, date) or (target and _is_elsewhere(text, known, target)):
             continue
         if mention.edition and known.best.edition and mention.edition != known.best.edition:
+            continue
+        if mention.partner and (_has_another_partner(entities, known, mention) or (known is not found[0] and _is_bare(known))):
             continue
         alike = mention.head in general or known in heads or mention.type in ("visit", "call")
         alike = alike or (mention.pointed and known.best.head in general)
@@ -253,6 +320,15 @@ def _same(text: str, found: list[Occasion], mention: Mention, date: DateMention 
         if inner or told or headed or _shares(known.best, mention) or (alike and again):
             return known
     return None
+
+
+def _is_done_there(text: str, known: Occasion, mention: Mention, date: DateMention | None) -> bool:
+    """Tell whether a verb tells what is done in the talk of its sentence: 유선 협의를 갖고, … 방안을 협의하였다."""
+    verb = (
+        mention.weak and mention.anaphoric and mention.partner is None and text.startswith(("하", "했", "해"), mention.name.end)
+    )
+    own_day = date is not None and (known.date is None or known.date.date != date.date)
+    return verb and known.first.type in ("meeting", "call", "talks") and mention.sentence.i in known.sentences and not own_day
 
 
 def _body_visited(mention: Mention, setting: Setting) -> Span | None:
@@ -278,6 +354,11 @@ def _is_told(occasion: Occasion) -> bool:
     return guest or (
         any(m.head in ("접견", "예방", "면담") for m in occasion.mentions) and len(participation.met_at(occasion)) > 1
     )
+
+
+def _is_bare(known: Occasion) -> bool:
+    """Tell whether an occasion is only spoken of so far, without day, place or whom somebody met: 북미 협상의 교착."""
+    return _is_idle(known) and not any(m.partner for m in known.mentions)
 
 
 def _is_idle(occasion: Occasion) -> bool:

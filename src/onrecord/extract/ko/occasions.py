@@ -22,7 +22,9 @@ _SESSION = re.compile(
 """The beginning of a line of a programme: what it names is a part of the gathering."""
 
 _MARKS = (("‘", "’"), ("“", "”"), ("「", "」"), ("『", "』"), ("《", "》"))
-_TITLE = re.compile(r"\s?(?:‘[^’\n]{2,60}’|「[^」\n]{2,60}」|『[^』\n]{2,60}』|《[^》\n]{2,60}》)(?!\s?(?:라|이라|고)[고는며])")
+_TITLE = re.compile(
+    r"\s?(?:‘[^’\n]{2,60}’|「[^」\n]{2,60}」|『[^』\n]{2,60}』|《[^》\n]{2,60}》|'[^'\n]{2,60}')(?!\s?(?:라|이라|고)[고는며])"
+)
 _NOT_IN_NAMES = frozenset(
     [
         "첫날",
@@ -61,10 +63,12 @@ _OWN_TALK = re.compile(
 _INTERVIEW = re.compile(r"(?:통신|신문|뉴스|일보|방송|기자|본지|본보|매체|TV|KBS|MBC)[과와]의\s?(?:전화\s?)?$")
 """A newspaper's own talk with somebody: 누리통신과의 통화에서."""
 
-_IN_TITLE = re.compile(r"[^‘’\n]{1,30}’(?:을|를|이?라는)\s(?:주제|제목|제하|책|글)")
+_IN_TITLE = re.compile(r"[^‘’'\n]{1,30}[’'](?:을|를|이?라는)\s(?:주제|제목|제하|책|글)")
 """What follows a word in the title of a talk: ‘6자회담의 기록’을 주제로."""
 
-_WHOM = re.compile(r"\)?」?(?:\s?\([^()]*\))?(?:\s[가-힣A-Za-z·]+(?:\([^()]*\))?){0,4}?(?:을|를|과|와)\s(?:[가-힣]+\s)?")
+_WHOM = re.compile(
+    r"\)?」?(?:\s?\([^()]*\))?(?:\s[가-힣A-Za-z0-9·]+(?:\([^()]*\))?){0,4}?(?:을|를|(?:과|와)(?:도|는)?)\s(?:[가-힣]+\s)?"
+)
 """What stands between somebody and the noun of meeting him: his body, his office and a particle."""
 
 _ORGANIZES = re.compile(r"\s(?:[가-힣]+\s)?(?:마련|주최|주관|후원|개최|여는|연\s|준비|기획)")
@@ -107,6 +111,8 @@ class Mention:
     edition: int | None
     met: bool = False
     """Whether the words before it say whom somebody met: 사무차장을 접견하였다."""
+    partner: Span | None = None
+    """Where he is named with whom somebody meets or talks: 쉬원보 특별대표와도 통화를 갖고."""
 
 
 @dataclass(slots=True)
@@ -160,8 +166,10 @@ def find(runs: list[Run], text: str, people: list[Span]) -> list[Mention]:
             ):
                 continue
             mention = _mention(run, k, head, text)
-            met = head[1] == "meeting" and _meets(text, mention.name.start, people)
-            found.append(replace(mention, met=True) if met else mention)
+            if mention.type in _TWO_SIDED:
+                partner = _partner(text, mention.name.start, people)
+                mention = replace(mention, met=mention.type != "talks" and partner is not None, partner=partner)
+            found.append(mention)
             break
     return sorted(found, key=lambda mention: mention.name)
 
@@ -172,10 +180,14 @@ def is_arranger(run: Run, k: int, text: str) -> bool:
     return last and run.words[k].text.endswith(("포럼", "대화")) and _ORGANIZES.match(text, run.after) is not None
 
 
-def _meets(text: str, at: int, people: list[Span]) -> bool:
-    """Tell whether a person with his office, and a particle, stand right before a noun of meeting: X 사무차장을 접견."""
+_TWO_SIDED = ("meeting", "talks", "call")
+"""Types of what somebody has with somebody else."""
+
+
+def _partner(text: str, at: int, people: list[Span]) -> Span | None:
+    """Return the person who stands, with his office and a particle, right before a noun of meeting: X 사무차장을 접견."""
     before = next((p for p in reversed(people) if p.end <= at), None)
-    return before is not None and _WHOM.fullmatch(text, before.end, at) is not None
+    return before if before is not None and _WHOM.fullmatch(text, before.end, at) else None
 
 
 def _is_talk_there(head: tuple[str, str], before: Mention) -> bool:
@@ -293,8 +305,9 @@ def _with_title_behind(text: str, name: Span) -> Span:
 def _with_quotes(text: str, name: Span, word: Word) -> Span:
     """Take a title in quotation marks before the noun into the name: ‘무엇이 필요한가’ 토론회."""
     before = text[max(0, name.start - 80) : name.start]
-    if before.rstrip().endswith(("’", "”", "」", "』")) and name.start == word.span.start:
-        opening = max(before.rfind(mark) for mark in "‘“「『")
+    closing = before.rstrip()[-1:]
+    if closing and closing in "’”」』'" and name.start == word.span.start:
+        opening = before.rstrip()[:-1].rfind("'") if closing == "'" else max(before.rfind(mark) for mark in "‘“「『")
         if opening >= 0 and "\n" not in before[opening:]:
             return Span(name.start - len(before) + opening, name.end)
     return name

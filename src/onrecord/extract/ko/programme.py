@@ -52,8 +52,18 @@ class Programme:
     parts: list[Part] = field(default_factory=list)
     inline: list[Part] = field(default_factory=list)
     """Whom brackets behind the name of a gathering tell."""
-    date: DateMention | None = None
-    place: Span | None = None
+    dates: list[DateMention] = field(default_factory=list)
+    places: list[Span] = field(default_factory=list)
+
+    @property
+    def date(self) -> DateMention | None:
+        """The first day that a label tells."""
+        return self.dates[0] if self.dates else None
+
+    @property
+    def place(self) -> Span | None:
+        """The first place that a label tells."""
+        return self.places[0] if self.places else None
 
 
 def read(document: Document, reading: Reading, entities: Entities) -> Programme:
@@ -68,11 +78,18 @@ def read(document: Document, reading: Reading, entities: Entities) -> Programme:
         for m in re.finditer(r"[^\n]+", paragraph.span.of(text)):
             span = Span(paragraph.span.start + m.start(), paragraph.span.start + m.end())
             when, where = _WHEN.match(text, *span), _WHERE.match(text, *span)
-            if when and found.date is None:
-                found.date = _date(document, Span(when.end(), span.end))
-            if where and found.place is None:
-                found.place = _city(text, Span(where.end(), span.end)) or _venue(text, Span(where.end(), span.end))
+            date = _date(document, Span(when.end(), span.end)) if when else None
+            if date:
+                found.dates.append(date)
+            place = _city(text, Span(where.end(), span.end)) or _venue(text, Span(where.end(), span.end)) if where else None
+            if place:
+                found.places.append(place)
     return found
+
+
+def is_labelled(line: str) -> bool:
+    """Tell whether a line has a label before a colon or a column, as those of a programme have: ○ 일시: …."""
+    return _LINE.match(line) is not None
 
 
 @cache

@@ -10,7 +10,7 @@ from onrecord.languages.ko import cues
 from onrecord.languages.ko.morphemes import Morpheme
 from onrecord.model import Span
 
-_PAIRS = {"“": "”", "「": "」", "『": "』", "‘": "’"}
+_PAIRS = {"“": "”", "「": "」", "『": "』", "‘": "’", "'": "'"}
 QUOTATIVE = (
     "다고",
     "라고",
@@ -66,7 +66,7 @@ class ReportPoint:
     attributive: bool
 
 
-_OPENING = re.compile('[“"‘「]')
+_OPENING = re.compile("[“\"‘「]|(?<![A-Za-z0-9가-힣])'(?=[가-힣A-Z0-9])")
 
 
 def quotes(text: str, span: Span) -> list[Quote]:
@@ -131,7 +131,7 @@ def report_points(text: str, morphemes: list[Morpheme], quoted: list[Quote]) -> 
         if m.tag not in _REPORTING_TAGS or any(q.inner.start <= m.start < q.inner.end for q in quoted):
             continue
         quote = next((q for q in quoted if q.outer.end == m.start), None)
-        if quote is None and k and text[m.start - 2 : m.start].removesuffix("이")[-1:] in ("’", "」"):
+        if quote is None and k and text[m.start - 2 : m.start].removesuffix("이")[-1:] in ("’", "」", "'"):
             continue  # a title or a stressed word: no word of reporting follows
         if quote is not None:
             if m.form not in ("을", "를"):

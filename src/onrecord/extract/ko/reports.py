@@ -246,7 +246,10 @@ class Reports:
 
     def _goes_on(self, subject: Speaker) -> bool:
         """Tell whether a subject that is no person or body belongs to the words of him who spoke before in the paragraph."""
-        return isinstance(subject.who, Phrase) and not subject.topic and self.spoken and isinstance(self.last, Person)
+        if subject.topic or not self.spoken or not isinstance(subject.who, Phrase):
+            return False
+        group = isinstance(self.last, Phrase) and names.is_country(subject.who.words) and not names.is_country(self.last.words)
+        return group or isinstance(self.last, Person)
 
     def _right_before(self, clause: Clause, quote: Quote, particles: tuple[str, ...] = ("이", "가")) -> Speaker | None:
         """한 대학원생이 ‘…’고 묻자: the subject right before a quotation, also somebody whom no list knows."""

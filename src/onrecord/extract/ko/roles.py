@@ -40,6 +40,9 @@ _DUE = re.compile(r"\s(?:계획|예정)")
 LONGEST_DUE = 3
 """Code points behind a verb that it takes into the phrase."""
 
+_DAY = re.compile(r"\s(?:지난\s|오는\s)?(?:\d{1,2}월\s)?\d{1,2}일(?:\s(?:오전|오후|저녁))?(?=\s)")
+"""The day between a body and what it does: 연구소가 4일 연 토론회."""
+
 _MODERATION = ("사회", "진행")
 """A moderator's own part of the programme."""
 
@@ -125,6 +128,8 @@ def _of_held(text: str, clause: Span, held: tuple[Span, Person], predicate: Pred
 
 
 def _inside_quotes(text: str, start: int, at: int) -> bool:
+    if any(text.count(mark, start, at) % 2 for mark in "'\""):
+        return True
     return any(text.count(left, start, at) > text.count(right, start, at) for left, right in ("“”", "‘’", "「」", "『』"))
 
 
@@ -295,7 +300,7 @@ def _role(text: str, clause: Span, phrase: str, predicate: Predicate) -> tuple[R
     found = role_words.role_of(phrase)
     if found:
         return found
-    if text[slice(*predicate.span)] in ("여는", "연") and len(phrase.split()) < 3:
+    if text[slice(*predicate.span)] in ("여는", "연") and len(_DAY.sub("", phrase).split()) < 3:
         return "organizer", phrase.rsplit(maxsplit=1)[-1]  # 연구소가 여는 심포지엄
     if predicate.stem in ("맡", "하", "보", "나서"):
         before = text[clause.start : clause.end].replace(" ", "").lstrip(",·-")

@@ -19,6 +19,9 @@ _ADDRESS = frozenset({"선생", "선생님", "박사", "박사님", "여사", "�
 _SOMEBODY = (" 한 ", "\n한 ", " 어느 ", " 익명의 ")
 """What stands before somebody who is not named."""
 
+CHINESE = 3
+"""Syllables that a Chinese name has in Hangul at most, of which the first is its surname."""
+
 _BOTH = frozenset({"양", "두", "세", "네"})
 _THEN = frozenset({"당시", "이날", "앞서", "이후", "이어", "이때", "그때", "현재", "최근", "실제", "또"})
 """Words of time that may stand before a pronoun without a comma: 당시 그는."""
@@ -59,7 +62,7 @@ class Speakers:
             topic = (
                 run.particle.endswith(_TOPIC)
                 and run.tag.startswith("J")
-                and not run.particle.startswith(("에", "으로", "로", "만"))
+                and not run.particle.startswith(("에", "으로", "로", "만", "과", "와"))
             )
             if not topic and run.particle not in _SUBJECT:
                 continue
@@ -140,8 +143,10 @@ class Speakers:
         letter = self.text[max(0, at - 2) : at - 1]
         if self.text[at - 1 : at] != " " or not letter or (at > 2 and not self.text[at - 3].isspace()):
             return None
-        known = (one for one in self.entities.persons if names.surname_of(one.name) == letter and one.mentions[0].end <= at)
-        return next(known, None)
+        before = [one for one in self.entities.persons if one.mentions[0].end <= at]
+        known = next((one for one in before if names.surname_of(one.name) == letter), None)
+        # 쉬 대표: a Chinese surname, which no list of Korean ones holds
+        return known or next((one for one in before if one.name[0] == letter and len(one.name) <= CHINESE), None)
 
     def _is_group(self, run: Run) -> bool:
         text = run.words[-1].text

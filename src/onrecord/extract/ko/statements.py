@@ -12,7 +12,7 @@ from onrecord.extract.ko.clauses import Clause, noun_forms
 from onrecord.extract.ko.names import Nominals
 from onrecord.extract.ko.reports import Reports
 from onrecord.extract.ko.speakers import Speaker
-from onrecord.languages.ko import cues
+from onrecord.languages.ko import cues, names
 from onrecord.languages.ko.parse import Reading, Sentence
 from onrecord.model import Document, Person, Phrase, Span, Statement, Who, trimmed
 
@@ -26,6 +26,11 @@ _ABOUT = re.compile(
 
 LOOSE = 4
 """Code points that may stand between an object and its verb: 거듭 강조했다."""
+
+
+def _is_country_acting(subject: Speaker) -> bool:
+    """Tell whether a subject is a country, which behind the topic of a sentence does what is asked: 중국이 … 할 것을."""
+    return isinstance(subject.who, Phrase) and not subject.topic and names.is_country(subject.who.words)
 
 
 class Reader(Reports):
@@ -172,9 +177,10 @@ class Reader(Reports):
             if cue and target and joined and not overlaps and self._concludes(clause, predicate):
                 inside = [s for s in clause.speakers if boundary <= s.span.start < target.span.end]
                 speaker = next((s for s in inside if s.topic), inside[0] if inside else None)
-                speaker = None if speaker and self._goes_on(speaker) else speaker
-                start = self._skip_adverbials(clause, speaker.particle_end if speaker else boundary, target.span.end)
                 topics = [s for s in clause.speakers if s.topic and s.span.start < boundary]
+                if speaker and (self._goes_on(speaker) or (topics and _is_country_acting(speaker))):
+                    speaker = None
+                start = self._skip_adverbials(clause, speaker.particle_end if speaker else boundary, target.span.end)
                 speaker = speaker or (topics[-1] if topics else None)
                 content = Span(start, target.span.end)
                 if not any(content.overlaps(span) for span in taken):

@@ -36,6 +36,8 @@ def lacks(text: str, sentence: Sentence, clause: Span) -> bool:
 
 
 def _inside(text: str, start: int, at: int) -> bool:
+    if any(text.count(mark, start, at) % 2 for mark in "'\""):
+        return True
     return any(text.count(left, start, at) > text.count(right, start, at) for left, right in ("()", "“”", "‘’", "「」"))
 
 

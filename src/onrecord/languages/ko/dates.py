@@ -71,7 +71,9 @@ _NUMBER = re.compile(r"\d+")
 _NUMERIC = re.compile(
     r"(?<![\d.])(?:(?P<year>\d{4})\s?[.\-/]\s?)(?P<month>\d{1,2})(?:\s?[.\-/]\s?(?P<day>\d{1,2}))?\.?(?:\s?\((?P<weekday>[월화수목금토일])\))?"
     r"|(?<![\d.])(?P<month2>\d{1,2})\.\s?(?P<day2>\d{1,2})\.?\s?\((?P<weekday2>[월화수목금토일])\)"
+    r"|(?<![\d.])(?P<month3>\d{1,2})\.(?P<day3>\d{1,2})\.(?=에|부터|까지|자\s|\s[가-힣]|\s?[~∼–-]\s?\d)"
 )
+"""2019. 4. 3., 4.3.(수), and 4.3.에, where neither a year nor a weekday stands beside the day."""
 _UNTIL_DAY = re.compile(r"\s?[~∼–-]\s?(?P<day>\d{1,2})(?:\.\s?\([월화수목금토일]\)|일)")
 """The last day of a period of which the first is written in figures: 2019. 10. 24.(목)~25.(금)."""
 
@@ -93,7 +95,7 @@ def find_dates(text: str, anchor: PartialDate | None, *, future: bool | None = N
 # Settings, milestones and the check of evidence read the same paragraphs and sentences, in a page's lifetime.
 @lru_cache(maxsize=256)
 def _find(text: str, anchor: PartialDate | None, future: bool | None) -> tuple[DateMention, ...]:
-    found = _numeric(text, anchor) + _written(text, anchor, future)
+    found = _numeric(text, anchor) + _written(text, anchor, future) + _weeks(text, anchor)
     if not found:
         return ()
     found.sort(key=lambda mention: (mention.span.start, -mention.span.end))
@@ -118,7 +120,9 @@ def _numeric(text: str, anchor: PartialDate | None) -> list[DateMention]:
     found = []
     for m in _matches(_NUMBER, _NUMERIC, text):
         year = int(m["year"]) if m["year"] else (anchor.year if anchor else None)
-        month, day = int(m["month"] or m["month2"]), m["day"] or m["day2"]
+        if m["month3"] and text[m.end() : m.end() + 1].isspace() and _numbers_a_section(text, m.start()):
+            continue
+        month, day = int(m["month"] or m["month2"] or m["month3"]), m["day"] or m["day2"] or m["day3"]
         date = _date(year, month, int(day) if day else None)
         if date and (m["year"] is None or 1900 <= int(m["year"]) <= 2100):
             weekday = m["weekday"] or m["weekday2"]
@@ -128,6 +132,11 @@ def _numeric(text: str, anchor: PartialDate | None) -> list[DateMention]:
             span = Span(m.start(), until.end() if until and last else m.end())
             found.append(DateMention(span, date, last, basis, _WEEKDAYS.index(weekday) if weekday else None))
     return found
+
+
+def _numbers_a_section(text: str, at: int) -> bool:
+    """Tell whether two numbers open a line, as those of a section do: 3.1. 개요."""
+    return not text[text.rfind("\n", 0, at) + 1 : at].strip()
 
 
 def _written(text: str, anchor: PartialDate | None, future: bool | None) -> list[DateMention]:
@@ -151,6 +160,31 @@ def _written(text: str, anchor: PartialDate | None, future: bool | None) -> list
         if not inside and m["word"] in _DAYS and not any(d.span.overlaps(m.span()) for d in found):
             date, basis = _day_word(m, anchor, found)
             found.append(DateMention(Span(*m.span()), date, None, basis))
+    return found
+
+
+_WEEK = re.compile(
+    r"(?P<week>다음 ?주|내주|지난 ?주|이번 ?주|금주)(?:\s(?P<weekday>[월화수목금토일])요일|(?=[\s,에중초]|부터|까지|$))"
+)
+_WEEKS = {"다": 1, "내": 1, "지": -1, "이": 0, "금": 0}
+"""How many weeks from the page's own, by the first syllable."""
+
+
+def _weeks(text: str, anchor: PartialDate | None) -> list[DateMention]:
+    """Read 다음 주, 지난주 수요일: a day where the weekday is told, else the month where the whole week lies in one."""
+    page = anchor.as_date() if anchor and "주" in text else None
+    if page is None:
+        return []
+    found = []
+    for m in _WEEK.finditer(text):
+        monday = page + dt.timedelta(7 * _WEEKS[m["week"][0]] - page.weekday())
+        if m["weekday"]:
+            date = PartialDate.from_date(monday + dt.timedelta(_WEEKDAYS.index(m["weekday"])))
+        elif monday.month == (monday + dt.timedelta(6)).month:
+            date = PartialDate.of(monday.year, monday.month)
+        else:
+            continue
+        found.append(DateMention(Span(*m.span()), date, None, "page date"))
     return found
 
 

@@ -15,10 +15,13 @@ from onrecord.languages.ko.morphemes import Morpheme
 from onrecord.model import Span
 
 _GLOSSED = re.compile(r"(?<![가-힣])([가-힣]{2,10})\s?\((?=[A-Z][a-zÀ-ž][A-Za-zÀ-ž.\-'’ ]+\))")
-_HANJA_GLOSSED = re.compile(r"(?<![가-힣])([가-힣]{2,4})\s?\((?=[\u4e00-\u9fff]{2,4}\))")
+_HANJA_GLOSSED = re.compile(r"(?<![가-힣])([가-힣]{2,5})\s?\((?=([\u4e00-\u9fff]{2,5})\))")
 _ALONE = re.compile(r"(?<![가-힣])([가-힣]{1,2}) (?=([가-힣0-9]+))")
 _BODY_AND_WORD = re.compile(r"([가-힣]{4,}) [가-힣0-9]+")
 
+
+_MINISTRY_AND_OFFICE = re.compile(r"([가-힣]{3}) ([가-힣0-9]+)")
+"""A body of three syllables and an office behind a name: 채이든 외교부 본부장."""
 
 _SLAVIC = re.compile(
     r"(?<![가-힣])(?:([가-힣]{2,6}) )?([가-힣]{2,7}(?:[프바]|스키|츠키|카야|비치|브나|울리|울르|키즈|쿨리))"
@@ -51,7 +54,7 @@ def foreign_names(text: str) -> list[Span]:
 
 def candidates(text: str) -> frozenset[str]:
     """Return the words of the text that must be parts of names: glossed ones, and name-shaped ones before a title."""
-    found = {m.group(1) for m in _HANJA_GLOSSED.finditer(text) if names.surname_of(m.group(1))}
+    found = {m.group(1) for m in _HANJA_GLOSSED.finditer(text) if _is_spelt(m.group(1), m.group(2))}
     for m in _GLOSSED.finditer(text):
         word = m.group(1)
         if not (names.body_ending(word) or names.is_place(word) or names.title_head(word)):
@@ -60,7 +63,11 @@ def candidates(text: str) -> frozenset[str]:
         name, after = m.groups()
         if names.surname_of(name):
             body = _BODY_AND_WORD.match(text, m.end())
-            if (body and names.body_ending(body[1])) or (_tells_office(after) and not names.body_ending(name)):
+            if (
+                (body and names.body_ending(body[1]))
+                or _is_at_ministry(text, m.end())
+                or (_tells_office(after) and not names.body_ending(name))
+            ):
                 found.add(name)
     for m in _DOTTED.finditer(text):
         parts = re.split("[·ㆍ]", m.group(2))
@@ -69,6 +76,21 @@ def candidates(text: str) -> frozenset[str]:
         ):
             found.update(part for part in parts if len(part) == 3)
     return frozenset(found | _surnames(text, found))
+
+
+def _is_at_ministry(text: str, at: int) -> bool:
+    """Tell whether a ministry and an office in it stand behind a name: 채이든 외교부 한반도평화교섭본부장."""
+    match = _MINISTRY_AND_OFFICE.match(text, at)
+    if match is None or match[1] not in vocabulary.words("organizations", "ministries"):
+        return False
+    return any(names.title_head(match[2][:end]) for end in range(len(match[2]), 1, -1))
+
+
+def _is_spelt(word: str, characters: str) -> bool:
+    """Tell whether Chinese characters spell a native name, or with words before it a Japanese one: 다이고(森下大悟)."""
+    if len(word) == len(characters):
+        return names.surname_of(word) is not None
+    return not (names.body_ending(word) or names.is_place(word) or names.title_head(word))
 
 
 @cache
@@ -182,6 +204,8 @@ def joined(text: str, morphemes: list[Morpheme], names_at: list[tuple[int, int]]
         if not inside:
             continue
         first, last = inside[0], inside[-1]
+        if first and morphemes[first - 1].tag == "VCP" and morphemes[first - 1].end == morphemes[first - 1].start:
+            first -= 1  # a copula that the analyser supposed behind the word before: 모리시타(이)다이고
         rest = text[end : morphemes[last].end]
         left = [Morpheme(rest, _PARTICLES.get(rest, "NNG"), end, morphemes[last].end, known=True)] if rest else []
         name = Morpheme(text[start:end], "NNP", start, end, known=False)
