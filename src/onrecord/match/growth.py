@@ -209,9 +209,9 @@ class Growth[S: Sighting, P]:
         names = {name for names in shelf.sharing(crossed).values() for name in names}
         reach.add(shelf, {unit for units in shelf.units_at(names).values() for unit in units})
         if grown:
-            lost = parted(self._kind, shelf, self._pairing, grown, reach.dirty)
+            lost = parted(self._kind, shelf, self._pairing, grown, reach.dirty, self._judged)
             shelf.unlink(lost.links)
-            reach.tied.update(end for link in lost.links for end in (link.a, link.b))
+            reach.tied |= lost.tied
             reach.add(shelf, lost.unsettled)
 
     def _samples(
