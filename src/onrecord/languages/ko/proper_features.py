@@ -141,16 +141,24 @@ BLOCKS = (own, beside, noun_beside, pair, next_noun, in_quotation)
 """All blocks."""
 
 
-def quoted(morphemes: Sequence[Morpheme]) -> list[bool]:
+def quoted(morphemes: Sequence[Morpheme]) -> Sequence[bool]:
     """Tell for each morpheme whether it stands inside quotation marks or title brackets, where works are named."""
-    found = []
+    marks = [i for i, m in enumerate(morphemes) if m.tag in _PAIRED or m.form in _QUOTES]
+    if not marks:
+        return (False,) * len(morphemes)
+    found: list[bool] = []
     inside = False
-    for m in morphemes:
+    for i in marks:
+        m = morphemes[i]
+        found += [inside] * (i - len(found))
         if m.tag == "SSO" or m.form in "‘“<《":
             inside = True
         elif m.tag == "SSC" or m.form in "’”>》":
             inside = False
-        elif m.form in "'\"":
+        else:
             inside = not inside
-        found.append(inside)
-    return found
+    return [*found, *[inside] * (len(morphemes) - len(found))]
+
+
+_PAIRED = frozenset({"SSO", "SSC"})
+_QUOTES = frozenset("‘“<《’”>》'\"")

@@ -6,10 +6,10 @@ Most morphemes are outside for certain, whatever stands beside them; the chain i
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
-from typing import Literal
+from functools import cache, partial
+from typing import Any, Literal, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -46,8 +46,7 @@ class ProperNoun:
     span: Span
 
 
-@dataclass(slots=True)
-class _Stem:
+class _Stem(NamedTuple):
     """Nouns written together: their words, the numbers of the first and the last morpheme, and the particle behind them."""
 
     text: str
@@ -56,18 +55,17 @@ class _Stem:
     particle: str
 
 
-@dataclass(slots=True)
-class _Stretch:
-    """Morphemes in a row of which each could be part of a name: morpheme number `first` of a sentence and what follows it."""
+class _Asked(NamedTuple):
+    """Morphemes that could be part of a name: for each its sentence, its number there, and what it is worth for each label.
 
-    morphemes: Sequence[Morpheme]
-    first: int
+    `firsts` counts the first of each stretch of morphemes in a row, `lengths` their morphemes.
+    """
+
+    sentences: list[Sequence[Morpheme]]
+    numbers: list[int]
     scores: NDArray[np.float64]
-
-    @property
-    def behind(self) -> int:
-        """The number of the morpheme behind it."""
-        return self.first + len(self.scores)
+    firsts: NDArray[np.intp]
+    lengths: NDArray[np.intp]
 
 
 class Chain:
@@ -90,78 +88,73 @@ class Chain:
 
     def find(self, text: str, sentences: Iterable[Sequence[Morpheme]]) -> list[ProperNoun]:
         """Return the proper nouns of the sentences of a text, in text order; the offsets of the morphemes count in `text`."""
-        stretches = list(self._stretches(text, sentences))
-        paths = self._best_paths(stretches)
-        return [named for stretch, path in zip(stretches, paths, strict=True) if any(path) for named in _named(stretch, path)]
+        asked = self._asked(text, sentences)
+        return list(_named(asked, self._best_labels(asked))) if len(asked.firsts) else []
 
-    def _stretches(self, text: str, sentences: Iterable[Sequence[Morpheme]]) -> Iterator[_Stretch]:
-        """Yield the stretches that could be names; what is clearly none parts them."""
+    def _asked(self, text: str, sentences: Iterable[Sequence[Morpheme]]) -> _Asked:
+        """Return the morphemes that could be names; what is clearly none parts their stretches."""
         if self._worth.full:
             self._worth = Worth(self.weights, self.every, len(LABELS))
         worth = self._worth
-        asked: list[tuple[Sequence[Morpheme], int]] = []
+        of: list[Sequence[Morpheme]] = []
+        places: list[tuple[int, int]] = []
         shown: list[list[int]] = []
+        start = 0
         for morphemes in sentences:
-            for i, numbers in _shown(text, morphemes, worth):
-                asked.append((morphemes, i))
+            for i, numbers in _shown(text, morphemes, worth.numbers, partial(_uncertain, worth=worth)):
+                of.append(morphemes)
+                places.append((i, start + i))
                 shown.append(numbers)
+            start += len(morphemes) + 1
         scores = worth.sums(shown)
-        uncertain = scores[:, OUTSIDE] - scores[:, OUTSIDE + 1 :].max(axis=1, initial=-np.inf) <= CERTAIN
-        at = np.flatnonzero(uncertain).tolist()
-        first = 0
-        for k in range(1, len(at) + 1):
-            morphemes, i = asked[at[k - 1]]
-            goes_on = k < len(at) and at[k] == at[k - 1] + 1 and asked[at[k]][0] is morphemes and asked[at[k]][1] == i + 1
-            if not goes_on:
-                yield _Stretch(morphemes, asked[at[first]][1], scores[at[first] : at[k - 1] + 1])
-                first = k
+        at = np.flatnonzero(scores[:, OUTSIDE] - scores[:, OUTSIDE + 1 :].max(axis=1, initial=-np.inf) <= CERTAIN)
+        kept = at.tolist()
+        everywhere = np.array([places[k][1] for k in kept], np.intp)
+        firsts = np.flatnonzero(np.diff(everywhere, prepend=-2) != 1)
+        lengths = np.diff(firsts, append=len(kept))
+        return _Asked([of[k] for k in kept], [places[k][0] for k in kept], scores[at], firsts, lengths)
 
-    def _best_paths(self, stretches: Sequence[_Stretch]) -> list[list[int]]:
+    def _best_labels(self, asked: _Asked) -> list[int]:
         """Return the best labels of each stretch in a row (Viterbi), reckoned for all stretches at once, a morpheme at a time.
 
         What stands before and behind a stretch is outside, where anything does.
         """
-        if not stretches:
-            return []
-        order = sorted(range(len(stretches)), key=lambda k: -len(stretches[k].scores))
-        ordered = [stretches[k] for k in order]
-        lengths = np.array([len(stretch.scores) for stretch in ordered])
-        scores = np.zeros((len(ordered), lengths[0], len(LABELS)))
-        scores[np.arange(lengths[0]) < lengths[:, None]] = np.concatenate([stretch.scores for stretch in ordered])
-        begun = np.array([stretch.first > 0 for stretch in ordered])
-        best = scores[:, 0] + np.where(begun[:, None], self.steps[OUTSIDE], 0.0)
+        order = np.argsort(-asked.lengths, kind="stable")
+        firsts, lengths = asked.firsts[order], asked.lengths[order]
+        begun = np.array([asked.numbers[k] > 0 for k in firsts.tolist()])
+        best = asked.scores[firsts] + np.where(begun[:, None], self.steps[OUTSIDE], 0.0)
         back: list[NDArray[np.intp]] = []
         for at in range(1, lengths[0]):
             going = int((lengths > at).sum())
             sums = best[:going, :, None] + self.steps
             back.append(sums.argmax(axis=1))
-            best[:going] = sums.max(axis=1) + scores[:going, at]
-        goes_on = np.array([stretch.behind < len(stretch.morphemes) for stretch in ordered])
+            best[:going] = sums.max(axis=1) + asked.scores[firsts[:going] + at]
+        lasts = (firsts + lengths - 1).tolist()
+        goes_on = np.array([asked.numbers[k] + 1 < len(asked.sentences[k]) for k in lasts])
         label = (best + np.where(goes_on[:, None], self.steps[:, OUTSIDE], 0.0)).argmax(axis=1)
-        paths = np.zeros((len(ordered), lengths[0]), np.intp)
+        labels = np.zeros(len(asked.numbers), np.intp)
         for at in range(lengths[0] - 1, 0, -1):
             origins = back[at - 1]
-            paths[: len(origins), at] = label[: len(origins)]
+            labels[firsts[: len(origins)] + at] = label[: len(origins)]
             label[: len(origins)] = origins[np.arange(len(origins)), label[: len(origins)]]
-        paths[:, 0] = label
-        found: list[list[int]] = [[]] * len(order)
-        for k, path, length in zip(order, paths.tolist(), lengths.tolist(), strict=True):
-            found[k] = path[:length]
+        labels[firsts] = label
+        found: list[int] = labels.tolist()
         return found
 
 
-def _named(stretch: _Stretch, path: list[int]) -> Iterator[ProperNoun]:
-    """Yield what the labels of a stretch name."""
-    at = 0
-    while at < len(path):
-        first = at
-        at += 1
-        if path[first] != OUTSIDE:
-            kind = LABELS[path[first]][1]
-            while at < len(path) and LABELS[path[at]] == f"I{kind}":
-                at += 1
-            start, last = stretch.morphemes[stretch.first + first].start, stretch.morphemes[stretch.first + at - 1]
-            yield ProperNoun(KINDS[kind], Span(start, last.end))
+def _named(asked: _Asked, labels: Sequence[int]) -> Iterator[ProperNoun]:
+    """Yield what the labels name."""
+    behind = 0
+    firsts = frozenset(asked.firsts.tolist())
+    for first in [k for k, label in enumerate(labels) if label != OUTSIDE]:
+        if first < behind:
+            continue
+        kind = LABELS[labels[first]][1]
+        behind = first + 1
+        while behind not in firsts and behind < len(labels) and LABELS[labels[behind]] == f"I{kind}":
+            behind += 1
+        morphemes = asked.sentences[first]
+        yield ProperNoun(KINDS[kind], Span(morphemes[asked.numbers[first]].start, morphemes[asked.numbers[behind - 1]].end))
 
 
 @cache
@@ -172,76 +165,132 @@ def learned() -> Chain:
 
 def evidence(text: str, morphemes: Sequence[Morpheme]) -> list[list[Block] | None]:
     """Return the blocks that each morpheme of a sentence shows, for learning; None for one that no name holds."""
-    stems = _stems(text, morphemes)
-    inside = features.quoted(morphemes)
-    found: list[list[Block] | None] = []
-    for i, (m, stem) in enumerate(zip(morphemes, stems, strict=True)):
-        shows = stem is not None and m.tag in features.CANDIDATES
-        found.append(
-            [(features.own, _own(text, m, stem, i)), *_beside(morphemes, i, inside[i]), *_around(morphemes, stems, stem)]
-            if stem and shows
-            else None
-        )
+    found: list[list[Block] | None] = [None] * len(morphemes)
+    for i, blocks in _shown(text, morphemes, {function: _Blocks(function) for function in features.BLOCKS}, _candidates):
+        found[i] = blocks
     return found
 
 
-def _shown(text: str, morphemes: Sequence[Morpheme], worth: Worth) -> Iterator[tuple[int, list[int]]]:
-    """Yield each morpheme of a sentence that could be part of a name, by its number, with the numbers of its blocks."""
+class _Blocks(dict[tuple[Any, ...], Block]):
+    """The blocks of a function by its arguments, as they are."""
+
+    def __init__(self, function: Callable[..., features.Block]) -> None:
+        super().__init__()
+        self._function = function
+
+    def __missing__(self, given: tuple[Any, ...]) -> Block:
+        return self._function, given
+
+
+def _shown[B](
+    text: str,
+    morphemes: Sequence[Morpheme],
+    of: Mapping[Callable[..., features.Block], Mapping[tuple[Any, ...], B]],
+    asked: Callable[[str, Sequence[Morpheme], _Stem, Mapping[tuple[Any, ...], B]], Iterable[tuple[int, B]]],
+) -> Iterator[tuple[int, list[B]]]:
+    """Yield each morpheme of a sentence that could be part of a name, by its number, with what `of` gives for its blocks.
+
+    Args:
+        text: of the document.
+        morphemes: of the sentence.
+        of: what stands for a block, by its function and arguments.
+        asked: tells the morphemes of a stem that could be, counted in the stem, with what stands for the block of its own.
+    """
     stems = _stems(text, morphemes)
+    beside, own = of[features.beside], of[features.own]
     inside = features.quoted(morphemes)
-    numbers = worth.numbers
-    behind = 0
-    for stem in stems:
-        if stem is None or stem.first < behind:
+    count = len(morphemes)
+    for k, stem in enumerate(stems):
+        wanted = asked(text, morphemes, stem, own)
+        if not wanted:
             continue
-        behind = stem.last + 1
-        asked = _asked(text, morphemes, stem, worth)
-        if asked:
-            around = [numbers[function][given] for function, given in _around(morphemes, stems, stem)]
-            for at, own in asked:
-                i = stem.first + at
-                beside = [numbers[function][given] for function, given in _beside(morphemes, i, inside[i])]
-                yield i, [own, *beside, *around]
+        around = _around(morphemes, stems, k, of)
+        for at, itself in wanted:
+            i = stem.first + at
+            m = morphemes[i]
+            blocks = [itself, of[features.in_quotation][()]] if inside[i] else [itself]
+            if i:
+                before = morphemes[i - 1]
+                blocks.append(beside[before.form, before.tag, before.end >= m.start, "-"])
+            if i + 1 < count:
+                after = morphemes[i + 1]
+                blocks.append(beside[after.form, after.tag, after.start <= m.end, "+"])
+            yield i, blocks + around
 
 
-def _asked(text: str, morphemes: Sequence[Morpheme], stem: _Stem, worth: Worth) -> tuple[tuple[int, int], ...]:
-    """Return the morphemes of a stem that do not speak for no name by themselves, counted in it, each with the row of its own.
+def _around[B](
+    morphemes: Sequence[Morpheme],
+    stems: Sequence[_Stem],
+    k: int,
+    of: Mapping[Callable[..., features.Block], Mapping[tuple[Any, ...], B]],
+) -> list[B]:
+    """Return what stands before and behind stem number `k`, for all its morphemes."""
+    stem = stems[k]
+    noun_beside, pair = of[features.noun_beside], of[features.pair]
+    found: list[B] = []
+    if stem.first:
+        before = morphemes[stem.first - 1]
+        if k and stems[k - 1].last == stem.first - 1:
+            words = stems[k - 1].text
+            found += (noun_beside[words, before.tag == "NNP", "-"], pair[stem.text, words, "-"])
+        else:
+            found.append(noun_beside[before.form, before.tag == "NNP", "-"])
+    at = stem.last + 1
+    if at < len(morphemes):
+        after = morphemes[at]
+        following = stems[k + 1] if k + 1 < len(stems) else None
+        begins = following.first - at if following else -1
+        words = following.text if following and begins == 0 else after.form
+        found += (noun_beside[words, after.tag == "NNP", "+"], pair[stem.text, words, "+"])
+        if stem.particle != "_" and begins != 0 and at + 1 < len(morphemes):
+            words = following.text if following and begins == 1 else morphemes[at + 1].form
+            found.append(of[features.next_noun][(words,)])
+    return found
+
+
+def _candidates[B](
+    text: str, morphemes: Sequence[Morpheme], stem: _Stem, own: Mapping[tuple[Any, ...], B]
+) -> list[tuple[int, B]]:
+    """Return the morphemes of a stem that can be part of a name at all, with what stands for the block of their own."""
+    found = []
+    for i in range(stem.first, stem.last + 1):
+        m = morphemes[i]
+        if m.tag in features.CANDIDATES:
+            place = ("B" if i == stem.first else "I") + ("E" if i == stem.last else "M")
+            found.append((i - stem.first, own[text[m.start : m.end], m.tag, m.known, stem.text, place, stem.particle]))
+    return found
+
+
+def _uncertain(
+    text: str, morphemes: Sequence[Morpheme], stem: _Stem, own: Mapping[tuple[Any, ...], int], worth: Worth
+) -> tuple[tuple[int, int], ...]:
+    """Return the candidates of a stem that do not speak for no name by themselves.
 
     It is worked out once for each stem of the language, with its particle: most have none such.
     """
-    first = morphemes[stem.first]
+    m = morphemes[stem.first]
     key: tuple[object, ...]
     if stem.first == stem.last:
-        key = (stem.text, stem.particle, first.tag, first.known)
+        key = (stem.text, stem.particle, m.tag, m.known)
     else:
         parts = morphemes[stem.first : stem.last + 1]
-        key = (stem.text, stem.particle, *[(m.tag, m.known, m.start - first.start, m.end - first.start) for m in parts])
+        key = (stem.text, stem.particle, *[(x.tag, x.known, x.start - m.start, x.end - m.start) for x in parts])
     found = worth.asked.get(key)
     if found is None:
-        own, against = worth.numbers[features.own], worth.against
-        rows = [
-            (i - stem.first, own[_own(text, morphemes[i], stem, i)])
-            for i in range(stem.first, stem.last + 1)
-            if morphemes[i].tag in features.CANDIDATES
-        ]
-        found = worth.asked[key] = tuple((at, row) for at, row in rows if against[row] <= SURE)
+        rows = _candidates(text, morphemes, stem, own)
+        found = worth.asked[key] = tuple((at, row) for at, row in rows if worth.against[row] <= SURE)
     return found
 
 
-def _own(text: str, m: Morpheme, stem: _Stem, i: int) -> tuple[str, str, bool, str, str, str]:
-    """Return what a morpheme shows by itself, as the arguments of `features.own`."""
-    place = ("B" if i == stem.first else "I") + ("E" if i == stem.last else "M")
-    return text[m.start : m.end], m.tag, m.known, stem.text, place, stem.particle
-
-
-def _stems(text: str, morphemes: Sequence[Morpheme]) -> list[_Stem | None]:
-    """Return for each morpheme the nouns that it is one word with, or None where it is no noun."""
+def _stems(text: str, morphemes: Sequence[Morpheme]) -> list[_Stem]:
+    """Return the nouns of a sentence that are written together, in its order."""
     count, behind = len(morphemes), 0
-    found: list[_Stem | None] = [None] * count
+    found: list[_Stem] = []
     for first in [i for i, m in enumerate(morphemes) if m.tag in NOUN_TAGS]:
         if first < behind:
             continue
-        last, end, particle = first, morphemes[first].end, "_"
+        m = morphemes[first]
+        start, end, last, particle = m.start, m.end, first, "_"
         for behind in range(first + 1, count + 1):
             after = morphemes[behind] if behind < count else None
             if after is None or after.start > end:
@@ -250,41 +299,5 @@ def _stems(text: str, morphemes: Sequence[Morpheme]) -> list[_Stem | None]:
                 particle = f"{after.form}/{after.tag}"
                 break
             last, end = behind, after.end
-        found[first:behind] = [_Stem(text[morphemes[first].start : end], first, last, particle)] * (behind - first)
+        found.append(_Stem(text[start:end], first, last, particle))
     return found
-
-
-def _beside(morphemes: Sequence[Morpheme], i: int, inside: bool) -> list[Block]:
-    """Return what stands right beside morpheme `i`, and around it (`inside` quotation marks)."""
-    m = morphemes[i]
-    found: list[Block] = [(features.in_quotation, ())] if inside else []
-    if i:
-        before = morphemes[i - 1]
-        found.append((features.beside, (before.form, before.tag, before.end >= m.start, "-")))
-    if i + 1 < len(morphemes):
-        after = morphemes[i + 1]
-        found.append((features.beside, (after.form, after.tag, after.start <= m.end, "+")))
-    return found
-
-
-def _around(morphemes: Sequence[Morpheme], stems: Sequence[_Stem | None], stem: _Stem) -> list[Block]:
-    """Return what stands before and behind a stem, for all its morphemes."""
-    found: list[Block] = []
-    if stem.first:
-        words = _words(morphemes, stems, stem.first - 1)
-        found.append((features.noun_beside, (words, morphemes[stem.first - 1].tag == "NNP", "-")))
-        if stems[stem.first - 1]:
-            found.append((features.pair, (stem.text, words, "-")))
-    at = stem.last + 1
-    if at < len(morphemes):
-        words = _words(morphemes, stems, at)
-        found.append((features.noun_beside, (words, morphemes[at].tag == "NNP", "+")))
-        found.append((features.pair, (stem.text, words, "+")))
-        if stem.particle != "_" and stems[at] is None and at + 1 < len(morphemes):
-            found.append((features.next_noun, (_words(morphemes, stems, at + 1),)))
-    return found
-
-
-def _words(morphemes: Sequence[Morpheme], stems: Sequence[_Stem | None], at: int) -> str:
-    stem = stems[at]
-    return stem.text if stem else morphemes[at].form

@@ -7,6 +7,7 @@ worth together is then a sum of rows that are known.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from itertools import zip_longest
 from threading import Lock
 from typing import Any
 
@@ -52,11 +53,11 @@ class Worth:
 
     def sums(self, shown: Sequence[Sequence[int]]) -> NDArray[np.float64]:
         """Return the sum of rows for each of some candidates, float64 [candidate, label], with what every one is worth."""
-        width = 1 + max(map(len, shown), default=0)
-        padded = [number for numbers in shown for number in (1, *numbers, *(0,) * (width - 1 - len(numbers)))]
-        index = np.array(padded, np.intp).reshape(len(shown), width)
+        if not shown:
+            return self._rows[:0]
+        index = np.array([(1,) * len(shown), *zip_longest(*shown, fillvalue=0)], np.intp)
         # Along an axis that is not the last, numpy adds row by row: the same sum whatever stands beside a candidate.
-        total: NDArray[np.float64] = self._rows[index].sum(axis=1)
+        total: NDArray[np.float64] = np.add.reduce(self._rows.take(index, axis=0), axis=0)
         return total
 
     def add(self, function: Callable[..., features.Block], given: tuple[Any, ...]) -> int:
