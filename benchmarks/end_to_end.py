@@ -42,7 +42,9 @@ os.environ.update(dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL
 
 RESULTS = Path(__file__).parent / "results" / "end_to_end.json"
 WAYS = ("onrecord", "nuclear", "script", "bare")
-RELEVANT, MIXED = 60, 200
+RELEVANT, MIXED = 60, 1_400
+"""Pages that the ways read. In 1,400 of a mixed crawl each neighbouring subject comes equally often, and a round takes onrecord
+long enough for a steady figure."""
 SIZES = (1_000, 10_000, 100_000)
 ADDED = 1_000
 BOTH = 300

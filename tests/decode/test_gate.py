@@ -142,6 +142,34 @@ def test_a_term_of_diplomacy_or_two_of_nuclear_matters_outweigh_other_subjects(m
     assert field_gate().admits_text(f"{HEALTH}<p>{more}</p>".encode())
 
 
+ARMY = (
+    "<p>The defence minister told parliament that the army would buy howitzers and ammunition; the government pays. Two "
+    "battalions left the garrison in helicopters, the military said, and troops of the navy wait for a frigate.</p>",
+    "<p>국방부 장관은 국회에서 정부가 자주포와 탄약을 산다고 말했다. 여단은 병영을 떠났고 헬기와 호위함이 뒤따랐다.</p>",
+    "<p>Минобороны закупит гаубицы и боеприпасы, сообщило правительство. Министр и депутаты парламента посетили гарнизон: "
+    "батальон десантников прилетел на вертолётах, фрегат ждут в июне.</p>",
+)
+
+
+@pytest.mark.parametrize("page", ARMY)
+def test_news_of_armies_and_their_arms_does_not_pass_the_second_look(page: str):
+    assert field_gate().admits(page.encode())
+    assert not field_gate().admits_text(page.encode())
+
+
+@pytest.mark.parametrize("page", ARMY)
+@pytest.mark.parametrize("more", ["The ambassador was there too.", "They also spoke about disarmament and nuclear tests."])
+def test_news_of_armies_passes_with_a_term_of_diplomacy_or_two_of_nuclear_matters(page: str, more: str):
+    assert field_gate().admits_text(f"{page}<p>{more}</p>".encode())
+
+
+def test_talks_of_ministers_of_defence_pass():
+    page = (
+        "<p>The defence ministers of both countries held talks in Oslo on Monday; a dialogue of their armies will follow.</p>"
+    )
+    assert field_gate().admits_text(page.encode())
+
+
 def test_terms_of_other_subjects_do_not_speak_against_a_vocabulary_of_the_users_own(tmp_path: Path):
     (tmp_path / "words").write_text("hospital", "utf-8")
     assert gate_about(tmp_path / "words").admits_text(HEALTH.encode())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-from dataclasses import asdict
+from dataclasses import fields
 from typing import Any
 
 import daft
@@ -12,7 +12,7 @@ from daft import DataType, col, runners
 from daft.exceptions import DaftCoreException
 
 from onrecord.bulk.parts import Part
-from onrecord.bulk.reading import PageReader
+from onrecord.bulk.reading import Outcome, PageReader
 from onrecord.model.errors import UsageError
 
 _IS_RESPONSE = col("WARC-Type").is_in(["response"])
@@ -29,6 +29,7 @@ _OUTCOME = DataType.struct({
     "state": DataType.string(), "sha256": DataType.string(), "media_type": DataType.string(), "language": DataType.string(),
     "content": DataType.binary(), "facts": DataType.string(), "claims": DataType.list(_CLAIM), "reason": DataType.string(),
 })  # fmt: skip
+_FIELDS = tuple(field.name for field in fields(Outcome))
 
 
 def choose_runner(cluster: str | None) -> None:
@@ -57,7 +58,7 @@ class _Reader:
     @daft.method(return_dtype=_OUTCOME)
     def read(self, record: bytes | None, url: str, captured_at: str, is_response: bool) -> dict[str, Any]:
         outcome = self._reader.read(record or b"", url, dt.datetime.fromisoformat(captured_at), is_response=is_response)
-        return asdict(outcome)
+        return {name: getattr(outcome, name) for name in _FIELDS}
 
 
 def read_part(part: Part, folder: str, *, workers: int, reader: tuple[str | None, bool, str | None, dict[str, str]]) -> None:
@@ -76,10 +77,9 @@ def read_part(part: Part, folder: str, *, workers: int, reader: tuple[str | None
     worker: Any = daft.cls(_Reader, use_process=True, max_concurrency=workers)(*reader)
     read = worker.read(rows["record"], rows["url"], rows["captured_at"], rows["is_response"])
     outcomes = rows.with_column("outcome", read).select(*_KEPT, col("outcome"))
-    fields = [col("outcome").struct.get(name).alias(name) for name in (
-        "state", "sha256", "media_type", "language", "content", "facts", "claims", "reason",
-    )]  # fmt: skip
-    outcomes.select(*_KEPT, *fields).write_parquet(folder, compression="zstd")
+    outcomes.select(*_KEPT, *(col("outcome").struct.get(name).alias(name) for name in _FIELDS)).write_parquet(
+        folder, compression="zstd"
+    )
 
 
 def _records(part: Part) -> daft.DataFrame:

@@ -143,7 +143,7 @@ def rows_of(facts: Extract) -> tuple[dict[str, Any], ...]:
     return tuple(
         {
             "n": number, "subject": one.subject, "property": one.property, "value": one.value, "wording": one.wording,
-            "spans": [span._asdict() for span in one.spans], "rule": one.rule, "confidence": one.confidence,
+            "spans": [{"start": start, "end": end} for start, end in one.spans], "rule": one.rule, "confidence": one.confidence,
         }
         for number, one in enumerate(claims(facts))
     )  # fmt: skip

@@ -4,8 +4,9 @@ A page passes where the distinct terms of the vocabulary on it weigh ENOUGH. The
 encoding: each term is looked for as UTF-8, as the old encodings of its script, and as character references. The second look
 is at the text alone, without scripts and markup: there, a page that has no term of diplomacy, and one of nuclear matters at
 most, passes only where its weight exceeds its terms of other subjects by ENOUGH ("The health minister opened a conference of
-physicians" is no page of the field, nor is one on the prices of power that names nuclear plants among others). Only what passes
-both is decoded and read.
+physicians" is no page of the field, nor is one on the prices of power that names nuclear plants among others). Offices of
+defence weigh as much as terms of diplomacy and are none: news of armies names them beside howitzers and frigates, which count
+among other subjects. Only what passes both is decoded and read.
 """
 
 from __future__ import annotations
@@ -84,10 +85,11 @@ class Gate:
         if self._others is None:
             return False
         small = content.lower()
-        weights = [self._terms[number].weight for number in set(self._found(small))]
-        if WEIGHTS["diplomacy"] in weights or weights.count(WEIGHTS["field"]) > 1:
+        terms = [self._terms[number] for number in set(self._found(small))]
+        groups = [term.group for term in terms]
+        if "diplomacy" in groups or groups.count("field") > 1:
             return False
-        return sum(weights) - len(set(self._others._found(small))) < ENOUGH
+        return sum(term.weight for term in terms) - len(set(self._others._found(small))) < ENOUGH
 
     def weight(self, content: bytes) -> int:
         """Return what the distinct terms on a page weigh."""

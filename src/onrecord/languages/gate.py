@@ -9,7 +9,7 @@ from typing import Any
 
 import yaml
 
-WEIGHTS = {"field": 3, "diplomacy": 2, "office": 1, "occasion": 1}
+WEIGHTS = {"field": 3, "diplomacy": 2, "defence": 2, "office": 1, "occasion": 1}
 """What one term of a group adds, once a page; chosen with `decode.gate.ENOUGH` on mixed pages (benchmarks/gate.py)."""
 
 LANGUAGES = ("en", "ko", "ru")
@@ -24,12 +24,14 @@ class Term:
         weight: what it adds to the score of a page that has it.
         begins_word: whether letters before it forbid a match; false for Korean, whose compounds are written without blanks.
         ends_word: whether letters behind it forbid a match.
+        group: as in WEIGHTS; empty for terms of other subjects and of a user's own vocabulary.
     """
 
     text: str
     weight: int
     begins_word: bool = True
     ends_word: bool = False
+    group: str = ""
 
 
 @cache
@@ -40,7 +42,7 @@ def vocabulary() -> tuple[Term, ...]:
         content = _load(language)
         for group, weight in WEIGHTS.items():
             for text in content[group]:
-                term = parsed(text, weight)
+                term = parsed(text, weight, group)
                 if term.text not in found or found[term.text].weight < term.weight:
                     found[term.text] = term
     return tuple(found.values())
@@ -53,10 +55,10 @@ def of_other_subjects() -> tuple[Term, ...]:
     return tuple({term.text: term for term in terms}.values())
 
 
-def parsed(line: str, weight: int) -> Term:
+def parsed(line: str, weight: int, group: str = "") -> Term:
     """Return the term that a line of a vocabulary means: `npt|` ends its word, `denuclear` may go on."""
     text = line.strip().lower()
-    return Term(text.removesuffix("|"), weight, not _is_hangul(text), text.endswith("|"))
+    return Term(text.removesuffix("|"), weight, not _is_hangul(text), text.endswith("|"), group)
 
 
 def _is_hangul(text: str) -> bool:

@@ -68,12 +68,18 @@ def months_in(text: str) -> frozenset[int]:
     """Return the months (1 to 12) that the text names by words."""
     if not _LETTER.search(text):
         return frozenset()
-    words = [word.lower() for word in _WORD.findall(text)]
+    return frozenset().union(*map(_months, _WORD.findall(text)))
+
+
+@lru_cache(maxsize=4096)
+def _months(word: str) -> frozenset[int]:
+    """Return the months of which a word is the name, in any language."""
+    lower = word.lower()
     return frozenset(
         number
         for language in LANGUAGES
         for number, starts in enumerate(_table(language)["months"], 1)
-        if any(word.startswith(tuple(starts) if isinstance(starts, list) else starts) for word in words)
+        if lower.startswith(tuple(starts) if isinstance(starts, list) else starts)
     )
 
 

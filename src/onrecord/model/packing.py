@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import dataclasses
 import json
+from collections.abc import Callable
 from functools import cache
+from operator import attrgetter
 from typing import Any
 
 from onrecord.model import claim, document, facts
 from onrecord.model.dates import PartialDate
 from onrecord.model.span import Span
 
-_PLAIN = (str, int, float, bool, type(None))
+_PLAIN = frozenset((str, int, float, bool, type(None)))
 _CLASSES: dict[str, type] = {
     noun.__name__: noun
     for noun in (
@@ -45,21 +47,22 @@ def unpacked(text: str) -> Any:
 
 
 def _pack(value: object) -> object:
-    if isinstance(value, Span):
-        return ["Span", *value]
-    if isinstance(value, tuple):
-        return ["", *map(_pack, value)]
-    if isinstance(value, _PLAIN):
+    kind = type(value)
+    if kind in _PLAIN:
         return value
-    name = type(value).__name__
-    if _CLASSES.get(name) is not type(value):
+    if kind is Span:
+        return ["Span", *value]  # type: ignore[misc]  # it is a tuple
+    if kind is tuple:
+        return ["", *map(_pack, value)]  # type: ignore[call-overload]  # it is a tuple
+    name = kind.__name__
+    if _CLASSES.get(name) is not kind:
         raise TypeError(f"{name} is no noun that can be packed")
-    return [name, *(_pack(getattr(value, field)) for field in _fields(_CLASSES[name]))]
+    return [name, *map(_pack, _fields(_CLASSES[name])(value))]
 
 
 def _unpack(value: object) -> object:
     if not isinstance(value, list):
-        if isinstance(value, _PLAIN):
+        if type(value) in _PLAIN:
             return value
         raise ValueError("packed facts hold lists, texts and numbers alone")
     name, *parts = value
@@ -74,5 +77,7 @@ def _unpack(value: object) -> object:
 
 
 @cache
-def _fields(noun: type[Any]) -> tuple[str, ...]:
-    return tuple(field.name for field in dataclasses.fields(noun))
+def _fields(noun: type[Any]) -> Callable[[Any], tuple[Any, ...]]:
+    """Return what gives the values of all fields of a noun of this class at once."""
+    names = [field.name for field in dataclasses.fields(noun)]
+    return attrgetter(*names) if len(names) > 1 else lambda value: (getattr(value, names[0]),)

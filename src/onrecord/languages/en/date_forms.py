@@ -6,7 +6,6 @@ A pattern only says which words are a date and which part is which; what they me
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
@@ -57,34 +56,29 @@ _PART = r"(?:(?:early|mid|late|the\s+(?:beginning|end|middle|start)\s+of)[-\s]+)
 
 
 @cache
-def patterns() -> tuple[tuple[str, re.Pattern[str], frozenset[str]], ...]:
-    """Return the patterns by name, each with the groups whose words it asks for (a word of each has to be near).
+def patterns() -> tuple[tuple[str, re.Pattern[str], str], ...]:
+    """Return the patterns by name, each with the group of which a word has to be near.
 
     The more telling come first: of two that match at one place the longer wins, then the earlier.
     """
     found = []
     for kind, pattern in (*_absolute(words()), *_relative(words())):
         compiled = re.compile(pattern)
-        found.append((kind, compiled, frozenset(_asked_for(kind, compiled))))
+        found.append((kind, compiled, _asked_for(kind, compiled)))
     return tuple(found)
 
 
-_KINDS = {"day-word": "word", "next-word": "word", "weekday": "weekday", "period": "unit", "count": "unit", "count-day": "unit"}
+_KINDS = {
+    "day": "month", "day-word": "word", "next-word": "word", "weekday": "weekday",
+    "period": "unit", "count": "unit", "count-day": "unit", "count-period": "unit",
+}  # fmt: skip
 
 
-def _asked_for(kind: str, pattern: re.Pattern[str]) -> Iterator[str]:
-    """Yield the groups of `_telling` of which a date of this kind holds a word."""
-    groups = pattern.groupindex
-    if kind in _KINDS:
-        yield _KINDS[kind]
-    if groups.keys() & {"m", "month_only"}:
-        yield "month"
-    if "y" in groups and kind not in ("day", "next-word"):  # the year behind a day may be left out
-        yield "year"
-    if kind == "day":
-        yield "number"
+def _asked_for(kind: str, pattern: re.Pattern[str]) -> str:
+    """Return the group of `_telling` of which a date of this kind holds a word; the rarest, where there are several."""
     if kind == "decade":
-        yield "ten" if "twenties" in pattern.pattern else "year"
+        return "ten" if "twenties" in pattern.pattern else "year"
+    return _KINDS.get(kind) or ("year" if "y" in pattern.groupindex else "month")
 
 
 def _absolute(vocabulary: dict[str, Any]) -> tuple[tuple[str, str], ...]:
@@ -166,8 +160,7 @@ def forms(text: str) -> tuple[Form, ...]:
     found = [
         (_start(match), -match.end(), rank, Form(kind, match, _start(match), match.end()))
         for rank, (kind, pattern, needed) in enumerate(patterns())
-        for start, end, groups in near
-        if needed <= groups
+        for start, end in near.get(needed, ())
         for match in pattern.finditer(text, start, end)
         if not _is_counted(text, kind, match) and not (kind == "weekday" and _is_name(text, match))
     ]
@@ -206,34 +199,34 @@ _YEAR_ALONE = re.compile(_YEAR)
 
 
 @lru_cache(maxsize=4096)
-def _groups(word: str) -> frozenset[str] | None:
-    """Return the groups of a telling word, or None where it tells of no date."""
+def _groups(word: str) -> frozenset[str]:
+    """Return the groups of a word; most words tell of no date and have none."""
     if word.isdigit():
-        return _YEAR_DIGITS if _YEAR_ALONE.fullmatch(word) else _DIGITS
+        return _YEARS if _YEAR_ALONE.fullmatch(word) else _NONE
     lower = word.lower()
     if lower not in _telling() and not word[1:].islower() and lower.endswith(tuple(month_numbers())):
         return _telling()["may"]  # the space before it is lost ("inMay 5")
-    return _telling().get(lower)
+    return _telling().get(lower, _NONE)
 
 
-_DIGITS, _YEAR_DIGITS = frozenset(["number"]), frozenset(["number", "year"])
+_NONE: frozenset[str] = frozenset()
+_YEARS = frozenset(["year"])
 
 
-def _windows(text: str) -> list[tuple[int, int, frozenset[str]]]:
-    """Return the parts of a text in which dates can stand, with the groups of the telling words in each.
+def _windows(text: str) -> dict[str, list[tuple[int, int]]]:
+    """Return the parts of a text in which dates can stand, by the group of the telling words in them.
 
     A look at the words is cheaper than all patterns on all of the text.
     """
-    found: list[tuple[int, int, frozenset[str]]] = []
+    found: dict[str, list[tuple[int, int]]] = {}
     for match in _WORD.finditer(text):
-        groups = _groups(match[0])
-        if groups is None:
-            continue
-        start, end = max(0, match.start() - REACH), match.end() + REACH
-        if found and start <= found[-1][1]:
-            found[-1] = (found[-1][0], end, found[-1][2] | groups)
-        else:
-            found.append((start, end, groups))
+        for group in _groups(match[0]):
+            start, end = max(0, match.start() - REACH), match.end() + REACH
+            parts = found.setdefault(group, [])
+            if parts and start <= parts[-1][1]:
+                parts[-1] = (parts[-1][0], end)
+            else:
+                parts.append((start, end))
     return found
 
 

@@ -4,7 +4,8 @@ Two networks of the English model, one for tagger and parser, one for entities, 
 first gives a word a vector by itself (embedding), then mixes in its neighbours (encoding). Both are computed here from
 the same weights:
 
-- a vector before its context depends on the word alone, so it is computed once a word and kept;
+- a vector before its context depends on the word alone, so it is computed once a word and kept; so are, for the words that come
+  first, its products with the weights of the first layer of encoding, which only adds those of a word and its neighbours up;
 - matrix products go to the BLAS of numpy, since the wheels of `blis`, spaCy's choice, hold no kernel for a given processor;
 - the steps between the products work in place on whole columns.
 
@@ -31,6 +32,10 @@ Floats = NDArray[np.float32]
 KEPT = 65_536
 """Words whose vectors are kept, 25 MB in each network; when there are more, all are forgotten and counted anew."""
 
+EARLY = 8_192
+"""Words, in the order of their coming, whose products with the weights of the first layer are kept: 28 MB in each network. Most
+words of a text are among them; products of the others are computed for each text, to the same bits."""
+
 BLOCK = 32
 """Words that are embedded together. Always as many, so that no vector depends on what else was new at the time."""
 
@@ -47,14 +52,16 @@ class Embedding:
     Args:
         layer: the model's embedding: hashed features and static vectors, mixed.
         vocab: holds the static vectors.
+        first: weights of the first layer of encoding, from a word before, the word itself and one behind, to pieces.
     """
 
-    def __init__(self, layer: Model[Any, Any], vocab: Vocab) -> None:
+    def __init__(self, layer: Model[Any, Any], vocab: Vocab, first: Floats) -> None:
         features, mixed = layer.layers[0], layer.layers[1]
         self._weights, self._bias, self._gain, self._shift = _weights(mixed)
         self._columns = _nodes(features, "extract_features")[0].attrs["columns"]
         self._hashed = features.layers[0].layers[2]
         self._static = np.asarray(_nodes(features, "static_vectors")[0].get_param("W")).T.copy()
+        self._first = np.concatenate(np.split(first, 3), axis=1)
         self._vocab = vocab
         self._lock = threading.Lock()
         self.forget()
@@ -63,9 +70,14 @@ class Embedding:
         """Drop all vectors that are kept."""
         self._numbers: dict[bytes, int] = {}
         self._vectors: Floats = np.zeros((1024, self._static.shape[1]), np.float32)
+        self._products: Floats = np.zeros((1024, self._first.shape[1]), np.float32)
 
-    def __call__(self, docs: Sequence[Doc], pad: int) -> tuple[Floats, list[slice]]:
-        """Return the vectors of all words with `pad` zero vectors around each doc, and where each doc stands among them."""
+    def __call__(self, docs: Sequence[Doc], pad: int) -> tuple[Floats, Floats, list[slice]]:
+        """Return the vectors of all words with `pad` zero vectors around each doc, and where each doc stands among them.
+
+        Returns:
+            the vectors, the pieces that the first layer of encoding makes of them and of their neighbours, the places.
+        """
         with self._lock:
             if len(self._numbers) > KEPT:
                 self.forget()
@@ -76,7 +88,30 @@ class Embedding:
                 places.append(slice(len(numbers), len(numbers) + len(some)))
                 numbers += [self._numbers[key] for key in some]
                 numbers += [0] * pad
-            return self._vectors[numbers], places
+            return self._vectors[numbers], self._pieces(np.array(numbers)), places
+
+    def _pieces(self, numbers: NDArray[np.int64]) -> Floats:
+        """Add up the products of each word and of its two neighbours."""
+        late = np.unique(numbers[numbers >= EARLY])
+        if len(late):
+            self._keep(EARLY, self._vectors[late])
+            numbers = np.where(numbers < EARLY, numbers, EARLY + np.searchsorted(late, numbers))
+        rows = 3 * numbers  # of a word: as the one before, as itself, as the one behind
+        products = self._products.reshape(3 * len(self._products), -1)
+        pieces: Floats = products[rows + 1]
+        pieces[1:] += products[rows[:-1]]
+        pieces[:-1] += products[rows[1:] + 2]
+        return pieces
+
+    def _keep(self, place: int, vectors: Floats) -> None:
+        """Keep the products of words at a place and behind it, computed in blocks of one size."""
+        count = len(vectors)
+        self._products = _grown(self._products, place + count)
+        block: Floats = np.zeros((BLOCK, vectors.shape[1]), np.float32)
+        for start in range(0, count, BLOCK):
+            size = min(BLOCK, count - start)
+            block[:size] = vectors[start : start + size]
+            self._products[place + start : place + start + size] = (block @ self._first)[:size]
 
     def _learn(self, docs: Sequence[Doc], keys: list[bytes]) -> None:
         """Embed the words of docs that have no vector yet."""
@@ -89,9 +124,10 @@ class Embedding:
         static = self._vocab.vectors.data[rows]
         static[rows < 0] = 0  # a word without a vector of its own
         first = len(self._numbers) + 1
-        while first + len(new) > len(self._vectors):
-            self._vectors = np.concatenate([self._vectors, np.zeros_like(self._vectors)])
+        self._vectors = _grown(self._vectors, first + len(new))
         self._vectors[first : first + len(new)] = self._mix(self._hashed.predict(features), static)
+        if first < EARLY:
+            self._keep(first, self._vectors[first : min(EARLY, first + len(new))])
         self._numbers.update(zip(new, range(first, first + len(new)), strict=True))
 
     def _mix(self, hashed: Floats, static: Floats) -> Floats:
@@ -122,21 +158,39 @@ class Encoding:
     def __init__(self, layer: Model[Any, Any]) -> None:
         self.pad: int = layer.attrs["pad"]
         self._layers = [_weights(residual) for residual in layer.layers[0].layers]
+        self.first = self._layers[0][0]
 
-    def __call__(self, vectors: Floats) -> Floats:
-        """Return the vectors in context; `pad` zero vectors keep one text from another."""
+    def __call__(self, vectors: Floats, pieces: Floats) -> Floats:
+        """Return the vectors in context; `pad` zero vectors keep one text from another.
+
+        Args:
+            vectors: one a word.
+            pieces: what the first layer makes of them, before its bias; they are used up.
+        """
         count, width = vectors.shape
         window: Floats = np.zeros((count, 3 * width), np.float32)
-        pieces: Floats = np.empty((count, 3 * width), np.float32)
         best: Floats = np.empty((count, width), np.float32)
-        for weights, bias, gain, shift in self._layers:
-            window[1:, :width] = vectors[:-1]
-            window[:, width : 2 * width] = vectors
-            window[:-1, 2 * width :] = vectors[1:]
-            np.dot(window, weights, out=pieces)
+        for number, (weights, bias, gain, shift) in enumerate(self._layers):
+            if number:
+                window[1:, :width] = vectors[:-1]
+                window[:, width : 2 * width] = vectors
+                window[:-1, 2 * width :] = vectors[1:]
+                np.dot(window, weights, out=pieces)
             _mixed(pieces, best, bias, gain, shift)
             vectors = vectors + best
         return vectors
+
+
+def _grown(table: Floats, rows: int) -> Floats:
+    """Return the table with as many rows at least, doubled; rows that are not written yet take no memory."""
+    size = len(table)
+    while size < rows:
+        size *= 2
+    if size == len(table):
+        return table
+    larger: Floats = np.zeros((size, table.shape[1]), np.float32)
+    larger[: len(table)] = table
+    return larger
 
 
 def _weights(layer: Model[Any, Any]) -> tuple[Floats, Floats, Floats, Floats]:
@@ -183,7 +237,8 @@ def forget(nlp: Language) -> None:
 
 
 def _quick(network: Model[Any, Any], vocab: Vocab) -> Model[Any, Any]:
-    parts = {"embedding": Embedding(network.get_ref("embed"), vocab), "encoding": Encoding(network.get_ref("encode"))}
+    encoding = Encoding(network.get_ref("encode"))
+    parts = {"embedding": Embedding(network.get_ref("embed"), vocab, encoding.first), "encoding": encoding}
     return Model("quick_tok2vec", _forward, dims={"nO": network.get_dim("nO")}, attrs=parts)
 
 
@@ -192,8 +247,8 @@ def _forward(model: Model[Any, Any], docs: Sequence[Doc], is_train: bool) -> tup
         raise NotImplementedError("the model is read here, not trained")
     found: list[Floats] = []
     for group in _groups(docs):
-        vectors, places = model.attrs["embedding"](group, model.attrs["encoding"].pad)
-        encoded = model.attrs["encoding"](vectors)
+        vectors, pieces, places = model.attrs["embedding"](group, model.attrs["encoding"].pad)
+        encoded = model.attrs["encoding"](vectors, pieces)
         found += [encoded[place] for place in places]
     return found, None
 
