@@ -61,12 +61,8 @@ class Entities:
         at = bisect_left(self._starts, span[0])
         while at and self._reach[at - 1] > span[0]:
             at -= 1
-        found = []
-        while at < len(self._mentions) and self._mentions[at][0].start < span[1]:
-            if self._mentions[at][0].overlaps(span):
-                found.append(self._mentions[at])
-            at += 1
-        return found
+        behind = bisect_left(self._starts, span[1], at)
+        return [one for one in self._mentions[at:behind] if one[0][1] > span[0]] if at < behind else []
 
     def places_within(self, span: tuple[int, int]) -> list[tuple[Span, Place]]:
         """Return the mentions of places that touch the span, in text order."""

@@ -156,9 +156,13 @@ def _is_forum(words: list[Word], k: int) -> bool:
 def called(text: str, stretches: Iterable[Span]) -> Iterator[Body]:
     """Yield the bodies that quotation marks name behind their kind: 환경단체 ‘푸른들’."""
     for stretch in stretches:
-        for m in _called().finditer(text, *stretch):
+        for m in _called().finditer(text, *stretch) if _QUOTING.search(text, *stretch) else ():
             if m.lastindex:
                 yield Body(Span(*m.span(m.lastindex)), rule="called-body")
+
+
+_QUOTING = re.compile("[‘“「『']|단체|기구|모임")
+"""What stands wherever a body is called so."""
 
 
 @cache

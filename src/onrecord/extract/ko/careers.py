@@ -46,9 +46,11 @@ def held(
     for one in titled:
         if one.name is None and one.title is not None and one.run.host is None:
             alone.setdefault(one.run.sentence.i, []).append(one)
+    if not alone:
+        return
     teller = Speakers(text, entities)
     last: Person | None = None
-    for sentence in reading.sentences:
+    for sentence in reading.sentences[: max(alone) + 1]:
         told = sentence.predicates if sentence.i in alone else []
         for one in alone.get(sentence.i, ()):
             found = _held(text, entities, teller, one, sentence, told, runs[sentence.i], last)

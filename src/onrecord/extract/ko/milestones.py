@@ -137,10 +137,10 @@ def _attributive(text: str, verb: Span, stem: str, runs: list[Run], mentions: li
     if not phrase or _SINCE.search(text, mentions[-1].span.end, verb.start):
         return []
     named = Span(phrase[0].span.start, phrase[-1].span.end)
+    words, last = named.of(text), phrase[-1].words[-1].text
     for kind in _kinds():
-        told = any(o in named.of(text) for o in kind.objects)
-        noun = stem in _TOOK_PLACE and bool(kind.nouns) and phrase[-1].words[-1].text.endswith(kind.nouns)
-        if told and (noun or (stem in kind.verbs and stem not in _TOOK_PLACE)):
+        noun = stem in _TOOK_PLACE and bool(kind.nouns) and last.endswith(kind.nouns)
+        if (noun or (stem in kind.verbs and stem not in _TOOK_PLACE)) and any(o in words for o in kind.objects):
             return [_milestone(text, kind.name, named, Span(mentions[-1].span.start, named.end), mentions[-1])]
     return []
 

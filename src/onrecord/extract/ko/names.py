@@ -17,6 +17,7 @@ from onrecord.languages.ko.nominals import Run, runs
 from onrecord.languages.ko.parse import Reading
 from onrecord.languages.ko.proper_nouns import ProperNoun
 from onrecord.model import Document, Organization, Person, Place, Span
+from onrecord.model.span import Cover
 
 SHORT = 5
 """Syllables up to which a word with the ending of a body is often none (기말고사, 대형교회)."""
@@ -223,7 +224,7 @@ def _bodies(
     sponsored = vocabulary.words("organizations", "sponsors")
     starts = [span.start for span in people_spans]
     for run in read.runs:
-        if not any(word.lexeme.can_end_body for word in run.words):
+        if not run.can_end_body:
             continue
         first, last = bisect_left(starts, run.span.start - LONGEST_NAME), bisect_left(starts, run.after)
         for body in bodies.read(run, text, people_spans[first:last]):
@@ -274,10 +275,11 @@ def _organizations(
             if other is not None and other is not group:
                 del groups[written]
             by_alias.setdefault(written, group)
+    people = Cover(len(text), people_spans)
     for group in groups.values():
         for words in list(group.spans):
             for span in _mentions(text, reading, words):
-                if not any(span.overlaps(person) for person in people_spans):
+                if not people.touches(span):
                     group.add(words, span)
     _join_spacings(groups)
     _join_short_universities(text, reading, groups)

@@ -44,16 +44,14 @@ _VENUE = re.compile(
 def actors(text: str, entities: Entities, read: Nominals) -> Entities:
     """Return who can act: bodies that only tell where somebody works, or where one meets, take no part themselves."""
     employers = [titled.body for titled in read.titled if titled.body]
-    bodies = tuple(
-        replace(
-            o,
-            mentions=tuple(
-                m for m in o.mentions if not any(body.contains(m) for body in employers) and not _VENUE.match(text, m.end)
-            ),
-        )
-        for o in entities.organizations
-    )
+    bodies = tuple(_acting(text, body, employers) for body in entities.organizations)
     return Entities(entities.persons, _by_kind(text, bodies), entities.places)
+
+
+def _acting(text: str, body: Organization, employers: list[Span]) -> Organization:
+    """Return a body with those of its mentions alone by which it can act."""
+    kept = [m for m in body.mentions if not any(at.contains(m) for at in employers) and not _VENUE.match(text, m.end)]
+    return body if len(kept) == len(body.mentions) else replace(body, mentions=tuple(kept))
 
 
 def _by_kind(text: str, bodies: tuple[Organization, ...]) -> tuple[Organization, ...]:

@@ -58,7 +58,7 @@ class Titled:
 
 def read(run: Run, text: str) -> list[Titled]:
     """Return the persons and offices of a run; most runs hold none, few more than one."""
-    if not run.words[0].lexeme.can_be_name and not any(word.lexeme.tells_office for word in run.words):
+    if not run.tells_office and not run.words[0].lexeme.can_be_name:
         return []
     words = _without_count(run.words)
     if len(words) < len(run.words):

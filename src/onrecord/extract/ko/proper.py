@@ -216,7 +216,7 @@ def _marked(text: str, stretches: Iterable[Span]) -> Iterable[Proper]:
             for m in pattern.finditer(text, *stretch):
                 if pattern is _LETTER or m.group(1) in names.surnames():
                     yield Proper("person", Span(m.start(), m.end()), "marked-name")
-        for m in _behind_label().finditer(text, *stretch):
+        for m in _behind_label().finditer(text, *stretch) if _BEHIND_LABEL.search(text, *stretch) else ():
             word = m.group(1)
             if names.surname_of(word) and not (
                 names.title_head(word) or names.body_ending(word) or word in _common("not_names")
@@ -226,6 +226,10 @@ def _marked(text: str, stretches: Iterable[Span]) -> Iterable[Proper]:
             word = m.group(1)
             if word in names.surnames() or (len(word) > 1 and names.surname_of(word) and word not in _common("not_names")):
                 yield Proper("person", Span(*m.span(1)), "marked-name")
+
+
+_BEHIND_LABEL = re.compile(r"[:：]|[ \t]{2}")
+"""What stands between a label and a name."""
 
 
 @cache

@@ -127,8 +127,8 @@ def _reporting() -> re.Pattern[str]:
 def report_points(text: str, morphemes: list[Morpheme], quoted: list[Quote]) -> list[ReportPoint]:
     """Return the quotative endings of a sentence that stand outside its quotations, in text order."""
     found = []
-    for k, m in enumerate(morphemes):
-        if m.tag not in _REPORTING_TAGS or any(q.inner.start <= m.start < q.inner.end for q in quoted):
+    for k, m in [(k, m) for k, m in enumerate(morphemes) if m.tag in _REPORTING_TAGS]:
+        if quoted and any(q.inner.start <= m.start < q.inner.end for q in quoted):
             continue
         quote = next((q for q in quoted if q.outer.end == m.start), None)
         if quote is None and k and text[m.start - 2 : m.start].removesuffix("이")[-1:] in ("’", "」", "'"):

@@ -191,7 +191,7 @@ class Reader(Reports):
     def _felt(self, clause: Clause) -> None:
         """…한 데 대해 강한 유감을 표했다, 초청에 감사를 표했다: what a noun of feeling is about stands before 에 or 데."""
         for run in clause.runs:
-            if run.words[-1].text not in cues.words("feelings") or run.particle not in ("을", "를"):
+            if run.particle not in ("을", "를") or run.words[-1].text not in cues.words("feelings"):
                 continue
             verb = next((p for p in clause.predicates if p.span.start >= run.after), None)
             cue = self._phrase_cue(clause, verb, clause.sentence.span.start) if verb and self._concludes(clause, verb) else None
@@ -210,9 +210,11 @@ class Reader(Reports):
         """…할 것으로 내다봤다: what is expected ends at 것."""
         taken = [span for s in clause.found for span in s.content_spans]
         for run in clause.runs:
+            if run.particle != "으로" or run.words[-1].text != "것":
+                continue
             verb = next((p for p in clause.predicates if p.span.start >= run.after), None)
             manner = cues.manners("expected").get(verb.stem) if verb and self._concludes(clause, verb) else None
-            if manner is None or verb is None or run.particle != "으로" or run.words[-1].text != "것":
+            if manner is None or verb is None:
                 continue
             if len(self.text[run.after : verb.span.start].strip()) > LOOSE:
                 continue

@@ -74,6 +74,22 @@ class Run:
     def __post_init__(self) -> None:
         self.span = Span(self.words[0].span.start, self.words[-1].span.end)
 
+    @property
+    def tells_office(self) -> bool:
+        """Whether an office, a body fused with its head or a form of address is in it."""
+        for word in self.words:  # noqa: SIM110 - a generator takes twice as long, and this is asked of every run
+            if word.lexeme.tells_office:
+                return True
+        return False
+
+    @property
+    def can_end_body(self) -> bool:
+        """Whether the name of a body can end with one of its words."""
+        for word in self.words:  # noqa: SIM110 - as above
+            if word.lexeme.can_end_body:
+                return True
+        return False
+
 
 def runs(reading: Reading, sentence: Sentence) -> list[Run]:
     """Return the runs of nouns of a sentence, also those inside brackets, in text order."""
