@@ -13,7 +13,7 @@ import threading
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import batched, combinations
+from itertools import batched
 from typing import Any, Protocol
 
 from onrecord.model import Document
@@ -27,6 +27,7 @@ from onrecord.review.conflicts import (
     Conflict,
     attendance,
     dates,
+    encounter,
     meeting_form,
     offices,
     page_period,
@@ -44,6 +45,7 @@ from onrecord.review.conflicts import (
 )
 from onrecord.review.conflicts.finding import each_once
 from onrecord.review.doubts import DOUBTFUL, Decided, Doubt
+from onrecord.review.meetings import Meetings
 from onrecord.review.questions import End, Question
 
 OCCASION = (dates, page_period, weekday, attendance, place, meeting_form, roles)
@@ -123,8 +125,9 @@ class Ledger:
         self._of_page: defaultdict[str, set[str]] = defaultdict(set)
         self._counted: defaultdict[tuple[object, ...], dict[str, tuple[quantity.Counted, ...]]] = defaultdict(dict)
         self._names: dict[str, set[tuple[object, ...]]] = {}
-        self._quoted = _Meetings[tuple[str, str]]()
-        self._present = _Meetings[two_places.Moment]()
+        self._quoted = Meetings[tuple[str, str]]()
+        self._present = Meetings[two_places.Moment]()
+        self._told = Meetings[str]()
         self._apart: dict[two_places.Moment, dict[two_places.Occasions, Conflict | None]] = {}
         self._ends: dict[str, End] = {}
         self._behind: dict[str, int] = {}
@@ -162,6 +165,7 @@ class Ledger:
             self._keep("quantity", name, quantity.of_one(group), Counter({quantity.KIND: quantity.by_several(group)}))
         self._compare_quotations(view.units)
         self._compare_presences(view.units)
+        self._compare_encounters(view.units)
         return len(changed)
 
     def _forget_counts(self, changed: set[str], roll: Any) -> None:
@@ -239,6 +243,7 @@ class Ledger:
 
     def _read_gatherings(self, view: Answers, keys: Sequence[str]) -> None:
         self._present.leave(keys)
+        self._told.leave(keys)
         for portion in batched(keys, PORTION["g-"]):
             uncertain: defaultdict[str, list[RoleRecord]] = defaultdict(list)
             for key, role in view.units.roles(portion, below=DOUBTFUL):
@@ -268,6 +273,9 @@ class Ledger:
             together[presence.moment].add((presence.voice, presence.place))
         for moment, told in together.items():
             self._present.come(moment, one.key, frozenset(told))
+        for source in one.sources:
+            if parts := encounter.parts(one, source.key):
+                self._told.come(source.key, one.key, frozenset((part, "") for part in parts))
 
     def _read_positions(self, units: Units, keys: Sequence[str]) -> None:
         for portion in batched(keys, PORTION["p-"]):
@@ -301,6 +309,16 @@ class Ledger:
             here = (presence for one in together for presence in two_places.presences(one) if presence.moment == moment)
             if apart := two_places.of_one_day(here):
                 self._apart[moment] = apart
+
+    def _compare_encounters(self, units: Units) -> None:
+        touched, wanted = self._told.touched(), []
+        for page in touched:
+            self._keep("encounters", page)
+            if self._told.meet(page, lambda a, b: a[0] != b[0]):
+                wanted.append(page)
+        for page, together in self._told.read(wanted, units.gatherings, PORTION["g-"]):
+            number = Counter({encounter.KIND: encounter.beside(page, together)})
+            self._keep("encounters", page, encounter.of_page(page, together), number)
 
     # -- what stands in it
 
@@ -338,57 +356,3 @@ class Ledger:
                 asked = asking.which_holds(one, number)
             self._asked[key] = one, asked
             yield asked
-
-
-class _Meetings[Moment]:
-    """What comes together at moments (a speaker and a day): by moment, the units, each with its (voice, place)."""
-
-    def __init__(self) -> None:
-        self._at: dict[Moment, dict[str, frozenset[tuple[str, str]]]] = {}
-        self._of: defaultdict[str, set[Moment]] = defaultdict(set)
-        self._touched: set[Moment] = set()
-
-    def come(self, moment: Moment, unit: str, told: frozenset[tuple[str, str]]) -> None:
-        """Note that a unit has something to say of a moment."""
-        self._at.setdefault(moment, {})[unit] = told
-        self._of[unit].add(moment)
-        self._touched.add(moment)
-
-    def leave(self, units: Iterable[str]) -> None:
-        """Forget units, which are about to be read anew or are gone."""
-        for unit in units:
-            for moment in self._of.pop(unit, ()):
-                self._touched.add(moment)
-                del self._at[moment][unit]
-                if not self._at[moment]:
-                    del self._at[moment]
-
-    def touched(self) -> list[Moment]:
-        """Return the moments at which something changed since this was asked last."""
-        touched, self._touched = self._touched, set()
-        return sorted(touched)  # type: ignore[type-var]  # words and days
-
-    def meet(self, moment: Moment, differ: Callable[[tuple[str, str], tuple[str, str]], bool]) -> bool:
-        """Tell whether two units of a moment are to be compared."""
-        together = self._at.get(moment, {}).values()
-        return any(differ(one, other) for a, b in combinations(together, 2) for one in a for other in b)
-
-    def read[T](
-        self, moments: Iterable[Moment], load: Callable[[Collection[str]], list[T]], size: int
-    ) -> Iterator[tuple[Moment, list[T]]]:
-        """Yield moments with their units, which are loaded some moments at a time."""
-        portion: list[Moment] = []
-        keys: set[str] = set()
-        for moment in moments:
-            portion.append(moment)
-            keys.update(self._at[moment])
-            if len(keys) >= size:
-                yield from self._loaded(portion, load(keys))
-                portion, keys = [], set()
-        if portion:
-            yield from self._loaded(portion, load(keys))
-
-    def _loaded[T](self, moments: Iterable[Moment], loaded: list[T]) -> Iterator[tuple[Moment, list[T]]]:
-        by_key: dict[str, T] = {one.key: one for one in loaded}  # type: ignore[attr-defined]  # units are known by keys
-        for moment in moments:
-            yield moment, [by_key[key] for key in self._at[moment] if key in by_key]

@@ -25,6 +25,7 @@ REASONS = {
     "quantity": _("Sources give different numbers for one quantity."),
     "sequence": _("The dates cannot stand in the order of the events."),
     "two-places": _("Sources have one person far apart on one day."),
+    "encounter": _("Sources tell of two people together at different occasions."),
 }
 """By kind. English pages show the exact reason that the search for contradictions gives."""
 

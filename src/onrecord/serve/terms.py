@@ -184,6 +184,7 @@ TERMS: dict[str, dict[str, str]] = {
         "quantity": _("number"),
         "sequence": _("order of events"),
         "two-places": _("two places at once"),
+        "encounter": _("who met whom where"),
     },
     "manner": {
         "said": _("said"),

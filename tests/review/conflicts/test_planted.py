@@ -28,7 +28,7 @@ KINDS = {
     "second opening remarks": "role",
     "moderator": "role",
     "role of Нам": "role",
-    "what 어진목 did": "role",
+    "what 어진목 did": "encounter",
     "office of 누르페이소바": "office",
     "next meeting": "sequel",
     "years needed to seal the tunnels": "quantity",
@@ -36,7 +36,7 @@ KINDS = {
 }
 """What `groups.json` calls a contradiction, and the kind that finds it; None for the one that it calls compatible."""
 
-FLOORS = {"en": 7, "ko": 8, "ru": 10}
+FLOORS = {"en": 7, "ko": 9, "ru": 10}
 """Of seven, nine and ten; only a deliberate act lowers one, and extraction that reads more raises it."""
 
 Planted = tuple[str, frozenset[str]]

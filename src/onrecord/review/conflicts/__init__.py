@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from onrecord.review.conflicts import (
     attendance,
     dates,
+    encounter,
     meeting_form,
     offices,
     page_period,
@@ -37,6 +38,7 @@ DETECTORS: tuple[Detector, ...] = (
     quotations,
     sequence,
     two_places,
+    encounter,
 )
 """Every kind, in the order in which it is explained to a user."""
 
