@@ -14,7 +14,7 @@ from pathlib import Path
 
 from onrecord.languages.tidying import uncollected
 from onrecord.match.judged import Judged
-from onrecord.match.naming import shouts
+from onrecord.match.naming import OTHER_SCRIPTS, shouts
 from onrecord.matching import samples
 from onrecord.matching.base import Base
 from onrecord.matching.components import components
@@ -134,7 +134,8 @@ def _write(base: Base, out: Path) -> None:
         base.fill("loud", {"shown": [name for name in piece["shown"].to_pylist() if shouts(name)]})
     named = (
         "SELECT r, shown FROM (SELECT r, shown, row_number() OVER (PARTITION BY r ORDER BY contains(shown, ' ') DESC,"
-        " shown IN (SELECT shown FROM loud), times DESC, length(shown) DESC, shown) AS rank FROM call) WHERE rank = 1"
+        f" shown IN (SELECT shown FROM loud), times DESC, regexp_matches(shown, '{OTHER_SCRIPTS}'), length(shown) DESC, shown)"
+        " AS rank FROM call) WHERE rank = 1"
     )
     _copy(base, out, "clusters", f"SELECT cluster AS key, coalesce(shown, '') AS name FROM keyed LEFT JOIN ({named}) USING (r)")
     least = "SELECT u, key FROM unit JOIN seen ON least = n"
