@@ -157,3 +157,26 @@ def test_a_title_that_names_the_sort_of_page_is_not_its_headline_and_days_are_of
 def test_the_city_behind_the_verb_of_the_headline_is_its_place(read):
     text = "The 3rd Young Experts’ Workshop Concludes in Tashkent\n\n14 September 2023\n\nThirty scholars took part."
     assert [g.place for g in read(text, None).gatherings] == ["Tashkent"]
+
+
+def test_who_was_unable_to_attend_was_not_there_and_who_reads_a_message_speaks(read, roles):
+    words = (
+        "The Steppe Forum was held in Lunde on 12 May. Roman Berg was unable to attend, "
+        "and his message was read out by Olga Petrova. "
+        "Jan Kowal attended."
+    )
+    (one,) = read(words).gatherings
+    assert roles(one) == {("Olga Petrova", "speaker"), ("Jan Kowal", "participant")}
+
+
+def test_a_named_dialogue_is_organized_by_the_bodies_that_hold_it_and_has_countries_as_its_sides(read, roles):
+    (one,) = read("The Birk Institute held the third Steppe Dialogue on Nuclear Risk in Lunde on 12 May.").gatherings
+    assert roles(one) == {("Birk Institute", "organizer")}
+    (one,) = read("Norland and Mongolia held the third Steppe Dialogue on Nuclear Risk in Lunde on 12 May.").gatherings
+    assert ("Mongolia", "organizer") not in roles(one)
+
+
+def test_a_headline_that_says_who_hosts_is_no_name(read):
+    text = "Think tank hosts dialogue on nuclear risk\n\nThe Birk Institute held the third Steppe Dialogue in Lunde on 12 May."
+    (one,) = read(text).gatherings
+    assert one.name == "third Steppe Dialogue"

@@ -178,6 +178,10 @@ def _enter_active(sides: Sides, verb: Token, named: list[Named], role: Role, occ
     """Those who hold an occasion, and who holds it with them; a body that hosts an event is its organizer as well."""
     partners = sides.together(verb)
     event = role == "host" and occasion.type in _EVENTS
+    if role == "participant" and occasion.type == "dialogue" and occasion.best.head.text[:1].isupper():
+        # An institute that holds the third Steppe Dialogue holds an event; two countries that hold it talk.
+        roll.add(bodies(named), "organizer", "hosting-body", verb.text)
+        named = [one for one in named if one not in bodies(named)]
     roll.add(_fit(named, role), role, "verb-object", verb.text)
     if event:
         roll.add(bodies(named), "organizer", "hosting-body", verb.text)

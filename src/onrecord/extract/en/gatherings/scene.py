@@ -58,7 +58,7 @@ def _remarks(sides: Sides, verb: Token) -> Found:
     if opening or thing.lower in ("greeting", "greetings", "welcome"):
         return named, "opening", sides.reading.words([t for t in clauses.phrase(thing) if t.i <= thing.i])
     message = thing.lower == "message" and verb.lower in role_words.forms("read")
-    if message and thing.dep == "nsubjpass":
+    if message and thing.dep == "nsubjpass" and not sides.agents(verb):
         return named, "opening", thing.text  # "a message from X was read out"
     return (named, "speaker", thing.text) if message or lowered & role_words.nouns("talks") else None
 
@@ -147,7 +147,9 @@ def _done_to(verb: Token) -> Token | None:
 
 
 def _took_part(sides: Sides, verb: Token) -> Found:
-    """As in: "took part in the wreath-laying", "also participated", "attended"."""
+    """As in: "took part in the wreath-laying", "also participated", "attended"; not: "was unable to attend"."""
+    if verb.dep == "xcomp" and verb.head.lower in role_words.words("prevented"):
+        return None
     part = verb.lower in role_words.verbs("taking_part") and (verb.child("dobj") or verb).lower == "part"
     thing = verb.child("dobj")
     attended = verb.lower in role_words.forms("attend") and (thing is None or thing.lower == "it" or _is_occasion(thing))

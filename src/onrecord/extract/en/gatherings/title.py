@@ -153,6 +153,8 @@ def _chief(nouns: list[Mention]) -> Mention:
 
 
 def _alone(reading: Reading, span: Span) -> bool:
-    """Tell whether the headline is a name and no sentence: nothing in it is a finite verb."""
+    """Tell whether the headline is a name and no sentence: nothing in it is a finite verb ("hosts" may be read as a noun)."""
     tokens: list[Token] = reading.between(span)
-    return not any(t.tag in ("VBD", "VBZ", "VBP", "MD") for t in tokens)
+    held = lexicon.verbs("holding")
+    hosts = any(t.tag == "NNS" and t.lower in held and t.i > tokens[0].i for t in tokens[:-1])
+    return not hosts and not any(t.tag in ("VBD", "VBZ", "VBP", "MD") for t in tokens)

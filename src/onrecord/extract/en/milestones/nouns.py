@@ -167,8 +167,11 @@ def _behind_place(page: Page, token: Token, tokens: list[Token]) -> DateMention 
     return date if date is not None and _WHERE.fullmatch(between) else None
 
 
+_ISSUED = frozenset({"made", "announced", "issued", "signed", "adopted", "declared", "published", "reached"})
+
+
 def _described(page: Page, token: Token) -> DateMention | None:
-    """The date of a clause on the noun: "the proclamation, which was made on Monday", "a pledge that she announced in May"."""
+    """The date of a clause on the noun: "the proclamation, which was made on Monday", "the removal, which ended in May"."""
     for verb in token.subtree:
         if (
             clauses.is_verb(verb)
@@ -177,16 +180,7 @@ def _described(page: Page, token: Token) -> DateMention | None:
             and (verb.head is token or verb.head.i > token.i)
         ):
             date = page.when(verb)
-            if date is not None and verb.lower in (
-                "made",
-                "announced",
-                "issued",
-                "signed",
-                "adopted",
-                "declared",
-                "published",
-                "reached",
-            ):
+            if date is not None and (verb.lower in _ISSUED or verb.lower in milestone_words.verbs("completing")):
                 return date
     return None
 

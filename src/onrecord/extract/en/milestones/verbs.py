@@ -224,8 +224,9 @@ def _fits(page: Page, head: Token, step: Step) -> bool:
         if step.kind != "organization-founded"
         else step.thing.search(words[:last])
     )
-    if match is None:
-        return False
+    told = milestone_words.noun_steps().get(head.lower, ())
+    if match is None or (match.end() > last + 1 and any(other.kind != step.kind for other in told)):
+        return False  # "the dismantling of the reactor was completed": no reactor was
     return match.end() <= last + 1 or bool(re.match(r"\s+(?:\d{1,2}\s+|[A-H]\s+)?of\b", words[last:]))  # "Unit 2 of the plant"
 
 
