@@ -274,8 +274,8 @@ class Ledger:
         for moment, told in together.items():
             self._present.come(moment, one.key, frozenset(told))
         for source in one.sources:
-            if parts := encounter.parts(one, source.key):
-                self._told.come(source.key, one.key, frozenset((part, "") for part in parts))
+            # Also those that are no part of a contradiction: whom a page has in one place alone, all its occasions tell.
+            self._told.come(source.key, one.key, frozenset((part, "") for part in encounter.parts(one, source.key)))
 
     def _read_positions(self, units: Units, keys: Sequence[str]) -> None:
         for portion in batched(keys, PORTION["p-"]):
