@@ -132,7 +132,11 @@ def _relative(vocabulary: dict[str, Any]) -> tuple[tuple[str, str], ...]:
     lead = r"(?P<lead>this|last|next|past|coming|previous|following|preceding|same|that|upcoming)"
     return (
         ("day-word", rf"(?i:\b(?P<word>{_any(*vocabulary['day_words'])})\b)"),
-        ("next-word", rf"(?i:\b(?P<word>{_any(*vocabulary['next_words'])})\b(?:\s+(?:of|in)\s+(?P<y>{_YEAR})\b)?)"),
+        (
+            "next-word",  # "the evening before the summit" counts from the summit and from no date told before
+            rf"(?i:\b(?P<word>{_any(*vocabulary['next_words'])})\b(?!(?:(?<=before)|(?<=after))\s+(?:the|his|her|its|their|our)\s)"
+            rf"(?:\s+(?:of|in)\s+(?P<y>{_YEAR})\b)?)",
+        ),
         ("count-day", rf"(?i:\b{number}\s+(?P<unit>{unit})s?\s+ago\s+(?P<word>today|yesterday))\b"),
         ("count-period", rf"(?i:\b{number}\s+years?\s+ago\s+(?P<lead>this|last|next)\s+(?P<unit>week|month)\b)"),
         (

@@ -105,6 +105,11 @@ def holds_possessive(word: str) -> bool:
     return word in words("organizations", "possessives", lower=False)
 
 
+def joins_people(word: str) -> bool:
+    """Tell whether the head is of a body that its members make ("Miners' Federation", "Governors' Association")."""
+    return word in words("organizations", "joining", lower=False)
+
+
 def holds_people(word: str) -> bool:
     """Tell whether the word names people of whom a body is made that is called by its aim ("Mayors for Peace")."""
     return word in words("organizations", "people", lower=False)

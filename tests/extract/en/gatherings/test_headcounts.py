@@ -41,3 +41,8 @@ def test_people_are_counted(read, text, people):
 )
 def test_others_are_not_counted(read, text):
     assert [g.attendance for g in read(text).gatherings] == [None]
+
+
+def test_a_year_is_no_count_of_guests(read):
+    page = read("The fourth Ulba Dialogue is scheduled to take place in Lunde in the autumn of 2023.")
+    assert [g.attendance for g in page.gatherings] == [None]

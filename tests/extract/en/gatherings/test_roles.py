@@ -151,3 +151,47 @@ def test_who_receives_guests_is_their_host(read, roles):
 def test_several_persons_who_met_are_a_meeting(read, roles):
     (gathering,) = read("Advisers Ivar Holm and Siri Dahl then met in a smaller format.").gatherings
     assert roles(gathering) == {("Ivar Holm", "participant"), ("Siri Dahl", "participant")}
+
+
+def test_each_partner_behind_with_takes_part(read, roles):
+    page = read("On June 3 in Lunde Siri Dahl held meetings with President Jonas Vale and with Minister Ilva Tarn.")
+    assert {("Jonas Vale", "participant"), ("Ilva Tarn", "participant")} <= roles(page.gatherings[0])
+
+
+def test_the_chair_of_an_event_named_behind_its_possessive_moderates(read, roles):
+    page = read(
+        "Siri Dahl addressed the Birk Forum in Lunde on June 3. Asked by the forum's chair, Professor Jonas Vale, she smiled."
+    )
+    assert ("Jonas Vale", "moderator") in roles(page.gatherings[0])
+
+
+def test_the_chair_of_a_party_behind_its_possessive_does_not_moderate(read, roles):
+    page = read("Siri Dahl spoke at a seminar in Lunde on June 3. The party's chair, Jonas Vale, was absent.")
+    assert ("Jonas Vale", "moderator") not in roles(page.gatherings[0])
+
+
+def test_who_convenes_in_the_name_of_countries_brings_them(read, roles):
+    page = read(
+        "Joint Statement of the Leaders of Japan, France and Norway on the Occasion of the Lunde Summit\n\n"
+        "We, the leaders of Japan, France and Norway, convened today in Lunde at the invitation of Prime Minister Siri Dahl."
+    )
+    summit = page.gatherings[0]
+    assert summit.name == "Lunde Summit"
+    assert {("Japan", "participant"), ("France", "participant"), ("Norway", "participant")} <= roles(summit)
+
+
+def test_a_clause_on_whose_meeting_it_is_tells_who_hosts_it(read, roles):
+    page = read(
+        "They took note of the first meeting of the Birk Working Group, which will be hosted by Norway in Lunde in August."
+    )
+    assert [(str(g.start), roles(g)) for g in page.gatherings] == [("2022-08", {("Norway", "host")})]
+
+
+def test_making_a_working_group_is_no_meeting(read):
+    page = read("Siri Dahl met with President Jonas Vale in Lunde on June 3. They agreed to convene a working group on safety.")
+    assert len(page.gatherings) == 1
+
+
+def test_an_undated_round_table_that_somebody_took_part_in_took_place(read):
+    page = read("Siri Dahl took part in a roundtable with members of the Birk Council, which was moderated by Jonas Vale.")
+    assert [g.type for g in page.gatherings] == ["roundtable"]

@@ -116,3 +116,29 @@ def test_years_counted_back_are_not_the_time_of_the_meeting_that_recalls_them(re
         "Siri Dahl opened the meeting with an account of the closure thirty years ago."
     )
     assert [str(gathering.start) for gathering in read(page).gatherings] == ["2022-06-03"]
+
+
+CONFERENCE = "Lunde News\n\nJune 15, 2022\n\nThe Ulba Conference on Verification took place in Lunde on June 8-10.{}"
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("\n\nThe delegates visited the Birk Museum on the third day.", "2022-06-10"),
+        ("\n\nOn the last day, Siri Dahl met with Governor Jonas Vale of Birk.", "2022-06-10"),
+        ("\n\nOn the eve of the conference Siri Dahl met with Governor Jonas Vale of Birk.", "None"),
+        (" The day before the conference, Siri Dahl met with Governor Jonas Vale of Birk.", "2022-06-07"),
+    ],
+)
+def test_days_told_from_the_main_occasion_are_counted_from_it(read, words, day):
+    assert day in {str(g.start) for g in read(CONFERENCE.format(words)).gatherings if not g.main}
+
+
+def test_the_evening_before_an_occasion_is_not_counted_from_another_date(read):
+    page = read("The accord was signed on May 4.\n\nSiri Dahl gave a reception the evening before the talks began in Lunde.")
+    assert "2022-05-03" not in {str(g.start) for g in page.gatherings}
+
+
+def test_where_a_chair_works_is_not_where_the_session_was(read):
+    page = read("A workshop was held in Lunde on June 3. It was chaired by Jonas Vale, a professor at the University of Birk.")
+    assert [g.place for g in page.gatherings] == ["Lunde"]

@@ -198,3 +198,43 @@ def test_a_site_closed_by_decree_is_a_closing_and_no_second_step() -> None:
     page = "The Birk nuclear test site lies near Lunde. The site was closed by presidential decree on 29 August 1991.\n"
     found = extract_text(page, language="en").milestones
     assert [(m.kind, str(m.date)) for m in found] == [("site-closed", "1991-08-29")]
+
+
+@pytest.mark.parametrize(
+    ("kind", "day", "words"),
+    [
+        (
+            "facility-opened",
+            "2021-01",
+            "She welcomed the opening of a training center for inspectors in Lunde in January 2021.",
+        ),
+        (
+            "missile-launch",
+            "2021-11-11",
+            "We condemn the launch by the Republic of Ostria (RO) of two ballistic missiles on November 11, 2021.",
+        ),
+        (
+            "agreement",
+            "2021-08-30",
+            "The parties welcomed the memorandum, which our ministers signed in Lunde on August 30, 2021.",
+        ),
+        ("office-taken", "2016", "Prime Minister Karel Vale, in office since 2016, attended."),
+        ("office-left", "2005", "She founded the Lunde Peace School, which she led until 2005."),
+        ("material-removed", "2021-06", "The last cobalt-60 sources were removed from the plant in June 2021."),
+        ("facility-shut", "2011", "The reactor at Ulba has been shut down since 2011."),
+        ("office-taken", "2021-06", "The Senate confirmed Anna Berg as ambassador in June 2021."),
+    ],
+)
+def test_further_steps_are_dated(kind, day, words):
+    assert (kind, day) in {(m.kind, str(m.date)) for m in extract_text(words, language="en").milestones}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The envoy who chaired the talks on the removal of nuclear weapons from the islands, died on 3 May 2021.",
+        "Norland has been a member of the board since 1994.",
+    ],
+)
+def test_the_day_of_another_verb_and_the_seat_of_a_country_make_no_step(words):
+    assert not {m.kind for m in extract_text(words, language="en").milestones} & {"weapons-removed", "office-taken"}

@@ -32,3 +32,30 @@ def test_what_somebody_told_something_is_a_medium() -> None:
     assert [body.name.removeprefix("The ") for body in extract_text(words + "\n", language="en").organizations] == [
         "Steppe Courier"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("In 2011 the state company Rurium sold its last mill to a rival.", "Rurium"),
+        ("The state-owned company Tavrol said that it would build a plant.", "Tavrol"),
+        ("The NGO Velmora organized the seminar.", "Velmora"),
+        ("The Miners' Federation protested on Monday.", "Miners' Federation"),
+        ("He spoke to the Western Governors’ Association in Lunde.", "Western Governors’ Association"),
+        (
+            "The Preparatory Commission for the Birk Treaty Organization reported on Monday.",
+            "Preparatory Commission for the Birk Treaty Organization",
+        ),
+    ],
+)
+def test_a_body_of_one_word_and_bodies_of_their_members_are_found(text, name):
+    assert name in [o.name for o in extract_text(text, language="en").organizations]
+
+
+@pytest.mark.parametrize(
+    "text", ["The company Commander spoke.", "He joined the union Sindicato do Mar in 1992.", "The ministers' Council meets."]
+)
+def test_other_words_behind_a_noun_for_a_body_are_no_name(text):
+    assert not {"Commander", "Sindicato", "ministers' Council"} & {
+        o.name for o in extract_text(text, language="en").organizations
+    }

@@ -27,3 +27,40 @@ def test_a_turn_goes_on_over_paragraphs_without_a_label_and_ends_at_a_bracket():
 def test_who_asks_and_gives_a_name_is_the_speaker():
     said = [s for s in extract_text(BRIEFING, language="en").statements if s.rule == "transcript"]
     assert said[1].speaker_name == "Jonas Vale"
+
+
+REMARKS = """Remarks by President Brand and Secretary of State Tarn on Verification
+
+March 3, 2022
+
+PRESIDENT BRAND: Well, welcome. It is good to see you all.
+
+I believe that this treaty was never closer. (Applause.)
+
+We will sign it.
+
+SECRETARY TARN: He told me that last week, too.
+
+Q Mr. President, are you going to Lunde?
+
+THE PRESIDENT: I am. Next week.
+
+Q When will you sign the bill?
+
+THE PRESIDENT: Tomorrow.
+"""
+
+
+def test_a_question_is_a_turn_with_one_space_behind_its_mark():
+    said = [s for s in extract_text(REMARKS, language="en").statements if s.rule == "transcript"]
+    assert [s.content[-1] for s in said][2] == "Mr. President, are you going to Lunde?"
+
+
+def test_an_office_before_the_colon_is_who_bears_it():
+    said = [s for s in extract_text(REMARKS, language="en").statements if s.rule == "transcript"]
+    assert said[3].speaker_name == "Brand"
+
+
+def test_a_turn_goes_on_behind_applause():
+    said = extract_text(REMARKS, language="en").statements
+    assert len(said[0].content) == 3

@@ -14,6 +14,7 @@ from onrecord.extract.en.gatherings import (
     participants,
     place,
     reckoning,
+    remarks,
     signings,
     time,
     title,
@@ -62,6 +63,7 @@ def _mentions(document: Document, reading: Reading, entities: Entities, dates: D
     elif (labelled := announcement.by_labels(document, reading, found)) is not None:
         found.append(labelled)
     header.attach(document, entities, dates, found)
+    remarks.attach(document, entities, dates, found)
     signings.complete(found)
     evidence.weigh(reading, found, entities, dates.anchor if dates.anchor_basis == "page date" else None)
     merging.join_by_grammar(found)

@@ -22,6 +22,17 @@ def presided(sides: Sides, verb: Token) -> Found:
     return (sides.subject(verb), "moderator", "chair") if sat else None
 
 
+def received(sides: Sides, verb: Token) -> Found:
+    """As in: "it was received by the curator", "who hosted the guests"."""
+    if verb.lower not in role_words.verbs("receiving"):
+        return None
+    if verb.child("auxpass"):
+        return sides.agents(verb), "host", verb.text
+    thing = verb.child("dobj")
+    guests = thing is not None and thing.lower in role_words.nouns("welcomed")
+    return (sides.subject(verb), "host", verb.text) if guests else None
+
+
 def had_floor(sides: Sides, verb: Token) -> Found:
     """As in: "X took the podium", "the floor was given to Y"."""
     thing = verb.child("dobj", "nsubjpass")

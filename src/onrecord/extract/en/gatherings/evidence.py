@@ -35,7 +35,7 @@ def _weight(mention: Mention, entities: Entities) -> int:
     points += _is_told(mention)
     points += 2 * any(d.date and (d.date.month or d.basis != "modifier") for d in mention.dates)
     points += 2 * (mention.place is not None)
-    points += _is_held(mention)
+    points += _is_held(mention) or _is_joined(mention)
     points += _is_proper(head)
     points += bool(mention.ordinal)
     points += _prep_weight(head)
@@ -61,6 +61,17 @@ def _is_held(mention: Mention) -> int:
     portion = mention.head.dep == "pobj" and prep.lower == "of" and prep.head.lower in lexicon.noun_set("portions")
     standing = prep.head if portion else mention.head  # "wound up three days of discussions"
     return 2 * (standing.dep in ("nsubj", "nsubjpass", "dobj", "conj", "attr"))
+
+
+def _is_joined(mention: Mention) -> int:
+    """2 where somebody has been at it: "took part in a round table with", "spoke at a seminar"."""
+    verb, prep = mention.verb, mention.head.head
+    if verb is None or mention.head.dep != "pobj" or prep.lower not in ("in", "at") or clauses.tense(verb) != "past":
+        return 0
+    part = verb.child("dobj")
+    took = verb.lower in lexicon.verbs("taking_part") and part is not None and part.lower == "part"
+    near = prep.head is verb or prep.head is part
+    return 2 * (near and (took or verb.lower in lexicon.verbs("being_at")) and not clauses.is_unreal(verb))
 
 
 def _is_counted(head: Token) -> int:

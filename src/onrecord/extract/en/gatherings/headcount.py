@@ -13,6 +13,7 @@ from onrecord.languages.reading import Reading, Token
 from onrecord.model import Span
 
 _FIGURE = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 _BEING = frozenset(verb_forms("be"))
 
@@ -44,6 +45,8 @@ def _same_paragraph(reading: Reading, a: int, b: int) -> bool:
 
 
 def _number(token: Token) -> int | None:
+    if token.dep != "nummod" and _YEAR.fullmatch(token.text):
+        return None  # "is to take place in the autumn of 2022"
     if _FIGURE.fullmatch(token.text):
         return int(token.text.replace(",", ""))
     number: int | None = date_words()["numbers"].get(token.lower)

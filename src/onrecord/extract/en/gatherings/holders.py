@@ -49,6 +49,34 @@ def alongside(sides: Sides, verb: Token) -> list[Named]:
     ]
 
 
+_OPENING = re.compile(r"(?:Jointly\s+|Co-?\s?)?(?P<verb>[A-Za-z]+ed)(?:\s+jointly)?\s+by\s+(?=\S)", re.IGNORECASE)
+_SUBJECT = re.compile(r",\s+(?:the|this|an?)\s+|,\s+(?=it\s)", re.IGNORECASE)
+_NEXT = re.compile(r",?\s+and\s+(?:co-?)?(?P<verb>[a-z]+ed)\s+by\s+", re.IGNORECASE)
+
+
+def enter_behind_participles(sides: Sides, roll_of: Callable[[int], Roll | None]) -> None:
+    """Enter the bodies of "Co-organized by A and B and sponsored by C, the forum was held", however that is parsed."""
+    for sentence in sides.reading.sentences:
+        if " by " not in (words := sentence.span.of(sides.document.text)) or (match := _OPENING.match(words)) is None:
+            continue
+        bodies_at = {s.start for s, e in sides.entities.within(sentence.span) if isinstance(e, Organization)}
+        commas = [m for m in _SUBJECT.finditer(words, match.end()) if sentence.span.start + m.end() not in bodies_at]
+        if not commas or re.search(r"[.;:]", words[match.end() : commas[0].start()]):
+            continue
+        stop = commas[0].start()
+        more = [*_NEXT.finditer(words, match.end(), stop)]
+        parts = [(match["verb"], match.end()), *((m["verb"], m.end()) for m in more)]
+        ends = [*(m.start() for m in more), stop]
+        for (verb, start), end in zip(parts, ends, strict=True):
+            role = role_words.verb_roles().get(verb.lower())
+            span = Span(sentence.span.start + start, sentence.span.start + end)
+            named: list[Named] = [(e, s) for s, e in sides.entities.within(span) if isinstance(e, Organization)]
+            roll = roll_of(sentence.span.end - 1) if named and role in ("organizer", "host") else None
+            if roll is not None and role is not None:
+                roll.add(named, role, "opening-participle", verb)
+                roll.add(named if role == "host" else [], "organizer", "opening-participle", verb)
+
+
 def enter_sponsors(sides: Sides, roll_of: Callable[[int], Roll | None]) -> None:
     """Enter as organizers the bodies that gave money for an event told in the same sentence."""
     for match in beginning_at(("for", "to"), _GRANT, sides.document.text):

@@ -307,6 +307,7 @@ def _dates_agree(occasion: Occasion, mention: Mention) -> bool:
 def join_by_grammar(mentions: list[Mention]) -> None:
     """Join what grammar makes one occasion: "met in Niamey for a summit", "visited the village, where he met its mayor"."""
     by_verb = {m.head.i: m for m in mentions if m.head is m.verb}
+    journey = next((m for m in mentions if m.title and m.type == "visit" and m.rule == "headline"), None)
     for mention in mentions:
         head, verb = mention.head, mention.verb
         if head is not verb:
@@ -314,7 +315,14 @@ def join_by_grammar(mentions: list[Mention]) -> None:
             top = head.head if head.dep == "appos" else head
             purpose = top.dep == "pobj" and top.head.lower == "for" and not mention.plural
             if other is not None and purpose and other.rule in _PURPOSEFUL:
-                _absorb(mention, other)
+                if (
+                    journey is not None
+                    and other.rule == "travelled-to"
+                    and not (mention.ordinal or mention.head.text[0].isupper())
+                ):
+                    mention.part_of = journey  # "Travel to X": what it was for in general is no occasion beside it
+                else:
+                    _absorb(mention, other)
         elif mention.rule in ("met-with", "received-by") and (inner := _where_clause(head)) is not None:
             above = clauses.verb_over(inner)
             if above is not None and above.i in by_verb and by_verb[above.i].rule in ("visited", "travelled-to"):

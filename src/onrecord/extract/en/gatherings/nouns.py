@@ -135,7 +135,7 @@ def _noun(token: Token, kind: GatheringType, base: str) -> Mention:
         (n for t in before if t.dep in ("amod", "compound", "nmod", "ROOT") and (n := ordinal_of(t)) is not None), None
     )
     marked = any(t.lower in _DEFINITE for t in [tokens[0], tokens[0].nbor(-1), *token.lefts] if t is not None)
-    if base in lexicon.words("parts") and not telling and _is_numbered(token):
+    if base in lexicon.words("parts") and not telling and (_is_numbered(token) or token.child("nummod") is not None):
         marked = True  # "Session 2", "Panel B": a part of the event
     verb = _governor(token)
     above = token.head.head

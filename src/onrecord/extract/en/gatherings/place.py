@@ -10,7 +10,7 @@ from onrecord.extract.en.gatherings.time import is_argument, planned_verb, relat
 from onrecord.extract.entities import Entities
 from onrecord.languages import places
 from onrecord.languages.en import gathering_words as lexicon
-from onrecord.languages.en import organizations
+from onrecord.languages.en import organizations, titles
 from onrecord.languages.reading import Token
 from onrecord.model import Document, Span
 
@@ -171,7 +171,10 @@ def _adverbials(verb: Token) -> list[Token]:
         path = [prep, *prep.ancestors]
         if prep.head is not verb and prep.head.lower in lexicon.nouns():
             continue  # another occasion's place
-        if not any(t.dep in ("nsubj", "nsubjpass") for t in path[: path.index(verb)] if verb in path):
+        inside = path[: path.index(verb)] if verb in path else []
+        # "chaired by X, a professor at the University of Y": where somebody works is no place of what he chairs
+        calling = any(t.dep == "appos" and titles.head_kind(t.text) is not None for t in inside)
+        if not calling and not any(t.dep in ("nsubj", "nsubjpass") for t in inside):
             found.append(prep)
     return found
 

@@ -7,7 +7,7 @@ import re
 from onrecord.extract.en.gatherings.mention import Mention
 from onrecord.extract.en.when import Dates
 from onrecord.languages.date_mention import DateMention
-from onrecord.languages.en import date_forms
+from onrecord.languages.en import date_forms, gathering_words
 from onrecord.languages.en.date_steps import counted, moved
 from onrecord.languages.reading import Reading
 from onrecord.model import PartialDate, Span
@@ -31,6 +31,7 @@ def attach(reading: Reading, dates: Dates, mentions: list[Mention]) -> None:
     """Give mentions the days that their sentence counts for them, in place of the day that it counts from."""
     for mention in mentions:
         sentence = reading.sentence_of(mention.head).span
+        mention.apart = _is_told_from_another(reading.text[sentence.start : sentence.end], mention.at - sentence.start)
         days = [d for d in dates.within(sentence) if d.date is not None and d.basis != "modifier"]
         if not days:
             continue
@@ -43,6 +44,21 @@ def attach(reading: Reading, dates: Dates, mentions: list[Mention]) -> None:
         )
         if found is not None:
             mention.dates = [found, *(d for d in mention.dates if d.span != found.span and d not in days)]
+
+
+BESIDE = re.compile(
+    r"\bthe\s+(?:evening|night|day|afternoon|morning|eve)\s+(?P<way>before|after|following|of)\s+(?:the|this|their|its)\s+(?P<what>[\w-]+)\b",
+    re.IGNORECASE,
+)
+"""Words that tell a day from another occasion: "the evening before the summit", "on the eve of the talks"."""
+
+
+def _is_told_from_another(sentence: str, at: int) -> bool:
+    """Tell whether the day of an occasion is told from another one, which it cannot be then."""
+    match = BESIDE.search(sentence)
+    if match is None or match["what"].lower() not in gathering_words.nouns():
+        return False
+    return not match.start() <= at < match.end() and (match["way"].lower() != "of" or "eve of" in match[0].lower())
 
 
 def _apart(before: str, start: int, days: list[DateMention]) -> DateMention | None:

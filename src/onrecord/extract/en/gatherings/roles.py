@@ -64,7 +64,8 @@ def _by_verb(sides: Sides, mention: Mention, roll: Roll) -> None:
         roll.add([n for n in subject if not isinstance(n[0], Phrase)], "host", rule)
     elif rule in ("gathered", "credentials"):
         there = [*subject, *sides.objects(verb, "to", "by", "from"), *sides.objects(verb)]
-        roll.add(roll.persons(subject if rule == "gathered" else there), "participant", rule)
+        ours = subject if any(t.lower == "we" for t in clauses.subjects(verb)) else roll.persons(subject)
+        roll.add(ours if rule == "gathered" else roll.persons(there), "participant", rule)
     else:
         _by_courtesy(sides, verb, rule, roll)
 
@@ -125,7 +126,9 @@ def _by_noun(sides: Sides, mention: Mention, occasion: Occasion, roll: Roll) -> 
     for child in head.children:
         on = child.lower == "on" and mention.base == "courtesy call"
         if child.dep == "prep" and (on or child.lower in ("with", "between", "among")):
-            roll.add([n for t in child.children if t.dep == "pobj" for n in sides.phrase(t)], "participant", "with-phrase")
+            again = [c for c in child.children if c.dep == "conj" and c.lower == child.lower]  # "meetings with A and with B"
+            partners = [t for p in (child, *again) for t in p.children if t.dep == "pobj"]
+            roll.add([n for t in partners for n in sides.phrase(t)], "participant", "with-phrase")
             if child.lower == "with":
                 roll.add(sides.behind(child), "participant", "with-phrase")
         if child.dep == "poss":
@@ -152,10 +155,18 @@ def _by_noun(sides: Sides, mention: Mention, occasion: Occasion, roll: Roll) -> 
         behind = [t for c in head.children if c.dep == "prep" and c.lower in ("with", "by") for t in c.children]
         roll.add([n for t in behind for n in roll.persons(sides.phrase(t))], "speaker", "lecture-of")
     for inner in head.subtree:
-        if clauses.is_verb(inner) and inner.i > head.i and relative_head(inner) is head:
+        if clauses.is_verb(inner) and inner.i > head.i and _is_said_of(mention, inner):
             _described(sides, inner, occasion, roll)
     if verb is not None and not clauses.is_negated(verb):
         _governed(sides, mention, verb, occasion, roll)
+
+
+def _is_said_of(mention: Mention, verb: Token) -> bool:
+    """Tell whether a clause describes the occasion, also behind whose it is ("the meeting of the group, which X hosts")."""
+    noun = relative_head(verb)
+    inside = noun is not None and noun.i > mention.head.i and mention.span.contains(noun.span)
+    held = verb.child("auxpass") is not None and role_words.verb_roles().get(verb.lower) in ("host", "organizer", "moderator")
+    return noun is mention.head or (inside and held and verb.dep == "relcl")
 
 
 def _by_owner(sides: Sides, owner: Token, mention: Mention, occasion: Occasion, roll: Roll) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from onrecord.extract.en import clauses
@@ -206,17 +207,6 @@ def _included(sides: Sides, verb: Token) -> Found:
     return None
 
 
-def _received(sides: Sides, verb: Token) -> Found:
-    """As in: "it was received by the curator", "who hosted the guests"."""
-    if verb.lower not in role_words.verbs("receiving"):
-        return None
-    if verb.child("auxpass"):
-        return sides.agents(verb), "host", verb.text
-    thing = verb.child("dobj")
-    guests = thing is not None and thing.lower in role_words.nouns("welcomed")
-    return (sides.subject(verb), "host", verb.text) if guests else None
-
-
 def _invited(sides: Sides, verb: Token) -> Found:
     """As in: "the institute invited the public to an evening on"."""
     thing = verb.child("dobj")
@@ -304,7 +294,7 @@ _RULES = (
     _included,
     _at_opening,
     _organised,
-    _received,
+    chairing.received,
     _invited,
     _followed,
     _signed,
@@ -356,15 +346,25 @@ def _opens_list(sides: Sides, noun: Token) -> bool:
 def _named_beside(sides: Sides, noun: Token) -> list[Named]:
     """As in: "the moderator, X, asked", "X, chair of the session, summed up"; the chair of a body holds an office."""
     of = [t for p in noun.children if p.dep == "prep" and p.lower in ("of", "for") for t in p.children if t.dep == "pobj"]
+    owner = noun.child("poss")
+    its = owner is not None and owner.lower in gathering_words.nouns()  # "the forum's chair, X"
     if not all(t.lower in gathering_words.nouns() for t in of) or (
-        not of and noun.lower not in role_words.words("before_name")
+        not of and not its and noun.lower not in role_words.words("before_name")
     ):
         return []
     beside = noun.head if noun.dep == "appos" else noun.child("appos")
     person = sides.entities.person_at(beside) if beside is not None else None
     if person is None and noun.dep == "compound" and sides.entities.person_at(noun.head) is not None:
         beside, person = noun.head, sides.entities.person_at(noun.head)  # "our moderator, the broadcaster X"
+    if person is None and its:  # "the forum's chair, Professor X", on whatever word the parser hangs the name
+        near = [(e, s) for s, e in sides.entities.within((noun.end, noun.end + _BESIDE_NAME)) if isinstance(e, Person)]
+        between = sides.document.text[noun.end : near[0][1].start] if near else ""
+        return [*near[:1]] if re.fullmatch(r",\s+(?:[A-Z][\w.-]*\s+){0,3}", between) else []
     return [(person, next(s for s in person.mentions if s.overlaps(beside.span)))] if person and beside is not None else []
+
+
+_BESIDE_NAME = 60
+"""Code points behind "the forum's chair" within which the name and its title stand."""
 
 
 def _listed(sides: Sides, noun: Token) -> list[Named]:

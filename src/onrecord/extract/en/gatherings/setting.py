@@ -8,9 +8,11 @@ from dataclasses import dataclass, replace
 from onrecord.extract.en import when
 from onrecord.extract.en.gatherings.mention import Mention
 from onrecord.extract.en.gatherings.merging import Occasion
+from onrecord.extract.en.gatherings.reckoning import BESIDE
 from onrecord.extract.entities import Entities
 from onrecord.languages.en import date_forms
 from onrecord.languages.en import gathering_words as lexicon
+from onrecord.languages.en.date_steps import moved
 from onrecord.languages.reading import Reading
 from onrecord.model import Document, Gathering, Span
 
@@ -50,11 +52,40 @@ def settle(around: Surroundings, occasions: list[Occasion], made: list[Gathering
             settled[n] = _at_home(around, occasions[n], _of_its_name(around, occasions[n], settled[n]))
             continue
         before = [settled[k] for k in order[:rank]]
-        gathering = _taken_over(around, occasions[n], settled[n], before[-1] if before else None)
+        gathering = _taken_over(
+            around, occasions[n], _beside_main(around, occasions[n], settled[n]), before[-1] if before else None
+        )
         gathering = _of_its_name(around, occasions[n], gathering)
         gathering = _sequel(around, occasions[n], gathering, before)
         settled[n] = _at_home(around, occasions[n], gathering)
     return settled
+
+
+_NTH_DAY = re.compile(
+    r"\bon\s+(?:the|its)\s+(?P<n>second|third|fourth|fifth|last|final|closing)\s+day\b(?!\s+of\b)", re.IGNORECASE
+)
+
+
+def _beside_main(around: Surroundings, occasion: Occasion, made: Gathering) -> Gathering:
+    """Give an occasion the day that is told from the page's own: "the evening before the summit", "on the second day"."""
+    main = around.main
+    if main is None or main.start is None or main.start.day is None or (made.start is not None and made.start_basis == "text"):
+        return made
+    for mention in occasion.mentions:
+        words = around.reading.sentence_of(mention.head).span.of(around.document.text)
+        told, nth = BESIDE.search(words), _NTH_DAY.search(words)
+        day = None
+        if told is not None and told["what"].lower() in lexicon.nouns():
+            back = told["way"].lower() == "before" or (told["way"].lower() == "of" and "eve of" in told[0].lower())
+            day = moved(main.start if back else main.end or main.start, -1 if back else int(told["way"].lower() != "of"))
+        elif nth is not None and main.end is not None:
+            number = date_forms.words()["ordinals"].get(nth["n"].lower())
+            day = moved(main.start, number - 1) if number else main.end
+        line = main.start_span is not None and "\n" not in around.document.text[main.start_span.end : mention.at]
+        counted = line and told is not None and told[0].lower().startswith("the day")
+        if day is not None and (counted or day in (main.start, main.end)):  # a day that no words on the page state stays open
+            return replace(made, start=day, start_span=main.start_span, start_basis="earlier date")
+    return made
 
 
 def _taken_over(around: Surroundings, occasion: Occasion, made: Gathering, before: Gathering | None) -> Gathering:

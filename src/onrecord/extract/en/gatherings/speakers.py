@@ -141,7 +141,9 @@ class Podium:
         if there is self.main:
             return there
         narrated = any(not any(span.contains(m.head.span) for span in statement.content_spans) for m in there.mentions)
-        return there if narrated and there not in self.planned and not self._in_passing(there, at) else None
+        if there in self.planned or not narrated:
+            return self._carried(named, at)  # "agreed to meet again in May": said at what was told before
+        return there if not self._in_passing(there, at) else None
 
     def _in_crowd(self, at: Span) -> bool:
         """Tell whether the paragraph of a statement speaks of the crowd before which it was made."""

@@ -12,6 +12,8 @@ from onrecord.languages.reading import Reading, Token
 from onrecord.model import Document, PartialDate, Span
 
 _PREFIX = re.compile(
+    r"remarks\s+(?:as\s+prepared\s+)?(?:by|from)\s+(?:(?!\son\s).)+?\s+(?:at|in|before|after|during|ahead\s+of|prior\s+to)\s+(?:an?\s+|the\s+)?|"
+    r"(?:joint\s+)?(?:\w+\s+)?(?:statement|declaration|communiqu[eé])\s+(?:of|by|from)\s+.+?\s+(?:on\s+the\s+(?:occasion|margins|sidelines)\s+of|at)\s+(?:the\s+)?|"
     r"(?:(?:joint|press|media|official|background)\s+)*"
     r"(?:readouts?|statements?|remarks|announcement|release|communiqu[eé]|summary|transcript|note|report|photos?)\b"
     r"(?:\s+(?:by|between|from)\s+.+?(?=\s+(?:on|of|following|regarding)\s))?"
@@ -55,7 +57,7 @@ def set_apart(document: Document, mentions: list[Mention], anchor: PartialDate |
     """Mark the mentions whose day cannot be that of the occasion of a readout ("talks which are to resume on March 3")."""
     for mention in mentions if is_readout(document) else ():
         days = [d.date for d in mention.dates if d.date is not None and d.date.year is not None]
-        mention.apart = bool(days) and all(is_far(day, anchor) for day in days)
+        mention.apart = mention.apart or (bool(days) and all(is_far(day, anchor) for day in days))
 
 
 def is_readout(document: Document) -> bool:

@@ -119,6 +119,10 @@ def _received(verb: Token, entities: Entities) -> Mention | None:
     passive = verb.child("auxpass") is not None and verb.lower in lexicon.verbs("hosting")
     if not passive or not any(_is_group(t, entities) for t in clauses.subjects(verb)):
         return None
+    if verb.dep == "relcl" and any(
+        t.lower in lexicon.nouns() for t in verb.head.ancestors if t.dep != "ROOT" and t.tag[0] == "N"
+    ):
+        return None  # "a meeting of the working group, which will be hosted by X": the meeting is hosted
     by = [t for t in clauses.objects(verb, "by") if _is_group(t, entities)]
     by = by or [t for t in clauses.objects(verb, "at") if entities.organization_at(t) is not None]
     made = _verbal(verb, "meeting", "meet", "received-by", to=by, strength=3) if by else None
@@ -186,7 +190,9 @@ def _convened(verb: Token, entities: Entities) -> Mention | None:
     nouns_table = lexicon.nouns()
     to = [] if verb.child("auxpass") else clauses.objects(verb)
     if to:
-        if to[0].lower in nouns_table or not _is_group(to[0], entities):
+        # "agreed to convene a working group" makes one
+        made_there = to[0].lower in _MADE and any(t.lower in ("a", "an") for t in to[0].children)
+        if made_there or to[0].lower in nouns_table or not _is_group(to[0], entities):
             return None
         return _verbal(verb, "meeting", "meeting", "convened-people", to=to, strength=3)
     head = verb.child("nsubj", "nsubjpass")
@@ -201,6 +207,10 @@ def _convened(verb: Token, entities: Entities) -> Mention | None:
     made.ordinal = next((n for t in tokens if (n := ordinal_of(t)) is not None), None)
     made.words = frozenset(t.lower for t in tokens if t.tag[:1] in "NJ")
     return made
+
+
+_MADE = frozenset({"group", "panel", "committee", "commission", "force", "council", "board", "body", "team", "subcommittee"})
+"""Bodies that are made when "a" or "an" stands before them; "the working group" convenes."""
 
 
 def _gathered(verb: Token, entities: Entities) -> Mention | None:

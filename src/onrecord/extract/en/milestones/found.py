@@ -68,7 +68,9 @@ class Page:
         """Return the date inside a noun phrase, just behind it, or in the clause whose object it is."""
         start, end = tokens[0].start, tokens[-1].end
         near = self.dates.within((start, end + 12))
-        return next((d for d in near if d.date is not None and (d.basis != "modifier" or d.span.end < tokens[-1].start)), None)
+        found = next((d for d in near if d.date is not None and (d.basis != "modifier" or d.span.end < tokens[-1].start)), None)
+        between = self.reading.between((end, found.span.start)) if found is not None and found.span.start > end else []
+        return None if any(clauses.is_verb(t) and t.tag != "VBN" for t in between) else found  # "…, died on Monday"
 
     def made(
         self,

@@ -71,7 +71,7 @@ def _has_date(page: Page, token: Token) -> bool:
 
 def _made(page: Page, token: Token, step: Step) -> Milestone | None:
     span = noun_span(token)
-    tokens = clauses.phrase(token)
+    tokens = _parted(token)
     words = Span(tokens[0].start, tokens[-1].end).of(page.document.text)
     if (step.thing is not None and not step.thing.search(words)) or _is_beside_the_point(token, step):
         return None
@@ -90,8 +90,27 @@ def _made(page: Page, token: Token, step: Step) -> Milestone | None:
     return page.made(step.kind, what, text, (date.date, date.span), rule=f"{step.kind}-noun", actor=page.actor(owner))
 
 
-def _date(page: Page, token: Token, step: Step, span: Span) -> DateMention | None:
+def _parted(token: Token) -> list[Token]:
+    """The words of a noun phrase, with the "of" that "by" parts from its noun ("the launch by Norland of two missiles")."""
     tokens = clauses.phrase(token)
+    after = tokens[-1].nbor(1)
+    inside = any(c.dep in ("prep", "agent") and c.lower == "by" for c in token.children)
+    by = after if after is not None and after.lower == "by" else None
+    for _ in range(_AGENT):
+        if after is None or after.sentence != token.sentence or not (inside or by) or clauses.is_verb(after):
+            return tokens
+        if after.lower == "of" and after.head.i < (by or after).i:
+            return [*tokens, *clauses.phrase(after)]
+        after = after.nbor(1) if by is not None else None
+    return tokens
+
+
+_AGENT = 16
+"""Tokens at most between "by" and the "of" of the noun before it."""
+
+
+def _date(page: Page, token: Token, step: Step, span: Span) -> DateMention | None:
+    tokens = _parted(token)
     numbered = _OF_YEAR.match(page.document.text, token.end) if step.numbered else None
     if numbered:  # "resolution No. 12/2019" carries its year
         at = Span(*numbered.span("year"))
@@ -149,6 +168,8 @@ def _what(page: Page, token: Token, step: Step) -> Span | None:
             if t.dep == "pobj"
         ),
         None,
+    ) or next(
+        (t for p in _parted(token) if p.lower == "of" and p.head is not token for t in p.children if t.dep == "pobj"), None
     )
     return noun_span(inner) if inner is not None and step.thing.search(noun_span(inner).of(page.document.text)) else None
 
@@ -164,7 +185,10 @@ def _behind_place(page: Page, token: Token, tokens: list[Token]) -> DateMention 
     near = page.dates.within((tokens[-1].end, page.reading.sentence_of(token).span.end))
     date = near[0] if near and near[0].date is not None else None
     between = page.document.text[tokens[-1].end : date.span.start] if date is not None else ""
-    return date if date is not None and _WHERE.fullmatch(between) else None
+    if date is None or not _WHERE.fullmatch(between):
+        return None
+    told = any(clauses.is_verb(t) for t in page.reading.between((tokens[-1].end, date.span.start)))
+    return None if told else date
 
 
 _ISSUED = frozenset({"made", "announced", "issued", "signed", "adopted", "declared", "published", "reached"})

@@ -21,6 +21,8 @@ def find(page: Page) -> list[Milestone]:
     for token in page.reading.tokens:
         if _is_title(token):
             found += _until(page, token)
+        elif token.lower == "office" and token.dep == "pobj" and token.head.lower == "in":
+            found += _in_office(page, token)
         if not token.tag.startswith("VB") or token.dep in ("auxpass", "amod", "compound"):
             continue
         if token.dep == "aux" and token.lower not in ("was", "were"):
@@ -68,8 +70,8 @@ def _left(page: Page, verb: Token) -> list[Milestone]:
 def _term(page: Page, verb: Token) -> list[Milestone]:
     """As in: "headed the group from 1998 to 2002" (taken and left), "held the post until 2011" (left)."""
     what = _office(page, verb) or _held(page, verb)
-    if what is None:
-        return []
+    if what is None or any(page.entities.place_at(t) is not None for t in clauses.subjects(verb)):
+        return []  # "Norland has been a member of the agency since 1994" is no office
     found = []
     for date in page.dates.within(page.reading.sentence_of(verb).span):
         head = page.dates.head_of(date)
@@ -103,6 +105,17 @@ def _until(page: Page, title: Token) -> list[Milestone]:
         end = len(page.document.text[: what.end].removesuffix(" until").removesuffix(" since"))
         found.append(page.made(kind, Span(what.start, end), text, (date.date, date.span), rule="title-until"))
     return found
+
+
+def _in_office(page: Page, office: Token) -> list[Milestone]:
+    """As in: "Prime Minister X, in office since 2016"."""
+    text = page.document.text
+    for date in page.dates.within((office.end, office.end + _CLOSE)):
+        if date.date is not None and date.end is None and text[office.end : date.span.start].strip().lower() == "since":
+            start = next((t for t in office.head.ancestors if t.tag.startswith("N")), office.head)
+            whole = Span(min(noun_span(start).start, office.head.start), date.span.end)
+            return [page.made("office-taken", office.span, whole, (date.date, date.span), rule="title-until")]
+    return []
 
 
 _CLOSE = 16
@@ -191,6 +204,9 @@ def _held(page: Page, verb: Token) -> Span | None:
     if not any(isinstance(page.entities.at(t), Person) or t.tag == "PRP" for t in clauses.subjects(verb)):
         return None
     for head in clauses.objects(verb):
+        if head.tag == "WDT" and verb.dep == "relcl":
+            led = verb.lower in milestone_words.heading() or verb.head.lower in milestone_words.words("taken_object")
+            return noun_span(verb.head) if led else None  # "the school, which she led until 2005"
         if head.lower in milestone_words.words("taken_object") or _is_title(head):
             return noun_span(head)
         if verb.lower in milestone_words.heading():

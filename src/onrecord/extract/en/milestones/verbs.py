@@ -53,8 +53,9 @@ def _made(page: Page, verb: Token, step: Step) -> Milestone | None:
         return None
     when = page.since(verb) if step.since else page.when(verb) or _years_since(page, verb) or _of_the_first(page, verb)
     when = when or (_of_its_time(page, verb) if not step.since else None)
-    if when is None and verb.dep == "acl" and verb.tag in ("VBN", "VBD") and step.kind in ("site-closed", "facility-shut"):
-        when = page.since(verb)  # "the test site, closed since 1991"
+    lasting = verb.dep == "acl" or (verb.child("auxpass") and any(c.lower in ("has", "have") for c in verb.children))
+    if when is None and lasting and verb.tag in ("VBN", "VBD") and step.kind in ("site-closed", "facility-shut"):
+        when = page.since(verb)  # "the test site, closed since 1991", "has been shut down since 2011"
     if when is None or when.date is None or (when.end is not None and when.end.year != when.date.year):
         return None  # "between 1988 and 1990" dates no step to a year
     subject = next(iter(clauses.subjects(verb)), None)
@@ -165,12 +166,22 @@ def _things(verb: Token, step: Step) -> list[Token]:
         found += clauses.subjects(verb)
     elif step.kind == "weapons-removed" and verb.lower in _LEAVING:
         found = clauses.subjects(verb)
-    return found + _of_which(verb)
+    return found + _of_which(verb) + _before_which(verb)
 
 
 def _of_which(verb: Token) -> list[Token]:
     """As in: "the warheads, the last of which left in June 1996"."""
     return [verb.head] if verb.dep == "relcl" and any(t.lower in _PARTS for t in clauses.subjects(verb)) else []
+
+
+def _before_which(verb: Token) -> list[Token]:
+    """The noun before "which" where the parser makes the rest a name beside it ("the accord, which our ministers signed")."""
+    subject = verb.head
+    if verb.dep not in ("acl", "relcl") or not subject.tag.startswith("N") or subject.dep not in ("appos", "conj"):
+        return []
+    before = next(iter(subject.lefts), subject).nbor(-1)
+    noun = before.head if before is not None and before.tag == "WDT" else None
+    return [noun] if noun is not None and noun is subject.head and noun.tag.startswith("N") else []
 
 
 def _acted_on(verb: Token) -> list[Token]:

@@ -136,7 +136,12 @@ class Bodies:
                 continue
             name = " ".join(word.text for word in part)
             if organizations.is_known(name) and self._free(at, at + length - 1):
-                last = self._stated(self.extents.right(at + length - 1)) if part[-1].text == "State" else at + length - 1
+                last = at + length - 1
+                following = self.extents.next(last)
+                if part[-1].text == "State":
+                    last = self._stated(self.extents.right(last))
+                elif length > 1 and organizations.is_head(part[-1].text) and following is not None and following.lower == "for":
+                    last = self.extents.right(last)  # "Preparatory Commission for the …"
                 return Body(at, last, "known-name")
         return None
 

@@ -21,6 +21,8 @@ def body_at(line: Line, at: int, nations: Mapping[int, object], starts: frozense
     if plain or (at in starts and not (told or called)):
         return None
     last = _run(line, at, frozenset() if told or called else starts, phrase=called)
+    if called and last == at and _is_the_one(line, at):
+        return last, "body-called"
     if organizations.is_broadcaster(words[at].text) or (called and last > at):
         return (last, "body-called" if called else "broadcaster") if last > at else None
     if last == at or (not told and any(organizations.rules_out(word.text) for word in words[at:last])):
@@ -40,9 +42,35 @@ def _called(line: Line, at: int) -> bool:
     noun = words[at - 1]
     works_there = titles.head_kind(noun.text) is not None  # "the broadcaster X" may be a man
     qualified = at > 1 and organizations.is_media_qualifier(words[at - 2].lower)
-    return organizations.is_descriptor(noun.lower) and not noun.capital and (qualified or not works_there)
+    return (
+        organizations.is_descriptor(noun.lower) and (not noun.capital or noun.text.isupper()) and (qualified or not works_there)
+    )
 
 
+def _is_the_one(line: Line, at: int) -> bool:
+    """Tell whether "the" stands before the noun that calls one word a body ("the state company X", "the utility X")."""
+    words = line.words
+    k = at - 2
+    while (
+        k > 0
+        and at - k <= _QUALIFIERS
+        and words[k].lower not in _ARTICLES
+        and (words[k].tag[:1] in "JNV" or words[k].text == "-")
+    ):
+        k -= 1
+    following = words[at + 1] if at + 1 < len(words) else None
+    name = following is None or following.mark or not (following.capital or following.lower in _FOREIGN)
+    plain = words[at].label in ("NORP", "DATE", "LANGUAGE", "LAW", "EVENT") or words[at].text.isupper()
+    return k >= 0 and words[k].lower in _ARTICLES and name and not plain
+
+
+_ARTICLES = frozenset(("the", "a", "an"))
+_FOREIGN = frozenset(
+    ("de", "del", "della", "des", "di", "do", "dos", "da", "das", "du", "der", "für", "van", "von", "la", "le", "of", "for")
+)
+"""Small words with which a name of one capital goes on ("the union Sindicato do …")."""
+_QUALIFIERS = 4
+"""Words at most from the article to the name, both counted out: "the", "Canadian state-owned mining company"."""
 _JOINING = frozenset(("for", "of", "without", "against", "de"))
 """Small words inside the name of a body that a noun calls so ("the group Youth for Peace")."""
 

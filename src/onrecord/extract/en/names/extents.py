@@ -82,6 +82,12 @@ class Extents:
             return (
                 organizations.holds_possessive(word.text)
                 or (office and at == k + 1)
+                or (
+                    at == k + 1
+                    and word.capital
+                    and word.lower.endswith("s")
+                    and organizations.joins_people(self.line.words[at].text)
+                )
                 or (self.line.words[at].lower == "government" and word.text == "Majesty")
             )
         if word.text[0].isdigit():

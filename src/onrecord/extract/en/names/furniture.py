@@ -50,8 +50,13 @@ def _is_masthead(line: Line, body: Body) -> bool:
         "Journal",
         "Gazette",
         "Chronicle",
+        "Courier",
+        "Ledger",
+        "Dispatch",
+        "Sentinel",
+        "Examiner",
     )
-    return medium and body.first <= 1 and body.last == len(line.words) - 1
+    return medium and body.first <= 2 and body.last == len(line.words) - 1
 
 
 def _is_shared(line: Line) -> bool:

@@ -9,8 +9,8 @@ from onrecord.languages.reading import Token
 from onrecord.model import Person, Span, trimmed
 
 _LABEL = re.compile(
-    r"[\"“]?(?P<name>Q(?=\s?:\s|\s{2,})|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,4})(?: \([^)]{2,40}\))?"
-    r"(?:\s?:\s+|(?<=Q)\s{2,})(?=\S)"
+    r"[\"“]?(?P<name>Q(?=\s?:\s|\s{2,}|\s[A-Z“\"(])|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,4})(?: \([^)]{2,40}\))?"
+    r"(?:\s?:\s+|(?<=Q)\s+)(?=\S)"
 )
 _LONGEST = 3
 """Letters of initials, at most."""
@@ -36,7 +36,7 @@ def turns_of_transcript(context: Context) -> tuple[list[Found], set[int]]:
         if not known and names.count(match["name"]) < _FEWEST and not (match["name"].isupper() and len(labelled) > _FEWEST):
             continue
         span = trimmed(context.text, match.end(), passage.span.end, ' \t\r\n\u00a0"“”')
-        speaker = in_full or _name_token(passage, match.end("name"))
+        speaker = in_full or _holder(context, match["name"]) or _name_token(passage, match.end("name"))
         if speaker is not None and span.end > span.start:
             paragraphs.add(passage.number)
             speaker = _asker(context, match["name"], span) or speaker
@@ -55,12 +55,35 @@ def _going_on(context: Context, passage: Passage, labelled: set[int]) -> list[Pa
         if other.number <= passage.number:
             continue
         words = other.span.of(context.text).strip()
-        if other.number in labelled or _CLOSING.match(words) or not words.endswith((".", "!", "?", "”", '"')):
+        if other.number in labelled or _CLOSING.match(words) or not words.endswith((".", "!", "?", "”", '"', ".)")):
             break
         found.append(other)
     return found
 
 
+_OFFICE = re.compile(r"(?:THE|MADAM|MR\.|MISTER) (?P<office>[A-Z]{3,}(?: [A-Z]{2,}){0,3})$")
+
+
+def _holder(context: Context, label: str) -> Token | None:
+    """The one person whom the page first names behind an office that stands for the name ("THE VICE PRESIDENT: …")."""
+    match = _OFFICE.match(label)
+    if match is None:
+        return None
+    office = match["office"].lower()
+    for person in context.entities.persons:
+        first = min(person.mentions)
+        before = context.text[max(0, first.start - _TITLE) : first.start].lower().rstrip()
+        if before.endswith(office) and not _LESSER.search(before[: -len(office)]):
+            named = [context.reading.between(span)[-1] for span in sorted(person.mentions)]
+            alone = [t for t in named if t.dep != "conj" and not any(c.dep == "conj" for c in t.children)]
+            return next(iter([*alone, *named]), None)
+    return None
+
+
+_TITLE = 60
+"""Code points before a name in which its title stands."""
+_LESSER = re.compile(r"\b(?:vice|deputy|former|under|assistant)[\s-]+$")
+"""Words that make the office behind them another one: "Vice President" is not "the President"."""
 _CLOSING = re.compile(r"[(\[#*]|END\b|###|[^a-z]*$")
 _QUESTION = re.compile(r"(?:Q|QUESTION|Question)$")
 _ASKER = re.compile(
