@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from onrecord.extract.entities import Entities
+from onrecord.extract.ru import people
 from onrecord.languages.reading import Sentence, Token
 from onrecord.languages.ru import cues, model
-from onrecord.model import Span
+from onrecord.model import Person, Span
 
 LONGEST = 14
 """Words of an attribution between two commas, a name with its office and body."""
@@ -45,7 +46,8 @@ def find(sentence: Sentence, entities: Entities) -> Attribution | None:
         if source is None and after is not None and _governs(tokens[after + 1 :]):
             continue
         before = Span(tokens[0].start, tokens[at - 1].end)
-        behind = Span(tokens[ends + 1].start, tokens[-1].end) if after is not None and ends + 1 < len(tokens) else None
+        goes_on = past_description(sentence, entities, after) if after is not None else ends
+        behind = Span(tokens[goes_on + 1].start, tokens[-1].end) if after is not None and goes_on + 1 < len(tokens) else None
         if tokens[0].lower in ("о", "об") and tokens[1].lower in ("том", "этом", "чем"):
             return None  # О том, как устроена охрана, рассказал X: told about, not said
         parts = [before, behind] if behind is not None and _says(tokens[:at]) else [behind or before]
@@ -62,6 +64,39 @@ def _commas(sentence: Sentence, entities: Entities) -> list[int]:
         if token.text == "," and depth == 0 and entities.at(token) is None:
             found.append(k)
     return found
+
+
+def past_description(sentence: Sentence, entities: Entities, comma: int) -> int:
+    """Return the place of the comma, or of the last word, at which the words for a source end.
+
+    As in: По словам Анны Берг, директора музея, которая вела встречу, … and …, сообщила Анна Берг, директор музея.
+
+    Args:
+        sentence: the sentence.
+        entities: what the text names.
+        comma: the place in the sentence of the first comma behind the name.
+    """
+    tokens, commas = sentence.tokens, _commas(sentence, entities)
+    for after in (*(at for at in commas if at > comma), _last(tokens)):
+        if not _describes(tokens[comma + 1 : after], entities):
+            break
+        comma = after
+    return comma
+
+
+def _describes(part: list[Token], entities: Entities) -> bool:
+    """Tell whether words between commas say who somebody is, and do not tell what happened or name somebody else."""
+    if not part:
+        return False
+    if part[0].lower in _RELATIVE or part[0].tag.startswith("VERB Part"):
+        return True
+    office = any(people.is_title(t) for t in part[:6])
+    return office and not any(t.tag.startswith("VERB Fin") or isinstance(entities.at(t), Person) for t in part)
+
+
+_RELATIVE = frozenset(
+    {"который", "которая", "которое", "которые", "которого", "которой", "которых", "чей", "чья", "чьё", "чье", "чьи"}
+)
 
 
 def _last(tokens: list[Token]) -> int:

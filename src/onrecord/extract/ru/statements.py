@@ -204,7 +204,7 @@ class Reader:
             return False
         if self.reading.tokens[comma.i + 1].text in ("«", '"', "который", "которая", "которые"):
             return False
-        content = trimmed(self.text, comma.end, tokens[-1].end, _STRIP)
+        content = self._behind(sentence, comma)
         self._add([content], False, verb.span, manner, self.speakers.of_verb(verb), "as-clause")
         return True
 
@@ -322,11 +322,17 @@ class Reader:
             if k and tokens[k - 1].text == ":":  # Его поддержала X: по её мнению, …
                 self.speakers.before(token)
             speaker = self._source(source, tokens[k + 1], noun)
-            content = trimmed(self.text, comma.end, tokens[-1].end, _STRIP)
+            content = self._behind(sentence, comma)
             cue = Span(token.start, noun.end)
             self._add([content], False, cue, "said", speaker, "according-to")
             return True
         return False
+
+    def _behind(self, sentence: Sentence, comma: Token) -> Span:
+        """Return what a sentence says behind the words for its source, which end at this comma or describe somebody further."""
+        tokens = sentence.tokens
+        ends = attributions.past_description(sentence, self.entities, comma.i - tokens[0].i)
+        return trimmed(self.text, tokens[ends].end, tokens[-1].end, _STRIP)
 
     def _source(self, source: list[Token], possessive: Token, noun: Token) -> tuple[Who, Span] | None:
         if not source:
