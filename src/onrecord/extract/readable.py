@@ -170,14 +170,19 @@ def _year_in(year: int, numbers: frozenset[int], line: str, published: PartialDa
     )
 
 
+_YEAR = re.compile(
+    r"(?:years?\b|anniversar|jubilee|decades?\b|лет\b|год(?:а|ов)?\b|годовщин|-лети|주년|년\s?(?:전|만|간))", re.IGNORECASE
+)
 _YEARS = re.compile(
-    r"((?:[^\W_]+[\s-]+)?[^\W_]+)[\s-]*(?:years?\b|anniversar|jubilee|decades?\b|лет\b|год(?:а|ов)?\b|годовщин|-лети|주년|년\s?(?:전|만|간))",
+    r"((?:[^\W_]+[\s-]+)?[^\W_]+)[\s-]*" + _YEAR.pattern,
     re.IGNORECASE,
 )
 
 
 def _years_counted(line: str) -> frozenset[int]:
     """The numbers of years that a line counts ("the 30th anniversary", "25 years ago", "30주년"), not the days of its dates."""
+    if not _YEAR.search(line):
+        return frozenset()
     return frozenset(n for match in _YEARS.finditer(line) for n in numbers_in(match[1]) if n < 200)
 
 

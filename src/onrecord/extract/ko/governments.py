@@ -45,16 +45,18 @@ def among(text: str, stretch: Span, actors: list[tuple[Span, Entity | Phrase]]) 
     return sorted(found, key=lambda one: one[0])
 
 
-_GROUP = re.compile(
-    r"(?<![가-힣])(?:[가-힣]+\s)?[가-힣]*"
+_GROUP_NOUN = re.compile(
     r"(?:방문단|대표단|전문가단|사절단|시찰단|참관단|답사단|조사단|사찰단|실사단|자문단|참가단|협상단|일행|회원들|학생들|유학생들|주민들|유족들|청년들|연구자들|의원들)"
     r"(?=(?:은|는|이|가|과|와)\s)"
 )
+_GROUP = re.compile(rf"(?<![가-힣])(?:[가-힣]+\s)?[가-힣]*{_GROUP_NOUN.pattern}")
 """A group that acts: (세메이시) 방문단은."""
 
 
 def groups(text: str, stretch: Span, actors: list[tuple[Span, Entity | Phrase]]) -> list[tuple[Span, Entity | Phrase]]:
     """Return the actors of a stretch with the groups of people that act in it, in text order."""
+    if not _GROUP_NOUN.search(text, *stretch):
+        return sorted(actors, key=lambda one: one[0])
     found = list(actors)
     for match in _GROUP.finditer(text, *stretch):
         span = Span(*match.span())

@@ -51,6 +51,8 @@ class Nominals:
     titled: list[Titled]
     of_sentence: list[list[Run]]
     """The runs of each sentence, by its number."""
+    called: list[Body]
+    """The bodies that quotation marks name behind their kind."""
 
 
 @dataclass(slots=True)
@@ -75,10 +77,11 @@ def nominals(reading: Reading) -> Nominals:
     found = [run for listed in of_sentence for run in listed]
     titled = [one for run in found for one in people.read(run, reading.text)]
     titled += people.before_brackets(found, titled)
-    called = {body.name.of(reading.text) for body in bodies.called(reading.text, [p.span for p in reading.paragraphs])}
-    titled = [_without_body(one, reading.text, called) for one in joint_offices.part(titled)]
+    called = list(bodies.called(reading.text, [p.span for p in reading.paragraphs]))
+    words = {body.name.of(reading.text) for body in called}
+    titled = [_without_body(one, reading.text, words) for one in joint_offices.part(titled)]
     titled = [addressed.surname_or_status(one, titled, reading.text) for one in titled]
-    return Nominals(found, sorted(titled, key=lambda one: (one.run.span.start, one.name or one.run.span)), of_sentence)
+    return Nominals(found, sorted(titled, key=lambda one: (one.run.span.start, one.name or one.run.span)), of_sentence, called)
 
 
 def _without_body(one: Titled, text: str, called: set[str]) -> Titled:
@@ -98,9 +101,7 @@ def find(document: Document, reading: Reading, read: Nominals) -> Entities:
     taken = sorted(span for group in persons for spans in group.spans.values() for span in spans)
     stretches = [p.span for p in reading.paragraphs]
     learned = proper_nouns.learned().find(text, (sentence.morphemes for sentence in reading.sentences))
-    organizations = _organizations(
-        text, reading, _bodies(text, stretches, read, learned, taken), taken, _own_bodies(text, read)
-    )
+    organizations = _organizations(text, reading, _bodies(text, read, learned, taken), taken, _own_bodies(text, read))
     taken += sorted(span for group in organizations for spans in group.spans.values() for span in spans)
     organizations = [g for g in organizations if not all(_is_venue(text, s) for spans in g.spans.values() for s in spans)]
     bare = proper.find(text, stretches, learned, taken)
@@ -215,9 +216,7 @@ def _short_for(short: str, full: str) -> bool:
     return names.surname_of(full) == short
 
 
-def _bodies(
-    text: str, stretches: list[Span], read: Nominals, learned: Iterable[ProperNoun], people_spans: list[Span]
-) -> Iterable[Body]:
+def _bodies(text: str, read: Nominals, learned: Iterable[ProperNoun], people_spans: list[Span]) -> Iterable[Body]:
     """Return the bodies of the runs; what only looks like one is let go where the learned chain sees no name in it."""
     named = [one.span for one in learned]
     offices = [titled.body for titled in read.titled if titled.body]
@@ -234,7 +233,7 @@ def _bodies(
             long = long and not body.name.of(text).endswith(vocabulary.longest_first("organizations", "unsure"))
             if long or body.aliases or any(body.name.overlaps(span) for span in (*named, *offices)):
                 yield body
-    yield from bodies.called(text, stretches)
+    yield from read.called
     yield from bodies.reporting(text)
     for titled in read.titled:
         if titled.body and (titled.employer or (titled.rule == "title-name" and _is_name_of_body(titled.body.of(text)))):

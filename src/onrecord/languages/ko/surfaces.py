@@ -7,26 +7,40 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from onrecord.languages.ko import names, vocabulary
 from onrecord.languages.ko.morphemes import Morpheme
+from onrecord.languages.openings import in_lines_with
 from onrecord.model import Span
 
-_GLOSSED = re.compile(r"(?<![가-힣])([가-힣]{2,10})\s?\((?=[A-Z][a-zÀ-ž][A-Za-zÀ-ž.\-'’ ]+\))")
-_HANJA_GLOSSED = re.compile(r"(?<![가-힣])([가-힣]{2,5})\s?\((?=([\u4e00-\u9fff]{2,5})\))")
-_ALONE = re.compile(r"(?<![가-힣])([가-힣]{1,2}) (?=([가-힣0-9]+))")
+_GLOSS = re.compile(r"\((?=[A-Z][a-zÀ-ž][A-Za-zÀ-ž.\-'’ ]+\))")
+"""The bracket that opens the Latin spelling of the word before it."""
+
+LONGEST_GLOSSED = 10
+"""Syllables that no word with a Latin spelling exceeds."""
+
+_HANJA_GLOSS = re.compile(r"\((?=([\u4e00-\u9fff]{2,5})\))")
+"""The bracket that opens the Chinese characters of the word before it."""
+
+LONGEST_SPELT = 5
+"""Syllables that no word with Chinese characters exceeds."""
+
+_WORD = re.compile(r"[가-힣0-9]+")
 _BODY_AND_WORD = re.compile(r"([가-힣]{4,}) [가-힣0-9]+")
 
 
 _MINISTRY_AND_OFFICE = re.compile(r"([가-힣]{3}) ([가-힣0-9]+)")
 """A body of three syllables and an office behind a name: 채이든 외교부 본부장."""
 
-_SLAVIC = re.compile(
-    r"(?<![가-힣])(?:([가-힣]{2,6}) )?([가-힣]{2,7}(?:[프바]|스키|츠키|카야|비치|브나|울리|울르|키즈|쿨리))"
+_SLAVIC_ENDING = (
+    r"(?:[프바]|스키|츠키|카야|비치|브나|울리|울르|키즈|쿨리)"
     r"(?=(?:은|는|이|가|을|를|의|와|과|도|에게|에게는|께서|께서는|씨|로|으로)?(?![가-힣]))"
 )
+_SLAVIC_END = re.compile(_SLAVIC_ENDING)
+_SLAVIC = re.compile(rf"(?<![가-힣])(?:([가-힣]{{2,6}}) )?([가-힣]{{2,7}}(?:{_SLAVIC_ENDING}))")
 """A word that ends as surnames of Central Asia and Russia do, and the word before it."""
 REMEMBERED = 16_384
 """Words of which it stays known whether they tell an office."""
@@ -37,6 +51,8 @@ SHORTEST_FUSED = 4
 _DOTTED = re.compile(r"(?<![가-힣])(?:([가-힣]{2,8}) )?((?:[가-힣]{2,4}[·ㆍ])+[가-힣]{2,4})(?![가-힣])(?: ([가-힣]+))?")
 """Names that dots join, with the words before and behind them, one of which must be an office."""
 
+_DOT = re.compile("[가-힣][·ㆍ][가-힣]")
+
 
 def foreign_names(text: str) -> list[Span]:
     """Return the parts of foreign names that their shape tells: a surname like 토코노바, and the given name before it.
@@ -44,7 +60,7 @@ def foreign_names(text: str) -> list[Span]:
     The analyser reads some of them as other words with a particle: 다리가 자키예바, 마디나 오스파노바.
     """
     found = []
-    for m in _SLAVIC.finditer(text):
+    for m in in_lines_with(_SLAVIC_END, _SLAVIC, text):
         given, surname = m.group(1), m.group(2)
         known = given is not None and names.is_foreign_given(given)
         if names.is_foreign_surname(surname) and (known or len(surname) > names.SHORTEST_SURNAME):
@@ -54,9 +70,9 @@ def foreign_names(text: str) -> list[Span]:
 
 def candidates(text: str) -> frozenset[str]:
     """Return the words of the text that must be parts of names: glossed ones, and name-shaped ones before a title."""
-    found = {m.group(1) for m in _HANJA_GLOSSED.finditer(text) if _is_spelt(m.group(1), m.group(2))}
-    for m in _GLOSSED.finditer(text):
-        word = m.group(1)
+    spelt = _before_brackets(text, _HANJA_GLOSS, LONGEST_SPELT)
+    found = {word for word, gloss in spelt if _is_spelt(word, gloss[1])}
+    for word, _ in _before_brackets(text, _GLOSS, LONGEST_GLOSSED):
         if not (names.body_ending(word) or names.is_place(word) or names.title_head(word)):
             found.add(word)
     for m in _name_before_word().finditer(text):
@@ -69,13 +85,23 @@ def candidates(text: str) -> frozenset[str]:
                 or (_tells_office(after) and not names.body_ending(name))
             ):
                 found.add(name)
-    for m in _DOTTED.finditer(text):
+    for m in in_lines_with(_DOT, _DOTTED, text):
         parts = re.split("[·ㆍ]", m.group(2))
         if all(names.surname_of(part) for part in parts) and (
             names.title_head(m.group(1) or "") or _begins_with_title(m.group(3) or "")
         ):
             found.update(part for part in parts if len(part) == 3)
     return frozenset(found | _surnames(text, found))
+
+
+def _before_brackets(text: str, opening: re.Pattern[str], longest: int) -> Iterator[tuple[str, re.Match[str]]]:
+    """Yield the words of Hangul before brackets, from two syllables up to `longest`, each with what opens its bracket."""
+    for m in opening.finditer(text):
+        end = start = m.start() - text[m.start() - 1 : m.start()].isspace()
+        while start and "가" <= text[start - 1] <= "힣":
+            start -= 1
+        if 1 < end - start <= longest:
+            yield text[start:end], m
 
 
 def _is_at_ministry(text: str, at: int) -> bool:
@@ -105,7 +131,18 @@ def _surnames(text: str, full: set[str]) -> set[str]:
     known = {surname for name in full if len(name) == 3 and (surname := names.surname_of(name))}
     if not known:
         return set()
-    return {m.group(1) for m in _ALONE.finditer(text) if m.group(1) in known and _begins_with_title(m.group(2))}
+    return {surname for surname in known if _stands_before_title(text, surname)}
+
+
+def _stands_before_title(text: str, surname: str) -> bool:
+    at = text.find(f"{surname} ")
+    while at >= 0:
+        if not (at and "가" <= text[at - 1] <= "힣"):
+            word = _WORD.match(text, at + len(surname) + 1)
+            if word and _begins_with_title(word[0]):
+                return True
+        at = text.find(f"{surname} ", at + 1)
+    return False
 
 
 @dataclass(frozen=True, slots=True)
