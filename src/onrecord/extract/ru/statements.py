@@ -223,7 +223,8 @@ class Reader:
             cue, manner = found.head.span, cues.manner("clause", found.head.text) or "said"
             speaker = self.speakers.of_verb(found.head)
         whole = [q for q in quoted if len(parts) == 1 and parts[0] == trimmed(self.text, *q.outer, _STRIP)]
-        if speaker is not None and (whole or not quoted):
+        inside = [q for q in quoted if any(p.overlaps(q.outer) for p in parts)]
+        if speaker is not None and (whole or not inside):
             self._add(
                 [quotations.stripped(self.text, whole[0].inner)] if whole else parts,
                 bool(whole),
