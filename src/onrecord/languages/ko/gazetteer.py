@@ -17,7 +17,8 @@ def kinds(word: str) -> list[str]:
     """Return the lists in which a word of two syllables or more stands."""
     if len(word) < 2:
         return []
-    found = [kind for kind in ("person", "place", "other", "name-part") if _stands(kind, word)]
+    first, rest = word[0], word[1:]
+    found = [kind for kind in ("person", "place", "other", "name-part") if rest in _row(kind, first)]
     body = vocabulary.table("bodies", "kinds").get(word)
     return [*found, "body", f"body-{body}"] if body else found
 
@@ -34,17 +35,19 @@ def is_person(word: str) -> bool:
 
 def kind_by_ending(word: str) -> str | None:
     """Return what a word names by its last part (해담건설 → company), or None where it has none or is that part alone."""
-    endings = vocabulary.table("bodies", "endings")
-    longest = max((len(ending) for ending in _by_last().get(word[-1:], ()) if word.endswith(ending)), default=0)
-    return endings[word[-longest:]] if 0 < longest < len(word) else None
+    for ending, kind in _by_last().get(word[-1:], ()):
+        if word.endswith(ending):
+            return kind if len(ending) < len(word) else None
+    return None
 
 
 @cache
-def _by_last() -> dict[str, list[str]]:
-    """Last syllable → the endings that close with it."""
-    found: dict[str, list[str]] = {}
-    for ending in vocabulary.table("bodies", "endings"):
-        found.setdefault(ending[-1], []).append(ending)
+def _by_last() -> dict[str, list[tuple[str, str]]]:
+    """Last syllable → the endings that close with it, longest first, with what they name."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    endings = vocabulary.table("bodies", "endings")
+    for ending in sorted(endings, key=len, reverse=True):
+        found.setdefault(ending[-1], []).append((ending, endings[ending]))
     return found
 
 

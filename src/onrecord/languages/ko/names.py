@@ -139,21 +139,19 @@ def is_foreign_given(word: str) -> bool:
 @cache
 def title_head(word: str) -> str | None:
     """Return the office with which a word ends (핵정책실장 → 실장), the longest that fits, or None."""
-    heads = vocabulary.longest_first("titles", "heads")
-    return next(head for head in heads if word.endswith(head)) if word.endswith(heads) else None
+    return vocabulary.ending("titles", "heads", word)
 
 
 @cache
 def body_ending(word: str) -> str | None:
     """Return the kind of body with which a word ends (초원전략연구소 → 연구소), the longest that fits, or None."""
-    endings = vocabulary.longest_first("organizations", "endings")
-    return next(ending for ending in endings if word.endswith(ending)) if word.endswith(endings) else None
+    return vocabulary.ending("organizations", "endings", word)
 
 
 @cache
 def fused_body(word: str) -> tuple[str, str] | None:
     """Part a word that joins a body and its head: 동북아비확산연구원장 → (동북아비확산연구원, 원장); None where it does not."""
-    if not word.endswith(vocabulary.longest_first("titles", "fused")):
+    if vocabulary.ending("titles", "fused", word) is None:
         return None
     for ending in vocabulary.longest_first("titles", "fused"):
         body = word[:-1]

@@ -6,6 +6,7 @@ worth together is then a sum of rows that are known.
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Callable, Mapping, Sequence
 from itertools import zip_longest
 from threading import Lock
@@ -39,7 +40,7 @@ class Worth:
         self._rows = np.zeros((1024, labels))
         self._rows[1] = every
         self.against = [every[0] - max(every[1:])] * 2
-        """By how many nats a row, with what every candidate is worth, speaks for no name."""
+        """By how many nats a row of `features.own`, with what every candidate is worth, speaks for no name; 0 for others."""
         self.numbers: Mapping[Callable[..., features.Block], Mapping[tuple[Any, ...], int]]
         """The numbers of a function's rows by its arguments; what is asked for is there."""
         self.numbers = {function: _Numbers(self, function) for function in features.BLOCKS}
@@ -62,16 +63,19 @@ class Worth:
 
     def add(self, function: Callable[..., features.Block], given: tuple[Any, ...]) -> int:
         """Work out what a block is worth; return the number of its row."""
-        rows = [self._weights[feature] for feature in function(*given) if feature in self._weights]
+        rows = [row for feature in function(*given) if (row := self._weights.get(feature)) is not None]
         if not rows:
             return 0
-        row = tuple(map(sum, zip(*rows, strict=True)))
+        row = rows[0] if len(rows) == 1 else tuple(map(sum, zip(*rows, strict=True)))
+        against = (
+            row[0] + self._every[0] - max(map(operator.add, row[1:], self._every[1:])) if function is features.own else 0.0
+        )
         with self._lock:
             number = len(self.against)
             if number == len(self._rows):
                 self._rows = np.concatenate([self._rows, np.zeros_like(self._rows)])
             self._rows[number] = row
-            self.against.append(row[0] + self._every[0] - max(map(sum, zip(row[1:], self._every[1:], strict=True))))
+            self.against.append(against)
         return number
 
 

@@ -20,6 +20,23 @@ def longest_first(name: str, key: str) -> tuple[str, ...]:
     return tuple(sorted(words(name, key), key=lambda word: (-len(word), word)))
 
 
+def ending(name: str, key: str, word: str) -> str | None:
+    """Return the longest word of a list with which a word ends, or None; those with its last syllable alone are tried."""
+    for one in _by_last(name, key).get(word[-1:], ()):
+        if word.endswith(one):
+            return one
+    return None
+
+
+@cache
+def _by_last(name: str, key: str) -> dict[str, list[str]]:
+    """Last syllable → the words of a list that close with it, longest first."""
+    found: dict[str, list[str]] = {}
+    for one in longest_first(name, key):
+        found.setdefault(one[-1], []).append(one)
+    return found
+
+
 @cache
 def user_words() -> tuple[tuple[str, str], ...]:
     """Return the words that the analyser must keep whole, with their tag."""
