@@ -83,21 +83,40 @@ def _sentence(
     steps = [(p.stem, p.span, p.tag, p.ending) for p in told]
     steps += [("이", m.span, "EF", "") for m in sentence.morphemes if m.tag == "VCP"]
     for verb, span, tag, ending in sorted(steps, key=lambda step: step[1]):
-        clause = Span(boundary, span.end)
-        inside = [d for d in mentions if clause.contains(d.span) and d.date is not None]
-        behind = _day_behind(mentions, span) if tag == "ETM" and not inside else None
-        if behind:
-            clause, inside = Span(boundary, behind.span.end), [behind]
-        within = [r for r in runs if clause.contains(r.span)]
-        opened = verb == "열" and within and within[-1].words[-1].text == "문"
-        stem = "문을열" if opened else verb
-        resolved = verb == "합의하" and text[: span.start].rstrip().endswith("기로")  # to do what, not an agreement
-        own = [] if resolved else _milestones(text, clause, stem, within, inside, signed)
-        found += own or (_attributive(text, span, verb, runs, inside) if tag == "ETM" and inside else [])
+        if verb in _telling():
+            found += _told(text, Span(boundary, span.end), (verb, span, tag), runs, mentions, signed)
         if tag in ("EF", "EC") and ending not in ("어", "아", "게"):
             boundary = span.end
     tests = {m.date: m for m in reversed([*found, *_tests(text, mentions)]) if m.kind == "nuclear-test"}
     return [*(m for m in found if m.kind != "nuclear-test"), *sorted(tests.values(), key=lambda m: m.text_span)]
+
+
+def _told(
+    text: str,
+    clause: Span,
+    step: tuple[str, Span, str],
+    runs: list[Run],
+    mentions: list[DateMention],
+    signed: DateMention | None,
+) -> list[Milestone]:
+    """Read what the verb of a clause tells, given with its words and the tag of its ending."""
+    verb, span, tag = step
+    inside = [d for d in mentions if clause.contains(d.span) and d.date is not None]
+    behind = _day_behind(mentions, span) if tag == "ETM" and not inside else None
+    if behind:
+        clause, inside = Span(clause.start, behind.span.end), [behind]
+    within = [r for r in runs if clause.contains(r.span)]
+    opened = verb == "열" and within and within[-1].words[-1].text == "문"
+    stem = "문을열" if opened else verb
+    resolved = verb == "합의하" and text[: span.start].rstrip().endswith("기로")  # to do what, not an agreement
+    own = [] if resolved else _milestones(text, clause, stem, within, inside, signed)
+    return own or (_attributive(text, span, verb, runs, inside) if tag == "ETM" and inside else [])
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """The verbs of which a step can come: all others are passed over."""
+    return frozenset().union(_TOOK_PLACE, _HELD, {"열"}, *(kind.verbs for kind in _kinds()))
 
 
 def _day_behind(mentions: list[DateMention], verb: Span) -> DateMention | None:

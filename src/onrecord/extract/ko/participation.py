@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import replace
 from functools import cache
 
@@ -99,7 +100,8 @@ def take_part(
         occasion = current.get(sentence.i)
         if occasion is None or occasions.is_interview(document.text, sentence.span):
             continue
-        silent = [s for s in told_by if sentence.span.contains(s)]
+        silent = told_by[bisect_left(told_by, sentence.span[:1]) : bisect_left(told_by, (sentence.span.end,))]
+        silent = [s for s in silent if s.end <= sentence.span.end]
         silent = _apart([*silent, *described.get(sentence.i, ())])
         carried = held.before(sentence)
         held.read(sentence)

@@ -121,10 +121,14 @@ def _collect(text: str, sentence: Sentence, morphemes: list[Morpheme], found: li
             i += 1
             continue
         if m.tag in NOUN_TAGS or (words and words[-1].span.end == m.start and _joins_nouns(text, m, words, morphemes, i)):
-            if words and m.start - words[-1].span.end > 1 and _parts_columns(text[words[-1].span.end : m.start]):
-                _close_run(sentence, words, [], 0, found, host)
-                words = []
-            _add(text, m, words)
+            last = words[-1] if words else None
+            if last is not None and last.span.end >= m.start and not last.glosses:
+                _grow(text, last, m)
+            else:
+                if last is not None and m.start - last.span.end > 1 and _parts_columns(text[last.span.end : m.start]):
+                    _close_run(sentence, words, [], 0, found, host)
+                    words = []
+                words.append(Word(text[m.start : m.end], Span(m.start, m.end), [m]))
         elif words:
             _close_run(sentence, words, morphemes, i, found, host)
             words = []
@@ -160,16 +164,12 @@ def _joins_nouns(text: str, m: Morpheme, words: list[Word], morphemes: list[Morp
     return joined or (m.tag == "JC" and words[-1].text.endswith("학") and _ACADEMIC.match(text, m.end) is not None)
 
 
-def _add(text: str, m: Morpheme, words: list[Word]) -> None:
-    last = words[-1] if words else None
-    if last is not None and last.span.end >= m.start and not last.glosses:
-        start, end = last.span
-        if m.end > end:
-            last.span = Span(start, m.end)
-            last.text = text[start : m.end]
-        last.morphemes.append(m)
-    else:
-        words.append(Word(text[m.start : m.end], Span(m.start, m.end), [m]))
+def _grow(text: str, word: Word, m: Morpheme) -> None:
+    start, end = word.span
+    if m.end > end:
+        word.span = Span(start, m.end)
+        word.text = text[start : m.end]
+    word.morphemes.append(m)
 
 
 def _close_run(
