@@ -32,6 +32,8 @@ SETS = {
     "fourth-ko": HERE / "ko-fourth",
     "fifth-ko": HERE / "ko-fifth",
     "sixth-ko": HERE / "ko-sixth",
+    "seventh-ko": HERE / "ko-seventh",
+    "eighth-ko": HERE / "ko-eighth",
     "own-ru": HERE / "ru",
     "fresh-ru": HERE / "ru-fresh",
     "second-ru": HERE / "ru-second",

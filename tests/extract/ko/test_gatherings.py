@@ -366,3 +366,58 @@ def test_the_dateline_tells_where_the_main_occasion_is_that_names_no_place():
         ("'검증의 다음 계단' 토론회", "2021-10-14", "베를린")
     ]
     assert ("하벨핵정책연구소", "organizer") in roles(found[0])
+
+
+def test_each_lecture_of_a_course_is_an_occasion_with_its_own_day():
+    found = gatherings(
+        "달빛재단의 공개강좌 ‘기록과 평화’가 10월 14일 막을 내렸다.\n\n"
+        "제1강(10월 7일)은 민도경 한빛대 교수가 맡아 강의했다.\n\n제2강의 강사는 탁서린 누리연구원 "
+        "원장이었다. 제2강은 10월 14일 열렸다."
+    )
+    lectures = {g.name: (g.start.edtf, roles(g)) for g in found if "강" in g.name and g.name.startswith("제")}
+    assert lectures["제1강"] == ("2021-10-07", {("민도경", "speaker")})
+    assert ("탁서린", "speaker") in lectures["제2강"][1]
+
+
+def test_what_a_heading_calls_the_next_lecture_is_not_the_one_before():
+    found = gatherings(
+        "■ 지난 강연 — 제4강 (2021년 10월 6일)\n\n제4강의 강사는 도하람 교수였습니다.\n\n"
+        "■ 다음 강연 — 제5강\n\n때: 2021년 11월 3일(수)\n곳: 전주 도서관\n강사: 민도경 교수\n"
+    )
+    assert [g.start.edtf for g in found] == ["2021-10-06", "2021-11-03"]
+    assert ("민도경", "speaker") in roles(found[1])
+    assert ("민도경", "speaker") not in roles(found[0])
+
+
+def test_whom_a_sentence_names_at_its_end_has_the_role_of_its_beginning():
+    found = gatherings(
+        "달빛재단은 지난 14일 서울에서 포럼을 열었다. 개회사를 한 분은 도하람 누리연구원 원장이었습니다. "
+        "토론을 이끈 이는 민도경 한빛대 교수였습니다."
+    )
+    assert {("도하람", "opening"), ("민도경", "moderator")} <= roles(found[0])
+
+
+def test_a_forum_with_its_chairman_in_brackets_is_a_body():
+    found = gatherings("한빛평화포럼(이사장 도하람)과 달빛재단이 공동 주최한 국제심포지엄이 지난 14일 경주에서 열렸다.")
+    assert [(g.type, g.place) for g in found] == [("symposium", "경주")]
+    assert {("한빛평화포럼", "organizer"), ("달빛재단", "organizer")} <= roles(found[0])
+
+
+def test_a_scene_without_a_verb_tells_where_the_occasion_is():
+    found = gatherings(
+        "지난 2일 오후 전주 달빛시민회관 소극장. 도하람 교사가 이야기를 시작하자 객석이 조용해졌다.\n\n"
+        "이날 행사는 누리연구원이 마련했다.",
+        "2021-10-05",
+    )
+    assert [(g.start.edtf, g.place) for g in found] == [("2021-10-02", "전주")]
+
+
+def test_about_how_many_came_is_not_who_came():
+    found = gatherings("지난 14일 서울에서 열린 포럼에는 여섯 나라에서 온 학자 등 약 120명이 함께했다.")
+    assert found[0].attendance == 120
+    assert not any(who in ("약", "등 약") for who, _ in roles(found[0]))
+
+
+def test_who_came_from_a_place_did_not_meet_there():
+    found = gatherings("세메이에서 온 도하람 교수가 지난 14일 포럼에서 발표했다.")
+    assert [g.place for g in found] == [None]

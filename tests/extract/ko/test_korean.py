@@ -231,3 +231,36 @@ def test_a_surname_that_means_current_is_a_surname_where_its_bearer_was_named_wi
 def test_the_same_word_means_current_where_nobody_of_that_surname_was_named():
     found = extract_text("국다빈 초원연구소 소장이 왔다. 현 소장은 작년에 취임했다.", language="ko")
     assert [(p.name, p.aliases) for p in found.persons] == [("국다빈", ())]
+
+
+def test_an_office_before_a_name_and_one_behind_it_are_two():
+    found = extract_text("방사선의학 전문의 민도경 달빛병원 과장은 건강 조사를 먼저 시작하자고 말했다.", language="ko")
+    assert {(p.person.name, p.title) for p in found.positions} == {("민도경", "과장"), ("민도경", "전문의")}
+
+
+def test_offices_that_and_joins_before_a_verb_of_holding_are_all_held():
+    found = extract_text("민도경 대사를 만났다. 그는 외교부 군축국장과 주오스트리아 대사를 거친 군축통이다.", language="ko")
+    assert {(p.title, p.status) for p in found.positions if p.status == "former"} == {
+        ("군축국장", "former"),
+        ("주오스트리아 대사", "former"),
+    }
+
+
+def test_a_mayor_holds_the_office_without_the_name_of_the_city():
+    found = extract_text("민도경 경주시장은 손님들을 맞았다.", language="ko")
+    assert [p.title for p in found.positions] == ["시장"]
+
+
+def test_an_institute_behind_its_university_is_one_body():
+    found = extract_text("한빛대학교 평화기록연구소와 달빛재단은 지난 14일 국회 외교위원회를 찾았다.", language="ko")
+    assert {"한빛대학교 평화기록연구소", "국회 외교위원회"} <= {o.name for o in found.organizations}
+
+
+def test_a_line_of_credits_names_persons():
+    found = extract_text("강좌가 막을 내렸습니다.\n\n편집 민도경 · 디자인 탁서린", language="ko")
+    assert {p.name for p in found.persons} == {"민도경", "탁서린"}
+
+
+def test_a_japanese_name_keeps_its_short_given_name():
+    found = extract_text("하세가와 유 학예사와 모리시타 다이고(森下大悟) 일본 외무성 국장이 왔다.", language="ko")
+    assert {p.name for p in found.persons} == {"하세가와 유", "모리시타 다이고"}

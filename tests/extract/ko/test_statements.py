@@ -271,3 +271,22 @@ def test_a_country_that_is_asked_to_act_is_not_who_asks():
 def test_a_chinese_surname_with_an_office_is_whom_the_page_named_before():
     told = said("탁서린 본부장은 쉬원강(許文强) 중국 외교부 특별대표와 만났다. 쉬 대표는 모두가 냉정을 되찾아야 한다고 하였다.")
     assert [speaker for speaker, *_ in told] == ["쉬원강"]
+
+
+@pytest.mark.parametrize("behind", ["는 말로 강의를 열었다", "는 농담 섞인 조언도 잊지 않았다", "는 소감을 남겼다"])
+def test_a_noun_of_speech_behind_a_quotation_reports_it_whatever_the_verb(behind):
+    told = said(f"민도경 교수는 “지도를 먼저 펴야 길이 보인다”{behind}.")
+    assert [(speaker, content) for speaker, content, *_ in told] == [("민도경", ("지도를 먼저 펴야 길이 보인다",))]
+
+
+def test_the_first_answer_of_an_interview_is_of_whom_the_page_names_most():
+    told = said(
+        "[대담] 민도경 누리연구원 원장\n\n지난 11일 민도경 원장을 연구원에서 만났다.\n\n- 왜 기록을 모으십니까.\n"
+        "“기억은 사람과 함께 사라지기 때문입니다. 종이는 조금 더 오래갑니다.”\n"
+    )
+    assert [speaker for speaker, *_ in told] == ["민도경"]
+
+
+def test_the_press_office_of_a_body_speaks_for_it():
+    told = said("대표단이 다음 달 세메이를 찾을 예정이라고 하원 공보실이 전했다.")
+    assert [speaker for speaker, *_ in told] == ["하원"]

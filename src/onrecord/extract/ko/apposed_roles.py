@@ -43,10 +43,48 @@ def parts(text: str, sentence: Sentence, entities: Entities, told: Sequence[Span
     for predicate in sentence.predicates:
         if predicate.tag == "ETM" and predicate.stem in _TELLING and not any(t.contains(predicate.span) for t in told):
             yield from _described(text, sentence, predicate, entities)
+    yield from _by_cleft(text, sentence, entities)
+    yield from _by_label(text, sentence, entities)
     for match in _NOUNS.finditer(text, *sentence.span):
         at = match.start()
         if not any(t.start <= at < t.end for t in told):
             yield from _by_noun(text, sentence, at, entities)
+
+
+_CLEFT = re.compile(r"(?<=[한은는린끈본던])\s(?:분|이|사람|분들|이들|사람들)(?:은|는)\s")
+"""How a sentence goes on that names at its end who did something: 대화를 이끈 이는 X였다."""
+
+_CLEFT_ENDS = re.compile(r"\)?(?:\s?\([^()]*\))?(?:\s[가-힣]+){0,5}(?:이?었|였|이다|입니)[가-힣]*[.]?$")
+
+
+_LABEL = re.compile(r"(?P<word>강사|연사|발표자|발제자|토론자|사회자|진행자|좌장)(?:는|은)\s")
+_LABELS: dict[str, Role] = {"사회자": "moderator", "진행자": "moderator", "좌장": "moderator"}
+"""What somebody is at an occasion, as the subject of a sentence that names him: 강사는 X였다."""
+
+
+def _by_label(text: str, sentence: Sentence, entities: Entities) -> Iterator[Part]:
+    """제4강의 강사는 X 참사관이었습니다: whom a sentence names as its lecturer or moderator."""
+    match = _LABEL.search(text, *sentence.span)
+    named = (
+        [(s, who) for s, who in entities.within(Span(match.end(), sentence.span.end)) if isinstance(who, Person)]
+        if match
+        else []
+    )
+    if match and named and _CLEFT_ENDS.search(text[named[-1][0].end : sentence.span.end]):
+        for span, who in named:
+            yield Part(who, _LABELS.get(match["word"], "speaker"), span, match["word"], span.end)
+
+
+def _by_cleft(text: str, sentence: Sentence, entities: Entities) -> Iterator[Part]:
+    """개회사를 한 분은 X 이사장이었습니다: whom the end of the sentence names has the role that its beginning tells."""
+    match = _CLEFT.search(text, *sentence.span)
+    role = role_words.role_of(text[sentence.span.start : match.start()]) if match else None
+    if match is None or role is None or role[0] in ("organizer", "host"):
+        return
+    named = [(s, who) for s, who in entities.within(Span(match.end(), sentence.span.end)) if isinstance(who, Person)]
+    if named and _CLEFT_ENDS.search(text[named[-1][0].end : sentence.span.end]):
+        for span, who in named:
+            yield Part(who, role[0], span, role[1], span.end)
 
 
 def _described(text: str, sentence: Sentence, predicate: Predicate, entities: Entities) -> Iterator[Part]:

@@ -15,8 +15,13 @@ _MANY = (
 )
 _ALL = re.compile(r"(?:모두|총)\s(?=" + _MANY + ")")
 _CROWD = re.compile(
-    rf"\s((?:[가-힣0-9·]+ ){{0,6}}[가-힣·]+)\s(?:등\s)?{_MANY}\s?여?\s?명(?:이|과\s|을 대상|(?=\s*$))", re.MULTILINE
+    r"\s((?:[가-힣0-9·]+ ){0,6}[가-힣·]+)\s(?:등\s)?(?:(?:약|모두|총|대략)\s)?"
+    rf"{_MANY}\s?여?\s?명(?:이|과\s|을 대상|(?=\s*$))",
+    re.MULTILINE,
 )
+_ABOUT = ("약", "모두", "총", "대략")
+"""Words before a number that tell nobody."""
+
 _WHERE = re.compile(r"[가-힣](?:에는|에서는|에|에서|은|는|이|가)\s")
 _ATTENDED = re.compile(r"참석|참가|참여|접속|시청|자리|모였|함께|동행|찾|대상으로|메우|메웠|채우|채웠|몰렸|둘러앉")
 _LABELLED = re.compile(r"[^가-힣\n]{0,6}(?:참석|참가|참여|인원)(?:자|인원)?\s?[:：]")
@@ -44,6 +49,10 @@ def crowd(text: str, start: int, end: int) -> Span | None:
     if match is None:
         return None
     span = Span(*match.span(1))
+    if span.of(text) in _ABOUT:
+        return None
+    if span.of(text).endswith(tuple(f" {word}" for word in _ABOUT)):
+        span = Span(span.start, text.rfind(" ", *span))
     where = max((m.end() for m in _WHERE.finditer(span.of(text))), default=0)
     span = Span(span.start + where, span.end)  # 만찬에는 협회 회원
     named = span.of(text).rfind(" 등 ")

@@ -99,8 +99,10 @@ def _listed(word: Word) -> list[Span]:
 
 def _body_at(words: list[Word], k: int, people: list[Span]) -> Span | None:
     word = words[k]
-    if word.lexeme.is_body:
+    if word.lexeme.is_body or _is_inside(words, k):
         first = k
+        if _is_inside(words, k):
+            return Span(words[k - 1].span.start, word.span.end)
         if k and (_opens_body(words[k - 1], people) or (_takes_country(word) and _place_or_post(words[k - 1]))):
             first = k - 1
         elif k and _joined_countries(words[k - 1].text):
@@ -120,6 +122,21 @@ def _body_at(words: list[Word], k: int, people: list[Span]) -> Span | None:
         if first < k and (own or _takes_country(word)):
             return Span(words[first].span.start, word.span.end)
     return None
+
+
+_PARLIAMENTS = ("국회", "하원", "상원", "의회")
+_INSTITUTES = ("연구소", "연구원", "연구센터")
+
+
+def _is_inside(words: list[Word], k: int) -> bool:
+    """Tell whether a body is part of the parliament or the university before it: 국회 외교위원회, 한빛대학교 평화연구소."""
+    text, before = words[k].text, words[k - 1] if k else None
+    if before is None or words[k].span.start - before.span.end > 1 or before.glosses:
+        return False
+    if text.endswith("위원회") and before.text in _PARLIAMENTS:
+        return len(text) > len("위원회")
+    university = before.text.endswith("대학교") or (before.text.endswith("대") and before.lexeme.is_body)
+    return university and text.endswith(_INSTITUTES) and not words[k].plain_noun
 
 
 def _whole_start(text: str, start: int) -> int:
@@ -170,7 +187,7 @@ def _called() -> re.Pattern[str]:
     kinds = "|".join(vocabulary.longest_first("organizations", "called"))
     return re.compile(
         r"(?:시민단체|환경단체|인권단체|평화단체|민간단체|비정부기구|시민모임)(?:인)?\s([가-힣]{4,12}?)(?=(?:[과와은는이가의]|에서|[을를])\s)|"
-        r"(?:월간|계간|주간|격월간|반년간)\s?『([^』\n]{2,24})』(?=[^\n가-힣]{0,8}(?:년\s?)?[^\n]{0,8}호)|"
+        r"(?:월간|계간|주간|격월간|반년간|웹진|소식지|뉴스레터|잡지|학술지)\s?『([^』\n]{2,24})』(?=[^\n가-힣]{0,8}(?:년\s?)?[^\n]{0,8}호)|"
         rf"(?:{kinds})(?:인|은|는)?\s?(?:‘([^’\n]{{2,24}})’|“([^”\n]{{2,24}})”|「([^」\n]{{2,24}})」|'([^'\n]{{2,24}})')"
     )
 

@@ -14,7 +14,7 @@ from typing import Literal
 from onrecord.extract.entities import Entities
 from onrecord.extract.ko.people import Titled
 from onrecord.extract.ko.speakers import Speakers
-from onrecord.languages.ko import vocabulary
+from onrecord.languages.ko import names, vocabulary
 from onrecord.languages.ko.nominals import Run
 from onrecord.languages.ko.parse import Reading, Sentence
 from onrecord.languages.ko.predicates import Predicate
@@ -114,7 +114,10 @@ def _equated(
 
 def _tells(run: Run, verb: Predicate, text: str) -> bool:
     """Tell whether the verb right behind an office says that somebody has it."""
-    if len(text[run.after : verb.span.start].strip()) > 3 and run.particle not in ("은", "는"):
+    behind = text[run.after : verb.span.start].strip()
+    if run.particle in ("과", "와") and behind[-1:] in ("을", "를") and names.title_head(behind[:-1]):
+        return verb.stem in vocabulary.words("titles", "held")  # 국장과 대사를 지낸
+    if len(behind) > 3 and run.particle not in ("은", "는"):
         return False
     if run.particle in (*_OBJECT, "은", "는"):
         return verb.stem in vocabulary.words("titles", "held") and (run.particle in _OBJECT or verb.stem == "맡")

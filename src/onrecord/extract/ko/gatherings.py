@@ -7,10 +7,9 @@ from collections import defaultdict
 from dataclasses import replace
 
 from onrecord.extract.entities import Entities
-from onrecord.extract.ko import attendance, borrowed_settings, occasions, participation, programme
-from onrecord.extract.ko.borrowed_settings import dates_agree
+from onrecord.extract.ko import attendance, borrowed_settings, occasions, participation, programme, recurrence
 from onrecord.extract.ko.names import Nominals
-from onrecord.extract.ko.occasions import Mention, Occasion, is_event
+from onrecord.extract.ko.occasions import Mention, Occasion
 from onrecord.extract.ko.programme import Programme
 from onrecord.extract.ko.settings import Setting, Settings
 from onrecord.extract.occasion import Kind, gathering, placed, told_by_sentence
@@ -21,7 +20,7 @@ from onrecord.model import Document, Gathering, Person, Span, Statement
 from onrecord.model.facts import Format, GatheringStatus
 
 _PLANNED = re.compile(r"열기로|개최하기로|예정|계획|열린다|개최된다|열 것|다음")
-_ENDED = re.compile(r"\s?(?:폐막|종료|끝|막을 내린)|까지\s(?:계속|이어|진행|열|개최)")
+_ENDED = re.compile(r"\s?(?:폐막|종료|끝|막을 내린)|[^.,\n]{0,25}\s(?:끝으로|막을 내렸)|까지\s(?:계속|이어|진행|열|개최)")
 _HOPED = re.compile(r"희망|바란다|바라|제안|제언|필요하|추진")
 _ITEM = re.compile(r"\s*(?:[○●◎ㅇ□■◇◆▶▷▪·•‣∙*–-]\s?[^.:：\n]{0,30})?")
 """The beginning of an item of a list: a mark, and words that tell more of what is named."""
@@ -46,8 +45,6 @@ _PASSING = re.compile(
 )
 """What follows an occasion that a sentence only names to tell when another one is."""
 
-_THEN = re.compile(r"(?:에\s)?(?:이어|뒤이어)\s(?:열린|진행된|가진|마련된|개최된|이어진)\s(?:[가-힣]+\s)?$")
-"""What stands before an occasion that comes after another one: 강연에 이어 열린 대담."""
 
 BESIDE = 3
 """Code points of a particle and a blank behind a gathering's name, behind which its own date may stand."""
@@ -69,7 +66,7 @@ def find(
     where = Settings(document, reading, read.of_sentence)
     listed = programme.read(document, reading, entities)
     found = _collect(text, occasions.find(read.runs, text, people), where, listed, (_told(statements), entities))
-    found = [o for o in found if o is found[0] or not _is_idle(o)]
+    found = [o for o in found if o is found[0] or not recurrence.is_idle(o)]
     _pass_over(text, found, statements)
     current = told_by_sentence(
         reading.sentences,
@@ -190,9 +187,9 @@ def _collect(
         date = None if guest else _nearest_date(text, mention, setting, others)
         closing = date is not None and _ENDED.match(text, date.span.end) is not None
         known = (
-            None
+            next((o for o in found if recurrence.is_title_of(text, o, mention)), None)
             if _heads_lines(text, mention)
-            else _same(
+            else recurrence.same(
                 text,
                 found,
                 mention,
@@ -203,7 +200,7 @@ def _collect(
         )
         if known is None:
             known = Occasion([mention])
-            if not found and date is None:
+            if not found and date is None and not _is_numbered_behind(text, mention):
                 date, known.place = listed.date, listed.place
             found.append(known)
         else:
@@ -213,22 +210,10 @@ def _collect(
             known.ended, date = known.ended or date, None
         if known.date is None or (date and known.date.date and date.date and len(date.date.edtf) > len(known.date.date.edtf)):
             known.date = date or known.date
-        known.place = known.place or (None if guest else _place(mention, setting, others))
+        known.place = known.place or (None if guest else _place(text, mention, setting, others))
         if known.attendance is None:
             attendance.take(text, known, mention.sentence.span, mention.name.end)
     return found
-
-
-def _has_another_partner(entities: Entities, known: Occasion, mention: Mention) -> bool:
-    """Tell whether a mention tells of a talk with somebody else than the one known: … 대표와 통화, then … 대표와도 통화."""
-    before = [m for m in known.mentions if m.partner]
-    if mention.partner is None or not before:
-        return False
-    here = {id(who) for _, who in entities.within(mention.sentence.span)}
-    there = {id(who) for m in known.mentions for _, who in entities.within(m.sentence.span)}
-    partners = {id(who) for m in before if m.partner for _, who in entities.within(m.partner)}
-    own = {id(who) for _, who in entities.within(mention.partner)}
-    return bool(own and partners) and here.isdisjoint(partners) and there.isdisjoint(own)
 
 
 def _is_hoped_for(text: str, mention: Mention, setting: Setting) -> bool:
@@ -239,7 +224,7 @@ def _is_hoped_for(text: str, mention: Mention, setting: Setting) -> bool:
     return _ASKED.match(text, mention.name.end, end) is not None and not (setting.dates and mention.edition)
 
 
-def _place(mention: Mention, setting: Setting, others: list[int]) -> Span | None:
+def _place(text: str, mention: Mention, setting: Setting, others: list[int]) -> Span | None:
     """Where a mention takes place: what is visited, or the last place before it; a call has none.
 
     `others` are where other gatherings are named in the sentence: what stands behind the next one is that one's.
@@ -250,8 +235,18 @@ def _place(mention: Mention, setting: Setting, others: list[int]) -> Span | None
     before = [p for p in places if p.end <= mention.name.start]
     if not before:
         limit = min((at for at in others if at > mention.name.start), default=mention.sentence.span.end)
+        limit = min(limit, _sentence_end(text, mention.name.end, limit))
         before = [p for p in (setting.places if mention.type != "visit" else places) if p.start < limit]
     return before[-1] if before else None
+
+
+def _sentence_end(text: str, start: int, limit: int) -> int:
+    """Return where the words of one sentence end inside a quotation of several."""
+    end = _FULL_STOP.search(text, start, limit)
+    return end.start() if end else limit
+
+
+_FULL_STOP = re.compile(r"(?<=[다요까죠])[.?!]\s")
 
 
 def _nearest_date(text: str, mention: Mention, setting: Setting, others: list[int]) -> DateMention | None:
@@ -288,47 +283,9 @@ def _narrower(year: DateMention, behind: list[DateMention]) -> DateMention:
     return behind[0] if behind[0].date.edtf.startswith(f"{year.date.edtf}-") else year
 
 
-def _same(
-    text: str, found: list[Occasion], mention: Mention, date: DateMention | None, target: Span | None, entities: Entities
-) -> Occasion | None:
-    """Return the occasion of which a mention speaks again; `target` is the body that is visited in its sentence."""
-    heads = [known for known in reversed(found) if any(m.head == mention.head for m in known.mentions)]
-    order = heads + [known for known in reversed(found) if known not in heads]
-    general = vocabulary.words("gatherings", "general")
-    own_line = mention.sentence.span.start
-    follows = _THEN.search(text, own_line, mention.name.start) is not None
-    for known in order:
-        group = occasions.related(known.first.type, mention.type)
-        inner = (
-            not follows and mention.anaphoric and mention.head in vocabulary.words("gatherings", "inner") and is_event(known)
-        )
-        if _is_done_there(text, known, mention, date):
-            return known
-        if not (group or inner) or not dates_agree(known, date) or (target and _is_elsewhere(text, known, target)):
-            continue
-        if mention.edition and known.best.edition and mention.edition != known.best.edition:
-            continue
-        if mention.partner and (_has_another_partner(entities, known, mention) or (known is not found[0] and _is_bare(known))):
-            continue
-        alike = mention.head in general or known in heads or mention.type in ("visit", "call")
-        alike = alike or (mention.pointed and known.best.head in general)
-        alike = alike or (mention.anaphoric and is_event(known) and mention.type == known.first.type)
-        # 부서기의 예방을 받고 … 협의하였다: what is done at a meeting is no other meeting.
-        headed = known is found[0] and known.date is None and known.best.head in general and mention.type == "meeting"
-        told = mention.weak and known.first.type == "meeting" and mention.sentence.i in known.sentences and date is None
-        again = mention.anaphoric or known.best.anaphoric or known is found[0]
-        if inner or told or headed or _shares(known.best, mention) or (alike and again):
-            return known
-    return None
-
-
-def _is_done_there(text: str, known: Occasion, mention: Mention, date: DateMention | None) -> bool:
-    """Tell whether a verb tells what is done in the talk of its sentence: 유선 협의를 갖고, … 방안을 협의하였다."""
-    verb = (
-        mention.weak and mention.anaphoric and mention.partner is None and text.startswith(("하", "했", "해"), mention.name.end)
-    )
-    own_day = date is not None and (known.date is None or known.date.date != date.date)
-    return verb and known.first.type in ("meeting", "call", "talks") and mention.sentence.i in known.sentences and not own_day
+def _is_numbered_behind(text: str, mention: Mention) -> bool:
+    """Tell whether a heading goes on with the number of a lecture, which has its own day: 지난 강연 — 제14강."""
+    return re.compile(r"[^.\n]{0,10}?\s?[—–:-]\s?제\d{1,2}강").match(text, mention.name.end) is not None
 
 
 def _body_visited(mention: Mention, setting: Setting) -> Span | None:
@@ -338,34 +295,12 @@ def _body_visited(mention: Mention, setting: Setting) -> Span | None:
     return next((span for span in setting.bodies if span.end <= mention.name.start <= span.end + BESIDE), None)
 
 
-def _is_elsewhere(text: str, known: Occasion, target: Span) -> bool:
-    """Tell whether a visit goes to another place than a body that is visited."""
-    return known.place is not None and target.of(text) not in known.place.of(text)
-
-
-def _shares(known: Mention, mention: Mention) -> bool:
-    a, b = {w.text for w in known.run.words}, {w.text for w in mention.run.words}
-    return len(a & b) >= 2
-
-
 def _is_told(occasion: Occasion) -> bool:
     """Tell whether somebody is known to be on a visit, or two to have met, though nothing tells when or where."""
-    guest = occasion.first.type == "visit" and any(printed.startswith("방") for *_, printed in occasion.parts)
+    guest = occasion.first.type == "visit" and any("방" in printed for *_, printed in occasion.parts)
     return guest or (
         any(m.head in ("접견", "예방", "면담") for m in occasion.mentions) and len(participation.met_at(occasion)) > 1
     )
-
-
-def _is_bare(known: Occasion) -> bool:
-    """Tell whether an occasion is only spoken of so far, without day, place or whom somebody met: 북미 협상의 교착."""
-    return _is_idle(known) and not any(m.partner for m in known.mentions)
-
-
-def _is_idle(occasion: Occasion) -> bool:
-    """Tell whether weak words alone speak of it, with neither a day nor a place: 남북대화의 장."""
-    weak = all(m.weak for m in occasion.mentions) and occasion.best.edition is None
-    met = any(m.met for m in occasion.mentions)
-    return weak and occasion.date is None and occasion.place is None and occasion.first.type != "visit" and not met
 
 
 def _gathering(document: Document, found: Occasion, id: str, main: bool) -> Gathering:

@@ -142,7 +142,7 @@ _NUMBERED_TEST = re.compile(
 _SINCE = re.compile(r"이후|이래|부터|까지|[뒤후]\s")
 """Words between a day and a verb by which the day is not that of the step."""
 
-_TOOK_PLACE = frozenset({"있", "이루어지", "이뤄지", "진행되", "벌어지", "단행되"})
+_TOOK_PLACE = frozenset({"있", "감행하", "강행하", "이루어지", "이뤄지", "진행되", "벌어지", "단행되"})
 """Verbs of taking place: what took place is the noun behind (31일 있었던 미사일 발사)."""
 
 

@@ -17,7 +17,7 @@ def length(words: list[Word]) -> int:
     """Return how many words from the first on are one person's name: 0, 1 for a native name, 1 or more for a foreign one."""
     if not words:
         return 0
-    if len(words) > 1 and _is_short_given(words[1]) and words[0].lexeme.can_be_native_name:
+    if len(words) > 1 and _is_short_given(words[1]) and (words[0].lexeme.can_be_native_name or _is_japanese(words[0])):
         return 2
     if words[0].lexeme.can_be_native_name and not (len(words) > 1 and _goes_on(words[0], words[1])):
         return 1
@@ -71,6 +71,11 @@ def is_division(word: Word) -> bool:
 def _is_short_given(word: Word) -> bool:
     """Tell whether one syllable behind a word of a name is a given name (모리타 준): behind a native full name none is."""
     return len(word.text) == 1 and names.is_hangul(word.text) and word.text not in vocabulary.words("titles", "short")
+
+
+def _is_japanese(word: Word) -> bool:
+    """Tell whether a word of three syllables or more can be a Japanese surname, no word of the dictionary: 하세가와 유."""
+    return len(word.text) > 2 and word.lexeme.can_be_foreign_part and all(m.tag == "NNP" or not m.known for m in word.morphemes)
 
 
 def spelling(text: str, gloss: Span) -> Span:

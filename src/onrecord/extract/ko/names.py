@@ -39,6 +39,9 @@ _VENUE_BEHIND = re.compile(
 )
 """What follows a house in which, or before which, something takes place."""
 
+_HALLS = ("시청", "도청", "군청", "구청")
+"""Houses of local governments, which are venues where something takes place in them."""
+
 LONGEST_NAME = 80
 """Code points that no person's name exceeds."""
 
@@ -157,7 +160,7 @@ def _persons(text: str, reading: Reading, titled: Iterable[Titled]) -> list[_Gro
     titled = list(titled)
     full: dict[str, _Group] = {}
     short: list[tuple[str, Span]] = []
-    parts = {part for one in titled if one.name for part in one.name.of(text).split(" ")[1:]}
+    parts = {part for one in titled if one.name and " " in (full_name := one.name.of(text)) for part in full_name.split(" ")}
     for found in titled:
         if found.name is None:
             continue
@@ -213,7 +216,8 @@ def _short_for(short: str, full: str) -> bool:
     """Tell whether 변 is short for 변가윤, 카이르바예프 for 예르잔 카이르바예프."""
     if " " in full:
         return short in full.split(" ")
-    return names.surname_of(full) == short
+    chinese = len(short) == 1 and len(full) in (3, 4) and names.surname_of(full) is None  # 장 부소장 for 장웨이닝
+    return names.surname_of(full) == short or (chinese and full[0] == short)
 
 
 def _bodies(text: str, read: Nominals, learned: Iterable[ProperNoun], people_spans: list[Span]) -> Iterable[Body]:
@@ -290,6 +294,10 @@ def _organizations(
 def _is_venue(text: str, span: Span) -> bool:
     """Tell whether what is named is only where something takes place: 장소: 누리문화원 3층, 역사관 앞에서."""
     line = text.rfind("\n", 0, span.start) + 1
+    if text.endswith("컨벤션센터", *span) and text.startswith(("에서", " "), span.end):
+        return True
+    if text.startswith(_HALLS, span.end - 2) and text.startswith(("에서", " 앞", " 광장"), span.end):
+        return True
     return _VENUE_LINE.match(text, line, span.start) is not None or _VENUE_BEHIND.match(text, span.end) is not None
 
 
@@ -306,6 +314,11 @@ def _join_spacings(groups: dict[str, _Group]) -> None:
 
 def _join_short_universities(text: str, reading: Reading, groups: dict[str, _Group]) -> None:
     """해담대 is short for 해담대학교 where both stand in the text."""
+    for words in [words for words in groups if "대 " in words]:
+        whole = groups.get(words.replace("대 ", "대학교 ", 1))
+        if whole:
+            for span in groups.pop(words).spans.get(words, ()):
+                whole.add(words, span)
     for words in [words for words in groups if words.endswith("대학교")]:
         short = words.removesuffix("학교")
         groups.pop(short, None)
@@ -320,19 +333,24 @@ def _join_bare_ministries(groups: dict[str, _Group], own: set[Span]) -> None:
     `own` are the words between native names and their offices (진다해 외교부 국장): a ministry there is Korean.
     """
     ministries = vocabulary.words("organizations", "ministries")
-    of_country = {words.split(" ", 1)[1] for words in groups if " " in words and names.is_country(words.split(" ")[0])}
+    of_country = {words.split(" ", 1)[1] for words in groups if " " in words and _is_owner(words.split(" ")[0])}
     for bare in [words for words in groups if words in ministries or words in of_country]:
         fuller = [g for words, g in groups.items() if words.endswith(f" {bare}")]
         before = [g for g in fuller if g.first < groups[bare].first]
         if before:
             spans = groups[bare].spans.get(bare, set())
-            korean = {span for span in spans if any(body.contains(span) for body in own)}
+            korean = {span for span in spans if bare in ministries and any(body.contains(span) for body in own)}
             groups[bare].spans[bare] = korean
             if not korean:
                 groups.pop(bare)
             for span in spans - korean:
                 last = max((g for g in before if g.first < span), key=lambda g: max(s for s in g.spans[g.name] if s < span))
                 last.add(bare, span)
+
+
+def _is_owner(word: str) -> bool:
+    """Tell whether a word before a body says whose it is: a country, 유엔 (안보리), a university."""
+    return names.is_country(word) or word in ("유엔", "국제연합") or word.endswith("대학교")
 
 
 def _mentions(text: str, reading: Reading, words: str) -> list[Span]:

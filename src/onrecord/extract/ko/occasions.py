@@ -74,6 +74,9 @@ _WHOM = re.compile(
 _ORGANIZES = re.compile(r"\s(?:[가-힣]+\s)?(?:마련|주최|주관|후원|개최|여는|연\s|준비|기획)")
 """What follows a body that arranges something: 국회 과학기술외교포럼이 마련한."""
 
+_LED = re.compile(r"\s?\((?:이사장|대표|공동대표|상임대표|회장|의장|위원장|원장|소장)\s[가-힣]")
+"""Brackets behind a body that name who leads it: 한빛평화포럼(이사장 도하람)."""
+
 _TO_MEET = re.compile(r"(?:하여|해|하고|해서),?\s[^.\n]{2,60}?(?:[을를과와]|과의|와의)\s(?:면담|접견|회동|환담|만[나났])")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 """A year behind the noun numbers an occasion: 국제포럼 2023."""
@@ -81,7 +84,13 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _NUMBERED = re.compile(r"제?\d+(?:강연|발표|발제|주제|토론|대담)$")
 """A numbered part of a programme: 제1강연."""
 
-_EDITION = re.compile(r"제\s?(\d+)\s?[차회]")
+_EDITION = re.compile(r"제\s?(\d+)\s?[차회강]")
+
+LECTURE = "강"
+"""What heads one lecture of a course."""
+
+_LECTURE = re.compile(r"제\d{1,2}강의?")
+"""One lecture of a course: 제3강; 의 of 제3강의 강사 is a particle."""
 
 
 RELATED = {
@@ -132,6 +141,8 @@ class Occasion(occasion.Occasion[Mention]):
 def head_of(word: str) -> tuple[str, str] | None:
     """Return the gathering noun with which a word ends and its type, the longest that fits, or None."""
     bare = word.removesuffix("에서")
+    if _LECTURE.fullmatch(bare):
+        return LECTURE, "other"
     heads = vocabulary.table("gatherings", "types")
     return next(((bare[k:], heads[bare[k:]]) for k in range(len(bare)) if bare[k:] in heads), None)
 
@@ -176,6 +187,8 @@ def find(runs: list[Run], text: str, people: list[Span]) -> list[Mention]:
 
 def is_arranger(run: Run, k: int, text: str) -> bool:
     """Tell whether a word that could be an occasion is a body, because it arranges one: 평화포럼이 주최한."""
+    if run.words[k].text.endswith("포럼") and _LED.match(text, run.words[k].span.end):
+        return True
     last = k == len(run.words) - 1 and run.particle in ("이", "가")
     return last and run.words[k].text.endswith(("포럼", "대화")) and _ORGANIZES.match(text, run.after) is not None
 
@@ -224,6 +237,8 @@ def _is_occasion(run: Run, k: int) -> bool:
 
     A corner bracket behind it opens the title of the occasion: 국제학술회의 「비핵지대의 길」.
     """
+    if _LECTURE.fullmatch(run.words[k].text):
+        return True
     rest = [word.text for word in run.words[k + 1 :]]
     titled = bool(rest) and run.words[k + 1].span.start - run.words[k].span.end > 1
     if (
@@ -259,6 +274,8 @@ def _mention(run: Run, k: int, head: tuple[str, str], text: str) -> Mention:
     first = _first_word(words, k)
     last = k + 1 if k + 1 < len(words) and _YEAR.fullmatch(words[k + 1].text) else k
     name = Span(words[first].span.start, words[last].span.end)
+    if head[0] == LECTURE and words[k].text.endswith("의"):
+        name = Span(name.start, name.end - 1)
     name = _with_quotes(text, name, words[k])
     name = _with_title_behind(text, name)
     remote = k > 0 and words[k - 1].text in vocabulary.words("gatherings", "remote")

@@ -84,6 +84,9 @@ def _read(run: Run, words: list[Word], text: str) -> list[Titled]:
     if run.host is not None and _can_be_person(run.host) and not rule_body and not _is_addressed(words[first], before[-1]):
         return [_employed(_office_only(run, before, first, rule_body, status), before)]
     found = _name_first(run, before, first, rule_body, status) or _name_last(run, before, first, rule_body, status)
+    apposed = _title_before(before, found) if found else None
+    if found and apposed:
+        return [found, replace(found, title=apposed, body=None, country=None, status="current", rule="apposed-office")]
     return [found] if found else [_office_only(run, before, first, rule_body, status)]
 
 
@@ -182,7 +185,11 @@ def _modifies_title(words: list[Word], first: int) -> bool:
             before.startswith("주")
             and (names.is_country(before[1:]) or before[1:] in vocabulary.words("countries", "embassy_short"))
         )
-        or (first >= 2 and words[first - 2].text in _POSTED and names.is_country(before))
+        or (
+            first >= 2
+            and names.is_country(before)
+            and (words[first - 2].text in _POSTED or names.is_posting(words[first - 2].text))
+        )
         or before in (*_POSTED, "전권")
     ):
         return True
@@ -207,6 +214,8 @@ def _title_span(words: list[Word], first: int) -> Span:
     if fused and is_department(words, k, fused):
         fused = None
     start = words[first].span.end - len(fused[1]) if fused else words[first].span.start
+    if first == k and not fused:
+        start += names.city_before_office(words[first])
     return Span(start, last.span.end)
 
 
@@ -225,7 +234,7 @@ def _without_status(before: list[Word]) -> tuple[str, list[Word]]:
 def _name_first(run: Run, before: list[Word], first: int, fused: Span | None, status: str) -> Titled | None:
     """변가윤 동북아비확산연구원 선임연구위원: the name, then body or country, then the title."""
     skipped = 0
-    while skipped < len(before) and not name_shapes.length(before[skipped:]) and before[skipped].plain_noun:
+    while skipped < len(before) and not name_shapes.length(before[skipped:]) and before[skipped].lexeme.of_nouns:
         skipped += 1  # 남편 바흐트 이브라예프 …
     apposed = before[skipped - 1] if skipped and names.title_head(before[skipped - 1].text) else None
     before = before[skipped:]
@@ -240,6 +249,15 @@ def _name_first(run: Run, before: list[Word], first: int, fused: Span | None, st
         native = length == 1 and names.is_given(before[0].text[1:])
         return _employed(found, rest) if native and not fused else None
     return found
+
+
+def _title_before(before: list[Word], found: Titled) -> Span | None:
+    """Return the office right before a name that has another behind it: 방사선의학 전문의 견우진 한마음병원 과장."""
+    at = next((k for k, word in enumerate(before) if found.name and word.span.start == found.name.start), 0)
+    word = before[at - 1] if at else None
+    if word is None or word.lexeme.title_head is None or found.body is None or found.body.contains(word.span):
+        return None
+    return None if found.title and found.title.overlaps(word.span) else word.span
 
 
 def _name_last(run: Run, before: list[Word], first: int, fused: Span | None, status: str) -> Titled | None:

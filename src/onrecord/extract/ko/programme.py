@@ -89,7 +89,7 @@ def read(document: Document, reading: Reading, entities: Entities) -> Programme:
 
 def is_labelled(line: str) -> bool:
     """Tell whether a line has a label before a colon or a column, as those of a programme have: ○ 일시: …."""
-    return _LINE.match(line) is not None
+    return any(pattern.match(line) for pattern in (_LINE, _WHEN, _WHERE))
 
 
 @cache

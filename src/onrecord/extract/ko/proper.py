@@ -100,8 +100,12 @@ def _as_printed(text: str, one: proper_nouns.ProperNoun) -> Iterator[Proper]:
         yield Proper("place", span, "proper-noun")  # 데겔렌 산악단지
     elif one.kind == "place" and len(words) > 1 and names.is_country(words[0]):
         yield Proper("place", Span(span.start + len(words[0]) + 1, span.end), "proper-noun")
+    elif last == "남북" and _OF_BOTH_KOREAS.match(text, span.end):
+        return
     elif one.kind == "organization" and len(words) == 1 and names.is_region(last):
         return  # 서울시는 …: the city's government, which our guidelines call neither a body nor a place
+    elif one.kind == "organization" and len(words) == 1 and last[-1] in "과와" and names.is_country(last[:-1]):
+        yield Proper("place", Span(span.start, span.end - 1), "proper-noun")
     elif one.kind != "place" and len(words) == 1 and (names.is_country(last) or names.is_place(last)):
         yield Proper("place", span, "proper-noun")
     elif (
@@ -112,6 +116,7 @@ def _as_printed(text: str, one: proper_nouns.ProperNoun) -> Iterator[Proper]:
         (len(words) == 1 and last in _NO_SURNAME)
         or _begins_body(text, last)
         or _spells(text, span)
+        or (len(last) == 1 and names.title_head(text[span.start : span.end + 2]) == text[span.start : span.end + 2])
         or _blank_label(words)
         or _country_letter(text, span)
     ):
@@ -122,11 +127,17 @@ def _as_printed(text: str, one: proper_nouns.ProperNoun) -> Iterator[Proper]:
         yield Proper(one.kind, span, "proper-noun")
 
 
+_OF_BOTH_KOREAS = re.compile(r"\s(?:공동|당국|관계|정상|교류|협력|대화|회담|고위급|경협|실무|합의)")
+"""What follows 남북 where it describes what both Koreas have or do, and names no actor."""
+
+
 def _words(text: str, one: proper_nouns.ProperNoun) -> list[str]:
     """Return the words of a proper noun without an office or a place behind it; none for a division or a government."""
     words = one.span.of(text).split(" ")
     if one.kind == "organization" and (_is_division(text, one.span) or governments.acts_in(text, words[-1])):
         return []
+    if len(words) > 1 and one.kind == "organization" and words[0][-1] in "을를":
+        return []  # an object and a body: 방안을 총영사관(과)
     while len(words) > 1 and one.kind == "person" and names.title_head(words[-1]):
         words.pop()
     kept = list(words)
@@ -169,6 +180,8 @@ def _country_letter(text: str, span: Span) -> bool:
     """Tell whether one syllable is short for a country in a row of them: 한·미·일, 한-카자흐."""
     if span.end - span.start != 1 or span.of(text) not in vocabulary.words("countries", "embassy_short"):
         return False
+    if text.startswith(" ", span.end) and text[span.start - 1 : span.start] in ("", "\n", " ", "“", "‘"):
+        return True  # 미 전문가들
     beside = text[max(0, span.start - 1) : span.start] + text[span.end : span.end + 1]
     return any(mark in beside for mark in "·-–ㆍ")
 
@@ -182,7 +195,9 @@ def _blank_label(words: list[str]) -> bool:
 def _mistaken(kind: Kind, word: str) -> bool:
     """Tell whether the last word of a name shows that it is none of its kind."""
     if kind == "organization":
-        return word.endswith(_occasions()) or word in _common("no_body") or _posted(word)
+        field_of_study = word.endswith("학") and not word.endswith("대학")
+        other = field_of_study or word.endswith((*_occasions(), "공원", "광장"))
+        return other or word in _common("no_body") or _posted(word)
     return kind == "person" and _no_person(word)
 
 
@@ -216,6 +231,8 @@ def _marked(text: str, stretches: Iterable[Span]) -> Iterable[Proper]:
             for m in pattern.finditer(text, *stretch):
                 if pattern is _LETTER or m.group(1) in names.surnames():
                     yield Proper("person", Span(m.start(), m.end()), "marked-name")
+        for span in _credits(text, stretch):
+            yield Proper("person", span, "marked-name")
         for m in _behind_label().finditer(text, *stretch) if _BEHIND_LABEL.search(text, *stretch) else ():
             word = m.group(1)
             if names.surname_of(word) and not (
@@ -231,13 +248,30 @@ def _marked(text: str, stretches: Iterable[Span]) -> Iterable[Proper]:
 _BEHIND_LABEL = re.compile(r"[:：]|[ \t]{2}")
 """What stands between a label and a name."""
 
+_CREDIT = r"(?:글|사진|정리|편집|디자인|그림|번역|취재|대담|영상)"
+_CREDITED_AS = rf"{_CREDIT}\s[가-힣]{{2,4}}(?:\s[가-힣]{{2,5}})?"
+_CREDITS = re.compile(rf"^[ \t▶■※]*{_CREDITED_AS}(?:\s?[·|/,]\s?{_CREDITED_AS})+[ \t]*$", re.MULTILINE)
+"""A line that tells who made a page: 편집 한아름 · 디자인 예은솔."""
+
+_CREDITED = re.compile(rf"{_CREDIT}\s([가-힣]{{3,4}})")
+
+
+def _credits(text: str, stretch: Span) -> Iterable[Span]:
+    """Yield whom a line of credits names."""
+    if text.find("·", *stretch) < 0 and text.find("|", *stretch) < 0 and text.find("/", *stretch) < 0:
+        return
+    for line in _CREDITS.finditer(text, *stretch):
+        for m in _CREDITED.finditer(text, *line.span()):
+            if names.surname_of(m.group(1)) and not names.body_ending(m.group(1)):
+                yield Span(*m.span(1))
+
 
 @cache
 def _behind_label() -> re.Pattern[str]:
     """A name behind the label of a role that persons have, before a bracket, a comma or the end of the line."""
     labels = vocabulary.load("roles")["labels"]
     words = "|".join(word for role, listed in labels.items() if role != "organizer" for word in listed.split())
-    words += "|담당자|작성자|글쓴이|담당|글|정리|취재|사진|번역"
+    words += "|편집|디자인|그림|담당자|작성자|글쓴이|담당|글|정리|취재|사진|번역"
     return re.compile(
         rf"(?<![가-힣])(?:{words})(?: ?\d)?(?:\s?[:：]\s?|[ \t]{{2,}})([가-힣]{{3,4}})(?=\s?(?:[(,·]|$))", re.MULTILINE
     )

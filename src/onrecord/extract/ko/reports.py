@@ -22,6 +22,11 @@ _ITEM = re.compile(r"\s*(?:[oㅇ]|[가-하]\.|\d{1,2}[.)]|[가-하]\)|[①-⑳])
 NEAR_VERB = 4
 """Code points that may stand between a noun of speaking and its verb: 뜻을 거듭 밝혔다."""
 
+_SPEECH_NOUN = re.compile(
+    r"\s(?:[가-힣]+\s){0,2}(?:말씀?|인사|조언|농담|당부|이야기|소감|제안|질문|답|충고)(?:으로|로|을|를|도|과 함께)\s"
+)
+"""What stands behind a quotation and its ending -는: (농담 섞인) 조언도."""
+
 _HAPPENS = re.compile(r"(?:때문|바람)에\s")
 """What stands behind reported words where the verb behind them tells what came of them."""
 
@@ -74,6 +79,8 @@ class Reports:
         self.last: Who | None = None
         self.last_span: Span | None = None
         self.paragraph = -1
+        self.asked = False
+        """Whether the sentence before was the question of an interview."""
         self.spoken = False
         """Whether somebody has spoken in the paragraph."""
         self.answering: tuple[Person, Span] | None = None
@@ -145,7 +152,7 @@ class Reports:
         """Return the verb behind a quotation, or behind -다며 and its like, whatever it is: they report by themselves."""
         ending = clause.sentence.morphemes[point.index]
         if point.attributive:
-            return None
+            return self._speech_noun_cue(clause, point, limit) if point.quote else None
         if not (point.quote or ending.form.endswith(quotations.SAYING)):
             return self._cue_beside(clause, ending.end)
         for predicate in clause.predicates:
@@ -155,6 +162,12 @@ class Reports:
             told = predicate.stem not in cues.words("inscribed") and not _HAPPENS.search(words)
             return (predicate.span, "said") if told else None
         return None
+
+    def _speech_noun_cue(self, clause: Clause, point: ReportPoint, limit: int) -> tuple[Span, str] | None:
+        """“…”는 말로 강의를 열었다, “…”는 농담 섞인 조언도 잊지 않았다: the verb behind a noun of speech, whatever it is."""
+        after = clause.sentence.morphemes[point.index].end
+        told = clause.predicates if _SPEECH_NOUN.match(self.text, after, limit) else []
+        return next(((p.span, "said") for p in told if after <= p.span.start <= limit and p.tag in ("EF", "EC")), None)
 
     def _noun_cue(self, clause: Clause, after: int, limit: int) -> tuple[Span, str] | None:
         """…이라고 평가. — minutes end in the noun of reporting."""

@@ -23,7 +23,23 @@ _ATTENDANTS = ("자", "국", "단", "팀", "비", "율", "기업", "기관")
 """What makes a noun of a word of taking part: 참가자, 참가국."""
 
 _IDIOMS: dict[Role, tuple[str, ...]] = {
-    "organizer": ("문", "장을", "길", "막", "입", "시대", "지평", "가능성", "체결", "서명", "협약", "조인"),
+    "organizer": (
+        "문",
+        "강의",
+        "연설",
+        "이야기",
+        "장을",
+        "길",
+        "막",
+        "입",
+        "시대",
+        "지평",
+        "가능성",
+        "체결",
+        "서명",
+        "협약",
+        "조인",
+    ),
     "host": ("날을", "날’을", "날」을", "년을", "돌을", "해를", "절을", "일을", "기를"),
 }
 """What stands before a word of a role where it tells none: 문을 열다, 장을 마련하다, 30주년을 맞아."""
@@ -71,6 +87,8 @@ def _names_no_role(role: Role, word: str, rest: str) -> bool:
     """Tell whether a word of a role is part of the name of an occasion, or tells of what somebody is asked to do."""
     if role == "participant":
         return _WISHED.match(rest) is not None or (word in _ATTENDING and rest.startswith(_ATTENDANTS))
+    if role == "host" and rest.startswith(("을수락", "을받", "에응", "을거절")):
+        return True
     passive = role in ("organizer", "signatory") and rest.startswith(("된", "되", "돼"))  # 체결된 각서
     return passive or rest.startswith(_PART_OF_NOUN.get(word, "\n"))
 

@@ -43,6 +43,9 @@ LONGEST_DUE = 3
 _DAY = re.compile(r"\s(?:지난\s|오는\s)?(?:\d{1,2}월\s)?\d{1,2}일(?:\s(?:오전|오후|저녁))?(?=\s)")
 """The day between a body and what it does: 연구소가 4일 연 토론회."""
 
+_LECTURE = re.compile(r"[\s·▷▶○■□*-]*제\d{1,2}강(?:\([^()]*\))?[은는]\s")
+"""The beginning of a sentence about a lecture of a course, which somebody gives: 제1강은 X 교수가 맡아."""
+
 _MODERATION = ("사회", "진행")
 """A moderator's own part of the programme."""
 
@@ -302,6 +305,8 @@ def _role(text: str, clause: Span, phrase: str, predicate: Predicate) -> tuple[R
         return found
     if text[slice(*predicate.span)] in ("여는", "연") and len(_DAY.sub("", phrase).split()) < 3:
         return "organizer", phrase.rsplit(maxsplit=1)[-1]  # 연구소가 여는 심포지엄
+    if predicate.stem == "맡" and _LECTURE.match(text, *clause):
+        return "speaker", text[clause.start : clause.end].split("강", 1)[0].strip(" ·▷-") + "강"
     if predicate.stem in ("맡", "하", "보", "나서"):
         before = text[clause.start : clause.end].replace(" ", "").lstrip(",·-")
         number = _NUMBERED.match(before)

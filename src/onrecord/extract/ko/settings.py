@@ -39,6 +39,7 @@ _VENUES = (
     "대학교",
     "대학",
     "캠퍼스",
+    "도청",
 )
 
 
@@ -55,11 +56,14 @@ class Setting:
 
 
 _VENUE_BEHIND = re.compile(r"\s?(?:한\s)?(?:[가-힣0-9]+\s){0,3}[가-힣0-9]+(?:에서|와|과|를|을)")
+_FROM = re.compile(r"\s(?:날아|건너|찾아|막\s)?온\s")
+"""What follows a place from which somebody has come: 아스타나에서 날아온."""
+
 _GOES = re.compile(r"\s?(?:방문|찾[아았은는]|둘러|순방)")
 _DUE = re.compile(
     r"예정(?=이다|이며|이고|인[ \s]|입니다|[.])|(?:열|개최하|만나|갖|진행하)기로"
     r"|[가-힣]\s것으로\s(?:알려|전해|예상|관측|보인다|보입)"
-    r"|열릴|열린다|열립니다|개최될|개최된다|개최됩니다|개최할|열겠다|열 계획"
+    r"|시작됩니다|시작된다|시작할|문을 엽니다|헌화할|열릴|열린다|열립니다|개최될|개최된다|개최됩니다|개최할|열겠다|열 계획"
 )
 """What is due lies ahead of the page: "12일 … 만날 예정이다" is said before the 12th."""
 
@@ -167,13 +171,19 @@ def _places(text: str, runs: list[Run], cities: list[Span | None], sentence: Sen
     for run, city in zip(runs, cities, strict=True):
         if run.host is not None or not sentence.span.contains(run.span):
             continue
-        here = run.particle.startswith(("에", "서")) or (run.particle == "의" and _VENUE_BEHIND.match(text, run.after))
-        if city and here and not run.particle.startswith("에게"):
+        bare = not run.particle and text[run.span.end : sentence.span.end] == "." and not _is_told(sentence)
+        here = bare or run.particle.startswith(("에", "서")) or (run.particle == "의" and _VENUE_BEHIND.match(text, run.after))
+        if city and here and not run.particle.startswith("에게") and not _FROM.match(text, run.after):
             found.append(Span(joined.start, city.end) if joined and run.span.start - joined.end < JOINED else city)
         elif run.particle in ("에서", "에서는") and _is_venue(run.words[-1]):
             venues.append(Span(_venue_start(run), run.span.end))
         joined = city if city and run.particle in ("과", "와") else None
     return found or venues
+
+
+def _is_told(sentence: Sentence) -> bool:
+    """Tell whether a sentence has a verb at its end; one without sets the scene: 지난 2일 오후 전주 시민회관 소극장."""
+    return any(predicate.tag == "EF" for predicate in sentence.predicates)
 
 
 def _is_venue(word: Word) -> bool:

@@ -22,6 +22,9 @@ _SOMEBODY = (" 한 ", "\n한 ", " 어느 ", " 익명의 ")
 CHINESE = 3
 """Syllables that a Chinese name has in Hangul at most, of which the first is its surname."""
 
+_SPEAKING_PARTS = frozenset({"측", "공보실", "대변인실", "공보국", "홍보실", "공보관실"})
+"""Words behind a body that tell who speaks for it: 하원 공보실이 전했다."""
+
 _BOTH = frozenset({"양", "두", "세", "네"})
 _THEN = frozenset({"당시", "이날", "앞서", "이후", "이어", "이때", "그때", "현재", "최근", "실제", "또"})
 """Words of time that may stand before a pronoun without a comma: 당시 그는."""
@@ -87,7 +90,7 @@ class Speakers:
         if words[-1].text in _PRONOUNS and all(word.text in _THEN for word in words[:-1]):
             span = words[-1].span
             return (last, span) if isinstance(last, Person) else (Phrase(words[-1].text, span), span)
-        if words[-1].text == "측" and len(words) > 1:
+        if words[-1].text in _SPEAKING_PARTS and len(words) > 1:
             words = words[:-1]
         inside = self.entities.within(Span(words[0].span.start, words[-1].span.end))
         people = [(s, e) for s, e in inside if isinstance(e, Person)]

@@ -79,7 +79,8 @@ class Reader(Reports):
         self._bare_quotation(clause)
         self._labelled(clause)
         self._nested(clause)
-        if not speaker_labels.is_question(text, sentence.span):
+        self.asked = speaker_labels.is_question(text, sentence.span)
+        if not self.asked:
             self._remember(clause)
         self.spoken = self.spoken or bool(clause.found)
         return self._beyond_answer(clause)
@@ -335,13 +336,16 @@ class Reader(Reports):
 
     def _bare_quotation(self, clause: Clause) -> None:
         """A sentence that is a quotation alone: of him whom the sentence before announced, or who spoke last."""
-        if clause.found or len(clause.quotes) != 1 or self.last is None:
+        asked = self.asked and bool(self.speakers.entities.persons)
+        if clause.found or len(clause.quotes) != 1 or not (asked or self.last):
             return
         outer, inner = clause.quotes[0].outer, clause.quotes[0].inner
         if clause.sentence.span.end - outer.end > 1 or outer.start - clause.sentence.span.start > 1:
             return
         if not inner.of(self.text).rstrip().endswith((".", "?", "!", "…", "다", "요", "까", "죠")):
             return  # the title of a talk in a programme
+        if asked and self.last is None:
+            self.last, self.last_span = max(self.speakers.entities.persons, key=lambda person: len(person.mentions)), None
         cue = (self.announced.span, cues.manners("clause")[self.announced.stem]) if self.announced else None
         self._add(clause, [inner], True, cue, None, "bare-quotation")
 

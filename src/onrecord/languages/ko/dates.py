@@ -55,11 +55,13 @@ _LASTS = re.compile(
 )
 """How many days something lasts, behind its first: 30일부터 이틀 동안."""
 
-_BEGINS = re.compile(r"\d|지난|오는|다가오는|작년|올|금년|내년|내후년|재작년|이듬해|그해|이달|이번 달|내달|다음 달|같은 [해달]")
+_BEGINS = re.compile(
+    r"\d|지난|앞서|오는|다가오는|작년|올|금년|내년|내후년|재작년|이듬해|그해|이달|이번 달|내달|다음 달|같은 [해달]"
+)
 """What a written date begins with; all other places of a text are passed over at once."""
 
 _DATE = re.compile(
-    r"(?P<direction>지난(?!해|달)|오는|다가오는)?\s?"
+    r"(?P<direction>지난(?!해|달)|오는|다가오는|앞서(?=\s\d))?\s?"
     r"(?:(?P<year>\d{4})년(?!대)\s?(?=\d{1,2}월|$|\D)|(?P<relyear>작년|지난해|올해|금년|내년|내후년|재작년|이듬해|그해|같은 해|"
     r"올(?=\s?(?:[상하]반기|[봄겨]|여름|가을|[초말](?![가-힣]))))\s?)?"
     r"(?:(?P<month>\d{1,2})월(?!드)\s?|(?P<relmonth>지난달|이달|이번 달|내달|다음 달|같은 달)\s?)?"
@@ -220,7 +222,7 @@ def _complete(
     month = int(m["month"]) if m["month"] else None
     day = int(m["day"]) if m["day"] else None
     if m["direction"]:
-        future = m["direction"] != "지난"
+        future = m["direction"] not in ("지난", "앞서")
     if m["year"]:
         return _date(int(m["year"]), month, day), "text"
     base = last if m["relyear"] in ("그해", "같은 해", "이듬해") or m["relmonth"] == "같은 달" else anchor

@@ -95,9 +95,20 @@ class Lexeme:
         return self.can_be_native_name or self.can_be_foreign_part
 
     @cached_property
+    def of_nouns(self) -> bool:
+        """Whether it is a noun of the dictionary, or several joined: 방사선의학."""
+        morphemes = self._word.morphemes
+        return self.plain_noun or (len(morphemes) > 1 and all(m.known and m.tag == "NNG" for m in morphemes))
+
+    @cached_property
     def can_end_body(self) -> bool:
         """Whether the name of a body can end with it, in any neighbourhood: 포럼 of parliament, 이르티시대 before 교수."""
-        return self.is_body or self.is_generic_body or self.fused_body is not None or self.text.endswith(("포럼", "대"))
+        return (
+            self.is_body
+            or self.is_generic_body
+            or self.fused_body is not None
+            or self.text.endswith(("포럼", "대", "위원회", "연구소"))
+        )
 
 
 def lexeme(word: Word) -> Lexeme:

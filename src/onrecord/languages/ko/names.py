@@ -148,9 +148,21 @@ def body_ending(word: str) -> str | None:
     return vocabulary.ending("organizations", "endings", word)
 
 
+_WITH_MINISTRY = ("제1차관", "제2차관", "1차관", "2차관", "부장관", "장관", "차관", "대변인")
+"""Offices that are written together with the name of a ministry: 외교부장관, 통일부차관."""
+
+
 @cache
 def fused_body(word: str) -> tuple[str, str] | None:
     """Part a word that joins a body and its head: 동북아비확산연구원장 → (동북아비확산연구원, 원장); None where it does not."""
+    if word.endswith(_WITH_MINISTRY):
+        for ending in _WITH_MINISTRY:
+            body = word.removesuffix(ending)
+            known = body in vocabulary.words("organizations", "ministries") or body in vocabulary.words(
+                "organizations", "known"
+            )
+            if body != word and known:
+                return body, ending
     if vocabulary.ending("titles", "fused", word) is None:
         return None
     for ending in vocabulary.longest_first("titles", "fused"):
@@ -231,3 +243,11 @@ def can_be_foreign_part(word: Word) -> bool:
     if word.plain_noun or word.lexeme.compound or _NUMBER.match(text) or _is_occasion(text):
         return False
     return any(not m.known or m.tag == "NNP" for m in word.morphemes)
+
+
+def city_before_office(word: Word) -> int:
+    """Return the length of the city that is written together with its mayor (경주시장), 0 where none is."""
+    city = word.text.removesuffix("시장")
+    if city == word.text or len(city) < 2:
+        return 0
+    return len(city) if is_place(city) or any(not m.known for m in word.morphemes) else 0

@@ -29,6 +29,9 @@ LONGEST_SPELT = 5
 """Syllables that no word with Chinese characters exceeds."""
 
 _WORD = re.compile(r"[가-힣0-9]+")
+_GIVEN = re.compile(r"(?<![가-힣])([가-힣]{3,5}) (?=[가-힣]{2,6} [가-힣])")
+"""A word that may be a given name, before two words more."""
+
 _BODY_AND_WORD = re.compile(r"([가-힣]{4,}) [가-힣0-9]+")
 
 
@@ -65,7 +68,8 @@ def foreign_names(text: str) -> list[Span]:
         known = given is not None and names.is_foreign_given(given)
         if names.is_foreign_surname(surname) and (known or len(surname) > names.SHORTEST_SURNAME):
             found += [Span(*m.span(1)), Span(*m.span(2))] if known else [Span(*m.span(2))]
-    return found
+    given_names = {Span(*m.span(1)) for m in _GIVEN.finditer(text) if names.is_foreign_given(m.group(1))}
+    return sorted({*found, *given_names})
 
 
 def candidates(text: str) -> frozenset[str]:

@@ -1,0 +1,109 @@
+"""Whether a mention of an occasion in Korean text speaks again of one that the page has named before."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.extract.entities import Entities
+from onrecord.extract.ko import occasions
+from onrecord.extract.ko.borrowed_settings import dates_agree
+from onrecord.extract.ko.occasions import Mention, Occasion, is_event
+from onrecord.languages.date_mention import DateMention
+from onrecord.languages.ko import vocabulary
+from onrecord.model import Span
+
+_THEN = re.compile(r"(?:에\s)?(?:이어|뒤이어)\s(?:열린|진행된|가진|마련된|개최된|이어진)\s(?:[가-힣]+\s)?$")
+"""What stands before an occasion that comes after another one: 강연에 이어 열린 대담."""
+
+_NEXT = re.compile(r"(?:다음|차기)\s")
+_APPOSED = re.compile(r"[^.\n]{0,10}?\s?[—–:-]\s?")
+"""What stands between a word for a lecture and the number that it has: 다음 강연 — 제15강."""
+
+
+def same(
+    text: str, found: list[Occasion], mention: Mention, date: DateMention | None, target: Span | None, entities: Entities
+) -> Occasion | None:
+    """Return the occasion of which a mention speaks again; `target` is the body that is visited in its sentence."""
+    heads = [known for known in reversed(found) if any(m.head == mention.head for m in known.mentions)]
+    order = heads + [known for known in reversed(found) if known not in heads]
+    general = vocabulary.words("gatherings", "general")
+    own_line = mention.sentence.span.start
+    follows = _THEN.search(text, own_line, mention.name.start) is not None
+    for known in order:
+        group = occasions.related(known.first.type, mention.type)
+        inner = (
+            not follows and mention.anaphoric and mention.head in vocabulary.words("gatherings", "inner") and is_event(known)
+        )
+        if mention.edition and known.best.edition == mention.edition and known in heads and dates_agree(known, date):
+            return known
+        if _is_done_there(text, known, mention, date) or is_title_of(text, known, mention):
+            return known
+        if _NEXT.match(text, *mention.name) and not any(_NEXT.match(text, *m.name) for m in known.mentions):
+            continue
+        if not (group or inner) or not dates_agree(known, date) or (target and _is_elsewhere(text, known, target)):
+            continue
+        if mention.edition and known.best.edition and mention.edition != known.best.edition:
+            continue
+        if mention.partner and (_has_another_partner(entities, known, mention) or (known is not found[0] and _is_bare(known))):
+            continue
+        alike = mention.head in general or known in heads or mention.type in ("visit", "call")
+        alike = alike or (mention.pointed and known.best.head in general)
+        alike = alike or (mention.anaphoric and is_event(known) and mention.type == known.first.type)
+        # 부서기의 예방을 받고 … 협의하였다: what is done at a meeting is no other meeting.
+        headed = known is found[0] and known.date is None and known.best.head in general and mention.type == "meeting"
+        told = mention.weak and known.first.type == "meeting" and mention.sentence.i in known.sentences and date is None
+        again = mention.anaphoric or known.best.anaphoric or known is found[0]
+        if inner or told or headed or _shares(known.best, mention) or (alike and again):
+            return known
+    return None
+
+
+def _has_another_partner(entities: Entities, known: Occasion, mention: Mention) -> bool:
+    """Tell whether a mention tells of a talk with somebody else than the one known: … 대표와 통화, then … 대표와도 통화."""
+    before = [m for m in known.mentions if m.partner]
+    if mention.partner is None or not before:
+        return False
+    here = {id(who) for _, who in entities.within(mention.sentence.span)}
+    there = {id(who) for m in known.mentions for _, who in entities.within(m.sentence.span)}
+    partners = {id(who) for m in before if m.partner for _, who in entities.within(m.partner)}
+    own = {id(who) for _, who in entities.within(mention.partner)}
+    return bool(own and partners) and here.isdisjoint(partners) and there.isdisjoint(own)
+
+
+def _is_bare(known: Occasion) -> bool:
+    """Tell whether an occasion is only spoken of so far, without day, place or whom somebody met: 북미 협상의 교착."""
+    return is_idle(known) and not any(m.partner for m in known.mentions)
+
+
+def is_idle(occasion: Occasion) -> bool:
+    """Tell whether weak words alone speak of it, with neither a day nor a place: 남북대화의 장."""
+    weak = all(m.weak for m in occasion.mentions) and occasion.best.edition is None
+    met = any(m.met for m in occasion.mentions)
+    return weak and occasion.date is None and occasion.place is None and occasion.first.type != "visit" and not met
+
+
+def _is_done_there(text: str, known: Occasion, mention: Mention, date: DateMention | None) -> bool:
+    """Tell whether a verb tells what is done in the talk of its sentence: 유선 협의를 갖고, … 방안을 협의하였다."""
+    verb = (
+        mention.weak and mention.anaphoric and mention.partner is None and text.startswith(("하", "했", "해"), mention.name.end)
+    )
+    own_day = date is not None and (known.date is None or known.date.date != date.date)
+    return verb and known.first.type in ("meeting", "call", "talks") and mention.sentence.i in known.sentences and not own_day
+
+
+def is_title_of(text: str, known: Occasion, mention: Mention) -> bool:
+    """Tell whether a numbered lecture is what a heading calls a lecture before a dash: 다음 강연 — 제15강."""
+    last = known.mentions[-1]
+    if mention.head != occasions.LECTURE or last.sentence is not mention.sentence or last.head not in ("강연", "강좌", "특강"):
+        return False
+    return _APPOSED.fullmatch(text, last.name.end, mention.name.start) is not None
+
+
+def _is_elsewhere(text: str, known: Occasion, target: Span) -> bool:
+    """Tell whether a visit goes to another place than a body that is visited."""
+    return known.place is not None and target.of(text) not in known.place.of(text)
+
+
+def _shares(known: Mention, mention: Mention) -> bool:
+    a, b = {w.text for w in known.run.words}, {w.text for w in mention.run.words}
+    return len(a & b) >= 2
