@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from onrecord.languages.ko import names, vocabulary
+from onrecord.languages.ko import foreign_pairs, names, vocabulary
 from onrecord.languages.ko.morphemes import Morpheme
 from onrecord.languages.openings import in_lines_with
 from onrecord.model import Span
@@ -92,7 +92,7 @@ def candidates(text: str) -> frozenset[str]:
     for m in in_lines_with(_DOT, _DOTTED, text):
         parts = re.split("[·ㆍ]", m.group(2))
         if all(names.surname_of(part) for part in parts) and (
-            names.title_head(m.group(1) or "") or _begins_with_title(m.group(3) or "")
+            names.title_head(m.group(1) or "") or foreign_pairs.begins_with_title(m.group(3) or "")
         ):
             found.update(part for part in parts if len(part) == 3)
     return frozenset(found | _surnames(text, found))
@@ -143,7 +143,7 @@ def _stands_before_title(text: str, surname: str) -> bool:
     while at >= 0:
         if not (at and "가" <= text[at - 1] <= "힣"):
             word = _WORD.match(text, at + len(surname) + 1)
-            if word and _begins_with_title(word[0]):
+            if word and foreign_pairs.begins_with_title(word[0]):
                 return True
         at = text.find(f"{surname} ", at + 1)
     return False
@@ -167,7 +167,8 @@ def read(text: str) -> Surface:
         while at >= 0:
             wanted.setdefault(at, []).append(len(word))
             at = text.find(word, at + 1)
-    return Surface(wanted, sorted(wanted), foreign_names(text))
+    sure = sorted({*foreign_names(text), *foreign_pairs.spans(text)})
+    return Surface(wanted, sorted(wanted), sure)
 
 
 def split_names(text: str, surface: Surface, morphemes: list[Morpheme]) -> list[tuple[int, int]]:
@@ -279,10 +280,10 @@ def _ends_word(text: str, at: int, starts: dict[int, Morpheme]) -> bool:
 @lru_cache(maxsize=REMEMBERED)
 def _tells_office(word: str) -> bool:
     """Tell whether a word is an office, or one written together with its body: 국회부의장, 외교부장관."""
-    if _begins_with_title(word):
+    if foreign_pairs.begins_with_title(word):
         return True
     body = word[:2] if word[:2] in vocabulary.words("organizations", "known") else word[:3]
-    return body in vocabulary.words("organizations", "known") and _begins_with_title(word[len(body) :])
+    return body in vocabulary.words("organizations", "known") and foreign_pairs.begins_with_title(word[len(body) :])
 
 
 def _is_verb(inside: list[Morpheme]) -> bool:
@@ -290,12 +291,3 @@ def _is_verb(inside: list[Morpheme]) -> bool:
     stems = [m for m in inside if m.tag in ("VV", "VA", "XSV", "XSA")]
     made = any(m.tag in ("XSV", "XSA") for m in stems)
     return bool(stems) and inside[-1].tag == "ETM" and (made or (len(inside) <= 3 and len(inside[0].form) > 1))
-
-
-def _begins_with_title(word: str) -> bool:
-    return word.startswith(_long_titles())
-
-
-@cache
-def _long_titles() -> tuple[str, ...]:
-    return tuple(head for head in vocabulary.longest_first("titles", "heads") if len(head) > 1)

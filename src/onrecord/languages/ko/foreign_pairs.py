@@ -1,0 +1,111 @@
+"""Foreign names of two words before an office, by their surface: 아이벡 누르란 부총리, 나카무라 유이 도쿄대 교수.
+
+The analyser reads many of them as other words (누르란 as a verb, 유이 as a surname with a particle). A first word that is
+known, a second one of the shape of its language, and an office behind both tell that they are one name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from onrecord.languages.ko import names, vocabulary
+from onrecord.model import Span
+
+_FIRST = re.compile(r"(?<![가-힣])([가-힣]{1,5}) (?=[가-힣])")
+_SECOND = re.compile(r"[가-힣]{1,7}(?= )")
+_NEXT = re.compile(r" ([가-힣A-Za-z0-9·]+)")
+
+FARTHEST = 4
+"""Words behind a name among which its office begins: 전 몽골 외교부 제1차관."""
+
+_JAPANESE_CODAS = frozenset({0, 4, 19})
+"""Final consonants (none, ㄴ, ㅅ) that syllables of Japanese names have in Hangul, by their number in Unicode's order."""
+
+LONGEST_JAPANESE = 5
+LONGEST_CHINESE = 3
+"""Syllables of a given name in Hangul, at most."""
+
+_BETWEEN = frozenset({"전", "현", "신임", "당시", "前", "現"})
+_DEPARTMENTS = tuple("부처청원실국대")
+
+
+def spans(text: str) -> list[Span]:
+    """Return both words of each such name, and each of them alone before an office (누르란 부총리), in text order."""
+    pairs = list(_pairs(text))
+    parts = {part.of(text) for part in pairs if part.end - part.start > 1}
+    alone = (at for part in parts for at in _before_office(text, part))
+    return sorted({*pairs, *alone})
+
+
+def _pairs(text: str) -> Iterator[Span]:
+    openings = _openings()
+    for m in _FIRST.finditer(text):
+        if m.group(1) not in openings:
+            continue
+        second = _SECOND.match(text, m.end())
+        if second and _goes_with(m.group(1), second[0]) and _office_follows(text, second.end()):
+            yield Span(*m.span(1))
+            yield Span(*second.span())
+
+
+@cache
+def _openings() -> frozenset[str]:
+    """First words of foreign names: given names of Central Asia and Russia, surnames of Japan and China."""
+    return frozenset().union(*(vocabulary.words("foreign_names", key) for key in ("given", "japanese", "chinese")))
+
+
+def _goes_with(first: str, second: str) -> bool:
+    """Tell whether a second word can stand behind the first in a name."""
+    if (
+        begins_with_title(second)
+        or names.title_head(second)
+        or names.body_ending(second)
+        or names.is_place(second)
+        or names.is_posting(second)
+    ):
+        return False
+    codas = {(ord(syllable) - 0xAC00) % 28 for syllable in second}
+    japanese = 1 < len(second) <= LONGEST_JAPANESE and codas <= _JAPANESE_CODAS
+    chinese = len(second) <= LONGEST_CHINESE and set(second) <= set(vocabulary.words("foreign_names", "chinese_syllables"))
+    return (
+        (japanese and first in vocabulary.words("foreign_names", "japanese"))
+        or (chinese and first in vocabulary.words("foreign_names", "chinese"))
+        or (len(second) > 1 and names.is_foreign_given(first))
+    )
+
+
+def _office_follows(text: str, at: int) -> bool:
+    """Tell whether an office stands behind a name, with nothing but bodies, countries and 전 before it."""
+    for _ in range(FARTHEST):
+        m = _NEXT.match(text, at)
+        if m is None:
+            return False
+        word = m.group(1)
+        if begins_with_title(word):
+            return True
+        body = names.body_ending(word) or word.endswith(_DEPARTMENTS) or word in vocabulary.words("organizations", "known")
+        if not (body or word in _BETWEEN or names.is_place(word) or names.is_posting(word) or word.isascii()):
+            return False
+        at = m.end()
+    return False
+
+
+def _before_office(text: str, part: str) -> Iterator[Span]:
+    at = text.find(f"{part} ")
+    while at >= 0:
+        m = _NEXT.match(text, at + len(part))
+        if m and begins_with_title(m.group(1)) and not (at and "가" <= text[at - 1] <= "힣"):
+            yield Span(at, at + len(part))
+        at = text.find(f"{part} ", at + 1)
+
+
+def begins_with_title(word: str) -> bool:
+    """Tell whether a word is an office of two syllables or more, alone or with a particle."""
+    return word.startswith(_long_titles())
+
+
+@cache
+def _long_titles() -> tuple[str, ...]:
+    return tuple(title for title in vocabulary.longest_first("titles", "heads") if len(title) > 1)
