@@ -31,6 +31,22 @@ def nicknames() -> dict[str, frozenset[str]]:
     return {name: frozenset(full) for name, full in groups.items()}
 
 
+@cache
+def name_variants() -> dict[str, frozenset[str]]:
+    """Return the given name, by its first spelling, that each spelling in any script is one of."""
+    return {
+        spelling: frozenset((name,)) for name, *others in data_rows("en", "name_variants.tsv") for spelling in (name, *others)
+    }
+
+
+@cache
+def given_names() -> dict[str, frozenset[str]]:
+    """Return the groups of each given name that is known: of `nicknames` and of `name_variants`."""
+    short, spelled = nicknames(), name_variants()
+    none: frozenset[str] = frozenset()
+    return {name: short.get(name, none) | spelled.get(name, none) for name in (*short, *spelled)}
+
+
 def doublings() -> tuple[tuple[str, str, float], ...]:
     """Return a consonant written twice and once as two spellings of one sound, both ways, with the cost in nats.
 

@@ -32,6 +32,7 @@ WORD = np.dtype(
         ("sound", np.int32),  # the first sound, as its code point
         ("nick", np.int32),  # where the groups of short forms begin that a given name belongs to
         ("nick_end", np.int32),
+        ("spelled", np.bool_),  # whether it is a spelling of a given name that is told apart from others by a table
         ("script", np.int8),  # a place in `tables.SCRIPTS`
         ("kind", np.int8),  # what it is when left out, a place in `pairing.LEFT_OUT`
         ("initial", np.bool_),

@@ -5,16 +5,18 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import NamedTuple
 
-from onrecord.languages.en.transliteration import nicknames, particles
+from onrecord.languages.en.transliteration import given_names, name_variants, particles
 from onrecord.languages.ru.transliteration import PATRONYMIC
 from onrecord.match.names.sounds import first_sound
 from onrecord.match.names.spelling import LEAST, MOST, evidence
-from onrecord.match.names.words import LATIN, Word, word
+from onrecord.match.names.words import Word, word
 
 INITIAL = 0.5
 """Evidence of an initial that fits the word it stands for; it fits one word in ten or so by chance."""
 NICKNAME = 2.0
-"""Evidence of a short form of a given name (Steve for Stephen)."""
+"""Evidence of a short form of a given name (Steve for Stephen), or of another of its spellings (Mohamed, Muhammad)."""
+RIVALS = -3.0
+"""Evidence of two given names that are not one however alike they are spelled (Hassan, Hossein)."""
 LEFT_OUT = {"patronymic": -0.25, "initial": -0.25, "particle": -0.25, "name": -1.5}
 """Evidence of a word that one side leaves out, by what the word is."""
 ONE_WORD = -4.0
@@ -35,10 +37,13 @@ def word_evidence(a: Word, b: Word) -> float:
     if a.initial != b.initial:
         return INITIAL if first_sound(a.letters) == first_sound(b.letters) else LEAST
     found = evidence(a, b)
-    if found < NICKNAME and a.script == b.script == LATIN:
-        known = nicknames()
-        if a.text in known and b.text in known and known[a.text] & known[b.text]:
-            return NICKNAME
+    known = given_names()
+    if a.text in known and b.text in known:
+        if known[a.text] & known[b.text]:
+            return max(NICKNAME, found)
+        spelled = name_variants()
+        if a.text in spelled and b.text in spelled:
+            return min(RIVALS, found)
     return found
 
 

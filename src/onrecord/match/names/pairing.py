@@ -16,7 +16,7 @@ from onrecord.match.names import comparison, korean, order
 from onrecord.match.names.lattice import LEAST, MOST, Lexicon, Room, evidence, later
 from onrecord.match.names.tables import SCRIPTS
 
-ENOUGH, INITIAL, NICKNAME, ONE_WORD = order.ENOUGH, order.INITIAL, order.NICKNAME, order.ONE_WORD
+ENOUGH, INITIAL, NICKNAME, ONE_WORD, RIVALS = order.ENOUGH, order.INITIAL, order.NICKNAME, order.ONE_WORD, order.RIVALS
 KINDS = tuple(order.LEFT_OUT)
 LEFT_OUT = tuple(order.LEFT_OUT.values())
 DECLINED = comparison.DECLINED
@@ -30,7 +30,7 @@ SHIFTS = tuple(
     tuple(comparison.SHIFTS.get((one, other), 0.0) or comparison.SHIFTS.get((other, one), 0.0) for other in SCRIPTS)
     for one in SCRIPTS
 )
-_LATIN, _HANGUL = 0, 2
+_HANGUL = 2
 SYLLABLE_LEAST = korean.LEAST
 
 
@@ -163,12 +163,11 @@ def _word(a: int, b: int, lexicon: Lexicon, work: Room) -> float:
     if one.initial != other.initial:
         return INITIAL if one.sound == other.sound else LEAST
     found = evidence(a, b, lexicon, work)
-    if found < NICKNAME and one.script == _LATIN and other.script == _LATIN:
-        for i in range(one.nick, one.nick_end):
-            for j in range(other.nick, other.nick_end):
-                if lexicon.nick[i] == lexicon.nick[j]:
-                    return NICKNAME
-    return found
+    for i in range(one.nick, one.nick_end):
+        for j in range(other.nick, other.nick_end):
+            if lexicon.nick[i] == lexicon.nick[j]:
+                return max(NICKNAME, found)
+    return min(RIVALS, found) if one.spelled and other.spelled else found
 
 
 @inlined

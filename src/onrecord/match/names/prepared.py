@@ -9,7 +9,7 @@ from itertools import chain, compress, count
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.languages.en.transliteration import nicknames
+from onrecord.languages.en.transliteration import given_names, name_variants
 from onrecord.languages.ko import transliteration as hangul
 from onrecord.languages.ru.transliteration import nominatives
 from onrecord.match.compiled import compiled
@@ -121,7 +121,7 @@ def _words(words: Sequence[Word], tables: EditTables) -> tuple[NDArray[np.void],
     letters["code"] = np.where(points < tables.letter.size, tables.letter[np.minimum(points, tables.letter.size - 1)], 0)
     same: Numbered[str] = Numbered()
     groups: Numbered[str] = Numbered()
-    known = nicknames()
+    known, spelled = given_names(), name_variants()
     nicks = [sorted(groups[full] for full in known.get(word.text, ())) for word in words]
     scripts = {script: place for place, script in enumerate(SCRIPTS)}
     kinds = {kind: place for place, kind in enumerate(KINDS)}
@@ -131,6 +131,7 @@ def _words(words: Sequence[Word], tables: EditTables) -> tuple[NDArray[np.void],
     rows["same"] = [same[word.letters] for word in words]
     rows["sound"] = [ord(first_sound(word.letters)) for word in words]
     rows["nick"], rows["nick_end"] = spans(map(len, nicks))
+    rows["spelled"] = [word.text in spelled for word in words]
     rows["script"] = [scripts[word.script] for word in words]
     rows["kind"] = [kinds[kind_left_out(word)] for word in words]
     rows["initial"] = [word.initial for word in words]

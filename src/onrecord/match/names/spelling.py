@@ -43,8 +43,12 @@ def costs(source: str, target: str) -> Costs:
         laid_down += russian.spellings()
     if (source, target) == (LATIN, LATIN):
         laid_down += latin.doublings()
+    if (source, target) == (LATIN, HANGUL):
+        laid_down += hangul.from_pinyin()
     if (source, target) == (CYRILLIC, HANGUL):
         laid_down += hangul.from_cyrillic()
+    if (source, target) == (HANGUL, HANGUL):
+        laid_down += hangul.variants()
     for run, to, cost in laid_down:
         row = edits.setdefault(run, {})
         row[to] = min(cost, row.get(to, cost))

@@ -60,6 +60,10 @@ def script_of(word: str) -> str:
     return OTHER
 
 
+_WU = Word("у", "у", CYRILLIC, initial=False)
+"""The Chinese surname Wu (У Давэй), or the Korean U, without a point before one other word: hardly a Russian begins so."""
+
+
 @lru_cache(maxsize=65536)
 def word(text: str) -> Word:
     """Return the word for a piece of text that holds letters, lower case."""
@@ -140,4 +144,5 @@ def _parted(pieces: list[str]) -> tuple[Word, ...]:
         pieces = _without_titles(pieces)
     if len(pieces) > 1:
         pieces = [piece for piece in pieces if piece.replace(".", "") not in _AFTER_COMMA] or pieces
-    return tuple([word(_attached_title(piece) if len(piece) > 3 and "가" <= piece[0] <= "힣" else piece) for piece in pieces])
+    found = tuple([word(_attached_title(piece) if len(piece) > 3 and "가" <= piece[0] <= "힣" else piece) for piece in pieces])
+    return (_WU, found[1]) if len(found) == 2 and pieces[0] == _WU.text and not found[1].initial else found

@@ -1,0 +1,38 @@
+"""Hard pairs of names are told apart, but for those that are noted as open."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+from onrecord import compare_names
+
+ROWS = [
+    line.split("\t")
+    for line in Path(__file__).with_name("hard_pairs.tsv").read_text(encoding="utf-8").splitlines()
+    if not line.startswith("#")
+]
+
+
+def test_what_is_noted_as_open_is_all_that_is_wrong() -> None:
+    wrong = {(a, b) for same, _, a, b, *_ in ROWS if compare_names(a, b).same != (same == "1")}
+    assert wrong == {(a, b) for _, _, a, b, *noted in ROWS if noted == ["open"]}
+
+
+def test_there_are_enough_of_both_sorts() -> None:
+    sorts = Counter(row[0] for row in ROWS)
+    assert sorts["1"] >= 60
+    assert sorts["0"] >= 40
+
+
+def test_given_names_that_look_alike_are_two_and_spellings_of_one_are_one() -> None:
+    assert not compare_names("Hassan Omari", "Hossein Omari").same
+    assert not compare_names("Хасан Омари", "호세인 오마리").same
+    assert compare_names("Mohamed Omari", "Мухаммад Омари").same
+    assert compare_names("Mohamed Omari", "무함마드 오마리").same
+
+
+def test_one_letter_is_the_surname_wu_before_one_name_and_an_initial_where_it_has_a_point() -> None:
+    assert compare_names("У Лэй", "Wu Lei").same
+    assert not compare_names("У. Лэй", "Wu Lei").same
+    assert compare_names("У. Омаров", "Улан Омаров").same
