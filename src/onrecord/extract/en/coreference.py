@@ -88,9 +88,9 @@ class Referents:
             if (mention := named.get(token.i)) is not None:
                 mentions.append(mention)
                 continue
-            if token.tag not in _TAKING_UP:
+            if token.tag not in _TAKING_UP and token.lower != "latter":
                 continue
-            entity = self._meant(token, mentions)
+            entity = self._latter(token, mentions) if token.lower == "latter" else self._meant(token, mentions)
             if entity is not None:
                 resolved[token.i] = entity
                 mentions.append(_Mention(token, entity, self._weight(token), named=False))
@@ -238,6 +238,15 @@ class Referents:
         return found
 
     # --- descriptions ----------------------------------------------------------------------------------------------------
+
+    def _latter(self, token: Token, mentions: list[_Mention]) -> Person | None:
+        """Return who "the latter" is: the last person of those whom the sentence before, or this one, names."""
+        for number in (token.sentence, token.sentence - 1):
+            named = [m for m in mentions if m.named and m.head.sentence == number and isinstance(m.entity, Person)]
+            if len({m.entity.id for m in named}) > 1:
+                last = max(named, key=lambda m: m.head.i).entity
+                return last if isinstance(last, Person) else None
+        return None
 
     def _described(self, token: Token, mentions: list[_Mention]) -> Person | Organization | None:
         if any(c.dep in ("acl", "conj", "poss") or (c.dep == "relcl" and not _is_set_off(c)) for c in token.children):

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-REMARKS = """Remarks by President Vale and Secretary of State Dahl Before Meeting with Prime Minister Ilya Tamm of Norland
+REMARKS = """Remarks by President Vale and Secretary of State Anna Berg Before Meeting with Prime Minister Ilya Tamm of Norland
 
 March 3, 2022
 
@@ -35,3 +35,30 @@ def test_lines_below_the_headline_of_remarks_tell_day_and_place(read, lines, pla
 def test_lines_without_an_hour_below_them_are_no_setting(read):
     page = REMARKS.replace("10:31 A.M. EST\n\n", "").format(lines="Oval Office")
     assert all(made.place != "Oval Office" for made in read(page, None).gatherings)
+
+
+LECTURE = """Remarks by Vice President Siri Dahl at the Birk Memorial Lecture
+
+May 3, 2024
+
+Ulba Hall
+
+5:12 P.M. PDT
+
+THE VICE PRESIDENT: Good evening. Thank you, President Tarn, for that kind introduction. Chairman Jonas Vale is here as well.
+
+Q Will you come again?
+
+THE VICE PRESIDENT: I will. I wrote to Ilva Holm about it.
+"""
+
+
+def test_a_speaker_tells_who_introduced_her_and_who_is_in_the_room(read, roles):
+    told = roles(read(LECTURE, None).gatherings[0])
+    assert {("Tarn", "opening"), ("Jonas Vale", "participant")} <= told
+    assert "Ilva Holm" not in {who for who, _ in told}
+
+
+def test_who_speaks_before_a_meeting_takes_part_in_it(read, roles):
+    told = roles(read(REMARKS.format(lines="Oval Office"), None).gatherings[0])
+    assert {("Vale", "participant"), ("Anna Berg", "participant"), ("Ilya Tamm", "participant")} <= told

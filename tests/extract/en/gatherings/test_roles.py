@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 REPORT = """Second Busan Dialogue on Safe Energy Takes Place
 
 The Hanul Institute and the Birk Foundation co-organized the second Busan Dialogue on Safe Energy in Busan on June 7.
@@ -195,3 +197,37 @@ def test_making_a_working_group_is_no_meeting(read):
 def test_an_undated_round_table_that_somebody_took_part_in_took_place(read):
     page = read("Siri Dahl took part in a roundtable with members of the Birk Council, which was moderated by Jonas Vale.")
     assert [g.type for g in page.gatherings] == ["roundtable"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Siri Dahl served as master of ceremonies.", "Siri Dahl acted as emcee.", "The debate was long, moderated by Siri Dahl."],
+)
+def test_masters_of_ceremonies_moderate(read, roles, words):
+    page = read(f"The second Ulba Seminar was held in Lunde on June 3. {words}")
+    assert ("Siri Dahl", "moderator") in roles(page.gatherings[0])
+
+
+def test_of_two_names_the_one_before_who_joined_online(read, roles):
+    words = "Jonas Vale was joined by Anna Berg and by Ilva Tarn, who joined by video link from Birk."
+    page = read(f"The second Ulba Seminar was held in Lunde on June 3. {words}")
+    assert {who for who, role in roles(page.gatherings[0]) if role == "participant"} == {"Anna Berg", "Ilva Tarn"}
+
+
+def test_who_will_speak_is_a_speaker(read, roles):
+    page = read(
+        "On Friday Siri Dahl will host a ceremony of remembrance in Lunde. Senator Jonas Vale, who leads the group, will speak."
+    )
+    assert ("Jonas Vale", "speaker") in roles(page.gatherings[0])
+
+
+def test_the_country_of_an_embassy_hosts_nothing(read, roles):
+    page = read("The Ulba webinar on zones was organized on May 28 by the Embassy of Norway in Japan.")
+    assert "host" not in {role for _, role in roles(page.gatherings[0])}
+
+
+def test_what_somebody_says_afterwards_is_not_said_there(read, roles):
+    page = read(
+        'On June 3 Siri Dahl met with Mayor Jonas Vale in Lunde. "She listened and then she left", Vale commented afterwards.'
+    )
+    assert ("Jonas Vale", "speaker") not in roles(page.gatherings[0])

@@ -142,3 +142,22 @@ def test_the_evening_before_an_occasion_is_not_counted_from_another_date(read):
 def test_where_a_chair_works_is_not_where_the_session_was(read):
     page = read("A workshop was held in Lunde on June 3. It was chaired by Jonas Vale, a professor at the University of Birk.")
     assert [g.place for g in page.gatherings] == ["Lunde"]
+
+
+def test_a_meeting_is_where_and_when_the_verb_before_arrives(read):
+    words = "Two years ago Siri Dahl traveled to Oslo and met with survivors. She went to Riga in May and met with Anna Berg."
+    page = read(words)
+    assert [g.place for g in page.gatherings if g.type == "meeting"] == ["Oslo", "Riga"]
+
+
+def test_the_day_of_a_treaty_in_the_lead_is_not_that_of_the_event(read):
+    page = read(
+        "Lunde Dialogue\n\nJune 15, 2022\n\nProfessor Jonas Vale noted at the Lunde Dialogue that the Ulba Treaty, signed on "
+        "8 September 2006, was the first of its kind in the region."
+    )
+    assert "2006-09-08" not in {str(g.start) for g in page.gatherings}
+
+
+def test_what_was_told_to_journalists_in_a_city_is_a_briefing(read):
+    page = read("The road was closed.\n\nOn Sunday Minister Anna Berg told journalists in Oslo that the convoy would roll.")
+    assert [(g.type, g.place) for g in page.gatherings] == [("briefing", "Oslo")]

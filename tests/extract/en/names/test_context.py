@@ -59,3 +59,9 @@ def test_other_words_behind_a_noun_for_a_body_are_no_name(text):
     assert not {"Commander", "Sindicato", "ministers' Council"} & {
         o.name for o in extract_text(text, language="en").organizations
     }
+
+
+def test_a_name_between_commas_behind_a_firm_is_a_body_and_no_person():
+    page = extract_text("The operator, Electra Noord, rejected the criticism. In Tarn's words, it was late.", language="en")
+    assert [o.name for o in page.organizations] == ["Electra Noord"]
+    assert "In Tarn" not in [p.name for p in page.persons]

@@ -6,6 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from onrecord import extract_text
+
 T, V = "Mira Talgat", "Jonas Vale"
 
 
@@ -296,3 +298,28 @@ def test_initials_in_an_interview_stand_for_the_person_who_has_them(read):
         (T, "transcript"),
         (V, "transcript"),
     ]
+
+
+def test_who_is_told_behind_the_verb_does_not_speak():
+    page = "The road was closed on Sunday morning, a spokeswoman for the police, Greta Holm, told broadcaster VRT."
+    said = extract_text(f"Convoy blocked\n\n{page}", language="en").statements
+    assert [s.speaker_name for s in said] == ["Greta Holm"]
+
+
+def test_a_second_report_behind_a_comma_has_the_speaker_of_the_first():
+    first = "Professor Jonas Vale noted that the treaty was the first to bind former republics"
+    page = f"{first}, and suggested that Seoul and Tokyo study its protocol."
+    said = extract_text(f"Webinar\n\n{page}", language="en").statements
+    assert [(s.speaker_name, s.cue) for s in said] == [("Jonas Vale", "noted"), ("Jonas Vale", "suggested")]
+
+
+def test_the_latter_is_the_last_of_those_named():
+    page = "Tomas Holm and Ilva Tarn addressed the webinar. The latter believes that a zone must begin with fishing."
+    said = extract_text(f"Webinar\n\n{page}", language="en").statements
+    assert [s.speaker_name for s in said] == ["Ilva Tarn"]
+
+
+def test_what_is_expected_of_an_event_is_nobodys_statement():
+    page = "Anna Berg demanded a hearing in parliament; it is expected to take place on March 15."
+    said = extract_text(f"Convoy blocked\n\n{page}", language="en").statements
+    assert all(s.speaker is not None for s in said)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from onrecord.extract.en import when
+from onrecord.extract.en import clauses, when
 from onrecord.extract.en.gatherings import headcount, mode, setting, title
 from onrecord.extract.en.gatherings.merging import Occasion
 from onrecord.extract.en.when import Dates
@@ -147,7 +147,9 @@ def _of_page(document: Document, reading: Reading, dates: Dates, occasion: Occas
     lead = lead_paragraph(document, reading)
     if made.start is None and lead is not None:
         first = next(s for s in reading.sentences if lead.contains(s.span))
-        days = [d for d in dates.within(first.span) if d.date is not None and d.date.day is not None]
+        days = [
+            d for d in dates.within(first.span) if d.date is not None and d.date.day is not None and not _is_aside(dates, d)
+        ]
         far = (
             bool(days) and days[0].date is not None and title.is_readout(document) and title.is_far(days[0].date, dates.anchor)
         )
@@ -165,6 +167,13 @@ def _of_page(document: Document, reading: Reading, dates: Dates, occasion: Occas
         inside = next((s for s in _spelled(document, words) if s.start > city.end), city)
         made = replace(made, place=inside.of(document.text), place_span=inside, format="in-person")
     return made
+
+
+def _is_aside(dates: Dates, day: DateMention) -> bool:
+    """Tell whether a day is that of a clause on a noun ("the treaty, signed on 8 September 2006, was the first")."""
+    head = dates.head_of(day)
+    verb = clauses.verb_over(head) if head is not None else None
+    return verb is not None and verb.dep in ("acl", "relcl") and day.basis == "text" and verb.tag in ("VBN", "VBD")
 
 
 def _is_misspelt(document: Document, place: Span | None, city: Span | None) -> bool:

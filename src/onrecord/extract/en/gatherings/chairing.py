@@ -78,6 +78,8 @@ def spoke(sides: Sides, verb: Token) -> Found:
     """As in: "guests also spoke", "X will speak about"."""
     if verb.lower not in role_words.verbs("speaking") or verb.child("dobj") or clauses.objects(verb, "with", "by", "to"):
         return None
+    if verb.child("aux") and clauses.tense(verb) == "future" and not [p for p in verb.children if p.dep == "prep"]:
+        return sides.subject(verb), "speaker", verb.text  # "The senator, who …, will speak"
     about = [p for p in verb.children if p.dep == "prep" and p.lower in ("at", "about", "on")]
     if not any(
         t.entity not in ("DATE", "TIME") and t.lower not in _ASIDE for p in about for t in p.children if t.dep == "pobj"

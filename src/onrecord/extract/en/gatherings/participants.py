@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from onrecord.extract.en.gatherings import holders, invitations, programme, roles, scene, talks, turnout
+from onrecord.extract.en.gatherings import holders, invitations, programme, remarks, roles, scene, talks, turnout
 from onrecord.extract.en.gatherings.assembly import main_of
 from onrecord.extract.en.gatherings.merging import Occasion
 from onrecord.extract.en.gatherings.roll import Roll
@@ -14,7 +14,7 @@ from onrecord.extract.en.gatherings.speakers import Podium, is_open
 from onrecord.extract.en.gatherings.story import Story
 from onrecord.extract.en.gatherings.track import track
 from onrecord.languages.reading import Token
-from onrecord.model import Gathering, Participation, Person, Phrase, Position, Statement
+from onrecord.model import Gathering, Organization, Participation, Person, Phrase, Position, Statement
 
 
 def take_part(
@@ -40,6 +40,7 @@ def take_part(
 
     if story.main is not None:
         programme.enter(sides.document, sides.entities, rolls[story.main], roll_of)
+        remarks.enter(sides, story.main, rolls[story.main])
     scene.enter(sides, roll_at)
     turnout.enter(sides, roll_of)
     invitations.enter(sides, roll_of)
@@ -142,6 +143,8 @@ def _hosts(sides: Sides, occasions: list[Occasion], rolls: dict[Occasion, Roll])
             continue
         for mention in occasion.mentions:
             for token in adverbials_of(mention):
+                if isinstance(sides.entities.at(token), Organization) or token.head.head.lower in ("embassy", "consulate"):
+                    continue  # "organized by the Embassy of Norland in Sudria"
                 place = sides.entities.place_at(token)
                 if place is not None and place.country and mention.place is None:
                     span = next(s for s in place.mentions if s.overlaps(token.span))

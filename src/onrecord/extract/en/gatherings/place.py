@@ -35,6 +35,16 @@ def attach(document: Document, entities: Entities, mentions: list[Mention]) -> N
         if mention.place is None and not mention.title:
             mention.place = _same_city(document, entities, mention) or _behind(document, entities, mention)
         mention.place_text = mention.place.of(document.text) if mention.place else ""
+    for mention in mentions:
+        if mention.rule == "met-with" and mention.place is None and (there := _arrived(mention, mentions)) is not None:
+            mention.place, mention.place_text = there, there.of(document.text)
+
+
+def _arrived(mention: Mention, mentions: list[Mention]) -> Span | None:
+    """The city to which the verb before leads: "traveled to Lunde and met with survivors"."""
+    before = clauses.joined_verbs(mention.head)[:1]
+    came = [m for m in mentions if m.rule == "travelled-to" and m.head in before and m.place is not None]
+    return came[0].place if came and clauses.tense(came[0].head) == clauses.tense(mention.head) else None
 
 
 def _same_city(document: Document, entities: Entities, mention: Mention) -> Span | None:
@@ -132,7 +142,9 @@ def adverbials_of(mention: Mention) -> list[Token]:
     preps: list[Token] = []
     if verb is not mention.head:
         at = _AT | {"to"} if mention.type == "visit" else _AT
-        preps += [p for p in clauses.phrase(mention.head) if p.lower in at and p.i > mention.head.i]
+        inner = [p for p in clauses.phrase(mention.head) if p.lower in at and p.i > mention.head.i]
+        # "a panel on lessons from the 2021 exercise in X": another occasion's place
+        preps += [p for p in inner if p.head is mention.head or not _is_dated(p.head)]
         preps += [p for v in _describing(mention) for p in _adverbials(v)]
         drawing = [v for v in _describing(mention) if v.dep == "relcl"]
         drawing += [verb] if verb is not None and mention.head.dep == "nsubj" else []
@@ -141,14 +153,19 @@ def adverbials_of(mention: Mention) -> list[Token]:
         preps += [p for v in drawn for p in v.children if p.lower == "to" and p.dep in ("prep", "dative")]
         fixed = [v for v in (*_describing(mention), verb) if v is not None and v.lower in lexicon.verbs("fixing")]
         preps += [p for v in fixed for p in v.children if p.lower == "for" and p.dep == "prep"]  # "slated for Lunde"
-        inner = planned_verb(verb) if verb is not None else None
-        preps += _adverbials(inner) if inner is not None else []
+        planned = planned_verb(verb) if verb is not None else None
+        preps += _adverbials(planned) if planned is not None else []
     if verb is not None and (verb is mention.head or is_argument(mention)):
         preps += _adverbials(verb)
     found: list[Token] = []
     for prep in preps:
         found += [c for c in prep.children if c.dep == "pobj" and c not in found and c is not mention.head]
     return found
+
+
+def _is_dated(noun: Token) -> bool:
+    """Tell whether a noun has a year of its own before it ("the 2021 exercise")."""
+    return any(c.i < noun.i and (c.entity == "DATE" or re.fullmatch(r"(?:19|20)\d\d", c.text)) for c in noun.children)
 
 
 def _describing(mention: Mention) -> list[Token]:
@@ -169,7 +186,7 @@ def _adverbials(verb: Token) -> list[Token]:
         if prep.dep != "prep" or prep.lower not in ("in", "at"):
             continue
         path = [prep, *prep.ancestors]
-        if prep.head is not verb and prep.head.lower in lexicon.nouns():
+        if prep.head is not verb and (prep.head.lower in lexicon.nouns() or _is_dated(prep.head)):
             continue  # another occasion's place
         inside = path[: path.index(verb)] if verb in path else []
         # "chaired by X, a professor at the University of Y": where somebody works is no place of what he chairs

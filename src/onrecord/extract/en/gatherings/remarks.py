@@ -1,17 +1,20 @@
-"""Day and place of remarks that a page gives in full: what the lines between its headline and the first words said set down."""
+"""Remarks that a page gives in full: day and place from the lines above the first words said, and whom they say is there."""
 
 from __future__ import annotations
 
 import re
 
 from onrecord.extract.en.gatherings.mention import Mention
+from onrecord.extract.en.gatherings.merging import Occasion
+from onrecord.extract.en.gatherings.roll import Roll
+from onrecord.extract.en.gatherings.sides import Named, Sides
 from onrecord.extract.en.gatherings.title import headline
 from onrecord.extract.en.when import Dates
 from onrecord.extract.entities import Entities
 from onrecord.languages.date_mention import DateMention
 from onrecord.languages.en import gathering_words as lexicon
 from onrecord.languages.en.dates import find_dates
-from onrecord.model import Document, Paragraph, Span
+from onrecord.model import Document, Paragraph, Person, Span
 
 _REMARKS = re.compile(
     r"(?:[A-Z]\w+\s+){0,2}(?:remarks|press\s+(?:briefing|conference|gaggle|availability)|transcript)\b", re.IGNORECASE
@@ -19,6 +22,13 @@ _REMARKS = re.compile(
 _CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2}\s?[AaPp]\.?\s?[Mm]\b")
 _CITY = re.compile(r"(?P<city>[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){0,3}),\s+[A-Z][\w.’' -]+$")
 _BRACKETED = re.compile(r"\((?P<day>[^()]{6,40})\)\s*$")
+
+_INTRODUCED = re.compile(
+    r"\b[Tt]hank(?:s|\s+you)\b[^.?!]{0,90}?\bfor\s+(?:that|the|your|this|such|his|her)\b[^.?!]{0,40}\bintroduction\b"
+)
+_IS_HERE = re.compile(
+    r"\s+(?:(?:is|are)\s+(?:also\s+)?(?:here|with\s+us|in\s+the\s+(?:audience|room))|(?:has|have)\s+joined\s+us)\b"
+)
 
 LINES = 8
 """Paragraphs from the headline on among which a transcript sets down where and when."""
@@ -90,3 +100,26 @@ def _is_venue(entities: Entities, line: Paragraph, text: str) -> bool:
         return False
     last = re.split(r",", words)[0].split()
     return bool(last) and any(w.lower() in lexicon.words("venues") for w in (last[-1], last[0]))
+
+
+def enter(sides: Sides, main: Occasion, roll: Roll) -> None:
+    """Enter who a transcript says has introduced the speaker and is in the room, and who met where the headline says so."""
+    title = headline(sides.document)
+    if title is None or not _REMARKS.match(title.of(sides.document.text).lstrip()):
+        return
+    best = main.best.span
+    if main.type in ("meeting", "talks", "summit", "call") and title.contains(best):
+        before: list[Named] = [(e, s) for s, e in sides.entities.within((title.start, best.start)) if isinstance(e, Person)]
+        roll.add(before, "participant", "headline")
+    for sentence in sides.reading.sentences:
+        words = sentence.span.of(sides.document.text)
+        people: list[Named] = [(e, s) for s, e in sides.entities.within(sentence.span) if isinstance(e, Person)]
+        if not people:
+            continue
+        thanked = _INTRODUCED.search(words)
+        if thanked is not None:
+            inside = Span(sentence.span.start + thanked.start(), sentence.span.start + thanked.end())
+            roll.add([n for n in people if inside.contains(n[1])][:1], "opening", "introduced-by", "introduction")
+        here = _IS_HERE.search(words)
+        if here is not None:
+            roll.add([n for n in people if n[1].end <= sentence.span.start + here.start()], "participant", "is-here", "here")

@@ -28,8 +28,17 @@ def of_occasion(sides: Sides, occasion: Occasion, roll: Roll) -> None:
             _by_verb(sides, mention, roll)
         else:
             _by_noun(sides, mention, occasion, roll)
+            _held_with(sides, mention, occasion, roll)
     for mention in occasion.mentions:
         _by_name(sides, mention, occasion, roll)
+
+
+def _held_with(sides: Sides, mention: Mention, occasion: Occasion, roll: Roll) -> None:
+    """As in: "held talks on Monday with X", where "with" hangs on the verb."""
+    verb = mention.verb
+    held = verb is not None and mention.head.dep == "dobj" and verb.lower in _HOLDING and not clauses.is_negated(verb)
+    if held and verb is not None and occasion.type in _MUTUAL:
+        roll.add(_named_here(sides, sides.objects(verb, "with")), "participant", "with-phrase")
 
 
 def _by_verb(sides: Sides, mention: Mention, roll: Roll) -> None:
@@ -165,6 +174,10 @@ def _is_said_of(mention: Mention, verb: Token) -> bool:
     """Tell whether a clause describes the occasion, also behind whose it is ("the meeting of the group, which X hosts")."""
     noun = relative_head(verb)
     inside = noun is not None and noun.i > mention.head.i and mention.span.contains(noun.span)
+    after = verb.nbor(-1)
+    set_off = verb.tag == "VBN" and after is not None and after.text == "," and clauses.objects(verb, "by")
+    if set_off and verb.dep == "acl" and role_words.verb_roles().get(verb.lower) == "moderator":
+        return True  # "a discussion with students, moderated by X"
     held = verb.child("auxpass") is not None and role_words.verb_roles().get(verb.lower) in ("host", "organizer", "moderator")
     return noun is mention.head or (inside and held and verb.dep == "relcl")
 

@@ -56,7 +56,8 @@ def settle(around: Surroundings, occasions: list[Occasion], made: list[Gathering
             around, occasions[n], _beside_main(around, occasions[n], settled[n]), before[-1] if before else None
         )
         gathering = _of_its_name(around, occasions[n], gathering)
-        gathering = _sequel(around, occasions[n], gathering, before)
+        if not any(m.apart for m in occasions[n].mentions):
+            gathering = _sequel(around, occasions[n], gathering, before)
         settled[n] = _at_home(around, occasions[n], gathering)
     return settled
 

@@ -18,7 +18,9 @@ _JOINT = re.compile(r"(?:joint|statement by|statement from|declaration)\b", re.I
 
 def _ends_list(token: Token) -> bool:
     """Tell whether a list of persons is over: a verb, a semicolon, "with", a dash."""
-    participle = token.tag == "VBN" and token.dep in ("acl", "amod") and token.child("dobj") is None
+    handed = token.nbor(1)
+    by = handed is not None and handed.lower == "by"  # "with students, moderated by X"
+    participle = token.tag == "VBN" and token.dep in ("acl", "amod") and token.child("dobj") is None and not by
     verb = clauses.is_verb(token) and not participle
     return verb or token.lower in (
         "with",

@@ -179,6 +179,9 @@ class Podium:
         """Tell whether the words were written, or said to a medium: "told the daily", "wrote in an essay"."""
         if statement.manner == "wrote":
             return True
-        sentence = self.reading.sentence_of(self.reading.between(at)[0])
+        cue = self.reading.between(at)[0]
+        if any(t.lower in ("afterwards", "afterward") and t.dep == "advmod" for t in cue.children):
+            return True
+        sentence = self.reading.sentence_of(cue)
         outside = [t for t in sentence.tokens if not any(span.overlaps(t.span) for span in statement.content_spans)]
         return any(t.lower in gathering_words.words("media") for t in outside)

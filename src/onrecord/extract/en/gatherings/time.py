@@ -176,6 +176,9 @@ def _shared(mention: Mention, mentions: list[Mention]) -> list[DateMention]:
     before = clauses.joined_verbs(mention.verb) if mention.verb is not None else []
     shared = [m for m in mentions if m.verb in before and m is not mention]
     found = [d for m in shared for d in m.dates if m.verb is not None and d.span.end <= m.verb.start][:1]
+    if not found and mention.head is mention.verb:  # "went to Lunde in May and met with the mayor"
+        came = [m for m in shared if m.rule == "travelled-to"]
+        found = [d for m in came for d in m.dates if d.span.end <= mention.at][:1]
     return found or _at_end(mention, mentions)
 
 

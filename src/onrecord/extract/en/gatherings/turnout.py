@@ -68,6 +68,13 @@ _BEFORE: tuple[tuple[str, Role, re.Pattern[str]], ...] = (
         re.compile(r"\s+(?:(?:who|will)\s+)*(?:headed|led|heads|leads|lead|leading|heading)\s+[^.;:]{0,50}?\bdelegation\b"),
     ),
     ("in-the-chair", "moderator", re.compile(r"\s+in\s+the\s+chair\b")),
+    (
+        "in-the-chair",
+        "moderator",
+        re.compile(
+            r"\s+(?:served|acted|was|were|is|serves)\s+(?:as\s+)?(?:the\s+)?(?:(?:master|mistress)\s+of\s+ceremonies|emcee|MC)\b"
+        ),
+    ),
 )
 
 _AMONG = re.compile(
@@ -125,7 +132,9 @@ def _told(sides: Sides, sentence: Sentence, words: str) -> Iterator[tuple[str, R
             yield name, role, behind(sides, sentence, start + match.end())[: 1 if first else None], start + match.start()
     for name, role, pattern in _BEFORE:
         for match in pattern.finditer(words):
-            yield name, role, before(sides, sentence, start + match.start()), start + match.start()
+            told = before(sides, sentence, start + match.start())
+            alone = words[: match.start()].endswith(" who")  # "X and Y, who joined by video link": Y alone did
+            yield name, role, told[-1:] if alone else told, start + match.start()
     yield from _among(sides, sentence, words)
     yield from _of_noun(sides, sentence, words)
     yield from _of_verb(sides, sentence, words)

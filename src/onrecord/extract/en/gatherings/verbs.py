@@ -74,7 +74,7 @@ def _met(verb: Token, entities: Entities) -> Mention | None:
         return None
     partners = [t for t in [*clauses.objects(verb, "with"), *clauses.objects(verb)] if _is_group(t, entities)]
     sides = [t for t in clauses.subjects(verb) if _is_group(t, entities)]
-    direct = clauses.objects(verb)
+    direct = [t for t in clauses.objects(verb) if t.tag not in ("WDT", "IN")]  # "the third time that X and Y had met"
     if (direct and not any(_is_group(t, entities) for t in direct)) or not (partners or sides):
         return None
     if (
@@ -154,14 +154,15 @@ def _travelled(verb: Token, entities: Entities) -> Mention | None:
 
 
 def _briefed(verb: Token, entities: Entities) -> Mention | None:
-    if verb.lower not in lexicon.verbs("briefing"):
+    told = verb.lower in ("told", "tells", "tell")
+    if verb.lower not in lexicon.verbs("briefing") and not told:
         return None
     to = [*clauses.objects(verb), *clauses.objects(verb, "to")]
     if not any(t.lower in lexicon.words("press") for t in to) or not clauses.subjects(verb):
         return None
     if not any(_is_group(t, entities) for t in clauses.subjects(verb)):
         return None
-    return _verbal(verb, "briefing", "briefing", "addressed-press", to=to, strength=3)
+    return _verbal(verb, "briefing", "briefing", "addressed-press", to=to, strength=2 if told else 3)
 
 
 def _hosted(verb: Token, entities: Entities) -> Mention | None:

@@ -156,7 +156,8 @@ def _things(verb: Token, step: Step) -> list[Token]:
             found += [
                 t for child in verb.children if child.lower == step.particle for t in clauses.objects(child, *step.prepositions)
             ]
-    found += clauses.objects(verb)
+    relative = verb.dep == "relcl" and verb.head.tag.startswith("N")  # "an agreement that they signed in May"
+    found += [verb.head if relative and t.tag == "WDT" else t for t in clauses.objects(verb)]
     found += _acted_on(verb)
     if not found and verb.dep == "relcl" and verb.head.lower not in _FIRSTS and step.prepositions != ("with",):
         found.append(verb.head)
@@ -177,10 +178,11 @@ def _of_which(verb: Token) -> list[Token]:
 def _before_which(verb: Token) -> list[Token]:
     """The noun before "which" where the parser makes the rest a name beside it ("the accord, which our ministers signed")."""
     subject = verb.head
-    if verb.dep not in ("acl", "relcl") or not subject.tag.startswith("N") or subject.dep not in ("appos", "conj"):
+    if verb.dep not in ("acl", "relcl") or not subject.tag.startswith("N") or subject.dep not in ("appos", "conj", "relcl"):
         return []
-    before = next(iter(subject.lefts), subject).nbor(-1)
-    noun = before.head if before is not None and before.tag == "WDT" else None
+    first = next(iter(subject.lefts), subject)
+    before = first if first.tag == "WDT" else first.nbor(-1)
+    noun = subject.head if before is not None and before.tag == "WDT" else None
     return [noun] if noun is not None and noun is subject.head and noun.tag.startswith("N") else []
 
 

@@ -21,13 +21,15 @@ def body_at(line: Line, at: int, nations: Mapping[int, object], starts: frozense
     if plain or (at in starts and not (told or called)):
         return None
     last = _run(line, at, frozenset() if told or called else starts, phrase=called)
-    if called and last == at and _is_the_one(line, at):
+    if called and (last > at or _is_the_one(line, at)):
         return last, "body-called"
-    if organizations.is_broadcaster(words[at].text) or (called and last > at):
-        return (last, "body-called" if called else "broadcaster") if last > at else None
+    if organizations.is_broadcaster(words[at].text):
+        return (last, "broadcaster") if last > at else None
     if last == at or (not told and any(organizations.rules_out(word.text) for word in words[at:last])):
         return None
-    if _behind_title(line, at):
+    following = words[last + 1].lower if last + 1 < len(words) else ""
+    part = words[last].text in _PARTS and following in ("at", "of", "for")  # "Director of the X Program at the Y Institute"
+    if not part and _behind_title(line, at):
         return last, "body-of-title"
     return (last, "told-medium") if told else None
 
@@ -40,6 +42,9 @@ def _called(line: Line, at: int) -> bool:
     if titles.is_modifier(words[at].text) or names.is_calendar(words[at].text) or words[at].label in ("NORP", "DATE"):
         return False
     noun = words[at - 1]
+    if noun.text == "," and at > 2 and words[at - 2].lower in _FIRMS and words[at - 3].lower == "the":
+        last = _run(line, at, frozenset())
+        return last + 1 < len(words) and words[last + 1].text == ","  # "The operator, X Y, rejected"
     works_there = titles.head_kind(noun.text) is not None  # "the broadcaster X" may be a man
     qualified = at > 1 and organizations.is_media_qualifier(words[at - 2].lower)
     return (
@@ -64,6 +69,24 @@ def _is_the_one(line: Line, at: int) -> bool:
     return k >= 0 and words[k].lower in _ARTICLES and name and not plain
 
 
+_FIRMS = frozenset(
+    (
+        "operator",
+        "utility",
+        "company",
+        "firm",
+        "charity",
+        "consultancy",
+        "regulator",
+        "agency",
+        "party",
+        "startup",
+        "start-up",
+        "consortium",
+    )
+)
+"""Nouns behind which a name between commas is that of a body."""
+_PARTS = frozenset(("Program", "Programme", "Project", "Section", "Unit", "Desk", "Division"))
 _ARTICLES = frozenset(("the", "a", "an"))
 _FOREIGN = frozenset(
     ("de", "del", "della", "des", "di", "do", "dos", "da", "das", "du", "der", "für", "van", "von", "la", "le", "of", "for")

@@ -193,6 +193,8 @@ def _initial_of_name(words: list[Word], k: int, last: int) -> bool:
     """Tell whether a word such as "An" or "No" is a Korean family name here."""
     if k >= last or words[k].text not in ("An", "No", "So", "Do", "In"):
         return False
+    if words[k].tag == "IN" and "-" not in words[k + 1].text:
+        return False  # "In Vale's words, …"
     named = "-" in words[k + 1].text or words[k + 1].first.entity == "PERSON"
     return named and names.is_korean((words[k].text, words[k + 1].text))
 

@@ -109,6 +109,8 @@ def _is_thing(context: Context, found: Found) -> bool:
     if found.manner == "wants" and found.mention is not None and head is not None and head.tag in ("NN", "NNS"):
         # "those who want to see the archive": the clause tells which ones are meant, and reports nobody's wish.
         return True
+    if head is None and found.manner == "wants" and found.rule == "verb-infinitive":
+        return True  # "it is expected to take place in May"
     if head is None or found.manner == "found" or found.rule in ("verb-clause", "according-to"):
         return False
     return head.lower in context.cues.things and head.tag[:3] != "NNP" and context.entities.at(head) is None

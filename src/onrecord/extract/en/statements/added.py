@@ -87,8 +87,8 @@ def _main_report(context: Context, verb: Token) -> Token | None:
 def _inverted_subject(context: Context, verb: Token) -> Token | None:
     """Return the head of a noun phrase that stands alone between the verb and the next mark: "…, said Smith, …"."""
     before = verb.nbor(-1)
-    if verb.tag not in ("VBD", "VBZ") or before is None:
-        return None
+    if verb.tag not in ("VBD", "VBZ") or before is None or verb.lower in ("told", "tells"):
+        return None  # behind "told" stands who was told ("…, the spokesman told broadcaster X")
     if before.text not in _BREAKS and context.quotation_of(before) is None:
         return None
     behind = [t for t in context.reading.sentence_of(verb).tokens if t.i > verb.i]

@@ -9,7 +9,7 @@ _FINITE = ("VBD", "VBZ", "VBP")
 _SUBJECTS = ("nsubj", "nsubjpass", "expl")
 
 
-def joined_to(verb: Token) -> Token | None:
+def joined_to(verb: Token, context: Context | None = None) -> Token | None:
     """Return the verb further up that a finite verb without a subject really continues, or None where the parse is sound.
 
     The parser hangs the second of two joined verbs on the nearest verb, which may be an infinitive or stand in another tense
@@ -22,8 +22,22 @@ def joined_to(verb: Token) -> Token | None:
     while joined.dep == "conj" and joined.tag not in _FINITE and joined.head is not joined:
         joined = joined.head
     if joined.tag == verb.tag and not any(child.tag == "TO" for child in joined.lefts):
-        return None
+        return _reporter_above(context, verb, joined) if context is not None else None
     return next((above for above in verb.head.ancestors if above.tag == verb.tag), None)
+
+
+def _reporter_above(context: Context, verb: Token, joined: Token) -> Token | None:
+    """Return the reporting verb that ", and" takes up behind what it reports ("noted that it was late, and urged …")."""
+    before = verb.nbor(-1)
+    while before is not None and before.tag == "RB":
+        before = before.nbor(-1)
+    comma = before.nbor(-1) if before is not None and before.lower == "and" else None
+    cue = context.verb(verb)
+    if comma is None or comma.text != "," or cue is None or joined.dep != "ccomp":
+        return None
+    above = joined.head
+    reports = context.verb(above) is not None and above.tag == verb.tag and above.i < joined.i
+    return above if reports and {"speech", "urging", "clause"} & set(cue.takes) else None
 
 
 def added_to(context: Context, verb: Token) -> Token | None:
@@ -50,7 +64,7 @@ def added_to(context: Context, verb: Token) -> Token | None:
 def until_next_report(context: Context, verb: Token, tokens: list[Token]) -> list[Token]:
     """Leave out of a content what continues the reporting verb itself."""
     for token in sorted(tokens, key=lambda t: t.i):
-        if context.quotation_of(token) is not None or verb not in (joined_to(token), added_to(context, token)):
+        if context.quotation_of(token) is not None or verb not in (joined_to(token, context), added_to(context, token)):
             continue
         start = min(t.i for t in [token, *token.lefts])
         kept = [t for t in tokens if t.i < start]

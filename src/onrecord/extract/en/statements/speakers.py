@@ -73,7 +73,7 @@ def _climbed(context: Context, verb: Token) -> Token | None:
             return verb.head
         if verb.tag == "VBN" and verb.dep in ("acomp", "oprd", "attr") and verb.head.lower in context.cues.copulas:
             return None
-        governor = joined_to(verb) or added_to(context, verb) or _governing_verb(verb)
+        governor = joined_to(verb, context) or added_to(context, verb) or _governing_verb(verb)
         if governor is None or verb.dep == "pobj":
             return None
         if governor.tag[:2] == "NN":
