@@ -25,6 +25,8 @@ SETS = {
     "sixth": HERE / "sixth",
     "seventh": HERE / "seventh",
     "eighth": HERE / "eighth",
+    "ninth": HERE / "ninth",
+    "tenth": HERE / "tenth",
     "own-ko": HERE / "ko",
     "fresh-ko": HERE / "ko-fresh",
     "second-ko": HERE / "ko-second",
