@@ -30,6 +30,16 @@ def test_titles_in_single_marks_are_no_speech(text):
     assert said(text) == []
 
 
+def test_the_topic_before_a_quotation_speaks_whoever_is_the_subject_of_what_follows():
+    assert said(f"탁서린 원장은 이 자리에서 “{WORDS}”라며 양국이 긴밀히 공조하자고 했다.")[0][:2] == ("탁서린", (WORDS,))
+    assert said(f"“{WORDS}”라고 탁서린 원장이 말했다.")[0][:2] == ("탁서린", (WORDS,))
+
+
+def test_a_surname_that_is_another_word_is_who_has_it():
+    text = "차민호 평화연구소 연구위원이 발표했다. 차 연구위원은 검증 기구를 지역 안에 두어야 한다고 주장했다."
+    assert [one[0] for one in said(text)] == ["차민호"]
+
+
 def test_a_quotation_as_object_is_direct():
     assert said(f"탁서린 원장은 지난 일을 소개하며 ‘{WORDS}라는 사실’을 강조했다.") == [
         ("탁서린", (f"{WORDS}라는 사실",), True, "강조했다")

@@ -211,6 +211,8 @@ class Reports:
             inside = [s for s in inside if s.span.end <= point.quote.outer.start]
         beside = self._right_before(clause, point.quote) if point.quote else None
         behind = self._speaker_behind(clause, point, cue[0].start) if cue and not beside else None
+        if behind and point.quote and not behind.topic and any(s.topic and isinstance(s.who, Person) for s in inside):
+            behind = None  # 차관은 “…”며 양국이 공조하자고 했다: the nations are those of whom he goes on to speak
         if beside or behind:
             return beside or behind
         topics = [s for s in inside if s.topic] or [s for s in clause.speakers if s.topic and s.span.start < clause.boundary][
