@@ -15,7 +15,7 @@ from tests.made import reading
 from tests.made.at_once import found_at_once
 
 import onrecord
-from onrecord import pipeline, upkeep, workers
+from onrecord import adding, upkeep, workers
 from onrecord.model import Span
 from onrecord.model.decision import Correction, DecisionRecord, Judgement
 from onrecord.model.errors import DecisionClash, DecisionOverlap
@@ -64,7 +64,7 @@ class DecisionsSurvive(RuleBasedStateMachine):
         self.now += dt.timedelta(days=1)
         self.texts[url] = text
         found = reading.snapshot(text, url, captured_at=self.now)
-        result = pipeline._add_one(self.record.store.writer(), self.record.archive(), found, lambda: workers.read(found))
+        (result,) = adding.add_all(self.record.store.writer(), self.record.archive(), [(found, lambda: workers.read(found))])
         assert result.outcome != "unread", result.reason
         self.record.settle()
 

@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 
 import onrecord
+from onrecord.adding import PageResult
 from onrecord.model.errors import DateError, PageEmpty, RecordLocked, RecordNotFound, SourceNotFound, UsageError
-from onrecord.pipeline import PageResult
 from onrecord.record.dump import dump
 
 ROUND_TABLE = """Steppe Denuclearization Round Table Held in Karatal

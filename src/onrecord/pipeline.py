@@ -5,24 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property, partial
+from itertools import batched
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Unpack, get_args
-from urllib.parse import unquote, urlsplit
 
+from onrecord import adding, workers
 from onrecord import record as rooms
-from onrecord import workers
+from onrecord.adding import PageResult
 from onrecord.decode import decode, plain
 from onrecord.extract import LANGUAGES, extract
-from onrecord.extract.claims import claims
 from onrecord.languages.manners import manners
 from onrecord.languages.topics import taxonomy
-from onrecord.match import copies
 from onrecord.match.lookup import bodies_named, persons_named
 from onrecord.matching import match_changes
 from onrecord.model import Extract, PartialDate, Snapshot
 from onrecord.model.decision import Decision
-from onrecord.model.errors import OnrecordError, UsageError
+from onrecord.model.errors import UsageError
 from onrecord.model.facts import GatheringType
 from onrecord.model.recorded import GatheringRecord, PersonRecord, StatementRecord
 from onrecord.model.search import PAGE, Hits, Narrowed, Order, Sought
@@ -32,21 +31,6 @@ if TYPE_CHECKING:
     from onrecord.review.conflicts import Conflict
     from onrecord.review.ledger import Ledger
     from onrecord.review.questions import Question
-
-
-@dataclass(frozen=True, slots=True)
-class PageResult:
-    """What became of one source.
-
-    Attributes:
-        source: the path or address.
-        outcome: as in `record.Outcome`; "failed": not captured; "skipped": a file of a folder that is no page.
-        reason: the fault and its cure where the page was not read.
-    """
-
-    source: str
-    outcome: str
-    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,11 +154,11 @@ class Record:
             return found if isinstance(found, Snapshot) and not writer.knows(found) else None
 
         with writer.running("add"):
-            for found, reading in workers.in_order(captured, unread, processes):
-                result = _add_one(writer, archive, found, reading)
-                results.append(result)
-                if progress:
-                    progress(result)
+            for group in workers.in_order(captured, unread, processes):
+                for result in adding.add_all(writer, archive, group):
+                    results.append(result)
+                    if progress:
+                        progress(result)
             self.settle(processes)
         return Summary(tuple(results))
 
@@ -194,15 +178,11 @@ class Record:
         archive = self.archive()
         results: list[PageResult] = []
         with writer.running("add"):
-            for found, facts in pages:
-                result = PageResult(found.url, "unchanged")
-                if not writer.knows(found):
-                    archive.add(found)
-                    page = rooms.Page(found, facts, claims(facts), copies.signature(facts.document))
-                    result = PageResult(found.url, writer.add_page(page))
-                results.append(result)
-                if progress:
-                    progress(result)
+            for group in batched(pages, adding.TOGETHER):
+                for result in adding.add_read(writer, archive, group):
+                    results.append(result)
+                    if progress:
+                        progress(result)
             self.settle()
         return Summary(tuple(results))
 
@@ -357,42 +337,6 @@ def open(where: str | Path = "onrecord.db", *, create: bool = True) -> Record:  
         RecordError: see `record.open_store`.
     """
     return Record(rooms.open_store(where, create=create))
-
-
-def _add_one(
-    writer: rooms.Writer, archive: Archive | rooms.Payloads, found: Snapshot | Failure, reading: Callable[[], workers.Read]
-) -> PageResult:
-    """Carry one captured page into the record: its bytes are kept first, its facts in one transaction."""
-    if not isinstance(found, Snapshot):
-        return PageResult(found.source, "skipped" if found.skipped else "failed", _reason(found.error, found.source))
-    source = _shown(found.url)
-    if writer.knows(found):
-        return PageResult(source, "unchanged")
-    if writer.withdrawn(found):
-        return PageResult(source, "failed", "it was withdrawn from this record (onrecord forget): it is not read again")
-    archive.add(found)
-    read = reading()
-    if read.extract is not None:
-        return PageResult(source, writer.add_page(rooms.Page(found, read.extract, read.claims, read.signature)))
-    reason = _reason(read.reason, source, found.url)
-    return PageResult(source, writer.add_unread(found, reason), reason)
-
-
-def _shown(url: str) -> str:
-    """Return an address as a user knows it: a file by its path, shortened where it lies below the working folder."""
-    parts = urlsplit(url)
-    if parts.scheme != "file":
-        return url
-    path = Path(unquote(parts.path))
-    return str(path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path)
-
-
-def _reason(error: OnrecordError | str, *sources: str) -> str:
-    """Return the line of an error without the source that it may begin with, since results name that already."""
-    line = str(error)
-    for source in sources:
-        line = line.removeprefix(f"{source}: ")
-    return line
 
 
 def _date(edtf: str | None) -> PartialDate | None:

@@ -13,7 +13,7 @@ import time
 import traceback
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from functools import cache, partial
@@ -35,7 +35,10 @@ FEW = 12
 PATIENCE = 1.0
 """Seconds for which is waited to see whether there are more pages than a few, before the first is read."""
 
-AHEAD = 4
+GATHERING = 0.2
+"""Seconds for which a page that was read waits for those behind it: written together they take two thirds of the time."""
+
+AHEAD = 6
 """Pages in hand for each process, so that a long page keeps none of them waiting, and few wait in memory to be written."""
 
 DIED = "the process that read it died, most likely for want of memory: add it alone, or split it; the page is kept"
@@ -67,8 +70,8 @@ def read(snapshot: Snapshot) -> Read:
 
 def in_order[Item](
     items: Iterable[Item], snapshot_of: Callable[[Item], Snapshot | None], processes: int
-) -> Iterator[tuple[Item, Callable[[], Read]]]:
-    """Yield the items in order, each with a call that gives what reading it came to.
+) -> Iterator[list[tuple[Item, Callable[[], Read]]]]:
+    """Yield the items in order, each with a call that gives what reading it came to; several at once where they are read.
 
     A few pages are read when that call is made; where there are more than `FEW`, they are read in processes meanwhile.
     Models are loaded in this process only where the first pages come slowly, or are few.
@@ -83,7 +86,7 @@ def in_order[Item](
     pages, begun = chain(first, source), 0
     if sum(snapshot is not None for _, snapshot in first) <= FEW:
         for item, snapshot in pages:
-            yield item, partial(_read_here, snapshot)
+            yield [(item, partial(_read_here, snapshot))]
             begun += snapshot is not None
             if processes > 1 and begun >= FEW:
                 break
@@ -108,7 +111,7 @@ def _read_here(snapshot: Snapshot | None) -> Read:
 
 def _side_by_side[Item](
     items: Iterator[tuple[Item, Snapshot | None]], processes: int
-) -> Iterator[tuple[Item, Callable[[], Read]]]:
+) -> Iterator[list[tuple[Item, Callable[[], Read]]]]:
     waiting: deque[tuple[Item, Snapshot | None, Future[Read] | None]] = deque()
     pool = _pool(processes)
     try:
@@ -118,17 +121,29 @@ def _side_by_side[Item](
                 waiting.append((item, snapshot, None if snapshot is None else pool.submit(_read_there, snapshot)))
             if not waiting:
                 return
-            item, snapshot, future = waiting.popleft()
-            try:
-                outcome = future.result() if future else Read()
-            except BrokenProcessPool:
-                outcome = _read_alone(snapshot)
-                pool.shutdown(cancel_futures=True)
-                pool = _pool(processes)
-                waiting = deque((i, s, None if s is None else pool.submit(_read_there, s)) for i, s, _ in waiting)
-            yield item, partial(_the, outcome)
+            ready: list[tuple[Item, Callable[[], Read]]] = []
+            most = (len(waiting) + 1) // 2  # the others are in hand while these are written
+            until = None
+            while waiting and len(ready) < most and _is_done(waiting[0][2], until):
+                until = until or time.monotonic() + GATHERING
+                item, snapshot, future = waiting.popleft()
+                try:
+                    outcome = future.result() if future else Read()
+                except BrokenProcessPool:
+                    outcome = _read_alone(snapshot)
+                    pool.shutdown(cancel_futures=True)
+                    pool = _pool(processes)
+                    waiting = deque((i, s, None if s is None else pool.submit(_read_there, s)) for i, s, _ in waiting)
+                ready.append((item, partial(_the, outcome)))
+            yield ready
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _is_done(future: Future[Read] | None, until: float | None) -> bool:
+    """Wait for a page to be read, until a moment of the clock at most where one is given; tell whether it was."""
+    patience = None if until is None else max(0.0, until - time.monotonic())
+    return future is None or bool(wait([future], timeout=patience).done)
 
 
 def _the(outcome: Read) -> Read:

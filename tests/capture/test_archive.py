@@ -53,6 +53,16 @@ def test_same_bytes_are_stored_once(path: Path) -> None:
     assert Archive(path).get(snapshot(b"x" * 10_000).id).url == "file:///page.txt"
 
 
+def test_snapshots_kept_together_are_those_kept_one_by_one(tmp_path: Path) -> None:
+    pages = [snapshot(b"one"), snapshot(b"one", "https://example.org/copy"), snapshot(b"two"), snapshot(b"one")]
+    together, apart = Archive(tmp_path / "together.warc.gz"), Archive(tmp_path / "apart.warc.gz")
+    assert together.add_all(pages) == [apart.add(page) for page in pages] == [True, False, True, False]
+    assert [*Archive(tmp_path / "together.warc.gz")] == [*together] == [*apart]
+    size = together.path.stat().st_size
+    assert together.add_all(pages) == [False] * 4
+    assert together.path.stat().st_size == size
+
+
 @pytest.mark.parametrize("cut", [1, 20, 200])
 def test_record_that_a_killed_run_left_unfinished_is_replaced(path: Path, cut: int) -> None:
     archive = Archive(path)

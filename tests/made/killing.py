@@ -13,14 +13,16 @@ import random
 import signal
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from tests.made import reading
 
 import onrecord
-from onrecord import pipeline, upkeep, workers
+from onrecord import adding, upkeep, workers
 from onrecord.cli import reviewing
+from onrecord.model import Snapshot
 from onrecord.model.decision import Correction
 from onrecord.record import open_store
 
@@ -96,14 +98,11 @@ def do(path: Path, work: str, number: int, confirm: Callable[[str], Any]) -> Non
         writer, archive = record.store.writer(), record.archive()
         if work == "add":
             with writer.running("add"):
-                for part in range(2):
-                    url = f"https://{number}.example/{part}"
-                    # No two pages are copies of each other, and they place both forums differently: questions for review.
-                    words = " ".join(f"word{number}of{part}at{place}" for place in range(20))
-                    lines = LINES.format(place=PLACES[part], words=words)
-                    found = reading.snapshot(lines, url, captured_at=reading.NOON)
-                    pipeline._add_one(writer, archive, found, lambda found=found: workers.read(found))  # type: ignore[misc]
-                    confirm(url)
+                pages = [page(number, part) for part in range(2)]
+                for group in [pages] if number % 2 else [pages[:1], pages[1:]]:  # pages are kept together, or one by one
+                    adding.add_all(writer, archive, [(found, partial(workers.read, found)) for found in group])
+                    for found in group:
+                        confirm(found.url)
                 record.settle()
         elif work == "rebuild":
             upkeep.rebuild(record, start="extract")
@@ -117,6 +116,13 @@ def do(path: Path, work: str, number: int, confirm: Callable[[str], Any]) -> Non
                     seen=seen(record, statement.key),
                 )
                 confirm(kept.id)
+
+
+def page(number: int, part: int) -> Snapshot:
+    """Return a page: no two are copies of each other, and they place both forums differently, so that there are questions."""
+    words = " ".join(f"word{number}of{part}at{place}" for place in range(20))
+    lines = LINES.format(place=PLACES[part], words=words)
+    return reading.snapshot(lines, f"https://{number}.example/{part}", captured_at=reading.NOON)
 
 
 def review(path: Path, confirm: Callable[[str], Any]) -> None:

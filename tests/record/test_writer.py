@@ -6,6 +6,7 @@ import datetime as dt
 import itertools
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,7 @@ import pytest
 from sqlalchemy import select
 
 from onrecord.model.decision import Absence
-from onrecord.record import Store, open_store, schema
+from onrecord.record import Page, Store, Unread, open_store, schema
 from onrecord.record.dump import dump
 
 LATER = dt.timedelta(days=1)
@@ -40,6 +41,36 @@ def test_the_same_bytes_at_two_addresses_are_one_page(tmp_path: Path, report: An
         assert (source.url, source.other_urls) == ("https://a.example/x", ("https://b.example/x",))
         dumps.add(dump(store))
     assert len(dumps) == 1
+
+
+def pages_of_all_kinds(report: Any) -> list[Page | Unread]:
+    """Return a page, the same again, the same elsewhere, one that cannot be read, and two versions of another."""
+    one, elsewhere, unread = report(), report(url="https://a.example/x"), report(url="https://b.example/x", number="7")
+    versions = [report(url="https://c.example/x", number=n, seen=report().seen + k * LATER) for k, n in enumerate(("8", "9"))]
+    read = [page.page() for page in (one, one, elsewhere, *versions)]
+    return [*read[:3], Unread(unread.snapshot(), "no text"), *read[3:]]
+
+
+def test_pages_kept_together_are_those_kept_one_by_one(tmp_path: Path, store: Store, report: Any) -> None:
+    pages = pages_of_all_kinds(report)
+    apart, together = open_store(tmp_path / "apart.db"), open_store(tmp_path / "together.db")
+    outcomes = [
+        apart.writer().add_page(page) if isinstance(page, Page) else apart.writer().add_unread(page.snapshot, page.reason)
+        for page in pages
+    ]
+    assert store.writer().add_all(pages) == together.writer().add_all(pages) == outcomes
+    assert outcomes == ["added", "unchanged", "new-address", "unread", "added", "new-version"]
+    assert dump(together, times=True) == dump(apart, times=True)
+    assert [source.url for source in store.view().sources()] == [source.url for source in apart.view().sources()]
+
+
+def test_of_pages_kept_together_none_is_kept_where_one_cannot_be(store: Store, report: Any) -> None:
+    page = report().page()
+    broken = replace(report(number="9", url="https://c.example/x").page(), claims=None)
+    with pytest.raises(TypeError):
+        store.writer().add_all([page, broken])
+    assert not store.view().sources()
+    assert store.writer().add_all([page]) == ["added"]
 
 
 def test_other_bytes_at_one_address_supersede_the_earlier_ones_in_any_order(tmp_path: Path, report: Any, filled: Any) -> None:

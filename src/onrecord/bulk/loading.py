@@ -13,7 +13,8 @@ from onrecord.model.errors import UsageError
 from onrecord.model.packing import unpacked
 
 if TYPE_CHECKING:
-    from onrecord.pipeline import PageResult, Record, Summary
+    from onrecord.adding import PageResult
+    from onrecord.pipeline import Record, Summary
 
 BATCH = 64
 """Pages read from a table at a time."""

@@ -15,7 +15,7 @@ import io
 import os
 import re
 import shutil
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 from types import MappingProxyType, TracebackType
 from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple, Self
@@ -84,16 +84,26 @@ class Archive:
         Raises:
             RecordLocked: where the archive cannot be written.
         """
+        return self.add_all([snapshot])[0]
+
+    def add_all(self, snapshots: Sequence[Snapshot]) -> list[bool]:
+        """Keep snapshots as `add` does, brought to the disk together; tell of each whether its bytes are new to the archive."""
+        written: dict[tuple[str, str], tuple[Snapshot, bytes]] = {}
+        found: list[bool] = []
         try:
             with self._locked():
                 self._catch_up()
-                new = snapshot.id not in self._places
-                if new or (snapshot.id, snapshot.url) not in self._seen:
-                    self._append(snapshot, revisit=not new)
+                for snapshot in snapshots:
+                    pair = (snapshot.id, snapshot.url)
+                    new = snapshot.id not in self._places and all(known != snapshot.id for known, _ in written)
+                    if new or (pair not in self._seen and pair not in written):
+                        written[pair] = (snapshot, _written(snapshot, revisit=not new))
+                    found.append(new)
+                self._append([*written.values()])
         except OSError as problem:
             cure = "free some space on the disk, or give another place"
             raise RecordLocked(f"{self.path}: cannot be written ({problem.strerror})", cure) from None
-        return new
+        return found
 
     def get(self, id: str) -> Snapshot:
         """Return the snapshot with this id.
@@ -190,15 +200,17 @@ class Archive:
                 yield
                 return
 
-    def _append(self, snapshot: Snapshot, *, revisit: bool) -> None:
-        member = _written(snapshot, revisit=revisit)
+    def _append(self, written: Sequence[tuple[Snapshot, bytes]]) -> None:
+        if not written:
+            return
         if self._end < self.path.stat().st_size:
             os.truncate(self.path, self._end)  # what a killed run left unfinished
         with self.path.open("ab") as file:
-            file.write(member)
+            file.writelines(member for _, member in written)
             file.flush()
             os.fsync(file.fileno())
-        self._note(snapshot.id, snapshot.url, _Place(self._end, len(member)))
+        for snapshot, member in written:
+            self._note(snapshot.id, snapshot.url, _Place(self._end, len(member)))
 
     def _note(self, id: str, url: str, place: _Place) -> None:
         self._remember(id, url, place)

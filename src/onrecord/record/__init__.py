@@ -6,6 +6,6 @@ from onrecord.record.captures import Capture, Payloads
 from onrecord.record.matching import Matching
 from onrecord.record.store import Store, open_store
 from onrecord.record.view import View
-from onrecord.record.writer import Outcome, Page, Writer
+from onrecord.record.writer import Outcome, Page, Unread, Writer
 
-__all__ = ["Capture", "Matching", "Outcome", "Page", "Payloads", "Store", "View", "Writer", "open_store"]
+__all__ = ["Capture", "Matching", "Outcome", "Page", "Payloads", "Store", "Unread", "View", "Writer", "open_store"]

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import zlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from sqlalchemy import Engine, insert, select
+from sqlalchemy import Connection, Engine, insert, select
 
 from onrecord.model import Snapshot
 from onrecord.model.errors import RecordDamaged, RecordNotFound
@@ -68,16 +68,12 @@ class Payloads:
 
     def add(self, snapshot: Snapshot) -> bool:
         """Keep the bytes of a snapshot, and tell whether they are new."""
-        table = schema.payload
+        return self.add_all([snapshot])[0]
+
+    def add_all(self, snapshots: Sequence[Snapshot]) -> list[bool]:
+        """Keep the bytes of snapshots in one transaction, and tell of each whether they are new."""
         with told_as_ours(self._name), self._writing.begin() as connection:
-            if connection.execute(select(table.c.snapshot).where(table.c.snapshot == snapshot.id)).first():
-                return False
-            row = {"snapshot": snapshot.id, "content": zlib.compress(snapshot.content), "media_type": snapshot.media_type}
-            when = snapshot.captured_at.astimezone(dt.UTC).isoformat()
-            connection.execute(
-                insert(table).values(**row, url=snapshot.url, captured_at=when, headers=dict(sorted(snapshot.headers.items())))
-            )
-            return True
+            return [_keep(connection, snapshot) for snapshot in snapshots]
 
     def get(self, id: str) -> Snapshot:
         """Return the snapshot with this id.
@@ -102,3 +98,15 @@ class Payloads:
         """Return the ids of all snapshots, in order."""
         with told_as_ours(self._name), self._reading.connect() as connection:
             return tuple(connection.execute(select(schema.payload.c.snapshot).order_by(schema.payload.c.snapshot)).scalars())
+
+
+def _keep(connection: Connection, snapshot: Snapshot) -> bool:
+    table = schema.payload
+    if connection.execute(select(table.c.snapshot).where(table.c.snapshot == snapshot.id)).first():
+        return False
+    row = {"snapshot": snapshot.id, "content": zlib.compress(snapshot.content), "media_type": snapshot.media_type}
+    when = snapshot.captured_at.astimezone(dt.UTC).isoformat()
+    connection.execute(
+        insert(table).values(**row, url=snapshot.url, captured_at=when, headers=dict(sorted(snapshot.headers.items())))
+    )
+    return True

@@ -65,10 +65,10 @@ def running(writing: Engine, name: str, kind: Kind) -> Iterator[int]:
             connection.execute(delete(table).where(table.c.id == number))
 
 
-def count(connection: Connection, number: int) -> None:
-    """Note in the transaction of a page that the run has kept one more."""
+def count(connection: Connection, number: int, pages: int) -> None:
+    """Note in the transaction of pages that the run has kept so many more."""
     table = schema.run
-    connection.execute(update(table).where(table.c.id == number).values(done=table.c.done + 1))
+    connection.execute(update(table).where(table.c.id == number).values(done=table.c.done + pages))
 
 
 def _ended(row: RowMapping) -> bool:

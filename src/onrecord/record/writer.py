@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, Literal
@@ -32,6 +32,14 @@ class Page:
     extract: Extract
     claims: tuple[Claim, ...]
     signature: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A snapshot that could not be read, with the reason in one line."""
+
+    snapshot: Snapshot
+    reason: str
 
 
 class Writer:
@@ -70,26 +78,27 @@ class Writer:
         Raises:
             RecordLocked: where another process keeps the record locked, or it may not be written.
         """
+        return self.add_all([page])[0]
+
+    def add_all(self, pages: Sequence[Page | Unread]) -> list[Outcome]:
+        """Keep pages, each as `add_page` or `add_unread` does, all of them in one transaction; returns the outcome of each.
+
+        Raises:
+            RecordLocked: as `add_page`.
+        """
         with self._transaction() as connection:
-            state = _state(connection, page.snapshot)
-            if state.settled:
-                return "unchanged"
-            number = _keep_snapshot(connection, page.snapshot, state, unread=None)
-            first = _first_url(connection, number)
-            if state.url_read_from != first:
-                # What a page says may depend on its address (its site, say): the first in order is read, whichever came first.
-                connection.execute(delete(schema.document).where(schema.document.c.snapshot_id == number))
-                write_page(connection, number, first, page.extract, page.claims, page.signature)
-            _mark_current(connection, page.snapshot.url)
-            versions = corrections.versions(connection, [page.snapshot.url])
-            corrections.refresh(connection, versions)
-            entries.refresh_documents(connection, versions)
-            if self._run is not None:
-                runs.count(connection, self._run)
-            _count_change(connection)
-            if state.url_read_from is not None and not state.address_known:
-                return "new-address"
-            return "new-version" if state.other_bytes else "added"
+            touched: set[int] = set()
+            outcomes: list[Outcome] = [
+                _keep_page(connection, page, touched) if isinstance(page, Page) else _unread(connection, page) for page in pages
+            ]
+            kept = sum(outcome not in ("unchanged", "unread") for outcome in outcomes)
+            if touched:
+                entries.refresh_documents(connection, touched)
+            if kept and self._run is not None:
+                runs.count(connection, self._run, kept)
+            if kept:
+                _count_changes(connection, kept)
+            return outcomes
 
     def add_unread(self, snapshot: Snapshot, reason: str) -> Outcome:
         """Keep a snapshot that could not be read, with the reason in one line.
@@ -97,11 +106,7 @@ class Writer:
         Raises:
             RecordLocked: as `add_page`.
         """
-        with self._transaction() as connection:
-            state = _state(connection, snapshot)
-            if state.url_read_from is None:
-                _keep_snapshot(connection, snapshot, state, unread=reason)
-            return "unread"
+        return self.add_all([Unread(snapshot, reason)])[0]
 
     def decide(self, decision: Decision, *, seen: str | None = None) -> Decision:
         """Keep a decision of any kind, and return it as kept; raises as the method of its kind."""
@@ -125,7 +130,7 @@ class Writer:
         """
         with self._transaction() as connection:
             kept = deciding.keep(connection, judgement, seen)
-            _count_change(connection)
+            _count_changes(connection)
             return kept
 
     def correct(self, correction: Correction, *, seen: str | None = None) -> Correction:
@@ -138,7 +143,7 @@ class Writer:
         """
         with self._transaction() as connection:
             kept = deciding.keep(connection, correction, seen)
-            _count_change(connection)
+            _count_changes(connection)
             return kept
 
     def settle(self, settlement: Settlement, *, seen: str | None = None) -> Settlement:
@@ -160,7 +165,7 @@ class Writer:
         """
         with self._transaction() as connection:
             entry = deciding.undo(connection, id, by=by, why=why)
-            _count_change(connection)
+            _count_changes(connection)
             return entry
 
     def forget(self, url: str, *, by: str, why: str = "") -> tuple[str, ...]:
@@ -182,7 +187,7 @@ class Writer:
             gone = forgetting.forget(connection, url, by=by, why=why)
             if connection.dialect.name == "sqlite":
                 connection.exec_driver_sql("INSERT INTO search_index(search_index) VALUES ('optimize')")
-            _count_change(connection)
+            _count_changes(connection)
             return gone
 
     def withdrawn(self, snapshot: Snapshot) -> bool:
@@ -207,7 +212,7 @@ class Writer:
             number = 0
             for page in pages:
                 number += _replace_page(connection, page)
-            _count_change(connection)
+            _count_changes(connection)
             _match(connection, Matching(connection, anew=True), step)
             return number
 
@@ -228,6 +233,36 @@ class Writer:
         """
         with self._transaction() as connection:
             _match(connection, Matching(connection), step)
+
+
+def _keep_page(connection: Connection, page: Page, touched: set[int]) -> Outcome:
+    """Keep a page with its facts; all its versions are added to those whose entries of the index are to be refreshed."""
+    state = _state(connection, page.snapshot)
+    if state.settled:
+        return "unchanged"
+    number = _keep_snapshot(connection, page.snapshot, state, unread=None)
+    if state.number is None and not state.other_bytes:  # nothing is known of these bytes, nor of their address
+        write_page(connection, number, page.snapshot.url, page.extract, page.claims, page.signature)
+    else:
+        first = _first_url(connection, number)
+        if state.url_read_from != first:
+            # What a page says may depend on its address (its site, say): the first in order is read, whichever came first.
+            connection.execute(delete(schema.document).where(schema.document.c.snapshot_id == number))
+            write_page(connection, number, first, page.extract, page.claims, page.signature)
+        _mark_current(connection, page.snapshot.url)
+    versions = corrections.versions(connection, [page.snapshot.url])
+    corrections.refresh(connection, versions)
+    touched.update(versions)
+    if state.url_read_from is not None and not state.address_known:
+        return "new-address"
+    return "new-version" if state.other_bytes else "added"
+
+
+def _unread(connection: Connection, page: Unread) -> Outcome:
+    state = _state(connection, page.snapshot)
+    if state.url_read_from is None:
+        _keep_snapshot(connection, page.snapshot, state, unread=page.reason)
+    return "unread"
 
 
 def _match(connection: Connection, matching: Matching, step: Callable[[Matching], Iterable[Change]]) -> None:
@@ -328,9 +363,9 @@ def _mark_current(connection: Connection, url: str) -> None:
         connection.execute(update(document).where(document.c.snapshot_id == number).values(current=current))
 
 
-def _count_change(connection: Connection) -> None:
+def _count_changes(connection: Connection, number: int = 1) -> None:
     """Note that the resolved layer has something to catch up with."""
-    _set(connection, "changes", Reader(connection).counter("changes") + 1)
+    _set(connection, "changes", Reader(connection).counter("changes") + number)
 
 
 def _set(connection: Connection, name: str, value: int) -> None:

@@ -16,11 +16,12 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import Literal, NamedTuple
 
+from onrecord.adding import PageResult
 from onrecord.capture import Failure, Options, capture_all
 from onrecord.capture.media import BY_ENDING, UNKNOWN
 from onrecord.model import Snapshot
 from onrecord.model.errors import OnrecordError, UsageError
-from onrecord.pipeline import PageResult, Record
+from onrecord.pipeline import Record
 from onrecord.serve.safe_text import harmless
 
 log = logging.getLogger(__name__)
