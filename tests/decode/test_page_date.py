@@ -147,3 +147,16 @@ def test_a_row_of_labels_below_a_long_title_is_no_part_of_it():
     page = "한반도 비핵화 국제포럼 2023 「두 개의 길」을 마치고\n게시일 2023.12.04 | 읽음 311\n\n재단이 포럼을 열었다.\n"
     found = plain.decode(page)
     assert (str(found.published), found.title) == ("2023-12-04", "한반도 비핵화 국제포럼 2023 「두 개의 길」을 마치고")
+
+
+@pytest.mark.parametrize(
+    "line", ["Жарияланған күні: 2022 жылғы 21 қараша", "2022 жылғы 21 қараша", "21 қараша 2022 ж.", "Сәрсенбі, 2022 ж. 21 қараша"]
+)
+def test_a_kazakh_date_line_is_that_of_the_page(line):
+    page = f"«Тыныш дала» қоры\nЖаңалықтар\n\n{line}\n\nСтуденты говорили о мире\n\nВ пятницу в Алматы прошла встреча студентов.\n"
+    assert str(plain.decode(page).published) == "2022-11-21"
+
+
+def test_a_dateline_may_have_its_agency_between_slashes():
+    page = "Слушания в Бишкеке\n\nБишкек, 20 июня 2019. /Ала-Арча Пресс/. Комитет провёл сегодня слушания.\n"
+    assert str(plain.decode(page).published) == "2019-06-20"

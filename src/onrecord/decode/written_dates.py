@@ -1,4 +1,4 @@
-"""Dates as pages print them in their heads, in English, Korean and Russian: where they stand and how precise they are.
+"""Dates as pages print them in their heads, in English, Korean, Russian and Kazakh: where they stand and how precise they are.
 
 Prose has richer ways to name a day ("last Tuesday"); those belong to extraction. Here a date is written out in figures or
 with the name of its month.
@@ -11,6 +11,7 @@ from functools import cache
 from typing import NamedTuple
 
 from onrecord.languages import pages
+from onrecord.languages.kk import dates as kk_dates
 from onrecord.model import PartialDate, Span
 from onrecord.model.errors import DateError
 
@@ -66,6 +67,19 @@ def find(text: str) -> list[WrittenDate]:
         date = _value(match)
         if date:
             found.append(WrittenDate(Span(match.start(), len(match.group().rstrip()) + match.start()), date))
+    if kazakh := _kazakh(text):
+        found = [one for one in found if not any(one.span.overlaps(other.span) for other in kazakh)]
+    return sorted([*found, *kazakh]) if kazakh else found
+
+
+def _kazakh(text: str) -> list[WrittenDate]:
+    """Return the days with Kazakh months: 2022 жылғы 21 қараша, 5 қазан 2021 ж."""
+    found = []
+    for stated in kk_dates.find(text):
+        try:
+            found.append(WrittenDate(stated.span, PartialDate.of(stated.year, stated.month, stated.day)))
+        except DateError:
+            continue
     return found
 
 

@@ -20,6 +20,8 @@ PAGE = PartialDate("2022-05-16")
         ("2021 жылғы желтоқсанның соңында", "2021-12"),
         ("2023 jylğy 5 säuirde Astanada", "2023-04-05"),
         ("2019 zhylghy 3 qyrkuiekte", "2019-09-03"),
+        ("2021 ж. 5 қазан", "2021-10-05"),
+        ("5 қазан 2021 ж.", "2021-10-05"),
     ],
 )
 def test_a_date_with_a_kazakh_month_is_read(text: str, date: str):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from onrecord.extract.entities import Entities
-from onrecord.extract.ru import people
+from onrecord.extract.ru import charges, people
 from onrecord.languages.reading import Reading, Token
 from onrecord.languages.ru import model, vocabulary
 from onrecord.model import Person, Span
@@ -25,6 +25,9 @@ class Office:
 def find(reading: Reading, entities: Entities) -> Iterator[Office]:
     """Yield the offices, in text order, one for each person of a subject."""
     for token in reading.tokens:
+        if (held := _held(reading, entities, token)) is not None:
+            yield held
+            continue
         if " Ins" not in token.tag or not people.is_title(token) or entities.at(token) is not None:
             continue
         verb = _verb(token)
@@ -42,6 +45,39 @@ def find(reading: Reading, entities: Entities) -> Iterator[Office]:
         for person, span in persons:
             start, end = min(title[0].start, span.start), max(title[-1].end, span.end)
             yield Office(person, title, Span(start, end), past)
+
+
+def _held(reading: Reading, entities: Entities, token: Token) -> Office | None:
+    """Return the office behind the noun for a post that somebody holds or held: занимает пост директора."""
+    post = token.nbor(-1)
+    while post is not None and post.sentence == token.sentence and post.tag.startswith("ADJ Gen"):
+        post = post.nbor(-1)  # пост генерального директора
+    if " Gen" not in token.tag or not people.is_title(token) or post is None or post.sentence != token.sentence:
+        return None
+    if model.lemma(post.text) not in ("пост", "должность") or entities.at(token) is not None:
+        return None
+    verb = post.head
+    if model.lemma(verb.text) not in _HOLDING or not verb.tag.startswith("VERB"):
+        return None
+    title = _phrase(token, entities)
+    first = reading.tokens[post.i + 1]
+    if title and first.i < title[0].i:
+        title = (*reading.tokens[first.i : title[0].i], *title)
+    subject = verb.child("nsubj") if verb.tag.startswith("VERB Fin") else None
+    persons = _persons(subject, entities, title) if subject is not None else []
+    if not persons and verb.tag.startswith("VERB Part"):
+        described = charges.bearer(reading, entities, verb)
+        persons = [(described, max(s for s in described.mentions if s.end <= verb.start))] if described is not None else []
+    if not persons:
+        return None
+    person, span = persons[0]
+    left = model.lemma(verb.text) in ("покинуть", "оставить")
+    past = left or (" Past" in verb.tag and model.lemma(verb.text) in ("занимать", "замещать"))
+    return Office(person, title, Span(min(span.start, title[0].start), max(span.end, title[-1].end)), past)
+
+
+_HOLDING = frozenset({"занимать", "занять", "покинуть", "оставить", "замещать"})
+"""Verbs with which somebody has, takes or leaves a post."""
 
 
 def _verb(title: Token) -> Token | None:

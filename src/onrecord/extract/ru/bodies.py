@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from onrecord.extract.ru import titles, unnamed
+from onrecord.extract.ru import kazakh_bodies, titles, unnamed
 from onrecord.extract.ru.body_extent import grown, is_office_word, quoted
 from onrecord.extract.ru.known_bodies import is_country, is_head, is_known, is_national, known_phrase
 from onrecord.languages.reading import Reading, Token
@@ -20,6 +20,11 @@ _AGENCY = re.compile(
     r"(?P<agency>[А-ЯЁӘҒҚҢӨҰҮҺІA-Z][\w./-]*(?:\s[А-ЯЁA-Z][\w-]*)?)\s[–—-]\s(?=[А-ЯЁӘҒҚҢӨҰҮҺІA-Z«])"
 )
 """A dateline that names the agency: town, the day where it is given, agency, dash."""
+_SLASHED = re.compile(
+    r"[А-ЯЁӘҒҚҢӨҰҮҺІ][\w-]+[.,]\s(?:\d{1,2}\s[а-яё]+(?:\s\d{4}(?:\sгода|\sг\.)?)?[.,]?\s)?[/(]"
+    r"(?P<agency>[А-ЯЁӘҒҚҢӨҰҮҺІA-Z«][^/()\n]{2,30})[/)]\.?\s?[–—-]?\s?(?=[А-ЯЁӘҒҚҢӨҰҮҺІA-Z«])"
+)
+"""A dateline that sets the agency between slashes or in brackets."""
 
 
 @dataclass(slots=True)
@@ -40,6 +45,15 @@ def _is_state(tokens: list[Token]) -> bool:
     return bool(adjectives) or any(t.entity == "LOC" and t.text[:1].isupper() for t in tokens if t.i > head.i)
 
 
+def _is_of_rank(tokens: list[Token]) -> bool:
+    """Tell whether an authority is named by its rank, and where one has several by its charge: областной маслихат."""
+    if len(tokens) < 2 or model.lemma(tokens[0].text) not in vocabulary.words("organizations", "ranks"):
+        return False
+    kind = model.lemma(tokens[1].text)
+    charged = len(tokens) > 2 and kind in vocabulary.words("organizations", "ranked_of")
+    return " Sing" in tokens[1].tag and (charged or kind in vocabulary.words("organizations", "ranked"))
+
+
 def _is_of_two_countries(tokens: list[Token]) -> bool:
     """Tell whether a body is named by the two countries it serves: российско-японская рабочая группа по науке."""
     parts = model.lemma(tokens[0].text).rpartition("-")
@@ -49,7 +63,11 @@ def _is_of_two_countries(tokens: list[Token]) -> bool:
 
 def find(reading: Reading, people: list[Span]) -> list[BodyMention]:
     """Return the mentions of bodies, in text order; words of persons' names are left out."""
-    found = [*_agencies(reading), *_portals(reading)]
+    found = [
+        *agencies(reading),
+        *_portals(reading),
+        *(BodyMention(span, "kazakh-body", [inner]) for span, inner in kazakh_bodies.find(reading)),
+    ]
     named = [*people, *(mention.span for mention in found)]
     end = -1
     vessels = titles.vessels(reading)
@@ -69,9 +87,10 @@ def find(reading: Reading, people: list[Span]) -> list[BodyMention]:
     return sorted(found, key=lambda mention: mention.span)
 
 
-def _agencies(reading: Reading) -> list[BodyMention]:
-    """Return the agencies of datelines (АСТАНА. 14 марта. СТЕПЬ-ИНФОРМ – …)."""
-    lines = ((p.span.start, _AGENCY.match(p.span.of(reading.text))) for p in reading.paragraphs)
+def agencies(reading: Reading) -> list[BodyMention]:
+    """Return the agencies of datelines (АСТАНА. 14 марта. СТЕПЬ-ИНФОРМ – …; Бишкек, 20 июня 2019. /Ала-Тоо Информ/.)."""
+    words = [(p.span.start, p.span.of(reading.text)) for p in reading.paragraphs]
+    lines = ((start, _AGENCY.match(said) or _SLASHED.match(said)) for start, said in words)
     return [BodyMention(Span(*line.span("agency")).shifted(start), "dateline-agency") for start, line in lines if line]
 
 
@@ -172,6 +191,7 @@ def _head(token: Token) -> Token | None:
     head: Token | None = token
     while head is not None and head.sentence == token.sentence and head.tag.startswith("ADJ") and not is_head(head):
         classifying = head.text[:1].isupper() or is_national(head) or _classifies(head.text)
+        classifying = classifying or model.lemma(head.text) in vocabulary.words("organizations", "ranks")
         head = head.nbor() if classifying else None
     fits = head is not None and head.sentence == token.sentence and (is_head(head) or (is_national(token) and is_known(head)))
     return head if fits and head and (head is token or _agree(token, head)) else None
@@ -244,6 +264,7 @@ def _named(tokens: list[Token], entity: bool) -> bool:
     owned = any(kind in vocabulary.words("organizations", key) for key in ("of_persons", "called"))
     return (
         _is_state(tokens)
+        or _is_of_rank(tokens)
         or _is_of_two_countries(tokens)
         or any(t.text[:1].isupper() and (owned or t.entity != "PER") for t in tokens)
     )

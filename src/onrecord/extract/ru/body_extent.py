@@ -92,6 +92,8 @@ def _behind_complete(tokens: list[Token], after: Token) -> list[Token]:
     if after.lower == "против" and is_head(tokens[0]):
         return _governed(tokens, after)
     then = after.nbor()
+    if _is_for_matters(tokens, after):
+        return [after]
     regional = (
         after.lower == "по"
         and then is not None
@@ -100,6 +102,17 @@ def _behind_complete(tokens: list[Token], after: Token) -> list[Token]:
         and not (len(tokens) == 1 and _is_of_office(tokens[0]))
     )
     return [after] if regional or _is_office_of(tokens, after) else _posted(tokens, after)
+
+
+def _is_for_matters(tokens: list[Token], after: Token) -> bool:
+    """Tell whether its matters follow the abbreviation of the whole of a body: Управление ООН по вопросам разоружения."""
+    then = after.nbor()
+    kind = model.lemma(tokens[0].text)
+    part = len(tokens) > 1 and is_head(tokens[0]) and kind in vocabulary.words("organizations", "for_matters")
+    return part and after.lower == "по" and then is not None and then.lower in _MATTERS
+
+
+_MATTERS = frozenset({"вопросам", "делам", "правам", "проблемам"})
 
 
 def _is_office_of(tokens: list[Token], after: Token) -> bool:
@@ -144,7 +157,13 @@ def _governed(tokens: list[Token], after: Token) -> list[Token]:
     if then is None or then.sentence != after.sentence:
         return []
     behind = tokens[-1].tag.startswith(("NOUN", "PROPN")) or is_known(tokens[-1])
-    if after.lower == "при" and behind and " Loc" in then.tag and _is_place_of_body(then):
+    mission = any(model.lemma(t.text) in vocabulary.words("organizations", "missions") for t in tokens)
+    if (
+        after.lower == "при"
+        and behind
+        and " Loc" in then.tag
+        and (_is_place_of_body(then) or (mission and then.text[:1].isupper()))
+    ):
         return [after, then]
     against = after.lower == "против" and not tokens[0].text.isascii()
     if against and behind and " Gen" in then.tag and then.text[:1].islower():
@@ -182,7 +201,7 @@ _CASE_BEHIND = {"по": " Dat", "и": " Gen"}
 def _continues(tokens: list[Token], after: Token) -> bool:
     """Tell whether a genitive goes on with a body's name: Посольства Республики Корея, Комитета атомного надзора."""
     lemma = model.lemma(tokens[-1].text)
-    if lemma == "республика" and after.text.capitalize() in ("Корея", "Казахстан", "Узбекистан"):
+    if lemma == "республика" and after.text[:1].isupper() and is_country(after.text.capitalize()):
         return True
     if after.text in ("РК", "РФ", "КНДР", "США") or (after.text[:1].isupper() and lemma in _NAMED_IN_NOMINATIVE):
         return True
@@ -204,8 +223,13 @@ def _posted(tokens: list[Token], after: Token) -> list[Token]:
     """Return the post of a mission: Посольства Республики Корея в Казахстане; a town is only where it stands."""
     post = after.nbor()
     mission = any(model.lemma(t.text) in vocabulary.words("organizations", "missions") for t in tokens)
-    fits = mission and after.text == "в" and post and is_country(post.text)
-    return [after, post] if fits and post else []
+    if not mission or after.text != "в" or post is None:
+        return []
+    state = post.nbor() if model.lemma(post.text) == "республика" else None
+    if state is not None and is_country(state.text):
+        return [after, post, state]  # Посольство Республики Корея в Республике Таджикистан
+    at_body = any(t.text == "при" for t in tokens) and " Loc" in post.tag and post.entity == "LOC"
+    return [after, post] if is_country(post.text) or at_body else []  # представительство при Отделении ООН в Женеве
 
 
 def quoted(opening: Token) -> list[Token]:

@@ -1,4 +1,8 @@
-"""Functions that a participle tells: X, возглавляющая группу дружбы; Y, руководивший в девяностые годы отделом проверки."""
+"""Functions that a verb of leading tells.
+
+By a participle: X, возглавляющая группу дружбы; Y, руководивший в девяностые годы отделом проверки. By a finite form with a
+body: фонд «Степь» возглавляет X; движение, которым руководит Y.
+"""
 
 from __future__ import annotations
 
@@ -23,11 +27,17 @@ _CASES = re.compile(r"Nom|Gen|Dat|Acc|Ins|Loc")
 def find(reading: Reading, entities: Entities) -> Iterator[Position]:
     """Yield what persons are said to lead by a participle behind their name, in text order."""
     for token in reading.tokens:
-        if not token.tag.startswith("VERB Part") or model.lemma(token.text) not in vocabulary.words("titles", "leading"):
+        if token.tag.startswith("VERB Fin") and model.lemma(token.text) in vocabulary.words("titles", "leading"):
+            led = _finite(reading, entities, token)
+            if led is not None:
+                yield led
+            continue
+        leads = token.tag.startswith("VERB Part") and model.lemma(token.text) in vocabulary.words("titles", "leading")
+        if not leads and not (token.tag.startswith("ADJ") and token.lower.startswith("руководящ")):
             continue
         if token.lower.endswith(_PASSIVE) or token.i == 0:
             continue
-        person = _bearer(reading, entities, token)
+        person = bearer(reading, entities, token)
         if person is None:
             continue
         position = _position(reading, entities, person, token)
@@ -39,7 +49,37 @@ _PASSIVE = ("мый", "мая", "мого", "мой", "мым", "мому", "м�
 """Endings of passive participles: возглавляемая им группа."""
 
 
-def _bearer(reading: Reading, entities: Entities, participle: Token) -> Person | None:
+def _finite(reading: Reading, entities: Entities, verb: Token) -> Position | None:
+    """Return what a person is said to lead by a finite verb whose object is a body, or points at the one named before."""
+    subject = verb.child("nsubj")
+    person = _named(entities, subject) if subject is not None else None
+    led = next((t for t in verb.children if t is not subject and (" Acc" in t.tag or " Ins" in t.tag or _points(t))), None)
+    if person is None or led is None or " Fut" in verb.tag:
+        return None
+    body = entities.organization_at(led)
+    if body is None and _points(led):
+        start = reading.sentence_of(verb).span.start
+        named = [e for _, e in entities.within(Span(start, verb.start)) if isinstance(e, Organization)]
+        body = named[-1] if named else None
+    if body is None:
+        return None
+    status: Status = "former" if " Past" in verb.tag and model.lemma(verb.text) != "возглавить" else "current"
+    nearest = min(person.mentions, key=lambda s: abs(s.start - verb.start))
+    whole = Span(min(nearest.start, verb.start), max(nearest.end, verb.end))
+    return Position(person, verb.text, verb.span, whole, organization=body, status=status, rule="title-by-verb-of-leading")
+
+
+def _named(entities: Entities, subject: Token) -> Person | None:
+    """Return the person whom a subject names at its head or behind its office: академик X, X."""
+    near = [subject, *(t for t in subject.subtree if t.dep in ("appos", "flat:name") and t.i > subject.i)]
+    return next((who for t in near if (who := entities.person_at(t)) is not None), None)
+
+
+def _points(token: Token) -> bool:
+    return token.lower.startswith("котор") or token.lower in ("его", "её", "ее", "им", "ею", "ей")
+
+
+def bearer(reading: Reading, entities: Entities, participle: Token) -> Person | None:
     """Return whom a participle describes: who is named right before its comma, or before another description in commas."""
     person, commas, k = None, 0, participle.i - 1
     while k >= 0 and participle.i - k <= FARTHEST and reading.tokens[k].sentence == participle.sentence:
@@ -65,16 +105,19 @@ def _position(reading: Reading, entities: Entities, person: Person, participle: 
         quoted += (after.text == "«") - (after.text == "»")
         if (after.text in (",", ".", ";", "(", "–", ":") and not quoted) or after.tag.startswith("VERB Fin"):
             break
-        if body is not None and len(words) > 1 and not words[-1].tag.startswith(("VERB Part", "ADJ")):
+        if body is not None and (after.text[:1].isupper() or not words[-1].tag.startswith(("VERB Part", "ADJ"))):
             organization = body
             break
         words.append(after)
     while len(words) > 1 and words[-1].tag.startswith("ADP"):
         words.pop()  # возглавлявший отдел России в МИД Японии
+    if organization is not None and len(words) > 1 and words[1].lower in ("в", "во", "с", "на"):
+        words = words[:1]  # возглавляющий в Сеуле Центр мира
     if any(model.lemma(t.text) == "делегация" for t in words):
         return None  # who leads a delegation has a part in an occasion
     governed = any(_CASES.search(t.tag) and t.tag.startswith(("NOUN", "PROPN")) for t in words[1:])
-    if not governed or entities.person_at(words[-1]) is not None:
+    alone = len(words) == 1 and organization is not None
+    if not (governed or alone) or entities.person_at(words[-1]) is not None:
         return None
     title = Span(words[0].start, words[-1].end)
     status: Status = "former" if " Past" in participle.tag and not participle.lower.startswith("возглави") else "current"

@@ -46,10 +46,18 @@ def behind_that(reading: Reading, verb: Token) -> tuple[Span, Span] | None:
                 cue_end = before[-1].end
             return _clause(reading, verb, token), Span(verb.start, cue_end)
         nearer = token.tag.startswith("VERB Conv") and cues.manner("clause", token.text) is not None  # возразил, заметив, что
-        if nearer or token.tag.startswith("VERB Fin") or token.text in (":", "«"):
+        told = _told_to(reading, token) if token.text == "«" and token.i == verb.i + 1 else None
+        if nearer or token.tag.startswith("VERB Fin") or (token.text in (":", "«") and told is None):
             return None
-        token, steps = token.nbor(), steps + 1
+        token, steps = (told or token).nbor(), steps + 1
     return None
+
+
+def _told_to(reading: Reading, opening: Token) -> Token | None:
+    """Return the end of the name in guillemets to whose bearer a verb tells something: заявил «Вестнику», что …."""
+    closing = next((t for t in reading.tokens[opening.i : opening.i + 6] if t.text == "»"), None)
+    rest = [t.text for t in reading.tokens[closing.i + 1 : closing.i + 3]] if closing is not None else []
+    return closing if rest == [",", "что"] else None
 
 
 _THAT = frozenset({"что", "чтобы"})

@@ -82,8 +82,12 @@ def _of_verb(sentence: Sentence, verb: Token) -> Iterator[Hit]:
             fits = [
                 t
                 for t in [*near, *governed]
-                if model.lemma(t.text) in frame.beside or (t.entity == "LOC" and "country" in frame.beside)
+                if model.lemma(t.text) in frame.beside
+                or t.lower in frame.beside
+                or (t.entity == "LOC" and "country" in frame.beside)
             ]
+            if frame.role == "organizer":
+                fits = [t for t in fits if not _meets(t)]
             which = next((t for t in near if t.lower.startswith("котор") and " Acc" in t.tag), None)
             if which is not None and verb.dep == "acl:relcl" and model.lemma(verb.head.text) in frame.beside:
                 fits = [which]  # дискуссия, которую проводит клуб
@@ -92,6 +96,15 @@ def _of_verb(sentence: Sentence, verb: Token) -> Iterator[Hit]:
                 yield Hit(_around(verb, beside), frame.role, "before" if beside.i > verb.i else "after")
                 return
     yield from _of_function(near, verb, lemma)
+
+
+def _meets(noun: Token) -> bool:
+    """Tell whether a noun is for a meeting with somebody, which whoever holds it takes part in: провел встречу с коллегой."""
+    after = noun.nbor()
+    return model.lemma(noun.text) in _MEETINGS and after is not None and after.lower in ("с", "со")
+
+
+_MEETINGS = frozenset({"встреча", "беседа", "разговор", "консультация", "прием", "переговоры", "обсуждение"})
 
 
 def _of_function(near: list[Token], verb: Token, lemma: str) -> Iterator[Hit]:

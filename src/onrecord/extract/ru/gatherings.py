@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from onrecord.extract.entities import Entities
 from onrecord.extract.occasion import Kind, Occasion, Sentence, gathering, placed, told_by_sentence
-from onrecord.extract.ru import leading, occasions, programme, sequels
+from onrecord.extract.ru import leading, occasions, participants, programme, sequels
 from onrecord.extract.ru.occasions import Mention
 from onrecord.extract.ru.participants import Participants
 from onrecord.extract.ru.settings import Settings
@@ -16,11 +16,14 @@ from onrecord.languages.date_mention import DateMention
 from onrecord.languages.reading import Reading
 from onrecord.languages.ru import model, vocabulary
 from onrecord.languages.ru.forms import same_word
-from onrecord.model import Document, Gathering, Organization, Position, Span, Statement
+from onrecord.model import Document, Gathering, Position, Span, Statement
 from onrecord.model.facts import Format, GatheringStatus
 
 RECENT = 45
 """Days from the page's date within which a signing that it tells is news and no history."""
+
+_CAME = frozenset({"собраться", "собрать", "пройти", "состояться", "прийти", "встретиться", "приехать"})
+"""Verbs that tell that an occasion was, where its noun stands in another sentence."""
 
 _MEETING = frozenset({"meeting", "talks", "summit"})
 
@@ -68,7 +71,7 @@ class Collector:
         self.reading = reading
         self.entities = entities
         self.positions = positions
-        self.actors = _actors(entities, positions)
+        self.actors = participants.actors(entities, positions)
         self.settings = Settings(document, reading, entities)
         self.listed = programme.read(document, self.actors)
         self.found: list[_Occasion] = []
@@ -118,6 +121,8 @@ class Collector:
         if not self.found or self.listed.date is not None or self.found[0].date is not None or self.found[0].best.titled:
             return
         named = self.found[0]
+        if named.best.type == "briefing" and leading.is_transcript(self.reading, named.first):
+            return
         told = leading.told_first(self.reading, [(o.mentions, bool(o.date or o.line)) for o in self.found])
         if told is None or named.line is not None:
             return
@@ -145,16 +150,30 @@ class Collector:
 
     def _begun(self, main: _Occasion) -> None:
         """Give what a title names the day and the house of the sentence with which the text begins, where it names neither."""
-        if main.best.type == "briefing" and leading.is_subject_of_title(self.reading, main.first):
+        if main.best.type == "briefing" and leading.is_transcript(self.reading, main.first):
             main.date = self.settings.head_date()  # a transcript bears the day of the briefing
             return
         if not main.best.titled or self.reading.paragraphs[main.first.sentence.paragraph].kind not in ("title", "heading"):
+            self._gathered(main)
             return
         first = next((s for s in self.reading.sentences if self.reading.paragraphs[s.paragraph].kind == "body"), None)
         opening = self.settings.opening(first) if first is not None else None
         if first is not None and opening is not None and self.current.get(first.i) is main:
             main.date = opening
             main.venue = main.venue or self.settings.house(first)
+
+    def _gathered(self, main: _Occasion) -> None:
+        """Give an occasion without a day that of the sentence by which people came together: Во вторник … собрались …."""
+        for sentence in self.reading.sentences:
+            near = sentence.paragraph - main.first.sentence.paragraph in (0, 1)
+            if self.current.get(sentence.i) is not main or not near or any(s.overlaps(sentence.span) for s in self.said):
+                continue
+            came = any(t.tag.startswith("VERB Fin Past") and model.lemma(t.text) in _CAME for t in sentence.tokens)
+            day = self.settings.day_of(sentence) if came else None
+            if day is not None:
+                main.date = day
+                main.place = main.place or self.settings.town(sentence)
+                return
 
     def _take_listed(self, main: _Occasion) -> None:
         """Give the main occasion what labelled lines say of it."""
@@ -191,6 +210,8 @@ class Collector:
         date = self.settings.date(mention)
         if date is not None and mention.bare and self._is_of_next(mention, date):
             date = None
+        if date is not None and mention.bare and date is self.settings.last_day(mention.sentence.i):
+            date = None  # Сессия завершится 29 сентября: the last day of the one told before
         if mention.signs and not self._is_signed_apart(date):
             return
         date = self.settings.whole(date, mention) if date is not None else None
@@ -333,16 +354,6 @@ def _is_better(new: DateMention, known: DateMention | None) -> bool:
     return new.date is not None and len(new.date.edtf) > len(known.date.edtf)
 
 
-def _actors(entities: Entities, positions: tuple[Position, ...]) -> Entities:
-    """Return who can act: bodies that only tell where somebody works take no part themselves."""
-    offices = [(p.span, p.organization.id) for p in positions if p.organization]
-    bodies: tuple[Organization, ...] = tuple(
-        replace(o, mentions=tuple(m for m in o.mentions if not any(o.id == i and s.contains(m) for s, i in offices)))
-        for o in entities.organizations
-    )
-    return Entities(entities.persons, bodies, entities.places)
-
-
 def find(
     document: Document,
     reading: Reading,
@@ -362,7 +373,10 @@ def _gathering(document: Document, found: _Occasion, id: str, main: bool) -> Gat
     best = found.best
     sentence = best.sentence.span.of(document.text)
     kind = Kind(best.type, _format(sentence, best), _status(document, found, sentence))
-    return gathering(document, found, id, best=best, kind=kind, main=main, language="ru")
+    record = gathering(document, found, id, best=best, kind=kind, main=main, language="ru")
+    if found.last is None or record.end is None or found.last.date != record.end:
+        return record
+    return replace(record, spans=tuple(sorted({*record.spans, found.last.span})))  # the words for its last day are evidence
 
 
 def _format(sentence: str, mention: Mention) -> Format:

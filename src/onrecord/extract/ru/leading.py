@@ -35,3 +35,13 @@ def is_subject_of_title(reading: Reading, named: Mention) -> bool:
     """Tell whether a title is the name of an occasion, and does not only speak of one: О визите делегации."""
     paragraph = reading.paragraphs[named.sentence.paragraph]
     return paragraph.kind in ("title", "heading") and named.name.start - paragraph.span.start <= len("Об ")
+
+
+def is_transcript(reading: Reading, named: Mention) -> bool:
+    """Tell whether a title says that the page is what was said at an occasion: Брифинг X, Стенограмма брифинга X."""
+    paragraph = reading.paragraphs[named.sentence.paragraph]
+    before = reading.text[paragraph.span.start : named.name.start].lower().strip()
+    return is_subject_of_title(reading, named) or (paragraph.kind in ("title", "heading") and before in _RECORDS)
+
+
+_RECORDS = frozenset({"стенограмма", "запись", "текст", "тезисы", "расшифровка", "ответы на вопросы", "полная стенограмма"})

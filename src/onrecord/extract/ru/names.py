@@ -40,7 +40,8 @@ class _Group:
 
 def find(reading: Reading) -> Entities:
     """Return who and what the reading names, in-document aliases joined."""
-    mentions = _with_kazakh(reading, people.find(reading))
+    agencies = [agency.span for agency in bodies.agencies(reading)]
+    mentions = [m for m in _with_kazakh(reading, people.find(reading)) if not any(m.span.overlaps(a) for a in agencies)]
     persons = _persons(reading, mentions)
     taken = sorted(span for group, _ in persons for spans in group.spans.values() for span in spans)
     organizations = _organizations(reading, bodies.find(reading, taken))
@@ -154,8 +155,8 @@ def _same_person(mention: NameMention, words: list[str]) -> bool:
 
 
 def _without_rank(word: str) -> str:
-    """Leave out what tells a son from his father: Дэвенпорт-младший."""
-    return re.sub("-(?:младш|старш)[а-я]+$", "", word)
+    """Leave out what tells a son from his father (Дэвенпорт-младший), and what honours the old (Бибигайша-апа)."""
+    return re.sub("-(?:(?:младш|старш)[а-я]+|апа|апай|ата|ага|аға|әже|аже|эже|ака|опа|байке|эне)$", "", word)
 
 
 def _same_short_name(mine: list[str], words: list[str]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import cast
 
@@ -41,11 +41,11 @@ class Mention:
 
 @cache
 def _heads() -> dict[str, tuple[str, str]]:
-    """Last word of each term → (whole term, type); terms of two words are asked for first."""
+    """Dictionary forms of the words of each term (генеральный конференция) → (whole term, type); two are asked for first."""
     found = {}
     for kind, terms in vocabulary.load("gatherings")["types"].items():
         for term in terms:
-            found[term] = (term, kind)
+            found[" ".join(model.lemma(word) for word in term.split())] = (term, kind)
     return found
 
 
@@ -63,6 +63,11 @@ def _listed_head(token: Token, lemma: str) -> tuple[str, str] | None:
     before = token.nbor(-1)
     if before is not None and before.sentence == token.sentence:
         two = _heads().get(f"{model.lemma(before.text)} {lemma}")
+        if two:
+            return two
+    after = token.nbor()
+    if after is not None and after.sentence == token.sentence and " Gen" in after.tag:
+        two = _heads().get(f"{lemma} {model.lemma(after.text)}")  # вечер памяти
         if two:
             return two
     return _heads().get(lemma)
@@ -86,14 +91,41 @@ def find(reading: Reading, entities: Entities) -> list[Mention]:
             and (signed := _signing(reading, token)) is not None
         ):
             found.append(signed)
-        if depth or not token.tag.startswith(("NOUN", "PROPN")) or entities.organization_at(token) is not None:
+        if not depth and (pointed := _pointed_at(reading, token, found[-1] if found else None)) is not None:
+            found.append(pointed)
+        if depth or not _is_noun(token) or entities.organization_at(token) is not None:
             continue
         head = _head(token) or _titled_head(reading, token)
-        if head is not None and ((found and _is_of(token, found[-1])) or _is_listed_only(token)):
+        if head is not None and ((found and _is_of(entities, token, found[-1])) or _is_listed_only(token)):
             continue
         if head is not None:
             found.append(_mention(reading, token, head))
     return found
+
+
+def _is_noun(token: Token) -> bool:
+    """Tell whether a word is a noun; the model takes some nouns in -ание for adjectives (ко второму совещанию)."""
+    return token.tag.startswith(("NOUN", "PROPN")) or (token.tag.startswith("ADJ") and token.lower.startswith("совещани"))
+
+
+def _pointed_at(reading: Reading, token: Token, before: Mention | None) -> Mention | None:
+    """Return the occasion named last, where the next sentence says of it when it is held: Да, она пройдет 20 мая в Сеуле."""
+    if token.lower not in _PRONOUNS or before is None or before.verb is not None:
+        return None
+    verb = token.head
+    told = model.lemma(verb.text) in _TOLD_OF or verb.lower in vocabulary.load("gatherings")["planned"]
+    led = reading.tokens[reading.sentence_of(token).first : token.i]
+    opens = token.sentence == before.sentence.i + 1 and not any(t.tag.startswith("VERB") for t in led)
+    agrees = _PRONOUNS[token.lower] in before.token.tag and (" Plur" in token.tag) == (" Plur" in before.token.tag)
+    if not (told and opens and agrees and token.dep in ("nsubj", "nsubj:pass")):
+        return None
+    return replace(
+        before, token=token, sentence=reading.sentence_of(token), name=token.span, titled=False, bare=True, aside=False
+    )
+
+
+_PRONOUNS = {"он": " Masc", "она": " Fem", "оно": " Neut", "они": ""}
+_TOLD_OF = frozenset({"пройти", "состояться", "проходить", "запланировать", "наметить", "завершиться", "открыться", "начаться"})
 
 
 def _titled_head(reading: Reading, token: Token) -> tuple[str, str] | None:
@@ -119,10 +151,11 @@ def _titled_head(reading: Reading, token: Token) -> tuple[str, str] | None:
     return (lemma, "other") if verb is not None and model.lemma(verb.text) in held else None
 
 
-def _is_of(token: Token, before: Mention) -> bool:
-    """Tell whether a noun only tells of what the one before it is: заседание форума дружбы; its title is its own."""
+def _is_of(entities: Entities, token: Token, before: Mention) -> bool:
+    """Tell whether a noun only tells of what the one before it is: сессия Ассамблеи ООН; what has a title is its own."""
     after = token.nbor()
-    titled = after is not None and (after.text == "«" or after.text[:1].isupper())
+    body = entities.organization_at(after) if after is not None else None
+    titled = after is not None and (after.text == "«" or (after.text[:1].isupper() and body is None))
     return before.verb is None and before.name.contains(token.span) and " Gen" in token.tag and not titled
 
 
@@ -160,6 +193,7 @@ def _verb(reading: Reading, entities: Entities, token: Token) -> Mention | None:
         return None  # гостей примет академия: the house, and no meeting
     if head is None or guests is None or not (guests.tag.startswith("PROPN") or _are_people(guests)):
         return None
+    kind = cast("GatheringType", "meeting" if head in ("прием", "встреча") else _heads()[head][1])
     clause = [t for t in token.subtree if t.sentence == token.sentence]
     comma = next((t.i for t in clause if t.text in (",", ":") and t.i > max(token.i, guests.i)), clause[-1].i + 1)
     joined = [t for t in token.children if t.dep == "conj" and t.tag.startswith("VERB") and t.i > guests.i]
@@ -168,7 +202,7 @@ def _verb(reading: Reading, entities: Entities, token: Token) -> Mention | None:
     while len(words) > 1 and (words[0].lower in ("что", "где", "и", "а") or not words[0].text[:1].isalnum()):
         words.pop(0)
     name = Span(words[0].start, words[-1].end)
-    return Mention(token, reading.sentence_of(token), "meeting", head, name, False, False, True, token)
+    return Mention(token, reading.sentence_of(token), kind, head, name, False, False, True, token)
 
 
 def _visit(reading: Reading, entities: Entities, token: Token) -> Mention | None:
@@ -189,9 +223,11 @@ def _visit(reading: Reading, entities: Entities, token: Token) -> Mention | None
 
 
 def _is_proper(seen: Token) -> bool:
-    """Tell whether what is visited is named: a town, a body, a thing with a name in guillemets."""
+    """Tell whether what is visited is named: a town, a body, a part of one, a thing with a name in guillemets."""
     before, after = seen.nbor(-1), seen.nbor()
     opens = before is None or before.sentence != seen.sentence
+    if any(t.dep == "nmod" and t.i > seen.i and t.entity in ("ORG", "LOC") for t in seen.children):
+        return True  # посетила лаборатории Агентства
     return seen.entity in ("ORG", "LOC") or (after is not None and after.text == "«") or (seen.text[:1].isupper() and not opens)
 
 
@@ -231,12 +267,14 @@ def _with(token: Token) -> bool:
 
 
 def _are_people(token: Token) -> bool:
-    return model.lemma(token.text) in vocabulary.words("gatherings", "guests") or is_title(token)
+    table = vocabulary.load("gatherings")
+    return model.lemma(token.text) in table["guests"] or model.lemma(token.text) in table["crowds"] or is_title(token)
 
 
 def _mention(reading: Reading, token: Token, head: tuple[str, str]) -> Mention:
     first = token
-    for _ in range(len(head[0].split()) - 1):
+    begins = model.lemma(token.text) == head[0].split()[0]  # вечер памяти
+    for _ in range(0 if begins else len(head[0].split()) - 1):
         first = first.nbor(-1) or first
     described = False
     while (before := first.nbor(-1)) is not None and before.sentence == token.sentence and _describes(before):
@@ -279,7 +317,12 @@ def _describes(token: Token) -> bool:
     if model.lemma(token.text) in vocabulary.load("gatherings")["anaphors"]:
         return False
     roman = bool(token.text) and all(c in "IVXLC" for c in token.text)
-    return (token.tag.startswith(("ADJ", "NUM")) and token.text[:1].isalpha()) or roman
+    ordinal = bool(_ORDINAL.match(token.text))
+    return (token.tag.startswith(("ADJ", "NUM")) and token.text[:1].isalpha()) or roman or ordinal
+
+
+_ORDINAL = re.compile(r"\d{1,3}-(?:й|я|е|го|му|м|ю|ая|ый|ой|ом|ую)$")
+"""An ordinal in figures: 67-я сессия."""
 
 
 def _complement(token: Token) -> Token:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from onrecord.extract.entities import Entities
 from onrecord.extract.occasion import Occasion, sentence_of
-from onrecord.extract.ru import groups, passives, roles
+from onrecord.extract.ru import groups, implied_bodies, passives, roles
 from onrecord.extract.ru.occasions import Mention
 from onrecord.extract.ru.people import is_title
 from onrecord.extract.ru.speakers import Speakers
 from onrecord.languages.reading import Reading, Sentence, Token
 from onrecord.languages.ru import model, vocabulary
-from onrecord.model import Document, Organization, Person, Phrase, Span, Statement
+from onrecord.model import Document, Organization, Person, Phrase, Position, Span, Statement
 from onrecord.model.facts import Role
 
 _ATTENDANCE = re.compile(
@@ -29,8 +30,16 @@ _CAME = re.compile(
 )
 """What a sentence says beside the number of those who came to a gathering."""
 
+_NOMINATIVE = re.compile(r",\s[а-яё]+(?:ты|ли|ны|ры|ди|ки|сты)(?:\s.*)?$")
+"""Another group behind the one that is counted: 35 депутатов, представители МАГАТЭ."""
+
 _INVITED = re.compile(r"по\sприглашению\s((?:[а-яё-]+\s){0,2}стороны)(?!\w)")
 """A side that invites, which is a party without a name: по приглашению таджикской стороны."""
+
+_PAST = re.compile(r"(?:л|ла|ли)(?:с[ья])?(?![а-яё])")
+"""Endings of what has been done."""
+_DONE: frozenset[Role] = frozenset({"speaker", "opening"})
+"""What nobody has done yet at an occasion that is still to come."""
 
 _MET = frozenset({"meeting", "talks", "call"})
 """Kinds at which whoever is named in their words took part."""
@@ -59,10 +68,12 @@ class Participants:
         self.lists = lists
         self.speakers = speakers
         self._subject: Person | None = None
+        self._main: Occasion[Mention] | None = None
 
     def read[O: Occasion[Mention]](self, found: list[O], statements: tuple[Statement, ...]) -> None:
         """Add to each occasion those who took part in it."""
         listed: tuple[Role, str] | None = None
+        self._main = found[0] if found else None
         for sentence in self.reading.sentences:
             occasion = self.current.get(sentence.i)
             if occasion is None:
@@ -86,7 +97,10 @@ class Participants:
 
     def _sentence(self, occasion: Occasion[Mention], sentence: Sentence) -> None:
         for part in roles.parts(self.text, sentence, self.actors, self._meant(sentence)):
-            occasion.parts.append((part.who, part.role, part.span, part.printed))
+            told = occasion
+            if part.role in _DONE and _PAST.search(part.printed) and occasion.is_ahead(self.document):
+                told = self._held_at(sentence.i, self._main, ()) or occasion  # X рассказала о форуме, который пройдёт в мае
+            told.parts.append((part.who, part.role, part.span, part.printed))
         self._crowd(occasion, sentence)
         for inviting in _INVITED.finditer(self.text, *sentence.span):
             side = Span(*inviting.span(1))
@@ -97,9 +111,9 @@ class Participants:
         if sentence.i in occasion.sentences:
             self._host(occasion, sentence)
 
-    def _meant(self, sentence: Sentence) -> list[tuple[Span, Person]]:
-        """Return the subjects that point at somebody without a name: Он и вёл заседание, Посол открыл выставку."""
-        found: list[tuple[Span, Person]] = []
+    def _meant(self, sentence: Sentence) -> list[tuple[Span, Person | Organization]]:
+        """Return the subjects that point at somebody without a name: Он и вёл заседание, Посол открыл выставку, наш фонд."""
+        found: list[tuple[Span, Person | Organization]] = [*implied_bodies.meant(self.actors, sentence)]
         for token in sentence.tokens:
             if token.dep != "nsubj" or " Nom Sing" not in token.tag or self.actors.at(token) is not None:
                 continue
@@ -118,10 +132,29 @@ class Participants:
             occasion = self._held_at(number, main, statements) if number is not None else None
             if _is_reported(statement, statements):
                 continue
+            occasion = self._where_he_was(statement, number, occasion, statements)
             told = statement.cue or statement.rule == "turn"
             if occasion and isinstance(statement.speaker, Person) and told and not occasion.is_ahead(self.document):
                 span = statement.speaker_span or statement.content_spans[0]
                 occasion.parts.append((statement.speaker, "speaker", span, statement.cue))
+
+    def _where_he_was(
+        self,
+        statement: Statement,
+        number: int | None,
+        occasion: Occasion[Mention] | None,
+        statements: tuple[Statement, ...],
+    ) -> Occasion[Mention] | None:
+        """Return the one occasion at which the speaker was, where his sentence names none and he was at no other."""
+        if number is None or occasion is not self._main or not isinstance(statement.speaker, Person):
+            return occasion
+        paragraph = self.reading.sentences[number].paragraph
+        told = {s for o in self.current.values() for s in o.sentences}
+        if any(self.reading.sentences[s].paragraph == paragraph for s in told):
+            return occasion
+        held = {id(o): o for o in self.current.values() if not o.is_ahead(self.document)}
+        his = [o for o in held.values() if any(part[0] is statement.speaker for part in o.parts)]
+        return his[0] if len(his) == 1 and not _is_only_told(his[0], statements) else occasion
 
     def _held_at(
         self, number: int, main: Occasion[Mention] | None, statements: tuple[Statement, ...]
@@ -232,6 +265,8 @@ class Participants:
                 continue
             if not any(m.name.overlaps(span) for m in occasion.mentions):
                 occasion.parts.append((body, "host", span, before.text if before else ""))
+        for span, body in implied_bodies.house(self.actors, sentence) if held else ():
+            occasion.parts.append((body, "host", span, ""))
 
     def _listed(self, occasion: Occasion[Mention], sentence: Sentence, listed: tuple[Role, str]) -> None:
         named = [(s, e) for s, e in self.actors.within(sentence.span) if isinstance(e, Person | Organization)]
@@ -247,7 +282,9 @@ class Participants:
         if _MONTH.match(match[2]) or not _CAME.search(sentence.span.of(self.text)):
             return
         occasion.attendance = int(re.sub(r"\D", "", match[1])), Span(*match.span(1))
-        who = Span(*match.span(2))
+        who = Span(
+            match.start(2), match.end(2) if (other := _NOMINATIVE.search(match[2])) is None else match.start(2) + other.start()
+        )
         if not who.of(self.text).startswith(("человек", "участник")):
             occasion.parts.append((Phrase(who.of(self.text), who), "participant", who, ""))
 
@@ -267,3 +304,13 @@ def _is_reported(statement: Statement, statements: tuple[Statement, ...]) -> boo
         and any(span.contains(own) for span in other.content_spans)
         for other in statements
     )
+
+
+def actors(entities: Entities, positions: tuple[Position, ...]) -> Entities:
+    """Return who can act: bodies that only tell where somebody works take no part themselves."""
+    offices = [(p.span, p.organization.id) for p in positions if p.organization]
+    bodies: tuple[Organization, ...] = tuple(
+        replace(o, mentions=tuple(m for m in o.mentions if not any(o.id == i and s.contains(m) for s, i in offices)))
+        for o in entities.organizations
+    )
+    return Entities(entities.persons, bodies, entities.places)

@@ -150,8 +150,24 @@ def _by_model(token: Token, run: list[Token]) -> NameMention | None:
     before = token.nbor(-1)
     if len(kept) == 1 and before is not None and model.lemma(before.text) in vocabulary.words("organizations", "called"):
         return None  # команда Феррари
+    kept += _signed(kept)
     led = before is not None and before.sentence == token.sentence and before.lower in _FATHERS
     return NameMention((*([before] if led and before else []), *kept[:LONGEST]), "entity")
+
+
+def _signed(given: list[Token]) -> list[Token]:
+    """Return the surname in capitals with which a given name signs an article: Марина ОВСИЕНКО."""
+    after = given[0].nbor() if len(given) == 1 else None
+    if after is None or after.sentence != given[0].sentence or not after.text.isupper() or len(after.text) < _SHORTEST_SIGNED:
+        return []
+    behind = after.nbor()
+    ends = behind is None or behind.sentence != after.sentence or not behind.text[:1].isalnum()
+    body = after.entity in ("ORG", "LOC") or _is_known_body(after)
+    return [after] if ends and after.text.isalpha() and model.is_given_name(given[0].text) and not body else []
+
+
+_SHORTEST_SIGNED = 4
+"""Letters of a surname in capitals at least: shorter words in capitals are abbreviations."""
 
 
 def _is_adjective(token: Token) -> bool:
@@ -224,11 +240,18 @@ def _names_a_place(token: Token) -> bool:
     third = second.nbor() if second is not None else None
     if before is None or second is None or third is None or third.sentence != token.sentence:
         return False
-    if not is_name_word(second) or not is_name_word(third) or is_patronymic(second.text) or model.is_given_name(token.text):
+    if not is_name_word(second) or not is_name_word(third) or is_patronymic(second.text):
+        return False
+    if before.lower.startswith("област") and token.text in _REGIONS:
+        return True
+    if model.is_given_name(token.text):
         return False
     school = before.lower.startswith("университет") and korean_names.is_surname(second.text)
     return (school and not korean_names.is_surname(token.text)) or before.lower.startswith(_PLACES)
 
+
+_REGIONS = frozenset({"Абай", "Жетісу", "Жетысу", "Ұлытау", "Улытау"})
+"""Regions of Kazakhstan with a name in the nominative, which may be that of a person: аким области Абай Динара Кусаинова."""
 
 _PLACES = ("станци", "город", "сел", "посел", "посёл", "аул", "деревн", "район", "област", "полигон")
 """Beginnings of nouns whose name stands behind them and may be followed by that of a person."""

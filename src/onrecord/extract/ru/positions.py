@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from onrecord.extract.entities import Entities
-from onrecord.extract.ru import appointments, charges, office_words, people, table_rows, title_phrase
+from onrecord.extract.ru import appointments, charges, implied_bodies, office_words, people, table_rows, title_phrase
 from onrecord.extract.ru.two_republics import RK, Republics
 from onrecord.languages.reading import Reading, Token
 from onrecord.languages.ru import model, vocabulary
@@ -229,8 +229,8 @@ def _cut(entities: Entities, tokens: list[Token], head: int) -> tuple[int, Organ
         if body:
             return k, body
         lemma = model.lemma(token.text)
-        if lemma in vocabulary.words("organizations", "generic") and " Gen" in token.tag:
-            known = _latest(entities, lemma, token)
+        if (lemma in vocabulary.words("organizations", "generic") or lemma == "вуз") and " Gen" in token.tag:
+            known = implied_bodies.latest(entities, token)
             if known or k == len(tokens) - 1:
                 return k, known
         if diplomat and any(t.lower in ("в", "во", "при", "на") for t in tokens[head:]):
@@ -254,20 +254,6 @@ def _bare_lemma(token: Token) -> str:
 
 
 _LOCAL = frozenset({"аким", "хоким", "мэр", "вице-мэр", "губернатор", "префект", "заместитель"})
-
-
-def _latest(entities: Entities, lemma: str, token: Token) -> Organization | None:
-    """Return the body of that kind that was named last before the token."""
-    before = [
-        (span, body)
-        for span, body in entities.mentions
-        if isinstance(body, Organization)
-        and span.end <= token.start
-        and any(model.lemma(word) == lemma for name in body.names for word in name.split())
-    ]
-    if before:
-        return before[-1][1]
-    return next((b for b in entities.organizations if any(model.lemma(w) == lemma for n in b.names for w in n.split())), None)
 
 
 def _country(entities: Entities, tokens: list[Token]) -> str | None:

@@ -83,4 +83,8 @@ def _is_taken(reading: Reading, verb: Token, quote: Quote) -> bool:
 
 def _begins_with_as(verb: Token) -> bool:
     before = verb.nbor(-1)
+    while before is not None and before.sentence == verb.sentence and before.tag.startswith(("PRON", "ADJ", "ADV", "DET")):
+        if before.lower == "как":
+            break
+        before = before.nbor(-1)  # Как он сам заявил
     return before is not None and before.lower == "как"

@@ -62,14 +62,16 @@ def heading_role(words: str) -> tuple[Role, str] | None:
     return None
 
 
-def parts(text: str, sentence: Sentence, entities: Entities, meant: Sequence[tuple[Span, Person]] = ()) -> list[Part]:
+def parts(
+    text: str, sentence: Sentence, entities: Entities, meant: Sequence[tuple[Span, Person | Organization]] = ()
+) -> list[Part]:
     """Return who did what in a sentence, in the order of the text.
 
     Args:
         text: the text of the page.
         sentence: the sentence.
         entities: who can act.
-        meant: words of the sentence that point at somebody without a name (он, посол), and whom.
+        meant: words of the sentence that point at somebody without a name (он, посол, фонд), and whom.
     """
     found: list[Part] = []
     hits = _hits(text, sentence)

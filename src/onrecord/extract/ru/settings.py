@@ -21,13 +21,18 @@ _LIMIT = re.compile(r"(?i:\b(?:до|после)\s)$")
 """What stands before a date that is no day of a gathering but a limit: до 2030 года."""
 _TERM = re.compile(r"\bна\s(?:\d{4}\s?[–—-]\s?)?$")
 """What stands before the years that a plan is for: на 2023–2025 годы."""
-_LASTS = re.compile(r"(?:продл[а-я]+|пройд[а-я]+|работа[а-я]+|завершится|открыт[а-я]*)\s(?:до\s)?$")
+_LASTS = re.compile(r"(?:продл[а-я]+|пройд[а-я]+|работа[а-я]+|заверш(?:ится|ил[аои]?с[ья])|открыт[а-я]*)\s(?:до\s)?$")
 """What stands before the last day of an occasion: продлится до 1 июня."""
 _TOLD = re.compile(r",\s(?:что|чтобы)\s|«")
 _DATELINE = re.compile(r"^\s*([А-ЯЁӘҒҚҢӨҰҮҺІ-]{3,}(?:\s[А-ЯЁ]{3,})?)(?=[.,:])|^\s*([А-ЯЁ][а-яё-]+)(?=,\s\d)")
 _BRACKETS = re.compile(r"\s?\((?P<inner>[^()]{4,60})\)")
 """Brackets behind a name that tell its days and town: XII Семейский форум (8–9 июня, г. Семей)."""
 
+
+_VILLAGES = frozenset(
+    {"села", "селе", "посёлка", "поселка", "посёлке", "поселке", "аула", "ауле", "деревни", "деревне", "станции"}
+)
+"""Nouns for small places in the cases in which they stand behind в or a house."""
 
 LINE = 40
 """Code points within which the day of a dateline begins."""
@@ -126,12 +131,14 @@ class Settings:
     def place(self, mention: Mention) -> Span | None:
         """Return a town behind в or г., the one before где, that of the brackets behind the name, else of the dateline."""
         near = sorted(mention.sentence.tokens, key=lambda t: abs(t.start - mention.name.start))
+        if not mention.aside and (village := self._village(mention)) is not None:
+            return village
         for token in near:
             after = token.nbor()
             inside = mention.verb is None and mention.name.contains(token.span)
             if after is None or after.sentence != token.sentence or inside or mention.aside:
                 continue
-            if token.lower in ("в", "во", "г"):
+            if token.lower in ("в", "во", "г") and not self._is_of_subject(token, mention):
                 found = next((t for t in self._behind(token) if self._is_town(t, token)), None)
                 if found is None and mention.type == "visit" and mention.verb is not None and self._is_goal(after):
                     found = after
@@ -141,6 +148,25 @@ class Settings:
             if after.text == "," and then is not None and then.lower == "где" and is_city(token.text):
                 return token.span
         return None if mention.aside else self._before_here(mention)
+
+    def _is_of_subject(self, preposition: Token, mention: Mention) -> bool:
+        """Tell whether a town is where that lies which an occasion is about, and a dateline tells where it was held.
+
+        Слушания о рекультивации хвостохранилищ в Майлуу-Суу, under a dateline of Bishkek.
+        """
+        words = mention.name.of(self.text)
+        about = mention.verb is None and re.search(r"\s(?:об?|по)\s[а-яё]", words) is not None and "«" not in words
+        return about and self.text[mention.name.end : preposition.start] == " " and self.line_place(mention) is not None
+
+    def _village(self, mention: Mention) -> Span | None:
+        """Return the village, whatever table does not know it, behind the noun for one: в Доме культуры села Долонь."""
+        for token in mention.sentence.tokens:
+            before, after = token.nbor(-1), token.nbor()
+            led = before is not None and (before.lower in ("в", "во") or " Loc" in before.tag or " Gen" in before.tag)
+            named = after is not None and after.sentence == token.sentence and after.text[:1].isupper()
+            if led and named and after is not None and token.lower in _VILLAGES and not mention.name.contains(after.span):
+                return after.span
+        return None
 
     def venue(self, mention: Mention) -> Span | None:
         """Return the house in which an occasion is told to be: в здании филармонии, на площадке Дома дружбы, в Доме мира."""
@@ -173,6 +199,16 @@ class Settings:
         """Return the day with which a sentence begins: 7 февраля на площадке Дома учёных фонд собрал …."""
         days = [d for d in self._dates[sentence.i] if d.date is not None and d.date.as_date() and not self._is_limit(d)]
         return days[0] if days and days[0].span.start - sentence.span.start <= len("Вечером ") else None
+
+    def day_of(self, sentence: Sentence) -> DateMention | None:
+        """Return the one day that a sentence tells."""
+        days = [d for d in self._dates[sentence.i] if d.date is not None and d.date.as_date() and not self._is_limit(d)]
+        return days[0] if len(days) == 1 else None
+
+    def town(self, sentence: Sentence) -> Span | None:
+        """Return the first town behind в that a sentence names."""
+        into = [t for t in sentence.tokens if t.lower in ("в", "во")]
+        return next((town.span for t in into for town in self._behind(t) if self._is_town(town, t)), None)
 
     def _behind(self, preposition: Token) -> list[Token]:
         first = preposition.i + (2 if preposition.lower == "г" else 1)

@@ -190,7 +190,21 @@ class Speakers:
         if resolved:
             self.last = resolved
             return resolved, span
-        return Phrase(span.of(self.reading.text), span), span
+        group = (self._group(head) if head.lower == "они" else None) or span
+        return Phrase(group.of(self.reading.text), group), span
+
+    def _group(self, head: Token) -> Span | None:
+        """Return the words for the group that the sentence before is about: Участники приняли обращение. Они призвали …."""
+        here = self.reading.sentence_of(head)
+        before = self.reading.sentences[here.i - 1] if here.i else None
+        subjects = [s for root in before.roots if (s := root.child("nsubj")) is not None] if before is not None else []
+        if before is None or before.paragraph != here.paragraph or not subjects or " Nom Plur" not in subjects[0].tag:
+            return None
+        lemma = model.lemma(subjects[0].text)
+        if lemma not in vocabulary.words("cues", "groups") and not people.is_title(subjects[0]):
+            return None
+        words = self._core(subjects[0], [t for t in subjects[0].subtree if t.sentence == before.i])
+        return Span(words[0].start, words[-1].end)
 
     def _apposed(self, last: Token) -> tuple[Person, Span] | None:
         """Return the person whose office and name stand behind a comma: Его коллега, профессор университета X, признался."""

@@ -264,7 +264,8 @@ class Reader:
             )
             return
         clause = clauses.behind_that(self.reading, verb)
-        if clause is not None and not clauses.is_editors(verb) and (manner or clause[1] != verb.span):
+        phrased = clause is not None and clause[1] != verb.span and not verb.tag.startswith("VERB Part")
+        if clause is not None and not clauses.is_editors(verb) and (manner or phrased):
             content, cue = clause
             self._add([content], False, cue, manner or "said", self.speakers.of_verb(verb), "that-clause")
             return

@@ -198,7 +198,7 @@ def _joins_titles(reading: Reading, k: int) -> bool:
         return True  # чрезвычайный и полномочный посол
     if people.is_title(after) and " Plur" not in after.tag and " Gen" in before.tag:
         return True
-    return " Gen" in before.tag and " Gen" in after.tag and after.text[:1].islower()
+    return " Gen" in before.tag and ((" Gen" in after.tag and after.text[:1].islower()) or after.text.isupper())
 
 
 def split(tokens: list[Token]) -> list[list[Token]]:
@@ -218,4 +218,4 @@ def split(tokens: list[Token]) -> list[list[Token]]:
 
 def _ends_office(token: Token) -> bool:
     """Tell whether an office ends here, so that another may follow: директор Центра профессор X."""
-    return " Gen" in token.tag or token.entity == "ORG" or token.text == "»"
+    return " Gen" in token.tag or " Dat" in token.tag or token.entity == "ORG" or token.text == "»"

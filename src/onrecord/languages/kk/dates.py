@@ -1,4 +1,4 @@
-"""Days and months in Kazakh, in both alphabets and any case: 2020 жылғы 11 ақпанда, 27 мамырға, 2023 jylğy 5 säuirde."""
+"""Days and months in Kazakh, both alphabets, any case: 2020 жылғы 11 ақпанда, 27 мамырға, 5 қазан 2021 ж., 5 säuirde."""
 
 from __future__ import annotations
 
@@ -34,10 +34,12 @@ def _months() -> dict[str, int]:
 def _pattern() -> re.Pattern[str]:
     names = "|".join(sorted(map(re.escape, _months()), key=len, reverse=True))
     years = "|".join(word_lists.load(_DATA, "months")["year"])
+    year, behind = r"(?:1[89]|20)\d\d", rf"(?:{years}){_LETTER}{{0,5}}(?!\w)"
     # Endings of case and possession: at most six letters (тамызда, ақпанның, қарашасына).
     return re.compile(
-        rf"(?<!\w)(?:(?P<year>(?:1[89]|20)\d\d)\s(?:{years}){_LETTER}{{0,5}}\s)?"
-        rf"(?:(?P<day>\d{{1,2}})(?:\s?[–—-]\s?(?P<last>\d{{1,2}}))?\s)?(?P<month>{names}){_LETTER}{{0,6}}(?!\w)",
+        rf"(?<!\w)(?:(?P<year>{year})\s?(?:{behind}\s|ж\.\s?))?"
+        rf"(?:(?P<day>\d{{1,2}})(?:\s?[–—-]\s?(?P<last>\d{{1,2}}))?\s)?(?P<month>{names}){_LETTER}{{0,6}}(?!\w)"
+        rf"(?:,?\s(?P<behind>{year})(?:\s?(?:{behind}|ж\.)|(?!\w)))?",
         re.IGNORECASE,
     )
 
@@ -46,5 +48,5 @@ def find(text: str) -> Iterator[Stated]:
     """Yield the dates of a text that have a Kazakh month and a day or a year, in text order."""
     for match in _pattern().finditer(text):
         if match["day"] or match["year"]:
-            year, day, last = (int(match[name]) if match[name] else None for name in ("year", "day", "last"))
-            yield Stated(Span(*match.span()), year, _months()[match["month"].lower()], day, last)
+            year, behind, day, last = (int(match[name]) if match[name] else None for name in ("year", "behind", "day", "last"))
+            yield Stated(Span(*match.span()), year or behind, _months()[match["month"].lower()], day, last)

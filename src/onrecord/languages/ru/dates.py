@@ -37,7 +37,7 @@ _DATE = re.compile(
     rf"(?:\s{_YEAR.replace('year', 'wyear')})?|"
     rf"(?<![\d.])(?P<day>\d{{1,2}})(?:\s?(?:[–—-]|(?<=\s)и(?=\s))\s?(?P<last>\d{{1,2}}))?\s(?P<month>{_MONTH})(?![а-яё])"
     rf"(?:\s?[–—-]\s?(?P<xday>\d{{1,2}})\s(?P<xmonth>{_MONTH}))?(?:\s{_YEAR})?"
-    rf"|(?<![а-яё])с\s(?P<fday>\d{{1,2}})(?:\s(?P<fmonth>{_MONTH}))?\sпо\s(?P<tday>\d{{1,2}})\s(?P<tmonth>{_MONTH})(?![а-яё])"
+    rf"|(?<![а-яё])со?\s(?P<fday>\d{{1,2}})(?:\s(?P<fmonth>{_MONTH}))?\sпо\s(?P<tday>\d{{1,2}})\s(?P<tmonth>{_MONTH})(?![а-яё])"
     rf"(?:\s{_YEAR.replace('year', 'tyear')})?"
     rf"|(?<![\d.])(?P<nday>\d{{1,2}})\.(?P<nmonth>\d{{1,2}})\.(?P<nyear>\d{{4}})"
     rf"|(?P<iyear>\d{{4}})-(?P<imonth>\d\d)-(?P<iday>\d\d)"
