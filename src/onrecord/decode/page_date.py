@@ -117,7 +117,8 @@ def _is_named(rest: list[str], said: str) -> bool:
     # Korean has no capitals: outside brackets, one word (a city) may stand beside the date.
     if len(re.findall(r"[가-힣]+", written_dates.without_dates(_BRACKETS.sub(" ", said)))) > 1:
         return False
-    return all(not word[0].islower() or word in _CITY for word in rest) and not re.search(r"[!?:]", re.sub(r"\d:\d", "", said))
+    small = [word for word in rest if word[0].islower() and word not in _CITY and f"-{word}" not in said]  # «Дала-пресс»
+    return not small and not re.search(r"[!?:]", re.sub(r"\d:\d", "", said))
 
 
 _COUNTER = re.compile(r"\d:\d\d\s+\d[\d,. ]*$")
@@ -125,7 +126,7 @@ _CITY = ("г",)  # г. Астана
 _BRACKETS = re.compile(r"\[[^\]]*\]|\([^)]*\)")
 _AGENCY = r"(?:\([^()]{1,40}\)|/[^/]{1,30}/|\[[^\[\]]{1,40}\]|[^\W\d_a-zа-я][\w’'.\-]*(?:[ \-][^\W\d_a-zа-я][\w’'.\-]*){0,3})"
 _AFTER = re.compile(rf"\)?\s*[.,]?\s*(?P<agency>{_AGENCY})?\s*[.]?\s*(?:--|[–—=-](?=\s)|:(?=\s))")
-_STOP = re.compile(r"(?:\s?года)?[.)]\s+(?:/[^/]{1,30}/\.?\s+)?[^\W\d_a-zа-я]")
+_STOP = re.compile(r"(?:\s?года)?[.)]\s+(?:/[^/]{1,30}/\.?\s+)?«?[^\W\d_a-zа-я]")
 _PLACE = re.compile(
     r"[(\[]?\s*(?:[^\W\d_a-zа-я][\w’'.\-]*[\s,./=\-–—]+(?:(?:of|the|and|и|на|де)\s)?){0,6}(?:\([^()]{1,30}\)\s*[,.–—\-]*\s*)?\(?$"
 )

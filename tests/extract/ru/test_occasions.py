@@ -107,3 +107,60 @@ def test_a_delegation_visits_a_part_of_a_body():
 def test_another_group_behind_the_one_that_is_counted_is_not_counted():
     found = read("2 мая 2023 года в Астане прошёл форум. В форуме приняли участие 35 депутатов, представители фондов.")
     assert ("депутатов", "participant") in roles(found)
+
+
+def test_a_house_visited_on_a_tour_of_several_days_is_a_visit_of_its_own():
+    found = read(
+        "2–4 мая 2023 года министр Тимур Абенов находился с рабочим визитом в Ташкенте.\n\n"
+        "3 мая узбекская сторона показала архив. 4 мая делегация посетила Институт сейсмологии."
+    )
+    assert [(g.type, str(g.start), str(g.end)) for g in found.gatherings] == [
+        ("visit", "2023-05-02", "2023-05-04"),
+        ("visit", "2023-05-04", "None"),
+    ]
+
+
+def test_a_day_counted_in_a_visit_dates_the_talks():
+    found = read(
+        "2–3 мая 2023 года министр Тимур Абенов находился с визитом в Ташкенте.\n\n"
+        "Во второй день визита состоялись переговоры министров. Тимур Абенов отметил, что стороны доверяют друг другу."
+    )
+    assert [(g.type, str(g.start)) for g in found.gatherings] == [("visit", "2023-05-02"), ("talks", "2023-05-03")]
+    assert ("Тимур Абенов", "speaker") in roles(found, 1)
+
+
+def test_who_received_in_the_passive_is_the_host():
+    found = read(
+        "4 мая 2023 года в Сеуле Тимур Абенов был принят спикером Национального собрания Республики Корея Ом Тхэ Ёном."
+    )
+    assert {("Тимур Абенов", "participant"), ("Ом Тхэ Ёном", "host")} <= roles(found)
+    assert {p.title for p in found.positions} == {"спикером"}
+
+
+def test_a_part_of_the_noun_means_the_occasion_again():
+    found = read("В Семее 4 мая прошёл митинг-реквием. Митинг вёл директор музея Сабит Орманов.")
+    assert told(found) == [("ceremony", "2023-05-04", "Семее")]
+    assert ("Сабит Орманов", "moderator") in roles(found)
+
+
+def test_what_comes_of_a_seminar_on_a_day_of_its_own_makes_no_second_one():
+    found = read("3 мая 2023 года в Алматы прошёл семинар «Шаги доверия». Рекомендации семинара 20 июня представят в Вене.")
+    assert told(found) == [("seminar", "2023-05-03", "Алматы")]
+
+
+def test_a_season_school_is_an_occasion_and_no_body_and_is_where_its_classes_are():
+    found = read("Фонд «Тихая степь» проводит с 15 по 20 мая 2023 года летнюю школу «Язык контроля». Занятия пройдут в Алматы.")
+    assert told(found) == [("other", "2023-05-15", "Алматы")]
+    assert [o.name for o in found.organizations] == ["Фонд «Тихая степь»"]
+
+
+def test_a_week_that_lies_in_one_month_tells_the_month():
+    found = read("На прошлой неделе Анна Белова выступила в Семее на конференции «Опыт и память».", "2021-04-15")
+    assert told(found) == [("conference", "2021-04", "Семее")]
+    open_month = read("На прошлой неделе Анна Белова выступила в Семее на конференции «Опыт и память».", "2021-04-06")
+    assert told(open_month) == [("conference", None, "Семее")]
+
+
+def test_a_working_visit_is_no_office():
+    found = read("Министр Тимур Абенов находился с рабочим визитом в Сеуле по приглашению своего коллеги Юн Бён Хо.")
+    assert {p.title for p in found.positions} == {"Министр"}

@@ -29,3 +29,15 @@ def test_they_are_the_group_of_the_sentence_before():
 def test_the_listeners_whose_attention_is_drawn_do_not_say_it():
     text = "Пётр Орлов обратил внимание собравшихся на то, что зона охватывает пять стран региона."
     assert said(text) == [("Пётр Орлов", "зона охватывает пять стран региона")]
+
+
+def test_he_is_the_one_whom_a_clause_of_the_sentence_before_names():
+    text = "Делегация посетила институт, где её встретил ректор Чу Гён Ман. Он пригласил молодых учёных на стажировку в Сеул."
+    assert said(text) == [("Чу Гён Ман", "молодых учёных на стажировку в Сеул")]
+
+
+def test_the_speaker_of_parliament_is_who_holds_that_office():
+    text = (
+        "Анна Белова была принята спикером Сената Ом Тхэ Ёном. «Нам надо встречаться чаще, чем спортсменам», – пошутил спикер."
+    )
+    assert said(text) == [("Ом Тхэ Ёном", "Нам надо встречаться чаще, чем спортсменам")]

@@ -23,6 +23,7 @@ _AGENCY = re.compile(
 _SLASHED = re.compile(
     r"[А-ЯЁӘҒҚҢӨҰҮҺІ][\w-]+[.,]\s(?:\d{1,2}\s[а-яё]+(?:\s\d{4}(?:\sгода|\sг\.)?)?[.,]?\s)?[/(]"
     r"(?P<agency>[А-ЯЁӘҒҚҢӨҰҮҺІA-Z«][^/()\n]{2,30})[/)]\.?\s?[–—-]?\s?(?=[А-ЯЁӘҒҚҢӨҰҮҺІA-Z«])"
+    r"|[А-ЯЁӘҒҚҢӨҰҮҺІ-]{3,}[.,]\s\d{1,2}\s[а-яё]+(?:\s\d{4}(?:\sгода|\sг\.)?)?[.,]?\s(?P<last>«[^«»\n]{2,30}»)\.?$"
 )
 """A dateline that sets the agency between slashes or in brackets."""
 
@@ -49,9 +50,11 @@ def _is_of_rank(tokens: list[Token]) -> bool:
     """Tell whether an authority is named by its rank, and where one has several by its charge: областной маслихат."""
     if len(tokens) < 2 or model.lemma(tokens[0].text) not in vocabulary.words("organizations", "ranks"):
         return False
-    kind = model.lemma(tokens[1].text)
-    charged = len(tokens) > 2 and kind in vocabulary.words("organizations", "ranked_of")
-    return " Sing" in tokens[1].tag and (charged or kind in vocabulary.words("organizations", "ranked"))
+    at = next((k for k, t in enumerate(tokens) if is_head(t)), 0)
+    kind = model.lemma(tokens[at].text)
+    charged = len(tokens) > at + 1 and kind in vocabulary.words("organizations", "ranked_of")
+    described = at > 1  # областной краеведческий музей
+    return " Sing" in tokens[at].tag and (charged or described or kind in vocabulary.words("organizations", "ranked"))
 
 
 def _is_of_two_countries(tokens: list[Token]) -> bool:
@@ -91,7 +94,8 @@ def agencies(reading: Reading) -> list[BodyMention]:
     """Return the agencies of datelines (АСТАНА. 14 марта. СТЕПЬ-ИНФОРМ – …; Бишкек, 20 июня 2019. /Ала-Тоо Информ/.)."""
     words = [(p.span.start, p.span.of(reading.text)) for p in reading.paragraphs]
     lines = ((start, _AGENCY.match(said) or _SLASHED.match(said)) for start, said in words)
-    return [BodyMention(Span(*line.span("agency")).shifted(start), "dateline-agency") for start, line in lines if line]
+    spans = [(start, line.span("last" if line.groupdict().get("last") else "agency")) for start, line in lines if line]
+    return [BodyMention(Span(*span).shifted(start), "dateline-agency") for start, span in spans]
 
 
 _PORTAL = re.compile(
@@ -120,6 +124,7 @@ def _extent(token: Token, people: list[Span], standing: frozenset[tuple[str, str
         (not begins and head is None)
         or _is_joined_to_things(token)
         or titles.is_title_of_something(token)
+        or ((before := token.nbor(-1)) is not None and titles.is_seasonal(before))
         or _is_portfolio(token)
     ):
         return []

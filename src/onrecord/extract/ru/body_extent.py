@@ -69,13 +69,20 @@ def _called_after(tokens: list[Token], after: Token) -> list[Token]:
     return [after] if after.text[:1].isupper() and (led or goes_on) else []
 
 
+def _in_guillemets(tokens: list[Token], opening: Token, head: Token) -> list[Token]:
+    """Return the name in guillemets behind a kind; what begins with a small letter is a quotation (назвал сеть «слухом …»)."""
+    inner = opening.nbor()
+    latin = tokens[-1].text.isascii() and not is_head(tokens[0])  # Vestas «мировым лидером»
+    fits = is_head(tokens[-1]) or is_head(head) or (tokens[-1].entity == "ORG" and not latin)
+    return quoted(opening) if fits and inner is not None and not inner.text[:1].islower() else []
+
+
 def _step(tokens: list[Token], after: Token, head: Token) -> list[Token]:
     """Return the tokens by which a name goes on, or an empty list."""
     if called := _called_after(tokens, after):
         return called
     if after.text == "«":
-        latin = tokens[-1].text.isascii() and not is_head(tokens[0])  # Vestas «мировым лидером»
-        return quoted(after) if is_head(tokens[-1]) or is_head(head) or (tokens[-1].entity == "ORG" and not latin) else []
+        return _in_guillemets(tokens, after, head)
     if after.entity == "ORG" and not after.begins and after.text != "(" and not is_office_word(after):
         return [after]
     if _is_complete(tokens) and not _is_state_word(after):

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from onrecord.extract.entities import Entities
-from onrecord.extract.occasion import Kind, Occasion, Sentence, gathering, placed, told_by_sentence
-from onrecord.extract.ru import leading, occasions, participants, programme, sequels
+from onrecord.extract.occasion import Kind, Sentence, gathering, placed, told_by_sentence
+from onrecord.extract.ru import leading, occasions, participants, programme, sequels, told_apart
+from onrecord.extract.ru.collected import Collected
 from onrecord.extract.ru.occasions import Mention
 from onrecord.extract.ru.participants import Participants
 from onrecord.extract.ru.settings import Settings
 from onrecord.extract.ru.speakers import Speakers
 from onrecord.languages.date_mention import DateMention
 from onrecord.languages.reading import Reading
+from onrecord.languages.reading import Sentence as Read
 from onrecord.languages.ru import model, vocabulary
 from onrecord.languages.ru.forms import same_word
 from onrecord.model import Document, Gathering, Position, Span, Statement
@@ -22,44 +24,7 @@ from onrecord.model.facts import Format, GatheringStatus
 RECENT = 45
 """Days from the page's date within which a signing that it tells is news and no history."""
 
-_CAME = frozenset({"собраться", "собрать", "пройти", "состояться", "прийти", "встретиться", "приехать"})
-"""Verbs that tell that an occasion was, where its noun stands in another sentence."""
-
 _MEETING = frozenset({"meeting", "talks", "summit"})
-
-
-@dataclass(slots=True)
-class _Occasion(Occasion[Mention]):
-    """One gathering while it is collected."""
-
-    line: DateMention | None = None
-    """The date of a dateline beside the occasion, which may be the page's own: it holds where the text gives none."""
-    whole: _Occasion | None = None
-    """The meetings of which it is one."""
-    divided: bool = False
-    """The meetings for which it stands have been told."""
-    umbrella: bool = False
-    """It stands for several meetings, which are told one by one."""
-    last: DateMention | None = None
-    """Its last day, told by a verb: продлится до 15 ноября."""
-    venue: Span | None = None
-    """The house that its sentences name, which holds where they name no town."""
-    line_place: Span | None = None
-    """The town of a dateline before it, which holds where its sentences name none."""
-
-    @property
-    def best(self) -> Mention:
-        """The mention with a title, else the fullest."""
-        return max(self.mentions, key=lambda m: (m.titled, not m.bare, m.name.end - m.name.start, -m.name.start))
-
-    def holds(self, date: DateMention) -> bool:
-        """Tell whether a date can be a day of it."""
-        mine = self.date
-        if mine is None or mine.date is None or date.date is None or mine.date.agrees(date.date):
-            return True
-        last, day = mine.end.bounds() if mine.end is not None else None, date.date.bounds()
-        first = mine.date.bounds()
-        return bool(first and last and day and first[0] <= day[0] and day[1] <= last[1])
 
 
 class Collector:
@@ -74,12 +39,12 @@ class Collector:
         self.actors = participants.actors(entities, positions)
         self.settings = Settings(document, reading, entities)
         self.listed = programme.read(document, self.actors)
-        self.found: list[_Occasion] = []
-        self.current: dict[int, _Occasion] = {}
+        self.found: list[Collected] = []
+        self.current: dict[int, Collected] = {}
         self.said: list[Span] = []
         self.mentions: list[Mention] = []
 
-    def collect(self, statements: tuple[Statement, ...]) -> list[_Occasion]:
+    def collect(self, statements: tuple[Statement, ...]) -> list[Collected]:
         """Return the occasions with their people, the main one first where a title names it."""
         said = self.said = [span for statement in statements for span in statement.content_spans]
         self.mentions = occasions.find(self.reading, self.entities)
@@ -105,6 +70,8 @@ class Collector:
         for occasion in self.found:
             occasion.date = _lasting(occasion.date or occasion.line, occasion.last)
             occasion.place = occasion.place or occasion.line_place
+        if self.found and self.found[0].place is None and self.found[0].venue is None:
+            told_apart.housed(self.settings, self._about(self.found[0]), self.found[0])
         for occasion in self.found:
             if occasion.whole is not None:
                 occasion.parts += [part for part in occasion.whole.parts if part[1] == "participant"]
@@ -148,13 +115,13 @@ class Collector:
         named = [one for one in self.found if sentence.i in one.sentences]
         return all(one.is_ahead(self.document) for one in named) and not self.found[0].is_ahead(self.document)
 
-    def _begun(self, main: _Occasion) -> None:
+    def _begun(self, main: Collected) -> None:
         """Give what a title names the day and the house of the sentence with which the text begins, where it names neither."""
         if main.best.type == "briefing" and leading.is_transcript(self.reading, main.first):
             main.date = self.settings.head_date()  # a transcript bears the day of the briefing
             return
         if not main.best.titled or self.reading.paragraphs[main.first.sentence.paragraph].kind not in ("title", "heading"):
-            self._gathered(main)
+            told_apart.gathered(self.settings, self._about(main), main)
             return
         first = next((s for s in self.reading.sentences if self.reading.paragraphs[s.paragraph].kind == "body"), None)
         opening = self.settings.opening(first) if first is not None else None
@@ -162,25 +129,17 @@ class Collector:
             main.date = opening
             main.venue = main.venue or self.settings.house(first)
 
-    def _gathered(self, main: _Occasion) -> None:
-        """Give an occasion without a day that of the sentence by which people came together: Во вторник … собрались …."""
-        for sentence in self.reading.sentences:
-            near = sentence.paragraph - main.first.sentence.paragraph in (0, 1)
-            if self.current.get(sentence.i) is not main or not near or any(s.overlaps(sentence.span) for s in self.said):
-                continue
-            came = any(t.tag.startswith("VERB Fin Past") and model.lemma(t.text) in _CAME for t in sentence.tokens)
-            day = self.settings.day_of(sentence) if came else None
-            if day is not None:
-                main.date = day
-                main.place = main.place or self.settings.town(sentence)
-                return
+    def _about(self, main: Collected) -> list[Read]:
+        """Return the sentences that are about an occasion and are not in what somebody says."""
+        mine = (s for s in self.reading.sentences if self.current.get(s.i) is main)
+        return [s for s in mine if not any(said.overlaps(s.span) for said in self.said)]
 
-    def _take_listed(self, main: _Occasion) -> None:
+    def _take_listed(self, main: Collected) -> None:
         """Give the main occasion what labelled lines say of it."""
         main.parts += [(part.who, part.role, part.span, part.printed) for part in self.listed.parts]
         main.attendance = main.attendance or self.listed.attendance
 
-    def _complete(self, kept: list[_Occasion]) -> None:
+    def _complete(self, kept: list[Collected]) -> None:
         """Give the main occasion the town of the title or dateline, and what is held during it the main one's town."""
         if kept and kept[0].place is None:  # a visit leads away from where its report is written
             kept[0].place = self.settings.title_place(lines=kept[0].best.type != "visit")
@@ -210,15 +169,17 @@ class Collector:
         date = self.settings.date(mention)
         if date is not None and mention.bare and self._is_of_next(mention, date):
             date = None
-        if date is not None and mention.bare and date is self.settings.last_day(mention.sentence.i):
-            date = None  # Сессия завершится 29 сентября: the last day of the one told before
+        if date is not None and mention.bare and (date is self.settings.last_day(mention.sentence.i) or _is_attribute(mention)):
+            date = None  # Сессия завершится 29 сентября; Рекомендации семинара представят 5 мая
         if mention.signs and not self._is_signed_apart(date):
             return
-        date = self.settings.whole(date, mention) if date is not None else None
+        date = (
+            self.settings.whole(date, mention) if date is not None else told_apart.numbered_day(self.text, self.found, mention)
+        )
         before = self._before(mention) if date is None else None
         known = self._same(mention, date) if before is None else None
         if known is None:
-            known = _Occasion([mention], umbrella=sequels.is_umbrella(mention))
+            known = Collected([mention], umbrella=sequels.is_umbrella(mention))
             if before is not None:
                 known.date, known.place = before.date, None if mention.verb is not None else before.place
                 before.divided = before.umbrella
@@ -240,9 +201,17 @@ class Collector:
         known.line = known.line or self._of_line(mention)
         last = self.settings.last_day(mention.sentence.i)
         known.last = known.last or (last if last is not known.date else None)
-        known.place = known.place or self.settings.place(mention)
+        apart = mention.bare and _is_attribute(mention)
+        known.place = known.place if apart else self._nearer_place(known.place, self.settings.place(mention))
         known.venue = known.venue or self.settings.venue(mention)
         known.line_place = known.line_place or self.settings.line_place(mention)
+
+    def _nearer_place(self, known: Span | None, new: Span | None) -> Span | None:
+        """Return the place that is known, or the same town as the text below the title writes it: Сеул, в Сеуле."""
+        title = self.document.title_span
+        headed = known is not None and title is not None and title.contains(known)
+        same = known is not None and new is not None and same_word(known.of(self.text), new.of(self.text))
+        return new if known is None or (headed and same) else known
 
     def _is_of_next(self, mention: Mention, date: DateMention) -> bool:
         """Tell whether another occasion stands between a bare noun and a day: Завершая вебинар, X назвал встречу 10 апреля."""
@@ -253,7 +222,7 @@ class Collector:
         line = self.settings.line_date(mention)
         return self.settings.whole(line, mention) if line is not None else None
 
-    def _before(self, mention: Mention) -> _Occasion | None:
+    def _before(self, mention: Mention) -> Collected | None:
         """Return the occasion on whose day a mention without a day is another: behind it, or one of several meetings."""
         held = [o for o in self.found if _day(o) is not None and not o.is_ahead(self.document)]
         if not held:
@@ -274,12 +243,14 @@ class Collector:
             return False
         return not any(o.date is not None and o.date.end is None and o.holds(date) for o in self.found)
 
-    def _same(self, mention: Mention, date: DateMention | None) -> _Occasion | None:
+    def _same(self, mention: Mention, date: DateMention | None) -> Collected | None:
         ordered = [o for o in reversed(self.found) if any(m.head == mention.head for m in o.mentions)]
         ordered += [o for o in reversed(self.found) if o not in ordered]
         other = self._names_other(mention) or (mention.verb is not None and " Fut" in mention.verb.tag and date is None)
         for known in ordered:
-            same_head = any(m.head == mention.head for m in known.mentions)
+            same_head = any(_same_noun(m, mention) for m in known.mentions)
+            if date and date is not known.date and known.is_tour() and self._is_stop(mention):
+                continue
             meetings = known.best.type in _MEETING and mention.type in _MEETING
             if other or (date and not known.holds(date)) or (mention.bare and self._is_passing(known, mention)):
                 continue
@@ -293,16 +264,21 @@ class Collector:
                 return known
         return None
 
+    def _is_stop(self, mention: Mention) -> bool:
+        """Tell whether a house is visited on a tour, and no meeting there is told: делегация посетила институт."""
+        met = any(m.sentence.i == mention.sentence.i and m.type in _MEETING for m in self.mentions)
+        return mention.verb is not None and mention.type == "visit" and not met
+
     def _names_other(self, mention: Mention) -> bool:
         """Tell whether a mention names one more of a series: следующая встреча, ответный визит."""
         table = vocabulary.load("gatherings")["others"]
         return any(model.lemma(t.text) in table for t in self.reading.between(mention.name))
 
-    def _is_of_title(self, known: _Occasion) -> bool:
+    def _is_of_title(self, known: Collected) -> bool:
         """Tell whether only the title has named an occasion, which the lead then tells by another word: О встрече X."""
         return all(leading.is_subject_of_title(self.reading, m) for m in known.mentions)
 
-    def _is_passing(self, known: _Occasion, mention: Mention) -> bool:
+    def _is_passing(self, known: Collected, mention: Mention) -> bool:
         """Tell whether an occasion is only what somebody spoke of, to which a bare noun in other words does not point back."""
 
         def said(one: Mention) -> bool:
@@ -310,7 +286,7 @@ class Collector:
 
         return known is not self.found[0] and known.date is None and all(said(m) for m in known.mentions) and not said(mention)
 
-    def _is_other(self, occasion: _Occasion) -> bool:
+    def _is_other(self, occasion: Collected) -> bool:
         """Tell whether its day is enough to count it: it is one more of a series, or announced for a day."""
         if occasion.date is None:
             return False
@@ -323,7 +299,7 @@ class Collector:
         governor = mention.token.head
         return governor is not mention.token and model.lemma(governor.text) in vocabulary.words("gatherings", "offering")
 
-    def _can_mean(self, mention: Mention, known: _Occasion) -> bool:
+    def _can_mean(self, mention: Mention, known: Collected) -> bool:
         """Tell whether a bare noun can mean an occasion of another kind: встреча, заседание can, конференция cannot."""
         return mention.type in ("meeting", "session", "dialogue") or mention.type == known.best.type
 
@@ -333,7 +309,19 @@ class Collector:
         return x == y or re.split(r"[:.]\s", y)[0] == x
 
 
-def _day(occasion: _Occasion) -> DateMention | None:
+def _same_noun(a: Mention, b: Mention) -> bool:
+    """Tell whether two mentions have one noun, or a bare one a part of the other's: митинг for a митинг-реквием."""
+    return a.head == b.head or (b.bare and b.head in a.head.split("-"))
+
+
+def _is_attribute(mention: Mention) -> bool:
+    """Tell whether a noun only says what another thing is of, which has a day of its own: рекомендации семинара."""
+    before = mention.token.nbor(-1)
+    governed = before is not None and model.lemma(before.text) in vocabulary.words("gatherings", "outcomes")
+    return governed and " Gen" in mention.token.tag and mention.verb is None
+
+
+def _day(occasion: Collected) -> DateMention | None:
     """Return the one day on which an occasion is told to be, in its sentences or in the dateline."""
     day = occasion.date or occasion.line
     single = day is not None and day.end is None and day.date is not None and day.date.as_date() is not None
@@ -369,7 +357,7 @@ def find(
     return tuple(_gathering(document, o, ids[id(o)], o is kept[0]) for o in kept), said
 
 
-def _gathering(document: Document, found: _Occasion, id: str, main: bool) -> Gathering:
+def _gathering(document: Document, found: Collected, id: str, main: bool) -> Gathering:
     best = found.best
     sentence = best.sentence.span.of(document.text)
     kind = Kind(best.type, _format(sentence, best), _status(document, found, sentence))
@@ -384,7 +372,7 @@ def _format(sentence: str, mention: Mention) -> Format:
     return "online" if online else "unknown"
 
 
-def _status(document: Document, found: _Occasion, sentence: str) -> GatheringStatus:
+def _status(document: Document, found: Collected, sentence: str) -> GatheringStatus:
     words = [word.strip(".,;:»«") for word in sentence.lower().split()]
     for status in ("cancelled", "postponed"):
         if any(same_word(word, known) for word in words for known in vocabulary.load("gatherings")[status]):

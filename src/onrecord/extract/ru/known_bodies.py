@@ -39,7 +39,14 @@ def known_phrase(token: Token) -> list[Token]:
 
 def is_head(token: Token) -> bool:
     """Tell whether a token is a noun for a kind of body."""
-    return token.tag.startswith(("NOUN", "PROPN")) and model.lemma(token.text) in vocabulary.words("organizations", "heads")
+    if not token.tag.startswith(("NOUN", "PROPN")):
+        return False
+    word = _PREFIXED.sub("", token.text)
+    return model.lemma(word) in vocabulary.words("organizations", "heads")
+
+
+_PREFIXED = re.compile(r"(?i:интернет|веб|онлайн|медиа|пресс|радио|теле)-(?=[а-я])")
+"""What is put before a noun for a body and does not change what it is: интернет-журнал."""
 
 
 def is_national(token: Token) -> bool:

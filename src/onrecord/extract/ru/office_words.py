@@ -38,7 +38,8 @@ def is_of_occasion(tokens: list[Token]) -> bool:
     """Tell whether words tell a part in an occasion and no office: ведущая вечера, модератор первой сессии."""
     of = next((t for t in tokens[1:3] if t.tag.startswith("NOUN")), None)
     occasions = {term.split()[-1] for terms in vocabulary.load("gatherings")["types"].values() for term in terms} | {"вечер"}
-    held = of is not None and " Gen" in of.tag and model.lemma(of.text) in occasions
+    named = len(tokens) > 1 and tokens[1].text[:1].isupper()  # спикер Национального собрания
+    held = of is not None and not named and " Gen" in of.tag and model.lemma(of.text) in occasions
     return held and model.lemma(tokens[0].text) in vocabulary.words("titles", "of_occasions")
 
 

@@ -118,25 +118,41 @@ class Participants:
             if token.dep != "nsubj" or " Nom Sing" not in token.tag or self.actors.at(token) is not None:
                 continue
             if token.lower in ("он", "она"):
-                if self._subject is not None:
-                    found.append((token.span, self._subject))
+                who = self._only_before(sentence) or self._subject
+                if who is not None:
+                    found.append((token.span, who))
             elif is_title(token) and not any(isinstance(self.actors.at(t), Person) for t in token.subtree):
                 who = self.speakers.holder(token)
                 if who is not None:
                     found.append((token.span, who))
         return found
 
+    def _only_before(self, sentence: Sentence) -> Person | None:
+        """Return the one person whom the sentence before names, in the same paragraph."""
+        before = self.reading.sentences[sentence.i - 1] if sentence.i else None
+        if before is None or before.paragraph != sentence.paragraph:
+            return None
+        named = {e.id: e for _, e in self.actors.within(before.span) if isinstance(e, Person)}
+        return next(iter(named.values())) if len(named) == 1 else None
+
     def _speakers(self, statements: tuple[Statement, ...], main: Occasion[Mention] | None) -> None:
         for statement in statements:
             number = sentence_of(self.reading.sentences, statement)
             occasion = self._held_at(number, main, statements) if number is not None else None
-            if _is_reported(statement, statements):
+            if _is_reported(statement, statements) or self._is_asked(number):
                 continue
             occasion = self._where_he_was(statement, number, occasion, statements)
             told = statement.cue or statement.rule == "turn"
             if occasion and isinstance(statement.speaker, Person) and told and not occasion.is_ahead(self.document):
                 span = statement.speaker_span or statement.content_spans[0]
                 occasion.parts.append((statement.speaker, "speaker", span, statement.cue))
+
+    def _is_asked(self, number: int | None) -> bool:
+        """Tell whether a statement is only told of in a question of an interview, and was made elsewhere."""
+        if number is None:
+            return False
+        words = self.reading.paragraphs[self.reading.sentences[number].paragraph].span.of(self.text).strip()
+        return words[:1] in "–—-" and words.endswith("?")
 
     def _where_he_was(
         self,
@@ -193,13 +209,17 @@ class Participants:
             if passive and mention.verb is not None:
                 guest = passives.agent(self.actors, mention.verb)  # who received is told by the agent
             host = guest if mention.head == "прием" else None
+            named_host = self.speakers.named(host) if host is not None else None
             if passive and mention.verb is not None:
                 self._received(occasion, mention.verb)
             inside = self.actors.within(mention.name if mention.verb is not None else self._clause(mention))
             for span, who in inside:
                 first = host is not None and any(span.overlaps(t.span) for t in host.subtree if t.dep != "conj")
+                first = first or (named_host is not None and who is named_host)
                 if isinstance(who, Person) or (isinstance(who, Organization) and self._is_party(mention, span)):
                     occasion.parts.append((who, "host" if first else "participant", span, mention.token.text))
+            if passive and host is not None and named_host is not None and all(who is not named_host for _, who in inside):
+                occasion.parts.append((named_host, "host", host.span, mention.token.text))  # was received by the speaker X
             if guest is not None and host is None:
                 self._unnamed(occasion, guest)
             if guest is not None and self._subject is not None and guest.lower in ("он", "она"):

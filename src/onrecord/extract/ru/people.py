@@ -72,6 +72,8 @@ def is_title(token: Token) -> bool:
     """Tell whether a token is a noun for an office."""
     if not token.tag.startswith(("NOUN", "PROPN", "ADJ")):  # the model takes магистрант, аспирант alone for participles
         return token.tag.startswith("VERB Part") and token.lower in vocabulary.words("titles", "heads")
+    if token.lower.startswith("рабоч") and token.dep == "amod" and token.head.i > token.i:
+        return False  # с рабочим визитом
     before = token.nbor(-1) if token.lower == "главе" else None
     if before is not None and before.lower == "во":
         return False  # делегация во главе с министром

@@ -21,6 +21,9 @@ _ATTRIBUTED = re.compile(r"[,.]?\s?[–—-]\s|,\s$")
 
 _LED = re.compile(r"[,.]?\s?[–—-]\s(?:[а-яё-]+[оеи]\s)?")
 
+_SENT = ("обращени", "видеообращени", "приветстви", "послани", "письмо", "телеграмм", "записк")
+"""What somebody sends that is then quoted behind a colon: прислал видеообращение: «…»."""
+
 _WORDS = re.compile(r",?\s?[–—-]\s(?P<cue>(?:с\s|вот\s)?(?:так|эт)[а-я]+\sслов[а-я]*)\s")
 """Words that point back at a quotation, before any verb: «…», – такими словами открыл форум X."""
 
@@ -55,6 +58,9 @@ def is_attribution(reading: Reading, speakers: Speakers, verb: Token, quote: Quo
     if after is not None and after.text == ":" and 0 < quote.outer.start - after.end <= 1 and verb.tag.startswith("VERB Fin"):
         subject = verb.child("nsubj")
         return subject is not None and subject.i < verb.i and speakers.named(subject) is not None
+    sent = verb.child("obj") if verb.tag.startswith("VERB Fin Past") else None
+    if sent is not None and sent.end + 1 <= quote.outer.start <= sent.end + 2 and sent.lower.startswith(_SENT):
+        return True
     led = _LED.fullmatch(reading.text[quote.outer.end : verb.start]) is not None
     subject = verb.child("nsubj")
     behind = led and subject is not None and subject.i > verb.i

@@ -213,7 +213,8 @@ class Speakers:
         if office is not None and isinstance(who := self.entities.at(office), Person):  # Мой начальник, X, сказал
             span = next(s for s, e in self.entities.within(office.span) if e is who)
             return (who, span) if self.reading.text[span.end : span.end + 1] == "," else None
-        if office is None or not any(people.is_title(t) for t in self.reading.tokens[office.i : office.i + 3]):
+        honoured = office is not None and model.lemma(office.text) in vocabulary.words("titles", "honorifics")
+        if office is None or not (honoured or any(people.is_title(t) for t in self.reading.tokens[office.i : office.i + 3])):
             return None
         for token in self.reading.tokens[office.i : office.i + LONGEST_OFFICE]:
             who = self.entities.at(token)
@@ -265,7 +266,7 @@ class Speakers:
         if " Plur" in head.tag:
             return None
         if lemma in _anybody() and self.last is not None:
-            return self.last
+            return self._holders(head, frozenset({lemma})) or self.last
         held = self._holders(head, _offices(head))
         if held or (lemma == "дипломат" and isinstance(self.last, Person)):
             return held or self._of_nation(head) or self.last
@@ -330,6 +331,9 @@ class Speakers:
         told = self._subject_before(head)
         if told is not None and self._can_be(told, head):
             return told
+        only = self._only_before(head)
+        if only is not None and only is not self.last and self._can_be(only, head):
+            return only
         if isinstance(self.last, Person) and self._can_be(self.last, head):
             return self.last
         return self._latest_person(head)
@@ -344,6 +348,17 @@ class Speakers:
         subjects = [s for root in before.roots if (s := root.child("nsubj")) is not None]
         acts = any(span.overlaps(t.span) for s in subjects for t in s.subtree for span, _ in inside)
         return inside[0][1] if acts and len({e.id for _, e in inside}) == 1 else None
+
+    def _only_before(self, head: Token) -> Person | None:
+        """Return the one person whom the sentence before names in a clause of its own: …, где их встретил X. Он сказал …."""
+        here = self.reading.sentence_of(head)
+        before = self.reading.sentences[here.i - 1] if here.i else None
+        if before is None or before.paragraph != here.paragraph:
+            return None
+        named = [(s, e) for s, e in self.entities.within(before.span) if isinstance(e, Person)]
+        clauses = [t for t in before.tokens if t.tag.startswith("VERB Fin") and t.dep == "acl:relcl"]
+        told = {e.id: e for s, e in named if any(t.start < s.start for t in clauses)}
+        return next(iter(told.values())) if len(told) == 1 and len({e.id for _, e in named}) == 1 else None
 
     def _latest_person(self, head: Token) -> Person | None:
         before = [e for s, e in self.entities.mentions if isinstance(e, Person) and s.end <= head.start]

@@ -46,6 +46,7 @@ _DATE = re.compile(
     rf"|(?<![\d.])(?P<only>(?:1[89]|20)\d\d)(?=\s?(?:год[а-я]*|гг?\.))\s?(?:год[а-я]*|гг?\.)"
     r"|(?<![а-яё])(?P<after>на следующий день|в (?:тот|этот) же день|дн[её]м ранее"
     r"|(?:вечером|утром)(?: того же дня)?)(?![а-яё])"
+    r"|(?<![а-яё])на\s(?P<week>прошл|минувш|прошедш|этой|текущ|будущ|следующ)[а-я]*\sнеделе(?![а-яё])"
     r"|(?<![а-яё])(?P<word>сегодня|вчера|накануне|завтра|позавчера)(?![а-яё])"
     r"|(?<![а-яё])(?:во?\s)?(?P<rel>прошлом|текущем|нынешнем|этом|будущем|следующем)\sгоду"
     r"|(?<![а-яё])во?\s(?:(?P<dir>минувш|прошл|прошедш|ближайш|следующ|будущ)[а-я]+\s)?"
@@ -108,7 +109,7 @@ def _kazakh(text: str, anchor: PartialDate | None, future: bool | None) -> list[
 
 def _mention(m: re.Match[str], anchor: PartialDate | None, last: PartialDate | None, future: bool | None) -> DateMention | None:
     span = Span(*m.span())
-    if m["word"] or m["weekday"] or m["after"] or m["rel"]:
+    if m["word"] or m["weekday"] or m["after"] or m["rel"] or m["week"]:
         return _relative(m, anchor, last)
     if m["fday"]:
         return _period(m, anchor, last, future)
@@ -139,6 +140,8 @@ def _mention(m: re.Match[str], anchor: PartialDate | None, last: PartialDate | N
 def _relative(m: re.Match[str], anchor: PartialDate | None, last: PartialDate | None) -> DateMention | None:
     """A day or year counted from the page's date, or from the date told last."""
     span = Span(*m.span())
+    if m["week"]:
+        return _week(m, anchor)
     if m["after"]:
         return _counted(m, last)
     if m["rel"]:
@@ -148,6 +151,21 @@ def _relative(m: re.Match[str], anchor: PartialDate | None, last: PartialDate | 
     weekday = _weekday(m["weekday"]) if m["weekday"] else None
     return DateMention(span, date, None, "page date" if date else "open", weekday)
 
+
+def _week(m: re.Match[str], anchor: PartialDate | None) -> DateMention | None:
+    """The month of a week counted from that of the page, where the whole week lies in one: на прошлой неделе."""
+    day = anchor.as_date() if anchor else None
+    if day is None:
+        return None
+    by = next((n for words, n in _WEEKS.items() if m["week"].lower().startswith(words)), 0)
+    first = day - dt.timedelta(day.weekday()) + dt.timedelta(7 * by)
+    last = first + dt.timedelta(6)
+    month = _date(first.year, first.month, None) if first.month == last.month else None
+    return DateMention(Span(*m.span()), month, None, "page date") if month is not None else None
+
+
+_WEEKS = {("прошл", "минувш", "прошедш"): -1, ("будущ", "следующ"): 1}
+"""Weeks from that of the page."""
 
 _STEPS = {"на": 1, "в": 0, "вечером": 0, "утром": 0}
 """Days from the date told last, by the first word: на следующий день, в тот же день, вечером того же дня."""

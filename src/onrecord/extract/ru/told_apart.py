@@ -1,0 +1,59 @@
+"""When and where an occasion is, told without its noun: Занятия пройдут в Сеуле; Во вторник собрались 90 человек."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+
+from onrecord.extract.occasion import Occasion
+from onrecord.extract.ru.occasions import Mention
+from onrecord.extract.ru.settings import Settings
+from onrecord.languages.date_mention import DateMention
+from onrecord.languages.reading import Sentence
+from onrecord.languages.ru import model
+from onrecord.model import PartialDate
+
+_CAME = frozenset({"собраться", "собрать", "пройти", "состояться", "прийти", "встретиться", "приехать"})
+"""Verbs that tell that an occasion was, where its noun stands in another sentence."""
+
+_TAKES_PLACE = frozenset({"пройти", "проходить", "состояться", "собраться"})
+"""Verbs that tell where a part of an occasion is."""
+
+_NUMBERED = ("первый", "второй", "третий", "четвертый")
+_DAY_OF = re.compile(rf"во?\s(?P<number>{'|'.join(_NUMBERED)})\sдень\s(?=[а-яё])", re.IGNORECASE)
+"""A day counted in an occasion: во второй день форума."""
+
+
+def gathered(settings: Settings, about: Sequence[Sentence], main: Occasion[Mention]) -> None:
+    """Give an occasion without a day that of the sentence by which people came together: Во вторник … собрались …."""
+    for sentence in about:
+        near = sentence.paragraph - main.first.sentence.paragraph in (0, 1)
+        came = any(t.tag.startswith("VERB Fin Past") and model.lemma(t.text) in _CAME for t in sentence.tokens)
+        day = settings.day_of(sentence) if near and came else None
+        if day is not None:
+            main.date = day
+            main.place = main.place or settings.town(sentence)
+            return
+
+
+def housed(settings: Settings, about: Sequence[Sentence], main: Occasion[Mention]) -> None:
+    """Give an occasion the town or house of a sentence that says where a part of it is: Занятия пройдут в Сеуле."""
+    for sentence in about:
+        if any(t.tag.startswith("VERB Fin") and model.lemma(t.text) in _TAKES_PLACE for t in sentence.tokens):
+            main.place = settings.town(sentence) or settings.house(sentence)
+            if main.place is not None:
+                return
+
+
+def numbered_day(text: str, found: Sequence[Occasion[Mention]], mention: Mention) -> DateMention | None:
+    """Return the day that a sentence counts in an occasion of several days: В первый день визита состоялись переговоры."""
+    counted = _DAY_OF.search(mention.sentence.span.of(text))
+    if counted is None or mention.aside or mention.bare:
+        return None
+    for known in reversed(found):
+        first = known.date.date.as_date() if known.date is not None and known.date.date is not None else None
+        if first is not None and known.date is not None and known.date.end is not None:
+            day = first + dt.timedelta(_NUMBERED.index(counted["number"].lower()))
+            return DateMention(known.date.span, PartialDate.from_date(day), None, known.date.basis)
+    return None
