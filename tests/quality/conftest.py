@@ -44,6 +44,8 @@ SETS = {
     "fifth-ru": HERE / "ru-fifth",
     "sixth-ru": HERE / "ru-sixth",
     "seventh-ru": HERE / "ru-seventh",
+    "eighth-ru": HERE / "ru-eighth",
+    "ninth-ru": HERE / "ru-ninth",
     "dev": SHARED / "gold" / "dev",
 }
 """`dev` lies beside the repo; the others are annotated text of ours, in English where no language is named."""
