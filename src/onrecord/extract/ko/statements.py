@@ -13,7 +13,9 @@ from onrecord.extract.ko.names import Nominals
 from onrecord.extract.ko.reports import Reports
 from onrecord.extract.ko.speakers import Speaker
 from onrecord.languages.ko import cues, names
+from onrecord.languages.ko.nominals import Run
 from onrecord.languages.ko.parse import Reading, Sentence
+from onrecord.languages.ko.predicates import Predicate
 from onrecord.model import Document, Person, Phrase, Span, Statement, Who, trimmed
 
 _IT_WAS = re.compile(r"(?:\s?\([^()]*\))?(?:\s[가-힣]+){0,3}?(?:이었|였|이)(?:다|습니다|지요|죠)\.?")
@@ -165,6 +167,8 @@ class Reader(Reports):
         taken = [span for s in clause.found for span in (*s.content_spans, *([s.cue_span] if s.cue_span else []))]
         boundary = clause.sentence.span.start
         for predicate in clause.predicates:
+            if not self._concludes(clause, predicate):
+                continue
             before = [r for r in clause.runs if boundary <= r.span.start and r.after <= predicate.span.start]
             manner = cues.manners("noun").get(predicate.stem) or self._brought_forward(predicate, before)
             phrase = self._phrase_cue(clause, predicate, boundary) if manner is None else None
@@ -172,10 +176,8 @@ class Reader(Reports):
             cue = (predicate.span, manner) if manner else phrase
             if phrase and len(before) > 1:
                 target = before[-2] if before[-2].particle in ("에", "에도") else None
-            apart = target and any(target.after <= p.span.start < predicate.span.start for p in clause.predicates)
-            overlaps = apart or any(predicate.span.overlaps(span) for span in taken)
-            joined = target and (target.particle in ("을", "를") if manner else target.particle in ("에", "에도"))
-            if cue and target and joined and not overlaps and self._concludes(clause, predicate):
+            joined = target and cue and target.particle in (("을", "를") if manner else ("에", "에도"))
+            if cue and target and joined and not self._is_taken(clause, predicate, target, taken):
                 inside = [s for s in clause.speakers if boundary <= s.span.start < target.span.end]
                 speaker = next((s for s in inside if s.topic), inside[0] if inside else None)
                 topics = [s for s in clause.speakers if s.topic and s.span.start < boundary]
@@ -188,6 +190,11 @@ class Reader(Reports):
                     self._add(clause, [content], False, cue, speaker, "object")
             if predicate.tag in ("EF", "EC") and predicate.pos in ("VV", "XSV"):
                 boundary = predicate.span.end
+
+    def _is_taken(self, clause: Clause, predicate: Predicate, target: Run, taken: list[Span]) -> bool:
+        """Tell whether another verb stands between a run and a predicate, or the predicate in what is read already."""
+        apart = any(target.after <= p.span.start < predicate.span.start for p in clause.predicates)
+        return apart or any(predicate.span.overlaps(span) for span in taken)
 
     def _felt(self, clause: Clause) -> None:
         """…한 데 대해 강한 유감을 표했다, 초청에 감사를 표했다: what a noun of feeling is about stands before 에 or 데."""
