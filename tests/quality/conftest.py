@@ -36,6 +36,7 @@ SETS = {
     "sixth-ko": HERE / "ko-sixth",
     "seventh-ko": HERE / "ko-seventh",
     "eighth-ko": HERE / "ko-eighth",
+    "ninth-ko": HERE / "ko-ninth",
     "own-ru": HERE / "ru",
     "fresh-ru": HERE / "ru-fresh",
     "second-ru": HERE / "ru-second",

@@ -421,3 +421,20 @@ def test_about_how_many_came_is_not_who_came():
 def test_who_came_from_a_place_did_not_meet_there():
     found = gatherings("세메이에서 온 도하람 교수가 지난 14일 포럼에서 발표했다.")
     assert [g.place for g in found] == [None]
+
+
+def test_a_day_right_behind_an_occasion_is_its_own():
+    found = gatherings("검증을 논의하는 국제회의가 14일 빈에서 열렸다.")
+    assert [(g.type, g.start.edtf, g.place) for g in found] == [("conference", "2021-10-14", "빈")]
+
+
+def test_the_day_and_place_of_what_is_to_be_held_are_not_those_of_the_talk_before_it():
+    found = gatherings(
+        "도하람 차석대사는 지난 14일 빈에서 민도경 대사와 면담을 갖고 12월 말 세메이에서 열릴 추모행사에 초청했다."
+    )
+    assert [(g.type, g.start.edtf, g.place) for g in found][:1] == [("meeting", "2021-10-14", "빈")]
+
+
+def test_how_long_something_lasts_is_no_part_of_its_venue():
+    found = gatherings("누리연구원은 지난 7일부터 양일간 평생교육관 대강당에서 학생포럼을 열었다.")
+    assert [g.place for g in found] == ["평생교육관 대강당"]

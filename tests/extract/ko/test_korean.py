@@ -264,3 +264,13 @@ def test_a_line_of_credits_names_persons():
 def test_a_japanese_name_keeps_its_short_given_name():
     found = extract_text("하세가와 유 학예사와 모리시타 다이고(森下大悟) 일본 외무성 국장이 왔다.", language="ko")
     assert {p.name for p in found.persons} == {"하세가와 유", "모리시타 다이고"}
+
+
+def test_a_welcome_that_somebody_gives_is_no_office():
+    found = extract_text("환영사를 맡은 민도경 총장은 학생들을 격려했다.", language="ko")
+    assert [p.title for p in found.positions] == ["총장"]
+
+
+def test_an_ambassador_to_the_united_nations_keeps_the_whole_title():
+    found = extract_text("민도경 유엔 주재 카자흐스탄 대사는 연대를 호소했다.", language="ko")
+    assert [p.title for p in found.positions] == ["유엔 주재 카자흐스탄 대사"]

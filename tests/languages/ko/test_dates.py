@@ -136,3 +136,8 @@ def test_a_week_counts_from_that_of_the_page(text, date):
 @pytest.mark.parametrize("text", ["다음 주제는 검증이다.", "지난 주장을 되풀이했다.", "11월 1일 다음 주민 회의"])
 def test_a_word_that_begins_like_a_week_is_none(text):
     assert not any("주" in d.span.of(text) for d in find_dates(text, PartialDate("2021-10-14")))
+
+
+def test_a_bare_day_is_not_of_the_month_to_come_that_another_sentence_tells():
+    found = find_dates("지난 10월 18일 열었습니다. 오는 12월 보고서를 펴냅니다. 19일 특강을 했습니다.", PAGE)
+    assert [d.date.edtf for d in found] == ["2021-10-18", "2021-12", "2021-10-19"]

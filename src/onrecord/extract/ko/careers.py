@@ -81,6 +81,8 @@ def _held(
     called = _called(text, entities, one)
     if called:
         return one, called, given
+    if one.title and one.title.of(text) in vocabulary.words("roles", "opening"):
+        return None  # 환영사를 맡은: no office
     verb = next((p for p in told if p.span.start >= one.run.after), None)
     if verb is None or not _tells(one.run, verb, text):
         return None

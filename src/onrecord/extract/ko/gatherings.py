@@ -237,7 +237,13 @@ def _place(text: str, mention: Mention, setting: Setting, others: list[int]) -> 
         limit = min((at for at in others if at > mention.name.start), default=mention.sentence.span.end)
         limit = min(limit, _sentence_end(text, mention.name.end, limit))
         before = [p for p in (setting.places if mention.type != "visit" else places) if p.start < limit]
+        before = [p for p in before if not (limit in others and _HELD_THERE.match(text, p.end))]
     return before[-1] if before else None
+
+
+_HELD_THERE = re.compile(r"에서\s(?:열릴|열리는|개최될|개최되는|열린|개최된)\s")
+_TO_COME = re.compile(r"(?:\s[가-힣]+에서)?\s(?:열릴|열리는|개최될|개최되는)\s")
+"""What stands between a place or a day and the occasion to which it belongs: 세메이에서 열릴 행사."""
 
 
 def _sentence_end(text: str, start: int, limit: int) -> int:
@@ -264,9 +270,16 @@ def _nearest_date(text: str, mention: Mention, setting: Setting, others: list[in
     if known and _DASHED.fullmatch(text, mention.name.end, known[0].span.start):  # 개막식 - 8월 25일
         return known[0]
     # 이번 회의는 1997년 …의 26주년을 맞아: what speaks of a gathering again has no date behind it.
+    if known and any(at > known[0].span.end for at in others) and _TO_COME.match(text, known[0].span.end):
+        return None  # 면담을 갖고 8월 말 세메이에서 열릴 행사에 …: the day of the one that is named behind it
     close = (
         bool(known)
-        and (not mention.anaphoric or known[0].end is not None or _ENDED.match(text, known[0].span.end) is not None)
+        and (
+            not mention.anaphoric
+            or (not mention.pointed and _SUBJECT.fullmatch(text, mention.name.end, known[0].span.start))
+            or known[0].end is not None
+            or _ENDED.match(text, known[0].span.end) is not None
+        )
         and known[0].span.start - mention.name.end < NEAR
     )
     if not close or "\n" in text[mention.name.end : known[0].span.start]:
@@ -274,6 +287,10 @@ def _nearest_date(text: str, mention: Mention, setting: Setting, others: list[in
     # …통화 "…"…9월 방한 초청: a date right before another gathering is that one's.
     behind = re.match(r"\s?[가-힣]+", text[known[0].span.end : mention.sentence.span.end])
     return None if behind and occasions.head_of(behind[0].strip()) else known[0]
+
+
+_SUBJECT = re.compile(r"[은는이가]\s")
+"""What stands between an occasion and the day on which it is: 국제회의가 29일."""
 
 
 def _narrower(year: DateMention, behind: list[DateMention]) -> DateMention:

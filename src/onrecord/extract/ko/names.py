@@ -39,7 +39,7 @@ _VENUE_BEHIND = re.compile(
 )
 """What follows a house in which, or before which, something takes place."""
 
-_HALLS = ("시청", "도청", "군청", "구청")
+_HALLS = ("본부", "시청", "도청", "군청", "구청")
 """Houses of local governments, which are venues where something takes place in them."""
 
 LONGEST_NAME = 80

@@ -188,12 +188,14 @@ def _modifies_title(words: list[Word], first: int) -> bool:
         or (
             first >= 2
             and names.is_country(before)
-            and (words[first - 2].text in _POSTED or names.is_posting(words[first - 2].text))
+            and (words[first - 2].text in (*_POSTED, "주재") or names.is_posting(words[first - 2].text))
         )
         or before in (*_POSTED, "전권")
     ):
         return True
-    if before in _POSTED and names.is_country(at):
+    if before in (*_POSTED, "주재") and names.is_country(at):
+        return True
+    if at == "주재" and (names.is_place(before) or before == "유엔"):
         return True
     return before.endswith("회담") or (
         before.endswith(vocabulary.longest_first("titles", "departments"))

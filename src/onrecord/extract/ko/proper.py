@@ -92,7 +92,7 @@ def _as_printed(text: str, one: proper_nouns.ProperNoun) -> Iterator[Proper]:
     News that the chain learned from call a country that acts a body, and treaties, ceremonies and rounds of talks too.
     """
     words = _words(text, one)
-    if not words:
+    if not words or _names_nobody(text, one, words):
         return
     span = Span(one.span.start, one.span.start + len(" ".join(words)))
     last = words[-1]
@@ -100,8 +100,6 @@ def _as_printed(text: str, one: proper_nouns.ProperNoun) -> Iterator[Proper]:
         yield Proper("place", span, "proper-noun")  # 데겔렌 산악단지
     elif one.kind == "place" and len(words) > 1 and names.is_country(words[0]):
         yield Proper("place", Span(span.start + len(words[0]) + 1, span.end), "proper-noun")
-    elif last == "남북" and _OF_BOTH_KOREAS.match(text, span.end):
-        return
     elif one.kind == "organization" and len(words) == 1 and names.is_region(last):
         return  # 서울시는 …: the city's government, which our guidelines call neither a body nor a place
     elif one.kind == "organization" and len(words) == 1 and last[-1] in "과와" and names.is_country(last[:-1]):
@@ -129,6 +127,13 @@ def _as_printed(text: str, one: proper_nouns.ProperNoun) -> Iterator[Proper]:
 
 _OF_BOTH_KOREAS = re.compile(r"\s(?:공동|당국|관계|정상|교류|협력|대화|회담|고위급|경협|실무|합의)")
 """What follows 남북 where it describes what both Koreas have or do, and names no actor."""
+
+
+def _names_nobody(text: str, one: proper_nouns.ProperNoun, words: list[str]) -> bool:
+    """Tell whether a proper noun is the authorities of a country, or 남북 where it describes what both have or do."""
+    if words[-1] == "남북":
+        return _OF_BOTH_KOREAS.match(text, one.span.end) is not None
+    return one.kind == "place" and len(words) > 1 and words[-1] in ("당국", "정부")
 
 
 def _words(text: str, one: proper_nouns.ProperNoun) -> list[str]:

@@ -17,6 +17,9 @@ JOINED = 3
 """Code points between two cities that a particle joins (쿠르차토프와 세메이)."""
 
 _TIMES = ("오전", "오후", "지난", "올해", "지난해", "작년", "이날", "같은", "교내", "관내", "현지")
+_LASTING = ("일간", "틀간", "흘간", "새간")
+"""How words end that tell how long something lasts: 양일간, 이틀간, 사흘간."""
+
 _VENUES = (
     "회의실",
     "세미나실",
@@ -199,6 +202,6 @@ def _is_city(word: str) -> bool:
 def _venue_start(run: Run) -> int:
     """Leave dates before a venue out: 4월 3일 본관 대회의실."""
     words = list(run.words)
-    while len(words) > 1 and (words[0].text[:1].isdigit() or words[0].text in _TIMES):
+    while len(words) > 1 and (words[0].text[:1].isdigit() or words[0].text in _TIMES or words[0].text.endswith(_LASTING)):
         words.pop(0)
     return words[0].span.start

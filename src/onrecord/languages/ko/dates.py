@@ -136,6 +136,9 @@ def _numeric(text: str, anchor: PartialDate | None) -> list[DateMention]:
     return found
 
 
+_SENTENCE_ENDS = re.compile(r"[다요]\.\s")
+
+
 def _numbers_a_section(text: str, at: int) -> bool:
     """Tell whether two numbers open a line, as those of a section do: 3.1. 개요."""
     return not text[text.rfind("\n", 0, at) + 1 : at].strip()
@@ -144,18 +147,26 @@ def _numbers_a_section(text: str, at: int) -> bool:
 def _written(text: str, anchor: PartialDate | None, future: bool | None) -> list[DateMention]:
     found = []
     last: PartialDate | None = None
+    settled: PartialDate | None = None
+    ahead = -1
     for m in _matches(_BEGINS, _DATE, text):
         if not (m["year"] or m["relyear"] or m["month"] or m["relmonth"] or m["day"]):
             continue
         alone = m["relyear"] and m["relyear"] != "올" and not (m["month"] or m["day"] or m["part"])
         if alone and not (m.group()[-1].isspace() or _word_ends(text, m.end())):
             continue
+        if ahead >= 0 and m["day"] and not (m["month"] or m["relmonth"]) and _SENTENCE_ENDS.search(text, ahead, m.start()):
+            last, ahead = settled, -1  # 오는 9월 …한다. 19일 …했다: the day is not of the month to come
         date, basis = _complete(m, anchor, last, future)
         first = _date(date.year, date.month, int(m["from"])) if m["from"] and date else None
         weekday = _WEEKDAYS.index(m["weekday"]) if m["weekday"] else None
         start = m.start() + (len(m.group()) - len(m.group().lstrip()))
         end = m.start() + len(m.group().rstrip())
         found.append(DateMention(Span(start, end), first or date, date if first else None, basis, weekday))
+        if m["direction"] in ("오는", "다가오는") or m["relyear"] in ("내년", "내후년"):
+            ahead = end
+        elif date:
+            settled, ahead = date, -1
         last = date or last
     for m in _WORD.finditer(text):
         inside = m.start() and "가" <= text[m.start() - 1] <= "힣"

@@ -99,7 +99,9 @@ def is_country(word: str) -> bool:
 @cache
 def is_posting(word: str) -> bool:
     """Tell whether the word is where a mission is posted: 주카자흐스탄, 주한, 주제네바."""
-    return word.startswith("주") and (is_place(word[1:]) or word[1:] in vocabulary.words("countries", "embassy_short"))
+    return word.startswith("주") and (
+        word[1:] == "유엔" or is_place(word[1:]) or word[1:] in vocabulary.words("countries", "embassy_short")
+    )
 
 
 @cache
