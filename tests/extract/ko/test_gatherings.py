@@ -438,3 +438,27 @@ def test_the_day_and_place_of_what_is_to_be_held_are_not_those_of_the_talk_befor
 def test_how_long_something_lasts_is_no_part_of_its_venue():
     found = gatherings("누리연구원은 지난 7일부터 양일간 평생교육관 대강당에서 학생포럼을 열었다.")
     assert [g.place for g in found] == ["평생교육관 대강당"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "part"),
+    [
+        ("세미나 사회는 오가람 원장이 맡았다.", ("moderator", "오가람")),
+        ("세미나의 기조강연은 오가람 원장이 맡았다.", ("speaker", "오가람")),
+        ("기조강연은 볼라트 누르갈리 전 대사가 맡았다.", ("speaker", "볼라트 누르갈리")),
+    ],
+)
+def test_a_part_is_told_behind_the_kind_of_its_occasion(sentence, part):
+    page = f"비확산 세미나 열려\n\n2025.10.21\n\n누리연구원은 20일 서울에서 비확산 세미나를 열었다. {sentence}"
+    (one,) = extract_text(page, language="ko").gatherings
+    assert part in {(p.role, p.who.name) for p in one.participations}
+
+
+def test_a_part_is_of_the_occasion_whose_kind_stands_with_it():
+    page = (
+        "외교부 소식\n\n2025.10.21\n\n정도현 차관은 21일 서울에서 아이벡 누르란 부총리와 면담했다.\n\n"
+        "누르란 부총리는 22일 누리연구원이 주최하는 ‘들판의 교훈’ 세미나에 참석한다. 세미나 사회는 오가람 원장이 맡는다."
+    )
+    talk, seminar = extract_text(page, language="ko").gatherings
+    assert "오가람" not in {p.who.name for p in talk.participations}
+    assert ("moderator", "오가람") in {(p.role, p.who.name) for p in seminar.participations}

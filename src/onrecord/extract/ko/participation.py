@@ -97,7 +97,7 @@ def take_part(
     )
     held, described = subjects.Held(text, entities), _describing(text, found)
     for sentence in reading.sentences:
-        occasion = current.get(sentence.i)
+        occasion = _of_part(text, sentence, found) or current.get(sentence.i)
         if occasion is None or occasions.is_interview(document.text, sentence.span):
             continue
         silent = told_by[bisect_left(told_by, sentence.span[:1]) : bisect_left(told_by, (sentence.span.end,))]
@@ -182,6 +182,23 @@ def _meant(part: Part, number: int, found: list[Occasion]) -> Occasion | None:
         (m.name, o) for o in found for m in o.mentions if m.sentence.i == number and part.span.end <= m.name.end <= part.until
     ]
     return max(named, key=lambda pair: pair[0])[1] if named else None
+
+
+_PART = re.compile(
+    r"\s*(?:이날 |이번 |이 |해당 )?(?P<kind>[가-힣]{2,5}?)\s?(?:의\s)?"
+    r"(?:사회|좌장|진행|개회사|환영사|축사|기조\w{2}|발제|토론)(?:은|는|자)"
+)
+"""A part of an occasion, named with its kind, that opens a sentence: 세미나 사회는 …, 포럼의 좌장은 …."""
+
+
+def _of_part(text: str, sentence: Sentence, found: list[Occasion]) -> Occasion | None:
+    """Return the occasion of whose part a sentence tells: the one of that kind that is named last before it."""
+    match = _PART.match(text, *sentence.span)
+    head = occasions.head_of(match["kind"]) if match else None
+    of_kind = [o for o in found if head and o.first.head == head[0] and o.first.name.start < sentence.span.start]
+    return (
+        max(of_kind, key=lambda o: max(m.name for m in o.mentions if m.name.start < sentence.span.start)) if of_kind else None
+    )
 
 
 def _guests(text: str, entities: Entities, here: list[Occasion], sentence: Sentence) -> None:

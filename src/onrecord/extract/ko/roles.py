@@ -311,11 +311,21 @@ def _role(text: str, clause: Span, phrase: str, predicate: Predicate) -> tuple[R
         before = text[clause.start : clause.end].replace(" ", "").lstrip(",·-")
         number = _NUMBERED.match(before)
         before = before[number.end() :] if number else before
+        kind = _kind_of_part().match(before)
+        before = before[kind.end() :] if kind else before
         for role in role_words.ORDER[:2] + role_words.ORDER[3:4]:
             for word in vocabulary.longest_first("roles", role):
                 if before.startswith(word):
                     return role, f"{number[0]}{word}" if number else word
     return None, ""
+
+
+@cache
+def _kind_of_part() -> re.Pattern[str]:
+    """What may stand before the word for a part: (세미나) 사회는, (포럼의 기조) 강연은."""
+    kinds = "|".join(sorted(vocabulary.table("gatherings", "types"), key=len, reverse=True))
+    parts = "|".join(sorted({word for role in _OWN for word in vocabulary.words("roles", role)}, key=len, reverse=True))
+    return re.compile(rf"(?:이날|이번)?(?:(?:{kinds})의?)?(?:기조|특별|초청|주제|지정|종합)?(?={parts})")
 
 
 @cache
