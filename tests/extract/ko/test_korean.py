@@ -274,3 +274,21 @@ def test_a_welcome_that_somebody_gives_is_no_office():
 def test_an_ambassador_to_the_united_nations_keeps_the_whole_title():
     found = extract_text("민도경 유엔 주재 카자흐스탄 대사는 연대를 호소했다.", language="ko")
     assert [p.title for p in found.positions] == ["유엔 주재 카자흐스탄 대사"]
+
+
+@pytest.mark.parametrize(
+    ("text", "named", "office"),
+    [
+        ("전 몽골 외교장관인 바트볼드 에르덴이 기조강연을 했다.", "바트볼드 에르덴", ("외교장관", "몽골", "former")),
+        ("누리연구원 원장인 탁서린은 회의를 열었다.", "탁서린", ("원장", None, "current")),
+    ],
+)
+def test_an_office_in_front_says_who_somebody_is(text, named, office):
+    found = read(text)
+    assert [person.name for person in found.persons] == [named]
+    assert [(one.title, one.country, one.status) for one in found.positions] == [office]
+
+
+@pytest.mark.parametrize("text", ["의장국인 카자흐스탄이 회의를 열었다.", "회원인 나라들이 모였다."])
+def test_what_is_no_office_names_nobody(text):
+    assert read(text).persons == ()

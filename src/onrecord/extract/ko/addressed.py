@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from onrecord.extract.ko.people import Titled
+from onrecord.extract.ko.titled import Titled
 from onrecord.languages.ko import names
 
 _BOTH = ("현", "전", "신")

@@ -12,8 +12,8 @@ from dataclasses import replace
 from typing import Literal
 
 from onrecord.extract.entities import Entities
-from onrecord.extract.ko.people import Titled
 from onrecord.extract.ko.speakers import Speakers
+from onrecord.extract.ko.titled import Titled
 from onrecord.languages.ko import names, vocabulary
 from onrecord.languages.ko.nominals import Run
 from onrecord.languages.ko.parse import Reading, Sentence

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from onrecord.extract.ko import people
-from onrecord.extract.ko.people import Titled
+from onrecord.extract.ko.titled import Titled
 from onrecord.model import Span
 
 

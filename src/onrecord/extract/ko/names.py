@@ -8,10 +8,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from onrecord.extract.entities import Entities
-from onrecord.extract.ko import addressed, bodies, joint_offices, name_shapes, people, proper
+from onrecord.extract.ko import addressed, bare_names, bodies, joint_offices, name_shapes, people, proper
 from onrecord.extract.ko.bodies import Body
-from onrecord.extract.ko.people import Titled
 from onrecord.extract.ko.proper import Proper
+from onrecord.extract.ko.titled import Titled
 from onrecord.languages.ko import names, proper_nouns, vocabulary
 from onrecord.languages.ko.nominals import Run, runs
 from onrecord.languages.ko.parse import Reading
@@ -187,7 +187,8 @@ def _persons(text: str, reading: Reading, titled: Iterable[Titled]) -> list[_Gro
 
 def _is_surname(word: str) -> bool:
     """Tell whether one syllable before an office must be a surname: a common one that is no other short word."""
-    return names.surnames().get(word, 0.0) >= people.COMMON_SURNAME and word not in vocabulary.words("proper", "surnames_not")
+    common = names.surnames().get(word, 0.0) >= bare_names.COMMON_SURNAME
+    return common and word not in vocabulary.words("proper", "surnames_not")
 
 
 def _add_bare_mentions(text: str, reading: Reading, groups: Iterable[_Group]) -> None:

@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
-from onrecord.extract.ko import name_shapes
+from onrecord.extract.ko import bare_names, name_shapes
+from onrecord.extract.ko.titled import Titled
 from onrecord.languages.ko import names, vocabulary
 from onrecord.languages.ko.lexemes import lexeme
 from onrecord.languages.ko.nominals import Run, Word
 from onrecord.model import Span
-
-COMMON_SURNAME = 3.0
-"""Bearers in a thousand from which on an unknown word of three syllables with that surname is a name without an office."""
-
 
 DEPARTMENT_HEADS = ("국장", "실장", "부장", "과장", "팀장", "처장", "센터장", "학장", "단장")
 """Heads of departments: behind a body (외교부 국제안보국장) the department belongs to the office and is no body of its own."""
@@ -34,28 +31,6 @@ _UMBRELLAS = ("유엔", "국회", "국제연합", "국제")
 """Bodies before the name of another body (유엔 군축연구소장): what stands behind is no department of theirs."""
 
 
-@dataclass(slots=True)
-class Titled:
-    """A person in a run, as printed.
-
-    `name` is None where only an office stands there; `surname_only` marks 변 위원; `body` the words of the body;
-    `country` a country that is not part of a body's name; `glosses` the brackets behind the name (Latin or Chinese spellings).
-    """
-
-    run: Run = field(repr=False)
-    name: Span | None
-    title: Span | None
-    body: Span | None = None
-    country: str | None = None
-    status: str = "current"
-    surname_only: bool = False
-    foreign: bool = False
-    glosses: list[Span] = field(default_factory=list)
-    rule: str = ""
-    employer: bool = False
-    """Whether `body` must name a body, whatever its words: it stands between a person and his office."""
-
-
 def read(run: Run, text: str) -> list[Titled]:
     """Return the persons and offices of a run; most runs hold none, few more than one."""
     if not run.tells_office and not run.words[0].lexeme.can_be_name:
@@ -73,7 +48,7 @@ def read(run: Run, text: str) -> list[Titled]:
 def _read(run: Run, words: list[Word], text: str) -> list[Titled]:
     title = _title_at_end(words)
     if title is None:
-        return _name_behind_title(run) or _bare_name(run, text)
+        return _name_behind_title(run) or bare_names.read(run, text)
     first, rule_body = title
     before = words[:first]
     status, before = _without_status(_without_dates(before))
@@ -363,32 +338,3 @@ def before_brackets(runs: Sequence[Run], titled: Sequence[Titled]) -> Iterator[T
             name = next((tail for tail in tails if name_shapes.length(tail) == len(tail)), None)
             if name is not None:
                 yield _titled(replace(run, words=run.words[: k + 1]), name, [], k, None, "current", "name-before-office")
-
-
-def _bare_name(run: Run, text: str) -> list[Titled]:
-    """A name without an office: one with its Latin spelling in brackets, or a native one unknown to the dictionary."""
-    words = run.words
-    length = name_shapes.length(words)
-    if not length:
-        return []
-    glossed = any(
-        (names.is_latin_name(g.of(text)) and not g.of(text).isupper())
-        or (names.is_hanja(g.of(text)) and name_shapes.sounds(w, g))
-        for w in words[:length]
-        for g in (name_shapes.spelling(text, gloss) for gloss in w.glosses)
-    )
-    unknown = all(any(not m.known for m in w.morphemes) for w in words[:length])
-    native = length == 1 and len(words[0].text) == 3 and names.surname_of(words[0].text) is not None
-    native = native and (glossed or names.is_given(words[0].text[1:]))
-    common = names.surnames().get(words[0].text[:1], 0.0) >= COMMON_SURNAME
-    if glossed or (unknown and native and common and length == len(words)):
-        found = Titled(
-            run,
-            Span(words[0].span.start, words[length - 1].span.end),
-            None,
-            foreign=not native,
-            glosses=[gloss for word in words[:length] for gloss in word.glosses],
-            rule="name-with-gloss" if glossed else "bare-name",
-        )
-        return [found]
-    return []
