@@ -4,8 +4,8 @@ import json
 
 import pytest
 
+from onrecord.adding import PageResult
 from onrecord.languages.processors import processors
-from onrecord.pipeline import PageResult
 
 GOOD, KNOWN = PageResult("a.txt", "added"), PageResult("b.txt", "unchanged")
 BAD = PageResult("c.pdf", "unread", "it needs a password: save it without one")

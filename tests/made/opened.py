@@ -8,9 +8,10 @@ from typing import Any
 
 from tests.made.records import CLOSURE, COUNTS, DAIR, DEPUTY, PERSON, ROUND_TABLE, SPOKEN
 
+from onrecord.adding import PageResult
 from onrecord.model import Document, Span
 from onrecord.model.search import Hit, Hits, Snippet, Sought
-from onrecord.pipeline import PageResult, Summary
+from onrecord.pipeline import Summary
 
 
 class MadeUnits:

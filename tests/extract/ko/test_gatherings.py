@@ -462,3 +462,8 @@ def test_a_part_is_of_the_occasion_whose_kind_stands_with_it():
     talk, seminar = extract_text(page, language="ko").gatherings
     assert "오가람" not in {p.who.name for p in talk.participations}
     assert ("moderator", "오가람") in {(p.role, p.who.name) for p in seminar.participations}
+
+
+def test_a_day_in_a_clause_that_tells_of_the_past_is_not_ahead():
+    text = "정 차관은 12일 서울에서 열린 회의에 참석했고 25일 부산에서 열릴 회의에도 참석할 예정이다."
+    assert [(str(g.start), g.place) for g in gatherings(text)] == [("2021-10-12", "서울"), ("2021-10-25", "부산")]

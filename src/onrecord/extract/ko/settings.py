@@ -70,6 +70,11 @@ _DUE = re.compile(
 )
 """What is due lies ahead of the page: "12일 … 만날 예정이다" is said before the 12th."""
 
+_ENDED = re.compile(
+    r"[했었았였렸졌갔왔났됐냈쳤](?:다|고|으며|지만|는데|으나)(?![가-힣])|(?:개막|폐막|시작|출범|도착|발표|서명|체결|개최|방문)[한된](?![가-힣])"
+)
+"""What has been ends before what is due begins: "12일 서울을 방문했으며 다음 회의는 … 열릴 예정이다"."""
+
 
 def _dates(words: str, start: int, document: Document, *, future: bool | None) -> list[DateMention]:
     return [
@@ -113,8 +118,10 @@ class Settings(dict[int, Setting]):
     def __missing__(self, number: int) -> Setting:
         text, sentence = self._document.text, self._reading.sentences[number]
         told, due = self._dates(sentence.paragraph)
-        mentions = due if due is not told and _DUE.search(text, *sentence.span) else told
-        inside = [d for d in mentions if sentence.span.contains(d.span)]
+        inside = [d for d in told if sentence.span.contains(d.span)]
+        if due is not told and _DUE.search(text, *sentence.span):
+            ahead = {d.span: d for d in due}
+            inside = [ahead.get(d.span, d) if _is_due(text, d.span.end, sentence.span.end) else d for d in inside]
         found = self[number] = Setting(
             inside, *_places_of(text, self._runs_of[number], sentence), _bodies(text, self._runs_of[number])
         )
@@ -129,6 +136,12 @@ class Settings(dict[int, Setting]):
             due = _dates(words, start, self._document, future=True) if _DUE.search(words) else told
             known = self._dates_of[number] = (told, due)
         return known
+
+
+def _is_due(text: str, at: int, end: int) -> bool:
+    """Tell whether the clause in which a date stands, which ends at `at`, tells of what is due."""
+    coming = _DUE.search(text, at, end)
+    return coming is not None and _ENDED.search(text, at, coming.start()) is None
 
 
 def _places_of(text: str, runs: list[Run], sentence: Sentence) -> tuple[list[Span], list[Span]]:
