@@ -65,3 +65,35 @@ def test_the_headings_of_a_page_say_who_speaks():
         "Кто выступит\n\nАнна Берг, директор Центра проверки\nКанат Оспанов, физик\n\nНаш адрес прежний."
     )
     assert {("Анна Берг", "speaker"), ("Канат Оспанов", "speaker")} <= roles(page, "2020-09-02")
+
+
+def test_what_is_set_against_a_part_is_another():
+    text = LEAD + "Модератором была Алма Тасова, а доклад прочитал Тимур Акимов. Его дополнил Ермек Саитов."
+    assert {(name, role) for name, role in roles(text) if role == "moderator"} == {("Алма Тасова", "moderator")}
+    both = LEAD + "Модератором была Алма Тасова, а также Тимур Акимов."
+    assert ("Тимур Акимов", "moderator") in roles(both)
+
+
+def test_in_whose_house_something_is_told_is_no_host():
+    text = LEAD + "Стороны обсудили проверки, сообщили в Министерстве энергетики Казахстана."
+    assert "host" not in {role for _, role in roles(text)}
+
+
+@pytest.mark.parametrize(
+    ("title", "place"),
+    [
+        ("В Астане прошла конференция «Безъядерная зона в Северо-Восточной Азии».", "Астане"),
+        ("На острове Чеджу прошла конференция «Безъядерная зона в Северо-Восточной Азии».", "Чеджу"),
+        ("Конференция о безъядерной зоне в Центральной Азии прошла в Семее.", "Семее"),
+    ],
+)
+def test_a_continent_or_what_a_name_holds_is_no_place(title, place):
+    (one,) = onrecord.extract_text(f"5 мая 2022 года. {title}", language="ru").gatherings
+    assert one.place == place
+
+
+def test_a_korean_name_begins_behind_the_name_of_the_house():
+    text = "С докладом выступил научный сотрудник Института мира Чеджу Ча Мин Хо. Встречу модерировала профессор Анна Берг."
+    found = onrecord.extract_text(text, language="ru")
+    assert [one.name for one in found.persons] == ["Ча Мин Хо", "Анна Берг"]
+    assert [one.title for one in found.positions] == ["научный сотрудник", "профессор"]

@@ -122,3 +122,7 @@ def test_a_claim_reported_in_a_question_is_a_statement():
 def test_labelled_lines_of_a_programme_are_no_transcript():
     text = "Программа семинара\n\nМодератор: Ерлан Сарбаев\n\nДокладчик: Анна Белова, профессор\n"
     assert extract_text(text, language="ru").statements == ()
+
+
+def test_what_is_told_of_nobody_is_nobodys_statement():
+    assert said("Как сообщается, в октябре гости приедут на семинар в Алматы.") == []

@@ -12,7 +12,7 @@ from onrecord.extract.ru.occasions import Mention
 from onrecord.extract.ru.people import is_title
 from onrecord.extract.ru.speakers import Speakers
 from onrecord.languages.reading import Reading, Sentence, Token
-from onrecord.languages.ru import model, vocabulary
+from onrecord.languages.ru import cues, model, vocabulary
 from onrecord.model import Document, Organization, Person, Phrase, Position, Span, Statement
 from onrecord.model.facts import Role
 
@@ -280,6 +280,9 @@ class Participants:
             tokens = self.reading.between(span)
             before = tokens[0].nbor(-1) if tokens else None
             inside = before is not None and before.lower in ("в", "во") and " Loc" in tokens[0].tag
+            teller = before.nbor(-1) if before is not None else None
+            if teller is not None and teller.tag.startswith("VERB") and cues.manner("clause", teller.text):
+                continue  # …, сообщили в министерстве
             behind = before is not None and any(m.name.end == before.start - 1 and not m.aside for m in occasion.mentions)
             if not (isinstance(body, Organization) and inside and (held or behind)):
                 continue

@@ -135,10 +135,21 @@ def _of_run(reading: Reading, sentence: Sentence, token: Token, run: list[Token]
     middle = _with_middle_initial(reading, token)
     if middle is not None:
         return middle
+    if _begins_with_house(run):
+        return None
     korean = korean_names.read(run)
     if korean or len(token.text) == 1:
         return NameMention(korean, "korean-name") if korean else None
     return _by_model(token, run) if token.entity == "PER" else _by_surroundings(reading, sentence, token, run)
+
+
+def _begins_with_house(run: list[Token]) -> bool:
+    """Tell whether a Korean name of three words stands behind the name of a house: Институт мира Чеджу Ча Мин Хо."""
+    behind = korean_names.read(run[1:]) if len(run) > len(_KOREAN) and not korean_names.is_surname(run[0].text) else None
+    return behind is not None and len(behind) == len(_KOREAN)
+
+
+_KOREAN = ("surname", "first syllable", "second syllable")
 
 
 def _by_model(token: Token, run: list[Token]) -> NameMention | None:

@@ -83,7 +83,7 @@ def _before(reading: Reading, entities: Entities, person: Person, name: list[Tok
     if first is None or not title_phrase.is_labelled(reading, first, leader):
         return []
     shared = leader is not name[0] and leader.text != ","
-    if shared and not any(" Plur" in t.tag for t in reading.tokens[first : first + 3]):
+    if shared and not any(" Plur" in t.tag and people.is_title(t) for t in reading.tokens[first : first + 3]):
         return []
     tokens = [t for t in reading.tokens[first : leader.i] if t.text != ":"]
     parts = title_phrase.split(tokens)

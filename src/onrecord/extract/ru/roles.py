@@ -115,6 +115,9 @@ def _behind(text: str, sentence: Sentence, actors: _Actors, hit: _Hit, others: l
     limit = _before_verb(sentence, end, limit, actors)
     if _GOVERNS.match(text, start):  # по приглашению стороны находилась делегация министерства
         limit = min((t.start for t in sentence.tokens if t.start >= end and t.tag.startswith("VERB Fin")), default=limit)
+    first = next((s.end for s, _ in actors if s.start >= end), sentence.span.end)
+    contrast = _CONTRAST.search(text, first, limit)
+    limit = contrast.start() if contrast else limit
     chosen = [(s, e) for s, e in actors if end <= s.start < limit]
     if trigger.role not in ("speaker", "opening", "moderator"):
         return chosen
@@ -175,6 +178,9 @@ _FRAMED = {(role, side): Trigger(role, "either", re.compile("(?!)"), side) for r
 
 _CLAUSE = re.compile(r",\sчто\s|:\s")
 """Where another clause begins, whose verb has a subject of its own."""
+
+_CONTRAST = re.compile(r",\sа\s(?!также\b)")
+"""Where what others did is set against it: модератором был X, а экспертами – Y и Z."""
 
 _GOVERNS = re.compile(r"(?i:по|при|под|на|в|во|совместно|вместе)\s")
 """Words that tell a role of what they govern, and of nobody behind the next verb."""

@@ -30,9 +30,15 @@ _BRACKETS = re.compile(r"\s?\((?P<inner>[^()]{4,60})\)")
 
 
 _VILLAGES = frozenset(
-    {"села", "селе", "посёлка", "поселка", "посёлке", "поселке", "аула", "ауле", "деревни", "деревне", "станции"}
+    {"села", "селе", "посёлка", "поселка", "посёлке", "поселке", "аула", "ауле", "деревни", "деревне", "станции", "острове"}
 )
-"""Nouns for small places in the cases in which they stand behind в or a house."""
+"""Nouns for small places in the cases in which they stand behind в, на or a house."""
+
+LONGEST_QUOTED = 300
+"""Code points that a quotation around a word has before it, at most."""
+
+_CONTINENTS = frozenset({"Азии", "Европе", "Африке", "Америке", "Океании", "Евразии", "Арктике", "Антарктике", "Австралии"})
+"""What lies in one of these is placed nowhere."""
 
 LINE = 40
 """Code points within which the day of a dateline begins."""
@@ -136,7 +142,7 @@ class Settings:
         for token in near:
             after = token.nbor()
             inside = mention.verb is None and mention.name.contains(token.span)
-            if after is None or after.sentence != token.sentence or inside or mention.aside:
+            if after is None or after.sentence != token.sentence or inside or mention.aside or self._is_quoted(token):
                 continue
             if token.lower in ("в", "во", "г") and not self._is_of_subject(token, mention):
                 found = next((t for t in self._behind(token) if self._is_town(t, token)), None)
@@ -148,6 +154,11 @@ class Settings:
             if after.text == "," and then is not None and then.lower == "где" and is_city(token.text):
                 return token.span
         return None if mention.aside else self._before_here(mention)
+
+    def _is_quoted(self, token: Token) -> bool:
+        """Tell whether a word stands inside guillemets, which hold a name or somebody's words: форум «Мир в Азии»."""
+        before = self.text[max(0, token.start - LONGEST_QUOTED) : token.start]
+        return before.rfind("«") > before.rfind("»")
 
     def _is_of_subject(self, preposition: Token, mention: Mention) -> bool:
         """Tell whether a town is where that lies which an occasion is about, and a dateline tells where it was held.
@@ -162,7 +173,7 @@ class Settings:
         """Return the village, whatever table does not know it, behind the noun for one: в Доме культуры села Долонь."""
         for token in mention.sentence.tokens:
             before, after = token.nbor(-1), token.nbor()
-            led = before is not None and (before.lower in ("в", "во") or " Loc" in before.tag or " Gen" in before.tag)
+            led = before is not None and (before.lower in ("в", "во", "на") or " Loc" in before.tag or " Gen" in before.tag)
             named = after is not None and after.sentence == token.sentence and after.text[:1].isupper()
             if led and named and after is not None and token.lower in _VILLAGES and not mention.name.contains(after.span):
                 return after.span
@@ -221,6 +232,8 @@ class Settings:
         locative = token.entity == "LOC" and token.tag.startswith("PROPN Loc Sing") and near
         if self.entities.organization_at(token) is not None or (place and place.country) or _posts_office(token):
             return False  # генеральный консул во Владивостоке
+        if token.text in _CONTINENTS:
+            return False
         return is_city(token.text) or locative
 
     def _is_goal(self, token: Token) -> bool:

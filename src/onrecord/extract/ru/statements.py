@@ -204,8 +204,10 @@ class Reader:
             return False
         if self.reading.tokens[comma.i + 1].text in ("«", '"', "который", "которая", "которые"):
             return False
-        content = self._behind(sentence, comma)
-        self._add([content], False, verb.span, manner, self.speakers.of_verb(verb), "as-clause")
+        speaker = self.speakers.of_verb(verb)
+        if speaker is None and verb.lower.endswith("ся"):
+            return False  # Как сообщается, …: nobody is named
+        self._add([self._behind(sentence, comma)], False, verb.span, manner, speaker, "as-clause")
         return True
 
     def _between_commas(self, sentence: Sentence, quoted: list[Quote]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from onrecord.extract.entities import Entities
@@ -179,6 +180,10 @@ def _of_charge(reading: Reading, k: int) -> bool:
     return " Dat" in token.tag and before is not None and (before.lower == "по" or " Dat" in before.tag)
 
 
+_ADJECTIVE = re.compile(r"^[^А-ЯЁ].*(?:[ыиоае]й|[ая]я|[ео]е|[ыи]е|[ео]го|[ео]му|[ыио]м|[ео]м|[ую]ю|[ыи]х|[ыи]ми)$")
+"""A word with the ending of an adjective; the model takes unknown verbs for such (модерировала профессор X)."""
+
+
 def _describes(adjective: Token, head: Token) -> bool:
     between = head.nbor(-1)
     near = head.i - adjective.i == 1 or (head.i - adjective.i == 2 and between is not None and between.lower == "и")
@@ -186,7 +191,7 @@ def _describes(adjective: Token, head: Token) -> bool:
     return (
         near
         and not cues.is_short(adjective.text)
-        and (known or (adjective.tag.startswith("ADJ") and adjective.lower[:1] == adjective.text[:1]))
+        and (known or (adjective.tag.startswith("ADJ") and _ADJECTIVE.search(adjective.text) is not None))
     )
 
 
