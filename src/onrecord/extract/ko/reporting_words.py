@@ -7,7 +7,7 @@ import re
 from onrecord.extract.ko import quotations
 from onrecord.extract.ko.clauses import Clause
 from onrecord.extract.ko.quotations import ReportPoint
-from onrecord.languages.ko import cues
+from onrecord.languages.ko import cues, names
 from onrecord.languages.ko.predicates import Predicate
 from onrecord.model import Span
 
@@ -26,10 +26,14 @@ _TOLD = re.compile(r"[가-힣](?:으며|고|으나|지만|는데|으면서)$")
 """The end of a clause that tells of its own: with the past tense before it (초청하였으며)."""
 
 
+_DOUBLE_S = 20
+"""The number of the final consonant ㅆ."""
+
+
 def in_past(words: str) -> bool:
     """Tell whether a clause ends in the past tense: the syllable before its ending closes with ㅆ."""
     match = _TOLD.search(words)
-    return match is not None and (ord(words[match.start()]) - 0xAC00) % 28 == 20
+    return match is not None and names.final_consonant(words[match.start()]) == _DOUBLE_S
 
 
 _PAST = re.compile(r"[가-힣](?:다|습니다|며|고|면서)$")

@@ -145,11 +145,12 @@ def _of_run(reading: Reading, sentence: Sentence, token: Token, run: list[Token]
 
 def _begins_with_house(run: list[Token]) -> bool:
     """Tell whether a Korean name of three words stands behind the name of a house: Институт мира Чеджу Ча Мин Хо."""
-    behind = korean_names.read(run[1:]) if len(run) > len(_KOREAN) and not korean_names.is_surname(run[0].text) else None
-    return behind is not None and len(behind) == len(_KOREAN)
+    behind = korean_names.read(run[1:]) if len(run) > _KOREAN and not korean_names.is_surname(run[0].text) else None
+    return behind is not None and len(behind) == _KOREAN
 
 
-_KOREAN = ("surname", "first syllable", "second syllable")
+_KOREAN = 3
+"""Words of a Korean name: the surname and two syllables."""
 
 
 def _by_model(token: Token, run: list[Token]) -> NameMention | None:

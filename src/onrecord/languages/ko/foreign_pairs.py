@@ -59,14 +59,14 @@ def _openings() -> frozenset[str]:
 def _goes_with(first: str, second: str) -> bool:
     """Tell whether a second word can stand behind the first in a name."""
     if (
-        begins_with_title(second)
+        names.begins_with_title(second)
         or names.title_head(second)
         or names.body_ending(second)
         or names.is_place(second)
         or names.is_posting(second)
     ):
         return False
-    codas = {(ord(syllable) - 0xAC00) % 28 for syllable in second}
+    codas = {names.final_consonant(syllable) for syllable in second}
     japanese = 1 < len(second) <= LONGEST_JAPANESE and codas <= _JAPANESE_CODAS
     chinese = len(second) <= LONGEST_CHINESE and set(second) <= set(vocabulary.words("foreign_names", "chinese_syllables"))
     return (
@@ -83,7 +83,7 @@ def _office_follows(text: str, at: int) -> bool:
         if m is None:
             return False
         word = m.group(1)
-        if begins_with_title(word):
+        if names.begins_with_title(word):
             return True
         body = names.body_ending(word) or word.endswith(_DEPARTMENTS) or word in vocabulary.words("organizations", "known")
         if not (body or word in _BETWEEN or names.is_place(word) or names.is_posting(word) or word.isascii()):
@@ -96,16 +96,6 @@ def _before_office(text: str, part: str) -> Iterator[Span]:
     at = text.find(f"{part} ")
     while at >= 0:
         m = _NEXT.match(text, at + len(part))
-        if m and begins_with_title(m.group(1)) and not (at and "가" <= text[at - 1] <= "힣"):
+        if m and names.begins_with_title(m.group(1)) and not (at and "가" <= text[at - 1] <= "힣"):
             yield Span(at, at + len(part))
         at = text.find(f"{part} ", at + 1)
-
-
-def begins_with_title(word: str) -> bool:
-    """Tell whether a word is an office of two syllables or more, alone or with a particle."""
-    return word.startswith(_long_titles())
-
-
-@cache
-def _long_titles() -> tuple[str, ...]:
-    return tuple(title for title in vocabulary.longest_first("titles", "heads") if len(title) > 1)

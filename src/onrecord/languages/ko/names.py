@@ -80,6 +80,11 @@ def is_hangul(text: str) -> bool:
     return bool(_HANGUL.match(text))
 
 
+def final_consonant(syllable: str) -> int:
+    """Return the number of a Hangul syllable's final consonant in Unicode's order (0 none, 4 ㄴ, 19 ㅅ, 20 ㅆ)."""
+    return (ord(syllable) - _FIRST_SYLLABLE) % 28
+
+
 def is_latin_name(text: str) -> bool:
     """Tell whether the text can be a name in Latin letters."""
     return bool(_LATIN.match(text)) and any(part[:1].isupper() for part in text.split())
@@ -128,8 +133,8 @@ def is_foreign_surname(word: str) -> bool:
     if len(word) < SHORTEST_SURNAME or not is_hangul(word):
         return False
     if word[-1] in "프바":
-        vowel, coda = (ord(word[-2]) - _FIRST_SYLLABLE) % 588 // 28, (ord(word[-2]) - _FIRST_SYLLABLE) % 28
-        return coda == 0 and vowel in _SURNAME_VOWELS
+        vowel = (ord(word[-2]) - _FIRST_SYLLABLE) % 588 // 28
+        return final_consonant(word[-2]) == 0 and vowel in _SURNAME_VOWELS
     return word.endswith(vocabulary.longest_first("foreign_names", "surname_ends"))
 
 
@@ -142,6 +147,16 @@ def is_foreign_given(word: str) -> bool:
 def title_head(word: str) -> str | None:
     """Return the office with which a word ends (핵정책실장 → 실장), the longest that fits, or None."""
     return vocabulary.ending("titles", "heads", word)
+
+
+def begins_with_title(word: str) -> bool:
+    """Tell whether a word is an office of two syllables or more, alone or with a particle."""
+    return word.startswith(_long_titles())
+
+
+@cache
+def _long_titles() -> tuple[str, ...]:
+    return tuple(head for head in vocabulary.longest_first("titles", "heads") if len(head) > 1)
 
 
 @cache

@@ -92,7 +92,7 @@ def candidates(text: str) -> frozenset[str]:
     for m in in_lines_with(_DOT, _DOTTED, text):
         parts = re.split("[·ㆍ]", m.group(2))
         if all(names.surname_of(part) for part in parts) and (
-            names.title_head(m.group(1) or "") or foreign_pairs.begins_with_title(m.group(3) or "")
+            names.title_head(m.group(1) or "") or names.begins_with_title(m.group(3) or "")
         ):
             found.update(part for part in parts if len(part) == 3)
     return frozenset(found | _surnames(text, found))
@@ -143,7 +143,7 @@ def _stands_before_title(text: str, surname: str) -> bool:
     while at >= 0:
         if not (at and "가" <= text[at - 1] <= "힣"):
             word = _WORD.match(text, at + len(surname) + 1)
-            if word and foreign_pairs.begins_with_title(word[0]):
+            if word and names.begins_with_title(word[0]):
                 return True
         at = text.find(f"{surname} ", at + 1)
     return False
@@ -280,10 +280,10 @@ def _ends_word(text: str, at: int, starts: dict[int, Morpheme]) -> bool:
 @lru_cache(maxsize=REMEMBERED)
 def _tells_office(word: str) -> bool:
     """Tell whether a word is an office, or one written together with its body: 국회부의장, 외교부장관."""
-    if foreign_pairs.begins_with_title(word):
+    if names.begins_with_title(word):
         return True
     body = word[:2] if word[:2] in vocabulary.words("organizations", "known") else word[:3]
-    return body in vocabulary.words("organizations", "known") and foreign_pairs.begins_with_title(word[len(body) :])
+    return body in vocabulary.words("organizations", "known") and names.begins_with_title(word[len(body) :])
 
 
 def _is_verb(inside: list[Morpheme]) -> bool:
