@@ -142,16 +142,17 @@ class Settings:
         for token in near:
             after = token.nbor()
             inside = mention.verb is None and mention.name.contains(token.span)
-            if after is None or after.sentence != token.sentence or inside or mention.aside or self._is_quoted(token):
+            if after is None or after.sentence != token.sentence or inside or mention.aside:
                 continue
-            if token.lower in ("в", "во", "г") and not self._is_of_subject(token, mention):
+            if token.lower in ("в", "во", "г") and not (self._is_quoted(token) or self._is_of_subject(token, mention)):
                 found = next((t for t in self._behind(token) if self._is_town(t, token)), None)
                 if found is None and mention.type == "visit" and mention.verb is not None and self._is_goal(after):
                     found = after
                 if found is not None:
                     return found.span
             then = after.nbor()
-            if after.text == "," and then is not None and then.lower == "где" and is_city(token.text):
+            where = after.text == "," and then is not None and then.lower == "где"
+            if where and is_city(token.text) and not self._is_quoted(token):
                 return token.span
         return None if mention.aside else self._before_here(mention)
 
