@@ -14,17 +14,23 @@ def asked(page: Page, kind: str) -> str:
     """Go to the first open question of a kind, and return its address."""
     page.goto(page.url.split("/review")[0].rstrip("/") + f"/review?kind={kind}")
     page.locator("ol.questions a").first.click()
+    page.wait_for_url(f"**/review/{kind}/**")
     return page.url.split("?")[0]
+
+
+def press(page: Page, key: str) -> None:
+    """Press a key once the page hears keys: until its script has run, a key is lost."""
+    expect(page.locator("[data-keys]").first).to_be_visible()
+    page.keyboard.press(key)
 
 
 def test_a_key_answers_and_another_takes_it_back(desk):
     page = desk.go("/review?kind=same")
-    page.locator("ol.questions a").first.click()
-    first, words = page.url, page.locator("h1").inner_text()
-    page.keyboard.press("n")
+    first, words = asked(page, "same"), page.locator("h1").inner_text()
+    press(page, "n")
     expect(page.locator(".kept")).to_contain_text("are two")
     assert page.locator("h1").inner_text() != words
-    page.keyboard.press("z")
+    press(page, "z")
     expect(page.locator(".kept")).to_contain_text("taken back")
     page.goto(first)
     expect(page.locator("ol.lines").last).to_contain_text("taken back")
@@ -46,10 +52,11 @@ def test_a_button_answers_with_a_reason_and_keys_that_are_typed_into_it_answer_n
 def test_keys_can_be_switched_off_and_stay_off(desk):
     page = desk.go("/review?kind=same")
     address = asked(page, "same")
+    expect(page.locator("[data-keys]")).to_be_visible()
     page.locator("[data-keys-switch]").uncheck()
-    page.keyboard.press("y")
+    press(page, "y")
     page.reload()
-    page.keyboard.press("y")
+    press(page, "y")
     expect(page.locator("[data-keys-switch]")).not_to_be_checked()
     assert page.url.split("?")[0] == address
 
@@ -57,9 +64,9 @@ def test_keys_can_be_switched_off_and_stay_off(desk):
 def test_a_contradiction_is_settled_by_a_key_and_another_by_a_note(desk):
     page = desk.go("/review?kind=value")
     settled = asked(page, "value").rsplit("/", 1)[1]
-    page.keyboard.press("1")
+    press(page, "1")
     expect(page.locator(".kept")).to_contain_text("holds")
-    page.keyboard.press("t")
+    press(page, "t")
     expect(page.locator("#why")).to_be_focused()
     page.keyboard.type("both are right: two days")
     page.get_by_role("button", name="Settle by the note alone").click()
@@ -83,7 +90,7 @@ def test_two_reviewers_at_once_never_overwrite_each_other(desk, colleague):
     page, other = desk.go("/review?kind=same"), colleague.go("/review?kind=same")
     address = asked(page, "same")
     other.goto(colleague.address + address.removeprefix(desk.address))
-    page.keyboard.press("n")
+    press(page, "n")
     expect(page.locator(".kept")).to_be_visible()
     other.locator("#why").fill("I read it otherwise")
     other.get_by_role("button", name=re.compile("^Yes, one")).click()
