@@ -40,3 +40,9 @@ def test_names_codes_and_columns_are_whole():
 
 def test_a_capital_stands_for_its_government():
     assert countries.by_capital("Pyongyang").name == "North Korea"
+
+
+def test_places_that_only_sound_like_a_country_are_told_by_their_words():
+    assert countries.no_country(["New", "Mexico", "and", "Ohio"]) == 2
+    assert countries.no_country(["New", "South", "Wales"]) == 3
+    assert countries.no_country(["New", "Zealand"]) == countries.no_country([]) == 0

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
+
+from onrecord.languages.en import vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +87,7 @@ def find_country(words: str) -> Country | None:
 
 @cache
 def _openings() -> frozenset[str]:
-    return frozenset(name.split()[0] for name in (*_names(), *_adjectives()))
+    return frozenset(name.split()[0].removesuffix("'s") for name in (*_names(), *_adjectives()))
 
 
 def may_begin(word: str) -> bool:
@@ -99,6 +102,22 @@ def longest_name() -> int:
 
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+
+
+@cache
+def _no_countries() -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(name.split()) for name in vocabulary.words("names", "no_countries", lower=False))
+
+
+@cache
+def no_country_openings() -> frozenset[str]:
+    """Return the first words of places that only sound like a country."""
+    return frozenset(name[0] for name in _no_countries())
+
+
+def no_country(words: Sequence[str]) -> int:
+    """Return how many of the first words name a place that only sounds like a country ("New Mexico"); 0 if they name none."""
+    return next((size for size in range(len(words), 1, -1) if tuple(words[:size]) in _no_countries()), 0)
 
 
 @cache

@@ -50,6 +50,11 @@ def never_names(word: str) -> bool:
     return word in words("names", "not_names", lower=False)
 
 
+def is_occasion_behind(word: str) -> bool:
+    """Tell whether a headline may set the capitalised word behind a bare name for what that person did ("Call", "Remarks")."""
+    return word in words("names", "occasions_behind", lower=False)
+
+
 @lru_cache(maxsize=50_000)
 def full_given_name(word: str) -> str:
     """Return the full form of a short given name ("Joe" gives "joseph"), else the word in small letters."""

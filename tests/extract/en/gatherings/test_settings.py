@@ -161,3 +161,14 @@ def test_the_day_of_a_treaty_in_the_lead_is_not_that_of_the_event(read):
 def test_what_was_told_to_journalists_in_a_city_is_a_briefing(read):
     page = read("The road was closed.\n\nOn Sunday Minister Anna Berg told journalists in Oslo that the convoy would roll.")
     assert [(g.type, g.place) for g in page.gatherings] == [("briefing", "Oslo")]
+
+
+def test_in_recognition_of_something_is_no_place(read):
+    headline = "Harbour Council Roundtable on Helping Farmers in Recognition of Water Month"
+    text = f"{headline}\n\nOn Monday, the Harbour Council hosted a roundtable."
+    assert [g.place for g in read(text).gatherings if g.type == "roundtable"] == [None]
+
+
+def test_a_short_form_in_brackets_is_named_with_its_full_form(read):
+    text = "Minister Jan Novak flew to Lunde for the Northern Nations (NN) General Assembly, held last week."
+    assert "Northern Nations (NN) General Assembly" in [g.name for g in read(text).gatherings]

@@ -72,6 +72,12 @@ def test_a_verb_of_a_headline_is_no_part_of_a_name(named):
     assert list(persons(found)) == ["Ruth Calloway"]
 
 
+@pytest.mark.parametrize("what", ["Meeting with", "Phone Call with", "Remarks at", "Bilateral Meeting with", "Travel to"])
+def test_what_a_headline_has_somebody_do_is_no_part_of_the_name(named, what: str):
+    found = named(f"Vice President Anna Hall {what} the Lunde Council\n\nVice President Anna Hall was there on Monday.")
+    assert [one.names for one in found.persons] == [("Anna Hall",)]
+
+
 def test_a_common_abbreviation_is_an_alias_without_brackets(named):
     assert bodies(named("The European Union agreed, and E.U. officials said so.")) == {"European Union": ("E.U.",)}
 

@@ -249,7 +249,32 @@ def name_tokens(head: Token) -> list[Token]:
     tokens = sorted(set(found), key=lambda t: t.i)
     while tokens and tokens[0].dep == "punct" and tokens[0] is not head:
         tokens.pop(0)
-    return tokens
+    return _whole_brackets(tokens)
+
+
+def _whole_brackets(tokens: list[Token]) -> list[Token]:
+    """Take in the full name where the parse leaves its short form alone: "United Nations (UN) General Assembly"."""
+    marks = [t.text for t in tokens if t.text in ("(", ")")]
+    if marks[:1] != [")"]:
+        return tokens
+    token: Token | None = tokens[0]
+    while token is not None and token.text != "(" and token.sentence == tokens[0].sentence:
+        token = token.nbor(-1)
+    added = []
+    while token is not None and (token.text == "(" or token.tag in ("NNP", "NNPS")):
+        added.append(token)
+        token = token.nbor(-1)
+    return [*reversed(added), *_between(added, tokens), *tokens] if len(added) > 1 else tokens
+
+
+def _between(added: list[Token], tokens: list[Token]) -> list[Token]:
+    """The words from the bracket to the first word of the name."""
+    found = []
+    token = added[0].nbor(1)
+    while token is not None and token.i < tokens[0].i:
+        found.append(token)
+        token = token.nbor(1)
+    return found
 
 
 def _reach(prep: Token) -> list[Token]:

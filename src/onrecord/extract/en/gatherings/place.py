@@ -323,8 +323,10 @@ def _is_city(entities: Entities, token: Token) -> bool:
         )
     if entities.at(token) is not None or organizations.rules_out(token.text):
         return False
+    after = token.nbor(1)
+    occasioned = after is not None and after.lower == "of"  # "in Recognition of" says why, not where
     return token.entity == "GPE" or (
-        token.tag == "NNP" and token.head.lower == "in" and token.entity in ("ORG", "LOC", "", "PERSON")
+        token.tag == "NNP" and token.head.lower == "in" and token.entity in ("ORG", "LOC", "", "PERSON") and not occasioned
     )
 
 

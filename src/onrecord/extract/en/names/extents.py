@@ -78,7 +78,8 @@ class Extents:
     def _belongs_left(self, k: int, at: int) -> bool:
         word = self.line.words[k]
         if word.possessive:
-            office = self.line.words[at].text == "Office" and titles.head_kind(word.text) == "office"
+            owned = k > 0 and self.line.words[k - 1].lower == "of"  # "the Department of Justice's Office"
+            office = self.line.words[at].text == "Office" and titles.head_kind(word.text) == "office" and not owned
             return (
                 organizations.holds_possessive(word.text)
                 or (office and at == k + 1)

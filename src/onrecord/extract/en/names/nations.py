@@ -32,8 +32,11 @@ def find(line: Line) -> dict[int, Nation]:
 
 def _find(line: Line) -> dict[int, Nation]:
     found: dict[int, Nation] = {}
-    words, at = line.words, 0
+    words, at, openings = line.words, 0, countries.no_country_openings()
     while at < len(words):
+        if words[at].text in openings and (other := countries.no_country([word.text for word in words[at : at + 4]])):
+            at += other
+            continue
         nation = _at(words, at) if words[at].capital and countries.may_begin(words[at].text) else None
         if nation:
             found.update(dict.fromkeys(range(nation.first, nation.last + 1), nation))

@@ -175,7 +175,8 @@ def _split(line: Line, first: int, last: int) -> list[Run]:
             continue
         verb = k > start and word.tag in ("VBZ", "VBD", "VBP") and not word.text.isupper()
         month = k > start and names.is_calendar(word.text) and _is_surname(words, k)
-        if verb or (names.never_names(word.text) and not month and not _initial_of_name(words, k, last)):
+        other = names.never_names(word.text) and not month and not _initial_of_name(words, k, last)
+        if verb or other or (k > start and _is_occasion(words, k)):
             if start < k:
                 found += _run(line, start, k - 1, title, honorific)
             start, title, honorific, k = k + 1, None, False, k + 1
@@ -187,6 +188,14 @@ def _split(line: Line, first: int, last: int) -> list[Run]:
             honorific = names.is_honorific(words[first - 1].text)
         found += _run(line, start, last, title, honorific)
     return found
+
+
+def _is_occasion(words: list[Word], k: int) -> bool:
+    """Tell whether the word begins what a headline has the one named before it do ("Anna Hall Phone Call with Jan Novak")."""
+    at = k
+    while at < len(words) and names.is_occasion_behind(words[at].text):
+        at += 1
+    return k < at < len(words) and words[at].text in ("with", "to", "on", "at", "in", "during", "following")
 
 
 def _initial_of_name(words: list[Word], k: int, last: int) -> bool:

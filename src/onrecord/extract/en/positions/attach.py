@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from onrecord.extract.en.positions import apposition
+from onrecord.extract.en.positions import apposition, origin
 from onrecord.extract.en.positions.chains import Held, chains, gap, is_entry
 from onrecord.extract.en.positions.phrase import OPENERS, Phrase
 from onrecord.extract.en.positions.scene import Mention, Scene
@@ -151,7 +151,7 @@ def _share(scene: Scene, phrase: Phrase, mention: Mention) -> Iterator[Held]:
         other = scene.persons.get(at)
         if not joints or other is None or other.first != at:
             return
-        yield Held(scene, phrase, other, "plural-title")
+        yield Held(scene, origin.own(scene, phrase, other), other, "plural-title")
         at = other.last + 1
 
 

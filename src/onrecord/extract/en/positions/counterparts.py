@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from onrecord.extract.en.positions import origin
 from onrecord.extract.en.positions.chains import Held
 from onrecord.extract.en.positions.phrase import DETERMINERS
 from onrecord.extract.en.positions.scene import Mention, Scene
@@ -29,7 +30,7 @@ def find(scene: Scene, held: list[Held]) -> Iterator[Held]:
         for other in _named(scene, word.i + 1, several=word.lower == "counterparts"):
             titled = any(one.mention is other for one in held if one.scene is scene)
             if not titled and other.entity is not office.mention.entity:
-                yield Held(scene, office.phrase, other, "counterpart")
+                yield Held(scene, origin.of_counterpart(scene, office.phrase, word.i, other), other, "counterpart")
 
 
 def _owned(scene: Scene, at: int) -> bool:
