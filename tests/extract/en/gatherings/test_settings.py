@@ -170,5 +170,5 @@ def test_in_recognition_of_something_is_no_place(read):
 
 
 def test_a_short_form_in_brackets_is_named_with_its_full_form(read):
-    text = "Minister Jan Novak flew to Lunde for the Northern Nations (NN) General Assembly, held last week."
+    text = "Talks of a week\n\nMinister Jan Novak flew to Lunde for the Northern Nations (NN) General Assembly, held last week."
     assert "Northern Nations (NN) General Assembly" in [g.name for g in read(text).gatherings]
