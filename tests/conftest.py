@@ -1,4 +1,4 @@
-"""What all tests share: how property tests run (in CI with the same examples every time), and a record of the sample pages."""
+"""What all tests share: how property tests run (with the same examples every time), and a record of the sample pages."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ import os
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 # A first example may load a model, and machines are shared: time says nothing about an example.
-settings.register_profile("onrecord", deadline=None)
-# A new counter-example should stop the one who looks for it, not whoever lands next.
-settings.register_profile("ci", settings.get_profile("onrecord"), derandomize=True)
-settings.load_profile("ci" if os.environ.get("CI") else "onrecord")
+settings.register_profile("explore", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+# A new counter-example should stop the one who looks for it (ONRECORD_EXPLORE=1), not whoever lands next.
+settings.register_profile("same", settings.get_profile("explore"), derandomize=True)
+settings.load_profile("explore" if os.environ.get("ONRECORD_EXPLORE") else "same")
 
 
 @pytest.fixture(scope="session")

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import Any
 
 import pytest
+from tests.made.waiting import LONGEST
 
 import onrecord
 from onrecord import workers
@@ -35,6 +36,7 @@ def signals(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(workers, "read", signal.raise_signal)
     monkeypatch.setattr(workers, "_read_there", signal.raise_signal)
     monkeypatch.setattr(workers, "FEW", 1)
+    monkeypatch.setattr(workers, "PATIENCE", LONGEST)  # however busy the machine is
 
 
 @pytest.mark.usefixtures("signals")
@@ -83,7 +85,7 @@ def test_the_first_page_of_a_slow_source_does_not_wait_for_the_others(monkeypatc
 
 @pytest.mark.usefixtures("signals")
 def test_pages_that_are_read_come_together_and_half_of_those_at_hand_stay_in_work(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(workers, "GATHERING", 60)
+    monkeypatch.setattr(workers, "GATHERING", LONGEST)
     found = workers.in_order([0] * 40, lambda item: item, 2)  # type: ignore[arg-type,return-value]
     groups = [len(group) for group in found]
     assert sum(groups) == 40

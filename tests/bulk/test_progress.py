@@ -7,6 +7,7 @@ import threading
 from pathlib import Path
 
 import pytest
+from tests.made.waiting import LONGEST
 
 from onrecord.bulk import progress
 from onrecord.bulk.parts import Part
@@ -50,7 +51,7 @@ def test_a_part_that_is_being_read_is_told_of(tmp_path: Path, monkeypatch: pytes
         (tmp_path / f"{worker}.count").write_text(counts)
     (tmp_path / "2.count").write_text("7")  # is just being written
     with Meter(tell, 1, [one]).watching(one, tmp_path):
-        assert twice.wait(20)
+        assert twice.wait(LONGEST)
     assert (told[0].records, told[0].pages, told[0].share, told[0].part_ended) == (15, 1, 0.5, False)
 
 

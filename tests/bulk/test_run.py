@@ -20,7 +20,7 @@ ENVIRONMENT = {**os.environ, "OPENBLAS_NUM_THREADS": "1", "RAY_AUTH_MODE": "disa
 
 def run(*arguments: object, check: bool = True) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "onrecord", "bulk", *map(str, arguments), "--json", "--workers", "1"]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=400, env=ENVIRONMENT, check=False)
+    done = subprocess.run(command, capture_output=True, text=True, timeout=1200, env=ENVIRONMENT, check=False)
     assert not check or done.returncode == 0, done.stderr
     return done
 
@@ -126,7 +126,7 @@ def test_a_page_that_ends_its_reader_is_set_aside_and_the_run_goes_on(crawl: Pat
         "1",
     ]
     done = subprocess.run(
-        [*command, "--out", str(tmp_path / "run")], capture_output=True, text=True, timeout=400, env=environment, check=False
+        [*command, "--out", str(tmp_path / "run")], capture_output=True, text=True, timeout=1200, env=environment, check=False
     )
     found = json.loads(done.stdout)
     assert (found["read"], found["set_aside"], found["failed_parts"]) == (3, 1, {})
@@ -140,6 +140,6 @@ def test_a_cluster_gives_the_same_bytes(native: tuple[Path, dict[str, object]], 
     out, _ = native
     other = tmp_path / "ray"
     command = [sys.executable, "-m", "onrecord", "bulk", str(crawl), "--json", "--cluster", "local", "--out", str(other)]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=500, env=ENVIRONMENT, check=False)
+    done = subprocess.run(command, capture_output=True, text=True, timeout=1200, env=ENVIRONMENT, check=False)
     assert done.returncode == 0, done.stderr[-2000:]
     assert canonical(other) == canonical(out)

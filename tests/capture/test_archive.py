@@ -31,7 +31,7 @@ def test_snapshot_comes_back_as_it_went_in(path: Path) -> None:
         assert Archive(path).get(kept.id) == kept
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(st.lists(st.binary(max_size=300), max_size=5))
 def test_any_bytes_come_back(tmp_path: Path, contents: list[bytes]) -> None:
     path = tmp_path / f"{os.urandom(8).hex()}.warc.gz"

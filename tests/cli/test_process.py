@@ -8,6 +8,7 @@ import subprocess
 import sys
 
 import pytest
+from tests.made.waiting import LONGEST
 
 from onrecord import __version__
 
@@ -28,7 +29,7 @@ HEAVY = {
 
 def start(*words, code="from onrecord.cli import main; main()", **options):
     return subprocess.run(
-        [sys.executable, "-c", code, *words], capture_output=True, text=True, check=False, timeout=60, **options
+        [sys.executable, "-c", code, *words], capture_output=True, text=True, check=False, timeout=LONGEST, **options
     )
 
 
@@ -46,7 +47,7 @@ def test_help_imports_nothing_heavy():
 
 def test_python_m_onrecord_is_onrecord():
     ended = subprocess.run(
-        [sys.executable, "-m", "onrecord", "--version"], capture_output=True, text=True, check=True, timeout=60
+        [sys.executable, "-m", "onrecord", "--version"], capture_output=True, text=True, check=True, timeout=LONGEST
     )
     assert ended.stdout == f"onrecord {__version__}\n"
 
@@ -78,7 +79,7 @@ def test_a_reader_that_goes_away_is_no_fault(tmp_path):
     writer.stdout.close()
     assert writer.stderr.read() == b""
     writer.stderr.close()
-    assert writer.wait(60) == 141
+    assert writer.wait(LONGEST) == 141
 
 
 @pytest.mark.skipif(os.name == "nt", reason="signals are sent in another way there")

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.made.waiting import LONGEST
 
 PAGE = (Path(__file__).parents[2] / "docs" / "api.md").read_text("utf-8")
 
@@ -27,8 +28,10 @@ def address(sample_record: Path, tmp_path_factory: pytest.TempPathFactory) -> It
         said = server.stdout.readline()
         found = re.search(r"http://[\w.:]+", said)
         assert found, said
-        yield found[0].rstrip("/")
-        server.terminate()
+        try:
+            yield found[0].rstrip("/")
+        finally:
+            server.terminate()
 
 
 def example(language: str, address: str, number: int = 0) -> str:
@@ -37,12 +40,14 @@ def example(language: str, address: str, number: int = 0) -> str:
 
 
 def printed(code: str) -> list[str]:
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60)
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=LONGEST)
     return done.stdout.splitlines()
 
 
 def answers(lines: str) -> list[dict[str, Any]]:
-    done = [subprocess.run(["/bin/sh", "-c", line], capture_output=True, check=True, timeout=60) for line in lines.splitlines()]
+    done = [
+        subprocess.run(["/bin/sh", "-c", line], capture_output=True, check=True, timeout=LONGEST) for line in lines.splitlines()
+    ]
     return [json.loads(one.stdout) for one in done]
 
 

@@ -9,7 +9,6 @@ import os
 import shutil
 import tempfile
 import threading
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -18,6 +17,7 @@ import pytest
 import uvicorn
 from fastapi import FastAPI
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from tests.made.waiting import until
 
 from onrecord.serve import app
 from onrecord.serve.accounts.attempts import Attempts
@@ -37,7 +37,10 @@ FLAGS = [
 ]
 """Without these, the browser asks its maker's servers for things that no test needs."""
 
-expect.set_options(timeout=60_000)  # a busy machine is slow, not wrong
+PATIENCE = 120_000
+"""Milliseconds that a browser is waited for: a busy machine is slow, not wrong."""
+
+expect.set_options(timeout=PATIENCE)
 
 
 def pytest_terminal_summary(terminalreporter: Any) -> None:
@@ -55,10 +58,7 @@ class Served:
         self.server = uvicorn.Server(config)
         self.thread = threading.Thread(target=self.server.run, daemon=True)
         self.thread.start()
-        for _ in range(400):
-            if self.server.started:
-                break
-            time.sleep(0.05)
+        until(lambda: self.server.started)
         port = self.server.servers[0].sockets[0].getsockname()[1]
         self.address = f"http://127.0.0.1:{port}"
 
@@ -73,7 +73,7 @@ def browser() -> Iterator[Browser]:
         pytest.skip("no chromium on this machine: the pages are not tested in a browser (apt-get install chromium)")
     root = ["--no-sandbox"] if os.geteuid() == 0 else []
     with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=CHROMIUM, args=[*FLAGS, *root])
+        opened = playwright.chromium.launch(executable_path=CHROMIUM, args=[*FLAGS, *root], timeout=PATIENCE)
         yield opened
         opened.close()
 
@@ -91,6 +91,7 @@ class Watched:
 
     def __init__(self, context: BrowserContext, address: str) -> None:
         self.page: Page = context.new_page()
+        self.page.set_default_timeout(PATIENCE)
         self.address = address
         self.complaints: list[str] = []
         self.elsewhere: list[str] = []

@@ -28,6 +28,7 @@ def test_keys_alone_open_a_sentence_and_follow_it(watched, addresses):
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.className") == "skip"
     page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile("#"))
     for _ in range(60):
         page.keyboard.press("Tab")
         if page.evaluate("document.activeElement.className") == "cite":
@@ -53,9 +54,9 @@ def test_a_finger_opens_a_sentence_and_closes_it(phone, addresses):
 def test_a_chart_replaces_its_table_where_there_is_javascript(watched, addresses):
     page = watched.go(addresses["topics"])
     page.wait_for_selector("[data-drawn] canvas")
-    assert page.locator("details table").is_hidden()
+    expect(page.locator("details table")).to_be_hidden()
     page.locator("details > summary").click()
-    assert page.locator("details table").is_visible()
+    expect(page.locator("details table")).to_be_visible()
 
 
 def test_the_switch_of_the_look_works_at_once_and_is_remembered(watched, addresses):
@@ -65,7 +66,7 @@ def test_the_switch_of_the_look_works_at_once_and_is_remembered(watched, address
         page.locator("[data-theme-choice=dark]").click()
     assert page.evaluate("getComputedStyle(document.documentElement).backgroundColor") != before
     page.reload()
-    assert page.locator("html").get_attribute("data-theme") == "dark"
+    expect(page.locator("html")).to_have_attribute("data-theme", "dark")
 
 
 def test_the_switch_of_the_language_keeps_the_page(watched, addresses):
@@ -82,7 +83,7 @@ def test_a_search_can_be_shared_by_its_address(watched):
     page.locator("#find").press("Enter")
     expect(page).to_have_url(re.compile("q="))
     page = watched.go("/search?q=Бектуров")
-    assert page.locator("h2").first.inner_text().startswith("People")
+    expect(page.locator("h2").first).to_have_text(re.compile("^People"))
 
 
 def test_the_network_leads_from_a_line_to_the_sentences(watched, addresses):

@@ -129,7 +129,7 @@ def small_samples(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatc
     max_examples=40,
     deadline=None,
     phases=[Phase.explicit, Phase.reuse, Phase.generate],
-    suppress_health_check=[HealthCheck.function_scoped_fixture],
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(drawn=st.lists(few_names, min_size=4, max_size=12), shuffle=st.randoms(use_true_random=False))
 def test_sightings_that_come_to_what_is_well_known_change_what_they_must_and_no_more(
@@ -143,7 +143,7 @@ def test_sightings_that_come_to_what_is_well_known_change_what_they_must_and_no_
     max_examples=30,
     deadline=None,
     phases=[Phase.explicit, Phase.reuse, Phase.generate],
-    suppress_health_check=[HealthCheck.function_scoped_fixture],
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(drawn=st.lists(few_names, min_size=4, max_size=12), shuffle=st.randoms(use_true_random=False))
 def test_so_they_do_where_keys_become_too_common(drawn: list[Any], shuffle: random.Random) -> None:

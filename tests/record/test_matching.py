@@ -65,7 +65,7 @@ def fresh(request: pytest.FixtureRequest) -> Iterator[Callable[[], Store]]:
         yield lambda: open_store(make() if make else Path(folder) / f"{next(numbers)}.db")
 
 
-@settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(drawn=st.lists(told, min_size=2, max_size=5), chance=st.randoms(use_true_random=False))
 def test_page_by_page_in_any_order_is_the_same_as_at_once(
     fresh: Callable[[], Store], report: Any, drawn: list[Any], chance: random.Random

@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 from sqlalchemy import select
+from tests.made.waiting import LONGEST
 
 from onrecord.model.decision import Absence
 from onrecord.record import Page, Store, Unread, open_store, schema
@@ -151,7 +152,11 @@ def test_pages_that_are_not_matched_yet_are_stale_and_can_be_read(store: Store, 
     assert not store.writer().stale()
 
 
-def test_several_writers_lose_nothing_and_double_nothing_while_others_read(place: str, report: Any) -> None:
+def test_several_writers_lose_nothing_and_double_nothing_while_others_read(
+    place: str, report: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for database in ("sqlite", "postgres"):
+        monkeypatch.setattr(f"onrecord.record.{database}.WAIT", LONGEST)
     pages = [report(url=f"https://{n}.example", more=f"Part {n}.").page() for n in range(8)]
     open_store(place).close()
     done, seen = threading.Event(), []
@@ -175,9 +180,11 @@ def test_several_writers_lose_nothing_and_double_nothing_while_others_read(place
     with ThreadPoolExecutor(4) as pool:
         reader = pool.submit(read)
         writers = [pool.submit(write, part) for part in (pages[:5], pages[3:], pages[::-1])]
-        for writer in writers:
-            writer.result()
-        done.set()
+        try:
+            for writer in writers:
+                writer.result()
+        finally:
+            done.set()
         reader.result()
     view = open_store(place).view()
     assert view.counts().pages == 8

@@ -2,13 +2,13 @@ from __future__ import annotations
 
 import json
 import re
-import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from fastapi.testclient import TestClient
+from tests.made.waiting import until
 
 from onrecord.model.errors import UsageError
 from onrecord.serve import app
@@ -39,12 +39,8 @@ def send(client: TestClient, typed: str = "", files: list[tuple[str, bytes]] | N
 
 
 def finished(client: TestClient, address: str) -> str:
-    for _ in range(600):
-        page = str(client.get(address).text)
-        if "data-events" not in page:
-            return page
-        time.sleep(0.1)
-    raise AssertionError("the run did not end")
+    until(lambda: "data-events" not in client.get(address).text)
+    return str(client.get(address).text)
 
 
 def test_a_text_is_read_into_the_record(client: TestClient):

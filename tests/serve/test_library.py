@@ -10,6 +10,7 @@ import time
 from pathlib import Path
 
 import pytest
+from tests.made.waiting import LONGEST, until
 
 from onrecord.record.catalogue import load
 from onrecord.serve import library as module
@@ -68,14 +69,13 @@ def test_while_a_large_catalogue_is_read_the_last_version_serves(
     monkeypatch.setattr(module, "LARGE", 10)
     before = books.catalogue()
     go_on = threading.Event()
-    monkeypatch.setattr(module, "load", lambda store: load(store) if go_on.wait(60) else pytest.fail("nobody let it go on"))
+    monkeypatch.setattr(
+        module, "load", lambda store: load(store) if go_on.wait(LONGEST) else pytest.fail("nobody let it go on")
+    )
     _add(books, tmp_path)
     assert books.catalogue() is before
     go_on.set()
-    for _ in range(1200):
-        if books.catalogue() is not before:
-            break
-        time.sleep(0.05)
+    until(lambda: books.catalogue() is not before)
     assert len(books.catalogue().sources) == len(before.sources) + 1
 
 
@@ -94,18 +94,12 @@ def test_in_a_large_record_nobody_waits_for_contradictions(books: Library, monke
     monkeypatch.setattr(module, "AT_ONCE", 0)
     books._kept.clear()
     assert books.conflicts() == ()
-    for _ in range(1200):
-        if not books.finding:
-            break
-        time.sleep(0.05)
+    until(lambda: not books.finding)
     assert books.conflicts() == at_once
 
 
 def test_the_catalogue_is_read_before_anybody_asks(books: Library, monkeypatch: pytest.MonkeyPatch):
     books.prepare()
-    for _ in range(1200):
-        if "catalogue" in books._kept:
-            break
-        time.sleep(0.05)
+    until(lambda: "catalogue" in books._kept)
     monkeypatch.setattr(module, "load", lambda _store: pytest.fail("it is read again"))
     assert books.catalogue().sources

@@ -6,6 +6,7 @@ import threading
 from functools import partial
 
 import pytest
+from tests.made.waiting import LONGEST
 
 from onrecord.match.whole import abreast
 from onrecord.match.whole.abreast import Abreast
@@ -25,7 +26,7 @@ def test_what_no_thread_has_begun_is_done_by_whoever_asks(monkeypatch: pytest.Mo
 
     def wait() -> int:
         begun.set()
-        go_on.wait(20)
+        go_on.wait(LONGEST)
         return threading.get_ident()
 
     def here() -> int:
@@ -33,7 +34,7 @@ def test_what_no_thread_has_begun_is_done_by_whoever_asks(monkeypatch: pytest.Mo
         return threading.get_ident()
 
     work = Abreast([wait, here])
-    assert begun.wait(20)
+    assert begun.wait(LONGEST)
     other, own = work.results()
     assert own == threading.get_ident() != other
 

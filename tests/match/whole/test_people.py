@@ -110,7 +110,7 @@ def test_all_at_once_are_judged_and_joined_as_one_by_one(drawn: list[Any]) -> No
     the_same(drawn)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(drawn=drawings)
 def test_keys_that_are_too_common_are_left_out_as_one_by_one(drawn: list[Any], monkeypatch: pytest.MonkeyPatch) -> None:
     with monkeypatch.context() as patch:
@@ -119,7 +119,7 @@ def test_keys_that_are_too_common_are_left_out_as_one_by_one(drawn: list[Any], m
         the_same(drawn)
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(drawn=drawings, judged=st.sampled_from(("same", "different", "unsure")))
 def test_a_record_matched_at_once_is_resolved_the_same_with_judgements_and_reasons(
     drawn: list[Any], judged: Any, monkeypatch: pytest.MonkeyPatch

@@ -7,13 +7,13 @@ import re
 import shutil
 import signal
 import sys
-import time
 from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
+from tests.made.waiting import until
 
 import onrecord
 from onrecord.serve import app
@@ -30,6 +30,13 @@ PATHS = (
 @pytest.fixture(scope="module")
 def place(sample_record: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return Path(shutil.copy(sample_record, tmp_path_factory.mktemp("many") / "record.db"))
+
+
+@pytest.fixture
+def one(place: Path) -> Iterator[TestClient]:
+    """Ask a server that makes all pages itself."""
+    with TestClient(app(place, Settings(hosts=("testserver",))), follow_redirects=False) as asking:
+        yield asking
 
 
 @pytest.fixture(scope="module")
@@ -66,13 +73,13 @@ def nursery(many: TestClient) -> int:
     return number
 
 
-def test_pages_are_those_of_one_process(many: TestClient, client: TestClient):
+def test_pages_are_those_of_one_process(many: TestClient, one: TestClient):
     for path in PATHS:
-        one, other = many.get(path), client.get(path)
-        assert (one.status_code, plain(one.text)) == (other.status_code, plain(other.text)), path
-        assert one.headers.get("content-type") == other.headers.get("content-type")
+        made, wanted = many.get(path), one.get(path)
+        assert (made.status_code, plain(made.text)) == (wanted.status_code, plain(wanted.text)), path
+        assert made.headers.get("content-type") == wanted.headers.get("content-type")
     assert {many.get(path).headers.get("etag") for path in ("/persons", "/api/v1/persons")} == {
-        client.get(path).headers.get("etag") for path in ("/persons", "/api/v1/persons")
+        one.get(path).headers.get("etag") for path in ("/persons", "/api/v1/persons")
     }
 
 
@@ -127,7 +134,7 @@ def test_makers_that_die_are_followed_by_others(many: TestClient):
         os.kill(maker, signal.SIGKILL)
     for n in range(6):
         assert many.get(f"/persons?q=after{n}").status_code == 200
-    assert not set(first) & set(children(nursery(many)))
+    until(lambda: not set(first) & set(children(nursery(many))))
 
 
 def test_a_nursery_that_dies_is_followed_by_another(many: TestClient, monkeypatch: pytest.MonkeyPatch):
@@ -135,11 +142,7 @@ def test_a_nursery_that_dies_is_followed_by_another(many: TestClient, monkeypatc
     many.get("/persons")
     os.kill(before := nursery(many), signal.SIGKILL)
     assert many.get("/persons?q=meanwhile").status_code == 200
-    for _ in range(1200):
-        if nursery(many) != before:
-            break
-        time.sleep(0.05)
-    assert nursery(many) != before
+    until(lambda: nursery(many) != before)
 
 
 def test_nothing_is_left_when_the_server_ends(place: Path):
@@ -148,9 +151,5 @@ def test_nothing_is_left_when_the_server_ends(place: Path):
         assert asking.get("/persons").status_code == 200
         pool = application.state.pool
         processes = [pool._process.pid, *children(pool._process.pid)]
-    for _ in range(400):
-        if not any(map(alive, processes)):
-            break
-        time.sleep(0.05)
-    assert not any(map(alive, processes))
+    until(lambda: not any(map(alive, processes)))
     assert not pool._folder.exists()
