@@ -246,3 +246,25 @@ def test_a_body_that_a_page_calls_the_institute_keeps_that_name(positions_in):
     }
     common = "Jan Kowal, head of the Wisla Institute, and Maria Lund, deputy director of the institute, spoke."
     assert {one.organization.name for one in positions_in(common)} == {"Wisla Institute"}
+
+
+def test_whom_a_pronoun_means_lends_the_office_no_words_of_another_line(positions_in):
+    text = (
+        "Long before the second vote was taken by the delegations in that hall, Jan Kowal retired.\n\n"
+        "He led the centre in Torun.\n"
+    )
+    (one,) = [p for p in positions_in(text) if p.rule == "leads"]
+    assert one.span.of(text) == "led the centre" and told([one]) == [("Jan Kowal", "led the centre", "former")]
+
+
+def test_a_line_that_begins_with_a_pronoun_goes_on_with_whom_the_line_before_was_about(positions_in):
+    text = (
+        "Siri Dahl studied law in Lunde.\n\n"
+        "She wrote two books. “Both are short,” said Jan Kowal, a critic.\n\n"
+        "She served as ambassador to Mexico for three years.\n"
+    )
+    assert ("Siri Dahl", "ambassador to Mexico", "former") in told(positions_in(text))
+
+
+def test_who_led_the_first_group_somewhere_holds_no_office(positions_in):
+    assert not positions_in("Jan Kowal led the first group of visitors to see the site.")

@@ -30,12 +30,23 @@ def dead(scenes: list[Scene]) -> frozenset[str]:
 
 
 def last_persons(scenes: list[Scene], number: int) -> list[Mention]:
-    """Return whom "he" or "she" at the beginning of line `number` may mean: the only subject of the line before."""
+    """Return whom "he" or "she" at the beginning of line `number` may mean: the only subject of the line before.
+
+    A line that begins with such a pronoun itself goes on with the person of the line before it, whoever is named later there.
+    """
+    while number and _goes_on(scenes[number - 1]):
+        number -= 1
     if not number:
         return []
     scene = scenes[number - 1]
     subjects = [mention for mention in scene.mentions() if _is_subject(scene, mention)]
     return subjects if len({mention.entity.id for mention in subjects}) == 1 else []
+
+
+def _goes_on(scene: Scene) -> bool:
+    """Tell whether "he" or "she" is a subject of the line before anybody is named there."""
+    named = min(scene.persons, default=len(scene.words))
+    return any(word.lower in ("he", "she") and word.last.dep in ("nsubj", "nsubjpass") for word in scene.words[:named])
 
 
 def _is_subject(scene: Scene, mention: Mention) -> bool:

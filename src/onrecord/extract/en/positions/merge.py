@@ -47,7 +47,7 @@ def _draft(one: Held, text: str) -> _Draft:
         title = Span(title.start, _singular_end(text, title))
     person = one.mention
     edges = [words[phrase.outer].start, words[phrase.end].end]
-    if one.rule != "predecessor":
+    if scene.persons.get(person.first) is person:  # "She led the centre": the name stands on another line
         edges += [words[person.first].start, words[person.last].end]
     former = (
         phrase.former or one.status == "former" or re.match(r"first president\b", title.of(text), re.IGNORECASE) is not None

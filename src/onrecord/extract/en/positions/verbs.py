@@ -306,8 +306,10 @@ def _led_object(verb: Token) -> Token | None:
     if over is not None and not verb.lower.startswith("presid"):
         return None
     thing = over.child("pobj") if over is not None else thing
-    superlative = thing is not None and any(t.tag in ("JJS", "RBS") for t in thing.subtree if t.i < thing.i)
-    return None if superlative else thing  # "is leading the most … Administration in history"
+    superlative = thing is not None and any(
+        t.tag in ("JJS", "RBS") or t.lower == "first" for t in thing.subtree if t.i < thing.i
+    )
+    return None if superlative else thing  # "is leading the most … Administration in history", "led the first group to visit"
 
 
 _PARTIES = frozenset(("team", "delegation", "mission", "group", "party", "staff", "crew", "inspectors", "experts"))
