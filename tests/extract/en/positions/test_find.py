@@ -254,7 +254,8 @@ def test_whom_a_pronoun_means_lends_the_office_no_words_of_another_line(position
         "He led the centre in Torun.\n"
     )
     (one,) = [p for p in positions_in(text) if p.rule == "leads"]
-    assert one.span.of(text) == "led the centre" and told([one]) == [("Jan Kowal", "led the centre", "former")]
+    assert one.span.of(text) == "led the centre"
+    assert told([one]) == [("Jan Kowal", "led the centre", "former")]
 
 
 def test_a_line_that_begins_with_a_pronoun_goes_on_with_whom_the_line_before_was_about(positions_in):
