@@ -20,6 +20,7 @@ _HEAD = re.compile(
 )
 _OPENS = re.compile(r"\W*(?:On\s+)?(?:[A-Z][a-z]+day,?\s+)?")
 _ENTRY = re.compile(r"\s*(?:[.:]|[-–—]\s)")
+_PARTED = re.compile(r"\s*:\s|\s+[-–—|]\s")
 _CAPITAL = re.compile(r"\s+(?=[A-Z])")
 _INK = re.compile(r"[^\n]")
 
@@ -69,6 +70,18 @@ class Dates:
                 figures = text[date.span.start : date.span.end].replace(".", "").replace("/", "").replace("-", "").isdigit()
                 if _ENTRY.match(text, stop) or (figures and _CAPITAL.match(text, date.span.end)):
                     return date
+        return None
+
+    def of_line(self, at: int) -> DateMention | None:
+        """Return the date, be it a year, that a colon or a dash parts from the rest of the line: "- May 1992: X signs …"."""
+        text = self._reading.text
+        start, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
+        for date in self.within((start, end if end >= 0 else len(text)))[:1]:
+            opens = (
+                date.date is not None and date.span.end <= at and _OPENS.fullmatch(text[start : date.span.start]) is not None
+            )
+            if opens and _PARTED.match(text, date.span.end):
+                return date
         return None
 
     def head_of(self, mention: DateMention) -> Token | None:

@@ -99,3 +99,27 @@ def test_words_of_a_milestone_are_in_the_text():
 def test_what_is_about_past_tests_is_no_test():
     assert steps("The guests visited the memorial to the victims of nuclear tests on June 5.") == []
     assert steps("Norland carried out a series of nuclear tests in May 1998.") == [("nuclear-test", "1998-05")]
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "date"),
+    [
+        ("- 3 December 1987: Japan and Kazakhstan sign the Lunde Treaty in Ost.", "treaty-signed", "1987-12-03"),
+        ("24 April 1995 – The last warhead leaves Norland for good.", "weapons-removed", "1995-04-24"),
+        ("• May 1993: Parliament ratifies the treaty; the press takes no notice.", "treaty-ratified", "1993-05"),
+        ("August 1991: The president signs a decree that bans the tests.", "decree", "1991-08"),
+        ("- November 1994: Project Cedar. Some 60 kg of uranium are flown out by night.", "material-removed", "1994-11"),
+        ("12 May 1952 – Second nuclear test, above ground", "nuclear-test", "1952-05-12"),
+    ],
+)
+def test_the_date_before_the_colon_of_a_line_dates_the_step_it_tells_in_the_present(line, kind, date):
+    assert (kind, date) in steps(f"Milestones on the road of Norland\n\n{line}\n")
+
+
+def test_a_line_takes_no_date_from_the_next():
+    text = "Chronicle\n\n- The council met on the closure of the test site.\n- May 23, 1992: Norland opens its borders.\n"
+    assert steps(text) == []
+
+
+def test_what_a_line_only_hopes_for_is_no_step_on_its_day():
+    assert steps("Chronicle\n\n- 3 May 1992: Norland may sign the treaty one day.\n") == []

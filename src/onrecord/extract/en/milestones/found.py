@@ -34,8 +34,15 @@ class Page:
         above = clauses.verb_over(verb)
         if above is not None and verb.dep == "ccomp" and above.lower in milestone_words.verbs("announcing"):
             return next((d for d in stated if self._governs(above, d)), None)
-        entry = self.dates.opening(self.reading.paragraphs[sentence.paragraph].span)
-        return entry if entry is not None and clauses.tense(verb) == "past" else None
+        past = clauses.tense(verb) == "past"
+        entry = self.dates.opening(self.reading.paragraphs[sentence.paragraph].span) if past else None
+        return entry or self._of_line(verb, past=past)
+
+    def _of_line(self, verb: Token, *, past: bool) -> DateMention | None:
+        """Return the date before the colon of a chronicle's line, where the line tells of the step: "May 1992: X signs …"."""
+        chain = [verb, *clauses.joined_verbs(verb)]
+        now = any(t.tag in ("VBZ", "VBP") for v in chain for t in (v, *v.children)) and verb.dep not in ("relcl", "acl")
+        return self.dates.of_line(verb.start) if past or now else None
 
     def _governs(self, verb: Token, date: DateMention) -> bool:
         head = self.dates.head_of(date)
@@ -68,6 +75,7 @@ class Page:
         """Return the date inside a noun phrase, just behind it, or in the clause whose object it is."""
         start, end = tokens[0].start, tokens[-1].end
         near = self.dates.within((start, end + 12))
+        near = [d for d in near if "\n" not in self.document.text[end : d.span.start]]
         found = next((d for d in near if d.date is not None and (d.basis != "modifier" or d.span.end < tokens[-1].start)), None)
         between = self.reading.between((end, found.span.start)) if found is not None and found.span.start > end else []
         return None if any(clauses.is_verb(t) and t.tag != "VBN" for t in between) else found  # "…, died on Monday"

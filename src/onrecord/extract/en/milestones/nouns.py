@@ -116,9 +116,20 @@ def _date(page: Page, token: Token, step: Step, span: Span) -> DateMention | Non
         at = Span(*numbered.span("year"))
         return DateMention(at, PartialDate.of(int(numbered["year"])), None, "text")
     date = page.beside(tokens) or _modifier(page, tokens) or _described(page, token) or _behind_place(page, token, tokens)
+    date = date or (_of_line(page, token) if step.kind != "agreement" else None)
     if date is not None and step.thing is None and step.kind == "agreement" and not _is_inside(page, token, span, date):
         return None  # "the agreement, he said on Monday": the noun alone needs its year inside
     return date
+
+
+def _of_line(page: Page, token: Token) -> DateMention | None:
+    """The date of a chronicle's line that is made of the noun alone: "29 August 1949 – first nuclear test at Birk"."""
+    above = token
+    while above.head is not above and not clauses.is_verb(above.head) and above.head.sentence == token.sentence:
+        above = above.head
+    alone = not clauses.is_verb(above) and (above.head is above or not clauses.is_verb(above.head))
+    inside = token.dep in ("pobj", "compound", "nmod")
+    return page.dates.of_line(token.start) if alone and not inside else None
 
 
 def _is_beside_the_point(token: Token, step: Step) -> bool:
