@@ -51,6 +51,11 @@ def held_through(sightings: Sequence[PersonSighting]) -> tuple[Held, ...]:
 
 @lru_cache(maxsize=65536)
 def held(office: Office) -> Held:
+    """Take an office apart, once."""
+    return taken_apart(office)
+
+
+def taken_apart(office: Office) -> Held:
     """Take an office apart."""
     bodies = tuple(dict.fromkeys(filter(None, (office.organization, *office.forms))))
     return Held(

@@ -17,7 +17,7 @@ from onrecord.match.names.commonness import is_common
 from onrecord.match.names.misprints import one_letter_apart
 from onrecord.match.offices import Held
 from onrecord.match.words import plain
-from onrecord.model.resolution import Link, PersonSighting
+from onrecord.model.resolution import Link, Office, PersonSighting
 
 TABLE = Table(
     "person",
@@ -116,13 +116,17 @@ def profile(sighting: PersonSighting) -> Hashable:
     A surname alone is nobody yet: each such sighting is weighed by itself, but where the body or country of its office and the
     year are told.
     """
-    full = any(map(is_full, sighting.names))
-    held_ = tuple(sorted((o.title, o.organization or "", o.country or "", o.status) for o in sighting.offices))
+    return profile_of(sighting.offices, sighting.key, full=any(map(is_full, sighting.names)))
+
+
+def profile_of(held_: Sequence[Office], key: str, *, full: bool) -> Hashable:
+    """Return the profile of a sighting by its offices and its key; `full`: it has a name of more than one part."""
+    posts = tuple(sorted([(o.title, o.organization or "", o.country or "", o.status) for o in held_]))
     if full:
-        return held_
-    years = tuple(sorted({o.as_of.year or 0 for o in sighting.offices if o.as_of}))
-    known = years and any(o.organization or o.country for o in sighting.offices)
-    return held_, years, "" if known else sighting.key
+        return posts
+    years = tuple(sorted({o.as_of.year or 0 for o in held_ if o.as_of}))
+    known = years and any(o.organization or o.country for o in held_)
+    return posts, years, "" if known else key
 
 
 def keys(person: Person) -> Keys:

@@ -229,6 +229,11 @@ def weight(spelling: str, role: Role) -> float:
     return sum([p * known[syllable] if syllable in known else p * RARE for syllable, p in likelihoods(spelling, role).items()])
 
 
+def is_surname(spelling: str) -> bool:
+    """Tell whether a spelling, in whatever script, may stand for a Korean surname."""
+    return "가" <= spelling[:1] <= "힣" or spelling in _spelled("s")
+
+
 @lru_cache(maxsize=16384)
 def syllables(word: str, most: int = 3) -> tuple[tuple[str, ...], ...]:
     """Return the ways to part a joined given name (`jungmin`) into at most `most` syllables, the likeliest first.

@@ -52,7 +52,7 @@ def readings(words: tuple[Word, ...]) -> tuple[KoreanName, ...]:
     found: dict[KoreanName, None] = {}
     for surname, rest in ((words[0], words[1:]), (words[-1], words[:-1])):
         spelling = surname.text.replace("-", "")
-        if korean.weight(spelling, "s") > 0:
+        if korean.is_surname(spelling):
             found.update(dict.fromkeys(KoreanName(spelling, given) for given in _given(rest)))
     return tuple(found)[:6]
 

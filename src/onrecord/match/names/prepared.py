@@ -37,6 +37,16 @@ def fits(name: tuple[Word, ...]) -> bool:
     return len(name) <= WORDS and all(len(word.letters) < LONGEST // 2 - 1 for word in name)
 
 
+def all_fit(names: Sequence[tuple[Word, ...]]) -> NDArray[np.bool_]:
+    """Tell of many names which `fits` is true of."""
+    sizes = np.fromiter(map(len, names), np.int64)
+    letters = np.fromiter([len(word.letters) for word in chain.from_iterable(names)], np.int64)
+    long = np.append(0, np.cumsum(letters >= LONGEST // 2 - 1))
+    ends = np.cumsum(sizes)
+    found: NDArray[np.bool_] = (sizes <= WORDS) & (long[ends] == long[ends - sizes])
+    return found
+
+
 def lexicon(names: Sequence[tuple[Word, ...]], joins: NDArray[np.bool_] | None = None) -> Lexicon:
     """Return names as arrays, in their order.
 
@@ -74,7 +84,7 @@ def _names(
     for n, reading in enumerate(flat):
         numbers = [spellings["s", reading.surname], *(spellings["g", syllable] for syllable in reading.given)]
         readings[n, : len(numbers)] = numbers
-    bases = [_bases(name) for name in names]
+    bases = [_bases(name) if name and name[0].script == CYRILLIC else [] for name in names]
     every = [*names, *chain.from_iterable(bases)]
     rows = np.zeros(len(every), NAME)
     rows["start"], rows["end"] = spans(map(len, every))
@@ -84,10 +94,10 @@ def _names(
     letters: Numbered[str] = Numbered()
     here["letters"] = [letters["".join([word.letters for word in name])] for name in names]
     here["reading"], here["reading_end"] = spans(map(len, found))
-    here["familiar"] = [all(map(korean.familiar, row)) for row in found]
+    here["familiar"] = [not row or all(map(korean.familiar, row)) for row in found]
     here["base"], here["base_end"] = (at + len(names) for at in spans(map(len, bases)))
     cells = np.empty((int(rows["end"].max(initial=0)), 2), np.int32)
-    cells[:, 0] = [words[word] for name in every for word in name]
+    cells[:, 0] = np.fromiter(map(words.__getitem__, chain.from_iterable(every)), np.int64)
     wanted = [True] * len(names) if joins is None else joins.tolist()
     wanted += [wish for wish, forms in zip(wanted, bases, strict=True) for _ in forms]
     cells[:, 1] = -1
@@ -108,7 +118,7 @@ def _joined(name: tuple[Word, ...], numbers: Numbered[Word]) -> list[int]:
 
 def _bases(name: tuple[Word, ...]) -> list[tuple[Word, ...]]:
     """Return the names in the nominative that a name may be declined from."""
-    if not name or name[0].script != CYRILLIC or any(one.script != CYRILLIC for one in name):
+    if [one for one in name if one.script != CYRILLIC]:
         return []
     return [tuple(map(word, form)) for form in nominatives(tuple([one.text for one in name]))]
 
@@ -122,13 +132,13 @@ def _words(words: Sequence[Word], tables: EditTables) -> tuple[NDArray[np.void],
     same: Numbered[str] = Numbered()
     groups: Numbered[str] = Numbered()
     known, spelled = given_names(), name_variants()
-    nicks = [sorted(groups[full] for full in known.get(word.text, ())) for word in words]
+    nicks = [sorted([groups[full] for full in known[word.text]]) if word.text in known else () for word in words]
     scripts = {script: place for place, script in enumerate(SCRIPTS)}
     kinds = {kind: place for place, kind in enumerate(KINDS)}
     rows = np.zeros(len(words), WORD)
     rows["size"] = [len(word.letters) + 2 for word in words]
     rows["start"], _ = spans(rows["size"])
-    rows["same"] = [same[word.letters] for word in words]
+    rows["same"] = np.fromiter(map(same.__getitem__, [word.letters for word in words]), np.int64)
     rows["sound"] = [ord(first_sound(word.letters)) for word in words]
     rows["nick"], rows["nick_end"] = spans(map(len, nicks))
     rows["spelled"] = [word.text in spelled for word in words]

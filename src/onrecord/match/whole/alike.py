@@ -13,7 +13,6 @@ from onrecord.match import persons
 from onrecord.match.names.commonness import is_common
 from onrecord.match.names.lattice import Lexicon, room
 from onrecord.match.names.misprints import one_letter_apart
-from onrecord.match.names.prepared import Numbered
 from onrecord.match.persons import Person
 from onrecord.match.whole.abreast import Abreast
 from onrecord.match.whole.blocks import keys_of
@@ -21,7 +20,6 @@ from onrecord.match.whole.calling import Spelled
 from onrecord.match.whole.forms import FEATURES, LIKENESS, NEAR, SAME_NAME, SCRIPT, SPELLING, UNLIKE, Called, likenesses
 from onrecord.match.whole.neighbours import neighbours
 from onrecord.match.whole.sets import Integers, distinct, of_rows
-from onrecord.match.words import plain
 from onrecord.model.resolution import PersonSighting
 
 CHUNK = 20_000
@@ -106,16 +104,17 @@ class Names:
         asked[parted] = worth(left[parted], right[parted])
         left, right = left[asked], right[asked]
         rest = _compared(left, right, begun.called, begun.lexicon)
+        forms = [*spelled.forms]
+        asked = np.zeros(len(forms), np.bool_)
+        asked[spelled.flat] = spelled.full[spelled.flat]
+        common = np.zeros(len(forms), np.bool_)
+        common[asked] = [is_common(forms[form]) for form in np.flatnonzero(asked).tolist()]
         found = np.concatenate([np.empty(0, LIKENESS), *begun.waiting.results(), *rest.results()])
         left, right = np.concatenate([begun.left[begun.whole], left]), np.concatenate([begun.right[begun.whole], right])
-        forms = [*spelled.forms]
         self._near(found, left, right, forms)
         kept = found["kind"] != UNLIKE
         left, right, found = left[kept], right[kept], found[kept]
         named = (found["kind"] == SAME_NAME) | (found["kind"] == SCRIPT) | (found["kind"] == SPELLING)
-        asked = distinct(np.concatenate([found["a"][named], found["b"][named]]))
-        common = np.zeros(len(forms), np.bool_)
-        common[asked] = [is_common(forms[form]) for form in asked.tolist()]
         return Alike(left, right, found, named & common[found["a"]] & common[found["b"]])
 
     def _near(self, found: NDArray[np.void], left: Integers, right: Integers, forms: Sequence[str]) -> None:
@@ -128,9 +127,9 @@ class Names:
         names[owner[hangul[spelled.flat]]] = True
         odd[owner[spelled.odd[spelled.flat]]] = True
         beside = np.flatnonzero((found["kind"] == UNLIKE) & names[left] & names[right])
-        for n in beside.tolist():
-            ours, theirs = (self._full(name, forms) for name in (left[n], right[n]))
-            if any(one_letter_apart(x, y) for x in ours for y in theirs):
+        full = {name: self._full(name, forms) for name in distinct(np.append(left[beside], right[beside])).tolist()}
+        for n, a, b in zip(beside.tolist(), left[beside].tolist(), right[beside].tolist(), strict=True):
+            if any(one_letter_apart(x, y) for x in full[a] for y in full[b]):
                 found[n]["kind"] = NEAR
         for n in np.flatnonzero(odd[left] | odd[right]).tolist():
             alike = persons.likeness(_bare(self.names[left[n]]), _bare(self.names[right[n]]))
@@ -150,12 +149,10 @@ class Names:
             units: who is named together with somebody, in order.
             names: with whom, as a place in `company`, in order in each unit.
         """
-        plains: Numbered[str] = Numbered()
         forms, keys = self._spelled.forms, self._keys
-        of_form = [(plains[plain(form)] * 3, place) for form, place in forms.items()]
         every = np.concatenate(
             [
-                np.asarray(of_form, np.int64).reshape(-1, 2),
+                np.stack([self._spelled.plain * 3, np.arange(len(forms))], axis=1),
                 np.stack([keys.hangul[0] * 3 + 1, keys.hangul[1]], axis=1),
                 np.stack([keys.full[0] * 3 + 2, keys.full[1]], axis=1),
             ]

@@ -47,34 +47,47 @@ class Forms(NamedTuple):
 
 def keys_of(forms: Sequence[tuple[Word, ...]]) -> Forms:
     """Return the keys of forms of names, given by their words."""
-    hangul: Numbered[str] = Numbered()
     numbers: Numbered[Word] = Numbered()
-    spelled: list[tuple[int, int]] = []
-    lists: list[list[int]] = []
-    kept: list[int] = []
-    owners: list[int] = []
-    initial = np.zeros(len(forms), np.bool_)
-    single = np.zeros(len(forms), np.bool_)
-    for form, parts in enumerate(forms):
-        readings = korean.readings(parts)
-        if readings:
-            found = set().union(*map(hangul_keys, readings))
-            spelled += [(hangul[key], form) for key in found]
-        initials = sum([part.initial for part in parts])
-        initial[form] = initials > 0
-        single[form] = len(parts) - initials <= 1 and not readings
-        sounding = [] if surely_korean(parts, readings) else [parts, *_bases(parts)]
-        for n, listed in enumerate(sounding or [parts]):
-            lists.append([numbers[part] for part in listed])
-            kept.append((1 if sounding else 0) + (2 if n == 0 else 0))
-            owners.append(form)
+    flat = np.fromiter(map(numbers.__getitem__, chain.from_iterable(forms)), np.int64)
+    start, end = spans(map(len, forms))
+    initials = np.append(0, np.cumsum(np.fromiter([word.initial for word in numbers], np.int64)[flat]))
+    initials = initials[end] - initials[start]
+    read = [(form, found) for form, found in enumerate(map(korean.readings, forms)) if found]
+    spelled, sounding = _in_hangul(forms, read)
+    single = end - start - initials <= 1
+    single[[form for form, _ in read]] = False
+    owners = np.arange(len(forms))
+    bases = [(form, base) for form in np.flatnonzero(sounding).tolist() for base in _bases(forms[form])]
+    more = np.fromiter(map(numbers.__getitem__, chain.from_iterable([base for _, base in bases])), np.int64)
+    more_start, more_end = spans([len(base) for _, base in bases])
+    lists = np.append(start, more_start + flat.size), np.append(end, more_end + flat.size), np.append(flat, more)
+    owners = np.append(owners, np.asarray([form for form, _ in bases], np.int64))
+    kept = np.append(2 + sounding, np.ones(len(bases), np.int64))
     made = _emitted(lists, kept, owners, [*numbers])
     full, lost = made[FULL], made[LOST]
     size = max(1, len(forms))
     lost_only = _joined(*lost, size)
     lost_only = lost_only[~within(lost_only, _joined(*full, size))]
-    keys = np.asarray([key for key, _ in spelled], np.int64), np.asarray([form for _, form in spelled], np.int64)
-    return Forms(keys, full, (lost_only // size, lost_only % size), made[INITIAL], made[ONE], made[PART], initial, single)
+    return Forms(
+        spelled, full, (lost_only // size, lost_only % size), made[INITIAL], made[ONE], made[PART], initials > 0, single
+    )
+
+
+def _in_hangul(
+    forms: Sequence[tuple[Word, ...]], read: Sequence[tuple[int, tuple[korean.KoreanName, ...]]]
+) -> tuple[tuple[Integers, Integers], Integers]:
+    """Return the keys of Korean names, and which forms have keys of their sounds besides.
+
+    Args:
+        forms: all forms of names.
+        read: those that can be Korean, with their readings.
+    """
+    hangul: Numbered[str] = Numbered()
+    found = [(hangul[key], form) for form, readings in read for key in set().union(*map(hangul_keys, readings))]
+    sounding = np.ones(len(forms), np.int64)
+    sounding[[form for form, readings in read if surely_korean(forms[form], readings)]] = 0
+    keys = np.asarray(found, np.int64).reshape(-1, 2)
+    return (keys[:, 0], keys[:, 1]), sounding
 
 
 def _joined(keys: Integers, forms: Integers, size: int) -> Integers:
@@ -101,9 +114,16 @@ _WORD = np.dtype(
 
 
 def _emitted(
-    lists: Sequence[Sequence[int]], kept: Sequence[int], owners: Sequence[int], words: Sequence[Word]
+    lists: tuple[Integers, Integers, Integers], kept: Integers, owners: Integers, words: Sequence[Word]
 ) -> list[tuple[Integers, Integers]]:
-    """Return the keys of all lists of words by kinds, each (key, form) once."""
+    """Return the keys of all lists of words by kinds, each (key, form) once.
+
+    Args:
+        lists: where each list begins and ends, and the numbers of words one behind the other.
+        kept: what is asked for of each list; see `_emit`.
+        owners: the form of each list.
+        words: by their numbers.
+    """
     sizes, codes = rows_of_words(words)
     rows = np.zeros(len(words), _WORD)
     rows["row"], rows["end"] = spans(sizes.sum(axis=1))
@@ -111,22 +131,19 @@ def _emitted(
     rows["sound"] = [CLASSES.index(first_sound(word.letters)) for word in words]
     rows["initial"] = [word.initial for word in words]
     rows["name"] = [kind_left_out(word) == "name" for word in words]
-    start, end = spans(map(len, lists))
-    flat = np.fromiter(chain.from_iterable(lists), np.int64)
-    given = np.asarray(owners, np.int64), np.asarray(kept, np.int64)
-    room = 32 * len(lists) + 64
+    room = 32 * owners.size + 64
     while True:
         out = np.empty((room, 3), np.int64)
-        number = _emit(start, end, flat, *given, rows, codes, out)
+        number = _emit(*lists, owners, kept, rows, codes, out)
         if number <= room:
             break
         room = number
     out = out[:number]
     made = []
-    size = max(1, (max(owners) + 1) if owners else 1)
+    size = int(owners.max(initial=0)) + 1
+    kinds, joined = out[:, 0], out[:, 1] * size + out[:, 2]
     for kind in range(5):
-        here = out[out[:, 0] == kind]
-        joint = distinct(here[:, 1] * size + here[:, 2])
+        joint = distinct(joined[kinds == kind])
         made.append((joint // size, joint % size))
     return made
 

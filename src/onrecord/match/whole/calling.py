@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.match.names.lattice import Lexicon
-from onrecord.match.names.prepared import Numbered, fits, lexicon, spans
+from onrecord.match.names.prepared import Numbered, all_fit, fits, lexicon, spans
 from onrecord.match.names.words import Word, words
 from onrecord.match.persons import is_full
 from onrecord.match.whole.forms import FORM, Called
@@ -32,6 +32,7 @@ class Spelled:
         parted: the words of each form.
         odd: forms that arrays have no room for.
         full: whether each form holds more than one part of the name.
+        plain: forms that are one in lower case, without accents and signs, have the same number.
         start: where the forms of each name begin in `flat`; one more than there are names.
         flat: the forms of names, those that are full first.
         whole: how many are full of each name.
@@ -41,8 +42,10 @@ class Spelled:
         every = sorted({form for name in names for form in name} | set(others))
         self.forms = {form: number for number, form in enumerate(every)}
         self.parted = [words(form) for form in every]
-        self.odd = np.asarray([not fits(found) for found in self.parted], np.bool_)
+        self.odd = ~all_fit(self.parted)
         self.full = np.asarray([*map(is_full, every)], np.bool_)
+        plains: Numbered[str] = Numbered()
+        self.plain = np.fromiter(map(plains.__getitem__, map(plain, every)), np.int64)
         full = self.full.tolist()
         listed = [[self.forms[form] for form in name] for name in names]
         for several in listed:
@@ -60,16 +63,15 @@ class Spelled:
             left: for each pair of names that is compared the one; one of one part may be compared with itself besides.
             right: the other.
         """
-        plains: Numbered[str] = Numbered()
         partial = (self.whole[left] == 0) | (self.whole[right] == 0)
         parted = self._forms_of(np.append(left[partial], np.flatnonzero(self.whole == 0)), right[partial])
         rows: Numbered[tuple[Word, ...]] = Numbered()
         table = np.zeros(len(self.forms), FORM)
         table["row"] = [rows[found if ok else ()] for found, ok in zip(self.parted, (~self.odd).tolist(), strict=True)]
-        table["plain"] = [plains[plain(form)] for form in self.forms]
+        table["plain"] = self.plain
         table["full"] = self.full
         table["scripts"] = [_scripts(form) for form in self.forms]
-        parts = [form.split() if wanted else [] for form, wanted in zip(self.forms, parted.tolist(), strict=True)]
+        parts = [form.split() if wanted else () for form, wanted in zip(self.forms, parted.tolist(), strict=True)]
         table["words"], table["words_end"] = spans(map(len, parts))
         said = [words(part) for part in chain.from_iterable(parts)]
         single = np.asarray([rows[found if fits(found) else ()] for found in said], np.int64)

@@ -24,12 +24,32 @@ from onrecord.match.words import plain
 MOST = Lone(persons.seeking, persons.held, persons.only_one, persons.LONE_SCORE).most
 
 
-def only_ones(units: Grouped, arrays: Units, weighed: Callable[[int, int], bool | None]) -> list[tuple[int, int]]:
-    """Return the pairs of units, the smaller first, of which one is a surname that only the other fits.
+def seekers(units: Grouped, arrays: Units) -> list[tuple[int, list[int]]]:
+    """Return units that are a surname with an office, and those whom each can mean by the words and years of their offices.
 
     Args:
         units: all units.
         arrays: the same in arrays.
+    """
+    every = [*chances(arrays, units.seen.names)]
+    fit = _fit(*_pairs(every), arrays).tolist()
+    found, at = [], 0
+    for unit, others in every:
+        fitting = [*compress(others, fit[at : at + len(others)])]
+        at += len(others)
+        if fitting:
+            found.append((unit, fitting))
+    return found
+
+
+def only_ones(
+    units: Grouped, asked: Sequence[tuple[int, list[int]]], weighed: Callable[[int, int], bool | None]
+) -> list[tuple[int, int]]:
+    """Return the pairs of units, the smaller first, of which one is a surname that only the other fits.
+
+    Args:
+        units: all units.
+        asked: what `seekers` returns.
         weighed: tells of two units, the smaller first, whether they are the same, None where they are not judged yet.
     """
     places = {key: place for place, key in enumerate(units.keys)}
@@ -44,15 +64,10 @@ def only_ones(units: Grouped, arrays: Units, weighed: Callable[[int, int], bool 
         return persons.prepared(units.keys[unit], units.sightings(unit))
 
     found = []
-    every = [*chances(arrays, units.seen.names)]
-    fit = _fit(*_pairs(every), arrays).tolist()
-    at = 0
-    for unit, others in every:
-        fitting = [*compress(others, fit[at : at + len(others)])]
-        at += len(others)
-        link = persons.only_one(prepared(unit), [prepared(other) for other in fitting], same) if fitting else None
+    for unit, fitting in asked:
+        link = persons.only_one(prepared(unit), [prepared(other) for other in fitting], same)
         if link:
-            other = next(other for other in others if units.keys[other] in (link.a, link.b))
+            other = next(other for other in fitting if units.keys[other] in (link.a, link.b))
             found.append((min(unit, other), max(unit, other)))
     return found
 

@@ -17,7 +17,7 @@ from onrecord.match.naming import shown
 from onrecord.match.whole.alike import Names
 from onrecord.match.whole.grouping import Grouped, company, grouped, terms, units_of
 from onrecord.match.whole.joining import joined
-from onrecord.match.whole.meant import only_ones
+from onrecord.match.whole.meant import only_ones, seekers
 from onrecord.match.whole.pairs import judged_pairs, worth_asking
 from onrecord.match.whole.sets import Integers, blocks, distinct, within
 from onrecord.match.whole.sighted import Columns, Sighted
@@ -49,9 +49,15 @@ class People:
     def weighed(self) -> tuple[Integers, NDArray[np.float64], NDArray[np.int8]]:
         """Pairs of units judged by their own evidence, the smaller first, with scores and verdicts."""
         bearers = np.bincount(self.units.name, minlength=len(self.names.names))
+        _ = self._seekers
         alike = self.names.alike(bearers, lambda left, right: worth_asking(self.arrays[0], left, right))
         units, bodies = self.arrays
         return judged_pairs(units, *alike, bodies, one_body)
+
+    @cached_property
+    def _seekers(self) -> list[tuple[int, list[int]]]:
+        """Surnames with an office, and whom each can mean; looked for while other threads compare names."""
+        return seekers(self.units, self.arrays[0])
 
     @cached_property
     def judged(self) -> tuple[Integers, NDArray[np.float64], NDArray[np.int8]]:
@@ -66,7 +72,7 @@ class People:
             at = int(np.searchsorted(numbers, a * count + b))
             return bool(verdicts[order[at]] == IS_SAME) if at < numbers.size and numbers[at] == a * count + b else None
 
-        meant = np.asarray(only_ones(self.units, self.arrays[0], known), np.int64).reshape(-1, 2)
+        meant = np.asarray(only_ones(self.units, self._seekers, known), np.int64).reshape(-1, 2)
         if not len(meant):
             return pairs, scores, verdicts
         # A pair that is meant takes the place of what was judged of the two.

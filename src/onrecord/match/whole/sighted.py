@@ -71,9 +71,6 @@ class Sighted:
         all: the sightings.
         names: the distinct names, upper and lower case aside.
         name: the name of each sighting, by its place.
-        offices: the distinct offices.
-        held: rows of the offices of each.
-        years: the year as of which each of these is held, 0 where none is told.
         others: the distinct names of others, in order.
         company: rows of these.
     """
@@ -83,16 +80,6 @@ class Sighted:
         folded = _Folded()
         self.name = _integers(map(folded.__getitem__, sightings.names), len(sightings.names))
         self.names = [*folded.names]
-        self.offices = Offices()
-        flat = [*chain.from_iterable(sightings.offices)]
-        self.held: Rows = _starts(sightings.offices), _integers(map(self.offices.number, flat), len(flat))
-        known: dict[str, int] = {"": 0}
-        dates = [office.as_of.edtf if office.as_of else "" for office in flat]
-        for place in dict(zip(dates, range(len(flat)), strict=True)).values():
-            date = flat[place].as_of
-            if date:
-                known[date.edtf] = date.year or 0
-        self.years = _integers(map(known.__getitem__, dates), len(flat))
         others: Numbered[str] = Numbered()
         number = map(others.__getitem__, chain.from_iterable(sightings.company))
         start = _starts(sightings.company)
@@ -101,6 +88,33 @@ class Sighted:
         ranks = np.empty(len(others), np.int64)
         ranks[_integers(map(others.__getitem__, self.others), len(others))] = np.arange(len(others))
         self.company: Rows = start, ranks[met]
+
+    @cached_property
+    def _offices(self) -> tuple[Offices, Rows, Integers]:
+        """The distinct offices, which of them each holds, and as of when; read when first asked for, after names."""
+        offices = Offices()
+        flat = [*chain.from_iterable(self.all.offices)]
+        objects = [*map(id, flat)]  # whoever makes sightings may use one object many times
+        each = dict(zip(objects, flat, strict=True))
+        numbers = dict(zip(each, map(offices.number, each.values()), strict=True))
+        years = {one: (office.as_of.year or 0) if office.as_of else 0 for one, office in each.items()}
+        held = _integers(map(numbers.__getitem__, objects), len(flat))
+        return offices, (_starts(self.all.offices), held), _integers(map(years.__getitem__, objects), len(flat))
+
+    @property
+    def offices(self) -> Offices:
+        """The distinct offices."""
+        return self._offices[0]
+
+    @property
+    def held(self) -> Rows:
+        """Rows of the offices of each."""
+        return self._offices[1]
+
+    @property
+    def years(self) -> Integers:
+        """The year as of which each of these is held, 0 where none is told."""
+        return self._offices[2]
 
     @cached_property
     def order(self) -> Integers:
@@ -121,7 +135,8 @@ class Sighted:
         one = np.flatnonzero(full & (sizes == 1))
         found[one] = np.asarray(single, np.int64)[held[start[one]]]
         for place in np.flatnonzero(~full | (sizes > 1)).tolist():
-            found[place] = numbers[repr(persons.profile(self.all.sighting(place)))]
+            held_here, key = self.all.offices[place], self.all.keys[place]
+            found[place] = numbers[repr(persons.profile_of(held_here, key, full=bool(full[place])))]
         return found, [*numbers]
 
 

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from onrecord.languages.bodies import in_english
 from onrecord.match.names.prepared import Numbered, spans
-from onrecord.match.offices import Held, held
+from onrecord.match.offices import Held, taken_apart
 from onrecord.match.whole.sets import Integers
 from onrecord.match.whole.weighing import BODY_ROW, HELD, Units
 from onrecord.match.words import body_words, is_generic_body, plain
@@ -41,7 +41,7 @@ class Offices:
         same = (office.title, office.organization, office.country, office.status, office.forms)
         known = self._numbers.get(same)
         if known is None:
-            one = held(office)
+            one = taken_apart(office)
             known = self._numbers[same] = len(self.held)
             self.alike.append(self._names[one.title, one.bodies[:1], one.countries, one.status])
             self.first.append(office)
