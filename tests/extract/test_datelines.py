@@ -35,6 +35,7 @@ def test_a_dateline_ends_where_the_report_begins(head: str):
         "The BIRK - Lunde road was closed.",
         "LUNDE is a town.",
         "(가나다) 외교부는 밝혔다.",
+        "On May 19–20, a delegation visited Lunde.",
         "МАГАТЭ сообщило о поездке – первой за год.",
     ],
 )
@@ -65,3 +66,8 @@ def test_agency_and_reporter_took_part_in_nothing_and_what_is_due_lies_ahead():
     assert not names & {"비르크통신", "오지민"}
     assert {str(g.start) for g in found.gatherings if g.type == "meeting"} <= {"2022-05-12"}
     assert found.gatherings
+
+
+def test_the_place_of_a_dateline_says_nothing():
+    text = "Envoy speaks\n\nASTANA -- South Korea's ambassador to Kazakhstan, Park Ji-won, told pupils that the talks went on."
+    assert [s.speaker_name for s in extract_text(text, language="en").statements] == ["Park Ji-won"]

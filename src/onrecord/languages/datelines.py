@@ -20,7 +20,7 @@ _KOREAN = (
     r"[(\[][가-힣·,\s]{2,16}=[^()\[\]\n]{2,24}[)\]]\s*"
     r"(?:[가-힣]{2,4}(?:[·,]\s?[가-힣]{2,4})*\s(?:기자|특파원|통신원|논설위원)\s?)?(?:=\s*)?"
 )
-_DATELINE = re.compile(rf"\s*(?:(?:{_ENGLISH}|{_RUSSIAN})(?=[\"“”«„‘A-ZА-ЯЁӘҒҚҢӨҰҮҺІ\d])|{_KOREAN})")
+_DATELINE = re.compile(rf"\s*(?:(?:{_ENGLISH}|{_RUSSIAN})(?:(?=[\"“”«„‘A-ZА-ЯЁӘҒҚҢӨҰҮҺІ])|(?<=\s)(?=\d))|{_KOREAN})")
 
 
 def dateline_end(paragraph: str) -> int:

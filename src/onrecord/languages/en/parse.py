@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from onrecord.languages.datelines import dateline_end
 from onrecord.languages.en import model
 from onrecord.languages.one_thread import one_thread
 from onrecord.languages.reading import Reading, Row
@@ -20,6 +21,9 @@ documents, so that results are one document's own."""
 
 LONGEST = 20_000
 """Code points of a paragraph that the model reads at once (memory grows with length); a longer one is cut between sentences."""
+
+_LONGEST_DATELINE = 200
+"""Code points of a paragraph within which its dateline ends."""
 
 _BREAKS = (re.compile(r"(?<=[.!?])[\"”’)\]]*\s+"), re.compile(r"\s+"))
 """Where a long paragraph may be cut, best first: behind a sentence, behind a word."""
@@ -69,6 +73,9 @@ def flattened(text: str) -> str:
 def _pieces(text: str, number: int, paragraph: Paragraph) -> list[tuple[int, int, int]]:
     start, end = paragraph.span
     pieces = []
+    behind = start + dateline_end(text[start : min(end, start + _LONGEST_DATELINE)])
+    if start < behind < end:
+        pieces, start = [(number, start, behind)], behind  # else "ASTANA --" becomes the subject of the first sentence
     while end - start > LONGEST:
         cut = _cut(text, start)
         pieces.append((number, start, cut))

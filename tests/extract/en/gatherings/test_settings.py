@@ -172,3 +172,8 @@ def test_in_recognition_of_something_is_no_place(read):
 def test_a_short_form_in_brackets_is_named_with_its_full_form(read):
     text = "Talks of a week\n\nMinister Jan Novak flew to Lunde for the Northern Nations (NN) General Assembly, held last week."
     assert "Northern Nations (NN) General Assembly" in [g.name for g in read(text).gatherings]
+
+
+def test_the_day_behind_a_relative_clause_is_that_of_the_occasion(read):
+    text = "Views\n\nThey agreed at a round table that the Assembly, the lower house of the parliament, hosted on June 8."
+    assert [str(g.start) for g in read(text).gatherings] == ["2022-06-08"]

@@ -131,6 +131,6 @@ def _confers(noun: Token, verb: Token) -> bool:
         return noun.dep == "pobj" and by.lower == "by" and by.head is verb  # "was followed by 200 viewers"
     # "80 experts of the agency were told", "the 12 experts who met in May asked": those are some, or others.
     definite = any(child.lower in ("the", "these", "those", "his", "her", "their", "its") for child in noun.children)
-    city = noun.head  # of a dateline, which the parser takes for the subject ("LUNDE – More than 80 experts met")
-    subject = city if noun.dep == "appos" and city.text.isupper() else noun
-    return subject.dep == "nsubj" and subject.head is verb and not definite and verb.dep in ("ROOT", "conj", "ccomp")
+    # The first of several subjects may hang loose: "80 experts, diplomats and guests met".
+    subject = noun.dep == "nsubj" or (noun.dep == "dep" and noun.i < verb.i)
+    return subject and noun.head is verb and not definite and verb.dep in ("ROOT", "conj", "ccomp")

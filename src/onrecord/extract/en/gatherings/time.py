@@ -17,6 +17,11 @@ _ADJACENT = re.compile(
 )
 """What may stand between an occasion and its day: "the talks in Lunde on", "the summit, held in May"."""
 
+_THAT_SOMEBODY_HELD = re.compile(
+    r",?\s+(?:that|which)\s(?:(?!\b(?:that|which|who)\b)[^.;:()\n]){3,110}\s(?:co-?)?(?:hosted|held|organi[sz]ed|convened|staged)"
+    r"(?:\s+(?:in|at)\s+(?:the\s+)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,3})?,?\s+(?:on|from|in)\s+"
+)
+"""A relative clause up to its day, whatever the parser makes of it: "a forum that the Mazhilis, …, hosted on 28 August"."""
 
 _SINCE = re.compile(r"\bsince\s+\Z")
 
@@ -105,7 +110,8 @@ _UNITS = frozenset(f"{unit}{s}" for unit in ("hour", "day", "week", "month", "ye
 
 def _is_adjacent(text: str, mention: Mention, date: DateMention) -> bool:
     end = max(mention.span.end, mention.head.end)
-    return end <= date.span.start and bool(_ADJACENT.fullmatch(text[end : date.span.start]))
+    between = text[end : date.span.start]
+    return end <= date.span.start and bool(_ADJACENT.fullmatch(between) or _THAT_SOMEBODY_HELD.fullmatch(between))
 
 
 def _is_margin(mention: Mention) -> bool:
