@@ -69,5 +69,6 @@ def test_agency_and_reporter_took_part_in_nothing_and_what_is_due_lies_ahead():
 
 
 def test_the_place_of_a_dateline_says_nothing():
-    text = "Envoy speaks\n\nASTANA -- South Korea's ambassador to Kazakhstan, Park Ji-won, told pupils that the talks went on."
-    assert [s.speaker_name for s in extract_text(text, language="en").statements] == ["Park Ji-won"]
+    report = "The ambassador of Norland, Jan Novak, told pupils on Thursday that the talks had gone on for years."
+    text = f"Steps of disarmament\n\nLUNDE -- {report}"
+    assert [s.speaker_name for s in extract_text(text, language="en").statements] == ["Jan Novak"]
