@@ -21,6 +21,11 @@ def test_accounts_are_added_listed_and_removed(tmp_path: Path):
     assert "no accounts" in run(record, "list").stdout
 
 
+def test_accounts_do_without_the_pages_and_what_these_need():
+    code = "import sys, onrecord.serve.accounts.book; print(sorted({'fastapi', 'sqlalchemy', 'jinja2'} & set(sys.modules)))"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "[]\n"
+
+
 def test_what_will_not_do_is_told_in_one_line(tmp_path: Path):
     for arguments, typed in ((("add", "ana"), "short\n"), (("add", "a b"), "correct horse battery\n"), (("remove", "zoe"), "")):
         done = run(tmp_path / "record.db", *arguments, typed=typed)

@@ -122,6 +122,31 @@ def test_a_contradiction_bears_the_name_of_the_page_that_it_leads_to(client: Tes
     assert "Signed a Memorandum of Understanding" in page
 
 
+@pytest.mark.parametrize("language", ["ko", "ru"])
+def test_what_was_compared_and_why_pages_mean_one_is_said_in_the_language_of_the_reader(
+    client: TestClient, record: Record, language: str
+):
+    compared = client.get(f"/{language}/contradictions").text.split("<table>")[-1]
+    assert not re.search(r"(occasions|pairs|dates) ", compared)
+    key = record.organization_keys("Saryarka Institute for International Policy")[0]
+    why = client.get(f"/{language}/organizations/{key}").text.split('<ul class="lines small quiet">')[-1].split("</ul>")[0]
+    assert "+3.0" in why
+    assert 'lang="en"' not in why
+    assert "the same" not in why
+
+
+def test_korean_particles_follow_the_sound_of_the_name(client: TestClient):
+    page = client.get("/ko/review").text
+    assert "“회담”과 “오찬”은 한 행사입니까?" in page
+
+
+@pytest.mark.parametrize(("language", "words"), [("en", "5 years"), ("ko", "5년"), ("ru", "5 лет")])
+def test_the_time_for_which_an_agreement_holds_is_said_in_the_language_of_the_reader(
+    client: TestClient, language: str, words: str
+):
+    assert f'<p class="value">{words} ' in client.get(f"/{language}/contradictions").text
+
+
 def test_a_wording_that_differs_between_sources_is_struck_out_and_put_in(client: TestClient):
     page = client.get("/contradictions").text
     assert "beginning <del>next</del> <ins>this</ins> year" in page

@@ -9,9 +9,13 @@ from typing import Any, get_args
 import pytest
 from tests.made import scripts
 
+import onrecord
 from onrecord.languages.topics import taxonomy
+from onrecord.model import PartialDate
 from onrecord.model.facts import Format, GatheringStatus, GatheringType, MilestoneKind, Role, Track
-from onrecord.review.conflicts import DETECTORS
+from onrecord.review.conflicts import DETECTORS, Case, compared
+from onrecord.serve import dates
+from onrecord.serve.conflict_words import COMPARED
 from onrecord.serve.languages import catalogue
 from onrecord.serve.terms import TERMS, term
 
@@ -39,6 +43,26 @@ def test_a_translation_names_the_values_of_its_wording(language: str):
         for string in strings:
             assert set(re.findall(r"%\((\w+)\)", string)) <= named, message.id
         assert named - {"num"} <= set(re.findall(r"%\((\w+)\)", strings[-1])), message.id
+
+
+def test_what_was_compared_is_told_in_the_words_of_the_search(sample_record: Path):
+    with onrecord.open(sample_record) as record:
+        assert {one.kind: one.what for one in compared(Case.of(record.view))} == COMPARED
+
+
+@pytest.mark.parametrize(
+    ("date", "words"),
+    [
+        ("2022-09-17", "с 17 сентября 2022 года"),
+        ("2022-09", "с сентября 2022 года"),
+        ("2022", "с 2022 года"),
+        ("2022?", "с 2022 года (предположительно)"),
+        ("XXXX-09-17", "с 17 сентября, год не указан"),
+    ],
+)
+def test_a_russian_date_that_something_lasts_from_stands_in_the_genitive(date: str, words: str):
+    wording = catalogue("ru").gettext("since %(date)s")
+    assert wording % {"date": dates.bound(PartialDate(date), "ru")} == words
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,18 @@ goes wrong becomes one line with its cure in `faults`.
 
 from __future__ import annotations
 
-from onrecord.serve.application import app
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from onrecord.serve.application import app
 
 __all__ = ["app"]
+
+
+def __getattr__(name: str) -> Any:
+    """Import the application when it is asked for: accounts and the search for contradictions do without it."""
+    if name != "app":
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from onrecord.serve.application import app
+
+    return app

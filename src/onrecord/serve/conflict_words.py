@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
+from babel.units import format_unit
+
 from onrecord.model import PartialDate
 from onrecord.model.errors import DateError
 from onrecord.model.recorded import GatheringRecord, Stated
@@ -29,15 +33,40 @@ REASONS = {
 }
 """By kind. English pages show the exact reason that the search for contradictions gives."""
 
+COMPARED = {
+    "date": _("occasions dated by two or more sources"),
+    "page-period": _("pages whose metadata gives the event's period"),
+    "weekday": _("dates with a weekday beside them"),
+    "attendance": _("occasions whose attendance two or more sources give"),
+    "place": _("occasions placed by two or more sources"),
+    "format": _("occasions whose form two or more sources tell"),
+    "role": _("roles at an occasion for which two or more sources name somebody"),
+    "office": _("pairs of sources on one person's office at one time"),
+    "term": _("occasions with the term of an agreement in two or more sources"),
+    "sequel": _("occasions whose next one two or more sources tell of"),
+    "quotation": _("pairs of quotations of one speaker at one occasion, by two sources"),
+    "quantity": _("quantities (warheads, tests, …) that two or more sources give"),
+    "sequence": _("pairs of dates of which one comes first"),
+    "two-places": _("pairs of occasions of one day at which sources have one person"),
+    "encounter": _("encounters told of beside an occasion that two or more sources report"),
+}
+"""What there was to compare, by kind, in the words of the search for contradictions; a test holds them against those."""
+
 ROUNDED = {"": "%(number)s", "about": _("about %(number)s"), "over": _("over %(number)s"), "under": _("under %(number)s")}
 """A number of people as its source means it."""
 
+_UNITS = re.compile(r"(\d+) (year|month)s?")
 _TERMS = {"type": "type", "format": "format", "track": "track", "status": "status", "role": "role"}
 
 
 def conflict_words(kind: str, language: str) -> str:
     """Return why something is a contradiction, in one sentence, by its kind."""
     return str(catalogue(language).gettext(REASONS.get(kind, REASONS["date"])))
+
+
+def compared_words(kind: str, language: str) -> str:
+    """Return what there was to compare for a kind of contradiction."""
+    return str(catalogue(language).gettext(COMPARED[kind]))
 
 
 def side_value(side: Stated, language: str) -> str:
@@ -50,10 +79,22 @@ def side_value(side: Stated, language: str) -> str:
             return side.value
     if side.property == "attendance" and side.value.isdecimal():
         return _rounded(side, language)
+    if side.property == "term":
+        return _duration(side.value, language)
     if side.property in _TERMS:
         return term(side.value, _TERMS[side.property], language)
     # The comma that a quotation ends with belongs to the sentence around it.
     return dates.number(int(side.value), language) if side.value.isdecimal() else side.value.rstrip(",")
+
+
+def _duration(words: str, language: str) -> str:
+    """Return the term of an agreement, which the record has in English ("5 years and 6 months"), in the language's words."""
+    units = _UNITS.findall(words)
+    return (
+        " ".join(format_unit(int(number), f"duration-{unit}", locale=language) for number, unit in units)
+        if language != "en"
+        else words
+    )
 
 
 def attendance_words(occasion: GatheringRecord, language: str) -> str:

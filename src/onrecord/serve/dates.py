@@ -12,7 +12,8 @@ from onrecord.model import PartialDate
 from onrecord.serve.languages import catalogue
 
 _DAY = {"en": "d MMMM y", "ko": "y년 M월 d일", "ru": "d MMMM y"}
-_SKELETONS = {"month": "yMMMM", "open day": "MMMMd", "open month": "MMMM"}
+_MONTH = {"en": "MMMM y", "ko": "y년 M월", "ru": "LLLL y"}
+_SKELETONS = {"open day": "MMMMd", "open month": "MMMM"}
 
 
 @lru_cache(maxsize=16384)
@@ -37,8 +38,18 @@ def _calendar(date: PartialDate, language: str) -> str:
     if date.year is None:
         return format_skeleton(_SKELETONS["open day" if date.day else "open month"], day, locale=language)
     if date.day is None:
-        return format_skeleton(_SKELETONS["month"], day, locale=language)
+        return format_date(day, _MONTH[language], locale=language)
     return _in_full(day, language)
+
+
+def bound(date: PartialDate | None, language: str) -> str:
+    """Return a date for a wording that says since or until when: in Russian in the genitive ("с сентября 2022 года")."""
+    words = spoken(date, language)
+    if language != "ru" or date is None or date.year is None or len(date.alternatives) > 1:
+        return words
+    plain = _calendar(date, language)
+    genitive = plain if date.day or not date.month else format_date(dt.date(date.year, date.month, 1), "MMMM y", locale="ru")
+    return words.replace(plain, f"{genitive} года", 1)
 
 
 def _in_full(day: dt.date, language: str) -> str:

@@ -15,7 +15,7 @@ from fastapi import Request
 from onrecord.model.decision import DecisionRecord, Settlement
 from onrecord.pipeline import Record
 from onrecord.record import View, open_store
-from onrecord.record.catalogue import Catalogue, State, Watch, load, why
+from onrecord.record.catalogue import Catalogue, State, Watch, load, ties
 from onrecord.review.conflicts import Compared, Conflict
 from onrecord.review.ledger import Found, Ledger
 from onrecord.review.questions import Question
@@ -163,7 +163,9 @@ class Library:
 
     def keep_findings(self, found: Found, *, late: bool = False) -> None:
         """Keep what another process has found for the present state, or `late`, for one before it."""
-        self._kept["findings"] = (self.state().number - late, self._ordered(found))
+        kept = (self.state().number - late, self._ordered(found))
+        with self._lock:
+            self._kept["findings"] = kept
 
     def keep_findings_of(self, earlier: Library) -> None:
         """Keep what was found for an earlier state until what holds for this one is found."""
@@ -234,9 +236,9 @@ class Library:
         found: dict[str, DecisionRecord] = self.once("settlements", find)
         return found
 
-    def reasons(self, key: str) -> tuple[str, ...]:
-        """Return in words why the pages that name a person or body mean one, strongest first."""
-        return why(self.store, key)
+    def ties(self, key: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """Return why the pages that name a person or body mean one, strongest first: two names, and what speaks for it."""
+        return ties(self.store, key)
 
     def close(self) -> None:
         """Let go of the database."""

@@ -9,20 +9,23 @@ from itertools import count
 from typing import Any
 from urllib.parse import urlencode
 
+from babel.support import NullTranslations
 from fastapi import Request
 from fastapi.responses import HTMLResponse, Response
 from jinja2 import BytecodeCache, Environment, PackageLoader, StrictUndefined, pass_context
 from jinja2.bccache import Bucket
+from markupsafe import Markup
 
 from onrecord.model import PartialDate
 from onrecord.serve import assets, dates, links
 from onrecord.serve.accounts.forms import shown_token
 from onrecord.serve.address import localized
-from onrecord.serve.conflict_words import attendance_words, conflict_words, side_value
+from onrecord.serve.conflict_words import attendance_words, compared_words, conflict_words, side_value
 from onrecord.serve.countries import country_name
 from onrecord.serve.highlights import marked, word_diff
 from onrecord.serve.languages import LANGUAGES, catalogue, language_of
 from onrecord.serve.names import LANGUAGE_OF_SCRIPT
+from onrecord.serve.particles import with_particles
 from onrecord.serve.safe_text import harmless, shortened, shown_url
 from onrecord.serve.terms import term
 from onrecord.tell.places import place_named
@@ -78,10 +81,13 @@ def environment(language: str) -> Environment:
     words = catalogue(language)
     made.install_gettext_translations(words, newstyle=True)  # type: ignore[attr-defined]  # added by the extension
     made.globals["ngettext"] = _with_separators(made.globals["ngettext"], language)
+    if language == "ko":
+        made.globals["gettext"] = _with_fitting_particles(words)
     made.globals.update(static=assets.static, languages=LANGUAGES, themes=THEMES, sections=SECTIONS)
     made.globals.update(language=language, scripts=LANGUAGE_OF_SCRIPT)
     made.filters.update(
         date=_at_run_time(lambda date, end=None: dates.spoken_period(date, end, language)),
+        bound=_at_run_time(lambda date: dates.bound(date, language)),
         moment=dates.moment,
         number=_at_run_time(lambda value: dates.number(value, language)),
         term=_at_run_time(lambda value, kind="": term(value, kind, language)),
@@ -94,6 +100,7 @@ def environment(language: str) -> Environment:
         next=next,
         side_value=_at_run_time(lambda side: side_value(side, language)),
         conflict_words=_at_run_time(lambda kind: conflict_words(kind, language)),
+        compared=_at_run_time(lambda kind: compared_words(kind, language)),
         country=_at_run_time(lambda code: country_name(code, language)),
     )
     return made
@@ -117,6 +124,18 @@ def _with_separators(ngettext: Any, language: str) -> Any:
         return ngettext(context, one, many, number, **{"num": dates.number(number, language), **values})
 
     return chosen
+
+
+def _with_fitting_particles(words: NullTranslations) -> Any:
+    """Return gettext with the particles of each wording fitted to what is put into it."""
+
+    @pass_context
+    def filled(context: Any, wording: str, **values: Any) -> Any:
+        found = with_particles(words.gettext(wording), values)
+        # A wording of ours is no text of a source; what is put into it is escaped.
+        return (Markup(found) if context.eval_ctx.autoescape else found) % values  # noqa: S704 - as said above
+
+    return filled
 
 
 def _finalize(value: Any) -> Any:
@@ -165,7 +184,10 @@ def theme_of(request: Request) -> str:
 
 def translate(request: Request, words: str, **values: Any) -> str:
     """Return a wording of ours in the reader's language."""
-    found = catalogue(language_of(request)).gettext(words)
+    language = language_of(request)
+    found = catalogue(language).gettext(words)
+    if values and language == "ko":
+        found = with_particles(found, values)
     return found % values if values else found
 
 

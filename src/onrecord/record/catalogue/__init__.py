@@ -17,7 +17,7 @@ from onrecord.record.catalogue.entries import (
 from onrecord.record.catalogue.loading import load
 from onrecord.record.catalogue.marking import Fact, FactKind, MarkedPage, marked_page, roles_of_report
 from onrecord.record.catalogue.offices import OfficeHeld, offices
-from onrecord.record.catalogue.quoting import Quotation, Quotations, RoleTaken, why
+from onrecord.record.catalogue.quoting import Quotation, Quotations, RoleTaken, ties, why
 from onrecord.record.catalogue.watching import State, Watch, state_of
 
 __all__ = [
@@ -41,5 +41,6 @@ __all__ = [
     "offices",
     "roles_of_report",
     "state_of",
+    "ties",
     "why",
 ]

@@ -157,6 +157,11 @@ class Quotations:
 
 def why(store: Store, key: str, most: int = 5) -> tuple[str, ...]:
     """Return in words why sightings of a person or body in several pages are taken for one, strongest first."""
+    return tuple(f"{names}: {'; '.join(reasons)}" for names, reasons in ties(store, key, most))
+
+
+def ties(store: Store, key: str, most: int = 5) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Return what `why` tells, in parts: the two names of each link, and its reasons."""
     link, entity = schema.link, schema.entity
     first, second = schema.member.alias("first"), schema.member.alias("second")
     query = (
@@ -172,7 +177,7 @@ def why(store: Store, key: str, most: int = 5) -> tuple[str, ...]:
         best = reader.rows(query)
         ends = {row[end] for row in best for end in "ab"}
         names = {row["key"]: row["name"] for row in reader.rows_in(select(entity.c.key, entity.c.name), entity.c.key, ends)}
-    return tuple(f"{names[row['a']]} / {names[row['b']]}: {'; '.join(row['reasons'])}" for row in best)
+    return tuple((f"{names[row['a']]} / {names[row['b']]}", tuple(row["reasons"])) for row in best)
 
 
 def load_texts(reader: Reader, documents: Collection[int]) -> None:

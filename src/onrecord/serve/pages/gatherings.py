@@ -64,6 +64,11 @@ def gathering(key: str, page: Page) -> Response:
     entry = page.occasion_entry(key)
     record = page.books.view.gathering(entry.key)
     said = page.catalogue.said_at.get(entry.key, ())
+    quotations = page.words.statements(said[:SAID])
+
+    def foreign(statement: str) -> bool:
+        return quotations[statement].evidence[0].source.language != page.language
+
     return page.page(
         "gathering.html",
         entry=entry,
@@ -71,9 +76,10 @@ def gathering(key: str, page: Page) -> Response:
         roles=_roles(page, record),
         stated={name: record.values(name) for name in PROPERTIES},
         table=_side_by_side(record),
-        said=[page.catalogue.statements[one] for one in said[:SAID]],
+        # What is in the reader's language comes first: all of it was said on one occasion.
+        said=[page.catalogue.statements[one] for one in sorted(quotations, key=foreign)],
         said_in_all=len(said),
-        quotations=page.words.statements(said[:SAID]),
+        quotations=quotations,
         conflicts=find_conflicts(Case.of(page.books.view, (record,))),
         in_full=DISPUTED,
         series=_series(page, entry),

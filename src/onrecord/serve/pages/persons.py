@@ -15,6 +15,7 @@ from onrecord.serve.cursors import window
 from onrecord.serve.filters import Cursor, Words
 from onrecord.serve.life import Life, life
 from onrecord.serve.review.asked import listed
+from onrecord.serve.review.reasons import reasons_in
 from onrecord.serve.shown import Page, Shown
 from onrecord.serve.sought import named
 from onrecord.tell.offices import by_office, fullest_of, office_words
@@ -82,7 +83,7 @@ def about(page: Shown, entry: NameEntry, topic: str) -> dict[str, Any]:
         "questions": page.books.questions_of(entry.key),
         "questions_shown": listed(page, page.books.questions_of(entry.key)[:QUESTIONS]),
         "conflicts": [one for one in page.books.conflicts() if one.subject == entry.key],
-        "why": page.books.reasons(entry.key),
+        "why": [(names, reasons_in(page.language, reasons)) for names, reasons in page.books.ties(entry.key)],
     }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from onrecord.model import PartialDate
@@ -12,7 +13,7 @@ from onrecord.serve.conflict_words import side_value
 from onrecord.serve.dates import spoken
 from onrecord.serve.languages import _
 from onrecord.serve.safe_text import shortened
-from onrecord.serve.terms import term
+from onrecord.serve.terms import TERMS, term
 
 if TYPE_CHECKING:
     from onrecord.serve.shown import Shown
@@ -51,6 +52,9 @@ CORRECTIONS = {
     "add": _("“%(fact)s” is added"),
 }
 LONGEST = 120
+
+_ROLE = re.compile(rf"(?P<name>.+), (?P<role>{'|'.join(TERMS['role'])}) of (?P<gathering>.+)", re.DOTALL)
+"""A role as questions have it in English."""
 
 
 def question_words(shown: Shown, question: Question, conflict: Conflict | None = None) -> str:
@@ -99,11 +103,14 @@ def subject_name(shown: Shown, conflict: Conflict) -> str:
 
 
 def fact_words(shown: Shown, question: Question) -> str:
-    """Return a fact in a few words; the kind of a step in the reader's language."""
+    """Return a fact in a few words; the kind of a step and a role in the reader's language."""
     title = question.sides[0].title
     if question.about == "milestone" and ": " in title:
         kind, what = title.split(": ", 1)
         title = f"{term(kind, 'milestone', shown.language)}: {what}"
+    elif question.about == "role" and (found := _ROLE.fullmatch(title)):
+        role = term(found["role"], "role", shown.language)
+        title = shown.say(_("%(name)s, %(role)s at “%(gathering)s”"), **{**found.groupdict(), "role": role})
     return shortened(title, 200)
 
 
