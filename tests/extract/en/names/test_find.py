@@ -205,3 +205,8 @@ def test_an_embassy_is_one_with_or_without_its_host_and_however_its_state_is_tol
     }
     two = bodies(named("The Norwegian Embassy in Seoul wrote to the Norwegian Embassy in Tokyo and to the Swedish Embassy."))
     assert list(two) == ["Norwegian Embassy in Seoul", "Norwegian Embassy in Tokyo", "Swedish Embassy"]
+
+
+def test_a_committee_is_on_all_the_fields_of_its_name(named):
+    found = named("The Senate Committee on International Relations, Defence and Security held a hearing.")
+    assert [one.name for one in found.organizations] == ["Senate Committee on International Relations, Defence and Security"]

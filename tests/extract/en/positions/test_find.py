@@ -269,3 +269,27 @@ def test_a_line_that_begins_with_a_pronoun_goes_on_with_whom_the_line_before_was
 
 def test_who_led_the_first_group_somewhere_holds_no_office(positions_in):
     assert not positions_in("Jan Kowal led the first group of visitors to see the site.")
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "title"),
+    [
+        ("It was signed by Minister of Justice Marat Bekenov.", "Marat Bekenov", "Minister of Justice"),
+        ("Vice Minister of Labour Yerbol Tuyakbay reported on it.", "Yerbol Tuyakbay", "Vice Minister of Labour"),
+        ("Minister of Health Anna Kim agreed.", "Anna Kim", "Minister of Health"),
+        ("Doctor of Medical Sciences Tolkyn Assanova spoke.", "Tolkyn Assanova", "Doctor of Medical Sciences"),
+        ("It was attended by Kazakh Consul General in Busan Asel Toktar.", "Asel Toktar", "Kazakh Consul General in Busan"),
+        (
+            "Jan Kowal is a senior fellow at the Wisla Policy Center in Warsaw and a former adviser to the Security Council of Poland.",
+            "Jan Kowal",
+            "adviser to the Security Council of Poland",
+        ),
+        (
+            "Siri Dahl served as ambassador to Mexico from 1979 to 1983 and as permanent representative to the United Nations until 1996.",
+            "Siri Dahl",
+            "permanent representative to the United Nations",
+        ),
+    ],
+)  # fmt: skip
+def test_what_an_office_is_of_is_neither_a_title_nor_a_name(positions_in, text, who, title):
+    assert (who, title) in [(one.person.name, one.title) for one in positions_in(text)]

@@ -135,6 +135,8 @@ class Bodies:
             if any(word.possessive for word in part[:-1]):
                 continue
             name = " ".join(word.text for word in part)
+            if length == 1 and self._is_portfolio(at):
+                continue
             if organizations.is_known(name) and self._free(at, at + length - 1):
                 last = at + length - 1
                 following = self.extents.next(last)
@@ -144,6 +146,12 @@ class Bodies:
                     last = self.extents.right(last)  # "Preparatory Commission for the …"
                 return Body(at, last, "known-name")
         return None
+
+    def _is_portfolio(self, at: int) -> bool:
+        """Tell whether the word is what a minister is "of" ("Vice Minister of Labour"), be there a party of that name."""
+        words = self.line.words
+        of = at > 1 and words[at - 1].lower == "of" and titles.head_kind(words[at - 2].text) is not None
+        return of and organizations.is_ministry_field(words[at].lower)
 
     def _stated(self, last: int) -> int:
         """Return the end of the Islamic State's name behind "of Iraq": "and Syria", "and the Levant"."""

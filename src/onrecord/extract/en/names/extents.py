@@ -274,4 +274,12 @@ class Extents:
         following = words[start + 1] if start + 1 < len(words) else None
         listed = following is not None and (following.lower == "and" or following.text in ("&", ","))
         same = words[at].label == "ORG" and words[start].label == "ORG" and not words[start].first.begins
-        return start if listed and same else None
+        return start if listed and (same or self._is_field(start)) else None
+
+    def _is_field(self, at: int) -> bool:
+        """Tell whether a comma adds one more field to those of a committee, the last behind "and": ", Defence and Security"."""
+        words = self.line.words
+        if not organizations.is_ministry_field(words[at].lower) or at + 2 >= len(words) or words[at + 1].lower != "and":
+            return False
+        behind = words[at + 2]
+        return behind.capital and at + 2 not in self.starts and not titles.head_kind(behind.text) and at + 2 not in self.nations

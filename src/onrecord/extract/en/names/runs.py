@@ -8,11 +8,12 @@ from dataclasses import dataclass, field
 from onrecord.extract.en.names.bodies import Body
 from onrecord.extract.en.names.nations import Nation, joined
 from onrecord.extract.en.names.words import Line, Word
+from onrecord.languages import places
 from onrecord.languages.en import names, organizations, titles
 
 _NICKNAME_MARKS = "“\"'‘("
 _LONGEST = 6
-_FIELD = re.compile(r"(?:ics|tions?|ments?|ity|ties|[ae]nce|ship|airs|logy|ture|ergy|ices?|ense|urces)$")
+_FIELD = re.compile(r"(?:ics|tions?|ments?|ity|ties|[ae]nce|ship|airs|logy|ture|ergy|ices?|ense|urces|iences)$")
 _LAND = re.compile(r"(?:Region|Province|Oblast|District|County|Territory|Republic|City|State|Prefecture|Island|Islands)$")
 _SYLLABLES = re.compile(r"^[A-Z][a-z]{0,5}-[a-z]{2,6}$")
 
@@ -216,6 +217,8 @@ def _is_surname(words: list[Word], k: int) -> bool:
 
 def _is_title(words: list[Word], k: int, start: int, last: int) -> bool:
     word = words[k]
+    if _is_portfolio(words, k):
+        return False
     if names.is_abbreviated_title(word.text):
         return True
     kind = titles.head_kind(word.text)
@@ -276,15 +279,17 @@ def _name_start(words: list[Word], first: int, last: int) -> int:
     """Return where the name begins: words before a known given name or before the model's person are no part of it."""
     for length in (3, 2):
         part = tuple(word.text for word in words[first : first + length])
-        if first + length - 1 == last and names.is_korean(part) and not _FIELD.search(part[0]):
+        if first + length - 1 == last and names.is_korean(part) and not (_FIELD.search(part[0]) or _is_portfolio(words, first)):
             return first
     if names.is_given_name(words[first].text) if first <= last else True:
         return first
+    if words[first].text in places.english_names() and _posted(words, first) and first + 1 < last:
+        return first + 1  # "Consul General in Lunde Anna Steen"
     if _complements(words, first):
         k = first
         while k < last and not names.is_given_name(words[k].text):
             field = (k < last - 1 or words[k].text == "Affairs") and _FIELD.search(words[k].text)
-            if not (field or titles.is_modifier(words[k].text)):
+            if not (field or titles.is_modifier(words[k].text) or organizations.is_ministry_field(words[k].lower)):
                 break
             k += 1
         if first < k <= last:
@@ -297,6 +302,21 @@ def _name_start(words: list[Word], first: int, last: int) -> int:
         if (word.first.entity == "PERSON" and word.first.begins) or (names.is_given_name(word.text) and begins):
             return k
     return first
+
+
+def _posted(words: list[Word], at: int) -> bool:
+    """Tell whether "in" stands before, behind an office."""
+    return (
+        at > 1
+        and words[at - 1].lower == "in"
+        and titles.head_kind(f"{words[max(0, at - 3)].text} {words[at - 2].text}") is not None
+    )
+
+
+def _is_portfolio(words: list[Word], at: int) -> bool:
+    """Tell whether the word is what a minister is "of" ("Minister of Justice Anna Steen")."""
+    of = at > 1 and words[at - 1].lower == "of" and titles.head_kind(words[at - 2].text) is not None
+    return of and organizations.is_ministry_field(words[at].lower)
 
 
 def _complements(words: list[Word], first: int) -> bool:

@@ -44,7 +44,7 @@ def chains(scene: Scene, phrases: list[Phrase]) -> list[list[Phrase]]:
     """Group titles of one person: "professor of A and former ambassador", "Chairman; Visiting Fellow"."""
     found: list[list[Phrase]] = []
     for phrase in phrases:
-        if found and _linked(scene, found[-1][-1], phrase):
+        if found and linked(scene, found[-1][-1], phrase):
             found[-1].append(phrase)
         else:
             found.append([phrase])
@@ -63,8 +63,11 @@ def gap(scene: Scene, a: Phrase, b: Phrase) -> list[str]:
     return [word.lower for word in scene.words[a.end + 1 : b.outer]]
 
 
-def _linked(scene: Scene, a: Phrase, b: Phrase) -> bool:
+def linked(scene: Scene, a: Phrase, b: Phrase) -> bool:
+    """Tell whether the words between two title phrases of a line make them titles of one person."""
     between = gap(scene, a, b)
+    if between[:1] == ["in"] and a.end + 2 in scene.places:
+        between = between[2:]  # "a fellow of the centre in Lunde and a former adviser to"
     if not between:
         # "AU chairperson President X": two titles of one person side by side.
         if "body-behind" in a.links:

@@ -7,7 +7,7 @@ import re
 from onrecord.extract.en.names.nations import Nation
 from onrecord.extract.en.positions.phrase import DETERMINERS, ENVOYS, Phrase, organization_of
 from onrecord.extract.en.positions.scene import Mention, Scene
-from onrecord.languages.en import names, titles
+from onrecord.languages.en import names, organizations, titles
 
 _DELEGATES = frozenset(("representative", "delegate", "representatives", "envoy", "ambassador", "negotiator"))
 _RETIRED = frozenset(("ret", "retd", "rtd", "retired"))
@@ -202,7 +202,8 @@ def _noun_phrase(scene: Scene, phrase: Phrase, preposition: str, at: int, *, det
         or words[last].lower in ("years", "months", "terms", "decades", "weeks", "days")
     ):
         return False
-    if last + 1 in scene.persons and titles.head_kind(words[last].text) and not determined:
+    portfolio = last == at and preposition == "of" and organizations.is_ministry_field(words[at].lower)
+    if last + 1 in scene.persons and titles.head_kind(words[last].text) and not determined and not portfolio:
         # "chief of staff to President X": the complement is a title of somebody else.
         return False
     capital = all(word.capital for word in words[at : last + 1])

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from onrecord.extract.en.positions import callings
-from onrecord.extract.en.positions.chains import Held
+from onrecord.extract.en.positions.chains import Held, linked
 from onrecord.extract.en.positions.phrase import Phrase
 from onrecord.extract.en.positions.scene import Mention, Scene
 from onrecord.languages.en import role_words, titles
@@ -15,9 +16,15 @@ from onrecord.model import Organization
 
 def find(scene: Scene, phrases: list[Phrase], last_person: list[Mention]) -> Iterator[Held]:
     """Yield who holds the phrases of one line that no name stands next to, by the grammar of the sentence."""
-    for phrase in phrases:
-        if not phrase.taken:
-            yield from _predicate(scene, phrase, last_person)
+    before: list[Held] = []
+    for number, phrase in enumerate(phrases):
+        if phrase.taken:
+            continue
+        found = list(_predicate(scene, phrase, last_person))
+        if not found and before and before[-1].phrase is phrases[number - 1] and linked(scene, before[-1].phrase, phrase):
+            found = [replace(one, phrase=phrase) for one in before]  # "is a fellow of A in Lunde and a former adviser to B"
+        before = found
+        yield from found
     yield from _leaders(scene, last_person)
     for verb, calling, past in callings.find(scene):
         holder = _holder(scene, verb, "calling", last_person)
@@ -72,6 +79,8 @@ def _governor(token: Token) -> tuple[Token | None, str]:
         found = _sworn(head), "sworn-in"
     elif token.dep == "pobj" and head.lower == "as":
         verb = head.head
+        while verb.tag == "IN" and verb.lower != "on" and verb.head is not verb:
+            verb = verb.head  # "served as X from 1979 to 1983 and as Y until 1996"
         if verb.lower == "on" and verb.head.tag.startswith("VB"):
             verb = verb.head  # "stays on as"
         fits = verb.lower in titles.group("serve") | titles.group("appoint") | titles.group("tenures") | titles.group("engage")
