@@ -72,3 +72,52 @@ def test_who_was_at_the_talks_speaks_there_in_the_next_paragraph(read, roles):
     )
     talks = next(g for g in read(text, published=None).gatherings if g.type == "talks")
     assert ("Anna Berg", "speaker") in roles(talks)
+
+
+def test_place_and_day_behind_a_relative_clause_are_those_of_the_meeting(read, roles):
+    text = (
+        "Vice Minister Han Seo-jin met with Director Jan Kowal of the Birk Agency, who is visiting Seoul to attend the Hanul Forum, "
+        "at the Ministry in Seoul on May 16 and exchanged views on safety."
+    )
+    by_type = {g.type: g for g in read(text).gatherings}
+    assert (str(by_type["meeting"].start), by_type["meeting"].place) == ("2022-05-16", "Seoul")
+    assert "forum" not in by_type or by_type["forum"].start is None
+
+
+def test_whom_the_minister_of_the_headline_spoke_to_was_on_the_call(read, roles):
+    text = (
+        "Foreign Secretary's call with Foreign Minister of Kazakhstan, 9 February 2022\n\n"
+        "The Foreign Secretary, Eleanor Marsh, spoke to the Foreign Minister of Kazakhstan, Kairat Ospan, this morning.\n"
+    )
+    (call,) = read(text, None).gatherings
+    assert {("Eleanor Marsh", "participant"), ("Kairat Ospan", "participant")} <= roles(call)
+
+
+def test_a_body_that_held_an_event_jointly_with_others_organised_it(read, roles):
+    text = (
+        "SEOUL. November 25 – The Embassy of Kazakhstan in the Republic of Korea, jointly with the Sand Institute (SI) and the Nuri "
+        "Foundation, held a webinar on the zone."
+    )
+    (webinar,) = read(text).gatherings
+    assert ("Embassy of Kazakhstan in the Republic of Korea", "organizer") in roles(webinar)
+
+
+def test_those_with_whom_a_talk_is_followed_by_a_discussion_speak_there(read, roles):
+    text = (
+        "Siri Dahl will give a public lecture at the Birk Institute in Lunde on 3 July 2022. "
+        "The lecture will be followed by a discussion with Dr. Helen Ash, director of the archive, and Julian Peak."
+    )
+    lecture = read(text).gatherings[0]
+    assert {("Helen Ash", "speaker"), ("Julian Peak", "speaker")} <= roles(lecture)
+
+
+def test_a_parliamentary_hearing_has_as_speakers_whom_the_page_reports(read, roles):
+    text = (
+        "Committee holds hearing on the nuclear legacy\n\nOn Tuesday the Senate Committee held a hearing on the victims.\n\n"
+        "Senator Siri Dahl demanded an index linked to inflation.\n"
+    )
+    assert ("Siri Dahl", "speaker") in roles(read(text).gatherings[0])
+
+
+def test_a_convention_on_something_that_one_joins_is_no_occasion(read):
+    assert not read("Norland joined the Convention on the Protection of Fuel in 2014.").gatherings

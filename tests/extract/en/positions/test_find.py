@@ -280,12 +280,14 @@ def test_who_led_the_first_group_somewhere_holds_no_office(positions_in):
         ("Doctor of Medical Sciences Tolkyn Assanova spoke.", "Tolkyn Assanova", "Doctor of Medical Sciences"),
         ("It was attended by Kazakh Consul General in Busan Asel Toktar.", "Asel Toktar", "Kazakh Consul General in Busan"),
         (
-            "Jan Kowal is a senior fellow at the Wisla Policy Center in Warsaw and a former adviser to the Security Council of Poland.",
+            "Jan Kowal is a senior fellow at the Wisla Policy Center in Warsaw "
+            "and a former adviser to the Security Council of Poland.",
             "Jan Kowal",
             "adviser to the Security Council of Poland",
         ),
         (
-            "Siri Dahl served as ambassador to Mexico from 1979 to 1983 and as permanent representative to the United Nations until 1996.",
+            "Siri Dahl served as ambassador to Mexico from 1979 to 1983 "
+            "and as permanent representative to the United Nations until 1996.",
             "Siri Dahl",
             "permanent representative to the United Nations",
         ),

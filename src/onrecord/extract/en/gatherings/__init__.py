@@ -51,7 +51,7 @@ def _mentions(document: Document, reading: Reading, entities: Entities, dates: D
     _name_sides(found, entities)
     time.attach(reading, dates, found)
     reckoning.attach(reading, dates, found)
-    place.attach(document, entities, found)
+    place.attach(document, reading, entities, found)
     agenda.attach(document, reading, entities, dates, found)
     title.mark(document, reading, found)
     title.set_apart(document, found, dates.anchor if dates.anchor_basis == "page date" else None)

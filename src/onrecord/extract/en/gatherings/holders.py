@@ -85,3 +85,25 @@ def enter_sponsors(sides: Sides, roll_of: Callable[[int], Roll | None]) -> None:
         roll = roll_of(match.start()) if named else None
         if roll is not None:
             roll.add(named, "organizer", "gave-grant", "grant")
+
+
+_JOINTLY = re.compile(
+    r"(?:\s*\([^()]{1,20}\))?,?\s(?:jointly|together|in\s+(?:partnership|co-?operation|collaboration|conjunction))\s+with\s[^.;:]{3,200}?,\s+"
+    r"(?:has\s+|will\s+|have\s+)?(?:co-?)?(?P<verb>held|hosts?|hosted|organi[sz]e[sd]?|conducted|convene[sd]?|arranged|hold|holds)\s"
+)
+
+
+def enter_jointly(sides: Sides, roll_of: Callable[[int], Roll | None]) -> None:
+    """Enter the body of "The embassy, jointly with A and B, held a webinar", however that is parsed."""
+    for match in _JOINTLY.finditer(sides.document.text):
+        near = [(e, s) for s, e in sides.entities.within((max(0, match.start() - _NEAR), match.start()))]
+        last: list[Named] = [(e, s) for e, s in near if isinstance(e, Organization) and s.end == match.start()]
+        roll = roll_of(match.start("verb")) if last else None
+        if roll is not None:
+            role = role_words.verb_roles().get(match["verb"].lower(), "organizer")
+            roll.add(last, "organizer", "jointly-with", match["verb"])
+            roll.add(last if role == "host" else [], "host", "jointly-with", match["verb"])
+
+
+_NEAR = 160
+"""Code points: no name of a body is longer."""

@@ -32,7 +32,7 @@ def find(reading: Reading, entities: Entities) -> list[Mention]:
             and any(t.lower in lexicon.noun_set("launched_not") for t in clauses.phrase(token))
         ):
             continue
-        if kind is None or _is_part(token, table) or _is_body(token, entities):
+        if kind is None or _is_part(token, table) or _is_body(token, entities) or _is_treaty(token):
             continue
         found.append(_noun(token, *kind))
     return found
@@ -96,9 +96,22 @@ def _is_body(token: Token, entities: Entities) -> bool:
     spans = [span for span in body.mentions if span.overlaps(token.span)]
     if token.dep == "pobj" and token.head.lower == "by" and token.head.dep == "agent":
         return True  # "adopted by the UN General Assembly"
+    if token.dep == "nsubj" and token.lower == "assembly" and token.head.child("dobj", "ccomp", "xcomp") is not None:
+        return True  # "the UN General Assembly declares"
     # "UN General Assembly" is a body and its session.
     last = bool(spans) and spans[0].end == token.end
     return bool(spans) and not (last and (token.lower in ("assembly", "summit", "conference") or _is_held(token)))
+
+
+def _is_treaty(token: Token) -> bool:
+    """Tell whether a convention is a treaty on something ("joined the Convention on the Protection of Fish")."""
+    after = token.nbor(1)
+    on = after is not None and after.lower in ("on", "against", "concerning", "relating")
+    return token.text == "Convention" and on and not _is_dated(token)
+
+
+def _is_dated(token: Token) -> bool:
+    return any(t.dep == "prep" and t.lower in ("in", "at") for t in token.children)
 
 
 def _is_held(token: Token) -> bool:

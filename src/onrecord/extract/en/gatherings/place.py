@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from onrecord.extract.en import clauses
+from onrecord.extract.en.gatherings import resumption
 from onrecord.extract.en.gatherings.mention import Mention
 from onrecord.extract.en.gatherings.time import is_argument, planned_verb, relative_head
 from onrecord.extract.entities import Entities
 from onrecord.languages import places
 from onrecord.languages.en import gathering_words as lexicon
 from onrecord.languages.en import organizations, titles
-from onrecord.languages.reading import Token
+from onrecord.languages.reading import Reading, Token
 from onrecord.model import Document, Span
 
 _AT = frozenset({"in", "at"})
@@ -19,10 +20,11 @@ _WITHIN = frozenset({"in", "at", "of", "near", "outside"})
 _STATE = re.compile(r",?\s+(?:D\.\s?C\.|DC\b)")
 
 
-def attach(document: Document, entities: Entities, mentions: list[Mention]) -> None:
+def attach(document: Document, reading: Reading, entities: Entities, mentions: list[Mention]) -> None:
     """Give each mention the city and the venue that its own words or its clause state."""
     for mention in mentions:
-        for token in adverbials_of(mention):
+        behind = resumption.resumed(reading, mention)
+        for token in resumption.places_in(reading, behind) if behind is not None else adverbials_of(mention):
             city, venue = read_place(document, entities, token, visited=mention.rule in ("visited", "lectured-at"))
             mention.place = mention.place or city
             mention.venue = mention.venue or venue

@@ -27,7 +27,14 @@ _CLOSED_BASES = frozenset({"rally", "town hall", "debate", *CROWDS})
 def is_open(occasion: Occasion) -> bool:
     """Tell whether anybody may have spoken at an occasion, and not only those who met."""
     large = occasion.type == "meeting" and bool(occasion.words & gathering_words.words("assemblies"))
-    return (occasion.type in _OPEN or large) and occasion.best.base not in _CLOSED_BASES
+    hearing = occasion.best.base == "hearing" and any(_is_held(m) for m in occasion.mentions)
+    return (occasion.type in _OPEN or large or hearing) and occasion.best.base not in _CLOSED_BASES
+
+
+def _is_held(mention: Mention) -> bool:
+    """Tell whether somebody holds the hearing ("the committee held a hearing on"); that of a court takes place."""
+    verb = mention.verb
+    return verb is not None and mention.head.dep == "dobj" and verb.lower in gathering_words.verbs("organized")
 
 
 def _is_setting(mention: Mention) -> bool:

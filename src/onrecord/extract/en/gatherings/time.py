@@ -6,6 +6,7 @@ import re
 
 from onrecord.extract.en import clauses
 from onrecord.extract.en.gatherings.mention import Mention
+from onrecord.extract.en.gatherings.resumption import resumed
 from onrecord.extract.en.when import Dates
 from onrecord.languages.date_mention import DateMention
 from onrecord.languages.en import gathering_words as lexicon
@@ -39,7 +40,8 @@ def attach(reading: Reading, dates: Dates, mentions: list[Mention]) -> None:
             head = dates.head_of(date)
             if head is None:
                 continue
-            for owner in _owners(reading.text, head, date, here):
+            behind = [m for m in here if (rest := resumed(reading, m)) is not None and rest.contains(date.span)]
+            for owner in behind[:1] or _owners(reading.text, head, date, here):
                 if not (_is_long_ago(date) and owner.refers_back and not owner.span.contains(date.span)):
                     owner.dates.append(date)
     for mention in mentions:

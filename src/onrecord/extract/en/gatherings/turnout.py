@@ -49,6 +49,12 @@ _LISTS: tuple[tuple[str, Role, str], ...] = (
     ("represented-by", "participant", rf"^Representing\s+[^.;:]{{1,80}}?\s{_BE}\s+"),
     ("represented-by", "participant", r"\s(?:sent|dispatched|delegated)\s+(?=[A-Z])"),
     ("delegation-of", "participant", r"\bdelegations?\b[^.;:]{0,40}?\b(?:led|headed)\s+by\s+"),
+    (
+        "discussion-with",
+        "speaker",
+        r"\b(?:followed|accompanied|concluded|rounded\s+off)\s+(?:by|with)\s+(?:an?\s+|the\s+)?(?:\w+\s+){0,2}?"
+        r"(?:discussion|conversation|debate|Q&A|exchange)\s+(?:with|between|among)\s+",
+    ),
     ("under-the-chair", "moderator", r"\b[Uu]nder\s+the\s+(?:chairmanship|chair|moderation|presidency)\s+of\s+"),
 )
 _BEHIND = tuple((name, role, re.compile(pattern)) for name, role, pattern in _LISTS)

@@ -100,7 +100,16 @@ def _spoke(verb: Token, entities: Entities) -> Mention | None:
     speaker = bool(_persons(verb, entities))
     if named and speaker and verb.lower.startswith(("speak", "spoke", "talk")):
         return _verbal(verb, "talks", "call", "spoke-with", to=named, strength=3)
+    told = [t for t in clauses.objects(verb, "to") if _is_person(t, entities)]
+    if told and verb.lower.startswith("spoke") and any(_is_person(t, entities) for t in clauses.subjects(verb)):
+        return _verbal(verb, "talks", "call", "spoke-with", to=told, strength=0)  # of the headline's call, or of none
     return None
+
+
+def _is_person(token: Token, entities: Entities) -> bool:
+    """Tell whether a noun is a person's name or has one beside it ("the Foreign Minister, X")."""
+    beside = (c for c in token.children if c.dep == "appos")
+    return entities.person_at(token) is not None or any(entities.person_at(c) is not None for c in beside)
 
 
 def _called_on(verb: Token, entities: Entities) -> Mention | None:
