@@ -76,8 +76,8 @@ def test_who_was_at_the_talks_speaks_there_in_the_next_paragraph(read, roles):
 
 def test_place_and_day_behind_a_relative_clause_are_those_of_the_meeting(read, roles):
     text = (
-        "Vice Minister Han Seo-jin met with Director Jan Kowal of the Birk Agency, who is visiting Seoul to attend the Hanul Forum, "
-        "at the Ministry in Seoul on May 16 and exchanged views on safety."
+        "Vice Minister Han Seo-jin met with Director Jan Kowal of the Birk Agency, who is visiting Seoul to attend the Hanul "
+        "Forum, at the Ministry in Seoul on May 16 and exchanged views on safety."
     )
     by_type = {g.type: g for g in read(text).gatherings}
     assert (str(by_type["meeting"].start), by_type["meeting"].place) == ("2022-05-16", "Seoul")
@@ -95,8 +95,8 @@ def test_whom_the_minister_of_the_headline_spoke_to_was_on_the_call(read, roles)
 
 def test_a_body_that_held_an_event_jointly_with_others_organised_it(read, roles):
     text = (
-        "SEOUL. November 25 – The Embassy of Kazakhstan in the Republic of Korea, jointly with the Sand Institute (SI) and the Nuri "
-        "Foundation, held a webinar on the zone."
+        "SEOUL. November 25 – The Embassy of Kazakhstan in the Republic of Korea, jointly with the Sand Institute (SI) and the "
+        "Nuri Foundation, held a webinar on the zone."
     )
     (webinar,) = read(text).gatherings
     assert ("Embassy of Kazakhstan in the Republic of Korea", "organizer") in roles(webinar)
