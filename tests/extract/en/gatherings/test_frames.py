@@ -74,7 +74,7 @@ def test_who_was_at_the_talks_speaks_there_in_the_next_paragraph(read, roles):
     assert ("Anna Berg", "speaker") in roles(talks)
 
 
-def test_place_and_day_behind_a_relative_clause_are_those_of_the_meeting(read, roles):
+def test_place_and_day_behind_a_relative_clause_are_those_of_the_meeting(read):
     text = (
         "Vice Minister Han Seo-jin met with Director Jan Kowal of the Birk Agency, who is visiting Seoul to attend the Hanul "
         "Forum, at the Ministry in Seoul on May 16 and exchanged views on safety."

@@ -1,4 +1,4 @@
-"""Where the main clause goes on behind a relative one: "met with X, who is here for the forum, at the ministry in Seoul on May 16"."""
+"""Where the main clause goes on behind a relative one: "met with X, who is here for the forum, at the ministry on May 16"."""
 
 from __future__ import annotations
 
