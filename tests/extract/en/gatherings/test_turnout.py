@@ -17,6 +17,7 @@ HELD = "Round table on verification in Lunde\n\n12 May 2021\n\nA round table on 
         ("Guests of honour were Siri Dahl and Ana Rojas.", "participant"),
         ("The event brought together Siri Dahl and Ana Rojas.", "participant"),
         ("Norland was represented by Siri Dahl and Ana Rojas.", "participant"),
+        ("The Norland side was led by Siri Dahl. Ana Rojas headed the Chilean team.", "participant"),
         ("The speakers were Siri Dahl and Ana Rojas.", "speaker"),
         ("Other speakers included Siri Dahl and Ana Rojas.", "speaker"),
         ("The panel featured Siri Dahl and Ana Rojas.", "speaker"),

@@ -78,6 +78,13 @@ def test_what_a_headline_has_somebody_do_is_no_part_of_the_name(named, what: str
     assert [one.names for one in found.persons] == [("Anna Hall",)]
 
 
+def test_a_subject_behind_on_is_no_part_of_a_university(named):
+    found = named(
+        "Envoy Speaks at Birk University on Extended Deterrence\n\nThe Committee on Water Rights of Birk University met."
+    )
+    assert {one.name for one in found.organizations} == {"Birk University", "Committee on Water Rights"}
+
+
 def test_a_common_abbreviation_is_an_alias_without_brackets(named):
     assert bodies(named("The European Union agreed, and E.U. officials said so.")) == {"European Union": ("E.U.",)}
 

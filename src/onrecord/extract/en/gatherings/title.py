@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from onrecord.extract.en import clauses
 from onrecord.extract.en.gatherings.mention import Mention
@@ -154,9 +155,19 @@ def _chief(nouns: list[Mention]) -> Mention:
     return next((m for m in nouns if m.head.dep != "pobj" or m is nouns[0]), nouns[0])
 
 
+_HOSTING = frozenset(
+    form for verb in ("hold", "host", "co-host", "convene", "organize", "organise") for form in (verb, f"{verb}s")
+)
+
+
 def _alone(reading: Reading, span: Span) -> bool:
-    """Tell whether the headline is a name and no sentence: nothing in it is a finite verb ("hosts" may be read as a noun)."""
+    """Tell whether the headline is a name and no sentence: nothing in it is a finite verb.
+
+    In a headline in capitals "Hosts" and "Hold" may be read as names: behind another name they are verbs.
+    """
     tokens: list[Token] = reading.between(span)
-    held = lexicon.verbs("holding")
-    hosts = any(t.tag == "NNS" and t.lower in held and t.i > tokens[0].i for t in tokens[:-1])
+    hosts = any(
+        t.tag in ("NNS", "NNP", "NN", "VB") and t.lower in _HOSTING and before.tag.startswith("NN")
+        for before, t in pairwise(tokens[:-1])
+    )
     return not hosts and not any(t.tag in ("VBD", "VBZ", "VBP", "MD") for t in tokens)

@@ -18,6 +18,9 @@ _COMING = r"(?:attending|taking\s+part|participating|present|in\s+attendance|on\
 _QUALIFIED = (
     rf"(?:\s+(?:of\s+honou?r|{_COMING}|who\s+(?:attended|took\s+part|came|spoke)|(?:at|in|from|for|on)\s+[^,.;:]{{1,50}}?))?"
 )
+_DELEGATION = (
+    r"(?:\bdelegations?\b|\b[A-Z][\w.-]*\s(?:team|side)\b(?!\s+of\b))"  # "the Korean side": a team of no country may be any
+)
 _HEARD = r"\b(?:heard|hears|listened\s+to)\s+(?:(?:from|by)\s+|[^.;:]{0,60}?\s(?:from|by)\s+|)"
 
 _LISTS: tuple[tuple[str, Role, str], ...] = (
@@ -48,13 +51,13 @@ _LISTS: tuple[tuple[str, Role, str], ...] = (
     ),
     ("represented-by", "participant", rf"^Representing\s+[^.;:]{{1,80}}?\s{_BE}\s+"),
     ("represented-by", "participant", r"\s(?:sent|dispatched|delegated)\s+(?=[A-Z])"),
-    ("delegation-of", "participant", r"\bdelegations?\b[^.;:]{0,40}?\b(?:led|headed)\s+by\s+"),
     (
         "discussion-with",
         "speaker",
         r"\b(?:followed|accompanied|concluded|rounded\s+off)\s+(?:by|with)\s+(?:an?\s+|the\s+)?(?:\w+\s+){0,2}?"
         r"(?:discussion|conversation|debate|Q&A|exchange)\s+(?:with|between|among)\s+",
     ),
+    ("delegation-of", "participant", rf"{_DELEGATION}[^.;:]{{0,40}}?\b(?:led|headed)\s+by\s+"),
     ("under-the-chair", "moderator", r"\b[Uu]nder\s+the\s+(?:chairmanship|chair|moderation|presidency)\s+of\s+"),
 )
 _BEHIND = tuple((name, role, re.compile(pattern)) for name, role, pattern in _LISTS)
@@ -71,7 +74,7 @@ _BEFORE: tuple[tuple[str, Role, re.Pattern[str]], ...] = (
     (
         "delegation-of",
         "participant",
-        re.compile(r"\s+(?:(?:who|will)\s+)*(?:headed|led|heads|leads|lead|leading|heading)\s+[^.;:]{0,50}?\bdelegation\b"),
+        re.compile(r"\s+(?:(?:who|will)\s+)*(?:headed|led|heads|leads|lead|leading|heading)\s+[^.;:]{0,50}?" + _DELEGATION),
     ),
     ("in-the-chair", "moderator", re.compile(r"\s+in\s+the\s+chair\b")),
     (

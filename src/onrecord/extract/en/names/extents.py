@@ -32,6 +32,11 @@ _PURPOSE = frozenset(
     ("Force", "Committee", "Commission", "Mission", "Council", "Campaign", "Coalition", "Delegation", "Embassy", "Taskforce")
 )
 
+_OF_NO_SUBJECT = frozenset(
+    ("University", "College", "Embassy", "Consulate", "Ministry", "Parliament", "Museum", "Library", "Bank", "Party", "Senate")
+)
+"""Heads that no "on" completes: a headline has somebody speak at "Lunde University on Deterrence"."""
+
 _PARTED = frozenset(("Committee", "Subcommittee", "Caucus", "Faculty"))
 """Heads of bodies that are named apart from the body of which they are a part."""
 
@@ -159,6 +164,8 @@ class Extents:
             if words[last].possessive:
                 break
             if word.lower == "to" and words[at].text not in _PURPOSE:
+                break
+            if word.lower == "on" and words[at].text in _OF_NO_SUBJECT:
                 break
             if last > at and word.lower == "of" and words[at].text not in _OF_STATES and self._state(last + 2):
                 break
