@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-from babel.units import format_unit
-
 from onrecord.model import PartialDate
 from onrecord.model.errors import DateError
 from onrecord.model.recorded import GatheringRecord, Stated
@@ -89,12 +87,13 @@ def side_value(side: Stated, language: str) -> str:
 
 def _duration(words: str, language: str) -> str:
     """Return the term of an agreement, which the record has in English ("5 years and 6 months"), in the language's words."""
-    units = _UNITS.findall(words)
-    return (
-        " ".join(format_unit(int(number), f"duration-{unit}", locale=language) for number, unit in units)
-        if language != "en"
-        else words
-    )
+    ngettext = catalogue(language).ngettext
+    told = []
+    for digits, unit in _UNITS.findall(words):
+        number = int(digits)
+        years, months = ngettext("%(num)s year", "%(num)s years", number), ngettext("%(num)s month", "%(num)s months", number)
+        told.append((years if unit == "year" else months) % {"num": number})
+    return " ".join(told) if language != "en" else words
 
 
 def attendance_words(occasion: GatheringRecord, language: str) -> str:
