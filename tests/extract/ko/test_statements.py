@@ -300,3 +300,32 @@ def test_the_first_answer_of_an_interview_is_of_whom_the_page_names_most():
 def test_the_press_office_of_a_body_speaks_for_it():
     told = said("대표단이 다음 달 세메이를 찾을 예정이라고 하원 공보실이 전했다.")
     assert [speaker for speaker, *_ in told] == ["하원"]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("코발축 교수는 각서를 들어 “종이 한 장의 약속으로는 부족하다”고 꼬집었다.", "종이 한 장의 약속으로는 부족하다"),
+        ("무라토프 교수는 조사 결과를 소개하고 “그 피해를 국가가 책임져야 한다”고 촉구했다.", "그 피해를 국가가 책임져야 한다"),
+        ("누리재단은 보도자료를 내고 두 나라가 우려를 전달했다고 전했다.", "두 나라가 우려를 전달했다"),
+        (
+            "벨로우 차관은 25일 모스크바에서 열린 비확산 국제회의에서 대화의 틀을 되살려야 한다고 주장했다.",
+            "대화의 틀을 되살려야 한다",
+        ),
+    ],
+)  # fmt: skip
+def test_what_stands_before_reported_words_is_not_said(text, content):
+    found = extract_text(text, language="ko", published="2021-10-20").statements
+    assert [s.content for s in found] == [(content,)]
+
+
+def test_who_speaks_by_another_source_is_a_statement_of_its_own():
+    text = "새벽통신에 따르면 무라토프 차관은 이날 연설에서 “압박만으로는 아무것도 얻지 못했다”고 말했다."
+    found = extract_text(text, language="ko", published="2021-10-20").statements
+    assert [s.speaker_name for s in found] == ["새벽통신", "무라토프"]
+
+
+def test_to_say_behind_a_proposal_is_no_auxiliary_verb():
+    text = "무라토프 부총리는 한국이 중요한 동반자라고 강조하고, 두 나라가 회의의 성공을 위해 협력하자고 하였다."
+    found = extract_text(text, language="ko", published="2021-10-20").statements
+    assert [s.cue for s in found][-1] == "하였다"

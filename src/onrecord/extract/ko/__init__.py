@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.extract.ko import gatherings, milestones, names, positions, statements
+from onrecord.extract.ko import gatherings, milestones, names, nominals, positions, statements
 from onrecord.languages.ko import parse
 from onrecord.model import Document, Extract
 
@@ -10,11 +10,11 @@ from onrecord.model import Document, Extract
 def extract(document: Document) -> Extract:
     """Read a Korean document: names first, then what hangs on them."""
     reading = parse.read(document)
-    nominals = names.nominals(reading)
-    entities = names.find(document, reading, nominals)
-    offices = positions.find(document, reading, entities, nominals)
-    said = statements.find(document, reading, entities, nominals)
-    occasions, said = gatherings.find(document, reading, entities, nominals, said)
+    read = nominals.nominals(reading)
+    entities = names.find(document, reading, read)
+    offices = positions.find(document, reading, entities, read)
+    said = statements.find(document, reading, entities, read)
+    occasions, said = gatherings.find(document, reading, entities, read, said)
     return Extract(
         document,
         persons=entities.persons,
@@ -23,5 +23,5 @@ def extract(document: Document) -> Extract:
         positions=offices,
         gatherings=occasions,
         statements=said,
-        milestones=milestones.find(document, reading, nominals, occasions),
+        milestones=milestones.find(document, reading, read, occasions),
     )

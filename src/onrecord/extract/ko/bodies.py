@@ -60,7 +60,8 @@ def read(run: Run, text: str, people: list[Span]) -> list[Body]:
         if listed:
             found += [Body(part) for part in listed]
             continue
-        body = _body_at(words, k, people)
+        works = k > 0 and word.text == "연구원" and words[k - 1].lexeme.is_body  # 국립연구소 연구원: somebody who works there
+        body = None if works else _body_at(words, k, people)
         if body is None:
             continue
         if k + 1 < len(words) and _goes_on(words[k + 1]):
@@ -178,7 +179,10 @@ def called(text: str, stretches: Iterable[Span]) -> Iterator[Body]:
                 yield Body(Span(*m.span(m.lastindex)), rule="called-body")
 
 
-_QUOTING = re.compile("[‘“「『']|단체|기구|모임")
+_OFFICERS = ("대표", "이사장", "사무국장", "사무총장", "활동가", "회장", "이사", "운영위원장", "간사", "회원", "위원장", "단장")
+"""Offices behind the quoted name of a body: ‘초원의 딸들’ 대표."""
+
+_QUOTING = re.compile(r"[‘“「『']|단체|기구|모임|법인|㈔|\([사재]\)")
 """What stands wherever a body is called so."""
 
 
@@ -188,6 +192,8 @@ def _called() -> re.Pattern[str]:
     return re.compile(
         r"(?:시민단체|환경단체|인권단체|평화단체|민간단체|비정부기구|시민모임)(?:인)?\s([가-힣]{4,12}?)(?=(?:[과와은는이가의]|에서|[을를])\s)|"
         r"(?:월간|계간|주간|격월간|반년간|웹진|소식지|뉴스레터|잡지|학술지)\s?『([^』\n]{2,24})』(?=[^\n가-힣]{0,8}(?:년\s?)?[^\n]{0,8}호)|"
+        rf"['‘]([^'‘’\n]{{2,16}})['’]\s(?:공동|상임)?(?:{'|'.join(_OFFICERS)})(?=[은는이가의과와을를도들\s,.(]|$)|"
+        r"(?:사단법인|재단법인|㈔|\(사\)|\(재\))\s?([가-힣A-Za-z0-9]{3,15}?)(?=(?:은|는|이|가|의|과|와|을|를|도|에서|에)?(?:[\s,.()]|$))|"
         rf"(?:{kinds})(?:인|은|는)?\s?(?:‘([^’\n]{{2,24}})’|“([^”\n]{{2,24}})”|「([^」\n]{{2,24}})」|'([^'\n]{{2,24}})')"
     )
 

@@ -119,6 +119,11 @@ def _tells(run: Run, verb: Predicate, text: str) -> bool:
     behind = text[run.after : verb.span.start].strip()
     if run.particle in ("과", "와") and behind[-1:] in ("을", "를") and names.title_head(behind[:-1]):
         return verb.stem in vocabulary.words("titles", "held")  # 국장과 대사를 지낸
+    if not run.particle and behind[:1] in ("", ",", "·") and behind[-2:-1] and behind[-1] in "을를":
+        listed = [part.removesuffix("등").split() for part in re.split("[,·]|및", behind[:-1].strip()) if part.strip()]
+        return verb.stem in vocabulary.words("titles", "held") and all(
+            part and names.title_head(part[-1]) is not None for part in listed
+        )  # 공사참사관, 중앙아시아과장, 차석대사 등을 역임했다
     if len(behind) > 3 and run.particle not in ("은", "는"):
         return False
     if run.particle in (*_OBJECT, "은", "는"):

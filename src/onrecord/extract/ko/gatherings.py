@@ -7,20 +7,18 @@ from collections import defaultdict
 from dataclasses import replace
 
 from onrecord.extract.entities import Entities
-from onrecord.extract.ko import attendance, borrowed_settings, occasions, participation, programme, recurrence
-from onrecord.extract.ko.names import Nominals
+from onrecord.extract.ko import attendance, borrowed_settings, occasions, own_settings, participation, programme, recurrence
+from onrecord.extract.ko.nominals import Nominals
 from onrecord.extract.ko.occasions import Mention, Occasion
 from onrecord.extract.ko.programme import Programme
 from onrecord.extract.ko.settings import Setting, Settings
 from onrecord.extract.occasion import Kind, gathering, placed, told_by_sentence
-from onrecord.languages.date_mention import DateMention
 from onrecord.languages.ko import vocabulary
 from onrecord.languages.ko.parse import Reading
 from onrecord.model import Document, Gathering, Person, Span, Statement
 from onrecord.model.facts import Format, GatheringStatus
 
 _PLANNED = re.compile(r"열기로|개최하기로|예정|계획|열린다|개최된다|열 것|다음")
-_ENDED = re.compile(r"\s?(?:폐막|종료|끝|막을 내린)|[^.,\n]{0,25}\s(?:끝으로|막을 내렸)|까지\s(?:계속|이어|진행|열|개최)")
 _HOPED = re.compile(r"희망|바란다|바라|제안|제언|필요하|추진")
 _ITEM = re.compile(r"\s*(?:[○●◎ㅇ□■◇◆▶▷▪·•‣∙*–-]\s?[^.:：\n]{0,30})?")
 """The beginning of an item of a list: a mark, and words that tell more of what is named."""
@@ -32,25 +30,12 @@ LINE = 120
 """Code points of the first line below a heading that are read for a label."""
 
 _DAY_BEHIND = re.compile(r"\s?[-–—:：(|]\s?(?:\d{4}[.년]\s?)?\d{1,2}[.월]\s?\d{1,2}")
-_DASHED = re.compile(r"\s?[-–—:：(|]\s?")
 _LOWER = re.compile(r"\s*(?:ㅇ|○|-|–|·|‧|\*|◦|∙|▸|▪|[가-하][.)]|[①-⑳]|\(\d\))\s")
 
 """The beginning of a lower item of a list: what it tells goes on with the item above."""
 _ASKED = re.compile(
     r"(?:을|를)\s?(?:요청|제안|희망|촉구|당부|권유|초청)|에\s[^.]{0,30}(?:할|줄)\s것을\s(?:촉구|요청|당부|제안)"
 )
-
-_PASSING = re.compile(
-    r"[’”」』]?(?:에|을|를)?\s?(?:앞서|이어|뒤이어|직후|계기|기념|마치|마친|끝낸|중[인에]|참석차|위해|위한)|(?<=방문)한\s|(?<=참석)한\s"
-)
-"""What follows an occasion that a sentence only names to tell when another one is."""
-
-
-BESIDE = 3
-"""Code points of a particle and a blank behind a gathering's name, behind which its own date may stand."""
-
-NEAR = 25
-"""Code points behind a gathering's name within which a date without one before the name is taken as its date."""
 
 
 def find(
@@ -117,6 +102,13 @@ def _told(statements: tuple[Statement, ...]) -> list[Span]:
 
 def _beside(setting: Setting, mention: Mention, told: list[Span]) -> Setting:
     """Return a setting without the days and places of what is said in the sentence, where what is named is not said."""
+    inside = [span for span in told if span.contains(mention.name) and mention.sentence.span.contains(span)]
+    if inside:
+        return replace(
+            setting,
+            dates=[d for d in setting.dates if inside[0].contains(d.span)],
+            places=[p for p in setting.places if inside[0].contains(p)],
+        )
     said = [span for span in told if mention.sentence.span.overlaps(span) and not span.contains(mention.name)]
     if not said:
         return setting
@@ -137,7 +129,7 @@ def _pass_over(text: str, found: list[Occasion], statements: tuple[Statement, ..
             named[mention.sentence.i].append((mention, occasion))
     for number, listed in named.items():
         spoken = {id(o) for m, o in listed if any(span.contains(m.name) for span in told)}
-        firm = {id(o) for m, o in listed if not _PASSING.match(text, m.name.end)} - spoken
+        firm = {id(o) for m, o in listed if not own_settings.PASSING.match(text, m.name.end)} - spoken
         for _, occasion in listed:
             if (firm and id(occasion) not in firm) or (id(occasion) in spoken and occasion is not found[0]):
                 occasion.sentences.discard(number)
@@ -184,8 +176,8 @@ def _collect(
         setting = _beside(where[mention.sentence.i], mention, told)
         guest = participation.GUEST.match(text, mention.name.end) is not None
         others = [at for at in bounds[mention.sentence.i] if at != mention.name.start]
-        date = None if guest else _nearest_date(text, mention, setting, others)
-        closing = date is not None and _ENDED.match(text, date.span.end) is not None
+        date = None if guest else own_settings.day(text, mention, setting, others)
+        closing = date is not None and own_settings.ENDED.match(text, date.span.end) is not None
         known = (
             next((o for o in found if recurrence.is_title_of(text, o, mention)), None)
             if _heads_lines(text, mention)
@@ -210,7 +202,7 @@ def _collect(
             known.ended, date = known.ended or date, None
         if known.date is None or (date and known.date.date and date.date and len(date.date.edtf) > len(known.date.date.edtf)):
             known.date = date or known.date
-        known.place = known.place or (None if guest else _place(text, mention, setting, others))
+        known.place = known.place or (None if guest else own_settings.place(text, mention, setting, others))
         if known.attendance is None:
             attendance.take(text, known, mention.sentence.span, mention.name.end)
     return found
@@ -224,82 +216,6 @@ def _is_hoped_for(text: str, mention: Mention, setting: Setting) -> bool:
     return _ASKED.match(text, mention.name.end, end) is not None and not (setting.dates and mention.edition)
 
 
-def _place(text: str, mention: Mention, setting: Setting, others: list[int]) -> Span | None:
-    """Where a mention takes place: what is visited, or the last place before it; a call has none.
-
-    `others` are where other gatherings are named in the sentence: what stands behind the next one is that one's.
-    """
-    if mention.type == "call":
-        return None
-    places = (setting.visited or setting.places) if mention.type == "visit" else (setting.places or setting.visited)
-    before = [p for p in places if p.end <= mention.name.start]
-    if not before:
-        limit = min((at for at in others if at > mention.name.start), default=mention.sentence.span.end)
-        limit = min(limit, _sentence_end(text, mention.name.end, limit))
-        before = [p for p in (setting.places if mention.type != "visit" else places) if p.start < limit]
-        before = [p for p in before if not (limit in others and _HELD_THERE.match(text, p.end))]
-    return before[-1] if before else None
-
-
-_HELD_THERE = re.compile(r"에서\s(?:열릴|열리는|개최될|개최되는|열린|개최된)\s")
-_TO_COME = re.compile(r"(?:\s[가-힣]+에서)?\s(?:열릴|열리는|개최될|개최되는)\s")
-"""What stands between a place or a day and the occasion to which it belongs: 세메이에서 열릴 행사."""
-
-
-def _sentence_end(text: str, start: int, limit: int) -> int:
-    """Return where the words of one sentence end inside a quotation of several."""
-    end = _FULL_STOP.search(text, start, limit)
-    return end.start() if end else limit
-
-
-_FULL_STOP = re.compile(r"(?<=[다요까죠])[.?!]\s")
-
-
-def _nearest_date(text: str, mention: Mention, setting: Setting, others: list[int]) -> DateMention | None:
-    """The last date before the mention in its sentence, else the first behind it before another verb.
-
-    A date before another gathering (`others`) that is named in between is that one's, where one stands behind.
-    """
-    known = [d for d in setting.dates if d.date is not None]
-    before = [d for d in known if d.span.end <= mention.name.end]
-    behind_it = [d for d in known if 0 <= d.span.start - mention.name.end <= BESIDE]
-    taken = bool(before) and any(before[-1].span.start <= at < mention.name.start for at in others)
-    if before and not (taken and behind_it):
-        return _narrower(before[-1], [d for d in known if d.span.start > mention.name.end])
-    known = behind_it if before else known
-    if known and _DASHED.fullmatch(text, mention.name.end, known[0].span.start):  # 개막식 - 8월 25일
-        return known[0]
-    # 이번 회의는 1997년 …의 26주년을 맞아: what speaks of a gathering again has no date behind it.
-    if known and any(at > known[0].span.end for at in others) and _TO_COME.match(text, known[0].span.end):
-        return None  # 면담을 갖고 8월 말 세메이에서 열릴 행사에 …: the day of the one that is named behind it
-    close = (
-        bool(known)
-        and (
-            not mention.anaphoric
-            or (not mention.pointed and _SUBJECT.fullmatch(text, mention.name.end, known[0].span.start))
-            or known[0].end is not None
-            or _ENDED.match(text, known[0].span.end) is not None
-        )
-        and known[0].span.start - mention.name.end < NEAR
-    )
-    if not close or "\n" in text[mention.name.end : known[0].span.start]:
-        return None
-    # …통화 "…"…9월 방한 초청: a date right before another gathering is that one's.
-    behind = re.match(r"\s?[가-힣]+", text[known[0].span.end : mention.sentence.span.end])
-    return None if behind and occasions.head_of(behind[0].strip()) else known[0]
-
-
-_SUBJECT = re.compile(r"[은는이가]\s")
-"""What stands between an occasion and the day on which it is: 국제회의가 29일."""
-
-
-def _narrower(year: DateMention, behind: list[DateMention]) -> DateMention:
-    """Return the month behind the name where only its year stands before it: 내년 포럼을 5월 광주에서 열겠다."""
-    if year.date is None or len(year.date.edtf) != 4 or not behind or behind[0].date is None:
-        return year
-    return behind[0] if behind[0].date.edtf.startswith(f"{year.date.edtf}-") else year
-
-
 def _is_numbered_behind(text: str, mention: Mention) -> bool:
     """Tell whether a heading goes on with the number of a lecture, which has its own day: 지난 강연 — 제14강."""
     return re.compile(r"[^.\n]{0,10}?\s?[—–:-]\s?제\d{1,2}강").match(text, mention.name.end) is not None
@@ -309,7 +225,7 @@ def _body_visited(mention: Mention, setting: Setting) -> Span | None:
     """Return the body that a sentence says somebody visits: 12일에는 연구소를 방문하여."""
     if mention.type != "visit":
         return None
-    return next((span for span in setting.bodies if span.end <= mention.name.start <= span.end + BESIDE), None)
+    return next((span for span in setting.bodies if span.end <= mention.name.start <= span.end + own_settings.BESIDE), None)
 
 
 def _is_told(occasion: Occasion) -> bool:

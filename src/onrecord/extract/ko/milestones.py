@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache, partial
 
-from onrecord.extract.ko.names import Nominals
+from onrecord.extract.ko.nominals import Nominals
 from onrecord.extract.steps import UNDATED, dates_in, milestone, signing_day
 from onrecord.languages.date_mention import DateMention
 from onrecord.languages.ko import dates, names, vocabulary

@@ -89,6 +89,12 @@ _EDITION = re.compile(r"제\s?(\d+)\s?[차회강]")
 LECTURE = "강"
 """What heads one lecture of a course."""
 
+_IN_PERSON = re.compile(r"으로|\s(?:방식|행사|회의|교육|강의|수업|개최|형식)|과\s(?:비대면|온라인|화상)")
+"""What follows 대면 where it tells how people meet: 대면으로 열 계획."""
+
+_IN_BRACKETS = re.compile(r"[\[<【〔](?:행사|강연|특강|세미나|포럼|회의|전시|대담|좌담)[\]>】〕]")
+"""A label before a headline: [행사]."""
+
 _LECTURE = re.compile(r"제\d{1,2}강의?")
 """One lecture of a course: 제3강; 의 of 제3강의 강사 is a particle."""
 
@@ -174,6 +180,8 @@ def find(runs: list[Run], text: str, people: list[Span]) -> list[Mention]:
                 or word.text in vocabulary.words("organizations", "known")
                 or _is_visit_to_meet(text, run, head)
                 or _IN_TITLE.match(text, word.span.end, run.sentence.span.end)
+                or (word.text == "대면" and _IN_PERSON.match(text, word.span.end))
+                or _IN_BRACKETS.match(text, max(0, word.span.start - 1))
             ):
                 continue
             mention = _mention(run, k, head, text)
@@ -187,11 +195,16 @@ def find(runs: list[Run], text: str, people: list[Span]) -> list[Mention]:
 
 def is_arranger(run: Run, k: int, text: str) -> bool:
     """Tell whether a word that could be an occasion is a body, because it arranges one: 평화포럼이 주최한."""
+    if k and run.words[k - 1].text in _LEGAL_FORMS:
+        return True
     if run.words[k].text.endswith("포럼") and _LED.match(text, run.words[k].span.end):
         return True
     last = k == len(run.words) - 1 and run.particle in ("이", "가")
     return last and run.words[k].text.endswith(("포럼", "대화")) and _ORGANIZES.match(text, run.after) is not None
 
+
+_LEGAL_FORMS = ("사단법인", "재단법인", "비영리법인", "공익법인")
+"""What stands before the name of a body, whatever its form."""
 
 _TWO_SIDED = ("meeting", "talks", "call")
 """Types of what somebody has with somebody else."""
@@ -303,8 +316,15 @@ def _first_word(words: list[Word], k: int) -> int:
         before = words[first - 1].text
         if (before.endswith(("일", "월", "분간", "시간")) and before[:1].isdigit()) or before in _NOT_IN_NAMES:
             break
+        if settings_in_headline(before):
+            break
         first -= 1
     return first
+
+
+def settings_in_headline(word: str) -> bool:
+    """Tell whether a word of a headline is a town with 서, short for 에서: 합천서 위령제."""
+    return len(word) > 2 and word.endswith("서") and names.is_place(word[:-1]) and not names.is_place(word)
 
 
 def _with_title_behind(text: str, name: Span) -> Span:

@@ -9,7 +9,7 @@ from functools import cache
 
 from onrecord.extract.entities import Entities
 from onrecord.extract.ko import apposed_roles, attendance, occasions, role_words, roles, subjects
-from onrecord.extract.ko.names import Nominals
+from onrecord.extract.ko.nominals import Nominals
 from onrecord.extract.ko.occasions import Occasion, is_event
 from onrecord.extract.ko.roles import Part
 from onrecord.extract.occasion import sentence_of
@@ -110,7 +110,7 @@ def take_part(
             *apposed_roles.parts(text, sentence, entities, silent),
         ]
         for part in parts:
-            if _is_only_told(text, part, told_by):
+            if _is_only_told(text, part, told_by) or _is_in_title(part, found):
                 continue
             signing = next((o for o in found if o.first.head in _SIGNING), None) if part.role == "signatory" else None
             meant = signing or _meant(part, sentence.i, found) or occasion
@@ -152,6 +152,11 @@ def _is_only_told(text: str, part: Part, told_by: list[Span]) -> bool:
     return any(
         span.start < part.until - 1 < span.end and text.find(part.printed, part.span.end, span.start) < 0 for span in told_by
     )
+
+
+def _is_in_title(part: Part, found: list[Occasion]) -> bool:
+    """Tell whether somebody is only named in the title of an event: ‘한·미 비확산 대화’를 개최하였다."""
+    return any(is_event(o) and m.name.contains(part.span) for o in found for m in o.mentions)
 
 
 def _describing(text: str, found: list[Occasion]) -> dict[int, list[Span]]:

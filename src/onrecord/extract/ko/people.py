@@ -16,6 +16,9 @@ from onrecord.model import Span
 DEPARTMENT_HEADS = ("국장", "실장", "부장", "과장", "팀장", "처장", "센터장", "학장", "단장")
 """Heads of departments: behind a body (외교부 국제안보국장) the department belongs to the office and is no body of its own."""
 
+SHORTEST_FORUM = 5
+"""Syllables that a forum has at least which is a body before an office: 가온평화포럼 대표."""
+
 _FORMER = re.compile(r"(?<![가-힣])[전前] $")
 """전 before an office, which the analyser reads as a pronoun at the beginning of a sentence."""
 
@@ -132,8 +135,8 @@ def _title_at_end(words: list[Word]) -> tuple[int, Span | None] | None:
         return last, Span(start, start + len(fused[0]))
     if word.title_head is None and last != len(words) - 2:
         return None
-    if word.is_body:
-        return None
+    if word.is_body:  # 진태웅 한빛전략연구원 박사
+        return (len(words) - 1, None) if words[-1].text == "박사" and last == len(words) - 2 else None
     if word.title_head is None:
         return len(words) - 1, None
     first = last
@@ -214,13 +217,15 @@ def _name_first(run: Run, before: list[Word], first: int, fused: Span | None, st
     while skipped < len(before) and not name_shapes.length(before[skipped:]) and before[skipped].lexeme.of_nouns:
         skipped += 1  # 남편 바흐트 이브라예프 …
     apposed = before[skipped - 1] if skipped and names.title_head(before[skipped - 1].text) else None
-    before = before[skipped:]
+    leading, before = before[:skipped], before[skipped:]
     length = name_shapes.length(before)
     if not length or (skipped and not before[0].proper):
         return None
     rest = before[length:]
     found = _titled(run, before[:length], rest, first, fused, status, "name-body-title")
     found.title = found.title or (apposed.span if apposed else None)
+    if skipped and not found.body and not apposed and (body := body_of(leading)[0]):
+        found.body = body  # 외교부 봉준모 북핵정책과장
     if any(not _fits_between(word) for word in rest):
         # A native name has no more parts: what follows it is where he works.
         native = length == 1 and names.is_given(before[0].text[1:])
@@ -254,10 +259,13 @@ def _name_last(run: Run, before: list[Word], first: int, fused: Span | None, sta
 
 def _titled(run: Run, name: list[Word], rest: list[Word], first: int, fused: Span | None, status: str, rule: str) -> Titled:
     body, country = body_of(rest)
+    employer = body is not None and not any(word.lexeme.is_body or word.lexeme.is_generic_body for word in rest)
     words = run.words if rule != "title-name" else run.words[: run.words.index(name[0])]
     title = None if rule == "name-before-office" else _title_span(words, first)
     if words[first].text in vocabulary.words("titles", "honorifics"):
-        title = _honoured(words[first]) or (rest[-1].span if rest and names.title_head(rest[-1].text) else None)
+        title = _honoured(words[first]) or (
+            rest[-1].span if rest and names.title_head(rest[-1].text) and not rest[-1].lexeme.is_body else None
+        )
     return Titled(
         run,
         Span(name[0].span.start, name[-1].span.end),
@@ -268,6 +276,7 @@ def _titled(run: Run, name: list[Word], rest: list[Word], first: int, fused: Spa
         foreign=len(name) > 1 or names.surname_of(name[0].text) is None,
         glosses=[gloss for word in name for gloss in word.glosses],
         rule=rule,
+        employer=employer and rest[-1].text.isascii() is False,
     )
 
 
@@ -296,7 +305,13 @@ def body_of(words: list[Word]) -> tuple[Span | None, str | None]:
 def _can_name_body(word: Word) -> bool:
     """Tell whether a word names a body: by its ending, or in capitals (사울레 … DISS 핵정책국장)."""
     capitals = word.text.isascii() and word.text.isalpha() and word.text.isupper() and len(word.text) > 1
-    return capitals or word.lexeme.is_body or word.lexeme.is_generic_body or word.text[-1:] == "대"
+    return capitals or word.lexeme.is_body or word.lexeme.is_generic_body or word.text[-1:] == "대" or _ends_as_body(word.text)
+
+
+def _ends_as_body(word: str) -> bool:
+    """Tell whether a word before an office ends as bodies do, though words of the dictionary make it: 고려인협회, 하나일보."""
+    ending = names.body_ending(word) or ""
+    return (1 < len(ending) < len(word)) or (word.endswith("포럼") and len(word) >= SHORTEST_FORUM)
 
 
 def _fits_between(word: Word) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from onrecord.extract.entities import Entities
 from onrecord.extract.ko import careers
-from onrecord.extract.ko.names import Nominals
+from onrecord.extract.ko.nominals import Nominals
 from onrecord.extract.ko.titled import Titled
 from onrecord.languages.ko import vocabulary
 from onrecord.languages.ko.parse import Reading

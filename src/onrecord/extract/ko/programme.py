@@ -36,7 +36,7 @@ _BYLINE = re.compile(
 
 _NUMBERING = re.compile(r"[①-⑳\s\d.)]")
 _PROSE = re.compile(r"[다요죠까]\.?\s*$")
-_WHEN = re.compile(_BULLET + r"(?:때|일\s*시|날\s*짜|행사 ?일시|개최 ?일시|기\s*간|행사 ?기간)\s?[:：]\s?")
+_WHEN = re.compile(_BULLET + r"(?:때|일\s*시|날\s*짜|일\s*자|행사 ?일자|행사 ?일시|개최 ?일시|기\s*간|행사 ?기간)\s?[:：]\s?")
 _WHERE = re.compile(_BULLET + r"(?:장\s*소|행사 ?장소|개최 ?장소|곳)\s?[:：]\s?")
 _HEADING = re.compile(_BULLET + r"(?P<heading>[가-힣][가-힣 ]{1,9})\s?(?:\((?:\d+\s?명|[가-힣 ]{2,8})\))?\s?[:：]?\s*$")
 _SECTION = re.compile(r"\s*(?:\d{1,2}|[IVX]{1,4})\.\s|\s*[□■◇◆▣]")

@@ -110,8 +110,11 @@ def _as_printed(text: str, one: proper_nouns.ProperNoun) -> Iterator[Proper]:
         one.kind == "person" and len(words) == 1 and (names.is_region(last) or (last[-1] == "의" and names.is_place(last[:-1])))
     ):
         yield Proper("place", Span(span.start, span.end - (last[-1] == "의")), "proper-noun")
+    elif one.kind == "person" and len(words) == 1 and len(last) > len("위원회") and last.endswith("위"):
+        yield Proper("organization", span, "proper-noun")  # 원자력안전위
     elif one.kind == "person" and (
         (len(words) == 1 and last in _NO_SURNAME)
+        or (len(last) == 1 and "·" in text[max(0, span.start - 1) : span.start] + text[span.end : span.end + 1])
         or _begins_body(text, last)
         or _spells(text, span)
         or (len(last) == 1 and names.title_head(text[span.start : span.end + 2]) == text[span.start : span.end + 2])
@@ -145,6 +148,8 @@ def _words(text: str, one: proper_nouns.ProperNoun) -> list[str]:
         return []  # an object and a body: 방안을 총영사관(과)
     while len(words) > 1 and one.kind == "person" and names.title_head(words[-1]):
         words.pop()
+    while len(words) > 1 and one.kind == "organization" and words[-1] in vocabulary.words("titles", "heads"):
+        words.pop()  # 과학아카데미 선임연구원
     kept = list(words)
     while len(kept) > 1 and one.kind == "organization" and (names.is_place(kept[-1]) or names.is_region(kept[-1])):
         kept.pop()  # 고려인협회 세메이(지부장)
@@ -162,7 +167,13 @@ def _is_division(text: str, span: Span) -> bool:
 @lru_cache(maxsize=128)
 def _begins_body(text: str, word: str) -> bool:
     """Tell whether the text has a body whose name begins with the word: 해담 beside 해담대학교."""
-    return _goes_on(text, word, ("대학교", "재단", "연구소", "연구원", "전자", "그룹", "신문", "일보"))
+    endings = ("대학교", "재단", "연구소", "연구원", "전자", "그룹", "신문", "일보")
+    if _goes_on(text, word, endings):
+        return True
+    return (
+        len(word) == 2
+        and re.search(rf"(?<![가-힣]){word}[가-힣]{{2,6}}(?:연구원|연구소|재단)(?![가-힣]{{2}})", text) is not None
+    )
 
 
 def _goes_on(text: str, word: str, endings: tuple[str, ...]) -> bool:
@@ -202,7 +213,8 @@ def _mistaken(kind: Kind, word: str) -> bool:
     if kind == "organization":
         field_of_study = word.endswith("학") and not word.endswith("대학")
         other = field_of_study or word.endswith((*_occasions(), "공원", "광장"))
-        return other or word in _common("no_body") or _posted(word)
+        office = len(names.title_head(word) or "") > 1 and names.body_ending(word) is None  # 북핵정책과장
+        return other or office or word in _common("no_body") or _posted(word)
     return kind == "person" and _no_person(word)
 
 
@@ -278,7 +290,9 @@ def _behind_label() -> re.Pattern[str]:
     words = "|".join(word for role, listed in labels.items() if role != "organizer" for word in listed.split())
     words += "|편집|디자인|그림|담당자|작성자|글쓴이|담당|글|정리|취재|사진|번역"
     return re.compile(
-        rf"(?<![가-힣])(?:{words})(?: ?\d)?(?:\s?[:：]\s?|[ \t]{{2,}})([가-힣]{{3,4}})(?=\s?(?:[(,·]|$))", re.MULTILINE
+        rf"(?<![가-힣])(?:{words})(?: ?\d)?(?:\s?[:：]\s?|[ \t]{{2,}})"
+        r"(?:[^\n:：]{2,60}\),\s?)?([가-힣]{3,4})(?=\s?(?:[(,·]|$))",
+        re.MULTILINE,
     )
 
 

@@ -53,9 +53,19 @@ def same(
         headed = known is found[0] and known.date is None and known.best.head in general and mention.type == "meeting"
         told = mention.weak and known.first.type == "meeting" and mention.sentence.i in known.sentences and date is None
         again = mention.anaphoric or known.best.anaphoric or known is found[0]
-        if inner or told or headed or _shares(known.best, mention) or (alike and again):
+        if inner or told or headed or _is_of_headline(found, mention) or _shares(known.best, mention) or (alike and again):
             return known
     return None
+
+
+def _is_of_headline(found: list[Occasion], mention: Mention) -> bool:
+    """Tell whether the first occasion of the text is that of the headline, which calls it by another word or has no tense."""
+    known = found[0]
+    if len(found) > 1 or any(p.tag == "EF" for m in known.mentions for p in m.sentence.predicates):
+        return False
+    told = any(p.tag == "EF" for p in mention.sentence.predicates)
+    alike = is_event(known) or known.first.type == mention.type
+    return told and alike and known.best.edition is None and (mention.edition is None or known.date is None)
 
 
 def _has_another_partner(entities: Entities, known: Occasion, mention: Mention) -> bool:
@@ -101,7 +111,9 @@ def is_title_of(text: str, known: Occasion, mention: Mention) -> bool:
 
 def _is_elsewhere(text: str, known: Occasion, target: Span) -> bool:
     """Tell whether a visit goes to another place than a body that is visited."""
-    return known.place is not None and target.of(text) not in known.place.of(text)
+    if known.place is None:
+        return known.date is None and known.first.head in vocabulary.words("gatherings", "journeys")
+    return target.of(text) not in known.place.of(text)
 
 
 def _shares(known: Mention, mention: Mention) -> bool:

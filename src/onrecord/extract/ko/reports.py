@@ -7,7 +7,7 @@ import re
 from onrecord.extract.entities import Entities
 from onrecord.extract.ko import occasions, speaker_labels
 from onrecord.extract.ko.clauses import Clause, word_end
-from onrecord.extract.ko.names import Nominals
+from onrecord.extract.ko.nominals import Nominals
 from onrecord.extract.ko.quotations import Quote, ReportPoint
 from onrecord.extract.ko.reporting_words import WordsOfReporting, in_past
 from onrecord.extract.ko.speakers import Speaker, Speakers
@@ -19,6 +19,24 @@ from onrecord.model import Document, Person, Phrase, Span, Statement, Who, trimm
 
 _ITEM = re.compile(r"\s*(?:[oㅇ]|[가-하]\.|\d{1,2}[.)]|[가-하]\)|[①-⑳])\s")
 """The number of an item of a list."""
+
+_WHOLE = re.compile(r"[가-힣](?:다|요|자|까|죠|라|것|때|길|점|일|뿐|셈)[.?!]?$")
+"""How a quotation ends that is a sentence, with or without its copula: “…해야 한다”, “…할 것”."""
+
+_ISSUED = re.compile(
+    r"(?:이날\s|같은 날\s)?(?:보도자료|성명|논평|입장문|참고자료|담화|담화문|서면\s?브리핑|공동성명|공동\s?보도문)"
+    r"(?:[을를]\s(?:내고|내어|내|발표하고|발표해|배포하고)|에서|[을를]\s통해),?\s"
+)
+"""What somebody issued in which he says what follows."""
+
+_HELD_WHERE = re.compile(
+    r"(?:[^.,“”\"\n]{0,50}\s)?(?:열린|개최된|가진|진행된|마련된)\s"
+    r"(?:[^.,“”\"\n]{0,40}?)(?P<noun>[가-힣]+)[’'」』]?에서(?:는|도)?\s"
+)
+"""The occasion where somebody says what follows, with its day and place: 25일 누르술탄에서 열린 회의에서."""
+
+_HOLDS = frozenset({"갖", "가지", "하", "열", "개최하", "진행하"})
+"""Verbs of holding a talk."""
 
 FEWEST_WORDS = 4
 """Words (어절) that a content must have; shorter ones are phrases, not passages (the annotation guidelines)."""
@@ -193,7 +211,9 @@ class Reports(WordsOfReporting):
         reported = [
             p.span.end
             for p in clause.predicates
-            if start < p.span.start and p.span.end < point.end and self._reports_object(clause, p)
+            if start < p.span.start
+            and p.span.end < point.end
+            and (self._reports_object(clause, p) or (speaker and p.tag == "EC" and self._meets(clause, p)))
         ]
         start = max([start, *reported])
         return self._skip_adverbials(clause, start, point.quote.outer.start if point.quote else point.end)
@@ -208,6 +228,16 @@ class Reports(WordsOfReporting):
             return True
         before = self.text[max(0, predicate.span.start - 3) : predicate.span.start]
         return predicate.stem in cues.manners("noun") and before.rstrip().endswith(("을", "를"))
+
+    def _meets(self, clause: Clause, predicate: Predicate) -> bool:
+        """Tell whether a clause before the last tells that the speaker meets somebody: 통화를 갖고, 차관을 만나."""
+        if predicate.stem == "만나":
+            return True
+        if predicate.stem not in _HOLDS:
+            return False
+        before = [r for r in clause.runs if r.after <= predicate.span.start and predicate.span.start - r.after <= 1]
+        head = occasions.head_of(before[-1].words[-1].text) if before and before[-1].particle in ("을", "를") else None
+        return head is not None and head[1] in ("meeting", "call", "talks")
 
     def _brought_forward(self, predicate: Predicate, before: list[Run]) -> str | None:
         """…하는 구상을 내놨다: verbs that report where their object is a thought."""
@@ -229,12 +259,25 @@ class Reports(WordsOfReporting):
                 start += len(word)
                 moved = True
                 continue
+            behind = self._behind_setting(start, limit)
+            if behind:
+                start, moved = behind, True
+                continue
             run = next((r for r in clause.runs if start <= r.span.start <= start + 4 and r.after <= limit), None)
             through = run is not None and text.startswith((" 통해", " 통하여"), run.after)
             if run and text[start : run.span.start].strip() in ("", "이", "이번", "이날") and self._is_occasion(run, through):
                 start = run.after + (len(text[run.after : limit].split(" ")[1]) + 1 if through else 0)
                 moved = True
         return start
+
+    def _behind_setting(self, start: int, limit: int) -> int | None:
+        """Return the end of words that tell where somebody spoke or what he issued: 25일 열린 회의에서, 보도자료를 내고."""
+        first = start + (len(self.text[start:limit]) - len(self.text[start:limit].lstrip(" ,")))
+        issued = _ISSUED.match(self.text, first, limit)
+        if issued:
+            return issued.end()
+        held = _HELD_WHERE.match(self.text, first, limit)
+        return held.end() if held and occasions.head_of(held["noun"]) else None
 
     def _is_occasion(self, run: Run, through: bool) -> bool:
         if through or run.particle in ("에게", "에게는", "께"):
@@ -250,8 +293,10 @@ class Reports(WordsOfReporting):
     def _behind_clause(self, clause: Clause, start: int, quote: Quote) -> bool:
         """Tell whether a clause of the speaker's own ends right before a quotation: 기억을 떠올리며 “…”."""
         before = [p for p in clause.predicates if start <= p.span.start and p.span.end <= quote.outer.start]
-        ended = before and before[-1].tag == "EC" and before[-1].ending.endswith(("며", "면서"))
-        return bool(ended) and not self.text[before[-1].span.end : quote.outer.start].strip(" ,")
+        ended = before and before[-1].tag == "EC" and before[-1].ending.endswith(("며", "면서", "고", "어", "아", "자", "는데"))
+        if not ended or not (before[-1].ending.endswith(("며", "면서")) or _WHOLE.search(quote.inner.of(self.text))):
+            return False
+        return not self.text[before[-1].span.end : quote.outer.start].strip(" ,")
 
     def _emit(
         self,

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from onrecord.extract.ko import occasions
 from onrecord.languages.date_mention import DateMention
 from onrecord.languages.ko import dates, names, vocabulary
 from onrecord.languages.ko.nominals import Run, Word
 from onrecord.languages.ko.parse import Reading, Sentence
-from onrecord.model import Document, Span
+from onrecord.model import Document, PartialDate, Span
 
 JOINED = 3
 """Code points between two cities that a particle joins (쿠르차토프와 세메이)."""
@@ -43,6 +44,19 @@ _VENUES = (
     "대학",
     "캠퍼스",
     "도청",
+    "시청",
+    "군청",
+    "구청",
+    "영빈관",
+    "관저",
+    "전당",
+    "극장",
+    "공원",
+    "광장",
+    "체육관",
+    "컨벤션",
+    "리조트",
+    "빌딩",
 )
 
 
@@ -59,6 +73,9 @@ class Setting:
 
 
 _VENUE_BEHIND = re.compile(r"\s?(?:한\s)?(?:[가-힣0-9]+\s){0,3}[가-힣0-9]+(?:에서|와|과|를|을)")
+_DISTRICTS = ("구", "동", "읍", "면")
+"""How the parts of a city end, before which it is named: 서울 강남구."""
+
 _FROM = re.compile(r"\s(?:날아|건너|찾아|막\s)?온\s")
 """What follows a place from which somebody has come: 아스타나에서 날아온."""
 
@@ -82,6 +99,12 @@ def _dates(words: str, start: int, document: Document, *, future: bool | None) -
         for d in dates.find_dates(words, document.published, future=future)
     ]
 
+
+_TOLD_ON = re.compile(
+    r"(?:\s?\([^)]*\))?\s(?:[가-힣A-Za-z·]+\s){0,5}?[가-힣A-Za-z·]+(?:\([^)]*\))?에\s(?:따르면|의하면)"
+    r"|(?:\s?\([^)]*\))?\s(?:밝혔|전했|보도했|발표했|말했|알렸|알려졌|전해졌)"
+)
+"""What follows the day on which something is reported: 14일 재단에 따르면, …고 위원회가 9일 밝혔다."""
 
 _NEXT_DAY = re.compile(r"다음 ?날|이튿날|전날")
 BEFORE = 1500
@@ -118,10 +141,10 @@ class Settings(dict[int, Setting]):
     def __missing__(self, number: int) -> Setting:
         text, sentence = self._document.text, self._reading.sentences[number]
         told, due = self._dates(sentence.paragraph)
-        inside = [d for d in told if sentence.span.contains(d.span)]
-        if due is not told and _DUE.search(text, *sentence.span):
+        inside = [d for d in told if sentence.span.contains(d.span) and not _TOLD_ON.match(text, d.span.end, sentence.span.end)]
+        if due is not told and inside:
             ahead = {d.span: d for d in due}
-            inside = [ahead.get(d.span, d) if _is_due(text, d.span.end, sentence.span.end) else d for d in inside]
+            inside = [ahead.get(d.span, d) if self._is_ahead(sentence, d, ahead) else d for d in inside]
         found = self[number] = Setting(
             inside, *_places_of(text, self._runs_of[number], sentence), _bodies(text, self._runs_of[number])
         )
@@ -133,15 +156,50 @@ class Settings(dict[int, Setting]):
         if known is None:
             start, words = (span := self._reading.paragraphs[number].span).start, span.of(self._document.text)
             told = _counted_on(self._document, span, _dates(words, start, self._document, future=None))
-            due = _dates(words, start, self._document, future=True) if _DUE.search(words) else told
+            open_ = any(d.basis == "page date" for d in told)
+            due = _dates(words, start, self._document, future=True) if open_ else told
             known = self._dates_of[number] = (told, due)
         return known
+
+    def _is_ahead(self, sentence: Sentence, told: DateMention, ahead: dict[Span, DateMention]) -> bool:
+        """Tell whether a date lies ahead of the page, by the verbs behind it or the tense of its sentence."""
+        text, due = self._document.text, ahead.get(told.span)
+        if due is None or due.date == told.date:
+            return False
+        last = next((p for p in reversed(sentence.predicates) if p.tag == "EF"), None)
+        nearer = told.date is not None and due.date is not None and _is_nearer(self._document, due.date, told.date)
+        if last is None:  # a headline has no tense: of the two days the nearer one
+            return nearer
+        if _DUE.search(text, *sentence.span):
+            return _is_due(text, told.span.end, sentence.span.end)
+        # News tell in the present tense what is to come (14일 부산을 찾는다), and in the past what was.
+        if not nearer or last.pos not in ("VV", "XSV") or not last.ending.endswith(_PRESENT):
+            return False
+        return not any(past.search(text, told.span.end, sentence.span.end) for past in (_ENDED, _WAS))
+
+
+_PRESENT = ("ᆫ다", "는다", "ᆸ니다", "습니다")
+"""Endings of a verb in the present tense, where no past stands in them."""
+
+_WAS = re.compile(r"(?:열린|개최된|가진|가졌던|있었던|했던|만난|치른|마련된|진행된|맞은)\s|[았었였했렸졌갔왔됐냈쳤][다습]")
+
+
+def _is_nearer(document: Document, due: PartialDate, told: PartialDate) -> bool:
+    """Tell whether a day ahead of the page is nearer to it than the one before it."""
+    page, one, other = (date.as_date() if date else None for date in (document.published, due, told))
+    return bool(page and one and other) and abs((one - page).days) < abs((other - page).days)  # type: ignore[operator]
 
 
 def _is_due(text: str, at: int, end: int) -> bool:
     """Tell whether the clause in which a date stands, which ends at `at`, tells of what is due."""
-    coming = _DUE.search(text, at, end)
+    coming = next((m for m in _DUE.finditer(text, at, end) if not _of_another(text, at, m)), None)
     return coming is not None and _ENDED.search(text, at, coming.start()) is None
+
+
+def _of_another(text: str, at: int, coming: re.Match[str]) -> bool:
+    """Tell whether what is due describes a noun and has its own day: 3일 면담을 갖고 11월 말 열릴 행사에 초청했다."""
+    describes = re.compile(r"\s(?!예정|계획|것|전망)").match(text, coming.end()) is not None and coming[0].endswith("릴")
+    return describes and re.search(r"\d월|\d일|내년|내달|다음 달", text[at : coming.start()]) is not None
 
 
 def _places_of(text: str, runs: list[Run], sentence: Sentence) -> tuple[list[Span], list[Span]]:
@@ -170,7 +228,12 @@ def _visited(text: str, runs: list[Run], cities: list[Span | None]) -> list[Span
 
 
 def _city(run: Run) -> Span | None:
-    return next((_bare(word) for word in reversed(run.words) if _is_city(word.text)), None)
+    headline = next((word for word in run.words[:-1] if occasions.settings_in_headline(word.text)), None)
+    if headline:
+        return Span(headline.span.start, headline.span.end - 1)
+    named = [word for word in reversed(run.words) if _is_city(word.text)]
+    whole = next((word for word in named if not word.text.endswith(_DISTRICTS)), None)
+    return _bare(whole or named[0]) if named else None
 
 
 def _bare(word: Word) -> Span:
@@ -184,17 +247,24 @@ def _places(text: str, runs: list[Run], cities: list[Span | None], sentence: Sen
     found: list[Span] = []
     venues: list[Span] = []
     joined: Span | None = None
+    titles = [Span(*m.span()) for m in _TITLED.finditer(text, *sentence.span)]
     for run, city in zip(runs, cities, strict=True):
-        if run.host is not None or not sentence.span.contains(run.span):
+        if run.host is not None or not sentence.span.contains(run.span) or any(t.contains(run.words[-1].span) for t in titles):
             continue
         bare = not run.particle and text[run.span.end : sentence.span.end] == "." and not _is_told(sentence)
-        here = bare or run.particle.startswith(("에", "서")) or (run.particle == "의" and _VENUE_BEHIND.match(text, run.after))
+        here = bare or run.particle.startswith(("에", "서"))
+        here = here or (run.particle == "의" and _VENUE_BEHIND.match(text, run.after) is not None)
+        here = here or (city is not None and text.startswith("서 ", city.end))
         if city and here and not run.particle.startswith("에게") and not _FROM.match(text, run.after):
             found.append(Span(joined.start, city.end) if joined and run.span.start - joined.end < JOINED else city)
         elif run.particle in ("에서", "에서는") and _is_venue(run.words[-1]):
             venues.append(Span(_venue_start(run), run.span.end))
         joined = city if city and run.particle in ("과", "와") else None
     return found or venues
+
+
+_TITLED = re.compile(r"‘[^’\n]{2,60}’|「[^」\n]{2,60}」|『[^』\n]{2,60}』|《[^》\n]{2,60}》|(?<![A-Za-z가-힣])'[^'\n]{2,60}'")
+"""A title, whose words tell no place: 학술대회 ‘세메이에서 합천까지’."""
 
 
 def _is_told(sentence: Sentence) -> bool:

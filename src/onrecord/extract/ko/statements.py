@@ -9,7 +9,7 @@ from itertools import pairwise
 from onrecord.extract.entities import Entities
 from onrecord.extract.ko import quotations, speaker_labels
 from onrecord.extract.ko.clauses import Clause, noun_forms
-from onrecord.extract.ko.names import Nominals
+from onrecord.extract.ko.nominals import Nominals
 from onrecord.extract.ko.reports import Reports
 from onrecord.extract.ko.speakers import Speaker
 from onrecord.languages.ko import cues, names
@@ -284,8 +284,12 @@ class Reader(Reports):
                 named = [Speaker(Phrase(run.span.of(self.text), run.span), run.span, run.after, True)]
             content = trimmed(self.text, predicate.span.end, clause.sentence.span.end, " ,.\n")
             self._add(clause, [content], False, (predicate.span, "said"), named[0] if named else None, "according-to")
-            clause.boundary = clause.sentence.span.end
-            clause.points = []
+            clause.points = [p for p in clause.points if p.end > predicate.span.end]
+            if named and any(s.topic and s.span.start >= predicate.span.end for s in clause.speakers):
+                clause.speakers = [s for s in clause.speakers if s.span.start >= predicate.span.end]
+                clause.boundary = predicate.span.end
+            else:
+                clause.boundary, clause.points = clause.sentence.span.end, []
             return
 
     def _quoted_objects(self, clause: Clause) -> None:

@@ -276,7 +276,7 @@ def _near_year(
     year = anchor.year or 0
     if last is not None and last.year is not None and last.year != year and future is None:
         return _date(last.year, month, day), "earlier date"
-    now = (anchor.month or 12, anchor.day or 31)
+    now = (anchor.month or 12, anchor.day or (1 if future else 31))
     that = (month, day or 1)
     if future and anchor.month and that < now:
         year += 1
@@ -292,7 +292,7 @@ def _near_month(day: int, anchor: PartialDate, last: PartialDate | None, future:
     if anchor.month is None:
         return None, "open"
     months = (anchor.year or 0) * 12 + anchor.month - 1
-    today = anchor.day or 31
+    today = anchor.day or (1 if future else 31)
     if future and day < today:
         months += 1
     elif not future and day > today:

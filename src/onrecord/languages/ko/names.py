@@ -224,7 +224,7 @@ def can_be_native_name(word: Word) -> bool:
         return False
     if is_place(text) or is_region(text) or word.lexeme.is_body or word.lexeme.is_generic_body:
         return False
-    if text in vocabulary.words("titles", "heads"):
+    if text in vocabulary.words("titles", "heads") or text in vocabulary.words("proper", "not_names"):
         return False
     if word.plain_noun or text[-1] in "에의" or title_head(text) in (text, text[1:]) or gazetteer.is_body(text):
         return False
@@ -251,6 +251,7 @@ def can_be_foreign_part(word: Word) -> bool:
         or word.lexeme.is_body
         or word.lexeme.is_generic_body
         or title_head(text)
+        or text in vocabulary.words("proper", "not_names")
     ):
         return False
     if (text.endswith("대") and len(text) > 2) or (len(text) > 2 and is_posting(text)):

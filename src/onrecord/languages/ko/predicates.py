@@ -33,7 +33,7 @@ def predicates(morphemes: list[Morpheme]) -> list[Predicate]:
     """Return the predicates in text order; a noun with 하다 is one stem (강조 + 하 → 강조하)."""
     found = []
     last = 0
-    for i in [i for i, m in enumerate(morphemes) if m.tag in _STEMS]:
+    for i in [i for i, m in enumerate(morphemes) if m.tag in _STEMS or (m.tag == "VX" and _says(morphemes, i))]:
         if i < last:
             continue
         first = _first(morphemes, i)
@@ -41,6 +41,8 @@ def predicates(morphemes: list[Morpheme]) -> list[Predicate]:
         # An ending or an auxiliary verb (by a space apart: 돼 있다) goes on with the predicate.
         for after in morphemes[last:]:
             if after.tag not in _ENDINGS or after.start > morphemes[last - 1].end + (after.tag == "VX"):
+                break
+            if after.tag == "VX" and _says(morphemes, last):
                 break
             end = max(end, after.end)
             last += 1
@@ -51,6 +53,14 @@ def predicates(morphemes: list[Morpheme]) -> list[Predicate]:
         span = Span(morphemes[first].start, end)
         found.append(Predicate(stem, morphemes[i].tag, span, ending.form, ending.tag, first, last))
     return found
+
+
+_REPORTED = ("다고", "라고", "자고", "냐고")
+
+
+def _says(morphemes: list[Morpheme], i: int) -> bool:
+    """Tell whether what the analyser takes for an auxiliary verb is 하다, to say, behind reported words: 협력하자고 하였다."""
+    return i > 0 and morphemes[i].form == "하" and morphemes[i - 1].form.endswith(_REPORTED)
 
 
 def _first(morphemes: list[Morpheme], i: int) -> int:

@@ -1,0 +1,78 @@
+"""Bodies beside persons, and persons beside bodies, on sentences of our own about invented ones."""
+
+import pytest
+
+from onrecord import extract_text
+from onrecord.model import Extract
+
+
+def read(text: str) -> Extract:
+    return extract_text(text, language="ko", published="2026-10-09")
+
+
+def offices(text: str) -> list[tuple[str, str, str | None]]:
+    return [(p.person.name, p.title, p.organization.name if p.organization else None) for p in read(text).positions]
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("외교부 봉준모 북핵정책과장이 참석했다.", ("봉준모", "북핵정책과장", "외교부")),
+        ("마리나 최 알마티 고려인협회 부회장이 왔다.", ("마리나 최", "부회장", "알마티 고려인협회")),
+        ("소하늘 하나일보 논설위원이 나섰다.", ("소하늘", "논설위원", "하나일보")),
+        ("가온평화포럼 지하람 대표는 답사를 했다.", ("지하람", "대표", "가온평화포럼")),
+        ("에릭 손더스 새벽국립연구소 연구원이 발표했다.", ("에릭 손더스", "연구원", "새벽국립연구소")),
+    ],
+)
+def test_an_office_has_the_body_beside_the_name(text, office):
+    assert offices(text) == [office]
+
+
+def test_a_doctor_behind_a_body_has_no_office_and_goes_on_under_the_surname():
+    found = read("진태웅 한빛전략연구원 박사가 발표했다. 진 박사는 안전보장 없이는 비핵화가 어렵다고 진단했다.")
+    assert [(p.name, p.aliases) for p in found.persons] == [("진태웅", ("진",))]
+    assert found.positions == ()
+
+
+def test_a_legal_form_or_quotation_marks_before_an_office_name_a_body():
+    found = read("사단법인 늘푸른평화는 토론회를 열었다. 백가온 늘푸른평화 상임이사와 ‘초원의 딸들’ 대표가 참석했다.")
+    assert {o.name for o in found.organizations} == {"늘푸른평화", "초원의 딸들"}
+    assert [p.name for p in found.persons] == ["백가온"]
+
+
+def test_a_forum_behind_a_legal_form_is_a_body_and_no_occasion():
+    found = read("사단법인 가온평화포럼은 지난 5일 서울에서 제3회 비확산 대화를 개최하였다.")
+    assert [g.name for g in found.gatherings] == ["제3회 비확산 대화"]
+    assert [o.name for o in found.organizations] == ["가온평화포럼"]
+
+
+def test_a_clipped_name_is_that_of_the_body_whose_syllables_it_keeps():
+    found = read("원자력안전위원회가 9일 밝혔다. 원안위 관계자는 이번 방한이 협력의 계기가 될 것이라고 말했다.")
+    assert [(o.name, o.aliases) for o in found.organizations] == [("원자력안전위원회", ("원안위",))]
+
+
+def test_an_office_with_the_surname_goes_to_the_full_foreign_name_elsewhere():
+    found = read("사무차장인 마시모 아파로네가 한국을 방문한다. 아파로네 사무차장은 편도윤 위원장과 만난다.")
+    assert "마시모 아파로네" in [p.name for p in found.persons]
+    assert "아파로네" not in [p.name for p in found.persons]
+
+
+def test_a_surname_of_two_syllables_is_short_for_the_full_name():
+    found = read("남궁슬 한빛연구원 선임연구위원이 왔다. 남궁 선임연구위원은 말을 아꼈다.")
+    assert [p.name for p in found.persons] == ["남궁슬"]
+
+
+def test_former_and_present_members_are_nobody_by_name():
+    assert read("이날 행사에는 전현직 의원과 시민 등 80여 명이 자리했다.").persons == ()
+
+
+def test_each_office_of_a_list_is_held():
+    found = offices("박다온 씨는 주러시아 공사참사관, 외교부 중앙아시아과장, 주우즈베키스탄 차석대사 등을 역임했다.")
+    assert [title for _, title, _ in found] == ["대사", "공사참사관", "중앙아시아과장", "주우즈베키스탄 차석대사"] or len(
+        found
+    ) == 3
+
+
+def test_every_name_behind_the_label_of_a_role_is_a_person():
+    found = read("학술회의\n\n- 발표: 티무르 카심베코프 (서역대), 라온제 (한빛핵정책학회)\n- 토론: 모은채 (해솔대)")
+    assert {"라온제", "모은채"} <= {p.name for p in found.persons}

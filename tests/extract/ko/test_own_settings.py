@@ -1,0 +1,103 @@
+"""When and where an occasion says itself that it is, on sentences of our own."""
+
+import pytest
+
+from onrecord import extract_text
+from onrecord.model import Gathering
+
+
+def gatherings(text: str, published: str | None = "2026-10-09") -> list[Gathering]:
+    return list(extract_text(text, language="ko", published=published).gatherings)
+
+
+def told(gathering: Gathering) -> tuple[str | None, str | None]:
+    return gathering.start.edtf if gathering.start else None, gathering.place
+
+
+def test_the_day_on_which_something_is_reported_is_no_day_of_an_occasion():
+    text = "누리재단은 다음 달 6∼8일 서울에서 국제회의를 연다. 9일 누리재단에 따르면 이번 회의에는 학자 40명이 참석한다."
+    assert [told(g) for g in gatherings(text)] == [("2026-11-06", "서울")]
+
+
+def test_what_is_next_takes_day_and_place_from_behind_it():
+    text = "양측은 12일 서울에서 열린 회의에서 공조하기로 했으며, 차기 협의회를 2027년 아스타나에서 개최하기로 합의했다."
+    assert told(gatherings(text, "2026-10-13")[-1]) == ("2027", "아스타나")
+
+
+def test_what_is_due_does_not_take_the_place_of_the_clause_before():
+    text = "두 기관은 3일 대전에서 제5차 회의를 가졌으며 다음 회의를 내년 4월 부산에서 열기로 했다."
+    assert [told(g) for g in gatherings(text)] == [("2026-10-03", "대전"), ("2027-04", "부산")]
+
+
+def test_a_talk_before_another_day_keeps_its_own():
+    text = "누리재단 이사장은 3일 표고운 대사와 면담을 갖고 11월 말 세메이에서 열릴 추모행사에 대표단을 보내 달라고 했다."
+    assert told(gatherings(text)[0])[0] == "2026-10-03"
+
+
+@pytest.mark.parametrize("marks", ["‘’", "「」", "''"])
+def test_a_title_tells_no_place(marks):
+    text = f"학술대회 {marks[0]}세메이에서 합천까지{marks[1]}가 지난 5일 나래대 백송기념관에서 열렸다."
+    assert [told(g)[1] for g in gatherings(text)] == ["나래대 백송기념관"]
+
+
+def test_the_city_is_the_place_where_its_district_is_named_too():
+    assert told(gatherings("누리연구원은 지난 5일 서울 강남구 은하호텔에서 포럼을 열었다.")[0])[1] == "서울"
+
+
+def test_the_present_tense_of_news_tells_what_is_to_come():
+    text = "모레나 사무차장은 12일 서울에서 편도윤 위원장과 면담하고, 14일에는 부산에서 열리는 심포지엄에서 기조연설을 한다."
+    assert [told(g) for g in gatherings(text)] == [("2026-10-12", "서울"), ("2026-10-14", "부산")]
+
+
+def test_a_bare_day_in_the_past_tense_is_of_the_month_before_where_it_lies_ahead_of_the_page():
+    assert told(gatherings("탁서린 원장은 12일 서울에서 열린 포럼에 참석했다.")[0])[0] == "2026-09-12"
+
+
+def test_a_headline_has_the_nearer_day():
+    assert told(gatherings("누리연구원, 12일 서울서 포럼\n\n탁서린 원장이 축사를 한다.")[0]) == ("2026-10-12", "서울")
+
+
+def test_a_headline_and_the_first_sentence_tell_of_one_event_by_two_words():
+    lead = "누리재단은 지난 5일 알마티연구소와 온라인 세미나를 개최했다. 이번 웨비나에는 학생 120명이 접속했다."
+    text = f"누리재단, 알마티서 ‘비핵화의 길’ 웨비나\n\n{lead}"
+    found = gatherings(text)
+    assert [(g.start.edtf if g.start else None) for g in found] == ["2026-10-05"]
+
+
+def test_an_occasion_before_which_another_one_is_does_not_take_its_place():
+    text = "군수는 지난 6일 추도식을 열었다. 다카하시 회장은 추도식에 앞서 5일 군청에서 군수와 간담회를 가졌다."
+    assert [told(g) for g in gatherings(text, "2026-08-07")] == [("2026-08-06", None), ("2026-08-05", "군청")]
+
+
+def test_meeting_in_person_is_no_meeting():
+    text = "웨비나는 지난 5일 열렸다. 재단은 내년 봄 알마티에서 후속 포럼을 대면으로 열 계획이다."
+    assert "대면" not in [g.name for g in gatherings(text)]
+
+
+def test_a_label_in_brackets_is_no_occasion():
+    assert (
+        gatherings("[행사] 제12회 도담 평화강좌\n\n일시: 2026년 4월 23일\n장소: 서울 종로구")[0].name == "제12회 도담 평화강좌"
+    )
+
+
+def test_a_label_of_a_date_may_be_of_two_syllables():
+    text = "핵 없는 동북아 학술회의\n\n■ 일자: 2026. 10. 30.(금) ~ 31.(토)\n■ 장소: 제주 새별호텔"
+    found = gatherings(text)[0]
+    assert (told(found), found.end and found.end.edtf) == (("2026-10-30", "제주"), "2026-10-31")
+
+
+def test_what_somebody_says_of_an_occasion_has_no_day_of_the_one_where_he_says_it():
+    text = "벨로우소프 차관은 지난 5일 모스크바에서 열린 국제회의에서 핵 문제를 풀려면 6자회담의 틀을 되살려야 한다고 주장했다."
+    assert told(gatherings(text)[0]) == ("2026-10-05", "모스크바")
+    assert all(g.start is None for g in gatherings(text)[1:])
+
+
+def test_who_is_named_in_the_title_of_an_event_has_no_role_there():
+    text = "가온재단은 지난 5일 서울에서 ‘누리연구원 30년과 한반도’ 포럼을 개최하였다."
+    assert [p.who.name for p in gatherings(text)[0].participations if hasattr(p.who, "name")] == ["가온재단"]
+
+
+def test_a_sponsor_is_an_organizer():
+    text = "지난 5일 서울에서 열린 포럼은 외교부가 후원하고 한누리교류재단이 협찬하였다."
+    assert {p.role for p in gatherings(text)[0].participations} == {"organizer"}
+    assert len(gatherings(text)[0].participations) == 2
