@@ -208,12 +208,13 @@ class Reports(WordsOfReporting):
             return self._skip_adverbials(clause, clause.sentence.span.start, point.end)
         if speaker and start <= speaker.span.start < point.end:
             start = speaker.particle_end
+        proposes = clause.sentence.morphemes[point.index].form == "자고" and speaker is not None and speaker.topic
         reported = [
             p.span.end
             for p in clause.predicates
             if start < p.span.start
             and p.span.end < point.end
-            and (self._reports_object(clause, p) or (speaker and p.tag == "EC" and self._meets(clause, p)))
+            and (self._reports_object(clause, p) or (proposes and p.tag == "EC" and self._meets(clause, p)))
         ]
         start = max([start, *reported])
         return self._skip_adverbials(clause, start, point.quote.outer.start if point.quote else point.end)
