@@ -26,8 +26,9 @@ KARATAL – Director Marat Shaiakhov of the Lake Institute opened day {n} of the
 
 def read(items: list[int], processes: int) -> list[Any]:
     """Return what reading came to, a number standing for a page that ends its process with that signal, -1 for none."""
-    found = workers.in_order(items, lambda item: None if item < 0 else item, processes)  # type: ignore[arg-type,return-value]
-    return [(item, outcome() or None) for group in found for item, outcome in group]
+    with workers.Readers(processes) as readers:
+        found = workers.in_order(items, lambda item: None if item < 0 else item, readers)  # type: ignore[arg-type,return-value]
+        return [(item, outcome() or None) for group in found for item, outcome in group]
 
 
 @pytest.fixture
@@ -77,24 +78,25 @@ def test_the_first_page_of_a_slow_source_does_not_wait_for_the_others(monkeypatc
     monkeypatch.setattr(workers, "PATIENCE", -1)
     taken = []
     source = (taken.append(n) or 0 for n in range(9))  # type: ignore[func-returns-value]
-    found = workers.in_order(source, lambda item: item, 2)  # type: ignore[arg-type,return-value]
-    next(found)[0][1]()
-    assert taken == [0]
-    assert sum(map(len, found)) == 8
+    with workers.Readers(2) as readers:
+        found = workers.in_order(source, lambda item: item, readers)  # type: ignore[arg-type,return-value]
+        next(found)[0][1]()
+        assert taken == [0]
+        assert sum(map(len, found)) == 8
 
 
 @pytest.mark.usefixtures("signals")
 def test_pages_that_are_read_come_together_and_half_of_those_at_hand_stay_in_work(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(workers, "GATHERING", LONGEST)
-    found = workers.in_order([0] * 40, lambda item: item, 2)  # type: ignore[arg-type,return-value]
-    groups = [len(group) for group in found]
+    with workers.Readers(2) as readers:
+        groups = [len(group) for group in workers.in_order([0] * 40, lambda item: item, readers)]  # type: ignore[arg-type,return-value]
     assert sum(groups) == 40
     assert max(groups) == workers.AHEAD
 
 
 def test_a_page_is_read_when_it_is_asked_for(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(workers, "read", lambda _: pytest.fail("read"))
-    assert len(list(workers.in_order([1, 2], lambda item: item, 1))) == 2  # type: ignore[arg-type,return-value]
+    assert len(list(workers.in_order([1, 2], lambda item: item, workers.Readers()))) == 2  # type: ignore[arg-type,return-value]
 
 
 def test_processes_give_the_record_of_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):

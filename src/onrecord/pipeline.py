@@ -19,6 +19,7 @@ from onrecord.languages.manners import manners
 from onrecord.languages.topics import taxonomy
 from onrecord.match.lookup import bodies_named, persons_named
 from onrecord.matching import match_changes
+from onrecord.matching.beside import Submit
 from onrecord.model import Extract, PartialDate, Snapshot
 from onrecord.model.decision import Decision
 from onrecord.model.errors import UsageError
@@ -153,13 +154,13 @@ class Record:
         def unread(found: Snapshot | Failure) -> Snapshot | None:
             return found if isinstance(found, Snapshot) and not writer.knows(found) else None
 
-        with writer.running("add"):
-            for group in workers.in_order(captured, unread, processes):
+        with workers.Readers(processes) as readers, writer.running("add"):
+            for group in workers.in_order(captured, unread, readers):
                 for result in adding.add_all(writer, archive, group):
                     results.append(result)
                     if progress:
                         progress(result)
-            self.settle(processes)
+            self.settle(readers.submit if processes > 1 else None)
         return Summary(tuple(results))
 
     def add_extracts(
@@ -186,11 +187,15 @@ class Record:
             self.settle()
         return Summary(tuple(results))
 
-    def settle(self, processes: int = 1) -> None:
-        """Work out who and what is the same, in up to two `processes`; pages added meanwhile are left to those who add them."""
+    def settle(self, submit: Submit | None = None) -> None:
+        """Work out who and what is the same; pages added meanwhile are left to those who add them.
+
+        Args:
+            submit: gives work to another process, which takes a part where there is much to do.
+        """
         writer = self.store.writer()
         if writer.stale():
-            writer.match(partial(match_changes, processes=processes))
+            writer.match(partial(match_changes, submit=submit))
 
     def archive(self) -> Archive | rooms.Payloads:
         """Return what keeps the bytes: the web archive beside the file, or the database itself."""

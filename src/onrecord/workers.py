@@ -18,6 +18,8 @@ from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from functools import cache, partial
 from itertools import chain
+from types import TracebackType
+from typing import Any
 
 from onrecord.decode import decode
 from onrecord.extract import extract
@@ -68,8 +70,37 @@ def read(snapshot: Snapshot) -> Read:
         return Read(reason=f"onrecord failed on this page ({type(error).__name__}: {error}): report it; the page is kept")
 
 
+class Readers:
+    """Processes that read pages; a context manager. They are started when the first piece of work is given to them.
+
+    Args:
+        processes: how many; with more than one, a script that calls this needs the usual `if __name__ == "__main__":`.
+    """
+
+    def __init__(self, processes: int = 1) -> None:
+        self.processes = processes
+        self._pool: ProcessPoolExecutor | None = None
+
+    def submit[R](self, work: Callable[..., R], *given: Any) -> Future[R]:
+        """Begin a piece of work, which need not be a page: matching takes a process that is warm already."""
+        self._pool = self._pool or _pool(self.processes)
+        return self._pool.submit(work, *given)
+
+    def close(self) -> None:
+        """Let the processes end; work that is given later is done by others."""
+        if self._pool is not None:
+            self._pool.shutdown(wait=False, cancel_futures=True)
+            self._pool = None
+
+    def __enter__(self) -> Readers:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+
 def in_order[Item](
-    items: Iterable[Item], snapshot_of: Callable[[Item], Snapshot | None], processes: int
+    items: Iterable[Item], snapshot_of: Callable[[Item], Snapshot | None], readers: Readers
 ) -> Iterator[list[tuple[Item, Callable[[], Read]]]]:
     """Yield the items in order, each with a call that gives what reading it came to; several at once where they are read.
 
@@ -79,8 +110,9 @@ def in_order[Item](
     Args:
         items: what was captured.
         snapshot_of: gives the page to be read, or None where an item needs no reading.
-        processes: how many; 1 reads all pages in this process.
+        readers: the processes; where there is to be one alone, all pages are read in this process.
     """
+    processes = readers.processes
     source = ((item, snapshot_of(item)) for item in items)
     first = _at_hand(source) if processes > 1 else []
     pages, begun = chain(first, source), 0
@@ -91,7 +123,7 @@ def in_order[Item](
             if processes > 1 and begun >= FEW:
                 break
     if processes > 1:
-        yield from _side_by_side(pages, processes)
+        yield from _side_by_side(pages, readers)
 
 
 def _at_hand[Item](source: Iterator[tuple[Item, Snapshot | None]]) -> list[tuple[Item, Snapshot | None]]:
@@ -110,34 +142,29 @@ def _read_here(snapshot: Snapshot | None) -> Read:
 
 
 def _side_by_side[Item](
-    items: Iterator[tuple[Item, Snapshot | None]], processes: int
+    items: Iterator[tuple[Item, Snapshot | None]], readers: Readers
 ) -> Iterator[list[tuple[Item, Callable[[], Read]]]]:
     waiting: deque[tuple[Item, Snapshot | None, Future[Read] | None]] = deque()
-    pool = _pool(processes)
-    try:
-        while True:
-            while len(waiting) < AHEAD * processes and (one := next(items, None)) is not None:
-                item, snapshot = one
-                waiting.append((item, snapshot, None if snapshot is None else pool.submit(_read_there, snapshot)))
-            if not waiting:
-                return
-            ready: list[tuple[Item, Callable[[], Read]]] = []
-            most = (len(waiting) + 1) // 2  # the others are in hand while these are written
-            until = None
-            while waiting and len(ready) < most and _is_done(waiting[0][2], until):
-                until = until or time.monotonic() + GATHERING
-                item, snapshot, future = waiting.popleft()
-                try:
-                    outcome = future.result() if future else Read()
-                except BrokenProcessPool:
-                    outcome = _read_alone(snapshot)
-                    pool.shutdown(cancel_futures=True)
-                    pool = _pool(processes)
-                    waiting = deque((i, s, None if s is None else pool.submit(_read_there, s)) for i, s, _ in waiting)
-                ready.append((item, partial(_the, outcome)))
-            yield ready
-    finally:
-        pool.shutdown(wait=False, cancel_futures=True)
+    while True:
+        while len(waiting) < AHEAD * readers.processes and (one := next(items, None)) is not None:
+            item, snapshot = one
+            waiting.append((item, snapshot, None if snapshot is None else readers.submit(_read_there, snapshot)))
+        if not waiting:
+            return
+        ready: list[tuple[Item, Callable[[], Read]]] = []
+        most = (len(waiting) + 1) // 2  # the others are in hand while these are written
+        until = None
+        while waiting and len(ready) < most and _is_done(waiting[0][2], until):
+            until = until or time.monotonic() + GATHERING
+            item, snapshot, future = waiting.popleft()
+            try:
+                outcome = future.result() if future else Read()
+            except BrokenProcessPool:
+                outcome = _read_alone(snapshot)
+                readers.close()
+                waiting = deque((i, s, None if s is None else readers.submit(_read_there, s)) for i, s, _ in waiting)
+            ready.append((item, partial(_the, outcome)))
+        yield ready
 
 
 def _is_done(future: Future[Read] | None, until: float | None) -> bool:

@@ -156,8 +156,8 @@ class Way:
         change = work.done()
         return lambda: change
 
-    def grown(self, kind: ClusterKind) -> None:
-        """Learn that the growth of a kind is done; its shelf changes no more."""
+    def grown(self, kind: ClusterKind, change: Change) -> None:
+        """Learn that the growth of a kind is done, and what came of it; its shelf changes no more."""
 
 
 def take(arrival: Arrival, shelves: Shelves | MemoryShelves, judged: Judged, way: Way | None = None) -> tuple[Change, ...]:
@@ -169,7 +169,7 @@ def take(arrival: Arrival, shelves: Shelves | MemoryShelves, judged: Judged, way
 
     def grown(kind: Kind[Any, Any], shelf: Shelf[Any], come: Collection[Any]) -> Change:
         change = work(kind, shelf, come).done()
-        way.grown(kind.name)
+        way.grown(kind.name, change)
         return change
 
     begun = way.begin(work(PERSONS, shelves.persons, new.persons))
@@ -187,11 +187,11 @@ def take(arrival: Arrival, shelves: Shelves | MemoryShelves, judged: Judged, way
     names |= arrival.names(wanted - names.keys())
     told_of = [identified(report, identity, names) for report in reports.values()]
     begun = way.begin(work(OCCASIONS, shelves.gatherings, told_of))
-    way.grown("person")
+    way.grown("person", people)
     told = [replace(one, speaker=identity.get(one.speaker or "", one.speaker)) for one in said.values()]
     statements_ = grown(STATEMENTS, shelves.statements, told)
     occasions = begun()
-    way.grown("gathering")
+    way.grown("gathering", occasions)
     return bodies, people, occasions, statements_, texts
 
 

@@ -12,23 +12,21 @@ from onrecord.match.growth import Change
 from onrecord.match.judged import Judged
 from onrecord.match.shelf import MemoryShelf, Shelf
 from onrecord.match.stages import KINDS, Arrival, Shelves, in_memory, take
-from onrecord.matching.beside import ENOUGH, MOST, Beside
-from onrecord.matching.crew import Crew
+from onrecord.matching.beside import ENOUGH, MOST, Beside, Submit
 from onrecord.model.resolution import ClusterKind
 
 LARGE = 50_000
 """Documents from which all of a record is matched out of core: in memory, so many take one to two gigabytes."""
 
 
-def match_changes(work: rooms.Matching, processes: int = 1) -> Iterable[Change]:
+def match_changes(work: rooms.Matching, submit: Submit | None = None) -> Iterable[Change]:
     """Match what changed in a record; where that is a large part of it, all anew, with the same clusters.
 
     That is done in memory, or out of core for a large record, where DuckDB is installed (the extra `bulk`).
 
     Args:
         work: what changed.
-        processes: that may be used, where all is matched anew in memory; two at most are. With more than one, a script that
-            calls this needs the usual `if __name__ == "__main__":`.
+        submit: gives work to another process, where all is matched anew in memory and that gains more than it takes.
     """
     judged = Judged.of(work.judgements)
     shelves = Shelves(work.organizations(), work.persons(), work.gatherings(), work.statements(), work.texts())
@@ -45,9 +43,11 @@ def match_changes(work: rooms.Matching, processes: int = 1) -> Iterable[Change]:
         zip(KINDS, zip(memory, shelves, strict=True), strict=True)
     )
 
-    def pour(kind: ClusterKind) -> None:
+    def keep(kind: ClusterKind, change: Change) -> None:
         here, there = places[kind]
         here.pour(there)
+        work.write(change)
 
-    with Crew(2 if processes > 1 and ENOUGH <= work.documents <= MOST else 1) as crew, uncollected():
-        return take(Arrival(work.new), memory, judged, Beside(crew, pour))
+    with uncollected():
+        take(Arrival(work.new), memory, judged, Beside(submit if ENOUGH <= work.documents <= MOST else None, keep))
+    return ()  # all is written

@@ -7,6 +7,8 @@ the same as in one process.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
+from concurrent.futures import Future
+from concurrent.futures.process import BrokenProcessPool
 from typing import Any
 
 from onrecord.languages.tidying import uncollected
@@ -15,45 +17,52 @@ from onrecord.match.growth import Change
 from onrecord.match.judged import Judged
 from onrecord.match.kinds import Kind
 from onrecord.match.shelf import MemoryShelf
-from onrecord.matching.crew import Crew
 from onrecord.model.resolution import ClusterKind
 
+Submit = Callable[..., Future[Any]]
+"""Gives a function and its arguments to another process, as `Executor.submit` does."""
+
 ENOUGH = 600
-"""Documents from which a second process gains more than it takes: a second for its start, two for what goes to and fro."""
+"""Documents from which a second process gains more than it takes: two seconds for what goes to and fro."""
 
 MOST = 5_000
 """Documents up to which that is done: what goes to and fro is in memory twice, some 30 MB for 1,000 pages of few templates."""
 
 
 class Beside(stages.Way):
-    """What is begun grows in another process, from nothing, and each kind is poured as soon as it is there.
+    """What is begun grows in another process, from nothing, and each kind is told of as soon as it is there.
 
     Args:
-        crew: the process; with one that is the calling process, all is done here.
-        pour: puts what is known of a kind where the record keeps it.
+        submit: gives work to the process; None to do all here.
+        keep: puts what is known of a kind, and what came of its growth, where the record keeps it.
     """
 
-    def __init__(self, crew: Crew, pour: Callable[[ClusterKind], None]) -> None:
-        self._crew = crew
-        self._pour = pour
+    def __init__(self, submit: Submit | None, keep: Callable[[ClusterKind, Change], None]) -> None:
+        self._submit = submit
+        self._keep = keep
 
     def begin(self, work: stages.Work) -> Callable[[], Change]:
         """See `Way`."""
         shelf = work.shelf
-        if not isinstance(shelf, MemoryShelf) or not shelf.is_empty():
+        if self._submit is None or not isinstance(shelf, MemoryShelf) or not shelf.is_empty():
             return super().begin(work)
-        begun = self._crew.begin(grown, work.kind.name, [*work.come], work.judged)
+        begun = self._submit(grown, work.kind.name, [*work.come], work.judged)
 
         def ended() -> Change:
-            there, change = begun()
+            change: Change
+            try:
+                there, change = begun.result()
+            except BrokenProcessPool:  # it was killed, most likely for want of memory
+                self._submit = None
+                return work.done()
             shelf.become(there)
             return change
 
         return ended
 
-    def grown(self, kind: ClusterKind) -> None:
+    def grown(self, kind: ClusterKind, change: Change) -> None:
         """See `Way`."""
-        self._pour(kind)
+        self._keep(kind, change)
 
 
 def grown(name: ClusterKind, come: Collection[Any], judged: Judged) -> tuple[MemoryShelf[Any], Change]:

@@ -39,13 +39,6 @@ class Crew:
         while waiting:
             yield waiting.popleft().result()
 
-    def begin[R](self, work: Callable[..., R], *piece: Any) -> Callable[[], R]:
-        """Begin one piece of work, and return what gives its result."""
-        if self._pool is None:
-            result = work(*piece)
-            return lambda: result
-        return self._pool.submit(work, *piece).result
-
     def __enter__(self) -> Crew:
         return self
 

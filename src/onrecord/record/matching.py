@@ -232,11 +232,15 @@ class Matching:
         for change in changes:
             if not self._renewed:
                 moved.update(change.moved, change.gone, self._left({*change.moved, *change.gone}))
-            told = {*change.told, *change.gone}
-            self._replace_links(told, change.links)
-            self._replace_members(told, change)
+            self.write(change)
         self._mark()
         return None if self._renewed else moved
+
+    def write(self, change: Change) -> None:
+        """Write what matching says of one kind, where it is there before the others, and all were matched anew."""
+        told = {*change.told, *change.gone}
+        self._replace_links(told, change.links)
+        self._replace_members(told, change)
 
     def _left(self, moved: Collection[str]) -> set[str]:
         """Return the clusters in which reports of occasions and texts were: what is told of the others in them may change."""
