@@ -15,11 +15,14 @@ from onrecord.languages.ko import dates as ko_dates
 from onrecord.languages.numbers import months_in, numbers_in
 from onrecord.languages.ru import dates as ru_dates
 from onrecord.languages.ru import vocabulary as ru_vocabulary
+from onrecord.languages.ru.countries import country_of as russian_country
 from onrecord.model import PartialDate, Span
 
 DIRECTIONS: tuple[Direction | None, ...] = (None, "past", "future")
 READERS = ((re.compile(r"[가-힣]"), ko_dates.find_dates), (re.compile(r"[а-яА-Я]"), ru_dates.find_dates))
 """Who reads the dates of a script; English reads all others."""
+
+_CYRILLIC = re.compile(r"[А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүІі]+(?:-[А-Яа-яЁё]+)*")
 
 _PARAGRAPH = re.compile(r"[^\n]+")
 _SENTENCE = re.compile(r"[^.!?\n]+")
@@ -218,6 +221,8 @@ def country_in(name: str, text: str) -> bool:
     """Tell whether the text names the country: by this name, by another, by an adjective, by its capital, or by РК."""
     if has_words(name, text) or (has_words("РК", text) and name in ru_vocabulary.load("countries")["rk"]):
         return True
+    if _CYRILLIC.search(name):
+        return any(russian_country(word) == name for word in _CYRILLIC.findall(text))
     country = find_country(name)
     known = (country.name, *country.variants, *country.adjectives, *country.capitals) if country else ()
     return any(has_words(form, text) or has_words(f"{form}s", text) for form in known)

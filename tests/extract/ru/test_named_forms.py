@@ -312,6 +312,25 @@ def test_labelled_lines_tell_when_where_and_who_without_bullets():
     }
 
 
+# -- whose office
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Встречу открыл посол Казахстана Сабит Орманов.", "Казахстан"),
+        ("Встречу открыл посол Казахстана в Республике Корея Сабит Орманов.", "Казахстан"),
+        ("Встречу открыл временный поверенный в делах Финляндии Юхани Салмела.", "Финляндия"),
+        ("Встречу открыл норвежский министр Эрик Санд.", "Норвегия"),
+        ("Встречу открыл министр обороны Республики Корея Юн Гын Хо.", "Корея"),
+        ("Встречу открыл директор Корейского фонда мира Мо Тэ Ха.", None),
+        ("Встречу открыл посол в Казахстане Эрик Санд.", None),
+    ],
+)
+def test_the_country_of_an_office_is_told_in_the_nominative_and_an_envoy_has_that_which_sends(text: str, country: str | None):
+    assert [p.country for p in read(text).positions] == [country]
+
+
 # -- which republic
 
 

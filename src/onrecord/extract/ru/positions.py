@@ -9,6 +9,7 @@ from onrecord.extract.ru import appointments, charges, implied_bodies, office_wo
 from onrecord.extract.ru.two_republics import RK, Republics
 from onrecord.languages.reading import Reading, Token
 from onrecord.languages.ru import model, vocabulary
+from onrecord.languages.ru.countries import country_of
 from onrecord.languages.ru.forms import same_words
 from onrecord.model import Organization, Person, Position, Span
 from onrecord.model.facts import Status
@@ -209,7 +210,7 @@ def _position(
         written,
         span,
         organization=organization,
-        country=_country(entities, tokens[head:]),
+        country=_country(entities, part),
         status=status,
         rule=rule,
     )
@@ -257,10 +258,28 @@ _LOCAL = frozenset({"аким", "хоким", "мэр", "вице-мэр", "гу
 
 
 def _country(entities: Entities, tokens: list[Token]) -> str | None:
-    """Return the country in the words of an office, as written there, where exactly one is named."""
-    found = [
-        t.text
-        for t in tokens
-        if (place := entities.place_at(t)) and place.country and any(m.contains(t.span) for m in place.mentions)
-    ]
-    return found[0] if len(set(found)) == 1 else None
+    """Return the country in the words of an office where exactly one is named, РК as itself.
+
+    Of an envoy it is the one that sends (посол Казахстана в Республике Корея), which stands before "в" and "при". The adjective
+    in the name of a body is the body's own (Корейский фонд).
+    """
+    post = next((k for k, t in enumerate(tokens) if t.lower in ("в", "во", "при", "на") and not _in_affairs(t)), len(tokens))
+    envoy = any(_bare_lemma(t) in _DIPLOMATS for t in tokens[:post])
+    for part in (tokens[:post], () if envoy else tokens[post:]):
+        found = {country for t in part if (country := _named_country(entities, t))}
+        if found:
+            return found.pop() if len(found) == 1 else None
+    return None
+
+
+def _in_affairs(token: Token) -> bool:
+    after = token.nbor()
+    return after is not None and after.lower == "делах"  # временный поверенный в делах Норвегии
+
+
+def _named_country(entities: Entities, token: Token) -> str | None:
+    after = token.nbor()
+    of_state = after is not None and model.lemma(after.text) == "республика"
+    if token.tag.startswith("ADJ") and not of_state and entities.organization_at(token) is not None:
+        return None
+    return RK if token.text == RK else country_of(token.text)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from onrecord.languages.ru import model, vocabulary
+from onrecord.languages.ru.countries import country_of
 from onrecord.languages.ru.forms import same_word
 
 _WORD = re.compile(r"[\w.’'`-]*\w", re.UNICODE)
@@ -85,18 +86,6 @@ def _short_for() -> Mapping[str, str]:
 
 def _is_kind(lemma: str) -> bool:
     return lemma in vocabulary.words("organizations", "heads")
-
-
-@cache
-def country_of(word: str) -> str | None:
-    """Return the country that a noun, adjective or abbreviation of it names (российский, России, РФ → Россия)."""
-    same = vocabulary.table("countries", "same")
-    lemma = model.lemma(word)
-    if lemma in vocabulary.table("countries", "adjectives"):
-        return vocabulary.table("countries", "adjectives")[lemma]
-    names = vocabulary.words("countries", "names")
-    name = word if word in names else lemma.capitalize()
-    return same.get(name, name) if word[:1].isupper() and name in names else None
 
 
 def one_country(a: frozenset[str], b: frozenset[str]) -> bool:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from onrecord.extract.entities import Entities
 from onrecord.extract.ru import clauses, passives, people
-from onrecord.extract.ru.same_body import country_of, one_country
+from onrecord.extract.ru.same_body import one_country
 from onrecord.languages.reading import Reading, Token
 from onrecord.languages.ru import cues, gender, model, vocabulary
+from onrecord.languages.ru.countries import country_of
 from onrecord.model import Organization, Person, Phrase, Place, Position, Span, Who
 
 _PRONOUNS = frozenset({"он", "она", "последний", "тот"})
