@@ -49,12 +49,19 @@ def alongside(sides: Sides, verb: Token) -> list[Named]:
     ]
 
 
+def enter(sides: Sides, roll_of: Callable[[int], Roll | None]) -> None:
+    """Enter the bodies behind the events of a page that hang on no noun or verb of their mentions."""
+    _enter_sponsors(sides, roll_of)
+    _enter_behind_participles(sides, roll_of)
+    _enter_jointly(sides, roll_of)
+
+
 _OPENING = re.compile(r"(?:Jointly\s+|Co-?\s?)?(?P<verb>[A-Za-z]+ed)(?:\s+jointly)?\s+by\s+(?=\S)", re.IGNORECASE)
 _SUBJECT = re.compile(r",\s+(?:the|this|an?)\s+|,\s+(?=it\s)", re.IGNORECASE)
 _NEXT = re.compile(r",?\s+and\s+(?:co-?)?(?P<verb>[a-z]+ed)\s+by\s+", re.IGNORECASE)
 
 
-def enter_behind_participles(sides: Sides, roll_of: Callable[[int], Roll | None]) -> None:
+def _enter_behind_participles(sides: Sides, roll_of: Callable[[int], Roll | None]) -> None:
     """Enter the bodies of "Co-organized by A and B and sponsored by C, the forum was held", however that is parsed."""
     for sentence in sides.reading.sentences:
         if " by " not in (words := sentence.span.of(sides.document.text)) or (match := _OPENING.match(words)) is None:
@@ -77,7 +84,7 @@ def enter_behind_participles(sides: Sides, roll_of: Callable[[int], Roll | None]
                 roll.add(named if role == "host" else [], "organizer", "opening-participle", verb)
 
 
-def enter_sponsors(sides: Sides, roll_of: Callable[[int], Roll | None]) -> None:
+def _enter_sponsors(sides: Sides, roll_of: Callable[[int], Roll | None]) -> None:
     """Enter as organizers the bodies that gave money for an event told in the same sentence."""
     for match in beginning_at(("for", "to"), _GRANT, sides.document.text):
         span = Span(match.start("who"), match.end("who"))
@@ -93,7 +100,7 @@ _JOINTLY = re.compile(
 )
 
 
-def enter_jointly(sides: Sides, roll_of: Callable[[int], Roll | None]) -> None:
+def _enter_jointly(sides: Sides, roll_of: Callable[[int], Roll | None]) -> None:
     """Enter the body of "The embassy, jointly with A and B, held a webinar", however that is parsed."""
     for match in _JOINTLY.finditer(sides.document.text):
         near = [(e, s) for s, e in sides.entities.within((max(0, match.start() - _NEAR), match.start()))]

@@ -45,9 +45,7 @@ def take_part(
     turnout.enter(sides, roll_of)
     invitations.enter(sides, roll_of)
     invitations.enter_supporters(sides, roll_of)
-    holders.enter_sponsors(sides, roll_of)
-    holders.enter_behind_participles(sides, roll_of)
-    holders.enter_jointly(sides, roll_of)
+    holders.enter(sides, roll_of)
     _negotiators(occasions, rolls, story.main, positions)
     _share(occasions, gatherings, rolls, story.main)
     ids = {occasion: made.id for occasion, made in zip(occasions, gatherings, strict=True)}
