@@ -27,6 +27,7 @@ SETS = {
     "eighth": HERE / "eighth",
     "ninth": HERE / "ninth",
     "tenth": HERE / "tenth",
+    "eleventh": HERE / "eleventh",
     "own-ko": HERE / "ko",
     "fresh-ko": HERE / "ko-fresh",
     "second-ko": HERE / "ko-second",

@@ -121,3 +121,42 @@ def test_a_parliamentary_hearing_has_as_speakers_whom_the_page_reports(read, rol
 
 def test_a_convention_on_something_that_one_joins_is_no_occasion(read):
     assert not read("Norland joined the Convention on the Protection of Fuel in 2014.").gatherings
+
+
+def test_a_ceremony_that_the_lead_tells_in_other_words_has_the_day_of_the_lead(read):
+    text = (
+        "Twenty Bells\n\n"
+        "LUNDE, Aug. 30, 2021 (Birk Wire) — At noon on Sunday the mayor of this old city rang a bell twenty times.\n\n"
+        "“We ring it so that they ask why,” Mayor Siri Dahl told some 300 residents.\n\n"
+        "The ceremony was organized by the association Sand Legacy, whose chairwoman, Jana Berg, read out the names.\n"
+    )
+    (ceremony,) = read(text, "2021-08-30").gatherings
+    assert (str(ceremony.start), ceremony.main) == ("2021-08-29", True)
+    assert not [p for p in ceremony.participations if p.role == "organizer" and p.who.name == "Jana Berg"]
+
+
+def test_who_is_received_stands_behind_a_chain_of_offices(read, roles):
+    text = (
+        "Deputy Minister receives UN chief\n\n"
+        "On 10 June, Deputy Minister Jan Kowal received UN Under-Secretary-General and High Representative for Disarmament Affairs Siri Dahl, who arrived in Lunde for a forum.\n"
+    )
+    gatherings = read(text).gatherings
+    assert ("Siri Dahl", "participant") in roles(next(g for g in gatherings if g.type == "meeting"))
+    assert all(g.start is None for g in gatherings if g.type == "visit")
+
+
+def test_a_meeting_held_does_not_take_the_day_of_one_that_is_planned(read):
+    text = (
+        "Siri Dahl and Jan Kowal will see each other at the ministerial meeting in Lunde on December 12. "
+        "Jan Kowal also met with Senator Ann Hall."
+    )
+    last = [g for g in read(text).gatherings if g.status == "held"]
+    assert all(g.start is None and g.place is None for g in last)
+
+
+def test_who_recalls_a_trip_of_long_ago_speaks_at_the_seminar(read, roles):
+    text = (
+        "Experts warn at Lunde seminar\n\nGuarantees have lost their value, Jan Kowal told a seminar in Lunde on Tuesday.\n\n"
+        "Its host recalled his first trip to Birk in 1996. Ambassador Siri Dahl said that the road could not be copied.\n"
+    )
+    assert ("Siri Dahl", "speaker") in roles(next(g for g in read(text).gatherings if g.type == "seminar"))

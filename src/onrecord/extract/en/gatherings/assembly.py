@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from onrecord.extract.en import clauses, when
 from onrecord.extract.en.gatherings import headcount, mode, setting, title
+from onrecord.extract.en.gatherings.mention import Mention
 from onrecord.extract.en.gatherings.merging import Occasion
 from onrecord.extract.en.when import Dates
 from onrecord.extract.entities import Entities
@@ -44,8 +45,19 @@ def main_of(document: Document, reading: Reading, occasions: list[Occasion]) -> 
         if not first:
             continue
         return max(first, key=lambda o: (any(m.dates for m in o.mentions), len(o.mentions) > 1, -min(m.at for m in o.mentions)))
+    told = next((o for o in occasions if _is_told_before(min(o.mentions, key=lambda m: m.at))), None)
+    if told is not None:
+        return told
     often = [o for o in occasions if len(o.mentions) > 2 or o.title]
     return often[0] if often else None
+
+
+def _is_told_before(first: Mention) -> bool:
+    """Tell whether the first mention points at what the lead tells in other words ("The ceremony was organized by …")."""
+    plain = first.head is not first.verb and not first.words and not first.dates and first.place is None
+    return (
+        plain and first.refers_back and not first.plural and first.base in ("ceremony", "event", "gathering", "commemoration")
+    )
 
 
 def lead_paragraph(document: Document, reading: Reading) -> Span | None:
@@ -146,7 +158,8 @@ def _of_page(document: Document, reading: Reading, dates: Dates, occasion: Occas
     """Give the page's main occasion the day of the lead and the city of the dateline, where its own words state none."""
     lead = lead_paragraph(document, reading)
     if made.start is None and lead is not None:
-        first = next(s for s in reading.sentences if lead.contains(s.span))
+        inside = [s for s in reading.sentences if lead.contains(s.span)]
+        first = next((s for s in inside if any(clauses.is_verb(t) for t in s.tokens)), inside[0])  # behind the dateline
         days = [
             d for d in dates.within(first.span) if d.date is not None and d.date.day is not None and not _is_aside(dates, d)
         ]

@@ -59,7 +59,8 @@ def _by_verb(sides: Sides, mention: Mention, roll: Roll) -> None:
                 roll.add(sides.behind(prep), "participant", rule)
     elif rule == "hosted":
         roll.add([n for n in subject if not isinstance(n[0], Phrase)], "host", rule)
-        roll.add(roll.persons([*subject, *sides.objects(verb)]), "participant", rule)
+        guests = roll.persons(sides.objects(verb)) or sides.titled_behind(verb)
+        roll.add([*roll.persons(subject), *guests], "participant", rule)
     elif rule == "visited":
         roll.add(roll.persons(subject) or _groups(sides, verb), "participant", rule)
         there = sides.objects(verb)

@@ -93,6 +93,7 @@ def _taken_over(around: Surroundings, occasion: Occasion, made: Gathering, befor
     """Give an occasion the day and city of the one that it goes with: "he also met", "on its sidelines", "during her visit"."""
     reading, main = around.reading, around.main
     again = any(t.lower in lexicon.words("also") for m in occasion.mentions if m.verb is not None for t in m.verb.children)
+    again = again and before is not None and before.status == made.status
     if again and before is not None and made.start is None and before.start is not None and before.start.day is not None:
         made = replace(made, start=before.start, start_span=before.start_span, start_basis="earlier date")
         if made.place is None and before.place is not None and before.type != "visit":

@@ -37,6 +37,8 @@ def _ends_list(token: Token) -> bool:
 
 _TITLE_WORDS = re.compile(r"(?:\s+(?:[A-Z][\w.-]*|of|for|and))*\s+")
 _AND = re.compile(r"(?:\)|\s\([A-Z]{2,}\))?,?\s+and\s+(?:the\s+)?$")
+_WHOSE = re.compile(r"\bwhose\s[\w\s-]{1,40},?\s*$")
+_STOP = re.compile(r"[,;]\s|\.\s|\n")
 _PRONOUNS = frozenset({"he", "she", "him", "her", "his", "it", "who", "they", "them"})
 _NOT_SIDES = frozenset({"of", "by", "about", "on", "against", "for", "to", "than"})
 """Prepositions behind which a person is spoken of and does not stand in the list ("the widow of")."""
@@ -98,7 +100,18 @@ class Sides:
         found = self._all([t for p in preps for t in p.children if t.dep == "pobj"])
         if found and isinstance(found[0][0], Person):
             found += [n for n in self.behind(preps[0]) if n[0] not in [who for who, _ in found]]
-        return found + self.together(verb)
+        return [n for n in found if not self._is_of_body(n[1])] + self.together(verb)
+
+    def _is_of_body(self, name: Span) -> bool:
+        """Tell whether a clause on the body before introduces the name ("the association X, whose chair, Y, read out")."""
+        return _WHOSE.search(self.document.text, max(0, name.start - 60), name.start) is not None
+
+    def titled_behind(self, verb: Token) -> list[Named]:
+        """Return the person behind a verb and a chain of offices, however that is parsed ("received the Head of A and B X")."""
+        stop = _STOP.search(self.document.text, verb.end)
+        span = Span(verb.end, min(stop.start() if stop else verb.end, self.reading.sentence_of(verb).span.end))
+        named: list[Named] = [(e, s) for s, e in self.entities.within(span) if isinstance(e, Person)] if span else []
+        return named[-1:]
 
     def behind(self, prep: Token) -> list[Named]:
         """Return the persons listed behind a preposition, up to the next verb, preposition of another list, or end."""

@@ -37,6 +37,11 @@ def _is_held(mention: Mention) -> bool:
     return verb is not None and mention.head.dep == "dobj" and verb.lower in gathering_words.verbs("organized")
 
 
+def _years(occasion: Occasion) -> set[int | None]:
+    """The years that the mentions of an occasion state."""
+    return {d.date.year for m in occasion.mentions for d in m.dates if d.date is not None and d.date.year is not None}
+
+
 def _is_setting(mention: Mention) -> bool:
     """Tell whether a mention says where something was said: "at a conference", "told a briefing", "addressing the press"."""
     head = mention.head
@@ -143,7 +148,7 @@ class Podium:
                 return None
             return there
         there = self.story.at(at.start)
-        if there is None:
+        if there is None or self._is_recalled(there):
             return self._carried(named, at)
         if there is self.main:
             return there
@@ -151,6 +156,11 @@ class Podium:
         if there in self.planned or not narrated:
             return self._carried(named, at)  # "agreed to meet again in May": said at what was told before
         return there if not self._in_passing(there, at) else None
+
+    def _is_recalled(self, there: Occasion) -> bool:
+        """Tell whether a visit of another year is told at the event that the page is about ("his first trip, in 1996")."""
+        main = self.main
+        return there.type == "visit" and main is not None and is_open(main) and _years(there).isdisjoint(_years(main))
 
     def _in_crowd(self, at: Span) -> bool:
         """Tell whether the paragraph of a statement speaks of the crowd before which it was made."""

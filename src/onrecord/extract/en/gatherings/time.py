@@ -206,6 +206,7 @@ def _borrowed(dates: Dates, reading: Reading, mention: Mention) -> list[DateMent
     above = clauses.verb_over(verb)
     if (
         above is None
+        or mention.rule == "travelled-to"  # "who arrived in Lunde": before what the clause around it tells
         or verb.dep not in ("relcl", "advcl")
         or clauses.tense(verb) != clauses.tense(above)
         or clauses.tense(verb) is None

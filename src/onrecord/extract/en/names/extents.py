@@ -199,7 +199,9 @@ class Extents:
         if at >= len(words) or not words[at].capital or names.is_function_word(words[at].text) or at in self.starts:
             return None
         if names.is_calendar(words[at].text) or (
-            preposition == "on" and words[at].label in ("GPE", "LOC", "FAC", "PRODUCT", "DATE")
+            preposition == "on"
+            and words[head].text not in _PARTED
+            and words[at].label in ("GPE", "LOC", "FAC", "PRODUCT", "DATE")
         ):
             return None
         if preposition == "to" and at in self.nations and not self.nations[at].adjective:
