@@ -138,7 +138,8 @@ def test_a_ceremony_that_the_lead_tells_in_other_words_has_the_day_of_the_lead(r
 def test_who_is_received_stands_behind_a_chain_of_offices(read, roles):
     text = (
         "Deputy Minister receives UN chief\n\n"
-        "On 10 June, Deputy Minister Jan Kowal received UN Under-Secretary-General and High Representative for Disarmament Affairs Siri Dahl, who arrived in Lunde for a forum.\n"
+        "On 10 June, Deputy Minister Jan Kowal received UN Under-Secretary-General and High "
+        "Representative for Disarmament Affairs Siri Dahl, who arrived in Lunde for a forum.\n"
     )
     gatherings = read(text).gatherings
     assert ("Siri Dahl", "participant") in roles(next(g for g in gatherings if g.type == "meeting"))
