@@ -158,8 +158,8 @@ def _of_page(document: Document, reading: Reading, dates: Dates, occasion: Occas
     """Give the page's main occasion the day of the lead and the city of the dateline, where its own words state none."""
     lead = lead_paragraph(document, reading)
     if made.start is None and lead is not None:
-        inside = [s for s in reading.sentences if lead.contains(s.span)]
-        first = next((s for s in inside if any(clauses.is_verb(t) for t in s.tokens)), inside[0])  # behind the dateline
+        told = [s for s in reading.sentences if lead.contains(s.span)]
+        first = next((s for s in told if any(clauses.is_verb(t) for t in s.tokens)), told[0])  # behind the dateline
         days = [
             d for d in dates.within(first.span) if d.date is not None and d.date.day is not None and not _is_aside(dates, d)
         ]
