@@ -31,6 +31,8 @@ PAGES = {
         ("en", "{title}\nPublished: 5 March 2020 | Last updated: 6 March 2020{body}", "2020-03-05"),
         ("en", "{title}\nLast updated: 6 March 2020 | Published: 5 March 2020{body}", "2020-03-05"),
         ("en", "{title}\n5 March 2020 14:30 KST{body}", "2020-03-05"),
+        ("ru", "{title}\nДата: 3–5 марта 2020 года{body}", None),
+        ("ru", "{title}\nДата: 3–5 марта 2020 года{body}\n\nОпубликовано: 9 марта 2020 года", "2020-03-09"),
         ("en", "{title}\n5 March 2020, Karatau{body}", "2020-03-05"),
         ("en", "{title}\n5 March 2020, Karatau{body}\nTo register, write to the library.", None),
         ("ru", "{title}\n5 марта 2020 года, Караганда{body}\n\nПриглашаем всех желающих.", None),

@@ -36,8 +36,8 @@ def find(text: str, paragraphs: Sequence[Paragraph], facts: Sequence[PageFact]) 
     """Return the page's own date, or None where the page does not state it."""
     for key in ("published", "registered"):
         for fact in facts:
-            if fact.key == key and fact.dates[0].bounds():
-                return _of_fact(text, fact, "label")
+            if fact.key == key and fact.dates[0].bounds() and (found := _of_fact(text, fact, "label")):
+                return found
     own = [paragraph for paragraph in paragraphs if paragraph.kind != "furniture"]
     lines = [*own[:HEAD], *own[HEAD:][-TAIL:]]
     open_year = None
@@ -52,8 +52,8 @@ def find(text: str, paragraphs: Sequence[Paragraph], facts: Sequence[PageFact]) 
             return found
         open_year = open_year or found
     for fact in facts:
-        if fact.key == "updated" and fact.dates[0].bounds():
-            return _of_fact(text, fact, "label-update")
+        if fact.key == "updated" and fact.dates[0].bounds() and (found := _of_fact(text, fact, "label-update")):
+            return found
     issues = (issue(text, line) for paragraph in own[:HEAD] for line in _lines_of_head(text, paragraph.span))
     return next((found for found in issues if found), open_year)
 
@@ -72,9 +72,10 @@ def _invites(text: str) -> bool:
     return any(word in head for word in pages.words().invitations)
 
 
-def _of_fact(text: str, fact: PageFact, rule: str) -> PageDate:
-    first = next(d for d in written_dates.find(fact.span.of(text)) if d.date.agrees(fact.dates[0]))
-    return PageDate(fact.dates[0], first.span.shifted(fact.span.start), rule)
+def _of_fact(text: str, fact: PageFact, rule: str) -> PageDate | None:
+    """Return the day of a label, or None where it names a period, which is that of an occasion: Дата: 3–5 июня 2022 года."""
+    first = next((d for d in written_dates.find(fact.span.of(text)) if d.date.agrees(fact.dates[0])), None)
+    return PageDate(fact.dates[0], first.span.shifted(fact.span.start), rule) if first is not None else None
 
 
 def date_line(text: str, line: Span) -> PageDate | None:
