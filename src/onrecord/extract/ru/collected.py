@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from onrecord.extract.occasion import Occasion
 from onrecord.extract.ru.occasions import Mention
 from onrecord.languages.date_mention import DateMention
-from onrecord.model import Span
+from onrecord.languages.reading import Token
+from onrecord.model import Document, Span
 
 
 @dataclass(slots=True)
@@ -34,6 +35,20 @@ class Collected(Occasion[Mention]):
         """The mention with a title, else the fullest."""
         return max(self.mentions, key=lambda m: (m.titled, not m.bare, m.name.end - m.name.start, -m.name.start))
 
+    def is_ahead(self, document: Document) -> bool:
+        """Tell whether it is still to come: behind the day of the page; where either is open, whether the text says so."""
+        start = self.date.date.bounds() if self.date and self.date.date else None
+        if start and document.published and document.published.bounds():
+            return super(Collected, self).is_ahead(document)
+        return any(" Fut" in tag for tag in self._tenses()) and not self.is_told_held()
+
+    def is_told_held(self) -> bool:
+        """Tell whether a verb in the past says that it took place: принял делегацию, состоялась встреча."""
+        return any(" Past" in tag for tag in self._tenses())
+
+    def _tenses(self) -> list[str]:
+        return [verb.tag for m in self.mentions if (verb := _told_by(m)) is not None]
+
     def is_tour(self) -> bool:
         """Tell whether it is a visit of several days, named by a noun, in which single houses are visited."""
         several = self.date is not None and self.date.end is not None
@@ -47,3 +62,22 @@ class Collected(Occasion[Mention]):
         last, day = mine.end.bounds() if mine.end is not None else None, date.date.bounds()
         first = mine.date.bounds()
         return bool(first and last and day and first[0] <= day[0] and day[1] <= last[1])
+
+
+def _told_by(mention: Mention) -> Token | None:
+    """Return the verb that says when an occasion is: форум состоится; форум, который пройдёт; X встретится с Y."""
+    if mention.verb is not None:
+        return mention.verb
+    head = mention.token.head
+    if mention.token.dep in ("nsubj", "nsubj:pass") and head.tag.startswith(("VERB", "ADJ")):
+        return head.child("cop", "aux:pass") or head  # будет проведён
+    last = mention.token
+    while (after := last.nbor()) is not None and after.end <= mention.name.end:
+        last = after
+    comma = last.nbor()
+    which = comma.nbor() if comma is not None and comma.text == "," else None
+    return which.head if which is not None and which.lower in _WHICH and which.head.tag.startswith("VERB Fin") else None
+
+
+_WHICH = frozenset({"который", "которая", "которое", "которые"})
+"""The subject of a clause that tells when the occasion before it is: форум, который пройдёт 20 мая."""

@@ -90,7 +90,9 @@ class Collector:
         named = self.found[0]
         if named.best.type == "briefing" and leading.is_transcript(self.reading, named.first):
             return
-        told = leading.told_first(self.reading, [(o.mentions, bool(o.date or o.line)) for o in self.found])
+        held = named.is_told_held()
+        days = [bool(o.date or o.line) and not (held and o.is_ahead(self.document)) for o in self.found]
+        told = leading.told_first(self.reading, list(zip((o.mentions for o in self.found), days, strict=True)))
         if told is None or named.line is not None:
             return
         main = self.found[told]
@@ -188,7 +190,7 @@ class Collector:
                     other.sentences.discard(mention.sentence.i)  # После лекции прошла дискуссия: about the latter
             elif not self.found:
                 known.date, known.place = self.listed.date, self.listed.place
-            elif date is None and mention.bare and not self._is_offered(mention):
+            elif date is None and mention.bare and not self._is_offered(mention) and not self._names_other(mention):
                 date = self.settings.paragraph_date(mention)
             self.found.append(known)
         else:
@@ -252,6 +254,8 @@ class Collector:
             if date and date is not known.date and known.is_tour() and self._is_stop(mention):
                 continue
             meetings = known.best.type in _MEETING and mention.type in _MEETING
+            if (sequels.names_guest(mention) and self._is_met_apart(known, mention)) or self._is_before(known, mention):
+                continue
             if other or (date and not known.holds(date)) or (mention.bare and self._is_passing(known, mention)):
                 continue
             if mention.titled and known.best.titled:
@@ -263,6 +267,18 @@ class Collector:
             if same_head or loose or titular or (meetings and not date and (mention.bare or mention.aside)):
                 return known
         return None
+
+    def _is_before(self, known: Collected, mention: Mention) -> bool:
+        """Tell whether a bare noun told in the past means what was held, and nothing that is only announced on the way."""
+        other = mention.bare and all(m.head != mention.head for m in known.mentions)
+        past = other and any(t.tag.startswith("VERB Fin Past") for t in mention.sentence.tokens)
+        return past and known.is_ahead(self.document) and any(o.is_told_held() for o in self.found)
+
+    def _is_met_apart(self, known: Collected, mention: Mention) -> bool:
+        """Tell whether somebody is met on a visit, or before an occasion that is still to come: встретился с послом."""
+        met = mention.type in _MEETING and " Plur" not in mention.token.tag
+        toured = known.first.type == "visit" and any(m.verb is None for m in known.mentions)
+        return met and (toured or (known.is_ahead(self.document) and " Past" in mention.token.head.tag))
 
     def _is_stop(self, mention: Mention) -> bool:
         """Tell whether a house is visited on a tour, and no meeting there is told: делегация посетила институт."""

@@ -134,6 +134,8 @@ def _fits(kind: str, verb: Token, words: str, before: str) -> bool:
         return bool(re.search(r"\bв (?:должность|обязанности)\b" if kind == "office-taken" else r"\b(?:к|в) ", words)) and (
             "в силу" not in words
         )
+    if kind == "weapons-removed" and _verb_lemma(verb) in ("завершить", "завершиться"):
+        return bool(re.search(r"\b(?:вывоз|вывод)", words))  # Форум «Мир без ядерного оружия» завершился
     if kind == "organization-founded" and _verb_lemma(verb) == "начать":
         return bool(re.search(r"\b(?:работу|деятельность)\b", words))  # начало работу представительство
     if model.lemma(verb.text) == "возглавлять":
@@ -188,7 +190,9 @@ def _object(
             if subject and isinstance(body, Organization)
             else None
         )
-    target = verb.child("obj", "nsubj:pass", "obl")
+    target = verb.child("obj", "nsubj:pass") or next(
+        (t for t in verb.children if t.dep == "obl" and not t.text[:1].isdigit()), None
+    )
     return _phrase(target, verb) if target is not None else None
 
 

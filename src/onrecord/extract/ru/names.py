@@ -165,9 +165,21 @@ def _same_short_name(mine: list[str], words: list[str]) -> bool:
     if len(mine) < 2 or len(differ) != 1:
         return False
     short, long = sorted(differ[0], key=len)
+    if _is_fleeting(*differ[0]) or _is_fleeting(*reversed(differ[0])):
+        return True
     soft = short.endswith("ь") and long.startswith(short[:-1]) and long[len(short) - 1 :] in _SOFT
     return len(short) >= 3 and (soft or (long.startswith(short) and long[len(short) :] in ENDINGS))
 
+
+def _is_fleeting(straight: str, declined: str) -> bool:
+    """Tell whether a name loses its last vowel in the other's case: Павел, Павла; Лев, Львом; Кравец, Кравцу."""
+    if len(straight) < 3 or straight[-2] not in "еёо" or straight[-1] in "аеёиоуыьэюяй":
+        return False
+    stems = (straight[:-2] + straight[-1], straight[:-2] + "ь" + straight[-1])
+    return any(declined.startswith(stem) and declined[len(stem) :] in _FLEETING_ENDINGS for stem in stems)
+
+
+_FLEETING_ENDINGS = ("а", "у", "ом", "ем", "е")
 
 _SOFT = ("я", "ю", "ем", "ём", "е", "и", "ью")
 """Case endings of a name that ends in a soft sign: Ян Сын Ёль, Ян Сын Ёлем."""

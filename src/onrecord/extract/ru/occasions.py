@@ -189,6 +189,8 @@ def _verb(reading: Reading, entities: Entities, token: Token) -> Mention | None:
     if head == "встреча" and guests is None and " Plur" in token.tag:  # их заместители встретятся в Астане
         guests = token.child("nsubj")
     host = token.child("nsubj") if head == "прием" else None
+    if host is not None and (dash := host.nbor()) is not None and dash.text in "–—":
+        host = None  # АГЕНТСТВО – Министр принял X: the agency of a dateline
     if host is not None and isinstance(entities.at(host), Organization):
         return None  # гостей примет академия: the house, and no meeting
     if head is None or guests is None or not (guests.tag.startswith("PROPN") or _are_people(guests)):
@@ -199,10 +201,22 @@ def _verb(reading: Reading, entities: Entities, token: Token) -> Mention | None:
     joined = [t for t in token.children if t.dep == "conj" and t.tag.startswith("VERB") and t.i > guests.i]
     comma = min([comma, *(min(w.i for w in t.subtree) for t in joined)])
     words = [t for t in clause if t.i < comma and t.text not in (".", "!")]
+    led = reading.tokens[words[0].i : words[0].i + _AGENCY]
+    agency = next((t.i for t in led if t.text in ("–", "—") and led[0].text.isupper()), -1)
+    words = [t for t in words if t.i > agency]
     while len(words) > 1 and (words[0].lower in ("что", "где", "и", "а") or not words[0].text[:1].isalnum()):
+        words.pop(0)
+    if len(words) > 1 and _NEWS.match(words[0].text):
         words.pop(0)
     name = Span(words[0].start, words[-1].end)
     return Mention(token, reading.sentence_of(token), kind, head, name, False, False, True, token)
+
+
+_NEWS = re.compile(r"\d{1,2}\.\d{1,2}\.\d{4}$")
+"""The day before an item of news: 30.10.2023 Посол встретился с ректором."""
+
+_AGENCY = 4
+"""Words within which the agency of a dateline ends: АГЕНТСТВО – Министр принял X."""
 
 
 def _visit(reading: Reading, entities: Entities, token: Token) -> Mention | None:
@@ -318,7 +332,8 @@ def _describes(token: Token) -> bool:
         return False
     roman = bool(token.text) and all(c in "IVXLC" for c in token.text)
     ordinal = bool(_ORDINAL.match(token.text))
-    return (token.tag.startswith(("ADJ", "NUM")) and token.text[:1].isalpha()) or roman or ordinal
+    ahead = token.lower.startswith("предстоящ")  # the model takes it for a participle
+    return ahead or (token.tag.startswith(("ADJ", "NUM")) and token.text[:1].isalpha()) or roman or ordinal
 
 
 _ORDINAL = re.compile(r"\d{1,3}-(?:й|я|е|го|му|м|ю|ая|ый|ой|ом|ую)$")

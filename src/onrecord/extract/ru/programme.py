@@ -18,7 +18,7 @@ from onrecord.model.facts import Role
 
 _BULLET = r"[ \t•▪·*–—-]*(?:\d{1,2}[.)]\s(?!\d))?"
 _BULLETED = r"[ \t]*(?:[•▪·*–—-]\s|\d{1,2}[.)]\s)"
-_TIME = r"(?:\d{1,2}[:.]\d{2}(?:\s?[–—-]\s?\d{1,2}[:.]\d{2})?)"
+_TIME = r"(?:\d{1,2}[:.]\d{2}(?!\.\d)(?:\s?[–—-]\s?\d{1,2}[:.]\d{2})?)"
 _LABEL = re.compile(
     rf"{_BULLET}(?:{_TIME}\s?[–—-]?\s*)?(?P<label>[^\W\d][^:;.«»()\n–—]{{2,45}}?)\s?(?P<mark>:|\s[–—-]\s)(?P<rest>.*)$",
     re.DOTALL,
@@ -27,6 +27,10 @@ _TIMED = re.compile(rf"{_BULLET}{_TIME}\b")
 _CITY_AND_DAY = re.compile(r"^\s*(?:г\.\s?)?(?P<city>[А-ЯЁӘҒҚҢӨҰҮҺІ][\w-]+(?:\s[А-ЯЁ][\w-]+)?),\s(?P<day>\d.*)$")
 LONGEST = 30
 """Words of a line of a list at most: a longer one is text again."""
+
+
+_LINES = re.compile(r"(?:\.\s)?(?P<line>[^\n]+?)(?=\.\s(?i:место|дата|время|формат)(?:\s[а-я]+){0,2}:|\n|$)")
+"""Lines, and the sentences of one that begin with the label of a day or place: Начало в 15:00. Место проведения: Бишкек."""
 
 
 @dataclass(slots=True)
@@ -56,8 +60,8 @@ def read(document: Document, actors: Entities) -> Programme:
     for paragraph in document.paragraphs:
         if paragraph.kind in ("title", "caption"):
             continue
-        for match in re.finditer(r"[^\n]+", paragraph.span.of(document.text)):
-            line = Span(*match.span()).shifted(paragraph.span.start)
+        for match in _LINES.finditer(paragraph.span.of(document.text)):
+            line = Span(*match.span("line")).shifted(paragraph.span.start)
             listed = _line(document, actors, line, listed, found)
     return found
 

@@ -118,7 +118,7 @@ class Settings:
             return None
         near = (s for s in self.reading.sentences if s.paragraph == mention.sentence.paragraph)
         days = (d for s in near if s.span.start - paragraph.span.start < LINE for d in self._dates[s.i])
-        first = next((d for d in days if d.date is not None and d.date.as_date()), None)
+        first = next((d for d in days if d.date is not None and d.date.day is not None), None)
         return first if first is not None and first.span.start - paragraph.span.start < LINE else None
 
     def head_date(self) -> DateMention | None:

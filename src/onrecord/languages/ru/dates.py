@@ -32,6 +32,12 @@ _DAY_WORDS = {word: k for k, word in enumerate(_ORDINALS, 1)} | {"тридцат
 _DAY_WORDS |= {f"двадцать {word}": 20 + k for k, word in enumerate(_ORDINALS[:9], 1)}
 """Days as words in the genitive, in which dates stand: третьего апреля, двадцать первого мая."""
 
+_EVE = (
+    r"[А-Яа-яё-]{2,}[ое]го\s|\d+[-–]|(?:саммит|визит|форум|встреч|конференци|годовщин|праздник|заседани|сесси|открыти|выбор|юбиле"
+    r"|переговор|дня\s|начала|референдум|поездк|подписани|запуск|старт|очередно|предстоящ|перв|втор|трет)"
+)
+"""What stands behind накануне where it means before an occasion and is no day of its own: накануне Дня памяти."""
+
 _DATE = re.compile(
     rf"(?<![а-яё])(?P<wday>{'|'.join(sorted(_DAY_WORDS, key=len, reverse=True))})\s(?P<wmonth>{_MONTH})(?![а-яё])"
     rf"(?:\s{_YEAR.replace('year', 'wyear')})?|"
@@ -43,11 +49,12 @@ _DATE = re.compile(
     rf"|(?P<iyear>\d{{4}})-(?P<imonth>\d\d)-(?P<iday>\d\d)"
     rf"|(?<![а-яё])(?P<bare>{_MONTH})(?![а-яё])(?:\s{_YEAR.replace('year', 'byear')})?"
     rf"|(?<![а-яё])(?P<season>{_SEASON})(?:\s{_YEAR.replace('year', 'syear')})?"
+    rf"|^\s*(?P<line>(?:1[89]|20)\d\d)(?=\s?[–—-]\s|:\s)"
     rf"|(?<![\d.])(?P<only>(?:1[89]|20)\d\d)(?=\s?(?:год[а-я]*|гг?\.))\s?(?:год[а-я]*|гг?\.)"
     r"|(?<![а-яё])(?P<after>на следующий день|в (?:тот|этот) же день|дн[её]м ранее"
     r"|(?:вечером|утром)(?: того же дня)?)(?![а-яё])"
     r"|(?<![а-яё])на\s(?P<week>прошл|минувш|прошедш|этой|текущ|будущ|следующ)[а-я]*\sнеделе(?![а-яё])"
-    r"|(?<![а-яё])(?P<word>сегодня|вчера|накануне|завтра|позавчера)(?![а-яё])"
+    rf"|(?<![а-яё])(?P<word>сегодня|вчера|накануне(?!\s(?:{_EVE}))|завтра|позавчера)(?![а-яё])"
     r"|(?<![а-яё])(?:во?\s)?(?P<rel>прошлом|текущем|нынешнем|этом|будущем|следующем)\sгоду"
     r"|(?<![а-яё])во?\s(?:(?P<dir>минувш|прошл|прошедш|ближайш|следующ|будущ)[а-я]+\s)?"
     r"(?P<weekday>понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье)(?![а-яё])",
@@ -113,12 +120,12 @@ def _mention(m: re.Match[str], anchor: PartialDate | None, last: PartialDate | N
         return _relative(m, anchor, last)
     if m["fday"]:
         return _period(m, anchor, last, future)
-    year = next((int(m[g]) for g in ("year", "nyear", "iyear", "byear", "syear", "wyear", "only") if m[g]), None)
+    year = next((int(m[g]) for g in ("year", "nyear", "iyear", "byear", "syear", "wyear", "only", "line") if m[g]), None)
     month = _month(m)
     day = next(
         (int(m[g]) for g in ("day", "nday", "iday") if m[g]), _DAY_WORDS.get((m["wday"] or "").lower().replace("ё", "е"))
     )
-    if m["only"] or m["season"]:
+    if m["only"] or m["line"] or m["season"]:
         basis = "text"
         if year is None:
             year, basis = (anchor.year if anchor else None), "page date"

@@ -148,11 +148,14 @@ def sentence_spans(text: str) -> list[Span]:
     start = 0
     depth = 0
     at = 0
+    paired = text.count('"') % 2 == 0 and '"' in text
     for match in _END.finditer(text):
         depth += text.count("«", at, match.start()) - text.count("»", at, match.end())
         at = match.end()
         before = text[max(start, match.start() - 8) : match.start()]
         if (_ABBREVIATED.search(before) and not _NAMED.search(text[start : match.start()])) or depth > 0:
+            continue
+        if paired and text.count('"', 0, match.end()) % 2:  # "…. …", - сказал X: one turn of speech
             continue
         found.append(_trimmed(text, start, match.end()))
         start = match.end()
