@@ -29,6 +29,14 @@ def test_the_collector_looks_only_between_pages(looked: list[str]) -> None:
     assert looked == []
 
 
+@pytest.mark.usefixtures("looked")
+def test_a_collector_that_a_library_turned_on_is_off_after_the_page() -> None:
+    own = Tidying()
+    gc.enable()  # as loading a model of spaCy does
+    own.after(1000)
+    assert not gc.isenabled()
+
+
 def test_what_is_there_when_models_are_loaded_is_taken_for_good(looked: list[str]) -> None:
     own = Tidying()
     for _ in range(tidying.SETTLED[0]):

@@ -30,6 +30,7 @@ class Tidying:
 
     def after(self, size: int) -> None:
         """Look for garbage where it is time to; to be called after each page that was read, with its bytes."""
+        gc.disable()  # what loads spaCy's models turns the collector on, whether it was on or not
         self._pages += 1
         self._bytes += size
         settled = self._pages in SETTLED
