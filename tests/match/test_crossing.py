@@ -37,7 +37,7 @@ class Prepared(NamedTuple):
     thing: Thing
 
 
-def kind_of(verdicts: dict[tuple[str, str], tuple[Verdict, float]], *, asked: bool) -> Kind[Thing, Prepared]:
+def kind_of(verdicts: dict[tuple[str, str], tuple[Verdict, float]], *, asked: bool, kept: bool = True) -> Kind[Thing, Prepared]:
     """Return a kind of which it is known what each pair says."""
 
     def judge(one: Prepared, other: Prepared) -> Link | None:
@@ -55,6 +55,7 @@ def kind_of(verdicts: dict[tuple[str, str], tuple[Verdict, float]], *, asked: bo
         judge=judge,
         shown=lambda thing: thing.key,
         asked=asked,
+        keeps_different=kept,
     )
 
 
@@ -96,14 +97,37 @@ def test_what_came_one_by_one_is_what_came_at_once(
     assert grown.links == whole.links
 
 
+@settings(max_examples=150, deadline=None)
+@given(
+    drawn=things,
+    chance=st.randoms(use_true_random=False),
+    judged=st.lists(
+        st.tuples(st.integers(0, 8), st.integers(0, 8), st.sampled_from(("same", "same", "different"))), max_size=4
+    ),
+)
+def test_differences_that_are_not_kept_part_what_they_part_when_kept(
+    drawn: list[Any], chance: random.Random, judged: list[Any]
+) -> None:
+    before = chance.getstate()
+    kept, all_kept = made(drawn, judged, chance, asked=False)
+    chance.setstate(before)
+    grown, whole = made(drawn, judged, chance, asked=False, kept=False)
+    assert grown.homes == whole.homes == kept.homes == all_kept.homes
+    assert grown.links == whole.links == kept.links == all_kept.links
+
+
+RANK = {"different": 0, "unsure": 1, "same": 2}
+"""Scores are in the order of verdicts, as sums of evidence are."""
+
+
 def made(
-    drawn: list[set[str]], judged: list[tuple[int, int, Verdict]], chance: random.Random, *, asked: bool
+    drawn: list[set[str]], judged: list[tuple[int, int, Verdict]], chance: random.Random, *, asked: bool, kept: bool = True
 ) -> tuple[Made, Made]:
     """Return things taken in one by one, and the same taken in at once."""
     come = [Thing(f"x-{n}", f"d-{n}", tuple(sorted(keys))) for n, keys in enumerate(drawn)]
     said: tuple[Verdict, ...] = chance.choice((("same", "same", "different", "unsure"), ("different", "different", "unsure")))
     told: dict[tuple[str, str], tuple[Verdict, float]] = {
-        (a.key, b.key): (chance.choice(said), round(chance.random(), 4))
+        (a.key, b.key): (verdict := chance.choice(said), round((RANK[verdict] + chance.random()) / 3, 4))
         for a, b in combinations(come, 2)
         if chance.random() < 0.8
     }
@@ -112,7 +136,7 @@ def made(
         if max(a, b) < len(come) and a != b:
             pair = come[min(a, b)].key, come[max(a, b)].key
             decided[pair] = Judgement(*pair, verdict, by="Meruert")
-    kind = kind_of(told, asked=asked)
+    kind = kind_of(told, asked=asked, kept=kept)
     grown, whole = (Made(kind, Judged(decided)) for _ in range(2))
     for one in chance.sample(come, len(come)):
         grown.come(one)
@@ -130,3 +154,17 @@ def test_a_lost_difference_of_two_that_judgements_tie_to_one_no_longer_parts_the
     assert len({grown.homes["x-0"], grown.homes["x-1"]}) == 2
     grown.come(come[3])
     assert {grown.homes["x-0"], grown.homes["x-1"]} == {"x-0"}
+
+
+def test_a_lost_difference_that_is_not_kept_no_longer_parts_what_others_connect() -> None:
+    come = [Thing("x-0", "d-0", ("a", "k")), Thing("x-1", "d-1", ("b", "k")), Thing("x-2", "d-2", ("a", "b"))]
+    said: dict[tuple[str, str], tuple[Verdict, float]] = {
+        ("x-0", "x-1"): ("different", 0.1),
+        ("x-0", "x-2"): ("same", 0.9),
+        ("x-1", "x-2"): ("same", 0.8),
+    }
+    grown = Made(kind_of(said, asked=False, kept=False), Judged({}))
+    grown.come(*come)
+    assert grown.homes == {"x-0": "x-0", "x-1": "x-1", "x-2": "x-0"}
+    grown.come(*(Thing(f"x-{n}", f"d-{n}", ("k",)) for n in (3, 4)))
+    assert {grown.homes[one.key] for one in come} == {"x-0"}

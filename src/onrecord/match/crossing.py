@@ -59,7 +59,9 @@ def parted[S: Sighting, P](
     alone = set() if kind.asked else units.difference(*((x.a, x.b) for x in there if x.verdict == "same"))
     alone -= _bound(kind, shelf, judged)
     weighty = (link for link in gone if link.verdict != "different" or not {link.a, link.b} <= alone)
-    return Parted(gone, seekers, {end for link in weighty for end in (link.a, link.b)})
+    tied = {end for link in weighty for end in (link.a, link.b)}
+    # What is not kept may have parted any of these that others connect.
+    return Parted(gone, seekers, tied if kind.keeps_different else tied | (units - alone))
 
 
 def _bound[S: Sighting, P](kind: Kind[S, P], shelf: Shelf[S], judged: Judged) -> set[str]:

@@ -82,7 +82,7 @@ class Growth[S: Sighting, P]:
         links = self._relink(reach, fresh)
         new = set() if fresh else reach.dirty - held.keys() - set(before.values())
         hung = leaves(self._kind, shelf, self._judged, new & touched, links, reach.dirty)
-        return Settling(self._kind, shelf, self._judged).settled(reach, units, Resting(at_rest, hung), missing)
+        return Settling(self._kind, shelf, self._judged, self._pairing).settled(reach, units, Resting(at_rest, hung), missing)
 
     def _at_rest(self, homes: Homes, held: Mapping[str, tuple[S, ...]], left: Collection[str]) -> dict[str, str]:
         """Return the units to which sightings come that change nothing else, each with its smallest sighting.
@@ -262,7 +262,8 @@ class Growth[S: Sighting, P]:
         # What a surname can only mean says more than what the pair by itself left open.
         links = [*pairs, *(link for _, link in sorted(meant.items()) if link.a in reach.dirty or link.b in reach.dirty)]
         told = {(link.a, link.b): link for link in links}.values()
-        self._shelf.relink(reach.dirty, told)
+        kept = told if self._kind.keeps_different else [link for link in told if link.verdict != "different"]
+        self._shelf.relink(reach.dirty, kept)
         return told
 
     def _meant(self, dirty: set[str], reach: Reach) -> dict[str, Link]:

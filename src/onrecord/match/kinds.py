@@ -75,6 +75,8 @@ class Kind[S: Sighting, P]:
         lone: what the few units mean that give too little to be judged by themselves, where the kind has such.
         asked: whether pairs that are held apart are shown beside the open questions.
         tells_apart: whether two of one document are two.
+        keeps_different: whether pairs that are different are kept. Where nobody is shown them, they matter only between units
+            that "same" pairs connect, and are judged again there (`Pairing.within`); not for a kind with parts of names.
         at_once: for all units of a record, in the order of their numbers, the places of the pairs that `judge` has something to
             say of, where there is a faster way than pair by pair; in any order.
         many: units from which that way is taken.
@@ -93,6 +95,7 @@ class Kind[S: Sighting, P]:
     lone: Lone[P] | None = None
     asked: bool = False
     tells_apart: bool = True
+    keeps_different: bool = True
     at_once: Callable[[Sequence[Unit[S]]], Iterable[tuple[int, int]]] | None = None
     many: int = 4000
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Hashable, Iterator, Mapping
 from itertools import batched
 
 from onrecord.match.kinds import Kind, Sighting, Unit, block
@@ -57,6 +57,32 @@ class Pairing[S: Sighting, P]:
             link = self._kind.judge(self.prepared[keys[a]], self.prepared[keys[b]])
             if link is not None:
                 yield link
+
+    def within(self, groups: Collection[Collection[str]]) -> Iterator[Link]:
+        """Judge the units of each group with each other, as far as they are worth comparing: what `pairs` says of them."""
+        kind, every = self._kind, {unit for group in groups for unit in group}
+        self.load(every)
+        self._meet(every)
+        names = self._shelf.names_of(every)
+        keys = {unit: kind.keys(self.prepared[unit]) for unit in every}
+        limits = {block(sized): kind.limit(sized) for found in keys.values() for _, sized in found.looks}
+        sizes = self._shelf.sizes(limits, max(limits.values(), default=0))
+        few = {by for by, most in limits.items() if sizes.get(by, 0) <= most}
+        for group in groups:
+            holding: defaultdict[Hashable, list[str]] = defaultdict(list)
+            for unit in group:
+                for held in {names[unit], *map(block, keys[unit].held)}:
+                    holding[held].append(unit)
+            found = set()
+            for unit in group:
+                met = {names[unit], *(block(key) for key, sized in keys[unit].looks if block(sized) in few)}
+                others = {other for key in met for other in holding[key]} - {unit} - self._companions.get(unit, set())
+                found |= {(min(unit, other), max(unit, other)) for other in others}
+            for a, b in sorted(found):
+                one, other_ = self.prepared[a], self.prepared[b]
+                link = kind.judge(one, other_) if kind.akin(one, other_) else None
+                if link is not None:
+                    yield link
 
     def _judge(self, unit: str, others: Collection[str], dirty: Collection[str]) -> Iterator[Link]:
         judge, prepared = self._kind.judge, self.prepared

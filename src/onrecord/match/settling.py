@@ -6,7 +6,7 @@ What is read of a unit is its sample, and not all its sightings: somebody may be
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -15,6 +15,7 @@ from onrecord.match.judged import Judged
 from onrecord.match.kinds import Kind, Sighting, block
 from onrecord.match.leaves import Leaf
 from onrecord.match.naming import shown
+from onrecord.match.pairing import Pairing
 from onrecord.match.shelf import Shelf
 from onrecord.model.resolution import Cluster, Link
 
@@ -88,12 +89,14 @@ class Settling[S: Sighting, P]:
         kind: what it is.
         shelf: where units and pairs are.
         judged: what analysts decided.
+        pairing: takes units apart, and judges pairs that are not kept.
     """
 
-    def __init__(self, kind: Kind[S, P], shelf: Shelf[S], judged: Judged) -> None:
+    def __init__(self, kind: Kind[S, P], shelf: Shelf[S], judged: Judged, pairing: Pairing[S, P]) -> None:
         self._kind = kind
         self._shelf = shelf
         self._judged = judged
+        self._pairing = pairing
 
     def settled(self, reach: Reach, come: Mapping[str, str], resting: Resting, gone: frozenset[str]) -> Change:
         """Make the clusters of every component that a change reaches, and return them.
@@ -111,6 +114,7 @@ class Settling[S: Sighting, P]:
         decided = self._decided(units, home)
         judged = {(min(home[a], home[b]), max(home[a], home[b])) for a, b in self._judged.verdicts if a in home and b in home}
         inner = [link for link in links if link.a in units and link.b in units and (link.a, link.b) not in judged]
+        inner += self._different(units, [*decided, *inner], judged)
         apart = self._apart(units, [*decided, *inner]).__getitem__ if self._kind.tells_apart else None
         found = joined(units, [*decided, *inner], apart, judged)
         clusters = self._clusters(found, units, come)
@@ -183,6 +187,16 @@ class Settling[S: Sighting, P]:
             a, b = sorted((home[link.a], home[link.b]))
             found[a, b] = Link(name, a, b, link.score, link.verdict, link.reasons)
         return [found[pair] for pair in sorted(found)]
+
+    def _different(self, units: Samples[S], links: Sequence[Link], judged: Collection[tuple[str, str]]) -> Iterator[Link]:
+        """Yield the pairs that are different of units that others connect, where such are not kept; none that is `judged`."""
+        if self._kind.keeps_different:
+            return
+        # Of two units that a "same" pair connects there is no other pair.
+        groups = [some for some in _grouped(_parts(units, links)).values() if len(some) > 2]
+        for link in self._pairing.within(groups):
+            if link.verdict == "different" and (link.a, link.b) not in judged:
+                yield link
 
     def _apart(self, units: Samples[S], links: Sequence[Link]) -> Mapping[str, set[tuple[str, str]]]:
         """Return what keeps units apart: a mark, the same for both, where one document shows two that others connect."""

@@ -67,7 +67,14 @@ PERSONS: Kind[PersonSighting, Person] = Kind(
     at_once=_people_at_once,
 )
 OCCASIONS: Kind[GatheringSighting, Occasion] = Kind(
-    "gathering", gatherings.named, _nothing, gatherings.prepared, gatherings.keys, gatherings.LIMITS, gatherings.judge
+    "gathering",
+    gatherings.named,
+    _nothing,
+    gatherings.prepared,
+    gatherings.keys,
+    gatherings.LIMITS,
+    gatherings.judge,
+    keeps_different=False,
 )
 STATEMENTS: Kind[StatementSighting, None] = Kind(
     "statement",

@@ -158,7 +158,8 @@ def _pourer(kind: ClusterKind, shelf: Shelf[Any], judged: Judged) -> Callable[[B
         _pour_keys(base, kind, shelf, judged)
         ends = "JOIN unit AS p ON a = p.u JOIN unit AS q ON b = q.u"
         verdicts = "CASE verdict WHEN 0 THEN 'different' WHEN 1 THEN 'same' ELSE 'unsure' END AS verdict"
-        query = f"SELECT p.id AS a, q.id AS b, a AS x, b AS y, score, {verdicts}, reasons FROM link {ends}"
+        kept = "" if samples.kind_of(kind).keeps_different else "WHERE verdict <> 0"
+        query = f"SELECT p.id AS a, q.id AS b, a AS x, b AS y, score, {verdicts}, reasons FROM link {ends} {kept}"
         for piece in base.pieces(query, PIECE):
             found = piece.to_pylist()
             unsaid = [row for row in found if row["reasons"] is None]
