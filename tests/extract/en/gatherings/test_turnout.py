@@ -87,3 +87,12 @@ def test_day_and_place_behind_labels_make_an_event_of_a_title_that_names_none(re
     gathering = read(page, None).gatherings[0]
     assert (str(gathering.start), gathering.place, gathering.main) == ("2017-11-07", "Lunde", True)
     assert {("Siri Dahl", "moderator"), ("Ulba Centre", "organizer"), ("Sand Foundation", "organizer")} <= roles(gathering)
+
+
+def test_agents_are_listed_past_their_offices_and_bodies(read, roles):
+    page = HELD + (
+        "The meeting was chaired by Mr. Erik Sand, Coordinator for Arms Policy at the Lunde Security Council (LSC), and "
+        "Dr. Kim Tae-won, Principal Deputy Adviser of the ROK. It was opened by Karl Weiss."
+    )
+    expected = {("Erik Sand", "moderator"), ("Kim Tae-won", "moderator"), ("Karl Weiss", "opening")}
+    assert roles(read(page).gatherings[0]) == expected

@@ -102,6 +102,17 @@ _FEATURED = re.compile(
     r"\b(?:brought|brings|bringing|bring)\s+together\s+|\b(?:featured|features|featuring|gathered|united|drew|attracted)\s+"
 )
 _HEARD_FROM = re.compile(_HEARD)
+_AGENT_ROLES: dict[str, Role] = {
+    "chaired": "moderator",
+    "co-chaired": "moderator",
+    "moderated": "moderator",
+    "opened": "opening",
+    "convened": "organizer",
+}
+_AGENTS = re.compile(rf"\b(?:was|were|been)\s+(?:jointly\s+)?(?P<verb>{'|'.join(_AGENT_ROLES)})\s+by\s+")
+"""Whose agents may be a list with offices and bodies between, in which the parser loses its way."""
+_TURN = re.compile(r",\s+(?:with|where|(?:in|at|during|after)\s+which|followed|joined)\s|;")
+"""What turns from a list of agents to somebody else: "chaired by A, with B as the sole speaker"."""
 
 SPOKEN = (
     "presentation",
@@ -144,6 +155,12 @@ def _told(sides: Sides, sentence: Sentence, words: str) -> Iterator[tuple[str, R
             told = before(sides, sentence, start + match.start())
             alone = words[: match.start()].endswith(" who")  # "X and Y, who joined by video link": Y alone did
             yield name, role, told[-1:] if alone else told, start + match.start()
+    for match in _AGENTS.finditer(words):
+        turn = _TURN.search(words, match.end())
+        stop = start + (turn.start() if turn else len(words))
+        listed = [n for n in behind(sides, sentence, start + match.end()) if n[1].end <= stop]
+        agents = [n for n in listed if not any(t.dep in ("nsubj", "nsubjpass") for t in sides.reading.between(n[1]))]
+        yield "passive-by", _AGENT_ROLES[match["verb"]], agents, start + match.start()
     yield from _among(sides, sentence, words)
     yield from _of_noun(sides, sentence, words)
     yield from _of_verb(sides, sentence, words)
