@@ -161,3 +161,31 @@ def test_who_recalls_a_trip_of_long_ago_speaks_at_the_seminar(read, roles):
         "Its host recalled his first trip to Birk in 1996. Ambassador Siri Dahl said that the road could not be copied.\n"
     )
     assert ("Siri Dahl", "speaker") in roles(next(g for g in read(text).gatherings if g.type == "seminar"))
+
+
+def test_a_journey_announced_is_that_of_the_headline(read):
+    text = (
+        "Special Envoy Dahl's Travel to Norland and Birkland\n\n"
+        "Special Envoy Siri Dahl will travel to Seoul and Tokyo August 22-30.\n"
+    )
+    visits = [g for g in read(text).gatherings if g.type == "visit"]
+    assert [(str(v.start), v.main) for v in visits] == [("2022-08-22", True)]
+
+
+def test_a_hotel_behind_the_name_of_a_seminar_is_its_place_and_the_name_is_not(read):
+    text = "She will deliver remarks at the Shilla Safety Seminar at the Four Rivers Hotel on August 23."
+    (seminar,) = read(text).gatherings
+    assert seminar.place == "Four Rivers Hotel"
+
+
+def test_a_line_of_day_city_and_hotel_places_the_conference_of_the_title(read):
+    text = (
+        'International Conference "Steps Without Noise"\n15-16 October 2019, Nur-Sultan, Hotel Altyn\n\nPROGRAMME\n\n'
+        "Tuesday, 15 October\n\n09:00 – 09:30 Registration\n09:30 – 10:15 Opening session\n"
+        "Moderator: Siri Dahl, Rector of the Birk Academy\nWelcoming remarks:\n"
+        "- Jan Kowal, Minister of Foreign Affairs of Poland\n\n"
+        "10:30 – 12:00 Panel I. Zones: what works?\nChair: Ambassador Ann Hall\nSpeakers:\n"
+        "Ms. Nadia Haddad, Director, Cairo Centre\n\n"
+        "12:00 – 13:30 Lunch\n"
+    )
+    assert read(text, None).gatherings[0].place == "Nur-Sultan"

@@ -279,6 +279,8 @@ def test_who_led_the_first_group_somewhere_holds_no_office(positions_in):
         ("Minister of Health Anna Kim agreed.", "Anna Kim", "Minister of Health"),
         ("Doctor of Medical Sciences Tolkyn Assanova spoke.", "Tolkyn Assanova", "Doctor of Medical Sciences"),
         ("It was attended by Kazakh Consul General in Busan Asel Toktar.", "Asel Toktar", "Kazakh Consul General in Busan"),
+        ("It was moderated by Rector of the Academy Zhuldyz Baimagambet.", "Zhuldyz Baimagambet", "Rector"),
+        ("Senator Jan Kowal, Chairman of the Subcommittee on Central Asia, agreed.", "Jan Kowal", "Chairman"),
         (
             "Jan Kowal is a senior fellow at the Wisla Policy Center in Warsaw "
             "and a former adviser to the Security Council of Poland.",

@@ -8,8 +8,10 @@ from onrecord.extract.en.gatherings.mention import Mention
 from onrecord.extract.en.gatherings.title import headline as title_of
 from onrecord.extract.en.when import Dates
 from onrecord.extract.entities import Entities
+from onrecord.languages import places
 from onrecord.languages.en import gathering_words as lexicon
 from onrecord.languages.en import role_words
+from onrecord.languages.review_words import renamed_cities
 from onrecord.model import Document, Organization, Paragraph, Person, Span
 
 _LABEL = re.compile(r"\s*(?P<label>[A-Za-z][A-Za-z &/]{2,24}?)\s*[:|]\s*(?=\S)")
@@ -86,8 +88,20 @@ def _city_of_line(document: Document, entities: Entities, chief: Mention, paragr
     line = paragraph.span
     cities = [s for s, place in entities.places_within(line) if not place.country and not entities.within(s)]
     chief.online = chief.online or bool(set(re.findall(r"[a-z]+", line.of(document.text).lower())) & lexicon.words("online"))
+    if not cities and not chief.online:
+        cities = _houses(document, line)[:1]
     if cities and not (chief.online and len(cities) > 1):
         chief.place, chief.place_text = cities[-1], cities[-1].of(document.text)
+
+
+def _houses(document: Document, line: Span) -> list[Span]:
+    """The known cities among what commas part in a line, else what is called a house ("15 May, Nur-Sultan, Hotel Ulba")."""
+    parts = [Span(line.start + m.start(), line.start + m.end()) for m in _PIECE.finditer(line.of(document.text))]
+    named = [
+        s for s in parts if s.of(document.text) in places.english_names() or s.of(document.text).lower() in renamed_cities()
+    ]
+    venues = lexicon.words("venues")
+    return named or [s for s in parts if any(w.lower() in venues for w in s.of(document.text).split())]
 
 
 def _place(document: Document, entities: Entities, chief: Mention, paragraph: Paragraph) -> None:

@@ -269,7 +269,8 @@ def _same_partners(occasion: Occasion, mention: Mention) -> bool:
     again = any(t.lower in lexicon.words("also") for t in mention.head.children)
     told = [m for m in occasion.mentions if m.head is m.verb and not m.title]
     if occasion.title and not told:
-        return (mention.lead or not again) and clauses.tense(mention.head) != "future"
+        journey = mention.lead and mention.rule == "travelled-to" and occasion.type == "visit"  # announced
+        return (mention.lead or not again) and (journey or clauses.tense(mention.head) != "future")
     if again and told:
         return False
     if mention.who and occasion.who:

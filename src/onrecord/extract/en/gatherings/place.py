@@ -26,6 +26,8 @@ def attach(document: Document, reading: Reading, entities: Entities, mentions: l
         behind = resumption.resumed(reading, mention)
         for token in resumption.places_in(reading, behind) if behind is not None else adverbials_of(mention):
             city, venue = read_place(document, entities, token, visited=mention.rule in ("visited", "lectured-at"))
+            if city is not None and city.contains(mention.head.span):
+                continue  # the model takes the occasion for a building
             mention.place = mention.place or city
             mention.venue = mention.venue or venue
         if mention.place is None:
@@ -72,7 +74,7 @@ def _where(document: Document, entities: Entities, mention: Mention) -> Span | N
 
 _IN = re.compile(
     r"(?:,?\s+(?:which\s+(?:was|is|will\s+be)\s+)?(?:(?:to\s+be\s+)?held|hosted|staged|organi[sz]ed|to\s+take\s+place|taking\s+place|scheduled|planned))?"
-    r",?\s+(?:in|at)\s+$"
+    r",?\s+(?:in|at)\s+(?:the\s+)?$"
 )
 
 

@@ -191,7 +191,7 @@ def _city_first(around: Surroundings, mention: Mention) -> Span | None:
     if mention.title or mention.type not in ("forum", "conference", "seminar", "symposium", "workshop", "summit"):
         return None
     cities = [s for s, place in around.entities.places_within(mention.span) if not place.country]
-    if len(cities) != 1 or cities[0].of(text).lower() in lexicon.words("regions"):
+    if len(cities) != 1 or cities[0].of(text).lower() in lexicon.words("regions") or cities[0].contains(mention.head.span):
         return None
     before = text[mention.span.start : cities[0].start].lower().split()
     behind = text[cities[0].end : cities[0].end + 1]

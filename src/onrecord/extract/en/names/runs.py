@@ -283,8 +283,8 @@ def _name_start(words: list[Word], first: int, last: int) -> int:
             return first
     if names.is_given_name(words[first].text) if first <= last else True:
         return first
-    if words[first].text in places.english_names() and _posted(words, first) and first + 1 < last:
-        return first + 1  # "Consul General in Lunde Anna Steen"
+    if first + 1 < last and (_is_posting(words, first) or _heads_body(words, first)):
+        return first + 1
     if _complements(words, first):
         k = first
         while k < last and not names.is_given_name(words[k].text):
@@ -304,13 +304,16 @@ def _name_start(words: list[Word], first: int, last: int) -> int:
     return first
 
 
-def _posted(words: list[Word], at: int) -> bool:
-    """Tell whether "in" stands before, behind an office."""
-    return (
-        at > 1
-        and words[at - 1].lower == "in"
-        and titles.head_kind(f"{words[max(0, at - 3)].text} {words[at - 2].text}") is not None
-    )
+def _is_posting(words: list[Word], at: int) -> bool:
+    """Tell whether the word is the city of an office ("Consul General in Lunde Anna Steen")."""
+    placed = at > 1 and words[at - 1].lower == "in" and words[at].text in places.english_names()
+    return placed and titles.head_kind(f"{words[max(0, at - 3)].text} {words[at - 2].text}") is not None
+
+
+def _heads_body(words: list[Word], at: int) -> bool:
+    """Tell whether the word alone is the body of an office before it ("Rector of the Academy Anna Steen")."""
+    of = at > 2 and words[at - 1].lower == "the" and words[at - 2].lower == "of"
+    return of and organizations.is_head(words[at].text) and titles.head_kind(words[at - 3].text) is not None
 
 
 def _is_portfolio(words: list[Word], at: int) -> bool:
