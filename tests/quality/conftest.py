@@ -38,6 +38,7 @@ SETS = {
     "seventh-ko": HERE / "ko-seventh",
     "eighth-ko": HERE / "ko-eighth",
     "ninth-ko": HERE / "ko-ninth",
+    "tenth-ko": HERE / "ko-tenth",
     "own-ru": HERE / "ru",
     "fresh-ru": HERE / "ru-fresh",
     "second-ru": HERE / "ru-second",
