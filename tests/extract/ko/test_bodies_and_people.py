@@ -76,3 +76,12 @@ def test_each_office_of_a_list_is_held():
 def test_every_name_behind_the_label_of_a_role_is_a_person():
     found = read("학술회의\n\n- 발표: 티무르 카심베코프 (서역대), 라온제 (한빛핵정책학회)\n- 토론: 모은채 (해솔대)")
     assert {"라온제", "모은채"} <= {p.name for p in found.persons}
+
+
+def test_a_country_cut_short_in_a_headline_is_that_country():
+    found = read("카자흐 상원 부의장 방한\n\n카자흐스탄 상원의 사켄 아바예프 부의장이 한국을 방문한다.")
+    assert [(o.name, o.aliases) for o in found.organizations] == [("카자흐스탄 상원", ("카자흐 상원",))]
+
+
+def test_the_deputy_of_a_head_of_a_centre_heads_no_deputy_centre():
+    assert offices("두레평화센터의 마라트 일리야소프 부센터장이 왔다.") == [("마라트 일리야소프", "부센터장", "두레평화센터")]

@@ -97,7 +97,63 @@ def test_who_is_named_in_the_title_of_an_event_has_no_role_there():
     assert [p.who.name for p in gatherings(text)[0].participations if hasattr(p.who, "name")] == ["가온재단"]
 
 
+def test_a_government_alone_in_its_sentence_is_an_organizer():
+    text = "우리 정부는 지난 5일 타슈켄트에서 제3차 군축회의를 개최하였다."
+    assert [p.role for p in gatherings(text)[0].participations] == ["organizer"]
+
+
 def test_a_sponsor_is_an_organizer():
     text = "지난 5일 서울에서 열린 포럼은 외교부가 후원하고 한누리교류재단이 협찬하였다."
     assert {p.role for p in gatherings(text)[0].participations} == {"organizer"}
     assert len(gatherings(text)[0].participations) == 2
+
+
+def test_what_is_reported_in_the_present_tense_is_to_come():
+    text = "아바예프 부의장이 18일부터 나흘간 한국을 공식 방문한다고 국회사무처가 16일 전했다."
+    found = gatherings(text, "2026-11-16")[0]
+    assert (told(found)[0], found.end and found.end.edtf) == ("2026-11-18", "2026-11-21")
+
+
+def test_the_hour_before_a_venue_is_no_part_of_it():
+    text = "아바예프 부의장은 19일 국회를 방문하고 같은 날 오후 국회 의원회관에서 열리는 창립총회에서 강연을 한다."
+    assert told(gatherings(text, "2026-11-16")[-1])[1] == "국회 의원회관"
+
+
+def test_a_town_to_which_somebody_moves_on_is_the_place():
+    text = "주누스 작가는 11일 서울로 이동해 청운대학교에서 특강을 한다."
+    assert told(gatherings(text)[0])[1] == "서울"
+
+
+def test_a_forum_that_is_founded_or_led_is_a_body():
+    text = "아바예프 부의장은 지난 5일 국회에서 열린 ‘핵 없는 한반도 의원포럼’ 창립총회에 갔다. 의원포럼의 공동대표는 웃었다."
+    assert [g.name for g in gatherings(text)] == ["‘핵 없는 한반도 의원포럼’ 창립총회"]
+
+
+def test_talks_of_countries_are_no_body():
+    text = "차우림 국장은 지난 5일 도쿄에서 제2차 한·카자흐스탄·일본 비확산 협의회를 개최하였다."
+    assert extract_text(text, language="ko", published="2026-10-09").organizations == ()
+
+
+def test_lines_of_a_timetable_may_part_the_role_from_the_name_by_a_dash():
+    text = "여름 평화포럼\n\n14:00 여는 말 – 나윤재 (재단 이사장)\n14:20 발표 1 – 고선우 (교수)\n\n주관 두레평화재단"
+    found = gatherings(text)[0].participations
+    assert {(p.who.name, p.role) for p in found if hasattr(p.who, "name")} == {
+        ("나윤재", "opening"),
+        ("고선우", "speaker"),
+        ("두레평화재단", "organizer"),
+    }
+
+
+def test_a_body_where_a_speaker_works_does_not_speak():
+    text = "지난 5일 빈에서 열린 회의는 주오스트리아 한국대사관 겸 대표부의 봉가람 참사관이 주재했다."
+    assert {p.who.name for p in gatherings(text)[0].participations if hasattr(p.who, "name")} == {"봉가람"}
+
+
+def test_taking_part_in_a_movement_is_no_part_in_the_occasion_of_the_page():
+    text = "누리재단은 지난 5일 서울에서 증언대회를 열었다. 시인 올자스 무라트는 반핵운동에 참여하며 시를 썼다."
+    assert {p.who.name for p in gatherings(text)[0].participations if hasattr(p.who, "name")} == {"누리재단"}
+
+
+def test_looking_at_what_is_on_show_is_no_exhibition():
+    text = "세 나라 대표는 지난 5일 히로시마 기념자료관을 방문하여 전시를 관람하였다."
+    assert [g.type for g in gatherings(text)] == ["visit"]

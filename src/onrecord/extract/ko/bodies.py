@@ -106,7 +106,7 @@ def _body_at(words: list[Word], k: int, people: list[Span]) -> Span | None:
             return Span(words[k - 1].span.start, word.span.end)
         if k and (_opens_body(words[k - 1], people) or (_takes_country(word) and _place_or_post(words[k - 1]))):
             first = k - 1
-        elif k and _joined_countries(words[k - 1].text):
+        elif k and joined_countries(words[k - 1].text):
             first = k - 2 if k > 1 and _opens_body(words[k - 2], people) else k - 1
         return Span(words[first].span.start, word.span.end)
     if _is_forum(words, k):
@@ -155,7 +155,7 @@ def _is_branch(word: Word) -> bool:
     return bool(place) and (names.is_place(place) or names.is_region(place) or (ending in _LOCAL and len(place) > 1))
 
 
-def _joined_countries(text: str) -> bool:
+def joined_countries(text: str) -> bool:
     """Tell whether a word is two countries or more: 한-카자흐스탄, 한·중앙아시아."""
     parts = re.split(r"[-–·ㆍ]", text)
     short = vocabulary.words("countries", "embassy_short")

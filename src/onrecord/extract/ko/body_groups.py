@@ -52,6 +52,8 @@ def printed(text: str, read: Nominals, learned: Iterable[ProperNoun], people_spa
             continue
         first, last = bisect_left(starts, run.span.start - LONGEST_NAME), bisect_left(starts, run.after)
         for body in bodies.read(run, text, people_spans[first:last]):
+            if _is_consultation(body.name.of(text)):
+                continue
             long = body.name.end - body.name.start > SHORT or " " in body.name.of(text) or _is_clear(body.name.of(text))
             before = text[max(0, body.name.start - 8) : body.name.start].split()
             long = long or (bool(before) and (before[-1] in sponsored or names.is_country(before[-1])))
@@ -67,6 +69,11 @@ def printed(text: str, read: Nominals, learned: Iterable[ProperNoun], people_spa
 
 LONGEST_NAME = 80
 """Code points that no person's name exceeds."""
+
+
+def _is_consultation(words: str) -> bool:
+    """Tell whether what ends like a body is talks of countries: 한·카자흐스탄·일본 비확산 협의회."""
+    return words.endswith("협의회") and bodies.joined_countries(words.split(" ", 1)[0])
 
 
 def _is_clear(words: str) -> bool:
@@ -110,6 +117,7 @@ def collect(text: str, reading: Reading, found: Iterable[Body], people_spans: li
                     group.add(words, span)
     _join_spacings(groups)
     _join_short_universities(text, reading, groups)
+    _join_short_countries(groups)
     _join_bare_ministries(groups, own)
     drop_inner(groups.values())
     return sorted((g for g in groups.values() if g.spans.get(g.name)), key=lambda g: g.first)
@@ -156,6 +164,21 @@ def _join_short_universities(text: str, reading: Reading, groups: dict[str, Grou
                 groups[words].add(short, span)
 
 
+def _join_short_countries(groups: dict[str, Group]) -> None:
+    """카자흐 상원 in a headline is 카자흐스탄 상원: the country is cut short."""
+    for words in [words for words in groups if " " in words]:
+        first, rest = words.split(" ", 1)
+        whole = [
+            w
+            for w in groups
+            if w.endswith(f" {rest}") and w != words and w.startswith(first) and w.count(" ") == words.count(" ")
+        ]
+        if len(whole) == 1 and names.is_country(whole[0].split(" ", 1)[0]):
+            for written, spans in groups.pop(words).spans.items():
+                for span in spans:
+                    groups[whole[0]].add(written, span)
+
+
 def _join_bare_ministries(groups: dict[str, Group], own: set[Span]) -> None:
     """외교부 alone, behind 카자흐스탄 외교부, is that ministry; where it comes first it is the page's own.
 
@@ -173,7 +196,10 @@ def _join_bare_ministries(groups: dict[str, Group], own: set[Span]) -> None:
             if not korean:
                 groups.pop(bare)
             for span in spans - korean:
-                last = max((g for g in before if g.first < span), key=lambda g: max(s for s in g.spans[g.name] if s < span))
+                last = max(
+                    (g for g in before if g.first < span),
+                    key=lambda g: max(s for spans in g.spans.values() for s in spans if s < span),
+                )
                 last.add(bare, span)
 
 

@@ -89,6 +89,9 @@ _EDITION = re.compile(r"제\s?(\d+)\s?[차회강]")
 LECTURE = "강"
 """What heads one lecture of a course."""
 
+_SEEN = re.compile(r"[를을]\s(?:관람|둘러|보[고았]|감상|살펴)")
+"""What follows what is on show where somebody only looks at it: 전시를 관람하였다."""
+
 _IN_PERSON = re.compile(r"으로|\s(?:방식|행사|회의|교육|강의|수업|개최|형식)|과\s(?:비대면|온라인|화상)")
 """What follows 대면 where it tells how people meet: 대면으로 열 계획."""
 
@@ -180,6 +183,7 @@ def find(runs: list[Run], text: str, people: list[Span]) -> list[Mention]:
                 or word.text in vocabulary.words("organizations", "known")
                 or _is_visit_to_meet(text, run, head)
                 or _IN_TITLE.match(text, word.span.end, run.sentence.span.end)
+                or (head[0] == "전시" and _SEEN.match(text, word.span.end))
                 or (word.text == "대면" and _IN_PERSON.match(text, word.span.end))
                 or _IN_BRACKETS.match(text, max(0, word.span.start - 1))
             ):
@@ -197,11 +201,19 @@ def is_arranger(run: Run, k: int, text: str) -> bool:
     """Tell whether a word that could be an occasion is a body, because it arranges one: 평화포럼이 주최한."""
     if k and run.words[k - 1].text in _LEGAL_FORMS:
         return True
+    if run.words[k].text.endswith("포럼") and _FOUNDED.match(text, run.words[k].span.end):
+        return True
     if run.words[k].text.endswith("포럼") and _LED.match(text, run.words[k].span.end):
         return True
     last = k == len(run.words) - 1 and run.particle in ("이", "가")
     return last and run.words[k].text.endswith(("포럼", "대화")) and _ORGANIZES.match(text, run.after) is not None
 
+
+_FOUNDED = re.compile(
+    r"[’”」』']?\s(?:창립|발족|출범|창립총회|정기총회|발족식|출범식|사무국|회원들?)(?![가-힣]*\d)"
+    r"|[’”」』']?의\s(?:공동|상임)?(?:대표|회장|의장|이사장)"
+)
+"""What follows a forum that is a body: ‘핵 없는 한반도 의원포럼’ 창립총회, 의원포럼의 공동대표."""
 
 _LEGAL_FORMS = ("사단법인", "재단법인", "비영리법인", "공익법인")
 """What stands before the name of a body, whatever its form."""

@@ -189,16 +189,18 @@ def _meant(part: Part, number: int, found: list[Occasion]) -> Occasion | None:
     return max(named, key=lambda pair: pair[0])[1] if named else None
 
 
-_PART = re.compile(
-    r"\s*(?:이날 |이번 |이 |해당 )?(?P<kind>[가-힣]{2,5}?)\s?(?:의\s)?"
-    r"(?:사회|좌장|진행|개회사|환영사|축사|기조\w{2}|발제|토론)(?:은|는|자)"
-)
-"""A part of an occasion, named with its kind, that opens a sentence: 세미나 사회는 …, 포럼의 좌장은 …."""
+@cache
+def _part() -> re.Pattern[str]:
+    """A part of an occasion, named with its kind, that opens a sentence: 세미나 사회는 …, 포럼의 좌장은 …."""
+    return re.compile(
+        r"\s*(?:이날 |이번 |이 |해당 )?(?P<kind>[가-힣]{2,5}?)\s?(?:의\s)?"
+        rf"{role_words.KIND_OF_PART}(?:{role_words.parts()})(?:(?<=[은는])|은|는|자)"
+    )
 
 
 def _of_part(text: str, sentence: Sentence, found: list[Occasion]) -> Occasion | None:
     """Return the occasion of whose part a sentence tells: the one of that kind that is named last before it."""
-    match = _PART.match(text, *sentence.span)
+    match = _part().match(text, *sentence.span)
     head = occasions.head_of(match["kind"]) if match else None
     of_kind = [o for o in found if head and o.first.head == head[0] and o.first.name.start < sentence.span.start]
     return (

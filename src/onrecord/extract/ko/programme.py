@@ -22,12 +22,16 @@ from onrecord.model.facts import Role
 _BULLET = r"[ \t·▪•▲△▶○●◎ㅇ◇◆□■▣❍◦‣※\-–*]*(?:(?:[가-하]|\d{1,2})[.)]\s?|[①-⑳]\s?)?"
 _TIME = r"(?:\d{1,2}:\d{2}(?:\s?[-~∼–]\s?(?:\d{1,2}:\d{2})?)?\s*[|ㅣ/·]?\s+)?"
 _LINE = re.compile(
-    _BULLET + _TIME + r"(?:(?P<label>[가-힣·/]{2,8}(?: ?\d)?|[가-힣]{1,4}(?: [가-힣]{1,4}){1,2})(?P<mark>\s?[:：|]\s?|\s{2,})"
+    _BULLET + _TIME + r"(?:(?P<label>[가-힣·/]{2,8}(?: ?\d)?|[가-힣]{1,4}(?: [가-힣]{1,4}){1,2})"
+    r"(?P<mark>\s?[:：|]\s?|\s{2,}|(?: ?\d)?\s[–—-]\s)"
     r"|(?P<spaced>[가-힣](?:[ \u3000]{1,4}[가-힣]){1,3}(?: ?\d)?)\s?[:：]\s?)"
 )
 """The beginning of a line: bullets, the time of day, a label (좌 장), and a colon or the white space of a table."""
 _BEFORE_NAME = re.compile(_BULLET + _TIME + r"(?P<label>[가-힣]{2,6})\s")
 """The beginning of a line whose label is set apart by a blank alone: 사회 도나은 교수."""
+
+_ORGANIZERS = re.compile(_BULLET + r"(?P<label>주최|주관|후원|협찬|공동\s?주최|공동\s?주관)\s")
+"""The beginning of a line that tells who organizes, where a blank alone sets the label apart: 주관 하람대 통일연구소."""
 
 _BYLINE = re.compile(
     r"[\s\[(]*(?:대담|정리|글|진행|인터뷰)\s?[=:：·]?\s?[^\n]{0,20}(?:기자|편집장|편집위원|편집국장|특파원|논설위원)"
@@ -110,6 +114,12 @@ def _labelled(text: str, line: Span, entities: Entities) -> Iterator[Part]:
     if match is not None and role is not None:
         yield from _named(text, Span(match.end(), line.end), entities, role, match["label"] or match["spaced"])
         return
+    match = _ORGANIZERS.match(text, *line)
+    if match is not None and not _PROSE.search(text, *line):
+        first = next((span for span, who in entities.within(Span(match.end(), line.end)) if isinstance(who, Who)), None)
+        if (first is not None and first.start == match.end()) or governments.among(text, Span(match.end(), line.end), []):
+            yield from _named(text, Span(match.end(), line.end), entities, "organizer", match["label"])
+            return
     match = _BEFORE_NAME.match(text, *line)
     role = _labels().get(match["label"]) if match else None
     if (

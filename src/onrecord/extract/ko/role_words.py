@@ -40,9 +40,28 @@ _IDIOMS: dict[Role, tuple[str, ...]] = {
         "협약",
         "조인",
     ),
+    "participant": (
+        "운동에",
+        "프로그램에",
+        "사업에",
+        "활동에",
+        "연구에",
+        "개발에",
+        "작업에",
+        "조사에",
+        "제작에",
+        "전쟁에",
+        "시위에",
+    ),
     "host": ("날을", "날’을", "날」을", "년을", "돌을", "해를", "절을", "일을", "기를"),
 }
 """What stands before a word of a role where it tells none: 문을 열다, 장을 마련하다, 30주년을 맞아."""
+
+OWN: tuple[Role, ...] = ("moderator", "opening", "speaker")
+"""Roles whose words are also what somebody does there: 교수의 발표."""
+
+KIND_OF_PART = "(?:기조|특별|초청|주제|지정|종합)?"
+"""What may stand before the word for a part of a programme: (기조) 강연."""
 
 NEAR = 14
 """Syllables before the end of the verb within which a word of another role outweighs one of taking part."""
@@ -91,6 +110,12 @@ def _names_no_role(role: Role, word: str, rest: str) -> bool:
         return True
     passive = role in ("organizer", "signatory") and rest.startswith(("된", "되", "돼"))  # 체결된 각서
     return passive or rest.startswith(_PART_OF_NOUN.get(word, "\n"))
+
+
+@cache
+def parts() -> str:
+    """Return the alternatives of a pattern for the parts of a programme: 사회, 축사, 발제."""
+    return "|".join(sorted({word for role in OWN for word in vocabulary.words("roles", role)}, key=len, reverse=True))
 
 
 @cache

@@ -20,9 +20,6 @@ _Chain = list[tuple[Span, Entity | Phrase]]
 _LEADING = ("은", "는", "께서는", "이", "가", "께서")
 _TOPIC = ("은", "는", "께서는")
 """Particles of what the clauses behind are about too, where they name no subject of their own."""
-_OWN: tuple[Role, ...] = ("moderator", "opening", "speaker")
-"""Roles whose words are also what somebody does there: 교수의 발표."""
-
 _SIGNED_BY_CITIES = ("체결하", "맺", "서명하")
 _GIVEN_BY_CITIES = ("후원하", "주최하", "주관하", "마련하", "개최하", "열", "공동주최하", "협찬하")
 """What the government of a city or province does for an occasion."""
@@ -53,6 +50,12 @@ _MET_WITH = re.compile(
     r"(?:과|와)\s(?:[가-힣0-9·-]+\s){0,5}[가-힣]{0,4}(?:간담회|면담|회담|협의|협의회|회동|만남|차담회|환담|대화)[을를]\s?(?:[가-힣]+\s)?(?:열|가|갖|진행|개최)"
 )
 """Two who meet hold the meeting: 회원들과 간담회를 열었다."""
+
+_ACTS = re.compile(r"\s?(?:\([^()]*\))?(?:\s?측|\s?및\s|[은는이가도과와,·]|께서|\s[^\s]+(?:부|실|국|팀|센터)[은는이가])")
+"""What follows a body that does something itself."""
+
+_GOVERNS = re.compile(r"정부|[시도군구](?=[은는이가와과]\s)|(?:단|들|일행)(?=[은는이가]\s)")
+"""What ends governments and groups, which act though no name of theirs is known: 우리 정부는, 세메이시는."""
 
 _BRACKETS = re.compile(r"\([^()]*\)")
 _JOINING = ("과", "와", ",", "및", "·", "△", "과 ", "그리고", "이", "하고")
@@ -86,7 +89,8 @@ def parts(
         told: what is said in the sentence, whose words tell no role.
         held: whom the text is about, who does what a clause without a subject tells, or one about 그.
     """
-    if not _can_tell(text, sentence.span, told) or not (held or entities.within(sentence.span)):
+    named = held or entities.within(sentence.span) or _GOVERNS.search(text, *sentence.span)
+    if not named or not _can_tell(text, sentence.span, told):
         return []
     found: list[Part] = []
     line = _DATELINE.match(text, *sentence.span)
@@ -182,6 +186,8 @@ def _who_can(text: str, chain: _Chain, role: Role, particle: str) -> _Chain:
     """Return those of a chain who can have a role: governments organize and sign, groups take part, others do all."""
     if role in ("organizer", "signatory"):
         return chain
+    if role != "participant":  # 주제발표를 한 연구원 박사, 대사관의 참사관: a body without a particle is where somebody works
+        chain = [(span, who) for span, who in chain if not isinstance(who, Organization) or _ACTS.match(text, span.end)]
     takes_part = role == "participant" and particle in _LEADING
     return [
         (span, who)
@@ -214,7 +220,9 @@ def _own_part(text: str, at: int, end: int) -> tuple[Role, str] | None:
 
 @cache
 def _programme() -> re.Pattern[str]:
-    nouns = sorted({word for role in _OWN for word in vocabulary.words("roles", role) if len(word) > 1}, key=len, reverse=True)
+    nouns = sorted(
+        {word for role in role_words.OWN for word in vocabulary.words("roles", role) if len(word) > 1}, key=len, reverse=True
+    )
     parts = "|".join(word for word in nouns if not word.endswith(("을", "를", "에", "로", "은", "는", "했", "맡")))
     return re.compile(
         rf"[^\n.,]{{0,40}}?의\s(?:(?:영상|서면|특별|주제)\s)?(?P<part>{'|'.join(_MODERATION)}|{parts})(?=(?:가|이|와|과|로|으로|에\s이어|를\s시작으로|을\s시작으로|,|\s등)[\s,])"
@@ -224,7 +232,7 @@ def _programme() -> re.Pattern[str]:
 def _programme_role(word: str) -> Role:
     if word in _MODERATION:
         return "moderator"
-    return next(role for role in _OWN if word in vocabulary.words("roles", role))
+    return next(role for role in role_words.OWN if word in vocabulary.words("roles", role))
 
 
 def _chains(text: str, actors: _Chain) -> list[_Chain]:
@@ -324,8 +332,7 @@ def _role(text: str, clause: Span, phrase: str, predicate: Predicate) -> tuple[R
 def _kind_of_part() -> re.Pattern[str]:
     """What may stand before the word for a part: (세미나) 사회는, (포럼의 기조) 강연은."""
     kinds = "|".join(sorted(vocabulary.table("gatherings", "types"), key=len, reverse=True))
-    parts = "|".join(sorted({word for role in _OWN for word in vocabulary.words("roles", role)}, key=len, reverse=True))
-    return re.compile(rf"(?:이날|이번)?(?:(?:{kinds})의?)?(?:기조|특별|초청|주제|지정|종합)?(?={parts})")
+    return re.compile(rf"(?:이날|이번)?(?:(?:{kinds})의?)?{role_words.KIND_OF_PART}(?={role_words.parts()})")
 
 
 @cache

@@ -17,7 +17,24 @@ from onrecord.model import Document, PartialDate, Span
 JOINED = 3
 """Code points between two cities that a particle joins (쿠르차토프와 세메이)."""
 
-_TIMES = ("오전", "오후", "지난", "올해", "지난해", "작년", "이날", "같은", "교내", "관내", "현지")
+_TIMES = (
+    "오전",
+    "오후",
+    "지난",
+    "올해",
+    "지난해",
+    "작년",
+    "이날",
+    "같은",
+    "교내",
+    "관내",
+    "현지",
+    "날",
+    "당일",
+    "이튿날",
+    "첫날",
+    "다음날",
+)
 _LASTING = ("일간", "틀간", "흘간", "새간")
 """How words end that tell how long something lasts: 양일간, 이틀간, 사흘간."""
 
@@ -73,6 +90,9 @@ class Setting:
 
 
 _VENUE_BEHIND = re.compile(r"\s?(?:한\s)?(?:[가-힣0-9]+\s){0,3}[가-힣0-9]+(?:에서|와|과|를|을)")
+_MOVES = re.compile(r"(?:으로|로)\s(?:이동|옮[겨긴])")
+"""What follows a town to which somebody moves on: 4일 서울로 이동해 특강을 한다."""
+
 _DISTRICTS = ("구", "동", "읍", "면")
 """How the parts of a city end, before which it is named: 서울 강남구."""
 
@@ -173,10 +193,24 @@ class Settings(dict[int, Setting]):
         if _DUE.search(text, *sentence.span):
             return _is_due(text, told.span.end, sentence.span.end)
         # News tell in the present tense what is to come (14일 부산을 찾는다), and in the past what was.
+        if nearer and self._is_told_ahead(sentence, told.span.end):
+            return True
         if not nearer or last.pos not in ("VV", "XSV") or not last.ending.endswith(_PRESENT):
             return False
         return not any(past.search(text, told.span.end, sentence.span.end) for past in (_ENDED, _WAS))
 
+    def _is_told_ahead(self, sentence: Sentence, at: int) -> bool:
+        """Tell whether the verb behind a date is reported in the present tense: 18일부터 한국을 방문한다고 … 16일 전했다."""
+        behind = next((p for p in sentence.predicates if p.span.start >= at and p.tag in ("EC", "EF")), None)
+        return (
+            behind is not None
+            and behind.pos in ("VV", "XSV")
+            and behind.ending in _PRESENT_REPORTED
+            and not _WAS.search(self._document.text, at, behind.span.end)
+        )
+
+
+_PRESENT_REPORTED = ("ᆫ다고", "는다고", "ᆫ다며", "는다며")
 
 _PRESENT = ("ᆫ다", "는다", "ᆸ니다", "습니다")
 """Endings of a verb in the present tense, where no past stands in them."""
@@ -254,7 +288,7 @@ def _places(text: str, runs: list[Run], cities: list[Span | None], sentence: Sen
         bare = not run.particle and text[run.span.end : sentence.span.end] == "." and not _is_told(sentence)
         here = bare or run.particle.startswith(("에", "서"))
         here = here or (run.particle == "의" and _VENUE_BEHIND.match(text, run.after) is not None)
-        here = here or (city is not None and text.startswith("서 ", city.end))
+        here = here or (city is not None and (text.startswith("서 ", city.end) or _MOVES.match(text, city.end) is not None))
         if city and here and not run.particle.startswith("에게") and not _FROM.match(text, run.after):
             found.append(Span(joined.start, city.end) if joined and run.span.start - joined.end < JOINED else city)
         elif run.particle in ("에서", "에서는") and _is_venue(run.words[-1]):

@@ -184,6 +184,8 @@ def fused_body(word: str) -> tuple[str, str] | None:
         return None
     for ending in vocabulary.longest_first("titles", "fused"):
         body = word[:-1]
+        if body.startswith("부") and body[1:] in vocabulary.words("organizations", "generic"):
+            return None  # 부센터장
         if word.endswith(ending) and body_ending(body) and len(body) > len(body_ending(body) or ""):
             return body, ending
     return None
