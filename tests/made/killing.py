@@ -12,6 +12,7 @@ import os
 import random
 import signal
 import sys
+import threading
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -40,6 +41,9 @@ def main(folder: Path, seed: int, kills: int) -> None:
     readers = (workers, "decode", reading.decode), (workers, "extract", reading.extract), (upkeep, "extract", reading.extract)
     for module, name, reader in readers:
         setattr(module, name, reader)  # without models
+    for number, work in enumerate(WORKS):
+        do(folder / "before.db", work, number, len)  # what is loaded once for a process is loaded before any of them is killed
+    assert threading.active_count() == 1, "what is forked would lack the other threads"
     chance = random.Random(seed)  # noqa: S311 - nothing is secret here
     lengths: dict[str, int] = {}
     hit = dict.fromkeys(WORKS, 0)

@@ -8,29 +8,20 @@ convenience that is rebuilt from the archive when it is missing, damaged or behi
 from __future__ import annotations
 
 import contextlib
-import datetime as dt
 import fcntl
-import hashlib
-import io
 import os
 import re
 import shutil
 from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
-from types import MappingProxyType, TracebackType
-from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple, Self
+from types import TracebackType
+from typing import NamedTuple, Self
 
-from onrecord.capture import media, members
+from onrecord.capture import members, warc
 from onrecord.model import Snapshot
 from onrecord.model.errors import RecordDamaged, RecordLocked, RecordNotFound
 
-if TYPE_CHECKING:
-    from warcio.recordloader import ArcWarcRecord
-
-_ID = "WARC-Payload-Digest"
-_MEDIA_TYPE = "OnRecord-Media-Type"
 _ENTRY = re.compile(r"\d+\t\d+\t[0-9a-f]{64}\t")
-_REVISIT = "http://netpreserve.org/warc/1.1/revisit/identical-payload-digest"
 
 
 class _Place(NamedTuple):
@@ -97,7 +88,7 @@ class Archive:
                     pair = (snapshot.id, snapshot.url)
                     new = snapshot.id not in self._places and all(known != snapshot.id for known, _ in written)
                     if new or (pair not in self._seen and pair not in written):
-                        written[pair] = (snapshot, _written(snapshot, revisit=not new))
+                        written[pair] = (snapshot, warc.written(snapshot, revisit=not new))
                     found.append(new)
                 self._append([*written.values()])
         except OSError as problem:
@@ -145,7 +136,7 @@ class Archive:
             with self._locked():
                 self._catch_up()
                 with self.path.open("rb") as old, unfinished.open("wb") as new:
-                    gone = _copy_without(old, new, frozenset(ids))
+                    gone = warc.copy_without(old, new, frozenset(ids))
                     new.flush()
                     os.fsync(new.fileno())
                 unfinished.replace(self.path)
@@ -178,7 +169,7 @@ class Archive:
             return None
         with self.path.open("rb") as file:
             file.seek(place.offset)
-            snapshot = _read(file.read(place.length))
+            snapshot = warc.read(file.read(place.length))
         return snapshot if snapshot is not None and snapshot.id == id else None
 
     def _rebuild(self) -> None:
@@ -262,89 +253,7 @@ class Archive:
             if self._end == 0 and not members.begins_archive(file):
                 raise RecordDamaged(f"{self.path}: no web archive", "give another place, or remove the file")
             for offset, length, content in members.walk(file, self._end):
-                if found := _described(content):
+                if found := warc.described(content):
                     self._note(*found, _Place(offset, length))
                 else:
                     self._end = offset + length
-
-
-def _copy_without(old: BinaryIO, new: BinaryIO, ids: frozenset[str]) -> int:
-    """Copy the members of an archive but those of these snapshots, and return how many were left out."""
-    gone = 0
-    for member in members.walk(old, 0):
-        found = _described(member.content)
-        if found and found[0] in ids:
-            gone += 1
-        else:
-            new.write(member.content)
-    return gone
-
-
-def _written(snapshot: Snapshot, *, revisit: bool) -> bytes:
-    """Return a snapshot as one gzip member: a response where it has HTTP headers, a resource otherwise, or a revisit."""
-    from warcio.statusandheaders import StatusAndHeaders
-    from warcio.warcwriter import WARCWriter
-
-    buffer = io.BytesIO()
-    writer: Any = WARCWriter(buffer, gzip=True, warc_version="1.1")
-    headers = {
-        "WARC-Date": snapshot.captured_at.astimezone(dt.UTC).isoformat(timespec="microseconds").replace("+00:00", "Z"),
-        _ID: f"sha256:{snapshot.id}",
-        _MEDIA_TYPE: snapshot.media_type,
-    }
-    http = StatusAndHeaders("200 OK", list(snapshot.headers.items()), protocol="HTTP/1.1") if snapshot.headers else None
-    kind = "response" if http else "resource"
-    payload = snapshot.content
-    if revisit:
-        kind, payload = "revisit", b""
-        headers["WARC-Profile"] = _REVISIT
-        http = http or StatusAndHeaders("200 OK", [], protocol="HTTP/1.1")
-    record = writer.create_warc_record(
-        snapshot.url,
-        kind,
-        payload=io.BytesIO(payload),
-        length=len(payload),
-        warc_content_type="" if http else snapshot.media_type,
-        http_headers=http,
-        warc_headers_dict=headers,
-    )
-    writer.write_record(record)
-    return buffer.getvalue()
-
-
-def _record(member: bytes) -> ArcWarcRecord | None:
-    from warcio.archiveiterator import ArchiveIterator
-    from warcio.exceptions import ArchiveLoadFailed
-
-    try:
-        record: ArcWarcRecord | None = next(iter(ArchiveIterator(io.BytesIO(member))), None)
-    except (ArchiveLoadFailed, ValueError, OSError):
-        return None
-    return record
-
-
-def _described(member: bytes) -> tuple[str, str] | None:
-    """Return id and address of a record, or None where it is none of ours (a revisit counts)."""
-    record = _record(member)
-    digest = record.rec_headers.get_header(_ID, "") if record is not None else ""
-    if record is None or not digest.startswith("sha256:"):
-        return None
-    return digest.removeprefix("sha256:"), record.rec_headers.get_header("WARC-Target-URI", "")
-
-
-def _read(member: bytes) -> Snapshot | None:
-    record = _record(member)
-    if record is None:
-        return None
-    content = record.content_stream().read()
-    headers = {name.lower(): value for name, value in record.http_headers.headers} if record.http_headers else {}
-    when = record.rec_headers.get_header("WARC-Date", "1970-01-01T00:00:00Z").replace("Z", "+00:00")
-    kind = record.rec_headers.get_header(_MEDIA_TYPE) or media.of_header(headers.get("content-type", ""))
-    return Snapshot(
-        hashlib.sha256(content).hexdigest(),
-        content,
-        record.rec_headers.get_header("WARC-Target-URI", ""),
-        kind,
-        dt.datetime.fromisoformat(when),
-        MappingProxyType(headers),
-    )

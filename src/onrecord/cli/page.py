@@ -9,15 +9,16 @@ import typer
 
 from onrecord.cli.options import Json
 
+Published = Annotated[str | None, typer.Option(metavar="DATE", help="The page's own date, where the page does not state it.")]
+Language = Annotated[
+    str | None, typer.Option(metavar="CODE", help="The page's language: en, ko, ru; found from the text where not given.")
+]
+
 
 def extract(
     file: Annotated[str, typer.Argument(metavar="FILE", help="A page: text, Markdown, HTML or PDF; - reads text from stdin.")],
-    published: Annotated[
-        str | None, typer.Option(metavar="DATE", help="The page's own date, where the page does not state it.")
-    ] = None,
-    language: Annotated[
-        str | None, typer.Option(metavar="CODE", help="The page's language: en, ko, ru; found from the text where not given.")
-    ] = None,
+    published: Published = None,
+    language: Language = None,
     json: Annotated[  # noqa: ARG001 - accepted, since every reading command has it
         bool, typer.Option("--json", show_default=False, help="JSON is what this command prints in any case.")
     ] = True,
@@ -38,12 +39,8 @@ def explain(
     id: Annotated[
         str, typer.Argument(metavar="ID", help="A fact of it: p1, o1, l1, g1, s1, position:2, milestone:1, g1:participation:3.")
     ],
-    published: Annotated[
-        str | None, typer.Option(metavar="DATE", help="The page's own date, where the page does not state it.")
-    ] = None,
-    language: Annotated[
-        str | None, typer.Option(metavar="CODE", help="The page's language: en, ko, ru; found from the text where not given.")
-    ] = None,
+    published: Published = None,
+    language: Language = None,
     json: Json = False,
 ) -> None:
     """Show how a fact of a page was found.
