@@ -312,6 +312,11 @@ def test_labelled_lines_tell_when_where_and_who_without_bullets():
     }
 
 
+def test_a_body_is_not_named_for_its_press_service():
+    text = "Встреча прошла в Астане по приглашению Института стратегии. Она была полезной, сообщила пресс-служба Института."
+    assert [o.name for o in read(text).organizations] == ["Института стратегии"]
+
+
 # -- whose office
 
 

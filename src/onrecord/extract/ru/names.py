@@ -32,10 +32,18 @@ class _Group:
 
     def name(self, nominative: Iterable[str] = ()) -> str:
         """The longest form; among forms of as many words, one that stands in the nominative, then the first."""
-        most = max(len(w.split()) for w in self.spans)
-        forms = [w for w in self.spans if len(w.split()) == most]
+        told = _without_press(list(self.spans))
+        most = max(len(w.split()) for w in told)
+        forms = [w for w in told if len(w.split()) == most]
         straight = [w for w in forms if w in set(nominative)]
         return min(straight or forms, key=lambda w: min(self.spans[w]))
+
+
+def _without_press(forms: list[str]) -> list[str]:
+    """Return the forms of a body's name that do not come of its press service alone (пресс-служба Института), if any do not."""
+    serving = [w for w in forms if " " in w and model.lemma(w.split()[0]) in vocabulary.words("organizations", "press")]
+    served = {w.split(maxsplit=1)[1] for w in serving}
+    return [w for w in forms if w not in serving and w not in served] or forms
 
 
 def find(reading: Reading) -> Entities:
