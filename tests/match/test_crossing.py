@@ -127,7 +127,7 @@ def made(
     come = [Thing(f"x-{n}", f"d-{n}", tuple(sorted(keys))) for n, keys in enumerate(drawn)]
     said: tuple[Verdict, ...] = chance.choice((("same", "same", "different", "unsure"), ("different", "different", "unsure")))
     told: dict[tuple[str, str], tuple[Verdict, float]] = {
-        (a.key, b.key): (verdict := chance.choice(said), round((RANK[verdict] + chance.random()) / 3, 4))
+        (a.key, b.key): (verdict := chance.choice(said), round((RANK[verdict] + 0.9 * chance.random()) / 3, 4))
         for a, b in combinations(come, 2)
         if chance.random() < 0.8
     }

@@ -73,7 +73,8 @@ def made(name: str, drawn: Any) -> Sightings:
         name,
         "forum",
         "Steppe Forum" if main else "the meeting",
-        PartialDate(f"2018-06-0{day}"),
+        # One of these days is undated, and fits all; one is weeks behind the others.
+        (None, PartialDate("2018-06-01"), PartialDate("2018-06-02"), PartialDate("2018-07-04"))[day - 1],
         main=main,
         participants=(*(x.key for x in persons), *(x.key for x in organizations)),
     )

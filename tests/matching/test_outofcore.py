@@ -23,8 +23,9 @@ from onrecord.match.growth import Growth
 from onrecord.match.judged import Judged
 from onrecord.match.shelf import MemoryShelf
 from onrecord.matching import base, components, outofcore, pairs, rows, samples
+from onrecord.model import PartialDate
 from onrecord.model.decision import Judgement
-from onrecord.model.resolution import ClusterKind, PersonSighting, Sightings, Verdict
+from onrecord.model.resolution import ClusterKind, GatheringSighting, PersonSighting, Sightings, Verdict
 
 
 @pytest.fixture
@@ -106,6 +107,26 @@ def test_small_pieces_shuffled_sightings_and_judgements_change_nothing(
             decisions[decision.pair] = decision
     mixed = {name: tuple(shuffle.sample(some, len(some))) for name, some in _kinds(whole).items()}
     same(dataclasses.replace(whole, **mixed), Judged.of([*decisions.values()]))
+
+
+def test_a_report_without_a_day_makes_no_one_occasion_of_two_years() -> None:
+    days = ("2018-09-03", "2019-09-04", None, "2018-09-03")
+    reports = [
+        GatheringSighting(
+            f"g-{n}",
+            f"d-{n}",
+            "forum",
+            "Lake Forum",
+            PartialDate(day) if day else None,
+            place="Busan",
+            participants=("p-1", "p-2"),
+        )
+        for n, day in enumerate(days)
+    ]
+    for judged in (Judged(), Judged.of([Judgement("g-0", "g-3", "same", by="Meruert")])):
+        clusters, _ = out_of_core("gathering", reports, judged)
+        assert [members for _, _, members in clusters] == [("g-0", "g-2", "g-3"), ("g-1",)]
+        same(Sightings(gatherings=tuple(reports)), judged)
 
 
 def _kinds(sightings: Sightings) -> dict[str, Any]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Collection, Hashable, Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Collection, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.languages.cities import one_city
@@ -103,6 +104,17 @@ def judge(one: Occasion, other: Occasion) -> Link | None:
     if a.main and b.main:
         evidence.add("main")
     return evidence.link(a.key, b.key)
+
+
+def never_one(occasions: Sequence[Occasion]) -> Iterator[tuple[int, int]]:
+    """Yield the places of two with a stated day each, more than a week apart: a report without a day does not join them.
+
+    "The forum", without a day, fits each year's forum, and would make one occasion of all of them.
+    """
+    days = sorted((day, place) for place, one in enumerate(occasions) if (day := stated_day(one.told)) is not None)
+    for at, (day, place) in enumerate(days):
+        beyond = bisect_right(days, (day + NEAR, len(occasions)), at)
+        yield from ((place, other) for _, other in days[beyond:])
 
 
 def _types(a: GatheringSighting, b: GatheringSighting, evidence: Evidence) -> None:

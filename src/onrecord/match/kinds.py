@@ -77,6 +77,8 @@ class Kind[S: Sighting, P]:
         tells_apart: whether two of one document are two.
         keeps_different: whether pairs that are different are kept. Where nobody is shown them, they matter only between units
             that "same" pairs connect, and are judged again there (`Pairing.within`); not for a kind with parts of names.
+        never_one: the places of pairs that are never one, whatever else connects them; asked of units that "same" pairs
+            connect, which need not share a key; for kinds that do not keep what is different.
         at_once: for all units of a record, in the order of their numbers, the places of the pairs that `judge` has something to
             say of, where there is a faster way than pair by pair; in any order.
         many: units from which that way is taken.
@@ -96,6 +98,7 @@ class Kind[S: Sighting, P]:
     asked: bool = False
     tells_apart: bool = True
     keeps_different: bool = True
+    never_one: Callable[[Sequence[P]], Iterable[tuple[int, int]]] | None = None
     at_once: Callable[[Sequence[Unit[S]]], Iterable[tuple[int, int]]] | None = None
     many: int = 4000
 

@@ -59,7 +59,7 @@ class Pairing[S: Sighting, P]:
                 yield link
 
     def within(self, groups: Collection[Collection[str]]) -> Iterator[Link]:
-        """Judge the units of each group with each other, as far as they are worth comparing: what `pairs` says of them."""
+        """Judge the units of each group with each other: what `pairs` says of them, and which are never one."""
         kind, every = self._kind, {unit for group in groups for unit in group}
         self.load(every)
         self._meet(every)
@@ -83,6 +83,9 @@ class Pairing[S: Sighting, P]:
                 link = kind.judge(one, other_) if kind.akin(one, other_) else None
                 if link is not None:
                     yield link
+            ordered = sorted(group)
+            for n, k in kind.never_one([self.prepared[unit] for unit in ordered]) if kind.never_one else ():
+                yield Link(kind.name, ordered[min(n, k)], ordered[max(n, k)], 0.0, "different")
 
     def _judge(self, unit: str, others: Collection[str], dirty: Collection[str]) -> Iterator[Link]:
         judge, prepared = self._kind.judge, self.prepared

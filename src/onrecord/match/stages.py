@@ -75,6 +75,7 @@ OCCASIONS: Kind[GatheringSighting, Occasion] = Kind(
     gatherings.LIMITS,
     gatherings.judge,
     keeps_different=False,
+    never_one=gatherings.never_one,
 )
 STATEMENTS: Kind[StatementSighting, None] = Kind(
     "statement",

@@ -51,8 +51,12 @@ def components(base: Base, kind: ClusterKind, judged: Judged) -> None:
         "CREATE TABLE inner_ AS SELECT a, b, score, verdict, place FROM every WHERE place = 0 UNION ALL BY NAME"
         " SELECT a, b, score, verdict, place FROM every ANTI JOIN by_hand USING (a, b) WHERE place = 1"
     )
-    if by_hand or len(decided):
+    parts = samples.kind_of(kind).never_one is not None
+    if parts or by_hand or len(decided):
         _connected(base)
+    if parts:
+        _part(base, kind)
+    if by_hand or len(decided):
         _settle(base, kind, by_hand)
     else:
         _at_once(base, kind)
@@ -143,6 +147,24 @@ def _connected(base: Base) -> None:
     of_several = np.flatnonzero(sizes[roots] > 1)
     base.do("CREATE TABLE component (u BIGINT, c BIGINT)")
     base.fill("component", {"u": of_several, "c": roots[of_several]})
+
+
+def _part(base: Base, kind: ClusterKind) -> None:
+    """Note the pairs that are never one of units that "same" pairs connect; but for those that somebody judged."""
+    known, never_one = samples.samples(kind, base.folder), samples.kind_of(kind).never_one
+    if never_one is None:
+        return
+    of_several = "SELECT c FROM component GROUP BY c HAVING count(*) > 2"
+    c, units = integers(base.table(f"SELECT c, u FROM component SEMI JOIN ({of_several}) USING (c) ORDER BY c, u"), "c", "u")
+    base.do("CREATE TABLE never (a BIGINT, b BIGINT)")
+    for at, size in zip(*(column.tolist() for column in blocks(c)), strict=True):
+        some = units[at : at + size].tolist()
+        pairs = never_one([known.prepared(unit) for unit in some])
+        base.fill("never", _columns(("a", "b"), [(some[min(n, k)], some[max(n, k)]) for n, k in pairs]))
+    base.do(
+        "INSERT INTO inner_ BY NAME SELECT a, b, 0.0 AS score, 0 AS verdict, 1 AS place FROM never"
+        " ANTI JOIN by_hand USING (a, b) ANTI JOIN inner_ USING (a, b)"
+    )
 
 
 @dataclass(slots=True)
