@@ -78,12 +78,16 @@ def _of_fact(text: str, fact: PageFact, rule: str) -> PageDate | None:
     return PageDate(fact.dates[0], first.span.shifted(fact.span.start), rule) if first is not None else None
 
 
+_DIGIT = re.compile(r"\d")
+"""No date is written out without one (`written_dates.find`); most lines have none."""
+
+
 def date_line(text: str, line: Span) -> PageDate | None:
     """Read a line that is a date, perhaps with a section, an author or a place beside it: "Nation | 20 June 2018".
 
     A line that names a venue, several times of day or a period announces an occasion and is none.
     """
-    if line.end - line.start > 120:
+    if line.end - line.start > 120 or not _DIGIT.search(text, line.start, line.end):
         return None
     dated, others = [], []
     for piece in labels.pieces(text, line):
