@@ -64,3 +64,16 @@ def test_an_office_before_the_colon_is_who_bears_it():
 def test_a_turn_goes_on_behind_applause():
     said = extract_text(REMARKS, language="en").statements
     assert len(said[0].content) == 3
+
+
+def test_what_the_editors_add_below_an_interview_is_nobodys_answer():
+    text = (
+        "An interview with Jan Kowal\n\nJan Kowal spoke to Siri Dahl in Lunde.\n\n"
+        "Siri Dahl: Is that fair, as you see it now?\n\nJan Kowal: Only in part, as far as I know.\n\n"
+        "SD: And what about the others in the room?\n\nJK: They are worth what their owners are worth.\n\n"
+        "SD: What would you tell them today?\n\nJK: To read the footnotes first of all.\n\n"
+        "The interview was conducted in English and edited for length.\n"
+    )
+    said = extract_text(text, language="en").statements
+    assert len(said) >= 6
+    assert not any("edited for length" in part for one in said for part in one.content)

@@ -84,7 +84,9 @@ _TITLE = 60
 """Code points before a name in which its title stands."""
 _LESSER = re.compile(r"\b(?:vice|deputy|former|under|assistant)[\s-]+$")
 """Words that make the office behind them another one: "Vice President" is not "the President"."""
-_CLOSING = re.compile(r"[(\[#*]|END\b|###|[^a-z]*$")
+_CLOSING = re.compile(
+    r"[(\[#*]|END\b|###|[^a-z]*$|(?:The|This)\s+(?:interview|conversation|transcript|discussion|text)\s+(?:was|is|has\s+been)\b"
+)
 _QUESTION = re.compile(r"(?:Q|QUESTION|Question)$")
 _ASKER = re.compile(
     r"(?:(?:Thank you|Thanks|Hi|Hello|Good (?:morning|afternoon|evening))[^.\n]{0,40}[.,]\s+)?"
