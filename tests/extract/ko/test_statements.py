@@ -325,6 +325,12 @@ def test_who_speaks_by_another_source_is_a_statement_of_its_own():
     assert [s.speaker_name for s in found] == ["새벽통신", "무라토프"]
 
 
+@pytest.mark.parametrize("end", ["는 것이 표 소장의 설명이다", "라는 게 표 소장의 지적이다"])
+def test_a_quotation_that_is_the_sum_of_what_somebody_said_is_his(end):
+    words = "검증 없는 합의는 오래가지 못한다"
+    assert said(f"표고운 소장이 왔다. “{words}”{end}.") == [("표고운", (words,), True, "")]
+
+
 def test_to_say_behind_a_proposal_is_no_auxiliary_verb():
     text = "무라토프 부총리는 한국이 중요한 동반자라고 강조하고, 두 나라가 회의의 성공을 위해 협력하자고 하였다."
     found = extract_text(text, language="ko", published="2021-10-20").statements

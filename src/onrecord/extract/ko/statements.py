@@ -311,14 +311,18 @@ class Reader(Reports):
         """…뿐이라는 것이다, …다는 게 X의 설명이다: the words of who spoke before, or of him who is named."""
         sum_up = quotations.SUMMED.search(self.text, *clause.sentence.span) if not clause.found else None
         point = next((p for p in clause.points if sum_up and sum_up.start() - 1 <= p.end <= sum_up.end()), None)
-        if sum_up is None or point is None:
+        quote = next((q for q in clause.quotes if sum_up and q.outer.end == sum_up.start()), None)
+        if sum_up is None or (point is None and quote is None):
             return
         whose = [r for r in clause.runs if sum_up.start() <= r.span.start and r.particle == "의"]
         named = self.speakers.in_runs([replace(whose[-1], particle="은", tag="JX")], self.last) if whose else []
         if (whose and not named) or not (named or isinstance(self.last, Who)):
             return
-        start = self._skip_adverbials(clause, clause.sentence.span.start, point.end)
-        self._add(clause, [Span(start, point.end)], False, None, named[0] if named else None, "in-sum")
+        end = quote.outer.start if quote else point.end if point else sum_up.start()
+        start = self._skip_adverbials(clause, clause.sentence.span.start, end)
+        direct = quote is not None and not self.text[start:end].strip(" ,")
+        content = quote.inner if quote and direct else Span(start, quote.outer.end if quote else end)
+        self._add(clause, [content], direct, None, named[0] if named else None, "in-sum")
 
     def _nested(self, clause: Clause) -> None:
         """“… 단장이 ‘…’고 말하더군요 …”: what somebody who is quoted tells of another's words."""
