@@ -96,3 +96,12 @@ def test_agents_are_listed_past_their_offices_and_bodies(read, roles):
     )
     expected = {("Erik Sand", "moderator"), ("Kim Tae-won", "moderator"), ("Karl Weiss", "opening")}
     assert roles(read(page).gatherings[0]) == expected
+
+
+def test_who_presents_papers_and_who_follows_with_remarks_is_told(read, roles):
+    page = HELD + (
+        "Ambassador Erik Sand followed with congratulatory remarks.\n\n"
+        "Dr. Siri Dahl (Institute of Radiation Safety, Birk) and Karl Weiss, a former inspector, presented papers."
+    )
+    expected = {("Erik Sand", "opening"), ("Siri Dahl", "speaker"), ("Karl Weiss", "speaker")}
+    assert roles(read(page).gatherings[0]) == expected

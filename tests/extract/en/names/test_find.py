@@ -85,6 +85,11 @@ def test_a_subject_behind_on_is_no_part_of_a_university(named):
     assert {one.name for one in found.organizations} == {"Birk University", "Committee on Water Rights"}
 
 
+def test_a_retired_professor_and_a_name_whose_last_syllable_is_a_verb_are_named_in_full(named):
+    found = named("The first panel, chaired by Professor Emerita Lee Mi-ran of Saebit University, examined verification.")
+    assert [one.name for one in found.persons] == ["Lee Mi-ran"]
+
+
 def test_a_common_abbreviation_is_an_alias_without_brackets(named):
     assert bodies(named("The European Union agreed, and E.U. officials said so.")) == {"European Union": ("E.U.",)}
 

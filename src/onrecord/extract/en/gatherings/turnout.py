@@ -78,6 +78,15 @@ _BEFORE: tuple[tuple[str, Role, re.Pattern[str]], ...] = (
     ),
     ("in-the-chair", "moderator", re.compile(r"\s+in\s+the\s+chair\b")),
     (
+        "remarks",
+        "speaker",
+        re.compile(
+            r",?\s+(?:presented|gave|delivered|read)\s+(?:their\s+|two\s+|three\s+|four\s+)?(?:papers|presentations|talks|lectures|reports)\b"
+        ),
+    ),
+    ("remarks", "opening", re.compile(r"\s+followed\s+with\s+(?:congratulatory|welcoming|opening|introductory)\s+\w+")),
+    ("remarks", "speaker", re.compile(r"\s+followed\s+with\s+(?:an?\s+)?(?:remarks|presentation|talk|lecture|report|paper)\b")),
+    (
         "in-the-chair",
         "moderator",
         re.compile(

@@ -171,10 +171,12 @@ def _split(line: Line, first: int, last: int) -> list[Run]:
             start, honorific, k = k + 1, True, k + 1
             continue
         if _is_title(words, k, start, last):
+            k += k < last and words[k + 1].lower in ("emeritus", "emerita")  # "Professor Emerita Lee Mi-ran"
             start, title, k = k + 1, k, k + 1
             honorific = False
             continue
-        verb = k > start and word.tag in ("VBZ", "VBD", "VBP") and not word.text.isupper()
+        # "Lee Mi-ran": a part in small letters behind a hyphen may look like a verb.
+        verb = k > start and word.tag in ("VBZ", "VBD", "VBP") and not word.text.isupper() and "-" not in word.text
         month = k > start and names.is_calendar(word.text) and _is_surname(words, k)
         other = names.never_names(word.text) and not month and not _initial_of_name(words, k, last)
         if verb or other or (k > start and _is_occasion(words, k)):
