@@ -49,6 +49,7 @@ SETS = {
     "seventh-ru": HERE / "ru-seventh",
     "eighth-ru": HERE / "ru-eighth",
     "ninth-ru": HERE / "ru-ninth",
+    "tenth-ru": HERE / "ru-tenth",
     "dev": SHARED / "gold" / "dev",
 }
 """`dev` lies beside the repo; the others are annotated text of ours, in English where no language is named."""

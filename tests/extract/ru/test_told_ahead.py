@@ -127,3 +127,45 @@ def test_lines_of_a_chronicle_begin_with_their_year():
 def test_the_name_of_an_occasion_tells_no_step():
     found = read("Форум «Молодёжь за мир без ядерного оружия» завершился 8 сентября 2022 года в Ташкенте.")
     assert found.milestones == ()
+
+
+def test_what_was_only_agreed_on_is_planned():
+    found = read(
+        "7 июля 2023 года в Сеуле прошли переговоры. Стороны осудили пуск, который сосед осуществил 5 июля, "
+        "и договорились провести консультации в Ташкенте осенью.",
+        "2023-07-08",
+    ).gatherings
+    assert [(str(g.start), g.place, g.status) for g in found] == [
+        ("2023-07-07", "Сеуле", "held"),
+        ("2023", "Ташкенте", "planned"),
+    ]
+
+
+def test_the_next_day_counts_from_the_day_of_an_occasion_and_not_from_that_of_an_aside():
+    found = read(
+        "7 июля 2023 года в Сеуле прошли переговоры. Стороны осудили пуск, который сосед осуществил 5 июля. "
+        "На следующий день в Сеуле открылась выставка «Голоса степи».",
+        "2023-07-08",
+    ).gatherings
+    assert [str(g.start) for g in found if g.type == "exhibition"] == ["2023-07-08"]
+
+
+def test_who_holds_a_conference_of_officials_is_its_moderator_and_a_body_its_organizer():
+    found = read("Совещание прошло 3 мая 2023 года в Астане. Его провёл министр Арман Жуматай.", "2023-05-05")
+    assert roles(found.gatherings[0]) == {("Арман Жуматай", "moderator")}
+
+
+def test_lines_behind_words_of_welcome_in_a_timetable_tell_who_opens():
+    found = read(
+        "Вебинар «Прозрачность и проверка»\n\nДата: 14 сентября 2021 года\n\n11:00 Приветственное слово\n"
+        "Айнура Сыдыкова, директор Центра ядерной политики\nТомас Рюг, глава Фонда открытых данных"
+    )
+    assert roles(found.gatherings[0]) == {("Айнура Сыдыкова", "opening"), ("Томас Рюг", "opening")}
+
+
+@pytest.mark.parametrize(("verb", "count"), [("сообщила", 1), ("обсудила", 0)])
+def test_words_for_who_told_this_are_about_the_sentence_before(verb: str, count: int):
+    found = read(f"Реактор в Лунде остановлен на две недели. Об этом в пятницу {verb} директор станции Анна Белова.")
+    assert [(s.speaker_name, s.content, s.rule) for s in found.statements] == count * [
+        ("Анна Белова", ("Реактор в Лунде остановлен на две недели",), "about-this")
+    ]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from onrecord.extract.entities import Entities
 from onrecord.extract.ru import people
-from onrecord.languages.reading import Sentence, Token
+from onrecord.languages.reading import Reading, Sentence, Token
 from onrecord.languages.ru import cues, model
 from onrecord.model import Person, Span
 
@@ -142,3 +142,15 @@ def _governs(rest: list[Token]) -> bool:
 _GOVERNED = frozenset(
     {"что", "чтобы", "который", "которая", "которое", "которые", "которого", "которую", "где", "комментируя", "как"}
 )
+
+
+def about_this(reading: Reading, sentence: Sentence) -> tuple[Span, Token] | None:
+    """Return the sentence before one that says who told it (Об этом сообщила пресс-служба), and the verb; None otherwise."""
+    before = reading.sentences[sentence.i - 1] if sentence.i else None
+    if before is None or before.paragraph != sentence.paragraph or not sentence.span.of(reading.text).startswith("Об этом "):
+        return None
+    verb = next((t for t in sentence.tokens if t.tag.startswith("VERB Fin")), None)
+    carried = (
+        verb is None or model.lemma(verb.text) in _CARRIERS or any(model.lemma(t.text) in _REPORTERS for t in sentence.tokens)
+    )
+    return None if verb is None or carried or not cues.manner("clause", verb.text) else (before.span, verb)

@@ -8,6 +8,7 @@ from onrecord.extract.occasion import Occasion
 from onrecord.extract.ru.occasions import Mention
 from onrecord.languages.date_mention import DateMention
 from onrecord.languages.reading import Token
+from onrecord.languages.ru import model
 from onrecord.model import Document, Span
 
 
@@ -38,8 +39,10 @@ class Collected(Occasion[Mention]):
     def is_ahead(self, document: Document) -> bool:
         """Tell whether it is still to come: behind the day of the page; where either is open, whether the text says so."""
         start = self.date.date.bounds() if self.date and self.date.date else None
-        if start and document.published and document.published.bounds():
-            return super(Collected, self).is_ahead(document)
+        page = document.published.bounds() if document.published else None
+        within = start and page and start[0] < page[0] and page[1] <= start[1]  # осенью, on a page of the same year
+        if start and page and not within:
+            return start[0] > page[1]
         return any(" Fut" in tag for tag in self._tenses()) and not self.is_told_held()
 
     def is_told_held(self) -> bool:
@@ -47,7 +50,7 @@ class Collected(Occasion[Mention]):
         return any(" Past" in tag for tag in self._tenses())
 
     def _tenses(self) -> list[str]:
-        return [verb.tag for m in self.mentions if (verb := _told_by(m)) is not None]
+        return [" Fut" if _is_agreed(m) else verb.tag for m in self.mentions if (verb := _told_by(m)) is not None]
 
     def is_tour(self) -> bool:
         """Tell whether it is a visit of several days, named by a noun, in which single houses are visited."""
@@ -69,6 +72,8 @@ def _told_by(mention: Mention) -> Token | None:
     if mention.verb is not None:
         return mention.verb
     head = mention.token.head
+    if _is_agreed(mention):
+        return head
     if mention.token.dep in ("nsubj", "nsubj:pass") and head.tag.startswith(("VERB", "ADJ")):
         return head.child("cop", "aux:pass") or head  # будет проведён
     last = mention.token
@@ -78,6 +83,16 @@ def _told_by(mention: Mention) -> Token | None:
     which = comma.nbor() if comma is not None and comma.text == "," else None
     return which.head if which is not None and which.lower in _WHICH and which.head.tag.startswith("VERB Fin") else None
 
+
+def _is_agreed(mention: Mention) -> bool:
+    """Tell whether somebody only agreed or means to hold an occasion: договорились провести встречу."""
+    held = mention.token.head
+    ahead = mention.verb is None and mention.token.dep in ("obj", "obl") and " Inf" in held.tag
+    return ahead and model.lemma(held.head.text) in _AGREEING
+
+
+_AGREEING = frozenset({"договориться", "договариваться", "условиться", "согласиться", "планировать", "намереваться", "намерен"})
+"""Verbs before the infinitive of what is still to be done."""
 
 _WHICH = frozenset({"который", "которая", "которое", "которые"})
 """The subject of a clause that tells when the occasion before it is: форум, который пройдёт 20 мая."""

@@ -124,7 +124,11 @@ def _in_timetable(
         return listed
     found.timed.append(line)
     _timed(actors, line, words, found)
-    return ("speaker", "") if _SITTING.search(words) and not _persons(actors, line) else None
+    if _persons(actors, line):
+        return None
+    if _OPENING.search(words):
+        return "opening", ""
+    return ("speaker", "") if _SITTING.search(words) else None
 
 
 def _listed(actors: Entities, line: Span, words: str, listed: tuple[Role, str], found: Programme) -> tuple[Role, str] | None:
@@ -138,6 +142,9 @@ def _listed(actors: Entities, line: Span, words: str, listed: tuple[Role, str], 
     found.lines.add(line.start)
     return listed
 
+
+_OPENING = re.compile(r"(?i:приветственн|вступительн)[а-я]+\s(?i:слов|реч|выступлени)[а-я]+\s*$")
+"""What a line of a timetable ends with in whose place the lines behind it tell who speaks first."""
 
 _SITTING = re.compile(r"(?i:заседани|секци|панел|дискусси|доклад|выступлени|сесси[яи])")
 """What a line of a timetable opens in which the lines behind it speak."""

@@ -84,9 +84,9 @@ def _parts(text: str, span: Span, lead: int) -> Speech:
 def _is_of_inner(words: str, lead: int, cut: re.Match[str]) -> bool:
     """Tell whether an attribution is that of a quotation inside speech: – Он остался. «Это важно», – сказал мне X потом."""
     before = words[: cut.end()].rstrip(" –—-,")
-    if not before.endswith("»"):
+    if not before.endswith(("»", '"')):
         return False
-    opening = before.rfind("«")
+    opening = before.rfind("«") if before.endswith("»") else before.rfind('"', 0, len(before) - 1)
     return opening > lead and words[lead:opening].rstrip()[-1:] in (".", "!", "?", "…", ":")
 
 

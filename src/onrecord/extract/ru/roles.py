@@ -88,7 +88,11 @@ def parts(
             side = _side_of_subject(sentence, Span(start, end), actors, trigger.otherwise)
         others = [other for other in hits if other[2].role != trigger.role]
         chosen = (_behind if side == "after" else _before)(text, sentence, actors, hit, others)
-        found += [Part(e, trigger.role, s, text[start:end]) for s, e in chosen if _fits(e, trigger.role, chosen)]
+        role = trigger.role
+        led = role == "organizer" and "ровел" in text[start:end].replace("ё", "е") and "рганиз" not in text[start:end]
+        if led and chosen and all(isinstance(e, Person) for _, e in chosen):
+            role = "moderator"  # Совещание провёл министр
+        found += [Part(e, role, s, text[start:end]) for s, e in chosen if _fits(e, role, chosen)]
     return found
 
 

@@ -34,6 +34,9 @@ _VILLAGES = frozenset(
 )
 """Nouns for small places in the cases in which they stand behind в, на or a house."""
 
+_WHICH = re.compile(r",\s(?:[а-яё]{1,3}\s)?котор[а-яё]+\s[^,.;«»]*$")
+"""A relative clause that goes on to where a date begins."""
+
 LONGEST_QUOTED = 300
 """Code points that a quotation around a word has before it, at most."""
 
@@ -64,7 +67,9 @@ class Settings:
             future = any(t.lower in vocabulary.load("gatherings")["planned"] for t in sentence.tokens)
             found = self._find(sentence.span, last, future)
             self._dates[sentence.i] = found
-            days = (d.date for d in reversed(found) if d.date is not None and d.date.as_date())
+            days = (
+                d.date for d in reversed(found) if d.date is not None and d.date.as_date() and not self._is_aside(sentence, d)
+            )
             last = next((day for day in days if not dates.is_ahead(day, document.published)), last)
 
     def _find(self, span: Span, told: PartialDate | None, future: bool) -> list[DateMention]:
@@ -78,7 +83,7 @@ class Settings:
             return None
         span = mention.sentence.span
         known = [d for d in self._dates[mention.sentence.i] if d.date is not None and d.date.year != 0]
-        known = [d for d in known if not self._is_limit(d)]
+        known = [d for d in known if not self._is_limit(d) and not self._is_aside(mention.sentence, d, mention)]
         bracket = _BRACKETS.match(self.text, mention.name.end, span.end)
         inside = [d for d in known if mention.name.contains(d.span)]
         if bracket and (noted := [d for d in known if bracket.start() <= d.span.start < bracket.end()]):
@@ -91,6 +96,24 @@ class Settings:
             nearer = mention.name.start - before[-1].span.end <= behind[0].span.start - mention.name.end + 40
             return before[-1] if nearer else behind[0]
         return before[-1] if before else next(iter(inside if mention.verb is not None else behind or inside), None)
+
+    def _is_aside(self, sentence: Sentence, date: DateMention, mention: Mention | None = None) -> bool:
+        """Tell whether a clause only dates a noun that is no occasion: осудили запуск, который состоялся 5 июля, и …."""
+        clause = _WHICH.search(self.text[sentence.span.start : date.span.start])
+        if clause is None or (mention is not None and mention.name.start >= sentence.span.start + clause.start()):
+            return mention is not None and clause is not None and self._closes_before(date, mention)
+        start = sentence.span.start + clause.start() + 1
+        ends = (k for k in range(date.span.end, sentence.span.end) if self.text[k] in ",;.")
+        words = self.reading.between(Span(start, next(ends, sentence.span.end)))
+        table = vocabulary.load("gatherings")
+        if any(t.lower in table["planned"] or model.lemma(t.text) in table["held"] for t in words):
+            return False
+        return any(t.tag.startswith("VERB Fin") for t in words)
+
+    def _closes_before(self, date: DateMention, mention: Mention) -> bool:
+        """Tell whether the clause of a date ends before an occasion is named: …, который пролетел 5 июля, и договорились …."""
+        between = self.text[date.span.end : mention.name.start] if date.span.end <= mention.name.start else ""
+        return between.startswith((", и ", ", а ", ", но "))
 
     def _is_limit(self, date: DateMention) -> bool:
         before = self.text[max(0, date.span.start - 24) : date.span.start]

@@ -162,7 +162,7 @@ class Reader:
         if self._according_to(sentence) or self._as_clause(sentence):
             return
         self.speakers.me = me or (self._interviewee() if spoken else None)
-        if not spoken and self._between_commas(sentence, quoted):
+        if not spoken and (self._about_this(sentence) or self._between_commas(sentence, quoted)):
             return
         used = {quote.outer.start for quote in quoted if self._interrupted(quote) or self._with_words(sentence, quote)}
         for token in sentence.tokens:
@@ -188,7 +188,7 @@ class Reader:
     def _with_words(self, sentence: Sentence, quote: Quote) -> bool:
         """Read «…», – с этих слов начал доклад X."""
         cue = quoting.words_behind(self.text, quote, sentence.span)
-        rest = self.entities.within(Span(cue.end, sentence.span.end)) if cue is not None else []
+        rest = self.entities.within(Span(cue.end, sentence.span.end)) if cue is not None else ()
         speaker = next(((e, s) for s, e in rest if isinstance(e, Person)), None)
         if speaker is not None:
             self._add([quotations.stripped(self.text, quote.inner)], True, cue, "said", speaker, "quotation")
@@ -227,15 +227,18 @@ class Reader:
         whole = [q for q in quoted if len(parts) == 1 and parts[0] == trimmed(self.text, *q.outer, _STRIP)]
         inside = [q for q in quoted if any(p.overlaps(q.outer) for p in parts)]
         if speaker is not None and (whole or not inside):
-            self._add(
-                [quotations.stripped(self.text, whole[0].inner)] if whole else parts,
-                bool(whole),
-                cue,
-                manner,
-                speaker,
-                "between-commas",
-            )
+            said = [quotations.stripped(self.text, whole[0].inner)] if whole else parts
+            self._add(said, bool(whole), cue, manner, speaker, "between-commas")
         return len(self.found) > before
+
+    def _about_this(self, sentence: Sentence) -> bool:
+        """Read Об этом сообщил X: the sentence before, where nobody else says it."""
+        told = attributions.about_this(self.reading, sentence)
+        speaker = self.speakers.of_verb(told[1]) if told is not None else None
+        if told is None or speaker is None or any(told[0].contains(span) for s in self.found for span in s.content_spans):
+            return False
+        self._add([told[0]], False, told[1].span, cues.manner("clause", told[1].text) or "said", speaker, "about-this")
+        return True
 
     def _topic(self, sentence: Sentence) -> None:
         """Keep the subject of the sentence for the pronoun of the next."""
