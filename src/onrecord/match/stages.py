@@ -61,7 +61,7 @@ PERSONS: Kind[PersonSighting, Person] = Kind(
     persons.judge,
     persons.akin,
     part=lambda person: not person.full,
-    shown=lambda person: person.names[0],
+    shown=lambda person: base_forms.person(person.names[0]),
     lone=Lone(persons.seeking, persons.held, persons.only_one, persons.LONE_SCORE),
     asked=True,
     at_once=_people_at_once,

@@ -28,7 +28,8 @@ class ShownName:
 
 def shown_name(entry: NameEntry, language: str) -> ShownName:
     """Return the name of a person or body for a reader of a language."""
-    same = (one for one in entry.spellings if entry.name in (one.text, base_forms.body(one.text)))
+    base = base_forms.person if entry.kind == "person" else base_forms.body
+    same = (one for one in entry.spellings if entry.name in (one.text, base(one.text)))
     usual = next(same, entry.spellings[0])
     wanted = SCRIPTS[language]
     own = usual
@@ -37,7 +38,7 @@ def shown_name(entry: NameEntry, language: str) -> ShownName:
         own = max(fitting, key=_fullness, default=usual)
     if own is usual:
         return ShownName(shortened(entry.name, LONGEST), _language(usual))
-    mine = base_forms.body(own.text)
+    mine = base(own.text)
     return ShownName(shortened(mine, LONGEST), _language(own), shortened(entry.name, LONGEST), _language(usual))
 
 

@@ -57,3 +57,49 @@ def test_the_base_form_of_a_base_form_is_itself_and_keeps_the_number_of_words(na
     base = base_forms.body(name)
     assert len(base.split()) == len(name.split())
     assert base_forms.body(base) == base
+
+
+@pytest.mark.parametrize(
+    ("written", "base"),
+    [
+        ("Яной Ковач", "Яна Ковач"),
+        ("Ш. Р. Назаровой", "Ш. Р. Назарова"),
+        ("Фарходом Сангиновым", "Фарход Сангинов"),
+        ("Темирланом Аубакировым", "Темирлан Аубакиров"),
+        ("Марии Лунд", "Мария Лунд"),
+        ("Павла Иванова", "Павел Иванов"),
+        ("Анатолию Цою", "Анатолий Цой"),
+        ("Динары Сатпаевой", "Динара Сатпаева"),
+        ("Лим Гю Хваном", "Лим Гю Хван"),
+        ("Ян Сын Ёлем", "Ян Сын Ёль"),
+    ],
+)
+def test_a_person_is_turned_where_a_word_cannot_be_in_the_nominative(written: str, base: str):
+    assert base_forms.person(written) == base
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Кристиана Хауге",
+        "Ерлана Байтасова",
+        "Ерлан Байтасов",
+        "Ли Сон А",
+        "О Се Ван",
+        "Пак Гын Хе",
+        "Хо Ин Сон",
+        "Никита Белых",
+        "Илья Ким",
+        "Ольга Валерьевна Ступина",
+        "Park Ji-hoon",
+        "어진목",
+    ],
+)
+def test_a_person_whose_name_may_be_in_the_nominative_stays(name: str):
+    assert base_forms.person(name) == name
+
+
+@given(st.text(alphabet="абвгдежзиклмнопрстуфхцчшьыэюяАИКМОСФ. -", max_size=40))
+def test_a_person_turned_has_as_many_words_and_none_beside_the_letters(name: str):
+    base = base_forms.person(name)
+    assert len(base.split()) == len(name.split())

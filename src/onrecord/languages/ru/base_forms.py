@@ -1,7 +1,7 @@
-"""The nominative of a Russian body or town that a text names in another case: Институтом мира → Институт мира.
+"""The nominative of a Russian name that a text has in another case: Институтом мира → Институт мира, Яной Ковач → Яна Ковач.
 
-Only the words that agree with the noun for the kind of body are turned: the adjectives before it and the noun itself. What
-depends on it (genitives, names in guillemets, abbreviations, what follows a preposition) stays as it stands.
+Of a body only the words that agree with the noun for the kind of body are turned: the adjectives before it and the noun itself.
+What depends on it (genitives, names in guillemets, abbreviations, what follows a preposition) stays as it stands.
 """
 
 from __future__ import annotations
@@ -53,3 +53,86 @@ def town(name: str) -> str:
     if not _CYRILLIC.search(name):
         return name
     return written_as("ru").get(base_name(name)) or model.town_in_nominative(name) or name
+
+
+def person(name: str) -> str:
+    """Return a person's name in the nominative, where one of its words cannot stand in it (Яной Ковач → Яна Ковач).
+
+    A name that may be in the nominative stays (Кристиана Хауге may be a woman's), as does one whose words do not agree.
+
+    Args:
+        name: the words of a name as a text has them; those in other letters stay.
+    """
+    return name if name.isascii() else _person(name)
+
+
+@lru_cache(maxsize=16384)
+def _person(name: str) -> str:
+    words = name.split()
+    if not all(_WORD.fullmatch(word.replace(".", "")) for word in words) or _CYRILLIC.search(name) is None:
+        return name
+    if _is_korean(words):
+        return " ".join((*words[:-1], _korean_ending(words[-1])))
+    full = [word for word in words if "." not in word]
+    declined = [word for word in full if _is_declined(word)] or _declined_together(full)
+    genders = [{r.gender for r in model.name_readings(word)} for word in declined]
+    agreed = set.intersection(*genders) if genders else set()
+    if len(agreed) > 1:  # Анатолию may be Анатолий or Анатолия; the surname tells
+        told = [{r.gender for r in model.name_readings(word)} for word in full if word not in declined]
+        agreed = set.intersection(agreed, *(one for one in told if one))
+    if len(agreed) != 1:
+        return name
+    gender = next(iter(agreed))
+    cases = set.intersection(*({r.case for r in model.name_readings(w) if r.gender == gender} for w in declined))
+    turned = [word if "." in word else _straight(word, gender, cases) for word in words]
+    return " ".join(turned) if cases else name
+
+
+def _is_declined(word: str) -> bool:
+    """Tell whether the dictionary has the word as a name, and never in the nominative."""
+    readings = model.name_readings(word)
+    return any(r.known for r in readings) and all(r.case != "nomn" for r in readings)
+
+
+def _declined_together(words: list[str]) -> list[str]:
+    """Return the words where each looks like a name and none can be in the nominative: Темирланом Аубакировым."""
+    readings = [model.name_readings(word) for word in words]
+    return words if len(words) > 1 and all(one and all(r.case != "nomn" for r in one) for one in readings) else []
+
+
+_SURNAME_ENDINGS = {"masc": (("ым", ""),), "femn": (("овой", "ова"), ("евой", "ева"), ("иной", "ина"))}
+"""Endings of surnames that the dictionary takes for adjectives (Сангиновым, Сатпаевой), with those of the nominative."""
+
+
+def _straight(word: str, gender: str, cases: set[str]) -> str:
+    readings = model.name_readings(word)
+    fitting = [r.nominative for r in readings if r.gender == gender and r.case in cases]
+    if fitting:
+        return fitting[0]
+    for ending, straight in _SURNAME_ENDINGS[gender] if not readings else ():
+        if word.endswith(ending):
+            return word.removesuffix(ending) + straight
+    return word
+
+
+_VOWELS = "аеёиоуыэюяАЕЁИОУЫЭЮЯ"
+_KOREAN_CASE = re.compile("(?<=[^аеёиоуыэюя])(?:ом|а|у|е)$")
+
+
+def _is_korean(words: list[str]) -> bool:
+    """Tell whether the words are a Korean name in syllables, of a known surname (Лим Гю Хваном)."""
+    known = words[0] in vocabulary.words("titles", "korean_surnames")
+    return len(words) == 3 and known and all(_vowels(word) == 1 for word in words[:2])
+
+
+def _korean_ending(word: str) -> str:
+    """Return the last syllable of a Korean name without the ending of its case: Хваном → Хван, Ёлем → Ёль."""
+    if _vowels(word) != 2:
+        return word
+    if word.endswith("лем"):
+        return word.removesuffix("ем") + "ь"
+    return _KOREAN_CASE.sub("", word)
+
+
+def _vowels(word: str) -> int:
+    return sum(char in _VOWELS for char in word)

@@ -85,6 +85,29 @@ def name_gender(word: str) -> Literal["Masc", "Fem"] | None:
     return "Fem" if named == {"femn"} else "Masc" if named == {"masc"} else None
 
 
+class NameReading(NamedTuple):
+    """One reading of a part of a person's name: its case and gender as OpenCorpora marks them, and its nominative."""
+
+    case: str
+    gender: str
+    nominative: str
+    known: bool
+
+
+@lru_cache(maxsize=16384)
+def name_readings(word: str) -> tuple[NameReading, ...]:
+    """Return the readings of a word as a given name, surname or patronymic in the singular; `known`: not guessed."""
+    found = []
+    for reading in _dictionary().parse(word):
+        tag = reading.tag
+        if tag.number == "sing" and tag.gender in ("masc", "femn") and any(kind in tag for kind in ("Name", "Surn", "Patr")):
+            straight = reading.inflect({"nomn", "sing"})
+            if straight is not None:
+                written = _as_written(str(straight.word), word)
+                found.append(NameReading(str(tag.case), str(tag.gender), written, bool(reading.is_known)))
+    return tuple(found)
+
+
 @cache
 def is_word(word: str) -> bool:
     """Tell whether the dictionary knows a word, other than as an abbreviation or somebody's name."""

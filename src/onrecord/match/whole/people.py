@@ -9,6 +9,7 @@ from itertools import compress
 import numpy as np
 from numpy.typing import NDArray
 
+from onrecord.languages.ru import base_forms
 from onrecord.languages.tidying import uncollected
 from onrecord.match import persons
 from onrecord.match.bodies import one_body
@@ -128,7 +129,7 @@ def _clusters(units: Grouped, home: Integers) -> tuple[Cluster, ...]:
     first, sizes = blocks(home[ordered[order]])
     places, told = ordered[order].tolist(), weighed[ordered[order]].tolist()
     keys = [*map(units.seen.all.keys.__getitem__, places)]
-    called = [forms[0] for forms in map(units.seen.all.names.__getitem__, places)]
+    called = [base_forms.person(forms[0]) for forms in map(units.seen.all.names.__getitem__, places)]
     made = []
     # The members of each are in the order of their keys, and so are clusters by the first of these.
     ranked = np.argsort(order[first])
