@@ -34,6 +34,11 @@ def test_a_run_joins_name_body_and_office_and_keeps_brackets_apart():
     assert first.particle == "이"
 
 
+def test_a_particle_that_looks_like_this_is_a_particle_behind_an_office():
+    assert phrases("이도현 한빛연구소 소장이 사회를 맡았다.")[0] == ("이도현 한빛연구소 소장", "이")
+    assert phrases("아르만 툴레게노프 한빛연구소 소장이 사회를 맡았다.")[0] == ("아르만 툴레게노프 한빛연구소 소장", "이")
+
+
 @pytest.mark.parametrize("name", ["길도연", "어진목", "도윤정"])
 def test_names_that_look_like_other_words_are_kept_whole_before_an_office(name):
     assert (f"{name} 기자", "가") in phrases(f"{name} 기자가 물었다.")

@@ -17,8 +17,8 @@ NOUN_TAGS = frozenset({"NNG", "NNP", "NNB", "NR", "NP", "XPN", "XSN", "SL", "SH"
 class Morpheme:
     """A morpheme; contracted ones share characters (했 = 하 + 었). `known` tells whether the dictionary has it.
 
-    Nothing changes one once it is made; it is not frozen because a page has thousands and a frozen one takes five times as long
-    to make.
+    Nothing changes one once its sentence is made; it is not frozen because a page has thousands and a frozen one takes five
+    times as long to make.
     """
 
     form: str
@@ -50,7 +50,17 @@ def from_tokens(tokens: Iterable[Any], shift: int = 0) -> list[Morpheme]:
         tokens: what the analyser gives for a sentence.
         shift: where the sentence begins in the document.
     """
-    return [Morpheme(t.form, _TAGS[t.tag], (start := shift + t.start), start + t.len, not t.oov) for t in tokens]
+    made = [Morpheme(t.form, _TAGS[t.tag], (start := shift + t.start), start + t.len, not t.oov) for t in tokens]
+    for at, morpheme in enumerate(made):
+        if (
+            morpheme.tag == "MM"
+            and morpheme.form == "이"
+            and at
+            and made[at - 1].end == morpheme.start
+            and made[at - 1].is_noun
+        ):
+            morpheme.tag = "JKS"  # 소장이 사회를: written on to a noun it is the particle and no "this"
+    return made
 
 
 class _Tags(dict[str, str]):
