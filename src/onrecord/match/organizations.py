@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import combinations
 
 from onrecord.languages.bodies import KnownBody, in_english, known_body, term_words
@@ -148,6 +149,7 @@ def _countries(words: frozenset[str]) -> bool:
     return any(word.startswith("=") for word in words)
 
 
+@lru_cache(maxsize=65536)
 def _is_short(name: str) -> bool:
     english = in_english(name)
     if english is not None and english.words:
@@ -166,6 +168,7 @@ def _full(sighting: OrganizationSighting) -> list[str]:
     ]
 
 
+@lru_cache(maxsize=65536)
 def _country_codes(name: str) -> frozenset[str]:
     return frozenset(word for word in body_words(name) if word.startswith("="))
 
@@ -179,6 +182,7 @@ def _initials(full: list[str], short: list[str]) -> str:
     return next((name for name in sorted(short) if len(name) > 2 and name in made), "")
 
 
+@lru_cache(maxsize=65536)
 def _made_of(name: str) -> str:
     """Return the abbreviation that the initials of a name make; of a Korean name those of its words in English."""
     english = in_english(name)
