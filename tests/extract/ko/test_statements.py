@@ -335,3 +335,13 @@ def test_to_say_behind_a_proposal_is_no_auxiliary_verb():
     text = "무라토프 부총리는 한국이 중요한 동반자라고 강조하고, 두 나라가 회의의 성공을 위해 협력하자고 하였다."
     found = extract_text(text, language="ko", published="2021-10-20").statements
     assert [s.cue for s in found][-1] == "하였다"
+
+
+def test_a_line_behind_a_dash_over_a_quotation_is_a_question_and_the_quotation_its_answer():
+    page = (
+        "예를란 사디코프 주한 카자흐스탄대사를 29일 서울 대사관에서 만났다.\n\n-두 나라의 협력 계획은.\n"
+        '"올해 가을에 부산에서 공동 연구를 시작한다. 기록관도 함께 연다."\n'
+    )
+    found = extract_text(page, language="ko").statements
+    assert [(s.speaker_name, s.direct) for s in found] == [("예를란 사디코프", True)]
+    assert found[0].content == ("올해 가을에 부산에서 공동 연구를 시작한다. 기록관도 함께 연다.",)

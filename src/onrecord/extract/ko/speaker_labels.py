@@ -18,9 +18,15 @@ _QUESTION = re.compile(
 )
 
 
+_HEADING = re.compile(r"\s*(?:[-–—―─▶▷]\s?(?=[가-힣‘“\"])[^\n]{4,120})\n\s*(?=[“\"])")
+"""A line behind a dash and, below it, the opening mark of a quotation: a question that need not be asked (-협력 계획은.)."""
+
+
 def is_question(text: str, sentence: Span) -> bool:
     """Tell whether a line is the question of an interview: ― …을 기억하십니까."""
-    return begins_line(text, sentence.start) and _QUESTION.match(text[sentence.start : sentence.end]) is not None
+    if not begins_line(text, sentence.start):
+        return False
+    return _QUESTION.match(text[sentence.start : sentence.end]) is not None or _HEADING.match(text, sentence.start) is not None
 
 
 def is_marked_question(text: str, sentence: Span) -> bool:

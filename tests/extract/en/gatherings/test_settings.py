@@ -177,3 +177,21 @@ def test_a_short_form_in_brackets_is_named_with_its_full_form(read):
 def test_the_day_behind_a_relative_clause_is_that_of_the_occasion(read):
     text = "Views\n\nThey agreed at a round table that the Assembly, the lower house of the parliament, hosted on June 8."
     assert [str(g.start) for g in read(text).gatherings] == ["2022-06-08"]
+
+
+@pytest.mark.parametrize(
+    ("clause", "status"),
+    [
+        ("which is to be held in Lunde", "planned"),
+        ("which will open in Lunde", "planned"),
+        ("which was held in Lunde in May", "held"),
+    ],
+)
+def test_a_clause_behind_an_occasion_tells_whether_it_is_to_come(read, clause: str, status: str):
+    text = f"Views\n\nShe informed the Minister about a regional conference on water safety, {clause}."
+    assert {g.status for g in read(text).gatherings if g.type == "conference"} == {status}
+
+
+def test_the_name_of_an_occasion_closes_its_bracket(read):
+    text = "Views\n\nMinister Jan Novak met on Friday with the head of the Northern Water Agency (NWA), Anna Berg."
+    assert all(g.name.count("(") == g.name.count(")") for g in read(text).gatherings)

@@ -78,7 +78,7 @@ def _gathering(
     document: Document, reading: Reading, dates: Dates, occasion: Occasion, others: frozenset[int], *, main: bool
 ) -> Gathering:
     best = occasion.best
-    named = _without_article(document, best.span)
+    named = _with_bracket(document, _without_article(document, best.span))
     date = _date(occasion)
     start, basis = _told(date, dates) if date else (None, None)
     told = [m for m in occasion.mentions if m.place] if occasion.type != "call" else []
@@ -109,6 +109,13 @@ def _gathering(
         series=series,
         rule=best.rule,
     )
+
+
+def _with_bracket(document: Document, named: Span) -> Span:
+    """Close a bracket that the words opened and the parse cut off: "met with the head of the Agency (ANA)"."""
+    words = named.of(document.text)
+    cut = words.count("(") > words.count(")") and document.text[named.end : named.end + 1] == ")"
+    return Span(named.start, named.end + 1) if cut else named
 
 
 _PRIVATE = frozenset({"visit", "call", "meeting", "talks", "summit"})

@@ -54,7 +54,23 @@ def status(occasion: Occasion, start: PartialDate | None, anchor: PartialDate | 
     if first and now and first[0] > now[1] and (dated or "past" not in tenses):
         return "planned"
     later = first is None or now is None or first[1] >= now[0]
-    return "planned" if "future" in tenses and "past" not in tenses and later else "held"
+    ahead = ("future" in tenses and "past" not in tenses) or any(_is_described_ahead(m) for m in occasion.mentions)
+    return "planned" if ahead and later else "held"
+
+
+def _is_described_ahead(mention: Mention) -> bool:
+    """Tell whether a clause behind the noun says that it is to come: "told of a conference, which is to be held in Lunde"."""
+    if mention.head is mention.verb:
+        return False
+    for token in mention.head.subtree:
+        if token.i <= mention.head.i or token.dep not in ("relcl", "acl"):
+            continue
+        before = {child.lower for child in token.children if child.i < token.i}
+        inner = token.child("xcomp")
+        to_come = token.lower in ("is", "are") and inner is not None and any(c.lower == "to" for c in inner.children)
+        if "will" in before or (token.tag == "VB" and "to" in before) or to_come:
+            return True
+    return False
 
 
 def _is_form(token: Token, key: str) -> bool:
