@@ -30,3 +30,17 @@ def test_everybody_has_the_country_that_the_text_gives_them_and_nobody_that_of_a
 def test_the_office_of_a_department_is_a_body_of_its_own(positions_in):
     (one,) = positions_in("Rosa Hill, Director of the Department of Justice's Office on Water Rights, spoke in Lunde.")
     assert (one.title, one.organization.name) == ("Director", "Office on Water Rights")
+
+
+def test_an_office_reaches_its_holder_past_its_seat_and_past_the_short_form_of_its_body(positions_in):
+    seated = positions_in(
+        "The meeting was attended by Vice Minister of Energy Ivar Holm, Permanent Representative of Norway to the "
+        "International Organizations in Vienna Anna Berg and Director Siri Dahl."
+    )
+    assert [(one.person.name, one.title.split()[0]) for one in seated] == [
+        ("Ivar Holm", "Vice"), ("Anna Berg", "Permanent"), ("Siri Dahl", "Director"),
+    ]  # fmt: skip
+    shortened = positions_in("He met with the Director General of the Northern Water Agency (NWA), Ambassador Karl Weiss.")
+    assert [(one.title, one.organization and one.organization.name) for one in shortened] == [
+        ("Director General", "Northern Water Agency"), ("Ambassador", None),
+    ]  # fmt: skip

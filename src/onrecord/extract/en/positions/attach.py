@@ -31,6 +31,7 @@ def _before(scene: Scene, chain: list[Phrase], groups: list[list[Phrase]]) -> It
     if scene.text(at) in ("counterparts", "counterpart", "colleagues"):
         at += 1
         last.plural = True
+    at = _past_seat(scene, at)
     while scene.word(at) and names.is_honorific(scene.words[at].text):
         at += 1
     mention = scene.persons.get(at)
@@ -43,6 +44,14 @@ def _before(scene: Scene, chain: list[Phrase], groups: list[list[Phrase]]) -> It
         return
     yield from _before_mark(scene, chain, at, groups)
     yield from _before_be(scene, last, groups)
+
+
+def _past_seat(scene: Scene, at: int) -> int:
+    """Return the word behind where an office has its seat, if a name stands there: "Envoy to the Agency in Lunde X"."""
+    end = at + 1
+    while scene.text(at) == "in" and end in scene.places and end not in scene.persons:
+        end += 1
+    return end if end > at + 1 and end in scene.persons else at
 
 
 def _before_be(scene: Scene, phrase: Phrase, groups: list[list[Phrase]]) -> Iterator[Held]:

@@ -114,7 +114,7 @@ def _complement(scene: Scene, phrase: Phrase, k: int) -> bool:
             phrase.complemented = True
             return True
         phrase.organization = organization_of(body)
-        phrase.end, phrase.complemented = body.last, True
+        phrase.end, phrase.complemented = _past_short_form(scene, body), True
         phrase.links.append("body-behind")
         return True
     if at in scene.nations and not scene.nations[at].adjective and not _compounded(scene, scene.nations[at].last):
@@ -122,6 +122,13 @@ def _complement(scene: Scene, phrase: Phrase, k: int) -> bool:
     if preposition in ("at", "with", "from", "under"):
         return False
     return _noun_phrase(scene, phrase, preposition, at, determined=bool(determined))
+
+
+def _past_short_form(scene: Scene, body: Mention) -> int:
+    """Return the last word of a body's name, past its short form in brackets: "of the Northern Water Agency (NWA)"."""
+    short = scene.bodies.get(body.last + 2)
+    bracketed = scene.text(body.last + 1) == "(" and scene.text(body.last + 3) == ")"
+    return body.last + 3 if bracketed and short is not None and short.entity is body.entity else body.last
 
 
 def _body_at(scene: Scene, at: int) -> Mention | None:
