@@ -371,6 +371,8 @@ def _listed(sides: Sides, noun: Token) -> list[Named]:
     """The persons set beside "its two panelists, X and Y", up to the verb."""
     sentence = sides.reading.sentence_of(noun)
     behind = sides.reading.tokens[noun.i + 1 : sentence.last]
+    if not behind:
+        return []  # the last word of its sentence
     stop = next((t for t in behind if clauses.is_verb(t)), behind[-1])
     return [(e, s) for s, e in sides.entities.within((noun.end, stop.start)) if isinstance(e, Person)]
 

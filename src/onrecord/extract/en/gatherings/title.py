@@ -111,7 +111,8 @@ def mark(document: Document, reading: Reading, mentions: list[Mention]) -> None:
         mention.title = True
         mention.strength += 1
     if not nouns:
-        if prefix and prefix.group().lower().lstrip().startswith("readout"):
+        # A headline in two languages is a paragraph of the other one, and has no words here.
+        if prefix and prefix.group().lower().lstrip().startswith("readout") and reading.between(Span(start, end)):
             mentions.append(_unnamed(reading, Span(start, end)))
         return
     chief = _chief(nouns)
