@@ -39,3 +39,15 @@ def test_lines_of_any_pages_in_any_order_are_read(lines: list[str], data: st.Dat
 )
 def test_what_once_broke_it_is_read(text: str):
     assert extract_text(text).document.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Talks on water\n\nThe ministers met in Lunde on February 29.",
+        "회의는 2월 29일 열렸다.",
+        "Встреча прошла 29 февраля в Астане.",
+    ],
+)
+def test_a_leap_day_without_its_year_is_read_on_a_page_of_a_year_without_one(text: str):
+    assert extract_text(text, published="2022-05-05").document.text == text

@@ -252,7 +252,7 @@ class _Resolver:
 
     def _nearest_year(
         self, anchor: PartialDate, month: int, day: int | None, *, weekday: int | None, direction: Direction | None
-    ) -> tuple[int, str]:
+    ) -> tuple[int | None, str]:
         assert anchor.year is not None  # noqa: S101  the caller has looked
         now = dt.date(anchor.year, anchor.month or 1, anchor.day or 15)
         apart: list[tuple[int, int]] = []
@@ -262,6 +262,8 @@ class _Resolver:
             except ValueError:
                 continue
             apart.append(((then - now).days, year))
+        if not apart:
+            return None, "open"  # 29 February of a year that the page is far from
         nearest = min(apart, key=lambda pair: abs(pair[0]))
         if abs(nearest[0]) <= (NEAR if day else 0):
             return nearest[1], "page date"
