@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from onrecord.languages.reading import Token
-from onrecord.languages.ru import vocabulary
+from onrecord.languages.ru.korean import is_surname, syllables
 
 
 def read(run: list[Token]) -> tuple[Token, ...] | None:
@@ -16,23 +16,16 @@ def read(run: list[Token]) -> tuple[Token, ...] | None:
     if run[0].lower in _SMALL_WORDS and opens(run[0]) and (two or run[0].entity != "PER"):
         return None
     given = [t for t in run[1:3] if len(t.text) <= 7]
-    if not given or (len(given) > 1 and not (_is_syllable(given[0]) and _syllables(given[1].text) <= 2)):
+    if not given or (len(given) > 1 and not (_is_syllable(given[0]) and syllables(given[1].text) <= 2)):
         given = given[:1]
     if len(given) == 1 and _is_syllable(given[0]) and (last := _last_letter(given[0])) is not None:
         given.append(last)
     return (run[0], *given) if given else None
 
 
-def _syllables(word: str) -> int:
-    return sum(c in _VOWELS for c in word.lower())
-
-
-_VOWELS = frozenset("аеёиоуыэюя")
-
-
 def _is_syllable(token: Token) -> bool:
     """Tell whether a word is one syllable of a given name (Чхоль), and no given name written in one (Сокчин)."""
-    return _syllables(token.text) == 1 and len(token.text) < 7
+    return syllables(token.text) == 1 and len(token.text) < 7
 
 
 def _last_letter(syllable: Token) -> Token | None:
@@ -54,11 +47,6 @@ def opens(token: Token) -> bool:
     """Tell whether a word opens its sentence, or a quotation or clause in it."""
     before = token.nbor(-1)
     return before is None or before.sentence != token.sentence or not (before.text[:1].isalnum() or before.text in ")»")
-
-
-def is_surname(word: str) -> bool:
-    """Tell whether a word is a Korean surname as Russian writes it."""
-    return word in vocabulary.words("titles", "korean_surnames")
 
 
 def _is_declined_korean(run: list[Token]) -> bool:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from onrecord.extract.ru import korean_names
 from onrecord.extract.ru.known_bodies import known_phrase
 from onrecord.languages.reading import Reading, Sentence, Token
-from onrecord.languages.ru import model, vocabulary
+from onrecord.languages.ru import korean, model, vocabulary
 from onrecord.model import Span
 
 _WORD = re.compile(
@@ -64,7 +64,7 @@ def is_name_word(token: Token) -> bool:
     """Tell whether a token has the shape of a word of a name."""
     if len(token.text) == 1:  # О Се Ван; a letter with a full stop is an initial
         after = token.nbor()
-        return korean_names.is_surname(token.text) and after is not None and after.text != "."
+        return korean.is_surname(token.text) and after is not None and after.text != "."
     return bool(_WORD.match(token.text)) and not token.text.isupper()
 
 
@@ -145,7 +145,7 @@ def _of_run(reading: Reading, sentence: Sentence, token: Token, run: list[Token]
 
 def _begins_with_house(run: list[Token]) -> bool:
     """Tell whether a Korean name of three words stands behind the name of a house: Институт мира Чеджу Ча Мин Хо."""
-    behind = korean_names.read(run[1:]) if len(run) > _KOREAN and not korean_names.is_surname(run[0].text) else None
+    behind = korean_names.read(run[1:]) if len(run) > _KOREAN and not korean.is_surname(run[0].text) else None
     return behind is not None and len(behind) == _KOREAN
 
 
@@ -260,8 +260,8 @@ def _names_a_place(token: Token) -> bool:
         return True
     if model.is_given_name(token.text):
         return False
-    school = before.lower.startswith("университет") and korean_names.is_surname(second.text)
-    return (school and not korean_names.is_surname(token.text)) or before.lower.startswith(_PLACES)
+    school = before.lower.startswith("университет") and korean.is_surname(second.text)
+    return (school and not korean.is_surname(token.text)) or before.lower.startswith(_PLACES)
 
 
 _REGIONS = frozenset({"Абай", "Жетісу", "Жетысу", "Ұлытау", "Улытау"})

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from onrecord.languages.cities import base_name, written_as
 from onrecord.languages.ru import model, vocabulary
+from onrecord.languages.ru.korean import VOWELS, is_surname, syllables
 
 _CYRILLIC = re.compile("[А-Яа-я]")
 _WORD = re.compile(r"[А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі-]+")
@@ -115,24 +116,18 @@ def _straight(word: str, gender: str, cases: set[str]) -> str:
     return word
 
 
-_VOWELS = "аеёиоуыэюяАЕЁИОУЫЭЮЯ"
-_KOREAN_CASE = re.compile("(?<=[^аеёиоуыэюя])(?:ом|а|у|е)$")
+_KOREAN_CASE = re.compile(f"(?<=[^{VOWELS}])(?:ом|а|у|е)$")
 
 
 def _is_korean(words: list[str]) -> bool:
     """Tell whether the words are a Korean name in syllables, of a known surname (Лим Гю Хваном)."""
-    known = words[0] in vocabulary.words("titles", "korean_surnames")
-    return len(words) == 3 and known and all(_vowels(word) == 1 for word in words[:2])
+    return len(words) == 3 and is_surname(words[0]) and all(syllables(word) == 1 for word in words[:2])
 
 
 def _korean_ending(word: str) -> str:
     """Return the last syllable of a Korean name without the ending of its case: Хваном → Хван, Ёлем → Ёль."""
-    if _vowels(word) != 2:
+    if syllables(word) != 2:
         return word
     if word.endswith("лем"):
         return word.removesuffix("ем") + "ь"
     return _KOREAN_CASE.sub("", word)
-
-
-def _vowels(word: str) -> int:
-    return sum(char in _VOWELS for char in word)

@@ -270,24 +270,15 @@ def _whole_brackets(tokens: list[Token]) -> list[Token]:
     marks = [t.text for t in tokens if t.text in ("(", ")")]
     if marks[:1] != [")"]:
         return tokens
-    token: Token | None = tokens[0]
-    while token is not None and token.text != "(" and token.sentence == tokens[0].sentence:
+    lead: list[Token] = []
+    opened = False
+    token = tokens[0].nbor(-1)
+    while token is not None and token.sentence == tokens[0].sentence and (not opened or token.tag in ("NNP", "NNPS")):
+        lead.append(token)
+        opened = opened or token.text == "("
         token = token.nbor(-1)
-    added = []
-    while token is not None and (token.text == "(" or token.tag in ("NNP", "NNPS")):
-        added.append(token)
-        token = token.nbor(-1)
-    return [*reversed(added), *_between(added, tokens), *tokens] if len(added) > 1 else tokens
-
-
-def _between(added: list[Token], tokens: list[Token]) -> list[Token]:
-    """The words from the bracket to the first word of the name."""
-    found = []
-    token = added[0].nbor(1)
-    while token is not None and token.i < tokens[0].i:
-        found.append(token)
-        token = token.nbor(1)
-    return found
+    named = bool(lead) and lead[-1].text != "("
+    return [*reversed(lead), *tokens] if opened and named else tokens
 
 
 def _reach(prep: Token) -> list[Token]:

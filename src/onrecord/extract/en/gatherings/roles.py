@@ -46,13 +46,8 @@ def _by_verb(sides: Sides, mention: Mention, roll: Roll) -> None:
     subject = sides.subject(verb)
     if rule in ("met-with", "spoke-by-phone", "spoke-with"):
         roll.add([*_named_here(sides, subject), *sides.before(verb)], "participant", rule)
-        roll.add(
-            _named_here(
-                sides, [*sides.objects(verb, "with", *(("to",) if rule == "spoke-with" else ())), *sides.objects(verb)]
-            ),
-            "participant",
-            rule,
-        )
+        preps = ("with", "to") if rule == "spoke-with" else ("with",)
+        roll.add(_named_here(sides, [*sides.objects(verb, *preps), *sides.objects(verb)]), "participant", rule)
         roll.add(roll.persons(sides.objects(verb, "on", "upon")), "participant", rule)
         for prep in verb.children:
             if prep.dep == "prep" and prep.lower == "with":

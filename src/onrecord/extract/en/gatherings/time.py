@@ -33,14 +33,15 @@ def attach(reading: Reading, dates: Dates, mentions: list[Mention]) -> None:
     for mention in mentions:
         by_sentence.setdefault(mention.head.sentence, []).append(mention)
     for number, here in by_sentence.items():
-        sentence = reading.sentences[number]
-        for date in dates.within(sentence.span):
+        told = dates.within(reading.sentences[number].span)
+        rests = [(m, rest) for m in here if (rest := resumed(reading, m)) is not None] if told else []
+        for date in told:
             if date.date is None or (date.date.month is None and _SINCE.search(reading.text, 0, date.span.start)):
                 continue  # "held every spring since 2013" dates a series
             head = dates.head_of(date)
             if head is None:
                 continue
-            behind = [m for m in here if (rest := resumed(reading, m)) is not None and rest.contains(date.span)]
+            behind = [m for m, rest in rests if rest.contains(date.span)]
             for owner in behind[:1] or _owners(reading.text, head, date, here):
                 if not (_is_long_ago(date) and owner.refers_back and not owner.span.contains(date.span)):
                     owner.dates.append(date)
