@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
@@ -11,6 +12,7 @@ from typing import NamedTuple
 
 import yaml
 
+from onrecord.languages import missions
 from onrecord.languages.spelling import data_rows
 
 NATIONAL = frozenset(["ministry"])
@@ -35,7 +37,8 @@ class InEnglish(NamedTuple):
     """A name by its parts.
 
     Attributes:
-        words: what the parts that are known are in English; countries are codes behind "=".
+        words: what the parts that are known are in English; countries are codes behind "=", those in which a mission is
+            behind "=>".
         names: the parts that are not known: names, mostly.
         order: the English words in the order of the name, if all parts are known, from which abbreviations are made.
     """
@@ -117,8 +120,9 @@ def _korean(name: str) -> InEnglish:
     longest = max(map(len, terms))
     found: dict[str, None] = {}
     unknown: list[str] = []
-    for word in re.findall(r"[^\W_]+", name):
-        rest = word[1:] if word[0] == "주" and len(word) > 3 and any(word[1 : 1 + n] in terms for n in range(2, 8)) else word
+    written = re.findall(r"[^\W_]+", name)
+    posted = missions.posted_in_korean(written, terms)
+    for rest in _with_korea(posted.words, terms):
         if not _HANGUL.fullmatch(rest):
             unknown.append(rest.lower())
             continue
@@ -138,9 +142,21 @@ def _korean(name: str) -> InEnglish:
                 found["university"] = None
                 tail = tail[:-1]
             unknown.append(tail)
-    if found.keys() & NATIONAL and not any(word.startswith("=") for word in found):
-        found["=KR"] = None
-    return InEnglish(frozenset(found), tuple(unknown), () if unknown else tuple(found))
+    words = missions.sent(found, posted.codes, home="=KR" if posted.told else "")
+    if words & NATIONAL and not any(word.startswith("=") for word in words):
+        words |= {"=KR"}
+    return InEnglish(words, tuple(unknown), () if unknown else tuple(found))
+
+
+def _with_korea(words: Sequence[str], terms: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
+    """Yield words in which 한 before another country stands by itself as Korea's full name: 한카자흐스탄, 한-카자흐스탄."""
+    for word, after in zip(words, [*words[1:], ""], strict=True):
+        rest = after if word == "한" else word[1:] if word[0] == "한" else ""
+        if any(terms.get(rest[:n], ("",))[0].startswith("=") for n in range(2, len(rest) + 1)) and word not in terms:
+            yield "한국"
+            yield from [word[1:]] if len(word) > 1 else []
+        else:
+            yield word
 
 
 @cache
@@ -153,7 +169,9 @@ def _russian(name: str) -> InEnglish:
     terms, longest = _russian_terms()
     found: set[str] = set()
     unknown: list[str] = []
-    for word in re.findall(r"[^\W_]+(?:-[^\W_]+)*", name.lower().replace("ё", "е")):
+    posted: set[str] = set()
+    tokens = re.findall(r"[^\W_]+(?:-[^\W_]+)*", name.lower().replace("ё", "е"))
+    for at, word in enumerate(tokens):
         english = terms.get(f"{word}.")
         if english is None:
             sizes = range(min(longest, len(word)), 2, -1)
@@ -162,4 +180,6 @@ def _russian(name: str) -> InEnglish:
             unknown.append(_ADJECTIVE.sub("", word))
         else:
             found.update(english)
-    return InEnglish(frozenset(found), tuple(unknown), ())
+            posted.update(code for code in english if code[0] == "=" and not missions.RUSSIAN_IN.isdisjoint(tokens[:at]))
+    words = missions.sent(found, posted) if posted or "рк" in tokens else frozenset(found)
+    return InEnglish(missions.two_of_one_name(words, tokens), tuple(unknown), ())

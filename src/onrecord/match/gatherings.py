@@ -199,7 +199,9 @@ def _places(a: GatheringSighting, b: GatheringSighting, evidence: Evidence) -> N
     if first & second or one_city(a.place, b.place):
         evidence.add("place", a.place if a.place == b.place else (a.place, b.place))
     else:
-        evidence.add("other-place", (a.place, b.place))
+        # A wrong city is a slip of one who tells the day; in one month or year, two cities are two occasions.
+        on_a_day = all(one.start is not None and one.start.day is not None for one in (a, b))
+        evidence.add("other-place", (a.place, b.place), 1 if on_a_day else 2)
 
 
 def _names(one: Occasion, other: Occasion, evidence: Evidence) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from onrecord.languages.bodies import KnownBody, in_english, known_body, term_words
 from onrecord.match.bodies import aligned
@@ -13,7 +13,7 @@ from onrecord.match.evidence import Evidence, Feature, Table
 from onrecord.match.kinds import Keys
 from onrecord.match.names.keys import sounds
 from onrecord.match.names.words import words as words_of
-from onrecord.match.words import body_words, is_generic_body, likeness, plain
+from onrecord.match.words import body_words, is_generic_body, likeness, plain, vocabulary
 from onrecord.model.resolution import Link, OrganizationSighting
 
 TABLE = Table(
@@ -44,6 +44,9 @@ LIMITS: Mapping[str, int] = {"k": 1000, "a": 300, "w": 300, "s": 300}
 
 TELLING = 4
 """Letters from which an abbreviation with the initials of a name is that name's, and not by chance."""
+
+SHORT = 3
+"""Letters of an English word that is no name by itself."""
 
 LIKE = 0.74
 """Share of words in common from which two names are nearly the same: three of four."""
@@ -221,14 +224,24 @@ def _keys(sighting: OrganizationSighting) -> Iterator[str]:
         words = sorted(word for word in body_words(name) if not word.startswith("="))
         yield "w " + " ".join(words)
         yield from (f"w {a} {b}" for a, b in combinations(words, 2))
-        yield from _sounding(words)
+        yield from _sounding(name, words)
 
 
-def _sounding(words: list[str]) -> Iterator[str]:
-    """Yield each word that is a name by its sound, beside each that is not: Hangyeol University and 한결대학교 share one."""
+def _sounding(name: str, words: list[str]) -> Iterator[str]:
+    """Yield each word that is a name by its sound, beside each that is not: Hangyeol University and 한결대학교 share one.
+
+    In a name in English any word but the kind of body may be such, and neighbours together: Green Bridge Foundation and
+    그린브리지재단.
+    """
     known = term_words()
     kinds = [word for word in words if word in known]
-    for name in words:
-        if name not in known and kinds:
-            heard = {sound for word in words_of(name) for sound in sounds(word, every=True)}
-            yield from (f"s {sound} {kind}" for sound in sorted(heard) for kind in kinds)
+    if not kinds:
+        return
+    named = [word for word in words if word not in known]
+    if in_english(name) is None:
+        generic: frozenset[str] = vocabulary()["generic_bodies"]
+        telling = [word for word in plain(name).split() if word not in generic and len(word) > SHORT]
+        named = [*dict.fromkeys((*named, *telling, *(a + b for a, b in pairwise(telling))))]
+    for one in named:
+        heard = {sound for word in words_of(one) for sound in sounds(word, every=True)}
+        yield from (f"s {sound} {kind}" for sound in sorted(heard) for kind in kinds if kind != one)

@@ -23,7 +23,7 @@ TABLE = Table(
     "person",
     {
         "same-name": Feature(3.0, "the same full name"),
-        "spelling": Feature(2.4, "two spellings of one full name"),
+        "spelling": Feature(2.58, "two spellings of one full name"),
         "script": Feature(2.7, "one full name in two scripts"),
         "near-name": Feature(-0.6, "names of which one letter differs"),
         "part": Feature(0.5, "one page has only a part of the name"),

@@ -11,12 +11,14 @@ from typing import Any
 
 import yaml
 
+from onrecord.languages import missions
 from onrecord.languages.bodies import in_english, in_small_letters, known_body
 from onrecord.languages.en.countries import country_words
 from onrecord.languages.en.vocabulary import load
 from onrecord.languages.offices import office_words
 
 _LATIN = re.compile("[A-Za-z]")
+_OWNER = re.compile("['’]s(?= )")
 _LABEL = re.compile(r"(?!(?:19|20)\d\d$)\d{1,4}")
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 
@@ -28,6 +30,7 @@ def vocabulary() -> dict[str, Any]:
     table: dict[str, Any] = yaml.load(data, Loader=yaml.CSafeLoader)
     for name in ("empty", "generic_bodies", "generic_occasions"):
         table[name] = frozenset(table[name])
+    table["body_forms"] = {form: first for first, *others in table["body_forms"] for form in others}
     table["turns"] = re.compile(rf"(?:{'|'.join(table['turns'])})".replace("*", r"\w+"))
     table["months"] = frozenset(name for names in load("page")["months"].values() for name in names)
     return table
@@ -54,18 +57,27 @@ def countries_in(text: str) -> frozenset[str]:
 def body_words(name: str) -> frozenset[str]:
     """Return the words of a body's name in English, countries as their codes ("Kazakh" and "of Kazakhstan" are both `=KZ`).
 
-    Parts of Korean and Russian names that are not known in English stand as they are, and so does what is known by no words.
+    A country in which an embassy is stands behind "=>". Parts of Korean and Russian names that are not known in English stand
+    as they are, and so does what is known by no words.
     """
     known = known_body(name)
     english = in_english(name) if known is None else None
     if english is not None:
-        return english.words | frozenset(english.names)
-    rest = in_small_letters(name) if known is None else known.name
-    codes = set()
-    for code, words in country_words(rest):
-        codes.add(f"={code}")
+        return _of_one_form(english.words) | frozenset(english.names)
+    rest = name = _OWNER.sub("", in_small_letters(name)) if known is None else known.name
+    countries = country_words(rest)
+    for _, words in countries:
         rest = rest.replace(words, " ", 1)
-    return frozenset(_words(rest)) | codes
+    found = _of_one_form(_words(rest)) | {f"={code}" for code, _ in countries}
+    if found.isdisjoint(missions.MISSIONS):
+        return found
+    return missions.sent(*missions.posted_in_english(name, countries, found))
+
+
+def _of_one_form(words: Iterable[str]) -> frozenset[str]:
+    """Return words of bodies, each in the one of its forms by which names are compared ("Asian" for "Asia")."""
+    forms: dict[str, str] = vocabulary()["body_forms"]
+    return frozenset(forms.get(word, word) for word in words)
 
 
 @lru_cache(maxsize=65536)

@@ -72,6 +72,14 @@ def test_a_last_day_told_in_another_paragraph_does_not_cost_the_occasion():
     assert [(str(g.start), str(g.end)) for g in found.gatherings] == [("2023-05-02", "2023-05-25")]
 
 
+def test_what_ended_years_before_is_not_the_last_day_of_an_occasion():
+    found = read(
+        "2 мая 2023 года в Ташкенте состоялся круглый стол «Лица степи».\n\n"
+        "Е. Усенов напомнил участникам круглого стола, что вывоз груза из страны завершился весной 1995 года."
+    )
+    assert [(str(g.start), g.end) for g in found.gatherings] == [("2023-05-02", None)]
+
+
 def test_the_day_on_which_a_session_ends_makes_no_second_one():
     found = read("2 мая 2023 года в Вене начала работу 12-я сессия Генеральной конференции МАГАТЭ.\n\nСессия завершится 6 мая.")
     assert [(g.name, str(g.start), str(g.end)) for g in found.gatherings] == [

@@ -345,8 +345,11 @@ def _day(occasion: Collected) -> DateMention | None:
 
 
 def _lasting(date: DateMention | None, last: DateMention | None) -> DateMention | None:
-    """Return the days of an occasion up to the last one that is told."""
+    """Return the days of an occasion up to the last one that is told, which is none where another thing ended years before."""
     if date is None or last is None or date.end is not None:
+        return date
+    first, ended = date.date.bounds() if date.date else None, last.date.bounds() if last.date else None
+    if first and ended and ended[1] < first[0]:
         return date
     return replace(date, end=last.date)
 
