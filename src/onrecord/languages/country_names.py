@@ -11,7 +11,21 @@ from onrecord.languages.en.countries import countries, find_country
 from onrecord.languages.ru.forms import name_stem
 
 _SHORT = {
-    "ko": {"한국": "KR", "대한민국": "KR", "남한": "KR", "북한": "KP", "조선": "KP", "미국": "US", "소련": "SU", "러": "RU"},
+    "ko": {
+        "한국": "KR",
+        "대한민국": "KR",
+        "남한": "KR",
+        "북한": "KP",
+        "조선": "KP",
+        "조선민주주의인민공화국": "KP",
+        "미국": "US",
+        "소련": "SU",
+        "구소련": "SU",
+        "러": "RU",
+        "남아공": "ZA",
+        "남아프리카공화국": "ZA",
+        "호주": "AU",
+    },
     "ru": {
         "корея": "KR",
         "республика корея": "KR",
@@ -23,6 +37,12 @@ _SHORT = {
         "кнр": "CN",
         "ссср": "SU",
         "советский союз": "SU",
+        "кыргызстан": "KG",
+        "белоруссия": "BY",
+        "туркмения": "TM",
+        "молдавия": "MD",
+        "фрг": "DE",
+        "юар": "ZA",
     },
 }
 """Names that are not in the Unicode CLDR. РК is left out: it is either country."""

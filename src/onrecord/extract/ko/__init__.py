@@ -23,5 +23,5 @@ def extract(document: Document) -> Extract:
         positions=offices,
         gatherings=occasions,
         statements=said,
-        milestones=milestones.find(document, reading, read, occasions),
+        milestones=milestones.find(document, reading, entities, read, occasions),
     )

@@ -6,7 +6,9 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache, partial
 
+from onrecord.extract.entities import Entities
 from onrecord.extract.ko.nominals import Nominals
+from onrecord.extract.ko.takers import OFFICES, Takers
 from onrecord.extract.steps import UNDATED, dates_in, milestone, signing_day
 from onrecord.languages.date_mention import DateMention
 from onrecord.languages.ko import dates, names, vocabulary
@@ -37,9 +39,12 @@ def _kinds() -> tuple[_Kind, ...]:
 _DECREED = re.compile(r"(?:대통령령|포고령|법령|시행령)(?=으로)")
 
 
-def find(document: Document, reading: Reading, read: Nominals, gatherings: tuple[Gathering, ...]) -> tuple[Milestone, ...]:
+def find(
+    document: Document, reading: Reading, entities: Entities, read: Nominals, gatherings: tuple[Gathering, ...]
+) -> tuple[Milestone, ...]:
     """Return the milestones, in text order; each is a clause with its verb, its object and a date."""
     found: list[Milestone] = []
+    takers = Takers(document.text, entities, read, reading.sentences)
     signed = signing_day(gatherings)
     text = document.text
     number, mentions = -1, list[DateMention]()
@@ -53,8 +58,8 @@ def find(document: Document, reading: Reading, read: Nominals, gatherings: tuple
         if not (inside or (signed and _can_take_day(sentence))):
             continue
         runs = [run for run in read.of_sentence[sentence.i] if run.host is None]
-        entry = _entry(text, sentence, runs, inside) if inside else None
-        found += [entry] if entry else _sentence(text, sentence, runs, inside, signed)
+        entry = _entry(text, sentence, runs, inside, takers) if inside else None
+        found += [entry] if entry else _sentence(text, sentence, runs, inside, signed, takers)
     return tuple(found)
 
 
@@ -75,7 +80,12 @@ _MADE = ("이", "문을열")
 
 
 def _sentence(
-    text: str, sentence: Sentence, runs: list[Run], mentions: list[DateMention], signed: DateMention | None
+    text: str,
+    sentence: Sentence,
+    runs: list[Run],
+    mentions: list[DateMention],
+    signed: DateMention | None,
+    takers: Takers,
 ) -> list[Milestone]:
     found: list[Milestone] = []
     boundary = sentence.span.start
@@ -84,11 +94,22 @@ def _sentence(
     steps += [("이", m.span, "EF", "") for m in sentence.morphemes if m.tag == "VCP"]
     for verb, span, tag, ending in sorted(steps, key=lambda step: step[1]):
         if verb in _telling():
-            found += _told(text, Span(boundary, span.end), (verb, span, tag), runs, mentions, signed)
+            for step in _told(text, Span(boundary, span.end), (verb, span, tag), runs, mentions, signed):
+                office = takers.office(sentence, Span(boundary, span.end), span) if step.kind in OFFICES else None
+                named = replace(step, what=office.of(text), what_span=office) if office else step
+                found.append(_taken(named, takers.of_verb(step.kind, sentence, verb, span, (ending, tag)), takers))
         if tag in ("EF", "EC") and ending not in ("어", "아", "게"):
             boundary = span.end
-    tests = {m.date: m for m in reversed([*found, *_tests(text, mentions)]) if m.kind == "nuclear-test"}
+    numbered = [_taken(m, None, takers) for m in _tests(text, mentions)]
+    tests = {m.date: m for m in reversed([*found, *numbered]) if m.kind == "nuclear-test"}
     return [*(m for m in found if m.kind != "nuclear-test"), *sorted(tests.values(), key=lambda m: m.text_span)]
+
+
+def _taken(step: Milestone, who: str | None, takers: Takers) -> Milestone:
+    """Return a step with who took it: whom its verb tells, else whose it is by its own words."""
+    who = who or takers.of_noun(step.kind, step.what_span)
+    itself = who is None or (who in step.what and step.kind == "organization-founded")
+    return step if itself else replace(step, actor=who)
 
 
 def _told(
@@ -172,7 +193,7 @@ def _denied(morphemes: list[Morpheme]) -> bool:
 _BULLET = re.compile(r"[\s·•▲△▶○ㅇ◇◆□■\-–—*]*")
 
 
-def _entry(text: str, sentence: Sentence, runs: list[Run], mentions: list[DateMention]) -> Milestone | None:
+def _entry(text: str, sentence: Sentence, runs: list[Run], mentions: list[DateMention], takers: Takers) -> Milestone | None:
     """Read an entry of a chronicle: a date, then nouns of which one of the last tells the step (1991. 8. 29. 핵실험장 폐쇄)."""
     bullet = _BULLET.match(text, *sentence.span)
     first = next((d for d in mentions if d.date is not None), None)
@@ -194,7 +215,8 @@ def _entry(text: str, sentence: Sentence, runs: list[Run], mentions: list[DateMe
     named = words[at - 1] if at and not any(o in words[at].text for o in kind.objects) else words[at]
     start = next(r.words[0].span.start for r in runs if named in r.words)
     what = Span(max(start, first.span.end), named.span.end)
-    return _milestone(text, kind.name, trimmed(text, *what, " "), Span(bullet.end(), sentence.span.end), first)
+    step = _milestone(text, kind.name, trimmed(text, *what, " "), Span(bullet.end(), sentence.span.end), first)
+    return _taken(step, takers.of_entry(runs, first.span.end), takers)
 
 
 def _told_by(words: list[Word], kind: _Kind) -> list[int]:
