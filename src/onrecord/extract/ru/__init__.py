@@ -22,5 +22,5 @@ def extract(document: Document) -> Extract:
         positions=offices,
         gatherings=occasions,
         statements=said,
-        milestones=milestones.find(document, reading, entities, occasions),
+        milestones=milestones.find(document, reading, entities, offices, occasions),
     )

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 
 from onrecord.extract.entities import Entities
+from onrecord.extract.ru.people import is_title
+from onrecord.extract.ru.takers import OFFICES, Takers
 from onrecord.extract.steps import UNDATED, dates_in, milestone, signing_day
 from onrecord.languages.date_mention import DateMention
 from onrecord.languages.reading import Reading, Sentence, Token
 from onrecord.languages.ru import dates, model, vocabulary
-from onrecord.model import Document, Gathering, Milestone, Organization, Span, trimmed
+from onrecord.model import Document, Gathering, Milestone, Organization, Position, Span, trimmed
 
 _STEMS = {
     "начать": "начал",
@@ -42,9 +45,16 @@ def _nouns() -> dict[str, tuple[tuple[str, re.Pattern[str]], ...]]:
     return {noun: tuple(kinds) for noun, kinds in found.items()}
 
 
-def find(document: Document, reading: Reading, entities: Entities, gatherings: tuple[Gathering, ...]) -> tuple[Milestone, ...]:
+def find(
+    document: Document,
+    reading: Reading,
+    entities: Entities,
+    positions: tuple[Position, ...],
+    gatherings: tuple[Gathering, ...],
+) -> tuple[Milestone, ...]:
     """Return the milestones, in text order; each is a clause with its verb, its object and a date."""
     signed = signing_day(gatherings)
+    takers = Takers(reading, entities, positions)
     found: list[Milestone] = []
     for sentence in reading.sentences:
         paragraph = reading.paragraphs[sentence.paragraph]
@@ -52,8 +62,8 @@ def find(document: Document, reading: Reading, entities: Entities, gatherings: t
             continue
         mentions = dates_in(document, sentence.span, dates.find_dates)
         dated = [m for m in mentions if m.date is not None and not _is_term(document.text, m)]
-        found += _sentence(document.text, reading, sentence, entities, dated, signed)
-        found += _nominal(document.text, sentence, dated, found)
+        found += _sentence(reading, sentence, entities, dated, signed, takers)
+        found += _nominal(document.text, sentence, dated, found, takers)
     return tuple(found)
 
 
@@ -66,13 +76,14 @@ def _is_term(text: str, date: DateMention) -> bool:
 
 
 def _sentence(
-    text: str,
     reading: Reading,
     sentence: Sentence,
     entities: Entities,
     mentions: list[DateMention],
     signed: DateMention | None,
+    takers: Takers,
 ) -> list[Milestone]:
+    text = reading.text
     found: list[Milestone] = []
     for token in sentence.tokens:
         if not token.tag.startswith(("VERB", "ADJ")):
@@ -92,15 +103,23 @@ def _sentence(
                 continue
             if (date.basis == "gathering" and " Fut" in token.tag) or not _fits(kind, token, words, text[: date.span.start]):
                 continue
-            found.append(milestone(text, kind, target, clause, date, language="ru", strip=" ,.\n–—"))
+            step = milestone(text, kind, target, clause, date, language="ru", strip=" ,.\n–—")
+            found.append(_taken(step, takers.of_verb(kind, token)))
     return found
+
+
+def _taken(step: Milestone, who: str | None) -> Milestone:
+    """Return a step with who took it; a body that was founded did not found itself."""
+    return step if who is None or (step.kind == "organization-founded" and who in step.what) else replace(step, actor=who)
 
 
 NEAR = 12
 """Code points behind a noun phrase within which its date stands: вывоз урана из X в 1994 году."""
 
 
-def _nominal(text: str, sentence: Sentence, mentions: list[DateMention], known: list[Milestone]) -> list[Milestone]:
+def _nominal(
+    text: str, sentence: Sentence, mentions: list[DateMention], known: list[Milestone], takers: Takers
+) -> list[Milestone]:
     """Read a step that a noun tells with its object in the genitive and its date: вывоз урана из X в 1994 году."""
     found: list[Milestone] = []
     for token in sentence.tokens:
@@ -116,7 +135,8 @@ def _nominal(text: str, sentence: Sentence, mentions: list[DateMention], known: 
             target = Span(token.end + 1, min(phrase.end, date.span.start)) if date.span.start > token.end + 1 else phrase
             told = Span(phrase.start, max(phrase.end, date.span.end))
             target = trimmed(text, *target, " ,.\nв")
-            found.append(milestone(text, kind, target, told, date, language="ru", strip=" ,.\n–—"))
+            step = milestone(text, kind, target, told, date, language="ru", strip=" ,.\n–—")
+            found.append(_taken(step, takers.of_noun(kind, token)))
     return found
 
 
@@ -139,7 +159,7 @@ def _fits(kind: str, verb: Token, words: str, before: str) -> bool:
     if kind == "organization-founded" and _verb_lemma(verb) == "начать":
         return bool(re.search(r"\b(?:работу|деятельность)\b", words))  # начало работу представительство
     if model.lemma(verb.text) == "возглавлять":
-        limit = re.search(r"\b(с|до)\s(?:[а-яё]+\s)?$", before)
+        limit = re.search(r"\b(с|до)\s(?:[а-яё]+\s)?$", before.lower())
         return limit is not None and (limit[1] == "с") == (kind == "office-taken")
     return True
 
@@ -190,9 +210,12 @@ def _object(
             if subject and isinstance(body, Organization)
             else None
         )
-    target = verb.child("obj", "nsubj:pass") or next(
-        (t for t in verb.children if t.dep == "obl" and not t.text[:1].isdigit()), None
-    )
+    given = [t for t in verb.children if kind in OFFICES and " Ins" in t.tag and is_title(t)]  # был избран депутатом
+    if given:
+        return _phrase(given[0], verb)
+    led = verb.head if verb.dep == "amod" and verb.head.i > verb.i and " Acc" in verb.head.tag else None  # возглавлявшая отдел
+    beside = (t for t in verb.children if t.dep == "obl" and not any(w.text[:1].isdigit() for w in t.subtree))
+    target = verb.child("obj", "nsubj:pass") or led or next(beside, None)
     return _phrase(target, verb) if target is not None else None
 
 
