@@ -47,6 +47,24 @@ def test_steps_of_two_countries_kinds_or_sites_are_two() -> None:
     assert len(grouped(first, second)) == 2
 
 
+def test_two_people_who_took_office_on_one_day_are_two_and_one_in_two_spellings_is_one() -> None:
+    first = stated("a", "2021-02", "Aliya Senova took office", kind="office-taken", what="office", actor="Aliya Senova")
+    same = stated("b", "2021-02", "Алия Сенова назначена", kind="office-taken", what="послом", actor="Алия Сенова")
+    other = stated("c", "2021-02", "Bekzat Orynov took office", kind="office-taken", what="office", actor="Bekzat Orynov")
+    assert grouped(first, same, other) == [["a", "b"], ["c"]]
+
+
+def test_who_took_a_step_is_told_once_by_the_fullest_words() -> None:
+    short = stated("a", "1995-04", actor="Kazakhstan")
+    full = stated("b", "1995-04", "Kazakhstan", actor="Republic of Kazakhstan")
+    assert [(step["actor"], len(step["milestones"])) for step in as_steps([short, full])] == [("Republic of Kazakhstan", 2)]
+    assert as_steps([stated("a", "1995-04")])[0]["actor"] is None
+
+
+def test_a_step_of_two_countries_is_of_no_single_one() -> None:
+    assert country_of_milestone(stated("a", "1997", "Norway signed it", actor="Norway and Iceland")) == ""
+
+
 def test_what_one_page_states_apart_stays_apart() -> None:
     assert grouped(stated("a", "1995-04"), stated("a", "1995-04", "the last missile left Kazakhstan")) == [["a"], ["a"]]
 

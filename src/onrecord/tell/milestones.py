@@ -12,7 +12,7 @@ from onrecord.model import PartialDate
 from onrecord.model.recorded import MilestoneRecord, independent
 from onrecord.review.wording import sources_counted
 from onrecord.tell.layout import HEADING, QUIET, date_cell, dotted, entry, line, proofs, source_name, spaced
-from onrecord.tell.steps import country_of_milestone, steps
+from onrecord.tell.steps import country_of_milestone, steps, taker
 
 NAMED = 2
 """Sources of a step that are named; more are counted."""
@@ -36,6 +36,7 @@ def as_steps(milestones: Sequence[MilestoneRecord]) -> list[dict[str, Any]]:
             "date": date.edtf if (date := _date(step)) else None,
             "country": next(filter(None, map(country_of_milestone, step)), None),
             "what": _fullest(step).what,
+            "actor": told.actor if (told := taker(step)) else None,
             "milestones": [one.key for one in step],
             "independent_sources": independent(one.evidence.source for one in step),
         }
@@ -50,7 +51,8 @@ def _steps(milestones: Sequence[MilestoneRecord]) -> list[tuple[MilestoneRecord,
 def _entry(step: tuple[MilestoneRecord, ...], evidence: bool) -> RenderableType:
     shown = _fullest(step)
     what = headline(shown)
-    actor = shown.actor if shown.actor and shown.actor not in what else ""
+    told = taker(step)
+    actor = told.actor if told and told.actor and told.actor not in what else ""
     sources = list({one.evidence.source.key: one.evidence.source for one in step}.values())
     named = "; ".join(source_name(source) for source in sources[:NAMED])
     counts = sources_counted(len(sources), independent(sources))

@@ -47,10 +47,12 @@ class _Step[M: Stating]:
     date: PartialDate | None
     country: str
     sites: frozenset[str]
+    holder: str
+    """Who took or left the office that the step is about; empty for other kinds."""
 
 
 def steps[M: Stating](milestones: Iterable[M], source: Callable[[M], str]) -> list[tuple[M, ...]]:
-    """Group milestones: of one kind, on one date or within it, of one country and site as far as these are stated.
+    """Group milestones: of one kind, on one date or within it, of one country, site and holder as far as stated.
 
     What one page states apart stays apart. A date that leaves open which of several steps is meant ("in 1995") joins none.
 
@@ -65,7 +67,8 @@ def steps[M: Stating](milestones: Iterable[M], source: Callable[[M], str]) -> li
     for milestone in sorted(ordered, key=lambda one: (-len(one.date.edtf) if one.date else 0, one.key)):
         page = source(milestone)
         known = made.setdefault(milestone.kind, [])
-        new = _Step([milestone], {page}, milestone.date, country_of_milestone(milestone), _sites(milestone))
+        holder = (milestone.actor or "") if milestone.kind in ("office-taken", "office-left") else ""
+        new = _Step([milestone], {page}, milestone.date, country_of_milestone(milestone), _sites(milestone), holder)
         fitting = [step for step in known if page not in step.sources and _one_step(step, new)]
         same_day = [step for step in fitting if step.date == new.date]
         fitting = same_day[:1] if same_day else fitting
@@ -76,6 +79,7 @@ def steps[M: Stating](milestones: Iterable[M], source: Callable[[M], str]) -> li
         step.stated.append(milestone)
         step.sources.add(page)
         step.country = step.country or new.country
+        step.holder = step.holder or new.holder
         step.sites |= new.sites
     found = [tuple(sorted(step.stated, key=lambda one: place[one.key])) for kind in made.values() for step in kind]
     return sorted(found, key=lambda step: place[step[0].key])
@@ -83,6 +87,8 @@ def steps[M: Stating](milestones: Iterable[M], source: Callable[[M], str]) -> li
 
 def country_of_milestone(milestone: Stating) -> str:
     """Return the country of a step: of who took it, of the place or thing it is about, else the only one named with it."""
+    if milestone.actor and len(countries_in(milestone.actor)) > 1:
+        return ""  # "Norway and Iceland"
     for words in filter(None, (milestone.actor, milestone.what)):
         code = country_of(words)
         if code:
@@ -91,12 +97,26 @@ def country_of_milestone(milestone: Stating) -> str:
     return next(iter(named)) if len(named) == 1 else ""
 
 
+def taker[M: Stating](step: Iterable[M]) -> M | None:
+    """Return the milestone of a step that tells best who took it: whose words are the longest, by key among equals."""
+    told = [one for one in step if one.actor]
+    return min(told, key=lambda one: (-len(one.actor or ""), one.key), default=None)
+
+
 def _one_step[M: Stating](a: _Step[M], b: _Step[M]) -> bool:
     if a.country and b.country and a.country != b.country:
         return False
     if a.sites and b.sites and a.sites.isdisjoint(b.sites):
         return False
+    if a.holder != b.holder and a.holder and b.holder and not _one_person(a.holder, b.holder):
+        return False
     return _within(a.date, b.date) or _within(b.date, a.date)
+
+
+def _one_person(a: str, b: str) -> bool:
+    from onrecord.match.names import compare_names  # only where two offices were taken on one day
+
+    return compare_names(a, b).same
 
 
 def _within(a: PartialDate | None, b: PartialDate | None) -> bool:

@@ -9,14 +9,15 @@ from typing import Annotated, get_args
 from fastapi import APIRouter, Query
 from fastapi.responses import Response
 
+from onrecord.languages.country_names import country_named
 from onrecord.model import PartialDate
 from onrecord.model.facts import MilestoneKind
-from onrecord.record.catalogue import Catalogue
+from onrecord.record.catalogue import Catalogue, MilestoneEntry
 from onrecord.serve import lanes
 from onrecord.serve.cursors import window
 from onrecord.serve.filters import Cursor, YearsAsked
 from onrecord.serve.shown import Page
-from onrecord.tell.steps import country_of_milestone
+from onrecord.tell.steps import country_of_milestone, taker
 from onrecord.tell.steps import steps as grouped
 
 router = APIRouter(include_in_schema=False)
@@ -36,6 +37,7 @@ class Step:
     Attributes:
         key: of the first milestone; each of `milestones` leads here, too.
         country: code, or an empty string where none is stated.
+        taker: who took the step, in the words of a page in `taker_language`; empty where that is told by `country` or `what`.
         sources: how many pages state it; `voices` of them are independent.
     """
 
@@ -45,6 +47,8 @@ class Step:
     country: str
     what: str
     source_language: str
+    taker: str
+    taker_language: str
     milestones: tuple[str, ...]
     sources: int
     voices: int
@@ -61,8 +65,16 @@ def steps(catalogue: Catalogue) -> tuple[Step, ...]:
         keys = tuple(entry.key for entry in group)
         pages = {entry.source for entry in group}
         voices = len({catalogue.sources[page].group for page in pages})
-        made.append(Step(best.key, best.kind, date, country, best.what, language, keys, len(pages), voices))
+        named, of = _taker(group, best.what, country, catalogue)
+        made.append(Step(best.key, best.kind, date, country, best.what, language, named, of, keys, len(pages), voices))
     return tuple(made)
+
+
+def _taker(group: tuple[MilestoneEntry, ...], what: str, country: str, catalogue: Catalogue) -> tuple[str, str]:
+    told = taker(group)
+    if told is None or not told.actor or told.actor in what or (country and country_named(told.actor) == country):
+        return "", ""
+    return told.actor, catalogue.sources[told.source].language
 
 
 @router.get("/timeline")

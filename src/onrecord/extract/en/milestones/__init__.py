@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from onrecord.extract.en.coreference import Referents
 from onrecord.extract.en.milestones import lists, nouns, offices, verbs
 from onrecord.extract.en.milestones.found import Page
+from onrecord.extract.en.milestones.takers import Takers
 from onrecord.extract.en.when import Dates
 from onrecord.extract.entities import Entities
 from onrecord.languages.reading import Reading
 from onrecord.model import Document, Milestone
 
 
-def find(document: Document, reading: Reading, entities: Entities) -> tuple[Milestone, ...]:
+def find(document: Document, reading: Reading, entities: Entities, referents: Referents) -> tuple[Milestone, ...]:
     """Return the milestones, in text order."""
-    page = Page(document, reading, entities, Dates.of(document, reading))
+    takers = Takers(document.text, entities, referents)
+    page = Page(document, reading, entities, Dates.of(document, reading), takers)
     found = [*verbs.find(page), *nouns.find(page), *offices.find(page), *lists.find(page)]
     kept: list[Milestone] = []
     for milestone in sorted(found, key=lambda m: (m.what_span, m.text_span, m.kind)):

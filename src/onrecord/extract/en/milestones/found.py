@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from onrecord.extract.en import clauses
+from onrecord.extract.en.milestones.takers import Takers
 from onrecord.extract.en.when import Dates
 from onrecord.extract.entities import Entities
 from onrecord.languages.date_mention import DateMention
@@ -22,6 +23,7 @@ class Page:
     reading: Reading
     entities: Entities
     dates: Dates
+    takers: Takers
 
     def when(self, verb: Token) -> DateMention | None:
         """Return the date of a verb's clause: its own, that of the verb before it, or that of the announcement of it."""
@@ -93,16 +95,6 @@ class Page:
         """Return the milestone, its words taken from the text."""
         words = self.document.text
         return Milestone(kind, what.of(words), what, text.of(words), text, when[0], when[1], actor, rule)
-
-    def actor(self, head: Token | None) -> str | None:
-        """Return the person, organization or country that a noun names."""
-        if head is None:
-            return None
-        entity = self.entities.at(head)
-        if entity is not None:
-            return entity.name
-        place = self.entities.place_at(head)
-        return place.name if place is not None else None
 
 
 def clause(verb: Token) -> Span:

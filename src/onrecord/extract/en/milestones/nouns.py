@@ -84,10 +84,10 @@ def _made(page: Page, token: Token, step: Step) -> Milestone | None:
     date = date or (_of_event(page, token) if step.thing is not None and not step.anniversary else None)
     if date is None or date.date is None:
         return None
-    owner = token.child("poss")
+    actor = page.takers.of_noun(step.kind, token)
     text = Span(span.start, max(span.end, date.span.end if date.span.start - span.end < 12 else span.end))
     what = _what(page, token, step) or span
-    return page.made(step.kind, what, text, (date.date, date.span), rule=f"{step.kind}-noun", actor=page.actor(owner))
+    return page.made(step.kind, what, text, (date.date, date.span), rule=f"{step.kind}-noun", actor=actor)
 
 
 def _parted(token: Token) -> list[Token]:

@@ -79,7 +79,8 @@ def _term(page: Page, verb: Token) -> list[Milestone]:
             continue
         if date.end is not None:
             found.append(_one(page, verb, "office-taken", what, date))
-            found.append(page.made("office-left", what, clause(verb), (date.end, date.span), rule="term-of-office"))
+            who = page.takers.holder(verb, what)
+            found.append(page.made("office-left", what, clause(verb), (date.end, date.span), rule="term-of-office", actor=who))
         elif page.document.text[: date.span.start].rstrip().lower().endswith(("until", "till")):
             found.append(_one(page, verb, "office-left", what, date))
         elif page.document.text[: date.span.start].rstrip().lower().endswith("since"):
@@ -103,7 +104,8 @@ def _until(page: Page, title: Token) -> list[Milestone]:
         kind: MilestoneKind = "office-taken" if before.endswith("since") else "office-left"
         what, text = noun_span(title), Span(tokens[0].start, date.span.end)
         end = len(page.document.text[: what.end].removesuffix(" until").removesuffix(" since"))
-        found.append(page.made(kind, Span(what.start, end), text, (date.date, date.span), rule="title-until"))
+        who = page.takers.bearer(title)
+        found.append(page.made(kind, Span(what.start, end), text, (date.date, date.span), rule="title-until", actor=who))
     return found
 
 
@@ -114,7 +116,8 @@ def _in_office(page: Page, office: Token) -> list[Milestone]:
         if date.date is not None and date.end is None and text[office.end : date.span.start].strip().lower() == "since":
             start = next((t for t in office.head.ancestors if t.tag.startswith("N")), office.head)
             whole = Span(min(noun_span(start).start, office.head.start), date.span.end)
-            return [page.made("office-taken", office.span, whole, (date.date, date.span), rule="title-until")]
+            who = page.takers.of(start)
+            return [page.made("office-taken", office.span, whole, (date.date, date.span), rule="title-until", actor=who)]
     return []
 
 
@@ -145,13 +148,13 @@ def _whole_term(page: Page, title: Token, date: DateMention) -> list[Milestone]:
         return []
     what, text = noun_span(title), Span(noun_span(title).start, date.span.end)
     ends: tuple[tuple[MilestoneKind, PartialDate], ...] = (("office-taken", date.date), ("office-left", date.end))
-    return [page.made(kind, what, text, (day, date.span), rule="term-of-office") for kind, day in ends]
+    who = page.takers.bearer(title)
+    return [page.made(kind, what, text, (day, date.span), rule="term-of-office", actor=who) for kind, day in ends]
 
 
 def _one(page: Page, verb: Token, kind: MilestoneKind, what: Span, date: DateMention) -> Milestone:
     assert date.date is not None  # noqa: S101  the callers have looked
-    subject = next((t for t in clauses.subjects(verb) if page.entities.person_at(t)), None)
-    return page.made(kind, what, clause(verb), (date.date, date.span), rule=kind, actor=page.actor(subject))
+    return page.made(kind, what, clause(verb), (date.date, date.span), rule=kind, actor=page.takers.holder(verb, what))
 
 
 def _office(page: Page, verb: Token) -> Span | None:

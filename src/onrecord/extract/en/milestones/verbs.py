@@ -58,10 +58,7 @@ def _made(page: Page, verb: Token, step: Step) -> Milestone | None:
         when = page.since(verb)  # "the test site, closed since 1991", "has been shut down since 2011"
     if when is None or when.date is None or (when.end is not None and when.end.year != when.date.year):
         return None  # "between 1988 and 1990" dates no step to a year
-    subject = next(iter(clauses.subjects(verb)), None)
-    passive = verb.child("auxpass") is not None or verb.dep == "acl"
-    agent = next((t for p in verb.children if p.dep == "agent" for t in p.children), None)
-    actor = page.actor(agent if passive else subject if subject is not head else None)
+    actor = page.takers.of_verb(verb, head)
     what = noun_span(head)
     kind = step.kind
     if kind == "agreement" and _is_treaty(head):
