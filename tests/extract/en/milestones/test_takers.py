@@ -45,7 +45,7 @@ def test_what_befalls_a_thing_has_no_taker(text):
         ("Aliya Senova studied law. From 1967 to 1995 she was a member of parliament.", {"office-taken", "office-left"}),
         ("Rector Aliya Senova, ambassador in Tashkent until 2016, opened the forum.", {"office-left"}),
         ("The forum thanked Aliya Senova, who left office on March 19, 2019.", {"office-left"}),
-        ("President Bekzat Orynov swore in Aliya Senova as ambassador on March 12, 2024.", {"office-taken"}),
+        ("President Bekzat Orynov swore in Dr. Aliya Senova as ambassador on March 12, 2024.", {"office-taken"}),
         ("Aliya Senova became the first woman to serve as Speaker in 2007.", {"office-taken"}),
     ],
 )

@@ -84,10 +84,10 @@ class Takers:
         subjects = clauses.subjects(verb)
         if not subjects and verb.head.dep == "attr":  # "X became the first woman to serve as speaker"
             subjects = clauses.subjects(verb.head.head)
-        gives = verb.lower in _giving()
+        gives = verb.lower in _giving() and verb.child("auxpass") is None and verb.dep != "acl"
         given = [*clauses.objects(verb), *(clauses.objects(verb, "in") if gives else [])]  # "swore in X as ambassador"
-        given = [t for t in given if not title.overlaps(t.span)] if verb.child("auxpass") is None else []
-        heads = [*given, *subjects] if gives else [*subjects, *given]
+        given = [t for t in given if not title.overlaps(t.span)]
+        heads = given if gives else [*subjects, *given]  # who gives the office never takes it
         return next((who.name for head in heads if (who := self._person(head)) is not None), None)
 
     def bearer(self, title: Token) -> str | None:
