@@ -26,3 +26,20 @@ def test_the_order_of_pages_does_not_matter(names, shuffle):
     other = [*names]
     shuffle.shuffle(other)
     assert shown(other) == shown(names)
+
+
+STRAIGHT = {"Алией Сеновой": "Алия Сенова", "Алию Сенову": "Алия Сенова", "СЕНОВОЙ": "СЕНОВА"}
+
+
+@given(st.lists(st.sampled_from([*FORMS, *STRAIGHT, ""])))
+def test_names_are_turned_only_where_it_matters_and_the_form_shown_is_the_same(names):
+    def straight(name: str) -> str:
+        return STRAIGHT.get(name, name)
+
+    assert shown(names, straight) == shown(map(straight, names))
+
+
+def test_no_name_is_turned_where_the_form_in_latin_letters_is_as_frequent_as_all_others():
+    asked: list[str] = []
+    assert shown(["Aliya Senova", "Алией Сеновой"], lambda name: asked.append(name) or name) == "Aliya Senova"
+    assert asked == []

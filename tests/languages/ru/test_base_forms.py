@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.languages.ru import base_forms
+from onrecord.languages.ru import base_forms, model
 
 
 @pytest.mark.parametrize(
@@ -76,6 +76,20 @@ def test_the_base_form_of_a_base_form_is_itself_and_keeps_the_number_of_words(na
 )
 def test_a_person_is_turned_where_a_word_cannot_be_in_the_nominative(written: str, base: str):
     assert base_forms.person(written) == base
+
+
+@pytest.mark.parametrize("name", ["Айлар Тоскар", "Ганвик Сперлид", "Дорис Велкис"])
+def test_unknown_names_that_end_in_no_case_ending_stay(name: str):
+    assert base_forms.person(name) == name
+
+
+@pytest.mark.parametrize(
+    "word", ["Анна", "Анной", "Иванов", "Иванова", "Тоскаром", "Вельдин", "Сенова", "стол", "Лен-Мар", "А"]
+)
+def test_the_nominative_of_a_name_is_told_without_making_its_forms(word: str):
+    readings = model.name_readings(word)
+    assert model.may_name_in_nominative(word) == any(r.case == "nomn" for r in readings)
+    assert all(r.known == model.is_in_dictionary(word) for r in readings)
 
 
 @pytest.mark.parametrize(

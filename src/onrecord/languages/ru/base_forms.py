@@ -91,14 +91,19 @@ def _person(name: str) -> str:
 
 def _is_declined(word: str) -> bool:
     """Tell whether the dictionary has the word as a name, and never in the nominative."""
-    readings = model.name_readings(word)
-    return any(r.known for r in readings) and all(r.case != "nomn" for r in readings)
+    known = model.is_in_dictionary(word) and not model.may_name_in_nominative(word)
+    return known and any(r.known for r in model.name_readings(word))
+
+
+_OBLIQUE = re.compile("(?:[аяуюеиы]|[оеёыи]м|[оеё]й|ью)$", re.IGNORECASE)
+"""Endings of names in the singular in any case but the nominative; no name without one of them is declined."""
 
 
 def _declined_together(words: list[str]) -> list[str]:
     """Return the words where each looks like a name and none can be in the nominative: Темирланом Аубакировым."""
-    readings = [model.name_readings(word) for word in words]
-    return words if len(words) > 1 and all(one and all(r.case != "nomn" for r in one) for one in readings) else []
+    if len(words) < 2 or not all(map(_OBLIQUE.search, words)):
+        return []
+    return words if all(not model.may_name_in_nominative(word) and model.name_readings(word) for word in words) else []
 
 
 _SURNAME_ENDINGS = {"masc": (("ым", ""),), "femn": (("овой", "ова"), ("евой", "ева"), ("иной", "ина"))}

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import importlib.util
 import threading
+from copy import copy
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
@@ -68,6 +69,14 @@ def _dictionary() -> Any:
     return pymorphy3.MorphAnalyzer()
 
 
+@lru_cache(maxsize=1)
+def _unranked() -> Any:
+    """The same dictionary, its readings in no order: to rank them takes longer than to look them up."""
+    unranked = copy(_dictionary())
+    unranked.prob_estimator = None
+    return unranked
+
+
 @cache
 def is_given_name(word: str) -> bool:
     """Tell whether the dictionary has a word as a person's given name, before other readings."""
@@ -94,13 +103,32 @@ class NameReading(NamedTuple):
     known: bool
 
 
+_NAMES = ("Name", "Surn", "Patr")
+
+
+def _names_one(tag: Any) -> bool:
+    return tag.number == "sing" and tag.gender in ("masc", "femn") and any(kind in tag for kind in _NAMES)
+
+
+@lru_cache(maxsize=16384)
+def is_in_dictionary(word: str) -> bool:
+    """Tell whether the dictionary has a form of a word: one look, where guessing how another is declined takes hundreds."""
+    return bool(_dictionary().word_is_known(word))
+
+
+@lru_cache(maxsize=16384)
+def may_name_in_nominative(word: str) -> bool:
+    """Tell whether one of `name_readings` is in the nominative, which takes less than making them."""
+    return any(tag.case == "nomn" and _names_one(tag) for tag in _unranked().tag(word))
+
+
 @lru_cache(maxsize=16384)
 def name_readings(word: str) -> tuple[NameReading, ...]:
     """Return the readings of a word as a given name, surname or patronymic in the singular; `known`: not guessed."""
     found = []
     for reading in _dictionary().parse(word):
         tag = reading.tag
-        if tag.number == "sing" and tag.gender in ("masc", "femn") and any(kind in tag for kind in ("Name", "Surn", "Patr")):
+        if _names_one(tag):
             straight = reading.inflect({"nomn", "sing"})
             if straight is not None:
                 written = _as_written(str(straight.word), word)

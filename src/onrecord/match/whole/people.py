@@ -129,14 +129,15 @@ def _clusters(units: Grouped, home: Integers) -> tuple[Cluster, ...]:
     first, sizes = blocks(home[ordered[order]])
     places, told = ordered[order].tolist(), weighed[ordered[order]].tolist()
     keys = [*map(units.seen.all.keys.__getitem__, places)]
-    called = [base_forms.person(forms[0]) for forms in map(units.seen.all.names.__getitem__, places)]
+    called = [forms[0] for forms in map(units.seen.all.names.__getitem__, places)]
     made = []
     # The members of each are in the order of their keys, and so are clusters by the first of these.
     ranked = np.argsort(order[first])
     for at, size in zip(first[ranked].tolist(), sizes[ranked].tolist(), strict=True):
         names = called[at : at + size]
-        if names.count(names[0]) < size:
-            names = [*compress(names, told[at : at + size])]
-        name = shown(names) if names.count(names[0]) < len(names) else names[0]
+        if names.count(names[0]) == size:
+            name = base_forms.person(names[0])
+        else:
+            name = shown(compress(names, told[at : at + size]), base_forms.person)
         made.append(Cluster("person", keys[at], tuple(keys[at : at + size]), name))
     return tuple(made)
