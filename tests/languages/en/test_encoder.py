@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
-from onrecord.languages.en import encoder, model, parse
+from onrecord.languages.en import encoder, lexicon, model, parse
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -78,7 +78,7 @@ def test_a_word_beside_many_new_ones_has_the_vector_that_it_has_alone(fresh: Lan
 
 def test_vectors_are_the_same_after_the_kept_ones_were_forgotten(fresh: Language, monkeypatch: pytest.MonkeyPatch):
     before = vectors(fresh, SPEECH)
-    monkeypatch.setattr(encoder, "KEPT", 3)
+    monkeypatch.setattr(lexicon, "KEPT", 3)
     assert [vectors(fresh, SPEECH), vectors(fresh, "One word."), vectors(fresh, SPEECH)][::2] == [before] * 2
 
 

@@ -6,6 +6,7 @@ the same weights:
 
 - a vector before its context depends on the word alone, so it is computed once a word and kept; so are, for the words that come
   first, its products with the weights of the first layer of encoding, which only adds those of a word and its neighbours up;
+- of the gap between two texts each layer computes what words of the layers behind it still look at, the last one nothing;
 - matrix products go to the BLAS of numpy, since the wheels of `blis`, spaCy's choice, hold no kernel for a given processor;
 - the steps between the products work in place on whole columns.
 
@@ -14,7 +15,6 @@ The sums are those of spaCy up to the order of additions; `tests/languages/en/te
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -22,15 +22,13 @@ import numpy as np
 from numpy.typing import NDArray
 from thinc.api import Model, NumpyOps
 
+from onrecord.languages.en.lexicon import Lexicon
+
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
-    from spacy.vocab import Vocab
 
 Floats = NDArray[np.float32]
-
-KEPT = 65_536
-"""Words whose vectors are kept, 25 MB in each network; when there are more, all are forgotten and counted anew."""
 
 EARLY = 8_192
 """Words, in the order of their coming, whose products with the weights of the first layer are kept: 28 MB in each network. Most
@@ -42,53 +40,51 @@ BLOCK = 32
 ROWS = 512
 """Words that are encoded together, at least: what they need stays in the cache of a processor."""
 
-_IDENTITY: list[int | str] = ["ORTH", "NORM", "SPACY"]
-"""What a word's vector depends on: all other features of the model follow from its letters."""
-
 
 class Embedding:
     """The vectors of words before their context, each computed once; vector number 0 is zero.
 
     Args:
-        layer: the model's embedding: hashed features and static vectors, mixed.
-        vocab: holds the static vectors.
+        network: its embedding is hashed features and static vectors, mixed.
+        lexicon: numbers the words.
         first: weights of the first layer of encoding, from a word before, the word itself and one behind, to pieces.
     """
 
-    def __init__(self, layer: Model[Any, Any], vocab: Vocab, first: Floats) -> None:
-        features, mixed = layer.layers[0], layer.layers[1]
+    def __init__(self, network: Model[Any, Any], lexicon: Lexicon, first: Floats) -> None:
+        features, mixed = network.get_ref("embed").layers[:2]
+        self._columns = [lexicon.columns.index(column) for column in _columns(network)]
         self._weights, self._bias, self._gain, self._shift = _weights(mixed)
-        self._columns = _nodes(features, "extract_features")[0].attrs["columns"]
         self._hashed = features.layers[0].layers[2]
         self._static = np.asarray(_nodes(features, "static_vectors")[0].get_param("W")).T.copy()
         self._first = np.concatenate(np.split(first, 3), axis=1)
-        self._vocab = vocab
-        self._lock = threading.Lock()
-        self.forget()
+        self._lexicon = lexicon
+        self._begin_anew()
 
     def forget(self) -> None:
-        """Drop all vectors that are kept."""
-        self._numbers: dict[bytes, int] = {}
+        """Drop all words, and with them their vectors."""
+        self._lexicon.forget()
+
+    def _begin_anew(self) -> None:
+        self._age, self._known = self._lexicon.age, 0
         self._vectors: Floats = np.zeros((1024, self._static.shape[1]), np.float32)
         self._products: Floats = np.zeros((1024, self._first.shape[1]), np.float32)
 
-    def __call__(self, docs: Sequence[Doc], pad: int) -> tuple[Floats, Floats, list[slice]]:
-        """Return the vectors of all words with `pad` zero vectors around each doc, and where each doc stands among them.
+    def __call__(self, docs: Sequence[Doc], pad: int) -> tuple[Floats, Floats, NDArray[np.int64]]:
+        """Return the vectors of all words with `pad` zero vectors around each doc.
 
         Returns:
-            the vectors, the pieces that the first layer of encoding makes of them and of their neighbours, the places.
+            the vectors, the pieces that the first layer of encoding makes of them and of their neighbours, the numbers of the
+            words (0 for a zero vector).
         """
-        with self._lock:
-            if len(self._numbers) > KEPT:
-                self.forget()
-            keys = [doc.to_array(_IDENTITY).view("V24").ravel().tolist() for doc in docs]
-            self._learn(docs, [key for some in keys for key in some])
-            numbers, places = [0] * pad, []
-            for some in keys:
-                places.append(slice(len(numbers), len(numbers) + len(some)))
-                numbers += [self._numbers[key] for key in some]
-                numbers += [0] * pad
-            return self._vectors[numbers], self._pieces(np.array(numbers)), places
+        gap = np.zeros(pad, np.int64)
+        with self._lexicon.lock:
+            words = self._lexicon.numbers(docs)
+            if self._age != self._lexicon.age:
+                self._begin_anew()
+            if self._known < self._lexicon.count:
+                self._learn()
+            numbers = np.concatenate([gap, *(part for some in words for part in (some, gap))])
+            return self._vectors[numbers], self._pieces(numbers), numbers
 
     def _pieces(self, numbers: NDArray[np.int64]) -> Floats:
         """Add up the products of each word and of its two neighbours."""
@@ -113,22 +109,17 @@ class Embedding:
             block[:size] = vectors[start : start + size]
             self._products[place + start : place + start + size] = (block @ self._first)[:size]
 
-    def _learn(self, docs: Sequence[Doc], keys: list[bytes]) -> None:
-        """Embed the words of docs that have no vector yet."""
-        new = {key: place for place, key in enumerate(keys) if key not in self._numbers}
-        if not new:
-            return
-        places = list(new.values())
-        features = np.concatenate([doc.to_array(self._columns) for doc in docs])[places].astype("uint64")
-        rows = self._vocab.vectors.find(keys=np.concatenate([doc.to_array("ORTH") for doc in docs])[places])
-        static = self._vocab.vectors.data[rows]
+    def _learn(self) -> None:
+        """Embed the words of the lexicon that have no vector yet."""
+        features, rows = self._lexicon.since(self._known)
+        static = self._lexicon.vocab.vectors.data[rows]
         static[rows < 0] = 0  # a word without a vector of its own
-        first = len(self._numbers) + 1
-        self._vectors = _grown(self._vectors, first + len(new))
-        self._vectors[first : first + len(new)] = self._mix(self._hashed.predict(features), static)
+        first, last = self._known + 1, self._lexicon.count
+        self._vectors = _grown(self._vectors, last + 1)
+        self._vectors[first : last + 1] = self._mix(self._hashed.predict(features[:, self._columns]), static)
         if first < EARLY:
-            self._keep(first, self._vectors[first : min(EARLY, first + len(new))])
-        self._numbers.update(zip(new, range(first, first + len(new)), strict=True))
+            self._keep(first, self._vectors[first : min(EARLY, last + 1)])
+        self._known = last
 
     def _mix(self, hashed: Floats, static: Floats) -> Floats:
         """Return one vector a word from those of its features and its static one, in blocks of one size."""
@@ -160,25 +151,38 @@ class Encoding:
         self._layers = [_weights(residual) for residual in layer.layers[0].layers]
         self.first = self._layers[0][0]
 
-    def __call__(self, vectors: Floats, pieces: Floats) -> Floats:
-        """Return the vectors in context; `pad` zero vectors keep one text from another.
+    def __call__(self, vectors: Floats, pieces: Floats, numbers: NDArray[np.int64]) -> Floats:
+        """Return the vectors in context of all words, without the zero vectors that keep one text from another.
 
         Args:
-            vectors: one a word.
+            vectors: one a word; `pad` zero vectors around each text.
             pieces: what the first layer makes of them, before its bias; they are used up.
+            numbers: of the words, 0 for a zero vector.
         """
-        count, width = vectors.shape
-        window: Floats = np.zeros((count, 3 * width), np.float32)
-        best: Floats = np.empty((count, width), np.float32)
+        far = _distances(numbers != 0, self.pad)
         for number, (weights, bias, gain, shift) in enumerate(self._layers):
             if number:
-                window[1:, :width] = vectors[:-1]
-                window[:, width : 2 * width] = vectors
-                window[:-1, 2 * width :] = vectors[1:]
-                np.dot(window, weights, out=pieces)
+                kept = np.flatnonzero(far < len(self._layers) - number)
+                window = vectors.take(kept[:, None] + _BESIDE, axis=0).reshape(len(kept), -1)
+                vectors, far = vectors[kept], far[kept]
+                pieces = window @ weights
+            best: Floats = np.empty(vectors.shape, np.float32)
             _mixed(pieces, best, bias, gain, shift)
             vectors = vectors + best
-        return vectors
+        return vectors[far == 0]
+
+
+_BESIDE = np.array([-1, 0, 1])
+"""The places of a word's neighbours and its own, from its own."""
+
+
+def _distances(words: NDArray[np.bool_], most: int) -> NDArray[np.int64]:
+    """Return how far the next word is from each place, itself at 0; `most` for all that is further."""
+    far = np.where(words, 0, most)
+    for step in range(1, most):
+        far[:-1][far[1:] == step - 1] = np.minimum(far[:-1][far[1:] == step - 1], step)
+        far[1:][far[:-1] == step - 1] = np.minimum(far[1:][far[:-1] == step - 1], step)
+    return far
 
 
 def _grown(table: Floats, rows: int) -> Floats:
@@ -223,9 +227,11 @@ def quicken(nlp: Language) -> None:
         for node in component.model.walk():  # type: ignore[attr-defined]  # all that are loaded have a model
             node.ops = products
     tagging, entities = nlp.get_pipe("tok2vec"), nlp.get_pipe("ner")
-    tagging.model = _quick(tagging.model, nlp.vocab)  # type: ignore[attr-defined]  # as above
-    slow = entities.model.layers[0].layers[0]  # type: ignore[attr-defined]  # as above
-    entities.model.replace_node(slow, _quick(slow, nlp.vocab))  # type: ignore[attr-defined]  # as above
+    slow = entities.model.layers[0].layers[0]  # type: ignore[attr-defined]  # all that are loaded have a model
+    networks = (tagging.model, slow)  # type: ignore[attr-defined]  # as above
+    lexicon = Lexicon([column for network in networks for column in _columns(network)], nlp.vocab)
+    tagging.model = _quick(tagging.model, lexicon)  # type: ignore[attr-defined]  # as above
+    entities.model.replace_node(slow, _quick(slow, lexicon))  # type: ignore[attr-defined]  # as above
 
 
 def forget(nlp: Language) -> None:
@@ -236,10 +242,16 @@ def forget(nlp: Language) -> None:
                 node.attrs["embedding"].forget()
 
 
-def _quick(network: Model[Any, Any], vocab: Vocab) -> Model[Any, Any]:
+def _quick(network: Model[Any, Any], lexicon: Lexicon) -> Model[Any, Any]:
     encoding = Encoding(network.get_ref("encode"))
-    parts = {"embedding": Embedding(network.get_ref("embed"), vocab, encoding.first), "encoding": encoding}
+    parts = {"embedding": Embedding(network, lexicon, encoding.first), "encoding": encoding}
     return Model("quick_tok2vec", _forward, dims={"nO": network.get_dim("nO")}, attrs=parts)
+
+
+def _columns(network: Model[Any, Any]) -> list[int | str]:
+    """Return the features of a word that a network hashes."""
+    columns: list[int | str] = _nodes(network, "extract_features")[0].attrs["columns"]
+    return columns
 
 
 def _forward(model: Model[Any, Any], docs: Sequence[Doc], is_train: bool) -> tuple[list[Floats], Any]:
@@ -247,9 +259,8 @@ def _forward(model: Model[Any, Any], docs: Sequence[Doc], is_train: bool) -> tup
         raise NotImplementedError("the model is read here, not trained")
     found: list[Floats] = []
     for group in _groups(docs):
-        vectors, pieces, places = model.attrs["embedding"](group, model.attrs["encoding"].pad)
-        encoded = model.attrs["encoding"](vectors, pieces)
-        found += [encoded[place] for place in places]
+        encoded = model.attrs["encoding"](*model.attrs["embedding"](group, model.attrs["encoding"].pad))
+        found += np.split(encoded, np.cumsum([len(doc) for doc in group])[:-1])
     return found, None
 
 
