@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from lxml import etree
 from lxml import html as lxml_html
-from lxml.html import HtmlElement
+from lxml.html import HtmlComment, HtmlElement
 
 from onrecord.decode import html_head, main_text, page, paragraphs
 from onrecord.decode.html_blocks import PAIR, Block, blocks
@@ -40,7 +40,7 @@ def read(source: str, given: page.Given, *, captured_at: dt.datetime | None = No
         PageUnreadable: where it cannot be parsed.
     """
     root = _parsed(source, given)
-    if _depth(root) >= DEEPEST:
+    if source.count("<") > DEEPEST // 2 and _depth(root) >= DEEPEST:
         raise PageUnreadable(f"{given.url or given.id}: its HTML is nested too deep", "save the page as text")
     markup = html_head.read(root, captured_at)
     lines = blocks(root)
@@ -56,8 +56,13 @@ def read(source: str, given: page.Given, *, captured_at: dt.datetime | None = No
 _BY_SCRIPT = "if a script writes it, open it in a browser and save the page"
 
 
+_ELEMENTS = etree.ElementDefaultClassLookup(element=HtmlElement, comment=HtmlComment)
+"""One kind of element for all tags: lxml's own choice asks a function for each, to tell forms and fields apart."""
+
+
 def _parsed(source: str, given: page.Given) -> HtmlElement:
     parser = lxml_html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
+    parser.set_element_class_lookup(_ELEMENTS)
     try:
         return lxml_html.document_fromstring(source.replace("\0", "").encode("utf-8", "replace"), parser=parser)
     except etree.ParserError:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import copy
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import cache
+from typing import Any
 
 from lxml.html import HtmlElement
 
@@ -27,7 +28,7 @@ def mark(root: HtmlElement, lines: Sequence[Block], title: int | None) -> list[t
     """Return for each line whether it is main text, and whether it lies aside.
 
     Args:
-        root: the tree of the page.
+        root: the tree of the page; trafilatura may change it.
         lines: its lines.
         title: number of the line that is the title, where it is known; what stands between it and the main text belongs to it.
     """
@@ -72,6 +73,14 @@ def _extracted(root: HtmlElement) -> str:
     from trafilatura import extract
 
     try:
-        return extract(copy.deepcopy(root), fast=True, include_comments=False, include_tables=True, deduplicate=False) or ""
+        return extract(root, options=_options()) or ""
     except Exception:  # pages of any kind: whatever the library stumbles over, our own reading remains
         return ""
+
+
+@cache
+def _options() -> Any:
+    """Return what trafilatura is asked for, which it reads from its configuration: once, and not for each page."""
+    from trafilatura.settings import Extractor
+
+    return Extractor(fast=True, comments=False, tables=True, dedup=False)

@@ -34,7 +34,7 @@ def packed(noun: object) -> str:
     Raises:
         TypeError: where it is none of the nouns, or holds what is none.
     """
-    return json.dumps(_pack(noun), ensure_ascii=False, separators=(",", ":"))
+    return json.dumps(_pack(noun, {}), ensure_ascii=False, separators=(",", ":"))
 
 
 def unpacked(text: str) -> Any:
@@ -46,18 +46,22 @@ def unpacked(text: str) -> Any:
     return _unpack(json.loads(text))
 
 
-def _pack(value: object) -> object:
+def _pack(value: object, known: dict[int, object]) -> object:
+    """Return what JSON can hold of a value; `known` are the nouns packed so far, since a person stands in many facts."""
     kind = type(value)
     if kind in _PLAIN:
         return value
     if kind is Span:
         return ["Span", *value]  # type: ignore[misc]  # it is a tuple
     if kind is tuple:
-        return ["", *map(_pack, value)]  # type: ignore[call-overload]  # it is a tuple
-    name = kind.__name__
-    if _CLASSES.get(name) is not kind:
-        raise TypeError(f"{name} is no noun that can be packed")
-    return [name, *map(_pack, _fields(_CLASSES[name])(value))]
+        return ["", *[part if type(part) in _PLAIN else _pack(part, known) for part in value]]  # type: ignore[attr-defined]  # as above
+    if id(value) not in known:
+        name = kind.__name__
+        if _CLASSES.get(name) is not kind:
+            raise TypeError(f"{name} is no noun that can be packed")
+        parts = _fields(_CLASSES[name])(value)
+        known[id(value)] = [name, *[part if type(part) in _PLAIN else _pack(part, known) for part in parts]]
+    return known[id(value)]
 
 
 def _unpack(value: object) -> object:

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from itertools import compress
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from onrecord.languages.en.vocabulary import load
@@ -223,8 +225,10 @@ def _windows(text: str) -> dict[str, list[tuple[int, int]]]:
     A look at the words is cheaper than all patterns on all of the text.
     """
     found: dict[str, list[tuple[int, int]]] = {}
-    for match in _WORD.finditer(text):
-        for group in _groups(match[0]):
+    matches = list(_WORD.finditer(text))
+    told = list(map(_groups, map(itemgetter(0), matches)))
+    for match, groups in compress(zip(matches, told, strict=True), told):  # most words have none
+        for group in groups:
             start, end = max(0, match.start() - REACH), match.end() + REACH
             parts = found.setdefault(group, [])
             if parts and start <= parts[-1][1]:

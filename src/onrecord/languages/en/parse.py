@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import compress, pairwise
 from typing import TYPE_CHECKING
 
 from onrecord.languages.datelines import dateline_end
@@ -105,15 +106,16 @@ def _sentences(doc: Doc, start: int, first: int) -> list[list[Row]]:
     text, names = doc.text, doc.vocab.strings
     label = {key: names[key] for key in {*tag, *dep, *entity}}
     governors = _governors(head, space, first) if any(space) else [first + i + way for i, way in enumerate(head)]
-    sentences: list[list[Row]] = []
-    columns = zip(idx, length, tag, dep, governors, entity, iob, begins, space, strict=True)
-    for at, size, fine, relation, governor, kind, place, opening, blank in columns:
-        if opening == 1 or not sentences:
-            sentences.append([])
-        if not blank:
-            word, begun = text[at : at + size], place == _BEGINS
-            sentences[-1].append(_as_tuple(Row, (word, start + at, label[fine], label[relation], governor, label[kind], begun)))
-    return [rows for rows in sentences if rows]
+    words = [text[at : at + size] for at, size in zip(idx, length, strict=True)]
+    tags, relations, kinds = (map(label.__getitem__, column) for column in (tag, dep, entity))
+    opens = [place == _BEGINS for place in iob]
+    columns = zip(words, [start + at for at in idx], tags, relations, governors, kinds, opens, strict=True)
+    rows = [_as_tuple(Row, column) for column in columns]
+    cuts = [0, *(at for at, opening in enumerate(begins) if opening == 1 and at), len(rows)]
+    if any(space):
+        filled = [compress(rows[a:b], [not blank for blank in space[a:b]]) for a, b in pairwise(cuts)]
+        return [sentence for sentence in map(list, filled) if sentence]
+    return [rows[a:b] for a, b in pairwise(cuts) if a < b]
 
 
 _as_tuple = tuple.__new__

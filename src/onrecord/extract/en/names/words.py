@@ -41,18 +41,11 @@ class Word:
 
     __slots__ = ("capital", "end", "first", "gap", "i", "last", "lower", "mark", "opening", "possessive", "start", "text")
 
-    def __init__(
-        self, i: int, text: str, start: int, first: Token, last: Token, *, possessive: bool, opening: bool, gap: str
-    ) -> None:
-        self.i = i
+    def __init__(self, told: tuple[int, str, int, Token, Token, bool, bool, str]) -> None:
+        self.i, text, start, self.first, self.last, self.possessive, self.opening, self.gap = told
         self.text = text
         self.start = start
         self.end = start + len(text)
-        self.first = first
-        self.last = last
-        self.possessive = possessive
-        self.opening = opening
-        self.gap = gap
         self.lower = text.lower()
         self.mark = not text[0].isalnum()
         self.capital = _is_capital(text)
@@ -143,8 +136,7 @@ def _words(text: str, span: Span, tokens: list[Token]) -> list[Word]:
         before = words[-1] if words else None
         opening = before is None or before.text in _OPENS
         gap = text[before.end : start] if before else ""
-        told = {"possessive": bool(possessive), "opening": opening}
-        words.append(Word(len(words), text[start:end], start, tokens[at], tokens[last], gap=gap, **told))
+        words.append(Word((len(words), text[start:end], start, tokens[at], tokens[last], bool(possessive), opening, gap)))
     return words
 
 
