@@ -20,6 +20,12 @@ def from_pinyin() -> tuple[tuple[str, str, float], ...]:
     return _laid_down("loanwords_from_pinyin.tsv")
 
 
+@cache
+def from_latin() -> tuple[tuple[str, str, float], ...]:
+    """Return what stands for what in other names in Latin letters as (Latin run, run of single Hangul letters, cost in nats)."""
+    return _laid_down("loanwords_from_latin.tsv")
+
+
 def _laid_down(file: str) -> tuple[tuple[str, str, float], ...]:
     rows = data_rows("ko", file)
     return tuple((run, unicodedata.normalize("NFD", hangul), int(cost) / 100) for run, hangul, cost in rows)

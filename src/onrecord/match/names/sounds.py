@@ -27,6 +27,6 @@ def _sound(letter: str) -> str:
 
 def first_sound(letters: str) -> str:
     """Return the class of the first sound of a word: P, T, K, S, L, M, N, or A for a vowel."""
-    if letters[:2] in ("ch", "ts", "ci", "ce", "cs", "cz"):
+    if letters[:2] in ("ch", "ts", "ci", "ce", "cs", "cz", "дж", "дз", "dz"):
         return "S"
     return _sound(letters[0])

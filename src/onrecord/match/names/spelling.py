@@ -44,7 +44,7 @@ def costs(source: str, target: str) -> Costs:
     if (source, target) == (LATIN, LATIN):
         laid_down += latin.doublings()
     if (source, target) == (LATIN, HANGUL):
-        laid_down += hangul.from_pinyin()
+        laid_down += hangul.from_pinyin() + hangul.from_latin()
     if (source, target) == (CYRILLIC, HANGUL):
         laid_down += hangul.from_cyrillic()
     if (source, target) == (HANGUL, HANGUL):

@@ -18,6 +18,36 @@ _EASY = re.compile(rf"{_WRITTEN}(?:-{_WRITTEN})*\.?(?: {_WRITTEN}(?:-{_WRITTEN})
 """Composed letters with hyphens and points between single spaces, as most names are: the pieces are what spaces part."""
 _BRACKETS = re.compile(r"[(\[（].*?[)\]）]|[«»\"“”„]")
 _MARKS = re.compile("['’ʼ‘`´ʹʻʺ.-]+")
+_VIETNAMESE = str.maketrans(
+    {
+        letter: base
+        for base, letters in {
+            "a": "ạảấầẩẫậắằẳẵặ",
+            "e": "ẹẻẽếềểễệ",
+            "i": "ỉĩịì",
+            "o": "ọỏốồổỗộớờởỡợơò",
+            "u": "ụủũứừửữựưù",
+            "y": "ỳỵỷỹ",
+            "d": "đ",
+        }.items()
+        for letter in letters
+    }
+)
+"""Letters with marks that Vietnamese alone has, or Italian at the end of a word; names are mostly printed without."""
+_VIETNAMESE_IN_HANGUL = re.compile("(응우옌|쯔엉|즈엉|응오|호앙|쩐|팜|또)([가-힣]+)")
+_VIETNAMESE_OPENINGS = frozenset("응쯔즈호쩐팜또")
+"""Surnames with which Hangul writes the rest of a Vietnamese name together: 응우옌푸쫑."""
+_SLAVIC_DOUBLE = re.compile(
+    r"(\w{2,}(?:[оеё]ва?|[иы]на?|[сц]к(?:ий|ая)|ко|[ую]к|ich|[oe]va?|ina?|sk(?:y|i|aya)|ko|uk))-"
+    r"(\w{2,}(?:[оеё]ва?|[иы]на?|[сц]к(?:ий|ая)|ко|[ую]к|ich|[oe]va?|ina?|sk(?:y|i|aya)|ko|uk))"
+)
+"""Two surnames of one person, of which many pages give one: Титаренко-Горбачева."""
+DOUBLE = 9
+"""Letters that two surnames have at least."""
+_ARTICLE = re.compile("(?:a[sztdn]|ash|а[сздтн]|аш)-(?=(\\w))")
+"""The Arabic article before the consonant that it takes on: аш-Шараа, al-Sharaa."""
+_TWO_LETTERS = frozenset(["дж", "дз", "ch", "sh", "zh", "kh", "ye", "yu", "ya", "dzh"])
+"""Initials of two letters: Дж. Бейкер."""
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−－", "-"))
 _FOLDED = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "ø", "ʿ": None, "ʾ": None, "·": " ", "・": " ", "_": " "})
 _AFTER_COMMA = frozenset(["jr", "sr", "ii", "iii", "iv", "esq", "phd", "md"])
@@ -67,11 +97,19 @@ _WU = Word("у", "у", CYRILLIC, initial=False)
 @lru_cache(maxsize=65536)
 def word(text: str) -> Word:
     """Return the word for a piece of text that holds letters, lower case."""
-    bare = text if text.isalpha() and text.isascii() else _MARKS.sub("", text)
+    bare = text if text.isalpha() and text.isascii() else _MARKS.sub("", _with_article(text))
     script = script_of(bare)
     if script == HANGUL:
         return Word(bare, unicodedata.normalize("NFD", bare).replace("\u110b", ""), script, initial=False)
-    return Word(text.rstrip("."), bare, script, initial=len(bare) == 1)
+    return Word(text.rstrip("."), bare, script, initial=len(bare) == 1 or (text[-1] == "." and bare in _TWO_LETTERS))
+
+
+def _with_article(text: str) -> str:
+    """Return a word whose Arabic article has taken on the consonant behind it with the article as it is before others."""
+    match = _ARTICLE.match(text)
+    if match is None or text[match.end() - 2] != match[1]:
+        return text
+    return ("al-" if text[0] == "a" else "аль-") + text[match.end() :]
 
 
 @cache
@@ -120,14 +158,14 @@ def words(name: str) -> tuple[Word, ...]:
 
     Text without letters gives no words.
     """
-    if name.isalpha() and (name.isascii() or _plain(name)):
+    if name.isalpha() and (name.isascii() or (_plain(name) and name[0] not in _VIETNAMESE_OPENINGS)):
         return (word(name.lower()),)
     if _EASY.fullmatch(name):
         return _parted(name.lower().split(" "))
     text = name if name.isascii() else unicodedata.normalize("NFC", name).translate(_DASHES)
     text = text.lower()
     if not text.isascii():
-        text = unicodedata.normalize("NFC", text.translate(_FOLDED))
+        text = unicodedata.normalize("NFC", text.translate(_FOLDED)).translate(_VIETNAMESE)
     bare = _BRACKETS.sub(" ", text)
     text = bare if any(map(str.isalpha, bare)) else text
     if "," in text:
@@ -138,8 +176,19 @@ def words(name: str) -> tuple[Word, ...]:
     return _parted(_PIECES.findall(text))
 
 
+def _surnames(piece: str) -> list[str]:
+    """Part a piece that holds two surnames, or a Vietnamese surname and the rest of the name in Hangul."""
+    if len(piece) >= DOUBLE and "-" in piece and (match := _SLAVIC_DOUBLE.fullmatch(piece)):
+        return [*match.groups()]
+    if piece[0] in _VIETNAMESE_OPENINGS and (match := _VIETNAMESE_IN_HANGUL.fullmatch(piece)):
+        return [*match.groups()]
+    return [piece]
+
+
 def _parted(pieces: list[str]) -> tuple[Word, ...]:
     """Return the words for pieces in lower case, without titles."""
+    if [piece for piece in pieces if len(piece) >= DOUBLE or piece[0] in _VIETNAMESE_OPENINGS]:
+        pieces = [part for piece in pieces for part in _surnames(piece)]
     if len(pieces) > 1:
         pieces = _without_titles(pieces)
     if len(pieces) > 1:
