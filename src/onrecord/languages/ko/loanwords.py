@@ -22,7 +22,7 @@ def from_pinyin() -> tuple[tuple[str, str, float], ...]:
 
 @cache
 def from_latin() -> tuple[tuple[str, str, float], ...]:
-    """Return what stands for what in other names in Latin letters as (Latin run, run of single Hangul letters, cost in nats)."""
+    """Return what stands for what in other names in Latin letters, as (Latin run, run of Hangul letters, cost in nats)."""
     return _laid_down("loanwords_from_latin.tsv")
 
 
