@@ -21,7 +21,7 @@ from onrecord.languages.spelling import data_rows
 from onrecord.match.names import korean
 from onrecord.match.names.order import kind_left_out
 from onrecord.match.names.sounds import first_sound
-from onrecord.match.names.words import CYRILLIC, HANGUL, LATIN, Word, words
+from onrecord.match.names.words import CYRILLIC, HANGUL, LATIN, Word, word, words
 
 LONG = 4
 """Consonants of a word that count."""
@@ -33,6 +33,11 @@ TELLING = 4
 """Consonants of two words together from which one may be lost and the key still tells names apart."""
 COMMON = 0.003
 """Share of bearers from which a Hangul word that begins with a surname is taken for a Korean name."""
+CHINESE = range(2, 6)
+"""Syllables in Hangul of a Chinese name, which is written together: 친강, 쿵쉬안유."""
+SPELLED = 1e-4
+"""Share of syllables of given names that are spelled so, from which a spelling is taken for Korean: one Korean in twenty has a
+rarer one, and then is looked up by its sounds as well."""
 LIKELY = 0.02
 """Probability from which a Hangul syllable is looked up for a spelling."""
 
@@ -137,9 +142,8 @@ def keys(name: str) -> frozenset[str]:
         found |= hangul_keys(reading)
     if not surely_korean(parts, readings):
         found |= _sound_keys(parts)
-        if parts and all(word.script == CYRILLIC for word in parts):
-            for forms in nominatives(tuple(word.text for word in parts))[:3]:
-                found |= _sound_keys(words(" ".join(forms)))
+        for others in other_words(parts):
+            found |= _sound_keys(others)
     return frozenset(found)
 
 
@@ -176,9 +180,8 @@ def sorted_keys(name: str) -> KeysOfName:
         found.hangul |= hangul_keys(reading)
     if not surely_korean(parts, readings):
         _sounds_of(parts, found)
-        if parts and all(word.script == CYRILLIC for word in parts):
-            for forms in nominatives(tuple(word.text for word in parts))[:3]:
-                _sounds_of(words(" ".join(forms)), found)
+        for others in other_words(parts):
+            _sounds_of(others, found)
     single = sum(not word.initial for word in parts) <= 1 and not readings
     has_initial = any(word.initial for word in parts)
     return KeysOfName(
@@ -231,14 +234,23 @@ def part_keys(name: str) -> frozenset[str]:
     return frozenset(key for word in words(name) if not word.initial for key in _word_keys(word))
 
 
+def other_words(parts: tuple[Word, ...]) -> list[tuple[Word, ...]]:
+    """Return the words that a name may have besides: those in the nominative, or a Chinese surname and given name (시진핑)."""
+    if len(parts) == 1 and parts[0].script == HANGUL and len(parts[0].text) in CHINESE:
+        return [(word(parts[0].text[0]), word(parts[0].text[1:]))]
+    if not parts or any(part.script != CYRILLIC for part in parts):
+        return []
+    return [words(" ".join(form)) for form in nominatives(tuple([part.text for part in parts]))[:3]]
+
+
 def surely_korean(parts: tuple[Word, ...], readings: tuple[korean.KoreanName, ...]) -> bool:
-    """Whether the Hangul keys of a name are enough: a foreign name in Hangul may look like a rare Korean surname."""
+    """Whether the Hangul keys of a name are enough: a foreign name may look like a rare Korean one (Yang Jiechi, 조셉 윤)."""
     if not readings or not all(map(korean.familiar, readings)):
         return False
-    if parts[0].script != HANGUL or len(parts) > 1:
-        return True
+    if parts[0].script != HANGUL:
+        return any(min(hangul.weight(syllable, "g") for syllable in reading.given) >= SPELLED for reading in readings)
     shares = hangul.frequencies("s")
-    return max(shares.get(reading.surname, 0.0) for reading in readings) >= COMMON
+    return len(parts) == 1 and max(shares.get(reading.surname, 0.0) for reading in readings) >= COMMON
 
 
 def _word_keys(word: Word) -> set[str]:

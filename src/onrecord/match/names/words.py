@@ -35,6 +35,8 @@ _VIETNAMESE = str.maketrans(
 )
 """Letters with marks that Vietnamese alone has, or Italian at the end of a word; names are mostly printed without."""
 _VIETNAMESE_IN_HANGUL = re.compile("(응우옌|쯔엉|즈엉|응오|호앙|쩐|팜|또)([가-힣]+)")
+_SYLLABLES = re.compile("[가-힣][아-잏]*")
+"""What one word of Vietnamese is in Hangul, mostly: 쑤언."""
 _VIETNAMESE_OPENINGS = frozenset("응쯔즈호쩐팜또")
 """Surnames with which Hangul writes the rest of a Vietnamese name together: 응우옌푸쫑."""
 _SLAVIC_DOUBLE = re.compile(
@@ -181,7 +183,7 @@ def _surnames(piece: str) -> list[str]:
     if len(piece) >= DOUBLE and "-" in piece and (match := _SLAVIC_DOUBLE.fullmatch(piece)):
         return [*match.groups()]
     if piece[0] in _VIETNAMESE_OPENINGS and (match := _VIETNAMESE_IN_HANGUL.fullmatch(piece)):
-        return [*match.groups()]
+        return [match[1], *_SYLLABLES.findall(match[2])]
     return [piece]
 
 

@@ -13,14 +13,13 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.languages.ru.transliteration import nominatives
 from onrecord.match.compiled import Row, compiled
 from onrecord.match.names import korean
-from onrecord.match.names.keys import TELLING, hangul_keys, surely_korean
+from onrecord.match.names.keys import TELLING, hangul_keys, other_words, surely_korean
 from onrecord.match.names.order import kind_left_out
 from onrecord.match.names.prepared import Numbered, spans
 from onrecord.match.names.sounds import first_sound
-from onrecord.match.names.words import CYRILLIC, Word, words
+from onrecord.match.names.words import Word
 from onrecord.match.whole.sets import Integers, distinct, within
 from onrecord.match.whole.sounding import CLASSES, rows_of_words
 
@@ -57,7 +56,7 @@ def keys_of(forms: Sequence[tuple[Word, ...]]) -> Forms:
     single = end - start - initials <= 1
     single[[form for form, _ in read]] = False
     owners = np.arange(len(forms))
-    bases = [(form, base) for form in np.flatnonzero(sounding).tolist() for base in _bases(forms[form])]
+    bases = [(form, base) for form in np.flatnonzero(sounding).tolist() for base in other_words(forms[form])]
     more = np.fromiter(map(numbers.__getitem__, chain.from_iterable([base for _, base in bases])), np.int64)
     more_start, more_end = spans([len(base) for _, base in bases])
     lists = np.append(start, more_start + flat.size), np.append(end, more_end + flat.size), np.append(flat, more)
@@ -92,13 +91,6 @@ def _in_hangul(
 
 def _joined(keys: Integers, forms: Integers, size: int) -> Integers:
     return keys * size + forms
-
-
-def _bases(parts: tuple[Word, ...]) -> list[tuple[Word, ...]]:
-    """Return the first names in the nominative that a name may be declined from."""
-    if not parts or parts[0].script != CYRILLIC or any(part.script != CYRILLIC for part in parts):
-        return []
-    return [words(" ".join(form)) for form in nominatives(tuple([part.text for part in parts]))[:3]]
 
 
 _WORD = np.dtype(
