@@ -50,6 +50,7 @@ SETS = {
     "eighth-ru": HERE / "ru-eighth",
     "ninth-ru": HERE / "ru-ninth",
     "tenth-ru": HERE / "ru-tenth",
+    "eleventh-ru": HERE / "ru-eleventh",
     "dev": SHARED / "gold" / "dev",
 }
 """`dev` lies beside the repo; the others are annotated text of ours, in English where no language is named."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from onrecord.extract.entities import Entities
@@ -154,3 +155,29 @@ def about_this(reading: Reading, sentence: Sentence) -> tuple[Span, Token] | Non
         verb is None or model.lemma(verb.text) in _CARRIERS or any(model.lemma(t.text) in _REPORTERS for t in sentence.tokens)
     )
     return None if verb is None or carried or not cues.manner("clause", verb.text) else (before.span, verb)
+
+
+def colon_behind(verb: Token) -> Token | None:
+    """Return the colon behind a verb and its subject: уточнила: …; ей возразила эксперт Y: мол, …."""
+    mark = verb.nbor()
+    if mark is not None and mark.text != ":":
+        subject = next((t for t in verb.children if t.dep == "nsubj" and t.i > verb.i), None)
+        words = [t for t in subject.subtree if t.i > verb.i and t.text != ":"] if subject is not None else []
+        mark = max(words, key=lambda t: t.i).nbor() if words and len(words) <= LONGEST else None
+    return mark if mark is not None and mark.text == ":" and mark.sentence == verb.sentence else None
+
+
+def behind_particle(colon: Token) -> Token:
+    """Return the colon, or the comma behind мол, дескать that says that another's words follow."""
+    particle = colon.nbor()
+    comma = particle.nbor() if particle is not None and particle.lower in ("мол", "дескать") else None
+    return comma if comma is not None and comma.text == "," else colon
+
+
+_ASKS = re.compile(r"(?:^|[.!?…]\s)[А-ЯЁ][а-яё]+(?:ите|йте|итесь|йтесь)(?:,?\s[^.!?…]{1,80})?[.…]?$")
+"""How a question of an interview ends that has no question mark: … Расскажите. Опишите, пожалуйста, ваш первый день."""
+
+
+def asks(words: str) -> bool:
+    """Tell whether what is said in an interview asks for an answer."""
+    return words.endswith("?") or _ASKS.search(words.rstrip()) is not None

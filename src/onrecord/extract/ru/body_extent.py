@@ -18,7 +18,7 @@ def grown(token: Token, head: Token, people: list[Span]) -> list[Token]:
     """Return a word with those behind it by which the name of a body goes on."""
     tokens = [token]
     while (after := tokens[-1].nbor()) is not None and after.sentence == token.sentence:
-        if _is_office_of_named(after, people) and len(tokens) > 1:
+        if (_is_office_of_named(after, people) and len(tokens) > 1) or _is_short_degree(after):
             break
         person = next((span for span in people if span.overlaps(after.span)), None)
         step = _step(tokens, after, head) if person is None else _bearer(tokens, after, person)
@@ -33,6 +33,15 @@ def _is_office_of_named(token: Token, people: list[Span]) -> bool:
     then = token.nbor()
     rank = model.lemma(token.text) in vocabulary.words("titles", "ranks")
     return rank and then is not None and any(span.start == then.start for span in people)
+
+
+def _is_short_degree(token: Token) -> bool:
+    """Tell whether an abbreviated degree begins behind a body: директор Института мира проф. X."""
+    mark = token.nbor()
+    return token.lower in _SHORT_DEGREES and mark is not None and mark.text == "."
+
+
+_SHORT_DEGREES = frozenset({"проф", "акад", "доц", "докт", "канд", "г-н", "д-р"})
 
 
 def _has_bearer(head: Token, after: Token) -> bool:
@@ -91,7 +100,31 @@ def _step(tokens: list[Token], after: Token, head: Token) -> list[Token]:
     latin = after.text.isascii() and (tokens[-1].text.isascii() or tokens[-1] is head)
     if _continues(tokens, after) or (after.text[:1].isupper() and (latin or (called_so and not is_country(after.text)))):
         return [after]
-    return _posted(tokens, after) or _governed(tokens, after)
+    return _posted(tokens, after) or _governed(tokens, after) or _called(tokens, after) or _with(tokens, after)
+
+
+def _called(tokens: list[Token], after: Token) -> list[Token]:
+    """Return the undeclined name behind a kind that is called so, and no person's: Университета Чунхэ, колледжа Тэвон."""
+    kind = tokens[-1].text[:1].isupper() or len(tokens) == 1
+    called = kind and model.lemma(tokens[-1].text) in vocabulary.words("organizations", "called_bare") and is_head(tokens[-1])
+    named = after.text[:1].isupper() and after.text[1:].islower() and after.tag.startswith("PROPN Nom")
+    return [after] if called and named and not is_country(after.text) else []
+
+
+def _with(tokens: list[Token], after: Token) -> list[Token]:
+    """Return for whom a body shows that it cares: Комитета солидарности с жертвами испытаний, Общества дружбы с Кореей."""
+    then = after.nbor()
+    tied = (
+        after.lower in ("с", "со")
+        and model.lemma(tokens[-1].text) in vocabulary.words("organizations", "ties")
+        and len(tokens) > 1
+    )
+    if not tied or then is None or then.sentence != after.sentence or " Ins" not in then.tag:
+        return []
+    found = [after, then]
+    while found[-1].tag.startswith("ADJ") and (noun := found[-1].nbor()) is not None and " Ins" in noun.tag:
+        found.append(noun)
+    return found
 
 
 def _behind_complete(tokens: list[Token], after: Token) -> list[Token]:

@@ -26,9 +26,17 @@ def end_of_object(reading: Reading, sentence: Sentence, verb: Token, target: Tok
     """The end of what hangs on a verb behind its object, before the next verb that is joined to it."""
     joined = [c for c in verb.children if c.dep in ("conj", "parataxis") and c.tag.startswith("VERB") and c.i > target.i]
     if joined:
-        first = min(t.i for t in joined[0].subtree if t.i > target.i)  # the parser may hang the subject of both on it
-        return reading.tokens[first - 1].end
+        return reading.tokens[_joint(joined[0], target) - 1].end
     return max(t.end for t in [*verb.subtree, *target.subtree] if t.sentence == sentence.i)
+
+
+def _joint(verb: Token, target: Token) -> int:
+    """Return the number of the first word of a joined verb behind an object, less what the parser hangs on it before."""
+    own = {t.i for t in verb.subtree if t.i > target.i}
+    first = verb.i
+    while first - 1 in own:
+        first -= 1
+    return first
 
 
 def behind_that(reading: Reading, verb: Token) -> tuple[Span, Span] | None:
@@ -100,9 +108,26 @@ def resumes(verb: Token) -> Token | None:
 
 
 def extent(inner: Token, verb: Token) -> Span:
-    """Return the words of an infinitive that stand behind the verb that governs it."""
+    """Return the words of an infinitive behind the verb that governs it, with whom it asks (призвала восемь стран ускорить …).
+
+    What follows without a mark is the infinitive's, also where the parser hangs it on the verb.
+    """
     words = [t for t in inner.subtree if t.i > verb.i] or [inner]
-    return Span(words[0].start, words[-1].end)
+    asked = [t for t in verb.children if t.dep in ("obj", "iobj", "nummod:gov") and verb.i < t.i < words[0].i]
+    first = min((t for head in asked for t in head.subtree if t.i > verb.i), key=lambda t: t.i, default=words[0])
+    last = words[-1]
+    while (after := last.nbor()) is not None and after.sentence == verb.sentence and _is_hung(after, verb, inner):
+        last = max(after.subtree, key=lambda t: t.i)
+    return Span(first.start if first.i == verb.i + 1 else words[0].start, last.end)
+
+
+def _is_hung(token: Token, verb: Token, inner: Token) -> bool:
+    """Tell whether a word right behind an infinitive hangs on a verb before it as its object or what goes with that."""
+    above = {verb.i, verb.head.i, inner.i}
+    head = token
+    while head.head is not head and head.head.i > token.i:
+        head = head.head  # an adjective or preposition leads to its noun
+    return token.text[:1].isalnum() and head.dep in ("obj", "obl", "nmod", "iobj") and head.head.i in above
 
 
 def is_editors(verb: Token) -> bool:

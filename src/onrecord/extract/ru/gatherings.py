@@ -51,7 +51,8 @@ class Collector:
         for mention in self.mentions:
             general = mention.type == "dialogue" and mention.bare and not mention.titled
             listed = bool(self.found) and self.listed.covers(mention.name)
-            if not listed and not (general and any(span.contains(mention.name) for span in said)):  # "дверь к диалогу открыта"
+            passing = general and any(span.contains(mention.name) for span in said)  # "дверь к диалогу открыта"
+            if not listed and not passing and not told_apart.is_only_proposed(self.text, mention, statements):
                 self._mention(mention)
         self._leave_asides()
         self._lead()

@@ -32,6 +32,7 @@ def taking_part(entities: Entities, sentence: Sentence) -> list[Span]:
     for verb in (t for t in sentence.tokens if t.tag.startswith("VERB Fin")):
         lemma = model.lemma(verb.text)
         joins = lemma in table["joining"] or (lemma == "принять" and any(t.lower == "участие" for t in verb.children))
+        joins = joins or (lemma == "совершить" and any(model.lemma(t.text) in _JOURNEYS for t in verb.children))
         meets = lemma in ("принять", "встретиться")
         if not joins and not meets:
             continue
@@ -49,6 +50,9 @@ def taking_part(entities: Entities, sentence: Sentence) -> list[Span]:
             ):
                 found.append(span)
     return found
+
+
+_JOURNEYS = frozenset({"поездка", "визит", "экскурсия"})
 
 
 def _is_group(entities: Entities, token: Token) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from onrecord.extract.ru.occasions import Mention
 from onrecord.languages.reading import Reading
+from onrecord.model import Paragraph
 
 LEAD = 2
 """Paragraphs of text within which a report tells what it is about."""
@@ -18,12 +19,17 @@ def told_first(reading: Reading, occasions: Sequence[tuple[list[Mention], bool]]
         reading: the page's reading.
         occasions: the mentions of each, and whether a day of it is told, in the order in which the page names them.
     """
-    bodies = [number for number, paragraph in enumerate(reading.paragraphs) if paragraph.kind == "body"][:LEAD]
+    bodies = [number for number, paragraph in enumerate(reading.paragraphs) if _tells(paragraph)][:LEAD]
     for number, (mentions, dated) in enumerate(occasions):
         first = mentions[0]
         if number and dated and first.sentence.paragraph in bodies and not first.aside and not first.signs:
             return number
     return None
+
+
+def _tells(paragraph: Paragraph) -> bool:
+    """Tell whether a paragraph is text that the rules for occasions read: what stands in Kazakh is told again in Russian."""
+    return paragraph.kind == "body" and paragraph.language != "kk"
 
 
 def is_shorter(named: Mention, told: Mention) -> bool:

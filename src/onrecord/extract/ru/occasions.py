@@ -185,7 +185,7 @@ def _verb(reading: Reading, entities: Entities, token: Token) -> Mention | None:
     guests = token.child("obj") if head == "прием" else next((t for t in token.children if _with(t)), None)
     if passives.is_passive(token):  # глава делегации был принят министром
         host = passives.agent(entities, token) if head == "прием" else None
-        guests = token.child("nsubj:pass", "nsubj") if host is not None else None
+        guests = token.child("nsubj:pass", "nsubj") or passives.named_before(entities, token) if host is not None else None
     if head == "встреча" and guests is None and " Plur" in token.tag:  # их заместители встретятся в Астане
         guests = token.child("nsubj")
     host = token.child("nsubj") if head == "прием" else None
@@ -278,6 +278,11 @@ def _signing(reading: Reading, token: Token) -> Mention | None:
 def _with(token: Token) -> bool:
     case = token.child("case")
     return " Ins" in token.tag and case is not None and case.lower in ("с", "со")
+
+
+def partner(verb: Token) -> Token | None:
+    """Return with whom somebody met, by the parser: встретился с послом."""
+    return next((t for t in verb.children if _with(t)), None)
 
 
 def _are_people(token: Token) -> bool:

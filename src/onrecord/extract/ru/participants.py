@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from onrecord.extract.entities import Entities
 from onrecord.extract.occasion import Occasion, sentence_of
-from onrecord.extract.ru import groups, implied_bodies, passives, roles
+from onrecord.extract.ru import groups, implied_bodies, occasions, passives, roles
 from onrecord.extract.ru.occasions import Mention
 from onrecord.extract.ru.people import is_title
 from onrecord.extract.ru.speakers import Speakers
@@ -36,6 +36,12 @@ _NOMINATIVE = re.compile(r",\s[а-яё]+(?:ты|ли|ны|ры|ди|ки|сты)
 _INVITED = re.compile(r"по\sприглашению\s((?:[а-яё-]+\s){0,2}стороны)(?!\w)")
 """A side that invites, which is a party without a name: по приглашению таджикской стороны."""
 
+_TO_PRESS = re.compile(
+    r"(?<![А-Яа-яё])(?i:в\s(?:комментарии|интервью|эксклюзивном\sинтервью|эфире)\s|комментируя\s|в\sбеседе\sс\s(?:корреспондент|журналист)"
+    r"|(?:заявил|сказал|сообщил|рассказал|пояснил)[аи]?\s(?:журналистам|агентству|изданию|газете|телеканалу|корреспонденту)(?![а-яё]))"
+    r"|^Ранее\s"
+)
+"""Words for what was said to a paper or before, and not at the occasion that the page is about."""
 _PAST = re.compile(r"(?:л|ла|ли)(?:с[ья])?(?![а-яё])")
 """Endings of what has been done."""
 _DONE: frozenset[Role] = frozenset({"speaker", "opening"})
@@ -139,7 +145,7 @@ class Participants:
         for statement in statements:
             number = sentence_of(self.reading.sentences, statement)
             occasion = self._held_at(number, main, statements) if number is not None else None
-            if _is_reported(statement, statements) or self._is_asked(number):
+            if _is_reported(statement, statements) or self._is_asked(number) or self._is_told_apart(number, statement):
                 continue
             occasion = self._where_he_was(statement, number, occasion, statements)
             told = statement.cue or statement.rule == "turn"
@@ -153,6 +159,16 @@ class Participants:
             return False
         words = self.reading.paragraphs[self.reading.sentences[number].paragraph].span.of(self.text).strip()
         return words[:1] in "–—-" and words.endswith("?")
+
+    def _is_told_apart(self, number: int | None, statement: Statement) -> bool:
+        """Tell whether a statement was made to the press or before, and at no occasion: в комментарии агентству X назвал …."""
+        if number is None:
+            return False
+        sentence = self.reading.sentences[number]
+        at = statement.content_spans[0].start
+        lead = Span(sentence.span.start, sentence.span.end if at <= sentence.span.start + 1 else max(at, sentence.span.start))
+        briefing = self._main is not None and any(m.type == "briefing" for m in self._main.mentions)
+        return not briefing and _TO_PRESS.search(lead.of(self.text)) is not None
 
     def _where_he_was(
         self,
@@ -222,6 +238,8 @@ class Participants:
                 occasion.parts.append((named_host, "host", host.span, mention.token.text))  # was received by the speaker X
             if guest is not None and host is None:
                 self._unnamed(occasion, guest)
+            if mention.head == "встреча" and mention.verb is not None and (met := occasions.partner(mention.verb)) is not None:
+                self._partner(occasion, met)
             if guest is not None and self._subject is not None and guest.lower in ("он", "она"):
                 role: Role = "host" if host is not None else "participant"
                 occasion.parts.append((self._subject, role, guest.span, mention.token.text))
@@ -241,6 +259,14 @@ class Participants:
             return
         who = self.speakers.holder(guest)
         occasion.parts.append((who or Phrase(guest.text, guest.span), "participant", guest.span, ""))
+
+    def _partner(self, occasion: Occasion[Mention], met: Token) -> None:
+        """Add who was met and is told by an office alone: встретился с генеральным секретарём ООН."""
+        if not is_title(met) or " Plur" in met.tag or any(isinstance(self.actors.at(t), Person) for t in met.subtree):
+            return
+        who = self.speakers.holder(met)
+        span = groups.extent(self.actors, met)
+        occasion.parts.append((who or Phrase(span.of(self.text), span), "participant", span, ""))
 
     def _visitors(self, occasion: Occasion[Mention], sentence: Sentence) -> None:
         """Whose visit it is: визит казахстанской делегации, визит министра X, ответный визит посла."""

@@ -36,6 +36,12 @@ def agent(entities: Entities, verb: Token) -> Token | None:
     return next((t for t in near if t.sentence == verb.sentence and _acts(entities, t)), None)
 
 
+def named_before(entities: Entities, verb: Token) -> Token | None:
+    """Return the person right before a passive, whom the parser may hang elsewhere: X был принят министром."""
+    before = _beside(verb, -1)
+    return before if before is not None and isinstance(entities.at(before), Person) else None
+
+
 _ENDINGS = ("ом", "ем", "ём", "ым", "им", "ой", "ей", "ёй", "ою")
 """Endings of names in the instrumental."""
 

@@ -122,6 +122,10 @@ def _one_in_two_forms(a: str, b: str) -> bool:
 def _mission_without_post(short: BodyName, full: BodyName) -> bool:
     """Tell whether a mission stands without the country of its post (Посольство Норвегии, Посольство Норвегии в Казахстане)."""
     mission = bool(short.words) and short.words[0] in vocabulary.words("organizations", "missions")
+    if mission and " в " in full.text and " в " not in short.text:
+        sender = parsed(full.text.split(" в ", 1)[0])  # Посольство Казахстана, Посольство Республики Казахстан в Корее
+        if sender.words == short.words and sender.countries == short.countries and short.countries:
+            return True
     begun = full.text.split()[: len(short.text.split())]
     sends = bool(short.countries) and short.countries < full.countries
     return mission and sends and all(same_word(a, b) for a, b in zip(short.text.split(), begun, strict=True))

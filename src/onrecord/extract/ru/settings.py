@@ -19,6 +19,11 @@ from onrecord.model import Document, PartialDate, Span
 
 _LIMIT = re.compile(r"(?i:\b(?:до|после)\s)$")
 """What stands before a date that is no day of a gathering but a limit: до 2030 года."""
+_ISSUED = re.compile(
+    r"(?i:указ|постановлени|закон|решени|распоряжени|резолюци|письм|договор|соглашени|протокол|меморандум|приказ|деклараци)[а-я]*"
+    r"\s(?:[^.,;«»]{1,60}\s)?от\s$"
+)
+"""What stands before the day of a document, on which nobody met: указ от 29 августа 1991 года."""
 _TERM = re.compile(r"\bна\s(?:\d{4}\s?[–—-]\s?)?$")
 """What stands before the years that a plan is for: на 2023–2025 годы."""
 _LASTS = re.compile(r"(?:продл[а-я]+|пройд[а-я]+|работа[а-я]+|заверш(?:ится|ил[аои]?с[ья])|открыт[а-я]*)\s(?:до\s)?$")
@@ -117,6 +122,8 @@ class Settings:
 
     def _is_limit(self, date: DateMention) -> bool:
         before = self.text[max(0, date.span.start - 24) : date.span.start]
+        if before.endswith(" от ") and _ISSUED.search(self.text[max(0, date.span.start - 90) : date.span.start]):
+            return True
         years = date.date is not None and date.date.month is None
         return bool(_LIMIT.search(before) or (years and _TERM.search(before)))
 

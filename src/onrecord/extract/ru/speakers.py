@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.extract.entities import Entities
-from onrecord.extract.ru import clauses, passives, people
+from onrecord.extract.ru import clauses, passives, people, shared_subjects
 from onrecord.extract.ru.same_body import one_country
 from onrecord.languages.reading import Reading, Token
 from onrecord.languages.ru import cues, gender, model, vocabulary
@@ -52,13 +52,12 @@ class Speakers:
             first = verb.head.child("nsubj")
             subject = first if first is not None and first.i < verb.i and self._can_act(first, verb) else None
         subject = subject or self._before_participle(verb) or self._behind(verb)
-        if subject is None and (verb.dep == "conj" or " Conv" in f"{verb.tag} "):
-            subject = verb.head.child("nsubj", "nsubj:pass")
-        if subject is None and verb.tag.startswith("VERB Conv"):
-            subject = next((s for t in verb.ancestors if (s := t.child("nsubj", "nsubj:pass")) is not None), None)
+        subject = subject or shared_subjects.of(verb)
         if subject is None and verb.tag.startswith("VERB Part") and " Nom" in verb.tag:
             return self.before(verb)  # X, напомнившая, что …
         subject = subject or self.right_before(verb) or self._of_house(verb)
+        if subject is None and (before := shared_subjects.leading(verb)) is not None:
+            return self.of_verb(before)
         found = self.of_phrase(subject) if subject is not None else None
         if found is not None and isinstance(found[0], Person):
             self.learn(found[0], verb)

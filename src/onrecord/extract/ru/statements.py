@@ -93,12 +93,12 @@ class Reader:
             for number, paragraph in enumerate(self.reading.paragraphs)
             if (speech := quotations.led_speech(self.text, paragraph.span))
         }
-        questions = [s for s in speeches.values() if s.attribution is None and s.parts[-1].of(self.text).endswith("?")]
+        questions = [s for s in speeches.values() if s.attribution is None and attributions.asks(s.parts[-1].of(self.text))]
         interview = len(questions) >= FEWEST_QUESTIONS
         asked = False
         for number, speech in sorted(speeches.items()):
             led[number] = speech.parts
-            question = speech.attribution is None and speech.parts[-1].of(self.text).endswith("?")
+            question = speech.attribution is None and attributions.asks(speech.parts[-1].of(self.text))
             if speech.attribution is not None:
                 self.attributed[number] = speech.parts, speech.attribution
             elif interview and not question and asked:
@@ -286,10 +286,10 @@ class Reader:
 
     def _behind_colon(self, sentence: Sentence, verb: Token, quoted: list[Quote], manner: str) -> bool:
         """Read X убежден: … and Y уточнила: … where no quotation marks stand."""
-        colon = verb.nbor()
-        if colon is None or colon.text != ":" or colon.sentence != sentence.i or any(q.outer.start > verb.end for q in quoted):
+        colon = attributions.colon_behind(verb)
+        if colon is None or any(q.outer.start > verb.end for q in quoted):
             return False
-        content = trimmed(self.text, colon.end, sentence.span.end, _STRIP)
+        content = trimmed(self.text, attributions.behind_particle(colon).end, sentence.span.end, _STRIP)
         speaker = self.speakers.of_verb(verb) or self.speakers.before(verb)
         self._add([content], False, verb.span, manner, speaker, "behind-colon")
         return True
@@ -298,7 +298,9 @@ class Reader:
         found = objects.find(self.reading, self.entities, sentence, verb)
         if found is not None:
             content, manner = found
-            self._add([content], False, self._cue(verb), manner, self.speakers.of_verb(verb), "object")
+            cue = self._cue(verb)
+            cue = verb.span if content.overlaps(cue) else cue  # выразил обеспокоенность в связи с …
+            self._add([content], False, cue, manner, self.speakers.of_verb(verb), "object")
 
     def _continued(self, sentence: Sentence, quoted: list[Quote], used: set[int]) -> None:
         """A sentence that is a quotation alone goes on with the quotation before it."""

@@ -12,7 +12,7 @@ from onrecord.extract.ru.settings import Settings
 from onrecord.languages.date_mention import DateMention
 from onrecord.languages.reading import Sentence
 from onrecord.languages.ru import model
-from onrecord.model import PartialDate
+from onrecord.model import PartialDate, Statement
 
 _CAME = frozenset({"собраться", "собрать", "пройти", "состояться", "прийти", "встретиться", "приехать"})
 """Verbs that tell that an occasion was, where its noun stands in another sentence."""
@@ -57,3 +57,18 @@ def numbered_day(text: str, found: Sequence[Occasion[Mention]], mention: Mention
             day = first + dt.timedelta(_NUMBERED.index(counted["number"].lower()))
             return DateMention(known.date.span, PartialDate.from_date(day), None, known.date.basis)
     return None
+
+
+def is_only_proposed(text: str, mention: Mention, statements: tuple[Statement, ...]) -> bool:
+    """Tell whether somebody only proposes to hold an occasion, which nobody announces: предложил провести форум."""
+    for statement in statements:
+        inside = statement.rule == "infinitive" and any(span.contains(mention.name) for span in statement.content_spans)
+        if inside and statement.manner in ("proposed", "called-for") and mention.verb is None:
+            first = statement.content[0].split()[0]
+            announced = text.startswith((", котор", ", намеч", ", заплан"), mention.name.end)
+            return not announced and model.lemma(first) in _HOLDING
+    return False
+
+
+_HOLDING = frozenset({"провести", "проводить", "организовать", "созвать", "созывать", "устроить", "возобновить", "начать"})
+"""Verbs of holding an occasion, with which a proposal begins."""

@@ -24,12 +24,34 @@ def names_none(tokens: list[Token]) -> bool:
     first, text = tokens[0], " ".join(t.text for t in tokens)
     if _STATES.match(text) or first.tag.startswith(("PRON", "DET")) or is_seasonal(first):
         return True
+    if len(tokens) > 2 and first.tag.startswith("ADJ") and is_seasonal(tokens[1]):
+        return True  # Следующая Зимняя школа
     if len(tokens) > 1 and first.lower.startswith("экс-") and is_title(first):
         return True  # Экс-посол Казахстана
     kinds = vocabulary.words("organizations", "generic")
     if len(tokens) == 2 and first.text[:1].islower() and all(model.lemma(t.text) in kinds for t in tokens):
         return True  # совета Фонда
-    return any(tell(tokens) for tell in (_is_instrument, _is_class, _is_institution, _is_work, _is_kind_alone))
+    return any(
+        tell(tokens) for tell in (_is_byline, _is_of_town, _is_instrument, _is_class, _is_institution, _is_work, _is_kind_alone)
+    )
+
+
+_TOWNS = frozenset({"города", "района", "села", "поселка", "посёлка", "аула"})
+
+
+def _is_of_town(tokens: list[Token]) -> bool:
+    """Tell whether a kind in small letters has only its town behind it, and is no authority: больнице города Семей."""
+    placed = tokens[0].text[:1].islower() and len(tokens) > 2 and tokens[1].lower in _TOWNS
+    return placed and model.lemma(tokens[0].text) not in vocabulary.words("organizations", "authorities")
+
+
+_WRITTEN = re.compile(r"(?:подготовил|беседовал|записал|перев[её]л|опросил|интервью\w*|фото|текст)[аи]?$", re.IGNORECASE)
+
+
+def _is_byline(tokens: list[Token]) -> bool:
+    """Tell whether a word only says what the person behind it did for the page: Подготовил Руслан Оспанов."""
+    after = tokens[-1].nbor()
+    return len(tokens) == 1 and _WRITTEN.match(tokens[0].text) is not None and after is not None and after.entity == "PER"
 
 
 def _is_instrument(tokens: list[Token]) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from onrecord.languages.reading import Reading, Row
-from onrecord.languages.ru import model
+from onrecord.languages.ru import model, name_marks
 from onrecord.model import Document, Paragraph, Span
 
 LANGUAGES = ("ru", "kk", "und")
@@ -29,8 +29,10 @@ def read(document: Document) -> Reading:
     paragraphs = tuple(p for p in paragraphs if p.span.of(document.text).strip())  # the models fail where there is no word
     sentences: list[tuple[int, list[Row]]] = []
     first = 0
+    marks = name_marks.found(document.text)
     for number, rows in _parsed(document.text, paragraphs):
-        sentences.append((number, [row._replace(head=first + row.head) for row in rows]))
+        told = [row._replace(text=marks[row.start]) if row.start in marks else row for row in rows] if marks else rows
+        sentences.append((number, [row._replace(head=first + row.head) for row in told]))
         first += len(rows)
     return Reading(document.text, paragraphs, sentences)
 

@@ -1,0 +1,51 @@
+"""Who took part in an occasion and who only spoke to the press; which days and plans are those of an occasion."""
+
+from __future__ import annotations
+
+from onrecord import extract_text
+from onrecord.model import Gathering
+
+
+def held(text: str) -> list[Gathering]:
+    return list(extract_text(text, language="ru", published="2021-10-20").gatherings)
+
+
+def roles(gathering: Gathering) -> set[tuple[str, str]]:
+    return {(p.who.words if hasattr(p.who, "words") else p.who.name, p.role) for p in gathering.participations}
+
+
+def test_who_speaks_to_a_paper_is_no_speaker_at_the_forum():
+    text = (
+        "18 октября 2021 года в Оше прошёл форум «Степь». На нём выступил Марат Сеитов.\n\n"
+        "Политолог Дарья Ким в комментарии агентству назвала форум запоздалым, но нужным разговором."
+    )
+    assert ("Дарья Ким", "speaker") not in roles(held(text)[0])
+
+
+def test_a_guest_without_a_name_took_part():
+    text = "19 октября 2021 года президент Батболд Ганзориг встретился с генеральным секретарём организации."
+    assert ("генеральным секретарём организации", "participant") in roles(held(text)[0])
+
+
+def test_who_was_received_in_the_passive():
+    text = (
+        "18 октября 2021 года в Астане прошли консультации о мире.\n\n"
+        "По завершении консультаций Хон Сан У был принят заместителем министра Айдосом Бековым."
+    )
+    assert any({("Айдосом Бековым", "host"), ("Хон Сан У", "participant")} <= roles(one) for one in held(text))
+
+
+def test_what_somebody_proposes_to_hold_is_no_occasion():
+    text = (
+        "19 октября 2021 года Марат Сеитов встретился с Дарьей Ким. "
+        "Марат Сеитов предложил провести в Оше в июне 2022 года конференцию юристов."
+    )
+    assert [one.type for one in held(text)] == ["meeting"]
+
+
+def test_the_day_of_a_decree_is_no_day_of_the_occasion():
+    text = (
+        "18 октября 2021 года в Оше прошёл круглый стол «Тридцать лет тишины».\n\n"
+        "Открывая круглый стол, посол Марат Сеитов рассказал о значении Указа от 29 августа 1991 года о закрытии полигона."
+    )
+    assert [str(one.start) for one in held(text)] == ["2021-10-18"]
