@@ -24,5 +24,5 @@ def extract(document: Document) -> Extract:
         positions=offices,
         gatherings=occasions,
         statements=said,
-        milestones=milestones.find(document, reading, entities, referents),
+        milestones=milestones.find(document, reading, entities, referents, occasions),
     )

@@ -123,3 +123,15 @@ def test_a_line_takes_no_date_from_the_next():
 
 def test_what_a_line_only_hopes_for_is_no_step_on_its_day():
     assert steps("Chronicle\n\n- 3 May 1992: Norland may sign the treaty one day.\n") == []
+
+
+def test_what_was_signed_at_the_gathering_of_a_page_was_signed_on_its_day():
+    page = (
+        "The Steppe Institute held a workshop in Astana on 4 May 2023. Experts of both countries spoke about verification.\n\n"
+        "Rector Aliya Senova and Director Bekzat Orynov signed a memorandum of understanding on joint sampling.\n\n"
+        "The two institutes had earlier signed a memorandum on archives."
+    )
+    steps = extract_text(page, language="en").milestones
+    assert [(step.kind, str(step.date), step.actor) for step in steps] == [
+        ("agreement", "2023-05-04", "Rector Aliya Senova and Director Bekzat Orynov")
+    ]

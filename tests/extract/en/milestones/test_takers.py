@@ -17,6 +17,11 @@ def taken(text: str) -> list[tuple[str, str | None]]:
         ("Kazakhstan acceded to the Treaty in February 1994.", ("accession", "Kazakhstan")),
         ("The treaty was signed in Geneva on 5 December 1994 by Norway and Iceland.", ("treaty-signed", "Norway and Iceland")),
         ("Norway and Iceland signed the fisheries treaty in 1997.", ("treaty-signed", "Norway and Iceland")),
+        ("Norway said it had ratified the treaty in 2009.", ("treaty-ratified", "Norway")),
+        (
+            "Norland chose to give up nuclear weapons, of which it was the third largest possessor and inherited in 1991.",
+            ("weapons-inherited", "Norland"),
+        ),
         ("They discussed the DPRK's launch of a ballistic missile on April 13, 2023.", ("missile-launch", "DPRK")),
         ("Everybody remembers the North Korean nuclear test of 9 October 2006.", ("nuclear-test", "North Korea")),
     ],
@@ -46,6 +51,7 @@ def test_what_befalls_a_thing_has_no_taker(text):
         ("Rector Aliya Senova, ambassador in Tashkent until 2016, opened the forum.", {"office-left"}),
         ("The forum thanked Aliya Senova, who left office on March 19, 2019.", {"office-left"}),
         ("President Bekzat Orynov swore in Dr. Aliya Senova as ambassador on March 12, 2024.", {"office-taken"}),
+        ("President Bekzat Orynov designated Aliya Senova, a former judge, as energy minister in 2016.", {"office-taken"}),
         ("Aliya Senova became the first woman to serve as Speaker in 2007.", {"office-taken"}),
     ],
 )

@@ -8,14 +8,17 @@ from onrecord.extract.en.milestones.found import Page
 from onrecord.extract.en.milestones.takers import Takers
 from onrecord.extract.en.when import Dates
 from onrecord.extract.entities import Entities
+from onrecord.extract.steps import signing_day
 from onrecord.languages.reading import Reading
-from onrecord.model import Document, Milestone
+from onrecord.model import Document, Gathering, Milestone
 
 
-def find(document: Document, reading: Reading, entities: Entities, referents: Referents) -> tuple[Milestone, ...]:
+def find(
+    document: Document, reading: Reading, entities: Entities, referents: Referents, gatherings: tuple[Gathering, ...]
+) -> tuple[Milestone, ...]:
     """Return the milestones, in text order."""
     takers = Takers(document.text, entities, referents)
-    page = Page(document, reading, entities, Dates.of(document, reading), takers)
+    page = Page(document, reading, entities, Dates.of(document, reading), takers, signing_day(gatherings))
     found = [*verbs.find(page), *nouns.find(page), *offices.find(page), *lists.find(page)]
     kept: list[Milestone] = []
     for milestone in sorted(found, key=lambda m: (m.what_span, m.text_span, m.kind)):

@@ -24,6 +24,8 @@ class Page:
     entities: Entities
     dates: Dates
     takers: Takers
+    signed: DateMention | None
+    """The day of the gathering that the page is about: what is signed there and dated nowhere was signed on it."""
 
     def when(self, verb: Token) -> DateMention | None:
         """Return the date of a verb's clause: its own, that of the verb before it, or that of the announcement of it."""
@@ -112,12 +114,24 @@ def clause(verb: Token) -> Span:
     return Span(tokens[0].start, tokens[-1].end)
 
 
+def behind_short_form(bracket: Token) -> Token | None:
+    """Return the noun that goes on with a name behind its short form: "the Free Trade Area (AfCFTA) agreement"."""
+    short, close = bracket.nbor(), bracket.nbor(2)
+    noun = bracket.nbor(3)
+    if bracket.text != "(" or short is None or close is None or noun is None or noun.sentence != bracket.sentence:
+        return None
+    capitals = sum(letter.isupper() for letter in short.text) > 1
+    return noun if capitals and close.text == ")" and noun.tag in ("NN", "NNP", "NNPS") and noun.text.isalpha() else None
+
+
 def noun_span(head: Token) -> Span:
     """Return where a noun phrase stands, without clauses, commas and dates behind it."""
     tokens = clauses.phrase(head)
-    tokens = tokens[
-        : next((k for k, t in enumerate(tokens) if t.i > head.i and (t.text in (",", ";", "(") or t.entity == "DATE")), None)
-    ]
+    ends = (k for k, t in enumerate(tokens) if t.i > head.i and (t.text in (",", ";", "(") or t.entity == "DATE"))
+    end = next(ends, None)
+    if end is not None and (noun := behind_short_form(tokens[end])) is not None:
+        return Span(tokens[0].start, noun.end)
+    tokens = tokens[:end]
     while len(tokens) > 1 and tokens[-1].dep in ("prep", "punct", "cc"):
         tokens.pop()
     return Span(tokens[0].start, tokens[-1].end)

@@ -6,6 +6,7 @@ import re
 
 from onrecord.extract.en import clauses
 from onrecord.extract.en.milestones.found import Page, clause, noun_span
+from onrecord.extract.en.milestones.takers import giving_verbs
 from onrecord.languages.date_mention import DateMention
 from onrecord.languages.en import milestone_words, titles
 from onrecord.languages.reading import Token
@@ -167,6 +168,8 @@ def _office(page: Page, verb: Token) -> Span | None:
     heads += clauses.objects(verb, "as", "to")
     if verb.lower in milestone_words.forms("swear"):  # "swore in X as director": the parser hangs "as" on the name
         heads += [t for name in clauses.objects(verb, "in") for t in clauses.objects(name, "as")]
+    if verb.lower in giving_verbs():  # "designated X, a former general, as minister"
+        heads += [t for name in clauses.objects(verb) for t in clauses.objects(name, "as")]
     if verb.lower in ("elected", "appointed", "named", "designated", "nominated", "reelected", "sworn"):
         heads += [
             t

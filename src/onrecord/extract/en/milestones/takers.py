@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import dropwhile
 
 from onrecord.extract.en import clauses
 from onrecord.extract.en.coreference import Referents
@@ -19,7 +20,7 @@ _RELATIVE = frozenset({"WP", "WDT"})
 
 
 @cache
-def _giving() -> frozenset[str]:
+def giving_verbs() -> frozenset[str]:
     """The forms of verbs whose object takes the office: "swore in X as ambassador"."""
     verbs = ("appoint", "elect", "reelect", "name", "designate", "nominate", "swear", "install", "hire", "recruit")
     return frozenset(form for verb in verbs for form in milestone_words.forms(verb))
@@ -51,14 +52,16 @@ class Takers:
         joined = [t for t in clauses.coordinated(head) if t is not head] if own is not None else []
         if not joined or any(self._one(t) is None for t in joined):
             return own
-        words = clauses.phrase(head)
+        words = list(
+            dropwhile(lambda token: token.entity == "DATE", clauses.phrase(head))
+        )  # "on Sunday Presidents X and Y signed"
         whole = Span(words[0].start, words[-1].end).of(self._text)
         last = joined[-1]
         return whole if len(whole) <= _LONGEST and words[-1].end >= last.end and "\n" not in whole else own
 
     def of_verb(self, verb: Token, thing: Token) -> str | None:
         """Return who took the step that a verb tells of a thing."""
-        if verb.child("auxpass") is not None or verb.dep == "acl":
+        if verb.child("auxpass") is not None or verb.dep == "acl" or (verb.dep == "advcl" and verb.tag == "VBN"):
             return self.of(next((t for p in verb.children if p.dep == "agent" for t in p.children), None))
         subject = next(iter(clauses.subjects(verb)), None)
         return self.of(subject if subject is not thing else None)
@@ -84,7 +87,7 @@ class Takers:
         subjects = clauses.subjects(verb)
         if not subjects and verb.head.dep == "attr":  # "X became the first woman to serve as speaker"
             subjects = clauses.subjects(verb.head.head)
-        gives = verb.lower in _giving() and verb.child("auxpass") is None and verb.dep != "acl"
+        gives = verb.lower in giving_verbs() and verb.child("auxpass") is None and verb.dep != "acl"
         given = [*clauses.objects(verb), *(clauses.objects(verb, "in") if gives else [])]  # "swore in X as ambassador"
         given = [t for t in given if not title.overlaps(t.span)]
         heads = given if gives else [*subjects, *given]  # who gives the office never takes it
@@ -120,4 +123,8 @@ class Takers:
         if entity is not None:
             return entity.name
         place = self._entities.place_at(head)
+        if place is None and head.lower == "it" and (verb := clauses.verb_over(head)) is not None:
+            above = clauses.verb_over(verb)  # "Norland says it ratified the treaty in 2009"
+            subjects = clauses.subjects(above) if above is not None else []
+            place = self._entities.place_at(subjects[0]) if len(subjects) == 1 else None
         return place.name if place is not None else None

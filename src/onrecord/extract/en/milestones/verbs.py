@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from onrecord.extract.en import clauses
-from onrecord.extract.en.milestones.found import Page, clause, noun_span
+from onrecord.extract.en.milestones.found import Page, behind_short_form, clause, noun_span
+from onrecord.extract.steps import UNDATED
 from onrecord.languages.date_mention import DateMention
 from onrecord.languages.en import milestone_words
 from onrecord.languages.en.milestone_words import Step
@@ -56,6 +57,8 @@ def _made(page: Page, verb: Token, step: Step) -> Milestone | None:
     lasting = verb.dep == "acl" or (verb.child("auxpass") and any(c.lower in ("has", "have") for c in verb.children))
     if when is None and lasting and verb.tag in ("VBN", "VBD") and step.kind in ("site-closed", "facility-shut"):
         when = page.since(verb)  # "the test site, closed since 1991", "has been shut down since 2011"
+    if when is None and step.kind in UNDATED and _is_told_of_the_day(page, verb):
+        when = page.signed
     if when is None or when.date is None or (when.end is not None and when.end.year != when.date.year):
         return None  # "between 1988 and 1990" dates no step to a year
     actor = page.takers.of_verb(verb, head)
@@ -66,6 +69,28 @@ def _made(page: Page, verb: Token, step: Step) -> Milestone | None:
     if kind == "treaty-signed" and _is_of_two_sides(head):
         kind = "agreement"
     return page.made(kind, what, clause(verb), (when.date, when.span), rule=f"{kind}-verb", actor=actor)
+
+
+def _is_told_of_the_day(page: Page, verb: Token) -> bool:
+    """Tell whether a verb that is dated nowhere tells what was signed at the gathering that the page is about.
+
+    It is a main verb in the simple past, and neither its sentence nor its words name another time or occasion.
+    """
+    sentence = page.reading.sentence_of(verb)
+    first = clauses.joined_verbs(verb)[-1:] or [verb]
+    main = first[0].dep in ("ROOT", "ccomp") and not any(t.lower in ("have", "has", "had") for t in verb.children)
+    finite = verb.tag == "VBD" or any(t.lower in ("was", "were") for t in verb.children if t.dep == "auxpass")
+    apart = any(t.lower in _OTHER_TIMES for t in clauses.own_tokens(verb))
+    return verb.lower in _SIGNED and main and finite and not apart and not page.dates.within(sentence.span)
+
+
+_SIGNED = frozenset({"signed", "initialled", "initialed", "exchanged", "concluded", "inked", "put", "affixed"})
+"""What is done with a paper at a meeting; what "was agreed" or "entered into" may have been so at any time."""
+
+_OTHER_TIMES = frozenset(
+    {"earlier", "previously", "already", "later", "recently", "ago", "before", "last", "previous", "since"}
+)
+"""Words by which a clause tells of another time than that of the page."""
 
 
 def _meant(page: Page, verb: Token, things: list[Token], step: Step) -> Token | None:
@@ -139,7 +164,7 @@ def _things(verb: Token, step: Step) -> list[Token]:
         if step.prepositions:  # "exchanged copies of the memorandum", "has been a party to the treaty"
             inner = [t for t in verb.children if t.dep in ("dobj", "attr", "acomp") and t.lower in step.complement]
             behind = behind + [t for thing in inner for t in clauses.objects(thing, *step.prepositions)]
-        return [verb.head] if not behind and verb.dep == "relcl" else behind
+        return [verb.head] if not behind and verb.dep == "relcl" else [*behind, *_whole_of(verb)]
     if step.into:
         behind = clauses.objects(verb, "into")
         if step.intransitive:
@@ -158,13 +183,28 @@ def _things(verb: Token, step: Step) -> list[Token]:
     found += _acted_on(verb)
     if not found and verb.dep == "relcl" and verb.head.lower not in _FIRSTS and step.prepositions != ("with",):
         found.append(verb.head)
-    if not found and clauses.joined_verbs(verb) and clauses.joined_verbs(verb)[-1].dep == "relcl":
-        found.append(clauses.joined_verbs(verb)[-1].head)
+    found = found or _described_before(verb)
     if step.intransitive and not clauses.objects(verb) and verb.lower not in _LEAVING:
         found += clauses.subjects(verb)
     elif step.kind == "weapons-removed" and verb.lower in _LEAVING:
         found = clauses.subjects(verb)
     return found + _of_which(verb) + _before_which(verb)
+
+
+def _described_before(verb: Token) -> list[Token]:
+    """The noun that the relative clause to which a verb is joined describes.
+
+    A verb in the past is joined to no infinitive, but to the relative clause between them: "to give up the arms, of which
+    it was the owner and inherited in 1991".
+    """
+    before = clauses.joined_verbs(verb)
+    if not before:
+        return []
+    if before[-1].dep == "relcl":
+        return [before[-1].head]
+    if verb.tag != "VBD" or before[0].tag != "VB":
+        return []
+    return [t.head for t in before[-1].subtree if t.dep == "relcl" and t.i < verb.i and t.head.tag.startswith("N")][-1:]
 
 
 def _of_which(verb: Token) -> list[Token]:
@@ -194,15 +234,24 @@ def _acted_on(verb: Token) -> list[Token]:
     if verb.dep == "acl" and verb.tag in ("VBN", "VBD"):
         return [verb.head, *_whole_of(verb)]
     if verb.dep == "advcl" and verb.tag == "VBN" and verb.child("nsubj", "nsubjpass", "mark", "aux", "auxpass") is None:
-        return clauses.subjects(verb.head)  # "Founded in 1998, the institute …"
+        return [*_behind_comma(verb), *clauses.subjects(verb.head)]  # "Founded in 1998, the institute …"
     if verb.tag in ("VBN", "VBD") and verb.child("nsubj") is None and clauses.joined_verbs(verb):
         return _passive_before(verb)
     return []
 
 
-def _whole_of(participle: Token) -> list[Token]:
-    """The nouns around the one on which a participle behind a comma hangs: of "the pact on X, signed in May" the pact."""
-    before, noun, found = participle.nbor(-1), participle.head, []
+def _behind_comma(participle: Token) -> list[Token]:
+    """The noun before the comma of a participle that the parser hangs on the verb: "pointed to the treaty, signed in May"."""
+    comma = participle.nbor(-1)
+    before = comma.nbor(-1) if comma is not None and comma.text == "," else None
+    return [before] if before is not None and before.tag.startswith("N") and before.i > participle.head.i else []
+
+
+def _whole_of(verb: Token) -> list[Token]:
+    """The nouns around the one that a clause behind a comma describes: of "the pact on X, signed in May" the pact."""
+    if verb.dep not in ("acl", "relcl"):
+        return []
+    before, noun, found = min(verb.subtree, key=lambda token: token.i).nbor(-1), verb.head, list[Token]()
     while before is not None and before.text == "," and noun.dep == "pobj" and noun.head.head.tag.startswith("N"):
         noun = noun.head.head
         found.append(noun)
@@ -221,6 +270,9 @@ def _fits(page: Page, head: Token, step: Step) -> bool:
         return True
     span = noun_span(head)
     words = span.of(text)
+    opening = head.nbor()
+    named = behind_short_form(opening) if opening is not None else None  # "the Free Trade Area (AfCFTA) agreement"
+    head = named or head
     if step.proper:
         return _is_code_name(page, head)
     if step.thing is None:
