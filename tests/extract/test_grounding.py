@@ -232,6 +232,14 @@ def test_a_year_may_be_counted_from_another(words: str) -> None:
     assert not date_in(PartialDate("2013"), Span(0, len(words)), text, (None,))
 
 
+@pytest.mark.parametrize("line", ["the 30th anniversary of the closure", "30-летие закрытия полигона", "핵실험장 폐쇄 30주년"])
+def test_a_jubilee_without_a_year_counts_from_the_page(line: str):
+    page = PartialDate("2021-08-30")
+    assert date_in(PartialDate("1991"), Span(0, len(line)), line, (page,))
+    assert not date_in(PartialDate("1990"), Span(0, len(line)), line, (page,))
+    assert not date_in(PartialDate("1991"), Span(0, len(line)), line, (None,))
+
+
 @pytest.mark.parametrize("lesser", [{"venue": "the Moon"}, {"edition": 9}, {"series": "No Forum"}, {"attendance": 7}])
 def test_a_gathering_loses_a_property_that_is_not_stated_and_stays(lesser: dict[str, Any]) -> None:
     before = whole()

@@ -63,7 +63,8 @@ def date_in(date: PartialDate, span: Span, text: str, counted_from: tuple[Partia
 
 
 def _reread(span: Span, text: str, anchor: PartialDate | None) -> Iterator[str]:
-    """All dates that a reading of the words can come to, in every precision below its own."""
+    """All dates that a reading of the words can come to, in every precision below its own, and what it is a jubilee of."""
+    years = _years_counted(_line(span, text))
     end = text.find("\n", span.end)
     around = Span(max(0, span.start - BEFORE), len(text) if end < 0 else end)
     for mention in _mentions(text, anchor, span, around):
@@ -73,6 +74,8 @@ def _reread(span: Span, text: str, anchor: PartialDate | None) -> Iterator[str]:
             for part in date.alternatives if date else ():
                 plain = part.plain.edtf
                 yield from (plain[:length] for length in (4, 7, 10) if length <= len(plain))
+                if years and part.year is not None:  # "29일은 핵실험장 폐쇄 27주년이 되는 날"
+                    yield from (f"{part.year - n:04d}{plain[4:length]}" for n in years for length in (4, 7, 10))
 
 
 _COUNT = re.compile(
@@ -163,6 +166,9 @@ def _year_in(year: int, numbers: frozenset[int], line: str, published: PartialDa
     around = sorted(numbers_in(line))
     if year in around or any(a - b == year for a in around if a > 1500 for b in _years_counted(line)):
         return True
+    stated = any(number > 1500 for number in around)
+    if not stated and published and any(published.year and published.year - n == year for n in _years_counted(line)):
+        return True  # a jubilee in a line that tells no year is of the page's own
     # A language whose dates onrecord cannot read twice: the year nearest to the page's own is all that can be asked for.
     return bool(
         published

@@ -109,3 +109,28 @@ def test_a_day_behind_its_verb_a_numbered_test_and_an_old_memorandum_are_steps(t
 )
 def test_a_test_that_is_only_prepared_or_a_test_site_is_no_test(text):
     assert [m.kind for m in extract_text(text, language="ko", published="2022-08-26").milestones] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "step"),
+    [
+        ("29일은 세미팔라틴스크 핵실험장 폐쇄 27주년이 되는 날이었다.", ("site-closed", "1991-08-29")),
+        ("포럼은 중앙아시아 비핵지대 조약 서명 17주년을 맞아 마련됐다.", ("treaty-signed", "2001")),
+    ],
+)
+def test_an_anniversary_dates_its_step(text, step):
+    assert step in [
+        (found.kind, str(found.date)) for found in extract_text(text, language="ko", published="2018-08-30").milestones
+    ]
+
+
+def test_a_term_may_end_in_the_next_year():
+    assert steps("탁서린 교수는 2007년부터 이듬해까지 차석대표를 지냈다.") == [
+        ("office-taken", "2007"),
+        ("office-left", "2008"),
+    ]
+
+
+def test_what_is_asked_for_is_no_step():
+    text = "두 기관은 2022년 10월 28일 회의를 열었다. 그는 2022년 10월 28일 “양해각서부터 체결하라”고 말했다."
+    assert steps(text) == []

@@ -15,7 +15,7 @@ from onrecord.languages.ko import dates, names, vocabulary
 from onrecord.languages.ko.morphemes import Morpheme
 from onrecord.languages.ko.nominals import Run, Word
 from onrecord.languages.ko.parse import Reading, Sentence
-from onrecord.model import Document, Gathering, Milestone, Span, trimmed
+from onrecord.model import Document, Gathering, Milestone, PartialDate, Span, trimmed
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +55,13 @@ def find(
         if sentence.paragraph != number:
             number, mentions = sentence.paragraph, dates_in(document, paragraph.span, dates.find_dates)
         inside = [d for d in mentions if sentence.span.contains(d.span)]
-        if not (inside or (signed and _can_take_day(sentence))):
+        years = "주년" in sentence.span.of(text)
+        if not (inside or years or (signed and _can_take_day(sentence))):
             continue
         runs = [run for run in read.of_sentence[sentence.i] if run.host is None]
         entry = _entry(text, sentence, runs, inside, takers) if inside else None
         found += [entry] if entry else _sentence(text, sentence, runs, inside, signed, takers)
+        found += [] if entry else _anniversaries(document, runs, inside)
     return tuple(found)
 
 
@@ -75,6 +77,9 @@ def _verbs_of_signing() -> frozenset[str]:
     return frozenset().union(*(kind.verbs for kind in _kinds() if kind.name in UNDATED))
 
 
+_ASKED = ("라", "자", "십시오", "세요", "라고", "자고")
+"""Endings by which something is asked for: 합의하라, 서명하자고."""
+
 _MADE = ("이", "문을열")
 """Verbs that `_sentence` makes of other words than a predicate's stem."""
 
@@ -89,7 +94,11 @@ def _sentence(
 ) -> list[Milestone]:
     found: list[Milestone] = []
     boundary = sentence.span.start
-    told = [p for p in sentence.predicates if not _denied(sentence.morphemes[p.first : p.last + 1])]
+    told = [
+        p
+        for p in sentence.predicates
+        if not _denied(sentence.morphemes[p.first : p.last + 1]) and not p.ending.endswith(_ASKED)
+    ]
     steps = [(p.stem, p.span, p.tag, p.ending) for p in told]
     steps += [("이", m.span, "EF", "") for m in sentence.morphemes if m.tag == "VCP"]
     for verb, span, tag, ending in sorted(steps, key=lambda step: step[1]):
@@ -217,6 +226,41 @@ def _entry(text: str, sentence: Sentence, runs: list[Run], mentions: list[DateMe
     what = Span(max(start, first.span.end), named.span.end)
     step = _milestone(text, kind.name, trimmed(text, *what, " "), Span(bullet.end(), sentence.span.end), first)
     return _taken(step, takers.of_entry(runs, first.span.end), takers)
+
+
+def _anniversaries(document: Document, runs: list[Run], mentions: list[DateMention]) -> list[Milestone]:
+    """Read steps of which a sentence counts the years: 핵실험장 폐쇄 30주년, 29일은 조약 서명 17주년이 되는 날이다.
+
+    The year is counted from that of the sentence's date, else of the page; the day is the step's where the sentence says so.
+    """
+    found: list[Milestone] = []
+    text = document.text
+    for run in runs:
+        number, years = next(((k, m) for k, w in enumerate(run.words) if (m := _YEARS.match(w.text))), (0, None))
+        told = next((d for d in mentions if d.date is not None and d.date.year is not None), None)
+        base = told.date if told is not None else document.published
+        if years is None or not number or base is None or base.year is None:
+            continue
+        words = run.words[:number]
+        for kind in _kinds():
+            if not kind.objects or not kind.nouns or not words[-1].text.endswith(kind.nouns):
+                continue
+            named = [w for w in words if any(o in w.text for o in kind.objects)]
+            if not named:
+                continue
+            that_day = told is not None and _THAT_DAY.match(text, run.span.end) is not None
+            date = PartialDate.of(base.year - int(years[1]), *((base.month, base.day) if that_day else ()))
+            what = Span(words[0].span.start, named[-1].span.end)
+            day = DateMention(told.span if told is not None else run.span, date, None, "anniversary")
+            whole = Span(min(day.span.start, run.span.start), max(day.span.end, run.span.end))
+            found.append(_milestone(text, kind.name, what, whole, day))
+            break
+    return found
+
+
+_YEARS = re.compile(r"(\d{1,3})주년")
+_THAT_DAY = re.compile(r"(?:이|을|를)?\s?(?:되는|맞는|맞은|맞이한)\s(?:날|이날|당일)")
+"""What follows the years where the day itself is the step's: 27주년이 되는 날."""
 
 
 def _told_by(words: list[Word], kind: _Kind) -> list[int]:

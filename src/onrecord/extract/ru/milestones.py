@@ -13,7 +13,7 @@ from onrecord.extract.steps import UNDATED, dates_in, milestone, signing_day
 from onrecord.languages.date_mention import DateMention
 from onrecord.languages.reading import Reading, Sentence, Token
 from onrecord.languages.ru import dates, model, vocabulary
-from onrecord.model import Document, Gathering, Milestone, Organization, Position, Span, trimmed
+from onrecord.model import Document, Gathering, Milestone, Organization, PartialDate, Position, Span, trimmed
 
 _STEMS = {
     "начать": "начал",
@@ -64,6 +64,7 @@ def find(
         dated = [m for m in mentions if m.date is not None and not _is_term(document.text, m)]
         found += _sentence(reading, sentence, entities, dated, signed, takers)
         found += _nominal(document.text, sentence, dated, found, takers)
+        found += _anniversaries(document, sentence, dated)
     return tuple(found)
 
 
@@ -101,7 +102,9 @@ def _sentence(
             target = _object(reading, token, clause, objects, entities, kind)
             if target is None or any(_is_same_step(m.kind, kind) and m.text_span.overlaps(clause) for m in found):
                 continue
-            if (date.basis == "gathering" and " Fut" in token.tag) or not _fits(kind, token, words, text[: date.span.start]):
+            if (date.basis == "gathering" and (" Fut" in token.tag or " Inf" in token.tag)) or not _fits(
+                kind, token, words, text[: date.span.start]
+            ):
                 continue
             step = milestone(text, kind, target, clause, date, language="ru", strip=" ,.\n–—")
             found.append(_taken(step, takers.of_verb(kind, token)))
@@ -140,6 +143,47 @@ def _nominal(
     return found
 
 
+_JUBILEE = re.compile(
+    r"(?P<years>\d{1,3})(?:-?(?:лети[еюяи]м?)|(?:-[а-я]{1,3})?\sгодовщин[аыеуой]{1,2})(?:\sсо дня)?\s(?P<noun>[а-яё]+)\s",
+    re.IGNORECASE,
+)
+"""Years counted from a step: 30-летие закрытия полигона, 25-я годовщина подписания договора."""
+
+
+def _anniversaries(document: Document, sentence: Sentence, mentions: list[DateMention]) -> list[Milestone]:
+    """Read steps of which a sentence counts the years, from the year of its date, else of the page."""
+    found: list[Milestone] = []
+    text = document.text
+    told = next((d for d in mentions if d.date is not None and d.date.year is not None), None)
+    base = told.date if told is not None else document.published
+    for match in _JUBILEE.finditer(text, *sentence.span) if base is not None and base.year is not None else ():
+        head = next((t for t in sentence.tokens if t.start == match.start("noun")), None)
+        if head is None or " Gen" not in head.tag or base is None or base.year is None:
+            continue
+        words = [t for t in head.subtree if t.i > head.i]
+        end = next((k for k, t in enumerate(words) if t.i != head.i + 1 + k or t.text in (",", "(", ".")), len(words))
+        for kind, objects in _counted_from().get(model.lemma(head.text), ()) if end else ():
+            thing = Span(words[0].start, words[end - 1].end)
+            if objects.search(thing.of(text)):
+                date = DateMention(
+                    Span(match.start(), head.end), PartialDate.of(base.year - int(match["years"])), None, "anniversary"
+                )
+                whole = Span(match.start(), thing.end)
+                found.append(milestone(text, kind, thing, whole, date, language="ru", strip=" ,.\n–—"))
+                break
+    return found
+
+
+@cache
+def _counted_from() -> dict[str, tuple[tuple[str, re.Pattern[str]], ...]]:
+    """Nouns from which years are counted (закрытие, подписание, создание), with the kinds and what they must govern."""
+    found: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
+    for kind, rule in vocabulary.load("milestones").items():
+        for noun in f"{rule.get('nouns', '')} {rule.get('counted', '')}".split():
+            found.setdefault(noun, []).append((kind, re.compile(rule.get("governed") or rule["objects"])))
+    return {noun: tuple(kinds) for noun, kinds in found.items()}
+
+
 _ALIKE = frozenset({"agreement", "treaty-signed"})
 
 
@@ -158,6 +202,8 @@ def _fits(kind: str, verb: Token, words: str, before: str) -> bool:
         return bool(re.search(r"\b(?:вывоз|вывод)", words))  # Форум «Мир без ядерного оружия» завершился
     if kind == "organization-founded" and _verb_lemma(verb) == "начать":
         return bool(re.search(r"\b(?:работу|деятельность)\b", words))  # начало работу представительство
+    if kind in UNDATED and re.search(r"\bс\s$", before.lower()):
+        return False  # с 1996 года договор подписали 180 государств
     if model.lemma(verb.text) == "возглавлять":
         limit = re.search(r"\b(с|до)\s(?:[а-яё]+\s)?$", before.lower())
         return limit is not None and (limit[1] == "с") == (kind == "office-taken")
@@ -204,6 +250,9 @@ def _object(
         return _phrase(head, verb)
     if kind == "organization-founded":
         subject = verb.child("nsubj", "nsubj:pass")
+        dash = subject.nbor() if subject is not None else None
+        if dash is not None and dash.text in ("–", "—"):
+            return None  # the agency of a dateline
         body = entities.at(subject) if subject is not None else None
         return (
             next((s for s, e in entities.within(subject.span) if e is body), None)

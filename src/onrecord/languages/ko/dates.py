@@ -223,7 +223,12 @@ def _near_by(mentions: list[DateMention], anchor: PartialDate | None) -> list[Da
 
 
 def _word_ends(text: str, at: int) -> bool:
-    return at >= len(text) or not ("가" <= text[at] <= "힣") or text[at] in "은는이가에의도를"
+    return (
+        at >= len(text)
+        or not ("가" <= text[at] <= "힣")
+        or text[at] in "은는이가에의도를"
+        or text[at : at + 2] in ("까지", "부터")
+    )
 
 
 def _complete(
