@@ -8,11 +8,11 @@ from bisect import bisect_right
 from collections.abc import Collection, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from onrecord.languages.cities import one_city
 from onrecord.match import occasion_keys
 from onrecord.match.evidence import Evidence, Feature, Table
 from onrecord.match.kinds import Keys
 from onrecord.match.occasion_keys import NEAR, stated_day
+from onrecord.match.places import is_country, one_place
 from onrecord.match.words import is_next_one, label_numbers, likeness, occasion_words, plain
 from onrecord.model import PartialDate
 from onrecord.model.resolution import GatheringSighting, Link
@@ -43,6 +43,7 @@ TABLE = Table(
         "other-edition": Feature(-6.0, "another edition of a series"),
         "participant": Feature(0.9, "the same took part"),
         "no-participant": Feature(-1.5, "nobody in common"),
+        "other-counterpart": Feature(-3.0, "the same person with two others"),
         "main": Feature(0.4, "both pages are about it"),
     },
     same=3.8,
@@ -57,6 +58,12 @@ KINDRED = (
     frozenset({"exhibition", "other", "ceremony"}),
 )
 """Types that two reporters may give one occasion."""
+
+UNLIKE = frozenset({"other", "exhibition"})
+"""Types that are no slip for another one where the day is another, too: a lecture, and a meeting the day after."""
+
+OF_TWO = frozenset({"meeting", "talks", "call", "visit"})
+"""Types at which two people meet: with another counterpart it is another occasion."""
 
 AT_ONCE = 14
 """Days between two pages within which they report at the same time."""
@@ -101,6 +108,8 @@ def judge(one: Occasion, other: Occasion) -> Link | None:
     _places(a, b, evidence)
     _names(one, other, evidence)
     _participants(one.who, other.who, evidence)
+    if _other_counterpart(a, b):
+        evidence.add("other-counterpart")
     if a.main and b.main:
         evidence.add("main")
     return evidence.link(a.key, b.key)
@@ -142,7 +151,7 @@ def _dates(a: GatheringSighting, b: GatheringSighting, evidence: Evidence) -> No
     apart = days_apart(a.start, b.start)
     if apart is None or apart > NEAR:
         evidence.add("other-date", detail)
-    elif apart == 1:
+    elif apart == 1 and (a.type == b.type or not {a.type, b.type} & UNLIKE):
         evidence.add("next-day", detail)
     else:
         evidence.add("days-apart", detail)
@@ -196,7 +205,9 @@ def _places(a: GatheringSighting, b: GatheringSighting, evidence: Evidence) -> N
     if not a.place or not b.place:
         return
     first, second = set(plain(a.place).split()), set(plain(b.place).split())
-    if first & second or one_city(a.place, b.place):
+    if is_country(a.place) != is_country(b.place):
+        return  # of a city and a country nothing is said
+    if first & second or one_place(a.place, b.place):
         evidence.add("place", a.place if a.place == b.place else (a.place, b.place))
     else:
         # A wrong city is a slip of one who tells the day; in one month or year, two cities are two occasions.
@@ -237,6 +248,14 @@ def _participants(a: Collection[str], b: Collection[str], evidence: Evidence) ->
         evidence.add("participant", f"{len(common)} in common", min(len(common), MOST_PARTICIPANTS))
     elif min(sum(not who.startswith("=") for who in side) for side in (a, b)) >= 2:
         evidence.add("no-participant")
+
+
+def _other_counterpart(a: GatheringSighting, b: GatheringSighting) -> bool:
+    """Tell whether both tell of two people who met, of whom one is the same and one another."""
+    if a.type not in OF_TWO or b.type not in OF_TWO:
+        return False
+    first, second = ({who for who in one.participants if who.startswith("p-")} for one in (a, b))
+    return len(first) == len(second) == 2 and len(first & second) == 1
 
 
 def named(report: GatheringSighting) -> Hashable:
