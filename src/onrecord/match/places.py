@@ -9,6 +9,7 @@ from onrecord.languages.bodies import in_english
 from onrecord.languages.cities import known_city, one_city
 from onrecord.languages.en.countries import find_country
 from onrecord.match.names import compare_names
+from onrecord.match.names.words import script_of
 
 _LOCATIVE = re.compile("(?<=[а-яё]{3})[еи]$")
 
@@ -24,15 +25,17 @@ def one_place(a: str, b: str) -> bool:
 @lru_cache(maxsize=65536)
 def spells_place(a: str, b: str) -> bool:
     """Tell whether a place that no table of cities knows is spelled by another name, in any script and case (Курчатове)."""
-    if known_city(a) and known_city(b):
+    if not a or not b or (known_city(a) and known_city(b)):
         return False
     forms = [(x, y) for x in _forms(a) for y in _forms(b)]
+    if script_of(a.lower()) == script_of(b.lower()):
+        return any(x.casefold() == y.casefold() for x, y in forms)
     return any(compare_names(x, y).score >= SPELLED for x, y in forms)
 
 
 def _forms(place: str) -> tuple[str, ...]:
     """Return a place without what stands behind a comma, and in Russian without the ending of a case."""
-    bare = place.split(",")[0].strip()
+    bare = place.split(",", maxsplit=1)[0].strip()
     return (bare, bare[:-1]) if _LOCATIVE.search(bare) else (bare,)
 
 

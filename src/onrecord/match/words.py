@@ -32,6 +32,7 @@ def vocabulary() -> dict[str, Any]:
         table[name] = frozenset(table[name])
     table["body_forms"] = {form: first for first, *others in table["body_forms"] for form in others}
     table["turns"] = re.compile(rf"(?:{'|'.join(table['turns'])})".replace("*", r"\w+"))
+    table["occasion_kinds"] = re.compile(rf"(?:{'|'.join(table['occasion_kinds'])})".replace("*", r"\w*"))
     table["months"] = frozenset(name for names in load("page")["months"].values() for name in names)
     return table
 
@@ -98,7 +99,8 @@ def occasion_words(name: str) -> frozenset[str]:
     """Return the words of an occasion's name that tell it from others of its kind; countries as their codes, no numbers."""
     table = vocabulary()
     telling = body_words(name) - table["generic_occasions"] - table["months"]
-    return frozenset(word for word in telling if not word[0].isdigit())
+    kinds: re.Pattern[str] = table["occasion_kinds"]
+    return frozenset(word for word in telling if not word[0].isdigit() and not kinds.fullmatch(word))
 
 
 @lru_cache(maxsize=65536)
