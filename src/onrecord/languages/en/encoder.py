@@ -169,7 +169,8 @@ class Encoding:
             best: Floats = np.empty(vectors.shape, np.float32)
             _mixed(pieces, best, bias, gain, shift)
             vectors = vectors + best
-        return vectors[far == 0]
+        words: Floats = vectors[far == 0]
+        return words
 
 
 _BESIDE = np.array([-1, 0, 1])
