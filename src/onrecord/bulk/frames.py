@@ -1,4 +1,8 @@
-"""The one code path of bulk runs on Daft: records → gate → decode → extract → Parquet, on this machine or on a Ray cluster."""
+"""The one code path of bulk runs on Daft: records → gate → decode → extract → Parquet, on this machine or on a Ray cluster.
+
+The first look of the gate is taken where the records are unpacked, so that a worker is sent the few pages that pass it, and of
+the others their names alone: what is sent is copied four times on its way, and a worker waits for it.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +16,7 @@ from daft import DataType, col, runners
 from daft.exceptions import DaftCoreException
 
 from onrecord.bulk.parts import Part
-from onrecord.bulk.reading import Outcome, PageReader
+from onrecord.bulk.reading import FirstLook, Outcome, PageReader
 from onrecord.model.errors import UsageError
 
 _IS_RESPONSE = col("WARC-Type").is_in(["response"])
@@ -29,6 +33,7 @@ _OUTCOME = DataType.struct({
     "state": DataType.string(), "sha256": DataType.string(), "media_type": DataType.string(), "language": DataType.string(),
     "content": DataType.binary(), "facts": DataType.string(), "claims": DataType.list(_CLAIM), "reason": DataType.string(),
 })  # fmt: skip
+_LOOK = DataType.struct({"state": DataType.string(), "size": DataType.int64()})
 _FIELDS = tuple(field.name for field in fields(Outcome))
 
 
@@ -49,6 +54,21 @@ def choose_runner(cluster: str | None) -> None:
         raise UsageError("this process has run elsewhere already", "start another one for each cluster") from error
 
 
+class _FirstLook:
+    """The first look at a record, in the process that unpacks it."""
+
+    def __init__(self, about: str | None, gated: bool) -> None:
+        self._look = FirstLook(about=about, gated=gated)
+
+    @daft.method.batch(return_dtype=_LOOK)
+    def take(self, record: daft.Series, is_response: daft.Series) -> list[dict[str, Any]]:
+        found = []
+        for content, answered in zip(record.to_pylist(), is_response.to_pylist(), strict=True):
+            state = self._look.passed_over(content or b"", is_response=bool(answered))
+            found.append({"state": state, "size": len(content or b"")})
+        return found
+
+
 class _Reader:
     """A worker's reader: made once, so that models load once a worker."""
 
@@ -56,8 +76,13 @@ class _Reader:
         self._reader = PageReader(about=about, gated=gated, journal=journal, set_aside=set_aside, alone=True)
 
     @daft.method(return_dtype=_OUTCOME)
-    def read(self, record: bytes | None, url: str, captured_at: str, is_response: bool) -> dict[str, Any]:
-        outcome = self._reader.read(record or b"", url, dt.datetime.fromisoformat(captured_at), is_response=is_response)
+    def read(
+        self, record: bytes | None, url: str, captured_at: str, is_response: bool, passed_over: str | None, size: int
+    ) -> dict[str, Any]:
+        if passed_over is not None:
+            outcome = self._reader.pass_over(passed_over, size)
+        else:
+            outcome = self._reader.read(record or b"", url, dt.datetime.fromisoformat(captured_at), is_response=is_response)
         return {name: getattr(outcome, name) for name in _FIELDS}
 
 
@@ -73,13 +98,22 @@ def read_part(part: Part, folder: str, *, workers: int, reader: tuple[str | None
     Raises:
         RuntimeError: where a worker died.
     """
-    rows = _records(part)
+    rows = _looked_at(_records(part), *reader[:2])
     worker: Any = daft.cls(_Reader, use_process=True, max_concurrency=workers)(*reader)
-    read = worker.read(rows["record"], rows["url"], rows["captured_at"], rows["is_response"])
+    read = worker.read(*(rows[name] for name in ("record", "url", "captured_at", "is_response", "passed_over", "size")))
     outcomes = rows.with_column("outcome", read).select(*_KEPT, col("outcome"))
     outcomes.select(*_KEPT, *(col("outcome").struct.get(name).alias(name) for name in _FIELDS)).write_parquet(
         folder, compression="zstd"
     )
+
+
+def _looked_at(rows: daft.DataFrame, about: str | None, gated: bool) -> daft.DataFrame:
+    """Return the rows with their `size` and `passed_over`: the state of those that no worker need see, then without bytes."""
+    look: Any = daft.cls(_FirstLook, use_process=False)(about, gated)  # a bound on its instances would make processes of them
+    rows = rows.with_column("look", look.take(rows["record"], rows["is_response"]))
+    state = col("look").struct.get("state")
+    rows = rows.with_columns({"passed_over": state, "size": col("look").struct.get("size")})
+    return rows.with_column("record", state.is_null().if_else(col("record"), daft.lit(None))).exclude("look")
 
 
 def _records(part: Part) -> daft.DataFrame:

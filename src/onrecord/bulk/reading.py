@@ -7,9 +7,9 @@ import hashlib
 import os
 import threading
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from onrecord.bulk.journal import Journal
 from onrecord.bulk.payload import Payload, payload_of
 from onrecord.bulk.progress import Tally
 from onrecord.languages.tidying import Tidying
@@ -17,11 +17,11 @@ from onrecord.model import Extract, Snapshot
 from onrecord.model.errors import OnrecordError
 from onrecord.model.packing import packed
 
+if TYPE_CHECKING:
+    from onrecord.decode.gate import Gate
+
 LONGEST_SECONDS = 120.0
 """For one page; ordinary pages take a tenth of a second. A worker that hangs on one is ended, and the page set aside."""
-
-NOTED_EVERY = 50
-"""Records between two notes of how far a worker is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +46,27 @@ class Outcome:
     reason: str | None = None
 
 
+class FirstLook:
+    """Tells from a record's bytes alone what no worker need see: in a crawl nearly all of it, which then does not travel.
+
+    Args:
+        about, gated: as for `PageReader`.
+    """
+
+    def __init__(self, *, about: str | None, gated: bool) -> None:
+        self._gate = _gate(about, gated=gated)
+
+    def passed_over(self, record: bytes, *, is_response: bool) -> str | None:
+        """Return the state of a record without a page ("no-page") or without the field's terms ("refused"), else None."""
+        try:
+            page = payload_of(record, is_response=is_response)
+        except ValueError:
+            return None  # the worker says why
+        if page is None or not page.content.strip():
+            return "no-page"
+        return "refused" if self._gate and not self._gate.admits(page.content) else None
+
+
 class PageReader:
     """Reads the pages of one worker; language models load when the first page of their language comes, and stay.
 
@@ -60,12 +81,9 @@ class PageReader:
     def __init__(
         self, *, about: str | None, gated: bool, journal: str | None, set_aside: dict[str, str], alone: bool = False
     ) -> None:
-        from onrecord.decode.gate import field_gate, gate_about
-
-        self._gate = (gate_about(about) if about else field_gate()) if gated else None
-        self._note = Path(journal) / f"{os.getpid()}-{threading.get_ident()}.page" if journal else None
+        self._gate = _gate(about, gated=gated)
+        self._journal = Journal(journal)
         self._set_aside = set_aside
-        self._tally = Tally()
         self._tidying = Tidying() if alone else None
 
     def read(self, record: bytes, url: str, captured_at: dt.datetime, *, is_response: bool) -> Outcome:
@@ -74,10 +92,13 @@ class PageReader:
         found = outcome.state == "read"
         if self._tidying and outcome.state not in ("no-page", "refused"):
             self._tidying.after(len(record))
-        self._tally += Tally(1, len(record), found)
-        if self._note is not None and (found or self._tally.records % NOTED_EVERY == 0):
-            self._note.with_suffix(".count").write_text(" ".join(map(str, self._tally)), "ascii")
+        self._journal.count(Tally(1, len(record), found))
         return outcome
+
+    def pass_over(self, state: str, size: int) -> Outcome:
+        """Count a record that the first look has settled; returns its outcome."""
+        self._journal.count(Tally(1, size))
+        return Outcome(state)
 
     def _outcome(self, record: bytes, url: str, captured_at: dt.datetime, *, is_response: bool) -> Outcome:
         try:
@@ -101,16 +122,22 @@ class PageReader:
 
     def _begin(self, sha256: str) -> None:
         """Note the page before it is read, and see to it that it does not take for ever."""
-        if self._note is not None:
-            self._note.write_text(sha256, "ascii")
+        if self._journal.kept:
+            self._journal.begin(sha256)
             self._watch = threading.Timer(LONGEST_SECONDS, os._exit, (70,))
             self._watch.daemon = True
             self._watch.start()
 
     def _end(self) -> None:
-        if self._note is not None:
+        if self._journal.kept:
             self._watch.cancel()
-            self._note.write_text("", "ascii")
+            self._journal.end()
+
+
+def _gate(about: str | None, *, gated: bool) -> Gate | None:
+    from onrecord.decode.gate import field_gate, gate_about
+
+    return (gate_about(about) if about else field_gate()) if gated else None
 
 
 def _read(page: Payload, snapshot: Snapshot) -> Outcome:

@@ -20,7 +20,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
-from onrecord.bulk import salvage, tables, zstd
+from onrecord.bulk import journal, salvage, tables, zstd
 from onrecord.bulk.parts import Part, parts_of
 from onrecord.bulk.progress import Meter, Progress, Tally
 from onrecord.model.errors import OnrecordError, PageUnreadable, RecordLocked, UsageError
@@ -130,8 +130,7 @@ def _read(part: Part, root: Path, options: Options, meter: Meter) -> str:
         except OnrecordError as error:
             return str(error)
         except Exception as error:  # whatever Daft, Ray or a damaged archive raises: the other parts go on
-            died = [note.read_text("ascii") for note in (work / "journal").glob("*.page")]
-            new = {sha256 for sha256 in died if sha256} - set_aside.keys()
+            new = journal.at_hand(work / "journal") - set_aside.keys()
             if not new:
                 return f"{part.paths[0]}: {type(error).__name__}: {' '.join(str(error).split())[:300]}"
             set_aside |= dict.fromkeys(new, "the page ended its reader, or took too long: it is kept and not tried again")
