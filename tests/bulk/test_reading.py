@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from onrecord.bulk.reading import PageReader
+from onrecord.bulk.progress import Tally, noted
+from onrecord.bulk.reading import FirstLook, PageReader
 
 NOW = dt.datetime(2026, 11, 1, tzinfo=dt.UTC)
 PAGE = (
@@ -70,3 +71,24 @@ def test_the_journal_names_the_page_at_hand_and_no_other(tmp_path: Path, monkeyp
     read(PAGE, journal=str(tmp_path))
     assert seen == [hashlib.sha256(PAGE).hexdigest()]
     assert [path.read_text("ascii") for path in tmp_path.glob("*.page")] == [""]
+
+
+@pytest.mark.parametrize("content", [PAGE, CAKE, b"  ", b"%PDF-1.7 and then nothing of the kind"])
+@pytest.mark.parametrize("gated", [True, False])
+def test_what_the_first_look_passes_over_is_what_a_reader_says_of_it(content: bytes, gated: bool):
+    state = FirstLook(about=None, gated=gated).passed_over(content, is_response=False)
+    said = read(content, gated=gated).state
+    assert state == (said if said in ("no-page", "refused") else None)
+
+
+def test_a_record_that_was_passed_over_is_counted(tmp_path: Path):
+    own = reader(journal=str(tmp_path))
+    assert own.pass_over("refused", 700).state == "refused"
+    own.read(PAGE, "https://example.org/1", NOW, is_response=False)
+    assert noted(tmp_path) == Tally(2, 700 + len(PAGE), 1)
+
+
+def test_damaged_codings_are_left_to_the_reader_who_tells_why():
+    record = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip\r\n\r\n\x1f\x8b broken"
+    assert FirstLook(about=None, gated=True).passed_over(record, is_response=True) is None
+    assert reader().read(record, "https://example.org/1", NOW, is_response=True).state == "set-aside"
