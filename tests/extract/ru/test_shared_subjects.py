@@ -63,3 +63,24 @@ def test_a_request_in_an_interview_is_no_answer():
     contents = [content for _, content in said(text)]
     assert "Меняю, но архив остаётся со мной" in contents
     assert not any("Расскажите" in content for content in contents)
+
+
+def test_what_the_subject_did_besides_is_no_content():
+    text = "Министр обороны Син Вон Ман назвал договор «незаконным и очень опасным», пообещав дать ему ответ."
+    assert "договор «незаконным и очень опасным»" in [content for _, content in said(text)]
+
+
+def test_a_guest_is_whom_the_text_names_last():
+    text = "Вчера прошла встреча с Анной Вебер. 83-летняя гостья рассказала, что видела взрыв своими глазами."
+    assert said(text) == [("Анной Вебер", "видела взрыв своими глазами")]
+
+
+def test_the_leader_of_a_transcript_is_named_once():
+    text = (
+        "Стенограмма круглого стола «Чему учит полигон»\n\nОш, 5 октября 2021 года\n\n"
+        "Ведущий (Данияр Кусаинов, Союз политологов): Добрый день, коллеги. Сегодня с нами два эксперта.\n\n"
+        "Анна Вебер: Спасибо. Я впервые в этом прекрасном городе.\n\n"
+        "Ведущий: Слово другому нашему эксперту из Женевы.\n\n"
+        "Марат Сеитов: Благодарю вас за приглашение в этот зал.\n"
+    )
+    assert [who for who, _ in said(text)] == ["Данияр Кусаинов", "Анна Вебер", "Данияр Кусаинов", "Марат Сеитов"]

@@ -49,3 +49,32 @@ def test_the_day_of_a_decree_is_no_day_of_the_occasion():
         "Открывая круглый стол, посол Марат Сеитов рассказал о значении Указа от 29 августа 1991 года о закрытии полигона."
     )
     assert [str(one.start) for one in held(text)] == ["2021-10-18"]
+
+
+def test_members_of_a_body_took_part_and_not_the_body():
+    text = "18 октября 2021 года в Оше прошёл форум. В нём приняли участие послы Японии, США и Кореи, депутаты Мажилиса."
+    told = roles(held(text)[0])
+    assert {("послы Японии, США и Кореи", "participant"), ("депутаты Мажилиса", "participant")} <= told
+    assert ("Мажилиса", "participant") not in told
+
+
+def test_who_brings_the_news_organizes_nothing():
+    text = (
+        "18 октября 2021 года в Оше прошёл форум «Степь». Его организаторами стали фонд «Мир» и центр «Ясность», "
+        "передаёт корреспондент агентства «Алатау»."
+    )
+    assert {who for who, role in roles(held(text)[0]) if role == "organizer"} == {"фонд «Мир»", "центр «Ясность»"}
+
+
+def test_a_line_with_day_town_and_house_is_the_programmes():
+    text = (
+        "Программа международной конференции\n\n«Тридцать лет тишины»\n\n16 декабря 2021 г., Алматы, гостиница «Степь»\n\n"
+        "10.00–10.30 Открытие конференции\nПриветственные слова:\nМарат Сеитов – ректор\nАнна Вебер – глава фонда\n"
+    )
+    assert [(str(one.start), one.place) for one in held(text)][:1] == [("2021-12-16", "Алматы")]
+
+
+def test_a_guest_of_honour_took_part_and_a_visited_town_is_the_place():
+    text = "18 октября 2021 года в Оше прошла встреча школьников. Почётным гостем встречи стала Ингрид Солхейм."
+    assert ("Ингрид Солхейм", "participant") in roles(held(text)[0])
+    assert [one.place for one in held("Делегация из Оша посетит Хиросиму в мае 2022 года.")] == ["Хиросиму"]

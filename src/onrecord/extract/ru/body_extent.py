@@ -235,13 +235,17 @@ _NAMED_IN_NOMINATIVE = frozenset({"район", "город", "округ", "с�
 """Behind these a proper name may keep its nominative: района Отрадное."""
 
 
+_STATES = frozenset({"республика", "королевство", "княжество", "государство"})
+"""Nouns for states before their names: Посольства Королевства Норвегия."""
+
+
 _CASE_BEHIND = {"по": " Dat", "и": " Gen"}
 
 
 def _continues(tokens: list[Token], after: Token) -> bool:
     """Tell whether a genitive goes on with a body's name: Посольства Республики Корея, Комитета атомного надзора."""
     lemma = model.lemma(tokens[-1].text)
-    if lemma == "республика" and after.text[:1].isupper() and is_country(after.text.capitalize()):
+    if lemma in _STATES and after.text[:1].isupper() and is_country(after.text.capitalize()):
         return True
     if after.text in ("РК", "РФ", "КНДР", "США") or (after.text[:1].isupper() and lemma in _NAMED_IN_NOMINATIVE):
         return True

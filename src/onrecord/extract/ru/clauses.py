@@ -27,7 +27,16 @@ def end_of_object(reading: Reading, sentence: Sentence, verb: Token, target: Tok
     joined = [c for c in verb.children if c.dep in ("conj", "parataxis") and c.tag.startswith("VERB") and c.i > target.i]
     if joined:
         return reading.tokens[_joint(joined[0], target) - 1].end
-    return max(t.end for t in [*verb.subtree, *target.subtree] if t.sentence == sentence.i)
+    ends = _beside_done(reading, verb, target)
+    return max(t.end for t in [*verb.subtree, *target.subtree] if t.sentence == sentence.i and t.i < ends)
+
+
+def _beside_done(reading: Reading, verb: Token, target: Token) -> int:
+    """Return the number of the comma behind an object behind which a clause tells what else was done: …, пообещав …."""
+    done = [c for c in verb.children if c.tag.startswith("VERB Conv") and c.i > target.i]
+    starts = [min(t.i for t in c.subtree if t.i > target.i) for c in done]
+    commas = [k if reading.tokens[k].text == "," else k - 1 for k in starts]
+    return min((k for k in commas if k > target.i and reading.tokens[k].text == ","), default=len(reading.tokens))
 
 
 def _joint(verb: Token, target: Token) -> int:

@@ -117,7 +117,8 @@ def _of_function(near: list[Token], verb: Token, lemma: str) -> Iterator[Hit]:
             continue
         before = token.nbor(-1)
         part = before is not None and model.lemma(before.text) in vocabulary.words("frames", "parts") and " Gen" in token.tag
-        crowd = role in ("participant", "host") and " Plur" not in token.tag
+        honoured = before is not None and before.lower.startswith(("почетн", "почётн", "специальн"))
+        crowd = role in ("participant", "host") and " Plur" not in token.tag and not honoured
         if (copula and " Ins" in token.tag and not crowd) or (takes and part):
             yield Hit(_around(verb, token), role, "before" if token.i > verb.i else "after")
             return

@@ -120,7 +120,7 @@ class Collector:
 
     def _begun(self, main: Collected) -> None:
         """Give what a title names the day and the house of the sentence with which the text begins, where it names neither."""
-        if main.best.type == "briefing" and leading.is_transcript(self.reading, main.first):
+        if leading.is_record(self.reading, main.first, alone=main.best.type == "briefing"):
             main.date = self.settings.head_date()  # a transcript bears the day of the briefing
             return
         if not main.best.titled or self.reading.paragraphs[main.first.sentence.paragraph].kind not in ("title", "heading"):

@@ -69,6 +69,15 @@ def _is_group(entities: Entities, token: Token) -> bool:
     )
 
 
+def is_of_people(entities: Entities, first: Token) -> bool:
+    """Tell whether a body only says whose the people before it are: депутаты Мажилиса; its representatives stand for it."""
+    before = first.nbor(-1)
+    while before is not None and (before.lower == "и" or entities.organization_at(before) is not None):
+        before = before.nbor(-1)
+    people = before is not None and before.sentence == first.sentence and _is_group(entities, before)
+    return people and before is not None and model.lemma(before.text) not in ("представитель", "делегация", "руководство")
+
+
 def _first_joined(token: Token) -> Token:
     """Return the first of the nouns that commas and и join to this one."""
     steps = 0
@@ -95,6 +104,9 @@ def extent(entities: Entities, head: Token) -> Span:
 
 def _goes_on(entities: Entities, head: Token, last: Token, after: Token) -> bool:
     """Tell whether a word belongs to a group: ветераны и гости из Японии и Южной Кореи, сотрудники посольства."""
+    if after.text == "," and last.entity == "LOC" and " Gen" in last.tag:
+        then = after.nbor()
+        return then is not None and then.entity == "LOC" and " Gen" in then.tag  # послы Японии, США и Кореи
     if after.lower in ("из", "от"):
         return last.tag.startswith(("NOUN", "PROPN"))
     if after.lower == "и":

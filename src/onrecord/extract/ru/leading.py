@@ -50,4 +50,9 @@ def is_transcript(reading: Reading, named: Mention) -> bool:
     return is_subject_of_title(reading, named) or (paragraph.kind in ("title", "heading") and before in _RECORDS)
 
 
+def is_record(reading: Reading, named: Mention, *, alone: bool) -> bool:
+    """Tell whether a page is a record of an occasion, by its title; `alone` where the noun for it is enough (Брифинг X)."""
+    return is_transcript(reading, named) and (alone or not is_subject_of_title(reading, named))
+
+
 _RECORDS = frozenset({"стенограмма", "запись", "текст", "тезисы", "расшифровка", "ответы на вопросы", "полная стенограмма"})

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from onrecord.extract.entities import Entities
-from onrecord.extract.ru import bodies, kazakh, people, same_body
+from onrecord.extract.ru import bodies, kazakh, not_names, people, same_body
 from onrecord.extract.ru.bodies import BodyMention
 from onrecord.extract.ru.people import NameMention
 from onrecord.languages.reading import Reading, Token
@@ -33,10 +33,20 @@ class _Group:
     def name(self, nominative: Iterable[str] = ()) -> str:
         """The longest form; among forms of as many words, one that stands in the nominative, then the first."""
         told = _without_press(list(self.spans))
-        most = max(len(w.split()) for w in told)
-        forms = [w for w in told if len(w.split()) == most]
+        most = max(_full(w) for w in told)
+        forms = [w for w in told if _full(w) == most]
         straight = [w for w in forms if w in set(nominative)]
         return min(straight or forms, key=lambda w: min(self.spans[w]))
+
+
+def _full(name: str) -> int:
+    """Count the words of a name that are no initials, which М. Ибраев has fewer of than Мухтара Ибраева."""
+    words = name.split()
+    return sum(not (len(word) <= _INITIAL and word.endswith(".")) for word in words)
+
+
+_INITIAL = 3
+"""Code points of an initial with its full stop at most (Дж.)."""
 
 
 def _without_press(forms: list[str]) -> list[str]:
@@ -65,7 +75,7 @@ def _with_kazakh(reading: Reading, mentions: list[NameMention]) -> list[NameMent
     """Add the names that Kazakh paragraphs tell by an office, and take towns off those that the Russian model found."""
     behind = kazakh.find(reading)
     whole = (people.without_verb(kazakh.without_town(m)) for m in mentions if not any(m.span.overlaps(b.span) for b in behind))
-    found = [m for m in whole if not kazakh.is_town(reading, m)]
+    found = [m for m in whole if not kazakh.is_town(reading, m) and not not_names.is_none(m)]
     return sorted([*found, *behind], key=lambda m: m.span)
 
 
@@ -175,6 +185,10 @@ def _same_short_name(mine: list[str], words: list[str]) -> bool:
     short, long = sorted(differ[0], key=len)
     if _is_fleeting(*differ[0]) or _is_fleeting(*reversed(differ[0])):
         return True
+    stem = next((k for k in range(len(short), 1, -1) if short[:k] == long[:k]), 0)
+    oblique = len(mine) > 2 and stem >= 2 and {short[stem:], long[stem:]} <= _OBLIQUE
+    if oblique and mine[-1] in (short, long):
+        return True  # Чон Ый Ёна, Чон Ый Ёном
     soft = short.endswith("ь") and long.startswith(short[:-1]) and long[len(short) - 1 :] in _SOFT
     return len(short) >= 3 and (soft or (long.startswith(short) and long[len(short) :] in ENDINGS))
 
@@ -188,6 +202,9 @@ def _is_fleeting(straight: str, declined: str) -> bool:
 
 
 _FLEETING_ENDINGS = ("а", "у", "ом", "ем", "е")
+
+_OBLIQUE = frozenset({"а", "у", "ом", "е"})
+"""Case endings of a man's name that ends in a consonant."""
 
 _SOFT = ("я", "ю", "ем", "ём", "е", "и", "ью")
 """Case endings of a name that ends in a soft sign: Ян Сын Ёль, Ян Сын Ёлем."""

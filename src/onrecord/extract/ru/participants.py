@@ -103,6 +103,10 @@ class Participants:
 
     def _sentence(self, occasion: Occasion[Mention], sentence: Sentence) -> None:
         for part in roles.parts(self.text, sentence, self.actors, self._meant(sentence)):
+            if part.role == "participant" and isinstance(part.who, Organization):
+                named = self.reading.between(part.span)
+                if named and groups.is_of_people(self.actors, named[0]):
+                    continue  # депутаты Мажилиса took part, and not the Мажилис
             told = occasion
             if part.role in _DONE and _PAST.search(part.printed) and occasion.is_ahead(self.document):
                 told = self._held_at(sentence.i, self._main, ()) or occasion  # X рассказала о форуме, который пройдёт в мае
@@ -266,6 +270,8 @@ class Participants:
             return
         who = self.speakers.holder(met)
         span = groups.extent(self.actors, met)
+        if any(isinstance(e, Person) for _, e in self.actors.within(Span(span.start, span.end + 2))):
+            return  # the parser hung the name elsewhere
         occasion.parts.append((who or Phrase(span.of(self.text), span), "participant", span, ""))
 
     def _visitors(self, occasion: Occasion[Mention], sentence: Sentence) -> None:

@@ -23,8 +23,14 @@ _LABEL = re.compile(
     rf"{_BULLET}(?:{_TIME}\s?[–—-]?\s*)?(?P<label>[^\W\d][^:;.«»()\n–—]{{2,45}}?)\s?(?P<mark>:|\s[–—-]\s)(?P<rest>.*)$",
     re.DOTALL,
 )
+_SPOKEN = re.compile(r"[?!]\s*$|(?<![А-Яа-яё])(?i:вы|вас|вам|спасибо|коллеги|слово)(?![А-Яа-яё])")
+"""What is said behind a label, in a transcript, and lists nobody: Ведущий: Профессор, вы согласны?"""
 _TIMED = re.compile(rf"{_BULLET}{_TIME}\b")
 _CITY_AND_DAY = re.compile(r"^\s*(?:г\.\s?)?(?P<city>[А-ЯЁӘҒҚҢӨҰҮҺІ][\w-]+(?:\s[А-ЯЁ][\w-]+)?),\s(?P<day>\d.*)$")
+_DAY_TOWN_HOUSE = re.compile(
+    r"^\s*(?P<day>\d{1,2}(?:\s?[–—-]\s?\d{1,2})?\s[^,\n]{4,30}),\s(?:г\.\s?)?[А-ЯЁӘҒҚҢӨҰҮҺІ][\w-]+,\s(?=[А-ЯЁа-я«\"])[^.\n]{4,90}$"
+)
+"""A line of a programme that tells the day, the town and the house: 16 декабря 2021 г., Алматы, гостиница «Казахстан»."""
 LONGEST = 30
 """Words of a line of a list at most: a longer one is text again."""
 
@@ -75,7 +81,7 @@ def _line(
     label = _LABEL.match(words)
     if label is None and words.rstrip().endswith(":") and ". " in words:  # 10:00 Открытие. С приветствиями выступят:
         label = _LABEL.match(words, words.rindex(". ") + 2)
-    role = _role(label["label"]) if label else None
+    role = _role(label["label"]) if label and not _SPOKEN.search(label["rest"]) else None
     heading = _labels().get(words.strip().lower()) or _heading(actors, line, words)
     if heading is not None or table_rows.MARK in words:
         found.bulleted = False  # СПИСОК УЧАСТНИКОВ, in a line of its own
@@ -187,6 +193,10 @@ def _setting(document: Document, actors: Entities, line: Span, found: Programme)
         if day is not None and day.end is not None:
             found.date = day
             found.place = found.place or _city(document.text, line)
+    housed = _DAY_TOWN_HOUSE.match(words)
+    if housed and found.date is None:
+        found.date = _date(document, Span(line.start, line.start + housed.end("day")))
+        found.place = found.place or _city(document.text, line)
 
 
 def _counted(words: str) -> bool:

@@ -124,6 +124,8 @@ def _behind(text: str, sentence: Sentence, actors: _Actors, hit: _Hit, others: l
     first = next((s.end for s, _ in actors if s.start >= end), sentence.span.end)
     contrast = _CONTRAST.search(text, first, limit)
     limit = contrast.start() if contrast else limit
+    told = _CARRIED.search(text, first, limit)
+    limit = told.start() if told else limit
     chosen = [(s, e) for s, e in actors if end <= s.start < limit]
     if trigger.role not in ("speaker", "opening", "moderator"):
         return chosen
@@ -187,6 +189,9 @@ _CLAUSE = re.compile(r",\sчто\s|:\s")
 
 _CONTRAST = re.compile(r",\sа\s(?!также\b)")
 """Where what others did is set against it: модератором был X, а экспертами – Y и Z."""
+
+_CARRIED = re.compile(r",\s(?:как\s)?(?:переда[её]т|сообща[её]т|пишет|информирует|сообщил[аи]?)(?![а-яё])")
+"""Who brings the news, and has no part in what it tells: организаторами стали X и Y, передаёт корреспондент Z."""
 
 _GOVERNS = re.compile(r"(?i:по|при|под|на|в|во|совместно|вместе)\s")
 """Words that tell a role of what they govern, and of nobody behind the next verb."""

@@ -166,6 +166,9 @@ class Settings:
 
     def place(self, mention: Mention) -> Span | None:
         """Return a town behind в or г., the one before где, that of the brackets behind the name, else of the dateline."""
+        seen = mention.verb.child("obj") if mention.type == "visit" and mention.verb is not None else None
+        if seen is not None and is_city(seen.text) and seen.entity == "LOC":
+            return seen.span  # делегация посетит Хиросиму
         near = sorted(mention.sentence.tokens, key=lambda t: abs(t.start - mention.name.start))
         if not mention.aside and (village := self._village(mention)) is not None:
             return village

@@ -265,8 +265,8 @@ class Speakers:
             return self._latest_person(head) if lemma in ("последний", "тот") else self._pronoun(head)
         if " Plur" in head.tag:
             return None
-        if lemma in _anybody() and self.last is not None:
-            return self._holders(head, frozenset({lemma})) or self.last
+        if lemma in _anybody() and (self.last is not None or lemma in ("гость", "гостья")):
+            return self._holders(head, frozenset({lemma})) or self.last or self._latest_person(head)
         held = self._holders(head, _offices(head))
         if held or (lemma == "дипломат" and isinstance(self.last, Person)):
             return held or self._of_nation(head) or self.last

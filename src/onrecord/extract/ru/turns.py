@@ -14,6 +14,7 @@ FEWEST = 2
 
 _LABEL = re.compile(r"(?P<who>[А-ЯЁӘҒҚҢӨҰҮҺІ][^:!?«\n]{1,90}?(?:«[^»\n]{1,40}»[^:!?«\n]{0,20})?):\s+(?=[«А-ЯЁӘҒҚҢӨҰҮҺІA-Z])")
 _ASKS = re.compile(r"(?i:вопрос|корреспондент|журналист|корр\.|из\sзала|в[.:]$)")
+_LEADS = frozenset({"ведущий", "ведущая", "модератор", "председатель"})
 _ANSWERS = re.compile(r"(?i:ответ$)")
 
 
@@ -34,12 +35,18 @@ def find(reading: Reading, entities: Entities) -> dict[int, Turn]:
     """
     labelled: dict[int, Turn] = {}
     answering: tuple[Person, Span] | None = None
+    leads: dict[str, tuple[Person, Span]] = {}
     for number, paragraph in enumerate(reading.paragraphs):
         label = _LABEL.match(paragraph.span.of(reading.text))
         if label is None or paragraph.kind == "title":
             continue
         words = Span(paragraph.span.start + label.end(), paragraph.span.end)
         named = _named(entities, Span(paragraph.span.start, paragraph.span.start + label.end("who")))
+        part = label["who"].split()[0].lower()
+        if part in _LEADS and named is not None:
+            leads[part] = named
+        if named is None and label["who"].lower() in leads:
+            named = leads[label["who"].lower()]  # Ведущий: …, who was named in the first turn
         asks = bool(_ASKS.match(label["who"])) or words.of(reading.text).rstrip(" »").endswith("?")
         if named is None and not asks and not _ANSWERS.match(label["who"]):
             continue

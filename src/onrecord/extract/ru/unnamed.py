@@ -31,9 +31,7 @@ def names_none(tokens: list[Token]) -> bool:
     kinds = vocabulary.words("organizations", "generic")
     if len(tokens) == 2 and first.text[:1].islower() and all(model.lemma(t.text) in kinds for t in tokens):
         return True  # совета Фонда
-    return any(
-        tell(tokens) for tell in (_is_byline, _is_of_town, _is_instrument, _is_class, _is_institution, _is_work, _is_kind_alone)
-    )
+    return any(tell(tokens) for tell in _TELLING)
 
 
 _TOWNS = frozenset({"города", "района", "села", "поселка", "посёлка", "аула"})
@@ -43,6 +41,14 @@ def _is_of_town(tokens: list[Token]) -> bool:
     """Tell whether a kind in small letters has only its town behind it, and is no authority: больнице города Семей."""
     placed = tokens[0].text[:1].islower() and len(tokens) > 2 and tokens[1].lower in _TOWNS
     return placed and model.lemma(tokens[0].text) not in vocabulary.words("organizations", "authorities")
+
+
+_WEEKDAYS = frozenset({"понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье"})
+
+
+def _is_weekday(tokens: list[Token]) -> bool:
+    """Tell whether a word is only the day of the week in a date line: 15 декабря 2022, Четверг."""
+    return len(tokens) == 1 and tokens[0].lower in _WEEKDAYS
 
 
 _WRITTEN = re.compile(r"(?:подготовил|беседовал|записал|перев[её]л|опросил|интервью\w*|фото|текст)[аи]?$", re.IGNORECASE)
@@ -118,6 +124,12 @@ def _opens(token: Token) -> bool:
     """Tell whether a token is the first word of its sentence, outside guillemets."""
     before = token.nbor(-1)
     return before is None or (before.sentence != token.sentence)
+
+
+_TELLING = (
+    _is_weekday, _is_byline, _is_of_town, _is_instrument, _is_class, _is_institution, _is_work, _is_kind_alone,
+)  # fmt: skip
+"""What tells that words name no body, the cheapest first."""
 
 
 def other_abbreviations(reading: Reading) -> frozenset[str]:

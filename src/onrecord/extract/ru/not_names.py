@@ -1,0 +1,44 @@
+"""Words that the model takes for the name of a person and that name none: a town that is visited, a line of a timetable."""
+
+from __future__ import annotations
+
+from onrecord.extract.ru.people import NameMention
+from onrecord.extract.ru.settings import is_city
+from onrecord.languages.reading import Token
+from onrecord.languages.ru import model, vocabulary
+
+
+def is_none(mention: NameMention) -> bool:
+    """Tell whether what may be the name of a person is another thing by itself."""
+    if mention.rule == "initials":
+        return _is_numeral(mention.tokens)
+    return len(mention.tokens) == 1 and (_is_thing(mention.tokens[0]) or _is_town(mention.tokens[0]))
+
+
+def _is_numeral(tokens: tuple[Token, ...]) -> bool:
+    """Tell whether a letter is the number of a session and no initial: Сессия I. Исторический выбор."""
+    first, last = tokens[0].text, tokens[-1].text
+    return first in ("I", "V", "X") and not last.isascii()
+
+
+def _is_thing(token: Token) -> bool:
+    return token.lower in vocabulary.words("programme", "breaks")
+
+
+_STRAIGHT = ("ов", "ев", "ин", "ск", "ад", "град")
+
+
+def _is_town(token: Token) -> bool:
+    """Tell whether a town stands where one is told: посетила Курчатов, Дом дружбы Талдыкоргана; a given name may be one too."""
+    before = token.nbor(-1)
+    if before is not None and model.lemma(before.text) == "посетить" and token.lower.endswith(_STRAIGHT):
+        return True  # whom somebody visits stands in another case: посетил Курчатова
+    if not is_city(token.text) or model.is_given_name(token.text):
+        return False
+    beside = before is not None and before.sentence == token.sentence
+    if not beside or before is None:
+        return False
+    led = before.lower in ("в", "во", "из", "под", "через", "город", "города", "городе")
+    visited = model.lemma(before.text) in ("посетить", "покинуть", "посещать")
+    house = model.lemma(before.text) in ("дружба", "культура", "ученый") and " Gen" in token.tag
+    return led or visited or house
