@@ -21,3 +21,12 @@ def offices(text: str) -> list[tuple[str, str]]:
 )
 def test_offices_are_given_and_roles_are_not(text: str, expected: list[tuple[str, str]]) -> None:
     assert offices(text) == expected
+
+
+def test_who_is_appointed_by_a_decree_has_no_office_of_who_appoints():
+    text = (
+        "Указом Главы государства от 5 мая 2022 года Аслан Жумадилов назначен Чрезвычайным и Полномочным Послом "
+        "Республики Казахстан в Республике Корея."
+    )
+    found = extract_text(text, language="ru").positions
+    assert [one.title for one in found] == ["Чрезвычайным и Полномочным Послом Республики Казахстан в Республике Корея"]

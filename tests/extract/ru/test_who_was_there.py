@@ -78,3 +78,23 @@ def test_a_guest_of_honour_took_part_and_a_visited_town_is_the_place():
     text = "18 октября 2021 года в Оше прошла встреча школьников. Почётным гостем встречи стала Ингрид Солхейм."
     assert ("Ингрид Солхейм", "participant") in roles(held(text)[0])
     assert [one.place for one in held("Делегация из Оша посетит Хиросиму в мае 2022 года.")] == ["Хиросиму"]
+
+
+def test_who_organized_what_is_named_in_marks():
+    text = "18 октября 2021 года семинар «Без гонки» организовали центр «Ясность» и фонд «Мир» при поддержке общества «Мост»."
+    told = {who for who, role in roles(held(text)[0]) if role == "organizer"}
+    assert told == {"центр «Ясность»", "фонд «Мир»", "общества «Мост»"}
+
+
+def test_the_years_of_an_office_are_no_day_of_the_occasion():
+    text = (
+        "18 октября 2021 года в Оше прошло заседание клуба. Гостем заседания стал Марат Сеитов, "
+        "в 1994–1999 годах занимавший пост советника."
+    )
+    assert [str(one.start) for one in held(text)] == ["2021-10-18"]
+    assert ("Марат Сеитов", "participant") in roles(held(text)[0])
+
+
+def test_who_cuts_the_ribbon_is_there():
+    text = "18 октября 2021 года в Оше открылась выставка «Атом». Ленту перерезали ректор Еркин Кубаев и посол Анна Вебер."
+    assert {("Еркин Кубаев", "participant"), ("Анна Вебер", "participant")} <= roles(held(text)[0])

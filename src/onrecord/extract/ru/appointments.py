@@ -93,16 +93,34 @@ def _verb(title: Token) -> Token | None:
 def _phrase(head: Token, entities: Entities) -> tuple[Token, ...]:
     """Return the title with the adjectives before it and the genitives and bodies behind it."""
     tokens = [head]
-    while (before := tokens[0].nbor(-1)) is not None and before.sentence == head.sentence and before.tag.startswith("ADJ Ins"):
+    while (before := tokens[0].nbor(-1)) is not None and before.sentence == head.sentence and _describes(before, tokens[0]):
         tokens.insert(0, before)
     while (after := tokens[-1].nbor()) is not None and after.sentence == head.sentence:
         body = entities.at(after)
         if isinstance(body, Person) or not (
-            body is not None or " Gen" in after.tag or after.lower == "по" or _of_charge(after)
+            body is not None or " Gen" in after.tag or after.lower == "по" or _of_charge(after) or _is_post(after, head)
         ):
             break
         tokens.append(after)
     return tuple(tokens)
+
+
+def _describes(before: Token, first: Token) -> bool:
+    """Tell whether a word is an adjective of an office, or joins two: Чрезвычайным и Полномочным Послом."""
+    joined = before.lower == "и" and first.tag.startswith("ADJ Ins")
+    earlier = before.nbor(-1) if joined else None
+    return before.tag.startswith("ADJ Ins") or (earlier is not None and earlier.tag.startswith("ADJ Ins"))
+
+
+def _is_post(token: Token, head: Token) -> bool:
+    """Tell whether words say where an envoy is posted: послом Казахстана в Республике Корея."""
+    if not model.lemma(head.text).endswith(("посол", "консул", "посланник", "представитель")):
+        return False
+    after, before = token.nbor(), token.nbor(-1)
+    sent = before is not head  # послом в Японии names no country that sends
+    leads = sent and token.lower in ("в", "во", "при") and after is not None and after.entity in ("LOC", "ORG")
+    led = before is not None and (before.lower in ("в", "во", "при") or model.lemma(before.text) == "республика")
+    return leads or (led and token.entity == "LOC")
 
 
 def _of_charge(token: Token) -> bool:

@@ -91,6 +91,8 @@ def _describes(part: list[Token], entities: Entities) -> bool:
         return False
     if part[0].lower in _RELATIVE or part[0].tag.startswith("VERB Part"):
         return True
+    if any(t.dep == "root" or t.tag.startswith("VERB Inf") for t in part):
+        return False  # По его словам, дипломатам важно знать детали
     office = any(people.is_title(t) for t in part[:6])
     return office and not any(t.tag.startswith("VERB Fin") or isinstance(entities.at(t), Person) for t in part)
 

@@ -118,10 +118,19 @@ def _of_function(near: list[Token], verb: Token, lemma: str) -> Iterator[Hit]:
         before = token.nbor(-1)
         part = before is not None and model.lemma(before.text) in vocabulary.words("frames", "parts") and " Gen" in token.tag
         honoured = before is not None and before.lower.startswith(("почетн", "почётн", "специальн"))
+        of = token.nbor()
+        honoured = honoured or (
+            of is not None and " Gen" in of.tag and model.lemma(of.text) in _occasions()
+        )  # Гостем вечера стал
         crowd = role in ("participant", "host") and " Plur" not in token.tag and not honoured
         if (copula and " Ins" in token.tag and not crowd) or (takes and part):
             yield Hit(_around(verb, token), role, "before" if token.i > verb.i else "after")
             return
+
+
+@cache
+def _occasions() -> frozenset[str]:
+    return frozenset(vocabulary.load("frames")["classes"]["event"].split())
 
 
 def _near(sentence: Sentence, verb: Token) -> list[Token]:

@@ -22,7 +22,8 @@ def _is_numeral(tokens: tuple[Token, ...]) -> bool:
 
 
 def _is_thing(token: Token) -> bool:
-    return token.lower in vocabulary.words("programme", "breaks")
+    praised = token.lower.startswith(("чрезвычайн", "полномочн"))  # Чрезвычайный и Полномочный Посол
+    return praised or token.lower in vocabulary.words("programme", "breaks")
 
 
 _STRAIGHT = ("ов", "ев", "ин", "ск", "ад", "град")

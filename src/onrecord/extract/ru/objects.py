@@ -18,7 +18,12 @@ def find(reading: Reading, entities: Entities, sentence: Sentence, verb: Token) 
     """Return the words that a verb has as its content, and the manner in which it reports them."""
     if passives.is_passive(verb):
         return passives.said(reading, entities, sentence, verb)
-    return _intention(reading, sentence, verb) or _for_or_against(reading, sentence, verb) or _object(reading, sentence, verb)
+    return (
+        _appeal(reading, sentence, verb)
+        or _intention(reading, sentence, verb)
+        or _for_or_against(reading, sentence, verb)
+        or _object(reading, sentence, verb)
+    )
 
 
 def _object(reading: Reading, sentence: Sentence, verb: Token) -> tuple[Span, str] | None:
@@ -34,6 +39,19 @@ def _object(reading: Reading, sentence: Sentence, verb: Token) -> tuple[Span, st
     if target is None or (target.i < verb.i and "назв" not in verb.lower):
         return None
     return Span(clauses.first_of(target), clauses.end_of_object(reading, sentence, verb, target)), manner
+
+
+def _appeal(reading: Reading, sentence: Sentence, verb: Token) -> tuple[Span, str] | None:
+    """Read to what somebody called others: призвал все стороны к сдержанности."""
+    if model.lemma(verb.text) not in ("призвать", "призывать"):
+        return None
+    asked = _nearest_object(verb)
+    if asked is None or asked.i < verb.i:
+        return None
+    leads = (t for t in [*asked.subtree, *verb.subtree] if t.lower in ("к", "ко") and t.i > asked.i)
+    if next(leads, None) is None:
+        return None
+    return Span(clauses.first_of(asked), clauses.end_of_object(reading, sentence, verb, asked)), "called-for"
 
 
 def _nearest_object(verb: Token) -> Token | None:

@@ -24,6 +24,7 @@ _ISSUED = re.compile(
     r"\s(?:[^.,;«»]{1,60}\s)?от\s$"
 )
 """What stands before the day of a document, on which nobody met: указ от 29 августа 1991 года."""
+_SPAN_OF_YEARS = re.compile(r"\d{4}\s?[–—-]\s?$")
 _TERM = re.compile(r"\bна\s(?:\d{4}\s?[–—-]\s?)?$")
 """What stands before the years that a plan is for: на 2023–2025 годы."""
 _LASTS = re.compile(r"(?:продл[а-я]+|пройд[а-я]+|работа[а-я]+|заверш(?:ится|ил[аои]?с[ья])|открыт[а-я]*)\s(?:до\s)?$")
@@ -125,6 +126,8 @@ class Settings:
         if before.endswith(" от ") and _ISSUED.search(self.text[max(0, date.span.start - 90) : date.span.start]):
             return True
         years = date.date is not None and date.date.month is None
+        if years and _SPAN_OF_YEARS.search(before):
+            return True  # в 1994–1999 годах занимавший пост
         return bool(_LIMIT.search(before) or (years and _TERM.search(before)))
 
     def whole(self, date: DateMention, mention: Mention) -> DateMention:

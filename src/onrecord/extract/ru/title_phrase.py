@@ -97,7 +97,8 @@ def start(reading: Reading, entities: Entities, name: Token) -> int | None:
         if body is not None and not isinstance(body, Person) and body is entities.organization_at(name):
             body = None  # администрация президента Обамы: the office stands inside the name of the body
         verbal = token.tag.startswith(("VERB", "PRON", "SCONJ", "ADV")) and token.lower not in NOW
-        if isinstance(body, Person) or verbal or (first is not None and _is_told(token, reading.tokens[first])):
+        dated = first is None and token.lower in _YEARS  # Указом Главы государства от 5 мая 2022 года X назначен …
+        if isinstance(body, Person) or verbal or dated or (first is not None and _is_told(token, reading.tokens[first])):
             break
         if token.text == ",":
             if first is None or not _goes_on_behind_comma(reading, entities, k):
@@ -134,6 +135,9 @@ def start(reading: Reading, entities: Entities, name: Token) -> int | None:
             break
         k -= 1
     return first
+
+
+_YEARS = frozenset({"года", "году", "г"})
 
 
 def _is_told(token: Token, first: Token) -> bool:
