@@ -39,6 +39,7 @@ SETS = {
     "eighth-ko": HERE / "ko-eighth",
     "ninth-ko": HERE / "ko-ninth",
     "tenth-ko": HERE / "ko-tenth",
+    "eleventh-ko": HERE / "ko-eleventh",
     "own-ru": HERE / "ru",
     "fresh-ru": HERE / "ru-fresh",
     "second-ru": HERE / "ru-second",
