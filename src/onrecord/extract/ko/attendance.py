@@ -22,7 +22,9 @@ _CROWD = re.compile(
 _ABOUT = ("약", "모두", "총", "대략")
 """Words before a number that tell nobody."""
 
-_WHERE = re.compile(r"[가-힣](?:에는|에서는|에|에서|은|는|이|가)\s")
+_WHERE = re.compile(
+    r"[가-힣](?:에는|에서는|에|에서|은|는|이|가)\s|[을를]\s(?:비롯하여|비롯해|비롯한|포함하여|포함해|포함한|위시한|위시하여)\s"
+)
 _ATTENDED = re.compile(r"참석|참가|참여|접속|시청|자리|모였|함께|동행|찾|대상으로|메우|메웠|채우|채웠|몰렸|둘러앉")
 _LABELLED = re.compile(r"[^가-힣\n]{0,6}(?:참석|참가|참여|인원)(?:자|인원)?\s?[:：]")
 _ATTENDANTS = re.compile(r"(?:참가자|참석자|참여 인원|참석 인원)(?:는|은|가)")

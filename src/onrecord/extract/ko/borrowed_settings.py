@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 
 from onrecord.extract.ko.occasions import Occasion
 from onrecord.extract.ko.settings import Setting
@@ -115,13 +116,26 @@ def _of_parts(found: list[Occasion]) -> None:
     dated: Occasion | None = None
     for occasion in found:
         if occasion.first.type == "ceremony" and occasion.date is None and dated:
-            occasion.date, occasion.place = dated.date, occasion.place or dated.place
+            occasion.date, occasion.place = _own_day(occasion, dated.date), occasion.place or dated.place
         dated = occasion if occasion.date and occasion.first.type != "visit" else dated
     visits = [o for o in found if o.first.type == "visit" and o.place and o.date and o.date.date and o.date.date.day]
     for occasion in found:
         if occasion.place is None and occasion.date and occasion.first.type not in ("call", "visit"):
             around = [visit for visit in visits if dates_agree(visit, occasion.date)]
             occasion.place = around[0].place if around else None
+
+
+_OPENS = ("개막식", "개회식", "입소식", "개강식", "개막행사")
+_CLOSES = ("폐막식", "폐회식", "퇴소식", "종강식", "수료식", "해단식", "폐막행사")
+"""Ceremonies of the first and of the last day of what they are part of."""
+
+
+def _own_day(ceremony: Occasion, whole: DateMention | None) -> DateMention | None:
+    """Return the first or the last day of a period for what opens or closes it."""
+    if whole is None or whole.end is None or ceremony.first.head not in (*_OPENS, *_CLOSES):
+        return whole
+    day = whole.date if ceremony.first.head in _OPENS else whole.end
+    return replace(whole, date=day, end=None)
 
 
 def dates_agree(known: Occasion, date: DateMention | None) -> bool:

@@ -12,6 +12,7 @@ from onrecord.extract.ko import apposed_roles, attendance, occasions, role_words
 from onrecord.extract.ko.nominals import Nominals
 from onrecord.extract.ko.occasions import Occasion, is_event
 from onrecord.extract.ko.roles import Part
+from onrecord.extract.ko.speakers import Speakers
 from onrecord.extract.occasion import sentence_of
 from onrecord.languages.ko import vocabulary
 from onrecord.languages.ko.parse import Reading, Sentence
@@ -42,11 +43,31 @@ _VENUE = re.compile(
 """What follows a body that is only where something takes place, or where somebody comes from."""
 
 
+_ACTING = ("은", "는", "이", "가", "께서", "께서는")
+"""Particles of whoever does something."""
+
+
 def actors(text: str, entities: Entities, read: Nominals) -> Entities:
     """Return who can act: bodies that only tell where somebody works, or where one meets, take no part themselves."""
     employers = [titled.body for titled in read.titled if titled.body]
     bodies = tuple(_acting(text, body, employers) for body in entities.organizations)
-    return Entities(entities.persons, _by_kind(text, bodies), entities.places)
+    return Entities(_by_office(text, entities, read), _by_kind(text, bodies), entities.places)
+
+
+def _by_office(text: str, entities: Entities, read: Nominals) -> tuple[Person, ...]:
+    """Add where an office alone acts that means the person who was named with it last: 청장은 … 의원과도 면담했다."""
+    alone = [t for t in read.titled if t.name is None and t.title and len(t.run.words) == 1 and t.run.particle in _ACTING]
+    if not alone:
+        return entities.persons
+    teller = Speakers(text, entities, read.titled)
+    meant: dict[str, list[Span]] = {}
+    for one in alone:
+        spoken = teller.in_runs([one.run], None)
+        if spoken and isinstance(spoken[0].who, Person):
+            meant.setdefault(spoken[0].who.id, []).append(one.run.span)
+    if not meant:
+        return entities.persons
+    return tuple(replace(p, mentions=tuple(sorted({*p.mentions, *meant.get(p.id, ())}))) for p in entities.persons)
 
 
 def _acting(text: str, body: Organization, employers: list[Span]) -> Organization:
@@ -268,4 +289,4 @@ def _is_near(text: str, statement: Statement, sentence: Sentence) -> bool:
 
 
 def _was_at(person: Person, occasion: Occasion) -> bool:
-    return any(who is person for who, _, _, _ in occasion.parts)
+    return any(isinstance(who, Person) and who.id == person.id for who, _, _, _ in occasion.parts)

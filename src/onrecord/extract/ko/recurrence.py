@@ -15,6 +15,12 @@ from onrecord.model import Span
 _THEN = re.compile(r"(?:에\s)?(?:이어|뒤이어)\s(?:열린|진행된|가진|마련된|개최된|이어진)\s(?:[가-힣]+\s)?$")
 """What stands before an occasion that comes after another one: 강연에 이어 열린 대담."""
 
+_WITH_TOO = re.compile(r"[과와]도\s(?:[가-힣]+\s)?$")
+"""What stands between somebody and a talk with him that is one more: 사무차장과도 통화를 하고."""
+
+_TALKS = ("강연", "특강", "기조강연", "대담", "강의")
+"""Nouns for speaking at an event, with a verb of doing it."""
+
 _NEXT = re.compile(r"(?:다음|차기)\s")
 _APPOSED = re.compile(r"[^.\n]{0,10}?\s?[—–:-]\s?")
 """What stands between a word for a lecture and the number that it has: 다음 강연 — 제15강."""
@@ -30,11 +36,13 @@ def same(
     own_line = mention.sentence.span.start
     follows = _THEN.search(text, own_line, mention.name.start) is not None
     for known in order:
-        group = occasions.related(known.first.type, mention.type)
+        group = occasions.related(known.first.type, mention.type) or _is_short_for(known, mention)
         inner = (
             not follows and mention.anaphoric and mention.head in vocabulary.words("gatherings", "inner") and is_event(known)
         )
         if mention.edition and known.best.edition == mention.edition and known in heads and dates_agree(known, date):
+            return known
+        if _is_talk_given(text, known, found[0], mention) and dates_agree(known, date):
             return known
         if _is_done_there(text, known, mention, date) or is_title_of(text, known, mention):
             return known
@@ -43,6 +51,8 @@ def same(
         if not (group or inner) or not dates_agree(known, date) or (target and _is_elsewhere(text, known, target)):
             continue
         if mention.edition and known.best.edition and mention.edition != known.best.edition:
+            continue
+        if mention.partner and _WITH_TOO.search(text, own_line, mention.name.start) and mention.sentence.i not in known.sentences:
             continue
         if mention.partner and (_has_another_partner(entities, known, mention) or (known is not found[0] and _is_bare(known))):
             continue
@@ -56,6 +66,22 @@ def same(
         if inner or told or headed or _is_of_headline(found, mention) or _shares(known.best, mention) or (alike and again):
             return known
     return None
+
+
+def _is_short_for(known: Occasion, mention: Mention) -> bool:
+    """Tell whether a bare noun ends the word by which an occasion is called: 화상협의, then 방안을 협의했다."""
+    return mention.anaphoric and len(known.first.head) > len(mention.head) and known.first.head.endswith(mention.head)
+
+
+def _is_talk_given(text: str, known: Occasion, main: Occasion, mention: Mention) -> bool:
+    """Tell whether a verb only tells that somebody speaks at the event that the page is about: ‘…’를 주제로 강연했다."""
+    told = mention.anaphoric and mention.head in _TALKS and text.startswith(("했", "하였", "하고", "하며", "한"), mention.name.end)
+    return told and known is main and known.first.sentence is not mention.sentence and _holds_talks(known)
+
+
+def _holds_talks(known: Occasion) -> bool:
+    """Tell whether talks are given at an occasion as parts of it: no lecture or exhibition by itself."""
+    return is_event(known) and known.first.type not in ("other", "exhibition", "briefing")
 
 
 def _is_of_headline(found: list[Occasion], mention: Mention) -> bool:

@@ -27,6 +27,12 @@ _GIVEN_BY_CITIES = ("후원하", "주최하", "주관하", "마련하", "개최�
 _TOGETHER = ("손잡", "합치", "맞잡", "협력하", "협업하", "공조하", "힘합치", "힘쓰")
 """Verbs behind 와 that only join those who do what the next verb tells: X가 Y와 손잡고 마련한."""
 
+_POSTPOSED = ("대하", "관하", "통하", "위하", "의하", "비롯하", "포함하", "위시하", "겸하")
+"""Verbs that stand for a particle and end no clause: 대사를 비롯하여, 교훈에 대해."""
+
+_OPEN = (*_TOGETHER, *_POSTPOSED)
+"""Verbs behind which the clause goes on."""
+
 _NUMBERED = re.compile(r"^제?\d+")
 """The number of a part of a programme: 제1강연은 교수가 맡았다."""
 
@@ -99,13 +105,14 @@ def parts(
     for predicate in sentence.predicates:
         if _inside_quotes(text, sentence.span.start, predicate.span.start):
             continue
+        before = len(found)
         organizes = predicate.stem in _GIVEN_BY_CITIES or text[slice(*predicate.span)] in ("여는", "연")
         clause = Span(boundary, predicate.span.end)
         chains = [
             (chain, _particle(text, chain[-1][0].end)) for chain in _chains(text, _actors(text, clause, predicate, entities))
         ]
         led = [one for one in chains if one[1] in _LEADING]
-        ended = (predicate.tag in ("EF", "EC") and predicate.stem not in _TOGETHER) or text.startswith(
+        ended = (predicate.tag in ("EF", "EC") and predicate.stem not in _OPEN) or text.startswith(
             (" 데 이어", " 뒤", " 후"), predicate.span.end
         )
         inner = len(led) > 1 and led[0][1] in _TOPIC and led[1][1] not in _TOPIC
@@ -121,7 +128,7 @@ def parts(
             found += _with_role(text, clause, one, min(one[0][-1][0].end, predicate.span.start), predicate, told)
         if led and predicate.tag != "ETM":
             topic = led[0] if led[0][1] in _TOPIC else None
-        if ended or predicate.stem in ("맡", "주최하", "주관하", "꾸리") or (organizes and predicate.tag == "ETM"):
+        if ended or (predicate.stem in _POSTPOSED and len(found) > before) or predicate.stem in ("맡", "주최하", "주관하", "꾸리") or (organizes and predicate.tag == "ETM"):
             boundary = predicate.span.end
     return found
 
@@ -166,6 +173,8 @@ def _with_role(
     due = _DUE.match(text, predicate.span.end) if predicate.stem == "열" else None
     phrase = _BRACKETS.sub("", _without(text, Span(start, due.end() if due else predicate.span.end), told))
     role, printed = _role(text, clause, phrase, predicate)
+    if role in ("participant", None):
+        role, printed = _as_what(text, Span(clause.start, chain[0][0].start), predicate) or (role, printed)
     if role and _is_no_act(role, predicate):
         return
     if role == "organizer" and _MET_WITH.search(clause.of(text)):
@@ -326,6 +335,22 @@ def _role(text: str, clause: Span, phrase: str, predicate: Predicate) -> tuple[R
                 if before.startswith(word):
                     return role, f"{number[0]}{word}" if number else word
     return None, ""
+
+
+_AS_WHAT = re.compile(
+    r"(?P<word>(?:지정|종합)?토론자|발제자|발표자|패널|연사|강사|강연자|대담자|사회자|진행자|좌장)(?:로는|로|으로는|으로|에는|엔)\s"
+)
+_MODERATES = ("사회자", "진행자", "좌장")
+_APPEARS = ("함께하", "참여하", "참석하", "참가하", "출연하", "자리하", "나서", "오르", "나오", "서", "앉", "초청되", "초대되")
+"""Verbs of him who is there as what the words before him say: 토론자로는 X와 Y가 함께했다."""
+
+
+def _as_what(text: str, before: Span, predicate: Predicate) -> tuple[Role, str] | None:
+    """Return the role in which those are there who are named behind it: 토론자로는 X와 Y가 함께했다."""
+    if predicate.stem not in _APPEARS:
+        return None
+    match = _AS_WHAT.search(text, *before)
+    return ("moderator" if match["word"] in _MODERATES else "speaker", match["word"]) if match else None
 
 
 @cache
