@@ -143,8 +143,24 @@ def take_part(
         _by_both(document.text, sentence, found)
         if occasion.attendance is None:
             attendance.take(document.text, occasion, sentence.span, sentence.span.start)
+    interview = any(s.rule == "answer" for s in statements)
     for statement in statements:
+        if interview and not _is_said_there(reading, current, statement):
+            continue
         _speak(document, reading, current, found, statement)
+
+
+_ASKED_AT = ("briefing", "dialogue", "roundtable")
+"""Occasions that consist of questions and answers."""
+
+
+def _is_said_there(reading: Reading, current: dict[int, Occasion], statement: Statement) -> bool:
+    """Tell whether something on the page of an interview was said at the occasion that its sentence is about."""
+    number = sentence_of(reading.sentences, statement)
+    about = current.get(number) if number is not None else None
+    if about is None or about.first.type in _ASKED_AT:
+        return True
+    return statement.rule != "answer" and number in about.sentences
 
 
 def _speak(

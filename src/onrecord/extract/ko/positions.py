@@ -121,12 +121,19 @@ _OF = re.compile(r"[’”」]?의\s")
 _VISITED = re.compile(r"[을를]\s(?:방문|찾)[가-힣]{1,4},?\s")
 
 
+_REPORTERS = ("기자", "특파원", "통신원", "선임기자", "인턴기자")
+_DATELINE = re.compile(r"\)\s?(?:[가-힣]{2,4}[·ㆍ,]\s?)*")
+"""What stands between an agency and its reporter in a dateline: (알마티=새벽뉴스) 채가람·도은별 특파원."""
+
+
 def _beside(text: str, entities: Entities, titled: Titled) -> Organization | None:
     """The body right before a person: 연구소의 무랏 주마타예프 소장; the one that he heads who is met there."""
     if titled.body or titled.name is None or titled.title is None or titled.run.host is not None:
         return None
-    start = titled.run.words[0].span.start
+    start = titled.name.start if titled.title.of(text) in _REPORTERS else titled.run.words[0].span.start
     before = [(s, e) for s, e in entities.within(Span(max(0, start - LONGEST), start)) if isinstance(e, Organization)]
+    if before and titled.title.of(text) in _REPORTERS and _DATELINE.fullmatch(text, before[-1][0].end, start):
+        return before[-1][1]
     if not before or titled.run.words[0].span.start != titled.name.start:
         return None
     span, body = before[-1]

@@ -38,6 +38,8 @@ _BYLINE = re.compile(
 )
 """Who writes: 대담 봉초이 편집장 | 정리 라온유 기자."""
 
+_BULLETS = re.compile(_BULLET)
+
 _NUMBERING = re.compile(r"[①-⑳\s\d.)]")
 _PROSE = re.compile(r"[다요죠까]\.?\s*$")
 _WHEN = re.compile(_BULLET + r"(?:때|일\s*시|날\s*짜|일\s*자|행사 ?일자|행사 ?일시|개최 ?일시|기\s*간|행사 ?기간)\s?[:：]\s?")
@@ -75,6 +77,7 @@ def read(document: Document, reading: Reading, entities: Entities) -> Programme:
     text = document.text
     lines = [line for s in reading.sentences for line in [s.span]]
     found = Programme(parts=[part for line in lines for part in _labelled(text, line, entities)])
+    found.parts += _continued(text, lines, entities)
     found.parts += _under_headings(text, lines, entities)
     found.parts += _behind_names(text, entities)
     found.inline += _in_brackets(text, entities)
@@ -129,6 +132,23 @@ def _labelled(text: str, line: Span, entities: Entities) -> Iterator[Part]:
         and _opens_with_name(text, match.end(), entities)
     ):
         yield from _named(text, Span(match.end(), line.end), entities, role, match["label"])
+
+
+def _continued(text: str, lines: list[Span], entities: Entities) -> Iterator[Part]:
+    """Yield whom lines name with their bodies that go on with the list of the labelled line above."""
+    role: Role | None = None
+    printed = ""
+    for line in lines:
+        match = _LINE.match(text, *line)
+        if match is not None:
+            role, printed = _labels().get(_label(match)), match["label"] or match["spaced"]
+        elif role is not None and role != "organizer":
+            start = _BULLETS.match(text, *line)
+            first = next((span for span, who in entities.within(line) if isinstance(who, Person)), None)
+            if start and first and first.start == start.end() and text.startswith("(", first.end):
+                yield from _named(text, line, entities, role, printed)
+            else:
+                role = None
 
 
 def _opens_with_name(text: str, at: int, entities: Entities) -> bool:

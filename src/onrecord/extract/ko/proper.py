@@ -119,6 +119,7 @@ def _as_printed(text: str, one: proper_nouns.ProperNoun) -> Iterator[Proper]:
         or _spells(text, span)
         or (len(last) == 1 and names.title_head(text[span.start : span.end + 2]) == text[span.start : span.end + 2])
         or _blank_label(words)
+        or (len(last) == 1 and text.startswith((":", " :", "："), span.end))  # 주 최: …
         or _country_letter(text, span)
     ):
         return
@@ -250,20 +251,39 @@ def _marked(text: str, stretches: Iterable[Span]) -> Iterable[Proper]:
                     yield Proper("person", Span(m.start(), m.end()), "marked-name")
         for span in _credits(text, stretch):
             yield Proper("person", span, "marked-name")
-        for m in _behind_label().finditer(text, *stretch) if _BEHIND_LABEL.search(text, *stretch) else ():
-            word = m.group(1)
+        for span in _labelled(text, stretch) if _BEHIND_LABEL.search(text, *stretch) else ():
+            word = span.of(text)
             if names.surname_of(word) and not (
                 names.title_head(word) or names.body_ending(word) or word in _common("not_names")
             ):
-                yield Proper("person", Span(*m.span(1)), "marked-name")
+                yield Proper("person", span, "marked-name")
         for m in _ADDRESSED.finditer(text, *stretch) if addressed else ():
             word = m.group(1)
             if word in names.surnames() or (len(word) > 1 and names.surname_of(word) and word not in _common("not_names")):
                 yield Proper("person", Span(*m.span(1)), "marked-name")
 
 
-_BEHIND_LABEL = re.compile(r"[:：]|[ \t]{2}")
-"""What stands between a label and a name."""
+_BEHIND_LABEL = re.compile(r"[:：]|[ \t]{2}|[가-힣]\(")
+"""What stands between a label and a name, or behind a name."""
+
+_APART = 2
+"""The group of a name that a blank alone parts from its label, which begins the line then."""
+
+_LISTED = re.compile(r"(?<=[),]) ?([가-힣]{3,4})(?=\s?\()|(?<=[),·] )([가-힣]{3,4})(?=\s?\()")
+"""One more name of a list, before its bracket: 토론: 위슬기(가온대), 육새벽(늘봄평화포럼)."""
+
+
+def _labelled(text: str, stretch: Span) -> Iterator[Span]:
+    """Yield the words of the shape of a name behind the label of a role, all of a list."""
+    for match in _behind_label().finditer(text, *stretch):
+        line = text.rfind("\n", 0, match.start()) + 1
+        if match.lastindex == _APART and text[line : match.start()].strip(" \t·•○●◇◆□■▶*-~:|0123456789"):
+            continue  # 사회 구성원(…) in prose
+        yield Span(*match.span(match.lastindex or 1))
+        end = text.find("\n", match.end(), stretch.end)
+        for listed in _LISTED.finditer(text, match.end(), stretch.end if end < 0 else end):
+            yield Span(*listed.span(listed.lastindex or 1))
+
 
 _CREDIT = r"(?:글|사진|정리|편집|디자인|그림|번역|취재|대담|영상)"
 _CREDITED_AS = rf"{_CREDIT}\s[가-힣]{{2,4}}(?:\s[가-힣]{{2,5}})?"
@@ -290,8 +310,8 @@ def _behind_label() -> re.Pattern[str]:
     words = "|".join(word for role, listed in labels.items() if role != "organizer" for word in listed.split())
     words += "|편집|디자인|그림|담당자|작성자|글쓴이|담당|글|정리|취재|사진|번역"
     return re.compile(
-        rf"(?<![가-힣])(?:{words})(?: ?\d)?(?:\s?[:：]\s?|[ \t]{{2,}})"
-        r"(?:[^\n:：]{2,60}\),\s?)?([가-힣]{3,4})(?=\s?(?:[(,·]|$))",
+        rf"(?<![가-힣])(?:{words})(?: ?\d)?(?:\s?[:：]\s?|[ \t]{{2,}})([가-힣]{{3,4}})(?=\s?(?:[(,·]|$))"
+        rf"|(?<![가-힣])(?:{words}) ([가-힣]{{3,4}})(?=\s?\()",
         re.MULTILINE,
     )
 

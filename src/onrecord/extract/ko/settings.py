@@ -126,6 +126,17 @@ _TOLD_ON = re.compile(
 )
 """What follows the day on which something is reported: 14일 재단에 따르면, …고 위원회가 9일 밝혔다."""
 
+_COMMEMORATED = re.compile(r"(?:날|절|일|주년|주기)[’”」』]?\s?\($")
+"""What stands before a day in brackets that is the one which an occasion marks: 핵실험 반대의 날(8월 29일)을 맞아."""
+
+
+def _is_of_occasion(text: str, day: Span, sentence: Span) -> bool:
+    """Tell whether a day is neither that of a report nor one that is marked every year."""
+    if text[day.end : day.end + 1] == ")" and _COMMEMORATED.search(text, max(sentence.start, day.start - 6), day.start):
+        return False
+    return _TOLD_ON.match(text, day.end, sentence.end) is None
+
+
 _NEXT_DAY = re.compile(r"다음 ?날|이튿날|전날")
 BEFORE = 1500
 """Code points before a paragraph in which the day may be told from which it counts."""
@@ -161,7 +172,7 @@ class Settings(dict[int, Setting]):
     def __missing__(self, number: int) -> Setting:
         text, sentence = self._document.text, self._reading.sentences[number]
         told, due = self._dates(sentence.paragraph)
-        inside = [d for d in told if sentence.span.contains(d.span) and not _TOLD_ON.match(text, d.span.end, sentence.span.end)]
+        inside = [d for d in told if sentence.span.contains(d.span) and _is_of_occasion(text, d.span, sentence.span)]
         if due is not told and inside:
             ahead = {d.span: d for d in due}
             inside = [ahead.get(d.span, d) if self._is_ahead(sentence, d, ahead) else d for d in inside]
@@ -312,7 +323,9 @@ def _is_venue(word: Word) -> bool:
 
 @lru_cache(maxsize=16384)
 def _is_city(word: str) -> bool:
-    place = (names.is_place(word) or names.is_region(word)) and not names.is_country(word)
+    if names.is_country(word):
+        return word in vocabulary.words("countries", "city_states")
+    place = names.is_place(word) or names.is_region(word)
     return place and not any(word in vocabulary.words("countries", key) for key in ("regions", "districts"))
 
 

@@ -29,6 +29,9 @@ _BOTH = frozenset({"양", "두", "세", "네"})
 _THEN = frozenset({"당시", "이날", "앞서", "이후", "이어", "이때", "그때", "현재", "최근", "실제", "또"})
 """Words of time that may stand before a pronoun without a comma: 당시 그는."""
 
+_BARE = 2
+"""Syllables of a document's kind that only stands for one by itself: 선언은, not 판문점 선언은."""
+
 _DETERMINERS = ("양", "두", "세", "네", "각", "여러", "모든", "이들", "한")
 
 
@@ -160,6 +163,8 @@ class Speakers:
         if len(run.words) == 2 and run.words[0].text in _BOTH and run.words[-1].plain_noun:
             return True  # 두 지자체는
         if text[-1] in "시도군구" and governments.acts_in(self.text, text):
+            return True
+        if text in cues.words("documents") and (len(text) > _BARE or len(run.words) == 1):
             return True
         if text in cues.words("speakers") or (text.endswith(("들", "측", "단")) and len(text) > 1) or names.is_country(text):
             return True

@@ -107,7 +107,7 @@ class Lexeme:
             self.is_body
             or self.is_generic_body
             or self.fused_body is not None
-            or self.text.endswith(("포럼", "대", "위원회", "연구소"))
+            or self.text.endswith(("포럼", "대", "위원회", "연구소", "연구원"))
         )
 
 

@@ -65,11 +65,22 @@ def foreign_names(text: str) -> list[Span]:
     found = []
     for m in in_lines_with(_SLAVIC_END, _SLAVIC, text):
         given, surname = m.group(1), m.group(2)
-        known = given is not None and names.is_foreign_given(given)
+        known = given is not None and (names.is_foreign_given(given) or _is_apposed(text, m.start(1), given))
         if names.is_foreign_surname(surname) and (known or len(surname) > names.SHORTEST_SURNAME):
             found += [Span(*m.span(1)), Span(*m.span(2))] if known else [Span(*m.span(2))]
     given_names = {Span(*m.span(1)) for m in _GIVEN.finditer(text) if names.is_foreign_given(m.group(1))}
     return sorted({*found, *given_names})
+
+
+_OFFICE_BEFORE = re.compile(r"(?<![가-힣])([가-힣]{2,8}) $")
+
+
+def _is_apposed(text: str, at: int, word: str) -> bool:
+    """Tell whether a word between an office and a foreign surname is a given name: 전문의 라나 압둘라예바."""
+    before = _OFFICE_BEFORE.search(text, max(0, at - LONGEST_GLOSSED), at)
+    if before is None or names.title_head(before[1]) is None:
+        return False
+    return not (names.title_head(word) or names.body_ending(word) or names.is_place(word) or names.is_country(word))
 
 
 def candidates(text: str) -> frozenset[str]:
