@@ -45,6 +45,7 @@ def parts(text: str, sentence: Sentence, entities: Entities, told: Sequence[Span
             yield from _described(text, sentence, predicate, entities)
     yield from _by_cleft(text, sentence, entities)
     yield from _by_label(text, sentence, entities)
+    yield from _called(text, sentence, entities)
     for match in _NOUNS.finditer(text, *sentence.span):
         at = match.start()
         if not any(t.start <= at < t.end for t in told):
@@ -73,6 +74,25 @@ def _by_label(text: str, sentence: Sentence, entities: Entities) -> Iterator[Par
     if match and named and _CLEFT_ENDS.search(text[named[-1][0].end : sentence.span.end]):
         for span, who in named:
             yield Part(who, _LABELS.get(match["word"], "speaker"), span, match["word"], span.end)
+
+
+_CALLED = re.compile(r"(?:[가-힣A-Za-z·()]+\s){0,4}?[가-힣]+(?:을|를)\s(?:공동\s?)?(?P<word>좌장|사회자?|진행자|의장)(?:으로|로)(?=[\s,])")
+"""What follows whom a clause makes its moderator: X 교수를 좌장으로."""
+
+
+def _called(text: str, sentence: Sentence, entities: Entities) -> Iterator[Part]:
+    """X 교수를 좌장으로 Y와 Z가 발표했다: he leads what the others do."""
+    if not _LEADING.search(text, *sentence.span):
+        return
+    for span, who in entities.within(sentence.span):
+        behind = text.startswith((" ", "을", "를"), span.end) and isinstance(who, Person)
+        match = _CALLED.match(text, span.end + text.startswith(" ", span.end)) or _AT_ONCE.match(text, span.end) if behind else None
+        if match is not None and isinstance(who, Person):
+            yield Part(who, "moderator", span, match["word"], match.end())
+
+
+_LEADING = re.compile(r"[을를]\s(?:공동\s?)?(?:좌장|사회|진행자|의장)")
+_AT_ONCE = re.compile(r"(?:을|를)\s(?:공동\s?)?(?P<word>좌장|사회자?|진행자|의장)(?:으로|로)(?=[\s,])")
 
 
 def _by_cleft(text: str, sentence: Sentence, entities: Entities) -> Iterator[Part]:

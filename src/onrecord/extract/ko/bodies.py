@@ -61,7 +61,7 @@ def read(run: Run, text: str, people: list[Span]) -> list[Body]:
             found += [Body(part) for part in listed]
             continue
         works = k > 0 and word.text == "연구원" and words[k - 1].lexeme.is_body  # 국립연구소 연구원: somebody who works there
-        body = None if works else _body_at(words, k, people)
+        body = None if works else _body_at(words, k, people, text)
         if body is None:
             continue
         if k + 1 < len(words) and _goes_on(words[k + 1]):
@@ -98,9 +98,9 @@ def _listed(word: Word) -> list[Span]:
     )
 
 
-def _body_at(words: list[Word], k: int, people: list[Span]) -> Span | None:
+def _body_at(words: list[Word], k: int, people: list[Span], text: str) -> Span | None:
     word = words[k]
-    if word.lexeme.is_body or _is_inside(words, k):
+    if word.lexeme.is_body or _is_inside(words, k) or _is_spelt_out(word, text):
         first = k
         if _is_inside(words, k):
             return Span(words[k - 1].span.start, word.span.end)
@@ -136,7 +136,7 @@ def _is_inside(words: list[Word], k: int) -> bool:
         return False
     if text.endswith("위원회") and before.text in _PARLIAMENTS:
         return len(text) > len("위원회")
-    university = before.text.endswith("대학교") or (before.text.endswith("대") and before.lexeme.is_body)
+    university = before.text.endswith(("대학교", "아카데미", "과학원")) or (before.text.endswith("대") and before.lexeme.is_body)
     return university and text.endswith(_INSTITUTES) and not words[k].plain_noun
 
 
@@ -212,8 +212,23 @@ def _short_university(word: Word, after: Word) -> bool:
     return academic and len(word.text) >= 3 and word.text.endswith("대") and not word.plain_noun
 
 
+_OF_A_STATE = ("국립", "국가", "국영", "공화국")
+"""How the names of bodies begin before which that of their country stands: 카자흐스탄 국립핵센터."""
+
+
+def _is_spelt_out(word: Word, text: str) -> bool:
+    """Tell whether a word of the dictionary's own that ends as a body has its abbreviation behind it: 전략연구소(KazISS)."""
+    ending = names.body_ending(word.text)
+    return (
+        bool(word.glosses)
+        and ending is not None
+        and 1 < len(ending) < len(word.text)
+        and _ABBREVIATION.match(word.glosses[0].of(text)) is not None
+    )
+
+
 def _takes_country(word: Word) -> bool:
-    return word.text in vocabulary.words("organizations", "ministries")
+    return word.text in vocabulary.words("organizations", "ministries") or word.text.startswith(_OF_A_STATE)
 
 
 def _opens_body(word: Word, people: list[Span]) -> bool:

@@ -264,7 +264,7 @@ def _titled(run: Run, name: list[Word], rest: list[Word], first: int, fused: Spa
     title = None if rule == "name-before-office" else _title_span(words, first)
     if words[first].text in vocabulary.words("titles", "honorifics"):
         title = _honoured(words[first]) or (
-            rest[-1].span if rest and names.title_head(rest[-1].text) and not rest[-1].lexeme.is_body else None
+            rest[-1].span if rest and names.title_head(rest[-1].text) and not _can_name_body(rest[-1]) else None
         )
     return Titled(
         run,

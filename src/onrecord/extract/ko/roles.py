@@ -338,9 +338,10 @@ def _role(text: str, clause: Span, phrase: str, predicate: Predicate) -> tuple[R
 
 
 _AS_WHAT = re.compile(
-    r"(?P<word>(?:지정|종합)?토론자|발제자|발표자|패널|연사|강사|강연자|대담자|사회자|진행자|좌장)(?:로는|로|으로는|으로|에는|엔)\s"
+    r"(?P<word>(?:지정|종합|패널)?\s?토론자?|(?:주제|기조)?\s?발표자?|발제자?|패널|연사|강사|강연자|대담자?|사회자?|진행자|좌장)"
+    r"(?:로는|로|으로는|으로|에는|엔)\s"
 )
-_MODERATES = ("사회자", "진행자", "좌장")
+_MODERATES = ("사회자", "사회", "진행자", "좌장")
 _APPEARS = ("함께하", "참여하", "참석하", "참가하", "출연하", "자리하", "나서", "오르", "나오", "서", "앉", "초청되", "초대되")
 """Verbs of him who is there as what the words before him say: 토론자로는 X와 Y가 함께했다."""
 

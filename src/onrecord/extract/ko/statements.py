@@ -243,7 +243,8 @@ class Reader(Reports):
             taken = [span for s in clause.found for span in s.content_spans]
             if verb is None or manner is None or len(self.text[morphemes[k + 1].end : verb.span.start].strip()) > LOOSE:
                 continue
-            speaker = next((s for s in clause.speakers if s.topic and s.span.end <= m.start), None)
+            topics = [s for s in clause.speakers if s.topic and s.span.end <= m.start]
+            speaker = self._in_last_clause(clause, topics) if topics else None
             said = [s.cue_span.end for s in clause.found if s.cue_span and s.cue_span.end <= m.start]
             start = max([speaker.particle_end if speaker else clause.sentence.span.start, *said])
             start = self._skip_adverbials(clause, start, m.end)
