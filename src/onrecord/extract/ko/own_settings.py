@@ -80,7 +80,7 @@ def _clause_start(text: str, mention: Mention) -> int:
     return max((m.end() for m in _CLAUSE_END.finditer(text, start, mention.name.start)), default=start)
 
 
-_HELD_THERE = re.compile(r"에서\s(?:열릴|열리는|개최될|개최되는|열린|개최된)\s")
+_HELD_THERE = re.compile(r"[가-힣]{0,3}(?:\s[가-힣0-9]+){0,3}에서\s(?:열릴|열리는|개최될|개최되는|열린|개최된)\s")
 _TO_COME = re.compile(r"(?:\s[가-힣]+에서)?\s(?:열릴|열리는|개최될|개최되는)\s")
 """What stands between a place or a day and the occasion to which it belongs: 세메이에서 열릴 행사."""
 

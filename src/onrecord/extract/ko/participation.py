@@ -123,11 +123,11 @@ def take_part(
             continue
         silent = told_by[bisect_left(told_by, sentence.span[:1]) : bisect_left(told_by, (sentence.span.end,))]
         silent = [s for s in silent if s.end <= sentence.span.end]
-        silent = _apart([*silent, *described.get(sentence.i, ())])
+        said, silent = silent, _apart([*silent, *described.get(sentence.i, ())])
         carried = held.before(sentence)
         held.read(sentence)
         parts = [
-            *roles.parts(text, sentence, entities, silent, carried),
+            *roles.parts(text, sentence, entities, silent, carried, said),
             *apposed_roles.parts(text, sentence, entities, silent),
         ]
         for part in parts:
@@ -175,6 +175,8 @@ def _speak(
     sentence, text = reading.sentences[number], document.text
     near = _is_near(text, statement, sentence)
     occasion = _spoken_at(who, about, found, mentioned=number in about.sentences, near=near)
+    if occasion is not None and occasion is not found[0] and occasion.is_ahead(document) and statement.rule != "answer":
+        occasion = found[0]  # “…”며 내년에 열리는 포럼에 초청했다: where he speaks is not what lies ahead
     if occasion is None or occasion.is_ahead(document):
         return
     if _OPENED.search(text, sentence.span.start, statement.content_spans[0].start):

@@ -45,6 +45,8 @@ def _without_shorter(positions: Iterable[Position], titled: Iterable[Titled]) ->
     listed = list(positions)
     addressed = {one.title for one in titled if one.surname_only or (one.foreign and one.name and len(one.run.words) < 4)}
     for position in listed:
+        if _is_short_of_ministry(position, listed, addressed):
+            continue
         if position.title == "의원" and position.title_span not in addressed:
             kept.append(position)
             continue
@@ -53,11 +55,25 @@ def _without_shorter(positions: Iterable[Position], titled: Iterable[Titled]) ->
             and other.person.id == position.person.id
             and len(_key(other.title)) > len(_key(position.title))
             and _key(other.title).endswith(_key(position.title))
+            and not _is_short_of_ministry(other, listed, addressed)
             for other in listed
         )
         if not longer:
             kept.append(position)
     return kept
+
+
+def _is_short_of_ministry(position: Position, listed: list[Position], addressed: set[Span | None]) -> bool:
+    """Tell whether an office behind a surname joins the ministry and the office that are told elsewhere: 윤 외교장관."""
+    title = _key(position.title)
+    return position.title_span in addressed and any(
+        other.person.id == position.person.id
+        and other.organization is not None
+        and title.endswith(_key(other.title))
+        and len(ministry := title.removesuffix(_key(other.title))) > 1
+        and other.organization.name.split(" ")[-1].startswith(ministry)
+        for other in listed
+    )
 
 
 def _positions(text: str, entities: Entities, titled: Titled) -> list[Position]:

@@ -119,6 +119,7 @@ def _as_printed(text: str, one: proper_nouns.ProperNoun) -> Iterator[Proper]:
         or _spells(text, span)
         or (len(last) == 1 and names.title_head(text[span.start : span.end + 2]) == text[span.start : span.end + 2])
         or _blank_label(words)
+        or (len(last) == 1 and text[span.start - 1 : span.start] in ("-", "–"))  # 넌-루가
         or (len(last) == 1 and text.startswith((":", " :", "："), span.end))  # 주 최: …
         or _country_letter(text, span)
     ):
@@ -129,7 +130,7 @@ def _as_printed(text: str, one: proper_nouns.ProperNoun) -> Iterator[Proper]:
         yield Proper(one.kind, span, "proper-noun")
 
 
-_OF_BOTH_KOREAS = re.compile(r"\s(?:공동|당국|관계|정상|교류|협력|대화|회담|고위급|경협|실무|합의)")
+_OF_BOTH_KOREAS = re.compile(r"(?:을|를|의|과|이)\s(?:잇|이어|연결|오가|모두|하나)|\s(?:공동|당국|관계|정상|교류|협력|대화|회담|고위급|경협|실무|합의)")
 """What follows 남북 where it describes what both Koreas have or do, and names no actor."""
 
 

@@ -43,6 +43,9 @@ FEWEST_WORDS = 4
 """Words (어절) that a content must have; shorter ones are phrases, not passages (the annotation guidelines)."""
 
 
+_BEFORE_QUOTE = ("며", "면서", "고", "어", "아", "자", "는데", "면서도", "지만", "으나", "은데")
+"""Endings of a clause of the speaker's own before a quotation."""
+
 _WHERE_SAID = (
     "과 만나",
     "와 만나",
@@ -295,7 +298,7 @@ class Reports(WordsOfReporting):
     def _behind_clause(self, clause: Clause, start: int, quote: Quote) -> bool:
         """Tell whether a clause of the speaker's own ends right before a quotation: 기억을 떠올리며 “…”."""
         before = [p for p in clause.predicates if start <= p.span.start and p.span.end <= quote.outer.start]
-        ended = before and before[-1].tag == "EC" and before[-1].ending.endswith(("며", "면서", "고", "어", "아", "자", "는데"))
+        ended = before and before[-1].tag == "EC" and before[-1].ending.endswith(_BEFORE_QUOTE)
         if not ended or not (before[-1].ending.endswith(("며", "면서")) or _WHOLE.search(quote.inner.of(self.text))):
             return False
         return not self.text[before[-1].span.end : quote.outer.start].strip(" ,")

@@ -84,7 +84,12 @@ class Part:
 
 
 def parts(
-    text: str, sentence: Sentence, entities: Entities, told: Sequence[Span] = (), held: tuple[Span, Person] | None = None
+    text: str,
+    sentence: Sentence,
+    entities: Entities,
+    told: Sequence[Span] = (),
+    held: tuple[Span, Person] | None = None,
+    said: Sequence[Span] = (),
 ) -> list[Part]:
     """Return who did what in a sentence, in the order of the text.
 
@@ -93,6 +98,7 @@ def parts(
         sentence: one of its sentences.
         entities: who is named in the document.
         told: what is said in the sentence, whose words tell no role.
+        said: what is said in the sentence alone, where `told` also holds what describes an occasion.
         held: whom the text is about, who does what a clause without a subject tells, or one about 그.
     """
     named = held or entities.within(sentence.span) or _GOVERNS.search(text, *sentence.span)
@@ -109,7 +115,7 @@ def parts(
         organizes = predicate.stem in _GIVEN_BY_CITIES or text[slice(*predicate.span)] in ("여는", "연")
         clause = Span(boundary, predicate.span.end)
         chains = [
-            (chain, _particle(text, chain[-1][0].end)) for chain in _chains(text, _actors(text, clause, predicate, entities))
+            (chain, _particle(text, chain[-1][0].end)) for chain in _chains(text, _beyond(_actors(text, clause, predicate, entities), said, predicate))
         ]
         led = [one for one in chains if one[1] in _LEADING]
         ended = (predicate.tag in ("EF", "EC") and predicate.stem not in _OPEN) or text.startswith(
@@ -157,6 +163,12 @@ def _actors(text: str, clause: Span, predicate: Predicate, entities: Entities) -
     if text.find("(", *clause) < 0:
         return inside
     return [(s, e) for s, e in inside if text.count("(", clause.start, s.start) <= text.count(")", clause.start, s.start)]
+
+
+def _beyond(actors: _Chain, said: Sequence[Span], predicate: Predicate) -> _Chain:
+    """Leave out who is only named in what somebody says, where the verb stands outside it: X가 참석할 예정이라고 전하였다."""
+    apart = [span for span in said if not span.contains(predicate.span)]
+    return [(s, who) for s, who in actors if not any(span.contains(s) for span in apart)] if apart else actors
 
 
 def _with_role(

@@ -74,6 +74,8 @@ _VENUES = (
     "컨벤션",
     "리조트",
     "빌딩",
+    *("식당", "본청", "본관", "별관", "로비", "라운지", "연회장", "행사장", "프레스센터", "브리핑룸", "회의장", "접견실", "집무실"),
+    *("사무실", "대사관", "대사관저", "서원", "도장", "교회", "성당", "사찰", "극장", "소극장", "아트홀", "마당", "카페", "서점"),
 )
 
 
@@ -302,7 +304,7 @@ def _places(text: str, runs: list[Run], cities: list[Span | None], sentence: Sen
         here = here or (city is not None and (text.startswith("서 ", city.end) or _MOVES.match(text, city.end) is not None))
         if city and here and not run.particle.startswith("에게") and not _FROM.match(text, run.after):
             found.append(Span(joined.start, city.end) if joined and run.span.start - joined.end < JOINED else city)
-        elif run.particle in ("에서", "에서는") and _is_venue(run.words[-1]):
+        elif run.particle in ("에서", "에서는") and _is_venue(run.words[-2 if _on_floor(run) else -1]):
             venues.append(Span(_venue_start(run), run.span.end))
         joined = city if city and run.particle in ("과", "와") else None
     return found or venues
@@ -315,6 +317,14 @@ _TITLED = re.compile(r"‘[^’\n]{2,60}’|「[^」\n]{2,60}」|『[^』\n]{2,6
 def _is_told(sentence: Sentence) -> bool:
     """Tell whether a sentence has a verb at its end; one without sets the scene: 지난 2일 오후 전주 시민회관 소극장."""
     return any(predicate.tag == "EF" for predicate in sentence.predicates)
+
+
+def _on_floor(run: Run) -> bool:
+    """Tell whether a floor or a room stands behind a house: 프레스센터 20층에서."""
+    return len(run.words) > 1 and _FLOOR.fullmatch(run.words[-1].text) is not None
+
+
+_FLOOR = re.compile(r"(?:지하)?\d+(?:층|호|호실|관)")
 
 
 def _is_venue(word: Word) -> bool:
