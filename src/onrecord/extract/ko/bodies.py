@@ -176,13 +176,16 @@ def called(text: str, stretches: Iterable[Span]) -> Iterator[Body]:
     for stretch in stretches:
         for m in _called().finditer(text, *stretch) if _QUOTING.search(text, *stretch) else ():
             if m.lastindex:
-                yield Body(Span(*m.span(m.lastindex)), rule="called-body")
+                gloss = _SHORT_NAME.match(text, m.end())
+                yield Body(Span(*m.span(m.lastindex)), [Span(*gloss.span(1))] if gloss else [], rule="called-body")
 
 
 _OFFICERS = ("대표", "이사장", "사무국장", "사무총장", "활동가", "회장", "이사", "운영위원장", "간사", "회원", "위원장", "단장")
 """Offices behind the quoted name of a body: ‘초원의 딸들’ 대표."""
 
-_QUOTING = re.compile(r"[‘“「『']|단체|기구|모임|법인|㈔|\([사재]\)")
+_SHORT_NAME = re.compile(r"\(([A-Z]{2,8})\)")
+
+_QUOTING = re.compile(r"[‘“「『']|싱크탱크|단체|기구|모임|법인|㈔|\([사재]\)")
 """What stands wherever a body is called so."""
 
 
@@ -194,6 +197,7 @@ def _called() -> re.Pattern[str]:
         r"(?:월간|계간|주간|격월간|반년간|웹진|소식지|뉴스레터|잡지|학술지)\s?『([^』\n]{2,24})』(?=[^\n가-힣]{0,8}(?:년\s?)?[^\n]{0,8}호)|"
         rf"['‘]([^'‘’\n]{{2,16}})['’]\s(?:공동|상임)?(?:{'|'.join(_OFFICERS)})(?=[은는이가의과와을를도들\s,.(]|$)|"
         r"(?:사단법인|재단법인|㈔|\(사\)|\(재\))\s?([가-힣A-Za-z0-9]{3,15}?)(?=(?:은|는|이|가|의|과|와|을|를|도|에서|에)?(?:[\s,.()]|$))|"
+        rf"(?:{kinds}|연구기관|국제기구)(?:인)?\s([가-힣]{{4,14}})(?=\([A-Z]{{2,6}}\))|"
         rf"(?:{kinds})(?:인|은|는)?\s?(?:‘([^’\n]{{2,24}})’|“([^”\n]{{2,24}})”|「([^」\n]{{2,24}})」|'([^'\n]{{2,24}})')"
     )
 

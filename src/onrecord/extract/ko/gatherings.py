@@ -177,7 +177,7 @@ def _collect(
         guest = participation.GUEST.match(text, mention.name.end) is not None
         others = [at for at in bounds[mention.sentence.i] if at != mention.name.start]
         date = None if guest else own_settings.day(text, mention, setting, others)
-        closing = date is not None and own_settings.ENDED.match(text, date.span.end) is not None
+        closing = date is not None and date.end is None and own_settings.ENDED.match(text, date.span.end) is not None
         known = (
             next((o for o in found if recurrence.is_title_of(text, o, mention)), None)
             if _heads_lines(text, mention)

@@ -193,7 +193,8 @@ def find(runs: list[Run], text: str, people: list[Span]) -> list[Mention]:
                 partner = _partner(text, mention.name.start, people)
                 mention = replace(mention, met=mention.type != "talks" and partner is not None, partner=partner)
             found.append(mention)
-            break
+            if k + 1 == len(run.words) or not run.words[k + 1].text.endswith("차"):
+                break  # 학술대회 참석차 방한한: two occasions
     return sorted(found, key=lambda mention: mention.name)
 
 
@@ -205,8 +206,11 @@ def is_arranger(run: Run, k: int, text: str) -> bool:
         return True
     if run.words[k].text.endswith("포럼") and _LED.match(text, run.words[k].span.end):
         return True
-    last = k == len(run.words) - 1 and run.particle in ("이", "가")
-    return last and run.words[k].text.endswith(("포럼", "대화")) and _ORGANIZES.match(text, run.after) is not None
+    last = k == len(run.words) - 1 and run.particle in ("이", "가", "은", "는")
+    named = last and len(run.words[k].text) >= LONG and run.words[k].text.endswith(("협의회", "포럼"))
+    if named and _HOLDS_ONE.match(text, run.after):
+        return True
+    return run.particle in ("이", "가") and last and run.words[k].text.endswith(("포럼", "대화")) and _ORGANIZES.match(text, run.after) is not None
 
 
 _FOUNDED = re.compile(
@@ -214,6 +218,14 @@ _FOUNDED = re.compile(
     r"|[’”」』']?의\s(?:공동|상임)?(?:대표|회장|의장|이사장)"
 )
 """What follows a forum that is a body: ‘핵 없는 한반도 의원포럼’ 창립총회, 의원포럼의 공동대표."""
+
+LONG = 5
+"""Syllables that the name of a body has at least which could be an occasion by its ending."""
+
+_HOLDS_ONE = re.compile(
+    r"\s[^.\n]{0,60}?(?:총회|세미나|토론회|간담회|기자회견|회의|강연회|워크숍|포럼|성명|논평|기념식|캠페인)[’”」]?[을를]\s?(?:[가-힣]+\s)?(?:열|개최|갖|가졌|발표|내)"
+)
+"""What follows a body that holds an occasion: 협의회는 4일 총회를 열고."""
 
 _LEGAL_FORMS = ("사단법인", "재단법인", "비영리법인", "공익법인")
 """What stands before the name of a body, whatever its form."""
@@ -273,6 +285,9 @@ def _is_occasion(run: Run, k: int) -> bool:
         not in (
             "개최",
             "참석",
+            "참석차",
+            "참가차",
+            "참관차",
             "직후",
             "자리",
             "기간",

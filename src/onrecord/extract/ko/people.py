@@ -120,6 +120,8 @@ def _without_count(words: list[Word]) -> list[Word]:
     for k, word in enumerate(words[1:], 1):
         if word.text in ("등", "외", "측", "일행", "부부"):
             return words[:k]
+        if word.text[0].isdigit() and word.text[-1] in "년월일" and words[k - 1].lexeme.title_head:
+            return words[:k]  # 외교장관 3일 방한, 기자 2022년 10월 25일
     return words
 
 
@@ -217,6 +219,7 @@ def _name_first(run: Run, before: list[Word], first: int, fused: Span | None, st
     while skipped < len(before) and not name_shapes.length(before[skipped:]) and before[skipped].lexeme.of_nouns:
         skipped += 1  # 남편 바흐트 이브라예프 …
     apposed = before[skipped - 1] if skipped and names.title_head(before[skipped - 1].text) else None
+    apposed = apposed if apposed and not _ends_as_body(apposed.text) else None  # 국방연구원 한미라 박사
     leading, before = before[:skipped], before[skipped:]
     length = name_shapes.length(before)
     if not length or (skipped and not before[0].proper):

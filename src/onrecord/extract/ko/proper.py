@@ -98,6 +98,8 @@ def _as_printed(text: str, one: proper_nouns.ProperNoun) -> Iterator[Proper]:
     last = words[-1]
     if one.kind == "person" and len(words) > 1 and last.endswith(vocabulary.longest_first("proper", "landmarks")):
         yield Proper("place", span, "proper-noun")  # 데겔렌 산악단지
+    elif one.kind == "person" and len(words) == 1 and _LAND.match(text, span.end):
+        yield Proper("place", span, "proper-noun")  # 데겔렌 산의 갱도
     elif one.kind == "place" and len(words) > 1 and names.is_country(words[0]):
         yield Proper("place", Span(span.start + len(words[0]) + 1, span.end), "proper-noun")
     elif one.kind == "organization" and len(words) == 1 and names.is_region(last):
@@ -132,6 +134,10 @@ def _as_printed(text: str, one: proper_nouns.ProperNoun) -> Iterator[Proper]:
 
 _OF_BOTH_KOREAS = re.compile(r"(?:을|를|의|과|이)\s(?:잇|이어|연결|오가|모두|하나)|\s(?:공동|당국|관계|정상|교류|협력|대화|회담|고위급|경협|실무|합의)")
 """What follows 남북 where it describes what both Koreas have or do, and names no actor."""
+
+
+_LAND = re.compile(r"\s(?:산|강|호수|호숫가|계곡|마을|고원|사막|광산|실험장|핵실험장|기지|산맥|초원|평원)(?=[은는이가을를의에과와]|\s|[.,)]|$)")
+"""What follows the name of a piece of land."""
 
 
 def _names_nobody(text: str, one: proper_nouns.ProperNoun, words: list[str]) -> bool:

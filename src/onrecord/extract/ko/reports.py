@@ -139,9 +139,11 @@ class Reports(WordsOfReporting):
             behind = None  # 차관은 “…”며 양국이 공조하자고 했다: the nations are those of whom he goes on to speak
         if beside or behind:
             return beside or behind
-        topics = [s for s in inside if s.topic] or [s for s in clause.speakers if s.topic and s.span.start < clause.boundary][
-            -1:
-        ]
+        told = [span for s in clause.found for span in s.content_spans]
+        before = [s for s in clause.speakers if s.topic and s.span.start < clause.boundary]
+        topics = [s for s in inside if s.topic] or [
+            s for s in before if not any(span.contains(s.span) for span in told)
+        ][-1:]
         if topics or (self.label is not None and not self._in_answer(clause)):
             return self._in_last_clause(clause, topics) if topics else None
         first = next((run for run in clause.runs if run.span.start >= clause.boundary), None)
@@ -301,7 +303,7 @@ class Reports(WordsOfReporting):
         ended = before and before[-1].tag == "EC" and before[-1].ending.endswith(_BEFORE_QUOTE)
         if not ended or not (before[-1].ending.endswith(("며", "면서")) or _WHOLE.search(quote.inner.of(self.text))):
             return False
-        return not self.text[before[-1].span.end : quote.outer.start].strip(" ,")
+        return not self.text[before[-1].span.end : quote.outer.start].strip(" ,도")
 
     def _emit(
         self,

@@ -12,7 +12,7 @@ from onrecord.model.facts import Role
 ORDER: tuple[Role, ...] = ("moderator", "opening", "organizer", "speaker", "signatory", "host", "participant")
 """The roles, those whose words outweigh the words of others first."""
 
-_WISHED = re.compile(r"(?:를|을)?(?:요청|촉구|당부|제안|권|독려|희망|기대|바라|호소|부탁|원하)")
+_WISHED = re.compile(r"(?:를|을)?(?:요청|촉구|당부|제안|권|독려|희망|기대|바라|호소|부탁|원하|환영하|환영한|환영했|축하하|축하했)")
 """What stands behind a word of taking part where somebody only wishes it: 참여를 당부했다."""
 
 _PART_OF_NOUN = {"강연": "회에", "토론": "회에", "발표": "회에", "서명": "식에", "체결": "식에"}

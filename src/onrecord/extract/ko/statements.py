@@ -132,7 +132,9 @@ class Reader(Reports):
 
     def _remember(self, clause: Clause) -> None:
         """Keep who was the topic of the sentence, and whether it announces a quotation (이렇게 말했다)."""
+        told = [span for s in clause.found for span in s.content_spans]
         topics = [s for s in clause.speakers if s.topic] or clause.speakers
+        topics = [s for s in topics if not any(span.contains(s.span) for span in told)] or topics
         if not clause.found:  # 심포지엄에는 X도 참여한다: whom a sentence adds is not whom the text is about
             topics = [s for s in topics if not self.text[: s.particle_end].endswith("도")]
         whose = None if topics else self._whose_view(clause)
@@ -181,6 +183,8 @@ class Reader(Reports):
                 inside = [s for s in clause.speakers if boundary <= s.span.start < target.span.end]
                 speaker = next((s for s in inside if s.topic), inside[0] if inside else None)
                 topics = [s for s in clause.speakers if s.topic and s.span.start < boundary]
+                if speaker and not speaker.topic and self._is_of_noun(clause, speaker, target):
+                    speaker = None
                 if speaker and (self._goes_on(speaker) or (topics and _is_country_acting(speaker))):
                     speaker = None
                 start = self._skip_adverbials(clause, speaker.particle_end if speaker else boundary, target.span.end)
@@ -190,6 +194,11 @@ class Reader(Reports):
                     self._add(clause, [content], False, cue, speaker, "object")
             if predicate.tag in ("EF", "EC") and predicate.pos in ("VV", "XSV"):
                 boundary = predicate.span.end
+
+    def _is_of_noun(self, clause: Clause, subject: Speaker, target: Run) -> bool:
+        """Tell whether a subject does what describes a noun of the object: 협회가 8월에 여는 회의에 관심을 요청하였다."""
+        verb = next((p for p in clause.predicates if p.span.start >= subject.particle_end), None)
+        return verb is not None and verb.tag == "ETM" and verb.span.end < target.span.start and isinstance(self.last, Who)
 
     def _is_taken(self, clause: Clause, predicate: Predicate, target: Run, taken: list[Span]) -> bool:
         """Tell whether another verb stands between a run and a predicate, or the predicate in what is read already."""
