@@ -99,3 +99,50 @@ def test_a_line_that_begins_with_the_word_of_a_role_and_no_name_is_none_of_a_pro
     (gathering,) = extract_text(text, language="ko").gatherings
     told = {(p.who.name, p.role) for p in gathering.participations if not isinstance(p.who, Phrase)}
     assert ("국다빈", "speaker") not in told
+
+
+BY_PARTS = """2026 추계 학술회의 “초원의 길” 프로그램
+
+▶ 일 시: 2026년 11월 12일(목) 09:30~17:30
+▶ 장 소: 광주 초원대학교 국제관
+▶ 주 최: 누리평화학회, 초원대학교 평화연구원
+
+09:30-09:50  개회식
+   환영사 봉이든(초원대학교 총장)
+
+10:00-12:00  제1부 | 지나간 길
+   발표: 굴샤라 옴바예바(달빛연구소) “남은 기록”
+         하이너 브란트(뮌헨달빛연구소) “떠난 것”
+   토론: 위슬찬(누리대), 육새봄(달빛평화포럼 연구위원)
+"""
+
+
+def test_a_programme_by_parts_with_lists_and_lines_below_their_label():
+    extract = extract_text(BY_PARTS, language="ko")
+    (gathering,) = extract.gatherings
+    named = {(p.who.words if isinstance(p.who, Phrase) else p.who.name, p.role) for p in gathering.participations}
+    assert {
+        ("봉이든", "opening"),
+        ("하이너 브란트", "speaker"),
+        ("위슬찬", "speaker"),
+        ("육새봄", "speaker"),
+        ("초원대학교 평화연구원", "organizer"),
+    } <= named
+    assert "최" not in {person.name for person in extract.persons}
+
+
+COURSE = """제3회 비핵평화 강좌 안내
+
+- 기간: 2025년 3월 4일 ~ 4월 8일
+- 주최: 누리평화시민연대
+
+1강 (3/4) 핵무기란 무엇인가 - 강도민 (전 원자력위원장)
+2강 (3/11) 초원의 증언 - 카리나 쿠유코바 (화가)
+3강 (3/18) 이야기 마당 - 사회 김누리 (방송인)
+"""
+
+
+def test_lines_of_lectures_name_who_gives_them_at_their_end():
+    gathering = extract_text(COURSE, language="ko").gatherings[0]
+    named = {(p.who.words if isinstance(p.who, Phrase) else p.who.name, p.role) for p in gathering.participations}
+    assert {("강도민", "speaker"), ("카리나 쿠유코바", "speaker"), ("김누리", "moderator")} <= named

@@ -76,7 +76,9 @@ def _by_label(text: str, sentence: Sentence, entities: Entities) -> Iterator[Par
             yield Part(who, _LABELS.get(match["word"], "speaker"), span, match["word"], span.end)
 
 
-_CALLED = re.compile(r"(?:[가-힣A-Za-z·()]+\s){0,4}?[가-힣]+(?:을|를)\s(?:공동\s?)?(?P<word>좌장|사회자?|진행자|의장)(?:으로|로)(?=[\s,])")
+_CALLED = re.compile(
+    r"(?:[가-힣A-Za-z·()]+\s){0,4}?[가-힣]+(?:을|를)\s(?:공동\s?)?(?P<word>좌장|사회자?|진행자|의장)(?:으로|로)(?=[\s,])"
+)
 """What follows whom a clause makes its moderator: X 교수를 좌장으로."""
 
 
@@ -86,7 +88,9 @@ def _called(text: str, sentence: Sentence, entities: Entities) -> Iterator[Part]
         return
     for span, who in entities.within(sentence.span):
         behind = text.startswith((" ", "을", "를"), span.end) and isinstance(who, Person)
-        match = _CALLED.match(text, span.end + text.startswith(" ", span.end)) or _AT_ONCE.match(text, span.end) if behind else None
+        match = (
+            _CALLED.match(text, span.end + text.startswith(" ", span.end)) or _AT_ONCE.match(text, span.end) if behind else None
+        )
         if match is not None and isinstance(who, Person):
             yield Part(who, "moderator", span, match["word"], match.end())
 

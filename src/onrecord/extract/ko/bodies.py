@@ -136,7 +136,9 @@ def _is_inside(words: list[Word], k: int) -> bool:
         return False
     if text.endswith("위원회") and before.text in _PARLIAMENTS:
         return len(text) > len("위원회")
-    university = before.text.endswith(("대학교", "아카데미", "과학원")) or (before.text.endswith("대") and before.lexeme.is_body)
+    university = before.text.endswith(("대학교", "아카데미", "과학원")) or (
+        before.text.endswith("대") and before.lexeme.is_body
+    )
     return university and text.endswith(_INSTITUTES) and not words[k].plain_noun
 
 

@@ -86,6 +86,17 @@ _NUMBERED = re.compile(r"제?\d+(?:강연|발표|발제|주제|토론|대담)$")
 
 _EDITION = re.compile(r"제\s?(\d+)\s?[차회강]")
 
+_BECAME = frozenset(
+    [
+        *("개최", "참석", "성료", "개막", "폐막", "참석차", "참가차", "참관차", "직후", "자리", "기간", "현장"),
+        *("당시", "중", "일정", "결과", "계기", "등", "이후", "이전", "취소", "연기"),
+    ]
+)
+"""What follows an occasion and tells what became of it: 개최, 참석, 직후."""
+
+_ANNOUNCED = ("안내", "모집", "개요", "프로그램", "초대", "신청")
+"""What follows a numbered occasion to which a page calls: 제3회 비핵평화 강좌 안내."""
+
 LECTURE = "강"
 """What heads one lecture of a course."""
 
@@ -210,7 +221,12 @@ def is_arranger(run: Run, k: int, text: str) -> bool:
     named = last and len(run.words[k].text) >= LONG and run.words[k].text.endswith(("협의회", "포럼"))
     if named and _HOLDS_ONE.match(text, run.after):
         return True
-    return run.particle in ("이", "가") and last and run.words[k].text.endswith(("포럼", "대화")) and _ORGANIZES.match(text, run.after) is not None
+    return (
+        run.particle in ("이", "가")
+        and last
+        and run.words[k].text.endswith(("포럼", "대화"))
+        and _ORGANIZES.match(text, run.after) is not None
+    )
 
 
 _FOUNDED = re.compile(
@@ -281,29 +297,11 @@ def _is_occasion(run: Run, k: int) -> bool:
     if (
         rest
         and not titled
-        and rest[0]
-        not in (
-            "개최",
-            "참석",
-            "참석차",
-            "참가차",
-            "참관차",
-            "직후",
-            "자리",
-            "기간",
-            "현장",
-            "당시",
-            "중",
-            "일정",
-            "결과",
-            "계기",
-            "등",
-            "이후",
-            "이전",
-            "취소",
-            "연기",
-        )
+        and rest[0] not in _BECAME
         and not _YEAR.fullmatch(rest[0])
+        and not (
+            rest[0] in _ANNOUNCED and any(_EDITION.search(word.text) or _YEAR.fullmatch(word.text) for word in run.words[:k])
+        )
     ):
         return False
     return run.words[k].text != "대화" or k > 0

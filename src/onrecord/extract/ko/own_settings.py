@@ -10,7 +10,10 @@ from onrecord.extract.ko.settings import Setting
 from onrecord.languages.date_mention import DateMention
 from onrecord.model import Span
 
-ENDED = re.compile(r"\s?(?:폐막|종료|끝|막을 내린)|[^.,\n]{0,25}\s(?:끝으로|막을 내렸)|까지(?:\s[가-힣0-9]+){0,4}?\s(?:계속|이어|진행|열[린립]|개최|볼 수|만날 수)")
+ENDED = re.compile(
+    r"\s?(?:폐막|종료|끝|막을 내린)|[^.,\n]{0,25}\s(?:끝으로|막을 내렸)"
+    r"|까지(?:\s[가-힣0-9]+){0,4}?\s(?:계속|이어|진행|열[린립]|개최|볼 수|만날 수)"
+)
 """What follows the last day of an occasion."""
 
 _DASHED = re.compile(r"\s?[-–—:：(|]\s?")

@@ -98,8 +98,6 @@ def _as_printed(text: str, one: proper_nouns.ProperNoun) -> Iterator[Proper]:
     last = words[-1]
     if one.kind == "person" and len(words) > 1 and last.endswith(vocabulary.longest_first("proper", "landmarks")):
         yield Proper("place", span, "proper-noun")  # 데겔렌 산악단지
-    elif one.kind == "person" and len(words) == 1 and _LAND.match(text, span.end):
-        yield Proper("place", span, "proper-noun")  # 데겔렌 산의 갱도
     elif one.kind == "place" and len(words) > 1 and names.is_country(words[0]):
         yield Proper("place", Span(span.start + len(words[0]) + 1, span.end), "proper-noun")
     elif one.kind == "organization" and len(words) == 1 and names.is_region(last):
@@ -109,9 +107,11 @@ def _as_printed(text: str, one: proper_nouns.ProperNoun) -> Iterator[Proper]:
     elif one.kind != "place" and len(words) == 1 and (names.is_country(last) or names.is_place(last)):
         yield Proper("place", span, "proper-noun")
     elif (
-        one.kind == "person" and len(words) == 1 and (names.is_region(last) or (last[-1] == "의" and names.is_place(last[:-1])))
+        one.kind == "person"
+        and len(words) == 1
+        and (names.is_region(last) or _is_of_place(last) or _LAND.match(text, span.end))
     ):
-        yield Proper("place", Span(span.start, span.end - (last[-1] == "의")), "proper-noun")
+        yield Proper("place", Span(span.start, span.end - _is_of_place(last)), "proper-noun")
     elif one.kind == "person" and len(words) == 1 and len(last) > len("위원회") and last.endswith("위"):
         yield Proper("organization", span, "proper-noun")  # 원자력안전위
     elif one.kind == "person" and (
@@ -132,12 +132,21 @@ def _as_printed(text: str, one: proper_nouns.ProperNoun) -> Iterator[Proper]:
         yield Proper(one.kind, span, "proper-noun")
 
 
-_OF_BOTH_KOREAS = re.compile(r"(?:을|를|의|과|이)\s(?:잇|이어|연결|오가|모두|하나)|\s(?:공동|당국|관계|정상|교류|협력|대화|회담|고위급|경협|실무|합의)")
+_OF_BOTH_KOREAS = re.compile(
+    r"(?:을|를|의|과|이)\s(?:잇|이어|연결|오가|모두|하나)|\s(?:공동|당국|관계|정상|교류|협력|대화|회담|고위급|경협|실무|합의)"
+)
 """What follows 남북 where it describes what both Koreas have or do, and names no actor."""
 
 
-_LAND = re.compile(r"\s(?:산|강|호수|호숫가|계곡|마을|고원|사막|광산|실험장|핵실험장|기지|산맥|초원|평원)(?=[은는이가을를의에과와]|\s|[.,)]|$)")
+_LAND = re.compile(
+    r"\s(?:산|강|호수|호숫가|계곡|마을|고원|사막|광산|실험장|핵실험장|기지|산맥|초원|평원)(?=[은는이가을를의에과와]|\s|[.,)]|$)"
+)
 """What follows the name of a piece of land."""
+
+
+def _is_of_place(word: str) -> bool:
+    """Tell whether a word is a place and the particle 의."""
+    return word[-1] == "의" and names.is_place(word[:-1])
 
 
 def _names_nobody(text: str, one: proper_nouns.ProperNoun, words: list[str]) -> bool:
@@ -286,7 +295,8 @@ def _labelled(text: str, stretch: Span) -> Iterator[Span]:
         line = text.rfind("\n", 0, match.start()) + 1
         if match.lastindex == _APART and text[line : match.start()].strip(" \t·•○●◇◆□■▶*-~:|0123456789"):
             continue  # 사회 구성원(…) in prose
-        yield Span(*match.span(match.lastindex or 1))
+        if match.lastindex:
+            yield Span(*match.span(match.lastindex))
         end = text.find("\n", match.end(), stretch.end)
         for listed in _LISTED.finditer(text, match.end(), stretch.end if end < 0 else end):
             yield Span(*listed.span(listed.lastindex or 1))
@@ -317,7 +327,7 @@ def _behind_label() -> re.Pattern[str]:
     words = "|".join(word for role, listed in labels.items() if role != "organizer" for word in listed.split())
     words += "|편집|디자인|그림|담당자|작성자|글쓴이|담당|글|정리|취재|사진|번역"
     return re.compile(
-        rf"(?<![가-힣])(?:{words})(?: ?\d)?(?:\s?[:：]\s?|[ \t]{{2,}})([가-힣]{{3,4}})(?=\s?(?:[(,·]|$))"
+        rf"(?<![가-힣])(?:{words})(?: ?\d)?(?:\s?[:：]\s?|[ \t]{{2,}})(?:([가-힣]{{3,4}})(?=\s?(?:[(,·]|$)))?"
         rf"|(?<![가-힣])(?:{words}) ([가-힣]{{3,4}})(?=\s?\()",
         re.MULTILINE,
     )

@@ -52,7 +52,11 @@ def same(
             continue
         if mention.edition and known.best.edition and mention.edition != known.best.edition:
             continue
-        if mention.partner and _WITH_TOO.search(text, own_line, mention.name.start) and mention.sentence.i not in known.sentences:
+        if (
+            mention.partner
+            and _WITH_TOO.search(text, own_line, mention.name.start)
+            and mention.sentence.i not in known.sentences
+        ):
             continue
         if mention.partner and (_has_another_partner(entities, known, mention) or (known is not found[0] and _is_bare(known))):
             continue
@@ -75,7 +79,9 @@ def _is_short_for(known: Occasion, mention: Mention) -> bool:
 
 def _is_talk_given(text: str, known: Occasion, main: Occasion, mention: Mention) -> bool:
     """Tell whether a verb only tells that somebody speaks at the event that the page is about: ‘…’를 주제로 강연했다."""
-    told = mention.anaphoric and mention.head in _TALKS and text.startswith(("했", "하였", "하고", "하며", "한"), mention.name.end)
+    told = (
+        mention.anaphoric and mention.head in _TALKS and text.startswith(("했", "하였", "하고", "하며", "한"), mention.name.end)
+    )
     return told and known is main and known.first.sentence is not mention.sentence and _holds_talks(known)
 
 

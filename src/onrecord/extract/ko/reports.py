@@ -141,9 +141,7 @@ class Reports(WordsOfReporting):
             return beside or behind
         told = [span for s in clause.found for span in s.content_spans]
         before = [s for s in clause.speakers if s.topic and s.span.start < clause.boundary]
-        topics = [s for s in inside if s.topic] or [
-            s for s in before if not any(span.contains(s.span) for span in told)
-        ][-1:]
+        topics = [s for s in inside if s.topic] or [s for s in before if not any(span.contains(s.span) for span in told)][-1:]
         if topics or (self.label is not None and not self._in_answer(clause)):
             return self._in_last_clause(clause, topics) if topics else None
         first = next((run for run in clause.runs if run.span.start >= clause.boundary), None)

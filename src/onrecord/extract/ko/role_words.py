@@ -6,13 +6,17 @@ import re
 from functools import cache
 
 from onrecord.languages.ko import vocabulary
+from onrecord.languages.ko.predicates import Predicate
 from onrecord.languages.word_scan import WordScan
+from onrecord.model import Span
 from onrecord.model.facts import Role
 
 ORDER: tuple[Role, ...] = ("moderator", "opening", "organizer", "speaker", "signatory", "host", "participant")
 """The roles, those whose words outweigh the words of others first."""
 
-_WISHED = re.compile(r"(?:를|을)?(?:요청|촉구|당부|제안|권|독려|희망|기대|바라|호소|부탁|원하|환영하|환영한|환영했|축하하|축하했)")
+_WISHED = re.compile(
+    r"(?:를|을)?(?:요청|촉구|당부|제안|권|독려|희망|기대|바라|호소|부탁|원하|환영하|환영한|환영했|축하하|축하했)"
+)
 """What stands behind a word of taking part where somebody only wishes it: 참여를 당부했다."""
 
 _PART_OF_NOUN = {"강연": "회에", "토론": "회에", "발표": "회에", "서명": "식에", "체결": "식에"}
@@ -114,6 +118,24 @@ def _names_no_role(role: Role, word: str, rest: str) -> bool:
         return True
     passive = role in ("organizer", "signatory") and rest.startswith(("된", "되", "돼"))  # 체결된 각서
     return passive or rest.startswith(_PART_OF_NOUN.get(word, "\n"))
+
+
+_AS_WHAT = re.compile(
+    r"(?P<word>(?:지정|종합|패널)?\s?토론자?|(?:주제|기조)?\s?발표자?|발제자?|패널|연사|강사|강연자|대담자?|사회자?|진행자|좌장)"
+    r"(?:로는|로|으로는|으로|에는|엔)\s"
+)
+_MODERATES = ("사회자", "사회", "진행자", "좌장")
+_APPEARS = ("함께하", "참여하", "참석하", "참가하", "출연하", "자리하", "나서", "오르", "나오", "서", "앉", "초청되", "초대되")
+"""Verbs of him who is there as what the words before him say: 토론자로는 X와 Y가 함께했다."""
+
+
+def as_what(text: str, before: Span, predicate: Predicate) -> tuple[Role, str] | None:
+    """Return the role in which those are there who are named behind it: 토론자로는 X와 Y가 함께했다."""
+    together = predicate.stem == "하" and text.startswith("함께", predicate.span.start - 2)
+    if predicate.stem not in _APPEARS and not together:
+        return None
+    match = _AS_WHAT.search(text, *before)
+    return ("moderator" if match["word"] in _MODERATES else "speaker", match["word"]) if match else None
 
 
 @cache

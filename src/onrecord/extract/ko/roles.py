@@ -115,7 +115,8 @@ def parts(
         organizes = predicate.stem in _GIVEN_BY_CITIES or text[slice(*predicate.span)] in ("여는", "연")
         clause = Span(boundary, predicate.span.end)
         chains = [
-            (chain, _particle(text, chain[-1][0].end)) for chain in _chains(text, _beyond(_actors(text, clause, predicate, entities), said, predicate))
+            (chain, _particle(text, chain[-1][0].end))
+            for chain in _chains(text, _beyond(_actors(text, clause, predicate, entities), said, predicate))
         ]
         led = [one for one in chains if one[1] in _LEADING]
         ended = (predicate.tag in ("EF", "EC") and predicate.stem not in _OPEN) or text.startswith(
@@ -134,7 +135,12 @@ def parts(
             found += _with_role(text, clause, one, min(one[0][-1][0].end, predicate.span.start), predicate, told)
         if led and predicate.tag != "ETM":
             topic = led[0] if led[0][1] in _TOPIC else None
-        if ended or (predicate.stem in _POSTPOSED and len(found) > before) or predicate.stem in ("맡", "주최하", "주관하", "꾸리") or (organizes and predicate.tag == "ETM"):
+        if (
+            ended
+            or (predicate.stem in _POSTPOSED and len(found) > before)
+            or predicate.stem in ("맡", "주최하", "주관하", "꾸리")
+            or (organizes and predicate.tag == "ETM")
+        ):
             boundary = predicate.span.end
     return found
 
@@ -186,7 +192,7 @@ def _with_role(
     phrase = _BRACKETS.sub("", _without(text, Span(start, due.end() if due else predicate.span.end), told))
     role, printed = _role(text, clause, phrase, predicate)
     if role in ("participant", None):
-        role, printed = _as_what(text, Span(clause.start, chain[0][0].start), predicate) or (role, printed)
+        role, printed = role_words.as_what(text, Span(clause.start, chain[0][0].start), predicate) or (role, printed)
     if role and _is_no_act(role, predicate):
         return
     if role == "organizer" and _MET_WITH.search(clause.of(text)):
@@ -347,23 +353,6 @@ def _role(text: str, clause: Span, phrase: str, predicate: Predicate) -> tuple[R
                 if before.startswith(word):
                     return role, f"{number[0]}{word}" if number else word
     return None, ""
-
-
-_AS_WHAT = re.compile(
-    r"(?P<word>(?:지정|종합|패널)?\s?토론자?|(?:주제|기조)?\s?발표자?|발제자?|패널|연사|강사|강연자|대담자?|사회자?|진행자|좌장)"
-    r"(?:로는|로|으로는|으로|에는|엔)\s"
-)
-_MODERATES = ("사회자", "사회", "진행자", "좌장")
-_APPEARS = ("함께하", "참여하", "참석하", "참가하", "출연하", "자리하", "나서", "오르", "나오", "서", "앉", "초청되", "초대되")
-"""Verbs of him who is there as what the words before him say: 토론자로는 X와 Y가 함께했다."""
-
-
-def _as_what(text: str, before: Span, predicate: Predicate) -> tuple[Role, str] | None:
-    """Return the role in which those are there who are named behind it: 토론자로는 X와 Y가 함께했다."""
-    if predicate.stem not in _APPEARS:
-        return None
-    match = _AS_WHAT.search(text, *before)
-    return ("moderator" if match["word"] in _MODERATES else "speaker", match["word"]) if match else None
 
 
 @cache

@@ -203,9 +203,9 @@ def is_body(word: Word) -> bool:
     ending = body_ending(text)
     if ending is None or text in vocabulary.words("organizations", "generic") or text in vocabulary.words("titles", "heads"):
         return False
-    if len(text) == len(ending) + 1 and text[0] in surnames() and is_given(ending) and not text.startswith("본"):
-        return False  # 정병원 차관보, no hospital
-    if len(ending) == 1 and (is_place(text) or not word.proper or text.endswith(("의사당", "전당"))):  # 분당, 국회의사당
+    hall = len(ending) == 1 and (is_place(text) or not word.proper or text.endswith(("의사당", "전당")))  # 분당, 국회의사당
+    # 정병원 차관보, no hospital
+    if hall or (len(text) == len(ending) + 1 and text[0] in surnames() and is_given(ending)):
         return False
     own = [m for m in word.morphemes if m.start < word.span.end - len(ending)]
     return word.proper or len(own) >= 2 or (len(own) == 1 and len(word.morphemes) == 1 and len(text) >= len(ending) + 2)

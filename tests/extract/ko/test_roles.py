@@ -1,0 +1,54 @@
+"""Who does what at a Korean gathering, on sentences of our own about invented people."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord import extract_text
+from onrecord.model import Phrase
+
+LEAD = "누리평화재단은 14일 서울에서 ‘초원의 길’ 세미나를 개최했다. "
+
+
+def roles(text: str, number: int = 0) -> set[tuple[str, str]]:
+    gathering = extract_text(LEAD + text, language="ko", published="2021-10-20").gatherings[number]
+    return {(p.who.words if isinstance(p.who, Phrase) else p.who.name, p.role) for p in gathering.participations}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("세미나에는 민도경 교수와 도하람 대사를 비롯하여 학자 30명이 참석했다.", "민도경", "participant"),
+        ("세미나에는 민도경 교수와 도하람 대사를 포함해 시민과 학자 30명이 참석했다.", "시민과 학자", "participant"),
+        ("민도경 교수가 조약의 역사에 대해, 도하람 연구원이 검증의 길에 대해 각각 발표했다.", "민도경", "speaker"),
+        ("토론자로는 민도경 교수와 도하람 연구원이 함께했다.", "도하람", "speaker"),
+        ("지정토론에는 민도경 교수, 도하람 연구원이 참여했다.", "민도경", "speaker"),
+        ("민도경 교수를 좌장으로 도하람 연구원이 발표를 진행했다.", "민도경", "moderator"),
+        ("민도경 교수를 좌장으로 도하람 연구원이 발표를 진행했다.", "도하람", "speaker"),
+        ("도하람 대사는 영상으로 축하의 뜻을 전했다.", "도하람", "opening"),
+        ("첫 강의를 맡은 민도경 교수는 지도를 펼쳤다.", "민도경", "speaker"),
+        ("도하람 대사도 자리를 빛냈다.", "도하람", "participant"),
+    ],
+)
+def test_wordings_of_roles(text: str, name: str, role: str) -> None:
+    assert (name, role) in roles(text)
+
+
+def test_who_presents_under_a_moderator_moderates_nothing() -> None:
+    assert ("도하람", "moderator") not in roles("민도경 교수를 좌장으로 도하람 연구원이 발표를 진행했다.")
+
+
+def test_an_office_alone_acts_for_whom_it_was_named_with() -> None:
+    told = roles("도하람 대사는 환영사를 했다. 대사는 이어 기조연설을 했다.")
+    assert {("도하람", "opening"), ("도하람", "speaker")} <= told
+
+
+def test_whom_somebody_only_speaks_of_does_nothing_there() -> None:
+    text = "민도경 교수는 내달 열리는 회의에 유해린 대통령이 참석할 예정이라고 전했다."
+    assert not [role for name, role in roles(text) if name == "유해린"]
+
+
+def test_talks_given_at_an_event_are_no_events() -> None:
+    text = LEAD + "15일에는 민도경 교수가 ‘검증의 길’을 주제로 강연했다. 도하람 대사는 폐회식에서 상을 주었다."
+    found = extract_text(text, language="ko", published="2021-10-20").gatherings
+    assert [g.type for g in found if "강연" in g.name] == []
