@@ -97,12 +97,12 @@ def parts(
         text: the text of the document.
         sentence: one of its sentences.
         entities: who is named in the document.
-        told: what is said in the sentence, whose words tell no role.
-        said: what is said in the sentence alone, where `told` also holds what describes an occasion.
+        told: what is said in the sentence or describes an occasion, whose words tell no role.
+        said: what is said in it alone.
         held: whom the text is about, who does what a clause without a subject tells, or one about 그.
     """
-    named = held or entities.within(sentence.span) or _GOVERNS.search(text, *sentence.span)
-    if not named or not _can_tell(text, sentence.span, told):
+    acting = held or entities.within(sentence.span) or _GOVERNS.search(text, *sentence.span)
+    if not acting or not _can_tell(text, sentence.span, told):
         return []
     found: list[Part] = []
     line = _DATELINE.match(text, *sentence.span)
@@ -112,16 +112,11 @@ def parts(
         if _inside_quotes(text, sentence.span.start, predicate.span.start):
             continue
         before = len(found)
-        organizes = predicate.stem in _GIVEN_BY_CITIES or text[slice(*predicate.span)] in ("여는", "연")
         clause = Span(boundary, predicate.span.end)
-        chains = [
-            (chain, _particle(text, chain[-1][0].end))
-            for chain in _chains(text, _beyond(_actors(text, clause, predicate, entities), said, predicate))
-        ]
+        named = _beyond(_actors(text, clause, predicate, entities), said, predicate)
+        chains = [(chain, _particle(text, chain[-1][0].end)) for chain in _chains(text, named)]
         led = [one for one in chains if one[1] in _LEADING]
-        ended = (predicate.tag in ("EF", "EC") and predicate.stem not in _OPEN) or text.startswith(
-            (" 데 이어", " 뒤", " 후"), predicate.span.end
-        )
+        ended = _ends(text, predicate)
         inner = len(led) > 1 and led[0][1] in _TOPIC and led[1][1] not in _TOPIC
         if (predicate.tag == "ETM" or inner) and len(led) > 1 and led[0][1] in _TOPIC:
             # 차관은 12일 소장이 주최하는 오찬에서: what the sentence is about is not the subject of the clause inside.
@@ -135,14 +130,21 @@ def parts(
             found += _with_role(text, clause, one, min(one[0][-1][0].end, predicate.span.start), predicate, told)
         if led and predicate.tag != "ETM":
             topic = led[0] if led[0][1] in _TOPIC else None
-        if (
-            ended
-            or (predicate.stem in _POSTPOSED and len(found) > before)
-            or predicate.stem in ("맡", "주최하", "주관하", "꾸리")
-            or (organizes and predicate.tag == "ETM")
-        ):
+        if ended or _parts_clauses(text, predicate) or (predicate.stem in _POSTPOSED and len(found) > before):
             boundary = predicate.span.end
     return found
+
+
+def _ends(text: str, predicate: Predicate) -> bool:
+    """Tell whether a clause ends with a verb: 맡았고, 만난 뒤."""
+    ended = predicate.tag in ("EF", "EC") and predicate.stem not in _OPEN
+    return ended or text.startswith((" 데 이어", " 뒤", " 후"), predicate.span.end)
+
+
+def _parts_clauses(text: str, predicate: Predicate) -> bool:
+    """Tell whether a verb parts those before it from those behind it, whatever its ending: 재단이 주최한."""
+    organizes = predicate.stem in _GIVEN_BY_CITIES or text[slice(*predicate.span)] in ("여는", "연")
+    return predicate.stem in ("맡", "주최하", "주관하", "꾸리") or (organizes and predicate.tag == "ETM")
 
 
 def _of_held(text: str, clause: Span, held: tuple[Span, Person], predicate: Predicate, told: Sequence[Span]) -> Iterator[Part]:
