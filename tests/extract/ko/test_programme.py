@@ -146,3 +146,27 @@ def test_lines_of_lectures_name_who_gives_them_at_their_end():
     gathering = extract_text(COURSE, language="ko").gatherings[0]
     named = {(p.who.words if isinstance(p.who, Phrase) else p.who.name, p.role) for p in gathering.participations}
     assert {("강도민", "speaker"), ("카리나 쿠유코바", "speaker"), ("김누리", "moderator")} <= named
+
+
+ANNOUNCED = """누리평화연구원 초원포럼 세미나 안내
+
+▣ 일시: 2021. 8. 27(금) 14:00-16:30
+▣ 주최: 누리평화연구원
+
+14:00-14:10 개회 및 인사말씀 : 도하람 누리평화연구원 원장
+14:20-15:20 발제
+  ① 결단의 정치 / 다스탄 옐레우케노프 (초원대학교 교수)
+  ② 길 위의 물질 / 이소영 (달빛대학교 교수)
+15:20-16:20 패널토론 (모더레이터: 고봉준 해솔대 교수)
+"""
+
+
+def test_an_announcement_of_one_seminar_with_numbered_talks():
+    (gathering,) = extract_text(ANNOUNCED, language="ko").gatherings
+    named = {(p.who.words if isinstance(p.who, Phrase) else p.who.name, p.role) for p in gathering.participations}
+    assert {
+        ("도하람", "opening"),
+        ("다스탄 옐레우케노프", "speaker"),
+        ("이소영", "speaker"),
+        ("고봉준", "moderator"),
+    } <= named

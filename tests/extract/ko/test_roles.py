@@ -52,3 +52,18 @@ def test_talks_given_at_an_event_are_no_events() -> None:
     text = LEAD + "15일에는 민도경 교수가 ‘검증의 길’을 주제로 강연했다. 도하람 대사는 폐회식에서 상을 주었다."
     found = extract_text(text, language="ko", published="2021-10-20").gatherings
     assert [g.type for g in found if "강연" in g.name] == []
+
+
+def test_who_says_whom_he_met_met_him() -> None:
+    text = "민도경 위원장은 25일 빈에서 도하람 청장과 만나 약정을 맺었다고 26일 밝혔다."
+    (gathering,) = extract_text(text, language="ko", published="2021-10-26").gatherings
+    assert {p.who.name for p in gathering.participations if p.role == "participant"} == {"민도경", "도하람"}
+
+
+def test_a_sentence_without_a_verb_sets_the_scene() -> None:
+    text = (
+        "2025년 8월 30일, 서울 용산구 누리박물관. 민도경 회장과 도하람 대표가 나란히 앉았다. "
+        "시민들이 함께 마련한 ‘두 도시의 증언’ 행사였다."
+    )
+    (gathering,) = extract_text(text, language="ko").gatherings
+    assert (str(gathering.start), gathering.place) == ("2025-08-30", "서울")

@@ -51,7 +51,7 @@ def crowd(text: str, start: int, end: int) -> Span | None:
     if match is None:
         return None
     span = Span(*match.span(1))
-    if span.of(text) in _ABOUT or span.of(text).endswith("개국"):
+    if span.of(text) in _ABOUT or span.of(text).endswith(("개국", "맡았고", "했고", "였고", "하며", "했으며")):
         return None
     if span.of(text).endswith(tuple(f" {word}" for word in _ABOUT)):
         span = Span(span.start, text.rfind(" ", *span))

@@ -57,9 +57,19 @@ def _dateline(text: str) -> Span | None:
     return Span(*match.span("city")) if match and names.is_place(city) and not names.is_country(city) else None
 
 
+_SCENE = re.compile(r"(?:(?:19|20)\d\d년 |지난 )?(?:\d{1,2}월 )?\d{1,2}일(?:\([^)]*\))?,? [^.\n]{2,60}[가-힣]\.")
+"""A sentence without a verb that sets the scene: 2025년 8월 30일, 서울 용산구 누리박물관."""
+
+
 def _from_lead(document: Document, reading: Reading, found: list[Occasion], where: Mapping[int, Setting]) -> None:
     """The first day of the page's own time in the prose up to where the main occasion is named is that of it."""
     main, text = found[0], document.text
+    scene = next((s for s in reading.sentences[: 2 * LEAD] if _SCENE.fullmatch(text, *s.span)), None)
+    if scene is not None and where[scene.i].dates:
+        main.date = where[scene.i].dates[0]
+        places = where[scene.i].places
+        main.place = main.place or (places[-1] if places and main.first.type not in ("call", "visit") else None)
+        return
     named = [m.sentence.i for m in main.mentions if m.sentence.predicates]
     last = min(named) if named else LEAD
     taken = {i for o in found[1:] if o.date for i in o.sentences}

@@ -9,6 +9,8 @@ from onrecord.model import Span
 _BODY_ENDS = tuple("원소회단처청관교")
 """Last syllables that names of bodies have, and surnames of the countries of this field hardly."""
 
+_GOVERNORS = ("지사", "주지사", "도지사", "시장", "부지사", "부시장", "군수", "의회")
+
 SHORTEST_BODY = 4
 """Syllables that an unknown word has at least that can be a body behind a native name: 온새미학원."""
 
@@ -43,6 +45,8 @@ def _goes_on(first: Word, second: Word) -> bool:
 def _is_part(words: list[Word], k: int) -> bool:
     """Tell whether a word is part of a foreign name, also one that the analyser parts behind the first (그린+우드)."""
     word = words[k].lexeme
+    if k + 1 < len(words) and word.text[-1] in "주도시군" and words[k + 1].text in _GOVERNORS:
+        return False  # 누르란 토카예프 아바이주 지사
     if word.can_be_foreign_part:
         return not is_phrase(words[k])
     split = k > 0 and word.compound and words[k].morphemes[0].tag == "NNP" and words[k].morphemes[-1].tag in ("NNP", "NNG")

@@ -174,6 +174,11 @@ def is_interview(text: str, sentence: Span) -> bool:
 
 def find(runs: list[Run], text: str, people: list[Span]) -> list[Mention]:
     """Return the mentions among the runs of a document, in text order; `people` are where persons are named."""
+    return _find(runs, text, people, announced=False) or _find(runs, text, people, announced=True)
+
+
+def _find(runs: list[Run], text: str, people: list[Span], *, announced: bool) -> list[Mention]:
+    """Return the mentions; those of what a page only calls to (세미나 안내) where it numbers them or names no others."""
     found = _encounters(runs, text, people)
     for run in runs:
         heads = [head_of(word.text) for word in run.words]
@@ -186,7 +191,7 @@ def find(runs: list[Run], text: str, people: list[Span]) -> list[Mention]:
         for k, (word, head) in enumerate(zip(run.words, heads, strict=True)):
             if (
                 head is None
-                or not _is_occasion(run, k)
+                or not _is_occasion(run, k, announced=announced)
                 or _INTERVIEW.search(text, max(0, run.span.start - 12), word.span.start)
                 or (before and there and _is_talk_there(head, before))
                 or _NUMBERED.match(word.text)
@@ -231,6 +236,7 @@ def is_arranger(run: Run, k: int, text: str) -> bool:
 
 _FOUNDED = re.compile(
     r"[’”」』']?\s(?:창립|발족|출범|창립총회|정기총회|발족식|출범식|사무국|회원들?)(?![가-힣]*\d)"
+    r"|의\s[가-힣]{0,4}(?:토론회|세미나|총회|간담회|강연회|기자회견|워크숍)[은는이가을를에]"
     r"|[’”」』']?의\s(?:공동|상임)?(?:대표|회장|의장|이사장)"
 )
 """What follows a forum that is a body: ‘핵 없는 한반도 의원포럼’ 창립총회, 의원포럼의 공동대표."""
@@ -285,7 +291,7 @@ def _encounters(runs: list[Run], text: str, people: list[Span]) -> list[Mention]
     return found
 
 
-def _is_occasion(run: Run, k: int) -> bool:
+def _is_occasion(run: Run, k: int, *, announced: bool) -> bool:
     """Tell whether the word ends its noun phrase: what follows may only tell what became of it (개최, 참석, 직후).
 
     A corner bracket behind it opens the title of the occasion: 국제학술회의 「비핵지대의 길」.
@@ -300,7 +306,10 @@ def _is_occasion(run: Run, k: int) -> bool:
         and rest[0] not in _BECAME
         and not _YEAR.fullmatch(rest[0])
         and not (
-            rest[0] in _ANNOUNCED and any(_EDITION.search(word.text) or _YEAR.fullmatch(word.text) for word in run.words[:k])
+            rest[0] in _ANNOUNCED
+            and (
+                (announced and k > 0) or any(_EDITION.search(word.text) or _YEAR.fullmatch(word.text) for word in run.words[:k])
+            )
         )
     ):
         return False

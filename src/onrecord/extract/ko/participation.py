@@ -14,7 +14,7 @@ from onrecord.extract.ko.occasions import Occasion, is_event
 from onrecord.extract.ko.roles import Part
 from onrecord.extract.ko.speakers import Speakers
 from onrecord.extract.occasion import sentence_of
-from onrecord.languages.ko import vocabulary
+from onrecord.languages.ko import names, vocabulary
 from onrecord.languages.ko.parse import Reading, Sentence
 from onrecord.model import Document, Organization, Person, Span, Statement
 
@@ -113,7 +113,7 @@ def take_part(
     told_by = sorted(
         span
         for s in statements
-        if isinstance(s.speaker, Person) and s.rule not in ("resolved-to", "answer")
+        if isinstance(s.speaker, Person) and s.rule not in ("resolved-to", "answer") and not _reports_deed(text, s)
         for span in s.content_spans
     )
     held, described = subjects.Held(text, entities), _describing(text, found)
@@ -161,6 +161,19 @@ def _is_said_there(reading: Reading, current: dict[int, Occasion], statement: St
     if about is None or about.first.type in _ASKED_AT:
         return True
     return statement.rule != "answer" and number in about.sentences
+
+
+_ANNOUNCED = ("밝혔", "밝힌", "전했", "전하였", "알렸", "발표했")
+_DONE = re.compile(r"[가-힣]다$")
+_DOUBLE_S = 20
+"""The number of the final consonant ㅆ."""
+
+
+def _reports_deed(text: str, statement: Statement) -> bool:
+    """Tell whether somebody only lets know what has been done: X는 25일 Y 위원장과 만나 약정을 체결하였다고 밝혔다."""
+    content = statement.content_spans[-1].of(text)
+    done = _DONE.search(content) is not None and names.final_consonant(content[-2]) == _DOUBLE_S
+    return done and not statement.direct and statement.cue.startswith(_ANNOUNCED)
 
 
 def _speak(

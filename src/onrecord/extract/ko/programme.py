@@ -134,13 +134,16 @@ def _labelled(text: str, line: Span, entities: Entities) -> Iterator[Part]:
         yield from _named(text, Span(match.end(), line.end), entities, role, match["label"])
 
 
-_LECTURE = re.compile(_BULLET + r"제?\s?\d{1,2}\s?(?:강|강의|회차|주차|차시|발표|주제)(?=[\s.:(（])")
+_LECTURE = re.compile(
+    _BULLET + r"제?\s?\d{1,2}\s?(?:강|강의|회차|주차|차시|발표|주제)(?=[\s.:(（])"
+    r"|[ \t]*[①-⑳]\s(?=[^\n]*\s[/|]\s)"
+)
 """The beginning of a line that tells who gives one lecture of a course: 3강 (3/18) 초원의 증언 - 카리나 사굴로바(화가)."""
 
 _LED_BY = re.compile(r"(?P<word>사회자?|진행자?|좌장)\s*[:：]?\s*$")
 
 
-def _last_named(text: str, line: Span, entities: Entities) -> Iterator[Part]:
+def _last_named(text: str, line: Span, entities: Entities, printed: str) -> Iterator[Part]:
     """Yield whom the line of a lecture names behind a dash, a colon or a bar, or at its end: he gives it."""
     people = [(s, who) for s, who in entities.within(line) if isinstance(who, Person)]
     for span, who in people:
@@ -149,7 +152,7 @@ def _last_named(text: str, line: Span, entities: Entities) -> Iterator[Part]:
         if led:
             yield Part(who, "moderator", span, led["word"])
         elif before.endswith(("-", "–", "—", ":", "：", "|", "/", ",", "·")):
-            yield Part(who, "speaker", span, text[line.start - 1 : line.start].strip() or "강")
+            yield Part(who, "speaker", span, printed)
 
 
 def _continued(text: str, lines: list[Span], entities: Entities) -> Iterator[Part]:
@@ -160,7 +163,7 @@ def _continued(text: str, lines: list[Span], entities: Entities) -> Iterator[Par
         match = _LINE.match(text, *line)
         lecture = _LECTURE.match(text, *line)
         if lecture is not None and not _PROSE.search(text, *line):
-            yield from _last_named(text, Span(lecture.end(), line.end), entities)
+            yield from _last_named(text, Span(lecture.end(), line.end), entities, lecture[0].strip(" -·"))
             role = None
         elif match is not None:
             role, printed = _labels().get(_label(match)), match["label"] or match["spaced"]

@@ -57,7 +57,7 @@ _MET_WITH = re.compile(
 )
 """Two who meet hold the meeting: 회원들과 간담회를 열었다."""
 
-_ACTS = re.compile(r"\s?(?:\([^()]*\))?(?:\s?측|\s?및\s|[은는이가도과와,·]|께서|\s[^\s]+(?:부|실|국|팀|센터)[은는이가])")
+_ACTS = re.compile(r"(?:\s?\([^()]*\))?(?:\s?측|\s?및\s|[은는이가도과와,·]|께서|\s[^\s]+(?:부|실|국|팀|센터)[은는이가])")
 """What follows a body that does something itself."""
 
 _GOVERNS = re.compile(r"정부|[시도군구](?=[은는이가와과]\s)|(?:단|들|일행)(?=[은는이가]\s)")
@@ -128,7 +128,7 @@ def parts(
             found += _with_role(text, clause, topic, clause.start, predicate, told)
         for one in chains:
             found += _with_role(text, clause, one, min(one[0][-1][0].end, predicate.span.start), predicate, told)
-        if led and predicate.tag != "ETM":
+        if led and (ended or predicate.tag != "ETM"):
             topic = led[0] if led[0][1] in _TOPIC else None
         if ended or _parts_clauses(text, predicate) or (predicate.stem in _POSTPOSED and len(found) > before):
             boundary = predicate.span.end
@@ -305,10 +305,16 @@ def _particle(text: str, at: int) -> str:
         if not bare.endswith(_PARTICLES):
             continue
         for particle in _BY_LAST[bare[-1]]:
-            if bare == particle or (bare.endswith(particle) and (names.title_head(bare[: -len(particle)]) or word is words[0])):
+            if bare == particle or (
+                bare.endswith(particle)
+                and (names.title_head(noun := bare[: -len(particle)]) or word is words[0] or noun in _CALLED)
+            ):
                 return particle
     return ""
 
+
+_CALLED = ("학생", "씨", "양", "군", "할머니", "할아버지", "선생", "여사", "청년")
+"""What people are called by who have no office."""
 
 _PARTICLES = (
     "에서는",

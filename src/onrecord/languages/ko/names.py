@@ -201,6 +201,8 @@ def is_body(word: Word) -> bool:
     if text.endswith("대") and len(text) > 2 and word.proper and not text.endswith(_not_universities()):
         return True
     ending = body_ending(text)
+    if text.endswith(("개회사", "폐회사")):
+        ending = None
     if ending is None or text in vocabulary.words("organizations", "generic") or text in vocabulary.words("titles", "heads"):
         return False
     hall = len(ending) == 1 and (is_place(text) or not word.proper or text.endswith(("의사당", "전당")))  # 분당, 국회의사당
