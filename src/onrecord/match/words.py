@@ -41,7 +41,8 @@ def vocabulary() -> dict[str, Any]:
 def plain(text: str) -> str:
     """Return a name in lower case, without accents, quotation marks and other signs, words parted by one space."""
     if text.isascii():
-        return " ".join(_WORD.findall(text.lower()))
+        pieces = text.lower().split()
+        return " ".join(pieces if all(map(str.isalpha, pieces)) else _WORD.findall(text.lower()))
     folded = unicodedata.normalize("NFKD", text)
     if any(map(unicodedata.combining, folded)):
         folded = "".join([c for c in folded if not unicodedata.combining(c)])

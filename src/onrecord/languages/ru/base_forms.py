@@ -101,9 +101,9 @@ _OBLIQUE = re.compile("(?:[аяуюеиы]|[оеёыи]м|[оеё]й|ью)$", re
 
 def _declined_together(words: list[str]) -> list[str]:
     """Return the words where each looks like a name and none can be in the nominative: Темирланом Аубакировым."""
-    if len(words) < 2 or not all(map(_OBLIQUE.search, words)):
+    if len(words) < 2 or not all(map(_OBLIQUE.search, words)) or any(map(model.may_name_in_nominative, words)):
         return []
-    return words if all(not model.may_name_in_nominative(word) and model.name_readings(word) for word in words) else []
+    return words if all(map(model.name_readings, words)) else []
 
 
 _SURNAME_ENDINGS = {"masc": (("ым", ""),), "femn": (("овой", "ова"), ("евой", "ева"), ("иной", "ина"))}

@@ -80,10 +80,8 @@ def _names(
     """Return names, their words, and their readings; behind the names stand those that they may be declined from."""
     found = [korean.readings(name) for name in names]
     flat = [*chain.from_iterable(found)]
-    readings = np.full((len(flat), 1 + _SYLLABLES), -1, np.int32)
-    for n, reading in enumerate(flat):
-        numbers = [spellings["s", reading.surname], *(spellings["g", syllable] for syllable in reading.given)]
-        readings[n, : len(numbers)] = numbers
+    numbers = [[spellings["s", one.surname], *[spellings["g", syllable] for syllable in one.given]] for one in flat]
+    readings = np.asarray([(*row, -1, -1, -1)[: 1 + _SYLLABLES] for row in numbers], np.int32).reshape(-1, 1 + _SYLLABLES)
     bases = [_bases(name) if name and name[0].script == CYRILLIC else [] for name in names]
     every = [*names, *chain.from_iterable(bases)]
     rows = np.zeros(len(every), NAME)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache, lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from onrecord.languages.spelling import data_rows
 
@@ -14,7 +14,8 @@ LATIN, CYRILLIC, HANGUL, OTHER = "L", "C", "H", "O"
 _LETTERS = r"[^\W\d_ʹʺʻʼ]"
 _PIECES = re.compile(rf"{_LETTERS}+(?:['’ʼ‘`´ʹʻ-]+{_LETTERS}+)*['’ʼʹ]?\.?|\d+")
 _WRITTEN = r"[A-Za-zА-ЯЁа-яёӘәҒғҚқҢңӨөҰұҮүҺһІі가-힣]+"
-_EASY = re.compile(rf"{_WRITTEN}(?:-{_WRITTEN})*\.?(?: {_WRITTEN}(?:-{_WRITTEN})*\.?)*")
+_EASY_PIECE = re.compile(rf"{_WRITTEN}(?:-{_WRITTEN})*\.?")
+_EASY = re.compile(f"{_EASY_PIECE.pattern}(?: {_EASY_PIECE.pattern})*")
 """Composed letters with hyphens and points between single spaces, as most names are: the pieces are what spaces part."""
 _BRACKETS = re.compile(r"[(\[（].*?[)\]）]|[«»\"“”„]")
 _MARKS = re.compile("['’ʼ‘`´ʹʻʺ.-]+")
@@ -154,12 +155,36 @@ def _plain(name: str) -> bool:
     return ("Ѐ" <= first < "԰" or ("가" <= first <= "힣" and len(name) < 4)) and unicodedata.is_normalized("NFC", name)
 
 
+@cache
+def _said_beside_names() -> frozenset[str]:
+    """Words that may be a title, or begin one, or stand behind a name; and the one that `_parted` looks at by itself."""
+    single, _ = _titles()
+    return frozenset([*single, *_title_starts(), *_AFTER_COMMA, _WU.text])
+
+
+@lru_cache(maxsize=65536)
+def _easy_word(piece: str) -> Word | None:
+    """Return the word for a piece in lower case that is one wherever it stands; none where it may be more or nothing."""
+    if not piece or piece in _said_beside_names() or _surnames(piece) != [piece]:
+        return None
+    if piece.isascii() and piece.isalpha():
+        return Word(piece, piece, LATIN, initial=len(piece) == 1)
+    if not _EASY_PIECE.fullmatch(piece) or piece.replace(".", "") in _said_beside_names():
+        return None
+    if "가" <= piece[0] <= "힣" and len(piece) > 3:
+        return None
+    return word(piece)
+
+
 @lru_cache(maxsize=65536)
 def words(name: str) -> tuple[Word, ...]:
     """Return the words of a name, given name and surname in the order written (after a comma is resolved).
 
     Text without letters gives no words.
     """
+    found = tuple([_easy_word(piece) for piece in name.lower().split(" ")])
+    if None not in found:
+        return cast("tuple[Word, ...]", found)
     if name.isalpha() and (name.isascii() or (_plain(name) and name[0] not in _VIETNAMESE_OPENINGS)):
         return (word(name.lower()),)
     if _EASY.fullmatch(name):
