@@ -7,6 +7,7 @@ from typing import cast
 
 from onrecord.languages.date_mention import DateMention
 from onrecord.model import Document, Gathering, Milestone, PartialDate, Span, trimmed
+from onrecord.model.errors import DateError
 from onrecord.model.facts import MilestoneKind
 
 UNDATED = ("agreement", "treaty-signed")
@@ -25,6 +26,16 @@ def dates_in(document: Document, span: Span, find: Callable[[str, PartialDate | 
         DateMention(d.span.shifted(span.start), d.date, d.end, d.basis, d.weekday)
         for d in find(span.of(document.text), document.published)
     ]
+
+
+def years_before(date: PartialDate, years: int, *, that_day: bool = False) -> PartialDate | None:
+    """Return the date of which another is the jubilee: its year, or its day `that_day`; None where there is no such day."""
+    if date.year is None:
+        return None
+    try:
+        return PartialDate.of(date.year - years, *((date.month, date.day) if that_day else ()))
+    except DateError:
+        return None  # 29 February, or a number of years that counts none
 
 
 def milestone(text: str, kind: str, target: Span, clause: Span, date: DateMention, *, language: str, strip: str) -> Milestone:

@@ -134,3 +134,8 @@ def test_a_term_may_end_in_the_next_year():
 def test_what_is_asked_for_is_no_step():
     text = "두 기관은 2022년 10월 28일 회의를 열었다. 그는 2022년 10월 28일 “양해각서부터 체결하라”고 말했다."
     assert steps(text) == []
+
+
+def test_a_jubilee_of_a_leap_day_has_no_day():
+    text = "2024년 2월 29일은 세미팔라틴스크 핵실험장 폐쇄 27주년이 되는 날이었다."
+    assert steps(text) == []

@@ -10,13 +10,13 @@ from onrecord.extract.entities import Entities
 from onrecord.extract.ko import occasions
 from onrecord.extract.ko.nominals import Nominals
 from onrecord.extract.ko.takers import OFFICES, Takers
-from onrecord.extract.steps import UNDATED, dates_in, milestone, signing_day
+from onrecord.extract.steps import UNDATED, dates_in, milestone, signing_day, years_before
 from onrecord.languages.date_mention import DateMention
 from onrecord.languages.ko import dates, names, vocabulary
 from onrecord.languages.ko.morphemes import Morpheme
 from onrecord.languages.ko.nominals import Run, Word
 from onrecord.languages.ko.parse import Reading, Sentence
-from onrecord.model import Document, Gathering, Milestone, PartialDate, Span, trimmed
+from onrecord.model import Document, Gathering, Milestone, Span, trimmed
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,7 +242,7 @@ def _anniversaries(document: Document, runs: list[Run], mentions: list[DateMenti
         number, years = next(((k, m) for k, w in enumerate(run.words) if (m := _YEARS.match(w.text))), (0, None))
         told = next((d for d in mentions if d.date is not None and d.date.year is not None), None)
         base = told.date if told is not None else document.published
-        if years is None or not number or base is None or base.year is None:
+        if years is None or not number or base is None:
             continue
         words = run.words[:number]
         for kind in _kinds():
@@ -252,7 +252,9 @@ def _anniversaries(document: Document, runs: list[Run], mentions: list[DateMenti
             if not named:
                 continue
             that_day = told is not None and _THAT_DAY.match(text, run.span.end) is not None
-            date = PartialDate.of(base.year - int(years[1]), *((base.month, base.day) if that_day else ()))
+            date = years_before(base, int(years[1]), that_day=that_day)
+            if date is None:
+                continue
             what = Span(words[0].span.start, named[-1].span.end)
             day = DateMention(told.span if told is not None else run.span, date, None, "anniversary")
             whole = Span(min(day.span.start, run.span.start), max(day.span.end, run.span.end))

@@ -9,11 +9,11 @@ from functools import cache
 from onrecord.extract.entities import Entities
 from onrecord.extract.ru.people import is_title
 from onrecord.extract.ru.takers import OFFICES, Takers
-from onrecord.extract.steps import UNDATED, dates_in, milestone, signing_day
+from onrecord.extract.steps import UNDATED, dates_in, milestone, signing_day, years_before
 from onrecord.languages.date_mention import DateMention
 from onrecord.languages.reading import Reading, Sentence, Token
 from onrecord.languages.ru import dates, model, vocabulary
-from onrecord.model import Document, Gathering, Milestone, Organization, PartialDate, Position, Span, trimmed
+from onrecord.model import Document, Gathering, Milestone, Organization, Position, Span, trimmed
 
 _STEMS = {
     "начать": "начал",
@@ -156,20 +156,19 @@ def _anniversaries(document: Document, sentence: Sentence, mentions: list[DateMe
     text = document.text
     told = next((d for d in mentions if d.date is not None and d.date.year is not None), None)
     base = told.date if told is not None else document.published
-    for match in _JUBILEE.finditer(text, *sentence.span) if base is not None and base.year is not None else ():
+    for match in _JUBILEE.finditer(text, *sentence.span) if base is not None else ():
         head = next((t for t in sentence.tokens if t.start == match.start("noun")), None)
-        if head is None or " Gen" not in head.tag or base is None or base.year is None:
+        date = years_before(base, int(match["years"])) if base is not None else None
+        if head is None or " Gen" not in head.tag or date is None:
             continue
         words = [t for t in head.subtree if t.i > head.i]
         end = next((k for k, t in enumerate(words) if t.i != head.i + 1 + k or t.text in (",", "(", ".")), len(words))
         for kind, objects in _counted_from().get(model.lemma(head.text), ()) if end else ():
             thing = Span(words[0].start, words[end - 1].end)
             if objects.search(thing.of(text)):
-                date = DateMention(
-                    Span(match.start(), head.end), PartialDate.of(base.year - int(match["years"])), None, "anniversary"
-                )
+                day = DateMention(Span(match.start(), head.end), date, None, "anniversary")
                 whole = Span(match.start(), thing.end)
-                found.append(milestone(text, kind, thing, whole, date, language="ru", strip=" ,.\n–—"))
+                found.append(milestone(text, kind, thing, whole, day, language="ru", strip=" ,.\n–—"))
                 break
     return found
 
