@@ -1,11 +1,13 @@
 from __future__ import annotations
 
 import dataclasses
+import io
 
 import pytest
+from rich.console import Console
 from tests.made.records import CLOSURE
 
-from onrecord.tell.milestones import headline
+from onrecord.tell.milestones import headline, told
 
 
 @pytest.mark.parametrize(
@@ -20,3 +22,14 @@ from onrecord.tell.milestones import headline
 )
 def test_a_step_is_headed_by_its_object_or_by_the_clause_where_that_tells_too_little(what, clause, said):
     assert headline(dataclasses.replace(CLOSURE, what=what, text=clause)) == said
+
+
+@pytest.mark.parametrize(
+    ("actor", "shown"), [("카자흐스탄", "(Kazakhstan)"), ("Казахстан", "(Kazakhstan)"), ("Aliya Senova", "(Aliya Senova)")]
+)
+def test_who_took_a_step_stands_behind_it_and_a_country_in_english(actor: str, shown: str):
+    printed = io.StringIO()
+    console = Console(file=printed, width=100)
+    for block in told([dataclasses.replace(CLOSURE, what="the last warhead", actor=actor)]):
+        console.print(block)
+    assert f"the last warhead {shown}" in printed.getvalue()

@@ -8,6 +8,7 @@ from typing import Any
 from rich.console import RenderableType
 from rich.text import Text
 
+from onrecord.languages.country_names import country_in, country_named
 from onrecord.model import PartialDate
 from onrecord.model.recorded import MilestoneRecord, independent
 from onrecord.review.wording import sources_counted
@@ -51,8 +52,8 @@ def _steps(milestones: Sequence[MilestoneRecord]) -> list[tuple[MilestoneRecord,
 def _entry(step: tuple[MilestoneRecord, ...], evidence: bool) -> RenderableType:
     shown = _fullest(step)
     what = headline(shown)
-    told = taker(step)
-    actor = told.actor if told and told.actor and told.actor not in what else ""
+    told = shown if shown.actor else taker(step)
+    actor = _named(told.actor) if told and told.actor and told.actor not in what else ""
     sources = list({one.evidence.source.key: one.evidence.source for one in step}.values())
     named = "; ".join(source_name(source) for source in sources[:NAMED])
     counts = sources_counted(len(sources), independent(sources))
@@ -62,6 +63,12 @@ def _entry(step: tuple[MilestoneRecord, ...], evidence: bool) -> RenderableType:
         dotted(shown.kind.replace("-", " "), named if len(sources) <= NAMED else None, counts if len(sources) > 1 else None),
         *proofs([one.evidence for one in step], evidence),
     )
+
+
+def _named(actor: str) -> str:
+    """Return who took a step, a country that is told in another script by its English name."""
+    code = None if actor.isascii() else country_named(actor)
+    return country_in(code, "en") if code else actor
 
 
 def headline(milestone: MilestoneRecord) -> str:
