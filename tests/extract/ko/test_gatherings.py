@@ -467,3 +467,16 @@ def test_a_part_is_of_the_occasion_whose_kind_stands_with_it():
 def test_a_day_in_a_clause_that_tells_of_the_past_is_not_ahead():
     text = "정 차관은 12일 서울에서 열린 회의에 참석했고 25일 부산에서 열릴 회의에도 참석할 예정이다."
     assert [(str(g.start), g.place) for g in gatherings(text)] == [("2021-10-12", "서울"), ("2021-10-25", "부산")]
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("누리재단은 14일 서울에서 한별평화상 시상식을 열었다.", "unknown"),
+        ("누리재단은 14일 갈 길을 보여줌으로써 눈길을 끈 세미나를 열었다.", "unknown"),
+        ("누리재단은 14일 화상으로 세미나를 열었다.", "online"),
+        ("누리재단은 14일 ‘줌’으로 세미나를 열었다.", "online"),
+    ],
+)
+def test_what_is_online_is_told_by_a_word_and_not_by_its_letters(text, form):
+    assert [g.format for g in gatherings(text)] == [form]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import replace
+from functools import cache
 
 from onrecord.extract.entities import Entities
 from onrecord.extract.ko import attendance, borrowed_settings, occasions, own_settings, participation, programme, recurrence
@@ -245,9 +246,13 @@ def _gathering(document: Document, found: Occasion, id: str, main: bool) -> Gath
 
 
 def _format(sentence: str, mention: Mention) -> Format:
-    if mention.type == "webinar" or any(word in sentence for word in vocabulary.words("gatherings", "online")):
-        return "online"
-    return "unknown"
+    return "online" if mention.type == "webinar" or _online().search(sentence) else "unknown"
+
+
+@cache
+def _online() -> re.Pattern[str]:
+    """Return what finds a word for what is online where one begins: 화상 is none in 평화상, nor 줌 in 보여줌."""
+    return re.compile(rf"(?<![가-힣])(?:{'|'.join(vocabulary.words('gatherings', 'online'))})")
 
 
 def _status(document: Document, found: Occasion, sentence: str) -> GatheringStatus:
