@@ -28,6 +28,7 @@ SETS = {
     "ninth": HERE / "ninth",
     "tenth": HERE / "tenth",
     "eleventh": HERE / "eleventh",
+    "twelfth": HERE / "twelfth",
     "own-ko": HERE / "ko",
     "fresh-ko": HERE / "ko-fresh",
     "second-ko": HERE / "ko-second",
