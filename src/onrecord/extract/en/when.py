@@ -8,12 +8,15 @@ from weakref import WeakKeyDictionary, proxy
 
 from onrecord.extract.en import clauses
 from onrecord.languages.date_mention import DateMention
+from onrecord.languages.en import date_forms
 from onrecord.languages.en.dates import Direction, find_dates
 from onrecord.languages.reading import Reading, Token
 from onrecord.model import Document, PartialDate, Span
 
 _DATELINE = re.compile(r"[–—-]|\s--\s")
+_CALENDAR = "|".join(sorted((*date_forms.month_numbers(), *date_forms.weekday_numbers())))
 _HEAD = re.compile(
+    rf"(?!(?i:{_CALENDAR})\b)"  # "Thursday, 14 March, 9:30 – 16:00" is a line of day and hours
     r"(?P<city>[A-Z][A-Z'’.-]+(?: [A-Z][A-Z'’.-]+)*|[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)"
     r"(?:,\s|\.\s|\s\(|\s(?=[–—-]))[^\n]{0,60}?(?:\s--|\s?[–—]|\s-)\s"
     r"|(?P<_>)(?!)"

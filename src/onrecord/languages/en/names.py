@@ -55,6 +55,11 @@ def is_occasion_behind(word: str) -> bool:
     return word in words("names", "occasions_behind", lower=False)
 
 
+def is_headline_verb(word: str) -> bool:
+    """Tell whether the capitalised word is what a headline has somebody do with the body named behind it ("Visits")."""
+    return word in words("names", "headline_verbs", lower=False)
+
+
 @lru_cache(maxsize=50_000)
 def full_given_name(word: str) -> str:
     """Return the full form of a short given name ("Joe" gives "joseph"), else the word in small letters."""

@@ -288,7 +288,7 @@ def _behind(run: Run) -> Iterator[str]:
         behind = words[run.last + 2]
         if following.text == "," and behind.text.isdigit() and len(behind.text) < 3 and _closed(words, run.last + 3):
             yield "age"
-        elif behind.lower in ("who", "whose"):
+        elif behind.lower in ("who", "whose") or _once_of(words, run.last + 2):
             yield "who"
         elif following.text != ":" and (_title_begins(words, run.last + 2) or _described(words, run.last + 2)):
             yield "title-behind"
@@ -299,6 +299,14 @@ def _behind(run: Run) -> Iterator[str]:
     before = words[run.first - 1] if run.first else None
     if before is not None and before.lower in ("said", "says", "asked", "replied", "added"):
         yield "speaks"
+
+
+def _once_of(words: list[Word], at: int) -> bool:
+    """Tell whether somebody's former place of work stands at `at`: "formerly of the agency", "previously with"."""
+    return words[at].lower in _ONCE and at + 1 < len(words) and words[at + 1].lower in ("of", "at", "with", "from")
+
+
+_ONCE = frozenset(("formerly", "previously", "lately", "latterly", "late"))
 
 
 def _opens_entry(words: list[Word], at: int) -> bool:

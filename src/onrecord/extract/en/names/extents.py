@@ -74,6 +74,7 @@ class Extents:
             first -= 1
         while first < at and (
             (names.is_function_word(words[first].text) and words[first].text not in ("Her", "His"))
+            or titles.says_former(words[first].text)
             or words[first].lower.endswith(_PARTICIPLES)
             or words[first].mark
         ):
@@ -105,6 +106,8 @@ class Extents:
         kind = titles.head_kind(word.text)
         if kind and not titles.is_plural(word.text) and not titles.is_modifier(word.text):
             return False
+        if self.line.headline and names.is_headline_verb(word.text):
+            return False  # "Ambassador Visits Lunde University"
         return not names.is_honorific(word.text) and not (word.opening and word.tag in ("VBG", "VB", "VBN", "VBD", "RB"))
 
     def _joined_left(self, k: int, at: int) -> int | None:

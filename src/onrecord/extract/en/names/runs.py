@@ -179,6 +179,7 @@ def _split(line: Line, first: int, last: int) -> list[Run]:
         verb = k > start and word.tag in ("VBZ", "VBD", "VBP") and not word.text.isupper() and "-" not in word.text
         month = k > start and names.is_calendar(word.text) and _is_surname(words, k)
         other = names.never_names(word.text) and not month and not _initial_of_name(words, k, last)
+        other = other or (line.headline and names.is_headline_verb(word.text))
         if verb or other or (k > start and _is_occasion(words, k)):
             if start < k:
                 found += _run(line, start, k - 1, title, honorific)

@@ -9,6 +9,7 @@ from onrecord.extract.en.positions.scene import Mention, Scene
 from onrecord.languages.en import names
 
 LINKS = frozenset((",", "and", "&", ";", "/"))
+_DASHES = (["–"], ["-"], ["—"])
 BETWEEN = frozenset(
     (
         "now",
@@ -74,6 +75,10 @@ def linked(scene: Scene, a: Phrase, b: Phrase) -> bool:
             return scene.words[b.first].capital
         second = not scene.words[a.last].capital or names.is_abbreviated_title(scene.words[b.first].text)
         return scene.words[b.first].capital and second and not scene.words[a.end].possessive
+    if between in _DASHES:
+        # "Deputy Prime Minister – Minister of Finance X": two offices written as one
+        capital = scene.words[a.head].capital and scene.words[b.head].capital and not a.plural and not b.plural
+        return capital and b.outer == b.first and scene.words[b.first].gap != "" and (a.outer > 0 or not is_entry(scene))
     if len(between) > 4 or a.plural != b.plural or any(k in scene.persons for k in range(a.end + 1, b.outer)):
         return False
     return between[0] in LINKS and all(word in LINKS or word in BETWEEN for word in between)
