@@ -22,6 +22,28 @@ _AWAITING = frozenset(
     | {"postponed", "rescheduled", "delayed", "deferred"}
     | {"intend", "intends", "agreed", "going", "decided", "hope", "hopes"}
 )
+_GOING_ON = frozenset(
+    {"ends", "end", "closes", "close", "concludes", "conclude", "continues", "continue", "lasts", "last", "runs", "run"}
+)
+"""Verbs in the present that speak of an end to come: "the forum, which ends on Friday"."""
+_IS = frozenset({"is", "are"})
+_FOR_WHAT = frozenset(
+    {
+        "thank",
+        "prais",
+        "commend",
+        "congratulat",
+        "applaud",
+        "laud",
+        "credit",
+        "criticiz",
+        "criticis",
+        "blam",
+        "fault",
+        "condemn",
+    }
+)
+"""Beginnings of verbs behind whose object "for" tells what the one of the object did: "thanked X for hosting the talks"."""
 _APART = frozenset({"relcl", "acl", "advcl", "ccomp", "parataxis"})
 """Labels of clauses that hang on a noun and are no words of its phrase."""
 
@@ -59,12 +81,13 @@ def _own_tense(verb: Token) -> tuple[Tense | None, bool]:
     if verb.tag == "VBD" or lowered & _PAST:
         return (None if verb.lower in _AWAITING else "past"), True
     if verb.tag in ("VBP", "VBZ") or lowered & {"is", "are", "am"}:
-        return ("future" if verb.lower in _AWAITING else None), True
+        return ("future" if verb.lower in _AWAITING or verb.lower in _GOING_ON else None), True
     if verb.tag == "VBN" and lowered >= {"to", "be"} and verb.dep in ("acl", "relcl"):
         return "future", True  # "the talks to be held in Lunde on 14 November"
     if verb.tag == "VB" and "to" in lowered:
         above = verb_over(verb) if verb.dep in ("xcomp", "ccomp", "advcl") else None
-        return ("future" if above is not None and above.lower in _AWAITING else None), True
+        awaited = above is not None and (above.lower in _AWAITING or (verb.dep == "xcomp" and above.lower in _IS))
+        return ("future" if awaited else None), True  # "is to meet X on Friday"
     reduced = verb.tag == "VBN" and verb.dep in ("acl", "ROOT", "advcl", "relcl", "ccomp")
     return ("past" if reduced else None), reduced
 
@@ -124,12 +147,20 @@ def subjects(verb: Token) -> list[Token]:
         if heads:
             return [noun for head in heads for noun in coordinated(head)]
     first = chain[-1]
+    if first.dep == "pcomp" and first.head.lower == "for" and (thanked := _thanked(first.head.head)) is not None:
+        return coordinated(thanked)
     if first.dep in ("xcomp", "advcl", "pcomp") or (verb.dep == "acl" and verb.tag == "VB"):
         above = verb_over(first)
         return subjects(above) if above is not None else []
     if verb.dep in ("acl",) and verb.tag == "VBG":
         return coordinated(verb.head)
     return _beside_day(first)
+
+
+def _thanked(verb: Token) -> Token | None:
+    """The object of a verb that thanks or blames somebody for what he did, or None for another verb."""
+    stem = next((s for s in _FOR_WHAT if verb.lower.startswith(s)), None)
+    return verb.child("dobj") if stem is not None else None
 
 
 def _beside_day(verb: Token) -> list[Token]:

@@ -120,6 +120,11 @@ def is_region(word: str) -> bool:
     return word in words("organizations", "regions", lower=False)
 
 
+def is_firm(word: str) -> bool:
+    """Tell whether the noun behind a name and a comma calls it a firm ("Ulba Trans, the state carrier, …")."""
+    return word in words("organizations", "firms")
+
+
 def is_descriptor(word: str) -> bool:
     """Tell whether the noun calls a name beside it a body ("the group X")."""
     return word in words("organizations", "descriptors")

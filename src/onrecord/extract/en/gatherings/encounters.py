@@ -5,6 +5,7 @@ from __future__ import annotations
 from onrecord.extract.en import clauses
 from onrecord.extract.entities import Entities
 from onrecord.languages.en import gathering_words as lexicon
+from onrecord.languages.en import titles
 from onrecord.languages.reading import Token
 
 
@@ -19,8 +20,14 @@ def met(verb: Token, entities: Entities) -> list[Token]:
     if any(child.dep == "advcl" and child.tag == "VB" for child in verb.children):
         return []
     asked = any(clauses.is_verb(c) and c.i > t.i for t in found for c in t.children if c.dep == "acl" and c.tag == "VB")
-    known = [t for t in found if entities.person_at(t) is not None or t.entity == "PERSON"]
+    joined = "with" in prepositions  # "sat down with ministers"; "called on ministers" may be an appeal
+    known = [t for t in found if entities.person_at(t) is not None or t.entity == "PERSON" or (joined and _are_officials(t))]
     return [] if asked or not clauses.subjects(verb) else known
+
+
+def _are_officials(token: Token) -> bool:
+    """Tell whether a plural noun stands for people who hold talks: offices, a group ("ministers", "survivors")."""
+    return token.tag == "NNS" and (titles.is_plural(token.text) or token.lower in lexicon.noun_set("groups"))
 
 
 def each_other(verb: Token) -> bool:

@@ -92,7 +92,8 @@ def _comes(token: Token, verb: Token, count: int) -> bool:
     if verb.lower in lexicon.verbs("attending"):
         if verb.lower in _BEING:
             return _are_present(noun, verb)
-        return noun.dep not in ("npadvmod", "appos")
+        convened = verb.lower.startswith("conven")  # those convened are counted, and not those with whom it was done
+        return noun.dep not in ("npadvmod", "appos") and (not convened or noun.dep in ("dobj", "nsubj", "nsubjpass"))
     counted = token.dep == "nummod" and noun.lower in lexicon.noun_set("attendees")
     return count >= CROWD and counted and _confers(noun, verb)
 

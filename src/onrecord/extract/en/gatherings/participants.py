@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from onrecord.extract.en import clauses
 from onrecord.extract.en.gatherings import holders, invitations, programme, remarks, roles, scene, talks, turnout
 from onrecord.extract.en.gatherings.assembly import main_of
 from onrecord.extract.en.gatherings.merging import Occasion
@@ -85,9 +86,15 @@ def _negotiators(
 
 def _share(occasions: list[Occasion], gatherings: list[Gathering], rolls: dict[Occasion, Roll], main: Occasion | None) -> None:
     """What the main occasion tells of the others: who travelled was at the talks there, "the two leaders" are its two."""
-    if main is None or main.best.rule != "headline":
+    if main is None:
         return
     chief = rolls[main]
+    for occasion in occasions:
+        both = chief.persons([(p.who, p.span) for p in chief.participants if p.role == "participant"])
+        if occasion is not main and len(both) == 2 and not rolls[occasion].participants and _is_of_two(occasion):
+            rolls[occasion].add(both, "participant", "the-two")
+    if main.best.rule != "headline":
+        return
     for occasion, made in zip(occasions, gatherings, strict=True):
         if occasion is main:
             continue
@@ -109,6 +116,16 @@ def _share(occasions: list[Occasion], gatherings: list[Gathering], rolls: dict[O
         if leaders and len(both) == 2 and not roll.participants:
             roll.add(both, "participant", "the-two")
         _part_with(main, occasion, chief, roll)
+
+
+def _is_of_two(occasion: Occasion) -> bool:
+    """Tell whether "the two" or "both men" are those who meet: "The two last met in Lunde in February"."""
+    for mention in occasion.mentions:
+        for head in clauses.subjects(mention.head) if mention.head is mention.verb else []:
+            number = {"two", "both", "pair"} & {head.lower, *(c.lower for c in head.children)}
+            if number and head.i < mention.head.i and not any(c.dep == "prep" for c in head.children):
+                return True
+    return False
 
 
 def chief_of(main: Occasion, occasions: list[Occasion], gatherings: list[Gathering]) -> Gathering:

@@ -31,6 +31,9 @@ _SHORT = re.compile(r"\b(?:[A-Z]|Dr|Mr|Ms|Mrs|Prof|Maj|Gen|Col|Lt|Sen|Rep|Amb|Ho
 _BRACKETS = re.compile(r"[(\[]([A-Za-z][A-Za-z -]{2,40}:[^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*)[)\]]")
 """A label in brackets: "(moderator: Prof. X, Ulba University)"."""
 
+_TITLE = re.compile(r"[“\"‘'«].{3,150}[”\"’'»]")
+"""What is spoken on, between the heading and the name of who speaks."""
+
 RollOf = Callable[[int], Roll | None]
 """Gives the roll of the occasion of which the text tells at a place."""
 
@@ -57,7 +60,7 @@ def enter(document: Document, entities: Entities, roll: Roll, roll_of: RollOf) -
         if heading is not None:
             role, printed = heading, title.rstrip(":")
             _beside_heading(document, entities, paragraph.span, role, roll)
-        elif role is not None and not time and _is_side(entities, paragraph.span, words):
+        elif role is not None and not time and (_is_side(entities, paragraph.span, words) or _TITLE.fullmatch(words)):
             continue
         elif role is not None and (_BULLET.match(words) or (not time and _leads(document, entities, paragraph.span))):
             _entry(document, entities, paragraph.span, role, printed, roll)

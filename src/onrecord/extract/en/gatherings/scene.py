@@ -87,6 +87,10 @@ def _welcomed(sides: Sides, verb: Token) -> Found:
     guests = thing is not None and thing.lower in role_words.nouns("welcomed")
     if verb.lower in role_words.verbs("welcoming") and guests:
         return sides.subject(verb), "opening", verb.text
+    if verb.lower in role_words.forms("wish") and any(
+        t.lower in role_words.nouns("welcomed") for t in verb.children if t.dep in ("dative", "dobj", "nsubj", "ccomp")
+    ):
+        return sides.subject(verb), "opening", verb.text  # "wished the participants fruitful work"
     introduced = verb.lower in role_words.forms("introduce") and verb.tag == "VBG" and thing is not None
     if introduced and thing is not None and _is_occasion(thing):
         return sides.subject(verb), "opening", verb.text  # "Introducing the discussion, X pointed to …"
@@ -137,6 +141,8 @@ def _done_to(verb: Token) -> Token | None:
     joined = clauses.joined_verbs(verb)
     if joined and joined[-1].dep in ("advcl", "acl") and joined[-1].tag in ("VBN", "VBD"):
         return _done_to(joined[-1])  # "Organized by X and sponsored by Y, it …"
+    if joined and joined[-1].child("nsubjpass") is not None and verb.child("dobj") is None:
+        return joined[-1].child("nsubjpass")  # "It is hosted by X and sponsored by Y"
     above = verb.head
     if verb.dep == "acl":
         return above
@@ -159,7 +165,8 @@ def _took_part(sides: Sides, verb: Token) -> Found:
     there = clauses.objects(verb, "in", "at")
     if any(not _is_occasion(t) for t in there) or any(t.lower == "as" for t in clauses.own_tokens(verb)):
         return None  # "took part in efforts to", "participated as moderator"
-    if verb.child("auxpass"):
+    reduced = verb.tag == "VBN" and verb.dep == "acl" and thing is None and _is_occasion(verb.head)
+    if verb.child("auxpass") or reduced:  # "a ceremony attended by X"
         return sides.agents(verb), "participant", verb.text
     return sides.subject(verb), "participant", verb.text
 

@@ -42,17 +42,35 @@ def attach(reading: Reading, dates: Dates, mentions: list[Mention]) -> None:
             if head is None:
                 continue
             behind = [m for m, rest in rests if rest.contains(date.span)]
-            for owner in behind[:1] or _owners(reading.text, head, date, here):
+            when = [m for m in here if m.verb is not None and _is_when(m.verb, head)]  # "in 2014, when X hosted a conference"
+            owners = behind[:1] or _owners(reading.text, head, date, here)
+            for owner in [*owners, *(m for m in when if m not in owners)]:
                 if not (_is_long_ago(date) and owner.refers_back and not owner.span.contains(date.span)):
                     owner.dates.append(date)
     for mention in mentions:
         if not mention.dates and mention.verb is not None:
             mention.dates = _shared(mention, mentions)
-        if not mention.dates and mention.head is mention.verb:
-            mention.dates = _borrowed(dates, reading, mention)
-        if not mention.dates:
-            mention.dates = _of_entry(reading, dates, mention)
+        mention.dates = (
+            mention.dates
+            or _of_aside(mention, mentions)
+            or (_borrowed(dates, reading, mention) if mention.head is mention.verb else [])
+            or _of_entry(reading, dates, mention)
+        )
         mention.dates.sort(key=lambda d: (d.basis == "modifier", abs(d.span.start - mention.at)))
+
+
+def _is_when(verb: Token, date: Token) -> bool:
+    """Tell whether a clause with "when" hangs on a date, which is its time too."""
+    near = verb.head is date or (verb.head.dep == "prep" and date.head is verb.head) or _is_before(verb, date)
+    return verb.dep in ("relcl", "advcl") and near and any(c.lower == "when" for c in verb.children)
+
+
+def _is_before(verb: Token, date: Token) -> bool:
+    """Tell whether "when" stands right behind a date and its comma."""
+    when = next((c for c in verb.children if c.lower == "when"), None)
+    before = when.nbor(-1) if when is not None else None
+    before = before.nbor(-1) if before is not None and before.text == "," else before
+    return before is not None and before.i == date.i
 
 
 def _is_long_ago(date: DateMention) -> bool:
@@ -65,6 +83,7 @@ def _owners(text: str, head: Token, date: DateMention, mentions: list[Mention]) 
     if date.basis == "modifier":
         return [m for m in mentions if m.span.contains(date.span)]
     mentions = [m for m in mentions if m.span.contains(date.span) or not _is_counted_from(m)]
+    mentions = [m for m in mentions if not _is_of_topic(m, head)]
     adjacent = [m for m in mentions if _is_adjacent(text, m, date)]
     if adjacent and not _is_margin(adjacent[-1]):
         return adjacent[-1:]
@@ -159,7 +178,18 @@ def is_argument(mention: Mention, *, aside: bool = False) -> bool:
     return prep.head is verb or prep.dep in ("agent", "dative") or whole
 
 
+def _is_of_topic(mention: Mention, head: Token) -> bool:
+    """Tell whether a year belongs to what an occasion is about ("a conference on the lessons of 1994")."""
+    path = [head, *head.ancestors]
+    inside = path[: path.index(mention.head)] if mention.head in path else []
+    return (
+        any(t.dep == "prep" and t.lower in ("on", "about") and t.i > mention.head.i for t in inside) and head.head.lower == "of"
+    )
+
+
 def _holds(mention: Mention, head: Token, date: DateMention) -> bool:
+    if _is_of_topic(mention, head):
+        return False
     if mention.span.contains(date.span):
         return True
     verb = clauses.verb_over(head)
@@ -183,6 +213,8 @@ def relative_head(verb: Token) -> Token | None:
 def _shared(mention: Mention, mentions: list[Mention]) -> list[DateMention]:
     """The day at the head of a sentence, which holds for all verbs joined in it ("On Monday X visited A and met B")."""
     before = clauses.joined_verbs(mention.verb) if mention.verb is not None else []
+    if mention.verb is not None and any(c.lower in ("has", "have") for c in mention.verb.children if c.dep == "aux"):
+        before = [v for v in before if any(c.lower in ("has", "have") for c in v.children if c.dep == "aux")]
     shared = [m for m in mentions if m.verb in before and m is not mention]
     found = [d for m in shared for d in m.dates if m.verb is not None and d.span.end <= m.verb.start][:1]
     if not found and mention.head is mention.verb:  # "went to Lunde in May and met with the mayor"
@@ -199,6 +231,14 @@ def _at_end(mention: Mention, mentions: list[Mention]) -> list[DateMention]:
     last = [m for m in mentions if m.head is m.verb and m.verb is not verb and verb in clauses.joined_verbs(m.head)]
     own = [m for m in last if m.head.child("nsubj", "nsubjpass") is None and clauses.tense(m.head) == clauses.tense(verb)]
     return [d for m in own for d in m.dates if d.span.start > m.at][:1] if len(own) == 1 else []
+
+
+def _of_aside(mention: Mention, mentions: list[Mention]) -> list[DateMention]:
+    """The month in which two met on the margins of an occasion ("met in May on the margins of a conference"), and no day."""
+    if not _is_margin(mention):
+        return []
+    beside = [m for m in mentions if m.head is m.verb is mention.verb]
+    return [d for m in beside for d in m.dates if d.date is not None and d.date.day is None][:1]
 
 
 def _borrowed(dates: Dates, reading: Reading, mention: Mention) -> list[DateMention]:

@@ -150,12 +150,16 @@ def _visited(verb: Token, entities: Entities) -> Mention | None:
 
 
 def _travelled(verb: Token, entities: Entities) -> Mention | None:
-    if verb.lower not in lexicon.verbs("travel"):
+    awaited = verb.lower == "expected" and verb.child("auxpass") is not None and verb.child("xcomp") is None
+    if verb.lower not in lexicon.verbs("travel") and not awaited:  # "is expected in Lunde on 3 May"
         return None
     to = [
         t
         for t in clauses.objects(verb, "to", "in")
-        if t.entity in ("GPE", "LOC", "FAC") or entities.place_at(t) or (t.entity == "NORP" and t.tag == "NNP")
+        if t.entity in ("GPE", "LOC", "FAC")
+        or entities.place_at(t)
+        or (t.entity == "NORP" and t.tag == "NNP")
+        or (t.lower in lexicon.words("lands") and any(c.tag == "NNP" for c in t.children))
     ]
     if not to or not any(_is_group(t, entities) for t in clauses.subjects(verb)):
         return None

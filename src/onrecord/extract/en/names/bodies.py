@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from onrecord.extract.en.names import context
+from onrecord.extract.en.names import context, firms
 from onrecord.extract.en.names.extents import Extents
 from onrecord.extract.en.names.nations import Nation, joined
 from onrecord.extract.en.names.words import Line
@@ -120,7 +120,7 @@ class Bodies:
 
     def _told(self, at: int) -> Body | None:
         """Find a body that the words before it tell of, and that nothing in its own form does."""
-        found = context.body_at(self.line, at, self.nations, self.starts)
+        found = firms.body_at(self.line, at, self.nations) or context.body_at(self.line, at, self.nations, self.starts)
         if found is None or any(self._headed(k) or self._known(k) for k in range(at, found[0] + 1)):
             return None
         return Body(at, *found)

@@ -17,15 +17,10 @@ def body_at(line: Line, at: int, nations: Mapping[int, object], starts: frozense
     words = line.words
     told = _told(line, at)
     called = not told and _called(line, at)
-    if not told and not called and words[at].capital and (last := _apposed(line, at) or _led(line, at)):
-        return (last, "body-called") if at not in nations and not names.is_function_word(words[at].text) else None
-    works = _works_with(line, at)
     plain = not words[at].capital or at in nations or names.is_function_word(words[at].text)
-    if plain or (at in starts and not (told or called or works)):
+    if plain or (at in starts and not (told or called)):
         return None
-    last = _run(line, at, frozenset() if told or called or works else starts, phrase=called)
-    if works:
-        return (last, "body-of-title") if last > at else None
+    last = _run(line, at, frozenset() if told or called else starts, phrase=called)
     if called and (last > at or _is_the_one(line, at)):
         return last, "body-called"
     if organizations.is_broadcaster(words[at].text):
@@ -37,63 +32,6 @@ def body_at(line: Line, at: int, nations: Mapping[int, object], starts: frozense
     if not part and _behind_title(line, at):
         return last, "body-of-title"
     return (last, "told-medium") if told else None
-
-
-def _works_with(line: Line, at: int) -> bool:
-    """Tell whether somebody works for the name: "an analyst with Steppe Risk Advisory"; not "a student with Anna Steen"."""
-    words = line.words
-    if at < 2 or words[at - 1].lower != "with" or titles.head_kind(words[at - 2].text) != "calling":
-        return False
-    return not names.is_given_name(words[at].text) and words[at].label not in _PLACES and not words[at].possessive
-
-
-def _apposed(line: Line, at: int) -> int | None:
-    """The last word of a name that "the state carrier" between commas calls a firm, or None: "Ulba Trans, the operator, …"."""
-    words = line.words
-    if (at and words[at - 1].capital and not words[at - 1].mark) or titles.head_kind(words[at].text):
-        return None
-    last = at
-    while last + 1 < len(words) and words[last + 1].capital and not words[last + 1].mark and last - at < _LONGEST:
-        last += 1
-    if (
-        words[last].possessive
-        or last + 4 >= len(words)
-        or words[last + 1].text != ","
-        or words[last + 2].lower not in _ARTICLES
-    ):
-        return None
-    if names.is_given_name(words[at].text) or words[at].label in _PLACES:
-        return None
-    for k in range(last + 3, min(last + 3 + _QUALIFIERS, len(words) - 1)):
-        if words[k].mark or words[k].capital and words[k].label not in ("NORP", "GPE", ""):
-            return None
-        if words[k].lower in _FIRMS and words[k + 1].text in (",", "of", "that", "in"):
-            return last
-    return None
-
-
-def _led(line: Line, at: int) -> int | None:
-    """The last word of two or more before the office of who runs a firm, or None: "Lunde Energy Chairman Anna Steen"."""
-    words = line.words
-    if at and words[at - 1].capital and not words[at - 1].mark:
-        return None
-    last = at
-    while last + 1 < len(words) and words[last + 1].capital and not words[last + 1].mark and last - at < _LONGEST:
-        if words[last + 1].lower in _FIRM_HEADS:
-            break
-        last += 1
-    runs = last + 2 < len(words) and words[last + 1].lower in _FIRM_HEADS and words[last + 2].capital
-    if not runs or last == at or words[last].possessive or not (at or words[at].label == "ORG"):
-        return None
-    plain = titles.is_modifier(words[at].text) or any(
-        titles.head_kind(w.text) or titles.says_former(w.text) or names.is_honorific(w.text) or w.label in _PLACES
-        for w in words[at : last + 1]
-    )
-    return None if plain or names.is_given_name(words[at].text) or line.headline else last
-
-
-_FIRM_HEADS = frozenset(("chairman", "chairwoman", "chairperson", "ceo", "founder", "co-founder"))
-_PLACES = frozenset(("GPE", "LOC", "NORP", "DATE", "LANGUAGE", "EVENT", "LAW"))
 
 
 def _called(line: Line, at: int) -> bool:
@@ -145,17 +83,6 @@ _FIRMS = frozenset(
         "startup",
         "start-up",
         "consortium",
-        "carrier",
-        "shipper",
-        "insurer",
-        "airline",
-        "conglomerate",
-        "monopoly",
-        "corporation",
-        "subsidiary",
-        "nonprofit",
-        "ngo",
-        "association",
     )
 )
 """Nouns behind which a name between commas is that of a body."""

@@ -106,9 +106,12 @@ class Extents:
         kind = titles.head_kind(word.text)
         if kind and not titles.is_plural(word.text) and not titles.is_modifier(word.text):
             return False
-        if self.line.headline and names.is_headline_verb(word.text):
-            return False  # "Ambassador Visits Lunde University"
-        return not names.is_honorific(word.text) and not (word.opening and word.tag in ("VBG", "VB", "VBN", "VBD", "RB"))
+        visits = self.line.headline and names.is_headline_verb(word.text)  # "Ambassador Visits Lunde University"
+        return (
+            not visits
+            and not names.is_honorific(word.text)
+            and not (word.opening and word.tag in ("VBG", "VB", "VBN", "VBD", "RB"))
+        )
 
     def _joined_left(self, k: int, at: int) -> int | None:
         """Return where a name that runs over "and", "&" or a comma at `k` begins, or None where the mark parts two names.

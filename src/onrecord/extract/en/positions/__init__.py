@@ -32,4 +32,4 @@ def find(document: Document, reading: Reading, entities: Entities) -> tuple[Posi
         spoken_of = last_persons(scenes, number)
         held += verbs.find(scene, found, spoken_of)
         held += list(verbs.succession(scene, held, spoken_of))
-    return merge(held, document.text, dead(scenes))
+    return merge(counterparts.without_own(held), document.text, dead(scenes))

@@ -8,7 +8,7 @@ from onrecord.extract.en.positions import origin
 from onrecord.extract.en.positions.chains import Held
 from onrecord.extract.en.positions.phrase import DETERMINERS
 from onrecord.extract.en.positions.scene import Mention, Scene
-from onrecord.languages.en import names
+from onrecord.languages.en import names, titles
 
 _COUNTERPART = frozenset(("counterpart", "counterparts"))
 
@@ -31,6 +31,21 @@ def find(scene: Scene, held: list[Held]) -> Iterator[Held]:
             titled = any(one.mention is other for one in held if one.scene is scene)
             if not titled and other.entity is not office.mention.entity:
                 yield Held(scene, origin.of_counterpart(scene, office.phrase, word.i, other), other, "counterpart")
+
+
+def without_own(held: list[Held]) -> list[Held]:
+    """Return the titles without those lent to counterparts whose own office the page tells ("counterpart X": "Minister X")."""
+    own = {
+        one.mention.entity.id
+        for one in held
+        if one.rule != "counterpart" and one.status != "former" and not one.phrase.former and _is_office(one)
+    }
+    return [one for one in held if one.rule != "counterpart" or one.mention.entity.id not in own]
+
+
+def _is_office(one: Held) -> bool:
+    words = one.scene.words[one.phrase.head : one.phrase.head_last + 1]
+    return titles.head_kind(" ".join(word.text for word in words)) == "office"
 
 
 def _owned(scene: Scene, at: int) -> bool:
