@@ -182,7 +182,7 @@ class _Check:
             self.named(part.who)
             and self.inside(part.span)
             and self.somewhere(part.role_as_printed)
-            and (self.somewhere(part.delegation) or self.country(part.delegation, part.span))
+            and (part.delegation is None or self.somewhere(part.delegation) or country_in(part.delegation, self.text))
         )
 
     def statement(self, statement: Statement) -> Statement | None:

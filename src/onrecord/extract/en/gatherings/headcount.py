@@ -50,6 +50,10 @@ def _number(token: Token) -> int | None:
     if _FIGURE.fullmatch(token.text):
         return int(token.text.replace(",", ""))
     number: int | None = date_words()["numbers"].get(token.lower)
+    dash = token.nbor(-1)
+    tens = token.nbor(-2) if dash is not None and dash.text == "-" else None
+    if number and tens is not None:  # "thirty-five"
+        number += date_words()["numbers"].get(tens.lower, 0)
     return number if number and number >= CROWD else None
 
 
@@ -93,6 +97,9 @@ def _comes(token: Token, verb: Token, count: int) -> bool:
         if verb.lower in _BEING:
             return _are_present(noun, verb)
         convened = verb.lower.startswith("conven")  # those convened are counted, and not those with whom it was done
+        first = noun.head if noun.dep == "conj" else noun
+        if first.dep == "dobj" and verb.lower in ("took", "takes", "take", "taken"):
+            return False  # "took six weeks and 31 people"
         return noun.dep not in ("npadvmod", "appos") and (not convened or noun.dep in ("dobj", "nsubj", "nsubjpass"))
     counted = token.dep == "nummod" and noun.lower in lexicon.noun_set("attendees")
     return count >= CROWD and counted and _confers(noun, verb)

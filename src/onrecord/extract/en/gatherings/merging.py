@@ -268,6 +268,8 @@ def _hosts_all(mention: Mention) -> bool:
 def _same_partners(occasion: Occasion, mention: Mention) -> bool:
     again = any(t.lower in lexicon.words("also") for t in mention.head.children)
     told = [m for m in occasion.mentions if m.head is m.verb and not m.title]
+    if occasion.title and not told and _is_remembered(mention):
+        return False
     if occasion.title and not told:
         journey = mention.lead and mention.rule == "travelled-to" and occasion.type == "visit"  # announced
         return (mention.lead or not again) and (journey or clauses.tense(mention.head) != "future")
@@ -276,6 +278,12 @@ def _same_partners(occasion: Occasion, mention: Mention) -> bool:
     if mention.who and occasion.who:
         return len(mention.who & occasion.who) >= min(2, len(mention.who), len(occasion.who))
     return False
+
+
+def _is_remembered(mention: Mention) -> bool:
+    """Tell whether a clause inside tells of a month of its own ("was arranged when they met in Lunde in December")."""
+    inside = mention.head.dep in ("advcl", "relcl", "ccomp") and not mention.lead
+    return inside and any(d.date is not None and d.date.day is None for d in mention.dates)
 
 
 def _may_be(occasion: Occasion, mention: Mention) -> bool:

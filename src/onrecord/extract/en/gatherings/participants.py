@@ -14,6 +14,7 @@ from onrecord.extract.en.gatherings.sides import Sides
 from onrecord.extract.en.gatherings.speakers import Podium, is_open
 from onrecord.extract.en.gatherings.story import Story
 from onrecord.extract.en.gatherings.track import track
+from onrecord.languages.en import titles
 from onrecord.languages.reading import Token
 from onrecord.model import Gathering, Organization, Participation, Person, Phrase, Position, Statement
 
@@ -162,7 +163,8 @@ def _hosts(sides: Sides, occasions: list[Occasion], rolls: dict[Occasion, Roll])
                 if isinstance(sides.entities.at(token), Organization) or token.head.head.lower in ("embassy", "consulate"):
                     continue  # "organized by the Embassy of Norland in Sudria"
                 place = sides.entities.place_at(token)
-                if place is not None and place.country and mention.place is None:
+                near = token.head.head is mention.head or token.head.head is mention.verb  # not "on a freeze in Norland"
+                if place is not None and place.country and mention.place is None and near:
                     span = next(s for s in place.mentions if s.overlaps(token.span))
                     rolls[occasion].add([(Phrase(span.of(sides.document.text), span), span)], "host", "held-in-country")
 
@@ -173,4 +175,6 @@ def _delegation(part: Participation, positions: tuple[Position, ...]) -> str | N
         return part.who.words if part.rule in ("parties-in-name",) else None
     if not isinstance(part.who, Person):
         return None
-    return next((p.country for p in positions if p.person.id == part.who.id and p.status == "current" and p.country), None)
+    held = (p for p in positions if p.person.id == part.who.id and p.status == "current" and p.country)
+    # A French physicist of the agency does not come for France.
+    return next((p.country for p in held if titles.head_kind(p.title.split()[-1]) != "calling"), None)

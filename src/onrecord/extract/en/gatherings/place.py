@@ -160,7 +160,8 @@ def adverbials_of(mention: Mention) -> list[Token]:
         planned = planned_verb(verb) if verb is not None else None
         preps += _adverbials(planned) if planned is not None else []
     if verb is not None and (verb is mention.head or is_argument(mention)):
-        preps += _adverbials(verb)
+        prefix = clauses.prefix_of(verb)
+        preps += [*_adverbials(verb), *(_adverbials(prefix) if prefix is not None else [])]
     found: list[Token] = []
     for prep in preps:
         found += [c for c in prep.children if c.dep == "pobj" and c not in found and c is not mention.head]

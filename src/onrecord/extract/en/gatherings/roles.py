@@ -154,6 +154,7 @@ def _by_noun(sides: Sides, mention: Mention, occasion: Occasion, roll: Roll) -> 
             and mention.base in ("lecture", "public lecture", "presentation")
         ):
             roll.add([n for t in child.children for n in roll.persons(sides.phrase(t))], "speaker", "lecture-of")
+    roll.add(_behind_title(sides, head) if occasion.type in _EVENTS else [], "speaker", "with-phrase")
     roll.add(_sent_to(sides, mention), "participant", "delegation-to")
     roll.add(holders.by_apposition(sides, mention) if occasion.type in _EVENTS else [], "organizer", "undertaking-of")
     if mention.rule == "agenda-entry" or mention.base in (
@@ -170,6 +171,18 @@ def _by_noun(sides: Sides, mention: Mention, occasion: Occasion, roll: Roll) -> 
             _described(sides, inner, occasion, roll)
     if verb is not None and not clauses.is_negated(verb):
         _governed(sides, mention, verb, occasion, roll)
+
+
+def _behind_title(sides: Sides, head: Token) -> list[Named]:
+    """Who stands behind "with" and the title of an event ("a discussion, “The Long Shadow,” with A and B")."""
+    titles = [c for c in head.children if c.dep == "appos" and c.i > head.i and _is_quoted(c)]
+    behind = [p for c in titles for p in c.children if p.dep == "prep" and p.lower == "with"]
+    return [n for p in behind for n in sides.behind(p)]
+
+
+def _is_quoted(noun: Token) -> bool:
+    """Tell whether a noun set beside an occasion is its title in quotation marks."""
+    return any(c.text in ("“", '"', "”", "‘", "’", "``", "''") for c in noun.children if c.dep == "punct")
 
 
 def _is_said_of(mention: Mention, verb: Token) -> bool:

@@ -39,6 +39,8 @@ _TITLE_WORDS = re.compile(r"(?:\s+(?:[A-Z][\w.-]*|of|for|and))*\s+")
 _AND = re.compile(r"(?:\)|\s\([A-Z]{2,}\))?,?\s+and\s+(?:the\s+)?$")
 _WHOSE = re.compile(r"\bwhose\s[\w\s-]{1,40},?\s*$")
 _STOP = re.compile(r"[,;]\s|\.\s|\n")
+_NAME = 60
+"""Code points before a verb in which a name ends right before it."""
 _PRONOUNS = frozenset({"he", "she", "him", "her", "his", "it", "who", "they", "them"})
 _NOT_SIDES = frozenset({"of", "by", "about", "on", "against", "for", "to", "than"})
 """Prepositions behind which a person is spoken of and does not stand in the list ("the widow of")."""
@@ -58,8 +60,19 @@ class Sides:
         asked = verb.head.child("dobj") if verb.dep == "xcomp" and verb.tag == "VB" else None
         if asked is not None and verb.head.lower in cues.urging() and asked.i < verb.i:
             return self._all([asked])
-        found = self._all(clauses.subjects(verb))
+        found = self._all(clauses.subjects(verb)) or self._right_before(verb)
         return [*self._joined_before(found[0]), *found, *self._joined_behind(found, verb)] if found else []
+
+    def _right_before(self, verb: Token) -> list[Named]:
+        """The person named right before a finite verb that the parser gives no subject ("Director Min Oh moderated")."""
+        if (
+            verb.tag not in ("VBD", "VBZ")
+            or verb.child("nsubj", "nsubjpass") is not None
+            or verb.dep in ("relcl", "acl", "conj")
+        ):
+            return []
+        near = self.entities.within((max(0, verb.start - _NAME), verb.start))
+        return [(e, s) for s, e in near if isinstance(e, Person) and s.end == verb.start - 1][-1:]
 
     def _joined_behind(self, found: list[Named], verb: Token) -> list[Named]:
         """The body between "and" and the verb, which the parser joins to a word of the first one's name."""
@@ -225,6 +238,11 @@ class Sides:
             return [(Phrase(span.of(self.document.text), span), span)]
         if entity is None and head.lower in role_words.nouns("groups"):
             return self._senders(head)
+        owner = head.child("poss")
+        if entity is None and owner is not None and head.lower in role_words.words("parts_of_bodies"):
+            body = self.entities.at(owner)  # "the Lunde Institute's Asia Program hosted"
+            if isinstance(body, Organization):
+                return [(body, next(s for s in body.mentions if s.overlaps(owner.span)))]
         return []
 
     def _is_of_office(self, country: Token) -> bool:
@@ -248,7 +266,15 @@ class Sides:
             return []
         tokens = [t for each in heads for t in clauses.phrase(each) if t.i >= head.i]
         last = max(tokens, key=lambda t: t.i)
-        stop = next((t for t in tokens if t.text in (";", "(") or t.entity == "DATE" or t.tag == "TO"), None)
+        about = ("on", "about", "over", "regarding", "concerning")
+        stop = next(
+            (
+                t
+                for t in tokens
+                if t.text in (";", "(") or t.entity == "DATE" or t.tag == "TO" or (t.dep == "prep" and t.lower in about)
+            ),
+            None,
+        )
         end = self.reading.tokens[stop.i - 1].end if stop is not None and stop.i > head.i + 1 else last.end
         words = Span(head.start, end).of(self.document.text).rstrip(" ,;:–—")
         span = Span(head.start, head.start + len(words))

@@ -96,6 +96,8 @@ def _own_part(scene: Scene, chain: list[Phrase]) -> list[Phrase]:
 def _before_mark(scene: Scene, chain: list[Phrase], at: int, groups: list[list[Phrase]]) -> Iterator[Held]:
     """Yield titles before a comma or colon and the name: "the museum's director, X," or "Director, Hanbit Institute: X"."""
     last, mark = chain[-1], scene.text(at)
+    if scene.text(chain[0].outer - 1) == "as" and mark == "," and scene.text(chain[0].outer) in ("a", "an"):
+        return  # "Asked whether she could act as a mediator, X replied"
     body = None
     if mark == "," and at + 1 in scene.bodies and last.organization is None:
         end = scene.bodies[at + 1].last
