@@ -55,7 +55,25 @@ def find(text: str, paragraphs: Sequence[Paragraph], facts: Sequence[PageFact]) 
         if fact.key == "updated" and fact.dates[0].bounds() and (found := _of_fact(text, fact, "label-update")):
             return found
     issues = (issue(text, line) for paragraph in own[:HEAD] for line in _lines_of_head(text, paragraph.span))
-    return next((found for found in issues if found), open_year)
+    found = next((found for found in issues if found), None)
+    return found or (_credit(text, own[-1].span) if own and open_year is None else None) or open_year
+
+
+_CREDIT = re.compile(r"[(\[（](?P<words>[^()\[\]（）\n]{6,90})[)\]）]\s*$")
+
+
+def _credit(text: str, last: Span) -> PageDate | None:
+    """Read the day in the credit that ends a caption: "(Hong Gil-dong/Hanul News, Nov. 9, 2022)"."""
+    match = _CREDIT.search(text, max(last.start, last.end - 100), last.end)
+    days = [d for d in written_dates.find(match["words"]) if d.date.day and d.date.year] if match is not None else []
+    if match is None or len(days) != 1:
+        return None
+    rest = written_dates.without_dates(match["words"]).split()
+    named = "/" in match["words"] or "," in match["words"]
+    small = sum(word[0].islower() for word in rest)  # second syllables of Korean names
+    if not 1 <= len(rest) <= 8 or not named or small > 2:
+        return None
+    return PageDate(days[0].date, days[0].span.shifted(match.start("words")), "credit")
 
 
 def _lines_of_head(text: str, paragraph: Span) -> list[Span]:

@@ -135,7 +135,7 @@ def _anchor(document: Document, text: str) -> tuple[PartialDate | None, str]:
         if mention.span.start > lead:
             break
         if document.published is not None:  # a day without a year, which the first full date near it completes
-            completed = _completed(document.published, mention.date)
+            completed = _completed(document.published, mention.date, anniversary="nniversar" in text)
             if completed is not None:
                 return completed, "text"
             continue
@@ -150,10 +150,12 @@ def _anchor(document: Document, text: str) -> tuple[PartialDate | None, str]:
     return document.published, "page date" if document.published is not None else ""
 
 
-def _completed(day: PartialDate, full: PartialDate | None) -> PartialDate | None:
+def _completed(day: PartialDate, full: PartialDate | None, *, anniversary: bool) -> PartialDate | None:
     """Return a day with the year of a full date that lies within a month of it."""
     then = full.as_date() if full is not None else None
     if then is None or day.month is None or day.day is None:
         return None
+    if (then.month, then.day) == (day.month, day.day) and anniversary:
+        return None  # "on the 30th anniversary of 28 February 1989"
     near = PartialDate.of(then.year, day.month, day.day).as_date()
     return PartialDate.from_date(near) if near is not None and abs((near - then).days) <= 31 else None

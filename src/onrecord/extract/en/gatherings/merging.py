@@ -227,7 +227,8 @@ def _is_announced(occasion: Occasion, mention: Mention) -> bool:
 
 def _spells_out(occasion: Occasion, mention: Mention) -> bool:
     """Tell whether a dated noun says what the headline's verb means ("X meets leaders": "today X held the summit")."""
-    only_verb = all(m.title and m.head is m.verb for m in occasion.mentions)
+    bare = not occasion.words and occasion.type == mention.type and mention.type in ("talks", "meeting", "call")
+    only_verb = all(m.title and (m.head is m.verb or bare) for m in occasion.mentions)
     return only_verb and bool(mention.dates) and not mention.plural and not any(m.dates for m in occasion.mentions)
 
 

@@ -211,7 +211,8 @@ def read_place(document: Document, entities: Entities, token: Token, *, visited:
         visited: whether it was visited, so that any organization is a venue.
     """
     place = entities.place_at(token)
-    if place is not None and place.country and place.name.lower() not in lexicon.words("city_states"):
+    here = any(c.lower == "this" for c in token.children if c.dep == "det")  # "in this hall": where those are who speak
+    if here or (place is not None and place.country and place.name.lower() not in lexicon.words("city_states")):
         return None, None
     inner = next((t for t in _inner(token) if _is_city(entities, t)), None)
     if place is None and token.lower in lexicon.words("settlements"):  # "Cape Town" is a place itself

@@ -286,8 +286,9 @@ def _governed(sides: Sides, mention: Mention, verb: Token, occasion: Occasion, r
         role = "participant" if verb.lower in _JOINING and not as_what else None
     if head.dep == "pobj" and prep.head is verb and occasion.type in _MUTUAL:
         _conversed(sides, verb, occasion, roll, prep)
-    if head.dep == "pobj" and prep.lower == "for" and occasion.type != "visit" and verb.lower in _COMING:
-        roll.add(_named_here(sides, sides.subject(verb)), "participant", "there-for", verb.text)  # "was in Lunde for a forum"
+    if head.dep == "pobj" and verb.lower in _COMING and prep.lower in (("for", "on") if occasion.type == "visit" else ("for",)):
+        # "was in Lunde for a forum", "arrived on a two-day visit"
+        roll.add(_named_here(sides, sides.subject(verb)), "participant", "there-for", verb.text)
     if role is not None and not verb.child("auxpass"):
         _enter_active(sides, verb, sides.subject(verb), role, occasion, roll)
     if head.dep == "pobj" and prep.lower == "for" and verb.lower in role_words.verbs("hosting") and verb.child("dobj"):
@@ -311,7 +312,8 @@ _ACCOMPANYING = frozenset(form for verb in ("join", "accompany") for form in rol
 def _whole(head: Token) -> Token:
     """The noun of the part of an occasion that stands for it ("the last part of the call")."""
     prep = head.head
-    if head.dep == "pobj" and prep.lower == "of" and prep.head.lower in gathering_words.noun_set("margins"):
+    standing = gathering_words.noun_set("margins") | gathering_words.noun_set("portions")
+    if head.dep == "pobj" and prep.lower == "of" and prep.head.lower in standing:
         return prep.head
     return head
 
@@ -329,8 +331,18 @@ _COMING = frozenset(
 _HOLDING = frozenset(form for verb in ("hold", "conduct", "have", "pay") for form in role_words.forms(verb))
 
 
+_CARRYING = frozenset(form for verb in ("wrap", "end", "conclude", "finish", "complete") for form in role_words.forms(verb))
+
+
 def _role(verb: Token, occasion: Occasion) -> Role | None:
     """The role that a verb with the occasion as its object gives to its subject."""
+    if (
+        verb.lower in _CARRYING
+        and verb.tag == "VBD"
+        and occasion.type in ("talks", "dialogue")
+        and verb.lower not in role_words.verb_roles()
+    ):
+        return "participant"  # "the delegations wrapped up two days of talks"
     if verb.lower in _HOLDING:
         return "participant" if occasion.type in (*_MUTUAL, "visit") else "organizer"
     if occasion.best.base in (*CROWDS, "rally") and verb.lower in role_words.forms("lead"):

@@ -163,7 +163,7 @@ def _took_part(sides: Sides, verb: Token) -> Found:
     if not (part or attended or verb.lower in role_words.forms("participate")):
         return None
     there = clauses.objects(verb, "in", "at")
-    if any(not _is_occasion(t) for t in there) or any(t.lower == "as" for t in clauses.own_tokens(verb)):
+    if any(not _is_occasion(t) for t in there) or any(t.lower == "as" and t.dep == "prep" for t in clauses.own_tokens(verb)):
         return None  # "took part in efforts to", "participated as moderator"
     reduced = verb.tag == "VBN" and verb.dep == "acl" and thing is None and _is_occasion(verb.head)
     if verb.child("auxpass") or reduced:  # "a ceremony attended by X"

@@ -55,6 +55,7 @@ def settle(around: Surroundings, occasions: list[Occasion], made: list[Gathering
         gathering = _taken_over(
             around, occasions[n], _beside_main(around, occasions[n], settled[n]), before[-1] if before else None
         )
+        gathering = _after_told(around.reading, occasions[n], gathering, [(occasions[k], settled[k]) for k in order[:rank]])
         gathering = _of_its_name(around, occasions[n], gathering)
         if not any(m.apart for m in occasions[n].mentions):
             gathering = _sequel(around, occasions[n], gathering, before)
@@ -108,6 +109,18 @@ def _taken_over(around: Surroundings, occasion: Occasion, made: Gathering, befor
     if (main.type == "visit" and main.rule == "headline") or _same_day(made, main) or _is_aside(reading, occasion):
         made = replace(made, place=main.place, place_span=main.place_span)
     return made
+
+
+def _after_told(reading: Reading, occasion: Occasion, made: Gathering, told: list[tuple[Occasion, Gathering]]) -> Gathering:
+    """Give what followed "the talks" the day of those talks, and not the first day of the visit that the page is about."""
+    if made.start is None or made.start_basis != "earlier date" or not _is_after(reading, occasion):
+        return made
+    at = min(m.at for m in occasion.mentions)
+    near = [(max((m.at for m in o.mentions if m.at <= at), default=-1), g) for o, g in told if g.type in ("talks", "meeting")]
+    last = max(near, key=lambda pair: pair[0])[1] if near else None
+    if last is None or last.start is None or last.start.day is None:
+        return made
+    return replace(made, start=last.start, start_span=last.start_span)
 
 
 def _same_day(a: Gathering, b: Gathering) -> bool:

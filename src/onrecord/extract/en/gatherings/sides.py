@@ -253,11 +253,14 @@ class Sides:
 
     def _senders(self, head: Token) -> list[Named]:
         """The bodies for which a group stands: "White House staff", "officials from the agency, including its laboratory"."""
+        sent = head.lower in role_words.nouns("sent")  # "delegations from A and B"
         tops = [t for t in head.children if t.dep in ("compound", "nmod") and t.i < head.i]
         for prep in clauses.phrase(head):
-            if prep.dep == "prep" and prep.lower in ("from", "at", "including") and prep.i > head.i:
+            own = prep.head is head or not sent
+            opens = ("from", "at", "including", "of") if sent else ("from", "at", "including")
+            if prep.dep == "prep" and prep.lower in opens and prep.i > head.i and own:
                 tops += [each for t in prep.children if t.dep == "pobj" for each in clauses.coordinated(t)]
-        return [pair for top in tops for pair in self._body(top) if isinstance(pair[0], Organization)]
+        return [pair for top in tops for pair in self._body(top) if sent or isinstance(pair[0], Organization)]
 
     def _group(self, heads: list[Token]) -> list[Named]:
         """A group that is told by whom it stands for: "students of the college", kept in the words of the text."""

@@ -45,6 +45,8 @@ def _called(line: Line, at: int) -> bool:
     if noun.text == "," and at > 2 and words[at - 2].lower in _FIRMS and words[at - 3].lower == "the":
         last = _run(line, at, frozenset())
         return last + 1 < len(words) and words[last + 1].text == ","  # "The operator, X Y, rejected"
+    if noun.lower in ("companies", "firms") and at + 2 < len(words):
+        return words[at + 1].capital or words[at + 2].capital  # "the companies Ulba Grid and Polar Minerals"
     works_there = titles.head_kind(noun.text) is not None  # "the broadcaster X" may be a man
     qualified = at > 1 and organizations.is_media_qualifier(words[at - 2].lower)
     return (
