@@ -31,6 +31,8 @@ PAGES = {
         ("en", "{title}\nPublished: 5 March 2020 | Last updated: 6 March 2020{body}", "2020-03-05"),
         ("en", "{title}\nLast updated: 6 March 2020 | Published: 5 March 2020{body}", "2020-03-05"),
         ("en", "{title}\n5 March 2020 14:30 KST{body}", "2020-03-05"),
+        ("en", "{title}{body} (Hong Gil-dong/Hanul News, March 5, 2020)", "2020-03-05"),
+        ("en", "{title}{body} (adopted at the second meeting, March 5, 2020)", None),
         ("ru", "{title}\nДата: 3–5 марта 2020 года{body}", None),
         ("ru", "{title}\nДата: 3–5 марта 2020 года{body}\n\nОпубликовано: 9 марта 2020 года", "2020-03-09"),
         ("en", "{title}\n5 March 2020, Karatau{body}", "2020-03-05"),

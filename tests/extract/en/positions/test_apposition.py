@@ -40,3 +40,29 @@ def test_who_leads_a_team_of_a_body_does_not_lead_the_body(positions_in):
 def test_an_oath_gives_an_office(positions_in):
     found = positions_in("Vice President Lena Whitlow swore in Ruth Okoro as Special Envoy for Safeguards.")
     assert ("Ruth Okoro", "Special Envoy for Safeguards") in [(one.person.name, one.title) for one in found]
+
+
+def test_two_offices_that_a_dash_joins_are_one_persons(positions_in):
+    found = positions_in(
+        "Vasil Dorn, President of the Ulba Foundation, and Deputy Prime Minister – Minister of Ecology Erik Aas spoke."
+    )
+    assert [(p.person.name, p.title) for p in found] == [
+        ("Vasil Dorn", "President"),
+        ("Erik Aas", "Deputy Prime Minister"),
+        ("Erik Aas", "Minister of Ecology"),
+    ]
+
+
+def test_a_counterpart_whose_own_office_is_told_is_lent_none(positions_in):
+    found = positions_in(
+        "U.S. Secretary of State Helen Kestrel spoke with her Norwegian counterpart, Erik Aas.\n\n"
+        "Aas, 51, was named foreign minister in September 2021."
+    )
+    assert [(p.person.name, p.title) for p in found] == [
+        ("Helen Kestrel", "Secretary of State"),
+        ("Erik Aas", "foreign minister"),
+    ]
+
+
+def test_who_could_act_as_a_mediator_is_not_named_behind_it(positions_in):
+    assert positions_in("Asked whether the town could act as a mediator, Anna Berg replied that it could.") == ()

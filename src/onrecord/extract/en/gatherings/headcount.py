@@ -36,8 +36,16 @@ def attendance(reading: Reading, occasion: Occasion, others: frozenset[int], *, 
     for number in [*sorted(here), *sorted(beside - here - others), *sorted(rest)]:
         for token in reading.sentences[number].tokens:
             if token.tag == "CD" and (count := _number(token)) is not None and _is_attending(token, count):
-                return count, token.span
+                return count, Span(token.nbor(-2).start, token.end) if _tens(token) else token.span  # type: ignore[union-attr]
     return None
+
+
+def _tens(token: Token) -> int:
+    """The tens that a hyphen joins to a number in words: 30 for "five" in "thirty-five"; else 0."""
+    dash = token.nbor(-1)
+    tens = token.nbor(-2) if dash is not None and dash.text == "-" and dash.end == token.start else None
+    number: int = date_words()["numbers"].get(tens.lower, 0) if tens is not None else 0
+    return number if number and number % CROWD == 0 else 0
 
 
 def _same_paragraph(reading: Reading, a: int, b: int) -> bool:
@@ -50,10 +58,7 @@ def _number(token: Token) -> int | None:
     if _FIGURE.fullmatch(token.text):
         return int(token.text.replace(",", ""))
     number: int | None = date_words()["numbers"].get(token.lower)
-    dash = token.nbor(-1)
-    tens = token.nbor(-2) if dash is not None and dash.text == "-" else None
-    if number and tens is not None:  # "thirty-five"
-        number += date_words()["numbers"].get(tens.lower, 0)
+    number = number + _tens(token) if number else None  # "thirty-five"
     return number if number and number >= CROWD else None
 
 

@@ -42,7 +42,11 @@ def attach(document: Document, entities: Entities, dates: Dates, mentions: list[
     if chief is None:
         return
     _city_of_title(document, entities, chief)
+    below = False
     for paragraph in list(document.readable())[:LINES]:
+        if below and chief.place is None and not label_of(paragraph.span.of(document.text)):
+            _below_day(document, chief, paragraph)
+        below = _opens_with_day(document, dates, paragraph)
         kind = label_of(paragraph.span.of(document.text))
         if kind == "when" and not any(d.date and d.date.day for d in chief.dates):
             days = [d for d in dates.within(paragraph.span) if d.date is not None and d.date.day is not None]
@@ -56,6 +60,25 @@ def attach(document: Document, entities: Entities, dates: Dates, mentions: list[
             and _is_setting(document, dates, paragraph)
         ):
             _city_of_line(document, entities, chief, paragraph)
+
+
+def _opens_with_day(document: Document, dates: Dates, paragraph: Paragraph) -> bool:
+    """Tell whether a line sets down a day: "Thursday, 14 March 2024, 9:30 am – 4:00 pm"."""
+    words = paragraph.span.of(document.text).strip()
+    days = [d for d in dates.within(paragraph.span) if d.date is not None and d.date.day is not None]
+    return bool(days) and len(words) <= LINE // 2 and not words.endswith((".", "!", "?"))
+
+
+def _below_day(document: Document, chief: Mention, paragraph: Paragraph) -> None:
+    """Give the headline's occasion the city that ends the line below its day ("Great Hall, Oslo", "…, Oslo, and online")."""
+    words = paragraph.span.of(document.text)
+    if len(words) > LINE or words.rstrip().endswith((".", "!", "?", ":")) or "," not in words:
+        return
+    parts = [Span(paragraph.span.start + m.start(), paragraph.span.start + m.end()) for m in _PIECE.finditer(words)]
+    named = [s for s in parts[1:] if s.of(document.text) in places.english_names()]
+    if named:
+        chief.place, chief.place_text = named[0], named[0].of(document.text)
+        chief.venue = parts[0]
 
 
 _TOOK_PLACE = re.compile(

@@ -173,16 +173,16 @@ def _by_noun(sides: Sides, mention: Mention, occasion: Occasion, roll: Roll) -> 
         _governed(sides, mention, verb, occasion, roll)
 
 
+_TITLED_WITH = re.compile(
+    r",?\s+(?:(?:titled|entitled|called|named)[,:]?\s+)?[“\"‘][^“”\"\n]{3,150}[”\"’],?\s+(?:along\s+|together\s+)?(?:with|featuring)\s"
+)
+
+
 def _behind_title(sides: Sides, head: Token) -> list[Named]:
     """Who stands behind "with" and the title of an event ("a discussion, “The Long Shadow,” with A and B")."""
-    titles = [c for c in head.children if c.dep == "appos" and c.i > head.i and _is_quoted(c)]
-    behind = [p for c in titles for p in c.children if p.dep == "prep" and p.lower == "with"]
-    return [n for p in behind for n in sides.behind(p)]
-
-
-def _is_quoted(noun: Token) -> bool:
-    """Tell whether a noun set beside an occasion is its title in quotation marks."""
-    return any(c.text in ("“", '"', "”", "‘", "’", "``", "''") for c in noun.children if c.dep == "punct")
+    match = _TITLED_WITH.match(sides.document.text, head.end)
+    last = sides.reading.between((match.end() - 2, match.end() - 1)) if match is not None else []
+    return sides.behind(last[0]) if last else []
 
 
 def _is_said_of(mention: Mention, verb: Token) -> bool:
