@@ -1,4 +1,4 @@
-"""Who was in the chair, who had the floor, and who stood behind an event: roles told by a noun and a preposition."""
+"""Who was in the chair, had the floor, was there, and stood behind an event: roles told by a noun and a preposition."""
 
 from __future__ import annotations
 
@@ -105,3 +105,17 @@ _ASIDE = frozenset(
     }
 )
 """What stands behind "spoke on" and "at" without being the subject of a talk."""
+
+
+def was_present(sides: Sides, verb: Token) -> Found:
+    """As in: "was also present", "among those present were"."""
+    if verb.lower not in ("was", "were") or not any(c.lower == "present" for c in verb.children):
+        return None
+    return sides.subject(verb), "participant", "present"
+
+
+def joined_by(sides: Sides, verb: Token) -> Found:
+    """As in: "they were joined by X", "who was accompanied by Y"."""
+    if verb.lower not in ("joined", "accompanied") or not verb.child("auxpass"):
+        return None
+    return sides.agents(verb), "participant", verb.text

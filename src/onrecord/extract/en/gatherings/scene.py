@@ -171,13 +171,6 @@ def _took_part(sides: Sides, verb: Token) -> Found:
     return sides.subject(verb), "participant", verb.text
 
 
-def _was_present(sides: Sides, verb: Token) -> Found:
-    """As in: "was also present", "among those present were"."""
-    if verb.lower not in ("was", "were") or not any(c.lower == "present" for c in verb.children):
-        return None
-    return sides.subject(verb), "participant", "present"
-
-
 def _opened(sides: Sides, verb: Token) -> Found:
     """As in: "opened the meeting", "the ceremony was opened by"."""
     if role_words.verb_roles().get(verb.lower) != "opening":
@@ -190,13 +183,6 @@ def _opened(sides: Sides, verb: Token) -> Found:
     if thing is None or (not _is_occasion(thing) and thing.lower not in _STANDING):
         return None
     return (sides.agents(verb) if thing.dep == "nsubjpass" else sides.subject(verb)), "opening", verb.text
-
-
-def _joined_by(sides: Sides, verb: Token) -> Found:
-    """As in: "they were joined by X", "who was accompanied by Y"."""
-    if verb.lower not in ("joined", "accompanied") or not verb.child("auxpass"):
-        return None
-    return sides.agents(verb), "participant", verb.text
 
 
 def _included(sides: Sides, verb: Token) -> Found:
@@ -295,9 +281,9 @@ _RULES = (
     _welcomed,
     _moderated,
     _took_part,
-    _was_present,
+    chairing.was_present,
     _opened,
-    _joined_by,
+    chairing.joined_by,
     _included,
     _at_opening,
     _organised,
