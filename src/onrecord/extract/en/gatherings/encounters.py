@@ -53,6 +53,8 @@ def lectured(verb: Token, entities: Entities) -> list[Token]:
         p for head in (verb, thing) if head is not None for p in head.children if p.dep == "prep" and p.lower in ("at", "in")
     ]
     places = [t for p in preps for t in p.children if t.dep == "pobj"]
+    if any(t.lower in lexicon.nouns() for t in places):
+        return []  # "delivered remarks at the seminar at the Hotel Ulba": the seminar tells of it
     told = [
         t for t in places if t.lower not in lexicon.nouns() and (t.tag.startswith("NNP") or t.lower in lexicon.words("venues"))
     ]

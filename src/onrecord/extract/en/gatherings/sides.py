@@ -72,7 +72,8 @@ class Sides:
         ):
             return []
         near = self.entities.within((max(0, verb.start - _NAME), verb.start))
-        return [(e, s) for s, e in near if isinstance(e, Person) and s.end == verb.start - 1][-1:]
+        found: list[Named] = [(e, s) for s, e in near if isinstance(e, Person) and s.end == verb.start - 1]
+        return found[-1:]
 
     def _joined_behind(self, found: list[Named], verb: Token) -> list[Named]:
         """The body between "and" and the verb, which the parser joins to a word of the first one's name."""

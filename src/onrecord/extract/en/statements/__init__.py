@@ -111,6 +111,8 @@ def _is_thing(context: Context, found: Found) -> bool:
         return True
     if head is None and found.manner == "wants" and found.rule == "verb-infinitive":
         return True  # "it is expected to take place in May"
+    if head is None and found.rule == "verb-charging" and found.cue and found.cue[0].lower == "thank":
+        return True  # "Thank you for being here tonight."
     if head is None or found.manner == "found" or found.rule in ("verb-clause", "according-to"):
         return False
     return head.lower in context.cues.things and head.tag[:3] != "NNP" and context.entities.at(head) is None

@@ -20,7 +20,7 @@ def content_span(context: Context, tokens: Iterable[Token]) -> Span | None:
         kept.pop(0)
     if kept and kept[0].lower == "that" and kept[0].dep == "mark":
         kept.pop(0)
-    while kept and not _has_word(kept[-1]) and not _closes_inside(context, kept):
+    while kept and not _closes_inside(context, kept) and (not _has_word(kept[-1]) or _joins_on(kept[-1])):
         kept.pop()
     if not kept:
         return None
@@ -49,6 +49,11 @@ def tidied(context: Context, span: Span) -> Span | None:
 
 def _has_word(token: Token) -> bool:
     return any(character.isalnum() for character in token.text)
+
+
+def _joins_on(token: Token) -> bool:
+    """Tell whether a word only joins the next clause ("reiterated its readiness and | stressed …")."""
+    return token.tag == "CC" and token.lower in ("and", "but", "or")
 
 
 def _is_opening(context: Context, token: Token) -> bool:
