@@ -114,3 +114,21 @@ def test_an_anniversary_gives_a_dateline_no_year():
 )
 def test_people_are_counted(read, words, people):
     assert people in {g.attendance for g in read(words).gatherings}
+
+
+def test_a_place_behind_a_season_is_that_of_what_is_planned(read):
+    (workshop,) = read("A second workshop is planned for the spring of 2023 in Lunde.").gatherings
+    assert (str(workshop.start), workshop.place) == ("2023", "Lunde")
+
+
+def test_the_subject_of_remarks_is_no_part_of_the_house_where_they_are_made(read):
+    found = read("On July 23, Anna Berg will deliver remarks at Birk Women's College on women in arms control.")
+    assert [g.place for g in found.gatherings] == ["Birk Women's College"]
+
+
+def test_a_line_says_who_organised_jointly(read, roles):
+    found = read(
+        "Workshop on Records of Nuclear Tests\n\nJointly organised by the Birk Centre and the Lunde Institute\n\n"
+        "Oslo, 6 June 2022\n\nPanellists\n- Siri Dahl, Director, Birk Centre"
+    )
+    assert {("Birk Centre", "organizer"), ("Lunde Institute", "organizer")} <= roles(found.gatherings[0])

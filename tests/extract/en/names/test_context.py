@@ -22,6 +22,7 @@ from onrecord import extract_text
         ({"Prime Minister's Office"}, "The visit was announced by the Prime Minister's Office on Monday."),
         (set(), "Anna Berg, Director of Public Affairs, disagreed."),
         ({"Caspian Risk Advisory"}, "Anna Berg, an analyst with Caspian Risk Advisory who follows the talks, disagreed."),
+        (set(), "MEDIA NOTE\nOFFICE OF THE SPOKESPERSON"),
         ({"Ulba Trans"}, "On Monday Ulba Trans, the state carrier, signed a contract."),
         ({"Hansol Energy"}, "The minister met Hansol Energy Chairman Ok Ji-hwan on Monday."),
         ({"Lunde State University"}, "Consul Visits Lunde State University"),

@@ -191,7 +191,8 @@ def _adverbials(verb: Token) -> list[Token]:
         if prep.dep != "prep" or prep.lower not in ("in", "at"):
             continue
         path = [prep, *prep.ancestors]
-        if prep.head is not verb and (prep.head.lower in lexicon.nouns() or _is_dated(prep.head)):
+        timed = prep.head.entity == "DATE"  # "is planned for the spring of 2019 in Lunde"
+        if prep.head is not verb and (prep.head.lower in lexicon.nouns() or (_is_dated(prep.head) and not timed)):
             continue  # another occasion's place
         inside = path[: path.index(verb)] if verb in path else []
         # "chaired by X, a professor at the University of Y": where somebody works is no place of what he chairs
@@ -222,7 +223,7 @@ def read_place(document: Document, entities: Entities, token: Token, *, visited:
     if visited and entities.at(token) is None and (town := inner or _taken_for_people(token, known=place is not None)):
         return _city(document, entities, town), None
     if token.lower in lexicon.words("venues") or token.entity == "FAC" or body:
-        venue = _venue(token, inner)
+        venue = _of_body(document, entities, token, _venue(token, inner)) if visited else _venue(token, inner)
         if inner is None:
             inner = _city_in_name(entities, token) or _owner(entities, token) or _known_first(token)
         if inner is None and (city := _behind_comma(document, entities, token, venue)) is not None:
@@ -289,6 +290,14 @@ def _venue(token: Token, inner: Token | None) -> Span | None:
     if not words or (len(words) == 1 and not words[0].text[:1].isupper()):
         return None
     return Span(words[0].start, words[-1].end)
+
+
+def _of_body(document: Document, entities: Entities, token: Token, venue: Span | None) -> Span | None:
+    """Cut a venue behind the name of the body that it is ("at the Lunde College | on women in arms control")."""
+    body = entities.organization_at(token)
+    ends = [s.end for s in body.mentions if s.overlaps(token.span)] if body is not None else []
+    ends = [end for end in ends if re.match(r"\s+(?:on|about)\s", document.text[end : end + 8])]
+    return Span(venue.start, min(venue.end, ends[0])) if venue is not None and ends and ends[0] > venue.start else venue
 
 
 def _city_in_name(entities: Entities, token: Token) -> Token | None:

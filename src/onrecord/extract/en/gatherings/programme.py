@@ -14,7 +14,7 @@ from onrecord.model.facts import Role
 
 _BULLET = re.compile(r"\s*(?:[•·◦▪*]|[-–—]\s|\d{1,2}[.)]\s)")
 _LABEL = re.compile(r"(?:^|(?<=[.;|]\s)|(?<=\n))\s*(?P<label>[A-Za-z][A-Za-z -]{2,40}?)(?:\s+included)?\s*:")
-_BY = re.compile(r"\s*(?P<label>[A-Z][a-z]+(?:-[a-z]+)?(?: over| and [a-z]+)? by)\s")
+_BY = re.compile(r"\s*(?P<label>(?:Jointly )?[A-Za-z][a-z]+(?:-[a-z]+)?(?: over| and [a-z]+)? by)\s")
 _LISTS = re.compile(r"(?P<label>[A-Za-z][A-Za-z ]{2,60}?)\s+(?:included|were|are|include)\s*:\s*$", re.IGNORECASE)
 _THERE = re.compile(
     r"\b(?:joined|accompanied|attended)\b.*\bby\s*:$|\b(?:present|attending|in\s+attendance)\b[^.]*:$", re.IGNORECASE

@@ -81,11 +81,16 @@ _CATEGORY = frozenset(
 )
 
 
+_SORTS = frozenset(("report", "recap", "summary", "highlights", "programme", "program", "agenda", "proceedings"))
+"""Last words of a title that only says of which sort the page is ("WORKSHOP REPORT")."""
+
+
 def _below_category(document: Document, title: Span) -> Span:
     """Return the heading under a title that only says of which sort the page is ("Past Event | Panel Discussion")."""
     found = [word.lower() for word in re.findall(r"[A-Za-z-]+", title.of(document.text))]
-    known = _CATEGORY | lexicon.noun_words()
-    if not found or found[0] not in _CATEGORY or not all(word in known for word in found):
+    known = _CATEGORY | _SORTS | lexicon.noun_words()
+    category = found and (found[0] in _CATEGORY or (found[-1] in _SORTS and len(found) <= len(("sort", "of", "page"))))
+    if not category or not all(word in known for word in found):
         return title
     behind = next((p for p in document.readable() if p.span.start >= title.end and p.span.of(document.text).strip()), None)
     return behind.span if behind is not None and behind.kind == "heading" else title

@@ -171,13 +171,15 @@ class Bodies:
             self.line.words[first].text) > 5)  # fmt: skip
 
     def _headed(self, at: int) -> Body | None:
-        word = self.line.words[at]
+        words, word = self.line.words, self.line.words[at]
         if not organizations.is_head(word.text) or at in self.nations:
             return None
         at = self._last_head(at)
         word = self.line.words[at]
         first = self.extents.left(at)
         last = at if word.possessive else self.extents.right(at)
+        while last > at and words[last].lower in ("of", "the", "for"):
+            last -= 1  # "OFFICE OF THE | SPOKESPERSON"
         if first == last and organizations.is_weak_head(word.text):
             return None
         if first == last and not organizations.stands_alone(word.text):
