@@ -23,6 +23,7 @@ from onrecord import extract_text
         (set(), "Anna Berg, Director of Public Affairs, disagreed."),
         ({"Caspian Risk Advisory"}, "Anna Berg, an analyst with Caspian Risk Advisory who follows the talks, disagreed."),
         (set(), "MEDIA NOTE\nOFFICE OF THE SPOKESPERSON"),
+        ({"Ulba Metropolitan University"}, "Prof. Anna Berg of Ulba Metropolitan University moderated."),
         ({"Ulba Trans"}, "On Monday Ulba Trans, the state carrier, signed a contract."),
         ({"Hansol Energy"}, "The minister met Hansol Energy Chairman Ok Ji-hwan on Monday."),
         ({"Lunde State University"}, "Consul Visits Lunde State University"),

@@ -66,3 +66,8 @@ def test_a_counterpart_whose_own_office_is_told_is_lent_none(positions_in):
 
 def test_who_could_act_as_a_mediator_is_not_named_behind_it(positions_in):
     assert positions_in("Asked whether the town could act as a mediator, Anna Berg replied that it could.") == ()
+
+
+def test_a_city_that_ends_like_a_ruler_is_no_office(positions_in):
+    found = positions_in("On 12 March 2021 in Nur-Sultan, Minister of Foreign Affairs Erik Aas met with Ambassador Anna Berg.")
+    assert [p.title for p in found] == ["Minister of Foreign Affairs", "Ambassador"]

@@ -61,8 +61,8 @@ def _next_head(scene: Scene, at: int) -> int | None:
 def _head_length(scene: Scene, at: int) -> int:
     words = scene.line.words
     word = words[at]
-    if word.mark or at in scene.bodies:
-        return 0
+    if word.mark or at in scene.bodies or (at in scene.places and "-" in word.text):
+        return 0  # "in Nur-Sultan, Minister X": a city and no sultan
     for length in range(min(titles.longest_head(word.text), len(words) - at), 1, -1):
         if titles.head_kind(" ".join([each.text for each in words[at : at + length]])):
             return length
