@@ -104,7 +104,7 @@ class Extents:
         if not word.capital or names.is_function_word(word.text):
             return False
         kind = titles.head_kind(word.text)
-        office = kind and not titles.is_plural(word.text) and not titles.is_modifier(word.text)
+        office = kind is not None and not titles.is_plural(word.text) and not titles.is_modifier(word.text)
         if office and word.text != "Metropolitan":  # "Ulba Metropolitan University"
             return False
         visits = self.line.headline and names.is_headline_verb(word.text)  # "Ambassador Visits Lunde University"
