@@ -84,6 +84,8 @@ def _person(name: str) -> str:
     if len(agreed) != 1:
         return name
     gender = next(iter(agreed))
+    if any(word not in declined and model.is_given_name_in_nominative(word, gender) for word in full):
+        return name  # Альберт Марке: of Марк, Альберт would be Альберте
     cases = set.intersection(*({r.case for r in model.name_readings(w) if r.gender == gender} for w in declined))
     turned = [word if "." in word else _straight(word, gender, cases) for word in words]
     return " ".join(turned) if cases else name

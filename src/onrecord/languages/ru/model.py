@@ -123,6 +123,13 @@ def may_name_in_nominative(word: str) -> bool:
 
 
 @lru_cache(maxsize=16384)
+def is_given_name_in_nominative(word: str, gender: str) -> bool:
+    """Tell whether a word of the dictionary is a given name of this gender in the nominative and in no other case."""
+    given = [tag for tag in _unranked().tag(word) if "Name" in tag and _names_one(tag) and tag.gender == gender]
+    return is_in_dictionary(word) and bool(given) and all(tag.case == "nomn" for tag in given)
+
+
+@lru_cache(maxsize=16384)
 def name_readings(word: str) -> tuple[NameReading, ...]:
     """Return the readings of a word as a given name, surname or patronymic in the singular; `known`: not guessed."""
     found = []
