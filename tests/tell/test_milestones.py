@@ -33,3 +33,10 @@ def test_who_took_a_step_stands_behind_it_and_a_country_in_english(actor: str, s
     for block in told([dataclasses.replace(CLOSURE, what="the last warhead", actor=actor)]):
         console.print(block)
     assert f"the last warhead {shown}" in printed.getvalue()
+
+
+def test_two_words_tell_enough_beside_who_took_the_step():
+    alone = dataclasses.replace(CLOSURE, what="finance minister", text="she became finance minister in 1982", actor=None)
+    assert headline(alone) == "she became finance minister in 1982"
+    assert headline(dataclasses.replace(alone, actor="Aliya Senova")) == "finance minister"
+    assert headline(dataclasses.replace(alone, what="the treaty", actor="Norland")) == alone.text

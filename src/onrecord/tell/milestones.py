@@ -18,6 +18,9 @@ from onrecord.tell.steps import country_of_milestone, steps, taker
 NAMED = 2
 """Sources of a step that are named; more are counted."""
 
+_EMPTY = frozenset({"the", "a", "an", "its", "his", "her", "their", "this"})
+"""Words before an object that tell nothing of it."""
+
 TELLING_WORDS = 3
 """Words from which an object without a name in it tells what a step is about."""
 
@@ -72,9 +75,14 @@ def _named(actor: str) -> str:
 
 
 def headline(milestone: MilestoneRecord) -> str:
-    """Return what a step is about: its object, or the clause that states it where "the treaty" alone leaves that open."""
+    """Return what a step is about: its object, or the clause that states it where "the treaty" alone leaves that open.
+
+    Two words tell enough where who took the step stands beside them: "finance minister (X)".
+    """
     what = milestone.what
-    telling = len(what.split()) >= TELLING_WORDS or any(c.isupper() or c.isdigit() for c in what[1:])
+    words = [word for word in what.split() if word.lower() not in _EMPTY]
+    needed = TELLING_WORDS - 1 if milestone.actor and milestone.actor not in what else TELLING_WORDS
+    telling = len(words) >= needed or len(what.split()) >= TELLING_WORDS or any(c.isupper() or c.isdigit() for c in what[1:])
     return what if telling or len(milestone.text) <= len(what) else " ".join(milestone.text.split())
 
 

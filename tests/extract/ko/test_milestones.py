@@ -139,3 +139,9 @@ def test_what_is_asked_for_is_no_step():
 def test_a_jubilee_of_a_leap_day_has_no_day():
     text = "2024년 2월 29일은 세미팔라틴스크 핵실험장 폐쇄 27주년이 되는 날이었다."
     assert steps(text) == []
+
+
+def test_a_clause_begins_behind_the_whole_ending_of_the_one_before():
+    said = "“글로 남기지 못했기 때문입니다. 북한은 2008년 6월 27일 영변 냉각탑을 폭파했지만, 창고는 남겼습니다.”"
+    (step,) = extract_text(f"대담\n\n탁서린 위원은 이렇게 말했다. {said} 그는 웃었다.\n", language="ko").milestones
+    assert step.text.startswith("북한은")

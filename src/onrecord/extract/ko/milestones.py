@@ -101,7 +101,7 @@ def _sentence(
         if not _denied(sentence.morphemes[p.first : p.last + 1]) and not p.ending.endswith(_ASKED)
     ]
     steps = [(p.stem, p.span, p.tag, p.ending) for p in told]
-    steps += [("이", m.span, "EF", "") for m in sentence.morphemes if m.tag == "VCP"]
+    steps += [("이", _with_ending(sentence.morphemes, k), "EF", "") for k, m in enumerate(sentence.morphemes) if m.tag == "VCP"]
     for verb, span, tag, ending in sorted(steps, key=lambda step: step[1]):
         if verb in _telling():
             for step in _told(text, Span(boundary, span.end), (verb, span, tag), runs, mentions, signed):
@@ -113,6 +113,16 @@ def _sentence(
     numbered = [_taken(m, None, takers) for m in _tests(text, mentions)]
     tests = {m.date: m for m in reversed([*found, *numbered]) if m.kind == "nuclear-test"}
     return [*(m for m in found if m.kind != "nuclear-test"), *sorted(tests.values(), key=lambda m: m.text_span)]
+
+
+def _with_ending(morphemes: list[Morpheme], copula: int) -> Span:
+    """Return where 이다 stands with its ending, which may share its syllable: 때문입니다."""
+    end = morphemes[copula].end
+    for after in morphemes[copula + 1 :]:
+        if not after.tag.startswith("E"):
+            break
+        end = max(end, after.end)
+    return Span(morphemes[copula].start, end)
 
 
 def _taken(step: Milestone, who: str | None, takers: Takers) -> Milestone:

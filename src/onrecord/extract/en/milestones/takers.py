@@ -99,6 +99,10 @@ class Takers:
         near += [t for t in title.children if t.dep in ("appos", "nmod", "compound", "nsubj")]
         return next((who.name for t in near if (who := self._person(t)) is not None), None)
 
+    def _is_day(self, token: Token) -> bool:
+        """Tell whether a word before a name is a day, or was taken for one: "on Sunday Presidents X and Y signed"."""
+        return token.entity == "DATE" and self._entities.at(token) is None
+
     def _person(self, head: Token) -> Person | None:
         named = self._named(head)
         return named if isinstance(named, Person) else None
