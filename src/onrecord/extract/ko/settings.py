@@ -17,95 +17,8 @@ from onrecord.model import Document, PartialDate, Span
 JOINED = 3
 """Code points between two cities that a particle joins (쿠르차토프와 세메이)."""
 
-_TIMES = (
-    "오전",
-    "오후",
-    "지난",
-    "올해",
-    "지난해",
-    "작년",
-    "이날",
-    "같은",
-    "교내",
-    "관내",
-    "현지",
-    "날",
-    "당일",
-    "이튿날",
-    *("첫날", "저녁", "아침", "점심", "밤"),
-    "다음날",
-)
 _LASTING = ("일간", "틀간", "흘간", "새간")
 """How words end that tell how long something lasts: 양일간, 이틀간, 사흘간."""
-
-_VENUES = (
-    "회의실",
-    "세미나실",
-    "강당",
-    "홀",
-    "호텔",
-    "센터",
-    "회관",
-    "청사",
-    "기념관",
-    "박물관",
-    "도서관",
-    "강의실",
-    "전시관",
-    "연구소",
-    "교육원",
-    "기록관",
-    "미술관",
-    "문화원",
-    "대학교",
-    "대학",
-    "캠퍼스",
-    "도청",
-    "시청",
-    "군청",
-    "구청",
-    "영빈관",
-    "관저",
-    "전당",
-    "극장",
-    "공원",
-    "광장",
-    "체육관",
-    "컨벤션",
-    "리조트",
-    "빌딩",
-    *(
-        "식당",
-        "본청",
-        "본관",
-        "별관",
-        "로비",
-        "라운지",
-        "연회장",
-        "행사장",
-        "프레스센터",
-        "브리핑룸",
-        "회의장",
-        "접견실",
-        "집무실",
-    ),
-    *(
-        "사무실",
-        "대사관",
-        "대사관저",
-        "서원",
-        "도장",
-        "교회",
-        "성당",
-        "사찰",
-        "극장",
-        "소극장",
-        "아트홀",
-        "마당",
-        "카페",
-        "서점",
-    ),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -357,7 +270,9 @@ _FLOOR = re.compile(r"(?:지하)?\d+(?:층|호|호실|관)")
 
 
 def _is_venue(word: Word) -> bool:
-    return word.text.endswith(_VENUES) or (word.text.endswith("대") and word.lexeme.is_body)
+    return vocabulary.ending("gatherings", "venues", word.text) is not None or (
+        word.text.endswith("대") and word.lexeme.is_body
+    )
 
 
 @lru_cache(maxsize=16384)
@@ -371,6 +286,7 @@ def _is_city(word: str) -> bool:
 def _venue_start(run: Run) -> int:
     """Leave dates before a venue out: 4월 3일 본관 대회의실."""
     words = list(run.words)
-    while len(words) > 1 and (words[0].text[:1].isdigit() or words[0].text in _TIMES or words[0].text.endswith(_LASTING)):
+    times = vocabulary.words("gatherings", "times")
+    while len(words) > 1 and (words[0].text[:1].isdigit() or words[0].text in times or words[0].text.endswith(_LASTING)):
         words.pop(0)
     return words[0].span.start
