@@ -60,6 +60,7 @@ FEATURES = (
     _("the same name"),
     _("the same name, once without its country"),
     _("the same office"),
+    _("the same person with two others"),
     _("the same title"),
     _("the same title in two bodies at the same time"),
     _("the same took part"),
