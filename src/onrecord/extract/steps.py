@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import cast
 
 from onrecord.languages.date_mention import DateMention
@@ -26,6 +27,18 @@ def dates_in(document: Document, span: Span, find: Callable[[str, PartialDate | 
         DateMention(d.span.shifted(span.start), d.date, d.end, d.basis, d.weekday)
         for d in find(span.of(document.text), document.published)
     ]
+
+
+def taken(step: Milestone, who: str | None) -> Milestone:
+    """Return a step with who took it; a body that was founded did not found itself."""
+    itself = who is None or (who in step.what and step.kind == "organization-founded")
+    return step if itself else replace(step, actor=who)
+
+
+def counted_from(document: Document, mentions: list[DateMention]) -> tuple[DateMention | None, PartialDate | None]:
+    """Return from which date a sentence counts the years of a jubilee: the first of its own with a year, else the page's."""
+    told = next((d for d in mentions if d.date is not None and d.date.year is not None), None)
+    return told, told.date if told is not None else document.published
 
 
 def years_before(date: PartialDate, years: int, *, that_day: bool = False) -> PartialDate | None:

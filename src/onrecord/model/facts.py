@@ -28,6 +28,8 @@ MilestoneKind = Literal[
     "facility-shut", "facility-opened", "resolution-adopted", "decree", "moratorium", "agreement", "organization-founded",
     "office-taken", "office-left",
 ]  # fmt: skip
+OFFICES: frozenset[MilestoneKind] = frozenset(("office-taken", "office-left"))
+"""Steps that the holder of an office takes, whoever gives it."""
 
 
 @dataclass(frozen=True, slots=True)

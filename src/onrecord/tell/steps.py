@@ -9,7 +9,7 @@ from typing import Protocol
 from onrecord.languages.country_names import countries_in, country_of
 from onrecord.languages.sites import sites, sites_in
 from onrecord.model import PartialDate
-from onrecord.model.facts import MilestoneKind
+from onrecord.model.facts import OFFICES, MilestoneKind
 
 
 class Stating(Protocol):
@@ -67,7 +67,7 @@ def steps[M: Stating](milestones: Iterable[M], source: Callable[[M], str]) -> li
     for milestone in sorted(ordered, key=lambda one: (-len(one.date.edtf) if one.date else 0, one.key)):
         page = source(milestone)
         known = made.setdefault(milestone.kind, [])
-        holder = (milestone.actor or "") if milestone.kind in ("office-taken", "office-left") else ""
+        holder = (milestone.actor or "") if milestone.kind in OFFICES else ""
         new = _Step([milestone], {page}, milestone.date, country_of_milestone(milestone), _sites(milestone), holder)
         fitting = [step for step in known if page not in step.sources and _one_step(step, new)]
         same_day = [step for step in fitting if step.date == new.date]

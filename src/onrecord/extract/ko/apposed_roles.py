@@ -76,9 +76,9 @@ def _by_label(text: str, sentence: Sentence, entities: Entities) -> Iterator[Par
             yield Part(who, _LABELS.get(match["word"], "speaker"), span, match["word"], span.end)
 
 
-_CALLED = re.compile(
-    r"(?:[가-힣A-Za-z·()]+\s){0,4}?[가-힣]+(?:을|를)\s(?:공동\s?)?(?P<word>좌장|사회자?|진행자|의장)(?:으로|로)(?=[\s,])"
-)
+_AS_LEADER = r"(?:을|를)\s(?:공동\s?)?(?P<word>좌장|사회자?|진행자|의장)(?:으로|로)(?=[\s,])"
+_CALLED = re.compile(r"(?:[가-힣A-Za-z·()]+\s){0,4}?[가-힣]+" + _AS_LEADER)
+_AT_ONCE = re.compile(_AS_LEADER)
 """What follows whom a clause makes its moderator: X 교수를 좌장으로."""
 
 
@@ -96,7 +96,6 @@ def _called(text: str, sentence: Sentence, entities: Entities) -> Iterator[Part]
 
 
 _LEADING = re.compile(r"[을를]\s(?:공동\s?)?(?:좌장|사회|진행자|의장)")
-_AT_ONCE = re.compile(r"(?:을|를)\s(?:공동\s?)?(?P<word>좌장|사회자?|진행자|의장)(?:으로|로)(?=[\s,])")
 
 
 def _by_cleft(text: str, sentence: Sentence, entities: Entities) -> Iterator[Part]:

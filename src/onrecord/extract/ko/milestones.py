@@ -9,14 +9,15 @@ from functools import cache, partial
 from onrecord.extract.entities import Entities
 from onrecord.extract.ko import occasions
 from onrecord.extract.ko.nominals import Nominals
-from onrecord.extract.ko.takers import OFFICES, Takers
-from onrecord.extract.steps import UNDATED, dates_in, milestone, signing_day, years_before
+from onrecord.extract.ko.takers import Takers
+from onrecord.extract.steps import UNDATED, counted_from, dates_in, milestone, signing_day, taken, years_before
 from onrecord.languages.date_mention import DateMention
 from onrecord.languages.ko import dates, names, vocabulary
 from onrecord.languages.ko.morphemes import Morpheme
 from onrecord.languages.ko.nominals import Run, Word
 from onrecord.languages.ko.parse import Reading, Sentence
 from onrecord.model import Document, Gathering, Milestone, Span, trimmed
+from onrecord.model.facts import OFFICES
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,9 +128,7 @@ def _with_ending(morphemes: list[Morpheme], copula: int) -> Span:
 
 def _taken(step: Milestone, who: str | None, takers: Takers) -> Milestone:
     """Return a step with who took it: whom its verb tells, else whose it is by its own words."""
-    who = who or takers.of_noun(step.kind, step.what_span)
-    itself = who is None or (who in step.what and step.kind == "organization-founded")
-    return step if itself else replace(step, actor=who)
+    return taken(step, who or takers.of_noun(step.kind, step.what_span))
 
 
 def _told(
@@ -248,10 +247,9 @@ def _anniversaries(document: Document, runs: list[Run], mentions: list[DateMenti
     """
     found: list[Milestone] = []
     text = document.text
-    for run in runs:
+    told, base = counted_from(document, mentions)
+    for run in runs if base is not None else ():
         number, years = next(((k, m) for k, w in enumerate(run.words) if (m := _YEARS.match(w.text))), (0, None))
-        told = next((d for d in mentions if d.date is not None and d.date.year is not None), None)
-        base = told.date if told is not None else document.published
         if years is None or not number or base is None:
             continue
         words = run.words[:number]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from itertools import takewhile
 
 from onrecord.extract.entities import Entities
@@ -13,6 +12,7 @@ from onrecord.languages.ko import vocabulary
 from onrecord.languages.ko.nominals import Run, Word
 from onrecord.languages.ko.parse import Sentence
 from onrecord.model import Organization, Person, Span
+from onrecord.model.facts import OFFICES
 
 _SUBJECT = frozenset({"이", "가", "께서"})
 _OBJECT = frozenset({"을", "를"})
@@ -22,7 +22,6 @@ _AND = frozenset({"와", "과", "및", "이랑", "랑"})
 _GIVEN = frozenset({"로", "으로", "에", "에서"})
 """Particles of the office that is given; as the verb's object it stands right before the verb."""
 
-OFFICES = frozenset({"office-taken", "office-left"})
 _OWN_WHAT = frozenset({"nuclear-test", "missile-launch", "moratorium", "withdrawal", "accession", "treaty-ratified"})
 """Kinds whose object is the step itself, named with whose it is: 북한의 6차 핵실험, 이란의 탄도미사일 발사."""
 
@@ -69,7 +68,7 @@ class Takers:
             ending: its last ending, and the tag of that.
         """
         office = kind in OFFICES
-        if office and stem in _words("appointing"):
+        if office and stem in vocabulary.words("takers", "appointing"):
             given = [r for r in self._before(sentence, verb) if r.particle in _OBJECT]
             return next((who for r in reversed(given) if (who := self._person(r))), None)
         if not office and _happens(stem):
@@ -175,7 +174,7 @@ class Takers:
         last = words[-1]
         if country_named(last.text):
             return last.text
-        if len(words) > 1 and last.text in _words("governing") and country_named(words[-2].text):
+        if len(words) > 1 and last.text in vocabulary.words("takers", "governing") and country_named(words[-2].text):
             return Span(words[-2].span.start, last.span.end).of(self._text)
         bodies = [(s, e) for s, e in self._entities.within(run.span) if isinstance(e, Organization)]
         if bodies and bodies[-1][0].end >= last.span.end:
@@ -186,9 +185,4 @@ class Takers:
 
 def _happens(stem: str) -> bool:
     """Tell whether a verb tells what becomes of its subject and not what that does: 폐쇄되다, 무너지다, 문을 열다."""
-    return stem.endswith("되") or stem in _words("happening")
-
-
-@cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(str(vocabulary.load("takers")[name]).split())
+    return stem.endswith("되") or stem in vocabulary.words("takers", "happening")

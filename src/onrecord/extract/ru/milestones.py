@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import cache
 
 from onrecord.extract.entities import Entities
 from onrecord.extract.ru.people import is_title
-from onrecord.extract.ru.takers import OFFICES, Takers
-from onrecord.extract.steps import UNDATED, dates_in, milestone, signing_day, years_before
+from onrecord.extract.ru.takers import Takers
+from onrecord.extract.steps import UNDATED, counted_from, dates_in, milestone, signing_day, taken, years_before
 from onrecord.languages.date_mention import DateMention
 from onrecord.languages.reading import Reading, Sentence, Token
 from onrecord.languages.ru import dates, model, vocabulary
 from onrecord.model import Document, Gathering, Milestone, Organization, Position, Span, trimmed
+from onrecord.model.facts import OFFICES
 
 _STEMS = {
     "начать": "начал",
@@ -36,12 +36,16 @@ def _kinds() -> tuple[tuple[str, frozenset[str], re.Pattern[str] | None], ...]:
 
 
 @cache
-def _nouns() -> dict[str, tuple[tuple[str, re.Pattern[str]], ...]]:
-    """Nouns that tell a step (вывоз, подписание), with the kinds and what they must govern."""
+def _nouns(*, counted: bool = False) -> dict[str, tuple[tuple[str, re.Pattern[str]], ...]]:
+    """Nouns that tell a step (вывоз, подписание), with the kinds and what they must govern.
+
+    Args:
+        counted: whether those count too that tell one only where its years are counted (20-летие создания).
+    """
     found: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
     for kind, rule in vocabulary.load("milestones").items():
-        for noun in str(rule.get("nouns", "")).split():
-            found.setdefault(noun, []).append((kind, re.compile(rule["objects"])))
+        for noun in f"{rule.get('nouns', '')} {rule.get('counted', '') if counted else ''}".split():
+            found.setdefault(noun, []).append((kind, re.compile(rule.get("governed") or rule["objects"])))
     return {noun: tuple(kinds) for noun, kinds in found.items()}
 
 
@@ -107,13 +111,8 @@ def _sentence(
             ):
                 continue
             step = milestone(text, kind, target, clause, date, language="ru", strip=" ,.\n–—")
-            found.append(_taken(step, takers.of_verb(kind, token)))
+            found.append(taken(step, takers.of_verb(kind, token)))
     return found
-
-
-def _taken(step: Milestone, who: str | None) -> Milestone:
-    """Return a step with who took it; a body that was founded did not found itself."""
-    return step if who is None or (step.kind == "organization-founded" and who in step.what) else replace(step, actor=who)
 
 
 NEAR = 12
@@ -139,7 +138,7 @@ def _nominal(
             told = Span(phrase.start, max(phrase.end, date.span.end))
             target = trimmed(text, *target, " ,.\nв")
             step = milestone(text, kind, target, told, date, language="ru", strip=" ,.\n–—")
-            found.append(_taken(step, takers.of_noun(kind, token)))
+            found.append(taken(step, takers.of_noun(kind, token)))
     return found
 
 
@@ -154,8 +153,7 @@ def _anniversaries(document: Document, sentence: Sentence, mentions: list[DateMe
     """Read steps of which a sentence counts the years, from the year of its date, else of the page."""
     found: list[Milestone] = []
     text = document.text
-    told = next((d for d in mentions if d.date is not None and d.date.year is not None), None)
-    base = told.date if told is not None else document.published
+    _, base = counted_from(document, mentions)
     for match in _JUBILEE.finditer(text, *sentence.span) if base is not None else ():
         head = next((t for t in sentence.tokens if t.start == match.start("noun")), None)
         date = years_before(base, int(match["years"])) if base is not None else None
@@ -163,7 +161,7 @@ def _anniversaries(document: Document, sentence: Sentence, mentions: list[DateMe
             continue
         words = [t for t in head.subtree if t.i > head.i]
         end = next((k for k, t in enumerate(words) if t.i != head.i + 1 + k or t.text in (",", "(", ".")), len(words))
-        for kind, objects in _counted_from().get(model.lemma(head.text), ()) if end else ():
+        for kind, objects in _nouns(counted=True).get(model.lemma(head.text), ()) if end else ():
             thing = Span(words[0].start, words[end - 1].end)
             if objects.search(thing.of(text)):
                 day = DateMention(Span(match.start(), head.end), date, None, "anniversary")
@@ -171,16 +169,6 @@ def _anniversaries(document: Document, sentence: Sentence, mentions: list[DateMe
                 found.append(milestone(text, kind, thing, whole, day, language="ru", strip=" ,.\n–—"))
                 break
     return found
-
-
-@cache
-def _counted_from() -> dict[str, tuple[tuple[str, re.Pattern[str]], ...]]:
-    """Nouns from which years are counted (закрытие, подписание, создание), with the kinds and what they must govern."""
-    found: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
-    for kind, rule in vocabulary.load("milestones").items():
-        for noun in f"{rule.get('nouns', '')} {rule.get('counted', '')}".split():
-            found.setdefault(noun, []).append((kind, re.compile(rule.get("governed") or rule["objects"])))
-    return {noun: tuple(kinds) for noun, kinds in found.items()}
 
 
 _ALIKE = frozenset({"agreement", "treaty-signed"})

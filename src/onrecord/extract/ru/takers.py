@@ -7,18 +7,13 @@ from onrecord.extract.ru import passives
 from onrecord.extract.ru.people import is_title
 from onrecord.extract.ru.speakers import Speakers
 from onrecord.languages.reading import Reading, Token
-from onrecord.languages.ru import model
+from onrecord.languages.ru import model, vocabulary
 from onrecord.languages.ru.countries import country_of
 from onrecord.model import Organization, Person, Position, Span
-
-OFFICES = frozenset({"office-taken", "office-left"})
-"""Kinds that are taken by whoever holds the office, and not by who gives it."""
+from onrecord.model.facts import OFFICES
 
 _OWN = frozenset({"nuclear-test", "missile-launch", "moratorium", "accession", "treaty-ratified"})
 """Kinds that a noun tells with whose step it is: испытание КНДР, ратификация Казахстаном Договора."""
-
-_APPOINTING = frozenset({"назначить", "избрать", "уволить", "освободить"})
-"""Verbs whose object takes or leaves the office."""
 
 _MEANT = frozenset({"он", "она", "который", "которая", "которое"})
 _SUBJECTS = ("nsubj", "nsubj:pass")
@@ -81,7 +76,11 @@ class Takers:
         if verb.tag.startswith("VERB Part") and verb.head.i > verb.i and " Acc" in verb.head.tag:  # X, возглавлявшая отдел
             before = self._meant.before(verb)
             return before[0].name if before is not None and isinstance(before[0], Person) else None
-        given = verb.child("obj") if model.lemma(verb.text) in _APPOINTING and not _is_passive(verb) else None
+        given = (
+            verb.child("obj")
+            if model.lemma(verb.text) in vocabulary.words("takers", "appointing") and not _is_passive(verb)
+            else None
+        )
         holder = given or _subject(verb) or verb.child(*_SUBJECTS)
         if holder is None:
             return None
@@ -128,12 +127,8 @@ _LONGEST = 120
 
 def _is_passive(verb: Token) -> bool:
     """Tell whether a verb tells what was done to its subject, or became of it: подписан, вывезенный, открылся."""
-    itself = verb.lower.endswith(("ся", "сь")) and model.lemma(verb.text) not in _JOINING
+    itself = verb.lower.endswith(("ся", "сь")) and model.lemma(verb.text) not in vocabulary.words("takers", "acting")
     return itself or passives.is_passive(verb) or " Pass" in verb.tag or verb.child("nsubj:pass") is not None
-
-
-_JOINING = frozenset({"присоединиться", "договориться", "условиться", "обязаться", "отказаться"})
-"""Verbs in -ся of what somebody does."""
 
 
 def _instrumental(verb: Token) -> Token | None:

@@ -79,9 +79,9 @@ def _term(page: Page, verb: Token) -> list[Milestone]:
         if date.date is None or head is None or clauses.verb_over(head) not in (verb, *clauses.joined_verbs(verb)[:0]):
             continue
         if date.end is not None:
-            found.append(_one(page, verb, "office-taken", what, date))
-            who = page.takers.holder(verb, what)
-            found.append(page.made("office-left", what, clause(verb), (date.end, date.span), rule="term-of-office", actor=who))
+            taken = _one(page, verb, "office-taken", what, date)
+            left = page.made("office-left", what, clause(verb), (date.end, date.span), rule="term-of-office", actor=taken.actor)
+            found += [taken, left]
         elif page.document.text[: date.span.start].rstrip().lower().endswith(("until", "till")):
             found.append(_one(page, verb, "office-left", what, date))
         elif page.document.text[: date.span.start].rstrip().lower().endswith("since"):
