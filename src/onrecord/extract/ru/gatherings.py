@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from onrecord.extract.entities import Entities
@@ -11,6 +10,7 @@ from onrecord.extract.ru import leading, occasions, participants, programme, seq
 from onrecord.extract.ru.collected import Collected
 from onrecord.extract.ru.occasions import Mention
 from onrecord.extract.ru.participants import Participants
+from onrecord.extract.ru.same_occasion import MEETING, SameOccasion
 from onrecord.extract.ru.settings import Settings
 from onrecord.extract.ru.speakers import Speakers
 from onrecord.languages.date_mention import DateMention
@@ -23,8 +23,6 @@ from onrecord.model.facts import Format, GatheringStatus
 
 RECENT = 45
 """Days from the page's date within which a signing that it tells is news and no history."""
-
-_MEETING = frozenset({"meeting", "talks", "summit"})
 
 
 class Collector:
@@ -43,11 +41,13 @@ class Collector:
         self.current: dict[int, Collected] = {}
         self.said: list[Span] = []
         self.mentions: list[Mention] = []
+        self.same = SameOccasion(document, reading, self.found, self.said, self.mentions)
 
     def collect(self, statements: tuple[Statement, ...]) -> list[Collected]:
         """Return the occasions with their people, the main one first where a title names it."""
         said = self.said = [span for statement in statements for span in statement.content_spans]
         self.mentions = occasions.find(self.reading, self.entities)
+        self.same = SameOccasion(self.document, self.reading, self.found, said, self.mentions)
         for mention in self.mentions:
             general = mention.type == "dialogue" and mention.bare and not mention.titled
             listed = bool(self.found) and self.listed.covers(mention.name)
@@ -180,7 +180,7 @@ class Collector:
             self.settings.whole(date, mention) if date is not None else told_apart.numbered_day(self.text, self.found, mention)
         )
         before = self._before(mention) if date is None else None
-        known = self._same(mention, date) if before is None else None
+        known = self.same.find(mention, date) if before is None else None
         if known is None:
             known = Collected([mention], umbrella=sequels.is_umbrella(mention))
             if before is not None:
@@ -191,7 +191,7 @@ class Collector:
                     other.sentences.discard(mention.sentence.i)  # После лекции прошла дискуссия: about the latter
             elif not self.found:
                 known.date, known.place = self.listed.date, self.listed.place
-            elif date is None and mention.bare and not self._is_offered(mention) and not self._names_other(mention):
+            elif date is None and mention.bare and not self._is_offered(mention) and not self.same.names_other(mention):
                 date = self.settings.paragraph_date(mention)
             self.found.append(known)
         else:
@@ -235,7 +235,7 @@ class Collector:
         if sequels.is_sequel(self.reading, mention, {m.head for o in self.found for m in o.mentions}):
             return last
         umbrella = next((o for o in reversed(held) if o.umbrella), None)
-        single = mention.type in _MEETING and sequels.names_guest(mention) and " Plur" not in mention.token.tag
+        single = mention.type in MEETING and sequels.names_guest(mention) and " Plur" not in mention.token.tag
         return umbrella if umbrella is not None and single else None
 
     def _is_signed_apart(self, date: DateMention | None) -> bool:
@@ -246,89 +246,18 @@ class Collector:
             return False
         return not any(o.date is not None and o.date.end is None and o.holds(date) for o in self.found)
 
-    def _same(self, mention: Mention, date: DateMention | None) -> Collected | None:
-        ordered = [o for o in reversed(self.found) if any(m.head == mention.head for m in o.mentions)]
-        ordered += [o for o in reversed(self.found) if o not in ordered]
-        other = self._names_other(mention) or (mention.verb is not None and " Fut" in mention.verb.tag and date is None)
-        for known in ordered:
-            same_head = any(_same_noun(m, mention) for m in known.mentions)
-            if date and date is not known.date and known.is_tour() and self._is_stop(mention):
-                continue
-            meetings = known.best.type in _MEETING and mention.type in _MEETING
-            if (sequels.names_guest(mention) and self._is_met_apart(known, mention)) or self._is_before(known, mention):
-                continue
-            if other or (date and not known.holds(date)) or (mention.bare and self._is_passing(known, mention)):
-                continue
-            if mention.titled and known.best.titled:
-                if self._same_title(mention, known.best):
-                    return known
-                continue
-            loose = mention.bare and mention.weak and not date and self._can_mean(mention, known)
-            titular = meetings and known is self.found[0] and known.date is None and self._is_of_title(known)
-            if same_head or loose or titular or (meetings and not date and (mention.bare or mention.aside)):
-                return known
-        return None
-
-    def _is_before(self, known: Collected, mention: Mention) -> bool:
-        """Tell whether a bare noun told in the past means what was held, and nothing that is only announced on the way."""
-        other = mention.bare and all(m.head != mention.head for m in known.mentions)
-        past = other and any(t.tag.startswith("VERB Fin Past") for t in mention.sentence.tokens)
-        return past and known.is_ahead(self.document) and any(o.is_told_held() for o in self.found)
-
-    def _is_met_apart(self, known: Collected, mention: Mention) -> bool:
-        """Tell whether somebody is met on a visit, or before an occasion that is still to come: встретился с послом."""
-        met = mention.type in _MEETING and " Plur" not in mention.token.tag
-        toured = known.first.type == "visit" and any(m.verb is None for m in known.mentions)
-        return met and (toured or (known.is_ahead(self.document) and " Past" in mention.token.head.tag))
-
-    def _is_stop(self, mention: Mention) -> bool:
-        """Tell whether a house is visited on a tour, and no meeting there is told: делегация посетила институт."""
-        met = any(m.sentence.i == mention.sentence.i and m.type in _MEETING for m in self.mentions)
-        return mention.verb is not None and mention.type == "visit" and not met
-
-    def _names_other(self, mention: Mention) -> bool:
-        """Tell whether a mention names one more of a series: следующая встреча, ответный визит."""
-        table = vocabulary.load("gatherings")["others"]
-        return any(model.lemma(t.text) in table for t in self.reading.between(mention.name))
-
-    def _is_of_title(self, known: Collected) -> bool:
-        """Tell whether only the title has named an occasion, which the lead then tells by another word: О встрече X."""
-        return all(leading.is_subject_of_title(self.reading, m) for m in known.mentions)
-
-    def _is_passing(self, known: Collected, mention: Mention) -> bool:
-        """Tell whether an occasion is only what somebody spoke of, to which a bare noun in other words does not point back."""
-
-        def said(one: Mention) -> bool:
-            return any(span.contains(one.name) for span in self.said)
-
-        return known is not self.found[0] and known.date is None and all(said(m) for m in known.mentions) and not said(mention)
-
     def _is_other(self, occasion: Collected) -> bool:
         """Tell whether its day is enough to count it: it is one more of a series, or announced for a day."""
         if occasion.date is None:
             return False
         announced = _day(occasion) is not None and occasion.is_ahead(self.document)
         told = any(m.sentence.span.contains(occasion.date.span) for m in occasion.mentions)
-        return (announced and told) or self._names_other(occasion.first)
+        return (announced and told) or self.same.names_other(occasion.first)
 
     def _is_offered(self, mention: Mention) -> bool:
         """Tell whether somebody is only asked to an occasion, which is not on the day told before: пригласил на выставку."""
         governor = mention.token.head
         return governor is not mention.token and model.lemma(governor.text) in vocabulary.words("gatherings", "offering")
-
-    def _can_mean(self, mention: Mention, known: Collected) -> bool:
-        """Tell whether a bare noun can mean an occasion of another kind: встреча, заседание can, конференция cannot."""
-        return mention.type in ("meeting", "session", "dialogue") or mention.type == known.best.type
-
-    def _same_title(self, a: Mention, b: Mention) -> bool:
-        """Tell whether two titles are one, also where one leaves out what follows its colon."""
-        x, y = sorted((re.split("«", m.name.of(self.text), maxsplit=1)[-1].strip('«»"') for m in (a, b)), key=len)
-        return x == y or re.split(r"[:.]\s", y)[0] == x
-
-
-def _same_noun(a: Mention, b: Mention) -> bool:
-    """Tell whether two mentions have one noun, or a bare one a part of the other's: митинг for a митинг-реквием."""
-    return a.head == b.head or (b.bare and b.head in a.head.split("-"))
 
 
 def _is_attribute(mention: Mention) -> bool:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from onrecord.extract.entities import Entities
 from onrecord.extract.ru import quotations
-from onrecord.extract.ru.people import LONGEST, NameMention, is_name_word
+from onrecord.extract.ru.name_words import is_name_word
+from onrecord.extract.ru.people import LONGEST, NameMention
 from onrecord.extract.ru.settings import is_city
 from onrecord.languages.kk import vocabulary as kazakh
 from onrecord.languages.reading import Reading, Token

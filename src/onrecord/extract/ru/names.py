@@ -10,6 +10,7 @@ from itertools import pairwise
 from onrecord.extract.entities import Entities
 from onrecord.extract.ru import bodies, kazakh, not_names, people, same_body
 from onrecord.extract.ru.bodies import BodyMention
+from onrecord.extract.ru.name_words import is_name_word, is_patronymic
 from onrecord.extract.ru.people import NameMention
 from onrecord.languages.reading import Reading, Token
 from onrecord.languages.ru import model, vocabulary
@@ -116,10 +117,10 @@ def _persons(reading: Reading, mentions: list[NameMention]) -> list[tuple[_Group
 def _addressed(mention: NameMention, groups: list[_Group]) -> _Group | None:
     """Return who is addressed by given name and patronymic, where one alone has that given name and no other patronymic."""
     words = mention.full_words
-    if len(words) != 2 or not people.is_patronymic(words[1]) or people.is_patronymic(words[0]):
+    if len(words) != 2 or not is_patronymic(words[1]) or is_patronymic(words[0]):
         return None
     bearers = [g for g in groups if any(len(w) > 1 and same_word(w[0], words[0]) for w in g.words)]
-    free = [g for g in bearers if not any(people.is_patronymic(w) for listed in g.words for w in listed[:2])]
+    free = [g for g in bearers if not any(is_patronymic(w) for listed in g.words for w in listed[:2])]
     return free[0] if len(bearers) == 1 and free else None
 
 
@@ -132,11 +133,11 @@ def _repeat_surnames(reading: Reading, groups: list[_Group]) -> None:
     known = {surname: found[0] for surname, found in bearers.items() if len(found) == 1 and len(surname) >= SHORTEST_SURNAME}
     taken = {token.i for g in groups for spans in g.spans.values() for span in spans for token in reading.between(span)}
     for token in reading.tokens:
-        if token.i in taken or token.entity or not people.is_name_word(token) or not token.tag.startswith(("PROPN", "NOUN")):
+        if token.i in taken or token.entity or not is_name_word(token) or not token.tag.startswith(("PROPN", "NOUN")):
             continue
         bearer = known.get(token.text) or (None if model.is_word(token.text) else _bearer(token, known))
         beside = (token.nbor(-1), token.nbor())
-        if bearer is not None and not any(t is not None and t.i not in taken and people.is_name_word(t) for t in beside):
+        if bearer is not None and not any(t is not None and t.i not in taken and is_name_word(t) for t in beside):
             bearer.add(token.text, token.span)
 
 

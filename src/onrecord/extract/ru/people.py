@@ -8,13 +8,12 @@ from itertools import pairwise
 
 from onrecord.extract.ru import korean_names
 from onrecord.extract.ru.known_bodies import known_phrase
+from onrecord.extract.ru.name_places import names_a_house, names_a_place
+from onrecord.extract.ru.name_words import is_name_word, is_patronymic
 from onrecord.languages.reading import Reading, Sentence, Token
 from onrecord.languages.ru import korean, model, vocabulary
 from onrecord.model import Span
 
-_WORD = re.compile(
-    r"(?:(?:аль|ас|ан|эль|эд)-)?[А-ЯЁӘҒҚҢӨҰҮҺІЎҲЉЊA-ZÀ-Þ][а-яёәғқңөұүһіўҳa-zß-ɏʻ’']*(?:[-’'ʻ][А-ЯЁӘҒҚҢӨҰҮҺІЎҲа-яёәғқңөұүһіўҳA-Za-zÀ-ɏ]+)*$"
-)
 _INITIAL = re.compile(r"[А-ЯЁӘҒҚҢӨҰҮҺІA-Z]$|[ДЖ]ж$|Ш[ао]?$")
 LONGEST = 4
 """Words of a name at most: given name, patronymic, and a surname of two."""
@@ -58,14 +57,6 @@ def without_verb(mention: NameMention) -> NameMention:
     first, rest = mention.tokens[0], mention.tokens[1:]
     verbal = first.lower.endswith(("л", "ла", "ли")) and model.lemma(first.text).endswith(("ть", "ться"))
     return NameMention(rest, mention.rule) if verbal and len(rest) > 1 else mention
-
-
-def is_name_word(token: Token) -> bool:
-    """Tell whether a token has the shape of a word of a name."""
-    if len(token.text) == 1:  # О Се Ван; a letter with a full stop is an initial
-        after = token.nbor()
-        return korean.is_surname(token.text) and after is not None and after.text != "."
-    return bool(_WORD.match(token.text)) and not token.text.isupper()
 
 
 def is_title(token: Token) -> bool:
@@ -120,7 +111,7 @@ def _at(reading: Reading, sentence: Sentence, at: int) -> NameMention | None:
         return _with_initials(tokens)
     if model.lemma(token.text) in vocabulary.words("titles", "honorifics"):
         return None
-    named = _names_a_house(token) or _names_a_place(token)
+    named = names_a_house(token) or names_a_place(token)
     if not is_name_word(token) or _is_common_start(sentence, token) or named or _is_known_body(token):
         return None
     return _of_run(reading, sentence, token, _run(tokens))
@@ -237,40 +228,6 @@ def _is_quoted(run: list[Token]) -> bool:
     return before is not None and after is not None and before.text == "«" and after.text == "»"
 
 
-def _names_a_house(token: Token) -> bool:
-    """Tell whether a name only tells after whom something is called: фонд имени Роберта Бауэра."""
-    before = token.nbor(-1)
-    while before is not None and is_name_word(before):
-        before = before.nbor(-1)
-    if before is not None and before.text == ".":
-        before = before.nbor(-1)
-        return before is not None and before.lower == "им"
-    return before is not None and before.lower == "имени"
-
-
-def _names_a_place(token: Token) -> bool:
-    """Tell whether a name before two others is that of a place: диспетчер станции Жангизтобе Мария Кох."""
-    before, second = token.nbor(-1), token.nbor()
-    third = second.nbor() if second is not None else None
-    if before is None or second is None or third is None or third.sentence != token.sentence:
-        return False
-    if not is_name_word(second) or not is_name_word(third) or is_patronymic(second.text):
-        return False
-    if before.lower.startswith("област") and token.text in _REGIONS:
-        return True
-    if model.is_given_name(token.text):
-        return False
-    school = before.lower.startswith("университет") and korean.is_surname(second.text)
-    return (school and not korean.is_surname(token.text)) or before.lower.startswith(_PLACES)
-
-
-_REGIONS = frozenset({"Абай", "Жетісу", "Жетысу", "Ұлытау", "Улытау"})
-"""Regions of Kazakhstan with a name in the nominative, which may be that of a person: аким области Абай Динара Кусаинова."""
-
-_PLACES = ("станци", "город", "сел", "посел", "посёл", "аул", "деревн", "район", "област", "полигон")
-"""Beginnings of nouns whose name stands behind them and may be followed by that of a person."""
-
-
 def _is_body(token: Token) -> bool:
     """Tell whether a word belongs to a body's name: a noun for a kind of body, or an abbreviation."""
     return token.text.isupper() or model.lemma(token.text) in vocabulary.words("organizations", "heads")
@@ -348,18 +305,6 @@ _PARTICLES = frozenset({"бин", "ибн", "бен", "ван", "фон", "де�
 
 def _goes_on(token: Token) -> bool:
     return token.entity == "" or token.text in _PARTICLES or is_patronymic(token.text)
-
-
-def is_patronymic(word: str) -> bool:
-    """Tell whether a word is a patronymic, in any case (Маратович, Рустамовна, Қуанышұлы)."""
-    bare = word.lower()
-    for ending in vocabulary.words("titles", "patronymics"):
-        stem = ending[:-1] if ending.endswith(("а", "ч")) else ending
-        if len(bare) > len(ending) + 1 and (
-            bare.endswith(ending) or re.search(stem + "(?:а|у|ом|ем|е|ы|ой|ч|ча|чу|чем)$", bare)
-        ):
-            return True
-    return False
 
 
 def _is_common_start(sentence: Sentence, token: Token) -> bool:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from onrecord.extract.entities import Entities
 from onrecord.extract.ru import clauses, passives, people, shared_subjects
-from onrecord.extract.ru.same_body import one_country
+from onrecord.extract.ru.office_holders import OfficeHolders, offices_of
 from onrecord.languages.reading import Reading, Token
 from onrecord.languages.ru import cues, gender, model, vocabulary
-from onrecord.languages.ru.countries import country_of
 from onrecord.model import Organization, Person, Phrase, Place, Position, Span, Who
 
 _PRONOUNS = frozenset({"он", "она", "последний", "тот"})
@@ -30,6 +29,7 @@ class Speakers:
         self.reading = reading
         self.entities = entities
         self.positions = positions
+        self.holders = OfficeHolders(reading, entities, positions)
         self.last: Person | Organization | None = None
         self._genders: dict[str, str] = {}
         self.me: Person | None = None
@@ -266,10 +266,10 @@ class Speakers:
         if " Plur" in head.tag:
             return None
         if lemma in _anybody() and (self.last is not None or lemma in ("гость", "гостья")):
-            return self._holders(head, frozenset({lemma})) or self.last or self._latest_person(head)
-        held = self._holders(head, _offices(head))
+            return self.holders.of(head, frozenset({lemma}), self.last) or self.last or self._latest_person(head)
+        held = self.holders.of(head, offices_of(head), self.last)
         if held or (lemma == "дипломат" and isinstance(self.last, Person)):
-            return held or self._of_nation(head) or self.last
+            return held or self.holders.of_nation(head) or self.last
         bodies = [
             e
             for s, e in self.entities.mentions
@@ -286,44 +286,7 @@ class Speakers:
 
     def holder(self, head: Token) -> Person | None:
         """Return whom an office without a name means: who was named last in it, of the country or body that is told."""
-        return self._holders(head, _offices(head)) if " Plur" not in head.tag else None
-
-    def _holders(self, head: Token, offices: frozenset[str]) -> Person | None:
-        """Return who was named last in one of these offices, first of the body that is named, then whom the text is about."""
-        before = [p for p in self.positions if p.span.start < head.start and _office(p) in offices]
-        about = {model.lemma(t.text) for t in head.subtree if t is not head and t.sentence == head.sentence}
-        of_body = [
-            p for p in before if p.organization and about & {model.lemma(w) for n in p.organization.names for w in n.split()}
-        ]
-        nations = frozenset(c for t in head.subtree if t.sentence == head.sentence and (c := country_of(t.text)))
-        if nations and not of_body:  # Корейский министр is no minister of another country
-            of = [(p, self._countries(p)) for p in before]
-            before = [p for p, own in of if own & nations] or [p for p, own in of if one_country(frozenset(own), nations)]
-        chosen = of_body or before
-        if "мид" in about and not nations and len({p.person.id for p in chosen}) > 1:
-            return chosen[0].person  # глава МИД on the page of a ministry: its own, who is named first
-        if any(p.person is self.last for p in chosen) and isinstance(self.last, Person):
-            return self.last
-        return chosen[-1].person if chosen else None
-
-    def _countries(self, position: Position) -> set[str]:
-        """The countries that the words of an office name; РК as which of the two it is here, where that is known."""
-        named = {c for word in position.span.of(self.reading.text).split() if (c := country_of(word))}
-        known = country_of(position.country) if position.country else None
-        return (named - {"РК"}) | {known} if known and "РК" in named else named
-
-    def _of_nation(self, head: Token) -> Person | None:
-        """Return who was named last and holds no office of another country than the one told: корейский дипломат."""
-        nations = {country for t in head.subtree if t.sentence == head.sentence and (country := country_of(t.text))}
-        if not nations:
-            return None
-        named = [e for s, e in self.entities.mentions if isinstance(e, Person) and s.end <= head.start]
-        others = {
-            p.person.id
-            for p in self.positions
-            if (of := {country_of(w) for w in p.span.of(self.reading.text).split()} - {None}) and not of & nations
-        }
-        return next((person for person in reversed(named) if person.id not in others), None)
+        return self.holders.of(head, offices_of(head), self.last) if " Plur" not in head.tag else None
 
     def _pronoun(self, head: Token) -> Person | Organization | None:
         if " Plur" in head.tag or (head.tag.startswith("PRON") and model.lemma(head.text) not in ("он", "она")):
@@ -369,22 +332,6 @@ class Speakers:
 def _anybody() -> frozenset[str]:
     """Words that mean whom the text has just been about."""
     return vocabulary.words("cues", "anybody")
-
-
-def _offices(head: Token) -> frozenset[str]:
-    """Return the offices that a noun can mean, for глава by what stands behind it: глава правительства is a premier."""
-    lemma = model.lemma(head.text)
-    about = [model.lemma(t.text) for t in head.subtree if t.i > head.i and t.sentence == head.sentence]
-    told = vocabulary.load("cues")["heads_of"] if lemma in ("глава", "руководитель") else {}
-    listed = next((told[word] for word in about if word in told), None) or vocabulary.load("cues")["kinds"].get(lemma)
-    return frozenset(listed.split()) if listed else frozenset({lemma})
-
-
-def _office(position: Position) -> str:
-    """Return the noun of an office as its dictionary form: советник in советником Президента."""
-    words = [model.lemma(word) for word in position.title.split()]
-    heads = vocabulary.words("titles", "heads")
-    return next((word for word in words if word in heads or word.split("-")[0] in heads), words[-1])
 
 
 def people_free(head: Token) -> bool:

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from onrecord.extract.entities import Entities
-from onrecord.extract.ru import attributions, clauses, kazakh, objects, quotations, quoting, turns
+from onrecord.extract.ru import attributions, clauses, kazakh, led, objects, quotations, quoting, turns
 from onrecord.extract.ru.quotations import Quote
 from onrecord.extract.ru.speakers import Speakers
 from onrecord.languages.reading import Reading, Sentence, Token
@@ -15,10 +15,6 @@ from onrecord.model import Document, Organization, Person, Phrase, Position, Spa
 
 FEWEST_WORDS = 4
 """Words that a content must have (the annotation guidelines)."""
-
-FEWEST_QUESTIONS = 2
-"""Questions led by a dash from which on a page is an interview, and the speech between them its answers."""
-
 
 _ASKED = frozenset({"вы", "ты", "вам", "тебе", "вами", "тобой"})
 """Whom a question asks, of whom it tells nothing: Вы уверены, что …?"""
@@ -41,14 +37,14 @@ class Reader:
 
     def read(self) -> tuple[Statement, ...]:
         """Return the statements, in text order."""
-        led = self._led_paragraphs()
+        spoken_parts = self._led_paragraphs()
         said = turns.find(self.reading, self.entities)
         self._turns(said)
         for sentence in self.reading.sentences:
             paragraph = self.reading.paragraphs[sentence.paragraph]
             if paragraph.kind in ("title", "heading") and not sentence.span.of(self.text).endswith("."):
                 continue
-            spoken = led.get(sentence.paragraph)
+            spoken = spoken_parts.get(sentence.paragraph)
             turn = said.get(sentence.paragraph)
             if turn is not None:
                 self._in_turn(sentence, turn)
@@ -87,26 +83,12 @@ class Reader:
 
     def _led_paragraphs(self) -> dict[int, tuple[Span, ...]]:
         """Read the paragraphs that a dash leads; return which words of each are speech."""
-        led: dict[int, tuple[Span, ...]] = {}
-        speeches = {
-            number: speech
-            for number, paragraph in enumerate(self.reading.paragraphs)
-            if (speech := quotations.led_speech(self.text, paragraph.span))
-        }
-        questions = [s for s in speeches.values() if s.attribution is None and attributions.asks(s.parts[-1].of(self.text))]
-        interview = len(questions) >= FEWEST_QUESTIONS
-        asked = False
-        for number, speech in sorted(speeches.items()):
-            led[number] = speech.parts
-            question = speech.attribution is None and attributions.asks(speech.parts[-1].of(self.text))
-            if speech.attribution is not None:
-                self.attributed[number] = speech.parts, speech.attribution
-            elif interview and not question and asked:
-                person = self._interviewee()
-                if person:
-                    self._add(list(speech.parts), True, None, "said", (person, None), "led-speech")
-            asked = question or (asked and speech.attribution is None)
-        return led
+        speech = led.read(self.text, self.reading)
+        self.attributed = speech.attributed
+        person = self._interviewee() if speech.answers else None
+        for parts in speech.answers if person else ():
+            self._add(list(parts), True, None, "said", (person, None) if person else None, "led-speech")
+        return speech.parts
 
     def _turns(self, said: dict[int, turns.Turn]) -> None:
         """Add what is said in each turn of a transcript, with the paragraphs that go on with it."""
