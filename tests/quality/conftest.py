@@ -53,6 +53,7 @@ SETS = {
     "ninth-ru": HERE / "ru-ninth",
     "tenth-ru": HERE / "ru-tenth",
     "eleventh-ru": HERE / "ru-eleventh",
+    "twelfth-ru": HERE / "ru-twelfth",
     "dev": SHARED / "gold" / "dev",
 }
 """`dev` lies beside the repo; the others are annotated text of ours, in English where no language is named."""

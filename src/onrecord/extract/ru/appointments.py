@@ -41,10 +41,14 @@ def find(reading: Reading, entities: Entities) -> Iterator[Office]:
         if " Sing" in token.tag and len(persons) > 1:
             persons = persons[:1]
         copula = token.child("cop") or verb
-        past = model.lemma(copula.text) == "быть" and " Past" in copula.tag
+        past = model.lemma(copula.text) in _PAST_ONLY and " Past" in copula.tag
         for person, span in persons:
             start, end = min(title[0].start, span.start), max(title[-1].end, span.end)
             yield Office(person, title, Span(start, end), past)
+
+
+_PAST_ONLY = frozenset({"быть", "работать", "служить", "трудиться", "проработать", "прослужить"})
+"""Verbs of an office that in the past tense tell of one of before: работал советником."""
 
 
 def _held(reading: Reading, entities: Entities, token: Token) -> Office | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from onrecord.extract.ru import kazakh_bodies, titles, unnamed
 from onrecord.extract.ru.body_extent import grown, is_office_word, quoted
 from onrecord.extract.ru.known_bodies import is_country, is_head, is_known, is_national, known_phrase
+from onrecord.extract.ru.people import is_title
 from onrecord.languages.reading import Reading, Token
 from onrecord.languages.ru import model, vocabulary
 from onrecord.model import Span
@@ -260,6 +261,11 @@ def _named(tokens: list[Token], entity: bool) -> bool:
         generic = model.lemma(text[0]) in vocabulary.words("organizations", "generic")
         heading = text[0].isupper() and len(text[0]) > 4 and model.is_word(text[0])  # КОРОТКО, АСТАНА
         return known or (entity and not generic and not heading and text[0][:1].isupper())
+    chair = len(tokens) > 1 and model.lemma(text[0]) == "кафедра" and not any(c in "«" for c in text)
+    before = tokens[0].nbor(-1)
+    led = before is not None and before.sentence == tokens[0].sentence and is_title(before)  # заведующая кафедрой онкологии
+    if chair and not led and all(" Gen" in t.tag for t in tokens[1:]) and not any(is_head(t) for t in tokens[1:]):
+        return True  # кафедра мировой политики
     unit = text[0][:1].islower() and model.lemma(text[0]) in vocabulary.words("organizations", "units") and "«" not in text
     if unit or any(model.lemma(t) in vocabulary.words("organizations", "not_bodies") for t in text[:2]):
         return False

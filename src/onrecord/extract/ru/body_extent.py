@@ -73,9 +73,15 @@ def _called_after(tokens: list[Token], after: Token) -> list[Token]:
     then = after.nbor()
     if after.lower == "им" and then is not None and then.text == "." and is_head(tokens[0]):
         return [after, then]
-    led = tokens[-1].text == "." and len(tokens) > 1 and tokens[-2].lower == "им"
+    led = tokens[-1].text == "." and len(tokens) > 1 and (tokens[-2].lower == "им" or _is_letter(tokens[-2]))
+    if after.text == "." and _is_letter(tokens[-1]) and any(t.lower in ("им", "имени") for t in tokens):
+        return [after]  # им. Л.Н. Гумилева
     goes_on = any(t.lower == "им" for t in tokens) and after.entity == "PER" and not after.begins
     return [after] if after.text[:1].isupper() and (led or goes_on) else []
+
+
+def _is_letter(token: Token) -> bool:
+    return len(token.text) == 1 and token.text.isupper()
 
 
 def _in_guillemets(tokens: list[Token], opening: Token, head: Token) -> list[Token]:

@@ -127,7 +127,30 @@ def extent(inner: Token, verb: Token) -> Span:
     last = words[-1]
     while (after := last.nbor()) is not None and after.sentence == verb.sentence and _is_hung(after, verb, inner):
         last = max(after.subtree, key=lambda t: t.i)
+    last = _asked(last, verb)
     return Span(first.start if first.i == verb.i + 1 else words[0].start, last.end)
+
+
+def _asked(last: Token, verb: Token) -> Token:
+    """Return the end of the question behind an infinitive, which the parser may hang elsewhere: изучить, как ….
+
+    It goes on to the next comma behind its own verb, or to the end of the sentence.
+    """
+    comma = last.nbor()
+    asks = comma.nbor() if comma is not None and comma.text == "," and comma.sentence == verb.sentence else None
+    if comma is None or asks is None or asks.lower not in _QUESTIONS:
+        return last
+    token, told = asks, False
+    while (after := token.nbor()) is not None and after.sentence == verb.sentence:
+        if (after.text == "," and told) or after.text in ".!?":
+            break
+        told = told or after.tag.startswith("VERB Fin")
+        token = after
+    return token if told else last
+
+
+_QUESTIONS = frozenset({"как", "какие", "какой", "какая", "какое", "почему", "зачем", "где", "когда", "кто", "куда", "сколько"})
+"""Words that open a question inside a sentence."""
 
 
 def _is_hung(token: Token, verb: Token, inner: Token) -> bool:

@@ -18,7 +18,7 @@ from onrecord.languages.reading import Reading
 from onrecord.languages.reading import Sentence as Read
 from onrecord.languages.ru import model, vocabulary
 from onrecord.languages.ru.forms import same_word
-from onrecord.model import Document, Gathering, Position, Span, Statement
+from onrecord.model import Document, Gathering, Person, Position, Span, Statement
 from onrecord.model.facts import Format, GatheringStatus
 
 RECENT = 45
@@ -45,7 +45,8 @@ class Collector:
 
     def collect(self, statements: tuple[Statement, ...]) -> list[Collected]:
         """Return the occasions with their people, the main one first where a title names it."""
-        said = self.said = [span for statement in statements for span in statement.content_spans]
+        told = [s for s in statements if s.manner != "agreed"]  # what is agreed on is announced
+        said = self.said = [span for statement in told for span in statement.content_spans]
         self.mentions = occasions.find(self.reading, self.entities)
         self.same = SameOccasion(self.document, self.reading, self.found, said, self.mentions)
         for mention in self.mentions:
@@ -79,9 +80,11 @@ class Collector:
         self.found = [o for o in self.found if not o.divided]
         kept = [o for k, o in enumerate(self.found) if o.counts(main=k == 0, numbered=self._is_other(o))]
         for dropped in [o for o in self.found if kept and o.date is None and all(o is not k for k in kept)]:
+            kept[0].attendance = kept[0].attendance or dropped.attendance
             kept[0].parts += dropped.parts  # a bare встреча, беседа without a day of its own is the main occasion again
             self.current = {number: kept[0] if o is dropped else o for number, o in self.current.items()}
         self._complete(kept)
+        self._visit(kept)
         return kept
 
     def _lead(self) -> None:
@@ -158,6 +161,22 @@ class Collector:
             ):
                 occasion.place = kept[0].place
 
+    def _visit(self, kept: list[Collected]) -> None:
+        """Add the one whose visit the page tells to the meetings during it that name only whom he met: На встрече с X …."""
+        if not kept or kept[0].best.type != "visit":
+            return
+        guests = [part for part in kept[0].parts if part[1] == "participant" and isinstance(part[0], Person)]
+        if len({id(part[0]) for part in guests}) != 1:
+            return
+        for occasion in kept[1:]:
+            if occasion.best.type not in MEETING or occasion.is_ahead(self.document):
+                continue
+            if occasion.best.type not in MEETING or occasion.is_ahead(self.document):
+                continue
+            met = {id(part[0]) for part in occasion.parts if part[1] in ("participant", "host")}
+            if len(met) == 1 and id(guests[0][0]) not in met:
+                occasion.parts.append(guests[0])
+
     def _leave_asides(self) -> None:
         """A sentence is about what is held on the fringes of an occasion, not about that occasion."""
         own = {m.sentence.i for o in self.found for m in o.mentions if not m.aside}
@@ -169,12 +188,8 @@ class Collector:
     def _mention(self, mention: Mention) -> None:
         if mention.aside and not any(m.head == mention.head for o in self.found for m in o.mentions):
             mention = replace(mention, aside=False)
-        date = self.settings.date(mention)
-        if date is not None and mention.bare and self._is_of_next(mention, date):
-            date = None
-        if date is not None and mention.bare and (date is self.settings.last_day(mention.sentence.i) or _is_attribute(mention)):
-            date = None  # Сессия завершится 29 сентября; Рекомендации семинара представят 5 мая
-        if mention.signs and not self._is_signed_apart(date):
+        date = self._date(mention)
+        if (mention.signs and not self._is_signed_apart(date)) or self._is_only_spoken_of(mention, date):
             return
         date = (
             self.settings.whole(date, mention) if date is not None else told_apart.numbered_day(self.text, self.found, mention)
@@ -209,6 +224,22 @@ class Collector:
         known.venue = known.venue or self.settings.venue(mention)
         known.line_place = known.line_place or self.settings.line_place(mention)
 
+    def _date(self, mention: Mention) -> DateMention | None:
+        """Return the date beside a mention, where that is not the day of another thing."""
+        date = self.settings.date(mention)
+        if date is not None and mention.bare and self._is_of_next(mention, date):
+            return None
+        if date is not None and mention.bare and (date is self.settings.last_day(mention.sentence.i) or _is_attribute(mention)):
+            return None  # Сессия завершится 29 сентября; Рекомендации семинара представят 5 мая
+        return date
+
+    def _is_only_spoken_of(self, mention: Mention, date: DateMention | None) -> bool:
+        """Tell whether nobody says that an occasion without a day was or will be: подготовка к саммиту, шансы на переговоры."""
+        if date is not None and "," not in self.text[mention.name.end : date.span.start]:
+            return False
+        hoped = told_apart.is_only_hoped(mention) and self.settings.place(mention) is None
+        return hoped or (date is None and told_apart.is_only_prepared(mention))
+
     def _nearer_place(self, known: Span | None, new: Span | None) -> Span | None:
         """Return the place that is known, or the same town as the text below the title writes it: Сеул, в Сеуле."""
         title = self.document.title_span
@@ -236,6 +267,7 @@ class Collector:
             return last
         umbrella = next((o for o in reversed(held) if o.umbrella), None)
         single = mention.type in MEETING and sequels.names_guest(mention) and " Plur" not in mention.token.tag
+        single = single or sequels.is_done_there(mention)
         return umbrella if umbrella is not None and single else None
 
     def _is_signed_apart(self, date: DateMention | None) -> bool:

@@ -13,7 +13,8 @@ def read(run: list[Token]) -> tuple[Token, ...] | None:
     if len(run) < 2 or not (is_surname(run[0].text) or _is_declined_korean(run)):
         return None
     two = len(run) < 3 and _last_letter(run[-1]) is None  # Ли Сон А
-    if run[0].lower in _SMALL_WORDS and opens(run[0]) and (two or run[0].entity != "PER"):
+    whole = len(run) > 2 and run[0].tag.startswith("PROPN") and all(_is_syllable(t) for t in run[1:3])  # Со Хэ Рин
+    if run[0].lower in _SMALL_WORDS and opens(run[0]) and not whole and (two or run[0].entity != "PER"):
         return None
     given = [t for t in run[1:3] if len(t.text) <= 7]
     if not given or (len(given) > 1 and not (_is_syllable(given[0]) and syllables(given[1].text) <= 2)):

@@ -10,12 +10,18 @@ from onrecord.languages.ru import korean, model
 def names_a_house(token: Token) -> bool:
     """Tell whether a name only tells after whom something is called: фонд имени Роберта Бауэра."""
     before = token.nbor(-1)
-    while before is not None and is_name_word(before):
+    while before is not None and (is_name_word(before) or _is_initial_before(before)):
         before = before.nbor(-1)
     if before is not None and before.text == ".":
         before = before.nbor(-1)
         return before is not None and before.lower == "им"
     return before is not None and before.lower == "имени"
+
+
+def _is_initial_before(token: Token) -> bool:
+    """Tell whether a letter, or the full stop behind one, belongs to a name: им. Л.Н. Гумилева."""
+    letter = token.nbor(-1) if token.text == "." else token
+    return letter is not None and len(letter.text) == 1 and letter.text.isupper()
 
 
 def names_a_place(token: Token) -> bool:

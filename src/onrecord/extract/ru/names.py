@@ -190,7 +190,8 @@ def _same_short_name(mine: list[str], words: list[str]) -> bool:
     oblique = len(mine) > 2 and stem >= 2 and {short[stem:], long[stem:]} <= _OBLIQUE
     if oblique and mine[-1] in (short, long):
         return True  # Чон Ый Ёна, Чон Ый Ёном
-    soft = short.endswith("ь") and long.startswith(short[:-1]) and long[len(short) - 1 :] in _SOFT
+    pairs = ((short, long), (long, short))  # Иль, Иля are of one length
+    soft = any(a.endswith("ь") and b.startswith(a[:-1]) and b[len(a) - 1 :] in _SOFT for a, b in pairs)
     return len(short) >= 3 and (soft or (long.startswith(short) and long[len(short) :] in ENDINGS))
 
 

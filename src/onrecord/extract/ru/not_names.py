@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from onrecord.extract.ru import kazakh_bodies
 from onrecord.extract.ru.people import NameMention
 from onrecord.extract.ru.settings import is_city
 from onrecord.languages.reading import Token
@@ -12,6 +13,8 @@ def is_none(mention: NameMention) -> bool:
     """Tell whether what may be the name of a person is another thing by itself."""
     if mention.rule == "initials":
         return _is_numeral(mention.tokens)
+    if kazakh_bodies.kind_of(mention.tokens[-1].text) is not None:
+        return True  # Корея Республикасындағы Елшілігі
     return len(mention.tokens) == 1 and (_is_thing(mention.tokens[0]) or _is_town(mention.tokens[0]))
 
 

@@ -86,9 +86,12 @@ def _characterises(reading: Reading, verb: Token) -> str | None:
 def _intention(reading: Reading, sentence: Sentence, verb: Token) -> tuple[Span, str] | None:
     """Read what somebody told of as meant or decided (сообщил о намерении провести …)."""
     manner = cues.manner("clause", verb.text)
-    noun = next((c for c in verb.children if model.lemma(c.text) in vocabulary.words("cues", "intentions")), None)
+    agreed = manner == "agreed"  # условились о проведении консультаций
+    intentions = vocabulary.words("cues", "intentions")
+    noun = next((c for c in verb.children if model.lemma(c.text) in intentions or (agreed and " Loc" in c.tag)), None)
     case = noun.child("case") if noun is not None else None
-    if manner is None or noun is None or case is None or case.lower not in ("о", "об") or case.i < verb.i:
+    links = ("о", "об", "на") if manner == "stressed" else ("о", "об")  # указала на недопустимость
+    if manner is None or noun is None or case is None or case.lower not in links or case.i < verb.i:
         return None
     return Span(case.start, clauses.end_of_object(reading, sentence, verb, noun)), manner
 

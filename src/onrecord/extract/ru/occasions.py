@@ -99,12 +99,28 @@ def find(reading: Reading, entities: Entities) -> list[Mention]:
         if head is not None and ((found and _is_of(entities, token, found[-1])) or _is_listed_only(token)):
             continue
         if head is not None:
-            found.append(_mention(reading, token, head))
+            told = _mention(reading, token, head)
+            part = told.titled and found and _is_numbered(reading, told)
+            found.append(replace(told, titled=False, bare=True, weak=True) if part else told)
     return found
+
+
+def _is_numbered(reading: Reading, told: Mention) -> bool:
+    """Tell whether a mention is a part of what was named before, with its number and a title: Первая сессия «…»."""
+    numbers = vocabulary.load("gatherings")["ordinals"][:LAST_NUMBER]
+    return told.head in vocabulary.load("gatherings")["sittings"] and any(
+        model.lemma(t.text) in numbers for t in reading.between(told.name)[:2]
+    )
+
+
+LAST_NUMBER = 4
+"""How many of the listed ordinals are numbers."""
 
 
 def _is_noun(token: Token) -> bool:
     """Tell whether a word is a noun; the model takes some nouns in -ание for adjectives (ко второму совещанию)."""
+    if token.tag == "ADJ":  # the model knows no case of an adjective that is a noun: видеомоста
+        return model.lemma(token.text) in _heads()
     return token.tag.startswith(("NOUN", "PROPN")) or (token.tag.startswith("ADJ") and token.lower.startswith("совещани"))
 
 
@@ -356,7 +372,14 @@ def _complement(token: Token) -> Token:
         inside = (
             last is not token and (" Dat" in after.tag or " Loc" in after.tag) and last.tag.startswith(("ADP", "ADJ", "NOUN"))
         )
-        if not (genitive or prepositional or inside):
+        if not (genitive or prepositional or inside or _joins(token, last, after)):
             break
         last = after
-    return last if not last.tag.startswith("ADP") else token
+    return last if not last.tag.startswith(("ADP", "CCONJ")) else token
+
+
+def _joins(token: Token, last: Token, after: Token) -> bool:
+    """Tell whether и joins two genitives behind a noun: Форум мира и процветания."""
+    then = after.nbor() if after.lower == "и" and last is not token else None
+    small = then is not None and then.text[:1].islower() and then.sentence == token.sentence
+    return small and then is not None and " Gen" in last.tag and then.tag.startswith("NOUN Gen") and then.head is last

@@ -26,7 +26,10 @@ class OfficeHolders:
 
     def of(self, head: Token, offices: frozenset[str], last: Person | Organization | None) -> Person | None:
         """Return who was named last in one of these offices, first of the body that is named, then whom the text is about."""
-        before = [p for p in self.positions if p.span.start < head.start and _office(p) in offices]
+        held = [p for p in self.positions if _office(p) in offices]
+        before = [p for p in held if p.span.start < head.start]
+        titled = not before and self.reading.paragraphs[self.reading.sentence_of(head).paragraph].kind == "title"
+        before = before or (held[:1] if titled else [])  # О визите заместителя Министра, whom the text names below
         about = {model.lemma(t.text) for t in head.subtree if t is not head and t.sentence == head.sentence}
         of_body = [
             p for p in before if p.organization and about & {model.lemma(w) for n in p.organization.names for w in n.split()}
@@ -35,12 +38,18 @@ class OfficeHolders:
         if nations and not of_body:  # Корейский министр is no minister of another country
             of = [(p, self._countries(p)) for p in before]
             before = [p for p, own in of if own & nations] or [p for p, own in of if one_country(frozenset(own), nations)]
-        chosen = of_body or before
+        chosen = _of_rank(of_body or before, about)
         if "мид" in about and not nations and len({p.person.id for p in chosen}) > 1:
             return chosen[0].person  # глава МИД on the page of a ministry: its own, who is named first
         if any(p.person is last for p in chosen) and isinstance(last, Person):
             return last
         return chosen[-1].person if chosen else None
+
+    def of_house(self, head: Token) -> Person | None:
+        """Return who was named last at a body of the kind that a noun tells: парламентарий of a committee of parliament."""
+        kinds = vocabulary.load("cues")["houses"].get(model.lemma(head.text), "").split()
+        fits = (p for p in reversed(self.positions) if p.organization is not None and p.span.start < head.start)
+        return next((p.person for p in fits if kinds and _is_of_kind(p.organization, kinds)), None)
 
     def _countries(self, position: Position) -> set[str]:
         """The countries that the words of an office name; РК as which of the two it is here, where that is known."""
@@ -54,12 +63,26 @@ class OfficeHolders:
         if not nations:
             return None
         named = [e for s, e in self.entities.mentions if isinstance(e, Person) and s.end <= head.start]
-        others = {
-            p.person.id
-            for p in self.positions
-            if (of := {country_of(w) for w in p.span.of(self.reading.text).split()} - {None}) and not of & nations
-        }
-        return next((person for person in reversed(named) if person.id not in others), None)
+        of = [(p.person.id, self._countries(p) | {c for c in [country_of(p.country or "")] if c}) for p in self.positions]
+        own = {person for person, countries in of if countries & nations}
+        others = {person for person, countries in of if countries and not countries & nations}
+        theirs = next((person for person in reversed(named) if person.id in own), None)
+        return theirs or next((person for person in reversed(named) if person.id not in others), None)
+
+
+_RANKS = frozenset({"первый", "второй", "старший", "младший"})
+"""Adjectives that tell two offices of one noun apart: заместитель and первый заместитель министра."""
+
+
+def _of_rank(positions: list[Position], told: set[str]) -> list[Position]:
+    """Return the offices of the rank that is told, or all where none is of it."""
+    if len(positions) < 2:
+        return positions
+    return [p for p in positions if {model.lemma(w) for w in p.title.split()} & _RANKS == told & _RANKS] or positions
+
+
+def _is_of_kind(body: Organization | None, kinds: list[str]) -> bool:
+    return body is not None and any(model.lemma(word.strip("«»")) in kinds for name in body.names for word in name.split())
 
 
 def offices_of(head: Token) -> frozenset[str]:

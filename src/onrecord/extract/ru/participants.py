@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from onrecord.extract.entities import Entities
 from onrecord.extract.occasion import Occasion, sentence_of
-from onrecord.extract.ru import groups, implied_bodies, occasions, passives, roles
+from onrecord.extract.ru import groups, implied_bodies, occasions, passives, roles, sequels
 from onrecord.extract.ru.occasions import Mention
 from onrecord.extract.ru.people import is_title
 from onrecord.extract.ru.speakers import Speakers
@@ -316,12 +316,17 @@ class Participants:
             if teller is not None and teller.tag.startswith("VERB") and cues.manner("clause", teller.text):
                 continue  # …, сообщили в министерстве
             behind = before is not None and any(m.name.end == before.start - 1 and not m.aside for m in occasion.mentions)
-            if not (isinstance(body, Organization) and inside and (held or behind)):
+            opens = before is not None and before.i == sentence.first and self._is_given(occasion, sentence)
+            if not (isinstance(body, Organization) and inside and (held or behind or opens)):
                 continue
             if not any(m.name.overlaps(span) for m in occasion.mentions):
                 occasion.parts.append((body, "host", span, before.text if before else ""))
         for span, body in implied_bodies.house(self.actors, sentence) if held else ():
             occasion.parts.append((body, "host", span, ""))
+
+    def _is_given(self, occasion: Occasion[Mention], sentence: Sentence) -> bool:
+        """Tell whether a sentence says that somebody gave a lecture or a seminar: В академии X прочитал лекцию."""
+        return any(m.sentence.i == sentence.i and sequels.is_done_there(m) for m in occasion.mentions)
 
     def _listed(self, occasion: Occasion[Mention], sentence: Sentence, listed: tuple[Role, str]) -> None:
         named = [(s, e) for s, e in self.actors.within(sentence.span) if isinstance(e, Person | Organization)]

@@ -108,13 +108,18 @@ def _at(reading: Reading, sentence: Sentence, at: int) -> NameMention | None:
     token = reading.tokens[at]
     tokens = reading.tokens[at : sentence.last]
     if _is_initial(tokens):
-        return _with_initials(tokens)
-    if model.lemma(token.text) in vocabulary.words("titles", "honorifics"):
+        return None if names_a_house(token) else _with_initials(tokens)
+    if model.lemma(token.text) in vocabulary.words("titles", "honorifics") and not _is_korean_whole(tokens):
         return None
     named = names_a_house(token) or names_a_place(token)
     if not is_name_word(token) or _is_common_start(sentence, token) or named or _is_known_body(token):
         return None
     return _of_run(reading, sentence, token, _run(tokens))
+
+
+def _is_korean_whole(tokens: list[Token]) -> bool:
+    """Tell whether an honorific is the surname of a Korean name of three words: Пан Чжун Хо."""
+    return len(korean_names.read(tokens[:_KOREAN]) or ()) == _KOREAN if is_name_word(tokens[0]) else False
 
 
 def _of_run(reading: Reading, sentence: Sentence, token: Token, run: list[Token]) -> NameMention | None:
@@ -136,8 +141,21 @@ def _of_run(reading: Reading, sentence: Sentence, token: Token, run: list[Token]
 
 def _begins_with_house(run: list[Token]) -> bool:
     """Tell whether a Korean name of three words stands behind the name of a house: Институт мира Чеджу Ча Мин Хо."""
-    behind = korean_names.read(run[1:]) if len(run) > _KOREAN and not korean.is_surname(run[0].text) else None
-    return behind is not None and len(behind) == _KOREAN
+    if len(run) < _KOREAN or korean.is_surname(run[0].text) or (behind := korean_names.read(run[1:])) is None:
+        return False
+    if len(behind) == _KOREAN:
+        return True
+    return len(behind) == len(run) - 1 and not model.is_given_name(run[0].text) and _is_of_house(run[0])
+
+
+def _is_of_house(token: Token) -> bool:
+    """Tell whether a noun for a house stands before a word with genitives alone between: Университета языков Тэхан."""
+    before = token.nbor(-1)
+    while before is not None and before.sentence == token.sentence and " Gen" in before.tag:
+        if model.lemma(before.text) in vocabulary.words("organizations", "called_bare"):
+            return True
+        before = before.nbor(-1)
+    return False
 
 
 _KOREAN = 3
@@ -178,8 +196,12 @@ _SHORTEST_SIGNED = 4
 def _is_adjective(token: Token) -> bool:
     """Tell whether a capitalised word only describes the noun behind it."""
     after = token.nbor()
-    noun = after is not None and after.tag.startswith("NOUN") and after.text[:1].islower()
-    return noun and token.tag.startswith("ADJ") and token.head is after
+    noun = after is not None and after.tag.startswith("NOUN") and after.text[:1].islower() and token.head is after
+    return noun and (token.tag.startswith("ADJ") or (token.dep == "amod" and token.lower.endswith(_ADJECTIVAL)))
+
+
+_ADJECTIVAL = ("ский", "ского", "скому", "ским", "ском", "ская", "скую", "ской", "ское", "ские", "ских", "скими")
+"""Endings of adjectives of places, which the model may take for surnames: Семипалатинский договор."""
 
 
 def _is_office_or_thing(token: Token, kept: list[Token]) -> bool:

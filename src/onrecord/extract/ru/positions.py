@@ -198,7 +198,7 @@ def _position(
         return None
     cut, organization = _cut(entities, tokens, head)
     title = list(tokens[:cut])
-    while len(title) > 1 and title[-1].text in ("в", "на", "по", "при", "и", "из", ",", "«"):
+    while len(title) > 1 and title[-1].text in ("в", "на", "по", "при", "и", "из", "от", ",", "«"):
         title.pop()
     start = title[0].start
     if title[0].lower.startswith("экс-"):
@@ -236,11 +236,20 @@ def _cut(entities: Entities, tokens: list[Token], head: int) -> tuple[int, Organ
                 return k, known
         if diplomat and any(t.lower in ("в", "во", "при", "на") for t in tokens[head:]):
             continue  # посол Республики Корея в Казахстане
+        if _charged_behind(tokens, k):
+            continue  # спецпредставитель Южной Кореи по вопросам мира
         if entities.place_at(token) or token.entity == "LOC" or token.text in ("РК", "РФ") or lemma in ("республика",):
             return k, None
         if lemma in ("город", "область", "район", "край", "страна", "государство") and model.lemma(tokens[head].text) in _LOCAL:
             return k, None
     return len(tokens), None
+
+
+def _charged_behind(tokens: list[Token], k: int) -> bool:
+    """Tell whether what somebody is in charge of stands behind the country at `k`, so that both are parts of the title."""
+    while k < len(tokens) and (tokens[k].entity == "LOC" or model.lemma(tokens[k].text) == "республика"):
+        k += 1
+    return k + 1 < len(tokens) and tokens[k].lower == "по" and " Dat" in tokens[k + 1].tag
 
 
 _DIPLOMATS = frozenset({"посол", "посланник", "консул", "генконсул", "атташе", "постпред", "поверенный", "представитель"})

@@ -124,6 +124,9 @@ def _behind(text: str, sentence: Sentence, actors: _Actors, hit: _Hit, others: l
     first = next((s.end for s, _ in actors if s.start >= end), sentence.span.end)
     contrast = _CONTRAST.search(text, first, limit)
     limit = contrast.start() if contrast else limit
+    opening = text.rfind("(", sentence.span.start, start)
+    closing = text.find(")", end, limit) if opening >= 0 and ")" not in text[opening:start] else -1
+    limit = closing if closing >= 0 else limit  # Первая сессия (модератор – X) открылась докладом Y
     told = _CARRIED.search(text, first, limit)
     limit = told.start() if told else limit
     chosen = [(s, e) for s, e in actors if end <= s.start < limit]

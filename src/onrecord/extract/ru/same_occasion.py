@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from onrecord.extract.ru import leading, sequels
+from onrecord.extract.ru import leading, sequels, told_apart
 from onrecord.extract.ru.collected import Collected
 from onrecord.extract.ru.occasions import Mention
 from onrecord.languages.date_mention import DateMention
@@ -93,6 +93,8 @@ class SameOccasion:
         def said(one: Mention) -> bool:
             return any(span.contains(one.name) for span in self.said)
 
+        if known.date is None and all(told_apart.is_only_hoped(m) for m in known.mentions):
+            return True  # она напомнила о срыве саммита. К дискуссии присоединился X
         return known is not self.found[0] and known.date is None and all(said(m) for m in known.mentions) and not said(mention)
 
     def _can_mean(self, mention: Mention, known: Collected) -> bool:

@@ -53,6 +53,17 @@ def names_guest(mention: Mention) -> bool:
     return mention.verb is not None or (after is not None and after.lower in ("с", "со", "между"))
 
 
+def is_done_there(mention: Mention) -> bool:
+    """Tell whether somebody is told to have given a talk, between the meetings of a journey: прочитал лекцию в академии."""
+    verb = mention.token.head
+    given = mention.verb is None and mention.token.dep == "obj" and mention.type not in ("visit", "session")
+    return given and verb.tag.startswith("VERB Fin Past Sing") and model.lemma(verb.text) in _GIVING
+
+
+_GIVING = frozenset({"прочитать", "прочесть", "провести", "дать"})
+"""Verbs of whoever gives a lecture, a seminar, a press conference."""
+
+
 def is_umbrella(mention: Mention) -> bool:
     """Tell whether a mention stands for several meetings that are told one by one: провел встречи с рядом коллег."""
     plural = " Plur" in mention.token.tag and mention.head in ("встреча", "беседа", "переговоры")

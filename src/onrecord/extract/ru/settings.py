@@ -315,7 +315,14 @@ class Settings:
 
 def _posts_office(town: Token) -> bool:
     """Tell whether a town says where somebody before it is in office: генеральный консул во Владивостоке."""
-    return town.head.i < town.i and is_title(town.head)
+    if town.head.i < town.i and is_title(town.head):
+        return True
+    before = town.nbor(-2)  # the parser hangs the town on the name behind it: Посла Республики Корея в Москве X
+    while before is not None and before.sentence == town.sentence and (before.entity == "LOC" or is_title(before)):
+        if is_title(before):
+            return True
+        before = before.nbor(-1)
+    return False
 
 
 def is_city(word: str) -> bool:

@@ -58,7 +58,7 @@ class Speakers:
         subject = subject or self.right_before(verb) or self._of_house(verb)
         if subject is None and (before := shared_subjects.leading(verb)) is not None:
             return self.of_verb(before)
-        found = self.of_phrase(subject) if subject is not None else None
+        found = self.of_phrase(subject) if subject is not None else self._of_town(verb)
         if found is not None and isinstance(found[0], Person):
             self.learn(found[0], verb)
         return found
@@ -92,6 +92,17 @@ class Speakers:
             if noun.i < verb.i and case is not None and case.lower in ("в", "во") and " Loc" in noun.tag:
                 known = isinstance(self.entities.at(noun), Organization)
                 return noun if known or model.lemma(noun.text) in vocabulary.words("organizations", "heads") else None
+        return None
+
+    def _of_town(self, verb: Token) -> tuple[Who, Span] | None:
+        """Return the capital in which something is told by nobody named, which stands for a state: В Сеуле заявили, что …."""
+        if " Past Plur" not in verb.tag:
+            return None
+        for town in (t for t in verb.children if t.i < verb.i and t.entity == "LOC" and " Loc" in t.tag):
+            case = town.child("case")
+            if case is not None and case.lower in ("в", "во"):
+                span = Span(case.start, town.end)
+                return Phrase(span.of(self.reading.text), span), span
         return None
 
     def learn(self, person: Person, verb: Token) -> None:
@@ -267,7 +278,7 @@ class Speakers:
             return None
         if lemma in _anybody() and (self.last is not None or lemma in ("гость", "гостья")):
             return self.holders.of(head, frozenset({lemma}), self.last) or self.last or self._latest_person(head)
-        held = self.holders.of(head, offices_of(head), self.last)
+        held = self.holders.of(head, offices_of(head), self.last) or self.holders.of_house(head)
         if held or (lemma == "дипломат" and isinstance(self.last, Person)):
             return held or self.holders.of_nation(head) or self.last
         bodies = [

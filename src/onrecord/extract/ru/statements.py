@@ -315,7 +315,9 @@ class Reader:
             speaker = self._source(source, tokens[k + 1], noun)
             content = self._behind(sentence, comma)
             cue = Span(token.start, noun.end)
-            self._add([content], False, cue, "said", speaker, "according-to")
+            whole = next((q for q in quotations.quotes(self.text, sentence.span) if q.outer == content), None)
+            said = quotations.stripped(self.text, whole.inner) if whole is not None else content
+            self._add([said], whole is not None, cue, "said", speaker, "according-to")
             return True
         return False
 

@@ -70,12 +70,19 @@ def _labels() -> frozenset[str]:
 
 def behind_degree(reading: Reading, name: Token) -> Token:
     """Return the comma before a degree that stands before a name (руководительница фонда, доктор наук X), else the name."""
+    short = next((k for k in range(name.i - 1, max(0, name.i - 11), -1) if reading.tokens[k].text == ","), None)
+    beside = short is not None and reading.tokens[short].sentence == name.sentence
+    if short is not None and beside and _SHORT_DEGREE.fullmatch(reading.text, reading.tokens[short].end, name.start):
+        return reading.tokens[short]
     degree = next((k for k in range(name.i - 1, max(0, name.i - 5), -1) if reading.tokens[k].lower.startswith(_DEGREES)), None)
     if degree is None or reading.tokens[name.i - 1].lower != "наук" or reading.tokens[degree].sentence != name.sentence:
         return name
     comma = reading.tokens[degree - 1]
     return comma if comma.text == "," and comma.sentence == name.sentence else name
 
+
+_SHORT_DEGREE = re.compile(r"\s(?:[дк]\.\s?(?:[а-я-]+\.\s?){1,2}н\.|(?:проф|акад|доц)\.|PhD),?\s")
+"""An abbreviated degree or rank between an office and the name: проректор, д.и.н. X."""
 
 _DEGREES = ("доктор", "кандидат")
 
@@ -167,6 +174,8 @@ def _opening_bracket(reading: Reading, k: int) -> int | None:
 def _dash_joins(reading: Reading, k: int) -> bool:
     """Tell whether a dash joins two offices of one person: заместитель Премьер-Министра – министр иностранных дел X."""
     before, after = reading.tokens[k - 1], reading.tokens[k + 1]
+    if model.lemma(before.text) in vocabulary.words("titles", "of_occasions"):
+        return False  # модератор – доцент X
     return people.is_title(after) and (people.is_title(before) or " Gen" in before.tag)
 
 

@@ -70,5 +70,33 @@ def is_only_proposed(text: str, mention: Mention, statements: tuple[Statement, .
     return False
 
 
+def is_only_prepared(mention: Mention) -> bool:
+    """Tell whether an occasion is only what others prepare for, on a day that nobody tells: подготовка к переговорам."""
+    case = mention.token.child("case")
+    before = case.nbor(-1) if case is not None and case.lower in ("к", "ко") else None
+    return before is not None and before.sentence == mention.token.sentence and model.lemma(before.text) in _PREPARING
+
+
+def is_only_hoped(mention: Mention) -> bool:
+    """Tell whether words only speak of what may come of an occasion: возобновление переговоров, срыв саммита."""
+    token = mention.token
+    before = token.nbor(-1)
+    while before is not None and before.sentence == token.sentence and before.tag.startswith("ADJ"):
+        before = before.nbor(-1)
+    of = before is not None and before.sentence == token.sentence and " Gen" in token.tag and not mention.titled
+    return of and before is not None and mention.type in _MET and model.lemma(before.text) in _HOPING
+
+
+_MET = frozenset({"talks", "meeting", "summit", "dialogue", "call"})
+
+_HOPING = frozenset(
+    {"возобновление", "перспектива", "вероятность", "необходимость", "возможность", "срыв", "провал", "отсутствие"}
+    | {"приостановка", "прекращение", "формат", "неудача", "идея", "стол"}
+)
+"""Nouns before the genitive of what is hoped for or given up."""
+
+_PREPARING = frozenset({"подготовка", "подготовиться", "готовиться", "готовность", "подготовить"})
+"""Words before к and an occasion that is still to come."""
+
 _HOLDING = frozenset({"провести", "проводить", "организовать", "созвать", "созывать", "устроить", "возобновить", "начать"})
 """Verbs of holding an occasion, with which a proposal begins."""
