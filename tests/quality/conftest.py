@@ -41,6 +41,7 @@ SETS = {
     "ninth-ko": HERE / "ko-ninth",
     "tenth-ko": HERE / "ko-tenth",
     "eleventh-ko": HERE / "ko-eleventh",
+    "twelfth-ko": HERE / "ko-twelfth",
     "own-ru": HERE / "ru",
     "fresh-ru": HERE / "ru-fresh",
     "second-ru": HERE / "ru-second",

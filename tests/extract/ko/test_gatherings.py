@@ -480,3 +480,45 @@ def test_a_day_in_a_clause_that_tells_of_the_past_is_not_ahead():
 )
 def test_what_is_online_is_told_by_a_word_and_not_by_its_letters(text, form):
     assert [g.format for g in gatherings(text)] == [form]
+
+
+def test_a_numbered_session_is_part_of_the_conference():
+    text = (
+        "초원연구소는 2026년 9월 3일 대전에서 제4회 비확산 학술회의를 개최하였다. "
+        "제1회의(의장: 변가윤 해담대 교수)에서는 진모아 교수가 검증의 역사를 발표하였다. 제2회의 의장은 탁서린 교수가 맡았다."
+    )
+    extract = extract_text(text, language="ko")
+    (one,) = extract.gatherings
+    found = {(getattr(p.who, "name", ""), p.role) for p in one.participations}
+    assert {("변가윤", "moderator"), ("진모아", "speaker"), ("탁서린", "moderator")} <= found
+    assert "의장" not in {position.title for position in extract.positions}
+
+
+def test_a_written_briefing_is_no_occasion():
+    text = "통화 관련 서면 브리핑\n\n2026년 8월 11일\n\n국도형 장관은 오늘 아스카르 누를란 장관과 전화 통화를 가졌습니다."
+    assert [g.type for g in extract_text(text, language="ko").gatherings] == ["call"]
+
+
+def test_a_body_in_the_title_of_a_document_signs_nothing():
+    text = "국도형 외교부 차관은 2026년 8월 11일 샤흐노자 유수포바 차관과 회담을 갖고 「외교부 간 협력 계획서」에 서명하였다."
+    (talks,) = extract_text(text, language="ko").gatherings
+    assert "외교부" not in {getattr(p.who, "name", "") for p in talks.participations}
+
+
+def test_who_answers_an_interview_was_where_he_says_he_was():
+    text = (
+        "[인터뷰] 아이다 토크타로바 초원의료재단 대표\n\n2026.07.01\n\n― 한국에는 언제 오셨습니까?\n"
+        "“2023년 4월 합천에서 은하람 회장을 만났습니다. 작년 5월에는 광주에서 열린 국제의료포럼에 참석했습니다.”\n"
+    )
+    met, forum = extract_text(text, language="ko").gatherings
+    assert {getattr(p.who, "name", "") for p in met.participations} == {"아이다 토크타로바", "은하람"}
+    assert [getattr(p.who, "name", "") for p in forum.participations] == ["아이다 토크타로바"]
+
+
+def test_a_body_that_assesses_a_call_is_not_on_it():
+    text = (
+        "안이준 대통령은 2026년 8월 11일 사켄 올자바예프 카자흐스탄 대통령과 통화했다. "
+        "한편 국가안보실은 이번 통화가 두 나라의 협력을 한층 굳건히 하는 계기가 됐다고 평가했다."
+    )
+    (call,) = extract_text(text, language="ko").gatherings
+    assert "국가안보실" not in {getattr(p.who, "name", "") for p in call.participations}

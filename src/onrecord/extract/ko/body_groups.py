@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable
 
-from onrecord.extract.ko import bodies
+from onrecord.extract.ko import bodies, body_joining
 from onrecord.extract.ko.bodies import Body
 from onrecord.extract.ko.groups import Group, drop_inner, mentions
 from onrecord.extract.ko.nominals import Nominals
@@ -119,6 +119,7 @@ def collect(text: str, reading: Reading, found: Iterable[Body], people_spans: li
     _join_short_universities(text, reading, groups)
     _join_short_countries(groups)
     _join_bare_ministries(groups, own)
+    body_joining.join(groups)
     drop_inner(groups.values())
     return sorted((g for g in groups.values() if g.spans.get(g.name)), key=lambda g: g.first)
 

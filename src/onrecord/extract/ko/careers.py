@@ -30,9 +30,12 @@ _BEHIND = 30
 _ORIGIN = re.compile(r"\s?출신(?:의|인|이자)?\s")
 """Whoever comes from an office held it: 외교관 출신인 X."""
 
-_COPULA = re.compile(r"(?P<past>이?던|이?었던|였던)?(?:인|이자|이며|이기도 한)?\s")
+_COPULA = re.compile(r"(?P<past>이?던|이?었던|였던)?(?:인|이자|이며|이기도 한)?\s(?:고\s?\(故\)\s?|고\s|故\s?)?")
 
-_IS = re.compile(r"(?:이?다|입니다|이었다|였다)[.]")
+_SESSION = re.compile(r"제?\d+\s?(?:회의|세션|분과|부|분과회의)\s?(?:의\s)?(?:공동\s?)?(?:의장|좌장|사회|진행)")
+"""Who leads a part of a programme."""
+
+_IS = re.compile(r"(?:이?다|입니다|이었다|였다|이?셨다|이?셨습니다|이었습니다|였습니다)[.]")
 _LIFE = re.compile(r"[\s·•○\-*]*(?:19|20)\d\d(?:[.년]\s?\d{0,2}월?)?\s?(?:[~∼–-]|부터)?\s?(?:(?:19|20)\d\d)?")
 """A line of somebody's life: · 1998~2004 누리대 전임강사."""
 _SINCE = re.compile(r"[\s·•○\-*]*(?:19|20)\d\d(?:[.년]\s?\d{0,2}월?)?\s?(?:[~∼–-]\s?(?:현재)?|부터)\s(?!\d)")
@@ -81,8 +84,8 @@ def _held(
     called = _called(text, entities, one)
     if called:
         return one, called, given
-    if one.title and one.title.of(text) in vocabulary.words("roles", "opening"):
-        return None  # 환영사를 맡은: no office
+    if _SESSION.match(text, one.run.span.start) or (one.title and one.title.of(text) in vocabulary.words("roles", "opening")):
+        return None  # 환영사를 맡은, 제2회의 의장은 X가 맡았다: no office
     verb = next((p for p in told if p.span.start >= one.run.after), None)
     if verb is None or not _tells(one.run, verb, text):
         return None
@@ -114,6 +117,12 @@ def _equated(
     return (one, person, "former" if copula and copula["past"] else given) if person else None
 
 
+_FOR_YEARS = re.compile(
+    r"^(?:(?:약|총|모두)\s)?[\d가-힣]{1,4}\s?여?\s?(?:년|개월|해|달)(?:간|을|를|\s?동안|\s?가까이|\s?넘게)?(?=\s|$)"
+)
+"""How long somebody has worked, between an office and its verb: 의사로 30년을 일했다."""
+
+
 def _tells(run: Run, verb: Predicate, text: str) -> bool:
     """Tell whether the verb right behind an office says that somebody has it."""
     behind = text[run.after : verb.span.start].strip()
@@ -124,6 +133,7 @@ def _tells(run: Run, verb: Predicate, text: str) -> bool:
         return verb.stem in vocabulary.words("titles", "held") and all(
             part and names.title_head(part[-1]) is not None for part in listed
         )  # 공사참사관, 중앙아시아과장, 차석대사 등을 역임했다
+    behind = _FOR_YEARS.sub("", behind)
     if len(behind) > 3 and run.particle not in ("은", "는"):
         return False
     if run.particle in (*_OBJECT, "은", "는"):

@@ -6,11 +6,6 @@ from onrecord.languages.ko import names, vocabulary
 from onrecord.languages.ko.nominals import Word
 from onrecord.model import Span
 
-_BODY_ENDS = tuple("원소회단처청관교")
-"""Last syllables that names of bodies have, and surnames of the countries of this field hardly."""
-
-_GOVERNORS = ("지사", "주지사", "도지사", "시장", "부지사", "부시장", "군수", "의회")
-
 SHORTEST_BODY = 4
 """Syllables that an unknown word has at least that can be a body behind a native name: 온새미학원."""
 
@@ -38,14 +33,14 @@ def _goes_on(first: Word, second: Word) -> bool:
     given = names.is_given(first.text[1:])
     if second.morphemes[-1].known:
         return not given and second.proper and not is_division(second)
-    body = len(second.text) >= SHORTEST_BODY and second.text.endswith(_BODY_ENDS)
+    body = len(second.text) >= SHORTEST_BODY and second.text[-1] in vocabulary.words("titles", "body_syllables")
     return not (given and body and not names.is_foreign_surname(second.text))
 
 
 def _is_part(words: list[Word], k: int) -> bool:
     """Tell whether a word is part of a foreign name, also one that the analyser parts behind the first (그린+우드)."""
     word = words[k].lexeme
-    if k + 1 < len(words) and word.text[-1] in "주도시군" and words[k + 1].text in _GOVERNORS:
+    if k + 1 < len(words) and word.text[-1] in "주도시군" and words[k + 1].text in vocabulary.words("titles", "governors"):
         return False  # 누르란 토카예프 아바이주 지사
     if word.can_be_foreign_part:
         return not is_phrase(words[k])
@@ -54,7 +49,7 @@ def _is_part(words: list[Word], k: int) -> bool:
         split
         and word.is_hangul
         and not (word.is_body or word.is_generic_body or word.tells_office or names.is_place(words[k].text))
-        and not words[k].text.endswith((*_BODY_ENDS, "대", "부", "국", "실", "과"))
+        and words[k].text[-1] not in vocabulary.words("titles", "part_syllables")
         and not names.is_place(words[k].morphemes[0].form)
         and not names.is_country(words[k].morphemes[0].form)
     )

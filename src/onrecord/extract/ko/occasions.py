@@ -25,38 +25,6 @@ _MARKS = (("‘", "’"), ("“", "”"), ("「", "」"), ("『", "』"), ("《"
 _TITLE = re.compile(
     r"\s?(?:‘[^’\n]{2,60}’|「[^」\n]{2,60}」|『[^』\n]{2,60}』|《[^》\n]{2,60}》|'[^'\n]{2,60}')(?!\s?(?:라|이라|고)[고는며])"
 )
-_NOT_IN_NAMES = frozenset(
-    [
-        "첫날",
-        "마지막 날",
-        "이튿날",
-        "날",
-        "당일",
-        "저녁",
-        "아침",
-        "오전",
-        "오후",
-        "밤",
-        "주최",
-        "공동주최",
-        "주관",
-        "상기",
-        "최근",
-        "지난",
-        "지난주",
-        "지난달",
-        "별도",
-        "전날",
-        "직후",
-        "방한",
-        "방문",
-        "계기",
-        "중",
-        "기간",
-    ]
-)
-"""Words before a gathering that tell when or by whom it was held and are no part of its name."""
-
 _OWN_TALK = re.compile(
     r"(?:통신|신문|뉴스|일보|방송|기자|본지|본보|매체|TV|KBS|MBC)[과와](?:의)?\s?(?:전화\s?)?(?:통화|인터뷰|만나)"
 )
@@ -81,21 +49,10 @@ _TO_MEET = re.compile(r"(?:하여|해|하고|해서),?\s[^.\n]{2,60}?(?:[을를�
 _YEAR = re.compile(r"(?:19|20)\d\d")
 """A year behind the noun numbers an occasion: 국제포럼 2023."""
 
-_NUMBERED = re.compile(r"제?\d+(?:강연|발표|발제|주제|토론|대담)$")
-"""A numbered part of a programme: 제1강연."""
+_NUMBERED = re.compile(r"제?\d+(?:강연|발표|발제|주제|토론|대담|세션|분과)$|제\d+(?:회의|분과회의|분과회|세미나)$")
+"""A numbered part of a programme: 제1강연, 제2회의 (제2차 회의 is a meeting of its own)."""
 
 _EDITION = re.compile(r"제\s?(\d+)\s?[차회강]")
-
-_BECAME = frozenset(
-    [
-        *("개최", "참석", "성료", "개막", "폐막", "참석차", "참가차", "참관차", "직후", "자리", "기간", "현장"),
-        *("당시", "중", "일정", "결과", "계기", "등", "이후", "이전", "취소", "연기"),
-    ]
-)
-"""What follows an occasion and tells what became of it: 개최, 참석, 직후."""
-
-_ANNOUNCED = ("안내", "모집", "개요", "프로그램", "초대", "신청")
-"""What follows a numbered occasion to which a page calls: 제3회 비핵평화 강좌 안내."""
 
 LECTURE = "강"
 """What heads one lecture of a course."""
@@ -202,6 +159,7 @@ def _find(runs: list[Run], text: str, people: list[Span], *, announced: bool) ->
                 or (head[0] == "전시" and _SEEN.match(text, word.span.end))
                 or (word.text == "대면" and _IN_PERSON.match(text, word.span.end))
                 or _IN_BRACKETS.match(text, max(0, word.span.start - 1))
+                or (head[0] == "브리핑" and run.words[k - bool(k)].text.startswith("서면"))
             ):
                 continue
             mention = _mention(run, k, head, text)
@@ -216,7 +174,7 @@ def _find(runs: list[Run], text: str, people: list[Span], *, announced: bool) ->
 
 def is_arranger(run: Run, k: int, text: str) -> bool:
     """Tell whether a word that could be an occasion is a body, because it arranges one: 평화포럼이 주최한."""
-    if k and run.words[k - 1].text in _LEGAL_FORMS:
+    if k and run.words[k - 1].text in vocabulary.words("gatherings", "legal_forms"):
         return True
     if run.words[k].text.endswith("포럼") and _FOUNDED.match(text, run.words[k].span.end):
         return True
@@ -248,9 +206,6 @@ _HOLDS_ONE = re.compile(
     r"\s[^.\n]{0,60}?(?:총회|세미나|토론회|간담회|기자회견|회의|강연회|워크숍|포럼|성명|논평|기념식|캠페인)[’”」]?[을를]\s?(?:[가-힣]+\s)?(?:열|개최|갖|가졌|발표|내)"
 )
 """What follows a body that holds an occasion: 협의회는 4일 총회를 열고."""
-
-_LEGAL_FORMS = ("사단법인", "재단법인", "비영리법인", "공익법인")
-"""What stands before the name of a body, whatever its form."""
 
 _TWO_SIDED = ("meeting", "talks", "call")
 """Types of what somebody has with somebody else."""
@@ -303,10 +258,10 @@ def _is_occasion(run: Run, k: int, *, announced: bool) -> bool:
     if (
         rest
         and not titled
-        and rest[0] not in _BECAME
+        and rest[0] not in vocabulary.words("gatherings", "became")
         and not _YEAR.fullmatch(rest[0])
         and not (
-            rest[0] in _ANNOUNCED
+            rest[0] in vocabulary.words("gatherings", "announced")
             and (
                 (announced and k > 0) or any(_EDITION.search(word.text) or _YEAR.fullmatch(word.text) for word in run.words[:k])
             )
@@ -348,7 +303,9 @@ def _first_word(words: list[Word], k: int) -> int:
     first = k
     while first and words[first - 1].text not in vocabulary.words("gatherings", "anaphors") and k - first < 8:
         before = words[first - 1].text
-        if (before.endswith(("일", "월", "분간", "시간")) and before[:1].isdigit()) or before in _NOT_IN_NAMES:
+        if (before.endswith(("일", "월", "분간", "시간")) and before[:1].isdigit()) or before in vocabulary.words(
+            "gatherings", "not_in_names"
+        ):
             break
         if settings_in_headline(before):
             break

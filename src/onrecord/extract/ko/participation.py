@@ -110,13 +110,9 @@ def take_part(
 ) -> None:
     """Give each occasion those who did something there: by clauses, by what they said, and who is behind 방한 중인."""
     text = document.text
-    told_by = sorted(
-        span
-        for s in statements
-        if isinstance(s.speaker, Person) and s.rule not in ("resolved-to", "answer") and not _reports_deed(text, s)
-        for span in s.content_spans
-    )
+    told_by = sorted(span for s in statements if _tells_no_deed(text, s) for span in s.content_spans)
     held, described = subjects.Held(text, entities), _describing(text, found)
+    answers = [s for s in statements if s.rule == "answer"]
     for sentence in reading.sentences:
         occasion = _of_part(text, sentence, found) or current.get(sentence.i)
         if occasion is None or occasions.is_interview(document.text, sentence.span):
@@ -124,7 +120,7 @@ def take_part(
         silent = told_by[bisect_left(told_by, sentence.span[:1]) : bisect_left(told_by, (sentence.span.end,))]
         silent = [s for s in silent if s.end <= sentence.span.end]
         said, silent = silent, _apart([*silent, *described.get(sentence.i, ())])
-        carried = held.before(sentence)
+        carried = _answering(sentence, answers) or held.before(sentence)
         held.read(sentence)
         parts = [
             *roles.parts(text, sentence, entities, silent, carried, said),
@@ -150,6 +146,14 @@ def take_part(
         _speak(document, reading, current, found, statement)
 
 
+def _answering(sentence: Sentence, answers: list[Statement]) -> tuple[Span, Person] | None:
+    """Return who tells of himself in a sentence of his answer of an interview, and where it begins."""
+    answer = next((s for s in answers if any(span.overlaps(sentence.span) for span in s.content_spans)), None)
+    if answer is None or not isinstance(answer.speaker, Person):
+        return None
+    return Span(sentence.span.start, sentence.span.start + 1), answer.speaker
+
+
 _ASKED_AT = ("briefing", "dialogue", "roundtable")
 """Occasions that consist of questions and answers."""
 
@@ -167,6 +171,15 @@ _ANNOUNCED = ("밝혔", "밝힌", "전했", "전하였", "알렸", "발표했")
 _DONE = re.compile(r"[가-힣]다$")
 _DOUBLE_S = 20
 """The number of the final consonant ㅆ."""
+
+
+def _tells_no_deed(text: str, statement: Statement) -> bool:
+    """Tell whether what somebody says tells no part of his own; a body that lets know what it does tells one."""
+    if statement.rule in ("resolved-to", "answer"):
+        return False
+    if isinstance(statement.speaker, Organization):
+        return not statement.cue.startswith(_ANNOUNCED)
+    return isinstance(statement.speaker, Person) and not _reports_deed(text, statement)
 
 
 def _reports_deed(text: str, statement: Statement) -> bool:

@@ -55,6 +55,7 @@ def _without_shorter(positions: Iterable[Position], titled: Iterable[Titled]) ->
             and other.person.id == position.person.id
             and len(_key(other.title)) > len(_key(position.title))
             and _key(other.title).endswith(_key(position.title))
+            and not (position.title == "원장" and other.title.endswith("위원장"))
             and not _is_short_of_ministry(other, listed, addressed)
             for other in listed
         )
@@ -130,14 +131,10 @@ def _organization(entities: Entities, titled: Titled) -> Organization | None:
     return None
 
 
-_HEADS = ("소장", "원장", "관장", "총장", "이사장", "센터장", "학장", "위원장", "청장", "교장", "병원장")
-"""Heads of the body that is visited, where no other is named: 기록관을 찾아 우다영 관장과 만났다."""
-
 _OF = re.compile(r"[’”」]?의\s")
 _VISITED = re.compile(r"[을를]\s(?:방문|찾)[가-힣]{1,4},?\s")
 
 
-_REPORTERS = ("기자", "특파원", "통신원", "선임기자", "인턴기자")
 _DATELINE = re.compile(r"\)\s?(?:[가-힣]{2,4}[·ㆍ,]\s?)*")
 """What stands between an agency and its reporter in a dateline: (알마티=새벽뉴스) 채가람·도은별 특파원."""
 
@@ -146,15 +143,23 @@ def _beside(text: str, entities: Entities, titled: Titled) -> Organization | Non
     """The body right before a person: 연구소의 무랏 주마타예프 소장; the one that he heads who is met there."""
     if titled.body or titled.name is None or titled.title is None or titled.run.host is not None:
         return None
-    start = titled.name.start if titled.title.of(text) in _REPORTERS else titled.run.words[0].span.start
+    start = (
+        titled.name.start
+        if titled.title.of(text) in vocabulary.words("titles", "reporters")
+        else titled.run.words[0].span.start
+    )
     before = [(s, e) for s, e in entities.within(Span(max(0, start - LONGEST), start)) if isinstance(e, Organization)]
-    if before and titled.title.of(text) in _REPORTERS and _DATELINE.fullmatch(text, before[-1][0].end, start):
+    if (
+        before
+        and titled.title.of(text) in vocabulary.words("titles", "reporters")
+        and _DATELINE.fullmatch(text, before[-1][0].end, start)
+    ):
         return before[-1][1]
     if not before or titled.run.words[0].span.start != titled.name.start:
         return None
     span, body = before[-1]
     gap = text[span.end : start]
-    met = titled.title.of(text) in _HEADS and _VISITED.fullmatch(gap)
+    met = titled.title.of(text) in vocabulary.words("titles", "heads_of_bodies") and _VISITED.fullmatch(gap)
     return body if met or _OF.fullmatch(gap) else None
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from onrecord.extract.entities import Entities
-from onrecord.extract.ko import governments
+from onrecord.extract.ko import governments, programme_tables
 from onrecord.extract.ko.roles import Part
 from onrecord.languages.date_mention import DateMention
 from onrecord.languages.ko import dates, names, vocabulary
@@ -77,6 +77,7 @@ def read(document: Document, reading: Reading, entities: Entities) -> Programme:
     text = document.text
     lines = [line for s in reading.sentences for line in [s.span]]
     found = Programme(parts=[part for line in lines for part in _labelled(text, line, entities)])
+    found.parts += programme_tables.rows(text, [line for line in lines if not _BYLINE.match(text, *line)], entities, _labels())
     found.parts += _continued(text, lines, entities)
     found.parts += _under_headings(text, lines, entities)
     found.parts += _behind_names(text, entities)

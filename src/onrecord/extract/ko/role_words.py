@@ -116,9 +116,14 @@ def _names_no_role(role: Role, word: str, rest: str) -> bool:
         return _WISHED.match(rest) is not None or (word in _ATTENDING and rest.startswith(_ATTENDANTS))
     if role == "host" and rest.startswith(("을수락", "을받", "에응", "을거절")):
         return True
-    passive = role in ("organizer", "signatory") and rest.startswith(("된", "되", "돼"))  # 체결된 각서
+    passive = role in ("organizer", "signatory") and rest.startswith(("된", "되", "돼", "은"))  # 체결된 각서, 협정을 맺은
     return passive or rest.startswith(_PART_OF_NOUN.get(word, "\n"))
 
+
+LEADS_PART = re.compile(
+    r"[\s,·□ㅇ○-]*(?:제?\s?\d+\s?)?(?:회의|세션|분과|분과회의|부|주제|토론|오전|오후)(?:\s?[세회]션|\s?회의)?의?\s(?:공동\s?)?(?P<word>의장|좌장|사회자|진행자)(?:은|는)\s"
+)
+"""The beginning of a clause that tells who leads a part of a programme: 제2회의 의장은."""
 
 _AS_WHAT = re.compile(
     r"(?P<word>(?:지정|종합|패널)?\s?토론자?|(?:주제|기조)?\s?발표자?|발제자?|패널|연사|강사|강연자|대담자?|사회자?|진행자|좌장)"

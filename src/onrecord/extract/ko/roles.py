@@ -20,19 +20,6 @@ _Chain = list[tuple[Span, Entity | Phrase]]
 _LEADING = ("은", "는", "께서는", "이", "가", "께서")
 _TOPIC = ("은", "는", "께서는")
 """Particles of what the clauses behind are about too, where they name no subject of their own."""
-_SIGNED_BY_CITIES = ("체결하", "맺", "서명하")
-_GIVEN_BY_CITIES = ("후원하", "주최하", "주관하", "마련하", "개최하", "열", "공동주최하", "협찬하")
-"""What the government of a city or province does for an occasion."""
-
-_TOGETHER = ("손잡", "합치", "맞잡", "협력하", "협업하", "공조하", "힘합치", "힘쓰")
-"""Verbs behind 와 that only join those who do what the next verb tells: X가 Y와 손잡고 마련한."""
-
-_POSTPOSED = ("대하", "관하", "통하", "위하", "의하", "비롯하", "포함하", "위시하", "겸하")
-"""Verbs that stand for a particle and end no clause: 대사를 비롯하여, 교훈에 대해."""
-
-_OPEN = (*_TOGETHER, *_POSTPOSED)
-"""Verbs behind which the clause goes on."""
-
 _NUMBERED = re.compile(r"^제?\d+")
 """The number of a part of a programme: 제1강연은 교수가 맡았다."""
 
@@ -108,8 +95,9 @@ def parts(
     line = _DATELINE.match(text, *sentence.span)
     boundary = line.end() if line else sentence.span.start
     topic: tuple[_Chain, str] | None = None
+    opened = sentence.span.start + (held is not None and held[0].start == sentence.span.start)  # the mark before an answer
     for predicate in sentence.predicates:
-        if _inside_quotes(text, sentence.span.start, predicate.span.start):
+        if _inside_quotes(text, opened, predicate.span.start):
             continue
         before = len(found)
         clause = Span(boundary, predicate.span.end)
@@ -119,9 +107,8 @@ def parts(
         ended = _ends(text, predicate)
         inner = len(led) > 1 and led[0][1] in _TOPIC and led[1][1] not in _TOPIC
         if (predicate.tag == "ETM" or inner) and len(led) > 1 and led[0][1] in _TOPIC:
-            # 차관은 12일 소장이 주최하는 오찬에서: what the sentence is about is not the subject of the clause inside.
             chains.remove(led[0])
-            topic = led.pop(0)
+            topic = led.pop(0)  # 차관은 12일 소장이 주최하는 오찬에서: it is not the subject of the clause inside
         if held and not led and not topic and ended and subjects.lacks(text, sentence, clause):
             found += _of_held(text, clause, held, predicate, told)
         if topic and not led:
@@ -130,20 +117,25 @@ def parts(
             found += _with_role(text, clause, one, min(one[0][-1][0].end, predicate.span.start), predicate, told)
         if led and (ended or predicate.tag != "ETM"):
             topic = led[0] if led[0][1] in _TOPIC else None
-        if ended or _parts_clauses(text, predicate) or (predicate.stem in _POSTPOSED and len(found) > before):
+        if ended or _parts_clauses(text, predicate) or (_is_particle(predicate) and len(found) > before):
             boundary = predicate.span.end
     return found
 
 
+def _is_particle(predicate: Predicate) -> bool:
+    """Tell whether a verb stands for a particle: 대사를 비롯하여."""
+    return predicate.stem in vocabulary.words("roles", "postposed")
+
+
 def _ends(text: str, predicate: Predicate) -> bool:
     """Tell whether a clause ends with a verb: 맡았고, 만난 뒤."""
-    ended = predicate.tag in ("EF", "EC") and predicate.stem not in _OPEN
+    ended = predicate.tag in ("EF", "EC") and predicate.stem not in vocabulary.words("roles", "open")
     return ended or text.startswith((" 데 이어", " 뒤", " 후"), predicate.span.end)
 
 
 def _parts_clauses(text: str, predicate: Predicate) -> bool:
     """Tell whether a verb parts those before it from those behind it, whatever its ending: 재단이 주최한."""
-    organizes = predicate.stem in _GIVEN_BY_CITIES or text[slice(*predicate.span)] in ("여는", "연")
+    organizes = predicate.stem in vocabulary.words("roles", "giving") or text[slice(*predicate.span)] in ("여는", "연")
     return predicate.stem in ("맡", "주최하", "주관하", "꾸리") or (organizes and predicate.tag == "ETM")
 
 
@@ -164,13 +156,22 @@ def _inside_quotes(text: str, start: int, at: int) -> bool:
 def _actors(text: str, clause: Span, predicate: Predicate, entities: Entities) -> _Chain:
     """Return who is named in a clause before its verb, outside brackets; cities too where they can organize."""
     inside: _Chain = [(s, e) for s, e in entities.within(clause) if s.start >= clause.start and s.end <= predicate.span.start]
-    if predicate.stem in (*_GIVEN_BY_CITIES, *_SIGNED_BY_CITIES):
+    if predicate.stem in vocabulary.words("roles", "by_governments"):
         inside = governments.among(text, Span(clause.start, predicate.span.start), inside)
     elif predicate.tag in ("EF", "EC"):
         inside = governments.groups(text, Span(clause.start, predicate.span.start), inside)
+    if (
+        text.find("「", *clause) >= 0
+    ):  # 「외교부 간 협력 계획서」에 서명: a body in the title of a document; 「…」 around a person is old style
+        inside = [(s, e) for s, e in inside if not isinstance(e, Organization) or not _stands_in(text, "「」", clause.start, s)]
     if text.find("(", *clause) < 0:
         return inside
-    return [(s, e) for s, e in inside if text.count("(", clause.start, s.start) <= text.count(")", clause.start, s.start)]
+    return [(s, e) for s, e in inside if not _stands_in(text, "()", clause.start, s)]
+
+
+def _stands_in(text: str, marks: str, start: int, span: Span) -> bool:
+    """Tell whether a pair of marks that opens behind `start` is open where a span begins."""
+    return text.count(marks[0], start, span.start) > text.count(marks[1], start, span.start)
 
 
 def _beyond(actors: _Chain, said: Sequence[Span], predicate: Predicate) -> _Chain:
@@ -307,14 +308,15 @@ def _particle(text: str, at: int) -> str:
         for particle in _BY_LAST[bare[-1]]:
             if bare == particle or (
                 bare.endswith(particle)
-                and (names.title_head(noun := bare[: -len(particle)]) or word is words[0] or noun in _CALLED)
+                and (
+                    names.title_head(noun := bare[: -len(particle)])
+                    or word is words[0]
+                    or noun in vocabulary.words("roles", "called")
+                )
             ):
                 return particle
     return ""
 
-
-_CALLED = ("학생", "씨", "양", "군", "할머니", "할아버지", "선생", "여사", "청년")
-"""What people are called by who have no office."""
 
 _PARTICLES = (
     "에서는",
@@ -350,6 +352,8 @@ def _role(text: str, clause: Span, phrase: str, predicate: Predicate) -> tuple[R
         return "organizer", phrase.rsplit(maxsplit=1)[-1]  # 연구소가 여는 심포지엄
     if predicate.stem == "맡" and _LECTURE.match(text, *clause):
         return "speaker", text[clause.start : clause.end].split("강", 1)[0].strip(" ·▷-") + "강"
+    if predicate.stem == "맡" and (leads := role_words.LEADS_PART.match(text, clause.start)):
+        return "moderator", leads["word"]
     if predicate.stem in ("맡", "하", "보", "나서"):
         before = text[clause.start : clause.end].replace(" ", "").lstrip(",·-")
         number = _NUMBERED.match(before)
@@ -373,7 +377,7 @@ def _kind_of_part() -> re.Pattern[str]:
 @cache
 def _telling() -> WordScan:
     """All that tells a role, written without blanks: where none of it stands, neither a phrase nor a programme tells one."""
-    return WordScan([*role_words.scan_words()[0].words, *_MODERATION])
+    return WordScan([*role_words.scan_words()[0].words, *_MODERATION, "의장은"])
 
 
 def _can_tell(text: str, sentence: Span, told: Sequence[Span]) -> bool:

@@ -22,7 +22,8 @@ _IT_WAS = re.compile(r"(?:\s?\([^()]*\))?(?:\s[가-힣]+){0,3}?(?:이었|였|이
 """What stands behind whom a sentence introduces: X(58) 씨였다."""
 
 _ABOUT = re.compile(
-    r"(?P<of>[가-힣A-Za-z0-9”’」)]+?)(?:(?<=데)|에|(?<=데)에)(?:\s?(?:대해|대하여)(?:서)?)?\s(?:[가-힣]+(?:한|은|운|된|어린)\s){0,2}(?:뜻을\s)?$"
+    r"(?P<of>[가-힣A-Za-z0-9”’」)]+?)(?:(?<=데)|에|(?<=데)에)(?:\s?(?:대해|대하여)(?:서)?)?\s(?:[가-힣]+(?:한|은|운|된|어린)\s){0,2}"
+    r"(?:뜻을\s|[가-힣]{2,3}의\s)?$"
 )
 """What stands before a noun of feeling: 데 대해 (강한), 방문에."""
 
@@ -208,7 +209,7 @@ class Reader(Reports):
     def _felt(self, clause: Clause) -> None:
         """…한 데 대해 강한 유감을 표했다, 초청에 감사를 표했다: what a noun of feeling is about stands before 에 or 데."""
         for run in clause.runs:
-            if run.particle not in ("을", "를") or run.words[-1].text not in cues.words("feelings"):
+            if run.particle not in ("을", "를") or not self._names_feeling(run):
                 continue
             verb = next((p for p in clause.predicates if p.span.start >= run.after), None)
             cue = self._phrase_cue(clause, verb, clause.sentence.span.start) if verb and self._concludes(clause, verb) else None
@@ -222,6 +223,15 @@ class Reader(Reports):
             content = Span(self._skip_adverbials(clause, start, about.end("of")), about.end("of"))
             if not any(content.overlaps(span) for s in clause.found for span in s.content_spans):
                 self._add(clause, [content], False, cue, speaker, "object")
+
+    def _names_feeling(self, run: Run) -> bool:
+        """Tell whether a run ends in a noun of feeling, alone or with 뜻: 감사를, 위로의 뜻을."""
+        if run.words[-1].text in cues.words("feelings"):
+            return True
+        before = (
+            self.text[: run.words[-1].span.start].rsplit(None, 1)[-1:] if run.words[-1].text in ("뜻", "말", "마음") else []
+        )
+        return bool(before) and before[0].endswith("의") and before[0][:-1] in cues.words("feelings")
 
     def _expectations(self, clause: Clause) -> None:
         """…할 것으로 내다봤다: what is expected ends at 것."""
@@ -372,7 +382,7 @@ class Reader(Reports):
         if asked and self.last is None:
             self.last, self.last_span = max(self.speakers.entities.persons, key=lambda person: len(person.mentions)), None
         cue = (self.announced.span, cues.manners("clause")[self.announced.stem]) if self.announced else None
-        self._add(clause, [inner], True, cue, None, "bare-quotation")
+        self._add(clause, [inner], True, cue, None, "answer" if asked and cue is None else "bare-quotation")
 
 
 def find(document: Document, reading: Reading, entities: Entities, read: Nominals) -> tuple[Statement, ...]:
