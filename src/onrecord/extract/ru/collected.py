@@ -8,7 +8,7 @@ from onrecord.extract.occasion import Occasion
 from onrecord.extract.ru.occasions import Mention
 from onrecord.languages.date_mention import DateMention
 from onrecord.languages.reading import Token
-from onrecord.languages.ru import model
+from onrecord.languages.ru import model, vocabulary
 from onrecord.model import Document, Span
 
 
@@ -50,7 +50,8 @@ class Collected(Occasion[Mention]):
         return any(" Past" in tag for tag in self._tenses())
 
     def _tenses(self) -> list[str]:
-        return [" Fut" if _is_agreed(m) else verb.tag for m in self.mentions if (verb := _told_by(m)) is not None]
+        told = [" Fut" if _is_agreed(m) else verb.tag for m in self.mentions if (verb := _told_by(m)) is not None]
+        return told + [" Fut" for m in self.mentions if is_prepared(m)]
 
     def is_tour(self) -> bool:
         """Tell whether it is a visit of several days, named by a noun, in which single houses are visited."""
@@ -89,6 +90,18 @@ def _is_agreed(mention: Mention) -> bool:
     held = mention.token.head
     ahead = mention.verb is None and mention.token.dep in ("obj", "obl") and " Inf" in held.tag
     return ahead and model.lemma(held.head.text) in _AGREEING
+
+
+def is_prepared(mention: Mention) -> bool:
+    """Tell whether an occasion is only prepared or coming: подготовка визита, предстоящий саммит, договорились о встрече."""
+    if " Loc" in mention.token.tag and mention.token.dep == "obl" and model.lemma(mention.token.head.text) in _AGREEING:
+        return True
+    first = next((t for t in mention.sentence.tokens if t.start >= mention.name.start), mention.token)
+    before = first.nbor(-1)
+    coming = vocabulary.words("gatherings", "coming")
+    if any(model.lemma(t.text) in coming and t.tag.startswith(("ADJ", "VERB Part")) for t in (first, before) if t is not None):
+        return True
+    return before is not None and " Gen" in mention.token.tag and model.lemma(before.text) in coming
 
 
 _AGREEING = frozenset({"договориться", "договариваться", "условиться", "согласиться", "планировать", "намереваться", "намерен"})

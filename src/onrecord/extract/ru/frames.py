@@ -86,7 +86,7 @@ def _of_verb(sentence: Sentence, verb: Token) -> Iterator[Hit]:
                 or t.lower in frame.beside
                 or (t.entity == "LOC" and "country" in frame.beside)
             ]
-            if frame.role == "organizer":
+            if frame.role in ("organizer", "moderator"):
                 fits = [t for t in fits if not _meets(t)]
             which = next((t for t in near if t.lower.startswith("котор") and " Acc" in t.tag), None)
             if which is not None and verb.dep == "acl:relcl" and model.lemma(verb.head.text) in frame.beside:

@@ -192,7 +192,8 @@ def _same_short_name(mine: list[str], words: list[str]) -> bool:
         return True  # Чон Ый Ёна, Чон Ый Ёном
     pairs = ((short, long), (long, short))  # Иль, Иля are of one length
     soft = any(a.endswith("ь") and b.startswith(a[:-1]) and b[len(a) - 1 :] in _SOFT for a, b in pairs)
-    return len(short) >= 3 and (soft or (long.startswith(short) and long[len(short) :] in ENDINGS))
+    korean = len(mine) > 2 and mine[-1] in (short, long)  # О Сын Ун, О Сын Уна
+    return len(short) >= (2 if korean else 3) and (soft or (long.startswith(short) and long[len(short) :] in ENDINGS))
 
 
 def _is_fleeting(straight: str, declined: str) -> bool:

@@ -11,13 +11,18 @@ from onrecord.extract.ru import groups, implied_bodies, occasions, passives, rol
 from onrecord.extract.ru.occasions import Mention
 from onrecord.extract.ru.people import is_title
 from onrecord.extract.ru.speakers import Speakers
+from onrecord.languages.numbers import number_words, numbers_in
 from onrecord.languages.reading import Reading, Sentence, Token
 from onrecord.languages.ru import cues, model, vocabulary
 from onrecord.model import Document, Organization, Person, Phrase, Position, Span, Statement
 from onrecord.model.facts import Role
 
+_HUNDREDS = "|".join(word for word in number_words("ru") if 100 <= max(numbers_in(word), default=0) < 1000)
+"""Round numbers that texts write in words: около ста, более двухсот."""
+
 _ATTENDANCE = re.compile(
-    r"(?:около|порядка|более|свыше|почти|до|всего|в количестве)?\s?(\d[\d ]*)\s((?:[а-яё]+,?\s(?:и\s)?){0,4}"
+    rf"(?:около|порядка|более|свыше|почти|до|всего|в количестве)?\s?(?<!\w)(\d[\d ]*|{_HUNDREDS})\s"
+    r"((?:[а-яё]+,?\s(?:и\s)?){0,4}"
     r"(?:участник|эксперт|человек|специалист|представител|студент|слушател|дипломат|гост|делегат|журналист|зрител"
     r"|исследовател|уч[её]н|школьник|преподавател|депутат|ветеран|волонт[её]р|аспирант|магистрант|сотрудник|посетител|жител"
     r"|юрист|инженер|физик|учител|горожан|кадет|курсант|правозащитник|политолог|историк|правовед|лектор|подрост|спортсмен|выпускник|стажер|профессор|консул|посол|послов|политик|парламентари|чиновник|аналитик|медик|врач|педагог|активист)"
@@ -228,6 +233,8 @@ class Participants:
             guest = mention.verb.child("nsubj") if mention.verb is not None and not passive else None
             if passive and mention.verb is not None:
                 guest = passives.agent(self.actors, mention.verb)  # who received is told by the agent
+            if mention.head == "прием" and mention.verb is not None and not passive:
+                guest = occasions.receiver(self.actors, mention.verb)
             host = guest if mention.head == "прием" else None
             named_host = self.speakers.named(host) if host is not None else None
             if passive and mention.verb is not None:
@@ -235,6 +242,8 @@ class Participants:
             inside = self.actors.within(mention.name if mention.verb is not None else self._clause(mention))
             for span, who in inside:
                 first = host is not None and any(span.overlaps(t.span) for t in host.subtree if t.dep != "conj")
+                if first and mention.verb is not None and not passive and host is not None and host.i < mention.verb.i:
+                    first = span.start < mention.verb.start  # the parser may hang the guest on the host
                 first = first or (named_host is not None and who is named_host)
                 if isinstance(who, Person) or (isinstance(who, Organization) and self._is_party(mention, span)):
                     occasion.parts.append((who, "host" if first else "participant", span, mention.token.text))
@@ -341,7 +350,8 @@ class Participants:
             return
         if _MONTH.match(match[2]) or not _CAME.search(sentence.span.of(self.text)):
             return
-        occasion.attendance = int(re.sub(r"\D", "", match[1])), Span(*match.span(1))
+        number = re.sub(r"\D", "", match[1])
+        occasion.attendance = int(number or max(numbers_in(match[1]))), Span(*match.span(1))
         who = Span(
             match.start(2), match.end(2) if (other := _NOMINATIVE.search(match[2])) is None else match.start(2) + other.start()
         )

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from onrecord.extract.entities import Entities
 from onrecord.extract.ru import venues
+from onrecord.extract.ru.collected import is_prepared
 from onrecord.extract.ru.occasions import Mention
 from onrecord.extract.ru.people import is_title
 from onrecord.languages import places
@@ -147,7 +148,7 @@ class Settings:
     def line_date(self, mention: Mention) -> DateMention | None:
         """Return the day of the dateline that the paragraph of a mention begins with: Инчхон, 27 октября. – …."""
         paragraph = self.reading.paragraphs[mention.sentence.paragraph]
-        if _DATELINE.match(paragraph.span.of(self.text)) is None:
+        if _DATELINE.match(paragraph.span.of(self.text)) is None or is_prepared(mention):
             return None
         near = (s for s in self.reading.sentences if s.paragraph == mention.sentence.paragraph)
         days = (d for s in near if s.span.start - paragraph.span.start < LINE for d in self._dates[s.i])

@@ -127,13 +127,20 @@ _KOREAN_CASE = re.compile(f"(?<=[^{VOWELS}])(?:ом|а|у|е)$")
 
 
 def _is_korean(words: list[str]) -> bool:
-    """Tell whether the words are a Korean name in syllables, of a known surname (Лим Гю Хваном)."""
+    """Tell whether the words are a Korean name, of a known surname: in syllables (Лим Гю Хваном), or in two words (О Сынуном)."""
+    if len(words) == 2:
+        known = model.is_in_dictionary(words[1]) or model.is_given_name(words[1])  # Ким Марина
+        return is_surname(words[0]) and syllables(words[1]) == _DECLINED and not known
     return len(words) == 3 and is_surname(words[0]) and all(syllables(word) == 1 for word in words[:2])
 
 
+_DECLINED = 3
+"""Syllables of a given name of two in another case than the nominative: Сынун, Сынуном."""
+
+
 def _korean_ending(word: str) -> str:
-    """Return the last syllable of a Korean name without the ending of its case: Хваном → Хван, Ёлем → Ёль."""
-    if syllables(word) != 2:
+    """Return the end of a Korean name without the ending of its case: Хваном → Хван, Ёлем → Ёль, Сынуном → Сынун."""
+    if syllables(word) not in (2, _DECLINED):
         return word
     if word.endswith("лем"):
         return word.removesuffix("ем") + "ь"

@@ -20,6 +20,8 @@ NAME_ENDINGS = (
 _LETTERS = str.maketrans("ёәғқңөұүһі", "еагкноуухи")
 """Letters that one name is written with in Russian: ё, and those of Kazakh (Нұртас, Нуртас; Гауһар, Гаухар)."""
 
+_KAZAKH = frozenset("әғқңөұүһі")
+
 SHORTEST = 3
 """Letters that a stem must keep, so that short names (Пэк, Ким) are compared whole."""
 
@@ -65,11 +67,18 @@ def same_word(a: str, b: str) -> bool:
     x, y = (word.lower().translate(_LETTERS) for word in (a, b))
     if x == y:
         return True
+    if _is_kazakh(a) != _is_kazakh(b):
+        x, y = x.replace("ы", "и"), y.replace("ы", "и")
     if min(len(x), len(y)) <= SHORTEST:
         ends = {x[2:], y[2:]}
         return x[:2] == y[:2] and (ends <= _SHORT_ENDINGS or ("й" in ends and ends <= _I_ENDINGS))
     common = stems(x) & stems(y)
     return bool(common) and len(max(common, key=len)) >= max(SHORTEST, min(len(x), len(y)) - 2)
+
+
+def _is_kazakh(word: str) -> bool:
+    """Tell whether a word has a letter of Kazakh; Russian spells its ы now ы, now и (Қажығалиев: Кажыгалиев, Кажигалиев)."""
+    return not _KAZAKH.isdisjoint(word.lower())
 
 
 def same_words(a: str, b: str) -> bool:
