@@ -6,7 +6,7 @@ import re
 
 from onrecord.languages.review_words import review_words
 
-ABOUT = 0.12
+ABOUT = 0.1
 """How far "about" reaches to either side, as a share of the number; round numbers are rounded by no more than that."""
 
 BEYOND = 0.5

@@ -85,3 +85,37 @@ def test_what_is_said_behind_the_mention_of_a_coming_meeting_was_said_at_the_one
     call = next(one for one in extract.gatherings if one.type == "call")
     assert [one.gathering for one in extract.statements] == [call.id]
     assert {one.status for one in extract.gatherings} == {"held", "planned"}
+
+
+@pytest.mark.parametrize("lead", ["", "Астана, 9 октября 2021 года – "])
+@pytest.mark.parametrize(
+    ("guest", "name"),
+    [
+        ("Чрезвычайного и Полномочного Посла Республики Корея в Казахстане Ли Сын Уна", "Ли Сын Уна"),
+        ("Посла Республики Корея О Сын Уна", "О Сын Уна"),
+        ("посла Японии Акиру Мацубару", "Акиру Мацубару"),
+        ("директора института Петра Рогова", "Петра Рогова"),
+    ],
+)
+def test_who_receives_stands_before_the_verb_and_the_guest_behind_it(lead: str, guest: str, name: str):
+    extract = read(f"{lead}Заместитель Министра иностранных дел РК Тимур Кажыгалиев принял {guest}.")
+    (found,) = extract.gatherings
+    assert {("Тимур Кажыгалиев", "host"), (name, "participant")} <= roles(extract)
+    assert found.name.startswith("Заместитель")
+    assert found.name.endswith(name)
+
+
+def test_whoever_holds_a_meeting_with_somebody_takes_part_in_it_and_runs_none():
+    extract = read("Замминистра Казахстана Тимур Кажыгалиев провел в Астане встречу с послом Южной Кореи О Сынуном.")
+    assert {("Тимур Кажыгалиев", "participant"), ("О Сынуном", "participant")} == roles(extract)
+
+
+def test_a_korean_name_in_another_case_is_one_person_as_is_one_in_kazakh_letters():
+    extract = read("Тимур Қажығалиев принял посла О Сын Уна. О Сын Ун поблагодарил за прием. Тимур Кажигалиев пожелал удачи.")
+    assert [set(p.names) for p in extract.persons] == [{"Тимур Қажығалиев", "Тимур Кажигалиев"}, {"О Сын Уна", "О Сын Ун"}]
+
+
+@pytest.mark.parametrize(("words", "number"), [("около ста", 100), ("более двухсот", 200), ("около 150", 150)])
+def test_a_crowd_may_be_counted_in_words(words: str, number: int):
+    (found,) = read(f"5 мая в Алматы открылся форум «Вода и мир». В форуме участвуют {words} ученых из шести стран.").gatherings
+    assert found.attendance == number

@@ -169,3 +169,16 @@ def test_words_for_who_told_this_are_about_the_sentence_before(verb: str, count:
     assert [(s.speaker_name, s.content, s.rule) for s in found.statements] == count * [
         ("Анна Белова", ("Реактор в Лунде остановлен на две недели",), "about-this")
     ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "обсудили подготовку визита министра в Сеул",
+        "обсудили предстоящий визит министра в Сеул",
+        "договорились о визите министра в Сеул",
+    ],
+)
+def test_what_is_only_prepared_is_planned_and_not_on_the_day_of_the_talks(words: str):
+    found = read(f"Астана, 11 января 2024 года. Стороны {words}.", published="2024-01-11").gatherings
+    assert [(g.type, g.status, g.start) for g in found] == [("visit", "planned", None)]

@@ -72,6 +72,8 @@ def test_the_base_form_of_a_base_form_is_itself_and_keeps_the_number_of_words(na
         ("Динары Сатпаевой", "Динара Сатпаева"),
         ("Лим Гю Хваном", "Лим Гю Хван"),
         ("Ян Сын Ёлем", "Ян Сын Ёль"),
+        ("О Сынуном", "О Сынун"),
+        ("Соль Гён Мином", "Соль Гён Мин"),
     ],
 )
 def test_a_person_is_turned_where_a_word_cannot_be_in_the_nominative(written: str, base: str):

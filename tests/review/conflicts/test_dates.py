@@ -51,9 +51,11 @@ def test_a_day_inside_the_period_of_another_source_is_no_contradiction():
     assert found(said(A, "2018-06-12", end="2018-06-14"), said(B, "2018-06-15"))
 
 
-def test_two_periods_of_which_neither_holds_the_other_are_a_contradiction():
-    assert found(said(A, "2018-06-12", end="2018-06-13"), said(B, "2018-06-13", end="2018-06-14"))
-    assert not found(said(A, "2018-06-12", end="2018-06-14"), said(B, "2018-06-13", end="2018-06-14"))
+def test_two_periods_with_another_first_day_are_a_contradiction():
+    (apart,) = found(said(A, "2018-06-12", end="2018-06-13"), said(B, "2018-06-13", end="2018-06-14"))
+    (within,) = found(said(A, "2018-06-12", end="2018-06-14"), said(B, "XXXX-06-13", end="XXXX-06-14"))
+    assert (apart.severity, within.severity) == ("high", "low")
+    assert not found(said(A, "2018-06-12", end="2018-06-14"), said(B, "2018-06-12", end="2018-06-14"))
 
 
 def test_copies_of_one_text_are_one_voice():

@@ -8,10 +8,14 @@ from onrecord.review.conflicts import Case, find_conflicts
 
 def found(one, other, **fields):
     reports = [
-        report(source(name), stated={"place": (place, f"They met in [{place}].")}, **fields)
+        report(source(name, language=_language(place)), stated={"place": (place, f"They met in [{place}].")}, **fields)
         for name, place in zip("ab", (one, other), strict=True)
     ]
     return find_conflicts(Case((gathering(*reports),)))
+
+
+def _language(words):
+    return "ru" if any("а" <= char <= "я" for char in words) else "ko" if any("가" <= char <= "힣" for char in words) else "en"
 
 
 def test_two_cities_for_one_occasion_are_a_contradiction():
@@ -38,6 +42,15 @@ def test_two_names_of_one_place_are_none(one, other):
 
 def test_a_venue_that_both_name_settles_it():
     assert not found("the old town", "Almaty", venue="Lake Hotel")
+
+
+@pytest.mark.parametrize(("house", "town"), [("музее «Полигон»", "Семее"), ("Steppe Library", "Astana"), ("새솔회관", "서울")])
+def test_a_house_may_stand_in_the_town_that_the_other_names(house: str, town: str):
+    assert not found(house, town)
+
+
+def test_two_houses_are_a_contradiction():
+    assert [conflict.kind for conflict in found("Lake Hotel", "Steppe Library")] == ["place"]
 
 
 def test_a_sentence_that_names_the_other_place_as_well_settles_it():

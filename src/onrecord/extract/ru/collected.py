@@ -94,7 +94,8 @@ def _is_agreed(mention: Mention) -> bool:
 
 def is_prepared(mention: Mention) -> bool:
     """Tell whether an occasion is only prepared or coming: подготовка визита, предстоящий саммит, договорились о встрече."""
-    if " Loc" in mention.token.tag and mention.token.dep == "obl" and model.lemma(mention.token.head.text) in _AGREEING:
+    about = mention.token.child("case")
+    if about is not None and about.lower in ("о", "об") and model.lemma(mention.token.head.text) in _AGREEING:
         return True
     first = next((t for t in mention.sentence.tokens if t.start >= mention.name.start), mention.token)
     before = first.nbor(-1)

@@ -8,7 +8,7 @@ from functools import cache
 from typing import cast
 
 from onrecord.extract.entities import Entities
-from onrecord.extract.ru import passives
+from onrecord.extract.ru import passives, receptions
 from onrecord.extract.ru.people import is_title
 from onrecord.languages.reading import Reading, Sentence, Token
 from onrecord.languages.ru import model, vocabulary
@@ -198,13 +198,17 @@ def _verb(reading: Reading, entities: Entities, token: Token) -> Mention | None:
     head = vocabulary.table("gatherings", "verbs").get(model.lemma(token.text))
     if head == "визит":
         return _visit(reading, entities, token)
-    guests = (token.child("obj") or _received(token)) if head == "прием" else next((t for t in token.children if _with(t)), None)
+    guests = (
+        (token.child("obj") or receptions.received(token))
+        if head == "прием"
+        else next((t for t in token.children if _with(t)), None)
+    )
     if passives.is_passive(token):  # глава делегации был принят министром
         host = passives.agent(entities, token) if head == "прием" else None
         guests = token.child("nsubj:pass", "nsubj") or passives.named_before(entities, token) if host is not None else None
     if head == "встреча" and guests is None and " Plur" in token.tag:  # их заместители встретятся в Астане
         guests = token.child("nsubj")
-    host = receiver(entities, token) if head == "прием" else None
+    host = receptions.receiver(entities, token) if head == "прием" else None
     if host is not None and (dash := host.nbor()) is not None and dash.text in "–—":
         host = None  # АГЕНТСТВО – Министр принял X: the agency of a dateline
     if host is not None and isinstance(entities.at(host), Organization):
@@ -217,49 +221,19 @@ def _verb(reading: Reading, entities: Entities, token: Token) -> Mention | None:
     joined = [t for t in token.children if t.dep == "conj" and t.tag.startswith("VERB") and t.i > guests.i]
     comma = min([comma, *(min(w.i for w in t.subtree) for t in joined)])
     words = [t for t in clause if t.i < comma and t.text not in (".", "!")]
-    led = reading.tokens[words[0].i : min(words[0].i + _AGENCY, token.i)]
-    dash = next((t.i for t in led if t.text in ("–", "—")), -1)
-    agency = dash if led[:1] and (led[0].text.isupper() or any(t.text.isdigit() for t in led if t.i < dash)) else -1
-    if agency >= 0:
-        words = [reading.tokens[agency + 1], *(t for t in words if t.i > agency + 1)]
+    begun = receptions.behind_dateline(reading.tokens[words[0].i : token.i])
+    if begun is not None:
+        words = [begun, *(t for t in words if t.i > begun.i)]
     while len(words) > 1 and (words[0].lower in ("что", "где", "и", "а") or not words[0].text[:1].isalnum()):
         words.pop(0)
     if len(words) > 1 and _NEWS.match(words[0].text):
         words.pop(0)
-    last = words[-1]
-    while (after := last.nbor()) is not None and after.sentence == last.sentence and entities.person_at(after) is not None:
-        last = after  # принял посла Японии Акиру Танаку, where the parser hangs the name elsewhere
-    name = Span(words[0].start, last.end)
+    name = Span(words[0].start, receptions.with_name(entities, words[-1]).end)
     return Mention(token, reading.sentence_of(token), kind, head, name, False, False, True, token)
 
 
-def receiver(entities: Entities, verb: Token) -> Token | None:
-    """Return who receives: the subject, or whoever is named right before the verb where the parser takes another word for it."""
-    subject, guest, before = verb.child("nsubj"), verb.child("obj"), verb.nbor(-1)
-    turned = guest is not None and guest.i < verb.i  # О Се Вана принял председатель
-    if turned or (subject is not None and subject.i < verb.i and subject.entity != "LOC"):
-        return subject
-    named = before is not None and before.sentence == verb.sentence and entities.person_at(before) is not None
-    return before if named else subject
-
-
-def _received(verb: Token) -> Token | None:
-    """Return the office right behind a verb that the parser has no object of: принял Чрезвычайного и Полномочного Посла."""
-    after = verb.nbor()
-    while after is not None and after.sentence == verb.sentence and (after.tag.startswith("ADJ") or after.dep == "cc"):
-        after = after.nbor()
-    fits = after is not None and after.sentence == verb.sentence and is_title(after) and _OBJECT.search(after.tag)
-    return after if fits else None
-
-
-_OBJECT = re.compile(" (?:Acc|Gen) ")
-"""Cases of whom somebody receives."""
-
 _NEWS = re.compile(r"\d{1,2}\.\d{1,2}\.\d{4}$")
 """The day before an item of news: 30.10.2023 Посол встретился с ректором."""
-
-_AGENCY = 8
-"""Words within which a dateline ends: АГЕНТСТВО – Министр принял X; Астана, 9 октября 2023 года – Министр принял X."""
 
 
 def _visit(reading: Reading, entities: Entities, token: Token) -> Mention | None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from onrecord.extract.entities import Entities
 from onrecord.extract.occasion import Occasion, sentence_of
-from onrecord.extract.ru import groups, implied_bodies, occasions, passives, roles, sequels
+from onrecord.extract.ru import groups, implied_bodies, occasions, passives, receptions, roles, sequels
 from onrecord.extract.ru.occasions import Mention
 from onrecord.extract.ru.people import is_title
 from onrecord.extract.ru.speakers import Speakers
@@ -230,20 +230,14 @@ class Participants:
             if mention.sentence.i != sentence.i or mention.type not in _MET or bare:
                 continue
             passive = mention.verb is not None and passives.is_passive(mention.verb)
-            guest = mention.verb.child("nsubj") if mention.verb is not None and not passive else None
-            if passive and mention.verb is not None:
-                guest = passives.agent(self.actors, mention.verb)  # who received is told by the agent
-            if mention.head == "прием" and mention.verb is not None and not passive:
-                guest = occasions.receiver(self.actors, mention.verb)
+            guest = self._guest(mention, passive)
             host = guest if mention.head == "прием" else None
             named_host = self.speakers.named(host) if host is not None else None
             if passive and mention.verb is not None:
                 self._received(occasion, mention.verb)
             inside = self.actors.within(mention.name if mention.verb is not None else self._clause(mention))
             for span, who in inside:
-                first = host is not None and any(span.overlaps(t.span) for t in host.subtree if t.dep != "conj")
-                if first and mention.verb is not None and not passive and host is not None and host.i < mention.verb.i:
-                    first = span.start < mention.verb.start  # the parser may hang the guest on the host
+                first = host is not None and _is_host(host, span, mention)
                 first = first or (named_host is not None and who is named_host)
                 if isinstance(who, Person) or (isinstance(who, Organization) and self._is_party(mention, span)):
                     occasion.parts.append((who, "host" if first else "participant", span, mention.token.text))
@@ -256,6 +250,14 @@ class Participants:
             if guest is not None and self._subject is not None and guest.lower in ("он", "она"):
                 role: Role = "host" if host is not None else "participant"
                 occasion.parts.append((self._subject, role, guest.span, mention.token.text))
+
+    def _guest(self, mention: Mention, passive: bool) -> Token | None:
+        """Return who meets, by the verb: its subject, the agent of a passive, who receives."""
+        if mention.verb is None:
+            return None
+        if passive:
+            return passives.agent(self.actors, mention.verb)  # who received is told by the agent
+        return receptions.receiver(self.actors, mention.verb) if mention.head == "прием" else mention.verb.child("nsubj")
 
     def _received(self, occasion: Occasion[Mention], verb: Token) -> None:
         """Add whom a passive tells as received without a name: высокая гостья была принята председателем."""
@@ -357,6 +359,13 @@ class Participants:
         )
         if not who.of(self.text).startswith(("человек", "участник")):
             occasion.parts.append((Phrase(who.of(self.text), who), "participant", who, ""))
+
+
+def _is_host(host: Token, span: Span, mention: Mention) -> bool:
+    """Tell whether a name belongs to whom the words for the host name; the parser may hang the guest's name on them."""
+    inside = any(span.overlaps(t.span) for t in host.subtree if t.dep != "conj")
+    told = mention.verb is not None and not passives.is_passive(mention.verb) and host.i < mention.verb.i
+    return inside and (not told or mention.verb is None or span.start < mention.verb.start)
 
 
 def _is_only_told(occasion: Occasion[Mention], statements: tuple[Statement, ...]) -> bool:

@@ -97,6 +97,8 @@ class Settings:
             return noted[0]
         outside = [d for d in known if d not in inside]
         before = [d for d in outside if d.span.end <= mention.name.start]
+        if is_prepared(mention):  # the day before it is when it was talked of, but: обсудили намеченный на 5 мая визит
+            before = [d for d in before if self.text[: d.span.start].endswith("на ")]
         told = _TOLD.search(self.text, mention.name.end, span.end)
         behind = [d for d in outside if mention.name.end <= d.span.start < (told.start() if told else span.end)]
         if before and behind:
@@ -289,6 +291,8 @@ class Settings:
 
     def paragraph_date(self, mention: Mention) -> DateMention | None:
         """Return the last day that the paragraph names before the sentence of a mention."""
+        if is_prepared(mention):
+            return None
         before = [s for s in self.reading.sentences if s.paragraph == mention.sentence.paragraph and s.i < mention.sentence.i]
         days = [
             d for s in before for d in self._dates[s.i] if d.date is not None and d.date.as_date() and not self._is_limit(d)

@@ -121,7 +121,17 @@ def _spelled(role: Role) -> dict[str, Readings]:
         for at, spelling in enumerate(cyrillic):
             share = 1 / len(cyrillic) if at else 0.5
             table[spelling][syllable] = max(share, table[spelling].get(syllable, 0.0))
+    for spelling in list(table) if role == "g" else ():
+        for letter, other, share in _LOOSE:
+            if letter in spelling:
+                loose = table[spelling.replace(letter, other)]
+                for syllable, p in table[spelling].items():
+                    loose.setdefault(syllable, share * p)
     return table
+
+
+_LOOSE = (("э", "е", 0.15), ("е", "э", 0.05))
+"""Letters that the press writes for one another in Korean syllables (Мун Чжэ Ин, Мун Дже Ин), with how often it does."""
 
 
 @cache

@@ -127,7 +127,7 @@ _KOREAN_CASE = re.compile(f"(?<=[^{VOWELS}])(?:ом|а|у|е)$")
 
 
 def _is_korean(words: list[str]) -> bool:
-    """Tell whether the words are a Korean name, of a known surname: in syllables (Лим Гю Хваном), or in two words (О Сынуном)."""
+    """Tell whether the words are a Korean name, of a known surname: in syllables (Лим Гю Хваном), in two (О Сынуном)."""
     if len(words) == 2:
         known = model.is_in_dictionary(words[1]) or model.is_given_name(words[1])  # Ким Марина
         return is_surname(words[0]) and syllables(words[1]) == _DECLINED and not known

@@ -7,6 +7,7 @@ P(h | a) P(h | b) / P(h). So 김 speaks little (every seventh bearer of a name i
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 from itertools import product
@@ -85,6 +86,24 @@ def _given(words: tuple[Word, ...]) -> list[tuple[str, ...]]:
     pieces = [piece for word in words for piece in word.text.split("-") if piece]
     if len(pieces) > 3:
         return []
+    found = _parted(pieces)
+    if pieces and words[-1].script == CYRILLIC and (straight := _in_nominative(pieces)) is not None:
+        found += _parted([*pieces[:-1], straight])
+    return found
+
+
+def _in_nominative(pieces: list[str]) -> str | None:
+    """Return the end of a given name that is declined in Russian in the nominative: Мином → Мин, Сынуна → Сынун."""
+    match = _DECLINED.fullmatch(pieces[-1])
+    # One vowel more than there are syllables: two in the last of several, three in a given name of one word.
+    return match[1] if match and len(_VOWEL.findall(pieces[-1])) == (2 if len(pieces) > 1 else 3) else None
+
+
+_VOWEL = re.compile("[аеёиоуыэюя]")
+_DECLINED = re.compile("(.*[^аеёиоуыэюяьй])(?:ом|а|у|е)")
+
+
+def _parted(pieces: list[str]) -> list[tuple[str, ...]]:
     ways: list[list[tuple[str, ...]]] = []
     for piece in pieces:
         parted = [way for way in korean.syllables(piece) if len(pieces) == 1 or len(way) == 1]

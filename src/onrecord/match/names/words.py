@@ -93,8 +93,8 @@ def script_of(word: str) -> str:
     return OTHER
 
 
-_WU = Word("у", "у", CYRILLIC, initial=False)
-"""The Chinese surname Wu (У Давэй), or the Korean U, without a point before one other word: hardly a Russian begins so."""
+_ONE_LETTER = {letter: Word(letter, letter, CYRILLIC, initial=False) for letter in "уоию"}
+"""Surnames of one letter, Chinese (У Давэй) and Korean (О Се Хун, И Сунсин, Ю Гван Сун), without a point before whole words."""
 
 
 @lru_cache(maxsize=65536)
@@ -159,7 +159,7 @@ def _plain(name: str) -> bool:
 def _said_beside_names() -> frozenset[str]:
     """Words that may be a title, or begin one, or stand behind a name; and the one that `_parted` looks at by itself."""
     single, _ = _titles()
-    return frozenset([*single, *_title_starts(), *_AFTER_COMMA, _WU.text])
+    return frozenset([*single, *_title_starts(), *_AFTER_COMMA, *_ONE_LETTER])
 
 
 @lru_cache(maxsize=65536)
@@ -221,4 +221,5 @@ def _parted(pieces: list[str]) -> tuple[Word, ...]:
     if len(pieces) > 1:
         pieces = [piece for piece in pieces if piece.replace(".", "") not in _AFTER_COMMA] or pieces
     found = tuple([word(_attached_title(piece) if len(piece) > 3 and "가" <= piece[0] <= "힣" else piece) for piece in pieces])
-    return (_WU, found[1]) if len(found) == 2 and pieces[0] == _WU.text and not found[1].initial else found
+    led = _ONE_LETTER.get(pieces[0]) if len(found) in (2, 3) else None
+    return found if led is None or any(one.initial for one in found[1:]) else (led, *found[1:])

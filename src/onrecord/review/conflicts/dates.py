@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
+from itertools import combinations
 
 from onrecord.model import PartialDate
 from onrecord.model.recorded import GatheringRecord, GatheringReport, Stated
@@ -43,6 +45,9 @@ def _severity(reports: list[GatheringReport]) -> Severity:
     # A postponement is no error of either source.
     if any(report.status in ("planned", "postponed") for report in reports):
         return "low"
+    # 17-21 May and 18-21 May: one of the two may count the day of arrival.
+    if all(report.end for report in reports) and not _opposed([days for one in reports if (days := _days(one))]):
+        return "low"
     exact = all(report.start and report.start.as_date() and not report.start.mark for report in reports)
     return "high" if exact else "medium"
 
@@ -58,17 +63,24 @@ def _agree(a: GatheringReport, b: GatheringReport) -> bool:
 
 
 def _shifted(a: GatheringReport, b: GatheringReport) -> bool:
-    """Tell whether two sources name first and last day, and neither's days lie within the other's (3-4 July, 4-5 July)."""
+    """Tell whether two sources name first and last day, and another first day (3-4 July, 4-5 July; 17-21 May, 18-21 May)."""
     years = [date.year for date in (a.start, b.start) if date is not None and date.year]
-    given = [
-        date if date is None or date.year or not years else _in_year(date, years[0])
-        for date in (a.start, a.end, b.start, b.end)
+    first, second = _days(a, *years[:1]), _days(b, *years[:1])
+    return first is not None and second is not None and first[0] != second[0]
+
+
+def _days(report: GatheringReport, year: int | None = None) -> tuple[dt.date, dt.date] | None:
+    """Return the first and the last day where a source names both, in this year where it names none."""
+    ends = [
+        _in_year(date, year) if date is not None and not date.year and year else date for date in (report.start, report.end)
     ]
-    days = [date.as_date() if date is not None and not date.mark else None for date in given]
-    first, last, start, end = days
-    if first is None or last is None or start is None or end is None:
-        return False
-    return (first < start and last < end) or (first > start and last > end)
+    first, last = (date.as_date() if date is not None and not date.mark else None for date in ends)
+    return (first, last) if first is not None and last is not None else None
+
+
+def _opposed(periods: list[tuple[dt.date, dt.date]]) -> bool:
+    """Tell whether two periods are such that neither holds the other."""
+    return any((a[0] < b[0] and a[1] < b[1]) or (a[0] > b[0] and a[1] > b[1]) for a, b in combinations(periods, 2))
 
 
 def within(day: PartialDate, first: PartialDate, last: PartialDate) -> bool:

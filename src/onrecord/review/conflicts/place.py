@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from onrecord.languages.cities import same_city
 from onrecord.languages.distance import kilometres
+from onrecord.languages.review_words import review_words
 from onrecord.model.recorded import GatheringRecord, GatheringReport, Stated
 from onrecord.review.conflicts.finding import Case, Compared, Conflict
 from onrecord.review.conflicts.voices import opposed, several, stated
@@ -48,9 +50,17 @@ def _agree(a: GatheringReport, b: GatheringReport) -> bool:
     theirs = [place for place in (b.place, b.venue) if place]
     if any(_one_place(x, y) for x in mine for y in theirs):
         return True
+    if _is_house(a) != _is_house(b):
+        return True  # a town, and a house that may stand in it
     # "the ministry's hall in Almaty": the sentence of one names the place of the other.
     sentences = ((a, b.place), (b, a.place))
     return any(place and place.casefold() in stated(r, "place", r.place).evidence.sentence.casefold() for r, place in sentences)
+
+
+def _is_house(report: GatheringReport) -> bool:
+    """Tell whether a report tells the place by a house alone, whose town is not said: музее «Полигон»."""
+    house = review_words(stated(report, "place", report.place).evidence.source.language).get("house")
+    return house is not None and re.search(house, report.place or "", re.IGNORECASE) is not None
 
 
 def _one_place(a: str, b: str) -> bool:

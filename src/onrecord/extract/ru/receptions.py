@@ -1,0 +1,54 @@
+"""Who receives whom in a Russian sentence, where the parser hangs names and datelines elsewhere: X принял посла Y."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from onrecord.extract.entities import Entities
+from onrecord.extract.ru.people import is_title
+from onrecord.languages.reading import Token
+
+
+def receiver(entities: Entities, verb: Token) -> Token | None:
+    """Return who receives: the subject, or who is named right before the verb where the parser takes another word for it."""
+    subject, guest, before = verb.child("nsubj"), verb.child("obj"), verb.nbor(-1)
+    turned = guest is not None and guest.i < verb.i  # О Се Вана принял председатель
+    if turned or (subject is not None and subject.i < verb.i and subject.entity != "LOC"):
+        return subject
+    named = before is not None and before.sentence == verb.sentence and entities.person_at(before) is not None
+    return before if named else subject
+
+
+def received(verb: Token) -> Token | None:
+    """Return the office right behind a verb that the parser has no object of: принял Чрезвычайного и Полномочного Посла."""
+    after = verb.nbor()
+    while after is not None and after.sentence == verb.sentence and (after.tag.startswith("ADJ") or after.dep == "cc"):
+        after = after.nbor()
+    fits = after is not None and after.sentence == verb.sentence and is_title(after) and _OBJECT.search(after.tag)
+    return after if fits else None
+
+
+_OBJECT = re.compile(" (?:Acc|Gen) ")
+"""Cases of whom somebody receives."""
+
+
+def with_name(entities: Entities, last: Token) -> Token:
+    """Return the last word of the body and the person named right behind a word, where the parser hangs them elsewhere."""
+    named = after = last
+    while (beyond := after.nbor()) is not None and beyond.sentence == last.sentence and entities.at(beyond) is not None:
+        after = beyond
+        named = after if entities.person_at(after) is not None else named
+    return named  # принял посла Японии Акиру Мацубару
+
+
+def behind_dateline(led: Sequence[Token]) -> Token | None:
+    """Return the word behind the dateline that words begin with: АГЕНТСТВО – Министр …; Астана, 9 октября – Министр …."""
+    dash = next((t for t in led[:_AGENCY] if t.text in ("–", "—")), None)
+    if dash is None or not (led[0].text.isupper() or any(t.text.isdigit() for t in led if t.i < dash.i)):
+        return None
+    return dash.nbor()
+
+
+_AGENCY = 8
+"""Words within which a dateline ends: АГЕНТСТВО – Министр принял X; Астана, 9 октября 2023 года – Министр принял X."""
