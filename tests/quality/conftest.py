@@ -29,6 +29,7 @@ SETS = {
     "tenth": HERE / "tenth",
     "eleventh": HERE / "eleventh",
     "twelfth": HERE / "twelfth",
+    "thirteenth": HERE / "thirteenth",
     "own-ko": HERE / "ko",
     "fresh-ko": HERE / "ko-fresh",
     "second-ko": HERE / "ko-second",
