@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from onrecord import extract_text
 from onrecord.decode import plain
 from onrecord.extract.en import names, positions
 from onrecord.extract.en.coreference import Referents
@@ -93,3 +94,21 @@ def test_it_means_who_is_in_focus_or_bears_the_title(meaning, text, word, name):
 )
 def test_what_the_text_leaves_open_is_left_open(meaning, text, word):
     assert meaning(text, word) is None
+
+
+OF_TWO_COUNTRIES = (
+    "The President of Kazakhstan Anna Berg received the President of Mongolia Peter Lund in Lunde. "
+    "{} thanked the city for its help."
+)
+
+
+@pytest.mark.parametrize("description", ["The President of Mongolia", "The Mongolian leader", "The Mongolian president"])
+def test_an_office_of_a_country_is_not_that_of_another(description):
+    (said,) = extract_text(OF_TWO_COUNTRIES.format(description), language="en").statements
+    assert said.speaker.name == "Peter Lund"
+
+
+def test_they_behind_two_persons_is_no_body_named_between_them():
+    text = "Anna Berg and Peter Lund met with the Birk Institute. They pledged to remain in close contact."
+    (said,) = extract_text(text, language="en").statements
+    assert said.speaker_name == "They"

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Set
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import takewhile
 
-from onrecord.extract.en.descriptions import EXACT, as_former, fit, titles_at
+from onrecord.extract.en.descriptions import EXACT, as_former, country_of, fit, titles_at
+from onrecord.extract.en.standing import SUBJECTS, is_clause_mate, is_embedded, is_set_off, is_source, owner_around
 from onrecord.extract.entities import Entities
 from onrecord.languages.en.quotation import find_quotations
 from onrecord.languages.en.titles import head_kind
@@ -32,7 +34,6 @@ ANOTHER_PARAGRAPH = 0.6
 REACH = 8
 """Sentences back that a pronoun looks for its antecedent."""
 
-_SUBJECTS = ("nsubj", "nsubjpass")
 _DETERMINERS = frozenset(("the", "this", "that"))
 _TAKING_UP = frozenset(("PRP", "PRP$", "NN", "NNP"))
 """Tags of pronouns and of nouns that may describe somebody named before."""
@@ -64,11 +65,13 @@ class Referents:
         self._former: dict[str, list[str]] = {}
         self._fitting: dict[str, dict[str, int]] = {}
         self._named_with: dict[str, set[str]] = {}
+        self._countries: dict[str, set[str | None]] = {}
         for body in entities.organizations:
             for word in {word for name in body.names for word in name.lower().split()}:
                 self._named_with.setdefault(word, set()).add(body.id)
         for position in positions:
             title = position.title.lower()
+            self._countries.setdefault(position.person.id, set()).add(position.country)
             if position.status == "current":
                 self._titles.setdefault(position.person.id, []).append(title)
             elif position.status == "former":
@@ -102,7 +105,7 @@ class Referents:
                 return self._antecedent(token, mentions)
             if token.lower in IT:
                 return self._body_before(token, None, mentions)
-            if token.lower == "they" and self.group(token) is None:
+            if token.lower == "they" and self.group(token) is None and not self._is_of_pair(token):
                 return self._body_in_focus(token, mentions)
             return None
         determiner = token.child("det")
@@ -110,18 +113,39 @@ class Referents:
             return None
         return self._described(token, mentions)
 
+    def named_before(self, token: Token) -> list[Person]:
+        """Return the persons named before a word, each once, in the order named."""
+        found = {m.entity.id: m.entity for m in self._named if m.head.i < token.i and isinstance(m.entity, Person)}
+        return list(found.values())
+
+    def bearers(self, noun: str, country: str | None, described: Set[str] = frozenset()) -> list[Person]:
+        """Return who holds an office of a kind ("president"), of one country where it is given, with the words before it."""
+        return [
+            person
+            for person in self.entities.persons
+            if country is None or country in self._countries.get(person.id, ())
+            for title in self._titles.get(person.id, ())[:1]
+            if noun in title.split()[-1:] + title.split(" of ")[0].split()[-1:] and described <= set(title.split())
+        ]
+
     def group(self, token: Token) -> Span | None:
         """Return the phrase for several people ("the two sides") that a "they" at `token` takes up, or None."""
         if token.lower not in ("they", "them", "their"):
             return None
         for number in range(token.sentence, max(-1, token.sentence - 4), -1):
             for candidate in self.reading.sentences[number].tokens:
-                if candidate.i < token.i and candidate.dep in _SUBJECTS and candidate.tag[:2] == "NN":
+                if candidate.i < token.i and candidate.dep in SUBJECTS and candidate.tag[:2] == "NN":
                     if candidate.lower in words("coreference", "groups"):
                         return self._phrase(candidate)
                     if any(child.dep == "conj" for child in candidate.children):
                         return None
         return None
+
+    def _is_of_pair(self, token: Token) -> bool:
+        """Tell whether a "they" follows two persons named together ("A and B met. They agreed …"), and means no body."""
+        before = (t for n in (token.sentence, token.sentence - 1) if n >= 0 for t in self.reading.sentences[n].tokens)
+        joined = [c for t in before if t.i < token.i and t.dep in SUBJECTS for c in t.children if c.dep == "conj"]
+        return any(self.entities.person_at(t) is not None for t in joined)
 
     def _phrase(self, head: Token) -> Span:
         tokens = [
@@ -150,7 +174,7 @@ class Referents:
         governor = head
         while governor.dep in ("appos", "compound", "conj", "nmod", "flat") and governor.head is not governor:
             governor = governor.head
-        if governor.dep in _SUBJECTS or _is_source(governor):
+        if governor.dep in SUBJECTS or is_source(governor):
             weight = 1.0
         elif governor.dep in ("dobj", "attr", "agent") or (
             governor.dep == "pobj" and governor.head.lower in ("by", "to", "with")
@@ -162,7 +186,7 @@ class Referents:
             weight = 0.25
         if self._in_quotation(head):
             weight -= 0.9
-        if _is_source(governor) or (governor.dep in _SUBJECTS and not _is_embedded(governor.head)):
+        if is_source(governor) or (governor.dep in SUBJECTS and not is_embedded(governor.head)):
             weight += 0.4
         return weight
 
@@ -177,6 +201,10 @@ class Referents:
 
     def _antecedent(self, token: Token, mentions: list[_Mention]) -> Person | None:
         sex = PRONOUNS[token.lower]
+        owner = owner_around(token)
+        owning = self.entities.person_at(owner) if owner is not None else None
+        if owning is not None and self._sexes.get(owning.id, sex) == sex:
+            return owning
         quotation = self._in_quotation(token)
         best: tuple[float, int] | None = None
         chosen: Person | None = None
@@ -194,7 +222,7 @@ class Referents:
                 score += 0.9
             if head.lower in PRONOUNS:
                 score += 0.25
-            if distance <= 2 and _is_source(head):
+            if distance <= 2 and is_source(head):
                 score += 0.6  # "According to X, …. “…,” he said.": the same one goes on
             if best is None or (score, head.i) > best:
                 best, chosen = (score, head.i), person
@@ -211,9 +239,7 @@ class Referents:
         if token.lower.endswith("self"):
             return False
         return (
-            token.head is head.head
-            and token.dep in (*_SUBJECTS, "dobj", "dative")
-            and head.dep in (*_SUBJECTS, "dobj", "dative")
+            token.head is head.head and token.dep in (*SUBJECTS, "dobj", "dative") and head.dep in (*SUBJECTS, "dobj", "dative")
         )
 
     @cached_property
@@ -249,23 +275,43 @@ class Referents:
         return None
 
     def _described(self, token: Token, mentions: list[_Mention]) -> Person | Organization | None:
-        if any(c.dep in ("acl", "conj", "poss") or (c.dep == "relcl" and not _is_set_off(c)) for c in token.children):
+        if any(c.dep in ("acl", "conj", "poss") or (c.dep == "relcl" and not is_set_off(c)) for c in token.children):
             return None
         of_phrase = any(c.dep == "prep" and c.lower == "of" for c in token.children)
         description = [t.lower for t in sorted(token.lefts, key=lambda t: t.i) if t.dep in ("compound", "amod", "nmod")]
         description.append(token.lower)
         if head_kind(token.lower) is not None or token.lower in words("coreference", "persons"):
-            return self._bearer(token, description, mentions, titled=of_phrase)
+            land, adjective = country_of(token)
+            if adjective and (there := self._leader(token, land, mentions)) is not None:
+                return there
+            return self._bearer(token, description, mentions, titled=of_phrase, land=land)
         return None if of_phrase else self._body_before(token, description, mentions)
 
-    def _bearer(self, token: Token, description: list[str], mentions: list[_Mention], *, titled: bool) -> Person | None:
+    def _leader(self, token: Token, land: str | None, mentions: list[_Mention]) -> Person | None:
+        """Return who leads or represents a country: "the Norland leader" is its president, "the Norland diplomat" its envoy."""
+        wanted = words("coreference", "leading") if token.lower == "leader" else frozenset((token.lower,))
+        theirs = [m for m in reversed(mentions) if m.named and land in self._countries.get(m.entity.id, ())]
+        found = {
+            m.entity.id: m.entity
+            for m in theirs
+            if isinstance(m.entity, Person) and any(t.split()[-1] in wanted for t in self._titles.get(m.entity.id, ()))
+        }
+        return next(iter(found.values())) if len(found) == 1 else None
+
+    def _bearer(
+        self, token: Token, description: list[str], mentions: list[_Mention], *, titled: bool, land: str | None
+    ) -> Person | None:
         """Return who bears the title that describes him; else, for a bare noun, who is in focus."""
         wanted = " ".join(description)
         fits = self._fits(wanted)
+        if land is not None:  # "the President of Norland" is not that of another country
+            fits = {key: rank for key, rank in fits.items() if self._countries.get(key, {None}) & {land, None}}
+            fits = {key: rank for key, rank in fits.items() if land in self._countries.get(key, ())} or fits
         if fits:
             # Of two with one title, "the President" is who was named first, "the president" who was named last.
-            named = [m for m in mentions if m.named and m.entity.id in fits and not _is_clause_mate(token, m.head)]
-            if token.tag == "NNP" and any(m.entity is self._principal for m in named) and self._is_principals(wanted):
+            named = [m for m in mentions if m.named and m.entity.id in fits and not is_clause_mate(token, m.head)]
+            principal = token.tag == "NNP" and any(m.entity is self._principal for m in named)
+            if principal and self._is_principals(wanted):
                 return self._principal
             ordered = named if token.tag == "NNP" else named[::-1]
             titled_one = max(ordered, key=lambda m: fits[m.entity.id], default=None)
@@ -348,28 +394,3 @@ class Referents:
 def _near(token: Token, mentions: list[_Mention], sentences: int) -> list[_Mention]:
     """Return the mentions at most so many sentences before the token, nearest first."""
     return list(takewhile(lambda m: token.sentence - m.head.sentence <= sentences, reversed(mentions)))
-
-
-def _is_set_off(clause: Token) -> bool:
-    """Tell whether a relative clause stands behind a comma: it adds something, and does not tell who is meant."""
-    before = clause.subtree[0].nbor(-1)
-    return before is not None and before.text == ","
-
-
-def _is_source(token: Token) -> bool:
-    """Tell whether somebody stands behind "according to": who speaks, as the subject of a verb of speech does."""
-    return token.dep == "pobj" and token.head.lower == "to" and token.head.head.lower == "according"
-
-
-def _is_embedded(verb: Token) -> bool:
-    """Tell whether a verb stands in a reported, relative or adverbial clause."""
-    while verb.dep == "conj" and verb.head is not verb:
-        verb = verb.head
-    return verb.dep in ("ccomp", "xcomp", "relcl", "acl", "advcl", "pcomp", "csubj")
-
-
-def _is_clause_mate(token: Token, head: Token) -> bool:
-    """Tell whether a name stands in the clause of which a description is the subject: "With Minister X, the Minister …"."""
-    prep = head.head
-    behind = head.dep == "pobj" and prep.head is token.head and prep.lower in ("with", "to", "from", "by", "for")
-    return token.dep in _SUBJECTS and behind

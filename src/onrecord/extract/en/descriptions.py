@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from onrecord.languages.en import countries
 from onrecord.languages.en.titles import head_kind, says_former
 from onrecord.languages.reading import Token
 
@@ -41,3 +42,25 @@ def titles_at(head: Token) -> list[str]:
             modifiers = [t.lower for t in token.lefts if t.dep in ("compound", "amod", "nmod")]
             found.append(" ".join([*modifiers, token.lower]))
     return found
+
+
+def country_of(head: Token) -> tuple[str | None, bool]:
+    """Return the country whose office a description names, and whether an adjective tells it ("the Norland leader")."""
+    for child in head.children:
+        if child.dep in ("amod", "compound", "nmod") and child.i < head.i:
+            country = countries.by_adjective(child.text)
+            if country is not None:
+                return country.name, True
+        if child.dep == "prep" and child.lower == "of" and (thing := child.child("pobj")) is not None:
+            named = [t for t in thing.subtree if t.i <= thing.i and t.dep != "det"]
+            country = countries.by_name(" ".join(t.text for t in named)) or countries.by_name(thing.text)
+            country = country or _of_republic(thing)
+            if country is not None:
+                return country.name, False
+    return None, False
+
+
+def _of_republic(noun: Token) -> countries.Country | None:
+    """Return the country behind "the Republic of"."""
+    words = [t for t in noun.subtree if t.dep != "det" and t.dep in ("compound", "prep", "pobj", noun.dep, "amod")]
+    return countries.by_name(" ".join(t.text for t in sorted(words, key=lambda t: t.i)))

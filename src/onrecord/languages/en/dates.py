@@ -223,6 +223,8 @@ class _Resolver:
         start = self.text.rfind("\n", 0, at) + 1
         here = [m for m in days if m.span.start >= start]
         recent = [m for m in days if now is not None and _is_within(m.date, now, FAR)]
+        if told and now is not None and here and not any(m in recent for m in here):
+            return None  # "visited the site, closed in 1991. In the afternoon …": the year told in passing is none of theirs
         told_of = [m for m in recent if m.span.of(self.text).lower() in date_forms.words()["day_words"]] if told else []
         return (here or told_of or recent or days)[-1].date
 

@@ -6,6 +6,7 @@ from onrecord.extract.en import clauses
 from onrecord.extract.en.gatherings.sides import Named, Sides
 from onrecord.languages.en import gathering_words, role_words
 from onrecord.languages.reading import Token
+from onrecord.model import Organization
 from onrecord.model.facts import Role
 
 Found = tuple[list[Named], Role, str | None] | None
@@ -107,6 +108,36 @@ _ASIDE = frozenset(
 """What stands behind "spoke on" and "at" without being the subject of a talk."""
 
 
+def asked(sides: Sides, verb: Token) -> Found:
+    """As in: "responding to a question from X", "asked by Y whether", of who is in the room."""
+    preps = [p for p in verb.children if p.dep == "prep" and p.lower in ("to", "in")]
+    things = [t for p in preps for t in p.children if t.dep == "pobj"]
+    things += [t for thing in things for t in clauses.objects(thing, "to")]  # "in response to a question from X"
+    questions = [t for t in things if t.lower in role_words.nouns("questions")]
+    return (
+        ([n for t in (*questions, verb) for n in sides.objects(t, "from", "by")], "participant", "question")
+        if questions
+        else None
+    )
+
+
+def backed(sides: Sides, verb: Token) -> Found:
+    """As in: "the Berg Fund, which sponsors the series"."""
+    thing = verb.child("dobj")
+    done = thing is not None and (thing.lower in gathering_words.nouns() or thing.lower in role_words.words("standing"))
+    if not done or role_words.verb_roles().get(verb.lower) != "organizer" or verb.dep != "relcl" or verb.tag != "VBZ":
+        return None
+    return [n for n in sides.subject(verb) if isinstance(n[0], Organization)], "organizer", verb.text
+
+
+def was_honoured(sides: Sides, verb: Token) -> Found:
+    """As in: "At the closing ceremony, X and Y received the award"."""
+    at = [t for p in verb.children if p.dep == "prep" and p.lower in ("at", "during") for t in p.children if t.dep == "pobj"]
+    if not any(t.lower == "ceremony" for t in at) or verb.lower not in role_words.verbs("at_ceremony"):
+        return None
+    return sides.subject(verb), "participant", verb.text
+
+
 def was_present(sides: Sides, verb: Token) -> Found:
     """As in: "was also present", "among those present were"."""
     if verb.lower not in ("was", "were") or not any(c.lower == "present" for c in verb.children):
@@ -115,7 +146,8 @@ def was_present(sides: Sides, verb: Token) -> Found:
 
 
 def joined_by(sides: Sides, verb: Token) -> Found:
-    """As in: "they were joined by X", "who was accompanied by Y"."""
-    if verb.lower not in ("joined", "accompanied") or not verb.child("auxpass"):
+    """As in: "they were joined by X", "who was accompanied by Y", "visited the town, accompanied by Z"."""
+    reduced = verb.tag == "VBN" and verb.dep in ("advcl", "acl")
+    if verb.lower not in ("joined", "accompanied") or not (verb.child("auxpass") or reduced):
         return None
     return sides.agents(verb), "participant", verb.text

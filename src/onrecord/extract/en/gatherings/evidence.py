@@ -58,6 +58,8 @@ def _is_held(mention: Mention) -> int:
         return 2
     if verb is None or verb.lower not in lexicon.verbs("holding") or (verb.tag == "VB" and verb.dep == "advcl"):
         return 0
+    if mention.head.dep == "pobj" and prep.lower == "with" and prep.head is verb:
+        return 2 * (verb.lower in lexicon.verbs("beginning"))  # "the second day began with a trip to the site"
     portion = mention.head.dep == "pobj" and prep.lower == "of" and prep.head.lower in lexicon.noun_set("portions")
     standing = prep.head if portion else mention.head  # "wound up three days of discussions"
     return 2 * (standing.dep in ("nsubj", "nsubjpass", "dobj", "conj", "attr"))

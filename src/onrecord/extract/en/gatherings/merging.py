@@ -152,6 +152,7 @@ def _pointed_at(fitting: list[Occasion], near: list[Occasion], mention: Mention)
     """Return the occasion that "the meeting" or "the event" points at."""
     if mention.plural:
         return None
+    fitting, near = _not_recalled(fitting, near), _not_recalled(near, near)
     if mention.place and mention.verb is not None and not mention.title:
         fitting = [o for o in fitting if not _elsewhere(o, mention)]
     exact = [o for o in fitting if any(m.base == mention.base or m.base.endswith(" " + mention.base) for m in o.mentions)]
@@ -166,6 +167,19 @@ def _pointed_at(fitting: list[Occasion], near: list[Occasion], mention: Mention)
         return next((o for o in likely if o.title), (sure or likely or [None])[0])  # type: ignore[list-item]
     loose = mention.type in ("talks", "meeting", "call", "visit", "ceremony")
     return next(iter([*exact, *(sure if loose else [])]), None)
+
+
+def _not_recalled(some: list[Occasion], known: list[Occasion]) -> list[Occasion]:
+    """Leave out what happened years before the page's own occasion: "the session" is not the summit of two years ago."""
+    years = [year for o in known if any(m.lead or m.title for m in o.mentions) for year in _years(o)]
+    own = [o for o in some if any(m.lead or m.title for m in o.mentions)]
+    return [o for o in some if o in own or not (stated := _years(o)) or not years or max(stated) >= min(years)]
+
+
+def _years(occasion: Occasion) -> list[int]:
+    """The years that the mentions of an occasion state."""
+    dates = [d.date for m in occasion.mentions for d in m.dates if d.date is not None]
+    return [date.year for date in dates if date.year is not None]
 
 
 def _same_words(occasion: Occasion, mention: Mention) -> bool:
@@ -255,15 +269,18 @@ def _same_verb(occasion: Occasion, mention: Mention) -> bool:
         return signings.is_one(mention, known) and not _elsewhere(occasion, mention)
     if mention.rule == "appeared-before" and occasion.best.rule == mention.rule:
         return bool(mention.dates and occasion.best.dates)
-    if mention.rule == "hosted" and not mention.who:
-        return _hosts_all(mention) and occasion.strength >= ENOUGH and any(m.lead or m.title for m in occasion.mentions)
+    unnamed = not any(who.startswith("p") for who in mention.who) and _hosts_all(mention)
+    if mention.rule == "hosted" and (unnamed or not mention.who):
+        return unnamed and occasion.strength >= ENOUGH and any(m.lead or m.title for m in occasion.mentions)
     return _same_partners(occasion, mention)
 
 
 def _hosts_all(mention: Mention) -> bool:
     """As in: "who hosted the delegations at the palace"."""
     thing = mention.head.child("dobj")
-    return thing is not None and thing.tag == "NNS" and any(c.lower in ("the", "both") for c in thing.children)
+    return (
+        thing is not None and thing.tag == "NNS" and any(c.lower in ("the", "both") or c.dep == "poss" for c in thing.children)
+    )
 
 
 def _same_partners(occasion: Occasion, mention: Mention) -> bool:

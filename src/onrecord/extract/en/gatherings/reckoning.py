@@ -94,7 +94,10 @@ def _day_of(before: str, start: int, days: list[DateMention]) -> DateMention | N
 
 def _lasting(text: str, sentence: Span, mention: Mention, days: list[DateMention]) -> DateMention | None:
     """As in "three days of talks ended on Saturday", "the two-day seminar opened on 4 May"."""
-    own = [d for d in mention.dates if d.date is not None and d.date.day is not None and d.end is None and d in days]
+    told = [d for d in days if d.date is not None and d.date.day is not None and d.end is None]
+    own = [d for d in told if d in mention.dates]
+    if not own and not mention.dates and mention.verb is not None and mention.verb.tag == "VBG":
+        own = told[-1:]  # "signed a pact on Friday, ending a two-day summit"
     match = _last(_LASTING, text[sentence.start : mention.at])
     number = _number(match["n"]) if match else None
     if match is None or number is None or number < 2 or not own:

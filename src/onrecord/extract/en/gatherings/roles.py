@@ -5,20 +5,18 @@ from __future__ import annotations
 import re
 
 from onrecord.extract.en import clauses
-from onrecord.extract.en.gatherings import holders
+from onrecord.extract.en.gatherings import holders, in_name
+from onrecord.extract.en.gatherings.in_name import MUTUAL
 from onrecord.extract.en.gatherings.mention import Mention
 from onrecord.extract.en.gatherings.merging import Occasion
 from onrecord.extract.en.gatherings.roll import Roll, bodies
 from onrecord.extract.en.gatherings.sides import Named, Sides
 from onrecord.extract.en.gatherings.speakers import CROWDS
 from onrecord.extract.en.gatherings.time import relative_head
-from onrecord.languages.en import countries, gathering_words, role_words
+from onrecord.languages.en import gathering_words, role_words
 from onrecord.languages.reading import Token
 from onrecord.model import Organization, Person, Phrase, Span
 from onrecord.model.facts import Role
-
-_MUTUAL = frozenset({"meeting", "talks", "call", "summit", "dialogue"})
-"""Types at which those who hold them are those who take part."""
 
 
 def of_occasion(sides: Sides, occasion: Occasion, roll: Roll) -> None:
@@ -30,14 +28,14 @@ def of_occasion(sides: Sides, occasion: Occasion, roll: Roll) -> None:
             _by_noun(sides, mention, occasion, roll)
             _held_with(sides, mention, occasion, roll)
     for mention in occasion.mentions:
-        _by_name(sides, mention, occasion, roll)
+        in_name.enter(sides, mention, occasion, roll)
 
 
 def _held_with(sides: Sides, mention: Mention, occasion: Occasion, roll: Roll) -> None:
     """As in: "held talks on Monday with X", where "with" hangs on the verb."""
     verb = mention.verb
     held = verb is not None and mention.head.dep == "dobj" and verb.lower in _HOLDING and not clauses.is_negated(verb)
-    if held and verb is not None and occasion.type in _MUTUAL:
+    if held and verb is not None and occasion.type in MUTUAL:
         roll.add(_named_here(sides, sides.objects(verb, "with")), "participant", "with-phrase")
 
 
@@ -144,7 +142,7 @@ def _by_noun(sides: Sides, mention: Mention, occasion: Occasion, roll: Roll) -> 
                 roll.add(sides.behind(child), "participant", "with-phrase")
         if child.dep == "poss":
             _by_owner(sides, child, mention, occasion, roll)
-        if child.dep == "prep" and child.lower == "of" and occasion.type in _MUTUAL:
+        if child.dep == "prep" and child.lower == "of" and occasion.type in MUTUAL:
             roll.add(_parties(sides, child), "participant", "meeting-of")
         if child.dep == "prep" and child.lower in ("of", "by") and occasion.type == "visit":
             roll.add([n for t in child.children for n in roll.persons(sides.phrase(t))], "participant", "visit-of")
@@ -199,7 +197,7 @@ def _is_said_of(mention: Mention, verb: Token) -> bool:
 
 def _by_owner(sides: Sides, owner: Token, mention: Mention, occasion: Occasion, roll: Roll) -> None:
     """Whose visit or meeting it is, and whose seminar: the first take part, the body behind the other organized it."""
-    if occasion.type in (*_MUTUAL, "visit", "ceremony", "session"):
+    if occasion.type in (*MUTUAL, "visit", "ceremony", "session"):
         role: Role = "speaker" if mention.base in ("lecture", "presentation") else "participant"
         guests = _guests(sides, mention.verb) if occasion.type == "visit" and owner.tag == "PRP$" else []
         roll.add(roll.persons(guests or sides.phrase(owner)), role, "possessor")
@@ -220,7 +218,9 @@ def _enter_active(sides: Sides, verb: Token, named: list[Named], role: Role, occ
     if role == "participant" and occasion.type == "dialogue" and occasion.best.head.text[:1].isupper():
         # An institute that holds the third Steppe Dialogue holds an event; two countries that hold it talk.
         roll.add(bodies(named), "organizer", "hosting-body", verb.text)
+        roll.add(bodies(partners), "organizer", "together-with", verb.text)
         named = [one for one in named if one not in bodies(named)]
+        partners = [one for one in partners if one not in bodies(partners)]
     roll.add(_fit(named, role), role, "verb-object", verb.text)
     if event:
         roll.add(bodies(named), "organizer", "hosting-body", verb.text)
@@ -284,14 +284,22 @@ def _governed(sides: Sides, mention: Mention, verb: Token, occasion: Occasion, r
     if head.dep == "pobj" and prep.head is verb and prep.lower in ("in", "at", "to", "by", "with"):
         as_what = any(t.lower == "as" and t.dep == "prep" for t in [*clauses.own_tokens(verb), *mention.head.children])
         role = "participant" if verb.lower in _JOINING and not as_what else None
-    if head.dep == "pobj" and prep.head is verb and occasion.type in _MUTUAL:
+    if head.dep == "pobj" and prep.head is verb and occasion.type in MUTUAL:
         _conversed(sides, verb, occasion, roll, prep)
     if head.dep == "pobj" and verb.lower in _COMING and prep.lower in (("for", "on") if occasion.type == "visit" else ("for",)):
         # "was in Lunde for a forum", "arrived on a two-day visit"
         roll.add(_named_here(sides, sides.subject(verb)), "participant", "there-for", verb.text)
     if role is not None and not verb.child("auxpass"):
         _enter_active(sides, verb, sides.subject(verb), role, occasion, roll)
-    if head.dep == "pobj" and prep.lower == "for" and verb.lower in role_words.verbs("hosting") and verb.child("dobj"):
+    if head.dep == "pobj" and prep.lower == "for" and verb.child("dobj"):
+        _gathered_for(sides, verb, roll)
+
+
+def _gathered_for(sides: Sides, verb: Token, roll: Roll) -> None:
+    """As in: "hosted the ministers for talks", "brought together six judges for a seminar"."""
+    if verb.lower in gathering_words.verbs("gathering_people"):
+        roll.add(bodies(sides.subject(verb)), "organizer", "gathered-for", verb.text)
+    if verb.lower in role_words.verbs("hosting"):
         roll.add(sides.subject(verb), "host", "hosted-for", verb.text)
         roll.add(roll.persons(sides.subject(verb)), "participant", "hosted-for", verb.text)
         roll.add(roll.persons(sides.objects(verb)), "participant", "hosted-for", verb.text)
@@ -299,8 +307,16 @@ def _governed(sides: Sides, mention: Mention, verb: Token, occasion: Occasion, r
 
 def _conversed(sides: Sides, verb: Token, occasion: Occasion, roll: Roll, prep: Token) -> None:
     """As in: "In a call on Sunday, X and Y discussed", "X joined Y at the talks"."""
-    people = roll.persons(sides.subject(verb)) if prep.lower in ("in", "during", "over") else []
-    if len(people) > 1 or occasion.type == "call":
+    people = roll.persons(sides.subject(verb)) if prep.lower in ("in", "during", "over", "after", "following") else []
+    head = next((t for t in prep.children if t.dep == "pobj"), prep)
+    other = any(c.lower == "with" for c in head.children) and head.child("poss") is None  # "relented after a call with X"
+    if other:
+        people = roll.persons(sides.subject(verb))
+    if (
+        (len(people) > 1 and prep.lower not in ("after", "following"))
+        or (occasion.type == "call" and prep.lower == "in")
+        or other
+    ):
         roll.add(people, "participant", "in-conversation", verb.text)
     if prep.lower in ("at", "in", "for") and verb.lower in _ACCOMPANYING:
         roll.add(roll.persons([*sides.subject(verb), *sides.objects(verb)]), "participant", "in-conversation", verb.text)
@@ -338,13 +354,13 @@ def _role(verb: Token, occasion: Occasion) -> Role | None:
     """The role that a verb with the occasion as its object gives to its subject."""
     if (
         verb.lower in _CARRYING
-        and verb.tag == "VBD"
-        and occasion.type in ("talks", "dialogue")
+        and verb.tag in ("VBD", "VBG")
+        and occasion.type in ("talks", "dialogue", "summit", "meeting", "visit")
         and verb.lower not in role_words.verb_roles()
     ):
         return "participant"  # "the delegations wrapped up two days of talks"
     if verb.lower in _HOLDING:
-        return "participant" if occasion.type in (*_MUTUAL, "visit") else "organizer"
+        return "participant" if occasion.type in (*MUTUAL, "visit") else "organizer"
     if occasion.best.base in (*CROWDS, "rally") and verb.lower in role_words.forms("lead"):
         return "participant"
     if verb.lower in ("told", "tell", "tells"):
@@ -359,39 +375,3 @@ def _fit(named: list[Named], role: Role) -> list[Named]:
     if role == "organizer":
         return [n for n in named if not isinstance(n[0], Phrase) or n[0].words[:1].isupper()]
     return named
-
-
-_PAIR = re.compile(r"(?P<a>[A-Z][\w.]*)\s?[-\u2010-\u2015]\s?(?P<b>[A-Z][\w.]*)")
-
-
-def _by_name(sides: Sides, mention: Mention, occasion: Occasion, roll: Roll) -> None:
-    """Parties and organizers inside the name: "U.S.-UK Consultations", "White House Roundtable"."""
-    span = mention.span
-    if mention.rule == "headline" and occasion.type in (*_MUTUAL, "visit"):
-        for found, entity in sides.entities.within(span):
-            if entity in sides.entities.persons:
-                roll.add([(entity, found)], "participant", "headline")
-    if mention.head is mention.verb:
-        return
-    before = Span(span.start, mention.head.start)
-    organized = occasion.type == "dialogue" and any(role in ("organizer", "host") for _, role in roll.entries)
-    if occasion.type in _MUTUAL and not organized:  # the dialogue of two foundations is none of their countries
-        _pair(sides, before, roll)
-    if occasion.type in _MUTUAL and mention.base != "convening":
-        return
-    for found, entity in sides.entities.within(before):
-        words = sides.document.text[found.end : mention.head.start]
-        if entity in sides.entities.organizations and not re.search(r"\b(?:with|by|between|of|for|at)\b|[’']s?\s*$", words):
-            if "’s" in words[:3] or "'s" in words[:3] or found.overlaps(mention.head.span):
-                continue
-            roll.add([(entity, found)], "organizer", "organizer-in-name")
-            break
-
-
-def _pair(sides: Sides, span: Span, roll: Roll) -> None:
-    for match in _PAIR.finditer(sides.document.text, span.start, span.end):
-        if sides.entities.within(match.span()):
-            continue  # the name of a body
-        pair = [Span(*match.span("a")), Span(*match.span("b"))]
-        if all(countries.by_name(each.of(sides.document.text)) is not None for each in pair):
-            roll.add([(Phrase(each.of(sides.document.text), each), each) for each in pair], "participant", "parties-in-name")

@@ -267,7 +267,9 @@ def _signed(sides: Sides, verb: Token) -> Found:
     beside = any(t.lower in _BESIDE for t in clauses.own_tokens(verb)) and any(
         t.dep == "pobj" and _is_occasion(t) for t in clauses.own_tokens(verb)
     )
-    if not where and not beside:
+    ended = [c for c in verb.children if c.dep == "advcl" and c.tag == "VBG" and c.lower in gathering_words.verbs("ending")]
+    closing = any(_is_occasion(t) for c in ended for t in c.children if t.dep == "dobj")  # "signed a pact, ending a summit"
+    if not where and not beside and not closing:
         return None
     return (sides.agents(verb) if thing.dep == "nsubjpass" else sides.subject(verb)), "signatory", verb.text
 
@@ -297,6 +299,9 @@ _RULES = (
     chairing.was_followed,
     chairing.words_from,
     chairing.addressed,
+    chairing.asked,
+    chairing.backed,
+    chairing.was_honoured,
 )
 
 

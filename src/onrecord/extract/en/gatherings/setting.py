@@ -63,8 +63,11 @@ def settle(around: Surroundings, occasions: list[Occasion], made: list[Gathering
     return settled
 
 
+_NTH = r"(?:the|its)\s+(?P<{}>first|second|third|fourth|fifth|last|final|closing)\s+day\b(?!\s+of\b)"
 _NTH_DAY = re.compile(
-    r"\bon\s+(?:the|its)\s+(?P<n>second|third|fourth|fifth|last|final|closing)\s+day\b(?!\s+of\b)", re.IGNORECASE
+    rf"\bon\s+{_NTH.format('n')}|^{_NTH.format('day')}\s+(?:also\s+)?(?:beg[au]n|opened|started|featured|included|saw|brought|concluded|closed|ended"
+    r"|was|will|commenced|kicked\s+off|centered|focused)\b",
+    re.IGNORECASE,
 )
 
 
@@ -81,7 +84,7 @@ def _beside_main(around: Surroundings, occasion: Occasion, made: Gathering) -> G
             back = told["way"].lower() == "before" or (told["way"].lower() == "of" and "eve of" in told[0].lower())
             day = moved(main.start if back else main.end or main.start, -1 if back else int(told["way"].lower() != "of"))
         elif nth is not None and main.end is not None:
-            number = date_forms.words()["ordinals"].get(nth["n"].lower())
+            number = date_forms.words()["ordinals"].get((nth["n"] or nth["day"]).lower())
             day = moved(main.start, number - 1) if number else main.end
         line = main.start_span is not None and "\n" not in around.document.text[main.start_span.end : mention.at]
         counted = line and told is not None and told[0].lower().startswith("the day")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from onrecord.extract.en import clauses, signature
+from onrecord.extract.en import clauses, groups, signature
 from onrecord.extract.en.coreference import Referents
 from onrecord.extract.entities import Entities
 from onrecord.languages.en import cues, role_words
@@ -37,6 +37,7 @@ def _ends_list(token: Token) -> bool:
 
 _TITLE_WORDS = re.compile(r"(?:\s+(?:[A-Z][\w.-]*|of|for|and))*\s+")
 _AND = re.compile(r"(?:\)|\s\([A-Z]{2,}\))?,?\s+and\s+(?:the\s+)?$")
+_AND_NEXT = re.compile(r"\s+(?:and\s+)?(?:(?:[A-Z][\w’'.-]*|of|for|the)\s+){0,6}?(?=[A-Z])")
 _WHOSE = re.compile(r"\bwhose\s[\w\s-]{1,40},?\s*$")
 _STOP = re.compile(r"[,;]\s|\.\s|\n")
 _NAME = 60
@@ -133,7 +134,7 @@ class Sides:
         tokens = self.reading.tokens[prep.i + 1 : sentence.last]
         while tokens and tokens[0].lower in ("were", "was", "are", "is"):
             tokens = tokens[1:]
-        stop = next((t for t in tokens if _ends_list(t)), tokens[-1] if tokens else prep)
+        stop = next((t for t in tokens if _ends_list(t) and not self._goes_on(t)), tokens[-1] if tokens else prep)
         found: list[Named] = []
         for span, entity in self.entities.within((prep.end, stop.start)):
             inside = [
@@ -142,6 +143,12 @@ class Sides:
             if isinstance(entity, Person) and not inside:
                 found.append((entity, span))
         return found
+
+    def _goes_on(self, mark: Token) -> bool:
+        """Tell whether a semicolon parts a name from the next: "by X, a judge; Y, an envoy; and Z"."""
+        after = self.entities.within((mark.end, mark.end + _NAME)) if mark.text == ";" else []
+        before = _AND_NEXT.match(self.document.text, mark.end) if after else None
+        return before is not None and isinstance(after[0][1], Person) and after[0][0].start == before.end()
 
     def together(self, verb: Token) -> list[Named]:
         """Return who stands behind "jointly with", "in partnership with" in the clause of a verb."""
@@ -172,7 +179,7 @@ class Sides:
         found: list[Named] = []
         for head in heads:
             for who, span in self._one(head):
-                if all(span != other for _, other in found):
+                if (who, span) not in found and (isinstance(who, Person) or all(span != other for _, other in found)):
                     found.append((who, span))
         return sorted(found, key=lambda pair: pair[1]) or (self._group(heads) if heads else [])
 
@@ -195,6 +202,7 @@ class Sides:
                 who = beside  # "X, an envoy who chaired the talks": the clause hangs on the envoy
             if who is not None:
                 return [(who, head.span)]
+            found += [(person, head.span) for person in groups.members(self.referents, head)]
         return found
 
     def _first_persons(self) -> list[Named]:

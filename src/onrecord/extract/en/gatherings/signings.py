@@ -68,7 +68,10 @@ def is_one(mention: Mention, known: list[Mention]) -> bool:
 def complete(mentions: list[Mention]) -> None:
     """Give a signing told with a place but no day the day of the same document's, told before or behind, and the reverse."""
     signings = [m for m in mentions if m.rule == "signed"]
+    named = [m for m in mentions if m.title and m.rule != "signed"]
     for mention in signings:
+        if mention.title and any(m.head in (t for p in mention.head.children for t in p.children) for m in named):
+            mention.strength -= 4  # "Leaders sign a pact at the Lunde summit": signed there
         for other in signings:
             if other is mention or not (is_pointing(mention) or is_pointing(other) or mention.words & other.words):
                 continue

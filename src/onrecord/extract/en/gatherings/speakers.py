@@ -52,6 +52,8 @@ def _is_setting(mention: Mention) -> bool:
     told = head.dep == "dobj" and mention.verb is not None and mention.verb.lower in ("told", "tells", "addressed", "briefed")
     prep = head.head
     aside = prep.lower == "of" and prep.head.dep == "pobj"  # "as part of a rally"
+    if prep.lower == "to" and prep.head.lower in gathering_words.verbs("alluding"):
+        return False  # "pointed to the summit of 2018"
     return told or (head.dep == "pobj" and (aside or prep.lower in ("at", "in", "during", "to", "before")))
 
 

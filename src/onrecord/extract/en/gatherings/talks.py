@@ -26,7 +26,8 @@ def enter(sides: Sides, roll_of: Callable[[int], Roll | None]) -> None:
             if not _deals_with(verb):
                 continue
             named = [n for n in sides.subject(verb) if isinstance(n[0], Person)]
-            roll = roll_of(verb.start) if named else None
+            alone = len({span for _, span in named}) == len(named)  # "the two discussed" is a conversation
+            roll = roll_of(verb.start) if named and alone else None
             if roll is not None:
                 roll.add(named, "speaker", "dealt-with", verb.text)
 

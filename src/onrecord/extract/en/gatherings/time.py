@@ -197,7 +197,11 @@ def _holds(mention: Mention, head: Token, date: DateMention) -> bool:
         noun = relative_head(verb)
         if noun is not None and mention.head.dep == "appos" and noun is mention.head.head:
             return True
-        return noun is not None and (noun is mention.head or (mention.span.contains(noun.span) and noun.i > mention.head.i))
+        inside = noun is not None and mention.span.contains(noun.span) and noun.i > mention.head.i
+        # "a trip to the site, closed in 1991" tells the site's time, "the meeting of the group, which X hosts in May" its own.
+        if mention.type == "visit" and (inside or verb.lower in lexicon.verbs("done_to_sites")):
+            return False
+        return noun is not None and (noun is mention.head or inside)
     return any(above is mention.head for above in head.ancestors)
 
 

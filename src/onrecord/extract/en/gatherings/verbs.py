@@ -144,6 +144,9 @@ def _visited(verb: Token, entities: Entities) -> Mention | None:
     if verb.lower not in lexicon.verbs("visit") or verb.child("auxpass"):
         return None
     to = clauses.objects(verb)
+    asked = verb.dep == "xcomp" and verb.head.lower in lexicon.verbs("invite")
+    if asked and not any(t.entity == "DATE" for t in clauses.own_tokens(verb)):
+        return None  # "invited the President to visit Lunde": nobody says that he will
     if not to or not any(_is_group(t, entities) for t in clauses.subjects(verb)):
         return None
     return _verbal(verb, "visit", "visit", "visited", to=to, strength=3 if to[0].tag.startswith("NNP") or to[0].entity else 2)

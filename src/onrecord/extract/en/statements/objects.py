@@ -164,6 +164,6 @@ def _prepositional(context: Context, verb: Token, cue: Cue) -> list[tuple[str, l
                 asked = bool(after) or any(t.tag == "TO" for t in child.subtree)
                 if "urging" in cue.takes and inner and not asked and context.entities.person_at(inner[0]) is not None:
                     continue  # "called on Governor X" is a visit, where nothing is asked of X
-                if inner and (span := content_span(context, whole([*inner, *after[:1]]))):
+                if inner and (span := content_span(context, until_next_report(context, verb, whole([*inner, *after[:1]])))):
                     return [("urging" if "urging" in cue.takes else "object" if "object" in cue.takes else particle, [span])]
     return []
