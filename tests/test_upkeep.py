@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from tests.made import postgres, reading
+from tests.made import reading
 
 import onrecord
 from onrecord import upkeep
@@ -30,15 +30,9 @@ def rules(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(reading.Rules, "level", 1)
 
 
-@pytest.fixture(scope="module")
-def server() -> Iterator[object]:
-    with postgres.server() as make:
-        yield make
-
-
 @pytest.fixture(params=["sqlite", "postgresql"])
 def record(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Record]:
-    where = tmp_path / "record.db" if request.param == "sqlite" else request.getfixturevalue("server")()
+    where = tmp_path / "record.db" if request.param == "sqlite" else request.getfixturevalue("databases")()
     with onrecord.open(where) as opened:
         (tmp_path / "a.txt").write_text(FORUM.format(n=1, name="Aigerim Sultanova") + MORE)
         (tmp_path / "b.txt").write_text(FORUM.format(n=2, name="Dana Iskakova"))

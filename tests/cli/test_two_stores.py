@@ -12,8 +12,10 @@ from typing import Any
 
 import pytest
 from sqlalchemy import create_engine
+from sqlalchemy.exc import OperationalError
 from tests.cli.conftest import Ended
 from tests.made import postgres, reading
+from tests.made.waiting import until
 
 LINES = (
     "Aigerim Sultanova, minister, at Lake Forum on 2018-05-14 in Karatal: “Sites close slowly and at a high price for us”",
@@ -157,7 +159,21 @@ def guarded(server: Callable[[], str]) -> str:
         rules.write_text(f"local all guest scram-sha-256\n{rules.read_text()}")
         connection.exec_driver_sql("SELECT pg_reload_conf()")
     engine.dispose()
+    until(
+        lambda: _wants_a_password(re.sub(r"//\w+", "//guest", place))
+    )  # the server hears of its new rules when it comes to it
     return place
+
+
+def _wants_a_password(place: str) -> bool:
+    engine = create_engine(place)
+    try:
+        engine.connect().close()
+    except OperationalError:
+        return True
+    finally:
+        engine.dispose()
+    return False
 
 
 @pytest.mark.parametrize("fault", FAULTS)

@@ -1,13 +1,9 @@
-"""A real browser: Debian's chromium, driven by Playwright, before a server of the sample pages.
-
-Pictures of all pages are kept in the folder that ONRECORD_SCREENSHOTS names, else in the system's folder for temporary files.
-"""
+"""A real browser: Debian's chromium, driven by Playwright, before a server of the sample pages."""
 
 from __future__ import annotations
 
 import os
 import shutil
-import tempfile
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -17,6 +13,7 @@ import pytest
 import uvicorn
 from fastapi import FastAPI
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from tests.made.pictures import PICTURES
 from tests.made.waiting import until
 
 from onrecord.serve import app
@@ -25,7 +22,6 @@ from onrecord.serve.accounts.book import Accounts
 from onrecord.serve.pages import adding, signing_in
 from onrecord.serve.settings import Settings
 
-PICTURES = Path(os.environ.get("ONRECORD_SCREENSHOTS") or Path(tempfile.gettempdir()) / "onrecord-screenshots")
 CHROMIUM = next((path for name in ("chromium", "chromium-browser") if (path := shutil.which(name))), None)
 FLAGS = [
     "--disable-gpu",
@@ -41,13 +37,6 @@ PATIENCE = 120_000
 """Milliseconds that a browser is waited for: a busy machine is slow, not wrong."""
 
 expect.set_options(timeout=PATIENCE)
-
-
-def pytest_terminal_summary(terminalreporter: Any) -> None:
-    """Say where the pictures are."""
-    taken = sorted(PICTURES.glob("*.png")) if PICTURES.is_dir() else []
-    if taken:
-        terminalreporter.write_line(f"{len(taken)} pictures of pages in {PICTURES}")
 
 
 class Served:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+import shutil
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack, closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -159,16 +161,13 @@ def report() -> type[Report]:
     return Report
 
 
-@pytest.fixture(scope="session")
-def server() -> Iterator[Callable[[], str]]:
-    with postgres.server() as make:
-        yield make
+BOTH = ("sqlite", "postgresql")
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
+@pytest.fixture(params=BOTH)
 def place(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """Where a record can be made: what is true of the store is true on both."""
-    return str(tmp_path / "record.db") if request.param == "sqlite" else request.getfixturevalue("server")()
+    return str(tmp_path / "record.db") if request.param == "sqlite" else request.getfixturevalue("databases")()
 
 
 @pytest.fixture
@@ -180,11 +179,43 @@ def store(place: str) -> Iterator[Store]:
 
 @pytest.fixture
 def filled() -> Callable[..., Store]:
-    def fill(store: Store, *reports: Report) -> Store:
-        writer = store.writer()
-        for one in reports:
-            writer.add_page(one.page())
-        writer.match(match_changes)
-        return store
-
     return fill
+
+
+def fill(store: Store, *reports: Report) -> Store:
+    writer = store.writer()
+    for one in reports:
+        writer.add_page(one.page())
+    writer.match(match_changes)
+    return store
+
+
+@pytest.fixture(scope="session")
+def originals() -> dict[tuple[str, str], str]:
+    """Return where the records are that `copied` copies, by their kind and pages."""
+    return {}
+
+
+@pytest.fixture(params=BOTH)
+def copied(
+    request: pytest.FixtureRequest,
+    originals: dict[tuple[str, str], str],
+    tmp_path: Path,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Iterator[Callable[..., Store]]:
+    """Return what opens a test's own record of some pages: a copy of one that was filled once, since filling takes longest."""
+    make: postgres.Make | None = request.getfixturevalue("databases") if request.param == "postgresql" else None
+    with ExitStack() as opened:
+
+        def copy(*reports: Report) -> Store:
+            key = (request.param, repr(reports))
+            if key not in originals:
+                where = make() if make else str(tmp_path_factory.mktemp("original") / "record.db")
+                with closing(open_store(where)) as store:
+                    fill(store, *reports)
+                originals[key] = where
+            store = open_store(make(originals[key]) if make else shutil.copy(originals[key], tmp_path / "record.db"))
+            opened.callback(store.close)
+            return store
+
+        yield copy

@@ -18,9 +18,9 @@ def kinds(store: Store, kept: Any = None) -> set[str]:
 
 
 @pytest.fixture
-def two(store: Store, report: Any, filled: Any) -> Store:
-    filled(store, report(), report(url="https://b.example", person="Bolat Omarov", more="A second page."))
-    return store
+def two(copied: Any, report: Any) -> Store:
+    done: Store = copied(report(), report(url="https://b.example", person="Bolat Omarov", more="A second page."))
+    return done
 
 
 def test_a_record_in_order_has_no_findings(two: Store) -> None:

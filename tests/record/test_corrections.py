@@ -19,10 +19,10 @@ BY = "Meruert"
 
 
 @pytest.fixture
-def one(store: Store, report: Any, filled: Any) -> Store:
+def one(copied: Any, report: Any) -> Store:
     """A record of one page about the Lake Forum."""
-    filled(store, report())
-    return store
+    done: Store = copied(report())
+    return done
 
 
 def correct(store: Store, kind: Any, fact: str = "", property: str = "", value: str | None = None, **more: Any) -> Correction:

@@ -21,15 +21,15 @@ def persons(store: Store) -> list[str]:
 
 
 @pytest.fixture
-def three(store: Store, report: Any, filled: Any) -> Store:
+def three(copied: Any, report: Any) -> Store:
     """Three pages that name three officials."""
     people = (
         ("Aigerim Sultanova", "https://a.example/1"),
         ("Bolat Omarov", "https://b.example/1"),
         ("Dana Iskakova", "https://c.example/1"),
     )
-    filled(store, *(report(person=person, url=url) for person, url in people))
-    return store
+    done: Store = copied(*(report(person=person, url=url) for person, url in people))
+    return done
 
 
 def test_a_judgement_is_kept_with_who_when_and_why(three: Store) -> None:

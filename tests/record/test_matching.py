@@ -59,7 +59,7 @@ def page(report: Any, one: tuple[str, str, int, int], number: int) -> Any:
 @pytest.fixture(params=["sqlite", "postgresql"])
 def fresh(request: pytest.FixtureRequest) -> Iterator[Callable[[], Store]]:
     """Return what makes one empty record after the other, in a file and on a server."""
-    make = request.getfixturevalue("server") if request.param == "postgresql" else None
+    make = request.getfixturevalue("databases") if request.param == "postgresql" else None
     with tempfile.TemporaryDirectory() as folder:
         numbers = itertools.count()
         yield lambda: open_store(make() if make else Path(folder) / f"{next(numbers)}.db")

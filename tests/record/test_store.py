@@ -106,30 +106,30 @@ def test_a_server_that_does_not_answer_is_named_without_the_password(tmp_path: P
     assert "hidden" not in str(caught.value)
 
 
-def test_a_database_that_the_server_has_not_is_named(server: Any) -> None:
-    url = make_url(server())
+def test_a_database_that_the_server_has_not_is_named(databases: Any) -> None:
+    url = make_url(databases())
     with pytest.raises(RecordNotFound, match=r"the server has no database .*nowhere.*: .*createdb"):
         open_store(url.set(database="nowhere").render_as_string(hide_password=False))
 
 
-def test_an_empty_database_is_no_record_unless_one_may_be_made(server: Any) -> None:
-    url = server()
+def test_an_empty_database_is_no_record_unless_one_may_be_made(databases: Any) -> None:
+    url = databases()
     with pytest.raises(RecordNotFound, match="add pages first"):
         open_store(url, create=False)
     assert open_store(url).view().counts().pages == 0
     assert open_store(url, create=False).view().counts().pages == 0
 
 
-def test_a_server_in_use_is_named_so(server: Any, report: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_server_in_use_is_named_so(databases: Any, report: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("onrecord.record.postgres.WAIT", 0.1)
-    store, other = open_store(url := server()), open_store(url)
+    store, other = open_store(url := databases()), open_store(url)
     with other.writer()._writing.begin(), pytest.raises(RecordLocked, match=r"in use by another process: wait"):
         store.writer().add_page(report().page())
     assert store.writer().add_page(report().page()) == "added"
 
 
-def test_a_reader_of_a_server_sees_one_state(server: Any, report: Any) -> None:
-    store = open_store(server())
+def test_a_reader_of_a_server_sees_one_state(databases: Any, report: Any) -> None:
+    store = open_store(databases())
     with store.connect() as connection:
         before = connection.execute(select(func.count()).select_from(schema.document)).scalar_one()
         store.writer().add_page(report().page())

@@ -25,7 +25,7 @@ def evidence_in(value: Any) -> list[Evidence]:
 
 
 @pytest.fixture
-def two(store: Store, report: Any, filled: Any) -> Store:
+def two(copied: Any, report: Any) -> Store:
     """One forum in two pages: another spelling, another day, another number."""
     second = report(
         url="https://other.example/forum",
@@ -37,7 +37,7 @@ def two(store: Store, report: Any, filled: Any) -> Store:
         published="2018-05-16",
         more="Fog lay on the water and the boats stayed in. Nobody left early.",
     )
-    done: Store = filled(store, report(), second)
+    done: Store = copied(report(), second)
     return done
 
 

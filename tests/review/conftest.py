@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from tests.record.conftest import filled, place, server, store
+from tests.record.conftest import filled, place, store
 
-__all__ = ["filled", "place", "server", "store"]
+__all__ = ["filled", "place", "store"]

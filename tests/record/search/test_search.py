@@ -20,7 +20,7 @@ NOON = dt.datetime(2024, 5, 1, 12, 0, tzinfo=dt.UTC)
 
 
 @pytest.fixture
-def five(store: Store, report: Any, filled: Any) -> Store:
+def five(copied: Any, report: Any) -> Store:
     """Five pages: three of one person in English, one each in Russian and Korean."""
     pages = (
         report(said="Closing a test site is work for decades and for the whole region around it"),
@@ -31,7 +31,7 @@ def five(store: Store, report: Any, filled: Any) -> Store:
         report(said="Закрытие полигона было верным решением", url="https://d.example/4", day="5 May 2021", date="2021-05-05"),
         report(said="한반도의 완전한 비핵화를 지지한다", url="https://e.example/5", day="6 May 2022", date="2022-05-06"),
     )  # fmt: skip
-    done: Store = filled(store, *pages)
+    done: Store = copied(*pages)
     return done
 
 
