@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule, run_state_machine_as_test
 from tests.made import reading
 from tests.made.at_once import found_at_once
+from tests.made.memory import in_memory
 
 import onrecord
 from onrecord import adding, upkeep, workers
@@ -44,7 +45,7 @@ class DecisionsSurvive(RuleBasedStateMachine):
 
     @initialize()
     def begin(self) -> None:
-        self.folder = Path(tempfile.mkdtemp())
+        self.folder = Path(tempfile.mkdtemp(dir=in_memory()))
         self.record = onrecord.open(self.folder / "record.db")
         self.now = dt.datetime(2024, 1, 1, tzinfo=dt.UTC)
         self.ledger = Ledger()

@@ -82,23 +82,17 @@ def test_a_run_with_other_options_is_not_mixed_in(native: tuple[Path, dict[str, 
 
 def test_of_a_damaged_archive_the_whole_records_are_read_and_it_is_named(crawl: Path, tmp_path: Path):
     content = (crawl / "crawl-1.warc.gz").read_bytes()
-    broken = tmp_path / "broken.warc.gz"
-    # A record of a page about cakes is damaged, and the archive ends in the middle of the last page.
-    broken.write_bytes(content[:1000] + b"\0" * 20 + content[1020:-200])
-    done = run(broken, "--out", tmp_path / "run")
+    ended, middle = tmp_path / "ended.warc.gz", tmp_path / "middle.warc.gz"
+    # A record of a page about cakes is damaged in both; one ends in the middle of the last page, the other is whole behind it.
+    ended.write_bytes(content[:1000] + b"\0" * 20 + content[1020:-200])
+    middle.write_bytes(content[:1000] + b"\0" * 20 + content[1020:])
+    done = run(ended, middle, "--out", tmp_path / "run")
+    parts = [json.loads(path.read_text("utf-8")) for path in tmp_path.glob("run/parts/*/done.json")]
+    assert sorted((part["read"], part["damaged"]) for part in parts) == [(2, [str(ended)]), (3, [str(middle)])]
     found = json.loads(done.stdout)
-    assert (found["read"], found["damaged"]) == (2, [str(broken)])
-    assert done.stderr.startswith(f"onrecord: {broken}: the web archive is damaged")
-
-
-def test_damage_in_the_middle_costs_no_record_behind_it(crawl: Path, tmp_path: Path):
-    content = (crawl / "crawl-1.warc.gz").read_bytes()
-    broken = tmp_path / "broken.warc.gz"
-    broken.write_bytes(content[:1000] + b"\0" * 20 + content[1020:])
-    done = run(broken, "--out", tmp_path / "run")
-    found = json.loads(done.stdout)
-    assert (found["read"], found["damaged"]) == (3, [str(broken)])
-    assert done.stderr.splitlines()[-1].startswith(f"onrecord: {broken}: the web archive is damaged")
+    assert (found["read"], found["damaged"]) == (5, [str(ended), str(middle)])
+    told = [line for line in done.stderr.splitlines() if "the web archive is damaged" in line]
+    assert [line.startswith(f"onrecord: {path}: ") for line, path in zip(told, (ended, middle), strict=True)] == [True, True]
 
 
 def test_a_page_that_ends_its_reader_is_set_aside_and_the_run_goes_on(crawl: Path, tmp_path: Path):

@@ -60,6 +60,8 @@ def test_one_bad_file_does_not_end_the_run(tmp_path: Path) -> None:
         ("www.example.org/page", SourceNotFound, "https://www.example.org/page"),
         ("ftp://example.org/page", SourceUnreachable, "https"),
         ("a\0b", SourceNotFound, "spelling"),
+        ("", SourceNotFound, "give a file"),
+        (" ", SourceNotFound, "give a file"),
     ],
 )
 def test_source_that_is_not_there_gives_one_line_with_its_cure(source: str, kind: type[Exception], cure: str) -> None:

@@ -15,6 +15,7 @@ import pyarrow.parquet as pq
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.made import memory
 from tests.match.pages import joined
 from tests.match.test_growth import made, page, verdicts
 
@@ -54,7 +55,7 @@ def in_memory(kind: ClusterKind, sightings: Collection[Any], judged: Judged) -> 
 
 
 def out_of_core(kind: ClusterKind, sightings: Collection[Any], judged: Judged, processes: int = 1) -> tuple[Any, Any]:
-    with tempfile.TemporaryDirectory() as temporary:
+    with tempfile.TemporaryDirectory(dir=memory.in_memory()) as temporary:
         folder = Path(temporary)
         means = outofcore.Means("200MB", processes)
         outofcore.match(kind, write(folder, sightings), folder / "out", judged=judged, means=means)

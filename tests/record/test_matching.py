@@ -15,6 +15,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
+from tests.made.memory import in_memory
 
 import onrecord.matching
 from onrecord.match.resolve import resolve
@@ -60,7 +61,7 @@ def page(report: Any, one: tuple[str, str, int, int], number: int) -> Any:
 def fresh(request: pytest.FixtureRequest) -> Iterator[Callable[[], Store]]:
     """Return what makes one empty record after the other, in a file and on a server."""
     make = request.getfixturevalue("databases") if request.param == "postgresql" else None
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory(dir=in_memory()) as folder:
         numbers = itertools.count()
         yield lambda: open_store(make() if make else Path(folder) / f"{next(numbers)}.db")
 

@@ -70,6 +70,8 @@ def _one(source: str, options: Options, web: Web | None) -> Iterator[Snapshot | 
 
 
 def _existing(source: str) -> Path:
+    if not source.strip():  # a variable that is not set, and not the folder at hand
+        raise SourceNotFound("a source without a name", "give a file, a folder or a web address")
     path = Path(source).expanduser()
     try:
         there = path.exists()

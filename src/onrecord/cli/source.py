@@ -20,7 +20,7 @@ def read_page(file: str, *, language: str | None, published: str | None) -> Extr
         published: the page's own date in EDTF, where it is not stated; for plain text alone.
 
     Raises:
-        OnrecordError: where the page cannot be read, or its language is not one that onrecord reads.
+        OnrecordError: where the page cannot be read. One in a language without a reader has no facts, and a note that says so.
     """
     from onrecord.pipeline import extract_file, extract_text
 
