@@ -244,6 +244,11 @@ def is_surname(spelling: str) -> bool:
     return "가" <= spelling[:1] <= "힣" or spelling in _spelled("s")
 
 
+def is_syllable(spelling: str) -> bool:
+    """Tell whether a spelling may stand for a syllable of a Korean given name: whether `weight` of it is above zero."""
+    return "가" <= spelling[:1] <= "힣" or spelling in _spelled("g") or bool(_by_letters(spelling))
+
+
 @lru_cache(maxsize=16384)
 def syllables(word: str, most: int = 3) -> tuple[tuple[str, ...], ...]:
     """Return the ways to part a joined given name (`jungmin`) into at most `most` syllables, the likeliest first.

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import cache, lru_cache
 from math import exp
 
+from onrecord.languages.en.transliteration import given_names, name_variants, particles
 from onrecord.languages.ru.transliteration import nominatives
 from onrecord.match.names import korean, reasons, spelling
 from onrecord.match.names.order import Pairing, pair_words
@@ -14,6 +15,7 @@ from onrecord.match.names.words import CYRILLIC, HANGUL, LATIN, Word, word, word
 SAME = 0.5
 """Two names are called the same from this score on."""
 SHIFTS = {(LATIN, CYRILLIC): 0.75, (LATIN, HANGUL): 0.75, (CYRILLIC, HANGUL): 1.25}
+SHIFTS |= {(other, one): shift for (one, other), shift in SHIFTS.items()}
 """Evidence added to that of words across scripts, where the nearest wrong name is farther than inside one script. F1 on pairs
 held out from learning is best so."""
 DECLINED = -0.75
@@ -85,6 +87,9 @@ def compare_names(a: str, b: str) -> NameComparison:
 def _load() -> None:
     """Read the data files, 0.05 s, when the first two names are compared."""
     spelling.load()
+    particles()
+    given_names()
+    name_variants()
     korean.compare(korean.readings(words("Kim Il")), korean.readings(words("김일")))
 
 
@@ -112,7 +117,7 @@ def _weighed(left: tuple[Word, ...], right: tuple[Word, ...]) -> tuple[float, Ca
             return found, lambda: reasons.of_korean(likeness, *as_korean)
     pairing = pair_words(left, right)
     scripts = left[0].script, right[0].script
-    shift = SHIFTS.get(scripts, 0.0) or SHIFTS.get(scripts[::-1], 0.0)
+    shift = SHIFTS.get(scripts, 0.0)
     total = pairing.total + shift if pairing else -9.0
     if total < 2.0 and CYRILLIC in scripts:
         declined = _declined(left, right)

@@ -8,7 +8,7 @@ path costs the same in whatever order its parts are added, here and in compiled 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from typing import cast
 
 NAT = 100
 """Units of cost in a nat."""
@@ -19,10 +19,17 @@ BEYOND = 99 * NAT
 BEAM = 4 * NAT
 """How much dearer than the best a path may be and still be followed."""
 
-Rows = list[tuple[tuple[int, dict[str, int]], ...]]
-"""For every letter of a source word: the runs that start there, as (length, target run → cost)."""
-Parts = list[tuple[tuple[int, str], ...]]
-"""For every letter of a target word: the runs that start there, as (length, run)."""
+Run = tuple[int, dict[str, int]]
+"""A run of letters of a source word, as (length, target run → cost)."""
+Rows = list[tuple[Run, ...]]
+"""For every letter of a source word: the runs that start there."""
+Part = tuple[int, str]
+"""A run of letters of a target word, as (length, run)."""
+Parts = list[tuple[Part, ...]]
+"""For every letter of a target word: the runs that start there."""
+
+_SHORT = 3
+"""Letters that mostly tell which runs start with them: few runs are longer, and few stretches of three letters are in names."""
 
 
 class _Single(dict[str, int]):
@@ -36,49 +43,43 @@ class _Single(dict[str, int]):
         return self._unknown
 
 
-class _Starts(dict[str, tuple[tuple[int, dict[str, int]], ...]]):
-    """Source runs that a stretch of letters starts with; found once a stretch."""
+class _Starts[Entry](dict[str, tuple[Entry, ...] | None]):
+    """Runs that a stretch of `_SHORT` letters starts with, found once a stretch; None where letters behind it decide.
 
-    def __init__(self, edits: dict[str, dict[str, int]]) -> None:
-        super().__init__()
-        self._entries = {run: (len(run), row) for run, row in edits.items()}
-        self._open = _beginnings(edits)
+    Args:
+        entries: all runs, with what is told of them.
+    """
 
-    def __missing__(self, stretch: str) -> tuple[tuple[int, dict[str, int]], ...]:
-        entries, longer, found = self._entries, self._open, []
-        for n in range(1, len(stretch) + 1):
-            run = stretch[:n]
-            if run in entries:
-                found.append(entries[run])
-            if run not in longer:
-                break
-        self[stretch] = runs = tuple(found)
-        return runs
+    STRETCHES = 50_000
+    """How many stretches of letters are remembered at most."""
 
+    def __init__(self, entries: dict[str, Entry]) -> None:
+        openings = {run[:n] for run in entries for n in range(1, len(run))}
+        super().__init__((opening, None) for opening in openings if len(opening) == _SHORT)
+        self._longest = max(map(len, entries), default=1)
+        self._known: dict[str, tuple[Entry, ...]] = {"": ()}
+        for run in sorted(openings.union(entries)):
+            self._known[run] = self._known[run[:-1]] + ((entries[run],) if run in entries else ())
 
-class _Runs(dict[str, tuple[tuple[int, str], ...]]):
-    """Target runs that a stretch of letters starts with; found once a stretch."""
+    def __missing__(self, stretch: str) -> tuple[Entry, ...]:
+        found = self._of(stretch)
+        if len(self) < self.STRETCHES:
+            self[stretch] = found
+        return found
 
-    def __init__(self, known: frozenset[str]) -> None:
-        super().__init__()
-        self._entries = {run: (len(run), run) for run in known}
-        self._open = _beginnings(known)
+    def _of(self, stretch: str) -> tuple[Entry, ...]:
+        known = self._known
+        while stretch not in known:
+            stretch = stretch[:-1]
+        return known[stretch]
 
-    def __missing__(self, stretch: str) -> tuple[tuple[int, str], ...]:
-        entries, longer, found = self._entries, self._open, []
-        for n in range(1, len(stretch) + 1):
-            run = stretch[:n]
-            if run in entries:
-                found.append(entries[run])
-            if run not in longer:
-                break
-        self[stretch] = runs = tuple(found)
-        return runs
-
-
-def _beginnings(runs: Iterable[str]) -> frozenset[str]:
-    """Return what longer runs begin with, so that a search for the longest one ends where there is none."""
-    return frozenset(run[:n] for run in runs for n in range(1, len(run)))
+    def of(self, word: str) -> list[tuple[Entry, ...]]:
+        """Return the runs that start at every letter of a word."""
+        found = [self[word[i : i + _SHORT]] for i in range(len(word))]
+        if None in found:
+            longest = self._longest
+            found = [self._of(word[i : i + longest]) if runs is None else runs for i, runs in enumerate(found)]
+        return cast("list[tuple[Entry, ...]]", found)
 
 
 class Costs:
@@ -92,9 +93,6 @@ class Costs:
         credit: evidence in nats for each letter of the longer word.
         unknown: the cost of dropping or adding a letter that was never learned.
     """
-
-    STRETCHES = 50_000
-    """How many stretches of letters are remembered at most."""
 
     def __init__(
         self,
@@ -110,56 +108,61 @@ class Costs:
         self.edits, self.drops, self.adds, self.unknown = edits, drops, adds, unknown
         targets = frozenset().union(*edits.values())
         self._drops, self._adds = _Single(drops, unknown), _Single(adds, unknown)
-        self._starts, self._runs = _Starts(edits), _Runs(targets)
-        self._longest = max(map(len, edits), default=1), max(map(len, targets), default=1)
+        self._starts = _Starts({run: (len(run), row) for run, row in edits.items()})
+        self._runs = _Starts({run: (len(run), run) for run in targets})
 
     def source(self, word: str) -> tuple[Rows, list[int]]:
         """Return the runs that start at every letter of a source word, and what it costs to drop each letter."""
-        starts, longest, drops = self._starts, self._longest[0], self._drops
-        if len(starts) > self.STRETCHES:
-            starts.clear()
-        return [starts[word[i : i + longest]] for i in range(len(word))], [drops[letter] for letter in word]
+        return self._starts.of(word), [*map(self._drops.__getitem__, word)]
 
     def target(self, word: str) -> tuple[Parts, list[int]]:
         """Return the runs that start at every letter of a target word, and what it costs to add each letter."""
-        runs, longest, adds = self._runs, self._longest[1], self._adds
-        if len(runs) > self.STRETCHES:
-            runs.clear()
-        return [runs[word[j : j + longest]] for j in range(len(word))], [adds[letter] for letter in word]
+        return self._runs.of(word), [*map(self._adds.__getitem__, word)]
 
 
-def cheapest(source: tuple[Rows, list[int]], target: tuple[Parts, list[int]], limit: int) -> int:
+def cheapest(source: tuple[Rows, list[int]], target: tuple[Parts, list[int]], limit: int) -> int:  # noqa: C901 - calls for each row or place take longer
     """Return the cost of the cheapest path, or `BEYOND` where none costs less than `limit`.
 
     Paths that cost `BEAM` more than the best one at the same place of the source word are given up.
+
+    Args:
+        source: what `Costs.source` returns of a word.
+        target: what `Costs.target` returns of the other.
+        limit: above 0.
     """
+    rows, dropping = source
     parts, adding = target
     width = len(parts)
-    best = [[BEYOND] * (width + 1) for _ in range(len(source[0]) + 1)]
+    # For every letter of the source word: letters of the target word that paths have reached there, with their costs.
+    # Few of all places are reached below the limit.
+    best: list[dict[int, int]] = [{} for _ in rows]
+    best.append({})
     best[0][0] = 0
-    for i, (runs, drop) in enumerate(zip(*source, strict=True)):
+    for i, runs in enumerate(rows):
         here = best[i]
-        least = min(here)
-        if least >= limit:
+        if not here:
             continue
-        floor = min(least + BEAM, limit)
-        below = best[i + 1]
-        rows = [(best[i + n], targets) for n, targets in runs]
-        for j, cost in enumerate(here):
-            if cost > floor:
-                continue
-            onward = cost + drop
-            if onward < below[j]:  # noqa: PLR1730 - a call of min() takes longer
-                below[j] = onward
-            if j == width:
-                continue
-            for n, run in parts[j]:
-                for row, targets in rows:
-                    if run in targets:
-                        onward = cost + targets[run]
-                        if onward < row[j + n]:  # noqa: PLR1730 - as above
-                            row[j + n] = onward
-            onward = cost + adding[j]
-            if onward <= floor and onward < here[j + 1]:
-                here[j + 1] = onward
-    return min((cost + sum(adding[j:]) for j, cost in enumerate(best[-1]) if cost < limit), default=BEYOND)
+        floor = min(min(here.values()) + BEAM, limit)
+        below, drop = best[i + 1], dropping[i]
+        for start in sorted(here):
+            j, cost = start, here[start]
+            while cost <= floor:
+                onward = cost + drop
+                if onward < limit and (j not in below or onward < below[j]):
+                    below[j] = onward
+                if j == width:
+                    break
+                for m, run in parts[j]:
+                    for n, targets in runs:
+                        if run in targets:
+                            onward = cost + targets[run]
+                            if onward < limit:
+                                row = best[i + n]
+                                if j + m not in row or onward < row[j + m]:
+                                    row[j + m] = onward
+                cost += adding[j]
+                j += 1
+                if j in here:
+                    here[j] = min(here[j], cost)
+                    break
+    return min((cost + sum(adding[j:]) for j, cost in best[-1].items()), default=BEYOND)

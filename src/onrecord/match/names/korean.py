@@ -10,15 +10,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import lru_cache
-from itertools import product
 from math import log
 from typing import NamedTuple
 
 from onrecord.languages.ko import transliteration as korean
-from onrecord.match.names.words import CYRILLIC, HANGUL, LATIN, Word
+from onrecord.match.names.words import CYRILLIC, HANGUL, OTHER, Word
 
 LEAST = -5.0
 """Evidence of two syllables that have no Hangul in common."""
+
+
+LONGEST = 5
+"""Syllables of the longest name: two of a surname, three of a given name."""
 
 
 class KoreanName(NamedTuple):
@@ -44,17 +47,20 @@ def readings(words: tuple[Word, ...]) -> tuple[KoreanName, ...]:
     if not 1 <= len(words) <= 4 or words[0].initial:
         return ()
     script = words[0].script
-    if [word for word in words if word.script != script]:
-        return ()
     if script == HANGUL:
+        if len(words) > 2 or words[-1].script != HANGUL:
+            return ()
         return tuple(_hangul([word.text for word in words]))
-    if script not in (LATIN, CYRILLIC) or len(words) < 2:
+    if script == OTHER or len(words) < 2:
         return ()
+    for word in words:
+        if word.script != script:
+            return ()
     found: dict[KoreanName, None] = {}
     for surname, rest in ((words[0], words[1:]), (words[-1], words[:-1])):
         spelling = surname.text.replace("-", "")
         if korean.is_surname(spelling):
-            found.update(dict.fromkeys(KoreanName(spelling, given) for given in _given(rest)))
+            found.update(dict.fromkeys([KoreanName(spelling, given) for given in _given(rest)]))
     return tuple(found)[:6]
 
 
@@ -65,11 +71,11 @@ def familiar(name: KoreanName) -> bool:
 
 
 def _hangul(words: list[str]) -> list[KoreanName]:
-    """Readings of Hangul words; the surname may stand last where a foreign order is kept (성 김)."""
-    if len(words) > 2:
-        return []
+    """Readings of one or two Hangul words; the surname may stand last where a foreign order is kept (성 김)."""
     known = korean.frequencies("s")
     text = "".join(words)
+    if not 2 <= len(text) <= LONGEST:
+        return []
     found = [
         KoreanName(text[:size], tuple(text[size:]))
         for size in ((len(words[0]),) if len(words) == 2 else (2, 1))
@@ -81,18 +87,18 @@ def _hangul(words: list[str]) -> list[KoreanName]:
     return found
 
 
-def _given(words: tuple[Word, ...]) -> list[tuple[str, ...]]:
-    """Return the ways to part the words of a given name into syllables."""
-    pieces = [piece for word in words for piece in word.text.split("-") if piece]
+def _given(words: tuple[Word, ...]) -> tuple[tuple[str, ...], ...]:
+    """Return the ways to part the words of a given name into syllables; what is parted already is syllables as it stands."""
+    pieces = tuple([piece for word in words for piece in word.text.split("-") if piece])
     if len(pieces) > 3:
-        return []
+        return ()
     found = _parted(pieces)
     if pieces and words[-1].script == CYRILLIC and (straight := _in_nominative(pieces)) is not None:
-        found += _parted([*pieces[:-1], straight])
+        found += _parted((*pieces[:-1], straight))
     return found
 
 
-def _in_nominative(pieces: list[str]) -> str | None:
+def _in_nominative(pieces: tuple[str, ...]) -> str | None:
     """Return the end of a given name that is declined in Russian in the nominative: Мином → Мин, Сынуна → Сынун."""
     match = _DECLINED.fullmatch(pieces[-1])
     # One vowel more than there are syllables: two in the last of several, three in a given name of one word.
@@ -103,16 +109,9 @@ _VOWEL = re.compile("[аеёиоуыэюя]")
 _DECLINED = re.compile("(.*[^аеёиоуыэюяьй])(?:ом|а|у|е)")
 
 
-def _parted(pieces: list[str]) -> list[tuple[str, ...]]:
-    ways: list[list[tuple[str, ...]]] = []
-    for piece in pieces:
-        parted = [way for way in korean.syllables(piece) if len(pieces) == 1 or len(way) == 1]
-        if (piece,) not in parted and (len(pieces) > 1 or not parted) and korean.weight(piece, "g") > 0:
-            parted.append((piece,))
-        if not parted:
-            return []
-        ways.append(parted)
-    return [tuple(syllable for way in choice for syllable in way) for choice in product(*ways)][:4]
+def _parted(pieces: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    ways = korean.syllables(pieces[0]) if len(pieces) == 1 else ()
+    return ways or ((pieces,) if all(map(korean.is_syllable, pieces)) else ())
 
 
 def added(values: Iterable[float]) -> float:
@@ -127,6 +126,8 @@ def added(values: Iterable[float]) -> float:
 def syllable_evidence(a: str, b: str, role: korean.Role) -> float:
     """Return how strongly two spellings speak for one surname ("s") or syllable ("g"), in nats."""
     left, right = korean.readings(min(a, b), role), korean.readings(max(a, b), role)
+    if len(right) <= 2:  # as of a syllable in Hangul; two terms are the same sum in any order
+        left, right = right, left
     known = korean.frequencies(role)
     overlap = 0.0
     for h, p in left.items():
@@ -143,7 +144,7 @@ def compare(a: tuple[KoreanName, ...], b: tuple[KoreanName, ...]) -> Likeness | 
             if len(one.given) != len(other.given):
                 continue
             surname = syllable_evidence(one.surname, other.surname, "s")
-            given = tuple(syllable_evidence(x, y, "g") for x, y in zip(one.given, other.given, strict=True))
+            given = tuple([syllable_evidence(x, y, "g") for x, y in zip(one.given, other.given, strict=True)])
             total = surname + added(given)
             if best is None or total > best.total:
                 best = Likeness(total, surname, given, one, other)

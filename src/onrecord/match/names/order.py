@@ -57,20 +57,20 @@ def weighed(values: list[float]) -> float:
     return worst + (0.25 * others / (len(values) - 1) if len(values) > 1 else 0.0)
 
 
-def _straight(a: tuple[Word, ...], b: tuple[Word, ...], beat: float) -> tuple[Pairing | None, bool]:
-    """Pair words in order; give up when one pair is as bad as `beat`.
+def _straight(a: tuple[Word, ...], b: tuple[Word, ...], beat: float) -> tuple[list[float] | None, bool]:
+    """Weigh words pair by pair in order; give up when one pair is as bad as `beat`.
 
     The second value is True where one word fits so well that no other order is worth trying.
     """
-    pairs: list[tuple[Word, Word, float]] = []
+    values: list[float] = []
     fits = False
     for one, other in zip(a, b, strict=True):
         value = word_evidence(one, other)
         if value + 0.25 * ENOUGH <= beat or value <= LEAST:
             return None, fits
         fits = fits or value >= ENOUGH
-        pairs.append((one, other, value))
-    return Pairing(weighed([value for *_, value in pairs]), tuple(pairs), ()), fits
+        values.append(value)
+    return values, fits
 
 
 def _turned(words: tuple[Word, ...]) -> list[tuple[Word, ...]]:
@@ -140,11 +140,12 @@ def pair_words(a: tuple[Word, ...], b: tuple[Word, ...]) -> Pairing | None:
     if len(a) == len(b) + 1:
         candidates = [turned for joined in _joined(a) for turned in _turned(joined)]
     for turned in candidates:
-        found, fits = _straight(turned, b, best.total if best else LEAST)
-        if found and (best is None or found.total > best.total):
-            best = found
-            if found.total >= MOST / 2:
-                return found
+        values, fits = _straight(turned, b, best.total if best else LEAST)
+        total = weighed(values) if values else LEAST
+        if values and (best is None or total > best.total):
+            best = Pairing(total, tuple(zip(turned, b, values, strict=True)), ())
+            if total >= MOST / 2:
+                return best
         if fits and len(b) == 2:
             break
     if len(a) != len(b) or (len(a) > 2 and best is None):

@@ -26,10 +26,7 @@ NOTHING = -1e9
 """Evidence where words do not pair at all."""
 UNPAIRED = -9.0
 """Evidence of names whose words do not pair."""
-SHIFTS = tuple(
-    tuple(comparison.SHIFTS.get((one, other), 0.0) or comparison.SHIFTS.get((other, one), 0.0) for other in SCRIPTS)
-    for one in SCRIPTS
-)
+SHIFTS = tuple(tuple(comparison.SHIFTS.get((one, other), 0.0) for other in SCRIPTS) for one in SCRIPTS)
 _HANGUL = 2
 SYLLABLE_LEAST = korean.LEAST
 

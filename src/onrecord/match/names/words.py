@@ -13,7 +13,8 @@ LATIN, CYRILLIC, HANGUL, OTHER = "L", "C", "H", "O"
 
 _LETTERS = r"[^\W\d_ʹʺʻʼ]"
 _PIECES = re.compile(rf"{_LETTERS}+(?:['’ʼ‘`´ʹʻ-]+{_LETTERS}+)*['’ʼʹ]?\.?|\d+")
-_WRITTEN = r"[A-Za-zА-ЯЁа-яёӘәҒғҚқҢңӨөҰұҮүҺһІі가-힣]+"
+_ACCENTED = "áâãäåçèéêëíîïñóôõöúûüýÿāăąćčďēėęěğģīįķļľńņňōőŕřśşšţťūůűųźżž"
+_WRITTEN = rf"[A-Za-zА-ЯЁа-яёӘәҒғҚқҢңӨөҰұҮүҺһІі가-힣{_ACCENTED}]+"
 _EASY_PIECE = re.compile(rf"{_WRITTEN}(?:-{_WRITTEN})*\.?")
 _EASY = re.compile(f"{_EASY_PIECE.pattern}(?: {_EASY_PIECE.pattern})*")
 """Composed letters with hyphens and points between single spaces, as most names are: the pieces are what spaces part."""
@@ -72,6 +73,11 @@ class Word(NamedTuple):
     initial: bool
 
 
+def _made(fields: tuple[str, str, str, bool]) -> Word:
+    """Return a word by its fields, in half the time that `Word(…)` takes."""
+    return tuple.__new__(Word, fields)
+
+
 @cache
 def _titles() -> tuple[frozenset[str], frozenset[str]]:
     """Titles of one word that stand before or after a name, and titles of more words."""
@@ -100,16 +106,21 @@ _ONE_LETTER = {letter: Word(letter, letter, CYRILLIC, initial=False) for letter 
 @lru_cache(maxsize=65536)
 def word(text: str) -> Word:
     """Return the word for a piece of text that holds letters, lower case."""
-    bare = text if text.isalpha() and text.isascii() else _MARKS.sub("", _with_article(text))
+    return _word(text, text if text.isalpha() and text.isascii() else _MARKS.sub("", _with_article(text)))
+
+
+def _word(text: str, bare: str) -> Word:
+    """Return the word for a piece of text and its letters without marks."""
     script = script_of(bare)
     if script == HANGUL:
-        return Word(bare, unicodedata.normalize("NFD", bare).replace("\u110b", ""), script, initial=False)
-    return Word(text.rstrip("."), bare, script, initial=len(bare) == 1 or (text[-1] == "." and bare in _TWO_LETTERS))
+        return _made((bare, unicodedata.normalize("NFD", bare).replace("\u110b", ""), script, False))
+    initial = len(bare) == 1 or (text[-1] == "." and bare in _TWO_LETTERS)
+    return _made((text.rstrip(".") if text is not bare else text, bare, script, initial))
 
 
 def _with_article(text: str) -> str:
     """Return a word whose Arabic article has taken on the consonant behind it with the article as it is before others."""
-    match = _ARTICLE.match(text)
+    match = _ARTICLE.match(text) if text[0] in "aа" else None
     if match is None or text[match.end() - 2] != match[1]:
         return text
     return ("al-" if text[0] == "a" else "аль-") + text[match.end() :]
@@ -165,15 +176,18 @@ def _said_beside_names() -> frozenset[str]:
 @lru_cache(maxsize=65536)
 def _easy_word(piece: str) -> Word | None:
     """Return the word for a piece in lower case that is one wherever it stands; none where it may be more or nothing."""
-    if not piece or piece in _said_beside_names() or _surnames(piece) != [piece]:
+    beside = _said_beside_names()
+    if piece in beside:
         return None
     if piece.isascii() and piece.isalpha():
-        return Word(piece, piece, LATIN, initial=len(piece) == 1)
-    if not _EASY_PIECE.fullmatch(piece) or piece.replace(".", "") in _said_beside_names():
+        return _made((piece, piece, LATIN, len(piece) == 1))
+    if not _EASY_PIECE.fullmatch(piece) or (piece[-1] == "." and piece[:-1] in beside):
         return None
-    if "가" <= piece[0] <= "힣" and len(piece) > 3:
+    if (piece[0] in _VIETNAMESE_OPENINGS or "-" in piece) and _surnames(piece) != [piece]:
         return None
-    return word(piece)
+    if len(piece) > 3 and "가" <= piece[0] <= "힣" and _attached_title(piece) != piece:
+        return None
+    return _word(piece, piece if piece.isalpha() else _with_article(piece).replace("-", "").rstrip("."))
 
 
 @lru_cache(maxsize=65536)
@@ -182,7 +196,7 @@ def words(name: str) -> tuple[Word, ...]:
 
     Text without letters gives no words.
     """
-    found = tuple([_easy_word(piece) for piece in name.lower().split(" ")])
+    found = tuple(map(_easy_word, name.lower().split(" ")))
     if None not in found:
         return cast("tuple[Word, ...]", found)
     if name.isalpha() and (name.isascii() or (_plain(name) and name[0] not in _VIETNAMESE_OPENINGS)):
