@@ -9,6 +9,7 @@ from functools import lru_cache
 from onrecord.languages.bodies import InEnglish, in_english
 from onrecord.languages.ko.transliteration import romanise
 from onrecord.match.names import compare_names
+from onrecord.match.names.words import CYRILLIC, HANGUL, LATIN, script_of
 from onrecord.match.words import body_words, is_generic_body, plain, vocabulary
 
 SOFT = frozenset(["studies", "research", "issues", "affairs", "state", "problems", "permanent"])
@@ -99,12 +100,12 @@ def _singular(word: str) -> str:
 
 def _spells(a: str, b: str) -> bool:
     """Tell whether a name in one script is a word in another, by its sound."""
-    if a.startswith("=") or b.startswith("=") or min(len(a), len(b)) < 2 or _script(a) == _script(b) == "en":
+    if a.startswith("=") or b.startswith("=") or min(len(a), len(b)) < 2 or _script(a) == _script(b) == LATIN:
         return False
     if compare_names(a, b).score >= SPELLED:
         return True
-    hangul, latin = (a, b) if _script(a) == "ko" else (b, a)
-    if _script(hangul) != "ko" or _script(latin) != "en":
+    hangul, latin = (a, b) if _script(a) == HANGUL else (b, a)
+    if _script(hangul) != HANGUL or _script(latin) != LATIN:
         return False
     stem = _STEM.sub("", latin)
     return (stem != latin and compare_names(hangul, stem).score >= SURELY) or compare_names(
@@ -112,5 +113,8 @@ def _spells(a: str, b: str) -> bool:
     ).score >= SURELY
 
 
+@lru_cache(maxsize=65536)
 def _script(name: str) -> str:
-    return "ko" if any("가" <= c <= "힣" for c in name) else "ru" if any("а" <= c <= "я" for c in name.lower()) else "en"
+    """Return the script that tells in which language a name is: Hangul, then Cyrillic, wherever it stands in the name."""
+    scripts = {script_of(letter) for letter in name.lower()}
+    return HANGUL if HANGUL in scripts else CYRILLIC if CYRILLIC in scripts else LATIN
