@@ -26,7 +26,7 @@ def terms_in(text: str, language: str) -> Iterator[tuple[Span, int]]:
         if months:
             yield Span(match.start("number"), match.end()), months
     for match in of_verb.finditer(text):
-        sentence = text[max(text.rfind(". ", 0, match.start()), text.rfind("\n", 0, match.start())) + 1 : match.start()]
+        sentence = text[max(text.rfind(". ", 0, match.start()), text.rfind("\n", 0, match.start())) + 1 : match.start("number")]
         months = months_in(match["number"], match["unit"], language)
         if months and noun.search(sentence):
             yield Span(*match.span()), months

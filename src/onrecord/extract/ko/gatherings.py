@@ -8,7 +8,16 @@ from dataclasses import replace
 from functools import cache
 
 from onrecord.extract.entities import Entities
-from onrecord.extract.ko import attendance, borrowed_settings, occasions, own_settings, participation, programme, recurrence
+from onrecord.extract.ko import (
+    attendance,
+    borrowed_settings,
+    occasions,
+    own_settings,
+    participation,
+    programme,
+    recurrence,
+    signings,
+)
 from onrecord.extract.ko.nominals import Nominals
 from onrecord.extract.ko.occasions import Mention, Occasion
 from onrecord.extract.ko.programme import Programme
@@ -51,7 +60,9 @@ def find(
     people = [span for span, who in entities.mentions if isinstance(who, Person)]
     where = Settings(document, reading, read.of_sentence)
     listed = programme.read(document, reading, entities)
-    found = _collect(text, occasions.find(read.runs, text, people), where, listed, (_told(statements), entities))
+    mentions = _without_general(text, occasions.find(read.runs, text, people))
+    mentions = sorted([*mentions, *signings.find(read.runs, text, mentions)], key=lambda mention: mention.name)
+    found = _collect(text, mentions, where, listed, (_told(statements), entities))
     found = [o for o in found if o is found[0] or not recurrence.is_idle(o)]
     _pass_over(text, found, statements)
     current = told_by_sentence(
@@ -68,6 +79,22 @@ def find(
     ids = {id(o): f"g{k}" for k, o in enumerate(kept, 1)}
     said = placed(statements, reading.sentences, current, ids)
     return tuple(_gathering(document, o, ids[id(o)], o is kept[0]) for o in kept), said
+
+
+def _without_general(text: str, mentions: list[Mention]) -> list[Mention]:
+    """Leave out talks in general of a headline's quotation: “증언, 협상의 언어 돼야”…시민단체 웨비나."""
+    named = next((m.name for m in mentions if not m.weak), None)
+    if named is None:
+        return mentions
+    return [m for m in mentions if m.name > named or not (m.weak and m.anaphoric and _is_in_headline(text, m.name))]
+
+
+def _is_in_headline(text: str, name: Span) -> bool:
+    """Tell whether words stand in the quotation with which the page begins."""
+    return text[:1] in '“‘"' and "\n" not in text[: name.start] and not _CLOSING.search(text, 0, name.start)
+
+
+_CLOSING = re.compile('[”’]|(?<!^)"')
 
 
 def _take_programme(text: str, found: list[Occasion], listed: Programme) -> None:

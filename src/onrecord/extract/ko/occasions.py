@@ -338,6 +338,11 @@ def _with_quotes(text: str, name: Span, word: Word) -> Span:
         opening = before.rstrip()[:-1].rfind("'") if closing == "'" else max(before.rfind(mark) for mark in "‘“「『")
         if opening >= 0 and "\n" not in before[opening:]:
             return Span(name.start - len(before) + opening, name.end)
+    for opened, closed in _MARKS:
+        # 「핵 없는 시민사회의 역할」 웨비나: the last word of the title and the noun are one run
+        head = name.of(text).partition(closed)
+        if head[1] and opened not in head[0] and (opening := before.rfind(opened)) >= 0 and "\n" not in before[opening:]:
+            return Span(name.start - len(before) + opening, name.end)
     return name
 
 
