@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
+from itertools import pairwise
 from typing import Any, Literal, NamedTuple
 
 import numpy as np
@@ -53,6 +54,10 @@ class _Stem(NamedTuple):
     first: int
     last: int
     particle: str
+
+
+type _Wanted[B] = tuple[int, Sequence[tuple[int, B]]]
+"""The number of a stem, and its morphemes that could be part of a name, counted in the stem, with what stands for their block."""
 
 
 class _Asked(NamedTuple):
@@ -109,10 +114,10 @@ class Chain:
         scores = worth.sums(shown)
         at = np.flatnonzero(scores[:, OUTSIDE] - scores[:, OUTSIDE + 1 :].max(axis=1, initial=-np.inf) <= CERTAIN)
         kept = at.tolist()
-        everywhere = np.array([places[k][1] for k in kept], np.intp)
-        firsts = np.flatnonzero(np.diff(everywhere, prepend=-2) != 1)
-        lengths = np.diff(firsts, append=len(kept))
-        return _Asked([of[k] for k in kept], [places[k][0] for k in kept], scores[at], firsts, lengths)
+        everywhere = [-2, *(places[k][1] for k in kept)]
+        begins = [k for k, (before, here) in enumerate(pairwise(everywhere)) if here - before != 1]
+        firsts = np.array([*begins, len(kept)], np.intp)
+        return _Asked([of[k] for k in kept], [places[k][0] for k in kept], scores[at], firsts[:-1], firsts[1:] - firsts[:-1])
 
     def _best_labels(self, asked: _Asked) -> list[int]:
         """Return the best labels of each stretch in a row (Viterbi), reckoned for all stretches at once, a morpheme at a time.
@@ -124,8 +129,11 @@ class Chain:
         begun = np.array([asked.numbers[k] > 0 for k in firsts.tolist()])
         best = asked.scores[firsts] + np.where(begun[:, None], self.steps[OUTSIDE], 0.0)
         back: list[NDArray[np.intp]] = []
-        for at in range(1, lengths[0]):
-            going = int((lengths > at).sum())
+        longer = lengths.tolist()
+        for at in range(1, longer[0]):
+            while longer[-1] <= at:
+                longer.pop()
+            going = len(longer)
             sums = best[:going, :, None] + self.steps
             back.append(sums.argmax(axis=1))
             best[:going] = sums.max(axis=1) + asked.scores[firsts[:going] + at]
@@ -186,7 +194,7 @@ def _shown[B](
     text: str,
     morphemes: Sequence[Morpheme],
     of: Mapping[Callable[..., features.Block], Mapping[tuple[Any, ...], B]],
-    asked: Callable[[str, Sequence[Morpheme], _Stem, Mapping[tuple[Any, ...], B]], Iterable[tuple[int, B]]],
+    asked: Callable[[str, Sequence[Morpheme], Sequence[_Stem], Mapping[tuple[Any, ...], B]], Iterable[_Wanted[B]]],
 ) -> Iterator[tuple[int, list[B]]]:
     """Yield each morpheme of a sentence that could be part of a name, by its number, with what `of` gives for its blocks.
 
@@ -194,19 +202,19 @@ def _shown[B](
         text: of the document.
         morphemes: of the sentence.
         of: what stands for a block, by its function and arguments.
-        asked: tells the morphemes of a stem that could be, counted in the stem, with what stands for the block of its own.
+        asked: tells by the number of a stem its morphemes that could be, counted in the stem, with what stands for the block
+            of their own.
     """
     stems = _stems(text, morphemes)
-    beside, own = of[features.beside], of[features.own]
-    inside = features.quoted(morphemes)
+    beside = of[features.beside]
+    inside: Sequence[bool] = ()
     count = len(morphemes)
-    for k, stem in enumerate(stems):
-        wanted = asked(text, morphemes, stem, own)
-        if not wanted:
-            continue
+    for k, wanted in asked(text, morphemes, stems, of[features.own]):
+        inside = inside or features.quoted(morphemes)
         around = _around(morphemes, stems, k, of)
+        first = stems[k].first
         for at, itself in wanted:
-            i = stem.first + at
+            i = first + at
             m = morphemes[i]
             blocks = [itself, of[features.in_quotation][()]] if inside[i] else [itself]
             if i:
@@ -249,9 +257,18 @@ def _around[B](
 
 
 def _candidates[B](
+    text: str, morphemes: Sequence[Morpheme], stems: Sequence[_Stem], own: Mapping[tuple[Any, ...], B]
+) -> Iterator[_Wanted[B]]:
+    """Yield the morphemes of each stem that can be part of a name at all, with what stands for the block of their own."""
+    for k, stem in enumerate(stems):
+        found = _candidates_of(text, morphemes, stem, own)
+        if found:
+            yield k, found
+
+
+def _candidates_of[B](
     text: str, morphemes: Sequence[Morpheme], stem: _Stem, own: Mapping[tuple[Any, ...], B]
 ) -> list[tuple[int, B]]:
-    """Return the morphemes of a stem that can be part of a name at all, with what stands for the block of their own."""
     found = []
     for i in range(stem.first, stem.last + 1):
         m = morphemes[i]
@@ -262,23 +279,30 @@ def _candidates[B](
 
 
 def _uncertain(
-    text: str, morphemes: Sequence[Morpheme], stem: _Stem, own: Mapping[tuple[Any, ...], int], worth: Worth
-) -> tuple[tuple[int, int], ...]:
-    """Return the candidates of a stem that do not speak for no name by themselves.
+    text: str, morphemes: Sequence[Morpheme], stems: Sequence[_Stem], own: Mapping[tuple[Any, ...], int], worth: Worth
+) -> list[_Wanted[int]]:
+    """Return the candidates of each stem that do not speak for no name by themselves.
 
-    It is worked out once for each stem of the language, with its particle: most have none such.
+    They are worked out once for each stem of the language, with its particle: most have none such.
     """
-    m = morphemes[stem.first]
+    found: list[_Wanted[int]] = []
+    known = worth.asked
     key: tuple[object, ...]
-    if stem.first == stem.last:
-        key = (stem.text, stem.particle, m.tag, m.known)
-    else:
-        parts = morphemes[stem.first : stem.last + 1]
-        key = (stem.text, stem.particle, *[(x.tag, x.known, x.start - m.start, x.end - m.start) for x in parts])
-    found = worth.asked.get(key)
-    if found is None:
-        rows = _candidates(text, morphemes, stem, own)
-        found = worth.asked[key] = tuple((at, row) for at, row in rows if worth.against[row] <= SURE)
+    for k, stem in enumerate(stems):
+        stem_text, first, last, particle = stem
+        m = morphemes[first]
+        if first == last:
+            key = (stem_text, particle, m.tag, m.known)
+        else:
+            start = m.start
+            parts = [(x.tag, x.known, x.start - start, x.end - start) for x in morphemes[first : last + 1]]
+            key = (stem_text, particle, *parts)
+        wanted = known.get(key)
+        if wanted is None:
+            rows = _candidates_of(text, morphemes, stem, own)
+            wanted = known[key] = tuple((at, row) for at, row in rows if worth.against[row] <= SURE)
+        if wanted:
+            found.append((k, wanted))
     return found
 
 
