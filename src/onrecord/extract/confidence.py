@@ -25,6 +25,7 @@ from onrecord.model import (
     Position,
     Statement,
 )
+from onrecord.model.altering import altered
 
 PLACES = 0.9
 """Places are not annotated, so that no rule for them can be measured; set by hand."""
@@ -87,7 +88,7 @@ def with_confidence(extract: Extract) -> Extract:
 
     def rated(fact: F, **changes: Any) -> F:
         kind = KINDS.get(type(fact))
-        return replace(fact, confidence=of(language, kind, fact.rule) if kind else PLACES, **changes)
+        return altered(fact, confidence=of(language, kind, fact.rule) if kind else PLACES, **changes)
 
     persons, organizations = (tuple(map(rated, extract.persons)), tuple(map(rated, extract.organizations)))
     known: dict[str, Any] = {entity.id: entity for entity in (*persons, *organizations)}

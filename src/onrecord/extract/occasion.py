@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from onrecord.languages.date_mention import DateMention
 from onrecord.model import Document, Gathering, Participation, Phrase, Span, Statement, Who
+from onrecord.model.altering import altered
 from onrecord.model.facts import Format, GatheringStatus, GatheringType, Role
 
 
@@ -189,4 +190,4 @@ def placed[O: Occasion[Any]](
     numbers = (sentence_of(listed, statement) for statement in statements)
     found = (current.get(number) if number is not None else None for number in numbers)
     named = (ids.get(id(occasion)) for occasion in found)
-    return tuple(s if s.gathering == own else replace(s, gathering=own) for s, own in zip(statements, named, strict=True))
+    return tuple(s if s.gathering == own else altered(s, gathering=own) for s, own in zip(statements, named, strict=True))

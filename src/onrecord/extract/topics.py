@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from onrecord.languages import topics
 from onrecord.model import Extract
+from onrecord.model.altering import altered
 
 
 def topics_of(content: Sequence[str], language: str, page: str = "") -> tuple[str, ...]:
@@ -27,5 +28,5 @@ def with_topics(extract: Extract) -> Extract:
     language = "en" if extract.document.language == "und" else extract.document.language
     in_field = topics.is_of_field(extract.document.text, language)
     told = [topics.topics_in("\n".join(s.content), language, in_field=in_field) for s in extract.statements]
-    statements = (replace(s, topics=of) if of != s.topics else s for s, of in zip(extract.statements, told, strict=True))
+    statements = (altered(s, topics=of) if of != s.topics else s for s, of in zip(extract.statements, told, strict=True))
     return replace(extract, statements=tuple(statements))

@@ -50,7 +50,7 @@ def numbers_in(text: str) -> frozenset[int]:
     found |= {int(match.group().replace(" ", "")) for match in _SPACED.finditer(text)}
     scales = _scales()
     for match in _DIGITS.finditer(text):
-        whole, fraction, word = int(re.sub(r"\D", "", match[1])), match[2], (match[3] or "").lower()
+        whole, fraction, word = _plain_number(match[1]), match[2], (match[3] or "").lower()
         if word in scales:
             found.add(round(float(f"{whole}.{fraction or 0}") * scales[word]))
         else:
@@ -61,6 +61,11 @@ def numbers_in(text: str) -> frozenset[int]:
     if korean and korean[0] == korean[1]:
         found.add(korean[0])
     return frozenset(found)
+
+
+def _plain_number(figures: str) -> int:
+    """Return the number of some figures, which marks may part."""
+    return int(figures if figures.isdecimal() else re.sub(r"\D", "", figures))
 
 
 @lru_cache(maxsize=16)

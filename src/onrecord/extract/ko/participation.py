@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import replace
 from functools import cache
 
 from onrecord.extract.entities import Entities
@@ -17,6 +16,7 @@ from onrecord.extract.occasion import sentence_of
 from onrecord.languages.ko import names, vocabulary
 from onrecord.languages.ko.parse import Reading, Sentence
 from onrecord.model import Document, Organization, Person, Span, Statement
+from onrecord.model.altering import altered
 
 GUEST = re.compile(r"\s?중(?:인|이던|이었던)\s")
 """방한 중인 X: whoever stands behind it is on a visit, of which the sentence gives no date."""
@@ -67,13 +67,15 @@ def _by_office(text: str, entities: Entities, read: Nominals) -> tuple[Person, .
             meant.setdefault(spoken[0].who.id, []).append(one.run.span)
     if not meant:
         return entities.persons
-    return tuple(replace(p, mentions=tuple(sorted({*p.mentions, *meant.get(p.id, ())}))) for p in entities.persons)
+    return tuple(
+        altered(p, mentions=tuple(sorted({*p.mentions, *meant[p.id]}))) if p.id in meant else p for p in entities.persons
+    )
 
 
 def _acting(text: str, body: Organization, employers: list[Span]) -> Organization:
     """Return a body with those of its mentions alone by which it can act."""
     kept = [m for m in body.mentions if not any(at.contains(m) for at in employers) and not _VENUE.match(text, m.end)]
-    return body if len(kept) == len(body.mentions) else replace(body, mentions=tuple(kept))
+    return body if len(kept) == len(body.mentions) else altered(body, mentions=tuple(kept))
 
 
 def _by_kind(text: str, bodies: tuple[Organization, ...]) -> tuple[Organization, ...]:
@@ -91,7 +93,7 @@ def _by_kind(text: str, bodies: tuple[Organization, ...]) -> tuple[Organization,
             meant.setdefault(max(before)[1], []).append(Span(*match.span(1)))
     if not meant:
         return bodies
-    return tuple(replace(o, mentions=tuple(sorted((*o.mentions, *meant.get(o.id, ()))))) for o in bodies)
+    return tuple(altered(o, mentions=tuple(sorted((*o.mentions, *meant[o.id])))) if o.id in meant else o for o in bodies)
 
 
 @cache

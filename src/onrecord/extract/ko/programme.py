@@ -47,6 +47,8 @@ _WHERE = re.compile(_BULLET + r"(?:장\s*소|행사 ?장소|개최 ?장소|곳)\
 _HEADING = re.compile(_BULLET + r"(?P<heading>[가-힣][가-힣 ]{1,9})\s?(?:\((?:\d+\s?명|[가-힣 ]{2,8})\))?\s?[:：]?\s*$")
 _SECTION = re.compile(r"\s*(?:\d{1,2}|[IVX]{1,4})\.\s|\s*[□■◇◆▣]")
 _WORD = re.compile(r"[가-힣]+")
+_LINES = re.compile(r"[^\n]+")
+_NO_PART = re.compile(r"[\s\d]")
 _BEHIND = re.compile(r"[^(),:\n]{0,20}\((?P<label>[가-힣]{2,5})\)")
 _ONLINE = re.compile(r"온라인|화상|줌|유튜브|Zoom|ZOOM|웨비나")
 
@@ -83,8 +85,8 @@ def read(document: Document, reading: Reading, entities: Entities) -> Programme:
     found.parts += _behind_names(text, entities)
     found.inline += _in_brackets(text, entities)
     for paragraph in document.paragraphs:
-        for m in re.finditer(r"[^\n]+", paragraph.span.of(text)):
-            span = Span(paragraph.span.start + m.start(), paragraph.span.start + m.end())
+        for m in _LINES.finditer(text, *paragraph.span):
+            span = Span(*m.span())
             when, where = _WHEN.match(text, *span), _WHERE.match(text, *span)
             date = _date(document, Span(when.end(), span.end)) if when else None
             if date:
@@ -107,7 +109,7 @@ def _labels(key: str = "labels") -> dict[str, Role]:
 
 
 def _label(match: re.Match[str] | None) -> str:
-    return re.sub(r"[\s\d]", "", match["label"] or match["spaced"]) if match else ""
+    return _NO_PART.sub("", match["label"] or match["spaced"]) if match else ""
 
 
 def _labelled(text: str, line: Span, entities: Entities) -> Iterator[Part]:

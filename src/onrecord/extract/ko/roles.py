@@ -96,8 +96,9 @@ def parts(
     boundary = line.end() if line else sentence.span.start
     topic: tuple[_Chain, str] | None = None
     opened = sentence.span.start + (held is not None and held[0].start == sentence.span.start)  # the mark before an answer
+    marked = _OPENING.search(text, *sentence.span) is not None
     for predicate in sentence.predicates:
-        if _inside_quotes(text, opened, predicate.span.start):
+        if marked and _inside_quotes(text, opened, predicate.span.start):
             continue
         before = len(found)
         clause = Span(boundary, predicate.span.end)
@@ -145,6 +146,10 @@ def _of_held(text: str, clause: Span, held: tuple[Span, Person], predicate: Pred
     role, printed = _role(text, clause, phrase, predicate)
     if role in ("participant", "speaker", "signatory") and not predicate.stem.endswith(("되", "열리")):
         yield Part(held[1], role, held[0], printed, predicate.span.end)
+
+
+_OPENING = re.compile("['\"“‘「『]")
+"""The marks behind which words are quoted."""
 
 
 def _inside_quotes(text: str, start: int, at: int) -> bool:

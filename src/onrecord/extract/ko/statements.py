@@ -17,6 +17,7 @@ from onrecord.languages.ko.nominals import Run
 from onrecord.languages.ko.parse import Reading, Sentence
 from onrecord.languages.ko.predicates import Predicate
 from onrecord.model import Document, Person, Phrase, Span, Statement, Who, trimmed
+from onrecord.model.altering import altered
 
 _IT_WAS = re.compile(r"(?:\s?\([^()]*\))?(?:\s[가-힣]+){0,3}?(?:이었|였|이)(?:다|습니다|지요|죠)\.?")
 """What stands behind whom a sentence introduces: X(58) 씨였다."""
@@ -45,7 +46,7 @@ class Reader(Reports):
         for sentence in self.reading.sentences:
             found += self._sentence(sentence)
         found.sort(key=lambda s: (s.content_spans[0], s.cue_span or s.content_spans[0]))
-        return tuple(replace(s, id=f"s{k}") for k, s in enumerate(found, 1))
+        return tuple(altered(s, id=f"s{k}") for k, s in enumerate(found, 1))
 
     def _sentence(self, sentence: Sentence) -> list[Statement]:
         new = sentence.paragraph != self.paragraph

@@ -70,25 +70,20 @@ class Run:
     after: int = 0
     host: Word | None = field(default=None, repr=False)
     span: Span = field(init=False)
+    tells_office: bool = field(init=False)
+    """Whether an office, a body fused with its head or a form of address is in it."""
+    can_end_body: bool = field(init=False)
+    """Whether the name of a body can end with one of its words."""
 
     def __post_init__(self) -> None:
-        self.span = Span(self.words[0].span.start, self.words[-1].span.end)
-
-    @property
-    def tells_office(self) -> bool:
-        """Whether an office, a body fused with its head or a form of address is in it."""
-        for word in self.words:  # noqa: SIM110 - a generator takes twice as long, and this is asked of every run
-            if word.lexeme.tells_office:
-                return True
-        return False
-
-    @property
-    def can_end_body(self) -> bool:
-        """Whether the name of a body can end with one of its words."""
-        for word in self.words:  # noqa: SIM110 - as above
-            if word.lexeme.can_end_body:
-                return True
-        return False
+        words = self.words
+        self.span = Span(words[0].span.start, words[-1].span.end)
+        office = body = False  # one loop for both, since both are asked of every run
+        for word in words:
+            of_word = word.lexeme
+            office = office or of_word.tells_office
+            body = body or of_word.can_end_body
+        self.tells_office, self.can_end_body = office, body
 
 
 def runs(reading: Reading, sentence: Sentence) -> list[Run]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from onrecord.model import Span
 
@@ -30,6 +31,7 @@ PATTERN = (
 )
 """What a number can look like, for use inside other patterns: more than numbers matches, `value_of` decides."""
 
+_FIGURE = re.compile(r"\d")
 _PART = re.compile(rf"(?P<figures>{_FIGURES})|(?P<place>[십백천만억조])|\s")
 
 
@@ -48,7 +50,7 @@ def value_of(printed: str) -> tuple[int, int] | None:
     A fraction of a place is worked out (1.5만 is 15,000); one that leaves no whole number is none.
     """
     words = printed.strip().replace(",", "")
-    if re.search(r"\d", words):
+    if _FIGURE.search(words):
         return _both(_mixed(words))
     if words in _SEVERAL:
         return _SEVERAL[words]
@@ -61,8 +63,10 @@ def value_of(printed: str) -> tuple[int, int] | None:
 
 def numbers_before(text: str, counters: str) -> list[Number]:
     """Return the numbers of a text that stand before one of some counters (a pattern, 명|인), with 여 between or not."""
-    found = []
-    for match in re.finditer(rf"(?<![\d.,])(?P<number>{PATTERN})\s?여?\s?(?:{counters})", text):
+    found: list[Number] = []
+    if _close_before(counters).search(text) is None:  # a look for the last syllable of a number takes a tenth
+        return found
+    for match in _before(counters).finditer(text):
         start = match.start("number")
         # A syllable of a longer word is no numeral: 구 in 연구 명.
         if start and "가" <= text[start - 1] <= "힣" and not match["number"][0].isdigit():
@@ -71,6 +75,18 @@ def numbers_before(text: str, counters: str) -> list[Number]:
         if value:
             found.append(Number(*value, Span(start, match.end("number"))))
     return found
+
+
+@cache
+def _before(counters: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\d.,])(?P<number>{PATTERN})\s?여?\s?(?:{counters})")
+
+
+@cache
+def _close_before(counters: str) -> re.Pattern[str]:
+    """The last figure or syllable of a number, whatever kind, before one of some counters."""
+    closing = {*_SINO, *(word[-1] for words in (_TENS, _ONES, _SEVERAL) for word in words)}
+    return re.compile(rf"[\d{''.join(sorted(closing))}]\s?여?\s?(?:{counters})")
 
 
 def _both(value: int | None) -> tuple[int, int] | None:

@@ -57,7 +57,7 @@ class _Stem(NamedTuple):
 
 
 type _Wanted[B] = tuple[int, Sequence[tuple[int, B]]]
-"""The number of a stem, and its morphemes that could be part of a name, counted in the stem, with what stands for their block."""
+"""The number of a stem, and its morphemes that could be part of a name, counted in it, with what stands for their blocks."""
 
 
 class _Asked(NamedTuple):
