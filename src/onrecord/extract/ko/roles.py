@@ -324,25 +324,9 @@ def _particle(text: str, at: int) -> str:
 
 
 _PARTICLES = (
-    "에서는",
-    "에게는",
-    "께서는",
-    "께서",
-    "에서",
-    "에게",
-    "으로",
-    "은",
-    "는",
-    "이",
-    "가",
-    "을",
-    "를",
-    "과",
-    "와",
-    "의",
-    "도",
-    "로",
-)
+    "에서는", "에게는", "께서는", "께서", "에서", "에게", "으로",
+    "은", "는", "이", "가", "을", "를", "과", "와", "의", "도", "로",
+)  # fmt: skip
 """Particles that may stand behind a name and its office, longer ones first."""
 
 _BY_LAST = {particle[-1]: [one for one in _PARTICLES if one[-1] == particle[-1]] for particle in _PARTICLES}
