@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable
-from functools import cache
 from operator import attrgetter
 from typing import Any
 
+_Fields = tuple[Callable[[Any], tuple[Any, ...]], tuple[Callable[[Any, Any], None], ...]]
+"""What reads the values of all fields of a class at once, and what writes each of them."""
+
 
 def altered[T](fact: T, **changes: object) -> T:
-    """Return what `dataclasses.replace` does, in a fourth of its time: the values are not passed through `__init__`.
+    """Return what `dataclasses.replace` does, in half of its time: the values are not passed through `__init__`.
 
     Args:
         fact: an instance of a dataclass with slots, of two fields or more and without `__post_init__`.
@@ -20,8 +22,8 @@ def altered[T](fact: T, **changes: object) -> T:
         AttributeError: where there is no such field.
     """
     kind = type(fact)
-    read, put = _fields(kind)
-    made = object.__new__(kind)
+    read, put = _FIELDS[kind]
+    made: T = object.__new__(kind)
     for write, value in zip(put, read(fact), strict=True):
         write(made, value)
     for name, value in changes.items():
@@ -29,8 +31,13 @@ def altered[T](fact: T, **changes: object) -> T:
     return made
 
 
-@cache
-def _fields(kind: type[Any]) -> tuple[Callable[[Any], tuple[Any, ...]], tuple[Callable[[Any, Any], None], ...]]:
-    """Return what reads the values of all fields of a class at once, and what writes each of them."""
-    names = [field.name for field in dataclasses.fields(kind)]
-    return attrgetter(*names), tuple(getattr(kind, name).__set__ for name in names)
+class _FieldsOf(dict[type[Any], _Fields]):
+    """The fields of each class, found once."""
+
+    def __missing__(self, kind: type[Any]) -> _Fields:
+        names = [field.name for field in dataclasses.fields(kind)]
+        found = self[kind] = (attrgetter(*names), tuple(getattr(kind, name).__set__ for name in names))
+        return found
+
+
+_FIELDS = _FieldsOf()
