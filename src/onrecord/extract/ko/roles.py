@@ -96,9 +96,8 @@ def parts(
     boundary = line.end() if line else sentence.span.start
     topic: tuple[_Chain, str] | None = None
     opened = sentence.span.start + (held is not None and held[0].start == sentence.span.start)  # the mark before an answer
-    marked = _OPENING.search(text, *sentence.span) is not None
     for predicate in sentence.predicates:
-        if marked and _inside_quotes(text, opened, predicate.span.start):
+        if _inside_quotes(text, opened, predicate.span.start):
             continue
         before = len(found)
         clause = Span(boundary, predicate.span.end)
@@ -153,6 +152,8 @@ _OPENING = re.compile("['\"“‘「『]")
 
 
 def _inside_quotes(text: str, start: int, at: int) -> bool:
+    if _OPENING.search(text, start, at) is None:
+        return False
     if any(text.count(mark, start, at) % 2 for mark in "'\""):
         return True
     return any(text.count(left, start, at) > text.count(right, start, at) for left, right in ("“”", "‘’", "「」", "『』"))
