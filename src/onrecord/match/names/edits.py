@@ -8,6 +8,7 @@ path costs the same in whatever order its parts are added, here and in compiled 
 
 from __future__ import annotations
 
+from types import EllipsisType
 from typing import cast
 
 NAT = 100
@@ -29,7 +30,7 @@ Parts = list[tuple[Part, ...]]
 """For every letter of a target word: the runs that start there."""
 
 _SHORT = 3
-"""Letters that mostly tell which runs start with them: few runs are longer, and few stretches of three letters are in names."""
+"""Letters that mostly tell which runs start with them: few runs are longer."""
 
 
 class _Single(dict[str, int]):
@@ -43,43 +44,35 @@ class _Single(dict[str, int]):
         return self._unknown
 
 
-class _Starts[Entry](dict[str, tuple[Entry, ...] | None]):
-    """Runs that a stretch of `_SHORT` letters starts with, found once a stretch; None where letters behind it decide.
+class _Starts[Entry]:
+    """Runs that a letter of a word may start.
 
     Args:
         entries: all runs, with what is told of them.
     """
 
-    STRETCHES = 50_000
-    """How many stretches of letters are remembered at most."""
-
     def __init__(self, entries: dict[str, Entry]) -> None:
         openings = {run[:n] for run in entries for n in range(1, len(run))}
-        super().__init__((opening, None) for opening in openings if len(opening) == _SHORT)
         self._longest = max(map(len, entries), default=1)
         self._known: dict[str, tuple[Entry, ...]] = {"": ()}
         for run in sorted(openings.union(entries)):
             self._known[run] = self._known[run[:-1]] + ((entries[run],) if run in entries else ())
-
-    def __missing__(self, stretch: str) -> tuple[Entry, ...]:
-        found = self._of(stretch)
-        if len(self) < self.STRETCHES:
-            self[stretch] = found
-        return found
-
-    def _of(self, stretch: str) -> tuple[Entry, ...]:
-        known = self._known
-        while stretch not in known:
-            stretch = stretch[:-1]
-        return known[stretch]
+        long = dict.fromkeys((opening for opening in openings if len(opening) == _SHORT), ...)
+        self._short: dict[str, tuple[Entry, ...] | EllipsisType] = self._known | long
 
     def of(self, word: str) -> list[tuple[Entry, ...]]:
         """Return the runs that start at every letter of a word."""
-        found = [self[word[i : i + _SHORT]] for i in range(len(word))]
-        if None in found:
+        short = self._short.get
+        found = [short(word[i : i + _SHORT]) or short(word[i : i + 2]) or short(word[i]) or () for i in range(len(word))]
+        if ... in found:
             longest = self._longest
-            found = [self._of(word[i : i + longest]) if runs is None else runs for i, runs in enumerate(found)]
+            return [self._of(word[i : i + longest]) if runs is ... else runs for i, runs in enumerate(found)]
         return cast("list[tuple[Entry, ...]]", found)
+
+    def _of(self, stretch: str) -> tuple[Entry, ...]:
+        while stretch not in self._known:
+            stretch = stretch[:-1]
+        return self._known[stretch]
 
 
 class Costs:
@@ -120,7 +113,7 @@ class Costs:
         return self._runs.of(word), [*map(self._adds.__getitem__, word)]
 
 
-def cheapest(source: tuple[Rows, list[int]], target: tuple[Parts, list[int]], limit: int) -> int:  # noqa: C901 - calls for each row or place take longer
+def cheapest(source: tuple[Rows, list[int]], target: tuple[Parts, list[int]], limit: int) -> int:  # noqa: C901, PLR0912 - calls for each row take longer
     """Return the cost of the cheapest path, or `BEYOND` where none costs less than `limit`.
 
     Paths that cost `BEAM` more than the best one at the same place of the source word are given up.
@@ -142,9 +135,13 @@ def cheapest(source: tuple[Rows, list[int]], target: tuple[Parts, list[int]], li
         here = best[i]
         if not here:
             continue
-        floor = min(min(here.values()) + BEAM, limit)
+        if len(here) == 1:
+            order, (least,) = [*here], here.values()
+        else:
+            order, least = sorted(here), min(here.values())
+        floor = min(least + BEAM, limit)
         below, drop = best[i + 1], dropping[i]
-        for start in sorted(here):
+        for start in order:
             j, cost = start, here[start]
             while cost <= floor:
                 onward = cost + drop
@@ -157,9 +154,9 @@ def cheapest(source: tuple[Rows, list[int]], target: tuple[Parts, list[int]], li
                         if run in targets:
                             onward = cost + targets[run]
                             if onward < limit:
-                                row = best[i + n]
-                                if j + m not in row or onward < row[j + m]:
-                                    row[j + m] = onward
+                                row, at = best[i + n], j + m
+                                if at not in row or onward < row[at]:
+                                    row[at] = onward
                 cost += adding[j]
                 j += 1
                 if j in here:

@@ -84,7 +84,7 @@ def _as_target(letters: str, source: str, target: str) -> tuple[Parts, list[int]
 
 def evidence(a: Word, b: Word) -> float:
     """Return how strongly two words speak for one name, in nats: above zero for, below against; symmetric."""
-    if _RANK[a.script] > _RANK[b.script] or (a.script == b.script and a.letters > b.letters):
+    if a.letters > b.letters if a.script == b.script else _RANK[a.script] > _RANK[b.script]:
         a, b = b, a
     return _evidence(a.letters, b.letters, a.script, b.script)
 
@@ -93,10 +93,11 @@ def evidence(a: Word, b: Word) -> float:
 def _evidence(a: str, b: str, source: str, target: str) -> float:
     if source == target and a == b:
         return min(MOST, 1.5 + 1.2 * len(a))
-    if target == OTHER or abs(len(a) - len(b)) > 4 + min(len(a), len(b)):
+    less, more = (len(a), len(b)) if len(a) < len(b) else (len(b), len(a))
+    if target == OTHER or more - less > 4 + less:
         return LEAST
     table = costs(source, target)
-    most = min(MOST, table.bias + table.credit * max(len(a), len(b)))
+    most = min(MOST, table.bias + table.credit * more)
     limit = ceil((most - FOLLOWED) * NAT)
     if source == target:
         a, b = _unlike(f"^{a}$", f"^{b}$")
