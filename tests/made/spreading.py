@@ -1,4 +1,4 @@
-"""How the tests are spread over processes where the machine has room for two (`pytest -n auto`, as `make test` runs them).
+"""How the tests are spread over processes where the machine has room for two (`pytest -n auto`).
 
 A file stays in one process: its tests share what is made once for the file. The longest begin, so that none is left to the end.
 """
