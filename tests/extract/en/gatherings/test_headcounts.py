@@ -21,6 +21,9 @@ import pytest
         ("The forum was held in Lunde on June 3. Attendance was put at 250.", 250),
         ("The forum was held in Lunde on June 3. The organisers put attendance at 90.", 90),
         ("The forum was held in Lunde on June 3. The turnout was over 200.", 200),
+        ("The forum was held in Lunde on June 3. Anna Berg told an audience of about 130 that the talks had failed.", 130),
+        ("The institute held a summer school for 22 students in Lunde on June 3.", 22),
+        ("A workshop for 30 officials was organized in Lunde on June 3.", 30),
     ],
 )
 def test_people_are_counted(read, text, people):

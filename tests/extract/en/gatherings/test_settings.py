@@ -195,3 +195,10 @@ def test_a_clause_behind_an_occasion_tells_whether_it_is_to_come(read, clause: s
 def test_the_name_of_an_occasion_closes_its_bracket(read):
     text = "Views\n\nMinister Jan Novak met on Friday with the head of the Northern Water Agency (NWA), Anna Berg."
     assert all(g.name.count("(") == g.name.count(")") for g in read(text).gatherings)
+
+
+def test_what_somebody_said_would_be_held_is_planned(read):
+    found = read(
+        "The seminar was held in Lunde on June 3. Its president told reporters that a second seminar would be held in Astel."
+    )
+    assert [(g.place, g.status) for g in found.gatherings] == [("Lunde", "held"), ("Astel", "planned")]

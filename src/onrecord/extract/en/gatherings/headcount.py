@@ -70,7 +70,7 @@ def _is_attending(token: Token, count: int) -> bool:
     verb = clauses.verb_over(token)
     if token.entity == "DATE" or verb is None:
         return False
-    if _is_headcount(token, verb):
+    if _is_headcount(token, verb) or _of_an_audience(token) or (people and _are_taught(noun)):
         return count >= CROWD
     if people and _is_audience(noun):
         return True
@@ -93,6 +93,21 @@ def _are_listeners(noun: Token) -> bool:
         return False
     told = (prep.head, prep.head.head)
     return any(t.lower in lexicon.noun_set("speeches") or t.lower in lexicon.verbs("lecturing") for t in told)
+
+
+def _of_an_audience(token: Token) -> bool:
+    """As in: "told an audience of about 130", "before an audience of 200"."""
+    of = token.head
+    return token.dep == "pobj" and of.lower == "of" and of.head.lower in lexicon.noun_set("headcounts")
+
+
+def _are_taught(noun: Token) -> bool:
+    """As in: "held a summer school for 22 students", "a course for 30 officials was organized in Lunde"."""
+    purpose = noun.head
+    if noun.dep != "pobj" or purpose.lower != "for":
+        return False
+    held = purpose.head if purpose.head.tag.startswith("VB") else purpose.head.head
+    return held.lower in lexicon.verbs("organized")
 
 
 def _comes(token: Token, verb: Token, count: int) -> bool:

@@ -54,8 +54,15 @@ def status(occasion: Occasion, start: PartialDate | None, anchor: PartialDate | 
     if first and now and first[0] > now[1] and (dated or "past" not in tenses):
         return "planned"
     later = first is None or now is None or first[1] >= now[0]
-    ahead = ("future" in tenses and "past" not in tenses) or any(_is_described_ahead(m) for m in occasion.mentions)
+    foretold = first is None and all(_is_foretold(m) for m in occasion.mentions)
+    ahead = ("future" in tenses and "past" not in tenses) or any(_is_described_ahead(m) for m in occasion.mentions) or foretold
     return "planned" if ahead and later else "held"
+
+
+def _is_foretold(mention: Mention) -> bool:
+    """Tell whether somebody said that it was still to come: "told reporters that a second seminar would be held in Lunde"."""
+    verb = mention.verb
+    return verb is not None and verb.dep == "ccomp" and any(c.lower == "would" for c in verb.children if c.dep == "aux")
 
 
 def _is_described_ahead(mention: Mention) -> bool:
