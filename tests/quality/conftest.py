@@ -30,6 +30,7 @@ SETS = {
     "eleventh": HERE / "eleventh",
     "twelfth": HERE / "twelfth",
     "thirteenth": HERE / "thirteenth",
+    "fourteenth": HERE / "fourteenth",
     "own-ko": HERE / "ko",
     "fresh-ko": HERE / "ko-fresh",
     "second-ko": HERE / "ko-second",

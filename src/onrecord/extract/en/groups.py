@@ -23,7 +23,7 @@ def members(referents: Referents, head: Token) -> list[Person]:
     office = head_kind(singular) == "office" and singular not in words("coreference", "persons")
     if office and (lands := _countries(head)):
         theirs = [referents.bearers(singular, country) for country in lands]
-        return [people[0] for people in theirs if people] if all(len(people) == 1 for people in theirs) else []
+        return [people[0] for people in theirs if people] if all(len(people) < 2 for people in theirs) else []
     definite = any(c.lower in ("the", "both", "these") for c in head.children) or head.lower == "both"
     if not definite or any(c.dep in ("prep", "acl", "relcl", "conj", "poss") for c in head.children):
         return []

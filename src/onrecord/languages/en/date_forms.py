@@ -109,6 +109,8 @@ def _absolute(vocabulary: dict[str, Any]) -> tuple[tuple[str, str], ...]:
         ("month", rf"(?=[A-Zemlt]){_PART}{month},?\s+(?:of\s+)?(?P<y>{_YEAR})\b"),
         ("year", rf"(?:spring|summer|autumn|fall|winter|quarter|half)(?:\s+of)?,?\s+(?P<y>{_YEAR})\b"),
         ("month", rf"(?i:\b{_any(*vocabulary['before_any_month'])})[-\s]+(?P<month_only>{_cased(months)})\b\.?(?!\s+\d)"),
+        # "President Berg’s March meeting": an owner before the month, a word for an occasion behind it
+        ("month", rf"(?<=[’']s )(?P<month_only>{_cased(months)})\b(?= (?:{'|'.join(vocabulary['behind_month'])})\b)"),
         ("month", rf"(?i:\b{_any(*vocabulary['before_clear_month'])})\s+(?P<month_only>{_cased(clear)})\b(?!\s+\d)"),
         ("decade", rf"(?=[emlt12]){_PART}\b(?:1[5-9]|20)\d0['’]?s\b"),
         (

@@ -115,3 +115,67 @@ def test_the_session_is_not_a_summit_recalled_from_years_ago(read, roles):
     )
     summit = next(g for g in read(text).gatherings if g.type == "summit")
     assert not roles(summit)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "The Berg Foundation (BF) hosted the 9th Vienna–Seoul Dialogue on Ice in Vienna on June 3, 2022.",
+            {("Berg Foundation", "organizer"), ("Berg Foundation", "host")},
+        ),
+        (
+            "Anna Berg will co-chair the second meeting of the working group with Adviser Peter Lund in Oslo on June 20.",
+            {("Anna Berg", "moderator"), ("Peter Lund", "moderator")},
+        ),
+        (
+            "Norland's Security Council held an emergency session in Oslo on June 3, chaired by President Anna Berg.",
+            {("Anna Berg", "moderator"), ("Security Council", "participant")},
+        ),
+        (
+            "The committee held a hearing in Oslo on June 3. Also giving evidence were Anna Berg, a judge, and Peter Lund.",
+            {("Anna Berg", "speaker"), ("Peter Lund", "speaker")},
+        ),
+        (
+            "The seminar was held in Oslo on June 3. Led by Anna Berg, the twelve-member delegation included Peter Lund, "
+            "a judge, Robert Holm, and Maria Dahl.",
+            {(name, "participant") for name in ("Anna Berg", "Peter Lund", "Robert Holm", "Maria Dahl")},
+        ),
+    ],
+)
+def test_who_held_led_and_answered(read, roles, words, expected):
+    assert expected <= {pair for g in read(words).gatherings for pair in roles(g)}
+
+
+def test_who_presides_over_a_body_is_in_no_chair(read, roles):
+    text = (
+        "The seminar was held in Oslo on June 3. Ambassador Anna Berg, who presides over the Birk Institute, took part in it."
+    )
+    assert not [role for g in read(text).gatherings for _, role in roles(g) if role == "moderator"]
+
+
+def test_the_size_of_a_delegation_is_no_office(read):
+    text = "Led by former Prime Minister Anna Berg, the twelve-member delegation arrived in Oslo on June 3."
+    assert [p.title for p in read(text).positions] == ["Prime Minister"]
+
+
+def test_a_reception_is_not_the_meeting_told_before(read, roles):
+    text = (
+        "On June 3 in Oslo, Anna Berg met with Minister Peter Lund. She also delivered remarks at a reception hosted by the "
+        "Birk Institute on June 4."
+    )
+    meeting = next(g for g in read(text).gatherings if g.rule == "met-with")
+    assert roles(meeting) == {("Anna Berg", "participant"), ("Peter Lund", "participant")}
+
+
+def test_the_trip_is_that_of_the_headline_and_has_no_city_of_another_meeting(read):
+    text = (
+        "Statement on Adviser Berg’s Travel to Norland\n\n"
+        "Adviser Anna Berg will travel to Oslo and Lunde from June 20 to June 22. On June 22 she will visit the city of Birk."
+        "\n\n"
+        "The trip builds on President Lund’s March meeting with the leaders of the five states in New York."
+    )
+    found = {g.name: (g.start and str(g.start), g.place) for g in read(text).gatherings}
+    assert found["visit the city of Birk"] == ("2022-06-22", "Birk")
+    assert found["Adviser Berg’s Travel to Norland"] == ("2022-06-20", None)
+    assert found["President Lund’s March meeting with the leaders of the five states"] == ("2022-03", "New York")

@@ -15,6 +15,8 @@ Found = tuple[list[Named], Role, str | None] | None
 def presided(sides: Sides, verb: Token) -> Found:
     """As in: "X will preside", "Y was in the chair", "Z took the chair"."""
     if verb.lower in role_words.forms("preside"):
+        if any(isinstance(sides.entities.at(t), Organization) for t in clauses.objects(verb, "over")):
+            return None
         return sides.subject(verb), "moderator", verb.text
     seats = clauses.objects(verb, "in") if verb.lower in role_words.verbs("sitting") else clauses.objects(verb)
     if not any(t.lower in role_words.words("chair_seat") for t in seats):
@@ -106,6 +108,23 @@ _ASIDE = frozenset(
     }
 )
 """What stands behind "spoke on" and "at" without being the subject of a talk."""
+
+
+def included(sides: Sides, verb: Token) -> Found:
+    """As in: "guests included X", "the delegation was led by Y"."""
+    subject = verb.child("nsubj", "nsubjpass") or next((t for t in clauses.subjects(verb)), None)
+    if subject is None or subject.lower not in role_words.nouns("those_present"):
+        return None
+    if verb.lower in role_words.verbs("including") and not verb.child("auxpass"):
+        role = role_words.noun_roles().get(subject.lower, "participant")
+        listed = sides.objects(verb)
+        listed += [n for n in sides.behind(verb) if n[0] not in [who for who, _ in listed]]
+        return listed, "speaker" if role == "speaker" else "participant", subject.text
+    if verb.lower in role_words.verbs("consisting"):
+        return sides.objects(verb, "of") or sides.objects(verb), "participant", subject.text
+    if verb.lower in role_words.verbs("leading") and verb.child("auxpass"):
+        return sides.agents(verb), "participant", subject.text
+    return None
 
 
 def asked(sides: Sides, verb: Token) -> Found:

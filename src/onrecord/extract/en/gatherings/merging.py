@@ -96,7 +96,9 @@ def _find(occasions: list[Occasion], mention: Mention) -> Occasion | None:
     if mention.head is mention.verb and mention.rule != "body-convened":
         return next((o for o in fitting if _same_verb(o, mention)), None)
     if _is_bare(mention) and not _is_described(mention):
-        return _announced(fitting, mention) or _pointed_at(fitting, near, mention)
+        counted = mention.plural and mention.head.child("nummod") is not None and mention.base in ("session", "panel")
+        part = _part(near, mention) if counted else None  # "held three sessions"
+        return part or _announced(fitting, mention) or _journey(occasions, mention) or _pointed_at(fitting, near, mention)
     if signings.is_ceremony(mention):
         told = next((o for o in fitting if any(m.rule == "signed" for m in o.mentions) and not _elsewhere(o, mention)), None)
         if told is not None:
@@ -148,6 +150,13 @@ def _announced(fitting: list[Occasion], mention: Mention) -> Occasion | None:
     return next((o for o in fitting if o.type == mention.type and o.best.rule == "headline" and o.best.base == o.type), None)
 
 
+def _journey(occasions: list[Occasion], mention: Mention) -> Occasion | None:
+    """Return the journey of the headline, which "the trip" means whatever visit was told last."""
+    pointing = mention.type == "visit" and any(c.lower in ("the", "this") for c in mention.head.children) and not mention.dates
+    journeys = (o for o in occasions if o.title and o.type == "visit" and o.best.rule == "headline")
+    return next(journeys, None) if pointing else None
+
+
 def _pointed_at(fitting: list[Occasion], near: list[Occasion], mention: Mention) -> Occasion | None:
     """Return the occasion that "the meeting" or "the event" points at."""
     if mention.plural:
@@ -155,9 +164,12 @@ def _pointed_at(fitting: list[Occasion], near: list[Occasion], mention: Mention)
     fitting, near = _not_recalled(fitting, near), _not_recalled(near, near)
     if mention.place and mention.verb is not None and not mention.title:
         fitting = [o for o in fitting if not _elsewhere(o, mention)]
+    another = any(t.lower in ("a", "an") for t in mention.head.children if t.dep == "det") and not mention.lead
     exact = [o for o in fitting if any(m.base == mention.base or m.base.endswith(" " + mention.base) for m in o.mentions)]
     if mention.title or (not mention.refers_back and mention.strength >= ENOUGH):
         return next((o for o in exact if o.title), None)
+    if another and not exact and not mention.title:
+        return None  # "spoke at a reception" is not the meeting told before
     sure = [o for o in fitting if o.strength >= ENOUGH]
     if exact and (exact[0] in sure or not sure):
         return exact[0]

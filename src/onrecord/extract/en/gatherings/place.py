@@ -28,6 +28,8 @@ def attach(document: Document, reading: Reading, entities: Entities, mentions: l
             city, venue = read_place(document, entities, token, visited=mention.rule in ("visited", "lectured-at"))
             if city is not None and city.contains(mention.head.span):
                 continue  # the model takes the occasion for a building
+            if mention.place is not None and mention.place == mention.venue and city is not None and venue is None:
+                mention.place = city  # "visited the Bank at Oskemen"
             mention.place = mention.place or city
             mention.venue = mention.venue or venue
         if mention.place is None:
@@ -40,8 +42,16 @@ def attach(document: Document, reading: Reading, entities: Entities, mentions: l
             mention.place = _same_city(document, entities, mention) or _behind(document, entities, mention)
         mention.place_text = mention.place.of(document.text) if mention.place else ""
     for mention in mentions:
+        if mention.rule == "travelled-to" and _leads_on(document, entities, mention):
+            mention.place, mention.place_text, mention.venue = None, "", None
         if mention.rule == "met-with" and mention.place is None and (there := _arrived(mention, mentions)) is not None:
             mention.place, mention.place_text = there, there.of(document.text)
+
+
+def _leads_on(document: Document, entities: Entities, mention: Mention) -> bool:
+    """Tell whether a journey leads to several cities, so that none is its place: "will travel to Lunde and Oslo"."""
+    to = [t for t in clauses.objects(mention.head, "to") if entities.place_at(t) is not None]
+    return len({city for t in to if (city := read_place(document, entities, t, visited=False)[0]) is not None}) > 1
 
 
 def _arrived(mention: Mention, mentions: list[Mention]) -> Span | None:
@@ -195,6 +205,8 @@ def _adverbials(verb: Token) -> list[Token]:
         if prep.head is not verb and (prep.head.lower in lexicon.nouns() or (_is_dated(prep.head) and not timed)):
             continue  # another occasion's place
         inside = path[: path.index(verb)] if verb in path else []
+        if any(t.dep == "pobj" and t.lower in lexicon.nouns() for t in inside[1:]):
+            continue  # "builds on the meeting with the leaders of five states in New York": that meeting's place
         # "chaired by X, a professor at the University of Y": where somebody works is no place of what he chairs
         calling = any(t.dep == "appos" and titles.head_kind(t.text) is not None for t in inside)
         if not calling and not any(t.dep in ("nsubj", "nsubjpass") for t in inside):

@@ -214,6 +214,8 @@ _EVENTS = frozenset(
 def _enter_active(sides: Sides, verb: Token, named: list[Named], role: Role, occasion: Occasion, roll: Roll) -> None:
     """Those who hold an occasion, and who holds it with them; a body that hosts an event is its organizer as well."""
     partners = sides.together(verb)
+    if role == "moderator" and (verb.lower.startswith("co") or clauses.prefix_of(verb) is not None):
+        roll.add(_beside(sides, occasion), role, "together-with", verb.text)
     event = role == "host" and occasion.type in _EVENTS
     if role == "participant" and occasion.type == "dialogue" and occasion.best.head.text[:1].isupper():
         # An institute that holds the third Steppe Dialogue holds an event; two countries that hold it talk.
@@ -225,6 +227,14 @@ def _enter_active(sides: Sides, verb: Token, named: list[Named], role: Role, occ
     if event:
         roll.add(bodies(named), "organizer", "hosting-body", verb.text)
     roll.add(partners, "organizer" if event else role, "together-with", verb.text)
+
+
+def _beside(sides: Sides, occasion: Occasion) -> list[Named]:
+    """The persons behind "with" at the noun of what somebody co-chairs: "will co-chair the meeting with Adviser X"."""
+    preps = [
+        t for m in occasion.mentions if m.head is not m.verb for t in m.head.subtree if t.lower == "with" and t.dep == "prep"
+    ]
+    return [n for prep in preps for n in sides.behind(prep)]
 
 
 def _guests(sides: Sides, verb: Token | None) -> list[Named]:
@@ -260,6 +270,7 @@ def _described(sides: Sides, verb: Token, occasion: Occasion, roll: Roll) -> Non
 def _governed(sides: Sides, mention: Mention, verb: Token, occasion: Occasion, roll: Roll) -> None:
     """The subject or agent of the verb whose object or adverbial the occasion is."""
     head = _whole(mention.head)
+    head = head.head if head.dep == "appos" and mention.span.contains(head.head.span) else head  # "the 9th Oslo–Lunde Dialogue"
     prep = head.head
     if head.dep == "nsubj" and prep is not verb and verb.i < head.i:
         roll.add(sides.subject(verb), _role(verb, occasion) or "participant", "verb-object", verb.text)
@@ -299,7 +310,7 @@ def _gathered_for(sides: Sides, verb: Token, roll: Roll) -> None:
     """As in: "hosted the ministers for talks", "brought together six judges for a seminar"."""
     if verb.lower in gathering_words.verbs("gathering_people"):
         roll.add(bodies(sides.subject(verb)), "organizer", "gathered-for", verb.text)
-    if verb.lower in role_words.verbs("hosting"):
+    elif verb.lower in role_words.verbs("hosting"):
         roll.add(sides.subject(verb), "host", "hosted-for", verb.text)
         roll.add(roll.persons(sides.subject(verb)), "participant", "hosted-for", verb.text)
         roll.add(roll.persons(sides.objects(verb)), "participant", "hosted-for", verb.text)
@@ -359,6 +370,8 @@ def _role(verb: Token, occasion: Occasion) -> Role | None:
         and verb.lower not in role_words.verb_roles()
     ):
         return "participant"  # "the delegations wrapped up two days of talks"
+    if verb.lower in _HOLDING and occasion.type == "session" and occasion.best.base == "session":
+        return "participant"  # "the Council held an emergency session"
     if verb.lower in _HOLDING:
         return "participant" if occasion.type in (*MUTUAL, "visit") else "organizer"
     if occasion.best.base in (*CROWDS, "rally") and verb.lower in role_words.forms("lead"):

@@ -109,6 +109,8 @@ def _moderated(sides: Sides, verb: Token) -> Found:
         return (sides.agents(verb), "moderator", verb.text) if known else None
     if thing is None:
         alone = verb.lower in role_words.verbs("moderating") and not clauses.objects(verb, "by")
+        if any(isinstance(sides.entities.at(t), Organization) for t in clauses.objects(verb, "over")):
+            return None  # "who presides over the institute": an office
         return (sides.subject(verb), "moderator", verb.text) if alone else None
     if not _is_occasion(thing) and thing.lower not in ("it", "conversation", "exchange"):
         return None
@@ -147,10 +149,20 @@ def _done_to(verb: Token) -> Token | None:
     if verb.dep == "acl":
         return above
     if verb.dep in ("advcl", "conj") and clauses.is_verb(above) and not verb.child("nsubj", "nsubjpass"):
-        thing = above.child("nsubj", "nsubjpass") if verb.dep == "advcl" else None
+        thing = _held_by(above) if verb.dep == "advcl" else None
         inner = [t for p in above.children if p.dep == "prep" and p.lower in ("to", "at", "in", "for") for t in p.children]
         return thing if thing is not None else next((t for t in inner if t.dep == "pobj"), None)
     return verb.child("nsubj")
+
+
+def _held_by(verb: Token) -> Token | None:
+    """The subject of a verb, or the occasion that it holds: "the council held a session at the office, chaired by X"."""
+    thing, held = verb.child("nsubj", "nsubjpass"), verb.child("dobj")
+    subject = thing is not None and _is_occasion(thing)
+    return thing if subject or held is None or not _is_occasion(held) or verb.lower not in _HOLDS else held
+
+
+_HOLDS = frozenset(form for verb in ("hold", "convene", "conduct") for form in role_words.forms(verb))
 
 
 def _took_part(sides: Sides, verb: Token) -> Found:
@@ -183,21 +195,6 @@ def _opened(sides: Sides, verb: Token) -> Found:
     if thing is None or (not _is_occasion(thing) and thing.lower not in _STANDING):
         return None
     return (sides.agents(verb) if thing.dep == "nsubjpass" else sides.subject(verb)), "opening", verb.text
-
-
-def _included(sides: Sides, verb: Token) -> Found:
-    """As in: "guests included X", "the delegation was led by Y"."""
-    subject = verb.child("nsubj", "nsubjpass") or next((t for t in clauses.subjects(verb)), None)
-    if subject is None or subject.lower not in role_words.nouns("those_present"):
-        return None
-    if verb.lower in role_words.verbs("including") and not verb.child("auxpass"):
-        role = role_words.noun_roles().get(subject.lower, "participant")
-        return sides.objects(verb), "speaker" if role == "speaker" else "participant", subject.text
-    if verb.lower in role_words.verbs("consisting"):
-        return sides.objects(verb, "of") or sides.objects(verb), "participant", subject.text
-    if verb.lower in role_words.verbs("leading") and verb.child("auxpass"):
-        return sides.agents(verb), "participant", subject.text
-    return None
 
 
 def _invited(sides: Sides, verb: Token) -> Found:
@@ -286,7 +283,7 @@ _RULES = (
     chairing.was_present,
     _opened,
     chairing.joined_by,
-    _included,
+    chairing.included,
     _at_opening,
     _organised,
     chairing.received,

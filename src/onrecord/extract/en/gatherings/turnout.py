@@ -43,6 +43,16 @@ _LISTS: tuple[tuple[str, Role, str], ...] = (
         "speaker",
         rf"^Among\s+those\s+(?:(?:addressing|speaking\s+(?:at|to|before)|who\s+(?:addressed|spoke))\b[^.;:,]{{0,40}}?\s+){_BE}\s+",
     ),
+    (
+        "next-to-speak",
+        "speaker",
+        rf"^(?:Also\s+)?(?:[Gg]iving\s+(?:evidence|testimony)|[Tt]estifying)\b[^.;:]{{0,40}}?\s?{_BE}\s+",
+    ),
+    (
+        "delegation-of",
+        "participant",
+        r"^(?:Led|Headed)\s+by\s+(?=[^.;:]{3,120}?,\s+(?:the|an?|its)\s+[^.;:,]{0,40}\b(?:delegation|team|group|side)\b)",
+    ),
     ("next-to-speak", "speaker", rf"^(?:Also\s+)?[Ss]peaking\b[^.;:]{{0,40}}?\s{_BE}\s+"),
     (
         "represented-by",

@@ -144,7 +144,7 @@ def _visited(verb: Token, entities: Entities) -> Mention | None:
     if verb.lower not in lexicon.verbs("visit") or verb.child("auxpass"):
         return None
     to = clauses.objects(verb)
-    asked = verb.dep == "xcomp" and verb.head.lower in lexicon.verbs("invite")
+    asked = verb.dep in ("xcomp", "acl") and (verb.head.lower in lexicon.verbs("invite") or verb.head.lower == "invitation")
     if asked and not any(t.entity == "DATE" for t in clauses.own_tokens(verb)):
         return None  # "invited the President to visit Lunde": nobody says that he will
     if not to or not any(_is_group(t, entities) for t in clauses.subjects(verb)):
@@ -313,7 +313,11 @@ def _deliberated(verb: Token, entities: Entities) -> Mention | None:
     if clauses.tense(verb) != "future":
         return None
     above = verb.head if verb.dep == "xcomp" else verb
-    bodies = [t for t in clauses.subjects(above) if t.lower in lexicon.noun_set("bodies") and entities.organization_at(t)]
+    bodies = [
+        t
+        for t in clauses.subjects(above) or clauses.subjects(verb)
+        if t.lower in lexicon.noun_set("bodies") and entities.organization_at(t)
+    ]
     if not bodies or verb.child("auxpass") is not None:
         return None
     made = _verbal(verb, "session", "session", "body-sat", to=clauses.objects(verb), strength=2)

@@ -6,7 +6,6 @@ import re
 
 from onrecord.extract.en import clauses
 from onrecord.extract.en.milestones.found import Page, clause, noun_span
-from onrecord.extract.en.milestones.takers import giving_verbs
 from onrecord.languages.date_mention import DateMention
 from onrecord.languages.en import milestone_words, titles
 from onrecord.languages.reading import Token
@@ -168,7 +167,7 @@ def _office(page: Page, verb: Token) -> Span | None:
     heads += clauses.objects(verb, "as", "to")
     if verb.lower in milestone_words.forms("swear"):  # "swore in X as director": the parser hangs "as" on the name
         heads += [t for name in clauses.objects(verb, "in") for t in clauses.objects(name, "as")]
-    if verb.lower in giving_verbs():  # "designated X, a former general, as minister"
+    if verb.lower in milestone_words.verbs("giving"):  # "designated X, a former general, as minister"
         heads += [t for name in clauses.objects(verb) for t in clauses.objects(name, "as")]
     if verb.lower in ("elected", "appointed", "named", "designated", "nominated", "reelected", "sworn"):
         heads += [
@@ -180,27 +179,16 @@ def _office(page: Page, verb: Token) -> Span | None:
         ]
     for head in heads:
         plain = head.lower in milestone_words.words("taken_object")
-        if plain and verb.lower in _TAKING:
+        if plain and verb.lower in milestone_words.verbs("taking"):
             return noun_span(head)
-        engaged = verb.lower in _ENGAGING and titles.head_kind(head.text) is not None
-        if (_is_title(head) or engaged) and verb.lower not in _TAKING:
+        engaged = verb.lower in milestone_words.verbs("engaging") and titles.head_kind(head.text) is not None
+        if (_is_title(head) or engaged) and verb.lower not in milestone_words.verbs("taking"):
             return noun_span(head)
         if verb.lower in milestone_words.forms("become"):
             inner = next((t for t in head.subtree if _is_title(t) and t.i > head.i and page.entities.at(t) is None), None)
             if inner is not None:
                 return noun_span(inner)
     return None
-
-
-_TAKING = frozenset(
-    form
-    for verb in ("take", "assume", "resume", "regain", "win", "return", "retake", "gain")
-    for form in milestone_words.forms(verb)
-)
-
-
-_ENGAGING = frozenset(form for verb in ("hire", "recruit", "appoint") for form in milestone_words.forms(verb))
-"""Verbs behind whose "as" a calling is taken up like an office ("was hired as an interpreter")."""
 
 
 def _held(page: Page, verb: Token) -> Span | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from itertools import dropwhile
 
 from onrecord.extract.en import clauses
@@ -17,13 +16,6 @@ _OWN = frozenset({"nuclear-test", "missile-launch", "moratorium"})
 """Kinds whose noun stands beside the adjective of whoever took the step: "a North Korean nuclear test"."""
 
 _RELATIVE = frozenset({"WP", "WDT"})
-
-
-@cache
-def giving_verbs() -> frozenset[str]:
-    """The forms of verbs whose object takes the office: "swore in X as ambassador"."""
-    verbs = ("appoint", "elect", "reelect", "name", "designate", "nominate", "swear", "install", "hire", "recruit")
-    return frozenset(form for verb in verbs for form in milestone_words.forms(verb))
 
 
 _LONGEST = 120
@@ -87,7 +79,7 @@ class Takers:
         subjects = clauses.subjects(verb)
         if not subjects and verb.head.dep == "attr":  # "X became the first woman to serve as speaker"
             subjects = clauses.subjects(verb.head.head)
-        gives = verb.lower in giving_verbs() and verb.child("auxpass") is None and verb.dep != "acl"
+        gives = verb.lower in milestone_words.verbs("giving") and verb.child("auxpass") is None and verb.dep != "acl"
         given = [*clauses.objects(verb), *(clauses.objects(verb, "in") if gives else [])]  # "swore in X as ambassador"
         given = [t for t in given if not title.overlaps(t.span)]
         heads = given if gives else [*subjects, *given]  # who gives the office never takes it

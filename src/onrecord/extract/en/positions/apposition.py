@@ -36,6 +36,8 @@ def behind(scene: Scene, mention: Mention, groups: list[list[Phrase]]) -> Iterat
             return
         if _is_next_subject(scene, mention, chain[-1]):
             return
+        if scene.text(chain[0].head_last).endswith(("-member", "-person")):
+            return  # "led by X, the twelve-member delegation": no office of X
         own = list(takewhile(lambda phrase: not phrase.taken, chain))
         for phrase in own:
             _trailing_body(scene, phrase)
