@@ -57,6 +57,7 @@ SETS = {
     "tenth-ru": HERE / "ru-tenth",
     "eleventh-ru": HERE / "ru-eleventh",
     "twelfth-ru": HERE / "ru-twelfth",
+    "thirteenth-ru": HERE / "ru-thirteenth",
     "dev": SHARED / "gold" / "dev",
 }
 """`dev` lies beside the repo; the others are annotated text of ours, in English where no language is named."""

@@ -20,6 +20,8 @@ def grown(token: Token, head: Token, people: list[Span]) -> list[Token]:
     while (after := tokens[-1].nbor()) is not None and after.sentence == token.sentence:
         if (_is_office_of_named(after, people) and len(tokens) > 1) or _is_short_degree(after):
             break
+        if after.tag.startswith("VERB Fin Pres") and after.text.islower():
+            break  # совместно с Институтом мира приглашает
         person = next((span for span in people if span.overlaps(after.span)), None)
         step = _step(tokens, after, head) if person is None else _bearer(tokens, after, person)
         if not step:

@@ -70,6 +70,18 @@ def behind_that(reading: Reading, verb: Token) -> tuple[Span, Span] | None:
     return None
 
 
+def asked(reading: Reading, verb: Token) -> Span | None:
+    """Return the question behind a verb of asking and a comma: поинтересовалась, не осложнит ли это отношения."""
+    comma = verb.nbor()
+    first = comma.nbor() if comma is not None and comma.text == "," and comma.sentence == verb.sentence else None
+    if comma is None or first is None:
+        return None
+    lead = reading.tokens[first.i : first.i + 4]
+    if first.lower not in _QUESTIONS and not any(t.lower == "ли" and t.sentence == verb.sentence for t in lead):
+        return None
+    return Span(first.start, reading.sentence_of(verb).tokens[-1].end)
+
+
 def _told_to(reading: Reading, opening: Token) -> Token | None:
     """Return the end of the name in guillemets to whose bearer a verb tells something: заявил «Вестнику», что …."""
     closing = next((t for t in reading.tokens[opening.i : opening.i + 6] if t.text == "»"), None)
@@ -122,6 +134,8 @@ def extent(inner: Token, verb: Token) -> Span:
     What follows without a mark is the infinitive's, also where the parser hangs it on the verb.
     """
     words = [t for t in inner.subtree if t.i > verb.i] or [inner]
+    ends = next((c.i for c in verb.children if c.dep == "conj" and c.i > inner.i and c.tag.startswith("VERB Fin")), None)
+    words = [t for t in words if ends is None or t.i < ends - 1] or words  # призвал вернуться и пообещал помощь
     asked = [t for t in verb.children if t.dep in ("obj", "iobj", "nummod:gov") and verb.i < t.i < words[0].i]
     first = min((t for head in asked for t in head.subtree if t.i > verb.i), key=lambda t: t.i, default=words[0])
     last = words[-1]

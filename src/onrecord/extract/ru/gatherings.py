@@ -58,7 +58,9 @@ class Collector:
         self._leave_asides()
         self._lead()
         self.current = told_by_sentence(
-            self.reading.sentences, self.found, passes=lambda one: self._is_said(one, said) or self._looks_ahead(one)
+            self.reading.sentences,
+            self.found,
+            passes=lambda one: self._is_said(one, said) or self._looks_ahead(one) or self._looks_back(one),
         )
         speakers = Speakers(self.reading, self.entities, self.positions)
         people = Participants(self.document, self.reading, self.actors, self.current, self.listed.lines, speakers)
@@ -111,6 +113,10 @@ class Collector:
         self.found.remove(main)
         self.found.insert(0, main)
 
+    def _passes(self, sentence: Sentence) -> bool:
+        """Tell whether a sentence names its occasions only in passing."""
+        return self._is_said(sentence, self.said) or self._looks_ahead(sentence) or self._looks_back(sentence)
+
     def _is_said(self, sentence: Sentence, said: list[Span]) -> bool:
         """Tell whether a sentence names occasions only in what somebody says, so that the next one is not about these."""
         named = [m.name for o in self.found for m in o.mentions if m.sentence.i == sentence.i]
@@ -121,10 +127,25 @@ class Collector:
         named = [one for one in self.found if sentence.i in one.sentences]
         return all(one.is_ahead(self.document) for one in named) and not self.found[0].is_ahead(self.document)
 
+    def _looks_back(self, sentence: Sentence) -> bool:
+        """Tell whether a sentence names only occasions of long before the main one: ознакомил с итогами встречи 2023 года."""
+        main = self.found[0].date or self.found[0].line
+        day = main.date.as_date() if main is not None and main.date is not None else None
+        if day is None:
+            return False
+        named = [one for one in self.found if sentence.i in one.sentences]
+        ends = [one.date.date.bounds() if one.date is not None and one.date.date is not None else None for one in named]
+        return bool(named) and all(end is not None and (day - end[1]).days > RECENT for end in ends)
+
     def _begun(self, main: Collected) -> None:
         """Give what a title names the day and the house of the sentence with which the text begins, where it names neither."""
         if leading.is_record(self.reading, main.first, alone=main.best.type == "briefing"):
             main.date = self.settings.head_date()  # a transcript bears the day of the briefing
+            start = self.reading.paragraphs[main.first.sentence.paragraph].span.start
+            within = self.entities.within(Span(start, main.first.name.start))
+            named = [(s, e) for s, e in within if isinstance(e, Person)]
+            if named and leading.is_speech(self.reading, main.first):
+                main.parts.append((named[-1][1], "speaker", named[-1][0], ""))
             return
         if not main.best.titled or self.reading.paragraphs[main.first.sentence.paragraph].kind not in ("title", "heading"):
             told_apart.gathered(self.settings, self._about(main), main)
@@ -235,10 +256,11 @@ class Collector:
 
     def _is_only_spoken_of(self, mention: Mention, date: DateMention | None) -> bool:
         """Tell whether nobody says that an occasion without a day was or will be: подготовка к саммиту, шансы на переговоры."""
-        if date is not None and "," not in self.text[mention.name.end : date.span.start]:
-            return False
-        hoped = told_apart.is_only_hoped(mention) and self.settings.place(mention) is None
-        return hoped or (date is None and told_apart.is_only_prepared(mention))
+        if date is None and told_apart.is_only_prepared(mention):
+            return True
+        beside = date is not None and "," not in self.text[mention.name.end : date.span.start]
+        own = beside and date is not None and date.span.start > mention.name.end
+        return not own and told_apart.is_only_hoped(self.text, mention)
 
     def _nearer_place(self, known: Span | None, new: Span | None) -> Span | None:
         """Return the place that is known, or the same town as the text below the title writes it: Сеул, в Сеуле."""
@@ -261,7 +283,8 @@ class Collector:
         held = [o for o in self.found if _day(o) is not None and not o.is_ahead(self.document)]
         if not held:
             return None
-        last = held[-1]
+        fringe = {m.head for m in self.mentions if m.aside and m.sentence.i == mention.sentence.i}
+        last = next((o for o in reversed(held) if any(m.head in fringe for m in o.mentions)), held[-1])
         last.date = _day(last)
         if sequels.is_sequel(self.reading, mention, {m.head for o in self.found for m in o.mentions}):
             return last

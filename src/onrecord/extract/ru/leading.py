@@ -46,13 +46,33 @@ def is_subject_of_title(reading: Reading, named: Mention) -> bool:
 def is_transcript(reading: Reading, named: Mention) -> bool:
     """Tell whether a title says that the page is what was said at an occasion: Брифинг X, Стенограмма брифинга X."""
     paragraph = reading.paragraphs[named.sentence.paragraph]
-    before = reading.text[paragraph.span.start : named.name.start].lower().strip()
-    return is_subject_of_title(reading, named) or (paragraph.kind in ("title", "heading") and before in _RECORDS)
+    before = " ".join(reading.text[paragraph.span.start : named.name.start].lower().split())
+    kept = before in _RECORDS or (before.startswith(_SPEECHES) and before.endswith(_AT))
+    return is_subject_of_title(reading, named) or (paragraph.kind in ("title", "heading") and kept)
+
+
+def is_speech(reading: Reading, named: Mention) -> bool:
+    """Tell whether a title says that the page is what somebody said at an occasion: Выступление посла X на форуме."""
+    start = reading.paragraphs[named.sentence.paragraph].span.start
+    return reading.text[start : named.name.start].lower().startswith(_SPEECHES) and is_transcript(reading, named)
 
 
 def is_record(reading: Reading, named: Mention, *, alone: bool) -> bool:
     """Tell whether a page is a record of an occasion, by its title; `alone` where the noun for it is enough (Брифинг X)."""
     return is_transcript(reading, named) and (alone or not is_subject_of_title(reading, named))
 
+
+_SPEECHES = (
+    "выступление ",
+    "речь ",
+    "доклад ",
+    "слово ",
+    "приветственное слово ",
+    "вступительное слово ",
+    "обращение ",
+    "тезисы ",
+)
+_AT = (" на", " на открытии", " на закрытии", " участникам", " к участникам", " на церемонии", " в ходе", " на заседании")
+"""What the title of a speech begins with, and what stands before where it was given: Выступление посла X на открытии форума."""
 
 _RECORDS = frozenset({"стенограмма", "запись", "текст", "тезисы", "расшифровка", "ответы на вопросы", "полная стенограмма"})

@@ -106,9 +106,9 @@ def _sentence(
             target = _object(reading, token, clause, objects, entities, kind)
             if target is None or any(_is_same_step(m.kind, kind) and m.text_span.overlaps(clause) for m in found):
                 continue
-            if (date.basis == "gathering" and (" Fut" in token.tag or " Inf" in token.tag)) or not _fits(
-                kind, token, words, text[: date.span.start]
-            ):
+            if (
+                date.basis == "gathering" and (token.dep == "ccomp" or " Fut" in token.tag or " Inf" in token.tag)
+            ) or not _fits(kind, token, words, text[: date.span.start]):
                 continue
             step = milestone(text, kind, target, clause, date, language="ru", strip=" ,.\n–—")
             found.append(taken(step, takers.of_verb(kind, token)))

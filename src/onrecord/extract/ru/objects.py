@@ -32,13 +32,27 @@ def _object(reading: Reading, sentence: Sentence, verb: Token) -> tuple[Span, st
         return None
     to_somebody = model.lemma(verb.text) in _TO_SOMEBODY
     behind = [t for t in verb.children if t.dep in ("obj", "iobj", "obl") and t.i > verb.i and t.child("case") is None]
-    somebody = behind[0] if behind else None
+    somebody = behind[0] if behind else _right_behind(verb) if to_somebody else None
     target = somebody if to_somebody else _nearest_object(verb)
     if target is None and model.lemma(verb.text) in ("назвать", "называть"):
         target = verb.child("xcomp")  # the parser takes the thing named for what describes its name
     if target is None or (target.i < verb.i and "назв" not in verb.lower):
         return None
     return Span(clauses.first_of(target), clauses.end_of_object(reading, sentence, verb, target)), manner
+
+
+def _right_behind(verb: Token) -> Token | None:
+    """Return the accusative right behind a verb, which the parser hung elsewhere: поблагодарила белорусскую сторону."""
+    token = verb.nbor()
+    while token is not None and token.sentence == verb.sentence and token.tag.startswith("ADJ Acc"):
+        token = token.nbor()
+    fits = (
+        token is not None
+        and token.sentence == verb.sentence
+        and token.dep != "nsubj"
+        and token.tag.startswith(("NOUN Acc", "PROPN Acc"))
+    )
+    return token if fits else None
 
 
 def _appeal(reading: Reading, sentence: Sentence, verb: Token) -> tuple[Span, str] | None:

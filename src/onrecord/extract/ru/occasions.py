@@ -96,6 +96,8 @@ def find(reading: Reading, entities: Entities) -> list[Mention]:
         if depth or not _is_noun(token) or entities.organization_at(token) is not None:
             continue
         head = _head(token) or _titled_head(reading, token)
+        if head is not None and head[0] == "раунд" and not _is_round_of_talks(token):
+            continue
         if head is not None and ((found and _is_of(entities, token, found[-1])) or _is_listed_only(token)):
             continue
         if head is not None:
@@ -103,6 +105,17 @@ def find(reading: Reading, entities: Entities) -> list[Mention]:
             part = told.titled and found and _is_numbered(reading, told)
             found.append(replace(told, titled=False, bare=True, weak=True) if part else told)
     return found
+
+
+def _is_round_of_talks(token: Token) -> bool:
+    """Tell whether a round is one of talks, or of nothing that is named: Следующий раунд, and no раунд санкций."""
+    after = token.nbor()
+    while after is not None and after.sentence == token.sentence and after.tag.startswith("ADJ Gen"):
+        after = after.nbor()
+    if after is None or after.sentence != token.sentence or not after.tag.startswith(("NOUN Gen", "PROPN Gen")):
+        return True
+    kind = _heads().get(model.lemma(after.text))
+    return kind is not None and kind[1] == "talks"
 
 
 def _is_numbered(reading: Reading, told: Mention) -> bool:
@@ -373,7 +386,9 @@ def _complement(token: Token) -> Token:
         inside = (
             last is not token and (" Dat" in after.tag or " Loc" in after.tag) and last.tag.startswith(("ADP", "ADJ", "NOUN"))
         )
-        if not (genitive or prepositional or inside or _joins(token, last, after)):
+        over = after.lower == "над" and model.lemma(last.text) in ("контроль", "надзор")
+        over = over or (last.lower == "над" and " Ins" in after.tag)
+        if not (genitive or prepositional or inside or over or _joins(token, last, after)):
             break
         last = after
     return last if not last.tag.startswith(("ADP", "CCONJ")) else token

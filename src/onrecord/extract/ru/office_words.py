@@ -31,7 +31,27 @@ def is_degree(tokens: list[Token]) -> bool:
     return len(tokens) > 2 and tokens[-1].lower == "наук" and model.lemma(tokens[0].text) in ("доктор", "кандидат")
 
 
-ADDRESSES = frozenset({"г-н", "г-жа", "господин", "госпожа", "г-на", "г-ну", "г-ном", "г-жи", "г-же", "г-жой"})
+ADDRESSES = frozenset(
+    {
+        "г-н",
+        "г-жа",
+        "господин",
+        "госпожа",
+        "господина",
+        "господину",
+        "господином",
+        "госпожу",
+        "госпожи",
+        "госпоже",
+        "госпожой",
+        "г-на",
+        "г-ну",
+        "г-ном",
+        "г-жи",
+        "г-же",
+        "г-жой",
+    }
+)
 
 
 def is_of_occasion(tokens: list[Token]) -> bool:

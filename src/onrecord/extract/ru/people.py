@@ -61,6 +61,8 @@ def without_verb(mention: NameMention) -> NameMention:
 
 def is_title(token: Token) -> bool:
     """Tell whether a token is a noun for an office."""
+    if token.lower.startswith("поверенн"):
+        return True  # временный поверенный в делах; the dictionary takes it for a participle
     if not token.tag.startswith(("NOUN", "PROPN", "ADJ")):  # the model takes магистрант, аспирант alone for participles
         return token.tag.startswith("VERB Part") and token.lower in vocabulary.words("titles", "heads")
     if token.lower.startswith("рабоч") and token.dep == "amod" and token.head.i > token.i:
@@ -129,14 +131,16 @@ def _of_run(reading: Reading, sentence: Sentence, token: Token, run: list[Token]
     if len(run) > 1 and is_patronymic(run[1].text) and not is_title(token):
         return NameMention(tuple(run[:LONGEST]), "patronymic")
     middle = _with_middle_initial(reading, token)
-    if middle is not None:
+    if middle is not None or _begins_with_house(run):
         return middle
-    if _begins_with_house(run):
-        return None
     korean = korean_names.read(run)
     if korean or len(token.text) == 1:
         return NameMention(korean, "korean-name") if korean else None
-    return _by_model(token, run) if token.entity == "PER" else _by_surroundings(reading, sentence, token, run)
+    return (
+        _by_model(token, run)
+        if token.entity == "PER" or (not token.entity and _signed(run))
+        else _by_surroundings(reading, sentence, token, run)
+    )
 
 
 def _begins_with_house(run: list[Token]) -> bool:

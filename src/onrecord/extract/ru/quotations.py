@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 from onrecord.model import Span, trimmed
 
-ATTRIBUTION = re.compile(r"[,?!…»]»?\s?[–—-]\s+(?=[а-яё])")
+ATTRIBUTION = re.compile(r"[,?!…»]»?\s?[–—-]{1,2}\s+(?=[а-яё])")
 """Where words of speech end and their attribution begins: …, – сказал X."""
 
-RESUMED = re.compile(r"\.\s?[–—-]\s+(?=[«А-ЯЁ])|,\s?[–—-]\s+(?=[а-яё])")
+RESUMED = re.compile(r"\.\s?[–—-]{1,2}\s+(?=[«А-ЯЁ])|,\s?[–—-]{1,2}\s+(?=[а-яё])")
 """Where speech goes on behind its attribution: … сказал X. – Я …; … сказал X, – там …"""
 
-_LED = re.compile(r"^[–—-]\s+")
+_LED = re.compile(r"^[–—-]{1,2}\s+")
 
 
 @dataclass(frozen=True, slots=True)

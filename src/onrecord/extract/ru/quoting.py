@@ -16,15 +16,17 @@ FEWEST = 2
 FEWEST_BEFORE = 4
 """Words in guillemets before a comma and a verb, which else are a name: X из группы «Корея – Казахстан», считает …."""
 
-_ATTRIBUTED = re.compile(r"[,.]?\s?[–—-]\s|,\s$")
+_ATTRIBUTED = re.compile(r"[,.]?\s?[–—-]{1,2}\s|,\s$")
 """What stands between a quotation and the verb that attributes it: «…», – сказал X; «…», сказал X."""
 
-_LED = re.compile(r"[,.]?\s?[–—-]\s(?:[а-яё-]+[оеи]\s)?")
+_LED = re.compile(r"[,.]?\s?[–—-]{1,2}\s(?:[а-яё-]+[оеи]\s)?")
 
 _SENT = ("обращени", "видеообращени", "приветстви", "послани", "письмо", "телеграмм", "записк")
 """What somebody sends that is then quoted behind a colon: прислал видеообращение: «…»."""
 
-_WORDS = re.compile(r",?\s?[–—-]\s(?P<cue>(?:с\s|вот\s)?(?:так|эт)[а-я]+\sслов[а-я]*)\s")
+_WORDS = re.compile(
+    r",?\s?[–—-]{1,2}\s(?P<cue>(?:с\s|вот\s)?(?:так|эт)[а-я]+\sслов[а-я]*|так\s(?:нач|заверш|законч|откры)[а-я]+)\s"
+)
 """Words that point back at a quotation, before any verb: «…», – такими словами открыл форум X."""
 
 

@@ -92,8 +92,18 @@ def parts(
         led = role == "organizer" and "ровел" in text[start:end].replace("ё", "е") and "рганиз" not in text[start:end]
         if led and chosen and all(isinstance(e, Person) for _, e in chosen):
             role = "moderator"  # Совещание провёл министр
+        if role == "organizer" and _TOGETHER.match(text, start, end) and _is_of_nothing(text, sentence):
+            continue  # Уверен, что совместно с X он подготовит новое поколение
+        held = role == "moderator" and "ров" in text[start:end] and "рганиз" not in text[start:end]
+        if held and chosen and all(isinstance(e, Organization) for _, e in chosen):
+            role = "organizer"  # Комитет провёл заседание
         found += [Part(e, role, s, text[start:end]) for s, e in chosen if _fits(e, role, chosen)]
     return found
+
+
+def _is_of_nothing(text: str, sentence: Sentence) -> bool:
+    """Tell whether a sentence speaks of what somebody will do, and of no occasion: вместе с X он подготовит переговорщиков."""
+    return _event().search(text, *sentence.span) is None and any(" Fut" in t.tag for t in sentence.tokens)
 
 
 type _Hit = tuple[int, int, Trigger]
@@ -198,6 +208,9 @@ _CARRIED = re.compile(r",\s(?:как\s)?(?:переда[её]т|сообща[е�
 
 _GOVERNS = re.compile(r"(?i:по|при|под|на|в|во|совместно|вместе)\s")
 """Words that tell a role of what they govern, and of nobody behind the next verb."""
+
+_TOGETHER = re.compile(r"(?i:совместно|вместе)\sс")
+"""Words that tell an organizer only where an occasion is told."""
 
 _BESIDE = re.compile(r"(?<![А-Яа-яё])(?i:в|во|при|на|из|для|о|об|от|по|к)\s$")
 """Prepositions before what only places the subject of a verb: Институт при университете провел форум."""

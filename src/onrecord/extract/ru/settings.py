@@ -31,7 +31,9 @@ _TERM = re.compile(r"\bна\s(?:\d{4}\s?[–—-]\s?)?$")
 _LASTS = re.compile(r"(?:продл[а-я]+|пройд[а-я]+|работа[а-я]+|заверш(?:ится|ил[аои]?с[ья])|открыт[а-я]*)\s(?:до\s)?$")
 """What stands before the last day of an occasion: продлится до 1 июня."""
 _TOLD = re.compile(r",\s(?:что|чтобы)\s|«")
-_DATELINE = re.compile(r"^\s*([А-ЯЁӘҒҚҢӨҰҮҺІ-]{3,}(?:\s[А-ЯЁ]{3,})?)(?=[.,:])|^\s*([А-ЯЁ][а-яё-]+)(?=,\s\d)")
+_DATELINE = re.compile(
+    r"^\s*([А-ЯЁӘҒҚҢӨҰҮҺІ-]{3,}(?:\s[А-ЯЁ]{3,})?)(?=[.,:])|^\s*(?:г\.\s?)?([А-ЯЁ][а-яё]+(?:-[А-ЯЁа-яё]+)*)(?=[.,]\s(?:\d{1,2}\s|[А-ЯЁ]{4}))"
+)
 _BRACKETS = re.compile(r"\s?\((?P<inner>[^()]{4,60})\)")
 """Brackets behind a name that tell its days and town: XII Семейский форум (8–9 июня, г. Семей)."""
 
@@ -305,7 +307,8 @@ class Settings:
         line = _DATELINE.match(paragraph.span.of(self.text))
         if line:
             span = Span(*line.span(1 if line[1] else 2)).shifted(paragraph.span.start)
-            return span if is_city(span.of(self.text).capitalize()) else None
+            town = span.of(self.text)
+            return span if is_city(town) or is_city(town.capitalize()) else None
         return None
 
     def title_place(self, *, lines: bool = True) -> Span | None:

@@ -65,10 +65,19 @@ class Speakers:
 
     def _can_act(self, subject: Token, verb: Token) -> bool:
         """Tell whether a subject can be the verb's: none of the clause it governs, of another number, or a label."""
+        if subject.entity == "LOC" and self._is_line(subject):
+            return False
         if subject.start < self.floor or (" Sing" in verb.tag and " Plur" in subject.tag and " Nom" not in subject.tag):
             return False
         between = self.reading.tokens[verb.i + 1 : subject.i] if subject.i > verb.i else []
         return not any(t.lower in ("что", "чтобы", "«") for t in between)
+
+    def _is_line(self, town: Token) -> bool:
+        """Tell whether a town opens a dateline: Сеул, 5 марта (Агентство) – Президент призвал …."""
+        mark = town.nbor()
+        then = mark.nbor() if mark is not None and mark.text in ",." else None
+        first = town.i == self.reading.sentence_of(town).first
+        return first and then is not None and (then.text[:1].isdigit() or then.text in "(/«" or then.text.isupper())
 
     def _before_participle(self, verb: Token) -> Token | None:
         """Return whom a clause between commas describes right before a verb: X, возглавляющая группу дружбы, считает …."""
@@ -270,6 +279,9 @@ class Speakers:
 
     def _resolve(self, head: Token) -> Person | Organization | None:
         lemma = model.lemma(head.text)
+        after = head.nbor() if lemma in ("господин", "госпожа") else None
+        if after is not None and people.is_title(after):
+            head, lemma = after, model.lemma(after.text)  # господин посол
         if lemma in ("я", "который"):
             return self.me if lemma == "я" else self._antecedent(head)
         if lemma in _PRONOUNS or head.tag.startswith("PRON"):

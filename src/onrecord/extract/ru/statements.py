@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from onrecord.extract.entities import Entities
-from onrecord.extract.ru import attributions, clauses, kazakh, led, objects, quotations, quoting, turns
+from onrecord.extract.ru import attributions, clauses, kazakh, led, objects, passives, quotations, quoting, turns
 from onrecord.extract.ru.quotations import Quote
 from onrecord.extract.ru.speakers import Speakers
 from onrecord.languages.reading import Reading, Sentence, Token
@@ -16,7 +16,7 @@ from onrecord.model import Document, Organization, Person, Phrase, Position, Spa
 FEWEST_WORDS = 4
 """Words that a content must have (the annotation guidelines)."""
 
-_ASKED = frozenset({"вы", "ты", "вам", "тебе", "вами", "тобой"})
+_ASKED = frozenset({"мы", "вы", "ты", "вам", "тебе", "вами", "тобой"})
 """Whom a question asks, of whom it tells nothing: Вы уверены, что …?"""
 
 _STRIP = " ,;.\n–—-:"
@@ -171,7 +171,9 @@ class Reader:
         """Read «…», – с этих слов начал доклад X."""
         cue = quoting.words_behind(self.text, quote, sentence.span)
         rest = self.entities.within(Span(cue.end, sentence.span.end)) if cue is not None else ()
-        speaker = next(((e, s) for s, e in rest if isinstance(e, Person)), None)
+        speaker: tuple[Who, Span | None] | None = next(((e, s) for s, e in rest if isinstance(e, Person)), None)
+        verb = next((t for t in self.reading.between(cue) if t.tag.startswith("VERB Fin")), None) if cue is not None else None
+        speaker = speaker or (self.speakers.of_verb(verb) if verb is not None else None)  # – так начал лекцию посол
         if speaker is not None:
             self._add([quotations.stripped(self.text, quote.inner)], True, cue, "said", speaker, "quotation")
         return speaker is not None
@@ -256,19 +258,28 @@ class Reader:
             content, cue = clause
             self._add([content], False, cue, manner or "said", self.speakers.of_verb(verb), "that-clause")
             return
+        question = (
+            clauses.asked(self.reading, verb) if manner and cues.manner("clause", verb.text) in ("asked", "said") else None
+        )
+        if question is not None and model.lemma(verb.text) in vocabulary.words("cues", "asking"):
+            asker = self.speakers.of_verb(verb)
+            if asker is not None and isinstance(asker[0], Person):
+                self._add([question], False, verb.span, "asked", asker, "that-clause")
+            return
         if manner and self._behind_colon(sentence, verb, quoted, manner):
             return
         infinitive = cues.manner("infinitive", verb.text)
         inner = verb.child("xcomp", "ccomp", "csubj") or clauses.near_infinitive(self.reading, verb)
         if infinitive and inner is not None and "Inf" in inner.tag:
-            content = clauses.extent(inner, verb)
-            self._add([content], False, self._cue(verb), infinitive, self.speakers.of_verb(verb), "infinitive")
+            content, speaker = clauses.extent(inner, verb), self.speakers.of_verb(verb)
+            if speaker is not None or (not verb.tag.startswith("ADJ") and not passives.is_passive(verb)):  # решено провести
+                self._add([content], False, self._cue(verb), infinitive, speaker, "infinitive")
             return
         self._object(sentence, verb)
 
     def _behind_colon(self, sentence: Sentence, verb: Token, quoted: list[Quote], manner: str) -> bool:
         """Read X убежден: … and Y уточнила: … where no quotation marks stand."""
-        colon = attributions.colon_behind(verb)
+        colon = attributions.colon_behind(verb) if " Plur" not in verb.tag or verb.child("nsubj") is not None else None
         if colon is None or any(q.outer.start > verb.end for q in quoted):
             return False
         content = trimmed(self.text, attributions.behind_particle(colon).end, sentence.span.end, _STRIP)

@@ -103,7 +103,9 @@ def start(reading: Reading, entities: Entities, name: Token) -> int | None:
         body = entities.at(token)
         if body is not None and not isinstance(body, Person) and body is entities.organization_at(name):
             body = None  # администрация президента Обамы: the office stands inside the name of the body
-        verbal = token.tag.startswith(("VERB", "PRON", "SCONJ", "ADV")) and token.lower not in NOW
+        verbal = (
+            token.tag.startswith(("VERB", "PRON", "SCONJ", "ADV")) and token.lower not in NOW and not people.is_title(token)
+        )
         dated = first is None and token.lower in _YEARS  # Указом Главы государства от 5 мая 2022 года X назначен …
         if isinstance(body, Person) or verbal or dated or (first is not None and _is_told(token, reading.tokens[first])):
             break

@@ -77,23 +77,29 @@ def is_only_prepared(mention: Mention) -> bool:
     return before is not None and before.sentence == mention.token.sentence and model.lemma(before.text) in _PREPARING
 
 
-def is_only_hoped(mention: Mention) -> bool:
+def is_only_hoped(text: str, mention: Mention) -> bool:
     """Tell whether words only speak of what may come of an occasion: возобновление переговоров, срыв саммита."""
     token = mention.token
     before = token.nbor(-1)
     while before is not None and before.sentence == token.sentence and before.tag.startswith("ADJ"):
         before = before.nbor(-1)
     of = before is not None and before.sentence == token.sentence and " Gen" in token.tag and not mention.titled
-    return of and before is not None and mention.type in _MET and model.lemma(before.text) in _HOPING
+    if not of or before is None or mention.type not in _MET:
+        return False
+    lemma = model.lemma(before.text)
+    return lemma in _HOPING or (lemma in _FAILING and not text.startswith(" в ", mention.name.end))
 
 
 _MET = frozenset({"talks", "meeting", "summit", "dialogue", "call"})
 
 _HOPING = frozenset(
-    {"возобновление", "перспектива", "вероятность", "необходимость", "возможность", "срыв", "провал", "отсутствие"}
-    | {"приостановка", "прекращение", "формат", "неудача", "идея", "стол"}
+    {"возобновление", "перспектива", "вероятность", "необходимость", "возможность", "отсутствие"}
+    | {"приостановка", "прекращение", "формат", "идея", "стол"}
 )
 """Nouns before the genitive of what is hoped for or given up."""
+
+_FAILING = frozenset({"срыв", "провал", "неудача"})
+"""Nouns before the genitive of what may have been, where its town is told: провал саммита в Ханое."""
 
 _PREPARING = frozenset({"подготовка", "подготовиться", "готовиться", "готовность", "подготовить"})
 """Words before к and an occasion that is still to come."""

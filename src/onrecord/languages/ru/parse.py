@@ -30,8 +30,10 @@ def read(document: Document) -> Reading:
     sentences: list[tuple[int, list[Row]]] = []
     first = 0
     marks = name_marks.found(document.text)
+    hyphens = " -- " in document.text  # some agencies write a dash so
     for number, rows in _parsed(document.text, paragraphs):
         told = [row._replace(text=marks[row.start]) if row.start in marks else row for row in rows] if marks else rows
+        told = [row._replace(text="–") if row.text == "--" else row for row in told] if hyphens else told
         sentences.append((number, [row._replace(head=first + row.head) for row in told]))
         first += len(rows)
     return Reading(document.text, paragraphs, sentences)
