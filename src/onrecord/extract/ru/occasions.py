@@ -120,10 +120,9 @@ def _is_round_of_talks(token: Token) -> bool:
 
 def _is_numbered(reading: Reading, told: Mention) -> bool:
     """Tell whether a mention is a part of what was named before, with its number and a title: Первая сессия «…»."""
-    numbers = vocabulary.load("gatherings")["ordinals"][:LAST_NUMBER]
-    return told.head in vocabulary.load("gatherings")["sittings"] and any(
-        model.lemma(t.text) in numbers for t in reading.between(told.name)[:2]
-    )
+    table = vocabulary.load("gatherings")
+    numbered = (model.lemma(t.text) in table["ordinals"][:LAST_NUMBER] for t in reading.between(told.name)[:2])
+    return told.head in table["sittings"] and any(numbered)
 
 
 LAST_NUMBER = 4
