@@ -198,8 +198,6 @@ def _position(
         return None
     cut, organization = _cut(entities, tokens, head)
     title = list(tokens[:cut])
-    while len(title) > 1 and organization is not None and title[-1].tag.startswith("ADJ") and title[-1].i > tokens[head].i:
-        title.pop()  # лидер оппозиционной Партии мира
     while len(title) > 1 and title[-1].text in ("в", "на", "по", "при", "и", "из", "от", ",", "«"):
         title.pop()
     start = title[0].start
