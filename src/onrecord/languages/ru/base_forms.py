@@ -75,6 +75,8 @@ def _person(name: str) -> str:
     if _is_korean(words):
         return " ".join((*words[:-1], _korean_ending(words[-1])))
     full = [word for word in words if "." not in word]
+    if not any(map(_OBLIQUE.search, full)):
+        return name
     declined = [word for word in full if _is_declined(word)] or _declined_together(full)
     genders = [{r.gender for r in model.name_readings(word)} for word in declined]
     agreed = set.intersection(*genders) if genders else set()
@@ -129,8 +131,9 @@ _KOREAN_CASE = re.compile(f"(?<=[^{VOWELS}])(?:ом|а|у|е)$")
 def _is_korean(words: list[str]) -> bool:
     """Tell whether the words are a Korean name, of a known surname: in syllables (Лим Гю Хваном), in two (О Сынуном)."""
     if len(words) == 2:
-        known = model.is_in_dictionary(words[1]) or model.is_given_name(words[1])  # Ким Марина
-        return is_surname(words[0]) and syllables(words[1]) == _DECLINED and not known
+        if not is_surname(words[0]) or syllables(words[1]) != _DECLINED or _KOREAN_CASE.search(words[1]) is None:
+            return False
+        return not (model.is_in_dictionary(words[1]) or model.is_given_name(words[1]))  # Ким Марина
     return len(words) == 3 and is_surname(words[0]) and all(syllables(word) == 1 for word in words[:2])
 
 
