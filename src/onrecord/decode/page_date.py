@@ -56,7 +56,24 @@ def find(text: str, paragraphs: Sequence[Paragraph], facts: Sequence[PageFact]) 
             return found
     issues = (issue(text, line) for paragraph in own[:HEAD] for line in _lines_of_head(text, paragraph.span))
     found = next((found for found in issues if found), None)
-    return found or (_credit(text, own[-1].span) if own and open_year is None else None) or open_year
+    return found or (_credit(text, own[-1].span) if own and open_year is None else None) or open_year or _behind(text, own)
+
+
+_BEHIND_TEXT = re.compile(r"[가-힣][.]\s(?P<day>(?:19|20)\d\d\.\s?\d{1,2}\.\s?\d{1,2})\.?(?:\s+[^\s@]+@[^\s@]+)?\s*")
+"""How a caption of a Korean agency ends: behind its last sentence the day, and an address."""
+
+_LONGEST_END = 80
+"""Code points in which such an end stands."""
+
+
+def _behind(text: str, own: Sequence[Paragraph]) -> PageDate | None:
+    """Read the day that stands behind the last sentence of a caption: … 악수하고 있다. 2026.12.16."""
+    for paragraph in own:
+        end = _BEHIND_TEXT.search(text, max(paragraph.span.start, paragraph.span.end - _LONGEST_END), paragraph.span.end)
+        days = written_dates.find(end["day"]) if end is not None and end.end() == paragraph.span.end else []
+        if end is not None and days:
+            return PageDate(days[0].date, days[0].span.shifted(end.start("day")), "caption-end")
+    return None
 
 
 _CREDIT = re.compile(r"[(\[（](?P<words>[^()\[\]（）\n]{6,90})[)\]）]\s*$")

@@ -522,3 +522,82 @@ def test_a_body_that_assesses_a_call_is_not_on_it():
     )
     (call,) = extract_text(text, language="ko").gatherings
     assert "국가안보실" not in {getattr(p.who, "name", "") for p in call.participations}
+
+
+def parts_of(text: str, published: str | None = None) -> dict[str, set[tuple[str, str]]]:
+    found = extract_text(text, language="ko", published=published).gatherings
+    return {
+        g.name: {(p.who.words if isinstance(p.who, Phrase) else p.who.name, p.role) for p in g.participations} for g in found
+    }
+
+
+def test_a_signing_ceremony_has_the_day_and_the_place_of_the_signing():
+    text = (
+        "해담대 평화연구소는 지난달 29일 교내 본관 소회의실에서 온빛재단과 업무협약을 맺었다.\n\n"
+        "협약식에는 탁서린 총장과 변가윤 이사장이 참석했다."
+    )
+    (ceremony,) = extract_text(text, language="ko", published="2026-11-04").gatherings
+    assert (str(ceremony.start), ceremony.place) == ("2026-10-29", "본관 소회의실")
+
+
+def test_one_label_tells_the_day_and_the_place():
+    text = "2026 초원포럼 결과\n\n ○ 일시/장소: 2026. 6. 18.(목)~19.(금) / 인천 누리홀\n ○ 주최: 온빛재단\n"
+    (forum,) = extract_text(text, language="ko").gatherings
+    assert (str(forum.start), str(forum.end), forum.place) == ("2026-06-18", "2026-06-19", "인천")
+
+
+def test_seats_are_no_attendance():
+    text = "제3회 초원포럼\n\n일시: 2026. 6. 18.(목)\n장소: 인천 누리홀\n인원: 선착순 40명 참가\n"
+    (forum,) = extract_text(text, language="ko").gatherings
+    assert forum.attendance is None
+
+
+def test_a_forum_that_acts_is_no_occasion():
+    text = (
+        "국회 초원평화포럼, 의원단과 간담회\n\n국회 초원평화포럼(대표의원 성하울)은 2026년 5월 13일 국회 의원회관에서 "
+        "카자흐스탄 의원단과 간담회를 개최했다."
+    )
+    assert [g.type for g in extract_text(text, language="ko").gatherings] == ["meeting"]
+
+
+def test_a_special_lecture_is_part_of_the_conference():
+    text = (
+        "‘2026 청년 평화학교’ 국제포럼이 2026년 8월 18일 제주에서 열렸다.\n\n둘째 날에는 특별강연이 마련됐다. "
+        "강연자로 초청된 소피 라쿠르 선임연구원은 조약의 발효가 더 늦어져서는 안 된다고 호소했다."
+    )
+    (parts,) = parts_of(text).values()
+    assert ("소피 라쿠르", "speaker") in parts
+
+
+def test_who_presides_over_a_meeting_moderates_it():
+    (parts,) = parts_of("심우담 차관은 2026년 10월 7일 알마티에서 동포 간담회를 주재하였다.").values()
+    assert ("심우담", "moderator") in parts
+
+
+def test_who_is_shown_around_is_no_host():
+    (parts,) = parts_of(
+        "차무진 특사는 2026년 7월 21일 국립핵센터를 방문해 에를란 바티르베코프 센터장의 안내로 원자로를 둘러봤다."
+    ).values()
+    assert ("에를란 바티르베코프", "host") in parts
+    assert ("차무진", "host") not in parts
+
+
+def test_those_who_shake_hands_in_a_caption_are_there():
+    text = "16일 서울 한빛호텔에서 열린 기념 리셉션에서 누르갈리 아르스타노프 대사와 마지원 제2차관이 악수하고 있다. 2026.12.16"
+    (parts,) = parts_of(text).values()
+    assert {("누르갈리 아르스타노프", "participant"), ("마지원", "participant")} <= parts
+    assert str(extract_text(text, language="ko").gatherings[0].start) == "2026-12-16"
+
+
+def test_the_opening_before_another_is_his_who_gave_it():
+    text = "초원포럼이 2026년 4월 17일 전주에서 열렸다. 배인서 회장의 개회사에 이어 해담대학교 안로운 총장이 환영사를 했다."
+    (parts,) = parts_of(text).values()
+    assert {("배인서", "opening"), ("안로운", "opening")} <= parts
+
+
+def test_since_a_meeting_is_not_at_it():
+    text = (
+        "옥승훈 장관은 2026년 7월 8일 바트바야르 엥흐볼드 장관과 전화 통화를 가졌다. "
+        "양 장관은 지난 4월 울란바토르 회담 이후 석 달 만에 의견을 나누었다."
+    )
+    assert ("옥승훈", "speaker") not in parts_of(text, "2026-07-09").get("울란바토르 회담", set())

@@ -18,3 +18,10 @@ from onrecord import extract_text
 )
 def test_a_name_holds_no_word_of_a_body(text, names):
     assert [p.name for p in extract_text(text, language="ko", published="2021-10-20").persons] == names
+
+
+def test_a_short_given_name_before_a_womans_surname_is_hers():
+    found = extract_text(
+        "제2세션은 미나 카리모바 선임연구원이 이끌었다. 그러나 유수포바 차관은 오지 않았다.", language="ko"
+    ).persons
+    assert {person.name for person in found} == {"미나 카리모바", "유수포바"}

@@ -19,11 +19,14 @@ _CROWD = re.compile(
     rf"{_MANY}\s?여?\s?명(?:이|과\s|을 대상|(?=\s*$))",
     re.MULTILINE,
 )
-_ABOUT = ("약", "모두", "총", "대략")
+_ABOUT = ("약", "모두", "총", "대략", "선착순", "정원", "최대")
 """Words before a number that tell nobody."""
 
+_SEATS = re.compile(r"선착순|정원\s?[:：]?\s?\d|모집\s?인원|모집\s?정원")
+"""What tells how many can come, not how many came."""
+
 _WHERE = re.compile(
-    r"[가-힣](?:에는|에서는|에|에서|은|는|이|가)\s|[을를]\s(?:비롯하여|비롯해|비롯한|포함하여|포함해|포함한|위시한|위시하여)\s"
+    r"[가-힣](?:으로|로)\s(?:한|하는|하여|해)\s|[가-힣](?:에는|에서는|에|에서|은|는|이|(?<![문작화동론술업정기])가)\s|[을를]\s(?:비롯하여|비롯해|비롯한|포함하여|포함해|포함한|위시한|위시하여)\s"
 )
 _ATTENDED = re.compile(r"참석|참가|참여|접속|시청|자리|모였|함께|동행|찾|대상으로|메우|메웠|채우|채웠|몰렸|둘러앉")
 _LABELLED = re.compile(r"[^가-힣\n]{0,6}(?:참석|참가|참여|인원)(?:자|인원)?\s?[:：]")
@@ -33,7 +36,7 @@ _ATTENDANTS = re.compile(r"(?:참가자|참석자|참여 인원|참석 인원)(?
 def count(text: str, sentence: Span) -> tuple[int, Span] | None:
     """Return the number of attendants that a sentence tells; numbers that are no single one (수십 명) tell none."""
     words = sentence.of(text)
-    if "명" not in words and "인" not in words:
+    if ("명" not in words and "인" not in words) or _SEATS.search(words):
         return None
     found = [(n.low, n.span.shifted(sentence.start)) for n in numbers_before(words, _COUNTERS) if n.low == n.high > 1]
     whole = _ALL.search(text, *sentence) if _ATTENDANTS.search(text, *sentence) else None

@@ -44,6 +44,7 @@ def borrow(document: Document, reading: Reading, found: list[Occasion], where: M
     main = found[0]
     if main.date is None:
         _from_lead(document, reading, found, where)
+    _from_signing(document.text, reading, found, where)
     _from_before(document, found)
     _of_parts(found)
     if main.place is None and main.first.type not in ("call", "visit"):
@@ -83,6 +84,28 @@ def _from_lead(document: Document, reading: Reading, found: list[Occasion], wher
         if main.place is None and main.first.type not in ("call", "visit") and where[sentence.i].places:
             main.place = where[sentence.i].places[-1]
         return
+
+
+_SIGNED = re.compile(
+    r"(?:협약|협정|각서|MOU|약정|의향서|합의서)(?:\([^()]*\))?[을를]\s(?:[가-힣]+\s)?(?:맺|체결|교환)|(?:협약|각서|약정)(?:서)?에\s서명"
+)
+"""How a sentence tells that an agreement has been signed."""
+
+_SIGNING = ("협약식", "체결식", "서명식", "조인식")
+
+
+def _from_signing(text: str, reading: Reading, found: list[Occasion], where: Mapping[int, Setting]) -> None:
+    """A signing ceremony without a day is on the one on which the page says that the agreement was signed, and there."""
+    ceremony = next((o for o in found if o.first.head in _SIGNING and o.date is None), None)
+    if ceremony is None:
+        return
+    for sentence in reading.sentences:
+        signed = _SIGNED.search(text, *sentence.span)
+        days = [d for d in where[sentence.i].dates if d.span.end <= signed.start()] if signed else []
+        if days:
+            ceremony.date = days[-1]
+            ceremony.place = ceremony.place or next(iter(where[sentence.i].places), None)
+            return
 
 
 def _is_reported(document: Document, day: DateMention) -> bool:

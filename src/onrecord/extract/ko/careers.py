@@ -23,7 +23,10 @@ from onrecord.model import Organization, Person, Span
 Status = Literal["current", "former"]
 
 _OBJECT = ("을", "를", "도", "직을", "까지")
-_AS = ("로", "으로", "에", "직에")
+_AS = ("로", "으로", "에", "직에", "에는", "로는", "으로는")
+_TOPIC = ("은", "는", "에는", "로는", "으로는")
+"""Particles of an office whose holder stands behind it: 단장은 X가 맡았다, 사무총장에는 X가 임명됐다."""
+
 _BEHIND = 30
 """Code points behind an attributive verb within which the person stands of whom it tells."""
 
@@ -59,6 +62,7 @@ def held(
             found = _held(text, entities, teller, one, sentence, told, runs[sentence.i], last)
             if found:
                 yield found
+                yield from ((found[0], other, found[2]) for other in _joined(entities, one, found[1], runs[sentence.i]))
         if last is None:
             named = [e for _, e in entities.within(sentence.span) if isinstance(e, Person)]
             last = named[-1] if named else None
@@ -89,7 +93,7 @@ def _held(
     verb = next((p for p in told if p.span.start >= one.run.after), None)
     if verb is None or not _tells(one.run, verb, text):
         return None
-    person = _holder(entities, teller, one, verb, runs) or (last if one.run.particle not in ("은", "는") else None)
+    person = _holder(entities, teller, one, verb, runs) or (last if one.run.particle not in _TOPIC else None)
     return (_with_place_of_work(entities, one, runs), person, _status(verb, text)) if person else None
 
 
@@ -134,10 +138,12 @@ def _tells(run: Run, verb: Predicate, text: str) -> bool:
             part and names.title_head(part[-1]) is not None for part in listed
         )  # 공사참사관, 중앙아시아과장, 차석대사 등을 역임했다
     behind = _FOR_YEARS.sub("", behind)
-    if len(behind) > 3 and run.particle not in ("은", "는"):
+    if len(behind) > 3 and run.particle not in _TOPIC:
         return False
     if run.particle in (*_OBJECT, "은", "는"):
         return verb.stem in vocabulary.words("titles", "held") and (run.particle in _OBJECT or verb.stem == "맡")
+    if run.particle in _TOPIC and verb.tag == "ETM":
+        return False  # 행사장에는 지난달 부임한 X도 왔다
     return run.particle in _AS and any(verb.stem in vocabulary.words("titles", key) for key in ("worked", "called"))
 
 
@@ -146,7 +152,7 @@ def _holder(entities: Entities, teller: Speakers, one: Titled, verb: Predicate, 
         behind = [e for s, e in entities.within(Span(verb.span.end, verb.span.end + _BEHIND)) if s.start >= verb.span.end]
         if behind and isinstance(behind[0], Person):
             return behind[0]
-    if one.run.particle in ("은", "는"):
+    if one.run.particle in _TOPIC:
         between = [r for r in runs if one.run.after <= r.span.start < verb.span.start and r.particle in ("이", "가")]
         inside = [e for r in between for _, e in entities.within(r.span) if isinstance(e, Person)]
         return inside[-1] if inside else None
@@ -155,13 +161,29 @@ def _holder(entities: Entities, teller: Speakers, one: Titled, verb: Predicate, 
     return people[-1] if people else None
 
 
+_GIVEN = re.compile(r"\s(?:(?:새로|다시|공식)\s)?(?:선출|선임|임명|위촉|추대|내정|지명|발탁)")
+"""What follows an office that is given: X를 회장에 선출했다."""
+
+
 def _called(text: str, entities: Entities, one: Titled) -> Person | None:
     """석다훈 부원장을 단장으로: the object right before the office."""
     start = one.run.span.start
-    if one.run.particle not in ("로", "으로") or text[start - 2 : start] not in ("을 ", "를 "):
+    given = one.run.particle in ("로", "으로") or (one.run.particle == "에" and _GIVEN.match(text, one.run.after))
+    if not given or text[start - 2 : start] not in ("을 ", "를 "):
         return None
     before = [(s, e) for s, e in entities.within(Span(max(0, start - _BEHIND), start)) if isinstance(e, Person)]
     return before[-1][1] if before and "," not in text[before[-1][0].end : start] else None
+
+
+def _joined(entities: Entities, one: Titled, person: Person, runs: list[Run]) -> Iterator[Person]:
+    """Yield those whom 와 joins to the holder of an office that stands before them: 공동대표는 X 변호사와 Y 교수가 맡는다."""
+    if one.run.particle not in _TOPIC:
+        return
+    behind = [run for run in runs if run.span.start >= one.run.after]
+    at = next((k for k, run in enumerate(behind) if any(e is person for _, e in entities.within(run.span))), 0)
+    while at and behind[at - 1].particle in ("과", "와"):
+        at -= 1
+        yield from (e for _, e in entities.within(behind[at].span) if isinstance(e, Person))
 
 
 def _person_at(entities: Entities, at: int) -> Person | None:

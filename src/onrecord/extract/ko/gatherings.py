@@ -60,7 +60,8 @@ def find(
     people = [span for span, who in entities.mentions if isinstance(who, Person)]
     where = Settings(document, reading, read.of_sentence)
     listed = programme.read(document, reading, entities)
-    mentions = _without_general(text, occasions.find(read.runs, text, people))
+    named = [m for m in occasions.find(read.runs, text, people) if not _is_forum(text, entities, m)]
+    mentions = _without_general(text, named)
     mentions = sorted([*mentions, *signings.find(read.runs, text, mentions)], key=lambda mention: mention.name)
     found = _collect(text, mentions, where, listed, (_told(statements), entities))
     found = [o for o in found if o is found[0] or not recurrence.is_idle(o)]
@@ -95,6 +96,18 @@ def _is_in_headline(text: str, name: Span) -> bool:
 
 
 _CLOSING = re.compile('[”’]|(?<!^)"')
+
+
+_ACTS = re.compile(r"\s?(?:\([^()\n]*\)|,|[은는이가과와]\s)")
+"""What stands behind the name of a body that acts: 국회 비핵포럼(대표의원 X), 국회 비핵포럼, 의원단과 간담회."""
+
+
+def _is_forum(text: str, entities: Entities, mention: Mention) -> bool:
+    """Tell whether what could be a forum is the body of that name which the text has elsewhere."""
+    if mention.head != "포럼" or not _ACTS.match(text, mention.name.end):
+        return False
+    name = mention.name.of(text)
+    return any(name in (body.name, *body.aliases) for body in entities.organizations)
 
 
 def _take_programme(text: str, found: list[Occasion], listed: Programme) -> None:
@@ -157,9 +170,11 @@ def _pass_over(text: str, found: list[Occasion], statements: tuple[Statement, ..
             named[mention.sentence.i].append((mention, occasion))
     for number, listed in named.items():
         spoken = {id(o) for m, o in listed if any(span.contains(m.name) for span in told)}
+        since = {id(o) for m, o in listed if own_settings.SINCE.match(text, m.name.end)}
         firm = {id(o) for m, o in listed if not own_settings.PASSING.match(text, m.name.end)} - spoken
         for _, occasion in listed:
-            if (firm and id(occasion) not in firm) or (id(occasion) in spoken and occasion is not found[0]):
+            aside = id(occasion) in spoken or id(occasion) in since
+            if (firm and id(occasion) not in firm) or (aside and occasion is not found[0]):
                 occasion.sentences.discard(number)
 
 

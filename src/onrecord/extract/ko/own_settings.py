@@ -19,9 +19,12 @@ ENDED = re.compile(
 _DASHED = re.compile(r"\s?[-–—:：(|]\s?")
 
 PASSING = re.compile(
-    r"[’”」』]?(?:에|을|를)?\s?(?:앞서|이어|뒤이어|직후|계기|기념|마치|마친|끝낸|중[인에]|참석차|위해|위한)|(?<=방문)한\s|(?<=참석)한\s"
+    r"[’”」』]?(?:에|을|를)?\s?(?:앞서|이어|뒤이어|직후|이후|이래|계기|기념|마치|마친|끝낸|중[인에]|참석차|위해|위한)|(?<=방문)한\s|(?<=참석)한\s"
 )
 """What follows an occasion that a sentence only names to tell when another one is."""
+
+SINCE = re.compile(r"[’”」』]?\s(?:이후|이래)(?=[\s,])")
+"""What follows an occasion since which something has gone on: 4월 회담 이후 석 달 만에."""
 
 _BEFORE_IT = re.compile(r"[’”」』]?(?:에\s?(?:앞서|이어|뒤이어)|\s?직후|[을를]\s?(?:마치|마친|끝낸))")
 """What follows an occasion before or behind which the one is that the sentence tells of."""

@@ -161,10 +161,7 @@ def _modifies_title(words: list[Word], first: int) -> bool:
     if before in vocabulary.words("titles", "deputies") or before in _RANKS:
         return True
     if names.title_head(at) in ("대사", "총영사", "공사", "참사관") and (
-        (
-            before.startswith("주")
-            and (names.is_country(before[1:]) or before[1:] in vocabulary.words("countries", "embassy_short"))
-        )
+        (before.startswith("주") and (names.is_country(before[1:]) or names.is_posting(before)))
         or (
             first >= 2
             and names.is_country(before)
@@ -181,6 +178,7 @@ def _modifies_title(words: list[Word], first: int) -> bool:
         before.endswith(vocabulary.longest_first("titles", "departments"))
         and not words[first - 1].lexeme.is_body
         and not words[first - 1].lexeme.is_generic_body
+        and before not in vocabulary.words("organizations", "ministries")
         and len(before) >= 3
         and names.surname_of(before) is None
     )

@@ -122,7 +122,7 @@ def _as_printed(text: str, one: proper_nouns.ProperNoun) -> Iterator[Proper]:
         or (len(last) == 1 and names.title_head(text[span.start : span.end + 2]) == text[span.start : span.end + 2])
         or _blank_label(words)
         or (len(last) == 1 and text[span.start - 1 : span.start] in ("-", "–"))  # 넌-루가
-        or (len(last) == 1 and text.startswith((":", " :", "："), span.end))  # 주 최: …
+        or (len(last) == 1 and text.startswith((":", " :", "：", "|", " |"), span.end))  # 주 최: …
         or _country_letter(text, span)
     ):
         return

@@ -94,7 +94,9 @@ def role_of(phrase: str) -> tuple[Role, str] | None:
     for word, at in last.items():
         end = at + len(word)
         for rank, role in roles[word]:
-            if not squeezed.endswith(_IDIOMS.get(role, ()), 0, at) and not _names_no_role(role, word, squeezed[end:]):
+            if (word == "주재" or not squeezed.endswith(_IDIOMS.get(role, ()), 0, at)) and not _names_no_role(
+                role, word, squeezed[end:]
+            ):
                 printed = phrase[_numbered_from(phrase, kept[at]) : kept[end - 1] + 1]
                 if len(word) < _SPACED and " " in printed:
                     continue  # 국경수비대 담당관
@@ -114,7 +116,9 @@ def _names_no_role(role: Role, word: str, rest: str) -> bool:
     """Tell whether a word of a role is part of the name of an occasion, or tells of what somebody is asked to do."""
     if role == "participant":
         return _WISHED.match(rest) is not None or (word in _ATTENDING and rest.startswith(_ATTENDANTS))
-    if role == "host" and rest.startswith(("을수락", "을받", "에응", "을거절")):
+    if role == "host" and rest.startswith(
+        ("을수락", "을받", "에응", "을거절", "에감사", "에사의", "에화답", "을요청", "에고마")
+    ):
         return True
     passive = role in ("organizer", "signatory") and rest.startswith(("된", "되", "돼", "은"))  # 체결된 각서, 협정을 맺은
     return passive or rest.startswith(_PART_OF_NOUN.get(word, "\n"))

@@ -51,8 +51,6 @@ _GOVERNS = re.compile(r"정부|[시도군구](?=[은는이가와과]\s)|(?:단|�
 """What ends governments and groups, which act though no name of theirs is known: 우리 정부는, 세메이시는."""
 
 _BRACKETS = re.compile(r"\([^()]*\)")
-_JOINING = ("과", "와", ",", "및", "·", "△", "과 ", "그리고", "이", "하고")
-
 
 _DATELINE = re.compile(r"\([^()=]{1,20}=[^()]{1,20}\)[^=\n]{0,30}=\s?")
 """Who reports: (서울=누리뉴스) 채은별 기자 =. They take no part."""
@@ -261,7 +259,7 @@ def _programme() -> re.Pattern[str]:
     )
     parts = "|".join(word for word in nouns if not word.endswith(("을", "를", "에", "로", "은", "는", "했", "맡")))
     return re.compile(
-        rf"[^\n.,]{{0,40}}?의\s(?:(?:영상|서면|특별|주제)\s)?(?P<part>{'|'.join(_MODERATION)}|{parts})(?=(?:가|이|와|과|로|으로|에\s이어|를\s시작으로|을\s시작으로|,|\s등)[\s,])"
+        rf"[^\n.,]{{0,40}}?의\s(?:(?:영상|서면|특별|주제)\s)?(?P<part>{'|'.join(_MODERATION)}|{parts})(?=(?:가|이|와|과|로|으로|에\s이어|를\s시작으로|을\s시작으로|,|\s등)(?:[\s,]|$))"
     )
 
 
@@ -381,7 +379,9 @@ def _can_tell(text: str, sentence: Span, told: Sequence[Span]) -> bool:
 
 
 def _fits(role: Role, particle: str, phrase: str) -> bool:
-    if particle in ("에게", "을", "를") and role not in ("participant",):
+    if role == "host" and particle in _LEADING and "안내로" in phrase:
+        return False  # 특사는 소장의 안내로 둘러봤다: he is shown around
+    if particle in ("에게", "을", "를") and role != "participant":
         return False
     if particle == "의":
         if role == "participant":

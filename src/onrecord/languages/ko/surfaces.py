@@ -65,11 +65,29 @@ def foreign_names(text: str) -> list[Span]:
     found = []
     for m in in_lines_with(_SLAVIC_END, _SLAVIC, text):
         given, surname = m.group(1), m.group(2)
-        known = given is not None and (names.is_foreign_given(given) or _is_apposed(text, m.start(1), given))
+        known = given is not None and (
+            names.is_foreign_given(given) or _is_apposed(text, m.start(1), given) or _is_womans(given, surname)
+        )
         if names.is_foreign_surname(surname) and (known or len(surname) > names.SHORTEST_SURNAME):
             found += [Span(*m.span(1)), Span(*m.span(2))] if known else [Span(*m.span(2))]
     given_names = {Span(*m.span(1)) for m in _GIVEN.finditer(text) if names.is_foreign_given(m.group(1))}
     return sorted({*found, *given_names})
+
+
+_GIVEN_TO_GIRLS = frozenset("나라야샤자마미니리디카타")
+"""Last syllables of given names of women in Central Asia and Russia."""
+
+LONGEST_SHORT = 3
+"""Syllables up to which the analyser takes such names for other words: 미나, 자나, 사라."""
+
+
+def _is_womans(word: str, surname: str) -> bool:
+    """Tell whether a short word before a woman's surname is her given name, and no word like 그러나."""
+    if surname[-1] != "바" or len(word) > LONGEST_SHORT or word[-1] not in _GIVEN_TO_GIRLS:
+        return False
+    if word in vocabulary.words("foreign_names", "no_given") or names.title_head(word) or names.body_ending(word):
+        return False
+    return not (names.is_place(word) or names.is_country(word))
 
 
 _OFFICE_BEFORE = re.compile(r"(?<![가-힣])([가-힣]{2,8}) $")
@@ -300,5 +318,5 @@ def _tells_office(word: str) -> bool:
 def _is_verb(inside: list[Morpheme]) -> bool:
     """Tell whether morphemes are a verb that a noun follows (태어난, 방문한): its stem has two syllables or is made by 하다."""
     stems = [m for m in inside if m.tag in ("VV", "VA", "XSV", "XSA")]
-    made = any(m.tag in ("XSV", "XSA") for m in stems)
+    made = any(m.tag in ("XSV", "XSA") and m.form in ("하", "되") for m in stems)  # 안로운 is no verb: 롭 makes none of 안
     return bool(stems) and inside[-1].tag == "ETM" and (made or (len(inside) <= 3 and len(inside[0].form) > 1))
