@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
+from onrecord.extract.ko import signings
 from onrecord.extract.ko.occasions import Occasion
 from onrecord.extract.ko.settings import Setting
 from onrecord.languages.date_mention import DateMention
@@ -86,21 +87,13 @@ def _from_lead(document: Document, reading: Reading, found: list[Occasion], wher
         return
 
 
-_SIGNED = re.compile(
-    r"(?:협약|협정|각서|MOU|약정|의향서|합의서)(?:\([^()]*\))?[을를]\s(?:[가-힣]+\s)?(?:맺|체결|교환)|(?:협약|각서|약정)(?:서)?에\s서명"
-)
-"""How a sentence tells that an agreement has been signed."""
-
-_SIGNING = ("협약식", "체결식", "서명식", "조인식")
-
-
 def _from_signing(text: str, reading: Reading, found: list[Occasion], where: Mapping[int, Setting]) -> None:
     """A signing ceremony without a day is on the one on which the page says that the agreement was signed, and there."""
-    ceremony = next((o for o in found if o.first.head in _SIGNING and o.date is None), None)
+    ceremony = next((o for o in found if o.first.head in signings.HEADS and o.date is None), None)
     if ceremony is None:
         return
     for sentence in reading.sentences:
-        signed = _SIGNED.search(text, *sentence.span)
+        signed = signings.told_in(text, sentence.span)
         days = [d for d in where[sentence.i].dates if d.span.end <= signed.start()] if signed else []
         if days:
             ceremony.date = days[-1]

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from functools import cache
 
 from onrecord.extract.entities import Entities
-from onrecord.extract.ko import apposed_roles, attendance, occasions, role_words, roles, subjects
+from onrecord.extract.ko import apposed_roles, attendance, occasions, role_words, roles, signings, subjects
 from onrecord.extract.ko.nominals import Nominals
 from onrecord.extract.ko.occasions import Occasion, is_event
 from onrecord.extract.ko.roles import Part
@@ -20,7 +20,6 @@ from onrecord.model.altering import altered
 
 GUEST = re.compile(r"\s?중(?:인|이던|이었던)\s")
 """방한 중인 X: whoever stands behind it is on a visit, of which the sentence gives no date."""
-_SIGNING = ("서명식", "체결식", "조인식", "협약식")
 _OPENED = re.compile(r"(?:개막식|개회식|개막\s?(?:연설|인사|기조연설)|식사)(?:에서|를 통해|을 통해)")
 """Where he speaks who opens an occasion."""
 
@@ -131,7 +130,7 @@ def take_part(
         for part in parts:
             if _is_only_told(text, part, told_by) or _is_in_title(part, found):
                 continue
-            signing = next((o for o in found if o.first.head in _SIGNING), None) if part.role == "signatory" else None
+            signing = next((o for o in found if o.first.head in signings.HEADS), None) if part.role == "signatory" else None
             meant = signing or _meant(part, sentence.i, found) or occasion
             meant.parts.append((part.who, part.role, part.span, part.printed))
             if part.role == "organizer" and isinstance(part.who, Person) and not is_event(meant):
@@ -300,7 +299,7 @@ def _both(text: str, sentence: Sentence, occasion: Occasion, found: list[Occasio
     if role[0] == "participant" and (where is occasion or sentence.i not in occasion.sentences):
         return
     span = Span(*match.span())
-    signing = next((o for o in found if o.first.head in _SIGNING), None) if role[0] == "signatory" else None
+    signing = next((o for o in found if o.first.head in signings.HEADS), None) if role[0] == "signatory" else None
     (signing or occasion).parts += [(people[who], role[0], span, role[1]) for who in met[:2]]
 
 

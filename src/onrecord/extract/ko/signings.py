@@ -10,8 +10,8 @@ from onrecord.languages.ko.nominals import Run
 from onrecord.languages.review_words import review_words
 from onrecord.model import Span
 
-HEAD = "체결식"
-"""The noun for the occasion that the verb tells."""
+HEADS = ("체결식", "서명식", "조인식", "협약식")
+"""Nouns for the occasion on which something is signed; the first stands for one that a verb tells."""
 
 _OCCASIONS = frozenset({"event", "meeting", "ceremony"})
 """Kinds of occasion in the course of which something may be signed."""
@@ -35,8 +35,18 @@ def find(runs: list[Run], text: str, found: list[Mention]) -> list[Mention]:
         if verb is not None and run.words[-1].text.endswith(_texts()):
             dated = max((k + 1 for k, word in enumerate(run.words) if _DAY.search(word.text)), default=0)
             name = Span(run.words[min(dated, len(run.words) - 1)].span.start, verb.end())
-            told.append(Mention(run, run.sentence, "ceremony", HEAD, name, bool(told), False, False, None))
+            told.append(Mention(run, run.sentence, "ceremony", HEADS[0], name, bool(told), False, False, None))
     return told
+
+
+def told_in(text: str, sentence: Span) -> re.Match[str] | None:
+    """Return the words with which a sentence tells that something was signed: 협약을 체결했다."""
+    return _whole().search(text, *sentence)
+
+
+@cache
+def _whole() -> re.Pattern[str]:
+    return re.compile(f"(?:{'|'.join(_texts())}){_SIGNED.pattern}")
 
 
 @cache
