@@ -1,7 +1,7 @@
 """Reports of one event by two or three sources, with look-alikes beside them: one occasion, one person, what differs.
 
-The pages are ours, about invented people; `groups.json` says which belong together, who is one, which kinds of contradiction are
-found, and what else they tell differently that is not found yet.
+The pages are ours, about invented people; `groups.json` says which belong together, who is one, which kinds of contradiction
+are found, and what else they tell differently that is not found yet.
 """
 
 from __future__ import annotations
