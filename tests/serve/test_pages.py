@@ -274,6 +274,7 @@ def test_a_search_for_signs_does_no_harm(client: TestClient, query: str):
         ("/places/nowhere", 404),
         ("/network/p-0/p-1", 404),
         ("/gatherings?from=20", 422),
+        ("/gatherings?from=2024&to=2019", 422),
         ("/statements?direct=maybe", 422),
         ("/sources/d-0?part=0", 422),
         ("/search?q=" + "a" * 300, 422),

@@ -8,6 +8,7 @@ from typing import Annotated
 from fastapi import Depends, Query
 
 from onrecord.model import PartialDate
+from onrecord.model.errors import UsageError
 
 Words = Annotated[str, Query(max_length=200)]
 Cursor = Annotated[str | None, Query(max_length=64)]
@@ -65,7 +66,13 @@ async def years(
     since: Annotated[str, Query(alias="from", pattern="^([0-9]{4})?$")] = "",
     until: Annotated[str, Query(alias="to", pattern="^([0-9]{4})?$")] = "",
 ) -> Years:
-    """Return the years that the address names (a dependency of routes)."""
+    """Return the years that the address names (a dependency of routes).
+
+    Raises:
+        UsageError: nothing can be in these years, since they end before they begin.
+    """
+    if since and until and int(since) > int(until):
+        raise UsageError(f"{since} is after {until}", "give the earlier year first")
     return Years(since, until)
 
 

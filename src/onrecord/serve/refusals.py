@@ -23,6 +23,8 @@ WORDINGS = (
     _("choose one of %(known)s, or give a --note alone"),
     _("choose one of %(known)s"),
     _("%(text)s is no EDTF date"),
+    _("%(first)s is after %(last)s"),
+    _("give the earlier year first"),
     _("write it as 2019, 2019-04, 2019-04-03 or XXXX-04-03"),
     _("a %(kind)s needs a %(name)s"),
     _("the page names no %(value)s"),
