@@ -33,7 +33,7 @@ layers: $(VENV)/ready-dev  ## check what imports what (import-linter)
 
 tests: $(VENV)/ready-dev  ## run the tests alone
 	@sh scripts/chromium.sh
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest -n auto
 
 benchmarks: $(VENV)/ready-dev  ## measure speed
 	@for script in benchmarks/bench_*.py; do \
