@@ -1,6 +1,7 @@
 """Gatherings in Korean pages, on sentences of our own about invented people."""
 
 import pytest
+from tests.made.told import roles
 
 from onrecord import extract_text
 from onrecord.model import Gathering, Phrase
@@ -8,10 +9,6 @@ from onrecord.model import Gathering, Phrase
 
 def gatherings(text: str, published: str | None = "2021-10-20") -> list[Gathering]:
     return list(extract_text(text, language="ko", published=published).gatherings)
-
-
-def roles(gathering: Gathering) -> set[tuple[str, str]]:
-    return {(p.who.words if isinstance(p.who, Phrase) else p.who.name, p.role) for p in gathering.participations}
 
 
 @pytest.mark.parametrize(

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from tests.made.told import roles
 
 from onrecord import extract_text
-from onrecord.model import Extract, Gathering, Phrase
+from onrecord.model import Extract, Gathering
 
 FORUM = "5 мая 2023 года прошел форум по безопасности. "
 
@@ -16,10 +17,6 @@ def read(text: str) -> Extract:
 
 def main(text: str) -> Gathering:
     return next(g for g in read(text).gatherings if g.main)
-
-
-def parts(gathering: Gathering) -> set[tuple[str, str]]:
-    return {(p.who.words if isinstance(p.who, Phrase) else p.who.name, p.role) for p in gathering.participations}
 
 
 @pytest.mark.parametrize(
@@ -37,7 +34,7 @@ def parts(gathering: Gathering) -> set[tuple[str, str]]:
     ],
 )
 def test_a_role_is_read(text: str, expected: set[tuple[str, str]]):
-    assert expected <= parts(main(FORUM + text))
+    assert expected <= roles(main(FORUM + text))
 
 
 @pytest.mark.parametrize(
@@ -45,7 +42,7 @@ def test_a_role_is_read(text: str, expected: set[tuple[str, str]]):
     ["Депутаты парламента рассмотрят закон осенью.", "В докладе названы сотрудники посольства.", "Роль музея досталась школе."],
 )
 def test_who_is_only_named_took_no_part(text: str):
-    assert parts(main(FORUM + text)) == set()
+    assert roles(main(FORUM + text)) == set()
 
 
 @pytest.mark.parametrize(
@@ -71,7 +68,7 @@ def test_the_day_of_a_dateline_and_the_last_day_hold_for_what_follows():
 
 def test_a_reception_in_the_passive_has_host_and_guest():
     text = "4 мая 2023 года посол Олег Петров был принят министром Азаматом Куловым."
-    assert parts(main(text)) >= {("Олег Петров", "participant"), ("Азаматом Куловым", "host")}
+    assert roles(main(text)) >= {("Олег Петров", "participant"), ("Азаматом Куловым", "host")}
 
 
 @pytest.mark.parametrize(

@@ -1,17 +1,14 @@
 """Agency items with dashes of two hyphens, speeches, hearings and earlier occasions told on the way."""
 
 import pytest
+from tests.made.told import roles
 
 from onrecord import extract_text
-from onrecord.model import Extract, Gathering, Phrase
+from onrecord.model import Extract
 
 
 def read(text: str, published: str | None = None) -> Extract:
     return extract_text(text, language="ru", published=published)
-
-
-def roles(gathering: Gathering) -> set[tuple[str, str]]:
-    return {(p.who.words if isinstance(p.who, Phrase) else p.who.name, p.role) for p in gathering.participations}
 
 
 def test_two_hyphens_are_a_dash_and_the_town_of_a_dateline_says_nothing():

@@ -1,17 +1,14 @@
 """Occasions that are only prepared or hoped for, parts of one that has a number, and what is done on a visit."""
 
 import pytest
+from tests.made.told import roles
 
 from onrecord import extract_text
-from onrecord.model import Extract, Gathering, Phrase
+from onrecord.model import Extract
 
 
 def read(text: str, published: str | None = "2022-06-06") -> Extract:
     return extract_text(text, language="ru", published=published)
-
-
-def roles(gathering: Gathering) -> set[tuple[str, str]]:
-    return {(p.who.words if isinstance(p.who, Phrase) else p.who.name, p.role) for p in gathering.participations}
 
 
 @pytest.mark.parametrize("words", ["подготовку к переговорам на высшем уровне", "возобновление шестисторонних переговоров"])

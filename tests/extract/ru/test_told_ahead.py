@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from tests.made.told import roles
 
 from onrecord import extract_text
-from onrecord.model import Extract, Gathering, Phrase
+from onrecord.model import Extract
 
 
 def read(text: str, published: str | None = None) -> Extract:
     return extract_text(text, language="ru", published=published)
-
-
-def roles(gathering: Gathering) -> set[tuple[str, str]]:
-    return {(p.who.words if isinstance(p.who, Phrase) else p.who.name, p.role) for p in gathering.participations}
 
 
 @pytest.mark.parametrize(

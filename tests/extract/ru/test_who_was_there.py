@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
+from tests.made.told import roles
+
 from onrecord import extract_text
 from onrecord.model import Gathering
 
 
 def held(text: str) -> list[Gathering]:
     return list(extract_text(text, language="ru", published="2021-10-20").gatherings)
-
-
-def roles(gathering: Gathering) -> set[tuple[str, str]]:
-    return {(p.who.words if hasattr(p.who, "words") else p.who.name, p.role) for p in gathering.participations}
 
 
 def test_who_speaks_to_a_paper_is_no_speaker_at_the_forum():

@@ -55,6 +55,8 @@ def test_two_periods_with_another_first_day_are_a_contradiction():
     (apart,) = found(said(A, "2018-06-12", end="2018-06-13"), said(B, "2018-06-13", end="2018-06-14"))
     (within,) = found(said(A, "2018-06-12", end="2018-06-14"), said(B, "XXXX-06-13", end="XXXX-06-14"))
     assert (apart.severity, within.severity) == ("high", "low")
+    (open_year,) = found(said(A, "2018-06-12", end="2018-06-13"), said(B, "XXXX-06-13", end="XXXX-06-14"))
+    assert open_year.severity == "medium"
     assert not found(said(A, "2018-06-12", end="2018-06-14"), said(B, "2018-06-12", end="2018-06-14"))
 
 

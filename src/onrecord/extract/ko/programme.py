@@ -12,6 +12,7 @@ from functools import cache
 
 from onrecord.extract.entities import Entities
 from onrecord.extract.ko import governments, programme_tables
+from onrecord.extract.ko.enclosed import is_enclosed
 from onrecord.extract.ko.roles import Part
 from onrecord.languages.date_mention import DateMention
 from onrecord.languages.ko import dates, names, vocabulary
@@ -192,9 +193,8 @@ def _opens_with_name(text: str, at: int, entities: Entities) -> bool:
 def _named(text: str, line: Span, entities: Entities, role: Role, printed: str) -> Iterator[Part]:
     """Yield whom a line names outside brackets: persons, and bodies where they organize."""
     for span, who in entities.within(line):
-        depth = text.count("(", line.start, span.start) - text.count(")", line.start, span.start)
         host = isinstance(who, Person) or role == "organizer"
-        if depth <= 0 and host and isinstance(who, Who):
+        if host and isinstance(who, Who) and not is_enclosed(text, line.start, span.start):
             yield Part(who, role, span, printed)
     if role == "organizer":
         taken = [(span, who) for span, who in entities.within(line) if isinstance(who, Who)]

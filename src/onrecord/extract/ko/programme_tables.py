@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from onrecord.extract.entities import Entities
+from onrecord.extract.ko.enclosed import is_enclosed
 from onrecord.extract.ko.roles import Part
 from onrecord.model import Person, Span
 from onrecord.model.facts import Role
@@ -56,13 +57,7 @@ def _row(
         told = own or told
         role = told or ((columns[k], "") if k < len(columns) and columns[k] else None)
         for span, who in entities.within(cell):
-            if (
-                isinstance(who, Person)
-                and role
-                and role[0]
-                and k
-                and text.count("(", cell.start, span.start) <= text.count(")", cell.start, span.start)
-            ):
+            if k and isinstance(who, Person) and role and role[0] and not is_enclosed(text, cell.start, span.start):
                 yield Part(who, role[0], span, role[1] or span.of(text))
 
 

@@ -9,6 +9,7 @@ from functools import cache
 
 from onrecord.extract.entities import Entities
 from onrecord.extract.ko import governments, role_words, subjects
+from onrecord.extract.ko.enclosed import is_enclosed
 from onrecord.languages.ko import names, vocabulary
 from onrecord.languages.ko.parse import Sentence
 from onrecord.languages.ko.predicates import Predicate
@@ -166,16 +167,12 @@ def _actors(text: str, clause: Span, predicate: Predicate, entities: Entities) -
         inside = governments.groups(text, Span(clause.start, predicate.span.start), inside)
     if (
         text.find("「", *clause) >= 0
-    ):  # 「외교부 간 협력 계획서」에 서명: a body in the title of a document; 「…」 around a person is old style
-        inside = [(s, e) for s, e in inside if not isinstance(e, Organization) or not _stands_in(text, "「」", clause.start, s)]
+    ):  # 「외교부 간 협력 계획서」에 서명: a body in a document's title; 「…」 around a person is old style
+        titled = [(s, e) for s, e in inside if isinstance(e, Organization) and is_enclosed(text, clause.start, s.start, "「」")]
+        inside = [one for one in inside if one not in titled]
     if text.find("(", *clause) < 0:
         return inside
-    return [(s, e) for s, e in inside if not _stands_in(text, "()", clause.start, s)]
-
-
-def _stands_in(text: str, marks: str, start: int, span: Span) -> bool:
-    """Tell whether a pair of marks that opens behind `start` is open where a span begins."""
-    return text.count(marks[0], start, span.start) > text.count(marks[1], start, span.start)
+    return [(s, e) for s, e in inside if not is_enclosed(text, clause.start, s.start)]
 
 
 def _beyond(actors: _Chain, said: Sequence[Span], predicate: Predicate) -> _Chain:

@@ -17,7 +17,7 @@ _OCCASIONS = frozenset({"event", "meeting", "ceremony"})
 """Kinds of occasion in the course of which something may be signed."""
 
 _SIGNED = re.compile(
-    r"(?:\([^)]{1,12}\))?(?:을|를|에)\s(?:공식\s|최종\s)?(?:체결(?:하였|했|하고|식을)|맺(?:었|고)|서명(?:하였|했|하고)|교환(?:하였|했))(?:습니다|다)?"
+    r"(?:\([^)]{1,12}\))?(?:을|를|에)\s(?:공식\s|최종\s)?(?:체결(?:하였|했|하고)|맺(?:었|고)|서명(?:하였|했|하고)|교환(?:하였|했))(?:습니다|다)?"
 )
 """What follows the text that was signed; what is only meant to be (체결하기로, 맺을 계획) does not count."""
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from onrecord.extract.entities import Entities
 from onrecord.extract.ko import governments
+from onrecord.extract.ko.enclosed import is_enclosed
 from onrecord.extract.ko.titled import Titled
 from onrecord.languages.ko import cues, names
 from onrecord.languages.ko.nominals import Run, Word
@@ -97,7 +98,8 @@ class Speakers:
             words = words[:-1]
         inside = self.entities.within(Span(words[0].span.start, words[-1].span.end))
         last_word = words[-1]
-        people = [(s, e) for s, e in inside if isinstance(e, Person) and not self._in_brackets(span.start, s)]
+        # 한결대학교(총장 국누리) 연구소는: who stands in brackets is not whom the words around them name.
+        people = [(s, e) for s, e in inside if isinstance(e, Person) and not is_enclosed(self.text, span.start, s.start)]
         if people and words[0].text not in _DETERMINERS:
             return people[-1][1], people[-1][0]
         bodies = [(s, e) for s, e in inside if isinstance(e, Organization) and s.end == last_word.span.end]
@@ -107,10 +109,6 @@ class Speakers:
         if holder or not self._is_group(run):
             return (holder, span) if holder else None
         return Phrase(span.of(self.text), span), span
-
-    def _in_brackets(self, start: int, span: Span) -> bool:
-        """Tell whether brackets hold a name (한결대학교(총장 국누리) 연구소는): he is not whom the words around them name."""
-        return self.text.count("(", start, span.start) > self.text.count(")", start, span.start)
 
     def _body_of_kind(self, words: list[Word]) -> Organization | None:
         """Return the body that a kind alone means (지부 측, 재단 측): the one of that kind that is named last before."""

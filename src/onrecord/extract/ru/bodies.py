@@ -261,7 +261,7 @@ def _named(tokens: list[Token], entity: bool) -> bool:
         generic = model.lemma(text[0]) in vocabulary.words("organizations", "generic")
         heading = text[0].isupper() and len(text[0]) > 4 and model.is_word(text[0])  # КОРОТКО, АСТАНА
         return known or (entity and not generic and not heading and text[0][:1].isupper())
-    chair = len(tokens) > 1 and model.lemma(text[0]) == "кафедра" and not any(c in "«" for c in text)
+    chair = len(tokens) > 1 and model.lemma(text[0]) == "кафедра" and "«" not in text
     before = tokens[0].nbor(-1)
     led = before is not None and before.sentence == tokens[0].sentence and is_title(before)  # заведующая кафедрой онкологии
     if chair and not led and all(" Gen" in t.tag for t in tokens[1:]) and not any(is_head(t) for t in tokens[1:]):

@@ -46,22 +46,17 @@ class Collector:
     def collect(self, statements: tuple[Statement, ...]) -> list[Collected]:
         """Return the occasions with their people, the main one first where a title names it."""
         told = [s for s in statements if s.manner != "agreed"]  # what is agreed on is announced
-        said = self.said = [span for statement in told for span in statement.content_spans]
-        self.mentions = occasions.find(self.reading, self.entities)
-        self.same = SameOccasion(self.document, self.reading, self.found, said, self.mentions)
+        self.said += [span for statement in told for span in statement.content_spans]
+        self.mentions += occasions.find(self.reading, self.entities)
         for mention in self.mentions:
             general = mention.type == "dialogue" and mention.bare and not mention.titled
             listed = bool(self.found) and self.listed.covers(mention.name)
-            passing = general and any(span.contains(mention.name) for span in said)  # "дверь к диалогу открыта"
+            passing = general and any(span.contains(mention.name) for span in self.said)  # "дверь к диалогу открыта"
             if not listed and not passing and not told_apart.is_only_proposed(self.text, mention, statements):
                 self._mention(mention)
         self._leave_asides()
         self._lead()
-        self.current = told_by_sentence(
-            self.reading.sentences,
-            self.found,
-            passes=lambda one: self._is_said(one, said) or self._looks_ahead(one) or self._looks_back(one),
-        )
+        self.current = told_by_sentence(self.reading.sentences, self.found, passes=self._passes)
         speakers = Speakers(self.reading, self.entities, self.positions)
         people = Participants(self.document, self.reading, self.actors, self.current, self.listed.lines, speakers)
         people.read(self.found, statements)
@@ -115,12 +110,12 @@ class Collector:
 
     def _passes(self, sentence: Sentence) -> bool:
         """Tell whether a sentence names its occasions only in passing."""
-        return self._is_said(sentence, self.said) or self._looks_ahead(sentence) or self._looks_back(sentence)
+        return self._is_said(sentence) or self._looks_ahead(sentence) or self._looks_back(sentence)
 
-    def _is_said(self, sentence: Sentence, said: list[Span]) -> bool:
+    def _is_said(self, sentence: Sentence) -> bool:
         """Tell whether a sentence names occasions only in what somebody says, so that the next one is not about these."""
         named = [m.name for o in self.found for m in o.mentions if m.sentence.i == sentence.i]
-        return bool(named) and all(any(span.contains(name) for span in said) for name in named)
+        return bool(named) and all(any(span.contains(name) for span in self.said) for name in named)
 
     def _looks_ahead(self, sentence: Sentence) -> bool:
         """Tell whether a sentence names only occasions that are still to come, on a page that tells of one that was held."""
@@ -190,8 +185,6 @@ class Collector:
         if len({id(part[0]) for part in guests}) != 1:
             return
         for occasion in kept[1:]:
-            if occasion.best.type not in MEETING or occasion.is_ahead(self.document):
-                continue
             if occasion.best.type not in MEETING or occasion.is_ahead(self.document):
                 continue
             met = {id(part[0]) for part in occasion.parts if part[1] in ("participant", "host")}

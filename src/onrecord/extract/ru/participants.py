@@ -7,36 +7,14 @@ from dataclasses import replace
 
 from onrecord.extract.entities import Entities
 from onrecord.extract.occasion import Occasion, sentence_of
-from onrecord.extract.ru import groups, implied_bodies, occasions, passives, receptions, roles, sequels
+from onrecord.extract.ru import attendance, groups, implied_bodies, occasions, passives, receptions, roles, sequels
 from onrecord.extract.ru.occasions import Mention
 from onrecord.extract.ru.people import is_title
 from onrecord.extract.ru.speakers import Speakers
-from onrecord.languages.numbers import number_words, numbers_in
 from onrecord.languages.reading import Reading, Sentence, Token
 from onrecord.languages.ru import cues, model, vocabulary
 from onrecord.model import Document, Organization, Person, Phrase, Position, Span, Statement
 from onrecord.model.facts import Role
-
-_HUNDREDS = "|".join(word for word in number_words("ru") if 100 <= max(numbers_in(word), default=0) < 1000)
-"""Round numbers that texts write in words: около ста, более двухсот."""
-
-_ATTENDANCE = re.compile(
-    rf"(?:около|порядка|более|свыше|почти|до|всего|в количестве)?\s?(?<!\w)(\d[\d ]*|{_HUNDREDS})\s"
-    r"((?:[а-яё]+,?\s(?:и\s)?){0,4}"
-    r"(?:участник|эксперт|человек|специалист|представител|студент|слушател|дипломат|гост|делегат|журналист|зрител"
-    r"|исследовател|уч[её]н|школьник|преподавател|депутат|ветеран|волонт[её]р|аспирант|магистрант|сотрудник|посетител|жител"
-    r"|юрист|инженер|физик|учител|горожан|кадет|курсант|правозащитник|политолог|историк|правовед|лектор|подрост|спортсмен|выпускник|стажер|профессор|консул|посол|послов|политик|парламентари|чиновник|аналитик|медик|врач|педагог|активист)"
-    r"[а-яё]*(?:\sиз\s(?:\d+\s)?[А-ЯЁа-яё]+(?:(?:,\s|\sи\s)[А-ЯЁ][а-яё]+)*(?:\s(?:стран|государств|городов|регионов|вузов))?)?)"
-)
-_MONTH = re.compile(r"(?:январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр|лет\s|год|час)")
-_CAME = re.compile(
-    r"(?i:участ|собра|присутств|посетил|приехат|приехал|смотрел|слушател|в зале|приглаш|делегат|пришл|прибыл|зрител|объединил|"
-    r"побыва|выступил|намерен|перед|мероприят|прошли|обуч|трансляц)"
-)
-"""What a sentence says beside the number of those who came to a gathering."""
-
-_NOMINATIVE = re.compile(r",\s[а-яё]+(?:ты|ли|ны|ры|ди|ки|сты)(?:\s.*)?$")
-"""Another group behind the one that is counted: 35 депутатов, представители МАГАТЭ."""
 
 _INVITED = re.compile(r"по\sприглашению\s((?:[а-яё-]+\s){0,2}стороны)(?!\w)")
 """A side that invites, which is a party without a name: по приглашению таджикской стороны."""
@@ -116,7 +94,7 @@ class Participants:
             if part.role in _DONE and _PAST.search(part.printed) and occasion.is_ahead(self.document):
                 told = self._held_at(sentence.i, self._main, ()) or occasion  # X рассказала о форуме, который пройдёт в мае
             told.parts.append((part.who, part.role, part.span, part.printed))
-        self._crowd(occasion, sentence)
+        attendance.take(self.text, occasion, sentence)
         for inviting in _INVITED.finditer(self.text, *sentence.span):
             side = Span(*inviting.span(1))
             occasion.parts.append((Phrase(side.of(self.text), side), "host", side, "по приглашению"))
@@ -237,7 +215,7 @@ class Participants:
                 self._received(occasion, mention.verb)
             inside = self.actors.within(mention.name if mention.verb is not None else self._clause(mention))
             for span, who in inside:
-                first = host is not None and _is_host(host, span, mention)
+                first = host is not None and _is_host(host, span, None if passive else mention.verb)
                 first = first or (named_host is not None and who is named_host)
                 if isinstance(who, Person) or (isinstance(who, Organization) and self._is_party(mention, span)):
                     occasion.parts.append((who, "host" if first else "participant", span, mention.token.text))
@@ -345,27 +323,14 @@ class Participants:
         if persons:
             occasion.parts.append((persons[0][1], listed[0], persons[0][0], listed[1]))
 
-    def _crowd(self, occasion: Occasion[Mention], sentence: Sentence) -> None:
-        """How many came, and who they were."""
-        match = _ATTENDANCE.search(self.text, *sentence.span)
-        if match is None or occasion.attendance or not sentence.span.contains(Span(*match.span())):
-            return
-        if _MONTH.match(match[2]) or not _CAME.search(sentence.span.of(self.text)):
-            return
-        number = re.sub(r"\D", "", match[1])
-        occasion.attendance = int(number or max(numbers_in(match[1]))), Span(*match.span(1))
-        who = Span(
-            match.start(2), match.end(2) if (other := _NOMINATIVE.search(match[2])) is None else match.start(2) + other.start()
-        )
-        if not who.of(self.text).startswith(("человек", "участник")):
-            occasion.parts.append((Phrase(who.of(self.text), who), "participant", who, ""))
 
+def _is_host(host: Token, span: Span, verb: Token | None) -> bool:
+    """Tell whether a name belongs to whom the words for the host name.
 
-def _is_host(host: Token, span: Span, mention: Mention) -> bool:
-    """Tell whether a name belongs to whom the words for the host name; the parser may hang the guest's name on them."""
+    The parser may hang the guest's name on them, which stands on the other side of an active `verb`.
+    """
     inside = any(span.overlaps(t.span) for t in host.subtree if t.dep != "conj")
-    told = mention.verb is not None and not passives.is_passive(mention.verb) and host.i < mention.verb.i
-    return inside and (not told or mention.verb is None or span.start < mention.verb.start)
+    return inside and (verb is None or host.i > verb.i or span.start < verb.start)
 
 
 def _is_only_told(occasion: Occasion[Mention], statements: tuple[Statement, ...]) -> bool:

@@ -93,7 +93,7 @@ class SameOccasion:
         def said(one: Mention) -> bool:
             return any(span.contains(one.name) for span in self.said)
 
-        if known.date is None and all(_has_failed(m) for m in known.mentions):
+        if known.date is None and all(told_apart.tells_hope_or_failure(m) for m in known.mentions):
             return True  # она напомнила о срыве саммита. К дискуссии присоединился X
         return known is not self.found[0] and known.date is None and all(said(m) for m in known.mentions) and not said(mention)
 
@@ -105,11 +105,6 @@ class SameOccasion:
         """Tell whether two titles are one, also where one leaves out what follows its colon."""
         x, y = sorted((re.split("«", m.name.of(self.text), maxsplit=1)[-1].strip('«»"') for m in (a, b)), key=len)
         return x == y or re.split(r"[:.]\s", y)[0] == x
-
-
-def _has_failed(mention: Mention) -> bool:
-    """Tell whether only the failure of an occasion is told: провал саммита."""
-    return told_apart.is_only_hoped("", mention)
 
 
 def _same_noun(a: Mention, b: Mention) -> bool:

@@ -85,9 +85,9 @@ class Reader:
         """Read the paragraphs that a dash leads; return which words of each are speech."""
         speech = led.read(self.text, self.reading)
         self.attributed = speech.attributed
-        person = self._interviewee() if speech.answers else None
-        for parts in speech.answers if person else ():
-            self._add(list(parts), True, None, "said", (person, None) if person else None, "led-speech")
+        if speech.answers and (person := self._interviewee()):
+            for parts in speech.answers:
+                self._add(list(parts), True, None, "said", (person, None), "led-speech")
         return speech.parts
 
     def _turns(self, said: dict[int, turns.Turn]) -> None:

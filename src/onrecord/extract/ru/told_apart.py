@@ -79,15 +79,23 @@ def is_only_prepared(mention: Mention) -> bool:
 
 def is_only_hoped(text: str, mention: Mention) -> bool:
     """Tell whether words only speak of what may come of an occasion: возобновление переговоров, срыв саммита."""
+    lemma = _of_what(mention)
+    return lemma in _HOPING or (lemma in _FAILING and not text.startswith(" в ", mention.name.end))
+
+
+def tells_hope_or_failure(mention: Mention) -> bool:
+    """Tell whether words speak of what may come of an occasion, or of its failure, wherever that was: провал саммита."""
+    return _of_what(mention) in _HOPING | _FAILING
+
+
+def _of_what(mention: Mention) -> str | None:
+    """Return the noun before the genitive of an occasion at which some meet, as its dictionary form: срыв саммита."""
     token = mention.token
     before = token.nbor(-1)
     while before is not None and before.sentence == token.sentence and before.tag.startswith("ADJ"):
         before = before.nbor(-1)
     of = before is not None and before.sentence == token.sentence and " Gen" in token.tag and not mention.titled
-    if not of or before is None or mention.type not in _MET:
-        return False
-    lemma = model.lemma(before.text)
-    return lemma in _HOPING or (lemma in _FAILING and not text.startswith(" в ", mention.name.end))
+    return model.lemma(before.text) if of and before is not None and mention.type in _MET else None
 
 
 _MET = frozenset({"talks", "meeting", "summit", "dialogue", "call"})

@@ -5,6 +5,7 @@ from __future__ import annotations
 from onrecord.extract.entities import Entities
 from onrecord.languages.reading import Reading, Token
 from onrecord.languages.ru import model, vocabulary
+from onrecord.languages.ru.forms import has_kazakh_letter
 
 RK = "РК"
 NEAR = 3
@@ -104,4 +105,4 @@ def _republic(token: Token) -> str | None:
 def _is_kazakh(name: str) -> bool:
     """Tell whether a name has letters of Kazakh or an ending of a father's name in it (Бекболат Нұрланұлы)."""
     lower = name.lower()
-    return any(letter in lower for letter in "әғқңөұүһі") or lower.endswith(("улы", "кызы"))
+    return has_kazakh_letter(lower) or lower.endswith(("улы", "кызы"))

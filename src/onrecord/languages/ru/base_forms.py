@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from onrecord.languages.cities import base_name, written_as
 from onrecord.languages.ru import model, vocabulary
-from onrecord.languages.ru.korean import VOWELS, is_surname, syllables
+from onrecord.languages.ru.korean import in_nominative, is_surname, syllables
 
 _CYRILLIC = re.compile("[А-Яа-я]")
 _WORD = re.compile(r"[А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі-]+")
@@ -73,7 +73,7 @@ def _person(name: str) -> str:
     if not all(_WORD.fullmatch(word.replace(".", "")) for word in words) or _CYRILLIC.search(name) is None:
         return name
     if _is_korean(words):
-        return " ".join((*words[:-1], _korean_ending(words[-1])))
+        return " ".join((*words[:-1], _korean_ending(words[-1], alone=len(words) == 2)))
     full = [word for word in words if "." not in word]
     if not any(map(_OBLIQUE.search, full)):
         return name
@@ -125,26 +125,17 @@ def _straight(word: str, gender: str, cases: set[str]) -> str:
     return word
 
 
-_KOREAN_CASE = re.compile(f"(?<=[^{VOWELS}])(?:ом|а|у|е)$")
-
-
 def _is_korean(words: list[str]) -> bool:
     """Tell whether the words are a Korean name, of a known surname: in syllables (Лим Гю Хваном), in two (О Сынуном)."""
     if len(words) == 2:
-        if not is_surname(words[0]) or syllables(words[1]) != _DECLINED or _KOREAN_CASE.search(words[1]) is None:
+        if not is_surname(words[0]) or in_nominative(words[1], alone=True) is None:
             return False
         return not (model.is_in_dictionary(words[1]) or model.is_given_name(words[1]))  # Ким Марина
     return len(words) == 3 and is_surname(words[0]) and all(syllables(word) == 1 for word in words[:2])
 
 
-_DECLINED = 3
-"""Syllables of a given name of two in another case than the nominative: Сынун, Сынуном."""
-
-
-def _korean_ending(word: str) -> str:
+def _korean_ending(word: str, *, alone: bool) -> str:
     """Return the end of a Korean name without the ending of its case: Хваном → Хван, Ёлем → Ёль, Сынуном → Сынун."""
-    if syllables(word) not in (2, _DECLINED):
-        return word
-    if word.endswith("лем"):
+    if not alone and word.endswith("лем") and syllables(word) == 2:
         return word.removesuffix("ем") + "ь"
-    return _KOREAN_CASE.sub("", word)
+    return in_nominative(word, alone=alone) or word

@@ -67,7 +67,7 @@ def same_word(a: str, b: str) -> bool:
     x, y = (word.lower().translate(_LETTERS) for word in (a, b))
     if x == y:
         return True
-    if _is_kazakh(a) != _is_kazakh(b):
+    if has_kazakh_letter(a) != has_kazakh_letter(b):  # Қажығалиев is Кажыгалиев and Кажигалиев in Russian
         x, y = x.replace("ы", "и"), y.replace("ы", "и")
     if min(len(x), len(y)) <= SHORTEST:
         ends = {x[2:], y[2:]}
@@ -76,8 +76,8 @@ def same_word(a: str, b: str) -> bool:
     return bool(common) and len(max(common, key=len)) >= max(SHORTEST, min(len(x), len(y)) - 2)
 
 
-def _is_kazakh(word: str) -> bool:
-    """Tell whether a word has a letter of Kazakh; Russian spells its ы now ы, now и (Қажығалиев: Кажыгалиев, Кажигалиев)."""
+def has_kazakh_letter(word: str) -> bool:
+    """Tell whether a word has a letter that Kazakh has beside those of Russian."""
     return not _KAZAKH.isdisjoint(word.lower())
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from onrecord.languages.ru import vocabulary
 
 VOWELS = "аеёиоуыэюя"
@@ -16,3 +18,19 @@ def is_surname(word: str) -> bool:
 def syllables(word: str) -> int:
     """Return the number of syllables of a word in Cyrillic letters."""
     return sum(char in VOWELS for char in word.lower())
+
+
+def in_nominative(end: str, *, alone: bool) -> str | None:
+    """Return the end of a given name without the ending of its case; None where it has none.
+
+    Args:
+        end: its last word: Мином → Мин, Сынуна → Сынун.
+        alone: whether the given name is written in one word (О Сынуном), and not in syllables (Соль Гён Мином).
+    """
+    match = _CASE.search(end)
+    # One vowel more than there are syllables: of a given name in one word two, of the last of several one.
+    return end[: match.start()] if match and syllables(end) == (3 if alone else 2) else None
+
+
+_CASE = re.compile(f"(?<=[^{VOWELS}ьй])(?:ом|а|у|е)$")
+"""Case endings of a man's name that ends in a hard consonant."""

@@ -7,13 +7,13 @@ P(h | a) P(h | b) / P(h). So 김 speaks little (every seventh bearer of a name i
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import lru_cache
 from math import log
 from typing import NamedTuple
 
 from onrecord.languages.ko import transliteration as korean
+from onrecord.languages.ru.korean import in_nominative
 from onrecord.match.names.words import CYRILLIC, HANGUL, OTHER, Word
 
 LEAST = -5.0
@@ -93,20 +93,10 @@ def _given(words: tuple[Word, ...]) -> tuple[tuple[str, ...], ...]:
     if len(pieces) > 3:
         return ()
     found = _parted(pieces)
-    if pieces and words[-1].script == CYRILLIC and (straight := _in_nominative(pieces)) is not None:
+    alone = len(pieces) == 1
+    if pieces and words[-1].script == CYRILLIC and (straight := in_nominative(pieces[-1], alone=alone)) is not None:
         found += _parted((*pieces[:-1], straight))
     return found
-
-
-def _in_nominative(pieces: tuple[str, ...]) -> str | None:
-    """Return the end of a given name that is declined in Russian in the nominative: Мином → Мин, Сынуна → Сынун."""
-    match = _DECLINED.fullmatch(pieces[-1])
-    # One vowel more than there are syllables: two in the last of several, three in a given name of one word.
-    return match[1] if match and len(_VOWEL.findall(pieces[-1])) == (2 if len(pieces) > 1 else 3) else None
-
-
-_VOWEL = re.compile("[аеёиоуыэюя]")
-_DECLINED = re.compile("(.*[^аеёиоуыэюяьй])(?:ом|а|у|е)")
 
 
 def _parted(pieces: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import combinations
 
 from onrecord.model import PartialDate
@@ -46,7 +46,7 @@ def _severity(reports: list[GatheringReport]) -> Severity:
     if any(report.status in ("planned", "postponed") for report in reports):
         return "low"
     # 17-21 May and 18-21 May: one of the two may count the day of arrival.
-    if all(report.end for report in reports) and not _opposed([days for one in reports if (days := _days(one))]):
+    if all(report.end for report in reports) and not _opposed(_periods(reports)):
         return "low"
     exact = all(report.start and report.start.as_date() and not report.start.mark for report in reports)
     return "high" if exact else "medium"
@@ -64,18 +64,21 @@ def _agree(a: GatheringReport, b: GatheringReport) -> bool:
 
 def _shifted(a: GatheringReport, b: GatheringReport) -> bool:
     """Tell whether two sources name first and last day, and another first day (3-4 July, 4-5 July; 17-21 May, 18-21 May)."""
-    years = [date.year for date in (a.start, b.start) if date is not None and date.year]
-    first, second = _days(a, *years[:1]), _days(b, *years[:1])
-    return first is not None and second is not None and first[0] != second[0]
+    periods = _periods((a, b))
+    return len(periods) == 2 and periods[0][0] != periods[1][0]
 
 
-def _days(report: GatheringReport, year: int | None = None) -> tuple[dt.date, dt.date] | None:
-    """Return the first and the last day where a source names both, in this year where it names none."""
-    ends = [
-        _in_year(date, year) if date is not None and not date.year and year else date for date in (report.start, report.end)
-    ]
-    first, last = (date.as_date() if date is not None and not date.mark else None for date in ends)
-    return (first, last) if first is not None and last is not None else None
+def _periods(reports: Iterable[GatheringReport]) -> list[tuple[dt.date, dt.date]]:
+    """Return the first and the last day of each source that names both; without a year, they are in that of another one."""
+    reports = tuple(reports)
+    year = next((one.start.year for one in reports if one.start is not None and one.start.year), None)
+    found = []
+    for one in reports:
+        ends = [_in_year(date, year) if date and not date.year and year else date for date in (one.start, one.end)]
+        first, last = (date.as_date() if date is not None and not date.mark else None for date in ends)
+        if first is not None and last is not None:
+            found.append((first, last))
+    return found
 
 
 def _opposed(periods: list[tuple[dt.date, dt.date]]) -> bool:

@@ -4,9 +4,10 @@ from collections.abc import Callable
 from functools import cache
 
 import pytest
+from tests.made import told
 
 from onrecord import extract_text
-from onrecord.model import Extract, Gathering, Phrase
+from onrecord.model import Extract, Gathering
 
 Read = Callable[..., Extract]
 
@@ -30,7 +31,4 @@ def read() -> Read:
 def roles() -> Callable[[Gathering], set[tuple[str, str]]]:
     """Who did what at a gathering, as pairs of name and role."""
 
-    def told(gathering: Gathering) -> set[tuple[str, str]]:
-        return {(p.who.words if isinstance(p.who, Phrase) else p.who.name, p.role) for p in gathering.participations}
-
-    return told
+    return told.roles

@@ -12,12 +12,15 @@ from onrecord.model.facts import Role
 Found = tuple[list[Named], Role, str | None] | None
 
 
+def is_over_body(sides: Sides, verb: Token) -> bool:
+    """Tell whether a verb tells of an office and no occasion: "who presides over the institute"."""
+    return any(isinstance(sides.entities.at(t), Organization) for t in clauses.objects(verb, "over"))
+
+
 def presided(sides: Sides, verb: Token) -> Found:
     """As in: "X will preside", "Y was in the chair", "Z took the chair"."""
     if verb.lower in role_words.forms("preside"):
-        if any(isinstance(sides.entities.at(t), Organization) for t in clauses.objects(verb, "over")):
-            return None
-        return sides.subject(verb), "moderator", verb.text
+        return None if is_over_body(sides, verb) else (sides.subject(verb), "moderator", verb.text)
     seats = clauses.objects(verb, "in") if verb.lower in role_words.verbs("sitting") else clauses.objects(verb)
     if not any(t.lower in role_words.words("chair_seat") for t in seats):
         return None

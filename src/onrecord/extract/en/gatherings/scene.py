@@ -109,9 +109,7 @@ def _moderated(sides: Sides, verb: Token) -> Found:
         return (sides.agents(verb), "moderator", verb.text) if known else None
     if thing is None:
         alone = verb.lower in role_words.verbs("moderating") and not clauses.objects(verb, "by")
-        if any(isinstance(sides.entities.at(t), Organization) for t in clauses.objects(verb, "over")):
-            return None  # "who presides over the institute": an office
-        return (sides.subject(verb), "moderator", verb.text) if alone else None
+        return (sides.subject(verb), "moderator", verb.text) if alone and not chairing.is_over_body(sides, verb) else None
     if not _is_occasion(thing) and thing.lower not in ("it", "conversation", "exchange"):
         return None
     return (sides.agents(verb) if thing.dep == "nsubjpass" else sides.subject(verb)), "moderator", verb.text
