@@ -62,3 +62,19 @@ def test_a_speaker_tells_who_introduced_her_and_who_is_in_the_room(read, roles):
 def test_who_speaks_before_a_meeting_takes_part_in_it(read, roles):
     told = roles(read(REMARKS.format(lines="Oval Office"), None).gatherings[0])
     assert {("Vale", "participant"), ("Anna Berg", "participant"), ("Ilya Tamm", "participant")} <= told
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Norland has firmly and consistently advocated for a peaceful settlement of the crisis.",
+        "Norland has repeatedly called for a ban on tests.",
+        "For decades, Norland has called for an end of all tests.",
+    ],
+)
+def test_what_was_said_over_years_was_not_said_at_the_event(read, told):
+    page = f"The Birk Foundation held a webinar on May 25.\n\nSenator Aliya Senova said that a ban is needed.\n{told}\n"
+    facts = read(page)
+    first, second = facts.statements
+    assert first.gathering == facts.gatherings[0].id
+    assert second.gathering is None

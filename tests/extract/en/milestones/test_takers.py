@@ -53,7 +53,22 @@ def test_what_befalls_a_thing_has_no_taker(text):
         ("President Bekzat Orynov swore in Dr. Aliya Senova as ambassador on March 12, 2024.", {"office-taken"}),
         ("President Bekzat Orynov designated Aliya Senova, a former judge, as energy minister in 2016.", {"office-taken"}),
         ("Aliya Senova became the first woman to serve as Speaker in 2007.", {"office-taken"}),
+        (
+            "The fund is led by Aliya Senova, eldest niece of the former president who was elected as mayor on May 2, 2019.",
+            {"office-taken"},
+        ),
     ],
 )
 def test_an_office_is_taken_by_its_holder_by_name_pronoun_or_clause(text, steps):
     assert set(taken(text)) == {(kind, "Aliya Senova") for kind in steps}
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("The Birk Institute signed a memorandum with the Ostia Fund on May 3, 2019.", "a memorandum with the Ostia Fund"),
+        ("In 2014 Norland signed a deal with great pride.", "a deal"),
+    ],
+)
+def test_an_agreement_is_told_with_its_other_side(text, what):
+    assert [step.what for step in extract_text(text, language="en").milestones] == [what]

@@ -11,6 +11,7 @@ from onrecord.extract.en.gatherings.roll import Roll
 from onrecord.extract.en.gatherings.sides import Named, Sides
 from onrecord.extract.en.gatherings.story import Story
 from onrecord.languages.en import gathering_words
+from onrecord.languages.reading import Token
 from onrecord.model import Organization, Person, Phrase, Span, Statement
 
 _OPEN = frozenset(
@@ -40,6 +41,16 @@ def _is_held(mention: Mention) -> bool:
 def _years(occasion: Occasion) -> set[int | None]:
     """The years that the mentions of an occasion state."""
     return {d.date.year for m in occasion.mentions for d in m.dates if d.date is not None and d.date.year is not None}
+
+
+def _is_of_years(cue: Token) -> bool:
+    """Tell whether something was said over years and not on a day ("has consistently called for", "for decades has argued")."""
+    if not any(t.dep == "aux" and t.lower in ("has", "have") for t in cue.children):
+        return False
+    habits = [t for adverb in cue.children if adverb.dep == "advmod" for t in clauses.coordinated(adverb)]
+    return any(t.lower in gathering_words.words("habitual") for t in habits) or any(
+        t.lower in gathering_words.words("stretches") for t in clauses.objects(cue, "for", "during", "over", "throughout")
+    )
 
 
 def _is_setting(mention: Mention) -> bool:
@@ -200,6 +211,8 @@ class Podium:
             return True
         cue = self.reading.between(at)[0]
         if any(t.lower in ("afterwards", "afterward") and t.dep == "advmod" for t in cue.children):
+            return True
+        if _is_of_years(cue):
             return True
         sentence = self.reading.sentence_of(cue)
         outside = [t for t in sentence.tokens if not any(span.overlaps(t.span) for span in statement.content_spans)]

@@ -106,13 +106,15 @@ class Takers:
             above = next((t for t in ([verb, *verb.ancestors] if verb else []) if t.dep == "relcl"), None)
             if above is None:
                 return None
-            described = above.head
-            beside = described.head if described.dep == "appos" else None
-            named = self._entities.at(described)
-            return named or (self._entities.at(beside) if beside is not None else None) or self._referents.resolve(described)
+            return self._described(above.head)
         if head.lower == "they":
             return None  # of which parties, a single one is never meant
-        return self._entities.at(head) or self._referents.resolve(head)
+        return self._described(head)
+
+    def _described(self, noun: Token) -> Person | Organization | None:
+        """Return who is named by a noun, or beside it ("X, the daughter of the president"), or meant by it."""
+        beside = self._entities.at(noun.head) if noun.dep == "appos" else None
+        return self._entities.at(noun) or beside or self._referents.resolve(noun)
 
     def _one(self, head: Token) -> str | None:
         entity = self._named(head)

@@ -11,7 +11,7 @@ from onrecord.languages.date_mention import DateMention
 from onrecord.languages.en import milestone_words
 from onrecord.languages.en.milestone_words import Step
 from onrecord.languages.reading import Token
-from onrecord.model import Milestone, Organization, PartialDate
+from onrecord.model import Milestone, Organization, PartialDate, Span
 
 _FIRSTS = frozenset(("first", "second", "third", "fourth", "fifth", "last", "latest"))
 
@@ -62,13 +62,24 @@ def _made(page: Page, verb: Token, step: Step) -> Milestone | None:
     if when is None or when.date is None or (when.end is not None and when.end.year != when.date.year):
         return None  # "between 1988 and 1990" dates no step to a year
     actor = page.takers.of_verb(verb, head)
-    what = noun_span(head)
     kind = step.kind
+    what = _with_other_side(verb, noun_span(head)) if kind == "agreement" else noun_span(head)
     if kind == "agreement" and _is_treaty(head):
         kind = "treaty-signed"
     if kind == "treaty-signed" and _is_of_two_sides(head):
         kind = "agreement"
     return page.made(kind, what, clause(verb), (when.date, when.span), rule=f"{kind}-verb", actor=actor)
+
+
+def _with_other_side(verb: Token, what: Span) -> Span:
+    """Return where an agreement is told with whoever else is party to it, which the parser may hang on the verb."""
+    beside = next((t for t in verb.children if t.dep == "prep" and t.lower in _SIDES and t.start == what.end + 1), None)
+    sides = clauses.objects(verb, beside.lower) if beside is not None else []
+    return Span(what.start, noun_span(sides[-1]).end) if sides and all(t.tag.startswith("NNP") for t in sides) else what
+
+
+_SIDES = ("with", "between")
+"""Prepositions before the parties to an agreement: "an MOU with the fund", "a deal between X and Y"."""
 
 
 def _is_told_of_the_day(page: Page, verb: Token) -> bool:
