@@ -138,3 +138,9 @@ def is_broadcaster(word: str) -> bool:
 def is_whole(word: str) -> bool:
     """Tell whether the head is of a body whose committees are named apart from it ("the Committee on Trade of the Senate")."""
     return word in words("organizations", "wholes", lower=False)
+
+
+@lru_cache(maxsize=KEPT)
+def among(kind: str, word: str) -> bool:
+    """Tell whether the word is in a list of `data/organizations.yml` that one rule asks for ("dropped", "halls")."""
+    return word in words("organizations", kind, lower=False)

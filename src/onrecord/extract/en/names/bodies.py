@@ -14,48 +14,7 @@ from onrecord.languages.reading import Token
 _ORDINALS = frozenset(
     ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "inaugural", "annual")
 )
-_VENUES = (
-    "Conference",
-    "Convention",
-    "Exhibition",
-    "Congress",
-    "Shopping",
-    "Visitor",
-    "Visitors",
-    "Press",
-    "Media",
-    "Community",
-    "Civic",
-)
-_ABROAD = ("Embassy", "Consulate", "Mission", "embassy", "consulate", "Consulate-General", "Delegation")
-_EVENTS = frozenset(("Forum", "Panel", "Session", "Alliance", "Mission", "Services", "Service", "Review", "Front"))
-_LOCAL = frozenset(("bank", "party", "university", "hospital", "band", "museum", "airline", "council"))
-_NATIONAL = frozenset(("parliament", "embassy", "consulate", "ministry", "senate"))
 _RANKS = frozenset(("Chief", "Deputy", "Assistant", "Senior", "Vice"))
-_SOFT = frozenset(
-    (  # plain nouns too: a body's name needs more than a preposition or 'and' before
-        "Technologies",
-        "Systems",
-        "Solutions",
-        "Capital",
-        "Management",
-        "Industries",
-        "Services",
-        "Service",
-        "Workers",
-        "Teachers",
-        "Forces",
-        "Force",
-        "Energy",
-        "Gas",
-        "Oil",
-        "Securities",
-        "Investments",
-        "Network",
-        "Media",
-        "Press",
-    )
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,7 +164,7 @@ class Bodies:
         text = words[head].text
         if self._is_course_or_review(first, head, last):
             return True
-        if text.capitalize() in _EVENTS and last == head:
+        if organizations.among("occasions", text.capitalize()) and last == head:
             ordinal = any(word.text[0].isdigit() or word.lower in _ORDINALS for word in words[max(0, first - 1) : head])
             number = head + 1 < len(words) and words[head + 1].text[0].isdigit()
             compound = any(joined(word) for word in words[first:head])
@@ -230,19 +189,22 @@ class Bodies:
         text = words[head].text
         if text in ("Advisers", "Advisors") and first < head and self._are_officers(first, head, last):
             return True
-        if text in ("Center", "Centre") and first < head == last and words[head - 1].text in _VENUES:
+        if text in ("Center", "Centre") and first < head == last and organizations.among("halls", words[head - 1].text):
             return True  # a hall to meet in
         before = words[first - 1].lower if first else ""
-        if text in _SOFT and last == head and before in ("and", "for", "of", "on", "in", "&") and words[head].label != "ORG":
+        if (
+            organizations.among("plain", text)
+            and last == head
+            and before in ("and", "for", "of", "on", "in", "&")
+            and words[head].label != "ORG"
+        ):
             return True
         following = self.extents.next(last)
         office = following is not None and not following.capital and titles.head_kind(following.text) is not None
         if words[first].text in _RANKS and last == head and following is not None and titles.head_kind(following.text):
             return True  # "Chief Cabinet Secretary"
         return (text in ("Government", "Administration") and office) or (
-            last == head
-            and f"{words[head - 1].text} {text}"
-            in ("West Bank", "Left Bank", "Gaza Strip", "Armed Forces", "Oval Office", "Air Force One", "Box Office")
+            last == head and organizations.among("no_bodies", f"{words[head - 1].text} {text}")
         )
 
     def _are_officers(self, first: int, head: int, last: int) -> bool:
@@ -262,7 +224,7 @@ class Bodies:
         first = self.extents.left(at)
         if not self._names_small(first, at):
             return None
-        last = self.extents.right(at) if word.text in _ABROAD and not word.possessive else at
+        last = self.extents.right(at) if organizations.among("abroad", word.text) and not word.possessive else at
         return Body(first, last, "small-head")
 
     def _names_small(self, first: int, at: int) -> bool:
@@ -274,8 +236,8 @@ class Bodies:
             return False
         titled = titles.head_kind(before.text) is not None
         office = following is not None and titles.head_kind(following.text) and word in ("police", "party", "senate")
-        local = word in _LOCAL and before.label in ("GPE", "LOC", "NORP")
-        national = all(k in self.nations for k in range(first, at)) and word not in _NATIONAL
+        local = organizations.among("local", word) and before.label in ("GPE", "LOC", "NORP")
+        national = all(k in self.nations for k in range(first, at)) and not organizations.among("national", word)
         return not (titled or office or local or national)
 
     def _alone(self, at: int) -> Body | None:

@@ -28,7 +28,11 @@ def body_at(line: Line, at: int, nations: Mapping[int, object], starts: frozense
     if last == at or (not told and any(organizations.rules_out(word.text) for word in words[at:last])):
         return None
     following = words[last + 1].lower if last + 1 < len(words) else ""
-    part = words[last].text in _PARTS and following in ("at", "of", "for")  # "Director of the X Program at the Y Institute"
+    part = organizations.among("parts", words[last].text) and following in (
+        "at",
+        "of",
+        "for",
+    )  # "Director of the X Program at the Y Institute"
     if not part and _behind_title(line, at):
         return last, "body-of-title"
     return (last, "told-medium") if told else None
@@ -42,7 +46,7 @@ def _called(line: Line, at: int) -> bool:
     if titles.is_modifier(words[at].text) or names.is_calendar(words[at].text) or words[at].label in ("NORP", "DATE"):
         return False
     noun = words[at - 1]
-    if noun.text == "," and at > 2 and words[at - 2].lower in _FIRMS and words[at - 3].lower == "the":
+    if noun.text == "," and at > 2 and organizations.among("called", words[at - 2].lower) and words[at - 3].lower == "the":
         last = _run(line, at, frozenset())
         return last + 1 < len(words) and words[last + 1].text == ","  # "The operator, X Y, rejected"
     if noun.lower in ("companies", "firms") and at + 2 < len(words):
@@ -71,24 +75,6 @@ def _is_the_one(line: Line, at: int) -> bool:
     return k >= 0 and words[k].lower in _ARTICLES and name and not plain
 
 
-_FIRMS = frozenset(
-    (
-        "operator",
-        "utility",
-        "company",
-        "firm",
-        "charity",
-        "consultancy",
-        "regulator",
-        "agency",
-        "party",
-        "startup",
-        "start-up",
-        "consortium",
-    )
-)
-"""Nouns behind which a name between commas is that of a body."""
-_PARTS = frozenset(("Program", "Programme", "Project", "Section", "Unit", "Desk", "Division"))
 _ARTICLES = frozenset(("the", "a", "an"))
 _FOREIGN = frozenset(
     ("de", "del", "della", "des", "di", "do", "dos", "da", "das", "du", "der", "für", "van", "von", "la", "le", "of", "for")

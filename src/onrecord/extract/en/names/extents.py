@@ -9,38 +9,8 @@ from onrecord.extract.en.names.words import Line, Word
 from onrecord.languages.en import names, organizations, titles
 
 _INSIDE = ("of", "for", "on", "against", "de", "des", "to")
-_ABROAD = ("Embassy", "Consulate", "Mission", "embassy", "consulate", "Consulate-General", "Delegation")
 _LONGEST_COMPLEMENT = 15
-_COMPANY = frozenset(("Inc.", "Inc", "Ltd.", "Ltd", "LLC", "LLP", "PLC", "S.A.", "Corp.", "Co."))
 _PARTICIPLES = ("-led", "-based", "-owned", "-backed", "-run", "-sponsored", "-born", "-funded", "-linked")
-_OF_STATES = frozenset(
-    (
-        "Ministry",
-        "Embassy",
-        "Consulate",
-        "Mission",
-        "Government",
-        "Bank",
-        "Academy",
-        "Parliament",
-        "Department",
-        "Foundation",
-        "Assembly",
-    )
-)
-_PURPOSE = frozenset(
-    ("Force", "Committee", "Commission", "Mission", "Council", "Campaign", "Coalition", "Delegation", "Embassy", "Taskforce")
-)
-
-_OF_NO_SUBJECT = frozenset(
-    ("University", "College", "Embassy", "Consulate", "Ministry", "Parliament", "Museum", "Library", "Bank", "Party", "Senate")
-)
-"""Heads that no "on" completes: a headline has somebody speak at "Lunde University on Deterrence"."""
-
-_PARTED = frozenset(("Committee", "Subcommittee", "Caucus", "Faculty"))
-"""Heads of bodies that are named apart from the body of which they are a part."""
-
-_OF_OFFICE = frozenset(("Office", "Secretariat", "Bureau", "Administration", "Chancellery", "Cabinet", "Council", "Executive"))
 
 
 @dataclass(slots=True)
@@ -121,7 +91,7 @@ class Extents:
         words that are neither countries nor bodies nor persons.
         """
         words = self.line.words
-        if words[k].text == "," and words[k + 1].text in _COMPANY:
+        if words[k].text == "," and organizations.among("company_forms", words[k + 1].text):
             return k - 1 if k and words[k - 1].capital else None
         if words[k].text == "," and not (words[k + 1].lower == "and" or self._and_follows(k, at)):
             return None
@@ -165,16 +135,21 @@ class Extents:
     def right(self, at: int) -> int:
         """Return the last word of the name whose head is `at`: complements, and what "and" adds to them."""
         words, last = self.line.words, at
-        abroad = words[at].text in _ABROAD
+        abroad = organizations.among("abroad", words[at].text)
         while last + 1 < len(words) and last - at < _LONGEST_COMPLEMENT:
             word = words[last + 1]
             if words[last].possessive:
                 break
-            if word.lower == "to" and words[at].text not in _PURPOSE:
+            if word.lower == "to" and not organizations.among("for_purposes", words[at].text):
                 break
-            if word.lower == "on" and words[at].text in _OF_NO_SUBJECT:
+            if word.lower == "on" and organizations.among("without_subject", words[at].text):
                 break
-            if last > at and word.lower == "of" and words[at].text not in _OF_STATES and self._state(last + 2):
+            if (
+                last > at
+                and word.lower == "of"
+                and not organizations.among("of_states", words[at].text)
+                and self._state(last + 2)
+            ):
                 break
             if word.lower in _INSIDE or (word.lower == "in" and (abroad or self._region(last + 2))):
                 end = self._complement(last + 2, word.lower, at)
@@ -207,7 +182,7 @@ class Extents:
             return None
         if names.is_calendar(words[at].text) or (
             preposition == "on"
-            and words[head].text not in _PARTED
+            and not organizations.among("parted", words[head].text)
             and words[at].label in ("GPE", "LOC", "FAC", "PRODUCT", "DATE")
         ):
             return None
@@ -223,7 +198,7 @@ class Extents:
             if "\n" in word.gap and self.line.headline:
                 break
             last += 1
-        if words[head].text in _PARTED and self._is_body(at, last):
+        if organizations.among("parted", words[head].text) and self._is_body(at, last):
             return None  # "the Foreign Affairs Committee of the National Assembly" are two bodies
         return self._without_name(at, last, head)
 
@@ -241,7 +216,7 @@ class Extents:
             named = (
                 k < last
                 or k + 1 in self.starts
-                or words[head].text not in _OF_OFFICE
+                or not organizations.among("of_offices", words[head].text)
                 or (following is not None and following.capital and not following.mark)
             )
             if not named or not titles.head_kind(words[k].text) or titles.is_plural(words[k].text) or words[at].text == "First":

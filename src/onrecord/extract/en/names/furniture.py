@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from onrecord.extract.en.names.bodies import Body
 from onrecord.extract.en.names.words import Line
-
-_VENUES = frozenset(("White House", "Kremlin", "Blue House", "Pentagon", "Capitol"))
+from onrecord.languages.en import organizations
 
 
 def unsaid(line: Line, body: Body) -> bool:
@@ -32,7 +31,7 @@ def _is_venue(line: Line, body: Body) -> bool:
     name = " ".join(word.text for word in line.words[body.first : body.last + 1])
     before = [word.lower for word in line.words[max(0, body.first - 2) : body.first]]
     return (
-        name in _VENUES
+        organizations.among("houses", name)
         and len(before) == 2
         and before[1] == "the"
         and before[0] in ("at", "in", "to", "near", "outside", "inside")
@@ -41,21 +40,7 @@ def _is_venue(line: Line, body: Body) -> bool:
 
 def _is_masthead(line: Line, body: Body) -> bool:
     """Tell whether the line is nothing but the name of the medium that prints the page."""
-    medium = line.words[body.last].text.capitalize() in (
-        "Times",
-        "Post",
-        "News",
-        "Herald",
-        "Tribune",
-        "Journal",
-        "Gazette",
-        "Chronicle",
-        "Courier",
-        "Ledger",
-        "Dispatch",
-        "Sentinel",
-        "Examiner",
-    )
+    medium = organizations.among("mastheads", line.words[body.last].text.capitalize())
     return medium and body.first <= 2 and body.last == len(line.words) - 1
 
 

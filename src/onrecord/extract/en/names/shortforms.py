@@ -139,19 +139,17 @@ def _later(text: str, lines: list[Line], groups: dict[str, list[Named]], same: d
                 groups[name].append(Named(span, form, rule))
 
 
-_DROPPED = frozenset(
-    ("Campaign", "Foundation", "Movement", "Network", "Initiative", "Coalition", "Project", "Alliance", "Collective", "Trust")
-)
-"""Heads that a text leaves away when it comes back to a body: "Blue Ridge Campaign", then "Blue Ridge"."""
-
-
 def _headless(text: str, lines: list[Line], groups: dict[str, list[Named]], same: dict[str, str], persons: list[Span]) -> None:
     """Join what a body's name of three words or more is without its head, where it stands alone further on."""
     taken = sorted([one.span for group in groups.values() for one in group] + persons)
     for long, group in list(groups.items()):
         first = group[0]
         *words, head = first.name.split()
-        if head not in _DROPPED or len(words) < 2 or not all(word[:1].isupper() and word.isalpha() for word in words):
+        if (
+            not organizations.among("dropped", head)
+            or len(words) < 2
+            or not all(word[:1].isupper() and word.isalpha() for word in words)
+        ):
             continue
         if any(countries.by_name(word) or countries.by_adjective(word) for word in (*words, " ".join(words))):
             continue
