@@ -35,9 +35,8 @@ tests: $(VENV)/ready-dev  ## run the tests alone
 	@sh scripts/chromium.sh
 	@$(BIN)/python -m pytest -n auto
 
-benchmarks: $(VENV)/ready-dev  ## measure speed
-	@for script in benchmarks/bench_*.py; do \
-	  if [ -e "$$script" ]; then $(BIN)/python "$$script" || exit 1; else echo "there are no benchmarks yet"; fi; done
+benchmarks: $(VENV)/ready-dev  ## measure start, pages and stages, which need no peers; benchmarks/README.md tells of the others
+	@for name in start pages stages analysers; do PYTHONPATH=src OPENBLAS_NUM_THREADS=1 $(BIN)/python benchmarks/$$name.py || exit 1; done
 
 lock:  ## choose new versions of the packages and write their hashes to requirements/
 	@sh scripts/lock.sh

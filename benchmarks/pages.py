@@ -1,6 +1,6 @@
 """How long a page takes, from its bytes to its facts.
 
-    python benchmarks/bench_pages.py [ROUNDS]
+    python benchmarks/pages.py [ROUNDS]
 
 One process, one core; the best of ROUNDS (3) is printed, since other programs only ever make a round slower.
 """
