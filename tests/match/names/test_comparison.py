@@ -107,6 +107,7 @@ def test_every_answer_gives_its_reasons():
     for a, b in ONE_NAME + TWO_NAMES:
         assert all(reason for reason in compare_names(a, b).reasons)
     assert "one of the two is declined" in compare_names("Ashikbayev", "Ашикбаевым").reasons
+    assert "one of the two has an article" in compare_names("Omar Sabahi", "Омар ас-Сабахи").reasons
     assert compare_names("Kim Dotcom", "Kim Smith").reasons == ("Kim is in both", "Dotcom and Smith differ")
 
 

@@ -130,8 +130,8 @@ def _spelled(role: Role) -> dict[str, Readings]:
     return table
 
 
-_LOOSE = (("э", "е", 0.15), ("е", "э", 0.05))
-"""Letters that the press writes for one another in Korean syllables (Мун Чжэ Ин, Мун Дже Ин), with how often it does."""
+_LOOSE = (("э", "е", 0.15), ("е", "э", 0.05), ("ё", "е", 0.3))
+"""Letters that stand for one another in Korean syllables (Мун Чжэ Ин, Мун Дже Ин; Гён, Ген), and how often."""
 
 
 @cache

@@ -29,8 +29,11 @@ def in_nominative(end: str, *, alone: bool) -> str | None:
     """
     match = _CASE.search(end)
     # One vowel more than there are syllables: of a given name in one word two, of the last of several one.
-    return end[: match.start()] if match and syllables(end) == (3 if alone else 2) else None
+    if match is None or syllables(end) != (3 if alone else 2):
+        return None
+    stem = end[: match.start()]
+    return f"{stem}ь" if stem[-1] == "л" else stem
 
 
-_CASE = re.compile(f"(?<=[^{VOWELS}ьй])(?:ом|а|у|е)$")
-"""Case endings of a man's name that ends in a hard consonant."""
+_CASE = re.compile(f"(?<=[^{VOWELS}ьйл])(?:ом|а|у|е)$|(?<=л)(?:[её]м|я|ю|е)$")
+"""Case endings of a man's name that ends in a hard consonant, or in ль (Ёлем of Ёль)."""

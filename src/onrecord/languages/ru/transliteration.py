@@ -9,6 +9,10 @@ from onrecord.languages.spelling import data_rows
 
 _VOWELS = "аеёиоуыэюяійь"
 _DECLINED = re.compile("(?:[оеё]в|[иы]н|[сц]к)(?:а|у|е|ым|им|ой|ом|ого|ому|ую)$")
+_INSTRUMENTAL = re.compile("(?:ом|[еёи]м|ой|ей)$")
+"""Ends of words in the instrumental, which few names have in the nominative: two of them tell that a name is declined."""
+_DATIVE = re.compile("[иеая]ю$")
+"""Ends of given names in the dative that no name has in the nominative: Василию, Сергею, Николаю."""
 PATRONYMIC = re.compile(
     "(?:[а-яё]{2,}(?:ович|евич|ьич|инич)|[а-яё]{2,}(?:овна|евна|инична|ична)|[а-яёәіңғүұқөһ]{2,}(?:улы|ұлы|кызы|қызы)"
     "|[a-zäöüūığñşé]{2,}(?:ovich|evich|yevich|ovitch|evitch|ovic|evic|ovna|evna|yevna|ichna|uly|ūly|kyzy|qyzy))"
@@ -34,6 +38,15 @@ def _nominatives(word: str, case: str) -> tuple[tuple[str, ...], bool]:
     return (), False
 
 
+def _told_by_all(words: tuple[str, ...]) -> str:
+    """Return the case that the words of a name tell together, whatever the surname ends in: Андреем Куликом."""
+    if len(words) < 2:
+        return ""
+    if all(map(_INSTRUMENTAL.search, words)):
+        return "ins"
+    return "dat" if _DATIVE.search(words[0]) or _DATIVE.search(words[-1]) else ""
+
+
 @lru_cache(maxsize=16384)
 def nominatives(words: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
     """Return the names in the nominative that these words may be the declined form of; none where nothing is declined.
@@ -43,12 +56,13 @@ def nominatives(words: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
     Args:
         words: the words of one name in lower-case Cyrillic letters.
     """
-    if not any(_DECLINED.search(word) for word in words):
+    declined = _told_by_all(words)
+    if not declined and not any(_DECLINED.search(word) for word in words):
         return ()
     found: dict[tuple[str, ...], None] = {}
     for case in _cases():
         forms: list[tuple[str, ...]] = [()]
-        told = False
+        told = case[2:] == declined
         for word in words:
             bases, surname = _nominatives(word, case)
             told = told or surname
@@ -57,6 +71,12 @@ def nominatives(words: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
         if told:
             found.update(dict.fromkeys(form for form in forms if form != words))
     return tuple(found)
+
+
+@cache
+def transcriptions() -> tuple[tuple[str, str, float], ...]:
+    """Return how Russian writes names of other languages than those it was learned from: (Latin run, Cyrillic run, cost)."""
+    return tuple((run, russian, int(cost) / 100) for run, russian, cost in data_rows("ru", "transcriptions.tsv"))
 
 
 @cache

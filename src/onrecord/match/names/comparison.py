@@ -7,10 +7,9 @@ from functools import cache, lru_cache
 from math import exp
 
 from onrecord.languages.en.transliteration import given_names, name_variants, particles
-from onrecord.languages.ru.transliteration import nominatives
 from onrecord.match.names import korean, reasons, spelling
-from onrecord.match.names.order import Pairing, pair_words
-from onrecord.match.names.words import CYRILLIC, HANGUL, LATIN, Word, word, words
+from onrecord.match.names.order import Pairing, bases, pair_words
+from onrecord.match.names.words import CYRILLIC, HANGUL, LATIN, Word, words
 
 SAME = 0.5
 """Two names are called the same from this score on."""
@@ -19,7 +18,7 @@ SHIFTS |= {(other, one): shift for (one, other), shift in SHIFTS.items()}
 """Evidence added to that of words across scripts, where the nearest wrong name is farther than inside one script. F1 on pairs
 held out from learning is best so."""
 DECLINED = -0.75
-"""Evidence taken off where a name is the same only in another case."""
+"""Evidence taken off where a name is the same only in another case, or without its article."""
 
 
 class NameComparison:
@@ -119,13 +118,11 @@ def _weighed(left: tuple[Word, ...], right: tuple[Word, ...]) -> tuple[float, Ca
     scripts = left[0].script, right[0].script
     shift = SHIFTS.get(scripts, 0.0)
     total = pairing.total + shift if pairing else -9.0
-    if total < 2.0 and CYRILLIC in scripts:
-        declined = _declined(left, right)
-        if declined and declined.total + shift + DECLINED > total:
-            return (
-                declined.total + shift + DECLINED,
-                lambda: (*reasons.of_words(declined, left, right), "one of the two is declined"),
-            )
+    if total < 2.0 and (CYRILLIC in scripts or [one for one in (*left, *right) if "-" in one.text]):
+        otherwise = _otherwise(left, right)
+        if otherwise and otherwise[0].total + shift + DECLINED > total:
+            formed, why = otherwise
+            return formed.total + shift + DECLINED, lambda: (*reasons.of_words(formed, left, right), why)
     return total, lambda: reasons.of_words(pairing, left, right)
 
 
@@ -144,14 +141,13 @@ def korean_evidence(likeness: korean.Likeness | None, left: tuple[Word, ...], ri
     return total + min(0.0, 2 * likeness.surname)
 
 
-def _declined(left: tuple[Word, ...], right: tuple[Word, ...]) -> Pairing | None:
-    """Pair the words of one name with those of the other in the nominative."""
-    best: Pairing | None = None
+def _otherwise(left: tuple[Word, ...], right: tuple[Word, ...]) -> tuple[Pairing, str] | None:
+    """Pair the words of one name with those of the other in the nominative, or without an article, and say which."""
+    best: tuple[Pairing, str] | None = None
     for one, other in ((left, right), (right, left)):
-        if any(w.script != CYRILLIC for w in one):
-            continue
-        for forms in nominatives(tuple(w.text for w in one)):
-            pairing = pair_words(tuple(word(form) for form in forms), other)
-            if pairing and (best is None or pairing.total > best.total):
-                best = pairing
+        for form in bases(one):
+            pairing = pair_words(form, other)
+            if pairing and (best is None or pairing.total > best[0].total):
+                declined = all(a.text.count("-") == b.text.count("-") for a, b in zip(form, one, strict=True))
+                best = pairing, "one of the two is declined" if declined else "one of the two has an article"
     return best

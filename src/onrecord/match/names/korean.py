@@ -83,7 +83,9 @@ def _hangul(words: list[str]) -> list[KoreanName]:
     ]
     size = len(words[1]) if len(words) == 2 else 1
     if (len(words) == 2 or len(text) == 2) and text[-size:] in known and 1 <= len(text) - size <= 3:
-        found.append(KoreanName(text[-size:], tuple(text[:-size])))
+        last = KoreanName(text[-size:], tuple(text[:-size]))
+        if not found or len(words) == 2 or familiar(last):  # 성김 may be 김성; 최강 is no 강최
+            found.append(last)
     return found
 
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import NamedTuple
 
 from onrecord.languages.en.transliteration import given_names, name_variants, particles
-from onrecord.languages.ru.transliteration import PATRONYMIC
+from onrecord.languages.ru.transliteration import PATRONYMIC, nominatives
 from onrecord.match.names.sounds import first_sound
 from onrecord.match.names.spelling import LEAST, MOST, evidence
-from onrecord.match.names.words import Word, word
+from onrecord.match.names.words import CYRILLIC, Word, word
 
 INITIAL = 0.5
 """Evidence of an initial that fits the word it stands for; it fits one word in ten or so by chance."""
@@ -90,6 +91,19 @@ def _joined(words: tuple[Word, ...]) -> list[tuple[Word, ...]]:
         for i, (a, b) in enumerate(pairwise(words))
         if not a.initial and not b.initial
     ]
+
+
+def bases(name: tuple[Word, ...]) -> list[tuple[Word, ...]]:
+    """Return what else a name may be: without the Arabic article that is tied to a word, and in the nominative."""
+    found = []
+    if len(name) > 1 and [one for one in name if "-" in one.text and _ARTICLE.match(one.text)]:
+        found.append(tuple([word(_ARTICLE.sub("", one.text)) for one in name]))
+    if not [one for one in name if one.script != CYRILLIC]:
+        found += [tuple(map(word, form)) for form in nominatives(tuple([one.text for one in name]))]
+    return found
+
+
+_ARTICLE = re.compile("^(?:[ae]l|a[rsz]|ash|[аэ]ль|а[рсз]|аш)-(?=[^-]{3})")
 
 
 def kind_left_out(left: Word) -> str:

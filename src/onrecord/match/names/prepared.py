@@ -11,15 +11,14 @@ from numpy.typing import NDArray
 
 from onrecord.languages.en.transliteration import given_names, name_variants
 from onrecord.languages.ko import transliteration as hangul
-from onrecord.languages.ru.transliteration import nominatives
 from onrecord.match.compiled import compiled
 from onrecord.match.names import korean
 from onrecord.match.names.lattice import LETTER, LONGEST, ROLES, RUNS, WORD, Lexicon
-from onrecord.match.names.order import kind_left_out
+from onrecord.match.names.order import bases, kind_left_out
 from onrecord.match.names.pairing import KINDS, NAME, SPELLING, SYLLABLE, WORDS
 from onrecord.match.names.sounds import first_sound
 from onrecord.match.names.tables import SCRIPTS, SOURCE, TARGET, EditTables, edit_tables
-from onrecord.match.names.words import CYRILLIC, Word, word
+from onrecord.match.names.words import Word, word
 
 _SYLLABLES = 3
 """Syllables of a Korean given name, at most."""
@@ -77,13 +76,13 @@ def _names(
     spellings: Numbered[tuple[hangul.Role, str]],
     joins: NDArray[np.bool_] | None,
 ) -> tuple[NDArray[np.void], NDArray[np.int32], NDArray[np.int32]]:
-    """Return names, their words, and their readings; behind the names stand those that they may be declined from."""
+    """Return names, their words, and their readings; behind the names stand those that each may be as well (`order.bases`)."""
     found = [korean.readings(name) for name in names]
     flat = [*chain.from_iterable(found)]
     numbers = [[spellings["s", one.surname], *[spellings["g", syllable] for syllable in one.given]] for one in flat]
     readings = np.asarray([(*row, -1, -1, -1)[: 1 + _SYLLABLES] for row in numbers], np.int32).reshape(-1, 1 + _SYLLABLES)
-    bases = [_bases(name) if name and name[0].script == CYRILLIC else [] for name in names]
-    every = [*names, *chain.from_iterable(bases)]
+    others = [bases(name) if name else [] for name in names]
+    every = [*names, *chain.from_iterable(others)]
     rows = np.zeros(len(every), NAME)
     rows["start"], rows["end"] = spans(map(len, every))
     here = rows[: len(names)]
@@ -93,11 +92,11 @@ def _names(
     here["letters"] = [letters["".join([word.letters for word in name])] for name in names]
     here["reading"], here["reading_end"] = spans(map(len, found))
     here["familiar"] = [not row or all(map(korean.familiar, row)) for row in found]
-    here["base"], here["base_end"] = (at + len(names) for at in spans(map(len, bases)))
+    here["base"], here["base_end"] = (at + len(names) for at in spans(map(len, others)))
     cells = np.empty((int(rows["end"].max(initial=0)), 2), np.int32)
     cells[:, 0] = np.fromiter(map(words.__getitem__, chain.from_iterable(every)), np.int64)
     wanted = [True] * len(names) if joins is None else joins.tolist()
-    wanted += [wish for wish, forms in zip(wanted, bases, strict=True) for _ in forms]
+    wanted += [wish for wish, forms in zip(wanted, others, strict=True) for _ in forms]
     cells[:, 1] = -1
     for start, name in zip(rows["start"][wanted].tolist(), compress(every, wanted), strict=True):
         if len(name) > 1:
@@ -112,13 +111,6 @@ def _joined(name: tuple[Word, ...], numbers: Numbered[Word]) -> list[int]:
         if not name[n].initial and not name[n + 1].initial:
             found[n] = numbers[word(name[n].text + name[n + 1].text)]
     return found
-
-
-def _bases(name: tuple[Word, ...]) -> list[tuple[Word, ...]]:
-    """Return the names in the nominative that a name may be declined from."""
-    if [one for one in name if one.script != CYRILLIC]:
-        return []
-    return [tuple(map(word, form)) for form in nominatives(tuple([one.text for one in name]))]
 
 
 def _words(words: Sequence[Word], tables: EditTables) -> tuple[NDArray[np.void], NDArray[np.void], NDArray[np.int32]]:

@@ -21,6 +21,11 @@ MOST = 12.0
 """Evidence of words is counted up to this."""
 CONTEXT = 2
 """Letters beside a difference that its cost may depend on."""
+APART = {LATIN: 6.0, CYRILLIC: 5.0, HANGUL: 3.0}
+"""Cost in nats from which one consonant is no spelling of another in its own script: costs are learned from lists in which a
+few names are not one, and many letters of a long name would make up for it (Масахико, Масахиро)."""
+OMITTED = 8.0
+"""Cost of the consonant that a Hangul syllable begins with, but for ᄅ and ᄒ (푸충, 푸잉)."""
 FILES = {
     (LATIN, LATIN): ("en", "spellings.tsv"),
     (LATIN, CYRILLIC): ("ru", "from_latin.tsv"),
@@ -40,7 +45,7 @@ def costs(source: str, target: str) -> Costs:
     edits = {run: {to: cost for to, cost in row.items() if to} for run, row in read.edits.items() if run}
     laid_down = kazakh.spellings(KINDS[source, target]) if (source, target) in KINDS else ()
     if (source, target) == (LATIN, CYRILLIC):
-        laid_down += russian.spellings()
+        laid_down += russian.spellings() + russian.transcriptions()
     if (source, target) == (LATIN, LATIN):
         laid_down += latin.doublings()
     if (source, target) == (LATIN, HANGUL):
@@ -59,13 +64,30 @@ def costs(source: str, target: str) -> Costs:
         for letter, stand_in in kazakh.stand_ins().items():
             edits[letter] = edits[stand_in]
     drops = {run: row[""] for run, row in read.edits.items() if "" in row}
+    adds = read.edits.get("", {})
+    if source == target:
+        edits = {run: {to: cost for to, cost in row.items() if not _apart(run, to, cost, source)} for run, row in edits.items()}
+        drops, adds = _omitted(drops), _omitted(adds)
     return Costs(
         {run: _hundredths(row) for run, row in edits.items()},
         _hundredths(drops),
-        _hundredths(read.edits.get("", {})),
+        _hundredths(adds),
         bias=read.bias,
         credit=read.credit,
     )
+
+
+def _apart(run: str, to: str, cost: float, script: str) -> bool:
+    """Tell whether two letters of one script are consonants that no name is written with now one, now the other of."""
+    return len(run) == len(to) == 1 and cost > APART[script] and not {run, to} & _NO_CONSONANTS
+
+
+_NO_CONSONANTS = {*"^$aeiouyäöüаеёиоуыэюяйьъ", *map(chr, range(0x1161, 0x1176))}
+
+
+def _omitted(costs: dict[str, float]) -> dict[str, float]:
+    onsets = {chr(point) for point in range(0x1100, 0x1113)} - {"ᄅ", "ᄒ"}
+    return {run: max(OMITTED, cost) if run in onsets else cost for run, cost in costs.items()}
 
 
 def _hundredths(costs: dict[str, float]) -> dict[str, int]:

@@ -54,7 +54,9 @@ _TWO_LETTERS = frozenset(["дж", "дз", "ch", "sh", "zh", "kh", "ye", "yu", "y
 """Initials of two letters: Дж. Бейкер."""
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−－", "-"))
 _FOLDED = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "ø", "ʿ": None, "ʾ": None, "·": " ", "・": " ", "_": " "})
-_AFTER_COMMA = frozenset(["jr", "sr", "ii", "iii", "iv", "esq", "phd", "md"])
+_AFTER_COMMA = frozenset(["jr", "sr", "ii", "iii", "iv", "esq", "phd", "md", "мл", "младший", "старший", "주니어"])
+_JUNIOR = re.compile("(.+)-(?:младш|старш)[а-я]+")
+"""What Russian ties to a surname: Грэм-младший, Буша-старшего."""
 
 
 class Word(NamedTuple):
@@ -219,7 +221,7 @@ def words(name: str) -> tuple[Word, ...]:
 
 def _surnames(piece: str) -> list[str]:
     """Part a piece that holds two surnames, or a Vietnamese surname and the rest of the name in Hangul."""
-    if len(piece) >= DOUBLE and "-" in piece and (match := _SLAVIC_DOUBLE.fullmatch(piece)):
+    if len(piece) >= DOUBLE and "-" in piece and (match := _SLAVIC_DOUBLE.fullmatch(piece) or _JUNIOR.fullmatch(piece)):
         return [*match.groups()]
     if piece[0] in _VIETNAMESE_OPENINGS and (match := _VIETNAMESE_IN_HANGUL.fullmatch(piece)):
         return [match[1], *_SYLLABLES.findall(match[2])]
