@@ -48,10 +48,12 @@ def choose_runner(cluster: str | None) -> None:
         if cluster is not None:
             os.environ.setdefault("RAY_USAGE_STATS_ENABLED", "0")
             daft.set_runner_ray(address=None if cluster == "local" else cluster, noop_if_initialized=True)
-        elif runners.get_or_infer_runner_type() != "native":  # which may be chosen once, and need not
+        else:
             daft.set_runner_native()
     except DaftCoreException as error:
-        raise UsageError("this process has run elsewhere already", "start another one for each cluster") from error
+        # A runner may be chosen once. Asked which one it is before that, Daft would import Ray where it is installed (.6 s).
+        if cluster is not None or runners.get_or_infer_runner_type() != "native":
+            raise UsageError("this process has run elsewhere already", "start another one for each cluster") from error
 
 
 class _FirstLook:
