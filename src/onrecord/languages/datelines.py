@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from onrecord.languages.ru import datelines as russian
+
 _DASH = r"(?:--|[–—]|-(?=\s))\s*"
 _CITY = (
     r"[A-Z][A-Z'’.-]+(?:[ ][A-Z][A-Z'’.-]+){0,3}|[A-Z][\w'’-]+(?:[ ][A-Z][\w'’-]+){0,2}(?=[,.]?\s(?:\(|[A-Z][a-z]{2,8}\.?\s\d))"
@@ -12,15 +14,12 @@ _ENGLISH = (
     rf"(?:{_CITY})(?:[,.]?\s(?:[A-Z][\w'’]*\.?|\d{{1,4}}(?:st|nd|rd|th)?|of)){{0,8}},?\s?"
     rf"(?:[(/][^()/\n]{{2,60}}[)/])?\s?{_DASH}"
 )
-_RUSSIAN = (
-    r"[А-ЯЁӘҒҚҢӨҰҮҺІ]{3,}(?:[- ][А-ЯЁӘҒҚҢӨҰҮҺІ]+)*[.,]?\s(?:\d{1,2}\s[а-яё]+(?:\s\d{4}(?:\s(?:года|г\.))?)?[.,]?\s*)?"
-    rf"(?:[/(«]?[A-ZА-ЯЁ][^\n–—.]{{1,30}}[.)/»]?\s*)?{_DASH}"
-)
 _KOREAN = (
     r"[(\[][가-힣·,\s]{2,16}=[^()\[\]\n]{2,24}[)\]]\s*"
     r"(?:[가-힣]{2,4}(?:[·,]\s?[가-힣]{2,4})*\s(?:기자|특파원|통신원|논설위원)\s?)?(?:=\s*)?"
 )
-_DATELINE = re.compile(rf"\s*(?:(?:{_ENGLISH}|{_RUSSIAN})(?:(?=[\"“”«„‘A-ZА-ЯЁӘҒҚҢӨҰҮҺІ])|(?<=\s)(?=\d))|{_KOREAN})")
+_DATELINE = re.compile(rf"\s*(?:{_ENGLISH}(?:(?=[\"“”«„‘A-ZА-ЯЁӘҒҚҢӨҰҮҺІ])|(?<=\s)(?=\d))|{_KOREAN})")
+_CYRILLIC = re.compile(r"\s*(?:\d{1,2}[\s.][\d.]*)?[А-Яа-яЁёӘҒҚҢӨҰҮҺІ]")
 
 
 def dateline_end(paragraph: str) -> int:
@@ -30,5 +29,8 @@ def dateline_end(paragraph: str) -> int:
     Korean a place and an agency in brackets, and the reporter. Datelines are set like this by agencies (AP Stylebook,
     "datelines"; Yonhap and TASS set theirs likewise).
     """
+    if _CYRILLIC.match(paragraph):
+        line = russian.find(paragraph)
+        return line.end if line is not None else 0
     match = _DATELINE.match(paragraph)
     return match.end() if match else 0

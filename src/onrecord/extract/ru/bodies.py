@@ -10,23 +10,10 @@ from onrecord.extract.ru.body_extent import grown, is_office_word, quoted
 from onrecord.extract.ru.known_bodies import is_country, is_head, is_known, is_national, known_phrase
 from onrecord.extract.ru.people import is_title
 from onrecord.languages.reading import Reading, Token
-from onrecord.languages.ru import model, vocabulary
+from onrecord.languages.ru import datelines, model, vocabulary
 from onrecord.model import Span
 
 _ABBREVIATION = re.compile(r"[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]{2,8}(?:-\d+)?$")
-
-
-_AGENCY = re.compile(
-    r"[А-ЯЁӘҒҚҢӨҰҮҺІ][\w-]+[.,]\s(?:\d{1,2}\s[а-яё]+(?:\s\d{4}(?:\sгода|\sг\.)?)?[.,]?\s)?"
-    r"(?P<agency>[А-ЯЁӘҒҚҢӨҰҮҺІA-Z][\w./-]*(?:\s[А-ЯЁA-Z][\w-]*)?)\s[–—-]{1,2}\s(?=[А-ЯЁӘҒҚҢӨҰҮҺІA-Z«])"
-)
-"""A dateline that names the agency: town, the day where it is given, agency, dash."""
-_SLASHED = re.compile(
-    r"[А-ЯЁӘҒҚҢӨҰҮҺІ][\w-]+[.,]\s(?:\d{1,2}\s[а-яё]+(?:\s\d{4}(?:\sгода|\sг\.)?)?[.,]?\s)?[/(]"
-    r"(?P<agency>[А-ЯЁӘҒҚҢӨҰҮҺІA-Z«][^/()\n]{2,30})[/)]\.?\s?(?:[–—-]{1,2})?\s?(?=[А-ЯЁӘҒҚҢӨҰҮҺІA-Z«])"
-    r"|[А-ЯЁӘҒҚҢӨҰҮҺІ-]{3,}[.,]\s\d{1,2}\s[а-яё]+(?:\s\d{4}(?:\sгода|\sг\.)?)?[.,]?\s(?P<last>«[^«»\n]{2,30}»)\.?$"
-)
-"""A dateline that sets the agency between slashes or in brackets."""
 
 
 @dataclass(slots=True)
@@ -93,10 +80,8 @@ def find(reading: Reading, people: list[Span]) -> list[BodyMention]:
 
 def agencies(reading: Reading) -> list[BodyMention]:
     """Return the agencies of datelines (АСТАНА. 14 марта. СТЕПЬ-ИНФОРМ – …; Бишкек, 20 июня 2019. /Ала-Тоо Информ/.)."""
-    words = [(p.span.start, p.span.of(reading.text)) for p in reading.paragraphs]
-    lines = ((start, _AGENCY.match(said) or _SLASHED.match(said)) for start, said in words)
-    spans = [(start, line.span("last" if line.groupdict().get("last") else "agency")) for start, line in lines if line]
-    return [BodyMention(Span(*span).shifted(start), "dateline-agency") for start, span in spans]
+    lines = datelines.of(reading).values()
+    return [BodyMention(line.agency, "dateline-agency") for line in lines if line.agency is not None]
 
 
 _PORTAL = re.compile(

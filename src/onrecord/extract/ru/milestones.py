@@ -7,7 +7,7 @@ from functools import cache
 
 from onrecord.extract.entities import Entities
 from onrecord.extract.ru.people import is_title
-from onrecord.extract.ru.takers import Takers
+from onrecord.extract.ru.takers import Takers, is_object
 from onrecord.extract.steps import UNDATED, counted_from, dates_in, milestone, signing_day, taken, years_before
 from onrecord.languages.date_mention import DateMention
 from onrecord.languages.reading import Reading, Sentence, Token
@@ -237,9 +237,8 @@ def _object(
         return _phrase(head, verb)
     if kind == "organization-founded":
         subject = verb.child("nsubj", "nsubj:pass")
-        dash = subject.nbor() if subject is not None else None
-        if dash is not None and dash.text in ("–", "—"):
-            return None  # the agency of a dateline
+        if subject is not None and is_object(subject, verb):
+            return None
         body = entities.at(subject) if subject is not None else None
         return (
             next((s for s, e in entities.within(subject.span) if e is body), None)

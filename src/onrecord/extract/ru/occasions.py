@@ -221,8 +221,6 @@ def _verb(reading: Reading, entities: Entities, token: Token) -> Mention | None:
     if head == "встреча" and guests is None and " Plur" in token.tag:  # их заместители встретятся в Астане
         guests = token.child("nsubj")
     host = receptions.receiver(entities, token) if head == "прием" else None
-    if host is not None and (dash := host.nbor()) is not None and dash.text in "–—":
-        host = None  # АГЕНТСТВО – Министр принял X: the agency of a dateline
     if host is not None and isinstance(entities.at(host), Organization):
         return None  # гостей примет академия: the house, and no meeting
     if head is None or guests is None or not (guests.tag.startswith("PROPN") or _are_people(guests)):
@@ -233,9 +231,6 @@ def _verb(reading: Reading, entities: Entities, token: Token) -> Mention | None:
     joined = [t for t in token.children if t.dep == "conj" and t.tag.startswith("VERB") and t.i > guests.i]
     comma = min([comma, *(min(w.i for w in t.subtree) for t in joined)])
     words = [t for t in clause if t.i < comma and t.text not in (".", "!")]
-    begun = receptions.behind_dateline(reading.tokens[words[0].i : token.i])
-    if begun is not None:
-        words = [begun, *(t for t in words if t.i > begun.i)]
     while len(words) > 1 and (words[0].lower in ("что", "где", "и", "а") or not words[0].text[:1].isalnum()):
         words.pop(0)
     if len(words) > 1 and _NEWS.match(words[0].text):

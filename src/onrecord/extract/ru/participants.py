@@ -248,7 +248,8 @@ class Participants:
 
     def _unnamed(self, occasion: Occasion[Mention], guest: Token) -> None:
         """Add an office without a name that met somebody: министр встретился с секретарём комиссии X."""
-        if not is_title(guest) or any(isinstance(self.actors.at(t), Person) for t in guest.subtree if t.i <= guest.i + 4):
+        end = guest.head.i if guest.i < guest.head.i else guest.i + 5  # вице-премьер – министр иностранных дел X встретился
+        if not is_title(guest) or any(isinstance(self.actors.at(t), Person) for t in guest.subtree if t.i < end):
             return
         who = self.speakers.holder(guest)
         occasion.parts.append((who or Phrase(guest.text, guest.span), "participant", guest.span, ""))

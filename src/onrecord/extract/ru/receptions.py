@@ -1,9 +1,8 @@
-"""Who receives whom in a Russian sentence, where the parser hangs names and datelines elsewhere: X принял посла Y."""
+"""Who receives whom in a Russian sentence, where the parser hangs names elsewhere: X принял посла Y."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from onrecord.extract.entities import Entities
 from onrecord.extract.ru.people import is_title
@@ -40,15 +39,3 @@ def with_name(entities: Entities, last: Token) -> Token:
         after = beyond
         named = after if entities.person_at(after) is not None else named
     return named  # принял посла Японии Акиру Мацубару
-
-
-def behind_dateline(led: Sequence[Token]) -> Token | None:
-    """Return the word behind the dateline that words begin with: АГЕНТСТВО – Министр …; Астана, 9 октября – Министр …."""
-    dash = next((t for t in led[:_AGENCY] if t.text in ("–", "—")), None)
-    if dash is None or not (led[0].text.isupper() or any(t.text.isdigit() for t in led if t.i < dash.i)):
-        return None
-    return dash.nbor()
-
-
-_AGENCY = 8
-"""Words within which a dateline ends: АГЕНТСТВО – Министр принял X; Астана, 9 октября 2023 года – Министр принял X."""

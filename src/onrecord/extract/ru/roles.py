@@ -15,9 +15,6 @@ from onrecord.languages.ru import vocabulary
 from onrecord.model import Organization, Person, Span
 from onrecord.model.facts import Role
 
-_AGENCY = re.compile(r"[А-ЯЁӘҒҚҢӨҰҮҺІA-Z][^.–—\n]{1,40}[–—]\s(?=[А-ЯЁA-Z«])")
-"""The agency of a dateline, which stands before what it reports: СТЕПЬ-ИНФОРМ – В столице прошел …"""
-
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
@@ -75,9 +72,7 @@ def parts(
     """
     found: list[Part] = []
     hits = _hits(text, sentence)
-    line = _AGENCY.match(text, *sentence.span)
-    begin = line.end() if line else sentence.span.start
-    actors = [(s, e) for s, e in entities.within(sentence.span) if isinstance(e, Person | Organization) and s.start >= begin]
+    actors = [(s, e) for s, e in entities.within(sentence.span) if isinstance(e, Person | Organization)]
     actors = sorted([*((s, e) for s, e in actors if not _is_in_title(text, sentence, s)), *meant], key=lambda pair: pair[0])
     for hit in hits:
         start, end, trigger = hit

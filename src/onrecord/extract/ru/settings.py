@@ -14,7 +14,7 @@ from onrecord.extract.ru.people import is_title
 from onrecord.languages import places
 from onrecord.languages.date_mention import DateMention
 from onrecord.languages.reading import Reading, Sentence, Token
-from onrecord.languages.ru import dates, model, vocabulary
+from onrecord.languages.ru import datelines, dates, model, vocabulary
 from onrecord.languages.ru.forms import name_bases
 from onrecord.model import Document, PartialDate, Span
 
@@ -31,9 +31,6 @@ _TERM = re.compile(r"\bна\s(?:\d{4}\s?[–—-]\s?)?$")
 _LASTS = re.compile(r"(?:продл[а-я]+|пройд[а-я]+|работа[а-я]+|заверш(?:ится|ил[аои]?с[ья])|открыт[а-я]*)\s(?:до\s)?$")
 """What stands before the last day of an occasion: продлится до 1 июня."""
 _TOLD = re.compile(r",\s(?:что|чтобы)\s|«")
-_DATELINE = re.compile(
-    r"^\s*([А-ЯЁӘҒҚҢӨҰҮҺІ-]{3,}(?:\s[А-ЯЁ]{3,})?)(?=[.,:])|^\s*(?:г\.\s?)?([А-ЯЁ][а-яё]+(?:-[А-ЯЁа-яё]+)*)(?=[.,]\s(?:\d{1,2}\s|[А-ЯЁ]{4}))"
-)
 _BRACKETS = re.compile(r"\s?\((?P<inner>[^()]{4,60})\)")
 """Brackets behind a name that tell its days and town: XII Семейский форум (8–9 июня, г. Семей)."""
 
@@ -52,9 +49,6 @@ LONGEST_QUOTED = 300
 _CONTINENTS = frozenset({"Азии", "Европе", "Африке", "Америке", "Океании", "Евразии", "Арктике", "Антарктике", "Австралии"})
 """What lies in one of these is placed nowhere."""
 
-LINE = 40
-"""Code points within which the day of a dateline begins."""
-
 
 class Settings:
     """Reads dates and towns beside mentions of one document, in text order.
@@ -70,6 +64,7 @@ class Settings:
         self.text = document.text
         self.reading = reading
         self.entities = entities
+        self._lines = datelines.of(reading)
         self._dates: dict[int, list[DateMention]] = {}
         last: PartialDate | None = None
         for sentence in reading.sentences:
@@ -151,13 +146,11 @@ class Settings:
 
     def line_date(self, mention: Mention) -> DateMention | None:
         """Return the day of the dateline that the paragraph of a mention begins with: Инчхон, 27 октября. – …."""
-        paragraph = self.reading.paragraphs[mention.sentence.paragraph]
-        if _DATELINE.match(paragraph.span.of(self.text)) is None or is_prepared(mention):
+        line = self._lines.get(mention.sentence.paragraph)
+        if line is None or line.day is None or is_prepared(mention):
             return None
-        near = (s for s in self.reading.sentences if s.paragraph == mention.sentence.paragraph)
-        days = (d for s in near if s.span.start - paragraph.span.start < LINE for d in self._dates[s.i])
-        first = next((d for d in days if d.date is not None and d.date.day is not None), None)
-        return first if first is not None and first.span.start - paragraph.span.start < LINE else None
+        days = (d for s in self.reading.sentences if s.paragraph == mention.sentence.paragraph for d in self._dates[s.i])
+        return next((d for d in days if d.span.overlaps(line.day) and d.date is not None and d.date.day is not None), None)
 
     def head_date(self) -> DateMention | None:
         """Return the day of the date line at the head of the page."""
@@ -303,13 +296,8 @@ class Settings:
 
     def line_place(self, mention: Mention) -> Span | None:
         """Return the town of the dateline before the paragraph of a mention."""
-        paragraph = self.reading.paragraphs[mention.sentence.paragraph]
-        line = _DATELINE.match(paragraph.span.of(self.text))
-        if line:
-            span = Span(*line.span(1 if line[1] else 2)).shifted(paragraph.span.start)
-            town = span.of(self.text)
-            return span if is_city(town) or is_city(town.capitalize()) else None
-        return None
+        line = self._lines.get(mention.sentence.paragraph)
+        return line.town if line is not None else None
 
     def title_place(self, *, lines: bool = True) -> Span | None:
         """Return the town that the title names behind в (В Томске прошел …), else with `lines` that of a dateline."""

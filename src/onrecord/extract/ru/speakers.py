@@ -65,19 +65,10 @@ class Speakers:
 
     def _can_act(self, subject: Token, verb: Token) -> bool:
         """Tell whether a subject can be the verb's: none of the clause it governs, of another number, or a label."""
-        if subject.entity == "LOC" and self._is_line(subject):
-            return False
         if subject.start < self.floor or (" Sing" in verb.tag and " Plur" in subject.tag and " Nom" not in subject.tag):
             return False
         between = self.reading.tokens[verb.i + 1 : subject.i] if subject.i > verb.i else []
         return not any(t.lower in ("что", "чтобы", "«") for t in between)
-
-    def _is_line(self, town: Token) -> bool:
-        """Tell whether a town opens a dateline: Сеул, 5 марта (Агентство) – Президент призвал …."""
-        mark = town.nbor()
-        then = mark.nbor() if mark is not None and mark.text in ",." else None
-        first = town.i == self.reading.sentence_of(town).first
-        return first and then is not None and (then.text[:1].isdigit() or then.text in "(/«" or then.text.isupper())
 
     def _before_participle(self, verb: Token) -> Token | None:
         """Return whom a clause between commas describes right before a verb: X, возглавляющая группу дружбы, считает …."""

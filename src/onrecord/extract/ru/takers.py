@@ -37,7 +37,7 @@ class Takers:
         if _is_passive(verb):
             agent = self._agent(verb)
             return self._names(agent) if agent is not None else self._of_thing(kind, verb)
-        subject = self._behind_dateline(_subject(verb), verb)
+        subject = _subject(verb)
         return (self._names(subject) if subject is not None else None) or self._of_thing(kind, verb)
 
     def of_noun(self, kind: str, noun: Token) -> str | None:
@@ -55,14 +55,6 @@ class Takers:
         inside = agent is not None and thing is not None and (agent is thing or thing in agent.ancestors)
         same = agent is not None and thing is not None and self._entities.at(agent) is self._entities.at(thing) is not None
         return None if inside or same else agent
-
-    def _behind_dateline(self, subject: Token | None, verb: Token) -> Token | None:
-        """Return the subject of a verb where the parser took the agency of a dateline for it: АГЕНТСТВО – X подписал."""
-        dash = subject.nbor() if subject is not None else None
-        if dash is None or dash.text not in ("–", "—") or dash.i > verb.i:
-            return subject
-        between = self._reading.tokens[dash.i + 1 : verb.i]
-        return next((t for t in between if t.tag.startswith(("NOUN Nom", "PROPN")) and self._one(t)), None)
 
     def _of_thing(self, kind: str, verb: Token) -> str | None:
         """Return whose the thing is that befell, where its words tell: было проведено испытание КНДР."""
@@ -136,11 +128,18 @@ def _instrumental(verb: Token) -> Token | None:
     return next((t for t in verb.children if t.dep in ("obl", "obl:agent") and " Ins" in t.tag and country_of(t.text)), None)
 
 
+def is_object(subject: Token, verb: Token) -> bool:
+    """Tell whether what the parser takes for a subject is what many opened or held: в Семее открыли центр."""
+    return " Plur" in verb.tag and subject.i > verb.i and " Acc Sing" in subject.tag
+
+
 def _subject(verb: Token) -> Token | None:
     """Return the subject of a verb in the active: its own, that of the verb it is joined to, or what a participle describes."""
     if verb.tag.startswith("VERB Part") and verb.dep in ("acl", "amod"):
         return verb.head
     own = verb.child("nsubj")
+    if own is not None and is_object(own, verb):
+        return None
     if own is not None or verb.head is verb:
         return own
     if verb.dep == "conj" or " Inf" in verb.tag or " Conv" in f"{verb.tag} ":

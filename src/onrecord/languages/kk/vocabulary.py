@@ -29,3 +29,11 @@ def case_endings() -> tuple[str, ...]:
 def saying() -> frozenset[str]:
     """Return verbs that stand between a quotation and its speaker, in both alphabets."""
     return _words("offices", "saying")
+
+
+@cache
+def months() -> frozenset[str]:
+    """Return the months as they are written without an ending, in both alphabets."""
+    return frozenset(
+        name for names in word_lists.load(str(Path(__file__).with_name("data")), "months")["months"] for name in names
+    )

@@ -150,6 +150,11 @@ def is_word(word: str) -> bool:
     return bool(first.is_known) and not any(mark in first.tag for mark in ("Abbr", "Surn", "Name", "Orgn"))
 
 
+def is_place(word: str) -> bool:
+    """Tell whether the dictionary knows a word as the name of a place."""
+    return "Geox" in _dictionary().parse(word)[0].tag
+
+
 _NOT_CLASSIFYING = ("Qual", "Apro", "Anum", "Supr", "Cmp2", "Subx")
 """Marks of OpenCorpora's dictionary for adjectives that describe or point and tell no kind: новый, этот, первый, крупнейший."""
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from onrecord.languages.reading import Reading, Row
-from onrecord.languages.ru import model, name_marks
+from onrecord.languages.ru import datelines, model, name_marks
 from onrecord.model import Document, Paragraph, Span
 
 LANGUAGES = ("ru", "kk", "und")
@@ -60,7 +60,7 @@ def _parsed(text: str, paragraphs: tuple[Paragraph, ...]) -> Iterator[tuple[int,
     cut = [
         _Cut(number, paragraph.span.start + span.start, tokens)
         for number, paragraph in enumerate(paragraphs)
-        for span in sentence_spans(words[number])
+        for span in _spans(words[number], paragraph)
         if (tokens := _tokens(span.of(words[number])))
     ]
     named = [
@@ -71,6 +71,14 @@ def _parsed(text: str, paragraphs: tuple[Paragraph, ...]) -> Iterator[tuple[int,
     forms, trees = _in_batches(models.morph, surfaces), _in_batches(models.syntax, surfaces)
     for one, morph, tree in zip(cut, forms, trees, strict=True):
         yield one.paragraph, _rows(one, named[one.paragraph], morph.tokens, tree.tokens)
+
+
+def _spans(words: str, paragraph: Paragraph) -> list[Span]:
+    """Return the sentences of a paragraph, its dateline as one: else «АСТАНА» becomes the subject of the first sentence."""
+    line = datelines.find(words) if paragraph.kind == "body" else None
+    if line is None or line.end == len(words):
+        return sentence_spans(words)
+    return [_trimmed(words, 0, line.end), *(span.shifted(line.end) for span in sentence_spans(words[line.end :]))]
 
 
 _APOSTROPHES = "’'ʼ‘"
