@@ -114,6 +114,15 @@ def test_years_between_two_offices_make_a_career_and_not_a_conflict() -> None:
     assert people(person("1", "Bolat Omarov", office=one), person("2", "Bolat Omarov", office=two)) == [("1", "2")]
 
 
+def test_an_initial_that_two_share_does_not_make_them_one() -> None:
+    posts = Office("First Deputy Minister", country="Kazakhstan"), Office("Deputy Minister", country="Kazakhstan")
+    one = person("1", "Serik Ospanov", "S. Ospanov", office=posts[0])
+    other = person("2", "Sabit Ospanov", "S. Ospanov", office=posts[1])
+    assert people(one, other) == [("1",), ("2",)]
+    alone = person("3", "S. Ospanov", office=posts[0])
+    assert ("1", "3") in people(one, alone)
+
+
 def test_two_persons_of_one_page_are_never_one() -> None:
     same = dataclasses.replace(person("2", "Bolat Omarov"), document="d-1")
     assert people(person("1", "Bolat Omarov"), same) == [("1",), ("2",)]

@@ -25,12 +25,21 @@ _DATES = {
 
 @dataclass(frozen=True, slots=True)
 class Sequel:
-    """What a sentence says of the next occasion: the words that name it, the city, the date; `hoped` where it is a wish."""
+    """What a sentence says of the next occasion.
+
+    Attributes:
+        span: the words that name it.
+        place: a city.
+        date: as exact as it is told.
+        hoped: whether it is a wish.
+        number: 2 or 3 where it is called the second or third one.
+    """
 
     span: Span
     place: str | None
     date: PartialDate | None
     hoped: bool
+    number: int | None = None
 
 
 def sequels_in(text: str, language: str, published: PartialDate | None) -> Iterator[Sequel]:
@@ -43,7 +52,7 @@ def sequels_in(text: str, language: str, published: PartialDate | None) -> Itera
     """
     if "sequel" not in review_words(language):
         return
-    named, ahead, hoped, where = _patterns(language)
+    named, ahead, hoped, where, *turns = _patterns(language)
     for match in named.finditer(text):
         sentence = sentence_around(text, match.span())
         words = sentence.of(text)
@@ -52,7 +61,8 @@ def sequels_in(text: str, language: str, published: PartialDate | None) -> Itera
         places = [found["place"] for found in where.finditer(words) if known_city(found["place"])]
         date = _date(words, language, published)
         if places or date:
-            yield Sequel(Span(*match.span()), places[-1] if places else None, date, bool(hoped.search(words)))
+            number = next((n for n, turn in zip((2, 3), turns, strict=True) if turn.match(match[0])), None)
+            yield Sequel(Span(*match.span()), places[-1] if places else None, date, bool(hoped.search(words)), number)
 
 
 def _date(words: str, language: str, published: PartialDate | None) -> PartialDate | None:
@@ -66,8 +76,8 @@ def _date(words: str, language: str, published: PartialDate | None) -> PartialDa
 
 @cache
 def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
-    """Return the patterns of `data/review.yml`: the next occasion, that it is to come, that it is a wish, where it is."""
+    """Return the patterns of `data/review.yml`: the next occasion, that it is to come, only wished for, where, its turn."""
     words = review_words(language)["sequel"]
     small = re.IGNORECASE
     named, ahead, hoped = (re.compile(words[key], small) for key in ("named", "ahead", "hoped"))
-    return named, ahead, hoped, re.compile(words["place"])
+    return named, ahead, hoped, re.compile(words["place"]), *(re.compile(turn, small) for turn in words["turns"])

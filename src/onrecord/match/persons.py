@@ -84,9 +84,29 @@ class Person:
 
 def prepared(key: str, sample: Sequence[PersonSighting]) -> Person:
     """Take a unit's sightings apart: names and offices are those of the first, company is that of all."""
-    first = sample[0]
-    full = tuple(filter(is_full, first.names))
-    return Person(key, first.names, full, frozenset(map(plain, full)), tuple(sample))
+    names = telling(sample[0].names)
+    full = tuple(filter(is_full, names))
+    return Person(key, names, full, frozenset(map(plain, full)), tuple(sample))
+
+
+@lru_cache(maxsize=65536)
+def telling(names: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the forms of a name by which it is compared: where a page spells it out, none with an initial.
+
+    "S. Karimov", on one page of Serik and on another of Sabit Karimov, does not make one of the two.
+    """
+    whole = tuple(name for name in names if not _INITIAL.search(name))
+    return whole if 0 < len(whole) < len(names) and any(map(is_full, whole)) else names
+
+
+def folded(names: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the forms by which a name is compared, upper and lower case aside, in order."""
+    if len(names) == 1:
+        return (names[0].casefold(),)
+    return tuple(sorted({name.casefold() for name in telling(names)}))
+
+
+_INITIAL = re.compile(r"(?<!\w)\w{1,2}\.")
 
 
 @lru_cache(maxsize=65536)
@@ -107,7 +127,7 @@ _HANGUL = re.compile("[가-힣]{3,4}")
 
 def named(sighting: PersonSighting) -> tuple[str, ...]:
     """Return the names, upper and lower case aside."""
-    return tuple(sorted({name.casefold() for name in sighting.names}))
+    return folded(sighting.names)
 
 
 def profile(sighting: PersonSighting) -> Hashable:

@@ -65,7 +65,7 @@ def _named(base: Base) -> tuple[list[tuple[str, ...]], Integers]:
     names: list[tuple[str, ...]] = []
     query = "SELECT told FROM name JOIN unit ON example = u JOIN seen ON least = n JOIN told USING (t) ORDER BY example"
     for piece in base.pieces(query):
-        names += [tuple(sorted({name.casefold() for name in rows.names(told)})) for told in piece["told"].to_pylist()]
+        names += [persons.folded(rows.names(told)) for told in piece["told"].to_pylist()]
     places = "SELECT name, row_number() OVER (ORDER BY example) - 1 AS place FROM name"
     (named,) = integers(base.table(f"SELECT place FROM unit JOIN ({places}) USING (name) ORDER BY u"), "place")
     return names, named.astype(np.int64)

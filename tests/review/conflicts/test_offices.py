@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import dataclasses
+
 import pytest
 from tests.made.records import position, source
 
@@ -64,3 +66,18 @@ def test_offices_years_apart_are_none():
 
 def test_titles_of_one_source_do_not_contradict_each_other():
     assert not found(held("deputy director", EARLY, **MILL), held("research director", EARLY, **MILL))
+
+
+def test_a_deputy_is_another_office_in_any_two_languages():
+    russian = dataclasses.replace(SAME, language="ru")
+    (conflict,) = found(held("Deputy Director", EARLY, **MILL), held("директор", russian, **MILL))
+    assert (conflict.kind, conflict.severity) == ("office", "low")
+    state = {"country": "Kazakhstan"}
+    assert found(
+        held("First Deputy Foreign Minister", EARLY, **state), held("заместитель министра иностранных дел", russian, **state)
+    )
+
+
+def test_a_korean_vice_minister_may_be_the_first_one():
+    korean = dataclasses.replace(SAME, language="ko")
+    assert not found(held("First Vice Foreign Minister", EARLY, country="Japan"), held("외교차관", korean, country="Japan"))

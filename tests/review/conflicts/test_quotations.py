@@ -49,3 +49,11 @@ def test_two_statements_a_copy_and_words_that_are_no_quotation_are_none():
 
 def test_it_says_how_many_pairs_were_compared():
     assert quotations.compared(Case(statements=(said(SAID, ONE), said(SAID, TWO)))).number == 1
+
+
+def test_a_verb_drawn_together_is_the_same_word():
+    long, short = (
+        "증언은 앞으로 협상의 언어가 되어야 하고 기록은 공개하여야 한다",
+        "증언은 앞으로 협상의 언어가 돼야 하고 기록은 공개해야 한다",
+    )
+    assert not found(said(long, ONE), said(short, TWO))

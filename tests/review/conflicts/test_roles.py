@@ -87,3 +87,29 @@ def test_a_source_that_names_the_moderator_of_a_session_says_nothing_of_the_othe
 def test_a_moderator_of_whom_the_other_source_says_nothing_is_none():
     assert not found(told("a", ("p-Serik", "moderator"), ("p-Yerlan", "moderator")), told("b", ("p-Serik", "moderator")))
     assert not found(told("a", ("p-Yerlan", "moderator")), told("b", ("p-Yerlan", "speaker")))
+
+
+def test_two_against_one_is_one_contradiction_with_all_three_sides():
+    one, other = ("p-Gil", "moderator"), ("p-Tak", "moderator")
+    (conflict,) = found(told("a", one), told("b", other), told("c", one))
+    assert [side.value for side in conflict.sides] == ["Gil", "Tak", "Gil"]
+
+
+def test_persons_in_two_languages_are_two_where_one_page_has_both():
+    both = told("a", ("p-Gil", "moderator"), ("p-Так", "speaker"))
+    (conflict,) = found(both, told("b", ("p-Так", "moderator"), language="ru"))
+    assert conflict.severity == "medium"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language"),
+    [
+        ("The forum was held with the support of the [Lake].", "en"),
+        ("Форум организовал центр при поддержке фонда [Lake].", "ru"),
+        ("이번 포럼은 [Lake] 후원으로 열렸다.", "ko"),
+    ],
+)
+def test_who_supports_an_occasion_does_not_stand_against_who_organises_it(sentence, language):
+    page = dataclasses.replace(source("b"), language=language)
+    supported = dataclasses.replace(report(page), participations=(role("o-Lake", "Lake", "organizer", sentence, page),))
+    assert not found(told("a", ("o-Mill", "organizer"), language=language), supported)

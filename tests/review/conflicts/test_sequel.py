@@ -40,6 +40,8 @@ def test_what_one_side_hopes_for_is_worth_a_look():
         ("The next forum will be held in Almaty in May 2022.", "They plan the next forum in Alma-Ata next year.", "en"),
         ("The next forum will be held in Almaty.", "The second forum was held in Seoul in 2019.", "en"),
         ("The next forum will be held in Almaty.", "The forum was held in Seoul.", "en"),
+        ("The second forum will be held in Almaty in 2021.", "The third forum will be held in Seoul in 2022.", "en"),
+        ("Второй форум пройдёт в Алматы в 2021 году.", "Третий форум пройдёт в Сеуле в 2022 году.", "ru"),
         ("Следующий форум пройдёт в Алматы в мае.", "Стороны договорились: следующий форум будет в Алма-Ате.", "ru"),
     ],
 )  # fmt: skip

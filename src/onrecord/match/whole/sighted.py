@@ -27,8 +27,7 @@ class _Folded(dict[tuple[str, ...], int]):
         self.names: Numbered[tuple[str, ...]] = Numbered()
 
     def __missing__(self, written: tuple[str, ...]) -> int:
-        folded = (written[0].casefold(),) if len(written) == 1 else tuple(sorted({form.casefold() for form in written}))
-        self[written] = found = self.names[folded]
+        self[written] = found = self.names[persons.folded(written)]
         return found
 
 

@@ -14,6 +14,9 @@ from onrecord.review.wording import spoken
 
 KIND = "office"
 
+LOWER = frozenset(["deputy", "assistant", "acting", "first"])
+"""Words with which a title is another office, though the one without them is shorter: deputy director, director."""
+
 NEAR = timedelta(days=31)
 """Sources this far apart speak of one time: offices last longer, and changes of them are news."""
 
@@ -29,7 +32,7 @@ def find(case: Case) -> Iterator[Conflict]:
                 title, when = f"{a.title}, {where}" if where else a.title, _when(held.position)
                 reason = f"One source has {a.person} in office as {title}{when}, another as former."
                 yield _conflict(held.position, left.position, reason)
-        elif a.status == "current" and _same_body(one, other) and _other_rank(one, other):
+        elif a.status == "current" and (_deputy(one, other) or (_same_body(one, other) and _other_rank(one, other))):
             yield _conflict(a, b, f"Sources of one time call {a.person} {a.title} and {b.title} of one body.")
 
 
@@ -64,7 +67,7 @@ def _pairs(case: Case) -> Iterator[tuple[_Office, _Office]]:
         seen = set()
         for a, b in sorted(_near(list(held)), key=lambda pair: (pair[0].rank, pair[1].rank)):
             pair = a.name, b.name
-            if pair not in seen and (_same_body(a, b) or _same_office(a, b)):
+            if pair not in seen and (_same_body(a, b) or _same_office(a, b) or _deputy(a, b)):
                 seen.add(pair)
                 yield a, b
 
@@ -99,6 +102,21 @@ def _same_office(a: _Office, b: _Office) -> bool:
     if mine.country and theirs.country and mine.country != theirs.country:
         return False
     return a.words == b.words
+
+
+def _deputy(a: _Office, b: _Office) -> bool:
+    """Tell whether one title is that of a deputy, by the words of both in English, where the rest of the office is one."""
+    changed, common = a.words ^ b.words, a.words & b.words
+    if not changed or not changed <= LOWER or not common:
+        return False
+    languages = {one.position.evidence.source.language for one in (a, b)}
+    if changed == {"first"} and "ko" in languages:
+        return False  # 차관 is short for 제1차관
+    if _same_body(a, b):
+        return True
+    mine, theirs = a.position, b.position
+    one_state = mine.country is not None and mine.country == theirs.country
+    return one_state and len(common) > 1 and not (mine.organization_key and theirs.organization_key)
 
 
 def _other_rank(a: _Office, b: _Office) -> bool:

@@ -7,6 +7,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import combinations, pairwise
 
+from onrecord.languages.review_words import review_words
 from onrecord.languages.word_forms import fold
 from onrecord.model.recorded import Evidence, Stated, StatementRecord
 from onrecord.review.conflicts.finding import Case, Compared, Conflict, Severity
@@ -96,7 +97,12 @@ def _words(statement: StatementRecord) -> list[str]:
 
 @lru_cache(maxsize=65536)
 def _plain(word: str) -> str:
-    return _GAP if word.strip("[]()") in (_GAP, "...") else "".join(letter for letter in fold(word) if letter.isalnum())
+    if word.strip("[]()") in (_GAP, "..."):
+        return _GAP
+    bare = "".join(letter for letter in fold(word) if letter.isalnum())
+    for long, short in review_words("ko")["contractions"].items() if bare > "가" else ():
+        bare = bare.replace(long, short)
+    return bare
 
 
 def _first(statement: StatementRecord) -> tuple[str, str]:

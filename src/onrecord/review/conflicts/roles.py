@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import combinations
 
 from onrecord.languages.review_words import review_words
 from onrecord.languages.ru.forms import same_word
 from onrecord.model.facts import Role
 from onrecord.model.recorded import GatheringRecord, ParticipationRecord, PartyKind, Stated
-from onrecord.review.conflicts.finding import Case, Compared, Conflict, Severity
+from onrecord.review.conflicts.finding import SEVERITIES, Case, Compared, Conflict, Severity
 from onrecord.review.conflicts.voices import voices
 from onrecord.review.wording import listed
 
@@ -50,24 +51,39 @@ def compared(case: Case) -> Compared:
 
 
 def _of_role(gathering: GatheringRecord, role: Role, kind: PartyKind) -> Iterator[Conflict]:
-    for one, other in combinations(_holders(gathering, role, kind).values(), 2):
+    found: dict[frozenset[frozenset[str | None]], list[Conflict]] = {}
+    for (voice, one), (other_voice, other) in combinations(_holders(gathering, role, kind).items(), 2):
         mine, theirs = _others(one, other), _others(other, one)
         # One list may just be shorter; only where each has a name of its own do the two stand against each other.
         if not mine or not theirs:
             continue
+        shared = len(one) - len(mine)
         across = {_language(part) for part in mine}.isdisjoint(_language(part) for part in theirs)
         # A body's name is translated, and that two names are translations of each other cannot be told from them.
         if across and kind == "organization":
             continue
-        shared = len(one) - len(mine)
-        yield Conflict(
+        known = _all_known(gathering, mine, other_voice) or _all_known(gathering, theirs, voice)
+        told = Conflict(
             kind=KIND,
-            severity="low" if across else _severity(role, shared),
+            severity="low" if across and not known else _severity(role, shared),
             subject=gathering.key,
             title=gathering.name,
             reason=f"One source says that {_names(mine)} {ROLES[role]}, another that {_names(theirs)} did.",
             sides=tuple(_side(part) for part in (*mine, *theirs)),
         )
+        found.setdefault(frozenset(frozenset(part.who.key for part in parts) for parts in (mine, theirs)), []).append(told)
+    yield from map(_joined, found.values())
+
+
+def _joined(told: list[Conflict]) -> Conflict:
+    """Return one contradiction for all pairs of voices in which the same stand against each other."""
+    sides = dict.fromkeys(side for one in told for side in one.sides)
+    return replace(told[0], severity=min((one.severity for one in told), key=SEVERITIES.index), sides=tuple(sides))
+
+
+def _all_known(gathering: GatheringRecord, parts: list[ParticipationRecord], voice: str) -> bool:
+    """Tell whether a voice has all of them at the occasion: they are no other spelling of those whom it names for the role."""
+    return all(part.who.key and _elsewhere(gathering, part.who.key, voice) for part in parts)
 
 
 def _in_another_role(gathering: GatheringRecord, role: Role, kind: PartyKind) -> Iterator[Conflict]:
@@ -128,11 +144,25 @@ def _holders(gathering: GatheringRecord, role: Role, kind: PartyKind) -> dict[st
         _side(part): part
         for report in gathering.reports
         for part in report.participations
-        if part.role == role and part.who.kind == kind and part.who.key and part.evidence
+        if part.role == role and part.who.kind == kind and part.who.key and part.evidence and not _supports(part)
     }
     return {
         voice: {key: parts[side] for side in sides if (key := parts[side].who.key)} for voice, sides in voices(parts).items()
     }
+
+
+def _supports(part: ParticipationRecord) -> bool:
+    """Tell whether a body is said to have supported an occasion, which others organise ("with the support of the Embassy")."""
+    words, evidence = review_words(_language(part)), part.evidence[0]
+    if part.role != "organizer" or "supports" not in words or not evidence.marks:
+        return False
+    behind = words["supports"].get("behind", False)
+    mark, sentence = evidence.marks[0], evidence.sentence
+    around = sentence[mark.end :] if behind else sentence[: mark.start]
+    supports, organizes = ([*re.finditer(words["supports"][key], around, re.IGNORECASE)] for key in ("support", "organize"))
+    if not supports or not organizes:
+        return bool(supports)
+    return supports[0].start() < organizes[0].start() if behind else supports[-1].start() > organizes[-1].start()
 
 
 def _language(part: ParticipationRecord) -> str:

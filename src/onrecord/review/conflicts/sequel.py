@@ -50,6 +50,8 @@ def _told(source: Source, text: str) -> Iterator[tuple[Stated, Sequel]]:
 
 
 def _apart(a: Sequel, b: Sequel) -> bool:
+    if a.number and b.number and a.number != b.number:
+        return False  # the second, which others held already, and the third
     if a.place and b.place and not one_city(a.place, b.place):
         return True
     return a.date is not None and b.date is not None and not a.date.agrees(b.date)
