@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from onrecord.extract.en import clauses
-from onrecord.extract.en.gatherings import holders, invitations, programme, remarks, roles, scene, talks, turnout
+from onrecord.extract.en.gatherings import acting, holders, invitations, programme, remarks, roles, scene, talks, turnout
 from onrecord.extract.en.gatherings.assembly import main_of
 from onrecord.extract.en.gatherings.merging import Occasion
 from onrecord.extract.en.gatherings.roll import Roll
@@ -60,6 +60,7 @@ def take_part(
     talks.enter(sides, open_roll_of)
     podium = Podium(sides, story, rolls, planned)
     said = tuple(podium.place(statement, ids) for statement in statements)
+    acting.enter(sides, story, rolls, planned, statements)
     full = []
     for occasion, made in zip(occasions, gatherings, strict=True):
         parts = [

@@ -1,0 +1,94 @@
+"""Who acted where the page tells of an occasion, and of whom nothing else is told: "Mayor X rang the bell"."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.extract.en import clauses
+from onrecord.extract.en.gatherings.merging import Occasion
+from onrecord.extract.en.gatherings.roll import Roll
+from onrecord.extract.en.gatherings.sides import Sides
+from onrecord.extract.en.gatherings.speakers import is_open
+from onrecord.extract.en.gatherings.story import Story
+from onrecord.languages.en import cues, gathering_words, role_words
+from onrecord.languages.reading import Sentence, Token
+from onrecord.model import Person, Statement
+from onrecord.model.facts import Role
+
+_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
+
+
+def enter(
+    sides: Sides, story: Story, rolls: dict[Occasion, Roll], planned: set[Occasion], statements: tuple[Statement, ...]
+) -> None:
+    """Enter the persons without a role who do something in the past tense where an occasion that took place is told.
+
+    Of nine such persons on four sets of pages that the other rules had not seen, eight had that role
+    (`docs/decisions/roles.md`). Who is quoted as well is left out: a page quotes those who comment from afar.
+    """
+    told = {who.id for roll in rolls.values() for p in roll.participants if isinstance(who := p.who, Person)}
+    told |= {s.speaker.id for s in statements if isinstance(s.speaker, Person)}
+    said = [span for s in statements for span in s.content_spans]
+    seen: set[int] = set()
+    for person in sides.entities.persons:
+        for at in person.mentions if person.id not in told and " " in person.name else ():
+            tokens = sides.reading.between(at)
+            if not tokens or any(span.overlaps(at) for span in said):
+                continue
+            sentence = sides.reading.sentence_of(tokens[0])
+            by_media = any(t.lower in gathering_words.words("media") for t in sentence.tokens)
+            if sentence.i not in seen and not by_media:
+                seen.add(sentence.i)
+                _sentence(sides, sentence, story, rolls, planned, told)
+
+
+def _sentence(
+    sides: Sides, sentence: Sentence, story: Story, rolls: dict[Occasion, Roll], planned: set[Occasion], told: set[str]
+) -> None:
+    for verb in sentence.tokens:
+        if not _tells(verb):
+            continue
+        named = [*([] if verb.child("auxpass") else sides.subject(verb)), *sides.agents(verb)]
+        new = [n for n in named if isinstance(n[0], Person) and n[0].id not in told and sentence.span.contains(n[1])]
+        occasion = story.at(verb.start) or story.main or next(iter(story.before(verb.start)), None)
+        if not new or occasion is None or occasion in planned or _is_of_other_year(sentence, sides, occasion):
+            continue
+        rolls[occasion].add(new, _role(verb, occasion), "acted-there", verb.text)
+
+
+def _tells(verb: Token) -> bool:
+    """Tell whether a verb tells what somebody did, and not what had been before or what somebody was."""
+    if verb.tag not in ("VBD", "VBN") or not clauses.is_verb(verb) or verb.dep in ("relcl", "ccomp", "amod"):
+        return False
+    if verb.dep == "acl" and verb.head.lower not in gathering_words.nouns():
+        return False  # "the Russian edition, translated by X"
+    if verb.lower in role_words.verbs("not_there") or clauses.is_unreal(verb) or clauses.tense(verb) != "past":
+        return False
+    before = any(child.dep == "aux" and child.lower in ("had", "has", "have") for child in verb.children)
+    subject, thing = verb.child("nsubj"), verb.child("dobj")
+    if thing is not None and any(child.lower == "no" for child in thing.children):
+        return False  # "sent no answer"
+    was = verb.lower in ("was", "were") and (subject is None or subject.i < verb.i)  # but "Also giving evidence were X"
+    return not before and not was
+
+
+def _is_of_other_year(sentence: Sentence, sides: Sides, occasion: Occasion) -> bool:
+    """Tell whether a sentence names a year that is not the occasion's ("founded in 1994")."""
+    years = {int(found[0]) for found in _YEAR.finditer(sentence.span.of(sides.document.text))}
+    held = {d.date.year for m in occasion.mentions for d in m.dates if d.date is not None}
+    return bool(years - held)
+
+
+def _role(verb: Token, occasion: Occasion) -> Role:
+    """The role that a verb tells, where it tells more than that somebody was there."""
+    role, thing, is_event = role_words.verb_roles().get(verb.lower), verb.child("dobj"), is_open(occasion)
+    if role == "moderator" or (role == "host" and verb.child("dobj") is None):
+        return role  # but "received the award"
+    if verb.lower in role_words.verbs("greeting"):
+        return "host" if occasion.type == "visit" else "opening" if is_event else "participant"
+    if is_event and thing is not None and thing.lower in ("opening", "inauguration"):
+        return "opening"
+    about = thing is not None and thing.lower in role_words.nouns("questions")
+    speaks = verb.lower in role_words.verbs("dealing_with") or verb.lower in role_words.verbs("speaking_of")
+    followed = verb.lower == "followed" and verb.child("agent") is not None
+    return "speaker" if is_event and (speaks or about or followed or verb.lower in cues.cues().verbs) else "participant"

@@ -1,0 +1,52 @@
+"""Who was there since the page tells what they did, where nothing else tells their role."""
+
+from __future__ import annotations
+
+import pytest
+
+CEREMONY = """A day of memory
+
+The memorial ceremony was held in Lunde on 7 June 2022.
+
+Mayor Siri Dahl rang the bell. Wreaths were laid by Oleg Bykov and the survivor Ruth Okoro.
+"""
+
+
+def test_who_acts_where_an_occasion_is_told_was_there(read, roles):
+    expected = {("Siri Dahl", "participant"), ("Oleg Bykov", "participant"), ("Ruth Okoro", "participant")}
+    assert expected <= roles(read(CEREMONY).gatherings[0])
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The hall was built by Siri Dahl.",
+        "Siri Dahl had asked for a stone.",
+        "In 1994 Siri Dahl fled the town.",
+        "Siri Dahl did not come.",
+        'From Oslo, Siri Dahl told Radio Lunde that the stone "came too late".',
+        "The poem, recited by Siri Dahl, is read in every school.",
+    ],
+)
+def test_who_did_something_elsewhere_or_comments_from_afar_was_not_there(read, roles, sentence):
+    text = CEREMONY.replace("Mayor Siri Dahl rang the bell.", sentence)
+    assert all(name != "Siri Dahl" for name, _ in roles(read(text).gatherings[0]))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "role"),
+    [
+        ("Dr. Siri Dahl drew parallels with the talks of the last decade.", "speaker"),
+        ("Questions were fielded by Dr. Siri Dahl.", "speaker"),
+        ("Director Siri Dahl wished the students success.", "opening"),
+        ("Dr. Siri Dahl interpreted.", "participant"),
+    ],
+)
+def test_what_is_done_at_an_event_tells_the_role(read, roles, sentence, role):
+    text = f"Old test sites\n\nThe Hanul Institute held a seminar on old test sites in Lunde on 7 June 2022. {sentence}"
+    assert ("Siri Dahl", role) in roles(read(text).gatherings[0])
+
+
+def test_nobody_was_at_an_occasion_that_lies_ahead(read, roles):
+    text = "Old test sites\n\nThe Hanul Institute will hold a seminar in Lunde on 7 July 2031. Mayor Siri Dahl rang the bell."
+    assert all(name != "Siri Dahl" for one in read(text).gatherings for name, _ in roles(one))
