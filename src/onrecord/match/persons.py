@@ -281,21 +281,26 @@ def only_one(person: Person, found: Sequence[Person], same: Callable[[Person, Pe
         found: who may be meant.
         same: what tells whether two of them are one, where that is known already.
     """
-    surnames = {plain(name) for name in person.names}
-    fits = [
-        other
-        for other in found
-        if not surnames.isdisjoint(word for name in other.plain for word in name.split())
-        and any(offices.same_title_at_one_time(x, y) for x in person.offices for y in other.offices)
-    ]
-    if not fits or not _one(fits, same):
+    fits = fitting(person, found)
+    if not fits or not are_one(fits, same):
         return None
     a, b = sorted((person.key, fits[0].key))
     office = next(o for o in person.offices if any(offices.same_title_at_one_time(o, y) for y in fits[0].offices))
     return Link("person", a, b, LONE_SCORE, "same", (f"the only {office.title} {person.names[0]} in the record",))
 
 
-def _one(persons: Sequence[Person], same: Callable[[Person, Person], bool]) -> bool:
+def fitting(person: Person, found: Sequence[Person]) -> list[Person]:
+    """Return whom of those found a surname with an office fits: who has that name and, at that time, that office."""
+    surnames = {plain(name) for name in person.names}
+    return [
+        other
+        for other in found
+        if not surnames.isdisjoint(word for name in other.plain for word in name.split())
+        and any(offices.same_title_at_one_time(x, y) for x in person.offices for y in other.offices)
+    ]
+
+
+def are_one(persons: Sequence[Person], same: Callable[[Person, Person], bool]) -> bool:
     """Tell whether judged pairs connect all of these."""
     left, front = list(persons[1:]), [persons[0]]
     while front and left:

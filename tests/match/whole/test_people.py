@@ -92,7 +92,7 @@ def the_same(drawn: Sequence[Any]) -> None:
     sightings = made(drawn)
     shelf: MemoryShelf[PersonSighting] = MemoryShelf()
     change = Growth(stages.PERSONS, shelf, Judged()).take({one.key: one for one in sightings})
-    people = People(units_of(Sighted(Columns.of(sightings)))[0])
+    people = People.of(units_of(Sighted(Columns.of(sightings)))[0])
     pairs, scores, verdicts = people.judged
     keys = people.units.keys
     found = {

@@ -25,7 +25,7 @@ MOST = Lone(persons.seeking, persons.held, persons.only_one, persons.LONE_SCORE)
 
 
 def seekers(units: Grouped, arrays: Units) -> list[tuple[int, list[int]]]:
-    """Return units that are a surname with an office, and those whom each can mean by the words and years of their offices.
+    """Return units that are a surname with an office, and those whom each fits.
 
     Args:
         units: all units.
@@ -33,12 +33,14 @@ def seekers(units: Grouped, arrays: Units) -> list[tuple[int, list[int]]]:
     """
     every = [*chances(arrays, units.seen.names)]
     fit = _fit(*_pairs(every), arrays).tolist()
+    person = _persons(units)
     found, at = [], 0
     for unit, others in every:
-        fitting = [*compress(others, fit[at : at + len(others)])]
+        close = [person(other) for other in compress(others, fit[at : at + len(others)])]
         at += len(others)
+        fitting = {other.key for other in persons.fitting(person(unit), close)} if close else ()
         if fitting:
-            found.append((unit, fitting))
+            found.append((unit, [other for other in others if units.keys[other] in fitting]))
     return found
 
 
@@ -52,24 +54,25 @@ def only_ones(
         asked: what `seekers` returns.
         weighed: tells of two units, the smaller first, whether they are the same, None where they are not judged yet.
     """
-    places = {key: place for place, key in enumerate(units.keys)}
+    person = _persons(units)
+    places: dict[str, int] = {}
 
     def same(a: Person, b: Person) -> bool:
         x, y = places[a.key], places[b.key]
         known = weighed(min(x, y), max(x, y))
         return persons.is_same(a, b) if known is None else known
 
-    @cache
-    def prepared(unit: int) -> Person:
-        return persons.prepared(units.keys[unit], units.sightings(unit))
-
     found = []
     for unit, fitting in asked:
-        link = persons.only_one(prepared(unit), [prepared(other) for other in fitting], same)
-        if link:
-            other = next(other for other in fitting if units.keys[other] in (link.a, link.b))
-            found.append((min(unit, other), max(unit, other)))
+        places.update((units.keys[other], other) for other in fitting)
+        if len(fitting) == 1 or persons.are_one([*map(person, fitting)], same):
+            found.append((min(unit, fitting[0]), max(unit, fitting[0])))
     return found
+
+
+def _persons(units: Grouped) -> Callable[[int], Person]:
+    """Return what takes a unit apart, each once."""
+    return cache(lambda unit: persons.prepared(units.keys[unit], units.sightings(unit)))
 
 
 def chances(units: Units, names: Sequence[tuple[str, ...]], most: int = MOST) -> Iterator[tuple[int, list[int]]]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import compress
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,49 +17,87 @@ from onrecord.match.bodies import one_body
 from onrecord.match.kinds import Unit
 from onrecord.match.naming import shown
 from onrecord.match.whole.alike import Names
+from onrecord.match.whole.aside import Aside
 from onrecord.match.whole.grouping import Grouped, company, grouped, terms, units_of
 from onrecord.match.whole.joining import joined
 from onrecord.match.whole.meant import only_ones, seekers
 from onrecord.match.whole.pairs import judged_pairs, worth_asking
 from onrecord.match.whole.sets import Integers, blocks, distinct, within
-from onrecord.match.whole.sighted import Columns, Sighted
-from onrecord.match.whole.units import in_arrays
+from onrecord.match.whole.sighted import Columns, Rows, Sighted
+from onrecord.match.whole.units import accompanied, in_arrays
 from onrecord.match.whole.weighing import IS_SAME, Units
 from onrecord.model.resolution import Cluster, PersonSighting
+
+MANY = 20_000
+"""Sightings or units from which a second processor makes what it can of them while the first takes names apart."""
+
+
+class Readied(NamedTuple):
+    """What of units rests on no comparison of names: numbers and texts alone, so that another process can make it.
+
+    Attributes:
+        keys: as in `Grouped`, like the two that follow.
+        sample: see there.
+        documents: see there.
+        arrays: the units, their company left out.
+        bodies: the bodies of their offices.
+        company: units, and others with whom they are named together.
+        seekers: surnames with an office, and whom each can mean.
+    """
+
+    keys: Sequence[str]
+    sample: Rows
+    documents: Rows
+    arrays: Units
+    bodies: list[str]
+    company: tuple[Integers, Integers]
+    seekers: list[tuple[int, list[int]]]
+
+    @classmethod
+    def of(cls, units: Grouped) -> Readied:
+        """Make it."""
+        seen = units.seen
+        arrays, bodies = in_arrays(units.name, seen.full[units.name], units.documents, terms(units), _NO_COMPANY, seen.offices)
+        return cls(units.keys, units.sample, units.documents, arrays, bodies, company(units), seekers(units, arrays))
+
+
+_NO_COMPANY = np.empty((0, 3), np.int64)
 
 
 class People:
     """Persons matched at once.
 
     Args:
-        units: units of sightings.
-        names: their names, where these are being compared already.
+        seen: sightings of persons.
+        names: their names, which may be being compared already.
+        readied: the units of these sightings.
     """
 
-    def __init__(self, units: Grouped, names: Names | None = None) -> None:
-        self.units = units
-        self.names = names or Names(units.seen.names, units.seen.others)
+    def __init__(self, seen: Sighted, names: Names, readied: Readied) -> None:
+        self.units = Grouped(readied.keys, seen, readied.sample, readied.documents)
+        self.names = names
+        self._readied = readied
+
+    @classmethod
+    def of(cls, units: Grouped) -> People:
+        """Return the persons of known units."""
+        readied = Aside(partial(Readied.of, units), worth=len(units.keys) >= MANY)
+        names = Names(units.seen.names, units.seen.others)
+        names.begin()
+        return cls(units.seen, names, readied.result())
 
     @cached_property
     def arrays(self) -> tuple[Units, list[str]]:
         """The units in arrays, and the bodies of their offices."""
-        units = self.units
-        met = self.names.company(*company(units))
-        return in_arrays(units.name, self.names.full[units.name], units.documents, terms(units), met, units.seen.offices)
+        return accompanied(self._readied.arrays, self.names.company(*self._readied.company)), self._readied.bodies
 
     @cached_property
     def weighed(self) -> tuple[Integers, NDArray[np.float64], NDArray[np.int8]]:
         """Pairs of units judged by their own evidence, the smaller first, with scores and verdicts."""
         bearers = np.bincount(self.units.name, minlength=len(self.names.names))
-        _ = self._seekers
         alike = self.names.alike(bearers, lambda left, right: worth_asking(self.arrays[0], left, right))
         units, bodies = self.arrays
         return judged_pairs(units, *alike, bodies, one_body)
-
-    @cached_property
-    def _seekers(self) -> list[tuple[int, list[int]]]:
-        """Surnames with an office, and whom each can mean; looked for while other threads compare names."""
-        return seekers(self.units, self.arrays[0])
 
     @cached_property
     def judged(self) -> tuple[Integers, NDArray[np.float64], NDArray[np.int8]]:
@@ -73,7 +112,7 @@ class People:
             at = int(np.searchsorted(numbers, a * count + b))
             return bool(verdicts[order[at]] == IS_SAME) if at < numbers.size and numbers[at] == a * count + b else None
 
-        meant = np.asarray(only_ones(self.units, self._seekers, known), np.int64).reshape(-1, 2)
+        meant = np.asarray(only_ones(self.units, self._readied.seekers, known), np.int64).reshape(-1, 2)
         if not len(meant):
             return pairs, scores, verdicts
         # A pair that is meant takes the place of what was judged of the two.
@@ -95,7 +134,7 @@ class People:
 def judged_at_once(units: Sequence[Unit[PersonSighting]]) -> list[tuple[int, int]]:
     """Return the places of the pairs of units that `persons.judge` has something to say of."""
     with uncollected():
-        return [(a, b) for a, b in People(grouped(units)).weighed[0].tolist()] if units else []
+        return [(a, b) for a, b in People.of(grouped(units)).weighed[0].tolist()] if units else []
 
 
 def match_people(sightings: Iterable[PersonSighting] | Columns) -> tuple[Cluster, ...]:
@@ -109,22 +148,53 @@ def match_people(sightings: Iterable[PersonSighting] | Columns) -> tuple[Cluster
         if not columns.keys:
             return ()
         seen = Sighted(columns)
+        beside = Aside(partial(_Beside.of, seen), worth=len(columns.keys) >= MANY)
         names = Names(seen.names, seen.others)
         names.begin()
+        found = beside.result()
+        people = People(seen, names, found.readied)
+        return _clusters(people.units, people.homes[found.unit], found)
+
+
+class _Beside(NamedTuple):
+    """What can be made of sightings while their names are taken apart.
+
+    Attributes:
+        readied: their units.
+        unit: the unit of each sighting.
+        order: the places of sightings in the order of their keys.
+        turned: names that are not in the nominative, with those that are.
+    """
+
+    readied: Readied
+    unit: Integers
+    order: Integers
+    turned: dict[str, str]
+
+    @classmethod
+    def of(cls, seen: Sighted) -> _Beside:
+        """Make it."""
         units, unit = units_of(seen)
-        return _clusters(units, People(units, names).homes[unit])
+        written = {forms[0] for forms in seen.all.names}
+        turned = {name: right for name in written if (right := base_forms.person(name)) != name}
+        return cls(Readied.of(units), unit, seen.order, turned)
 
 
-def _clusters(units: Grouped, home: Integers) -> tuple[Cluster, ...]:
+def _clusters(units: Grouped, home: Integers, found: _Beside) -> tuple[Cluster, ...]:
     """Return the clusters, in the order of their keys.
 
     Args:
         units: all units.
         home: the cluster of each sighting.
+        found: of all sightings.
     """
     weighed = np.zeros(home.size, np.bool_)
     weighed[units.sample[1]] = True
-    ordered = units.seen.order
+    ordered, turned = found.order, found.turned
+
+    def straight(name: str) -> str:
+        return turned.get(name, name)
+
     order = np.argsort(home[ordered], kind="stable")
     first, sizes = blocks(home[ordered[order]])
     places, told = ordered[order].tolist(), weighed[ordered[order]].tolist()
@@ -135,9 +205,7 @@ def _clusters(units: Grouped, home: Integers) -> tuple[Cluster, ...]:
     ranked = np.argsort(order[first])
     for at, size in zip(first[ranked].tolist(), sizes[ranked].tolist(), strict=True):
         names = called[at : at + size]
-        if names.count(names[0]) == size:
-            name = base_forms.person(names[0])
-        else:
-            name = shown(compress(names, told[at : at + size]), base_forms.person)
+        alike = names.count(names[0]) == size
+        name = straight(names[0]) if alike else shown(compress(names, told[at : at + size]), straight)
         made.append(Cluster("person", keys[at], tuple(keys[at : at + size]), name))
     return tuple(made)

@@ -8,6 +8,7 @@ from itertools import chain
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from onrecord.match import persons
 from onrecord.match.names.prepared import Numbered
@@ -71,7 +72,6 @@ class Sighted:
         names: the distinct names, upper and lower case aside.
         name: the name of each sighting, by its place.
         others: the distinct names of others, in order.
-        company: rows of these.
     """
 
     def __init__(self, sightings: Columns) -> None:
@@ -79,14 +79,14 @@ class Sighted:
         folded = _Folded()
         self.name = _integers(map(folded.__getitem__, sightings.names), len(sightings.names))
         self.names = [*folded.names]
-        others: Numbered[str] = Numbered()
-        number = map(others.__getitem__, chain.from_iterable(sightings.company))
-        start = _starts(sightings.company)
-        met = _integers(number, int(start[-1]))
-        self.others = sorted(others)
-        ranks = np.empty(len(others), np.int64)
-        ranks[_integers(map(others.__getitem__, self.others), len(others))] = np.arange(len(others))
-        self.company: Rows = start, ranks[met]
+        self.others = sorted(set(chain.from_iterable(sightings.company)))
+
+    @cached_property
+    def company(self) -> Rows:
+        """Rows of the others with whom each is named together, as places in `others`."""
+        places = {name: place for place, name in enumerate(self.others)}
+        start = _starts(self.all.company)
+        return start, _integers(map(places.__getitem__, chain.from_iterable(self.all.company)), int(start[-1]))
 
     @cached_property
     def _offices(self) -> tuple[Offices, Rows, Integers]:
@@ -121,11 +121,16 @@ class Sighted:
         keys = self.all.keys
         return np.asarray(sorted(range(len(keys)), key=keys.__getitem__), np.int64)
 
+    @cached_property
+    def full(self) -> NDArray[np.bool_]:
+        """Whether each name has a form of more than one part."""
+        return np.asarray([any(map(persons.is_full, forms)) for forms in self.names], np.bool_)
+
     def profiles(self) -> tuple[Integers, list[str]]:
         """Return the number of `persons.profile` of each sighting, and all profiles as they print."""
         numbers: Numbered[str] = Numbered()
         _ = numbers[repr(())]  # has the number 0
-        full = np.asarray([any(map(persons.is_full, forms)) for forms in self.names], np.bool_)[self.name]
+        full = self.full[self.name]
         start, held = self.held
         sizes = np.diff(start)
         first = self.offices.first

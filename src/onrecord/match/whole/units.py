@@ -103,10 +103,16 @@ def in_arrays(
         rows,
         said,
         np.empty(0, np.int64),
-        np.searchsorted(company[:, 0], np.arange(names.size + 1)),
-        np.ascontiguousarray(company[:, 1:]),
+        np.empty(0, np.int64),
+        np.empty((0, 2), np.int64),
     )
-    return made, [*bodies]
+    return accompanied(made, company), [*bodies]
+
+
+def accompanied(units: Units, company: Integers) -> Units:
+    """Return units with their company, as rows of (unit, key, name) in order."""
+    start = np.searchsorted(company[:, 0], np.arange(units.name.size + 1))
+    return units._replace(company=start, keys=np.ascontiguousarray(company[:, 1:]))
 
 
 def _held(
