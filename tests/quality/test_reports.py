@@ -1,7 +1,7 @@
 """Reports of one event by two or three sources, with look-alikes beside them: one occasion, one person, what differs.
 
-The pages are ours, about invented people; `groups.json` says which belong together, who is one, which kinds of contradiction
-are found, and what else they tell differently that is not found yet.
+The pages are ours, about invented people; `groups.json` says which belong together, who is one and who
+are two, which kinds of contradiction are found, and what else they tell differently that is not found yet.
 """
 
 from __future__ import annotations
@@ -35,10 +35,22 @@ def test_every_group_is_one_occasion_and_no_page_of_another_is_in_it(record: Rec
     assert [at for at in told if len(at) > 1 and not any(at <= set(group["pages"]) for group in GROUPS)] == []
 
 
-def test_everybody_is_one_under_all_spellings(record: Record) -> None:
+def _keys(record: Record) -> dict[str, set[str]]:
+    """Return the persons that bear each name."""
     keys: dict[str, set[str]] = {}
     for name, key in record.view.spellings("person"):
         keys.setdefault(name, set()).add(key)
+    return keys
+
+
+def test_two_people_of_much_the_same_name_are_two(record: Record) -> None:
+    keys = _keys(record)
+    joined = [two for group in GROUPS for two in group.get("two", ()) if not keys[two[0]].isdisjoint(keys[two[1]])]
+    assert joined == []
+
+
+def test_everybody_is_one_under_all_spellings(record: Record) -> None:
+    keys = _keys(record)
     split = [forms for group in GROUPS for forms in group["people"] if len(set().union(*(keys[form] for form in forms))) != 1]
     assert split == []
 

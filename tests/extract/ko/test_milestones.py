@@ -145,3 +145,10 @@ def test_a_clause_begins_behind_the_whole_ending_of_the_one_before():
     said = "“글로 남기지 못했기 때문입니다. 북한은 2008년 6월 27일 영변 냉각탑을 폭파했지만, 창고는 남겼습니다.”"
     (step,) = extract_text(f"대담\n\n탁서린 위원은 이렇게 말했다. {said} 그는 웃었다.\n", language="ko").milestones
     assert step.text.startswith("북한은")
+
+
+def test_a_ceremony_for_a_closed_site_opens_no_site():
+    assert ("site-opened", "2021-08-28") not in steps(
+        "호숫가 핵실험장 폐쇄 30주년 추모식이 2021년 8월 28일 추모비 앞에서 열렸다."
+    )
+    assert ("site-opened", "1949-08") in steps("1949년 8월 호숫가 핵실험장이 열렸다.")

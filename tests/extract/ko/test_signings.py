@@ -55,3 +55,15 @@ def test_talks_in_a_headlines_quotation_are_no_occasion_before_the_one_that_is_t
 def test_a_title_whose_last_word_stands_before_the_noun_is_whole():
     found = read("「핵 없는 이웃의 역할」 웨비나 개최 결과\n\n누리평화연구원은 5월 2일 웨비나를 개최하였습니다.").gatherings
     assert found[0].name == "「핵 없는 이웃의 역할」 웨비나"
+
+
+def test_who_signed_is_told_with_the_signing_as_the_subject_and_the_word_for_it_is_no_number():
+    found = read(
+        "한빛재단과 호숫가대학은 2019년 5월 21일 양해각서에 서명하였습니다.\n\n"
+        "2. 서명은 표민호 한빛재단 이사장과 아르만 틀레우바예프 총장이 하였으며, 유효기간은 3년입니다.\n\n"
+        "3. 서명식에는 관계자 25명이 참석하였습니다."
+    )
+    (ceremony,) = found.gatherings
+    told = {(part.who.name, part.role) for part in ceremony.participations if not isinstance(part.who, Phrase)}
+    assert {("표민호", "signatory"), ("아르만 틀레우바예프", "signatory")} <= told
+    assert ceremony.attendance == 25

@@ -107,3 +107,42 @@ def test_who_was_in_office_before_is_told_by_what_he_is_now():
 def test_a_name_is_one_in_russian_and_kazakh_letters():
     found = read("На форуме выступил аким Нуртас Бекболатов. Позже аким Нұртас Бекболатов ответил на вопросы.")
     assert [p.names for p in found.persons] == [("Нуртас Бекболатов", "Нұртас Бекболатов")]
+
+
+def test_the_second_of_a_series_is_not_the_first_one():
+    found = read(
+        "Первый «Озёрный диалог» прошёл в Кулане\n\n"
+        "13–14 апреля 2023 года фонд «Жар» провел первый «Озёрный диалог по безопасности». Диалог открыл ректор Асан Тлеуов. "
+        "Второй диалог намечен на октябрь 2024 года в Алматы."
+    )
+    first, second = sorted(found.gatherings, key=lambda one: str(one.start))
+    assert (str(first.start), str(first.end), second.status) == ("2023-04-13", "2023-04-14", "planned")
+    assert ("Асан Тлеуов", "opening") in roles(found, found.gatherings.index(first))
+
+
+def test_a_signing_told_by_its_noun_is_a_ceremony():
+    found = read(
+        "19 апреля 2023 года в Алматы состоялось подписание меморандума между Центром «Ульба» и Институтом Намсан.\n\n"
+        "Документ подписали директор Асан Тлеуов и президент Рю Мин Сик. Ежегодно 15 преподавателей будут проходить обучение."
+    )
+    (ceremony,) = found.gatherings
+    assert (ceremony.type, str(ceremony.start), ceremony.place, ceremony.attendance) == (
+        "ceremony",
+        "2023-04-19",
+        "Алматы",
+        None,
+    )
+    assert {("Асан Тлеуов", "signatory"), ("Рю Мин Сик", "signatory")} <= roles(found)
+
+
+def test_who_hold_consultations_take_part_in_them():
+    found = read("Министр Азамат Кулов и советник Рю Мин Сик провели 4 мая в Осаке девятый раунд двусторонних консультаций.")
+    assert roles(found) == {("Азамат Кулов", "participant"), ("Рю Мин Сик", "participant")}
+
+
+def test_the_participants_behind_the_moderator_moderate_nothing():
+    found = read(
+        "4 мая 2023 года в Алматы прошёл форум. Модератором сессии был профессор Азамат Кулов, участниками – доктор Рю Мин Сик."
+    )
+    assert ("Азамат Кулов", "moderator") in roles(found)
+    assert ("Рю Мин Сик", "moderator") not in roles(found)

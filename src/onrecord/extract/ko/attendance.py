@@ -8,7 +8,7 @@ from onrecord.extract.ko.occasions import Occasion
 from onrecord.languages.ko.numbers import numbers_before
 from onrecord.model import Phrase, Span
 
-_COUNTERS = r"명(?!의 (?:전문가|기자)|[단부의])|인(?=이|의|\s)"
+_COUNTERS = r"(?<!서)명(?!의 (?:전문가|기자)|[단부의])|인(?=이|의|\s)"
 _MANY = (
     r"(?:\d[\d,]*[만천백]?\s?\d*[천백]?|(?<![가-힣])[수십백천만이삼사오육칠팔구]{2,}"
     r"|(?:서른|마흔|쉰|예순|일흔|여든|아흔|스무|스물)[가-힣]{0,2})"

@@ -324,7 +324,7 @@ def _object(runs: list[Run], objects: tuple[str, ...], kind: str) -> Span | None
     """The run that names the object: the one with an object word, else the topic for what came into being, else the last."""
     if objects:
         named = [r for r in runs if any(o in w.text for w in r.words for o in objects)]
-        if kind == "nuclear-test":  # 핵실험장 폐쇄 27주년이 되는 날 tells of no test
+        if kind in ("nuclear-test", "site-opened"):  # 핵실험장 폐쇄 27주년 행사가 열렸다 tells of no test, and opens no site
             named = [r for r in named if r.words[-1].text.endswith(objects)]
         return _undated(named[-1]) if named else None
     if kind == "organization-founded":

@@ -65,6 +65,9 @@ _IDIOMS: dict[Role, tuple[str, ...]] = {
 }
 """What stands before a word of a role where it tells none: 문을 열다, 장을 마련하다, 30주년을 맞아."""
 
+TOPICS: tuple[Role, ...] = (*ORDER[:2], ORDER[3], "signatory")
+"""Roles whose word may stand first, as what the sentence is about: 사회는 X가 맡았다, 서명은 X와 Y가 하였다."""
+
 OWN: tuple[Role, ...] = ("moderator", "opening", "speaker")
 """Roles whose words are also what somebody does there: 교수의 발표."""
 

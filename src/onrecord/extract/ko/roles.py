@@ -21,6 +21,9 @@ _Chain = list[tuple[Span, Entity | Phrase]]
 _LEADING = ("은", "는", "께서는", "이", "가", "께서")
 _TOPIC = ("은", "는", "께서는")
 """Particles of what the clauses behind are about too, where they name no subject of their own."""
+_POINT = re.compile(r"\d{1,2}[.)](?!\d)")
+"""The number of a point of a release: 2. 서명은 X와 Y가 하였다."""
+
 _NUMBERED = re.compile(r"^제?\d+")
 """The number of a part of a programme: 제1강연은 교수가 맡았다."""
 
@@ -340,14 +343,14 @@ def _role(text: str, clause: Span, phrase: str, predicate: Predicate) -> tuple[R
     if predicate.stem == "맡" and (leads := role_words.LEADS_PART.match(text, clause.start)):
         return "moderator", leads["word"]
     if predicate.stem in ("맡", "하", "보", "나서"):
-        before = text[clause.start : clause.end].replace(" ", "").lstrip(",·-")
+        before = _POINT.sub("", text[clause.start : clause.end].replace(" ", "")).lstrip(",·-")
         number = _NUMBERED.match(before)
         before = before[number.end() :] if number else before
         kind = _kind_of_part().match(before)
         before = before[kind.end() :] if kind else before
-        for role in role_words.ORDER[:2] + role_words.ORDER[3:4]:
+        for role in role_words.TOPICS:
             for word in vocabulary.longest_first("roles", role):
-                if before.startswith(word):
+                if before.startswith(word) and (role != "signatory" or before[len(word) : len(word) + 1] in "은을"):
                     return role, f"{number[0]}{word}" if number else word
     return None, ""
 

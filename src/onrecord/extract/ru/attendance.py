@@ -31,12 +31,16 @@ _NOMINATIVE = re.compile(r",\s[а-яё]+(?:ты|ли|ны|ры|ди|ки|сты)
 """Another group behind the one that is counted: 35 депутатов, представители МАГАТЭ."""
 
 
+_EACH_YEAR = re.compile(r"(?i:ежегодно|ежемесячно|кажд(?:ый|ого)\s(?:год|месяц|семестр))")
+"""Who is counted year by year is not the audience of one occasion."""
+
+
 def take(text: str, occasion: Occasion[Mention], sentence: Sentence) -> None:
     """Give an occasion how many came by a sentence, and who they were."""
     match = _pattern().search(text, *sentence.span)
     if match is None or occasion.attendance or not sentence.span.contains(Span(*match.span())):
         return
-    if _MONTH.match(match[2]) or not _CAME.search(sentence.span.of(text)):
+    if _MONTH.match(match[2]) or not _CAME.search(sentence.span.of(text)) or _EACH_YEAR.search(text, *sentence.span):
         return
     number = re.sub(r"\D", "", match[1])
     occasion.attendance = int(number or max(numbers_in(match[1]))), Span(*match.span(1))

@@ -100,8 +100,10 @@ def _of_verb(sentence: Sentence, verb: Token) -> Iterator[Hit]:
 
 def _meets(noun: Token) -> bool:
     """Tell whether a noun is for a meeting with somebody, which whoever holds it takes part in: провел встречу с коллегой."""
-    after = noun.nbor()
-    return model.lemma(noun.text) in _MEETINGS and after is not None and after.lower in ("с", "со")
+    lemma, after = model.lemma(noun.text), noun.nbor()
+    if lemma in ("консультация", "переговоры") and " Plur" in noun.head.tag:
+        return True  # X и Y провели консультации
+    return lemma in _MEETINGS and after is not None and after.lower in ("с", "со")
 
 
 _MEETINGS = frozenset({"встреча", "беседа", "разговор", "консультация", "прием", "переговоры", "обсуждение"})

@@ -8,7 +8,8 @@ from functools import cache
 from typing import cast
 
 from onrecord.extract.entities import Entities
-from onrecord.extract.ru import passives, receptions
+from onrecord.extract.ru import passives, quoted_names, receptions, signing_words
+from onrecord.extract.ru.complements import complement
 from onrecord.extract.ru.people import is_title
 from onrecord.languages.reading import Reading, Sentence, Token
 from onrecord.languages.ru import model, vocabulary
@@ -87,13 +88,21 @@ def find(reading: Reading, entities: Entities) -> list[Mention]:
             found.append(told)
         elif (
             not depth
-            and token.tag.startswith(("VERB Fin Past", "ADJ Ins Plur"))
+            and (token.tag.startswith(("VERB Fin Past", "ADJ Ins Plur")) or token.lower.startswith(signing_words.NOUN))
             and (signed := _signing(reading, token)) is not None
         ):
             found.append(signed)
         if not depth and (pointed := _pointed_at(reading, token, found[-1] if found else None)) is not None:
             found.append(pointed)
-        if depth or not _is_noun(token) or entities.organization_at(token) is not None:
+        if not _is_noun(token) or entities.organization_at(token) is not None:
+            continue
+        if depth:
+            head, name = _head(token), quoted_names.extent(reading, token)
+            if head is not None and name is not None:
+                kind = cast("GatheringType", head[1])
+                found.append(
+                    Mention(token, reading.sentence_of(token), kind, head[0], name, titled=True, bare=False, weak=False)
+                )
             continue
         head = _head(token) or _titled_head(reading, token)
         if head is not None and head[0] == "раунд" and not _is_round_of_talks(token):
@@ -288,15 +297,13 @@ def _can_visit(entities: Entities, token: Token) -> bool:
 
 def _signing(reading: Reading, token: Token) -> Mention | None:
     """Return the ceremony that a verb tells with its day: 4 октября в Курчатове X и Y заключили меморандум."""
-    signed = vocabulary.load("gatherings")["signed"]
-    if model.lemma(token.text) not in signed["verbs"]:
+    document = signing_words.signed(token)
+    if document is None:
         return None
-    document = token.child("obj")
-    if document is None or document.i < token.i or not document.lower.startswith(tuple(signed["objects"])):
-        return None
-    last = _complement(document)
-    name = Span(token.start, last.end)
-    return Mention(token, reading.sentence_of(token), "ceremony", "церемония", name, False, False, True, token, signs=True)
+    name = Span(token.start, complement(document).end)
+    verb = None if token.tag.startswith("NOUN") else token
+    sentence = reading.sentence_of(token)
+    return Mention(token, sentence, "ceremony", "церемония", name, False, False, True, verb, signs=verb is not None)
 
 
 def _with(token: Token) -> bool:
@@ -330,7 +337,7 @@ def _mention(reading: Reading, token: Token, head: tuple[str, str]) -> Mention:
         if closing is not None and closing.sentence == token.sentence:
             last, titled = closing, True
     else:
-        last = _complement(token)
+        last = complement(token)
     name = Span(first.start, last.end)
     bare = not titled and (not described or _is_sitting(first, head[0])) and (last is token or _is_sitting(first, head[0]))
     weak = head[0] in vocabulary.load("gatherings")["weak"] and not titled
@@ -367,29 +374,3 @@ def _describes(token: Token) -> bool:
 
 _ORDINAL = re.compile(r"\d{1,3}-(?:й|я|е|го|му|м|ю|ая|ый|ой|ом|ую)$")
 """An ordinal in figures: 67-я сессия."""
-
-
-def _complement(token: Token) -> Token:
-    """Return the end of what follows the noun as its complement: форум по ядерной безопасности, Церемония подписания."""
-    last = token
-    while (after := last.nbor()) is not None and after.sentence == token.sentence and after.i - token.i < 9:
-        if len(after.text) == 1 and after.text.isupper():
-            break  # an initial
-        genitive = " Gen" in after.tag and after.tag.startswith(("NOUN", "ADJ", "PROPN"))
-        prepositional = after.lower in ("по", "о", "об") and last is token
-        inside = (
-            last is not token and (" Dat" in after.tag or " Loc" in after.tag) and last.tag.startswith(("ADP", "ADJ", "NOUN"))
-        )
-        over = after.lower == "над" and model.lemma(last.text) in ("контроль", "надзор")
-        over = over or (last.lower == "над" and " Ins" in after.tag)
-        if not (genitive or prepositional or inside or over or _joins(token, last, after)):
-            break
-        last = after
-    return last if not last.tag.startswith(("ADP", "CCONJ")) else token
-
-
-def _joins(token: Token, last: Token, after: Token) -> bool:
-    """Tell whether и joins two genitives behind a noun: Форум мира и процветания."""
-    then = after.nbor() if after.lower == "и" and last is not token else None
-    small = then is not None and then.text[:1].islower() and then.sentence == token.sentence
-    return small and then is not None and " Gen" in last.tag and then.tag.startswith("NOUN Gen") and then.head is last

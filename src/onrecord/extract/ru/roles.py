@@ -195,7 +195,7 @@ _FRAMED = {(role, side): Trigger(role, "either", re.compile("(?!)"), side) for r
 _CLAUSE = re.compile(r",\sчто\s|:\s")
 """Where another clause begins, whose verb has a subject of its own."""
 
-_CONTRAST = re.compile(r",\sа\s(?!также\b)")
+_CONTRAST = re.compile(r",\sа\s(?!также\b)|,\s[а-яё]+(?:[ая]ми|[ое]м)\s[–—-]\s")
 """Where what others did is set against it: модератором был X, а экспертами – Y и Z."""
 
 _CARRIED = re.compile(r",\s(?:как\s)?(?:переда[её]т|сообща[её]т|пишет|информирует|сообщил[аи]?)(?![а-яё])")

@@ -6,7 +6,7 @@ import re
 
 from onrecord.extract.ru import leading, sequels, told_apart
 from onrecord.extract.ru.collected import Collected
-from onrecord.extract.ru.occasions import Mention
+from onrecord.extract.ru.occasions import LAST_NUMBER, Mention
 from onrecord.languages.date_mention import DateMention
 from onrecord.languages.reading import Reading
 from onrecord.languages.ru import model, vocabulary
@@ -44,7 +44,9 @@ class SameOccasion:
         other = self.names_other(mention) or (mention.verb is not None and " Fut" in mention.verb.tag and date is None)
         for known in ordered:
             same_head = any(_same_noun(m, mention) for m in known.mentions)
-            if date and date is not known.date and known.is_tour() and self._is_stop(mention):
+            if (date and date is not known.date and known.is_tour() and self._is_stop(mention)) or self._is_other_turn(
+                known, mention
+            ):
                 continue
             meetings = known.best.type in MEETING and mention.type in MEETING
             if (sequels.names_guest(mention) and self._is_met_apart(known, mention)) or self._is_before(known, mention):
@@ -83,6 +85,19 @@ class SameOccasion:
         table = vocabulary.load("gatherings")["others"]
         return any(model.lemma(t.text) in table for t in self.reading.between(mention.name))
 
+    def _is_other_turn(self, known: Collected, mention: Mention) -> bool:
+        """Tell whether one is called the first of a series, and the other the second: Второй диалог пройдёт в Алматы."""
+        table = vocabulary.load("gatherings")
+        if mention.head in table["sittings"]:
+            return False
+        mine, theirs = self._turns([mention]), self._turns(known.mentions)
+        return bool(mine and theirs) and mine.isdisjoint(theirs)
+
+    def _turns(self, mentions: list[Mention]) -> set[str]:
+        """Return the ordinals with which occasions are counted."""
+        numbers = vocabulary.load("gatherings")["ordinals"][:LAST_NUMBER]
+        return {lemma for m in mentions for t in self.reading.between(m.name)[:1] if (lemma := model.lemma(t.text)) in numbers}
+
     def _is_of_title(self, known: Collected) -> bool:
         """Tell whether only the title has named an occasion, which the lead then tells by another word: О встрече X."""
         return all(leading.is_subject_of_title(self.reading, m) for m in known.mentions)
@@ -104,7 +119,7 @@ class SameOccasion:
     def _same_title(self, a: Mention, b: Mention) -> bool:
         """Tell whether two titles are one, also where one leaves out what follows its colon."""
         x, y = sorted((re.split("«", m.name.of(self.text), maxsplit=1)[-1].strip('«»"') for m in (a, b)), key=len)
-        return x == y or re.split(r"[:.]\s", y)[0] == x
+        return x == y or re.split(r"[:.]\s", y)[0] == x or y.startswith(f"{x} ")
 
 
 def _same_noun(a: Mention, b: Mention) -> bool:

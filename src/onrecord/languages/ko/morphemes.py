@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from sys import intern
 from typing import Any
 
+from onrecord.languages.ko import vocabulary
 from onrecord.model import Span
 
 NOUN_TAGS = frozenset({"NNG", "NNP", "NNB", "NR", "NP", "XPN", "XSN", "SL", "SH", "SN", "XR", "MM", "W_SERIAL"})
@@ -51,7 +52,10 @@ def from_tokens(tokens: Iterable[Any], shift: int = 0) -> list[Morpheme]:
         shift: where the sentence begins in the document.
     """
     made = [Morpheme(t.form, _TAGS[t.tag], (start := shift + t.start), start + t.len, not t.oov) for t in tokens]
+    joined = []
     for at, morpheme in enumerate(made):
+        if not morpheme.known and morpheme.tag == "NNP" and morpheme.form[-1] in "과와":
+            joined.append(at)
         if (
             morpheme.tag == "MM"
             and morpheme.form == "이"
@@ -60,7 +64,17 @@ def from_tokens(tokens: Iterable[Any], shift: int = 0) -> list[Morpheme]:
             and made[at - 1].is_noun
         ):
             morpheme.tag = "JKS"  # 소장이 사회를: written on to a noun it is the particle and no "this"
+    for at in reversed(joined):
+        made[at : at + 1] = _parted(made[at])
     return made
+
+
+def _parted(name: Morpheme) -> list[Morpheme]:
+    """Part a supposed name that is an office with a particle written on to it: 시장과."""
+    office, end = name.form[:-1], name.end - 1
+    if office not in vocabulary.words("titles", "heads"):
+        return [name]
+    return [Morpheme(office, "NNG", name.start, end, known=True), Morpheme(name.form[-1], "JC", end, name.end, known=True)]
 
 
 class _Tags(dict[str, str]):

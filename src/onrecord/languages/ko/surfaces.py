@@ -38,6 +38,9 @@ _BODY_AND_WORD = re.compile(r"([가-힣]{4,}) [가-힣0-9]+")
 _MINISTRY_AND_OFFICE = re.compile(r"([가-힣]{3}) ([가-힣0-9]+)")
 """A body of three syllables and an office behind a name: 채이든 외교부 본부장."""
 
+_POST = re.compile("주[가-힣]{2,9} ?[가-힣]{0,5}(?:대사|공사|영사|참사관)")
+"""An office at a mission behind a name: 도재욱 주카자흐스탄 대사."""
+
 _SLAVIC_ENDING = (
     r"(?:[프바]|스키|츠키|카야|비치|브나|울리|울르|키즈|쿨리)"
     r"(?=(?:은|는|이|가|을|를|의|와|과|도|에게|에게는|께서|께서는|씨|로|으로)?(?![가-힣]))"
@@ -115,6 +118,7 @@ def candidates(text: str) -> frozenset[str]:
             if (
                 (body and names.body_ending(body[1]))
                 or _is_at_ministry(text, m.end())
+                or _POST.match(text, m.end())
                 or (_tells_office(after) and not names.body_ending(name))
             ):
                 found.add(name)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import combinations
 
 from onrecord.languages.cities import same_city
 from onrecord.languages.distance import kilometres
@@ -32,11 +33,12 @@ def compared(case: Case) -> Compared:
 
 def _conflict(gathering: GatheringRecord, sides: tuple[Stated, ...]) -> Conflict:
     places = dict.fromkeys(side.value for side in sides)
-    # Two spellings, or a building and its city, may be one place, which only a reader can tell.
+    # Two spellings, or a building and its city, may be one place, which only a reader can tell; two known cities are not.
     scripts = {side.evidence.source.language for side in sides}
+    known = all(kilometres(a, b) is not None for a, b in combinations(places, 2))
     return Conflict(
         kind=KIND,
-        severity="medium" if len(scripts) == 1 else "low",
+        severity="medium" if len(scripts) == 1 or known else "low",
         subject=gathering.key,
         title=gathering.name,
         reason=f"Sources put one occasion in {listed(places)}.",

@@ -46,3 +46,9 @@ def test_the_year_since_which_a_series_is_held_dates_no_event(read):
 def test_a_region_is_no_place(read):
     text = "Workshop on Risk Reduction in South Asia\n\nThe workshop was held on June 7, 2022."
     assert read(text).gatherings[0].place is None
+
+
+def test_ministers_who_discuss_something_by_telephone_call_each_other(read, roles):
+    text = "News\n\nForeign Ministers Lena Whitlow and Ruth Okoro discussed the sanctions by telephone on 7 June 2022."
+    (call,) = read(text).gatherings
+    assert (call.type, roles(call)) == ("call", {("Lena Whitlow", "participant"), ("Ruth Okoro", "participant")})

@@ -87,6 +87,10 @@ def _met(verb: Token, entities: Entities) -> Mention | None:
 
 
 def _spoke(verb: Token, entities: Entities) -> Mention | None:
+    if verb.lower in lexicon.verbs("discussing"):  # X and Y discussed the summit by telephone
+        heard = any(t.lower in lexicon.words("by_phone") and t.head.lower in ("by", "over") for t in verb.subtree)
+        called = heard and len(_persons(verb, entities)) > 1
+        return _verbal(verb, "call", "call", "spoke-by-phone", to=[], strength=3) if called else None
     if verb.lower not in lexicon.verbs("call"):
         return None
     own = {t.lower for t in clauses.own_tokens(verb)}

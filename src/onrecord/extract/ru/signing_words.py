@@ -1,0 +1,27 @@
+"""Which words of a Russian page tell that a document was signed: a ceremony, by its verb or by the noun for it."""
+
+from __future__ import annotations
+
+from onrecord.languages.reading import Token
+from onrecord.languages.ru import model, vocabulary
+
+NOUN = "подписани"
+"""Beginning of the noun for a signing, in any case."""
+
+
+def signed(token: Token) -> Token | None:
+    """Return the document that a word tells as signed, if it does.
+
+    A verb may be active (X и Y заключили меморандум) or passive (подписан меморандум); the noun has to be what took place
+    (состоялось подписание меморандума).
+    """
+    table = vocabulary.load("gatherings")
+    objects = tuple(table["signed"]["objects"])
+    if token.lower.startswith(NOUN):
+        held = token.dep.startswith("nsubj") and model.lemma(token.head.text) in table["held"]
+        inside = (t for t in token.children if held and t.dep == "nmod" and " Gen" in t.tag)
+        return next((t for t in inside if t.lower.startswith(objects)), None)
+    if model.lemma(token.text) not in table["signed"]["verbs"]:
+        return None
+    document = token.child("obj")
+    return document if document is not None and document.i > token.i and document.lower.startswith(objects) else None
