@@ -25,9 +25,9 @@ NEVER_COMPARED = {
     ("Charles de Gaulle", "샤를 드골"),
     ("Zhang Zhijun", "장즈쥔"),  # a row of consonants begins with one more
     ("Liu Zhenmin", "류전민"),  # may be a Korean name
-    ("Hwang Chang-yŏp", "Хван Чан Ёп"),  # a syllable spelled in a way that few bear
     ("Yermukhamet Yertysbayev", "예르무하메트 예르티스바예프"),
     ("Zhang Jun", "장쥔"),
+    ("Yang Xiyu", "양시위"),
     ("Дай Бинго", "Dai Bingguo"),
     ("Li Bin", "Ли Бинь"),
     ("Чрезвычайный и Полномочный Посол Бакыт Дюсенбаев", "Bakyt Dyussenbayev"),  # titles are taken off before

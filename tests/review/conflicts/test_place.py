@@ -34,6 +34,7 @@ def test_two_cities_for_one_occasion_are_a_contradiction():
         ("Kazakhstan", "Almaty"),
         ("Almaty, Kazakhstan", "Almaty"),
         ("the Lake Hotel in Almaty", "Almaty"),
+        ("Semey Region", "Семей"),
     ],
 )
 def test_two_names_of_one_place_are_none(one, other):
@@ -67,3 +68,8 @@ def test_online_and_in_person_contradict_each_other_and_hybrid_neither():
     assert forms("online", "in-person") == ["format"]
     assert forms("online", "hybrid") == []
     assert forms("online", "unknown") == []
+
+
+def test_two_known_cities_in_two_languages_are_as_much_of_one():
+    (conflict,) = found("Осаке", "도쿄")
+    assert conflict.severity == "medium"

@@ -121,8 +121,8 @@ def _spelled(role: Role) -> dict[str, Readings]:
         for at, spelling in enumerate(cyrillic):
             share = 1 / len(cyrillic) if at else 0.5
             table[spelling][syllable] = max(share, table[spelling].get(syllable, 0.0))
-    for spelling in list(table) if role == "g" else ():
-        for letter, other, share in _LOOSE:
+    for spelling in list(table):
+        for letter, other, share in _LOOSE if role == "g" else _BREATHED:
             if letter in spelling:
                 loose = table[spelling.replace(letter, other)]
                 for syllable, p in table[spelling].items():
@@ -130,7 +130,9 @@ def _spelled(role: Role) -> dict[str, Readings]:
     return table
 
 
-_LOOSE = (("э", "е", 0.15), ("е", "э", 0.05), ("ё", "е", 0.3))
+_BREATHED = (("тх", "т", 0.1), ("пх", "п", 0.1), ("чх", "ч", 0.1), ("кх", "к", 0.1))
+"""The breath behind a stop, which the press leaves out (Так Сын Мин for Тхак)."""
+_LOOSE = (("э", "е", 0.15), ("е", "э", 0.05), ("ё", "е", 0.3), *_BREATHED)
 """Letters that stand for one another in Korean syllables (Мун Чжэ Ин, Мун Дже Ин; Гён, Ген), and how often."""
 
 

@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 from itertools import combinations, product
 from typing import NamedTuple
 
-from onrecord.languages.en.transliteration import unaccented
+from onrecord.languages.en.transliteration import nicknames, unaccented
 from onrecord.languages.ko import transliteration as hangul
 from onrecord.languages.ru.transliteration import nominatives
 from onrecord.languages.spelling import data_rows
@@ -235,12 +235,22 @@ def part_keys(name: str) -> frozenset[str]:
 
 
 def other_words(parts: tuple[Word, ...]) -> list[tuple[Word, ...]]:
-    """Return the words that a name may have besides: those in the nominative, or a Chinese surname and given name (시진핑)."""
+    """Return the words that a name may have besides.
+
+    They are those in the nominative, a whole given name (Robert for Bob), or a Chinese surname and given name (시진핑).
+    """
     if len(parts) == 1 and parts[0].script == HANGUL and len(parts[0].text) in CHINESE:
         return [(word(parts[0].text[0]), word(parts[0].text[1:]))]
+    short = nicknames()
+    whole = [
+        (*parts[:at], word(full), *parts[at + 1 :])
+        for at, part in enumerate(parts)
+        if len(parts) > 1 and part.text in short
+        for full in sorted(short[part.text] - {part.text})
+    ]
     if not parts or any(part.script != CYRILLIC for part in parts):
-        return []
-    return [words(" ".join(form)) for form in nominatives(tuple([part.text for part in parts]))[:3]]
+        return whole
+    return whole + [words(" ".join(form)) for form in nominatives(tuple([part.text for part in parts]))[:3]]
 
 
 def surely_korean(parts: tuple[Word, ...], readings: tuple[korean.KoreanName, ...]) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
-from onrecord.languages.cities import same_city
+from onrecord.languages.cities import known_city, same_city
 from onrecord.languages.distance import kilometres
 from onrecord.languages.review_words import review_words
 from onrecord.model.recorded import GatheringRecord, GatheringReport, Stated
@@ -67,4 +67,8 @@ def _is_house(report: GatheringReport) -> bool:
 
 def _one_place(a: str, b: str) -> bool:
     small, other = a.casefold(), b.casefold()
-    return small in other or other in small or same_city(a, b) or kilometres(a, b) == 0.0
+    if small in other or other in small or same_city(a, b) or kilometres(a, b) == 0.0:
+        return True
+    # "Semey Region", "the Semey memorial": a city is named among other words.
+    mine, theirs = ([word for word in place.split() if known_city(word)] or [place] for place in (a, b))
+    return any(same_city(x, y) or kilometres(x, y) == 0.0 for x in mine for y in theirs)
