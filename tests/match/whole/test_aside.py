@@ -26,6 +26,10 @@ def killed():
 
 def failing():
     raise LookupError("in either")
+
+def told(work, **wishes):
+    with aside.Aside(work, **wishes) as begun:
+        return begun.result()
 """
 
 
@@ -44,21 +48,50 @@ def alone(program: str) -> str:
 
 @pytest.mark.skipif(sys.platform != "linux", reason="copies are made on Linux alone")
 def test_a_copy_of_this_process_does_the_work() -> None:
-    assert alone("print(aside.Aside(os.getpid).result() != here)") == "True"
+    assert alone("print(told(os.getpid) != here)") == "True"
 
 
-@pytest.mark.parametrize("spoiled", ["worth=False", "worth=True, work=killed"])
-def test_work_that_is_not_worth_a_copy_or_whose_copy_is_killed_is_done_here(spoiled: str) -> None:
-    assert alone(f"print(aside.Aside(**dict(dict(work=os.getpid), {spoiled})).result() == here)") == "True"
+@pytest.mark.parametrize("work", ["os.getpid, worth=False", "killed"])
+def test_work_that_is_not_worth_a_copy_or_whose_copy_is_killed_is_done_here(work: str) -> None:
+    assert alone(f"print(told({work}) == here)") == "True"
+
+
+def test_where_there_is_no_room_for_a_copy_the_work_is_done_here() -> None:
+    program = """
+def fork():
+    raise BlockingIOError("no room")
+
+os.fork = fork
+before = os.listdir("/dev/fd")
+print(told(os.getpid) == here, os.listdir("/dev/fd") == before)
+"""
+    assert alone(program) == "True True"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="copies are made on Linux alone")
+def test_a_copy_that_nobody_asks_any_more_is_gone() -> None:
+    program = """
+import time
+try:
+    with aside.Aside(lambda: time.sleep(1e6)) as begun:
+        raise LookupError(begun._copy is not None)
+except LookupError as error:
+    print(error)
+try:
+    os.waitpid(-1, os.WNOHANG)
+except ChildProcessError:
+    print("gone")
+"""
+    assert alone(program).split() == ["True", "gone"]
 
 
 def test_what_the_work_raises_is_raised_when_its_result_is_asked_for() -> None:
-    program = "begun = aside.Aside(failing)\ntry: begun.result()\nexcept LookupError as error: print(error)"
+    program = "try: told(failing)\nexcept LookupError as error: print(error)"
     assert alone(program) == "in either"
 
 
 def test_a_result_that_no_pipe_holds_at_once_comes_whole() -> None:
-    assert alone("print(aside.Aside(lambda: bytes(10_000_000)).result() == bytes(10_000_000))") == "True"
+    assert alone("print(told(lambda: bytes(10_000_000)) == bytes(10_000_000))") == "True"
 
 
 def test_a_process_of_several_threads_is_not_copied(monkeypatch: pytest.MonkeyPatch) -> None:

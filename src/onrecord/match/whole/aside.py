@@ -10,7 +10,11 @@ from __future__ import annotations
 
 import os
 import pickle
+import signal
 from collections.abc import Callable
+from contextlib import suppress
+from types import TracebackType
+from typing import BinaryIO, NamedTuple
 
 from onrecord.languages.processors import processors
 
@@ -19,7 +23,7 @@ _THREADS = "/proc/self/task"
 
 
 class Aside[T]:
-    """Work that is begun at once in a copy of this process.
+    """Work that is begun at once in a copy of this process; a context manager, at whose end the copy is gone.
 
     Args:
         work: of no arguments; it changes nothing, and what it returns can be pickled.
@@ -34,15 +38,28 @@ class Aside[T]:
         """Return what the work returns; call it once."""
         if self._copy is None:
             return self._work()
-        number, end = self._copy
         try:
-            with open(end, "rb") as told:
-                found: T = pickle.load(told)  # noqa: S301  this process wrote it
+            found: T = pickle.load(self._copy.told)  # noqa: S301  this process wrote it
         except (EOFError, pickle.UnpicklingError):  # it failed, or was killed for want of memory
             return self._work()
-        finally:
-            os.waitpid(number, 0)
         return found
+
+    def __enter__(self) -> Aside[T]:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        if self._copy:
+            self._copy.told.close()
+            with suppress(ProcessLookupError, ChildProcessError):  # where whoever runs this has all children taken away at once
+                os.kill(self._copy.number, signal.SIGKILL)
+                os.waitpid(self._copy.number, 0)
+
+
+class _Copy(NamedTuple):
+    """A copy of this process: its number, and what it tells."""
+
+    number: int
+    told: BinaryIO
 
 
 def _is_alone() -> bool:
@@ -50,13 +67,18 @@ def _is_alone() -> bool:
     return os.path.isdir(_THREADS) and len(os.listdir(_THREADS)) == 1
 
 
-def _begun[T](work: Callable[[], T]) -> tuple[int, int]:
-    """Return the number of a copy of this process that works, and the end of the pipe from which its result is read."""
+def _begun(work: Callable[[], object]) -> _Copy | None:
+    """Return a copy of this process that works, None where there is no room for one."""
     here, there = os.pipe()
-    number = os.fork()
+    try:
+        number = os.fork()
+    except OSError:
+        os.close(here)
+        os.close(there)
+        return None
     if number:
         os.close(there)
-        return number, here
+        return _Copy(number, open(here, "rb"))
     try:
         os.close(here)
         with open(there, "wb") as told:

@@ -81,10 +81,10 @@ class People:
     @classmethod
     def of(cls, units: Grouped) -> People:
         """Return the persons of known units."""
-        readied = Aside(partial(Readied.of, units), worth=len(units.keys) >= MANY)
-        names = Names(units.seen.names, units.seen.others)
-        names.begin()
-        return cls(units.seen, names, readied.result())
+        with Aside(partial(Readied.of, units), worth=len(units.keys) >= MANY) as beside:
+            names = Names(units.seen.names, units.seen.others)
+            names.begin()
+            return cls(units.seen, names, beside.result())
 
     @cached_property
     def arrays(self) -> tuple[Units, list[str]]:
@@ -148,10 +148,10 @@ def match_people(sightings: Iterable[PersonSighting] | Columns) -> tuple[Cluster
         if not columns.keys:
             return ()
         seen = Sighted(columns)
-        beside = Aside(partial(_Beside.of, seen), worth=len(columns.keys) >= MANY)
-        names = Names(seen.names, seen.others)
-        names.begin()
-        found = beside.result()
+        with Aside(partial(_Beside.of, seen), worth=len(columns.keys) >= MANY) as beside:
+            names = Names(seen.names, seen.others)
+            names.begin()
+            found = beside.result()
         people = People(seen, names, found.readied)
         return _clusters(people.units, people.homes[found.unit], found)
 
