@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from onrecord.extract.entities import Entities
 from onrecord.extract.occasion import Kind, Sentence, gathering, placed, told_by_sentence
-from onrecord.extract.ru import leading, occasions, participants, programme, sequels, told_apart
+from onrecord.extract.ru import acting, leading, occasions, participants, programme, sequels, told_apart
 from onrecord.extract.ru.collected import Collected
 from onrecord.extract.ru.occasions import Mention
 from onrecord.extract.ru.participants import Participants
@@ -62,6 +62,7 @@ class Collector:
         people.read(self.found, statements)
         if self.found:
             self._take_listed(self.found[0])
+        acting.enter(self.document, self.reading, self.actors, self.current, self.found, statements)
         if self.found and self.found[0].date is None and self.found[0].line is None:
             self._begun(self.found[0])
         for number, occasion in self.current.items():
