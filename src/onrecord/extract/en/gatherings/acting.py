@@ -53,14 +53,19 @@ def _sentence(
         occasion = story.at(verb.start) or story.main or next(iter(story.before(verb.start)), None)
         if not new or occasion is None or occasion in planned or _is_of_other_year(sentence, sides, occasion):
             continue
-        rolls[occasion].add(new, _role(verb, occasion), "acted-there", verb.text)
+        held = any(p.role == "organizer" for p in rolls[occasion].participants)
+        role = _role(verb, occasion, is_event=is_open(occasion) or (held and occasion.type != "visit"))
+        rolls[occasion].add(new, role, "acted-there", verb.text)
 
 
 def _tells(verb: Token) -> bool:
     """Tell whether a verb tells what somebody did, and not what had been before or what somebody was."""
-    if verb.tag not in ("VBD", "VBN") or not clauses.is_verb(verb) or verb.dep in ("relcl", "ccomp", "amod"):
+    if verb.tag not in ("VBD", "VBN") or not clauses.is_verb(verb) or verb.dep == "amod":
         return False
-    if verb.dep == "acl" and verb.head.lower not in gathering_words.nouns():
+    if (verb.dep == "relcl" and not _is_told_further(verb)) or (verb.dep == "ccomp" and _reports(verb.head)):
+        return False
+    followed = verb.lower == "followed" and verb.child("agent") is not None
+    if verb.dep == "acl" and not followed and verb.head.lower not in gathering_words.nouns():
         return False  # "the Russian edition, translated by X"
     if verb.lower in role_words.verbs("not_there") or clauses.is_unreal(verb) or clauses.tense(verb) != "past":
         return False
@@ -72,6 +77,12 @@ def _tells(verb: Token) -> bool:
     return not before and not was
 
 
+def _is_told_further(verb: Token) -> bool:
+    """Tell whether a relative clause tells what happened next: "after which X responded", "where she was met by Y"."""
+    joined = [t for c in verb.children for t in (c, *c.children) if c.i < verb.i and c.dep in ("prep", "advmod")]
+    return any(t.lower in ("which", "where") for t in joined)
+
+
 def _is_of_other_year(sentence: Sentence, sides: Sides, occasion: Occasion) -> bool:
     """Tell whether a sentence names a year that is not the occasion's ("founded in 1994")."""
     years = {int(found[0]) for found in _YEAR.finditer(sentence.span.of(sides.document.text))}
@@ -79,16 +90,25 @@ def _is_of_other_year(sentence: Sentence, sides: Sides, occasion: Occasion) -> b
     return bool(years - held)
 
 
-def _role(verb: Token, occasion: Occasion) -> Role:
+def _role(verb: Token, occasion: Occasion, *, is_event: bool) -> Role:
     """The role that a verb tells, where it tells more than that somebody was there."""
-    role, thing, is_event = role_words.verb_roles().get(verb.lower), verb.child("dobj"), is_open(occasion)
+    role, thing = role_words.verb_roles().get(verb.lower), verb.child("dobj", "nsubjpass")
     if role == "moderator" or (role == "host" and verb.child("dobj") is None):
         return role  # but "received the award"
     if verb.lower in role_words.verbs("greeting"):
         return "host" if occasion.type == "visit" else "opening" if is_event else "participant"
     if is_event and thing is not None and thing.lower in ("opening", "inauguration"):
         return "opening"
+    if thing is not None and thing.lower in role_words.nouns("given"):
+        return "participant"
     about = thing is not None and thing.lower in role_words.nouns("questions")
-    speaks = verb.lower in role_words.verbs("dealing_with") or verb.lower in role_words.verbs("speaking_of")
+    speaks = any(verb.lower in role_words.verbs(key) for key in ("dealing_with", "speaking_of"))
     followed = verb.lower == "followed" and verb.child("agent") is not None
-    return "speaker" if is_event and (speaks or about or followed or verb.lower in cues.cues().verbs) else "participant"
+    about = about or (thing is not None and thing.lower in role_words.words("podium"))
+    return "speaker" if about or (is_event and (speaks or followed or _reports(verb))) else "participant"
+
+
+def _reports(verb: Token) -> bool:
+    """Tell whether a verb reports what somebody says in a clause."""
+    cue = cues.cues().verbs.get(verb.lower)
+    return cue is not None and cue.manner("clause") is not None

@@ -152,6 +152,33 @@ def backed(sides: Sides, verb: Token) -> Found:
     return [n for n in sides.subject(verb) if isinstance(n[0], Organization)], "organizer", verb.text
 
 
+def was_called(sides: Sides, verb: Token) -> Found:
+    """As in: "X was the keynote speaker", "Y and Z were panelists"; the speaker of a parliament holds an office."""
+    thing = verb.child("attr")
+    role = role_words.noun_roles().get(thing.lower) if thing is not None else None
+    if thing is None or role != "speaker" or thing.lower in ("keynote", "keynotes"):
+        return None
+    near = {t.lower for t in thing.children}
+    of = [t for p in thing.children if p.dep == "prep" and p.lower == "of" for t in p.children if t.dep == "pobj"]
+    if any(t.lower not in gathering_words.nouns() for t in of):
+        return None
+    kind = thing.lower not in ("speaker", "speakers") or near & role_words.words("speaker_kinds")
+    return (sides.subject(verb), role, thing.text) if kind else None
+
+
+def was_backed(sides: Sides, verb: Token) -> Found:
+    """As in: "It was co-sponsored by the Berg Fund"."""
+    thing = verb.head.child("nsubj") if verb.dep == "acomp" else verb.child("nsubjpass")  # "was co-sponsored"
+    role = role_words.verb_roles().get(verb.lower)
+    if (
+        thing is None
+        or role not in ("organizer", "host")
+        or not (thing.lower == "it" or thing.lower in gathering_words.nouns())
+    ):
+        return None
+    return [n for n in sides.agents(verb) if isinstance(n[0], Organization)], role, verb.text
+
+
 def was_honoured(sides: Sides, verb: Token) -> Found:
     """As in: "At the closing ceremony, X and Y received the award"."""
     at = [t for p in verb.children if p.dep == "prep" and p.lower in ("at", "during") for t in p.children if t.dep == "pobj"]

@@ -288,6 +288,8 @@ def _governed(sides: Sides, mention: Mention, verb: Token, occasion: Occasion, r
             role = _role(each, occasion)
             if role is not None and (each.child("auxpass") or each.tag == "VBN"):
                 roll.add(_fit(sides.agents(each), role), role, "passive-by", each.text)
+                hosts = bodies(sides.agents(each)) if role == "host" and occasion.type in _EVENTS else []
+                roll.add(hosts, "organizer", "hosting-body", each.text)
         return
     role = _role(verb, occasion) if head.dep in ("dobj", "conj") else None
     if occasion.type == "visit" and head.dep == "dobj" and verb.lower in _HOLDING and not clauses.subjects(verb):

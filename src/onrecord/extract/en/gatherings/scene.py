@@ -56,9 +56,10 @@ def _remarks(sides: Sides, verb: Token) -> Found:
     if thing.dep == "nsubjpass" and not named:
         named = [n for p in thing.children if p.lower in ("from", "by") for t in p.children for n in sides.phrase(t)]
     opening = thing.lower in role_words.nouns("remarks") and bool(near & role_words.words("opening_words"))
-    if opening or thing.lower in ("greeting", "greetings", "welcome"):
+    greets = thing.lower in role_words.nouns("greetings") and all(c.lower != "on" for c in (*thing.children, *verb.children))
+    if opening or greets:  # but "congratulations on the anniversary"
         return named, "opening", sides.reading.words([t for t in clauses.phrase(thing) if t.i <= thing.i])
-    message = thing.lower == "message" and verb.lower in role_words.forms("read")
+    message = thing.lower in role_words.words("letters") and verb.lower in role_words.forms("read")
     if message and thing.dep == "nsubjpass" and not sides.agents(verb):
         return named, "opening", thing.text  # "a message from X was read out"
     return (named, "speaker", thing.text) if message or lowered & role_words.nouns("talks") else None
@@ -296,6 +297,8 @@ _RULES = (
     chairing.addressed,
     chairing.asked,
     chairing.backed,
+    chairing.was_backed,
+    chairing.was_called,
     chairing.was_honoured,
 )
 

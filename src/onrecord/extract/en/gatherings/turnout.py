@@ -23,20 +23,46 @@ _DELEGATION = (
 )
 _HEARD = r"\b(?:heard|hears|listened\s+to)\s+(?:(?:from|by)\s+|[^.;:]{0,60}?\s(?:from|by)\s+|)"
 
+_STRETCH = r"(?:[^.;:]|(?<=\bDr)\.|(?<=\bM[rs])\.|(?<=\bMrs)\.|(?<=\bProf)\.|(?<=\b[A-Z])\.)"
+"""What may stand between the words that open a list and its verb: everything but marks, and those of titles and initials."""
+
 _LISTS: tuple[tuple[str, Role, str], ...] = (
     ("were-there", "participant", rf"^(?:Also\s+|Among\s+those\s+)?{_COMING.capitalize()}\b[^.;:]{{0,60}}?\b{_BE}\s+"),
     ("were-there", "participant", rf"^(?:Also|Among\s+those|Those)\s+{_COMING}\b[^.;:]{{0,60}}?\b{_BE}\s+"),
     (
         "were-there",
         "participant",
-        rf"^(?:Taking\s+part|In\s+attendance|On\s+hand|Joining|Attending|Present|Participating)\b[^.;:]{{0,60}}?\b{_BE}\s+",
+        rf"^(?:Taking\s+part|In\s+attendance|On\s+hand|Joining|Attending|Present|Participating|(?:Leading|Heading)\s+(?:the|its|their)"
+        rf"|(?:Travell?ing|Coming|Arriving|Flying)\s+with|Accompanying)\b{_STRETCH}{{0,60}}?\b{_BE}\s+",
     ),
-    ("on-the-panel", "speaker", rf"^On\s+the\s+(?:panel|podium|stage)\s+{_BE}\s+"),
+    (
+        "were-there",
+        "participant",
+        r"^(?:Also\s+)?(?:[Aa]cross|[Aa]round|[Rr]ound|[Aa]t)\s+the\s+(?:\w+\s+)?table\b[^.;:]{0,30}?\b(?:sat|was|were)\s+",
+    ),
+    ("were-there", "signatory", rf"^(?:Putting\s+pen\s+to\s+paper|Signing)\b{_STRETCH}{{0,80}}?\b{_BE}\s+"),
+    (
+        "guest-speaker",
+        "speaker",
+        r"\b(?:guest|keynote|invited|main|featured|sole|opening|closing)\s+(?:speaker|lecturer),\s+(?!and\s|who\s|which\s)",
+    ),
+    (
+        "on-the-panel",
+        "speaker",
+        r"\bpanel\s+(?:of|with|comprising|featuring|consisting\s+of|composed\s+of|made\s+up\s+of)\s+(?=(?:[\w.-]+\s+){0,4}?[A-Z])",
+    ),
+    ("in-conversation-with", "speaker", r"\b(?:was|were|is|are|will\s+be|sat\s+down)\s+in\s+conversation\s+with\s+"),
+    ("were-there", "signatory", r"\b(?:bears?|bore|carr(?:y|ies|ied))\s+the\s+signatures?\s+of\s+"),
+    (
+        "on-the-panel",
+        "speaker",
+        rf"^(?:(?:Seated|Sitting|Appearing|Together)\s+)?[Oo]n\s+(?:the|its)\s+(?:panel|podium|stage|dais)\s+{_BE}\s+",
+    ),
     ("on-the-panel", "moderator", rf"^In\s+the\s+chair\s+{_BE}\s+"),
     (
         "next-to-speak",
         "speaker",
-        rf"^(?:The\s+)?(?:[Nn]ext|[Ff]irst|[Ll]ast|[Ss]econd|[Tt]hird|[Ff]inal)\s+(?:to\s+(?:speak|take\s+the\s+floor)|speaker)\s+{_BE}\s+",
+        rf"^(?:The\s+)?(?:[Nn]ext|[Ff]irst|[Ll]ast|[Ss]econd|[Tt]hird|[Ff]inal)\s+(?:to\s+(?:speak|testify|present|give\s+evidence|take\s+the\s+(?:floor|stand|stage|podium))|speaker)\s+{_BE}\s+",
     ),
     (
         "next-to-speak",
@@ -70,9 +96,12 @@ _LISTS: tuple[tuple[str, Role, str], ...] = (
     ("delegation-of", "participant", rf"{_DELEGATION}[^.;:]{{0,40}}?\b(?:led|headed)\s+by\s+"),
     ("under-the-chair", "moderator", r"\b[Uu]nder\s+the\s+(?:chairmanship|chair|moderation|presidency)\s+of\s+"),
 )
+_OF_ONE = ("delegation-of", "guest-speaker")
+"""Rules whose words tell of one person alone."""
 _BEHIND = tuple((name, role, re.compile(pattern)) for name, role, pattern in _LISTS)
 
 _BEFORE: tuple[tuple[str, Role, re.Pattern[str]], ...] = (
+    ("in-conversation-with", "speaker", re.compile(r"\s+(?:was|were|is|are|will\s+be)\s+in\s+conversation\s+with\b")),
     ("on-the-panel", "speaker", re.compile(r"\s+(?:was|were|sat)\s+(?:also\s+)?on\s+(?:the|its)\s+panel\b")),
     (
         "joined-online",
@@ -93,6 +122,11 @@ _BEFORE: tuple[tuple[str, Role, re.Pattern[str]], ...] = (
         re.compile(
             r",?\s+(?:presented|gave|delivered|read)\s+(?:their\s+|two\s+|three\s+|four\s+)?(?:papers|presentations|talks|lectures|reports)\b"
         ),
+    ),
+    (
+        "in-the-chair",
+        "moderator",
+        re.compile(r"(?<=\w)\s+(?:presiding|moderating|chairing|facilitating)(?=[.,;]|\s+(?:and|at|over\s+the)\b|$)"),
     ),
     ("remarks", "opening", re.compile(r"\s+followed\s+with\s+(?:congratulatory|welcoming|opening|introductory)\s+\w+")),
     ("remarks", "speaker", re.compile(r"\s+followed\s+with\s+(?:an?\s+)?(?:remarks|presentation|talk|lecture|report|paper)\b")),
@@ -167,7 +201,7 @@ def _told(sides: Sides, sentence: Sentence, words: str) -> Iterator[tuple[str, R
         for match in pattern.finditer(words):
             if words.startswith("Joining"):  # "Joining X at the talks were Y and Z"
                 yield name, role, _plain(sides, Span(start, start + match.end())), start
-            first = name == "delegation-of"
+            first = name in _OF_ONE
             yield name, role, behind(sides, sentence, start + match.end())[: 1 if first else None], start + match.start()
     for name, role, pattern in _BEFORE:
         for match in pattern.finditer(words):
@@ -259,6 +293,8 @@ def _is_event(token: Token) -> bool:
 
 
 def _role_of(noun: str) -> Role | None:
+    if noun in role_words.nouns("listed_speakers"):
+        return "speaker"
     role = role_words.noun_roles().get(noun)
     return role if role in ("speaker", "participant", "moderator", "organizer", "host") and noun not in _OFFICES else None
 
