@@ -67,3 +67,8 @@ def test_a_sentence_without_a_verb_sets_the_scene() -> None:
     )
     (gathering,) = extract_text(text, language="ko").gatherings
     assert (str(gathering.start), gathering.place) == ("2025-08-30", "서울")
+
+
+@pytest.mark.parametrize("words", ["참석하지 않았다", "참석하지 못했다", "발표하지 않았다", "서명하지 않기로 했다"])
+def test_what_is_denied_tells_no_role(words):
+    assert all(name != "채은별" for name, _ in roles(f"채은별 시장은 {words}."))

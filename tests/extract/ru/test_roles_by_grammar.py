@@ -97,3 +97,8 @@ def test_a_korean_name_begins_behind_the_name_of_the_house():
     found = onrecord.extract_text(text, language="ru")
     assert [one.name for one in found.persons] == ["Ча Мин Хо", "Анна Берг"]
     assert [one.title for one in found.positions] == ["научный сотрудник", "профессор"]
+
+
+@pytest.mark.parametrize("words", ["в нём не участвовал", "не выступил", "не подписал декларацию", "не приехал"])
+def test_what_is_denied_tells_no_role(words):
+    assert all(name != "Павел Громов" for name, _ in roles(f"{LEAD}Павел Громов {words}."))

@@ -9,6 +9,7 @@ from functools import cache
 
 from onrecord.extract.entities import Entities
 from onrecord.extract.ko import (
+    acting,
     attendance,
     borrowed_settings,
     occasions,
@@ -77,6 +78,7 @@ def find(
     borrowed_settings.borrow(document, reading, found, where)
     participation.take_part(document, reading, participation.actors(text, entities, read), current, found, statements)
     kept = [o for o in found if o.counts(main=o is found[0], numbered=o.best.edition is not None or _is_told(o)) or o.ended]
+    acting.enter(document, reading, read, entities, current, kept, statements)
     ids = {id(o): f"g{k}" for k, o in enumerate(kept, 1)}
     said = placed(statements, reading.sentences, current, ids)
     return tuple(_gathering(document, o, ids[id(o)], o is kept[0]) for o in kept), said

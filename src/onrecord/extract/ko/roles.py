@@ -34,6 +34,9 @@ _DUE = re.compile(r"\s(?:계획|예정)")
 LONGEST_DUE = 3
 """Code points behind a verb that it takes into the phrase."""
 
+DENIED = re.compile(r"[가-힣]{0,2}지(?:는|도|를)?\s?(?:않|못)")
+"""What stands behind words that somebody did not do: 참석하지 않았다."""
+
 _DAY = re.compile(r"\s(?:지난\s|오는\s)?(?:\d{1,2}월\s)?\d{1,2}일(?:\s(?:오전|오후|저녁))?(?=\s)")
 """The day between a body and what it does: 연구소가 4일 연 토론회."""
 
@@ -198,6 +201,9 @@ def _with_role(
     due = _DUE.match(text, predicate.span.end) if predicate.stem == "열" else None
     phrase = _BRACKETS.sub("", _without(text, Span(start, due.end() if due else predicate.span.end), told))
     role, printed = _role(text, clause, phrase, predicate)
+    told = phrase + text[predicate.span.end : predicate.span.end + 2]
+    if role is not None and DENIED.match(told, told.rfind(printed) + len(printed)):
+        return
     if role in ("participant", None):
         role, printed = role_words.as_what(text, Span(clause.start, chain[0][0].start), predicate) or (role, printed)
     if role and _is_no_act(role, predicate):

@@ -28,22 +28,25 @@ def enter[O: Occasion[Mention]](
     reading: Reading,
     actors: Entities,
     current: dict[int, O],
-    found: Sequence[O],
+    kept: Sequence[O],
     statements: tuple[Statement, ...],
 ) -> None:
     """Add to each occasion that took place the persons without a role who do something there in the past tense.
 
-    Who is quoted as well is left out: a page quotes those who comment from afar (`docs/decisions/roles.md`).
+    Only occasions that count without them are given. Who is quoted as well is left out: a page quotes those who comment
+    from afar (`docs/decisions/roles.md`).
     """
-    told = {who.id for one in found for who, *_ in one.parts if isinstance(who, Person)}
+    told = {who.id for one in kept for who, *_ in one.parts if isinstance(who, Person)}
     told |= {s.speaker.id for s in statements if isinstance(s.speaker, Person)}
     said = [span for s in statements for span in s.content_spans]
     for person in actors.persons:
         for at in person.mentions if person.id not in told and " " in person.name else ():
             tokens = reading.between(at)
             occasion = current.get(tokens[0].sentence) if tokens else None
-            if occasion is None or occasion.is_ahead(document) or any(span.overlaps(at) for span in said):
+            if occasion is None or all(one is not occasion for one in kept) or occasion.is_ahead(document):
                 continue
+            if occasion.first.name.start > at.end or any(span.overlaps(at) for span in said):
+                continue  # what is told before the occasion is not done there
             sentence = reading.sentences[tokens[0].sentence]
             verb = _done_by(tokens)
             if verb is not None and _tells(document.text, sentence, verb, occasion):

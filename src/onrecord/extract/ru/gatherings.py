@@ -62,7 +62,6 @@ class Collector:
         people.read(self.found, statements)
         if self.found:
             self._take_listed(self.found[0])
-        acting.enter(self.document, self.reading, self.actors, self.current, self.found, statements)
         if self.found and self.found[0].date is None and self.found[0].line is None:
             self._begun(self.found[0])
         for number, occasion in self.current.items():
@@ -81,6 +80,7 @@ class Collector:
             kept[0].attendance = kept[0].attendance or dropped.attendance
             kept[0].parts += dropped.parts  # a bare встреча, беседа without a day of its own is the main occasion again
             self.current = {number: kept[0] if o is dropped else o for number, o in self.current.items()}
+        acting.enter(self.document, self.reading, self.actors, self.current, kept, statements)
         self._complete(kept)
         self._visit(kept)
         return kept

@@ -114,6 +114,7 @@ def _hits(text: str, sentence: Sentence) -> list[_Hit]:
     for span, role, side in frames.find(sentence):
         if not any(role == other and span.start <= start < span.end for start, other in told):
             hits.append((span.start, span.end, _FRAMED[role, side]))
+    hits = [hit for hit in hits if not _DENIED.search(text, max(start, hit[0] - LONGEST_DENIAL), hit[0])]
     hits.sort(key=lambda hit: hit[:2])
     spans = [Span(start, end) for start, end, _ in hits]  # выступили in организаторами выступили tells no speaker
     return [hit for hit, own in zip(hits, spans, strict=True) if not any(s != own and s.contains(own) for s in spans)]
@@ -191,6 +192,11 @@ _ROLES: tuple[Role, ...] = ("organizer", "host", "moderator", "opening", "speake
 _SIDES: tuple[frames.Side, ...] = ("before", "after")
 _FRAMED = {(role, side): Trigger(role, "either", re.compile("(?!)"), side) for role in _ROLES for side in _SIDES}
 """What the words of a frame tell; its pattern matches nothing, since its words are found by the parser."""
+
+_DENIED = re.compile(r"(?<![а-яё])[Нн]е\s$")
+"""What says that somebody did not do what the words behind it tell: не выступил."""
+LONGEST_DENIAL = 4
+"""Code points of it, with what stands before."""
 
 _CLAUSE = re.compile(r",\sчто\s|:\s")
 """Where another clause begins, whose verb has a subject of its own."""

@@ -98,3 +98,10 @@ def test_a_body_that_hosts_an_event_has_organized_it(read, roles):
         "Old test sites\n\nThe forum in Lunde on 7 June 2022 was jointly hosted by the Ulba Foundation and the Hanul Institute."
     )
     assert {("Ulba Foundation", "organizer"), ("Hanul Institute", "host")} <= roles(read(text).gatherings[0])
+
+
+@pytest.mark.parametrize(
+    "words", ["refused to take part", "stayed away", "missed the conference", "sent his regrets", "did not attend"]
+)
+def test_who_stayed_away_was_not_there(read, roles, words):
+    assert all(name != "Oleg Bykov" for name, _ in roles(read(f"{HELD}Oleg Bykov {words}.").gatherings[0]))

@@ -51,7 +51,13 @@ def _sentence(
         named = [*([] if verb.child("auxpass") else sides.subject(verb)), *sides.agents(verb)]
         new = [n for n in named if isinstance(n[0], Person) and n[0].id not in told and sentence.span.contains(n[1])]
         occasion = story.at(verb.start) or story.main or next(iter(story.before(verb.start)), None)
-        if not new or occasion is None or occasion in planned or _is_of_other_year(sentence, sides, occasion):
+        if (
+            not new
+            or occasion is None
+            or occasion in planned
+            or min(m.at for m in occasion.mentions) > sentence.span.end
+            or _is_of_other_year(sentence, sides, occasion)
+        ):
             continue
         held = any(p.role == "organizer" for p in rolls[occasion].participants)
         role = _role(verb, occasion, is_event=is_open(occasion) or (held and occasion.type != "visit"))
