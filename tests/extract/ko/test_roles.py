@@ -69,6 +69,23 @@ def test_a_sentence_without_a_verb_sets_the_scene() -> None:
     assert (str(gathering.start), gathering.place) == ("2025-08-30", "서울")
 
 
-@pytest.mark.parametrize("words", ["참석하지 않았다", "참석하지 못했다", "발표하지 않았다", "서명하지 않기로 했다"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "참석하지 않았다",
+        "참석하지 못했다",
+        "발표하지 않았다",
+        "서명하지 않기로 했다",
+        "참석할 수 없었다",
+        "참석을 거부했다",
+        "토론회 참석을 취소했다",
+        "발표할 예정이었으나 오지 못했다",
+        "초청받았으나 오지 못했다",
+    ],
+)
 def test_what_is_denied_tells_no_role(words):
     assert all(name != "채은별" for name, _ in roles(f"채은별 시장은 {words}."))
+
+
+def test_who_somebody_stood_in_for_was_not_there():
+    assert all(name != "채은별" for name, _ in roles("채은별 시장 대신 김가람 국장이 발표했다."))

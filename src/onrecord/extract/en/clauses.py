@@ -94,12 +94,18 @@ def _own_tense(verb: Token) -> tuple[Tense | None, bool]:
 
 def is_negated(verb: Token) -> bool:
     """Tell whether a verb is denied."""
-    return any(child.dep == "neg" for child in verb.children)
+    return any(child.dep == "neg" for child in verb.children) or _is_of_nobody(verb)
+
+
+def _is_of_nobody(verb: Token) -> bool:
+    """Tell whether the subject of a verb says that none of those named did it: "neither X nor Y attended"."""
+    subject = verb.child("nsubj", "nsubjpass")
+    return subject is not None and any(child.lower == "neither" for child in subject.children)
 
 
 def is_unreal(verb: Token) -> bool:
     """Tell whether a verb is denied or only possible ("would meet", "did not meet", "should hold")."""
-    return any(child.dep == "neg" or (child.dep == "aux" and child.lower in _MODAL) for child in verb.children)
+    return is_negated(verb) or any(child.dep == "aux" and child.lower in _MODAL for child in verb.children)
 
 
 def own_tokens(verb: Token) -> list[Token]:

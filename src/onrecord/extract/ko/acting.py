@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 
 from onrecord.extract.entities import Entities
-from onrecord.extract.ko import occasions, roles
+from onrecord.extract.ko import occasions, role_words
 from onrecord.extract.ko.nominals import Nominals
 from onrecord.extract.ko.occasions import Occasion
 from onrecord.languages.ko import vocabulary
@@ -54,16 +54,16 @@ def enter(
                 continue  # what is told before the occasion is not done there
             if any(span.overlaps(at) for span in said) or occasions.is_interview(document.text, sentence.span):
                 continue
-            verb = _done_by(sentence, read.of_sentence[sentence.i], at)
+            verb = _done_by(document.text, sentence, read.of_sentence[sentence.i], at)
             if verb is not None and _tells(document.text, sentence, verb, occasion):
                 occasion.parts.append((person, _role(document.text, sentence, verb), at, verb.span.of(document.text)))
                 break
 
 
-def _done_by(sentence: Sentence, runs: list[Run], name: Span) -> Predicate | None:
+def _done_by(text: str, sentence: Sentence, runs: list[Run], name: Span) -> Predicate | None:
     """Return the verb of the clause whose subject a name is, where it ends the clause: X 대표는 … 쳤다."""
     run = next((run for run in runs if run.span.contains(name)), None)
-    if run is None or run.particle not in _ACTING:
+    if run is None or run.particle not in _ACTING or role_words.INSTEAD.match(text, name.end):
         return None
     joins = vocabulary.words("roles", "open")  # 교훈에 대해
     behind = [p for p in sentence.predicates if p.span.start >= run.span.end and p.stem not in joins]
@@ -75,7 +75,7 @@ def _tells(text: str, sentence: Sentence, verb: Predicate, occasion: Occasion) -
     last = sentence.predicates[-1]
     if not any(m.tag == "EP" and m.form[-1:] in "았었였" for m in sentence.morphemes[last.first : last.last]):
         return False
-    if roles.DENIED.search(text, verb.span.start, verb.span.end + 2):
+    if role_words.DENIED.search(text, verb.span.start, verb.span.end + role_words.LONGEST_DENIAL):
         return False
     years = {int(year) for year in _YEAR.findall(sentence.span.of(text))}
     held = {occasion.date.date.year} if occasion.date and occasion.date.date else set()

@@ -81,6 +81,17 @@ NEAR = 14
 _SPACED = 3
 """Syllables from which on the word of a role may be written with a blank in it: 자리를 함께."""
 
+INSTEAD = re.compile(r"(?:\s[가-힣]+){0,2}(?<![은는이가도])(?:을|를)?\s?대신")
+"""Who stands before it was not there: 시장 대신 국장이 발표했다."""
+
+DENIED = re.compile(
+    r"[가-힣]{0,2}지(?:는|도|를)?\s?(?:않|못)|[가-힣]{0,3}\s수\s?없|[가-힣]{0,3}\s(?:예정|계획)이었(?:으나|지만|는데)"
+    r"|(?:을|를)?\s?(?:거부|거절|취소|포기|철회|고사)"
+)
+"""What stands behind words that somebody did not do: 참석하지 않았다, 참석할 수 없었다, 참석을 취소했다."""
+LONGEST_DENIAL = 9
+"""Code points behind a verb within which a denial begins and ends."""
+
 
 def role_of(phrase: str) -> tuple[Role, str] | None:
     """Return the role that a phrase tells, and its word: the one nearest to the verb at its end.

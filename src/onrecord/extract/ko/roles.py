@@ -34,9 +34,6 @@ _DUE = re.compile(r"\s(?:계획|예정)")
 LONGEST_DUE = 3
 """Code points behind a verb that it takes into the phrase."""
 
-DENIED = re.compile(r"[가-힣]{0,2}지(?:는|도|를)?\s?(?:않|못)")
-"""What stands behind words that somebody did not do: 참석하지 않았다."""
-
 _DAY = re.compile(r"\s(?:지난\s|오는\s)?(?:\d{1,2}월\s)?\d{1,2}일(?:\s(?:오전|오후|저녁))?(?=\s)")
 """The day between a body and what it does: 연구소가 4일 연 토론회."""
 
@@ -167,6 +164,8 @@ def _inside_quotes(text: str, start: int, at: int) -> bool:
 def _actors(text: str, clause: Span, predicate: Predicate, entities: Entities) -> _Chain:
     """Return who is named in a clause before its verb, outside brackets; cities too where they can organize."""
     inside: _Chain = [(s, e) for s, e in entities.within(clause) if s.start >= clause.start and s.end <= predicate.span.start]
+    if text.find("대신", *clause) >= 0:
+        inside = [(s, e) for s, e in inside if not role_words.INSTEAD.match(text, s.end)]
     if predicate.stem in vocabulary.words("roles", "by_governments"):
         inside = governments.among(text, Span(clause.start, predicate.span.start), inside)
     elif predicate.tag in ("EF", "EC"):
@@ -201,8 +200,8 @@ def _with_role(
     due = _DUE.match(text, predicate.span.end) if predicate.stem == "열" else None
     phrase = _BRACKETS.sub("", _without(text, Span(start, due.end() if due else predicate.span.end), told))
     role, printed = _role(text, clause, phrase, predicate)
-    told = phrase + text[predicate.span.end : predicate.span.end + 2]
-    if role is not None and DENIED.match(told, told.rfind(printed) + len(printed)):
+    words = phrase + text[predicate.span.end : predicate.span.end + role_words.LONGEST_DENIAL]
+    if role is not None and role_words.DENIED.match(words, words.rfind(printed) + len(printed)):
         return
     if role in ("participant", None):
         role, printed = role_words.as_what(text, Span(clause.start, chain[0][0].start), predicate) or (role, printed)
@@ -239,6 +238,7 @@ def _who_can(text: str, chain: _Chain, role: Role, particle: str) -> _Chain:
 def _is_no_act(role: Role, predicate: Predicate) -> bool:
     """Tell whether a verb gives its subject no role: the passive (개최된), an invitation to what is to come (초청하였다)."""
     invites = role == "host" and predicate.stem == "초청하" and predicate.tag in ("EF", "EC")
+    invites = invites or (role == "host" and predicate.stem in ("초청받", "받", "초청되"))
     return invites or (role in ("organizer", "signatory") and predicate.stem.endswith(("되", "열리")))
 
 

@@ -193,9 +193,9 @@ _SIDES: tuple[frames.Side, ...] = ("before", "after")
 _FRAMED = {(role, side): Trigger(role, "either", re.compile("(?!)"), side) for role in _ROLES for side in _SIDES}
 """What the words of a frame tell; its pattern matches nothing, since its words are found by the parser."""
 
-_DENIED = re.compile(r"(?<![а-яё])[Нн]е\s$")
-"""What says that somebody did not do what the words behind it tell: не выступил."""
-LONGEST_DENIAL = 4
+_DENIED = re.compile(r"(?<![а-яё])[Нн]е\s(?:(?:смог|сумел|захотел|стал|успел|пожелал)[а-я]*\s)?$")
+"""What says that somebody did not do what the words behind it tell: не выступил, не смог принять участие."""
+LONGEST_DENIAL = 16
 """Code points of it, with what stands before."""
 
 _CLAUSE = re.compile(r",\sчто\s|:\s")

@@ -101,7 +101,21 @@ def test_a_body_that_hosts_an_event_has_organized_it(read, roles):
 
 
 @pytest.mark.parametrize(
-    "words", ["refused to take part", "stayed away", "missed the conference", "sent his regrets", "did not attend"]
+    "words",
+    [
+        "refused to take part",
+        "stayed away",
+        "missed the conference",
+        "sent his regrets",
+        "did not attend",
+        "followed it from Oslo",
+        "won an election in May",
+    ],
 )
 def test_who_stayed_away_was_not_there(read, roles, words):
     assert all(name != "Oleg Bykov" for name, _ in roles(read(f"{HELD}Oleg Bykov {words}.").gatherings[0]))
+
+
+def test_of_whom_neither_came(read, roles):
+    found = roles(read(f"{HELD}Neither Oleg Bykov nor Ruth Okoro attended the conference.").gatherings[0])
+    assert found == {("Hanul Institute", "organizer")}

@@ -10,7 +10,7 @@ from onrecord.extract.en.gatherings.roll import Roll
 from onrecord.extract.en.gatherings.sides import Sides
 from onrecord.extract.en.gatherings.speakers import is_open
 from onrecord.extract.en.gatherings.story import Story
-from onrecord.languages.en import cues, gathering_words, role_words
+from onrecord.languages.en import cues, date_forms, gathering_words, role_words
 from onrecord.languages.reading import Sentence, Token
 from onrecord.model import Person, Statement
 from onrecord.model.facts import Role
@@ -56,7 +56,7 @@ def _sentence(
             or occasion is None
             or occasion in planned
             or min(m.at for m in occasion.mentions) > sentence.span.end
-            or _is_of_other_year(sentence, sides, occasion)
+            or _is_of_other_day(sentence, sides, occasion)
         ):
             continue
         held = any(p.role == "organizer" for p in rolls[occasion].participants)
@@ -73,7 +73,11 @@ def _tells(verb: Token) -> bool:
     followed = verb.lower == "followed" and verb.child("agent") is not None
     if verb.dep == "acl" and not followed and verb.head.lower not in gathering_words.nouns():
         return False  # "the Russian edition, translated by X"
-    if verb.lower in role_words.verbs("not_there") or clauses.is_unreal(verb) or clauses.tense(verb) != "past":
+    if (
+        (verb.lower in role_words.verbs("not_there") and not followed)
+        or clauses.is_unreal(verb)
+        or clauses.tense(verb) != "past"
+    ):
         return False
     before = any(child.dep == "aux" and child.lower in ("had", "has", "have") for child in verb.children)
     subject, thing = verb.child("nsubj"), verb.child("dobj")
@@ -89,11 +93,14 @@ def _is_told_further(verb: Token) -> bool:
     return any(t.lower in ("which", "where") for t in joined)
 
 
-def _is_of_other_year(sentence: Sentence, sides: Sides, occasion: Occasion) -> bool:
-    """Tell whether a sentence names a year that is not the occasion's ("founded in 1994")."""
+def _is_of_other_day(sentence: Sentence, sides: Sides, occasion: Occasion) -> bool:
+    """Tell whether a sentence names a year or a month that is not the occasion's ("founded in 1994", "won in May")."""
     years = {int(found[0]) for found in _YEAR.finditer(sentence.span.of(sides.document.text))}
-    held = {d.date.year for m in occasion.mentions for d in m.dates if d.date is not None}
-    return bool(years - held)
+    numbers = date_forms.month_numbers()
+    months = {numbers[t.lower] for t in sentence.tokens if t.entity == "DATE" and t.lower in numbers}
+    held = [d.date for m in occasion.mentions for d in m.dates if d.date is not None]
+    ours = {date.month for date in held if date.month is not None}
+    return bool(years - {date.year for date in held}) or (bool(ours) and bool(months) and months.isdisjoint(ours))
 
 
 def _role(verb: Token, occasion: Occasion, *, is_event: bool) -> Role:
