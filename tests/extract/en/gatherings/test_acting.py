@@ -119,3 +119,8 @@ def test_who_stayed_away_was_not_there(read, roles, words):
 def test_of_whom_neither_came(read, roles):
     found = roles(read(f"{HELD}Neither Oleg Bykov nor Ruth Okoro attended the conference.").gatherings[0])
     assert found == {("Hanul Institute", "organizer")}
+
+
+def test_who_shows_visitors_around_is_their_host(read, roles):
+    text = "On 7 June 2022 Minister Ruth Okoro visited the Ulba Museum. She was shown around by the curator, Oleg Bykov."
+    assert ("Oleg Bykov", "host") in roles(read(text).gatherings[0])

@@ -108,6 +108,8 @@ def _role(verb: Token, occasion: Occasion, *, is_event: bool) -> Role:
     role, thing = role_words.verb_roles().get(verb.lower), verb.child("dobj", "nsubjpass")
     if role == "moderator" or (role == "host" and verb.child("dobj") is None):
         return role  # but "received the award"
+    if occasion.type == "visit" and verb.lower in role_words.forms("show") and verb.child("auxpass"):
+        return "host"  # "was shown the reactor by X"
     if verb.lower in role_words.verbs("greeting"):
         return "host" if occasion.type == "visit" else "opening" if is_event else "participant"
     if is_event and thing is not None and thing.lower in ("opening", "inauguration"):
