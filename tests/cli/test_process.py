@@ -45,6 +45,18 @@ def test_help_imports_nothing_heavy():
     assert ended.stderr == "\n"
 
 
+@pytest.mark.parametrize(("set_by_the_user", "threads"), [({}, "1"), ({"OPENBLAS_NUM_THREADS": "2"}, "2")])
+def test_linear_algebra_keeps_to_one_thread_where_the_user_sets_nothing(set_by_the_user, threads):
+    code = (
+        "import atexit, os\n"
+        "atexit.register(lambda: print(os.environ['OPENBLAS_NUM_THREADS']))\n"
+        "from onrecord.cli import main\nmain()"
+    )
+    without = {name: value for name, value in os.environ.items() if name != "OPENBLAS_NUM_THREADS"}
+    done = start("--version", code=code, env=without | set_by_the_user)
+    assert done.stdout.split()[-1] == threads
+
+
 def test_python_m_onrecord_is_onrecord():
     ended = subprocess.run(
         [sys.executable, "-m", "onrecord", "--version"], capture_output=True, text=True, check=True, timeout=LONGEST

@@ -7,6 +7,7 @@ share, `screen` writes to the terminal, the pipe or as JSON. Whatever is heavy i
 
 from __future__ import annotations
 
+import os
 import sys
 
 STOPPED = "onrecord: stopped by you: what got into the record is kept, and the same command goes on from there"
@@ -16,6 +17,8 @@ INTERRUPTED = 130
 
 def main() -> None:
     """Run the command line and end the process with its exit code."""
+    # Products as small as ours are slower on two threads, and a process of one thread can be copied (match/whole/aside.py).
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     try:
         # Imported here, so that Ctrl-C in the first tenths of a second is answered in one line, too.
         from onrecord.cli.app import run
