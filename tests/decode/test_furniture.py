@@ -35,6 +35,7 @@ SITE = {
         "See also: The archive in numbers",
         "RELATED: Archive opens",
         "Related stories",
+        "Have an opinion on this story? Share it!",
         "Tags: archive, papers",
         "Filed under: News",
         "© 2019 Example Institute. All rights reserved.",

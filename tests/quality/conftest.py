@@ -25,6 +25,8 @@ SETS = {
     "sixth": HERE / "sixth",
     "seventh": HERE / "seventh",
     "eighth": HERE / "eighth",
+    "seventeenth": HERE / "seventeenth",
+    "eighteenth": HERE / "eighteenth",
     "ninth": HERE / "ninth",
     "tenth": HERE / "tenth",
     "eleventh": HERE / "eleventh",

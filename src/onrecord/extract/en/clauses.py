@@ -22,6 +22,8 @@ _AWAITING = frozenset(
     | {"postponed", "rescheduled", "delayed", "deferred"}
     | {"intend", "intends", "agreed", "going", "decided", "hope", "hopes"}
 )
+_MEANT = frozenset({"intention", "intent", "plan", "plans", "decision", "commitment", "pledge", "promise", "way"})
+"""Nouns behind which an infinitive speaks of what is to come."""
 _GOING_ON = frozenset(
     {"ends", "end", "closes", "close", "concludes", "conclude", "continues", "continue", "lasts", "last", "runs", "run"}
 )
@@ -77,7 +79,7 @@ def _own_tense(verb: Token) -> tuple[Tense | None, bool]:
     """The tense that a verb's own form tells, and whether it tells; else the verb above decides."""
     lowered = {child.lower for child in verb.children if child.dep in ("aux", "auxpass")}
     if lowered & (_FUTURE | _MODAL):
-        return ("future" if lowered & _FUTURE else None), True
+        return ("future" if lowered & _FUTURE or _is_told_as_coming(verb) else None), True
     if verb.tag == "VBD" or lowered & _PAST:
         return (None if verb.lower in _AWAITING else "past"), True
     if verb.tag in ("VBP", "VBZ") or lowered & {"is", "are", "am"}:
@@ -85,11 +87,17 @@ def _own_tense(verb: Token) -> tuple[Tense | None, bool]:
     if verb.tag == "VBN" and lowered >= {"to", "be"} and verb.dep in ("acl", "relcl"):
         return "future", True  # "the talks to be held in Lunde on 14 November"
     if verb.tag == "VB" and "to" in lowered:
-        above = verb_over(verb) if verb.dep in ("xcomp", "ccomp", "advcl") else None
-        awaited = above is not None and (above.lower in _AWAITING or (verb.dep == "xcomp" and above.lower in _IS))
-        return ("future" if awaited else None), True  # "is to meet X on Friday"
+        return ("future" if _is_awaited(verb) else None), True
     reduced = verb.tag == "VBN" and verb.dep in ("acl", "ROOT", "advcl", "relcl", "ccomp")
     return ("past" if reduced else None), reduced
+
+
+def _is_awaited(verb: Token) -> bool:
+    """Tell whether an infinitive speaks of what is planned ("is to meet X on Friday", "the intention to reopen it")."""
+    if verb.dep in ("acl", "relcl"):
+        return verb.head.lower in _MEANT
+    above = verb_over(verb) if verb.dep in ("xcomp", "ccomp", "advcl") else None
+    return above is not None and (above.lower in _AWAITING or (verb.dep == "xcomp" and above.lower in _IS))
 
 
 def is_negated(verb: Token) -> bool:
@@ -226,3 +234,29 @@ def objects(verb: Token, *prepositions: str) -> list[Token]:
                 if head.dep in ("pobj", "pcomp"):
                     found += coordinated(head)
     return found
+
+
+def is_only_possible(verb: Token) -> bool:
+    """Tell whether a verb is denied or only possible, and not told as coming ("she said she would step down in May")."""
+    return is_unreal(verb) and not _is_told_as_coming(verb)
+
+
+def _is_told_as_coming(verb: Token) -> bool:
+    """Tell whether "would" only puts a "will" into the past of who told of it: "she said she would step down in May"."""
+    if not any(child.dep == "aux" and child.lower in _WOULD for child in verb.children):
+        return False
+    if any(child.dep == "neg" or child.lower in ("have", "like", "if") for child in verb.children):
+        return False
+    if any(clause.dep == "advcl" and clause.child("mark") is not None for clause in verb.children):
+        return False  # "would withdraw if …", "would sign once …"
+    first = joined_verbs(verb)[-1:] or [verb]
+    above = first[0].head
+    return first[0].dep == "ccomp" and above.tag in ("VBD", "VBN") and above.lower in _TELLING
+
+
+_WOULD = frozenset({"would", "'d", "’d"})
+_TELLING = frozenset(
+    {"said", "announced", "told", "confirmed", "declared", "added", "stated", "revealed", "reported", "wrote", "promised"}
+    | {"pledged", "vowed", "informed", "indicated", "disclosed", "explained", "agreed", "decided"}
+)
+"""Verbs of telling in the past, behind which "would" speaks of what is to come."""

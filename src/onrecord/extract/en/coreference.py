@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import takewhile
 
-from onrecord.extract.en.descriptions import EXACT, as_former, country_of, fit, titles_at
+from onrecord.extract.en.descriptions import EXACT, as_former, country_of, fit, group_phrase, is_authored, titles_at
 from onrecord.extract.en.standing import SUBJECTS, is_clause_mate, is_embedded, is_set_off, is_source, owner_around
 from onrecord.extract.entities import Entities
 from onrecord.languages.en.quotation import find_quotations
@@ -27,6 +27,7 @@ PRONOUNS = {
     "hers": "female",
     "herself": "female",
 }
+FIRST = frozenset(("I", "me", "my", "My", "myself"))
 IT = frozenset(("it", "its", "itself"))
 ANOTHER_PARAGRAPH = 0.6
 """How much less a mention is in focus where another paragraph holds it."""
@@ -93,6 +94,10 @@ class Referents:
                 continue
             if token.tag not in _TAKING_UP and token.lower != "latter":
                 continue
+            if token.text in FIRST:  # no mention: "he" and "she" mean others than who says "I"
+                if self._author is not None and self._in_quotation(token) is None:
+                    resolved[token.i] = self._author
+                continue
             entity = self._latter(token, mentions) if token.lower == "latter" else self._meant(token, mentions)
             if entity is not None:
                 resolved[token.i] = entity
@@ -136,7 +141,7 @@ class Referents:
             for candidate in self.reading.sentences[number].tokens:
                 if candidate.i < token.i and candidate.dep in SUBJECTS and candidate.tag[:2] == "NN":
                     if candidate.lower in words("coreference", "groups"):
-                        return self._phrase(candidate)
+                        return group_phrase(candidate)
                     if any(child.dep == "conj" for child in candidate.children):
                         return None
         return None
@@ -146,12 +151,6 @@ class Referents:
         before = (t for n in (token.sentence, token.sentence - 1) if n >= 0 for t in self.reading.sentences[n].tokens)
         joined = [c for t in before if t.i < token.i and t.dep in SUBJECTS for c in t.children if c.dep == "conj"]
         return any(self.entities.person_at(t) is not None for t in joined)
-
-    def _phrase(self, head: Token) -> Span:
-        tokens = [
-            t for c in head.children if c.i < head.i or (c.dep == "prep" and c.lower in ("of", "from")) for t in c.subtree
-        ]
-        return Span(min([head, *tokens], key=lambda t: t.i).start, max([head, *tokens], key=lambda t: t.i).end)
 
     # --- salience --------------------------------------------------------------------------------------------------------
 
@@ -339,6 +338,11 @@ class Referents:
         title = self.document.title_span
         found = self.entities.within(title) if title is not None else []
         return next((entity for _, entity in found if isinstance(entity, Person)), None)
+
+    @cached_property
+    def _author(self) -> Person | None:
+        """Whose words the page is, as its headline tells: "Statement by Minister X", "Remarks of X"."""
+        return self._principal if is_authored(self.document) else None
 
     def _is_principals(self, wanted: str) -> bool:
         """Tell whether a title of the headline's first person begins with a description ("Minister of Foreign Affairs")."""

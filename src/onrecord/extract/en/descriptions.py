@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from onrecord.languages.en import countries
 from onrecord.languages.en.titles import head_kind, says_former
 from onrecord.languages.reading import Token
+from onrecord.model import Document, Span
 
 EXACT = 3
 """How well a description fits that is the whole of a title."""
@@ -64,3 +67,23 @@ def _of_republic(noun: Token) -> countries.Country | None:
     """Return the country behind "the Republic of"."""
     words = [t for t in noun.subtree if t.dep != "det" and t.dep in ("compound", "prep", "pobj", noun.dep, "amod")]
     return countries.by_name(" ".join(t.text for t in sorted(words, key=lambda t: t.i)))
+
+
+def group_phrase(head: Token) -> Span:
+    """Return where the phrase for several people stands: "the leaders of both countries"."""
+    tokens = [t for c in head.children if c.i < head.i or (c.dep == "prep" and c.lower in ("of", "from")) for t in c.subtree]
+    return Span(min([head, *tokens], key=lambda t: t.i).start, max([head, *tokens], key=lambda t: t.i).end)
+
+
+_AUTHORED = re.compile(
+    r"(?:(?:Opening|Closing|Welcoming|Written|Video|New Year|Press|Prepared)\s+)*"
+    r"(?:Statement|Remarks|Message|Speech|Address|Letter|Proclamation|Keynote|Testimony|Foreword|Op-?[Ee]d|Condolences|Greetings)s?"
+    r"\s+(?:by|from|of)\s"
+)
+"""The beginning of a headline that tells whose words the page is."""
+
+
+def is_authored(document: Document) -> bool:
+    """Tell whether the headline says whose words the page is: "Statement by Minister X", "Remarks of X"."""
+    title = document.title_span
+    return title is not None and _AUTHORED.match(document.text, title.start, title.end) is not None

@@ -46,6 +46,7 @@ class Cues:
     authoring: frozenset[str]
     copulas: frozenset[str]
     settings: frozenset[str]
+    spoken_in: frozenset[str]
     things: frozenset[str]
     particles: frozenset[str]
     valuing: frozenset[str]
@@ -72,6 +73,7 @@ def cues() -> Cues:
         authoring=frozenset(data["authoring"]),
         copulas=frozenset(data["copulas"]),
         settings=frozenset(form for noun in data["settings"] for form in noun_forms(noun)),
+        spoken_in=frozenset(data["spoken_in"]),
         things=frozenset(form for noun in data["things"] for form in noun_forms(noun)),
         particles=frozenset(word for cue in verbs for word in cue.base.split()[1:]),
         valuing=frozenset(form for verb in data["valuing"] for form in verb_forms(verb)) | {"is", "are", "was", "were"},

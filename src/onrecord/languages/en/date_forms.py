@@ -90,6 +90,7 @@ def _absolute(vocabulary: dict[str, Any]) -> tuple[tuple[str, str], ...]:
     """
     months = [name for names in vocabulary["months"] for name in names]
     clear = [m for m in months if m not in vocabulary["ambiguous_months"]]
+    dated = [m for m in vocabulary["ambiguous_months"] if m not in vocabulary["months_as_names"]]
     month = rf"(?P<m>{_cased(months)})\b\.?"
     weekday = rf"(?:(?P<wd>{_cased(list(_weekday_names()))})\b\.?,?\s+(?:the\s+)?)?"
     behind = rf"(?:,?\s*\((?P<wd2>{_cased(list(_weekday_names()))})\.?\))?"
@@ -123,6 +124,12 @@ def _absolute(vocabulary: dict[str, Any]) -> tuple[tuple[str, str], ...]:
         ),
         ("year", rf"(?<=[-\u2010-\u2015])(?P<y>{_YEAR})\b(?![\d%:.,/]\d)(?![-/]\d)"),
         ("year", rf"\(\s*(?P<y>{_YEAR})\b(?=\s*[),;\u2010-\u2015-])"),
+        # "by March.", "from August to November", and not "by April Jones" or "an essay by May"
+        (
+            "month",
+            rf"(?i:\b{_any('by', 'from', 'before', 'after', 'of')})\s+(?P<month_only>{_cased(dated)})\b"
+            r"(?!\s+\d|\s+[A-Z]|['’-])",
+        ),
         ("modifier", rf"(?=[12])(?<![\d$€£.,/-])\b(?P<y>{_YEAR})\b(?=\s+[A-Za-z])(?![\d%:]|[.,]\d)"),
     )
 

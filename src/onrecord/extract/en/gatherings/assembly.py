@@ -133,6 +133,9 @@ def _without_article(document: Document, span: Span) -> Span:
 def _date(occasion: Occasion) -> DateMention | None:
     """The most precise date stated of the occasion; of equals the nearest to a mention, the first mention first."""
     stated = [(m, d) for m in occasion.mentions for d in m.dates if d.date is not None]
+    named = {d.date.year for m, d in stated if d.date is not None and d.basis == "modifier" and m.span.contains(d.span)}
+    if named:  # "led the delegation to the 2015 Review Conference from 2012 to 2016"
+        stated = [(m, d) for m, d in stated if d.date is not None and d.date.year in named]
 
     def rank(pair: tuple[object, DateMention]) -> tuple[bool, int]:
         date = pair[1].date

@@ -29,10 +29,10 @@ def find(reading: Reading, entities: Entities) -> list[Mention]:
         if (
             kind is not None
             and kind[1] == "launch"
-            and any(t.lower in lexicon.noun_set("launched_not") for t in clauses.phrase(token))
+            and any(t.lower in lexicon.noun_set("launched_not") or t.lower == "such" for t in clauses.phrase(token))
         ):
             continue
-        if kind is None or _is_part(token, table) or _is_body(token, entities) or _is_treaty(token):
+        if kind is None or _is_part(token, table) or _is_body(token, entities) or _is_treaty(reading, token):
             continue
         found.append(_noun(token, *kind))
     return found
@@ -103,11 +103,18 @@ def _is_body(token: Token, entities: Entities) -> bool:
     return bool(spans) and not (last and (token.lower in ("assembly", "summit", "conference") or _is_held(token)))
 
 
-def _is_treaty(token: Token) -> bool:
+def _is_treaty(reading: Reading, token: Token) -> bool:
     """Tell whether a convention is a treaty on something ("joined the Convention on the Protection of Fish")."""
     after = token.nbor(1)
+    if token.lower == "convention" and any(t.lower in _OF_TREATIES for t in reading.sentence_of(token).tokens):
+        return True
     on = after is not None and after.lower in ("on", "against", "concerning", "relating")
     return token.text == "Convention" and on and not _is_dated(token)
+
+
+_OF_TREATIES = frozenset(
+    {"force", "ratify", "ratified", "ratifies", "ratification", "accede", "acceded", "accession", "signatory", "signatories"}
+)
 
 
 def _is_dated(token: Token) -> bool:

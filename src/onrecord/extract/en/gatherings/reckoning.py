@@ -33,9 +33,12 @@ def attach(reading: Reading, dates: Dates, mentions: list[Mention]) -> None:
         sentence = reading.sentence_of(mention.head).span
         mention.apart = _is_told_from_another(reading.text[sentence.start : sentence.end], mention.at - sentence.start)
         days = [d for d in dates.within(sentence) if d.date is not None and d.basis != "modifier"]
+        text = reading.text
+        if (years := _years_on(text[sentence.start : mention.at], sentence.start, dates)) is not None:
+            mention.dates = [years, *(d for d in mention.dates if d not in days)]
+            continue
         if not days:
             continue
-        text = reading.text
         before = text[sentence.start : mention.at]
         found = (
             _apart(before, sentence.start, days)
@@ -73,6 +76,21 @@ def _apart(before: str, start: int, days: list[DateMention]) -> DateMention | No
     later = match["way"].lower() in ("before", "ahead of", "prior to")
     date = counted(told[-1].date, match["unit"].lower(), number if later else -number)
     return _made(match, start, date, None) if date is not None else None
+
+
+def _years_on(before: str, start: int, dates: Dates) -> DateMention | None:
+    """As in "Fourteen years after the first summit, the Administration is …": the year lies so far before that of the page."""
+    match = _YEARS_ON.match(before)
+    number = _number(match["n"].lower()) if match else None
+    anchor = dates.anchor
+    if match is None or number is None or anchor is None or anchor.year is None or "," in before[match.end() :]:
+        return None
+    return _made(match, start, PartialDate.of(anchor.year - number), None)
+
+
+_YEARS_ON = re.compile(
+    r"(?:(?:More\s+than|Almost|Nearly|Just|Only|Some|Exactly)\s+)?(?P<n>\d{1,3}|[A-Za-z-]+)\s+years\s+after\s+(?=the\b|its\b|their\b)"
+)
 
 
 def _is_own(between: str) -> bool:

@@ -7,6 +7,7 @@ import re
 from onrecord.extract.en import clauses
 from onrecord.extract.en.gatherings import holders, in_name
 from onrecord.extract.en.gatherings.in_name import MUTUAL
+from onrecord.extract.en.gatherings.leaders import behind_preposition, led_countries
 from onrecord.extract.en.gatherings.mention import Mention
 from onrecord.extract.en.gatherings.merging import Occasion
 from onrecord.extract.en.gatherings.roll import Roll, bodies
@@ -43,7 +44,7 @@ def _by_verb(sides: Sides, mention: Mention, roll: Roll) -> None:
     verb, rule = mention.head, mention.rule
     subject = sides.subject(verb)
     if rule in ("met-with", "spoke-by-phone", "spoke-with"):
-        roll.add([*_named_here(sides, subject), *sides.before(verb)], "participant", rule)
+        roll.add([*_named_here(sides, subject), *sides.before(verb), *led_countries(sides, verb)], "participant", rule)
         preps = ("with", "to") if rule == "spoke-with" else ("with",)
         roll.add(_named_here(sides, [*sides.objects(verb, *preps), *sides.objects(verb)]), "participant", rule)
         roll.add(roll.persons(sides.objects(verb, "on", "upon")), "participant", rule)
@@ -55,7 +56,7 @@ def _by_verb(sides: Sides, mention: Mention, roll: Roll) -> None:
         guests = roll.persons(sides.objects(verb)) or sides.titled_behind(verb)
         roll.add([*roll.persons(subject), *guests], "participant", rule)
     elif rule == "visited":
-        roll.add(roll.persons(subject) or _groups(sides, verb), "participant", rule)
+        roll.add(roll.persons([*subject, *sides.together(verb)]) or _groups(sides, verb), "participant", rule)
         there = sides.objects(verb)
         roll.add(roll.persons(there), "participant", rule)
         roll.add(bodies(there), "host", rule)
@@ -292,6 +293,7 @@ def _governed(sides: Sides, mention: Mention, verb: Token, occasion: Occasion, r
                 roll.add(hosts, "organizer", "hosting-body", each.text)
         return
     role = _role(verb, occasion) if head.dep in ("dobj", "conj") else None
+    behind_preposition(sides, verb, occasion, roll, head)
     if occasion.type == "visit" and head.dep == "dobj" and verb.lower in _HOLDING and not clauses.subjects(verb):
         roll.add(sides.before(verb)[-1:], "participant", "verb-object", verb.text)
     if head.dep == "pobj" and prep.head is verb and prep.lower in ("in", "at", "to", "by", "with"):

@@ -7,6 +7,7 @@ from bisect import bisect_right
 
 from onrecord.extract.en.gatherings.mention import Mention
 from onrecord.extract.en.gatherings.merging import Occasion
+from onrecord.extract.en.gatherings.time import is_margin
 from onrecord.languages.reading import Reading
 from onrecord.model import Document, Span
 
@@ -45,8 +46,9 @@ class Story:
         if here:
             return min(((abs(at - place), n, o) for n, (at, o, _) in enumerate(here)), key=lambda found: found[:2])[2]
         paragraph = self._reading.paragraphs[sentence.paragraph].span
-        before = [o for at, o, _ in self._within(paragraph) if at < sentence.span.start]
-        return before[-1] if before else None
+        before = [(o, m) for at, o, m in self._within(paragraph) if at < sentence.span.start]
+        told = [o for o, m in before if not is_margin(m)] or [o for o, _ in before]  # not that on the margins of which two met
+        return told[-1] if told else None
 
     def before(self, place: int) -> list[Occasion]:
         """Return the occasions that earlier paragraphs of the same section tell of, the last one first."""

@@ -85,12 +85,12 @@ def _owners(text: str, head: Token, date: DateMention, mentions: list[Mention]) 
     mentions = [m for m in mentions if m.span.contains(date.span) or not _is_counted_from(m)]
     mentions = [m for m in mentions if not _is_of_topic(m, head)]
     adjacent = [m for m in mentions if _is_adjacent(text, m, date)]
-    if adjacent and not _is_margin(adjacent[-1]):
+    if adjacent and not is_margin(adjacent[-1]):
         return adjacent[-1:]
     inside = [m for m in mentions if m.head is not m.verb and _holds(m, head, date)]
     if inside:
         owner = min(inside, key=lambda m: abs(m.at - date.span.start))
-        aside = [m for m in mentions if m.head is m.verb is clauses.verb_over(owner.head)] if _is_margin(owner) else []
+        aside = [m for m in mentions if m.head is m.verb is clauses.verb_over(owner.head)] if is_margin(owner) else []
         return [owner, *aside]
     verb = clauses.verb_over(head)
     if verb is None:
@@ -136,7 +136,7 @@ def _is_adjacent(text: str, mention: Mention, date: DateMention) -> bool:
     return end <= date.span.start and bool(_ADJACENT.fullmatch(between) or _THAT_SOMEBODY_HELD.fullmatch(between))
 
 
-def _is_margin(mention: Mention) -> bool:
+def is_margin(mention: Mention) -> bool:
     """Tell whether another occasion is told on the margins of this one, whose day is that of both."""
     prep = mention.head.head
     return mention.head.dep == "pobj" and prep.lower == "of" and prep.head.lower in lexicon.noun_set("margins")
@@ -239,7 +239,7 @@ def _at_end(mention: Mention, mentions: list[Mention]) -> list[DateMention]:
 
 def _of_aside(mention: Mention, mentions: list[Mention]) -> list[DateMention]:
     """The month in which two met on the margins of an occasion ("met in May on the margins of a conference"), and no day."""
-    if not _is_margin(mention):
+    if not is_margin(mention):
         return []
     beside = [m for m in mentions if m.head is m.verb is mention.verb]
     return [d for m in beside for d in m.dates if d.date is not None and d.date.day is None][:1]

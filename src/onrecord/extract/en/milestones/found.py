@@ -35,6 +35,8 @@ class Page:
             own = [d for d in stated if self._governs(each, d)]
             if own:
                 return min(own, key=lambda d: abs(d.span.start - verb.start))
+        if verb.tag == "VBD" and (late := next((d for d in stated if self._is_behind_purpose(verb, d)), None)) is not None:
+            return late
         above = clauses.verb_over(verb)
         if above is not None and verb.dep == "ccomp" and above.lower in milestone_words.verbs("announcing"):
             return next((d for d in stated if self._governs(above, d)), None)
@@ -62,6 +64,15 @@ class Page:
         # "hours before it fell on Wednesday" dates the main clause too.
         before = self.reading.tokens[max(over.i - 8, 0) : over.i]
         return over.dep == "advcl" and over.head is verb and any(t.lower in ("hours", "minutes") for t in before)
+
+    def _is_behind_purpose(self, verb: Token, date: DateMention) -> bool:
+        """Tell whether a date hangs on the participle that tells what the verb's object is for.
+
+        As in: "withdrew from the treaty banning missiles in the region in 2010".
+        """
+        head = self.dates.head_of(date)
+        over = clauses.verb_over(head) if head is not None and not self._is_since(date) else None
+        return over is not None and over.dep == "acl" and over.tag == "VBG" and clauses.verb_over(over) is verb
 
     def since(self, verb: Token) -> DateMention | None:
         """Return the date at which the state that a verb tells began: "has existed since 2003"."""

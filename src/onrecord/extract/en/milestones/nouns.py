@@ -75,6 +75,8 @@ def _made(page: Page, token: Token, step: Step) -> Milestone | None:
     words = Span(tokens[0].start, tokens[-1].end).of(page.document.text)
     if (step.thing is not None and not step.thing.search(words)) or _is_beside_the_point(token, step):
         return None
+    if step.kind == "office-left" and not any(c.dep == "poss" or c.lower == "of" for c in token.children):
+        return None  # whose resignation it was must stand at the noun
     if step.numbered and not _NUMBER.match(page.document.text, token.end):
         return None
     years = _anniversary(token)

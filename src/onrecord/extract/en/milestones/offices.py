@@ -27,9 +27,9 @@ def find(page: Page) -> list[Milestone]:
             continue
         if token.dep == "aux" and token.lower not in ("was", "were"):
             continue
-        if not any(token.lower in milestone_words.verbs(kind) for kind in ("held", "left", "taken")) or clauses.is_unreal(
-            token
-        ):
+        if not any(
+            token.lower in milestone_words.verbs(kind) for kind in ("held", "left", "taken")
+        ) or clauses.is_only_possible(token):
             continue
         if token.lower in milestone_words.verbs("held"):
             found += _term(page, token)
@@ -159,6 +159,8 @@ def _one(page: Page, verb: Token, kind: MilestoneKind, what: Span, date: DateMen
 
 def _office(page: Page, verb: Token) -> Span | None:
     """The office that a verb gives: complement, "as …", or an object such as "office"."""
+    if verb.lower in milestone_words.verbs("rising"):
+        return next((t.span for t in clauses.objects(verb, "to") if t.lower == "power"), None)
     heads = [
         c
         for c in verb.children

@@ -26,7 +26,7 @@ def find(page: Page) -> list[Milestone]:
         since = any(
             c.lower == "since" and c.dep == "advmod" for c in token.children
         )  # "have since ratified it": at no stated time
-        if since or clauses.is_unreal(token) or _is_wish(token):
+        if since or clauses.is_only_possible(token) or _is_wish(token):
             continue
         made = next((m for step in table[token.lower] if (m := _made(page, token, step)) is not None), None)
         if made is not None:
@@ -36,11 +36,29 @@ def find(page: Page) -> list[Milestone]:
 
 def _is_wish(verb: Token) -> bool:
     """Tell whether an infinitive only says what is wanted or planned without a time ("to sign the treaty")."""
-    first = verb.dep == "relcl" and verb.head.lower in _FIRSTS
-    if first:  # "became the second to ratify": what the first did was done
+    if _is_by_first(verb):  # "became the second to ratify": what the first did was done
         above = clauses.verb_over(verb)
         return above is None or clauses.tense(above) is None
-    return verb.tag == "VB" and clauses.tense(verb) != "future"
+    return verb.tag == "VB" and clauses.tense(verb) != "future" and not _is_in_view(verb)
+
+
+def _is_by_first(verb: Token) -> bool:
+    """Tell whether an infinitive says what the first, or the 30th, did: "became the 30th state to ratify the treaty"."""
+    if verb.dep == "relcl" and verb.head.lower in _FIRSTS:
+        return True
+    noun = verb.head if verb.dep in ("relcl", "acl") else None
+    if verb.dep == "xcomp" and verb.head.lower in milestone_words.forms("become"):
+        noun = verb.head.child("attr")
+    return noun is not None and any(t.lower in _FIRSTS or _NTH.fullmatch(t.text) for t in noun.children if t.i < noun.i)
+
+
+_NTH = re.compile(r"\d+(?:st|nd|rd|th)")
+
+
+def _is_in_view(verb: Token) -> bool:
+    """Tell whether an infinitive says what a journey is for: "will travel to X on 3 March to open the embassy"."""
+    above = verb.head
+    return verb.dep in ("advcl", "xcomp") and above.lower in milestone_words.verbs("going") and clauses.tense(above) is not None
 
 
 def _made(page: Page, verb: Token, step: Step) -> Milestone | None:
@@ -54,6 +72,13 @@ def _made(page: Page, verb: Token, step: Step) -> Milestone | None:
         return None
     when = page.since(verb) if step.since else page.when(verb) or _years_since(page, verb) or _of_the_first(page, verb)
     when = when or (_of_its_time(page, verb) if not step.since else None)
+    if (
+        when is None
+        and verb.tag == "VB"
+        and verb.dep in ("advcl", "xcomp")
+        and verb.head.lower in milestone_words.verbs("going")
+    ):
+        when = page.when(verb.head)
     lasting = verb.dep == "acl" or (verb.child("auxpass") and any(c.lower in ("has", "have") for c in verb.children))
     if when is None and lasting and verb.tag in ("VBN", "VBD") and step.kind in ("site-closed", "facility-shut"):
         when = page.since(verb)  # "the test site, closed since 1991", "has been shut down since 2011"
@@ -116,7 +141,7 @@ def _meant(page: Page, verb: Token, things: list[Token], step: Step) -> Token | 
 
 def _of_the_first(page: Page, verb: Token) -> DateMention | None:
     """The day of "became the first to ratify the treaty, on 27 July", which hangs on the verb above."""
-    above = clauses.verb_over(verb) if verb.dep == "relcl" and verb.head.lower in _FIRSTS else None
+    above = clauses.verb_over(verb) if _is_by_first(verb) else None
     return page.when(above) if above is not None else None
 
 
@@ -190,7 +215,7 @@ def _things(verb: Token, step: Step) -> list[Token]:
                 t for child in verb.children if child.lower == step.particle for t in clauses.objects(child, *step.prepositions)
             ]
     relative = verb.dep == "relcl" and verb.head.tag.startswith("N")  # "an agreement that they signed in May"
-    found += [verb.head if relative and t.tag == "WDT" else t for t in clauses.objects(verb)]
+    found += [verb.head if relative and t.tag == "WDT" else _behind_ordinal(t) for t in clauses.objects(verb)]
     found += _acted_on(verb)
     if not found and verb.dep == "relcl" and verb.head.lower not in _FIRSTS and step.prepositions != ("with",):
         found.append(verb.head)
@@ -200,6 +225,24 @@ def _things(verb: Token, step: Step) -> list[Token]:
     elif step.kind == "weapons-removed" and verb.lower in _LEAVING:
         found = clauses.subjects(verb)
     return found + _of_which(verb) + _before_which(verb)
+
+
+def _behind_ordinal(head: Token) -> Token:
+    """The noun of "its first, and so far only, nuclear device", where the parser takes the ordinal for the object."""
+    if head.lower not in _FIRSTS or head.tag != "JJ":
+        return head
+    after = head.nbor(1)
+    for _ in range(_ASIDE):
+        if after is None or after.sentence != head.sentence or clauses.is_verb(after) or after.lower == "of":
+            return head
+        if after.tag.startswith("N"):
+            return after
+        after = after.nbor(1)
+    return head
+
+
+_ASIDE = 9
+"""Tokens behind an ordinal within which its noun stands."""
 
 
 def _described_before(verb: Token) -> list[Token]:

@@ -108,6 +108,23 @@ def _given(a: str, b: str) -> bool:
     return close(a, b) or full_a == full_b or (len(a) > 3 and close(full_a, full_b))
 
 
+def _titled_alike(run: Run, homes: list[Cluster]) -> int | None:
+    """Return the one of several homes whose full name stands behind the title that the short one has, or None."""
+    title = _title(run)
+    if not title:
+        return None
+    alike = [k for k, home in enumerate(homes) if any(_title(r) == title for f in home.forms if f.full for r in f.runs)]
+    return alike[0] if len(alike) == 1 else None
+
+
+def _title(run: Run) -> tuple[str, ...]:
+    """The last two words of the title that stands before a name."""
+    if run.title is None:
+        return ()
+    words = run.line.words[max(0, run.title - 1) : run.title + 1]
+    return tuple(word.lower for word in words if word.capital)
+
+
 def _share(form: Form, homes: list[Cluster]) -> None:
     """Give every occurrence of a shared family name to a person of that name.
 
@@ -118,6 +135,10 @@ def _share(form: Form, homes: list[Cluster]) -> None:
         start = run.words[0].start
         full = [[other.words[0].start for f in home.forms if f.full for other in f.runs] for home in homes]
         before = [[at for at in places if at < start] for places in full]
+        titled = _titled_alike(run, homes)
+        if titled is not None:
+            by_home.setdefault(titled, []).append(run)
+            continue
         counts = [len(places) for places in full]
         most = max(counts)
         leaders = [k for k, count in enumerate(counts) if count == most]

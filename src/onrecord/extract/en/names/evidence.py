@@ -51,6 +51,7 @@ WEIGHTS = {
     "dateline": -6.0,
     "acronym-of-title": -6.0,
     "dateline-agency": -9.0,
+    "house": -12.0,
 }
 """Weights set by hand on the development pages; a name is taken at THRESHOLD."""
 
@@ -59,7 +60,9 @@ THRESHOLD = 2.0
 _DEALS = frozenset(("contract", "contracts", "tender", "tenders", "subcontract", "licence", "license", "loan", "shares"))
 """What one has of a firm, and of no person: "a contract with X", "a loan from X"."""
 
-_FIELDS = frozenset(("Affairs", "Relations", "Cooperation", "Nonproliferation", "Disarmament"))
+_FIELDS = frozenset(
+    ("Affairs", "Affaires", "d'Affaires", "d’Affaires", "Relations", "Cooperation", "Nonproliferation", "Disarmament", "Staff")
+)
 """Last words of the fields of offices, which are nobody's family name."""
 
 _REPORTED = frozenset(("reported", "quoted", "published", "cited", "broadcast", "aired", "printed", "interviewed", "posted"))
@@ -124,9 +127,27 @@ def _inside(run: Run) -> Iterator[str]:
         yield "title-inside"
 
 
+_HOUSES = frozenset(("Room", "Building", "Airport", "Auditorium", "Stadium", "Library", "Highway", "Expressway"))
+"""Last words of what is named after people, and is nobody's family name."""
+
+
+def _is_in_name_of_house(run: Run) -> bool:
+    """Tell whether the name only names a room, a building or the like: "the John S. Berg Press Room", "Ann Berg Airport"."""
+    if run.parts[-1] in _HOUSES:
+        return True
+    behind = []
+    for word in run.line.words[run.last + 1 : run.last + 5]:
+        if not word.capital or word.mark:
+            break
+        behind.append(word.text)
+    return any(word in _HOUSES for word in behind)
+
+
 def _forms(run: Run) -> Iterator[str]:
     """By the ending of the last word, and by the participle or label right before."""
     parts, words = run.parts, run.line.words
+    if _is_in_name_of_house(run):
+        yield "house"
     if len(parts) > 1 and parts[0][1:].islower() and names.has_surname_ending(parts[-1]):
         yield "surname-ending"
     if run.first == 0:
@@ -286,7 +307,9 @@ def _behind(run: Run) -> Iterator[str]:
         yield "speaks"
     if following.text in (",", "–", "—", ";", "(", ":") and run.last + 2 < len(words):
         behind = words[run.last + 2]
-        if following.text == "," and behind.text.isdigit() and len(behind.text) < 3 and _closed(words, run.last + 3):
+        if following.text == "," and _is_ranked(words, run.last + 2):
+            yield "rules-out"
+        elif following.text == "," and behind.text.isdigit() and len(behind.text) < 3 and _closed(words, run.last + 3):
             yield "age"
         elif behind.lower in ("who", "whose") or _once_of(words, run.last + 2):
             yield "who"
@@ -299,6 +322,13 @@ def _behind(run: Run) -> Iterator[str]:
     before = words[run.first - 1] if run.first else None
     if before is not None and before.lower in ("said", "says", "asked", "replied", "added"):
         yield "speaks"
+
+
+def _is_ranked(words: list[Word], at: int) -> bool:
+    """Tell whether a rank by size stands at `at`, as firms have it: "the country's second-largest producer of isotopes"."""
+    near = words[at : at + 7]
+    end = next((k for k, word in enumerate(near) if word.mark and word.text not in "-’'"), len(near))
+    return any(word.lower.endswith(("largest", "biggest")) for word in near[:end])
 
 
 def _once_of(words: list[Word], at: int) -> bool:

@@ -42,6 +42,10 @@ def _before(scene: Scene, chain: list[Phrase], groups: list[list[Phrase]]) -> It
         if last.plural:
             yield from _share(scene, last, mention)
         return
+    called = scene.persons.get(at + 1) if scene.text(at) in ("named", "called") else None
+    if called is not None and called.first == at + 1 and scene.text(chain[0].outer) in ("a", "an"):
+        yield from _give(scene, chain, called, "title-before-name")  # "a retired teacher named X"
+        return
     yield from _before_mark(scene, chain, at, groups)
     yield from _before_be(scene, last, groups)
 
@@ -126,8 +130,16 @@ def _before_mark(scene: Scene, chain: list[Phrase], at: int, groups: list[list[P
     determined = chain[0].determined or chain[0].organization is not None or chain[0].country is not None or chain[0].former
     behind = scene.word(mention.last + 1)
     closed = behind is None or behind.mark or behind.tag.startswith(("VB", "MD", "RB", "IN")) or behind.lower in ("who", "and")
-    if determined and closed and not last.plural:
-        yield from _give(scene, chain, mention, "title-comma-name")
+    if determined and (closed or last.plural):
+        yield from _to_each(scene, last, mention) if last.plural else _give(scene, chain, mention, "title-comma-name")
+
+
+def _to_each(scene: Scene, phrase: Phrase, mention: Mention) -> Iterator[Held]:
+    """Yield the plural title for all of a list behind its comma: "their foreign ministers, A, B and C,"."""
+    others = list(_share(scene, phrase, mention))
+    if others:
+        yield Held(scene, origin.own(scene, phrase, mention), mention, "plural-title")
+        yield from others
 
 
 def _labels(scene: Scene, chain: list[Phrase], body: Mention | None) -> bool:

@@ -110,6 +110,15 @@ def _mention(scene: Scene, token: Token) -> Mention | None:
     return scene.persons.get(at) if at is not None else None
 
 
+def _beside(scene: Scene, thing: Token) -> Mention | None:
+    """The one person inside the object, where the parser takes the title for its head ("named Deputy Minister X as envoy")."""
+    first, last = scene.word_of(thing.subtree[0]), scene.word_of(thing.subtree[-1])
+    if first is None or last is None or not thing.tag.startswith("NNP"):
+        return None
+    inside = [one for one in scene.mentions() if first <= one.first and one.last <= last]
+    return inside[0] if len(inside) == 1 else None
+
+
 def _holder(scene: Scene, verb: Token, rule: str, last_person: list[Mention]) -> tuple[Mention, bool] | None:
     """Return the mention of the verb's subject (or object, for "named X director"), and whether the text names it there."""
     oath = rule == "as-title" and verb.lower in _SWEARING and verb.child("nsubjpass", "auxpass") is None and verb.tag != "VBN"
@@ -118,8 +127,10 @@ def _holder(scene: Scene, verb: Token, rule: str, last_person: list[Mention]) ->
         sworn = next((one for one in scene.mentions() if one.first > at), None) if oath else _mention(scene, verb)
         return (sworn, True) if sworn is not None else None
     thing = verb.child("dobj") if rule in ("appointed-title", "as-title") else None
+    if thing is None and rule == "as-title" and verb.lower in titles.group("appoint"):
+        thing = verb.child("oprd")  # "named Deputy Minister X as acting minister"
     passive = verb.child("nsubjpass", "auxpass") is not None or verb.dep in ("relcl", "acl")
-    mention = _mention(scene, thing) if thing is not None and not passive else None
+    mention = _mention(scene, thing) or _beside(scene, thing) if thing is not None and not passive else None
     if mention:
         return mention, True
     if thing is not None and not passive and rule == "appointed-title":

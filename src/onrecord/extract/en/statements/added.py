@@ -91,6 +91,8 @@ def _inverted_subject(context: Context, verb: Token) -> Token | None:
         return None  # behind "told" stands who was told ("…, the spokesman told broadcaster X")
     if before.text not in _BREAKS and context.quotation_of(before) is None:
         return None
+    if any(before in c.subtree for c in verb.children if c.dep == "nsubj"):
+        return None  # the comma closes an apposition: "its president, Anna Berg, recalled the hospitals of Lunde"
     behind = [t for t in context.reading.sentence_of(verb).tokens if t.i > verb.i]
     run = list(takewhile(lambda t: t.text not in (*_BREAKS, "."), behind))
     if len(run) > 8 or not all(t.tag[:2] in _NOMINAL or t.lower in ("of", "'s", "’s") for t in run):

@@ -12,16 +12,33 @@ _TELLING = frozenset(
 
 def extended(context: Context, verb: Token, noun: Token) -> list[Token]:
     """Return the words of an object with what follows it without a break: "support | for the deal", "a way | to go on"."""
-    tokens = list(noun.subtree)
+    tokens = _without_occasion(context, noun)
     while True:
         last = max(tokens, key=lambda token: token.i)
         follower = last.nbor()
-        if follower is None or follower.sentence != verb.sentence:
+        if follower is None or follower.sentence != verb.sentence or _tells_occasion(context, follower):
             return tokens
         added = _following(context, verb, noun, follower)
         if not added:
             return tokens
         tokens += added
+
+
+def _without_occasion(context: Context, noun: Token) -> list[Token]:
+    """Return a noun's words up to where it was spoken of: "the accusations | at a press conference in Lunde"."""
+    tokens = noun.subtree
+    occasion = next((c for c in noun.rights if _tells_occasion(context, c)), None)
+    return [t for t in tokens if t.i < occasion.i] if occasion is not None else list(tokens)
+
+
+def _tells_occasion(context: Context, preposition: Token) -> bool:
+    """Tell whether a preposition tells where somebody spoke ("at a press conference", "in an interview", "on public radio")."""
+    noun = preposition.child("pobj") if preposition.lower in ("at", "in", "on", "during") else None
+    if noun is None or any(c.dep in ("poss", "relcl") or c.lower == "the" for c in noun.children):
+        return False  # "the interest in the interview", "the outrage at its statement"
+    return noun.lower in context.cues.spoken_in or (
+        noun.lower == "conference" and any(c.lower in ("press", "news") for c in noun.children)
+    )
 
 
 def _following(context: Context, verb: Token, noun: Token, follower: Token) -> list[Token]:

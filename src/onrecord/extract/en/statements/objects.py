@@ -47,10 +47,18 @@ def _small_clause(context: Context, verb: Token, cue: Cue) -> list[tuple[str, li
         if predicate is not None and (span := content_span(context, whole([dobj, predicate]))):
             return [("naming", [span])]
     if "charging" in cue.takes:
-        charge = next((c for c in verb.rights if c.dep in ("prep", "agent") and c.lower in _CHARGES and c.i > dobj.i), None)
-        if charge is not None and (span := content_span(context, whole([dobj, charge]))):
+        charges = [c for c in verb.rights if c.dep in ("prep", "agent") and c.lower in _CHARGES and c.i > dobj.i]
+        charge = next((c for c in charges if not _is_day(c)), None)
+        span = content_span(context, until_next_report(context, verb, whole([dobj, charge]))) if charge is not None else None
+        if span:
             return [("charging", [span])]
     return []
+
+
+def _is_day(preposition: Token) -> bool:
+    """Tell whether a preposition only tells the day ("congratulated her by telephone on Monday")."""
+    noun = preposition.child("pobj") if preposition.lower in ("on", "in") else None
+    return noun is not None and noun.entity in ("DATE", "TIME") and noun.child("poss") is None
 
 
 def _measured(context: Context, verb: Token, cue: Cue) -> list[tuple[str, list[Span]]]:
@@ -80,7 +88,7 @@ def _objects(context: Context, verb: Token, cue: Cue) -> list[tuple[str, list[Sp
         return _mistaken_participle(context, verb, cue)
     if dobj.i < verb.i or dobj.tag in ("PRP", "WP", "WDT") or _is_given(verb) or _is_listener(context, verb, cue, dobj):
         return []
-    if cue.base == "welcome" and _is_received(context, verb, dobj):
+    if _is_deed(context, verb, cue, dobj):
         return []
     construction = "object" if "object" in cue.takes else "expression"
     if construction == "expression" and not is_expression(context, dobj):
@@ -90,6 +98,16 @@ def _objects(context: Context, verb: Token, cue: Cue) -> list[tuple[str, list[Sp
         construction = "clause"
     span = content_span(context, until_next_report(context, verb, extended(context, verb, dobj)))
     return [(construction, [span])] if span else []
+
+
+def _is_deed(context: Context, verb: Token, cue: Cue, dobj: Token) -> bool:
+    """Tell whether the object is no content: a task ("are to report their progress"), a guest, or somebody merely thanked."""
+    if cue.base == "report":
+        return verb.tag == "VB"
+    charged = any(c.dep == "prep" and c.lower in _CHARGES for c in dobj.rights)
+    if "charging" in cue.takes and context.entities.person_at(dobj) is not None and not charged:
+        return True  # "congratulated her predecessor Anna Berg by telephone"
+    return cue.base == "welcome" and _is_received(context, verb, dobj)
 
 
 def _is_received(context: Context, verb: Token, dobj: Token) -> bool:
@@ -158,7 +176,7 @@ def _prepositional(context: Context, verb: Token, cue: Cue) -> list[tuple[str, l
     particle = cue.base.split()[-1]
     if particle in cue.takes or "object" in cue.takes or "urging" in cue.takes:
         for child in verb.rights:
-            if child.dep == "prep" and child.lower == particle:
+            if child.dep in ("prep", "prt") and child.lower == particle:
                 inner = [c for c in child.children if c.dep in ("pobj", "pcomp")]
                 after = [c for c in verb.rights if c.dep in ("xcomp", "advcl", "ccomp") and c.i > child.i and is_infinitive(c)]
                 asked = bool(after) or any(t.tag == "TO" for t in child.subtree)

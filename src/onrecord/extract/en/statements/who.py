@@ -16,6 +16,8 @@ def identified(context: Context, referents: Referents, head: Token | None) -> tu
     """Return the speaker and the words that name the speaker here; both None for nobody."""
     if head is None:
         return None, None
+    if head.text == "Q":  # the mark of a question in a transcript
+        return Phrase("Q", head.span), head.span
     head = owner(context, head) or head
     alone = not any(child.dep == "conj" for child in head.children)
     meant = referents.resolve(head) if alone else None
@@ -51,7 +53,9 @@ def _set_beside(context: Context, head: Token) -> Person | None:
     if len(found) != 1:
         return None
     before, behind = context.text[head.end : found[0].start], context.text[found[0].end : found[0].end + 1]
-    set_off = before.endswith(", ") and before.count(",") == 1 and behind in (",", "")
+    rank = before.rpartition(", ")[2].split()  # "a spokesman for the ministry, Colonel X, said"
+    set_off = before.count(", ") == 1 and before.count(",") == 1 and behind in (",", "")
+    set_off = set_off and all(head_kind(word.lower()) is not None or word.istitle() for word in rank)
     return context.entities.person_at(context.reading.between(found[0])[-1]) if set_off else None
 
 
