@@ -40,7 +40,7 @@ def read(run: Run, text: str) -> list[Titled]:
     if office and names.title_head(office[1]) and (native or (unknown and length == len(words) > 1)):
         whole = Span(words[0].span.start, words[length - 1].span.end)
         return [Titled(run, whole, None, foreign=not native, rule="apposed-name")]
-    if glossed or (unknown and native and common and length == len(words)):
+    if glossed or name_shapes.tells_itself(words[:length]) or (unknown and native and common and length == len(words)):
         found = Titled(
             run,
             Span(words[0].span.start, words[length - 1].span.end),

@@ -60,7 +60,7 @@ def read(run: Run, text: str, people: list[Span]) -> list[Body]:
         if listed:
             found += [Body(part) for part in listed]
             continue
-        works = k > 0 and word.text == "연구원" and words[k - 1].lexeme.is_body  # 국립연구소 연구원: somebody who works there
+        works = k > 0 and word.text == "연구원" and _employs(words, k - 1, people)
         body = None if works else _body_at(words, k, people, text)
         if body is None:
             continue
@@ -83,9 +83,14 @@ def read(run: Run, text: str, people: list[Span]) -> list[Body]:
         and not persons.is_department(words, len(words) - 1, fused)
         and not any(words[-1].span.overlaps(person) for person in people)
     ):
-        span = Span(words[-1].span.start, words[-1].span.start + len(fused[0]))
-        found.append(Body(span, rule="body-in-title"))
+        found.append(Body(persons.fused_span(words, len(words) - 1, fused), rule="body-in-title"))
     return found
+
+
+def _employs(words: list[Word], k: int, people: list[Span]) -> bool:
+    """Tell whether 연구원 behind word `k` is somebody who works there: 국립연구소 연구원, 황금별 HIIA 연구원."""
+    named = k > 0 and any(words[k - 1].span.overlaps(person) for person in people)
+    return words[k].lexeme.is_body or (named and _ABBREVIATION.match(words[k].text) is not None)
 
 
 def _listed(word: Word) -> list[Span]:

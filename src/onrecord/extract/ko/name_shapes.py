@@ -10,11 +10,20 @@ SHORTEST_BODY = 4
 """Syllables that an unknown word has at least that can be a body behind a native name: 온새미학원."""
 
 
+SHORTEST_VIETNAMESE = 2
+"""Words that a name has more than which is told to be Vietnamese by its syllables alone."""
+
+LONGEST_LATIN = 4
+"""Words of a name in Latin letters, at most."""
+
+
 def length(words: list[Word]) -> int:
     """Return how many words from the first on are one person's name: 0, 1 for a native name, 1 or more for a foreign one."""
     if not words:
         return 0
-    if len(words) > 1 and _is_short_given(words[1]) and (words[0].lexeme.can_be_native_name or _is_japanese(words[0])):
+    if longer := _vietnamese(words) or _latin(words):
+        return longer
+    if len(words) > 1 and _is_short_given(words[1]) and not _links(words, 1) and (words[0].lexeme.can_be_native_name or _is_japanese(words[0])):
         return 2
     if words[0].lexeme.can_be_native_name and not (len(words) > 1 and _goes_on(words[0], words[1])):
         return 1
@@ -24,6 +33,51 @@ def length(words: list[Word]) -> int:
         if words[count - 1].glosses:
             break
     return count
+
+
+def _vietnamese(words: list[Word]) -> int:
+    """Return how many words are a Vietnamese name of three parts or more, or 0: 레 꽝 빈."""
+    surname = words[0].text
+    if (
+        surname not in names.vietnamese_surnames()
+        or len(words) <= SHORTEST_VIETNAMESE
+        or not names.opens_vietnamese(surname, words[1].text)
+    ):
+        return 0
+    count = 1
+    while count < len(words) and names.vietnamese_length(words[count].text) == len(words[count].text):
+        count += 1
+        if words[count - 1].glosses:
+            break
+    return count if count > SHORTEST_VIETNAMESE else 0
+
+
+def _latin(words: list[Word]) -> int:
+    """Return how many words are a name in Latin letters, or 0: two to four words in capitals and small letters, none a body's."""
+    if not words[0].text[0].isascii():
+        return 0
+    count = 0
+    while count < len(words) and is_latin_part(words[count].text):
+        count += 1
+        if words[count - 1].glosses:
+            break
+    return count if 1 < count <= LONGEST_LATIN else 0
+
+
+def tells_itself(words: list[Word]) -> bool:
+    """Tell whether words are a name by their shape alone, without an office: 레 꽝 빈, 칼리드 빈 술탄 알나흐얀."""
+    return len(words) > SHORTEST_VIETNAMESE and (_vietnamese(words) == len(words) or any(_links(words, k) for k in (1, 2)))
+
+
+def is_latin_part(word: str) -> bool:
+    """Tell whether a word in Latin letters can be part of a person's name: Kolesnik, and no NATO or Institute."""
+    shaped = word.isascii() and word[0].isupper() and len(word) > 1 and word[1:].replace("-", "").replace("'", "").isalpha()
+    return shaped and not word.isupper() and word not in vocabulary.words("proper", "latin_not_names")
+
+
+def _links(words: list[Word], k: int) -> bool:
+    """Tell whether a word joins two parts of an Arabic name, as the surface told: 살림 빈 나세르 알하르티."""
+    return 0 < k < len(words) - 1 and words[k].text in names.linking_words() and not words[k].morphemes[0].known
 
 
 def _goes_on(first: Word, second: Word) -> bool:
@@ -40,6 +94,8 @@ def _goes_on(first: Word, second: Word) -> bool:
 def _is_part(words: list[Word], k: int) -> bool:
     """Tell whether a word is part of a foreign name, also one that the analyser parts behind the first (그린+우드)."""
     word = words[k].lexeme
+    if _links(words, k):
+        return True
     if k + 1 < len(words) and word.text[-1] in "주도시군" and words[k + 1].text in vocabulary.words("titles", "governors"):
         return False  # 누르란 토카예프 아바이주 지사
     if word.can_be_foreign_part:

@@ -104,7 +104,7 @@ def _persons(text: str, reading: Reading, titled: Iterable[Titled]) -> list[Grou
     titled = list(titled)
     full: dict[str, Group] = {}
     short: list[tuple[str, Span]] = []
-    parts = {part for one in titled if one.name and " " in (full_name := one.name.of(text)) for part in full_name.split(" ")}
+    parts = {part for one in titled if one.name and " " in (full_name := one.name.of(text)) for part in _parts(full_name)}
     for found in titled:
         if found.name is None:
             continue
@@ -123,11 +123,17 @@ def _persons(text: str, reading: Reading, titled: Iterable[Titled]) -> list[Grou
         owner = next((g for g in full.values() if _short_for(words, g.name)), None)
         if owner:
             owner.add(words, span)
-        elif len(words) > 2 or _is_surname(words):
+        elif (len(words) > 2 and not words.isascii()) or _is_surname(words):
             full.setdefault(words, Group(words, "foreign-surname")).add(words, span)
     _add_bare_mentions(text, reading, full.values())
     drop_inner(full.values())
     return sorted((g for g in full.values() if g.spans.get(g.name)), key=lambda g: g.first)
+
+
+def _parts(name: str) -> list[str]:
+    """Return by what the bearer of a name of several words may be called: each of them, and of three the last two (투 하 대사)."""
+    words = name.split(" ")
+    return [*words, " ".join(words[-2:])] if len(words) > 2 else words
 
 
 def _is_surname(word: str) -> bool:
@@ -147,7 +153,7 @@ def _add_bare_mentions(text: str, reading: Reading, groups: Iterable[Group]) -> 
 def _short_for(short: str, full: str) -> bool:
     """Tell whether 변 is short for 변가윤, 카이르바예프 for 예르잔 카이르바예프."""
     if " " in full:
-        return short in full.split(" ")
+        return short in _parts(full)
     if len(short) > 1 and len(short) < len(full) <= LONGEST_NATIVE and short in names.surnames():
         return full.startswith(short)  # 남궁 위원
     chinese = len(short) == 1 and len(full) in (3, 4) and names.surname_of(full) is None  # 장 부소장 for 장웨이닝

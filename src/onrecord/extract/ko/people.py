@@ -30,6 +30,9 @@ _POSTED = ("주한", "주미", "주일", "주중", "주러", "주북", "주영",
 _RANKS = ("특임", "명예", "상임", "비상임", "초빙", "객원", "책임", "주민")
 """Words before an office that tell its rank or kind."""
 
+LONGEST_SIDE = 2
+"""Words that follow a side (몽골 측) at least, where they are a person and his office."""
+
 _UMBRELLAS = ("유엔", "국회", "국제연합", "국제")
 """Bodies before the name of another body (유엔 군축연구소장): what stands behind is no department of theirs."""
 
@@ -77,7 +80,8 @@ def _without_dates(words: list[Word]) -> list[Word]:
 
 
 def _can_be_person(word: Word) -> bool:
-    return word.lexeme.can_be_native_name or (word.lexeme.can_be_foreign_part and word.proper)
+    foreign = (word.lexeme.can_be_foreign_part and word.proper) or name_shapes.is_latin_part(word.text)
+    return word.lexeme.can_be_native_name or foreign
 
 
 def _is_addressed(title: Word, before: Word) -> bool:
@@ -119,7 +123,8 @@ def _without_count(words: list[Word]) -> list[Word]:
     """Take 등 12명 and its like off the end of a run."""
     for k, word in enumerate(words[1:], 1):
         if word.text in ("등", "외", "측", "일행", "부부"):
-            return words[:k]
+            led = word.text == "측" and len(words) - k > LONGEST_SIDE and words[-1].lexeme.title_head is not None
+            return words[k + 1 :] if led else words[:k]  # 베트남 측 레 꽝 빈 정무참사관
         if word.text[0].isdigit() and word.text[-1] in "년월일" and words[k - 1].lexeme.title_head:
             return words[:k]  # 외교장관 3일 방한, 기자 2022년 10월 25일
     return words
@@ -133,8 +138,7 @@ def _title_at_end(words: list[Word]) -> tuple[int, Span | None] | None:
     word = words[last].lexeme
     fused = word.fused_body
     if fused and not is_department(words, last, fused):
-        start = words[last].span.start
-        return last, Span(start, start + len(fused[0]))
+        return last, fused_span(words, last, fused)
     if word.title_head is None and last != len(words) - 2:
         return None
     if word.is_body:  # 진태웅 한빛전략연구원 박사
@@ -145,6 +149,14 @@ def _title_at_end(words: list[Word]) -> tuple[int, Span | None] | None:
     while first > 0 and _modifies_title(words, first):
         first -= 1
     return first, None
+
+
+def fused_span(words: list[Word], at: int, fused: tuple[str, str]) -> Span:
+    """Return the body that word `at` joins with its head, with the country to which it belongs before it: UAE 원자력청(장)."""
+    start = words[at].span.start
+    end = start + len(fused[0])
+    owned = at and fused[0] in vocabulary.words("organizations", "headed") and names.is_country(words[at - 1].text)
+    return Span(words[at - 1].span.start if owned else start, end)
 
 
 def is_department(words: list[Word], at: int, fused: tuple[str, str]) -> bool:
@@ -251,7 +263,7 @@ def _name_last(run: Run, before: list[Word], first: int, fused: Span | None, sta
         if name_shapes.length(tail) == len(tail) and not division:
             return _titled(run, tail, before[:start], first, fused, status, "body-name-title")
     last = before[-1]
-    if last.text in names.surnames():
+    if last.text in names.surnames() or name_shapes.is_latin_part(last.text):
         found = _titled(run, [last], before[:-1], first, fused, status, "surname-title")
         found.surname_only = True
         return found

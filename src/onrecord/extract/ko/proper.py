@@ -265,6 +265,9 @@ def _marked(text: str, stretches: Iterable[Span]) -> Iterable[Proper]:
             for m in pattern.finditer(text, *stretch):
                 if pattern is _LETTER or m.group(1) in names.surnames():
                     yield Proper("person", Span(m.start(), m.end()), "marked-name")
+        for m in _honoured().finditer(text, *stretch):
+            if all(word not in _common("latin_not_names") for word in m.group(1).split()):
+                yield Proper("person", Span(*m.span(1)), "marked-name")
         for span in _credits(text, stretch):
             yield Proper("person", span, "marked-name")
         for span in _labelled(text, stretch) if _BEHIND_LABEL.search(text, *stretch) else ():
@@ -277,6 +280,15 @@ def _marked(text: str, stretches: Iterable[Span]) -> Iterable[Proper]:
             word = m.group(1)
             if word in names.surnames() or (len(word) > 1 and names.surname_of(word) and word not in _common("not_names")):
                 yield Proper("person", Span(*m.span(1)), "marked-name")
+
+
+@cache
+def _honoured() -> re.Pattern[str]:
+    """A name behind a form of address in Latin letters: Dr. Vera Stein, Amb. 방긋한."""
+    return re.compile(
+        rf"(?<![A-Za-z])(?:{'|'.join(sorted(_common('addresses')))})\.? "
+        r"([A-Z][a-zÀ-ž'’\-]+(?: [A-Z]\.)?(?: [A-Z][A-Za-zÀ-ž'’\-]+){1,2}(?![A-Za-z])|[가-힣]{3}(?=\s?\())"
+    )
 
 
 _BEHIND_LABEL = re.compile(r"[:：]|[ \t]{2}|[가-힣]\(")

@@ -27,6 +27,23 @@ LONGEST_JAPANESE = 5
 LONGEST_CHINESE = 3
 """Syllables of a given name in Hangul, at most."""
 
+LONGEST_VIETNAMESE = 4
+"""Syllables behind a surname, at most, each a word."""
+
+LONGEST_ARABIC = 4
+"""Words behind the one that joins the parts of an Arabic name, at most."""
+
+LONGEST_PART = 7
+"""Syllables of a part of such a name, at most."""
+
+LONGEST_LINK = 2
+"""Syllables that a word beginning with 알 has more than, where it is a surname with its article."""
+
+_WORD = re.compile(r"[가-힣]+")
+_SYLLABLES = re.compile(r"[가-힣]{1,4}(?![가-힣])")
+_WORD_BEFORE = re.compile(r"(?<![가-힣])([가-힣]{2,7}) $")
+_PARTICLE = re.compile(r"(?<=[가-힣]{4})(?:은|는|이|가|을|를|의|와|과|도|에게|께서)$|(?<=[가-힣]{3})(?:은|는|을|를|의|와|과)$")
+
 _BETWEEN = frozenset({"전", "현", "신임", "당시", "前", "現"})
 _DEPARTMENTS = tuple("부처청원실국대")
 
@@ -40,9 +57,15 @@ def spans(text: str) -> list[Span]:
 
 
 def _pairs(text: str) -> Iterator[Span]:
-    openings = _openings()
+    openings, linking, vietnamese = _openings(), names.linking_words(), names.vietnamese_surnames()
     for m in _FIRST.finditer(text):
-        if m.group(1) not in openings:
+        word = m.group(1)
+        if word not in openings:
+            continue
+        if word in vietnamese:
+            yield from _syllables_behind(text, m)
+        if word in linking:
+            yield from _linked(text, m)
             continue
         second = _SECOND.match(text, m.end())
         if second and _goes_with(m.group(1), second[0]) and _office_follows(text, second.end()):
@@ -52,8 +75,49 @@ def _pairs(text: str) -> Iterator[Span]:
 
 @cache
 def _openings() -> frozenset[str]:
-    """First words of foreign names: given names of Central Asia and Russia, surnames of Japan and China."""
-    return frozenset().union(*(vocabulary.words("foreign_names", key) for key in ("given", "japanese", "chinese")))
+    """First words of foreign names: given names of Central Asia and Russia, surnames of Asia; and words that join names."""
+    keys = ("given", "japanese", "chinese", "linking")
+    return names.vietnamese_surnames().union(*(vocabulary.words("foreign_names", key) for key in keys))
+
+
+def _syllables_behind(text: str, surname: re.Match[str]) -> Iterator[Span]:
+    """Yield a Vietnamese surname and the two to four syllables of the name behind it: 쩐 반 득, 응우옌 티 투 하."""
+    found: list[Span] = []
+    at = surname.end()
+    while len(found) < LONGEST_VIETNAMESE and (word := _SYLLABLES.match(text, at)):
+        length = names.vietnamese_length(word[0])
+        if not length:
+            break
+        found.append(Span(at, at + length))
+        at = word.end() + 1
+        if length < len(word[0]) or text[word.end() : at] != " ":
+            break
+    if len(found) > 1 and names.opens_vietnamese(surname.group(1), found[0].of(text)):
+        yield Span(*surname.span(1))
+        yield from found
+        for part in (Span(found[-2].start, found[-1].end), found[-1]):  # 투 하 대사
+            for again in _before_office(text, part.of(text)):
+                yield from (Span(again.start + m.start(), again.start + m.end()) for m in _WORD.finditer(again.of(text)))
+
+
+def _linked(text: str, link: re.Match[str]) -> Iterator[Span]:
+    """Yield the parts of an Arabic name that 빈 or its like joins, before a surname with 알: 살림 빈 나세르 알하르티."""
+    before = _WORD_BEFORE.search(text, max(0, link.start() - LONGEST_PART - 1), link.start())
+    behind: list[re.Match[str]] = []
+    at = link.end()
+    while len(behind) < LONGEST_ARABIC and (word := _WORD.match(text, at)):
+        behind.append(word)
+        at = word.end() + 1
+        if text[word.end() : at] != " ":
+            break
+    last = next((k for k, word in enumerate(behind) if word[0].startswith("알") and len(word[0]) > LONGEST_LINK), None)
+    if before is None or last is None or names.is_place(before[1]) or names.title_head(before[1]):
+        return
+    yield Span(*before.span(1))
+    yield Span(*link.span(1))
+    for word in behind[: last + 1]:
+        bare = _PARTICLE.sub("", word[0]) if word is behind[last] else word[0]
+        yield Span(word.start(), word.start() + len(bare))
 
 
 def _goes_with(first: str, second: str) -> bool:

@@ -138,6 +138,32 @@ def is_foreign_surname(word: str) -> bool:
     return word.endswith(vocabulary.longest_first("foreign_names", "surname_ends"))
 
 
+@cache
+def vietnamese_surnames() -> frozenset[str]:
+    """Return the surnames of Vietnam in Hangul, also those that are other Korean words."""
+    return vocabulary.words("foreign_names", "vietnamese") | vocabulary.words("foreign_names", "vietnamese_unsure")
+
+
+def opens_vietnamese(surname: str, middle: str) -> bool:
+    """Tell whether two words can open a Vietnamese name: behind 부 or 도 only a middle name that is no other word."""
+    sure = surname in vocabulary.words("foreign_names", "vietnamese")
+    return sure or middle in vocabulary.words("foreign_names", "vietnamese_middle")
+
+
+def linking_words() -> frozenset[str]:
+    """Return the words that join the parts of Arabic names: 빈, 이븐."""
+    return vocabulary.words("foreign_names", "linking")
+
+
+def vietnamese_length(word: str) -> int:
+    """Return how many syllables of a word are one of a Vietnamese name, all or all before a particle; 0 where none is."""
+    known = vocabulary.words("foreign_names", "vietnamese_syllables")
+    if word in known:
+        return len(word)
+    particle = vocabulary.ending("foreign_names", "particles", word)
+    return len(word) - len(particle) if particle and word.removesuffix(particle) in known else 0
+
+
 def is_foreign_given(word: str) -> bool:
     """Tell whether a word is a given name of Central Asia or Russia."""
     return word in vocabulary.words("foreign_names", "given")
@@ -186,7 +212,9 @@ def fused_body(word: str) -> tuple[str, str] | None:
         body = word[:-1]
         if body.startswith("부") and body[1:] in vocabulary.words("organizations", "generic"):
             return None  # 부센터장
-        if word.endswith(ending) and body_ending(body) and len(body) > len(body_ending(body) or ""):
+        kind = body_ending(body) or ""
+        named = len(body) > len(kind) > 0 or body in vocabulary.words("organizations", "headed")
+        if word.endswith(ending) and named:
             return body, ending
     return None
 

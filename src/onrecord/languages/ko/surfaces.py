@@ -122,6 +122,11 @@ def candidates(text: str) -> frozenset[str]:
                 or (_tells_office(after) and not names.body_ending(name))
             ):
                 found.add(name)
+    for m in _name_before_bracket().finditer(text):
+        office = m.group(2).split(",")[0].rsplit(" ", 1)[-1]
+        if names.surname_of(m.group(1)) and len(names.title_head(office) or "") > 1:
+            found.add(m.group(1))
+    found.update(m.group(2) for m in _listed_behind_office().finditer(text) if len(names.title_head(m.group(1)) or "") > 1)
     for m in in_lines_with(_DOT, _DOTTED, text):
         parts = re.split("[·ㆍ]", m.group(2))
         if all(names.surname_of(part) for part in parts) and (
@@ -160,7 +165,21 @@ def _is_spelt(word: str, characters: str) -> bool:
 def _name_before_word() -> re.Pattern[str]:
     """Three syllables of which the first begins a surname, and the word behind them."""
     firsts = "".join(sorted({surname[0] for surname in names.surnames()}))
-    return re.compile(rf"(?<![가-힣])([{firsts}][가-힣]{{2}}) (?=([가-힣0-9]+))")
+    return re.compile(rf"(?<![가-힣])([{firsts}][가-힣]{{2}}) (?=(?:[A-Z]{{2,8}} )?([가-힣0-9]+))")
+
+
+@cache
+def _name_before_bracket() -> re.Pattern[str]:
+    """Three syllables of which the first begins a surname, and the bracket behind them: 맹다온 (한백연구원 부원장)."""
+    firsts = "".join(sorted({surname[0] for surname in names.surnames()}))
+    return re.compile(rf"(?<![가-힣])([{firsts}][가-힣]{{2}}) ?\(([^()\n]{{2,40}})\)")
+
+
+@cache
+def _listed_behind_office() -> re.Pattern[str]:
+    """An office and three syllables of which the first begins a surname, at the end of an item of a list: △본부장 당찬빛."""
+    firsts = "".join(sorted({surname[0] for surname in names.surnames()}))
+    return re.compile(rf"[△▲▷▶][^△▲▷▶\n]{{0,30}}?([가-힣]{{2,12}}) ([{firsts}][가-힣]{{2}})(?=[ \t]*(?:[△▲▷▶(<]|$))", re.MULTILINE)
 
 
 def _surnames(text: str, full: set[str]) -> set[str]:
@@ -248,7 +267,9 @@ def fused_names(text: str, morphemes: list[Morpheme]) -> list[tuple[int, int]]:
         m, at = morphemes[i], i + 1
         if m.start and "가" <= text[m.start - 1] <= "힣":
             continue
-        if m.tag != "MAG":
+        if m.tag == "MAG" and morphemes[at].tag == "VA" and morphemes[at].start == m.end and at + 1 < len(morphemes):
+            at += 1  # 더밝은당
+        if m.tag != "MAG" or at > i + 1:
             if morphemes[at].tag != "ETM" or at + 1 == len(morphemes):
                 continue
             at += 1
@@ -260,9 +281,37 @@ def fused_names(text: str, morphemes: list[Morpheme]) -> list[tuple[int, int]]:
         if last > at and morphemes[last - 1].end - m.start >= SHORTEST_FUSED:
             nouns = text[morphemes[at].start : morphemes[last - 1].end]
             ending = names.body_ending(nouns)
+            if ending == nouns == "당":
+                party = _OFFICE_BEHIND.match(text, morphemes[last - 1].end)
+                ending = ending if party and names.begins_with_title(party[1]) else None
+                nouns += " "
             if ending and (nouns != ending or (m.tag != "MAG" and nouns in vocabulary.words("organizations", "founded"))):
                 found.append((m.start, morphemes[last - 1].end))
-    return found
+    return [*found, *_clauses(text, morphemes)]
+
+
+def _clauses(text: str, morphemes: list[Morpheme]) -> Iterator[tuple[int, int]]:
+    """Yield the bodies whose name is a clause written together, kind of body last: 핵없는세상만들기모임."""
+    for i, m in enumerate(morphemes):
+        if m.form not in vocabulary.words("organizations", "founded") or m.tag != "NNG":
+            continue
+        first = i
+        while first and morphemes[first - 1].end == morphemes[first].start and "가" <= text[morphemes[first - 1].start] <= "힣":
+            first -= 1
+        inside = morphemes[first:i]
+        if m.end - morphemes[first].start > LONGEST_PHRASE and morphemes[first].tag[0] == "N" and _holds_verb(inside):
+            yield (morphemes[first].start, m.end)
+
+
+LONGEST_PHRASE = 5
+"""Syllables up to which a noun with a verb behind it, all written together, is no name."""
+
+
+def _holds_verb(morphemes: list[Morpheme]) -> bool:
+    return any(m.tag in ("VV", "VA") for m in morphemes) and morphemes[-1].tag in ("ETN", "ETM", "NNG", "NNP")
+
+
+_OFFICE_BEHIND = re.compile(r" ([가-힣]+)")
 
 
 _BEFORE_NOUN = frozenset({"VA", "VV", "MAG"})
