@@ -46,6 +46,8 @@ def parts(text: str, sentence: Sentence, entities: Entities, told: Sequence[Span
     yield from _by_cleft(text, sentence, entities)
     yield from _by_label(text, sentence, entities)
     yield from _called(text, sentence, entities)
+    yield from _visiting(text, sentence, entities)
+    yield from _in_picture(text, sentence, entities)
     for match in _NOUNS.finditer(text, *sentence.span):
         at = match.start()
         if not any(t.start <= at < t.end for t in told):
@@ -126,7 +128,48 @@ def _described(text: str, sentence: Sentence, predicate: Predicate, entities: En
     if re.search(r"안내를\s맡", clause):
         yield Part(first[1], "host", first[0], "안내를 맡", first[0].end)
     elif role and role[0] not in ("organizer", "host"):
-        yield Part(first[1], role[0], first[0], role[1], first[0].end)
+        yield Part(first[1], role[0], first[0], role[1], predicate.span.end)
+
+
+_TO_VISIT = r"(?P<word>(?:국빈|공식|실무)?\s?(?:방문|방한|방미|방중|방러|방일|방북|방몽|내한|순방))"
+_VISIT = re.compile(
+    r"(?:\s?\([^()]*\))?(?:\s[가-힣A-Za-z·]+){0,4}?의\s(?:[가-힣]+\s){0,2}?" + _TO_VISIT + r"(?![가-힣]{0,3}(?:단|객|[을를]\s(?!계기|기념|맞)))"
+)
+"""What follows somebody who visits: X 대통령의 국빈방문을 계기로; his visit as an object may only be asked for."""
+
+_VISITS = re.compile(r"의\s[^.\n]{0,20}?(?:방문|방한|방미|방중|방러|방일|방북|방몽|내한|순방)")
+
+
+def _visiting(text: str, sentence: Sentence, entities: Entities) -> Iterator[Part]:
+    """X 대통령의 국빈방문 계기 …: whose visit a sentence names is on it."""
+    if not _VISITS.search(text, *sentence.span):
+        return
+    for span, who in entities.within(sentence.span):
+        match = _VISIT.match(text, span.end, sentence.span.end) if isinstance(who, Person) else None
+        if match is not None and isinstance(who, Person):
+            yield Part(who, "participant", span, match["word"], match.end())
+
+
+_IN_ORDER = re.compile(r"(?:왼쪽|오른쪽|좌측|우측|왼편|오른편)(?:부터|에서|에서부터)(?:\s시계\s?방향으로)?\)?[\s:,]")
+"""How a caption begins to name those whom a picture shows: 앞줄 왼쪽부터 X, Y, Z."""
+
+PICTURED = "왼쪽부터"
+"""What is kept as the words by which a caption tells that somebody is there."""
+
+_MORE = 60
+"""Code points between two of them, at most: a body and an office."""
+
+
+def _in_picture(text: str, sentence: Sentence, entities: Entities) -> Iterator[Part]:
+    """Yield those whom a caption names in the order in which they stand: they are there."""
+    order = _IN_ORDER.search(text, *sentence.span)
+    end = order.end() if order else sentence.span.end
+    for span, who in entities.within(Span(end, sentence.span.end)):
+        if span.start - end > _MORE:
+            return
+        if isinstance(who, Person):
+            yield Part(who, "participant", span, PICTURED, span.end)
+            end = span.end
 
 
 def _by_noun(text: str, sentence: Sentence, at: int, entities: Entities) -> Iterator[Part]:

@@ -118,7 +118,7 @@ def _body_at(words: list[Word], k: int, people: list[Span], text: str) -> Span |
         return Span(words[k - 1 if k and _opens_body(words[k - 1], people) else k].span.start, word.span.end)
     if k + 1 < len(words) and _short_university(word, words[k + 1]):
         return word.span
-    if word.lexeme.is_generic_body:
+    if word.lexeme.is_generic_body and not _meets(words, k):
         first = k
         while first and _can_modify(words[first - 1], people) and k - first < 4:
             first -= 1
@@ -128,6 +128,13 @@ def _body_at(words: list[Word], k: int, people: list[Span], text: str) -> Span |
         if first < k and (own or _takes_country(word)):
             return Span(words[first].span.start, word.span.end)
     return None
+
+
+def _meets(words: list[Word], k: int) -> bool:
+    """Tell whether a kind of body is an occasion: 제70차 IAEA 총회, 한·몽골 고위급 협의회."""
+    if words[k].text == "총회":
+        return any(_ORDINAL.match(word.text) for word in words[:k])
+    return words[k].text == "협의회" and any(joined_countries(word.text) for word in words[:k])
 
 
 _PARLIAMENTS = ("국회", "하원", "상원", "의회")
@@ -207,6 +214,19 @@ def _called() -> re.Pattern[str]:
         rf"(?:{kinds}|연구기관|국제기구)(?:인)?\s([가-힣]{{4,14}})(?=\([A-Z]{{2,6}}\))|"
         rf"(?:{kinds})(?:인|은|는)?\s?(?:‘([^’\n]{{2,24}})’|“([^”\n]{{2,24}})”|「([^」\n]{{2,24}})」|'([^'\n]{{2,24}})')"
     )
+
+
+_SPELT_OUT = re.compile(r"(?<![A-Za-z])([A-Z][A-Za-z'’-]+(?: (?:[A-Z][A-Za-z'’-]+|of|for|and|on|in|the|to|&)){1,9}) ?\(([A-Z]{2,8})\)")
+_SHORT_IN_BRACKETS = re.compile(r"[a-z] ?\([A-Z]{2,8}\)")
+
+
+def spelt_out(text: str, stretches: Iterable[Span]) -> Iterator[Body]:
+    """Yield the bodies in Latin letters whose abbreviation stands behind them: Center for Eurasian Arms Control(CEAC)."""
+    for stretch in stretches:
+        for m in _SPELT_OUT.finditer(text, *stretch) if _SHORT_IN_BRACKETS.search(text, *stretch) else ():
+            first, *others = [word[0] for word in re.split(r"[ -]", m[1]) if word[0].isupper()]
+            if first == m[2][0] and "".join((first, *others)).endswith(m[2][1:]):
+                yield Body(Span(*m.span(1)), [Span(*m.span(2))], rule="called-body")
 
 
 def reporting(text: str) -> Iterator[Body]:

@@ -12,6 +12,7 @@ from onrecord.extract.ko import (
     acting,
     attendance,
     borrowed_settings,
+    completed_days,
     occasions,
     own_settings,
     participation,
@@ -66,6 +67,7 @@ def find(
     mentions = sorted([*mentions, *signings.find(read.runs, text, mentions)], key=lambda mention: mention.name)
     found = _collect(text, mentions, where, listed, (_told(statements), entities))
     found = [o for o in found if o is found[0] or not recurrence.is_idle(o)]
+    found = _main_first(text, found)
     _pass_over(text, found, statements)
     current = told_by_sentence(
         reading.sentences,
@@ -75,6 +77,7 @@ def find(
     )
     if found:
         _take_programme(text, found, listed)
+    completed_days.complete(text, found, listed.dates)
     borrowed_settings.borrow(document, reading, found, where)
     participation.take_part(document, reading, participation.actors(text, entities, read), current, found, statements)
     kept = [o for o in found if o.counts(main=o is found[0], numbered=o.best.edition is not None or _is_told(o)) or o.ended]
@@ -82,6 +85,21 @@ def find(
     ids = {id(o): f"g{k}" for k, o in enumerate(kept, 1)}
     said = placed(statements, reading.sentences, current, ids)
     return tuple(_gathering(document, o, ids[id(o)], o is kept[0]) for o in kept), said
+
+
+def _main_first(text: str, found: list[Occasion]) -> list[Occasion]:
+    """Put what a sentence tells of before what it only names as its reason: 국빈방문을 계기로 … 정상회담을 가졌다."""
+    if len(found) < MANY or not _REASON.match(text, found[0].first.name.end):
+        return found
+    first, second, *others = found
+    return [second, first, *others] if second.first.sentence is first.first.sentence else found
+
+
+MANY = 2
+"""Occasions from which on one is the main one."""
+
+_REASON = re.compile(r"[’”」』]?[을를]?\s?(?:계기|기념)(?:로|해|하여|하는|으로)?\s")
+"""What follows an occasion that is the reason of another one."""
 
 
 def _without_general(text: str, mentions: list[Mention]) -> list[Mention]:
@@ -228,7 +246,7 @@ def _collect(
             if _heads_lines(text, mention)
             else recurrence.same(
                 text,
-                found,
+                recurrence.of_item(text, found, mention),
                 mention,
                 None if closing else date,
                 _body_visited(mention, setting),

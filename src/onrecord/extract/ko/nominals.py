@@ -34,7 +34,8 @@ def nominals(reading: Reading) -> Nominals:
     found = [run for listed in of_sentence for run in listed]
     titled = [one for run in found for one in people.read(run, reading.text)]
     titled += people.before_brackets(found, titled)
-    called = list(bodies.called(reading.text, [p.span for p in reading.paragraphs]))
+    stretches = [p.span for p in reading.paragraphs]
+    called = [*bodies.called(reading.text, stretches), *bodies.spelt_out(reading.text, stretches)]
     words = {body.name.of(reading.text) for body in called}
     titled = [_without_body(one, reading.text, words) for one in joint_offices.part(titled)]
     titled = [addressed.surname_or_status(one, titled, reading.text) for one in titled]

@@ -124,6 +124,32 @@ def head_of(word: str) -> tuple[str, str] | None:
     return next(((bare[k:], heads[bare[k:]]) for k in range(len(bare)) if bare[k:] in heads), None)
 
 
+@lru_cache(maxsize=16384)
+def _held_head(word: str) -> tuple[str, str] | None:
+    """Return what ends a word that is an occasion only where it is held, and its type: 준비위원회, Dialogue."""
+    heads = vocabulary.table("gatherings", "held")
+    return next(((word[k:], heads[word[k:]]) for k in range(len(word)) if word[k:] in heads), None)
+
+
+_QUOTED = r"(?:\s?‘[^’\n]{2,60}’|\s?「[^」\n]{2,60}」)?[’”」』》']?"
+_HELD_BEFORE = re.compile(r"(?:열[리린릴]는?|개최[되하]는|개최[된될한할]|개막하는|개막한)\s(?:[^\s,.]+\s){0,4}$")
+_IS_HELD = re.compile(
+    _QUOTED + r"(?:이|가|은|는)\s(?:[^.,\n]{0,40}\s)?(?:열렸|열린다|열립|열려|개최됐|개최되|개최된|막을\s(?:올|내)|진행됐|진행되)"
+)
+_HOLDS = re.compile(_QUOTED + r"[을를]\s(?:[^\s,.]+\s){0,3}?(?:개최|공동\s?개최|연다|엽니다|열었|열고|열어|열기로|마쳤|마치고|마무리)")
+
+
+def _held(text: str, run: Run, word: Word) -> tuple[str, str] | None:
+    """Return the noun and the type of what is an occasion because a verb tells that it is held."""
+    head = _held_head(word.text)
+    if head is None:
+        return None
+    end, start = word.span.end, run.sentence.span.start
+    if _IS_HELD.match(text, end) or _HELD_BEFORE.search(text, start, run.span.start):
+        return head
+    return head if head[0] not in vocabulary.words("gatherings", "founded") and _HOLDS.match(text, end) else None
+
+
 def is_interview(text: str, sentence: Span) -> bool:
     """Tell whether a sentence tells of a newspaper's own talk with somebody."""
     return _OWN_TALK.search(text, *sentence) is not None
@@ -138,7 +164,7 @@ def _find(runs: list[Run], text: str, people: list[Span], *, announced: bool) ->
     """Return the mentions; those of what a page only calls to (세미나 안내) where it numbers them or names no others."""
     found = _encounters(runs, text, people)
     for run in runs:
-        heads = [head_of(word.text) for word in run.words]
+        heads = [head_of(word.text) or _held(text, run, word) for word in run.words]
         if not any(heads) or _SESSION.match(text, text.rfind("\n", 0, run.span.start) + 1, run.span.end):
             continue
         before = found[-1] if found and found[-1].sentence is run.sentence else None

@@ -51,6 +51,9 @@ def place(text: str, mention: Mention, setting: Setting, others: list[int]) -> S
         return there[-1]
     clause = _clause_start(text, mention)
     before = [p for p in places if clause <= p.start and p.end <= mention.name.start]
+    between = [at for at in others if before and before[-1].start <= at < mention.name.start]
+    if between and (mention.pointed or any(max(between) < d.span.start < mention.name.start for d in setting.dates)):
+        return None  # 청사에서 X를 예방하고 18일에는 … 간담회를 한다: the place of the other one
     if not before and not _BEFORE_IT.match(text, mention.name.end):
         limit = min((at for at in others if at > mention.name.start), default=mention.sentence.span.end)
         limit = min(limit, _sentence_end(text, mention.name.end, limit))
@@ -114,6 +117,8 @@ def day(text: str, mention: Mention, setting: Setting, others: list[int]) -> Dat
     before = [d for d in known if clause <= d.span.start and d.span.end <= mention.name.end]
     behind_it = [d for d in known if 0 <= d.span.start - mention.name.end <= BESIDE]
     taken = bool(before) and any(before[-1].span.start <= at < mention.name.start for at in others)
+    if taken and mention.pointed and not behind_it:
+        return None  # 지난 1월 열린 대화에 참석했던 X도 이번 방한에 …: the day of the other one
     if before and not (taken and behind_it):
         return _narrower(before[-1], [d for d in known if d.span.start > mention.name.end])
     known = behind_it if before else known

@@ -15,11 +15,15 @@ from onrecord.extract.ko.speakers import Speakers
 from onrecord.extract.occasion import sentence_of
 from onrecord.languages.ko import names, vocabulary
 from onrecord.languages.ko.parse import Reading, Sentence
-from onrecord.model import Document, Organization, Person, Span, Statement
+from onrecord.model import Document, Organization, Person, Span, Statement, Who
 from onrecord.model.altering import altered
+from onrecord.model.facts import Role
 
 GUEST = re.compile(r"\s?중(?:인|이던|이었던)\s")
 """방한 중인 X: whoever stands behind it is on a visit, of which the sentence gives no date."""
+BEFORE_VERB = 15
+"""Code points before the end of a verb within which the occasion is named that its clause tells of."""
+
 _OPENED = re.compile(r"(?:개막식|개회식|개막\s?(?:연설|인사|기조연설)|식사)(?:에서|를 통해|을 통해)")
 """Where he speaks who opens an occasion."""
 
@@ -135,6 +139,7 @@ def take_part(
             meant.parts.append((part.who, part.role, part.span, part.printed))
             if part.role == "organizer" and isinstance(part.who, Person) and not is_event(meant):
                 meant.parts.append((part.who, "participant", part.span, part.printed))
+        _on_the_way(text, sentence, parts, found)
         _guests(document.text, entities, found, sentence)
         _both(document.text, sentence, occasion, found)
         _by_both(document.text, sentence, found)
@@ -145,6 +150,18 @@ def take_part(
         if interview and not _is_said_there(reading, current, statement):
             continue
         _speak(document, reading, current, found, statement)
+    for occasion in found:
+        occasion.parts = _without_pictured(occasion)
+
+
+def _without_pictured(occasion: Occasion) -> list[tuple[Who, Role, Span, str]]:
+    """Leave out that a picture shows somebody of whom the text tells what he did there."""
+    doing = {who.id for who, _, _, printed in occasion.parts if isinstance(who, Person) and printed != apposed_roles.PICTURED}
+    return [
+        part
+        for part in occasion.parts
+        if part[3] != apposed_roles.PICTURED or not (isinstance(part[0], Person) and part[0].id in doing)
+    ]
 
 
 def _answering(sentence: Sentence, answers: list[Statement]) -> tuple[Span, Person] | None:
@@ -248,10 +265,12 @@ def _apart(spans: list[Span]) -> list[Span]:
 
 
 def _meant(part: Part, number: int, found: list[Occasion]) -> Occasion | None:
-    """Return the occasion that the clause names in which somebody has a role: the last one before its verb."""
-    named = [
-        (m.name, o) for o in found for m in o.mentions if m.sentence.i == number and part.span.end <= m.name.end <= part.until
-    ]
+    """Return the occasion that the clause names in which somebody has a role: the last one before its verb.
+
+    The clause may stand before him: 대화에 참석했던 X.
+    """
+    start = part.span.end if part.span.end <= part.until else part.until - BEFORE_VERB
+    named = [(m.name, o) for o in found for m in o.mentions if m.sentence.i == number and start <= m.name.end <= part.until]
     return max(named, key=lambda pair: pair[0])[1] if named else None
 
 
@@ -283,6 +302,19 @@ def _guests(text: str, entities: Entities, here: list[Occasion], sentence: Sente
             people = [(s, e) for s, e in behind if isinstance(e, Person)]
             if guest and people:
                 occasion.parts.append((people[0][1], "participant", people[0][0], mention.name.of(text)))
+
+
+_TO_ATTEND = re.compile(r"[’”」』》]?(?:에)?\s?(?:참석차|참가차|참석을\s위해|참가를\s위해|참석하기\s위해|참가하기\s위해|참석하러)")
+"""What follows an occasion for which somebody travels."""
+
+
+def _on_the_way(text: str, sentence: Sentence, here: list[Part], found: list[Occasion]) -> None:
+    """X는 … 포럼 참석차 …를 방문한다: he takes part in that too."""
+    visiting = [part for part in here if part.role == "participant"]
+    for occasion in found if visiting else ():
+        for mention in occasion.mentions:
+            if mention.sentence.i == sentence.i and _TO_ATTEND.match(text, mention.name.end):
+                occasion.parts += [(p.who, p.role, p.span, "참석") for p in visiting if p.span.end <= mention.name.start]
 
 
 def _both(text: str, sentence: Sentence, occasion: Occasion, found: list[Occasion]) -> None:

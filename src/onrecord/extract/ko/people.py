@@ -62,7 +62,7 @@ def _read(run: Run, words: list[Word], text: str) -> list[Titled]:
         return [Titled(run, None, _title_span(words, first), rule_body, status=status, rule="title-alone")]
     if listed := _listed_names(run, before[-1], first, status):
         return listed
-    if run.host is not None and _can_be_person(run.host) and not rule_body and not _is_addressed(words[first], before[-1]):
+    if run.host is not None and _can_be_person(run.host) and not _names_own(run) and not rule_body and not _is_addressed(words[first], before[-1]):
         return [_employed(_office_only(run, before, first, rule_body, status), before)]
     found = _name_first(run, before, first, rule_body, status) or _name_last(run, before, first, rule_body, status)
     apposed = _title_before(before, found) if found else None
@@ -82,6 +82,11 @@ def _without_dates(words: list[Word]) -> list[Word]:
 def _can_be_person(word: Word) -> bool:
     foreign = (word.lexeme.can_be_foreign_part and word.proper) or name_shapes.is_latin_part(word.text)
     return word.lexeme.can_be_native_name or foreign
+
+
+def _names_own(run: Run) -> bool:
+    """Tell whether brackets behind words in Latin letters name a person of their own: Extended Deterrence (Chair: 견우진 교수)."""
+    return run.host is not None and run.host.text.isascii() and run.words[0].lexeme.can_be_native_name
 
 
 def _is_addressed(title: Word, before: Word) -> bool:
@@ -241,7 +246,7 @@ def _name_first(run: Run, before: list[Word], first: int, fused: Span | None, st
         found.body = body  # 외교부 봉준모 북핵정책과장
     if any(not _fits_between(word) for word in rest):
         # A native name has no more parts: what follows it is where he works.
-        native = length == 1 and names.is_given(before[0].text[1:])
+        native = (length == 1 and names.is_given(before[0].text[1:])) or name_shapes.tells_itself(before[:length])
         return _employed(found, rest) if native and not fused else None
     return found
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import cache
 
 from onrecord.extract.entities import Entities
-from onrecord.extract.ko import careers
+from onrecord.extract.ko import appointment_lists, careers
 from onrecord.extract.ko.nominals import Nominals
 from onrecord.extract.ko.titled import Titled
 from onrecord.languages.ko import vocabulary
@@ -112,7 +113,10 @@ def _position(text: str, entities: Entities, titled: Titled, person: Person, rul
         title.of(text),
         title,
         Span(min(s.start for s in spans), max(s.end for s in spans)),
-        organization=_organization(entities, titled) or _beside(text, entities, titled),
+        organization=_organization(entities, titled)
+        or _beside(text, entities, titled)
+        or _of_kind(text, entities, titled)
+        or (appointment_lists.body(text, entities, spans[0].start) if titled.body is None else None),
         country=_country(text, titled),
         status="former" if titled.status == "former" else "current",
         rule=rule,
@@ -131,7 +135,7 @@ def _organization(entities: Entities, titled: Titled) -> Organization | None:
     return None
 
 
-_OF = re.compile(r"[’”」]?의\s")
+_OF = re.compile(r"[’”」]?의\s(?:(?:Dr|Prof|Amb|Mr|Mrs|Ms)\.\s?)?")
 _VISITED = re.compile(r"[을를]\s(?:방문|찾)[가-힣]{1,4},?\s")
 
 
@@ -161,6 +165,26 @@ def _beside(text: str, entities: Entities, titled: Titled) -> Organization | Non
     gap = text[span.end : start]
     met = titled.title.of(text) in vocabulary.words("titles", "heads_of_bodies") and _VISITED.fullmatch(gap)
     return body if met or _OF.fullmatch(gap) else None
+
+
+@cache
+def _kind_of() -> re.Pattern[str]:
+    """A kind of body and 의 right before somebody: 재단의 X 이사."""
+    kinds = "|".join(word for word in vocabulary.longest_first("organizations", "generic") if len(word) > 1)
+    return re.compile(rf"(?<![가-힣])(?<![가-힣] )({kinds})의\s$")
+
+
+def _of_kind(text: str, entities: Entities, titled: Titled) -> Organization | None:
+    """Return the body of a kind that was named last before somebody of 재단 or 연구원: 재단의 X 이사."""
+    if titled.body or titled.name is None or titled.run.host is not None:
+        return None
+    start = titled.run.words[0].span.start
+    kind = _kind_of().search(text, max(0, start - LONGEST), start) if text.startswith("의 ", max(0, start - 2)) else None
+    if kind is None:
+        return None
+    bodies = [body for body in entities.organizations if body.name.endswith(kind[1])]
+    before = [(m, body.id) for body in bodies for m in body.mentions if m.end <= kind.start()]
+    return next((body for body in bodies if before and body.id == max(before)[1]), None)
 
 
 def _country(text: str, titled: Titled) -> str | None:

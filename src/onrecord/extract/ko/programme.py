@@ -23,7 +23,7 @@ from onrecord.model.facts import Role
 _BULLET = r"[ \t·▪•▲△▶○●◎ㅇ◇◆□■▣❍◦‣※\-–*]*(?:(?:[가-하]|\d{1,2})[.)]\s?|[①-⑳]\s?)?"
 _TIME = r"(?:\d{1,2}:\d{2}(?:\s?[-~∼–]\s?(?:\d{1,2}:\d{2})?)?\s*[|ㅣ/·]?\s+)?"
 _LINE = re.compile(
-    _BULLET + _TIME + r"(?:(?P<label>[가-힣·/]{2,8}(?: ?\d)?|[가-힣]{1,4}(?: [가-힣]{1,4}){1,2})"
+    _BULLET + _TIME + r"(?:(?P<label>[가-힣·/]{2,8}(?: ?\d)?|[가-힣]{1,4}(?: [가-힣]{1,4}){1,2}|[A-Z][A-Za-z-]{3,12})"
     r"(?P<mark>\s?[:：|]\s?|\s{2,}|(?: ?\d)?\s[–—-]\s)"
     r"|(?P<spaced>[가-힣](?:[ \u3000]{1,4}[가-힣]){1,3}(?: ?\d)?)\s?[:：|]\s?)"
 )
@@ -43,12 +43,12 @@ _BULLETS = re.compile(_BULLET)
 
 _NUMBERING = re.compile(r"[①-⑳\s\d.)]")
 _PROSE = re.compile(r"[다요죠까]\.?\s*$")
-_WHEN_AND_WHERE = _BULLET + r"(?:(?:일시|기간|일정)\s?(?:/|·|및|,)\s?장소|"
+_WHEN_AND_WHERE = _BULLET + r"(?:(?:일시|기간|일정)\s?(?:/|·|및|,)\s?장소|Date\s?(?:&|and|/)\s?(?:Venue|Place)|"
 """One label for the day and the place: 일시/장소: 2026. 6. 18.(목) / 인천 누리홀."""
 _WHEN = re.compile(
-    _WHEN_AND_WHERE + r"때|일\s*시|날\s*짜|일\s*자|행사 ?일자|행사 ?일시|개최 ?일시|기\s*간|행사 ?기간)\s?[:：|]\s?"
+    _WHEN_AND_WHERE + r"때|일\s*시|날\s*짜|일\s*자|행사 ?일자|행사 ?일시|개최 ?일시|기\s*간|행사 ?기간|Date|When)\s?[:：|]\s?"
 )
-_WHERE = re.compile(_WHEN_AND_WHERE + r"장\s*소|행사 ?장소|개최 ?장소|곳)\s?[:：|]\s?")
+_WHERE = re.compile(_WHEN_AND_WHERE + r"장\s*소|행사 ?장소|개최 ?장소|곳|Venue|Place|Location)\s?[:：|]\s?")
 _HEADING = re.compile(_BULLET + r"(?P<heading>[가-힣][가-힣 ]{1,9})\s?(?:\((?:\d+\s?명|[가-힣 ]{2,8})\))?\s?[:：]?\s*$")
 _SECTION = re.compile(r"\s*(?:\d{1,2}|[IVX]{1,4})\.\s|\s*[□■◇◆▣]")
 _WORD = re.compile(r"[가-힣]+")
@@ -230,7 +230,7 @@ def _behind_names(text: str, entities: Entities) -> Iterator[Part]:
 def _in_brackets(text: str, entities: Entities) -> Iterator[Part]:
     """(주최: 누리연구원, 후원: 외교부): bodies behind labels in brackets."""
     for bracket in re.finditer(r"\(([^()\n]*[:：][^()\n]*)\)", text):
-        labels = [m for m in re.finditer(r"([가-힣·]{2,6})\s?[:：]", bracket[1]) if m[1] in _labels()]
+        labels = [m for m in re.finditer(r"([가-힣·]{2,6}|[A-Z][A-Za-z-]{3,12})\s?[:：]", bracket[1]) if m[1] in _labels()]
         for k, m in enumerate(labels):
             end = labels[k + 1].start() if k + 1 < len(labels) else len(bracket[1])
             line = Span(bracket.start(1) + m.end(), bracket.start(1) + end)

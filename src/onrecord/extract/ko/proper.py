@@ -92,7 +92,7 @@ def _as_printed(text: str, one: proper_nouns.ProperNoun) -> Iterator[Proper]:
     News that the chain learned from call a country that acts a body, and treaties, ceremonies and rounds of talks too.
     """
     words = _words(text, one)
-    if not words or _names_nobody(text, one, words):
+    if not words or _names_nobody(text, one, words) or all(word in _common("latin_not_names") for word in words):
         return
     span = Span(one.span.start, one.span.start + len(" ".join(words)))
     last = words[-1]

@@ -46,6 +46,8 @@ def same(
             return known
         if _is_done_there(text, known, mention, date) or is_title_of(text, known, mention):
             return known
+        if _is_stage(known, mention):
+            return known
         if _NEXT.match(text, *mention.name) and not any(_NEXT.match(text, *m.name) for m in known.mentions):
             continue
         if not (group or inner) or not dates_agree(known, date) or (target and _is_elsewhere(text, known, target)):
@@ -70,6 +72,28 @@ def same(
         if inner or told or headed or _is_of_headline(found, mention) or _shares(known.best, mention) or (alike and again):
             return known
     return None
+
+
+_ITEM = re.compile(r"[ \t]*[▲△▶▷][^\n]*[다요]\.?[ \t]*$", re.MULTILINE)
+"""A line of a column of short news, each of which tells of something else."""
+
+
+def of_item(text: str, found: list[Occasion], mention: Mention) -> list[Occasion]:
+    """Leave out the occasions of other items of a column of short news: ▲ X는 … 연다. ▲ Y는 … 만났다."""
+    line = _item_at(text, mention)
+    return found if line is None else [o for o in found if all(_item_at(text, m) in (None, line) for m in o.mentions)]
+
+
+def _item_at(text: str, mention: Mention) -> int | None:
+    """Return where the line of a column of short news begins in which an occasion is named."""
+    start = text.rfind("\n", 0, mention.name.start) + 1
+    return start if _ITEM.match(text, start) else None
+
+
+def _is_stage(known: Occasion, mention: Mention) -> bool:
+    """Tell whether a bare visit is a stage of the journey of its sentence: 12일 입국해 …, 15일 조선소를 시찰한 뒤."""
+    journey = any(m.head in vocabulary.words("gatherings", "journeys") and m.sentence is mention.sentence for m in known.mentions)
+    return journey and mention.type == "visit" and mention.anaphoric and mention.head in vocabulary.words("gatherings", "stages")
 
 
 def _is_short_for(known: Occasion, mention: Mention) -> bool:
@@ -126,8 +150,9 @@ def is_idle(occasion: Occasion) -> bool:
 
 def _is_done_there(text: str, known: Occasion, mention: Mention, date: DateMention | None) -> bool:
     """Tell whether a verb tells what is done in the talk of its sentence: 유선 협의를 갖고, … 방안을 협의하였다."""
+    weak = mention.weak or mention.head in vocabulary.words("gatherings", "small")
     verb = (
-        mention.weak and mention.anaphoric and mention.partner is None and text.startswith(("하", "했", "해"), mention.name.end)
+        weak and mention.anaphoric and mention.partner is None and text.startswith(("하", "했", "해"), mention.name.end)
     )
     own_day = date is not None and (known.date is None or known.date.date != date.date)
     return verb and known.first.type in ("meeting", "call", "talks") and mention.sentence.i in known.sentences and not own_day

@@ -15,7 +15,7 @@ ORDER: tuple[Role, ...] = ("moderator", "opening", "organizer", "speaker", "sign
 """The roles, those whose words outweigh the words of others first."""
 
 _WISHED = re.compile(
-    r"(?:를|을)?(?:요청|촉구|당부|제안|권|독려|희망|기대|바라|호소|부탁|원하|환영하|환영한|환영했|축하하|축하했)"
+    r"(?:하여|해)[줄주]|(?:를|을)?(?:요청|촉구|당부|제안|권|독려|희망|기대|바라|호소|부탁|원하|환영하|환영한|환영했|축하하|축하했)"
 )
 """What stands behind a word of taking part where somebody only wishes it: 참여를 당부했다."""
 
@@ -25,45 +25,6 @@ _PART_OF_NOUN = {"강연": "회에", "토론": "회에", "발표": "회에", "�
 _ATTENDING = ("참석", "참가", "참여", "배석", "접속")
 _ATTENDANTS = ("자", "국", "단", "팀", "비", "율", "기업", "기관")
 """What makes a noun of a word of taking part: 참가자, 참가국."""
-
-_IDIOMS: dict[Role, tuple[str, ...]] = {
-    "organizer": (
-        "문",
-        "강의",
-        "연설",
-        "이야기",
-        "장을",
-        "길",
-        "막",
-        "입",
-        "시대",
-        "지평",
-        "가능성",
-        "체결",
-        "서명",
-        "협약",
-        "조인",
-    ),
-    "participant": (
-        "운동에",
-        "프로그램에",
-        "사업에",
-        "활동에",
-        "연구에",
-        "개발에",
-        "작업에",
-        "조사에",
-        "제작에",
-        "전쟁에",
-        "시위에",
-    ),
-    "moderator": (
-        *("발표를", "발제를", "강연을", "강의를", "특강을", "교육을", "면담을", "회담을", "협의를", "간담회를", "만남을"),
-        *("조사를", "연구를", "사업을", "작업을", "인터뷰를", "통화를", "세미나를", "시위를", "실험을", "공연을", "토의를"),
-    ),
-    "host": ("날을", "날’을", "날」을", "년을", "돌을", "해를", "절을", "일을", "기를"),
-}
-"""What stands before a word of a role where it tells none: 문을 열다, 장을 마련하다, 30주년을 맞아."""
 
 TOPICS: tuple[Role, ...] = (*ORDER[:2], ORDER[3], "signatory")
 """Roles whose word may stand first, as what the sentence is about: 사회는 X가 맡았다, 서명은 X와 Y가 하였다."""
@@ -108,7 +69,7 @@ def role_of(phrase: str) -> tuple[Role, str] | None:
     for word, at in last.items():
         end = at + len(word)
         for rank, role in roles[word]:
-            if (word == "주재" or not squeezed.endswith(_IDIOMS.get(role, ()), 0, at)) and not _names_no_role(
+            if (word == "주재" or not squeezed.endswith(_idioms(role), 0, at)) and not _names_no_role(
                 role, word, squeezed[end:]
             ):
                 printed = phrase[_numbered_from(phrase, kept[at]) : kept[end - 1] + 1]
@@ -159,6 +120,12 @@ def as_what(text: str, before: Span, predicate: Predicate) -> tuple[Role, str] |
         return None
     match = _AS_WHAT.search(text, *before)
     return ("moderator" if match["word"] in _MODERATES else "speaker", match["word"]) if match else None
+
+
+@cache
+def _idioms(role: Role) -> tuple[str, ...]:
+    """Return what stands before a word of a role where it tells none: 문을 열다, 장을 마련하다, 30주년을 맞아."""
+    return tuple(vocabulary.load("roles")["idioms"].get(role, "").split())
 
 
 @cache

@@ -40,6 +40,9 @@ _DAY = re.compile(r"\s(?:지난\s|오는\s)?(?:\d{1,2}월\s)?\d{1,2}일(?:\s(?:�
 _LECTURE = re.compile(r"[\s·▷▶○■□*-]*제\d{1,2}강(?:\([^()]*\))?[은는]\s")
 """The beginning of a sentence about a lecture of a course, which somebody gives: 제1강은 X 교수가 맡아."""
 
+_MARKS = ",·-○●◎ㅇ□■◇◆▲△▷▶▪•*"
+"""What may stand before the first word of a clause: marks of a list, and those that join clauses."""
+
 _MODERATION = ("사회", "진행")
 """A moderator's own part of the programme."""
 
@@ -287,6 +290,10 @@ def _chains(text: str, actors: _Chain) -> list[_Chain]:
     return chains
 
 
+_ITEMS = re.compile("[△▲▷▶]")
+"""Marks that part the items of a list inside a sentence."""
+
+
 def _joins(gap: str) -> bool:
     """Tell whether the words between two names end their first phrase with a joining word, and hold no other particle."""
     if len(gap) > 60 or "다." in gap:
@@ -297,9 +304,9 @@ def _joins(gap: str) -> bool:
     joined = [
         k
         for k, word in enumerate(words)
-        if word.rstrip().endswith((",", "과", "와")) or word in ("및", "그리고") or "△" in word
+        if word.rstrip().endswith((",", "과", "와")) or word in ("및", "그리고") or _ITEMS.search(word)
     ]
-    if not joined and "△" not in gap:
+    if not joined and not _ITEMS.search(gap):
         return False
     return not any(
         word.endswith(("은", "는", "이", "가", "을", "를", "의", "에서", "에게"))
@@ -349,7 +356,7 @@ def _role(text: str, clause: Span, phrase: str, predicate: Predicate) -> tuple[R
     if predicate.stem == "맡" and (leads := role_words.LEADS_PART.match(text, clause.start)):
         return "moderator", leads["word"]
     if predicate.stem in ("맡", "하", "보", "나서"):
-        before = _POINT.sub("", text[clause.start : clause.end].replace(" ", "")).lstrip(",·-")
+        before = _POINT.sub("", text[clause.start : clause.end].replace(" ", "")).lstrip(_MARKS)
         number = _NUMBERED.match(before)
         before = before[number.end() :] if number else before
         kind = _kind_of_part().match(before)

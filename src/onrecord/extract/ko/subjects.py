@@ -17,6 +17,10 @@ _OFFICE = re.compile(r"(?:\s?\([^()]*\))?(?:\s[가-힣A-Za-z·]+){0,5}?(?:은|�
 """What stands between the name of whom a sentence is about and the rest: his body, his office and the particle."""
 
 
+_ACTING = re.compile(r"(?:\s?\([^()]*\))?(?:\s[가-힣A-Za-z·]+(?:\([^()]*\))?){0,5}?(?:이|가)\s")
+"""The same, where the sentence only tells what he did: 전 사찰관이 한국을 찾았다."""
+
+
 def _is_subject(morphemes: list[Morpheme], k: int) -> bool:
     m = morphemes[k]
     topic = m.tag == "JX" and m.form in ("은", "는", "도") and morphemes[k - 1].tag not in ("JKB", "EC")
@@ -48,14 +52,13 @@ class Held:
         self._text = text
         self._entities = entities
         self._who: tuple[Span, Person] | None = None
+        self._acting: tuple[Span, Person] | None = None
         self._paragraph = -1
 
     def before(self, sentence: Sentence) -> tuple[Span, Person] | None:
         """Return whom the sentences before are about, where the sentence can go on with him."""
-        if self._who is None:
-            return None
         same = sentence.paragraph == self._paragraph or _ITEM.match(self._text, *sentence.span)
-        return self._who if same or self._pronoun(sentence) else None
+        return self._who if same and self._who else self._acting if self._pronoun(sentence) else None
 
     def _pronoun(self, sentence: Sentence) -> bool:
         """Tell whether a sentence is about 그."""
@@ -66,13 +69,18 @@ class Held:
         )
 
     def read(self, sentence: Sentence) -> None:
-        """Keep whom a sentence is about, where it names him."""
+        """Keep whom a sentence is about, where it names him; 그 goes on with whoever acted last."""
+        if self._acting and sentence.paragraph != self._paragraph and self._pronoun(sentence):
+            self._who, self._paragraph = self._acting, sentence.paragraph
         for span, who in self._entities.within(sentence.span):
-            if not isinstance(who, Person) or not _OFFICE.match(self._text, span.end, sentence.span.end):
+            if not isinstance(who, Person) or _inside(self._text, sentence.span.start, span.start):
                 continue
-            if not _inside(self._text, sentence.span.start, span.start):
+            if _OFFICE.match(self._text, span.end, sentence.span.end):
                 self._who, self._paragraph = (span, who), sentence.paragraph
+                self._acting = self._who
                 return
+            if _ACTING.match(self._text, span.end, sentence.span.end):
+                self._acting = (span, who)
         if (
             self._who
             and self._paragraph >= 0

@@ -136,7 +136,7 @@ def _goes_with(first: str, second: str) -> bool:
     return (
         (japanese and first in vocabulary.words("foreign_names", "japanese"))
         or (chinese and first in vocabulary.words("foreign_names", "chinese"))
-        or (len(second) > 1 and names.is_foreign_given(first))
+        or (len(second) > 1 and second[-1] not in "과와" and names.is_foreign_given(first))
     )
 
 

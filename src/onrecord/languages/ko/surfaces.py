@@ -35,8 +35,8 @@ _GIVEN = re.compile(r"(?<![가-힣])([가-힣]{3,5}) (?=[가-힣]{2,6} [가-힣]
 _BODY_AND_WORD = re.compile(r"([가-힣]{4,}) [가-힣0-9]+")
 
 
-_MINISTRY_AND_OFFICE = re.compile(r"([가-힣]{3}) ([가-힣0-9]+)")
-"""A body of three syllables and an office behind a name: 채이든 외교부 본부장."""
+_MINISTRY_AND_OFFICE = re.compile(r"([가-힣]{3,10}) ([가-힣0-9]+)")
+"""A ministry and an office behind a name: 채이든 외교부 본부장."""
 
 _POST = re.compile("주[가-힣]{2,9} ?[가-힣]{0,5}(?:대사|공사|영사|참사관)")
 """An office at a mission behind a name: 도재욱 주카자흐스탄 대사."""
