@@ -46,6 +46,7 @@ SETS = {
     "tenth-ko": HERE / "ko-tenth",
     "eleventh-ko": HERE / "ko-eleventh",
     "twelfth-ko": HERE / "ko-twelfth",
+    "thirteenth-ko": HERE / "ko-thirteenth",
     "own-ru": HERE / "ru",
     "fresh-ru": HERE / "ru-fresh",
     "second-ru": HERE / "ru-second",

@@ -39,3 +39,17 @@ def test_who_works_together_organizes_together():
 def test_a_forum_that_arranges_a_meeting_is_a_body():
     text = "탁서린 원장은 14일 서울에서 국회 한빛평화포럼이 마련한 간담회에 참석했다."
     assert ("국회 한빛평화포럼", "organizer") in roles(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("14일 서울에서 포럼이 열렸다. 앞줄 왼쪽부터 민도경 교수, 길새암 누리대 총장.", "길새암", "participant"),
+        ("민도경 총리의 14일 공식 방문을 계기로 회담이 열렸다.", "민도경", "participant"),
+        ("14일 서울에서 포럼이 열렸다. 토론에서는 ▲민도경 누리대 교수 ▲길새암 변호사가 의견을 나눴다.", "길새암", "speaker"),
+        ("○ 14일 서울에서 포럼이 열렸다.\n○ 좌장은 민도경 누리대 교수가 맡았다.", "민도경", "moderator"),
+        ("민도경 장관은 20일 하노이에서 열리는 포럼 참석차 베트남을 방문한다.", "민도경", "participant"),
+    ],
+)
+def test_captions_visits_and_lists_tell_who_is_there(text, name, role):
+    assert (name, role) in roles(text)

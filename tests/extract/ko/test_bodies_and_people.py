@@ -85,3 +85,23 @@ def test_a_country_cut_short_in_a_headline_is_that_country():
 
 def test_the_deputy_of_a_head_of_a_centre_heads_no_deputy_centre():
     assert offices("두레평화센터의 마라트 일리야소프 부센터장이 왔다.") == [("마라트 일리야소프", "부센터장", "두레평화센터")]
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("한구슬 더밝은당 의원이 왔다.", "더밝은당"),
+        ("핵없는세상만들기모임이 성명을 냈다.", "핵없는세상만들기모임"),
+        ("평화나무시민행동은 성명을 냈다.", "평화나무시민행동"),
+        ("라미 알카비 UAE 원자력청장이 왔다.", "UAE 원자력청"),
+        ("행사는 Center for Eurasian Arms Control(CEAC)과 함께 열렸다.", "Center for Eurasian Arms Control"),
+        ("누리재단은 행사를 열었다. 재단의 표하늬 이사가 왔다.", "누리재단"),
+    ],
+)
+def test_bodies_named_by_a_clause_in_latin_letters_or_with_their_head_are_found(text, body):
+    assert [o.name for o in extract_text(text, language="ko").organizations] == [body]
+
+
+def test_a_session_of_a_body_is_no_body_of_its_own():
+    found = extract_text("제70차 IAEA 총회가 21일 빈에서 열렸다.", language="ko", published="2021-10-20")
+    assert [o.name for o in found.organizations] == ["IAEA"]

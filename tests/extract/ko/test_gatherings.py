@@ -598,3 +598,33 @@ def test_since_a_meeting_is_not_at_it():
         "양 장관은 지난 4월 울란바토르 회담 이후 석 달 만에 의견을 나누었다."
     )
     assert ("옥승훈", "speaker") not in parts_of(text, "2026-07-09").get("울란바토르 회담", set())
+
+
+@pytest.mark.parametrize(
+    ("text", "type"),
+    [
+        ("내년 5월 뉴욕에서 열리는 조약 준비위원회를 앞두고 있다.", "session"),
+        ("지난 7월 27일 고성에서 평화학교 ‘길을 걷다’가 열렸습니다.", "other"),
+        ("14일 부산에서 ‘2021 Hanbit Nuclear Forum’을 개최했다.", "forum"),
+        ("14일 부산에 새 학교를 열었다.", None),
+    ],
+)
+def test_what_a_verb_tells_to_be_held_is_an_occasion(text, type):
+    assert [g.type for g in gatherings(text)] == ([type] if type else [])
+
+
+def test_items_of_a_column_tell_of_different_meetings():
+    text = (
+        "▲ 구해솔 의원은 14일 국회에서 간담회를 연다.\n▲ 김이든 대사는 13일 바쿠에서 라민 가라예프 차관을 만나 협력을 논의했다."
+    )
+    assert len(gatherings(text)) == 2
+
+
+def test_the_reason_of_an_occasion_is_not_the_main_one():
+    text = "홍빛나라 대통령의 5일 국빈방문을 계기로 아스타나에서 정상회담을 가졌다."
+    assert [(g.type, g.main) for g in gatherings(text)] == [("summit", True), ("visit", False)]
+
+
+def test_the_place_of_another_occasion_of_the_sentence_is_not_taken():
+    text = "그는 14일 정부서울청사에서 천새벽 장관을 예방하고, 18일에는 학생들과 간담회를 한다."
+    assert [(g.type, g.place) for g in gatherings(text)] == [("meeting", "정부서울청사"), ("meeting", None)]

@@ -27,3 +27,29 @@ def test_a_short_given_name_before_a_womans_surname_is_hers():
         "제2세션은 미나 카리모바 선임연구원이 이끌었다. 그러나 유수포바 차관은 오지 않았다.", language="ko"
     ).persons
     assert {person.name for person in found} == {"미나 카리모바", "유수포바"}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("응우옌 티 란 주한베트남대사가 왔다. 란 대사는 웃었다.", ["응우옌 티 란"]),
+        ("베트남 측 레 꽝 투언 정무참사관이 배석했다.", ["레 꽝 투언"]),
+        ("보 티 짱 국장과 황 꾸옥 빈 회장이 왔다.", ["보 티 짱", "황 꾸옥 빈"]),
+        ("도안 민 카이는 웃었다.", ["도안 민 카이"]),
+        ("부 장관은 더 안 하기로 했다.", []),
+        ("하마드 빈 나세르 알마리 오만 외교부 특사가 왔다. 알마리 특사는 웃었다.", ["하마드 빈 나세르 알마리"]),
+        ("텅 빈 회의장을 알마티 대표가 보았다.", []),
+        ("CEAC의 Dr. Vera Kolesnik 소장은 웃었다. Kolesnik 소장은 앉았다.", ["Vera Kolesnik"]),
+        ("James Whitlow(前 미 국무부 부차관보)가 왔다.", ["James Whitlow"]),
+        ("사회 맹다온 (한빛전략연구원 부원장)", ["맹다온"]),
+        ("설참이 KHIA 연구위원은 웃었다.", ["설참이"]),
+        ("△안전조치본부장 당찬빛", ["당찬빛"]),
+    ],
+)
+def test_names_of_several_parts_and_in_latin_letters_are_one_name(text, names):
+    assert [p.name for p in extract_text(text, language="ko", published="2021-10-20").persons] == names
+
+
+def test_the_last_words_of_a_vietnamese_name_are_short_for_it():
+    found = extract_text("응우옌 티 투 란 대사가 왔다. 투 란 대사는 웃었다.", language="ko").persons
+    assert [(p.name, p.aliases) for p in found] == [("응우옌 티 투 란", ("투 란",))]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from onrecord import extract_text
-from onrecord.model import Phrase
+from onrecord.model import Person, Phrase
 
 PAGE = """제5회 비확산 학술회의 「초원의 길」
 
@@ -170,3 +170,17 @@ def test_an_announcement_of_one_seminar_with_numbered_talks():
         ("이소영", "speaker"),
         ("고봉준", "moderator"),
     } <= named
+
+
+def test_a_label_on_a_line_of_its_own_is_that_of_the_names_below():
+    text = (
+        "14일 서울에서 누리세미나가 열린다.\n14:20  인사말\n       류한별 (한빛연구원 원장)\n       길새암 (누리재단 이사장)\n"
+    )
+    parts = extract_text(text, language="ko", published="2021-10-20").gatherings[0].participations
+    assert {(p.who.name, p.role) for p in parts if isinstance(p.who, Person)} == {("류한별", "opening"), ("길새암", "opening")}
+
+
+def test_english_labels_are_labels():
+    text = "14일 부산에서 누리포럼이 열렸다.\n세션 1: 억제 (Chair: 양새길 누리대 교수)"
+    parts = extract_text(text, language="ko", published="2021-10-20").gatherings[0].participations
+    assert {(p.who.name, p.role) for p in parts if isinstance(p.who, Person)} == {("양새길", "moderator")}

@@ -14,7 +14,9 @@ _ITEM = re.compile("[△▷▲▶]")
 _OPENING = re.compile(r"[ \t]*[▲△▷▶◇◆○●■□▪·-]?[ \t]?")
 """What stands before the body that heads a list."""
 
-_GOES_ON = re.compile(r"[ \t]*(?:\([^()\n]*\))?[ \t]*[:：]?[ \t]*(?:[<〈\[][^<>〈〉\[\]\n]*[>〉\]][ \t]*)*(?:[△▷▲▶]|$)", re.MULTILINE)
+_GOES_ON = re.compile(
+    r"[ \t]*(?:\([^()\n]*\))?[ \t]*[:：]?[ \t]*(?:[<〈\[][^<>〈〉\[\]\n]*[>〉\]][ \t]*)*(?:[△▷▲▶]|$)", re.MULTILINE
+)
 """What stands behind it: ranks in brackets, then the first item or the end of the line."""
 
 LONGEST = 40

@@ -8,16 +8,11 @@ from collections.abc import Iterator, Sequence
 from onrecord.extract.entities import Entities
 from onrecord.extract.ko import governments, role_words
 from onrecord.extract.ko.roles import Part
+from onrecord.languages.ko import vocabulary
 from onrecord.languages.ko.parse import Sentence
 from onrecord.languages.ko.predicates import Predicate
 from onrecord.model import Entity, Person, Phrase, Span, Who
 from onrecord.model.facts import Role
-
-_TELLING = (
-    *("맡", "보", "나서", "하", "이끌", "진행하", "주재하", "참석하", "참가하", "참여하", "함께하", "동행하", "배석하"),
-    *("자리하", "접속하", "강연하", "발표하", "발제하", "토론하", "연설하", "서명하", "초청되", "초대되", "초청받"),
-)
-"""Verbs that describe somebody by what he does at an occasion: 사회를 본 X, 참석한 X."""
 
 _OFFICE = 30
 """Code points between such a verb and the name that it describes: 좌장을 맡은 (서강누리대 교수) X."""
@@ -40,8 +35,9 @@ _NOUNS = re.compile(rf"(?:{_ROLE})(?:로|으로)(?=[\s,])")
 
 def parts(text: str, sentence: Sentence, entities: Entities, told: Sequence[Span]) -> Iterator[Part]:
     """Yield who has a role by what describes him, or by a noun with 로 behind him; `told` is what is said in the sentence."""
+    telling = vocabulary.words("roles", "describing")
     for predicate in sentence.predicates:
-        if predicate.tag == "ETM" and predicate.stem in _TELLING and not any(t.contains(predicate.span) for t in told):
+        if predicate.tag == "ETM" and predicate.stem in telling and not any(t.contains(predicate.span) for t in told):
             yield from _described(text, sentence, predicate, entities)
     yield from _by_cleft(text, sentence, entities)
     yield from _by_label(text, sentence, entities)
@@ -133,7 +129,9 @@ def _described(text: str, sentence: Sentence, predicate: Predicate, entities: En
 
 _TO_VISIT = r"(?P<word>(?:국빈|공식|실무)?\s?(?:방문|방한|방미|방중|방러|방일|방북|방몽|내한|순방))"
 _VISIT = re.compile(
-    r"(?:\s?\([^()]*\))?(?:\s[가-힣A-Za-z·]+){0,4}?의\s(?:[가-힣]+\s){0,2}?" + _TO_VISIT + r"(?![가-힣]{0,3}(?:단|객|[을를]\s(?!계기|기념|맞)))"
+    r"(?:\s?\([^()]*\))?(?:\s[가-힣A-Za-z·]+){0,4}?의\s(?:[가-힣0-9]+\s){0,2}?"
+    + _TO_VISIT
+    + r"(?![가-힣]{0,3}(?:단|객|[을를]\s(?!계기|기념|맞)))"
 )
 """What follows somebody who visits: X 대통령의 국빈방문을 계기로; his visit as an object may only be asked for."""
 

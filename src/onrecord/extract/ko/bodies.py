@@ -216,7 +216,9 @@ def _called() -> re.Pattern[str]:
     )
 
 
-_SPELT_OUT = re.compile(r"(?<![A-Za-z])([A-Z][A-Za-z'’-]+(?: (?:[A-Z][A-Za-z'’-]+|of|for|and|on|in|the|to|&)){1,9}) ?\(([A-Z]{2,8})\)")
+_SPELT_OUT = re.compile(
+    r"(?<![A-Za-z])([A-Z][A-Za-z'’-]+(?: (?:[A-Z][A-Za-z'’-]+|of|for|and|on|in|the|to|&)){1,9}) ?\(([A-Z]{2,8})\)"
+)
 _SHORT_IN_BRACKETS = re.compile(r"[a-z] ?\([A-Z]{2,8}\)")
 
 

@@ -10,11 +10,11 @@ SHORTEST_BODY = 4
 """Syllables that an unknown word has at least that can be a body behind a native name: 온새미학원."""
 
 
-SHORTEST_VIETNAMESE = 2
-"""Words that a name has more than which is told to be Vietnamese by its syllables alone."""
+SHORTEST = 2
+"""Words that a name has more than which its syllables alone tell (레 꽝 빈), and syllables of a surname with 알."""
 
-LONGEST_LATIN = 4
-"""Words of a name in Latin letters, at most."""
+LONGEST = 4
+"""Words of a name in Latin letters, and of an Arabic one, at most."""
 
 
 def length(words: list[Word]) -> int:
@@ -23,9 +23,14 @@ def length(words: list[Word]) -> int:
         return 0
     if longer := _vietnamese(words) or _latin(words):
         return longer
-    if len(words) > 1 and _is_short_given(words[1]) and not _links(words, 1) and (words[0].lexeme.can_be_native_name or _is_japanese(words[0])):
+    if (
+        len(words) > 1
+        and _is_short_given(words[1])
+        and not _links(words, 1)
+        and (words[0].lexeme.can_be_native_name or _is_japanese(words[0]))
+    ):
         return 2
-    if words[0].lexeme.can_be_native_name and not (len(words) > 1 and _goes_on(words[0], words[1])):
+    if words[0].lexeme.can_be_native_name and not (_links(words, 1) or (len(words) > 1 and _goes_on(words[0], words[1]))):
         return 1
     count = 0
     while count < len(words) and _is_part(words, count) and not names.is_country(words[count].text):
@@ -40,7 +45,7 @@ def _vietnamese(words: list[Word]) -> int:
     surname = words[0].text
     if (
         surname not in names.vietnamese_surnames()
-        or len(words) <= SHORTEST_VIETNAMESE
+        or len(words) <= SHORTEST
         or not names.opens_vietnamese(surname, words[1].text)
     ):
         return 0
@@ -49,11 +54,11 @@ def _vietnamese(words: list[Word]) -> int:
         count += 1
         if words[count - 1].glosses:
             break
-    return count if count > SHORTEST_VIETNAMESE else 0
+    return count if count > SHORTEST else 0
 
 
 def _latin(words: list[Word]) -> int:
-    """Return how many words are a name in Latin letters, or 0: two to four words in capitals and small letters, none a body's."""
+    """Return how many words are a name in Latin letters, or 0: two to four words, none of which names of bodies hold."""
     if not words[0].text[0].isascii():
         return 0
     count = 0
@@ -61,12 +66,12 @@ def _latin(words: list[Word]) -> int:
         count += 1
         if words[count - 1].glosses:
             break
-    return count if 1 < count <= LONGEST_LATIN else 0
+    return count if 1 < count <= LONGEST else 0
 
 
 def tells_itself(words: list[Word]) -> bool:
     """Tell whether words are a name by their shape alone, without an office: 레 꽝 빈, 칼리드 빈 술탄 알나흐얀."""
-    return len(words) > SHORTEST_VIETNAMESE and (_vietnamese(words) == len(words) or any(_links(words, k) for k in (1, 2)))
+    return len(words) > SHORTEST and (_vietnamese(words) == len(words) or any(_links(words, k) for k in (1, 2)))
 
 
 def is_latin_part(word: str) -> bool:
@@ -76,8 +81,10 @@ def is_latin_part(word: str) -> bool:
 
 
 def _links(words: list[Word], k: int) -> bool:
-    """Tell whether a word joins two parts of an Arabic name, as the surface told: 살림 빈 나세르 알하르티."""
-    return 0 < k < len(words) - 1 and words[k].text in names.linking_words() and not words[k].morphemes[0].known
+    """Tell whether a word joins two parts of an Arabic name, before a surname with its article: 살림 빈 나세르 알하르티."""
+    if not 0 < k < len(words) - 1 or words[k].text not in names.linking_words():
+        return False
+    return any(word.text.startswith("알") and len(word.text) > SHORTEST for word in words[k + 1 : k + LONGEST])
 
 
 def _goes_on(first: Word, second: Word) -> bool:

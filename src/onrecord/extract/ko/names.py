@@ -131,7 +131,7 @@ def _persons(text: str, reading: Reading, titled: Iterable[Titled]) -> list[Grou
 
 
 def _parts(name: str) -> list[str]:
-    """Return by what the bearer of a name of several words may be called: each of them, and of three the last two (투 하 대사)."""
+    """Return by what the bearer of a name of several words is called: each of them, of three also the last two (투 하)."""
     words = name.split(" ")
     return [*words, " ".join(words[-2:])] if len(words) > 2 else words
 

@@ -117,10 +117,10 @@ def day(text: str, mention: Mention, setting: Setting, others: list[int]) -> Dat
     before = [d for d in known if clause <= d.span.start and d.span.end <= mention.name.end]
     behind_it = [d for d in known if 0 <= d.span.start - mention.name.end <= BESIDE]
     taken = bool(before) and any(before[-1].span.start <= at < mention.name.start for at in others)
-    if taken and mention.pointed and not behind_it:
-        return None  # 지난 1월 열린 대화에 참석했던 X도 이번 방한에 …: the day of the other one
     if before and not (taken and behind_it):
-        return _narrower(before[-1], [d for d in known if d.span.start > mention.name.end])
+        # 지난 1월 열린 대화에 참석했던 X도 이번 방한에 …: the day of the other one
+        of_other = taken and mention.pointed
+        return None if of_other else _narrower(before[-1], [d for d in known if d.span.start > mention.name.end])
     known = behind_it if before else known
     if known and _DASHED.fullmatch(text, mention.name.end, known[0].span.start):  # 개막식 - 8월 25일
         return known[0]

@@ -304,7 +304,9 @@ def _guests(text: str, entities: Entities, here: list[Occasion], sentence: Sente
                 occasion.parts.append((people[0][1], "participant", people[0][0], mention.name.of(text)))
 
 
-_TO_ATTEND = re.compile(r"[’”」』》]?(?:에)?\s?(?:참석차|참가차|참석을\s위해|참가를\s위해|참석하기\s위해|참가하기\s위해|참석하러)")
+_TO_ATTEND = re.compile(
+    r"[’”」』》]?(?:에)?\s?(?:참석차|참가차|참석을\s위해|참가를\s위해|참석하기\s위해|참가하기\s위해|참석하러)"
+)
 """What follows an occasion for which somebody travels."""
 
 

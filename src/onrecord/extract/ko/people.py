@@ -62,7 +62,13 @@ def _read(run: Run, words: list[Word], text: str) -> list[Titled]:
         return [Titled(run, None, _title_span(words, first), rule_body, status=status, rule="title-alone")]
     if listed := _listed_names(run, before[-1], first, status):
         return listed
-    if run.host is not None and _can_be_person(run.host) and not _names_own(run) and not rule_body and not _is_addressed(words[first], before[-1]):
+    if (
+        run.host is not None
+        and _can_be_person(run.host)
+        and not _names_own(run)
+        and not rule_body
+        and not _is_addressed(words[first], before[-1])
+    ):
         return [_employed(_office_only(run, before, first, rule_body, status), before)]
     found = _name_first(run, before, first, rule_body, status) or _name_last(run, before, first, rule_body, status)
     apposed = _title_before(before, found) if found else None
@@ -85,7 +91,7 @@ def _can_be_person(word: Word) -> bool:
 
 
 def _names_own(run: Run) -> bool:
-    """Tell whether brackets behind words in Latin letters name a person of their own: Extended Deterrence (Chair: 견우진 교수)."""
+    """Tell whether brackets behind words in Latin letters name a person of their own: Round Two (Chair: 견우진 교수)."""
     return run.host is not None and run.host.text.isascii() and run.words[0].lexeme.can_be_native_name
 
 

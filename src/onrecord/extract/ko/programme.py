@@ -148,6 +148,9 @@ _LECTURE = re.compile(
 )
 """The beginning of a line that tells who gives one lecture of a course: 3강 (3/18) 초원의 증언 - 카리나 사굴로바(화가)."""
 
+_ALONE = re.compile(_BULLET + _TIME + r"(?P<label>[가-힣·/]{2,8})(?P<spaced>\b)[ \t]*")
+"""A label on a line of its own, above those of whom it tells: 14:20 인사말."""
+
 _LED_BY = re.compile(r"(?P<word>사회자?|진행자?|좌장)\s*[:：]?\s*$")
 
 
@@ -169,6 +172,10 @@ def _continued(text: str, lines: list[Span], entities: Entities) -> Iterator[Par
     printed = ""
     for line in lines:
         match = _LINE.match(text, *line)
+        alone = _ALONE.fullmatch(text, *line)
+        if alone is not None and _label(alone) in _labels():
+            role, printed = _labels()[_label(alone)], alone["label"]
+            continue
         lecture = _LECTURE.match(text, *line)
         if lecture is not None and not _PROSE.search(text, *line):
             yield from _last_named(text, Span(lecture.end(), line.end), entities, lecture[0].strip(" -·"))
@@ -178,7 +185,7 @@ def _continued(text: str, lines: list[Span], entities: Entities) -> Iterator[Par
         elif role is not None and role != "organizer":
             start = _BULLETS.match(text, *line)
             first = next((span for span, who in entities.within(line) if isinstance(who, Person)), None)
-            if start and first and first.start == start.end() and text.startswith("(", first.end):
+            if start and first and first.start == start.end() and text.startswith(("(", " ("), first.end):
                 yield from _named(text, line, entities, role, printed)
             else:
                 role = None

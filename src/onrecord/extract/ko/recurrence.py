@@ -92,8 +92,12 @@ def _item_at(text: str, mention: Mention) -> int | None:
 
 def _is_stage(known: Occasion, mention: Mention) -> bool:
     """Tell whether a bare visit is a stage of the journey of its sentence: 12일 입국해 …, 15일 조선소를 시찰한 뒤."""
-    journey = any(m.head in vocabulary.words("gatherings", "journeys") and m.sentence is mention.sentence for m in known.mentions)
-    return journey and mention.type == "visit" and mention.anaphoric and mention.head in vocabulary.words("gatherings", "stages")
+    journey = any(
+        m.head in vocabulary.words("gatherings", "journeys") and m.sentence is mention.sentence for m in known.mentions
+    )
+    return (
+        journey and mention.type == "visit" and mention.anaphoric and mention.head in vocabulary.words("gatherings", "stages")
+    )
 
 
 def _is_short_for(known: Occasion, mention: Mention) -> bool:
@@ -151,9 +155,7 @@ def is_idle(occasion: Occasion) -> bool:
 def _is_done_there(text: str, known: Occasion, mention: Mention, date: DateMention | None) -> bool:
     """Tell whether a verb tells what is done in the talk of its sentence: 유선 협의를 갖고, … 방안을 협의하였다."""
     weak = mention.weak or mention.head in vocabulary.words("gatherings", "small")
-    verb = (
-        weak and mention.anaphoric and mention.partner is None and text.startswith(("하", "했", "해"), mention.name.end)
-    )
+    verb = weak and mention.anaphoric and mention.partner is None and text.startswith(("하", "했", "해"), mention.name.end)
     own_day = date is not None and (known.date is None or known.date.date != date.date)
     return verb and known.first.type in ("meeting", "call", "talks") and mention.sentence.i in known.sentences and not own_day
 

@@ -109,14 +109,18 @@ _AS_WHAT = re.compile(
     r"(?:로는|로|으로는|으로|에는|엔)\s"
 )
 _MODERATES = ("사회자", "사회", "진행자", "좌장")
-_APPEARS = ("함께하", "참여하", "참석하", "참가하", "출연하", "자리하", "나서", "오르", "나오", "서", "앉", "초청되", "초대되")
-"""Verbs of him who is there as what the words before him say: 토론자로는 X와 Y가 함께했다."""
+
+
+_IN_PART = re.compile(r"(?P<word>(?:지정|종합|패널)?\s?(?:토론|발표|대담|좌담))(?:에서는|에서|에선|에는)\s(?:[△▲▷▶]\s?)?$")
+"""Where those exchange views who are named behind it: 이어진 토론에서는 X와 Y가 의견을 나눴다."""
 
 
 def as_what(text: str, before: Span, predicate: Predicate) -> tuple[Role, str] | None:
     """Return the role in which those are there who are named behind it: 토론자로는 X와 Y가 함께했다."""
+    if predicate.stem in vocabulary.words("roles", "exchanging") and (part := _IN_PART.search(text, *before)):
+        return "speaker", part["word"].strip()
     together = predicate.stem == "하" and text.startswith("함께", predicate.span.start - 2)
-    if predicate.stem not in _APPEARS and not together:
+    if predicate.stem not in vocabulary.words("roles", "appearing") and not together:
         return None
     match = _AS_WHAT.search(text, *before)
     return ("moderator" if match["word"] in _MODERATES else "speaker", match["word"]) if match else None

@@ -172,7 +172,7 @@ def is_foreign_given(word: str) -> bool:
 @cache
 def title_head(word: str) -> str | None:
     """Return the office with which a word ends (핵정책실장 → 실장), the longest that fits, or None."""
-    return vocabulary.ending("titles", "heads", word)
+    return None if word in vocabulary.words("titles", "not_offices") else vocabulary.ending("titles", "heads", word)
 
 
 def begins_with_title(word: str) -> bool:

@@ -179,7 +179,9 @@ def _name_before_bracket() -> re.Pattern[str]:
 def _listed_behind_office() -> re.Pattern[str]:
     """An office and three syllables of which the first begins a surname, at the end of an item of a list: △본부장 당찬빛."""
     firsts = "".join(sorted({surname[0] for surname in names.surnames()}))
-    return re.compile(rf"[△▲▷▶][^△▲▷▶\n]{{0,30}}?([가-힣]{{2,12}}) ([{firsts}][가-힣]{{2}})(?=[ \t]*(?:[△▲▷▶(<]|$))", re.MULTILINE)
+    return re.compile(
+        rf"[△▲▷▶][^△▲▷▶\n]{{0,30}}?([가-힣]{{2,12}}) ([{firsts}][가-힣]{{2}})(?=[ \t]*(?:[△▲▷▶(<]|$))", re.MULTILINE
+    )
 
 
 def _surnames(text: str, full: set[str]) -> set[str]:
