@@ -47,6 +47,7 @@ SETS = {
     "eleventh-ko": HERE / "ko-eleventh",
     "twelfth-ko": HERE / "ko-twelfth",
     "thirteenth-ko": HERE / "ko-thirteenth",
+    "fourteenth-ko": HERE / "ko-fourteenth",
     "own-ru": HERE / "ru",
     "fresh-ru": HERE / "ru-fresh",
     "second-ru": HERE / "ru-second",

@@ -628,3 +628,20 @@ def test_the_reason_of_an_occasion_is_not_the_main_one():
 def test_the_place_of_another_occasion_of_the_sentence_is_not_taken():
     text = "그는 14일 정부서울청사에서 천새벽 장관을 예방하고, 18일에는 학생들과 간담회를 한다."
     assert [(g.type, g.place) for g in gatherings(text)] == [("meeting", "정부서울청사"), ("meeting", None)]
+
+
+def test_whom_somebody_meets_too_is_met_on_another_occasion():
+    text = (
+        "로만 바실렌코프 차관이 14일 조가람 대사와 면담했다.\n\n조 대사는 15일 예르란 카린바예프 소장과도 만나 협력을 협의했다."
+    )
+    assert len(gatherings(text)) == 2
+
+
+def test_an_ambassador_who_resides_somewhere_leads_nothing():
+    text = "로만 바실렌코프 차관이 14일 카자흐스탄 주재 한국 대사 조가람과 면담했다."
+    assert {p.role for g in gatherings(text) for p in g.participations} == {"participant"}
+
+
+def test_the_day_of_what_has_happened_is_not_that_of_the_talks_about_it():
+    text = "길새암 실장은 20일 로버트 그린 보좌관과 통화하고, 어제 있었던 발사에 대한 방안을 협의했다."
+    assert [str(g.start) for g in gatherings(text)] == ["2021-10-20"]

@@ -184,3 +184,13 @@ def test_english_labels_are_labels():
     text = "14일 부산에서 누리포럼이 열렸다.\n세션 1: 억제 (Chair: 양새길 누리대 교수)"
     parts = extract_text(text, language="ko", published="2021-10-20").gatherings[0].participations
     assert {(p.who.name, p.role) for p in parts if isinstance(p.who, Person)} == {("양새길", "moderator")}
+
+
+def test_dashes_part_labels_from_names_and_hours_stand_in_brackets():
+    text = (
+        "14일 부산에서 누리포럼이 열렸다.\n○ 개회식(10:00) : 개회사 - 석가온 회장 / 축사 - 이오늘 부산광역시장\n"
+        "○ 기조강연(10:20) : 길새암 누리대 교수"
+    )
+    parts = extract_text(text, language="ko", published="2021-10-20").gatherings[0].participations
+    told = {(p.who.name, p.role) for p in parts if isinstance(p.who, Person)}
+    assert told == {("석가온", "opening"), ("이오늘", "opening"), ("길새암", "speaker")}

@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import Literal
 
 from onrecord.extract.entities import Entities
+from onrecord.extract.ko import gapped_roles
 from onrecord.extract.ko.speakers import Speakers
 from onrecord.extract.ko.titled import Titled
 from onrecord.languages.ko import names, vocabulary
@@ -93,8 +94,19 @@ def _held(
     verb = next((p for p in told if p.span.start >= one.run.after), None)
     if verb is None or not _tells(one.run, verb, text):
         return None
-    person = _holder(entities, teller, one, verb, runs) or (last if one.run.particle not in _TOPIC else None)
+    shared = gapped_roles.of_clause(text, one.run.after, verb.span.start) if one.run.particle in _TOPIC else 0
+    if shared:
+        person = _sharing(text, entities, one, Span(one.run.after, shared))
+    else:
+        person = _holder(entities, teller, one, verb, runs) or (last if one.run.particle not in _TOPIC else None)
     return (_with_place_of_work(entities, one, runs), person, _status(verb, text)) if person else None
+
+
+def _sharing(text: str, entities: Entities, one: Titled, clause: Span) -> Person | None:
+    """Return who has an office in a clause that shares its verb (대표는 X가, 총장은 Y가 맡는다), not who leads a session."""
+    if one.title is not None and one.title.of(text) in vocabulary.load("roles")["labels"]["moderator"].split():
+        return None
+    return next((who for _, who in entities.within(clause) if isinstance(who, Person)), None)
 
 
 def _is_line_of_life(text: str, one: Titled, sentence: Sentence) -> bool:

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from functools import cache
 
 from onrecord.extract.entities import Entities
-from onrecord.extract.ko import apposed_roles, attendance, occasions, role_words, roles, signings, subjects
+from onrecord.extract.ko import apposed_roles, attendance, gapped_roles, occasions, role_words, roles, signings, subjects
 from onrecord.extract.ko.nominals import Nominals
 from onrecord.extract.ko.occasions import Occasion, is_event
 from onrecord.extract.ko.roles import Part
@@ -127,8 +127,11 @@ def take_part(
         said, silent = silent, _apart([*silent, *described.get(sentence.i, ())])
         carried = _answering(sentence, answers) or held.before(sentence)
         held.read(sentence)
+        shared = gapped_roles.parts(text, sentence, entities)
+        sharing = {part.span for part in shared}
         parts = [
-            *roles.parts(text, sentence, entities, silent, carried, said),
+            *shared,
+            *(p for p in roles.parts(text, sentence, entities, silent, carried, said) if p.span not in sharing),
             *apposed_roles.parts(text, sentence, entities, silent),
         ]
         for part in parts:

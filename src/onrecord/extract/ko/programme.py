@@ -24,7 +24,7 @@ _BULLET = r"[ \t·▪•▲△▶○●◎ㅇ◇◆□■▣❍◦‣※\-–*]*
 _TIME = r"(?:\d{1,2}:\d{2}(?:\s?[-~∼–]\s?(?:\d{1,2}:\d{2})?)?\s*[|ㅣ/·]?\s+)?"
 _LINE = re.compile(
     _BULLET + _TIME + r"(?:(?P<label>[가-힣·/]{2,8}(?: ?\d)?|[가-힣]{1,4}(?: [가-힣]{1,4}){1,2}|[A-Z][A-Za-z-]{3,12})"
-    r"(?P<mark>\s?[:：|]\s?|\s{2,}|(?: ?\d)?\s[–—-]\s)"
+    r"(?P<mark>\s?(?:\(\d{1,2}:\d{2}[^()\n]{0,8}\)\s?)?[:：|]\s?|\s{2,}|(?: ?\d)?\s[–—-]\s)"
     r"|(?P<spaced>[가-힣](?:[ \u3000]{1,4}[가-힣]){1,3}(?: ?\d)?)\s?[:：|]\s?)"
 )
 """The beginning of a line: bullets, the time of day, a label (좌 장), and a colon or the white space of a table."""
@@ -86,6 +86,7 @@ def read(document: Document, reading: Reading, entities: Entities) -> Programme:
     found = Programme(parts=[part for line in lines for part in _labelled(text, line, entities)])
     found.parts += programme_tables.rows(text, [line for line in lines if not _BYLINE.match(text, *line)], entities, _labels())
     found.parts += _continued(text, lines, entities)
+    found.parts += _with_dashes(text, lines, entities)
     found.parts += _under_headings(text, lines, entities)
     found.parts += _behind_names(text, entities)
     found.inline += _in_brackets(text, entities)
@@ -164,6 +165,19 @@ def _last_named(text: str, line: Span, entities: Entities, printed: str) -> Iter
             yield Part(who, "moderator", span, led["word"])
         elif before.endswith(("-", "–", "—", ":", "：", "|", "/", ",", "·")):
             yield Part(who, "speaker", span, printed)
+
+
+_DASHED = re.compile(r"(?:^|[:：/|,·(]\s?)(?P<label>[가-힣]{2,6})\s?[–—-]\s")
+
+
+def _with_dashes(text: str, lines: list[Span], entities: Entities) -> Iterator[Part]:
+    """Yield whom dashes part from their labels, several in a line: 개회식 : 개회사 - X 회장 / 축사 - Y 시장."""
+    for line in lines:
+        for label in _DASHED.finditer(text, *line) if text.find("- ", *line) >= 0 else ():
+            role = _labels().get(label["label"])
+            first = next(((s, who) for s, who in entities.within(Span(label.end(), line.end)) if isinstance(who, Person)), None)
+            if role is not None and first is not None and first[0].start == label.end() and isinstance(first[1], Person):
+                yield Part(first[1], role, first[0], label["label"])
 
 
 def _continued(text: str, lines: list[Span], entities: Entities) -> Iterator[Part]:

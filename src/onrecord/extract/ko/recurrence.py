@@ -18,6 +18,9 @@ _THEN = re.compile(r"(?:에\s)?(?:이어|뒤이어)\s(?:열린|진행된|가진|
 _WITH_TOO = re.compile(r"[과와]도\s(?:[가-힣]+\s)?$")
 """What stands between somebody and a talk with him that is one more: 사무차장과도 통화를 하고."""
 
+_TOO = ("과도", "와도", "도")
+"""Particles behind somebody whom one meets too: 센터장과도 만나."""
+
 _TALKS = ("강연", "특강", "기조강연", "대담", "강의")
 """Nouns for speaking at an event, with a verb of doing it."""
 
@@ -55,9 +58,9 @@ def same(
         if mention.edition and known.best.edition and mention.edition != known.best.edition:
             continue
         if (
-            mention.partner
-            and _WITH_TOO.search(text, own_line, mention.name.start)
-            and mention.sentence.i not in known.sentences
+            mention.sentence.i not in known.sentences
+            and (mention.partner or mention.head == "만나")
+            and (mention.run.particle in _TOO or _WITH_TOO.search(text, own_line, mention.name.start))
         ):
             continue
         if mention.partner and (_has_another_partner(entities, known, mention) or (known is not found[0] and _is_bare(known))):

@@ -87,8 +87,14 @@ def _numbered_from(phrase: str, at: int) -> int:
     return start
 
 
+_RESIDENT = re.compile(r"[가-힣]{0,8}?(?:대사|총영사|공관|특파원|무관|외교관|외교단)")
+"""What follows 주재 where somebody is posted somewhere: 카자흐스탄 주재 한국 대사."""
+
+
 def _names_no_role(role: Role, word: str, rest: str) -> bool:
     """Tell whether a word of a role is part of the name of an occasion, or tells of what somebody is asked to do."""
+    if word == "주재" and _RESIDENT.match(rest):
+        return True
     if role == "participant":
         return _WISHED.match(rest) is not None or (word in _ATTENDING and rest.startswith(_ATTENDANTS))
     if role == "host" and rest.startswith(
@@ -97,6 +103,10 @@ def _names_no_role(role: Role, word: str, rest: str) -> bool:
         return True
     passive = role in ("organizer", "signatory") and rest.startswith(("된", "되", "돼", "은"))  # 체결된 각서, 협정을 맺은
     return passive or rest.startswith(_PART_OF_NOUN.get(word, "\n"))
+
+
+TALKED = re.compile(r"(?:이야기|얘기|대화)를\s나[누눈눴]")
+"""A talk, of which 와 or nobody at all tells with whom somebody had it: 그와 이야기를 나눴다."""
 
 
 LEADS_PART = re.compile(

@@ -148,10 +148,11 @@ def _of_held(text: str, clause: Span, held: tuple[Span, Person], predicate: Pred
     """Yield what whom the text is about does in a clause without a subject: 이어 연구소를 방문했다."""
     phrase = _BRACKETS.sub("", _without(text, clause, told))
     role, printed = _role(text, clause, phrase, predicate)
-    if role in ("participant", "speaker", "signatory") and not predicate.stem.endswith(("되", "열리")):
+    if role in _OWN_DEEDS and not role_words.TALKED.search(phrase) and not predicate.stem.endswith(("되", "열리")):
         yield Part(held[1], role, held[0], printed, predicate.span.end)
 
 
+_OWN_DEEDS = ("participant", "speaker", "signatory")
 _OPENING = re.compile("['\"“‘「『]")
 """The marks behind which words are quoted."""
 
@@ -395,6 +396,8 @@ def _fits(role: Role, particle: str, phrase: str) -> bool:
     if role == "host" and particle in _LEADING and "안내로" in phrase:
         return False  # 특사는 소장의 안내로 둘러봤다: he is shown around
     if particle in ("에게", "을", "를") and role != "participant":
+        return False
+    if particle in ("과", "와") and role == "speaker" and role_words.TALKED.search(phrase):
         return False
     if particle == "의":
         if role == "participant":

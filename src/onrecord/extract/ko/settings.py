@@ -67,6 +67,7 @@ def _dates(words: str, start: int, document: Document, *, future: bool | None) -
 _TOLD_ON = re.compile(
     r"(?:\s?\([^)]*\))?\s(?:[가-힣A-Za-z·]+\s){0,5}?[가-힣A-Za-z·]+(?:\([^)]*\))?에\s(?:따르면|의하면)"
     r"|(?:\s?\([^)]*\))?\s(?:밝혔|전했|보도했|발표했|말했|알렸|알려졌|전해졌)"
+    r"|\s(?:[가-힣]+[이가]\s)?(?:있었던|있은|발생한|일어난|벌어진|발사한|감행한|단행한|실시한|강행한)\s"
 )
 """What follows the day on which something is reported: 14일 재단에 따르면, …고 위원회가 9일 밝혔다."""
 

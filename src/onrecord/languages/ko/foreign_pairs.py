@@ -44,8 +44,11 @@ _SYLLABLES = re.compile(r"[가-힣]{1,4}(?![가-힣])")
 _WORD_BEFORE = re.compile(r"(?<![가-힣])([가-힣]{2,7}) $")
 _PARTICLE = re.compile(r"(?<=[가-힣]{4})(?:은|는|이|가|을|를|의|와|과|도|에게|께서)$|(?<=[가-힣]{3})(?:은|는|을|를|의|와|과)$")
 
+_RANK = "123등"
+"""What stands before an office of several ranks: 2등서기관."""
+
 _BETWEEN = frozenset({"전", "현", "신임", "당시", "前", "現"})
-_DEPARTMENTS = tuple("부처청원실국대")
+_DEPARTMENTS = tuple("부처청원실국대회")
 
 
 def spans(text: str) -> list[Span]:
@@ -147,7 +150,7 @@ def _office_follows(text: str, at: int) -> bool:
         if m is None:
             return False
         word = m.group(1)
-        if names.begins_with_title(word):
+        if names.begins_with_title(word.lstrip(_RANK)):
             return True
         body = names.body_ending(word) or word.endswith(_DEPARTMENTS) or word in vocabulary.words("organizations", "known")
         if not (body or word in _BETWEEN or names.is_place(word) or names.is_posting(word) or word.isascii()):

@@ -302,4 +302,5 @@ def city_before_office(word: Word) -> int:
     city = word.text.removesuffix("시장")
     if city == word.text or len(city) < 2:
         return 0
-    return len(city) if is_place(city) or any(not m.known for m in word.morphemes) else 0
+    bare = city.removesuffix("특별").removesuffix("광역").removesuffix("특례")
+    return len(city) if is_place(bare) or any(not m.known for m in word.morphemes) else 0

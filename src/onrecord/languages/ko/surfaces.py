@@ -68,8 +68,10 @@ def foreign_names(text: str) -> list[Span]:
     found = []
     for m in in_lines_with(_SLAVIC_END, _SLAVIC, text):
         given, surname = m.group(1), m.group(2)
-        known = given is not None and (
-            names.is_foreign_given(given) or _is_apposed(text, m.start(1), given) or _is_womans(given, surname)
+        known = (
+            given is not None
+            and given[-1] not in "과와"
+            and (names.is_foreign_given(given) or _is_apposed(text, m.start(1), given) or _is_womans(given, surname))
         )
         if names.is_foreign_surname(surname) and (known or len(surname) > names.SHORTEST_SURNAME):
             found += [Span(*m.span(1)), Span(*m.span(2))] if known else [Span(*m.span(2))]
@@ -119,7 +121,7 @@ def candidates(text: str) -> frozenset[str]:
                 (body and names.body_ending(body[1]))
                 or _is_at_ministry(text, m.end())
                 or _POST.match(text, m.end())
-                or (_tells_office(after) and not names.body_ending(name))
+                or ((_tells_office(after) or _heads_body(after)) and not names.body_ending(name))
             ):
                 found.add(name)
     for m in _name_before_bracket().finditer(text):
@@ -370,8 +372,18 @@ def _tells_office(word: str) -> bool:
     return body in vocabulary.words("organizations", "known") and names.begins_with_title(word[len(body) :])
 
 
+@lru_cache(maxsize=REMEMBERED)
+def _heads_body(word: str) -> bool:
+    """Tell whether a word, perhaps with a particle, is a body or a city written together with its head: 후손회장의, 부산광역시장."""
+    heads = vocabulary.longest_first("titles", "governors")
+    whole = [one for one in (word, word[:-1]) if len(one) >= SHORTEST_FUSED]
+    return any(names.fused_body(one) is not None or one.endswith(heads) for one in whole)
+
+
 def _is_verb(inside: list[Morpheme]) -> bool:
     """Tell whether morphemes are a verb that a noun follows (태어난, 방문한): its stem has two syllables or is made by 하다."""
     stems = [m for m in inside if m.tag in ("VV", "VA", "XSV", "XSA")]
     made = any(m.tag in ("XSV", "XSA") and m.form in ("하", "되") for m in stems)  # 안로운 is no verb: 롭 makes none of 안
+    if made and inside[-1].tag == "EC":
+        return True  # 마련돼
     return bool(stems) and inside[-1].tag == "ETM" and (made or (len(inside) <= 3 and len(inside[0].form) > 1))
