@@ -26,7 +26,9 @@ def _labels() -> dict[str, Role]:
 @cache
 def _segment() -> re.Pattern[str]:
     words = "|".join(sorted((word for word in _labels() if not word.isascii()), key=len, reverse=True))
-    return re.compile(rf"(?<![가-힣])(?:[^,\s]+\s){{0,2}}?(?P<label>{words})(?:자|자로)?(?:은|는|으로는|로는|에는)\s")
+    return re.compile(
+        rf"(?<![가-힣])(?:[^,\s]+\s){{0,2}}?(?P<printed>(?:제?\d+)?(?P<label>{words}))(?:자|자로)?(?:은|는|으로는|로는|에는)\s"
+    )
 
 
 def parts(text: str, sentence: Sentence, entities: Entities) -> list[Part]:
@@ -37,17 +39,17 @@ def parts(text: str, sentence: Sentence, entities: Entities) -> list[Part]:
     if len(found) < SHARING:
         return []
     ends = [*(m.start() for m in found[1:]), sentence.span.end]
-    return [part for m, end in zip(found, ends, strict=True) for part in _named(entities, Span(m.end(), end), m["label"])]
+    return [part for m, end in zip(found, ends, strict=True) for part in _named(entities, Span(m.end(), end), m)]
 
 
 SHARING = 2
 """Clauses that share a verb, at least."""
 
 
-def _named(entities: Entities, clause: Span, label: str) -> Iterator[Part]:
+def _named(entities: Entities, clause: Span, label: re.Match[str]) -> Iterator[Part]:
     for span, who in entities.within(clause):
         if isinstance(who, Person):
-            yield Part(who, _labels()[label], span, label, clause.end)
+            yield Part(who, _labels()[label["label"]], span, label["printed"], clause.end)
 
 
 def of_clause(text: str, at: int, end: int) -> int:

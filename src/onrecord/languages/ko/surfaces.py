@@ -374,7 +374,7 @@ def _tells_office(word: str) -> bool:
 
 @lru_cache(maxsize=REMEMBERED)
 def _heads_body(word: str) -> bool:
-    """Tell whether a word, perhaps with a particle, is a body or a city written together with its head: 후손회장의, 부산광역시장."""
+    """Tell whether a word, perhaps with a particle, joins a body or a city and its head: 후손회장의, 부산광역시장."""
     heads = vocabulary.longest_first("titles", "governors")
     whole = [one for one in (word, word[:-1]) if len(one) >= SHORTEST_FUSED]
     return any(names.fused_body(one) is not None or one.endswith(heads) for one in whole)
