@@ -186,7 +186,7 @@ def _continued(text: str, lines: list[Span], entities: Entities) -> Iterator[Par
     printed = ""
     for line in lines:
         match = _LINE.match(text, *line)
-        alone = _ALONE.fullmatch(text, *line)
+        alone = _ALONE.fullmatch(text, *line) if match is None else None
         if alone is not None and _label(alone) in _labels():
             role, printed = _labels()[_label(alone)], alone["label"]
             continue

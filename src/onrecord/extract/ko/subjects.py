@@ -62,6 +62,8 @@ class Held:
 
     def _pronoun(self, sentence: Sentence) -> bool:
         """Tell whether a sentence is about 그."""
+        if self._text.find("그", *sentence.span) < 0:
+            return False
         morphemes = sentence.morphemes
         return any(
             m.tag == "NP" and m.form in _PRONOUNS and k + 1 < len(morphemes) and _is_subject(morphemes, k + 1)

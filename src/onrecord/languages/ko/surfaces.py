@@ -124,10 +124,7 @@ def candidates(text: str) -> frozenset[str]:
                 or ((_tells_office(after) or _heads_body(after)) and not names.body_ending(name))
             ):
                 found.add(name)
-    for m in _name_before_bracket().finditer(text):
-        office = m.group(2).split(",")[0].rsplit(" ", 1)[-1]
-        if names.surname_of(m.group(1)) and len(names.title_head(office) or "") > 1:
-            found.add(m.group(1))
+    found.update(_before_offices(text))
     found.update(m.group(2) for m in _listed_behind_office().finditer(text) if len(names.title_head(m.group(1)) or "") > 1)
     for m in in_lines_with(_DOT, _DOTTED, text):
         parts = re.split("[·ㆍ]", m.group(2))
@@ -146,6 +143,23 @@ def _before_brackets(text: str, opening: re.Pattern[str], longest: int) -> Itera
             start -= 1
         if 1 < end - start <= longest:
             yield text[start:end], m
+
+
+_BRACKET = re.compile(r"\(([^()\n]{2,40})\)")
+_NATIVE = re.compile(r"(?<![가-힣])[가-힣]{3} ?$")
+LONGEST_NATIVE = 5
+"""Code points of a name of three syllables, the blank behind it and the one before it."""
+
+
+def _before_offices(text: str) -> Iterator[str]:
+    """Yield the words of three syllables that can be names before brackets with an office: 맹다온 (한백연구원 부원장)."""
+    for m in _BRACKET.finditer(text):
+        name = _NATIVE.search(text, max(0, m.start() - LONGEST_NATIVE), m.start())
+        if name is None or names.surname_of(name[0].rstrip()) is None:
+            continue
+        office = m.group(1).split(",")[0].rsplit(" ", 1)[-1]
+        if len(names.title_head(office) or "") > 1:
+            yield name[0].rstrip()
 
 
 def _is_at_ministry(text: str, at: int) -> bool:
@@ -168,13 +182,6 @@ def _name_before_word() -> re.Pattern[str]:
     """Three syllables of which the first begins a surname, and the word behind them."""
     firsts = "".join(sorted({surname[0] for surname in names.surnames()}))
     return re.compile(rf"(?<![가-힣])([{firsts}][가-힣]{{2}}) (?=(?:[A-Z]{{2,8}} )?([가-힣0-9]+))")
-
-
-@cache
-def _name_before_bracket() -> re.Pattern[str]:
-    """Three syllables of which the first begins a surname, and the bracket behind them: 맹다온 (한백연구원 부원장)."""
-    firsts = "".join(sorted({surname[0] for surname in names.surnames()}))
-    return re.compile(rf"(?<![가-힣])([{firsts}][가-힣]{{2}}) ?\(([^()\n]{{2,40}})\)")
 
 
 @cache
@@ -296,8 +303,9 @@ def fused_names(text: str, morphemes: list[Morpheme]) -> list[tuple[int, int]]:
 
 def _clauses(text: str, morphemes: list[Morpheme]) -> Iterator[tuple[int, int]]:
     """Yield the bodies whose name is a clause written together, kind of body last: 핵없는세상만들기모임."""
+    founded = vocabulary.words("organizations", "founded")
     for i, m in enumerate(morphemes):
-        if m.form not in vocabulary.words("organizations", "founded") or m.tag != "NNG":
+        if m.tag != "NNG" or m.form not in founded:
             continue
         first = i
         while first and morphemes[first - 1].end == morphemes[first].start and "가" <= text[morphemes[first - 1].start] <= "힣":
