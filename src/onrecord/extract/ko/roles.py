@@ -8,16 +8,16 @@ from dataclasses import dataclass
 from functools import cache
 
 from onrecord.extract.entities import Entities
-from onrecord.extract.ko import governments, role_words, subjects
+from onrecord.extract.ko import actor_chains, governments, role_words, subjects
 from onrecord.extract.ko.enclosed import is_enclosed
-from onrecord.languages.ko import names, vocabulary
+from onrecord.languages.ko import vocabulary
 from onrecord.languages.ko.parse import Sentence
 from onrecord.languages.ko.predicates import Predicate
 from onrecord.languages.word_scan import WordScan
-from onrecord.model import Entity, Organization, Person, Phrase, Span, Who
+from onrecord.model import Organization, Person, Phrase, Span, Who
 from onrecord.model.facts import Role
 
-_Chain = list[tuple[Span, Entity | Phrase]]
+_Chain = actor_chains.Chain
 _LEADING = ("은", "는", "께서는", "이", "가", "께서")
 _TOPIC = ("은", "는", "께서는")
 """Particles of what the clauses behind are about too, where they name no subject of their own."""
@@ -107,7 +107,7 @@ def parts(
         before = len(found)
         clause = Span(boundary, predicate.span.end)
         named = _beyond(_actors(text, clause, predicate, entities), said, predicate)
-        chains = [(chain, _particle(text, chain[-1][0].end)) for chain in _chains(text, named)]
+        chains = [(chain, actor_chains.particle_behind(text, chain[-1][0].end)) for chain in actor_chains.chains(text, named)]
         led = [one for one in chains if one[1] in _LEADING]
         ended = _ends(text, predicate)
         inner = len(led) > 1 and led[0][1] in _TOPIC and led[1][1] not in _TOPIC
@@ -218,7 +218,7 @@ def _with_role(
     chain = _who_can(text, chain, role, particle)
     if not chain:
         return
-    visited = role == "participant" and _particle(text, chain[-1][0].end) in ("을", "를")
+    visited = role == "participant" and actor_chains.particle_behind(text, chain[-1][0].end) in ("을", "를")
     for span, who in chain:
         toured = printed.startswith("둘러") and not isinstance(who, Person)
         if isinstance(who, Who) and not (visited and isinstance(who, Organization)) and not toured:
@@ -277,73 +277,6 @@ def _programme_role(word: str) -> Role:
     if word in _MODERATION:
         return "moderator"
     return next(role for role in role_words.OWN if word in vocabulary.words("roles", role))
-
-
-def _chains(text: str, actors: _Chain) -> list[_Chain]:
-    """Join actors between whom only a body, an office and a joining word stand."""
-    chains: list[_Chain] = []
-    for span, who in actors:
-        gap = text[chains[-1][-1][0].end : span.start] if chains else ""
-        if chains and _joins(gap) and isinstance(who, Person) == isinstance(chains[-1][-1][1], Person):
-            chains[-1].append((span, who))
-        else:
-            chains.append([(span, who)])
-    return chains
-
-
-_ITEMS = re.compile("[△▲▷▶]")
-"""Marks that part the items of a list inside a sentence."""
-
-
-def _joins(gap: str) -> bool:
-    """Tell whether the words between two names end their first phrase with a joining word, and hold no other particle."""
-    if len(gap) > 60 or "다." in gap:
-        return False
-    words = gap.replace("(", " (").split()
-    if not words:
-        return False
-    joined = [
-        k
-        for k, word in enumerate(words)
-        if word.rstrip().endswith((",", "과", "와")) or word in ("및", "그리고") or _ITEMS.search(word)
-    ]
-    if not joined and not _ITEMS.search(gap):
-        return False
-    return not any(
-        word.endswith(("은", "는", "이", "가", "을", "를", "의", "에서", "에게"))
-        for word in words
-        if len(word) > 1 and word[:-1] in gap and names.title_head(word[:-1])
-    )
-
-
-def _particle(text: str, at: int) -> str:
-    """Return the particle behind the noun phrase that holds the name ending at `at`: past its body and office."""
-    words = text[at : at + 60].split(" ")
-    for word in words[:6]:
-        bare = word.rstrip(".,")
-        if not bare.endswith(_PARTICLES):
-            continue
-        for particle in _BY_LAST[bare[-1]]:
-            if bare == particle or (
-                bare.endswith(particle)
-                and (
-                    names.title_head(noun := bare[: -len(particle)])
-                    or word is words[0]
-                    or noun in vocabulary.words("roles", "called")
-                )
-            ):
-                return particle
-    return ""
-
-
-_PARTICLES = (
-    "에서는", "에게는", "께서는", "께서", "에서", "에게", "으로",
-    "은", "는", "이", "가", "을", "를", "과", "와", "의", "도", "로",
-)  # fmt: skip
-"""Particles that may stand behind a name and its office, longer ones first."""
-
-_BY_LAST = {particle[-1]: [one for one in _PARTICLES if one[-1] == particle[-1]] for particle in _PARTICLES}
-"""The same by the syllable that they end with."""
 
 
 def _role(text: str, clause: Span, phrase: str, predicate: Predicate) -> tuple[Role | None, str]:
