@@ -62,6 +62,7 @@ SETS = {
     "eleventh-ru": HERE / "ru-eleventh",
     "twelfth-ru": HERE / "ru-twelfth",
     "thirteenth-ru": HERE / "ru-thirteenth",
+    "fourteenth-ru": HERE / "ru-fourteenth",
     "dev": SHARED / "gold" / "dev",
 }
 """`dev` lies beside the repo; the others are annotated text of ours, in English where no language is named."""

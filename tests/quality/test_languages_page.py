@@ -53,6 +53,7 @@ def test_the_russian_column_holds_what_is_measured(row: str, scores: Callable[[s
         ("eleventh-ru", 9),
         ("twelfth-ru", 9),
         ("thirteenth-ru", 9),
+        ("fourteenth-ru", 9),
     ],
 )
 def test_the_mended_figures_of_the_blind_pages_are_up_to_date(name: str, kinds: int, scores: Callable[[str], Scores]):

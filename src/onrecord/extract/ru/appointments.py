@@ -32,6 +32,7 @@ def find(reading: Reading, entities: Entities) -> Iterator[Office]:
             continue
         verb = _verb(token)
         if verb is None:
+            yield from _named_to(token, entities)
             continue
         title = _phrase(token, entities)
         if model.lemma(token.text) in vocabulary.words("titles", "of_occasions"):
@@ -41,14 +42,25 @@ def find(reading: Reading, entities: Entities) -> Iterator[Office]:
         if " Sing" in token.tag and len(persons) > 1:
             persons = persons[:1]
         copula = token.child("cop") or verb
-        past = model.lemma(copula.text) in _PAST_ONLY and " Past" in copula.tag
+        past = model.lemma(copula.text) in vocabulary.words("titles", "served") and " Past" in copula.tag
         for person, span in persons:
             start, end = min(title[0].start, span.start), max(title[-1].end, span.end)
             yield Office(person, title, Span(start, end), past)
 
 
-_PAST_ONLY = frozenset({"быть", "работать", "служить", "трудиться", "проработать", "прослужить"})
-"""Verbs of an office that in the past tense tell of one of before: работал советником."""
+def _named_to(token: Token, entities: Entities) -> Iterator[Office]:
+    """Yield the office that a noun gives: указ о назначении X представителем."""
+    giving = token.head
+    if (
+        giving is token
+        or not giving.tag.startswith("NOUN")
+        or model.lemma(giving.text) not in vocabulary.words("titles", "given")
+    ):
+        return
+    whose = next((t for t in giving.children if " Gen" in t.tag and entities.person_at(t) is not None), None)
+    for person, span in _persons(whose, entities, ()) if whose is not None else ():
+        title = _phrase(token, entities)
+        yield Office(person, title, Span(span.start, title[-1].end), False)
 
 
 def _held(reading: Reading, entities: Entities, token: Token) -> Office | None:
@@ -61,7 +73,7 @@ def _held(reading: Reading, entities: Entities, token: Token) -> Office | None:
     if model.lemma(post.text) not in ("пост", "должность") or entities.at(token) is not None:
         return None
     verb = post.head
-    if model.lemma(verb.text) not in _HOLDING or not verb.tag.startswith("VERB"):
+    if model.lemma(verb.text) not in vocabulary.words("titles", "holding_posts") or not verb.tag.startswith("VERB"):
         return None
     title = _phrase(token, entities)
     first = reading.tokens[post.i + 1]
@@ -78,10 +90,6 @@ def _held(reading: Reading, entities: Entities, token: Token) -> Office | None:
     left = model.lemma(verb.text) in ("покинуть", "оставить")
     past = left or (" Past" in verb.tag and model.lemma(verb.text) in ("занимать", "замещать"))
     return Office(person, title, Span(min(span.start, title[0].start), max(span.end, title[-1].end)), past)
-
-
-_HOLDING = frozenset({"занимать", "занять", "покинуть", "оставить", "замещать"})
-"""Verbs with which somebody has, takes or leaves a post."""
 
 
 def _verb(title: Token) -> Token | None:
@@ -123,6 +131,9 @@ def _is_post(token: Token, head: Token) -> bool:
     after, before = token.nbor(), token.nbor(-1)
     sent = before is not head  # послом в Японии names no country that sends
     leads = sent and token.lower in ("в", "во", "при") and after is not None and after.entity in ("LOC", "ORG")
+    leads = leads or (token.lower == "при" and after is not None and " Loc" in after.tag)
+    if before is not None and " Loc" in token.tag and (before.lower == "при" or before.tag.startswith("ADJ Loc")):
+        return True  # при международных организациях
     led = before is not None and (before.lower in ("в", "во", "при") or model.lemma(before.text) == "республика")
     return leads or (led and token.entity == "LOC")
 

@@ -9,16 +9,13 @@ from onrecord.extract.occasion import Occasion
 from onrecord.extract.ru.occasions import Mention
 from onrecord.languages.numbers import number_words, numbers_in
 from onrecord.languages.reading import Sentence
+from onrecord.languages.ru import vocabulary
 from onrecord.model import Phrase, Span
 
-_COUNTED = (
-    r"((?:[а-яё]+,?\s(?:и\s)?){0,4}"
-    r"(?:участник|эксперт|человек|специалист|представител|студент|слушател|дипломат|гост|делегат|журналист|зрител"
-    r"|исследовател|уч[её]н|школьник|преподавател|депутат|ветеран|волонт[её]р|аспирант|магистрант|сотрудник|посетител|жител"
-    r"|юрист|инженер|физик|учител|горожан|кадет|курсант|правозащитник|политолог|историк|правовед|лектор|подрост|спортсмен|выпускник|стажер|профессор|консул|посол|послов|политик|парламентари|чиновник|аналитик|медик|врач|педагог|активист)"
-    r"[а-яё]*(?:\sиз\s(?:\d+\s)?[А-ЯЁа-яё]+(?:(?:,\s|\sи\s)[А-ЯЁ][а-яё]+)*(?:\s(?:стран|государств|городов|регионов|вузов))?)?)"
+_FROM = (
+    r"[а-яё]*(?:\sиз\s(?:\d+\s)?[А-ЯЁа-яё]+(?:(?:,\s|\sи\s)[А-ЯЁ][а-яё]+)*(?:\s(?:стран|государств|городов|регионов|вузов))?)?"
 )
-"""Who is counted, behind the number."""
+"""Where those are from who are counted, behind the beginning of the noun for them."""
 
 _MONTH = re.compile(r"(?:январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр|лет\s|год|час)")
 _CAME = re.compile(
@@ -56,4 +53,6 @@ def _pattern() -> re.Pattern[str]:
     """How a sentence counts people, in figures or in round numbers as words: около ста ученых, более 70 гостей."""
     hundreds = "|".join(word for word in number_words("ru") if 100 <= max(numbers_in(word), default=0) < 1000)
     about = r"(?:около|порядка|более|свыше|почти|до|всего|в количестве)?\s?(?<!\w)"
-    return re.compile(rf"{about}(\d[\d ]*|{hundreds})\s{_COUNTED}")
+    stems = "|".join(sorted(vocabulary.words("gatherings", "counted")))
+    counted = rf"((?:[а-яё]+,?\s(?:и\s)?){{0,4}}(?:{stems}){_FROM})"
+    return re.compile(rf"{about}(\d[\d ]*|{hundreds})\s{counted}")

@@ -102,7 +102,7 @@ def _extent(token: Token, people: list[Span], standing: frozenset[tuple[str, str
     phrase = known_phrase(token)
     if phrase:
         return phrase
-    if is_office_word(token) or _is_predicate(token) or _is_town_before(token):
+    if is_office_word(token) or _is_holder(token) or _is_predicate(token) or _is_town_before(token):
         return []
     begins = (token.entity == "ORG" and (token.begins or _left_is_other(token))) or is_known(token)
     head = _head(token) or titles.standing_head(token, standing)
@@ -118,6 +118,12 @@ def _extent(token: Token, people: list[Span], standing: frozenset[tuple[str, str
     while tokens and tokens[-1].text in ("(", ",", "и", "–", "-", ".", "/", "при", "по", "в", "против"):
         tokens.pop()
     return tokens if tokens and (_named(tokens, begins) or titles.standing_head(token, standing) is not None) else []
+
+
+def _is_holder(token: Token) -> bool:
+    """Tell whether the model takes for a body under whom it stands: институт исследований при Президенте РК."""
+    before = token.nbor(-1)
+    return before is not None and before.lower == "при" and is_title(token) and not is_head(token)
 
 
 def _is_town_before(token: Token) -> bool:

@@ -89,13 +89,17 @@ def _is_agreed(mention: Mention) -> bool:
     """Tell whether somebody only agreed or means to hold an occasion: договорились провести встречу."""
     held = mention.token.head
     ahead = mention.verb is None and mention.token.dep in ("obj", "obl") and " Inf" in held.tag
-    return ahead and model.lemma(held.head.text) in _AGREEING
+    return ahead and model.lemma(held.head.text) in vocabulary.words("gatherings", "agreeing")
 
 
 def is_prepared(mention: Mention) -> bool:
     """Tell whether an occasion is only prepared or coming: подготовка визита, предстоящий саммит, договорились о встрече."""
     about = mention.token.child("case")
-    if about is not None and about.lower in ("о", "об") and model.lemma(mention.token.head.text) in _AGREEING:
+    if (
+        about is not None
+        and about.lower in ("о", "об")
+        and model.lemma(mention.token.head.text) in vocabulary.words("gatherings", "agreeing")
+    ):
         return True
     first = next((t for t in mention.sentence.tokens if t.start >= mention.name.start), mention.token)
     before = first.nbor(-1)
@@ -104,9 +108,6 @@ def is_prepared(mention: Mention) -> bool:
         return True
     return before is not None and " Gen" in mention.token.tag and model.lemma(before.text) in coming
 
-
-_AGREEING = frozenset({"договориться", "договариваться", "условиться", "согласиться", "планировать", "намереваться", "намерен"})
-"""Verbs before the infinitive of what is still to be done."""
 
 _WHICH = frozenset({"который", "которая", "которое", "которые"})
 """The subject of a clause that tells when the occasion before it is: форум, который пройдёт 20 мая."""

@@ -77,6 +77,9 @@ class Collector:
         self.found = [o for o in self.found if not o.divided]
         kept = [o for k, o in enumerate(self.found) if o.counts(main=k == 0, numbered=self._is_other(o))]
         for dropped in [o for o in self.found if kept and o.date is None and all(o is not k for k in kept)]:
+            if _is_other_kind(kept[0], dropped):
+                self.current = {number: o for number, o in self.current.items() if o is not dropped}
+                continue
             kept[0].attendance = kept[0].attendance or dropped.attendance
             kept[0].parts += dropped.parts  # a bare встреча, беседа without a day of its own is the main occasion again
             self.current = {number: kept[0] if o is dropped else o for number, o in self.current.items()}
@@ -206,6 +209,8 @@ class Collector:
         date = self._date(mention)
         if (mention.signs and not self._is_signed_apart(date)) or self._is_only_spoken_of(mention, date):
             return
+        if self._leads_home(mention, date):
+            return
         date = (
             self.settings.whole(date, mention) if date is not None else told_apart.numbered_day(self.text, self.found, mention)
         )
@@ -237,7 +242,16 @@ class Collector:
         apart = mention.bare and _is_attribute(mention)
         known.place = known.place if apart else self._nearer_place(known.place, self.settings.place(mention))
         known.venue = known.venue or self.settings.venue(mention)
-        known.line_place = known.line_place or self.settings.line_place(mention)
+        told = self.settings.line_place(mention) if mention.type != "call" else None  # a telephone rings in two towns
+        known.line_place = known.line_place or told
+
+    def _leads_home(self, mention: Mention, date: DateMention | None) -> bool:
+        """Tell whether a delegation leaves on the last day of its visit, which is no visit more: вылетела в Ташкент."""
+        whole = self.found[0].date if self.found and self.found[0].best.type == "visit" else None
+        if mention.verb is None or mention.type != "visit" or whole is None or whole.end is None:
+            return False
+        leaves = model.lemma(mention.verb.text) in vocabulary.words("gatherings", "leaving") and " Past" in mention.verb.tag
+        return leaves and (date is None or date.date == whole.end)
 
     def _date(self, mention: Mention) -> DateMention | None:
         """Return the date beside a mention, where that is not the day of another thing."""
@@ -307,6 +321,11 @@ class Collector:
         """Tell whether somebody is only asked to an occasion, which is not on the day told before: пригласил на выставку."""
         governor = mention.token.head
         return governor is not mention.token and model.lemma(governor.text) in vocabulary.words("gatherings", "offering")
+
+
+def _is_other_kind(main: Collected, dropped: Collected) -> bool:
+    """Tell whether an occasion without a day is of a kind that the main one cannot be called by: заседание for a call."""
+    return main.best.type == "call" and dropped.best.type in ("session", "conference", "summit", "visit", "forum")
 
 
 def _is_attribute(mention: Mention) -> bool:

@@ -45,11 +45,23 @@ def taking_part(entities: Entities, sentence: Sentence) -> list[Span]:
             span = extent(entities, head)
             if (
                 fits
+                and not is_led(entities, span, sentence)
                 and not any(span.overlaps(other) for other in found)
                 and not any(isinstance(e, Person) for _, e in entities.within(span))
             ):
                 found.append(span)
     return found
+
+
+def is_led(entities: Entities, group: Span, sentence: Sentence) -> bool:
+    """Tell whether the one who leads a delegation is named behind it, who stands for it: делегация во главе с X."""
+    behind = [t for t in sentence.tokens if t.start >= group.end]
+    led = [t.lower for t in behind[:3]] == ["во", "главе", "с"]
+    return led and any(entities.person_at(t) is not None for t in behind[:LONGEST_OFFICE])
+
+
+LONGEST_OFFICE = 14
+"""Words between a delegation and the name of whoever leads it at most."""
 
 
 _JOURNEYS = frozenset({"поездка", "визит", "экскурсия"})
@@ -107,6 +119,8 @@ def _goes_on(entities: Entities, head: Token, last: Token, after: Token) -> bool
     if after.text == "," and last.entity == "LOC" and " Gen" in last.tag:
         then = after.nbor()
         return then is not None and then.entity == "LOC" and " Gen" in then.tag  # послы Японии, США и Кореи
+    if after.entity == "LOC" and last.entity == "LOC" and not after.begins:
+        return True  # Республики Узбекистан
     if after.lower in ("из", "от"):
         return last.tag.startswith(("NOUN", "PROPN"))
     if after.lower == "и":

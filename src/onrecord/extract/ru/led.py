@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.extract.ru import attributions, quotations
 from onrecord.languages.reading import Reading
-from onrecord.model import Span
+from onrecord.languages.ru import model, vocabulary
+from onrecord.model import Person, Span, Statement
 
 FEWEST_QUESTIONS = 2
 """Questions led by a dash from which on a page is an interview, and the speech between them its answers."""
@@ -41,3 +43,12 @@ def read(text: str, reading: Reading) -> Led:
             answers.append(speech.parts)
         asked = question or (asked and speech.attribution is None)
     return Led({number: speech.parts for number, speech in speeches.items()}, attributed, tuple(answers))
+
+
+def is_own_thought(one: Statement, found: Sequence[Statement]) -> bool:
+    """Tell whether somebody tells in his own answer what he thought: – Я думала о том, что здесь была степь."""
+    cue = model.lemma(one.cue.split()[-1]) if one.cue else ""
+    if one.direct or not isinstance(one.speaker, Person) or cue not in vocabulary.words("cues", "thinking"):
+        return False
+    spoken = (s for s in found if s.rule == "led-speech" and s.speaker is one.speaker and s is not one)
+    return any(span.contains(one.content_spans[0]) for s in spoken for span in s.content_spans)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onrecord.extract.ru import kazakh_bodies
+from onrecord.extract.ru.known_bodies import is_head
 from onrecord.extract.ru.people import NameMention
 from onrecord.extract.ru.settings import is_city
 from onrecord.languages.reading import Token
@@ -15,7 +16,16 @@ def is_none(mention: NameMention) -> bool:
         return _is_numeral(mention.tokens)
     if kazakh_bodies.kind_of(mention.tokens[-1].text) is not None:
         return True  # Корея Республикасындағы Елшілігі
+    if _is_in_body(mention.tokens[0]):
+        return True
     return len(mention.tokens) == 1 and (_is_thing(mention.tokens[0]) or _is_town(mention.tokens[0]))
+
+
+def _is_in_body(first: Token) -> bool:
+    """Tell whether guillemets behind the noun for a body hold the words: Фонд «Ак Жол – Диалог»."""
+    opening = first.nbor(-1)
+    noun = opening.nbor(-1) if opening is not None and opening.text == "«" else None
+    return noun is not None and noun.sentence == first.sentence and is_head(noun)
 
 
 def _is_numeral(tokens: tuple[Token, ...]) -> bool:

@@ -28,8 +28,8 @@ def find(reading: Reading, entities: Entities, sentence: Sentence, verb: Token) 
 
 def _object(reading: Reading, sentence: Sentence, verb: Token) -> tuple[Span, str] | None:
     manner = cues.manner("noun", verb.text) or _characterises(reading, verb) or _gives(verb) or _regards(verb)
-    if manner is None or "Inf" in verb.tag:
-        return None
+    if manner is None or "Inf" in verb.tag or (" Fut" in verb.tag and verb.dep == "ccomp"):
+        return None  # заверил, что Казахстан поддержит усилия
     to_somebody = model.lemma(verb.text) in _TO_SOMEBODY
     behind = [t for t in verb.children if t.dep in ("obj", "iobj", "obl") and t.i > verb.i and t.child("case") is None]
     somebody = behind[0] if behind else _right_behind(verb) if to_somebody else None

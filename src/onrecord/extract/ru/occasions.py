@@ -8,7 +8,7 @@ from functools import cache
 from typing import cast
 
 from onrecord.extract.entities import Entities
-from onrecord.extract.ru import passives, quoted_names, receptions, signing_words
+from onrecord.extract.ru import passives, presented, quoted_names, receptions, signing_words
 from onrecord.extract.ru.complements import complement
 from onrecord.extract.ru.people import is_title
 from onrecord.languages.reading import Reading, Sentence, Token
@@ -216,6 +216,8 @@ _TITLE_TIES = frozenset({("на", "тему"), ("по", "теме"), ("под", 
 
 def _verb(reading: Reading, entities: Entities, token: Token) -> Mention | None:
     """Return the meeting that a verb tells: X принял Y, X встретилась с Y."""
+    if (shown := presented.name(reading, token)) is not None:
+        return Mention(token, reading.sentence_of(token), "other", "презентация", shown, False, False, False, token)
     head = vocabulary.table("gatherings", "verbs").get(model.lemma(token.text))
     if head == "визит":
         return _visit(reading, entities, token)
@@ -255,8 +257,12 @@ _NEWS = re.compile(r"\d{1,2}\.\d{1,2}\.\d{4}$")
 def _visit(reading: Reading, entities: Entities, token: Token) -> Mention | None:
     """Return the visit that a verb tells: делегация посетила площадку, завтра X отправится в Курчатов."""
     clause = [t for t in token.subtree if t.sentence == token.sentence]
-    goes = model.lemma(token.text) not in ("посетить", "осмотреть")
-    seen = next((t for t in clause if t.i > token.i and t.entity == "LOC" and _into(t)), None) if goes else _seen(token)
+    lemma = model.lemma(token.text)
+    shown = vocabulary.words("gatherings", "shown")
+    if lemma == "ознакомиться" and not any(_with(t) and model.lemma(t.text) in shown for t in token.children):
+        return None
+    goes = lemma not in ("посетить", "осмотреть", "ознакомиться")
+    seen = next((t for t in clause if t.i > token.i and t.entity == "LOC" and _into(t)), None) if goes else seen_by(token)
     subjects = [t for t in token.children if t.dep == "nsubj" and t is not seen]
     who = next((t for t in subjects if _can_visit(entities, t)), None)
     if who is None or seen is None or not _is_proper(seen) or _heads().get(model.lemma(seen.text)) is not None:
@@ -278,12 +284,13 @@ def _is_proper(seen: Token) -> bool:
     return seen.entity in ("ORG", "LOC") or (after is not None and after.text == "«") or (seen.text[:1].isupper() and not opens)
 
 
-def _seen(verb: Token) -> Token | None:
+def seen_by(verb: Token) -> Token | None:
     """Return what is visited: the object, or the thing that the parser takes for the subject before the verb."""
-    told = verb.child("obj")
-    return told or next(
-        (t for t in verb.children if t.dep == "nsubj" and t.i < verb.i and " Sing" in t.tag and " Plur" in verb.tag), None
-    )
+    told = verb.child("obj") or next((t for t in verb.children if _with(t)), None)
+    subjects = [t for t in verb.children if t.dep == "nsubj"]
+    if told is None and len(subjects) > 1 and " Acc" in subjects[-1].tag and subjects[0].i < verb.i < subjects[-1].i:
+        return subjects[-1]  # делегация посетила Сеул
+    return told or next((t for t in subjects if t.i < verb.i and " Sing" in t.tag and " Plur" in verb.tag), None)
 
 
 def _into(token: Token) -> bool:

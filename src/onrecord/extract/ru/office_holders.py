@@ -5,7 +5,7 @@ from __future__ import annotations
 from onrecord.extract.entities import Entities
 from onrecord.extract.ru.same_body import one_country
 from onrecord.languages.reading import Reading, Token
-from onrecord.languages.ru import model, vocabulary
+from onrecord.languages.ru import korean, model, vocabulary
 from onrecord.languages.ru.countries import country_of
 from onrecord.model import Organization, Person, Position
 
@@ -26,7 +26,7 @@ class OfficeHolders:
 
     def of(self, head: Token, offices: frozenset[str], last: Person | Organization | None) -> Person | None:
         """Return who was named last in one of these offices, first of the body that is named, then whom the text is about."""
-        held = [p for p in self.positions if _office(p) in offices]
+        held = [p for p in self.positions if noun_of(p) in offices]
         before = [p for p in held if p.span.start < head.start]
         titled = not before and self.reading.paragraphs[self.reading.sentence_of(head).paragraph].kind == "title"
         before = before or (held[:1] if titled else [])  # О визите заместителя Министра, whom the text names below
@@ -66,6 +66,9 @@ class OfficeHolders:
         of = [(p.person.id, self._countries(p) | {c for c in [country_of(p.country or "")] if c}) for p in self.positions]
         own = {person for person, countries in of if countries & nations}
         others = {person for person, countries in of if countries and not countries & nations}
+        for person in named:
+            if person.id not in own and _is_korean(person):
+                (own if any("оре" in nation for nation in nations) else others).add(person.id)
         theirs = next((person for person in reversed(named) if person.id in own), None)
         return theirs or next((person for person in reversed(named) if person.id not in others), None)
 
@@ -81,6 +84,12 @@ def _of_rank(positions: list[Position], told: set[str]) -> list[Position]:
     return [p for p in positions if {model.lemma(w) for w in p.title.split()} & _RANKS == told & _RANKS] or positions
 
 
+def _is_korean(person: Person) -> bool:
+    """Tell whether a name is a Korean one: a surname of the list before a syllable."""
+    words = person.name.split()
+    return len(words) > 1 and korean.is_surname(words[0]) and korean.syllables(words[1]) == 1
+
+
 def _is_of_kind(body: Organization | None, kinds: list[str]) -> bool:
     return body is not None and any(model.lemma(word.strip("«»")) in kinds for name in body.names for word in name.split())
 
@@ -94,7 +103,7 @@ def offices_of(head: Token) -> frozenset[str]:
     return frozenset(listed.split()) if listed else frozenset({lemma})
 
 
-def _office(position: Position) -> str:
+def noun_of(position: Position) -> str:
     """Return the noun of an office as its dictionary form: советник in советником Президента."""
     words = [model.lemma(word) for word in position.title.split()]
     heads = vocabulary.words("titles", "heads")

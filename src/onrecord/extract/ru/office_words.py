@@ -31,33 +31,11 @@ def is_degree(tokens: list[Token]) -> bool:
     return len(tokens) > 2 and tokens[-1].lower == "наук" and model.lemma(tokens[0].text) in ("доктор", "кандидат")
 
 
-ADDRESSES = frozenset(
-    {
-        "г-н",
-        "г-жа",
-        "господин",
-        "госпожа",
-        "господина",
-        "господину",
-        "господином",
-        "госпожу",
-        "госпожи",
-        "госпоже",
-        "госпожой",
-        "г-на",
-        "г-ну",
-        "г-ном",
-        "г-жи",
-        "г-же",
-        "г-жой",
-    }
-)
-
-
 def is_of_occasion(tokens: list[Token]) -> bool:
     """Tell whether words tell a part in an occasion and no office: ведущая вечера, модератор первой сессии."""
     of = next((t for t in tokens[1:3] if t.tag.startswith("NOUN")), None)
-    occasions = {term.split()[-1] for terms in vocabulary.load("gatherings")["types"].values() for term in terms} | {"вечер"}
+    occasions = {term.split()[-1] for terms in vocabulary.load("gatherings")["types"].values() for term in terms}
+    occasions |= {"вечер", "делегация"}
     named = len(tokens) > 1 and tokens[1].text[:1].isupper()  # спикер Национального собрания
     held = of is not None and not named and " Gen" in of.tag and model.lemma(of.text) in occasions
     return held and model.lemma(tokens[0].text) in vocabulary.words("titles", "of_occasions")

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 
 from onrecord.extract.entities import Entities
 from onrecord.extract.occasion import Occasion, sentence_of
-from onrecord.extract.ru import attendance, groups, implied_bodies, occasions, passives, receptions, roles, sequels
+from onrecord.extract.ru import attendance, groups, implied_bodies, occasions, passives, receptions, roles, sequels, signers
 from onrecord.extract.ru.occasions import Mention
 from onrecord.extract.ru.people import is_title
 from onrecord.extract.ru.speakers import Speakers
@@ -19,19 +20,29 @@ from onrecord.model.facts import Role
 _INVITED = re.compile(r"по\sприглашению\s((?:[а-яё-]+\s){0,2}стороны)(?!\w)")
 """A side that invites, which is a party without a name: по приглашению таджикской стороны."""
 
-_TO_PRESS = re.compile(
-    r"(?<![А-Яа-яё])(?i:в\s(?:комментарии|интервью|эксклюзивном\sинтервью|эфире)\s|комментируя\s|в\sбеседе\sс\s(?:корреспондент|журналист)"
-    r"|(?:заявил|сказал|сообщил|рассказал|пояснил)[аи]?\s(?:журналистам|агентству|изданию|газете|телеканалу|корреспонденту)(?![а-яё]))"
-    r"|^Ранее\s"
-)
-"""Words for what was said to a paper or before, and not at the occasion that the page is about."""
 _PAST = re.compile(r"(?:л|ла|ли)(?:с[ья])?(?![а-яё])")
 """Endings of what has been done."""
+_TO_MARK = re.compile(r"(?:«[^«»\n]{1,90}»|[^,;:.(«–—])*")
+"""What a clause goes on with to its next mark, names in guillemets among it."""
 _DONE: frozenset[Role] = frozenset({"speaker", "opening"})
 """What nobody has done yet at an occasion that is still to come."""
 
 _MET = frozenset({"meeting", "talks", "call"})
 """Kinds at which whoever is named in their words took part."""
+
+
+@cache
+def _to_press() -> re.Pattern[str]:
+    """Return words for what was said to a paper or before, and not at the occasion that the page is about."""
+    agencies = "|".join(sorted(vocabulary.words("organizations", "agencies"), key=len, reverse=True))
+    told = r"(?:заявил|сказал|сообщил|рассказал|пояснил)[аи]?"
+    press = r"журналистам|прессе|агентству|изданию|газете|телеканалу|корреспонденту|нашей\sгазете|нашему\sкорреспонденту"
+    return re.compile(
+        r"(?<![А-Яа-яё])(?i:в\s(?:комментарии|интервью|эксклюзивном\sинтервью|эфире)\s|комментируя\s"
+        r"|в\sбеседе\sс\s(?:корреспондент|журналист)"
+        rf"|{told}\s(?:{press}|(?:{agencies})[ауи]?)(?![а-яё]))"
+        r"|^Ранее\s"
+    )
 
 
 class Participants:
@@ -86,7 +97,7 @@ class Participants:
 
     def _sentence(self, occasion: Occasion[Mention], sentence: Sentence) -> None:
         for part in roles.parts(self.text, sentence, self.actors, self._meant(sentence)):
-            if part.role == "participant" and isinstance(part.who, Organization):
+            if part.role in ("participant", "speaker") and isinstance(part.who, Organization):
                 named = self.reading.between(part.span)
                 if named and groups.is_of_people(self.actors, named[0]):
                     continue  # депутаты Мажилиса took part, and not the Мажилис
@@ -95,6 +106,7 @@ class Participants:
                 told = self._held_at(sentence.i, self._main, ()) or occasion  # X рассказала о форуме, который пройдёт в мае
             told.parts.append((part.who, part.role, part.span, part.printed))
         attendance.take(self.text, occasion, sentence)
+        signers.take(occasion, sentence, self.speakers.positions)
         for inviting in _INVITED.finditer(self.text, *sentence.span):
             side = Span(*inviting.span(1))
             occasion.parts.append((Phrase(side.of(self.text), side), "host", side, "по приглашению"))
@@ -153,9 +165,10 @@ class Participants:
             return False
         sentence = self.reading.sentences[number]
         at = statement.content_spans[0].start
-        lead = Span(sentence.span.start, sentence.span.end if at <= sentence.span.start + 1 else max(at, sentence.span.start))
+        start = self.reading.paragraphs[sentence.paragraph].span.start  # По его словам, behind what he said to an agency
+        lead = Span(start, sentence.span.end if at <= sentence.span.start + 1 else max(at, sentence.span.start))
         briefing = self._main is not None and any(m.type == "briefing" for m in self._main.mentions)
-        return not briefing and _TO_PRESS.search(lead.of(self.text)) is not None
+        return not briefing and _to_press().search(lead.of(self.text)) is not None
 
     def _where_he_was(
         self,
@@ -204,7 +217,9 @@ class Participants:
         for mention in occasion.mentions:
             after = mention.token.nbor()
             named = after is not None and self.actors.person_at(after) is not None  # переговоры Е. Дәуренбека с коллегой X
-            bare = mention.bare and (after is None or not (named or after.lower in ("с", "со", "между")))
+            named = named or (after is not None and after.lower in ("с", "со", "между"))
+            held = mention.token.head if mention.token.dep == "obj" else mention.token  # провёл переговоры в МИД с X
+            bare = mention.bare and not (named or any(occasions.partner(t) for t in (held, mention.token, *held.children)))
             if mention.sentence.i != sentence.i or mention.type not in _MET or bare:
                 continue
             passive = mention.verb is not None and passives.is_passive(mention.verb)
@@ -223,6 +238,12 @@ class Participants:
                 occasion.parts.append((named_host, "host", host.span, mention.token.text))  # was received by the speaker X
             if guest is not None and host is None:
                 self._unnamed(occasion, guest)
+            if (holder := self._talks_with(mention)) is not None:
+                occasion.parts.append((holder, "participant", mention.token.head.span, mention.token.text))
+            received = mention.verb.child("obj") if host is not None and mention.verb is not None else None
+            caller = self._by_office(received) if received is not None else None
+            if received is not None and caller is not None:
+                occasion.parts.append((caller, "participant", received.span, mention.token.text))
             if mention.head == "встреча" and mention.verb is not None and (met := occasions.partner(mention.verb)) is not None:
                 self._partner(occasion, met)
             if guest is not None and self._subject is not None and guest.lower in ("он", "она"):
@@ -245,6 +266,19 @@ class Participants:
         if self.speakers.points(subject) and " Sing" in subject.tag:
             who = self.speakers.holder(subject) or self._subject
             occasion.parts.append((who, "participant", subject.span, ""))
+
+    def _talks_with(self, mention: Mention) -> Person | None:
+        """Return the holder of the office that is the subject of holding talks: Посол провёл переговоры с X."""
+        verb = mention.token.head
+        held = mention.verb is None and mention.token.dep == "obj" and " Past Sing" in verb.tag
+        subject = verb.child("nsubj") if held else None
+        named = subject is None or not is_title(subject) or any(self.actors.person_at(t) is not None for t in subject.subtree)
+        return None if named or subject is None else self.speakers.holder(subject)
+
+    def _by_office(self, received: Token) -> Person | None:
+        """Return who was received and is told by an office alone: корейского министра принял председатель X."""
+        named = any(isinstance(self.actors.at(t), Person) for t in received.subtree)
+        return None if named or not is_title(received) or " Sing" not in received.tag else self.speakers.holder(received)
 
     def _unnamed(self, occasion: Occasion[Mention], guest: Token) -> None:
         """Add an office without a name that met somebody: министр встретился с секретарём комиссии X."""
@@ -274,6 +308,8 @@ class Participants:
                 visitor = self.actors.person_at(guest) if guest is not None else None
                 if visitor is not None and guest is not None:
                     occasion.parts.append((visitor, "participant", guest.span, mention.token.text))
+                shown = self.actors.within(mention.name) if model.lemma(mention.verb.text) == "ознакомиться" else []
+                occasion.parts += [(e, "host", s, mention.verb.text) for s, e in shown if isinstance(e, Organization)]
                 continue
             whose = next((t for t in mention.token.children if " Gen" in t.tag and t.i > mention.token.i), None)
             if whose is None or not whose.tag.startswith(("NOUN", "PROPN")):
@@ -292,8 +328,8 @@ class Participants:
 
     def _clause(self, mention: Mention) -> Span:
         """The words from a mention to the next mark: переговоры со своим коллегой X."""
-        mark = re.compile(r"[,;:.(«–—]").search(self.text, mention.name.end, mention.sentence.span.end)
-        return Span(mention.name.start, mark.start() if mark else mention.sentence.span.end)
+        rest = _TO_MARK.match(self.text, mention.name.end, mention.sentence.span.end)
+        return Span(mention.name.start, rest.end() if rest else mention.sentence.span.end)
 
     def _host(self, occasion: Occasion[Mention], sentence: Sentence) -> None:
         """The body in whose house it takes place: в Институте ядерной физики прошел семинар, лекция в Университете X."""

@@ -73,6 +73,9 @@ def _add(mine: list[Position], new: Position) -> None:
 def _ends_with(longer: str, shorter: str) -> bool:
     """Tell whether one title is the other without what describes it (старший научный сотрудник, сотрудник)."""
     x, y = longer.split(), shorter.split()
+    at = next((k for k, word in enumerate(x) if len(y) == 1 and same_words(word, shorter)), None)
+    if at and all(word == "и" or model.lemma(word) in vocabulary.words("titles", "modifiers") for word in x[:at]):
+        return True  # Чрезвычайный и Полномочный Посол Королевства X, Посол
     return len(y) < len(x) and (same_words(" ".join(x[-len(y) :]), shorter) or same_words(" ".join(x[: len(y)]), shorter))
 
 
@@ -128,6 +131,9 @@ def _behind(reading: Reading, entities: Entities, person: Person, name: list[Tok
             found.append(Position(person, title.of(reading.text), title, whole, rule="title-behind-name"))
             mark, steps = token, steps + 1
             continue
+        if head is None and not next_name and tokens and model.lemma(tokens[0].text) in vocabulary.words("titles", "lived"):
+            mark, steps = token, steps + 1  # инженер, участник ликвидации шахт, ныне советник центра
+            continue
         if head is None or next_name:
             return found
         start = _described_from(tokens, head)
@@ -182,7 +188,7 @@ def _position(
         "узбекский",
     ):
         tokens = tokens[1:]
-    while len(tokens) > 1 and tokens[-1].lower in office_words.ADDRESSES:
+    while len(tokens) > 1 and tokens[-1].lower in vocabulary.words("titles", "addresses"):
         tokens.pop()  # Посол Республики Корея г-н X
     if [t.lower for t in tokens[-2:]] == ["в", "отставке"]:
         status, tokens = "former", tokens[:-2]
@@ -232,6 +238,8 @@ def _cut(entities: Entities, tokens: list[Token], head: int) -> tuple[int, Organ
         lemma = model.lemma(token.text)
         if (lemma in vocabulary.words("organizations", "generic") or lemma == "вуз") and " Gen" in token.tag:
             known = implied_bodies.latest(entities, token)
+            if not known and head < k - 1 == len(tokens) - 2 and tokens[k - 1].tag.startswith("ADJ Gen"):
+                return k + 1, None  # директор краеведческого музея
             if known or k == len(tokens) - 1:
                 return k, known
         if diplomat and any(t.lower in ("в", "во", "при", "на") for t in tokens[head:]):

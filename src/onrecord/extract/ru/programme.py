@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import cast
 
@@ -63,13 +63,23 @@ def read(document: Document, actors: Entities) -> Programme:
     """Return what the labelled lines of a page say of the gathering that it is about."""
     found = Programme()
     listed: tuple[Role, str] | None = None
+    whole = _whole_list(document)
     for paragraph in document.paragraphs:
         if paragraph.kind in ("title", "caption"):
             continue
         for match in _LINES.finditer(paragraph.span.of(document.text)):
             line = Span(*match.span("line")).shifted(paragraph.span.start)
-            listed = _line(document, actors, line, listed, found)
+            numbered = whole is not None and re.match(_BULLETED, line.of(document.text)) is not None
+            listed = _line(document, actors, line, whole if numbered else listed, found)
     return found
+
+
+def _whole_list(document: Document) -> tuple[Role, str] | None:
+    """Return the role of all whom a page lists in numbered lines, as a heading tells: Список участников совещания."""
+    labels = tuple(label for label, role in _labels().items() if " " in label and role == "participant")
+    heads = (p.span.of(document.text).strip() for p in document.paragraphs if p.kind in ("title", "heading"))
+    head = next((words for words in heads if words.lower().startswith(labels)), None)
+    return ("participant", head) if head is not None else None
 
 
 def _line(
@@ -145,6 +155,8 @@ def _listed(actors: Entities, line: Span, words: str, listed: tuple[Role, str], 
         return None
     found.bulleted = bulleted
     found.parts.append(part)
+    if part.role == "participant" and any(office in words for office in vocabulary.load("programme")["chairs"]):
+        found.parts.append(replace(part, role="moderator"))
     found.lines.add(line.start)
     return listed
 

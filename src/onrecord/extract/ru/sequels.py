@@ -57,11 +57,11 @@ def is_done_there(mention: Mention) -> bool:
     """Tell whether somebody is told to have given a talk, between the meetings of a journey: прочитал лекцию в академии."""
     verb = mention.token.head
     given = mention.verb is None and mention.token.dep == "obj" and mention.type not in ("visit", "session")
-    return given and verb.tag.startswith("VERB Fin Past Sing") and model.lemma(verb.text) in _GIVING
-
-
-_GIVING = frozenset({"прочитать", "прочесть", "провести", "дать"})
-"""Verbs of whoever gives a lecture, a seminar, a press conference."""
+    return (
+        given
+        and verb.tag.startswith("VERB Fin Past Sing")
+        and model.lemma(verb.text) in vocabulary.words("gatherings", "giving")
+    )
 
 
 def is_umbrella(mention: Mention) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from onrecord.extract.entities import Entities
 from onrecord.extract.ru import venues
 from onrecord.extract.ru.collected import is_prepared
-from onrecord.extract.ru.occasions import Mention
+from onrecord.extract.ru.occasions import Mention, seen_by
 from onrecord.extract.ru.people import is_title
 from onrecord.languages import places
 from onrecord.languages.date_mention import DateMention
@@ -167,7 +167,7 @@ class Settings:
 
     def place(self, mention: Mention) -> Span | None:
         """Return a town behind в or г., the one before где, that of the brackets behind the name, else of the dateline."""
-        seen = mention.verb.child("obj") if mention.type == "visit" and mention.verb is not None else None
+        seen = seen_by(mention.verb) if mention.type == "visit" and mention.verb is not None else None
         if seen is not None and is_city(seen.text) and seen.entity == "LOC":
             return seen.span  # делегация посетит Хиросиму
         near = sorted(mention.sentence.tokens, key=lambda t: abs(t.start - mention.name.start))

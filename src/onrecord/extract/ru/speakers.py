@@ -51,6 +51,8 @@ class Speakers:
         if subject is None and verb.dep == "conj" and verb.head.i < verb.i:
             first = verb.head.child("nsubj")
             subject = first if first is not None and first.i < verb.i and self._can_act(first, verb) else None
+        if subject is None and " Inf" in verb.tag and verb.dep == "xcomp":  # X любит повторять: «…»
+            subject = next((t for t in verb.head.children if t.dep == "nsubj" and self._can_act(t, verb)), None)
         subject = subject or self._before_participle(verb) or self._behind(verb)
         subject = subject or shared_subjects.of(verb)
         if subject is None and verb.tag.startswith("VERB Part") and " Nom" in verb.tag:
@@ -280,7 +282,8 @@ class Speakers:
         if " Plur" in head.tag:
             return None
         if lemma in _anybody() and (self.last is not None or lemma in ("гость", "гостья")):
-            return self.holders.of(head, frozenset({lemma}), self.last) or self.last or self._latest_person(head)
+            held = self.holders.of(head, frozenset({lemma}), self.last) or self.holders.of_nation(head)
+            return held or self.last or self._latest_person(head)
         held = self.holders.of(head, offices_of(head), self.last) or self.holders.of_house(head)
         if held or (lemma == "дипломат" and isinstance(self.last, Person)):
             return held or self.holders.of_nation(head) or self.last
@@ -305,7 +308,7 @@ class Speakers:
     def _pronoun(self, head: Token) -> Person | Organization | None:
         if " Plur" in head.tag or (head.tag.startswith("PRON") and model.lemma(head.text) not in ("он", "она")):
             return None
-        told = self._subject_before(head)
+        told = self._subject_before(head) or self._told_of_before(head)
         if told is not None and self._can_be(told, head):
             return told
         only = self._only_before(head)
@@ -325,6 +328,18 @@ class Speakers:
         subjects = [s for root in before.roots if (s := root.child("nsubj")) is not None]
         acts = any(span.overlaps(t.span) for s in subjects for t in s.subtree for span, _ in inside)
         return inside[0][1] if acts and len({e.id for _, e in inside}) == 1 else None
+
+    def _told_of_before(self, head: Token) -> Person | None:
+        """Return of whom the sentence before tells last in a clause with который: …, X, который прочитал. Он сказал …."""
+        here = self.reading.sentence_of(head)
+        before = self.reading.sentences[here.i - 1] if here.i else None
+        if before is None or before.paragraph != here.paragraph:
+            return None
+        which = next((t for t in reversed(before.tokens) if t.lower in ("который", "которая")), None)
+        comma = which.nbor(-1) if which is not None else None
+        named = self.entities.at(comma.nbor(-1) or comma) if comma is not None and comma.text == "," else None
+        later = which is not None and any(isinstance(self.entities.at(t), Person) for t in before.tokens if t.i > which.i)
+        return named if isinstance(named, Person) and not later else None
 
     def _only_before(self, head: Token) -> Person | None:
         """Return the one person whom the sentence before names in a clause of its own: …, где их встретил X. Он сказал …."""

@@ -57,6 +57,7 @@ class Reader:
             if not any(span.overlaps(words) for s in self.found for span in s.content_spans):
                 self._add([words], True, cue, "said", speaker, "kazakh-quotation")
         self._headline()
+        self.found = [s for s in self.found if not led.is_own_thought(s, self.found)]
         self.found.sort(key=lambda s: (s.content_spans[0], s.content_spans[-1].end))
         return tuple(replace(s, id=f"s{k}") for k, s in enumerate(self.found, 1))
 

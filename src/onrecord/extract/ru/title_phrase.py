@@ -103,11 +103,10 @@ def start(reading: Reading, entities: Entities, name: Token) -> int | None:
         body = entities.at(token)
         if body is not None and not isinstance(body, Person) and body is entities.organization_at(name):
             body = None  # администрация президента Обамы: the office stands inside the name of the body
-        verbal = (
-            token.tag.startswith(("VERB", "PRON", "SCONJ", "ADV")) and token.lower not in NOW and not people.is_title(token)
-        )
+        verbal = token.tag.startswith(_VERBAL) and token.lower not in NOW and not people.is_title(token)
         dated = first is None and token.lower in _YEARS  # Указом Главы государства от 5 мая 2022 года X назначен …
-        if isinstance(body, Person) or verbal or dated or (first is not None and _is_told(token, reading.tokens[first])):
+        told = first is not None and _is_told(reading, token, reading.tokens[first])
+        if isinstance(body, Person) or verbal or dated or told:
             break
         if token.text == ",":
             if first is None or not _goes_on_behind_comma(reading, entities, k):
@@ -146,12 +145,18 @@ def start(reading: Reading, entities: Entities, name: Token) -> int | None:
     return first
 
 
+_VERBAL = ("VERB", "PRON", "SCONJ", "ADV")
+"""Parts of speech at which an office before a name ends."""
 _YEARS = frozenset({"года", "году", "г"})
 
 
-def _is_told(token: Token, first: Token) -> bool:
-    """Tell whether an office is that of whom something was told: заявил журналистам официальный представитель X."""
-    return people.is_title(token) and " Dat" in token.tag and " Nom" in first.tag
+def _is_told(reading: Reading, token: Token, first: Token) -> bool:
+    """Tell whether an office is that of whom something was told or who asked: на вопрос корреспондента ТАСС представитель X."""
+    if not people.is_title(token) or " Nom" not in first.tag:
+        return False
+    before = reading.tokens[token.i - 1]
+    asks = " Gen" in token.tag and not people.is_title(before) and not before.tag.startswith("ADJ")
+    return " Dat" in token.tag or (asks and all(t.text not in "–—-" for t in reading.tokens[token.i : first.i]))
 
 
 def _goes_on_behind_comma(reading: Reading, entities: Entities, k: int) -> bool:

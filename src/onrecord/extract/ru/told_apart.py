@@ -7,18 +7,13 @@ import re
 from collections.abc import Sequence
 
 from onrecord.extract.occasion import Occasion
+from onrecord.extract.ru import sequels
 from onrecord.extract.ru.occasions import Mention
 from onrecord.extract.ru.settings import Settings
 from onrecord.languages.date_mention import DateMention
 from onrecord.languages.reading import Sentence
-from onrecord.languages.ru import model
+from onrecord.languages.ru import model, vocabulary
 from onrecord.model import PartialDate, Statement
-
-_CAME = frozenset({"собраться", "собрать", "пройти", "состояться", "прийти", "встретиться", "приехать"})
-"""Verbs that tell that an occasion was, where its noun stands in another sentence."""
-
-_TAKES_PLACE = frozenset({"пройти", "проходить", "состояться", "собраться"})
-"""Verbs that tell where a part of an occasion is."""
 
 _NUMBERED = ("первый", "второй", "третий", "четвертый")
 _DAY_OF = re.compile(rf"во?\s(?P<number>{'|'.join(_NUMBERED)})\sдень\s(?=[а-яё])", re.IGNORECASE)
@@ -29,7 +24,10 @@ def gathered(settings: Settings, about: Sequence[Sentence], main: Occasion[Menti
     """Give an occasion without a day that of the sentence by which people came together: Во вторник … собрались …."""
     for sentence in about:
         near = sentence.paragraph - main.first.sentence.paragraph in (0, 1)
-        came = any(t.tag.startswith("VERB Fin Past") and model.lemma(t.text) in _CAME for t in sentence.tokens)
+        came = any(
+            t.tag.startswith("VERB Fin Past") and model.lemma(t.text) in vocabulary.words("gatherings", "came")
+            for t in sentence.tokens
+        )
         day = settings.day_of(sentence) if near and came else None
         if day is not None:
             main.date = day
@@ -40,7 +38,10 @@ def gathered(settings: Settings, about: Sequence[Sentence], main: Occasion[Menti
 def housed(settings: Settings, about: Sequence[Sentence], main: Occasion[Mention]) -> None:
     """Give an occasion the town or house of a sentence that says where a part of it is: Занятия пройдут в Сеуле."""
     for sentence in about:
-        if any(t.tag.startswith("VERB Fin") and model.lemma(t.text) in _TAKES_PLACE for t in sentence.tokens):
+        if any(
+            t.tag.startswith("VERB Fin") and model.lemma(t.text) in vocabulary.words("gatherings", "takes_place")
+            for t in sentence.tokens
+        ):
             main.place = settings.town(sentence) or settings.house(sentence)
             if main.place is not None:
                 return
@@ -49,7 +50,7 @@ def housed(settings: Settings, about: Sequence[Sentence], main: Occasion[Mention
 def numbered_day(text: str, found: Sequence[Occasion[Mention]], mention: Mention) -> DateMention | None:
     """Return the day that a sentence counts in an occasion of several days: В первый день визита состоялись переговоры."""
     counted = _DAY_OF.search(mention.sentence.span.of(text))
-    if counted is None or mention.aside or mention.bare:
+    if counted is None or mention.aside or (mention.bare and not sequels.names_guest(mention)):
         return None
     for known in reversed(found):
         first = known.date.date.as_date() if known.date is not None and known.date.date is not None else None
@@ -66,7 +67,7 @@ def is_only_proposed(text: str, mention: Mention, statements: tuple[Statement, .
         if inside and statement.manner in ("proposed", "called-for") and mention.verb is None:
             first = statement.content[0].split()[0]
             announced = text.startswith((", котор", ", намеч", ", заплан"), mention.name.end)
-            return not announced and model.lemma(first) in _HOLDING
+            return not announced and model.lemma(first) in vocabulary.words("gatherings", "holding")
     return False
 
 
@@ -74,18 +75,25 @@ def is_only_prepared(mention: Mention) -> bool:
     """Tell whether an occasion is only what others prepare for, on a day that nobody tells: подготовка к переговорам."""
     case = mention.token.child("case")
     before = case.nbor(-1) if case is not None and case.lower in ("к", "ко") else None
-    return before is not None and before.sentence == mention.token.sentence and model.lemma(before.text) in _PREPARING
+    return (
+        before is not None
+        and before.sentence == mention.token.sentence
+        and model.lemma(before.text) in vocabulary.words("gatherings", "preparing")
+    )
 
 
 def is_only_hoped(text: str, mention: Mention) -> bool:
     """Tell whether words only speak of what may come of an occasion: возобновление переговоров, срыв саммита."""
     lemma = _of_what(mention)
-    return lemma in _HOPING or (lemma in _FAILING and not text.startswith(" в ", mention.name.end))
+    return lemma in vocabulary.words("gatherings", "hoping") or (
+        lemma in vocabulary.words("gatherings", "failing") and not text.startswith(" в ", mention.name.end)
+    )
 
 
 def tells_hope_or_failure(mention: Mention) -> bool:
     """Tell whether words speak of what may come of an occasion, or of its failure, wherever that was: провал саммита."""
-    return _of_what(mention) in _HOPING | _FAILING
+    lemma = _of_what(mention)
+    return lemma in vocabulary.words("gatherings", "hoping") or lemma in vocabulary.words("gatherings", "failing")
 
 
 def _of_what(mention: Mention) -> str | None:
@@ -99,18 +107,3 @@ def _of_what(mention: Mention) -> str | None:
 
 
 _MET = frozenset({"talks", "meeting", "summit", "dialogue", "call"})
-
-_HOPING = frozenset(
-    {"возобновление", "перспектива", "вероятность", "необходимость", "возможность", "отсутствие"}
-    | {"приостановка", "прекращение", "формат", "идея", "стол"}
-)
-"""Nouns before the genitive of what is hoped for or given up."""
-
-_FAILING = frozenset({"срыв", "провал", "неудача"})
-"""Nouns before the genitive of what may have been, where its town is told: провал саммита в Ханое."""
-
-_PREPARING = frozenset({"подготовка", "подготовиться", "готовиться", "готовность", "подготовить"})
-"""Words before к and an occasion that is still to come."""
-
-_HOLDING = frozenset({"провести", "проводить", "организовать", "созвать", "созывать", "устроить", "возобновить", "начать"})
-"""Verbs of holding an occasion, with which a proposal begins."""
