@@ -83,7 +83,12 @@ def _own_tense(verb: Token) -> tuple[Tense | None, bool]:
     if verb.tag == "VBD" or lowered & _PAST:
         return (None if verb.lower in _AWAITING else "past"), True
     if verb.tag in ("VBP", "VBZ") or lowered & {"is", "are", "am"}:
-        return ("future" if verb.lower in _AWAITING or verb.lower in _GOING_ON else None), True
+        coming = (
+            verb.lower in _AWAITING
+            or verb.lower in _GOING_ON
+            or any(c.lower in _AWAITING for c in verb.children if c.dep == "acomp")
+        )
+        return ("future" if coming else None), True  # "is due in Lunde on Thursday"
     if verb.tag == "VBN" and lowered >= {"to", "be"} and verb.dep in ("acl", "relcl"):
         return "future", True  # "the talks to be held in Lunde on 14 November"
     if verb.tag == "VB" and "to" in lowered:

@@ -54,6 +54,8 @@ _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _ORDINAL = r"(?:(?:st|nd|rd|th)\b|\s?<sup>(?:st|nd|rd|th)</sup>)?"
 _DASH = r"\s*[-\u2010-\u2015]\s*"
 _TO = rf"(?:{_DASH}|\s+(?:to|and|through|until|&)\s+)"
+_TOLD_YEAR = r"(?:,?\s+(?:of\s+)?(?i:(?P<lead_year>this|last|next))\s+year\b)?"
+"""The year behind a month or a day as it is told from the page's own: "in September next year", "on 3 May of last year"."""
 _PART = r"(?:(?:early|mid|late|the\s+(?:beginning|end|middle|start)\s+of)[-\s]+)?"
 
 
@@ -100,19 +102,26 @@ def _absolute(vocabulary: dict[str, Any]) -> tuple[tuple[str, str], ...]:
         (
             "day",
             rf"(?=[A-Z]){weekday}{month}\s+(?:the\s+)?(?P<d>{_DAY}){_ORDINAL}(?![\d:%]|[.,]\d){behind}"
-            rf"(?:{_TO}(?P<d2>{_DAY}){_ORDINAL}(?![\d:%]|[.,]\d))?(?:,?\s+(?P<y>{_YEAR})\b)?",
+            rf"(?:{_TO}(?P<d2>{_DAY}){_ORDINAL}(?![\d:%]|[.,]\d))?(?:,?\s+(?P<y>{_YEAR})\b)?{_TOLD_YEAR}",
         ),
         (
             "day",
             rf"(?=[A-Z\d]){weekday}(?<![\d.:,])\b(?P<d>{_DAY}){_ORDINAL}(?:{_TO}(?P<d2>{_DAY}){_ORDINAL})?(?:\s+of|-)?\s*"
-            rf"(?<=[\s-]){month}{behind}(?:,?\s+(?P<y>{_YEAR})\b)?",
+            rf"(?<=[\s-]){month}{behind}(?:,?\s+(?P<y>{_YEAR})\b)?{_TOLD_YEAR}",
         ),
         ("month", rf"(?=[A-Zemlt]){_PART}{month},?\s+(?:of\s+)?(?P<y>{_YEAR})\b"),
         ("year", rf"(?:spring|summer|autumn|fall|winter|quarter|half)(?:\s+of)?,?\s+(?P<y>{_YEAR})\b"),
-        ("month", rf"(?i:\b{_any(*vocabulary['before_any_month'])})[-\s]+(?P<month_only>{_cased(months)})\b\.?(?!\s+\d)"),
+        (
+            "month",
+            rf"(?i:\b{_any(*vocabulary['before_any_month'])})[-\s]+(?P<month_only>{_cased(months)})\b\.?(?!\s+\d){_TOLD_YEAR}",
+        ),
+        ("month", rf"(?=[A-Z])(?P<month_only>{_cased(months)})\b{_TOLD_YEAR[:-1]}"),  # "March next year"
         # "President Berg’s March meeting": an owner before the month, a word for an occasion behind it
         ("month", rf"(?<=[’']s )(?P<month_only>{_cased(months)})\b(?= (?:{'|'.join(vocabulary['behind_month'])})\b)"),
-        ("month", rf"(?i:\b{_any(*vocabulary['before_clear_month'])})\s+(?P<month_only>{_cased(clear)})\b(?!\s+\d)"),
+        (
+            "month",
+            rf"(?i:\b{_any(*vocabulary['before_clear_month'])})\s+(?P<month_only>{_cased(clear)})\b(?!\s+\d){_TOLD_YEAR}",
+        ),
         ("decade", rf"(?=[emlt12]){_PART}\b(?:1[5-9]|20)\d0['’]?s\b"),
         (
             "decade",

@@ -96,7 +96,7 @@ class _Resolver:
         month = date_forms.month_numbers()[match["m"].lower()]
         weekday = _weekday(match)
         first, last = int(match["d"]), int(match["d2"] or 0)
-        told = (int(match["y"]), "text") if match["y"] else None
+        told = (int(match["y"]), "text") if match["y"] else self._told_year(match)
         year, basis = told or self._year_of(month, first, weekday, match.span())
         date = PartialDate.of(year, month, first)
         end = PartialDate.of(year, month, last) if last > first else None
@@ -110,7 +110,7 @@ class _Resolver:
         if groups.get("y"):
             return self._made(form, PartialDate.of(int(groups["y"]), month), "text")
         lead = match[0].split()[0].lower()
-        year, basis = self._led_year(month, lead) or self._year_of(month, None, None, match.span())
+        year, basis = self._told_year(match) or self._led_year(month, lead) or self._year_of(month, None, None, match.span())
         return self._made(form, PartialDate.of(year, month), basis)
 
     def _year(self, form: Form) -> list[DateMention]:
@@ -227,6 +227,13 @@ class _Resolver:
             return None  # "visited the site, closed in 1991. In the afternoon …": the year told in passing is none of theirs
         told_of = [m for m in recent if m.span.of(self.text).lower() in date_forms.words()["day_words"]] if told else []
         return (here or told_of or recent or days)[-1].date
+
+    def _told_year(self, match: re.Match[str]) -> tuple[int | None, str] | None:
+        """Return the year of "September next year", "3 May of last year"."""
+        lead = match.groupdict().get("lead_year")
+        if not lead or self.anchor is None or self.anchor.year is None:
+            return None
+        return self.anchor.year + {"last": -1, "this": 0, "next": 1}[lead.lower()], "page date"
 
     def _led_year(self, month: int, lead: str) -> tuple[int | None, str] | None:
         """Return the year of "this May", "last May", "next May"."""

@@ -16,6 +16,7 @@ from onrecord.extract.en.gatherings import (
     reckoning,
     remarks,
     signings,
+    stops,
     time,
     title,
     verbs,
@@ -52,6 +53,7 @@ def _mentions(document: Document, reading: Reading, entities: Entities, dates: D
     time.attach(reading, dates, found)
     reckoning.attach(reading, dates, found)
     place.attach(document, reading, entities, found)
+    stops.part(reading, entities, dates, found)
     agenda.attach(document, reading, entities, dates, found)
     title.mark(document, reading, found)
     title.set_apart(document, found, dates.anchor if dates.anchor_basis == "page date" else None)

@@ -26,7 +26,7 @@ def find(document: Document, reading: Reading, entities: Entities, dates: Dates,
     """Return the event that the head of the page announces, or None where the page tells of one in prose."""
     paragraphs = [p for p in document.readable() if p.span.of(document.text).strip()]
     for number, paragraph in enumerate(paragraphs[1:12], 1):
-        date = _day_line(document, dates, paragraph)
+        date = _day_line(document, dates, paragraph) or _day_over_hours(document, dates, paragraphs, number)
         if date is None:
             continue
         above = [p for p in paragraphs[:number] if not header.label_of(p.span.of(document.text))]
@@ -67,6 +67,30 @@ def _day_line(document: Document, dates: Dates, paragraph: Paragraph) -> DateMen
     if not days or days[0].span.start - paragraph.span.start > 30:
         return None
     return days[0]
+
+
+_HOURS = re.compile(
+    r"\W*(?:(?:time\s*[:|]|from|at)\s*)?\d{1,2}"
+    r"(?:[:.h]\d{2}\b|\s?[ap]\.?\s?m\b|\s*[-–—]\s*\d{1,2}(?:[:.h]\d{2}\b|\s?[ap]\.?\s?m\b))",
+    re.IGNORECASE,
+)
+"""A line that opens with an hour: "9:00–10:30 am (Canberra)", "Time: 15.00"."""
+
+
+def _day_over_hours(document: Document, dates: Dates, paragraphs: list[Paragraph], number: int) -> DateMention | None:
+    """The day of a line under the title, taken for that of the page, where the hours stand on the line below."""
+    above, line, below = paragraphs[number - 1], paragraphs[number], paragraphs[number + 1 : number + 2]
+    day = dates.anchor
+    if above.kind != "title" or line.kind != "dateline" or not below or day is None:
+        return None
+    words = below[0].span.of(document.text).strip()
+    told = day.day is not None and day.year is not None and _is_of_page(document, line)
+    return DateMention(line.span, day, None, "text") if told and len(words) <= LINE // 2 and _HOURS.match(words) else None
+
+
+def _is_of_page(document: Document, line: Paragraph) -> bool:
+    """Tell whether the day of a line was taken for that of the page."""
+    return document.published_span is not None and line.span.contains(document.published_span)
 
 
 def _is_masthead(document: Document, entities: Entities, name: Paragraph, line: Paragraph) -> bool:

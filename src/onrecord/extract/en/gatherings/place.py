@@ -145,7 +145,10 @@ def adverbials_of(mention: Mention) -> list[Token]:
     """Return the nouns behind "in" and "at" in the mention's phrase, in clauses that describe it, and in its own clause."""
     verb = mention.verb
     if mention.rule in ("visited", "travelled-to", "stayed-in"):
-        return [*clauses.objects(mention.head), *clauses.objects(mention.head, "to", "in", "at")]
+        due = [
+            t for c in mention.head.children if c.dep == "acomp" for t in clauses.objects(c, "in", "at")
+        ]  # "is due in Lunde"
+        return [*clauses.objects(mention.head), *clauses.objects(mention.head, "to", "in", "at"), *due]
     if mention.rule == "marched":
         places = clauses.objects(mention.head, *sorted(lexicon.words("crowd_at")))
         return [t for place in places for t in (place, *clauses.objects(place, "of", "in"))]

@@ -12,16 +12,31 @@ from onrecord.extract.en.gatherings.title import headline
 from onrecord.extract.en.when import Dates
 from onrecord.extract.entities import Entities
 from onrecord.languages.date_mention import DateMention
+from onrecord.languages.en import date_forms
 from onrecord.languages.en import gathering_words as lexicon
 from onrecord.languages.en.dates import find_dates
 from onrecord.model import Document, Paragraph, Person, Span
 
 _REMARKS = re.compile(
-    r"(?:[A-Z]\w+\s+){0,2}(?:remarks|press\s+(?:briefing|conference|gaggle|availability)|transcript)\b", re.IGNORECASE
+    r"(?:[A-Z]\w+\s+){0,2}(?:remarks|press\s+(?:briefing|conference|gaggle|availability)|transcript)\b"
+    r"|(?:[A-Z]\w+\s+){0,2}(?:speech|address|lecture|keynote|statement|intervention)\s+(?:by|of)\s[^.\n]+\s(?:at|to|before)\s",
+    re.IGNORECASE,
 )
 _CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2}\s?[AaPp]\.?\s?[Mm]\b")
 _CITY = re.compile(r"(?P<city>[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){0,3}),\s+[A-Z][\w.’' -]+$")
 _BRACKETED = re.compile(r"\((?P<day>[^()]{6,40})\)\s*$")
+
+_ADDRESSED = re.compile(
+    r"(?:(?:Your\s+)?Excellenc(?:y|ies)|Mr\.?\s|Ms\.?\s|Mrs\.?\s|Madam\s|Mister\s|Ladies\s+and\s+gentlemen|Distinguished\s|Honou?rable\s|Dear\s|"
+    r"Colleagues|Friends|Thank\s+you|Good\s+(?:morning|afternoon|evening)|President\s|Chair(?:man|person)?\b|Ministers?\b|Members?\s+of\b)",
+    re.IGNORECASE,
+)
+"""With what a speech begins."""
+
+_CITY_AND_DAY = re.compile(
+    r"\W*(?P<city>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2})(?:,\s+[A-Z][\w’' -]+?)?(?:,|\s[|–—-])\s+(?=.*\d)"
+)
+"""A line of city and day: "New York, 15 November 2022"."""
 
 _INTRODUCED = re.compile(
     r"\b[Tt]hank(?:s|\s+you)\b[^.?!]{0,90}?\bfor\s+(?:that|the|your|this|such|his|her)\b[^.?!]{0,40}\bintroduction\b"
@@ -47,15 +62,19 @@ def attach(document: Document, entities: Entities, dates: Dates, mentions: list[
         chief.dates = [*_day(document, dates, lines), *chief.dates]
     if chief.place is None:
         _place(document, entities, chief, [line for line in lines if line.kind != "dateline"])
+    if chief.place is None:
+        _city_over_words(document, chief, [line for line in lines if line.kind == "dateline"])
 
 
 def _lines(document: Document, title: Span) -> list[Paragraph]:
-    """The lines between the headline and the first paragraph of words said, where one of them tells the hour."""
+    """The lines between the headline and the first words said, where one tells the hour, or a day over who is addressed."""
     behind = [p for p in document.readable() if p.span.start >= title.end][:LINES]
     first = next((k for k, p in enumerate(behind) if p.kind == "body"), len(behind))
     lines = behind[:first]
     timed = any(_CLOCK.search(p.span.of(document.text)) for p in lines)
-    return lines if timed else []
+    dated = any(p.kind == "dateline" for p in lines) and first < len(behind)
+    addressed = dated and _ADDRESSED.match(behind[first].span.of(document.text).strip()) is not None
+    return lines if timed or addressed else []
 
 
 def _day(document: Document, dates: Dates, lines: list[Paragraph]) -> list[DateMention]:
@@ -85,6 +104,17 @@ def _place(document: Document, entities: Entities, chief: Mention, lines: list[P
     chief.place = chief.place or venue
     chief.venue = chief.venue or venue
     chief.place_text = chief.place.of(text) if chief.place else ""
+
+
+def _city_over_words(document: Document, chief: Mention, lines: list[Paragraph]) -> None:
+    """The city that stands before the day in a line above the words said."""
+    months = {*date_forms.month_numbers(), *date_forms.weekday_numbers()}
+    for line in lines:
+        match = _CITY_AND_DAY.match(line.span.of(document.text))
+        if match is not None and match["city"].split()[0].lower() not in months:
+            chief.place = Span(line.span.start + match.start("city"), line.span.start + match.end("city"))
+            chief.place_text = match["city"]
+            return
 
 
 def _name(text: str, line: Paragraph) -> Span:

@@ -12,9 +12,15 @@ from onrecord.languages.date_mention import DateMention
 from onrecord.languages.en import gathering_words as lexicon
 from onrecord.languages.reading import Reading, Token
 
+_TAKING_PLACE = (
+    r"(?:(?:which|that)\s+(?:was|were|is|are|will\s+be)\s+)?(?:to\s+be\s+)?(?:held|convened|hosted|staged|organi[sz]ed)"
+    r"|(?:which\s+|that\s+|will\s+|is\s+to\s+|are\s+to\s+|to\s+){0,2}(?:takes?|took|taking)\s+place"
+)
+_NEAR_CITY = r"(?:in|at)\s+(?:the\s+)?[A-Z][\w’'-]+(?:,?\s+[A-Z][\w’'-]+){0,3}"
 _ADJACENT = re.compile(
-    r"(?:,?\s+(?:(?i:held|set|scheduled|planned|which\s+was\s+held|due)\s+)?(?:in|at)\s+(?:the\s+)?[A-Z][\w’'-]+(?:,?\s+[A-Z][\w’'-]+){0,3})?"
-    r"(?:\s*,?\s*(?i:(?:(?:to\s+be\s+)?held|to\s+take\s+place|taking\s+place|set|scheduled|slated|planned|due)\s+)?(?i:on\s+|from\s+|for\s+)?|\s+(?i:in|early|late|earlier)\s+(?i:in\s+)?)"
+    rf"(?:,?\s+(?:(?i:{_TAKING_PLACE}|set|scheduled|planned|due)\s+)?{_NEAR_CITY})?"
+    rf"(?:\s*,?\s*(?i:(?:{_TAKING_PLACE}|set|scheduled|slated|planned|due)\s+)?(?i:on\s+|from\s+|for\s+)?"
+    r"|\s+(?i:in|early|late|earlier)\s+(?i:in\s+)?)"
 )
 """What may stand between an occasion and its day: "the talks in Lunde on", "the summit, held in May"."""
 

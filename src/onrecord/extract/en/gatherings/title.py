@@ -14,6 +14,7 @@ from onrecord.model import Document, PartialDate, Span
 
 _PREFIX = re.compile(
     r"remarks\s+(?:as\s+prepared\s+)?(?:by|from)\s+(?:(?!\son\s).)+?\s+(?:at|in|before|after|during|ahead\s+of|prior\s+to)\s+(?:an?\s+|the\s+)?|"
+    r"(?:opening\s+|closing\s+|welcome\s+|welcoming\s+|keynote\s+)?(?:remarks|speech|address|lecture|keynote|intervention)\s+(?:by|from|of)\s+.+?\s(?:at|to)\s+(?:an?\s+|the\s+)?|"
     r"(?:joint\s+)?(?:\w+\s+)?(?:statement|declaration|communiqu[eé])\s+(?:of|by|from)\s+.+?\s+(?:on\s+the\s+(?:occasion|margins|sidelines)\s+of|at)\s+(?:the\s+)?|"
     r"(?:(?:joint|press|media|official|background)\s+)*"
     r"(?:readouts?|statements?|remarks|announcement|release|communiqu[eé]|summary|transcript|note|report|photos?)\b"

@@ -259,20 +259,20 @@ def _credentials(verb: Token, _: Entities) -> Mention | None:
 
 
 def _stayed(verb: Token, entities: Entities) -> Mention | None:
-    """A stay with a beginning and an end: "was in Kazakhstan from August 27 to 31"."""
-    if verb.lower not in ("was", "were", "is", "be", "stayed") or not any(
+    """A stay with a beginning and an end: "was in Norland from August 27 to 31"; one to come: "is due in Lunde on Friday"."""
+    if verb.lower not in ("was", "were", "is", "are", "be", "stayed") or not any(
         _is_group(t, entities) for t in clauses.subjects(verb)
     ):
         return None
-    to = [t for t in clauses.objects(verb, "in") if entities.place_at(t) is not None]
-    own = {t.lower for t in clauses.own_tokens(verb)}
-    if (
-        not to
-        or not ({"from", "between", "visit", "trip"} & own)
-        or not any(t.entity == "DATE" for t in clauses.own_tokens(verb))
-    ):
+    due = [t for c in verb.children if c.lower == "due" and c.dep == "acomp" for t in clauses.objects(c, "in", "at")]
+    to = [t for t in [*clauses.objects(verb, "in"), *due] if entities.place_at(t) is not None]
+    own = clauses.own_tokens(verb)
+    if not to or not any(t.entity == "DATE" for t in own):
         return None
-    return _verbal(verb, "visit", "stay", "stayed-in", to=to[:1], strength=2)
+    if {"from", "between", "visit", "trip"} & {t.lower for t in own}:
+        return _verbal(verb, "visit", "stay", "stayed-in", to=to[:1], strength=2)
+    awaited = bool(due)
+    return _verbal(verb, "visit", "travel", "travelled-to", to=to[:1], strength=2) if awaited else None
 
 
 def _appeared(verb: Token, entities: Entities) -> Mention | None:

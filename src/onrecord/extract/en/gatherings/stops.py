@@ -1,0 +1,112 @@
+"""Several occasions in one phrase, each with its city and day: "visited Lunde on 3 May, Oslo on 5 May and Bern on 7 May"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+from typing import NamedTuple
+
+from onrecord.extract.en.gatherings.mention import Mention
+from onrecord.extract.en.when import Dates
+from onrecord.extract.entities import Entities
+from onrecord.languages.date_mention import DateMention
+from onrecord.languages.en import gathering_words as lexicon
+from onrecord.languages.reading import Reading
+from onrecord.model import Span
+
+_DAY_BEHIND = re.compile(r"(?:,\s+[A-Z][a-z]+)?,?\s+(?:\(\s*)?(?:on|from|in)?\s*|\s+\(")
+"""Between a city and its day: "Lunde on", "Lunde, Norland, on", "Lunde (", "Lunde from"."""
+
+_CITY_BEHIND = re.compile(r",?\s+(?:in|at|to)\s+")
+"""Between a day and the city behind it: "on 3 May in"."""
+
+_NEXT = re.compile(
+    r"\s*\)?\s*(?:[,;]\s*)?(?:(?:and|then|before|followed\s+by|as\s+well\s+as|again|finally|next|later|after\s+that)\b,?\s*)*"
+    r"(?:(?:flying|going|travell?ing|moving|heading|continuing|proceeding|stopping|arriving)\s+(?:on\s+)?)?"
+    r"(?:(?:on|in|at|to|from)\s+){0,2}"
+)
+"""Between one stop and the next: ", ", " and then in ", ", before flying on to "."""
+
+_MOVING = frozenset({"visited", "travelled-to", "met-with", "spoke-with", "stayed-in", "convened-people", "gathered"})
+
+
+class Stop(NamedTuple):
+    """A city and the day told of it."""
+
+    city: Span
+    day: DateMention
+
+    @property
+    def span(self) -> Span:
+        """The words from the one to the other."""
+        return Span(min(self.city.start, self.day.span.start), max(self.city.end, self.day.span.end))
+
+    def words(self, text: str) -> Span:
+        """The same without the full stop that a month's short form may hold ("on 6 Oct.")."""
+        start, end = self.span
+        return Span(start, start + len(text[start:end].rstrip(". ")))
+
+
+def part(reading: Reading, entities: Entities, dates: Dates, found: list[Mention]) -> None:
+    """Give the occasion of such a phrase its first city and day, and add one occasion for each of the others."""
+    by_sentence: dict[int, list[Mention]] = {}
+    for mention in found:
+        by_sentence.setdefault(mention.head.sentence, []).append(mention)
+    for number, here in by_sentence.items():
+        sentence = reading.sentences[number].span
+        days = [d for d in dates.within(sentence) if d.date is not None and (d.date.month is not None)]
+        if len(days) < 2:
+            continue
+        for run in _runs(reading.text, _stops(reading.text, entities, sentence, days)):
+            owner = _owner(here, run)
+            if owner is not None:
+                found += _further(reading.text, owner, run)
+
+
+def _stops(text: str, entities: Entities, sentence: Span, days: list[DateMention]) -> list[Stop]:
+    """Each day of a sentence with the city right before it, else the one right behind it."""
+    regions = lexicon.words("regions")
+    cities = [
+        span for span, place in entities.places_within(sentence) if not place.country and span.of(text).lower() not in regions
+    ]
+    stops, taken = [], set()
+    for day in days:
+        before = next(
+            (c for c in cities if c.end <= day.span.start and _DAY_BEHIND.fullmatch(text, c.end, day.span.start)), None
+        )
+        city = before or next(
+            (c for c in cities if c.start >= day.span.end and _CITY_BEHIND.fullmatch(text, day.span.end, c.start)), None
+        )
+        if city is not None and city not in taken:
+            taken.add(city)
+            stops.append(Stop(city, day))
+    return sorted(stops, key=lambda stop: stop.span)
+
+
+def _runs(text: str, stops: list[Stop]) -> list[list[Stop]]:
+    """The stops that follow one another, in lists of two and more with a day of their own each."""
+    runs: list[list[Stop]] = [[stop] for stop in stops[:1]]
+    for one, other in pairwise(stops):
+        joined = one.span.end <= other.span.start and _NEXT.fullmatch(text, one.span.end, other.span.start)
+        if joined and other.city.of(text) and one.day.date != other.day.date:
+            runs[-1].append(other)
+        else:
+            runs.append([other])
+    return [run for run in runs if len(run) > 1]
+
+
+def _owner(here: list[Mention], run: list[Stop]) -> Mention | None:
+    """The last occasion told before the stops, by a noun or a verb that goes somewhere."""
+    before = [m for m in here if m.at < run[0].city.start and not m.title]
+    owner = max(before, key=lambda m: m.at, default=None)
+    if owner is None or (owner.head is owner.verb and owner.rule not in _MOVING):
+        return None
+    return owner
+
+
+def _further(text: str, owner: Mention, run: list[Stop]) -> list[Mention]:
+    owner.dates = [run[0].day]
+    owner.place, owner.place_text, owner.venue = run[0].city, run[0].city.of(text), None
+    plain = replace(owner, ordinal=None, refers_back=False, lead=False)
+    return [replace(plain, span=s.words(text), dates=[s.day], place=s.city, place_text=s.city.of(text)) for s in run[1:]]
