@@ -7,6 +7,7 @@ from onrecord.extract.en.gatherings import (
     agenda,
     announcement,
     assembly,
+    editions,
     evidence,
     header,
     merging,
@@ -54,6 +55,7 @@ def _mentions(document: Document, reading: Reading, entities: Entities, dates: D
     reckoning.attach(reading, dates, found)
     place.attach(document, reading, entities, found)
     stops.part(reading, entities, dates, found)
+    found += editions.find(reading, entities, dates, found)
     agenda.attach(document, reading, entities, dates, found)
     title.mark(document, reading, found)
     title.set_apart(document, found, dates.anchor if dates.anchor_basis == "page date" else None)

@@ -9,6 +9,7 @@ from onrecord.extract.en import clauses, when
 from onrecord.extract.en.gatherings import headcount, mode, setting, title
 from onrecord.extract.en.gatherings.mention import Mention
 from onrecord.extract.en.gatherings.merging import Occasion
+from onrecord.extract.en.gatherings.reckoning import of_end
 from onrecord.extract.en.when import Dates
 from onrecord.extract.entities import Entities
 from onrecord.languages.date_mention import DateMention
@@ -83,9 +84,12 @@ def _gathering(
     start, basis = _told(date, dates) if date else (None, None)
     told = [m for m in occasion.mentions if m.place] if occasion.type != "call" else []
     placed = next((m for m in told if m.place != m.venue), told[0] if told else None)  # a city before a venue without one
-    lasting = (
-        date is not None and _UNTIL.search(document.text, 0, date.span.start) is not None
-    )  # "remains on view until 10 May"
+    end = (date.end or _until(document, dates, date)) if date else None
+    if date is not None and _UNTIL.search(document.text, 0, date.span.start):  # "remains on view until 10 May"
+        start, basis, date, end = None, None, None, start
+    elif date is not None and (first := of_end(document.text, occasion.mentions, date)) is not None:
+        start, end = first, start
+    end = end or next((m.until.date for m in occasion.mentions if m.until is not None), None)
     edition, series = _series(document, occasion)
     people = headcount.attendance(reading, occasion, others, main=main and occasion.type not in _PRIVATE)
     return Gathering(
@@ -94,10 +98,10 @@ def _gathering(
         named.of(document.text),
         named,
         tuple(sorted({m.span for m in occasion.mentions})),
-        start=None if lasting else start,
-        start_span=date.span if date and not lasting else None,
-        start_basis=None if lasting else basis,
-        end=start if lasting else (date.end or _until(document, dates, date)) if date else None,
+        start=start,
+        start_span=date.span if date else None,
+        start_basis=basis,
+        end=end,
         place=placed.place.of(document.text) if placed and placed.place else None,
         place_span=placed.place if placed else None,
         venue=placed.venue.of(document.text) if placed and placed.venue else None,

@@ -34,11 +34,12 @@ def _weight(mention: Mention, entities: Entities) -> int:
     points = 0 if mention.base in lexicon.words("abstract") else 1
     points += _is_told(mention)
     points += 2 * any(d.date and (d.date.month or d.basis != "modifier") for d in mention.dates)
+    points += 2 * (mention.until is not None)
     points += 2 * (mention.place is not None)
     points += _is_held(mention) or _is_joined(mention)
     points += _is_proper(head)
     points += bool(mention.ordinal)
-    points += _prep_weight(head)
+    points += _prep_weight(head) or _is_on_the_way(head)
     points += _owned(head, entities)
     points += _is_counted(head) + _is_arranged_with(mention)
     points -= 3 * _is_unreal(mention)
@@ -116,6 +117,22 @@ def _is_proper(head: Token) -> int:
         and before.text[:1].isupper()
         and before.dep != "det"
     )
+
+
+_SETTING_OUT = frozenset(
+    {"is", "was", "are", "were", "embarked", "embarks", "left", "leaves", "set", "sets", "went", "goes", "departed", "departs"}
+)
+_STRETCHES = frozenset({"nation", "country", "city", "state", "leg", "stop", "day", "week"})
+"""What a journey is counted in: "a three-country trip"."""
+
+
+def _is_on_the_way(head: Token) -> int:
+    """2 or 3 for a journey on which somebody is or goes: "is on a five-nation tour"."""
+    prep = head.head
+    away = head.dep == "pobj" and prep.lower == "on" and head.lower in lexicon.noun_set("journeys")
+    if not away or prep.head.lower not in _SETTING_OUT:
+        return 0
+    return 2 + any(c.lower in _STRETCHES for c in head.children)
 
 
 def _prep_weight(head: Token) -> int:

@@ -26,6 +26,7 @@ class Mention:
         lead: whether the first sentence of the report holds it, which tells what the headline names.
         online: whether the line that announces it names a way to meet at a distance.
         apart: whether its day is too far from that of the page to be the occasion that a readout reports.
+        until: the day until which it is open, where the words tell no other.
         who: ids of persons and organizations named with it.
     """
 
@@ -42,6 +43,7 @@ class Mention:
     strength: int = 0
     title: bool = False
     dates: list[DateMention] = field(default_factory=list)
+    until: DateMention | None = None
     who: frozenset[str] = frozenset()
     place: Span | None = None
     place_text: str = ""

@@ -87,7 +87,7 @@ def merge(mentions: list[Mention]) -> list[Occasion]:
 
 
 def _find(occasions: list[Occasion], mention: Mention) -> Occasion | None:
-    if mention.part_of is not None:
+    if mention.part_of is not None or mention.rule == "other-edition":
         return next((o for o in occasions if any(m is mention.part_of for m in o.mentions)), None)
     near = sorted(occasions, key=lambda o: -max((m.at for m in o.mentions if m.at <= mention.at), default=-1))
     fitting = [o for o in near if _may_be(o, mention) and not (mention.apart and o.title and not mention.title)]
@@ -170,6 +170,8 @@ def _pointed_at(fitting: list[Occasion], near: list[Occasion], mention: Mention)
         return next((o for o in exact if o.title), None)
     if another and not exact and not mention.title:
         return None  # "spoke at a reception" is not the meeting told before
+    if mention.type == "visit":  # "the visit" is the one called so, not what was visited on it
+        exact.sort(key=lambda o: all(m.head is m.verb for m in o.mentions))
     sure = [o for o in fitting if o.strength >= ENOUGH]
     if exact and (exact[0] in sure or not sure):
         return exact[0]
@@ -324,10 +326,12 @@ def _may_be(occasion: Occasion, mention: Mention) -> bool:
         return _dates_agree(occasion, mention)
     if mention.rule in ("met-with", "convened-people", "hosted", "gathered") and occasion.title and "event" in groups:
         return _dates_agree(occasion, mention)
+    shortened = any(m.base.endswith(f" {mention.base}") for m in occasion.mentions)  # "a training course": "the course"
     if (
         mention.type not in kinds
         and (_GROUPS[mention.type] or mention.type) not in groups
         and mention.base not in ("event", "occasion")
+        and not shortened
     ):
         return False
     if mention.plural != occasion.best.plural and not (occasion.title or mention.title):
@@ -352,7 +356,8 @@ def join_by_grammar(mentions: list[Mention]) -> None:
         if head is not verb:
             other = by_verb.get(verb.i) if verb is not None else None
             top = head.head if head.dep == "appos" else head
-            purpose = top.dep == "pobj" and top.head.lower == "for" and not mention.plural
+            preps = ("for", "on") if mention.type == "visit" else ("for",)  # "arrived in Lunde on a two-day visit"
+            purpose = top.dep == "pobj" and top.head.lower in preps and not mention.plural
             if other is not None and purpose and other.rule in _PURPOSEFUL:
                 if (
                     journey is not None

@@ -92,4 +92,6 @@ def _is_off(mention: Mention) -> bool:
     """Tell whether a verb says that the occasion, its subject, will not happen."""
     verb = mention.verb
     subject = verb is not None and mention.head.head is verb and mention.head.dep in ("nsubj", "nsubjpass")
-    return verb is not None and subject and clauses.is_negated(verb) and clauses.tense(verb) == "future"
+    if verb is None or not subject or not clauses.is_negated(verb):
+        return False
+    return clauses.tense(verb) == "future" or (verb.lower in ("took", "take", "held") and clauses.tense(verb) == "past")

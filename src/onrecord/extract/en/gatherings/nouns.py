@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from onrecord.extract.en import clauses
 from onrecord.extract.en.gatherings.mention import Mention
@@ -100,6 +101,9 @@ def _is_body(token: Token, entities: Entities) -> bool:
         return True  # "the UN General Assembly declares"
     # "UN General Assembly" is a body and its session.
     last = bool(spans) and spans[0].end == token.end
+    longer = bool(spans) and spans[0].end > token.end
+    if longer and token.lower in lexicon.noun_set("held_bodies") and any(ordinal_of(t) is not None for t in token.lefts):
+        return False  # "the VII Congress of Leaders": one of a series
     return bool(spans) and not (last and (token.lower in ("assembly", "summit", "conference") or _is_held(token)))
 
 
@@ -132,7 +136,8 @@ def _is_held(token: Token) -> bool:
     inner = [
         t for c in token.children if c.dep in ("relcl", "acl") for t in (c, *c.children) if t.dep in ("relcl", "acl", "xcomp")
     ]
-    return any(v is not None and v.lower in lexicon.verbs("organized") for v in (verb, *inner))
+    takes_place = any(v.lower in lexicon.verbs("occurring") and "place" in {c.lower for c in v.children} for v in inner)
+    return takes_place or any(v is not None and v.lower in lexicon.verbs("organized") for v in (verb, *inner))
 
 
 def _noun(token: Token, kind: GatheringType, base: str) -> Mention:
@@ -207,9 +212,14 @@ def ordinal_of(token: Token) -> int | None:
         return int(match[1])
     if token.tag[:1] not in "JRN" or token.entity == "DATE":
         return None
+    if _ROMAN.fullmatch(token.text):
+        return sum(_VALUES[a] * (-1 if _VALUES[a] < _VALUES[b] else 1) for a, b in pairwise(token.text + "I"))
     number: int | None = date_words()["ordinals"].get(token.lower)
     return number
 
+
+_ROMAN = re.compile(r"(?=..)X{0,3}(?:IX|IV|V?I{0,3})")
+_VALUES = {"I": 1, "V": 5, "X": 10}
 
 _NOMINAL = frozenset({"dobj", "pobj", "nsubj", "nsubjpass", "attr", "conj"})
 """Labels under which a word stands as a noun, whatever its tag (the tagger takes "roundtable" for an adjective)."""

@@ -233,7 +233,8 @@ def read_place(document: Document, entities: Entities, token: Token, *, visited:
     inner = next((t for t in _inner(token) if _is_city(entities, t)), None)
     if place is None and token.lower in lexicon.words("settlements"):  # "Cape Town" is a place itself
         inner = inner or next((t for t in _named_town(token) if t.tag == "NNP"), None)
-        return (_city(document, entities, inner), None) if inner is not None else (None, None)
+        country = inner is not None and (land := entities.place_at(inner)) is not None and land.country
+        return (_city(document, entities, inner), None) if inner is not None and not country else (None, None)
     body = visited and entities.organization_at(token) is not None
     if visited and entities.at(token) is None and (town := inner or _taken_for_people(token, known=place is not None)):
         return _city(document, entities, town), None

@@ -23,6 +23,8 @@ _ENDED = re.compile(
 )
 _BEGAN = re.compile(r"\b(?:open|began|begin|start|kick|convene|commence)(?:e?d|s|ing)?\b", re.I)
 
+_DAYS = re.compile(rf"\b{_NUMBER}[\s-]+days?\b", re.I)
+
 REACH = 70
 """Code points between the words that count days and the noun or verb of the occasion that they are counted for."""
 
@@ -130,6 +132,30 @@ def _lasting(text: str, sentence: Span, mention: Mention, days: list[DateMention
     if _BEGAN.search(between):
         return DateMention(own[0].span, own[0].date, moved(own[0].date, number - 1), own[0].basis, own[0].weekday)
     return None
+
+
+def of_end(text: str, told: list[Mention], date: DateMention) -> PartialDate | None:
+    """The first day of what is told to last some days and to end on one: "a three-day visit … will conclude on 4 May".
+
+    Args:
+        text: the text.
+        told: the mentions of the occasion.
+        date: the day told of it.
+    """
+    ending = [
+        m
+        for m in told
+        if date in m.dates
+        and m.verb is not None
+        and m.verb is not m.head
+        and _ENDED.fullmatch(m.verb.text)
+        and m.head.dep == "nsubj"
+    ]
+    if not ending or date.end is not None or date.date is None or date.date.day is None:
+        return None
+    lasting = next((match for m in told if (match := _DAYS.search(text, *m.span)) is not None), None)
+    number = _number(lasting["n"]) if lasting is not None else None
+    return moved(date.date, 1 - number) if number else None
 
 
 def _last(pattern: re.Pattern[str], before: str) -> re.Match[str] | None:

@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from onrecord.extract.en import when
+from onrecord.extract.en import clauses, when
 from onrecord.extract.en.gatherings.mention import Mention
 from onrecord.extract.en.gatherings.merging import Occasion
 from onrecord.extract.en.gatherings.reckoning import BESIDE
 from onrecord.extract.entities import Entities
+from onrecord.languages.date_mention import DateMention
 from onrecord.languages.en import date_forms
 from onrecord.languages.en import gathering_words as lexicon
 from onrecord.languages.en.date_steps import moved
-from onrecord.languages.reading import Reading
+from onrecord.languages.reading import Reading, Sentence
 from onrecord.model import Document, Gathering, Span
 
 _SEQUEL = re.compile(
@@ -56,12 +57,84 @@ def settle(around: Surroundings, occasions: list[Occasion], made: list[Gathering
             around, occasions[n], _beside_main(around, occasions[n], settled[n]), before[-1] if before else None
         )
         gathering = _after_told(around.reading, occasions[n], gathering, [(occasions[k], settled[k]) for k in order[:rank]])
-        gathering = _of_its_name(around, occasions[n], gathering)
+        gathering = _of_its_name(around, occasions[n], _of_report(around, occasions[n], _opening_of(around, gathering)))
         if not any(m.apart for m in occasions[n].mentions):
             gathering = _sequel(around, occasions[n], gathering, before)
         settled[n] = _at_home(around, occasions[n], gathering)
     return settled
 
+
+def _opening_of(around: Surroundings, made: Gathering) -> Gathering:
+    """Give the opening ceremony of what the page is about the day and the place of that."""
+    main = around.main
+    if main is None or made.type != "ceremony" or made.start is not None or main.start is None or main.status != made.status:
+        return made
+    if main.type not in _OPENED or "opening" not in made.name.lower() or main.start.day is None:
+        return made
+    made = replace(made, start=main.start, start_span=main.start_span, start_basis="earlier date")
+    return made if made.place is not None else replace(made, place=main.place, place_span=main.place_span)
+
+
+_OPENED = frozenset({"exhibition", "forum", "conference", "seminar", "workshop", "symposium", "summit", "session", "dialogue"})
+
+
+def _of_report(around: Surroundings, occasion: Occasion, made: Gathering) -> Gathering:
+    """Give what a report with a dateline tells without a day the day of which it reports.
+
+    Of such occasions these are sure: a briefing whose words are quoted ("told a news conference"), and the meeting at which
+    was agreed what the first sentence tells ("agreed on Wednesday to hold talks in August. At their meeting in Lunde …").
+    """
+    if made.start is not None or made.status != "held" or when.city_of_report(around.document) is None:
+        return made
+    quoted = made.type == "briefing" and any(
+        m.verb is not None and m.verb.lower in ("told", "tells") for m in occasion.mentions
+    )
+    if not quoted and not (made.type in ("meeting", "talks", "session") and _is_where_agreed(around, occasion)):
+        return made
+    day = _day_of_report(around)
+    if day is None or day.date is None:
+        return made
+    return replace(made, start=day.date, start_span=day.span, start_basis=day.basis)
+
+
+def _is_where_agreed(around: Surroundings, occasion: Occasion) -> bool:
+    """Tell whether an occasion is pointed at right behind the first sentence as known: "At their meeting in Lunde"."""
+    first = _first_told(around)
+    if first is None or not any(t.lower in _AGREEING for t in first.tokens):
+        return False
+    near = [
+        m
+        for m in occasion.mentions
+        if 0 < m.head.sentence - first.i <= 2 and m.head.head.lower in ("at", "after", "during", "in")
+    ]
+    return any(c.lower in ("their", "the") for m in near for c in m.head.children)
+
+
+def _day_of_report(around: Surroundings) -> DateMention | None:
+    """The day of the first sentence behind the dateline, where it tells one, not after the page's own."""
+    first = _first_told(around)
+    dates = when.Dates.of(around.document, around.reading)
+    now = dates.anchor.as_date() if dates.anchor is not None and dates.anchor.day is not None else None
+    if first is None or now is None:
+        return None
+    days = [
+        d
+        for d in dates.within(first.span)
+        if d.date is not None and (day := d.date.as_date()) is not None and 0 <= (now - day).days <= 3
+    ]
+    return days[0] if len(days) == 1 else None
+
+
+def _first_told(around: Surroundings) -> Sentence | None:
+    """The first sentence of the body with a verb."""
+    for paragraph in around.reading.paragraphs:
+        if paragraph.kind == "body" and len(paragraph.span.of(around.document.text)) > 60:
+            inside = [s for s in around.reading.sentences if paragraph.span.contains(s.span)]
+            return next((s for s in inside if any(clauses.is_verb(t) for t in s.tokens)), None)
+    return None
+
+
+_AGREEING = lexicon.verbs("agreeing")
 
 _NTH = r"(?:the|its)\s+(?P<{}>first|second|third|fourth|fifth|last|final|closing)\s+day\b(?!\s+of\b)"
 _NTH_DAY = re.compile(

@@ -15,18 +15,25 @@ from onrecord.languages.en import gathering_words as lexicon
 from onrecord.languages.reading import Reading
 from onrecord.model import Span
 
-_DAY_BEHIND = re.compile(r"(?:,\s+[A-Z][a-z]+)?,?\s+(?:\(\s*)?(?:on|from|in)?\s*|\s+\(")
+_DAY_BEHIND = re.compile(
+    r"(?:,\s+[A-Z][a-z]+)?,?\s+(?:\(\s*)?(?:on|from|in)?\s*(?:(?:early|late|mid|last|this|next|on)[\s-]+)?|\s+\("
+)
 """Between a city and its day: "Lunde on", "Lunde, Norland, on", "Lunde (", "Lunde from"."""
 
 _CITY_BEHIND = re.compile(r",?\s+(?:in|at|to)\s+")
 """Between a day and the city behind it: "on 3 May in"."""
 
 _NEXT = re.compile(
-    r"\s*\)?\s*(?:[,;]\s*)?(?:(?:and|then|before|followed\s+by|as\s+well\s+as|again|finally|next|later|after\s+that)\b,?\s*)*"
+    r"\s*\)?\s*(?:[,;]\s*)?(?:(?:and|then|before|continued|moved|resumed|followed|met|was\s+held|followed\s+by|as\s+well\s+as|again|finally|next|later|after\s+that)\b,?\s*)*"
     r"(?:(?:flying|going|travell?ing|moving|heading|continuing|proceeding|stopping|arriving)\s+(?:on\s+)?)?"
     r"(?:(?:on|in|at|to|from)\s+){0,2}"
 )
 """Between one stop and the next: ", ", " and then in ", ", before flying on to "."""
+
+_SERIES = re.compile(
+    r"\bseries\s+(?:of\s+[\w\s-]{3,60}?\s+)?(?:(?:that|which)\s+)?(?:had\s+|has\s+)?(?:began|begun|started|opened|was\s+launched|launched|kicked\s+off)\b"
+)
+"""A series whose earlier editions follow: "the third in a series that began in"."""
 
 _MOVING = frozenset({"visited", "travelled-to", "met-with", "spoke-with", "stayed-in", "convened-people", "gathered"})
 
@@ -56,7 +63,12 @@ def part(reading: Reading, entities: Entities, dates: Dates, found: list[Mention
     for number, here in by_sentence.items():
         sentence = reading.sentences[number].span
         days = [d for d in dates.within(sentence) if d.date is not None and (d.date.month is not None)]
-        if len(days) < 2:
+        series = _SERIES.search(reading.text, *sentence) if days else None
+        if series is not None:
+            found += _editions(
+                reading.text, here, [s for s in _stops(reading.text, entities, sentence, days) if s.span.start >= series.end()]
+            )
+        if len(days) < 2 or series is not None:
             continue
         for run in _runs(reading.text, _stops(reading.text, entities, sentence, days)):
             owner = _owner(here, run)
@@ -105,8 +117,27 @@ def _owner(here: list[Mention], run: list[Stop]) -> Mention | None:
     return owner
 
 
+def _editions(text: str, here: list[Mention], run: list[Stop]) -> list[Mention]:
+    """The earlier editions of a series, each with its city and day, which are none of the occasion of the sentence."""
+    told = [m for m in here if m.head is not m.verb and run and m.at < run[0].span.start]
+    if not told:
+        return []
+    for mention in here:
+        mention.dates = [d for d in mention.dates if not any(d.span == stop.day.span for stop in run)]
+        if any(mention.place == stop.city for stop in run):
+            mention.place, mention.place_text, mention.venue = None, "", None
+    return _made(text, told[0], run)
+
+
 def _further(text: str, owner: Mention, run: list[Stop]) -> list[Mention]:
     owner.dates = [run[0].day]
     owner.place, owner.place_text, owner.venue = run[0].city, run[0].city.of(text), None
-    plain = replace(owner, ordinal=None, refers_back=False, lead=False)
-    return [replace(plain, span=s.words(text), dates=[s.day], place=s.city, place_text=s.city.of(text)) for s in run[1:]]
+    return _made(text, owner, run[1:])
+
+
+def _made(text: str, owner: Mention, run: list[Stop]) -> list[Mention]:
+    """One mention for each stop, of the same kind as the owner."""
+    plain = replace(owner, ordinal=None, plural=False, refers_back=False, lead=False, title=False, words=frozenset())
+    return [
+        replace(plain, span=s.words(text), dates=[s.day], place=s.city, place_text=s.city.of(text), venue=None) for s in run
+    ]

@@ -59,10 +59,22 @@ def attach(reading: Reading, dates: Dates, mentions: list[Mention]) -> None:
         mention.dates = (
             mention.dates
             or _of_aside(mention, mentions)
-            or (_borrowed(dates, reading, mention) if mention.head is mention.verb else [])
+            or (_borrowed if mention.head is mention.verb else _of_journey)(dates, reading, mention)
             or _of_entry(reading, dates, mention)
         )
+        if mention.type == "exhibition":
+            _set_apart_end(reading.text, mention)
         mention.dates.sort(key=lambda d: (d.basis == "modifier", abs(d.span.start - mention.at)))
+
+
+_UNTIL = re.compile(r"\b(?:until|till|through)\s+\Z")
+
+
+def _set_apart_end(text: str, mention: Mention) -> None:
+    """Take the last day of "is open until 12 September" for the end: it may be the end of what opened days before."""
+    ends = [d for d in mention.dates if _UNTIL.search(text[max(0, d.span.start - 12) : d.span.start])]
+    if ends and len(ends) == len(mention.dates):
+        mention.dates, mention.until = [], ends[0]
 
 
 def _is_when(verb: Token, date: Token) -> bool:
@@ -104,8 +116,9 @@ def _owners(text: str, head: Token, date: DateMention, mentions: list[Mention]) 
         while root.head is not root and root.lower not in ("co", "re"):
             root = root.head
         verb = _whole(root) if root.lower in ("co", "re") else None
-    if verb is None:
-        return mentions if len(mentions) == 1 else []
+    if verb is None:  # "Earlier in the day the envoy met": the parser hangs the verb on the day
+        hung = [m for m in mentions if m.verb is not None and m.verb.dep == "relcl" and date.span.contains(m.verb.head.span)]
+        return hung or (mentions if len(mentions) == 1 else [])
     verb = _whole(verb)
     above = [verb] if any(m.verb is verb for m in mentions) else [verb, *_borrowing(verb, mentions)]
     if verb.dep == "xcomp" and verb.head.lower in _PLANNING:
@@ -265,6 +278,19 @@ def _borrowed(dates: Dates, reading: Reading, mention: Mention) -> list[DateMent
         return []
     days = [d for d in dates.within(reading.sentence_of(verb).span) if d.date is not None and d.date.day is not None]
     return [d for d in days if (head := dates.head_of(d)) is not None and clauses.verb_over(head) is above][:1]
+
+
+def _of_journey(dates: Dates, reading: Reading, mention: Mention) -> list[DateMention]:
+    """The day on which somebody travels to where it is held: "Tomorrow she travels to Lunde, where she will open a seminar"."""
+    if mention.verb is None or not is_argument(mention):
+        return []
+    first = [mention.verb, *clauses.joined_verbs(mention.verb)][-1]
+    above = clauses.verb_over(first)
+    if above is None or first.dep != "relcl" or not any(c.lower == "where" for c in first.children):
+        return []
+    days = [d for d in dates.within(reading.sentence_of(first).span) if d.date is not None and d.date.day is not None]
+    own = [d for d in days if (head := dates.head_of(d)) is not None and clauses.verb_over(head) is above]
+    return own[:1] if len(own) == 1 and own[0].end is None and clauses.tense(first) == clauses.tense(above) else []
 
 
 def _of_entry(reading: Reading, dates: Dates, mention: Mention) -> list[DateMention]:
