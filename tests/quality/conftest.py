@@ -33,6 +33,7 @@ SETS = {
     "twelfth": HERE / "twelfth",
     "thirteenth": HERE / "thirteenth",
     "fourteenth": HERE / "fourteenth",
+    "fifteenth": HERE / "fifteenth",
     "own-ko": HERE / "ko",
     "fresh-ko": HERE / "ko-fresh",
     "second-ko": HERE / "ko-second",

@@ -32,7 +32,7 @@ def find(document: Document, reading: Reading, entities: Entities, dates: Dates,
         above = [p for p in paragraphs[:number] if not header.label_of(p.span.of(document.text))]
         name = above[-1] if above else paragraphs[number - 1]
         kind = _type(mentions)
-        if kind is None or name.kind not in ("title", "heading") or _END.search(name.span.of(document.text).strip()):
+        if kind is None or name.kind not in ("title", "heading") or _is_sentence(document, name):
             return None
         if _is_masthead(document, entities, name, paragraph):
             return None
@@ -57,6 +57,12 @@ def by_labels(document: Document, reading: Reading, mentions: list[Mention]) -> 
     made.words = frozenset(t.lower for t in tokens if t.tag[:1] in "NJ")
     made.online = bool(set(re.findall(r"[a-z-]+", title.of(document.text).lower())) & lexicon.words("online"))
     return made
+
+
+def _is_sentence(document: Document, name: Paragraph) -> bool:
+    """Tell whether a line is a sentence and no name; the name of an event may be a question where it is the title."""
+    words = name.span.of(document.text).strip()
+    return _END.search(words) is not None and not (name.kind == "title" and words.endswith("?"))
 
 
 def _day_line(document: Document, dates: Dates, paragraph: Paragraph) -> DateMention | None:

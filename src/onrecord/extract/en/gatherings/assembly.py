@@ -9,7 +9,7 @@ from onrecord.extract.en import clauses, when
 from onrecord.extract.en.gatherings import headcount, mode, setting, title
 from onrecord.extract.en.gatherings.mention import Mention
 from onrecord.extract.en.gatherings.merging import Occasion
-from onrecord.extract.en.gatherings.reckoning import of_end
+from onrecord.extract.en.gatherings.reckoning import last_day
 from onrecord.extract.en.when import Dates
 from onrecord.extract.entities import Entities
 from onrecord.languages.date_mention import DateMention
@@ -87,8 +87,9 @@ def _gathering(
     end = (date.end or _until(document, dates, date)) if date else None
     if date is not None and _UNTIL.search(document.text, 0, date.span.start):  # "remains on view until 10 May"
         start, basis, date, end = None, None, None, start
-    elif date is not None and (first := of_end(document.text, occasion.mentions, date)) is not None:
-        start, end = first, start
+    elif date is not None and (days := last_day(document.text, occasion.mentions, date)) is not None:
+        start, end = days
+        date, basis = (date, "earlier date") if start is not None else (None, None)
     end = end or next((m.until.date for m in occasion.mentions if m.until is not None), None)
     edition, series = _series(document, occasion)
     people = headcount.attendance(reading, occasion, others, main=main and occasion.type not in _PRIVATE)

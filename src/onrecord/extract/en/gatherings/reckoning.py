@@ -134,28 +134,27 @@ def _lasting(text: str, sentence: Span, mention: Mention, days: list[DateMention
     return None
 
 
-def of_end(text: str, told: list[Mention], date: DateMention) -> PartialDate | None:
-    """The first day of what is told to last some days and to end on one: "a three-day visit … will conclude on 4 May".
+def last_day(text: str, told: list[Mention], date: DateMention) -> tuple[PartialDate | None, PartialDate] | None:
+    """The first day, where it can be reckoned, and the last day of "a three-day visit …. The visit will conclude on 4 May".
 
     Args:
         text: the text.
         told: the mentions of the occasion.
         date: the day told of it.
+
+    Returns:
+        None where the day is not the one on which something ends of which is told that it lasts some days. The first day is
+        None where another paragraph tells how many these are: no line of the text would bear it out.
     """
-    ending = [
-        m
-        for m in told
-        if date in m.dates
-        and m.verb is not None
-        and m.verb is not m.head
-        and _ENDED.fullmatch(m.verb.text)
-        and m.head.dep == "nsubj"
-    ]
-    if not ending or date.end is not None or date.date is None or date.date.day is None:
+    ending = [m for m in told if date in m.dates and m.verb is not None and m.verb is not m.head and m.head.dep == "nsubj"]
+    if not any(m.verb is not None and _ENDED.fullmatch(m.verb.text) for m in ending):
         return None
     lasting = next((match for m in told if (match := _DAYS.search(text, *m.span)) is not None), None)
     number = _number(lasting["n"]) if lasting is not None else None
-    return moved(date.date, 1 - number) if number else None
+    if lasting is None or not number or date.end is not None or date.date is None or date.date.day is None:
+        return None
+    near = "\n" not in text[min(lasting.start(), date.span.start) : max(lasting.end(), date.span.end)]
+    return (moved(date.date, 1 - number) if near else None), date.date
 
 
 def _last(pattern: re.Pattern[str], before: str) -> re.Match[str] | None:

@@ -72,7 +72,7 @@ def _lines(document: Document, title: Span) -> list[Paragraph]:
     first = next((k for k, p in enumerate(behind) if p.kind == "body"), len(behind))
     lines = behind[:first]
     timed = any(_CLOCK.search(p.span.of(document.text)) for p in lines)
-    dated = any(p.kind == "dateline" for p in lines) and first < len(behind)
+    dated = bool(lines) and all(p.kind == "dateline" for p in lines) and first < len(behind)
     addressed = dated and _ADDRESSED.match(behind[first].span.of(document.text).strip()) is not None
     return lines if timed or addressed else []
 

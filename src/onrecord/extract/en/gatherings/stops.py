@@ -10,6 +10,7 @@ from typing import NamedTuple
 from onrecord.extract.en.gatherings.mention import Mention
 from onrecord.extract.en.when import Dates
 from onrecord.extract.entities import Entities
+from onrecord.languages import places
 from onrecord.languages.date_mention import DateMention
 from onrecord.languages.en import gathering_words as lexicon
 from onrecord.languages.reading import Reading
@@ -19,6 +20,9 @@ _DAY_BEHIND = re.compile(
     r"(?:,\s+[A-Z][a-z]+)?,?\s+(?:\(\s*)?(?:on|from|in)?\s*(?:(?:early|late|mid|last|this|next|on)[\s-]+)?|\s+\("
 )
 """Between a city and its day: "Lunde on", "Lunde, Norland, on", "Lunde (", "Lunde from"."""
+
+_NAME_BEFORE = re.compile(r"\b(?P<city>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)(?:,?\s+(?:on|in|from)\s+|\s+\()\Z")
+"""A name before a day, which may be that of a city that the model has not seen."""
 
 _CITY_BEHIND = re.compile(r",?\s+(?:in|at|to)\s+")
 """Between a day and the city behind it: "on 3 May in"."""
@@ -36,6 +40,10 @@ _SERIES = re.compile(
 """A series whose earlier editions follow: "the third in a series that began in"."""
 
 _MOVING = frozenset({"visited", "travelled-to", "met-with", "spoke-with", "stayed-in", "convened-people", "gathered"})
+
+
+REACH = 80
+"""Code points between the stops at the head of a sentence and the verb that tells what took place there."""
 
 
 class Stop(NamedTuple):
@@ -62,7 +70,7 @@ def part(reading: Reading, entities: Entities, dates: Dates, found: list[Mention
         by_sentence.setdefault(mention.head.sentence, []).append(mention)
     for number, here in by_sentence.items():
         sentence = reading.sentences[number].span
-        days = [d for d in dates.within(sentence) if d.date is not None and (d.date.month is not None)]
+        days = [d for d in dates.within(sentence) if d.date is not None and d.basis != "modifier"]
         series = _SERIES.search(reading.text, *sentence) if days else None
         if series is not None:
             found += _editions(
@@ -71,7 +79,7 @@ def part(reading: Reading, entities: Entities, dates: Dates, found: list[Mention
         if len(days) < 2 or series is not None:
             continue
         for run in _runs(reading.text, _stops(reading.text, entities, sentence, days)):
-            owner = _owner(here, run)
+            owner = _owner(reading.text, sentence, here, run)
             if owner is not None:
                 found += _further(reading.text, owner, run)
 
@@ -84,11 +92,17 @@ def _stops(text: str, entities: Entities, sentence: Span, days: list[DateMention
     ]
     stops, taken = [], set()
     for day in days:
+        known = _NAME_BEFORE.search(text, sentence.start, day.span.start)
+        named = Span(*known.span("city")) if known is not None and known["city"] in places.english_names() else None
         before = next(
             (c for c in cities if c.end <= day.span.start and _DAY_BEHIND.fullmatch(text, c.end, day.span.start)), None
         )
-        city = before or next(
-            (c for c in cities if c.start >= day.span.end and _CITY_BEHIND.fullmatch(text, day.span.end, c.start)), None
+        city = (
+            before
+            or named
+            or next(
+                (c for c in cities if c.start >= day.span.end and _CITY_BEHIND.fullmatch(text, day.span.end, c.start)), None
+            )
         )
         if city is not None and city not in taken:
             taken.add(city)
@@ -108,10 +122,15 @@ def _runs(text: str, stops: list[Stop]) -> list[list[Stop]]:
     return [run for run in runs if len(run) > 1]
 
 
-def _owner(here: list[Mention], run: list[Stop]) -> Mention | None:
+def _owner(text: str, sentence: Span, here: list[Mention], run: list[Stop]) -> Mention | None:
     """The last occasion told before the stops, by a noun or a verb that goes somewhere."""
     before = [m for m in here if m.at < run[0].city.start and not m.title]
-    owner = max(before, key=lambda m: m.at, default=None)
+    behind = [m for m in here if m.head is m.verb and 0 <= m.at - run[-1].span.end <= REACH and not m.title]
+    opening = text[sentence.start : run[0].span.start].strip().lower() in ("", "on", "in")
+    first = (
+        min(behind, key=lambda m: m.at, default=None) if opening else None
+    )  # "On 3 May in Lunde and on 5 May in Bern, X met"
+    owner = max(before, key=lambda m: m.at, default=first)
     if owner is None or (owner.head is owner.verb and owner.rule not in _MOVING):
         return None
     return owner

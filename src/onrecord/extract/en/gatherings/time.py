@@ -126,7 +126,10 @@ def _owners(text: str, head: Token, date: DateMention, mentions: list[Mention]) 
     verbal = [m for m in mentions if m.head in above]
     nouns = [m for m in mentions if m.verb in above and m.head is not m.verb and is_argument(m, aside=bool(verbal))]
     if nouns:
-        nouns = [min(nouns, key=lambda m: abs(m.at - date.span.start))]
+        closed = verb.lower in lexicon.verbs("ending")  # "the visit will conclude on Friday with the signing of a pact"
+        ended = [m for m in nouns if closed and m.head.dep == "nsubj" and m.verb is verb]
+        nearest = min(nouns, key=lambda m: abs(m.at - date.span.start))
+        nouns = [*ended, *(m for m in [nearest] if m not in ended)]
     return [*verbal, *nouns, *(m for m in adjacent[-1:] if m not in nouns)]
 
 
