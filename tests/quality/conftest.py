@@ -34,6 +34,7 @@ SETS = {
     "thirteenth": HERE / "thirteenth",
     "fourteenth": HERE / "fourteenth",
     "fifteenth": HERE / "fifteenth",
+    "sixteenth": HERE / "sixteenth",
     "own-ko": HERE / "ko",
     "fresh-ko": HERE / "ko-fresh",
     "second-ko": HERE / "ko-second",

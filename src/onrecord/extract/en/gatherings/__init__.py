@@ -7,8 +7,10 @@ from onrecord.extract.en.gatherings import (
     agenda,
     announcement,
     assembly,
+    calendar,
     editions,
     evidence,
+    frame,
     header,
     merging,
     nouns,
@@ -54,10 +56,12 @@ def _mentions(document: Document, reading: Reading, entities: Entities, dates: D
     time.attach(reading, dates, found)
     reckoning.attach(reading, dates, found)
     place.attach(document, reading, entities, found)
+    frame.attach(reading, entities, found)
     stops.part(reading, entities, dates, found)
     found += editions.find(reading, entities, dates, found)
     agenda.attach(document, reading, entities, dates, found)
     title.mark(document, reading, found)
+    calendar.attach(document, dates, found)
     title.set_apart(document, found, dates.anchor if dates.anchor_basis == "page date" else None)
     announced = announcement.find(document, reading, entities, dates, found)
     if announced is not None:

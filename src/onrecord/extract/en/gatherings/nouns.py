@@ -24,7 +24,7 @@ def find(reading: Reading, entities: Entities) -> list[Mention]:
             continue
         after = token.nbor(1)
         labelled = after is not None and after.text in (":", "|")  # "Roundtable: …"
-        if not token.tag.startswith("N") and token.dep not in _NOMINAL and not labelled:
+        if not token.tag.startswith("N") and token.dep not in _NOMINAL and not labelled and not _heads_entry(token):
             continue
         kind = _kind(token, table)
         if (
@@ -37,6 +37,13 @@ def find(reading: Reading, entities: Entities) -> list[Mention]:
             continue
         found.append(_noun(token, *kind))
     return found
+
+
+def _heads_entry(token: Token) -> bool:
+    """Tell whether what the tagger takes for a verb opens an entry: "Hearing in the Committee on Fuel"."""
+    before = token.nbor(-1)
+    first = before is None or before.sentence != token.sentence
+    return first and token.tag == "VBG" and token.dep == "ROOT" and token.child("dobj", "aux", "nsubj") is None
 
 
 def _kind(token: Token, table: dict[str, tuple[GatheringType, str]]) -> tuple[GatheringType, str] | None:
@@ -101,6 +108,8 @@ def _is_body(token: Token, entities: Entities) -> bool:
         return True  # "the UN General Assembly declares"
     # "UN General Assembly" is a body and its session.
     last = bool(spans) and spans[0].end == token.end
+    if token.dep == "nsubj" and token.lower in ("forum", "symposium", "workshop", "dialogue") and _is_held(token):
+        return False  # "The Lunde Forum on Fuel got under way"
     longer = bool(spans) and spans[0].end > token.end
     if longer and token.lower in lexicon.noun_set("held_bodies") and any(ordinal_of(t) is not None for t in token.lefts):
         return False  # "the VII Congress of Leaders": one of a series

@@ -77,6 +77,8 @@ def _term(page: Page, verb: Token) -> list[Milestone]:
         head = page.dates.head_of(date)
         if date.date is None or head is None or clauses.verb_over(head) not in (verb, *clauses.joined_verbs(verb)[:0]):
             continue
+        if date.end is not None and _is_of_days(date):
+            continue  # "will lead the delegation to the meeting on March 10-12"
         if date.end is not None:
             taken = _one(page, verb, "office-taken", what, date)
             left = page.made("office-left", what, clause(verb), (date.end, date.span), rule="term-of-office", actor=taken.actor)
@@ -86,6 +88,16 @@ def _term(page: Page, verb: Token) -> list[Milestone]:
         elif page.document.text[: date.span.start].rstrip().lower().endswith("since"):
             found.append(_one(page, verb, "office-taken", what, date))
     return found
+
+
+_SHORTEST = 60
+"""Days: a shorter time is that of a journey or a conference and no term of office."""
+
+
+def _is_of_days(date: DateMention) -> bool:
+    """Tell whether a period is told in days and too short for a term of office."""
+    first, last = date.date and date.date.as_date(), date.end and date.end.as_date()
+    return bool(first and last) and (last - first).days < _SHORTEST
 
 
 def _until(page: Page, title: Token) -> list[Milestone]:
@@ -144,7 +156,7 @@ _REACH = 90
 
 
 def _whole_term(page: Page, title: Token, date: DateMention) -> list[Milestone]:
-    if date.date is None or date.end is None:
+    if date.date is None or date.end is None or _is_of_days(date):
         return []
     what, text = noun_span(title), Span(noun_span(title).start, date.span.end)
     ends: tuple[tuple[MilestoneKind, PartialDate], ...] = (("office-taken", date.date), ("office-left", date.end))

@@ -225,6 +225,10 @@ def _is_another(words: list[str], parts: list[str], one: Named) -> bool:
     return council or (words == ["administration"] and len(parts) > 2)
 
 
+_KNOWN = {"un": ["united", "nations"], "eu": ["european", "union"]}
+"""Initials that mean one body wherever no bracket gives them to another."""
+
+
 def _is_single(word: str, parts: list[str], one: Named) -> bool:
     name = one.name.split()[-1]
     if organizations.is_head(name) or organizations.stands_alone(name):
@@ -235,6 +239,8 @@ def _is_single(word: str, parts: list[str], one: Named) -> bool:
         return name.isupper() or (len(parts) == 2 and organizations.is_small_head(parts[1])) or parts[1:] == ["news"]
     initials = "".join(part[0] for part in re.split(r"[\s\-]+", " ".join(parts)) if part and part not in _OF)
     short = word.replace(".", "")
+    if short in _KNOWN and parts != _KNOWN[short]:
+        return False  # the UN is not the University of Norland
     return name.isupper() and initials == short and (len(short) > 2 or organizations.is_known(one.name))
 
 
