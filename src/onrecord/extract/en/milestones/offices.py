@@ -96,8 +96,9 @@ _SHORTEST = 60
 
 def _is_of_days(date: DateMention) -> bool:
     """Tell whether a period is told in days and too short for a term of office."""
-    first, last = date.date and date.date.as_date(), date.end and date.end.as_date()
-    return bool(first and last) and (last - first).days < _SHORTEST
+    first = date.date.as_date() if date.date is not None else None
+    last = date.end.as_date() if date.end is not None else None
+    return first is not None and last is not None and (last - first).days < _SHORTEST
 
 
 def _until(page: Page, title: Token) -> list[Milestone]:
