@@ -92,7 +92,6 @@ def _absolute(vocabulary: dict[str, Any]) -> tuple[tuple[str, str], ...]:
     """
     months = [name for names in vocabulary["months"] for name in names]
     clear = [m for m in months if m not in vocabulary["ambiguous_months"]]
-    dated = [m for m in vocabulary["ambiguous_months"] if m not in vocabulary["months_as_names"]]
     month = rf"(?P<m>{_cased(months)})\b\.?"
     weekday = rf"(?:(?P<wd>{_cased(list(_weekday_names()))})\b\.?,?\s+(?:the\s+)?)?"
     behind = rf"(?:,?\s*\((?P<wd2>{_cased(list(_weekday_names()))})\.?\))?"
@@ -122,6 +121,14 @@ def _absolute(vocabulary: dict[str, Any]) -> tuple[tuple[str, str], ...]:
             "month",
             rf"(?i:\b{_any(*vocabulary['before_clear_month'])})\s+(?P<month_only>{_cased(clear)})\b(?!\s+\d){_TOLD_YEAR}",
         ),
+        *_years(vocabulary),
+    )
+
+
+def _years(vocabulary: dict[str, Any]) -> tuple[tuple[str, str], ...]:
+    """Years and decades that name themselves, and months behind words that need a clear one."""
+    dated = [m for m in vocabulary["ambiguous_months"] if m not in vocabulary["months_as_names"]]
+    return (
         ("decade", rf"(?=[emlt12]){_PART}\b(?:1[5-9]|20)\d0['’]?s\b"),
         (
             "decade",
