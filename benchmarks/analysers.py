@@ -2,7 +2,7 @@
 
     taskset -c 0 python benchmarks/analysers.py [ROUNDS] [LANGUAGE…]
 
-Both read the same paragraphs of our own pages (tests/quality/ko and ko-fresh, ru and ru-fresh), in rounds that take turns, so
+Both read the same paragraphs of our own pages (tests/quality: `own` and `fresh` of both), in rounds that take turns, so
 that a busy machine slows both alike; paragraph by paragraph, as users of an analyser call it. Kiwi is the instance that
 onrecord loads, with the same dictionaries and options. natasha's components are those that onrecord loads (razdel, and
 slovnet's names, morphology and syntax), called as natasha's `Doc` calls them, without its lemmas. onrecord keeps what it
@@ -91,7 +91,7 @@ def measure(language: str, rounds: int) -> None:
     from onrecord.extract import extract
 
     side = SIDES[language]
-    before, after = (_documents(folder, language) for folder in (language, f"{language}-fresh"))
+    before, after = (_documents(folder, language) for folder in (f"{language}/own", f"{language}/fresh"))
     read = side.load()
 
     def own(documents: Sequence[Document]) -> None:

@@ -3,7 +3,7 @@
     pip install -r benchmarks/extraction.txt
     taskset -c 0 python benchmarks/extraction.py [ROUNDS [REPEATS]]
 
-Over our own English pages (tests/quality/en), REPEATS (3) times each, in ROUNDS (5) that take turns, so that a busy machine
+Over our own English pages (tests/quality/en/own), REPEATS (3) times each, in ROUNDS (5) that take turns, so that a busy machine
 slows all alike:
 
 - onrecord: all kinds of facts with their topics, each checked against the text;
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 # One core also for the libraries underneath: set before they are imported.
 os.environ.update(dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1"))
 
-PAGES = Path(__file__).parents[1] / "tests" / "quality" / "en" / "pages"
+PAGES = Path(__file__).parents[1] / "tests" / "quality" / "en" / "own" / "pages"
 TARGETS = {"textacy": "at least 2.0 times as fast as textacy", "bare": "at most 1.35 times the time of the bare components"}
 
 

@@ -37,7 +37,7 @@ from onrecord.model.errors import OnrecordError
 ROOT = Path(__file__).parents[1]
 FIELD = (
     ROOT / "samples" / "pages",
-    *sorted((ROOT / "tests" / "quality").glob("*/pages")),
+    *sorted((ROOT / "tests" / "quality").glob("**/pages")),
     ROOT.parent / "shared" / "pages",
 )
 ELSEWHERE = (ROOT / "tests" / "quality" / "other_subjects.txt").read_text("utf-8").splitlines()

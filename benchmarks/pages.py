@@ -20,8 +20,8 @@ from onrecord.model import Snapshot
 
 ROOT = Path(__file__).parents[1]
 SETS = {
-    "English, annotated pages": ROOT / "tests" / "quality" / "en" / "pages",
-    "Korean, annotated pages": ROOT / "tests" / "quality" / "ko" / "pages",
+    "English, annotated pages": ROOT / "tests" / "quality" / "en" / "own" / "pages",
+    "Korean, annotated pages": ROOT / "tests" / "quality" / "ko" / "own" / "pages",
     "samples (HTML, PDF)": ROOT / "samples" / "pages",
 }
 

@@ -1,4 +1,4 @@
-"""Where the time of extraction goes, by stage, on our own English pages (tests/quality/en).
+"""Where the time of extraction goes, by stage, on our own English pages (tests/quality/en/own).
 
     taskset -c 0 python benchmarks/stages.py [ROUNDS]
 
@@ -20,7 +20,7 @@ from typing import Any
 
 os.environ.update(dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1"))
 
-PAGES = Path(__file__).parents[1] / "tests" / "quality" / "en" / "pages"
+PAGES = Path(__file__).parents[1] / "tests" / "quality" / "en" / "own" / "pages"
 
 
 def stages() -> dict[str, tuple[ModuleType, str]]:

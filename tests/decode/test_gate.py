@@ -14,7 +14,7 @@ ROOT = Path(__file__).parents[2]
 ELSEWHERE = (ROOT / "tests" / "quality" / "other_subjects.txt").read_text("utf-8").splitlines()
 OURS = sorted(
     page
-    for page in (*(ROOT / "samples" / "pages").glob("*.*"), *(ROOT / "tests" / "quality").glob("*/pages/*.txt"))
+    for page in (*(ROOT / "samples" / "pages").glob("*.*"), *(ROOT / "tests" / "quality").glob("**/pages/*.txt"))
     if page.stem not in ELSEWHERE
 )
 RUSSIAN = "Посол рассказал о нераспространении"

@@ -43,11 +43,11 @@ def desk(sample_record: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
         (folder / made).mkdir(parents=True)
         shutil.copy(some / "13-call.txt", folder / made)
     shutil.copy(some / "13-call.txt", folder / "page.txt")
-    annotated = sorted((ROOT / "tests" / "quality" / "en" / "gold").glob("*.json"))[0]
+    annotated = sorted((ROOT / "tests" / "quality" / "en" / "own" / "gold").glob("*.json"))[0]
     for kind, ending in (("gold", ".json"), ("pages", ".txt")):
-        target = folder / "tests" / "quality" / "en" / kind
+        target = folder / "tests" / "quality" / "en" / "own" / kind
         target.mkdir(parents=True)
-        shutil.copy(ROOT / "tests" / "quality" / "en" / kind / f"{annotated.stem}{ending}", target)
+        shutil.copy(ROOT / "tests" / "quality" / "en" / "own" / kind / f"{annotated.stem}{ending}", target)
     return folder
 
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from onrecord import extract_text
 
 PAGES = Path(__file__).parents[1] / "quality"
-SETS = ("en", "fourth", "eleventh", "ko", "ko-tenth", "ru", "ru-tenth")
+SETS = ("en/own", "en/fourth", "en/eleventh", "ko/own", "ko/tenth", "ru/own", "ru/tenth")
 LINES = [
     line
     for name in SETS

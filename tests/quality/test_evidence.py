@@ -49,7 +49,7 @@ def facts(value: object) -> Iterator[object]:
                 yield from facts(getattr(value, field.name))
 
 
-@pytest.mark.parametrize("name", ["own", "own-ko", "own-ru", "dev"])
+@pytest.mark.parametrize("name", ["en/own", "ko/own", "ru/own", "en/dev"])
 def test_every_string_stands_in_the_text(
     name: str, pages: Callable[[str], list[GoldPage]], read: Callable[[str, str], Extract]
 ):
@@ -63,7 +63,7 @@ def test_every_string_stands_in_the_text(
                 assert {span.of(one.text) for span in fact.mentions} <= set(fact.names), f"{one.id}: {fact}"
 
 
-@pytest.mark.parametrize("name", ["own", "own-ko", "own-ru", "dev"])
+@pytest.mark.parametrize("name", ["en/own", "ko/own", "ru/own", "en/dev"])
 def test_every_fact_names_its_rule(name: str, pages: Callable[[str], list[GoldPage]], read: Callable[[str, str], Extract]):
     nameless = {
         f"{one.id}: {type(fact).__name__}"
@@ -80,7 +80,7 @@ def test_two_processes_and_another_order_give_the_same_bytes(read: Callable[[str
         "import json, sys\n"
         "from tests.quality.conftest import reading\n"
         "from onrecord.tell.page import page\n"
-        "found = {id: json.dumps(page(reading('own', id)), ensure_ascii=False) for id in sys.argv[1:]}\n"
+        "found = {id: json.dumps(page(reading('en/own', id)), ensure_ascii=False) for id in sys.argv[1:]}\n"
         "print(json.dumps([found[id] for id in sorted(found)]))\n"
     )
     printed = subprocess.run(
@@ -91,4 +91,4 @@ def test_two_processes_and_another_order_give_the_same_bytes(read: Callable[[str
         cwd=ROOT,
         env=os.environ | {"PYTHONHASHSEED": "7"},
     ).stdout
-    assert json.loads(printed) == [json.dumps(page(read("own", name)), ensure_ascii=False) for name in names]
+    assert json.loads(printed) == [json.dumps(page(read("en/own", name)), ensure_ascii=False) for name in names]

@@ -31,7 +31,7 @@ class Group(NamedTuple):
 
 def _groups() -> Iterator[Group]:
     for language in ("en", "ko", "ru"):
-        for entry in json.loads((HERE / language / "groups.json").read_text("utf-8"))["groups"]:
+        for entry in json.loads((HERE / language / "own" / "groups.json").read_text("utf-8"))["groups"]:
             people = tuple(map(_forms, entry.get("same_people", ()))) + tuple(_same(entry, "person"))
             pages = tuple(entry.get("ids") or entry["pages"])
             yield Group(language, entry.get("event") or entry["name"], pages, people, tuple(_same(entry, "organization")))
@@ -55,7 +55,7 @@ ALL = "all"
 @pytest.fixture(scope="module", params=["en", "ko", "ru", ALL])
 def read(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Record]]:
     """All annotated pages of one language in one record, or those of all languages."""
-    folders = [HERE / language / "pages" for language in ("en", "ko", "ru") if request.param in (language, ALL)]
+    folders = [HERE / language / "own" / "pages" for language in ("en", "ko", "ru") if request.param in (language, ALL)]
     with onrecord.open(tmp_path_factory.mktemp("groups") / "groups.db") as record:
         record.add(*(page for folder in folders for page in sorted(folder.iterdir())))
         yield request.param, record

@@ -15,7 +15,7 @@ from onrecord.model import Extract
 from onrecord.score import GoldPage
 
 
-@pytest.mark.parametrize("name", ["own", "own-ko", "own-ru"])
+@pytest.mark.parametrize("name", ["en/own", "ko/own", "ru/own"])
 def test_every_rule_is_described(name: str, pages: Callable[[str], list[GoldPage]], read: Callable[[str, str], Extract]):
     missing = set()
     for one in pages(name):
@@ -27,7 +27,7 @@ def test_every_rule_is_described(name: str, pages: Callable[[str], list[GoldPage
     assert not missing, "describe them in src/onrecord/extract/data/rules.yml"
 
 
-@pytest.mark.parametrize(("name", "page"), [("own", "own-en-02"), ("own-ko", "own-ko-01"), ("own-ru", "own-ru-01")])
+@pytest.mark.parametrize(("name", "page"), [("en/own", "own-en-02"), ("ko/own", "own-ko-01"), ("ru/own", "own-ru-01")])
 def test_every_kind_of_fact_is_explained_at_its_words(name: str, page: str, read: Callable[[str, str], Extract]):
     found = read(name, page)
     # one fact of each kind: "s7" and "position:2" give "s" and "position:"

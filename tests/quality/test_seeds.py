@@ -32,12 +32,12 @@ def main(extract: Extract) -> Gathering:
 
 @pytest.fixture
 def round_table(read: Callable[[str, str], Extract]) -> Extract:
-    return read("dev", "seed-000")
+    return read("en/dev", "seed-000")
 
 
 @pytest.fixture
 def webinar(read: Callable[[str, str], Extract]) -> Extract:
-    return read("dev", "seed-002")
+    return read("en/dev", "seed-002")
 
 
 def test_the_round_table_has_its_type_day_and_place(round_table: Extract):

@@ -47,13 +47,13 @@ def f1(pages: list[GoldPage], parts: str) -> float:
 
 @pytest.mark.parametrize("parts", FLOORS)
 def test_topics_hold_their_floor(parts: str, pages: Pages):
-    measured = f1([*pages("own"), *pages("second"), *pages("third"), *pages("dev")], parts)
+    measured = f1([*pages("en/own"), *pages("en/second"), *pages("en/third"), *pages("en/dev")], parts)
     assert measured >= FLOORS[parts]
 
 
 def test_topics_of_our_own_pages_hold_their_floor(pages: Pages):
     """A machine without ../shared measures these alone."""
-    assert f1([*pages("own"), *pages("second")], "ABD") >= 0.85
+    assert f1([*pages("en/own"), *pages("en/second")], "ABD") >= 0.85
 
 
 def test_labels_are_of_the_taxonomy_and_enough():

@@ -11,7 +11,7 @@ import onrecord
 from onrecord.model.recorded import GatheringRecord
 
 QUALITY = Path(__file__).parents[1] / "quality"
-PAGES = [QUALITY / "sixth" / "pages" / "sixth-f02.txt", QUALITY / "ru-fifth" / "pages" / "fifth-ru-08.txt"]
+PAGES = [QUALITY / "en" / "sixth" / "pages" / "sixth-f02.txt", QUALITY / "ru" / "fifth" / "pages" / "fifth-ru-08.txt"]
 
 
 @pytest.fixture(scope="module")

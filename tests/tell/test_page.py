@@ -28,7 +28,7 @@ from onrecord.model import (
 from onrecord.model.facts import GatheringType, MilestoneKind, Role
 from onrecord.tell.page import page
 
-PAGES = Path(__file__).parents[1] / "quality" / "en" / "pages"
+PAGES = Path(__file__).parents[1] / "quality" / "en" / "own" / "pages"
 TEXT = (
     "Views 12\nDirector Dair Seitov (Seitov) of the Mill Institute said at the forum on April 3: the lake is clean.\n"
     "The experts left."

@@ -14,7 +14,7 @@ from onrecord.languages.ko import surfaces, vocabulary
 from onrecord.model import Document, Span
 
 PAGES = sorted(
-    page for name in ("ko", "ko-fresh") for page in (Path(__file__).parents[2] / "quality" / name / "pages").glob("*.txt")
+    page for name in ("own", "fresh") for page in (Path(__file__).parents[2] / "quality" / "ko" / name / "pages").glob("*.txt")
 )
 NEEDED = (
     (bodies, "_QUOTING"),

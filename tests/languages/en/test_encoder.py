@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-PAGES = sorted((Path(__file__).parents[2] / "quality" / "en" / "pages").glob("*.txt"))
+PAGES = sorted((Path(__file__).parents[2] / "quality" / "en" / "own" / "pages").glob("*.txt"))
 SPEECH = "Rector Aliya Senova didn't open the forum in Oskemen. “We've met before,” she said to 12 envoys."
 
 

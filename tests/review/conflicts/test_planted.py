@@ -53,12 +53,12 @@ class Found(NamedTuple):
 @pytest.fixture(scope="module", params=sorted(FLOORS))
 def found(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Found]:
     with onrecord.open(tmp_path_factory.mktemp("planted") / "own.db") as record:
-        record.add(QUALITY / request.param / "pages")
+        record.add(QUALITY / request.param / "own" / "pages")
         yield Found(request.param, record.conflicts(), find_conflicts(Case.of(record.view)))
 
 
 def planted(language: str) -> Counter[Planted]:
-    groups = json.loads((QUALITY / language / "groups.json").read_text("utf-8"))["groups"]
+    groups = json.loads((QUALITY / language / "own" / "groups.json").read_text("utf-8"))["groups"]
     kinds = (
         (KINDS[one["what"]], frozenset(group.get("ids") or group["pages"]))
         for group in groups
@@ -90,6 +90,6 @@ def test_hardly_anything_else_is_called_a_contradiction(found: Found) -> None:
 def test_every_side_opens_at_its_words(found: Found) -> None:
     for conflict in found.conflicts:
         for side in conflict.sides:
-            text = (QUALITY / found.language / "pages" / f"{side.evidence.source.id}.txt").read_text("utf-8")
+            text = (QUALITY / found.language / "own" / "pages" / f"{side.evidence.source.id}.txt").read_text("utf-8")
             assert side.evidence.sentence_span.of(text) == side.evidence.sentence
             assert " … ".join(span.of(text) for span in side.evidence.spans) == side.evidence.wording

@@ -78,3 +78,9 @@ def test_what_was_said_over_years_was_not_said_at_the_event(read, told):
     first, second = facts.statements
     assert first.gathering == facts.gatherings[0].id
     assert second.gathering is None
+
+
+def test_who_makes_a_statement_on_the_call_of_another_took_no_part(read, roles):
+    title = "Statement by Spokesperson Mira Holt on National Security Advisor Ilya Tamm’s Call with Aliya Senova of Norland"
+    facts = read(f"{title}\n\nJune 14, 2022\n\nNational Security Advisor Ilya Tamm spoke today with Aliya Senova of Norland.\n")
+    assert roles(facts.gatherings[0]) == {("Ilya Tamm", "participant"), ("Aliya Senova", "participant")}

@@ -132,6 +132,9 @@ def _is_venue(entities: Entities, line: Paragraph, text: str) -> bool:
     return bool(last) and any(w.lower() in lexicon.words("venues") for w in (last[-1], last[0]))
 
 
+_ABOUT = re.compile(r"\b(?:on|about|regarding)\b")
+
+
 def enter(sides: Sides, main: Occasion, roll: Roll) -> None:
     """Enter who a transcript says has introduced the speaker and is in the room, and who met where the headline says so."""
     title = headline(sides.document)
@@ -140,7 +143,9 @@ def enter(sides: Sides, main: Occasion, roll: Roll) -> None:
     best = main.best.span
     if main.type in ("meeting", "talks", "summit", "call") and title.contains(best):
         before: list[Named] = [(e, s) for s, e in sides.entities.within((title.start, best.start)) if isinstance(e, Person)]
-        roll.add(before, "participant", "headline")
+        another = any(isinstance(who, Person) for _, who in sides.entities.within(best))
+        if not (another and before and _ABOUT.search(sides.document.text, before[-1][1].end, best.start)):
+            roll.add(before, "participant", "headline")  # and not who speaks "on X's call with Y"
     for sentence in sides.reading.sentences:
         words = sentence.span.of(sides.document.text)
         people: list[Named] = [(e, s) for s, e in sides.entities.within(sentence.span) if isinstance(e, Person)]
