@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]  # it publishes no types
 from playwright.sync_api import Page, expect
@@ -138,6 +139,12 @@ def test_a_value_is_corrected_by_selecting_its_words(desk):
     assert desk.complaints == []
 
 
+def step_of(place: Path) -> str:
+    """Return the key of a dated step in a record."""
+    with onrecord.open(place) as record:
+        return record.view.milestones()[0].key
+
+
 def test_review_is_whole_without_javascript(desk_without_scripts):
     page = desk_without_scripts.go("/review?kind=same")
     asked(page, "same")
@@ -145,9 +152,7 @@ def test_review_is_whole_without_javascript(desk_without_scripts):
     page.get_by_role("button", name=re.compile("^No, two")).click()
     page.get_by_role("button", name="Take back").first.click()
     expect(page.locator(".kept")).to_contain_text("taken back")
-    page.goto(desk_without_scripts.address + "/review?kind=fact")
-    step = page.locator("ol.questions a[href*='/fact/m-']").first.get_attribute("href") or ""
-    page.goto(f"{desk_without_scripts.address}{step.split('?')[0]}/date")
+    page.goto(f"{desk_without_scripts.address}/review/fact/{step_of(desk_without_scripts.place)}/date")
     page.locator("#value").fill("1991-08")
     page.locator("#quote").fill(page.locator(".picking mark").first.inner_text())
     page.get_by_role("button", name="Keep the correction").click()
@@ -158,8 +163,8 @@ def test_every_page_of_review_is_accessible_in_the_dark_and_narrow_and_quiet(des
     page = desk.go("/review")
     paths = ["/review", "/review/decisions"]
     links = page.locator("ol.questions a").evaluate_all("all => all.map(one => one.getAttribute('href'))")
-    paths += [next(one for one in links if kind in one) for kind in ("/same/", "/value/", "/fact/m-")]
-    paths.append(paths[-1] + "/date")
+    paths += [next(one for one in links if kind in one) for kind in ("/same/", "/value/", "/fact/")]
+    paths.append(f"/review/fact/{step_of(desk.place)}/date")
     with onrecord.open(desk.place) as record:
         paths.append(f"/review/add/{record.view.sources()[0].key}?kind=position")
     for n, path in enumerate(paths):
