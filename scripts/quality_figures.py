@@ -10,7 +10,7 @@ pages beside the repo and on the labelled topics. What cannot be measured on thi
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
@@ -58,6 +58,8 @@ LABELS = {"English, labels in sight": "ABD", "English, sealed labels": "C"}
 LABELLED = ("en/own", "en/second", "en/third", "en/dev")
 """Sets with labelled topics."""
 Figures = dict[tuple[str, str], Row]
+Tables = dict[str, list[str]]
+"""The lines that stand between the marks of a page, by the name of the marks."""
 
 
 def measured() -> Figures:
@@ -174,20 +176,16 @@ def _f1(value: float) -> str:
     return f"{value:.2f}".removeprefix("0")
 
 
-def parts(figures: Figures) -> dict[Path, dict[str, Callable[[], Iterator[str]]]]:
+def parts(figures: Figures) -> dict[Path, Tables]:
     """Return what is written between which marks of which page."""
-    found: dict[Path, dict[str, Callable[[], Iterator[str]]]] = {
-        DOCS / "kinds" / name: {"kinds": lambda kinds=kinds: kinds_table(figures, kinds)} for name, kinds in KINDS.items()
-    }
-    found[DOCS / "quality.md"] = {"overview": lambda: overview(figures)}
-    for code in LANGUAGES:
-        found[DOCS / "quality.md"][f"{code}, F1"] = lambda code=code: sets_table(figures, code)
-        found[DOCS / "quality.md"][f"{code}, sets"] = lambda code=code: list_of_sets(code)
-    found[DOCS / "languages.md"] = {"overview": lambda: overview(figures)}
-    return found
+    by_set = {f"{code}, F1": [*sets_table(figures, code)] for code in LANGUAGES}
+    by_set |= {f"{code}, sets": [*list_of_sets(code)] for code in LANGUAGES}
+    whole = {"overview": [*overview(figures)]}
+    found = {DOCS / "kinds" / name: {"kinds": [*kinds_table(figures, kinds)]} for name, kinds in KINDS.items()}
+    return found | {DOCS / "quality.md": whole | by_set, DOCS / "languages.md": whole}
 
 
-def filled(text: str, tables: dict[str, Callable[[], Iterator[str]]]) -> str:
+def filled(text: str, tables: Tables) -> str:
     """Return a page with its figures between the marks.
 
     Raises:
@@ -198,7 +196,7 @@ def filled(text: str, tables: dict[str, Callable[[], Iterator[str]]]) -> str:
         before, mark, rest = text.partition(begin)
         if not mark or END not in rest:
             raise ValueError(f"the page lacks {begin}")
-        text = f"{before}{begin}\n" + "\n".join(rows()) + f"\n{END}{rest.partition(END)[2]}"
+        text = f"{before}{begin}\n" + "\n".join(rows) + f"\n{END}{rest.partition(END)[2]}"
     return text
 
 

@@ -44,7 +44,7 @@ def test_the_docs_show_the_figures_that_are_written(script: Any):
 
 def test_a_page_without_its_marks_is_refused(script: Any):
     with pytest.raises(ValueError, match="the page lacks"):
-        script.filled("# A page\n", {"overview": lambda: iter(())})
+        script.filled("# A page\n", {"overview": []})
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from tests.made import told
 
 from onrecord import extract_text
 
@@ -12,7 +13,7 @@ LEAD = "7 июня 2022 года в Алматы прошёл круглый с�
 def roles(sentence: str) -> set[tuple[str, str]]:
     """Return who had which role at the round table of a page that goes on with a sentence."""
     (one, *_) = extract_text(LEAD + sentence).gatherings
-    return {(part.who.name, part.role) for part in one.participations if hasattr(part.who, "name")}
+    return told.roles(one)
 
 
 @pytest.mark.parametrize(

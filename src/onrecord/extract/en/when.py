@@ -14,7 +14,7 @@ from onrecord.languages.reading import Reading, Token
 from onrecord.model import Document, PartialDate, Span
 
 _DATELINE = re.compile(r"[–—-]|\s--\s")
-_CALENDAR = "|".join(sorted((*date_forms.month_numbers(), *date_forms.weekday_numbers())))
+_CALENDAR = "|".join(sorted(date_forms.calendar_words()))
 _HEAD = re.compile(
     rf"(?!(?i:{_CALENDAR})\b)"  # "Thursday, 14 March, 9:30 – 16:00" is a line of day and hours
     r"(?P<city>[A-Z][A-Z'’.-]+(?: [A-Z][A-Z'’.-]+)*|[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)"

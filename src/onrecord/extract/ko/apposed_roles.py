@@ -127,15 +127,16 @@ def _described(text: str, sentence: Sentence, predicate: Predicate, entities: En
         yield Part(first[1], role[0], first[0], role[1], predicate.span.end)
 
 
-_TO_VISIT = r"(?P<word>(?:국빈|공식|실무)?\s?(?:방문|방한|방미|방중|방러|방일|방북|방몽|내한|순방))"
+_JOURNEY = "(?:방문|방한|방미|방중|방러|방일|방북|방몽|내한|순방)"
 _VISIT = re.compile(
     r"(?:\s?\([^()]*\))?(?:\s[가-힣A-Za-z·]+){0,4}?의\s(?:[가-힣0-9]+\s){0,2}?"
-    + _TO_VISIT
-    + r"(?![가-힣]{0,3}(?:단|객|[을를]\s(?!계기|기념|맞)))"
+    rf"(?P<word>(?:국빈|공식|실무)?\s?{_JOURNEY})"
+    r"(?![가-힣]{0,3}(?:단|객|[을를]\s(?!계기|기념|맞)))"
 )
 """What follows somebody who visits: X 대통령의 국빈방문을 계기로; his visit as an object may only be asked for."""
 
-_VISITS = re.compile(r"의\s[^.\n]{0,20}?(?:방문|방한|방미|방중|방러|방일|방북|방몽|내한|순방)")
+_VISITS = re.compile(rf"의\s[^.\n]{{0,20}}?{_JOURNEY}")
+"""What stands in every sentence in which somebody is followed by that."""
 
 
 def _visiting(text: str, sentence: Sentence, entities: Entities) -> Iterator[Part]:
@@ -143,8 +144,7 @@ def _visiting(text: str, sentence: Sentence, entities: Entities) -> Iterator[Par
     if not _VISITS.search(text, *sentence.span):
         return
     for span, who in entities.within(sentence.span):
-        match = _VISIT.match(text, span.end, sentence.span.end) if isinstance(who, Person) else None
-        if match is not None and isinstance(who, Person):
+        if isinstance(who, Person) and (match := _VISIT.match(text, span.end, sentence.span.end)):
             yield Part(who, "participant", span, match["word"], match.end())
 
 
@@ -161,7 +161,9 @@ _MORE = 60
 def _in_picture(text: str, sentence: Sentence, entities: Entities) -> Iterator[Part]:
     """Yield those whom a caption names in the order in which they stand: they are there."""
     order = _IN_ORDER.search(text, *sentence.span)
-    end = order.end() if order else sentence.span.end
+    if order is None:
+        return
+    end = order.end()
     for span, who in entities.within(Span(end, sentence.span.end)):
         if span.start - end > _MORE:
             return

@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import Literal
 
 from onrecord.extract.entities import Entities
-from onrecord.extract.ko import gapped_roles
+from onrecord.extract.ko import gapped_roles, role_words
 from onrecord.extract.ko.speakers import Speakers
 from onrecord.extract.ko.titled import Titled
 from onrecord.languages.ko import names, vocabulary
@@ -104,7 +104,7 @@ def _held(
 
 def _sharing(text: str, entities: Entities, one: Titled, clause: Span) -> Person | None:
     """Return who has an office in a clause that shares its verb (대표는 X가, 총장은 Y가 맡는다), not who leads a session."""
-    if one.title is not None and one.title.of(text) in vocabulary.load("roles")["labels"]["moderator"].split():
+    if one.title is not None and role_words.labels().get(one.title.of(text)) == "moderator":
         return None
     return next((who for _, who in entities.within(clause) if isinstance(who, Person)), None)
 

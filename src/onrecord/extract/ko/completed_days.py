@@ -19,7 +19,7 @@ def complete(text: str, found: list[Occasion], told: list[DateMention]) -> None:
     """Give open years the one in the name of their occasion (2월 11일, 2026 한빛대화), or that of the same day in `told`."""
     for occasion in found:
         date = occasion.date
-        if date is None or date.date is None or not date.date.edtf.startswith(_OPEN) or date.date.edtf.endswith(_LEAP):
+        if date is None or date.date is None or not _is_open(date.date):
             continue
         year = _in_names(text, occasion) or _in_labels(date.date.edtf, told)
         if year:
@@ -36,6 +36,9 @@ def _in_labels(day: str, told: list[DateMention]) -> str | None:
 
 
 def _of(year: str, date: PartialDate | None) -> PartialDate | None:
-    if date is None or not date.edtf.startswith(_OPEN) or date.edtf.endswith(_LEAP):
-        return date
-    return PartialDate(year + date.edtf.removeprefix("XXXX"))
+    return PartialDate(f"{year}-{date.edtf.removeprefix(_OPEN)}") if date and _is_open(date) else date
+
+
+def _is_open(date: PartialDate) -> bool:
+    """Tell whether a day lacks its year, and is one that every year has."""
+    return date.edtf.startswith(_OPEN) and not date.edtf.endswith(_LEAP)

@@ -7,25 +7,19 @@ from collections.abc import Iterator
 from functools import cache
 
 from onrecord.extract.entities import Entities
+from onrecord.extract.ko import role_words
 from onrecord.extract.ko.roles import Part
-from onrecord.languages.ko import vocabulary
 from onrecord.languages.ko.parse import Sentence
 from onrecord.model import Person, Span
-from onrecord.model.facts import Role
 
 _GAP = re.compile(r"(?:이|가),\s[^,\n]{1,25}?(?:은|는)\s")
 """How a clause ends whose verb only the last one has, and the next begins."""
 
 
 @cache
-def _labels() -> dict[str, Role]:
-    table = vocabulary.load("roles")["labels"]
-    return {word: role for role, words in table.items() if role != "organizer" for word in words.split()}
-
-
-@cache
 def _segment() -> re.Pattern[str]:
-    words = "|".join(sorted((word for word in _labels() if not word.isascii()), key=len, reverse=True))
+    told = [word for word, role in role_words.labels().items() if role != "organizer" and not word.isascii()]
+    words = "|".join(sorted(told, key=len, reverse=True))
     return re.compile(
         rf"(?<![가-힣])(?:[^,\s]+\s){{0,2}}?(?P<printed>(?:제?\d+)?(?P<label>{words}))(?:자|자로)?(?:은|는|으로는|로는|에는)\s"
     )
@@ -49,7 +43,7 @@ SHARING = 2
 def _named(entities: Entities, clause: Span, label: re.Match[str]) -> Iterator[Part]:
     for span, who in entities.within(clause):
         if isinstance(who, Person):
-            yield Part(who, _labels()[label["label"]], span, label["printed"], clause.end)
+            yield Part(who, role_words.labels()[label["label"]], span, label["printed"], clause.end)
 
 
 def of_clause(text: str, at: int, end: int) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from onrecord.languages.ko import names, vocabulary
 from onrecord.languages.ko.nominals import Word
 from onrecord.model import Span
@@ -11,7 +13,7 @@ SHORTEST_BODY = 4
 
 
 SHORTEST = 2
-"""Words that a name has more than which its syllables alone tell (레 꽝 빈), and syllables of a surname with 알."""
+"""Words that a name has more than which its syllables alone tell: 레 꽝 빈."""
 
 LONGEST = 4
 """Words of a name in Latin letters, and of an Arabic one, at most."""
@@ -23,17 +25,18 @@ def length(words: list[Word]) -> int:
         return 0
     if longer := _vietnamese(words) or _latin(words):
         return longer
-    if (
-        len(words) > 1
-        and _is_short_given(words[1])
-        and not _links(words, 1)
-        and (words[0].lexeme.can_be_native_name or _is_japanese(words[0]))
-    ):
-        return 2
-    if words[0].lexeme.can_be_native_name and not (_links(words, 1) or (len(words) > 1 and _goes_on(words[0], words[1]))):
-        return 1
-    count = 0
-    while count < len(words) and _is_part(words, count) and not names.is_country(words[count].text):
+    if not _links(words, 1):
+        native, second = words[0].lexeme.can_be_native_name, words[1] if len(words) > 1 else None
+        if second and _is_short_given(second) and (native or _is_japanese(words[0])):
+            return 2
+        if native and not (second and _goes_on(words[0], second)):
+            return 1
+    return _leading(words, 0, lambda k: _is_part(words, k) and not names.is_country(words[k].text))
+
+
+def _leading(words: list[Word], count: int, fits: Callable[[int], bool]) -> int:
+    """Return how many words go on a name of which `count` are known: up to one that does not fit, or has its spelling."""
+    while count < len(words) and fits(count):
         count += 1
         if words[count - 1].glosses:
             break
@@ -49,11 +52,7 @@ def _vietnamese(words: list[Word]) -> int:
         or not names.opens_vietnamese(surname, words[1].text)
     ):
         return 0
-    count = 1
-    while count < len(words) and names.vietnamese_length(words[count].text) == len(words[count].text):
-        count += 1
-        if words[count - 1].glosses:
-            break
+    count = _leading(words, 1, lambda k: names.vietnamese_length(words[k].text) == len(words[k].text))
     return count if count > SHORTEST else 0
 
 
@@ -61,11 +60,7 @@ def _latin(words: list[Word]) -> int:
     """Return how many words are a name in Latin letters, or 0: two to four words, none of which names of bodies hold."""
     if not words[0].text[0].isascii():
         return 0
-    count = 0
-    while count < len(words) and is_latin_part(words[count].text):
-        count += 1
-        if words[count - 1].glosses:
-            break
+    count = _leading(words, 0, lambda k: is_latin_part(words[k].text))
     return count if 1 < count <= LONGEST else 0
 
 
@@ -84,7 +79,7 @@ def _links(words: list[Word], k: int) -> bool:
     """Tell whether a word joins two parts of an Arabic name, before a surname with its article: 살림 빈 나세르 알하르티."""
     if not 0 < k < len(words) - 1 or words[k].text not in names.linking_words():
         return False
-    return any(word.text.startswith("알") and len(word.text) > SHORTEST for word in words[k + 1 : k + LONGEST])
+    return any(names.has_arabic_article(word.text) for word in words[k + 1 : k + LONGEST])
 
 
 def _goes_on(first: Word, second: Word) -> bool:

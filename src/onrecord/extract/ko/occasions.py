@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import cast
 
 from onrecord.extract import occasion
@@ -120,20 +120,17 @@ def head_of(word: str) -> tuple[str, str] | None:
     bare = word.removesuffix("에서")
     if _LECTURE.fullmatch(bare):
         return LECTURE, "other"
-    heads = vocabulary.table("gatherings", "types")
-    return next(((bare[k:], heads[bare[k:]]) for k in range(len(bare)) if bare[k:] in heads), None)
-
-
-@cache
-def _held_ends() -> frozenset[str]:
-    """Return the last letters of words that are occasions only where they are held."""
-    return frozenset(word[-1] for word in vocabulary.table("gatherings", "held"))
+    return _ending(bare, vocabulary.table("gatherings", "types"))
 
 
 @lru_cache(maxsize=16384)
 def _held_head(word: str) -> tuple[str, str] | None:
     """Return what ends a word that is an occasion only where it is held, and its type: 준비위원회, Dialogue."""
-    heads = vocabulary.table("gatherings", "held")
+    return _ending(word, vocabulary.table("gatherings", "held"))
+
+
+def _ending(word: str, heads: dict[str, str]) -> tuple[str, str] | None:
+    """Return the longest of some nouns with which a word ends, and its type."""
     return next(((word[k:], heads[word[k:]]) for k in range(len(word)) if word[k:] in heads), None)
 
 
@@ -172,9 +169,8 @@ def find(runs: list[Run], text: str, people: list[Span]) -> list[Mention]:
 def _find(runs: list[Run], text: str, people: list[Span], *, announced: bool) -> list[Mention]:
     """Return the mentions; those of what a page only calls to (세미나 안내) where it numbers them or names no others."""
     found = _encounters(runs, text, people)
-    ends = _held_ends()
     for run in runs:
-        heads = [head_of(word.text) or (_held(text, run, word) if word.text[-1] in ends else None) for word in run.words]
+        heads = [head_of(word.text) or _held(text, run, word) for word in run.words]
         if not any(heads) or _SESSION.match(text, text.rfind("\n", 0, run.span.start) + 1, run.span.end):
             continue
         before = found[-1] if found and found[-1].sentence is run.sentence else None

@@ -183,8 +183,8 @@ def _of_kind(text: str, entities: Entities, titled: Titled) -> Organization | No
     if kind is None:
         return None
     bodies = [body for body in entities.organizations if body.name.endswith(kind[1])]
-    before = [(m, body.id) for body in bodies for m in body.mentions if m.end <= kind.start()]
-    return next((body for body in bodies if before and body.id == max(before)[1]), None)
+    before = [(m, body) for body in bodies for m in body.mentions if m.end <= kind.start()]
+    return max(before, key=lambda one: one[0])[1] if before else None
 
 
 def _country(text: str, titled: Titled) -> str | None:

@@ -8,14 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache
 
 from onrecord.extract.entities import Entities
-from onrecord.extract.ko import governments, programme_tables
+from onrecord.extract.ko import governments, programme_tables, role_words
 from onrecord.extract.ko.enclosed import is_enclosed
 from onrecord.extract.ko.roles import Part
 from onrecord.languages.date_mention import DateMention
-from onrecord.languages.ko import dates, names, vocabulary
+from onrecord.languages.ko import dates, names
 from onrecord.languages.ko.parse import Reading
 from onrecord.model import Document, Person, Phrase, Span, Who
 from onrecord.model.facts import Role
@@ -84,7 +83,9 @@ def read(document: Document, reading: Reading, entities: Entities) -> Programme:
     text = document.text
     lines = [line for s in reading.sentences for line in [s.span]]
     found = Programme(parts=[part for line in lines for part in _labelled(text, line, entities)])
-    found.parts += programme_tables.rows(text, [line for line in lines if not _BYLINE.match(text, *line)], entities, _labels())
+    found.parts += programme_tables.rows(
+        text, [line for line in lines if not _BYLINE.match(text, *line)], entities, role_words.labels()
+    )
     found.parts += _continued(text, lines, entities)
     found.parts += _with_dashes(text, lines, entities)
     found.parts += _under_headings(text, lines, entities)
@@ -108,12 +109,6 @@ def is_labelled(line: str) -> bool:
     return any(pattern.match(line) for pattern in (_LINE, _WHEN, _WHERE))
 
 
-@cache
-def _labels(key: str = "labels") -> dict[str, Role]:
-    table = vocabulary.load("roles")[key]
-    return {word: role for role, words in table.items() for word in words.split()}
-
-
 def _label(match: re.Match[str] | None) -> str:
     return _NO_PART.sub("", match["label"] or match["spaced"]) if match else ""
 
@@ -122,7 +117,7 @@ def _labelled(text: str, line: Span, entities: Entities) -> Iterator[Part]:
     if _BYLINE.match(text, *line):
         return
     match = _LINE.match(text, *line)
-    role = _labels().get(_label(match))
+    role = role_words.labels().get(_label(match))
     if match is not None and role is not None:
         yield from _named(text, Span(match.end(), line.end), entities, role, match["label"] or match["spaced"])
         return
@@ -133,7 +128,7 @@ def _labelled(text: str, line: Span, entities: Entities) -> Iterator[Part]:
             yield from _named(text, Span(match.end(), line.end), entities, "organizer", match["label"])
             return
     match = _BEFORE_NAME.match(text, *line)
-    role = _labels().get(match["label"]) if match else None
+    role = role_words.labels().get(match["label"]) if match else None
     if (
         match is not None
         and role is not None
@@ -149,7 +144,7 @@ _LECTURE = re.compile(
 )
 """The beginning of a line that tells who gives one lecture of a course: 3강 (3/18) 초원의 증언 - 카리나 사굴로바(화가)."""
 
-_ALONE = re.compile(_BULLET + _TIME + r"(?P<label>[가-힣·/]{2,8})(?P<spaced>\b)[ \t]*")
+_ALONE = re.compile(_BULLET + _TIME + r"(?P<label>[가-힣·/]{2,8})[ \t]*")
 """A label on a line of its own, above those of whom it tells: 14:20 인사말."""
 
 _LED_BY = re.compile(r"(?P<word>사회자?|진행자?|좌장)\s*[:：]?\s*$")
@@ -174,9 +169,10 @@ def _with_dashes(text: str, lines: list[Span], entities: Entities) -> Iterator[P
     """Yield whom dashes part from their labels, several in a line: 개회식 : 개회사 - X 회장 / 축사 - Y 시장."""
     for line in lines:
         for label in _DASHED.finditer(text, *line) if text.find("- ", *line) >= 0 else ():
-            role = _labels().get(label["label"])
-            first = next(((s, who) for s, who in entities.within(Span(label.end(), line.end)) if isinstance(who, Person)), None)
-            if role is not None and first is not None and first[0].start == label.end() and isinstance(first[1], Person):
+            role = role_words.labels().get(label["label"])
+            named = entities.within(Span(label.end(), line.end)) if role else []
+            first = next(((span, who) for span, who in named if isinstance(who, Person)), None)
+            if role and first and first[0].start == label.end():
                 yield Part(first[1], role, first[0], label["label"])
 
 
@@ -187,15 +183,15 @@ def _continued(text: str, lines: list[Span], entities: Entities) -> Iterator[Par
     for line in lines:
         match = _LINE.match(text, *line)
         alone = _ALONE.fullmatch(text, *line) if match is None else None
-        if alone is not None and _label(alone) in _labels():
-            role, printed = _labels()[_label(alone)], alone["label"]
+        if alone is not None and (above := role_words.labels().get(_label(alone))):
+            role, printed = above, alone["label"]
             continue
         lecture = _LECTURE.match(text, *line)
         if lecture is not None and not _PROSE.search(text, *line):
             yield from _last_named(text, Span(lecture.end(), line.end), entities, lecture[0].strip(" -·"))
             role = None
         elif match is not None:
-            role, printed = _labels().get(_label(match)), match["label"] or match["spaced"]
+            role, printed = role_words.labels().get(_label(match)), match["label"] or match["spaced"]
         elif role is not None and role != "organizer":
             start = _BULLETS.match(text, *line)
             first = next((span for span, who in entities.within(line) if isinstance(who, Person)), None)
@@ -231,8 +227,8 @@ def _under_headings(text: str, lines: list[Span], entities: Entities) -> Iterato
     for line in lines:
         heading = _HEADING.match(text, *line)
         words = heading["heading"].replace(" ", "") if heading else ""
-        if words in _labels("headings"):
-            role, printed = _labels("headings")[words], heading["heading"] if heading else words
+        if words in role_words.labels("headings"):
+            role, printed = role_words.labels("headings")[words], heading["heading"] if heading else words
         elif _SECTION.match(text, *line):
             role = None
         elif role is not None:
@@ -243,7 +239,7 @@ def _behind_names(text: str, entities: Entities) -> Iterator[Part]:
     """제갈윤슬 대표의원(개회사), 고리안(사회): the role in brackets behind a person."""
     for span, who in entities.mentions:
         match = _BEHIND.match(text, span.end) if isinstance(who, Person) else None
-        role = _labels().get(match["label"]) if match else None
+        role = role_words.labels().get(match["label"]) if match else None
         if role and match and isinstance(who, Person):
             yield Part(who, role, span, match["label"])
 
@@ -251,14 +247,16 @@ def _behind_names(text: str, entities: Entities) -> Iterator[Part]:
 def _in_brackets(text: str, entities: Entities) -> Iterator[Part]:
     """(주최: 누리연구원, 후원: 외교부): bodies behind labels in brackets."""
     for bracket in re.finditer(r"\(([^()\n]*[:：][^()\n]*)\)", text):
-        labels = [m for m in re.finditer(r"([가-힣·]{2,6}|[A-Z][A-Za-z-]{3,12})\s?[:：]", bracket[1]) if m[1] in _labels()]
+        labels = [
+            m for m in re.finditer(r"([가-힣·]{2,6}|[A-Z][A-Za-z-]{3,12})\s?[:：]", bracket[1]) if m[1] in role_words.labels()
+        ]
         for k, m in enumerate(labels):
             end = labels[k + 1].start() if k + 1 < len(labels) else len(bracket[1])
             line = Span(bracket.start(1) + m.end(), bracket.start(1) + end)
-            yield from _named(text, line, entities, _labels()[m[1]], m[1])
+            yield from _named(text, line, entities, role_words.labels()[m[1]], m[1])
     for m in re.finditer(r"\(([가-힣]{2,4})\s(?=[가-힣])[^()\n]{2,30}\)", text):  # (강사 방서하)
-        if m[1] in _labels():
-            yield from _named(text, Span(m.end(1), m.end() - 1), entities, _labels()[m[1]], m[1])
+        if m[1] in role_words.labels():
+            yield from _named(text, Span(m.end(1), m.end() - 1), entities, role_words.labels()[m[1]], m[1])
 
 
 def _date(document: Document, line: Span) -> DateMention | None:

@@ -95,12 +95,10 @@ def _item_at(text: str, mention: Mention) -> int | None:
 
 def _is_stage(known: Occasion, mention: Mention) -> bool:
     """Tell whether a bare visit is a stage of the journey of its sentence: 12일 입국해 …, 15일 조선소를 시찰한 뒤."""
-    journey = any(
-        m.head in vocabulary.words("gatherings", "journeys") and m.sentence is mention.sentence for m in known.mentions
-    )
-    return (
-        journey and mention.type == "visit" and mention.anaphoric and mention.head in vocabulary.words("gatherings", "stages")
-    )
+    if not (mention.type == "visit" and mention.anaphoric and mention.head in vocabulary.words("gatherings", "stages")):
+        return False
+    journeys = vocabulary.words("gatherings", "journeys")
+    return any(m.head in journeys and m.sentence is mention.sentence for m in known.mentions)
 
 
 def _is_short_for(known: Occasion, mention: Mention) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import cast
 
 from onrecord.languages.ko import vocabulary
 from onrecord.languages.ko.predicates import Predicate
@@ -26,11 +27,11 @@ _ATTENDING = ("참석", "참가", "참여", "배석", "접속")
 _ATTENDANTS = ("자", "국", "단", "팀", "비", "율", "기업", "기관")
 """What makes a noun of a word of taking part: 참가자, 참가국."""
 
-TOPICS: tuple[Role, ...] = (*ORDER[:2], ORDER[3], "signatory")
-"""Roles whose word may stand first, as what the sentence is about: 사회는 X가 맡았다, 서명은 X와 Y가 하였다."""
-
 OWN: tuple[Role, ...] = ("moderator", "opening", "speaker")
 """Roles whose words are also what somebody does there: 교수의 발표."""
+
+TOPICS: tuple[Role, ...] = (*OWN, "signatory")
+"""Roles whose word may stand first, as what the sentence is about: 사회는 X가 맡았다, 서명은 X와 Y가 하였다."""
 
 KIND_OF_PART = "(?:기조|특별|초청|주제|지정|종합)?"
 """What may stand before the word for a part of a programme: (기조) 강연."""
@@ -140,6 +141,11 @@ def as_what(text: str, before: Span, predicate: Predicate) -> tuple[Role, str] |
 def _idioms(role: Role) -> tuple[str, ...]:
     """Return what stands before a word of a role where it tells none: 문을 열다, 장을 마련하다, 30주년을 맞아."""
     return tuple(vocabulary.load("roles")["idioms"].get(role, "").split())
+
+
+def labels(key: str = "labels") -> dict[str, Role]:
+    """Return the roles by the labels of a programme, or with the key `headings` by the headings above its lists."""
+    return cast("dict[str, Role]", vocabulary.table("roles", key))
 
 
 @cache

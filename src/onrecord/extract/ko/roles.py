@@ -177,8 +177,9 @@ def _actors(text: str, clause: Span, predicate: Predicate, entities: Entities) -
     if (
         text.find("「", *clause) >= 0
     ):  # 「외교부 간 협력 계획서」에 서명: a body in a document's title; 「…」 around a person is old style
-        titled = [(s, e) for s, e in inside if isinstance(e, Organization) and is_enclosed(text, clause.start, s.start, "「」")]
-        inside = [one for one in inside if one not in titled]
+        inside = [
+            (s, e) for s, e in inside if not (isinstance(e, Organization) and is_enclosed(text, clause.start, s.start, "「」"))
+        ]
     if text.find("(", *clause) < 0:
         return inside
     return [(s, e) for s, e in inside if not is_enclosed(text, clause.start, s.start)]
@@ -241,9 +242,9 @@ def _who_can(text: str, chain: _Chain, role: Role, particle: str) -> _Chain:
 
 def _is_no_act(role: Role, predicate: Predicate) -> bool:
     """Tell whether a verb gives its subject no role: the passive (개최된), an invitation to what is to come (초청하였다)."""
-    invites = role == "host" and predicate.stem == "초청하" and predicate.tag in ("EF", "EC")
-    invites = invites or (role == "host" and predicate.stem in ("초청받", "받", "초청되"))
-    return invites or (role in ("organizer", "signatory") and predicate.stem.endswith(("되", "열리")))
+    if role == "host":
+        return predicate.stem in ("초청받", "받", "초청되") or (predicate.stem == "초청하" and predicate.tag in ("EF", "EC"))
+    return role in ("organizer", "signatory") and predicate.stem.endswith(("되", "열리"))
 
 
 def _without(text: str, phrase: Span, told: Sequence[Span]) -> str:

@@ -23,27 +23,23 @@ _CAME = re.compile(
     r"побыва|выступил|намерен|перед|мероприят|прошли|обуч|трансляц)"
 )
 """What a sentence says beside the number of those who came to a gathering."""
-
 _NOMINATIVE = re.compile(r",\s[а-яё]+(?:ты|ли|ны|ры|ди|ки|сты)(?:\s.*)?$")
 """Another group behind the one that is counted: 35 депутатов, представители МАГАТЭ."""
-
-
 _EACH_YEAR = re.compile(r"(?i:ежегодно|ежемесячно|кажд(?:ый|ого)\s(?:год|месяц|семестр))")
 """Who is counted year by year is not the audience of one occasion."""
 
 
 def take(text: str, occasion: Occasion[Mention], sentence: Sentence) -> None:
     """Give an occasion how many came by a sentence, and who they were."""
-    match = _pattern().search(text, *sentence.span)
-    if match is None or occasion.attendance or not sentence.span.contains(Span(*match.span())):
+    match = _pattern().search(text, *sentence.span) if occasion.attendance is None else None
+    if match is None or _MONTH.match(match[2]):
         return
-    if _MONTH.match(match[2]) or not _CAME.search(sentence.span.of(text)) or _EACH_YEAR.search(text, *sentence.span):
+    if not _CAME.search(text, *sentence.span) or _EACH_YEAR.search(text, *sentence.span):
         return
     number = re.sub(r"\D", "", match[1])
     occasion.attendance = int(number or max(numbers_in(match[1]))), Span(*match.span(1))
-    who = Span(
-        match.start(2), match.end(2) if (other := _NOMINATIVE.search(match[2])) is None else match.start(2) + other.start()
-    )
+    other = _NOMINATIVE.search(match[2])
+    who = Span(match.start(2), match.end(2) if other is None else match.start(2) + other.start())
     if not who.of(text).startswith(("человек", "участник")):
         occasion.parts.append((Phrase(who.of(text), who), "participant", who, ""))
 
@@ -53,6 +49,5 @@ def _pattern() -> re.Pattern[str]:
     """How a sentence counts people, in figures or in round numbers as words: около ста ученых, более 70 гостей."""
     hundreds = "|".join(word for word in number_words("ru") if 100 <= max(numbers_in(word), default=0) < 1000)
     about = r"(?:около|порядка|более|свыше|почти|до|всего|в количестве)?\s?(?<!\w)"
-    stems = "|".join(sorted(vocabulary.words("gatherings", "counted")))
-    counted = rf"((?:[а-яё]+,?\s(?:и\s)?){{0,4}}(?:{stems}){_FROM})"
+    counted = rf"((?:[а-яё]+,?\s(?:и\s)?){{0,4}}(?:{vocabulary.either('gatherings', 'counted')}){_FROM})"
     return re.compile(rf"{about}(\d[\d ]*|{hundreds})\s{counted}")

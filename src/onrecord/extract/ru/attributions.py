@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from onrecord.extract.entities import Entities
-from onrecord.extract.ru import people
+from onrecord.extract.ru import clauses, people
 from onrecord.languages.reading import Reading, Sentence, Token
 from onrecord.languages.ru import cues, model
 from onrecord.model import Person, Span
@@ -149,8 +149,8 @@ _GOVERNED = frozenset(
 
 def about_this(reading: Reading, sentence: Sentence) -> tuple[Span, Token] | None:
     """Return the sentence before one that says who told it (Об этом сообщила пресс-служба), and the verb; None otherwise."""
-    before = reading.sentences[sentence.i - 1] if sentence.i else None
-    if before is None or before.paragraph != sentence.paragraph or not sentence.span.of(reading.text).startswith("Об этом "):
+    before = clauses.sentence_before(reading, sentence)
+    if before is None or not sentence.span.of(reading.text).startswith("Об этом "):
         return None
     verb = next((t for t in sentence.tokens if t.tag.startswith("VERB Fin")), None)
     carried = (

@@ -7,6 +7,12 @@ from onrecord.languages.ru import cues, model, vocabulary
 from onrecord.model import Span
 
 
+def sentence_before(reading: Reading, sentence: Sentence) -> Sentence | None:
+    """Return the sentence before one in its paragraph."""
+    before = reading.sentences[sentence.i - 1] if sentence.i else None
+    return before if before is not None and before.paragraph == sentence.paragraph else None
+
+
 def near_infinitive(reading: Reading, verb: Token) -> Token | None:
     """An infinitive behind the verb and its object that the parser hung on the object (призвал стороны сохранить мир)."""
     for token in reading.tokens[verb.i + 1 : verb.i + 5]:

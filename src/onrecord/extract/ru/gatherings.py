@@ -207,9 +207,9 @@ class Collector:
         if mention.aside and not any(m.head == mention.head for o in self.found for m in o.mentions):
             mention = replace(mention, aside=False)
         date = self._date(mention)
-        if (mention.signs and not self._is_signed_apart(date)) or self._is_only_spoken_of(mention, date):
+        if mention.signs and not self._is_signed_apart(date):
             return
-        if self._leads_home(mention, date):
+        if self._is_only_spoken_of(mention, date) or self._leads_home(mention, date):
             return
         date = (
             self.settings.whole(date, mention) if date is not None else told_apart.numbered_day(self.text, self.found, mention)
@@ -242,8 +242,8 @@ class Collector:
         apart = mention.bare and _is_attribute(mention)
         known.place = known.place if apart else self._nearer_place(known.place, self.settings.place(mention))
         known.venue = known.venue or self.settings.venue(mention)
-        told = self.settings.line_place(mention) if mention.type != "call" else None  # a telephone rings in two towns
-        known.line_place = known.line_place or told
+        if mention.type != "call":  # a telephone rings in two towns
+            known.line_place = known.line_place or self.settings.line_place(mention)
 
     def _leads_home(self, mention: Mention, date: DateMention | None) -> bool:
         """Tell whether a delegation leaves on the last day of its visit, which is no visit more: вылетела в Ташкент."""

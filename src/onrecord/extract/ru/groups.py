@@ -45,7 +45,7 @@ def taking_part(entities: Entities, sentence: Sentence) -> list[Span]:
             span = extent(entities, head)
             if (
                 fits
-                and not is_led(entities, span, sentence)
+                and not _is_led(entities, span, sentence)
                 and not any(span.overlaps(other) for other in found)
                 and not any(isinstance(e, Person) for _, e in entities.within(span))
             ):
@@ -53,7 +53,7 @@ def taking_part(entities: Entities, sentence: Sentence) -> list[Span]:
     return found
 
 
-def is_led(entities: Entities, group: Span, sentence: Sentence) -> bool:
+def _is_led(entities: Entities, group: Span, sentence: Sentence) -> bool:
     """Tell whether the one who leads a delegation is named behind it, who stands for it: делегация во главе с X."""
     behind = [t for t in sentence.tokens if t.start >= group.end]
     led = [t.lower for t in behind[:3]] == ["во", "главе", "с"]

@@ -47,8 +47,9 @@ def read(text: str, reading: Reading) -> Led:
 
 def is_own_thought(one: Statement, found: Sequence[Statement]) -> bool:
     """Tell whether somebody tells in his own answer what he thought: – Я думала о том, что здесь была степь."""
-    cue = model.lemma(one.cue.split()[-1]) if one.cue else ""
-    if one.direct or not isinstance(one.speaker, Person) or cue not in vocabulary.words("cues", "thinking"):
+    if one.direct or not one.cue or not isinstance(one.speaker, Person):
+        return False
+    if model.lemma(one.cue.split()[-1]) not in vocabulary.words("cues", "thinking"):
         return False
     spoken = (s for s in found if s.rule == "led-speech" and s.speaker is one.speaker and s is not one)
     return any(span.contains(one.content_spans[0]) for s in spoken for span in s.content_spans)

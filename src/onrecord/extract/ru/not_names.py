@@ -16,9 +16,8 @@ def is_none(mention: NameMention) -> bool:
         return _is_numeral(mention.tokens)
     if kazakh_bodies.kind_of(mention.tokens[-1].text) is not None:
         return True  # Корея Республикасындағы Елшілігі
-    if _is_in_body(mention.tokens[0]):
-        return True
-    return len(mention.tokens) == 1 and (_is_thing(mention.tokens[0]) or _is_town(mention.tokens[0]))
+    first = mention.tokens[0]
+    return _is_in_body(first) or (len(mention.tokens) == 1 and (_is_thing(first) or _is_town(first)))
 
 
 def _is_in_body(first: Token) -> bool:

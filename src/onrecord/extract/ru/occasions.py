@@ -97,12 +97,11 @@ def find(reading: Reading, entities: Entities) -> list[Mention]:
         if not _is_noun(token) or entities.organization_at(token) is not None:
             continue
         if depth:
-            head, name = _head(token), quoted_names.extent(reading, token)
+            name = quoted_names.extent(reading, token)
+            head = _head(token) if name is not None else None
             if head is not None and name is not None:
-                kind = cast("GatheringType", head[1])
-                found.append(
-                    Mention(token, reading.sentence_of(token), kind, head[0], name, titled=True, bare=False, weak=False)
-                )
+                kind, sentence = cast("GatheringType", head[1]), reading.sentence_of(token)
+                found.append(Mention(token, sentence, kind, head[0], name, titled=True, bare=False, weak=False))
             continue
         head = _head(token) or _titled_head(reading, token)
         if head is not None and head[0] == "раунд" and not _is_round_of_talks(token):
@@ -221,11 +220,7 @@ def _verb(reading: Reading, entities: Entities, token: Token) -> Mention | None:
     head = vocabulary.table("gatherings", "verbs").get(model.lemma(token.text))
     if head == "визит":
         return _visit(reading, entities, token)
-    guests = (
-        (token.child("obj") or receptions.received(token))
-        if head == "прием"
-        else next((t for t in token.children if _with(t)), None)
-    )
+    guests = (token.child("obj") or receptions.received(token)) if head == "прием" else partner(token)
     if passives.is_passive(token):  # глава делегации был принят министром
         host = passives.agent(entities, token) if head == "прием" else None
         guests = token.child("nsubj:pass", "nsubj") or passives.named_before(entities, token) if host is not None else None
@@ -286,7 +281,7 @@ def _is_proper(seen: Token) -> bool:
 
 def seen_by(verb: Token) -> Token | None:
     """Return what is visited: the object, or the thing that the parser takes for the subject before the verb."""
-    told = verb.child("obj") or next((t for t in verb.children if _with(t)), None)
+    told = verb.child("obj") or partner(verb)
     subjects = [t for t in verb.children if t.dep == "nsubj"]
     if told is None and len(subjects) > 1 and " Acc" in subjects[-1].tag and subjects[0].i < verb.i < subjects[-1].i:
         return subjects[-1]  # делегация посетила Сеул

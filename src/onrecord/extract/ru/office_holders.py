@@ -66,9 +66,11 @@ class OfficeHolders:
         of = [(p.person.id, self._countries(p) | {c for c in [country_of(p.country or "")] if c}) for p in self.positions]
         own = {person for person, countries in of if countries & nations}
         others = {person for person, countries in of if countries and not countries & nations}
-        for person in named:
-            if person.id not in own and _is_korean(person):
-                (own if any("оре" in nation for nation in nations) else others).add(person.id)
+        koreans = {person.id for person in named if person.id not in own and _is_korean(person)}
+        if any("оре" in nation for nation in nations):
+            own |= koreans
+        else:
+            others |= koreans
         theirs = next((person for person in reversed(named) if person.id in own), None)
         return theirs or next((person for person in reversed(named) if person.id not in others), None)
 

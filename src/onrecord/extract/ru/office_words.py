@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from onrecord.extract.ru import people
 from onrecord.languages.reading import Reading, Token
@@ -34,11 +35,15 @@ def is_degree(tokens: list[Token]) -> bool:
 def is_of_occasion(tokens: list[Token]) -> bool:
     """Tell whether words tell a part in an occasion and no office: ведущая вечера, модератор первой сессии."""
     of = next((t for t in tokens[1:3] if t.tag.startswith("NOUN")), None)
-    occasions = {term.split()[-1] for terms in vocabulary.load("gatherings")["types"].values() for term in terms}
-    occasions |= {"вечер", "делегация"}
     named = len(tokens) > 1 and tokens[1].text[:1].isupper()  # спикер Национального собрания
-    held = of is not None and not named and " Gen" in of.tag and model.lemma(of.text) in occasions
+    held = of is not None and not named and " Gen" in of.tag and model.lemma(of.text) in _led()
     return held and model.lemma(tokens[0].text) in vocabulary.words("titles", "of_occasions")
+
+
+@cache
+def _led() -> frozenset[str]:
+    """What somebody has a part in, as dictionary forms."""
+    return vocabulary.gathering_nouns() | {"вечер", "делегация"}
 
 
 def is_address(tokens: list[Token]) -> bool:

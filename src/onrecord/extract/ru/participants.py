@@ -9,6 +9,7 @@ from functools import cache
 from onrecord.extract.entities import Entities
 from onrecord.extract.occasion import Occasion, sentence_of
 from onrecord.extract.ru import attendance, groups, implied_bodies, occasions, passives, receptions, roles, sequels, signers
+from onrecord.extract.ru.clauses import sentence_before
 from onrecord.extract.ru.occasions import Mention
 from onrecord.extract.ru.people import is_title
 from onrecord.extract.ru.speakers import Speakers
@@ -34,7 +35,7 @@ _MET = frozenset({"meeting", "talks", "call"})
 @cache
 def _to_press() -> re.Pattern[str]:
     """Return words for what was said to a paper or before, and not at the occasion that the page is about."""
-    agencies = "|".join(sorted(vocabulary.words("organizations", "agencies"), key=len, reverse=True))
+    agencies = vocabulary.either("organizations", "agencies")
     told = r"(?:заявил|сказал|сообщил|рассказал|пояснил)[аи]?"
     press = r"журналистам|прессе|агентству|изданию|газете|телеканалу|корреспонденту|нашей\sгазете|нашему\sкорреспонденту"
     return re.compile(
@@ -122,20 +123,16 @@ class Participants:
         for token in sentence.tokens:
             if token.dep != "nsubj" or " Nom Sing" not in token.tag or self.actors.at(token) is not None:
                 continue
-            if token.lower in ("он", "она"):
-                who = self._only_before(sentence) or self._subject
-                if who is not None:
-                    found.append((token.span, who))
-            elif is_title(token) and not any(isinstance(self.actors.at(t), Person) for t in token.subtree):
-                who = self.speakers.holder(token)
-                if who is not None:
-                    found.append((token.span, who))
+            pronoun = token.lower in ("он", "она")
+            who = (self._only_before(sentence) or self._subject) if pronoun else self._by_office(token)
+            if who is not None:
+                found.append((token.span, who))
         return found
 
     def _only_before(self, sentence: Sentence) -> Person | None:
         """Return the one person whom the sentence before names, in the same paragraph."""
-        before = self.reading.sentences[sentence.i - 1] if sentence.i else None
-        if before is None or before.paragraph != sentence.paragraph:
+        before = sentence_before(self.reading, sentence)
+        if before is None:
             return None
         named = {e.id: e for _, e in self.actors.within(before.span) if isinstance(e, Person)}
         return next(iter(named.values())) if len(named) == 1 else None
@@ -215,12 +212,7 @@ class Participants:
     def _met(self, occasion: Occasion[Mention], sentence: Sentence) -> None:
         """Those who meet in the words that name a meeting: X принял Y, переговоры с Y, телефонный разговор X с Y."""
         for mention in occasion.mentions:
-            after = mention.token.nbor()
-            named = after is not None and self.actors.person_at(after) is not None  # переговоры Е. Дәуренбека с коллегой X
-            named = named or (after is not None and after.lower in ("с", "со", "между"))
-            held = mention.token.head if mention.token.dep == "obj" else mention.token  # провёл переговоры в МИД с X
-            bare = mention.bare and not (named or any(occasions.partner(t) for t in (held, mention.token, *held.children)))
-            if mention.sentence.i != sentence.i or mention.type not in _MET or bare:
+            if mention.sentence.i != sentence.i or mention.type not in _MET or not self._tells_who_met(mention):
                 continue
             passive = mention.verb is not None and passives.is_passive(mention.verb)
             guest = self._guest(mention, passive)
@@ -241,7 +233,7 @@ class Participants:
             if (holder := self._talks_with(mention)) is not None:
                 occasion.parts.append((holder, "participant", mention.token.head.span, mention.token.text))
             received = mention.verb.child("obj") if host is not None and mention.verb is not None else None
-            caller = self._by_office(received) if received is not None else None
+            caller = self._by_office(received) if received is not None and " Sing" in received.tag else None
             if received is not None and caller is not None:
                 occasion.parts.append((caller, "participant", received.span, mention.token.text))
             if mention.head == "встреча" and mention.verb is not None and (met := occasions.partner(mention.verb)) is not None:
@@ -249,6 +241,19 @@ class Participants:
             if guest is not None and self._subject is not None and guest.lower in ("он", "она"):
                 role: Role = "host" if host is not None else "participant"
                 occasion.parts.append((self._subject, role, guest.span, mention.token.text))
+
+    def _tells_who_met(self, mention: Mention) -> bool:
+        """Tell whether the words of a meeting are more than a bare noun, or those beside it tell who met."""
+        if not mention.bare or sequels.names_guest(mention):
+            return True
+        token, after = mention.token, mention.token.nbor()
+        held = token.head if token.dep == "obj" else token  # провёл переговоры в МИД с X
+        named = after is not None and self.actors.person_at(after) is not None  # переговоры Е. Дәуренбека с коллегой X
+        return named or any(occasions.partner(t) for t in (held, token, *held.children))
+
+    def _names(self, token: Token) -> bool:
+        """Tell whether a name hangs on a word."""
+        return any(self.actors.person_at(t) is not None for t in token.subtree)
 
     def _guest(self, mention: Mention, passive: bool) -> Token | None:
         """Return who meets, by the verb: its subject, the agent of a passive, who receives."""
@@ -261,7 +266,7 @@ class Participants:
     def _received(self, occasion: Occasion[Mention], verb: Token) -> None:
         """Add whom a passive tells as received without a name: высокая гостья была принята председателем."""
         subject = verb.child("nsubj:pass", "nsubj")
-        if subject is None or self._subject is None or any(isinstance(self.actors.at(t), Person) for t in subject.subtree):
+        if subject is None or self._subject is None or self._names(subject):
             return
         if self.speakers.points(subject) and " Sing" in subject.tag:
             who = self.speakers.holder(subject) or self._subject
@@ -272,13 +277,11 @@ class Participants:
         verb = mention.token.head
         held = mention.verb is None and mention.token.dep == "obj" and " Past Sing" in verb.tag
         subject = verb.child("nsubj") if held else None
-        named = subject is None or not is_title(subject) or any(self.actors.person_at(t) is not None for t in subject.subtree)
-        return None if named or subject is None else self.speakers.holder(subject)
+        return self._by_office(subject) if subject is not None else None
 
-    def _by_office(self, received: Token) -> Person | None:
-        """Return who was received and is told by an office alone: корейского министра принял председатель X."""
-        named = any(isinstance(self.actors.at(t), Person) for t in received.subtree)
-        return None if named or not is_title(received) or " Sing" not in received.tag else self.speakers.holder(received)
+    def _by_office(self, told: Token) -> Person | None:
+        """Return who is told by an office alone: корейского министра принял председатель X."""
+        return self.speakers.holder(told) if is_title(told) and not self._names(told) else None
 
     def _unnamed(self, occasion: Occasion[Mention], guest: Token) -> None:
         """Add an office without a name that met somebody: министр встретился с секретарём комиссии X."""
@@ -290,7 +293,7 @@ class Participants:
 
     def _partner(self, occasion: Occasion[Mention], met: Token) -> None:
         """Add who was met and is told by an office alone: встретился с генеральным секретарём ООН."""
-        if not is_title(met) or " Plur" in met.tag or any(isinstance(self.actors.at(t), Person) for t in met.subtree):
+        if not is_title(met) or " Plur" in met.tag or self._names(met):
             return
         who = self.speakers.holder(met)
         span = groups.extent(self.actors, met)

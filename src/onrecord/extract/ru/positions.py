@@ -73,7 +73,7 @@ def _add(mine: list[Position], new: Position) -> None:
 def _ends_with(longer: str, shorter: str) -> bool:
     """Tell whether one title is the other without what describes it (старший научный сотрудник, сотрудник)."""
     x, y = longer.split(), shorter.split()
-    at = next((k for k, word in enumerate(x) if len(y) == 1 and same_words(word, shorter)), None)
+    at = next((k for k, word in enumerate(x) if same_words(word, shorter)), None) if len(y) == 1 else None
     if at and all(word == "и" or model.lemma(word) in vocabulary.words("titles", "modifiers") for word in x[:at]):
         return True  # Чрезвычайный и Полномочный Посол Королевства X, Посол
     return len(y) < len(x) and (same_words(" ".join(x[-len(y) :]), shorter) or same_words(" ".join(x[: len(y)]), shorter))

@@ -42,11 +42,11 @@ class SameOccasion:
         ordered = [o for o in reversed(self.found) if any(m.head == mention.head for m in o.mentions)]
         ordered += [o for o in reversed(self.found) if o not in ordered]
         other = self.names_other(mention) or (mention.verb is not None and " Fut" in mention.verb.tag and date is None)
+        turns = set() if mention.head in vocabulary.load("gatherings")["sittings"] else self._turns([mention])
         for known in ordered:
             same_head = any(_same_noun(m, mention) for m in known.mentions)
-            if (date and date is not known.date and known.is_tour() and self._is_stop(mention)) or self._is_other_turn(
-                known, mention
-            ):
+            stop = date is not None and date is not known.date and known.is_tour() and self._is_stop(mention)
+            if stop or self._is_other_turn(known, turns):
                 continue
             meetings = known.best.type in MEETING and mention.type in MEETING
             if (sequels.names_guest(mention) and self._is_met_apart(known, mention)) or self._is_before(known, mention):
@@ -85,13 +85,10 @@ class SameOccasion:
         table = vocabulary.load("gatherings")["others"]
         return any(model.lemma(t.text) in table for t in self.reading.between(mention.name))
 
-    def _is_other_turn(self, known: Collected, mention: Mention) -> bool:
+    def _is_other_turn(self, known: Collected, turns: set[str]) -> bool:
         """Tell whether one is called the first of a series, and the other the second: Второй диалог пройдёт в Алматы."""
-        table = vocabulary.load("gatherings")
-        if mention.head in table["sittings"]:
-            return False
-        mine, theirs = self._turns([mention]), self._turns(known.mentions)
-        return bool(mine and theirs) and mine.isdisjoint(theirs)
+        theirs = self._turns(known.mentions) if turns else set()
+        return bool(theirs) and turns.isdisjoint(theirs)
 
     def _turns(self, mentions: list[Mention]) -> set[str]:
         """Return the ordinals with which occasions are counted."""

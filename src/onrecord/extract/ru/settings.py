@@ -304,8 +304,8 @@ class Settings:
         title = self.document.title_span
         tokens: Iterable[Token] = self.reading.between(title) if title else []
         behind = (t for t in tokens if (before := t.nbor(-1)) is not None and before.lower in ("в", "во"))
-        datelines = [p.span for p in self.reading.paragraphs if p.kind == "dateline"] if lines else []
-        ordered = (*behind, *(t for line in datelines for t in self.reading.between(line)))
+        heads = [p.span for p in self.reading.paragraphs if p.kind == "dateline"] if lines else []
+        ordered = (*behind, *(t for head in heads for t in self.reading.between(head)))
         return next((t.span for t in ordered if is_city(t.text)), None)
 
 

@@ -16,12 +16,15 @@ def signed(token: Token) -> Token | None:
     (состоялось подписание меморандума).
     """
     table = vocabulary.load("gatherings")
-    objects = tuple(table["signed"]["objects"])
     if token.lower.startswith(NOUN):
         held = token.dep.startswith("nsubj") and model.lemma(token.head.text) in table["held"]
         inside = (t for t in token.children if held and t.dep == "nmod" and " Gen" in t.tag)
-        return next((t for t in inside if t.lower.startswith(objects)), None)
+        return next((t for t in inside if _is_document(t)), None)
     if model.lemma(token.text) not in table["signed"]["verbs"]:
         return None
     document = token.child("obj")
-    return document if document is not None and document.i > token.i and document.lower.startswith(objects) else None
+    return document if document is not None and document.i > token.i and _is_document(document) else None
+
+
+def _is_document(token: Token) -> bool:
+    return token.lower.startswith(tuple(vocabulary.load("gatherings")["signed"]["objects"]))

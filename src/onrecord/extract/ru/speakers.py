@@ -208,10 +208,9 @@ class Speakers:
 
     def _group(self, head: Token) -> Span | None:
         """Return the words for the group that the sentence before is about: Участники приняли обращение. Они призвали …."""
-        here = self.reading.sentence_of(head)
-        before = self.reading.sentences[here.i - 1] if here.i else None
+        before = clauses.sentence_before(self.reading, self.reading.sentence_of(head))
         subjects = [s for root in before.roots if (s := root.child("nsubj")) is not None] if before is not None else []
-        if before is None or before.paragraph != here.paragraph or not subjects or " Nom Plur" not in subjects[0].tag:
+        if before is None or not subjects or " Nom Plur" not in subjects[0].tag:
             return None
         lemma = model.lemma(subjects[0].text)
         if lemma not in vocabulary.words("cues", "groups") and not people.is_title(subjects[0]):
@@ -320,9 +319,8 @@ class Speakers:
 
     def _subject_before(self, head: Token) -> Person | None:
         """Return the person who is the subject of the sentence before, where that sentence names no other."""
-        here = self.reading.sentence_of(head)
-        before = self.reading.sentences[here.i - 1] if here.i else None
-        if before is None or before.paragraph != here.paragraph:
+        before = clauses.sentence_before(self.reading, self.reading.sentence_of(head))
+        if before is None:
             return None
         inside = [(s, e) for s, e in self.entities.within(before.span) if isinstance(e, Person)]
         subjects = [s for root in before.roots if (s := root.child("nsubj")) is not None]
@@ -331,9 +329,8 @@ class Speakers:
 
     def _told_of_before(self, head: Token) -> Person | None:
         """Return of whom the sentence before tells last in a clause with который: …, X, который прочитал. Он сказал …."""
-        here = self.reading.sentence_of(head)
-        before = self.reading.sentences[here.i - 1] if here.i else None
-        if before is None or before.paragraph != here.paragraph:
+        before = clauses.sentence_before(self.reading, self.reading.sentence_of(head))
+        if before is None:
             return None
         which = next((t for t in reversed(before.tokens) if t.lower in ("который", "которая")), None)
         comma = which.nbor(-1) if which is not None else None
@@ -343,13 +340,12 @@ class Speakers:
 
     def _only_before(self, head: Token) -> Person | None:
         """Return the one person whom the sentence before names in a clause of its own: …, где их встретил X. Он сказал …."""
-        here = self.reading.sentence_of(head)
-        before = self.reading.sentences[here.i - 1] if here.i else None
-        if before is None or before.paragraph != here.paragraph:
+        before = clauses.sentence_before(self.reading, self.reading.sentence_of(head))
+        if before is None:
             return None
         named = [(s, e) for s, e in self.entities.within(before.span) if isinstance(e, Person)]
-        clauses = [t for t in before.tokens if t.tag.startswith("VERB Fin") and t.dep == "acl:relcl"]
-        told = {e.id: e for s, e in named if any(t.start < s.start for t in clauses)}
+        verbs = [t for t in before.tokens if t.tag.startswith("VERB Fin") and t.dep == "acl:relcl"]
+        told = {e.id: e for s, e in named if any(t.start < s.start for t in verbs)}
         return next(iter(told.values())) if len(told) == 1 and len({e.id for _, e in named}) == 1 else None
 
     def _latest_person(self, head: Token) -> Person | None:

@@ -18,10 +18,8 @@ _BEHIND = 3
 @cache
 def _kinds() -> tuple[frozenset[str], tuple[str, ...]]:
     """Nouns for what has a title and is no body, as dictionary forms; those for gatherings as beginnings in Kazakh."""
-    gatherings = {term.split()[-1] for terms in vocabulary.load("gatherings")["types"].values() for term in terms}
-    return frozenset(gatherings) | vocabulary.words("organizations", "not_bodies"), tuple(
-        g for g in sorted(gatherings) if len(g) > 4
-    )
+    gatherings = vocabulary.gathering_nouns()
+    return gatherings | vocabulary.words("organizations", "not_bodies"), tuple(g for g in sorted(gatherings) if len(g) > 4)
 
 
 def is_title_of_something(token: Token) -> bool:

@@ -104,5 +104,4 @@ def _republic(token: Token) -> str | None:
 
 def _is_kazakh(name: str) -> bool:
     """Tell whether a name has letters of Kazakh or an ending of a father's name in it (Бекболат Нұрланұлы)."""
-    lower = name.lower()
-    return has_kazakh_letter(lower) or lower.endswith(("улы", "кызы"))
+    return has_kazakh_letter(name) or name.lower().endswith(("улы", "кызы"))

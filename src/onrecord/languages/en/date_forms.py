@@ -40,6 +40,12 @@ def weekday_numbers() -> dict[str, int]:
     return {name.lower(): number for number, names in enumerate(words()["weekdays"]) for name in names}
 
 
+@cache
+def calendar_words() -> frozenset[str]:
+    """Return the names and abbreviations of months and weekdays, in lower case."""
+    return frozenset((*month_numbers(), *weekday_numbers()))
+
+
 def _any(*choices: str) -> str:
     return "(?:" + "|".join(re.escape(c) for c in sorted(choices, key=lambda c: (-len(c), c))) + ")"
 

@@ -143,6 +143,11 @@ def is_speaking(word: str) -> bool:
     return word in words("names", "speaking", lower=False)
 
 
+def is_house(word: str) -> bool:
+    """Tell whether the word ends the name of a room, a road or the like that is called after somebody."""
+    return word in words("names", "houses", lower=False)
+
+
 def is_calendar(word: str) -> bool:
     """Tell whether the word is the name of a day or month."""
     return word in words("names", "calendar", lower=False)

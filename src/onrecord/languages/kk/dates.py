@@ -5,13 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from pathlib import Path
 from typing import NamedTuple
 
-from onrecord.languages import word_lists
+from onrecord.languages.kk import vocabulary
 from onrecord.model import Span
 
-_DATA = str(Path(__file__).with_name("data"))
 _LETTER = r"[^\W\d_]"
 
 
@@ -26,14 +24,9 @@ class Stated(NamedTuple):
 
 
 @cache
-def _months() -> dict[str, int]:
-    return {name: number for number, names in enumerate(word_lists.load(_DATA, "months")["months"], 1) for name in names}
-
-
-@cache
 def _pattern() -> re.Pattern[str]:
-    names = "|".join(sorted(map(re.escape, _months()), key=len, reverse=True))
-    years = "|".join(word_lists.load(_DATA, "months")["year"])
+    names = "|".join(sorted(map(re.escape, vocabulary.months()), key=len, reverse=True))
+    years = "|".join(vocabulary.load("months")["year"])
     year, behind = r"(?:1[89]|20)\d\d", rf"(?:{years}){_LETTER}{{0,5}}(?!\w)"
     # Endings of case and possession: at most six letters (тамызда, ақпанның, қарашасына).
     return re.compile(
@@ -49,4 +42,4 @@ def find(text: str) -> Iterator[Stated]:
     for match in _pattern().finditer(text):
         if match["day"] or match["year"]:
             year, behind, day, last = (int(match[name]) if match[name] else None for name in ("year", "behind", "day", "last"))
-            yield Stated(Span(*match.span()), year or behind, _months()[match["month"].lower()], day, last)
+            yield Stated(Span(*match.span()), year or behind, vocabulary.months()[match["month"].lower()], day, last)

@@ -7,7 +7,10 @@ from pathlib import Path
 
 from onrecord.languages import word_lists
 
-_words = partial(word_lists.words, str(Path(__file__).with_name("data")))
+_DATA = str(Path(__file__).with_name("data"))
+
+load = partial(word_lists.load, _DATA)
+_words = partial(word_lists.words, _DATA)
 
 latin_words = partial(_words, "latin", "words")
 """Return words by which Kazakh in Latin letters is known."""
@@ -32,8 +35,6 @@ def saying() -> frozenset[str]:
 
 
 @cache
-def months() -> frozenset[str]:
-    """Return the months as they are written without an ending, in both alphabets."""
-    return frozenset(
-        name for names in word_lists.load(str(Path(__file__).with_name("data")), "months")["months"] for name in names
-    )
+def months() -> dict[str, int]:
+    """Return the numbers of months by their names without an ending, in both alphabets."""
+    return {name: number for number, names in enumerate(load("months")["months"], 1) for name in names}

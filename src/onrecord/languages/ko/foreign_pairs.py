@@ -36,9 +36,6 @@ LONGEST_ARABIC = 4
 LONGEST_PART = 7
 """Syllables of a part of such a name, at most."""
 
-LONGEST_LINK = 2
-"""Syllables that a word beginning with 알 has more than, where it is a surname with its article."""
-
 _WORD = re.compile(r"[가-힣]+")
 _SYLLABLES = re.compile(r"[가-힣]{1,4}(?![가-힣])")
 _WORD_BEFORE = re.compile(r"(?<![가-힣])([가-힣]{2,7}) $")
@@ -71,7 +68,7 @@ def _pairs(text: str) -> Iterator[Span]:
             yield from _linked(text, m)
             continue
         second = _SECOND.match(text, m.end())
-        if second and _goes_with(m.group(1), second[0]) and _office_follows(text, second.end()):
+        if second and _goes_with(word, second[0]) and _office_follows(text, second.end()):
             yield Span(*m.span(1))
             yield Span(*second.span())
 
@@ -86,34 +83,37 @@ def _openings() -> frozenset[str]:
 def _syllables_behind(text: str, surname: re.Match[str]) -> Iterator[Span]:
     """Yield a Vietnamese surname and the two to four syllables of the name behind it: 쩐 반 득, 응우옌 티 투 하."""
     found: list[Span] = []
-    at = surname.end()
-    while len(found) < LONGEST_VIETNAMESE and (word := _SYLLABLES.match(text, at)):
+    for word in _in_a_row(text, surname.end(), _SYLLABLES, LONGEST_VIETNAMESE):
         length = names.vietnamese_length(word[0])
-        if not length:
-            break
-        found.append(Span(at, at + length))
-        at = word.end() + 1
-        if length < len(word[0]) or text[word.end() : at] != " ":
+        if length:
+            found.append(Span(word.start(), word.start() + length))
+        if length < len(word[0]):
             break
     if len(found) > 1 and names.opens_vietnamese(surname.group(1), found[0].of(text)):
         yield Span(*surname.span(1))
         yield from found
         for part in (Span(found[-2].start, found[-1].end), found[-1]):  # 투 하 대사
             for again in _before_office(text, part.of(text)):
-                yield from (Span(again.start + m.start(), again.start + m.end()) for m in _WORD.finditer(again.of(text)))
+                yield from (Span(*m.span()) for m in _WORD.finditer(text, *again))
+
+
+def _in_a_row(text: str, at: int, word: re.Pattern[str], most: int) -> Iterator[re.Match[str]]:
+    """Yield the words from a place on, `most` at most, between which nothing but a blank stands."""
+    for _ in range(most):
+        match = word.match(text, at)
+        if match is None:
+            return
+        yield match
+        at = match.end() + 1
+        if text[match.end() : at] != " ":
+            return
 
 
 def _linked(text: str, link: re.Match[str]) -> Iterator[Span]:
     """Yield the parts of an Arabic name that 빈 or its like joins, before a surname with 알: 살림 빈 나세르 알하르티."""
     before = _WORD_BEFORE.search(text, max(0, link.start() - LONGEST_PART - 1), link.start())
-    behind: list[re.Match[str]] = []
-    at = link.end()
-    while len(behind) < LONGEST_ARABIC and (word := _WORD.match(text, at)):
-        behind.append(word)
-        at = word.end() + 1
-        if text[word.end() : at] != " ":
-            break
-    last = next((k for k, word in enumerate(behind) if word[0].startswith("알") and len(word[0]) > LONGEST_LINK), None)
+    behind = list(_in_a_row(text, link.end(), _WORD, LONGEST_ARABIC))
+    last = next((k for k, word in enumerate(behind) if names.has_arabic_article(word[0])), None)
     if before is None or last is None or names.is_place(before[1]) or names.title_head(before[1]):
         return
     yield Span(*before.span(1))

@@ -155,6 +155,15 @@ def linking_words() -> frozenset[str]:
     return vocabulary.words("foreign_names", "linking")
 
 
+SHORTEST_WITH_ARTICLE = 3
+"""Syllables of an Arabic surname with its article, at least."""
+
+
+def has_arabic_article(word: str) -> bool:
+    """Tell whether a word can be an Arabic surname with its article: 알하르티."""
+    return word.startswith("알") and len(word) >= SHORTEST_WITH_ARTICLE
+
+
 def vietnamese_length(word: str) -> int:
     """Return how many syllables of a word are one of a Vietnamese name, all or all before a particle; 0 where none is."""
     known = vocabulary.words("foreign_names", "vietnamese_syllables")
@@ -206,17 +215,15 @@ def fused_body(word: str) -> tuple[str, str] | None:
             )
             if body != word and known:
                 return body, ending
-    if vocabulary.ending("titles", "fused", word) is None:
+    fused = vocabulary.ending("titles", "fused", word)
+    if fused is None:
         return None
-    for ending in vocabulary.longest_first("titles", "fused"):
-        body = word[:-1]
-        if body.startswith("부") and body[1:] in vocabulary.words("organizations", "generic"):
-            return None  # 부센터장
-        kind = body_ending(body) or ""
-        named = len(body) > len(kind) > 0 or body in vocabulary.words("organizations", "headed")
-        if word.endswith(ending) and named:
-            return body, ending
-    return None
+    body = word[:-1]
+    if body.startswith("부") and body[1:] in vocabulary.words("organizations", "generic"):
+        return None  # 부센터장
+    kind = body_ending(body) or ""
+    named = len(body) > len(kind) > 0 or body in vocabulary.words("organizations", "headed")
+    return (body, fused) if named else None
 
 
 def is_body(word: Word) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from onrecord.languages.ko import model, surfaces
+from onrecord.languages.ko import fused_names, model, surfaces
 from onrecord.languages.ko.morphemes import Morpheme, from_tokens
 from onrecord.languages.ko.predicates import Predicate, predicates
 from onrecord.model import Document, Paragraph, Span
@@ -70,7 +70,7 @@ def read(document: Document) -> Reading:
     for (number, span), tokens in zip(cuts, results, strict=True):
         morphemes = from_tokens(tokens, span.start)
         morphemes = surfaces.joined(document.text, morphemes, surfaces.split_names(document.text, surface, morphemes))
-        split = surfaces.fused_names(document.text, morphemes)
+        split = fused_names.find(document.text, morphemes)
         sentences.append(Sentence(len(sentences), number, span, surfaces.joined(document.text, morphemes, split)))
     return Reading(document.text, paragraphs, sentences)
 

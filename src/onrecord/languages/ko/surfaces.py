@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from onrecord.languages.ko import foreign_pairs, names, vocabulary
+from onrecord.languages.ko import foreign_pairs, fused_names, names, vocabulary
 from onrecord.languages.ko.morphemes import Morpheme
 from onrecord.languages.openings import in_lines_with
 from onrecord.model import Span
@@ -50,9 +50,6 @@ _SLAVIC = re.compile(rf"(?<![가-힣])(?:([가-힣]{{2,6}}) )?([가-힣]{{2,7}}(
 """A word that ends as surnames of Central Asia and Russia do, and the word before it."""
 REMEMBERED = 16_384
 """Words of which it stays known whether they tell an office."""
-
-SHORTEST_FUSED = 4
-"""Syllables from which on an adjective and a noun written together are taken for a body's name."""
 
 _DOTTED = re.compile(r"(?<![가-힣])(?:([가-힣]{2,8}) )?((?:[가-힣]{2,4}[·ㆍ])+[가-힣]{2,4})(?![가-힣])(?: ([가-힣]+))?")
 """Names that dots join, with the words before and behind them, one of which must be an office."""
@@ -177,19 +174,22 @@ def _is_spelt(word: str, characters: str) -> bool:
     return not (names.body_ending(word) or names.is_place(word) or names.title_head(word))
 
 
+def _firsts() -> str:
+    """Return the syllables with which surnames begin."""
+    return "".join(sorted({surname[0] for surname in names.surnames()}))
+
+
 @cache
 def _name_before_word() -> re.Pattern[str]:
     """Three syllables of which the first begins a surname, and the word behind them."""
-    firsts = "".join(sorted({surname[0] for surname in names.surnames()}))
-    return re.compile(rf"(?<![가-힣])([{firsts}][가-힣]{{2}}) (?=(?:[A-Z]{{2,8}} )?([가-힣0-9]+))")
+    return re.compile(rf"(?<![가-힣])([{_firsts()}][가-힣]{{2}}) (?=(?:[A-Z]{{2,8}} )?([가-힣0-9]+))")
 
 
 @cache
 def _listed_behind_office() -> re.Pattern[str]:
     """An office and three syllables of which the first begins a surname, at the end of an item of a list: △본부장 당찬빛."""
-    firsts = "".join(sorted({surname[0] for surname in names.surnames()}))
     return re.compile(
-        rf"[△▲▷▶][^△▲▷▶\n]{{0,30}}?([가-힣]{{2,12}}) ([{firsts}][가-힣]{{2}})(?=[ \t]*(?:[△▲▷▶(<]|$))", re.MULTILINE
+        rf"[△▲▷▶][^△▲▷▶\n]{{0,30}}?([가-힣]{{2,12}}) ([{_firsts()}][가-힣]{{2}})(?=[ \t]*(?:[△▲▷▶(<]|$))", re.MULTILINE
     )
 
 
@@ -271,65 +271,6 @@ _BEFORE_NAME = frozenset(" (“‘「△\n,·")
 """What may stand before a name."""
 
 
-def fused_names(text: str, morphemes: list[Morpheme]) -> list[tuple[int, int]]:
-    """Return where a noun is written together with an adjective or adverb before it, as names are: 푸른재단, 두루안보연구소."""
-    found = []
-    for i in [i for i, m in enumerate(morphemes[:-1]) if m.tag in _BEFORE_NOUN]:
-        m, at = morphemes[i], i + 1
-        if m.start and "가" <= text[m.start - 1] <= "힣":
-            continue
-        if m.tag == "MAG" and morphemes[at].tag == "VA" and morphemes[at].start == m.end and at + 1 < len(morphemes):
-            at += 1  # 더밝은당
-        if m.tag != "MAG" or at > i + 1:
-            if morphemes[at].tag != "ETM" or at + 1 == len(morphemes):
-                continue
-            at += 1
-        last = at
-        while (
-            last < len(morphemes) and morphemes[last].tag in ("NNG", "NNP") and morphemes[last].start <= morphemes[last - 1].end
-        ):
-            last += 1
-        if last > at and morphemes[last - 1].end - m.start >= SHORTEST_FUSED:
-            nouns = text[morphemes[at].start : morphemes[last - 1].end]
-            ending = names.body_ending(nouns)
-            if ending == nouns == "당":
-                party = _OFFICE_BEHIND.match(text, morphemes[last - 1].end)
-                ending = ending if party and names.begins_with_title(party[1]) else None
-                nouns += " "
-            if ending and (nouns != ending or (m.tag != "MAG" and nouns in vocabulary.words("organizations", "founded"))):
-                found.append((m.start, morphemes[last - 1].end))
-    return [*found, *_clauses(text, morphemes)]
-
-
-def _clauses(text: str, morphemes: list[Morpheme]) -> Iterator[tuple[int, int]]:
-    """Yield the bodies whose name is a clause written together, kind of body last: 핵없는세상만들기모임."""
-    founded = vocabulary.words("organizations", "founded")
-    for i, m in enumerate(morphemes):
-        if m.tag != "NNG" or m.form not in founded:
-            continue
-        first = i
-        while first and morphemes[first - 1].end == morphemes[first].start and "가" <= text[morphemes[first - 1].start] <= "힣":
-            first -= 1
-        inside = morphemes[first:i]
-        if m.end - morphemes[first].start > LONGEST_PHRASE and morphemes[first].tag[0] == "N" and _holds_verb(inside):
-            yield (morphemes[first].start, m.end)
-
-
-LONGEST_PHRASE = 5
-"""Syllables up to which a noun with a verb behind it, all written together, is no name."""
-
-
-def _holds_verb(morphemes: list[Morpheme]) -> bool:
-    return any(m.tag in ("VV", "VA") for m in morphemes) and morphemes[-1].tag in ("ETN", "ETM", "NNG", "NNP")
-
-
-_OFFICE_BEHIND = re.compile(r" ([가-힣]+)")
-
-
-_BEFORE_NOUN = frozenset({"VA", "VV", "MAG"})
-"""Tags of adjectives, verbs and adverbs."""
-
-
 def joined(text: str, morphemes: list[Morpheme], names_at: list[tuple[int, int]]) -> list[Morpheme]:
     """Return the morphemes with each of these stretches as one proper noun unknown to the dictionary.
 
@@ -384,7 +325,7 @@ def _tells_office(word: str) -> bool:
 def _heads_body(word: str) -> bool:
     """Tell whether a word, perhaps with a particle, joins a body or a city and its head: 후손회장의, 부산광역시장."""
     heads = vocabulary.longest_first("titles", "governors")
-    whole = [one for one in (word, word[:-1]) if len(one) >= SHORTEST_FUSED]
+    whole = [one for one in (word, word[:-1]) if len(one) >= fused_names.SHORTEST]
     return any(names.fused_body(one) is not None or one.endswith(heads) for one in whole)
 
 

@@ -58,7 +58,7 @@ _NAMED = rf"{_QUOTED}|[{_UPPER}][\w./-]*[\w/](?:\s[{_UPPER}][\w.-]*\w){{0,2}}"
 @cache
 def _pattern() -> re.Pattern[str]:
     """Return the pattern of all forms; a group tells where the agency stands: in brackets, before or behind a dash."""
-    known = "|".join(sorted(vocabulary.words("organizations", "agencies"), key=len, reverse=True))
+    known = vocabulary.either("organizations", "agencies")
     sure = rf"(?:{_QUOTED}|(?i:{known})(?![\w])|[{_UPPER}]{{3,}}[\w./-]*|[A-Z][\w./-]*\w)(?:[ -][{_UPPER}][\w-]+)??"
     ends = (
         rf"\s?[/(\[](?:Корр\.\s(?P<sent>{sure})\s[^/()\n]{{2,40}}|(?P<bracketed>[{_UPPER}«][^/()\n]{{1,40}}))[/)\]]"
@@ -72,7 +72,7 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(rf"\s*(?:(?P<agency>(?i:{known})){_DASH}{_BEGINS}|(?:г\.\s?)?{_HEAD}(?:{'|'.join(ends)})\s?)")
 
 
-_AGENCIES = ("bracketed", "sent", "behind", "before", "alone")
+_AGENCIES = ("agency", "bracketed", "sent", "behind", "before", "alone")
 _BEGINNING = re.compile(rf"\s*(?:г\.\s?)?(?:[{_UPPER}]|\d{{1,2}}[.\s])")
 
 
@@ -84,7 +84,7 @@ def find(paragraph: str) -> Dateline | None:
     if match is None or not (match["agency"] or _holds(match)):
         return None
     span = {group: Span(*match.span(group)) for group, words in match.groupdict().items() if words}
-    sender = next((span[group] for group in ("agency", *_AGENCIES) if group in span), None)
+    sender = next((span[group] for group in _AGENCIES if group in span), None)
     if sender is not None and paragraph[sender.start] == paragraph[sender.end - 1] == '"':
         sender = Span(sender.start + 1, sender.end - 1)
     if sender is not None and country_of(sender.of(paragraph)):
@@ -129,4 +129,4 @@ def _is_town(name: str) -> bool:
 def _months() -> frozenset[str]:
     """Months as datelines write them, in Russian and Kazakh: мая, июн, мамыр."""
     russian = (word for words in vocabulary.load("page")["months"].values() for word in words)
-    return frozenset(russian) | kazakh.months()
+    return frozenset(russian).union(kazakh.months())

@@ -27,5 +27,4 @@ def found(text: str) -> dict[int, str]:
 @cache
 def _kinds() -> frozenset[str]:
     """Nouns for bodies and gatherings, behind which a name in quotation marks is theirs."""
-    gatherings = {term.split()[-1] for terms in vocabulary.load("gatherings")["types"].values() for term in terms}
-    return frozenset(gatherings) | vocabulary.words("organizations", "heads")
+    return vocabulary.gathering_nouns() | vocabulary.words("organizations", "heads")

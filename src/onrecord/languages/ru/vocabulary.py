@@ -23,6 +23,18 @@ def known_bodies() -> frozenset[str]:
 
 
 @cache
+def either(name: str, key: str) -> str:
+    """Return a pattern for any of the words of a list, the longest first."""
+    return "|".join(sorted(words(name, key), key=lambda word: (-len(word), word)))
+
+
+@cache
+def gathering_nouns() -> frozenset[str]:
+    """Return the last word of each term for a kind of gathering: стол of круглый стол."""
+    return frozenset(term.split()[-1] for terms in load("gatherings")["types"].values() for term in terms)
+
+
+@cache
 def phrases_by_first(name: str, key: str) -> dict[str, tuple[tuple[str, ...], ...]]:
     """Return the phrases of a list, as words in their dictionary forms, by their first word; the longest first."""
     found: dict[str, list[tuple[str, ...]]] = {}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from onrecord.model import PartialDate
@@ -68,9 +68,8 @@ def _shifted(a: GatheringReport, b: GatheringReport) -> bool:
     return len(periods) == 2 and periods[0][0] != periods[1][0]
 
 
-def _periods(reports: Iterable[GatheringReport]) -> list[tuple[dt.date, dt.date]]:
+def _periods(reports: Sequence[GatheringReport]) -> list[tuple[dt.date, dt.date]]:
     """Return the first and the last day of each source that names both; without a year, they are in that of another one."""
-    reports = tuple(reports)
     year = next((one.start.year for one in reports if one.start is not None and one.start.year), None)
     found = []
     for one in reports:

@@ -36,9 +36,10 @@ def enter(
             if not tokens or any(span.overlaps(at) for span in said):
                 continue
             sentence = sides.reading.sentence_of(tokens[0])
-            by_media = any(t.lower in gathering_words.words("media") for t in sentence.tokens)
-            if sentence.i not in seen and not by_media:
-                seen.add(sentence.i)
+            if sentence.i in seen:
+                continue
+            seen.add(sentence.i)
+            if not any(t.lower in gathering_words.words("media") for t in sentence.tokens):
                 _sentence(sides, sentence, story, rolls, planned, told)
 
 

@@ -17,6 +17,8 @@ LINE = 60
 """Code points: a longer line is no heading of a day."""
 
 _WORD = re.compile(r"[^\W\d_]+")
+_JOINING = frozenset({"to", "and", "st", "nd", "rd", "th", "from", "day"})
+"""What may stand in such a line beside months, weekdays and numbers."""
 _FROM = re.compile(r"(?P<d>\d{1,2})(?:st|nd|rd|th)?\s*(?:[-–—]|to|and|&)\s*(?:[A-Z][a-z]+day,?\s+)?(?=\d)")
 """The first day of "Friday, 17 – Sunday, 19 November", which no second reading bears out: what stands below has no day."""
 
@@ -41,7 +43,7 @@ def _day(document: Document, dates: Dates, line: Paragraph) -> DateMention | Non
         return None
     if document.published_span is not None and line.span.contains(document.published_span):
         return None
-    if any(w.lower() not in _calendar() for w in _WORD.findall(words)):
+    if not {w.lower() for w in _WORD.findall(words)} <= date_forms.calendar_words() | _JOINING:
         return None
     told = [
         d
@@ -62,9 +64,3 @@ def _is_entry(mention: Mention) -> bool:
         return True
     chain = [verb, *clauses.joined_verbs(verb)]
     return chain[-1].dep == "ROOT" and clauses.tense(chain[-1]) != "past"
-
-
-def _calendar() -> frozenset[str]:
-    return frozenset(
-        (*date_forms.month_numbers(), *date_forms.weekday_numbers(), "to", "and", "st", "nd", "rd", "th", "from", "day")
-    )

@@ -6,10 +6,10 @@ import re
 
 from onrecord.extract.en import clauses
 from onrecord.extract.en.gatherings.mention import Mention
+from onrecord.extract.en.gatherings.place import cities_within
 from onrecord.extract.en.when import Dates
 from onrecord.extract.entities import Entities
 from onrecord.languages.en import date_forms
-from onrecord.languages.en import gathering_words as lexicon
 from onrecord.languages.reading import Reading
 from onrecord.model import Span
 
@@ -59,13 +59,8 @@ def _edition(reading: Reading, entities: Entities, dates: Dates, like: Mention, 
     head = reading.between(match.span())[1]
     rest = Span(match.end(), reading.sentence_of(verb).span.end)
     days = [d for d in dates.within(Span(match.start(), rest.end)) if d.date is not None and d.basis != "modifier"]
-    cities = [
-        span
-        for span, place in entities.places_within(rest)
-        if not place.country
-        and span.of(reading.text).lower() not in lexicon.words("regions")
-        and _IN_CITY.fullmatch(reading.text, rest.start, span.start)
-    ]
+    named = cities_within(reading.text, entities, rest)
+    cities = [city for city in named if _IN_CITY.fullmatch(reading.text, rest.start, city.start)]
     if not days and not cities:
         return None
     made = Mention(head, like.type, like.base, Span(match.start(), match.end()), verb, "other-edition", strength=_SURE)

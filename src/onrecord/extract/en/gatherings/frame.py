@@ -6,6 +6,7 @@ import re
 
 from onrecord.extract.en import clauses
 from onrecord.extract.en.gatherings.mention import Mention
+from onrecord.extract.en.gatherings.place import cities_within
 from onrecord.extract.entities import Entities
 from onrecord.languages.en import gathering_words as lexicon
 from onrecord.languages.reading import Reading
@@ -29,10 +30,9 @@ def attach(reading: Reading, entities: Entities, mentions: list[Mention]) -> Non
         if not unsure or mention.title or mention.type == "call" or not _is_told(mention):
             continue
         sentence = reading.sentence_of(mention.head).span
-        for span, place in entities.places_within((sentence.start, min(sentence.end, sentence.start + REACH))):
-            framed = _BEFORE.fullmatch(reading.text, sentence.start, span.start) and _BEHIND.match(reading.text, span.end)
-            if framed and not place.country and span.of(reading.text).lower() not in lexicon.words("regions"):
-                mention.place, mention.place_text = span, span.of(reading.text)
+        for city in cities_within(reading.text, entities, (sentence.start, min(sentence.end, sentence.start + REACH))):
+            if _BEFORE.fullmatch(reading.text, sentence.start, city.start) and _BEHIND.match(reading.text, city.end):
+                mention.place, mention.place_text = city, city.of(reading.text)
                 break
 
 

@@ -30,9 +30,14 @@ def behind_preposition(sides: Sides, verb: Token, occasion: Occasion, roll: Roll
         return
     if verb.lower in gathering_words.verbs("meeting") and occasion.type in (*MUTUAL, "summit"):
         roll.add(led_countries(sides, verb), "participant", "leaders-of", verb.text)
-    listens = gathering_words.verbs("being_at") | gathering_words.verbs("travel") | gathering_words.verbs("meeting")
-    if occasion.type == "briefing" and head.head.lower in ("at", "in", "during") and verb.lower not in listens - _SPEAKING:
+    if occasion.type == "briefing" and head.head.lower in ("at", "in", "during") and not _only_comes(verb):
         roll.add(roll.persons(sides.subject(verb)), "speaker", "spoke-at", verb.text)
+
+
+def _only_comes(verb: Token) -> bool:
+    """Tell whether somebody only comes to an occasion, or is there, by a verb."""
+    coming = any(verb.lower in gathering_words.verbs(kind) for kind in ("being_at", "travel", "meeting"))
+    return coming and verb.lower not in _SPEAKING
 
 
 _SPEAKING = frozenset({"speak", "speaks", "spoke", "spoken", "speaking"})

@@ -66,10 +66,15 @@ def _same_city(document: Document, entities: Entities, mention: Mention) -> Span
     tokens = adverbials_of(mention) or (clauses.objects(mention.verb, "in", "to") if mention.verb is not None else [])
     for token in tokens:
         if token.lower in ("city", "town", "capital") and {t.lower for t in token.children} <= {"the", "same"}:
-            before = [s for s, place in entities.places_within((0, token.start)) if not place.country]
-            known = [s for s in before if s.of(document.text).lower() not in lexicon.words("regions")]
+            known = cities_within(document.text, entities, (0, token.start))
             return known[-1] if known else None
     return None
+
+
+def cities_within(text: str, entities: Entities, span: tuple[int, int]) -> list[Span]:
+    """Return where a span names towns: places that are neither countries nor regions ("Europe", "the Gulf")."""
+    found = [at for at, place in entities.places_within(span) if not place.country]
+    return [at for at in found if at.of(text).lower() not in lexicon.words("regions")]
 
 
 def _where(document: Document, entities: Entities, mention: Mention) -> Span | None:
@@ -233,8 +238,9 @@ def read_place(document: Document, entities: Entities, token: Token, *, visited:
     inner = next((t for t in _inner(token) if _is_city(entities, t)), None)
     if place is None and token.lower in lexicon.words("settlements"):  # "Cape Town" is a place itself
         inner = inner or next((t for t in _named_town(token) if t.tag == "NNP"), None)
-        country = inner is not None and (land := entities.place_at(inner)) is not None and land.country
-        return (_city(document, entities, inner), None) if inner is not None and not country else (None, None)
+        known = entities.place_at(inner) if inner is not None else None
+        is_town = known is None or not known.country
+        return (_city(document, entities, inner), None) if inner is not None and is_town else (None, None)
     body = visited and entities.organization_at(token) is not None
     if visited and entities.at(token) is None and (town := inner or _taken_for_people(token, known=place is not None)):
         return _city(document, entities, town), None

@@ -36,12 +36,12 @@ def attach(reading: Reading, dates: Dates, mentions: list[Mention]) -> None:
         mention.apart = _is_told_from_another(reading.text[sentence.start : sentence.end], mention.at - sentence.start)
         days = [d for d in dates.within(sentence) if d.date is not None and d.basis != "modifier"]
         text = reading.text
-        if (years := _years_on(text[sentence.start : mention.at], sentence.start, dates)) is not None:
+        before = text[sentence.start : mention.at]
+        if (years := _years_on(before, sentence.start, dates)) is not None:
             mention.dates = [years, *(d for d in mention.dates if d not in days)]
             continue
         if not days:
             continue
-        before = text[sentence.start : mention.at]
         found = (
             _apart(before, sentence.start, days)
             or _day_of(before, sentence.start, days)

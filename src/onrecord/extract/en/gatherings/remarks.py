@@ -108,10 +108,9 @@ def _place(document: Document, entities: Entities, chief: Mention, lines: list[P
 
 def _city_over_words(document: Document, chief: Mention, lines: list[Paragraph]) -> None:
     """The city that stands before the day in a line above the words said."""
-    months = {*date_forms.month_numbers(), *date_forms.weekday_numbers()}
     for line in lines:
         match = _CITY_AND_DAY.match(line.span.of(document.text))
-        if match is not None and match["city"].split()[0].lower() not in months:
+        if match is not None and match["city"].split()[0].lower() not in date_forms.calendar_words():
             chief.place = Span(line.span.start + match.start("city"), line.span.start + match.end("city"))
             chief.place_text = match["city"]
             return

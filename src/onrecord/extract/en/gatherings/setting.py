@@ -100,7 +100,7 @@ def _of_report(around: Surroundings, occasion: Occasion, made: Gathering) -> Gat
 def _is_where_agreed(around: Surroundings, occasion: Occasion) -> bool:
     """Tell whether an occasion is pointed at right behind the first sentence as known: "At their meeting in Lunde"."""
     first = _first_told(around)
-    if first is None or not any(t.lower in _AGREEING for t in first.tokens):
+    if first is None or not any(t.lower in lexicon.verbs("agreeing") for t in first.tokens):
         return False
     near = [
         m
@@ -133,8 +133,6 @@ def _first_told(around: Surroundings) -> Sentence | None:
             return next((s for s in inside if any(clauses.is_verb(t) for t in s.tokens)), None)
     return None
 
-
-_AGREEING = lexicon.verbs("agreeing")
 
 _NTH = r"(?:the|its)\s+(?P<{}>first|second|third|fourth|fifth|last|final|closing)\s+day\b(?!\s+of\b)"
 _NTH_DAY = re.compile(
@@ -323,11 +321,13 @@ def home_city(document: Document, entities: Entities) -> Span | None:
         rest = text[line.start : cities[0].start] + " " + text[cities[0].end : line.end]
         for span, _ in entities.within(line):
             rest = rest.replace(span.of(text), " ")
-        others = [w for w in _WORD.findall(rest) if w.lower() not in lexicon.words("issues") | _calendar()]
+        others = [
+            w for w in _WORD.findall(rest) if w.lower() not in lexicon.words("issues") | date_forms.calendar_words() | _JOINING
+        ]
         if not others and (rest.strip(" ,.|·•–—-\t\n") or len(list(document.readable())) > 1):
             return cities[0]
     return None
 
 
-def _calendar() -> frozenset[str]:
-    return frozenset((*date_forms.month_numbers(), *date_forms.weekday_numbers(), "no", "the", "of", "and"))
+_JOINING = frozenset({"no", "the", "of", "and"})
+"""What may stand beside the city and the day of an issue's line."""

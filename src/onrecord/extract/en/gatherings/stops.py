@@ -8,11 +8,11 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from onrecord.extract.en.gatherings.mention import Mention
+from onrecord.extract.en.gatherings.place import cities_within
 from onrecord.extract.en.when import Dates
 from onrecord.extract.entities import Entities
 from onrecord.languages import places
 from onrecord.languages.date_mention import DateMention
-from onrecord.languages.en import gathering_words as lexicon
 from onrecord.languages.reading import Reading
 from onrecord.model import Span
 
@@ -72,13 +72,13 @@ def part(reading: Reading, entities: Entities, dates: Dates, found: list[Mention
         sentence = reading.sentences[number].span
         days = [d for d in dates.within(sentence) if d.date is not None and d.basis != "modifier"]
         series = _SERIES.search(reading.text, *sentence) if days else None
-        if series is not None:
-            found += _editions(
-                reading.text, here, [s for s in _stops(reading.text, entities, sentence, days) if s.span.start >= series.end()]
-            )
-        if len(days) < 2 or series is not None:
+        if len(days) < 2 and series is None:
             continue
-        for run in _runs(reading.text, _stops(reading.text, entities, sentence, days)):
+        stops = _stops(reading.text, entities, sentence, days)
+        if series is not None:
+            found += _editions(reading.text, here, [stop for stop in stops if stop.span.start >= series.end()])
+            continue
+        for run in _runs(reading.text, stops):
             owner = _owner(reading.text, sentence, here, run)
             if owner is not None:
                 found += _further(reading.text, owner, run)
@@ -86,24 +86,15 @@ def part(reading: Reading, entities: Entities, dates: Dates, found: list[Mention
 
 def _stops(text: str, entities: Entities, sentence: Span, days: list[DateMention]) -> list[Stop]:
     """Each day of a sentence with the city right before it, else the one right behind it."""
-    regions = lexicon.words("regions")
-    cities = [
-        span for span, place in entities.places_within(sentence) if not place.country and span.of(text).lower() not in regions
-    ]
+    cities = cities_within(text, entities, sentence)
     stops, taken = [], set()
     for day in days:
         known = _NAME_BEFORE.search(text, sentence.start, day.span.start)
         named = Span(*known.span("city")) if known is not None and known["city"] in places.english_names() else None
-        before = next(
-            (c for c in cities if c.end <= day.span.start and _DAY_BEHIND.fullmatch(text, c.end, day.span.start)), None
-        )
-        city = (
-            before
-            or named
-            or next(
-                (c for c in cities if c.start >= day.span.end and _CITY_BEHIND.fullmatch(text, day.span.end, c.start)), None
-            )
-        )
+        start, end = day.span
+        before = next((c for c in cities if c.end <= start and _DAY_BEHIND.fullmatch(text, c.end, start)), None)
+        behind = next((c for c in cities if c.start >= end and _CITY_BEHIND.fullmatch(text, end, c.start)), None)
+        city = before or named or behind
         if city is not None and city not in taken:
             taken.add(city)
             stops.append(Stop(city, day))
@@ -127,9 +118,8 @@ def _owner(text: str, sentence: Span, here: list[Mention], run: list[Stop]) -> M
     before = [m for m in here if m.at < run[0].city.start and not m.title]
     behind = [m for m in here if m.head is m.verb and 0 <= m.at - run[-1].span.end <= REACH and not m.title]
     opening = text[sentence.start : run[0].span.start].strip().lower() in ("", "on", "in")
-    first = (
-        min(behind, key=lambda m: m.at, default=None) if opening else None
-    )  # "On 3 May in Lunde and on 5 May in Bern, X met"
+    # "On 3 May in Lunde and on 5 May in Bern, X met"
+    first = min(behind, key=lambda m: m.at, default=None) if opening else None
     owner = max(before, key=lambda m: m.at, default=first)
     if owner is None or (owner.head is owner.verb and owner.rule not in _MOVING):
         return None

@@ -271,8 +271,7 @@ def _stayed(verb: Token, entities: Entities) -> Mention | None:
         return None
     if {"from", "between", "visit", "trip"} & {t.lower for t in own}:
         return _verbal(verb, "visit", "stay", "stayed-in", to=to[:1], strength=2)
-    awaited = bool(due)
-    return _verbal(verb, "visit", "travel", "travelled-to", to=to[:1], strength=2) if awaited else None
+    return _verbal(verb, "visit", "travel", "travelled-to", to=to[:1], strength=2) if due else None
 
 
 def _appeared(verb: Token, entities: Entities) -> Mention | None:

@@ -27,9 +27,7 @@ def find(page: Page) -> list[Milestone]:
             continue
         if token.dep == "aux" and token.lower not in ("was", "were"):
             continue
-        if not any(
-            token.lower in milestone_words.verbs(kind) for kind in ("held", "left", "taken")
-        ) or clauses.is_only_possible(token):
+        if not any(token.lower in milestone_words.verbs(kind) for kind in _TOLD) or clauses.is_only_possible(token):
             continue
         if token.lower in milestone_words.verbs("held"):
             found += _term(page, token)

@@ -39,7 +39,9 @@ def _is_wish(verb: Token) -> bool:
     if _is_by_first(verb):  # "became the second to ratify": what the first did was done
         above = clauses.verb_over(verb)
         return above is None or clauses.tense(above) is None
-    return verb.tag == "VB" and clauses.tense(verb) != "future" and not _is_in_view(verb)
+    journey = _journey_for(verb)
+    told = journey is not None and clauses.tense(journey) is not None
+    return verb.tag == "VB" and clauses.tense(verb) != "future" and not told
 
 
 def _is_by_first(verb: Token) -> bool:
@@ -55,10 +57,10 @@ def _is_by_first(verb: Token) -> bool:
 _NTH = re.compile(r"\d+(?:st|nd|rd|th)")
 
 
-def _is_in_view(verb: Token) -> bool:
-    """Tell whether an infinitive says what a journey is for: "will travel to X on 3 March to open the embassy"."""
-    above = verb.head
-    return verb.dep in ("advcl", "xcomp") and above.lower in milestone_words.verbs("going") and clauses.tense(above) is not None
+def _journey_for(verb: Token) -> Token | None:
+    """Return the verb of the journey that an infinitive is the aim of: "will travel to X on 3 March to open the embassy"."""
+    aim = verb.dep in ("advcl", "xcomp") and verb.head.lower in milestone_words.verbs("going")
+    return verb.head if aim else None
 
 
 def _made(page: Page, verb: Token, step: Step) -> Milestone | None:
@@ -72,13 +74,8 @@ def _made(page: Page, verb: Token, step: Step) -> Milestone | None:
         return None
     when = page.since(verb) if step.since else page.when(verb) or _years_since(page, verb) or _of_the_first(page, verb)
     when = when or (_of_its_time(page, verb) if not step.since else None)
-    if (
-        when is None
-        and verb.tag == "VB"
-        and verb.dep in ("advcl", "xcomp")
-        and verb.head.lower in milestone_words.verbs("going")
-    ):
-        when = page.when(verb.head)
+    if when is None and verb.tag == "VB" and (journey := _journey_for(verb)) is not None:
+        when = page.when(journey)
     lasting = verb.dep == "acl" or (verb.child("auxpass") and any(c.lower in ("has", "have") for c in verb.children))
     if when is None and lasting and verb.tag in ("VBN", "VBD") and step.kind in ("site-closed", "facility-shut"):
         when = page.since(verb)  # "the test site, closed since 1991", "has been shut down since 2011"

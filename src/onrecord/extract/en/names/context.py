@@ -28,11 +28,8 @@ def body_at(line: Line, at: int, nations: Mapping[int, object], starts: frozense
     if last == at or (not told and any(organizations.rules_out(word.text) for word in words[at:last])):
         return None
     following = words[last + 1].lower if last + 1 < len(words) else ""
-    part = organizations.among("parts", words[last].text) and following in (
-        "at",
-        "of",
-        "for",
-    )  # "Director of the X Program at the Y Institute"
+    # "Director of the X Program at the Y Institute"
+    part = organizations.among("parts", words[last].text) and following in ("at", "of", "for")
     if not part and _behind_title(line, at):
         return last, "body-of-title"
     return (last, "told-medium") if told else None

@@ -127,20 +127,16 @@ def _inside(run: Run) -> Iterator[str]:
         yield "title-inside"
 
 
-_HOUSES = frozenset(("Room", "Building", "Airport", "Auditorium", "Stadium", "Library", "Highway", "Expressway"))
-"""Last words of what is named after people, and is nobody's family name."""
-
-
 def _is_in_name_of_house(run: Run) -> bool:
     """Tell whether the name only names a room, a building or the like: "the John S. Berg Press Room", "Ann Berg Airport"."""
-    if run.parts[-1] in _HOUSES:
+    if names.is_house(run.parts[-1]):
         return True
     behind = []
     for word in run.line.words[run.last + 1 : run.last + 5]:
         if not word.capital or word.mark:
             break
         behind.append(word.text)
-    return any(word in _HOUSES for word in behind)
+    return any(map(names.is_house, behind))
 
 
 def _forms(run: Run) -> Iterator[str]:

@@ -33,21 +33,15 @@ def turns_of_transcript(context: Context) -> tuple[list[Found], set[int]]:
         if in_full is None and len(match["name"]) < _LONGEST and match["name"] != "Q":
             continue  # "EU: …" is a heading unless somebody of the page has these initials
         known = in_full is not None or match["name"] in _in_initials(context, passage, match, initials)
-        alone = _OFFICE.match(match["name"]) is not None
-        if (
-            not known
-            and names.count(match["name"]) < _FEWEST
-            and not (match["name"].isupper() and (len(labelled) > _FEWEST or alone))
-        ):
+        # An interview's labels are names in small letters.
+        official = match["name"].isupper() and (len(labelled) > _FEWEST or _OFFICE.match(match["name"]) is not None)
+        if not known and names.count(match["name"]) < _FEWEST and not official:
             continue
         span = trimmed(context.text, match.end(), passage.span.end, ' \t\r\n\u00a0"“”')
         speaker = in_full or _holder(context, match["name"]) or _name_token(passage, match.end("name"))
         if speaker is not None and span.end > span.start:
             paragraphs.add(passage.number)
             speaker = _asker(context, match["name"], span) or speaker
-            official = match["name"].isupper() and (
-                len(labelled) > _FEWEST or alone
-            )  # an interview's labels are names in small letters
             more = _going_on(context, passage, {p.number for p, _ in labelled}) if official else []
             paragraphs.update(other.number for other in more)
             spans = [span, *(trimmed(context.text, *other.span, ' \t\r\n\u00a0"“”') for other in more)]
