@@ -14,7 +14,8 @@ if [ "$("$venv/bin/python" -V 2>&1)" != "$("$python" -V)" ]; then
     "$uv" venv -q --clear --no-project --python "$python" "$venv"
 fi
 echo "Setting up $venv with $("$venv/bin/python" -V) (the first time, packages and the English model come over the network)" >&2
-export VIRTUAL_ENV="$PWD/$venv"
+case $venv in /*) ;; *) venv=$PWD/$venv ;; esac
+export VIRTUAL_ENV="$venv"
 case $kind in
     dev) "$uv" pip sync $quiet --require-hashes --build-constraints requirements/build.txt requirements/dev.txt ;;
     run) "$uv" pip install $quiet --require-hashes --build-constraints requirements/build.txt -r requirements/run.txt ;;

@@ -52,11 +52,27 @@ def test_show_lays_a_fact_open(run: Callable[..., Any], kept: Path) -> None:
     assert found["decisions"][0]["decision"]["by"] == "Meruert"
 
 
+def test_show_lays_a_contradiction_open(run: Callable[..., Any], kept: Path) -> None:
+    (kept / "b.txt").write_text(PAGE.replace("Report", "Another report").replace("05-14", "05-15"))
+    run("add", str(kept / "b.txt"))
+    (conflict,) = json.loads(run("conflicts", "--json").out)["conflicts"]
+    assert "settled" not in run("show", conflict["key"]).out
+    run("conflicts", "--settle", conflict["key"], "--choice", "2018-05-15", "--as", "Meruert")
+    shown = run("show", conflict["key"]).out
+    for words in ("2018-05-14  │", "2018-05-15  │", "is settled: 2018-05-15 holds", "by Meruert"):
+        assert words in shown
+    found = json.loads(run("show", conflict["key"], "--json").out)
+    assert (found["conflicts"], found["decisions"][0]["decision"]["choice"]) == ([conflict], "2018-05-15")
+
+
 @pytest.mark.usefixtures("kept")
-def test_what_has_no_key_is_a_fault_with_its_cure(run: Callable[..., Any]) -> None:
-    ended = run("show", "g-nothing")
+@pytest.mark.parametrize(
+    ("key", "fault"), [("g-nothing", "nothing with the key"), ("c-nothing", "no contradiction 'c-nothing'")]
+)
+def test_what_has_no_key_is_a_fault_with_its_cure(run: Callable[..., Any], key: str, fault: str) -> None:
+    ended = run("show", key)
     assert (ended.code, ended.out) == (2, "")
-    assert "nothing with the key" in ended.err
+    assert fault in ended.err
 
 
 @pytest.mark.usefixtures("kept")

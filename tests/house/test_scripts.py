@@ -76,3 +76,14 @@ def test_without_any_python_one_line_says_so(tmp_path: Path, bare: str, no_uv: P
 def test_uv_of_the_path_is_used(tmp_path: Path):
     uv = program(tmp_path / "bin", "uv", "#!/bin/sh\nexit 0\n")
     assert run("uv.sh", path=f"{tmp_path}/bin:{TOOLS}", home=tmp_path).stdout == f"{uv}\n"
+
+
+def test_an_environment_may_lie_in_another_folder(tmp_path: Path):
+    told = tmp_path / "told"
+    program(tmp_path / "bin", "uv", f'#!/bin/sh\n[ -z "${{VIRTUAL_ENV:-}}" ] || echo "$VIRTUAL_ENV" >>{told}\n')
+    program(tmp_path / "bin", "python3.13", "#!/bin/sh\necho Python 3.13.0\n")
+    (tmp_path / "venv/bin").mkdir(parents=True)
+    (tmp_path / "venv/bin/python").symlink_to(tmp_path / "bin/python3.13")
+    done = run("setup.sh", "run", tmp_path / "venv", path=f"{tmp_path}/bin:{TOOLS}", home=tmp_path)
+    assert (done.returncode, {*told.read_text().splitlines()}) == (0, {str(tmp_path / "venv")}), done.stderr
+    assert (tmp_path / "venv/ready-run").exists()

@@ -164,6 +164,23 @@ def test_different_names_in_one_office_are_different_people() -> None:
     assert len(people(person("1", "Bolat Omarov", office=MINISTER), person("2", "Serik Akhmetov", office=MINISTER))) == 2
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Institute for Northern Security Strategy", "Dongmun Institute for Defense Analysis"),
+        ("Ministry of Energy", "Ministry of Foreign Affairs"),
+        ("Институт мировой политики и экономики", "Институт истории и экономики"),
+    ],
+)
+def test_two_bodies_that_share_words_are_no_common_company(one: str, other: str) -> None:
+    here = person("a", "Yerbol Zhantasov", company=(one, "Serik Akhmetov"))
+    there = person("b", "Erbol Zhantassov", company=(other, "Serik Akhmetow"))
+    (link,) = resolve(Sightings(persons=(here, there))).links
+    assert [reason for reason in link.reasons if "the same others" in reason] == [
+        "named together with the same others (Serik Akhmetov) +0.6"
+    ]
+
+
 def test_somebody_in_very_many_pages_is_still_one() -> None:
     assert len(people(*(person(f"{n:04}", "Bolat Omarov", office=MINISTER) for n in range(900)))) == 1
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -11,9 +11,14 @@ from onrecord.cli.decider import As, Why, decider
 from onrecord.cli.opening import opened
 from onrecord.cli.options import DEFAULT_RECORD, Evidence, Json, Record
 
+if TYPE_CHECKING:
+    from onrecord.pipeline import Record as OpenRecord
+
 
 def show(
-    id: Annotated[str, typer.Argument(metavar="ID", help="A key from an answer (--json prints them): p-…, g-…, s-…, t-…")],
+    id: Annotated[
+        str, typer.Argument(metavar="ID", help="A key from an answer (--json prints them): p-…, o-…, g-…, s-…, m-…, c-…")
+    ],
     record: Record = DEFAULT_RECORD,
     evidence: Evidence = False,
     json: Json = False,
@@ -21,12 +26,15 @@ def show(
     """Show all claims behind a fact, and what was decided on it.
 
     Each claim with its words, its rule and how often that is right, and when the page was first and last seen: what sources
-    say, apart from what follows from it.
+    say, apart from what follows from it. Of a contradiction, its sides and how it was settled.
     """
     from onrecord.tell import claims
     from onrecord.tell.plain import answer
 
     with opened(record) as source:
+        if id.startswith("c-"):
+            _show_contradiction(source, id, json)
+            return
         resolved = source.view.resolved(id)
         found = source.view.claims(id)
         decided = source.view.decisions(keys=[id], history=True)
@@ -34,6 +42,22 @@ def show(
         screen.json(answer(resolved=resolved, claims=found, decisions=decided))
     else:
         screen.show(*claims.told(resolved, found, decided, evidence=evidence))
+
+
+def _show_contradiction(source: OpenRecord, key: str, json: bool) -> None:
+    from onrecord.model.errors import UsageError
+    from onrecord.review.ledger import Ledger
+    from onrecord.tell import conflicts
+    from onrecord.tell.plain import answer
+
+    found = [conflict for conflict in Ledger().contradictions(source.view)[0] if conflict.key == key]
+    if not found:
+        raise UsageError(f"the record has no contradiction {key!r}", "`onrecord conflicts` lists them with their keys")
+    settled = source.view.decisions(keys=[key], history=True)
+    if json:
+        screen.json(answer(conflicts=found, decisions=settled))
+    else:
+        screen.show(*conflicts.shown(found[0], settled))
 
 
 def decisions(

@@ -22,6 +22,7 @@ _CYRILLIC = re.compile("[а-яё]", re.IGNORECASE)
 _ADJECTIVE = re.compile("ск(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их)$")
 """The ending by which a place's name becomes an adjective: Ташкентский."""
 _HANGUL = re.compile("[가-힣]+")
+_JOINING = frozenset(["of", "for", "and"])
 _LITTLE = frozenset(["OF", "THE", "FOR", "AND", "IN", "ON", "TO", "AT", "BY"])
 
 
@@ -100,6 +101,16 @@ def term_words() -> frozenset[str]:
     """Return the English words that parts of Korean and Russian names are known by; other words are names, mostly."""
     tables = (_korean_terms(), _russian_terms()[0])
     return frozenset(word for table in tables for english in table.values() for word in english)
+
+
+@lru_cache(maxsize=65536)
+def is_worded(name: str) -> bool:
+    """Tell whether a name has two of the words of which names of bodies are made ("Institute for Peace Research")."""
+    english = in_english(name)
+    if english is not None:
+        return len(english.words) > 1
+    words = set(re.findall(r"[^\W_]+", name.lower()))
+    return len(words & (term_words() | _JOINING)) > 1
 
 
 def in_small_letters(name: str) -> str:

@@ -9,6 +9,7 @@ from functools import cached_property, lru_cache
 from itertools import product
 from typing import NamedTuple
 
+from onrecord.languages.bodies import is_worded
 from onrecord.match import blocking, offices
 from onrecord.match.evidence import Evidence, Feature, Table
 from onrecord.match.kinds import Keys
@@ -111,7 +112,12 @@ _INITIAL = re.compile(r"(?<!\w)\w{1,2}\.")
 
 @lru_cache(maxsize=65536)
 def _company(name: str) -> frozenset[str]:
-    """Return the keys under which somebody's company is the same on two pages: the name, and what its spellings sound like."""
+    """Return the keys under which somebody's company is the same on two pages: the name, and what its spellings sound like.
+
+    Of a body worded as an institute of this and that, two words sound like those of any other.
+    """
+    if is_worded(name):
+        return frozenset([plain(name)])
     found = blocking.keys((name.casefold(),))
     return frozenset([plain(name), *(key for key in found.held if key[0] in "hf")])
 

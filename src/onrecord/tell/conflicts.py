@@ -12,6 +12,7 @@ from onrecord.model.decision import DecisionRecord, Settlement
 from onrecord.model.recorded import Counts
 from onrecord.review.conflicts import Compared, Conflict
 from onrecord.review.wording import counted
+from onrecord.tell.deciding import listed
 from onrecord.tell.layout import DOT, HEADING, QUIET, Proof, indented, line, spaced
 from onrecord.tell.severity import STYLES
 
@@ -26,6 +27,11 @@ def told(
         head = line(f"{counted(len(conflicts), 'contradiction')}", (f", in {basis}.", QUIET))
         return [*spaced(_told(conflict, decided.get(conflict.key)) for conflict in conflicts), Text(), head]
     return [line(f"No contradiction found, in {basis}."), Text(), line(("Compared:", QUIET)), indented(_compared(compared))]
+
+
+def shown(conflict: Conflict, decisions: Sequence[DecisionRecord]) -> list[RenderableType]:
+    """Return one contradiction with its sides, and all that was ever decided on it."""
+    return [_told(conflict, None), *([Text(), *listed(decisions)] if decisions else [])]
 
 
 def _told(conflict: Conflict, settled: Settlement | None) -> RenderableType:

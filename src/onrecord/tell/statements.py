@@ -59,7 +59,7 @@ def context_line(statement: StatementRecord, evidence: bool) -> RenderableType:
         source = source_name(statement.evidence[0].source)
     else:
         source = sources_counted(pages, statement.independent_sources, "page")
-    manner = statement.manner if statement.manner != "said" else None
+    manner = statement.manner if statement.manner not in ("said", statement.cue) else None
     basis = "dated by its page" if statement.date and statement.date_basis == "published" else None
     occasion = f"at {statement.gathering_name}" if statement.gathering_name else None
     relayed = f"through {statement.relayed_by.name}" if statement.relayed_by else None

@@ -69,6 +69,8 @@ COMPANY = (
     "Kim Min-ho",
     "김민호",
     "Lake Academy",
+    "Institute for Lake Security",
+    "Steppe Institute for Security",
     "A. B.",
 )
 

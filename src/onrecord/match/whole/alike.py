@@ -9,6 +9,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from onrecord.languages.bodies import is_worded
 from onrecord.match import persons
 from onrecord.match.names.commonness import is_common
 from onrecord.match.names.lattice import Lexicon, room
@@ -162,7 +163,14 @@ class Names:
         form = np.asarray([forms[name.casefold()] for name in self._company], np.int64)
         sizes = (start[form + 1] - start[form])[names]
         keyed = every[of_rows(form[names], start, np.arange(len(every))), 0]
-        return last_of_each(np.repeat(units, sizes), keyed, np.repeat(names, sizes))
+        units, names = np.repeat(units, sizes), np.repeat(names, sizes)
+        kept = ~self._worded[names] | (keyed % 3 == 0)  # of a worded body the plain form alone is a key
+        return last_of_each(units[kept], keyed[kept], names[kept])
+
+    @cached_property
+    def _worded(self) -> NDArray[np.bool_]:
+        """Whether each name of `company` is a worded body's."""
+        return np.asarray([is_worded(name) for name in self._company], np.bool_)
 
 
 def _compared(left: Integers, right: Integers, called: Called, lexicon: Lexicon) -> Abreast[NDArray[np.void]]:
