@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from onrecord.languages.bodies import InEnglish, in_english
+from onrecord.languages.bodies import InEnglish, in_english, term_words
 from onrecord.languages.ko.transliteration import romanise
 from onrecord.match.names import compare_names
 from onrecord.match.names.words import CYRILLIC, HANGUL, LATIN, script_of
@@ -88,7 +88,13 @@ def _translated(words: frozenset[str]) -> frozenset[str]:
     """Return the words of a name as names of two languages are compared: in the singular, without soft words."""
     left_out = SOFT | {"energy"} if "nuclear" in words else SOFT
     one = {form: first for first, *others in vocabulary()["one_in_translation"] for form in others}
-    return frozenset(one.get(word, word) for word in map(_singular, words - left_out))
+    return frozenset(one.get(word, word) for word in map(_term_in_singular, words - left_out))
+
+
+def _term_in_singular(word: str) -> str:
+    """Return a word by which parts of names are translated in the singular; others are names, whose "s" is their own."""
+    singular = _singular(word)
+    return singular if not term_words().isdisjoint((word, singular)) else word
 
 
 def _singular(word: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -47,6 +48,8 @@ TELLING = 4
 
 SHORT = 3
 """Letters of an English word that is no name by itself."""
+
+_KOREAN_SHORT = re.compile("[가-힣]{3,5}")
 
 LIKE = 0.74
 """Share of words in common from which two names are nearly the same: three of four."""
@@ -121,7 +124,8 @@ def _names(full_a: list[str], full_b: list[str], evidence: Evidence) -> bool:
             evidence.add("generic", x)
         return True
     if score == 1:
-        evidence.add("short-form" if len(words_a) > 1 else "short-word", x)
+        made_of_parts = any(_joins_parts_of(x, name) for name in (full_a[0], full_b[0]) if name != x)
+        evidence.add("short-form" if len(words_a) > 1 or made_of_parts else "short-word", x)
         if is_generic_body(words_a):
             evidence.add("generic", x)
         return True
@@ -137,6 +141,12 @@ def _names(full_a: list[str], full_b: list[str], evidence: Evidence) -> bool:
     if score >= LIKE:
         evidence.add("like", f"{x}, {y}")
     return score >= LIKE
+
+
+def _joins_parts_of(short: str, name: str) -> bool:
+    """Tell whether a Korean name joins syllables of a longer one from its first on, as such abbreviations do (전경련)."""
+    syllables = iter(name)
+    return _KOREAN_SHORT.fullmatch(short) is not None and short[0] == name[0] and all(one in syllables for one in short)
 
 
 def _whole(a: str, b: str, evidence: Evidence) -> bool:

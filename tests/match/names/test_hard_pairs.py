@@ -32,6 +32,11 @@ NEVER_COMPARED = {
     ("Li Bin", "Ли Бинь"),
     ("Чрезвычайный и Полномочный Посол Бакыт Дюсенбаев", "Bakyt Dyussenbayev"),  # titles are taken off before
     ("Gurbanguly Berdimuhamedow", "구르반굴리 베르디무함메도프"),  # r before a consonant in both words
+    ("Sardor Umurzakov", "사르도르 우무르자코프"),
+    ("Tarja Halonen", "타르야 할로넨"),
+    ("Yves Herbst", "Ив Хербст"),
+    ("Baek, J. H.", "백주현"),  # initials stand for too many syllables
+    ("H.-S. Paik", "백학순"),
 }
 """Names that are one, and share no key under which a record would compare them."""
 
@@ -63,3 +68,18 @@ def test_one_letter_is_the_surname_wu_before_one_name_and_an_initial_where_it_ha
     assert compare_names("У Лэй", "Wu Lei").same
     assert not compare_names("У. Лэй", "Wu Lei").same
     assert compare_names("У. Омаров", "Улан Омаров").same
+
+
+def test_initials_are_those_of_the_syllables_of_a_korean_name() -> None:
+    assert compare_names("D.-S. Ahn", "안대식").same
+    assert compare_names("Ahn D. S.", "Ahn Dae-sik").same
+    assert compare_names("Ан Т. С.", "안대식").same
+    assert not compare_names("D.-S. Ahn", "안대영").same
+    assert not compare_names("D.-S. Ahn", "Ahn Dae-young").same
+    assert compare_names("D. S. Lee", "Daniel Samuel Lee").same
+
+
+def test_surnames_are_told_with_an_h_or_y_that_their_bearers_put_in() -> None:
+    assert compare_names("Lhee Dong-geun", "이동근").same
+    assert compare_names("Jahng Mi-ok", "장미옥").same
+    assert compare_names("Nhoh Ki-taek", "노기택").same

@@ -200,10 +200,22 @@ def _variants() -> dict[str, dict[str, float]]:
     return found
 
 
+@cache
+def _initials() -> dict[str, Readings]:
+    """Letter → syllable of a given name → the probability that its spelling begins with the letter."""
+    table: dict[str, Readings] = defaultdict(lambda: defaultdict(float))
+    for spelling, row in _spelled("g").items():
+        for syllable, p in row.items():
+            table[spelling[:1]][syllable] = min(1.0, table[spelling[:1]][syllable] + p)
+    return table
+
+
 def likelihoods(spelling: str, role: Role) -> Readings:
-    """Return P(spelling | syllable) for every syllable that the spelling may stand for; empty where there is none."""
+    """Return P(spelling | syllable) for every syllable that the spelling, or an initial ("h."), may stand for."""
     if "가" <= spelling[:1] <= "힣":
         return {spelling: 1.0, **_variants().get(spelling, {})}
+    if spelling.endswith("."):
+        return _initials().get(spelling[:-1], {})
     found = dict(_spelled(role).get(spelling, ()))
     if role == "g":
         counted = _counted()
@@ -248,7 +260,7 @@ def is_surname(spelling: str) -> bool:
 
 def is_syllable(spelling: str) -> bool:
     """Tell whether a spelling may stand for a syllable of a Korean given name: whether `weight` of it is above zero."""
-    return "가" <= spelling[:1] <= "힣" or spelling in _spelled("g") or bool(_by_letters(spelling))
+    return "가" <= spelling[:1] <= "힣" or spelling in _spelled("g") or bool(likelihoods(spelling, "g"))
 
 
 @lru_cache(maxsize=16384)

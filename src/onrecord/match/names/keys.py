@@ -137,7 +137,7 @@ def keys(name: str) -> frozenset[str]:
     """
     found: set[str] = set()
     parts = words(name)
-    readings = korean.readings(parts)
+    readings = korean.written_out(parts)
     for reading in readings:
         found |= hangul_keys(reading)
     if not surely_korean(parts, readings):
@@ -174,7 +174,7 @@ class KeysOfName(NamedTuple):
 def sorted_keys(name: str) -> KeysOfName:
     """Return the keys of a name, those of each kind by themselves and in order."""
     parts = words(name)
-    readings = korean.readings(parts)
+    readings = korean.written_out(parts)
     found = _Found()
     for reading in readings:
         found.hangul |= hangul_keys(reading)

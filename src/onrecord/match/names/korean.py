@@ -43,25 +43,32 @@ class Likeness(NamedTuple):
 
 @lru_cache(maxsize=65536)
 def readings(words: tuple[Word, ...]) -> tuple[KoreanName, ...]:
-    """Return the ways in which a name can be Korean, none for a name that cannot."""
-    if not 1 <= len(words) <= 4 or words[0].initial:
+    """Return the ways in which a name can be Korean, none where it cannot; an initial stands for a syllable (H. S. Paik)."""
+    if not 1 <= len(words) <= 4 or words[0].script == OTHER:
         return ()
     script = words[0].script
     if script == HANGUL:
         if len(words) > 2 or words[-1].script != HANGUL:
             return ()
         return tuple(_hangul([word.text for word in words]))
-    if script == OTHER or len(words) < 2:
+    if len(words) < 2:
         return ()
     for word in words:
         if word.script != script:
             return ()
     found: dict[KoreanName, None] = {}
     for surname, rest in ((words[0], words[1:]), (words[-1], words[:-1])):
+        if surname is words[0] and surname.initial:
+            continue  # one letter in front is an initial, one behind may be a surname (O, И)
         spelling = surname.text.replace("-", "")
         if korean.is_surname(spelling):
             found.update(dict.fromkeys([KoreanName(spelling, given) for given in _given(rest)]))
     return tuple(found)[:6]
+
+
+def written_out(words: tuple[Word, ...]) -> tuple[KoreanName, ...]:
+    """Return the ways in which a name without initials can be Korean: initials stand for too many names to look them up."""
+    return tuple(name for name in readings(words) if not any(piece.endswith(".") for piece in name.given))
 
 
 def familiar(name: KoreanName) -> bool:
@@ -91,14 +98,21 @@ def _hangul(words: list[str]) -> list[KoreanName]:
 
 def _given(words: tuple[Word, ...]) -> tuple[tuple[str, ...], ...]:
     """Return the ways to part the words of a given name into syllables; what is parted already is syllables as it stands."""
-    pieces = tuple([piece for word in words for piece in word.text.split("-") if piece])
-    if len(pieces) > 3:
+    pieces = tuple([piece for word in words for piece in _pieces(word)])
+    if len(pieces) > 3 or (len(pieces) == 1 and words[0].initial):
         return ()
     found = _parted(pieces)
     alone = len(pieces) == 1
     if pieces and words[-1].script == CYRILLIC and (straight := in_nominative(pieces[-1], alone=alone)) is not None:
         found += _parted((*pieces[:-1], straight))
     return found
+
+
+def _pieces(word: Word) -> list[str]:
+    """Return the syllables of a word as spelled, an initial with a point behind it; У and И are syllables as they stand."""
+    if word.initial and not (word.script == CYRILLIC and korean.is_syllable(word.text)):
+        return [f"{word.letters}."]
+    return [piece for piece in word.text.split("-") if piece]
 
 
 def _parted(pieces: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:

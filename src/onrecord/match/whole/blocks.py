@@ -51,7 +51,7 @@ def keys_of(forms: Sequence[tuple[Word, ...]]) -> Forms:
     start, end = spans(map(len, forms))
     initials = np.append(0, np.cumsum(np.fromiter([word.initial for word in numbers], np.int64)[flat]))
     initials = initials[end] - initials[start]
-    read = [(form, found) for form, found in enumerate(map(korean.readings, forms)) if found]
+    read = [(form, found) for form, found in enumerate(map(korean.written_out, forms)) if found]
     spelled, sounding = _in_hangul(forms, read)
     single = end - start - initials <= 1
     single[[form for form, _ in read]] = False
