@@ -7,17 +7,13 @@ prefers a sentence too long to one too short.
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from onrecord.languages import abbreviations
 from onrecord.model.span import Span, trimmed
 
 _END = re.compile(r"(?<=[.!?…。])[\"”’»)\]]*\s+(?=[\"“‘«(\[]*[^\W_a-zа-я])")
 """A mark that ends a sentence, what closes behind it, and white space before a letter that is not small."""
-
-_NO_END = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Capt|Sen|Rep|Gov|St|Jr|Sr|No|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
-    r"|Mon|Tue|Tues|Wed|Thu|Thurs|Fri|Sat|Sun|г|ул|им|тов|проф)|\b[^\W\d_](?:\.[^\W\d_])*)\.$"
-)
-"""Abbreviations and initials, whose full stop does not end a sentence."""
 
 
 def sentence_around(text: str, span: tuple[int, int]) -> Span:
@@ -27,7 +23,7 @@ def sentence_around(text: str, span: tuple[int, int]) -> Span:
     last = len(text) if last < 0 else last
     start, end = first, last
     for match in _END.finditer(text, first, last):
-        if _NO_END.search(text, first, match.start()):
+        if _no_end().search(text, first, match.start()):
             continue
         if match.end() <= span[0]:
             start = match.end()
@@ -35,3 +31,9 @@ def sentence_around(text: str, span: tuple[int, int]) -> Span:
             end = match.start() + len(match.group().rstrip())
             break
     return trimmed(text, start, end)
+
+
+@cache
+def _no_end() -> re.Pattern[str]:
+    """Abbreviations and initials, whose full stop does not end a sentence."""
+    return re.compile(rf"(?:\b(?:{abbreviations.either()})|\b[^\W\d_](?:\.[^\W\d_])*)\.$")

@@ -11,6 +11,7 @@ from onrecord.extract.entities import Entities
 from onrecord.extract.ko import appointment_lists, careers
 from onrecord.extract.ko.nominals import Nominals
 from onrecord.extract.ko.titled import Titled
+from onrecord.languages import abbreviations
 from onrecord.languages.ko import vocabulary
 from onrecord.languages.ko.parse import Reading
 from onrecord.model import Document, Organization, Person, Position, Span
@@ -135,7 +136,7 @@ def _organization(entities: Entities, titled: Titled) -> Organization | None:
     return None
 
 
-_OF = re.compile(r"[’”」]?의\s(?:(?:Dr|Prof|Amb|Mr|Mrs|Ms)\.\s?)?")
+_OF = re.compile(rf"[’”」]?의\s(?:(?:{abbreviations.either('before_names')})\.\s?)?")
 _VISITED = re.compile(r"[을를]\s(?:방문|찾)[가-힣]{1,4},?\s")
 
 

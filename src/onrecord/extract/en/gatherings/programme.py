@@ -8,6 +8,7 @@ from collections.abc import Callable
 from onrecord.extract.en.gatherings.roll import Roll, bodies
 from onrecord.extract.en.gatherings.sides import Named
 from onrecord.extract.entities import Entities
+from onrecord.languages import abbreviations
 from onrecord.languages.en import role_words
 from onrecord.model import Document, Organization, Person, Span
 from onrecord.model.facts import Role
@@ -27,7 +28,7 @@ _TIME = re.compile(
 )
 _ORIGIN = re.compile(r"(?:(?:[A-Z][\w.’'-]*|\([\w. ]+\)|of|the|for|and|&)[\s,]*)*")
 _NAMED_BEHIND = re.compile(r"\s*(?:[—–:,-]|by\b|with\b)\s*(?:[A-Z][\w.]*\s)*$")
-_SHORT = re.compile(r"\b(?:[A-Z]|Dr|Mr|Ms|Mrs|Prof|Maj|Gen|Col|Lt|Sen|Rep|Amb|Hon|Capt|St)\.")
+_SHORT = re.compile(rf"\b(?:[A-Z]|{abbreviations.either('before_names')})\.")
 _BRACKETS = re.compile(r"[(\[]([A-Za-z][A-Za-z -]{2,40}:[^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*)[)\]]")
 """A label in brackets: "(moderator: Prof. X, Ulba University)"."""
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from onrecord.extract.en import clauses
 from onrecord.extract.en.gatherings.roll import Roll
 from onrecord.extract.en.gatherings.sides import Named, Sides
+from onrecord.languages import abbreviations
 from onrecord.languages.en import gathering_words, role_words
 from onrecord.languages.reading import Sentence, Token
 from onrecord.model import Person, Span
@@ -23,7 +24,7 @@ _DELEGATION = (
 )
 _HEARD = r"\b(?:heard|hears|listened\s+to)\s+(?:(?:from|by)\s+|[^.;:]{0,60}?\s(?:from|by)\s+|)"
 
-_STRETCH = r"(?:[^.;:]|(?<=\bDr)\.|(?<=\bM[rs])\.|(?<=\bMrs)\.|(?<=\bProf)\.|(?<=\b[A-Z])\.)"
+_STRETCH = rf"(?:\b(?:{abbreviations.either('before_names')}|[A-Z])\.|[^.;:])"
 """What may stand between the words that open a list and its verb: everything but marks, and those of titles and initials."""
 
 _LISTS: tuple[tuple[str, Role, str], ...] = (

@@ -10,18 +10,18 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Any
 
+from onrecord.languages import abbreviations
 from onrecord.languages.reading import Reading, Token
 from onrecord.model import Span
 
 _WORD = re.compile(
-    r"""
-    (?:[^\W\d_]\.){2,}(?:-[^\W\d_][\w-]*)?                  # U.S., U.S.-ROK
-  | (?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Cmdr|Brig|Sen|Rep|Gov|Amb|Rev|Hon|Jr|Sr|St|Inc|Ltd|Co|Corp|Kft|Jan|Feb
-       |Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|No|vs|etc|ret|Pres|Messrs|Supt|Insp|Min)\.(?!\w)
+    rf"""
+    (?:[^\W\d_]\.){{2,}}(?:-[^\W\d_][\w-]*)?                  # U.S., U.S.-ROK
+  | (?:{abbreviations.either()})\.(?!\w)
   | [^\W\d_a-z]\.(?=[\s-]?["“‘(]?[^\W\d_])                        # K. Sarsenov
   | (?:Sh|Zh|Ch|Kh|Yu|Ya|Ye|Ts|Th|Ph|Dz|Dj)\.(?=\s?[^\W\d_a-z])
   | [^\W_]+(?:(?:[-‐‑'’‘ʻʼ`´.](?=[^\W_])|–(?=[^\W_a-z]))[^\W_]+)*
-  | \.{3}|\S""",
+  | \.{{3}}|\S""",
     re.VERBOSE,
 )
 _POSSESSIVE = re.compile(r"(?<=\w)['’]s$|(?<=s)['’]$", re.IGNORECASE)
