@@ -30,6 +30,16 @@ def test_a_module_has_at_most_400_lines_and_its_functions_50(path: Path):
     assert not long
 
 
+@pytest.mark.parametrize("path", [path for path in MODULES if "migrations" not in path.parts], ids=name)
+def test_what_a_module_names_for_itself_it_uses(path: Path):
+    tree = ast.parse(path.read_text("utf-8"))
+    named = {one.name for one in tree.body if isinstance(one, ast.FunctionDef | ast.ClassDef)}
+    named |= {one.target.id for one in tree.body if isinstance(one, ast.AnnAssign) and isinstance(one.target, ast.Name)}
+    named |= {to.id for one in tree.body if isinstance(one, ast.Assign) for to in one.targets if isinstance(to, ast.Name)}
+    used = {one.id for one in ast.walk(tree) if isinstance(one, ast.Name) and isinstance(one.ctx, ast.Load)}
+    assert [one for one in sorted(named - used) if one.startswith("_") and one.strip("_") == one[1:] != ""] == []
+
+
 def test_a_module_is_named_for_its_idea():
     assert not [name(path) for path in MODULES if path.stem in DRAWERS or path.parent.name in DRAWERS]
 

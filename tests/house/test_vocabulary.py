@@ -1,8 +1,13 @@
-"""Data files say what they seem to say: YAML reads a bare `on`, `no` or `yes` as true or false, and a list loses that word."""
+"""Data files say what they seem to say, and nothing that no rule asks for.
+
+YAML reads a bare `on`, `no` or `yes` as true or false, and a list loses that word.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -32,3 +37,20 @@ def test_no_word_of_a_list_is_read_as_true_or_false(file: Path):
 
 def test_a_bare_preposition_is_noticed():
     assert list(truths(yaml.safe_load("empty: [in, on, at]"), "words.yml")) == ["words.yml: empty: True, number 2"]
+
+
+@pytest.mark.parametrize("file", sorted((SOURCE / "onrecord" / "languages").glob("*/data/*.yml")), ids=lambda file: file.name)
+def test_every_list_is_asked_for(file: Path):
+    asked = _quoted_in_rules()
+    content = yaml.load(file.read_text("utf-8"), Loader=yaml.CSafeLoader)
+    lists = content if isinstance(content, dict) else {}
+    assert [name for name in lists if str(name) not in asked] == [], "no rule asks for these lists"
+
+
+@cache
+def _quoted_in_rules() -> frozenset[str]:
+    """Every word in quotation marks in the source, and what a list's name is put together from: f"{sex}_names"."""
+    text = "\n".join(path.read_text("utf-8") for path in (SOURCE / "onrecord").rglob("*.py"))
+    quoted = set(re.findall(r"[\"']([\w-]+)[\"']", text))
+    endings = set(re.findall(r"[\"']\{\w+\}(_\w+)[\"']", text))
+    return frozenset(quoted | {word + ending for ending in endings for word in quoted})

@@ -23,7 +23,6 @@ NARROWEST = {"ko": 28, "few": 55, "": 44}
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
 _BULLET = re.compile(r"\s*(?:[•·◦▪▶►▲△○●□■◇◆※*\-–—―+]\s|\(?\d{1,2}[.)]\s|\(?[a-zA-Z가-하][.)]\s|>)")
 _SENTENCE_END = re.compile(r"[.!?。…:;][\"”’'»」』)\]]*$")
-_BLANK = re.compile(r"[\s\u200b\ufeff\u00ad]*")
 
 
 def split(text: str) -> list[Span]:

@@ -34,5 +34,12 @@ def table(folder: str, name: str, key: str) -> dict[str, str]:
     return found
 
 
+@cache
+def either(folder: str, name: str, *keys: str) -> str:
+    """Return a pattern for any of the words of some lists, the longest first; `_` in a word is a blank that may be missing."""
+    listed = set().union(*(words(folder, name, key) for key in keys))
+    return "|".join(word.replace("_", r"\s?") for word in sorted(listed, key=lambda word: (-len(word), word)))
+
+
 def _listed(value: str | list[str]) -> list[str]:
     return value.split() if isinstance(value, str) else value

@@ -207,8 +207,9 @@ _QUOTING = re.compile(r"[‘“「『']|싱크탱크|단체|기구|모임|법인
 def _called() -> re.Pattern[str]:
     kinds = "|".join(vocabulary.longest_first("organizations", "called"))
     return re.compile(
-        r"(?:시민단체|환경단체|인권단체|평화단체|민간단체|비정부기구|시민모임)(?:인)?\s([가-힣]{4,12}?)(?=(?:[과와은는이가의]|에서|[을를])\s)|"
-        r"(?:월간|계간|주간|격월간|반년간|웹진|소식지|뉴스레터|잡지|학술지)\s?『([^』\n]{2,24})』(?=[^\n가-힣]{0,8}(?:년\s?)?[^\n]{0,8}호)|"
+        rf"(?:{vocabulary.either('organizations', 'civic')})(?:인)?\s([가-힣]{{4,12}}?)(?=(?:[과와은는이가의]|에서|[을를])\s)|"
+        rf"(?:{vocabulary.either('organizations', 'periodicals')})\s?『([^』\n]{{2,24}})』"
+        r"(?=[^\n가-힣]{0,8}(?:년\s?)?[^\n]{0,8}호)|"
         rf"['‘]([^'‘’\n]{{2,16}})['’]\s(?:공동|상임)?(?:{'|'.join(_OFFICERS)})(?=[은는이가의과와을를도들\s,.(]|$)|"
         r"(?:사단법인|재단법인|㈔|\(사\)|\(재\))\s?([가-힣A-Za-z0-9]{3,15}?)(?=(?:은|는|이|가|의|과|와|을|를|도|에서|에)?(?:[\s,.()]|$))|"
         rf"(?:{kinds}|연구기관|국제기구)(?:인)?\s([가-힣]{{4,14}})(?=\([A-Z]{{2,6}}\))|"
@@ -280,29 +281,7 @@ def _can_modify(word: Word, people: list[Span]) -> bool:
     if any(word.span.overlaps(person) for person in people) or word.glosses:
         return False
     return (
-        word.text
-        not in (
-            "이번",
-            "이날",
-            "지난",
-            "양",
-            "두",
-            "해당",
-            "우리",
-            "같은",
-            "각",
-            "그",
-            "이",
-            "한",
-            "전",
-            "현",
-            "옛",
-            "공동",
-            "주최",
-            "등",
-            "및",
-            "외",
-        )
+        word.text not in vocabulary.words("organizations", "no_part")
         and not _LETTER.match(word.text)
         and not _ORDINAL.match(word.text)
         and names.title_head(word.text) is None

@@ -25,7 +25,8 @@ _VENUE_LINE = re.compile(r"[^가-힣\n]{0,6}(?:장\s*소|곳)\s?[:：]")
 
 
 _VENUE_BEHIND = re.compile(
-    r"\s(?:지하\s?)?\d+층|\s(?:대|소|중)?(?:강당|회의실|강의실|세미나실|다목적실|그랜드볼룸|콘퍼런스홀)|\s(?:앞|옆|뒤|마당|광장)(?:에서|에|으로)"
+    rf"\s(?:지하\s?)?\d+층|\s(?:대|소|중)?(?:{vocabulary.either('gatherings', 'rooms')})"
+    r"|\s(?:앞|옆|뒤|마당|광장)(?:에서|에|으로)"
 )
 """What follows a house in which, or before which, something takes place."""
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from onrecord.languages.ko import names
+from onrecord.languages.ko import names, vocabulary
 from onrecord.model import Entity, Phrase, Span
 
 _NAMED = re.compile(
@@ -45,10 +45,7 @@ def among(text: str, stretch: Span, actors: list[tuple[Span, Entity | Phrase]]) 
     return sorted(found, key=lambda one: one[0])
 
 
-_GROUP_NOUN = re.compile(
-    r"(?:방문단|대표단|전문가단|사절단|시찰단|참관단|답사단|조사단|사찰단|실사단|자문단|참가단|협상단|일행|회원들|학생들|유학생들|주민들|유족들|청년들|연구자들|의원들)"
-    r"(?=(?:은|는|이|가|과|와)\s)"
-)
+_GROUP_NOUN = re.compile(rf"(?:{vocabulary.either('acting', 'groups')})(?=(?:은|는|이|가|과|와)\s)")
 _GROUP = re.compile(
     rf"(?<![가-힣])(?:(?!이튿날|첫날|다음날|마지막|이날|당일|오전|오후|이어|이후)[가-힣]+\s)?[가-힣]*{_GROUP_NOUN.pattern}"
 )

@@ -25,10 +25,9 @@ _MARKS = (("‘", "’"), ("“", "”"), ("「", "」"), ("『", "』"), ("《"
 _TITLE = re.compile(
     r"\s?(?:‘[^’\n]{2,60}’|「[^」\n]{2,60}」|『[^』\n]{2,60}』|《[^》\n]{2,60}》|'[^'\n]{2,60}')(?!\s?(?:라|이라|고)[고는며])"
 )
-_OWN_TALK = re.compile(
-    r"(?:통신|신문|뉴스|일보|방송|기자|본지|본보|매체|TV|KBS|MBC)[과와](?:의)?\s?(?:전화\s?)?(?:통화|인터뷰|만나)"
-)
-_INTERVIEW = re.compile(r"(?:통신|신문|뉴스|일보|방송|기자|본지|본보|매체|TV|KBS|MBC)[과와]의\s?(?:전화\s?)?$")
+_MEDIA = vocabulary.either("organizations", "media")
+_OWN_TALK = re.compile(rf"(?:{_MEDIA})[과와](?:의)?\s?(?:전화\s?)?(?:통화|인터뷰|만나)")
+_INTERVIEW = re.compile(rf"(?:{_MEDIA})[과와]의\s?(?:전화\s?)?$")
 """A newspaper's own talk with somebody: 누리통신과의 통화에서."""
 
 _IN_TITLE = re.compile(r"[^‘’'\n]{1,30}[’'](?:을|를|이?라는)\s(?:주제|제목|제하|책|글)")

@@ -29,7 +29,7 @@ _OPENED = re.compile(r"(?:개막식|개회식|개막\s?(?:연설|인사|기조�
 
 _HERE = re.compile(r"(?:이|그) 자리에서|이날|당일|이 (?:행사|회의|간담회|면담)에서")
 
-_BODIES = re.compile(r"(?:양|두|세)\s?(?:기관|단체|재단|연구소|연구원|센터|대학|도시|기구)(?:은|는|이|가)\s")
+_BODIES = re.compile(rf"(?:양|두|세)\s?(?:{vocabulary.either('organizations', 'alike')})(?:은|는|이|가)\s")
 """Several bodies by what they all are: they are those that organize the main occasion."""
 
 _HOLD = re.compile(
@@ -37,7 +37,7 @@ _HOLD = re.compile(
 )
 """How an occasion to come is told: 다음 회의를 내년에 열기로."""
 
-_BOTH = re.compile(r"(?:양|두)\s?(?:정상|장관|차관|대통령|총리|시장|국장|대사|위원장|의장|수석대표|총장|기관장)(?:은|는|이|가)")
+_BOTH = re.compile(rf"(?:양|두)\s?(?:{vocabulary.either('titles', 'of_both')})(?:은|는|이|가)")
 """Two people by the office that both have: they are those who met."""
 
 _VENUE = re.compile(

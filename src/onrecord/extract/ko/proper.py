@@ -22,36 +22,12 @@ _ADDRESS = re.compile("[씨양군옹]")
 _LETTER = re.compile(r"(?<![A-Za-z가-힣])([A-Z])" + _AFTER.replace("(?<=\\s)", ""))
 _SOMEBODY = re.compile(r"(?<![가-힣])([가-힣])모(?=\s?(?:\(|씨|양|군|[은는이가를의] |할머니|여인))")
 _ADDRESSED = re.compile(r"(?<![가-힣])([가-힣]{1,4})" + _AFTER)
-_CAPITALS = re.compile(r"(?<![A-Za-z])([A-Z][A-Z&]{1,6})(?![A-Za-z0-9])")
 
 
 _DIVISION = re.compile(r"[과실팀](?=\s*(?:$|\n|[|(),/]))", re.MULTILINE)
 
 _NO_SURNAME = ("양", "모")
 """Syllables that news write as surnames less often than as both (양 장관은) or all (나라 모두)."""
-
-_NO_NAME_ENDS = (
-    "호",
-    "전",
-    "주",
-    "시",
-    "군",
-    "구",
-    "동",
-    "읍",
-    "면",
-    "식",
-    "법",
-    "형",
-    "기",
-    "증",
-    "영화",
-    "드라마",
-    "스쿨",
-    "본부",
-    "지원",
-)
-_PERSONAL = ("가", "이", "는", "의", "와", "과", "에게", "께", "한테")
 
 
 REMEMBERED = 16_384
@@ -133,14 +109,12 @@ def _as_printed(text: str, one: proper_nouns.ProperNoun) -> Iterator[Proper]:
 
 
 _OF_BOTH_KOREAS = re.compile(
-    r"(?:을|를|의|과|이)\s(?:잇|이어|연결|오가|모두|하나)|\s(?:공동|당국|관계|정상|교류|협력|대화|회담|고위급|경협|실무|합의)"
+    rf"(?:을|를|의|과|이)\s(?:잇|이어|연결|오가|모두|하나)|\s(?:{vocabulary.either('proper', 'of_both_koreas')})"
 )
 """What follows 남북 where it describes what both Koreas have or do, and names no actor."""
 
 
-_LAND = re.compile(
-    r"\s(?:산|강|호수|호숫가|계곡|마을|고원|사막|광산|실험장|핵실험장|기지|산맥|초원|평원)(?=[은는이가을를의에과와]|\s|[.,)]|$)"
-)
+_LAND = re.compile(rf"\s(?:{vocabulary.either('proper', 'land')})(?=[은는이가을를의에과와]|\s|[.,)]|$)")
 """What follows the name of a piece of land."""
 
 
@@ -337,7 +311,7 @@ def _behind_label() -> re.Pattern[str]:
     """A name behind the label of a role that persons have, before a bracket, a comma or the end of the line."""
     labels = vocabulary.load("roles")["labels"]
     words = "|".join(word for role, listed in labels.items() if role != "organizer" for word in listed.split())
-    words += "|편집|디자인|그림|담당자|작성자|글쓴이|담당|글|정리|취재|사진|번역"
+    words += f"|{vocabulary.either('proper', 'credits')}"
     return re.compile(
         rf"(?<![가-힣])(?:{words})(?: ?\d)?(?:\s?[:：]\s?|[ \t]{{2,}})(?:([가-힣]{{3,4}})(?=\s?(?:[(,·]|$)))?"
         rf"|(?<![가-힣])(?:{words}) ([가-힣]{{3,4}})(?=\s?\()",

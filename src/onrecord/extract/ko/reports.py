@@ -11,7 +11,7 @@ from onrecord.extract.ko.nominals import Nominals
 from onrecord.extract.ko.quotations import Quote, ReportPoint
 from onrecord.extract.ko.reporting_words import WordsOfReporting, in_past
 from onrecord.extract.ko.speakers import Speaker, Speakers
-from onrecord.languages.ko import cues, names
+from onrecord.languages.ko import cues, names, vocabulary
 from onrecord.languages.ko.nominals import Run
 from onrecord.languages.ko.parse import Reading
 from onrecord.languages.ko.predicates import Predicate
@@ -24,7 +24,7 @@ _WHOLE = re.compile(r"[가-힣](?:다|요|자|까|죠|라|것|때|길|점|일|�
 """How a quotation ends that is a sentence, with or without its copula: “…해야 한다”, “…할 것”."""
 
 _ISSUED = re.compile(
-    r"(?:이날\s|같은 날\s)?(?:보도자료|성명|논평|입장문|참고자료|담화|담화문|서면\s?브리핑|공동성명|공동\s?보도문)"
+    rf"(?:이날\s|같은 날\s)?(?:{vocabulary.either('cues', 'issued')})"
     r"(?:[을를]\s(?:내고|내어|내|발표하고|발표해|배포하고)|에서|[을를]\s통해),?\s"
     r"|(?:여는|닫는|맺는|마치는)\s(?:말|말씀|인사)(?:에서|[을를]\s통해),?\s"
 )

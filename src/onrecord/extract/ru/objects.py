@@ -110,10 +110,6 @@ def _intention(reading: Reading, sentence: Sentence, verb: Token) -> tuple[Span,
     return Span(case.start, clauses.end_of_object(reading, sentence, verb, noun)), manner
 
 
-_PREPOSITIONAL = ((("за", "против"), "for_or_against", "called-for"), (("о", "об"), "judging", "assessed"))
-"""Prepositions with the verbs whose content they lead, by their key in the vocabulary, and the manner."""
-
-
 def _for_or_against(reading: Reading, sentence: Sentence, verb: Token) -> tuple[Span, str] | None:
     """Read what somebody spoke for or against, or judged: выступил за вступление в силу, высоко отозвался об инициативе."""
     for prepositions, kind, manner in (

@@ -12,6 +12,7 @@ _DATA = str(Path(__file__).with_name("data"))
 load = partial(word_lists.load, _DATA)
 words = partial(word_lists.words, _DATA)
 table = partial(word_lists.table, _DATA)
+either = partial(word_lists.either, _DATA)
 
 
 @cache

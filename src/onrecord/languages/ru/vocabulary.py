@@ -13,6 +13,7 @@ _DATA = str(Path(__file__).with_name("data"))
 load = partial(word_lists.load, _DATA)
 words = partial(word_lists.words, _DATA)
 table = partial(word_lists.table, _DATA)
+either = partial(word_lists.either, _DATA)
 
 
 @cache
@@ -20,12 +21,6 @@ def known_bodies() -> frozenset[str]:
     """Return the dictionary forms of bodies that are known by one word written like a name (евросоюз)."""
     written = [word for word in words("organizations", "known") if not word.isupper()]
     return frozenset(word.lower() for word in written) | frozenset(model.lemma(word) for word in written)
-
-
-@cache
-def either(name: str, key: str) -> str:
-    """Return a pattern for any of the words of a list, the longest first."""
-    return "|".join(sorted(words(name, key), key=lambda word: (-len(word), word)))
 
 
 @cache

@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Select, func, select
 
-from onrecord.model.facts import GatheringStatus, GatheringType
+from onrecord.model.facts import GatheringType
 from onrecord.model.recorded import Spelling
 from onrecord.record import schema
 from onrecord.record.catalogue.entries import (
@@ -25,7 +25,6 @@ from onrecord.record.reader import Reader, date_of, when
 from onrecord.record.store import Store
 
 _VAGUE: tuple[GatheringType, ...] = ("other", "meeting")
-_NOT_HELD: tuple[GatheringStatus, ...] = ("planned", "postponed", "cancelled")
 
 
 # A record has many facts and few dates: each is read once.

@@ -258,7 +258,6 @@ def _capitals_before(first: Token) -> list[Token]:
 
 
 _DEFINITE = frozenset({"the", "this", "that", "our", "these", "their", "both"})
-_BEFORE = frozenset({"det", "poss", "amod", "compound", "nummod", "nmod", "quantmod", "punct", "advmod", "npadvmod"})
 _WITHIN_NAME = frozenset({"of", "on", "with", "between", "for", "to", "among", "about", "against"})
 
 

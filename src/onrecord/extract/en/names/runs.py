@@ -15,7 +15,6 @@ _NICKNAME_MARKS = "“\"'‘("
 _LONGEST = 6
 _FIELD = re.compile(r"(?:ics|tions?|ments?|ity|ties|[ae]nce|ship|airs|logy|ture|ergy|ices?|ense|urces|iences)$")
 _LAND = re.compile(r"(?:Region|Province|Oblast|District|County|Territory|Republic|City|State|Prefecture|Island|Islands)$")
-_SYLLABLES = re.compile(r"^[A-Z][a-z]{0,5}-[a-z]{2,6}$")
 
 
 @dataclass(slots=True, eq=False)

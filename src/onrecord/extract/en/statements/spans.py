@@ -10,7 +10,6 @@ from onrecord.model import Span
 
 _EDGE = " \t\r\n\u00a0,;:—–-"
 _STOPS = ".!?"
-_QUOTES = "\"“”„«»'‘’`"
 
 
 def content_span(context: Context, tokens: Iterable[Token]) -> Span | None:
