@@ -73,3 +73,11 @@ def test_an_office_is_found_by_its_telling_words():
     assert of_office((deputy, other), "deputy foreign minister") == (deputy,)
     assert of_office((deputy, other), "minister", country="Kazakhstan") == (deputy, other)
     assert of_office((deputy, other), "minister", country="Japan") == ()
+
+
+def test_who_works_for_a_body_named_for_an_office_does_not_hold_it():
+    clerk = position("A", "Deputy Director", "[Deputy Director] A", source("x"), organization="Fund of the First President")
+    holder = position("B", "차관", "[차관] B", source("y", language="ko"), organization="외교부")
+    assert of_office((clerk, holder), "president") == ()
+    assert of_office((clerk, holder), "deputy foreign minister") == (holder,)
+    assert of_office((clerk, holder), "") == (clerk, holder)

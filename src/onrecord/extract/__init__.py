@@ -7,6 +7,7 @@ import dataclasses
 from onrecord.extract.confidence import READERS, with_confidence
 from onrecord.extract.datelines import without_datelines
 from onrecord.extract.grounding import grounded
+from onrecord.extract.terms import with_terms
 from onrecord.extract.topics import with_topics
 from onrecord.languages.pages import CODES
 from onrecord.languages.tidying import uncollected
@@ -58,5 +59,5 @@ def _extract(document: Document) -> Extract:
 
 
 def _finished(extract: Extract) -> Extract:
-    """What holds for every language: the words of the text alone, behind datelines; topics; the confidence of each rule."""
-    return with_confidence(with_topics(grounded(without_datelines(extract))))
+    """What holds for every language: the words of the text alone, behind datelines; topics; terms of office; confidence."""
+    return with_confidence(with_terms(with_topics(grounded(without_datelines(extract)))))

@@ -56,13 +56,20 @@ def tenure(office: Iterable[PositionRecord], day: PartialDate) -> Tenure | None:
 
 
 def of_office(positions: Iterable[PositionRecord], office: str, *, country: str = "") -> tuple[PositionRecord, ...]:
-    """Return the positions whose title, body and country have all telling words of an office ("deputy foreign minister")."""
-    wanted = [one for one in positions if _words(office, one) <= _all_words(one)]
+    """Return the positions whose title, body and country have all telling words of an office ("deputy foreign minister").
+
+    One word at least stands in the title: a clerk of the President's foundation is no president.
+    """
+    wanted = [one for one in positions if _is_called(_words(office, one), one)]
     return tuple(one for one in wanted if _words(country, one) <= _words(f"{one.country or ''} {one.organization or ''}", one))
 
 
 def _words(text: str, position: PositionRecord) -> frozenset[str]:
     return office_words(text, position.evidence.source.language)
+
+
+def _is_called(wanted: frozenset[str], position: PositionRecord) -> bool:
+    return not wanted or (wanted <= _all_words(position) and not wanted.isdisjoint(_words(position.title, position)))
 
 
 def _all_words(position: PositionRecord) -> frozenset[str]:
