@@ -32,6 +32,13 @@ def test_a_page_is_not_sent_again_to_a_browser_that_has_it(client: TestClient):
     assert (again.status_code, again.content) == (304, b"")
 
 
+@pytest.mark.parametrize("path", ["/", "/persons", "/review", "/persons/p-nobody", "/api/v1/persons", "/api/v1/openapi.json"])
+def test_a_head_has_the_headers_of_the_page_and_no_body(client: TestClient, path: str):
+    page, head = client.get(path), client.head(path)
+    assert (head.status_code, head.content) == (page.status_code, b"")
+    assert head.headers["content-type"] == page.headers["content-type"]
+
+
 def test_a_static_file_is_kept_for_ever_and_another_version_of_it_is_not_there(client: TestClient):
     (address,) = re.findall(r'href="(/static/onrecord\.\w+\.css)"', client.get("/").text)
     assert "immutable" in client.get(address).headers["cache-control"]

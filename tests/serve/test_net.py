@@ -56,3 +56,14 @@ def test_a_congress_says_nothing_of_who_met_whom():
     crowd = [f"p-{n}" for n in range(LARGEST + 1)]
     assert len(Meetings([occasion(1, crowd)]).met(lambda _: True)) == 0
     assert len(Meetings([occasion(1, crowd[1:])]).met(lambda _: True)) == LARGEST * (LARGEST - 1) // 2
+
+
+def test_every_name_of_a_few_small_circles_has_room():
+    circles = [("a", 2), ("b", 2), ("c", 3), ("d", 4), ("e", 9)]
+    drawn = draw(
+        Meetings([occasion(n, [f"p-{c}{k}" for k in range(size)]) for n, (c, size) in enumerate(circles)]).met(lambda _: True),
+        36,
+    )
+    assert len(drawn.knots) == 20
+    assert not [knot.key for knot in drawn.knots if knot.crowded]
+    assert all(0 < knot.x < drawn.width and 0 < knot.y < drawn.height for knot in drawn.knots)

@@ -7,7 +7,8 @@ import pytest
 from rich.console import Console
 from tests.made.records import CLOSURE
 
-from onrecord.tell.milestones import headline, told
+from onrecord.tell.milestones import told
+from onrecord.tell.steps import headline
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Sequence
 
 from onrecord.languages.review_words import review_words
 from onrecord.model import Extract, Milestone, PartialDate, Position
@@ -19,7 +20,7 @@ def with_terms(extract: Extract) -> Extract:
     return dataclasses.replace(extract, positions=tuple(_dated(position, own) for position in extract.positions))
 
 
-def _dated(position: Position, steps: list[tuple[str, PartialDate | None, Position]]) -> Position:
+def _dated(position: Position, steps: Sequence[tuple[str, PartialDate | None, Position]]) -> Position:
     days = {kind: date for kind, date, held in reversed(steps) if held is position}
     return dataclasses.replace(
         position,

@@ -15,6 +15,7 @@ from onrecord.serve.accounts.guard import Guard
 from onrecord.serve.accounts.place import accounts_file
 from onrecord.serve.adding import Runs
 from onrecord.serve.address import LanguageInAddress
+from onrecord.serve.heads import Heads
 from onrecord.serve.kept import KeptAnswers
 from onrecord.serve.library import Library
 from onrecord.serve.makers.pool import Pool
@@ -50,6 +51,7 @@ def app(where: str | Path = "onrecord.db", settings: Settings | None = None, poo
     application.add_middleware(Guard, accounts=accounts, settings=settings)
     application.add_middleware(LanguageInAddress)
     application.add_middleware(TrustedHostMiddleware, allowed_hosts=list(settings.hosts), www_redirect=False)
+    application.add_middleware(Heads)
     application.add_middleware(SecurityHeaders)
     return application
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from functools import lru_cache
 
-from babel.dates import format_date, format_interval, format_skeleton, get_month_names
+from babel.dates import format_date, format_interval, get_month_names
 from babel.numbers import format_decimal
 
 from onrecord.model import PartialDate
@@ -13,7 +13,7 @@ from onrecord.serve.languages import catalogue
 
 _DAY = {"en": "d MMMM y", "ko": "y년 M월 d일", "ru": "d MMMM y"}
 _MONTH = {"en": "MMMM y", "ko": "y년 M월", "ru": "LLLL y"}
-_SKELETONS = {"open day": "MMMMd", "open month": "MMMM"}
+_OPEN_DAY = {"en": "d MMMM", "ko": "M월 d일", "ru": "d MMMM"}
 
 
 @lru_cache(maxsize=16384)
@@ -36,7 +36,7 @@ def _calendar(date: PartialDate, language: str) -> str:
     if date.month is None:
         return f"{date.year}년" if language == "ko" else str(date.year)
     if date.year is None:
-        return format_skeleton(_SKELETONS["open day" if date.day else "open month"], day, locale=language)
+        return format_date(day, _OPEN_DAY[language] if date.day else "LLLL", locale=language)
     if date.day is None:
         return format_date(day, _MONTH[language], locale=language)
     return _in_full(day, language)

@@ -16,6 +16,12 @@ from onrecord.record.catalogue import OccasionEntry
 Numbers = NDArray[np.int64]
 
 WIDTH, HEIGHT = 960, 640
+SIDE, TOP = 110, 30
+"""Room for names at the edges of the drawing."""
+
+ROOM = np.array((110.0, 40.0))
+"""How far apart two people must lie, beside and above each other, so that neither covers the name of the other."""
+
 ROUNDS = 90
 """Steps in which the drawing settles."""
 
@@ -214,17 +220,27 @@ def _settled(number: int, pairs: Sequence[tuple[int, int, int]]) -> list[tuple[f
         length = np.sqrt((step * step).sum(1))
         length[length == 0] = 1.0
         at += step * (np.minimum(length, heat) / length)[:, None]
-    return _fitted(at[:, 0].tolist(), at[:, 1].tolist())
+    return _apart(_fitted(at[:, 0].tolist(), at[:, 1].tolist()))
 
 
 def _fitted(x: list[float], y: list[float]) -> list[tuple[float, float]]:
     """Stretch places over the drawing, with room for names at the sides."""
     if not x:
         return []
-    side, top = 110, 30
     wide, high = (max(x) - min(x)) or 1.0, (max(y) - min(y)) or 1.0
     left, upper = min(x), min(y)
     return [
-        (side + (a - left) / wide * (WIDTH - 2 * side), top + (b - upper) / high * (HEIGHT - 2 * top))
+        (SIDE + (a - left) / wide * (WIDTH - 2 * SIDE), TOP + (b - upper) / high * (HEIGHT - 2 * TOP))
         for a, b in zip(x, y, strict=True)
     ]
+
+
+def _apart(spots: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
+    """Move places that lie so close that their names would cover each other away from each other."""
+    at = np.array(spots, np.float64).reshape(-1, 2)
+    for _ in range(ROUNDS):
+        between = (at[:, None] - at[None]) / ROOM
+        far = (between**4).sum(2) ** 0.25  # nearly a rectangle, as names are
+        lacking = np.maximum(1 - far, 0) / np.maximum(far, 0.01)
+        at = np.clip(at + (between * lacking[:, :, None]).sum(1) * ROOM / 2, (SIDE, TOP), (WIDTH - SIDE, HEIGHT - TOP))
+    return [(float(x), float(y)) for x, y in at]

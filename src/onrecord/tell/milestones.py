@@ -13,16 +13,10 @@ from onrecord.model import PartialDate
 from onrecord.model.recorded import MilestoneRecord, independent
 from onrecord.review.wording import sources_counted
 from onrecord.tell.layout import HEADING, QUIET, date_cell, dotted, entry, line, proofs, source_name, spaced
-from onrecord.tell.steps import country_of_milestone, steps, taker
+from onrecord.tell.steps import country_of_milestone, headline, steps, taker
 
 NAMED = 2
 """Sources of a step that are named; more are counted."""
-
-_EMPTY = frozenset({"the", "a", "an", "its", "his", "her", "their", "this"})
-"""Words before an object that tell nothing of it."""
-
-TELLING_WORDS = 3
-"""Words from which an object without a name in it tells what a step is about."""
 
 
 def told(milestones: Sequence[MilestoneRecord], *, evidence: bool = False) -> list[RenderableType]:
@@ -72,18 +66,6 @@ def _named(actor: str) -> str:
     """Return who took a step, a country that is told in another script by its English name."""
     code = None if actor.isascii() else country_named(actor)
     return country_in(code, "en") if code else actor
-
-
-def headline(milestone: MilestoneRecord) -> str:
-    """Return what a step is about: its object, or the clause that states it where "the treaty" alone leaves that open.
-
-    Two words tell enough where who took the step stands beside them: "finance minister (X)".
-    """
-    what = milestone.what
-    words = [word for word in what.split() if word.lower() not in _EMPTY]
-    needed = TELLING_WORDS - 1 if milestone.actor and milestone.actor not in what else TELLING_WORDS
-    telling = len(words) >= needed or len(what.split()) >= TELLING_WORDS or any(c.isupper() or c.isdigit() for c in what[1:])
-    return what if telling or len(milestone.text) <= len(what) else " ".join(milestone.text.split())
 
 
 def _date(step: tuple[MilestoneRecord, ...]) -> PartialDate | None:

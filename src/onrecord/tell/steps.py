@@ -40,6 +40,25 @@ class Stating(Protocol):
         """The clause that states it."""
 
 
+_EMPTY = frozenset({"the", "a", "an", "its", "his", "her", "their", "this"})
+"""Words before an object that tell nothing of it."""
+
+TELLING_WORDS = 3
+"""Words from which an object without a name in it tells what a step is about."""
+
+
+def headline(milestone: Stating) -> str:
+    """Return what a step is about: its object, or the clause that states it where "the treaty" alone leaves that open.
+
+    Two words tell enough where who took the step stands beside them: "finance minister (X)".
+    """
+    what = milestone.what
+    words = [word for word in what.split() if word.lower() not in _EMPTY]
+    needed = TELLING_WORDS - 1 if milestone.actor and milestone.actor not in what else TELLING_WORDS
+    telling = len(words) >= needed or len(what.split()) >= TELLING_WORDS or any(c.isupper() or c.isdigit() for c in what[1:])
+    return what if telling or len(milestone.text) <= len(what) else " ".join(milestone.text.split())
+
+
 @dataclass(slots=True)
 class _Step[M: Stating]:
     stated: list[M]

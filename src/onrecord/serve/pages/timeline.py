@@ -17,7 +17,7 @@ from onrecord.serve import lanes
 from onrecord.serve.cursors import window
 from onrecord.serve.filters import Cursor, YearsAsked
 from onrecord.serve.shown import Page
-from onrecord.tell.steps import country_of_milestone, taker
+from onrecord.tell.steps import country_of_milestone, headline, taker
 from onrecord.tell.steps import steps as grouped
 
 router = APIRouter(include_in_schema=False)
@@ -65,8 +65,9 @@ def steps(catalogue: Catalogue) -> tuple[Step, ...]:
         keys = tuple(entry.key for entry in group)
         pages = {entry.source for entry in group}
         voices = len({catalogue.sources[page].group for page in pages})
-        named, of = _taker(group, best.what, country, catalogue)
-        made.append(Step(best.key, best.kind, date, country, best.what, language, named, of, keys, len(pages), voices))
+        what = headline(best)
+        named, of = _taker(group, what, country, catalogue)
+        made.append(Step(best.key, best.kind, date, country, what, language, named, of, keys, len(pages), voices))
     return tuple(made)
 
 
