@@ -4,9 +4,11 @@ import subprocess
 import sys
 from pathlib import Path
 
+import numba
+import numpy as np
 import pytest
 
-from onrecord.match.compiled import made_from
+from onrecord.match.compiled import compiled, made_from, making
 from onrecord.match.names import lattice, pairing
 from onrecord.match.whole import pairs, weighing
 
@@ -58,3 +60,13 @@ def test_what_was_kept_is_found_again_until_a_weight_changes(tmp_path):
     assert _run(tmp_path) == "6.0 1"
     (tmp_path / "weights.py").write_text("WEIGHT = 5.0\n")
     assert _run(tmp_path) == "15.0 0"
+
+
+def _doubled(values):
+    return values + values
+
+
+def test_only_what_says_so_makes_arrays():
+    assert making(_doubled)(np.ones(2)).tolist() == [2.0, 2.0]
+    with pytest.raises(numba.core.errors.NumbaError):
+        compiled(_doubled)(np.ones(2))

@@ -4,6 +4,10 @@ A function is compiled when it is first called, some seconds once an installatio
 or in the user's cache folder where that cannot be written to. Nothing is reordered (`fastmath` is off), so that a compiled
 function gives what the same lines give in Python.
 
+Numba counts who holds an array, at each use of one of a tuple of arrays, so that it is given back when nobody does: for two
+processors that count the same arrays that takes longer than comparing two words. Whoever calls compiled code holds all arrays
+while it runs, so nothing is counted but where arrays are made (`making`).
+
 Numba holds what it kept for fresh while the module of the function is the same. But numbers of other modules (weights of
 evidence, limits) stand in the machine code, and so do the functions that it calls: what was kept is therefore asked for under a
 digest of these as well.
@@ -25,26 +29,37 @@ Row = Any
 
 
 def compiled[F: Callable[..., object]](function: F) -> F:
-    """Compile a function of arrays and numbers."""
-    return cast("F", _kept(numba.njit(nogil=True, error_model="numpy")(function)))
+    """Compile a function of arrays and numbers that makes no arrays; numba refuses one that does."""
+    return _kept(function, _nrt=False)
 
 
 def inlined[F: Callable[..., object]](function: F) -> F:
-    """Compile a function into those that call it: one that takes many arrays is called for longer than it works."""
-    return cast("F", _kept(numba.njit(nogil=True, error_model="numpy", forceinline=True)(function)))
+    """Compile such a function into those that call it: one that takes many arrays is called for longer than it works."""
+    return _kept(function, _nrt=False, forceinline=True)
+
+
+def making[F: Callable[..., object]](function: F) -> F:
+    """Compile a function of arrays and numbers that makes arrays."""
+    return _kept(function)
 
 
 class _Kept(cast("type[Any]", FunctionCache)):  # type: ignore[misc] # numba has no types
     """What is kept of a function, under all that its machine code is made from."""
 
+    def __init__(self, function: object, options: dict[str, bool]) -> None:
+        super().__init__(function)
+        self._options = repr(options)
+
     def _index_key(self, sig: object, codegen: object) -> tuple[object, ...]:
-        return (*super()._index_key(sig, codegen), made_from(self._py_func))
+        return (*super()._index_key(sig, codegen), self._options, made_from(self._py_func))
 
 
-def _kept(dispatcher: Any) -> Any:
-    """Let a compiled function be kept, as `cache=True` does, but for the key; numba has no other way to give it a cache."""
-    dispatcher._cache = _Kept(dispatcher.py_func)
-    return dispatcher
+def _kept[F: Callable[..., object]](function: F, **options: bool) -> F:
+    """Compile a function and keep it, as `cache=True` does, but for the key; numba has no other way to give it a cache."""
+    compiler: Any = numba.njit  # whose types leave out `_nrt`
+    dispatcher = compiler(nogil=True, error_model="numpy", **options)(function)
+    dispatcher._cache = _Kept(function, options)
+    return cast("F", dispatcher)
 
 
 def made_from(function: FunctionType) -> str:

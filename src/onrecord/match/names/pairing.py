@@ -11,7 +11,7 @@ from math import exp, log
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.match.compiled import compiled, inlined
+from onrecord.match.compiled import inlined, making
 from onrecord.match.names import comparison, korean, order
 from onrecord.match.names.lattice import LEAST, MOST, Lexicon, Room, evidence, later
 from onrecord.match.names.tables import SCRIPTS
@@ -50,7 +50,7 @@ SYLLABLE = np.dtype([("hangul", np.int32), ("share", np.float64), ("known", np.f
 """A Hangul syllable that a spelling may stand for: its number, its probability, how common it is."""
 
 
-@compiled
+@making
 def scores(left: NDArray[np.int64], right: NDArray[np.int64], lexicon: Lexicon, work: Room) -> NDArray[np.float64]:
     """Return the score of each pair of names, before it is rounded."""
     found = np.empty(left.size)

@@ -124,9 +124,10 @@ def _emitted(
     rows["initial"] = [word.initial for word in words]
     rows["name"] = [kind_left_out(word) == "name" for word in words]
     room = 32 * owners.size + 64
+    whole = np.empty(MOST_WORDS, np.int64)
     while True:
         out = np.empty((room, 3), np.int64)
-        number = _emit(*lists, owners, kept, rows, codes, out)
+        number = _emit(lists, owners, kept, rows, codes, whole, out)
         if number <= room:
             break
         room = number
@@ -156,18 +157,27 @@ def _long(row: int) -> int:
 
 @compiled
 def _emit(
-    start: Integers,
-    end: Integers,
-    words: Integers,
+    lists: tuple[Integers, Integers, Integers],
     owners: Integers,
     kept: Integers,
     rows: NDArray[np.void],
     codes: Integers,
+    whole: Integers,
     out: Integers,
 ) -> int:
-    """Note the keys of lists of words, as far as there is room; `kept`: 1 for its sounds, 2 for its single words."""
+    """Note the keys of lists of words, as far as there is room.
+
+    Args:
+        lists: as in `_emitted`, like the next.
+        owners: see there.
+        kept: 1 for the sounds of a list, 2 for its single words, 3 for both.
+        rows: the words.
+        codes: their rows of classes.
+        whole: room to work in.
+        out: where keys are noted, as (kind, key, form).
+    """
+    start, end, words = lists
     at = 0
-    whole = np.empty(MOST_WORDS, np.int64)
     for n in range(start.size):
         if kept[n] >= 2:
             for k in range(start[n], end[n]):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.match.compiled import compiled
+from onrecord.match.compiled import compiled, making
 from onrecord.match.whole.weighing import IS_DIFFERENT, IS_SAME
 
 
@@ -37,7 +37,7 @@ def joined(
     return home, same[used]
 
 
-@compiled
+@making
 def _join(
     pairs: NDArray[np.int64],
     home: NDArray[np.int64],

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.match import persons
-from onrecord.match.compiled import compiled
+from onrecord.match.compiled import compiled, making
 from onrecord.match.kinds import Lone
 from onrecord.match.names.prepared import Numbered
 from onrecord.match.persons import Person
@@ -155,7 +155,7 @@ def _note(chosen: Integers, units: Units, start: Integers, words: Integers, acro
     return at
 
 
-@compiled
+@making
 def _fit(left: Integers, right: Integers, units: Units) -> NDArray[np.bool_]:
     """Tell of pairs of units whether one may fit the other."""
     found = np.zeros(left.size, np.bool_)
@@ -177,7 +177,7 @@ def _may_fit(a: int, b: int, units: Units) -> bool:
     return False
 
 
-@compiled
+@making
 def _apart(left: Integers, right: Integers, start: Integers, document: Integers) -> NDArray[np.bool_]:
     """Tell of pairs of units whether no document shows both."""
     found = np.zeros(left.size, np.bool_)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.match.compiled import compiled
+from onrecord.match.compiled import making
 from onrecord.match.whole.blocks import Forms
 from onrecord.match.whole.calling import Spelled
 from onrecord.match.whole.sets import Integers, blocks, distinct
@@ -90,7 +90,7 @@ def _across(ours: Pairs, theirs: Pairs, sized: Pairs, most: int) -> Pairs:
     return _products(np.stack([left, left_end, right, right_end]), ours[1], theirs[1], number)
 
 
-@compiled
+@making
 def _cliques(first: Integers, sizes: Integers, names: Integers, number: int) -> Pairs:
     """Return all pairs of each block."""
     a, b, at = np.empty(number, np.int64), np.empty(number, np.int64), 0
@@ -102,7 +102,7 @@ def _cliques(first: Integers, sizes: Integers, names: Integers, number: int) -> 
     return a, b
 
 
-@compiled
+@making
 def _products(spans: Integers, ours: Integers, theirs: Integers, number: int) -> Pairs:
     """Return all pairs of the two sides of each block."""
     a, b, at = np.empty(number, np.int64), np.empty(number, np.int64), 0

@@ -81,7 +81,9 @@ def worth_asking(units: Units, left: Integers, right: Integers) -> NDArray[np.bo
     """Tell of which pairs of names, one of them a part, units may have something to say if the names are alike."""
     if units.bodies["translated"].any():
         return np.ones(left.size, np.bool_)  # which of these bodies are one is asked later
-    return _worth(left, right, _by_name(units), units)
+    found = np.zeros(left.size, np.bool_)
+    _worth(left, right, _by_name(units), units, found)
+    return found
 
 
 def _by_name(units: Units) -> tuple[Integers, Integers]:
@@ -91,16 +93,15 @@ def _by_name(units: Units) -> tuple[Integers, Integers]:
 
 
 @compiled
-def _worth(left: Integers, right: Integers, there: tuple[Integers, Integers], units: Units) -> NDArray[np.bool_]:
+def _worth(left: Integers, right: Integers, there: tuple[Integers, Integers], units: Units, found: NDArray[np.bool_]) -> None:
+    """Note of which pairs of names units may have something to say if the names are alike."""
     start, order = there
-    found = np.zeros(left.size, np.bool_)
     for n in range(left.size):
         a, b = left[n], right[n]
         for i in range(start[a], start[a + 1]):
             for j in range(i + 1 if a == b else start[b], start[b + 1]):
                 if not found[n]:
                     found[n] = weigh(order[i], order[j], PART, 1.0, False, units)[1] != IS_NOTHING
-    return found
 
 
 @compiled

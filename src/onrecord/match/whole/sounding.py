@@ -12,7 +12,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.match.compiled import compiled
+from onrecord.match.compiled import compiled, making
 from onrecord.match.names.keys import LONG, MOST, SHORT, classes, heard
 from onrecord.match.names.prepared import spans
 from onrecord.match.names.words import Word
@@ -82,7 +82,7 @@ def rows_of_words(words: Sequence[Word]) -> tuple[NDArray[np.int64], Integers]:
     return sizes, found[:size].copy()
 
 
-@compiled
+@making
 def _rows(ends: Integers, letters: Integers, runs: Runs, sizes: NDArray[np.int64], found: Integers) -> int:
     """Note the rows of all words; each has two texts, without its silent letters and with them."""
     ways, onward = np.zeros((2 * MOST, _ROOM), np.int64), np.zeros((2 * MOST, _ROOM), np.int64)
@@ -159,7 +159,7 @@ def _ways(letters: Integers, runs: Runs, ways: NDArray[np.int64], onward: NDArra
                     more = _lengthened(ways[n], runs.choices[choice], onward, more)
         number, least = more, _ROOM
         for n in range(number):
-            ways[n] = onward[n]
+            _copy(onward[n], ways[n])
             least = min(least, _length(ways[n]))
         if least >= LONG:
             break
@@ -169,15 +169,34 @@ def _ways(letters: Integers, runs: Runs, ways: NDArray[np.int64], onward: NDArra
 @compiled
 def _lengthened(way: Integers, choice: Integers, onward: NDArray[np.int64], number: int) -> int:
     """Note a way with a choice behind it, unless it ends so already, where that is not noted yet."""
-    size, more, place = _length(way), _length(choice), number
+    size, more, made = _length(way), _length(choice), onward[number]
     same = size >= more
     for n in range(more):
         same = same and way[size - more + n] == choice[n]
-    onward[place] = way
+    _copy(way, made)
     if not same:
-        for n in range(min(more, onward.shape[1] - size)):
-            onward[place, size + n] = choice[n]
+        for n in range(min(more + 1, made.size - size)):
+            made[size + n] = choice[n]
     for n in range(number):
-        if (onward[n] == onward[place]).all():
+        if _are_one(onward[n], made):
             return number
     return number + 1
+
+
+@compiled
+def _copy(way: Integers, to: Integers) -> None:
+    """Copy a way as far as the 0 behind it, if there is room for one."""
+    for n in range(min(_length(way) + 1, way.size)):
+        to[n] = way[n]
+
+
+@compiled
+def _are_one(way: Integers, other: Integers) -> bool:
+    """Tell whether two ways are of the same classes."""
+    size = _length(way)
+    if size != _length(other):
+        return False
+    for n in range(size):  # noqa: SIM110  not known to numba
+        if way[n] != other[n]:
+            return False
+    return True

@@ -219,46 +219,35 @@ def _one_body(a: int, b: int, units: Units) -> bool:
     return bool(left == 0 and (not own or size == other.words_end - other.words))
 
 
-@compiled
-def _share_none(i: int, i_end: int, j: int, j_end: int, keys: NDArray[np.int64]) -> bool:
-    """Tell whether two rows of (key, name), in the order of their keys, have no key in common."""
-    while i < i_end and j < j_end:
-        if keys[i, 0] == keys[j, 0]:
-            return False
-        if keys[i, 0] < keys[j, 0]:
-            i += 1
-        else:
-            j += 1
-    return True
-
-
 @inlined
 def _company(a: int, b: int, units: Units) -> int:
     """Count the others whom two units are named together with, `MOST_COMPANY` at most."""
-    i, i_end, j, j_end = units.company[a], units.company[a + 1], units.company[b], units.company[b + 1]
-    if _share_none(i, i_end, j, j_end, units.keys):
-        return 0  # as most have: room is made for the others alone
-    ours, theirs, left, right = np.empty(MOST_COMPANY, np.int64), np.empty(MOST_COMPANY, np.int64), 0, 0
-    while i < i_end and j < j_end and (left < MOST_COMPANY or right < MOST_COMPANY):
+    first, end, other, other_end = units.company[a], units.company[a + 1], units.company[b], units.company[b + 1]
+    i, j, ours, theirs = first, other, 0, 0
+    while i < end and j < other_end and (ours < MOST_COMPANY or theirs < MOST_COMPANY):
         if units.keys[i, 0] < units.keys[j, 0]:
             i += 1
         elif units.keys[i, 0] > units.keys[j, 0]:
             j += 1
         else:
-            left = _noted(units.keys[i, 1], ours, left)
-            right = _noted(units.keys[j, 1], theirs, right)
+            ours += not _shares(units.keys[i, 1], first, i, other, j, units.keys)
+            theirs += not _shares(units.keys[j, 1], other, j, first, i, units.keys)
             i += 1
             j += 1
-    return min(left, right)
+    return min(ours, theirs, MOST_COMPANY)
 
 
 @compiled
-def _noted(value: int, seen: NDArray[np.int64], size: int) -> int:
-    """Note a value that is not noted yet while there is room, and return how many are."""
-    for n in range(size):
-        if seen[n] == value:
-            return size
-    if size < seen.size:
-        seen[size] = value
-        size += 1
-    return size
+def _shares(name: int, i: int, i_end: int, j: int, j_end: int, keys: NDArray[np.int64]) -> bool:
+    """Tell whether a name of one row of (key, name) has a key that the other row has too; both in the order of their keys."""
+    while i < i_end and j < j_end:
+        if keys[i, 0] == keys[j, 0]:
+            if keys[i, 1] == name:
+                return True
+            i += 1
+            j += 1
+        elif keys[i, 0] < keys[j, 0]:
+            i += 1
+        else:
+            j += 1
+    return False
