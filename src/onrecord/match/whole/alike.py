@@ -106,17 +106,24 @@ class Names:
         left, right = left[asked], right[asked]
         rest = _compared(left, right, begun.called, begun.lexicon)
         forms = [*spelled.forms]
-        asked = np.zeros(len(forms), np.bool_)
-        asked[spelled.flat] = spelled.full[spelled.flat]
-        common = np.zeros(len(forms), np.bool_)
-        common[asked] = [is_common(forms[form]) for form in np.flatnonzero(asked).tolist()]
         found = np.concatenate([np.empty(0, LIKENESS), *begun.waiting.results(), *rest.results()])
         left, right = np.concatenate([begun.left[begun.whole], left]), np.concatenate([begun.right[begun.whole], right])
         self._near(found, left, right, forms)
         kept = found["kind"] != UNLIKE
         left, right, found = left[kept], right[kept], found[kept]
-        named = (found["kind"] == SAME_NAME) | (found["kind"] == SCRIPT) | (found["kind"] == SPELLING)
-        return Alike(left, right, found, named & common[found["a"]] & common[found["b"]])
+        return Alike(left, right, found, self._common(found, forms))
+
+    def _common(self, found: NDArray[np.void], forms: Sequence[str]) -> NDArray[np.bool_]:
+        """Tell of pairs of names that are alike whether many people have that name."""
+        named = np.flatnonzero((found["kind"] == SAME_NAME) | (found["kind"] == SCRIPT) | (found["kind"] == SPELLING))
+        ours, theirs = found["a"][named], found["b"][named]
+        asked = distinct(np.append(ours, theirs))
+        asked = asked[self._spelled.full[asked]]
+        held = np.zeros(len(forms), np.bool_)
+        held[asked] = [is_common(forms[form]) for form in asked.tolist()]
+        common = np.zeros(found.size, np.bool_)
+        common[named] = held[ours] & held[theirs]
+        return common
 
     def _near(self, found: NDArray[np.void], left: Integers, right: Integers, forms: Sequence[str]) -> None:
         """Look at names in Hangul of which one letter differs, and at those that arrays have no room for."""
