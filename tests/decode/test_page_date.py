@@ -167,3 +167,8 @@ def test_a_kazakh_date_line_is_that_of_the_page(line):
 def test_a_dateline_may_have_its_agency_between_slashes():
     page = "Слушания в Бишкеке\n\nБишкек, 20 июня 2019. /Ала-Арча Пресс/. Комитет провёл сегодня слушания.\n"
     assert str(plain.decode(page).published) == "2019-06-20"
+
+
+def test_a_dateline_may_have_its_agency_between_brackets():
+    page = "Слушания в Бишкеке\n\nБИШКЕК, 20 июня 2019 г. (АРЧА-ИНФОРМ). В столице прошли слушания комитета.\n"
+    assert str(plain.decode(page).published) == "2019-06-20"

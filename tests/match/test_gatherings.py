@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from onrecord.match.gatherings import judge, prepared
+from onrecord.match.gatherings import days_apart, judge, prepared
 from onrecord.match.places import is_country, one_place
 from onrecord.match.words import occasion_words
 from onrecord.model import PartialDate
@@ -90,3 +90,14 @@ def test_a_place_is_one_in_another_script_and_case(a: str, b: str, one: bool) ->
 def test_countries_are_told_from_cities() -> None:
     assert all(map(is_country, ["카자흐스탄", "Казахстане", "Republic of Korea"]))
     assert not any(map(is_country, ["Astana", "Сеуле", "서울", "Karatal"]))
+
+
+def test_an_envoy_who_meets_two_hosts_in_two_days_was_at_two_meetings() -> None:
+    host = dataclasses.replace(MEETING, participants=("p-host", "p-guest", "p-envoy"), name="meeting of the delegation")
+    assert verdict(host, participants=("p-other", "p-envoy"), start=PartialDate("2022-03-09")) == "unsure"
+
+
+def test_of_a_weekday_without_a_year_the_nearest_day_counts() -> None:
+    week = PartialDate.one_of(*(PartialDate.of(None, 3, day) for day in range(1, 8)))
+    assert days_apart(week, PartialDate("2022-03-08")) == 1
+    assert days_apart(week, PartialDate("2022-03-04")) == 0

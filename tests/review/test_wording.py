@@ -24,3 +24,8 @@ def test_a_date_in_words_says_no_more_than_the_date(edtf, words):
 def test_lists_and_numbers_read_as_english():
     assert [listed("abc"), listed("ab"), listed("a"), listed("")] == ["a, b and c", "a and b", "a", ""]
     assert [counted(1, "page"), counted(1200, "page"), counted(2, "body", "bodies")] == ["1 page", "1,200 pages", "2 bodies"]
+
+
+def test_a_day_of_a_week_is_told_by_its_ends():
+    week = PartialDate.one_of(*(PartialDate.of(None, 11, day) for day in range(6, 13)))
+    assert spoken(week) == "a day from 6 November, year not stated, to 12 November, year not stated"

@@ -11,6 +11,8 @@ from onrecord.languages.cities import known_city
 from onrecord.languages.date_mention import DateMention
 from onrecord.languages.en import dates as en_dates
 from onrecord.languages.ko import dates as ko_dates
+from onrecord.languages.ko.numbers import value_of
+from onrecord.languages.numbers import numbers_in
 from onrecord.languages.review_words import review_words
 from onrecord.languages.ru import dates as ru_dates
 from onrecord.languages.sentences import sentence_around
@@ -32,7 +34,8 @@ class Sequel:
         place: a city.
         date: as exact as it is told.
         hoped: whether it is a wish.
-        number: 2 or 3 where it is called the second or third one.
+        number: where it is called the second, the third, … one.
+        months: the first and the last one of the part of a year in which it is to be ("in the second half of the year").
     """
 
     span: Span
@@ -40,6 +43,7 @@ class Sequel:
     date: PartialDate | None
     hoped: bool
     number: int | None = None
+    months: tuple[int, int] | None = None
 
 
 def sequels_in(text: str, language: str, published: PartialDate | None) -> Iterator[Sequel]:
@@ -52,7 +56,7 @@ def sequels_in(text: str, language: str, published: PartialDate | None) -> Itera
     """
     if "sequel" not in review_words(language):
         return
-    named, ahead, hoped, where, *turns = _patterns(language)
+    named, ahead, hoped, where = _patterns(language)
     for match in named.finditer(text):
         sentence = sentence_around(text, match.span())
         words = sentence.of(text)
@@ -60,9 +64,17 @@ def sequels_in(text: str, language: str, published: PartialDate | None) -> Itera
             continue
         places = [found["place"] for found in where.finditer(words) if known_city(found["place"])]
         date = _date(words, language, published)
-        if places or date:
-            number = next((n for n, turn in zip((2, 3), turns, strict=True) if turn.match(match[0])), None)
-            yield Sequel(Span(*match.span()), places[-1] if places else None, date, bool(hoped.search(words)), number)
+        months = next((part for pattern, part in _parts_of_year(language) if pattern.search(words)), None)
+        if places or date or months:
+            place, wished = places[-1] if places else None, bool(hoped.search(words))
+            yield Sequel(Span(*match.span()), place, date, wished, _turn(match), months)
+
+
+def _turn(named: re.Match[str]) -> int | None:
+    """Return which of a series the words name ("the fifth forum", 두 번째 포럼), None for "the next forum"."""
+    korean = value_of(turn) if (turn := named.groupdict().get("turn")) else None
+    numbers = {korean[0]} if korean is not None else numbers_in(named[0])
+    return min(numbers) if len(numbers) == 1 else None
 
 
 def _date(words: str, language: str, published: PartialDate | None) -> PartialDate | None:
@@ -76,8 +88,15 @@ def _date(words: str, language: str, published: PartialDate | None) -> PartialDa
 
 @cache
 def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
-    """Return the patterns of `data/review.yml`: the next occasion, that it is to come, only wished for, where, its turn."""
+    """Return the patterns of `data/review.yml`: the next occasion, that it is to come, only wished for, where."""
     words = review_words(language)["sequel"]
     small = re.IGNORECASE
     named, ahead, hoped = (re.compile(words[key], small) for key in ("named", "ahead", "hoped"))
-    return named, ahead, hoped, re.compile(words["place"]), *(re.compile(turn, small) for turn in words["turns"])
+    return named, ahead, hoped, re.compile(words["place"])
+
+
+@cache
+def _parts_of_year(language: str) -> tuple[tuple[re.Pattern[str], tuple[int, int]], ...]:
+    """Return the words for parts of a year, each with its first and last month."""
+    parts: dict[str, tuple[int, int]] = review_words(language)["sequel"]["parts_of_year"]
+    return tuple((re.compile(words, re.IGNORECASE), (first, last)) for words, (first, last) in parts.items())

@@ -171,7 +171,15 @@ def _far_apart(a: GatheringSighting, b: GatheringSighting) -> bool:
 
 
 def days_apart(a: PartialDate, b: PartialDate) -> int | None:
-    """Return the days between two dates of day precision; without a year on one side, as in the nearest year; else None."""
+    """Return the days between two dates of day precision, of several possible ones the nearest; else None.
+
+    Without a year on one side, the day is in the year that is nearest to the other one.
+    """
+    found = (_days_between(one, other) for one in a.alternatives for other in b.alternatives)
+    return min((days for days in found if days is not None), default=None)
+
+
+def _days_between(a: PartialDate, b: PartialDate) -> int | None:
     if None in (a.month, a.day, b.month, b.day):
         return None
     year_a, year_b = a.year or b.year or 2000, b.year or a.year or 2000
@@ -251,11 +259,11 @@ def _participants(a: Collection[str], b: Collection[str], evidence: Evidence) ->
 
 
 def _other_counterpart(a: GatheringSighting, b: GatheringSighting) -> bool:
-    """Tell whether both tell of two people who met, of whom one is the same and one another."""
+    """Tell whether one tells of two people who met, and the other has one of them with others: an envoy and two hosts."""
     if a.type not in OF_TWO or b.type not in OF_TWO:
         return False
     first, second = ({who for who in one.participants if who.startswith("p-")} for one in (a, b))
-    return len(first) == len(second) == 2 and len(first & second) == 1
+    return min(len(first), len(second)) == 2 and len(first & second) == 1
 
 
 def named(report: GatheringSighting) -> Hashable:

@@ -14,6 +14,8 @@ _MARKS = {"": "", "?": " (inferred)", "~": " (about)", "%": " (about, inferred)"
 
 def spoken(date: PartialDate) -> str:
     """Return a date in words, with everything that it leaves open: `2019-04` is "April 2019"."""
+    if len(date.alternatives) > 2:
+        return f"a day from {spoken(date.alternatives[0])}, to {spoken(date.alternatives[-1])}"
     if len(date.alternatives) > 1:
         return listed((spoken(one) for one in date.alternatives), last="or")
     words = [str(date.day)] if date.day else []

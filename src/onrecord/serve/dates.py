@@ -22,6 +22,8 @@ def spoken(date: PartialDate | None, language: str) -> str:
     if date is None:
         return ""
     _ = catalogue(language).gettext
+    if len(date.alternatives) > 2:
+        return " … ".join(spoken(one, language) for one in (date.alternatives[0], date.alternatives[-1]))
     if len(date.alternatives) > 1:
         return _(" or ").join(spoken(one, language) for one in date.alternatives)
     words = _calendar(date, language)

@@ -120,6 +120,14 @@ def test_the_second_of_a_series_is_not_the_first_one():
     assert ("Асан Тлеуов", "opening") in roles(found, found.gatherings.index(first))
 
 
+def test_a_later_one_of_a_series_lends_its_town_to_none_before_it():
+    found = read(
+        "14 апреля 2023 года в Кулане завершился шестой семинар по архивам, организованный фондом «Жар». Семинар открыл ректор "
+        "Асан Тлеуов. Седьмой семинар пройдет в Алматы."
+    )
+    assert found.gatherings[0].place == "Кулане"
+
+
 def test_a_signing_told_by_its_noun_is_a_ceremony():
     found = read(
         "19 апреля 2023 года в Алматы состоялось подписание меморандума между Центром «Ульба» и Институтом Намсан.\n\n"

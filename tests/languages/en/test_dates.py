@@ -91,6 +91,12 @@ def test_without_a_page_date_the_year_stays_open_and_a_weekday_says_nothing():
     assert str(one("yesterday", PartialDate("XXXX-11-20")).date) == "XXXX-11-19"
 
 
+def test_where_the_page_tells_its_day_and_no_year_a_weekday_is_in_the_week_before_or_behind_it():
+    found = one("They met on Saturday.", PartialDate("XXXX-03-02"), "past")
+    assert (str(found.date.alternatives[0]), str(found.date.alternatives[-1])) == ("XXXX-02-25", "XXXX-03-02")
+    assert one("They will meet on Saturday.", PartialDate("XXXX-03-02"), "future").date.agrees(PartialDate("2021-03-06"))
+
+
 def test_a_year_in_the_same_sentence_completes_a_day():
     first, second = find_dates("In 1962, on October 22, the blockade began.", THURSDAY)
     assert (str(first.date), str(second.date), second.basis) == ("1962", "1962-10-22", "sentence")

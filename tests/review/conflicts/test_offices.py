@@ -81,3 +81,18 @@ def test_a_deputy_is_another_office_in_any_two_languages():
 def test_a_korean_vice_minister_may_be_the_first_one():
     korean = dataclasses.replace(SAME, language="ko")
     assert not found(held("First Vice Foreign Minister", EARLY, country="Japan"), held("외교차관", korean, country="Japan"))
+
+
+def test_a_first_deputy_and_a_deputy_are_two_offices_in_two_languages() -> None:
+    russian = source("e", language="ru", published="2019-04-03")
+    first = held("Первый заместитель министра иностранных дел", russian, country="Казахстан")
+    (conflict,) = found(first, held("Deputy Minister of Foreign Affairs", SAME, country="Kazakhstan"))
+    assert (conflict.kind, conflict.severity) == ("office", "low")
+    assert not found(first, held("Deputy Minister of Foreign Affairs", SAME, country="Kyrgyzstan"))
+
+
+def test_a_minister_and_a_deputy_minister_are_two_offices_where_one_source_leaves_the_country_out() -> None:
+    russian = source("e", language="ru", published="2019-04-03")
+    whole = held("министр чрезвычайных ситуаций", russian)
+    assert found(whole, held("Deputy Minister of Emergency Situations", SAME, country="Kyrgyzstan"))
+    assert not found(whole, held("Minister for Emergency Situations", SAME, country="Kyrgyzstan"))

@@ -42,11 +42,27 @@ def test_what_one_side_hopes_for_is_worth_a_look():
         ("The next forum will be held in Almaty.", "The forum was held in Seoul.", "en"),
         ("The second forum will be held in Almaty in 2021.", "The third forum will be held in Seoul in 2022.", "en"),
         ("Второй форум пройдёт в Алматы в 2021 году.", "Третий форум пройдёт в Сеуле в 2022 году.", "ru"),
+        ("The next forum will be held in autumn.", "The next forum will be held in October.", "en"),
         ("Следующий форум пройдёт в Алматы в мае.", "Стороны договорились: следующий форум будет в Алма-Ате.", "ru"),
     ],
 )  # fmt: skip
 def test_one_place_told_twice_and_occasions_of_the_past_are_none(one, other, language):
     assert found(one, other, language) == ()
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "language"),
+    [
+        ("The sixth forum will be held in Almaty.", "The 6th forum will take place in Seoul.", "en"),
+        ("Шестой форум пройдёт в Алматы.", "Шестой форум пройдет в Усть-Каменогорске.", "ru"),
+        ("제6차 포럼은 알마티에서 열릴 예정이다.", "여섯 번째가 될 다음 포럼은 서울에서 열린다.", "ko"),
+        ("The next forum will be held in the first half of next year.", "The next forum will be held in the autumn.", "en"),
+        ("Следующий форум пройдёт весной 2022 года.", "Следующий форум пройдёт во второй половине 2022 года.", "ru"),
+        ("다음 포럼은 내년 상반기에 열릴 예정이다.", "양측은 다음 포럼을 내년 10월에 열기로 했다.", "ko"),
+    ],
+)
+def test_any_turn_of_a_series_and_parts_of_a_year_are_told_apart(one, other, language):
+    assert [conflict.kind for conflict in found(one, other, language)] == ["sequel"]
 
 
 @pytest.mark.parametrize(

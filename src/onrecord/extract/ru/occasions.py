@@ -133,7 +133,7 @@ def _is_numbered(reading: Reading, told: Mention) -> bool:
     return told.head in table["sittings"] and any(numbered)
 
 
-LAST_NUMBER = 4
+LAST_NUMBER = 10
 """How many of the listed ordinals are numbers."""
 
 

@@ -28,6 +28,9 @@ FAR = 300
 """Days: a stated weekday decides between two years only within this distance of the page's date."""
 
 
+LEAP_YEAR = 2000
+"""A year that stands for an unknown one: it has all days that any has."""
+
 BACK = 1500
 """Code points back in which the day of "in the afternoon" stands."""
 
@@ -136,7 +139,7 @@ class _Resolver:
         weekday = date_forms.weekday_numbers()[match["wd"].lower()]
         anchor = self.anchor.as_date() if self.anchor else None
         if anchor is None:
-            return self._made(form, None, "open", weekday=weekday)
+            return self._made(form, *self._in_open_year(match), weekday=weekday)
         lead = (match.groupdict().get("lead") or "").lower()
         back, ahead = (anchor.weekday() - weekday) % 7, (weekday - anchor.weekday()) % 7
         if lead in ("next", "coming", "following", "upcoming"):
@@ -149,6 +152,16 @@ class _Resolver:
         forward = self.toward(match.start()) == "future" and lead not in ("last", "previous", "past")
         day = anchor + dt.timedelta(ahead) if forward else anchor - dt.timedelta(back)
         return self._made(form, PartialDate.from_date(day), "page date", weekday=weekday)
+
+    def _in_open_year(self, match: re.Match[str]) -> tuple[PartialDate | None, str]:
+        """Return the week of a weekday where the page tells its own day and no year: SEOUL, Nov 12 - … on Saturday."""
+        anchor = self.anchor
+        if anchor is None or anchor.month is None or anchor.day is None:
+            return None, "open"
+        near = dt.date(LEAP_YEAR, anchor.month, anchor.day)
+        way = 1 if self.toward(match.start()) == "future" else -1
+        week = [near + dt.timedelta(way * days) for days in range(7)]
+        return PartialDate.one_of(*(PartialDate.of(None, day.month, day.day) for day in week)), "page date"
 
     def _period(self, form: Form) -> list[DateMention]:
         match = form.match

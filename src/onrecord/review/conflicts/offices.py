@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby, islice
 
+from onrecord.languages.country_names import country_of
 from onrecord.languages.offices import office_words
 from onrecord.model.recorded import PositionRecord, Stated
 from onrecord.review.conflicts.finding import Case, Compared, Conflict
@@ -99,9 +100,7 @@ def _same_office(a: _Office, b: _Office) -> bool:
     mine, theirs = a.position, b.position
     if mine.organization_key and theirs.organization_key and mine.organization_key != theirs.organization_key:
         return False
-    if mine.country and theirs.country and mine.country != theirs.country:
-        return False
-    return a.words == b.words
+    return a.words == b.words and not _of_two_states(mine, theirs)
 
 
 def _deputy(a: _Office, b: _Office) -> bool:
@@ -115,8 +114,14 @@ def _deputy(a: _Office, b: _Office) -> bool:
     if _same_body(a, b):
         return True
     mine, theirs = a.position, b.position
-    one_state = mine.country is not None and mine.country == theirs.country
-    return one_state and len(common) > 1 and not (mine.organization_key and theirs.organization_key)
+    return len(common) > 1 and not (mine.organization_key and theirs.organization_key) and not _of_two_states(mine, theirs)
+
+
+def _of_two_states(a: PositionRecord, b: PositionRecord) -> bool:
+    """Tell whether two offices are of different countries, in whatever language these are written."""
+    if not a.country or not b.country:
+        return False
+    return (country_of(a.country) or a.country) != (country_of(b.country) or b.country)
 
 
 def _other_rank(a: _Office, b: _Office) -> bool:

@@ -44,9 +44,15 @@ def compared(case: Case) -> Compared:
 def _told(source: Source, text: str) -> Iterator[tuple[Stated, Sequel]]:
     for found in sequels_in(text, source.language, source.published):
         around = sentence_around(text, found.span)
-        words = ([f"in {found.place}"] if found.place else []) + ([found.date.edtf] if found.date else [])
+        words = [f"in {found.place}"] * bool(found.place) + _when(found)
         evidence = Evidence(source, (found.span,), found.span.of(text), around.of(text), around, rule="next-occasion")
         yield Stated("sequel", ", ".join(words), evidence), found
+
+
+def _when(found: Sequel) -> list[str]:
+    """Return the date in EDTF, and the months of a part of a year: 2022, months 7 to 12."""
+    date = [found.date.edtf] if found.date else []
+    return date if found.months is None else [*date, f"months {found.months[0]} to {found.months[1]}"]
 
 
 def _apart(a: Sequel, b: Sequel) -> bool:
@@ -54,4 +60,13 @@ def _apart(a: Sequel, b: Sequel) -> bool:
         return False  # the second, which others held already, and the third
     if a.place and b.place and not one_city(a.place, b.place):
         return True
-    return a.date is not None and b.date is not None and not a.date.agrees(b.date)
+    if a.date is not None and b.date is not None and not a.date.agrees(b.date):
+        return True
+    first, second = _months(a), _months(b)
+    return first is not None and second is not None and (first[1] < second[0] or second[1] < first[0])
+
+
+def _months(of: Sequel) -> tuple[int, int] | None:
+    """Return the first and the last month in which it may be, where a part of the year or a month is told."""
+    month = of.date.month if of.date else None
+    return (month, month) if month is not None else of.months
