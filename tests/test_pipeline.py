@@ -165,6 +165,9 @@ def test_conflicts_are_found_through_the_record(record: Any, pages: Path) -> Non
         (lambda record: record.who("p-0000"), UsageError),
         (lambda record: record.search(language="fr"), UsageError),
         (lambda record: record.search(topic="party"), UsageError),
+        (lambda record: record.search(order="best"), UsageError),
+        (lambda record: record.timeline(kind="party"), UsageError),
+        (lambda record: record.timeline(since="last year"), DateError),
     ],
 )
 def test_a_wrong_question_is_named_with_its_cure(record: Any, ask: Any, error: type[Exception]) -> None:

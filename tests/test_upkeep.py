@@ -151,6 +151,12 @@ def test_a_withdrawn_source_leaves_a_note_and_nothing_else(record: Record, tmp_p
     assert b"sultanova" not in kept.lower()
 
 
+def test_a_file_is_withdrawn_by_its_path(record: Record, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    [note] = upkeep.forget(record, "a.txt", by="Meruert")
+    assert note.url == (tmp_path / "a.txt").resolve().as_uri()
+
+
 def test_a_withdrawn_source_does_not_come_back_by_itself(record: Record, tmp_path: Path) -> None:
     url = next(source.url for source in record.view.sources() if "a.txt" in source.url)
     upkeep.forget(record, url, by="Meruert")

@@ -53,6 +53,13 @@ def test_a_page_that_ends_its_process_is_named_and_costs_no_other():
     assert outcomes == [None, None, died, None, died, None]
 
 
+@pytest.mark.skipif(not hasattr(signal, "pthread_sigmask"), reason="processes are begun otherwise there")
+def test_an_interruption_is_kept_from_the_processes_from_their_first_moment():
+    with workers.Readers(2) as readers:
+        assert signal.SIGINT in readers.submit(signal.pthread_sigmask, signal.SIG_BLOCK, []).result()
+    assert signal.SIGINT not in signal.pthread_sigmask(signal.SIG_BLOCK, [])
+
+
 def test_a_snapshot_can_be_sent_to_another_process():
     sent = Snapshot(
         "id", b"bytes", "file:a", "text/plain", dt.datetime(2021, 5, 1, tzinfo=dt.UTC), MappingProxyType({"a": "b"})

@@ -21,6 +21,10 @@ _WHERE = {
 __all__ = ["Record", "__version__", "compare_names", "extract_file", "extract_text", "open"]
 
 
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})
+
+
 def __getattr__(name: str) -> Any:
     if name in _WHERE:
         return getattr(importlib.import_module(_WHERE[name]), name)

@@ -23,8 +23,8 @@ from onrecord.matching.beside import Submit
 from onrecord.model import Extract, PartialDate, Snapshot
 from onrecord.model.decision import Decision
 from onrecord.model.errors import UsageError
-from onrecord.model.facts import GatheringType
-from onrecord.model.recorded import GatheringRecord, PersonRecord, StatementRecord
+from onrecord.model.facts import GatheringType, MilestoneKind
+from onrecord.model.recorded import GatheringRecord, MilestoneRecord, PersonRecord, StatementRecord
 from onrecord.model.search import PAGE, Hits, Narrowed, Order, Sought
 
 if TYPE_CHECKING:
@@ -102,6 +102,9 @@ class Record:
     def __init__(self, store: rooms.Store) -> None:
         self.store = self._store = store
         self.view: rooms.View = store.view()
+
+    def __repr__(self) -> str:
+        return f"<onrecord.Record {self.store.path or 'in a database'}>"
 
     def add(
         self,
@@ -248,8 +251,10 @@ class Record:
             narrowed: see `model.search.Narrowed`; names in any spelling, dates in EDTF.
 
         Raises:
-            UsageError: the words cannot be looked for; there is no such manner, topic, language or date.
+            UsageError: the words cannot be looked for; there is no such order, manner, topic, language or date.
         """
+        if order not in get_args(Order):
+            raise UsageError(f"there is no order {order!r}", f"choose one of {', '.join(get_args(Order))}")
         return self.view.search(self.sought(words, **narrowed), order=order, limit=limit, cursor=cursor)
 
     def sought(self, words: str = "", **narrowed: Unpack[Narrowed]) -> Sought:
@@ -287,6 +292,19 @@ class Record:
             since=_date(since),
             until=_date(until),
         )
+
+    def timeline(
+        self, *, kind: str | None = None, since: str | None = None, until: str | None = None
+    ) -> tuple[MilestoneRecord, ...]:
+        """Return dated steps, oldest first, of a kind, within dates (EDTF, both included).
+
+        Raises:
+            UsageError: `kind` is not a kind of step; the message lists them.
+            DateError: `since` or `until` is no date.
+        """
+        if kind is not None and kind not in get_args(MilestoneKind):
+            raise UsageError(f"{kind!r} is no kind of step", f"choose one of {', '.join(get_args(MilestoneKind))}")
+        return self.view.milestones(kind=kind, since=_date(since), until=_date(until))  # type: ignore[arg-type]  # checked above
 
     def conflicts(self) -> tuple[Conflict, ...]:
         """Return the contradictions between sources, the most severe first."""

@@ -150,6 +150,8 @@ def note_absence(
 def forget(record: Record, url: str, *, by: str, why: str = "") -> tuple[Forgotten, ...]:
     """Withdraw a source: text, facts and bytes of all its captures go; return the notes that stay.
 
+    The address of a file may be given as its path.
+
     Should this be cut short after the text has gone and before the bytes have, `check` finds the bytes, and the same call on
     the address says that it is withdrawn and takes them out.
 
@@ -157,6 +159,7 @@ def forget(record: Record, url: str, *, by: str, why: str = "") -> tuple[Forgott
         UsageError: the record has no such source, or nobody is named.
         RecordError: record or archive cannot be written.
     """
+    url = url if "://" in url else Path(url).resolve().as_uri()
     known = {note.snapshot for note in record.view.forgotten() if note.url == url}
     try:
         record.store.writer().forget(url, by=by, why=why)

@@ -18,6 +18,7 @@ from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from functools import cache, partial
 from itertools import chain
+from multiprocessing import forkserver, resource_tracker
 from types import TracebackType
 from typing import Any
 
@@ -191,7 +192,19 @@ def _read_alone(snapshot: Snapshot | None) -> Read:
 def _pool(processes: int) -> ProcessPoolExecutor:
     # Processes are not forked from this one, which may have threads and an open database.
     method = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
+    if method == "forkserver":
+        _start_forkserver()
     return ProcessPoolExecutor(processes, multiprocessing.get_context(method), initializer=_begin)
+
+
+def _start_forkserver() -> None:
+    """Start the process from which the others are forked, deaf to Ctrl-C from its first moment, as these are."""
+    resource_tracker.ensure_running()  # the fork server's own call of it would let signals in again
+    heard = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
+    try:
+        forkserver.ensure_running()
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, heard)
 
 
 def _begin() -> None:

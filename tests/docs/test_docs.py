@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import doctest
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -39,6 +40,16 @@ def test_every_command_is_in_the_readme_and_every_command_of_the_readme_exists()
 
 def test_the_python_example_of_the_readme_gives_what_it_shows():
     failed, tried = doctest.testfile(str(ROOT / "README.md"), module_relative=False)
+    assert tried
+    assert not failed
+
+
+def test_the_examples_in_python_give_what_they_show(sample_record: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    (tmp_path / "demo").mkdir()
+    for part in sample_record.parent.glob("samples.*"):
+        shutil.copy(part, tmp_path / "demo")
+    monkeypatch.chdir(tmp_path)
+    failed, tried = doctest.testfile(str(ROOT / "docs" / "python.md"), module_relative=False, optionflags=doctest.ELLIPSIS)
     assert tried
     assert not failed
 

@@ -19,6 +19,10 @@ def test_every_name_that_is_offered_is_there(name: str):
     assert getattr(onrecord, name)
 
 
+def test_an_editor_is_offered_the_names():
+    assert {*onrecord.__all__} <= {*dir(onrecord)}
+
+
 def test_type_checkers_see_the_names_that_are_offered():
     (names,) = [node.value for node in ast.parse(STUB.read_text("utf-8")).body if isinstance(node, ast.Assign)]
     assert ast.literal_eval(names) == onrecord.__all__

@@ -76,7 +76,9 @@ def check(record: Record = DEFAULT_RECORD, json: Json = False) -> None:
 
 
 def forget(
-    url: Annotated[str, typer.Argument(metavar="URL", help="The address of the source, as the record has it.")],
+    url: Annotated[
+        str, typer.Argument(metavar="URL", help="The address of the source, or the path of its file; --evidence prints it.")
+    ],
     who: As = None,
     why: Why = "",
     record: Record = DEFAULT_RECORD,

@@ -55,7 +55,10 @@ class Narrowing:
 class Paging:
     """In which order, and how much at once."""
 
-    order: Annotated[Literal["relevance", "newest", "oldest"], typer.Option(help="What comes first.")] = "relevance"
+    order: Annotated[
+        Literal["relevance", "newest", "oldest"],
+        typer.Option(metavar="ORDER", help="What comes first: relevance, newest or oldest."),
+    ] = "relevance"
     limit: Annotated[int, typer.Option(min=1, metavar="N", help="How many are shown.")] = 20
     cursor: Annotated[str | None, typer.Option(metavar="CURSOR", help="Go on where an earlier answer ended.")] = None
 

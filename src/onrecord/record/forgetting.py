@@ -40,7 +40,7 @@ def forget(connection: Connection, url: str, *, by: str, why: str) -> tuple[str,
     )
     captures = list(connection.execute(query).mappings())
     if not captures:
-        raise UsageError(f"the record has no source {url}", "give its address as the list of sources has it")
+        raise UsageError(f"the record has no source {url}", "give its address or path as --evidence prints it under a fact")
     now = dt.datetime.now(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     gone = []
     for row in captures:

@@ -68,6 +68,9 @@ def _http(request: Request, error: Exception) -> Response:
 
 def _invalid(request: Request, error: Exception) -> Response:
     assert isinstance(error, RequestValidationError)  # noqa: S101  registered for it alone
+    if any(one["type"] == "json_invalid" for one in error.errors()):
+        fault, cure = _("the request is no JSON"), _('send an object in UTF-8 such as {"kind": …}')
+        return answer(request, 422, translate(request, fault), translate(request, cure))
     wrong = {str(one["loc"][-1]): str(one.get("input", "")) for one in error.errors()}
     years = [name for name in wrong if name in _YEARS and not request.url.path.startswith(API)]
     if years:

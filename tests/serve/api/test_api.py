@@ -144,3 +144,12 @@ def test_counts(client: TestClient):
     found = get(client, "/counts")
     check(client, "/counts", found)
     assert found["pages"] == 18
+
+
+@pytest.mark.parametrize(("path", "name"), [("/statements", "since"), ("/persons", "limits"), ("/questions", "q")])
+def test_a_parameter_that_is_not_known_is_refused_and_not_passed_over(client: TestClient, path: str, name: str):
+    answer = client.get(API + path, params={name: "2020"})
+    assert answer.status_code == 422
+    assert answer.json()["error"]["fault"] == f"there is no parameter {name!r}"
+    assert "limit" in answer.json()["error"]["cure"]
+    assert client.get(API + path, params={"lang": "ru", "limit": 1}).status_code == 200

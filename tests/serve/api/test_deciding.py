@@ -147,3 +147,8 @@ def test_the_account_that_sends_it_decides_and_a_reader_may_not(guarded: TestCli
     assert refused.status_code == 403
     assert "may read and not decide" in refused.json()["error"]["fault"]
     assert guarded.post(f"{API}/decisions", json=body, auth=("ana", PASSWORD)).json()["decision"]["by"] == "ana"
+
+
+def test_what_is_no_json_is_named_as_such(desk: TestClient):
+    answer = desk.post(f"{API}/decisions", content=b'{"kind":', headers={"Content-Type": "application/json"})
+    assert (answer.status_code, answer.json()["error"]["fault"]) == (422, "the request is no JSON")

@@ -11,12 +11,13 @@ from fastapi import APIRouter, Depends
 
 from onrecord.serve.api import deciding, listings, nouns
 from onrecord.serve.api.etags import fresh
+from onrecord.serve.api.parameters import known
 
 PREFIX = "/api/v1"
 
 router = APIRouter(prefix=PREFIX)
 for part in (listings.router, nouns.router, deciding.reading):
-    router.include_router(part, dependencies=[Depends(fresh)])
+    router.include_router(part, dependencies=[Depends(known), Depends(fresh)])
 router.include_router(deciding.writing)
 
 __all__ = ["PREFIX", "router"]
