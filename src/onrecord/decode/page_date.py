@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from onrecord.decode import furniture, labels, written_dates
 from onrecord.languages import pages
+from onrecord.languages.datelines import dateline_end
 from onrecord.model import PageFact, Paragraph, PartialDate, Span
 
 HEAD = 14
@@ -184,7 +185,12 @@ def dateline(text: str, paragraph: Span) -> PageDate | None:
         dash = _AFTER.match(after)
         # "5 March – the day of …" is prose: a place, or an agency, belongs to a dateline.
         if (dash and (before.strip() or dash["agency"])) or (
-            before.strip() and (_STOP.match(after) or _STOP.match(opening[found.span.end - 1 :]))
+            before.strip()
+            and (
+                _STOP.match(after)
+                or _STOP.match(opening[found.span.end - 1 :])
+                or dateline_end(paragraph.of(text)) > found.span.end  # БИШКЕК, 14 октября 2024 года /Кабар/. X прибыл
+            )
         ):
             return PageDate(found.date, found.span.shifted(paragraph.start), "dateline")
     return None

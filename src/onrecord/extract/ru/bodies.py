@@ -6,11 +6,12 @@ import re
 from dataclasses import dataclass, field
 
 from onrecord.extract.ru import kazakh_bodies, titles, unnamed
-from onrecord.extract.ru.body_extent import grown, is_office_word, quoted
+from onrecord.extract.ru.body_extent import grown, is_institute_of, is_office_word, quoted
 from onrecord.extract.ru.known_bodies import is_country, is_head, is_known, is_national, known_phrase
 from onrecord.extract.ru.people import is_title
 from onrecord.languages.reading import Reading, Token
 from onrecord.languages.ru import datelines, model, vocabulary
+from onrecord.languages.ru.forms import has_kazakh_letter
 from onrecord.model import Span
 
 _ABBREVIATION = re.compile(r"[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]{2,8}(?:-\d+)?$")
@@ -104,7 +105,7 @@ def _extent(token: Token, people: list[Span], standing: frozenset[tuple[str, str
         return phrase
     if is_office_word(token) or _is_holder(token) or _is_predicate(token) or _is_town_before(token):
         return []
-    begins = (token.entity == "ORG" and (token.begins or _left_is_other(token))) or is_known(token)
+    begins = (token.entity == "ORG" and (token.begins or _left_is_other(token))) or is_known(token) or is_institute_of(token)
     head = _head(token) or titles.standing_head(token, standing)
     if (
         (not begins and head is None)
@@ -190,6 +191,8 @@ def _head(token: Token) -> Token | None:
         classifying = head.text[:1].isupper() or is_national(head) or _classifies(head.text)
         classifying = classifying or model.lemma(head.text) in vocabulary.words("organizations", "ranks")
         head = head.nbor() if classifying else None
+    if head is not None and head is not token and has_kazakh_letter(token.text):
+        return None  # Апталықты университет ректоры ашты: a Kazakh sentence
     fits = head is not None and head.sentence == token.sentence and (is_head(head) or (is_national(token) and is_known(head)))
     return head if fits and head and (head is token or _agree(token, head)) else None
 
@@ -233,8 +236,8 @@ def _is_part(before: list[Token]) -> bool:
 
 
 def _is_predicate(token: Token) -> bool:
-    """Tell whether a word is the verb before a body, which the model takes into it: Создан Таможенный союз."""
-    return token.tag.startswith("VERB") and token.dep == "root"
+    """Tell whether a word is the verb before a body, which the model takes into it: Создан Таможенный союз, Победила команда."""
+    return token.dep == "root" and (token.tag.startswith("VERB") or model.lemma(token.text).endswith(("ть", "ться")))
 
 
 def _left_is_other(token: Token) -> bool:

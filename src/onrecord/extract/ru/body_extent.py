@@ -164,9 +164,25 @@ _MATTERS = frozenset({"вопросам", "делам", "правам", "про�
 
 
 def _is_office_of(tokens: list[Token], after: Token) -> bool:
-    """Tell whether an abbreviation for an office stands before that of the body it belongs to: ГУ МЧС России."""
+    """Tell whether an abbreviation for a part stands before that of the body it belongs to: ГУ МЧС России, ИФМ РАН."""
     short = len(tokens) == 1 and tokens[0].text.lower() in vocabulary.words("organizations", "short_units")
-    return short and after.text.isupper() and is_known(after)
+    return (short and after.text.isupper() and is_known(after)) or (len(tokens) == 1 and is_institute_of(tokens[0]))
+
+
+def is_institute_of(token: Token) -> bool:
+    """Tell whether an abbreviation that no table knows stands right before that of an academy or ministry: ИФМ РАН."""
+    after = token.nbor()
+    if after is None or after.start != token.end + 1 or not (_is_capitals(token) and _is_capitals(after)):
+        return False
+    return is_known(after) and not (is_known(token) or is_country(token.text) or _is_state_word(token))
+
+
+def _is_capitals(token: Token) -> bool:
+    return 1 < len(token.text) <= _LONGEST_ABBREVIATION and token.text.isupper() and token.text.isalpha()
+
+
+_LONGEST_ABBREVIATION = 8
+"""Letters of an abbreviation at most."""
 
 
 def _is_of_office(token: Token) -> bool:
@@ -209,7 +225,7 @@ def _governed(tokens: list[Token], after: Token) -> list[Token]:
     if (
         after.lower == "при"
         and behind
-        and " Loc" in then.tag
+        and (" Loc" in then.tag or is_known(then))
         and (_is_place_of_body(then) or (mission and then.text[:1].isupper()))
     ):
         return [after, then]
@@ -261,6 +277,8 @@ def _continues(tokens: list[Token], after: Token) -> bool:
     genitive = " Gen" in after.tag and after.tag.startswith(("NOUN", "ADJ", "PROPN")) and not apart
     if tokens[-1].tag.startswith("ADJ") and after.tag.startswith(("NOUN", "PROPN", "ADJ")):
         return True
+    if after.text == "по" and is_known(tokens[0]) and not is_head(tokens[0]):
+        return False  # спецпредставитель МИД Республики Корея по вопросам мира: the envoy's matters
     if after.text in ("и", "по") and (then := after.nbor()) is not None:
         dative = after.text == "по" and (" Dat" in then.tag)
         coordinated = after.text == "и" and " Gen" in then.tag and " Gen" in tokens[-1].tag and then.text[:1].islower()

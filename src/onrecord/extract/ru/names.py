@@ -14,7 +14,7 @@ from onrecord.extract.ru.name_words import is_name_word, is_patronymic
 from onrecord.extract.ru.people import NameMention
 from onrecord.languages.reading import Reading, Token
 from onrecord.languages.ru import model, vocabulary
-from onrecord.languages.ru.forms import ENDINGS, same_word, same_words
+from onrecord.languages.ru.forms import ENDINGS, has_kazakh_letter, same_word, same_words
 from onrecord.model import Organization, Person, Place, Span
 
 
@@ -163,14 +163,26 @@ def _is_spelling(reading: Reading, host: NameMention, mention: NameMention) -> b
 def _same_person(mention: NameMention, words: list[str]) -> bool:
     """Tell whether a mention can be a form or a shorter form of a name: cases, initials, surname or given name alone."""
     mine, words = [[_without_rank(w) for w in listed] for listed in (mention.words, words)]
-    if len(mine) == len(words) and (same_words(" ".join(mine), " ".join(words)) or _same_short_name(mine, words)):
-        return True
+    if len(mine) == len(words):
+        in_kazakh = [any(has_kazakh_letter(w) for w in listed) for listed in (mine, words)]
+        if in_kazakh[0] != in_kazakh[1]:
+            mine, words = ([_fathers_name(w) for w in listed] for listed in (mine, words))
+        if same_words(" ".join(mine), " ".join(words)) or _same_short_name(mine, words):
+            return True
     if mention.initials:
         surname = mention.full_words[-1] if mention.full_words else ""
         others = [w for w in words if same_word(w, surname)]
         return bool(others) and any(w[:1] == mention.initials[0][:1] for w in words if w not in others)
     shorter, longer = (mine, words) if len(mine) < len(words) else (words, mine)
     return len(shorter) < len(longer) and all(any(same_word(s, w) for w in longer) for s in shorter)
+
+
+def _fathers_name(word: str) -> str:
+    """Return the name of the father out of a patronymic, which Kazakh forms otherwise: Сейітұлы, Сеитович."""
+    return _PATRONYMIC.sub("", word) if is_patronymic(word) else word
+
+
+_PATRONYMIC = re.compile("(?:[ұу]лы|[қк]ызы|[оеи]?вич|[оеи]?вн)[а-яё]*$")
 
 
 def _without_rank(word: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from onrecord.extract.ru import kazakh_bodies
 from onrecord.extract.ru.known_bodies import is_head
-from onrecord.extract.ru.people import NameMention
+from onrecord.extract.ru.people import NameMention, is_title
 from onrecord.extract.ru.settings import is_city
 from onrecord.languages.reading import Token
 from onrecord.languages.ru import model, vocabulary
@@ -51,6 +51,8 @@ def _is_town(token: Token) -> bool:
     beside = before is not None and before.sentence == token.sentence
     if not beside or before is None:
         return False
+    if not before.text[:1].isupper() and before.tag.startswith("NOUN") and not is_title(before) and token.tag.startswith("PROPN Gen"):
+        return True  # боль Семея, имя Семипалатинска
     led = before.lower in ("в", "во", "из", "под", "через", "город", "города", "городе")
     visited = model.lemma(before.text) in ("посетить", "покинуть", "посещать")
     house = model.lemma(before.text) in ("дружба", "культура", "ученый") and " Gen" in token.tag

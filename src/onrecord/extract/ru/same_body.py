@@ -25,12 +25,14 @@ class BodyName:
     words: tuple[str, ...]
     own: tuple[str, ...]
     countries: frozenset[str]
+    capitals: bool = False
+    """Without its country it is one word in capitals: МИД РК."""
 
     @property
     def short(self) -> bool:
         """Tell whether it is one word written in capitals (ФАС, DST)."""
         replaced = len(self.words) == 1 and self.words[0] in _short_names()
-        return replaced or (self.text.isupper() and " " not in self.text and len(self.text) > 1)
+        return replaced or self.capitals
 
 
 @cache
@@ -38,6 +40,7 @@ def parsed(text: str) -> BodyName:
     """Take a name apart."""
     words: list[str] = []
     own: list[str] = []
+    written: list[str] = []
     tokens = _shortened(_WORD.findall(text))
     countries = [country_of(word) for word in tokens]
     for k, word in enumerate(tokens):
@@ -46,6 +49,7 @@ def parsed(text: str) -> BodyName:
         if countries[k] or state or lemma in vocabulary.words("organizations", "legal_forms"):
             continue
         words.append(lemma)
+        written.append(word)
         latin = word.isascii() and word[:1].isalpha()
         if latin or (word[:1].isupper() and not _is_kind(lemma)):
             own.append(word.lower() if latin else lemma)
@@ -53,7 +57,8 @@ def parsed(text: str) -> BodyName:
         own = list(words)
     if quoted := _QUOTED.search(text):
         own = [model.lemma(word) for word in _WORD.findall(quoted[1])]
-    return BodyName(text, tuple(words), tuple(own), frozenset(c for c in countries if c))
+    capitals = len(written) == 1 and len(written[0]) > 1 and written[0].isupper() and "«" not in text
+    return BodyName(text, tuple(words), tuple(own), frozenset(c for c in countries if c), capitals)
 
 
 def _shortened(words: list[str]) -> list[str]:
@@ -190,6 +195,11 @@ def _initials_fit(letters: str, words: list[str]) -> bool:
     return initials.startswith(letters) and len(initials) - len(letters) <= 2
 
 
+def _is_abbreviation(word: str) -> bool:
+    """Tell whether a word has more than one capital: КГУ, КазНПУ."""
+    return sum(letter.isupper() for letter in word) > 1
+
+
 def _syllables_fit(word: str, words: list[str]) -> bool:
     """Минсельхоз: министерство сельского хозяйства; Госдепартамент: Государственный департамент."""
     if not word:
@@ -210,4 +220,5 @@ def _begins(short: BodyName, full: BodyName) -> bool:
         return False
     latin = short.text.isascii() and full.text.isascii() and len(b) == 2 and not short.text.isupper()
     whole = len(a) > 1 or latin or (_is_kind(model.lemma(a[0])) and not short.text.isupper())
+    whole = whole or (_is_abbreviation(a[0]) and b[1].lower() in ("имени", "им"))  # КазНПУ, КазНПУ имени Абая
     return whole and all(same_word(p, q) for p, q in zip(a, b, strict=False))
