@@ -60,7 +60,7 @@ def _bearer(tokens: list[Token], after: Token, person: Span) -> list[Token]:
     """Return the person whose a body is: администрация президента Обамы, пресс-служба Кадырова, Госпиталь принцессы Марины."""
     led = len(tokens) == 2 and " Gen" in tokens[-1].tag and tokens[-1].text[:1].islower() and is_head(tokens[0])
     own = len(tokens) == 1 and _has_bearer(tokens[0], after)
-    titled = led and (" Gen" in after.tag or after.head is tokens[-1])
+    titled = led and (" Gen" in after.tag or after.head is tokens[-1]) and not _is_crew(tokens[0])
     titled = titled and (is_title(tokens[-1]) or tokens[0].text[:1].isupper())
     if not (titled or own) or after.start != person.start:
         return []
@@ -68,6 +68,12 @@ def _bearer(tokens: list[Token], after: Token, person: Span) -> list[Token]:
     while (then := found[-1].nbor()) is not None and then.end <= person.end:
         found.append(then)
     return found
+
+
+def _is_crew(token: Token) -> bool:
+    """Tell whether a noun is for people who work together, and no body that has a head: команда аспирантки X."""
+    lemma = model.lemma(token.text)
+    return lemma in vocabulary.words("organizations", "called") and lemma not in vocabulary.words("organizations", "of_persons")
 
 
 def _called_after(tokens: list[Token], after: Token) -> list[Token]:

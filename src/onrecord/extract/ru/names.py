@@ -12,6 +12,7 @@ from onrecord.extract.ru import bodies, kazakh, not_names, people, same_body
 from onrecord.extract.ru.bodies import BodyMention
 from onrecord.extract.ru.name_words import is_name_word, is_patronymic
 from onrecord.extract.ru.people import NameMention
+from onrecord.extract.ru.two_republics import Republics
 from onrecord.languages.reading import Reading, Token
 from onrecord.languages.ru import model, vocabulary
 from onrecord.languages.ru.forms import ENDINGS, has_kazakh_letter, same_word, same_words
@@ -23,6 +24,8 @@ class _Group:
     rule: str
     spans: dict[str, set[Span]] = field(default_factory=dict)
     words: list[list[str]] = field(default_factory=list)
+    compared: set[str] = field(default_factory=set)
+    """What other names of bodies are compared with."""
 
     def add(self, written: str, span: Span) -> None:
         self.spans.setdefault(written, set()).add(span)
@@ -63,7 +66,8 @@ def find(reading: Reading) -> Entities:
     mentions = [m for m in _with_kazakh(reading, people.find(reading)) if not any(m.span.overlaps(a) for a in agencies)]
     persons = _persons(reading, mentions)
     taken = sorted(span for group, _ in persons for spans in group.spans.values() for span in spans)
-    organizations = _organizations(reading, bodies.find(reading, taken))
+    republics = Republics(reading, Entities(tuple(_entity(Person, "p", k, g, n) for k, (g, n) in enumerate(persons, 1)), (), ()))
+    organizations = _organizations(reading, bodies.find(reading, taken), republics)
     taken += sorted(span for group, _ in organizations for spans in group.spans.values() for span in spans)
     return Entities(
         tuple(_entity(Person, "p", k, g, n) for k, (g, n) in enumerate(persons, 1)),
@@ -225,15 +229,16 @@ _SOFT = ("я", "ю", "ем", "ём", "е", "и", "ью")
 """Case endings of a name that ends in a soft sign: Ян Сын Ёль, Ян Сын Ёлем."""
 
 
-def _organizations(reading: Reading, mentions: list[BodyMention]) -> list[tuple[_Group, str]]:
+def _organizations(reading: Reading, mentions: list[BodyMention], republics: Republics) -> list[tuple[_Group, str]]:
     groups: list[_Group] = []
     for mention in sorted(mentions, key=lambda m: (-len(m.span.of(reading.text).split()), m.span)):
         written = mention.span.of(reading.text)
-        names = [written, *(alias.of(reading.text) for alias in mention.aliases)]
-        group = next((g for g in groups if any(same_body.same(n, w) for n in names for w in g.spans)), None)
+        names = [republics.spelled(span) for span in (mention.span, *mention.aliases)]
+        group = next((g for g in groups if any(same_body.same(n, w) for n in names for w in g.compared)), None)
         if group is None:
             group = _Group(mention.rule)
             groups.append(group)
+        group.compared.update(names)
         group.add(written, mention.span)
         for alias in mention.aliases:
             group.add(alias.of(reading.text), alias)

@@ -51,7 +51,7 @@ def _is_town(token: Token) -> bool:
     beside = before is not None and before.sentence == token.sentence
     if not beside or before is None:
         return False
-    if not before.text[:1].isupper() and before.tag.startswith("NOUN") and not is_title(before) and token.tag.startswith("PROPN Gen"):
+    if before.text[:1].islower() and before.tag.startswith("NOUN") and not is_title(before) and token.dep == "nmod":
         return True  # боль Семея, имя Семипалатинска
     led = before.lower in ("в", "во", "из", "под", "через", "город", "города", "городе")
     visited = model.lemma(before.text) in ("посетить", "покинуть", "посещать")

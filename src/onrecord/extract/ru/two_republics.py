@@ -6,6 +6,7 @@ from onrecord.extract.entities import Entities
 from onrecord.languages.reading import Reading, Token
 from onrecord.languages.ru import model, vocabulary
 from onrecord.languages.ru.forms import has_kazakh_letter
+from onrecord.model import Span
 
 RK = "РК"
 NEAR = 3
@@ -31,7 +32,18 @@ class Republics:
 
     def meaning(self, token: Token) -> str | None:
         """Return Казахстан or Корея for a token РК, or None where the text leaves it open."""
-        return self._beside(token) or self._by_word(token) or self._by_name(token) or self._of_page()
+        return self._told(token) or self._of_page()
+
+    def spelled(self, words: Span) -> str:
+        """Return words of the text with the name of the republic for each РК, where that is known: МИД Республика Казахстан."""
+        found = words.of(self._reading.text)
+        if RK not in found:
+            return found
+        known = [self.meaning(t) for t in self._reading.between(words) if t.text == RK]
+        return found if len(known) != 1 or known[0] is None else found.replace(RK, f"Республики {known[0]}")
+
+    def _told(self, token: Token) -> str | None:
+        return self._beside(token) or self._by_word(token) or self._by_name(token)
 
     def _beside(self, token: Token) -> str | None:
         """The other party of a pair is the other republic; КНДР is paired with Korea."""
@@ -79,7 +91,7 @@ class Republics:
         return found
 
     def _of_page(self) -> str | None:
-        """The one of the two that the page names in full, or the only one that it names at all."""
+        """What the page's own words tell elsewhere, else which of the two it names in full, or the only one that it names."""
         if not self._page_known:
             named = {n for t in self._reading.tokens if (n := _republic(t))}
             full = {
@@ -87,7 +99,9 @@ class Republics:
                 for t in self._reading.tokens
                 if (n := _republic(t)) and (b := t.nbor(-1)) and model.lemma(b.text) == "республика"
             }
-            self._page = next(iter(full)) if len(full) == 1 else next(iter(named)) if len(named) == 1 else None
+            told = {self._told(t) for t in self._reading.tokens if t.text == RK} - {None}
+            one = next((names for names in (told, full, named) if len(names) == 1), ())
+            self._page = next(iter(one), None)
             self._page_known = True
         return self._page
 

@@ -57,7 +57,7 @@ def name_bases(word: str) -> tuple[str, ...]:
     for ending in NAME_ENDINGS:
         if word.endswith(ending):
             stem = word[: -len(ending)]
-            found += [stem, f"{stem}а", f"{stem}ь", f"{stem}я", f"{stem}о"]
+            found += [stem, f"{stem}а", f"{stem}ь", f"{stem}я", f"{stem}о", f"{stem}й"]
     return tuple(dict.fromkeys(found))
 
 
