@@ -105,6 +105,8 @@ def _extent(token: Token, people: list[Span], standing: frozenset[tuple[str, str
         return phrase
     if is_office_word(token) or _is_holder(token) or _is_predicate(token) or _is_town_before(token):
         return []
+    if token.tag.startswith("ADJ") and has_kazakh_letter(token.text):
+        return []  # Апталықты университет ректоры ашты: a Kazakh sentence
     begins = (token.entity == "ORG" and (token.begins or _left_is_other(token))) or is_known(token) or is_institute_of(token)
     head = _head(token) or titles.standing_head(token, standing)
     if (
@@ -191,8 +193,6 @@ def _head(token: Token) -> Token | None:
         classifying = head.text[:1].isupper() or is_national(head) or _classifies(head.text)
         classifying = classifying or model.lemma(head.text) in vocabulary.words("organizations", "ranks")
         head = head.nbor() if classifying else None
-    if head is not None and head is not token and has_kazakh_letter(token.text):
-        return None  # Апталықты университет ректоры ашты: a Kazakh sentence
     fits = head is not None and head.sentence == token.sentence and (is_head(head) or (is_national(token) and is_known(head)))
     return head if fits and head and (head is token or _agree(token, head)) else None
 

@@ -55,7 +55,8 @@ class Collected(Occasion[Mention]):
 
     def is_tour(self) -> bool:
         """Tell whether it is a visit of several days, named by a noun, in which single houses are visited."""
-        several = self.date is not None and self.date.end is not None
+        told = self.date or self.line
+        several = told is not None and told.end is not None
         return several and self.best.type == "visit" and any(m.verb is None for m in self.mentions)
 
     def holds(self, date: DateMention) -> bool:

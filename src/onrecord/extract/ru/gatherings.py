@@ -209,7 +209,7 @@ class Collector:
         date = self._date(mention)
         if mention.signs and not self._is_signed_apart(date):
             return
-        if self._is_only_spoken_of(mention, date) or self._leads_home(mention, date):
+        if told_apart.is_only_spoken_of(self.text, mention, date) or self._leads_home(mention, date):
             return
         date = (
             self.settings.whole(date, mention) if date is not None else told_apart.numbered_day(self.text, self.found, mention)
@@ -240,7 +240,8 @@ class Collector:
         last = self.settings.last_day(mention.sentence.i)
         known.last = known.last or (last if last is not known.date else None)
         apart = mention.bare and _is_attribute(mention)
-        known.place = known.place if apart else self._nearer_place(known.place, self.settings.place(mention))
+        place = None if apart else told_apart.own_place(self.settings.place(mention), mention, self.mentions)
+        known.place = self._nearer_place(known.place, place)
         known.venue = known.venue or self.settings.venue(mention)
         if mention.type != "call":  # a telephone rings in two towns
             known.line_place = known.line_place or self.settings.line_place(mention)
@@ -262,19 +263,13 @@ class Collector:
             return None  # Сессия завершится 29 сентября; Рекомендации семинара представят 5 мая
         return date
 
-    def _is_only_spoken_of(self, mention: Mention, date: DateMention | None) -> bool:
-        """Tell whether nobody says that an occasion without a day was or will be: подготовка к саммиту, шансы на переговоры."""
-        if date is None and told_apart.is_only_prepared(mention):
-            return True
-        beside = date is not None and "," not in self.text[mention.name.end : date.span.start]
-        own = beside and date is not None and date.span.start > mention.name.end
-        return not own and told_apart.is_only_hoped(self.text, mention)
-
     def _nearer_place(self, known: Span | None, new: Span | None) -> Span | None:
         """Return the place that is known, or the same town as the text below the title writes it: Сеул, в Сеуле."""
+        if new is None:
+            return known
         title = self.document.title_span
         headed = known is not None and title is not None and title.contains(known)
-        same = known is not None and new is not None and same_word(known.of(self.text), new.of(self.text))
+        same = known is not None and same_word(known.of(self.text), new.of(self.text))
         return new if known is None or (headed and same) else known
 
     def _is_of_next(self, mention: Mention, date: DateMention) -> bool:

@@ -170,7 +170,7 @@ def _same_person(mention: NameMention, words: list[str]) -> bool:
     if len(mine) == len(words):
         in_kazakh = [any(has_kazakh_letter(w) for w in listed) for listed in (mine, words)]
         if in_kazakh[0] != in_kazakh[1]:
-            mine, words = ([_fathers_name(w) for w in listed] for listed in (mine, words))
+            mine, words = ([_in_russian(w) for w in listed] for listed in (mine, words))
         if same_words(" ".join(mine), " ".join(words)) or _same_short_name(mine, words):
             return True
     if mention.initials:
@@ -181,9 +181,9 @@ def _same_person(mention: NameMention, words: list[str]) -> bool:
     return len(shorter) < len(longer) and all(any(same_word(s, w) for w in longer) for s in shorter)
 
 
-def _fathers_name(word: str) -> str:
-    """Return the name of the father out of a patronymic, which Kazakh forms otherwise: Сейітұлы, Сеитович."""
-    return _PATRONYMIC.sub("", word) if is_patronymic(word) else word
+def _in_russian(word: str) -> str:
+    """Return a word of a name as both languages can write it: Сейіт for Сейітұлы and Сеитович, Бауржан for Бауыржан."""
+    return (_PATRONYMIC.sub("", word) if is_patronymic(word) else word).replace("уы", "у")
 
 
 _PATRONYMIC = re.compile("(?:[ұу]лы|[қк]ызы|[оеи]?вич|[оеи]?вн)[а-яё]*$")

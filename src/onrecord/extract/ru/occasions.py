@@ -259,10 +259,13 @@ def _visit(reading: Reading, entities: Entities, token: Token) -> Mention | None
     goes = lemma not in ("посетить", "осмотреть", "ознакомиться")
     seen = next((t for t in clause if t.i > token.i and t.entity == "LOC" and _into(t)), None) if goes else seen_by(token)
     subjects = [t for t in token.children if t.dep == "nsubj" and t is not seen]
+    leaves = lemma in vocabulary.words("gatherings", "leaving")
+    if not (subjects or leaves) and token.dep in ("conj", "parataxis") and token.head.i < token.i:  # …, после чего посетит …
+        subjects = [t for t in token.head.children if t.dep == "nsubj" and " Sing" in t.tag and " Sing" in token.tag]
     who = next((t for t in subjects if _can_visit(entities, t)), None)
     if who is None or seen is None or not _is_proper(seen) or _heads().get(model.lemma(seen.text)) is not None:
         return None
-    first, last = min(who.i, seen.i, token.i), max(who.i, seen.i, token.i)
+    first, last = min(seen.i, token.i, *([who.i] if who.head is token else [])), max(seen.i, token.i, who.i)
     ends = [t.i for t in clause if t.i > last and t.text in ",:(—–"]
     words = [t for t in clause if t.i < min(ends, default=clause[-1].i + 1) and t.text not in ".!"]
     words = [t for t in words if t.i >= first] or [token]
@@ -352,6 +355,8 @@ def _is_aside(first: Token) -> bool:
     """Tell whether a noun only places something else: на полях форума, в рамках визита, по итогам переговоров."""
     before = first.nbor(-1)
     while before is not None and before.sentence == first.sentence and before.tag.startswith(("DET", "ADJ")):
+        before = before.nbor(-1)
+    if before is not None and before.text == "»":  # «на полях» заседания
         before = before.nbor(-1)
     inside = (
         before is not None and before.sentence == first.sentence and before.lower in vocabulary.load("gatherings")["asides"]

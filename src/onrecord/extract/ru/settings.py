@@ -221,7 +221,13 @@ class Settings:
         before = mention.token.child("case")
         if mention.aside or (before is not None and before.lower in ("после", "до", "перед")):
             return None
-        return self.house(mention.sentence, mention.name if mention.verb is None else None)
+        house = self.house(mention.sentence, mention.name if mention.verb is None else None)
+        if house is not None or mention.verb is not None:
+            return house
+        held = vocabulary.load("gatherings")["held"]
+        verbs = (t.i for t in mention.sentence.tokens if t.tag.startswith("VERB") and model.lemma(t.text) in held)
+        governors = frozenset({mention.token.i, *verbs})
+        return venues.of_body(self.reading, self.entities, mention.sentence.span, governors)
 
     def _site(self, verb: Token) -> Span | None:
         """Return the name in guillemets of what is visited: площадку «Опытное поле»."""

@@ -34,6 +34,8 @@ class Speakers:
         self._genders: dict[str, str] = {}
         self.me: Person | None = None
         """Whose speech the sentence is, where a dash leads it."""
+        self._spoken = 0
+        """Where the words end for whoever spoke last."""
         self.floor = 0
         """Where a turn of a transcript begins behind its label, which is no subject of what is said in it."""
 
@@ -175,6 +177,11 @@ class Speakers:
 
     def of_phrase(self, head: Token) -> tuple[Who, Span]:
         """Return whom a noun phrase means."""
+        who = self._of_phrase(head)
+        self._spoken = head.end
+        return who
+
+    def _of_phrase(self, head: Token) -> tuple[Who, Span]:
         words = [t for t in head.subtree if t.sentence == head.sentence]
         phrase = self._core(head, words)
         named = [
@@ -282,7 +289,7 @@ class Speakers:
             return None
         if lemma in _anybody() and (self.last is not None or lemma in ("гость", "гостья")):
             held = self.holders.of(head, frozenset({lemma}), self.last) or self.holders.of_nation(head)
-            return held or self.last or self._latest_person(head)
+            return held or self._named_since(head) or self.last or self._latest_person(head)
         held = self.holders.of(head, offices_of(head), self.last) or self.holders.of_house(head)
         if held or (lemma == "дипломат" and isinstance(self.last, Person)):
             return held or self.holders.of_nation(head) or self.last
@@ -347,6 +354,15 @@ class Speakers:
         verbs = [t for t in before.tokens if t.tag.startswith("VERB Fin") and t.dep == "acl:relcl"]
         told = {e.id: e for s, e in named if any(t.start < s.start for t in verbs)}
         return next(iter(told.values())) if len(told) == 1 and len({e.id for _, e in named}) == 1 else None
+
+    def _named_since(self, head: Token) -> Person | None:
+        """Return who is the only one that the sentence which names somebody last names, where nobody has spoken since."""
+        before = [(s, e) for s, e in self.entities.mentions if isinstance(e, Person) and s.end <= head.start]
+        if not before or before[-1][0].start < self._spoken:
+            return None
+        sentence = next(s for s in self.reading.sentences if s.span.contains(before[-1][0]))
+        named = {e.id: e for s, e in before if sentence.span.contains(s)}
+        return next(iter(named.values())) if len(named) == 1 and sentence.span.end <= head.start else None
 
     def _latest_person(self, head: Token) -> Person | None:
         before = [e for s, e in self.entities.mentions if isinstance(e, Person) and s.end <= head.start]

@@ -9,11 +9,12 @@ from collections.abc import Sequence
 from onrecord.extract.occasion import Occasion
 from onrecord.extract.ru import sequels
 from onrecord.extract.ru.occasions import Mention
+from onrecord.extract.ru.people import is_title
 from onrecord.extract.ru.settings import Settings
 from onrecord.languages.date_mention import DateMention
 from onrecord.languages.reading import Sentence
-from onrecord.languages.ru import model, vocabulary
-from onrecord.model import PartialDate, Statement
+from onrecord.languages.ru import cues, model, vocabulary
+from onrecord.model import PartialDate, Span, Statement
 
 _NUMBERED = ("первый", "второй", "третий", "четвертый")
 _DAY_OF = re.compile(rf"во?\s(?P<number>{'|'.join(_NUMBERED)})\sдень\s(?=[а-яё])", re.IGNORECASE)
@@ -60,6 +61,14 @@ def numbered_day(text: str, found: Sequence[Occasion[Mention]], mention: Mention
     return None
 
 
+def own_place(place: Span | None, mention: Mention, mentions: Sequence[Mention]) -> Span | None:
+    """Return a town that no other verb of the sentence takes: X прочтёт лекцию, после чего посетит мемориал в Майлуу-Суу."""
+    if place is None or mention.verb is not None:
+        return place
+    here = (m.verb for m in mentions if m.verb is not None and m.sentence.i == mention.sentence.i and m.name.contains(place))
+    return None if any(mention.name.end < verb.start < place.start for verb in here) else place
+
+
 def is_only_proposed(text: str, mention: Mention, statements: tuple[Statement, ...]) -> bool:
     """Tell whether somebody only proposes to hold an occasion, which nobody announces: предложил провести форум."""
     for statement in statements:
@@ -69,6 +78,31 @@ def is_only_proposed(text: str, mention: Mention, statements: tuple[Statement, .
             announced = text.startswith((", котор", ", намеч", ", заплан"), mention.name.end)
             return not announced and model.lemma(first) in vocabulary.words("gatherings", "holding")
     return False
+
+
+def is_only_spoken_of(text: str, mention: Mention, date: DateMention | None) -> bool:
+    """Tell whether nobody says that an occasion was or will be: подготовка к саммиту, шансы на переговоры."""
+    if date is None and (is_only_prepared(mention) or _is_only_told_of(text, mention)):
+        return True
+    beside = date is not None and "," not in text[mention.name.end : date.span.start]
+    own = beside and date is not None and date.span.start > mention.name.end
+    return not own and is_only_hoped(text, mention)
+
+
+def _is_only_told_of(text: str, mention: Mention) -> bool:
+    """Tell whether an occasion without a day and town is what somebody tells about, or is busy with.
+
+    Рассказал о переговорах с Пхеньяном, спецпредставитель по переговорам.
+    """
+    case = mention.token.child("case")
+    if case is None or mention.titled or mention.aside or not mention.weak or mention.verb is not None:
+        return False
+    if text.startswith((" в ", ", котор"), mention.name.end):
+        return False
+    governor = mention.token.head
+    if case.lower in ("о", "об"):
+        return governor.tag.startswith("VERB") and cues.manner("clause", governor.text) is not None
+    return case.lower == "по" and governor.tag.startswith("NOUN") and is_title(governor)
 
 
 def is_only_prepared(mention: Mention) -> bool:

@@ -25,10 +25,31 @@ def behind(reading: Reading, entities: Entities, preposition: Token) -> Span | N
     table = vocabulary.load("gatherings")
     head = words[-1]
     if model.lemma(head.text) in table["inside"]:
-        return _named(reading, entities, head.nbor(), "Gen") if " Loc" in head.tag or " Acc" not in head.tag else None
+        whose = _named(reading, entities, head.nbor(), "Gen") if " Loc" in head.tag or " Acc" not in head.tag else None
+        if whose is not None or model.lemma(head.text) not in table["venues"]:
+            return whose
     if model.lemma(head.text) not in table["venues"] or " Loc" not in head.tag:
         return None
     return _extent(reading, entities, words[0], head)
+
+
+def of_body(reading: Reading, entities: Entities, words: Span, governors: frozenset[int]) -> Span | None:
+    """Return the first body of a sentence in whose house something is told to be: в МИД РК состоялись консультации.
+
+    Args:
+        reading: the page's reading.
+        entities: who and what it names.
+        words: the sentence.
+        governors: numbers of the tokens on which such a body hangs: the noun for the occasion, the verb that tells it.
+    """
+    for span, body in entities.within(words):
+        tokens = reading.between(span)
+        before = tokens[0].nbor(-1) if isinstance(body, Organization) and tokens else None
+        if before is None or before.lower not in ("в", "во") or any(" Acc" in t.tag for t in tokens[:1]):
+            continue
+        if any(t.head.i in governors for t in tokens):
+            return span
+    return None
 
 
 def _described(preposition: Token) -> list[Token]:
@@ -72,5 +93,6 @@ def _extent(reading: Reading, entities: Entities, first: Token, head: Token) -> 
             break
         quoted = quoted or opens
         last = after
+    first = head if quoted and first.text[:1].islower() else first  # столичном кинотеатре «Арман»
     named = quoted or last is not head or first is not head or head.text[:1].isupper()
     return Span(first.start, last.end) if named and reading.text[last.end - 1] != "«" else None

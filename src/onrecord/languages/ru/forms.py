@@ -67,8 +67,8 @@ def same_word(a: str, b: str) -> bool:
     x, y = (word.lower().translate(_LETTERS) for word in (a, b))
     if x == y:
         return True
-    if has_kazakh_letter(a) != has_kazakh_letter(b):  # Қажығалиев is Кажыгалиев and Кажигалиев in Russian, Бауыржан Бауржан
-        x, y = (word.replace("уы", "у").replace("ы", "и") for word in (x, y))
+    if has_kazakh_letter(a) != has_kazakh_letter(b):  # Қажығалиев is Кажыгалиев and Кажигалиев in Russian
+        x, y = x.replace("ы", "и"), y.replace("ы", "и")
     if min(len(x), len(y)) <= SHORTEST:
         ends = {x[2:], y[2:]}
         return x[:2] == y[:2] and (ends <= _SHORT_ENDINGS or ("й" in ends and ends <= _I_ENDINGS))
