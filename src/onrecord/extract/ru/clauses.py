@@ -34,7 +34,24 @@ def end_of_object(reading: Reading, sentence: Sentence, verb: Token, target: Tok
     if joined:
         return reading.tokens[_joint(joined[0], target) - 1].end
     ends = _beside_done(reading, verb, target)
-    return max(t.end for t in [*verb.subtree, *target.subtree] if t.sentence == sentence.i and t.i < ends)
+    last = max(t.end for t in [*verb.subtree, *target.subtree] if t.sentence == sentence.i and t.i < ends)
+    return _past_misread(last, sentence, verb)
+
+
+def _past_misread(end: int, sentence: Sentence, verb: Token) -> int:
+    """Return where the words of an object end that the parser hangs before its verb: подчеркнул важность … вблизи границ."""
+    misread = False
+    for token in sentence.tokens:
+        if token.start < end:
+            continue
+        if token.tag.startswith(("PUNCT", "CCONJ", "VERB", "SCONJ")) or token.text in "«»":
+            break
+        top = next((t for t in token.ancestors if not end <= t.start), None)
+        misread = misread or (top is not None and top.i < verb.i and top not in [*verb.ancestors])
+        if not misread:
+            break
+        end = token.end
+    return end
 
 
 def _beside_done(reading: Reading, verb: Token, target: Token) -> int:

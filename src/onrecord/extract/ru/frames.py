@@ -66,6 +66,12 @@ def find(sentence: Sentence) -> list[Hit]:
     return found
 
 
+def _is_about(which: Token, noun: Token, beside: frozenset[str]) -> bool:
+    """Tell whether который stands for one of these nouns, also where it describes another: беседа с X, которую вёл Y."""
+    told = noun if model.lemma(noun.text) in beside else noun.head
+    return model.lemma(told.text) in beside and (told is noun or (" Fem" in told.tag) == (" Fem" in which.tag))
+
+
 def _is_passive(verb: Token) -> bool:
     return verb.tag.startswith("VERB Part Past") and not any(
         f" {case}" in verb.tag for case in ("Nom", "Gen", "Dat", "Acc", "Ins", "Loc")
@@ -89,7 +95,7 @@ def _of_verb(sentence: Sentence, verb: Token) -> Iterator[Hit]:
             if frame.role in ("organizer", "moderator"):
                 fits = [t for t in fits if not _meets(t)]
             which = next((t for t in near if t.lower.startswith("котор") and " Acc" in t.tag), None)
-            if which is not None and verb.dep == "acl:relcl" and model.lemma(verb.head.text) in frame.beside:
+            if which is not None and verb.dep == "acl:relcl" and _is_about(which, verb.head, frame.beside):
                 fits = [which]  # дискуссия, которую проводит клуб
             beside = next((t for t in fits if _is_passive(verb) or " Nom" not in t.tag), None)
             if beside is not None and (not frame.described or _is_described(beside, frame.described)):

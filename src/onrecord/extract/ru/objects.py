@@ -22,6 +22,7 @@ def find(reading: Reading, entities: Entities, sentence: Sentence, verb: Token) 
         _appeal(reading, sentence, verb)
         or _intention(reading, sentence, verb)
         or _for_or_against(reading, sentence, verb)
+        or _attention(reading, sentence, verb)
         or _object(reading, sentence, verb)
     )
 
@@ -68,6 +69,23 @@ def _appeal(reading: Reading, sentence: Sentence, verb: Token) -> tuple[Span, st
     return Span(clauses.first_of(asked), clauses.end_of_object(reading, sentence, verb, asked)), "called-for"
 
 
+def _attention(reading: Reading, sentence: Sentence, verb: Token) -> tuple[Span, str] | None:
+    """Read to what somebody called attention: обратил внимание партнёров на последствия испытаний."""
+    called = verb.child("obj")
+    if called is None or model.lemma(called.text) != "внимание" or called.i < verb.i:
+        return None
+    behind = (t for t in reading.tokens[called.i + 1 : called.i + _FAR] if t.sentence == verb.sentence)
+    led = next((t for t in behind if t.lower in ("на", "к") or t.text in ",.;:«"), None)
+    noun = next((t for t in led.ancestors if t.i > led.i), None) if led is not None and led.text.isalpha() else None
+    if led is None or noun is None:
+        return None
+    return Span(led.start, clauses.end_of_object(reading, sentence, verb, noun)), "stressed"
+
+
+_FAR = 7
+"""Words behind a noun within which stands what it governs."""
+
+
 def _nearest_object(verb: Token) -> Token | None:
     """Return the object behind a verb that stands nearest, since the parser may give one verb two."""
     listed = [t for t in verb.children if t.dep == "obj"]
@@ -83,8 +101,10 @@ def _regards(verb: Token) -> str | None:
 
 
 def _gives(verb: Token) -> str | None:
-    """Return the manner of a verb that only carries its object: дал высокую оценку вкладу Казахстана."""
+    """Return the manner of a verb that only carries its object: дал высокую оценку вкладу, передал приглашение посетить КНДР."""
     target = verb.child("obj")
+    if target is not None and model.lemma(target.text) == "приглашение" and any(" Inf" in t.tag for t in target.children):
+        return "said" if model.lemma(verb.text) in ("передать", "передавать", "вручить", "направить") else None
     carried = target is not None and model.lemma(target.text) == "оценка"
     return "assessed" if carried and model.lemma(verb.text) in ("дать", "давать") else None
 

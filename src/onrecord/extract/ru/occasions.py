@@ -220,7 +220,7 @@ def _verb(reading: Reading, entities: Entities, token: Token) -> Mention | None:
     head = vocabulary.table("gatherings", "verbs").get(model.lemma(token.text))
     if head == "визит":
         return _visit(reading, entities, token)
-    guests = (token.child("obj") or receptions.received(token)) if head == "прием" else partner(token)
+    guests = receptions.guest(token) if head == "прием" else partner(token)
     if passives.is_passive(token):  # глава делегации был принят министром
         host = passives.agent(entities, token) if head == "прием" else None
         guests = token.child("nsubj:pass", "nsubj") or passives.named_before(entities, token) if host is not None else None

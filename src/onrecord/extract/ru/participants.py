@@ -232,7 +232,7 @@ class Participants:
                 self._unnamed(occasion, guest)
             if (holder := self._talks_with(mention)) is not None:
                 occasion.parts.append((holder, "participant", mention.token.head.span, mention.token.text))
-            received = mention.verb.child("obj") if host is not None and mention.verb is not None else None
+            received = receptions.guest(mention.verb) if host is not None and mention.verb is not None else None
             caller = self._by_office(received) if received is not None and " Sing" in received.tag else None
             if received is not None and caller is not None:
                 occasion.parts.append((caller, "participant", received.span, mention.token.text))

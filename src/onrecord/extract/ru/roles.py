@@ -115,6 +115,7 @@ def _hits(text: str, sentence: Sentence) -> list[_Hit]:
         if not any(role == other and span.start <= start < span.end for start, other in told):
             hits.append((span.start, span.end, _FRAMED[role, side]))
     hits = [hit for hit in hits if not _DENIED.search(text, max(start, hit[0] - LONGEST_DENIAL), hit[0])]
+    hits = [hit for hit in hits if not (text[hit[0] : hit[1]].startswith("принять ") and _OFFERED.search(text, start, hit[0]))]
     hits.sort(key=lambda hit: hit[:2])
     spans = [Span(start, end) for start, end, _ in hits]  # выступили in организаторами выступили tells no speaker
     return [hit for hit, own in zip(hits, spans, strict=True) if not any(s != own and s.contains(own) for s in spans)]
@@ -195,6 +196,8 @@ _FRAMED = {(role, side): Trigger(role, "either", re.compile("(?!)"), side) for r
 
 _DENIED = re.compile(r"(?<![а-яё])[Нн]е\s(?:(?:смог|сумел|захотел|стал|успел|пожелал)[а-я]*\s)?$")
 """What says that somebody did not do what the words behind it tell: не выступил, не смог принять участие."""
+_OFFERED = re.compile(r"(?:приглас|предлож|призва|попрос)[а-я]+\s(?:[А-Яа-яё-]+\s){1,6}$")
+"""What says that somebody is only asked to do what the words behind it tell: пригласил коллег принять участие."""
 LONGEST_DENIAL = 16
 """Code points of it, with what stands before."""
 

@@ -146,6 +146,11 @@ class Speakers:
     def right_before(self, verb: Token) -> Token | None:
         """Return the last word of a name right before a verb, which the parser may have hung elsewhere."""
         before = verb.nbor(-1)
+        named = before.nbor(-1) if before is not None and before.text == "," else None
+        if before is not None and named is not None and isinstance(who := self.entities.at(named), Person):
+            span = next(s for s, e in self.entities.within(named.span) if e is who)
+            apposed = self.reading.text[: span.start].rstrip().endswith(",")  # один дипломат, X, пошутил
+            return named if apposed and named.sentence == verb.sentence else None
         fits = before is not None and before.sentence == verb.sentence and self.entities.at(before) is not None
         return before if fits else None
 

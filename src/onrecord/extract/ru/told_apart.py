@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from onrecord.extract.occasion import Occasion
 from onrecord.extract.ru import sequels
+from onrecord.extract.ru.collected import Collected
 from onrecord.extract.ru.occasions import Mention
 from onrecord.extract.ru.people import is_title
 from onrecord.extract.ru.settings import Settings
@@ -48,16 +49,17 @@ def housed(settings: Settings, about: Sequence[Sentence], main: Occasion[Mention
                 return
 
 
-def numbered_day(text: str, found: Sequence[Occasion[Mention]], mention: Mention) -> DateMention | None:
+def numbered_day(text: str, found: Sequence[Collected], mention: Mention) -> DateMention | None:
     """Return the day that a sentence counts in an occasion of several days: В первый день визита состоялись переговоры."""
     counted = _DAY_OF.search(mention.sentence.span.of(text))
     if counted is None or mention.aside or (mention.bare and not sequels.names_guest(mention)):
         return None
     for known in reversed(found):
-        first = known.date.date.as_date() if known.date is not None and known.date.date is not None else None
-        if first is not None and known.date is not None and known.date.end is not None:
+        told = known.date or known.line
+        first = told.date.as_date() if told is not None and told.date is not None else None
+        if first is not None and told is not None and told.end is not None:
             day = first + dt.timedelta(_NUMBERED.index(counted["number"].lower()))
-            return DateMention(known.date.span, PartialDate.from_date(day), None, known.date.basis)
+            return DateMention(told.span, PartialDate.from_date(day), None, told.basis)
     return None
 
 
@@ -102,7 +104,7 @@ def _is_only_told_of(text: str, mention: Mention) -> bool:
     governor = mention.token.head
     if case.lower in ("о", "об"):
         return governor.tag.startswith("VERB") and cues.manner("clause", governor.text) is not None
-    return case.lower == "по" and governor.tag.startswith("NOUN") and is_title(governor)
+    return case.lower == "по" and governor.tag.startswith("NOUN") and (is_title(governor) or mention.type == "dialogue")
 
 
 def is_only_prepared(mention: Mention) -> bool:

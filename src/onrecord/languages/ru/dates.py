@@ -18,6 +18,10 @@ _MONTH = (
     r"(?:(?:январ|феврал|апрел|июн|июл|сентябр|октябр|ноябр|декабр)(?:ь|я|ю|ем|ём|е)"
     r"|(?:март|август)(?:а|у|ом|е)?|ма(?:й|я|ю|ем|е))"
 )
+_OF_MONTH = (
+    r"(?:(?:январ|феврал|апрел|июн|июл|сентябр|октябр|ноябр|декабр)ь|мартов|май|августов)ск(?:ая|ой|ую|ий|ого|ому|им|ом|ое)"
+)
+"""The adjective of a month, in small letters: августовской конференции."""
 _MONTHS = ("янв", "фев", "мар", "апр", "ма", "июн", "июл", "авг", "сен", "окт", "ноя", "дек")
 _SEASON = (
     r"(?:весной|летом|осенью|зимой"
@@ -52,6 +56,7 @@ _DATE = re.compile(
     rf"|(?<![\d.])(?P<nday>\d{{1,2}})\.(?P<nmonth>\d{{1,2}})\.(?P<nyear>\d{{4}})"
     rf"|(?P<iyear>\d{{4}})-(?P<imonth>\d\d)-(?P<iday>\d\d)"
     rf"|(?<![а-яё])(?P<bare>{_MONTH})(?![а-яё])(?:\s{_YEAR.replace('year', 'byear')})?"
+    rf"|(?<![а-яё-])(?P<of>{_OF_MONTH})(?![а-яё])"
     rf"|(?<![а-яё])(?P<season>{_SEASON})(?:\s{_YEAR.replace('year', 'syear')})?"
     rf"|^\s*(?P<line>(?:1[89]|20)\d\d)(?=\s?[–—-]\s|:\s)"
     rf"|(?<![\d.])(?P<only>(?:1[89]|20)\d\d)(?=\s?(?:год[а-я]*|гг?\.))\s?(?:год[а-я]*|гг?\.)"
@@ -134,7 +139,7 @@ def _mention(m: re.Match[str], anchor: PartialDate | None, last: PartialDate | N
         if year is None:
             year, basis = (anchor.year if anchor else None), "page date"
         return DateMention(span, _date(year, None, None), None, basis)
-    if m["bare"] and year is None and m["bare"][:1].isupper():
+    if (m["bare"] or m["of"] or "")[:1].isupper() and year is None:
         return None
     basis = "text"
     if year is None:
@@ -203,7 +208,7 @@ def _period(m: re.Match[str], anchor: PartialDate | None, last: PartialDate | No
 def _month(m: re.Match[str]) -> int | None:
     if m["nmonth"] or m["imonth"]:
         return int(m["nmonth"] or m["imonth"])
-    return _month_of(m["month"] or m["wmonth"] or m["bare"] or "")
+    return _month_of(m["month"] or m["wmonth"] or m["bare"] or m["of"] or "")
 
 
 def _month_of(word: str) -> int | None:
