@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from onrecord.extract.entities import Entities
-from onrecord.extract.ru import charges, people
+from onrecord.extract.ru import charges, clauses, people
 from onrecord.languages.reading import Reading, Token
-from onrecord.languages.ru import model, vocabulary
+from onrecord.languages.ru import gender, model, vocabulary
 from onrecord.model import Person, Span
 
 
@@ -37,12 +37,13 @@ def find(reading: Reading, entities: Entities) -> Iterator[Office]:
         title = _phrase(token, entities)
         if model.lemma(token.text) in vocabulary.words("titles", "of_occasions"):
             continue  # who moderates a session has a role there, and no office
-        subject = verb.child("nsubj", "nsubj:pass")
+        copula, subject = token.child("cop"), verb.child("nsubj", "nsubj:pass")
         persons = _persons(subject, entities, title) if subject is not None else []
+        persons = persons or _meant(reading, entities, verb if copula is None else copula, subject)
         if " Sing" in token.tag and len(persons) > 1:
             persons = persons[:1]
-        copula = token.child("cop") or verb
-        past = model.lemma(copula.text) in vocabulary.words("titles", "served") and " Past" in copula.tag
+        told = copula or verb
+        past = model.lemma(told.text) in vocabulary.words("titles", "served") and " Past" in told.tag
         for person, span in persons:
             start, end = min(title[0].start, span.start), max(title[-1].end, span.end)
             yield Office(person, title, Span(start, end), past)
@@ -81,6 +82,7 @@ def _held(reading: Reading, entities: Entities, token: Token) -> Office | None:
         title = (*reading.tokens[first.i : title[0].i], *title)
     subject = verb.child("nsubj") if verb.tag.startswith("VERB Fin") else None
     persons = _persons(subject, entities, title) if subject is not None else []
+    persons = persons or _meant(reading, entities, verb, subject)
     if not persons and verb.tag.startswith("VERB Part"):
         described = charges.bearer(reading, entities, verb)
         persons = [(described, max(s for s in described.mentions if s.end <= verb.start))] if described is not None else []
@@ -90,6 +92,23 @@ def _held(reading: Reading, entities: Entities, token: Token) -> Office | None:
     left = model.lemma(verb.text) in ("покинуть", "оставить")
     past = left or (" Past" in verb.tag and model.lemma(verb.text) in ("занимать", "замещать"))
     return Office(person, title, Span(min(span.start, title[0].start), max(span.end, title[-1].end)), past)
+
+
+def _meant(reading: Reading, entities: Entities, verb: Token, subject: Token | None) -> list[tuple[Person, Span]]:
+    """Return whom он or она, or no subject at all, means in lines of a life: Ранее он занимал пост консула. Работал послом."""
+    if " Past Sing" not in verb.tag or not (subject is None or subject.lower in ("он", "она")):
+        return []
+    sentence = reading.sentence_of(verb)
+    before = clauses.sentence_before(reading, sentence)
+    if before is None or (subject is None and verb.dep != "root") or entities.within(Span(sentence.span.start, verb.start)):
+        return []
+    named = {e.id: (e, s) for s, e in entities.within(before.span) if isinstance(e, Person)}
+    told = [pair for pair in named.values() if (gender.of_name(pair[0].name) or _gender(verb)) == _gender(verb)]
+    return told if len(named) == len(told) == 1 else []
+
+
+def _gender(verb: Token) -> str | None:
+    return next((g for g in ("Masc", "Fem") if f" {g}" in verb.tag), None)
 
 
 def _verb(title: Token) -> Token | None:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from onrecord.extract.ru import kazakh_bodies, titles, unnamed
-from onrecord.extract.ru.body_extent import grown, is_institute_of, is_office_word, quoted
+from onrecord.extract.ru.body_extent import grown, is_institute_of, is_office_word, quoted, state_behind
 from onrecord.extract.ru.known_bodies import is_country, is_head, is_known, is_national, known_phrase
 from onrecord.extract.ru.people import is_title
 from onrecord.languages.reading import Reading, Token
@@ -102,7 +102,7 @@ def _extent(token: Token, people: list[Span], standing: frozenset[tuple[str, str
     """Return the tokens of the body whose name begins at `token`, or an empty list; `standing` as in `titles`."""
     phrase = known_phrase(token)
     if phrase:
-        return phrase
+        return [*phrase, *state_behind(phrase[-1])]
     if is_office_word(token) or _is_holder(token) or _is_predicate(token) or _is_town_before(token):
         return []
     if token.tag.startswith("ADJ") and has_kazakh_letter(token.text):

@@ -221,6 +221,18 @@ def _is_state_word(token: Token) -> bool:
     return known or (token.text[:1].isupper() and (is_country(token.text) or is_national(token)))
 
 
+def state_behind(last: Token) -> list[Token]:
+    """Return the full name of the state whose a body is: Жогорку Кенеша Кыргызской Республики."""
+    first = last.nbor()
+    noun = first.nbor() if first is not None and first.tag.startswith("ADJ Gen") else first
+    if first is None or noun is None or noun.sentence != last.sentence or model.lemma(noun.text) != "республика":
+        return []
+    if noun is not first:
+        return [first, noun]
+    name = noun.nbor()
+    return [noun, name] if name is not None and is_country(name.text) else []
+
+
 def _governed(tokens: list[Token], after: Token) -> list[Token]:
     """Return what a preposition ties to a body: Комитет … при правительстве, … против пыток, … по бобслею и скелетону."""
     then = after.nbor()

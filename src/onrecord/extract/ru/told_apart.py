@@ -52,7 +52,7 @@ def housed(settings: Settings, about: Sequence[Sentence], main: Occasion[Mention
 def numbered_day(text: str, found: Sequence[Collected], mention: Mention) -> DateMention | None:
     """Return the day that a sentence counts in an occasion of several days: В первый день визита состоялись переговоры."""
     counted = _DAY_OF.search(mention.sentence.span.of(text))
-    if counted is None or mention.aside or (mention.bare and not sequels.names_guest(mention)):
+    if counted is None or mention.aside or mention.type == "visit" or (mention.bare and not sequels.names_guest(mention)):
         return None
     for known in reversed(found):
         told = known.date or known.line
