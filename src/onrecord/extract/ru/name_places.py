@@ -11,6 +11,8 @@ def names_a_house(token: Token) -> bool:
     """Tell whether a name only tells after whom something is called: фонд имени Роберта Бауэра."""
     before = token.nbor(-1)
     while before is not None and (is_name_word(before) or _is_initial_before(before)):
+        if " Nom" in token.tag and " Gen" in before.tag:
+            return False  # фонд имени Роберта Бауэра Анна Кох: she is of that house
         before = before.nbor(-1)
     if before is not None and before.text == ".":
         before = before.nbor(-1)

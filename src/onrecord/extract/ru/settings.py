@@ -226,7 +226,9 @@ class Settings:
             return house
         held = vocabulary.load("gatherings")["held"]
         verbs = (t.i for t in mention.sentence.tokens if t.tag.startswith("VERB") and model.lemma(t.text) in held)
-        governors = frozenset({mention.token.i, *verbs})
+        where = mention.token.head  # выступил в институте на круглом столе
+        told = {where.i} if mention.token.dep == "obl" and where.tag.startswith("VERB Fin") else set()
+        governors = frozenset({mention.token.i, *verbs, *told})
         return venues.of_body(self.reading, self.entities, mention.sentence.span, governors)
 
     def _site(self, verb: Token) -> Span | None:
@@ -270,11 +272,11 @@ class Settings:
         place = self.entities.place_at(token)
         between = self.reading.tokens[preposition.i + 1]  # в казахстанском Курчатове
         near = token.i == preposition.i + 1 or (token.i == preposition.i + 2 and between.tag.startswith("ADJ Loc"))
-        locative = token.entity == "LOC" and token.tag.startswith("PROPN Loc Sing") and near
+        locative = token.entity in ("LOC", "") and token.tag.startswith("PROPN Loc Sing") and near
         if self.entities.organization_at(token) is not None or (place and place.country) or _posts_office(token):
             return False  # генеральный консул во Владивостоке
-        if token.text in _CONTINENTS:
-            return False
+        if token.text in _CONTINENTS or (token.tag.startswith("ADJ") and token.dep == "amod"):
+            return False  # в силу Семипалатинского договора
         return is_city(token.text) or locative
 
     def _is_goal(self, token: Token) -> bool:

@@ -292,6 +292,8 @@ class Speakers:
             return self._latest_person(head) if lemma in ("последний", "тот") else self._pronoun(head)
         if " Plur" in head.tag:
             return None
+        if lemma in vocabulary.words("cues", "counterparts"):
+            return self.holders.of_nation(head)  # его казахстанский визави
         if lemma in _anybody() and (self.last is not None or lemma in ("гость", "гостья")):
             held = self.holders.of(head, frozenset({lemma}), self.last) or self.holders.of_nation(head)
             return held or self._named_since(head) or self.last or self._latest_person(head)

@@ -68,7 +68,7 @@ class Reader:
         if title is None or len(quoted) != 1:
             return
         whole = quoted[0].outer.end - quoted[0].outer.start == len(title.of(self.text).strip())
-        answered = next((s for s in self.found if s.rule == "led-speech" and s.cue_span is None), None)
+        answered = next((s for s in self.found if s.rule in ("led-speech", "turn") and s.cue_span is None), None)
         if whole and answered is not None and isinstance(answered.speaker, Person):  # the title of an interview
             self._add([quoted[0].inner], True, None, "said", (answered.speaker, None), "headline")
             return
@@ -336,7 +336,9 @@ class Reader:
     def _behind(self, sentence: Sentence, comma: Token) -> Span:
         """Return what a sentence says behind the words for its source, which end at this comma or describe somebody further."""
         tokens = sentence.tokens
-        ends = attributions.past_description(sentence, self.entities, comma.i - tokens[0].i)
+        at = comma.i - tokens[0].i
+        ends = attributions.past_description(sentence, self.entities, at)
+        ends = at if ends >= len(tokens) - 1 else ends  # nothing would be said
         return trimmed(self.text, tokens[ends].end, tokens[-1].end, _STRIP)
 
     def _source(self, source: list[Token], possessive: Token, noun: Token) -> tuple[Who, Span] | None:

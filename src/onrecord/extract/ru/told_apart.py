@@ -57,7 +57,8 @@ def numbered_day(text: str, found: Sequence[Collected], mention: Mention) -> Dat
     for known in reversed(found):
         told = known.date or known.line
         first = told.date.as_date() if told is not None and told.date is not None else None
-        if first is not None and told is not None and told.end is not None:
+        part = known.best.type != "visit" and mention.type == "other"  # a lecture on the first day of a school
+        if first is not None and told is not None and told.end is not None and not part:
             day = first + dt.timedelta(_NUMBERED.index(counted["number"].lower()))
             return DateMention(told.span, PartialDate.from_date(day), None, told.basis)
     return None

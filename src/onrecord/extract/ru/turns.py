@@ -34,7 +34,7 @@ def find(reading: Reading, entities: Entities) -> dict[int, Turn]:
         entities: whom it names.
     """
     labelled: dict[int, Turn] = {}
-    answering: tuple[Person, Span] | None = None
+    answering = _in_title(reading, entities)
     leads: dict[str, tuple[Person, Span]] = {}
     for number, paragraph in enumerate(reading.paragraphs):
         label = _LABEL.match(paragraph.span.of(reading.text))
@@ -55,8 +55,56 @@ def find(reading: Reading, entities: Entities) -> dict[int, Turn]:
         labelled[number] = Turn(None if asks else named or answering, words)
     turns = [turn for turn in labelled.values() if turn.words.of(reading.text).rstrip(" »\n")[-1:] in (".", "!", "?", "…")]
     if len(turns) < FEWEST or len(turns) < len(labelled):
-        return {}
+        return _unmarked(reading, entities)
     return _with_following(reading, labelled)
+
+
+def _in_title(reading: Reading, entities: Entities) -> tuple[Person, Span] | None:
+    """Return the only person whom the title names: Ответ официального представителя X на вопрос СМИ."""
+    titles = (paragraph.span for paragraph in reading.paragraphs if paragraph.kind == "title")
+    found = [(e, s) for title in titles for s, e in entities.within(title) if isinstance(e, Person)]
+    return found[0] if len(found) == 1 else None
+
+
+def _unmarked(reading: Reading, entities: Entities) -> dict[int, Turn]:
+    """Return the answers of an interview whose questions are paragraphs by themselves, without labels and dashes."""
+    words = [paragraph.span.of(reading.text).strip() for paragraph in reading.paragraphs]
+    asked = [k for k, said in enumerate(words) if _is_question(said) and reading.paragraphs[k].kind != "title"]
+    taken = [k for k, said in enumerate(words) if _INTERVIEW.match(said)]
+    if len(asked) < FEWEST_UNMARKED or not (taken or _is_quotation(words[0])):
+        return {}
+    named = _in_title(reading, entities)
+    first = next(
+        ((e, s) for s, e in entities.mentions if isinstance(e, Person) and s.end <= reading.paragraphs[asked[0]].span.start),
+        None,
+    )
+    last = next((k for k in taken if k > asked[-1]), len(words))
+    found: dict[int, Turn] = {}
+    for number in range(asked[0], last):
+        paragraph = reading.paragraphs[number]
+        if paragraph.kind in ("body", "heading"):
+            found[number] = Turn(None if number in asked else named or first, paragraph.span)
+    return found
+
+
+def _is_question(said: str) -> bool:
+    return said.endswith("?") and len(said) <= LONGEST_QUESTION and said[:1] not in "–—-«"
+
+
+def _is_quotation(title: str) -> bool:
+    return title.endswith("»") and "«" in title
+
+
+FEWEST_UNMARKED = 3
+"""Questions without a mark from which on a page with the byline of an interview, or with words in its title, is one."""
+
+LONGEST_QUESTION = 300
+"""Code points of a question that is a paragraph by itself."""
+
+_INTERVIEW = re.compile(
+    r"(?:Беседовал|Записал|Интервью\s(?:взял|в[её]л|провел|подготовил)|Разговаривал|Вопросы\sзадавал)[аи]?(?=\s)"
+)
+"""How the byline of an interview begins."""
 
 
 def _named(entities: Entities, label: Span) -> tuple[Person, Span] | None:
