@@ -236,7 +236,7 @@ def _is_part(before: list[Token]) -> bool:
 
 
 def _is_predicate(token: Token) -> bool:
-    """Tell whether a word is the verb before a body, which the model takes into it: Создан Таможенный союз, Победила команда."""
+    """Tell whether a word is the verb before a body, which the model takes into it: Создан союз, Победила команда."""
     return token.dep == "root" and (token.tag.startswith("VERB") or model.lemma(token.text).endswith(("ть", "ться")))
 
 

@@ -295,10 +295,9 @@ def _continues(tokens: list[Token], after: Token) -> bool:
     genitive = " Gen" in after.tag and after.tag.startswith(("NOUN", "ADJ", "PROPN")) and not apart
     if tokens[-1].tag.startswith("ADJ") and after.tag.startswith(("NOUN", "PROPN", "ADJ")):
         return True
-    if after.text == "по" and is_known(tokens[0]) and not is_head(tokens[0]):
-        return False  # спецпредставитель МИД Республики Корея по вопросам мира: the envoy's matters
     if after.text in ("и", "по") and (then := after.nbor()) is not None:
-        dative = after.text == "по" and (" Dat" in then.tag)
+        whole = is_known(tokens[0]) and not is_head(tokens[0])  # спецпредставитель МИД Республики Корея по вопросам мира
+        dative = after.text == "по" and " Dat" in then.tag and not whole
         coordinated = after.text == "и" and " Gen" in then.tag and " Gen" in tokens[-1].tag and then.text[:1].islower()
         return dative or (coordinated and not is_head(_noun_of(then)))
     if tokens[-1].text in _CASE_BEHIND:

@@ -104,7 +104,11 @@ def extent(entities: Entities, head: Token) -> Span:
     while (before := first.nbor(-1)) is not None and before.sentence == head.sentence and before.tag.startswith("ADJ"):
         first = before
     quoted = False
-    while (after := last.nbor()) is not None and after.sentence == head.sentence and after.i - head.i < LONGEST:
+    while (
+        (after := last.nbor()) is not None
+        and after.sentence == head.sentence
+        and (after.i - head.i < LONGEST or _is_of_place(after))
+    ):
         quoted = quoted or after.text == "«"
         if not (quoted and last.text != "»") and not _goes_on(entities, head, last, after):
             break
@@ -112,6 +116,11 @@ def extent(entities: Entities, head: Token) -> Span:
     while last is not head and last.tag.startswith(("ADP", "CCONJ")):
         last = last.nbor(-1) or head
     return Span(first.start, last.end)
+
+
+def _is_of_place(token: Token) -> bool:
+    """Tell whether a word goes on with the name of a place: России и Республики Корея."""
+    return token.entity == "LOC" and not token.begins
 
 
 def _goes_on(entities: Entities, head: Token, last: Token, after: Token) -> bool:

@@ -101,7 +101,7 @@ def _regards(verb: Token) -> str | None:
 
 
 def _gives(verb: Token) -> str | None:
-    """Return the manner of a verb that only carries its object: дал высокую оценку вкладу, передал приглашение посетить КНДР."""
+    """Return the manner of a verb that only carries its object: дал оценку вкладу, передал приглашение посетить Сеул."""
     target = verb.child("obj")
     if target is not None and model.lemma(target.text) == "приглашение" and any(" Inf" in t.tag for t in target.children):
         return "said" if model.lemma(verb.text) in ("передать", "передавать", "вручить", "направить") else None

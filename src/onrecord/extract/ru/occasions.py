@@ -16,9 +16,6 @@ from onrecord.languages.ru import model, vocabulary
 from onrecord.model import Organization, Person, Span
 from onrecord.model.facts import GatheringType
 
-LONGEST_TITLE = 40
-"""Tokens within which the title of a gathering is closed."""
-
 
 @dataclass(frozen=True, slots=True)
 class Mention:
@@ -103,7 +100,7 @@ def find(reading: Reading, entities: Entities) -> list[Mention]:
                 kind, sentence = cast("GatheringType", head[1]), reading.sentence_of(token)
                 found.append(Mention(token, sentence, kind, head[0], name, titled=True, bare=False, weak=False))
             continue
-        head = _head(token) or _titled_head(reading, token)
+        head = _head(token) or quoted_names.titled_head(reading, token) or _again(token, found)
         if head is not None and head[0] == "раунд" and not _is_round_of_talks(token):
             continue
         if head is not None and ((found and _is_of(entities, token, found[-1])) or _is_listed_only(token)):
@@ -146,8 +143,8 @@ def _is_noun(token: Token) -> bool:
 
 def _pointed_at(reading: Reading, token: Token, before: Mention | None) -> Mention | None:
     """Return the occasion named last, where the next sentence says of it when it is held: Да, она пройдет 20 мая в Сеуле."""
-    if token.lower not in _PRONOUNS or before is None or before.verb is not None:
-        return None
+    if before is None or before.verb is not None or token.lower not in _PRONOUNS:
+        return _next_one(reading, token, before)
     verb = token.head
     told = model.lemma(verb.text) in _TOLD_OF or verb.lower in vocabulary.load("gatherings")["planned"]
     led = reading.tokens[reading.sentence_of(token).first : token.i]
@@ -160,31 +157,32 @@ def _pointed_at(reading: Reading, token: Token, before: Mention | None) -> Menti
     )
 
 
+def _next_one(reading: Reading, token: Token, before: Mention | None) -> Mention | None:
+    """Return the next occasion of the kind named last, told by its adjective alone: Следующую решено провести в Сеуле."""
+    if before is None or not token.tag.startswith("ADJ") or token.dep not in ("obj", "nsubj", "nsubj:pass"):
+        return None
+    if model.lemma(token.text) not in vocabulary.load("gatherings")["others"] or before.verb is not None:
+        return None
+    held = model.lemma(token.head.text) in {*_TOLD_OF, *vocabulary.words("gatherings", "holding")}
+    alike = all((form in token.tag) == (form in before.token.tag) for form in (" Fem", " Plur"))
+    if not held or not alike:
+        return None
+    return replace(
+        before, token=token, sentence=reading.sentence_of(token), name=token.span, titled=False, bare=True, aside=False
+    )
+
+
+def _again(token: Token, found: list[Mention]) -> tuple[str, str] | None:
+    """Return the kind of an occasion told by two words, of which the last stands behind an ordinal: вторая школа."""
+    lemma, before = model.lemma(token.text), token.nbor(-1)
+    table = vocabulary.load("gatherings")
+    if before is None or model.lemma(before.text) not in {*table["ordinals"][:LAST_NUMBER], *table["others"]}:
+        return None
+    return next(((m.head, m.type) for m in reversed(found) if " " in m.head and m.head.split()[-1] == lemma), None)
+
+
 _PRONOUNS = {"он": " Masc", "она": " Fem", "оно": " Neut", "они": ""}
 _TOLD_OF = frozenset({"пройти", "состояться", "проходить", "запланировать", "наметить", "завершиться", "открыться", "начаться"})
-
-
-def _titled_head(reading: Reading, token: Token) -> tuple[str, str] | None:
-    """Return a noun with a title of which a verb says that it was held: деловая игра «…», которую провела кафедра."""
-    opening = _title_start(token)
-    if opening is None or opening.text != "«" or opening.sentence != token.sentence:
-        return None
-    lemma = model.lemma(token.text)
-    if (
-        is_title(token)
-        or lemma in vocabulary.words("gatherings", "written")
-        or lemma in vocabulary.words("organizations", "heads")
-    ):
-        return None
-    closing = next((t for t in reading.tokens[opening.i : opening.i + LONGEST_TITLE] if t.text == "»"), None)
-    if closing is None:
-        return None
-    held = vocabulary.load("gatherings")["held"]
-    behind = [t for t in reading.tokens[closing.i + 1 : closing.i + 12] if t.sentence == token.sentence]
-    which = len(behind) > 1 and behind[0].text == "," and behind[1].lower.startswith("котор")
-    told = next((t for t in behind if t.tag.startswith("VERB Fin")), None) if which else None
-    verb = told or (token.head if token.dep in ("nsubj", "nsubj:pass", "obj") else None)
-    return (lemma, "other") if verb is not None and model.lemma(verb.text) in held else None
 
 
 def _is_of(entities: Entities, token: Token, before: Mention) -> bool:
@@ -200,17 +198,6 @@ def _is_listed_only(token: Token) -> bool:
     before = token.nbor(-1)
     written = before is not None and model.lemma(before.text) in vocabulary.words("gatherings", "documents")
     return written and " Gen" in token.tag and " Plur" in token.tag
-
-
-def _title_start(token: Token) -> Token | None:
-    """Return what stands behind a noun, or behind на тему, под названием that tie its title to it."""
-    after = token.nbor()
-    then = after.nbor() if after is not None else None
-    tied = then is not None and (after.lower, then.lower) in _TITLE_TIES if after is not None else False
-    return then.nbor() if tied and then is not None else after
-
-
-_TITLE_TIES = frozenset({("на", "тему"), ("по", "теме"), ("под", "названием"), ("под", "девизом")})
 
 
 def _verb(reading: Reading, entities: Entities, token: Token) -> Mention | None:
@@ -336,9 +323,9 @@ def _mention(reading: Reading, token: Token, head: tuple[str, str]) -> Mention:
         first = before
         described = described or model.lemma(before.text) not in vocabulary.load("gatherings")["days"]
     last, titled = token, False
-    after = _title_start(token)
+    after = quoted_names.title_start(token)
     if after is not None and after.text == "«":
-        closing = next((t for t in reading.tokens[after.i : after.i + LONGEST_TITLE] if t.text == "»"), None)
+        closing = next((t for t in reading.tokens[after.i : after.i + quoted_names.LONGEST_TITLE] if t.text == "»"), None)
         if closing is not None and closing.sentence == token.sentence:
             last, titled = closing, True
     else:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from onrecord.extract.ru.people import is_title
 from onrecord.languages.reading import Reading, Token
 from onrecord.languages.ru import model, vocabulary
 from onrecord.model import Span
 
 LONGEST = 12
 """Tokens of a name."""
+
+LONGEST_TITLE = 40
+"""Tokens within which the title of a gathering is closed."""
 
 
 def extent(reading: Reading, token: Token) -> Span | None:
@@ -27,3 +31,37 @@ def extent(reading: Reading, token: Token) -> Span | None:
             return None  # what it is called stands before its name
         first = before if before.tag.startswith(("ADJ", "NUM")) and before.head in (token, verb) else opening
     return Span(first.start, closing.end)
+
+
+def titled_head(reading: Reading, token: Token) -> tuple[str, str] | None:
+    """Return a noun with a title of which a verb says that it was held: деловая игра «…», которую провела кафедра."""
+    opening = title_start(token)
+    if opening is None or opening.text != "«" or opening.sentence != token.sentence:
+        return None
+    lemma = model.lemma(token.text)
+    if (
+        is_title(token)
+        or lemma in vocabulary.words("gatherings", "written")
+        or lemma in vocabulary.words("organizations", "heads")
+    ):
+        return None
+    closing = next((t for t in reading.tokens[opening.i : opening.i + LONGEST_TITLE] if t.text == "»"), None)
+    if closing is None:
+        return None
+    held = vocabulary.load("gatherings")["held"]
+    behind = [t for t in reading.tokens[closing.i + 1 : closing.i + 12] if t.sentence == token.sentence]
+    which = len(behind) > 1 and behind[0].text == "," and behind[1].lower.startswith("котор")
+    told = next((t for t in behind if t.tag.startswith("VERB Fin")), None) if which else None
+    verb = told or (token.head if token.dep in ("nsubj", "nsubj:pass", "obj") else None)
+    return (lemma, "other") if verb is not None and model.lemma(verb.text) in held else None
+
+
+def title_start(token: Token) -> Token | None:
+    """Return what stands behind a noun, or behind на тему, под названием that tie its title to it."""
+    after = token.nbor()
+    then = after.nbor() if after is not None else None
+    tied = then is not None and (after.lower, then.lower) in _TITLE_TIES if after is not None else False
+    return then.nbor() if tied and then is not None else after
+
+
+_TITLE_TIES = frozenset({("на", "тему"), ("по", "теме"), ("под", "названием"), ("под", "девизом")})

@@ -290,10 +290,8 @@ class Speakers:
             return self.me if lemma == "я" else self._antecedent(head)
         if lemma in _PRONOUNS or head.tag.startswith("PRON"):
             return self._latest_person(head) if lemma in ("последний", "тот") else self._pronoun(head)
-        if " Plur" in head.tag:
-            return None
-        if lemma in vocabulary.words("cues", "counterparts"):
-            return self.holders.of_nation(head)  # его казахстанский визави
+        if " Plur" in head.tag or lemma in vocabulary.words("cues", "counterparts"):  # его казахстанский визави
+            return self.holders.of_nation(head) if " Plur" not in head.tag else None
         if lemma in _anybody() and (self.last is not None or lemma in ("гость", "гостья")):
             held = self.holders.of(head, frozenset({lemma}), self.last) or self.holders.of_nation(head)
             return held or self._named_since(head) or self.last or self._latest_person(head)
