@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
-from onrecord.extract.ko import occasions
+from onrecord.extract.ko import arrangers
 from onrecord.extract.ko import people as persons
 from onrecord.languages.ko import names, vocabulary
 from onrecord.languages.ko.nominals import Run, Word
@@ -74,7 +74,7 @@ def read(run: Run, text: str, people: list[Span]) -> list[Body]:
         branch = words[k + 1] if k + 1 < len(words) and _is_branch(words[k + 1]) else None
         last = branch or word
         found.append(Body(Span(body.start, last.span.end), list(_other_names(last, text))))
-    if not found and occasions.is_arranger(run, len(words) - 1, text) and not any(words[-1].span.overlaps(p) for p in people):
+    if not found and arrangers.is_arranger(run, len(words) - 1, text) and not any(words[-1].span.overlaps(p) for p in people):
         first = len(words) - 2 if len(words) > 1 and _opens_body(words[-2], people) else len(words) - 1
         found.append(Body(Span(words[first].span.start, words[-1].span.end)))
     fused = words[-1].lexeme.fused_body

@@ -7,12 +7,11 @@ from dataclasses import dataclass, replace
 from functools import cache, partial
 
 from onrecord.extract.entities import Entities
-from onrecord.extract.ko import occasions
 from onrecord.extract.ko.nominals import Nominals
 from onrecord.extract.ko.takers import Takers
 from onrecord.extract.steps import UNDATED, counted_from, dates_in, milestone, signing_day, taken, years_before
 from onrecord.languages.date_mention import DateMention
-from onrecord.languages.ko import dates, names, vocabulary
+from onrecord.languages.ko import dates, gathering_words, names, vocabulary
 from onrecord.languages.ko.morphemes import Morpheme
 from onrecord.languages.ko.nominals import Run, Word
 from onrecord.languages.ko.parse import Reading, Sentence
@@ -148,7 +147,7 @@ def _told(
     within = [r for r in runs if clause.contains(r.span)]
     opened = verb == "열" and within and within[-1].words[-1].text == "문"
     stem = "문을열" if opened else verb
-    if verb == "열" and within and within[-1].particle in ("을", "를") and occasions.head_of(within[-1].words[-1].text):
+    if verb == "열" and within and within[-1].particle in ("을", "를") and gathering_words.head_of(within[-1].words[-1].text):
         return []  # 회관에서 회의를 열었다
     resolved = verb == "합의하" and text[: span.start].rstrip().endswith("기로")  # to do what, not an agreement
     own = [] if resolved else _milestones(text, clause, stem, within, inside, signed)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import cast
 
 from onrecord.extract import occasion
+from onrecord.extract.ko import arrangers
 from onrecord.languages.date_mention import DateMention
-from onrecord.languages.ko import names, vocabulary
+from onrecord.languages.ko import gathering_words, names, vocabulary
 from onrecord.languages.ko.nominals import Run, Word
 from onrecord.languages.ko.parse import Sentence
 from onrecord.model import Span
@@ -38,12 +38,6 @@ _WHOM = re.compile(
 )
 """What stands between somebody and the noun of meeting him: his body, his office and a particle."""
 
-_ORGANIZES = re.compile(r"\s(?:[가-힣]+\s)?(?:마련|주최|주관|후원|개최|여는|연\s|준비|기획)")
-"""What follows a body that arranges something: 국회 과학기술외교포럼이 마련한."""
-
-_LED = re.compile(r"\s?\((?:이사장|대표|공동대표|상임대표|회장|의장|위원장|원장|소장)\s[가-힣]")
-"""Brackets behind a body that name who leads it: 한빛평화포럼(이사장 도하람)."""
-
 _TO_MEET = re.compile(r"(?:하여|해|하고|해서),?\s[^.\n]{2,60}?(?:[을를과와]|과의|와의)\s(?:면담|접견|회동|환담|만[나났])")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 """A year behind the noun numbers an occasion: 국제포럼 2023."""
@@ -53,9 +47,6 @@ _NUMBERED = re.compile(r"제?\d+(?:강연|발표|발제|주제|토론|대담|세
 
 _EDITION = re.compile(r"제\s?(\d+)\s?[차회강]")
 
-LECTURE = "강"
-"""What heads one lecture of a course."""
-
 _SEEN = re.compile(r"[를을]\s(?:관람|둘러|보[고았]|감상|살펴)")
 """What follows what is on show where somebody only looks at it: 전시를 관람하였다."""
 
@@ -64,9 +55,6 @@ _IN_PERSON = re.compile(r"으로|\s(?:방식|행사|회의|교육|강의|수업|
 
 _IN_BRACKETS = re.compile(r"[\[<【〔](?:행사|강연|특강|세미나|포럼|회의|전시|대담|좌담)[\]>】〕]")
 """A label before a headline: [행사]."""
-
-_LECTURE = re.compile(r"제\d{1,2}강의?")
-"""One lecture of a course: 제3강; 의 of 제3강의 강사 is a particle."""
 
 
 RELATED = {
@@ -113,26 +101,6 @@ class Occasion(occasion.Occasion[Mention]):
         return max(own, key=lambda m: (m.name.end - m.name.start, -m.name.start))
 
 
-@lru_cache(maxsize=16384)
-def head_of(word: str) -> tuple[str, str] | None:
-    """Return the gathering noun with which a word ends and its type, the longest that fits, or None."""
-    bare = word.removesuffix("에서")
-    if _LECTURE.fullmatch(bare):
-        return LECTURE, "other"
-    return _ending(bare, vocabulary.table("gatherings", "types"))
-
-
-@lru_cache(maxsize=16384)
-def _held_head(word: str) -> tuple[str, str] | None:
-    """Return what ends a word that is an occasion only where it is held, and its type: 준비위원회, Dialogue."""
-    return _ending(word, vocabulary.table("gatherings", "held"))
-
-
-def _ending(word: str, heads: dict[str, str]) -> tuple[str, str] | None:
-    """Return the longest of some nouns with which a word ends, and its type."""
-    return next(((word[k:], heads[word[k:]]) for k in range(len(word)) if word[k:] in heads), None)
-
-
 _QUOTED = r"(?:\s?‘[^’\n]{2,60}’|\s?「[^」\n]{2,60}」)?[’”」』》']?"
 _HELD_BEFORE = re.compile(r"(?:열[리린릴]는?|개최[되하]는|개최[된될한할]|개막하는|개막한)\s(?:[^\s,.]+\s){0,4}$")
 _IS_HELD = re.compile(
@@ -146,7 +114,7 @@ _HOLDS = re.compile(
 
 def _held(text: str, run: Run, word: Word) -> tuple[str, str] | None:
     """Return the noun and the type of what is an occasion because a verb tells that it is held."""
-    head = _held_head(word.text)
+    head = gathering_words.held_head(word.text)
     if head is None:
         return None
     end, start = word.span.end, run.sentence.span.start
@@ -169,7 +137,7 @@ def _find(runs: list[Run], text: str, people: list[Span], *, announced: bool) ->
     """Return the mentions; those of what a page only calls to (세미나 안내) where it numbers them or names no others."""
     found = _encounters(runs, text, people)
     for run in runs:
-        heads = [head_of(word.text) or _held(text, run, word) for word in run.words]
+        heads = [gathering_words.head_of(word.text) or _held(text, run, word) for word in run.words]
         if not any(heads) or _SESSION.match(text, text.rfind("\n", 0, run.span.start) + 1, run.span.end):
             continue
         before = found[-1] if found and found[-1].sentence is run.sentence else None
@@ -183,7 +151,7 @@ def _find(runs: list[Run], text: str, people: list[Span], *, announced: bool) ->
                 or _INTERVIEW.search(text, max(0, run.span.start - 12), word.span.start)
                 or (before and there and _is_talk_there(head, before))
                 or _NUMBERED.match(word.text)
-                or is_arranger(run, k, text)
+                or arrangers.is_arranger(run, k, text)
                 or word.text in vocabulary.words("organizations", "known")
                 or _is_visit_to_meet(text, run, head)
                 or _IN_TITLE.match(text, word.span.end, run.sentence.span.end)
@@ -202,41 +170,6 @@ def _find(runs: list[Run], text: str, people: list[Span], *, announced: bool) ->
                 break  # 학술대회 참석차 방한한: two occasions
     return sorted(found, key=lambda mention: mention.name)
 
-
-def is_arranger(run: Run, k: int, text: str) -> bool:
-    """Tell whether a word that could be an occasion is a body, because it arranges one: 평화포럼이 주최한."""
-    if k and run.words[k - 1].text in vocabulary.words("gatherings", "legal_forms"):
-        return True
-    if run.words[k].text.endswith("포럼") and _FOUNDED.match(text, run.words[k].span.end):
-        return True
-    if run.words[k].text.endswith("포럼") and _LED.match(text, run.words[k].span.end):
-        return True
-    last = k == len(run.words) - 1 and run.particle in ("이", "가", "은", "는")
-    named = last and len(run.words[k].text) >= LONG and run.words[k].text.endswith(("협의회", "포럼"))
-    if named and _HOLDS_ONE.match(text, run.after):
-        return True
-    return (
-        run.particle in ("이", "가")
-        and last
-        and run.words[k].text.endswith(("포럼", "대화"))
-        and _ORGANIZES.match(text, run.after) is not None
-    )
-
-
-_FOUNDED = re.compile(
-    r"[’”」』']?\s(?:창립|발족|출범|창립총회|정기총회|발족식|출범식|사무국|회원들?)(?![가-힣]*\d)"
-    r"|의\s[가-힣]{0,4}(?:토론회|세미나|총회|간담회|강연회|기자회견|워크숍)[은는이가을를에]"
-    r"|[’”」』']?의\s(?:공동|상임)?(?:대표|회장|의장|이사장)"
-)
-"""What follows a forum that is a body: ‘핵 없는 한반도 의원포럼’ 창립총회, 의원포럼의 공동대표."""
-
-LONG = 5
-"""Syllables that the name of a body has at least which could be an occasion by its ending."""
-
-_HOLDS_ONE = re.compile(
-    r"\s[^.\n]{0,60}?(?:총회|세미나|토론회|간담회|기자회견|회의|강연회|워크숍|포럼|성명|논평|기념식|캠페인)[’”」]?[을를]\s?(?:[가-힣]+\s)?(?:열|개최|갖|가졌|발표|내)"
-)
-"""What follows a body that holds an occasion: 협의회는 4일 총회를 열고."""
 
 _TWO_SIDED = ("meeting", "talks", "call")
 """Types of what somebody has with somebody else."""
@@ -282,7 +215,7 @@ def _is_occasion(run: Run, k: int, *, announced: bool) -> bool:
 
     A corner bracket behind it opens the title of the occasion: 국제학술회의 「비핵지대의 길」.
     """
-    if _LECTURE.fullmatch(run.words[k].text):
+    if gathering_words.is_lecture(run.words[k].text):
         return True
     rest = [word.text for word in run.words[k + 1 :]]
     titled = bool(rest) and run.words[k + 1].span.start - run.words[k].span.end > 1
@@ -307,7 +240,7 @@ def _mention(run: Run, k: int, head: tuple[str, str], text: str) -> Mention:
     first = _first_word(words, k)
     last = k + 1 if k + 1 < len(words) and _YEAR.fullmatch(words[k + 1].text) else k
     name = Span(words[first].span.start, words[last].span.end)
-    if head[0] == LECTURE and words[k].text.endswith("의"):
+    if head[0] == gathering_words.LECTURE and words[k].text.endswith("의"):
         name = Span(name.start, name.end - 1)
     name = _with_quotes(text, name, words[k])
     name = _with_title_behind(text, name)

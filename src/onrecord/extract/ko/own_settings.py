@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from onrecord.extract.ko import occasions
 from onrecord.extract.ko.occasions import Mention
 from onrecord.extract.ko.settings import Setting
 from onrecord.languages.date_mention import DateMention
+from onrecord.languages.ko import gathering_words
 from onrecord.model import Span
 
 ENDED = re.compile(
@@ -141,7 +141,7 @@ def day(text: str, mention: Mention, setting: Setting, others: list[int]) -> Dat
         return None
     # …통화 "…"…9월 방한 초청: a date right before another gathering is that one's.
     behind = re.match(r"\s?[가-힣]+", text[known[0].span.end : mention.sentence.span.end])
-    return None if behind and occasions.head_of(behind[0].strip()) else known[0]
+    return None if behind and gathering_words.head_of(behind[0].strip()) else known[0]
 
 
 _SUBJECT = re.compile(r"[은는이가]\s")

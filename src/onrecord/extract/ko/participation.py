@@ -13,7 +13,7 @@ from onrecord.extract.ko.occasions import Occasion, is_event
 from onrecord.extract.ko.roles import Part
 from onrecord.extract.ko.speakers import Speakers
 from onrecord.extract.occasion import sentence_of
-from onrecord.languages.ko import names, vocabulary
+from onrecord.languages.ko import gathering_words, names, vocabulary
 from onrecord.languages.ko.parse import Reading, Sentence
 from onrecord.model import Document, Organization, Person, Span, Statement, Who
 from onrecord.model.altering import altered
@@ -289,7 +289,7 @@ def _part() -> re.Pattern[str]:
 def _of_part(text: str, sentence: Sentence, found: list[Occasion]) -> Occasion | None:
     """Return the occasion of whose part a sentence tells: the one of that kind that is named last before it."""
     match = _part().match(text, *sentence.span)
-    head = occasions.head_of(match["kind"]) if match else None
+    head = gathering_words.head_of(match["kind"]) if match else None
     of_kind = [o for o in found if head and o.first.head == head[0] and o.first.name.start < sentence.span.start]
     return (
         max(of_kind, key=lambda o: max(m.name for m in o.mentions if m.name.start < sentence.span.start)) if of_kind else None

@@ -9,7 +9,7 @@ from onrecord.extract.ko import occasions
 from onrecord.extract.ko.borrowed_settings import dates_agree
 from onrecord.extract.ko.occasions import Mention, Occasion, is_event
 from onrecord.languages.date_mention import DateMention
-from onrecord.languages.ko import vocabulary
+from onrecord.languages.ko import gathering_words, vocabulary
 from onrecord.model import Span
 
 _THEN = re.compile(r"(?:에\s)?(?:이어|뒤이어)\s(?:열린|진행된|가진|마련된|개최된|이어진)\s(?:[가-힣]+\s)?$")
@@ -164,7 +164,8 @@ def _is_done_there(text: str, known: Occasion, mention: Mention, date: DateMenti
 def is_title_of(text: str, known: Occasion, mention: Mention) -> bool:
     """Tell whether a numbered lecture is what a heading calls a lecture before a dash: 다음 강연 — 제15강."""
     last = known.mentions[-1]
-    if mention.head != occasions.LECTURE or last.sentence is not mention.sentence or last.head not in ("강연", "강좌", "특강"):
+    lectures = mention.head == gathering_words.LECTURE and last.head in ("강연", "강좌", "특강")
+    if not lectures or last.sentence is not mention.sentence:
         return False
     return _APPOSED.fullmatch(text, last.name.end, mention.name.start) is not None
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 from onrecord.extract.entities import Entities
-from onrecord.extract.ko import occasions, speaker_labels
+from onrecord.extract.ko import speaker_labels
 from onrecord.extract.ko.clauses import Clause, word_end
 from onrecord.extract.ko.nominals import Nominals
 from onrecord.extract.ko.quotations import Quote, ReportPoint
 from onrecord.extract.ko.reporting_words import WordsOfReporting, in_past
 from onrecord.extract.ko.speakers import Speaker, Speakers
-from onrecord.languages.ko import cues, names, vocabulary
+from onrecord.languages.ko import cues, gathering_words, names, vocabulary
 from onrecord.languages.ko.nominals import Run
 from onrecord.languages.ko.parse import Reading
 from onrecord.languages.ko.predicates import Predicate
@@ -241,7 +241,7 @@ class Reports(WordsOfReporting):
         if predicate.stem not in _HOLDS:
             return False
         before = [r for r in clause.runs if r.after <= predicate.span.start and predicate.span.start - r.after <= 1]
-        head = occasions.head_of(before[-1].words[-1].text) if before and before[-1].particle in ("을", "를") else None
+        head = gathering_words.head_of(before[-1].words[-1].text) if before and before[-1].particle in ("을", "를") else None
         return head is not None and head[1] in ("meeting", "call", "talks")
 
     def _brought_forward(self, predicate: Predicate, before: list[Run]) -> str | None:
@@ -282,14 +282,15 @@ class Reports(WordsOfReporting):
         if issued:
             return issued.end()
         held = _HELD_WHERE.match(self.text, first, limit)
-        return held.end() if held and occasions.head_of(held["noun"]) else None
+        return held.end() if held and gathering_words.head_of(held["noun"]) else None
 
     def _is_occasion(self, run: Run, through: bool) -> bool:
         if through or run.particle in ("에게", "에게는", "께"):
             return True
         if run.particle not in ("에서", "에서는"):
             return False
-        return run.words[-1].text.endswith(cues.endings("adverbials")) or occasions.head_of(run.words[-1].text) is not None
+        last = run.words[-1].text
+        return last.endswith(cues.endings("adverbials")) or gathering_words.head_of(last) is not None
 
     def _only_adverbials(self, start: int, quote_start: int) -> bool:
         left = self.text[start:quote_start].strip(" ,\n")
