@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import Literal
 
 from onrecord.extract.entities import Entities
-from onrecord.extract.ko import gapped_roles, role_words
+from onrecord.extract.ko import gapped_clauses, role_words
 from onrecord.extract.ko.speakers import Speakers
 from onrecord.extract.ko.titled import Titled
 from onrecord.languages.ko import names, vocabulary
@@ -94,7 +94,7 @@ def _held(
     verb = next((p for p in told if p.span.start >= one.run.after), None)
     if verb is None or not _tells(one.run, verb, text):
         return None
-    shared = gapped_roles.of_clause(text, one.run.after, verb.span.start) if one.run.particle in _TOPIC else 0
+    shared = gapped_clauses.end_of_clause(text, one.run.after, verb.span.start) if one.run.particle in _TOPIC else 0
     if shared:
         person = _sharing(text, entities, one, Span(one.run.after, shared))
     else:

@@ -7,13 +7,10 @@ from collections.abc import Iterator
 from functools import cache
 
 from onrecord.extract.entities import Entities
-from onrecord.extract.ko import role_words
+from onrecord.extract.ko import gapped_clauses, role_words
 from onrecord.extract.ko.roles import Part
 from onrecord.languages.ko.parse import Sentence
 from onrecord.model import Person, Span
-
-_GAP = re.compile(r"(?:이|가),\s[^,\n]{1,25}?(?:은|는)\s")
-"""How a clause ends whose verb only the last one has, and the next begins."""
 
 
 @cache
@@ -27,7 +24,7 @@ def _segment() -> re.Pattern[str]:
 
 def parts(text: str, sentence: Sentence, entities: Entities) -> list[Part]:
     """Return who has which role in clauses that share one verb; none where a sentence has no such clauses."""
-    if not _GAP.search(text, *sentence.span):
+    if not gapped_clauses.has_gap(text, sentence.span):
         return []
     found = list(_segment().finditer(text, *sentence.span))
     if len(found) < SHARING:
@@ -44,19 +41,3 @@ def _named(entities: Entities, clause: Span, label: re.Match[str]) -> Iterator[P
     for span, who in entities.within(clause):
         if isinstance(who, Person):
             yield Part(who, role_words.labels()[label["label"]], span, label["printed"], clause.end)
-
-
-def of_clause(text: str, at: int, end: int) -> int:
-    """Return where the clause ends that shares its verb with the next one, or 0 where it has its own.
-
-    Args:
-        text: the text of the document.
-        at: where the words stand behind the label or office with which the clause begins.
-        end: where the sentence ends.
-    """
-    gap = _GAP.search(text, at, end)
-    return gap.start() if gap and gap.start() - at < LONGEST else 0
-
-
-LONGEST = 60
-"""Code points of such a clause, at most."""

@@ -9,9 +9,9 @@ from onrecord.extract.entities import Entities
 from onrecord.extract.ru import quotations
 from onrecord.extract.ru.name_words import is_name_word
 from onrecord.extract.ru.people import LONGEST, NameMention
-from onrecord.extract.ru.settings import is_city
 from onrecord.languages.kk import vocabulary as kazakh
 from onrecord.languages.reading import Reading, Token
+from onrecord.languages.ru.towns import is_city
 from onrecord.model import Person, Span
 
 FEWEST = 2

@@ -7,9 +7,9 @@ from functools import cache
 from onrecord.extract.ru import kazakh_bodies
 from onrecord.extract.ru.known_bodies import is_head
 from onrecord.extract.ru.people import NameMention, is_title
-from onrecord.extract.ru.settings import is_city
 from onrecord.languages.reading import Token
 from onrecord.languages.ru import model, vocabulary
+from onrecord.languages.ru.towns import is_city
 
 
 def is_none(mention: NameMention) -> bool:

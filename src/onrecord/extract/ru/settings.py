@@ -11,11 +11,10 @@ from onrecord.extract.ru import venues
 from onrecord.extract.ru.collected import is_prepared
 from onrecord.extract.ru.occasions import Mention, seen_by
 from onrecord.extract.ru.people import is_title
-from onrecord.languages import places
 from onrecord.languages.date_mention import DateMention
 from onrecord.languages.reading import Reading, Sentence, Token
 from onrecord.languages.ru import datelines, dates, model, vocabulary
-from onrecord.languages.ru.forms import name_bases
+from onrecord.languages.ru.towns import is_city
 from onrecord.model import Document, PartialDate, Span
 
 _LIMIT = re.compile(r"(?i:\b(?:до|после)\s)$")
@@ -327,11 +326,3 @@ def _posts_office(town: Token) -> bool:
             return True
         before = before.nbor(-1)
     return False
-
-
-def is_city(word: str) -> bool:
-    """Tell whether a word names a town of the table of places, in the nominative or locative."""
-    if not word[:1].isupper() or len(word) < 3:
-        return False
-    known = places.by_name("ru")
-    return word in known or any(stem in known for stem in name_bases(word))
