@@ -8,6 +8,9 @@ from dataclasses import dataclass
 
 from onrecord.model.resolution import ClusterKind, Link, Verdict
 
+VERDICTS: tuple[Verdict, ...] = ("different", "same", "unsure")
+"""By their numbers, where pairs are rows of numbers."""
+
 
 @dataclass(frozen=True, slots=True)
 class Feature:

@@ -9,11 +9,22 @@ from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
 
+from onrecord.match.evidence import VERDICTS
+
 if TYPE_CHECKING:
     import duckdb
 
 PIECE = 16_384
 """Rows that go through Python at a time."""
+
+LINK = "a BIGINT, b BIGINT, score DOUBLE, verdict TINYINT, reasons VARCHAR"
+"""Columns of judged pairs: units by their numbers, the verdict by its number, reasons as JSON."""
+
+VERDICT = f"CASE verdict {' '.join(f"WHEN {n} THEN '{verdict}'" for n, verdict in enumerate(VERDICTS))} END AS verdict"
+"""The verdict of a judged pair in words, for a query."""
+
+NAME = "CREATE TABLE name AS SELECT name, min(u) AS example FROM unit GROUP BY name"
+"""Makes the table of names: each once, with the unit by which it is known."""
 
 
 class Base:

@@ -16,19 +16,17 @@ import numpy as np
 import pyarrow as pa
 
 from onrecord.match.clusters import joined
+from onrecord.match.evidence import VERDICTS
 from onrecord.match.growth import ALIKE
 from onrecord.match.judged import Judged
 from onrecord.match.whole.joining import joined as joined_at_once
 from onrecord.match.whole.sets import blocks
-from onrecord.match.whole.weighing import IS_DIFFERENT, IS_SAME
-from onrecord.matching import samples, work
-from onrecord.matching.base import Base, integers
+from onrecord.matching import samples
+from onrecord.matching.base import LINK, Base, integers
 from onrecord.model.resolution import ClusterKind, Link
 
 PORTION = 50_000
 """Units whose components are in memory at once, or one component, where that is larger."""
-
-_ROWS = "a BIGINT, b BIGINT, score DOUBLE, verdict TINYINT, reasons VARCHAR"
 
 
 def components(base: Base, kind: ClusterKind, judged: Judged) -> None:
@@ -40,7 +38,7 @@ def components(base: Base, kind: ClusterKind, judged: Judged) -> None:
         judged: what analysts decided.
     """
     decided = _decided(base, kind, judged)
-    base.do(f"CREATE TABLE every ({_ROWS}, place TINYINT)")
+    base.do(f"CREATE TABLE every ({LINK}, place TINYINT)")
     base.fill("every", {name: decided[name] for name in decided.column_names} | {"place": np.zeros(len(decided), np.int8)})
     base.do("INSERT INTO every BY NAME SELECT *, 1 AS place FROM link")
     by_hand = _units_of(base, judged)
@@ -100,7 +98,7 @@ def _decided(base: Base, kind: ClusterKind, judged: Judged) -> pa.Table:
             "a": pa.array([a for a, _ in found], pa.int64()),
             "b": pa.array([b for _, b in found], pa.int64()),
             "score": pa.array([link.score for link in found.values()], pa.float64()),
-            "verdict": pa.array([work.VERDICTS.index(link.verdict) for link in found.values()], pa.int8()),
+            "verdict": pa.array([VERDICTS.index(link.verdict) for link in found.values()], pa.int8()),
             "reasons": pa.array([json.dumps(link.reasons, ensure_ascii=False) for link in found.values()], pa.string()),
         }
     )
@@ -115,8 +113,8 @@ def _at_once(base: Base, kind: ClusterKind) -> None:
     if samples.kind_of(kind).tells_apart:
         units, shown = integers(base.table("SELECT u, d FROM member ORDER BY u, d"), "u", "d")
         documents = np.searchsorted(units, np.arange(count + 1)), shown.astype(np.int64)
-    verdicts = np.where(links["verdict"].to_numpy() == 1, IS_SAME, IS_DIFFERENT).astype(np.int8)
-    home, used = joined_at_once(pairs, links["score"].to_numpy(), verdicts, documents)
+    scores, verdicts = integers(links, "score", "verdict")
+    home, used = joined_at_once(pairs, scores, verdicts, documents)
     order = np.argsort(home, kind="stable")
     first, sizes = blocks(home[order])
     base.do("CREATE TABLE root (u BIGINT, r BIGINT)")
@@ -233,7 +231,7 @@ def _portions(base: Base, kind: ClusterKind) -> Iterator[list[_Component]]:
         )
         names = ("c", "a", "b", "score", "verdict", "place")
         for c, a, b, score, verdict, place in zip(*(rows[name].to_pylist() for name in names), strict=True):
-            found[c].links.append(Link(kind, _key(a), _key(b), score, work.VERDICTS[verdict], (str(place),)))
+            found[c].links.append(Link(kind, _key(a), _key(b), score, VERDICTS[verdict], (str(place),)))
         rows = base.table(f"SELECT c, u, d FROM shared WHERE {here}")
         for c, unit, document in zip(*(rows[name].to_pylist() for name in ("c", "u", "d")), strict=True):
             found[c].documents[_key(unit)].add(document)

@@ -28,16 +28,20 @@ class Crew:
 
     def map[R](self, work: Callable[..., R], pieces: Iterable[tuple[Any, ...]]) -> Iterator[R]:
         """Yield what work makes of each piece."""
+        return (found for _, found in self.beside(work, ((None, piece) for piece in pieces)))
+
+    def beside[K, R](self, work: Callable[..., R], pieces: Iterable[tuple[K, tuple[Any, ...]]]) -> Iterator[tuple[K, R]]:
+        """Yield what work makes of each piece, beside what was kept here of that piece."""
         if self._pool is None:
-            yield from (work(*piece) for piece in pieces)
+            yield from ((kept, work(*piece)) for kept, piece in pieces)
             return
-        waiting: deque[Future[R]] = deque()
-        for piece in pieces:
-            waiting.append(self._pool.submit(work, *piece))
+        waiting: deque[tuple[K, Future[R]]] = deque()
+        for kept, piece in pieces:
+            waiting.append((kept, self._pool.submit(work, *piece)))
             if len(waiting) > self._most:
-                yield waiting.popleft().result()
+                yield _done(*waiting.popleft())
         while waiting:
-            yield waiting.popleft().result()
+            yield _done(*waiting.popleft())
 
     def __enter__(self) -> Crew:
         return self
@@ -45,3 +49,7 @@ class Crew:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         if self._pool:
             self._pool.shutdown(cancel_futures=True)
+
+
+def _done[K, R](kept: K, begun: Future[R]) -> tuple[K, R]:
+    return kept, begun.result()

@@ -20,7 +20,7 @@ from onrecord.match.kinds import block
 from onrecord.match.shelf import Shelf
 from onrecord.match.stages import identified
 from onrecord.matching import outofcore, rows, samples, work
-from onrecord.matching.base import Base
+from onrecord.matching.base import VERDICT, Base
 from onrecord.matching.crew import Crew
 from onrecord.matching.neighbours import hold
 from onrecord.matching.people import alone
@@ -157,9 +157,8 @@ def _pourer(kind: ClusterKind, shelf: Shelf[Any], judged: Judged) -> Callable[[B
             shelf.put(weighed, {hexadecimal(row["id"]): hexadecimal(row["name"]) for row in found}, [])
         _pour_keys(base, kind, shelf, judged)
         ends = "JOIN unit AS p ON a = p.u JOIN unit AS q ON b = q.u"
-        verdicts = "CASE verdict WHEN 0 THEN 'different' WHEN 1 THEN 'same' ELSE 'unsure' END AS verdict"
         kept = "" if samples.kind_of(kind).keeps_different else "WHERE verdict <> 0"
-        query = f"SELECT p.id AS a, q.id AS b, a AS x, b AS y, score, {verdicts}, reasons FROM link {ends} {kept}"
+        query = f"SELECT p.id AS a, q.id AS b, a AS x, b AS y, score, {VERDICT}, reasons FROM link {ends} {kept}"
         for piece in base.pieces(query, PIECE):
             found = piece.to_pylist()
             unsaid = [row for row in found if row["reasons"] is None]

@@ -7,15 +7,13 @@ near   x, y, forth, back                pairs of names that can be one, x below 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import fields
-from typing import Any
 
 import pyarrow as pa
 
 from onrecord.match.kinds import Kind
 from onrecord.matching import samples, work
-from onrecord.matching.base import Base, integers
+from onrecord.matching.base import NAME, Base, integers
 from onrecord.matching.crew import Crew
 from onrecord.model.resolution import ClusterKind
 
@@ -28,7 +26,7 @@ _AKIN = next(field.default for field in fields(Kind) if field.name == "akin")
 
 def neighbours(base: Base, kind: ClusterKind, crew: Crew) -> None:
     """Find the pairs of names of which units are worth comparing."""
-    base.do("CREATE TABLE name AS SELECT name, min(u) AS example FROM unit GROUP BY name")
+    base.do(NAME)
     hold(base, kind, crew)
     base.do("CREATE TABLE size AS SELECT block, count(*) AS holders FROM held GROUP BY block")
     base.do(
@@ -46,9 +44,10 @@ def neighbours(base: Base, kind: ClusterKind, crew: Crew) -> None:
         base.do("ALTER TABLE candidate RENAME TO near")
         return
     base.do("CREATE TABLE near (x BIGINT, y BIGINT, forth BOOLEAN, back BOOLEAN)")
-    waiting: list[pa.Table] = []
-    for found_ in crew.map(work.akin, _candidates(base, kind, waiting)):
-        base.fill("near", _columns(waiting.pop(0).filter(pa.array(found_))))
+    candidates = base.pieces("SELECT x, y, forth, back FROM candidate ORDER BY x, y", COMPARED)
+    pieces = ((piece, (kind, base.folder, *integers(piece, "x", "y"))) for piece in candidates)
+    for piece, found in crew.beside(work.akin, pieces):
+        base.fill("near", _columns(piece.filter(pa.array(found))))
     base.do("DROP TABLE candidate")
 
 
@@ -60,12 +59,6 @@ def hold(base: Base, kind: ClusterKind, crew: Crew) -> None:
     for found in crew.map(work.blocked, pieces):
         base.fill("held", {"holder": found.holder, "block": found.held})
         base.fill("looks", {"seeker": found.seeker, "key": found.key, "sized": found.sized, "limit": found.limit})
-
-
-def _candidates(base: Base, kind: ClusterKind, waiting: list[pa.Table]) -> Iterator[tuple[Any, ...]]:
-    for piece in base.pieces("SELECT x, y, forth, back FROM candidate ORDER BY x, y", COMPARED):
-        waiting.append(piece)
-        yield kind, base.folder, *integers(piece, "x", "y")
 
 
 def _columns(table: pa.Table) -> dict[str, pa.ChunkedArray]:

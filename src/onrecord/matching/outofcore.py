@@ -16,7 +16,7 @@ from onrecord.languages.tidying import uncollected
 from onrecord.match.judged import Judged
 from onrecord.match.naming import OTHER_SCRIPTS, shouts
 from onrecord.matching import samples
-from onrecord.matching.base import Base
+from onrecord.matching.base import LINK, VERDICT, Base
 from onrecord.matching.components import components
 from onrecord.matching.crew import Crew
 from onrecord.matching.neighbours import neighbours
@@ -24,8 +24,6 @@ from onrecord.matching.pairs import links
 from onrecord.matching.people import explain, people
 from onrecord.matching.units import units
 from onrecord.model.resolution import ClusterKind
-
-LINKS = "CREATE TABLE link (a BIGINT, b BIGINT, score DOUBLE, verdict TINYINT, reasons VARCHAR)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +104,7 @@ def steps(
         links(base, kind, crew)
         progress("pairs")
     else:
-        base.do(LINKS)
+        base.do(f"CREATE TABLE link ({LINK})")
     components(base, kind, judged)
     if kind == "person":
         explain(base, crew)
@@ -139,12 +137,11 @@ def _write(base: Base, out: Path) -> None:
     )
     _copy(base, out, "clusters", f"SELECT cluster AS key, coalesce(shown, '') AS name FROM keyed LEFT JOIN ({named}) USING (r)")
     least = "SELECT u, key FROM unit JOIN seen ON least = n"
-    verdicts = "CASE verdict WHEN 0 THEN 'different' WHEN 1 THEN 'same' ELSE 'unsure' END AS verdict"
     _copy(
         base,
         out,
         "links",
-        f"SELECT least(p.key, q.key) AS a, greatest(p.key, q.key) AS b, score, {verdicts}, reasons"
+        f"SELECT least(p.key, q.key) AS a, greatest(p.key, q.key) AS b, score, {VERDICT}, reasons"
         f" FROM told_link JOIN ({least}) AS p ON a = p.u JOIN ({least}) AS q ON b = q.u",
     )
 

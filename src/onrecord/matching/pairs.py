@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import Any
 
 import pyarrow as pa
 
 from onrecord.matching import samples, work
-from onrecord.matching.base import Base, integers
+from onrecord.matching.base import LINK, Base, integers
 from onrecord.matching.crew import Crew
 from onrecord.model.resolution import ClusterKind
 
@@ -19,11 +18,11 @@ NAMES = 250_000
 
 def links(base: Base, kind: ClusterKind, crew: Crew) -> None:
     """Judge all units that are worth comparing."""
-    base.do("CREATE TABLE judged (a BIGINT, b BIGINT, score DOUBLE, verdict TINYINT, reasons VARCHAR)")
-    waiting: list[pa.Table] = []
-    for found in crew.map(work.judged, _pairs(base, kind, waiting)):
-        piece = waiting.pop(0).take(pa.array(found.place))
-        ends = {"a": piece["a"], "b": piece["b"]}
+    base.do(f"CREATE TABLE judged ({LINK})")
+    pieces = ((piece, (kind, base.folder, *integers(piece, "a", "b"))) for piece in _pairs(base))
+    for piece, found in crew.beside(work.judged, pieces):
+        said = piece.take(pa.array(found.place))
+        ends = {"a": said["a"], "b": said["b"]}
         base.fill("judged", ends | {"score": found.score, "verdict": found.verdict, "reasons": found.reasons})
     told = _apart("judged") if samples.kind_of(kind).tells_apart else "judged"
     base.do(f"CREATE TABLE link AS SELECT * FROM {told}")
@@ -39,7 +38,7 @@ def _apart(table: str) -> str:
     return f"(SELECT * FROM {table} ANTI JOIN ({shared}) USING (a, b))"
 
 
-def _pairs(base: Base, kind: ClusterKind, waiting: list[pa.Table]) -> Iterator[tuple[Any, ...]]:
+def _pairs(base: Base) -> Iterator[pa.Table]:
     """Yield the pairs of units, names by names; a pair is judged if the smaller one looks for the name of the other."""
     last = base.one("SELECT count(*) FROM unit")
     base.do("CREATE TABLE bearer AS SELECT example AS x, u FROM unit JOIN name USING (name)")
@@ -54,6 +53,4 @@ def _pairs(base: Base, kind: ClusterKind, waiting: list[pa.Table]) -> Iterator[t
             "SELECT p.u AS a, q.u AS b FROM bearer AS p JOIN bearer AS q ON p.x = q.x AND p.u < q.u"
             f" WHERE p.x >= {first} AND p.x < {end}"
         )
-        for piece in base.pieces(f"SELECT a, b FROM ({across} UNION ALL {within}) ORDER BY a, b"):
-            waiting.append(piece)
-            yield kind, base.folder, *integers(piece, "a", "b")
+        yield from base.pieces(f"SELECT a, b FROM ({across} UNION ALL {within}) ORDER BY a, b")

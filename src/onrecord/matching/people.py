@@ -12,10 +12,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import Any
 
 import numpy as np
-import pyarrow as pa
 
 from onrecord.match import persons
 from onrecord.match.bodies import one_body
@@ -26,10 +24,10 @@ from onrecord.match.whole.meant import chances
 from onrecord.match.whole.pairs import judged_pairs, portions, worth_asking
 from onrecord.match.whole.sets import Integers
 from onrecord.match.whole.units import Offices, in_arrays
-from onrecord.match.whole.weighing import VERDICTS, Units
+from onrecord.match.whole.weighing import Units
 from onrecord.matching import base as bases
 from onrecord.matching import rows, samples, work
-from onrecord.matching.base import Base, integers
+from onrecord.matching.base import LINK, NAME, Base, integers
 from onrecord.matching.crew import Crew
 
 UNITS = 100_000
@@ -38,12 +36,10 @@ UNITS = 100_000
 PAIRS = 4_000_000
 """Pairs of units that are weighed at a time, or those of two names, where these are more."""
 
-_VERDICTS = np.array([work.VERDICTS.index(verdict) for verdict in VERDICTS], np.int64)
-
 
 def people(base: Base, crew: Crew) -> None:
     """Judge all pairs of units of persons that are worth comparing."""
-    base.do("CREATE TABLE name AS SELECT name, min(u) AS example FROM unit GROUP BY name")
+    base.do(NAME)
     names, named = _named(base)
     offices, terms, company, met = _taken(base, crew)
     spelled = Names(names, company, samples.kind_of("person").limits)
@@ -113,21 +109,21 @@ def _note(base: Base, alike: Alike, units: Units, bodies: list[str]) -> None:
     base.do("CREATE TABLE near (x BIGINT, y BIGINT)")
     across = alike.left != alike.right
     base.fill("near", {"x": alike.left[across], "y": alike.right[across]})
-    base.do("CREATE TABLE judged (a BIGINT, b BIGINT, score DOUBLE, verdict TINYINT, reasons VARCHAR)")
+    base.do(f"CREATE TABLE judged ({LINK})")
     for part in portions(units, alike.left, alike.right, PAIRS):
         pairs, scores, verdicts = judged_pairs(units, *alike.part(part), bodies, one_body)
-        base.fill("judged", {"a": pairs[:, 0], "b": pairs[:, 1], "score": scores, "verdict": _VERDICTS[verdicts]})
+        base.fill("judged", {"a": pairs[:, 0], "b": pairs[:, 1], "score": scores, "verdict": verdicts})
 
 
 def _single(base: Base, crew: Crew, units: Units, names: list[tuple[str, ...]]) -> None:
     """Judge surnames with an office, which can only be joined if no more than one person fits them."""
     lone = samples.kind_of("person").lone
     assert lone is not None  # noqa: S101  persons have it
-    base.do("CREATE TABLE single (a BIGINT, b BIGINT, score DOUBLE, verdict TINYINT, reasons VARCHAR)")
+    base.do(f"CREATE TABLE single ({LINK})")
     found = [*chances(units, names, lone.most)]
     parts = [found[at : at + bases.PIECE] for at in range(0, len(found), bases.PIECE)]
-    pieces = (("person", base.folder, [unit for unit, _ in part], [fits for _, fits in part]) for part in parts)
-    for part, (others, said) in zip(parts, crew.map(work.meant, pieces), strict=True):
+    pieces = ((part, ("person", base.folder, [unit for unit, _ in part], [fits for _, fits in part])) for part in parts)
+    for part, (others, said) in crew.beside(work.meant, pieces):
         unit = np.array([unit for unit, _ in part], np.int64)[said.place]
         ends = {"a": np.minimum(unit, others), "b": np.maximum(unit, others)}
         base.fill("single", ends | {"score": said.score, "verdict": said.verdict, "reasons": said.reasons})
@@ -136,15 +132,9 @@ def _single(base: Base, crew: Crew, units: Units, names: list[tuple[str, ...]]) 
 def explain(base: Base, crew: Crew) -> None:
     """Give the pairs of the table `told_link` that have no reasons theirs."""
     base.do("CREATE TABLE why (a BIGINT, b BIGINT, reasons VARCHAR)")
-    waiting: list[pa.Table] = []
-
-    def pieces() -> Iterator[tuple[Any, ...]]:
-        for piece in base.pieces("SELECT a, b FROM told_link WHERE reasons IS NULL ORDER BY a, b"):
-            waiting.append(piece)
-            yield "person", base.folder, *integers(piece, "a", "b")
-
-    for found in crew.map(work.reasons, pieces()):
-        piece = waiting.pop(0)
+    unsaid = base.pieces("SELECT a, b FROM told_link WHERE reasons IS NULL ORDER BY a, b")
+    pieces = ((piece, ("person", base.folder, *integers(piece, "a", "b"))) for piece in unsaid)
+    for piece, found in crew.beside(work.reasons, pieces):
         base.fill("why", {"a": piece["a"], "b": piece["b"], "reasons": found})
     base.do(
         "CREATE TABLE explained AS SELECT a, b, score, verdict, coalesce(told_link.reasons, why.reasons) AS reasons"

@@ -9,7 +9,7 @@ document  d, document
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 from typing import Any
 
@@ -17,7 +17,8 @@ import numpy as np
 import pyarrow as pa
 
 from onrecord.match.kinds import SAMPLE, number
-from onrecord.matching import samples, work
+from onrecord.match.whole.sets import starts
+from onrecord.matching import rows, samples, work
 from onrecord.matching.base import Base
 from onrecord.matching.crew import Crew
 from onrecord.model.resolution import ClusterKind
@@ -57,15 +58,9 @@ def units(base: Base, kind: ClusterKind, crew: Crew, judged: Collection[str]) ->
 
 def _words(base: Base, kind: ClusterKind, crew: Crew) -> None:
     base.do("CREATE TABLE worded (t BIGINT, u0 BIGINT, name BIGINT, shown VARCHAR)")
-    numbers: list[pa.ChunkedArray] = []
-
-    def pieces() -> Iterator[tuple[Any, ...]]:
-        for piece in base.pieces("SELECT t, told FROM wording"):
-            numbers.append(piece["t"])
-            yield kind, piece["told"].to_pylist()
-
-    for found in crew.map(work.worded, pieces()):
-        base.fill("worded", {"t": numbers.pop(0), "u0": found.unit, "name": found.name, "shown": found.shown})
+    pieces = ((piece["t"], (kind, piece["told"].to_pylist())) for piece in base.pieces("SELECT t, told FROM wording"))
+    for t, found in crew.beside(work.worded, pieces):
+        base.fill("worded", {"t": t, "u0": found.unit, "name": found.name, "shown": found.shown})
     base.do("CREATE TABLE told AS SELECT t, told, u0, name, shown FROM wording JOIN worded USING (t)")
     base.do("DROP TABLE wording")
     base.do("DROP TABLE worded")
@@ -74,20 +69,13 @@ def _words(base: Base, kind: ClusterKind, crew: Crew) -> None:
 def _pages(base: Base, kind: ClusterKind, crew: Crew) -> None:
     """Work out the units of sightings whose wording does not tell; `home` has those of all."""
     base.do("CREATE TABLE placed (n BIGINT, u0 BIGINT, name BIGINT)")
-    numbers: list[pa.ChunkedArray] = []
-
-    def pieces() -> Iterator[tuple[Any, ...]]:
-        query = (
-            "SELECT n, key, document, told, context FROM seen JOIN (SELECT t, told FROM told WHERE u0 < 0) USING (t)"
-            " JOIN document USING (d)"
-        )
-        for piece in base.pieces(query):
-            numbers.append(piece["n"])
-            columns = [piece[name].to_pylist() for name in ("key", "document", "told", "context")]
-            yield kind, list(zip(*columns, strict=True))
-
-    for unit, name in crew.map(work.placed, pieces()):
-        base.fill("placed", {"n": numbers.pop(0), "u0": unit, "name": name})
+    query = (
+        "SELECT n, key, document, told, context FROM seen JOIN (SELECT t, told FROM told WHERE u0 < 0) USING (t)"
+        " JOIN document USING (d)"
+    )
+    pieces = ((piece["n"], (kind, _rows(piece, rows.COLUMNS))) for piece in base.pieces(query))
+    for n, (unit, name) in crew.beside(work.placed, pieces):
+        base.fill("placed", {"n": n, "u0": unit, "name": name})
     base.do(
         "CREATE TABLE home AS SELECT n, d, coalesce(placed.u0, told.u0) AS u0, coalesce(placed.name, told.name) AS name"
         " FROM seen JOIN told USING (t) LEFT JOIN placed USING (n)"
@@ -103,14 +91,18 @@ def _parted(base: Base, kind: ClusterKind, judged: Collection[str]) -> None:
         base.do("CREATE TABLE again AS SELECT u0, d FROM home GROUP BY ALL HAVING count(*) > 1")
         query = "SELECT n, u0, row_number() OVER (PARTITION BY u0, d ORDER BY n) AS k FROM home SEMI JOIN again USING (u0, d)"
         for piece in base.pieces(f"SELECT * FROM ({query}) WHERE k > 1"):
-            for n, unit, k in zip(*(piece[name].to_pylist() for name in ("n", "u0", "k")), strict=True):
+            for n, unit, k in _rows(piece, ("n", "u0", "k")):
                 own[n] = int(number(hexadecimal(unit), k), 16)
     if judged:
         keys = pa.table({"key": sorted(judged)})
         found = base.table("SELECT n, key, u0 FROM seen JOIN judged_ USING (key) JOIN home USING (n)", judged_=keys)
-        for n, key, unit in zip(*(found[name].to_pylist() for name in ("n", "key", "u0")), strict=True):
+        for n, key, unit in _rows(found, ("n", "key", "u0")):
             own[n] = int(number(hexadecimal(own.get(n, unit)), key), 16)
     base.fill("parted", {"n": np.array([*own], np.int64), "own": np.array([*own.values()], np.int64)})
+
+
+def _rows(table: pa.Table, columns: Sequence[str]) -> list[tuple[Any, ...]]:
+    return list(zip(*(table[name].to_pylist() for name in columns), strict=True))
 
 
 def hexadecimal(unit: int) -> str:
@@ -122,7 +114,7 @@ def _samples(base: Base) -> None:
     """Write the sightings of the smallest keys of each unit, unit by unit."""
     base.do(f"CREATE TABLE weighed AS SELECT u, unnest(min(n, {SAMPLE})) AS n FROM member GROUP BY u")
     sizes = base.table("SELECT u, count(*) AS size FROM weighed GROUP BY u ORDER BY u")
-    begins = np.concatenate([[0], np.cumsum(sizes["size"].to_numpy())]).astype(np.int64)
+    begins = starts(sizes["size"].to_numpy())
     number_of = base.one("SELECT count(*) FROM unit")
     portion = 200_000
     borders = [*range(0, number_of, portion), number_of]

@@ -10,14 +10,13 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.match.kinds import block, number
+from onrecord.match.evidence import VERDICTS
+from onrecord.match.kinds import Unit, block, number
 from onrecord.matching.rows import Row, elsewhere, sighting
 from onrecord.matching.samples import kind_of, samples
-from onrecord.model.resolution import ClusterKind, Link, Office, Verdict
+from onrecord.model.resolution import ClusterKind, Link, Office
 
 Numbers = NDArray[np.int64]
-
-VERDICTS: tuple[Verdict, ...] = ("different", "same", "unsure")
 
 
 class Worded(NamedTuple):
@@ -114,17 +113,17 @@ class Taken(NamedTuple):
 
 def taken(folder: Path, first: int, end: int) -> Taken:
     """Return what is weighed of units of persons that follow each other."""
-    from onrecord.match.whole.units import Offices
+    from onrecord.match.whole.grouping import company, grouped, terms
 
-    known, offices = samples("person", folder), Offices()
-    company: dict[str, int] = {}
-    terms: list[tuple[int, ...]] = []
-    met: list[tuple[int, int]] = []
-    for unit, sample in known.between(first, end):
-        terms += [(unit, *term) for term in offices.terms(sample)]
-        there = {company.setdefault(name, len(company)) for sighting in sample for name in sighting.company}
-        met += [(unit, name) for name in there]
-    return Taken(offices.first, np.array(terms, np.int64).reshape(-1, 4), [*company], np.array(met, np.int64).reshape(-1, 2))
+    known = samples("person", folder)
+    units = grouped([Unit(str(unit), sample, (), ()) for unit, sample in known.between(first, end)])
+    start, held = terms(units)
+    holder = np.repeat(np.arange(first, end), np.diff(start))
+    unit, name = company(units)
+    seen = units.seen
+    return Taken(
+        seen.offices.first, np.column_stack([holder, held.reshape(-1, 3)]), seen.others, np.column_stack([first + unit, name])
+    )
 
 
 def reasons(kind: ClusterKind, folder: Path, left: Numbers, right: Numbers) -> list[str]:

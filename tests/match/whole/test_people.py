@@ -14,6 +14,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from onrecord.match import blocking, stages
+from onrecord.match.evidence import VERDICTS
 from onrecord.match.growth import Growth
 from onrecord.match.judged import Judged
 from onrecord.match.resolve import resolve
@@ -22,7 +23,6 @@ from onrecord.match.whole.alike import last_of_each
 from onrecord.match.whole.grouping import units_of
 from onrecord.match.whole.people import People, match_people
 from onrecord.match.whole.sighted import Columns, Sighted
-from onrecord.match.whole.weighing import VERDICTS
 from onrecord.model import PartialDate
 from onrecord.model.decision import Judgement
 from onrecord.model.resolution import Office, PersonSighting, Sightings

@@ -20,7 +20,7 @@ from onrecord.match.names.order import kind_left_out
 from onrecord.match.names.prepared import Numbered, spans
 from onrecord.match.names.sounds import first_sound
 from onrecord.match.names.words import Word
-from onrecord.match.whole.sets import Integers, distinct, within
+from onrecord.match.whole.sets import Integers, distinct, starts, within
 from onrecord.match.whole.sounding import CLASSES, rows_of_words
 
 ROWS = 729
@@ -49,7 +49,7 @@ def keys_of(forms: Sequence[tuple[Word, ...]]) -> Forms:
     numbers: Numbered[Word] = Numbered()
     flat = np.fromiter(map(numbers.__getitem__, chain.from_iterable(forms)), np.int64)
     start, end = spans(map(len, forms))
-    initials = np.append(0, np.cumsum(np.fromiter([word.initial for word in numbers], np.int64)[flat]))
+    initials = starts(np.fromiter([word.initial for word in numbers], np.int64)[flat])
     initials = initials[end] - initials[start]
     read = [(form, found) for form, found in enumerate(map(korean.written_out, forms)) if found]
     spelled, sounding = _in_hangul(forms, read)

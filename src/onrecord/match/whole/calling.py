@@ -14,7 +14,7 @@ from onrecord.match.names.prepared import Numbered, all_fit, fits, lexicon, span
 from onrecord.match.names.words import Word, words
 from onrecord.match.persons import is_full
 from onrecord.match.whole.forms import FORM, Called
-from onrecord.match.whole.sets import Integers, distinct, of_rows
+from onrecord.match.whole.sets import Integers, distinct, of_rows, starts
 from onrecord.match.words import plain
 
 _LETTERS = tuple(re.compile(letters) for letters in ("[a-z]", "[а-я]", "[가-힣]"))
@@ -51,10 +51,9 @@ class Spelled:
         for several in listed:
             if len(several) > 1:
                 several.sort(key=lambda n: (not full[n], n))
-        start, end = spans(map(len, listed))
-        self.start = np.append(start, end[-1:])
+        self.start = starts(map(len, listed))
         self.flat = np.fromiter(chain.from_iterable(listed), np.int64)
-        self.whole = np.diff(np.append(0, np.cumsum(self.full[self.flat]))[self.start])
+        self.whole = np.diff(starts(self.full[self.flat])[self.start])
 
     def called(self, left: Integers, right: Integers) -> tuple[Called, Lexicon]:
         """Return the names for comparison.

@@ -11,7 +11,7 @@ import numpy as np
 
 from onrecord.match.kinds import SAMPLE, Unit, number
 from onrecord.match.names.prepared import Numbered
-from onrecord.match.whole.sets import Integers, blocks, distinct, of_rows, ranks
+from onrecord.match.whole.sets import Integers, blocks, distinct, of_rows, ranks, starts
 from onrecord.match.whole.sighted import Columns, Rows, Sighted
 from onrecord.model.resolution import PersonSighting
 
@@ -55,7 +55,7 @@ def grouped(units: Sequence[Unit[PersonSighting]]) -> Grouped:
         units: in the order of their keys.
     """
     seen = Sighted(Columns.of([*chain.from_iterable([unit.sample for unit in units])]))
-    start = np.concatenate([np.zeros(1, np.int64), np.cumsum([len(unit.sample) for unit in units], dtype=np.int64)])
+    start = starts([len(unit.sample) for unit in units])
     documents: Numbered[str] = Numbered()
     shown = [documents[name] for unit in units for name in unit.documents]
     owner = np.repeat(np.arange(len(units)), [len(unit.documents) for unit in units])
@@ -89,7 +89,7 @@ def units_of(seen: Sighted) -> tuple[Grouped, Integers]:
     rank[ranked] = np.arange(len(keys))
     unit = np.empty(every.size, np.int64)
     unit[order] = np.repeat(rank, sizes)
-    start = np.concatenate([np.zeros(1, np.int64), np.cumsum(np.minimum(sizes[ranked], SAMPLE))])
+    start = starts(np.minimum(sizes[ranked], SAMPLE))
     begin = np.repeat(first[ranked] - start[:-1], np.diff(start))
     sample = start, places[order[begin + np.arange(begin.size)]]
     found = np.empty(unit.size, np.int64)

@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import numpy as np
 from numpy.typing import NDArray
 
 Integers = NDArray[np.int64]
+
+
+def starts(sizes: Iterable[int] | Integers) -> Integers:
+    """Return where rows of these sizes begin when they stand one behind the other, one place more than there are rows."""
+    numbers = sizes if isinstance(sizes, np.ndarray) else np.fromiter(sizes, np.int64)
+    found = np.zeros(numbers.size + 1, np.int64)
+    np.cumsum(numbers, out=found[1:])
+    return found
 
 
 def distinct(numbers: Integers) -> Integers:

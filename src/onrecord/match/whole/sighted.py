@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence, Sized
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from itertools import chain
 from typing import NamedTuple
@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from onrecord.match import persons
 from onrecord.match.names.prepared import Numbered
-from onrecord.match.whole.sets import Integers
+from onrecord.match.whole.sets import Integers, starts
 from onrecord.match.whole.units import Offices
 from onrecord.model.resolution import Office, PersonSighting
 
@@ -85,7 +85,7 @@ class Sighted:
     def company(self) -> Rows:
         """Rows of the others with whom each is named together, as places in `others`."""
         places = {name: place for place, name in enumerate(self.others)}
-        start = _starts(self.all.company)
+        start = starts(map(len, self.all.company))
         return start, _integers(map(places.__getitem__, chain.from_iterable(self.all.company)), int(start[-1]))
 
     @cached_property
@@ -98,7 +98,7 @@ class Sighted:
         numbers = dict(zip(each, map(offices.number, each.values()), strict=True))
         years = {one: (office.as_of.year or 0) if office.as_of else 0 for one, office in each.items()}
         held = _integers(map(numbers.__getitem__, objects), len(flat))
-        return offices, (_starts(self.all.offices), held), _integers(map(years.__getitem__, objects), len(flat))
+        return offices, (starts(map(len, self.all.offices)), held), _integers(map(years.__getitem__, objects), len(flat))
 
     @property
     def offices(self) -> Offices:
@@ -146,10 +146,3 @@ class Sighted:
 
 def _integers(numbers: Iterable[int], count: int) -> Integers:
     return np.fromiter(numbers, np.int64, count)
-
-
-def _starts(rows: Sequence[Sized]) -> Integers:
-    """Return where rows begin when they stand one behind the other, one place more than there are rows."""
-    found = np.zeros(len(rows) + 1, np.int64)
-    np.cumsum(_integers(map(len, rows), len(rows)), out=found[1:])
-    return found

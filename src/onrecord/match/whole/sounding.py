@@ -14,9 +14,8 @@ from numpy.typing import NDArray
 
 from onrecord.match.compiled import compiled, making
 from onrecord.match.names.keys import LONG, MOST, SHORT, classes, heard
-from onrecord.match.names.prepared import spans
 from onrecord.match.names.words import Word
-from onrecord.match.whole.sets import Integers
+from onrecord.match.whole.sets import Integers, starts
 
 CLASSES = "PTKSLMNA"
 _VOWEL = CLASSES.index("A") + 1
@@ -61,24 +60,22 @@ def _runs() -> Runs:
             step[nodes[beginning[:-1]], letters[beginning[-1]]] = node
     for number, run in enumerate(table):
         ends[nodes[run]] = number
-    _, last = spans(map(len, table.values()))
     every = [choice for choices in table.values() for choice in choices]
     digits = np.zeros((len(every), max(map(len, every)) + 1), np.int64)
     for row, choice in zip(digits, every, strict=True):
         row[: len(choice)] = [CLASSES.index(letter) + 1 for letter in choice]
-    return Runs(lookup, step, ends, np.append(0, last), digits)
+    return Runs(lookup, step, ends, starts(map(len, table.values())), digits)
 
 
 def rows_of_words(words: Sequence[Word]) -> tuple[NDArray[np.int64], Integers]:
     """Return how many rows each word has, whole ones and those with one consonant lost, and the rows one behind the other."""
     parts = [text for word in words for text in heard(word)]
-    _, ends = spans(map(len, parts))
     points = np.frombuffer("".join(parts).encode("utf-32-le"), np.int32)
     runs = _runs()
     known = np.where(points < runs.letter.size, runs.letter[np.minimum(points, runs.letter.size - 1)], 0)
     sizes = np.zeros((len(words), 2), np.int64)
     found = np.empty(len(words) * 2 * MOST * (1 + LONG), np.int64)
-    size = _rows(np.append(0, ends), known, runs, sizes, found)
+    size = _rows(starts(map(len, parts)), known, runs, sizes, found)
     return sizes, found[:size].copy()
 
 

@@ -12,10 +12,10 @@ from numpy.typing import NDArray
 from onrecord.languages.bodies import in_english
 from onrecord.match.names.prepared import Numbered, spans
 from onrecord.match.offices import Held, taken_apart
-from onrecord.match.whole.sets import Integers
+from onrecord.match.whole.sets import Integers, starts
 from onrecord.match.whole.weighing import BODY_ROW, HELD, Units
 from onrecord.match.words import body_words, is_generic_body, plain
-from onrecord.model.resolution import Office, PersonSighting
+from onrecord.model.resolution import Office
 
 _SCRIPTS = {"latin": 1, "cyrillic": 2, "hangul": 4}
 
@@ -48,25 +48,10 @@ class Offices:
             self.held.append(one)
         return known
 
-    def terms(self, sample: Sequence[PersonSighting]) -> list[list[int]]:
-        """Return (office, first year, last year) of the offices of sightings, as `offices.held_through` joins them."""
-        found: dict[int, list[int]] = {}
-        for sighting in sample:
-            for office in sighting.offices:
-                number = self.number(office)
-                year = (office.as_of.year or 0) if office.as_of else 0
-                before = found.get(self.alike[number])
-                if before is None:
-                    found[self.alike[number]] = [number, year, year]
-                elif before[1] and year:
-                    before[1], before[2] = min(before[1], year), max(before[2], year)
-        return list(found.values())
-
 
 def rows_of(rows: Sequence[Sequence[Any]]) -> tuple[Integers, Integers]:
     """Return where rows begin, one place more than there are rows, and what they hold, one behind the other."""
-    _, end = spans(map(len, rows))
-    return np.concatenate([np.zeros(1, np.int64), end]), np.asarray([*chain.from_iterable(rows)], np.int64)
+    return starts(map(len, rows)), np.asarray([*chain.from_iterable(rows)], np.int64)
 
 
 def in_arrays(
@@ -83,7 +68,7 @@ def in_arrays(
         names: the number of the name of each unit, in the order of their keys.
         full: whether each has a name of more than one part.
         documents: rows of the documents of each, in order; as `rows_of` returns them, like all rows.
-        terms: rows of what `Offices.terms` returns of each.
+        terms: rows of what `grouping.terms` returns.
         company: rows of (unit, key, name): the keys of the names of others that a unit is named together with, in order.
         offices: where offices are noted.
     """

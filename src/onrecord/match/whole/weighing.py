@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from onrecord.match import offices, persons
 from onrecord.match.compiled import compiled, inlined
+from onrecord.match.evidence import VERDICTS
 from onrecord.match.whole.forms import FEATURES, PART, SCRIPT, SPELLING, UNLIKE
 
 TABLE = persons.TABLE
@@ -22,8 +23,8 @@ OTHER_BODY, OTHER_OFFICE = TABLE.features["other-body"].weight, TABLE.features["
 OTHER_TITLE = TABLE.features["other-title"].weight
 SAME, UNSURE = TABLE.same, TABLE.unsure
 SAME_TIME, SAME_TITLE, MOST_COMPANY = offices.SAME_TIME, offices.SAME_TITLE, persons.MOST_COMPANY
-IS_SAME, IS_UNSURE, IS_DIFFERENT, IS_NOTHING = range(4)
-VERDICTS = ("same", "unsure", "different")
+IS_DIFFERENT, IS_SAME, IS_UNSURE = (VERDICTS.index(verdict) for verdict in ("different", "same", "unsure"))
+IS_NOTHING = len(VERDICTS)
 
 HELD = np.dtype(
     [
