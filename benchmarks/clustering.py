@@ -1,6 +1,6 @@
 """Mentions → people: B³ F1 and time of onrecord beside Splink on DuckDB, and how time grows with the number of mentions.
 
-    python benchmarks/clustering.py NAMES-FOLDER [--mentions 100000] [--growth 1000,10000,100000,1000000]
+    python benchmarks/clustering.py NAMES-FOLDER [--mentions 100000] [--growth 1000,10000,100000,1000000] [--own-names]
 
 NAMES-FOLDER holds the open name lists that `benchmarks/mentions.py` draws from. Splink is no dependency of onrecord:
 `pip install -r benchmarks/clustering.txt`; without it onrecord is measured alone. Splink is set up as its guide says for
@@ -159,9 +159,9 @@ class Splink:
         return list(together.values())
 
 
-def compared(lists: Lists, number: int) -> None:
+def compared(lists: Lists, number: int, *, own: bool) -> None:
     """Print B³ and time of both systems."""
-    found = mentions(lists, number)
+    found = mentions(lists, number, own=own)
     truth = {m.key: m.person for m in found}
     print(f"{len(found)} mentions of {len(set(truth.values()))} people\n")
     onrecord(found[:1000])  # code is compiled once an installation, and loaded once a process
@@ -193,13 +193,13 @@ def _print(name: str, scores: tuple[float, float, float], spent: Spent) -> None:
     print(f"| {name} | {figures} | {spent.clock:.1f} | {spent.processor:.1f} |", flush=True)
 
 
-def growth(lists: Lists, sizes: Sequence[int]) -> None:
+def growth(lists: Lists, sizes: Sequence[int], *, own: bool) -> None:
     """Print the time of onrecord for more and more mentions, and the exponent at which it grows."""
     print("\n| mentions | B³ F1 | processor seconds |\n| ---: | ---: | ---: |")
     points = []
     onrecord(mentions(lists, 1000))  # code is compiled once an installation, and loaded once a process
     for size in sizes:
-        found = mentions(lists, size)
+        found = mentions(lists, size, own=own)
         groups, spent = timed(lambda given=found: onrecord(given))  # type: ignore[misc]  # called at once
         scores = b_cubed(groups, {m.key: m.person for m in found})
         points.append((math.log(size), math.log(spent.processor)))
@@ -218,12 +218,13 @@ def main() -> None:
     parser.add_argument("names", type=Path)
     parser.add_argument("--mentions", type=int, default=100_000)
     parser.add_argument("--growth", type=lambda text: [int(n) for n in text.split(",")], default=[])
+    parser.add_argument("--own-names", action="store_true", help="names are not shared by more people because the lists end")
     args = parser.parse_args()
     lists = Lists(args.names)
     if args.mentions:
-        compared(lists, args.mentions)
+        compared(lists, args.mentions, own=args.own_names)
     if args.growth:
-        growth(lists, args.growth)
+        growth(lists, args.growth, own=args.own_names)
 
 
 if __name__ == "__main__":

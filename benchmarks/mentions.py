@@ -7,7 +7,8 @@ another name's word as any word that has the same Cyrillic form; whatever the li
 
 People belong to circles (an institute, a ministry and whom it meets), hold offices in time, and are seen on pages with others
 of their circle. One person in thirty has the name of somebody else. A page may give a surname alone, an initial, capitals, the
-surname first, no office, or an office without its body. Everything is drawn from a seed.
+surname first, no office, or an office without its body. Everything is drawn from a seed. The lists hold some 54,000 names: of
+more people than a few thousand many share one by chance as well, unless each is to have a name of their own (`own`).
 """
 
 from __future__ import annotations
@@ -96,6 +97,14 @@ class Lists:
                 self._given[hangul[1:]].add(given)
                 self._surnames[hangul[0]].add(surname)
 
+    def mixed(self, chance: random.Random) -> tuple[str, str]:
+        """Return a name, with its Hangul, that has the given name of one listed name and the surname of another."""
+        while True:
+            (name, hangul), (other, other_hangul) = chance.choice(self.names), chance.choice(self.names)
+            given, surname = _in_two(name, hangul), _in_two(other, other_hangul)
+            if given and surname and given.korean == surname.korean:
+                return _Parted(given.given, surname.surname, given.korean).joined()
+
     def spellings(self, name: str, hangul: str) -> tuple[tuple[str, ...], ...]:
         """Return the spellings of the two words of a name, the listed one first, surname last."""
         words = name.split()
@@ -107,6 +116,30 @@ class Lists:
     def _same(self, word: str) -> list[str]:
         russian = self.cyrillic.get(word.lower(), "")
         return [other for other in self._latin.get(russian, ()) if other[0] == word[0].lower() and len(russian) > 4]
+
+
+class _Parted(NamedTuple):
+    """A name as (Latin, Hangul) of its given name and of its surname."""
+
+    given: tuple[str, str]
+    surname: tuple[str, str]
+    korean: bool
+
+    def joined(self) -> tuple[str, str]:
+        """Return the name as the list writes it."""
+        if self.korean:
+            return f"{self.surname[0]} {self.given[0]}", self.surname[1] + self.given[1]
+        return f"{self.given[0]} {self.surname[0]}", f"{self.given[1]} {self.surname[1]}"
+
+
+def _in_two(name: str, hangul: str) -> _Parted | None:
+    """Part a name and its Hangul; none where the Hangul of a foreign name is not in two words."""
+    first, last = name.split()
+    if _korean(hangul, name):
+        surname, given = (first, last) if _surname_first(name) else (last, first)
+        return _Parted((given, hangul[1:]), (surname, hangul[0]), korean=True)
+    words = hangul.split()
+    return _Parted((first, words[0]), (last, words[1]), korean=False) if len(words) == 2 else None
 
 
 def _rows(path: Path) -> Iterator[tuple[str, str]]:
@@ -137,9 +170,10 @@ def _bodies(chance: random.Random, number: int) -> list[tuple[str, str]]:
     return found
 
 
-def _people(lists: Lists, number: int, chance: random.Random) -> list[_Person]:
+def _people(lists: Lists, number: int, chance: random.Random, *, own: bool) -> list[_Person]:
     bodies = _bodies(chance, max(1, number // 6))
     people: list[_Person] = []
+    borne: set[str] = set()
     for n in range(number):
         circle = n // CIRCLE
         near = [bodies[(circle * 2 + k) % len(bodies)] for k in range(2)]
@@ -152,6 +186,9 @@ def _people(lists: Lists, number: int, chance: random.Random) -> list[_Person]:
             people.append(_Person(other.latin, other.hangul, other.cyrillic, other.korean, tuple(posts)))
             continue
         name, hangul = chance.choice(lists.names)
+        while own and name in borne:
+            name, hangul = lists.mixed(chance)
+        borne.add(name)
         latin = lists.spellings(name, hangul)
         cyrillic = tuple(lists.cyrillic.get(words[0].lower(), "").capitalize() for words in latin)
         people.append(_Person(latin, hangul, cyrillic if all(cyrillic) else (), _korean(hangul, name), tuple(posts)))
@@ -178,10 +215,18 @@ def _name(person: _Person, script: str, chance: random.Random) -> str:
     return f"{given} {surname}"
 
 
-def mentions(lists: Lists, number: int, seed: int = 1) -> list[Mention]:
-    """Return about `number` mentions (the last page is whole), of a fifth as many people."""
+def mentions(lists: Lists, number: int, seed: int = 1, *, own: bool = False) -> list[Mention]:
+    """Return about `number` mentions (the last page is whole), of a fifth as many people.
+
+    Args:
+        lists: what names are drawn from.
+        number: how many.
+        seed: of what is drawn.
+        own: whether only `NAMESAKES` share a name, however many people there are: whoever would be given one that is borne
+            already has the given name of one listed name and the surname of another.
+    """
     chance = random.Random(seed)  # noqa: S311 - no secret
-    people = _people(lists, number // 5, chance)
+    people = _people(lists, number // 5, chance, own=own)
     found: list[Mention] = []
     page = 0
     while len(found) < number:
