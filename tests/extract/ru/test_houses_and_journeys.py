@@ -83,3 +83,18 @@ def test_who_leads_a_talk_is_told_by_a_clause_behind_the_guest():
 def test_who_prepared_an_exhibition_organizes_it():
     found = gatherings("19 октября в Оше открылась выставка «Свет», подготовленная Фондом «Тихая степь» вместе с Музеем соли.")
     assert {("Фондом «Тихая степь»", "organizer"), ("Музеем соли", "organizer")} <= roles(found[0])
+
+
+def test_people_without_a_name_seen_on_a_visit_are_no_meeting_apart():
+    found = gatherings("19 октября министр Олжас Бекенов побывал в Оше и пообщался со студентами.")
+    assert [g.type for g in found] == ["visit"]
+
+
+def test_a_day_behind_words_in_guillemets_for_the_fringes_is_that_of_the_meeting():
+    found = gatherings("Достигнута договорённость о встрече министров «на полях» заседания Совета юристов в Оше в мае с.г.")
+    assert ("meeting", "2021-05", "Оше") in {(g.type, str(g.start), str(g.place)) for g in found}
+
+
+def test_who_receives_visitors_there_is_host():
+    found = gatherings("19 октября в Оше прошла школа «Тихий шаг», студенты посетили Нарын. Там их принял ректор Олег Цай.")
+    assert any(("Олег Цай", "host") in roles(g) for g in found)

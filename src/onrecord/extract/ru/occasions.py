@@ -216,6 +216,8 @@ def _verb(reading: Reading, entities: Entities, token: Token) -> Mention | None:
     host = receptions.receiver(entities, token) if head == "прием" else None
     if host is not None and isinstance(entities.at(host), Organization):
         return None  # гостей примет академия: the house, and no meeting
+    if head == "встреча" and guests is not None and _is_seen_there(token, guests):
+        return None
     if head is None or guests is None or not (guests.tag.startswith("PROPN") or _are_people(guests)):
         return None
     kind = cast("GatheringType", "meeting" if head in ("прием", "встреча") else _heads()[head][1])
@@ -230,6 +232,14 @@ def _verb(reading: Reading, entities: Entities, token: Token) -> Mention | None:
         words.pop(0)
     name = Span(words[0].start, receptions.with_name(entities, words[-1]).end)
     return Mention(token, reading.sentence_of(token), kind, head, name, False, False, True, token)
+
+
+def _is_seen_there(verb: Token, guests: Token) -> bool:
+    """Tell whether people without a name are met where somebody is told to be: побывал в Оше и пообщался со студентами."""
+    first = verb.head if verb.dep == "conj" else verb
+    verbs = [t for t in (first, *first.children) if t.i < verb.i and t.tag.startswith("VERB Fin")]
+    visits = any(vocabulary.table("gatherings", "verbs").get(model.lemma(t.text)) == "визит" for t in verbs)
+    return visits and " Plur" in guests.tag and not guests.tag.startswith("PROPN")
 
 
 _NEWS = re.compile(r"\d{1,2}\.\d{1,2}\.\d{4}$")

@@ -144,7 +144,7 @@ class Participants:
             if _is_reported(statement, statements) or self._is_asked(number) or self._is_told_apart(number, statement):
                 continue
             occasion = self._where_he_was(statement, number, occasion, statements)
-            told = statement.cue or statement.rule == "turn"
+            told = statement.cue or (statement.rule == "turn" and not (occasion and _is_only_told(occasion, statements)))
             if occasion and isinstance(statement.speaker, Person) and told and not occasion.is_ahead(self.document):
                 span = statement.speaker_span or statement.content_spans[0]
                 occasion.parts.append((statement.speaker, "speaker", span, statement.cue))

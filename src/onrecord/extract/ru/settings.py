@@ -29,7 +29,7 @@ _TERM = re.compile(r"\bна\s(?:\d{4}\s?[–—-]\s?)?$")
 """What stands before the years that a plan is for: на 2023–2025 годы."""
 _LASTS = re.compile(r"(?:продл[а-я]+|пройд[а-я]+|работа[а-я]+|заверш(?:ится|ил[аои]?с[ья])|открыт[а-я]*)\s(?:до\s)?$")
 """What stands before the last day of an occasion: продлится до 1 июня."""
-_TOLD = re.compile(r",\s(?:что|чтобы)\s|«")
+_TOLD = re.compile(r",\s(?:что|чтобы)\s|«(?!на\sполях)")
 _BRACKETS = re.compile(r"\s?\((?P<inner>[^()]{4,60})\)")
 """Brackets behind a name that tell its days and town: XII Семейский форум (8–9 июня, г. Семей)."""
 
