@@ -58,3 +58,10 @@ def test_a_life_goes_on_with_he():
     assert [(p.person.name, p.title, p.status) for p in found.positions][1:] == [
         ("Ю Чан Мин", "генерального консула", "former")
     ]
+
+
+def test_an_office_behind_brackets_that_tell_whence_somebody_comes():
+    found = extract_text("Лекторы:\n\nАнна Кох (Кыргызстан), эксперт Агентства тихой степи", language="ru")
+    assert [(p.title, p.organization.name if p.organization else None) for p in found.positions] == [
+        ("эксперт", "Агентства тихой степи")
+    ]

@@ -105,12 +105,22 @@ def _before(reading: Reading, entities: Entities, person: Person, name: list[Tok
     return found
 
 
+def _past_place(mark: Token | None) -> Token | None:
+    """Return the mark behind brackets that only tell whence somebody comes: Анна Кох (Кыргызстан), эксперт."""
+    inner = mark.nbor() if mark is not None and mark.text == "(" else None
+    while inner is not None and inner.entity == "LOC":
+        inner = inner.nbor()
+    closed = inner is not None and mark is not None and inner.text == ")" and inner.i > mark.i + 1
+    return inner.nbor() if closed and inner is not None else mark
+
+
 def _behind(reading: Reading, entities: Entities, person: Person, name: list[Token]) -> list[Position]:
     """Read the offices behind a name (Нам Сокчин, профессор Университета Сэбёк, в прошлом советник …)."""
     found: list[Position] = []
     mark = name[-1].nbor()
     if mark is not None and mark.text == ")" and name[0].i and reading.tokens[name[0].i - 1].text == "(":
         mark = mark.nbor()  # behind a spelling in brackets: Пак Джи Хун (Park Ji-hoon), профессор
+    mark = _past_place(mark)
     steps = 0
     while mark is not None and mark.text in (",", "–", "—", "-", "(") and mark.sentence == name[0].sentence and steps < 3:
         tokens: list[Token] = []
