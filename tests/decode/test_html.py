@@ -152,6 +152,17 @@ def test_markdown_is_read_as_it_looks(read: Read) -> None:
     assert "• One" in of_kind(document, "body")
 
 
+@pytest.mark.parametrize(
+    ("source", "title"),
+    [
+        ("## Визит делегации\n\nВ Сеуле прошли переговоры.\n\n## Состав\n\nДва человека.\n", "Визит делегации"),
+        ("## Programme\n\n# Maps of the steppe\n\nThe museum shows maps.\n", "Maps of the steppe"),
+    ],
+)
+def test_a_heading_that_begins_markdown_is_its_title_where_no_other_ranks_higher(read: Read, source: str, title: str) -> None:
+    assert read(source, "text/markdown").title == title
+
+
 def test_news_page_with_byline_inline_links_and_comments(read: Read) -> None:
     document = read(
         "<title>Archive opens | The Karatau Herald</title><ul class=main-menu><li><a>Nation</a><li><a>World</a></ul>"

@@ -70,6 +70,24 @@ def test_page_date_is_found_where_the_page_states_it(text: str, published: str) 
     assert str(plain.decode(text).published) == published
 
 
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("보도자료\n제목: 외교차관 회담 개최\n\n양측은 3일 서울에서 회담을 열었다.", "외교차관 회담 개최"),
+        (
+            "Subject: Minutes of the lake council\n\nThe council met in the library on 3 May 2019.",
+            "Minutes of the lake council",
+        ),
+        ("Lake council: minutes of May\n\nThe council met in the library on 3 May 2019.", "Lake council: minutes of May"),
+    ],
+)
+def test_the_label_of_a_title_is_no_part_of_it(text: str, title: str) -> None:
+    document = plain.decode(text)
+    assert document.title == title
+    assert document.title_span is not None
+    assert document.title_span.of(text) == title
+
+
 def is_blank(text: str) -> bool:
     return all(c.isspace() or c in "\u200b\ufeff" for c in text)
 

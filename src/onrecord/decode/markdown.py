@@ -10,6 +10,8 @@ from onrecord.decode import html, page
 from onrecord.model import Document
 
 _FRONT = re.compile(r"\A---[ \t]*\r?\n(.*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL)
+_FIRST_HEADING = re.compile(r"\A\s*<h([2-6])>(.*?)</h\1>(?!.*<h1)", re.DOTALL)
+"""A heading that begins a file without one of the first rank is its title."""
 _ENTRY = re.compile(r"([A-Za-z가-힣А-Яа-я][\w -]{0,30}):[ \t]*(\S.*)")
 
 
@@ -33,6 +35,8 @@ def read(source: str, given: page.Given, *, captured_at: dt.datetime | None = No
         .render(source[front.end() :] if front else source)
     )
     head = _front_matter(front[1]) if front else ""
+    if "<h1>" not in head:
+        body = _FIRST_HEADING.sub(r"<h1>\2</h1>", body)
     # The whole file is the page's own text: there is nothing that belongs to a site.
     return html.read(f"<html><body><main>{head}{body}</main></body></html>", given, captured_at=captured_at)
 

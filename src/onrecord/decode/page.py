@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.decode import kinds, language, page_date
-from onrecord.model import Document, PageFact, Paragraph, PartialDate, Span
+from onrecord.languages import pages
+from onrecord.model import Document, PageFact, Paragraph, PartialDate, Span, trimmed
 from onrecord.model.errors import DateError
 
 
@@ -62,14 +63,14 @@ def assemble(
     paragraphs = tuple(Paragraph(line.span, line.kind, line.language) for line in lines)
     facts = _settled([fact for line in lines if line.kind != "furniture" for fact in line.facts])
     published, published_span = _published(text, paragraphs, facts, given, markup)
-    title = next((line for line in lines if line.kind == "title"), None)
+    title = next((_behind_label(line.span, text) for line in lines if line.kind == "title"), None)
     return Document(
         given.id,
         text,
         page_language,
         paragraphs,
-        title=" ".join(title.text.split()) if title else markup.title,
-        title_span=title.span if title else None,
+        title=" ".join(title.of(text).split()) if title else markup.title,
+        title_span=title,
         published=published,
         published_span=published_span,
         site=markup.site or _site(lines),
@@ -77,6 +78,15 @@ def assemble(
         facts=facts,
         snapshot=given.snapshot,
     )
+
+
+def _behind_label(title: Span, text: str) -> Span:
+    """Return the place of a title without the label before it ("Subject: …")."""
+    label, colon, _ = title.of(text).partition(":")
+    if not colon or pages.words().labels.get(label.strip().lower()) != "title":
+        return title
+    rest = trimmed(text, title.start + len(label) + 1, title.end)
+    return rest if rest.of(text) else title
 
 
 def _settled(facts: list[PageFact]) -> tuple[PageFact, ...]:

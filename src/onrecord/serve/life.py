@@ -5,23 +5,34 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
+from unicodedata import east_asian_width
 
 from onrecord.model import PartialDate
 from onrecord.serve.dates import spoken_period
+from onrecord.serve.safe_text import shortened
 
 WIDTH, ROW, LEFT = 720, 34, 8
 """Of the drawing, in its own units: width, height of a row, margin."""
 
+LETTER = 6.6
+"""Width of a letter, on average; one of Korean takes nearly twice as much."""
+
+LONGEST = 80
+"""Letters that are written at a bar."""
+
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """An office: where its bar lies, and what is written at it."""
+    """An office: where its bar lies, and what is written at it: from `at` on, or up to it where `anchor` is "end"."""
 
     words: str
     period: str
     x: float
     y: float
     width: float
+    at: float
+    anchor: Literal["start", "end"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +61,22 @@ def life(offices: Sequence[tuple[str, PartialDate, PartialDate]], language: str)
         return round(LEFT + (day - start).days * scale, 1)
 
     bars = tuple(
-        Bar(words, period, place(first), 8 + n * ROW, max(5.0, round((last - first).days * scale, 1)))
+        _bar(words, period, place(first), 8 + n * ROW, max(5.0, round((last - first).days * scale, 1)))
         for n, (words, first, last, period) in enumerate(spans)
     )
     years = range(start.year, end.year + 1)
     step = max(1, -(-len(years) // 12))
     ticks = tuple((year, place(dt.date(year, 1, 1))) for year in years[::step])
     return Life(bars, ticks, WIDTH, 8 + len(bars) * ROW + 22)
+
+
+def _bar(words: str, period: str, x: float, y: float, width: float) -> Bar:
+    """Return a bar with its words where they have room: from its left end on, up to its right end, or up to the margin."""
+    words = shortened(words, LONGEST)
+    long = sum(LETTER * (1.8 if east_asian_width(letter) == "W" else 1) for letter in words)
+    if x + long <= WIDTH:
+        return Bar(words, period, x, y, width, x, "start")
+    return Bar(words, period, x, y, width, round(min(max(x + width, long), WIDTH), 1), "end")
 
 
 def _days(first: PartialDate, last: PartialDate) -> tuple[dt.date, dt.date]:

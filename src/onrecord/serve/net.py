@@ -173,11 +173,14 @@ def draw(met: Met, most: int, about: str = "") -> Net:
     """
     if about:
         met = met.around(about)
-    people = met.busiest(most, about)
+    busiest = met.busiest(most, about)
+    drawn = met.among(busiest)
+    paired = {*drawn.a.tolist(), *drawn.b.tolist()}
+    people = [n for n in busiest if n in paired]  # nobody stands there alone
     degrees = met.degree(people)
     keys = [met.keys[n] for n in people]
     place = {key: n for n, key in enumerate(keys)}
-    pairs = [(place[a], place[b], number) for a, b, number in met.among(people).often(THREADS)]
+    pairs = [(place[a], place[b], number) for a, b, number in drawn.often(THREADS)]
     spots = _settled(len(keys), pairs)
     highest = max(degrees, default=1)
     knots = _knots(keys, [degree / highest for degree in degrees], spots)
