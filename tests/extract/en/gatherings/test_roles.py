@@ -231,3 +231,18 @@ def test_what_somebody_says_afterwards_is_not_said_there(read, roles):
         'On June 3 Siri Dahl met with Mayor Jonas Vale in Lunde. "She listened and then she left", Vale commented afterwards.'
     )
     assert ("Jonas Vale", "speaker") not in roles(page.gatherings[0])
+
+
+def test_the_side_that_opens_a_sentence_is_that_of_all_in_it(read):
+    text = (
+        "The round table was held in Oslo on 3 June 2019. From the Norwegian side, Dr. Anna Berg, professor of the Fjord "
+        "School, and Siri Dahl participated as speakers. "
+        "On the Kazakh side, Deputy Minister Ivan Holm made opening remarks. Carl Lind moderated."
+    )
+    (occasion,) = read(text).gatherings
+    assert {part.who.name: part.delegation for part in occasion.participations} == {
+        "Anna Berg": "Norway",
+        "Siri Dahl": "Norway",
+        "Ivan Holm": "Kazakhstan",
+        "Carl Lind": None,
+    }

@@ -14,7 +14,7 @@ from onrecord.extract.en.gatherings.sides import Sides
 from onrecord.extract.en.gatherings.speakers import Podium, is_open
 from onrecord.extract.en.gatherings.story import Story
 from onrecord.extract.en.gatherings.track import track
-from onrecord.languages.en import titles
+from onrecord.languages.en import countries, titles
 from onrecord.languages.reading import Token
 from onrecord.model import Gathering, Organization, Participation, Person, Phrase, Position, Statement
 
@@ -64,7 +64,7 @@ def take_part(
     full = []
     for occasion, made in zip(occasions, gatherings, strict=True):
         parts = [
-            replace(part, rank=rank, delegation=_delegation(part, positions))
+            replace(part, rank=rank, delegation=_delegation(part, positions) or _side(part, sides.document.text))
             for rank, part in enumerate(rolls[occasion].participants, 1)
         ]
         full.append(replace(made, participations=tuple(parts), track=track(parts, positions)))
@@ -179,3 +179,19 @@ def _delegation(part: Participation, positions: tuple[Position, ...]) -> str | N
     held = (p for p in positions if p.person.id == part.who.id and p.status == "current" and p.country)
     # A French physicist of the agency does not come for France.
     return next((p.country for p in held if titles.head_kind(p.title.split()[-1]) != "calling"), None)
+
+
+_FROM_SIDE = re.compile(
+    r"(?:From|On|For) the ((?:[A-Z][\w-]+ )?[A-Z][\w-]+) side,(?:[^.!?]|\.(?=[^\s])|(?<=Dr)\.|(?<=Mr)\.|(?<=Ms)\.)*\Z"
+)
+"""What opens the sentence of all who came for a country, up to a name in it."""
+
+
+def _side(part: Participation, text: str) -> str | None:
+    """The country whose side the sentence names at its beginning: "From the Kazakh side, A and B made remarks"."""
+    before = text[text.rfind("\n", 0, part.span.start) + 1 : part.span.start]
+    if " side," not in before or not isinstance(part.who, Person):
+        return None
+    told = _FROM_SIDE.search(before)
+    country = countries.by_adjective(told[1]) if told else None
+    return country.name if country else None
