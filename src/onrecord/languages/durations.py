@@ -24,18 +24,31 @@ def durations_in(sentence: str, language: str) -> Iterator[Quantity]:
     words = review_words(language)
     if "took" not in words:
         return
-    took, tasks = _patterns(language)
+    took, tasks, _ = _patterns(language)
     for match in took.finditer(sentence):
-        months = float(months_in(match["number"], match["unit"], language))
         near = min((_distance(task, match), act) for act, pattern in tasks for task in [*pattern.finditer(sentence), None])
-        if not months or near[0] >= len(sentence):
-            continue
-        behind = sentence[match.end("unit") :]
-        low, high = bounds_of(1, sentence[: match.start("number")], behind if language != "ko" else f"명{behind}", language)
-        if match.groupdict().get("about"):
-            low, high = bounds_of(1, "", "여", language)
-        span = Span(match.start("number"), match.end("unit"))
-        yield Quantity(UNIT, (), near[1], months, low * months, high * months, span)
+        if near[0] < len(sentence):
+            yield from _measured(match, near[1], match.end("unit"), language)
+
+
+def lengths_in(words: str, language: str) -> Iterator[Quantity]:
+    """Yield all lengths of time in words, in months: "for nine years", 9년 동안; none counted back ("nine years ago")."""
+    if "length" in review_words(language):
+        for match in _patterns(language)[2].finditer(words):
+            yield from _measured(match, "", match.end(), language)
+
+
+def _measured(match: re.Match[str], act: str, end: int, language: str) -> Iterator[Quantity]:
+    """Yield the length of time of a match, if its number is one, with what "about" and "more than" leave open."""
+    months = float(months_in(match["number"], match["unit"], language))
+    if not months:
+        return
+    before, behind = match.string[: match.start("number")], match.string[match.end("unit") :]
+    low, high = bounds_of(1, before, behind if language != "ko" else f"명{behind}", language)
+    if match.groupdict().get("about"):
+        low, high = bounds_of(1, "", "여", language)
+    span = Span(match.start("number"), end)
+    yield Quantity(UNIT, (), act, months, low * months, high * months, span)
 
 
 def months_in(number: str, unit: str, language: str) -> int:
@@ -53,14 +66,17 @@ def _distance(task: re.Match[str] | None, match: re.Match[str]) -> int:
 
 
 @cache
-def _patterns(language: str) -> tuple[re.Pattern[str], tuple[tuple[str, re.Pattern[str]], ...]]:
+def _patterns(language: str) -> tuple[re.Pattern[str], tuple[tuple[str, re.Pattern[str]], ...], re.Pattern[str]]:
+    """Return the patterns of how long something took, of what it was, and of any length of time."""
     words = review_words(language)
     units = "|".join(re.escape(unit) for unit in sorted(words["units"], key=len, reverse=True))
-    took = re.compile(words["took"].format_map({"unit": rf"(?P<unit>{units})"}), re.IGNORECASE)
+    took, length = (
+        re.compile(words[key].format_map({"unit": rf"(?P<unit>{units})"}), re.IGNORECASE) for key in ("took", "length")
+    )
     # A Korean stem stands before its ending: 봉인하는 데, 막는 데; a syllable of another word is no stem.
     border, ending = ("(?<![가-힣])", r"(?:하|되|시키)?(?:는|기까지|기)\s?") if language == "ko" else (r"(?<!\w)", "")
     tasks = tuple(
         (act, re.compile(rf"{border}(?:{'|'.join(map(re.escape, stems))}){ending}", re.IGNORECASE))
         for act, stems in words["tasks"].items()
     )
-    return took, tasks
+    return took, tasks, length

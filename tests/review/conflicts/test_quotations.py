@@ -57,3 +57,22 @@ def test_a_verb_drawn_together_is_the_same_word():
         "증언은 앞으로 협상의 언어가 돼야 하고 기록은 공개해야 한다",
     )
     assert not found(said(long, ONE), said(short, TWO))
+
+
+def test_one_speaker_is_quoted_in_two_languages_with_different_lengths_of_time():
+    russian, korean = (
+        dataclasses.replace(TWO, language="ru"),
+        dataclasses.replace(TWO, language="ko", key="d-3", text_group="3"),
+    )
+    english = said("We walked the shore for nine years", ONE)
+    (conflict,) = found(english, said("Мы ходили по берегу шесть лет", russian))
+    assert (conflict.kind, conflict.severity) == ("quotation", "low")
+    assert "“nine years” and “шесть лет”" in conflict.reason
+    assert (
+        len(found(english, said("Мы ходили по берегу шесть лет", russian), said("우리는 9년 동안 호숫가를 걸었다", korean)))
+        == 1
+    )
+    assert found(english, said("우리는 6년 동안 호숫가를 걸었다", korean))
+    assert not found(english, said("우리는 9년 동안 호숫가를 걸었다", korean))
+    assert not found(english, said("Шесть лет назад озеро было больше", russian))
+    assert not found(english, said("Мы ходили по берегу шесть лет", russian), said("Мы ждали два года", russian))

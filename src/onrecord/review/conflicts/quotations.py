@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import combinations, pairwise
 
+from onrecord.languages.durations import lengths_in
+from onrecord.languages.quantities import Quantity
 from onrecord.languages.review_words import review_words
 from onrecord.languages.word_forms import fold
 from onrecord.model.recorded import Evidence, Stated, StatementRecord
 from onrecord.review.conflicts.finding import Case, Compared, Conflict, Severity
+from onrecord.review.conflicts.voices import opposed
+from onrecord.review.wording import listed
 
 KIND = "quotation"
 
@@ -38,13 +44,14 @@ def find(case: Case) -> Iterator[Conflict]:
                 reason=f"Two sources quote one statement differently: {words}.",
                 sides=(_side(a), _side(b)),
             )
+    yield from _across(case)
 
 
 def compared(case: Case) -> Compared:
     """Count the pairs of direct quotations of one speaker at one occasion or day, in two voices."""
     return Compared(
         KIND,
-        len(case.once(KIND, lambda: list(_pairs(case)))),
+        len(case.once(KIND, lambda: list(_pairs(case)))) + sum(len(_languages(timed)) > 1 for timed in _timed_apart(case)),
         "pairs of quotations of one speaker at one occasion, by two sources",
     )
 
@@ -74,14 +81,64 @@ def difference(a: list[str], b: list[str]) -> tuple[str, Severity] | None:
 
 
 def _pairs(case: Case) -> Iterator[tuple[StatementRecord, StatementRecord]]:
-    together: dict[tuple[str, str], list[StatementRecord]] = {}
-    for one in case.statements:
-        if name := moment(one):
-            together.setdefault(name, []).append(one)
-    for group in together.values():
-        for a, b in combinations(sorted(group, key=_first), 2):
+    for group in _by_moment(case):
+        for a, b in combinations(group, 2):
             if voices_of(a).isdisjoint(voices_of(b)) and _language(a) == _language(b):
                 yield a, b
+
+
+def _by_moment(case: Case) -> Iterable[list[StatementRecord]]:
+    """Return the quotations of each speaker at each occasion or day, in order."""
+    together: dict[tuple[str, str], list[StatementRecord]] = {}
+    for one in sorted(case.statements, key=_first):
+        if name := moment(one):
+            together.setdefault(name, []).append(one)
+    return together.values()
+
+
+@dataclass(frozen=True, slots=True)
+class _Timed:
+    """A quotation with the one length of time in it, and the words that tell it."""
+
+    statement: StatementRecord
+    time: Quantity
+    words: str
+
+
+def _across(case: Case) -> Iterator[Conflict]:
+    """Yield quotations in two languages that tell different lengths of time."""
+    for timed in _timed_apart(case):
+        known = {_side(one.statement): one for one in timed}
+        sides = opposed(known, lambda a, b, known=known: _differ(known[a], known[b]))  # type: ignore[misc]
+        if sides:
+            words = listed(dict.fromkeys(f"“{known[side].words}”" for side in sides))
+            first = known[sides[0]].statement
+            subject, title = (first.speaker.key, first.speaker.name) if first.speaker else (None, "")
+            reason = f"Sources quote one speaker in different languages with different lengths of time: {words}."
+            yield Conflict(KIND, "low", subject or first.key, title, reason, sides)
+
+
+def _differ(a: _Timed, b: _Timed) -> bool:
+    across = _language(a.statement) != _language(b.statement)
+    return across and (a.time.low > b.time.high or b.time.low > a.time.high)
+
+
+def _timed_apart(case: Case) -> Iterator[list[_Timed]]:
+    """Yield quotations of one moment that are hardly two statements: the only ones of their sources with a length of time."""
+    for group in _by_moment(case):
+        timed = [found for one in group if (found := _timed(one)) is not None]
+        voices = Counter(voice for one in timed for voice in voices_of(one.statement))
+        yield [one for one in timed if all(voices[voice] == 1 for voice in voices_of(one.statement))]
+
+
+def _languages(timed: list[_Timed]) -> set[str]:
+    return {_language(one.statement) for one in timed}
+
+
+def _timed(statement: StatementRecord) -> _Timed | None:
+    content = " ".join(statement.content)
+    lengths = list(lengths_in(content, _language(statement)))
+    return _Timed(statement, lengths[0], lengths[0].span.of(content)) if len(lengths) == 1 else None
 
 
 def moment(one: StatementRecord) -> tuple[str, str] | None:
