@@ -73,3 +73,8 @@ def test_online_and_in_person_contradict_each_other_and_hybrid_neither():
 def test_two_known_cities_in_two_languages_are_as_much_of_one():
     (conflict,) = found("Осаке", "도쿄")
     assert conflict.severity == "medium"
+
+
+def test_the_names_of_houses_in_two_languages_are_not_set_against_each_other():
+    assert not found("Lake Theatre", "호수극장")
+    assert found("Lake Theatre", "River Museum")

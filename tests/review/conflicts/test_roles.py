@@ -113,3 +113,9 @@ def test_who_supports_an_occasion_does_not_stand_against_who_organises_it(senten
     page = dataclasses.replace(source("b"), language=language)
     supported = dataclasses.replace(report(page), participations=(role("o-Lake", "Lake", "organizer", sentence, page),))
     assert not found(told("a", ("o-Mill", "organizer"), language=language), supported)
+
+
+def test_a_guest_who_congratulates_does_not_stand_against_who_opens():
+    opened, greeted = told("a", ("p-Serik", "opening")), told("b", ("p-Yerlan", "opening"), language="ko")
+    parts = tuple(dataclasses.replace(part, role_as_printed="축사") for part in greeted.participations)
+    assert not found(opened, dataclasses.replace(greeted, participations=parts))

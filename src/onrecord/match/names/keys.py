@@ -55,8 +55,11 @@ def _table() -> tuple[dict[str, tuple[str, ...]], re.Pattern[str]]:
     return table, re.compile("|".join(sorted(map(re.escape, table), key=lambda run: (-len(run), run))))
 
 
-_SILENT = re.compile("(?<=[aeiouy])r+(?![aeiouyr])|(?<=[аеёиоуыэюя])р+(?![аеёиоуыэюяр])|ᆯ(?![ᄀ-하-ᅵ])")
-"""r after a vowel and before no other, and ㄹ at the end: English loses them, and so does Hangul."""
+_SILENT = re.compile(
+    "(?<=[aeiouy])r+(?![aeiouyr])|(?<=[аеёиоуыэюя])р+(?![аеёиоуыэюяр])|ᆯ(?![ᄀ-하-ᅵ])"
+    r"|(?<=[\u1161-\u1175])\u1105\u1173(?![\u11a8-\u11c2\u110b\u1105])"
+)
+"""r after a vowel and before no other, and ㄹ at the end: English loses them, and so does Hangul, or writes 르 (사르도르)."""
 
 
 _NG = re.compile("([nн])(?=[gг])")

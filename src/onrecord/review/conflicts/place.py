@@ -54,6 +54,8 @@ def _agree(a: GatheringReport, b: GatheringReport) -> bool:
         return True
     if _is_house(a) != _is_house(b):
         return True  # a town, and a house that may stand in it
+    if _is_house(a) and _language(a) != _language(b):
+        return True  # the name of a house is translated, and that two are translations of each other cannot be told from them
     # "the ministry's hall in Almaty": the sentence of one names the place of the other.
     sentences = ((a, b.place), (b, a.place))
     return any(place and place.casefold() in stated(r, "place", r.place).evidence.sentence.casefold() for r, place in sentences)
@@ -61,8 +63,12 @@ def _agree(a: GatheringReport, b: GatheringReport) -> bool:
 
 def _is_house(report: GatheringReport) -> bool:
     """Tell whether a report tells the place by a house alone, whose town is not said: музее «Полигон»."""
-    house = review_words(stated(report, "place", report.place).evidence.source.language).get("house")
+    house = review_words(_language(report)).get("house")
     return house is not None and re.search(house, report.place or "", re.IGNORECASE) is not None
+
+
+def _language(report: GatheringReport) -> str:
+    return stated(report, "place", report.place).evidence.source.language
 
 
 def _one_place(a: str, b: str) -> bool:

@@ -144,7 +144,12 @@ def _holders(gathering: GatheringRecord, role: Role, kind: PartyKind) -> dict[st
         _side(part): part
         for report in gathering.reports
         for part in report.participations
-        if part.role == role and part.who.kind == kind and part.who.key and part.evidence and not _supports(part)
+        if part.role == role
+        and part.who.kind == kind
+        and part.who.key
+        and part.evidence
+        and not _supports(part)
+        and not _congratulates(part)
     }
     return {
         voice: {key: parts[side] for side in sides if (key := parts[side].who.key)} for voice, sides in voices(parts).items()
@@ -163,6 +168,14 @@ def _supports(part: ParticipationRecord) -> bool:
     if not supports or not organizes:
         return bool(supports)
     return supports[0].start() < organizes[0].start() if behind else supports[-1].start() > organizes[-1].start()
+
+
+def _congratulates(part: ParticipationRecord) -> bool:
+    """Tell whether somebody is said to have congratulated, as guests do beside the one who opens."""
+    words = review_words(_language(part)).get("congratulations")
+    return (
+        part.role == "opening" and words is not None and re.search(words, part.role_as_printed or "", re.IGNORECASE) is not None
+    )
 
 
 def _language(part: ParticipationRecord) -> str:
