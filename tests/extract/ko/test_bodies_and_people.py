@@ -105,3 +105,47 @@ def test_bodies_named_by_a_clause_in_latin_letters_or_with_their_head_are_found(
 def test_a_session_of_a_body_is_no_body_of_its_own():
     found = extract_text("제70차 IAEA 총회가 21일 빈에서 열렸다.", language="ko", published="2021-10-20")
     assert [o.name for o in found.organizations] == ["IAEA"]
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("몽골측에서 사란 체첵바예프 외교부 아주국장이 왔다.", ("사란 체첵바예프", "아주국장", "외교부")),
+        ("자나라 무카노바 주한대사관 1등서기관 등이 왔다.", ("자나라 무카노바", "1등서기관", "주한대사관")),
+        ("예르잔 카리모프 아바이주 주지사가 왔다.", ("예르잔 카리모프", "주지사", None)),
+        ("패널: 메리 컬런 (Mary Cullen, 새벽군축센터 프로그램 디렉터)", ("메리 컬런", "프로그램 디렉터", "새벽군축센터")),
+        ("예르잔 카리모프 주한 카자흐스탄 대사대리가 왔다.", ("예르잔 카리모프", "주한 카자흐스탄 대사대리", None)),
+        ("새길당 남다온 의원실이 나섰다.", ("남다온", "의원", None)),
+        ("봉준모 전 국가안보실 비서관이 왔다.", ("봉준모", "비서관", "국가안보실")),
+        ("소하늘 주한일본대사관 공사가 왔다.", ("소하늘", "공사", "주한일본대사관")),
+    ],
+)
+def test_an_office_of_an_embassy_or_a_state_is_found_with_its_name(text, office):
+    assert offices(text) == [office]
+
+
+@pytest.mark.parametrize("body", ["카자흐스탄 국제안보연구소", "우즈베키스탄 관세정책위원회", "카자흐스탄 안전보장회의"])
+def test_a_body_that_nouns_describe_has_its_country_in_its_name(body):
+    assert [o.name for o in read(f"{body}가 말했다.").organizations] == [body]
+
+
+def test_a_body_with_a_name_of_its_own_has_not():
+    assert [o.name for o in read("일본 히마와리평화연구소가 말했다.").organizations] == ["히마와리평화연구소"]
+
+
+def test_a_conjunction_before_an_office_is_no_name():
+    assert read("하지만 대통령은 이미 답을 냈다고 말했다.").persons == ()
+
+
+def test_chinese_characters_before_a_comma_spell_the_name():
+    found = read("우메다 사토시 (梅田聡, 새벽군축센터 부센터장)가 말했다.")
+    assert [(p.name, p.aliases) for p in found.persons] == [("우메다 사토시", ("梅田聡",))]
+
+
+def test_a_line_of_credits_may_end_with_the_issue():
+    assert {p.name for p in read("글 서지안 / 사진 한동우 | 월간 누리 2026년 7월호").persons} == {"서지안", "한동우"}
+
+
+def test_a_kind_of_body_before_a_body_is_no_part_of_it():
+    names = {o.name for o in read("우리 대학 국제대학원(원장 진성호)은 토론회를 열었다.").organizations}
+    assert names <= {"국제대학원"}

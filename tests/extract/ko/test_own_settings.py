@@ -157,3 +157,23 @@ def test_taking_part_in_a_movement_is_no_part_in_the_occasion_of_the_page():
 def test_looking_at_what_is_on_show_is_no_exhibition():
     text = "세 나라 대표는 지난 5일 히로시마 기념자료관을 방문하여 전시를 관람하였다."
     assert [g.type for g in gatherings(text)] == ["visit"]
+
+
+@pytest.mark.parametrize(
+    ("text", "setting"),
+    [
+        ("누리협의회는 2006년 출범 이후 해마다 열렸다 (제12차 협의회 : 2025.3.18. 서울).", ("2025-03-18", "서울")),
+        ("대표단은 누리재단과의 전문가 간담회(9.1., 파주)에 참석했다.", ("2026-09-01", "파주")),
+        ("누리대는 10월 6일과 7일 이틀에 걸쳐 대전에서 토론회를 개최했다.", ("2026-10-06", "대전")),
+        ("세메이와 히로시마의 아픔을 돌아보는 토론회가 8일 나래회관에서 열렸다.", ("2026-10-08", "나래회관")),
+        ("토론회는 8일 서울 정동의 나래회관에서 열렸다.", ("2026-10-08", "서울")),
+        ("표고운 의장은 8일 아스타나를 공식 방문해 위가람 의장과 회담했다.", ("2026-10-08", "아스타나")),
+    ],
+)
+def test_where_and_when_it_is_said_beside_it(text, setting):
+    assert told(gatherings(text)[-1]) == setting
+
+
+def test_a_lecture_given_on_a_journey_is_one_of_its_own():
+    text = "표고운 대사는 8일 위가람 주지사를 예방하고, 나래대에서 ‘핵 없는 세계’를 주제로 강연하였다."
+    assert [g.type for g in gatherings(text)] == ["meeting", "other"]

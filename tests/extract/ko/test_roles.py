@@ -89,3 +89,31 @@ def test_what_is_denied_tells_no_role(words):
 
 def test_who_somebody_stood_in_for_was_not_there():
     assert all(name != "채은별" for name, _ in roles("채은별 시장 대신 김가람 국장이 발표했다."))
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("누리평화연구원과 한국의 하람평화재단이 함께 연 이번 세미나는 15일까지 이어진다.", "하람평화재단", "organizer"),
+        ("지정토론에서는 민도경 교수, 도하람 연구원이 머리를 맞댔다.", "도하람", "speaker"),
+        ("세미나에는 민도경 교수가 동석했다.", "민도경", "participant"),
+        ("세미나에는 교수 5명과 학생 등 모두 50여 명이 참석했다.", "교수 5명과 학생", "participant"),
+    ],
+)
+def test_a_role_is_told_in_other_words_too(text, name, role):
+    assert (name, role) in roles(text)
+
+
+def test_who_leads_a_regime_chairs_no_occasion():
+    assert ("민도경", "moderator") not in roles("세미나에서 민도경 차관은 비확산 체제를 이끌어 온 나라에 경의를 표했다.")
+
+
+def test_those_who_came_stand_before_what_they_came_to():
+    found = extract_text("14일 군축 전문가 40여 명이 참가한 ‘누리 회의’가 알마티에서 개막했다.", language="ko").gatherings[0]
+    assert (found.attendance, [p.who.words for p in found.participations]) == (40, ["군축 전문가"])
+
+
+def test_somebody_meets_a_group():
+    text = "표고운 대사는 14일 서울에서 현지 대학생들과 간담회를 가졌다."
+    found = extract_text(text, language="ko", published="2021-10-20").gatherings[0]
+    assert {p.who.words for p in found.participations if isinstance(p.who, Phrase)} == {"현지 대학생들"}

@@ -9,7 +9,7 @@ from onrecord.languages.ko.nominals import Run
 
 _BODY_BEHIND = re.compile(
     rf"\s?\((?:{vocabulary.either('titles', 'leaders')})\s[가-힣]"
-    r"|[’”」』']?\s(?:창립|발족|출범|창립총회|정기총회|발족식|출범식|사무국|회원들?)(?![가-힣]*\d)"
+    r"|[’”」』']?\s(?:창립|발족|출범|창립총회|정기총회|발족식|출범식|사무국|회원들?|초청(?!장))(?![가-힣]*\d)"
     rf"|의\s[가-힣]{{0,4}}(?:{vocabulary.either('gatherings', 'arranged_alone')})[은는이가을를에]"
     r"|[’”」』']?의\s(?:공동|상임)?(?:대표|회장|의장|이사장)"
 )

@@ -14,9 +14,12 @@ _MANY = (
     r"|(?:서른|마흔|쉰|예순|일흔|여든|아흔|스무|스물)[가-힣]{0,2})"
 )
 _ALL = re.compile(r"(?:모두|총)\s(?=" + _MANY + ")")
+_SUMMED = re.compile(r"\s등\s(?:모두|총)\s(?=" + _MANY + ")")
+"""What sums up the groups of a list: 대표단 8명과 교수 등 모두 50여 명."""
+
 _CROWD = re.compile(
     r"\s((?:[가-힣0-9·]+ ){0,6}[가-힣·]+)\s(?:등\s)?(?:(?:약|모두|총|대략)\s)?"
-    rf"{_MANY}\s?여?\s?명(?:이|과\s|을 대상|(?=\s*$))",
+    rf"{_MANY}\s?여?\s?명(?:이|과\s|에게\s|을 대상|(?=\s*$))",
     re.MULTILINE,
 )
 _ABOUT = ("약", "모두", "총", "대략", "선착순", "정원", "최대")
@@ -39,7 +42,7 @@ def count(text: str, sentence: Span) -> tuple[int, Span] | None:
     if ("명" not in words and "인" not in words) or _SEATS.search(words):
         return None
     found = [(n.low, n.span.shifted(sentence.start)) for n in numbers_before(words, _COUNTERS) if n.low == n.high > 1]
-    whole = _ALL.search(text, *sentence) if _ATTENDANTS.search(text, *sentence) else None
+    whole = _ALL.search(text, *sentence) if _ATTENDANTS.search(text, *sentence) else _SUMMED.search(text, *sentence)
     if whole:
         found = [one for one in found if one[1].start >= whole.end()] or found
     labelled = found and _LABELLED.match(text, *sentence)
@@ -68,9 +71,20 @@ def crowd(text: str, start: int, end: int) -> Span | None:
 def take(text: str, occasion: Occasion, sentence: Span, start: int) -> None:
     """Give an occasion how many attended from a sentence, and who they were."""
     occasion.attendance = count(text, sentence)
-    crowded = crowd(text, max(0, start - 1), sentence.end) if occasion.attendance else None
+    if occasion.attendance is None:
+        return
+    crowded = crowd(text, max(0, start - 1), sentence.end) or _come_together(text, Span(sentence.start, start))
     if crowded:
         occasion.parts.append((Phrase(crowded.of(text), crowded), "participant", crowded, _came(text, crowded, sentence)))
+
+
+_TO_ONE = re.compile(r"[^.\n]{0,12}명이\s(?:[가-힣]+\s)?(?:참석|참가|참여|함께|자리)한\s[‘'“「]?")
+
+
+def _come_together(text: str, before: Span) -> Span | None:
+    """Return who came to what is named behind them: 군축 전문가 40여 명이 참가한 (회의)."""
+    found = crowd(text, *before)
+    return found if found and _TO_ONE.match(text, found.end) else None
 
 
 def _came(text: str, crowded: Span, sentence: Span) -> str:

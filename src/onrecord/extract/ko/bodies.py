@@ -118,7 +118,7 @@ def _body_at(words: list[Word], k: int, people: list[Span], text: str) -> Span |
         return Span(words[k - 1 if k and _opens_body(words[k - 1], people) else k].span.start, word.span.end)
     if k + 1 < len(words) and _short_university(word, words[k + 1]):
         return word.span
-    if word.lexeme.is_generic_body and not _meets(words, k):
+    if word.lexeme.is_generic_body and not _meets(words, k) and not _is_office(words, k):
         first = k
         while first and _can_modify(words[first - 1], people) and k - first < 4:
             first -= 1
@@ -128,6 +128,11 @@ def _body_at(words: list[Word], k: int, people: list[Span], text: str) -> Span |
         if first < k and (own or _takes_country(word)):
             return Span(words[first].span.start, word.span.end)
     return None
+
+
+def _is_office(words: list[Word], k: int) -> bool:
+    """Tell whether a kind of body is an office in the body before it: 주한일본대사관 공사."""
+    return k > 0 and words[k].lexeme.title_head == words[k].text and words[k - 1].lexeme.is_body
 
 
 def _meets(words: list[Word], k: int) -> bool:
@@ -262,7 +267,12 @@ def _is_spelt_out(word: Word, text: str) -> bool:
 
 
 def _takes_country(word: Word) -> bool:
-    return word.text in vocabulary.words("organizations", "ministries") or word.text.startswith(_OF_A_STATE)
+    """Tell whether a country's name before a body is part of its name: one that nouns of the dictionary alone describe."""
+    return (
+        word.lexeme.describes
+        or word.text in vocabulary.words("organizations", "ministries")
+        or word.text.startswith(_OF_A_STATE)
+    )
 
 
 def _opens_body(word: Word, people: list[Span]) -> bool:

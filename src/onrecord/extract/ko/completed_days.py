@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from onrecord.extract.ko.occasions import Occasion
 from onrecord.languages.date_mention import DateMention
+from onrecord.languages.ko.dates import issue_year
 from onrecord.model import PartialDate
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -21,9 +22,14 @@ def complete(text: str, found: list[Occasion], told: list[DateMention]) -> None:
         date = occasion.date
         if date is None or date.date is None or not _is_open(date.date):
             continue
-        year = _in_names(text, occasion) or _in_labels(date.date.edtf, told)
+        year = _in_names(text, occasion) or _in_labels(date.date.edtf, told) or _of_issue(text)
         if year:
             occasion.date = replace(date, date=_of(year, date.date), end=_of(year, date.end), basis="sentence")
+
+
+def _of_issue(text: str) -> str | None:
+    issue = issue_year(text)
+    return issue.edtf if issue else None
 
 
 def _in_names(text: str, occasion: Occasion) -> str | None:

@@ -10,6 +10,7 @@ from functools import cache
 from onrecord.extract.entities import Entities
 from onrecord.extract.ko import (
     acting,
+    announced_titles,
     attendance,
     borrowed_settings,
     completed_days,
@@ -63,7 +64,9 @@ def find(
     where = Settings(document, reading, read.of_sentence)
     listed = programme.read(document, reading, entities)
     named = [m for m in occasions.find(read.runs, text, people) if not _is_forum(text, entities, m)]
-    mentions = _without_general(text, named)
+    if listed.parts and listed.dates:
+        named += announced_titles.find(text, read.runs, named)
+    mentions = _without_general(text, sorted(named, key=lambda mention: mention.name))
     mentions = sorted([*mentions, *signings.find(read.runs, text, mentions)], key=lambda mention: mention.name)
     found = _collect(text, mentions, where, listed, (_told(statements), entities))
     found = [o for o in found if o is found[0] or not recurrence.is_idle(o)]

@@ -15,7 +15,7 @@ from onrecord.languages.ko.parse import Sentence
 from onrecord.model import Span
 from onrecord.model.facts import GatheringType
 
-_MET = re.compile(r"\s(?:[가-힣]+에서\s)?만[나났]")
+_MET = re.compile(r"\s(?:[가-힣]+에서\s)?만[나났난날]")
 _SESSION = re.compile(
     r"[\s·▪•○●◎◇◆■ㅇ□\-–*]*(?:\d{1,2}:\d{2}|제?\s?\d{0,2}\s?(?:세션|부)\b|세션\s?\d|(?:기조|특별)\s?(?:대담|강연|연설|발제|세션)|종합\s?토론)"
 )

@@ -7,7 +7,7 @@ import re
 from onrecord.extract.ko.occasions import Mention
 from onrecord.extract.ko.settings import Setting
 from onrecord.languages.date_mention import DateMention
-from onrecord.languages.ko import gathering_words
+from onrecord.languages.ko import gathering_words, names
 from onrecord.model import Span
 
 ENDED = re.compile(
@@ -43,6 +43,18 @@ def place(text: str, mention: Mention, setting: Setting, others: list[int]) -> S
     """
     if mention.type == "call":
         return None
+    return _city_beside(text, mention) or _place_told(text, mention, setting, others)
+
+
+def _city_beside(text: str, mention: Mention) -> Span | None:
+    """Return the city that stands with the day right behind an occasion: 전문가 간담회(9.1., 서울)."""
+    beside = _DAY_AND_CITY.match(text, mention.name.end, mention.sentence.span.end)
+    city = beside["city"] if beside else ""
+    return Span(*beside.span("city")) if beside and names.is_place(city) and not names.is_country(city) else None
+
+
+def _place_told(text: str, mention: Mention, setting: Setting, others: list[int]) -> Span | None:
+    """Return the place that the words of the sentence give a mention."""
     places = (setting.visited or setting.places) if mention.type == "visit" else (setting.places or setting.visited)
     places = [p for p in places if not mention.name.contains(p)]  # 학술대회 ‘세메이에서 합천까지’: the title tells no place
     held = _held_behind(text, mention) if mention.type != "visit" else None
@@ -61,6 +73,11 @@ def place(text: str, mention: Mention, setting: Setting, others: list[int]) -> S
         before = [p for p in before if not (limit in others and _HELD_THERE.match(text, p.end))]
     return before[-1] if before else None
 
+
+_DAY_AND_CITY = re.compile(
+    r"\s?[:：(]\s?\d{1,4}[.년]\s?\d{1,2}[.월](?:\s?\d{1,2}[.일]?)?(?:\s?\([월화수목금토일]\))?,?\s(?P<city>[가-힣]{2,8})[),\n]"
+)
+"""The day and the city behind an occasion: 전문가 간담회(9.1., 서울), (제12차 협의회 : 2025.3.18. 서울)."""
 
 _HELD = re.compile(
     r"[은는이가을를]\s(?P<setting>[^.,\n]{2,60}?)"
@@ -116,14 +133,14 @@ def day(text: str, mention: Mention, setting: Setting, others: list[int]) -> Dat
     clause = _clause_start(text, mention)
     before = [d for d in known if clause <= d.span.start and d.span.end <= mention.name.end]
     behind_it = [d for d in known if 0 <= d.span.start - mention.name.end <= BESIDE]
+    if behind_it and _DASHED.fullmatch(text, mention.name.end, behind_it[0].span.start):
+        return behind_it[0]  # 개막식 - 8월 25일, (제12차 협의회 : 2025.3.18. 서울), 간담회(9.1., 서울)
     taken = bool(before) and any(before[-1].span.start <= at < mention.name.start for at in others)
     if before and not (taken and behind_it):
         # 지난 1월 열린 대화에 참석했던 X도 이번 방한에 …: the day of the other one
         of_other = taken and mention.pointed
         return None if of_other else _narrower(before[-1], [d for d in known if d.span.start > mention.name.end])
     known = behind_it if before else known
-    if known and _DASHED.fullmatch(text, mention.name.end, known[0].span.start):  # 개막식 - 8월 25일
-        return known[0]
     # 이번 회의는 1997년 …의 26주년을 맞아: what speaks of a gathering again has no date behind it.
     if known and any(at > known[0].span.end for at in others) and _TO_COME.match(text, known[0].span.end):
         return None  # 면담을 갖고 8월 말 세메이에서 열릴 행사에 …: the day of the one that is named behind it

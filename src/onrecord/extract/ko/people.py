@@ -27,7 +27,7 @@ _BETWEEN_DOTS = re.compile(r"[^·ㆍ・]+")
 _POSTED = ("주한", "주미", "주일", "주중", "주러", "주북", "주영", "주독")
 """Where an ambassador is posted, before the country that sends him."""
 
-_RANKS = ("특임", "명예", "상임", "비상임", "초빙", "객원", "책임", "주민")
+_RANKS = ("특임", "명예", "상임", "비상임", "초빙", "객원", "책임", "주민", "프로그램", "프로젝트")
 """Words before an office that tell its rank or kind."""
 
 LONGEST_SIDE = 2
@@ -58,6 +58,7 @@ def _read(run: Run, words: list[Word], text: str) -> list[Titled]:
     first, rule_body = title
     before = words[:first]
     status, before = _without_status(_without_dates(before))
+    before = _without_land(before, words[first])
     if not before:
         return [Titled(run, None, _title_span(words, first), rule_body, status=status, rule="title-alone")]
     if listed := _listed_names(run, before[-1], first, status):
@@ -83,6 +84,18 @@ def _without_dates(words: list[Word]) -> list[Word]:
     while first < len(words) and (words[first].text[0].isdigit() or words[first].text in vocabulary.words("titles", "times")):
         first += 1
     return words[first:]
+
+
+def _without_land(words: list[Word], office: Word) -> list[Word]:
+    """Leave out the part of a country that a governor leads, behind his name: 누르란 토카예프 아바이주 (지사)."""
+    if len(words) < MANY or office.text not in vocabulary.words("titles", "governors"):
+        return words
+    land = words[-1]
+    return words[:-1] if land.text[-1] in "주도시군" and not land.lexeme.can_be_native_name else words
+
+
+MANY = 2
+"""Words before an office from which on the last one may be a land."""
 
 
 def _can_be_person(word: Word) -> bool:
@@ -166,7 +179,8 @@ def fused_span(words: list[Word], at: int, fused: tuple[str, str]) -> Span:
     """Return the body that word `at` joins with its head, with the country to which it belongs before it: UAE 원자력청(장)."""
     start = words[at].span.start
     end = start + len(fused[0])
-    owned = at and fused[0] in vocabulary.words("organizations", "headed") and names.is_country(words[at - 1].text)
+    of_state = words[at].lexeme.describes or fused[0] in vocabulary.words("organizations", "headed")
+    owned = at and of_state and names.is_country(words[at - 1].text)
     return Span(words[at - 1].span.start if owned else start, end)
 
 
@@ -183,7 +197,7 @@ def _modifies_title(words: list[Word], first: int) -> bool:
     before, at = words[first - 1].text, words[first].text
     if before in vocabulary.words("titles", "deputies") or before in _RANKS:
         return True
-    if names.title_head(at) in ("대사", "총영사", "공사", "참사관") and (
+    if names.title_head(at) in ("대사", "대사대리", "총영사", "공사", "참사관") and (
         (before.startswith("주") and (names.is_country(before[1:]) or names.is_posting(before)))
         or (
             first >= 2
@@ -219,7 +233,7 @@ def _title_span(words: list[Word], first: int) -> Span:
     start = words[first].span.end - len(fused[1]) if fused else words[first].span.start
     if first == k and not fused:
         start += names.city_before_office(words[first])
-    return Span(start, last.span.end)
+    return Span(start, last.span.end - last.text.endswith("의원실"))  # 남궁슬기 의원(실)
 
 
 def _without_status(before: list[Word]) -> tuple[str, list[Word]]:

@@ -48,7 +48,9 @@ _WHEN = re.compile(
     _WHEN_AND_WHERE + r"때|일\s*시|날\s*짜|일\s*자|행사 ?일자|행사 ?일시|개최 ?일시|기\s*간|행사 ?기간|Date|When)\s?[:：|]\s?"
 )
 _WHERE = re.compile(_WHEN_AND_WHERE + r"장\s*소|행사 ?장소|개최 ?장소|곳|Venue|Place|Location)\s?[:：|]\s?")
-_HEADING = re.compile(_BULLET + r"(?P<heading>[가-힣][가-힣 ]{1,9})\s?(?:\((?:\d+\s?명|[가-힣 ]{2,8})\))?\s?[:：]?\s*$")
+_HEADING = re.compile(
+    _BULLET + r"[\[<【〔]?(?P<heading>[가-힣][가-힣 ]{1,9})\s?(?:\((?:\d+\s?명|[가-힣 ]{2,8})\))?\s?[\]>】〕:：]?\s*$"
+)
 _SECTION = re.compile(r"\s*(?:\d{1,2}|[IVX]{1,4})\.\s|\s*[□■◇◆▣]")
 _WORD = re.compile(r"[가-힣]+")
 _LINES = re.compile(r"[^\n]+")

@@ -70,7 +70,9 @@ def _as_printed(text: str, one: proper_nouns.ProperNoun) -> Iterator[Proper]:
     words = _words(text, one)
     if not words or _names_nobody(text, one, words) or all(word in _common("latin_not_names") for word in words):
         return
-    span = Span(one.span.start, one.span.start + len(" ".join(words)))
+    own = words[_is_kind_before(one, words) :]
+    start = one.span.start + len(" ".join(words)) - len(" ".join(own))
+    words, span = own, Span(start, start + len(" ".join(own)))
     last = words[-1]
     if one.kind == "person" and len(words) > 1 and last.endswith(vocabulary.longest_first("proper", "landmarks")):
         yield Proper("place", span, "proper-noun")  # 데겔렌 산악단지
@@ -106,6 +108,11 @@ def _as_printed(text: str, one: proper_nouns.ProperNoun) -> Iterator[Proper]:
         yield Proper("place", span, "proper-noun")  # 도래울시, whose 도래울시장 speaks
     elif any(letter.isalpha() for letter in last) and not (last in _common("not_bodies") or _mistaken(one.kind, last)):
         yield Proper(one.kind, span, "proper-noun")
+
+
+def _is_kind_before(one: proper_nouns.ProperNoun, words: list[str]) -> bool:
+    """Tell whether a kind of body stands before a body's own name: (우리) 대학 국제대학원."""
+    return one.kind == "organization" and len(words) > 1 and words[0] in vocabulary.words("organizations", "generic")
 
 
 _OF_BOTH_KOREAS = re.compile(
@@ -290,8 +297,10 @@ def _labelled(text: str, stretch: Span) -> Iterator[Span]:
 
 _CREDIT = r"(?:글|사진|정리|편집|디자인|그림|번역|취재|대담|영상)"
 _CREDITED_AS = rf"{_CREDIT}\s[가-힣]{{2,4}}(?:\s[가-힣]{{2,5}})?"
-_CREDITS = re.compile(rf"^[ \t▶■※]*{_CREDITED_AS}(?:\s?[·|/,]\s?{_CREDITED_AS})+[ \t]*$", re.MULTILINE)
-"""A line that tells who made a page: 편집 한아름 · 디자인 예은솔."""
+_CREDITS = re.compile(
+    rf"^[ \t▶■※]*{_CREDITED_AS}(?:\s?[·|/,]\s?{_CREDITED_AS})+(?:\s?[|/·][^|/·\n]{{2,30}})?[ \t]*$", re.MULTILINE
+)
+"""A line that tells who made a page, and of which issue it is: 편집 한아름 · 디자인 예은솔 | 월간 누리 7월호."""
 
 _CREDITED = re.compile(rf"{_CREDIT}\s([가-힣]{{3,4}})")
 

@@ -70,11 +70,18 @@ def same(
         alike = alike or (mention.anaphoric and is_event(known) and mention.type == known.first.type)
         # 부서기의 예방을 받고 … 협의하였다: what is done at a meeting is no other meeting.
         headed = known is found[0] and known.date is None and known.best.head in general and mention.type == "meeting"
-        told = mention.weak and known.first.type == "meeting" and mention.sentence.i in known.sentences and date is None
+        told = _is_told_at(known, mention) and date is None
         again = mention.anaphoric or known.best.anaphoric or known is found[0]
         if inner or told or headed or _is_of_headline(found, mention) or _shares(known.best, mention) or (alike and again):
             return known
     return None
+
+
+def _is_told_at(known: Occasion, mention: Mention) -> bool:
+    """Tell whether a weak word of the sentence of a meeting tells what was done there: no lecture, which is one of its own."""
+    return (
+        mention.weak and mention.head not in _TALKS and known.first.type == "meeting" and mention.sentence.i in known.sentences
+    )
 
 
 _ITEM = re.compile(r"[ \t]*[▲△▶▷][^\n]*[다요]\.?[ \t]*$", re.MULTILINE)
@@ -155,6 +162,8 @@ def is_idle(occasion: Occasion) -> bool:
 
 def _is_done_there(text: str, known: Occasion, mention: Mention, date: DateMention | None) -> bool:
     """Tell whether a verb tells what is done in the talk of its sentence: 유선 협의를 갖고, … 방안을 협의하였다."""
+    if mention.head in _TALKS:
+        return False  # 주지사를 예방하고, 대학에서 강연하였다
     weak = mention.weak or mention.head in vocabulary.words("gatherings", "small")
     verb = weak and mention.anaphoric and mention.partner is None and text.startswith(("하", "했", "해"), mention.name.end)
     own_day = date is not None and (known.date is None or known.date.date != date.date)

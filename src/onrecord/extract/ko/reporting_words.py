@@ -14,6 +14,9 @@ from onrecord.model import Span
 NEAR_VERB = 4
 """Code points that may stand between a noun of speaking and its verb: 뜻을 거듭 밝혔다."""
 
+_ASKED = re.compile(r"해\s?(?:달라|줄|주[기길])")
+"""하다 where it tells what somebody is asked to do, and reports nothing: 역할을 해 달라고."""
+
 _SPEECH_NOUN = re.compile(
     r"\s(?:[가-힣]+\s){0,2}(?:말씀?|인사|조언|농담|당부|이야기|소감|제안|질문|답|충고)(?:으로|로|을|를|도|과 함께)\s"
 )
@@ -60,7 +63,7 @@ class WordsOfReporting:
             if found:
                 return found
             manner = cues.manners("clause").get(predicate.stem)
-            if manner:
+            if manner and not (predicate.stem == "하" and _ASKED.match(self.text, predicate.span.start)):
                 return predicate.span, manner
         return self._noun_cue(clause, at, limit) or self._any_cue(clause, point, limit)
 

@@ -23,7 +23,7 @@ _WISHED = re.compile(
 _PART_OF_NOUN = {"강연": "회에", "토론": "회에", "발표": "회에", "서명": "식에", "체결": "식에"}
 """A word of a role and what follows where it is the name of an occasion: 강연회에 참석했다."""
 
-_ATTENDING = ("참석", "참가", "참여", "배석", "접속")
+_ATTENDING = ("참석", "참가", "참여", "배석", "동석", "접속")
 _ATTENDANTS = ("자", "국", "단", "팀", "비", "율", "기업", "기관")
 """What makes a noun of a word of taking part: 참가자, 참가국."""
 

@@ -37,6 +37,9 @@ LONGEST_DUE = 3
 _DAY = re.compile(r"\s(?:지난\s|오는\s)?(?:\d{1,2}월\s)?\d{1,2}일(?:\s(?:오전|오후|저녁))?(?=\s)")
 """The day between a body and what it does: 연구소가 4일 연 토론회."""
 
+_TOGETHER = re.compile(r"\s(?:함께|공동으로|나란히|처음|처음으로)(?=\s)")
+"""How several bodies hold what they hold: 두 재단이 함께 연 회의."""
+
 _LECTURE = re.compile(r"[\s·▷▶○■□*-]*제\d{1,2}강(?:\([^()]*\))?[은는]\s")
 """The beginning of a sentence about a lecture of a course, which somebody gives: 제1강은 X 교수가 맡아."""
 
@@ -148,6 +151,8 @@ def _of_held(text: str, clause: Span, held: tuple[Span, Person], predicate: Pred
     """Yield what whom the text is about does in a clause without a subject: 이어 연구소를 방문했다."""
     phrase = _BRACKETS.sub("", _without(text, clause, told))
     role, printed = _role(text, clause, phrase, predicate)
+    if role == "organizer" and _MET_WITH.search(clause.of(text)):
+        role = "participant"
     if role in _OWN_DEEDS and not role_words.TALKED.search(phrase) and not predicate.stem.endswith(("되", "열리")):
         yield Part(held[1], role, held[0], printed, predicate.span.end)
 
@@ -232,7 +237,7 @@ def _who_can(text: str, chain: _Chain, role: Role, particle: str) -> _Chain:
         return chain
     if role != "participant":  # 주제발표를 한 연구원 박사, 대사관의 참사관: a body without a particle is where somebody works
         chain = [(span, who) for span, who in chain if not isinstance(who, Organization) or _ACTS.match(text, span.end)]
-    takes_part = role == "participant" and particle in _LEADING
+    takes_part = role == "participant" and particle in (*_LEADING, "과", "와")
     return [
         (span, who)
         for span, who in chain
@@ -284,7 +289,7 @@ def _role(text: str, clause: Span, phrase: str, predicate: Predicate) -> tuple[R
     found = role_words.role_of(phrase)
     if found:
         return found
-    if text[slice(*predicate.span)] in ("여는", "연") and len(_DAY.sub("", phrase).split()) < 3:
+    if text[slice(*predicate.span)] in ("여는", "연") and len(_TOGETHER.sub("", _DAY.sub("", phrase)).split()) < 3:
         return "organizer", phrase.rsplit(maxsplit=1)[-1]  # 연구소가 여는 심포지엄
     if predicate.stem == "맡" and _LECTURE.match(text, *clause):
         return "speaker", text[clause.start : clause.end].split("강", 1)[0].strip(" ·▷-") + "강"
@@ -321,6 +326,8 @@ def _can_tell(text: str, sentence: Span, told: Sequence[Span]) -> bool:
     words = text[sentence.start : sentence.end + LONGEST_DUE]
     bracket = "(" in words
     if bracket and told:  # what is cut out may part a bracket from its other half
+        return True
+    if " 연 " in words or " 여는 " in words:
         return True
     scan, squeezed = _telling(), "".join(words.split())
     return scan.any_in(squeezed) or (bracket and scan.any_in(_BRACKETS.sub("", squeezed)))

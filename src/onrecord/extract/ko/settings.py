@@ -33,7 +33,7 @@ class Setting:
     """The bodies among them."""
 
 
-_VENUE_BEHIND = re.compile(r"\s?(?:한\s)?(?:[가-힣0-9]+\s){0,3}[가-힣0-9]+(?:에서|와|과|를|을)")
+_VENUE_BEHIND = re.compile(r"\s?(?:한\s)?(?:[가-힣0-9]+\s){0,3}?(?P<venue>[가-힣0-9]+)(?P<particle>에서|와|과|를|을)")
 _MOVES = re.compile(r"(?:으로|로)\s(?:이동|옮[겨긴])")
 """What follows a town to which somebody moves on: 4일 서울로 이동해 특강을 한다."""
 
@@ -43,7 +43,7 @@ _DISTRICTS = ("구", "동", "읍", "면")
 _FROM = re.compile(r"\s(?:날아|건너|찾아|막\s)?온\s")
 """What follows a place from which somebody has come: 아스타나에서 날아온."""
 
-_GOES = re.compile(r"\s?(?:방문|찾[아았은는]|둘러|순방)")
+_GOES = re.compile(r"\s?(?:(?:공식|전격|직접|처음|다시|차례로)\s)?(?:방문|찾[아았은는]|둘러|순방)")
 _DUE = re.compile(
     r"예정(?=[\"”’']?(?:이다|이며|이고|이라|인[ \s]|입니다|임|[.]))|(?:열|개최하|만나|갖|진행하)기로"
     r"|[가-힣]\s것으로\s(?:알려|전해|예상|관측|보인다|보입)"
@@ -68,6 +68,7 @@ _TOLD_ON = re.compile(
     r"(?:\s?\([^)]*\))?\s(?:[가-힣A-Za-z·]+\s){0,5}?[가-힣A-Za-z·]+(?:\([^)]*\))?에\s(?:따르면|의하면)"
     r"|(?:\s?\([^)]*\))?\s(?:밝혔|전했|보도했|발표했|말했|알렸|알려졌|전해졌)"
     r"|\s(?:[가-힣]+[이가]\s)?(?:있었던|있은|발생한|일어난|벌어진|발사한|감행한|단행한|실시한|강행한)\s"
+    r"|\s(?:출범|수교|설립|창설|창립|시작)\s(?:이후|이래)"
 )
 """What follows the day on which something is reported: 14일 재단에 따르면, …고 위원회가 9일 밝혔다."""
 
@@ -243,7 +244,7 @@ def _places(text: str, runs: list[Run], cities: list[Span | None], sentence: Sen
             continue
         bare = not run.particle and text[run.span.end : sentence.span.end] == "." and not _is_told(sentence)
         here = bare or run.particle.startswith(("에", "서"))
-        here = here or (run.particle == "의" and _VENUE_BEHIND.match(text, run.after) is not None)
+        here = here or (run.particle == "의" and _opens_venue(text, run.after))
         here = here or (city is not None and (text.startswith("서 ", city.end) or _MOVES.match(text, city.end) is not None))
         if city and here and not run.particle.startswith("에게") and not _FROM.match(text, run.after):
             found.append(Span(joined.start, city.end) if joined and run.span.start - joined.end < JOINED else city)
@@ -251,6 +252,14 @@ def _places(text: str, runs: list[Run], cities: list[Span | None], sentence: Sen
             venues.append(Span(_venue_start(run), run.span.end))
         joined = city if city and run.particle in ("과", "와") else None
     return found or venues
+
+
+def _opens_venue(text: str, at: int) -> bool:
+    """Tell whether what a town has is where something takes place, or a house: 서울의 한 호텔에서, 세메이의 박물관과."""
+    behind = _VENUE_BEHIND.match(text, at)
+    if behind is None or behind["particle"] == "에서":
+        return behind is not None
+    return vocabulary.ending("gatherings", "venues", behind["venue"]) is not None
 
 
 _TITLED = re.compile(r"‘[^’\n]{2,60}’|「[^」\n]{2,60}」|『[^』\n]{2,60}』|《[^》\n]{2,60}》|(?<![A-Za-z가-힣])'[^'\n]{2,60}'")

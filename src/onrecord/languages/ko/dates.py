@@ -73,13 +73,16 @@ _NUMBER = re.compile(r"\d+")
 _NUMERIC = re.compile(
     r"(?<![\d.])(?:(?P<year>\d{4})\s?[.\-/]\s?)(?P<month>\d{1,2})(?:\s?[.\-/]\s?(?P<day>\d{1,2}))?\.?(?:\s?\((?P<weekday>[월화수목금토일])\))?"
     r"|(?<![\d.])(?P<month2>\d{1,2})\.\s?(?P<day2>\d{1,2})\.?\s?\((?P<weekday2>[월화수목금토일])\)"
-    r"|(?<![\d.])(?P<month3>\d{1,2})\.(?P<day3>\d{1,2})\.(?=에|부터|까지|자\s|\s[가-힣]|\s?[~∼–-]\s?\d)"
+    r"|(?<![\d.])(?P<month3>\d{1,2})\.(?P<day3>\d{1,2})\.(?=에|부터|까지|\)|,\s|자\s|\s[가-힣]|\s?[~∼–-]\s?\d)"
 )
 """2019. 4. 3., 4.3.(수), and 4.3.에, where neither a year nor a weekday stands beside the day."""
 _UNTIL_DAY = re.compile(r"\s?[~∼–-]\s?(?P<day>\d{1,2})(?:\.\s?\([월화수목금토일]\)|일)")
 """The last day of a period of which the first is written in figures: 2019. 10. 24.(목)~25.(금)."""
 
 _WORD = re.compile(r"(?P<word>오늘|어제|그제|내일|모레|전날|이튿날|다음 ?날|이날|같은 날)(?=[\s은에의가,.도]|$)")
+_BOTH_DAYS = re.compile(r"과\s(?:\d{1,2}월\s)?\d{1,2}일(?:\([^)]\))?\s(?:이틀|양일)")
+"""The second of two days on both of which something takes place: (16일)과 17일 이틀에 걸쳐."""
+
 _PERIOD = re.compile(r"^\s?(?:\([^)]*\)\s?)?(?:부터|~|∼|-|–|에서)\s?")
 
 
@@ -92,6 +95,17 @@ def find_dates(text: str, anchor: PartialDate | None, *, future: bool | None = N
         future: where a bare day or month lies from the page's date; None takes the nearest past one.
     """
     return list(_find(text, anchor, future))
+
+
+_ISSUE = re.compile(r"(?<!\d)((?:19|20)\d\d)년\s?(?:\d{1,2}(?:[·,]\d{1,2})?월|봄|여름|가을|겨울)호")
+_HEAD = 400
+"""Code points from the beginning of a page within which it tells the issue that it stands in."""
+
+
+def issue_year(text: str) -> PartialDate | None:
+    """Return the year of a magazine's issue that a page names at its beginning: 월간 누리 2026년 7월호."""
+    issue = _ISSUE.search(text, 0, _HEAD) if text.find("호", 0, _HEAD) >= 0 else None
+    return PartialDate.of(int(issue[1])) if issue else None
 
 
 # Settings, milestones and the check of evidence read the same paragraphs and sentences, in a page's lifetime.
@@ -332,6 +346,14 @@ def _lasting(text: str, mentions: list[DateMention]) -> list[DateMention]:
     return found
 
 
+def _in_year_of(first: DateMention, last: DateMention) -> DateMention:
+    """Return the last day of a period in the year of its first one where it tells none: 2026. 10. 22. ~ 10. 23.(금)."""
+    if last.date is None or first.date is None or last.date.year is not None or first.date.year is None:
+        return last
+    date = _date(first.date.year, last.date.month, last.date.day)
+    return DateMention(last.span, date, last.end, last.basis, last.weekday) if date else last
+
+
 def _periods(text: str, mentions: list[DateMention]) -> list[DateMention]:
     """Join 27일부터 30일까지 and 2021.10.14 ~ 2021.10.15 into one mention with an end."""
     found: list[DateMention] = []
@@ -339,9 +361,11 @@ def _periods(text: str, mentions: list[DateMention]) -> list[DateMention]:
         if found and mention.date and found[-1].date and found[-1].end is None:
             before = found[-1]
             gap = text[before.span.end : mention.span.start]
-            if _PERIOD.fullmatch(gap) and mention.date.edtf > (before.date.edtf if before.date else ""):
+            joined = _PERIOD.fullmatch(gap) or (gap == "과 " and _BOTH_DAYS.match(text, before.span.end))
+            last = _in_year_of(before, mention).date if joined else None
+            if last and last.edtf > (before.date.edtf if before.date else ""):
                 found[-1] = DateMention(
-                    Span(before.span.start, mention.span.end), before.date, mention.date, before.basis, before.weekday
+                    Span(before.span.start, mention.span.end), before.date, last, before.basis, before.weekday
                 )
                 continue
         found.append(mention)

@@ -45,6 +45,11 @@ class Lexeme:
         return all(m.known for m in morphemes) and sum(m.end - m.start > 1 for m in morphemes) > 1
 
     @cached_property
+    def describes(self) -> bool:
+        """Whether it is made of common nouns of the dictionary, as bodies of a state are called: 국제안보연구소."""
+        return self.compound and not self.proper
+
+    @cached_property
     def is_hangul(self) -> bool:
         """Whether it is Hangul syllables only."""
         return names.is_hangul(self.text)

@@ -231,7 +231,7 @@ def is_body(word: Word) -> bool:
     text = word.text
     if text in vocabulary.words("organizations", "known") or text in vocabulary.words("organizations", "abbreviations"):
         return True
-    if text[-1] in "부청성" and text in vocabulary.words("organizations", "ministries"):
+    if text[-1] in "부청성실처의" and text in vocabulary.words("organizations", "ministries"):
         return True
     if text.endswith("대") and len(text) > 2 and word.proper and not text.endswith(_not_universities()):
         return True
@@ -242,7 +242,8 @@ def is_body(word: Word) -> bool:
         return False
     hall = len(ending) == 1 and (is_place(text) or not word.proper or text.endswith(("의사당", "전당")))  # 분당, 국회의사당
     # 정병원 차관보, no hospital
-    if hall or (len(text) == len(ending) + 1 and text[0] in surnames() and is_given(ending)):
+    person = len(text) == len(ending) + 1 and text[0] in surnames() and is_given(ending)
+    if hall or person or len(title_head(text) or "") > len(ending):  # 1등서기관, no 기관
         return False
     own = [m for m in word.morphemes if m.start < word.span.end - len(ending)]
     return word.proper or len(own) >= 2 or (len(own) == 1 and len(word.morphemes) == 1 and len(text) >= len(ending) + 2)

@@ -107,7 +107,7 @@ def _collect(text: str, sentence: Sentence, morphemes: list[Morpheme], found: li
             close = _closing(text, morphemes, i)
             inner = morphemes[i + 1 : close]
             gap = text[words[-1].span.end : m.start] if words else ""
-            if inner and words and (not gap or (gap == " " and inner[0].tag == "SL")):
+            if inner and words and (not gap or (gap == " " and inner[0].tag in ("SL", "SH"))):
                 words[-1].glosses.append(Span(inner[0].start, inner[-1].end))
             _collect(text, sentence, inner, found, words[-1] if words else None)
             i = close + 1

@@ -257,6 +257,8 @@ def _wanted(text: str, wanted: dict[int, list[int]], morphemes: list[Morpheme]) 
             continue
         if m.known and m.tag == "NNG" and m.end - m.start > 1 and _is_particle_at(starts, m.end):
             continue
+        if m.tag == "MAJ":  # 하지만 대통령은
+            continue
         for length in wanted[m.start]:
             if length <= 2 and text[m.end : m.end + 1] not in (" ", ""):
                 continue
