@@ -45,7 +45,8 @@ def _parenthesis(context: Context, verb: Token, used: set[int]) -> Found | None:
     own = _own_words(context.cue_tokens(verb, cue), subject, spoken_to="person" in cue.takes)
     if not _is_set_off(context, own):
         return None
-    parts = rest_of(context, _behind_colon(context.reading.sentence_of(verb).tokens, own), own)
+    clause = _clause_of(context.reading.sentence_of(verb).tokens, own)
+    parts = rest_of(context, _behind_colon(clause, own), own)
     if not parts or not _is_clause(context, parts):
         return None
     rule = "as-parenthesis" if own[0].lower == "as" else "parenthesis"
@@ -104,7 +105,9 @@ def _inverted_subject(context: Context, verb: Token) -> Token | None:
 def _own_words(words: list[Token], subject: Token, *, spoken_to: bool) -> list[Token]:
     """Return the words of the cue's own clause: subject, auxiliaries, verb and what follows it directly up to a comma."""
     verb = words[0]
-    own = {t.i: t for t in subject.subtree if subject.i < verb.i or t.i < verb.i + _LONGEST}
+    phrase = subject.subtree
+    closes = (end := phrase[-1].nbor()) is None or end.sentence != verb.sentence or end.tag == "."  # "…, said X, who …."
+    own = {t.i: t for t in phrase if subject.i < verb.i or closes or t.i < verb.i + _LONGEST}
     for child in verb.children:
         if child.dep in ("aux", "neg", "advmod", "prt", "npadvmod", "mark") and abs(child.i - verb.i) < _LONGEST:
             own |= {t.i: t for t in child.subtree}

@@ -24,7 +24,7 @@ def contents(context: Context, verb: Token, cue: Cue) -> list[tuple[str, list[Sp
     """Return the contents of a reporting verb, each with its construction (see data/cues.yml); none where it has none."""
     if is_infinitive(verb) and verb.dep not in ("xcomp", "ccomp", "conj"):
         return []
-    if verb.tag == "VBG" and verb.dep == "pcomp" and verb.head.lower == "with":
+    if verb.tag == "VBG" and verb.dep == "pcomp" and verb.head.lower == "with" and not _has_subject(verb):
         return []
     if is_passive(verb):
         asked = verb.dep == "advcl" and "person" in cue.takes and agent(verb) is None
@@ -104,6 +104,10 @@ def _passive(context: Context, verb: Token, cue: Cue) -> list[tuple[str, list[Sp
         charge = next((c for c in verb.rights if c.dep == "prep" and c.lower in ("of", "for")), None)
         if charge is not None and (span := content_span(context, whole(charge.children))) is not None:
             return [("charging", [span])]
+    if "naming" in cue.takes and agent(verb) is not None:
+        named = next((c for c in verb.rights if c.dep in ("oprd", "xcomp") or c.lower == "as"), None)
+        span = content_span(context, named.subtree) if named is not None else None
+        return [("naming", [span])] if span else []
     subject = verb.child("nsubjpass")
     told = "object" in cue.takes or ("expression" in cue.takes and subject is not None and is_expression(context, subject))
     if told and subject is not None and agent(verb) is not None and subject.tag[:2] == "NN":

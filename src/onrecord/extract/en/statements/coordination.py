@@ -7,6 +7,7 @@ from onrecord.languages.reading import Token
 
 _FINITE = ("VBD", "VBZ", "VBP")
 _SUBJECTS = ("nsubj", "nsubjpass", "expl")
+_CONTRASTS = frozenset(("while", "though", "although", "whereas"))
 
 
 def joined_to(verb: Token, context: Context | None = None) -> Token | None:
@@ -61,12 +62,29 @@ def added_to(context: Context, verb: Token) -> Token | None:
     return None
 
 
+def _stands_beside(context: Context, verb: Token, token: Token) -> bool:
+    """Tell whether another's report stands beside a report, not in it ("said it was late, while the mayor warned that …").
+
+    Behind a past "said" what is reported has its tense shifted ("would", "had"): a plain past that reports is the writer's own.
+    """
+    if verb.tag != "VBD" or token.tag != "VBD" or token.dep not in ("conj", "advcl") or context.verb(token) is None:
+        return False
+    if token.dep == "advcl" and not any(c.dep == "mark" and c.lower in _CONTRASTS for c in token.lefts):
+        return False
+    subject = next((c for c in token.lefts if c.dep == "nsubj"), None)
+    named = subject is not None and (subject.tag == "PRP" or context.entities.at(subject) is not None or bool(subject.entity))
+    reported = next((c for c in verb.rights if c.dep == "ccomp"), None)
+    shifted = reported is not None and (reported.tag != "VBD" or reported.child("aux") is not None)
+    return named and shifted and any(c.dep in ("ccomp", "dobj", "prep") for c in token.rights)
+
+
 def until_next_report(context: Context, verb: Token, tokens: list[Token]) -> list[Token]:
-    """Leave out of a content what continues the reporting verb itself."""
+    """Leave out of a content what continues the reporting verb itself, and what another reports beside it."""
     for token in sorted(tokens, key=lambda t: t.i):
-        if context.quotation_of(token) is not None or verb not in (joined_to(token, context), added_to(context, token)):
+        goes_on = verb in (joined_to(token, context), added_to(context, token))
+        if context.quotation_of(token) is not None or not (goes_on or _stands_beside(context, verb, token)):
             continue
-        start = min(t.i for t in [token, *token.lefts])
+        start = min(t.i for left in [token, *token.lefts] for t in ([left] if goes_on else left.subtree) if t.i <= token.i)
         kept = [t for t in tokens if t.i < start]
         while kept and kept[-1].tag in ("CC", ",", "RB"):
             kept.pop()

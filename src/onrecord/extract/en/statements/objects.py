@@ -30,12 +30,12 @@ def _small_clause(context: Context, verb: Token, cue: Cue) -> list[tuple[str, li
         return []
     dobj = next((c for c in verb.rights if c.dep in ("dobj", "nsubj", "dative")), None)
     if dobj is None:
-        return []
+        return _named_before(context, verb, cue)
     if "naming" in cue.takes:
         predicate = next(
             (c for c in verb.rights if c.dep in ("oprd", "xcomp", "ccomp", "acomp", "attr") and c.i > dobj.i), None
         )
-        predicate = predicate or _quoted_name(context, dobj)
+        predicate = predicate or _second_object(verb, dobj, cue) or _quoted_name(context, dobj)
         predicate = predicate or next((c for c in [*verb.rights, *dobj.rights] if c.lower == "as" and c.i > dobj.i), None)
         if (
             predicate is not None
@@ -53,6 +53,21 @@ def _small_clause(context: Context, verb: Token, cue: Cue) -> list[tuple[str, li
         if span:
             return [("charging", [span])]
     return []
+
+
+def _named_before(context: Context, verb: Token, cue: Cue) -> list[tuple[str, list[Span]]]:
+    """Read "the launch, which the minister described as a grave threat to peace": the name alone is content."""
+    taken_up = verb.dep == "relcl" and "naming" in cue.takes and verb.child("dobj") is not None
+    named = next((c for c in verb.rights if c.dep == "oprd" or c.lower == "as"), None) if taken_up else None
+    span = content_span(context, named.subtree) if named is not None else None
+    return [("naming", [span])] if span else []
+
+
+def _second_object(verb: Token, dobj: Token, cue: Cue) -> Token | None:
+    """Return the name that the parser takes for a second object ("branded the test a threat"); not what somebody is offered."""
+    if "expression" in cue.takes:
+        return None
+    return next((c for c in verb.rights if c.dep == "dobj" and c.i > dobj.i), None)
 
 
 def _is_day(preposition: Token) -> bool:
