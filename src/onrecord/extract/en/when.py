@@ -17,7 +17,7 @@ _DATELINE = re.compile(r"[–—-]|\s--\s")
 _CALENDAR = "|".join(sorted(date_forms.calendar_words()))
 _HEAD = re.compile(
     rf"(?!(?i:{_CALENDAR})\b)"  # "Thursday, 14 March, 9:30 – 16:00" is a line of day and hours
-    r"(?P<city>[A-Z][A-Z'’.-]+(?: [A-Z][A-Z'’.-]+)*|[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)"
+    r"(?P<city>[A-Z][A-Z'’.-]+(?:(?:(?<!\.)|(?<=\b[SFM]T\.)) [A-Z][A-Z'’.-]+)*|[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)"
     r"(?:,\s|\.\s|\s\(|\s(?=[–—-]))[^\n]{0,60}?(?:\s--|\s?[–—]|\s-)\s"
     r"|(?P<_>)(?!)"
 )

@@ -12,6 +12,8 @@ from onrecord.languages.reading import Token
 def met(verb: Token, entities: Entities) -> list[Token]:
     """Return whom somebody met, by a verb and its preposition ("called on Governor X"); not who is "called on to act"."""
     beside = {child.lower for child in verb.children if child.dep in ("prt", "advmod", "prep")} | {""}
+    if (spoken := _exchanged(verb, entities)):
+        return spoken
     known_pairs = lexicon.with_preposition("encounters").get(verb.lower, ())
     prepositions = [preposition for particle, preposition in known_pairs if particle in beside]
     if not prepositions or verb.child("auxpass", "dobj", "xcomp", "ccomp"):
@@ -23,6 +25,25 @@ def met(verb: Token, entities: Entities) -> list[Token]:
     joined = "with" in prepositions  # "sat down with ministers"; "called on ministers" may be an appeal
     known = [t for t in found if entities.person_at(t) is not None or t.entity == "PERSON" or (joined and _are_officials(t))]
     return [] if asked or not clauses.subjects(verb) else known
+
+
+def _exchanged(verb: Token, entities: Entities) -> list[Token]:
+    """Return with whom somebody "had a brief exchange", "held a conversation"."""
+    thing = verb.child("dobj") if verb.lower in lexicon.verbs("having") else None
+    if thing is None or thing.lower not in lexicon.noun_set("exchanged_words") or clauses.is_unreal(verb):
+        return []
+    return [t for t in [*clauses.objects(thing, "with"), *clauses.objects(verb, "with")] if _is_person(t, entities)]
+
+
+def _is_person(token: Token, entities: Entities) -> bool:
+    beside = (child for child in token.children if child.dep == "appos")
+    return any(entities.person_at(t) is not None for t in (token, *beside))
+
+
+def in_memory(verb: Token) -> bool:
+    """Tell whether people gather in memory of something: "gathered in the park to commemorate the day"."""
+    aims = [c for c in verb.rights if c.dep in ("advcl", "xcomp") and c.tag == "VB"]
+    return any(aim.lower in lexicon.verbs("commemorating") for aim in aims)
 
 
 def _are_officials(token: Token) -> bool:
@@ -65,18 +86,25 @@ def marched(verb: Token, entities: Entities) -> list[Token]:
     """Return where a crowd demonstrated: "marched through Birkholm", "rallied outside the ministry"."""
     if verb.child("auxpass"):
         return []
+    out = [t for t in clauses.objects(verb, "to") if t.lower == "streets"] if verb.lower in lexicon.verbs("taking_part") else []
     gathered = verb.lower in lexicon.verbs("gathering")
-    if verb.lower not in lexicon.verbs("demonstrating") and not gathered:
+    if verb.lower not in lexicon.verbs("demonstrating") and not gathered and not out:
         return []
     crowd = any(
         t.lower in lexicon.noun_set("crowds") or t.lower in lexicon.noun_set("attendees") for t in clauses.subjects(verb)
     )
     where = clauses.objects(verb, "outside") if gathered else clauses.objects(verb, *lexicon.words("crowd_at"))
     where += [t for front in clauses.objects(verb, "in") if front.lower == "front" for t in clauses.objects(front, "of")]
-    named = [
+    against = [] if gathered else clauses.objects(verb, "against")
+    named = out or [
         t for t in where if t.tag.startswith("NNP") or entities.place_at(t) or t.lower in _PLACES | lexicon.words("venues")
     ]
-    return named if crowd else []
+    return (named or against) if crowd else []
+
+
+def is_counted(verb: Token) -> bool:
+    """Tell whether those who do something are counted ("some 300 people marched")."""
+    return any(t.child("nummod") is not None for t in clauses.subjects(verb))
 
 
 _PLACES = frozenset(

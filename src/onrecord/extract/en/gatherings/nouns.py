@@ -56,9 +56,11 @@ def _kind(token: Token, table: dict[str, tuple[GatheringType, str]]) -> tuple[Ga
             return None
         if pair in table:
             return table[pair]
+    if token.lower == "course" and _is_of_time(token):
+        return None  # "in the course of the day"
     after = token.nbor(1)
-    if after is not None and f"{token.lower} {after.lower}" in table and after.tag in ("RP", "IN"):
-        return table[f"{token.lower} {after.lower}"]
+    if after is not None and (named := table.get(f"{token.lower} {after.lower}")) is not None:
+        return named if after.tag in ("RP", "IN") else None  # "round table" is told by its second word
     paired = after is not None and after.lower in ("with", "between")
     if token.lower in ("call", "calls") and not paired and not any(c.lower in ("with", "between") for c in token.children):
         return (
@@ -67,6 +69,11 @@ def _kind(token: Token, table: dict[str, tuple[GatheringType, str]]) -> tuple[Ga
             else None
         )
     return table.get(token.lower)
+
+
+def _is_of_time(token: Token) -> bool:
+    """Tell whether a course is no lessons: "in the course of", "during the course of"."""
+    return token.dep == "pobj" and token.head.lower in ("in", "during", "over") and any(c.lower == "of" for c in token.rights)
 
 
 def _is_part(token: Token, table: dict[str, tuple[GatheringType, str]]) -> bool:

@@ -19,11 +19,17 @@ _APART = re.compile(
 _DAY_OF = re.compile(r"\b(?P<n>[a-z]+|\d{1,2}(?:st|nd|rd|th))\s+(?:and\s+(?P<last>final|last)\s+)?day\s+of\s+", re.I)
 _LASTING = re.compile(rf"\b{_NUMBER}[\s-]+days?(?:\s+of|-?\s?long)?\s+", re.I)
 _ENDED = re.compile(
-    r"\b(?:(?:end|conclude|close|wrap|finish)(?:e?d|s|es|ped|ping|ing)?|(?:wound|winds?|broke|breaks?)\s+up)\b", re.I
+    r"\b(?:(?:end|conclude|close|wrap|finish|suspend|adjourn|collapse)(?:e?d|s|es|ped|ping|ing)?|(?:wound|winds?)\s+up"
+    r"|(?:broke|breaks?|breaking)\s+(?:up|off|down))\b",
+    re.I,
 )
+_AFTER_DAYS = re.compile(rf"\bafter\s+{_NUMBER}\s+days\b(?!\s+of\b)", re.I)
 _BEGAN = re.compile(r"\b(?:open|began|begin|start|kick|convene|commence)(?:e?d|s|ing)?\b", re.I)
 
 _DAYS = re.compile(rf"\b{_NUMBER}[\s-]+days?\b", re.I)
+
+_LONG = frozenset({"talks", "dialogue", "summit", "conference", "forum", "meeting", "session", "seminar", "symposium", "workshop"})
+"""Types of occasions that break off or end "after three days"."""
 
 REACH = 70
 """Code points between the words that count days and the noun or verb of the occasion that they are counted for."""
@@ -119,8 +125,11 @@ def _lasting(text: str, sentence: Span, mention: Mention, days: list[DateMention
     if not own and not mention.dates and mention.verb is not None and mention.verb.tag == "VBG":
         own = told[-1:]  # "signed a pact on Friday, ending a two-day summit"
     match = _last(_LASTING, text[sentence.start : mention.at])
-    number = _number(match["n"]) if match else None
-    if match is None or number is None or number < 2 or not own:
+    behind = _AFTER_DAYS.search(text, mention.at, sentence.end) if match is None and mention.type in _LONG else None
+    number = _number((match or behind)["n"]) if match or behind else None
+    if number is None or number < 2 or not own:
+        return None
+    if behind is not None and mention.head.dep not in ("nsubj", "nsubjpass", "dobj"):
         return None
     between = text[mention.at : own[0].span.start] if own[0].span.start > mention.at else text[own[0].span.end : mention.at]
     verb = mention.verb

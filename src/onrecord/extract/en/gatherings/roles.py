@@ -48,7 +48,8 @@ def _by_verb(sides: Sides, mention: Mention, roll: Roll) -> None:
         preps = ("with", "to") if rule == "spoke-with" else ("with",)
         roll.add(_named_here(sides, [*sides.objects(verb, *preps), *sides.objects(verb)]), "participant", rule)
         roll.add(roll.persons(sides.objects(verb, "on", "upon")), "participant", rule)
-        for prep in verb.children:
+        means = [t for by in verb.children if by.lower in ("by", "over") for phone in by.children for t in phone.children]
+        for prep in [*verb.children, *means]:  # "spoke for an hour by telephone with X"
             if prep.dep == "prep" and prep.lower == "with":
                 roll.add(sides.behind(prep), "participant", rule)
     elif rule == "hosted":

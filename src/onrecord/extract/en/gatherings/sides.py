@@ -192,7 +192,7 @@ class Sides:
         if head.lower in _PRONOUNS:
             who = self.referents.resolve(head)
             return [(who, head.span)] if who is not None else []
-        heads = clauses.coordinated(head)
+        heads = [*clauses.coordinated(head), *self._joined_inside(head)]
         found = self._persons(head)
         for each in heads:
             found += self._body(each)
@@ -204,6 +204,14 @@ class Sides:
                 return [(who, head.span)]
             found += [(person, head.span) for person in groups.members(self.referents, head)]
         return found
+
+    def _joined_inside(self, head: Token) -> list[Token]:
+        """The bodies that the parser joins to a word inside the name of another ("the Centre for Ecology and the Lunde Fund")."""
+        body = self.entities.organization_at(head)
+        name = next((s for s in body.mentions if s.overlaps(head.span)), None) if body is not None else None
+        inside = self.reading.between(name) if name is not None else []
+        beyond = [c for t in inside if t is not head for c in t.rights if c.dep == "conj" and c not in inside]
+        return [c for each in beyond for c in clauses.coordinated(each) if self.entities.organization_at(c) is not None]
 
     def _first_persons(self) -> list[Named]:
         """Who "we" is in a joint statement: the persons, else the countries, that its headline names."""

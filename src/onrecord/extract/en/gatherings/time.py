@@ -50,6 +50,8 @@ def attach(reading: Reading, dates: Dates, mentions: list[Mention]) -> None:
             behind = [m for m, rest in rests if rest.contains(date.span)]
             when = [m for m in here if m.verb is not None and _is_when(m.verb, head)]  # "in 2014, when X hosted a conference"
             owners = behind[:1] or _owners(reading.text, head, date, here)
+            if not owners and dates.anchor_basis == "page date":
+                owners = [m for m in here if _speak_there(m, clauses.verb_over(head))]
             for owner in [*owners, *(m for m in when if m not in owners)]:
                 if not (_is_long_ago(date) and owner.refers_back and not owner.span.contains(date.span)):
                     owner.dates.append(date)
@@ -65,6 +67,13 @@ def attach(reading: Reading, dates: Dates, mentions: list[Mention]) -> None:
         if mention.type == "exhibition":
             _set_apart_end(reading.text, mention)
         mention.dates.sort(key=lambda d: (d.basis == "modifier", abs(d.span.start - mention.at)))
+
+
+def _speak_there(mention: Mention, verb: Token | None) -> bool:
+    """Tell whether those at an occasion are the subject of a verb ("participants in a round table said on Tuesday")."""
+    prep, crowd = mention.head.head, mention.head.head.head
+    inside = mention.head.dep == "pobj" and prep.lower in ("in", "at") and crowd.dep == "nsubj"
+    return inside and crowd.head is verb and crowd.lower in lexicon.noun_set("attendees")
 
 
 _UNTIL = re.compile(r"\b(?:until|till|through)\s+\Z")
@@ -91,6 +100,12 @@ def _is_before(verb: Token, date: Token) -> bool:
     return before is not None and before.i == date.i
 
 
+def _qualifies_noun(head: Token, date: DateMention) -> bool:
+    """Tell whether a year only says which thing is meant ("the 2015 accord")."""
+    bare = date.date is not None and date.date.month is None and date.span == head.span
+    return bare and head.dep in ("nummod", "amod", "compound") and head.head.tag[:2] == "NN" and head.i < head.head.i
+
+
 def _is_long_ago(date: DateMention) -> bool:
     """Tell whether words only count years back: "opened the meeting with an account of the closure thirty years ago"."""
     return date.date is not None and date.date.month is None and date.date.mark == "~"
@@ -98,8 +113,8 @@ def _is_long_ago(date: DateMention) -> bool:
 
 def _owners(text: str, head: Token, date: DateMention, mentions: list[Mention]) -> list[Mention]:
     """Return the mentions whose time a date is: that whose noun phrase holds it, else those of the clause that it stands in."""
-    if date.basis == "modifier":
-        return [m for m in mentions if m.span.contains(date.span)]
+    if date.basis == "modifier" or _qualifies_noun(head, date):
+        return [m for m in mentions if m.span.contains(date.span) and head.head.i <= m.head.i]  # not "talks on the 2015 accord"
     mentions = [m for m in mentions if m.span.contains(date.span) or not _is_counted_from(m)]
     mentions = [m for m in mentions if not _is_of_topic(m, head)]
     adjacent = [m for m in mentions if _is_adjacent(text, m, date)]
@@ -217,6 +232,8 @@ def _holds(mention: Mention, head: Token, date: DateMention) -> bool:
     verb = clauses.verb_over(head)
     if verb is not mention.verb and verb is not None:
         noun = relative_head(verb)
+        if noun is mention.head and _is_of_one(verb):
+            return False
         if noun is not None and mention.head.dep == "appos" and noun is mention.head.head:
             return True
         inside = noun is not None and mention.span.contains(noun.span) and noun.i > mention.head.i
@@ -225,6 +242,12 @@ def _holds(mention: Mention, head: Token, date: DateMention) -> bool:
             return False
         return noun is not None and (noun is mention.head or inside)
     return any(above is mention.head for above in head.ancestors)
+
+
+def _is_of_one(verb: Token) -> bool:
+    """Tell whether a clause tells of one of several ("the conference, the last of which ended in May")."""
+    subject = verb.child("nsubj", "nsubjpass")
+    return subject is not None and any(p.lower == "of" and p.child("pobj") is not None and p.children[0].lower == "which" for p in subject.children)
 
 
 def relative_head(verb: Token) -> Token | None:

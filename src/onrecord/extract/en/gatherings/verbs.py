@@ -177,7 +177,7 @@ def _briefed(verb: Token, entities: Entities) -> Mention | None:
     told = verb.lower in ("told", "tells", "tell")
     if verb.lower not in lexicon.verbs("briefing") and not told:
         return None
-    to = [*clauses.objects(verb), *clauses.objects(verb, "to")]
+    to = [*clauses.objects(verb), *clauses.objects(verb, "to", "before")]
     if not any(t.lower in lexicon.words("press") for t in to) or not clauses.subjects(verb):
         return None
     if not any(_is_group(t, entities) for t in clauses.subjects(verb)):
@@ -247,7 +247,8 @@ def _gathered(verb: Token, entities: Entities) -> Mention | None:
         or any(t.lower in lexicon.noun_set("crowds") for t in who if t.lower not in lexicon.noun_set("groups"))
     ):
         return None
-    return _verbal(verb, "meeting", "meet", "gathered", to=[], strength=2)
+    kind: GatheringType = "ceremony" if encounters.in_memory(verb) else "meeting"
+    return _verbal(verb, kind, "meet", "gathered", to=[], strength=2)
 
 
 def _credentials(verb: Token, _: Entities) -> Mention | None:
@@ -372,7 +373,7 @@ def _lectured(verb: Token, entities: Entities) -> Mention | None:
 
 def _marched(verb: Token, entities: Entities) -> Mention | None:
     to = encounters.marched(verb, entities)
-    return _verbal(verb, "other", "march", "marched", to=to[:1], strength=2) if to else None
+    return _verbal(verb, "other", "march", "marched", to=to[:1], strength=2 + encounters.is_counted(verb)) if to else None
 
 
 def _here_for(verb: Token, entities: Entities) -> Mention | None:

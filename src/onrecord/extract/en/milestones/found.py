@@ -33,6 +33,8 @@ class Page:
         stated = [d for d in self.dates.within(sentence.span) if d.date is not None and d.basis != "modifier"]
         for each in [verb, *clauses.joined_verbs(verb)]:
             own = [d for d in stated if self._governs(each, d)]
+            if each is not verb and verb.tag == "VBG":  # "by closing the site in 1991 and giving up the arsenal"
+                own = [d for d in own if not each.start < d.span.start < verb.start]
             if own:
                 return min(own, key=lambda d: abs(d.span.start - verb.start))
         if verb.tag == "VBD" and (late := next((d for d in stated if self._is_behind_purpose(verb, d)), None)) is not None:

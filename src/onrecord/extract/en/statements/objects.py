@@ -181,6 +181,8 @@ def _prepositional(context: Context, verb: Token, cue: Cue) -> list[tuple[str, l
         if child.dep not in ("prep", "agent", "dative") or child.lower not in cue.takes or _has_object(verb, cue):
             continue
         inner = [c for c in child.children if c.dep in ("pobj", "pcomp")]
+        if child.lower == "for" and inner and any(t.entity == "TIME" for t in inner[0].subtree):
+            continue  # "spoke for an hour"
         if inner and (span := content_span(context, until_next_report(context, verb, extended(context, verb, inner[0])))):
             return [(child.lower, [span])]
     if (found := _of_listener(context, verb, cue)) is not None:
