@@ -84,7 +84,8 @@ def lectured(verb: Token, entities: Entities) -> list[Token]:
 
 def marched(verb: Token, entities: Entities) -> list[Token]:
     """Return where a crowd demonstrated: "marched through Birkholm", "rallied outside the ministry"."""
-    if verb.child("auxpass"):
+    purpose = verb.tag == "VB" and verb.dep in ("xcomp", "advcl") and verb.head.lower in lexicon.verbs("demonstrating")
+    if verb.child("auxpass") or purpose:  # "marched through Birkholm to protest against the plan": one occasion
         return []
     out = [t for t in clauses.objects(verb, "to") if t.lower == "streets"] if verb.lower in lexicon.verbs("taking_part") else []
     gathered = verb.lower in lexicon.verbs("gathering")
@@ -100,6 +101,15 @@ def marched(verb: Token, entities: Entities) -> list[Token]:
         t for t in where if t.tag.startswith("NNP") or entities.place_at(t) or t.lower in _PLACES | lexicon.words("venues")
     ]
     return (named or against) if crowd else []
+
+
+def told_by_phone(verb: Token, entities: Entities) -> list[Token]:
+    """Return whom somebody told or asked something by telephone ("congratulated X by telephone")."""
+    means = [t for p in verb.children if p.lower in ("by", "over", "via") for t in p.children]
+    if not any(t.lower in lexicon.words("by_phone") for t in means) or verb.child("auxpass") or clauses.is_unreal(verb):
+        return []
+    to = [*clauses.objects(verb), *clauses.objects(verb, "to", "with")]
+    return [t for t in to if _is_person(t, entities)] if clauses.subjects(verb) else []
 
 
 def is_counted(verb: Token) -> bool:

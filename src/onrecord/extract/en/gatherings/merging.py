@@ -115,7 +115,13 @@ def _of_its_own(fitting: list[Occasion], mention: Mention) -> Occasion | None:
     if mention.rule == "agenda-entry":
         return next((o for o in fitting if mention.words and _same_words(o, mention)), None)
     nouns = [o for o in fitting if o.title or any(m.head is not m.verb for m in o.mentions)]
-    return next((o for o in nouns if mention.dates and mention.base == o.best.base), None)
+    return next((o for o in nouns if (mention.dates or o.title) and _are_alike(mention.base, o.best.base)), None)
+
+
+def _are_alike(base: str, other: str) -> bool:
+    """Tell whether two words may stand for one occasion of a kind: a crowd's march is its rally and its protest too."""
+    crowds = lexicon.noun_set("crowd_words")
+    return base == other or (base in crowds and other in crowds)
 
 
 def _is_another(mention: Mention) -> bool:
@@ -165,7 +171,11 @@ def _pointed_at(fitting: list[Occasion], near: list[Occasion], mention: Mention)
     if mention.place and mention.verb is not None and not mention.title:
         fitting = [o for o in fitting if not _elsewhere(o, mention)]
     another = any(t.lower in ("a", "an") for t in mention.head.children if t.dep == "det") and not mention.lead
-    exact = [o for o in fitting if any(m.base == mention.base or m.base.endswith(" " + mention.base) for m in o.mentions)]
+    exact = [
+        o
+        for o in fitting
+        if any(_are_alike(m.base, mention.base) or m.base.endswith(" " + mention.base) for m in o.mentions)
+    ]
     if mention.title or (not mention.refers_back and mention.strength >= ENOUGH):
         return next((o for o in exact if o.title), None)
     if another and not exact and not mention.title:

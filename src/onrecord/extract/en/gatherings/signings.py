@@ -86,13 +86,22 @@ def weight(mention: Mention, anchor: PartialDate | None) -> int:
     listed = _is_listed(mention)
     if listed and not mention.dates:
         return 3
-    if (mention.place is None and not here and not mention.title) or (is_pointing(mention) and not days):
+    signed = bool(days) and _signers(mention.head) > 1
+    if (mention.place is None and not signed and not here and not mention.title) or (is_pointing(mention) and not days):
         return 0
     aside = _is_aside(mention.head)
+    if signed:
+        return 3  # "the deal, signed on 3 May by X and Y": who put their names to it came together
     near = any(_is_near(day, anchor, told=not aside) for day in days)
     if aside and not near:
         return -4
     return 3 if near and days else 2 if mention.title or mention.place else 0
+
+
+def _signers(verb: Token) -> int:
+    """Return how many persons a verb of signing names as those who sign."""
+    heads = [*clauses.objects(verb, "by"), *clauses.subjects(verb)]
+    return sum(t.entity == "PERSON" for t in heads)
 
 
 def _is_listed(mention: Mention) -> bool:

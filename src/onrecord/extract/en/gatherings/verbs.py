@@ -92,7 +92,8 @@ def _spoke(verb: Token, entities: Entities) -> Mention | None:
         called = heard and len(_persons(verb, entities)) > 1
         return _verbal(verb, "call", "call", "spoke-by-phone", to=[], strength=3) if called else None
     if verb.lower not in lexicon.verbs("call"):
-        return None
+        told = encounters.told_by_phone(verb, entities)
+        return _verbal(verb, "call", "call", "spoke-by-phone", to=told, strength=3) if told else None
     own = {t.lower for t in clauses.own_tokens(verb)}
     by_phone = bool(own & lexicon.words("by_phone")) or verb.lower.startswith(("phon", "telephon"))
     means = [t for p in verb.children if p.dep == "prep" for t in p.children if t.lower in lexicon.words("by_phone")]
@@ -178,9 +179,7 @@ def _briefed(verb: Token, entities: Entities) -> Mention | None:
     if verb.lower not in lexicon.verbs("briefing") and not told:
         return None
     to = [*clauses.objects(verb), *clauses.objects(verb, "to", "before")]
-    if not any(t.lower in lexicon.words("press") for t in to) or not clauses.subjects(verb):
-        return None
-    if not any(_is_group(t, entities) for t in clauses.subjects(verb)):
+    if not any(t.lower in lexicon.words("press") for t in to) or not any(_is_group(t, entities) for t in clauses.subjects(verb)):
         return None
     return _verbal(verb, "briefing", "briefing", "addressed-press", to=to, strength=2 if told else 3)
 
