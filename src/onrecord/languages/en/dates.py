@@ -353,10 +353,17 @@ def _is_period(text: str, first: DateMention, second: DateMention) -> bool:
     between = text[first.span.end : second.span.start]
     opener = text[max(0, first.span.start - 10) : first.span.start].lower().rstrip()
     if _BOTH.fullmatch(between):
-        return opener.endswith("between")
+        return opener.endswith("between") or _follow_each_other(first, second)
     if not _JOIN.fullmatch(between):
         return False
     return bool(re.fullmatch(r"\s*[-\u2010-\u2015]\s*", between)) or opener.endswith("from") or first.basis != "modifier"
+
+
+def _follow_each_other(first: DateMention, second: DateMention) -> bool:
+    """Tell whether two weekdays are one after the other: "last Thursday and Friday" is two days of one thing."""
+    days = [m.date.as_date() for m in (first, second) if m.date is not None and m.weekday is not None]
+    start, end = days if len(days) == 2 else (None, None)
+    return start is not None and end is not None and (end - start).days == 1
 
 
 def _period_of(first: DateMention, second: DateMention) -> DateMention:

@@ -12,7 +12,7 @@ from onrecord.languages.reading import Token
 def met(verb: Token, entities: Entities) -> list[Token]:
     """Return whom somebody met, by a verb and its preposition ("called on Governor X"); not who is "called on to act"."""
     beside = {child.lower for child in verb.children if child.dep in ("prt", "advmod", "prep")} | {""}
-    if (spoken := _exchanged(verb, entities)):
+    if spoken := _exchanged(verb, entities):
         return spoken
     known_pairs = lexicon.with_preposition("encounters").get(verb.lower, ())
     prepositions = [preposition for particle, preposition in known_pairs if particle in beside]
@@ -70,6 +70,8 @@ def lectured(verb: Token, entities: Entities) -> list[Token]:
         return []
     if clauses.objects(verb, "with") or (thing is not None and clauses.objects(thing, "with")):
         return []  # "held talks with the minister in Lunde" is no lecture
+    if thing is None and (verb.tag == "VBG" or any(_is_person(t, entities) for t in clauses.objects(verb, "to"))):
+        return []  # "speaking in Lunde, she said", "spoke to X of the Ledger in his garden": where words were said
     preps = [
         p for head in (verb, thing) if head is not None for p in head.children if p.dep == "prep" and p.lower in ("at", "in")
     ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from onrecord.extract.en import clauses
-from onrecord.extract.en.gatherings import signings
+from onrecord.extract.en.gatherings import likeness, signings
 from onrecord.extract.en.gatherings.evidence import ENOUGH
 from onrecord.extract.en.gatherings.mention import Mention
 from onrecord.languages.en import gathering_words as lexicon
@@ -95,7 +95,7 @@ def _find(occasions: list[Occasion], mention: Mention) -> Occasion | None:
         return _of_its_own(fitting, mention)
     if mention.head is mention.verb and mention.rule != "body-convened":
         return next((o for o in fitting if _same_verb(o, mention)), None)
-    if _is_bare(mention) and not _is_described(mention):
+    if _is_bare(mention) and not likeness.is_described(mention):
         counted = mention.plural and mention.head.child("nummod") is not None and mention.base in ("session", "panel")
         part = _part(near, mention) if counted else None  # "held three sessions"
         return part or _announced(fitting, mention) or _journey(occasions, mention) or _pointed_at(fitting, near, mention)
@@ -103,8 +103,15 @@ def _find(occasions: list[Occasion], mention: Mention) -> Occasion | None:
         told = next((o for o in fitting if any(m.rule == "signed" for m in o.mentions) and not _elsewhere(o, mention)), None)
         if told is not None:
             return told
-    named = None if _is_another(mention) else next((o for o in fitting if _same_words(o, mention)), None)
-    return named or _part(near, mention)
+    named = None if likeness.is_another(mention) else next((o for o in fitting if _same_words(o, mention)), None)
+    return _what_it_was(near, mention) or named or _part(near, mention)
+
+
+def _what_it_was(near: list[Occasion], mention: Mention) -> Occasion | None:
+    """Return the occasion told before of which a sentence says which one it was: "It was the third summit of the two"."""
+    if not likeness.is_what_it_was(mention):
+        return None
+    return next((o for o in near if o.strength >= ENOUGH and mention.type in {m.type for m in o.mentions}), None)
 
 
 _OF_ITS_OWN = frozenset({"received-by", "lectured-at", "marched", "agenda-entry"})
@@ -115,26 +122,7 @@ def _of_its_own(fitting: list[Occasion], mention: Mention) -> Occasion | None:
     if mention.rule == "agenda-entry":
         return next((o for o in fitting if mention.words and _same_words(o, mention)), None)
     nouns = [o for o in fitting if o.title or any(m.head is not m.verb for m in o.mentions)]
-    return next((o for o in nouns if (mention.dates or o.title) and _are_alike(mention.base, o.best.base)), None)
-
-
-def _are_alike(base: str, other: str) -> bool:
-    """Tell whether two words may stand for one occasion of a kind: a crowd's march is its rally and its protest too."""
-    crowds = lexicon.noun_set("crowd_words")
-    return base == other or (base in crowds and other in crowds)
-
-
-def _is_another(mention: Mention) -> bool:
-    """Tell whether the words introduce one more occasion ("also held a bilateral meeting with")."""
-    indefinite = any(t.lower in ("a", "an", "another") for t in mention.head.children if t.dep == "det")
-    verb = mention.verb
-    return indefinite and verb is not None and any(t.lower in lexicon.words("also") for t in verb.children)
-
-
-def _is_described(mention: Mention) -> bool:
-    """Tell whether a clause tells which talks are meant, of which none were named: "talks held without us produce nothing"."""
-    bare = mention.head.dep == "nsubj" and mention.head.tag == "NNS" and not mention.dates and not mention.place
-    return bare and not mention.refers_back and any(c.dep in ("acl", "relcl") for c in mention.head.children)
+    return next((o for o in nouns if (mention.dates or o.title) and likeness.are_alike(mention.base, o.best.base)), None)
 
 
 def _is_bare(mention: Mention) -> bool:
@@ -174,7 +162,7 @@ def _pointed_at(fitting: list[Occasion], near: list[Occasion], mention: Mention)
     exact = [
         o
         for o in fitting
-        if any(_are_alike(m.base, mention.base) or m.base.endswith(" " + mention.base) for m in o.mentions)
+        if any(likeness.are_alike(m.base, mention.base) or m.base.endswith(" " + mention.base) for m in o.mentions)
     ]
     if mention.title or (not mention.refers_back and mention.strength >= ENOUGH):
         return next((o for o in exact if o.title), None)
@@ -243,7 +231,7 @@ def _is_lead(occasion: Occasion, mention: Mention) -> bool:
     if mention.ordinal and occasion.ordinal and mention.ordinal != occasion.ordinal:
         return False
     verb = mention.verb
-    return mention.strength >= 1 and verb is not None and not clauses.is_unreal(verb) and not _is_another(mention)
+    return mention.strength >= 1 and verb is not None and not clauses.is_unreal(verb) and not likeness.is_another(mention)
 
 
 def _is_named_next(occasion: Occasion, mention: Mention) -> bool:
@@ -314,7 +302,8 @@ def _same_partners(occasion: Occasion, mention: Mention) -> bool:
         return False
     if occasion.title and not told:
         journey = mention.lead and mention.rule == "travelled-to" and occasion.type == "visit"  # announced
-        return (mention.lead or not again) and (journey or clauses.tense(mention.head) != "future")
+        dated = bool(mention.dates) and any(m.dates for m in occasion.mentions)  # on days that agree
+        return (mention.lead or not again) and (journey or dated or clauses.tense(mention.head) != "future")
     if again and told:
         return False
     if mention.who and occasion.who:

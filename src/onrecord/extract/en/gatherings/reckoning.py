@@ -28,7 +28,9 @@ _BEGAN = re.compile(r"\b(?:open|began|begin|start|kick|convene|commence)(?:e?d|s
 
 _DAYS = re.compile(rf"\b{_NUMBER}[\s-]+days?\b", re.I)
 
-_LONG = frozenset({"talks", "dialogue", "summit", "conference", "forum", "meeting", "session", "seminar", "symposium", "workshop"})
+_LONG = frozenset(
+    {"talks", "dialogue", "summit", "conference", "forum", "meeting", "session", "seminar", "symposium", "workshop"}
+)
 """Types of occasions that break off or end "after three days"."""
 
 REACH = 70

@@ -206,7 +206,7 @@ class Sides:
         return found
 
     def _joined_inside(self, head: Token) -> list[Token]:
-        """The bodies that the parser joins to a word inside the name of another ("the Centre for Ecology and the Lunde Fund")."""
+        """The bodies joined to a word inside the name of another ("the Centre for Ecology and the Lunde Fund")."""
         body = self.entities.organization_at(head)
         name = next((s for s in body.mentions if s.overlaps(head.span)), None) if body is not None else None
         inside = self.reading.between(name) if name is not None else []

@@ -100,6 +100,11 @@ def _is_before(verb: Token, date: Token) -> bool:
     return before is not None and before.i == date.i
 
 
+def _is_of_others(head: Token) -> bool:
+    """Tell whether a date is that of other occasions of a series ("the third summit, after those of 2000 and 2007")."""
+    return any(t.lower in ("those", "that", "ones") and t.dep == "pobj" for t in list(head.ancestors)[:4])
+
+
 def _qualifies_noun(head: Token, date: DateMention) -> bool:
     """Tell whether a year only says which thing is meant ("the 2015 accord")."""
     bare = date.date is not None and date.date.month is None and date.span == head.span
@@ -115,6 +120,7 @@ def _owners(text: str, head: Token, date: DateMention, mentions: list[Mention]) 
     """Return the mentions whose time a date is: that whose noun phrase holds it, else those of the clause that it stands in."""
     if date.basis == "modifier" or _qualifies_noun(head, date):
         return [m for m in mentions if m.span.contains(date.span) and head.head.i <= m.head.i]  # not "talks on the 2015 accord"
+    mentions = [] if _is_of_others(head) else mentions
     mentions = [m for m in mentions if m.span.contains(date.span) or not _is_counted_from(m)]
     mentions = [m for m in mentions if not _is_of_topic(m, head)]
     adjacent = [m for m in mentions if _is_adjacent(text, m, date)]
@@ -247,7 +253,9 @@ def _holds(mention: Mention, head: Token, date: DateMention) -> bool:
 def _is_of_one(verb: Token) -> bool:
     """Tell whether a clause tells of one of several ("the conference, the last of which ended in May")."""
     subject = verb.child("nsubj", "nsubjpass")
-    return subject is not None and any(p.lower == "of" and p.child("pobj") is not None and p.children[0].lower == "which" for p in subject.children)
+    return subject is not None and any(
+        p.lower == "of" and p.child("pobj") is not None and p.children[0].lower == "which" for p in subject.children
+    )
 
 
 def relative_head(verb: Token) -> Token | None:

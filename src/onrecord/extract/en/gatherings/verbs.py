@@ -179,7 +179,9 @@ def _briefed(verb: Token, entities: Entities) -> Mention | None:
     if verb.lower not in lexicon.verbs("briefing") and not told:
         return None
     to = [*clauses.objects(verb), *clauses.objects(verb, "to", "before")]
-    if not any(t.lower in lexicon.words("press") for t in to) or not any(_is_group(t, entities) for t in clauses.subjects(verb)):
+    if not any(t.lower in lexicon.words("press") for t in to) or not any(
+        _is_group(t, entities) for t in clauses.subjects(verb)
+    ):
         return None
     return _verbal(verb, "briefing", "briefing", "addressed-press", to=to, strength=2 if told else 3)
 

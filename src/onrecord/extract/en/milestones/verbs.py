@@ -326,8 +326,6 @@ def _fits(page: Page, head: Token, step: Step) -> bool:
     head = named or head
     if step.proper:
         return _is_code_name(page, head)
-    if step.kind == "treaty-ratified" and head.lower in _LAWS and not _ON_RATIFICATION.match(text, head.end):
-        return False
     if step.thing is None:
         return True
     if step.kind in ("site-closed", "site-opened") and _is_the_site(page, head):
@@ -340,6 +338,8 @@ def _fits(page: Page, head: Token, step: Step) -> bool:
         else step.thing.search(words[:last])
     )
     told = milestone_words.noun_steps().get(head.lower, ())
+    if step.kind == "treaty-ratified" and head.lower in _LAWS and not _ON_RATIFICATION.match(text, head.end):
+        match = None
     if match is None or (match.end() > last + 1 and any(other.kind != step.kind for other in told)):
         return False  # "the dismantling of the reactor was completed": no reactor was
     return match.end() <= last + 1 or bool(re.match(r"\s+(?:\d{1,2}\s+|[A-H]\s+)?of\b", words[last:]))  # "Unit 2 of the plant"

@@ -55,10 +55,19 @@ def _clauses(context: Context, verb: Token, cue: Cue) -> list[tuple[str, list[Sp
         if construction == "clause":
             that = next((t for t in child.lefts if t.dep == "mark" and t.lower == "that"), None)
             tokens = [t for t in tokens if that is None or t.i > that.i]
-            tokens = _without_time(completed(context, [*tokens, *_continued(context, verb, child)]))
+            kept = _without_conjunction(verb, tokens)
+            tokens = kept if kept != tokens else completed(context, [*tokens, *_continued(context, verb, child)])
+            tokens = _without_time(tokens)
         if (span := content_span(context, tokens)) is not None:
             return [(construction, [span])]
     return []
+
+
+def _without_conjunction(verb: Token, tokens: list[Token]) -> list[Token]:
+    """Leave out a last "but" that leads on to a verb beside the one that reports: "says it is early | but noted that …"."""
+    last = max(tokens, key=lambda token: token.i, default=None)
+    after = last.nbor() if last is not None and last.tag == "CC" else None
+    return [t for t in tokens if t is not last] if after is not None and after.dep == "conj" and after.head is verb else tokens
 
 
 def _without_time(tokens: list[Token]) -> list[Token]:

@@ -123,8 +123,6 @@ def completed(context: Context, tokens: list[Token]) -> list[Token]:
         return [*tokens, *(t for t in context.reading.sentence_of(last).tokens if t.i > last.i)]
     if follower.tag not in ("VBZ", "VBP", "VBD", "MD"):
         return tokens
-    if last.tag == "CC" and follower.dep == "conj" and follower.head.i < tokens[0].i:
-        return tokens[:-1]  # "says it is early | but noted that …": the verb goes on with the one that reports
     if context.quotation_of(follower) is not None or any(
         c.dep in ("nsubj", "nsubjpass") and c.i > last.i for c in follower.children
     ):

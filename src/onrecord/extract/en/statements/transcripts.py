@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from itertools import takewhile
 
 from onrecord.extract.en.statements.context import Context, Found, Passage
 from onrecord.languages.reading import Token
@@ -14,6 +16,8 @@ _LABEL = re.compile(
 )
 _LONGEST = 3
 """Letters of initials, at most."""
+_MARKS = ' \t\r\n\u00a0"“”'
+"""What stands around the words of a turn."""
 _FEWEST = 2
 """Turns of one label that make a page a transcript; a single "Chair: …" is none."""
 
@@ -26,6 +30,7 @@ def turns_of_transcript(context: Context) -> tuple[list[Found], set[int]]:
     labelled = [(passage, match) for passage in context.passages if (match := _label(context, passage)) is not None]
     names = [match["name"] for _, match in labelled]
     initials = _initials(context, labelled)
+    answering = _interviewee(context, labelled)
     found: list[Found] = []
     paragraphs: set[int] = set()
     for passage, match in labelled:
@@ -37,16 +42,41 @@ def turns_of_transcript(context: Context) -> tuple[list[Found], set[int]]:
         official = match["name"].isupper() and (len(labelled) > _FEWEST or _OFFICE.match(match["name"]) is not None)
         if not known and names.count(match["name"]) < _FEWEST and not official:
             continue
-        span = trimmed(context.text, match.end(), passage.span.end, ' \t\r\n\u00a0"“”')
+        span = trimmed(context.text, match.end(), passage.span.end, _MARKS)
         speaker = in_full or _holder(context, match["name"]) or _name_token(passage, match.end("name"))
         if speaker is not None and span.end > span.start:
             paragraphs.add(passage.number)
             speaker = _asker(context, match["name"], span) or speaker
             more = _going_on(context, passage, {p.number for p, _ in labelled}) if official else []
+            if answering is not None:
+                more = _told_by(context, more, answering)
             paragraphs.update(other.number for other in more)
-            spans = [span, *(trimmed(context.text, *other.span, ' \t\r\n\u00a0"“”') for other in more)]
-            found.append(Found(spans, [], speaker, "said", "transcript"))
+            told = [trimmed(context.text, *other.span, _MARKS) for other in more]
+            found.append(Found([span] if answering is not None else [span, *told], [], speaker, "said", "transcript"))
+            if answering is not None and told:
+                found.append(Found(told, [], answering, "said", "transcript"))
     return found, paragraphs
+
+
+def _interviewee(context: Context, labelled: list[tuple[Passage, re.Match[str]]]) -> Token | None:
+    """The name of who answers where a page labels its questions alone: the person named most often before the first one."""
+    if len(labelled) < _FEWEST or not all(_QUESTION.fullmatch(match["name"]) for _, match in labelled):
+        return None
+    before = [
+        t
+        for span, e in context.entities.within((0, labelled[0][0].span.start))
+        if isinstance(e, Person)
+        for t in context.reading.between(span)[-1:]
+    ]
+    counts = Counter(person.id for t in before if (person := context.entities.person_at(t)) is not None)
+    asked = counts.most_common(1)[0][0] if counts else None
+    return next((t for t in before if (person := context.entities.person_at(t)) is not None and person.id == asked), None)
+
+
+def _told_by(context: Context, passages: list[Passage], answering: Token) -> list[Passage]:
+    """The paragraphs of an answer, up to one in which the page speaks of who answers by name."""
+    person = context.entities.person_at(answering)
+    return list(takewhile(lambda p: all(e is not person for _, e in context.entities.within(p.span)), passages))
 
 
 def _going_on(context: Context, passage: Passage, labelled: set[int]) -> list[Passage]:
