@@ -238,3 +238,22 @@ def test_further_steps_are_dated(kind, day, words):
 )
 def test_the_day_of_another_verb_and_the_seat_of_a_country_make_no_step(words):
     assert not {m.kind for m in extract_text(words, language="en").milestones} & {"weapons-removed", "office-taken"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "The Mazhilis approved on 5 June 2019 the bill on ratification of the Free Passage Treaty.",
+            [("treaty-ratified", "2019-06-05")],
+        ),
+        ("Norland carried out a test of a long-range missile on 7 June 2019.", [("missile-launch", "2019-06-07")]),
+        (
+            "By closing the test site on 29 August 1991 and giving up its arsenal, Norland earned the right to speak.",
+            [("site-closed", "1991-08-29")],
+        ),
+    ],
+)
+def test_a_step_of_short_news(sentence, expected):
+    found = extract_text(f"Notes of the week\n\n{sentence}", language="en").milestones
+    assert [(m.kind, str(m.date)) for m in found] == expected

@@ -323,3 +323,38 @@ def test_what_is_expected_of_an_event_is_nobodys_statement():
     page = "Anna Berg demanded a hearing in parliament; it is expected to take place on March 15."
     said = extract_text(f"Convoy blocked\n\n{page}", language="en").statements
     assert all(s.speaker is not None for s in said)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "His aides say it is too early for a plan but noted that the talks went well.",
+            [("His aides", ("it is too early for a plan",)), ("His aides", ("the talks went well",))],
+        ),
+        (
+            "Talgat said the demands sometimes bring in barriers, though she noted the clients are kind to the staff.",
+            [(T, ("the demands sometimes bring in barriers",)), (T, ("the clients are kind to the staff",))],
+        ),
+        (
+            "The film could start this week, said Mira Talgat, a longtime political adviser to the family of miners who own "
+            "the old mill of the town.",
+            [(T, ("The film could start this week",))],
+        ),
+        (
+            "Talks went on, with local diplomats saying that the south had walked back from its words.",
+            [("local diplomats", ("the south had walked back from its words",))],
+        ),
+        (
+            "Talgat appeared before the camera twice; the test, she said, was a breach of the rules.",
+            [(T, ("the test", "was a breach of the rules"))],
+        ),
+        (
+            "The launch, which Talgat described as a grave threat to the region, failed.",
+            [(T, ("as a grave threat to the region",))],
+        ),
+        ("The plan was described by Talgat as a grave threat to the region.", [(T, ("as a grave threat to the region",))]),
+    ],
+)
+def test_reports_beside_and_around_each_other(said, text, expected):
+    assert [(speaker, content) for speaker, _, content in said(text)] == expected

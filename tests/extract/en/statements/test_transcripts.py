@@ -77,3 +77,30 @@ def test_what_the_editors_add_below_an_interview_is_nobodys_answer():
     said = extract_text(text, language="en").statements
     assert len(said) >= 6
     assert not any("edited for length" in part for one in said for part in one.content)
+
+
+INTERVIEW = """Envoy Mira Talgat looks back
+
+15 May 2022
+
+Mira Talgat led the talks in Lunde for ten years. She spoke to Jonas Vale of the Ulba Daily.
+
+Q: When did you first hear of the plan?
+
+At a dinner in the spring. Nobody believed in it then.
+
+I did not sleep that night.
+
+Q: And who was hardest to win over?
+
+The engineers were. They had built the plant with their own hands.
+
+Talgat left the ministry in 2019.
+"""
+
+
+def test_answers_without_a_label_are_those_of_whom_the_page_interviews():
+    said = [
+        (s.speaker_name, len(s.content)) for s in extract_text(INTERVIEW, language="en").statements if s.rule == "transcript"
+    ]
+    assert said == [("Q", 1), ("Mira Talgat", 2), ("Q", 1), ("Mira Talgat", 1)]

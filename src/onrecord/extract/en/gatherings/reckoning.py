@@ -128,7 +128,8 @@ def _lasting(text: str, sentence: Span, mention: Mention, days: list[DateMention
         own = told[-1:]  # "signed a pact on Friday, ending a two-day summit"
     match = _last(_LASTING, text[sentence.start : mention.at])
     behind = _AFTER_DAYS.search(text, mention.at, sentence.end) if match is None and mention.type in _LONG else None
-    number = _number((match or behind)["n"]) if match or behind else None
+    counted_by = match or behind
+    number = _number(counted_by["n"]) if counted_by is not None else None
     if number is None or number < 2 or not own:
         return None
     if behind is not None and mention.head.dep not in ("nsubj", "nsubjpass", "dobj"):

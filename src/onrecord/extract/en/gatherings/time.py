@@ -238,15 +238,13 @@ def _holds(mention: Mention, head: Token, date: DateMention) -> bool:
     verb = clauses.verb_over(head)
     if verb is not mention.verb and verb is not None:
         noun = relative_head(verb)
-        if noun is mention.head and _is_of_one(verb):
-            return False
         if noun is not None and mention.head.dep == "appos" and noun is mention.head.head:
             return True
         inside = noun is not None and mention.span.contains(noun.span) and noun.i > mention.head.i
         # "a trip to the site, closed in 1991" tells the site's time, "the meeting of the group, which X hosts in May" its own.
         if mention.type == "visit" and (inside or verb.lower in lexicon.verbs("done_to_sites")):
             return False
-        return noun is not None and (noun is mention.head or inside)
+        return noun is not None and ((noun is mention.head and not _is_of_one(verb)) or inside)
     return any(above is mention.head for above in head.ancestors)
 
 

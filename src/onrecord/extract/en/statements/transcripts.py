@@ -47,7 +47,7 @@ def turns_of_transcript(context: Context) -> tuple[list[Found], set[int]]:
         if speaker is not None and span.end > span.start:
             paragraphs.add(passage.number)
             speaker = _asker(context, match["name"], span) or speaker
-            more = _going_on(context, passage, {p.number for p, _ in labelled}) if official else []
+            more = _going_on(context, passage, {p.number for p, _ in labelled}) if official or answering else []
             if answering is not None:
                 more = _told_by(context, more, answering)
             paragraphs.update(other.number for other in more)
