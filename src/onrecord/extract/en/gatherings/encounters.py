@@ -32,10 +32,11 @@ def _exchanged(verb: Token, entities: Entities) -> list[Token]:
     thing = verb.child("dobj") if verb.lower in lexicon.verbs("having") else None
     if thing is None or thing.lower not in lexicon.noun_set("exchanged_words") or clauses.is_unreal(verb):
         return []
-    return [t for t in [*clauses.objects(thing, "with"), *clauses.objects(verb, "with")] if _is_person(t, entities)]
+    return [t for t in [*clauses.objects(thing, "with"), *clauses.objects(verb, "with")] if is_person(t, entities)]
 
 
-def _is_person(token: Token, entities: Entities) -> bool:
+def is_person(token: Token, entities: Entities) -> bool:
+    """Tell whether a noun is a person's name or has one beside it ("the Foreign Minister, X")."""
     beside = (child for child in token.children if child.dep == "appos")
     return any(entities.person_at(t) is not None for t in (token, *beside))
 
@@ -70,7 +71,7 @@ def lectured(verb: Token, entities: Entities) -> list[Token]:
         return []
     if clauses.objects(verb, "with") or (thing is not None and clauses.objects(thing, "with")):
         return []  # "held talks with the minister in Lunde" is no lecture
-    if thing is None and (verb.tag == "VBG" or any(_is_person(t, entities) for t in clauses.objects(verb, "to"))):
+    if thing is None and (verb.tag == "VBG" or any(is_person(t, entities) for t in clauses.objects(verb, "to"))):
         return []  # "speaking in Lunde, she said", "spoke to X of the Ledger in his garden": where words were said
     preps = [
         p for head in (verb, thing) if head is not None for p in head.children if p.dep == "prep" and p.lower in ("at", "in")
@@ -111,7 +112,7 @@ def told_by_phone(verb: Token, entities: Entities) -> list[Token]:
     if not any(t.lower in lexicon.words("by_phone") for t in means) or verb.child("auxpass") or clauses.is_unreal(verb):
         return []
     to = [*clauses.objects(verb), *clauses.objects(verb, "to", "with")]
-    return [t for t in to if _is_person(t, entities)] if clauses.subjects(verb) else []
+    return [t for t in to if is_person(t, entities)] if clauses.subjects(verb) else []
 
 
 def is_counted(verb: Token) -> bool:

@@ -90,11 +90,11 @@ def weight(mention: Mention, anchor: PartialDate | None) -> int:
     if (mention.place is None and not signed and not here and not mention.title) or (is_pointing(mention) and not days):
         return 0
     aside = _is_aside(mention.head)
-    if signed:
-        return 3  # "the deal, signed on 3 May by X and Y": who put their names to it came together
     near = any(_is_near(day, anchor, told=not aside) for day in days)
     if aside and not near:
         return -4
+    if signed:
+        return 3  # "the deal, signed on Friday by X and Y": who put their names to it came together
     return 3 if near and days else 2 if mention.title or mention.place else 0
 
 

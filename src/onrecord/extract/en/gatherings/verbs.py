@@ -105,16 +105,10 @@ def _spoke(verb: Token, entities: Entities) -> Mention | None:
     speaker = bool(_persons(verb, entities))
     if named and speaker and verb.lower.startswith(("speak", "spoke", "talk")):
         return _verbal(verb, "talks", "call", "spoke-with", to=named, strength=3)
-    told = [t for t in clauses.objects(verb, "to") if _is_person(t, entities)]
-    if told and verb.lower.startswith("spoke") and any(_is_person(t, entities) for t in clauses.subjects(verb)):
+    told = [t for t in clauses.objects(verb, "to") if encounters.is_person(t, entities)]
+    if told and verb.lower.startswith("spoke") and any(encounters.is_person(t, entities) for t in clauses.subjects(verb)):
         return _verbal(verb, "talks", "call", "spoke-with", to=told, strength=0)  # of the headline's call, or of none
     return None
-
-
-def _is_person(token: Token, entities: Entities) -> bool:
-    """Tell whether a noun is a person's name or has one beside it ("the Foreign Minister, X")."""
-    beside = (c for c in token.children if c.dep == "appos")
-    return entities.person_at(token) is not None or any(entities.person_at(c) is not None for c in beside)
 
 
 def _called_on(verb: Token, entities: Entities) -> Mention | None:
@@ -374,7 +368,8 @@ def _lectured(verb: Token, entities: Entities) -> Mention | None:
 
 def _marched(verb: Token, entities: Entities) -> Mention | None:
     to = encounters.marched(verb, entities)
-    return _verbal(verb, "other", "march", "marched", to=to[:1], strength=2 + encounters.is_counted(verb)) if to else None
+    sure = 2 + encounters.is_counted(verb)
+    return _verbal(verb, "other", "march", "marched", to=to[:1], strength=sure) if to else None
 
 
 def _here_for(verb: Token, entities: Entities) -> Mention | None:
