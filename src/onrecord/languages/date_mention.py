@@ -26,8 +26,21 @@ class DateMention:
     basis: str
     weekday: int | None = None
 
+    def shares_day_with(self, other: DateMention) -> bool:
+        """Tell whether both may mean one day, or the one a day of the other's period."""
+        if self.date is None or other.date is None:
+            return False
+        return self.date.agrees(other.date) or _is_day_of(self, other) or _is_day_of(other, self)
+
     @property
     def contradicts_weekday(self) -> bool:
         """Whether the text states a weekday on which the date does not fall."""
         day = self.date.as_date() if self.date else None
         return self.weekday is not None and day is not None and day.weekday() != self.weekday
+
+
+def _is_day_of(one: DateMention, period: DateMention) -> bool:
+    day = one.date.as_date() if one.date is not None else None
+    first = period.date.as_date() if period.date is not None else None
+    last = period.end.as_date() if period.end is not None else None
+    return day is not None and first is not None and last is not None and first <= day <= last

@@ -10,7 +10,7 @@ from onrecord.extract.en import clauses
 from onrecord.languages.date_mention import DateMention
 from onrecord.languages.en import date_forms
 from onrecord.languages.en.dates import Direction, find_dates
-from onrecord.languages.reading import Reading, Token
+from onrecord.languages.reading import Reading, Sentence, Token
 from onrecord.model import Document, PartialDate, Span
 
 _DATELINE = re.compile(r"[–—-]|\s--\s")
@@ -94,6 +94,31 @@ class Dates:
 
 
 _KNOWN: WeakKeyDictionary[Reading, Dates] = WeakKeyDictionary()
+
+
+def days_told(reading: Reading, dates: Dates) -> dict[int, DateMention]:
+    """Return the day under which each sentence is told: that of its main verb, else that of the one before in its paragraph."""
+    found: dict[int, DateMention] = {}
+    paragraph, day = -1, None
+    for sentence in reading.sentences:
+        if sentence.paragraph != paragraph:
+            paragraph, day = sentence.paragraph, None
+        day = _day_of_main_verb(sentence, dates) or day
+        if day is not None:
+            found[sentence.i] = day
+    return found
+
+
+def _day_of_main_verb(sentence: Sentence, dates: Dates) -> DateMention | None:
+    """The one day on which what the main verbs of a sentence tell took place."""
+    told = []
+    for date in dates.within(sentence.span):
+        head = dates.head_of(date)
+        verb = clauses.verb_over(head) if head is not None else None
+        main = verb is not None and [verb, *clauses.joined_verbs(verb)][-1].dep == "ROOT" and clauses.tense(verb) == "past"
+        if main and date.date is not None and date.date.day is not None and date.end is None and date.basis != "modifier":
+            told.append(date)
+    return told[0] if len({d.date for d in told}) == 1 else None
 
 
 def _readable(document: Document) -> str:

@@ -179,7 +179,8 @@ def _relative(vocabulary: dict[str, Any]) -> tuple[tuple[str, str], ...]:
         ),
         ("weekday", rf"(?i:\b{lead}\s+)(?P<wd>{_cased(full_days)})\b"),
         ("weekday", rf"\b(?P<wd>{_cased(full_days)})\b"),
-        ("period", rf"(?i:\b(?:the\s+)?{lead}\s+(?P<unit>{period})\b)"),
+        # "on the last day of the visit" counts from the visit
+        ("period", rf"(?i:\b(?:the\s+)?{lead}\s+(?P<unit>{period})\b(?!(?<=last\sday)\s+of\b))"),
     )
 
 

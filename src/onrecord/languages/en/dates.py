@@ -31,6 +31,9 @@ FAR = 300
 LEAP_YEAR = 2000
 """A year that stands for an unknown one: it has all days that any has."""
 
+WEEK = 7
+"""Days ahead up to which a day may still be one that a page without a date of its own tells as past."""
+
 BACK = 1500
 """Code points back in which the day of "in the afternoon" stands."""
 
@@ -236,10 +239,13 @@ class _Resolver:
         start = self.text.rfind("\n", 0, at) + 1
         here = [m for m in days if m.span.start >= start]
         recent = [m for m in days if now is not None and _is_within(m.date, now, FAR)]
+        if now is not None and self.toward(at) == "past":  # "met to prepare for the visit in May. That evening she received …"
+            here = [m for m in here if not _is_to_come(m.date, now)] or here
         if told and now is not None and here and not any(m in recent for m in here):
             return None  # "visited the site, closed in 1991. In the afternoon …": the year told in passing is none of theirs
         told_of = [m for m in recent if m.span.of(self.text).lower() in date_forms.words()["day_words"]] if told else []
-        return (here or told_of or recent or days)[-1].date
+        near = [m for m in here if m in recent] if told else []
+        return (near or here or told_of or recent or days)[-1].date
 
     def _told_year(self, match: re.Match[str]) -> tuple[int | None, str] | None:
         """Return the year of "September next year", "3 May of last year"."""
@@ -325,6 +331,12 @@ def _falls_on(year: int, month: int, day: int | None, weekday: int) -> bool:
 def _is_within(date: PartialDate | None, now: dt.date, days: int) -> bool:
     then = date.as_date() if date is not None else None
     return then is not None and abs((then - now).days) <= days
+
+
+def _is_to_come(date: PartialDate | None, now: dt.date) -> bool:
+    """Tell whether a day lies more than a week ahead."""
+    then = date.as_date() if date is not None else None
+    return then is not None and (then - now).days > WEEK
 
 
 def _number(word: str) -> int:

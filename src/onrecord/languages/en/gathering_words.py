@@ -34,7 +34,7 @@ def noun_words() -> frozenset[str]:
 @cache
 def noun_set(key: str) -> frozenset[str]:
     """Return the singular and plural forms of a list of nouns."""
-    return frozenset(form for base in load("gatherings")[key] for form in noun_forms(base))
+    return noun_set_of(load("gatherings")[key])
 
 
 @cache
@@ -59,6 +59,18 @@ def with_preposition(key: str) -> dict[str, tuple[tuple[str, str], ...]]:
         for form in verb_forms(verb):
             found[form] = (*found.get(form, ()), (rest[0] if len(rest) > 1 else "", rest[-1]))
     return found
+
+
+@cache
+def solemn_deeds() -> dict[str, frozenset[str]]:
+    """Return for each form of a verb what it is done to where that is a ceremony ("laid": wreath, flowers)."""
+    table: dict[str, list[str]] = load("gatherings")["solemn_deeds"]
+    return {form: noun_set_of(things) for verb, things in table.items() for form in verb_forms(verb)}
+
+
+def noun_set_of(bases: list[str]) -> frozenset[str]:
+    """Return the singular and plural forms of nouns."""
+    return frozenset(form for base in bases for form in noun_forms(base))
 
 
 @cache

@@ -246,3 +246,38 @@ def test_the_side_that_opens_a_sentence_is_that_of_all_in_it(read):
         "Ivan Holm": "Kazakhstan",
         "Carl Lind": None,
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Further welcoming addresses followed from Chairman of the Birk Fund Do Hyun-woo and Senator Eva Dahl.",
+            {("Do Hyun-woo", "opening"), ("Eva Dahl", "opening")},
+        ),
+        (
+            "Its panelists were Anna Berg, Deputy Head of the Fund; Jan Holm, a judge; and former Vice Minister Peter Lund.",
+            {("Anna Berg", "speaker"), ("Jan Holm", "speaker"), ("Peter Lund", "speaker")},
+        ),
+        ("President Anna Berg of the Birk Fund kicked off the discussion.", {("Anna Berg", "opening")}),
+        (
+            "With Director Jan Holm in the chair, Anna Berg spoke about the health of children.",
+            {("Jan Holm", "moderator"), ("Anna Berg", "speaker")},
+        ),
+        (
+            "The guests came from the Birk Institute, whose director, Professor Jan Holm, moderated the discussion.",
+            {("Jan Holm", "moderator")},
+        ),
+    ],
+)
+def test_who_did_what_at_the_round_table(read, roles, text, expected):
+    found = read(f"The Ulba Council held a round table in Lunde on 3 May 2022. {text}")
+    assert expected <= roles(found.gatherings[0])
+
+
+def test_both_whom_somebody_hosted_took_part(read, roles):
+    text = (
+        "Adviser Anna Berg hosted Norland Security Council Secretary Peter Lund and Republic of Sudria Director of Security "
+        "Jan Holm at Birk House on 3 May 2022 for talks."
+    )
+    assert {("Peter Lund", "participant"), ("Jan Holm", "participant")} <= roles(read(text).gatherings[0])

@@ -69,3 +69,8 @@ def test_the_security_council_is_none_of_one_state(named):
 
 def test_the_office_of_a_chief_cabinet_secretary_is_no_body(named):
     assert bodies(named("Chief Cabinet Secretary Noboru Hata said that it was over.")) == []
+
+
+def test_a_label_of_role_stands_before_names(named):
+    found = named("Moderators: Marijke Dijkstal and Saian Oralbai\n\nPanel: Roza Ibraimova, chair of the Birk Union")
+    assert {"Marijke Dijkstal", "Saian Oralbai"} <= set(persons(found))

@@ -8,6 +8,7 @@ from onrecord.extract.en.gatherings import (
     announcement,
     assembly,
     calendar,
+    course,
     editions,
     evidence,
     frame,
@@ -44,6 +45,7 @@ def find(
     dates = Dates.of(document, reading)
     found = _mentions(document, reading, entities, dates)
     occasions = [o for o in merging.merge(found) if o.strength >= evidence.ENOUGH]
+    course.attach(reading, entities, dates, occasions)
     made = assembly.assemble(document, reading, entities, dates, occasions)
     sides = Sides(document, reading, entities, referents)
     return participants.take_part(sides, occasions, made, positions, statements)

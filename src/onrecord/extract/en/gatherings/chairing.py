@@ -28,6 +28,12 @@ def presided(sides: Sides, verb: Token) -> Found:
     return (sides.subject(verb), "moderator", "chair") if sat else None
 
 
+def kicks_off(verb: Token) -> bool:
+    """As in: "kicked off the conversation", "led the evening off"."""
+    beside = {child.lower for child in verb.children if child.dep in ("prt", "advmod", "prep")}
+    return bool(beside & role_words.with_particle("opening_with").get(verb.lower, frozenset()))
+
+
 def received(sides: Sides, verb: Token) -> Found:
     """As in: "it was received by the curator", "who hosted the guests"."""
     if verb.lower not in role_words.verbs("receiving"):
@@ -66,7 +72,8 @@ def words_from(sides: Sides, verb: Token) -> Found:
     if not message and not {t.lower for t in clauses.phrase(thing)} & role_words.words("opening_words"):
         return None
     inner = [n for p in thing.children if p.lower in ("from", "by") for n in sides.behind(p)] if message else []
-    return [*sides.objects(verb, "from"), *inner], "opening", thing.text
+    told = [n for p in verb.children if p.dep == "prep" and p.lower == "from" for n in sides.behind(p)]
+    return [*(told or sides.objects(verb, "from")), *inner], "opening", thing.text
 
 
 def addressed(sides: Sides, verb: Token) -> Found:

@@ -10,7 +10,7 @@ from onrecord.extract.en.when import Dates
 from onrecord.extract.entities import Entities
 from onrecord.languages import places
 from onrecord.languages.en import gathering_words as lexicon
-from onrecord.languages.en import role_words
+from onrecord.languages.en import role_words, titles
 from onrecord.languages.review_words import renamed_cities
 from onrecord.model import Document, Organization, Paragraph, Person, Span
 
@@ -124,7 +124,10 @@ def _houses(document: Document, line: Span) -> list[Span]:
         s for s in parts if s.of(document.text) in places.english_names() or s.of(document.text).lower() in renamed_cities()
     ]
     venues = lexicon.words("venues")
-    return named or [s for s in parts if any(w.lower() in venues for w in s.of(document.text).split())]
+    housed = [s for s in parts if any(w.lower() in venues for w in s.of(document.text).split())]
+    return named or [
+        s for s in housed if titles.head_kind(s.of(document.text).split()[-1]) != "office"
+    ]  # "Office of the President"
 
 
 def _place(document: Document, entities: Entities, chief: Mention, paragraph: Paragraph) -> None:

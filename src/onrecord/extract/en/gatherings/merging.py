@@ -224,7 +224,7 @@ def _is_lead(occasion: Occasion, mention: Mention) -> bool:
     if (
         not mention.lead
         or mention.plural
-        or mention.base in lexicon.words("parts")
+        or (mention.base in lexicon.words("parts") and mention.base != occasion.best.base)
         or not all(m.title for m in occasion.mentions)
     ):
         return False
@@ -297,6 +297,8 @@ def _hosts_all(mention: Mention) -> bool:
 
 def _same_partners(occasion: Occasion, mention: Mention) -> bool:
     again = any(t.lower in lexicon.words("also") for t in mention.head.children)
+    if mention.rule == "visited" and not mention.lead and mention.venue is not None:
+        return False  # a house that is shown on a journey
     told = [m for m in occasion.mentions if m.head is m.verb and not m.title]
     if occasion.title and not told and _is_remembered(mention):
         return False
@@ -341,9 +343,12 @@ def _may_be(occasion: Occasion, mention: Mention) -> bool:
 
 
 def _dates_agree(occasion: Occasion, mention: Mention) -> bool:
-    mine = [d.date for d in mention.dates if d.date]
-    theirs = [d.date for m in occasion.mentions for d in m.dates if d.date]
-    return not mine or not theirs or any(a.agrees(b) for a in mine for b in theirs)
+    mine = [d for d in mention.dates if d.date]
+    theirs = [d for m in occasion.mentions for d in m.dates if d.date]
+    if not mine or not theirs:
+        return True
+    pointing = mention.refers_back and not mention.words  # "the visit" on one of its days
+    return any(a.shares_day_with(b) if pointing else a.date.agrees(b.date) for a in mine for b in theirs if a.date and b.date)
 
 
 def join_by_grammar(mentions: list[Mention]) -> None:

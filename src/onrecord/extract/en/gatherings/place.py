@@ -362,8 +362,9 @@ def _is_city(entities: Entities, token: Token) -> bool:
         return False
     after = token.nbor(1)
     occasioned = after is not None and after.lower == "of"  # "in Recognition of" says why, not where
+    led = token.head.lower == "in" or (token.head.lower == "to" and token.head.head.lower in lexicon.verbs("travel"))
     return token.entity == "GPE" or (
-        token.tag == "NNP" and token.head.lower == "in" and token.entity in ("ORG", "LOC", "", "PERSON") and not occasioned
+        token.tag == "NNP" and led and token.entity in ("ORG", "LOC", "", "PERSON") and not occasioned
     )
 
 

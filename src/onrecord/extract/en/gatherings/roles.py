@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from onrecord.extract.en import clauses
-from onrecord.extract.en.gatherings import holders, in_name
+from onrecord.extract.en.gatherings import delegations, holders, in_name
 from onrecord.extract.en.gatherings.in_name import MUTUAL
 from onrecord.extract.en.gatherings.leaders import behind_preposition, led_countries
 from onrecord.extract.en.gatherings.mention import Mention
@@ -16,7 +16,7 @@ from onrecord.extract.en.gatherings.speakers import CROWDS
 from onrecord.extract.en.gatherings.time import relative_head
 from onrecord.languages.en import gathering_words, role_words
 from onrecord.languages.reading import Token
-from onrecord.model import Organization, Person, Phrase, Span
+from onrecord.model import Organization, Person, Phrase
 from onrecord.model.facts import Role
 
 
@@ -57,12 +57,15 @@ def _by_verb(sides: Sides, mention: Mention, roll: Roll) -> None:
         guests = roll.persons(sides.objects(verb)) or sides.titled_behind(verb)
         roll.add([*roll.persons(subject), *guests], "participant", rule)
     elif rule == "visited":
-        roll.add(roll.persons([*subject, *sides.together(verb)]) or _groups(sides, verb), "participant", rule)
+        sent = delegations.of_body(sides, verb)
+        came = [*roll.persons([*subject, *sides.together(verb)]), *sent]
+        roll.add(came or delegations.unnamed(sides, verb), "participant", rule)
         there = sides.objects(verb)
         roll.add(roll.persons(there), "participant", rule)
         roll.add(bodies(there), "host", rule)
-    elif rule in ("travelled-to", "stayed-in", "appeared-before", "marched"):
-        roll.add(roll.persons(subject), "participant", rule)
+    elif rule in ("travelled-to", "stayed-in", "appeared-before", "marched", "solemn-deed"):
+        testifies = verb.lower in role_words.forms("testify")
+        roll.add(roll.persons(subject), "speaker" if testifies else "participant", rule)
     elif rule in ("addressed-press", "lectured-at"):
         roll.add(roll.persons(subject), "speaker", rule)
     elif rule == "convened-people":
@@ -89,7 +92,8 @@ def _by_courtesy(sides: Sides, verb: Token, rule: str, roll: Roll) -> None:
     elif rule == "received-by":
         roll.add(roll.persons(sides.agents(verb)), "host", rule)
         roll.add(bodies(sides.objects(verb, "at")), "host", rule)  # "were received at the ministry"
-        roll.add(roll.persons(subject) or _groups(sides, verb), "participant", rule)
+        came = [*roll.persons(subject), *delegations.of_body(sides, verb)]
+        roll.add(came or delegations.unnamed(sides, verb), "participant", rule)
     elif rule == "sworn-in":
         there = [*subject, *sides.objects(verb), *sides.objects(verb, "in"), *sides.agents(verb)]
         roll.add(roll.persons(there), "participant", rule)
@@ -97,39 +101,11 @@ def _by_courtesy(sides: Sides, verb: Token, rule: str, roll: Roll) -> None:
         roll.add(bodies(sides.subject(verb.head if verb.dep == "xcomp" else verb)), "participant", rule)
 
 
-def _sent_to(sides: Sides, mention: Mention) -> list[Named]:
-    """Who leads a delegation or goes to an occasion: "will lead the delegation to the conference", "goes to the summit"."""
-    prep = mention.head.head
-    if mention.head.dep != "pobj" or prep.lower != "to":
-        return []
-    thing, verb = prep.head, mention.verb
-    led = thing.lower in ("delegation", "team", "mission") and thing.dep == "dobj" and thing.head.lower in _LEADING
-    if led:
-        return [n for n in sides.subject(thing.head) if isinstance(n[0], Person)]
-    goes = verb is not None and thing is verb and verb.lower in _GOING
-    return [n for n in sides.subject(verb) if isinstance(n[0], Person)] if goes and verb is not None else []
-
-
-_LEADING = frozenset(form for verb in ("lead", "head", "chair") for form in role_words.forms(verb))
-_GOING = frozenset(form for verb in ("go", "travel", "fly", "come") for form in role_words.forms(verb))
-
-
 def _named_here(sides: Sides, named: list[Named]) -> list[Named]:
     """Those named, without groups that hold no name ("survivors", "state legislators")."""
     return [
         n for n in named if not isinstance(n[0], Phrase) or sides.entities.within(n[1]) or sides.entities.places_within(n[1])
     ]
-
-
-def _groups(sides: Sides, verb: Token) -> list[Named]:
-    """A delegation that is not named ("the delegation visited the museum")."""
-    found = []
-    for head in clauses.subjects(verb):
-        if head.lower in ("delegation", "delegations", "delegates", "participants", "experts", "inspectors", "group", "team"):
-            tokens = clauses.phrase(head)
-            span = Span(tokens[0].start, tokens[-1].end)
-            found.append((Phrase(span.of(sides.document.text), span), span))
-    return found  # type: ignore[return-value]
 
 
 def _by_noun(sides: Sides, mention: Mention, occasion: Occasion, roll: Roll) -> None:
@@ -155,7 +131,7 @@ def _by_noun(sides: Sides, mention: Mention, occasion: Occasion, roll: Roll) -> 
         ):
             roll.add([n for t in child.children for n in roll.persons(sides.phrase(t))], "speaker", "lecture-of")
     roll.add(_behind_title(sides, head) if occasion.type in _EVENTS else [], "speaker", "with-phrase")
-    roll.add(_sent_to(sides, mention), "participant", "delegation-to")
+    roll.add(delegations.sent_to(sides, mention), "participant", "delegation-to")
     roll.add(holders.by_apposition(sides, mention) if occasion.type in _EVENTS else [], "organizer", "undertaking-of")
     if mention.rule == "agenda-entry" or mention.base in (
         "lecture",
@@ -307,7 +283,8 @@ def _governed(sides: Sides, mention: Mention, verb: Token, occasion: Occasion, r
         roll.add(_named_here(sides, sides.subject(verb)), "participant", "there-for", verb.text)
     if role is not None and not verb.child("auxpass"):
         _enter_active(sides, verb, sides.subject(verb), role, occasion, roll)
-    if head.dep == "pobj" and prep.lower == "for" and verb.child("dobj"):
+    meal = mention.base in gathering_words.words("meals") and verb.lower in role_words.verbs("welcoming")
+    if head.dep == "pobj" and prep.lower in (("for", "to") if meal else ("for",)) and verb.child("dobj"):
         _gathered_for(sides, verb, roll)
 
 
@@ -318,7 +295,7 @@ def _gathered_for(sides: Sides, verb: Token, roll: Roll) -> None:
     elif verb.lower in role_words.verbs("hosting"):
         roll.add(sides.subject(verb), "host", "hosted-for", verb.text)
         roll.add(roll.persons(sides.subject(verb)), "participant", "hosted-for", verb.text)
-        roll.add(roll.persons(sides.objects(verb)), "participant", "hosted-for", verb.text)
+        roll.add(roll.persons([*sides.objects(verb), *sides.behind(verb)]), "participant", "hosted-for", verb.text)
 
 
 def _conversed(sides: Sides, verb: Token, occasion: Occasion, roll: Roll, prep: Token) -> None:
@@ -352,7 +329,10 @@ def _whole(head: Token) -> Token:
 
 _JOINING = frozenset(
     form
-    for verb in ("participate", "take", "join", "attend", "drop", "stop", "come", "sit", "engage", "arrive", "travel", "fly")
+    for verb in (
+        *("participate", "take", "join", "attend", "drop", "stop", "come", "sit", "engage"),
+        *("arrive", "travel", "fly", "represent"),
+    )
     for form in role_words.forms(verb)
 )
 _COMING = frozenset(
@@ -378,12 +358,19 @@ def _role(verb: Token, occasion: Occasion) -> Role | None:
     if verb.lower in _HOLDING and occasion.type == "session" and occasion.best.base == "session":
         return "participant"  # "the Council held an emergency session"
     if verb.lower in _HOLDING:
-        return "participant" if occasion.type in (*MUTUAL, "visit") else "organizer"
+        return _role_of_holding(occasion)
     if occasion.best.base in (*CROWDS, "rally") and verb.lower in role_words.forms("lead"):
         return "participant"
     if verb.lower in ("told", "tell", "tells"):
         return "speaker"
     return role_words.verb_roles().get(verb.lower)
+
+
+def _role_of_holding(occasion: Occasion) -> Role:
+    """The role of those who hold an occasion: they meet, give a press conference, or arrange it for others."""
+    if occasion.type == "briefing":
+        return "speaker"
+    return "participant" if occasion.type in (*MUTUAL, "visit") else "organizer"
 
 
 def _fit(named: list[Named], role: Role) -> list[Named]:

@@ -184,7 +184,7 @@ def _took_part(sides: Sides, verb: Token) -> Found:
 
 def _opened(sides: Sides, verb: Token) -> Found:
     """As in: "opened the meeting", "the ceremony was opened by"."""
-    if role_words.verb_roles().get(verb.lower) != "opening":
+    if role_words.verb_roles().get(verb.lower) != "opening" and not chairing.kicks_off(verb):
         return None
     thing = verb.child("dobj", "nsubjpass")
     if thing is None and clauses.objects(verb, "by"):

@@ -134,9 +134,13 @@ def _first_told(around: Surroundings) -> Sentence | None:
     return None
 
 
-_NTH = r"(?:the|its)\s+(?P<{}>first|second|third|fourth|fifth|last|final|closing)\s+day\b(?!\s+of\b)"
+_NTH = r"(?:the|its)\s+(?P<{}>first|second|third|fourth|fifth|last|final|closing)\s+day\b(?!\s+of\b{})"
+_OF_WHOLE = (
+    r"(?!\s+(?:the|his|her|their|its)\s+(?:[\w-]+\s+)?(?:visit|trip|journey|tour|stay|conference|forum|summit|seminar)\b)"
+)
 _NTH_DAY = re.compile(
-    rf"\bon\s+{_NTH.format('n')}|^{_NTH.format('day')}\s+(?:also\s+)?(?:beg[au]n|opened|started|featured|included|saw|brought|concluded|closed|ended"
+    rf"\bon\s+{_NTH.format('n', _OF_WHOLE)}|^{_NTH.format('day', '')}\s+(?:also\s+)?"
+    r"(?:beg[au]n|opened|started|featured|included|saw|brought|concluded|closed|ended"
     r"|was|will|commenced|kicked\s+off|centered|focused)\b",
     re.IGNORECASE,
 )

@@ -37,8 +37,9 @@ def _ends_list(token: Token) -> bool:
 
 _TITLE_WORDS = re.compile(r"(?:\s+(?:[A-Z][\w.-]*|of|for|and))*\s+")
 _AND = re.compile(r"(?:\)|\s\([A-Z]{2,}\))?,?\s+and\s+(?:the\s+)?$")
-_AND_NEXT = re.compile(r"\s+(?:and\s+)?(?:(?:[A-Z][\w’'.-]*|of|for|the)\s+){0,6}?(?=[A-Z])")
+_AND_NEXT = re.compile(r"\s+(?:and\s+)?(?:(?:former|retired|acting)\s+)?(?:(?:[A-Z][\w’'.-]*|of|for|the)\s+){0,6}?(?=[A-Z])")
 _WHOSE = re.compile(r"\bwhose\s[\w\s-]{1,40},?\s*$")
+_WHOSE_TITLE = re.compile(r"\bwhose\s[a-z][\w\s-]{1,40},?\s+(?:[A-Z][\w.-]*\s+){0,3}$")
 _STOP = re.compile(r"[,;]\s|\.\s|\n")
 _NAME = 60
 """Code points before a verb in which a name ends right before it."""
@@ -61,8 +62,18 @@ class Sides:
         asked = verb.head.child("dobj") if verb.dep == "xcomp" and verb.tag == "VB" else None
         if asked is not None and verb.head.lower in cues.urging() and asked.i < verb.i:
             return self._all([asked])
-        found = self._all(clauses.subjects(verb)) or self._right_before(verb)
+        found = self._whose(verb) or self._all(clauses.subjects(verb)) or self._right_before(verb)
         return [*self._joined_before(found[0]), *found, *self._joined_behind(found, verb)] if found else []
+
+    def _whose(self, verb: Token) -> list[Named]:
+        """The person whom "whose" puts between a body and the verb: "at the institute, whose director, X, moderated"."""
+        if verb.tag != "VBD":
+            return []
+        near = self.entities.within((max(0, verb.start - _NAME), verb.start))
+        last = [(e, s) for s, e in near if isinstance(e, Person)][-1:]
+        closed = bool(last) and self.document.text[last[0][1].end : verb.start] in (" ", ", ")
+        named = closed and _WHOSE_TITLE.search(self.document.text, max(0, last[0][1].start - _NAME), last[0][1].start)
+        return [*last] if named else []
 
     def _right_before(self, verb: Token) -> list[Named]:
         """The person named right before a finite verb that the parser gives no subject ("Director Min Oh moderated")."""
@@ -134,7 +145,7 @@ class Sides:
         tokens = self.reading.tokens[prep.i + 1 : sentence.last]
         while tokens and tokens[0].lower in ("were", "was", "are", "is"):
             tokens = tokens[1:]
-        stop = next((t for t in tokens if _ends_list(t) and not self._goes_on(t)), tokens[-1] if tokens else prep)
+        stop = next((t for t in tokens if _ends_list(t) and not self._is_within(t)), tokens[-1] if tokens else prep)
         found: list[Named] = []
         for span, entity in self.entities.within((prep.end, stop.start)):
             inside = [
@@ -144,8 +155,12 @@ class Sides:
                 found.append((entity, span))
         return found
 
+    def _is_within(self, token: Token) -> bool:
+        """Tell whether a list goes on behind what could end it: a surname that is a verb too, a semicolon between two names."""
+        return self.entities.person_at(token) is not None or self._goes_on(token)
+
     def _goes_on(self, mark: Token) -> bool:
-        """Tell whether a semicolon parts a name from the next: "by X, a judge; Y, an envoy; and Z"."""
+        """Tell whether a semicolon parts a name from the next: "by X, a judge; Y, an envoy; and former minister Z"."""
         after = self.entities.within((mark.end, mark.end + _NAME)) if mark.text == ";" else []
         before = _AND_NEXT.match(self.document.text, mark.end) if after else None
         return before is not None and isinstance(after[0][1], Person) and after[0][0].start == before.end()

@@ -17,7 +17,7 @@ from onrecord.languages.reading import Reading
 from onrecord.model import Span
 
 _DAY_BEHIND = re.compile(
-    r"(?:,\s+[A-Z][a-z]+)?,?\s+(?:\(\s*)?(?:on|from|in)?\s*(?:(?:early|late|mid|last|this|next|on)[\s-]+)?|\s+\("
+    r"(?:,\s+[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)?,?\s+(?:\(\s*)?(?:on|from|in)?\s*(?:(?:early|late|mid|last|this|next|on)[\s-]+)?|\s+\("
 )
 """Between a city and its day: "Lunde on", "Lunde, Norland, on", "Lunde (", "Lunde from"."""
 

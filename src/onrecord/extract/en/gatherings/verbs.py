@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from onrecord.extract.en import clauses
-from onrecord.extract.en.gatherings import encounters, signings
+from onrecord.extract.en.gatherings import deeds, encounters, signings
 from onrecord.extract.en.gatherings.mention import Mention
 from onrecord.extract.en.gatherings.nouns import ordinal_of
+from onrecord.extract.en.gatherings.verbal import is_group, persons_of, verbal
 from onrecord.extract.entities import Entities
 from onrecord.languages.en import gathering_words as lexicon
 from onrecord.languages.en import titles
@@ -36,78 +37,46 @@ def _is_first_person(verb: Token) -> bool:
     return any(t.lower in ("i", "we") for t in clauses.subjects(verb))
 
 
-def _verbal(verb: Token, kind: GatheringType, base: str, rule: str, *, to: list[Token], strength: int) -> Mention:
-    """A mention by a verb, named by the verb and what follows it up to the end of its object."""
-    if clauses.is_unreal(verb):
-        strength -= 4
-    named = sorted((t for head in to for t in clauses.phrase(head)), key=lambda t: t.i)
-    stop = next((k for k, t in enumerate(named) if t.lower in ("where", "who", "which", "whom")), len(named))
-    named = named[:stop]
-    while named and named[-1].dep == "punct":
-        named.pop()
-    last = named[-1] if named else verb
-    return Mention(verb, kind, base, Span(verb.start, max(last.end, verb.end)), verb, rule, strength=strength)
-
-
-def _is_group(token: Token, entities: Entities) -> bool:
-    """Tell whether a noun or pronoun stands for people or a body of people."""
-    if entities.at(token) is not None or token.entity in ("PERSON", "ORG", "NORP", "GPE"):
-        return True
-    if any(child.dep == "appos" and entities.person_at(child) is not None for child in token.children):
-        return True
-    return token.lower in lexicon.noun_set("groups") or titles.head_kind(token.text) is not None
-
-
-def _persons(verb: Token, entities: Entities) -> set[str]:
-    """The persons of a verb's subject, also where the parser hangs "A and B" on one another."""
-    found = set()
-    for head in clauses.subjects(verb):
-        for token in clauses.phrase(head):
-            person = entities.person_at(token)
-            if person is not None and token.dep in ("nsubj", "nsubjpass", "conj", "nmod", "appos", "compound"):
-                found.add(person.id)
-    return found
-
-
 def _met(verb: Token, entities: Entities) -> Mention | None:
     if verb.lower not in lexicon.verbs("meeting") or verb.child("auxpass"):
         return None
-    partners = [t for t in [*clauses.objects(verb, "with"), *clauses.objects(verb)] if _is_group(t, entities)]
-    sides = [t for t in clauses.subjects(verb) if _is_group(t, entities)]
+    partners = [t for t in [*clauses.objects(verb, "with"), *clauses.objects(verb)] if is_group(t, entities)]
+    sides = [t for t in clauses.subjects(verb) if is_group(t, entities)]
     direct = [t for t in clauses.objects(verb) if t.tag not in ("WDT", "IN")]  # "the third time that X and Y had met"
-    if (direct and not any(_is_group(t, entities) for t in direct)) or not (partners or sides):
+    if (direct and not any(is_group(t, entities) for t in direct)) or not (partners or sides):
         return None
     if (
         not partners
-        and len(_persons(verb, entities)) < 2
+        and len(persons_of(verb, entities)) < 2
         and not any(t.entity in ("DATE", "GPE", "TIME") for t in clauses.own_tokens(verb))
     ):
         return None
-    return _verbal(verb, "meeting", "meet", "met-with", to=partners, strength=3)
+    return verbal(verb, "meeting", "meet", "met-with", to=partners, strength=3)
 
 
 def _spoke(verb: Token, entities: Entities) -> Mention | None:
     if verb.lower in lexicon.verbs("discussing"):  # X and Y discussed the summit by telephone
         heard = any(t.lower in lexicon.words("by_phone") and t.head.lower in ("by", "over") for t in verb.subtree)
-        called = heard and len(_persons(verb, entities)) > 1
-        return _verbal(verb, "call", "call", "spoke-by-phone", to=[], strength=3) if called else None
+        called = heard and len(persons_of(verb, entities)) > 1
+        return verbal(verb, "call", "call", "spoke-by-phone", to=[], strength=3) if called else None
     if verb.lower not in lexicon.verbs("call"):
         told = encounters.told_by_phone(verb, entities)
-        return _verbal(verb, "call", "call", "spoke-by-phone", to=told, strength=3) if told else None
+        return verbal(verb, "call", "call", "spoke-by-phone", to=told, strength=3) if told else None
     own = {t.lower for t in clauses.own_tokens(verb)}
     by_phone = bool(own & lexicon.words("by_phone")) or verb.lower.startswith(("phon", "telephon"))
     means = [t for p in verb.children if p.dep == "prep" for t in p.children if t.lower in lexicon.words("by_phone")]
     behind = [*clauses.objects(verb, "with", "to"), *(t for each in means for t in clauses.objects(each, "with"))]
-    partners = [t for t in [*behind, *clauses.objects(verb)] if _is_group(t, entities)]
-    if by_phone and (partners or len(_persons(verb, entities)) > 1):
-        return _verbal(verb, "call", "call", "spoke-by-phone", to=partners, strength=3)
-    named = [t for t in clauses.objects(verb, "with") if entities.person_at(t) is not None]
-    speaker = bool(_persons(verb, entities))
+    partners = [t for t in [*behind, *clauses.objects(verb)] if is_group(t, entities)]
+    if by_phone and (partners or len(persons_of(verb, entities)) > 1):
+        return verbal(verb, "call", "call", "spoke-by-phone", to=partners, strength=3)
+    # "With X in the chair, Y spoke about"
+    named = [t for t in clauses.objects(verb, "with") if entities.person_at(t) is not None and t.i > verb.i]
+    speaker = bool(persons_of(verb, entities))
     if named and speaker and verb.lower.startswith(("speak", "spoke", "talk")):
-        return _verbal(verb, "talks", "call", "spoke-with", to=named, strength=3)
+        return verbal(verb, "talks", "call", "spoke-with", to=named, strength=3)
     told = [t for t in clauses.objects(verb, "to") if encounters.is_person(t, entities)]
     if told and verb.lower.startswith("spoke") and any(encounters.is_person(t, entities) for t in clauses.subjects(verb)):
-        return _verbal(verb, "talks", "call", "spoke-with", to=told, strength=0)  # of the headline's call, or of none
+        return verbal(verb, "talks", "call", "spoke-with", to=told, strength=0)  # of the headline's call, or of none
     return None
 
 
@@ -117,23 +86,25 @@ def _called_on(verb: Token, entities: Entities) -> Mention | None:
         return None
     to = [t for t in clauses.objects(verb, "on") if entities.person_at(t) is not None or titles.head_kind(t.text) == "office"]
     asked = any(t.tag == "TO" for head in to for t in head.subtree) or any(t.tag == "TO" for t in verb.subtree if t.i > verb.i)
-    if not to or asked or not _persons(verb, entities):
+    if not to or asked or not persons_of(verb, entities):
         return None
-    return _verbal(verb, "meeting", "courtesy call", "called-on", to=to[:1], strength=2)
+    return verbal(verb, "meeting", "courtesy call", "called-on", to=to[:1], strength=2)
 
 
 def _received(verb: Token, entities: Entities) -> Mention | None:
     """As in: "the delegation was received by President X"."""
-    passive = verb.child("auxpass") is not None and verb.lower in lexicon.verbs("hosting")
-    if not passive or not any(_is_group(t, entities) for t in clauses.subjects(verb)):
+    passive = verb.child("auxpass") is not None and verb.lower in lexicon.verbs("receiving")
+    if not passive or not any(is_group(t, entities) for t in clauses.subjects(verb)):
         return None
+    if verb.lower not in lexicon.verbs("hosting") and clauses.objects(verb, "at"):
+        return None  # "at the museum they were welcomed by its director": a part of their visit
     if verb.dep == "relcl" and any(
         t.lower in lexicon.nouns() for t in verb.head.ancestors if t.dep != "ROOT" and t.tag[0] == "N"
     ):
         return None  # "a meeting of the working group, which will be hosted by X": the meeting is hosted
-    by = [t for t in clauses.objects(verb, "by") if _is_group(t, entities)]
+    by = [t for t in clauses.objects(verb, "by") if is_group(t, entities)]
     by = by or [t for t in clauses.objects(verb, "at") if entities.organization_at(t) is not None]
-    made = _verbal(verb, "meeting", "meet", "received-by", to=by, strength=3) if by else None
+    made = verbal(verb, "meeting", "meet", "received-by", to=by, strength=3) if by else None
     if made is not None and (head := verb.child("nsubjpass")) is not None:
         made.span = Span(min(t.start for t in clauses.phrase(head)), made.span.end)
     return made
@@ -146,26 +117,34 @@ def _visited(verb: Token, entities: Entities) -> Mention | None:
     asked = verb.dep in ("xcomp", "acl") and (verb.head.lower in lexicon.verbs("invite") or verb.head.lower == "invitation")
     if asked and not any(t.entity == "DATE" for t in clauses.own_tokens(verb)):
         return None  # "invited the President to visit Lunde": nobody says that he will
-    if not to or not any(_is_group(t, entities) for t in clauses.subjects(verb)):
+    if not to or not any(is_group(t, entities) for t in clauses.subjects(verb)):
         return None
-    return _verbal(verb, "visit", "visit", "visited", to=to, strength=3 if to[0].tag.startswith("NNP") or to[0].entity else 2)
+    return verbal(verb, "visit", "visit", "visited", to=to, strength=3 if to[0].tag.startswith("NNP") or to[0].entity else 2)
 
 
 def _travelled(verb: Token, entities: Entities) -> Mention | None:
     awaited = verb.lower == "expected" and verb.child("auxpass") is not None and verb.child("xcomp") is None
-    if verb.lower not in lexicon.verbs("travel") and not awaited:  # "is expected in Lunde on 3 May"
+    departs = verb.lower in lexicon.verbs("departing")
+    if not departs and verb.lower not in lexicon.verbs("travel") and not awaited:  # "is expected in Lunde on 3 May"
         return None
     to = [
         t
-        for t in clauses.objects(verb, "to", "in")
+        for t in clauses.objects(verb, *(("for", "to") if departs else ("to", "in")))
         if t.entity in ("GPE", "LOC", "FAC")
         or entities.place_at(t)
         or (t.entity == "NORP" and t.tag == "NNP")
+        or _is_town(t, entities)
         or (t.lower in lexicon.words("lands") and any(c.tag == "NNP" for c in t.children))
     ]
-    if not to or not any(_is_group(t, entities) for t in clauses.subjects(verb)):
+    if not to or not any(is_group(t, entities) for t in clauses.subjects(verb)):
         return None
-    return _verbal(verb, "visit", "travel", "travelled-to", to=to[:1], strength=2)
+    return verbal(verb, "visit", "travel", "travelled-to", to=to[:1], strength=2)
+
+
+def _is_town(token: Token, entities: Entities) -> bool:
+    """Tell whether a lone name behind "to" may be a town that the model does not know ("travelled to Öskemen")."""
+    alone = token.tag == "NNP" and token.text.istitle() and not token.entity and not any(c.i < token.i for c in token.children)
+    return alone and token.head.lower == "to" and entities.at(token) is None
 
 
 def _briefed(verb: Token, entities: Entities) -> Mention | None:
@@ -173,11 +152,9 @@ def _briefed(verb: Token, entities: Entities) -> Mention | None:
     if verb.lower not in lexicon.verbs("briefing") and not told:
         return None
     to = [*clauses.objects(verb), *clauses.objects(verb, "to", "before")]
-    if not any(t.lower in lexicon.words("press") for t in to) or not any(
-        _is_group(t, entities) for t in clauses.subjects(verb)
-    ):
+    if not any(t.lower in lexicon.words("press") for t in to) or not any(is_group(t, entities) for t in clauses.subjects(verb)):
         return None
-    return _verbal(verb, "briefing", "briefing", "addressed-press", to=to, strength=2 if told else 3)
+    return verbal(verb, "briefing", "briefing", "addressed-press", to=to, strength=2 if told else 3)
 
 
 def _hosted(verb: Token, entities: Entities) -> Mention | None:
@@ -188,9 +165,9 @@ def _hosted(verb: Token, entities: Entities) -> Mention | None:
     for_what = any(
         p.lower in ("for", "at", "to") and t.lower in lexicon.nouns() for p in clauses.own_tokens(verb) for t in p.children
     )
-    if not guests or for_what or not any(_is_group(t, entities) for t in clauses.subjects(verb)):
+    if not guests or for_what or not any(is_group(t, entities) for t in clauses.subjects(verb)):
         return None
-    return _verbal(verb, "meeting", "meet", "hosted", to=guests, strength=2)
+    return verbal(verb, "meeting", "meet", "hosted", to=guests, strength=2)
 
 
 def _is_guest(token: Token, entities: Entities) -> bool:
@@ -208,16 +185,16 @@ def _convened(verb: Token, entities: Entities) -> Mention | None:
     if to:
         # "agreed to convene a working group" makes one
         made_there = to[0].lower in _MADE and any(t.lower in ("a", "an") for t in to[0].children)
-        if made_there or to[0].lower in nouns_table or not _is_group(to[0], entities):
+        if made_there or to[0].lower in nouns_table or not is_group(to[0], entities):
             return None
-        return _verbal(verb, "meeting", "meeting", "convened-people", to=to, strength=3)
+        return verbal(verb, "meeting", "meeting", "convened-people", to=to, strength=3)
     head = verb.child("nsubj", "nsubjpass")
     if head is None or head.lower in nouns_table:
         return None
     whole = clauses.phrase(head)
     if not any(t.lower in lexicon.noun_set("bodies") or (t.text.isupper() and entities.organization_at(t)) for t in whole):
         return None
-    made = _verbal(verb, "meeting", "meeting", "body-convened", to=[], strength=3)
+    made = verbal(verb, "meeting", "meeting", "body-convened", to=[], strength=3)
     tokens = [t for t in whole if t.dep != "det" or t.i > head.i]
     made.span = Span(tokens[0].start, max(tokens[-1].end, head.end))
     made.ordinal = next((n for t in tokens if (n := ordinal_of(t)) is not None), None)
@@ -233,7 +210,7 @@ def _gathered(verb: Token, entities: Entities) -> Mention | None:
     """As in: "experts gathered in Lunde on 3 June", "the leaders will convene again in October"; a crowd demonstrates."""
     if verb.lower not in lexicon.verbs("gathering") or verb.child("auxpass", "dobj"):
         return None
-    who = [t for t in clauses.subjects(verb) if _is_group(t, entities) and t.lower not in lexicon.nouns()]
+    who = [t for t in clauses.subjects(verb) if is_group(t, entities) and t.lower not in lexicon.nouns()]
     own = [t for t in clauses.own_tokens(verb) if t.i > verb.i]
     placed = any(t.dep == "pobj" and t.head.lower in ("in", "at") and (t.entity == "GPE" or entities.place_at(t)) for t in own)
     if (
@@ -243,21 +220,13 @@ def _gathered(verb: Token, entities: Entities) -> Mention | None:
     ):
         return None
     kind: GatheringType = "ceremony" if encounters.in_memory(verb) else "meeting"
-    return _verbal(verb, kind, "meet", "gathered", to=[], strength=2)
-
-
-def _credentials(verb: Token, _: Entities) -> Mention | None:
-    """As in: "the ambassador presented her credentials to President X"."""
-    thing = verb.child("dobj", "nsubjpass")
-    if thing is None or thing.lower != "credentials" or verb.lower not in lexicon.verbs("credentials"):
-        return None
-    return _verbal(verb, "ceremony", "credentials", "credentials", to=[thing], strength=3)
+    return verbal(verb, kind, "meet", "gathered", to=[], strength=2)
 
 
 def _stayed(verb: Token, entities: Entities) -> Mention | None:
     """A stay with a beginning and an end: "was in Norland from August 27 to 31"; one to come: "is due in Lunde on Friday"."""
     if verb.lower not in ("was", "were", "is", "are", "be", "stayed") or not any(
-        _is_group(t, entities) for t in clauses.subjects(verb)
+        is_group(t, entities) for t in clauses.subjects(verb)
     ):
         return None
     due = [t for c in verb.children if c.lower == "due" and c.dep == "acomp" for t in clauses.objects(c, "in", "at")]
@@ -266,15 +235,15 @@ def _stayed(verb: Token, entities: Entities) -> Mention | None:
     if not to or not any(t.entity == "DATE" for t in own):
         return None
     if {"from", "between", "visit", "trip"} & {t.lower for t in own}:
-        return _verbal(verb, "visit", "stay", "stayed-in", to=to[:1], strength=2)
-    return _verbal(verb, "visit", "travel", "travelled-to", to=to[:1], strength=2) if due else None
+        return verbal(verb, "visit", "stay", "stayed-in", to=to[:1], strength=2)
+    return verbal(verb, "visit", "travel", "travelled-to", to=to[:1], strength=2) if due else None
 
 
 def _appeared(verb: Token, entities: Entities) -> Mention | None:
-    if verb.lower not in lexicon.verbs("court") or not any(_is_group(t, entities) for t in clauses.subjects(verb)):
+    if verb.lower not in lexicon.verbs("court") or not any(is_group(t, entities) for t in clauses.subjects(verb)):
         return None
     to = [t for t in clauses.objects(verb, "in", "before", "at") if t.lower in lexicon.noun_set("courts")]
-    return _verbal(verb, "session", "hearing", "appeared-before", to=to, strength=2) if to else None
+    return verbal(verb, "session", "hearing", "appeared-before", to=to, strength=2) if to else None
 
 
 def _signed(verb: Token, _: Entities) -> Mention | None:
@@ -287,22 +256,11 @@ def _signed(verb: Token, _: Entities) -> Mention | None:
     to = signings.signed_things(verb)
     if not to:
         return None
-    made = _verbal(verb, "ceremony", "signing", "signed", to=to, strength=0)
+    made = verbal(verb, "ceremony", "signing", "signed", to=to, strength=0)
     made.words = frozenset(t.lower for t in to)
     if to[0].i < verb.i:
         made.span = Span(min(t.start for t in clauses.phrase(to[0])), verb.end)
     return made
-
-
-def _swore_in(verb: Token, entities: Entities) -> Mention | None:
-    """As in: "the Vice President swore in X as ambassador", "X was sworn in as governor at the palace"."""
-    if verb.lower not in lexicon.verbs("swearing"):
-        return None
-    beside = [p for p in verb.children if p.lower == "in" and p.dep in ("prt", "prep", "advmod")]
-    named = [*clauses.objects(verb), *clauses.objects(verb, "in"), *clauses.subjects(verb)]
-    if not beside or not any(entities.person_at(t) is not None for t in named):
-        return None
-    return _verbal(verb, "ceremony", "swearing-in", "sworn-in", to=clauses.objects(verb, "in"), strength=2)
 
 
 def _deliberated(verb: Token, entities: Entities) -> Mention | None:
@@ -319,78 +277,64 @@ def _deliberated(verb: Token, entities: Entities) -> Mention | None:
     ]
     if not bodies or verb.child("auxpass") is not None:
         return None
-    made = _verbal(verb, "session", "session", "body-sat", to=clauses.objects(verb), strength=2)
+    made = verbal(verb, "session", "session", "body-sat", to=clauses.objects(verb), strength=2)
     made.span = Span(min(t.start for t in clauses.phrase(bodies[0]) if t.dep != "det"), made.span.end)
     return made
 
 
-def _launched(verb: Token, _: Entities) -> Mention | None:
-    """A thing shown to a public at a place: "the book was launched at the museum"."""
-    if verb.lower not in lexicon.verbs("launching") or verb.child("auxpass") is None:
-        return None
-    shown = verb.child("nsubjpass")
-    if (
-        shown is None
-        or not any(t.lower in lexicon.noun_set("shown") for t in clauses.phrase(shown))
-        or not clauses.objects(verb, "at")
-    ):
-        return None
-    return _verbal(verb, "other", "launch", "launched-at", to=clauses.objects(verb, "at"), strength=2)
-
-
 def _invited(verb: Token, entities: Entities) -> Mention | None:
-    if verb.lower not in lexicon.verbs("invite") or not any(_is_group(t, entities) for t in clauses.objects(verb)):
+    if verb.lower not in lexicon.verbs("invite") or not any(is_group(t, entities) for t in clauses.objects(verb)):
         return None
     cities = [
         t for t in clauses.own_tokens(verb) if t.dep == "pobj" and t.head.lower == "to" and entities.place_at(t) is not None
     ]
     if not cities or not any(t.entity == "DATE" for t in clauses.own_tokens(verb)):
         return None
-    return _verbal(verb, "visit", "visit", "invited-to", to=[*clauses.objects(verb), *cities[:1]], strength=2)
+    return verbal(verb, "visit", "visit", "invited-to", to=[*clauses.objects(verb), *cities[:1]], strength=2)
 
 
 def _encountered(verb: Token, entities: Entities) -> Mention | None:
     """As in: "called on Governor X", "the two will see each other in Lunde"."""
-    if encounters.each_other(verb) and any(_is_group(t, entities) for t in clauses.subjects(verb)):
-        return _verbal(verb, "meeting", "meet", "met-with", to=[], strength=2)
+    if encounters.each_other(verb) and any(is_group(t, entities) for t in clauses.subjects(verb)):
+        return verbal(verb, "meeting", "meet", "met-with", to=[], strength=2)
     to = encounters.met(verb, entities)
-    if not to or not any(_is_group(t, entities) for t in clauses.subjects(verb)):
+    if not to or not any(is_group(t, entities) for t in clauses.subjects(verb)):
         return None
-    return _verbal(verb, "meeting", "meet", "met-with", to=to, strength=2)
+    return verbal(verb, "meeting", "meet", "met-with", to=to, strength=2)
 
 
 def _lectured(verb: Token, entities: Entities) -> Mention | None:
     to = encounters.lectured(verb, entities)
     if not to or not any(entities.person_at(t) or t.lower in ("he", "she") for t in clauses.subjects(verb)):
         return None
-    return _verbal(verb, "other", "lecture", "lectured-at", to=[*clauses.objects(verb), *to[:1]], strength=2)
+    return verbal(verb, "other", "lecture", "lectured-at", to=[*clauses.objects(verb), *to[:1]], strength=2)
 
 
 def _marched(verb: Token, entities: Entities) -> Mention | None:
     to = encounters.marched(verb, entities)
     sure = 2 + encounters.is_counted(verb)
-    return _verbal(verb, "other", "march", "marched", to=to[:1], strength=sure) if to else None
+    return verbal(verb, "other", "march", "marched", to=to[:1], strength=sure) if to else None
 
 
 def _here_for(verb: Token, entities: Entities) -> Mention | None:
     """As in: "arrived for a week-long stay"."""
-    if verb.lower not in lexicon.verbs("travel") or not any(_is_group(t, entities) for t in clauses.subjects(verb)):
+    if verb.lower not in lexicon.verbs("travel") or not any(is_group(t, entities) for t in clauses.subjects(verb)):
         return None
     to = [t for t in clauses.objects(verb, "for", "on") if t.lower in ("stay", "sojourn")]
-    return _verbal(verb, "visit", "travel", "travelled-to", to=to, strength=2) if to else None
+    return verbal(verb, "visit", "travel", "travelled-to", to=to, strength=2) if to else None
 
 
 def _again(verb: Token, entities: Entities) -> Mention | None:
     """As in: "agreed to reconvene in Lunde", "will meet again in June"."""
     reconvened = verb.lower in lexicon.verbs("reconvening")
-    if not reconvened or verb.child("auxpass", "dobj") or not any(_is_group(t, entities) for t in clauses.subjects(verb)):
+    if not reconvened or verb.child("auxpass", "dobj") or not any(is_group(t, entities) for t in clauses.subjects(verb)):
         return None
     to = [t for t in clauses.objects(verb, "in", "at") if entities.place_at(t) is not None or t.entity == "GPE"]
-    return _verbal(verb, "talks", "talks", "convened-people", to=to[:1], strength=2)
+    return verbal(verb, "talks", "talks", "convened-people", to=to[:1], strength=2)
 
 
 _RULES = (
     *(_met, _called_on, _received, _spoke, _visited, _travelled, _stayed, _briefed),
-    *(_swore_in, _deliberated, _hosted, _convened, _appeared, _signed, _launched, _invited),
-    *(_gathered, _credentials, _encountered, _again, _here_for, _lectured, _marched),
+    *(deeds.swore_in, _deliberated, _hosted, _convened, _appeared, _signed, deeds.launched, _invited),
+    *(deeds.credentials, deeds.solemn, _gathered, _encountered, _again, _here_for, _lectured, _marched),
 )

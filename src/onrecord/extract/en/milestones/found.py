@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from onrecord.extract.en import clauses
 from onrecord.extract.en.milestones.takers import Takers
@@ -26,11 +26,13 @@ class Page:
     takers: Takers
     signed: DateMention | None
     """The day of the gathering that the page is about: what is signed there and dated nowhere was signed on it."""
+    told: dict[int, DateMention] = field(default_factory=dict)
+    """The day under which each sentence is told."""
 
     def when(self, verb: Token) -> DateMention | None:
         """Return the date of a verb's clause: its own, that of the verb before it, or that of the announcement of it."""
         sentence = self.reading.sentence_of(verb)
-        stated = [d for d in self.dates.within(sentence.span) if d.date is not None and d.basis != "modifier"]
+        stated = [d for d in self.dates.within(sentence.span) if d.date is not None and not self.is_term(d)]
         for each in [verb, *clauses.joined_verbs(verb)]:
             own = [d for d in stated if self._governs(each, d)]
             if each is not verb and verb.tag == "VBG":  # "by closing the site in 1991 and giving up the arsenal"
@@ -40,7 +42,11 @@ class Page:
         if verb.tag == "VBD" and (late := next((d for d in stated if self._is_behind_purpose(verb, d)), None)) is not None:
             return late
         above = clauses.verb_over(verb)
-        if above is not None and verb.dep == "ccomp" and above.lower in milestone_words.verbs("announcing"):
+        if (
+            above is not None
+            and verb.dep == "ccomp"
+            and (above.lower in milestone_words.verbs("announcing") or _is_set_ahead(above))
+        ):
             return next((d for d in stated if self._governs(above, d)), None)
         past = clauses.tense(verb) == "past"
         entry = self.dates.opening(self.reading.paragraphs[sentence.paragraph].span) if past else None
@@ -76,6 +82,11 @@ class Page:
         over = clauses.verb_over(head) if head is not None and not self._is_since(date) else None
         return over is not None and over.dep == "acl" and over.tag == "VBG" and clauses.verb_over(over) is verb
 
+    def is_term(self, date: DateMention) -> bool:
+        """Tell whether a year is that of a noun or the term for which something was agreed ("a programme for 2024–2026")."""
+        years = date.date is not None and date.date.month is None
+        return date.basis == "modifier" or (years and self.document.text[: date.span.start].endswith(" for "))
+
     def since(self, verb: Token) -> DateMention | None:
         """Return the date at which the state that a verb tells began: "has existed since 2003"."""
         for date in self.dates.within(self.reading.sentence_of(verb).span):
@@ -110,6 +121,12 @@ class Page:
         """Return the milestone, its words taken from the text."""
         words = self.document.text
         return Milestone(kind, what.of(words), what, text.of(words), text, when[0], when[1], actor, rule)
+
+
+def _is_set_ahead(verb: Token) -> bool:
+    """Tell whether a verb only sets a day ahead of what happened on it: "It was on 3 May that the site was closed"."""
+    subject = verb.child("nsubj")
+    return verb.lower in ("was", "is") and subject is not None and min(verb.subtree, key=clauses.PLACE).lower == "it"
 
 
 def clause(verb: Token) -> Span:

@@ -7,7 +7,7 @@ import re
 from onrecord.extract.en import clauses
 from onrecord.extract.en.milestones.found import Page, noun_span
 from onrecord.languages.date_mention import DateMention
-from onrecord.languages.en import milestone_words
+from onrecord.languages.en import gathering_words, milestone_words
 from onrecord.languages.en.date_forms import words as date_words
 from onrecord.languages.en.milestone_words import Step
 from onrecord.languages.reading import Token
@@ -139,6 +139,9 @@ def _is_beside_the_point(token: Token, step: Step) -> bool:
     prep = token.head
     if token.dep != "pobj":
         return False
+    top = prep.head.head if prep.lower == "into" and prep.head.dep == "pobj" else prep  # "on the entry into force of"
+    if top.lower in ("on", "about") and top.head.lower in gathering_words.nouns():
+        return True  # the subject of a conference
     if step.kind == "nuclear-test":
         aside = prep.lower == "of" and token.tag == "NNS" and prep.head.tag.startswith("N")
         return prep.lower in ("against", "on", "without") or (

@@ -80,7 +80,7 @@ def _made(page: Page, verb: Token, step: Step) -> Milestone | None:
     if when is None and lasting and verb.tag in ("VBN", "VBD") and step.kind in ("site-closed", "facility-shut"):
         when = page.since(verb)  # "the test site, closed since 1991", "has been shut down since 2011"
     if when is None and step.kind in UNDATED and _is_told_of_the_day(page, verb):
-        when = page.signed
+        when = page.told.get(verb.sentence, page.signed)
     if when is None or when.date is None or (when.end is not None and when.end.year != when.date.year):
         return None  # "between 1988 and 1990" dates no step to a year
     actor = page.takers.of_verb(verb, head)
@@ -114,7 +114,8 @@ def _is_told_of_the_day(page: Page, verb: Token) -> bool:
     main = first[0].dep in ("ROOT", "ccomp") and not any(t.lower in ("have", "has", "had") for t in verb.children)
     finite = verb.tag == "VBD" or any(t.lower in ("was", "were") for t in verb.children if t.dep == "auxpass")
     apart = any(t.lower in _OTHER_TIMES for t in clauses.own_tokens(verb))
-    return verb.lower in _SIGNED and main and finite and not apart and not page.dates.within(sentence.span)
+    dated = any(not page.is_term(date) for date in page.dates.within(sentence.span))
+    return verb.lower in _SIGNED and main and finite and not apart and not dated
 
 
 _SIGNED = frozenset({"signed", "initialled", "initialed", "exchanged", "concluded", "inked", "put", "affixed"})

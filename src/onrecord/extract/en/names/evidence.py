@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from onrecord.extract.en.names.labels import is_labelled
 from onrecord.extract.en.names.runs import Run
 from onrecord.extract.en.names.words import Word
 from onrecord.languages.en import names, organizations, titles
@@ -36,6 +37,7 @@ WEIGHTS = {
     "several-words": 0.5,
     "one-word": -0.5,
     "listed": 0.7,
+    "role-label-before": 4.0,
     "place-before": -3.0,
     "article-before": -3.0,
     "rules-out": -6.0,
@@ -187,6 +189,8 @@ def _before(run: Run) -> Iterator[str]:
     acts = run.words[-1].last.dep == "nsubj" and run.words[-1].last.head.tag in ("VBD", "VBZ")
     if (len(run.parts) > 1 or acts) and _complemented_title(words, run.first - 1):
         yield "title-of-before"
+    if is_labelled(run):
+        yield "role-label-before"
     before = words[run.first - 1]
     if before.lower in _PLACES:
         yield "place-before"

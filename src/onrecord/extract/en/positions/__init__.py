@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.extract.en.names.words import lines
-from onrecord.extract.en.positions import attach, counterparts, phrases, verbs
+from onrecord.extract.en.positions import attach, counterparts, phrases, rivals, verbs
 from onrecord.extract.en.positions.chains import Held
 from onrecord.extract.en.positions.lives import dead, last_persons
 from onrecord.extract.en.positions.merge import merge
@@ -32,4 +32,4 @@ def find(document: Document, reading: Reading, entities: Entities) -> tuple[Posi
         spoken_of = last_persons(scenes, number)
         held += verbs.find(scene, found, spoken_of)
         held += list(verbs.succession(scene, held, spoken_of))
-    return merge(counterparts.without_own(held), document.text, dead(scenes))
+    return merge(rivals.without_others(counterparts.without_own(held)), document.text, dead(scenes))
