@@ -9,7 +9,10 @@ import pytest
 
 from onrecord.decode import plain
 from onrecord.extract import extract, readable
-from onrecord.extract.ko import bodies, governments, milestones, proper, roles
+from onrecord.extract.ko import governments
+from onrecord.extract.ko.gatherings import roles
+from onrecord.extract.ko.milestones import steps as milestones
+from onrecord.extract.ko.names import bodies, proper
 from onrecord.languages.ko import surfaces, vocabulary
 from onrecord.model import Document, Span
 

@@ -1,8 +1,9 @@
-"""The grammar of Korean facts: one module a kind, all on one reading of the text."""
+"""The grammar of Korean facts: one folder a kind, all on one reading of the text."""
 
 from __future__ import annotations
 
-from onrecord.extract.ko import gatherings, milestones, names, nominals, positions, statements
+from onrecord.extract.ko import gatherings, milestones, names, positions, statements
+from onrecord.extract.ko.names.nominals import nominals
 from onrecord.languages.ko import parse
 from onrecord.model import Document, Extract
 
@@ -10,7 +11,7 @@ from onrecord.model import Document, Extract
 def extract(document: Document) -> Extract:
     """Read a Korean document: names first, then what hangs on them."""
     reading = parse.read(document)
-    read = nominals.nominals(reading)
+    read = nominals(reading)
     entities = names.find(document, reading, read)
     offices = positions.find(document, reading, entities, read)
     said = statements.find(document, reading, entities, read)

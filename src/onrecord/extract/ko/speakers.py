@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from onrecord.extract.entities import Entities
 from onrecord.extract.ko import governments
 from onrecord.extract.ko.enclosed import is_enclosed
-from onrecord.extract.ko.titled import Titled
+from onrecord.extract.ko.names.titled import Titled
 from onrecord.languages.ko import cues, names
 from onrecord.languages.ko.nominals import Run, Word
 from onrecord.model import Organization, Person, Phrase, Span, Who

@@ -1,4 +1,4 @@
-"""The grammar of Russian facts: one module a kind, all on one reading of the text."""
+"""The grammar of Russian facts: one folder a kind, all on one reading of the text."""
 
 from __future__ import annotations
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from onrecord.extract.entities import Entities
-from onrecord.extract.ru import clauses, people
+from onrecord.extract.ru import clauses
+from onrecord.extract.ru.names import people
 from onrecord.languages.reading import Reading, Sentence, Token
 from onrecord.languages.ru import cues, model, vocabulary
 from onrecord.model import Organization, Person, Span

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from onrecord.extract.entities import Entities
-from onrecord.extract.ru import people
+from onrecord.extract.ru.names import people
 from onrecord.languages.reading import Reading, Token
 from onrecord.model import Organization, Person, Span, trimmed
 

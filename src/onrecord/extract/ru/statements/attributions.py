@@ -1,0 +1,186 @@
+"""Attributions that a sentence puts between commas: …, сообщила X. При этом, уверен X, … Документ, по данным X, опубликуют."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from onrecord.extract.entities import Entities
+from onrecord.extract.ru import clauses
+from onrecord.extract.ru.names import people
+from onrecord.languages.reading import Reading, Sentence, Token
+from onrecord.languages.ru import cues, model
+from onrecord.model import Person, Span
+
+LONGEST = 14
+"""Words of an attribution between two commas, a name with its office and body."""
+
+_CARRIERS = frozenset({"передать", "передавать"})
+"""Verbs with which an agency signs its own report: передает корреспондент агентства."""
+
+
+_REPORTERS = frozenset({"корреспондент", "собкор", "спецкор", "репортер"})
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """What a sentence says outside an attribution, and the verb or the noun of source that stands in it."""
+
+    parts: tuple[Span, ...]
+    head: Token
+    source: tuple[Token, ...] | None
+    """The words behind по словам, по данным, none behind по его словам; None where a verb reports."""
+
+
+def find(sentence: Sentence, entities: Entities) -> Attribution | None:
+    """Return the attribution that a sentence puts behind a comma, at its end or inside it, or None."""
+    tokens = sentence.tokens
+    commas = _commas(sentence, entities)
+    for k, at in enumerate(commas):
+        after = commas[k + 1] if k + 1 < len(commas) else None
+        ends = after if after is not None else _last(tokens)
+        inner = tokens[at + 1 : ends]
+        if not inner or len(inner) > LONGEST or at == 0:
+            continue
+        source = _source(inner)
+        if source is None and not _reports(inner):
+            continue
+        if source is None and after is not None and _governs(tokens[after + 1 :]):
+            continue
+        before = Span(tokens[0].start, tokens[at - 1].end)
+        goes_on = past_description(sentence, entities, after) if after is not None else ends
+        behind = Span(tokens[goes_on + 1].start, tokens[-1].end) if after is not None and goes_on + 1 < len(tokens) else None
+        if tokens[0].lower in ("о", "об") and tokens[1].lower in ("том", "этом", "чем"):
+            return None  # О том, как устроена охрана, рассказал X: told about, not said
+        parts = [before, behind] if behind is not None and _says(tokens[:at]) else [behind or before]
+        head = inner[0] if source is None else next(t for t in inner[1:3] if cues.is_source(t.text))
+        return Attribution(tuple(p for p in parts if p is not None), head, source)
+    return None
+
+
+def _commas(sentence: Sentence, entities: Entities) -> list[int]:
+    """The commas outside guillemets, brackets and names, by their place in the sentence."""
+    found, depth = [], 0
+    for k, token in enumerate(sentence.tokens):
+        depth += (token.text in "«(") - (token.text in "»)")
+        if token.text == "," and depth == 0 and entities.at(token) is None:
+            found.append(k)
+    return found
+
+
+def past_description(sentence: Sentence, entities: Entities, comma: int) -> int:
+    """Return the place of the comma, or of the last word, at which the words for a source end.
+
+    As in: По словам Анны Берг, директора музея, которая вела встречу, … and …, сообщила Анна Берг, директор музея.
+
+    Args:
+        sentence: the sentence.
+        entities: what the text names.
+        comma: the place in the sentence of the first comma behind the name.
+    """
+    tokens, commas = sentence.tokens, _commas(sentence, entities)
+    for after in (*(at for at in commas if at > comma), _last(tokens)):
+        if not _describes(tokens[comma + 1 : after], entities):
+            break
+        comma = after
+    return comma
+
+
+def _describes(part: list[Token], entities: Entities) -> bool:
+    """Tell whether words between commas say who somebody is, and do not tell what happened or name somebody else."""
+    if not part:
+        return False
+    if part[0].lower in _RELATIVE or part[0].tag.startswith("VERB Part"):
+        return True
+    if any(t.dep == "root" or t.tag.startswith("VERB Inf") for t in part):
+        return False  # По его словам, дипломатам важно знать детали
+    office = any(people.is_title(t) for t in part[:6])
+    return office and not any(t.tag.startswith("VERB Fin") or isinstance(entities.at(t), Person) for t in part)
+
+
+_RELATIVE = frozenset(
+    {"который", "которая", "которое", "которые", "которого", "которой", "которых", "чей", "чья", "чьё", "чье", "чьи"}
+)
+
+
+def _last(tokens: list[Token]) -> int:
+    return len(tokens) - 1 if tokens[-1].text in (".", "!", "…") else len(tokens)
+
+
+def _source(inner: list[Token]) -> tuple[Token, ...] | None:
+    """Return the words that tell whose view stands behind по словам, or None."""
+    if inner[0].lower != "по" or len(inner) < 3:
+        return None
+    noun = next((k for k in (1, 2) if cues.is_source(inner[k].text)), None)
+    return tuple(inner[noun + 1 :]) if noun is not None else None
+
+
+def _says(before: list[Token]) -> bool:
+    """Tell whether words before an attribution belong to what is said, and do not only lead to it (При этом, уверен X, …)."""
+    return any(" Nom" in t.tag or t.tag.startswith(("VERB", "PROPN")) for t in before)
+
+
+def _reports(inner: list[Token]) -> bool:
+    """Tell whether words are a verb of reporting and its subject behind it, and nothing else."""
+    verb = inner[0]
+    if not (verb.tag.startswith("VERB Fin") or cues.is_short(verb.text)) or len(inner) < 2:
+        return False
+    if cues.manner("clause", verb.text) is None or model.lemma(verb.text) in _CARRIERS or " First" in verb.tag:
+        return False
+    subject = verb.child("nsubj")
+    if subject is not None and subject.i < verb.i:
+        return False
+    if any(model.lemma(t.text) in _REPORTERS for t in inner[1:3]):
+        return False  # an agency signs its own report: сообщает корреспондент агентства
+    others = [t for t in inner[1:] if t.tag.startswith("VERB") or t.lower in ("что", "чтобы", "как", "если", "о", "об")]
+    named = [t for t in inner[1:] if t.text[:1].isupper() or " Nom" in t.tag]
+    return not others and bool(named) and inner[1].text not in (":", "«", "–")
+
+
+def _governs(rest: list[Token]) -> bool:
+    """Tell whether what follows a comma is what the verb before it governs: отметил министр, что X придет."""
+    first = rest[0].lower if rest else ""
+    return first in _GOVERNED
+
+
+_GOVERNED = frozenset(
+    {"что", "чтобы", "который", "которая", "которое", "которые", "которого", "которую", "где", "комментируя", "как"}
+)
+
+
+def about_this(reading: Reading, sentence: Sentence) -> tuple[Span, Token] | None:
+    """Return the sentence before one that says who told it (Об этом сообщила пресс-служба), and the verb; None otherwise."""
+    before = clauses.sentence_before(reading, sentence)
+    if before is None or not sentence.span.of(reading.text).startswith("Об этом "):
+        return None
+    verb = next((t for t in sentence.tokens if t.tag.startswith("VERB Fin")), None)
+    carried = (
+        verb is None or model.lemma(verb.text) in _CARRIERS or any(model.lemma(t.text) in _REPORTERS for t in sentence.tokens)
+    )
+    return None if verb is None or carried or not cues.manner("clause", verb.text) else (before.span, verb)
+
+
+def colon_behind(verb: Token) -> Token | None:
+    """Return the colon behind a verb and its subject: уточнила: …; ей возразила эксперт Y: мол, …."""
+    mark = verb.nbor()
+    if mark is not None and mark.text != ":":
+        subject = next((t for t in verb.children if t.dep == "nsubj" and t.i > verb.i), None)
+        words = [t for t in subject.subtree if t.i > verb.i and t.text != ":"] if subject is not None else []
+        mark = max(words, key=lambda t: t.i).nbor() if words and len(words) <= LONGEST else None
+    return mark if mark is not None and mark.text == ":" and mark.sentence == verb.sentence else None
+
+
+def behind_particle(colon: Token) -> Token:
+    """Return the colon, or the comma behind мол, дескать that says that another's words follow."""
+    particle = colon.nbor()
+    comma = particle.nbor() if particle is not None and particle.lower in ("мол", "дескать") else None
+    return comma if comma is not None and comma.text == "," else colon
+
+
+_ASKS = re.compile(r"(?:^|[.!?…]\s)[А-ЯЁ][а-яё]+(?:ите|йте|итесь|йтесь)(?:,?\s[^.!?…]{1,80})?[.…]?$")
+"""How a question of an interview ends that has no question mark: … Расскажите. Опишите, пожалуйста, ваш первый день."""
+
+
+def asks(words: str) -> bool:
+    """Tell whether what is said in an interview asks for an answer."""
+    return words.endswith("?") or _ASKS.search(words.rstrip()) is not None
