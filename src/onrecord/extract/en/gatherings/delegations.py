@@ -17,33 +17,29 @@ def sent_to(sides: Sides, mention: Mention) -> list[Named]:
     if mention.head.dep != "pobj" or prep.lower != "to":
         return []
     thing, verb = prep.head, mention.verb
-    led = thing.lower in ("delegation", "team", "mission") and thing.dep == "dobj" and thing.head.lower in _LEADING
-    if led:
+    sent = thing.lower in role_words.words("delegations") and thing.dep == "dobj"
+    if sent and thing.head.lower in role_words.verbs("leading_them"):
         return [n for n in sides.subject(thing.head) if isinstance(n[0], Person)]
-    goes = verb is not None and thing is verb and verb.lower in _GOING
+    goes = verb is not None and thing is verb and verb.lower in role_words.verbs("going")
     return [n for n in sides.subject(verb) if isinstance(n[0], Person)] if goes and verb is not None else []
-
-
-_LEADING = frozenset(form for verb in ("lead", "head", "chair") for form in role_words.forms(verb))
-_GOING = frozenset(form for verb in ("go", "travel", "fly", "come") for form in role_words.forms(verb))
 
 
 def unnamed(sides: Sides, verb: Token) -> list[Named]:
     """Return a delegation that is not named ("the delegation visited the museum")."""
-    found = []
+    found: list[Named] = []
     for head in clauses.subjects(verb):
-        if head.lower in ("delegation", "delegations", "delegates", "participants", "experts", "inspectors", "group", "team"):
+        if head.lower in role_words.words("sent"):
             tokens = clauses.phrase(head)
             span = Span(tokens[0].start, tokens[-1].end)
             found.append((Phrase(span.of(sides.document.text), span), span))
-    return found  # type: ignore[return-value]
+    return found
 
 
 def of_body(sides: Sides, verb: Token) -> list[Named]:
     """Return the body that sends a delegation and who leads it: "a delegation of the centre, headed by X, visited"."""
     found: list[Named] = []
     for head in clauses.subjects(verb):
-        if head.lower in ("delegation", "mission", "team"):
+        if head.lower in role_words.words("delegations"):
             found += bodies([n for t in clauses.objects(head, "of", "from") for n in sides.phrase(t)])
             leading = [c for c in head.children if c.dep in ("acl", "relcl") and c.lower in role_words.verbs("leading")]
             found += [n for c in leading for n in sides.agents(c) if isinstance(n[0], Person)]

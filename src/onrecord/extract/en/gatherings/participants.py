@@ -14,6 +14,7 @@ from onrecord.extract.en.gatherings.sides import Sides
 from onrecord.extract.en.gatherings.speakers import Podium, is_open
 from onrecord.extract.en.gatherings.story import Story
 from onrecord.extract.en.gatherings.track import track
+from onrecord.languages import abbreviations
 from onrecord.languages.en import countries, titles
 from onrecord.languages.reading import Token
 from onrecord.model import Gathering, Organization, Participation, Person, Phrase, Position, Statement
@@ -182,7 +183,8 @@ def _delegation(part: Participation, positions: tuple[Position, ...]) -> str | N
 
 
 _FROM_SIDE = re.compile(
-    r"(?:From|On|For) the ((?:[A-Z][\w-]+ )?[A-Z][\w-]+) side,(?:[^.!?]|\.(?=[^\s])|(?<=Dr)\.|(?<=Mr)\.|(?<=Ms)\.)*\Z"
+    r"(?:From|On|For) the ((?:[A-Z][\w-]+ )?[A-Z][\w-]+) side,"
+    rf"(?:\b(?:{abbreviations.either('before_names')}|[A-Z])\.|[^.!?]|\.(?=\S))*\Z"
 )
 """What opens the sentence of all who came for a country, up to a name in it."""
 
