@@ -44,7 +44,7 @@ def compared(case: Case) -> Compared:
 def _told(source: Source, text: str) -> Iterator[tuple[Stated, Sequel]]:
     for found in sequels_in(text, source.language, source.published):
         around = sentence_around(text, found.span)
-        words = [f"in {found.place}"] * bool(found.place) + _when(found)
+        words = [*([f"in {found.place}"] if found.place else []), *_when(found)]
         evidence = Evidence(source, (found.span,), found.span.of(text), around.of(text), around, rule="next-occasion")
         yield Stated("sequel", ", ".join(words), evidence), found
 
