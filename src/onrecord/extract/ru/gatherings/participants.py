@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import cache
 
 from onrecord.extract.entities import Entities
 from onrecord.extract.occasion import Occasion, sentence_of
 from onrecord.extract.ru import passives
 from onrecord.extract.ru.clauses import sentence_before
-from onrecord.extract.ru.gatherings import attendance, groups, occasions, receptions, roles, sequels, signers
+from onrecord.extract.ru.gatherings import attendance, groups, occasions, receptions, roles, sequels, signers, told_to_press
 from onrecord.extract.ru.gatherings.occasions import Mention
 from onrecord.extract.ru.names import implied_bodies
 from onrecord.extract.ru.names.people import is_title
@@ -32,20 +31,6 @@ _DONE: frozenset[Role] = frozenset({"speaker", "opening"})
 
 _MET = frozenset({"meeting", "talks", "call"})
 """Kinds at which whoever is named in their words took part."""
-
-
-@cache
-def _to_press() -> re.Pattern[str]:
-    """Return words for what was said to a paper or before, and not at the occasion that the page is about."""
-    agencies = vocabulary.either("organizations", "agencies")
-    told = r"(?:заявил|сказал|сообщил|рассказал|пояснил)[аи]?"
-    press = r"журналистам|прессе|агентству|изданию|газете|телеканалу|корреспонденту|нашей\sгазете|нашему\sкорреспонденту"
-    return re.compile(
-        r"(?<![А-Яа-яё])(?i:в\s(?:комментарии|интервью|эксклюзивном\sинтервью|эфире)\s|комментируя\s"
-        r"|в\sбеседе\sс\s(?:корреспондент|журналист)"
-        rf"|{told}\s(?:{press}|(?:{agencies})[ауи]?)(?![а-яё]))"
-        r"|^Ранее\s"
-    )
 
 
 class Participants:
@@ -167,7 +152,7 @@ class Participants:
         start = self.reading.paragraphs[sentence.paragraph].span.start  # По его словам, behind what he said to an agency
         lead = Span(start, sentence.span.end if at <= sentence.span.start + 1 else max(at, sentence.span.start))
         briefing = self._main is not None and any(m.type == "briefing" for m in self._main.mentions)
-        return not briefing and _to_press().search(lead.of(self.text)) is not None
+        return not briefing and told_to_press.pattern().search(lead.of(self.text)) is not None
 
     def _where_he_was(
         self,
