@@ -54,3 +54,24 @@ def _quoted_in_rules() -> frozenset[str]:
     quoted = set(re.findall(r"[\"']([\w-]+)[\"']", text))
     endings = set(re.findall(r"[\"']\{\w+\}(_\w+)[\"']", text))
     return frozenset(quoted | {word + ending for ending in endings for word in quoted})
+
+
+class _Once(yaml.CSafeLoader):
+    """Reads YAML as ever, and refuses a name that an entry has already."""
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
+        names = [name.value for name, _ in node.value]
+        twice = sorted({name for name in names if names.count(name) > 1})
+        if twice:
+            raise yaml.constructor.ConstructorError(None, None, f"twice: {', '.join(twice)}", node.start_mark)
+        return super().construct_mapping(node, deep)
+
+
+@pytest.mark.parametrize("file", sorted(SOURCE.rglob("*.yml")), ids=lambda file: file.name)
+def test_no_list_stands_twice_in_a_file(file: Path):
+    yaml.load(file.read_text("utf-8"), Loader=_Once)  # noqa: S506  a SafeLoader
+
+
+def test_a_list_that_stands_twice_is_noticed():
+    with pytest.raises(yaml.constructor.ConstructorError, match="twice: sent"):
+        yaml.load("sent: [a]\nsent: [b]\n", Loader=_Once)  # noqa: S506  a SafeLoader

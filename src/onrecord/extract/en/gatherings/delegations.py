@@ -28,7 +28,7 @@ def unnamed(sides: Sides, verb: Token) -> list[Named]:
     """Return a delegation that is not named ("the delegation visited the museum")."""
     found: list[Named] = []
     for head in clauses.subjects(verb):
-        if head.lower in role_words.words("sent"):
+        if head.lower in role_words.words("unnamed_groups"):
             tokens = clauses.phrase(head)
             span = Span(tokens[0].start, tokens[-1].end)
             found.append((Phrase(span.of(sides.document.text), span), span))
