@@ -8,7 +8,7 @@ Pages are generated (generated_pages.py). Parts, each of which can be left out:
 - pages: relevant pages alone, each way in a process of its own on one and the same core, in turns, several rounds;
 - crawl: a mixed crawl in the same manner: one page in a hundred of the field, one in twenty of a neighbouring subject;
 - growth: web archives of 1,000, 10,000 and 100,000 pages of such a crawl by `onrecord bulk`, on two cores; the largest also
-  by one worker on one core, and by one worker that may use both;
+  by one worker on one core, and by one worker that may use both, in turns, several rounds;
 - add: 1,000 relevant pages by `onrecord add` in one process on one core, and in two on two; the wait for the first page;
 - both: relevant pages as whole commands on both cores, by the clock, models loaded each time: the script with `n_process=2`;
   `onrecord bulk` with two workers; `onrecord add` with two processes, which keeps a record and matches, too.
@@ -34,7 +34,7 @@ from typing import Any
 
 import end_to_end_page
 import psutil
-from archives import onrecord, ran, write_archive
+from archives import Ran, onrecord, ran, write_archive
 from generated_pages import crawl, field
 
 # One core also for the libraries underneath: set before they are imported.
@@ -133,8 +133,8 @@ def words(which: str) -> int:
     return sum(len((trafilatura.extract(page, fast=True) or "").split()) for page in pages)
 
 
-def growth(folder: Path, sizes: tuple[int, ...]) -> dict[str, Any]:
-    """Read archives of a mixed crawl of growing size with two workers; the largest also with one."""
+def growth(folder: Path, sizes: tuple[int, ...], rounds: int) -> dict[str, Any]:
+    """Read archives of a mixed crawl of growing size with two workers; the largest also with one, in turns, several rounds."""
     rows: list[dict[str, Any]] = []
     for size in sizes:
         archive = folder / f"crawl-{size}.warc.gz"
@@ -143,14 +143,26 @@ def growth(folder: Path, sizes: tuple[int, ...]) -> dict[str, Any]:
         cases: list[tuple[int, set[int] | None]] = [(2, None)]
         if size == sizes[-1]:  # where loading the models, once a worker, no longer counts
             cases += [(1, None), (1, {max(os.sched_getaffinity(0))})]
-        for workers, cores in cases:
-            with tempfile.TemporaryDirectory(dir=folder) as out:
-                run = ran(onrecord("bulk", archive, "--out", out, "--workers", workers), cores=cores)
-                done = json.loads(next(Path(out).glob("parts/*/done.json")).read_text("utf-8"))
-            row = {"pages": size, "workers": workers, "cores": len(cores or os.sched_getaffinity(0))}
-            row |= {"seconds": run.seconds, "processor": run.processor, "memory": run.peak, "read": done["read"]}
-            rows.append(row | {"passed": size - done["refused"], "megabytes": archive.stat().st_size / 1e6})
-    return {"rows": rows}
+        measured: list[dict[str, Any]] = [
+            {"pages": size, "megabytes": archive.stat().st_size / 1e6, "workers": workers, "runs": []}
+            | {"cores": len(cores or os.sched_getaffinity(0))}
+            for workers, cores in cases
+        ]
+        for _ in range(rounds):
+            for row, (workers, cores) in zip(measured, cases, strict=True):
+                run, done = bulk(archive, workers, cores)
+                row["runs"].append({"seconds": run.seconds, "processor": run.processor, "memory": run.peak})
+                row |= {"read": done["read"], "passed": size - done["refused"]}
+        rows += measured
+    return {"rounds": rounds, "rows": rows}
+
+
+def bulk(archive: Path, workers: int, cores: set[int] | None) -> tuple[Ran, dict[str, Any]]:
+    """Run `onrecord bulk` on an archive; return what it took and what it tells of its one part."""
+    with tempfile.TemporaryDirectory(dir=archive.parent) as out:
+        run = ran(onrecord("bulk", archive, "--out", out, "--workers", workers), cores=cores)
+        done: dict[str, Any] = json.loads(next(Path(out).glob("parts/*/done.json")).read_text("utf-8"))
+    return run, done
 
 
 def added(folder: Path, pages: int) -> dict[str, Any]:
@@ -219,7 +231,7 @@ def main() -> None:
             if part in ("pages", "crawl"):
                 results[part] = in_turns(part, given.rounds) | begun
             elif part == "growth":
-                results[part] = growth(folder, tuple(map(int, given.sizes.split(",")))) | begun
+                results[part] = growth(folder, tuple(map(int, given.sizes.split(","))), given.rounds) | begun
             elif part == "both":
                 results[part] = on_both_cores(folder, given.both, given.rounds) | begun
             else:
