@@ -346,27 +346,25 @@ def _lasting(text: str, mentions: list[DateMention]) -> list[DateMention]:
     return found
 
 
-def _in_year_of(first: DateMention, last: DateMention) -> DateMention:
+def _in_year_of(first: PartialDate, last: PartialDate) -> PartialDate:
     """Return the last day of a period in the year of its first one where it tells none: 2026. 10. 22. ~ 10. 23.(금)."""
-    if last.date is None or first.date is None or last.date.year is not None or first.date.year is None:
+    if last.year is not None or first.year is None:
         return last
-    date = _date(first.date.year, last.date.month, last.date.day)
-    return DateMention(last.span, date, last.end, last.basis, last.weekday) if date else last
+    return _date(first.year, last.month, last.day) or last
 
 
 def _periods(text: str, mentions: list[DateMention]) -> list[DateMention]:
     """Join 27일부터 30일까지 and 2021.10.14 ~ 2021.10.15 into one mention with an end."""
     found: list[DateMention] = []
     for mention in mentions:
-        if found and mention.date and found[-1].date and found[-1].end is None:
-            before = found[-1]
+        before = found[-1] if found else None
+        if before and before.date and before.end is None and mention.date:
             gap = text[before.span.end : mention.span.start]
             joined = _PERIOD.fullmatch(gap) or (gap == "과 " and _BOTH_DAYS.match(text, before.span.end))
-            last = _in_year_of(before, mention).date if joined else None
-            if last and last.edtf > (before.date.edtf if before.date else ""):
-                found[-1] = DateMention(
-                    Span(before.span.start, mention.span.end), before.date, last, before.basis, before.weekday
-                )
+            last = _in_year_of(before.date, mention.date) if joined else None
+            if last and last.edtf > before.date.edtf:
+                span = Span(before.span.start, mention.span.end)
+                found[-1] = DateMention(span, before.date, last, before.basis, before.weekday)
                 continue
         found.append(mention)
     return found

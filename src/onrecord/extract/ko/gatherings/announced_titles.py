@@ -29,4 +29,4 @@ def find(text: str, runs: list[Run], named: list[Mention]) -> list[Mention]:
     if run is None or any(title.contains(mention.name) for mention in named):
         return []
     name = Span(title.start, title.start + len(title.of(text).rstrip()))
-    return [Mention(run, run.sentence, cast("GatheringType", head[1]), head[0], name, False, False, False, None)]
+    return [Mention(run, run.sentence, cast("GatheringType", head[1]), head[0], name)]

@@ -42,11 +42,13 @@ def count(text: str, sentence: Span) -> tuple[int, Span] | None:
     if ("명" not in words and "인" not in words) or _SEATS.search(words):
         return None
     found = [(n.low, n.span.shifted(sentence.start)) for n in numbers_before(words, _COUNTERS) if n.low == n.high > 1]
+    if not found:
+        return None
     whole = _ALL.search(text, *sentence) if _ATTENDANTS.search(text, *sentence) else _SUMMED.search(text, *sentence)
     if whole:
         found = [one for one in found if one[1].start >= whole.end()] or found
-    labelled = found and _LABELLED.match(text, *sentence)
-    if not found or not (whole or labelled or _ATTENDED.search(text, found[0][1].end, sentence.end)):
+    labelled = _LABELLED.match(text, *sentence)
+    if not (whole or labelled or _ATTENDED.search(text, found[0][1].end, sentence.end)):
         return None
     return found[0]
 

@@ -78,10 +78,10 @@ class Mention:
     type: GatheringType
     head: str
     name: Span
-    anaphoric: bool
-    pointed: bool
-    weak: bool
-    edition: int | None
+    anaphoric: bool = False
+    pointed: bool = False
+    weak: bool = False
+    edition: int | None = None
     met: bool = False
     """Whether the words before it say whom somebody met: 사무차장을 접견하였다."""
     partner: Span | None = None
@@ -200,13 +200,11 @@ def _encounters(runs: list[Run], text: str, people: list[Span]) -> list[Mention]
     """Somebody meets somebody: 국성모 1차관과 만나, 사무차장을 만나."""
     found = []
     for run in runs:
-        if not run.particle.startswith(("과", "와", "을", "를")) or not _MET.match(text, run.after):
-            continue
-        inside = [p for p in people if run.span.contains(p)]
-        verb = _MET.match(text, run.after)
-        if inside and verb:
-            name = Span(inside[0].start, verb.end())
-            found.append(Mention(run, run.sentence, "meeting", "만나", name, True, False, False, None))
+        verb = _MET.match(text, run.after) if run.particle.startswith(("과", "와", "을", "를")) else None
+        whom = next((p for p in people if run.span.contains(p)), None) if verb else None
+        if verb and whom:
+            name = Span(whom.start, verb.end())
+            found.append(Mention(run, run.sentence, "meeting", "만나", name, anaphoric=True))
     return found
 
 
@@ -256,10 +254,10 @@ def _mention(run: Run, k: int, head: tuple[str, str], text: str) -> Mention:
         cast("GatheringType", kind),
         head[0],
         name,
-        anaphoric or pointed,
-        pointed,
-        weak and name.end == words[k].span.end,
-        int(edition[1]) if edition else None,
+        anaphoric=anaphoric or pointed,
+        pointed=pointed,
+        weak=weak and name.end == words[k].span.end,
+        edition=int(edition[1]) if edition else None,
     )
 
 

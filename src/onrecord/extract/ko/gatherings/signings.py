@@ -35,7 +35,7 @@ def find(runs: list[Run], text: str, found: list[Mention]) -> list[Mention]:
         if verb is not None and run.words[-1].text.endswith(_texts()):
             dated = max((k + 1 for k, word in enumerate(run.words) if _DAY.search(word.text)), default=0)
             name = Span(run.words[min(dated, len(run.words) - 1)].span.start, verb.end())
-            told.append(Mention(run, run.sentence, "ceremony", HEADS[0], name, bool(told), False, False, None))
+            told.append(Mention(run, run.sentence, "ceremony", HEADS[0], name, anaphoric=bool(told)))
     return told
 
 

@@ -88,14 +88,11 @@ def _without_dates(words: list[Word]) -> list[Word]:
 
 def _without_land(words: list[Word], office: Word) -> list[Word]:
     """Leave out the part of a country that a governor leads, behind his name: 누르란 토카예프 아바이주 (지사)."""
-    if len(words) < MANY or office.text not in vocabulary.words("titles", "governors"):
-        return words
-    land = words[-1]
-    return words[:-1] if land.text[-1] in "주도시군" and not land.lexeme.can_be_native_name else words
-
-
-MANY = 2
-"""Words before an office from which on the last one may be a land."""
+    if len(words) > 1 and office.text in vocabulary.words("titles", "governors"):
+        land = words[-1]
+        if land.text[-1] in "주도시군" and not land.lexeme.can_be_native_name:
+            return words[:-1]
+    return words
 
 
 def _can_be_person(word: Word) -> bool:
@@ -233,7 +230,8 @@ def _title_span(words: list[Word], first: int) -> Span:
     start = words[first].span.end - len(fused[1]) if fused else words[first].span.start
     if first == k and not fused:
         start += names.city_before_office(words[first])
-    return Span(start, last.span.end - last.text.endswith("의원실"))  # 남궁슬기 의원(실)
+    end = last.span.end - 1 if last.text.endswith("의원실") else last.span.end  # 남궁슬기 의원(실)
+    return Span(start, end)
 
 
 def _without_status(before: list[Word]) -> tuple[str, list[Word]]:

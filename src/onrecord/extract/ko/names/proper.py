@@ -70,9 +70,7 @@ def _as_printed(text: str, one: proper_nouns.ProperNoun) -> Iterator[Proper]:
     words = _words(text, one)
     if not words or _names_nobody(text, one, words) or all(word in _common("latin_not_names") for word in words):
         return
-    own = words[_is_kind_before(one, words) :]
-    start = one.span.start + len(" ".join(words)) - len(" ".join(own))
-    words, span = own, Span(start, start + len(" ".join(own)))
+    words, span = _own(one, words)
     last = words[-1]
     if one.kind == "person" and len(words) > 1 and last.endswith(vocabulary.longest_first("proper", "landmarks")):
         yield Proper("place", span, "proper-noun")  # 데겔렌 산악단지
@@ -110,9 +108,12 @@ def _as_printed(text: str, one: proper_nouns.ProperNoun) -> Iterator[Proper]:
         yield Proper(one.kind, span, "proper-noun")
 
 
-def _is_kind_before(one: proper_nouns.ProperNoun, words: list[str]) -> bool:
-    """Tell whether a kind of body stands before a body's own name: (우리) 대학 국제대학원."""
-    return one.kind == "organization" and len(words) > 1 and words[0] in vocabulary.words("organizations", "generic")
+def _own(one: proper_nouns.ProperNoun, words: list[str]) -> tuple[list[str], Span]:
+    """Return the words of a name and where they stand, without a kind of body before a body's own: (우리) 대학 국제대학원."""
+    span = Span(one.span.start, one.span.start + len(" ".join(words)))
+    if one.kind == "organization" and len(words) > 1 and words[0] in vocabulary.words("organizations", "generic"):
+        return words[1:], Span(span.start + len(words[0]) + 1, span.end)
+    return words, span
 
 
 _OF_BOTH_KOREAS = re.compile(
@@ -295,7 +296,7 @@ def _labelled(text: str, stretch: Span) -> Iterator[Span]:
             yield Span(*listed.span(listed.lastindex or 1))
 
 
-_CREDIT = r"(?:글|사진|정리|편집|디자인|그림|번역|취재|대담|영상)"
+_CREDIT = rf"(?:{vocabulary.either('proper', 'credits', 'credits_in_rows')})"
 _CREDITED_AS = rf"{_CREDIT}\s[가-힣]{{2,4}}(?:\s[가-힣]{{2,5}})?"
 _CREDITS = re.compile(
     rf"^[ \t▶■※]*{_CREDITED_AS}(?:\s?[·|/,]\s?{_CREDITED_AS})+(?:\s?[|/·][^|/·\n]{{2,30}})?[ \t]*$", re.MULTILINE
@@ -320,7 +321,7 @@ def _behind_label() -> re.Pattern[str]:
     """A name behind the label of a role that persons have, before a bracket, a comma or the end of the line."""
     labels = vocabulary.load("roles")["labels"]
     words = "|".join(word for role, listed in labels.items() if role != "organizer" for word in listed.split())
-    words += f"|{vocabulary.either('proper', 'credits')}"
+    words += f"|{vocabulary.either('proper', 'credits', 'credits_alone')}"
     return re.compile(
         rf"(?<![가-힣])(?:{words})(?: ?\d)?(?:\s?[:：]\s?|[ \t]{{2,}})(?:([가-힣]{{3,4}})(?=\s?(?:[(,·]|$)))?"
         rf"|(?<![가-힣])(?:{words}) ([가-힣]{{3,4}})(?=\s?\()",
