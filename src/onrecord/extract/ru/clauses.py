@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from onrecord.languages.reading import Reading, Sentence, Token
 from onrecord.languages.ru import cues, model, vocabulary
 from onrecord.model import Span
@@ -40,18 +42,15 @@ def end_of_object(reading: Reading, sentence: Sentence, verb: Token, target: Tok
 
 def _past_misread(end: int, sentence: Sentence, verb: Token) -> int:
     """Return where the words of an object end that the parser hangs before its verb: подчеркнул важность … вблизи границ."""
-    misread = False
-    for token in sentence.tokens:
-        if token.start < end:
-            continue
-        if token.tag.startswith(("PUNCT", "CCONJ", "VERB", "SCONJ")) or token.text in "«»":
-            break
-        top = next((t for t in token.ancestors if not end <= t.start), None)
-        misread = misread or (top is not None and top.i < verb.i and top not in [*verb.ancestors])
-        if not misread:
-            break
-        end = token.end
-    return end
+    behind = list(takewhile(_goes_on, (t for t in sentence.tokens if t.start >= end)))
+    top = next((t for t in behind[0].ancestors if t.start < end), None) if behind else None
+    misread = top is not None and top.i < verb.i and top not in verb.ancestors
+    return behind[-1].end if misread else end
+
+
+def _goes_on(token: Token) -> bool:
+    """Tell whether a word can belong to what stands before it: no mark, verb or conjunction."""
+    return not token.tag.startswith(("PUNCT", "CCONJ", "VERB", "SCONJ")) and token.text not in "«»"
 
 
 def _beside_done(reading: Reading, verb: Token, target: Token) -> int:

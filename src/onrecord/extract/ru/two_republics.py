@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from onrecord.extract.entities import Entities
 from onrecord.languages.reading import Reading, Token
 from onrecord.languages.ru import model, vocabulary
@@ -27,12 +29,10 @@ class Republics:
         self._reading = reading
         self._entities = entities
         self._koreans = {p.id for p in entities.persons if p.rule == "korean-name"}
-        self._page: str | None = None
-        self._page_known = False
 
     def meaning(self, token: Token) -> str | None:
         """Return Казахстан or Корея for a token РК, or None where the text leaves it open."""
-        return self._told(token) or self._of_page()
+        return self._told(token) or self._of_page
 
     def spelled(self, words: Span) -> str:
         """Return words of the text with the name of the republic for each РК, where that is known: МИД Республика Казахстан."""
@@ -90,20 +90,14 @@ class Republics:
             found.append(after)
         return found
 
+    @cached_property
     def _of_page(self) -> str | None:
         """What the page's own words tell elsewhere, else which of the two it names in full, or the only one that it names."""
-        if not self._page_known:
-            named = {n for t in self._reading.tokens if (n := _republic(t))}
-            full = {
-                n
-                for t in self._reading.tokens
-                if (n := _republic(t)) and (b := t.nbor(-1)) and model.lemma(b.text) == "республика"
-            }
-            told = {self._told(t) for t in self._reading.tokens if t.text == RK} - {None}
-            one = next((names for names in (told, full, named) if len(names) == 1), ())
-            self._page = next(iter(one), None)
-            self._page_known = True
-        return self._page
+        told = {self._told(t) for t in self._reading.tokens if t.text == RK} - {None}
+        named = [(t, name) for t in self._reading.tokens if (name := _republic(t))]
+        full = {name for t, name in named if (before := t.nbor(-1)) and model.lemma(before.text) == "республика"}
+        one = next((names for names in (told, full, {name for _, name in named}) if len(names) == 1), ())
+        return next(iter(one), None)
 
 
 def _republic(token: Token) -> str | None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
 from onrecord.languages.ru import model, vocabulary
 
 
@@ -25,3 +28,10 @@ def is_short(word: str) -> bool:
 def is_impersonal(word: str) -> bool:
     """Tell whether a verb form reports what stands in a document (говорится, отмечается)."""
     return model.lemma(word) in vocabulary.words("cues", "impersonal")
+
+
+@cache
+def to_press() -> re.Pattern[str]:
+    """Return how a sentence leads what was said to the press or before, and at no occasion: сообщил агентству, в интервью."""
+    agencies = vocabulary.either("organizations", "agencies")
+    return re.compile(vocabulary.load("cues")["to_press"].replace("{agencies}", agencies))

@@ -21,6 +21,11 @@ def of_name(name: str) -> Gender | None:
     return next(iter(told)) if len(told) == 1 else None
 
 
+def of_verb(tag: str) -> Gender | None:
+    """Return the gender that the tag of a verb tells, as in the past tense of the singular (VERB Fin Fem Past Sing)."""
+    return "Masc" if " Masc" in tag else "Fem" if " Fem" in tag else None
+
+
 def _of_word(word: str) -> Gender | None:
     bare = word.lower()
     if bare.endswith(("вна", "ична", "кызы", "қызы")):

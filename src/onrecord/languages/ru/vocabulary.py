@@ -30,6 +30,18 @@ def gathering_nouns() -> frozenset[str]:
 
 
 @cache
+def gathering_beginnings(fewest: int) -> tuple[str, ...]:
+    """Return the nouns for gatherings of at least so many letters, to which Kazakh adds its endings: конференцияны."""
+    return tuple(sorted(noun for noun in gathering_nouns() if len(noun) >= fewest))
+
+
+@cache
+def document_beginnings() -> tuple[str, ...]:
+    """Return the beginnings of nouns for documents that are signed: меморандум, соглашени."""
+    return tuple(load("gatherings")["signed"]["objects"])
+
+
+@cache
 def phrases_by_first(name: str, key: str) -> dict[str, tuple[tuple[str, ...], ...]]:
     """Return the phrases of a list, as words in their dictionary forms, by their first word; the longest first."""
     found: dict[str, list[tuple[str, ...]]] = {}

@@ -36,6 +36,11 @@ class Collected(Occasion[Mention]):
         """The mention with a title, else the fullest."""
         return max(self.mentions, key=lambda m: (m.titled, not m.bare, m.name.end - m.name.start, -m.name.start))
 
+    @property
+    def told(self) -> DateMention | None:
+        """The day that its sentences tell, else that of the dateline."""
+        return self.date or self.line
+
     def is_ahead(self, document: Document) -> bool:
         """Tell whether it is still to come: behind the day of the page; where either is open, whether the text says so."""
         start = self.date.date.bounds() if self.date and self.date.date else None
@@ -55,8 +60,7 @@ class Collected(Occasion[Mention]):
 
     def is_tour(self) -> bool:
         """Tell whether it is a visit of several days, named by a noun, in which single houses are visited."""
-        told = self.date or self.line
-        several = told is not None and told.end is not None
+        several = self.told is not None and self.told.end is not None
         return several and self.best.type == "visit" and any(m.verb is None for m in self.mentions)
 
     def holds(self, date: DateMention) -> bool:

@@ -62,12 +62,12 @@ class Collector:
         people.read(self.found, statements)
         if self.found:
             self._take_listed(self.found[0])
-        if self.found and self.found[0].date is None and self.found[0].line is None:
+        if self.found and self.found[0].told is None:
             self._begun(self.found[0])
         for number, occasion in self.current.items():
             occasion.last = occasion.last or self.settings.last_day(number)
         for occasion in self.found:
-            occasion.date = _lasting(occasion.date or occasion.line, occasion.last)
+            occasion.date = _lasting(occasion.told, occasion.last)
             occasion.place = occasion.place or occasion.line_place
         if self.found and self.found[0].place is None and self.found[0].venue is None:
             told_apart.housed(self.settings, self._about(self.found[0]), self.found[0])
@@ -96,7 +96,7 @@ class Collector:
         if named.best.type == "briefing" and leading.is_transcript(self.reading, named.first):
             return
         held = named.is_told_held()
-        days = [bool(o.date or o.line) and not (held and o.is_ahead(self.document)) for o in self.found]
+        days = [bool(o.told) and not (held and o.is_ahead(self.document)) for o in self.found]
         told = leading.told_first(self.reading, list(zip((o.mentions for o in self.found), days, strict=True)))
         if told is None or named.line is not None:
             return
@@ -128,7 +128,7 @@ class Collector:
 
     def _looks_back(self, sentence: Sentence) -> bool:
         """Tell whether a sentence names only occasions of long before the main one: ознакомил с итогами встречи 2023 года."""
-        main = self.found[0].date or self.found[0].line
+        main = self.found[0].told
         day = main.date.as_date() if main is not None and main.date is not None else None
         if day is None:
             return False
@@ -332,7 +332,7 @@ def _is_attribute(mention: Mention) -> bool:
 
 def _day(occasion: Collected) -> DateMention | None:
     """Return the one day on which an occasion is told to be, in its sentences or in the dateline."""
-    day = occasion.date or occasion.line
+    day = occasion.told
     single = day is not None and day.end is None and day.date is not None and day.date.as_date() is not None
     return day if single else None
 

@@ -127,12 +127,8 @@ def _is_round_of_talks(token: Token) -> bool:
 def _is_numbered(reading: Reading, told: Mention) -> bool:
     """Tell whether a mention is a part of what was named before, with its number and a title: Первая сессия «…»."""
     table = vocabulary.load("gatherings")
-    numbered = (model.lemma(t.text) in table["ordinals"][:LAST_NUMBER] for t in reading.between(told.name)[:2])
+    numbered = (model.lemma(t.text) in table["ordinals"] for t in reading.between(told.name)[:2])
     return told.head in table["sittings"] and any(numbered)
-
-
-LAST_NUMBER = 10
-"""How many of the listed ordinals are numbers."""
 
 
 def _is_noun(token: Token) -> bool:
@@ -143,43 +139,47 @@ def _is_noun(token: Token) -> bool:
 
 
 def _pointed_at(reading: Reading, token: Token, before: Mention | None) -> Mention | None:
-    """Return the occasion named last, where the next sentence says of it when it is held: Да, она пройдет 20 мая в Сеуле."""
-    if before is None or before.verb is not None or token.lower not in _PRONOUNS:
-        return _next_one(reading, token, before)
+    """Return the occasion named last, or the next of its kind, where a word stands for its noun: она пройдет, следующую."""
+    if before is None or before.verb is not None:
+        return None
+    pronoun = token.lower in _PRONOUNS
+    if not (_is_told_on(reading, token, before) if pronoun else _is_next_one(token, before)):
+        return None
+    return replace(
+        before, token=token, sentence=reading.sentence_of(token), name=token.span, titled=False, bare=True, aside=False
+    )
+
+
+def _is_told_on(reading: Reading, token: Token, before: Mention) -> bool:
+    """Tell whether the next sentence says of an occasion by a pronoun when it is held: Да, она пройдет 20 мая в Сеуле."""
     verb = token.head
     told = model.lemma(verb.text) in _TOLD_OF or verb.lower in vocabulary.load("gatherings")["planned"]
     led = reading.tokens[reading.sentence_of(token).first : token.i]
     opens = token.sentence == before.sentence.i + 1 and not any(t.tag.startswith("VERB") for t in led)
     agrees = _PRONOUNS[token.lower] in before.token.tag and (" Plur" in token.tag) == (" Plur" in before.token.tag)
-    if not (told and opens and agrees and token.dep in ("nsubj", "nsubj:pass")):
-        return None
-    return replace(
-        before, token=token, sentence=reading.sentence_of(token), name=token.span, titled=False, bare=True, aside=False
-    )
+    return told and opens and agrees and token.dep in ("nsubj", "nsubj:pass")
 
 
-def _next_one(reading: Reading, token: Token, before: Mention | None) -> Mention | None:
-    """Return the next occasion of the kind named last, told by its adjective alone: Следующую решено провести в Сеуле."""
-    if before is None or not token.tag.startswith("ADJ") or token.dep not in ("obj", "nsubj", "nsubj:pass"):
-        return None
-    if model.lemma(token.text) not in vocabulary.load("gatherings")["others"] or before.verb is not None:
-        return None
-    held = model.lemma(token.head.text) in {*_TOLD_OF, *vocabulary.words("gatherings", "holding")}
+def _is_next_one(token: Token, before: Mention) -> bool:
+    """Tell whether an adjective alone tells the next occasion of the kind named last: Следующую решено провести в Сеуле."""
+    if not token.tag.startswith("ADJ") or token.dep not in ("obj", "nsubj", "nsubj:pass"):
+        return False
+    if model.lemma(token.text) not in vocabulary.load("gatherings")["others"]:
+        return False
+    verb = model.lemma(token.head.text)
     alike = all((form in token.tag) == (form in before.token.tag) for form in (" Fem", " Plur"))
-    if not held or not alike:
-        return None
-    return replace(
-        before, token=token, sentence=reading.sentence_of(token), name=token.span, titled=False, bare=True, aside=False
-    )
+    return alike and (verb in _TOLD_OF or verb in vocabulary.words("gatherings", "holding"))
 
 
 def _again(token: Token, found: list[Mention]) -> tuple[str, str] | None:
     """Return the kind of an occasion told by two words, of which the last stands behind an ordinal: вторая школа."""
-    lemma, before = model.lemma(token.text), token.nbor(-1)
+    before = token.nbor(-1)
+    counts = model.lemma(before.text) if before is not None else ""
     table = vocabulary.load("gatherings")
-    if before is None or model.lemma(before.text) not in {*table["ordinals"][:LAST_NUMBER], *table["others"]}:
+    if counts not in table["ordinals"] and counts not in table["others"]:
         return None
-    return next(((m.head, m.type) for m in reversed(found) if " " in m.head and m.head.split()[-1] == lemma), None)
+    last = f" {model.lemma(token.text)}"
+    return next(((m.head, m.type) for m in reversed(found) if m.head.endswith(last)), None)
 
 
 _PRONOUNS = {"он": " Masc", "она": " Fem", "оно": " Neut", "они": ""}
@@ -263,7 +263,8 @@ def _visit(reading: Reading, entities: Entities, token: Token) -> Mention | None
     who = next((t for t in subjects if _can_visit(entities, t)), None)
     if who is None or seen is None or not _is_proper(seen) or _heads().get(model.lemma(seen.text)) is not None:
         return None
-    first, last = min(seen.i, token.i, *([who.i] if who.head is token else [])), max(seen.i, token.i, who.i)
+    own = who if who.head is token else token  # the subject of the verb before is no word of this visit
+    first, last = min(own.i, seen.i, token.i), max(who.i, seen.i, token.i)
     ends = [t.i for t in clause if t.i > last and t.text in ",:(—–"]
     words = [t for t in clause if t.i < min(ends, default=clause[-1].i + 1) and t.text not in ".!"]
     words = [t for t in words if t.i >= first] or [token]
@@ -336,7 +337,7 @@ def _mention(reading: Reading, token: Token, head: tuple[str, str]) -> Mention:
     last, titled = token, False
     after = quoted_names.title_start(token)
     if after is not None and after.text == "«":
-        closing = next((t for t in reading.tokens[after.i : after.i + quoted_names.LONGEST_TITLE] if t.text == "»"), None)
+        closing = quoted_names.title_end(reading, after)
         if closing is not None and closing.sentence == token.sentence:
             last, titled = closing, True
     else:
@@ -365,7 +366,8 @@ def _is_aside(first: Token) -> bool:
 def _is_sitting(first: Token, head: str) -> bool:
     """Tell whether it is a part of the occasion named before: первая сессия, пленарное заседание."""
     table = vocabulary.load("gatherings")
-    return head in table["sittings"] and model.lemma(first.text) in table["ordinals"]
+    lemma = model.lemma(first.text)
+    return head in table["sittings"] and (lemma in table["ordinals"] or lemma in table["parts"])
 
 
 def _describes(token: Token) -> bool:

@@ -9,7 +9,7 @@ from onrecord.extract.entities import Entities
 from onrecord.extract.occasion import Occasion, sentence_of
 from onrecord.extract.ru import passives
 from onrecord.extract.ru.clauses import sentence_before
-from onrecord.extract.ru.gatherings import attendance, groups, occasions, receptions, roles, sequels, signers, told_to_press
+from onrecord.extract.ru.gatherings import attendance, groups, occasions, receptions, roles, sequels, signers
 from onrecord.extract.ru.gatherings.occasions import Mention
 from onrecord.extract.ru.names import implied_bodies
 from onrecord.extract.ru.names.people import is_title
@@ -152,7 +152,7 @@ class Participants:
         start = self.reading.paragraphs[sentence.paragraph].span.start  # По его словам, behind what he said to an agency
         lead = Span(start, sentence.span.end if at <= sentence.span.start + 1 else max(at, sentence.span.start))
         briefing = self._main is not None and any(m.type == "briefing" for m in self._main.mentions)
-        return not briefing and told_to_press.pattern().search(lead.of(self.text)) is not None
+        return not briefing and cues.to_press().search(lead.of(self.text)) is not None
 
     def _where_he_was(
         self,

@@ -1,4 +1,4 @@
-"""Occasions whose noun stands inside the guillemets of their name: провели первый «Степной диалог», прошёл «Форум соседей»."""
+"""Names and titles of occasions in guillemets: провели первый «Степной диалог», деловая игра «…», вечер на тему «…»."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def titled_head(reading: Reading, token: Token) -> tuple[str, str] | None:
         or lemma in vocabulary.words("organizations", "heads")
     ):
         return None
-    closing = next((t for t in reading.tokens[opening.i : opening.i + LONGEST_TITLE] if t.text == "»"), None)
+    closing = title_end(reading, opening)
     if closing is None:
         return None
     held = vocabulary.load("gatherings")["held"]
@@ -54,6 +54,11 @@ def titled_head(reading: Reading, token: Token) -> tuple[str, str] | None:
     told = next((t for t in behind if t.tag.startswith("VERB Fin")), None) if which else None
     verb = told or (token.head if token.dep in ("nsubj", "nsubj:pass", "obj") else None)
     return (lemma, "other") if verb is not None and model.lemma(verb.text) in held else None
+
+
+def title_end(reading: Reading, opening: Token) -> Token | None:
+    """Return the guillemet that closes a title."""
+    return next((t for t in reading.tokens[opening.i : opening.i + LONGEST_TITLE] if t.text == "»"), None)
 
 
 def title_start(token: Token) -> Token | None:

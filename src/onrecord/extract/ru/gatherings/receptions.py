@@ -21,16 +21,16 @@ def receiver(entities: Entities, verb: Token) -> Token | None:
 
 def guest(verb: Token) -> Token | None:
     """Return who is received: the object, or the office beside the verb that the parser hangs elsewhere."""
-    return verb.child("obj") or received(verb)
+    return verb.child("obj") or _behind(verb) or _before(verb)
 
 
-def received(verb: Token) -> Token | None:
+def _behind(verb: Token) -> Token | None:
     """Return the office right behind a verb that the parser has no object of: принял Чрезвычайного и Полномочного Посла."""
     after = verb.nbor()
     while after is not None and after.sentence == verb.sentence and (after.tag.startswith("ADJ") or after.dep == "cc"):
         after = after.nbor()
     fits = after is not None and after.sentence == verb.sentence and is_title(after) and _OBJECT.search(after.tag)
-    return after if fits else _before(verb)
+    return after if fits else None
 
 
 def _before(verb: Token) -> Token | None:

@@ -114,11 +114,18 @@ def _hits(text: str, sentence: Sentence) -> list[_Hit]:
     for span, role, side in frames.find(sentence):
         if not any(role == other and span.start <= start < span.end for start, other in told):
             hits.append((span.start, span.end, _FRAMED[role, side]))
-    hits = [hit for hit in hits if not _DENIED.search(text, max(start, hit[0] - LONGEST_DENIAL), hit[0])]
-    hits = [hit for hit in hits if not (text[hit[0] : hit[1]].startswith("принять ") and _OFFERED.search(text, start, hit[0]))]
+    hits = [hit for hit in hits if not _is_undone(text, start, hit)]
     hits.sort(key=lambda hit: hit[:2])
     spans = [Span(start, end) for start, end, _ in hits]  # выступили in организаторами выступили tells no speaker
     return [hit for hit, own in zip(hits, spans, strict=True) if not any(s != own and s.contains(own) for s in spans)]
+
+
+def _is_undone(text: str, start: int, hit: _Hit) -> bool:
+    """Tell whether the words of a sentence up to a role deny it, or only ask for it: пригласил коллег принять участие."""
+    begins, ends, _ = hit
+    if _DENIED.search(text, max(start, begins - LONGEST_DENIAL), begins):
+        return True
+    return text.startswith("принять ", begins, ends) and _OFFERED.search(text, start, begins) is not None
 
 
 def _behind(text: str, sentence: Sentence, actors: _Actors, hit: _Hit, others: list[_Hit]) -> _Actors:
@@ -196,10 +203,10 @@ _FRAMED = {(role, side): Trigger(role, "either", re.compile("(?!)"), side) for r
 
 _DENIED = re.compile(r"(?<![а-яё])[Нн]е\s(?:(?:смог|сумел|захотел|стал|успел|пожелал)[а-я]*\s)?$")
 """What says that somebody did not do what the words behind it tell: не выступил, не смог принять участие."""
-_OFFERED = re.compile(r"(?:приглас|предлож|призва|попрос)[а-я]+\s(?:[А-Яа-яё-]+\s){1,6}$")
-"""What says that somebody is only asked to do what the words behind it tell: пригласил коллег принять участие."""
 LONGEST_DENIAL = 16
 """Code points of it, with what stands before."""
+_OFFERED = re.compile(r"(?:приглас|предлож|призва|попрос)[а-я]+\s(?:[А-Яа-яё-]+\s){1,6}$")
+"""What says that somebody is only asked to do what the words behind it tell: пригласил коллег принять участие."""
 
 _CLAUSE = re.compile(r",\sчто\s|:\s")
 """Where another clause begins, whose verb has a subject of its own."""

@@ -6,7 +6,7 @@ import re
 
 from onrecord.extract.ru.gatherings import leading, sequels, told_apart
 from onrecord.extract.ru.gatherings.collected import Collected
-from onrecord.extract.ru.gatherings.occasions import LAST_NUMBER, Mention
+from onrecord.extract.ru.gatherings.occasions import Mention
 from onrecord.languages.date_mention import DateMention
 from onrecord.languages.reading import Reading
 from onrecord.languages.ru import model, vocabulary
@@ -92,7 +92,7 @@ class SameOccasion:
 
     def _turns(self, mentions: list[Mention]) -> set[str]:
         """Return the ordinals with which occasions are counted."""
-        numbers = vocabulary.load("gatherings")["ordinals"][:LAST_NUMBER]
+        numbers = vocabulary.load("gatherings")["ordinals"]
         return {lemma for m in mentions for t in self.reading.between(m.name)[:1] if (lemma := model.lemma(t.text)) in numbers}
 
     def _is_of_title(self, known: Collected) -> bool:

@@ -27,4 +27,4 @@ def signed(token: Token) -> Token | None:
 
 
 def _is_document(token: Token) -> bool:
-    return token.lower.startswith(tuple(vocabulary.load("gatherings")["signed"]["objects"]))
+    return token.lower.startswith(vocabulary.document_beginnings())

@@ -55,7 +55,7 @@ def numbered_day(text: str, found: Sequence[Collected], mention: Mention) -> Dat
     if counted is None or mention.aside or mention.type == "visit" or (mention.bare and not sequels.names_guest(mention)):
         return None
     for known in reversed(found):
-        told = known.date or known.line
+        told = known.told
         first = told.date.as_date() if told is not None and told.date is not None else None
         part = known.best.type != "visit" and mention.type == "other"  # a lecture on the first day of a school
         if first is not None and told is not None and told.end is not None and not part:

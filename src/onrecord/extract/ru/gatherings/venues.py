@@ -45,7 +45,7 @@ def of_body(reading: Reading, entities: Entities, words: Span, governors: frozen
     for span, body in entities.within(words):
         tokens = reading.between(span)
         before = tokens[0].nbor(-1) if isinstance(body, Organization) and tokens else None
-        if before is None or before.lower not in ("в", "во") or any(" Acc" in t.tag for t in tokens[:1]):
+        if before is None or before.lower not in ("в", "во") or " Acc" in tokens[0].tag:
             continue
         if any(t.head.i in governors for t in tokens):
             return span

@@ -66,13 +66,11 @@ def find(reading: Reading) -> Entities:
     mentions = [m for m in _with_kazakh(reading, people.find(reading)) if not any(m.span.overlaps(a) for a in agencies)]
     persons = _persons(reading, mentions)
     taken = sorted(span for group, _ in persons for spans in group.spans.values() for span in spans)
-    republics = Republics(
-        reading, Entities(tuple(_entity(Person, "p", k, g, n) for k, (g, n) in enumerate(persons, 1)), (), ())
-    )
-    organizations = _organizations(reading, bodies.find(reading, taken), republics)
+    named = tuple(_entity(Person, "p", k, g, n) for k, (g, n) in enumerate(persons, 1))
+    organizations = _organizations(reading, bodies.find(reading, taken), Republics(reading, Entities(named, ())))
     taken += sorted(span for group, _ in organizations for spans in group.spans.values() for span in spans)
     return Entities(
-        tuple(_entity(Person, "p", k, g, n) for k, (g, n) in enumerate(persons, 1)),
+        named,
         tuple(_entity(Organization, "o", k, g, n) for k, (g, n) in enumerate(organizations, 1)),
         _places(reading, taken),
     )

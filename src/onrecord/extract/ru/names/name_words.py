@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from onrecord.languages.reading import Token
 from onrecord.languages.ru import korean, vocabulary
@@ -20,6 +21,7 @@ def is_name_word(token: Token) -> bool:
     return bool(_WORD.match(token.text)) and not token.text.isupper()
 
 
+@cache
 def is_patronymic(word: str) -> bool:
     """Tell whether a word is a patronymic, in any case (Маратович, Рустамовна, Қуанышұлы)."""
     bare = word.lower()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from onrecord.extract.ru.names import kazakh_bodies
 from onrecord.extract.ru.names.known_bodies import is_head
 from onrecord.extract.ru.names.people import NameMention, is_title
@@ -19,19 +17,13 @@ def is_none(mention: NameMention) -> bool:
     if kazakh_bodies.kind_of(mention.tokens[-1].text) is not None:
         return True  # Корея Республикасындағы Елшілігі
     first = mention.tokens[0]
-    if first.lower.startswith(_gatherings()):
+    if first.lower.startswith(vocabulary.gathering_beginnings(_SHORTEST)):
         return True  # Конференцияны Ұлттық
     return _is_in_body(first) or (len(mention.tokens) == 1 and (_is_thing(first) or _is_town(first)))
 
 
-@cache
-def _gatherings() -> tuple[str, ...]:
-    """Nouns for gatherings, with which no name of somebody begins, in Russian or with Kazakh endings."""
-    return tuple(noun for noun in vocabulary.gathering_nouns() if len(noun) > _SHORTEST)
-
-
-_SHORTEST = 6
-"""Letters of a noun for a gathering from which on no name begins with it."""
+_SHORTEST = 7
+"""Letters of a noun for a gathering from which on no name of somebody begins with it."""
 
 
 def _is_in_body(first: Token) -> bool:

@@ -214,8 +214,7 @@ def _is_office_or_thing(token: Token, kept: list[Token]) -> bool:
         return True  # Соорганизатором, Семипалатинский договор, Почётному консулу
     if len(kept) > 2 and is_title(token) and korean_names.opens(token) and not kept[-1].text.isascii():
         return True  # Геофизик Аскар Жумадилов: the name begins behind the office
-    documents = tuple(vocabulary.load("gatherings")["signed"]["objects"])
-    return len(kept) == 1 and token.lower.startswith(documents)  # группа друзей Договора
+    return len(kept) == 1 and token.lower.startswith(vocabulary.document_beginnings())  # группа друзей Договора
 
 
 def _modifies_title(token: Token) -> bool:

@@ -15,11 +15,14 @@ _BEHIND = 3
 """Words behind guillemets within which Kazakh names what stands in them: «Достық» халықаралық форумы."""
 
 
+_SHORTEST = 5
+"""Letters of a noun for a gathering from which on a word that begins with it is one in Kazakh."""
+
+
 @cache
-def _kinds() -> tuple[frozenset[str], tuple[str, ...]]:
-    """Nouns for what has a title and is no body, as dictionary forms; those for gatherings as beginnings in Kazakh."""
-    gatherings = vocabulary.gathering_nouns()
-    return gatherings | vocabulary.words("organizations", "not_bodies"), tuple(g for g in sorted(gatherings) if len(g) > 4)
+def _kinds() -> frozenset[str]:
+    """Nouns for what has a title and is no body, as dictionary forms."""
+    return vocabulary.gathering_nouns() | vocabulary.words("organizations", "not_bodies")
 
 
 def is_title_of_something(token: Token) -> bool:
@@ -78,7 +81,7 @@ def _joined(name: Token) -> list[Token]:
 
 def is_titled_kind(token: Token) -> bool:
     """Tell whether a noun is for something that has a title and is no body (форум, проект, гостиница)."""
-    return token.tag.startswith(("NOUN", "PROPN")) and model.lemma(token.text) in _kinds()[0]
+    return token.tag.startswith(("NOUN", "PROPN")) and model.lemma(token.text) in _kinds()
 
 
 _SEASONS = frozenset({"летний", "зимний", "осенний", "весенний"})
@@ -91,12 +94,13 @@ def is_seasonal(token: Token) -> bool:
 
 
 def _is_named_behind(token: Token) -> bool:
+    kinds = vocabulary.gathering_beginnings(_SHORTEST)
     after = token.nbor()
     while after is not None and after.sentence == token.sentence and after.text != "»":
         after = after.nbor()
     for _ in range(_BEHIND):
         after = after.nbor() if after is not None else None
-        if after is not None and after.sentence == token.sentence and after.lower.startswith(_kinds()[1]):
+        if after is not None and after.sentence == token.sentence and after.lower.startswith(kinds):
             return " Gen" not in after.tag
     return False
 

@@ -105,12 +105,9 @@ def _meant(reading: Reading, entities: Entities, verb: Token, subject: Token | N
     if before is None or (subject is None and verb.dep != "root") or entities.within(Span(sentence.span.start, verb.start)):
         return []
     named = {e.id: (e, s) for s, e in entities.within(before.span) if isinstance(e, Person)}
-    told = [pair for pair in named.values() if (gender.of_name(pair[0].name) or _gender(verb)) == _gender(verb)]
+    wanted = gender.of_verb(verb.tag)
+    told = [pair for pair in named.values() if gender.of_name(pair[0].name) in (None, wanted)]
     return told if len(named) == len(told) == 1 else []
-
-
-def _gender(verb: Token) -> str | None:
-    return next((g for g in ("Masc", "Fem") if f" {g}" in verb.tag), None)
 
 
 def _verb(title: Token) -> Token | None:

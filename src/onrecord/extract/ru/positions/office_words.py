@@ -43,7 +43,7 @@ def is_of_occasion(tokens: list[Token]) -> bool:
 @cache
 def _led() -> frozenset[str]:
     """What somebody has a part in, as dictionary forms."""
-    return vocabulary.gathering_nouns() | {"вечер", "делегация"}
+    return vocabulary.gathering_nouns() | vocabulary.words("titles", "led")
 
 
 def is_address(tokens: list[Token]) -> bool:

@@ -102,11 +102,13 @@ def _regards(verb: Token) -> str | None:
 
 def _gives(verb: Token) -> str | None:
     """Return the manner of a verb that only carries its object: дал оценку вкладу, передал приглашение посетить Сеул."""
-    target = verb.child("obj")
-    if target is not None and model.lemma(target.text) == "приглашение" and any(" Inf" in t.tag for t in target.children):
-        return "said" if model.lemma(verb.text) in ("передать", "передавать", "вручить", "направить") else None
-    carried = target is not None and model.lemma(target.text) == "оценка"
-    return "assessed" if carried and model.lemma(verb.text) in ("дать", "давать") else None
+    carried = vocabulary.table("cues", "carrying").get(model.lemma(verb.text))
+    target = verb.child("obj") if carried is not None else None
+    if target is None or model.lemma(target.text) != carried:
+        return None
+    if carried == "оценка":
+        return "assessed"
+    return "said" if any(" Inf" in t.tag for t in target.children) else None
 
 
 def _characterises(reading: Reading, verb: Token) -> str | None:

@@ -113,7 +113,7 @@ class Speakers:
 
     def learn(self, person: Person, verb: Token) -> None:
         """Keep whether a person is a man or a woman, as the past tense of what he or she did tells."""
-        told = next((g for g in ("Masc", "Fem") if f" {g}" in verb.tag and " Past" in verb.tag), None)
+        told = gender.of_verb(verb.tag) if " Past" in verb.tag else None
         if told:
             self._genders.setdefault(person.id, told)
 

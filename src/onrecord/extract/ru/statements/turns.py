@@ -34,7 +34,7 @@ def find(reading: Reading, entities: Entities) -> dict[int, Turn]:
         entities: whom it names.
     """
     labelled: dict[int, Turn] = {}
-    answering = _in_title(reading, entities)
+    titular = answering = _in_title(reading, entities)
     leads: dict[str, tuple[Person, Span]] = {}
     for number, paragraph in enumerate(reading.paragraphs):
         label = _LABEL.match(paragraph.span.of(reading.text))
@@ -55,7 +55,7 @@ def find(reading: Reading, entities: Entities) -> dict[int, Turn]:
         labelled[number] = Turn(None if asks else named or answering, words)
     turns = [turn for turn in labelled.values() if turn.words.of(reading.text).rstrip(" »\n")[-1:] in (".", "!", "?", "…")]
     if len(turns) < FEWEST or len(turns) < len(labelled):
-        return _unmarked(reading, entities)
+        return _unmarked(reading, entities, titular)
     return _with_following(reading, labelled)
 
 
@@ -66,24 +66,27 @@ def _in_title(reading: Reading, entities: Entities) -> tuple[Person, Span] | Non
     return found[0] if len(found) == 1 else None
 
 
-def _unmarked(reading: Reading, entities: Entities) -> dict[int, Turn]:
-    """Return the answers of an interview whose questions are paragraphs by themselves, without labels and dashes."""
+def _unmarked(reading: Reading, entities: Entities, titular: tuple[Person, Span] | None) -> dict[int, Turn]:
+    """Return the answers of an interview whose questions are paragraphs by themselves, without labels and dashes.
+
+    Args:
+        reading: the page's reading.
+        entities: whom it names.
+        titular: the only person whom its title names, who answers; else the first that the text names before the questions.
+    """
     words = [paragraph.span.of(reading.text).strip() for paragraph in reading.paragraphs]
     asked = [k for k, said in enumerate(words) if _is_question(said) and reading.paragraphs[k].kind != "title"]
     taken = [k for k, said in enumerate(words) if _INTERVIEW.match(said)]
     if len(asked) < FEWEST_UNMARKED or not (taken or _is_quotation(words[0])):
         return {}
-    named = _in_title(reading, entities)
-    first = next(
-        ((e, s) for s, e in entities.mentions if isinstance(e, Person) and s.end <= reading.paragraphs[asked[0]].span.start),
-        None,
-    )
+    start = reading.paragraphs[asked[0]].span.start
+    answers = titular or next(((e, s) for s, e in entities.mentions if isinstance(e, Person) and s.end <= start), None)
     last = next((k for k in taken if k > asked[-1]), len(words))
     found: dict[int, Turn] = {}
     for number in range(asked[0], last):
         paragraph = reading.paragraphs[number]
         if paragraph.kind in ("body", "heading"):
-            found[number] = Turn(None if number in asked else named or first, paragraph.span)
+            found[number] = Turn(None if number in asked else answers, paragraph.span)
     return found
 
 
