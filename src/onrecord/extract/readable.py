@@ -37,7 +37,9 @@ def anchors(text: str, published: PartialDate | None) -> tuple[PartialDate | Non
         return (published,)
     stated = {m.date for m in find_dates(text, None) if m.basis in ("text", "open") and m.date is not None and m.date.day}
     issue = ko_dates.issue_year(text)
-    return (published, *sorted({*stated, *([issue] if issue else [])}, key=str))
+    if issue is not None:
+        stated.add(issue)
+    return (published, *sorted(stated, key=str))
 
 
 def date_in(date: PartialDate, span: Span, text: str, counted_from: tuple[PartialDate | None, ...]) -> bool:

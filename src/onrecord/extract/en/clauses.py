@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from operator import attrgetter
 from typing import Literal
 
@@ -155,6 +156,21 @@ def joined_verbs(verb: Token) -> list[Token]:
     return found
 
 
+def first_joined(verb: Token) -> Token:
+    """Return the first of the verbs that a verb is joined to ("met A and visited B": for visited, met), or the verb itself."""
+    return (joined_verbs(verb) or [verb])[-1]
+
+
+def is_main(verb: Token) -> bool:
+    """Tell whether a verb is the main one of its sentence, or joined to it."""
+    return first_joined(verb).dep == "ROOT"
+
+
+def has_particle(verb: Token, particles: Collection[str]) -> bool:
+    """Tell whether a verb has one of these particles or prepositions beside it ("kicked off", "reflected on")."""
+    return any(child.lower in particles for child in verb.children if child.dep in ("prep", "prt", "advmod"))
+
+
 def subjects(verb: Token) -> list[Token]:
     """Return the heads of a verb's subject, coordinated ones each, borrowed from the verb before where two verbs share it."""
     chain = [verb, *joined_verbs(verb)]
@@ -254,9 +270,9 @@ def _is_told_as_coming(verb: Token) -> bool:
         return False
     if any(clause.dep == "advcl" and clause.child("mark") is not None for clause in verb.children):
         return False  # "would withdraw if …", "would sign once …"
-    first = joined_verbs(verb)[-1:] or [verb]
-    above = first[0].head
-    return first[0].dep == "ccomp" and above.tag in ("VBD", "VBN") and above.lower in _TELLING
+    first = first_joined(verb)
+    above = first.head
+    return first.dep == "ccomp" and above.tag in ("VBD", "VBN") and above.lower in _TELLING
 
 
 _WOULD = frozenset({"would", "'d", "’d"})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from functools import cached_property
 from weakref import WeakKeyDictionary, proxy
 
 from onrecord.extract.en import clauses
@@ -87,6 +88,30 @@ class Dates:
                 return date
         return None
 
+    @cached_property
+    def told(self) -> dict[int, DateMention]:
+        """The day under which each sentence is told: that of its main verb, else that of the one before in its paragraph."""
+        found: dict[int, DateMention] = {}
+        paragraph, day = -1, None
+        for sentence in self._reading.sentences:
+            if sentence.paragraph != paragraph:
+                paragraph, day = sentence.paragraph, None
+            day = self._of_main_verb(sentence) or day
+            if day is not None:
+                found[sentence.i] = day
+        return found
+
+    def _of_main_verb(self, sentence: Sentence) -> DateMention | None:
+        """The one day on which what the main verbs of a sentence tell took place."""
+        days = [d for d in self.within(sentence.span) if d.date is not None and d.date.day is not None and d.end is None]
+        told = [d for d in days if d.basis != "modifier" and self._is_of_main_verb(d)]
+        return told[0] if len({d.date for d in told}) == 1 else None
+
+    def _is_of_main_verb(self, date: DateMention) -> bool:
+        head = self.head_of(date)
+        verb = clauses.verb_over(head) if head is not None else None
+        return verb is not None and clauses.is_main(verb) and clauses.tense(verb) == "past"
+
     def head_of(self, mention: DateMention) -> Token | None:
         """Return the word of the parse on which the date hangs: of its words the one governed from outside."""
         tokens = self._reading.between(mention.span)
@@ -94,31 +119,6 @@ class Dates:
 
 
 _KNOWN: WeakKeyDictionary[Reading, Dates] = WeakKeyDictionary()
-
-
-def days_told(reading: Reading, dates: Dates) -> dict[int, DateMention]:
-    """Return the day under which each sentence is told: that of its main verb, else that of the one before in its paragraph."""
-    found: dict[int, DateMention] = {}
-    paragraph, day = -1, None
-    for sentence in reading.sentences:
-        if sentence.paragraph != paragraph:
-            paragraph, day = sentence.paragraph, None
-        day = _day_of_main_verb(sentence, dates) or day
-        if day is not None:
-            found[sentence.i] = day
-    return found
-
-
-def _day_of_main_verb(sentence: Sentence, dates: Dates) -> DateMention | None:
-    """The one day on which what the main verbs of a sentence tell took place."""
-    told = []
-    for date in dates.within(sentence.span):
-        head = dates.head_of(date)
-        verb = clauses.verb_over(head) if head is not None else None
-        main = verb is not None and [verb, *clauses.joined_verbs(verb)][-1].dep == "ROOT" and clauses.tense(verb) == "past"
-        if main and date.date is not None and date.date.day is not None and date.end is None and date.basis != "modifier":
-            told.append(date)
-    return told[0] if len({d.date for d in told}) == 1 else None
 
 
 def _readable(document: Document) -> str:

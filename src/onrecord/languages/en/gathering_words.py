@@ -34,7 +34,7 @@ def noun_words() -> frozenset[str]:
 @cache
 def noun_set(key: str) -> frozenset[str]:
     """Return the singular and plural forms of a list of nouns."""
-    return noun_set_of(load("gatherings")[key])
+    return _noun_forms(load("gatherings")[key])
 
 
 @cache
@@ -65,11 +65,11 @@ def with_preposition(key: str) -> dict[str, tuple[tuple[str, str], ...]]:
 def solemn_deeds() -> dict[str, frozenset[str]]:
     """Return for each form of a verb what it is done to where that is a ceremony ("laid": wreath, flowers)."""
     table: dict[str, list[str]] = load("gatherings")["solemn_deeds"]
-    return {form: noun_set_of(things) for verb, things in table.items() for form in verb_forms(verb)}
+    return {form: _noun_forms(things) for verb, things in table.items() for form in verb_forms(verb)}
 
 
-def noun_set_of(bases: list[str]) -> frozenset[str]:
-    """Return the singular and plural forms of nouns."""
+def _noun_forms(bases: list[str]) -> frozenset[str]:
+    """The singular and plural forms of nouns."""
     return frozenset(form for base in bases for form in noun_forms(base))
 
 

@@ -62,5 +62,4 @@ def _is_entry(mention: Mention) -> bool:
     verb = mention.verb
     if verb is None:
         return True
-    chain = [verb, *clauses.joined_verbs(verb)]
-    return chain[-1].dep == "ROOT" and clauses.tense(chain[-1]) != "past"
+    return clauses.is_main(verb) and clauses.tense(clauses.first_joined(verb)) != "past"

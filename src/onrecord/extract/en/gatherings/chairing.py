@@ -30,8 +30,7 @@ def presided(sides: Sides, verb: Token) -> Found:
 
 def kicks_off(verb: Token) -> bool:
     """As in: "kicked off the conversation", "led the evening off"."""
-    beside = {child.lower for child in verb.children if child.dep in ("prt", "advmod", "prep")}
-    return bool(beside & role_words.with_particle("opening_with").get(verb.lower, frozenset()))
+    return clauses.has_particle(verb, role_words.with_particle("opening_with").get(verb.lower, ()))
 
 
 def received(sides: Sides, verb: Token) -> Found:

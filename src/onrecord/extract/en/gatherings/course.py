@@ -8,7 +8,7 @@ from onrecord.extract.en import clauses
 from onrecord.extract.en.gatherings.mention import Mention
 from onrecord.extract.en.gatherings.merging import Occasion
 from onrecord.extract.en.gatherings.place import cities_within
-from onrecord.extract.en.when import Dates, days_told
+from onrecord.extract.en.when import Dates
 from onrecord.extract.entities import Entities
 from onrecord.languages.date_mention import DateMention
 from onrecord.languages.en import gathering_words as lexicon
@@ -22,10 +22,9 @@ def attach(reading: Reading, entities: Entities, dates: Dates, occasions: list[O
     for occasion in occasions:
         for mention in occasion.mentions:
             by_sentence.setdefault(mention.head.sentence, []).append((mention, occasion))
-    days = days_told(reading, dates)
     paragraph, under, town = -1, None, None
     for sentence in reading.sentences:
-        day = days.get(sentence.i)
+        day = dates.told.get(sentence.i)
         if sentence.paragraph != paragraph or (day is not None and (under is None or day.date != under.date)):
             paragraph, under, town = sentence.paragraph, day, None
         here = by_sentence.get(sentence.i, [])
@@ -38,17 +37,19 @@ def attach(reading: Reading, entities: Entities, dates: Dates, occasions: list[O
 
 def _told_town(reading: Reading, entities: Entities, sentence: Sentence, here: list[Mention]) -> Span | None:
     """The town to which a journey leads, else that of an occasion told there."""
+    placed = [m for m in here if m.place is not None and (m.rule == "travelled-to" or _goes_on(m))]
+    if not placed:
+        return None
     towns = cities_within(reading.text, entities, sentence.span)
-    placed = [m for m in here if m.place is not None and m.place in towns and (_goes_on(m) or m.rule == "travelled-to")]
-    gone = [m for m in placed if m.rule == "travelled-to"]
-    last = (gone or placed)[-1:]
-    return last[0].place if last else None
+    told = [m for m in placed if m.place in towns]
+    gone = [m for m in told if m.rule == "travelled-to"]
+    return next((m.place for m in reversed(gone or told)), None)
 
 
 def _goes_on(mention: Mention) -> bool:
     """Tell whether a main verb in the past tells of an occasion that is not pointed at as known."""
     verb = mention.verb
-    if verb is None or [verb, *clauses.joined_verbs(verb)][-1].dep != "ROOT" or clauses.tense(verb) != "past":
+    if verb is None or not clauses.is_main(verb) or clauses.tense(verb) != "past":
         return False
     if mention.head is verb:
         return mention.rule not in ("travelled-to", "stayed-in")

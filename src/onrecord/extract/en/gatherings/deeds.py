@@ -20,11 +20,10 @@ def credentials(verb: Token, _: Entities) -> Mention | None:
 
 def swore_in(verb: Token, entities: Entities) -> Mention | None:
     """As in: "the Vice President swore in X as ambassador", "X was sworn in as governor at the palace"."""
-    if verb.lower not in lexicon.verbs("swearing"):
+    if verb.lower not in lexicon.verbs("swearing") or not clauses.has_particle(verb, ("in",)):
         return None
-    beside = [p for p in verb.children if p.lower == "in" and p.dep in ("prt", "prep", "advmod")]
     named = [*clauses.objects(verb), *clauses.objects(verb, "in"), *clauses.subjects(verb)]
-    if not beside or not any(entities.person_at(t) is not None for t in named):
+    if not any(entities.person_at(t) is not None for t in named):
         return None
     return verbal(verb, "ceremony", "swearing-in", "sworn-in", to=clauses.objects(verb, "in"), strength=2)
 

@@ -16,16 +16,24 @@ def sent_to(sides: Sides, mention: Mention) -> list[Named]:
     prep = mention.head.head
     if mention.head.dep != "pobj" or prep.lower != "to":
         return []
-    thing, verb = prep.head, mention.verb
+    thing = prep.head
     sent = thing.lower in role_words.words("delegations") and thing.dep == "dobj"
     if sent and thing.head.lower in role_words.verbs("leading_them"):
-        return [n for n in sides.subject(thing.head) if isinstance(n[0], Person)]
-    goes = verb is not None and thing is verb and verb.lower in role_words.verbs("going")
-    return [n for n in sides.subject(verb) if isinstance(n[0], Person)] if goes and verb is not None else []
+        going = thing.head
+    elif thing is mention.verb and thing.lower in role_words.verbs("going"):
+        going = thing
+    else:
+        return []
+    return [n for n in sides.subject(going) if isinstance(n[0], Person)]
 
 
-def unnamed(sides: Sides, verb: Token) -> list[Named]:
-    """Return a delegation that is not named ("the delegation visited the museum")."""
+def who_came(sides: Sides, verb: Token, persons: list[Named]) -> list[Named]:
+    """Return the persons of a verb's subject with the body that sent them, else a delegation that holds no name."""
+    return [*persons, *_of_body(sides, verb)] or _unnamed(sides, verb)
+
+
+def _unnamed(sides: Sides, verb: Token) -> list[Named]:
+    """A delegation that is not named ("the delegation visited the museum")."""
     found: list[Named] = []
     for head in clauses.subjects(verb):
         if head.lower in role_words.words("unnamed_groups"):
@@ -35,8 +43,8 @@ def unnamed(sides: Sides, verb: Token) -> list[Named]:
     return found
 
 
-def of_body(sides: Sides, verb: Token) -> list[Named]:
-    """Return the body that sends a delegation and who leads it: "a delegation of the centre, headed by X, visited"."""
+def _of_body(sides: Sides, verb: Token) -> list[Named]:
+    """The body that sends a delegation and who leads it: "a delegation of the centre, headed by X, visited"."""
     found: list[Named] = []
     for head in clauses.subjects(verb):
         if head.lower in role_words.words("delegations"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onrecord.extract.en import clauses
+from onrecord.extract.en.gatherings.verbal import is_person
 from onrecord.extract.entities import Entities
 from onrecord.languages.en import gathering_words as lexicon
 from onrecord.languages.en import titles
@@ -11,11 +12,10 @@ from onrecord.languages.reading import Token
 
 def met(verb: Token, entities: Entities) -> list[Token]:
     """Return whom somebody met, by a verb and its preposition ("called on Governor X"); not who is "called on to act"."""
-    beside = {child.lower for child in verb.children if child.dep in ("prt", "advmod", "prep")} | {""}
     if spoken := _exchanged(verb, entities):
         return spoken
     known_pairs = lexicon.with_preposition("encounters").get(verb.lower, ())
-    prepositions = [preposition for particle, preposition in known_pairs if particle in beside]
+    prepositions = [prep for particle, prep in known_pairs if not particle or clauses.has_particle(verb, (particle,))]
     if not prepositions or verb.child("auxpass", "dobj", "xcomp", "ccomp"):
         return []
     found = clauses.objects(verb, *prepositions)
@@ -33,12 +33,6 @@ def _exchanged(verb: Token, entities: Entities) -> list[Token]:
     if thing is None or thing.lower not in lexicon.noun_set("exchanged_words") or clauses.is_unreal(verb):
         return []
     return [t for t in [*clauses.objects(thing, "with"), *clauses.objects(verb, "with")] if is_person(t, entities)]
-
-
-def is_person(token: Token, entities: Entities) -> bool:
-    """Tell whether a noun is a person's name or has one beside it ("the Foreign Minister, X")."""
-    beside = (child for child in token.children if child.dep == "appos")
-    return any(entities.person_at(t) is not None for t in (token, *beside))
 
 
 def in_memory(verb: Token) -> bool:

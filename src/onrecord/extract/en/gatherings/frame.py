@@ -39,7 +39,7 @@ def attach(reading: Reading, entities: Entities, mentions: list[Mention]) -> Non
 def _is_told(mention: Mention) -> bool:
     """Tell whether a main verb of the sentence is the occasion, or says that it was held or attended."""
     verb = mention.verb
-    if verb is None or [verb, *clauses.joined_verbs(verb)][-1].dep != "ROOT":
+    if verb is None or not clauses.is_main(verb):
         return False
     if mention.head is verb:
         return mention.rule not in ("visited", "travelled-to", "stayed-in")

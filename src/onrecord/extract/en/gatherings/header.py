@@ -125,9 +125,8 @@ def _houses(document: Document, line: Span) -> list[Span]:
     ]
     venues = lexicon.words("venues")
     housed = [s for s in parts if any(w.lower() in venues for w in s.of(document.text).split())]
-    return named or [
-        s for s in housed if titles.head_kind(s.of(document.text).split()[-1]) != "office"
-    ]  # "Office of the President"
+    # Not the "Office of the President".
+    return named or [s for s in housed if titles.head_kind(s.of(document.text).split()[-1]) != "office"]
 
 
 def _place(document: Document, entities: Entities, chief: Mention, paragraph: Paragraph) -> None:

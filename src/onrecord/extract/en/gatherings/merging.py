@@ -379,7 +379,7 @@ def join_by_grammar(mentions: list[Mention]) -> None:
 
 def _where_clause(verb: Token) -> Token | None:
     """The first verb of the clause "where she spoke and was received by X" that a verb belongs to, or None."""
-    first = (clauses.joined_verbs(verb) or [verb])[-1]
+    first = clauses.first_joined(verb)
     return first if first.dep == "relcl" and any(t.lower == "where" for t in first.children) else None
 
 

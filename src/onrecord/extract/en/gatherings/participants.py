@@ -184,7 +184,7 @@ def _delegation(part: Participation, positions: tuple[Position, ...]) -> str | N
 
 _FROM_SIDE = re.compile(
     r"(?:From|On|For) the ((?:[A-Z][\w-]+ )?[A-Z][\w-]+) side,"
-    rf"(?:\b(?:{abbreviations.either('before_names')}|[A-Z])\.|[^.!?]|\.(?=\S))*\Z"
+    rf"(?:{abbreviations.before_name()}|[^.!?]|\.(?=\S))*\Z"
 )
 """What opens the sentence of all who came for a country, up to a name in it."""
 

@@ -28,7 +28,7 @@ _TIME = re.compile(
 )
 _ORIGIN = re.compile(r"(?:(?:[A-Z][\w.’'-]*|\([\w. ]+\)|of|the|for|and|&)[\s,]*)*")
 _NAMED_BEHIND = re.compile(r"\s*(?:[—–:,-]|by\b|with\b)\s*(?:[A-Z][\w.]*\s)*$")
-_SHORT = re.compile(rf"\b(?:[A-Z]|{abbreviations.either('before_names')})\.")
+_SHORT = re.compile(abbreviations.before_name())
 _BRACKETS = re.compile(r"[(\[]([A-Za-z][A-Za-z -]{2,40}:[^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*)[)\]]")
 """A label in brackets: "(moderator: Prof. X, Ulba University)"."""
 

@@ -11,6 +11,7 @@ from onrecord.languages.en import date_forms, gathering_words
 from onrecord.languages.en.date_steps import counted, moved
 from onrecord.languages.reading import Reading
 from onrecord.model import PartialDate, Span
+from onrecord.model.facts import GatheringType
 
 _NUMBER = r"(?P<n>\d{1,3}|[a-z]+)"
 _APART = re.compile(
@@ -28,7 +29,7 @@ _BEGAN = re.compile(r"\b(?:open|began|begin|start|kick|convene|commence)(?:e?d|s
 
 _DAYS = re.compile(rf"\b{_NUMBER}[\s-]+days?\b", re.I)
 
-_LONG = frozenset(
+_LONG: frozenset[GatheringType] = frozenset(
     {"talks", "dialogue", "summit", "conference", "forum", "meeting", "session", "seminar", "symposium", "workshop"}
 )
 """Types of occasions that break off or end "after three days"."""
@@ -127,12 +128,10 @@ def _lasting(text: str, sentence: Span, mention: Mention, days: list[DateMention
     if not own and not mention.dates and mention.verb is not None and mention.verb.tag == "VBG":
         own = told[-1:]  # "signed a pact on Friday, ending a two-day summit"
     match = _last(_LASTING, text[sentence.start : mention.at])
-    behind = _AFTER_DAYS.search(text, mention.at, sentence.end) if match is None and mention.type in _LONG else None
-    counted_by = match or behind
+    ending = mention.type in _LONG and mention.head.dep in ("nsubj", "nsubjpass", "dobj")
+    counted_by = match or (_AFTER_DAYS.search(text, mention.at, sentence.end) if ending else None)
     number = _number(counted_by["n"]) if counted_by is not None else None
     if number is None or number < 2 or not own:
-        return None
-    if behind is not None and mention.head.dep not in ("nsubj", "nsubjpass", "dobj"):
         return None
     between = text[mention.at : own[0].span.start] if own[0].span.start > mention.at else text[own[0].span.end : mention.at]
     verb = mention.verb

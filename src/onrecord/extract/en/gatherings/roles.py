@@ -35,8 +35,9 @@ def of_occasion(sides: Sides, occasion: Occasion, roll: Roll) -> None:
 def _held_with(sides: Sides, mention: Mention, occasion: Occasion, roll: Roll) -> None:
     """As in: "held talks on Monday with X", where "with" hangs on the verb."""
     verb = mention.verb
-    held = verb is not None and mention.head.dep == "dobj" and verb.lower in _HOLDING and not clauses.is_negated(verb)
-    if held and verb is not None and occasion.type in MUTUAL:
+    if verb is None or mention.head.dep != "dobj" or occasion.type not in MUTUAL:
+        return
+    if verb.lower in role_words.verbs("holding") and not clauses.is_negated(verb):
         roll.add(_named_here(sides, sides.objects(verb, "with")), "participant", "with-phrase")
 
 
@@ -57,9 +58,8 @@ def _by_verb(sides: Sides, mention: Mention, roll: Roll) -> None:
         guests = roll.persons(sides.objects(verb)) or sides.titled_behind(verb)
         roll.add([*roll.persons(subject), *guests], "participant", rule)
     elif rule == "visited":
-        sent = delegations.of_body(sides, verb)
-        came = [*roll.persons([*subject, *sides.together(verb)]), *sent]
-        roll.add(came or delegations.unnamed(sides, verb), "participant", rule)
+        came = roll.persons([*subject, *sides.together(verb)])
+        roll.add(delegations.who_came(sides, verb, came), "participant", rule)
         there = sides.objects(verb)
         roll.add(roll.persons(there), "participant", rule)
         roll.add(bodies(there), "host", rule)
@@ -92,8 +92,7 @@ def _by_courtesy(sides: Sides, verb: Token, rule: str, roll: Roll) -> None:
     elif rule == "received-by":
         roll.add(roll.persons(sides.agents(verb)), "host", rule)
         roll.add(bodies(sides.objects(verb, "at")), "host", rule)  # "were received at the ministry"
-        came = [*roll.persons(subject), *delegations.of_body(sides, verb)]
-        roll.add(came or delegations.unnamed(sides, verb), "participant", rule)
+        roll.add(delegations.who_came(sides, verb, roll.persons(subject)), "participant", rule)
     elif rule == "sworn-in":
         there = [*subject, *sides.objects(verb), *sides.objects(verb, "in"), *sides.agents(verb)]
         roll.add(roll.persons(there), "participant", rule)
@@ -271,14 +270,16 @@ def _governed(sides: Sides, mention: Mention, verb: Token, occasion: Occasion, r
         return
     role = _role(verb, occasion) if head.dep in ("dobj", "conj") else None
     behind_preposition(sides, verb, occasion, roll, head)
-    if occasion.type == "visit" and head.dep == "dobj" and verb.lower in _HOLDING and not clauses.subjects(verb):
+    paid = occasion.type == "visit" and head.dep == "dobj" and verb.lower in role_words.verbs("holding")
+    if paid and not clauses.subjects(verb):
         roll.add(sides.before(verb)[-1:], "participant", "verb-object", verb.text)
     if head.dep == "pobj" and prep.head is verb and prep.lower in ("in", "at", "to", "by", "with"):
         as_what = any(t.lower == "as" and t.dep == "prep" for t in [*clauses.own_tokens(verb), *mention.head.children])
-        role = "participant" if verb.lower in _JOINING and not as_what else None
+        role = "participant" if verb.lower in role_words.verbs("joining") and not as_what else None
     if head.dep == "pobj" and prep.head is verb and occasion.type in MUTUAL:
         _conversed(sides, verb, occasion, roll, prep)
-    if head.dep == "pobj" and verb.lower in _COMING and prep.lower in (("for", "on") if occasion.type == "visit" else ("for",)):
+    there = head.dep == "pobj" and verb.lower in role_words.verbs("being_there")
+    if there and prep.lower in (("for", "on") if occasion.type == "visit" else ("for",)):
         # "was in Lunde for a forum", "arrived on a two-day visit"
         roll.add(_named_here(sides, sides.subject(verb)), "participant", "there-for", verb.text)
     if role is not None and not verb.child("auxpass"):
@@ -311,11 +312,8 @@ def _conversed(sides: Sides, verb: Token, occasion: Occasion, roll: Roll, prep: 
         or other
     ):
         roll.add(people, "participant", "in-conversation", verb.text)
-    if prep.lower in ("at", "in", "for") and verb.lower in _ACCOMPANYING:
+    if prep.lower in ("at", "in", "for") and verb.lower in role_words.verbs("accompanying"):
         roll.add(roll.persons([*sides.subject(verb), *sides.objects(verb)]), "participant", "in-conversation", verb.text)
-
-
-_ACCOMPANYING = frozenset(form for verb in ("join", "accompany") for form in role_words.forms(verb))
 
 
 def _whole(head: Token) -> Token:
@@ -327,37 +325,16 @@ def _whole(head: Token) -> Token:
     return head
 
 
-_JOINING = frozenset(
-    form
-    for verb in (
-        *("participate", "take", "join", "attend", "drop", "stop", "come", "sit", "engage"),
-        *("arrive", "travel", "fly", "represent"),
-    )
-    for form in role_words.forms(verb)
-)
-_COMING = frozenset(
-    form
-    for verb in ("come", "arrive", "travel", "fly", "gather", "be", "visit", "stay", "expect")
-    for form in role_words.forms(verb)
-) | {"was", "were", "is", "are"}
-_HOLDING = frozenset(form for verb in ("hold", "conduct", "have", "pay") for form in role_words.forms(verb))
-
-
-_CARRYING = frozenset(form for verb in ("wrap", "end", "conclude", "finish", "complete") for form in role_words.forms(verb))
-
-
 def _role(verb: Token, occasion: Occasion) -> Role | None:
     """The role that a verb with the occasion as its object gives to its subject."""
     if (
-        verb.lower in _CARRYING
+        verb.lower in role_words.verbs("bringing_to_end")
         and verb.tag in ("VBD", "VBG")
         and occasion.type in ("talks", "dialogue", "summit", "meeting", "visit")
         and verb.lower not in role_words.verb_roles()
     ):
         return "participant"  # "the delegations wrapped up two days of talks"
-    if verb.lower in _HOLDING and occasion.type == "session" and occasion.best.base == "session":
-        return "participant"  # "the Council held an emergency session"
-    if verb.lower in _HOLDING:
+    if verb.lower in role_words.verbs("holding"):
         return _role_of_holding(occasion)
     if occasion.best.base in (*CROWDS, "rally") and verb.lower in role_words.forms("lead"):
         return "participant"
@@ -368,6 +345,8 @@ def _role(verb: Token, occasion: Occasion) -> Role | None:
 
 def _role_of_holding(occasion: Occasion) -> Role:
     """The role of those who hold an occasion: they meet, give a press conference, or arrange it for others."""
+    if occasion.type == "session" and occasion.best.base == "session":
+        return "participant"  # "the Council held an emergency session"
     if occasion.type == "briefing":
         return "speaker"
     return "participant" if occasion.type in (*MUTUAL, "visit") else "organizer"

@@ -69,11 +69,15 @@ class Sides:
         """The person whom "whose" puts between a body and the verb: "at the institute, whose director, X, moderated"."""
         if verb.tag != "VBD":
             return []
+        text = self.document.text
+        last = self._persons_before(verb)[-1:]
+        closed = [(who, name) for who, name in last if text[name.end : verb.start] in (" ", ", ")]
+        return [n for n in closed if _WHOSE_TITLE.search(text, max(0, n[1].start - _NAME), n[1].start)]
+
+    def _persons_before(self, verb: Token) -> list[Named]:
+        """The persons named near a verb before it."""
         near = self.entities.within((max(0, verb.start - _NAME), verb.start))
-        last = [(e, s) for s, e in near if isinstance(e, Person)][-1:]
-        closed = bool(last) and self.document.text[last[0][1].end : verb.start] in (" ", ", ")
-        named = closed and _WHOSE_TITLE.search(self.document.text, max(0, last[0][1].start - _NAME), last[0][1].start)
-        return [*last] if named else []
+        return [(e, s) for s, e in near if isinstance(e, Person)]
 
     def _right_before(self, verb: Token) -> list[Named]:
         """The person named right before a finite verb that the parser gives no subject ("Director Min Oh moderated")."""
@@ -83,9 +87,7 @@ class Sides:
             or verb.dep in ("relcl", "acl", "conj")
         ):
             return []
-        near = self.entities.within((max(0, verb.start - _NAME), verb.start))
-        found: list[Named] = [(e, s) for s, e in near if isinstance(e, Person) and s.end == verb.start - 1]
-        return found[-1:]
+        return [n for n in self._persons_before(verb) if n[1].end == verb.start - 1][-1:]
 
     def _joined_behind(self, found: list[Named], verb: Token) -> list[Named]:
         """The body between "and" and the verb, which the parser joins to a word of the first one's name."""

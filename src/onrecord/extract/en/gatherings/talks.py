@@ -38,5 +38,4 @@ def _deals_with(verb: Token) -> bool:
         return False
     if verb.lower in role_words.verbs("dealing_with"):
         return verb.child("dobj", "ccomp", "xcomp") is not None
-    pairs = role_words.with_particle("dealing_at_length").get(verb.lower, ())
-    return any(child.lower in pairs for child in verb.children if child.dep in ("prep", "prt", "advmod"))
+    return clauses.has_particle(verb, role_words.with_particle("dealing_at_length").get(verb.lower, ()))

@@ -51,7 +51,8 @@ def attach(reading: Reading, dates: Dates, mentions: list[Mention]) -> None:
             when = [m for m in here if m.verb is not None and _is_when(m.verb, head)]  # "in 2014, when X hosted a conference"
             owners = behind[:1] or _owners(reading.text, head, date, here)
             if not owners and dates.anchor_basis == "page date":
-                owners = [m for m in here if _speak_there(m, clauses.verb_over(head))]
+                verb = clauses.verb_over(head)
+                owners = [m for m in here if _speak_there(m, verb)]
             for owner in [*owners, *(m for m in when if m not in owners)]:
                 if not (_is_long_ago(date) and owner.refers_back and not owner.span.contains(date.span)):
                     owner.dates.append(date)
@@ -120,7 +121,8 @@ def _owners(text: str, head: Token, date: DateMention, mentions: list[Mention]) 
     """Return the mentions whose time a date is: that whose noun phrase holds it, else those of the clause that it stands in."""
     if date.basis == "modifier" or _qualifies_noun(head, date):
         return [m for m in mentions if m.span.contains(date.span) and head.head.i <= m.head.i]  # not "talks on the 2015 accord"
-    mentions = [] if _is_of_others(head) else mentions
+    if _is_of_others(head):
+        return []
     mentions = [m for m in mentions if m.span.contains(date.span) or not _is_counted_from(m)]
     mentions = [m for m in mentions if not _is_of_topic(m, head)]
     adjacent = [m for m in mentions if _is_adjacent(text, m, date)]
@@ -316,7 +318,7 @@ def _of_journey(dates: Dates, reading: Reading, mention: Mention) -> list[DateMe
     """The day on which somebody travels to where it is held: "Tomorrow she travels to Lunde, where she will open a seminar"."""
     if mention.verb is None or not is_argument(mention):
         return []
-    first = [mention.verb, *clauses.joined_verbs(mention.verb)][-1]
+    first = clauses.first_joined(mention.verb)
     above = clauses.verb_over(first)
     if above is None or first.dep != "relcl" or not any(c.lower == "where" for c in first.children):
         return []

@@ -24,7 +24,7 @@ _DELEGATION = (
 )
 _HEARD = r"\b(?:heard|hears|listened\s+to)\s+(?:(?:from|by)\s+|[^.;:]{0,60}?\s(?:from|by)\s+|)"
 
-_STRETCH = rf"(?:\b(?:{abbreviations.either('before_names')}|[A-Z])\.|[^.;:])"
+_STRETCH = rf"(?:{abbreviations.before_name()}|[^.;:])"
 """What may stand between the words that open a list and its verb: everything but marks, and those of titles and initials."""
 
 _LISTS: tuple[tuple[str, Role, str], ...] = (

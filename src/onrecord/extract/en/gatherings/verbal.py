@@ -25,13 +25,22 @@ def verbal(verb: Token, kind: GatheringType, base: str, rule: str, *, to: list[T
     return Mention(verb, kind, base, Span(verb.start, max(last.end, verb.end)), verb, rule, strength=strength)
 
 
+def is_person(token: Token, entities: Entities) -> bool:
+    """Tell whether a noun is a person's name or has one beside it ("the Foreign Minister, X")."""
+    beside = (child for child in token.children if child.dep == "appos")
+    return any(entities.person_at(t) is not None for t in (token, *beside))
+
+
 def is_group(token: Token, entities: Entities) -> bool:
     """Tell whether a noun or pronoun stands for people or a body of people."""
-    if entities.at(token) is not None or token.entity in ("PERSON", "ORG", "NORP", "GPE"):
-        return True
-    if any(child.dep == "appos" and entities.person_at(child) is not None for child in token.children):
+    if entities.at(token) is not None or token.entity in ("PERSON", "ORG", "NORP", "GPE") or is_person(token, entities):
         return True
     return token.lower in lexicon.noun_set("groups") or titles.head_kind(token.text) is not None
+
+
+def is_of_group(verb: Token, entities: Entities) -> bool:
+    """Tell whether the subject of a verb stands for people or a body of people."""
+    return any(is_group(t, entities) for t in clauses.subjects(verb))
 
 
 def persons_of(verb: Token, entities: Entities) -> set[str]:

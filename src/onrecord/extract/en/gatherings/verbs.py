@@ -6,7 +6,7 @@ from onrecord.extract.en import clauses
 from onrecord.extract.en.gatherings import deeds, encounters, signings
 from onrecord.extract.en.gatherings.mention import Mention
 from onrecord.extract.en.gatherings.nouns import ordinal_of
-from onrecord.extract.en.gatherings.verbal import is_group, persons_of, verbal
+from onrecord.extract.en.gatherings.verbal import is_group, is_of_group, is_person, persons_of, verbal
 from onrecord.extract.entities import Entities
 from onrecord.languages.en import gathering_words as lexicon
 from onrecord.languages.en import titles
@@ -74,8 +74,8 @@ def _spoke(verb: Token, entities: Entities) -> Mention | None:
     speaker = bool(persons_of(verb, entities))
     if named and speaker and verb.lower.startswith(("speak", "spoke", "talk")):
         return verbal(verb, "talks", "call", "spoke-with", to=named, strength=3)
-    told = [t for t in clauses.objects(verb, "to") if encounters.is_person(t, entities)]
-    if told and verb.lower.startswith("spoke") and any(encounters.is_person(t, entities) for t in clauses.subjects(verb)):
+    told = [t for t in clauses.objects(verb, "to") if is_person(t, entities)]
+    if told and verb.lower.startswith("spoke") and any(is_person(t, entities) for t in clauses.subjects(verb)):
         return verbal(verb, "talks", "call", "spoke-with", to=told, strength=0)  # of the headline's call, or of none
     return None
 
@@ -94,7 +94,7 @@ def _called_on(verb: Token, entities: Entities) -> Mention | None:
 def _received(verb: Token, entities: Entities) -> Mention | None:
     """As in: "the delegation was received by President X"."""
     passive = verb.child("auxpass") is not None and verb.lower in lexicon.verbs("receiving")
-    if not passive or not any(is_group(t, entities) for t in clauses.subjects(verb)):
+    if not passive or not is_of_group(verb, entities):
         return None
     if verb.lower not in lexicon.verbs("hosting") and clauses.objects(verb, "at"):
         return None  # "at the museum they were welcomed by its director": a part of their visit
@@ -117,7 +117,7 @@ def _visited(verb: Token, entities: Entities) -> Mention | None:
     asked = verb.dep in ("xcomp", "acl") and (verb.head.lower in lexicon.verbs("invite") or verb.head.lower == "invitation")
     if asked and not any(t.entity == "DATE" for t in clauses.own_tokens(verb)):
         return None  # "invited the President to visit Lunde": nobody says that he will
-    if not to or not any(is_group(t, entities) for t in clauses.subjects(verb)):
+    if not to or not is_of_group(verb, entities):
         return None
     return verbal(verb, "visit", "visit", "visited", to=to, strength=3 if to[0].tag.startswith("NNP") or to[0].entity else 2)
 
@@ -136,7 +136,7 @@ def _travelled(verb: Token, entities: Entities) -> Mention | None:
         or _is_town(t, entities)
         or (t.lower in lexicon.words("lands") and any(c.tag == "NNP" for c in t.children))
     ]
-    if not to or not any(is_group(t, entities) for t in clauses.subjects(verb)):
+    if not to or not is_of_group(verb, entities):
         return None
     return verbal(verb, "visit", "travel", "travelled-to", to=to[:1], strength=2)
 
@@ -152,7 +152,7 @@ def _briefed(verb: Token, entities: Entities) -> Mention | None:
     if verb.lower not in lexicon.verbs("briefing") and not told:
         return None
     to = [*clauses.objects(verb), *clauses.objects(verb, "to", "before")]
-    if not any(t.lower in lexicon.words("press") for t in to) or not any(is_group(t, entities) for t in clauses.subjects(verb)):
+    if not any(t.lower in lexicon.words("press") for t in to) or not is_of_group(verb, entities):
         return None
     return verbal(verb, "briefing", "briefing", "addressed-press", to=to, strength=2 if told else 3)
 
@@ -165,16 +165,15 @@ def _hosted(verb: Token, entities: Entities) -> Mention | None:
     for_what = any(
         p.lower in ("for", "at", "to") and t.lower in lexicon.nouns() for p in clauses.own_tokens(verb) for t in p.children
     )
-    if not guests or for_what or not any(is_group(t, entities) for t in clauses.subjects(verb)):
+    if not guests or for_what or not is_of_group(verb, entities):
         return None
     return verbal(verb, "meeting", "meet", "hosted", to=guests, strength=2)
 
 
 def _is_guest(token: Token, entities: Entities) -> bool:
     """Tell whether an object is a person who can be hosted: a name, an office, a counterpart."""
-    apposed = any(child.dep == "appos" and entities.person_at(child) is not None for child in token.children)
-    person = entities.person_at(token) is not None or apposed or titles.head_kind(token.text) == "office"
-    return person or token.lower in lexicon.noun_set("guests")
+    office = titles.head_kind(token.text) == "office"
+    return is_person(token, entities) or office or token.lower in lexicon.noun_set("guests")
 
 
 def _convened(verb: Token, entities: Entities) -> Mention | None:
@@ -225,9 +224,7 @@ def _gathered(verb: Token, entities: Entities) -> Mention | None:
 
 def _stayed(verb: Token, entities: Entities) -> Mention | None:
     """A stay with a beginning and an end: "was in Norland from August 27 to 31"; one to come: "is due in Lunde on Friday"."""
-    if verb.lower not in ("was", "were", "is", "are", "be", "stayed") or not any(
-        is_group(t, entities) for t in clauses.subjects(verb)
-    ):
+    if verb.lower not in ("was", "were", "is", "are", "be", "stayed") or not is_of_group(verb, entities):
         return None
     due = [t for c in verb.children if c.lower == "due" and c.dep == "acomp" for t in clauses.objects(c, "in", "at")]
     to = [t for t in [*clauses.objects(verb, "in"), *due] if entities.place_at(t) is not None]
@@ -240,7 +237,7 @@ def _stayed(verb: Token, entities: Entities) -> Mention | None:
 
 
 def _appeared(verb: Token, entities: Entities) -> Mention | None:
-    if verb.lower not in lexicon.verbs("court") or not any(is_group(t, entities) for t in clauses.subjects(verb)):
+    if verb.lower not in lexicon.verbs("court") or not is_of_group(verb, entities):
         return None
     to = [t for t in clauses.objects(verb, "in", "before", "at") if t.lower in lexicon.noun_set("courts")]
     return verbal(verb, "session", "hearing", "appeared-before", to=to, strength=2) if to else None
@@ -295,10 +292,10 @@ def _invited(verb: Token, entities: Entities) -> Mention | None:
 
 def _encountered(verb: Token, entities: Entities) -> Mention | None:
     """As in: "called on Governor X", "the two will see each other in Lunde"."""
-    if encounters.each_other(verb) and any(is_group(t, entities) for t in clauses.subjects(verb)):
+    if encounters.each_other(verb) and is_of_group(verb, entities):
         return verbal(verb, "meeting", "meet", "met-with", to=[], strength=2)
     to = encounters.met(verb, entities)
-    if not to or not any(is_group(t, entities) for t in clauses.subjects(verb)):
+    if not to or not is_of_group(verb, entities):
         return None
     return verbal(verb, "meeting", "meet", "met-with", to=to, strength=2)
 
@@ -312,13 +309,13 @@ def _lectured(verb: Token, entities: Entities) -> Mention | None:
 
 def _marched(verb: Token, entities: Entities) -> Mention | None:
     to = encounters.marched(verb, entities)
-    sure = 2 + encounters.is_counted(verb)
-    return verbal(verb, "other", "march", "marched", to=to[:1], strength=sure) if to else None
+    strength = 3 if encounters.is_counted(verb) else 2
+    return verbal(verb, "other", "march", "marched", to=to[:1], strength=strength) if to else None
 
 
 def _here_for(verb: Token, entities: Entities) -> Mention | None:
     """As in: "arrived for a week-long stay"."""
-    if verb.lower not in lexicon.verbs("travel") or not any(is_group(t, entities) for t in clauses.subjects(verb)):
+    if verb.lower not in lexicon.verbs("travel") or not is_of_group(verb, entities):
         return None
     to = [t for t in clauses.objects(verb, "for", "on") if t.lower in ("stay", "sojourn")]
     return verbal(verb, "visit", "travel", "travelled-to", to=to, strength=2) if to else None
@@ -327,7 +324,7 @@ def _here_for(verb: Token, entities: Entities) -> Mention | None:
 def _again(verb: Token, entities: Entities) -> Mention | None:
     """As in: "agreed to reconvene in Lunde", "will meet again in June"."""
     reconvened = verb.lower in lexicon.verbs("reconvening")
-    if not reconvened or verb.child("auxpass", "dobj") or not any(is_group(t, entities) for t in clauses.subjects(verb)):
+    if not reconvened or verb.child("auxpass", "dobj") or not is_of_group(verb, entities):
         return None
     to = [t for t in clauses.objects(verb, "in", "at") if entities.place_at(t) is not None or t.entity == "GPE"]
     return verbal(verb, "talks", "talks", "convened-people", to=to[:1], strength=2)

@@ -6,7 +6,7 @@ from onrecord.extract.en.coreference import Referents
 from onrecord.extract.en.milestones import lists, nouns, offices, verbs
 from onrecord.extract.en.milestones.found import Page
 from onrecord.extract.en.milestones.takers import Takers
-from onrecord.extract.en.when import Dates, days_told
+from onrecord.extract.en.when import Dates
 from onrecord.extract.entities import Entities
 from onrecord.extract.steps import signing_day
 from onrecord.languages.reading import Reading
@@ -18,8 +18,7 @@ def find(
 ) -> tuple[Milestone, ...]:
     """Return the milestones, in text order."""
     takers = Takers(document.text, entities, referents)
-    dates = Dates.of(document, reading)
-    page = Page(document, reading, entities, dates, takers, signing_day(gatherings), days_told(reading, dates))
+    page = Page(document, reading, entities, Dates.of(document, reading), takers, signing_day(gatherings))
     found = [*verbs.find(page), *nouns.find(page), *offices.find(page), *lists.find(page)]
     kept: list[Milestone] = []
     for milestone in sorted(found, key=lambda m: (m.what_span, m.text_span, m.kind)):

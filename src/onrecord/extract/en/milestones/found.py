@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from onrecord.extract.en import clauses
 from onrecord.extract.en.milestones.takers import Takers
@@ -26,8 +26,6 @@ class Page:
     takers: Takers
     signed: DateMention | None
     """The day of the gathering that the page is about: what is signed there and dated nowhere was signed on it."""
-    told: dict[int, DateMention] = field(default_factory=dict)
-    """The day under which each sentence is told."""
 
     def when(self, verb: Token) -> DateMention | None:
         """Return the date of a verb's clause: its own, that of the verb before it, or that of the announcement of it."""
@@ -85,7 +83,7 @@ class Page:
     def is_term(self, date: DateMention) -> bool:
         """Tell whether a year is that of a noun or the term for which something was agreed ("a programme for 2024–2026")."""
         years = date.date is not None and date.date.month is None
-        return date.basis == "modifier" or (years and self.document.text[: date.span.start].endswith(" for "))
+        return date.basis == "modifier" or (years and self.document.text.endswith(" for ", 0, date.span.start))
 
     def since(self, verb: Token) -> DateMention | None:
         """Return the date at which the state that a verb tells began: "has existed since 2003"."""
@@ -126,16 +124,16 @@ class Page:
 def _is_set_ahead(verb: Token) -> bool:
     """Tell whether a verb only sets a day ahead of what happened on it: "It was on 3 May that the site was closed"."""
     subject = verb.child("nsubj")
-    return verb.lower in ("was", "is") and subject is not None and min(verb.subtree, key=clauses.PLACE).lower == "it"
+    return verb.lower in ("was", "is") and subject is not None and verb.subtree[0].lower == "it"
 
 
 def clause(verb: Token) -> Span:
     """Return where a verb's clause stands; a clause that describes a noun begins with that noun's phrase."""
     alone = verb.child("nsubj", "nsubjpass") is not None
-    first = [verb] if alone else clauses.joined_verbs(verb)[-1:] or [verb]
-    tokens = [*clauses.own_tokens(verb), *clauses.own_tokens(first[0])]
-    if first[0].dep in ("acl", "relcl"):
-        tokens += [t for t in clauses.phrase(first[0].head) if t.dep != "punct"]
+    first = verb if alone else clauses.first_joined(verb)
+    tokens = [*clauses.own_tokens(verb), *clauses.own_tokens(first)]
+    if first.dep in ("acl", "relcl"):
+        tokens += [t for t in clauses.phrase(first.head) if t.dep != "punct"]
     tokens = sorted(set(tokens), key=lambda t: t.i)
     while len(tokens) > 1 and (tokens[-1].dep == "cc" or tokens[-1].text in (".", ",", ";", "!", ":")):
         tokens.pop()

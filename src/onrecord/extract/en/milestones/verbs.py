@@ -80,7 +80,7 @@ def _made(page: Page, verb: Token, step: Step) -> Milestone | None:
     if when is None and lasting and verb.tag in ("VBN", "VBD") and step.kind in ("site-closed", "facility-shut"):
         when = page.since(verb)  # "the test site, closed since 1991", "has been shut down since 2011"
     if when is None and step.kind in UNDATED and _is_told_of_the_day(page, verb):
-        when = page.told.get(verb.sentence, page.signed)
+        when = page.dates.told.get(verb.sentence, page.signed)
     if when is None or when.date is None or (when.end is not None and when.end.year != when.date.year):
         return None  # "between 1988 and 1990" dates no step to a year
     actor = page.takers.of_verb(verb, head)
@@ -110,12 +110,12 @@ def _is_told_of_the_day(page: Page, verb: Token) -> bool:
     It is a main verb in the simple past, and neither its sentence nor its words name another time or occasion.
     """
     sentence = page.reading.sentence_of(verb)
-    first = clauses.joined_verbs(verb)[-1:] or [verb]
-    main = first[0].dep in ("ROOT", "ccomp") and not any(t.lower in ("have", "has", "had") for t in verb.children)
+    main = clauses.first_joined(verb).dep in ("ROOT", "ccomp")
+    perfect = any(t.lower in ("have", "has", "had") for t in verb.children)
     finite = verb.tag == "VBD" or any(t.lower in ("was", "were") for t in verb.children if t.dep == "auxpass")
     apart = any(t.lower in _OTHER_TIMES for t in clauses.own_tokens(verb))
     dated = any(not page.is_term(date) for date in page.dates.within(sentence.span))
-    return verb.lower in _SIGNED and main and finite and not apart and not dated
+    return verb.lower in _SIGNED and main and finite and not (perfect or apart or dated)
 
 
 _SIGNED = frozenset({"signed", "initialled", "initialed", "exchanged", "concluded", "inked", "put", "affixed"})
@@ -311,7 +311,7 @@ def _whole_of(verb: Token) -> list[Token]:
 
 
 def _passive_before(verb: Token) -> list[Token]:
-    head = clauses.joined_verbs(verb)[-1].child("nsubjpass")
+    head = clauses.first_joined(verb).child("nsubjpass")
     return clauses.coordinated(head) if head is not None else []
 
 
@@ -339,14 +339,17 @@ def _fits(page: Page, head: Token, step: Step) -> bool:
         else step.thing.search(words[:last])
     )
     told = milestone_words.noun_steps().get(head.lower, ())
-    if step.kind == "treaty-ratified" and head.lower in _LAWS and not _ON_RATIFICATION.match(text, head.end):
-        match = None
-    if match is None or (match.end() > last + 1 and any(other.kind != step.kind for other in told)):
+    if match is None or _is_other_law(text, head, step) or (match.end() > last + 1 and any(s.kind != step.kind for s in told)):
         return False  # "the dismantling of the reactor was completed": no reactor was
     return match.end() <= last + 1 or bool(re.match(r"\s+(?:\d{1,2}\s+|[A-H]\s+)?of\b", words[last:]))  # "Unit 2 of the plant"
 
 
-_LAWS = frozenset({"law", "bill", "act", "legislation"})
+def _is_other_law(text: str, head: Token, step: Step) -> bool:
+    """Tell whether a law that should ratify a treaty does not say so ("passed the bill on taxes")."""
+    law = step.kind == "treaty-ratified" and head.lower in milestone_words.words("laws")
+    return law and not _ON_RATIFICATION.match(text, head.end)
+
+
 _ON_RATIFICATION = re.compile(r"\s[^.;,\n]{0,12}\bratif(?:ication|ying|y)\b", re.IGNORECASE)
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from onrecord.extract.en import clauses
 from onrecord.extract.en.statements.context import Context
 from onrecord.extract.en.statements.coordination import until_next_report
 from onrecord.extract.en.statements.extent import completed
 from onrecord.extract.en.statements.forms import is_infinitive, whole
-from onrecord.extract.en.statements.objects import is_expression, object_contents
+from onrecord.extract.en.statements.objects import is_expression, name_alone, object_contents
 from onrecord.extract.en.statements.spans import content_span
 from onrecord.extract.en.statements.speakers import agent, is_passive
 from onrecord.languages.en.cues import Cue
@@ -55,19 +56,21 @@ def _clauses(context: Context, verb: Token, cue: Cue) -> list[tuple[str, list[Sp
         if construction == "clause":
             that = next((t for t in child.lefts if t.dep == "mark" and t.lower == "that"), None)
             tokens = [t for t in tokens if that is None or t.i > that.i]
-            kept = _without_conjunction(verb, tokens)
-            tokens = kept if kept != tokens else completed(context, [*tokens, *_continued(context, verb, child)])
+            if (leading_on := _leading_on(verb, tokens)) is not None:
+                tokens = [t for t in tokens if t is not leading_on]
+            else:
+                tokens = completed(context, [*tokens, *_continued(context, verb, child)])
             tokens = _without_time(tokens)
         if (span := content_span(context, tokens)) is not None:
             return [(construction, [span])]
     return []
 
 
-def _without_conjunction(verb: Token, tokens: list[Token]) -> list[Token]:
-    """Leave out a last "but" that leads on to a verb beside the one that reports: "says it is early | but noted that …"."""
-    last = max(tokens, key=lambda token: token.i, default=None)
+def _leading_on(verb: Token, tokens: list[Token]) -> Token | None:
+    """The last word if it leads on to a verb beside the one that reports: "says it is early | but noted that …"."""
+    last = max(tokens, key=clauses.PLACE, default=None)
     after = last.nbor() if last is not None and last.tag == "CC" else None
-    return [t for t in tokens if t is not last] if after is not None and after.dep == "conj" and after.head is verb else tokens
+    return last if after is not None and after.dep == "conj" and after.head is verb else None
 
 
 def _without_time(tokens: list[Token]) -> list[Token]:
@@ -114,9 +117,7 @@ def _passive(context: Context, verb: Token, cue: Cue) -> list[tuple[str, list[Sp
         if charge is not None and (span := content_span(context, whole(charge.children))) is not None:
             return [("charging", [span])]
     if "naming" in cue.takes and agent(verb) is not None:
-        named = next((c for c in verb.rights if c.dep in ("oprd", "xcomp") or c.lower == "as"), None)
-        span = content_span(context, named.subtree) if named is not None else None
-        return [("naming", [span])] if span else []
+        return name_alone(context, verb, "oprd", "xcomp")
     subject = verb.child("nsubjpass")
     told = "object" in cue.takes or ("expression" in cue.takes and subject is not None and is_expression(context, subject))
     if told and subject is not None and agent(verb) is not None and subject.tag[:2] == "NN":

@@ -81,10 +81,12 @@ def _stands_beside(context: Context, verb: Token, token: Token) -> bool:
 def until_next_report(context: Context, verb: Token, tokens: list[Token]) -> list[Token]:
     """Leave out of a content what continues the reporting verb itself, and what another reports beside it."""
     for token in sorted(tokens, key=lambda t: t.i):
-        goes_on = verb in (joined_to(token, context), added_to(context, token))
-        if context.quotation_of(token) is not None or not (goes_on or _stands_beside(context, verb, token)):
+        if context.quotation_of(token) is not None:
             continue
-        start = min(t.i for left in [token, *token.lefts] for t in ([left] if goes_on else left.subtree) if t.i <= token.i)
+        goes_on = verb in (joined_to(token, context), added_to(context, token))
+        if not goes_on and not _stands_beside(context, verb, token):
+            continue
+        start = min(t.i for t in ([token, *token.lefts] if goes_on else token.subtree))
         kept = [t for t in tokens if t.i < start]
         while kept and kept[-1].tag in ("CC", ",", "RB"):
             kept.pop()

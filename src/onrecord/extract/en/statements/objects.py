@@ -58,7 +58,12 @@ def _small_clause(context: Context, verb: Token, cue: Cue) -> list[tuple[str, li
 def _named_before(context: Context, verb: Token, cue: Cue) -> list[tuple[str, list[Span]]]:
     """Read "the launch, which the minister described as a grave threat to peace": the name alone is content."""
     taken_up = verb.dep == "relcl" and "naming" in cue.takes and verb.child("dobj") is not None
-    named = next((c for c in verb.rights if c.dep == "oprd" or c.lower == "as"), None) if taken_up else None
+    return name_alone(context, verb, "oprd") if taken_up else []
+
+
+def name_alone(context: Context, verb: Token, *labels: str) -> list[tuple[str, list[Span]]]:
+    """Return the name given behind a verb, by its labels or "as", where what it is given to stands before the verb."""
+    named = next((c for c in verb.rights if c.dep in labels or c.lower == "as"), None)
     span = content_span(context, named.subtree) if named is not None else None
     return [("naming", [span])] if span else []
 

@@ -52,9 +52,8 @@ def turns_of_transcript(context: Context) -> tuple[list[Found], set[int]]:
                 more = _told_by(context, more, answering)
             paragraphs.update(other.number for other in more)
             told = [trimmed(context.text, *other.span, _MARKS) for other in more]
-            found.append(Found([span] if answering is not None else [span, *told], [], speaker, "said", "transcript"))
-            if answering is not None and told:
-                found.append(Found(told, [], answering, "said", "transcript"))
+            turns = [([span, *told], speaker)] if answering is None else [([span], speaker), (told, answering)]
+            found += [Found(words, [], who, "said", "transcript") for words, who in turns if words]
     return found, paragraphs
 
 
@@ -62,15 +61,12 @@ def _interviewee(context: Context, labelled: list[tuple[Passage, re.Match[str]]]
     """The name of who answers where a page labels its questions alone: the person named most often before the first one."""
     if len(labelled) < _FEWEST or not all(_QUESTION.fullmatch(match["name"]) for _, match in labelled):
         return None
-    before = [
-        t
-        for span, e in context.entities.within((0, labelled[0][0].span.start))
-        if isinstance(e, Person)
-        for t in context.reading.between(span)[-1:]
-    ]
-    counts = Counter(person.id for t in before if (person := context.entities.person_at(t)) is not None)
-    asked = counts.most_common(1)[0][0] if counts else None
-    return next((t for t in before if (person := context.entities.person_at(t)) is not None and person.id == asked), None)
+    before = context.entities.within((0, labelled[0][0].span.start))
+    named = [(entity.id, span) for span, entity in before if isinstance(entity, Person)]
+    if not named:
+        return None
+    [(asked, _)] = Counter(person for person, _ in named).most_common(1)
+    return context.reading.between(next(span for person, span in named if person == asked))[-1]
 
 
 def _told_by(context: Context, passages: list[Passage], answering: Token) -> list[Passage]:
