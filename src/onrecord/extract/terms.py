@@ -38,7 +38,8 @@ def _held(step: Milestone, extract: Extract) -> Position | None:
     """Return the position that a step is about: its title, or the only one of who took it that the paragraph tells of."""
     named = [position for position in extract.positions if step.what_span.overlaps(position.title_span)]
     if not named and _is_about_no_title(step, extract):
-        named = [p for p in extract.positions if _paragraph(p.span.start, extract) == _paragraph(step.text_span.start, extract)]
+        here = _paragraph(step.text_span.start, extract)
+        named = [position for position in extract.positions if _paragraph(position.span.start, extract) == here]
     held = [position for position in named if step.actor in (None, *position.person.names)]
     return held[0] if len(held) == 1 else None
 

@@ -373,8 +373,7 @@ def _is_period(text: str, first: DateMention, second: DateMention) -> bool:
 
 def _follow_each_other(first: DateMention, second: DateMention) -> bool:
     """Tell whether two weekdays are one after the other: "last Thursday and Friday" is two days of one thing."""
-    days = [m.date.as_date() for m in (first, second) if m.date is not None and m.weekday is not None]
-    start, end = days if len(days) == 2 else (None, None)
+    start, end = (m.date.as_date() if m.date is not None and m.weekday is not None else None for m in (first, second))
     return start is not None and end is not None and (end - start).days == 1
 
 

@@ -24,7 +24,7 @@ def weigh(reading: Reading, mentions: list[Mention], entities: Entities, anchor:
         if mention.head is not mention.verb:
             mention.strength += _weight(mention, entities)
         elif mention.rule == "signed":
-            mention.strength += signings.weight(mention, anchor)
+            mention.strength += signings.weight(mention, entities, anchor)
         elif mention.dates or mention.place:
             mention.strength += 1
 

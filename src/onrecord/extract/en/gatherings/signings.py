@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from onrecord.extract.en import clauses
 from onrecord.extract.en.gatherings.mention import Mention
+from onrecord.extract.entities import Entities
 from onrecord.languages.en import gathering_words as lexicon
 from onrecord.languages.reading import Token
 from onrecord.model import PartialDate
@@ -79,14 +80,14 @@ def complete(mentions: list[Mention]) -> None:
                 mention.dates = list(other.dates)
 
 
-def weight(mention: Mention, anchor: PartialDate | None) -> int:
+def weight(mention: Mention, entities: Entities, anchor: PartialDate | None) -> int:
     """Weight of a signing as a ceremony: it needs its day, near that of the page, and a place or the headline."""
     days = [d.date for d in mention.dates if d.date is not None and d.date.day is not None]
     here = any(t.lower == "here" for t in clauses.own_tokens(mention.head))
     listed = _is_listed(mention)
     if listed and not mention.dates:
         return 3
-    signed = bool(days) and _signers(mention.head) > 1
+    signed = bool(days) and _signers(mention.head, entities) > 1
     if (mention.place is None and not signed and not here and not mention.title) or (is_pointing(mention) and not days):
         return 0
     aside = _is_aside(mention.head)
@@ -98,10 +99,10 @@ def weight(mention: Mention, anchor: PartialDate | None) -> int:
     return 3 if near and days else 2 if mention.title or mention.place else 0
 
 
-def _signers(verb: Token) -> int:
+def _signers(verb: Token, entities: Entities) -> int:
     """Return how many persons a verb of signing names as those who sign."""
     heads = [*clauses.objects(verb, "by"), *clauses.subjects(verb)]
-    return sum(t.entity == "PERSON" for t in heads)
+    return len([t for t in heads if entities.person_at(t) is not None])
 
 
 def _is_listed(mention: Mention) -> bool:
