@@ -18,7 +18,6 @@ from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from functools import cache, partial
 from itertools import chain
-from multiprocessing import forkserver, resource_tracker
 from types import TracebackType
 from typing import Any
 
@@ -199,6 +198,8 @@ def _pool(processes: int) -> ProcessPoolExecutor:
 
 def _start_forkserver() -> None:
     """Start the process from which the others are forked, deaf to Ctrl-C from its first moment, as these are."""
+    from multiprocessing import forkserver, resource_tracker
+
     resource_tracker.ensure_running()  # the fork server's own call of it would let signals in again
     heard = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
     try:

@@ -46,11 +46,10 @@ def show(
 
 def _show_contradiction(source: OpenRecord, key: str, json: bool) -> None:
     from onrecord.model.errors import UsageError
-    from onrecord.review.ledger import Ledger
     from onrecord.tell import conflicts
     from onrecord.tell.plain import answer
 
-    found = [conflict for conflict in Ledger().contradictions(source.view)[0] if conflict.key == key]
+    found = [conflict for conflict in source.conflicts() if conflict.key == key]
     if not found:
         raise UsageError(f"the record has no contradiction {key!r}", "`onrecord conflicts` lists them with their keys")
     settled = source.view.decisions(keys=[key], history=True)

@@ -184,13 +184,13 @@ def dateline(text: str, paragraph: Span) -> PageDate | None:
             return None
         dash = _AFTER.match(after)
         # "5 March – the day of …" is prose: a place, or an agency, belongs to a dateline.
-        if (dash and (before.strip() or dash["agency"])) or (
-            before.strip()
-            and (
-                _STOP.match(after)
-                or _STOP.match(opening[found.span.end - 1 :])
-                or dateline_end(paragraph.of(text)) > found.span.end  # БИШКЕК, 14 октября 2024 года /Кабар/. X прибыл
-            )
+        if not before.strip() and not (dash and dash["agency"]):
+            return None
+        if (
+            dash
+            or _STOP.match(after)
+            or _STOP.match(opening[found.span.end - 1 :])
+            or dateline_end(paragraph.of(text)) > found.span.end  # БИШКЕК, 14 октября 2024 года /Кабар/. X прибыл
         ):
             return PageDate(found.date, found.span.shifted(paragraph.start), "dateline")
     return None

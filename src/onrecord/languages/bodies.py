@@ -99,8 +99,13 @@ def in_english(name: str) -> InEnglish | None:
 @cache
 def term_words() -> frozenset[str]:
     """Return the English words that parts of Korean and Russian names are known by; other words are names, mostly."""
-    tables = (_korean_terms(), _russian_terms()[0])
-    return frozenset(word for table in tables for english in table.values() for word in english)
+    return frozenset(word for language in ("ko", "ru") for english in _terms(language)[0].values() for word in english)
+
+
+@cache
+def _wording() -> frozenset[str]:
+    """Return the words of which English names of bodies are made."""
+    return term_words() | _JOINING
 
 
 @lru_cache(maxsize=65536)
@@ -109,8 +114,7 @@ def is_worded(name: str) -> bool:
     english = in_english(name)
     if english is not None:
         return len(english.words) > 1
-    words = set(re.findall(r"[^\W_]+", name.lower()))
-    return len(words & (term_words() | _JOINING)) > 1
+    return len(_wording().intersection(re.findall(r"[^\W_]+", name.lower()))) > 1
 
 
 def in_small_letters(name: str) -> str:
@@ -121,14 +125,15 @@ def in_small_letters(name: str) -> str:
 
 
 @cache
-def _korean_terms() -> dict[str, tuple[str, ...]]:
-    return {part: tuple(english.replace("-", "").split()) for part, english in data_rows("ko", "body_terms.tsv")}
+def _terms(language: str) -> tuple[Mapping[str, tuple[str, ...]], int]:
+    """Return what parts of names are in English, and the length of the longest part."""
+    table = {part: tuple(english.replace("-", "").split()) for part, english in data_rows(language, "body_terms.tsv")}
+    return table, max(map(len, table))
 
 
 def _korean(name: str) -> InEnglish:
     """Part a name into known parts, the longest first; what is between them is a name."""
-    terms = _korean_terms()
-    longest = max(map(len, terms))
+    terms, longest = _terms("ko")
     found: dict[str, None] = {}
     unknown: list[str] = []
     written = re.findall(r"[^\W_]+", name)
@@ -170,14 +175,8 @@ def _with_korea(words: Sequence[str], terms: Mapping[str, tuple[str, ...]]) -> I
             yield word
 
 
-@cache
-def _russian_terms() -> tuple[dict[str, tuple[str, ...]], int]:
-    table = {part: tuple(english.replace("-", "").split()) for part, english in data_rows("ru", "body_terms.tsv")}
-    return table, max(map(len, table))
-
-
 def _russian(name: str) -> InEnglish:
-    terms, longest = _russian_terms()
+    terms, longest = _terms("ru")
     found: set[str] = set()
     unknown: list[str] = []
     posted: set[str] = set()

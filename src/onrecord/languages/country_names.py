@@ -85,6 +85,11 @@ def country_of(words: str) -> str | None:
     return country_named(words) or _inside(words)
 
 
+def one_country(a: str, b: str) -> bool:
+    """Tell whether words name or hold one country ("Kazakhstan", 카자흐스탄 의회); without one, whether they are one."""
+    return a == b or (country_of(a) or a) == (country_of(b) or b)
+
+
 @lru_cache(maxsize=65536)
 def country_named(words: str) -> str | None:
     """Return the code of the country that the words name as a whole, or None."""

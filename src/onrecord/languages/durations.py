@@ -21,12 +21,12 @@ def durations_in(sentence: str, language: str) -> Iterator[Quantity]:
 
     The act of the quantity is the nearest word of work in the sentence ("closed", "dismantled", "built", …).
     """
-    words = review_words(language)
-    if "took" not in words:
+    if "took" not in review_words(language):
         return
-    took, tasks, _ = _patterns(language)
-    for match in took.finditer(sentence):
-        near = min((_distance(task, match), act) for act, pattern in tasks for task in [*pattern.finditer(sentence), None])
+    for match in _timing("took", language).finditer(sentence):
+        near = min(
+            (_distance(task, match), act) for act, pattern in _tasks(language) for task in [*pattern.finditer(sentence), None]
+        )
         if near[0] < len(sentence):
             yield from _measured(match, near[1], match.end("unit"), language)
 
@@ -34,7 +34,7 @@ def durations_in(sentence: str, language: str) -> Iterator[Quantity]:
 def lengths_in(words: str, language: str) -> Iterator[Quantity]:
     """Yield all lengths of time in words, in months: "for nine years", 9년 동안; none counted back ("nine years ago")."""
     if "length" in review_words(language):
-        for match in _patterns(language)[2].finditer(words):
+        for match in _timing("length", language).finditer(words):
             yield from _measured(match, "", match.end(), language)
 
 
@@ -66,17 +66,19 @@ def _distance(task: re.Match[str] | None, match: re.Match[str]) -> int:
 
 
 @cache
-def _patterns(language: str) -> tuple[re.Pattern[str], tuple[tuple[str, re.Pattern[str]], ...], re.Pattern[str]]:
-    """Return the patterns of how long something took, of what it was, and of any length of time."""
+def _timing(key: str, language: str) -> re.Pattern[str]:
+    """Return a pattern of `data/review.yml` for a number of units of time: how long something took, or any length."""
     words = review_words(language)
     units = "|".join(re.escape(unit) for unit in sorted(words["units"], key=len, reverse=True))
-    took, length = (
-        re.compile(words[key].format_map({"unit": rf"(?P<unit>{units})"}), re.IGNORECASE) for key in ("took", "length")
-    )
+    return re.compile(words[key].format_map({"unit": rf"(?P<unit>{units})"}), re.IGNORECASE)
+
+
+@cache
+def _tasks(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Return the acts that take long, each with the pattern of its words."""
     # A Korean stem stands before its ending: 봉인하는 데, 막는 데; a syllable of another word is no stem.
     border, ending = ("(?<![가-힣])", r"(?:하|되|시키)?(?:는|기까지|기)\s?") if language == "ko" else (r"(?<!\w)", "")
-    tasks = tuple(
+    return tuple(
         (act, re.compile(rf"{border}(?:{'|'.join(map(re.escape, stems))}){ending}", re.IGNORECASE))
-        for act, stems in words["tasks"].items()
+        for act, stems in review_words(language)["tasks"].items()
     )
-    return took, tasks, length

@@ -11,7 +11,6 @@ from onrecord.languages.cities import known_city
 from onrecord.languages.date_mention import DateMention
 from onrecord.languages.en import dates as en_dates
 from onrecord.languages.ko import dates as ko_dates
-from onrecord.languages.ko.numbers import value_of
 from onrecord.languages.numbers import numbers_in
 from onrecord.languages.review_words import review_words
 from onrecord.languages.ru import dates as ru_dates
@@ -72,8 +71,7 @@ def sequels_in(text: str, language: str, published: PartialDate | None) -> Itera
 
 def _turn(named: re.Match[str]) -> int | None:
     """Return which of a series the words name ("the fifth forum", 두 번째 포럼), None for "the next forum"."""
-    korean = value_of(turn) if (turn := named.groupdict().get("turn")) else None
-    numbers = {korean[0]} if korean is not None else numbers_in(named[0])
+    numbers = numbers_in(named.groupdict().get("turn") or named[0])
     return min(numbers) if len(numbers) == 1 else None
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby, islice
 
-from onrecord.languages.country_names import country_of
+from onrecord.languages.country_names import one_country
 from onrecord.languages.offices import office_words
 from onrecord.model.recorded import PositionRecord, Stated
 from onrecord.review.conflicts.finding import Case, Compared, Conflict
@@ -119,9 +119,7 @@ def _deputy(a: _Office, b: _Office) -> bool:
 
 def _of_two_states(a: PositionRecord, b: PositionRecord) -> bool:
     """Tell whether two offices are of different countries, in whatever language these are written."""
-    if not a.country or not b.country:
-        return False
-    return (country_of(a.country) or a.country) != (country_of(b.country) or b.country)
+    return bool(a.country and b.country and not one_country(a.country, b.country))
 
 
 def _other_rank(a: _Office, b: _Office) -> bool:

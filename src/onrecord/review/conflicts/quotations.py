@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
@@ -31,29 +31,21 @@ _GAP = "…"
 
 def find(case: Case) -> Iterator[Conflict]:
     """Yield direct quotations of one speaker at one occasion, or of one day, that differ in words and not only in length."""
-    for a, b in case.once(KIND, lambda: list(_pairs(case))):
+    for a, b in _pairs(case):
         mine, theirs = _words(a), _words(b)
         changed = difference(mine, theirs)
         if changed is not None:
             words, severity = changed
-            yield Conflict(
-                kind=KIND,
-                severity=severity,
-                subject=a.speaker.key if a.speaker and a.speaker.key else a.key,
-                title=a.speaker.name if a.speaker else "",
-                reason=f"Two sources quote one statement differently: {words}.",
-                sides=(_side(a), _side(b)),
-            )
+            reason = f"Two sources quote one statement differently: {words}."
+            yield Conflict(KIND, severity, *_about(a), reason, (_side(a), _side(b)))
     yield from _across(case)
 
 
 def compared(case: Case) -> Compared:
     """Count the pairs of direct quotations of one speaker at one occasion or day, in two voices."""
-    return Compared(
-        KIND,
-        len(case.once(KIND, lambda: list(_pairs(case)))) + sum(len(_languages(timed)) > 1 for timed in _timed_apart(case)),
-        "pairs of quotations of one speaker at one occasion, by two sources",
-    )
+    across = sum(len(_languages(one.statement for one in timed)) > 1 for timed in _timed_apart(case))
+    what = "pairs of quotations of one speaker at one occasion, by two sources"
+    return Compared(KIND, len(_pairs(case)) + across, what)
 
 
 def difference(a: list[str], b: list[str]) -> tuple[str, Severity] | None:
@@ -80,20 +72,30 @@ def difference(a: list[str], b: list[str]) -> tuple[str, Severity] | None:
     return (f"“… {' '.join(told)} …”", "high" if numbers else "medium") if different else None
 
 
-def _pairs(case: Case) -> Iterator[tuple[StatementRecord, StatementRecord]]:
-    for group in _by_moment(case):
-        for a, b in combinations(group, 2):
-            if voices_of(a).isdisjoint(voices_of(b)) and _language(a) == _language(b):
-                yield a, b
+def _pairs(case: Case) -> Sequence[tuple[StatementRecord, StatementRecord]]:
+    """Return the pairs of quotations of one moment in one language by two voices; worked out once a case."""
+    return case.once(
+        KIND,
+        lambda: [
+            (a, b)
+            for group in _by_moment(case)
+            for a, b in combinations(group, 2)
+            if voices_of(a).isdisjoint(voices_of(b)) and _language(a) == _language(b)
+        ],
+    )
 
 
-def _by_moment(case: Case) -> Iterable[list[StatementRecord]]:
-    """Return the quotations of each speaker at each occasion or day, in order."""
-    together: dict[tuple[str, str], list[StatementRecord]] = {}
-    for one in sorted(case.statements, key=_first):
-        if name := moment(one):
-            together.setdefault(name, []).append(one)
-    return together.values()
+def _by_moment(case: Case) -> Sequence[list[StatementRecord]]:
+    """Return the quotations of each speaker at each occasion or day, in order; worked out once a case."""
+
+    def together() -> list[list[StatementRecord]]:
+        found: dict[tuple[str, str], list[StatementRecord]] = {}
+        for one in sorted(case.statements, key=_first):
+            if name := moment(one):
+                found.setdefault(name, []).append(one)
+        return list(found.values())
+
+    return case.once(f"{KIND} by moment", together)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,10 +114,8 @@ def _across(case: Case) -> Iterator[Conflict]:
         sides = opposed(known, lambda a, b, known=known: _differ(known[a], known[b]))  # type: ignore[misc]
         if sides:
             words = listed(dict.fromkeys(f"“{known[side].words}”" for side in sides))
-            first = known[sides[0]].statement
-            subject, title = (first.speaker.key, first.speaker.name) if first.speaker else (None, "")
             reason = f"Sources quote one speaker in different languages with different lengths of time: {words}."
-            yield Conflict(KIND, "low", subject or first.key, title, reason, sides)
+            yield Conflict(KIND, "low", *_about(known[sides[0]].statement), reason, sides)
 
 
 def _differ(a: _Timed, b: _Timed) -> bool:
@@ -123,16 +123,22 @@ def _differ(a: _Timed, b: _Timed) -> bool:
     return across and (a.time.low > b.time.high or b.time.low > a.time.high)
 
 
-def _timed_apart(case: Case) -> Iterator[list[_Timed]]:
-    """Yield quotations of one moment that are hardly two statements: the only ones of their sources with a length of time."""
-    for group in _by_moment(case):
+def _timed_apart(case: Case) -> Sequence[list[_Timed]]:
+    """Return quotations of one moment, in several languages, that are hardly two statements; worked out once a case.
+
+    They are the only ones of their sources with a length of time.
+    """
+
+    def apart(group: list[StatementRecord]) -> list[_Timed]:
         timed = [found for one in group if (found := _timed(one)) is not None]
         voices = Counter(voice for one in timed for voice in voices_of(one.statement))
-        yield [one for one in timed if all(voices[voice] == 1 for voice in voices_of(one.statement))]
+        return [one for one in timed if all(voices[voice] == 1 for voice in voices_of(one.statement))]
+
+    return case.once(f"{KIND} with a time", lambda: [apart(group) for group in _by_moment(case) if len(_languages(group)) > 1])
 
 
-def _languages(timed: list[_Timed]) -> set[str]:
-    return {_language(one.statement) for one in timed}
+def _languages(statements: Iterable[StatementRecord]) -> set[str]:
+    return {_language(one) for one in statements}
 
 
 def _timed(statement: StatementRecord) -> _Timed | None:
@@ -174,6 +180,12 @@ def voices_of(statement: StatementRecord) -> set[str]:
 
 def _language(statement: StatementRecord) -> str:
     return statement.evidence[0].source.language
+
+
+def _about(statement: StatementRecord) -> tuple[str, str]:
+    """Return the key and the name of a speaker; the key of the statement, and no name, where there is none."""
+    speaker = statement.speaker
+    return (speaker and speaker.key) or statement.key, speaker.name if speaker else ""
 
 
 def _side(statement: StatementRecord) -> Stated:

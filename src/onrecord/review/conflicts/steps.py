@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import chain, combinations
 
-from onrecord.languages.country_names import country_of
+from onrecord.languages.country_names import one_country
 from onrecord.languages.sites import sites_in
 from onrecord.languages.word_forms import pieces, stem
 from onrecord.model import PartialDate
@@ -108,14 +108,9 @@ class _Taken:
 
     def _one(self, what: str, actor: str | None, other: MilestoneRecord) -> bool:
         own = not OWN.isdisjoint((self._kind, other.kind)) and "treaty-signed" not in (self._kind, other.kind)
-        if own and actor and other.actor and not _one_taker(actor, other.actor):
+        if own and actor and other.actor and not one_country(actor, other.actor):
             return False
         return one_thing(what, other.what)
-
-
-def _one_taker(a: str, b: str) -> bool:
-    """Tell whether two names can mean one who took a step: the same words, or one country ("Kazakhstan", 카자흐스탄 의회)."""
-    return a == b or (country_of(a) or a) == (country_of(b) or b)
 
 
 def one_thing(a: str, b: str) -> bool:
