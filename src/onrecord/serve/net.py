@@ -14,10 +14,12 @@ from numpy.typing import NDArray
 from onrecord.record.catalogue import OccasionEntry
 
 Numbers = NDArray[np.int64]
+Places = NDArray[np.float64]
+"""Rows of (across, down)."""
 
 WIDTH, HEIGHT = 960, 640
-SIDE, TOP = 110, 30
-"""Room for names at the edges of the drawing."""
+SIZE, MARGIN = np.array((WIDTH, HEIGHT)), np.array((110, 30))
+"""Of the drawing, across and down: the whole, and the room for names at its edges."""
 
 ROOM = np.array((110.0, 40.0))
 """How far apart two people must lie, beside and above each other, so that neither covers the name of the other."""
@@ -223,27 +225,24 @@ def _settled(number: int, pairs: Sequence[tuple[int, int, int]]) -> list[tuple[f
         length = np.sqrt((step * step).sum(1))
         length[length == 0] = 1.0
         at += step * (np.minimum(length, heat) / length)[:, None]
-    return _apart(_fitted(at[:, 0].tolist(), at[:, 1].tolist()))
+    return [(float(x), float(y)) for x, y in _apart(_fitted(at))]
 
 
-def _fitted(x: list[float], y: list[float]) -> list[tuple[float, float]]:
+def _fitted(at: Places) -> Places:
     """Stretch places over the drawing, with room for names at the sides."""
-    if not x:
-        return []
-    wide, high = (max(x) - min(x)) or 1.0, (max(y) - min(y)) or 1.0
-    left, upper = min(x), min(y)
-    return [
-        (SIDE + (a - left) / wide * (WIDTH - 2 * SIDE), TOP + (b - upper) / high * (HEIGHT - 2 * TOP))
-        for a, b in zip(x, y, strict=True)
-    ]
+    if not at.size:
+        return at
+    extent = np.ptp(at, axis=0)
+    extent[extent == 0] = 1.0
+    stretched: Places = MARGIN + (at - at.min(0)) / extent * (SIZE - 2 * MARGIN)
+    return stretched
 
 
-def _apart(spots: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
+def _apart(at: Places) -> Places:
     """Move places that lie so close that their names would cover each other away from each other."""
-    at = np.array(spots, np.float64).reshape(-1, 2)
     for _ in range(ROUNDS):
         between = (at[:, None] - at[None]) / ROOM
         far = (between**4).sum(2) ** 0.25  # nearly a rectangle, as names are
         lacking = np.maximum(1 - far, 0) / np.maximum(far, 0.01)
-        at = np.clip(at + (between * lacking[:, :, None]).sum(1) * ROOM / 2, (SIDE, TOP), (WIDTH - SIDE, HEIGHT - TOP))
-    return [(float(x), float(y)) for x, y in at]
+        at = np.clip(at + (between * lacking[:, :, None]).sum(1) * ROOM / 2, MARGIN, SIZE - MARGIN)
+    return at

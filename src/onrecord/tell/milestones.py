@@ -9,11 +9,10 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from onrecord.languages.country_names import country_in, country_named
-from onrecord.model import PartialDate
 from onrecord.model.recorded import MilestoneRecord, independent
 from onrecord.review.wording import sources_counted
 from onrecord.tell.layout import HEADING, QUIET, date_cell, dotted, entry, line, proofs, source_name, spaced
-from onrecord.tell.steps import country_of_milestone, headline, steps, taker
+from onrecord.tell.steps import country_of_step, date_of_step, headline, steps, taker
 
 NAMED = 2
 """Sources of a step that are named; more are counted."""
@@ -31,8 +30,8 @@ def as_steps(milestones: Sequence[MilestoneRecord]) -> list[dict[str, Any]]:
     return [
         {
             "kind": step[0].kind,
-            "date": date.edtf if (date := _date(step)) else None,
-            "country": next(filter(None, map(country_of_milestone, step)), None),
+            "date": date.edtf if (date := date_of_step(step)) else None,
+            "country": country_of_step(step) or None,
             "what": _fullest(step).what,
             "actor": told.actor if (told := taker(step)) else None,
             "milestones": [one.key for one in step],
@@ -55,7 +54,7 @@ def _entry(step: tuple[MilestoneRecord, ...], evidence: bool) -> RenderableType:
     named = "; ".join(source_name(source) for source in sources[:NAMED])
     counts = sources_counted(len(sources), independent(sources))
     return entry(
-        date_cell(_date(step)),
+        date_cell(date_of_step(step)),
         line((what, HEADING), (f" ({actor})" if actor else "", QUIET)),
         dotted(shown.kind.replace("-", " "), named if len(sources) <= NAMED else None, counts if len(sources) > 1 else None),
         *proofs([one.evidence for one in step], evidence),
@@ -66,11 +65,6 @@ def _named(actor: str) -> str:
     """Return who took a step, a country that is told in another script by its English name."""
     code = None if actor.isascii() else country_named(actor)
     return country_in(code, "en") if code else actor
-
-
-def _date(step: tuple[MilestoneRecord, ...]) -> PartialDate | None:
-    """Return the most precise date that is stated."""
-    return max((one.date for one in step if one.date), key=lambda date: len(date.edtf), default=None)
 
 
 def _fullest(step: tuple[MilestoneRecord, ...]) -> MilestoneRecord:

@@ -116,6 +116,16 @@ def country_of_milestone(milestone: Stating) -> str:
     return next(iter(named)) if len(named) == 1 else ""
 
 
+def country_of_step(step: Iterable[Stating]) -> str:
+    """Return the country of the first of its milestones that has one; empty where none has."""
+    return next(filter(None, map(country_of_milestone, step)), "")
+
+
+def date_of_step(step: Iterable[Stating]) -> PartialDate | None:
+    """Return the most precise date that is stated."""
+    return max((one.date for one in step if one.date), key=lambda date: len(date.edtf), default=None)
+
+
 def taker[M: Stating](step: Iterable[M]) -> M | None:
     """Return the milestone of a step that tells best who took it: whose words are the longest, by key among equals."""
     told = [one for one in step if one.actor]

@@ -17,7 +17,7 @@ from onrecord.serve import lanes
 from onrecord.serve.cursors import window
 from onrecord.serve.filters import Cursor, YearsAsked
 from onrecord.serve.shown import Page
-from onrecord.tell.steps import country_of_milestone, headline, taker
+from onrecord.tell.steps import country_of_step, date_of_step, headline, taker
 from onrecord.tell.steps import steps as grouped
 
 router = APIRouter(include_in_schema=False)
@@ -59,15 +59,16 @@ def steps(catalogue: Catalogue) -> tuple[Step, ...]:
     made = []
     for group in grouped(catalogue.milestones.values(), lambda entry: entry.source):
         best = min(group, key=lambda entry: (-len(entry.what), entry.key))
-        date = max((entry.date for entry in group if entry.date), key=lambda one: len(one.edtf), default=None)
-        country = next(filter(None, map(country_of_milestone, group)), "")
+        country = country_of_step(group)
         language = catalogue.sources[best.source].language
         keys = tuple(entry.key for entry in group)
         pages = {entry.source for entry in group}
         voices = len({catalogue.sources[page].group for page in pages})
         what = headline(best)
         named, of = _taker(group, what, country, catalogue)
-        made.append(Step(best.key, best.kind, date, country, what, language, named, of, keys, len(pages), voices))
+        made.append(
+            Step(best.key, best.kind, date_of_step(group), country, what, language, named, of, keys, len(pages), voices)
+        )
     return tuple(made)
 
 
