@@ -92,6 +92,11 @@ class Base:
         self._connection.close()
 
 
-def integers(table: pa.Table, *names: str) -> Sequence[Any]:
-    """Return columns of integers as arrays."""
+def arrays(table: pa.Table, *names: str) -> Sequence[Any]:
+    """Return columns of numbers as arrays."""
     return [table[name].to_numpy() for name in names]
+
+
+def tuples(table: pa.Table, *names: str) -> Iterator[tuple[Any, ...]]:
+    """Return the rows of some columns, one after the other."""
+    return zip(*(table[name].to_pylist() for name in names), strict=True)

@@ -22,7 +22,7 @@ from onrecord.match.judged import Judged
 from onrecord.match.whole.joining import joined as joined_at_once
 from onrecord.match.whole.sets import blocks
 from onrecord.matching import samples
-from onrecord.matching.base import LINK, Base, integers
+from onrecord.matching.base import LINK, Base, arrays, tuples
 from onrecord.model.resolution import ClusterKind, Link
 
 PORTION = 50_000
@@ -72,7 +72,7 @@ def _homes(base: Base, judged: Judged) -> dict[str, int]:
         return {}
     keys = pa.table({"key": sorted(judged.keys)})
     found = base.table("SELECT key, u FROM seen JOIN judged_ USING (key) JOIN member USING (n)", judged_=keys)
-    return dict(zip(found["key"].to_pylist(), found["u"].to_pylist(), strict=True))
+    return dict(tuples(found, "key", "u"))
 
 
 def _decided(base: Base, kind: ClusterKind, judged: Judged) -> pa.Table:
@@ -89,7 +89,7 @@ def _decided(base: Base, kind: ClusterKind, judged: Judged) -> pa.Table:
             " WHERE v.id = v.u0 OR v.u IN (SELECT u FROM alone_)"
         )
         pairs = base.table(query, alone_=alone)
-        for a, b in zip(pairs["a"].to_pylist(), pairs["b"].to_pylist(), strict=True):
+        for a, b in tuples(pairs, "a", "b"):
             found[a, b] = Link(kind, str(a), str(b), ALIKE, "same", ("the same name and offices",))
     for link in judged.of_kind(kind, home):
         found[min(home[link.a], home[link.b]), max(home[link.a], home[link.b])] = link
@@ -107,13 +107,13 @@ def _decided(base: Base, kind: ClusterKind, judged: Judged) -> pa.Table:
 def _at_once(base: Base, kind: ClusterKind) -> None:
     """Make all clusters in arrays, where nobody judged anything: twenty-five bytes a pair, and some a unit."""
     links = base.table("SELECT a, b, score, verdict FROM inner_ WHERE verdict < 2")
-    pairs = np.stack(integers(links, "a", "b"), axis=1).astype(np.int64)
+    pairs = np.stack(arrays(links, "a", "b"), axis=1).astype(np.int64)
     count = base.one("SELECT count(*) FROM unit")
     documents = np.zeros(count + 1, np.int64), np.empty(0, np.int64)
     if samples.kind_of(kind).tells_apart:
-        units, shown = integers(base.table("SELECT u, d FROM member ORDER BY u, d"), "u", "d")
+        units, shown = arrays(base.table("SELECT u, d FROM member ORDER BY u, d"), "u", "d")
         documents = np.searchsorted(units, np.arange(count + 1)), shown.astype(np.int64)
-    scores, verdicts = integers(links, "score", "verdict")
+    scores, verdicts = arrays(links, "score", "verdict")
     home, used = joined_at_once(pairs, scores, verdicts, documents)
     order = np.argsort(home, kind="stable")
     first, sizes = blocks(home[order])
@@ -127,7 +127,7 @@ def _connected(base: Base) -> None:
     """Number what "same" pairs connect: the table `component` has the units of each, and its smallest one."""
     parent = list(range(base.one("SELECT count(*) FROM unit")))
     for piece in base.pieces("SELECT a, b FROM inner_ WHERE verdict = 1", 1 << 17):
-        for a, b in zip(piece["a"].to_pylist(), piece["b"].to_pylist(), strict=True):
+        for a, b in tuples(piece, "a", "b"):
             left, right = a, b
             while parent[left] != left:
                 parent[left] = left = parent[parent[left]]
@@ -153,7 +153,7 @@ def _part(base: Base, kind: ClusterKind) -> None:
     if never_one is None:
         return
     of_several = "SELECT c FROM component GROUP BY c HAVING count(*) > 2"
-    c, units = integers(base.table(f"SELECT c, u FROM component SEMI JOIN ({of_several}) USING (c) ORDER BY c, u"), "c", "u")
+    c, units = arrays(base.table(f"SELECT c, u FROM component SEMI JOIN ({of_several}) USING (c) ORDER BY c, u"), "c", "u")
     base.do("CREATE TABLE never (a BIGINT, b BIGINT)")
     for at, size in zip(*(column.tolist() for column in blocks(c)), strict=True):
         some = units[at : at + size].tolist()
@@ -221,7 +221,7 @@ def _portions(base: Base, kind: ClusterKind) -> Iterator[list[_Component]]:
         here = f"c >= {first} AND c < {end}"
         found: dict[int, _Component] = {}
         rows = base.table(f"SELECT c, u FROM component WHERE {here} ORDER BY c, u")
-        for c, unit in zip(rows["c"].to_pylist(), rows["u"].to_pylist(), strict=True):
+        for c, unit in tuples(rows, "c", "u"):
             if c not in found:
                 found[c] = _Component([], [], defaultdict(set))
             found[c].units.append(unit)
@@ -229,11 +229,10 @@ def _portions(base: Base, kind: ClusterKind) -> Iterator[list[_Component]]:
             "SELECT p.c, a, b, score, verdict, place FROM inner_ JOIN (SELECT * FROM component"
             f" WHERE {here}) AS p ON a = p.u JOIN component AS q ON b = q.u AND p.c = q.c WHERE verdict < 2"
         )
-        names = ("c", "a", "b", "score", "verdict", "place")
-        for c, a, b, score, verdict, place in zip(*(rows[name].to_pylist() for name in names), strict=True):
+        for c, a, b, score, verdict, place in tuples(rows, "c", "a", "b", "score", "verdict", "place"):
             found[c].links.append(Link(kind, _key(a), _key(b), score, VERDICTS[verdict], (str(place),)))
         rows = base.table(f"SELECT c, u, d FROM shared WHERE {here}")
-        for c, unit, document in zip(*(rows[name].to_pylist() for name in ("c", "u", "d")), strict=True):
+        for c, unit, document in tuples(rows, "c", "u", "d"):
             found[c].documents[_key(unit)].add(document)
         yield list(found.values())
 

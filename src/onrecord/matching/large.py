@@ -20,7 +20,7 @@ from onrecord.match.kinds import block
 from onrecord.match.shelf import Shelf
 from onrecord.match.stages import identified
 from onrecord.matching import outofcore, rows, samples, work
-from onrecord.matching.base import VERDICT, Base
+from onrecord.matching.base import VERDICT, Base, tuples
 from onrecord.matching.crew import Crew
 from onrecord.matching.neighbours import hold
 from onrecord.matching.people import alone
@@ -113,8 +113,8 @@ def _identified(base: Base, some: list[Any]) -> Iterator[Any]:
     found = base.table(
         "SELECT key, cluster, told FROM identity SEMI JOIN asked USING (key)", asked=pa.table({"key": sorted(keys)})
     )
-    identity = dict(zip(found["key"].to_pylist(), found["cluster"].to_pylist(), strict=True))
-    names = {key: rows.names(told) for key, told in zip(found["key"].to_pylist(), found["told"].to_pylist(), strict=True)}
+    identity = dict(tuples(found, "key", "cluster"))
+    names = {key: rows.names(told) for key, told in tuples(found, "key", "told")}
     for one in some:
         if isinstance(one, StatementSighting):
             yield replace(one, speaker=identity.get(one.speaker or "", one.speaker))

@@ -13,7 +13,7 @@ import pyarrow as pa
 
 from onrecord.match.kinds import Kind
 from onrecord.matching import samples, work
-from onrecord.matching.base import NAME, Base, integers
+from onrecord.matching.base import NAME, Base, arrays
 from onrecord.matching.crew import Crew
 from onrecord.model.resolution import ClusterKind
 
@@ -45,7 +45,7 @@ def neighbours(base: Base, kind: ClusterKind, crew: Crew) -> None:
         return
     base.do("CREATE TABLE near (x BIGINT, y BIGINT, forth BOOLEAN, back BOOLEAN)")
     candidates = base.pieces("SELECT x, y, forth, back FROM candidate ORDER BY x, y", COMPARED)
-    pieces = ((piece, (kind, base.folder, *integers(piece, "x", "y"))) for piece in candidates)
+    pieces = ((piece, (kind, base.folder, *arrays(piece, "x", "y"))) for piece in candidates)
     for piece, found in crew.beside(work.akin, pieces):
         base.fill("near", _columns(piece.filter(pa.array(found))))
     base.do("DROP TABLE candidate")

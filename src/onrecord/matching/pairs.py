@@ -8,7 +8,7 @@ from itertools import pairwise
 import pyarrow as pa
 
 from onrecord.matching import samples, work
-from onrecord.matching.base import LINK, Base, integers
+from onrecord.matching.base import LINK, Base, arrays
 from onrecord.matching.crew import Crew
 from onrecord.model.resolution import ClusterKind
 
@@ -19,7 +19,7 @@ NAMES = 250_000
 def links(base: Base, kind: ClusterKind, crew: Crew) -> None:
     """Judge all units that are worth comparing."""
     base.do(f"CREATE TABLE judged ({LINK})")
-    pieces = ((piece, (kind, base.folder, *integers(piece, "a", "b"))) for piece in _pairs(base))
+    pieces = ((piece, (kind, base.folder, *arrays(piece, "a", "b"))) for piece in _pairs(base))
     for piece, found in crew.beside(work.judged, pieces):
         said = piece.take(pa.array(found.place))
         ends = {"a": said["a"], "b": said["b"]}

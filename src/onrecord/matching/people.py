@@ -27,7 +27,7 @@ from onrecord.match.whole.units import Offices, in_arrays
 from onrecord.match.whole.weighing import Units
 from onrecord.matching import base as bases
 from onrecord.matching import rows, samples, work
-from onrecord.matching.base import LINK, NAME, Base, integers
+from onrecord.matching.base import LINK, NAME, Base, arrays
 from onrecord.matching.crew import Crew
 
 UNITS = 100_000
@@ -63,7 +63,7 @@ def _named(base: Base) -> tuple[list[tuple[str, ...]], Integers]:
     for piece in base.pieces(query):
         names += [persons.folded(rows.names(told)) for told in piece["told"].to_pylist()]
     places = "SELECT name, row_number() OVER (ORDER BY example) - 1 AS place FROM name"
-    (named,) = integers(base.table(f"SELECT place FROM unit JOIN ({places}) USING (name) ORDER BY u"), "place")
+    (named,) = arrays(base.table(f"SELECT place FROM unit JOIN ({places}) USING (name) ORDER BY u"), "place")
     return names, named.astype(np.int64)
 
 
@@ -99,7 +99,7 @@ def _parts(met: Integers) -> Iterator[tuple[Integers, Integers]]:
 
 def _documents(base: Base) -> tuple[Integers, Integers]:
     """Return the documents of units as rows."""
-    units, documents = integers(base.table("SELECT u, d FROM member ORDER BY u, d"), "u", "d")
+    units, documents = arrays(base.table("SELECT u, d FROM member ORDER BY u, d"), "u", "d")
     count = base.one("SELECT count(*) FROM unit")
     return np.searchsorted(units, np.arange(count + 1)), documents.astype(np.int64)
 
@@ -133,7 +133,7 @@ def explain(base: Base, crew: Crew) -> None:
     """Give the pairs of the table `told_link` that have no reasons theirs."""
     base.do("CREATE TABLE why (a BIGINT, b BIGINT, reasons VARCHAR)")
     unsaid = base.pieces("SELECT a, b FROM told_link WHERE reasons IS NULL ORDER BY a, b")
-    pieces = ((piece, ("person", base.folder, *integers(piece, "a", "b"))) for piece in unsaid)
+    pieces = ((piece, ("person", base.folder, *arrays(piece, "a", "b"))) for piece in unsaid)
     for piece, found in crew.beside(work.reasons, pieces):
         base.fill("why", {"a": piece["a"], "b": piece["b"], "reasons": found})
     base.do(

@@ -9,9 +9,8 @@ document  d, document
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
 from itertools import pairwise
-from typing import Any
 
 import numpy as np
 import pyarrow as pa
@@ -19,7 +18,7 @@ import pyarrow as pa
 from onrecord.match.kinds import SAMPLE, number
 from onrecord.match.whole.sets import starts
 from onrecord.matching import rows, samples, work
-from onrecord.matching.base import Base
+from onrecord.matching.base import Base, tuples
 from onrecord.matching.crew import Crew
 from onrecord.model.resolution import ClusterKind
 
@@ -73,7 +72,7 @@ def _pages(base: Base, kind: ClusterKind, crew: Crew) -> None:
         "SELECT n, key, document, told, context FROM seen JOIN (SELECT t, told FROM told WHERE u0 < 0) USING (t)"
         " JOIN document USING (d)"
     )
-    pieces = ((piece["n"], (kind, _rows(piece, rows.COLUMNS))) for piece in base.pieces(query))
+    pieces = ((piece["n"], (kind, list(tuples(piece, *rows.COLUMNS)))) for piece in base.pieces(query))
     for n, (unit, name) in crew.beside(work.placed, pieces):
         base.fill("placed", {"n": n, "u0": unit, "name": name})
     base.do(
@@ -91,18 +90,14 @@ def _parted(base: Base, kind: ClusterKind, judged: Collection[str]) -> None:
         base.do("CREATE TABLE again AS SELECT u0, d FROM home GROUP BY ALL HAVING count(*) > 1")
         query = "SELECT n, u0, row_number() OVER (PARTITION BY u0, d ORDER BY n) AS k FROM home SEMI JOIN again USING (u0, d)"
         for piece in base.pieces(f"SELECT * FROM ({query}) WHERE k > 1"):
-            for n, unit, k in _rows(piece, ("n", "u0", "k")):
+            for n, unit, k in tuples(piece, "n", "u0", "k"):
                 own[n] = int(number(hexadecimal(unit), k), 16)
     if judged:
         keys = pa.table({"key": sorted(judged)})
         found = base.table("SELECT n, key, u0 FROM seen JOIN judged_ USING (key) JOIN home USING (n)", judged_=keys)
-        for n, key, unit in _rows(found, ("n", "key", "u0")):
+        for n, key, unit in tuples(found, "n", "key", "u0"):
             own[n] = int(number(hexadecimal(own.get(n, unit)), key), 16)
     base.fill("parted", {"n": np.array([*own], np.int64), "own": np.array([*own.values()], np.int64)})
-
-
-def _rows(table: pa.Table, columns: Sequence[str]) -> list[tuple[Any, ...]]:
-    return list(zip(*(table[name].to_pylist() for name in columns), strict=True))
 
 
 def hexadecimal(unit: int) -> str:
