@@ -147,8 +147,7 @@ def terms(units: Grouped) -> Rows:
         told = years[first] != 0
         found[:, 1] = np.where(told, np.minimum.reduceat(np.where(years == 0, _FAR, years), first), 0)
         found[:, 2] = np.where(told, np.maximum.reduceat(np.where(years == 0, -_FAR, years), first), 0)
-    starts = np.searchsorted(owner[order][first], np.arange(len(units.keys) + 1))
-    return starts, found.ravel()
+    return np.searchsorted(owner[order][first], np.arange(len(units.keys) + 1)), found.ravel()
 
 
 def company(units: Grouped) -> tuple[Integers, Integers]:
