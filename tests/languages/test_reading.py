@@ -13,15 +13,15 @@ TEXT = "Dana Omar spoke . Guests left ."
 @pytest.fixture
 def reading() -> Reading:
     first = [
-        Row("Dana", 0, "NNP", "compound", 1, "PERSON", True),
-        Row("Omar", 5, "NNP", "nsubj", 2, "PERSON", False),
-        Row("spoke", 10, "VBD", "ROOT", 2, "", False),
-        Row(".", 16, ".", "punct", 2, "", False),
+        Row("Dana", 0, 4, "NNP", "compound", 1, "PERSON", True),
+        Row("Omar", 5, 9, "NNP", "nsubj", 2, "PERSON", False),
+        Row("spoke", 10, 15, "VBD", "ROOT", 2, "", False),
+        Row(".", 16, 17, ".", "punct", 2, "", False),
     ]
     second = [
-        Row("Guests", 18, "NNS", "nsubj", 5, "", False),
-        Row("left", 25, "VBD", "ROOT", 5, "", False),
-        Row(".", 30, ".", "punct", 5, "", False),
+        Row("Guests", 18, 24, "NNS", "nsubj", 5, "", False),
+        Row("left", 25, 29, "VBD", "ROOT", 5, "", False),
+        Row(".", 30, 31, ".", "punct", 5, "", False),
     ]
     return Reading(TEXT, (Paragraph(Span(0, len(TEXT))),), [(0, first), (0, second)])
 

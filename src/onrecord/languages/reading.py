@@ -18,12 +18,14 @@ from onrecord.model import Paragraph, Span
 class Row(NamedTuple):
     """One token as plain values; `head` is the index of its governor in the whole reading (its own for a root).
 
+    From `start` to `end` it stands in the document; `text` may be the mark that these characters are read as ("--": a dash).
     `tag` is a fine part of speech (Penn Treebank for English), `dep` a dependency label (ClearNLP for English), `entity` a
     named-entity label or an empty string, `begins` whether the token begins that entity.
     """
 
     text: str
     start: int
+    end: int
     tag: str
     dep: str
     head: int
@@ -56,10 +58,8 @@ class Token:
     )
 
     def __init__(self, reading: Reading, i: int, row: Row, sentence: int) -> None:
-        text, start, self.tag, self.dep, _, self.entity, self.begins = (
-            row  # at once: there is a token for each word of all pages
-        )
-        end = start + len(text)
+        # At once, since there is a token for each word of all pages.
+        text, start, end, self.tag, self.dep, _, self.entity, self.begins = row
         self._reading = reading
         self.i = i
         self.text = text

@@ -3,7 +3,7 @@ import subprocess
 import sys
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from onrecord.languages.ru import parse
@@ -59,12 +59,19 @@ def test_every_word_reaches_a_root(heads):
         assert fixed[at] == at
 
 
+def test_two_hyphens_are_read_as_a_dash_and_stand_where_they_stand():
+    text = "Астана -- столица"
+    dash = parse.read(document(text)).tokens[1]
+    assert (dash.text, dash.span.of(text)) == ("–", "--")
+
+
 @settings(max_examples=40, deadline=None)
 @given(st.text(alphabet="АБвгде «»()–-.,!?\nAb3ңөА.", max_size=60))
+@example(" -- ")
 def test_any_text_is_covered_by_spans_inside_it(text):
     reading = parse.read(document(text))
     for token in reading.tokens:
-        assert token.span.of(text) == token.text
+        assert token.span.of(text) == token.text or (token.span.of(text), token.text) == ("--", "–")
         assert token.head.sentence == token.sentence
 
 

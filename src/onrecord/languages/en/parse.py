@@ -109,7 +109,9 @@ def _sentences(doc: Doc, start: int, first: int) -> list[list[Row]]:
     words = [text[at : at + size] for at, size in zip(idx, length, strict=True)]
     tags, relations, kinds = (map(label.__getitem__, column) for column in (tag, dep, entity))
     opens = [place == _BEGINS for place in iob]
-    columns = zip(words, [start + at for at in idx], tags, relations, governors, kinds, opens, strict=True)
+    starts = [start + at for at in idx]
+    ends = [at + size for at, size in zip(starts, length, strict=True)]
+    columns = zip(words, starts, ends, tags, relations, governors, kinds, opens, strict=True)
     rows = [_as_tuple(Row, column) for column in columns]
     cuts = [0, *(at for at, opening in enumerate(begins) if opening == 1 and at), len(rows)]
     if any(space):

@@ -110,14 +110,14 @@ def _rows(cut: _Cut, named: list[tuple[int, int, str]], morph: list[Any], tree: 
     rows = []
     heads = acyclic([int(node.head_id) - 1 for node in tree])
     for head, token, form, node in zip(heads, cut.tokens, morph, tree, strict=True):
-        start = cut.start + token.start
+        start, end = cut.start + token.start, cut.start + token.stop
         entity = next((entity for entity in named if entity[0] <= start < entity[1]), None)
         if token.text == "|":
             entity = None  # the mark between the cells of a table is part of no name
         features = " ".join(form.feats[name] for name in _FEATURES if name in form.feats)
         tag = f"{form.pos} {features}".strip()
         rows.append(
-            Row(token.text, start, tag, node.rel, head, entity[2] if entity else "", bool(entity and entity[0] == start))
+            Row(token.text, start, end, tag, node.rel, head, entity[2] if entity else "", bool(entity and entity[0] == start))
         )
     return rows
 
