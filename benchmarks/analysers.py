@@ -4,10 +4,11 @@
 
 Both read the same paragraphs of our own pages (tests/quality: `own` and `fresh` of both), in rounds that take turns, so
 that a busy machine slows both alike; paragraph by paragraph, as users of an analyser call it. Kiwi is the instance that
-onrecord loads, with the same dictionaries and options. natasha's components are those that onrecord loads (razdel, and
-slovnet's names, morphology and syntax), called as natasha's `Doc` calls them, without its lemmas. onrecord keeps what it
-found out of words: the pages of the second folder are therefore also measured when they are read for the first time, behind
-those of the first alone. Prints words (eojeol in Korean) a second of processor time and the ratio, as medians.
+onrecord loads, with the same dictionaries, called with its own defaults (onrecord calls it without `z_coda`). natasha's
+components are those that onrecord loads (razdel, and slovnet's names, morphology and syntax), called as natasha's `Doc`
+calls them, without its lemmas. onrecord keeps what it found out of words: the pages of the second folder are therefore also
+measured when they are read for the first time, behind those of the first alone. Prints words (eojeol in Korean) a second of
+processor time and the ratio, as medians.
 """
 
 from __future__ import annotations

@@ -64,7 +64,8 @@ def read(document: Document) -> Reading:
     paragraphs = tuple(p for p in document.readable() if p.language in ("ko", "und"))
     kiwi = model.load()
     cuts = [(number, span) for number, p in enumerate(paragraphs) for span in sentence_spans(document.text, p.span)]
-    results = [kiwi.tokenize(span.of(document.text)) for _, span in cuts]
+    # Without `z_coda`, by which Kiwi parts a final consonant of chats from a word (했어욥), it takes a sixteenth less.
+    results = [kiwi.tokenize(span.of(document.text), z_coda=False) for _, span in cuts]
     surface = surfaces.read(document.text)
     sentences: list[Sentence] = []
     for (number, span), tokens in zip(cuts, results, strict=True):
