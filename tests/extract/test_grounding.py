@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime as dt
 import re
 from typing import Any
 
@@ -247,6 +248,28 @@ def test_a_gathering_loses_a_property_that_is_not_stated_and_stays(lesser: dict[
     (kept,) = grounded(wrong).gatherings
     assert getattr(kept, next(iter(lesser))) is None
     assert grounded(wrong).refused == 1
+
+
+@given(
+    st.sampled_from(["start", "end"]),
+    st.dates(dt.date(1950, 1, 1), dt.date(2030, 12, 28)),
+    st.sampled_from([4, 7, 10]),
+    st.one_of(st.none(), st.builds(Span, st.integers(-5, 400), st.integers(-5, 400))),
+)
+def test_a_gathering_is_never_lost_for_its_day(which: str, day: dt.date, precision: int, where: Span | None) -> None:
+    forum = whole().gatherings[0]
+    wrong = dataclasses.replace(forum, start_span=where, **{which: PartialDate(day.isoformat()[:precision])})  # type: ignore[arg-type]
+    result = grounded(dataclasses.replace(whole(), gatherings=(wrong,)))
+    (kept,) = result.gatherings
+    assert (kept.participations, kept.place) == (forum.participations, forum.place)
+    assert result.refused == (kept.start != wrong.start) + (kept.end != wrong.end)
+    assert (kept.start is None) <= (kept.start_span is None)
+
+
+def test_a_position_is_kept_without_the_day_that_its_line_does_not_state() -> None:
+    result = grounded(altered("positions", 0, ("since",), PartialDate("2011-05")))
+    assert [(p.title, p.since) for p in result.positions] == [("Deputy Minister", None)]
+    assert result.refused == 1
 
 
 @pytest.mark.parametrize("span", [Span(0, 10_000), Span(-3, 4), Span(5, 5)])

@@ -9,7 +9,8 @@ Refused, and counted in `Extract.refused`:
   in so many words or, for a country, as one of its names and adjectives;
 - a fact about somebody, or somewhere, that was refused.
 
-A gathering whose venue, series, attendance or edition is refused is kept without that property.
+A gathering whose first or last day, venue, series, attendance or edition is refused is kept without that property, a position
+without the day since or until which it is held.
 
 What a kept fact merely refers to is loosened where the other side was refused: an organization of a position, a gathering or a
 speaker of a statement. The speaker then is who the words at the statement name.
@@ -68,6 +69,10 @@ def grounded(extract: Extract) -> Extract:
         milestones=milestones,
         refused=extract.refused + check.refused,
     )
+
+
+_RESTING_ON = {"start": ("start_span", "start_basis"), "attendance": ("attendance_span",)}
+"""What tells of a property of a gathering, and goes with it."""
 
 
 class _Check:
@@ -138,23 +143,20 @@ class _Check:
             and self.inside(position.span)
             and self.letter(position.title, position.title_span)
             and self.country(position.country, position.span)
-            and self.date(position.since, self.line(position.span))
-            and self.date(position.until, self.line(position.span))
         )
         if not self.keep(passed):
             return None
-        return position if self.named(position.organization) else dataclasses.replace(position, organization=None)
+        line = self.line(position.span)
+        unstated = [name for name in ("since", "until") if not self.keep(self.date(getattr(position, name), line))]
+        if not self.named(position.organization):
+            unstated.append("organization")
+        return _without(position, unstated)
 
     def gathering(self, gathering: Gathering) -> Gathering | None:
         passed = (
             self.letter(gathering.name, gathering.name_span)
             and self.inside(*gathering.spans)
             and (gathering.place is None or self.letter(gathering.place, gathering.place_span))
-            and (gathering.start is None or gathering.start_span is not None)
-            and self.date(gathering.start, gathering.start_span or gathering.name_span)
-            and any(
-                self.date(gathering.end, self.line(s)) for s in (gathering.start_span or gathering.name_span, *gathering.spans)
-            )
         )
         if not self.keep(passed):
             return None
@@ -166,16 +168,24 @@ class _Check:
     def loosened(self, gathering: Gathering) -> Gathering:
         """The gathering without its lesser properties that the text does not state; each one is counted."""
         words = "\n".join([gathering.name, *(span.of(self.text) for span in gathering.spans)])
-        changes: dict[str, None] = {}
-        if not self.keep(self.somewhere(gathering.venue)):
-            changes["venue"] = None
-        if not self.keep(self.somewhere(gathering.series)):
-            changes["series"] = None
-        if not self.keep(self.number(gathering.attendance, gathering.attendance_span)):
-            changes |= {"attendance": None, "attendance_span": None}
-        if not self.keep(gathering.edition is None or gathering.edition in numbers_in(words)):
-            changes["edition"] = None
-        return dataclasses.replace(gathering, **changes) if changes else gathering  # type: ignore[arg-type]  # by field name
+        stated = {
+            "start": self.first_day(gathering),
+            "end": self.last_day(gathering),
+            "venue": self.somewhere(gathering.venue),
+            "series": self.somewhere(gathering.series),
+            "attendance": self.number(gathering.attendance, gathering.attendance_span),
+            "edition": gathering.edition is None or gathering.edition in numbers_in(words),
+        }
+        unstated = [name for name, passed in stated.items() if not self.keep(passed)]
+        return _without(gathering, [name for one in unstated for name in (one, *_RESTING_ON.get(one, ()))])
+
+    def first_day(self, gathering: Gathering) -> bool:
+        span = gathering.start_span
+        return gathering.start is None or (span is not None and self.date(gathering.start, span))
+
+    def last_day(self, gathering: Gathering) -> bool:
+        told = gathering.start_span if self.inside(gathering.start_span) else None
+        return any(self.date(gathering.end, self.line(span)) for span in (told or gathering.name_span, *gathering.spans))
 
     def participation(self, part: Participation) -> bool:
         return (
@@ -213,3 +223,8 @@ class _Check:
             and self.date(milestone.date, milestone.date_span or milestone.text_span)
             and (self.somewhere(milestone.actor) or self.country(milestone.actor, milestone.text_span))
         )
+
+
+def _without[F: (Position, Gathering)](fact: F, names: list[str]) -> F:
+    """Return a fact without some of its properties."""
+    return dataclasses.replace(fact, **dict.fromkeys(names)) if names else fact  # type: ignore[arg-type]  # by field name
