@@ -160,6 +160,23 @@ def test_a_surname_alone_needs_the_office(office: Office | None, joined: bool) -
     assert (len(found) == 1) == joined
 
 
+@pytest.mark.parametrize(
+    ("part", "whole"),
+    [("Zhantasov", "Dina Zhantasova"), ("Zhantasova", "Yerbol Zhantasov"), ("Rybinski", "Dina Rybinskaya")],
+)
+def test_nobody_is_asked_whether_a_man_and_a_woman_of_one_family_are_one(part: str, whole: str) -> None:
+    company = ("Serik Akhmetov", "Bolat Omarov", "Steppe Institute")
+    sightings = person("1", part, office=MINISTER, company=company), person("2", whole, office=MINISTER, company=company)
+    assert resolve(Sightings(persons=sightings)).links == ()
+
+
+def test_it_is_asked_whether_a_family_name_is_that_of_one_who_bears_it_in_the_same_form() -> None:
+    company = ("Serik Akhmetov", "Bolat Omarov")
+    sightings = person("1", "Zhantasova", company=company), person("2", "Dina Zhantassova", company=company)
+    (link,) = resolve(Sightings(persons=sightings)).links
+    assert link.verdict == "unsure"
+
+
 def test_different_names_in_one_office_are_different_people() -> None:
     assert len(people(person("1", "Bolat Omarov", office=MINISTER), person("2", "Serik Akhmetov", office=MINISTER))) == 2
 

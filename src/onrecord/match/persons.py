@@ -10,6 +10,7 @@ from itertools import product
 from typing import NamedTuple
 
 from onrecord.languages.bodies import is_worded
+from onrecord.languages.en.names import are_of_two_sexes
 from onrecord.match import blocking, offices
 from onrecord.match.evidence import Evidence, Feature, Table
 from onrecord.match.kinds import Keys
@@ -219,7 +220,8 @@ def likeness(a: Person, b: Person) -> Likeness | None:
 def _part(ours: Sequence[str], theirs: Sequence[str]) -> Likeness | None:
     for x, y in product(ours, theirs):
         short, long = sorted((x, y), key=lambda name: (len(name.split()), name.casefold()))
-        if any(_compared(short, word) >= (True, SAME_PART) for word in long.split()):
+        words = [word for word in long.split() if not are_of_two_sexes(short, word)]  # "Omarov" and Aliya Omarova
+        if any(_compared(short, word) >= (True, SAME_PART) for word in words):
             return Likeness("part", 1.0, x, y)
     return None
 

@@ -46,6 +46,7 @@ NAMES = [
         ("민호",),
     ],
     *[("Bolat Omarov",), ("Bulat Omarov",), ("B. Omarov",), ("Omarov",), ("Bolat Al Omarov",), ("Bolat Alomarov",), ("李明",)],
+    *[("Dina Omarova",), ("Omarova",), ("Dina Rybinskaya",), ("Rybinski",)],
     *[("Steve Hill",), ("Stephen Hill", "Steve Hill"), ("One Two Three Four Five Six Seven Eight Nine",), ("Hill",), ("A",)],
 ]
 OFFICES = [

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from typing import Literal
 
 from onrecord.languages.en.vocabulary import load, words
 
@@ -111,6 +112,20 @@ def has_surname_ending(word: str) -> bool:
     """Tell whether a word of six letters or more ends as family names of several languages do ("Yusupbekov", "Verbytsky")."""
     lower = word.lower()
     return len(lower) > 5 and lower.endswith(tuple(words("names", "surname_endings")))
+
+
+@lru_cache(maxsize=50_000)
+def sex_of_surname(word: str) -> Literal["Masc", "Fem"] | None:
+    """Return whose form of a family name the word can be, a man's ("Omarov") or a woman's ("Omarova"); None for others."""
+    lower = word.lower()
+    if lower.endswith(tuple(words("names", "womens_endings"))):
+        return "Fem"
+    return "Masc" if lower.endswith(tuple(words("names", "mens_endings"))) else None
+
+
+def are_of_two_sexes(a: str, b: str) -> bool:
+    """Tell whether one of two family names is a man's form and the other a woman's."""
+    return {sex_of_surname(a), sex_of_surname(b)} == {"Masc", "Fem"}
 
 
 def is_person_agent(word: str) -> bool:

@@ -9,11 +9,12 @@ from itertools import chain
 import numpy as np
 from numpy.typing import NDArray
 
+from onrecord.languages.en.names import sex_of_surname
 from onrecord.match.names.lattice import Lexicon
 from onrecord.match.names.prepared import Numbered, all_fit, fits, lexicon, spans
 from onrecord.match.names.words import Word, words
 from onrecord.match.persons import is_full
-from onrecord.match.whole.forms import FORM, Called
+from onrecord.match.whole.forms import FORM, SEXES, Called
 from onrecord.match.whole.sets import Integers, distinct, of_rows, starts
 from onrecord.match.words import plain
 
@@ -72,12 +73,15 @@ class Spelled:
         table["scripts"] = [_scripts(form) for form in self.forms]
         parts = [form.split() if wanted else () for form, wanted in zip(self.forms, parted.tolist(), strict=True)]
         table["words"], table["words_end"] = spans(map(len, parts))
-        said = [words(part) for part in chain.from_iterable(parts)]
+        table["sex"] = [*map(_sex, self.forms)]
+        flat = [*chain.from_iterable(parts)]
+        said = [*map(words, flat)]
         single = np.asarray([rows[found if fits(found) else ()] for found in said], np.int64)
         joins = np.zeros(len(rows), np.bool_)
         joins[table["row"][parted | self._uneven(left, right)]] = True
         joins[single] = True
-        return Called(self.start, self.whole, self.flat, table, single), lexicon([*rows], joins)
+        sexes = np.asarray([*map(_sex, flat)], np.int8)
+        return Called(self.start, self.whole, self.flat, table, single, sexes), lexicon([*rows], joins)
 
     def _forms_of(self, left: Integers, right: Integers) -> NDArray[np.bool_]:
         """Tell which forms are those of these names."""
@@ -92,6 +96,10 @@ class Spelled:
         size = np.where(many, 0, sizes[self.flat[self.start[:-1]]])
         uneven = (size[left] != size[right]) | (size[left] == 0)
         return self._forms_of(left[uneven], right[uneven])
+
+
+def _sex(form: str) -> int:
+    return SEXES.index(sex_of_surname(form))
 
 
 def _scripts(form: str) -> int:

@@ -26,20 +26,28 @@ FORM = np.dtype(
         ("words_end", np.int32),
         ("scripts", np.int8),  # which letters it holds: 1 Latin, 2 Cyrillic, 4 Hangul
         ("full", np.bool_),  # whether it holds more than one part of the name
+        ("sex", np.int8),  # whose form of a family name it can be: a place in `SEXES`
     ]
 )
+SEXES = (None, "Masc", "Fem")
+BOTH = 3
+"""What the places of a man's form and a woman's come to."""
 LIKENESS = np.dtype([("kind", np.int8), ("score", np.float64), ("a", np.int32), ("b", np.int32)])
 """What two names say: the kind, the score of the comparison, and the two forms that it rests on."""
 
 
 class Called(NamedTuple):
-    """Names as lists of forms: `start` has one place more than there are names; full forms come first, `full` says how many."""
+    """Names as lists of forms: `start` has one place more than there are names; full forms come first, `full` says how many.
+
+    Of the words that stand in forms, `words` are the rows in the lexicon, `sexes` whose form of a family name each can be.
+    """
 
     start: NDArray[np.int64]
     full: NDArray[np.int64]
     forms: NDArray[np.int64]
     rows: NDArray[np.void]
     words: NDArray[np.int64]
+    sexes: NDArray[np.int8]
 
 
 @compiled
@@ -93,6 +101,8 @@ def _part(a: int, b: int, called: Called, lexicon: Lexicon, work: Room) -> bool:
             swapped = less > more or (less == more and forms[i] > forms[j])
             short, long = (other, one) if swapped else (one, other)
             for n in range(long.words, long.words_end):
+                if short.sex + called.sexes[n] == BOTH:
+                    continue  # "Omarov" and Aliya Omarova
                 if np.round(score(short.row, called.words[n], lexicon, work), 4) >= SAME_PART:
                     return True
     return False
