@@ -86,10 +86,9 @@ def test_the_webinar_is_online_and_has_organizer_and_attendance(webinar: Extract
     assert roles(gathering)["speaker"] >= {"Cheon Myeong Guk", "Yerzhan Ashikbayev", "Ku Hong-seok"}
 
 
-def test_the_webinar_has_no_year_and_none_is_made_up(webinar: Extract):
-    start = main(webinar).start
-    assert start
-    assert start.edtf == "XXXX-11-25"
+def test_the_year_of_the_webinar_is_inferred_from_what_its_page_announces_and_marked(webinar: Extract):
+    gathering = main(webinar)
+    assert (str(gathering.start), gathering.start_basis) == ("2020-11-25?", "announcement")
 
 
 def test_short_forms_in_the_webinar_page_are_one_person(webinar: Extract):

@@ -32,10 +32,10 @@ BEFORE = 2000
 
 
 def anchors(text: str, published: PartialDate | None) -> tuple[PartialDate | None, ...]:
-    """Return the dates from which incomplete ones may be completed: the page's own, else the days that its text states."""
+    """Return the dates from which incomplete ones may be completed: the page's own, else days and months of its text."""
     if published is not None and published.year is not None:
         return (published,)
-    stated = {m.date for m in find_dates(text, None) if m.basis in ("text", "open") and m.date is not None and m.date.day}
+    stated = {m.date for m in find_dates(text, None) if m.basis in ("text", "open") and m.date is not None and m.date.month}
     issue = ko_dates.issue_year(text)
     if issue is not None:
         stated.add(issue)
@@ -56,7 +56,8 @@ def date_in(date: PartialDate, span: Span, text: str, counted_from: tuple[Partia
         counted_from: see `anchors`.
     """
     left = {part.plain.edtf for part in date.alternatives if not _spelled_out(part, span, text, counted_from)}
-    for read in (_reread, _reckoned):
+    readers = (_reread, _reckoned) if counted_from[0] is not None else (_reread, _reckoned, _announced)
+    for read in readers:
         for anchor in counted_from if left else ():
             for said in read(span, text, anchor):
                 left.discard(said)
@@ -79,6 +80,16 @@ def _reread(span: Span, text: str, anchor: PartialDate | None) -> Iterator[str]:
                 yield from (plain[:length] for length in (4, 7, 10) if length <= len(plain))
                 if years and part.year is not None:  # "29일은 핵실험장 폐쇄 27주년이 되는 날"
                     yield from (f"{part.year - n:04d}{plain[4:length]}" for n in years for length in (4, 7, 10))
+
+
+def _announced(span: Span, text: str, anchor: PartialDate | None) -> Iterator[str]:
+    """The days that the words can state in the year before the month of an anchor, for which the page announces something."""
+    if anchor is None or anchor.year is None or anchor.month is None:
+        return
+    for mention in _mentions(text, None, span, span):
+        for date in (mention.date, mention.end):
+            if date is not None and date.month is not None and mention.basis == "open":
+                yield f"{anchor.year - (date.month >= anchor.month):04d}{date.edtf[4:]}"
 
 
 _COUNT = re.compile(

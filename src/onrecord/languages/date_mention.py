@@ -16,7 +16,8 @@ class DateMention:
         date: the date, or the first day of a period; None where nothing can be said.
         end: the last day of a period.
         basis: `text` (complete as it stands), `page date`, `sentence` (a year in the same sentence), `weekday`, `earlier date`
-            (counted from the date mentioned before), `open` (the year stays open), `decade`, `modifier` (a year before a noun).
+            (counted from the date mentioned before), `announcement` (a year inferred from what is announced), `open` (the year
+            stays open), `decade`, `modifier` (a year before a noun).
         weekday: the weekday that the text states, Monday 0 to Sunday 6; it may contradict `date`.
     """
 

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from functools import cached_property
 from weakref import WeakKeyDictionary, proxy
 
-from onrecord.extract.en import clauses
+from onrecord.extract.en import announced, clauses
 from onrecord.languages.date_mention import DateMention
 from onrecord.languages.en import date_forms
 from onrecord.languages.en.dates import Direction, find_dates
@@ -41,6 +41,8 @@ class Dates:
         self.anchor, self.anchor_basis = _anchor(document, text)
         heads = _datelines(document)
         found = find_dates(text, self.anchor, direction=self._direction)
+        if self.anchor is None:
+            found = announced.completed(found, self._verb_of)
         self.mentions = [m for m in found if not any(head.contains(m.span) for head in heads)]
         self._starts = [mention.span.start for mention in self.mentions]
 
@@ -54,6 +56,10 @@ class Dates:
     def _direction(self, at: int) -> Direction | None:
         tokens = self._reading.between((at, at + 1))
         return clauses.tense(clauses.verb_over(tokens[0])) if tokens else None
+
+    def _verb_of(self, mention: DateMention) -> Token | None:
+        head = self.head_of(mention)
+        return clauses.verb_over(head) if head is not None else None
 
     def within(self, span: tuple[int, int]) -> list[DateMention]:
         """Return the mentions that lie inside a span of the document."""
@@ -108,8 +114,7 @@ class Dates:
         return told[0] if len({d.date for d in told}) == 1 else None
 
     def _is_of_main_verb(self, date: DateMention) -> bool:
-        head = self.head_of(date)
-        verb = clauses.verb_over(head) if head is not None else None
+        verb = self._verb_of(date)
         return verb is not None and clauses.is_main(verb) and clauses.tense(verb) == "past"
 
     def head_of(self, mention: DateMention) -> Token | None:
