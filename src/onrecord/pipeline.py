@@ -22,7 +22,7 @@ from onrecord.matching import match_changes
 from onrecord.matching.beside import Submit
 from onrecord.model import Extract, PartialDate, Snapshot
 from onrecord.model.decision import Decision
-from onrecord.model.errors import UsageError
+from onrecord.model.errors import PageError, UsageError
 from onrecord.model.facts import GatheringType, MilestoneKind
 from onrecord.model.recorded import GatheringRecord, MilestoneRecord, PersonRecord, StatementRecord
 from onrecord.model.search import PAGE, Hits, Narrowed, Order, Sought
@@ -55,6 +55,11 @@ class Summary:
         """Sources that could not be captured or read; those with bytes are kept as unread snapshots."""
         return tuple(page for page in self.pages if page.outcome in ("failed", "unread"))
 
+    @property
+    def skipped(self) -> tuple[PageResult, ...]:
+        """Files of a folder that are of no known type of page, and were not tried."""
+        return tuple(page for page in self.pages if page.outcome == "skipped")
+
 
 def extract_text(text: str, language: str | None = None, published: str | None = None, *, id: str = "page") -> Extract:
     """Return what a plain text tells.
@@ -72,23 +77,35 @@ def extract_text(text: str, language: str | None = None, published: str | None =
     return extract(plain.decode(text, id=id, language=language, published=PartialDate(published) if published else None))
 
 
-def extract_file(path: str | Path) -> Extract:
+def extract_file(path: str | Path, language: str | None = None, published: str | None = None) -> Extract:
     """Return what one file tells, without any record.
 
+    Args:
+        path: of the file; a web address, or `-` for standard input, is read as well.
+        language: ISO 639-1 code of the page; found from its text where None.
+        published: the page's own date in EDTF, where the page does not state it.
+
     Raises:
-        SourceError: the file cannot be read from the disk.
+        DateError: where `published` is no date.
+        SourceError: the file cannot be read from the disk, or the address from the web.
         PageError: its bytes cannot be decoded.
         LanguageError: where the language's model is not installed.
         UsageError: `path` is a folder.
     """
     from onrecord.capture import Failure, capture
 
+    dated = PartialDate(published) if published else None
     if Path(path).is_dir():
         raise UsageError(f"{path} is a folder", "give one file; `onrecord add` reads folders")
     found = next(iter(capture(str(path))))
     if isinstance(found, Failure):
         raise found.error
-    return extract(decode(found))
+    try:
+        document = decode(found, language=language, published=dated)
+    except PageError as error:
+        name = "standard input" if str(path) == "-" else str(path)
+        raise type(error)(error.fault.replace(found.url, name), error.cure) from None
+    return extract(document)
 
 
 class Record:

@@ -32,19 +32,50 @@ def test_extract_prints_json_whose_spans_open_at_the_words(run, monkeypatch):
 @pytest.mark.parametrize(
     ("content", "fault"),
     [
-        (b"\xff\xfe\x00bad", "onrecord: stdin is not UTF-8 text: convert it first, for instance with iconv\n"),
-        (b"  \n", "onrecord: stdin holds no text: give a page with text\n"),
+        (b"\x81\x02\xff\x9d\x01", "standard input: not text, or text in an unknown encoding: save it as UTF-8 text\n"),
+        (b"  \n", "standard input: the page is empty: check the source, or leave it out\n"),
     ],
 )
 def test_what_is_no_text_is_one_line(run, monkeypatch, content, fault):
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(content)))
-    assert run("extract", "-") == (2, "", fault)
+    assert run("extract", "-") == (2, "", f"onrecord: {fault}")
 
 
-def test_options_for_plain_text_are_refused_for_other_files(run, tmp_path):
-    ended = run("extract", str(tmp_path / "a.pdf"), "--language", "en")
-    assert ended.code == 2
-    assert ended.err == "onrecord: --language and --published are for plain text, not for a.pdf: leave them out\n"
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.txt", "Министр Айгуль Омарова вчера открыла форум в Лунде.".encode("cp1251")),
+        ("a.html", "<p>Министр Айгуль Омарова вчера открыла форум в Лунде.</p>".encode()),
+        ("a.md", "Министр Айгуль Омарова вчера открыла форум в Лунде.".encode()),
+    ],
+)
+def test_language_and_date_are_told_of_a_page_in_any_format_and_encoding(run, tmp_path, name, content):
+    (tmp_path / name).write_bytes(content)
+    page = json.loads(run("extract", str(tmp_path / name), "--language", "ru", "--published", "2019-04-03").out)
+    assert (page["lang"], page["published"]) == ("ru", "2019-04-03")
+    assert [gathering["start"] for gathering in page["gatherings"]] == ["2019-04-02"]
+
+
+def test_a_file_that_is_no_page_is_named_as_it_was_given(run, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.txt").touch()
+    assert run("extract", "a.txt").err == "onrecord: a.txt: the page is empty: check the source, or leave it out\n"
+
+
+def test_a_date_that_is_none_is_refused_before_anything_is_read(run):
+    ended = run("extract", "gone.txt", "--published", "yesterday")
+    assert (ended.code, ended.err) == (
+        2,
+        "onrecord: 'yesterday' is no EDTF date: write it as 2019, 2019-04, 2019-04-03 or XXXX-04-03\n",
+    )
+
+
+def test_an_address_is_read_like_a_file(run):
+    ended = run("extract", "http://127.0.0.1:9/page")
+    assert (ended.code, ended.err) == (
+        2,
+        "onrecord: 127.0.0.1: a private address: save the page to a file, or allow private addresses\n",
+    )
 
 
 def test_evaluate_finds_the_pages_beside_the_annotation(run, gold):

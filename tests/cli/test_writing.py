@@ -53,6 +53,18 @@ def test_nothing_to_read_is_said(run):
     assert ended.err == "onrecord: no page found in empty-folder: name files, folders or addresses of pages\n"
 
 
+def test_files_of_a_folder_that_are_no_pages_are_counted(run, record):
+    other = PageResult("folder/e.bin", "skipped", "no known type of page")
+    record.pages = (GOOD, other)
+    assert run("add", "folder").out.startswith("1 page added, 1 file of no known type left out. ")
+    record.pages = (other, other)
+    ended = run("add", "folder")
+    assert (ended.code, ended.out) == (2, "")
+    assert ended.err == (
+        "onrecord: no page found in folder, but 2 files of no known type: name files, folders or addresses of pages\n"
+    )
+
+
 def test_add_as_json_names_each_page_and_its_outcome(run, record):
     record.pages = (GOOD, BAD)
     answer = json.loads(run("add", "a.txt", "c.pdf", "--json").out)

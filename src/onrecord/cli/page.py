@@ -16,7 +16,9 @@ Language = Annotated[
 
 
 def extract(
-    file: Annotated[str, typer.Argument(metavar="FILE", help="A page: text, Markdown, HTML or PDF; - reads text from stdin.")],
+    file: Annotated[
+        str, typer.Argument(metavar="FILE", help="A page: text, Markdown, HTML or PDF; a web address; - reads stdin.")
+    ],
     published: Published = None,
     language: Language = None,
     json: Annotated[  # noqa: ARG001 - accepted, since every reading command has it
@@ -28,10 +30,10 @@ def extract(
     Each fact has its place in the text. Offsets count Unicode code points of the page's text, which is printed with them.
     """
     from onrecord.cli import screen
-    from onrecord.cli.source import read_page
+    from onrecord.pipeline import extract_file
     from onrecord.tell.page import page
 
-    screen.json(page(read_page(file, language=language, published=published)))
+    screen.json(page(extract_file(file, language, published)))
 
 
 def explain(
@@ -48,11 +50,11 @@ def explain(
     Prints the fact, its rule with how often it is right, its sentence with the words marked, and the parse.
     """
     from onrecord.cli import screen
-    from onrecord.cli.source import read_page
     from onrecord.extract.explain import explain as explained
+    from onrecord.pipeline import extract_file
     from onrecord.tell import explanation
 
-    page = read_page(file, language=language, published=published)
+    page = extract_file(file, language, published)
     found = explained(page, id)
     if json:
         screen.json(explanation.as_json(found, page))

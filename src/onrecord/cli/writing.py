@@ -38,19 +38,20 @@ def add(
             complain(notice)
         summary = target.add(*sources, progress=step, processes=processes or processors())
         counts = target.view.counts()
-    if not summary.pages:
-        raise UsageError(f"no page found in {', '.join(sources)}", "name files, folders or addresses of pages")
+    if len(summary.skipped) == len(summary.pages):
+        others = f", but {counted(len(summary.skipped), 'file')} of no known type" if summary.skipped else ""
+        raise UsageError(f"no page found in {', '.join(sources)}{others}", "name files, folders or addresses of pages")
     for page in summary.failed:
         complain(f"{page.source}: {page.reason}")
     if json:
         found = answer(pages=summary.pages, counts=counts)
         screen.json({"pages": found["pages"], "counts": found["counts"]})
     else:
-        done = [
-            f"{counted(len(pages), 'page')} {what}"
-            for pages, what in ((summary.added, "added"), (summary.unchanged, "there already"), (summary.failed, "not read"))
-            if pages
-        ]
+        became = (
+            (summary.added, "page", "added"), (summary.unchanged, "page", "there already"),
+            (summary.failed, "page", "not read"), (summary.skipped, "file", "of no known type left out"),
+        )  # fmt: skip
+        done = [f"{counted(len(sources), noun)} {what}" for sources, noun, what in became if sources]
         held = (
             (counts.pages, "page", ""), (counts.persons, "person", ""), (counts.organizations, "organization", ""),
             (counts.gatherings, "gathering", ""), (counts.statements, "statement", ""), (counts.milestones, "milestone", ""),

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
 if TYPE_CHECKING:
-    from onrecord.model import Document, Snapshot
+    from onrecord.model import Document, PartialDate, Snapshot
 
 __all__ = ["decode", "page_id"]
 
@@ -22,13 +22,16 @@ LONGEST = 20_000_000
 """Code points beyond which a text is no page; a book has two million."""
 
 
-def decode(snapshot: Snapshot, *, id: str | None = None, language: str | None = None) -> Document:
+def decode(
+    snapshot: Snapshot, *, id: str | None = None, language: str | None = None, published: PartialDate | None = None
+) -> Document:
     """Return what a reader of the snapshot sees.
 
     Args:
         snapshot: the captured bytes.
         id: a name for the page; made from its address where None.
         language: ISO 639-1 code of the page; found from the text where None.
+        published: the page's own date; found in it where None.
 
     Raises:
         PageEmpty: where it holds no text.
@@ -42,7 +45,7 @@ def decode(snapshot: Snapshot, *, id: str | None = None, language: str | None = 
     name = snapshot.url
     if not snapshot.content.strip(b" \t\r\n\0\xef\xbb\xbf"):
         raise PageEmpty(f"{name}: the page is empty", "check the source, or leave it out")
-    given = page.Given(id or page_id(snapshot.url), language, None, snapshot.url, snapshot.id)
+    given = page.Given(id or page_id(snapshot.url), language, published, snapshot.url, snapshot.id)
     form = formats.of(snapshot)
     if form == "pdf":
         from onrecord.decode import pdf
