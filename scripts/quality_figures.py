@@ -141,6 +141,26 @@ def overview(figures: Figures) -> Iterator[str]:
         yield f"| {called} | " + " | ".join(cells) + " |"
 
 
+def agreement() -> Iterator[str]:
+    """Yield how well two annotations of the same pages agree, beside the first run on them: a row a kind, two columns a set."""
+    twice = [one for one in annotated_sets().values() if one.is_annotated_twice]
+    yield "| F1 | " + " | ".join(f"`{one.name}`, agreement | first run" for one in twice) + " |"
+    yield "| --- |" + " --- | --- |" * len(twice)
+    agreed = {one.name: {row.kind: row.f1 for row in _compared(one)} for one in twice}
+    for kind, called in SHOWN.items():
+        cells = []
+        for one in twice:
+            first = _first(one, kind)
+            cells += [_f1(agreed[one.name][kind]), "–" if first is None else _f1(first)]
+        yield f"| {called} | " + " | ".join(cells) + " |"
+
+
+def _compared(one: AnnotatedSet) -> tuple[Row, ...]:
+    """Score the second annotation of a set against the first, as if it were what extraction found."""
+    first, second = (gold_pages(one.folder / name) for name in ("first", "second"))
+    return score_documents((a.annotation, b.annotation) for a, b in zip(first, second, strict=True)).rows
+
+
 def sets_table(figures: Figures, language: str) -> Iterator[str]:
     """Yield the sets of a language: F1 of the first run and of now."""
     yield "| set | pages | " + " | ".join(SHOWN.values()) + " |"
@@ -181,8 +201,9 @@ def parts(figures: Figures) -> dict[Path, Tables]:
     by_set = {f"{code}, F1": [*sets_table(figures, code)] for code in LANGUAGES}
     by_set |= {f"{code}, sets": [*list_of_sets(code)] for code in LANGUAGES}
     whole = {"overview": [*overview(figures)]}
+    twice = {"agreement": [*agreement()]}
     found = {DOCS / "kinds" / name: {"kinds": [*kinds_table(figures, kinds)]} for name, kinds in KINDS.items()}
-    return found | {DOCS / "quality.md": whole | by_set, DOCS / "languages.md": whole}
+    return found | {DOCS / "quality.md": whole | twice | by_set, DOCS / "languages.md": whole}
 
 
 def filled(text: str, tables: Tables) -> str:

@@ -3,6 +3,8 @@
 `set.toml` tells what the pages are (`what`), how they were annotated (`annotated`: "before the first run" of the extractor,
 "with the rules in view", or "sealed": nobody who writes rules reads them or what is missed there), the F1 of that first run
 (`blind`), and the F1 under which no kind may fall (`floors`). One with pages beside the repo names their folder (`beside`).
+A set that was annotated twice keeps both annotations as they were before they were compared, in `first` and `second`; its
+`gold` is what was decided.
 """
 
 from __future__ import annotations
@@ -50,6 +52,11 @@ class AnnotatedSet:
     def is_ours(self) -> bool:
         """Whether its pages are in the repo."""
         return self.folder.is_relative_to(HERE)
+
+    @property
+    def is_annotated_twice(self) -> bool:
+        """Whether two annotations of its pages are kept beside the decided one."""
+        return (self.folder / "second").is_dir()
 
 
 @cache

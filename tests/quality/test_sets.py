@@ -9,7 +9,7 @@ import pytest
 from tests.made import scripts
 from tests.quality.sets import LANGUAGES, annotated_sets
 
-from onrecord.score import GoldPage, Scores
+from onrecord.score import GoldPage, Scores, gold_pages
 
 SETS = annotated_sets()
 CURE = "run: python scripts/quality_figures.py"
@@ -61,6 +61,16 @@ def test_a_set_tells_of_itself(name: str):
     assert one.what
     assert one.annotated in ("before the first run", "with the rules in view", "sealed")
     assert set(one.blind) <= set(one.floors)
+
+
+@pytest.mark.parametrize("name", [name for name, one in SETS.items() if one.is_annotated_twice])
+def test_both_annotations_of_a_set_copy_their_names_from_every_page(name: str, pages: Callable[[str], list[GoldPage]]):
+    for annotation in ("first", "second"):
+        annotated = gold_pages(SETS[name].folder / annotation)
+        assert [page.id for page in annotated] == [page.id for page in pages(name)]
+        for page in annotated:
+            named = {who["name"] for kind in ("persons", "organizations") for who in page.annotation[kind]}
+            assert [name for name in named if name not in page.text] == [], f"{annotation}/{page.id}"
 
 
 @pytest.fixture(scope="module")
