@@ -11,6 +11,7 @@ from onrecord.languages.en.countries import find_country
 from onrecord.languages.en.date_forms import words
 from onrecord.languages.en.date_steps import counted
 from onrecord.languages.en.dates import Direction, find_dates
+from onrecord.languages.first_letters import hastened
 from onrecord.languages.ko import dates as ko_dates
 from onrecord.languages.numbers import months_in, numbers_in
 from onrecord.languages.ru import dates as ru_dates
@@ -193,7 +194,7 @@ def _year_in(year: int, numbers: frozenset[int], line: str, published: PartialDa
     )
 
 
-_YEAR = re.compile(
+_YEAR = hastened(
     r"(?:years?\b|anniversar|jubilee|decades?\b|лет\b|год(?:а|ов)?\b|годовщин|-лети|주년|년\s?(?:전|만|간))", re.IGNORECASE
 )
 _YEARS = re.compile(

@@ -12,7 +12,6 @@ from onrecord.extract import extract, readable
 from onrecord.extract.ko import governments
 from onrecord.extract.ko.gatherings import roles
 from onrecord.extract.ko.milestones import steps as milestones
-from onrecord.extract.ko.names import bodies, proper
 from onrecord.languages.ko import surfaces, vocabulary
 from onrecord.model import Document, Span
 
@@ -20,9 +19,7 @@ PAGES = sorted(
     page for name in ("own", "fresh") for page in (Path(__file__).parents[2] / "quality" / "ko" / name / "pages").glob("*.txt")
 )
 NEEDED = (
-    (bodies, "_QUOTING"),
     (governments, "_GROUP_NOUN"),
-    (proper, "_BEHIND_LABEL"),
     (readable, "_YEAR"),
     (surfaces, "_DOT"),
     (surfaces, "_SLAVIC_END"),

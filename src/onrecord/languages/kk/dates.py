@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from onrecord.languages.first_letters import hastened
 from onrecord.languages.kk import vocabulary
 from onrecord.model import Span
 
@@ -29,7 +30,7 @@ def _pattern() -> re.Pattern[str]:
     years = "|".join(vocabulary.load("months")["year"])
     year, behind = r"(?:1[89]|20)\d\d", rf"(?:{years}){_LETTER}{{0,5}}(?!\w)"
     # Endings of case and possession: at most six letters (тамызда, ақпанның, қарашасына).
-    return re.compile(
+    return hastened(
         rf"(?<!\w)(?:(?P<year>{year})\s?(?:{behind}\s|ж\.\s?))?"
         rf"(?:(?P<day>\d{{1,2}})(?:\s?[–—-]\s?(?P<last>\d{{1,2}}))?\s)?(?P<month>{names}){_LETTER}{{0,6}}(?!\w)"
         rf"(?:,?\s(?P<behind>{year})(?:\s?(?:{behind}|ж\.)|(?!\w)))?",

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from onrecord.languages.first_letters import hastened
 from onrecord.model import Span
 
 _DIGITS = {"일": 1, "이": 2, "삼": 3, "사": 4, "오": 5, "육": 6, "륙": 6, "칠": 7, "팔": 8, "구": 9, "영": 0, "공": 0}
@@ -79,7 +80,7 @@ def numbers_before(text: str, counters: str) -> list[Number]:
 
 @cache
 def _before(counters: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\d.,])(?P<number>{PATTERN})\s?여?\s?(?:{counters})")
+    return hastened(rf"(?<![\d.,])(?P<number>{PATTERN})\s?여?\s?(?:{counters})")
 
 
 @cache

@@ -10,6 +10,7 @@ import datetime as dt
 import re
 
 from onrecord.languages.date_mention import DateMention
+from onrecord.languages.first_letters import hastened
 from onrecord.languages.kk import dates as kk_dates
 from onrecord.model import PartialDate, Span
 from onrecord.model.errors import DateError
@@ -46,29 +47,31 @@ _EVE = (
 )
 """What stands behind накануне where it means before an occasion and is no day of its own: накануне Дня памяти."""
 
-_DATE = re.compile(
-    rf"(?<![а-яё])(?P<wday>{'|'.join(sorted(_DAY_WORDS, key=len, reverse=True))})\s(?P<wmonth>{_MONTH})(?![а-яё])"
-    rf"(?:\s{_YEAR.replace('year', 'wyear')})?|"
-    rf"(?<![\d.])(?P<day>\d{{1,2}})(?:\s?(?:[–—-]|(?<=\s)и(?=\s))\s?(?P<last>\d{{1,2}}))?\s(?P<month>{_MONTH})(?![а-яё])"
-    rf"(?:\s?[–—-]\s?(?P<xday>\d{{1,2}})\s(?P<xmonth>{_MONTH}))?(?:\s{_YEAR})?"
-    rf"|(?<![а-яё])со?\s(?P<fday>\d{{1,2}})(?:\s(?P<fmonth>{_MONTH}))?\sпо\s(?P<tday>\d{{1,2}})\s(?P<tmonth>{_MONTH})(?![а-яё])"
+_DATE = hastened(
+    rf"(?<![а-яё])(?:(?P<wday>{'|'.join(sorted(_DAY_WORDS, key=len, reverse=True))})\s(?P<wmonth>{_MONTH})(?![а-яё])"
+    rf"(?:\s{_YEAR.replace('year', 'wyear')})?"
+    rf"|со?\s(?P<fday>\d{{1,2}})(?:\s(?P<fmonth>{_MONTH}))?\sпо\s(?P<tday>\d{{1,2}})\s(?P<tmonth>{_MONTH})(?![а-яё])"
     rf"(?:\s{_YEAR.replace('year', 'tyear')})?"
-    rf"|(?<![\d.])(?P<nday>\d{{1,2}})\.(?P<nmonth>\d{{1,2}})\.(?P<nyear>\d{{4}})"
-    rf"|(?P<iyear>\d{{4}})-(?P<imonth>\d\d)-(?P<iday>\d\d)"
-    rf"|(?<![а-яё])(?P<bare>{_MONTH})(?![а-яё])(?:\s{_YEAR.replace('year', 'byear')})?"
-    rf"|(?<![а-яё-])(?P<of>{_OF_MONTH})(?![а-яё])"
-    rf"|(?<![а-яё])(?P<season>{_SEASON})(?:\s{_YEAR.replace('year', 'syear')})?"
-    rf"|^\s*(?P<line>(?:1[89]|20)\d\d)(?=\s?[–—-]\s|:\s)"
-    rf"|(?<![\d.])(?P<only>(?:1[89]|20)\d\d)(?=\s?(?:год[а-я]*|гг?\.))\s?(?:год[а-я]*|гг?\.)"
-    r"|(?<![а-яё])(?P<after>на следующий день|в (?:тот|этот) же день|дн[её]м ранее"
-    r"|(?:вечером|утром)(?: того же дня)?)(?![а-яё])"
-    r"|(?<![а-яё])на\s(?P<week>прошл|минувш|прошедш|этой|текущ|будущ|следующ)[а-я]*\sнеделе(?![а-яё])"
-    rf"|(?<![а-яё])(?P<word>сегодня|вчера|накануне(?!\s(?:{_EVE}))|завтра|позавчера)(?![а-яё])"
-    r"|(?<![а-яё])(?:во?\s)?(?P<rel>прошлом|текущем|нынешнем|этом|будущем|следующем)\sгоду"
-    r"|(?<![а-яё])во?\s(?:(?P<dir>минувш|прошл|прошедш|ближайш|следующ|будущ)[а-я]+\s)?"
-    r"(?P<weekday>понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье)(?![а-яё])",
+    rf"|(?P<bare>{_MONTH})(?![а-яё])(?:\s{_YEAR.replace('year', 'byear')})?"
+    rf"|(?<!-)(?P<of>{_OF_MONTH})(?![а-яё])"
+    rf"|(?P<season>{_SEASON})(?:\s{_YEAR.replace('year', 'syear')})?"
+    r"|(?P<after>на следующий день|в (?:тот|этот) же день|дн[её]м ранее|(?:вечером|утром)(?: того же дня)?)(?![а-яё])"
+    r"|на\s(?P<week>прошл|минувш|прошедш|этой|текущ|будущ|следующ)[а-я]*\sнеделе(?![а-яё])"
+    rf"|(?P<word>сегодня|вчера|накануне(?!\s(?:{_EVE}))|завтра|позавчера)(?![а-яё])"
+    r"|(?:во?\s)?(?P<rel>прошлом|текущем|нынешнем|этом|будущем|следующем)\sгоду"
+    r"|во?\s(?:(?P<dir>минувш|прошл|прошедш|ближайш|следующ|будущ)[а-я]+\s)?"
+    r"(?P<weekday>понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье)(?![а-яё]))"
+    r"|(?=[\d\s])(?:(?<![\d.])(?:"
+    rf"(?P<day>\d{{1,2}})(?:\s?(?:[–—-]|(?<=\s)и(?=\s))\s?(?P<last>\d{{1,2}}))?\s(?P<month>{_MONTH})(?![а-яё])"
+    rf"(?:\s?[–—-]\s?(?P<xday>\d{{1,2}})\s(?P<xmonth>{_MONTH}))?(?:\s{_YEAR})?"
+    r"|(?P<nday>\d{1,2})\.(?P<nmonth>\d{1,2})\.(?P<nyear>\d{4}))"
+    r"|(?P<iyear>\d{4})-(?P<imonth>\d\d)-(?P<iday>\d\d)"
+    r"|^\s*(?P<line>(?:1[89]|20)\d\d)(?=\s?[–—-]\s|:\s)"
+    r"|(?<![\d.])(?P<only>(?:1[89]|20)\d\d)(?=\s?(?:год[а-я]*|гг?\.))\s?(?:год[а-я]*|гг?\.))",
     re.IGNORECASE,
 )
+"""All dates that begin with a letter, at the beginning of a word, then those that begin with a figure."""
+
 _DAYS = {"сегодня": 0, "вчера": -1, "накануне": -1, "завтра": 1, "позавчера": -2}
 _YEARS = {"прошлом": -1, "текущем": 0, "нынешнем": 0, "этом": 0, "будущем": 1, "следующем": 1}
 FAR = 8

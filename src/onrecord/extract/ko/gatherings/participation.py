@@ -14,6 +14,7 @@ from onrecord.extract.ko.gatherings.roles import Part
 from onrecord.extract.ko.names.nominals import Nominals
 from onrecord.extract.ko.speakers import Speakers
 from onrecord.extract.occasion import sentence_of
+from onrecord.languages.first_letters import hastened
 from onrecord.languages.ko import gathering_words, names, vocabulary
 from onrecord.languages.ko.parse import Reading, Sentence
 from onrecord.model import Document, Organization, Person, Span, Statement, Who
@@ -103,7 +104,7 @@ def _by_kind(text: str, bodies: tuple[Organization, ...]) -> tuple[Organization,
 @cache
 def _kinds() -> re.Pattern[str]:
     kinds = "|".join(word for word in vocabulary.longest_first("organizations", "generic") if len(word) > 1)
-    return re.compile(rf"(?<![가-힣])(?<![가-힣] )({kinds})(?=[은는이가]\s)")
+    return hastened(rf"(?<![가-힣])(?<![가-힣] )({kinds})(?=[은는이가]\s)")
 
 
 def take_part(

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from onrecord.extract.ko.gatherings import occasions
 from onrecord.languages.date_mention import DateMention
+from onrecord.languages.first_letters import hastened
 from onrecord.languages.ko import dates, names, vocabulary
 from onrecord.languages.ko.nominals import Run, Word
 from onrecord.languages.ko.parse import Reading, Sentence
@@ -262,7 +263,7 @@ def _opens_venue(text: str, at: int) -> bool:
     return vocabulary.ending("gatherings", "venues", behind["venue"]) is not None
 
 
-_TITLED = re.compile(r"‘[^’\n]{2,60}’|「[^」\n]{2,60}」|『[^』\n]{2,60}』|《[^》\n]{2,60}》|(?<![A-Za-z가-힣])'[^'\n]{2,60}'")
+_TITLED = hastened(r"‘[^’\n]{2,60}’|「[^」\n]{2,60}」|『[^』\n]{2,60}』|《[^》\n]{2,60}》|(?<![A-Za-z가-힣])'[^'\n]{2,60}'")
 """A title, whose words tell no place: 학술대회 ‘세메이에서 합천까지’."""
 
 

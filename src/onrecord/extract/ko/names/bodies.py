@@ -9,6 +9,7 @@ from functools import cache
 
 from onrecord.extract.ko.names import arrangers
 from onrecord.extract.ko.names import people as persons
+from onrecord.languages.first_letters import hastened
 from onrecord.languages.ko import names, vocabulary
 from onrecord.languages.ko.nominals import Run, Word
 from onrecord.model import Span
@@ -193,7 +194,7 @@ def _is_forum(words: list[Word], k: int) -> bool:
 def called(text: str, stretches: Iterable[Span]) -> Iterator[Body]:
     """Yield the bodies that quotation marks name behind their kind: 환경단체 ‘푸른들’."""
     for stretch in stretches:
-        for m in _called().finditer(text, *stretch) if _QUOTING.search(text, *stretch) else ():
+        for m in _called().finditer(text, *stretch):
             if m.lastindex:
                 gloss = _SHORT_NAME.match(text, m.end())
                 yield Body(Span(*m.span(m.lastindex)), [Span(*gloss.span(1))] if gloss else [], rule="called-body")
@@ -204,14 +205,11 @@ _OFFICERS = ("대표", "이사장", "사무국장", "사무총장", "활동가",
 
 _SHORT_NAME = re.compile(r"\(([A-Z]{2,8})\)")
 
-_QUOTING = re.compile(r"[‘“「『']|싱크탱크|단체|기구|모임|법인|㈔|\([사재]\)")
-"""What stands wherever a body is called so."""
-
 
 @cache
 def _called() -> re.Pattern[str]:
     kinds = "|".join(vocabulary.longest_first("organizations", "called"))
-    return re.compile(
+    return hastened(
         rf"(?:{vocabulary.either('organizations', 'civic')})(?:인)?\s([가-힣]{{4,12}}?)(?=(?:[과와은는이가의]|에서|[을를])\s)|"
         rf"(?:{vocabulary.either('organizations', 'periodicals')})\s?『([^』\n]{{2,24}})』"
         r"(?=[^\n가-힣]{0,8}(?:년\s?)?[^\n]{0,8}호)|"

@@ -12,8 +12,10 @@ from functools import cache, lru_cache
 from typing import Literal
 
 from onrecord.extract.ko import governments
+from onrecord.languages.first_letters import hastened
 from onrecord.languages.ko import names, proper_nouns, vocabulary
 from onrecord.model import Span
+from onrecord.model.span import Cover
 
 Kind = Literal["person", "organization", "place"]
 
@@ -252,7 +254,7 @@ def _marked(text: str, stretches: Iterable[Span]) -> Iterable[Proper]:
                 yield Proper("person", Span(*m.span(1)), "marked-name")
         for span in _credits(text, stretch):
             yield Proper("person", span, "marked-name")
-        for span in _labelled(text, stretch) if _BEHIND_LABEL.search(text, *stretch) else ():
+        for span in _labelled(text, stretch):
             word = span.of(text)
             if names.surname_of(word) and not (
                 names.title_head(word) or names.body_ending(word) or word in _common("not_names")
@@ -267,14 +269,11 @@ def _marked(text: str, stretches: Iterable[Span]) -> Iterable[Proper]:
 @cache
 def _honoured() -> re.Pattern[str]:
     """A name behind a form of address in Latin letters: Dr. Vera Stein, Amb. 방긋한."""
-    return re.compile(
+    return hastened(
         rf"(?<![A-Za-z])(?:{'|'.join(sorted(_common('addresses')))})\.? "
         r"([A-Z][a-zÀ-ž'’\-]+(?: [A-Z]\.)?(?: [A-Z][A-Za-zÀ-ž'’\-]+){1,2}(?![A-Za-z])|[가-힣]{3}(?=\s?\())"
     )
 
-
-_BEHIND_LABEL = re.compile(r"[:：]|[ \t]{2}|[가-힣]\(")
-"""What stands between a label and a name, or behind a name."""
 
 _APART = 2
 """The group of a name that a blank alone parts from its label, which begins the line then."""
@@ -322,7 +321,7 @@ def _behind_label() -> re.Pattern[str]:
     labels = vocabulary.load("roles")["labels"]
     words = "|".join(word for role, listed in labels.items() if role != "organizer" for word in listed.split())
     words += f"|{vocabulary.either('proper', 'credits', 'credits_alone')}"
-    return re.compile(
+    return hastened(
         rf"(?<![가-힣])(?:{words})(?: ?\d)?(?:\s?[:：]\s?|[ \t]{{2,}})(?:([가-힣]{{3,4}})(?=\s?(?:[(,·]|$)))?"
         rf"|(?<![가-힣])(?:{words}) ([가-힣]{{3,4}})(?=\s?\()",
         re.MULTILINE,

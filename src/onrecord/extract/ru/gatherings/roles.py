@@ -10,6 +10,7 @@ from typing import Literal, cast
 
 from onrecord.extract.entities import Entities
 from onrecord.extract.ru.gatherings import frames
+from onrecord.languages.first_letters import hastened
 from onrecord.languages.reading import Sentence
 from onrecord.languages.ru import vocabulary
 from onrecord.model import Organization, Person, Span
@@ -44,7 +45,7 @@ def _triggers() -> tuple[Trigger, ...]:
         Trigger(
             cast("Role", row["role"]),
             cast("Literal['before', 'after', 'either']", row["side"]),
-            re.compile(row["pattern"].replace("{event}", event["event"])),
+            hastened(row["pattern"].replace("{event}", event["event"])),
         )
         for row in rows
     )

@@ -9,6 +9,7 @@ from onrecord.extract.ru.names import kazakh_bodies, titles, unnamed
 from onrecord.extract.ru.names.body_extent import grown, is_institute_of, is_office_word, quoted, state_behind
 from onrecord.extract.ru.names.known_bodies import is_country, is_head, is_known, is_national, known_phrase
 from onrecord.extract.ru.names.people import is_title
+from onrecord.languages.first_letters import hastened
 from onrecord.languages.reading import Reading, Token
 from onrecord.languages.ru import datelines, model, vocabulary
 from onrecord.languages.ru.forms import has_kazakh_letter
@@ -85,7 +86,7 @@ def agencies(reading: Reading) -> list[BodyMention]:
     return [BodyMention(line.agency, "dateline-agency") for line in lines if line.agency is not None]
 
 
-_PORTAL = re.compile(
+_PORTAL = hastened(
     r"(?:(?i:сообща(?:ет|ют)|сообщил[аио]?|переда[её]т|пишет|цитирует|отмечает|информирует|напоминает|уточняет"
     r"|по\s(?:данным|информации|сообщению)|согласно|портал[а-я]{0,2}|издани[а-я]{1,2}|сайт[а-я]{0,2})\s«?)"
     r"(?P<name>[A-Za-z][\w-]*(?:\.[a-z]{2,4}){1,2}|[A-Za-z][a-z]*[A-Z]\w+)(?![\w.]*[/@\w])"

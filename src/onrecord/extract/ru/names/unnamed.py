@@ -16,7 +16,12 @@ _STATES = re.compile(
 )
 """A state by its full name, in any case: Российской Федерации, бывшего Советского Союза, Республику Корея."""
 
-_GLOSSED = re.compile(r"(?P<words>(?:[\w-]+\s){1,9})\((?:далее\s?[–—-]\s?)?(?P<short>[А-ЯЁ]{2,8})\)")
+_GLOSS = re.compile(r"\((?:далее\s?[–—-]\s?)?(?P<short>[А-ЯЁ]{2,8})\)")
+_GLOSSED = re.compile(r"(?:[\w-]+\s){1,9}\Z")
+"""An abbreviation in brackets, and the words before it that it may stand for."""
+
+LONGEST_GLOSSED = 400
+"""Code points that no such words exceed."""
 
 
 def names_none(tokens: list[Token]) -> bool:
@@ -136,8 +141,9 @@ def other_abbreviations(reading: Reading) -> frozenset[str]:
     """Return the abbreviations that a text explains as something other than a body: приборно-агрегатного отсека (ПАО)."""
     heads = vocabulary.words("organizations", "heads")
     found = set()
-    for match in _GLOSSED.finditer(reading.text):
-        words = [w for word in match["words"].split() for w in word.split("-") if w]
+    for match in _GLOSS.finditer(reading.text):
+        before = _GLOSSED.search(reading.text, max(0, match.start() - LONGEST_GLOSSED), match.start())
+        words = [w for word in before[0].split() for w in word.split("-") if w] if before else []
         size = len(match["short"])
         spelled = next(
             (
