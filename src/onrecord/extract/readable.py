@@ -178,11 +178,11 @@ def _spelled_out(date: PartialDate, span: Span, text: str, counted_from: tuple[P
 def _year_in(year: int, numbers: frozenset[int], line: str, published: PartialDate | None) -> bool:
     if year in numbers:
         return True
-    around = sorted(numbers_in(line))
-    if year in around or any(a - b == year for a in around if a > 1500 for b in _years_counted(line)):
+    around, counted = numbers_in(line), _years_counted(line)
+    if year in around or any(a - b == year for a in around if a > 1500 for b in counted):
         return True
     stated = any(number > 1500 for number in around)
-    if not stated and published and any(published.year and published.year - n == year for n in _years_counted(line)):
+    if not stated and published and any(published.year and published.year - n == year for n in counted):
         return True  # a jubilee in a line that tells no year is of the page's own
     # A language whose dates onrecord cannot read twice: the year nearest to the page's own is all that can be asked for.
     return bool(

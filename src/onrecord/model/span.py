@@ -43,8 +43,13 @@ class Cover:
 
     def __init__(self, length: int, spans: Iterable[tuple[int, int]]) -> None:
         self._covered = bytearray(length)
-        for start, end in spans:
-            self._covered[start:end] = b"\1" * (end - start)
+        for span in spans:
+            self.add(span)
+
+    def add(self, span: tuple[int, int]) -> None:
+        """Cover one more span."""
+        start, end = span
+        self._covered[start:end] = b"\1" * (end - start)
 
     def touches(self, span: tuple[int, int]) -> bool:
         """Tell whether a span shares a code point with one of the spans."""

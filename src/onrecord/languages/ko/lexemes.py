@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from onrecord.languages.ko import names, vocabulary
+from onrecord.languages.ko import gathering_words, names, vocabulary
 
 if TYPE_CHECKING:
     from onrecord.languages.ko.nominals import Word
@@ -114,6 +114,11 @@ class Lexeme:
             or self.fused_body is not None
             or self.text.endswith(("포럼", "대", "위원회", "연구소", "연구원"))
         )
+
+    @cached_property
+    def can_name_occasion(self) -> bool:
+        """Whether it names a gathering, or can where a verb tells that it is held."""
+        return gathering_words.head_of(self.text) is not None or gathering_words.held_head(self.text) is not None
 
 
 def lexeme(word: Word) -> Lexeme:

@@ -53,7 +53,8 @@ def from_tokens(tokens: Iterable[Any], shift: int = 0) -> list[Morpheme]:
     """
     made = [Morpheme(t.form, _TAGS[t.tag], (start := shift + t.start), start + t.len, not t.oov) for t in tokens]
     joined = []
-    for at, morpheme in enumerate(made):
+    for at in [at for at, m in enumerate(made) if not m.known or m.form == "이"]:
+        morpheme = made[at]
         if not morpheme.known and morpheme.tag == "NNP" and morpheme.form[-1] in "과와":
             joined.append(at)
         if (

@@ -74,16 +74,19 @@ class Run:
     """Whether an office, a body fused with its head or a form of address is in it."""
     can_end_body: bool = field(init=False)
     """Whether the name of a body can end with one of its words."""
+    can_name_occasion: bool = field(init=False)
+    """Whether one of its words can name a gathering."""
 
     def __post_init__(self) -> None:
         words = self.words
         self.span = Span(words[0].span.start, words[-1].span.end)
-        office = body = False  # one loop for both, since both are asked of every run
+        office = body = occasion = False  # one loop for all, since all are asked of every run
         for word in words:
             of_word = word.lexeme
             office = office or of_word.tells_office
             body = body or of_word.can_end_body
-        self.tells_office, self.can_end_body = office, body
+            occasion = occasion or of_word.can_name_occasion
+        self.tells_office, self.can_end_body, self.can_name_occasion = office, body, occasion
 
 
 def runs(reading: Reading, sentence: Sentence) -> list[Run]:
@@ -103,18 +106,19 @@ def _collect(text: str, sentence: Sentence, morphemes: list[Morpheme], found: li
     while i < len(morphemes):
         m = morphemes[i]
         mark = text[m.start]
-        if mark in _BRACKETS and mark in _OPEN:
-            close = _closing(text, morphemes, i)
-            inner = morphemes[i + 1 : close]
-            gap = text[words[-1].span.end : m.start] if words else ""
-            if inner and words and (not gap or (gap == " " and inner[0].tag in ("SL", "SH"))):
-                words[-1].glosses.append(Span(inner[0].start, inner[-1].end))
-            _collect(text, sentence, inner, found, words[-1] if words else None)
-            i = close + 1
-            continue
-        if mark in _BRACKETS and _transparent(words, morphemes, i):
-            i += 1
-            continue
+        if mark in _BRACKETS:
+            if mark in _OPEN:
+                close = _closing(text, morphemes, i)
+                inner = morphemes[i + 1 : close]
+                gap = text[words[-1].span.end : m.start] if words else ""
+                if inner and words and (not gap or (gap == " " and inner[0].tag in ("SL", "SH"))):
+                    words[-1].glosses.append(Span(inner[0].start, inner[-1].end))
+                _collect(text, sentence, inner, found, words[-1] if words else None)
+                i = close + 1
+                continue
+            if _transparent(words, morphemes, i):
+                i += 1
+                continue
         if m.tag in NOUN_TAGS or (words and words[-1].span.end == m.start and _joins_nouns(text, m, words, morphemes, i)):
             last = words[-1] if words else None
             if last is not None and last.span.end >= m.start and not last.glosses:

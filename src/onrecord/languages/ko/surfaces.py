@@ -112,15 +112,13 @@ def candidates(text: str) -> frozenset[str]:
             found.add(word)
     for m in _name_before_word().finditer(text):
         name, after = m.groups()
-        if names.surname_of(name):
-            body = _BODY_AND_WORD.match(text, m.end())
-            if (
-                (body and names.body_ending(body[1]))
-                or _is_at_ministry(text, m.end())
-                or _POST.match(text, m.end())
-                or ((_tells_office(after) or _heads_body(after)) and not names.body_ending(name))
-            ):
-                found.add(name)
+        if names.surname_of(name) and (
+            (names.body_ending(after) and _BODY_AND_WORD.match(text, m.end()))
+            or (after in vocabulary.words("organizations", "ministries") and _is_at_ministry(text, m.end()))
+            or _POST.match(text, m.end())
+            or ((_tells_office(after) or _heads_body(after)) and not names.body_ending(name))
+        ):
+            found.add(name)
     found.update(_before_offices(text))
     found.update(m.group(2) for m in _listed_behind_office().finditer(text) if len(names.title_head(m.group(1)) or "") > 1)
     for m in in_lines_with(_DOT, _DOTTED, text):

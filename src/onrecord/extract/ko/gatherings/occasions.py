@@ -137,6 +137,8 @@ def _find(runs: list[Run], text: str, people: list[Span], *, announced: bool) ->
     """Return the mentions; those of what a page only calls to (세미나 안내) where it numbers them or names no others."""
     found = _encounters(runs, text, people)
     for run in runs:
+        if not run.can_name_occasion:
+            continue
         heads = [gathering_words.head_of(word.text) or _held(text, run, word) for word in run.words]
         if not any(heads) or _SESSION.match(text, text.rfind("\n", 0, run.span.start) + 1, run.span.end):
             continue

@@ -118,7 +118,7 @@ def take_part(
     """Give each occasion those who did something there: by clauses, by what they said, and who is behind 방한 중인."""
     text = document.text
     told_by = sorted(span for s in statements if _tells_no_deed(text, s) for span in s.content_spans)
-    held, described = subjects.Held(text, entities), _describing(text, found)
+    held, described, titles = subjects.Held(text, entities), _describing(text, found), _titles(found)
     answers = [s for s in statements if s.rule == "answer"]
     for sentence in reading.sentences:
         occasion = _of_part(text, sentence, found) or current.get(sentence.i)
@@ -137,7 +137,7 @@ def take_part(
             *apposed_roles.parts(text, sentence, entities, silent),
         ]
         for part in parts:
-            if _is_only_told(text, part, told_by) or _is_in_title(part, found):
+            if _is_only_told(text, part, told_by) or any(title.contains(part.span) for title in titles):
                 continue
             signing = next((o for o in found if o.first.head in signings.HEADS), None) if part.role == "signatory" else None
             meant = signing or _meant(part, sentence.i, found) or occasion
@@ -242,9 +242,9 @@ def _is_only_told(text: str, part: Part, told_by: list[Span]) -> bool:
     )
 
 
-def _is_in_title(part: Part, found: list[Occasion]) -> bool:
-    """Tell whether somebody is only named in the title of an event: ‘한·미 비확산 대화’를 개최하였다."""
-    return any(is_event(o) and m.name.contains(part.span) for o in found for m in o.mentions)
+def _titles(found: list[Occasion]) -> list[Span]:
+    """Return the names of events: who is only named in one takes no part by it (‘한·미 비확산 대화’를 개최하였다)."""
+    return [mention.name for occasion in found if is_event(occasion) for mention in occasion.mentions]
 
 
 def _describing(text: str, found: list[Occasion]) -> dict[int, list[Span]]:
@@ -326,7 +326,7 @@ def _on_the_way(text: str, sentence: Sentence, here: list[Part], found: list[Occ
 
 def _both(text: str, sentence: Sentence, occasion: Occasion, found: list[Occasion]) -> None:
     """두 정상은 …에 서명했다: they are the two who met."""
-    match = _BOTH.match(text, *sentence.span) or _BOTH.search(text, *sentence.span)
+    match = _BOTH.search(text, *sentence.span)
     if match is None:
         return
     where = next((o for o in (occasion, *reversed(found)) if len(met_at(o)) > 1), None)

@@ -84,12 +84,12 @@ class Programme:
 def read(document: Document, reading: Reading, entities: Entities) -> Programme:
     """Return what labelled lines say of the gathering that the page is about."""
     text = document.text
-    lines = [line for s in reading.sentences for line in [s.span]]
-    found = Programme(parts=[part for line in lines for part in _labelled(text, line, entities)])
-    found.parts += programme_tables.rows(
-        text, [line for line in lines if not _BYLINE.match(text, *line)], entities, role_words.labels()
-    )
-    found.parts += _continued(text, lines, entities)
+    lines = [sentence.span for sentence in reading.sentences]
+    labels = [_LINE.match(text, *line) for line in lines]
+    told = [(line, label) for line, label in zip(lines, labels, strict=True) if not _BYLINE.match(text, *line)]
+    found = Programme(parts=[part for line, label in told for part in _labelled(text, line, label, entities)])
+    found.parts += programme_tables.rows(text, [line for line, _ in told], entities, role_words.labels())
+    found.parts += _continued(text, lines, labels, entities)
     found.parts += _with_dashes(text, lines, entities)
     found.parts += _under_headings(text, lines, entities)
     found.parts += _behind_names(text, entities)
@@ -116,10 +116,7 @@ def _label(match: re.Match[str] | None) -> str:
     return _NO_PART.sub("", match["label"] or match["spaced"]) if match else ""
 
 
-def _labelled(text: str, line: Span, entities: Entities) -> Iterator[Part]:
-    if _BYLINE.match(text, *line):
-        return
-    match = _LINE.match(text, *line)
+def _labelled(text: str, line: Span, match: re.Match[str] | None, entities: Entities) -> Iterator[Part]:
     role = role_words.labels().get(_label(match))
     if match is not None and role is not None:
         yield from _named(text, Span(match.end(), line.end), entities, role, match["label"] or match["spaced"])
@@ -179,12 +176,11 @@ def _with_dashes(text: str, lines: list[Span], entities: Entities) -> Iterator[P
                 yield Part(first[1], role, first[0], label["label"])
 
 
-def _continued(text: str, lines: list[Span], entities: Entities) -> Iterator[Part]:
+def _continued(text: str, lines: list[Span], labels: list[re.Match[str] | None], entities: Entities) -> Iterator[Part]:
     """Yield whom lines name with their bodies that go on with the list of the labelled line above."""
     role: Role | None = None
     printed = ""
-    for line in lines:
-        match = _LINE.match(text, *line)
+    for line, match in zip(lines, labels, strict=True):
         alone = _ALONE.fullmatch(text, *line) if match is None else None
         if alone is not None and (above := role_words.labels().get(_label(alone))):
             role, printed = above, alone["label"]

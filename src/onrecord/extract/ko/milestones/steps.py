@@ -62,7 +62,7 @@ def find(
         runs = [run for run in read.of_sentence[sentence.i] if run.host is None]
         entry = _entry(text, sentence, runs, inside, takers) if inside else None
         found += [entry] if entry else _sentence(text, sentence, runs, inside, signed, takers)
-        found += [] if entry else _anniversaries(document, runs, inside)
+        found += _anniversaries(document, runs, inside) if years and not entry else []
     return tuple(found)
 
 

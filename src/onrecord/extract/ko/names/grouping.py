@@ -14,6 +14,7 @@ from onrecord.languages.ko import names, proper_nouns, vocabulary
 from onrecord.languages.ko.parse import Reading
 from onrecord.languages.ko.proper_nouns import ProperNoun
 from onrecord.model import Document, Organization, Person, Place, Span
+from onrecord.model.span import Cover
 
 
 def find(document: Document, reading: Reading, read: Nominals) -> Entities:
@@ -84,12 +85,12 @@ def _complete(text: str, groups: list[Group], learned: Iterable[ProperNoun]) -> 
 
 def _repeat(text: str, reading: Reading, bare: list[Proper], taken: list[Span]) -> list[Proper]:
     """Add where a person's name of three syllables or more stands again, though its neighbours do not tell it there."""
-    occupied = {at for span in (*taken, *(one.span for one in bare)) for at in range(*span)}
+    occupied = Cover(len(text), (*taken, *(one.span for one in bare)))
     again: dict[Span, Proper] = {}
     for one in bare:
         if one.kind == "person" and one.span.end - one.span.start > 2:
             for span in mentions(text, reading, one.span.of(text)):
-                if occupied.isdisjoint(range(*span)):
+                if not occupied.touches(span):
                     again.setdefault(span, Proper("person", span, one.rule))
     return [*bare, *again.values()]
 

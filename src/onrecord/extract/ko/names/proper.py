@@ -56,11 +56,11 @@ def find(text: str, stretches: Iterable[Span], learned: Iterable[proper_nouns.Pr
     """
     found = [*_marked(text, stretches), *(named for one in learned for named in _as_printed(text, one))]
     kept: list[Proper] = []
-    occupied = {at for span in taken for at in range(*span)}
+    occupied = Cover(len(text), taken)
     for proper in sorted(found, key=lambda p: (p.rule != "marked-name", p.span.start, -p.span.end)):
-        if occupied.isdisjoint(range(*proper.span)):
+        if not occupied.touches(proper.span):
             kept.append(proper)
-            occupied.update(range(*proper.span))
+            occupied.add(proper.span)
     return sorted(kept, key=lambda p: p.span)
 
 
