@@ -4,7 +4,8 @@
 
 Without a file, `npm pack world-atlas@2.0.2` brings it. Written: src/onrecord/serve/static/world.svg, all countries as one
 path in the projection of the pages. Borders are thinned arc by arc, so that neighbours still fit (Douglas and Peucker, 1973),
-and islands too small to be seen are left out.
+and islands too small to be seen are left out. A country on both sides of the 180th meridian is drawn in one piece, on the side
+where most of it lies, and Antarctica down to the pole.
 """
 
 from __future__ import annotations
@@ -36,12 +37,12 @@ Point = tuple[float, float]
 def main() -> None:
     """Write the map."""
     topology = json.loads(Path(sys.argv[1]).read_text("utf-8") if len(sys.argv) > 1 else packed())
-    arcs = [thinned([projected(lat, lon) for lon, lat in unpacked(arc, topology["transform"])]) for arc in topology["arcs"]]
+    arcs = [thinned(unwrapped(unpacked(arc, topology["transform"]))) for arc in topology["arcs"]]
     rings = []
     for country in topology["objects"]["countries"]["geometries"]:
         polygons = country["arcs"] if country["type"] == "MultiPolygon" else [country["arcs"]]
         for ring in (ring for polygon in polygons for ring in polygon):
-            points = joined(ring, arcs)
+            points = [projected(lat, lon) for lon, lat in in_one_piece(joined(ring, arcs))]
             if abs(area(points)) >= SMALLEST:
                 rings.append(points)
     path = "".join(drawn(points) for points in rings)
@@ -72,8 +73,27 @@ def unpacked(arc: list[list[int]], transform: dict[str, Any]) -> list[Point]:
     return points
 
 
-def thinned(points: list[Point]) -> list[Point]:
-    """Leave out points that lie nearer than the tolerance to the line without them; the ends stay."""
+def unwrapped(points: list[Point]) -> list[Point]:
+    """Return longitudes and latitudes without leaps from 180 degrees east to 180 degrees west: they go on beyond 180."""
+    turned = points[:1]
+    for lon, lat in points[1:]:
+        turned.append((lon - 360 * round((lon - turned[-1][0]) / 360), lat))
+    return turned
+
+
+def in_one_piece(ring: list[Point]) -> list[Point]:
+    """Return a ring in one piece, its middle on the map; one around the pole goes there along its ends."""
+    points = unwrapped(ring)
+    if abs(points[-1][0] - points[0][0]) > 180:
+        points += [(points[-1][0], -90.0), (points[0][0], -90.0)]
+    longitudes = [lon for lon, _ in points]
+    shift = 360 * round((max(longitudes) + min(longitudes)) / 720)
+    return [(lon - shift, lat) for lon, lat in points]
+
+
+def thinned(arc: list[Point]) -> list[Point]:
+    """Leave out points of an arc that lie nearer than the tolerance, on the map, to the line without them; the ends stay."""
+    points = [projected(lat, lon) for lon, lat in arc]
     keep = {0, len(points) - 1}
     stack = [(0, len(points) - 1)]
     while stack:
@@ -86,7 +106,7 @@ def thinned(points: list[Point]) -> list[Point]:
         if distance > TOLERANCE:
             keep.add(far)
             stack += [(first, far), (far, last)]
-    return [points[n] for n in sorted(keep)]
+    return [arc[n] for n in sorted(keep)]
 
 
 def away(p: Point, a: Point, b: Point) -> float:

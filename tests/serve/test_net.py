@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections import Counter
 from itertools import combinations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.model.facts import Role, Track
+from onrecord.model.facts import GatheringStatus, Role, Track
 from onrecord.record.catalogue import OccasionEntry
+from onrecord.serve.company import Company
 from onrecord.serve.net import LARGEST, Meetings, draw
 
 PEOPLE = st.lists(st.sampled_from([f"p-{n}" for n in range(8)] + ["o-1"]), max_size=6)
@@ -37,6 +40,14 @@ def test_pairs_are_those_of_the_chosen_occasions(there: list[list[str]], track: 
         assert {(a, b) for a, b, _ in met.of(key).often(1000)} == {pair for pair in expected if key in pair}
         near = {end for pair in expected if key in pair for end in pair}
         assert {(a, b) for a, b, _ in met.around(key).often(1000)} == {pair for pair in expected if set(pair) <= near}
+
+
+@pytest.mark.parametrize("status", ["planned", "postponed", "cancelled"])
+def test_nobody_met_at_what_did_not_take_place(status: GatheringStatus):
+    held, other = occasion(1, ["p-1", "p-2"]), occasion(2, ["p-1", "p-2", "p-3"])
+    occasions = [held, dataclasses.replace(other, status=status)]
+    assert Meetings(occasions).met(lambda _: True).often(10) == [("p-1", "p-2", 1)]
+    assert Company(occasions).of("p-1", [one.key for one in occasions], 10) == [("p-2", 1)]
 
 
 @given(st.lists(PEOPLE, max_size=8))

@@ -17,7 +17,7 @@ class Company:
     """
 
     def __init__(self, occasions: Iterable[OccasionEntry]) -> None:
-        people = [(one.key, {key for key, _ in one.parties if key.startswith("p-")}) for one in occasions]
+        people = [(one.key, {key for key, _ in one.parties if one.took_place and key.startswith("p-")}) for one in occasions]
         self._keys = sorted({key for _, there in people for key in there})
         number = {key: n for n, key in enumerate(self._keys)}
         self._there = {key: np.array([number[one] for one in there], np.int32) for key, there in people}

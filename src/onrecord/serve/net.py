@@ -161,6 +161,8 @@ class Met:
 
 def _people(occasion: OccasionEntry) -> list[str]:
     """Return the keys of the people who were there, in order; none of an occasion that tells nothing of who met whom."""
+    if not occasion.took_place:
+        return []
     people = sorted({key for key, _ in occasion.parties if key.startswith("p-")})
     return people if len(people) <= LARGEST else []
 

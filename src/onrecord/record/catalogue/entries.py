@@ -75,6 +75,11 @@ class OccasionEntry:
     sources: tuple[str, ...]
     voices: int
 
+    @property
+    def took_place(self) -> bool:
+        """Whether people met: what is planned, postponed or cancelled has brought nobody together."""
+        return self.status == "held"
+
 
 @dataclass(frozen=True, slots=True)
 class StatementEntry:

@@ -66,7 +66,8 @@ def pair(a: str, b: str, page: Page, after: Cursor = None) -> Response:
     first, second = page.name_entry(a, "person"), page.name_entry(b, "person")
     catalogue = page.catalogue
     there = set(catalogue.attended.get(second.key, ()))
-    common = [catalogue.occasions[key] for key in catalogue.attended.get(first.key, ()) if key in there]
+    both = [catalogue.occasions[key] for key in catalogue.attended.get(first.key, ()) if key in there]
+    common = [occasion for occasion in both if occasion.took_place]
     shown = window(common, after, lambda entry: entry.key, 20)
     keys = [entry.key for entry in shown.entries]
     return page.page(
