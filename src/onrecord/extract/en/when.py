@@ -9,7 +9,7 @@ from weakref import WeakKeyDictionary, proxy
 
 from onrecord.extract.en import announced, clauses
 from onrecord.languages.date_mention import DateMention
-from onrecord.languages.en import date_forms
+from onrecord.languages.en import date_forms, gathering_words
 from onrecord.languages.en.dates import Direction, find_dates
 from onrecord.languages.reading import Reading, Sentence, Token
 from onrecord.model import Document, PartialDate, Span
@@ -22,6 +22,12 @@ _HEAD = re.compile(
     r"(?:,\s|\.\s|\s\(|\s(?=[–—-]))[^\n]{0,60}?(?:\s--|\s?[–—]|\s-)\s"
     r"|(?P<_>)(?!)"
 )
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
+_SET_DOWN = re.compile(
+    r"(?P<city>[A-Z][\w'’-]+(?:[ -][A-Z][\w'’-]+){0,2})(?:,\s[A-Z][\w.]+(?:\s[A-Z][\w.]+)?)?[,.]\s(?:[A-Z]\w+\.\s)?(?:[A-Z][a-z]+day,?\s)?"
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s{_MONTH}|{_MONTH}\s\d{{1,2}}),?\s(?:19|20)\d\d[.:]\s(?=[\"“A-Z])"
+)
+"""City and day with a year, closed by a full stop or a colon: "LUNDE. KazWire. 4 May 2027. The …"."""
 _OPENS = re.compile(r"\W*(?:On\s+)?(?:[A-Z][a-z]+day,?\s+)?")
 _ENTRY = re.compile(r"\s*(?:[.:]|[-–—]\s)")
 _PARTED = re.compile(r"\s*:\s|\s+[-–—|]\s")
@@ -140,14 +146,24 @@ def _readable(document: Document) -> str:
 
 def _datelines(document: Document) -> list[Span]:
     """The places and dates that open a report ("SEOUL, July 8, 2021 (Agency) --"), which date the report and no event in it."""
-    matches = [(p.span, _HEAD.match(p.span.of(document.text))) for p in document.readable() if p.kind == "body"]
+    matches = [(p.span, _head(document, p.span)) for p in document.readable() if p.kind == "body"]
     return [Span(span.start, span.start + match.end()) for span, match in matches if match]
+
+
+def _head(document: Document, paragraph: Span) -> re.Match[str] | None:
+    """The place and date with which a paragraph opens; "Media Note, April 3, 2026" tells no place."""
+    words = paragraph.of(document.text)
+    if match := _HEAD.match(words):
+        return match
+    match = _SET_DOWN.match(words)
+    kinds = gathering_words.words("issues") | date_forms.calendar_words()
+    return match if match is not None and not kinds & set(match["city"].lower().split()) else None
 
 
 def city_of_report(document: Document) -> Span | None:
     """Return the city from which the page reports, as its dateline names it."""
     for paragraph in document.readable():
-        match = _HEAD.match(paragraph.span.of(document.text)) if paragraph.kind in ("body", "dateline") else None
+        match = _head(document, paragraph.span) if paragraph.kind in ("body", "dateline") else None
         if match and match["city"]:
             return Span(paragraph.span.start + match.start("city"), paragraph.span.start + match.end("city"))
     return None

@@ -31,7 +31,7 @@ def assemble(
     chief = next((g for o, g in zip(occasions, made, strict=True) if o is main), None)
     for number, occasion in enumerate(occasions):
         if occasion is main and chief is not None:
-            made[number] = _of_page(document, reading, dates, occasion, chief)
+            made[number] = _of_page(document, reading, entities, dates, occasion, chief)
             chief = made[number]
     return setting.settle(setting.Surroundings(document, reading, entities, chief), occasions, made)
 
@@ -169,7 +169,9 @@ def _told(date: DateMention, dates: Dates) -> tuple[PartialDate | None, str]:
     return date.date, basis
 
 
-def _of_page(document: Document, reading: Reading, dates: Dates, occasion: Occasion, made: Gathering) -> Gathering:
+def _of_page(
+    document: Document, reading: Reading, entities: Entities, dates: Dates, occasion: Occasion, made: Gathering
+) -> Gathering:
     """Give the page's main occasion the day of the lead and the city of the dateline, where its own words state none."""
     lead = lead_paragraph(document, reading)
     if made.start is None and lead is not None:
@@ -188,7 +190,7 @@ def _of_page(document: Document, reading: Reading, dates: Dates, occasion: Occas
     if vague and (period := document.fact("event_period")) is not None and period.dates and period.dates[0].day is not None:
         last = period.dates[1] if len(period.dates) > 1 else made.end
         made = replace(made, start=period.dates[0], end=last, start_span=period.span, start_basis="page date")
-    city = when.city_of_report(document)
+    city = when.city_of_report(document) or setting.city_at_head(document, entities, ("dateline",))
     unplaced = made.place is None or made.place_span == placed_in(occasion) or _is_misspelt(document, made.place_span, city)
     if unplaced and city is not None and made.format != "online" and occasion.type not in ("call", "visit"):
         words = city.of(document.text)

@@ -311,12 +311,17 @@ _WORD = re.compile(r"[^\W\d_]{2,}")
 
 def home_city(document: Document, entities: Entities) -> Span | None:
     """Return the city that a line at the head of the page sets beside its publisher, its number or its day."""
-    text = document.text
     dated = when.city_of_report(document)
-    if dated is not None:
-        return dated
+    return dated if dated is not None else city_at_head(document, entities, ("title", "heading", "dateline", "metadata", "body"))
+
+
+def city_at_head(document: Document, entities: Entities, kinds: tuple[str, ...]) -> Span | None:
+    """Return the city that a line of one of these kinds among the first paragraphs names beside nothing but day and publisher."""
+    text = document.text
     for paragraph in list(document.readable())[:HEAD]:
         line = paragraph.span
+        if paragraph.kind not in kinds:
+            continue
         if len(line.of(text).strip()) > 120:
             continue
         cities = [s for s, place in entities.places_within(line) if not place.country and not entities.within(s)]
