@@ -8,7 +8,7 @@ from dataclasses import replace
 from onrecord.extract.en import clauses, when
 from onrecord.extract.en.gatherings import headcount, mode, setting, title
 from onrecord.extract.en.gatherings.mention import Mention
-from onrecord.extract.en.gatherings.merging import Occasion
+from onrecord.extract.en.gatherings.occasion import Occasion
 from onrecord.extract.en.gatherings.reckoning import last_day
 from onrecord.extract.en.when import Dates
 from onrecord.extract.entities import Entities

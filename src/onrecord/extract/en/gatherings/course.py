@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from onrecord.extract.en import clauses
 from onrecord.extract.en.gatherings.mention import Mention
-from onrecord.extract.en.gatherings.merging import Occasion
+from onrecord.extract.en.gatherings.occasion import Occasion
 from onrecord.extract.en.gatherings.place import cities_within
 from onrecord.extract.en.when import Dates
 from onrecord.extract.entities import Entities

@@ -63,8 +63,10 @@ def lectured(verb: Token, entities: Entities) -> list[Token]:
     gave = verb.lower in lexicon.verbs("giving") and thing is not None and thing.lower in lexicon.noun_set("given")
     if not (gave or (verb.lower in lexicon.verbs("lecturing") and thing is None)) or verb.child("auxpass"):
         return []
+    if thing is not None and thing.tag == "NNS" and verb.lower in lexicon.verbs("having") and thing.lower in lexicon.nouns():
+        return []  # "held talks in Lunde" is no lecture
     if clauses.objects(verb, "with") or (thing is not None and clauses.objects(thing, "with")):
-        return []  # "held talks with the minister in Lunde" is no lecture
+        return []  # "had a talk with the minister in Lunde" is none either
     if thing is None and (verb.tag == "VBG" or any(is_person(t, entities) for t in clauses.objects(verb, "to"))):
         return []  # "speaking in Lunde, she said", "spoke to X of the Ledger in his garden": where words were said
     preps = [

@@ -163,6 +163,13 @@ def _owned(head: Token, entities: Entities) -> int:
     return 0
 
 
+def _is_told_apart(head: Token) -> bool:
+    """Tell whether a clause of its own tells that a known occasion took place: "X did not join the talks that ended in Lunde"."""
+    known = any(c.lower in ("the", "these", "those") for c in head.children)
+    own = [c for c in head.children if c.dep == "relcl" and clauses.tense(c) == "past" and not clauses.is_unreal(c)]
+    return known and any(c.lower in lexicon.verbs("occurring") for c in own)
+
+
 def _is_unreal(mention: Mention) -> bool:
     head, verb = mention.head, mention.verb
     unreal = lexicon.words("unreal")
@@ -170,7 +177,7 @@ def _is_unreal(mention: Mention) -> bool:
         return True
     if any(c.lower in ("any", "no") for c in head.children):
         return True
-    if verb is not None and clauses.is_unreal(verb):
+    if verb is not None and clauses.is_unreal(verb) and not _is_told_apart(head):
         return True
     above = head.head.head if head.dep == "pobj" else head.head
     if head.dep in ("pobj", "dobj") and above.lower in unreal and above.tag.startswith("N"):

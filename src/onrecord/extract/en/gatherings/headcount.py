@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from onrecord.extract.en import clauses
-from onrecord.extract.en.gatherings.merging import Occasion
+from onrecord.extract.en.gatherings.occasion import Occasion
 from onrecord.languages.en import gathering_words as lexicon
 from onrecord.languages.en.date_forms import words as date_words
 from onrecord.languages.en.inflection import verb_forms

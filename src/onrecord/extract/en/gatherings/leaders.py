@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from onrecord.extract.en import clauses
 from onrecord.extract.en.gatherings.in_name import MUTUAL
-from onrecord.extract.en.gatherings.merging import Occasion
+from onrecord.extract.en.gatherings.occasion import Occasion
 from onrecord.extract.en.gatherings.roll import Roll
 from onrecord.extract.en.gatherings.sides import Named, Sides
 from onrecord.languages.en import gathering_words

@@ -25,6 +25,7 @@ class Mention:
         part_of: the mention whose occasion this is too, by grammar ("travelled to Vienna for talks").
         lead: whether the first sentence of the report holds it, which tells what the headline names.
         online: whether the line that announces it names a way to meet at a distance.
+        says_which: whether it says of which kind "talks" or "meeting" of the headline are ("hosted a round table").
         apart: whether its day is too far from that of the page to be the occasion that a readout reports.
         until: the day until which it is open, where the words tell no other.
         who: ids of persons and organizations named with it.
@@ -50,6 +51,7 @@ class Mention:
     venue: Span | None = None
     part_of: Mention | None = None
     lead: bool = False
+    says_which: bool = False
     online: bool = False
     apart: bool = False
 

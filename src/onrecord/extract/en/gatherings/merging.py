@@ -2,76 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from onrecord.extract.en import clauses
 from onrecord.extract.en.gatherings import likeness, signings
 from onrecord.extract.en.gatherings.evidence import ENOUGH
 from onrecord.extract.en.gatherings.mention import Mention
+from onrecord.extract.en.gatherings.occasion import GROUPS, Occasion
+from onrecord.extract.en.gatherings.time import is_margin
 from onrecord.languages.en import gathering_words as lexicon
 from onrecord.languages.reading import Token
-from onrecord.model.facts import GatheringType
-
-_GROUPS: dict[str, str] = {
-    **dict.fromkeys(("summit", "meeting", "talks"), "meeting"),
-    **dict.fromkeys(("roundtable", "webinar", "forum", "conference", "seminar", "workshop", "symposium", "dialogue"), "event"),
-    **dict.fromkeys(("session", "briefing", "exhibition", "visit", "call", "ceremony", "other"), ""),
-}
-"""Types that texts use for one another ("the roundtable meeting", "the talks", "the summit")."""
-
-
-@dataclass(slots=True, eq=False)
-class Occasion:
-    """The mentions of one occasion, in text order."""
-
-    mentions: list[Mention] = field(default_factory=list)
-
-    @property
-    def type(self) -> GatheringType:
-        """The type that its best mention gives."""
-        return self.best.type
-
-    @property
-    def best(self) -> Mention:
-        """The mention that names it best: the headline's, else the strongest, else the first."""
-        whole = [m for m in self.mentions if m.part_of is None and (m.base not in lexicon.words("parts") or m.title)]
-        return max(whole or self.mentions, key=_telling)
-
-    @property
-    def strength(self) -> int:
-        """How sure the page makes it that there was, or will be, such an occasion."""
-        return max(m.strength for m in self.mentions)
-
-    @property
-    def words(self) -> frozenset[str]:
-        """What tells it from others of its kind."""
-        return frozenset().union(*(m.words for m in self.mentions))
-
-    @property
-    def ordinal(self) -> int | None:
-        """Which one of its series it is."""
-        return next((m.ordinal for m in self.mentions if m.ordinal), None)
-
-    @property
-    def who(self) -> frozenset[str]:
-        """Ids of persons and organizations named with it."""
-        return frozenset().union(*(m.who for m in self.mentions))
-
-    @property
-    def place_words(self) -> frozenset[str]:
-        """The words of its places: "the meeting in Woodside" is "the Woodside summit"."""
-        return frozenset(word.lower() for m in self.mentions for word in m.place_text.split())
-
-    @property
-    def title(self) -> bool:
-        """Whether the headline names it."""
-        return any(m.title for m in self.mentions)
-
-
-def _telling(mention: Mention) -> tuple[bool, bool, bool, int, int]:
-    """How well a mention names its occasion."""
-    noun = mention.rule in ("gathering-noun", "agenda-entry") and bool(mention.words or mention.ordinal)
-    return mention.rule == "headline", noun, noun and mention.head.text[:1].isupper(), mention.strength, -mention.at
 
 
 def merge(mentions: list[Mention]) -> list[Occasion]:
@@ -91,6 +29,9 @@ def _find(occasions: list[Occasion], mention: Mention) -> Occasion | None:
         return next((o for o in occasions if any(m is mention.part_of for m in o.mentions)), None)
     near = sorted(occasions, key=lambda o: -max((m.at for m in o.mentions if m.at <= mention.at), default=-1))
     fitting = [o for o in near if _may_be(o, mention) and not (mention.apart and o.title and not mention.title)]
+    if (headlined := next((o for o in near if _says_which(o, mention)), None)) is not None:
+        mention.says_which = True
+        return headlined
     if mention.rule in _OF_ITS_OWN:
         return _of_its_own(fitting, mention)
     if mention.head is mention.verb and mention.rule != "body-convened":
@@ -105,6 +46,18 @@ def _find(occasions: list[Occasion], mention: Mention) -> Occasion | None:
             return told
     named = None if likeness.is_another(mention) else next((o for o in fitting if _same_words(o, mention)), None)
     return _what_it_was(near, mention) or named or _part(near, mention)
+
+
+def _says_which(occasion: Occasion, mention: Mention) -> bool:
+    """Tell whether the first sentence says of which kind the headline's "talks" or "meeting" are ("hosted a round table")."""
+    told = mention.lead and not mention.plural and mention.strength >= ENOUGH and all(m.title for m in occasion.mentions)
+    if not told or occasion.best.base not in lexicon.words("general") or mention.base in lexicon.words("general"):
+        return False
+    another_type = mention.type != occasion.type and (GROUPS[mention.type] == "event" or mention.type in ("session", "call"))
+    other_edition = mention.ordinal and occasion.ordinal and mention.ordinal != occasion.ordinal
+    if not another_type or other_edition or likeness.is_another(mention) or _elsewhere(occasion, mention):
+        return False
+    return not is_margin(mention) and _dates_agree(occasion, mention)
 
 
 def _what_it_was(near: list[Occasion], mention: Mention) -> Occasion | None:
@@ -134,7 +87,7 @@ def _part(near: list[Occasion], mention: Mention) -> Occasion | None:
     if mention.base not in lexicon.words("parts") or not mention.refers_back or mention.place:
         return None
     groups = ("event", "meeting") if mention.words <= lexicon.words("part_words") else ("event",)
-    return next((o for o in near if _GROUPS[o.type] in groups and o.strength >= ENOUGH and _dates_agree(o, mention)), None)
+    return next((o for o in near if GROUPS[o.type] in groups and o.strength >= ENOUGH and _dates_agree(o, mention)), None)
 
 
 def _announced(fitting: list[Occasion], mention: Mention) -> Occasion | None:
@@ -175,7 +128,7 @@ def _pointed_at(fitting: list[Occasion], near: list[Occasion], mention: Mention)
         return exact[0]
     if mention.base in lexicon.words("referring") and not (mention.dates and mention.place):
         kinds = ("event", "meeting", "visit", "call", "ceremony", "other", "session")
-        likely = [o for o in near if o.strength >= ENOUGH and _dates_agree(o, mention) and (_GROUPS[o.type] or o.type) in kinds]
+        likely = [o for o in near if o.strength >= ENOUGH and _dates_agree(o, mention) and (GROUPS[o.type] or o.type) in kinds]
         return next((o for o in likely if o.title), (sure or likely or [None])[0])  # type: ignore[list-item]
     loose = mention.type in ("talks", "meeting", "call", "visit", "ceremony")
     return next(iter([*exact, *(sure if loose else [])]), None)
@@ -246,7 +199,7 @@ def _is_named_next(occasion: Occasion, mention: Mention) -> bool:
 def _is_announced(occasion: Occasion, mention: Mention) -> bool:
     """Tell whether a dated noun is the dated event of the headline ("in Lunde for a conference convened by …")."""
     best = occasion.best
-    if best.rule != "headline" or _GROUPS[occasion.type] != "event" or mention.plural or not mention.dates:
+    if best.rule != "headline" or GROUPS[occasion.type] != "event" or mention.plural or not mention.dates:
         return False
     return mention.type == occasion.type and mention.base == best.base and any(m.dates for m in occasion.mentions)
 
@@ -322,7 +275,7 @@ def _is_remembered(mention: Mention) -> bool:
 def _may_be(occasion: Occasion, mention: Mention) -> bool:
     """Tell whether type, number, edition and dates allow both to be one."""
     kinds = {m.type for m in occasion.mentions}
-    groups = {_GROUPS[k] or k for k in kinds}
+    groups = {GROUPS[k] or k for k in kinds}
     if mention.rule == "spoke-with" and "call" in kinds:
         return _dates_agree(occasion, mention)
     if mention.rule in ("met-with", "convened-people", "hosted", "gathered") and occasion.title and "event" in groups:
@@ -330,7 +283,7 @@ def _may_be(occasion: Occasion, mention: Mention) -> bool:
     shortened = any(m.base.endswith(f" {mention.base}") for m in occasion.mentions)  # "a training course": "the course"
     if (
         mention.type not in kinds
-        and (_GROUPS[mention.type] or mention.type) not in groups
+        and (GROUPS[mention.type] or mention.type) not in groups
         and mention.base not in ("event", "occasion")
         and not shortened
     ):

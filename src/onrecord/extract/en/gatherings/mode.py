@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from onrecord.extract.en import clauses
 from onrecord.extract.en.gatherings.mention import Mention
-from onrecord.extract.en.gatherings.merging import Occasion
+from onrecord.extract.en.gatherings.occasion import Occasion
 from onrecord.languages.en import gathering_words as lexicon
 from onrecord.languages.reading import Reading, Token
 from onrecord.model import PartialDate

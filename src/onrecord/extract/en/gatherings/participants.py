@@ -8,7 +8,7 @@ from dataclasses import replace
 from onrecord.extract.en import clauses
 from onrecord.extract.en.gatherings import acting, holders, invitations, programme, remarks, roles, scene, talks, turnout
 from onrecord.extract.en.gatherings.assembly import main_of
-from onrecord.extract.en.gatherings.merging import Occasion
+from onrecord.extract.en.gatherings.occasion import Occasion
 from onrecord.extract.en.gatherings.roll import Roll
 from onrecord.extract.en.gatherings.sides import Sides
 from onrecord.extract.en.gatherings.speakers import Podium, is_open

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from onrecord.extract.en.gatherings.mention import Mention
-from onrecord.extract.en.gatherings.merging import Occasion
+from onrecord.extract.en.gatherings.occasion import Occasion
 from onrecord.extract.en.gatherings.roll import Roll
 from onrecord.extract.en.gatherings.sides import Named, Sides
 from onrecord.extract.en.gatherings.title import headline

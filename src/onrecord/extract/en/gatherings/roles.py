@@ -9,7 +9,7 @@ from onrecord.extract.en.gatherings import delegations, holders, in_name
 from onrecord.extract.en.gatherings.in_name import MUTUAL
 from onrecord.extract.en.gatherings.leaders import behind_preposition, led_countries
 from onrecord.extract.en.gatherings.mention import Mention
-from onrecord.extract.en.gatherings.merging import Occasion
+from onrecord.extract.en.gatherings.occasion import Occasion
 from onrecord.extract.en.gatherings.roll import Roll, bodies
 from onrecord.extract.en.gatherings.sides import Named, Sides
 from onrecord.extract.en.gatherings.speakers import CROWDS

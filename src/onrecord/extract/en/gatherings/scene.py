@@ -326,7 +326,7 @@ def _noun(sides: Sides, token: Token, roll_at: RollAt) -> None:
             named = [(person, next(s for s in person.mentions if s.overlaps(after.span)))]
         elif token.tag in ("NNS", "NNPS") and (token.child("appos") or _opens_list(sides, token)):
             named = _listed(sides, token)
-        elif role == "moderator":
+        elif role in ("moderator", "host"):
             named = _named_beside(sides, token)
     roll = roll_at(token) if named else None
     if roll is not None:

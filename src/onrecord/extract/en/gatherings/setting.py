@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from onrecord.extract.en import clauses, when
 from onrecord.extract.en.gatherings.mention import Mention
-from onrecord.extract.en.gatherings.merging import Occasion
+from onrecord.extract.en.gatherings.occasion import Occasion
 from onrecord.extract.en.gatherings.reckoning import BESIDE
 from onrecord.extract.entities import Entities
 from onrecord.languages.date_mention import DateMention
@@ -312,7 +312,9 @@ _WORD = re.compile(r"[^\W\d_]{2,}")
 def home_city(document: Document, entities: Entities) -> Span | None:
     """Return the city that a line at the head of the page sets beside its publisher, its number or its day."""
     dated = when.city_of_report(document)
-    return dated if dated is not None else city_at_head(document, entities, ("title", "heading", "dateline", "metadata", "body"))
+    return (
+        dated if dated is not None else city_at_head(document, entities, ("title", "heading", "dateline", "metadata", "body"))
+    )
 
 
 def city_at_head(document: Document, entities: Entities, kinds: tuple[str, ...]) -> Span | None:

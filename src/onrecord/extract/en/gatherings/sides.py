@@ -124,6 +124,8 @@ class Sides:
     def agents(self, verb: Token) -> list[Named]:
         """Return who stands behind "by" at a passive verb or participle, and beside it behind "together with"."""
         preps = [p for p in verb.children if p.dep in ("agent", "prep", "conj") and p.lower == "by"]
+        if not preps and verb.child("auxpass"):  # "was followed at the rostrum by X": the parser hangs "by" on the rostrum
+            preps = [t for t in clauses.own_tokens(verb) if t.lower == "by" and t.dep == "prep" and t.i > verb.i][:1]
         preps += [c for p in preps for c in p.children if c.dep == "conj" and c.lower == "by"]  # "by X and by Y"
         found = self._all([t for p in preps for t in p.children if t.dep == "pobj"])
         if found and isinstance(found[0][0], Person):

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 
 from onrecord.extract.en.gatherings.mention import Mention
-from onrecord.extract.en.gatherings.merging import Occasion
+from onrecord.extract.en.gatherings.occasion import Occasion
 from onrecord.extract.en.gatherings.time import is_margin
 from onrecord.languages.reading import Reading
 from onrecord.model import Document, Span

@@ -20,7 +20,7 @@ _QUALIFIED = (
     rf"(?:\s+(?:of\s+honou?r|{_COMING}|who\s+(?:attended|took\s+part|came|spoke)|(?:at|in|from|for|on)\s+[^,.;:]{{1,50}}?))?"
 )
 _DELEGATION = (
-    r"(?:\bdelegations?\b|\b[A-Z][\w.-]*\s(?:team|side)\b(?!\s+of\b))"  # "the Korean side": a team of no country may be any
+    r"(?:\bdelegations?\b|\b[A-Z][\w.-]*(?:['’]s)?\s(?:team|side)\b(?!\s+of\b))"  # "the Korean side": a team of no country may be any
 )
 _HEARD = r"\b(?:heard|hears|listened\s+to)\s+(?:(?:from|by)\s+|[^.;:]{0,60}?\s(?:from|by)\s+|)"
 
@@ -97,6 +97,10 @@ _LISTS: tuple[tuple[str, Role, str], ...] = (
     ("delegation-of", "participant", rf"{_DELEGATION}[^.;:]{{0,40}}?\b(?:led|headed)\s+by\s+"),
     ("under-the-chair", "moderator", r"\b[Uu]nder\s+the\s+(?:chairmanship|chair|moderation|presidency)\s+of\s+"),
 )
+_OTHER_SIDE = re.compile(
+    r"(?:,|;|,?\s(?:and|while))\s+(?:(?:the|that\s+of(?:\s+the)?)\s+)?[A-Z][\w.-]*(?:['’]s)?(?:\s(?:one|side|team|delegation))?\s+by\s+"
+)
+"""Who led another delegation, told without the verb: "the Norland one by X", "and the South's by Y"."""
 _OF_ONE = ("delegation-of", "guest-speaker")
 """Rules whose words tell of one person alone."""
 _BEHIND = tuple((name, role, re.compile(pattern)) for name, role, pattern in _LISTS)
@@ -114,7 +118,7 @@ _BEFORE: tuple[tuple[str, Role, re.Pattern[str]], ...] = (
     (
         "delegation-of",
         "participant",
-        re.compile(r"\s+(?:(?:who|will)\s+)*(?:headed|led|heads|leads|lead|leading|heading)\s+[^.;:]{0,50}?" + _DELEGATION),
+        re.compile(r"\s+(?:(?:who|will)\s+)*(?:headed|led|heads|leads|lead|leading|heading|head)\s+(?:U\.S\.|[^.;:]){0,50}?" + _DELEGATION),
     ),
     ("in-the-chair", "moderator", re.compile(r"\s+in\s+the\s+chair\b")),
     (
@@ -143,7 +147,7 @@ _BEFORE: tuple[tuple[str, Role, re.Pattern[str]], ...] = (
 _AMONG = re.compile(
     r"\s+(?:was|were|is|are)\s+(?:also\s+)?(?:among|one\s+of)\s+(?:the\s+|its\s+)?(?P<noun>those\s+(?:who\s+)?)?(?P<what>\w+)"
 )
-_INCLUDING = re.compile(r",?\s(?:including|among\s+them|among\s+whom\s+(?:was|were)|such\s+as|which\s+included)\s+")
+_INCLUDING = re.compile(r",?\s(?:including|among\s+them|among\s+whom\s+(?:was|were)|such\s+as|(?:which|that)\s+(?:also\s+)?included)\s+")
 _NOUN_BE = re.compile(
     rf"\b(?P<noun>[A-Za-z]+){_QUALIFIED}\s+(?P<verb>{_BE}|includes?|included|comprised|featured|will\s+include)\s+"
 )
@@ -204,6 +208,8 @@ def _told(sides: Sides, sentence: Sentence, words: str) -> Iterator[tuple[str, R
                 yield name, role, _plain(sides, Span(start, start + match.end())), start
             first = name in _OF_ONE
             yield name, role, behind(sides, sentence, start + match.end())[: 1 if first else None], start + match.start()
+            for other in _OTHER_SIDE.finditer(words, match.end()) if name == "delegation-of" else ():
+                yield name, role, behind(sides, sentence, start + other.end())[:1], start + match.start()
     for name, role, pattern in _BEFORE:
         for match in pattern.finditer(words):
             told = before(sides, sentence, start + match.start())
@@ -239,7 +245,7 @@ def _among(sides: Sides, sentence: Sentence, words: str) -> Iterator[tuple[str, 
 _THERE = frozenset({"present", "attending", "attended", "spoke", "participated", "invited", "gathered"})
 _CAME = frozenset(
     form
-    for verb in ("attend", "participate", "come", "gather", "join", "take", "assemble", "convene")
+    for verb in ("attend", "participate", "come", "gather", "join", "take", "assemble", "convene", "meet", "inspect", "tour")
     for form in role_words.forms(verb)
 )
 
