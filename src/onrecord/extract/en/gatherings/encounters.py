@@ -41,6 +41,15 @@ def in_memory(verb: Token) -> bool:
     return any(aim.lower in lexicon.verbs("commemorating") for aim in aims)
 
 
+def conferred(verb: Token) -> bool:
+    """Tell whether several confer with one another at a time or place that the clause tells ("the two conferred in Lunde")."""
+    if verb.lower not in lexicon.verbs("conferring_together") or verb.child("dobj", "auxpass"):
+        return False
+    several = [t for t in clauses.subjects(verb) if t.tag in ("NNS", "NNPS", "CD") or t.lower in ("they", "both")]
+    told = any(t.entity in ("DATE", "GPE") for t in clauses.own_tokens(verb) if t.dep in ("pobj", "npadvmod"))
+    return told and (bool(several) or len(clauses.subjects(verb)) > 1)
+
+
 def _are_officials(token: Token) -> bool:
     """Tell whether a plural noun stands for people who hold talks: offices, a group ("ministers", "survivors")."""
     return token.tag == "NNS" and (titles.is_plural(token.text) or token.lower in lexicon.noun_set("groups"))

@@ -30,7 +30,7 @@ _THAT_SOMEBODY_HELD = re.compile(
 )
 """A relative clause up to its day, whatever the parser makes of it: "a forum that the Mazhilis, …, hosted on 28 August"."""
 
-_SINCE = re.compile(r"\bsince\s+\Z")
+_STRETCH = re.compile(r"\b(?:since|for\s+the\s+(?:years?|period)(?:\s+(?:of|from))?)\s+\Z")
 
 
 def attach(reading: Reading, dates: Dates, mentions: list[Mention]) -> None:
@@ -42,8 +42,8 @@ def attach(reading: Reading, dates: Dates, mentions: list[Mention]) -> None:
         told = dates.within(reading.sentences[number].span)
         rests = [(m, rest) for m in here if (rest := resumed(reading, m)) is not None] if told else []
         for date in told:
-            if date.date is None or (date.date.month is None and _SINCE.search(reading.text, 0, date.span.start)):
-                continue  # "held every spring since 2013" dates a series
+            if date.date is None or (date.date.month is None and _STRETCH.search(reading.text, 0, date.span.start)):
+                continue  # "held every spring since 2013" dates a series, "a plan for the years 2027 to 2031" what is planned
             head = dates.head_of(date)
             if head is None:
                 continue

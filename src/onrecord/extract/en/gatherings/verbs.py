@@ -119,7 +119,9 @@ def _visited(verb: Token, entities: Entities) -> Mention | None:
         return None  # "invited the President to visit Lunde": nobody says that he will
     if not to or not is_of_group(verb, entities):
         return None
-    return verbal(verb, "visit", "visit", "visited", to=to, strength=3 if to[0].tag.startswith("NNP") or to[0].entity else 2)
+    names = [to[0], *(c for c in to[0].children if c.dep in ("compound", "nmod")), *clauses.objects(to[0], "of")]
+    named = any(t.tag.startswith("NNP") or t.entity for t in names)  # "the Ulba plant", "the halls of the Ulba plant"
+    return verbal(verb, "visit", "visit", "visited", to=to, strength=3 if named else 2)
 
 
 def _travelled(verb: Token, entities: Entities) -> Mention | None:
@@ -151,7 +153,7 @@ def _briefed(verb: Token, entities: Entities) -> Mention | None:
     told = verb.lower in ("told", "tells", "tell")
     if verb.lower not in lexicon.verbs("briefing") and not told:
         return None
-    to = [*clauses.objects(verb), *clauses.objects(verb, "to", "before")]
+    to = [*clauses.objects(verb), *clauses.objects(verb, "to", "before", "with")]
     if not any(t.lower in lexicon.words("press") for t in to) or not is_of_group(verb, entities):
         return None
     return verbal(verb, "briefing", "briefing", "addressed-press", to=to, strength=2 if told else 3)
@@ -159,15 +161,23 @@ def _briefed(verb: Token, entities: Entities) -> Mention | None:
 
 def _hosted(verb: Token, entities: Entities) -> Mention | None:
     """As in: "hosted Prime Minister X at the palace"; with a noun for the occasion ("for talks") that noun tells of it."""
-    if verb.lower not in lexicon.verbs("hosting") or verb.child("auxpass"):
+    if verb.lower not in lexicon.verbs("receiving") or verb.child("auxpass"):
         return None
     guests = [t for t in clauses.objects(verb) if _is_guest(t, entities)]
+    if verb.lower not in lexicon.verbs("hosting"):  # "welcomed X at the palace"; "welcomed the minister's decision" tells of none
+        guests = [t for t in guests if is_person(t, entities) and _is_placed(verb, entities)]
     for_what = any(
         p.lower in ("for", "at", "to") and t.lower in lexicon.nouns() for p in clauses.own_tokens(verb) for t in p.children
     )
     if not guests or for_what or not is_of_group(verb, entities):
         return None
     return verbal(verb, "meeting", "meet", "hosted", to=guests, strength=2)
+
+
+def _is_placed(verb: Token, entities: Entities) -> bool:
+    """Tell whether a clause tells in which house or city somebody is welcomed."""
+    where = clauses.objects(verb, "at", "in", "to")
+    return any(entities.place_at(t) or t.entity in ("GPE", "FAC") or t.lower in lexicon.words("venues") for t in where)
 
 
 def _is_guest(token: Token, entities: Entities) -> bool:
@@ -292,7 +302,7 @@ def _invited(verb: Token, entities: Entities) -> Mention | None:
 
 def _encountered(verb: Token, entities: Entities) -> Mention | None:
     """As in: "called on Governor X", "the two will see each other in Lunde"."""
-    if encounters.each_other(verb) and is_of_group(verb, entities):
+    if (encounters.each_other(verb) or encounters.conferred(verb)) and is_of_group(verb, entities):
         return verbal(verb, "meeting", "meet", "met-with", to=[], strength=2)
     to = encounters.met(verb, entities)
     if not to or not is_of_group(verb, entities):
