@@ -35,10 +35,11 @@ def kicks_off(verb: Token) -> bool:
 
 def received(sides: Sides, verb: Token) -> Found:
     """As in: "it was received by the curator", "who hosted the guests"."""
+    if verb.child("auxpass") and verb.lower in gathering_words.verbs("receiving"):
+        known = any(t.tag == "PRP" for t in clauses.subjects(verb))
+        return (sides.agents(verb), "host", verb.text) if known or verb.lower in role_words.verbs("receiving") else None
     if verb.lower not in role_words.verbs("receiving"):
         return None
-    if verb.child("auxpass"):
-        return sides.agents(verb), "host", verb.text
     thing = verb.child("dobj")
     guests = thing is not None and thing.lower in role_words.nouns("welcomed")
     return (sides.subject(verb), "host", verb.text) if guests else None

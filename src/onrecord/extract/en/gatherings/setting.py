@@ -183,7 +183,8 @@ def _taken_over(around: Surroundings, occasion: Occasion, made: Gathering, befor
     if main is None or main.place is None or made.place is not None or made.format == "online":
         return made
     if made.type not in ("meeting", "talks", "ceremony", "session"):
-        return made
+        beside = made.type in _CLOSED and made.type not in ("briefing", "other") and _same_day(made, main)
+        return replace(made, place=main.place, place_span=main.place_span) if beside else made
     if (main.type == "visit" and main.rule == "headline") or _same_day(made, main) or _is_aside(reading, occasion):
         made = replace(made, place=main.place, place_span=main.place_span)
     return made

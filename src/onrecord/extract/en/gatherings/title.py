@@ -8,6 +8,8 @@ from itertools import pairwise
 from onrecord.extract.en import clauses
 from onrecord.extract.en.gatherings.mention import Mention
 from onrecord.extract.en.gatherings.nouns import ordinal_of
+from onrecord.extract.en.gatherings.place import cities_within
+from onrecord.extract.entities import Entities
 from onrecord.languages.en import gathering_words as lexicon
 from onrecord.languages.reading import Reading, Token
 from onrecord.model import Document, PartialDate, Span
@@ -134,6 +136,19 @@ def mark(document: Document, reading: Reading, mentions: list[Mention]) -> None:
         chief.ordinal = chief.ordinal or next(
             (n for t in tokens if t.i < chief.head.i and (n := ordinal_of(t)) is not None), None
         )
+
+
+_IN_CITY = re.compile(r"\b(?:[Ii]n|[Tt]o)\s+\Z")
+
+
+def city_in(document: Document, entities: Entities) -> Span | None:
+    """Return the city that the headline names behind "in" or "to" ("The Minister's contacts in Lunde"), the only one on the page."""
+    span = headline(document)
+    cities = cities_within(document.text, entities, span) if span is not None else []
+    known = {city.of(document.text) for city in cities_within(document.text, entities, (0, len(document.text)))}
+    if len(cities) != 1 or len(known) != 1 or not _IN_CITY.search(document.text, 0, cities[0].start):
+        return None
+    return None if re.search(rf"\bcapital\s+of\s+{re.escape(known.pop())}\b", document.text) else cities[0]
 
 
 def _mark_lead(reading: Reading, mentions: list[Mention], headline: Span) -> None:

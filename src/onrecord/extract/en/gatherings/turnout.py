@@ -118,7 +118,7 @@ _BEFORE: tuple[tuple[str, Role, re.Pattern[str]], ...] = (
     (
         "delegation-of",
         "participant",
-        re.compile(r"\s+(?:(?:who|will)\s+)*(?:headed|led|heads|leads|lead|leading|heading|head)\s+(?:U\.S\.|[^.;:]){0,50}?" + _DELEGATION),
+        re.compile(r"\s+(?:(?:who|will)\s+)*(?:headed|led|heads|leads|lead|leading|heading|head)\s+(?:U\.S\.|[^.;:]){0,50}?" + _DELEGATION + r"(?!\s+to\b)"),
     ),
     ("in-the-chair", "moderator", re.compile(r"\s+in\s+the\s+chair\b")),
     (

@@ -96,8 +96,9 @@ def _received(verb: Token, entities: Entities) -> Mention | None:
     passive = verb.child("auxpass") is not None and verb.lower in lexicon.verbs("receiving")
     if not passive or not is_of_group(verb, entities):
         return None
-    if verb.lower not in lexicon.verbs("hosting") and clauses.objects(verb, "at"):
-        return None  # "at the museum they were welcomed by its director": a part of their visit
+    known = any(t.tag == "PRP" for t in clauses.subjects(verb))
+    if verb.lower not in lexicon.verbs("hosting") and (known or clauses.objects(verb, "at")):
+        return None  # "they were welcomed by its director", "at the museum he was greeted by": a part of their visit
     if verb.dep == "relcl" and any(
         t.lower in lexicon.nouns() for t in verb.head.ancestors if t.dep != "ROOT" and t.tag[0] == "N"
     ):
