@@ -27,8 +27,9 @@ _MEANT = frozenset({"intention", "intent", "plan", "plans", "decision", "commitm
 """Nouns behind which an infinitive speaks of what is to come."""
 _GOING_ON = frozenset(
     {"ends", "end", "closes", "close", "concludes", "conclude", "continues", "continue", "lasts", "last", "runs", "run"}
+    | {"opens", "open", "begins", "begin", "starts", "start"}
 )
-"""Verbs in the present that speak of an end to come: "the forum, which ends on Friday"."""
+"""Verbs in the present that speak of what is to come: "the forum, which ends on Friday", "the talks that open on Monday"."""
 _IS = frozenset({"is", "are"})
 _FOR_WHAT = frozenset(
     {

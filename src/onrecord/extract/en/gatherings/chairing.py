@@ -45,6 +45,13 @@ def received(sides: Sides, verb: Token) -> Found:
     return (sides.subject(verb), "host", verb.text) if guests else None
 
 
+def was_briefed(sides: Sides, verb: Token) -> Found:
+    """As in: "the guests were briefed by the director"."""
+    heard = verb.lower in role_words.verbs("briefing") and verb.child("auxpass")
+    guests = [t for t in clauses.subjects(verb) if t.lower in role_words.nouns("welcomed") or t.tag == "PRP"] if heard else []
+    return (sides.agents(verb), "speaker", verb.text) if guests else None
+
+
 def had_floor(sides: Sides, verb: Token) -> Found:
     """As in: "X took the podium", "the floor was given to Y"."""
     thing = verb.child("dobj", "nsubjpass")

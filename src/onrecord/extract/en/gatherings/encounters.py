@@ -50,6 +50,17 @@ def conferred(verb: Token) -> bool:
     return told and (bool(several) or len(clauses.subjects(verb)) > 1)
 
 
+def brought_together(verb: Token, entities: Entities) -> bool:
+    """Tell whether a body brings people together at a time or place ("the centre will bring together scholars in Lunde")."""
+    if verb.lower not in lexicon.verbs("gathering_people") or verb.child("auxpass") or verb.lower in lexicon.verbs("convening"):
+        return False
+    if verb.lower in lexicon.verbs("drawing") and not clauses.has_particle(verb, ("together",)):
+        return False  # "brought the ministers a letter"
+    people = any(t.lower in lexicon.noun_set("attendees") | lexicon.noun_set("groups") for t in clauses.objects(verb))
+    hosts = any(entities.organization_at(t) is not None for t in clauses.subjects(verb) if t.lower not in lexicon.nouns())
+    return people and hosts and any(t.entity in ("DATE", "GPE") for t in clauses.own_tokens(verb) if t.dep == "pobj")
+
+
 def _are_officials(token: Token) -> bool:
     """Tell whether a plural noun stands for people who hold talks: offices, a group ("ministers", "survivors")."""
     return token.tag == "NNS" and (titles.is_plural(token.text) or token.lower in lexicon.noun_set("groups"))

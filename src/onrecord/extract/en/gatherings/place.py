@@ -88,7 +88,7 @@ def _where(document: Document, entities: Entities, mention: Mention) -> Span | N
 
 
 _IN = re.compile(
-    r"(?:,?\s+(?:which\s+(?:was|is|will\s+be)\s+)?(?:(?:to\s+be\s+)?held|hosted|staged|organi[sz]ed|to\s+take\s+place|taking\s+place|scheduled|planned))?"
+    r"(?:,?\s+[“\"][^“”\"\n]{3,90}[”\"])?(?:,?\s+(?:which\s+(?:was|is|will\s+be)\s+)?(?:(?:to\s+be\s+)?held|hosted|staged|organi[sz]ed|to\s+take\s+place|taking\s+place|scheduled|planned))?"
     r",?\s+(?:in|at)\s+(?:the\s+)?$"
 )
 
@@ -98,7 +98,8 @@ def _behind(document: Document, entities: Entities, mention: Mention) -> Span | 
     if mention.head is mention.verb or mention.type in ("visit", "call"):
         return None
     end = max(mention.span.end, mention.head.end)
-    for span, place in entities.places_within((end, end + 40)):
+    quoted = document.text[end : end + 2].strip()[:1] in ("“", '"')  # the title of the event, and then its city
+    for span, place in entities.places_within((end, end + (140 if quoted else 40))):
         if not place.country and span.start > end and _IN.fullmatch(document.text, end, span.start):
             return None if place.name.lower() in lexicon.words("regions") else span
     return None
@@ -177,6 +178,8 @@ def adverbials_of(mention: Mention) -> list[Token]:
         preps += [p for v in fixed for p in v.children if p.lower == "for" and p.dep == "prep"]  # "slated for Lunde"
         planned = planned_verb(verb) if verb is not None else None
         preps += _adverbials(planned) if planned is not None else []
+        if verb is not None and verb.lower in lexicon.verbs("departing") and mention.head.head.lower == "for":
+            preps += [p for p in verb.children if p.lower == "for" and p.i < mention.head.head.i]  # "left for Lunde for talks"
     if verb is not None and (verb is mention.head or is_argument(mention)):
         prefix = clauses.prefix_of(verb)
         preps += [*_adverbials(verb), *(_adverbials(prefix) if prefix is not None else [])]

@@ -24,7 +24,8 @@ def enter(sides: Sides, roll_at: RollAt) -> None:
         for token in sentence.tokens:
             if clauses.is_verb(token) and not clauses.is_unreal(token):
                 _verb(sides, token, roll_at)
-            if token.lower in role_words.noun_roles() or token.lower in role_words.nouns("talks"):
+            spoken = token.tag.startswith("N") and token.lower in role_words.nouns("talks")
+            if spoken or token.lower in role_words.noun_roles():
                 _noun(sides, token, roll_at)
 
 
@@ -55,7 +56,8 @@ def _remarks(sides: Sides, verb: Token) -> Found:
     named = sides.agents(verb) if thing.dep == "nsubjpass" else sides.subject(verb)
     if thing.dep == "nsubjpass" and not named:
         named = [n for p in thing.children if p.lower in ("from", "by") for t in p.children for n in sides.phrase(t)]
-    opening = thing.lower in role_words.nouns("remarks") and bool(near & role_words.words("opening_words"))
+    welcome = role_words.words("opening_words") | role_words.nouns("greetings")  # "a message of greeting"
+    opening = thing.lower in role_words.nouns("remarks") and bool(near & welcome)
     greets = thing.lower in role_words.nouns("greetings") and all(c.lower != "on" for c in (*thing.children, *verb.children))
     if opening or greets:  # but "congratulations on the anniversary"
         return named, "opening", sides.reading.words([t for t in clauses.phrase(thing) if t.i <= thing.i])
@@ -291,6 +293,7 @@ _RULES = (
     _signed,
     chairing.spoke,
     chairing.presided,
+    chairing.was_briefed,
     chairing.had_floor,
     chairing.was_followed,
     chairing.words_from,

@@ -136,7 +136,7 @@ def _first_told(around: Surroundings) -> Sentence | None:
 
 _NTH = r"(?:the|its)\s+(?P<{}>first|second|third|fourth|fifth|last|final|closing)\s+day\b(?!\s+of\b{})"
 _OF_WHOLE = (
-    r"(?!\s+(?:the|his|her|their|its)\s+(?:[\w-]+\s+)?(?:visit|trip|journey|tour|stay|conference|forum|summit|seminar)\b)"
+    r"(?!\s+(?:the|his|her|their|its)\s+(?:[\w-]+\s+)?(?:visit|trip|journey|tour|stay|conference|forum|summit|seminar|school|workshop|course|symposium|congress|meeting|talks)\b)"
 )
 _NTH_DAY = re.compile(
     rf"\bon\s+{_NTH.format('n', _OF_WHOLE)}|^{_NTH.format('day', '')}\s+(?:also\s+)?"

@@ -5,13 +5,20 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
+from onrecord.extract.en import clauses
 from onrecord.extract.en.gatherings.mention import Mention
 from onrecord.extract.en.gatherings.occasion import Occasion
 from onrecord.extract.en.gatherings.time import is_margin
-from onrecord.languages.reading import Reading
+from onrecord.languages.reading import Reading, Token
 from onrecord.model import Document, Span
 
 _SECTION = re.compile(r"\s*(?:\d{1,2}[.)]\s+|[IVX]{1,4}\.\s+)?[^a-z\n]{8,}$")
+
+
+def _is_told_after(told: Token, mention: Mention) -> bool:
+    """Tell whether an occasion is one more, of a clause joined behind a verb: "X made remarks, and a show was opened by Y"."""
+    later = mention.verb is not None and clauses.is_verb(told) and told in clauses.joined_verbs(mention.verb)
+    return later and mention.at > told.start and not mention.refers_back
 
 
 class Story:
@@ -42,7 +49,7 @@ class Story:
         if not tokens:
             return None
         sentence = self._reading.sentence_of(tokens[0])
-        here = self._within(sentence.span)
+        here = [each for each in self._within(sentence.span) if not _is_told_after(tokens[0], each[2])]
         if here:
             return min(((abs(at - place), n, o) for n, (at, o, _) in enumerate(here)), key=lambda found: found[:2])[2]
         paragraph = self._reading.paragraphs[sentence.paragraph].span

@@ -177,7 +177,7 @@ def _hosted(verb: Token, entities: Entities) -> Mention | None:
 
 def _is_placed(verb: Token, entities: Entities) -> bool:
     """Tell whether a clause tells in which house or city somebody is welcomed."""
-    where = clauses.objects(verb, "at", "in", "to")
+    where = [t for t in clauses.own_tokens(verb) if t.dep == "pobj" and t.head.lower in ("at", "in", "to") and t.i > verb.i]
     return any(entities.place_at(t) or t.entity in ("GPE", "FAC") or t.lower in lexicon.words("venues") for t in where)
 
 
@@ -188,6 +188,8 @@ def _is_guest(token: Token, entities: Entities) -> bool:
 
 
 def _convened(verb: Token, entities: Entities) -> Mention | None:
+    if encounters.brought_together(verb, entities):
+        return verbal(verb, "meeting", "meeting", "convened-people", to=clauses.objects(verb), strength=2)
     if verb.lower not in lexicon.verbs("convening"):
         return None
     nouns_table = lexicon.nouns()
