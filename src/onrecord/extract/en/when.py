@@ -24,7 +24,8 @@ _HEAD = re.compile(
 )
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 _SET_DOWN = re.compile(
-    r"(?P<city>[A-Z][\w'’-]+(?:[ -][A-Z][\w'’-]+){0,2})(?:,\s[A-Z][\w.]+(?:\s[A-Z][\w.]+)?)?[,.]\s(?:[A-Z]\w+\.\s)?(?:[A-Z][a-z]+day,?\s)?"
+    r"(?P<city>[A-Z][\w'’-]+(?:[ -][A-Z][\w'’-]+){0,2})(?:,\s[A-Z][\w.]+(?:\s[A-Z][\w.]+)?)?[,.]\s"
+    r"(?:[A-Z]\w+\.\s)?(?:[A-Z][a-z]+day,?\s)?"
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s{_MONTH}|{_MONTH}\s\d{{1,2}}),?\s(?:19|20)\d\d[.:]\s(?=[\"“A-Z])"
 )
 """City and day with a year, closed by a full stop or a colon: "LUNDE. KazWire. 4 May 2027. The …"."""

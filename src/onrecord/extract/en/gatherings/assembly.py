@@ -190,7 +190,7 @@ def _of_page(
     if vague and (period := document.fact("event_period")) is not None and period.dates and period.dates[0].day is not None:
         last = period.dates[1] if len(period.dates) > 1 else made.end
         made = replace(made, start=period.dates[0], end=last, start_span=period.span, start_basis="page date")
-    city = when.city_of_report(document) or setting.city_at_head(document, entities, ("dateline",))
+    city = when.city_of_report(document) or setting.city_at_head(document, entities, "dateline")
     city = city or title.city_in(document, entities)
     unplaced = made.place is None or made.place_span == placed_in(occasion) or _is_misspelt(document, made.place_span, city)
     if unplaced and city is not None and made.format != "online" and occasion.type not in ("call", "visit"):

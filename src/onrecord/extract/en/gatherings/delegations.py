@@ -19,11 +19,10 @@ def sent_to(sides: Sides, mention: Mention) -> list[Named]:
     thing = prep.head
     led = thing.child("dobj") if thing.lower in role_words.verbs("leading_them") else None
     sent = thing.lower in role_words.words("delegations") and thing.dep == "dobj"
+    leads = led is not None and led.lower in role_words.words("delegations")
     if sent and thing.head.lower in role_words.verbs("leading_them"):
         going = thing.head
-    elif led is not None and led.lower in role_words.words("delegations"):
-        going = thing
-    elif thing is mention.verb and thing.lower in role_words.verbs("going"):
+    elif leads or (thing is mention.verb and thing.lower in role_words.verbs("going")):
         going = thing
     else:
         return []

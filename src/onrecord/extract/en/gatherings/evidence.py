@@ -164,7 +164,7 @@ def _owned(head: Token, entities: Entities) -> int:
 
 
 def _is_told_apart(head: Token) -> bool:
-    """Tell whether a clause of its own tells that a known occasion took place: "X did not join the talks that ended in Lunde"."""
+    """Tell whether a clause of its own tells that it took place: "X did not join the talks that ended in Lunde"."""
     known = any(c.lower in ("the", "these", "those") for c in head.children)
     own = [c for c in head.children if c.dep == "relcl" and clauses.tense(c) == "past" and not clauses.is_unreal(c)]
     return known and any(c.lower in lexicon.verbs("occurring") for c in own)

@@ -36,6 +36,11 @@ def _find(occasions: list[Occasion], mention: Mention) -> Occasion | None:
         return _of_its_own(fitting, mention)
     if mention.head is mention.verb and mention.rule != "body-convened":
         return next((o for o in fitting if _same_verb(o, mention)), None)
+    return _by_noun(occasions, near, fitting, mention)
+
+
+def _by_noun(occasions: list[Occasion], near: list[Occasion], fitting: list[Occasion], mention: Mention) -> Occasion | None:
+    """Return the occasion known already of which a noun speaks."""
     if _is_bare(mention) and not likeness.is_described(mention):
         counted = mention.plural and mention.head.child("nummod") is not None and mention.base in ("session", "panel")
         part = _part(near, mention) if counted else None  # "held three sessions"

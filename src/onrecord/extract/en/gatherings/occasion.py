@@ -13,7 +13,7 @@ GROUPS: dict[str, str] = {
     **dict.fromkeys(("roundtable", "webinar", "forum", "conference", "seminar", "workshop", "symposium", "dialogue"), "event"),
     **dict.fromkeys(("session", "briefing", "exhibition", "visit", "call", "ceremony", "other"), ""),
 }
-"""The group of each type: texts use types of one group for one another ("the roundtable meeting", "the talks", "the summit")."""
+"""The group of each type: texts use types of one group for one another ("the roundtable meeting", "the talks")."""
 
 
 @dataclass(slots=True, eq=False)
@@ -30,7 +30,8 @@ class Occasion:
     @property
     def best(self) -> Mention:
         """The mention that names it best: the headline's, else the strongest, else the first."""
-        whole = [m for m in self.mentions if m.part_of is None and (m.base not in lexicon.words("parts") or m.title or m.says_which)]
+        parts = lexicon.words("parts")
+        whole = [m for m in self.mentions if m.part_of is None and (m.base not in parts or m.title or m.says_which)]
         return max(whole or self.mentions, key=_telling)
 
     @property
@@ -67,4 +68,5 @@ class Occasion:
 def _telling(mention: Mention) -> tuple[bool, bool, bool, bool, int, int]:
     """How well a mention names its occasion."""
     noun = mention.rule in ("gathering-noun", "agenda-entry") and bool(mention.words or mention.ordinal)
-    return mention.says_which, mention.rule == "headline", noun, noun and mention.head.text[:1].isupper(), mention.strength, -mention.at
+    capital = noun and mention.head.text[:1].isupper()
+    return mention.says_which, mention.rule == "headline", noun, capital, mention.strength, -mention.at

@@ -136,7 +136,8 @@ def _first_told(around: Surroundings) -> Sentence | None:
 
 _NTH = r"(?:the|its)\s+(?P<{}>first|second|third|fourth|fifth|last|final|closing)\s+day\b(?!\s+of\b{})"
 _OF_WHOLE = (
-    r"(?!\s+(?:the|his|her|their|its)\s+(?:[\w-]+\s+)?(?:visit|trip|journey|tour|stay|conference|forum|summit|seminar|school|workshop|course|symposium|congress|meeting|talks)\b)"
+    r"(?!\s+(?:the|his|her|their|its)\s+(?:[\w-]+\s+)?(?:visit|trip|journey|tour|stay|conference|forum|summit|seminar|school"
+    r"|workshop|course|symposium|congress|meeting|talks)\b)"
 )
 _NTH_DAY = re.compile(
     rf"\bon\s+{_NTH.format('n', _OF_WHOLE)}|^{_NTH.format('day', '')}\s+(?:also\s+)?"
@@ -312,18 +313,15 @@ _WORD = re.compile(r"[^\W\d_]{2,}")
 
 def home_city(document: Document, entities: Entities) -> Span | None:
     """Return the city that a line at the head of the page sets beside its publisher, its number or its day."""
-    dated = when.city_of_report(document)
-    return (
-        dated if dated is not None else city_at_head(document, entities, ("title", "heading", "dateline", "metadata", "body"))
-    )
+    return when.city_of_report(document) or city_at_head(document, entities)
 
 
-def city_at_head(document: Document, entities: Entities, kinds: tuple[str, ...]) -> Span | None:
-    """Return the city that a line of one of these kinds among the first paragraphs names beside nothing but day and publisher."""
+def city_at_head(document: Document, entities: Entities, kind: str | None = None) -> Span | None:
+    """Return the city that a line, of one kind or any, among the first paragraphs names beside nothing but day and publisher."""
     text = document.text
     for paragraph in list(document.readable())[:HEAD]:
         line = paragraph.span
-        if paragraph.kind not in kinds:
+        if kind is not None and paragraph.kind != kind:
             continue
         if len(line.of(text).strip()) > 120:
             continue

@@ -142,7 +142,7 @@ _IN_CITY = re.compile(r"\b(?:[Ii]n|[Tt]o)\s+\Z")
 
 
 def city_in(document: Document, entities: Entities) -> Span | None:
-    """Return the city that the headline names behind "in" or "to" ("The Minister's contacts in Lunde"), the only one on the page."""
+    """Return the city behind "in" or "to" in the headline, the only one of the page ("The Minister's contacts in Lunde")."""
     span = headline(document)
     cities = cities_within(document.text, entities, span) if span is not None else []
     known = {city.of(document.text) for city in cities_within(document.text, entities, (0, len(document.text)))}

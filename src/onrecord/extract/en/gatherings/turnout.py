@@ -19,9 +19,8 @@ _COMING = r"(?:attending|taking\s+part|participating|present|in\s+attendance|on\
 _QUALIFIED = (
     rf"(?:\s+(?:of\s+honou?r|{_COMING}|who\s+(?:attended|took\s+part|came|spoke)|(?:at|in|from|for|on)\s+[^,.;:]{{1,50}}?))?"
 )
-_DELEGATION = (
-    r"(?:\bdelegations?\b|\b[A-Z][\w.-]*(?:['’]s)?\s(?:team|side)\b(?!\s+of\b))"  # "the Korean side": a team of no country may be any
-)
+_DELEGATION = r"(?:\bdelegations?\b|\b[A-Z][\w.-]*(?:['’]s)?\s(?:team|side)\b(?!\s+of\b))"
+"""What a country sends: "the Korean side"; a team of no country may be any."""
 _HEARD = r"\b(?:heard|hears|listened\s+to)\s+(?:(?:from|by)\s+|[^.;:]{0,60}?\s(?:from|by)\s+|)"
 
 _STRETCH = rf"(?:{abbreviations.before_name()}|[^.;:])"
@@ -118,7 +117,11 @@ _BEFORE: tuple[tuple[str, Role, re.Pattern[str]], ...] = (
     (
         "delegation-of",
         "participant",
-        re.compile(r"\s+(?:(?:who|will)\s+)*(?:headed|led|heads|leads|lead|leading|heading|head)\s+(?:U\.S\.|[^.;:]){0,50}?" + _DELEGATION + r"(?!\s+to\b)"),
+        re.compile(
+            r"\s+(?:(?:who|will)\s+)*(?:headed|led|heads|leads|lead|leading|heading|head)\s+(?:U\.S\.|[^.;:]){0,50}?"
+            + _DELEGATION
+            + r"(?!\s+to\b)"
+        ),
     ),
     ("in-the-chair", "moderator", re.compile(r"\s+in\s+the\s+chair\b")),
     (
@@ -147,7 +150,9 @@ _BEFORE: tuple[tuple[str, Role, re.Pattern[str]], ...] = (
 _AMONG = re.compile(
     r"\s+(?:was|were|is|are)\s+(?:also\s+)?(?:among|one\s+of)\s+(?:the\s+|its\s+)?(?P<noun>those\s+(?:who\s+)?)?(?P<what>\w+)"
 )
-_INCLUDING = re.compile(r",?\s(?:including|among\s+them|among\s+whom\s+(?:was|were)|such\s+as|(?:which|that)\s+(?:also\s+)?included)\s+")
+_INCLUDING = re.compile(
+    r",?\s(?:including|among\s+them|among\s+whom\s+(?:was|were)|such\s+as|(?:which|that)\s+(?:also\s+)?included)\s+"
+)
 _NOUN_BE = re.compile(
     rf"\b(?P<noun>[A-Za-z]+){_QUALIFIED}\s+(?P<verb>{_BE}|includes?|included|comprised|featured|will\s+include)\s+"
 )

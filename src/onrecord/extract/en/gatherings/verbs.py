@@ -165,7 +165,7 @@ def _hosted(verb: Token, entities: Entities) -> Mention | None:
     if verb.lower not in lexicon.verbs("receiving") or verb.child("auxpass"):
         return None
     guests = [t for t in clauses.objects(verb) if _is_guest(t, entities)]
-    if verb.lower not in lexicon.verbs("hosting"):  # "welcomed X at the palace"; "welcomed the minister's decision" tells of none
+    if verb.lower not in lexicon.verbs("hosting"):  # "welcomed X at the palace", and not "welcomed the minister's decision"
         guests = [t for t in guests if is_person(t, entities) and _is_placed(verb, entities)]
     for_what = any(
         p.lower in ("for", "at", "to") and t.lower in lexicon.nouns() for p in clauses.own_tokens(verb) for t in p.children
@@ -188,8 +188,6 @@ def _is_guest(token: Token, entities: Entities) -> bool:
 
 
 def _convened(verb: Token, entities: Entities) -> Mention | None:
-    if encounters.brought_together(verb, entities):
-        return verbal(verb, "meeting", "meeting", "convened-people", to=clauses.objects(verb), strength=2)
     if verb.lower not in lexicon.verbs("convening"):
         return None
     nouns_table = lexicon.nouns()
@@ -216,6 +214,12 @@ def _convened(verb: Token, entities: Entities) -> Mention | None:
 
 _MADE = frozenset({"group", "panel", "committee", "commission", "force", "council", "board", "body", "team", "subcommittee"})
 """Bodies that are made when "a" or "an" stands before them; "the working group" convenes."""
+
+
+def _brought_together(verb: Token, entities: Entities) -> Mention | None:
+    if not encounters.brought_together(verb, entities):
+        return None
+    return verbal(verb, "meeting", "meeting", "convened-people", to=clauses.objects(verb), strength=2)
 
 
 def _gathered(verb: Token, entities: Entities) -> Mention | None:
@@ -346,5 +350,5 @@ def _again(verb: Token, entities: Entities) -> Mention | None:
 _RULES = (
     *(_met, _called_on, _received, _spoke, _visited, _travelled, _stayed, _briefed),
     *(deeds.swore_in, _deliberated, _hosted, _convened, _appeared, _signed, deeds.launched, _invited),
-    *(deeds.credentials, deeds.solemn, _gathered, _encountered, _again, _here_for, _lectured, _marched),
+    *(deeds.credentials, deeds.solemn, _gathered, _brought_together, _encountered, _again, _here_for, _lectured, _marched),
 )
