@@ -317,7 +317,7 @@ def home_city(document: Document, entities: Entities) -> Span | None:
 
 
 def city_at_head(document: Document, entities: Entities, kind: str | None = None) -> Span | None:
-    """Return the city that a line, of one kind or any, among the first paragraphs names beside nothing but day and publisher."""
+    """Return the city that one of the first lines, of one kind or any, names beside nothing but day and publisher."""
     text = document.text
     for paragraph in list(document.readable())[:HEAD]:
         line = paragraph.span

@@ -138,12 +138,12 @@ def mark(document: Document, reading: Reading, mentions: list[Mention]) -> None:
         )
 
 
-_IN_CITY = re.compile(r"\b(?:[Ii]n|[Tt]o)\s+\Z")
+_IN_CITY = re.compile(r"(?<=\w)\s[Ii]n\s+\Z")
 
 
 def city_in(document: Document, entities: Entities) -> Span | None:
-    """Return the city behind "in" or "to" in the headline, the only one of the page ("The Minister's contacts in Lunde")."""
-    span = headline(document)
+    """Return the city behind "in" in the headline, the only one of the page ("The Minister's contacts in Lunde")."""
+    span = document.title_span
     cities = cities_within(document.text, entities, span) if span is not None else []
     known = {city.of(document.text) for city in cities_within(document.text, entities, (0, len(document.text)))}
     if len(cities) != 1 or len(known) != 1 or not _IN_CITY.search(document.text, 0, cities[0].start):

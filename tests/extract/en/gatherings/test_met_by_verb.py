@@ -1,0 +1,84 @@
+"""Meetings and visits that a verb tells without a word for the occasion, and what such verbs tell of else."""
+
+from __future__ import annotations
+
+import pytest
+
+NEWS = "Notes of the week\n\n2026-06-12\n\nFriday, June 12, 2026\n\nThe weather in Lunde was fine.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("On Thursday Minister Olga Petrova exchanged views with Ambassador Colin Bray.", ("meeting", None)),
+        ("Ministers Olga Petrova and Karl Weiss conferred in Oslo on Thursday.", ("meeting", "Oslo")),
+        ("President Claude Morel welcomed President Askar Nurpeisov in Paris on Thursday.", ("meeting", "Paris")),
+        ("Lawmakers inspected the Ulba plant in Oskemen on Thursday.", ("visit", "Oskemen")),
+        (
+            "The Baltic Centre for Arms Control will bring together scholars and officials in Riga on 12 November 2026.",
+            ("meeting", "Riga"),
+        ),
+        ("Envoy Mira Talgat and Karl Weiss held talks in Seoul on Thursday to discuss the fuel accord.", ("talks", "Seoul")),
+        ("Minister Olga Petrova left for Oslo on Thursday for talks with Karl Weiss.", ("talks", "Oslo")),
+        ('Karl Weiss spoke at the panel discussion "After the Treaty" in Oslo on Thursday.', ("other", "Oslo")),
+    ],
+)
+def test_a_verb_tells_of_an_occasion(read, sentence, expected):
+    assert [(g.type, g.place) for g in read(NEWS + sentence, None).gatherings] == [expected]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "President Claude Morel welcomed the decision of President Askar Nurpeisov in a speech.",
+        "The press brought the ministers a letter from readers in Oslo.",
+    ],
+)
+def test_the_same_verbs_tell_of_no_occasion(read, sentence):
+    assert not read(NEWS + sentence, None).gatherings
+
+
+def test_a_plan_for_years_to_come_gives_no_day(read):
+    page = (
+        "Norland and the Agency sign a plan\n\nVienna, 18 September 2026\n\n"
+        "On 17 September Minister Yerlan Baitasov and Director Pia Holm signed a plan for the years 2027 to 2031 in Vienna."
+    )
+    assert str(read(page, None).gatherings[0].start) == "2026-09-17"
+
+
+def test_talks_that_open_on_a_weekday_are_to_come(read):
+    page = NEWS + "The talks that open in Geneva on Monday will be led by Brian Keller."
+    assert str(read(page, None).gatherings[0].start) == "2026-06-15"
+
+
+def test_who_welcomes_visitors_named_before_hosts_their_visit(read, roles):
+    page = NEWS + (
+        "On Thursday students of Semey University toured the Ulba plant. They were welcomed by Deputy Director Azamat Kul."
+    )
+    (visit,) = read(page, None).gatherings
+    assert ("Azamat Kul", "host") in roles(visit)
+
+
+def test_remarks_belong_to_the_occasion_told_before_the_one_of_the_clause_joined(read, roles):
+    page = (
+        "Anniversary conference at the college\n\n2 October 2026\n\n"
+        "The Nazar University held a conference on 30 September. Rector Aidos Beken made welcoming remarks, and the same "
+        "evening a photo exhibition was opened by the Ambassador of Japan, Yuko Maeda."
+    )
+    found = {g.type: roles(g) for g in read(page, None).gatherings}
+    assert ("Aidos Beken", "opening") in found["conference"]
+    assert found["exhibition"] == {("Yuko Maeda", "opening")}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("She was followed at the rostrum by Ambassador Diego Luna.", ("Diego Luna", "speaker")),
+        ("The participants were briefed by Director Ewa Malik.", ("Ewa Malik", "speaker")),
+        ("President Askar Nurpeisov, the conference's host, called it historic.", ("Askar Nurpeisov", "host")),
+        ("President Askar Nurpeisov sent a message of greeting.", ("Askar Nurpeisov", "opening")),
+    ],
+)
+def test_roles_at_a_conference_told_in_the_sentence_behind(read, roles, sentence, expected):
+    page = f"{NEWS}Director Anne Favre opened a conference in Geneva on Thursday. {sentence}"
+    assert expected in roles(read(page, None).gatherings[0])
