@@ -111,10 +111,18 @@ def _wording() -> frozenset[str]:
 @lru_cache(maxsize=65536)
 def is_worded(name: str) -> bool:
     """Tell whether a name has two of the words of which names of bodies are made ("Institute for Peace Research")."""
+    if _HANGUL.search(name) and not _any_korean_term().search(name):
+        return False  # as are nearly all people's, and a name takes long to part
     english = in_english(name)
     if english is not None:
         return len(english.words) > 1
     return len(_wording().intersection(re.findall(r"[^\W_]+", name.lower()))) > 1
+
+
+@cache
+def _any_korean_term() -> re.Pattern[str]:
+    """Return a pattern that finds whether any part of a Korean name is known."""
+    return re.compile("|".join(map(re.escape, _terms("ko")[0])))
 
 
 def in_small_letters(name: str) -> str:

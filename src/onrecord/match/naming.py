@@ -29,10 +29,20 @@ def shown(names: Iterable[str], straight: Callable[[str], str] | None = None) ->
     if not counts:
         return ""
     # Most names are told from the best by the first three of these.
-    ranked = [(" " not in name, shouts(name), -number, name) for name, number in counts.items()]
+    ranked = [(*is_worse(name), -number, name) for name, number in counts.items()]
     best = min(ranked)[:3]
     some = [rank[3] for rank in ranked if rank[:3] == best]
-    return some[0] if len(some) == 1 else min(some, key=lambda name: (bool(_OTHER.search(name)), -len(name), name))
+    return some[0] if len(some) == 1 else min(some, key=among_equals)
+
+
+def is_worse(name: str) -> tuple[bool, bool]:
+    """Tell of a name what another is shown for instead, however rare that is: a single word, and one in capitals."""
+    return " " not in name, shouts(name)
+
+
+def among_equals(name: str) -> tuple[bool, int, str]:
+    """Return the place of a name among those that are as frequent."""
+    return bool(_OTHER.search(name)), -len(name), name
 
 
 def _told_in_latin(counts: Counter[str]) -> bool:

@@ -21,6 +21,8 @@ _LATIN = re.compile("[A-Za-z]")
 _OWNER = re.compile("['’]s(?= )")
 _LABEL = re.compile(r"(?!(?:19|20)\d\d$)\d{1,4}")
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+_PLAIN = re.compile("[a-zа-ик-я가-힣]+(?: [a-zа-ик-я가-힣]+)*")
+"""Small letters without accents and whole syllables, parted by one space."""
 
 
 @cache
@@ -40,6 +42,8 @@ def vocabulary() -> dict[str, Any]:
 @lru_cache(maxsize=65536)
 def plain(text: str) -> str:
     """Return a name in lower case, without accents, quotation marks and other signs, words parted by one space."""
+    if _PLAIN.fullmatch(text):
+        return text
     if text.isascii():
         pieces = text.lower().split()
         return " ".join(pieces if all(map(str.isalpha, pieces)) else _WORD.findall(text.lower()))

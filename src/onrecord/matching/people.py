@@ -18,7 +18,7 @@ import numpy as np
 from onrecord.match import persons
 from onrecord.match.bodies import one_body
 from onrecord.match.kinds import block
-from onrecord.match.names.prepared import Numbered
+from onrecord.match.names.parted import Numbered
 from onrecord.match.whole.alike import Alike, Names
 from onrecord.match.whole.meant import chances
 from onrecord.match.whole.pairs import judged_pairs, portions, worth_asking
@@ -74,7 +74,7 @@ def _taken(base: Base, crew: Crew) -> tuple[Offices, tuple[Integers, Integers], 
     terms, met = [np.empty((0, 4), np.int64)], [np.empty((0, 2), np.int64)]
     pieces = ((base.folder, first, min(first + bases.PIECE, count)) for first in range(0, count, bases.PIECE))
     for found in crew.map(work.taken, pieces):
-        found.terms[:, 1] = np.array([*map(offices.number, found.offices)], np.int64)[found.terms[:, 1]]
+        found.terms[:, 1] = np.array(offices.numbers(found.offices), np.int64)[found.terms[:, 1]]
         found.met[:, 1] = np.array([company[name] for name in found.company], np.int64)[found.met[:, 1]]
         terms.append(found.terms)
         met.append(found.met)

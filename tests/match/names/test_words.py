@@ -58,7 +58,7 @@ PIECES = (
 @example("\u212aim Ju-hyun")
 def test_words_that_are_no_titles_are_found_the_short_way_as_the_long_way(name: str) -> None:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(words, "_easy_word", lambda piece: None)  # noqa: ARG005 - nothing is easy
+        patch.setattr(words, "easy_word", lambda piece: None)  # noqa: ARG005 - nothing is easy
         long_way = words.words.__wrapped__(name)
     assert words.words.__wrapped__(name) == long_way
 

@@ -75,9 +75,10 @@ def _person(name: str) -> str:
     if _is_korean(words):
         return " ".join((*words[:-1], _korean_ending(words[-1], alone=len(words) == 2)))
     full = [word for word in words if "." not in word]
-    if not any(map(_OBLIQUE.search, full)):
-        return name
-    declined = [word for word in full if _is_declined(word)] or _declined_together(full)
+    oblique = [word for word in full if _OBLIQUE.search(word)]
+    declined = [word for word in oblique if _is_declined(word)]
+    if not declined and len(oblique) == len(full):
+        declined = _declined_together(full)
     genders = [{r.gender for r in model.name_readings(word)} for word in declined]
     agreed = set.intersection(*genders) if genders else set()
     if len(agreed) > 1:  # Анатолию may be Анатолий or Анатолия; the surname tells
@@ -100,12 +101,12 @@ def _is_declined(word: str) -> bool:
 
 
 _OBLIQUE = re.compile("(?:[аяуюеиы]|[оеёыи]м|[оеё]й|ью)$", re.IGNORECASE)
-"""Endings of names in the singular in any case but the nominative; no name without one of them is declined."""
+"""Endings of names in the singular in any case but the nominative; no word of a name without one of them is declined."""
 
 
 def _declined_together(words: list[str]) -> list[str]:
     """Return the words where each looks like a name and none can be in the nominative: Темирланом Аубакировым."""
-    if len(words) < 2 or not all(map(_OBLIQUE.search, words)) or any(map(model.may_name_in_nominative, words)):
+    if len(words) < 2 or any(map(model.may_name_in_nominative, words)):
         return []
     return words if all(map(model.name_readings, words)) else []
 

@@ -16,7 +16,6 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from onrecord.match.names.comparison import compare_names
-from onrecord.match.names.words import Word, words
 
 FEW = 20_000
 """Pairs that are compared one by one sooner than compiled code is loaded."""
@@ -35,11 +34,13 @@ class PreparedNames:
     @cached_property
     def _arrays(self) -> tuple[NDArray[np.int64], Any]:
         """The row of each name in the lexicon, -1 for a name that it has no room for; and the lexicon."""
-        from onrecord.match.names.prepared import Numbered, fits, lexicon
+        from onrecord.match.names.parted import Parted
+        from onrecord.match.names.prepared import all_fit, lexicon
 
-        rows: Numbered[tuple[Word, ...]] = Numbered()
-        places = np.asarray([rows[found] if fits(found := words(name)) else -1 for name in self.names], np.int64)
-        return places, lexicon([*rows])
+        names = Parted.written(self.names)
+        fit = all_fit(names)
+        rows, places = names.without(~fit).once()
+        return np.where(fit, places, -1), lexicon(rows)
 
     def scores(self, left: ArrayLike, right: ArrayLike, few: int = FEW) -> NDArray[np.float64]:
         """Return the scores of pairs, 0 to 1, as in `compare_names(a, b).score`.

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from onrecord.languages.ko import transliteration as hangul
 from onrecord.languages.spelling import data_rows
 from onrecord.match.names import korean
-from onrecord.match.names.words import LATIN, words
+from onrecord.match.names.words import LATIN, Word, words
 
 COMMON = 1e-5
 """Share of people from which a full name is common: in a record of 100,000 persons it is more than one's."""
@@ -26,15 +27,24 @@ def is_common(name: str) -> bool:
     words. Of other names nothing is known, and they count as rare.
     """
     parts = words(name)
-    readings = [reading for reading in korean.readings(parts) if korean.familiar(reading)]
-    if readings:
-        return max(map(_korean_share, readings)) >= COMMON
-    if len(parts) < 2 or [part for part in parts if part.script != LATIN]:
-        return False
-    shares, share = _shares(), 1.0
+    told = is_common_korean(korean.readings(parts))
+    if told is not None:
+        return told
+    share = 1.0
     for part in parts:
-        share *= shares.get(part.text, 0.0)
-    return share >= COMMON
+        share *= word_share(part)
+    return len(parts) > 1 and share >= COMMON
+
+
+def word_share(word: Word) -> float:
+    """Return the share of names in Latin letters that hold a word; 0 of any other."""
+    return _shares().get(word.text, 0.0) if word.script == LATIN else 0.0
+
+
+def is_common_korean(readings: Iterable[korean.KoreanName]) -> bool | None:
+    """Tell whether many people have a name that can be read as Korean in these ways; None where it is none."""
+    shares = [_korean_share(reading) for reading in readings if korean.familiar(reading)]
+    return max(shares) >= COMMON if shares else None
 
 
 def _korean_share(name: korean.KoreanName) -> float:

@@ -87,9 +87,16 @@ def sounds(word: Word, *, every: bool = False) -> tuple[str, ...]:
 
 def heard(word: Word) -> tuple[str, str]:
     """Return the letters of a word that are heard, without accents; and all of them, where some are silent."""
-    letters = unaccented(word.letters) if word.script == LATIN and not word.letters.isascii() else word.letters
-    spoken = _SILENT.sub("", letters)
-    return spoken, letters if letters != spoken else ""
+    return heard_of_all([word])[0]
+
+
+def heard_of_all(words: Iterable[Word]) -> list[tuple[str, str]]:
+    """Return what is heard of each word: one pass over all letters takes a fraction of as many as there are words."""
+    letters = [
+        unaccented(word.letters) if word.script == LATIN and not word.letters.isascii() else word.letters for word in words
+    ]
+    spoken = _SILENT.sub("", "\n".join(letters)).split("\n") if letters else []
+    return [(sound, whole if whole != sound else "") for sound, whole in zip(spoken, letters, strict=True)]
 
 
 def _ways(letters: str, table: dict[str, tuple[str, ...]], runs: re.Pattern[str]) -> list[str]:
@@ -254,6 +261,11 @@ def other_words(parts: tuple[Word, ...]) -> list[tuple[Word, ...]]:
     if not parts or any(part.script != CYRILLIC for part in parts):
         return whole
     return whole + [words(" ".join(form)) for form in nominatives(tuple([part.text for part in parts]))[:3]]
+
+
+def may_be_other(word: Word) -> bool:
+    """Tell whether `other_words` may find anything for a name because of this word."""
+    return word.script == CYRILLIC or (word.script == HANGUL and len(word.text) in CHINESE) or word.text in nicknames()
 
 
 def surely_korean(parts: tuple[Word, ...], readings: tuple[korean.KoreanName, ...]) -> bool:

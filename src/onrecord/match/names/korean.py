@@ -68,7 +68,12 @@ def readings(words: tuple[Word, ...]) -> tuple[KoreanName, ...]:
 
 def written_out(words: tuple[Word, ...]) -> tuple[KoreanName, ...]:
     """Return the ways in which a name without initials can be Korean: initials stand for too many names to look them up."""
-    return tuple(name for name in readings(words) if not any(piece.endswith(".") for piece in name.given))
+    return without_initials(readings(words))
+
+
+def without_initials(found: tuple[KoreanName, ...]) -> tuple[KoreanName, ...]:
+    """Return those ways of `readings` in which no syllable is an initial."""
+    return tuple([name for name in found if not any(piece.endswith(".") for piece in name.given)])
 
 
 def familiar(name: KoreanName) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -103,9 +104,15 @@ def bases(name: tuple[Word, ...]) -> list[tuple[Word, ...]]:
     return found
 
 
+def may_have_base(word: Word) -> bool:
+    """Tell whether `bases` may find anything for a name because of this word."""
+    return word.script == CYRILLIC or "-" in word.text
+
+
 _ARTICLE = re.compile("^(?:[ae]l|a[rsz]|ash|[аэ]ль|а[рсз]|аш)-(?=[^-]{3})")
 
 
+@lru_cache(maxsize=65536)
 def kind_left_out(left: Word) -> str:
     """Say what a word is that one side leaves out: a patronymic, an initial, a particle or a name."""
     if left.initial:

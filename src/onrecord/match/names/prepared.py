@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Hashable, Iterable, Sequence
-from itertools import chain, compress, count
+from collections.abc import Mapping, Sequence
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,8 +13,9 @@ from onrecord.languages.ko import transliteration as hangul
 from onrecord.match.compiled import compiled
 from onrecord.match.names import korean
 from onrecord.match.names.lattice import LETTER, LONGEST, ROLES, RUNS, WORD, Lexicon
-from onrecord.match.names.order import bases, kind_left_out
+from onrecord.match.names.order import bases, kind_left_out, may_have_base
 from onrecord.match.names.pairing import KINDS, NAME, SPELLING, SYLLABLE, WORDS
+from onrecord.match.names.parted import Numbered, Parted, spans
 from onrecord.match.names.sounds import first_sound
 from onrecord.match.names.tables import SCRIPTS, SOURCE, TARGET, EditTables, edit_tables
 from onrecord.match.names.words import Word, word
@@ -24,93 +24,94 @@ _SYLLABLES = 3
 """Syllables of a Korean given name, at most."""
 
 
-class Numbered[T: Hashable](defaultdict[T, int]):
-    """Things by their numbers, in the order in which they are first met; none may be given a number by hand."""
-
-    def __init__(self) -> None:
-        super().__init__(count().__next__)
-
-
 def fits(name: tuple[Word, ...]) -> bool:
     """Tell whether arrays have room for a name: it has few words, and no two of them are very long."""
     return len(name) <= WORDS and all(len(word.letters) < LONGEST // 2 - 1 for word in name)
 
 
-def all_fit(names: Sequence[tuple[Word, ...]]) -> NDArray[np.bool_]:
+def all_fit(names: Parted) -> NDArray[np.bool_]:
     """Tell of many names which `fits` is true of."""
-    sizes = np.fromiter(map(len, names), np.int64)
-    letters = np.fromiter([len(word.letters) for word in chain.from_iterable(names)], np.int64)
-    long = np.append(0, np.cumsum(letters >= LONGEST // 2 - 1))
-    ends = np.cumsum(sizes)
-    found: NDArray[np.bool_] = (sizes <= WORDS) & (long[ends] == long[ends - sizes])
+    found: NDArray[np.bool_] = (names.sizes <= WORDS) & (names.counted(lambda word: len(word.letters) >= LONGEST // 2 - 1) == 0)
     return found
 
 
-def lexicon(names: Sequence[tuple[Word, ...]], joins: NDArray[np.bool_] | None = None) -> Lexicon:
+def lexicon(names: Parted, joins: NDArray[np.bool_] | None = None) -> Lexicon:
     """Return names as arrays, in their order.
 
     Args:
-        names: the words of each name, for which arrays have room.
+        names: for which arrays have room.
         joins: the names that are compared with names of one word less, where not all are: two words of theirs may be one there.
     """
     tables = edit_tables()
-    words: Numbered[Word] = Numbered()
     spellings: Numbered[tuple[hangul.Role, str]] = Numbered()
-    rows, cells, readings = _names(names, words, spellings, joins)
-    made, letters, nick = _words([*words], tables)
+    rows, cells, readings = _names(names, spellings, joins)
+    made, letters, nick = _words([*names.numbers], tables)
     runs, roles = _runs(made, letters, tables)
     spelled, syllables = _syllables([*spellings])
     learned = tables.number, tables.row, tables.cost, tables.single
     return Lexicon(rows, cells, readings, made, letters, runs, roles, nick, spelled, syllables, *learned)
 
 
-def spans(sizes: Iterable[int]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Return where each row begins and ends when rows of these sizes stand one behind the other."""
-    ends = np.cumsum(np.fromiter(sizes, np.int64))
-    return np.concatenate([np.zeros(1, np.int64), ends[:-1]])[: ends.size], ends
-
-
 def _names(
-    names: Sequence[tuple[Word, ...]],
-    words: Numbered[Word],
-    spellings: Numbered[tuple[hangul.Role, str]],
-    joins: NDArray[np.bool_] | None,
+    names: Parted, spellings: Numbered[tuple[hangul.Role, str]], joins: NDArray[np.bool_] | None
 ) -> tuple[NDArray[np.void], NDArray[np.int32], NDArray[np.int32]]:
     """Return names, their words, and their readings; behind the names stand those that each may be as well (`order.bases`)."""
-    found = [korean.readings(name) for name in names]
-    flat = [*chain.from_iterable(found)]
+    count = len(names)
+    flat = [*chain.from_iterable(names.readings.values())]
     numbers = [[spellings["s", one.surname], *[spellings["g", syllable] for syllable in one.given]] for one in flat]
     readings = np.asarray([(*row, -1, -1, -1)[: 1 + _SYLLABLES] for row in numbers], np.int32).reshape(-1, 1 + _SYLLABLES)
-    others = [bases(name) if name else [] for name in names]
-    every = [*names, *chain.from_iterable(others)]
+    read = np.fromiter(names.readings, np.int64)
+    may_be = np.flatnonzero(names.counted(may_have_base))
+    others = {place: found for place in may_be.tolist() if (found := bases(names.name(place)))}
+    every = names.followed_by(chain.from_iterable(others.values()))
     rows = np.zeros(len(every), NAME)
-    rows["start"], rows["end"] = spans(map(len, every))
-    here = rows[: len(names)]
-    written = ["\0".join([word.text for word in name]) for name in names]  # in the order of the names' words
-    here["rank"][sorted(range(len(names)), key=written.__getitem__)] = np.arange(len(names))
-    letters: Numbered[str] = Numbered()
-    here["letters"] = [letters["".join([word.letters for word in name])] for name in names]
-    here["reading"], here["reading_end"] = spans(map(len, found))
-    here["familiar"] = [not row or all(map(korean.familiar, row)) for row in found]
-    here["base"], here["base_end"] = (at + len(names) for at in spans(map(len, others)))
-    cells = np.empty((int(rows["end"].max(initial=0)), 2), np.int32)
-    cells[:, 0] = np.fromiter(map(words.__getitem__, chain.from_iterable(every)), np.int64)
-    wanted = [True] * len(names) if joins is None else joins.tolist()
-    wanted += [wish for wish, forms in zip(wanted, others, strict=True) for _ in forms]
-    cells[:, 1] = -1
-    for start, name in zip(rows["start"][wanted].tolist(), compress(every, wanted), strict=True):
-        if len(name) > 1:
-            cells[start : start + len(name), 1] = _joined(name, words)
+    rows["start"], rows["end"] = every.starts, every.ends
+    here = rows[:count]
+    here["rank"] = names.ranks()
+    here["letters"] = _as_one_word(names)
+    here["reading"], here["reading_end"] = _held(names.readings, count)
+    here["familiar"] = True
+    here["familiar"][read] = [all(map(korean.familiar, found)) for found in names.readings.values()]
+    here["base"], here["base_end"] = (at + count for at in _held(others, count))
+    cells = np.full((every.flat.size, 2), -1, np.int32)
+    cells[:, 0] = every.flat
+    wanted = np.ones(count, np.bool_) if joins is None else joins
+    wanted = np.append(wanted, np.repeat(wanted, np.diff(np.append(here["base"], len(every)))))
+    _join(every, np.repeat(wanted, every.sizes), cells)
     return rows, cells, readings
 
 
-def _joined(name: tuple[Word, ...], numbers: Numbered[Word]) -> list[int]:
-    """Return what each word makes with the next one, -1 where they make none."""
-    found = [-1] * len(name)
-    for n in range(len(name) - 1):
-        if not name[n].initial and not name[n + 1].initial:
-            found[n] = numbers[word(name[n].text + name[n + 1].text)]
-    return found
+def _held(found: Mapping[int, Sequence[object]], count: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Return where what names have begins and ends, of so many names: those of `found` alone have any, and are in order."""
+    sizes = np.zeros(count, np.int64)
+    sizes[[*found]] = [*map(len, found.values())]
+    ends = np.cumsum(sizes)
+    return ends - sizes, ends
+
+
+def _as_one_word(names: Parted) -> list[int]:
+    """Return the number of the letters of all words of each name together."""
+    letters = [word.letters for word in names.words]
+    written = [letters[number] for number in names.flat.tolist()]
+    numbers: Numbered[str] = Numbered()
+    return [numbers["".join(written[a:b])] for a, b in zip(names.starts.tolist(), names.ends.tolist(), strict=True)]
+
+
+def _join(names: Parted, wanted: NDArray[np.bool_], cells: NDArray[np.int32]) -> None:
+    """Note what each word makes with the next one of its name: neither is an initial.
+
+    Args:
+        names: all names; the words that are made are added to their numbers.
+        wanted: of each word of each name, whether it is asked for.
+        cells: words, and what is noted.
+    """
+    whole = ~names.told(lambda word: word.initial, np.bool_)[names.flat]
+    follows = np.ones(names.flat.size, np.bool_)
+    follows[names.starts[names.sizes > 0]] = False
+    at = np.flatnonzero((wanted & whole)[:-1] & (whole & follows)[1:])
+    texts = [word.text for word in names.words]
+    first, second = names.flat[at].tolist(), names.flat[at + 1].tolist()
+    cells[at, 1] = [names.numbers[word(texts[a] + texts[b])] for a, b in zip(first, second, strict=True)]
 
 
 def _words(words: Sequence[Word], tables: EditTables) -> tuple[NDArray[np.void], NDArray[np.void], NDArray[np.int32]]:

@@ -176,7 +176,7 @@ def _said_beside_names() -> frozenset[str]:
 
 
 @lru_cache(maxsize=65536)
-def _easy_word(piece: str) -> Word | None:
+def easy_word(piece: str) -> Word | None:
     """Return the word for a piece in lower case that is one wherever it stands; none where it may be more or nothing."""
     beside = _said_beside_names()
     if piece in beside:
@@ -198,7 +198,7 @@ def words(name: str) -> tuple[Word, ...]:
 
     Text without letters gives no words.
     """
-    found = tuple(map(_easy_word, name.lower().split(" ")))
+    found = tuple(map(easy_word, name.lower().split(" ")))
     if None not in found:
         return cast("tuple[Word, ...]", found)
     if name.isalpha() and (name.isascii() or (_plain(name) and name[0] not in _VIETNAMESE_OPENINGS)):

@@ -11,7 +11,6 @@ from numpy.typing import NDArray
 
 from onrecord.languages.bodies import is_worded
 from onrecord.match import persons
-from onrecord.match.names.commonness import is_common
 from onrecord.match.names.lattice import Lexicon, room
 from onrecord.match.names.misprints import one_letter_apart
 from onrecord.match.persons import Person
@@ -111,16 +110,13 @@ class Names:
         self._near(found, left, right, forms)
         kept = found["kind"] != UNLIKE
         left, right, found = left[kept], right[kept], found[kept]
-        return Alike(left, right, found, self._common(found, forms))
+        return Alike(left, right, found, self._common(found))
 
-    def _common(self, found: NDArray[np.void], forms: Sequence[str]) -> NDArray[np.bool_]:
+    def _common(self, found: NDArray[np.void]) -> NDArray[np.bool_]:
         """Tell of pairs of names that are alike whether many people have that name."""
         named = np.flatnonzero((found["kind"] == SAME_NAME) | (found["kind"] == SCRIPT) | (found["kind"] == SPELLING))
         ours, theirs = found["a"][named], found["b"][named]
-        asked = distinct(np.append(ours, theirs))
-        asked = asked[self._spelled.full[asked]]
-        held = np.zeros(len(forms), np.bool_)
-        held[asked] = [is_common(forms[form]) for form in asked.tolist()]
+        held = self._spelled.common & self._spelled.full
         common = np.zeros(found.size, np.bool_)
         common[named] = held[ours] & held[theirs]
         return common

@@ -6,8 +6,7 @@ them make a key of a whole name, the Hangul of a Korean name has a number of its
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import chain
+from collections.abc import Mapping
 from typing import NamedTuple
 
 import numpy as np
@@ -15,12 +14,11 @@ from numpy.typing import NDArray
 
 from onrecord.match.compiled import Row, compiled
 from onrecord.match.names import korean
-from onrecord.match.names.keys import TELLING, hangul_keys, other_words, surely_korean
+from onrecord.match.names.keys import TELLING, hangul_keys, may_be_other, other_words, surely_korean
 from onrecord.match.names.order import kind_left_out
-from onrecord.match.names.prepared import Numbered, spans
+from onrecord.match.names.parted import Numbered, Parted, spans
 from onrecord.match.names.sounds import first_sound
-from onrecord.match.names.words import Word
-from onrecord.match.whole.sets import Integers, distinct, starts, within
+from onrecord.match.whole.sets import Integers, distinct, within
 from onrecord.match.whole.sounding import CLASSES, rows_of_words
 
 ROWS = 729
@@ -44,25 +42,20 @@ class Forms(NamedTuple):
     single: NDArray[np.bool_]
 
 
-def keys_of(forms: Sequence[tuple[Word, ...]]) -> Forms:
-    """Return the keys of forms of names, given by their words."""
-    numbers: Numbered[Word] = Numbered()
-    flat = np.fromiter(map(numbers.__getitem__, chain.from_iterable(forms)), np.int64)
-    start, end = spans(map(len, forms))
-    initials = starts(np.fromiter([word.initial for word in numbers], np.int64)[flat])
-    initials = initials[end] - initials[start]
-    read = [(form, found) for form, found in enumerate(map(korean.written_out, forms)) if found]
+def keys_of(forms: Parted) -> Forms:
+    """Return the keys of forms of names."""
+    initials = forms.counted(lambda word: word.initial)
+    written_out = {form: korean.without_initials(found) for form, found in forms.readings.items()}
+    read = {form: found for form, found in written_out.items() if found}
     spelled, sounding = _in_hangul(forms, read)
-    single = end - start - initials <= 1
-    single[[form for form, _ in read]] = False
-    owners = np.arange(len(forms))
-    bases = [(form, base) for form in np.flatnonzero(sounding).tolist() for base in other_words(forms[form])]
-    more = np.fromiter(map(numbers.__getitem__, chain.from_iterable([base for _, base in bases])), np.int64)
-    more_start, more_end = spans([len(base) for _, base in bases])
-    lists = np.append(start, more_start + flat.size), np.append(end, more_end + flat.size), np.append(flat, more)
-    owners = np.append(owners, np.asarray([form for form, _ in bases], np.int64))
+    single = forms.sizes - initials <= 1
+    single[[*read]] = False
+    asked = np.flatnonzero((forms.counted(may_be_other) > 0) & (sounding > 0)).tolist()
+    bases = [(form, base) for form in asked for base in other_words(forms.name(form))]
+    lists = forms.followed_by([base for _, base in bases])
+    owners = np.append(np.arange(len(forms)), np.asarray([form for form, _ in bases], np.int64))
     kept = np.append(2 + sounding, np.ones(len(bases), np.int64))
-    made = _emitted(lists, kept, owners, [*numbers])
+    made = _emitted(lists, kept, owners)
     full, lost = made[FULL], made[LOST]
     size = max(1, len(forms))
     lost_only = _joined(*lost, size)
@@ -72,9 +65,7 @@ def keys_of(forms: Sequence[tuple[Word, ...]]) -> Forms:
     )
 
 
-def _in_hangul(
-    forms: Sequence[tuple[Word, ...]], read: Sequence[tuple[int, tuple[korean.KoreanName, ...]]]
-) -> tuple[tuple[Integers, Integers], Integers]:
+def _in_hangul(forms: Parted, read: Mapping[int, tuple[korean.KoreanName, ...]]) -> tuple[tuple[Integers, Integers], Integers]:
     """Return the keys of Korean names, and which forms have keys of their sounds besides.
 
     Args:
@@ -82,9 +73,9 @@ def _in_hangul(
         read: those that can be Korean, with their readings.
     """
     hangul: Numbered[str] = Numbered()
-    found = [(hangul[key], form) for form, readings in read for key in set().union(*map(hangul_keys, readings))]
+    found = [(hangul[key], form) for form, readings in read.items() for key in set().union(*map(hangul_keys, readings))]
     sounding = np.ones(len(forms), np.int64)
-    sounding[[form for form, readings in read if surely_korean(forms[form], readings)]] = 0
+    sounding[[form for form, readings in read.items() if surely_korean(forms.name(form), readings)]] = 0
     keys = np.asarray(found, np.int64).reshape(-1, 2)
     return (keys[:, 0], keys[:, 1]), sounding
 
@@ -105,17 +96,15 @@ _WORD = np.dtype(
 )
 
 
-def _emitted(
-    lists: tuple[Integers, Integers, Integers], kept: Integers, owners: Integers, words: Sequence[Word]
-) -> list[tuple[Integers, Integers]]:
+def _emitted(lists: Parted, kept: Integers, owners: Integers) -> list[tuple[Integers, Integers]]:
     """Return the keys of all lists of words by kinds, each (key, form) once.
 
     Args:
-        lists: where each list begins and ends, and the numbers of words one behind the other.
+        lists: of words.
         kept: what is asked for of each list; see `_emit`.
         owners: the form of each list.
-        words: by their numbers.
     """
+    words = lists.words
     sizes, codes = rows_of_words(words)
     rows = np.zeros(len(words), _WORD)
     rows["row"], rows["end"] = spans(sizes.sum(axis=1))
@@ -127,7 +116,7 @@ def _emitted(
     whole = np.empty(MOST_WORDS, np.int64)
     while True:
         out = np.empty((room, 3), np.int64)
-        number = _emit(lists, owners, kept, rows, codes, whole, out)
+        number = _emit((lists.starts, lists.ends, lists.flat), owners, kept, rows, codes, whole, out)
         if number <= room:
             break
         room = number
@@ -168,8 +157,8 @@ def _emit(
     """Note the keys of lists of words, as far as there is room.
 
     Args:
-        lists: as in `_emitted`, like the next.
-        owners: see there.
+        lists: where each list begins and ends, and the numbers of words one behind the other.
+        owners: as in `_emitted`.
         kept: 1 for the sounds of a list, 2 for its single words, 3 for both.
         rows: the words.
         codes: their rows of classes.

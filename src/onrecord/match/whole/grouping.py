@@ -10,7 +10,7 @@ from itertools import chain
 import numpy as np
 
 from onrecord.match.kinds import SAMPLE, Unit, number
-from onrecord.match.names.prepared import Numbered
+from onrecord.match.names.parted import Numbered
 from onrecord.match.whole.sets import Integers, blocks, distinct, of_rows, ranks, starts
 from onrecord.match.whole.sighted import Columns, Rows, Sighted
 from onrecord.model.resolution import PersonSighting

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from onrecord.match import persons
 from onrecord.match.compiled import compiled, making
 from onrecord.match.kinds import Lone
-from onrecord.match.names.prepared import Numbered
+from onrecord.match.names.parted import Numbered
 from onrecord.match.persons import Person
 from onrecord.match.whole.grouping import Grouped
 from onrecord.match.whole.sets import Integers, blocks, distinct, within
@@ -90,8 +90,9 @@ def chances(units: Units, names: Sequence[tuple[str, ...]], most: int = MOST) ->
     for name in distinct(units.name[alone[units.name] & (np.diff(units.terms) > 0)]).tolist():
         named[name] = [*{words[plain(form)] for form in names[name]}]
     for name in np.flatnonzero(~alone).tolist():
-        full = [plain(form) for form in names[name] if persons.is_full(form)]
-        named[name] = [*{words[word] for form in full for word in form.split() if word in words}]
+        said = [word for form in names[name] if persons.is_full(form) for word in plain(form).split()]
+        if not words.keys().isdisjoint(said):
+            named[name] = [*{words[word] for word in said if word in words}]
     borne = rows_of(named)
     seekers, sought = _keys(units, borne, alone)
     holders, held = _keys(units, borne, ~alone)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import cached_property, partial
-from itertools import compress
 from typing import NamedTuple
 
 import numpy as np
@@ -15,7 +14,6 @@ from onrecord.languages.tidying import uncollected
 from onrecord.match import persons
 from onrecord.match.bodies import one_body
 from onrecord.match.kinds import Unit
-from onrecord.match.naming import shown
 from onrecord.match.whole.alike import Names
 from onrecord.match.whole.aside import Aside
 from onrecord.match.whole.grouping import Grouped, company, grouped, terms, units_of
@@ -23,6 +21,7 @@ from onrecord.match.whole.joining import joined
 from onrecord.match.whole.meant import only_ones, seekers
 from onrecord.match.whole.pairs import judged_pairs, worth_asking
 from onrecord.match.whole.sets import Integers, blocks, distinct, within
+from onrecord.match.whole.showing import Shown
 from onrecord.match.whole.sighted import Columns, Rows, Sighted
 from onrecord.match.whole.units import accompanied, in_arrays
 from onrecord.match.whole.weighing import IS_SAME, Units
@@ -163,21 +162,20 @@ class _Beside(NamedTuple):
         readied: their units.
         unit: the unit of each sighting.
         order: the places of sightings in the order of their keys.
-        turned: names that are not in the nominative, with those that are.
+        shown: their names, as they are shown.
     """
 
     readied: Readied
     unit: Integers
     order: Integers
-    turned: dict[str, str]
+    shown: Shown
 
     @classmethod
     def of(cls, seen: Sighted) -> _Beside:
         """Make it."""
         units, unit = units_of(seen)
-        written = {forms[0] for forms in seen.all.names}
-        turned = {name: right for name in written if (right := base_forms.person(name)) != name}
-        return cls(Readied.of(units), unit, seen.order, turned)
+        shown = Shown.of([forms[0] for forms in seen.written], seen.as_written, base_forms.person)
+        return cls(Readied.of(units), unit, seen.order, shown)
 
 
 def _clusters(units: Grouped, home: Integers, found: _Beside) -> tuple[Cluster, ...]:
@@ -190,22 +188,16 @@ def _clusters(units: Grouped, home: Integers, found: _Beside) -> tuple[Cluster, 
     """
     weighed = np.zeros(home.size, np.bool_)
     weighed[units.sample[1]] = True
-    ordered, turned = found.order, found.turned
-
-    def straight(name: str) -> str:
-        return turned.get(name, name)
-
+    ordered = found.order
     order = np.argsort(home[ordered], kind="stable")
-    first, sizes = blocks(home[ordered[order]])
-    places, told = ordered[order].tolist(), weighed[ordered[order]].tolist()
-    keys = [*map(units.seen.all.keys.__getitem__, places)]
-    called = [forms[0] for forms in map(units.seen.all.names.__getitem__, places)]
-    made = []
+    places = ordered[order]
+    first, sizes = blocks(home[places])
     # The members of each are in the order of their keys, and so are clusters by the first of these.
     ranked = np.argsort(order[first])
-    for at, size in zip(first[ranked].tolist(), sizes[ranked].tolist(), strict=True):
-        names = called[at : at + size]
-        alike = names.count(names[0]) == size
-        name = straight(names[0]) if alike else shown(compress(names, told[at : at + size]), straight)
-        made.append(Cluster("person", keys[at], tuple(keys[at : at + size]), name))
-    return tuple(made)
+    cluster = np.empty(first.size, np.int64)
+    cluster[ranked] = np.arange(first.size)
+    told = weighed[places]
+    names = found.shown.best(places[told], np.repeat(cluster, sizes)[told], first.size)
+    keys = [*map(units.seen.all.keys.__getitem__, places.tolist())]
+    spans = zip(first[ranked].tolist(), (first + sizes)[ranked].tolist(), names, strict=True)
+    return tuple([Cluster("person", keys[at], tuple(keys[at:end]), name) for at, end, name in spans])

@@ -11,25 +11,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.match import persons
-from onrecord.match.names.prepared import Numbered
+from onrecord.match.names.parted import Numbered
 from onrecord.match.whole.sets import Integers, starts
 from onrecord.match.whole.units import Offices
 from onrecord.model.resolution import Office, PersonSighting
 
 Rows = tuple[Integers, Integers]
 """Where rows begin, one place more than there are rows; and what they hold, one behind the other."""
-
-
-class _Folded(dict[tuple[str, ...], int]):
-    """Numbers of names as written: those that differ in upper and lower case alone have one."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.names: Numbered[tuple[str, ...]] = Numbered()
-
-    def __missing__(self, written: tuple[str, ...]) -> int:
-        self[written] = found = self.names[persons.folded(written)]
-        return found
 
 
 class Columns(NamedTuple):
@@ -69,16 +57,21 @@ class Sighted:
 
     Attributes:
         all: the sightings.
+        written: the distinct names as pages give them.
+        as_written: the one that each sighting has.
         names: the distinct names, upper and lower case aside.
-        name: the name of each sighting, by its place.
+        name: the one that each sighting has.
         others: the distinct names of others, in order.
     """
 
     def __init__(self, sightings: Columns) -> None:
         self.all = sightings
-        folded = _Folded()
-        self.name = _integers(map(folded.__getitem__, sightings.names), len(sightings.names))
-        self.names = [*folded.names]
+        written: Numbered[tuple[str, ...]] = Numbered()
+        self.as_written = _integers(map(written.__getitem__, sightings.names), len(sightings.names))
+        self.written = [*written]
+        folded: Numbered[tuple[str, ...]] = Numbered()
+        self.name = _integers(map(folded.__getitem__, map(persons.folded, self.written)), len(self.written))[self.as_written]
+        self.names = [*folded]
         self.others = sorted(set(chain.from_iterable(sightings.company)))
 
     @cached_property
@@ -95,8 +88,10 @@ class Sighted:
         flat = [*chain.from_iterable(self.all.offices)]
         objects = [*map(id, flat)]  # whoever makes sightings may use one object many times
         each = dict(zip(objects, flat, strict=True))
-        numbers = dict(zip(each, map(offices.number, each.values()), strict=True))
-        years = {one: (office.as_of.year or 0) if office.as_of else 0 for one, office in each.items()}
+        numbers = dict(zip(each, offices.numbers([*each.values()]), strict=True))
+        dates = [office.as_of for office in each.values()]
+        year = {id(date): date.year or 0 for date in {id(date): date for date in dates}.values() if date}
+        years = {one: year.get(id(date), 0) for one, date in zip(each, dates, strict=True)}
         held = _integers(map(numbers.__getitem__, objects), len(flat))
         return offices, (starts(map(len, self.all.offices)), held), _integers(map(years.__getitem__, objects), len(flat))
 

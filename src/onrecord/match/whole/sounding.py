@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import chain
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.match.compiled import compiled, making
-from onrecord.match.names.keys import LONG, MOST, SHORT, classes, heard
+from onrecord.match.names.keys import LONG, MOST, SHORT, classes, heard_of_all
 from onrecord.match.names.words import Word
 from onrecord.match.whole.sets import Integers, starts
 
@@ -69,7 +70,7 @@ def _runs() -> Runs:
 
 def rows_of_words(words: Sequence[Word]) -> tuple[NDArray[np.int64], Integers]:
     """Return how many rows each word has, whole ones and those with one consonant lost, and the rows one behind the other."""
-    parts = [text for word in words for text in heard(word)]
+    parts = [*chain.from_iterable(heard_of_all(words))]
     points = np.frombuffer("".join(parts).encode("utf-32-le"), np.int32)
     runs = _runs()
     known = np.where(points < runs.letter.size, runs.letter[np.minimum(points, runs.letter.size - 1)], 0)

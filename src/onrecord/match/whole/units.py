@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Sequence
 from itertools import chain
+from operator import attrgetter
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.languages.bodies import in_english
-from onrecord.match.names.prepared import Numbered, spans
+from onrecord.match.names.parted import Numbered, spans
 from onrecord.match.offices import Held, taken_apart
 from onrecord.match.whole.sets import Integers, starts
 from onrecord.match.whole.weighing import BODY_ROW, HELD, Units
 from onrecord.match.words import body_words, is_generic_body, plain
 from onrecord.model.resolution import Office
 
+_APART_FROM_YEARS = attrgetter("title", "organization", "country", "status", "forms")
 _SCRIPTS = {"latin": 1, "cyrillic": 2, "hangul": 4}
 
 
@@ -36,17 +38,17 @@ class Offices:
         self.first: list[Office] = []
         self.held: list[Held] = []
 
-    def number(self, office: Office) -> int:
-        """Return the number of an office."""
-        same = (office.title, office.organization, office.country, office.status, office.forms)
-        known = self._numbers.get(same)
-        if known is None:
-            one = taken_apart(office)
-            known = self._numbers[same] = len(self.held)
-            self.alike.append(self._names[one.title, one.bodies[:1], one.countries, one.status])
-            self.first.append(office)
-            self.held.append(one)
-        return known
+    def numbers(self, offices: Sequence[Office]) -> list[int]:
+        """Return the numbers of offices."""
+        same = [*map(_APART_FROM_YEARS, offices)]
+        for key, office in zip(same, offices, strict=True):
+            if key not in self._numbers:
+                one = taken_apart(office)
+                self._numbers[key] = len(self.held)
+                self.alike.append(self._names[one.title, one.bodies[:1], one.countries, one.status])
+                self.first.append(office)
+                self.held.append(one)
+        return [*map(self._numbers.__getitem__, same)]
 
 
 def rows_of(rows: Sequence[Sequence[Any]]) -> tuple[Integers, Integers]:
