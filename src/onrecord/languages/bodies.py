@@ -111,12 +111,14 @@ def _wording() -> frozenset[str]:
 @lru_cache(maxsize=65536)
 def is_worded(name: str) -> bool:
     """Tell whether a name has two of the words of which names of bodies are made ("Institute for Peace Research")."""
-    if _HANGUL.search(name) and not _any_korean_term().search(name):
-        return False  # as are nearly all people's, and a name takes long to part
-    english = in_english(name)
-    if english is not None:
-        return len(english.words) > 1
-    return len(_wording().intersection(re.findall(r"[^\W_]+", name.lower()))) > 1
+    if not name.isascii():
+        if _HANGUL.search(name) and not _any_korean_term().search(name):
+            return False  # as are nearly all people's, and a name takes long to part
+        english = in_english(name)
+        if english is not None:
+            return len(english.words) > 1
+    words = name.lower().split() if name.replace(" ", "").isalpha() else re.findall(r"[^\W_]+", name.lower())
+    return len(_wording().intersection(words)) > 1
 
 
 @cache

@@ -10,10 +10,11 @@ from numpy.typing import NDArray
 
 from onrecord.match.compiled import Row, inlined
 from onrecord.match.names import edits, spelling
-from onrecord.match.names.tables import NONE, SOURCE, TARGET
+from onrecord.match.names.tables import SHIFT, SOURCE, TARGET
 
 BEYOND, BEAM, NAT = edits.BEYOND, edits.BEAM, edits.NAT
 LEAST, FOLLOWED, MOST, CONTEXT = spelling.LEAST, spelling.FOLLOWED, spelling.MOST, spelling.CONTEXT
+COST = (1 << SHIFT) - 1
 LONGEST = 60
 """Letters of a word, marks included, that arrays have room for; a longer one is compared one by one."""
 RUNS = 5
@@ -51,14 +52,14 @@ class Lexicon(NamedTuple):
         readings: ways to read names as Korean: spelling of the surname, and of three syllables (-1: no more).
         words: see `WORD`.
         letters: see `LETTER`.
-        runs: (letter, role, length - 1) → the run of this length that starts at a letter, -1 for none.
+        runs: (role, letter, length - 1) → the run of this length that starts at a letter, -1 for none.
         roles: (table, side) → the role in which a word is compared there.
         nick: groups of given names and their short forms.
         spellings: see `pairing.SPELLING`.
         syllables: see `pairing.SYLLABLE`.
         number: see `EditTables`; as those that follow.
         tables: `EditTables.row`.
-        cost: costs of edits.
+        edits: costs of edits.
         single: costs of letters dropped and added.
     """
 
@@ -74,7 +75,7 @@ class Lexicon(NamedTuple):
     syllables: NDArray[np.void]
     number: NDArray[np.int64]
     tables: NDArray[np.void]
-    cost: NDArray[np.uint16]
+    edits: NDArray[np.uint32]
     single: NDArray[np.int32]
 
 
@@ -142,9 +143,9 @@ def evidence(a: int, b: int, lexicon: Lexicon, work: Room) -> float:
             back += 1
         back = max(0, back - CONTEXT)
         i, j, height, width = i + front, j + front, height - front - back, width - front - back
-    ours = lexicon.runs[i : i + height, lexicon.roles[table, SOURCE]], lexicon.letters[i : i + height]
-    theirs = lexicon.runs[j : j + width, lexicon.roles[table, TARGET]], lexicon.letters[j : j + width]
-    cost = _cheapest(ours, theirs, limit, lexicon.tables[table], lexicon.cost, lexicon.single[table], work.best)
+    ours = lexicon.runs[lexicon.roles[table, SOURCE], i : i + height], lexicon.letters[i : i + height]
+    theirs = lexicon.runs[lexicon.roles[table, TARGET], j : j + width], lexicon.letters[j : j + width]
+    cost = _cheapest(ours, theirs, limit, lexicon.tables[table], lexicon.edits, lexicon.single[table], work.best)
     work.pairs[slot], work.found[slot] = pair, LEAST if cost >= BEYOND else most - cost / NAT
     return float(work.found[slot])
 
@@ -159,7 +160,7 @@ def _cheapest(
     theirs: _Side,
     limit: int,
     table: Row,
-    cost: NDArray[np.uint16],
+    edits: NDArray[np.uint32],
     single: NDArray[np.int32],
     best: NDArray[np.int32],
 ) -> int:
@@ -180,7 +181,7 @@ def _cheapest(
             least = min(least, best[i, j])
         if least < limit:
             reached = min(height, i + RUNS)
-            _row(i, ours, theirs, min(least + BEAM, limit), table, cost, single, best)
+            _row(i, ours, theirs, min(least + BEAM, limit), table, edits, single, best)
         elif reached <= i:
             return BEYOND
     found, rest = BEYOND, 0
@@ -199,12 +200,11 @@ def _row(
     theirs: _Side,
     floor: int,
     table: Row,
-    cost: NDArray[np.uint16],
+    edits: NDArray[np.uint32],
     single: NDArray[np.int32],
     best: NDArray[np.int32],
 ) -> None:
     """Follow all paths on from one letter of the source word."""
-    base, across = table.base, table.across
     left, width = ours[1].size - i, theirs[1].size
     drop = single[SOURCE, ours[1][i].code]
     for j in range(width + 1):
@@ -221,9 +221,10 @@ def _row(
             for n in range(min(RUNS, left)):
                 if ours[0][i, n] < 0:
                     continue
-                price = cost[base + ours[0][i, n] * across + run]
-                if price != NONE:
-                    best[i + 1 + n, j + 1 + k] = min(best[i + 1 + n, j + 1 + k], here + price)
+                entry = np.int64(edits[table.base + ours[0][i, n] + run])
+                if entry >> SHIFT == ours[0][i, n]:
+                    onward = here + (entry & COST)
+                    best[i + 1 + n, j + 1 + k] = min(best[i + 1 + n, j + 1 + k], onward)
         onward = here + single[TARGET, theirs[1][j].code]
         if onward <= floor:
             best[i, j + 1] = min(best[i, j + 1], onward)

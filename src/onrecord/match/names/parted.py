@@ -109,7 +109,7 @@ class Parted:
     def ranks(self) -> NDArray[np.int64]:
         """Return the place of each name in the order of the texts of their words."""
         texts = [word.text for word in self.words]
-        place = {text: n for n, text in enumerate(sorted(set(texts)))}
+        place = {text: n for n, text in enumerate(sorted(dict.fromkeys(texts)))}
         order, _ = self._sorted(np.asarray([*map(place.__getitem__, texts)], np.int64))
         found = np.empty(len(self), np.int64)
         found[order] = np.arange(len(self))

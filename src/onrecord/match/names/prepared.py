@@ -48,7 +48,7 @@ def lexicon(names: Parted, joins: NDArray[np.bool_] | None = None) -> Lexicon:
     made, letters, nick = _words([*names.numbers], tables)
     runs, roles = _runs(made, letters, tables)
     spelled, syllables = _syllables([*spellings])
-    learned = tables.number, tables.row, tables.cost, tables.single
+    learned = tables.number, tables.row, tables.edits, tables.single
     return Lexicon(rows, cells, readings, made, letters, runs, roles, nick, spelled, syllables, *learned)
 
 
@@ -141,14 +141,14 @@ def _words(words: Sequence[Word], tables: EditTables) -> tuple[NDArray[np.void],
 
 def _runs(words: NDArray[np.void], letters: NDArray[np.void], tables: EditTables) -> tuple[NDArray[np.int16], NDArray[np.int8]]:
     """Return `Lexicon.runs` and `Lexicon.roles`."""
-    found = np.full((letters.size, ROLES, RUNS), -1, np.int16)
+    found = np.full((ROLES, letters.size, RUNS), -1, np.int16)
     roles = np.zeros((len(tables.tries), 2), np.int8)
     for script in range(len(SCRIPTS) - 1):
         used = [(int(table), side) for side in (SOURCE, TARGET) for table in _tables(script, side, tables.number)]
         here = words[words["script"] == script]
         for role, (table, side) in enumerate(used):
             roles[table, side] = role
-            _follow(here, letters, tables.tries[table][side], tables.ends[table][side], found[:, role])
+            _follow(here, letters, tables.tries[table][side], tables.ends[table][side], found[role])
     return found, roles
 
 

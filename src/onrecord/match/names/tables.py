@@ -15,8 +15,10 @@ from onrecord.match.names.words import CYRILLIC, HANGUL, LATIN, OTHER
 
 SCRIPTS = LATIN + CYRILLIC + HANGUL + OTHER
 """Scripts in the order in which one is the source of the other; a script's number is its place."""
-NONE = 65535
-"""Where no edit is known."""
+NONE = 2**32 - 1
+"""What stands in `EditTables.edits` where no edit is known."""
+SHIFT = 16
+"""Bits of an entry of `EditTables.edits` that tell what the edit costs; those above tell of which source run it is."""
 SOURCE, TARGET = 0, 1
 
 
@@ -27,9 +29,11 @@ class EditTables(NamedTuple):
         number: (script, script) → table, -1 for none.
         letter: code point → number of a letter, 0 for one that no table knows; code points from its length on are unknown.
         tries: (table, side) → the runs of letters as a trie: (node, letter) → next node, -1 for none.
-        ends: (table, side) → node → number of the run that ends there, -1 for none.
-        row: of each table: where it begins in `cost`, its target runs, evidence in nats before any letter is read and a letter.
-        cost: at `base + source run * across + target run` hundredths of a nat, `NONE` where no edit is known.
+        ends: (table, side) → node → number of the run that ends there, -1 for none; the number of a source run is where its
+            edits begin among those of its table.
+        row: of each table: where it begins in `edits`, evidence in nats before any letter is read and a letter.
+        edits: at `base + source run + target run` that source run and hundredths of a nat (`SHIFT`); another source run, or
+            `NONE`, where no edit is known. So they take a hundredth of a table of all runs, and stay at hand.
         single: (table, side, letter) → cost of dropping (source) or adding (target) a letter.
     """
 
@@ -38,11 +42,11 @@ class EditTables(NamedTuple):
     tries: tuple[tuple[NDArray[np.int16], NDArray[np.int16]], ...]
     ends: tuple[tuple[NDArray[np.int16], NDArray[np.int16]], ...]
     row: NDArray[np.void]
-    cost: NDArray[np.uint16]
+    edits: NDArray[np.uint32]
     single: NDArray[np.int32]
 
 
-ROW = np.dtype([("base", np.int64), ("across", np.int64), ("bias", np.float64), ("credit", np.float64)])
+ROW = np.dtype([("base", np.int64), ("bias", np.float64), ("credit", np.float64)])
 """A table; see `EditTables.row`."""
 
 
@@ -80,34 +84,49 @@ def edit_tables() -> EditTables:
     number = np.full((len(SCRIPTS), len(SCRIPTS)), -1, np.int64)
     for at, (source, target) in enumerate(spelling.FILES):
         number[SCRIPTS.index(source), SCRIPTS.index(target)] = at
-    costs = [_matrix(rows, *found) for rows, found in zip(edits, tries, strict=True)]
+    laid = [_laid(rows, *found) for rows, found in zip(edits, tries, strict=True)]
     lookup = np.zeros(max(map(ord, known)) + 1, np.int16)
     for letter, code in letters.items():
         lookup[ord(letter)] = code
     headers = np.zeros(len(tables), ROW)
-    headers["base"] = np.cumsum([0, *(matrix.size for matrix in costs[:-1])])
-    headers["across"] = [matrix.shape[1] for matrix in costs]
+    headers["base"] = np.cumsum([0, *(entries.size for _, entries in laid[:-1])])
     headers["bias"] = [table.bias for table in tables]
     headers["credit"] = [table.credit for table in tables]
     return EditTables(
         number,
         lookup,
         tuple((one.step, other.step) for one, other in tries),
-        tuple((np.asarray(one.ends, np.int16), np.asarray(other.ends, np.int16)) for one, other in tries),
+        tuple(
+            (np.asarray([first[end] if end >= 0 else -1 for end in one.ends], np.int16), np.asarray(other.ends, np.int16))
+            for (one, other), (first, _) in zip(tries, laid, strict=True)
+        ),
         headers,
-        np.concatenate([matrix.ravel() for matrix in costs]),
+        np.concatenate([entries for _, entries in laid]),
         _single(tables, letters),
     )
 
 
-def _matrix(edits: dict[str, dict[str, int]], source: _Trie, target: _Trie) -> NDArray[np.uint16]:
-    """Return (source run, target run) → cost."""
-    found = np.full((len(source.numbers), len(target.numbers)), NONE, np.uint16)
-    for run, row in edits.items():
-        for other, cost in row.items():
-            if other:
-                found[source.numbers[run], target.numbers[other]] = cost
-    return found
+def _laid(edits: dict[str, dict[str, int]], source: _Trie, target: _Trie) -> tuple[list[int], NDArray[np.uint32]]:
+    """Lay the rows of all source runs one over the other, each at the first place where none of its entries meets another's.
+
+    Returns:
+        Where the row of each source run begins, no two at one place, and the entries.
+    """
+    width = len(target.numbers)
+    first = [0] * len(source.numbers)
+    begun, entries, end = np.zeros(0, np.bool_), np.zeros(0, np.uint32), 0
+    for run, row in sorted(edits.items(), key=lambda item: (-len(item[1]), item[0])):
+        missing = end + 1 + width - entries.size
+        entries, begun = np.append(entries, np.full(missing, NONE, np.uint32)), np.append(begun, np.zeros(missing, np.bool_))
+        free = ~begun[: end + 1]
+        at = np.asarray([target.numbers[other] for other in row])
+        for place in at.tolist():
+            free &= entries[place : place + end + 1] == NONE
+        start = int(np.argmax(free))
+        entries[start + at] = [start << SHIFT | cost for cost in row.values()]
+        begun[start], first[source.numbers[run]] = True, start
+        end = max(end, start + int(at.max()) + 1)
+    return first, entries
 
 
 def _single(tables: list[Costs], letters: dict[str, int]) -> NDArray[np.int32]:
