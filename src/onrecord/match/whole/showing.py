@@ -37,7 +37,8 @@ class Shown(NamedTuple):
         names = sorted(set(turned), key=among_equals)
         places = {name: place for place, name in enumerate(names)}
         place = np.asarray([*map(places.__getitem__, turned)], np.int64)
-        return cls(names, place[given], np.asarray([*map(is_worse, names)], np.int64).reshape(-1, 2) @ (2, 1))
+        worse = np.asarray([(not name, *is_worse(name)) for name in names], np.int64).reshape(-1, 3)  # any name before none
+        return cls(names, place[given], worse @ (4, 2, 1))
 
     def best(self, sightings: Integers, cluster: Integers, count: int) -> list[str]:
         """Return the name under which each of so many clusters is shown.
