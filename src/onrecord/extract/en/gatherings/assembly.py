@@ -224,7 +224,7 @@ def placed_in(occasion: Occasion) -> Span | None:
 
 def _spelled(document: Document, city: str) -> list[Span]:
     """Where the city of a dateline in capitals stands in ordinary letters."""
-    pattern = re.compile(rf"\b{re.escape(city.title() if city.isupper() else city)}\b")
+    pattern = re.compile(rf"\b{re.escape(city.title() if city.isupper() else city)}\b(?!\s[A-Z])")  # and not "Lunde City"
     return [Span(*m.span()) for m in pattern.finditer(document.text)]
 
 

@@ -180,6 +180,15 @@ def was_called(sides: Sides, verb: Token) -> Found:
     return (sides.subject(verb), role, thing.text) if kind else None
 
 
+def were_organizers(sides: Sides, verb: Token) -> Found:
+    """As in: "Its organisers are the Youth Council and the Berg Fund"."""
+    subject, thing = verb.child("nsubj"), verb.child("attr")
+    role = role_words.noun_roles().get(subject.lower) if subject is not None else None
+    if subject is None or thing is None or role != "organizer":
+        return None
+    return [n for n in sides.phrase(thing) if isinstance(n[0], Organization)], role, subject.text
+
+
 def was_backed(sides: Sides, verb: Token) -> Found:
     """As in: "It was co-sponsored by the Berg Fund"."""
     thing = verb.head.child("nsubj") if verb.dep == "acomp" else verb.child("nsubjpass")  # "was co-sponsored"
@@ -203,7 +212,8 @@ def was_honoured(sides: Sides, verb: Token) -> Found:
 
 def was_present(sides: Sides, verb: Token) -> Found:
     """As in: "was also present", "among those present were"."""
-    if verb.lower not in ("was", "were") or not any(c.lower == "present" for c in verb.children):
+    there = any(c.lower == "present" or (c.lower == "there" and c.dep == "advmod" and c.i > verb.i) for c in verb.children)
+    if verb.lower not in ("was", "were") or not there:
         return None
     return sides.subject(verb), "participant", "present"
 

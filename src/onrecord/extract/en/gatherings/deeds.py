@@ -13,9 +13,13 @@ from onrecord.languages.reading import Token
 def credentials(verb: Token, _: Entities) -> Mention | None:
     """As in: "the ambassador presented her credentials to President X"."""
     thing = verb.child("dobj", "nsubjpass")
-    if thing is None or thing.lower != "credentials" or verb.lower not in lexicon.verbs("credentials"):
+    letters = thing is not None and thing.lower == "letters" and any(t.lower in _CREDENCE for t in clauses.objects(thing, "of"))
+    if thing is None or not (thing.lower == "credentials" or letters) or verb.lower not in lexicon.verbs("credentials"):
         return None
     return verbal(verb, "ceremony", "credentials", "credentials", to=[thing], strength=3)
+
+
+_CREDENCE = frozenset({"credence", "credentials"})
 
 
 def swore_in(verb: Token, entities: Entities) -> Mention | None:

@@ -92,7 +92,12 @@ def _part(near: list[Occasion], mention: Mention) -> Occasion | None:
     if mention.base not in lexicon.words("parts") or not mention.refers_back or mention.place:
         return None
     groups = ("event", "meeting") if mention.words <= lexicon.words("part_words") else ("event",)
-    return next((o for o in near if GROUPS[o.type] in groups and o.strength >= ENOUGH and _dates_agree(o, mention)), None)
+    whole = [
+        o
+        for o in near
+        if GROUPS[o.type] in groups or (o.type == "session" and o.best.base in lexicon.words("held_as_sessions"))
+    ]
+    return next((o for o in whole if o.strength >= ENOUGH and _dates_agree(o, mention)), None)
 
 
 def _announced(fitting: list[Occasion], mention: Mention) -> Occasion | None:
@@ -301,12 +306,33 @@ def _may_be(occasion: Occasion, mention: Mention) -> bool:
 
 
 def _dates_agree(occasion: Occasion, mention: Mention) -> bool:
+    if mention.refers_back and not mention.words and _is_its_end(occasion, mention):
+        return True
     mine = [d for d in mention.dates if d.date]
     theirs = [d for m in occasion.mentions for d in m.dates if d.date]
     if not mine or not theirs:
         return True
     pointing = mention.refers_back and not mention.words  # "the visit" on one of its days
     return any(a.shares_day_with(b) if pointing else a.date.agrees(b.date) for a in mine for b in theirs if a.date and b.date)
+
+
+def _is_its_end(occasion: Occasion, mention: Mention) -> bool:
+    """Tell whether a day is the one on which a known occasion is to end ("The meeting ends on Friday"), and mark it so."""
+    verb = mention.verb
+    closing = verb is not None and mention.head.dep == "nsubj" and verb.lower in lexicon.verbs("ending")
+    if (
+        not closing
+        or clauses.tense(verb) != "future"
+        or len(mention.dates) != 1
+        or mention.base not in {m.base for m in occasion.mentions}
+    ):
+        return False
+    last, days = mention.dates[0], [d.date.as_date() for m in occasion.mentions for d in m.dates if d.date is not None]
+    then = last.date.as_date() if last.date is not None else None
+    if then is None or not days or not all(day is not None and day <= then for day in days):
+        return False
+    mention.dates, mention.until = [], last
+    return True
 
 
 def join_by_grammar(mentions: list[Mention]) -> None:
@@ -320,7 +346,8 @@ def join_by_grammar(mentions: list[Mention]) -> None:
             top = head.head if head.dep == "appos" else head
             preps = ("for", "on") if mention.type == "visit" else ("for",)  # "arrived in Lunde on a two-day visit"
             purpose = top.dep == "pobj" and top.head.lower in preps and not mention.plural
-            if other is not None and purpose and other.rule in _PURPOSEFUL:
+            sat = mention.type == "session" and top.dep == "pobj" and top.head.lower == "in"  # "met in emergency session"
+            if other is not None and ((purpose and other.rule in _PURPOSEFUL) or (sat and other.rule in _SAT)):
                 if (
                     journey is not None
                     and other.rule == "travelled-to"
@@ -341,6 +368,7 @@ def _where_clause(verb: Token) -> Token | None:
     return first if first.dep == "relcl" and any(t.lower == "where" for t in first.children) else None
 
 
+_SAT = frozenset({"met-with", "body-convened", "gathered"})
 _PURPOSEFUL = frozenset({"met-with", "travelled-to", "convened-people", "gathered"})
 
 

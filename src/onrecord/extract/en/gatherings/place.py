@@ -13,7 +13,7 @@ from onrecord.languages import places
 from onrecord.languages.en import gathering_words as lexicon
 from onrecord.languages.en import organizations, titles
 from onrecord.languages.reading import Reading, Token
-from onrecord.model import Document, Span
+from onrecord.model import Document, Person, Span
 
 _AT = frozenset({"in", "at"})
 _WITHIN = frozenset({"in", "at", "of", "near", "outside"})
@@ -96,13 +96,24 @@ _IN = re.compile(
 def _behind(document: Document, entities: Entities, mention: Mention) -> Span | None:
     """The city right behind the noun ("a workshop in Lunde"), to which the parser may have given another head."""
     if mention.head is mention.verb or mention.type in ("visit", "call"):
-        return None
+        return _behind_partner(document, entities, mention) if mention.rule in ("met-with", "hosted") else None
     end = max(mention.span.end, mention.head.end)
     quoted = document.text[end : end + 2].strip()[:1] in ("“", '"')  # the title of the event, and then its city
     for span, place in entities.places_within((end, end + (140 if quoted else 40))):
         if not place.country and span.start > end and _IN.fullmatch(document.text, end, span.start):
             return None if place.name.lower() in lexicon.words("regions") else span
     return None
+
+
+def _behind_partner(document: Document, entities: Entities, mention: Mention) -> Span | None:
+    """The city right behind the name of whom somebody met, wherever the parser hangs it ("met with Minister X in Lunde")."""
+    line = document.text.find("\n", mention.at)
+    span = (mention.at, line if line >= 0 else len(document.text))
+    partner = next((at for at, who in entities.within(span) if isinstance(who, Person)), None)
+    if partner is None or "." in document.text[mention.at : partner.start]:
+        return None
+    cities = cities_within(document.text, entities, (partner.end, min(span[1], partner.end + 40)))
+    return next((city for city in cities if _IN.fullmatch(document.text, partner.end, city.start)), None)
 
 
 def _hosting_city(document: Document, entities: Entities, mention: Mention) -> Span | None:
@@ -180,13 +191,19 @@ def adverbials_of(mention: Mention) -> list[Token]:
         preps += _adverbials(planned) if planned is not None else []
         if verb is not None and verb.lower in lexicon.verbs("departing") and mention.head.head.lower == "for":
             preps += [p for p in verb.children if p.lower == "for" and p.i < mention.head.head.i]  # "left for Lunde for talks"
-    if verb is not None and (verb is mention.head or is_argument(mention)):
+    if verb is not None and (verb is mention.head or (is_argument(mention) and not _is_spoken_of(mention, verb))):
         prefix = clauses.prefix_of(verb)
         preps += [*_adverbials(verb), *(_adverbials(prefix) if prefix is not None else [])]
     found: list[Token] = []
     for prep in preps:
         found += [c for c in prep.children if c.dep == "pobj" and c not in found and c is not mention.head]
     return found
+
+
+def _is_spoken_of(mention: Mention, verb: Token) -> bool:
+    """Tell whether somebody elsewhere only speaks of an occasion known already: "In Oslo, X called the meeting an insult"."""
+    known = mention.head.dep == "dobj" and mention.refers_back and not mention.words
+    return known and verb.child("oprd") is not None
 
 
 def _is_dated(noun: Token) -> bool:

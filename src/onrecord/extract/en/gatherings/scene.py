@@ -301,6 +301,7 @@ _RULES = (
     chairing.asked,
     chairing.backed,
     chairing.was_backed,
+    chairing.were_organizers,
     chairing.was_called,
     chairing.was_honoured,
 )

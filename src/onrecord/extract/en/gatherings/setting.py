@@ -57,11 +57,29 @@ def settle(around: Surroundings, occasions: list[Occasion], made: list[Gathering
             around, occasions[n], _beside_main(around, occasions[n], settled[n]), before[-1] if before else None
         )
         gathering = _after_told(around.reading, occasions[n], gathering, [(occasions[k], settled[k]) for k in order[:rank]])
+        gathering = _of_remarks(around, occasions[n], gathering)
         gathering = _of_its_name(around, occasions[n], _of_report(around, occasions[n], _opening_of(around, gathering)))
         if not any(m.apart for m in occasions[n].mentions):
             gathering = _sequel(around, occasions[n], gathering, before)
         settled[n] = _at_home(around, occasions[n], gathering)
     return settled
+
+
+def _of_remarks(around: Surroundings, occasion: Occasion, made: Gathering) -> Gathering:
+    """Give where words told before were said the day of those: "X said on Monday that … He made the remarks at a forum"."""
+    if made.start is not None or made.status != "held":
+        return made
+    told = when.Dates.of(around.document, around.reading).told
+    for mention in occasion.mentions:
+        verb, prep = mention.verb, mention.head.head
+        words = verb.child("dobj", "nsubjpass") if verb is not None and mention.head.dep == "pobj" else None
+        if words is None or prep.lower not in ("at", "in", "during") or words.lower not in lexicon.noun_set("speeches"):
+            continue
+        known = any(c.lower in ("the", "his", "her", "their", "these") for c in words.children)
+        day = told.get(mention.head.sentence - 1) if known else None
+        if day is not None and day.date is not None:
+            return replace(made, start=day.date, start_span=day.span, start_basis=day.basis)
+    return made
 
 
 def _opening_of(around: Surroundings, made: Gathering) -> Gathering:

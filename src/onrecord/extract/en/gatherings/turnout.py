@@ -58,6 +58,7 @@ _LISTS: tuple[tuple[str, Role, str], ...] = (
         "speaker",
         rf"^(?:(?:Seated|Sitting|Appearing|Together)\s+)?[Oo]n\s+(?:the|its)\s+(?:panel|podium|stage|dais)\s+{_BE}\s+",
     ),
+    ("under-the-chair", "moderator", r"^(?:Moderated|Chaired|Facilitated)\s+by\s+"),
     ("on-the-panel", "moderator", rf"^In\s+the\s+chair\s+{_BE}\s+"),
     (
         "next-to-speak",
