@@ -82,3 +82,79 @@ def test_remarks_belong_to_the_occasion_told_before_the_one_of_the_clause_joined
 def test_roles_at_a_conference_told_in_the_sentence_behind(read, roles, sentence, expected):
     page = f"{NEWS}Director Anne Favre opened a conference in Geneva on Thursday. {sentence}"
     assert expected in roles(read(page, None).gatherings[0])
+
+
+def test_the_day_of_remarks_is_that_of_the_forum_at_which_they_were_made(read):
+    page = NEWS + (
+        "Unification Minister Ryu Sang-ho said Thursday that the door was open. He made the remarks at a press conference in "
+        "Seoul."
+    )
+    (briefing,) = (g for g in read(page, None).gatherings if g.type == "briefing")
+    assert str(briefing.start) == "2026-06-11"
+
+
+def test_the_city_behind_whom_somebody_met_is_where_they_met(read):
+    page = NEWS + "Secretary of State Alan Pike met today with Republic of Korea Foreign Minister Oh Se-jin in Washington."
+    assert read(page, None).gatherings[0].place == "Washington"
+
+
+def test_a_council_that_convenes_in_session_holds_one_session(read, roles):
+    page = NEWS + "The Security Council convened in emergency session on Thursday at the request of Japan."
+    (session,) = read(page, None).gatherings
+    assert (session.type, str(session.start)) == ("session", "2026-06-11")
+    assert ("Security Council", "participant") in roles(session)
+
+
+def test_the_day_on_which_a_meeting_ends_makes_no_other_meeting(read):
+    page = NEWS + "The board opened its quarterly meeting in Vienna on Wednesday. The meeting ends on Sunday."
+    (meeting,) = read(page, None).gatherings
+    assert (str(meeting.start), str(meeting.end)) == ("2026-06-10", "2026-06-14")
+
+
+def test_a_meeting_called_names_elsewhere_is_not_held_there(read):
+    page = NEWS + (
+        "Foreign ministers of the Gulf met on Thursday to weigh the offer. In Tehran, lawmaker Javad Rahimi called the meeting "
+        "an insult."
+    )
+    assert read(page, None).gatherings[0].place is None
+
+
+def test_a_body_named_in_short_where_somebody_works_is_no_forum(read):
+    page = NEWS + (
+        "A webinar on fuel was held on Thursday by the Steppe Policy Forum. It was moderated by Helen Drew, senior fellow at "
+        "the Forum. Panelists included Askar Temirov."
+    )
+    assert [g.type for g in read(page, None).gatherings] == ["webinar"]
+
+
+def test_those_of_a_caption_are_at_its_occasion(read, roles):
+    page = (
+        "Photo: From left to right, Ambassador Elin Strand and Professor Mark Ode at the panel discussion in Oslo, 4 May 2026."
+    )
+    found = roles(read(page, None).gatherings[0])
+    assert found >= {("Elin Strand", "participant"), ("Mark Ode", "participant")}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Ambassador Simon Hart was also there.", ("Simon Hart", "participant")),
+        ("Its organisers are the Youth Council of Norland and the Berg Foundation.", ("Berg Foundation", "organizer")),
+        ("Moderated by Professor Yuri Kagan.", ("Yuri Kagan", "moderator")),
+    ],
+)
+def test_more_roles_at_a_conference_told_in_the_sentence_behind(read, roles, sentence, expected):
+    page = f"{NEWS}Director Anne Favre opened a conference in Geneva on Thursday. {sentence}"
+    assert expected in roles(read(page, None).gatherings[0])
+
+
+def test_an_envoy_beside_whose_name_a_country_stands_comes_alone(read, roles):
+    page = NEWS + "The U.S. special representative, Janet Moss, met Minister Karl Weiss in Tokyo on Thursday."
+    assert roles(read(page, None).gatherings[0]) == {("Janet Moss", "participant"), ("Karl Weiss", "participant")}
+
+
+def test_letters_of_credence_are_credentials(read, roles):
+    page = NEWS + "On Thursday, President Ruslan Toktarov accepted letters of credence from Ambassador Paula Rios."
+    (ceremony,) = read(page, None).gatherings
+    assert ceremony.type == "ceremony"
+    assert roles(ceremony) >= {("Ruslan Toktarov", "participant"), ("Paula Rios", "participant")}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from onrecord.extract.en import clauses
 from onrecord.extract.en.gatherings.in_name import MUTUAL
 from onrecord.extract.en.gatherings.occasion import Occasion
-from onrecord.extract.en.gatherings.roll import Roll
+from onrecord.extract.en.gatherings.roll import Roll, bodies
 from onrecord.extract.en.gatherings.sides import Named, Sides
 from onrecord.languages.en import gathering_words
 from onrecord.languages.reading import Token
@@ -30,6 +30,8 @@ def behind_preposition(sides: Sides, verb: Token, occasion: Occasion, roll: Roll
         return
     if verb.lower in gathering_words.verbs("meeting") and occasion.type in (*MUTUAL, "summit"):
         roll.add(led_countries(sides, verb), "participant", "leaders-of", verb.text)
+    if occasion.type == "session" and head.head.lower == "in" and verb.lower in gathering_words.verbs("convening"):
+        roll.add(bodies(sides.subject(verb)), "participant", "verb-object", verb.text)
     if occasion.type == "briefing" and head.head.lower in ("at", "in", "during") and not _only_comes(verb):
         roll.add(roll.persons(sides.subject(verb)), "speaker", "spoke-at", verb.text)
 

@@ -9,6 +9,7 @@ from onrecord.extract.en import clauses
 from onrecord.extract.en.gatherings.mention import Mention
 from onrecord.extract.entities import Entities
 from onrecord.languages.en import gathering_words as lexicon
+from onrecord.languages.en import titles
 from onrecord.languages.en.date_forms import words as date_words
 from onrecord.languages.reading import Reading, Token
 from onrecord.model import Span
@@ -107,7 +108,7 @@ def _is_body(token: Token, entities: Entities) -> bool:
     """Tell whether the noun is part of an organization's name ("the Seoul Forum for Arms Control")."""
     body = entities.organization_at(token)
     if body is None:
-        return False
+        return _is_where_one_works(token)
     spans = [span for span in body.mentions if span.overlaps(token.span)]
     if token.dep == "pobj" and token.head.lower == "by" and token.head.dep == "agent":
         return True  # "adopted by the UN General Assembly"
@@ -121,6 +122,13 @@ def _is_body(token: Token, entities: Entities) -> bool:
     if longer and token.lower in lexicon.noun_set("held_bodies") and any(ordinal_of(t) is not None for t in token.lefts):
         return False  # "the VII Congress of Leaders": one of a series
     return bool(spans) and not (last and (token.lower in ("assembly", "summit", "conference") or _is_held(token)))
+
+
+def _is_where_one_works(token: Token) -> bool:
+    """Tell whether a name in short is that of a body with people ("a senior fellow at the Forum")."""
+    prep = token.head
+    within = token.dep == "pobj" and prep.lower in ("at", "of") and token.text[:1].isupper()
+    return within and token.lower in lexicon.noun_set("held_bodies") and titles.head_kind(prep.head.text) is not None
 
 
 def _is_treaty(reading: Reading, token: Token) -> bool:

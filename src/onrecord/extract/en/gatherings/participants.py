@@ -92,6 +92,9 @@ def _share(occasions: list[Occasion], gatherings: list[Gathering], rolls: dict[O
     if main is None:
         return
     chief = rolls[main]
+    if not chief.participants and _is_of_two(main):  # "The two presidents last met in Lunde. On 9 May X will host Y"
+        pairs = [r.persons([(p.who, p.span) for p in r.participants if p.role == "participant"]) for r in rolls.values()]
+        chief.add(next((pair for pair in pairs if len(pair) == 2), []), "participant", "the-two")
     for occasion in occasions:
         both = chief.persons([(p.who, p.span) for p in chief.participants if p.role == "participant"])
         if occasion is not main and len(both) == 2 and not rolls[occasion].participants and _is_of_two(occasion):

@@ -131,6 +131,7 @@ def _by_noun(sides: Sides, mention: Mention, occasion: Occasion, roll: Roll) -> 
             roll.add([n for t in child.children for n in roll.persons(sides.phrase(t))], "speaker", "lecture-of")
     roll.add(_behind_title(sides, head) if occasion.type in _EVENTS else [], "speaker", "with-phrase")
     roll.add(delegations.sent_to(sides, mention), "participant", "delegation-to")
+    roll.add(_pictured(sides, mention), "participant", "pictured")
     roll.add(holders.by_apposition(sides, mention) if occasion.type in _EVENTS else [], "organizer", "undertaking-of")
     if mention.rule == "agenda-entry" or mention.base in (
         "lecture",
@@ -297,6 +298,14 @@ def _gathered_for(sides: Sides, verb: Token, roll: Roll) -> None:
         roll.add(sides.subject(verb), "host", "hosted-for", verb.text)
         roll.add(roll.persons(sides.subject(verb)), "participant", "hosted-for", verb.text)
         roll.add(roll.persons([*sides.objects(verb), *sides.behind(verb)]), "participant", "hosted-for", verb.text)
+
+
+def _pictured(sides: Sides, mention: Mention) -> list[Named]:
+    """Those of a caption without a verb: "From left to right, A, B and C at the panel discussion"."""
+    prep = mention.head.head
+    if mention.head.dep != "pobj" or prep.lower not in ("at", "during") or mention.verb is not None:
+        return []
+    return [n for n in sides.phrase(prep.head) if isinstance(n[0], Person)]
 
 
 def _conversed(sides: Sides, verb: Token, occasion: Occasion, roll: Roll, prep: Token) -> None:

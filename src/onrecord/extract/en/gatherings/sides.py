@@ -7,7 +7,7 @@ import re
 from onrecord.extract.en import clauses, groups, signature
 from onrecord.extract.en.coreference import Referents
 from onrecord.extract.entities import Entities
-from onrecord.languages.en import cues, role_words
+from onrecord.languages.en import cues, role_words, titles
 from onrecord.languages.reading import Reading, Token
 from onrecord.model import Document, Organization, Person, Phrase, Span, Who
 
@@ -36,6 +36,7 @@ def _ends_list(token: Token) -> bool:
 
 
 _TITLE_WORDS = re.compile(r"(?:\s+(?:[A-Z][\w.-]*|of|for|and))*\s+")
+_OFFICE_BESIDE = re.compile(r"\s+(?:[\w-]+\s+){0,4}?(?P<office>[\w-]+),\s+")
 _AND = re.compile(r"(?:\)|\s\([A-Z]{2,}\))?,?\s+and\s+(?:the\s+)?$")
 _AND_NEXT = re.compile(r"\s+(?:and\s+)?(?:(?:former|retired|acting)\s+)?(?:(?:[A-Z][\w’'.-]*|of|for|the)\s+){0,6}?(?=[A-Z])")
 _WHOSE = re.compile(r"\bwhose\s[\w\s-]{1,40},?\s*$")
@@ -285,7 +286,10 @@ class Sides:
         """Tell whether a country only says whose minister follows ("Republic of Korea Foreign Minister X")."""
         text = self.document.text
         near = [span for span, e in self.entities.within((country.end, country.end + 70)) if isinstance(e, Person)]
-        return bool(near) and bool(_TITLE_WORDS.fullmatch(text[country.end : near[0].start]))
+        between = text[country.end : near[0].start] if near else ""
+        beside = _OFFICE_BESIDE.fullmatch(between)  # "the U.S. special envoy, X"
+        office = beside is not None and titles.head_kind(beside["office"]) == "office"
+        return office or bool(_TITLE_WORDS.fullmatch(between))
 
     def _senders(self, head: Token) -> list[Named]:
         """The bodies for which a group stands: "White House staff", "officials from the agency, including its laboratory"."""
