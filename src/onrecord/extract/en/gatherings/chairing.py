@@ -211,11 +211,11 @@ def was_honoured(sides: Sides, verb: Token) -> Found:
 
 
 def was_present(sides: Sides, verb: Token) -> Found:
-    """As in: "was also present", "among those present were"."""
-    there = any(c.lower == "present" or (c.lower == "there" and c.dep == "advmod" and c.i > verb.i) for c in verb.children)
-    if verb.lower not in ("was", "were") or not there:
+    """As in: "was also present", "was there too", "among those present were"."""
+    there = next((c for c in verb.children if c.lower == "present" or (c.lower == "there" and c.dep == "advmod")), None)
+    if verb.lower not in ("was", "were") or there is None:
         return None
-    return sides.subject(verb), "participant", "present"
+    return sides.subject(verb), "participant", there.text
 
 
 def joined_by(sides: Sides, verb: Token) -> Found:
