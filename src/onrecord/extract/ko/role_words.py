@@ -20,8 +20,11 @@ _WISHED = re.compile(
 )
 """What stands behind a word of taking part where somebody only wishes it: 참여를 당부했다."""
 
-_PART_OF_NOUN = {"강연": "회에", "토론": "회에", "발표": "회에", "서명": "식에", "체결": "식에"}
-"""A word of a role and what follows where it is the name of an occasion: 강연회에 참석했다."""
+_SPOKEN_OF = re.compile(r"[과와]관련|에(?:대|관)[해한]|의?(?:성과|의제|전망|필요성|가능성)[을를이가은는]|[을를]앞두")
+"""What stands behind it where somebody only speaks of an occasion: 회담과 관련해 … 평가했다."""
+
+_PART_OF_NOUN = {"강연": "회", "토론": "회", "발표": "회", "서명": "식에", "체결": "식에", "추모사": "업", "기념사": "업"}
+"""A word of a role and what follows where it is the name of an occasion or a body: 강연회에 참석했다, 추모사업회."""
 
 _ATTENDING = ("참석", "참가", "참여", "배석", "동석", "접속")
 _ATTENDANTS = ("자", "국", "단", "팀", "비", "율", "기업", "기관")
@@ -47,7 +50,7 @@ INSTEAD = re.compile(r"(?:\s[가-힣]+){0,2}(?<![은는이가도])(?:을|를)?\s
 """Who stands before it was not there: 시장 대신 국장이 발표했다."""
 
 DENIED = re.compile(
-    r"[가-힣]{0,2}지(?:는|도|를)?\s?(?:않|못)|[가-힣]{0,3}\s수\s?없|[가-힣]{0,3}\s(?:예정|계획)이었(?:으나|지만|는데)"
+    r"[가-힣]{0,2}려(?:던|다가?\s|고\s했)|[가-힣]{0,2}지(?:는|도|를)?\s?(?:않|못)|[가-힣]{0,3}\s수\s?없|[가-힣]{0,3}\s(?:예정|계획)이었(?:으나|지만|는데)"
     r"|(?:을|를)?\s?(?:거부|거절|취소|포기|철회|고사)"
 )
 """What stands behind words that somebody did not do: 참석하지 않았다, 참석할 수 없었다, 참석을 취소했다."""
@@ -74,10 +77,25 @@ def role_of(phrase: str) -> tuple[Role, str] | None:
                 role, word, squeezed[end:]
             ):
                 printed = phrase[_numbered_from(phrase, kept[at]) : kept[end - 1] + 1]
-                if len(word) < _SPACED and " " in printed:
+                if (len(word) < _SPACED and " " in printed) or _is_inside(word, squeezed, phrase, kept[at]):
                     continue  # 국경수비대 담당관
                 found.append((role != "participant" and len(squeezed) - end <= NEAR, end, -rank, role, printed))
     return max(found)[3:] if found else None
+
+
+_BY_ITSELF = ("사회를", "사회는", "사회자", "사회로")
+"""Words of a role that other words end with: 이사회를."""
+
+_ANNOUNCED = re.compile(r"[다라]고(?:\d{1,2}일)?$")
+"""What stands before 발표 where somebody lets know what is said: 열겠다고 6일 발표했다."""
+
+
+def _is_inside(word: str, squeezed: str, phrase: str, at: int) -> bool:
+    """Tell whether a word of a role is the end of another word, or a verb of reporting."""
+    if word in _BY_ITSELF:
+        return at > 0 and "가" <= phrase[at - 1] <= "힣"
+    before = len("".join(phrase[:at].split()))
+    return word == "발표" and _ANNOUNCED.search(squeezed, 0, before) is not None
 
 
 def _numbered_from(phrase: str, at: int) -> int:
@@ -97,7 +115,11 @@ def _names_no_role(role: Role, word: str, rest: str) -> bool:
     if word == "주재" and _RESIDENT.match(rest):
         return True
     if role == "participant":
-        return _WISHED.match(rest) is not None or (word in _ATTENDING and rest.startswith(_ATTENDANTS))
+        return (
+            _WISHED.match(rest) is not None
+            or _SPOKEN_OF.match(rest) is not None
+            or (word in _ATTENDING and rest.startswith(_ATTENDANTS))
+        )
     if role == "host" and rest.startswith(
         ("을수락", "을받", "에응", "을거절", "에감사", "에사의", "에화답", "을요청", "에고마")
     ):
@@ -111,7 +133,7 @@ TALKED = re.compile(r"(?:이야기|얘기|대화)를\s나[누눈눴]")
 
 
 LEADS_PART = re.compile(
-    r"[\s,·□ㅇ○-]*(?:제?\s?\d+\s?)?(?:회의|세션|분과|분과회의|부|주제|토론|오전|오후)(?:\s?[세회]션|\s?회의)?의?\s(?:공동\s?)?(?P<word>의장|좌장|사회자|진행자)(?:은|는)\s"
+    r"[\s,·□ㅇ○-]*(?:각\s|제?\s?\d+\s?)?(?:회의|세션|분과|분과회의|부|주제|토론|오전|오후)(?:\s?[세회]션|\s?회의)?의?\s(?:공동\s?)?(?P<word>의장|좌장|사회자|진행자)(?:은|는)\s"
 )
 """The beginning of a clause that tells who leads a part of a programme: 제2회의 의장은."""
 

@@ -169,7 +169,7 @@ def _written(text: str, anchor: PartialDate | None, future: bool | None) -> list
         alone = m["relyear"] and m["relyear"] != "올" and not (m["month"] or m["day"] or m["part"])
         if alone and not (m.group()[-1].isspace() or _word_ends(text, m.end())):
             continue
-        if ahead >= 0 and m["day"] and not (m["month"] or m["relmonth"]) and _SENTENCE_ENDS.search(text, ahead, m.start()):
+        if ahead >= 0 and m["day"] and not m["relmonth"] and _SENTENCE_ENDS.search(text, ahead, m.start()):
             last, ahead = settled, -1  # 오는 9월 …한다. 19일 …했다: the day is not of the month to come
         date, basis = _complete(m, anchor, last, future)
         first = _date(date.year, date.month, int(m["from"])) if m["from"] and date else None
@@ -177,7 +177,12 @@ def _written(text: str, anchor: PartialDate | None, future: bool | None) -> list
         start = m.start() + (len(m.group()) - len(m.group().lstrip()))
         end = m.start() + len(m.group().rstrip())
         found.append(DateMention(Span(start, end), first or date, date if first else None, basis, weekday))
-        if m["direction"] in ("오는", "다가오는") or m["relyear"] in ("내년", "내후년"):
+        if (
+            m["direction"] in ("오는", "다가오는")
+            or m["relyear"] in ("내년", "내후년")
+            or m["relmonth"] in ("내달", "다음 달")
+            or _is_beyond(date, anchor)
+        ):
             ahead = end
         elif date:
             settled, ahead = date, -1
@@ -188,6 +193,11 @@ def _written(text: str, anchor: PartialDate | None, future: bool | None) -> list
             date, basis = _day_word(m, anchor, found)
             found.append(DateMention(Span(*m.span()), date, None, basis))
     return found
+
+
+def _is_beyond(date: PartialDate | None, anchor: PartialDate | None) -> bool:
+    """Tell whether a date is of a year after the page's."""
+    return bool(date and anchor and date.year and anchor.year and date.year > anchor.year)
 
 
 _WEEK = re.compile(

@@ -91,8 +91,9 @@ class Lexeme:
 
     @cached_property
     def tells_office(self) -> bool:
-        """Whether an office, a body fused with its head or a form of address is in it."""
-        return self.title_head is not None or self.fused_body is not None or self.is_honorific
+        """Whether an office, a body fused with its head, a form of address or a word for people is in it."""
+        called = self.is_honorific or self.text in vocabulary.words("titles", "people")
+        return called or self.title_head is not None or self.fused_body is not None
 
     @cached_property
     def can_be_name(self) -> bool:

@@ -160,7 +160,19 @@ def _joins_nouns(text: str, m: Morpheme, words: list[Word], morphemes: list[Morp
         and morphemes[i + 1].start == m.end
         and morphemes[i + 1].tag in NOUN_TAGS
     )
-    return joined or (m.tag == "JC" and words[-1].text.endswith("학") and _ACADEMIC.match(text, m.end) is not None)
+    if joined or m.tag != "JC":
+        return joined
+    department = words[-1].text.endswith("학") and _ACADEMIC.match(text, m.end) is not None
+    return department or (m.form == "나" and _is_unknown(words[-1].morphemes[-1]) and _goes_on(m, morphemes[i + 1]))
+
+
+def _is_unknown(m: Morpheme) -> bool:
+    return m.tag == "NNP" and not m.known
+
+
+def _goes_on(particle: Morpheme, m: Morpheme) -> bool:
+    """Tell whether an unknown name stands behind a blank: 카롤리나 마주르 is no 카롤리 or 마주르."""
+    return m.start == particle.end + 1 and _is_unknown(m)
 
 
 def _grow(text: str, word: Word, m: Morpheme) -> None:

@@ -32,3 +32,9 @@ def test_the_same_day_is_that_of_the_occasion_before_and_no_day_of_history():
 def test_a_day_in_what_somebody_says_is_not_that_of_where_he_says_it():
     text = "포럼에서 탁서린 원장은 오는 25일 부산에서 회원들을 다시 만나겠다고 말했다. 누리평화연구원이 포럼을 주최했다."
     assert starts(text).get("forum") is None
+
+
+@pytest.mark.parametrize(("told", "day"), [("방문 첫날", "2021-10-13"), ("방문 마지막 날", "2021-10-15")])
+def test_the_first_and_the_last_day_are_of_what_lasts_several(told, day):
+    text = f"탁서린 원장은 13일부터 15일까지 몽골을 방문했다. 탁 원장은 {told} 초원연구소에서 민도경 소장과 면담했다."
+    assert starts(text) == {"visit": "2021-10-13", "meeting": day}

@@ -177,3 +177,61 @@ def test_where_and_when_it_is_said_beside_it(text, setting):
 def test_a_lecture_given_on_a_journey_is_one_of_its_own():
     text = "표고운 대사는 8일 위가람 주지사를 예방하고, 나래대에서 ‘핵 없는 세계’를 주제로 강연하였다."
     assert [g.type for g in gatherings(text)] == ["meeting", "other"]
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "following"),
+    [
+        (
+            "양측은 20일 도쿄에서 열린 회담에서 차기 회담을 4월 서울에서 열기로 합의했다.",
+            ("2026-03-20", "도쿄"),
+            ("2026-04", "서울"),
+        ),
+        (
+            "양측은 20일 도쿄에서 전략대화를 열고 제4차 대화를 2027년 서울에서 갖기로 했다.",
+            ("2026-03-20", "도쿄"),
+            ("2027", "서울"),
+        ),
+        (
+            "양측은 17일 도쿄에서 핵협상을 마쳤다. 양측은 오는 24일 로마에서 다시 만나기로 했다.",
+            ("2026-03-17", "도쿄"),
+            ("2026-03-24", "로마"),
+        ),
+        (
+            "양측은 다음 달 2일 서울에서 후속 협의를 하기로 했다. 회담은 21일 도쿄에서 열렸다.",
+            ("2026-04-02", "서울"),
+            ("2026-03-21", "도쿄"),
+        ),
+    ],
+)
+def test_what_is_agreed_for_later_and_what_was_held_have_their_own_days(text, first, following):
+    assert [told(g) for g in gatherings(text, "2026-03-23")] == [first, following]
+
+
+def test_what_was_held_is_not_planned_because_the_next_one_is():
+    text = "양측은 20일 도쿄에서 회담을 갖고 차기 회담을 4월 서울에서 열기로 합의했다."
+    assert [g.status for g in gatherings(text, "2026-03-23")] == ["held", "planned"]
+
+
+def test_the_next_one_without_a_day_takes_none_of_the_clause_before():
+    text = "양측은 20일 도쿄에서 회담을 갖고 차기 회담을 조속히 열기로 합의했다."
+    assert [told(g) for g in gatherings(text, "2026-03-23")] == [("2026-03-20", "도쿄")]
+
+
+def test_a_city_alone_in_brackets_is_the_place():
+    assert told(gatherings("2.4.(수) 차관, 한-몽골 정책협의회 (울란바토르)", "2026-02-02")[0]) == ("2026-02-04", "울란바토르")
+
+
+def test_a_visit_that_is_not_planned_is_none():
+    text = "대변인은 12일 브리핑에서 장관이 다음 달 하노이를 방문할 계획이 없다고 밝혔다."
+    assert [g.type for g in gatherings(text, "2026-02-13")] == ["briefing"]
+
+
+def test_the_day_of_a_report_is_not_that_of_the_occasion_which_it_tells():
+    text = "누리재단은 지난 1일 대전에서 세미나를 열었다고 9일 밝혔다. 이날 행사에서는 학자 40명이 의견을 나눴다."
+    assert [told(g) for g in gatherings(text)] == [("2026-10-01", "대전")]
+
+
+def test_what_was_held_is_not_of_the_year_of_the_one_to_come():
+    text = "제3차 실무회의는 2027년 3월 알마티에서 열린다. 제2차 회의는 10월 3일 서울에서 개최됐다."
+    assert [told(g) for g in gatherings(text)] == [("2027-03", "알마티"), ("2026-10-03", "서울")]

@@ -194,3 +194,60 @@ def test_dashes_part_labels_from_names_and_hours_stand_in_brackets():
     parts = extract_text(text, language="ko", published="2021-10-20").gatherings[0].participations
     told = {(p.who.name, p.role) for p in parts if isinstance(p.who, Person)}
     assert told == {("석가온", "opening"), ("이오늘", "opening"), ("길새암", "speaker")}
+
+
+SIDES = """제4차 한-몽골 정책협의회가 5월 7일 울란바토르에서 개최되었다.
+
+우리측 참석자: 탁서린 아시아국장(수석대표), 진모아 서기관
+몽골측: 바야르 에르덴 외교부 국장
+"""
+
+
+def test_the_label_of_a_side_tells_who_was_there() -> None:
+    (gathering,) = extract_text(SIDES, language="ko", published="2024-05-08").gatherings
+    told = {(p.who.name, p.role) for p in gathering.participations if isinstance(p.who, Person)}
+    assert told == {("탁서린", "participant"), ("진모아", "participant"), ("바야르 에르덴", "participant")}
+
+
+def test_labels_before_a_sign_of_equality_stand_in_one_line() -> None:
+    page = "5월 7일 서울에서 제3회 초원평화음악회\n▷주최=누리재단 ▷후원=외교부·한빛일보"
+    (gathering,) = extract_text(page, language="ko", published="2024-05-01").gatherings
+    assert {(p.who.name, p.role) for p in gathering.participations if not isinstance(p.who, Phrase)} == {
+        ("누리재단", "organizer"),
+        ("외교부", "organizer"),
+        ("한빛일보", "organizer"),
+    }
+
+
+TIMETABLE = """초원 청년캠프 일정표
+2026년 7월 20일 ~ 7월 22일 / 강릉 청소년수련관
+
+13:00 여는 강의 - 강사: 탁서린
+14:30 주제발표 ‘폐쇄 이후 35년’ 진모아 교수
+"""
+
+
+def test_a_timetable_is_of_the_occasion_in_its_title_and_of_the_day_and_place_below() -> None:
+    (gathering,) = extract_text(TIMETABLE, language="ko").gatherings
+    assert (str(gathering.start), str(gathering.end), gathering.place) == ("2026-07-20", "2026-07-22", "강릉")
+    assert {(p.who.name, p.role) for p in gathering.participations if isinstance(p.who, Person)} == {
+        ("탁서린", "speaker"),
+        ("진모아", "speaker"),
+    }
+
+
+BOXES = """제5회 초원포럼
+2026년 6월 23일 | 대전 누리홀
+[개회] 탁서린 초원재단 이사장 / 진모아 교수
+[참석자]
+사회: 변가윤 (해담대학교 교수)
+"""
+
+
+def test_labels_in_boxes_tell_roles_and_a_list_with_its_own_labels_tells_no_other() -> None:
+    (gathering,) = extract_text(BOXES, language="ko").gatherings
+    assert {(p.who.name, p.role) for p in gathering.participations if isinstance(p.who, Person)} == {
+        ("탁서린", "opening"),
+        ("진모아", "opening"),
+        ("변가윤", "moderator"),
+    }

@@ -22,6 +22,13 @@ def roles(text: str, number: int = 0) -> set[tuple[str, str]]:
         ("세미나에는 민도경 교수와 도하람 대사를 포함해 시민과 학자 30명이 참석했다.", "시민과 학자", "participant"),
         ("민도경 교수가 조약의 역사에 대해, 도하람 연구원이 검증의 길에 대해 각각 발표했다.", "민도경", "speaker"),
         ("토론자로는 민도경 교수와 도하람 연구원이 함께했다.", "도하람", "speaker"),
+        ("각 세션의 의장은 민도경 교수, 도하람 연구원이 차례로 맡았다.", "도하람", "moderator"),
+        ("몽골 대표단은 민도경 교수가 이끌었다.", "민도경", "participant"),
+        ("세미나는 민도경 교수의 개회 선언과 도하람 대사의 축하 메시지로 막을 열었다.", "민도경", "opening"),
+        ("세미나는 민도경 교수의 개회 선언과 도하람 대사의 축하 메시지로 막을 열었다.", "도하람", "opening"),
+        ("민도경 교수가 먼저 발언대에 올랐다.", "민도경", "speaker"),
+        ("지정토론은 민도경 교수가 담당했다.", "민도경", "speaker"),
+        ("강의는 소설가 민도경 씨가 했다.", "민도경", "speaker"),
         ("지정토론에는 민도경 교수, 도하람 연구원이 참여했다.", "민도경", "speaker"),
         ("민도경 교수를 좌장으로 도하람 연구원이 발표를 진행했다.", "민도경", "moderator"),
         ("민도경 교수를 좌장으로 도하람 연구원이 발표를 진행했다.", "도하람", "speaker"),
@@ -117,3 +124,42 @@ def test_somebody_meets_a_group():
     text = "표고운 대사는 14일 서울에서 현지 대학생들과 간담회를 가졌다."
     found = extract_text(text, language="ko", published="2021-10-20").gatherings[0]
     assert {p.who.words for p in found.participations if isinstance(p.who, Phrase)} == {"현지 대학생들"}
+
+
+@pytest.mark.parametrize(
+    "held", ["제2차 전략대화를 가졌다", "실무 협상을 벌였다", "실무 협상을 이어 갔다", "정책대화를 진행했다"]
+)
+def test_who_has_talks_with_somebody_takes_part(held: str) -> None:
+    text = f"민도경 외교부 차관은 13일 서울에서 아셀 카림 카자흐스탄 외교부 차관과 {held}."
+    gathering = extract_text(text, language="ko", published="2021-10-20").gatherings[0]
+    told = {(p.who.name, p.role) for p in gathering.participations if not isinstance(p.who, Phrase)}
+    assert told == {("민도경", "participant"), ("아셀 카림", "participant")}
+
+
+def test_countries_in_a_row_and_bodies_that_describe_somebody_take_no_part() -> None:
+    text = "한미는 13일 서울에서 실무 회담을 가졌다. 회담에는 민도경 국방부 국장과 합참 관계관이 참석했다."
+    gathering = extract_text(text, language="ko", published="2021-10-20").gatherings[0]
+    assert {p.who.name for p in gathering.participations if not isinstance(p.who, Phrase)} == {"민도경"}
+
+
+def test_who_only_speaks_of_talks_takes_no_part() -> None:
+    text = "몽골 정상회담은 13일 서울에서 열렸다. 국방부는 회담과 관련해 논평을 냈다."
+    gathering = extract_text(text, language="ko", published="2021-10-20").gatherings[0]
+    assert not gathering.participations
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("민도경 청장은 특별이사회를 소집했다.", ("민도경", "moderator")),
+        ("달빛추모사업회 민도경 회장은 눈물을 닦았다.", ("민도경", "speaker")),
+    ],
+)
+def test_words_inside_other_words_tell_no_role(text: str, part: tuple[str, str]) -> None:
+    assert part not in roles(text)
+
+
+def test_a_body_that_runs_something_holds_it() -> None:
+    text = "달빛재단은 14일 서울에서 공개강좌를 진행했다."
+    (gathering,) = extract_text(text, language="ko", published="2021-10-20").gatherings
+    assert [p.role for p in gathering.participations] == ["organizer"]

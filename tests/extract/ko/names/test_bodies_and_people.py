@@ -149,3 +149,34 @@ def test_a_line_of_credits_may_end_with_the_issue():
 def test_a_kind_of_body_before_a_body_is_no_part_of_it():
     names = {o.name for o in read("우리 대학 국제대학원(원장 진성호)은 토론회를 열었다.").organizations}
     assert names <= {"국제대학원"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("추모식에서 피해자 카이라트 누르마노프가 증언했다.", "카이라트 누르마노프"),
+        ("회의에서 카롤리나 마주르 차관이 인사했다.", "카롤리나 마주르"),
+        ("빅토르 자하로프 수석기사가 설명했다.", "빅토르 자하로프"),
+    ],
+)
+def test_a_foreign_name_is_whole(text, name):
+    assert [person.name for person in read(text).persons] == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("14:00 개회사 곽노을 관장", []),
+        ("외교부 산하 외교연구원은 보고서를 냈다.", ["외교부", "외교연구원"]),
+        ("제3차 비핵지대 당사국 협의회가 열렸다.", []),
+        ("국제회의는 한빛컨벤션센터에서 열렸다.", []),
+    ],
+)
+def test_a_label_or_an_occasion_or_a_venue_is_no_body(text, bodies):
+    assert [body.name for body in read(text).organizations] == bodies
+
+
+def test_an_abbreviation_in_brackets_is_a_name_of_the_body_before_it():
+    assert [(o.name, o.aliases) for o in read("한국수력에너지(KHE)는 5일 계약을 맺었다.").organizations] == [
+        ("한국수력에너지", ("KHE",))
+    ]

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from onrecord.extract.entities import Entities
 from onrecord.extract.ko import governments, role_words
+from onrecord.extract.ko.gatherings import actor_chains
 from onrecord.extract.ko.gatherings.roles import Part
 from onrecord.languages.ko import vocabulary
 from onrecord.languages.ko.parse import Sentence
@@ -27,10 +28,12 @@ _BY_NOUN: dict[str, Role] = {
 
 _ROLE = "|".join(_BY_NOUN)
 
-_AS = re.compile(rf"(?:\s[가-힣A-Za-z·]+){{0,4}}?(?:의)?\s(?:공동\s?)?(?P<word>{_ROLE})(?:로|으로)(?=[\s,])")
+_AS = re.compile(rf"(?:\s[가-힣A-Za-z·]+){{0,4}}?(?:의)?\s(?:공동\s?)?(?P<word>{_ROLE})(?:(?:로|으로)(?=[\s,])|(?=,\s))")
 """What follows a name that a noun with 로 gives a role: 석 대사 주최로, 누리재단과 한빛대 공동 주최로."""
 
-_NOUNS = re.compile(rf"(?:{_ROLE})(?:로|으로)(?=[\s,])")
+_ARRANGING = "(?:주최|주관|후원)"
+_NOUNS = re.compile(rf"(?:{_ROLE})(?:로|으로)(?=[\s,])|{_ARRANGING}(?=,\s[^.,\n]{{2,40}}{_ARRANGING}(?:로|으로)\s)")
+"""The noun that gives a role, also the first of two: 누리재단 주최, 한빛연구원 주관으로."""
 
 
 def parts(text: str, sentence: Sentence, entities: Entities, told: Sequence[Span]) -> Iterator[Part]:
@@ -41,6 +44,7 @@ def parts(text: str, sentence: Sentence, entities: Entities, told: Sequence[Span
             yield from _described(text, sentence, predicate, entities)
     yield from _by_cleft(text, sentence, entities)
     yield from _by_label(text, sentence, entities)
+    yield from _being(text, sentence, entities)
     yield from _called(text, sentence, entities)
     yield from _visiting(text, sentence, entities)
     yield from _in_picture(text, sentence, entities)
@@ -53,12 +57,20 @@ def parts(text: str, sentence: Sentence, entities: Entities, told: Sequence[Span
 _CLEFT = re.compile(r"(?<=[한은는린끈본던])\s(?:분|이|사람|분들|이들|사람들)(?:은|는)\s")
 """How a sentence goes on that names at its end who did something: 대화를 이끈 이는 X였다."""
 
-_CLEFT_ENDS = re.compile(r"\)?(?:\s?\([^()]*\))?(?:\s[가-힣]+){0,5}(?:이?었|였|이다|입니)[가-힣]*[.]?$")
+_CLEFT_ENDS = re.compile(
+    r"\)?(?:\s?\([^()]*\))?(?:\s[가-힣]+){0,5}(?:이?었|(?<!하)였|이다|입니)[가-힣]*[.]?$|^(?:\s[가-힣]+)?다[.]?$"
+)
 
 
-_LABEL = re.compile(r"(?P<word>강사|연사|발표자|발제자|토론자|사회자|진행자|좌장)(?:는|은)\s")
-_LABELS: dict[str, Role] = {"사회자": "moderator", "진행자": "moderator", "좌장": "moderator"}
-"""What somebody is at an occasion, as the subject of a sentence that names him: 강사는 X였다."""
+_LABELS: dict[str, Role] = {
+    "사회자": "moderator", "진행자": "moderator", "좌장": "moderator", "강사": "speaker", "강연자": "speaker",
+    "연사": "speaker", "발표자": "speaker", "발제자": "speaker", "토론자": "speaker", "패널": "speaker",
+    "수석대표": "participant", "대표단장": "participant",
+}  # fmt: skip
+"""What somebody is at an occasion."""
+
+_LABEL = re.compile(rf"(?P<word>{'|'.join(word for word, role in _LABELS.items() if role != 'participant')})(?:는|은)\s")
+"""The subject of a sentence that names him who is that: 강사는 X였다."""
 
 
 def _by_label(text: str, sentence: Sentence, entities: Entities) -> Iterator[Part]:
@@ -71,7 +83,22 @@ def _by_label(text: str, sentence: Sentence, entities: Entities) -> Iterator[Par
     )
     if match and named and _CLEFT_ENDS.search(text[named[-1][0].end : sentence.span.end]):
         for span, who in named:
-            yield Part(who, _LABELS.get(match["word"], "speaker"), span, match["word"], span.end)
+            yield Part(who, _LABELS[match["word"]], span, match["word"], span.end)
+
+
+_BEING = re.compile(rf"(?<![가-힣])(?P<word>{'|'.join(_LABELS)})(?:인|이자|로\s나선|로\s참석한)(?=\s)")
+"""What somebody is at an occasion, before his name: 발제자인 X 박사와 Y 소장."""
+
+
+def _being(text: str, sentence: Sentence, entities: Entities) -> Iterator[Part]:
+    """발제자인 X와 Y: those whom a word for a part of the programme describes, joined by particles."""
+    for match in _BEING.finditer(text, *sentence.span):
+        named = [(span, who) for span, who in entities.within(Span(match.end(), sentence.span.end)) if isinstance(who, Person)]
+        chain = next(iter(actor_chains.chains(text, [*named])), [])
+        if chain and chain[0][0].start - match.end() < _OFFICE and _PLAIN.fullmatch(text, match.end(), chain[0][0].start):
+            for span, who in chain:
+                if isinstance(who, Person):
+                    yield Part(who, _LABELS[match["word"]], span, match["word"], span.end)
 
 
 _AS_LEADER = r"(?:을|를)\s(?:공동\s?)?(?P<word>좌장|사회자?|진행자|의장)(?:으로|로)(?=[\s,])"
@@ -120,7 +147,8 @@ def _described(text: str, sentence: Sentence, predicate: Predicate, entities: En
     clause = text[start : predicate.span.end]
     if re.search(r"[가-힣](?:이|가)\s", clause):  # X가 초청한 Y: what another does
         return
-    role = role_words.role_of(clause)
+    before = Span(start, predicate.span.start)
+    role = role_words.as_what(text, before, predicate) or role_words.role_of(clause)
     if re.search(r"안내를\s맡", clause):
         yield Part(first[1], "host", first[0], "안내를 맡", first[0].end)
     elif role and role[0] not in ("organizer", "host"):
@@ -148,7 +176,9 @@ def _visiting(text: str, sentence: Sentence, entities: Entities) -> Iterator[Par
             yield Part(who, "participant", span, match["word"], match.end())
 
 
-_IN_ORDER = re.compile(r"(?:왼쪽|오른쪽|좌측|우측|왼편|오른편)(?:부터|에서|에서부터)(?:\s시계\s?방향으로)?\)?[\s:,]")
+_IN_ORDER = re.compile(
+    r"(?:왼쪽|오른쪽|좌측|우측|왼편|오른편)(?:\s[가-힣]{1,3}\s?번째)?(?:부터|에서|에서부터)(?:\s시계\s?방향으로)?\)?[\s:,]"
+)
 """How a caption begins to name those whom a picture shows: 앞줄 왼쪽부터 X, Y, Z."""
 
 PICTURED = "왼쪽부터"

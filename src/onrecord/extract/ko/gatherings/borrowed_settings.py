@@ -47,6 +47,7 @@ def borrow(document: Document, reading: Reading, found: list[Occasion], where: M
         _from_lead(document, reading, found, where)
     _from_signing(document.text, reading, found, where)
     _from_before(document, found)
+    _of_period(document.text, found)
     _of_parts(found)
     if main.place is None and main.first.type not in ("call", "visit"):
         main.place = _dateline(document.text)
@@ -135,6 +136,21 @@ def _is_day(document: Document, occasion: Occasion) -> bool:
 def _follows(text: str, sentence: Span, name: Span) -> bool:
     """Tell whether a sentence of the past sets what it names beside something before it."""
     return bool(_TOLD.search(text, *sentence)) and FOLLOWS.search(text, sentence.start, name.start) is not None
+
+
+_FIRST_OR_LAST = re.compile(r"(?:^|\s)(?P<day>첫날|마지막\s?날)(?:인|에|에는|은)?\s")
+
+
+def _of_period(text: str, found: list[Occasion]) -> None:
+    """What takes place on the first or the last day is of that day of what lasts several: 방한 첫날 … 면담했다."""
+    whole: DateMention | None = None
+    for occasion in found:
+        if occasion.date is not None:
+            whole = occasion.date if occasion.date.end is not None else whole
+            continue
+        told = _FIRST_OR_LAST.search(text, occasion.first.sentence.span.start, occasion.first.name.start) if whole else None
+        if told and whole:
+            occasion.date = replace(whole, date=whole.date if told["day"] == "첫날" else whole.end, end=None)
 
 
 def _of_parts(found: list[Occasion]) -> None:

@@ -33,6 +33,9 @@ from onrecord.model.facts import Format, GatheringStatus
 
 _PLANNED = re.compile(r"열기로|개최하기로|예정|계획|열린다|개최된다|열 것|다음")
 _HOPED = re.compile(r"희망|바란다|바라|제안|제언|필요하|추진")
+_NOT_PLANNED = re.compile(r"(?:[을를]\s)?(?:[가-힣]{1,3}\s)?(?:계획|예정|생각|의사)[이은]?\s없|하지\s않[을기]")
+"""What follows an occasion that is not to be: 방문할 계획이 없다."""
+
 _ITEM = re.compile(r"\s*(?:[○●◎ㅇ□■◇◆▶▷▪·•‣∙*–-]\s?[^.:：\n]{0,30})?")
 """The beginning of an item of a list: a mark, and words that tell more of what is named."""
 
@@ -277,6 +280,8 @@ def _collect(
 def _is_hoped_for(text: str, mention: Mention, setting: Setting) -> bool:
     """Tell whether an occasion is only wished or asked for: 세메이 방문을 요청, 회의에 참석할 것을 촉구."""
     end = mention.sentence.span.end
+    if _NOT_PLANNED.match(text, mention.name.end, end):
+        return True
     if _HOPED.search(text, mention.name.end, end) and not mention.anaphoric:
         return True
     return _ASKED.match(text, mention.name.end, end) is not None and not (setting.dates and mention.edition)

@@ -16,6 +16,9 @@ from onrecord.model import Span
 from onrecord.model.facts import GatheringType
 
 _MET = re.compile(r"\s(?:[가-힣]+에서\s)?만[나났난날]")
+_TO_MEET_AGAIN = re.compile(r"\s(?:[가-힣]+\s)?(?P<name>(?:만나|마주 앉)기로)")
+"""How two sides agree to meet: 오는 24일 로마에서 (다시) 만나기로 했다."""
+
 _SESSION = re.compile(
     r"[\s·▪•○●◎◇◆■ㅇ□\-–*]*(?:\d{1,2}:\d{2}|제?\s?\d{0,2}\s?(?:세션|부)\b|세션\s?\d|(?:기조|특별)\s?(?:대담|강연|연설|발제|세션)|종합\s?토론)"
 )
@@ -47,8 +50,14 @@ _NUMBERED = re.compile(r"제?\d+(?:강연|발표|발제|주제|토론|대담|세
 
 _EDITION = re.compile(r"제\s?(\d+)\s?[차회강]")
 
+_HOUR_OR_DAY = re.compile(r"\d{1,2}[:/]\d{1,2}")
+"""What stands before an occasion in a line of a programme: 7/20 13:00 입소식."""
+
 _SEEN = re.compile(r"[를을]\s(?:관람|둘러|보[고았]|감상|살펴)")
 """What follows what is on show where somebody only looks at it: 전시를 관람하였다."""
+
+_SENT = re.compile(r"[을은]\s(?:[^.\n]{1,20}\s)?(?:보내|보냈|전[하했]|대독|낭독)")
+"""What follows 축전 where it is a message: 축전을 보냈다."""
 
 _IN_PERSON = re.compile(r"으로|\s(?:방식|행사|회의|교육|강의|수업|개최|형식)|과\s(?:비대면|온라인|화상)")
 """What follows 대면 where it tells how people meet: 대면으로 열 계획."""
@@ -157,6 +166,7 @@ def _find(runs: list[Run], text: str, people: list[Span], *, announced: bool) ->
                 or word.text in vocabulary.words("organizations", "known")
                 or _is_visit_to_meet(text, run, head)
                 or _IN_TITLE.match(text, word.span.end, run.sentence.span.end)
+                or (head[0] == "축전" and _SENT.match(text, word.span.end))
                 or (head[0] == "전시" and _SEEN.match(text, word.span.end))
                 or (word.text == "대면" and _IN_PERSON.match(text, word.span.end))
                 or _IN_BRACKETS.match(text, max(0, word.span.start - 1))
@@ -195,7 +205,9 @@ def _is_visit_to_meet(text: str, run: Run, head: tuple[str, str]) -> bool:
     match = _TO_MEET.match(text, run.words[0].span.end, run.sentence.span.end)
     before = text[max(0, run.span.start - 2) : run.span.start]
     target = text[: run.span.start - 2].rsplit(None, 1)[-1:] if before in ("를 ", "을 ") else []
-    return match is not None and bool(target) and names.body_ending(target[0]) is not None
+    if match is None or not target:
+        return False
+    return names.body_ending(target[0]) is not None or vocabulary.ending("gatherings", "venues", target[0]) is not None
 
 
 def _encounters(runs: list[Run], text: str, people: list[Span]) -> list[Mention]:
@@ -207,6 +219,9 @@ def _encounters(runs: list[Run], text: str, people: list[Span]) -> list[Mention]
         if verb and whom:
             name = Span(whom.start, verb.end())
             found.append(Mention(run, run.sentence, "meeting", "만나", name, anaphoric=True))
+        agreed = _TO_MEET_AGAIN.match(text, run.after) if run.particle.startswith("에서") else None
+        if agreed:
+            found.append(Mention(run, run.sentence, "meeting", "만나", Span(*agreed.span("name")), anaphoric=True))
     return found
 
 
@@ -224,6 +239,7 @@ def _is_occasion(run: Run, k: int, *, announced: bool) -> bool:
         and not titled
         and rest[0] not in vocabulary.words("gatherings", "became")
         and not _YEAR.fullmatch(rest[0])
+        and not ((k > 0 or len(run.words) == 2) and rest[0] in vocabulary.words("gatherings", "programmes"))
         and not (
             rest[0] in vocabulary.words("gatherings", "announced")
             and (
@@ -271,7 +287,7 @@ def _first_word(words: list[Word], k: int) -> int:
             "gatherings", "not_in_names"
         ):
             break
-        if settings_in_headline(before):
+        if settings_in_headline(before) or _HOUR_OR_DAY.match(before):
             break
         first -= 1
     return first

@@ -48,7 +48,8 @@ def place(text: str, mention: Mention, setting: Setting, others: list[int]) -> S
 
 def _city_beside(text: str, mention: Mention) -> Span | None:
     """Return the city that stands with the day right behind an occasion: 전문가 간담회(9.1., 서울)."""
-    beside = _DAY_AND_CITY.match(text, mention.name.end, mention.sentence.span.end)
+    end = mention.sentence.span.end
+    beside = _DAY_AND_CITY.match(text, mention.name.end, end) or _CITY.match(text, mention.name.end, end)
     city = beside["city"] if beside else ""
     return Span(*beside.span("city")) if beside and names.is_place(city) and not names.is_country(city) else None
 
@@ -61,7 +62,7 @@ def _place_told(text: str, mention: Mention, setting: Setting, others: list[int]
     there = [p for p in setting.places if held and held.contains(p)]
     if there:
         return there[-1]
-    clause = _clause_start(text, mention)
+    clause = _clause_start(text, mention, others)
     before = [p for p in places if clause <= p.start and p.end <= mention.name.start]
     between = [at for at in others if before and before[-1].start <= at < mention.name.start]
     if between and (mention.pointed or any(max(between) < d.span.start < mention.name.start for d in setting.dates)):
@@ -69,8 +70,9 @@ def _place_told(text: str, mention: Mention, setting: Setting, others: list[int]
     if not before and not _BEFORE_IT.match(text, mention.name.end):
         limit = min((at for at in others if at > mention.name.start), default=mention.sentence.span.end)
         limit = min(limit, _sentence_end(text, mention.name.end, limit))
-        before = [p for p in (setting.places if mention.type != "visit" else places) if p.start < limit]
-        before = [p for p in before if not (limit in others and _HELD_THERE.match(text, p.end))]
+        before = [p for p in (setting.places if mention.type != "visit" else places) if clause <= p.start < limit]
+        of_next = limit in others and _AGREED.match(text, limit, mention.sentence.span.end) is not None
+        before = [p for p in before if not of_next and not (limit in others and _HELD_THERE.match(text, p.end))]
     return before[-1] if before else None
 
 
@@ -78,6 +80,9 @@ _DAY_AND_CITY = re.compile(
     r"\s?[:：(]\s?\d{1,4}[.년]\s?\d{1,2}[.월](?:\s?\d{1,2}[.일]?)?(?:\s?\([월화수목금토일]\))?,?\s(?P<city>[가-힣]{2,8})[),\n]"
 )
 """The day and the city behind an occasion: 전문가 간담회(9.1., 서울), (제12차 협의회 : 2025.3.18. 서울)."""
+
+_CITY = re.compile(r"\s?\((?P<city>[가-힣]{2,8})\)")
+"""The city alone behind it, as a calendar writes it: 정책협의회 (서울)."""
 
 _HELD = re.compile(
     r"[은는이가을를]\s(?P<setting>[^.,\n]{2,60}?)"
@@ -98,15 +103,19 @@ def _held_behind(text: str, mention: Mention) -> Span | None:
     return Span(*held.span("setting")) if held and not _DESCRIBES.search(text, *held.span("setting")) else None
 
 
-def _clause_start(text: str, mention: Mention) -> int:
+def _clause_start(text: str, mention: Mention, others: list[int]) -> int:
     """Return where the clause begins in which the next occasion is named: what stands before is not of that one."""
     start = mention.sentence.span.start
     if not _NEXT.match(text, *mention.name):
         return start
-    return max((m.end() for m in _CLAUSE_END.finditer(text, start, mention.name.start)), default=start)
+    ends = (m.end() for m in _CLAUSE_END.finditer(text, start, mention.name.start))
+    return max((*ends, *(at for at in others if at < mention.name.start)), default=start)
 
 
 _HELD_THERE = re.compile(r"[가-힣]{0,3}(?:\s[가-힣0-9]+){0,3}에서\s(?:열릴|열리는|개최될|개최되는|열린|개최된)\s")
+_AGREED = re.compile(r"[^.\n]{2,30}[을를]\s(?:[가-힣]+\s)?(?:열|개최하|갖|진행하)기로")
+"""An occasion that is agreed on, before which its place may stand: 내년 두샨베에서 제10차 회의를 열기로."""
+
 _TO_COME = re.compile(r"(?:\s[가-힣]+에서)?\s(?:열릴|열리는|개최될|개최되는)\s")
 """What stands between a place or a day and the occasion to which it belongs: 세메이에서 열릴 행사."""
 
@@ -125,12 +134,12 @@ def day(text: str, mention: Mention, setting: Setting, others: list[int]) -> Dat
 
     A date before another gathering (`others`) that is named in between is that one's, where one stands behind.
     """
-    known = [d for d in setting.dates if d.date is not None]
+    known = [d for d in setting.dates if d.date is not None and not (mention.pointed and d.span.of(text) == "이날")]
     held = _held_behind(text, mention) if known else None
     there = next((d for d in known if held and held.contains(d.span) and not text.startswith("까지", d.span.end)), None)
     if there:
         return there
-    clause = _clause_start(text, mention)
+    clause = _clause_start(text, mention, others)
     before = [d for d in known if clause <= d.span.start and d.span.end <= mention.name.end]
     behind_it = [d for d in known if 0 <= d.span.start - mention.name.end <= BESIDE]
     if behind_it and _DASHED.fullmatch(text, mention.name.end, behind_it[0].span.start):
@@ -140,7 +149,7 @@ def day(text: str, mention: Mention, setting: Setting, others: list[int]) -> Dat
         # 지난 1월 열린 대화에 참석했던 X도 이번 방한에 …: the day of the other one
         of_other = taken and mention.pointed
         return None if of_other else _narrower(before[-1], [d for d in known if d.span.start > mention.name.end])
-    known = behind_it if before else known
+    known = behind_it if before else [d for d in known if d.span.start >= clause]
     # 이번 회의는 1997년 …의 26주년을 맞아: what speaks of a gathering again has no date behind it.
     if known and any(at > known[0].span.end for at in others) and _TO_COME.match(text, known[0].span.end):
         return None  # 면담을 갖고 8월 말 세메이에서 열릴 행사에 …: the day of the one that is named behind it

@@ -15,7 +15,7 @@ from onrecord.extract.ko.enclosed import is_enclosed
 from onrecord.extract.ko.gatherings import programme_tables
 from onrecord.extract.ko.gatherings.roles import Part
 from onrecord.languages.date_mention import DateMention
-from onrecord.languages.ko import dates, names
+from onrecord.languages.ko import dates, names, vocabulary
 from onrecord.languages.ko.parse import Reading
 from onrecord.model import Document, Person, Phrase, Span, Who
 from onrecord.model.facts import Role
@@ -23,9 +23,11 @@ from onrecord.model.facts import Role
 _BULLET = r"[ \t·▪•▲△▶○●◎ㅇ◇◆□■▣❍◦‣※\-–*]*(?:(?:[가-하]|\d{1,2})[.)]\s?|[①-⑳]\s?)?"
 _TIME = r"(?:\d{1,2}:\d{2}(?:\s?[-~∼–]\s?(?:\d{1,2}:\d{2})?)?\s*[|ㅣ/·]?\s+)?"
 _LINE = re.compile(
-    _BULLET + _TIME + r"(?:(?P<label>[가-힣·/]{2,8}(?: ?\d)?|[가-힣]{1,4}(?: [가-힣]{1,4}){1,2}|[A-Z][A-Za-z-]{3,12})"
+    _BULLET + _TIME + r"(?:(?P<label>[가-힣·/]{2,8}(?: ?\d)?|[가-힣]{1,4}(?: [가-힣]{1,4}){1,2}"
+    r"|[가-힣]{2,8}\s?측 [가-힣]{2,6}|[A-Z][A-Za-z-]{3,12})"
     r"(?P<mark>\s?(?:\(\d{1,2}:\d{2}[^()\n]{0,8}\)\s?)?[:：|]\s?|\s{2,}|(?: ?\d)?\s[–—-]\s)"
-    r"|(?P<spaced>[가-힣](?:[ \u3000]{1,4}[가-힣]){1,3}(?: ?\d)?)\s?[:：|]\s?)"
+    r"|(?P<spaced>[가-힣](?:[ \u3000]{1,4}[가-힣]){1,3}(?: ?\d)?)\s?[:：|]\s?"
+    r"|[\[<【〔](?P<boxed>[가-힣]{2,6})[\]>】〕]\s?(?=[가-힣]))"
 )
 """The beginning of a line: bullets, the time of day, a label (좌 장), and a colon or the white space of a table."""
 _BEFORE_NAME = re.compile(_BULLET + _TIME + r"(?P<label>[가-힣]{2,6})\s")
@@ -46,9 +48,10 @@ _PROSE = re.compile(r"[다요죠까]\.?\s*$")
 _WHEN_AND_WHERE = _BULLET + r"(?:(?:일시|기간|일정)\s?(?:/|·|및|,)\s?장소|Date\s?(?:&|and|/)\s?(?:Venue|Place)|"
 """One label for the day and the place: 일시/장소: 2026. 6. 18.(목) / 인천 누리홀."""
 _WHEN = re.compile(
-    _WHEN_AND_WHERE + r"때|일\s*시|날\s*짜|일\s*자|행사 ?일자|행사 ?일시|개최 ?일시|기\s*간|행사 ?기간|Date|When)\s?[:：|]\s?"
+    _WHEN_AND_WHERE + r"언제|"
+    r"때|일\s*시|날\s*짜|일\s*자|행사 ?일자|행사 ?일시|개최 ?일시|기\s*간|행사 ?기간|Date|When)\s?[:：|]\s?"
 )
-_WHERE = re.compile(_WHEN_AND_WHERE + r"장\s*소|행사 ?장소|개최 ?장소|곳|Venue|Place|Location)\s?[:：|]\s?")
+_WHERE = re.compile(_WHEN_AND_WHERE + r"어디서|장\s*소|행사 ?장소|개최 ?장소|곳|Venue|Place|Location)\s?[:：|]\s?")
 _HEADING = re.compile(
     _BULLET + r"[\[<【〔]?(?P<heading>[가-힣][가-힣 ]{1,9})\s?(?:\((?:\d+\s?명|[가-힣 ]{2,8})\))?\s?[\]>】〕:：]?\s*$"
 )
@@ -89,6 +92,7 @@ def read(document: Document, reading: Reading, entities: Entities) -> Programme:
     told = [(line, label) for line, label in zip(lines, labels, strict=True) if not _BYLINE.match(text, *line)]
     found = Programme(parts=[part for line, label in told for part in _labelled(text, line, label, entities)])
     found.parts += programme_tables.rows(text, [line for line, _ in told], entities, role_words.labels())
+    found.parts += _marked(text, lines, entities)
     found.parts += _continued(text, lines, labels, entities)
     found.parts += _with_dashes(text, lines, entities)
     found.parts += _under_headings(text, lines, entities)
@@ -104,7 +108,31 @@ def read(document: Document, reading: Reading, entities: Entities) -> Programme:
             place = _city(text, Span(where.end(), span.end)) or _venue(text, Span(where.end(), span.end)) if where else None
             if place:
                 found.places.append(place)
+    if not found.dates:
+        _take_when_and_where(document, found)
     return found
+
+
+_DAY_AND_PLACE = re.compile(
+    r"^[ \t]*(?=(?:19|20)\d\d\s?[.년])[^|/@\n가-힣]*(?:[년월일화수목금토부터까지]{1,2}[^|/@\n가-힣]*){1,8}"
+    r"[|/@,·]\s?(?P<where>[가-힣][^|/\n]{1,30})$",
+    re.MULTILINE,
+)
+"""A line of a day and a place without labels: 2026년 7월 20일 ~ 7월 22일 / 강릉 청소년수련관."""
+
+
+def _take_when_and_where(document: Document, found: Programme) -> None:
+    """Take the day and the place from the first line that tells both and nothing else."""
+    text = document.text
+    line = _DAY_AND_PLACE.search(text)
+    if line is None:
+        return
+    where = Span(*line.span("where"))
+    place = _city(text, where) or (where if vocabulary.ending("gatherings", "venues", where.of(text)) else None)
+    date = _date(document, Span(line.start(), where.start))
+    if date and place:
+        found.dates.append(date)
+        found.places.append(place)
 
 
 def is_labelled(line: str) -> bool:
@@ -113,13 +141,29 @@ def is_labelled(line: str) -> bool:
 
 
 def _label(match: re.Match[str] | None) -> str:
-    return _NO_PART.sub("", match["label"] or match["spaced"]) if match else ""
+    return _NO_PART.sub("", _printed(match)) if match else ""
+
+
+def _printed(match: re.Match[str]) -> str:
+    """Return a label as it is printed: before a colon, with blanks between its syllables, or in a box."""
+    return match["label"] or match["spaced"] or match["boxed"]
+
+
+_SIDE = re.compile(r"[가-힣]{1,8}(?:측|대표단|명단)")
+"""The label above or before those who were there of one side: 우리측, 카자흐스탄측 대표단, 참석자 명단."""
+
+
+def _role_of(label: str) -> Role | None:
+    """Return the role that a label tells of those behind it, also one that names their side first: 우리측 참석자."""
+    known = role_words.labels()
+    role = known.get(label) or known.get(label.rpartition("측")[2])
+    return role or ("participant" if _SIDE.fullmatch(label) else None)
 
 
 def _labelled(text: str, line: Span, match: re.Match[str] | None, entities: Entities) -> Iterator[Part]:
-    role = role_words.labels().get(_label(match))
+    role = _role_of(_label(match))
     if match is not None and role is not None:
-        yield from _named(text, Span(match.end(), line.end), entities, role, match["label"] or match["spaced"])
+        yield from _named(text, Span(match.end(), line.end), entities, role, _printed(match))
         return
     match = _ORGANIZERS.match(text, *line)
     if match is not None and not _PROSE.search(text, *line):
@@ -162,18 +206,32 @@ def _last_named(text: str, line: Span, entities: Entities, printed: str) -> Iter
             yield Part(who, "speaker", span, printed)
 
 
-_DASHED = re.compile(r"(?:^|[:：/|,·(]\s?)(?P<label>[가-힣]{2,6})\s?[–—-]\s")
+_DASHED = re.compile(r"(?:^|[:：/|,·(]\s?)(?P<label>[가-힣]{2,6})\s?[–—-]\s|\s[–—-]\s(?P<behind>[가-힣]{2,6})\s?[:：]\s?")
+"""A label before a dash, or between a dash and a colon."""
 
 
 def _with_dashes(text: str, lines: list[Span], entities: Entities) -> Iterator[Part]:
-    """Yield whom dashes part from their labels, several in a line: 개회식 : 개회사 - X 회장 / 축사 - Y 시장."""
+    """Yield whom dashes part from their labels: 개회식 : 개회사 - X 회장 / 축사 - Y 시장; 1강 핵의 역사 - 강사: Z."""
     for line in lines:
         for label in _DASHED.finditer(text, *line) if text.find("- ", *line) >= 0 else ():
-            role = role_words.labels().get(label["label"])
+            printed = label["label"] or label["behind"]
+            role = role_words.labels().get(printed)
             named = entities.within(Span(label.end(), line.end)) if role else []
             first = next(((span, who) for span, who in named if isinstance(who, Person)), None)
             if role and first and first[0].start == label.end():
-                yield Part(first[1], role, first[0], label["label"])
+                yield Part(first[1], role, first[0], printed)
+
+
+_MARKED = re.compile(r"[▲△▷▶■□●○◆]\s?(?P<label>[가-힣·]{2,6})\s?=\s?(?P<told>[^▲△▷▶■□●○◆\n]+)")
+"""One of several labels in a line, as papers write them: ▷주최=누리재단 ▷후원=외교부."""
+
+
+def _marked(text: str, lines: list[Span], entities: Entities) -> Iterator[Part]:
+    """Yield whom labels name before a sign of equality, several in a line."""
+    for line in lines:
+        for label in _MARKED.finditer(text, *line) if text.find("=", *line) >= 0 else ():
+            if role := _role_of(label["label"]):
+                yield from _named(text, Span(*label.span("told")), entities, role, label["label"])
 
 
 def _continued(text: str, lines: list[Span], labels: list[re.Match[str] | None], entities: Entities) -> Iterator[Part]:
@@ -190,7 +248,7 @@ def _continued(text: str, lines: list[Span], labels: list[re.Match[str] | None],
             yield from _last_named(text, Span(lecture.end(), line.end), entities, lecture[0].strip(" -·"))
             role = None
         elif match is not None:
-            role, printed = role_words.labels().get(_label(match)), match["label"] or match["spaced"]
+            role, printed = _role_of(_label(match)), _printed(match)
         elif role is not None and role != "organizer":
             start = _BULLETS.match(text, *line)
             first = next((span for span, who in entities.within(line) if isinstance(who, Person)), None)
@@ -200,8 +258,13 @@ def _continued(text: str, lines: list[Span], labels: list[re.Match[str] | None],
                 role = None
 
 
+_TITLE = re.compile(r"[‘“「『\"'][^‘’“”「」『』\n]{2,60}[’”」』\"']\s")
+
+
 def _opens_with_name(text: str, at: int, entities: Entities) -> bool:
-    """Tell whether a person's name, perhaps behind a number, begins a stretch: ① 사켄 무사타예프(…)."""
+    """Tell whether a person's name, perhaps behind a number or a title, begins a stretch: ① 사켄 무사타예프(…)."""
+    title = _TITLE.match(text, at)
+    at = title.end() if title else at
     first = next((span for span, who in entities.within(Span(at, at + 12)) if isinstance(who, Person)), None)
     return first is not None and first.start >= at and not _NUMBERING.sub("", text[at : first.start])
 
@@ -230,7 +293,7 @@ def _under_headings(text: str, lines: list[Span], entities: Entities) -> Iterato
             role, printed = role_words.labels("headings")[words], heading["heading"] if heading else words
         elif _SECTION.match(text, *line):
             role = None
-        elif role is not None:
+        elif role is not None and _label(_LINE.match(text, *line)) not in role_words.labels():
             yield from _named(text, line, entities, role, printed)
 
 

@@ -38,8 +38,8 @@ LONGEST_DUE = 3
 _DAY = re.compile(r"\s(?:지난\s|오는\s)?(?:\d{1,2}월\s)?\d{1,2}일(?:\s(?:오전|오후|저녁))?(?=\s)")
 """The day between a body and what it does: 연구소가 4일 연 토론회."""
 
-_TOGETHER = re.compile(r"\s(?:함께|공동으로|나란히|처음|처음으로)(?=\s)")
-"""How several bodies hold what they hold: 두 재단이 함께 연 회의."""
+_TOGETHER = re.compile(r"\s(?:함께|공동으로|나란히|처음|처음으로|[가-힣A-Za-z0-9]+에서)(?=\s)")
+"""How and where bodies hold what they hold: 두 재단이 (서울에서) 함께 연 회의."""
 
 _LECTURE = re.compile(r"[\s·▷▶○■□*-]*제\d{1,2}강(?:\([^()]*\))?[은는]\s")
 """The beginning of a sentence about a lecture of a course, which somebody gives: 제1강은 X 교수가 맡아."""
@@ -50,12 +50,15 @@ _MARKS = ",·-○●◎ㅇ□■◇◆▲△▷▶▪•*"
 _MODERATION = ("사회", "진행")
 """A moderator's own part of the programme."""
 
+_DELEGATION = re.compile(r"(?:대표|사절|협상|방문|실무)(?:단|팀)[은을]\s")
+"""Whom somebody leads who takes part with them and leads no talk: 대표단은 X 보좌관이 이끌었다."""
+
 _MET_WITH = re.compile(
     r"(?:과|와)\s(?:[가-힣0-9·-]+\s){0,5}[가-힣]{0,4}(?:간담회|면담|회담|협의|협의회|회동|만남|차담회|환담|대화)[을를]\s?(?:[가-힣]+\s)?(?:열|가|갖|진행|개최)"
 )
 """Two who meet hold the meeting: 회원들과 간담회를 열었다."""
 
-_ACTS = re.compile(r"(?:\s?\([^()]*\))?(?:\s?측|\s?및\s|[은는이가도과와,·]|께서|\s[^\s]+(?:부|실|국|팀|센터)[은는이가])")
+_ACTS = re.compile(r"(?:\s?\([^()]*\))?(?:\s?측|\s?및\s|[은는이가도과와,·]|께서|\s등\s|\s[^\s]+(?:부|실|국|팀|센터)[은는이가])")
 """What follows a body that does something itself."""
 
 _GOVERNS = re.compile(r"정부|[시도군구](?=[은는이가와과]\s)|(?:단|들|일행)(?=[은는이가]\s)")
@@ -218,7 +221,7 @@ def _with_role(
         role, printed = role_words.as_what(text, Span(clause.start, chain[0][0].start), predicate) or (role, printed)
     if role and _is_no_act(role, predicate):
         return
-    if role == "organizer" and _MET_WITH.search(clause.of(text)):
+    if (role == "organizer" or printed.startswith("진행")) and _MET_WITH.search(clause.of(text)):
         role = "participant"
     if role is None or not _fits(role, particle, phrase):
         return
@@ -229,14 +232,20 @@ def _with_role(
     for span, who in chain:
         toured = printed.startswith("둘러") and not isinstance(who, Person)
         if isinstance(who, Who) and not (visited and isinstance(who, Organization)) and not toured:
-            yield Part(who, role, span, printed, predicate.span.end)
+            yield Part(who, _borne_by(who, role), span, printed, predicate.span.end)
+
+
+def _borne_by(who: Who, role: Role) -> Role:
+    """Return the role of a person or a body: a body that runs something holds it (재단은 강좌를 진행했다)."""
+    return "organizer" if role == "moderator" and isinstance(who, Organization) else role
 
 
 def _who_can(text: str, chain: _Chain, role: Role, particle: str) -> _Chain:
     """Return those of a chain who can have a role: governments organize and sign, groups take part, others do all."""
     if role in ("organizer", "signatory"):
         return chain
-    if role != "participant":  # 주제발표를 한 연구원 박사, 대사관의 참사관: a body without a particle is where somebody works
+    # 주제발표를 한 연구원 박사, 합참 관계관이 참석했다: a body without a particle is where somebody works
+    if role != "participant" or particle in ("", *_LEADING):
         chain = [(span, who) for span, who in chain if not isinstance(who, Organization) or _ACTS.match(text, span.end)]
     takes_part = role == "participant" and particle in (*_LEADING, "과", "와")
     return [
@@ -274,13 +283,19 @@ def _programme() -> re.Pattern[str]:
     nouns = sorted(
         {word for role in role_words.OWN for word in vocabulary.words("roles", role) if len(word) > 1}, key=len, reverse=True
     )
-    parts = "|".join(word for word in nouns if not word.endswith(("을", "를", "에", "로", "은", "는", "했", "맡")))
+    parts = "|".join(_spaced(word) for word in nouns if not word.endswith(("을", "를", "에", "로", "은", "는", "했", "맡")))
     return re.compile(
         rf"[^\n.,]{{0,40}}?의\s(?:(?:영상|서면|특별|주제)\s)?(?P<part>{'|'.join(_MODERATION)}|{parts})(?=(?:가|이|와|과|로|으로|에\s이어|를\s시작으로|을\s시작으로|,|\s등)(?:[\s,]|$))"
     )
 
 
-def _programme_role(word: str) -> Role:
+def _spaced(word: str) -> str:
+    """Return a pattern for the word of a part of a programme, whose last two syllables a blank may set apart: 축하 메시지."""
+    return rf"{word[:2]}\s?{word[2:]}" if len(word) > len("축사") + 1 else word
+
+
+def _programme_role(printed: str) -> Role:
+    word = printed.replace(" ", "")
     if word in _MODERATION:
         return "moderator"
     return next(role for role in role_words.OWN if word in vocabulary.words("roles", role))
@@ -289,14 +304,15 @@ def _programme_role(word: str) -> Role:
 def _role(text: str, clause: Span, phrase: str, predicate: Predicate) -> tuple[Role | None, str]:
     found = role_words.role_of(phrase)
     if found:
-        return found
+        leads = found[0] == "moderator" and _DELEGATION.search(text, clause.start, predicate.span.start)
+        return ("participant", found[1]) if leads else found
     if text[slice(*predicate.span)] in ("여는", "연") and len(_TOGETHER.sub("", _DAY.sub("", phrase)).split()) < 3:
         return "organizer", phrase.rsplit(maxsplit=1)[-1]  # 연구소가 여는 심포지엄
     if predicate.stem == "맡" and _LECTURE.match(text, *clause):
         return "speaker", text[clause.start : clause.end].split("강", 1)[0].strip(" ·▷-") + "강"
     if predicate.stem == "맡" and (leads := role_words.LEADS_PART.match(text, clause.start)):
         return "moderator", leads["word"]
-    if predicate.stem in ("맡", "하", "보", "나서"):
+    if predicate.stem in ("맡", "담당하", "하", "보", "나서"):
         before = _POINT.sub("", text[clause.start : clause.end].replace(" ", "")).lstrip(_MARKS)
         number = _NUMBERED.match(before)
         before = before[number.end() :] if number else before

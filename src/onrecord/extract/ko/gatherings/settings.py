@@ -48,6 +48,7 @@ _GOES = re.compile(r"\s?(?:(?:공식|전격|직접|처음|다시|차례로)\s)?(
 _DUE = re.compile(
     r"예정(?=[\"”’']?(?:이다|이며|이고|이라|인[ \s]|입니다|임|[.]))|(?:열|개최하|만나|갖|진행하)기로"
     r"|[가-힣]\s것으로\s(?:알려|전해|예상|관측|보인다|보입)"
+    r"|[한된린는]다는\s(?:내용|계획|방침|구상|목표)"
     r"|시작됩니다|시작된다|시작할|문을 엽니다|헌화할|열릴|열린다|열립니다|개최될|개최된다|개최됩니다|개최할|열겠다|열 계획"
 )
 """What is due lies ahead of the page: "12일 … 만날 예정이다" is said before the 12th."""
@@ -56,6 +57,12 @@ _ENDED = re.compile(
     r"[했었았였렸졌갔왔났됐냈쳤](?:다|고|으며|지만|는데|으나)(?![가-힣])|(?:개막|폐막|시작|출범|도착|발표|서명|체결|개최|방문)[한된](?![가-힣])"
 )
 """What has been ends before what is due begins: "12일 서울을 방문했으며 다음 회의는 … 열릴 예정이다"."""
+
+
+_DONE_FIRST = re.compile(
+    r"(?:갖고|열고|열어|하고|벌이고|마치고|끝내고|가지고|만나|[갖가]진|열린|끝난|마친|[개최진행]된)[,\s]|[은ᆫ한]\s(?:뒤|후)[,\s]"
+)
+"""What was done before something else was agreed: 20일 회담을 갖고 다음 회담을 … 열기로 합의했다."""
 
 
 def _dates(words: str, start: int, document: Document, *, future: bool | None) -> list[DateMention]:
@@ -185,7 +192,9 @@ def _is_nearer(document: Document, due: PartialDate, told: PartialDate) -> bool:
 def _is_due(text: str, at: int, end: int) -> bool:
     """Tell whether the clause in which a date stands, which ends at `at`, tells of what is due."""
     coming = next((m for m in _DUE.finditer(text, at, end) if not _of_another(text, at, m)), None)
-    return coming is not None and _ENDED.search(text, at, coming.start()) is None
+    if coming is None or _ENDED.search(text, at, coming.start()):
+        return False
+    return not (coming[0].endswith("기로") and _DONE_FIRST.search(text, at, coming.start()))
 
 
 def _of_another(text: str, at: int, coming: re.Match[str]) -> bool:

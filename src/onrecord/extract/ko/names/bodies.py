@@ -36,6 +36,9 @@ _LETTER = re.compile(r"[A-Z]\.?$")
 _ORDINAL = re.compile(r"제?\d+[차회기]")
 """The number of an occasion: 제1차 협의회 is no body."""
 
+_ROUND = re.compile(r"제?\d+[차회]")
+"""The number of one meeting of many: 제3차 비핵지대 당사국 협의회."""
+
 _LOCAL = ("지부", "지회", "분회", "지사", "지국")
 """Branches whose first part is a place, known or not: 합천지부."""
 
@@ -106,7 +109,7 @@ def _listed(word: Word) -> list[Span]:
 
 def _body_at(words: list[Word], k: int, people: list[Span], text: str) -> Span | None:
     word = words[k]
-    if word.lexeme.is_body or _is_inside(words, k) or _is_spelt_out(word, text):
+    if word.lexeme.is_body or _is_inside(words, k) or _is_spelt_out(word, text) or _is_sponsored(words, k):
         first = k
         if _is_inside(words, k):
             return Span(words[k - 1].span.start, word.span.end)
@@ -140,7 +143,7 @@ def _meets(words: list[Word], k: int) -> bool:
     """Tell whether a kind of body is an occasion: 제70차 IAEA 총회, 한·몽골 고위급 협의회."""
     if words[k].text == "총회":
         return any(_ORDINAL.match(word.text) for word in words[:k])
-    return words[k].text == "협의회" and any(joined_countries(word.text) for word in words[:k])
+    return words[k].text == "협의회" and any(joined_countries(word.text) or _ROUND.match(word.text) for word in words[:k])
 
 
 _PARLIAMENTS = ("국회", "하원", "상원", "의회")
@@ -262,6 +265,12 @@ def _is_spelt_out(word: Word, text: str) -> bool:
         and 1 < len(ending) < len(word.text)
         and _ABBREVIATION.match(word.glosses[0].of(text)) is not None
     )
+
+
+def _is_sponsored(words: list[Word], k: int) -> bool:
+    """Tell whether a word of the dictionary's own that ends as a body belongs to the body before it: 외교부 산하 외교연구원."""
+    sponsored = k > 1 and words[k - 1].text in vocabulary.words("organizations", "sponsors")
+    return sponsored and 1 < len(names.body_ending(words[k].text) or "") < len(words[k].text)
 
 
 def _takes_country(word: Word) -> bool:

@@ -34,6 +34,9 @@ _VENUE_BEHIND = re.compile(
 _HALLS = ("본부", "시청", "도청", "군청", "구청")
 """Houses of local governments, which are venues where something takes place in them."""
 
+_CENTRES = ("컨벤션센터", "국제회의센터", "글로벌센터", "평화센터", "컨퍼런스센터", "전망대")
+"""Houses that are let, which are venues too."""
+
 
 _CLIPPED = ("위", "부", "협", "련", "원", "청")
 """Last syllables of bodies' names that keep one syllable of each word: 원안위 of 원자력안전위원회."""
@@ -133,7 +136,7 @@ def is_venue_only(text: str, group: Group) -> bool:
 def _is_venue(text: str, span: Span) -> bool:
     """Tell whether what is named is only where something takes place: 장소: 누리문화원 3층, 역사관 앞에서."""
     line = text.rfind("\n", 0, span.start) + 1
-    if text.endswith("컨벤션센터", *span) and text.startswith(("에서", " "), span.end):
+    if text[span.start : span.end].endswith(_CENTRES) and text.startswith(("에서", " "), span.end):
         return True
     if text.startswith(_HALLS, span.end - 2) and text.startswith(("에서", " 앞", " 광장"), span.end):
         return True

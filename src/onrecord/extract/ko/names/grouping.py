@@ -29,10 +29,10 @@ def find(document: Document, reading: Reading, read: Nominals) -> Entities:
         text, reading, body_groups.printed(text, read, learned, taken), taken, body_groups.own_bodies(text, read)
     )
     taken += sorted(span for group in organizations for spans in group.spans.values() for span in spans)
-    organizations = [g for g in organizations if not body_groups.is_venue_only(text, g)]
     bare = proper.find(text, stretches, learned, taken)
     bare = _repeat(text, reading, bare, taken)
     named = body_groups.join_clippings(_with_bare(text, organizations, bare, "organization"))
+    named = [g for g in named if not body_groups.is_venue_only(text, g)]
     return Entities(
         tuple(_entity(Person, "p", k, g) for k, g in enumerate(_with_bare(text, persons, bare, "person"), 1)),
         tuple(_entity(Organization, "o", k, g) for k, g in enumerate(named, 1)),
@@ -46,12 +46,10 @@ def _with_bare(text: str, groups: list[Group], bare: list[Proper], kind: proper.
     for found in sorted((p for p in bare if p.kind == kind), key=lambda p: (p.rule == "marked-name", p.span)):
         words = found.span.of(text)
         group = next((g for g in known if words in g.spans), None)
-        if (
-            group is None
-            and kind == "person"
-            and names.is_hanja(words)
-            and text[found.span.start - 1 : found.span.start] == "("
-        ):
+        glosses = (kind == "person" and names.is_hanja(words)) or (
+            kind == "organization" and words.isascii() and words.isupper()
+        )
+        if group is None and glosses and text[found.span.start - 1 : found.span.start] == "(":
             group = next((g for g in known for s in g.spans.get(g.name, ()) if s.end == found.span.start - 1), None)
         if group is None and kind == "person":
             group = next((g for g in known if _short_for(words, g.name)), None)

@@ -27,7 +27,7 @@ def length(words: list[Word]) -> int:
         return longer
     if not _links(words, 1):
         native, second = words[0].lexeme.can_be_native_name, words[1] if len(words) > 1 else None
-        if second and _is_short_given(second) and (native or _is_japanese(words[0])):
+        if second and _is_short_given(second) and (native or _is_japanese(words[0]) or _has_korean_surname(words[0], second)):
             return 2
         if native and not (second and _goes_on(words[0], second)):
             return 1
@@ -128,6 +128,11 @@ def is_division(word: Word) -> bool:
 def _is_short_given(word: Word) -> bool:
     """Tell whether one syllable behind a word of a name is a given name (모리타 준): behind a native full name none is."""
     return len(word.text) == 1 and names.is_hangul(word.text) and word.text not in vocabulary.words("titles", "short")
+
+
+def _has_korean_surname(given: Word, surname: Word) -> bool:
+    """Tell whether a Korean surname stands behind a foreign given name: 소피아 안."""
+    return given.proper and given.lexeme.can_be_foreign_part and surname.text in names.surnames()
 
 
 def _is_japanese(word: Word) -> bool:

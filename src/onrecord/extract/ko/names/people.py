@@ -294,7 +294,9 @@ def _name_last(run: Run, before: list[Word], first: int, fused: Span | None, sta
 
 
 def _titled(run: Run, name: list[Word], rest: list[Word], first: int, fused: Span | None, status: str, rule: str) -> Titled:
-    body, country = body_of(rest)
+    body, country = body_of(
+        [word for word in rest if not (word.text in vocabulary.words("titles", "not_offices") or word.text.endswith("담당"))]
+    )
     employer = body is not None and not any(word.lexeme.is_body or word.lexeme.is_generic_body for word in rest)
     words = run.words if rule != "title-name" else run.words[: run.words.index(name[0])]
     title = None if rule == "name-before-office" else _title_span(words, first)
@@ -367,7 +369,10 @@ def _name_behind_title(run: Run) -> list[Titled]:
     shared = words[-2].span if len(words) > 1 and words[-2].lexeme.title_head else None
     if shared and (listed := [replace(one, title=shared) for one in _listed_names(run, words[-1], 0, "current")]):
         return listed
+    people = vocabulary.words("titles", "people")
     for at in range(len(words) - 1):
+        if words[at].text in people and 1 < name_shapes.length(words[at + 1 :]) == len(words) - at - 1:
+            return [_titled(run, words[at + 1 :], words[:at], at, None, "current", "name-before-office")]
         if words[at].lexeme.title_head and name_shapes.length(words[at + 1 :]) == len(words) - at - 1:
             title = _title_at_end(words[: at + 1])
             if title is not None:

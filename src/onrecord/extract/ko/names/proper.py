@@ -238,7 +238,7 @@ def _occasions() -> tuple[str, ...]:
 
 @cache
 def _ceremonies() -> tuple[str, ...]:
-    return tuple(word for word in vocabulary.table("gatherings", "types") if len(word) > 2)
+    return tuple(word for word in vocabulary.table("gatherings", "types") if len(word) > 2 or word in _common("occasions"))
 
 
 def _marked(text: str, stretches: Iterable[Span]) -> Iterable[Proper]:
