@@ -223,13 +223,16 @@ def _title(lines: list[Line]) -> Line | None:
     return own[0] if own else long_enough[-1] if long_enough else None
 
 
+_ENDS_SENTENCE = re.compile(r"[.。][\"”’'»]*\Z")
+
+
 def _can_be_title(line: Line) -> bool:
     words = line.text.strip()
     if len(words) > 260 or len(words.split()) > 40 or _BULLET.match(words) or words.endswith((":", ";", ",")):
         return False
     sentences = re.findall(r"[.!?。][\"”’'»]?\s+[^\W\d_a-zа-я]", words)
     return (
-        not (words.endswith((".", "。")) and (len(words) > 100 or sentences))
+        not (_ENDS_SENTENCE.search(words) and (len(words) > 100 or sentences))
         and page_date.dateline(words, Span(0, len(words))) is None
     )
 

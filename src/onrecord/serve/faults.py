@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from typing import Any
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
@@ -57,6 +58,8 @@ def _http(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)  # noqa: S101  registered for it alone
     if error.status_code == 404:
         fault, cure = _("nothing stands under this address"), _("search for it, or go to the first page")
+    elif error.status_code == 400 and request.url.path.startswith(API):
+        return _no_json(request)  # the body is no text
     elif error.status_code == 405:
         fault, cure = _("this address does not take such a request"), _("open it from a page of this site")
     else:
@@ -69,10 +72,12 @@ def _http(request: Request, error: Exception) -> Response:
 def _invalid(request: Request, error: Exception) -> Response:
     assert isinstance(error, RequestValidationError)  # noqa: S101  registered for it alone
     if any(one["type"] == "json_invalid" for one in error.errors()):
-        fault, cure = _("the request is no JSON"), _('send an object in UTF-8 such as {"kind": …}')
-        return answer(request, 422, translate(request, fault), translate(request, cure))
+        return _no_json(request)
+    for one in error.errors():
+        if (unknown := _no_choice(one)) is not None:
+            return answer(request, 422, *refusal(unknown, language_of(request)))
     wrong = {str(one["loc"][-1]): str(one.get("input", "")) for one in error.errors()}
-    years = [name for name in wrong if name in _YEARS and not request.url.path.startswith(API)]
+    years = [name for name in wrong if name in _YEARS]
     if years:
         name = translate(request, _YEARS[years[0]])
         fault = translate(
@@ -81,6 +86,23 @@ def _invalid(request: Request, error: Exception) -> Response:
         return answer(request, 422, fault, translate(request, _("write a year of four digits, such as 2019, or leave it out")))
     fault = translate(request, _("%(names)s has a value that cannot be used"), names=", ".join(sorted(wrong)))
     return answer(request, 422, fault, translate(request, _("change it in the form or the address, or leave it out")))
+
+
+def _no_json(request: Request) -> Response:
+    fault, cure = _("the request is no JSON"), _('send an object in UTF-8 such as {"kind": …}')
+    return answer(request, 422, translate(request, fault), translate(request, cure))
+
+
+def _no_choice(one: dict[str, Any]) -> UsageError | None:
+    """Return the refusal of a value that is none of those to choose from, as pydantic tells of it; None of other faults."""
+    told = one.get("ctx", {})
+    if one["type"] == "literal_error":
+        name, value, known = str(one["loc"][-1]), one["input"], told["expected"].replace(" or ", ", ")
+    elif one["type"] == "union_tag_invalid":
+        name, value, known = told["discriminator"].strip("'"), told["tag"], told["expected_tags"]
+    else:
+        return None
+    return UsageError(f"there is no {name} {shortened(str(value), 60)!r}", f"choose one of {known.replace("'", '')}")
 
 
 def ours(request: Request, error: Exception) -> Response:

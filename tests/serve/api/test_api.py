@@ -135,6 +135,20 @@ def test_a_fault_is_one_line_with_its_cure(client: TestClient, path: str, status
     assert error["cure"]
 
 
+@pytest.mark.parametrize(
+    ("path", "fault", "cure"),
+    [
+        ("/gatherings?type=party", "there is no type 'party'", "choose one of roundtable, webinar, "),
+        ("/questions?kind=all", "there is no kind 'all'", "choose one of same, value, fact"),
+        ("/milestones?from=soon", "“soon” cannot be used for “from year”", "write a year of four digits"),
+    ],
+)
+def test_a_value_that_is_no_choice_is_told_what_there_is_to_choose(client: TestClient, path: str, fault: str, cure: str):
+    error = client.get(API + path).json()["error"]
+    assert error["fault"] == fault
+    assert error["cure"].startswith(cure)
+
+
 def test_an_empty_record_has_empty_lists(empty: TestClient):
     for kind, name in LISTS.items():
         assert get(empty, f"/{kind}") == {name: [], "total": 0, "next": None}

@@ -149,6 +149,13 @@ def test_the_account_that_sends_it_decides_and_a_reader_may_not(guarded: TestCli
     assert guarded.post(f"{API}/decisions", json=body, auth=("ana", PASSWORD)).json()["decision"]["by"] == "ana"
 
 
-def test_what_is_no_json_is_named_as_such(desk: TestClient):
-    answer = desk.post(f"{API}/decisions", content=b'{"kind":', headers={"Content-Type": "application/json"})
+def test_a_kind_of_decision_that_there_is_not_is_told_those_that_there_are(desk: TestClient):
+    error = desk.post(f"{API}/decisions", json={"kind": "guess", "decision": {}}).json()["error"]
+    assert error["fault"] == "there is no kind 'guess'"
+    assert error["cure"] == "choose one of judgement, correction, settlement, absence"
+
+
+@pytest.mark.parametrize("content", [b'{"kind":', b"\xff\xfe\x01"])
+def test_what_is_no_json_is_named_as_such(desk: TestClient, content: bytes):
+    answer = desk.post(f"{API}/decisions", content=content, headers={"Content-Type": "application/json"})
     assert (answer.status_code, answer.json()["error"]["fault"]) == (422, "the request is no JSON")

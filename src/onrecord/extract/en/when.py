@@ -49,7 +49,7 @@ class Dates:
         heads = _datelines(document)
         found = find_dates(text, self.anchor, direction=self._direction)
         if self.anchor is None:
-            found = announced.completed(found, self._verb_of)
+            found = announced.completed(found, self.verb_of)
         self.mentions = [m for m in found if not any(head.contains(m.span) for head in heads)]
         self._starts = [mention.span.start for mention in self.mentions]
 
@@ -64,7 +64,8 @@ class Dates:
         tokens = self._reading.between((at, at + 1))
         return clauses.tense(clauses.verb_over(tokens[0])) if tokens else None
 
-    def _verb_of(self, mention: DateMention) -> Token | None:
+    def verb_of(self, mention: DateMention) -> Token | None:
+        """Return the verb of the clause in which a date stands."""
         head = self.head_of(mention)
         return clauses.verb_over(head) if head is not None else None
 
@@ -121,7 +122,7 @@ class Dates:
         return told[0] if len({d.date for d in told}) == 1 else None
 
     def _is_of_main_verb(self, date: DateMention) -> bool:
-        verb = self._verb_of(date)
+        verb = self.verb_of(date)
         return verb is not None and clauses.is_main(verb) and clauses.tense(verb) == "past"
 
     def head_of(self, mention: DateMention) -> Token | None:

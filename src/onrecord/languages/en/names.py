@@ -133,6 +133,11 @@ def is_person_agent(word: str) -> bool:
     return word.lower() in words("names", "person_agents")
 
 
+def means_family(word: str) -> bool:
+    """Tell whether the noun behind a family name means all who bear it ("the Kim regime")."""
+    return word in words("names", "families", lower=False)
+
+
 def is_human(word: str) -> bool:
     """Tell whether the noun, in small letters, calls somebody a human being and no office ("woman", "survivor")."""
     return word in words("names", "humans", lower=False)

@@ -72,3 +72,10 @@ def test_an_office_is_taken_by_its_holder_by_name_pronoun_or_clause(text, steps)
 )
 def test_an_agreement_is_told_with_its_other_side(text, what):
     assert [step.what for step in extract_text(text, language="en").milestones] == [what]
+
+
+def test_of_two_presidents_behind_a_day_neither_loses_the_given_name():
+    text = "They met in Lunde where on Sunday Presidents Marat Bako of Nigeria and Patrice Talon of Benin signed the lake pact."
+    (step,) = extract_text(text, language="en", published="2019-07-10").milestones
+    assert step.actor is not None
+    assert step.actor.endswith("Marat Bako of Nigeria and Patrice Talon of Benin")

@@ -222,3 +222,10 @@ def test_an_embassy_is_one_with_or_without_its_host_and_however_its_state_is_tol
 def test_a_committee_is_on_all_the_fields_of_its_name(named):
     found = named("The Senate Committee on International Relations, Defence and Security held a hearing.")
     assert [one.name for one in found.organizations] == ["Senate Committee on International Relations, Defence and Security"]
+
+
+@pytest.mark.parametrize("house", ["the Kim regime", "the Kim dynasty", "the Kim family"])
+def test_a_house_is_no_short_form_of_somebody_who_bears_its_name(house):
+    text = f"Kim Tae-ri, deputy minister, met the envoy in Lunde. An attack would be the end of {house}."
+    entities = names.find(document := plain.decode(text, language="en"), parse.read(document))
+    assert persons(entities) == {"Kim Tae-ri": ()}

@@ -16,6 +16,8 @@ T, V = "Mira Talgat", "Jonas Vale"
     [
         ("Talgat said that the talks would resume in May.", T, "said", ("the talks would resume in May",)),
         ("Talgat said on Tuesday the talks would resume.", T, "said", ("the talks would resume",)),
+        ("Talgat said at a hearing yesterday morning the talks would go on.", T, "said", ("the talks would go on",)),
+        ("Talgat also said earlier she might close the site.", T, "said", ("she might close the site",)),
         (
             "The director of the Lorvik Centre for Site Rehabilitation, Hana Kolar, said that the land had been examined.",
             "Hana Kolar",
@@ -358,3 +360,20 @@ def test_what_is_expected_of_an_event_is_nobodys_statement():
 )
 def test_reports_beside_and_around_each_other(said, text, expected):
     assert [(speaker, content) for speaker, _, content in said(text)] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministry has added the question, “Is she a citizen of Norland?”, to the census, with the stated aim of order.",
+        "In late June, the Norland Supreme Court ruled against its initial attempt, saying the reasons given were “thin.”",
+    ],
+)
+def test_a_participle_before_a_noun_and_a_ruling_report_nothing(text):
+    found = extract_text(text, language="en").statements
+    assert [said.content for said in found if said.rule in ("quotation-then-cue", "parenthesis")] == []
+
+
+def test_a_page_of_one_sentence_says_what_its_sentence_says():
+    (said,) = extract_text("President Mira Talgat said, “After the vote the lake gets a new name.”", language="en").statements
+    assert (said.speaker_name, said.direct) == (T, True)

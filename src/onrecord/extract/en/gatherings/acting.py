@@ -28,7 +28,7 @@ def enter(
     """
     told = {who.id for roll in rolls.values() for p in roll.participants if isinstance(who := p.who, Person)}
     told |= {s.speaker.id for s in statements if isinstance(s.speaker, Person)}
-    said = [span for s in statements for span in s.content_spans]
+    said = [span for s in statements for span in (*s.content_spans, *([s.speaker_span] if s.speaker_span else []))]
     seen: set[int] = set()
     for person in sides.entities.persons:
         for at in person.mentions if person.id not in told and " " in person.name else ():

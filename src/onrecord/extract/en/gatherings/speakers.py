@@ -10,7 +10,8 @@ from onrecord.extract.en.gatherings.occasion import Occasion
 from onrecord.extract.en.gatherings.roll import Roll
 from onrecord.extract.en.gatherings.sides import Named, Sides
 from onrecord.extract.en.gatherings.story import Story
-from onrecord.languages.en import gathering_words
+from onrecord.extract.en.when import Dates
+from onrecord.languages.en import date_forms, gathering_words
 from onrecord.languages.reading import Token
 from onrecord.model import Organization, Person, Phrase, Span, Statement
 
@@ -41,6 +42,13 @@ def _is_held(mention: Mention) -> bool:
 def _years(occasion: Occasion) -> set[int | None]:
     """The years that the mentions of an occasion state."""
     return {d.date.year for m in occasion.mentions for d in m.dates if d.date is not None and d.date.year is not None}
+
+
+def _is_of_other_time(cue: Token) -> bool:
+    """Tell whether something was said before or after what is told ("had previously announced", "said earlier")."""
+    behind = cue.nbor()
+    adverbs = [*(t for t in cue.children if t.dep == "advmod"), *([behind] if behind is not None else [])]
+    return any(t.lower in date_forms.words()["other_times"] and t.tag[:2] == "RB" for t in adverbs)
 
 
 def _is_of_years(cue: Token) -> bool:
@@ -81,6 +89,7 @@ class Podium:
     def __init__(self, sides: Sides, story: Story, rolls: dict[Occasion, Roll], planned: set[Occasion]) -> None:
         self.sides = sides
         self.reading = sides.reading
+        self.dates = Dates.of(sides.document, sides.reading)
         self.entities = sides.entities
         self.story = story
         self.main = story.main
@@ -139,8 +148,11 @@ class Podium:
         if self._elsewhere(statement, at):
             return None
         told = self._told(statement, named, at)
-        if told is not None:
-            return told
+        found = told if told is not None else self._at_main(named, at)
+        return found if found is not None and not self._on_other_day(found, at) else None
+
+    def _at_main(self, named: list[Named], at: Span) -> Occasion | None:
+        """The occasion that the page is about, where those who speak were there or anybody may have spoken."""
         main = self.main
         if main is None or (main in self.planned and not is_open(main)):
             return None
@@ -169,6 +181,14 @@ class Podium:
         if there in self.planned or not narrated:
             return self._carried(named, at)  # "agreed to meet again in May": said at what was told before
         return there if not self._in_passing(there, at) else None
+
+    def _on_other_day(self, occasion: Occasion, at: Span) -> bool:
+        """Tell whether the clause of a cue names a day, and the occasion took place on others ("On Wednesday she said")."""
+        cue = self.reading.between(at)[0]
+        days = [d for d in self.dates.within(self.reading.sentence_of(cue).span) if d.date is not None and d.date.day]
+        said = [d for d in days if self.dates.verb_of(d) is cue]
+        held = [d for m in occasion.mentions for d in m.dates if d.date is not None and d.date.day]
+        return bool(said and held) and not any(d.shares_day_with(other) for d in said for other in held)
 
     def _is_recalled(self, there: Occasion) -> bool:
         """Tell whether a visit of another year is told at the event that the page is about ("his first trip, in 1996")."""
@@ -210,9 +230,7 @@ class Podium:
         if statement.manner == "wrote":
             return True
         cue = self.reading.between(at)[0]
-        if any(t.lower in ("afterwards", "afterward") and t.dep == "advmod" for t in cue.children):
-            return True
-        if _is_of_years(cue):
+        if _is_of_other_time(cue) or _is_of_years(cue):
             return True
         sentence = self.reading.sentence_of(cue)
         outside = [t for t in sentence.tokens if not any(span.overlaps(t.span) for span in statement.content_spans)]

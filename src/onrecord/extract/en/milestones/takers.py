@@ -44,9 +44,7 @@ class Takers:
         joined = [t for t in clauses.coordinated(head) if t is not head] if own is not None else []
         if not joined or any(self._one(t) is None for t in joined):
             return own
-        words = list(
-            dropwhile(lambda token: token.entity == "DATE", clauses.phrase(head))
-        )  # "on Sunday Presidents X and Y signed"
+        words = list(dropwhile(self._is_day, clauses.phrase(head)))
         whole = Span(words[0].start, words[-1].end).of(self._text)
         last = joined[-1]
         return whole if len(whole) <= _LONGEST and words[-1].end >= last.end and "\n" not in whole else own

@@ -90,9 +90,17 @@ def find(line: Line, nations: dict[int, Nation], bodies: list[Body], shorts: fro
             at += 1
             continue
         last = _extend(line, at, nations, taken)
-        found += _split(line, at, last)
+        found += [run for run in _split(line, at, last) if not _is_family(run)]
         at = last + 1
     return found
+
+
+def _is_family(run: Run) -> bool:
+    """Tell whether a family name behind "the" means a house and no person: "the Kim regime", "the Berg family"."""
+    words = run.line.words
+    if len(run.parts) > 1 or run.first == 0 or run.last + 1 >= len(words):
+        return False
+    return words[run.first - 1].lower == "the" and names.means_family(words[run.last + 1].text)
 
 
 def _opens(word: Word, at: int, nations: dict[int, Nation], taken: set[int]) -> bool:

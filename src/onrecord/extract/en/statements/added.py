@@ -47,7 +47,7 @@ def _parenthesis(context: Context, verb: Token, used: set[int]) -> Found | None:
         return None
     clause = _clause_of(context.reading.sentence_of(verb).tokens, own)
     parts = rest_of(context, _behind_colon(clause, own), own)
-    if not parts or not _is_clause(context, parts):
+    if not parts or not _is_clause(context, parts) or _is_told_on(context, verb, parts):
         return None
     rule = "as-parenthesis" if own[0].lower == "as" else "parenthesis"
     speaker = subject if subject.i > verb.i else speaker_of(context, verb)
@@ -55,6 +55,14 @@ def _parenthesis(context: Context, verb: Token, used: set[int]) -> Found | None:
         context.relays[reporting.i] = speaker
         return None
     return Found(parts, context.cue_tokens(verb, cue), speaker, manner, rule)
+
+
+def _is_told_on(context: Context, verb: Token, parts: list[Span]) -> bool:
+    """Tell whether what stands around a cue tells of the saying itself: "Last week she ruled so, saying it was thin"."""
+    tokens = context.reading.between(parts[-1])
+    first = tokens[0] if tokens else None
+    hangs = first is not None and first.head is verb and first.dep == "advcl" and first.tag == "VBG"
+    return len(parts) > 1 and hangs and not _is_clause(context, parts[:1])
 
 
 def _behind_colon(tokens: list[Token], own: list[Token]) -> list[Token]:

@@ -10,6 +10,7 @@ from onrecord.extract.en.statements.forms import is_infinitive, whole
 from onrecord.extract.en.statements.objects import is_expression, name_alone, object_contents
 from onrecord.extract.en.statements.spans import content_span
 from onrecord.extract.en.statements.speakers import agent, is_passive
+from onrecord.languages.en import date_forms
 from onrecord.languages.en.cues import Cue
 from onrecord.languages.reading import Token
 from onrecord.model import Span
@@ -77,12 +78,18 @@ def _without_time(tokens: list[Token]) -> list[Token]:
     """Leave out the time of the report that the parser puts into a bare clause: "said | on Tuesday | talks would …"."""
     kept = sorted(tokens, key=lambda t: t.i)
     first = kept[0] if kept else None
-    if first is None or not (first.entity == "DATE" or (first.lower == "on" and len(kept) > 1 and kept[1].entity == "DATE")):
+    if first is None or not (_is_time(first) or (first.lower == "on" and len(kept) > 1 and kept[1].entity == "DATE")):
         return kept
-    rest = [t for t in kept[1:] if t.entity != "DATE" or t.i - first.i > 5]
+    rest = [t for t in kept[1:] if not _is_time(t) or t.i - first.i > 5]
     skipped = len(kept) - len(rest)
     finite = any(t.tag in ("VBZ", "VBP", "VBD", "MD") for t in rest)
     return rest if finite and rest[0].i - first.i == skipped and rest[0].tag[:2] in ("DT", "NN", "PR", "JJ", "CD") else kept
+
+
+def _is_time(token: Token) -> bool:
+    """Tell whether a word tells the time of a report: a date, "morning", "earlier"."""
+    adverb = token.lower in date_forms.words()["other_times"] and token.tag[:2] == "RB"
+    return token.entity in ("DATE", "TIME") or adverb
 
 
 def _unjoined(verb: Token) -> list[Token]:

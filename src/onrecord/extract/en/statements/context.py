@@ -63,10 +63,10 @@ class Context:
         by_paragraph: dict[int, list[Token]] = {}
         for sentence in reading.sentences:
             by_paragraph.setdefault(sentence.paragraph, []).extend(sentence.tokens)
+        alone = len(reading.paragraphs) == 1  # a page of one line says in it what it says
         for number, paragraph in enumerate(reading.paragraphs):
-            if paragraph.kind in ("title", "dateline") or (
-                paragraph.kind == "heading" and not _announces(self.text, paragraph.span)
-            ):
+            unread = paragraph.kind == "dateline" or (paragraph.kind == "title" and not alone)
+            if unread or (paragraph.kind == "heading" and not _announces(self.text, paragraph.span)):
                 continue
             self.passages.append(self._passage(number, paragraph.span, by_paragraph.get(number, [])))
 

@@ -127,11 +127,17 @@ def after(context: Context, passage: Passage, quotation: Quotation) -> Attributi
         return None
     for token in takewhile(lambda t: t.text not in ENDS, follow):
         manner = _speech_manner(context, token)
-        if manner is None or (token.dep in _DEPENDENT and not _is_main(context, token)):
+        if manner is None or _is_attribute(token) or (token.dep in _DEPENDENT and not _is_main(context, token)):
             continue
         embedded = clause_start(context, passage, quotation) is not None
         return _attribution_after(context, quotation, token, follow, manner, embedded=embedded)
     return None
+
+
+def _is_attribute(token: Token) -> bool:
+    """Tell whether a participle stands between an article and its noun ("with the stated aim of")."""
+    before = token.nbor(-1)
+    return token.tag == "VBN" and token.dep == "amod" and before is not None and before.tag in ("DT", "PRP$", "JJ")
 
 
 def _is_main(context: Context, verb: Token) -> bool:
