@@ -108,7 +108,14 @@ def test_an_office_of_a_country_is_not_that_of_another(description):
     assert said.speaker.name == "Peter Lund"
 
 
-def test_they_behind_two_persons_is_no_body_named_between_them():
-    text = "Anna Berg and Peter Lund met with the Birk Institute. They pledged to remain in close contact."
+@pytest.mark.parametrize(
+    "before",
+    [
+        "Anna Berg and Peter Lund met with the Birk Institute.",
+        "Anna Berg briefed Peter Lund on the work of the Birk Institute.",
+    ],
+)
+def test_they_behind_two_persons_is_no_body_named_between_them(before):
+    text = f"{before} They pledged to remain in close contact."
     (said,) = extract_text(text, language="en").statements
     assert said.speaker_name == "They"

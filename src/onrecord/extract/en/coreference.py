@@ -147,10 +147,15 @@ class Referents:
         return None
 
     def _is_of_pair(self, token: Token) -> bool:
-        """Tell whether a "they" follows two persons named together ("A and B met. They agreed …"), and means no body."""
-        before = (t for n in (token.sentence, token.sentence - 1) if n >= 0 for t in self.reading.sentences[n].tokens)
-        joined = [c for t in before if t.i < token.i and t.dep in SUBJECTS for c in t.children if c.dep == "conj"]
-        return any(self.entities.person_at(t) is not None for t in joined)
+        """Tell whether a "they" follows two persons named together ("A and B met", "A briefed B"), and means no body."""
+        sentences = [self.reading.sentences[n].tokens for n in (token.sentence, token.sentence - 1) if n >= 0]
+        before = [t for tokens in sentences for t in tokens if t.i < token.i]
+        subjects = [t for t in before if t.dep in SUBJECTS]
+        if any(self.entities.person_at(c) is not None for t in subjects for c in t.children if c.dep == "conj"):
+            return True
+        people = {person.id for t in before if (person := self.entities.person_at(t)) is not None}
+        told = any(self.entities.person_at(t) is not None for t in subjects)
+        return told and len(people) > 1 and not any(isinstance(self.entities.at(t), Organization) for t in subjects)
 
     # --- salience --------------------------------------------------------------------------------------------------------
 

@@ -11,6 +11,13 @@ from onrecord import extract_text
     ("kind", "words"),
     [
         ("facility-shut", "Unit 2 of the Birk nuclear power plant was shut down on 3 May 2011."),
+        ("treaty-ratified", "Norland handed over its instrument of ratification on 3 May 2019."),
+        ("resolution-adopted", "The bill was passed by the lower chamber on 13 June 2019."),
+        ("office-taken", "Anna Berg is to be sworn in on September 4, 2018."),
+        ("office-taken", "On 11 March 2019 the chamber chose Anna Berg as its speaker."),
+        ("office-taken", "Anna Berg is Acting Deputy Administrator, a role that she assumed in May 2022."),
+        ("facility-opened", "The ministry opened a Center of Excellence in Lunde in May 2023."),
+        ("organization-founded", "Norland and Westmark launched the Partnership for Clean Water on 20 September 2022."),
         ("facility-shut", "Its first unit went into operation in 1985 and was permanently shut down in 2008."),
         ("weapons-removed", "The last nuclear warhead departed Norland in April 1995."),
         ("material-removed", "Norland became free of highly enriched uranium in March 2010."),

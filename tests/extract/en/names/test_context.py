@@ -27,6 +27,16 @@ from onrecord import extract_text
         ({"Ulba Trans"}, "On Monday Ulba Trans, the state carrier, signed a contract."),
         ({"Hansol Energy"}, "The minister met Hansol Energy Chairman Ok Ji-hwan on Monday."),
         ({"Lunde State University"}, "Consul Visits Lunde State University"),
+        ({"LeakNet"}, "Julius Berg, founder of LeakNet, disagreed."),
+        (set(), "Anna Berg, a friend of McBride, disagreed."),
+        ({"Hanbit Works"}, "Anna Berg, an engineer at Hanbit Works, disagreed."),
+        ({"KTN"}, 'A survivor told broadcaster KTN: "We heard a bang."'),
+        ({"IWFA"}, "International federation IWFA awarded him its gold medal."),
+        ({"Holm & Lunde"}, "Defence lawyer Anna Berg, of Holm & Lunde, announced an appeal."),
+        (set(), "The minister spoke of Science & Technology on Monday."),
+        ({"FRMA"}, "The President spoke with FRMA Administrator Dale Berg about the fires."),
+        (set(), "The company's HR Director Anna Berg disagreed."),
+        (set(), "Gaggle by Principal Deputy Press Secretary Anna Berg"),
     ],
 )
 def test_the_words_before_a_name_make_it_a_body(bodies: set[str], words: str) -> None:

@@ -17,6 +17,19 @@ from onrecord import extract_text
             "current",
             "Anna Berg sits on the advisory council of the Birk Foundation.",
         ),
+        (
+            "head",
+            "Lunde Institute",
+            "current",
+            "The Senate consented to the appointment of Anna Berg as head of the Lunde Institute.",
+        ),
+        ("Director", None, "current", "The Senate thanked her for confirming Admiral Anna Berg (Ret.) as Director."),
+        ("speaker", None, "current", "The chamber chose Anna Berg as its speaker by 98 votes."),
+        ("lawyer", None, "current", "A lawyer by training, Anna Berg disagreed."),
+        ("general", None, "former", "The commission declared retired general Anna Berg the winner."),
+        ("chief observer", "EU", "current", "EU chief observer Anna Berg disagreed."),
+        ("U.S. Attorney", None, "current", "U.S. Attorney Anna Berg disagreed."),
+        ("Chaired", "Lunde Council", "current", "Chaired by Anna Berg, the Lunde Council meets on Monday."),
         ("teaches politics", "Lunde University", "current", "Anna Berg, who teaches politics at Lunde University, disagreed."),
         ("headed", "Birk Institute", "former", "Anna Berg, who had headed the Birk Institute since 2009, disagreed."),
         ("Honorary Fellow", None, "current", "Anna Berg, who had headed the Birk Institute, stays on as Honorary Fellow."),
@@ -58,3 +71,13 @@ def test_of_two_ministers_side_by_side_each_has_his_own_title() -> None:
         ("Siri Dahl", "Minister of Trade"),
         ("Anna Berg", "Minister of Health"),
     }
+
+
+def test_each_of_several_who_are_appointed_has_an_office_of_their_own() -> None:
+    words = "The minister has appointed Anna Berg as Chair and Karl Holm as a member of the Lunde Council.\n"
+    found = {(one.person.name, one.title) for one in extract_text(words, language="en").positions}
+    assert found == {("Anna Berg", "Chair"), ("Karl Holm", "member")}
+
+
+def test_a_seat_that_is_only_imagined_is_no_office() -> None:
+    assert not extract_text("If confirmed, Anna Berg would sit on the Lunde Court.\n", language="en").positions

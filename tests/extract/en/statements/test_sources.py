@@ -26,3 +26,8 @@ import pytest
 )
 def test_who_published_adopted_offered_or_reported_is_the_speaker(read, words, speaker, content):
     assert any(one.speaker_name == speaker and content in one.content[0] for one in read(words))
+
+
+def test_the_day_of_an_announcement_is_no_speaker(read) -> None:
+    found = read("They built a partnership called Birk, announced today.\n")
+    assert "today" not in {one.speaker_name for one in found}

@@ -163,3 +163,8 @@ def noun_span(head: Token) -> Span:
     while len(tokens) > 1 and tokens[-1].dep in ("prep", "punct", "cc"):
         tokens.pop()
     return Span(tokens[0].start, tokens[-1].end)
+
+
+def is_of_person(page: Page, verb: Token) -> bool:
+    """Tell whether a person is the subject of the verb."""
+    return any(t.lower in ("he", "she") or page.entities.person_at(t) is not None for t in clauses.subjects(verb))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from onrecord.extract.en import clauses
-from onrecord.extract.en.milestones.found import Page, clause, noun_span
+from onrecord.extract.en.milestones.found import Page, clause, is_of_person, noun_span
 from onrecord.languages.date_mention import DateMention
 from onrecord.languages.en import milestone_words, titles
 from onrecord.languages.reading import Token
@@ -39,11 +39,24 @@ def find(page: Page) -> list[Milestone]:
 
 
 def _taken(page: Page, verb: Token) -> list[Milestone]:
-    what = _office(page, verb)
+    what = _office(page, verb) or _sworn_in(page, verb)
     date = page.when(verb) if what is not None else None
     if what is None or date is None or date.date is None or date.end is not None:
         return []
+    if _UNTIL.search(page.document.text, what.end, date.span.start):
+        return []  # "was chair until her resignation in August"
     return [_one(page, verb, "office-taken", what, date)]
+
+
+_UNTIL = re.compile(r"\b(?:until|till)\b")
+
+
+def _sworn_in(page: Page, verb: Token) -> Span | None:
+    """Whoever is sworn in, where the office is not told ("Berg is to be sworn in on September 4")."""
+    after = verb.nbor(1)
+    if verb.lower != "sworn" or after is None or after.lower != "in" or not is_of_person(page, verb):
+        return None
+    return next((noun_span(t) for t in clauses.subjects(verb)), None)
 
 
 def _left(page: Page, verb: Token) -> list[Milestone]:
@@ -190,6 +203,9 @@ def _office(page: Page, verb: Token) -> Span | None:
             for t in p.subtree
             if t.dep == "pobj"
         ]
+    relative = verb.dep == "relcl" and all(head.tag == "WDT" for head in heads)
+    if relative and verb.lower in milestone_words.verbs("taking"):
+        heads = [verb.head]  # "a role that she assumed in May"
     for head in heads:
         plain = head.lower in milestone_words.words("taken_object")
         if plain and verb.lower in milestone_words.verbs("taking"):

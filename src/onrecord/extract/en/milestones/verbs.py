@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from onrecord.extract.en import clauses
-from onrecord.extract.en.milestones.found import Page, behind_short_form, clause, noun_span
+from onrecord.extract.en.milestones.found import Page, behind_short_form, clause, is_of_person, noun_span
 from onrecord.extract.steps import UNDATED
 from onrecord.languages.date_mention import DateMention
 from onrecord.languages.en import milestone_words
@@ -72,6 +72,8 @@ def _made(page: Page, verb: Token, step: Step) -> Milestone | None:
     head = next((t for t in things if _fits(page, t, step)), None) or _meant(page, verb, things, step)
     if head is None:
         return None
+    if step.kind in ("accession", "withdrawal") and is_of_person(page, verb):
+        return None  # "She joined the Agency": what states accede to, people work for
     when = page.since(verb) if step.since else page.when(verb) or _years_since(page, verb) or _of_the_first(page, verb)
     when = when or (_of_its_time(page, verb) if not step.since else None)
     if when is None and verb.tag == "VB" and (journey := _journey_for(verb)) is not None:

@@ -14,7 +14,6 @@ from onrecord.languages.reading import Token
 _ORDINALS = frozenset(
     ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "inaugural", "annual")
 )
-_RANKS = frozenset(("Chief", "Deputy", "Assistant", "Senior", "Vice"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,11 +199,14 @@ class Bodies:
         ):
             return True
         following = self.extents.next(last)
-        office = following is not None and not following.capital and titles.head_kind(following.text) is not None
-        if words[first].text in _RANKS and last == head and following is not None and titles.head_kind(following.text):
+        office = following is not None and titles.head_kind(following.text) is not None
+        office = office and (text.isupper() or not (following and following.capital))  # "SENIOR ADMINISTRATION OFFICIAL"
+        ranked = organizations.among("ranking", words[first].text) and last == head
+        if ranked and following is not None and titles.head_kind(following.text):
             return True  # "Chief Cabinet Secretary"
-        return (text in ("Government", "Administration") and office) or (
-            last == head and organizations.among("no_bodies", f"{words[head - 1].text} {text}")
+        pairs = (f"{words[head - 1].text} {text}", f"{text} {following.text}" if following is not None else "")
+        return (text.capitalize() in ("Government", "Administration") and office) or (
+            last == head and any(organizations.among("no_bodies", pair) for pair in pairs)
         )
 
     def _are_officers(self, first: int, head: int, last: int) -> bool:
@@ -236,9 +238,12 @@ class Bodies:
             return False
         titled = titles.head_kind(before.text) is not None
         office = following is not None and titles.head_kind(following.text) and word in ("police", "party", "senate")
+        calls = (
+            following is not None and following.capital and context.is_called(self.line, at + 1)
+        )  # "International federation FIDE"
         local = organizations.among("local", word) and before.label in ("GPE", "LOC", "NORP")
         national = all(k in self.nations for k in range(first, at)) and not organizations.among("national", word)
-        return not (titled or office or local or national)
+        return not (titled or office or calls or local or national)
 
     def _alone(self, at: int) -> Body | None:
         words = self.line.words

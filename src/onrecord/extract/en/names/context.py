@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from onrecord.extract.en.names.words import Line
@@ -16,7 +17,7 @@ def body_at(line: Line, at: int, nations: Mapping[int, object], starts: frozense
     """Return the last word of a body that begins at a word, and the rule, or None where nothing before it tells of one."""
     words = line.words
     told = _told(line, at)
-    called = not told and _called(line, at)
+    called = not told and is_called(line, at)
     plain = not words[at].capital or at in nations or names.is_function_word(words[at].text)
     if plain or (at in starts and not (told or called)):
         return None
@@ -25,7 +26,9 @@ def body_at(line: Line, at: int, nations: Mapping[int, object], starts: frozense
         return last, "body-called"
     if organizations.is_broadcaster(words[at].text):
         return (last, "broadcaster") if last > at else None
-    if last == at or (not told and any(organizations.rules_out(word.text) for word in words[at:last])):
+    if (last == at and not (told or _is_coined(words[at].text))) or (
+        not told and any(organizations.rules_out(w.text) for w in words[at:last])
+    ):
         return None
     following = words[last + 1].lower if last + 1 < len(words) else ""
     # "Director of the X Program at the Y Institute"
@@ -35,10 +38,16 @@ def body_at(line: Line, at: int, nations: Mapping[int, object], starts: frozense
     return (last, "told-medium") if told else None
 
 
-def _called(line: Line, at: int) -> bool:
+def is_called(line: Line, at: int) -> bool:
     """Tell whether a noun in small letters calls the name a body: "the association X Y", "the youth organisation X"."""
     words = line.words
-    if not at or words[at].possessive or titles.head_kind(words[at].text) or names.is_honorific(words[at].text):
+    if (
+        not at
+        or words[at].possessive
+        or words[at - 1].possessive
+        or titles.head_kind(words[at].text)
+        or names.is_honorific(words[at].text)
+    ):
         return False
     if titles.is_modifier(words[at].text) or names.is_calendar(words[at].text) or words[at].label in ("NORP", "DATE"):
         return False
@@ -48,15 +57,19 @@ def _called(line: Line, at: int) -> bool:
         return last + 1 < len(words) and words[last + 1].text == ","  # "The operator, X Y, rejected"
     if noun.lower in ("companies", "firms") and at + 2 < len(words):
         return words[at + 1].capital or words[at + 2].capital  # "the companies Ulba Grid and Polar Minerals"
-    works_there = titles.head_kind(noun.text) is not None  # "the broadcaster X" may be a man
+    works_there = titles.head_kind(noun.text) is not None and not words[at].text.isupper()  # "the broadcaster X" may be a man
     qualified = at > 1 and organizations.is_media_qualifier(words[at - 2].lower)
-    return (
-        organizations.is_descriptor(noun.lower) and (not noun.capital or noun.text.isupper()) and (qualified or not works_there)
-    )
+    common = not noun.capital or noun.text.isupper() or (noun.opening and (noun.tag == "NN" or words[at].text.isupper()))
+    pair = f"{words[at - 2].lower} {noun.lower}" if at > 1 else ""
+    calls = organizations.is_descriptor(noun.lower) or organizations.is_descriptor(pair)
+    return calls and common and (qualified or not works_there)
 
 
 def _is_the_one(line: Line, at: int) -> bool:
-    """Tell whether "the" stands before the noun that calls one word a body ("the state company X", "the utility X")."""
+    """Tell whether "the" stands before the noun that calls one word a body ("the state company X", "the utility X").
+
+    Abbreviations, and what opens a sentence, need no article ("broadcaster KTN", "Utility Ulba said").
+    """
     words = line.words
     k = at - 2
     while (
@@ -68,8 +81,9 @@ def _is_the_one(line: Line, at: int) -> bool:
         k -= 1
     following = words[at + 1] if at + 1 < len(words) else None
     name = following is None or following.mark or not (following.capital or following.lower in _FOREIGN)
-    plain = words[at].label in ("NORP", "DATE", "LANGUAGE", "LAW", "EVENT") or words[at].text.isupper()
-    return k >= 0 and words[k].lower in _ARTICLES and name and not plain
+    plain = words[at].label in ("NORP", "DATE", "LANGUAGE", "LAW", "EVENT")
+    determined = (k >= 0 and words[k].lower in _ARTICLES) or words[at].text.isupper() or words[at - 1].opening
+    return determined and name and not plain
 
 
 _ARTICLES = frozenset(("the", "a", "an"))
@@ -101,6 +115,14 @@ def _run(line: Line, at: int, starts: frozenset[int], *, phrase: bool = False) -
     return last
 
 
+def _is_coined(word: str) -> bool:
+    """Tell whether capitals inside the word show that somebody coined it ("LeakNet"), other than in "McBride"."""
+    return _COINED.match(word) is not None
+
+
+_COINED = re.compile(r"(?!(?:Mc|Mac|De|La|Le|Di|Du|Fitz|Van)[A-Z])[^\W\d_]+[a-z][A-Z]")
+
+
 def _behind_title(line: Line, at: int) -> bool:
     """Tell whether the office of who runs a firm or a movement stands before "of": "director of the Blue Sky Initiative"."""
     words = line.words
@@ -109,8 +131,14 @@ def _behind_title(line: Line, at: int) -> bool:
         k -= 1
     if k < 1 or words[k].lower not in _OF or words[k - 1].mark:
         return False
-    if words[at].label in _OTHER:
+    if words[at].label in _OTHER and not _is_coined(words[at].text):
         return False
+    if (
+        words[k].lower == "at"
+        and titles.head_kind(words[k - 1].text) == "calling"
+        and words[k - 1].lower not in titles.group("roles")
+    ):
+        return True
     pair = f"{words[k - 2].lower} {words[k - 1].lower}" if k > 1 else ""
     if words[k - 1].lower in titles.group("heading_fields") and pair not in titles.group("running"):
         return words[at - 1].lower == "the"  # "Director of Public Affairs" names a field
@@ -118,10 +146,12 @@ def _behind_title(line: Line, at: int) -> bool:
 
 
 def _told(line: Line, at: int) -> bool:
-    """Tell whether somebody told it something: "he told The Steppe Courier", "in an interview with Lunde Today"."""
+    """Tell whether somebody told it something: "he told The Steppe Courier", "she told the Lunde Today"."""
     words = line.words
-    k = at - 1 if at and words[at].text != "The" and words[at - 1].text == "The" else at
+    k = at - 1 if at and words[at].text != "The" and words[at - 1].lower == "the" else at
     before = words[k - 1] if k else None
-    if before is None or words[at].label in ("GPE", "NORP") or titles.head_kind(words[at].text):
+    if before is None or words[at].label in ("GPE", "NORP", "PERSON") or titles.head_kind(words[at].text):
         return False
-    return before.lower in ("told", "tells") and words[k].text == "The"
+    if before.lower not in ("told", "tells"):
+        return False
+    return words[k].text == "The" or (words[at].label == "ORG" and not titles.is_modifier(words[at].text))

@@ -1,4 +1,4 @@
-"""Firms without a head noun: "an analyst with Steppe Advisory", "Ulba Trans, the state carrier,", "Ulba Energy Chairman X"."""
+"""Firms without a head noun: "an analyst with Steppe Advisory", "Ulba Trans, the state carrier,", "Firth & Lunde"."""
 
 from __future__ import annotations
 
@@ -21,6 +21,10 @@ def body_at(line: Line, at: int, nations: Mapping[int, object]) -> tuple[int, st
         return None
     if last > at and _works_with(line, at):
         return last, "body-of-title"
+    if last == at and (joined := _partnered(line, at)):
+        return joined, "partners"
+    if _leads_office(line, at):
+        return at, "acronym-before-title"
     if _is_apposed(line, last):
         return last, "body-called"
     led = _before_head(line, at)
@@ -51,6 +55,16 @@ def _works_with(line: Line, at: int) -> bool:
     return at > 1 and words[at - 1].lower == "with" and titles.head_kind(words[at - 2].text) == "calling"
 
 
+def _partnered(line: Line, at: int) -> int | None:
+    """The last word of a firm called by its partners ("Firth & Lunde"), or None; "Science & Technology" is a field."""
+    words = line.words
+    if line.headline or at + 2 >= len(words) or words[at + 1].text != "&" or not words[at + 2].capital:
+        return None
+    fields = any(titles.is_modifier(w.text) or organizations.is_ministry_field(w.lower) for w in (words[at], words[at + 2]))
+    named = all(word.label in ("ORG", "PERSON") for word in (words[at], words[at + 2]))
+    return _run(line, at + 2) if named and not fields else None
+
+
 def _is_apposed(line: Line, last: int) -> bool:
     """Tell whether what stands behind the name calls it a firm: "Ulba Trans, the state carrier, …"."""
     words = line.words
@@ -79,3 +93,21 @@ def _before_head(line: Line, at: int) -> int | None:
         for w in words[at : last + 1]
     )
     return None if plain else last
+
+
+def _leads_office(line: Line, at: int) -> bool:
+    """Tell whether the office of a person follows an abbreviation: "ABCD Administrator X", "ABCD mission head X"."""
+    words, k = line.words, at + 1
+    letters = words[at].text
+    if not letters.isupper() or not 3 <= len(letters) <= 7 or not letters.isalpha() or words[at].possessive or line.headline:
+        return False
+    if organizations.among("abbreviated_fields", letters) or names.is_honorific(letters):
+        return False
+    if titles.head_kind(letters) or titles.is_modifier(letters):
+        return False
+    while k < len(words) - 1 and not titles.head_kind(words[k].text) and titles.is_modifier(words[k].text):
+        k += 1
+    pair = f"{words[k].text} {words[k + 1].text}" if k + 1 < len(words) else ""
+    k += titles.head_kind(pair) is not None
+    office = k + 1 < len(words) and titles.head_kind(words[k].text if not titles.head_kind(pair) else pair) == "office"
+    return office and words[k + 1].capital and not words[k + 1].mark and not words[k].possessive

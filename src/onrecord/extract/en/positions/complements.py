@@ -32,6 +32,8 @@ def complete(scene: Scene, phrase: Phrase) -> None:
             phrase.country, phrase.end = nation.country.name, nation.last
         elif word.lower == "and" and scene.text(k + 1) == "plenipotentiary":
             phrase.last = phrase.end = k + 1
+        elif word.lower == "by" and scene.text(k + 1) in ("training", "profession", "trade", "education"):
+            phrase.end = k + 1  # "a lawyer by training"
         elif word.lower in ("responsible", "charged") and scene.text(k + 1) in ("for", "with"):
             phrase.last = phrase.end = _charge(scene, k + 2)
         elif word.text == "(" and scene.text(k + 1).rstrip(".") in _RETIRED and scene.text(k + 2) == ")":

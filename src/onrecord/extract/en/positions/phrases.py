@@ -75,7 +75,9 @@ def _is_noun(scene: Scene, at: int) -> bool:
         return at + 1 in scene.persons
     if word.tag.startswith("NN") or word.capital:
         return not (word.lower in ("head", "lead", "chair", "aide", "model", "coach") and word.tag.startswith("VB"))
-    return word.tag in ("JJ", "FW") and "-" in word.text and not titles.is_modifier(word.text)
+    if word.tag in ("JJ", "FW") and "-" in word.text:
+        return not titles.is_modifier(word.text)
+    return word.lower == "general" and at + 1 in scene.persons  # "retired general X", an adjective for the parser
 
 
 def _phrase(scene: Scene, head: int, head_last: int, floor: int) -> Phrase | None:
@@ -87,7 +89,8 @@ def _phrase(scene: Scene, head: int, head_last: int, floor: int) -> Phrase | Non
     _left(scene, phrase, floor)
     if not words[head_last].possessive:
         complete(scene, phrase)
-    if words[head].text == "speaker" and phrase.first == phrase.last and phrase.organization is None:
+    bare = words[head].text == "speaker" and phrase.first == phrase.last and phrase.organization is None
+    if bare and phrase.owner not in ("its", "their"):
         return None
     prefix = _PREFIX.match(words[phrase.first].text)
     if prefix:
@@ -100,6 +103,11 @@ def _phrase(scene: Scene, head: int, head_last: int, floor: int) -> Phrase | Non
 
 def _is_job(scene: Scene, head: int) -> bool:
     """Tell whether a part played at occasions is a living: "hired as an interpreter", "a junior official at the ministry"."""
+    k = head - 1
+    while k > 0 and titles.is_modifier(scene.words[k].text):
+        k -= 1
+    if k < head - 1 and k in scene.bodies and head + 1 in scene.persons:
+        return True  # "EU chief observer X"
     jobs = ("official", "interpreter", "translator", "driver", "worker", "agent")
     if scene.text(head) in jobs and scene.text(head + 1) in ("at", "with"):
         return any(k in scene.bodies for k in range(head + 2, head + 4))
@@ -120,8 +128,9 @@ def _left(scene: Scene, phrase: Phrase, floor: int) -> None:
         k = phrase.first - 1
     phrase.outer = phrase.first
     _frame(scene, phrase, floor)
-    if phrase.outer - 1 == floor >= 0 and words[floor].possessive:
-        phrase.determined = True  # "the President's adviser": the owner is another title
+    owner = phrase.outer - 1
+    if (owner == floor >= 0 or owner in scene.persons) and words[owner].possessive:
+        phrase.determined = True  # "the President's adviser": the owner is another title, or a name
 
 
 def _modifier(scene: Scene, phrase: Phrase, k: int) -> int:
@@ -141,6 +150,8 @@ def _modifier(scene: Scene, phrase: Phrase, k: int) -> int:
 def _nationality(scene: Scene, phrase: Phrase, k: int) -> int:
     """Return the length of the adjective where it stays in the title: an ambassador is one of a country."""
     words, nation = scene.words, scene.nations[k]
+    if words[phrase.head].text == "Attorney" and phrase.head == phrase.head_last and nation.last == k:
+        return nation.last - nation.first + 1  # "U.S. Attorney"
     envoy = ENVOYS.fullmatch(words[phrase.head].text) and words[phrase.head].capital
     if not (nation.adjective and envoy and nation.last == k):
         return 0

@@ -27,12 +27,16 @@ def find(scene: Scene, phrases: list[Phrase], last_person: list[Mention]) -> Ite
         yield from found
     yield from _leaders(scene, last_person)
     for verb, calling, past in callings.find(scene):
-        holder = _holder(scene, verb, "calling", last_person)
+        holder = None if _unreal(verb) else _holder(scene, verb, "calling", last_person)
         if holder is not None:
             yield Held(scene, calling, holder[0], "calling", "former" if past else None)
 
 
 def _predicate(scene: Scene, phrase: Phrase, last_person: list[Mention]) -> Iterator[Held]:
+    named = _named_as(scene, phrase)
+    if named is not None:
+        yield Held(scene, phrase, named, "as-title")
+        return
     token = scene.words[phrase.head_last].last
     verb, rule = _governor(token)
     if verb is None:
@@ -51,6 +55,28 @@ def _predicate(scene: Scene, phrase: Phrase, last_person: list[Mention]) -> Iter
     if phrase.plural or (praised and not sure):
         return
     yield Held(scene, phrase, mention, rule, _tense(verb, rule))
+
+
+def _named_as(scene: Scene, phrase: Phrase) -> Mention | None:
+    """Return who is named right before "as" and the title, behind a word of appointment: "the election of X as head"."""
+    at = phrase.outer - 2
+    if scene.text(at + 1) != "as":
+        return None
+    if scene.text(at) == ")":  # "Admiral X (Ret.) as head"
+        at = next((k for k in range(at, max(-1, at - 5), -1) if scene.text(k) == "("), 0) - 1
+    mention = scene.persons.get(at)
+    if mention is None:
+        return None
+    for k in range(mention.first - 1, max(-1, mention.first - _LONGEST_APPOINTMENT), -1):
+        if scene.text(k) in ".;:!?":
+            return None
+        if scene.text(k) in titles.group("appoint") | titles.group("appointments"):
+            return mention
+    return None
+
+
+_LONGEST_APPOINTMENT = 16
+"""Words from "appointed" to the last of several who are, each with an office ("X as chair and Y as a member")."""
 
 
 def _unreal(verb: Token) -> bool:
@@ -250,32 +276,25 @@ def _tense(verb: Token, rule: str) -> str | None:
     if rule == "as-title" and verb.lower in titles.group("engage") and words & {"was", "were", "had"}:
         return "former"  # "was hired as an interpreter" tells of a job back then
     if rule in ("as-title", "post-of-title"):
-        past = verb.tag == "VBD" and not words & {
-            "elected",
-            "appointed",
-            "named",
-            "sworn",
-            "swore",
-            "took",
-            "resumed",
-            "assumed",
-            "chosen",
-        }
+        past = verb.tag == "VBD" and words.isdisjoint(
+            titles.group("appoint") | {"sworn", "swore", "took", "resumed", "assumed"}
+        )
         return "former" if past or verb.lower in ("resigned", "retired", "serving", "years", "stepped", "left") else None
     return None
 
 
 def _leaders(scene: Scene, last_person: list[Mention]) -> Iterator[Held]:
     for word in scene.words:
-        if not titles.is_leading_verb(word.lower) or not word.tag.startswith("VB") or word.capital:
+        if not titles.is_leading_verb(word.lower) or not word.tag.startswith("VB") or (word.capital and not word.opening):
             continue
         token = word.first
         led = _object(scene, token)
         if led is None or any(child.lower == "as" and child.dep == "prep" and child.i < token.i for child in token.children):
             continue
         last, organization, passive = led
-        holder = _agent(scene, token) if passive else _holder(scene, token, "leads", last_person)
-        if holder is None:
+        held = None if passive else _holder(scene, token, "leads", last_person)
+        holders = _agents(scene, token) if passive else [held[0]] if held is not None else []
+        if not holders:
             continue
         phrase = Phrase(word.i, word.i if organization else last, word.i, word.i, word.i, last)
         phrase.organization = organization
@@ -283,7 +302,8 @@ def _leaders(scene: Scene, last_person: list[Mention]) -> Iterator[Held]:
             _inner_body(scene, phrase, last)
         had = any(child.dep == "aux" and child.lower == "had" for child in token.children)
         past = (token.tag == "VBD" or had) and not passive
-        yield Held(scene, phrase, holder[0], "leads", "former" if past else None)
+        for holder in holders:
+            yield Held(scene, phrase, holder, "leads", "former" if past else None)
 
 
 def _inner_body(scene: Scene, phrase: Phrase, last: int) -> None:
@@ -300,7 +320,7 @@ def _inner_body(scene: Scene, phrase: Phrase, last: int) -> None:
 def _object(scene: Scene, verb: Token) -> tuple[int, Organization | None, bool] | None:
     """Return the last word of what is led, the body that it is, and whether the verb is passive."""
     passive = verb.tag == "VBN" and (verb.child("agent") is not None)
-    thing = (verb.child("nsubjpass") or (verb.head if verb.dep == "acl" else None)) if passive else _led_object(verb)
+    thing = _led_by(verb) if passive else _led_object(verb)
     if thing is None or (passive and _is_party_of(scene, thing)):
         return None
     at = scene.word_of(thing)
@@ -317,6 +337,13 @@ def _object(scene: Scene, verb: Token) -> tuple[int, Organization | None, bool] 
     if scene.text(at + 1) == "of" and scene.word(at + 2) and scene.words[at + 2].tag.startswith("NN"):
         last = at + 2
     return last, None, False
+
+
+def _led_by(verb: Token) -> Token | None:
+    """The noun that is led by somebody: the subject, what the participle hangs on, or the subject that it opens for."""
+    if verb.dep == "advcl" and verb.i < verb.head.i:
+        return verb.child("nsubjpass") or verb.head.child("nsubj")  # "Chaired by X, the Council meets"
+    return verb.child("nsubjpass") or (verb.head if verb.dep == "acl" else None)
 
 
 def _led_object(verb: Token) -> Token | None:
@@ -349,8 +376,12 @@ def verb_word(scene: Scene, verb: Token) -> int:
     return scene.word_of(verb) or 0
 
 
-def _agent(scene: Scene, verb: Token) -> tuple[Mention, bool] | None:
+def _agents(scene: Scene, verb: Token) -> list[Mention]:
     by = verb.child("agent")
     thing = by.child("pobj") if by is not None else None
-    mention = _mention(scene, thing) if thing is not None else None
-    return (mention, True) if mention else None
+    found = []
+    while thing is not None:
+        mention = _mention(scene, thing)
+        found += [mention] if mention is not None else []
+        thing = thing.child("conj")
+    return found

@@ -107,7 +107,8 @@ def _inverted_subject(context: Context, verb: Token) -> Token | None:
     if len(run) > 8 or not all(t.tag[:2] in _NOMINAL or t.lower in ("of", "'s", "’s") for t in run):
         return None
     inside = {t.i for t in run}
-    return next((t for t in run if t.tag[:2] in ("NN", "PR") and t.head.i not in inside), None)
+    named = (t for t in run if t.tag[:2] in ("NN", "PR") and t.head.i not in inside)
+    return next((t for t in named if t.entity not in ("DATE", "TIME")), None)  # "…, announced today": nobody is named
 
 
 def _own_words(words: list[Token], subject: Token, *, spoken_to: bool) -> list[Token]:
