@@ -158,3 +158,12 @@ def test_letters_of_credence_are_credentials(read, roles):
     (ceremony,) = read(page, None).gatherings
     assert ceremony.type == "ceremony"
     assert roles(ceremony) >= {("Ruslan Toktarov", "participant"), ("Paula Rios", "participant")}
+
+
+def test_a_trip_that_an_apposition_counts_is_the_visit_told_by_the_verb(read, roles):
+    page = NEWS + (
+        "Rolf Steiner crossed the border on Thursday to inspect the Enerhodar plant, his sixth trip there. He was accompanied "
+        "by Petra Vogel."
+    )
+    (visit,) = read(page, None).gatherings
+    assert ("Petra Vogel", "participant") in roles(visit)

@@ -341,7 +341,9 @@ def join_by_grammar(mentions: list[Mention]) -> None:
     journey = next((m for m in mentions if m.title and m.type == "visit" and m.rule == "headline"), None)
     for mention in mentions:
         head, verb = mention.head, mention.verb
-        if head is not verb:
+        if (counted := _counted_visit(mention, by_verb)) is not None:
+            mention.part_of = counted
+        elif head is not verb:
             other = by_verb.get(verb.i) if verb is not None else None
             top = head.head if head.dep == "appos" else head
             preps = ("for", "on") if mention.type == "visit" else ("for",)  # "arrived in Lunde on a two-day visit"
@@ -360,6 +362,15 @@ def join_by_grammar(mentions: list[Mention]) -> None:
             above = clauses.verb_over(inner)
             if above is not None and above.i in by_verb and by_verb[above.i].rule in ("visited", "travelled-to"):
                 mention.part_of = by_verb[above.i]
+
+
+def _counted_visit(mention: Mention, by_verb: dict[int, Mention]) -> Mention | None:
+    """The visit that a verb tells and an apposition counts ("flew to Oslo to tour the plant, her third trip there")."""
+    head = mention.head
+    if mention.type != "visit" or head.dep != "appos" or head.child("poss") is None:
+        return None
+    above = next((by_verb[t.i] for t in head.ancestors if t.i in by_verb), None)
+    return above if above is not None and above.type == "visit" else None
 
 
 def _where_clause(verb: Token) -> Token | None:
