@@ -15,9 +15,10 @@ def manner(kind: str, word: str) -> str | None:
     return vocabulary.table("cues", kind).get(model.lemma(word))
 
 
-def is_source(word: str) -> bool:
-    """Tell whether a word names words or views behind по (словам, мнению, данным)."""
-    return model.lemma(word) in vocabulary.words("cues", "sources")
+def is_source(preposition: str, word: str) -> bool:
+    """Tell whether words name somebody's words or views: по (словам, мнению, данным), на (взгляд)."""
+    kind = {"по": "sources", "на": "views"}.get(preposition.lower())
+    return kind is not None and model.lemma(word) in vocabulary.words("cues", kind)
 
 
 def is_short(word: str) -> bool:

@@ -169,7 +169,10 @@ def is_classifying(word: str) -> bool:
 @cache
 def lemma(word: str) -> str:
     """Return the dictionary form of a word in lower case, the likeliest where several fit (сказала → сказать)."""
-    return str(_dictionary().parse(word)[0].normal_form).replace("ё", "е")
+    readings = _dictionary().parse(word)
+    ordered = readings[0].tag.mood == "impr" or "Name" in readings[0].tag
+    done = next((r for r in readings if ordered and {"past", "plur"} in r.tag), None)  # вели is led, and no name or order
+    return str((done or readings[0]).normal_form).replace("ё", "е")
 
 
 @cache

@@ -119,3 +119,16 @@ def test_a_korean_name_in_another_case_is_one_person_as_is_one_in_kazakh_letters
 def test_a_crowd_may_be_counted_in_words(words: str, number: int):
     (found,) = read(f"5 мая в Алматы открылся форум «Вода и мир». В форуме участвуют {words} ученых из шести стран.").gatherings
     assert found.attendance == number
+
+
+def test_whom_a_pronoun_tells_was_received_as_well():
+    text = "Замминистра Чхве Рён Ок прибыла в Москву 21 октября 2019 года. 22 октября её принял первый замминистра Павел Осока."
+    assert {("Павел Осока", "host"), ("Чхве Рён Ок", "participant")} <= roles(read(text))
+
+
+def test_two_who_hold_talks_take_part_in_them_and_who_comments_from_afar_does_not():
+    text = (
+        "Без прорыва\n\nЖенева, 12 июля 2022 г. Переговоры провели заместители министров Павел Осока и Ирма Лунд. "
+        "Эксперт Олаф Брун заявил, что прорыва никто не ждёт."
+    )
+    assert roles(read(text)) == {("Павел Осока", "participant"), ("Ирма Лунд", "participant")}

@@ -172,3 +172,17 @@ def test_a_week_that_lies_in_one_month_tells_the_month():
 def test_a_working_visit_is_no_office():
     found = read("Министр Тимур Абенов находился с рабочим визитом в Сеуле по приглашению своего коллеги Юн Бён Хо.")
     assert {p.title for p in found.positions} == {"Министр"}
+
+
+def test_a_summit_may_be_called_a_forum():
+    (found,) = extract_text(
+        "Из новостей\n\nШанхай, 20 мая 2014 года. Саммит открыл председатель Ли Дэхуа. "
+        "Казахстан на форуме представлял президент Павел Осока.",
+        language="ru",
+    ).gatherings
+    assert (found.type, found.place) == ("summit", "Шанхай")
+
+
+def test_the_adjective_that_places_a_house_is_no_part_of_its_name():
+    (found,) = extract_text("Заседание клуба прошло 6 июня 2019 года в столичном Доме учёных.", language="ru").gatherings
+    assert found.place == "Доме учёных"

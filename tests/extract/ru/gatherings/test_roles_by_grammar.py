@@ -27,6 +27,11 @@ def roles(text: str, published: str = "2022-05-06") -> set[tuple[str, str]]:
         ("Экспертами дискуссии стали: физик Юрий Ланской и историк Анна Ким.", "Анна Ким", "speaker"),
         ("Гостей сопровождал начальник отдела Виктор Чен.", "Виктор Чен", "participant"),
         ("Казахстан представлял профессор Мурат Абиш.", "Мурат Абиш", "participant"),
+        ("Центр стратегических исследований представлял на нём директор Хайри Усмон.", "Хайри Усмон", "participant"),
+        ("В казахстанскую делегацию входят Арсен Дани и Жанна Мухамед.", "Арсен Дани", "participant"),
+        ("Модератор пленарной сессии – доктор наук Гаухар Ержан.", "Гаухар Ержан", "moderator"),
+        ("Занятия вели инструкторы Дэвид Окой и Мари Лефевр.", "Дэвид Окой", "speaker"),
+        ("Обсуждение прошло под сопредседательством Павла Осоки.", "Павла Осоки", "moderator"),
         ("Вторую панель, посвящённую праву, провёл доцент Данияр Омаров.", "Данияр Омаров", "moderator"),
     ],
 )
@@ -104,3 +109,16 @@ def test_a_korean_name_begins_behind_the_name_of_the_house():
 )
 def test_what_is_denied_tells_no_role(words):
     assert all(name != "Павел Громов" for name, _ in roles(f"{LEAD}Павел Громов {words}."))
+
+
+def test_a_clause_behind_a_comma_whose_verb_stands_before_its_subject_tells_of_somebody_else():
+    told = roles(f"{LEAD}Его вела Жанар Абиш, стихи прочитал поэт Серик Турагул.")
+    assert ("Жанар Абиш", "moderator") in told
+    assert ("Серик Турагул", "moderator") not in told
+    assert ("Кадзуо Сода", "moderator") not in roles(f"{LEAD}Вечер вёл Марат Айт, гостем стал писатель Кадзуо Сода.")
+
+
+def test_a_group_whose_people_are_named_behind_it_is_no_participant_beside_them():
+    told = roles(f"{LEAD}На нём присутствовали сенаторы Нурия Есим и Виктор Ким.")
+    assert {("Нурия Есим", "participant"), ("Виктор Ким", "participant")} <= told
+    assert "=сенаторы" not in {name for name, _ in told}

@@ -179,3 +179,20 @@ def test_words_for_who_told_this_are_about_the_sentence_before(verb: str, count:
 def test_what_is_only_prepared_is_planned_and_not_on_the_day_of_the_talks(words: str):
     found = read(f"Астана, 11 января 2024 года. Стороны {words}.", published="2024-01-11").gatherings
     assert [(g.type, g.status, g.start) for g in found] == [("visit", "planned", None)]
+
+
+def test_the_next_meeting_that_is_agreed_on_is_planned_on_its_own_day():
+    found = read(
+        "Сеул и Пхеньян решили встретиться ещё раз\n\nСеул, 16 октября 2018 года. По итогам встречи в Пханмунджоме 15 октября "
+        "стороны договорились провести следующую встречу 22 ноября в Кэсоне."
+    ).gatherings
+    told = [(g.start and g.start.edtf, g.place, g.status) for g in found]
+    assert told == [("2018-10-15", "Пханмунджоме", "held"), ("2018-11-22", "Кэсоне", "planned")]
+
+
+def test_who_only_signed_is_no_signatory_of_what_was_agreed_on():
+    found = read(
+        "Учёные договорились о семинаре\n\nТэджон, 10 апреля 2023 г. Директор Павел Осока и вице-президент Им Чэ Док подписали "
+        "меморандум. Стороны условились провести в октябре в Курчатове совместный семинар."
+    ).gatherings
+    assert {g.type: {role for _, role in roles(g)} for g in found} == {"seminar": set(), "ceremony": {"signatory"}}

@@ -34,7 +34,7 @@ class Collected(Occasion[Mention]):
     @property
     def best(self) -> Mention:
         """The mention with a title, else the fullest."""
-        return max(self.mentions, key=lambda m: (m.titled, not m.bare, m.name.end - m.name.start, -m.name.start))
+        return max(self.mentions, key=lambda m: (m.titled, not m.bare, not m.signs, m.name.end - m.name.start, -m.name.start))
 
     @property
     def told(self) -> DateMention | None:

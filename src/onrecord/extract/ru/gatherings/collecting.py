@@ -6,7 +6,17 @@ from dataclasses import replace
 
 from onrecord.extract.entities import Entities
 from onrecord.extract.occasion import Kind, Sentence, gathering, placed, told_by_sentence
-from onrecord.extract.ru.gatherings import acting, leading, occasions, participants, programme, sequels, told_apart
+from onrecord.extract.ru.gatherings import (
+    acting,
+    captions,
+    completing,
+    leading,
+    occasions,
+    participants,
+    programme,
+    sequels,
+    told_apart,
+)
 from onrecord.extract.ru.gatherings.collected import Collected
 from onrecord.extract.ru.gatherings.occasions import Mention
 from onrecord.extract.ru.gatherings.participants import Participants
@@ -68,7 +78,8 @@ class Collector:
             occasion.last = occasion.last or self.settings.last_day(number)
         for occasion in self.found:
             occasion.date = _lasting(occasion.told, occasion.last)
-            occasion.place = occasion.place or occasion.line_place
+            away = occasion.best.type == "visit" and occasion.is_ahead(self.document)
+            occasion.place = occasion.place or (None if away else occasion.line_place)
         if self.found and self.found[0].place is None and self.found[0].venue is None:
             told_apart.housed(self.settings, self._about(self.found[0]), self.found[0])
         for occasion in self.found:
@@ -83,9 +94,10 @@ class Collector:
             kept[0].attendance = kept[0].attendance or dropped.attendance
             kept[0].parts += dropped.parts  # a bare встреча, беседа without a day of its own is the main occasion again
             self.current = {number: kept[0] if o is dropped else o for number, o in self.current.items()}
+        captions.enter(self.reading, self.actors, self.current, self.settings.noted())
         acting.enter(self.document, self.reading, self.actors, self.current, kept, statements)
-        self._complete(kept)
-        self._visit(kept)
+        completing.place(self.settings, kept)
+        completing.visit(self.document, kept)
         return kept
 
     def _lead(self) -> None:
@@ -146,14 +158,14 @@ class Collector:
             if named and leading.is_speech(self.reading, main.first):
                 main.parts.append((named[-1][1], "speaker", named[-1][0], ""))
             return
-        if not main.best.titled or self.reading.paragraphs[main.first.sentence.paragraph].kind not in ("title", "heading"):
+        if self.reading.paragraphs[main.first.sentence.paragraph].kind not in ("title", "heading"):
             told_apart.gathered(self.settings, self._about(main), main)
             return
         first = next((s for s in self.reading.sentences if self.reading.paragraphs[s.paragraph].kind == "body"), None)
         opening = self.settings.opening(first) if first is not None else None
         if first is not None and opening is not None and self.current.get(first.i) is main:
             main.date = opening
-            main.venue = main.venue or self.settings.house(first)
+            main.venue = main.venue or (self.settings.house(first) if main.best.titled else None)
 
     def _about(self, main: Collected) -> list[Read]:
         """Return the sentences that are about an occasion and are not in what somebody says."""
@@ -165,36 +177,6 @@ class Collector:
         main.parts += [(part.who, part.role, part.span, part.printed) for part in self.listed.parts]
         main.attendance = main.attendance or self.listed.attendance
 
-    def _complete(self, kept: list[Collected]) -> None:
-        """Give the main occasion the town of the title or dateline, and what is held during it the main one's town."""
-        if kept and kept[0].place is None:  # a visit leads away from where its report is written
-            kept[0].place = self.settings.title_place(lines=kept[0].best.type != "visit")
-        touring = bool(kept) and kept[0].best.type == "visit" and kept[0].place is not None
-        for occasion in kept[: 1 if touring else None]:  # what is held during a visit takes its town
-            occasion.place = occasion.place or occasion.venue
-        for occasion in kept[1:]:
-            if (
-                occasion.place is None
-                and occasion.date is not None
-                and kept[0].date is not None
-                and kept[0].holds(occasion.date)
-            ):
-                occasion.place = kept[0].place
-
-    def _visit(self, kept: list[Collected]) -> None:
-        """Add the one whose visit the page tells to the meetings during it that name only whom he met: На встрече с X …."""
-        if not kept or kept[0].best.type != "visit":
-            return
-        guests = [part for part in kept[0].parts if part[1] == "participant" and isinstance(part[0], Person)]
-        if len({id(part[0]) for part in guests}) != 1:
-            return
-        for occasion in kept[1:]:
-            if occasion.best.type not in MEETING or occasion.is_ahead(self.document):
-                continue
-            met = {id(part[0]) for part in occasion.parts if part[1] in ("participant", "host")}
-            if len(met) == 1 and id(guests[0][0]) not in met:
-                occasion.parts.append(guests[0])
-
     def _leave_asides(self) -> None:
         """A sentence is about what is held on the fringes of an occasion, not about that occasion."""
         own = {m.sentence.i for o in self.found for m in o.mentions if not m.aside}
@@ -202,12 +184,16 @@ class Collector:
             asides = {m.sentence.i for m in occasion.mentions if m.aside}
             mine = {m.sentence.i for m in occasion.mentions if not m.aside}
             occasion.sentences -= (asides & own) - mine
+            if occasion.best.type == "visit":
+                occasion.sentences -= {
+                    m.sentence.i for o in self.found for m in o.mentions if m.type in MEETING and not m.aside
+                }
 
     def _mention(self, mention: Mention) -> None:
-        if mention.aside and not any(m.head == mention.head for o in self.found for m in o.mentions):
+        if mention.aside and not any(_is_of_kind(m, mention) for o in self.found for m in o.mentions):
             mention = replace(mention, aside=False)
         date = self._date(mention)
-        if mention.signs and not self._is_signed_apart(date):
+        if mention.signs and not self._is_signed_apart(date or self.settings.line_date(mention)):
             return
         if told_apart.is_only_spoken_of(self.text, mention, date) or self._leads_home(mention, date):
             return
@@ -225,7 +211,7 @@ class Collector:
                 for other in self.found:
                     other.sentences.discard(mention.sentence.i)  # После лекции прошла дискуссия: about the latter
             elif not self.found:
-                known.date, known.place = self.listed.date, self.listed.place
+                known.date, known.place = self.listed.date or (None if date else self.settings.led(mention)), self.listed.place
             elif date is None and mention.bare and not self._is_offered(mention) and not self.same.names_other(mention):
                 date = self.settings.paragraph_date(mention)
             self.found.append(known)
@@ -256,7 +242,7 @@ class Collector:
 
     def _date(self, mention: Mention) -> DateMention | None:
         """Return the date beside a mention, where that is not the day of another thing."""
-        date = self.settings.date(mention)
+        date = self.settings.date(mention, self.mentions)
         if date is not None and mention.bare and self._is_of_next(mention, date):
             return None
         if date is not None and mention.bare and (date is self.settings.last_day(mention.sentence.i) or _is_attribute(mention)):
@@ -294,7 +280,8 @@ class Collector:
         umbrella = next((o for o in reversed(held) if o.umbrella), None)
         single = mention.type in MEETING and sequels.names_guest(mention) and " Plur" not in mention.token.tag
         single = single or sequels.is_done_there(mention)
-        return umbrella if umbrella is not None and single else None
+        met = mention.verb is not None and " Past" in mention.verb.tag and last.best.type == "visit"  # Гостей принял X
+        return (umbrella or (last if met else None)) if single else None
 
     def _is_signed_apart(self, date: DateMention | None) -> bool:
         """Tell whether a signing is an occasion of its own: on a day near the page's, on which no other one is."""
@@ -316,6 +303,11 @@ class Collector:
         """Tell whether somebody is only asked to an occasion, which is not on the day told before: пригласил на выставку."""
         governor = mention.token.head
         return governor is not mention.token and model.lemma(governor.text) in vocabulary.words("gatherings", "offering")
+
+
+def _is_of_kind(told: Mention, aside: Mention) -> bool:
+    """Tell whether an occasion told before is of the kind that another sentence only goes by: В ходе поездки …."""
+    return told.head == aside.head or (told.type == aside.type == "visit")
 
 
 def _is_other_kind(main: Collected, dropped: Collected) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Literal, NamedTuple, cast
 
+from onrecord.extract.ru.gatherings.occasions import is_aside
 from onrecord.languages.reading import Sentence, Token
 from onrecord.languages.ru import model, vocabulary
 from onrecord.model import Span
@@ -72,6 +73,12 @@ def _is_about(which: Token, noun: Token, beside: frozenset[str]) -> bool:
     return model.lemma(told.text) in beside and (told is noun or (" Fem" in told.tag) == (" Fem" in which.tag))
 
 
+def _is_object(body: Token, verb: Token) -> bool:
+    """Tell whether a body is the object of a verb, which in the nominative stands beside its subject: Центр представлял X."""
+    others = any(t.dep == "nsubj" and t is not body for t in verb.children)
+    return body.head is verb and (" Nom" not in body.tag or others)
+
+
 def _is_passive(verb: Token) -> bool:
     return verb.tag.startswith("VERB Part Past") and not any(
         f" {case}" in verb.tag for case in ("Nom", "Gen", "Dat", "Acc", "Ins", "Loc")
@@ -91,13 +98,14 @@ def _of_verb(sentence: Sentence, verb: Token) -> Iterator[Hit]:
                 if model.lemma(t.text) in frame.beside
                 or t.lower in frame.beside
                 or (t.entity == "LOC" and "country" in frame.beside)
+                or (t.entity == "ORG" and "body" in frame.beside and _is_object(t, verb))
             ]
             if frame.role in ("organizer", "moderator"):
-                fits = [t for t in fits if not _meets(t)]
+                fits = [t for t in fits if not (_meets(t) or is_aside(t))]
             which = next((t for t in near if t.lower.startswith("котор") and " Acc" in t.tag), None)
             if which is not None and verb.dep == "acl:relcl" and _is_about(which, verb.head, frame.beside):
                 fits = [which]  # дискуссия, которую проводит клуб
-            beside = next((t for t in fits if _is_passive(verb) or " Nom" not in t.tag), None)
+            beside = next((t for t in fits if _is_passive(verb) or " Nom" not in t.tag or t.entity == "ORG"), None)
             if beside is not None and (not frame.described or _is_described(beside, frame.described)):
                 yield Hit(_around(verb, beside), frame.role, "before" if beside.i > verb.i else "after")
                 return

@@ -46,6 +46,7 @@ def taking_part(entities: Entities, sentence: Sentence) -> list[Span]:
             if (
                 fits
                 and not _is_led(entities, span, sentence)
+                and not _names_them(entities, span, sentence)
                 and not any(span.overlaps(other) for other in found)
                 and not any(isinstance(e, Person) for _, e in entities.within(span))
             ):
@@ -58,6 +59,12 @@ def _is_led(entities: Entities, group: Span, sentence: Sentence) -> bool:
     behind = [t for t in sentence.tokens if t.start >= group.end]
     led = [t.lower for t in behind[:3]] == ["во", "главе", "с"]
     return led and any(entities.person_at(t) is not None for t in behind[:LONGEST_OFFICE])
+
+
+def _names_them(entities: Entities, group: Span, sentence: Sentence) -> bool:
+    """Tell whether the people of a group are named right behind it: сенаторы Нурия Есим и Виктор Ким."""
+    after = next((t for t in sentence.tokens if t.start >= group.end), None)
+    return after is not None and entities.person_at(after) is not None
 
 
 LONGEST_OFFICE = 14

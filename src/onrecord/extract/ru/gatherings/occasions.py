@@ -212,14 +212,15 @@ def _verb(reading: Reading, entities: Entities, token: Token) -> Mention | None:
     if passives.is_passive(token):  # глава делегации был принят министром
         host = passives.agent(entities, token) if head == "прием" else None
         guests = token.child("nsubj:pass", "nsubj") or passives.named_before(entities, token) if host is not None else None
-    if head == "встреча" and guests is None and " Plur" in token.tag:  # их заместители встретятся в Астане
+    if head in ("встреча", "беседа", "переговоры") and guests is None and " Plur" in token.tag:  # их заместители встретятся
         guests = token.child("nsubj")
     host = receptions.receiver(entities, token) if head == "прием" else None
     if host is not None and isinstance(entities.at(host), Organization):
         return None  # гостей примет академия: the house, and no meeting
     if head == "встреча" and guests is not None and _is_seen_there(token, guests):
         return None
-    if head is None or guests is None or not (guests.tag.startswith("PROPN") or _are_people(guests)):
+    named = guests is not None and (guests.tag.startswith("PROPN") or _are_people(guests) or receptions.points(guests))
+    if head is None or guests is None or not named:
         return None
     kind = cast("GatheringType", "meeting" if head in ("прием", "встреча") else _heads()[head][1])
     clause = [t for t in token.subtree if t.sentence == token.sentence]
@@ -276,8 +277,8 @@ def _is_proper(seen: Token) -> bool:
     """Tell whether what is visited is named: a town, a body, a part of one, a thing with a name in guillemets."""
     before, after = seen.nbor(-1), seen.nbor()
     opens = before is None or before.sentence != seen.sentence
-    if any(t.dep == "nmod" and t.i > seen.i and t.entity in ("ORG", "LOC") for t in seen.children):
-        return True  # посетила лаборатории Агентства
+    if any(t.dep == "nmod" and t.i > seen.i and t.entity in ("ORG", "LOC") for t in seen.subtree):
+        return True  # посетила лаборатории Агентства, ознакомилась с работой станции Института
     return seen.entity in ("ORG", "LOC") or (after is not None and after.text == "«") or (seen.text[:1].isupper() and not opens)
 
 
@@ -345,12 +346,12 @@ def _mention(reading: Reading, token: Token, head: tuple[str, str]) -> Mention:
     name = Span(first.start, last.end)
     bare = not titled and (not described or _is_sitting(first, head[0])) and (last is token or _is_sitting(first, head[0]))
     weak = head[0] in vocabulary.load("gatherings")["weak"] and not titled
-    aside = not titled and _is_aside(first)
+    aside = not titled and is_aside(first)
     sentence = reading.sentence_of(token)
     return Mention(token, sentence, cast("GatheringType", head[1]), head[0], name, titled, bare, weak, aside=aside)
 
 
-def _is_aside(first: Token) -> bool:
+def is_aside(first: Token) -> bool:
     """Tell whether a noun only places something else: на полях форума, в рамках визита, по итогам переговоров."""
     before = first.nbor(-1)
     while before is not None and before.sentence == first.sentence and before.tag.startswith(("DET", "ADJ")):

@@ -9,7 +9,7 @@ from onrecord.extract.entities import Entities
 from onrecord.extract.occasion import Occasion, sentence_of
 from onrecord.extract.ru import passives
 from onrecord.extract.ru.clauses import sentence_before
-from onrecord.extract.ru.gatherings import attendance, groups, occasions, receptions, roles, sequels, signers
+from onrecord.extract.ru.gatherings import attendance, groups, occasions, receptions, roles, said_there, sequels, signers
 from onrecord.extract.ru.gatherings.occasions import Mention
 from onrecord.extract.ru.names import implied_bodies
 from onrecord.extract.ru.names.people import is_title
@@ -26,11 +26,8 @@ _PAST = re.compile(r"(?:л|ла|ли)(?:с[ья])?(?![а-яё])")
 """Endings of what has been done."""
 _TO_MARK = re.compile(r"(?:«[^«»\n]{1,90}»|[^,;:.(«–—])*")
 """What a clause goes on with to its next mark, names in guillemets among it."""
-_DONE: frozenset[Role] = frozenset({"speaker", "opening"})
+_DONE: frozenset[Role] = frozenset({"speaker", "opening", "signatory"})
 """What nobody has done yet at an occasion that is still to come."""
-
-_MET = frozenset({"meeting", "talks", "call"})
-"""Kinds at which whoever is named in their words took part."""
 
 
 class Participants:
@@ -128,10 +125,18 @@ class Participants:
         for statement in statements:
             number = sentence_of(self.reading.sentences, statement)
             occasion = self._held_at(number, main, statements) if number is not None else None
-            if _is_reported(statement, statements) or self._is_asked(number) or self._is_told_apart(number, statement):
+            if (
+                said_there.is_reported(statement, statements)
+                or self._is_asked(number)
+                or self._is_told_apart(number, statement)
+            ):
                 continue
             occasion = self._where_he_was(statement, number, occasion, statements)
-            told = statement.cue or (statement.rule == "turn" and not (occasion and _is_only_told(occasion, statements)))
+            if occasion is not None and said_there.is_from_afar(statement, occasion):
+                continue
+            told = statement.cue or (
+                statement.rule == "turn" and not (occasion and said_there.is_only_told(occasion, statements))
+            )
             if occasion and isinstance(statement.speaker, Person) and told and not occasion.is_ahead(self.document):
                 span = statement.speaker_span or statement.content_spans[0]
                 occasion.parts.append((statement.speaker, "speaker", span, statement.cue))
@@ -162,15 +167,19 @@ class Participants:
         statements: tuple[Statement, ...],
     ) -> Occasion[Mention] | None:
         """Return the one occasion at which the speaker was, where his sentence names none and he was at no other."""
-        if number is None or occasion is not self._main or not isinstance(statement.speaker, Person):
+        if number is None or occasion is None or not isinstance(statement.speaker, Person):
             return occasion
         paragraph = self.reading.sentences[number].paragraph
         told = {s for o in self.current.values() for s in o.sentences}
-        if any(self.reading.sentences[s].paragraph == paragraph for s in told):
+        near = any(self.reading.sentences[s].paragraph == paragraph for s in told)
+        if number in occasion.sentences or (near and occasion is self._main):
+            return occasion
+        if near and any(part[0] is statement.speaker for part in occasion.parts):
             return occasion
         held = {id(o): o for o in self.current.values() if not o.is_ahead(self.document)}
         his = [o for o in held.values() if any(part[0] is statement.speaker for part in o.parts)]
-        return his[0] if len(his) == 1 and not _is_only_told(his[0], statements) else occasion
+        his = [o for o in his if occasion is self._main or o.first.type != "visit"]
+        return his[0] if len(his) == 1 and not said_there.is_only_told(his[0], statements) else occasion
 
     def _held_at(
         self, number: int, main: Occasion[Mention] | None, statements: tuple[Statement, ...]
@@ -178,7 +187,7 @@ class Participants:
         """Return where a sentence is said, which is at none that it only announces: that of its paragraph or the main one."""
 
         def elsewhere(occasion: Occasion[Mention]) -> bool:
-            return occasion.is_ahead(self.document) or (occasion is not main and _is_only_told(occasion, statements))
+            return occasion.is_ahead(self.document) or (occasion is not main and said_there.is_only_told(occasion, statements))
 
         here = self.current.get(number)
         if here is None or not elsewhere(here):
@@ -199,12 +208,12 @@ class Participants:
     def _met(self, occasion: Occasion[Mention], sentence: Sentence) -> None:
         """Those who meet in the words that name a meeting: X принял Y, переговоры с Y, телефонный разговор X с Y."""
         for mention in occasion.mentions:
-            if mention.sentence.i != sentence.i or mention.type not in _MET or not self._tells_who_met(mention):
+            if mention.sentence.i != sentence.i or mention.type not in said_there.MET or not self._tells_who_met(mention):
                 continue
             passive = mention.verb is not None and passives.is_passive(mention.verb)
             guest = self._guest(mention, passive)
             host = guest if mention.head == "прием" else None
-            named_host = self.speakers.named(host) if host is not None else None
+            named_host = self.speakers.named(host) or self._by_office(host) if host is not None else None
             if passive and mention.verb is not None:
                 self._received(occasion, mention.verb)
             inside = self.actors.within(mention.name if mention.verb is not None else self._clause(mention))
@@ -213,14 +222,14 @@ class Participants:
                 first = first or (named_host is not None and who is named_host)
                 if isinstance(who, Person) or (isinstance(who, Organization) and self._is_party(mention, span)):
                     occasion.parts.append((who, "host" if first else "participant", span, mention.token.text))
-            if passive and host is not None and named_host is not None and all(who is not named_host for _, who in inside):
-                occasion.parts.append((named_host, "host", host.span, mention.token.text))  # was received by the speaker X
+            if host is not None and named_host is not None and all(who is not named_host for _, who in inside):
+                occasion.parts.append((named_host, "host", host.span, mention.token.text))  # Глава государства принял X
             if guest is not None and host is None:
                 self._unnamed(occasion, guest)
             if (holder := self._talks_with(mention)) is not None:
                 occasion.parts.append((holder, "participant", mention.token.head.span, mention.token.text))
             received = receptions.guest(mention.verb) if host is not None and mention.verb is not None else None
-            caller = self._by_office(received) if received is not None and " Sing" in received.tag else None
+            caller = self._received_by(received) if received is not None and " Sing" in received.tag else None
             if received is not None and caller is not None:
                 occasion.parts.append((caller, "participant", received.span, mention.token.text))
             if mention.head == "встреча" and mention.verb is not None and (met := occasions.partner(mention.verb)) is not None:
@@ -259,11 +268,21 @@ class Participants:
             who = self.speakers.holder(subject) or self._subject
             occasion.parts.append((who, "participant", subject.span, ""))
 
+    def _received_by(self, guest: Token) -> Person | None:
+        """Return who is received and is told by an office or a pronoun alone: Посла принял министр; Утром её принял министр."""
+        if not receptions.points(guest):
+            return self._by_office(guest)
+        verb = guest.head.head  # прибыла в Сеул, где её принял министр
+        before = verb.child("nsubj") if verb is not guest.head and verb.i < guest.i else None
+        return (self.speakers.named(before) if before is not None else None) or self._subject
+
     def _talks_with(self, mention: Mention) -> Person | None:
         """Return the holder of the office that is the subject of holding talks: Посол провёл переговоры с X."""
         verb = mention.token.head
         held = mention.verb is None and mention.token.dep == "obj" and " Past Sing" in verb.tag
         subject = verb.child("nsubj") if held else None
+        if subject is not None and subject.lower in ("он", "она"):
+            return self._subject
         return self._by_office(subject) if subject is not None else None
 
     def _by_office(self, told: Token) -> Person | None:
@@ -295,7 +314,7 @@ class Participants:
                 continue
             if mention.verb is not None:
                 guest = mention.verb.child("nsubj")
-                visitor = self.actors.person_at(guest) if guest is not None else None
+                visitor = self.speakers.named(guest) if guest is not None else None
                 if visitor is not None and guest is not None:
                     occasion.parts.append((visitor, "participant", guest.span, mention.token.text))
                 shown = self.actors.within(mention.name) if model.lemma(mention.verb.text) == "ознакомиться" else []
@@ -358,23 +377,6 @@ def _is_host(host: Token, span: Span, verb: Token | None) -> bool:
     """
     inside = any(span.overlaps(t.span) for t in host.subtree if t.dep != "conj")
     return inside and (verb is None or host.i > verb.i or span.start < verb.start)
-
-
-def _is_only_told(occasion: Occasion[Mention], statements: tuple[Statement, ...]) -> bool:
-    """Tell whether an occasion is only what statements are about, so that nothing was said at it: пригласил на выставку."""
-    said = [span for statement in statements for span in statement.content_spans]
-    return all(any(span.contains(m.name) for span in said) for m in occasion.mentions)
-
-
-def _is_reported(statement: Statement, statements: tuple[Statement, ...]) -> bool:
-    """Tell whether somebody else reports a statement in his own speech, so that it was not made where he speaks."""
-    own = statement.content_spans[0]
-    return any(
-        other is not statement
-        and other.speaker is not statement.speaker
-        and any(span.contains(own) for span in other.content_spans)
-        for other in statements
-    )
 
 
 def actors(entities: Entities, positions: tuple[Position, ...]) -> Entities:

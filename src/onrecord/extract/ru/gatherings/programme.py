@@ -49,6 +49,8 @@ class Programme:
     attendance: tuple[int, Span] | None = None
     lines: set[int] = field(default_factory=set)
     """Where lines begin that the list accounts for, so that no other rule reads roles in them."""
+    day: DateMention | None = None
+    """A day that may be the page's own, until a line beside it tells of an occasion."""
     bulleted: bool = False
     """The list that is being read has bullets or numbers, so that a line without one ends it."""
     timed: list[Span] = field(default_factory=list)
@@ -71,6 +73,8 @@ def read(document: Document, actors: Entities) -> Programme:
             line = Span(*match.span("line")).shifted(paragraph.span.start)
             numbered = whole is not None and re.match(_BULLETED, line.of(document.text)) is not None
             listed = _line(document, actors, line, whole if numbered else listed, found)
+    if found.timed or len({part.role for part in found.parts}) > 1:
+        found.date = found.date or found.day  # Бишкек, 15 мая 2023 года, over a list of who does what
     return found
 
 
@@ -161,7 +165,7 @@ def _listed(actors: Entities, line: Span, words: str, listed: tuple[Role, str], 
     return listed
 
 
-_OPENING = re.compile(r"(?i:приветственн|вступительн)[а-я]+\s(?i:слов|реч|выступлени)[а-я]+\s*$")
+_OPENING = re.compile(r"(?:(?i:приветственн|вступительн)[а-я]+\s(?i:слов|реч|выступлени)[а-я]+|(?i:открытие)(?:\s[а-я]+)?)\s*$")
 """What a line of a timetable ends with in whose place the lines behind it tell who speaks first."""
 
 _SITTING = re.compile(r"(?i:заседани|секци|панел|дискусси|доклад|выступлени|сесси[яи])")
@@ -190,8 +194,10 @@ def _setting(document: Document, actors: Entities, line: Span, found: Programme)
     rest = Span(line.start + label.start("rest"), line.end) if label is not None else line
     if key == "when" and found.date is None:
         day = _date(document, rest)
+        found.day = found.day or day
         found.date = day if day is None or day.date != document.published else None
     elif key == "where" and found.place is None:
+        found.date = found.date or found.day  # Дата: … Место: …: no day of the page
         house = next(((s, e) for s, e in actors.within(rest) if isinstance(e, Organization)), None)
         if house is not None and house[0].start - rest.start <= 1:
             found.parts.append(Part(house[1], "host", house[0], label["label"] if label else ""))
@@ -202,6 +208,7 @@ def _setting(document: Document, actors: Entities, line: Span, found: Programme)
     alone = _CITY_AND_DAY.match(words)
     if alone and len(words) < 60 and found.date is None:
         day = _date(document, Span(line.start + alone.start("day"), line.end))
+        found.day = found.day or day
         if day is not None and day.end is not None:
             found.date = day
             found.place = found.place or _city(document.text, line)

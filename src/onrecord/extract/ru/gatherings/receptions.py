@@ -24,6 +24,11 @@ def guest(verb: Token) -> Token | None:
     return verb.child("obj") or _behind(verb) or _before(verb)
 
 
+def points(received: Token) -> bool:
+    """Tell whether a pronoun stands for whoever is received: Утром её принял министр."""
+    return received.tag.startswith("PRON Acc") and received.lower in ("его", "её", "ее")
+
+
 def _behind(verb: Token) -> Token | None:
     """Return the office right behind a verb that the parser has no object of: принял Чрезвычайного и Полномочного Посла."""
     after = verb.nbor()

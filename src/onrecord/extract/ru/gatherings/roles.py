@@ -87,7 +87,8 @@ def parts(
         role = trigger.role
         led = role == "organizer" and "ровел" in text[start:end].replace("ё", "е") and "рганиз" not in text[start:end]
         if led and chosen and all(isinstance(e, Person) for _, e in chosen):
-            role = "moderator"  # Совещание провёл министр
+            together = text[start:end].lower().endswith("провели") and len(chosen) > 1
+            role = "participant" if together else "moderator"  # X и Y провели заседание; Совещание провёл министр
         if role == "organizer" and _TOGETHER.match(text, start, end) and _is_of_nothing(text, sentence):
             continue  # Уверен, что совместно с X он подготовит новое поколение
         held = role == "moderator" and "ров" in text[start:end] and "рганиз" not in text[start:end]
@@ -176,6 +177,7 @@ def _side_of_subject(
     """Return on which side of a verb its subject stands, by the parser, else where somebody is named."""
     verb = next((t for t in sentence.tokens if words.overlaps(t.span) and t.child("nsubj") is not None), None)
     subjects = [t for t in verb.children if t.dep == "nsubj"] if verb is not None else []
+    subjects = [t for t in subjects if not words.contains(t.span)] or subjects  # Центр представлял директор X
     several = [t for t in subjects if " Plur" in t.tag] if verb is not None and " Plur" in verb.tag else []
     subject = next(iter(several if len(subjects) > 1 else subjects), None) or next(iter(subjects), None)
     if verb is not None and subject is not None:
@@ -194,6 +196,13 @@ def _before_verb(sentence: Sentence, start: int, limit: int, actors: list[tuple[
             continue
         if first.end <= subject.start < token.start and not subject.tag.startswith(("PRON", "DET")):
             return min(t.start for t in subject.subtree)
+        comma = next((t for t in reversed(sentence.tokens) if first.end <= t.start < token.start and t.text == ","), None)
+        done = token.child("obj")
+        before = token.nbor(-1)
+        named = before is not None and before.tag.startswith("NOUN Ins") and comma is not None and before.i == comma.i + 1
+        own = named or (done is not None and done.tag.startswith("NOUN"))
+        if comma is not None and subject.start > token.start and own:
+            return comma.start  # Вечер вела X, стихи прочитал Y
     return limit
 
 

@@ -10,10 +10,15 @@ from onrecord.extract.ru.gatherings.occasions import Mention
 from onrecord.languages.date_mention import DateMention
 from onrecord.languages.reading import Reading
 from onrecord.languages.ru import model, vocabulary
+from onrecord.languages.ru.forms import same_word
 from onrecord.model import Document, Span
 
 MEETING = frozenset({"meeting", "talks", "summit"})
 """Kinds of which each may be told by a word for another."""
+
+
+_BROAD = MEETING | {"session", "dialogue", "roundtable", "conference", "forum", "seminar"}
+"""Kinds of which a title may tell one by a noun for another: Консультации в Вене for a заседание there."""
 
 
 class SameOccasion:
@@ -58,7 +63,8 @@ class SameOccasion:
                     return known
                 continue
             loose = mention.bare and mention.weak and not date and self._can_mean(mention, known)
-            titular = meetings and known is self.found[0] and known.date is None and self._is_of_title(known)
+            alike = meetings or mention.type == known.best.type or self._is_there(known, mention)
+            titular = alike and known is self.found[0] and known.date is None and self._is_of_title(known)
             if same_head or loose or titular or (meetings and not date and (mention.bare or mention.aside)):
                 return known
         return None
@@ -72,8 +78,7 @@ class SameOccasion:
     def _is_met_apart(self, known: Collected, mention: Mention) -> bool:
         """Tell whether somebody is met on a visit, or before an occasion that is still to come: встретился с послом."""
         met = mention.type in MEETING and " Plur" not in mention.token.tag
-        toured = known.first.type == "visit" and any(m.verb is None for m in known.mentions)
-        return met and (toured or (known.is_ahead(self.document) and " Past" in mention.token.head.tag))
+        return met and (known.first.type == "visit" or (known.is_ahead(self.document) and " Past" in mention.token.head.tag))
 
     def _is_stop(self, mention: Mention) -> bool:
         """Tell whether a house is visited on a tour, and no meeting there is told: делегация посетила институт."""
@@ -95,6 +100,12 @@ class SameOccasion:
         numbers = vocabulary.load("gatherings")["ordinals"]
         return {lemma for m in mentions for t in self.reading.between(m.name)[:1] if (lemma := model.lemma(t.text)) in numbers}
 
+    def _is_there(self, known: Collected, mention: Mention) -> bool:
+        """Tell whether the sentence of an occasion names the town of one that the title tells by another noun."""
+        words = (t.text for t in mention.sentence.tokens if t.text[:1].isupper())
+        town = known.place.of(self.text) if known.place is not None and mention.type in _BROAD else None
+        return town is not None and any(same_word(town, word) for word in words)
+
     def _is_of_title(self, known: Collected) -> bool:
         """Tell whether only the title has named an occasion, which the lead then tells by another word: О встрече X."""
         return all(leading.is_subject_of_title(self.reading, m) for m in known.mentions)
@@ -111,7 +122,8 @@ class SameOccasion:
 
     def _can_mean(self, mention: Mention, known: Collected) -> bool:
         """Tell whether a bare noun can mean an occasion of another kind: встреча, заседание can, конференция cannot."""
-        return mention.type in ("meeting", "session", "dialogue") or mention.type == known.best.type
+        large = mention.type == "forum" and known.best.type in ("summit", "conference", "symposium")
+        return large or mention.type in ("meeting", "session", "dialogue") or mention.type == known.best.type
 
     def _same_title(self, a: Mention, b: Mention) -> bool:
         """Tell whether two titles are one, also where one leaves out what follows its colon."""

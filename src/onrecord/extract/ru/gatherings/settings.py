@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from onrecord.extract.entities import Entities
-from onrecord.extract.ru.gatherings import venues
+from onrecord.extract.ru.gatherings import captions, towns, venues
 from onrecord.extract.ru.gatherings.collected import is_prepared
 from onrecord.extract.ru.gatherings.occasions import Mention, seen_by
-from onrecord.extract.ru.names.people import is_title
 from onrecord.languages.date_mention import DateMention
 from onrecord.languages.reading import Reading, Sentence, Token
 from onrecord.languages.ru import datelines, dates, model, vocabulary
@@ -42,11 +41,14 @@ _VILLAGES = frozenset(
 _WHICH = re.compile(r",\s(?:[а-яё]{1,3}\s)?котор[а-яё]+\s[^,.;«»]*$")
 """A relative clause that goes on to where a date begins."""
 
+JUST_GONE = 60
+"""Days before the page's date within which a day without a year is no day of the next year."""
+
+LONGEST_BESIDE = 20
+"""Code points between an occasion and its own day at most, such as those for its town: встречи в Пханмунджоме 15 октября."""
+
 LONGEST_QUOTED = 300
 """Code points that a quotation around a word has before it, at most."""
-
-_CONTINENTS = frozenset({"Азии", "Европе", "Африке", "Америке", "Океании", "Евразии", "Арктике", "Антарктике", "Австралии"})
-"""What lies in one of these is placed nowhere."""
 
 
 class Settings:
@@ -76,14 +78,42 @@ class Settings:
             last = next((day for day in days if not dates.is_ahead(day, document.published)), last)
 
     def _find(self, span: Span, told: PartialDate | None, future: bool) -> list[DateMention]:
-        words = span.of(self.text)
-        found = dates.find_dates(words, self.document.published, future=True if future else None, told=told)
+        words, page = span.of(self.text), self.document.published
+        found = dates.find_dates(words, page, told=told)
+        if future:
+            gone = [d.span for d in found if d.date is not None and _is_just_gone(d.date, page)]
+            ahead = {d.span: d for d in dates.find_dates(words, page, future=True, told=told)}
+            found = [d if d.span in gone else ahead.get(d.span, d) for d in found]
         return [DateMention(d.span.shifted(span.start), d.date, d.end, d.basis, d.weekday) for d in found]
 
-    def date(self, mention: Mention) -> DateMention | None:
-        """Return the date nearest to a mention in its sentence: before it, else behind it; an aside has none of its own."""
+    def date(self, mention: Mention, others: Sequence[Mention] = ()) -> DateMention | None:
+        """Return the date nearest to a mention in its sentence, or that of the note behind it; an aside has none of its own.
+
+        Args:
+            mention: the words for an occasion.
+            others: those for all occasions of the page.
+        """
         if mention.aside and not (mention.name.end - mention.name.start > len(mention.token.text)):
             return None
+        note = self._note(mention)
+        return self._nearest(mention, others) or (note.day if note is not None else None)
+
+    def noted(self) -> frozenset[int]:
+        """Return the paragraphs in which a place and a day stand alone, as behind a caption."""
+        alone = (s for s in self.reading.sentences if captions.note(self.text, s, self._dates[s.i]) is not None)
+        return frozenset(s.paragraph for s in alone)
+
+    def _note(self, mention: Mention) -> captions.Note | None:
+        """Return the place and day that stand alone behind the words of a caption: X на семинаре. Алматы, 3 мая 2018 года."""
+        for sentence in self.reading.sentences[mention.sentence.i + 1 :]:
+            if sentence.paragraph != mention.sentence.paragraph or captions.tells(sentence):
+                return None
+            if (found := captions.note(self.text, sentence, self._dates[sentence.i])) is not None:
+                return found
+        return None
+
+    def _nearest(self, mention: Mention, others: Sequence[Mention]) -> DateMention | None:
+        """Return the date nearest to a mention in its sentence: before it, else behind it."""
         span = mention.sentence.span
         known = [d for d in self._dates[mention.sentence.i] if d.date is not None and d.date.year != 0]
         known = [d for d in known if not self._is_limit(d) and not self._is_aside(mention.sentence, d, mention)]
@@ -97,10 +127,17 @@ class Settings:
             before = [d for d in before if self.text[: d.span.start].endswith("на ")]
         told = _TOLD.search(self.text, mention.name.end, span.end)
         behind = [d for d in outside if mention.name.end <= d.span.start < (told.start() if told else span.end)]
+        if before and behind and self._is_of_other(before[-1], mention, others):
+            return behind[0]
         if before and behind:
             nearer = mention.name.start - before[-1].span.end <= behind[0].span.start - mention.name.end + 40
             return before[-1] if nearer else behind[0]
         return before[-1] if before else next(iter(inside if mention.verb is not None else behind or inside), None)
+
+    def _is_of_other(self, date: DateMention, mention: Mention, others: Sequence[Mention]) -> bool:
+        """Tell whether a date stands right behind another occasion: По итогам встречи 15 октября условились о встрече 5 мая."""
+        between = (self.text[m.name.end : date.span.start] for m in others if m.sentence.i == mention.sentence.i)
+        return any(0 < len(words) <= LONGEST_BESIDE and "," not in words for words in between)
 
     def _is_aside(self, sentence: Sentence, date: DateMention, mention: Mention | None = None) -> bool:
         """Tell whether a clause only dates a noun that is no occasion: осудили запуск, который состоялся 5 июля, и …."""
@@ -169,6 +206,10 @@ class Settings:
         seen = seen_by(mention.verb) if mention.type == "visit" and mention.verb is not None else None
         if seen is not None and is_city(seen.text) and seen.entity == "LOC":
             return seen.span  # делегация посетит Хиросиму
+        bracket = _BRACKETS.match(self.text, mention.name.end, mention.sentence.span.end)
+        inner = self.reading.between(Span(*bracket.span("inner"))) if bracket else []
+        if inner and is_city(inner[0].text):
+            return inner[0].span  # на сессии Генеральной конференции (Вена, 16–20 сентября)
         near = sorted(mention.sentence.tokens, key=lambda t: abs(t.start - mention.name.start))
         if not mention.aside and (village := self._village(mention)) is not None:
             return village
@@ -178,7 +219,7 @@ class Settings:
             if after is None or after.sentence != token.sentence or inside or mention.aside:
                 continue
             if token.lower in ("в", "во", "г") and not (self._is_quoted(token) or self._is_of_subject(token, mention)):
-                found = next((t for t in self._behind(token) if self._is_town(t, token)), None)
+                found = next((t for t in self._behind(token) if towns.is_told(self.entities, self.reading, t, token)), None)
                 if found is None and mention.type == "visit" and mention.verb is not None and self._is_goal(after):
                     found = after
                 if found is not None:
@@ -187,7 +228,23 @@ class Settings:
             where = after.text == "," and then is not None and then.lower == "где"
             if where and is_city(token.text) and not self._is_quoted(token):
                 return token.span
-        return None if mention.aside else self._before_here(mention)
+        note = self._note(mention)
+        noted = note.place if note is not None and not mention.aside else None
+        return self._before_day(mention) or (None if mention.aside else self._before_here(mention)) or noted
+
+    def _in_brackets(self, mention: Mention) -> Span | None:
+        """Return the town of the brackets behind an occasion: на сессии Генеральной конференции (Вена, 16–20 сентября)."""
+        bracket = _BRACKETS.match(self.text, mention.name.end, mention.sentence.span.end)
+        inner = self.reading.between(Span(*bracket.span("inner"))) if bracket else []
+        return inner[0].span if inner and is_city(inner[0].text) else None
+
+    def _before_day(self, mention: Mention) -> Span | None:
+        """Return the town that stands between commas before the day of an occasion: Конференция врачей, Женева, 1 октября."""
+        for date in self._dates[mention.sentence.i]:
+            before = self.reading.between(Span(mention.sentence.span.start, date.span.start))[-3:]
+            if [t.text for t in before[::2]] == [",", ","] and is_city(before[1].text) and before[1].entity != "PER":
+                return before[1].span
+        return None
 
     def _is_quoted(self, token: Token) -> bool:
         """Tell whether a word stands inside guillemets, which hold a name or somebody's words: форум «Мир в Азии»."""
@@ -251,7 +308,14 @@ class Settings:
     def opening(self, sentence: Sentence) -> DateMention | None:
         """Return the day with which a sentence begins: 7 февраля на площадке Дома учёных фонд собрал …."""
         days = [d for d in self._dates[sentence.i] if d.date is not None and d.date.as_date() and not self._is_limit(d)]
-        return days[0] if days and days[0].span.start - sentence.span.start <= len("Вечером ") else None
+        return days[0] if days and days[0].span.start - sentence.span.start <= len("В ночь на ") else None
+
+    def led(self, mention: Mention) -> DateMention | None:
+        """Return the day with which the sentence before begins, in the paragraph of a mention: 20 октября здесь спорят."""
+        before = self.reading.sentences[mention.sentence.i - 1] if mention.sentence.i else None
+        if before is None or before.paragraph != mention.sentence.paragraph or is_prepared(mention):
+            return None
+        return self.opening(before) if captions.tells(before) else None
 
     def day_of(self, sentence: Sentence) -> DateMention | None:
         """Return the one day that a sentence tells."""
@@ -261,22 +325,13 @@ class Settings:
     def town(self, sentence: Sentence) -> Span | None:
         """Return the first town behind в that a sentence names."""
         into = [t for t in sentence.tokens if t.lower in ("в", "во")]
-        return next((town.span for t in into for town in self._behind(t) if self._is_town(town, t)), None)
+        return next(
+            (town.span for t in into for town in self._behind(t) if towns.is_told(self.entities, self.reading, town, t)), None
+        )
 
     def _behind(self, preposition: Token) -> list[Token]:
         first = preposition.i + (2 if preposition.lower == "г" else 1)
         return [t for t in self.reading.tokens[first : first + 2] if t.sentence == preposition.sentence]
-
-    def _is_town(self, token: Token, preposition: Token) -> bool:
-        place = self.entities.place_at(token)
-        between = self.reading.tokens[preposition.i + 1]  # в казахстанском Курчатове
-        near = token.i == preposition.i + 1 or (token.i == preposition.i + 2 and between.tag.startswith("ADJ Loc"))
-        locative = token.entity in ("LOC", "") and token.tag.startswith("PROPN Loc Sing") and near
-        if self.entities.organization_at(token) is not None or (place and place.country) or _posts_office(token):
-            return False  # генеральный консул во Владивостоке
-        if token.text in _CONTINENTS or (token.tag.startswith("ADJ") and token.dep == "amod"):
-            return False  # в силу Семипалатинского договора
-        return is_city(token.text) or locative
 
     def _is_goal(self, token: Token) -> bool:
         """Tell whether somebody goes to what stands behind в: отправится в Курчатов."""
@@ -285,8 +340,8 @@ class Settings:
 
     def _before_here(self, mention: Mention) -> Span | None:
         """Return the town that здесь points back to."""
-        first = mention.sentence.tokens[0]
-        if first.lower not in ("здесь", "там", "тут"):
+        first = next((t for t in mention.sentence.tokens if t.lower in ("здесь", "там", "тут")), None)
+        if first is None:
             return None
         before = [t for t in self.reading.tokens[max(0, first.i - 30) : first.i] if is_city(t.text)]
         return before[-1].span if before else None
@@ -306,23 +361,8 @@ class Settings:
         line = self._lines.get(mention.sentence.paragraph)
         return line.town if line is not None else None
 
-    def title_place(self, *, lines: bool = True) -> Span | None:
-        """Return the town that the title names behind в (В Томске прошел …), else with `lines` that of a dateline."""
-        title = self.document.title_span
-        tokens: Iterable[Token] = self.reading.between(title) if title else []
-        behind = (t for t in tokens if (before := t.nbor(-1)) is not None and before.lower in ("в", "во"))
-        heads = [p.span for p in self.reading.paragraphs if p.kind == "dateline"] if lines else []
-        ordered = (*behind, *(t for head in heads for t in self.reading.between(head)))
-        return next((t.span for t in ordered if is_city(t.text)), None)
 
-
-def _posts_office(town: Token) -> bool:
-    """Tell whether a town says where somebody before it is in office: генеральный консул во Владивостоке."""
-    if town.head.i < town.i and is_title(town.head):
-        return True
-    before = town.nbor(-2)  # the parser hangs the town on the name behind it: Посла Республики Корея в Москве X
-    while before is not None and before.sentence == town.sentence and (before.entity == "LOC" or is_title(before)):
-        if is_title(before):
-            return True
-        before = before.nbor(-1)
-    return False
+def _is_just_gone(date: PartialDate, page: PartialDate | None) -> bool:
+    """Tell whether a day lies shortly before the page's, also where its sentence goes on to announce something."""
+    day, written = date.as_date(), page.as_date() if page is not None else None
+    return day is not None and written is not None and 0 < (written - day).days <= JUST_GONE

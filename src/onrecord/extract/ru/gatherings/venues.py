@@ -93,6 +93,7 @@ def _extent(reading: Reading, entities: Entities, first: Token, head: Token) -> 
             break
         quoted = quoted or opens
         last = after
-    first = head if quoted and first.text[:1].islower() else first  # столичном кинотеатре «Арман»
+    proper = quoted or head.text[:1].isupper()
+    first = head if proper and first.text[:1].islower() else first  # столичном кинотеатре «Арман», столичном Доме учёных
     named = quoted or last is not head or first is not head or head.text[:1].isupper()
     return Span(first.start, last.end) if named and reading.text[last.end - 1] != "«" else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onrecord.extract.entities import Entities
+from onrecord.extract.ru.names.people import is_title
 from onrecord.extract.ru.names.same_body import one_country
 from onrecord.languages.reading import Reading, Token
 from onrecord.languages.ru import korean, model, vocabulary
@@ -50,6 +51,17 @@ class OfficeHolders:
         kinds = vocabulary.load("cues")["houses"].get(model.lemma(head.text), "").split()
         fits = (p for p in reversed(self.positions) if p.organization is not None and p.span.start < head.start)
         return next((p.person for p in fits if kinds and _is_of_kind(p.organization, kinds)), None)
+
+    def left(self, head: Token) -> Person | None:
+        """Return the only person named so far of whom no office is told, whom an office that nobody else holds means."""
+        if not is_title(head) or " Sing" not in head.tag:
+            return None
+        named = {e.id: e for s, e in self.entities.mentions if isinstance(e, Person) and s.end <= head.start}
+        told = {p.person.id for p in self.positions}
+        left = [person for person in named.values() if person.id not in told]
+        title = self.reading.paragraphs[0].span
+        headed = len(left) == 1 and any(title.contains(s) for s, e in self.entities.mentions if e is left[0])
+        return left[0] if headed else None
 
     def _countries(self, position: Position) -> set[str]:
         """The countries that the words of an office name; РК as which of the two it is here, where that is known."""

@@ -9,7 +9,7 @@ from onrecord.extract.entities import Entities
 from onrecord.extract.ru import clauses
 from onrecord.extract.ru.names import people
 from onrecord.languages.reading import Reading, Sentence, Token
-from onrecord.languages.ru import cues, model
+from onrecord.languages.ru import cues, model, vocabulary
 from onrecord.model import Person, Span
 
 LONGEST = 14
@@ -53,7 +53,7 @@ def find(sentence: Sentence, entities: Entities) -> Attribution | None:
         if tokens[0].lower in ("о", "об") and tokens[1].lower in ("том", "этом", "чем"):
             return None  # О том, как устроена охрана, рассказал X: told about, not said
         parts = [before, behind] if behind is not None and _says(tokens[:at]) else [behind or before]
-        head = inner[0] if source is None else next(t for t in inner[1:3] if cues.is_source(t.text))
+        head = inner[0] if source is None else next(t for t in inner[1:3] if cues.is_source(inner[0].text, t.text))
         return Attribution(tuple(p for p in parts if p is not None), head, source)
     return None
 
@@ -109,9 +109,9 @@ def _last(tokens: list[Token]) -> int:
 
 def _source(inner: list[Token]) -> tuple[Token, ...] | None:
     """Return the words that tell whose view stands behind по словам, or None."""
-    if inner[0].lower != "по" or len(inner) < 3:
+    if len(inner) < 3:
         return None
-    noun = next((k for k in (1, 2) if cues.is_source(inner[k].text)), None)
+    noun = next((k for k in (1, 2) if cues.is_source(inner[0].text, inner[k].text)), None)
     return tuple(inner[noun + 1 :]) if noun is not None else None
 
 
@@ -149,15 +149,19 @@ _GOVERNED = frozenset(
 
 
 def about_this(reading: Reading, sentence: Sentence) -> tuple[Span, Token] | None:
-    """Return the sentence before one that says who told it (Об этом сообщила пресс-служба), and the verb; None otherwise."""
+    """Return the sentence before one that says whose it is (Об этом сообщил X, Такое мнение высказал X), and the verb."""
     before = clauses.sentence_before(reading, sentence)
-    if before is None or not sentence.span.of(reading.text).startswith("Об этом "):
+    words = sentence.span.of(reading.text)
+    leads = vocabulary.load("cues")["pointing_back"]
+    lead = next((lead for lead in leads if words.startswith(f"{lead} ")), None) if before is not None else None
+    if before is None or lead is None:
         return None
     verb = next((t for t in sentence.tokens if t.tag.startswith("VERB Fin")), None)
     carried = (
         verb is None or model.lemma(verb.text) in _CARRIERS or any(model.lemma(t.text) in _REPORTERS for t in sentence.tokens)
     )
-    return None if verb is None or carried or not cues.manner("clause", verb.text) else (before.span, verb)
+    reports = leads[lead] == "view" or (verb is not None and cues.manner("clause", verb.text) is not None)
+    return None if verb is None or carried or not reports else (before.span, verb)
 
 
 def colon_behind(verb: Token) -> Token | None:

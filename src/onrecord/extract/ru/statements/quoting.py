@@ -8,7 +8,7 @@ from onrecord.extract.ru.quotations import Quote
 from onrecord.extract.ru.statements.speakers import Speakers
 from onrecord.languages.reading import Reading, Token
 from onrecord.languages.ru import cues
-from onrecord.model import Span
+from onrecord.model import Person, Span
 
 FEWEST = 2
 """Words of what stands in guillemets and may be said, behind a colon; before its verb there are FEWEST_BEFORE."""
@@ -60,6 +60,8 @@ def is_attribution(reading: Reading, speakers: Speakers, verb: Token, quote: Quo
     if after is not None and after.text == ":" and 0 < quote.outer.start - after.end <= 1 and verb.tag.startswith("VERB Fin"):
         subject = verb.child("nsubj")
         return subject is not None and subject.i < verb.i and speakers.named(subject) is not None
+    if _leads_behind_name(reading, speakers, verb, quote):
+        return True
     sent = verb.child("obj") if verb.tag.startswith("VERB Fin Past") else None
     if sent is not None and sent.end + 1 <= quote.outer.start <= sent.end + 2 and sent.lower.startswith(_SENT):
         return True
@@ -69,6 +71,17 @@ def is_attribution(reading: Reading, speakers: Speakers, verb: Token, quote: Quo
     if not behind or subject is None or not verb.tag.startswith("VERB Fin"):
         return False
     return speakers.named(subject) is not None or speakers.points(subject)
+
+
+def _leads_behind_name(reading: Reading, speakers: Speakers, verb: Token, quote: Quote) -> bool:
+    """Tell whether the name of who does something stands right before a colon and words: Слово взяла X: «…»."""
+    subject = verb.child("nsubj")
+    behind = subject is not None and subject.i > verb.i and verb.tag.startswith("VERB Fin Past")
+    if not behind or subject is None or quote.outer.start < subject.end:
+        return False
+    led = reading.text[subject.start : quote.outer.start].rstrip()
+    named = [s for s, e in speakers.entities.within(Span(subject.start, quote.outer.start)) if isinstance(e, Person)]
+    return bool(named) and led.endswith(":") and named[-1].end - subject.start == len(led) - 1
 
 
 def words_behind(text: str, quote: Quote, sentence: Span) -> Span | None:

@@ -205,7 +205,7 @@ class Reader:
         before = len(self.found)
         parts = [trimmed(self.text, *part, _STRIP) for part in found.parts]
         if found.source is not None:
-            preposition = next(t for t in reversed(sentence.tokens) if t.i < found.head.i and t.lower == "по")
+            preposition = next(t for t in reversed(sentence.tokens) if t.i < found.head.i and t.tag.startswith("ADP"))
             cue, manner = Span(preposition.start, found.head.end), "said"
             speaker = self._source(list(found.source), self.reading.tokens[preposition.i + 1], found.head)
         else:
@@ -222,8 +222,10 @@ class Reader:
         """Read Об этом сообщил X: the sentence before, where nobody else says it."""
         told = attributions.about_this(self.reading, sentence)
         speaker = self.speakers.of_verb(told[1]) if told is not None else None
-        if told is None or speaker is None or any(told[0].contains(span) for s in self.found for span in s.content_spans):
+        inner = [s for s in self.found if told is not None and any(told[0].contains(span) for span in s.content_spans)]
+        if told is None or speaker is None or any(not isinstance(s.speaker, Phrase) for s in inner):
             return False
+        self.found = [s for s in self.found if s not in inner]  # Казахстан доказал, что …. Такое мнение высказал X
         self._add([told[0]], False, told[1].span, cues.manner("clause", told[1].text) or "said", speaker, "about-this")
         return True
 
@@ -315,11 +317,11 @@ class Reader:
         """По словам X, …: the rest of the sentence."""
         tokens = sentence.tokens
         for k, token in enumerate(tokens[:-2]):
-            if token.lower != "по" or (not cues.is_source(tokens[k + 1].text) and not cues.is_source(tokens[k + 2].text)):
+            noun = next((t for t in tokens[k + 1 : k + 3] if cues.is_source(token.text, t.text)), None)
+            if noun is None:
                 continue
             if k and tokens[k - 1].text not in ("–", ".", ":"):
                 continue
-            noun = tokens[k + 1] if cues.is_source(tokens[k + 1].text) else tokens[k + 2]
             comma = next((t for t in tokens[k + 2 :] if t.text == "," and self.entities.at(t) is None), None)
             if comma is None or comma.i - token.i > 16:
                 return False

@@ -6,7 +6,7 @@ from onrecord.extract.entities import Entities
 from onrecord.extract.ru import clauses, passives
 from onrecord.extract.ru.names import people
 from onrecord.extract.ru.positions.office_holders import OfficeHolders, offices_of
-from onrecord.extract.ru.statements import shared_subjects
+from onrecord.extract.ru.statements import antecedents, shared_subjects
 from onrecord.languages.reading import Reading, Token
 from onrecord.languages.ru import cues, gender, model, vocabulary
 from onrecord.model import Organization, Person, Phrase, Place, Position, Span, Who
@@ -45,8 +45,10 @@ class Speakers:
         """Return the subject of a verb of reporting, resolved, with the words that name it."""
         if cues.is_impersonal(verb.text):
             return self._of_document(verb)
+        by = self._cited(verb)
         if passives.is_passive(verb):
             by = passives.agent(self.entities, verb) or self._of_house(verb)
+        if by is not None or passives.is_passive(verb):
             return self.of_phrase(by) if by is not None else None
         subjects = [t for t in verb.children if t.dep in ("nsubj", "nsubj:pass") and self._can_act(t, verb)]
         subject = next((t for t in subjects if " Nom" in t.tag), None) or next(iter(subjects), None)
@@ -69,10 +71,17 @@ class Speakers:
             self.learn(found[0], verb)
         return found
 
+    def _cited(self, verb: Token) -> Token | None:
+        """Return whose words somebody else brings: цитирует министра агентство."""
+        cited = verb.child("obj") if model.lemma(verb.text) in vocabulary.words("cues", "citing") else None
+        return cited if cited is not None and (self.named(cited) is not None or self.points(cited)) else None
+
     def _can_act(self, subject: Token, verb: Token) -> bool:
         """Tell whether a subject can be the verb's: none of the clause it governs, of another number, or a label."""
         if subject.start < self.floor or (" Sing" in verb.tag and " Plur" in subject.tag and " Nom" not in subject.tag):
             return False
+        if " Past Plur" in verb.tag and " Sing" in subject.tag and self.points_at_nobody(subject):
+            return False  # Очередной раунд условились провести в Сеуле
         between = self.reading.tokens[verb.i + 1 : subject.i] if subject.i > verb.i else []
         return not any(t.lower in ("что", "чтобы", "«") for t in between)
 
@@ -124,8 +133,11 @@ class Speakers:
         return wanted is None or told is None or told == wanted
 
     def _of_document(self, verb: Token) -> tuple[Who, Span] | None:
-        """Return whose the document is in which something is said: говорится в заявлении X."""
-        preposition = verb.nbor()
+        """Return whose the document is in which something is said: говорится в заявлении X, В докладе X отмечается, что …."""
+        cases = (case for t in verb.children if t.i < verb.i and " Loc" in t.tag and (case := t.child("case")) is not None)
+        behind = verb.nbor()
+        into = behind is not None and behind.lower in ("в", "во")
+        preposition = behind if into else next((case for case in cases if case.lower in ("в", "во")), None)
         noun = preposition.nbor() if preposition is not None and preposition.lower in ("в", "во") else None
         while noun is not None and noun.sentence == verb.sentence and noun.tag.startswith("ADJ"):
             noun = noun.nbor()
@@ -177,6 +189,11 @@ class Speakers:
         if person is None and " Nom" in head.tag and after is not None and after.sentence == head.sentence:
             person = self.entities.person_at(after)  # второкурсник Дамир Шевчук
         return person
+
+    def points_at_nobody(self, subject: Token) -> bool:
+        """Tell whether a noun is for a thing, of which nobody is the last named: раунд, встречу."""
+        joined = any(t.dep == "conj" for t in subject.children)
+        return not joined and subject.tag.startswith("NOUN") and not self.points(subject) and self.named(subject) is None
 
     def points(self, head: Token) -> bool:
         """Tell whether a noun or pronoun can mean somebody named before: он, гостья, посол."""
@@ -295,10 +312,12 @@ class Speakers:
         if " Plur" in head.tag or lemma in vocabulary.words("cues", "counterparts"):  # его казахстанский визави
             return self.holders.of_nation(head) if " Plur" not in head.tag else None
         if lemma in _anybody() and (self.last is not None or lemma in ("гость", "гостья")):
-            held = self.holders.of(head, frozenset({lemma}), self.last) or self.holders.of_nation(head)
+            of_body = any(" Gen" in t.tag and t.i > head.i for t in head.children)  # спикер Сената, its председатель
+            held = self.holders.of(head, offices_of(head) if of_body else frozenset({lemma}), self.last)
+            held = held or self.holders.of_nation(head)
             return held or self._named_since(head) or self.last or self._latest_person(head)
-        held = self.holders.of(head, offices_of(head), self.last) or self.holders.of_house(head)
-        if held or (lemma == "дипломат" and isinstance(self.last, Person)):
+        held = self.holders.of(head, offices_of(head), self.last) or self.holders.of_house(head) or self.holders.left(head)
+        if held or (lemma in vocabulary.words("cues", "callings") and isinstance(self.last, Person)):
             return held or self.holders.of_nation(head) or self.last
         bodies = [
             e
@@ -321,46 +340,16 @@ class Speakers:
     def _pronoun(self, head: Token) -> Person | Organization | None:
         if " Plur" in head.tag or (head.tag.startswith("PRON") and model.lemma(head.text) not in ("он", "она")):
             return None
-        told = self._subject_before(head) or self._told_of_before(head)
+        before = clauses.sentence_before(self.reading, self.reading.sentence_of(head))
+        told = antecedents.subject(self.entities, before) or antecedents.told_of(self.entities, before)
         if told is not None and self._can_be(told, head):
             return told
-        only = self._only_before(head)
+        only = antecedents.only(self.entities, before)
         if only is not None and only is not self.last and self._can_be(only, head):
             return only
         if isinstance(self.last, Person) and self._can_be(self.last, head):
             return self.last
         return self._latest_person(head)
-
-    def _subject_before(self, head: Token) -> Person | None:
-        """Return the person who is the subject of the sentence before, where that sentence names no other."""
-        before = clauses.sentence_before(self.reading, self.reading.sentence_of(head))
-        if before is None:
-            return None
-        inside = [(s, e) for s, e in self.entities.within(before.span) if isinstance(e, Person)]
-        subjects = [s for root in before.roots if (s := root.child("nsubj")) is not None]
-        acts = any(span.overlaps(t.span) for s in subjects for t in s.subtree for span, _ in inside)
-        return inside[0][1] if acts and len({e.id for _, e in inside}) == 1 else None
-
-    def _told_of_before(self, head: Token) -> Person | None:
-        """Return of whom the sentence before tells last in a clause with который: …, X, который прочитал. Он сказал …."""
-        before = clauses.sentence_before(self.reading, self.reading.sentence_of(head))
-        if before is None:
-            return None
-        which = next((t for t in reversed(before.tokens) if t.lower in ("который", "которая")), None)
-        comma = which.nbor(-1) if which is not None else None
-        named = self.entities.at(comma.nbor(-1) or comma) if comma is not None and comma.text == "," else None
-        later = which is not None and any(isinstance(self.entities.at(t), Person) for t in before.tokens if t.i > which.i)
-        return named if isinstance(named, Person) and not later else None
-
-    def _only_before(self, head: Token) -> Person | None:
-        """Return the one person whom the sentence before names in a clause of its own: …, где их встретил X. Он сказал …."""
-        before = clauses.sentence_before(self.reading, self.reading.sentence_of(head))
-        if before is None:
-            return None
-        named = [(s, e) for s, e in self.entities.within(before.span) if isinstance(e, Person)]
-        verbs = [t for t in before.tokens if t.tag.startswith("VERB Fin") and t.dep == "acl:relcl"]
-        told = {e.id: e for s, e in named if any(t.start < s.start for t in verbs)}
-        return next(iter(told.values())) if len(told) == 1 and len({e.id for _, e in named}) == 1 else None
 
     def _named_since(self, head: Token) -> Person | None:
         """Return who is the only one that the sentence which names somebody last names, where nobody has spoken since."""
