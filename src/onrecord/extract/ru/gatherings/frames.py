@@ -2,35 +2,52 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Literal, NamedTuple, cast
 
 from onrecord.extract.ru.gatherings.occasions import is_aside
 from onrecord.languages.reading import Sentence, Token
 from onrecord.languages.ru import model, vocabulary
-from onrecord.model import Span
+from onrecord.model import Organization, Person, Span
 from onrecord.model.facts import Role
 
 NEAR = 5
 """Words between a verb and what it needs at most."""
 
 
-Side = Literal["before", "after"]
+Side = Literal["before", "behind"]
+
+
+class Telling(NamedTuple):
+    """The role that words tell; `people`, `bodies`: what it is where none but such are named, `together`: several people."""
+
+    role: Role
+    people: Role | None = None
+    bodies: Role | None = None
+    together: Role | None = None
+
+    def of(self, chosen: Iterable[Person | Organization]) -> Role:
+        """Return the role of those who have it, all of them together."""
+        named = list(chosen)
+        kinds = {type(who) for who in named}
+        if kinds == {Person}:  # Совещание провёл министр; X и Y провели заседание
+            return (len(named) > 1 and self.together) or self.people or self.role
+        return (kinds == {Organization} and self.bodies) or self.role  # Комитет вёл заседание
 
 
 class Hit(NamedTuple):
     """Words that tell a role, and the side on which those stand who have it, where the parser finds no subject."""
 
     span: Span
-    role: Role
+    told: Telling
     side: Side
 
 
 class _Frame(NamedTuple):
     """Verbs with what must stand beside them, or before that (`described`), for the role of their subject."""
 
-    role: Role
+    told: Telling
     verbs: frozenset[str]
     beside: frozenset[str]
     described: frozenset[str]
@@ -42,7 +59,7 @@ def _frames() -> tuple[_Frame, ...]:
     classes = {name: frozenset(words.split()) for name, words in table["classes"].items()}
     return tuple(
         _Frame(
-            cast("Role", row["role"]),
+            Telling(row["role"], row.get("people"), row.get("bodies")),
             frozenset(row["verbs"].split()),
             frozenset().union(*(classes[name] for name in row["with"].split())),
             frozenset(row.get("described", "").split()),
@@ -100,14 +117,14 @@ def _of_verb(sentence: Sentence, verb: Token) -> Iterator[Hit]:
                 or (t.entity == "LOC" and "country" in frame.beside)
                 or (t.entity == "ORG" and "body" in frame.beside and _is_object(t, verb))
             ]
-            if frame.role in ("organizer", "moderator"):
+            if frame.told.role in ("organizer", "moderator"):
                 fits = [t for t in fits if not (_meets(t) or is_aside(t))]
             which = next((t for t in near if t.lower.startswith("котор") and " Acc" in t.tag), None)
             if which is not None and verb.dep == "acl:relcl" and _is_about(which, verb.head, frame.beside):
                 fits = [which]  # дискуссия, которую проводит клуб
             beside = next((t for t in fits if _is_passive(verb) or " Nom" not in t.tag or t.entity == "ORG"), None)
             if beside is not None and (not frame.described or _is_described(beside, frame.described)):
-                yield Hit(_around(verb, beside), frame.role, "before" if beside.i > verb.i else "after")
+                yield Hit(_around(verb, beside), frame.told, "before" if beside.i > verb.i else "behind")
                 return
     yield from _of_function(near, verb, lemma)
 
@@ -140,7 +157,7 @@ def _of_function(near: list[Token], verb: Token, lemma: str) -> Iterator[Hit]:
         )  # Гостем вечера стал
         crowd = role in ("participant", "host") and " Plur" not in token.tag and not honoured
         if (copula and " Ins" in token.tag and not crowd) or (takes and part):
-            yield Hit(_around(verb, token), role, "before" if token.i > verb.i else "after")
+            yield Hit(_around(verb, token), Telling(role), "before" if token.i > verb.i else "behind")
             return
 
 

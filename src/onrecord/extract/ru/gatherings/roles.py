@@ -6,26 +6,31 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal, cast
+from typing import Literal
 
 from onrecord.extract.entities import Entities
 from onrecord.extract.ru.gatherings import frames
-from onrecord.languages.first_letters import hastened
 from onrecord.languages.reading import Sentence
-from onrecord.languages.ru import vocabulary
+from onrecord.languages.ru import phrases, vocabulary
 from onrecord.model import Organization, Person, Span
 from onrecord.model.facts import Role
+
+type _Side = Literal["before", "behind", "either"]
 
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
     """Words that tell a role; people stand on one side of them, on that of the verb's subject where either may be."""
 
-    role: Role
-    side: Literal["before", "after", "either"]
-    pattern: re.Pattern[str]
-    otherwise: Literal["before", "after"] | None = None
+    told: frames.Telling
+    side: _Side
+    otherwise: frames.Side | None = None
     """The side where the parser finds no subject, if anybody stands there."""
+
+    @property
+    def role(self) -> Role:
+        """The role, whoever has it."""
+        return self.told.role
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,22 +44,23 @@ class Part:
 
 
 @cache
-def _triggers() -> tuple[Trigger, ...]:
-    event, *rows = vocabulary.load("roles")
+def _phrases() -> tuple[tuple[re.Pattern[str], Trigger], ...]:
+    event = rf"(?i:{vocabulary.either('roles', 'events')})[а-я]*"
     return tuple(
-        Trigger(
-            cast("Role", row["role"]),
-            cast("Literal['before', 'after', 'either']", row["side"]),
-            hastened(row["pattern"].replace("{event}", event["event"])),
+        (
+            phrases.pattern(row[side], row.get("unless", ()), event=event),
+            Trigger(frames.Telling(*(row.get(key) for key in frames.Telling._fields)), side),
         )
-        for row in rows
+        for row in vocabulary.load("roles")["phrases"]
+        for side in _SIDES
+        if side in row
     )
 
 
 def heading_role(words: str) -> tuple[Role, str] | None:
     """Return the role that a heading over a list gives to those listed, and its words."""
-    for trigger in _triggers():
-        match = trigger.pattern.search(words)
+    for pattern, trigger in _phrases():
+        match = pattern.search(words)
         if match and words.rstrip().endswith(":"):
             return trigger.role, match.group()
     return None
@@ -83,24 +89,19 @@ def parts(
         if side == "either":
             side = _side_of_subject(sentence, Span(start, end), actors, trigger.otherwise)
         others = [other for other in hits if other[2].role != trigger.role]
-        chosen = (_behind if side == "after" else _before)(text, sentence, actors, hit, others)
-        role = trigger.role
-        led = role == "organizer" and "ровел" in text[start:end].replace("ё", "е") and "рганиз" not in text[start:end]
-        if led and chosen and all(isinstance(e, Person) for _, e in chosen):
-            together = text[start:end].lower().endswith("провели") and len(chosen) > 1
-            role = "participant" if together else "moderator"  # X и Y провели заседание; Совещание провёл министр
+        chosen = (_behind if side == "behind" else _before)(text, sentence, actors, hit, others)
+        role = trigger.told.of(who for _, who in chosen)
         if role == "organizer" and _TOGETHER.match(text, start, end) and _is_of_nothing(text, sentence):
             continue  # Уверен, что совместно с X он подготовит новое поколение
-        held = role == "moderator" and "ров" in text[start:end] and "рганиз" not in text[start:end]
-        if held and chosen and all(isinstance(e, Organization) for _, e in chosen):
-            role = "organizer"  # Комитет провёл заседание
         found += [Part(e, role, s, text[start:end]) for s, e in chosen if _fits(e, role, chosen)]
     return found
 
 
 def _is_of_nothing(text: str, sentence: Sentence) -> bool:
-    """Tell whether a sentence speaks of what somebody will do, and of no occasion: вместе с X он подготовит переговорщиков."""
-    return _event().search(text, *sentence.span) is None and any(" Fut" in t.tag for t in sentence.tokens)
+    """Tell whether a sentence speaks of what somebody will do, or we do, and of no occasion: вместе с X готовим учебник."""
+    return _event().search(text, *sentence.span) is None and any(
+        " Fut" in t.tag or t.tag.endswith(" 1") for t in sentence.tokens
+    )
 
 
 type _Hit = tuple[int, int, Trigger]
@@ -111,11 +112,11 @@ def _hits(text: str, sentence: Sentence) -> list[_Hit]:
     """Return where words tell roles, in the order of the text, none inside others."""
     start = sentence.span.start
     words = sentence.span.of(text).replace("ё", "е")  # many texts leave the marks on ё out
-    hits = [(start + m.start(), start + m.end(), t) for t in _triggers() for m in t.pattern.finditer(words)]
-    told = [(start, trigger.role) for start, _, trigger in hits]
-    for span, role, side in frames.find(sentence):
-        if not any(role == other and span.start <= start < span.end for start, other in told):
-            hits.append((span.start, span.end, _FRAMED[role, side]))
+    hits = [(start + m.start(), start + m.end(), trigger) for pattern, trigger in _phrases() for m in pattern.finditer(words)]
+    phrased = [(start, trigger.role) for start, _, trigger in hits]
+    for span, told, side in frames.find(sentence):
+        if not any(told.role == role and span.start <= start < span.end for start, role in phrased):
+            hits.append((span.start, span.end, Trigger(told, "either", side)))
     hits = [hit for hit in hits if not _is_undone(text, start, hit)]
     hits.sort(key=lambda hit: hit[:2])
     spans = [Span(start, end) for start, end, _ in hits]  # выступили in организаторами выступили tells no speaker
@@ -156,7 +157,7 @@ def _before(text: str, sentence: Sentence, actors: _Actors, hit: _Hit, others: l
     start, _, trigger = hit
     if trigger.role == "organizer" and trigger.otherwise is None and not _event().search(text, *sentence.span):
         return []
-    limit = max((o[1] for o in others if o[1] <= start and o[2].side == "after"), default=sentence.span.start)
+    limit = max((o[1] for o in others if o[1] <= start and o[2].side == "behind"), default=sentence.span.start)
     limit = max([limit, *(m.end() for m in _CLAUSE.finditer(text, sentence.span.start, start))])
     return [(s, e) for s, e in actors if limit <= s.start and s.end <= start and not _is_beside(text, s)]
 
@@ -172,8 +173,8 @@ def _side_of_subject(
     sentence: Sentence,
     words: Span,
     actors: list[tuple[Span, Person | Organization]],
-    otherwise: Literal["before", "after"] | None,
-) -> Literal["before", "after"]:
+    otherwise: frames.Side | None,
+) -> frames.Side:
     """Return on which side of a verb its subject stands, by the parser, else where somebody is named."""
     verb = next((t for t in sentence.tokens if words.overlaps(t.span) and t.child("nsubj") is not None), None)
     subjects = [t for t in verb.children if t.dep == "nsubj"] if verb is not None else []
@@ -181,10 +182,10 @@ def _side_of_subject(
     several = [t for t in subjects if " Plur" in t.tag] if verb is not None and " Plur" in verb.tag else []
     subject = next(iter(several if len(subjects) > 1 else subjects), None) or next(iter(subjects), None)
     if verb is not None and subject is not None:
-        return "before" if subject.i < verb.i else "after"
+        return "before" if subject.i < verb.i else "behind"
     if otherwise == "before" and any(s.end <= words.start for s, _ in actors):
         return "before"
-    return "after" if any(s.start >= words.end for s, _ in actors) else "before"
+    return "behind" if any(s.start >= words.end for s, _ in actors) else "before"
 
 
 def _before_verb(sentence: Sentence, start: int, limit: int, actors: list[tuple[Span, Person | Organization]]) -> int:
@@ -206,10 +207,7 @@ def _before_verb(sentence: Sentence, start: int, limit: int, actors: list[tuple[
     return limit
 
 
-_ROLES: tuple[Role, ...] = ("organizer", "host", "moderator", "opening", "speaker", "participant", "signatory")
-_SIDES: tuple[frames.Side, ...] = ("before", "after")
-_FRAMED = {(role, side): Trigger(role, "either", re.compile("(?!)"), side) for role in _ROLES for side in _SIDES}
-"""What the words of a frame tell; its pattern matches nothing, since its words are found by the parser."""
+_SIDES: tuple[_Side, ...] = ("behind", "before", "either")
 
 _DENIED = re.compile(r"(?<![а-яё])[Нн]е\s(?:(?:смог|сумел|захотел|стал|успел|пожелал)[а-я]*\s)?$")
 """What says that somebody did not do what the words behind it tell: не выступил, не смог принять участие."""
@@ -244,7 +242,7 @@ def _is_beside(text: str, span: Span) -> bool:
 @cache
 def _event() -> re.Pattern[str]:
     """A noun for a gathering, in any case."""
-    return re.compile("(?i:" + vocabulary.load("roles")[0]["event"] + ")")
+    return re.compile(vocabulary.either("roles", "events"), re.IGNORECASE)
 
 
 def _fits(who: Person | Organization, role: Role, chosen: list[tuple[Span, Person | Organization]]) -> bool:

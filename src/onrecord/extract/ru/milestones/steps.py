@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import NamedTuple
 
 from onrecord.extract.entities import Entities
 from onrecord.extract.ru.milestones.takers import Takers, is_object
@@ -11,7 +12,7 @@ from onrecord.extract.ru.names.people import is_title
 from onrecord.extract.steps import UNDATED, counted_from, dates_in, milestone, signing_day, taken, years_before
 from onrecord.languages.date_mention import DateMention
 from onrecord.languages.reading import Reading, Sentence, Token
-from onrecord.languages.ru import dates, model, vocabulary
+from onrecord.languages.ru import dates, model, phrases, vocabulary
 from onrecord.model import Document, Gathering, Milestone, Organization, Position, Span, trimmed
 from onrecord.model.facts import OFFICES
 
@@ -26,13 +27,26 @@ _STEMS = {
 }
 
 
+class _Kind(NamedTuple):
+    """Words that tell a kind of step: of which a clause, or what a noun governs, holds one; none where the verb is enough."""
+
+    name: str
+    verbs: frozenset[str]
+    objects: re.Pattern[str] | None
+
+
 @cache
-def _kinds() -> tuple[tuple[str, frozenset[str], re.Pattern[str] | None], ...]:
-    table = vocabulary.load("milestones")
+def _kinds() -> tuple[_Kind, ...]:
     return tuple(
-        (kind, frozenset(str(rule["verbs"]).split()), re.compile(rule["objects"]) if rule["objects"] else None)
-        for kind, rule in table.items()
+        _Kind(kind, frozenset(rule["verbs"].split()), _objects(kind) if "objects" in rule else None)
+        for kind, rule in vocabulary.load("milestones").items()
     )
+
+
+@cache
+def _objects(kind: str) -> re.Pattern[str]:
+    rule = vocabulary.load("milestones")[kind]
+    return phrases.pattern(rule["objects"], not_behind=rule.get("not_behind", "").split())
 
 
 @cache
@@ -45,7 +59,8 @@ def _nouns(*, counted: bool = False) -> dict[str, tuple[tuple[str, re.Pattern[st
     found: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
     for kind, rule in vocabulary.load("milestones").items():
         for noun in f"{rule.get('nouns', '')} {rule.get('counted', '') if counted else ''}".split():
-            found.setdefault(noun, []).append((kind, re.compile(rule.get("governed") or rule["objects"])))
+            governed = re.compile(rule["governed"]) if "governed" in rule else _objects(kind)
+            found.setdefault(noun, []).append((kind, governed))
     return {noun: tuple(kinds) for noun, kinds in found.items()}
 
 
