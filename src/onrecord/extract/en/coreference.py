@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import takewhile
 
-from onrecord.extract.en.descriptions import EXACT, as_former, country_of, fit, group_phrase, is_authored, titles_at
+from onrecord.extract.en import they
+from onrecord.extract.en.descriptions import EXACT, as_former, country_of, fit, is_authored, titles_at
 from onrecord.extract.en.standing import SUBJECTS, is_clause_mate, is_embedded, is_set_off, is_source, owner_around
 from onrecord.extract.entities import Entities
 from onrecord.languages.en.quotation import find_quotations
@@ -110,7 +111,7 @@ class Referents:
                 return self._antecedent(token, mentions)
             if token.lower in IT:
                 return self._body_before(token, None, mentions)
-            if token.lower == "they" and self.group(token) is None and not self._is_of_pair(token):
+            if token.lower == "they" and not they.are_several(self.reading, self.entities, token):
                 return self._body_in_focus(token, mentions)
             return None
         determiner = token.child("det")
@@ -132,30 +133,6 @@ class Referents:
             for title in self._titles.get(person.id, ())[:1]
             if noun in title.split()[-1:] + title.split(" of ")[0].split()[-1:] and described <= set(title.split())
         ]
-
-    def group(self, token: Token) -> Span | None:
-        """Return the phrase for several people ("the two sides") that a "they" at `token` takes up, or None."""
-        if token.lower not in ("they", "them", "their"):
-            return None
-        for number in range(token.sentence, max(-1, token.sentence - 4), -1):
-            for candidate in self.reading.sentences[number].tokens:
-                if candidate.i < token.i and candidate.dep in SUBJECTS and candidate.tag[:2] == "NN":
-                    if candidate.lower in words("coreference", "groups"):
-                        return group_phrase(candidate)
-                    if any(child.dep == "conj" for child in candidate.children):
-                        return None
-        return None
-
-    def _is_of_pair(self, token: Token) -> bool:
-        """Tell whether a "they" follows two persons named together ("A and B met", "A briefed B"), and means no body."""
-        sentences = [self.reading.sentences[n].tokens for n in (token.sentence, token.sentence - 1) if n >= 0]
-        before = [t for tokens in sentences for t in tokens if t.i < token.i]
-        subjects = [t for t in before if t.dep in SUBJECTS]
-        if any(self.entities.person_at(c) is not None for t in subjects for c in t.children if c.dep == "conj"):
-            return True
-        people = {person.id for t in before if (person := self.entities.person_at(t)) is not None}
-        told = any(self.entities.person_at(t) is not None for t in subjects)
-        return told and len(people) > 1 and not any(isinstance(self.entities.at(t), Organization) for t in subjects)
 
     # --- salience --------------------------------------------------------------------------------------------------------
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from onrecord.extract.en import they
 from onrecord.extract.en.coreference import Referents
 from onrecord.extract.en.statements.context import Context
 from onrecord.extract.en.statements.speakers import owner
@@ -22,7 +23,7 @@ def identified(context: Context, referents: Referents, head: Token | None) -> tu
     alone = not any(child.dep == "conj" for child in head.children)
     meant = referents.resolve(head) if alone else None
     span = speaker_words(context, head)
-    phrase = referents.group(head) or span
+    phrase = they.group(referents.reading, head) or span
     return named(context, head) or meant or Phrase(phrase.of(context.text), phrase), span
 
 
