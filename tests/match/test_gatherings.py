@@ -44,6 +44,18 @@ def test_a_meeting_with_another_counterpart_is_another_one(changes: dict[str, An
     assert verdict(MEETING, **changes) == found
 
 
+@pytest.mark.parametrize(
+    ("names", "found"),
+    [
+        (("한미일 외교차관 협의", "한일 외교차관 회담"), "different"),
+        (("한미일 외교차관 협의", "제9차 한·미·일 외교차관 협의"), "same"),
+        (("한미일 외교차관 협의", "외교차관 협의"), "same"),
+    ],
+)
+def test_talks_of_other_countries_are_other_talks(names: tuple[str, str], found: str) -> None:
+    assert verdict(dataclasses.replace(MEETING, name=names[0], language="ko"), name=names[1]) == found
+
+
 def test_in_one_year_two_cities_are_two_seminars_and_on_one_day_a_slip() -> None:
     planned = dataclasses.replace(MEETING, type="seminar", name="export control seminar", participants=())
     in_a_year = dataclasses.replace(planned, start=PartialDate("2022"), main=False)

@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections.abc import Collection, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from onrecord.languages.ko.joined_countries import joined_in
 from onrecord.match import occasion_keys
 from onrecord.match.evidence import Evidence, Feature, Table
 from onrecord.match.kinds import Keys
@@ -39,6 +40,7 @@ TABLE = Table(
         "other-name": Feature(-0.7, "different names"),
         "other-year": Feature(-6.0, "the names hold different years"),
         "other-number": Feature(-3.5, "the names hold different numbers"),
+        "other-countries": Feature(-6.0, "the names hold other countries"),
         "edition": Feature(1.0, "the same edition"),
         "other-edition": Feature(-6.0, "another edition of a series"),
         "participant": Feature(0.9, "the same took part"),
@@ -233,6 +235,10 @@ def _names(one: Occasion, other: Occasion, evidence: Evidence) -> None:
     numbers = label_numbers(a.name), label_numbers(b.name)
     if numbers[0] and numbers[1] and not numbers[0] & numbers[1]:
         evidence.add("other-number", (a.name, b.name))
+        return
+    countries = joined_in(a.name), joined_in(b.name)
+    if countries[0] and countries[1] and countries[0].isdisjoint(countries[1]):
+        evidence.add("other-countries", (a.name, b.name))  # 한일 회담, 한미일 협의
         return
     apart = _reported_apart(a, b)
     if apart is not None and apart <= AT_ONCE and is_next_one(a.name) and is_next_one(b.name):

@@ -35,11 +35,6 @@ def acts_in(text: str, word: str) -> bool:
     return any(f"{word}{part}" in text for part in _PARTS) or any(known in text for known in heads)
 
 
-def are_countries(word: str) -> bool:
-    """Tell whether a word is several countries, a syllable each, as headlines write them: 한미, 북중러."""
-    return len(word) > 1 and all(letter in vocabulary.words("countries", "embassy_short") for letter in word)
-
-
 def among(text: str, stretch: Span, actors: list[tuple[Span, Entity | Phrase]]) -> list[tuple[Span, Entity | Phrase]]:
     """Return the actors of a stretch with the governments that it names and that are none of them, in text order."""
     found = list(actors)

@@ -645,3 +645,8 @@ def test_an_ambassador_who_resides_somewhere_leads_nothing():
 def test_the_day_of_what_has_happened_is_not_that_of_the_talks_about_it():
     text = "길새암 실장은 20일 로버트 그린 보좌관과 통화하고, 어제 있었던 발사에 대한 방안을 협의했다."
     assert [str(g.start) for g in gatherings(text)] == ["2021-10-20"]
+
+
+def test_a_weak_noun_that_says_whose_it_is_names_an_occasion_of_the_day_before():
+    text = "나도현 차관은 10월 19일 누리시에서 구니에다 차관과 회담을 갖고, 전날 열린 한미일 외교차관 협의의 성과를 평가하였다."
+    assert [str(one.start) for one in gatherings(text)] == ["2021-10-19", "2021-10-18"]

@@ -9,7 +9,7 @@ from typing import cast
 from onrecord.extract import occasion
 from onrecord.extract.ko.names import arrangers
 from onrecord.languages.date_mention import DateMention
-from onrecord.languages.ko import gathering_words, names, vocabulary
+from onrecord.languages.ko import gathering_words, joined_countries, names, vocabulary
 from onrecord.languages.ko.nominals import Run, Word
 from onrecord.languages.ko.parse import Sentence
 from onrecord.model import Span
@@ -265,6 +265,7 @@ def _mention(run: Run, k: int, head: tuple[str, str], text: str) -> Mention:
     anaphoric = first == k and words[k].text == head[0] and name == words[k].span
     pointed = bool(k) and words[k - 1].text in vocabulary.words("gatherings", "anaphors")
     weak = head[0] in ("대화", "협상") or words[k].text in vocabulary.words("gatherings", "weak")
+    between = any(joined_countries.are_joined(word.text) for word in words[first:k])  # 한미일 외교차관 협의: it says whose
     edition = _EDITION.search(name.of(text))
     return Mention(
         run,
@@ -274,7 +275,7 @@ def _mention(run: Run, k: int, head: tuple[str, str], text: str) -> Mention:
         name,
         anaphoric=anaphoric or pointed,
         pointed=pointed,
-        weak=weak and name.end == words[k].span.end,
+        weak=weak and not between and name.end == words[k].span.end,
         edition=int(edition[1]) if edition else None,
     )
 

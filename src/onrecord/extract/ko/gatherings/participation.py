@@ -7,7 +7,7 @@ from bisect import bisect_left
 from functools import cache
 
 from onrecord.extract.entities import Entities
-from onrecord.extract.ko import governments, role_words
+from onrecord.extract.ko import role_words
 from onrecord.extract.ko.gatherings import apposed_roles, attendance, gapped_roles, occasions, roles, signings, subjects
 from onrecord.extract.ko.gatherings.occasions import Occasion, is_event
 from onrecord.extract.ko.gatherings.roles import Part
@@ -15,7 +15,7 @@ from onrecord.extract.ko.names.nominals import Nominals
 from onrecord.extract.ko.speakers import Speakers
 from onrecord.extract.occasion import sentence_of
 from onrecord.languages.first_letters import hastened
-from onrecord.languages.ko import gathering_words, names, vocabulary
+from onrecord.languages.ko import gathering_words, joined_countries, names, vocabulary
 from onrecord.languages.ko.parse import Reading, Sentence
 from onrecord.model import Document, Organization, Person, Span, Statement, Who
 from onrecord.model.altering import altered
@@ -55,7 +55,7 @@ _ACTING = ("은", "는", "이", "가", "께서", "께서는")
 def actors(text: str, entities: Entities, read: Nominals) -> Entities:
     """Return who can act: bodies that only tell where somebody works, or where one meets, take no part themselves."""
     employers = [titled.body for titled in read.titled if titled.body]
-    acting = (body for body in entities.organizations if not governments.are_countries(body.name))
+    acting = (body for body in entities.organizations if not joined_countries.are_joined(body.name))
     bodies = tuple(_acting(text, body, employers) for body in acting)
     return Entities(_by_office(text, entities, read), _by_kind(text, bodies), entities.places)
 
