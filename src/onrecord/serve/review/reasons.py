@@ -52,6 +52,7 @@ FEATURES = (
     _("the full names differ"),
     _("the names hold different numbers"),
     _("the names hold different years"),
+    _("the names hold other countries"),
     _("the same abbreviation or short form"),
     _("the same body"),
     _("the same country"),
