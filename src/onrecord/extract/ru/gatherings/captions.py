@@ -71,13 +71,14 @@ def enter[O: Occasion[Mention]](reading: Reading, actors: Entities, current: dic
         current: which occasion each sentence is about, by its number.
         noted: the paragraphs in which a note tells where and when.
     """
+    pictured = tuple(vocabulary.load("gatherings")["pictured"])
     for sentence in reading.sentences:
         occasion = current.get(sentence.i)
-        led = sentence.span.of(reading.text).lower().startswith(tuple(vocabulary.load("gatherings")["pictured"]))
-        named = occasion is not None and sentence.i in occasion.sentences
-        if reading.paragraphs[sentence.paragraph].language == "kk":
+        if occasion is None or reading.paragraphs[sentence.paragraph].language == "kk":
             continue
-        if occasion is None or not (sentence.paragraph in noted or (led and named)) or tells(sentence):
+        named = sentence.i in occasion.sentences
+        led = sentence.span.of(reading.text).lower().startswith(pictured)
+        if not (sentence.paragraph in noted or (led and named)) or tells(sentence):
             continue
         there = {who.id for who, *_ in occasion.parts if isinstance(who, Person)}
         for span, who in actors.within(sentence.span) if led or named else ():

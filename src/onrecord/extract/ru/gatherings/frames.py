@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from typing import Literal, NamedTuple, cast
+from typing import Any, Literal, NamedTuple, cast
 
 from onrecord.extract.ru.gatherings.occasions import is_aside
 from onrecord.languages.reading import Sentence, Token
@@ -26,6 +26,11 @@ class Telling(NamedTuple):
     people: Role | None = None
     bodies: Role | None = None
     together: Role | None = None
+
+    @classmethod
+    def read(cls, row: Mapping[str, Any]) -> Telling:
+        """Return what a row of the vocabulary says."""
+        return cls(**{key: row[key] for key in cls._fields if key in row})
 
     def of(self, chosen: Iterable[Person | Organization]) -> Role:
         """Return the role of those who have it, all of them together."""
@@ -59,7 +64,7 @@ def _frames() -> tuple[_Frame, ...]:
     classes = {name: frozenset(words.split()) for name, words in table["classes"].items()}
     return tuple(
         _Frame(
-            Telling(row["role"], row.get("people"), row.get("bodies")),
+            Telling.read(row),
             frozenset(row["verbs"].split()),
             frozenset().union(*(classes[name] for name in row["with"].split())),
             frozenset(row.get("described", "").split()),

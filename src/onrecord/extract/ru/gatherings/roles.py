@@ -45,11 +45,11 @@ class Part:
 
 @cache
 def _phrases() -> tuple[tuple[re.Pattern[str], Trigger], ...]:
-    event = rf"(?i:{vocabulary.either('roles', 'events')})[а-я]*"
+    event = rf"(?i:{_event().pattern})[а-я]*"
     return tuple(
         (
             phrases.pattern(row[side], row.get("unless", ()), event=event),
-            Trigger(frames.Telling(*(row.get(key) for key in frames.Telling._fields)), side),
+            Trigger(frames.Telling.read(row), side),
         )
         for row in vocabulary.load("roles")["phrases"]
         for side in _SIDES

@@ -206,10 +206,8 @@ class Settings:
         seen = seen_by(mention.verb) if mention.type == "visit" and mention.verb is not None else None
         if seen is not None and is_city(seen.text) and seen.entity == "LOC":
             return seen.span  # делегация посетит Хиросиму
-        bracket = _BRACKETS.match(self.text, mention.name.end, mention.sentence.span.end)
-        inner = self.reading.between(Span(*bracket.span("inner"))) if bracket else []
-        if inner and is_city(inner[0].text):
-            return inner[0].span  # на сессии Генеральной конференции (Вена, 16–20 сентября)
+        if (town := self._in_brackets(mention)) is not None:
+            return town
         near = sorted(mention.sentence.tokens, key=lambda t: abs(t.start - mention.name.start))
         if not mention.aside and (village := self._village(mention)) is not None:
             return village
