@@ -276,6 +276,11 @@ def test_a_search_for_signs_does_no_harm(client: TestClient, query: str):
         ("/gatherings?from=20", 422),
         ("/gatherings?from=2024&to=2019", 422),
         ("/statements?direct=maybe", 422),
+        ("/gatherings?type=party", 422),
+        ("/timeline?kind=party", 422),
+        ("/contradictions?kind=party", 422),
+        ("/contradictions?severity=grave", 422),
+        ("/search?q=a&kind=parties", 422),
         ("/sources/d-0?part=0", 422),
         ("/search?q=" + "a" * 300, 422),
     ],
@@ -285,6 +290,13 @@ def test_what_is_not_there_or_cannot_be_is_said_in_one_line(client: TestClient, 
     answer = client.get(f"/{language}{path}")
     assert answer.status_code == status
     assert "<h1>" in answer.text
+
+
+@pytest.mark.parametrize("path", ["/gatherings?type=party", "/contradictions?kind=party", "/contradictions?severity=party"])
+def test_a_filter_that_is_no_choice_is_told_what_there_is_to_choose(client: TestClient, path: str):
+    told = unescape(client.get(path).text)
+    assert "'party'" in told
+    assert re.search(r"[Cc]hoose one of \w[\w-]+, \w", told)
 
 
 def test_filters_stay_in_the_address_and_in_the_form(client: TestClient):

@@ -8,6 +8,7 @@ import typer
 
 from onrecord.cli import screen
 from onrecord.cli.decider import As, decider
+from onrecord.cli.faults import complain
 from onrecord.cli.options import DEFAULT_RECORD, Record
 
 
@@ -30,7 +31,7 @@ def serve(
     from onrecord.serve.settings import Settings
 
     settings = Settings(host=host, port=port, reviewer=_reviewer(who), processes=makers(processes))
-    run(record, settings, ready=lambda address: screen.text(f"onrecord serves {record} at {address}"))
+    run(record, settings, ready=lambda address: screen.text(f"onrecord serves {record} at {address}"), notice=complain)
 
 
 def _reviewer(given: str | None) -> str:

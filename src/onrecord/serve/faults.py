@@ -97,7 +97,7 @@ def _no_choice(one: dict[str, Any]) -> UsageError | None:
     """Return the refusal of a value that is none of those to choose from, as pydantic tells of it; None of other faults."""
     told = one.get("ctx", {})
     if one["type"] == "literal_error":
-        name, value, known = str(one["loc"][-1]), one["input"], told["expected"].replace(" or ", ", ")
+        name, value, known = str(one["loc"][-1]), one["input"], told["expected"].replace(" or ", ", ").removeprefix("'', ")
     elif one["type"] == "union_tag_invalid":
         name, value, known = told["discriminator"].strip("'"), told["tag"], told["expected_tags"]
     else:

@@ -37,13 +37,20 @@ def makers(asked: int | None) -> int:
     return len(os.sched_getaffinity(0)) if able else 0
 
 
-def run(where: str | Path, settings: Settings, *, ready: Callable[[str], None] = lambda _: None) -> None:
+def run(
+    where: str | Path,
+    settings: Settings,
+    *,
+    ready: Callable[[str], None] = lambda _: None,
+    notice: Callable[[str], None] = lambda _: None,
+) -> None:
     """Serve a record until interrupted.
 
     Args:
         where: the record, as for `onrecord.open`.
         settings: where to listen.
         ready: called with the address of the first page as soon as browsers may ask for it.
+        notice: called with each line on what was found on opening the record.
 
     Raises:
         UsageError: the address cannot be listened on.
@@ -53,7 +60,7 @@ def run(where: str | Path, settings: Settings, *, ready: Callable[[str], None] =
     if not settings.local and not Accounts(settings.accounts or accounts_file(where)):
         fault = f"{settings.host} can be reached by others, and there is no account"
         raise UsageError(fault, "add one with `onrecord user add NAME`, or listen on 127.0.0.1")
-    open_store(where).close()  # what is wrong with it is said before anything starts
+    _look_at(where, notice)
     listening = _listen(settings)
     pool = None
     try:
@@ -70,6 +77,18 @@ def run(where: str | Path, settings: Settings, *, ready: Callable[[str], None] =
         listening.close()
         if pool:
             pool.end()
+
+
+def _look_at(where: str | Path, notice: Callable[[str], None]) -> None:
+    """Say what is wrong with a record before anything starts, and where it is empty: its name may be mistyped."""
+    store = open_store(where)
+    try:
+        for line in store.notices:
+            notice(line)
+        if not store.view().counts().pages:
+            notice(f"{store.name} holds no pages yet; add some (onrecord add SOURCE), or name another record with --record")
+    finally:
+        store.close()
 
 
 def _listen(settings: Settings) -> socket.socket:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from fastapi import APIRouter, Query
 from fastapi.responses import Response
 
-from onrecord.review.conflicts import DETECTORS, SEVERITIES
+from onrecord.model.errors import UsageError
+from onrecord.review.conflicts import DETECTORS, SEVERITIES, Severity
 from onrecord.serve.cursors import window
 from onrecord.serve.filters import Cursor
+from onrecord.serve.safe_text import shortened
 from onrecord.serve.shown import Page
 
 router = APIRouter(include_in_schema=False)
@@ -19,10 +21,13 @@ router = APIRouter(include_in_schema=False)
 def contradictions(
     page: Page,
     kind: Annotated[str, Query(max_length=20)] = "",
-    severity: Annotated[str, Query(max_length=10)] = "",
+    severity: Literal["", Severity] = "",
     after: Cursor = None,
 ) -> Response:
     """List the contradictions."""
+    kinds = [detector.KIND for detector in DETECTORS]
+    if kind and kind not in kinds:
+        raise UsageError(f"there is no kind {shortened(kind, 60)!r}", f"choose one of {', '.join(kinds)}")
     everything = page.books.conflicts()
     found = [one for one in everything if kind in ("", one.kind) and severity in ("", one.severity)]
     return page.page(
@@ -32,7 +37,7 @@ def contradictions(
         compared=page.books.compared(),
         kind=kind,
         severity=severity,
-        kinds=[detector.KIND for detector in DETECTORS],
+        kinds=kinds,
         severities=SEVERITIES,
         query={"kind": kind, "severity": severity},
     )

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Annotated, Any
+from typing import Any, Literal
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter
 from fastapi.responses import Response
 
 from onrecord.languages.cities import names_place
 from onrecord.languages.country_names import country_named, country_of
-from onrecord.model.facts import Role
+from onrecord.model.facts import GatheringType, Role
 from onrecord.model.recorded import GatheringRecord, ParticipationRecord, PositionRecord, Stated
 from onrecord.record.catalogue import OccasionEntry
 from onrecord.record.catalogue import offices as offices_stated
@@ -35,7 +35,7 @@ SAID, DISPUTED = 20, 6
 def gatherings(
     page: Page,
     years: YearsAsked,
-    type: Annotated[str, Query(max_length=20)] = "",
+    type: Literal["", GatheringType] = "",
     place: Words = "",
     after: Cursor = None,
 ) -> Response:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Any, Literal
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter
 from fastapi.responses import Response
 
 from onrecord.languages.manners import manners
@@ -32,13 +32,12 @@ def search(
     years: YearsAsked,
     by: Narrowed,
     q: Words = "",
-    kind: Annotated[str, Query(max_length=20)] = "",
+    kind: Literal["", "persons", "organizations", "gatherings", "statements", "sources"] = "",
     order: Literal["relevance", "newest", "oldest"] = "relevance",
     after: Cursor = None,
 ) -> Response:
     """Search the record."""
     sought = Search(page, q, years, by)
-    kind = kind if kind in KINDS else ""
     fault: tuple[str, str] | None = None
     found: dict[str, Window[Any]] = {}
     kinds = [kind] if kind else KINDS

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from typing import Annotated, get_args
+from typing import Annotated, Literal, get_args
 
 from fastapi import APIRouter, Query
 from fastapi.responses import Response
@@ -83,7 +83,7 @@ def _taker(group: tuple[MilestoneEntry, ...], what: str, country: str, catalogue
 def timeline(
     page: Page,
     years: YearsAsked,
-    kind: Annotated[str, Query(max_length=40)] = "",
+    kind: Literal["", MilestoneKind] = "",
     country: Annotated[str, Query(max_length=4)] = "",
     after: Cursor = None,
 ) -> Response:
