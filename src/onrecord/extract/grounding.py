@@ -10,7 +10,7 @@ Refused, and counted in `Extract.refused`:
 - a fact about somebody, or somewhere, that was refused.
 
 A gathering whose first or last day, venue, series, attendance or edition is refused is kept without that property, a position
-without the day since or until which it is held.
+without its country, or the day since or until which it is held.
 
 What a kept fact merely refers to is loosened where the other side was refused: an organization of a position, a gathering or a
 speaker of a statement. The speaker then is who the words at the statement name.
@@ -142,7 +142,6 @@ class _Check:
             self.named(position.person)
             and self.inside(position.span)
             and self.letter(position.title, position.title_span)
-            and self.country(position.country, position.span)
         )
         if not self.keep(passed):
             return None
@@ -150,6 +149,8 @@ class _Check:
         unstated = [name for name in ("since", "until") if not self.keep(self.date(getattr(position, name), line))]
         if not self.named(position.organization):
             unstated.append("organization")
+        if not self.keep(self.country(position.country, position.span)):
+            unstated.append("country")
         return _without(position, unstated)
 
     def gathering(self, gathering: Gathering) -> Gathering | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from onrecord.languages.country_names import countries_in, country_named
 from onrecord.languages.date_mention import DateMention
 from onrecord.languages.en.countries import find_country
 from onrecord.languages.en.date_forms import words
@@ -243,7 +244,7 @@ def country_in(name: str, text: str) -> bool:
     if has_words(name, text) or (has_words("РК", text) and name in ru_vocabulary.load("countries")["rk"]):
         return True
     if _CYRILLIC.search(name):
-        return any(russian_country(word) == name for word in _CYRILLIC.findall(text))
+        return any(russian_country(word) == name for word in _CYRILLIC.findall(text)) or country_named(name) in countries_in(text)
     country = find_country(name)
     known = (country.name, *country.variants, *country.adjectives, *country.capitals) if country else ()
     return any(has_words(form, text) or has_words(f"{form}s", text) for form in known)

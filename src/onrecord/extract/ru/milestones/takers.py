@@ -8,7 +8,7 @@ from onrecord.extract.ru.names.people import is_title
 from onrecord.extract.ru.statements.speakers import Speakers
 from onrecord.languages.reading import Reading, Token
 from onrecord.languages.ru import model, vocabulary
-from onrecord.languages.ru.countries import country_of
+from onrecord.languages.ru.countries import country_at
 from onrecord.model import Organization, Person, Position, Span
 from onrecord.model.facts import OFFICES
 
@@ -46,7 +46,7 @@ class Takers:
             return None
         after = noun.nbor()
         owners = [*([after] if after is not None and after.sentence == noun.sentence else []), *noun.children]
-        return next((name for t in owners if t.i > noun.i and (name := country_of(t.text))), None)
+        return next((name for t in owners if t.i > noun.i and (name := country_at(t))), None)
 
     def _agent(self, verb: Token) -> Token | None:
         """Return by whom something was done, which is not what it was done to."""
@@ -91,7 +91,7 @@ class Takers:
         own = self._one(head)
         if own is None and " Plur" in head.tag and is_title(head):
             phrase = [t for t in head.subtree if t.sentence == head.sentence]
-            own = self._words(phrase) if len({c for t in phrase if (c := country_of(t.text))}) > 1 else None
+            own = self._words(phrase) if len({c for t in phrase if (c := country_at(t))}) > 1 else None
         joined = [t for t in head.children if t.dep == "conj" and t.i > head.i]
         if joined and all(self._one(t) for t in joined):
             return (self._words([t for t in head.subtree if t.sentence == head.sentence]) if own else None) or own
@@ -107,7 +107,7 @@ class Takers:
         if person is not None:
             return person.name
         body = self._entities.at(head)
-        return body.name if isinstance(body, Organization) else country_of(head.text)
+        return body.name if isinstance(body, Organization) else country_at(head)
 
 
 _NEAR = 4
@@ -125,7 +125,7 @@ def _is_passive(verb: Token) -> bool:
 
 def _instrumental(verb: Token) -> Token | None:
     """Return the country or body by which something was done: ратифицирован Казахстаном."""
-    return next((t for t in verb.children if t.dep in ("obl", "obl:agent") and " Ins" in t.tag and country_of(t.text)), None)
+    return next((t for t in verb.children if t.dep in ("obl", "obl:agent") and " Ins" in t.tag and country_at(t)), None)
 
 
 def is_object(subject: Token, verb: Token) -> bool:

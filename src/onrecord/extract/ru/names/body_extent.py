@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from onrecord.extract.ru.names.known_bodies import is_country, is_head, is_known, is_national
+from onrecord.extract.ru.names.known_bodies import is_country, is_head, is_known, is_national, is_state_word
 from onrecord.extract.ru.names.people import is_title
 from onrecord.languages.reading import Token
 from onrecord.languages.ru import model, vocabulary
+from onrecord.languages.ru.countries import country_at
 from onrecord.model import Span
 
 
@@ -108,7 +109,7 @@ def _step(tokens: list[Token], after: Token, head: Token) -> list[Token]:
         return _in_guillemets(tokens, after, head)
     if after.entity == "ORG" and not after.begins and after.text != "(" and not is_office_word(after):
         return [after]
-    if _is_complete(tokens) and not _is_state_word(after):
+    if _is_complete(tokens) and not is_state_word(after):
         return _behind_complete(tokens, after)
     called_so = tokens[-1] is head and model.lemma(head.text) in vocabulary.words("organizations", "called")
     latin = after.text.isascii() and (tokens[-1].text.isascii() or tokens[-1] is head)
@@ -180,7 +181,7 @@ def is_institute_of(token: Token) -> bool:
     after = token.nbor()
     if after is None or after.start != token.end + 1 or not (_is_capitals(token) and _is_capitals(after)):
         return False
-    return is_known(after) and not (is_known(token) or is_country(token.text) or _is_state_word(token))
+    return is_known(after) and not (is_known(token) or is_country(token.text) or is_state_word(token))
 
 
 def _is_capitals(token: Token) -> bool:
@@ -200,7 +201,7 @@ def _is_of_office(token: Token) -> bool:
 def _is_complete(tokens: list[Token]) -> bool:
     """Tell whether nothing small can follow: an abbreviation (ООН), a state behind its one authority (Бундестаг Германии)."""
     last = tokens[-1]
-    if last.text.isupper() and len(last.text) > 1 and not _is_state_word(last):
+    if last.text.isupper() and len(last.text) > 1 and not is_state_word(last):
         return True
     if len(tokens) == 1:
         return is_known(last) and not is_head(last)
@@ -215,12 +216,6 @@ def _is_complete(tokens: list[Token]) -> bool:
     )
 
 
-def _is_state_word(token: Token) -> bool:
-    """Tell whether a token names a state or begins its full name (Республики Корея)."""
-    known = token.text in ("РК", "РФ", "КНДР", "США") or model.lemma(token.text) == "республика"
-    return known or (token.text[:1].isupper() and (is_country(token.text) or is_national(token)))
-
-
 def state_behind(last: Token) -> list[Token]:
     """Return the full name of the state whose a body is: Жогорку Кенеша Кыргызской Республики."""
     first = last.nbor()
@@ -230,7 +225,12 @@ def state_behind(last: Token) -> list[Token]:
     if noun is not first:
         return [first, noun]
     name = noun.nbor()
-    return [noun, name] if name is not None and is_country(name.text) else []
+    if name is None or name.sentence != last.sentence:
+        return []
+    if is_country(name.text):
+        return [noun, name]
+    after = name.nbor()  # МИД Республики Южная Корея
+    return [noun, name, after] if after is not None and name.tag.startswith("ADJ") and country_at(name) else []
 
 
 def _governed(tokens: list[Token], after: Token) -> list[Token]:

@@ -59,3 +59,9 @@ def is_country(word: str) -> bool:
     """Tell whether a word names a country, in any case."""
     names = vocabulary.words("countries", "names")
     return word in names or model.lemma(word).capitalize() in names
+
+
+def is_state_word(token: Token) -> bool:
+    """Tell whether a token names a state or begins its full name (Республики Корея)."""
+    known = token.text in ("РК", "РФ", "КНДР", "США") or model.lemma(token.text) == "республика"
+    return known or (token.text[:1].isupper() and (is_country(token.text) or is_national(token)))

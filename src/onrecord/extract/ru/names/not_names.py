@@ -17,6 +17,8 @@ def is_none(mention: NameMention) -> bool:
     if kazakh_bodies.kind_of(mention.tokens[-1].text) is not None:
         return True  # Корея Республикасындағы Елшілігі
     first = mention.tokens[0]
+    if first.tag.startswith("ADJ") and model.lemma(first.text) in vocabulary.table("countries", "adjectives"):
+        return True  # Российской и Казахстанской Сторон
     if first.lower.startswith(vocabulary.gathering_beginnings(_SHORTEST)):
         return True  # Конференцияны Ұлттық
     return _is_in_body(first) or (len(mention.tokens) == 1 and (_is_thing(first) or _is_town(first)))

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-from onrecord.extract.ru.names.known_bodies import is_known
+from onrecord.extract.ru.names.known_bodies import is_known, is_state_word
 from onrecord.extract.ru.names.people import is_title
 from onrecord.extract.ru.names.titles import is_seasonal, is_titled_kind
 from onrecord.languages.reading import Reading, Token
 from onrecord.languages.ru import model, vocabulary
+from onrecord.languages.ru.countries import country_at, country_of
 
 _STATES = re.compile(
     r"(?i:(?:бывш\w+\s)?(?:советск\w+\sсоюз\w*|российск\w+\sфедераци\w+|\w+ск\w+\sреспублик\w+|республик\w+\s\w+"
@@ -37,6 +38,18 @@ def names_none(tokens: list[Token]) -> bool:
     if len(tokens) == 2 and first.text[:1].islower() and all(model.lemma(t.text) in kinds for t in tokens):
         return True  # совета Фонда
     return any(tell(tokens) for tell in _TELLING)
+
+
+def _is_act(tokens: list[Token]) -> bool:
+    """Tell whether a noun of kind is an act that befalls a country: объединение Корейского полуострова, Республики Корея."""
+    first = tokens[0]
+    act = first.text[:1].islower() and model.lemma(first.text) in vocabulary.words("organizations", "acts")
+    return act and len(tokens) > 1 and (is_state_word(tokens[1]) or country_at(tokens[1]) is not None)
+
+
+def _is_nationality(tokens: list[Token]) -> bool:
+    """Tell whether the only word is the adjective of a country, whose noun stands elsewhere: Российской и Казахстанской Сторон."""
+    return len(tokens) == 1 and tokens[0].tag.startswith("ADJ") and country_of(tokens[0].text) is not None
 
 
 _TOWNS = frozenset({"города", "района", "села", "поселка", "посёлка", "аула"})
@@ -132,7 +145,7 @@ def _opens(token: Token) -> bool:
 
 
 _TELLING = (
-    _is_weekday, _is_byline, _is_of_town, _is_instrument, _is_class, _is_institution, _is_work, _is_kind_alone,
+    _is_weekday, _is_byline, _is_nationality, _is_act, _is_of_town, _is_instrument, _is_class, _is_institution, _is_work, _is_kind_alone,
 )  # fmt: skip
 """What tells that words name no body, the cheapest first."""
 

@@ -11,7 +11,7 @@ from onrecord.extract.ru.positions import appointments, charges, office_words, t
 from onrecord.extract.ru.two_republics import RK, Republics
 from onrecord.languages.reading import Reading, Token
 from onrecord.languages.ru import model, vocabulary
-from onrecord.languages.ru.countries import country_of
+from onrecord.languages.ru.countries import country_at
 from onrecord.languages.ru.forms import same_words
 from onrecord.model import Organization, Person, Position, Span
 from onrecord.model.facts import Status
@@ -92,7 +92,7 @@ def _before(reading: Reading, entities: Entities, person: Person, name: list[Tok
     if shared and not any(" Plur" in t.tag and people.is_title(t) for t in reading.tokens[first : first + 3]):
         return []
     tokens = [t for t in reading.tokens[first : leader.i] if t.text != ":"]
-    parts = title_phrase.split(tokens)
+    parts = title_phrase.split(entities, tokens)
     found = []
     for k, part in enumerate(parts):
         rule = "title-before-name" if k == len(parts) - 1 else "second-title"
@@ -253,11 +253,11 @@ def _cut(entities: Entities, tokens: list[Token], head: int) -> tuple[int, Organ
             if not known and head < k - 1 == len(tokens) - 2 and tokens[k - 1].tag.startswith("ADJ Gen"):
                 return k + 1, None  # директор краеведческого музея
             if known or k == len(tokens) - 1:
-                return k, known
+                return _phrase_start(tokens, k, head), known
         if diplomat and any(t.lower in ("в", "во", "при", "на") for t in tokens[head:]):
             continue  # посол Республики Корея в Казахстане
-        if _charged_behind(tokens, k):
-            continue  # спецпредставитель Южной Кореи по вопросам мира
+        if _charged_behind(tokens, k) or _is_charge(token):
+            continue  # спецпредставитель Южной Кореи по вопросам мира, спецпредставитель США по КНДР
         if entities.place_at(token) or token.entity == "LOC" or token.text in ("РК", "РФ") or lemma in ("республика",):
             return k, None
         if lemma in ("город", "область", "район", "край", "страна", "государство") and model.lemma(tokens[head].text) in _LOCAL:
@@ -265,11 +265,27 @@ def _cut(entities: Entities, tokens: list[Token], head: int) -> tuple[int, Organ
     return len(tokens), None
 
 
+def _phrase_start(tokens: list[Token], noun: int, head: int) -> int:
+    """Return where the adjectives before a noun begin, behind the office: глава | внешнеполитического ведомства."""
+    start = noun
+    while start - 1 > head and tokens[start - 1].tag.startswith("ADJ Gen"):
+        start -= 1
+    return start
+
+
 def _charged_behind(tokens: list[Token], k: int) -> bool:
     """Tell whether what somebody is in charge of stands behind the country at `k`, so that both are parts of the title."""
     while k < len(tokens) and (tokens[k].entity == "LOC" or model.lemma(tokens[k].text) == "республика"):
         k += 1
-    return k + 1 < len(tokens) and tokens[k].lower == "по" and " Dat" in tokens[k + 1].tag
+    return k + 1 < len(tokens) and tokens[k].lower == "по" and (" Dat" in tokens[k + 1].tag or _is_charge(tokens[k + 1]))
+
+
+def _is_charge(token: Token) -> bool:
+    """Tell whether a country is what somebody is in charge of: спецпредставитель США по КНДР, по Северной Корее."""
+    before = token.nbor(-1)
+    if before is not None and before.tag.startswith("ADJ"):
+        before = before.nbor(-1)
+    return before is not None and before.lower == "по" and country_at(token) is not None
 
 
 _DIPLOMATS = frozenset({"посол", "посланник", "консул", "генконсул", "атташе", "постпред", "поверенный", "представитель"})
@@ -295,7 +311,7 @@ def _country(entities: Entities, tokens: list[Token]) -> str | None:
     post = next((k for k, t in enumerate(tokens) if t.lower in ("в", "во", "при", "на") and not _in_affairs(t)), len(tokens))
     envoy = any(_bare_lemma(t) in _DIPLOMATS for t in tokens[:post])
     for part in (tokens[:post], () if envoy else tokens[post:]):
-        found = {country for t in part if (country := _named_country(entities, t))}
+        found = {country for t in part if (country := _named_country(entities, t)) and not _is_charge(t)}
         if found:
             return found.pop() if len(found) == 1 else None
     return None
@@ -311,4 +327,4 @@ def _named_country(entities: Entities, token: Token) -> str | None:
     of_state = after is not None and model.lemma(after.text) == "республика"
     if token.tag.startswith("ADJ") and not of_state and entities.organization_at(token) is not None:
         return None
-    return RK if token.text == RK else country_of(token.text)
+    return RK if token.text == RK else country_at(token)

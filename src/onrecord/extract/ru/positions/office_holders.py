@@ -7,7 +7,7 @@ from onrecord.extract.ru.names.people import is_title
 from onrecord.extract.ru.names.same_body import one_country
 from onrecord.languages.reading import Reading, Token
 from onrecord.languages.ru import korean, model, vocabulary
-from onrecord.languages.ru.countries import country_of
+from onrecord.languages.ru.countries import country_at, country_of
 from onrecord.model import Organization, Person, Position
 
 
@@ -35,7 +35,7 @@ class OfficeHolders:
         of_body = [
             p for p in before if p.organization and about & {model.lemma(w) for n in p.organization.names for w in n.split()}
         ]
-        nations = frozenset(c for t in head.subtree if t.sentence == head.sentence and (c := country_of(t.text)))
+        nations = frozenset(c for t in head.subtree if t.sentence == head.sentence and (c := country_at(t)))
         if nations and not of_body:  # Корейский министр is no minister of another country
             of = [(p, self._countries(p)) for p in before]
             before = [p for p, own in of if own & nations] or [p for p, own in of if one_country(frozenset(own), nations)]
@@ -71,7 +71,7 @@ class OfficeHolders:
 
     def of_nation(self, head: Token) -> Person | None:
         """Return who was named last and holds no office of another country than the one told: корейский дипломат."""
-        nations = {country for t in head.subtree if t.sentence == head.sentence and (country := country_of(t.text))}
+        nations = {country for t in head.subtree if t.sentence == head.sentence and (country := country_at(t))}
         if not nations:
             return None
         named = [e for s, e in self.entities.mentions if isinstance(e, Person) and s.end <= head.start]

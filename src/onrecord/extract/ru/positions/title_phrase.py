@@ -226,13 +226,15 @@ def _joins_titles(reading: Reading, k: int) -> bool:
     return " Gen" in before.tag and ((" Gen" in after.tag and after.text[:1].islower()) or after.text.isupper())
 
 
-def split(tokens: list[Token]) -> list[list[Token]]:
+def split(entities: Entities, tokens: list[Token]) -> list[list[Token]]:
     """Part ректор университета, академик at commas behind which another office begins."""
     parts: list[list[Token]] = [[]]
     for k, token in enumerate(tokens):
         rest = tokens[k + 1 : k + 4]
         joined = token.text in ("и", "–", "—") and bool(rest) and people.is_title(rest[0]) and bool(parts[-1])
-        if joined or (token.text == "," and any(people.is_title(t) for t in rest)):
+        if entities.organization_at(token) is not None:
+            parts[-1].append(token)  # директор Фонда Первого Президента – Елбасы: a dash inside the name of a body
+        elif joined or (token.text == "," and any(people.is_title(t) for t in rest)):
             parts.append([])
         elif k and model.lemma(token.text) in vocabulary.words("titles", "ranks") and _ends_office(tokens[k - 1]):
             parts.append([token])
