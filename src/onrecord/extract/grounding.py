@@ -138,11 +138,7 @@ class _Check:
         return {span.of(self.text) for span in entity.mentions} == set(entity.names)
 
     def position(self, position: Position) -> Position | None:
-        passed = (
-            self.named(position.person)
-            and self.inside(position.span)
-            and self.letter(position.title, position.title_span)
-        )
+        passed = self.named(position.person) and self.inside(position.span) and self.letter(position.title, position.title_span)
         if not self.keep(passed):
             return None
         line = self.line(position.span)

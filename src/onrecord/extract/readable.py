@@ -244,7 +244,8 @@ def country_in(name: str, text: str) -> bool:
     if has_words(name, text) or (has_words("РК", text) and name in ru_vocabulary.load("countries")["rk"]):
         return True
     if _CYRILLIC.search(name):
-        return any(russian_country(word) == name for word in _CYRILLIC.findall(text)) or country_named(name) in countries_in(text)
+        by_word = any(russian_country(word) == name for word in _CYRILLIC.findall(text))
+        return by_word or country_named(name) in countries_in(text)
     country = find_country(name)
     known = (country.name, *country.variants, *country.adjectives, *country.capitals) if country else ()
     return any(has_words(form, text) or has_words(f"{form}s", text) for form in known)

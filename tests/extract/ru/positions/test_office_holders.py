@@ -29,6 +29,37 @@ def test_who_is_meant(sentence: str, speaker: str):
     assert (speaker, "доверие важнее любых договоров") in told(MET + sentence)
 
 
+@pytest.mark.parametrize(
+    ("office", "title", "country"),
+    [
+        ("Министр иностранных дел Северной Кореи Ли Ён Су", "Министр иностранных дел", "КНДР"),
+        ("Президент Корейской Народно-Демократической Республики Ким Тэ Су", "Президент", "КНДР"),
+        ("Президент Южной Кореи Ким Тэ Су", "Президент", "Корея"),
+        ("Спецпредставитель США по КНДР Ян Ковальски", "Спецпредставитель США по КНДР", "США"),
+        ("Глава оборонного ведомства Республики Корея Пак Чон Су", "Глава", "Корея"),
+    ],
+)
+def test_the_state_of_an_office_is_told_from_what_it_is_in_charge_of(office: str, title: str, country: str):
+    (position,) = extract_text(f"{office} прибыл в Вену.", language="ru").positions
+    assert (position.title, position.country) == (title, country)
+
+
+@pytest.mark.parametrize(
+    "name", ["Фонд Первого Президента РК – Елбасы", "Фонд Первого Президента Республики Казахстан – Елбасы"]
+)
+def test_a_dash_inside_the_name_of_a_body_begins_no_office(name: str):
+    found = extract_text(f"Директор {name.replace('Фонд', 'Фонда')} Дарига Сарсенова открыла форум.", language="ru")
+    assert [(p.person.name, p.title) for p in found.positions] == [("Дарига Сарсенова", "Директор")]
+
+
+@pytest.mark.parametrize(
+    ("verb", "speaker"), [("отметила", "Марит Лунде"), ("отметил", "Азаматом Куловым"), ("заявил", "Азаматом Куловым")]
+)
+def test_a_feminine_verb_tells_which_of_two_ministers_speaks(verb: str, speaker: str):
+    met = "Глава МИД Норвегии Марит Лунде встретилась в Осло с министром иностранных дел Азаматом Куловым."
+    assert (speaker, "доверие важнее любых договоров") in told(f"{met} Министр {verb}, что доверие важнее любых договоров.")
+
+
 def test_what_is_pointed_at_and_agreed_on_is_told():
     found = told(
         "Министры условились о проведении в Астане в апреле новых консультаций. Сторона указала на важность мира в регионе."

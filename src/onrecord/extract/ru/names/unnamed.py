@@ -48,7 +48,7 @@ def _is_act(tokens: list[Token]) -> bool:
 
 
 def _is_nationality(tokens: list[Token]) -> bool:
-    """Tell whether the only word is the adjective of a country, whose noun stands elsewhere: Российской и Казахстанской Сторон."""
+    """Tell whether the only word is the adjective of a country, whose noun stands elsewhere: Российской и Китайской Сторон."""
     return len(tokens) == 1 and tokens[0].tag.startswith("ADJ") and country_of(tokens[0].text) is not None
 
 
@@ -145,7 +145,8 @@ def _opens(token: Token) -> bool:
 
 
 _TELLING = (
-    _is_weekday, _is_byline, _is_nationality, _is_act, _is_of_town, _is_instrument, _is_class, _is_institution, _is_work, _is_kind_alone,
+    _is_weekday, _is_byline, _is_nationality, _is_act,
+    _is_of_town, _is_instrument, _is_class, _is_institution, _is_work, _is_kind_alone,
 )  # fmt: skip
 """What tells that words name no body, the cheapest first."""
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from onrecord.extract.entities import Entities
 from onrecord.extract.ru.names.people import is_title
 from onrecord.extract.ru.names.same_body import one_country
 from onrecord.languages.reading import Reading, Token
-from onrecord.languages.ru import korean, model, vocabulary
+from onrecord.languages.ru import base_forms, gender, korean, model, vocabulary
 from onrecord.languages.ru.countries import country_at, country_of
 from onrecord.model import Organization, Person, Position
 
@@ -27,7 +29,7 @@ class OfficeHolders:
 
     def of(self, head: Token, offices: frozenset[str], last: Person | Organization | None) -> Person | None:
         """Return who was named last in one of these offices, first of the body that is named, then whom the text is about."""
-        held = [p for p in self.positions if noun_of(p) in offices]
+        held = [p for p in self.positions if not offices.isdisjoint(_nouns_of(p))]
         before = [p for p in held if p.span.start < head.start]
         titled = not before and self.reading.paragraphs[self.reading.sentence_of(head).paragraph].kind == "title"
         before = before or (held[:1] if titled else [])  # О визите заместителя Министра, whom the text names below
@@ -39,7 +41,7 @@ class OfficeHolders:
         if nations and not of_body:  # Корейский министр is no minister of another country
             of = [(p, self._countries(p)) for p in before]
             before = [p for p, own in of if own & nations] or [p for p, own in of if one_country(frozenset(own), nations)]
-        chosen = _of_rank(of_body or before, about)
+        chosen = _agreeing(_of_rank(of_body or before, about), head)
         if "мид" in about and not nations and len({p.person.id for p in chosen}) > 1:
             return chosen[0].person  # глава МИД on the page of a ministry: its own, who is named first
         if any(p.person is last for p in chosen) and isinstance(last, Person):
@@ -65,7 +67,7 @@ class OfficeHolders:
 
     def _countries(self, position: Position) -> set[str]:
         """The countries that the words of an office name; РК as which of the two it is here, where that is known."""
-        named = {c for word in position.span.of(self.reading.text).split() if (c := country_of(word))}
+        named = {c for t in self.reading.between(position.span) if (c := country_at(t))}
         known = country_of(position.country) if position.country else None
         return (named - {"РК"}) | {known} if known and "РК" in named else named
 
@@ -85,6 +87,16 @@ class OfficeHolders:
             others |= koreans
         theirs = next((person for person in reversed(named) if person.id in own), None)
         return theirs or next((person for person in reversed(named) if person.id not in others), None)
+
+
+def _agreeing(positions: list[Position], head: Token) -> list[Position]:
+    """Return those who can be meant by the verb of an office: Министр отметила; the masculine may also mean a woman."""
+    verb = head.head if head.dep == "nsubj" and head.head.tag.startswith("VERB") else None
+    wanted = gender.of_verb(verb.tag) if verb is not None else None
+    told = [gender.of_name(base_forms.person(p.person.name)) for p in positions]
+    if wanted == "Fem":
+        return [p for p, one in zip(positions, told, strict=True) if one != "Masc"]
+    return [p for p, one in zip(positions, told, strict=True) if wanted is not None and one == wanted] or positions
 
 
 _RANKS = frozenset({"первый", "второй", "старший", "младший"})
@@ -112,9 +124,21 @@ def offices_of(head: Token) -> frozenset[str]:
     """Return the offices that a noun can mean, for глава by what stands behind it: глава правительства is a premier."""
     lemma = model.lemma(head.text)
     about = [model.lemma(t.text) for t in head.subtree if t.i > head.i and t.sentence == head.sentence]
-    told = vocabulary.load("cues")["heads_of"] if lemma in ("глава", "руководитель") else {}
-    listed = next((told[word] for word in about if word in told), None) or vocabulary.load("cues")["kinds"].get(lemma)
+    listed = _as_head(lemma, about) or vocabulary.load("cues")["kinds"].get(lemma)
     return frozenset(listed.split()) if listed else frozenset({lemma})
+
+
+def _as_head(office: str, about: Iterable[str]) -> str:
+    """Return the offices, parted by spaces, that глава or руководитель means by what it is of; nothing for other nouns."""
+    told = vocabulary.load("cues")["heads_of"] if office in ("глава", "руководитель") else {}
+    return next((str(told[word]) for word in about if word in told), "")
+
+
+def _nouns_of(position: Position) -> frozenset[str]:
+    """Return the nouns by which an office is told again: глава of the МИД is a minister."""
+    noun = noun_of(position)
+    names = position.organization.names if position.organization is not None else ()
+    return frozenset({noun, *_as_head(noun, (model.lemma(word) for name in names for word in name.split())).split()})
 
 
 def noun_of(position: Position) -> str:

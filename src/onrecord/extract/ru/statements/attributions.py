@@ -137,6 +137,18 @@ def _reports(inner: list[Token]) -> bool:
     return not others and bool(named) and inner[1].text not in (":", "«", "–")
 
 
+def before_carrier(verb: Token, end: int) -> int:
+    """Return where the words for a speaker end: at `end`, or where an agency signs: – сообщили в МИД, передает Интерфакс."""
+    comma = verb.nbor()
+    while comma is not None and comma.end <= end and comma.sentence == verb.sentence:
+        after = comma.nbor()
+        told = after is not None and (model.lemma(after.text) in _CARRIERS or cues.manner("clause", after.text) is not None)
+        if comma.text == "," and after is not None and told and after.tag.startswith("VERB Fin"):
+            return comma.start
+        comma = after
+    return end
+
+
 def _governs(rest: list[Token]) -> bool:
     """Tell whether what follows a comma is what the verb before it governs: отметил министр, что X придет."""
     first = rest[0].lower if rest else ""

@@ -9,7 +9,7 @@ from onrecord.extract.entities import Entities
 from onrecord.extract.ru import clauses, passives, quotations
 from onrecord.extract.ru.names import kazakh
 from onrecord.extract.ru.quotations import Quote
-from onrecord.extract.ru.statements import attributions, led, objects, quoting, turns
+from onrecord.extract.ru.statements import attributions, headlines, led, objects, quoting, turns
 from onrecord.extract.ru.statements.speakers import Speakers
 from onrecord.languages.reading import Reading, Sentence, Token
 from onrecord.languages.ru import cues, model, vocabulary
@@ -58,29 +58,12 @@ class Reader:
         for words, cue, speaker in kazakh.said(self.reading, self.entities):
             if not any(span.overlaps(words) for s in self.found for span in s.content_spans):
                 self._add([words], True, cue, "said", speaker, "kazakh-quotation")
-        self._headline()
+        quoted = headlines.quoted(self.document, self.entities, self.found)
+        if quoted is not None:
+            self._add([quoted[0]], True, None, "said", quoted[1], "headline")
         self.found = [s for s in self.found if not led.is_own_thought(s, self.found)]
         self.found.sort(key=lambda s: (s.content_spans[0], s.content_spans[-1].end))
         return tuple(replace(s, id=f"s{k}") for k, s in enumerate(self.found, 1))
-
-    def _headline(self) -> None:
-        """Keep what a title quotes of somebody (X: «…») where the text does not repeat it."""
-        title = self.document.title_span
-        quoted = quotations.quotes(self.text, title) if title else []
-        if title is None or len(quoted) != 1:
-            return
-        whole = quoted[0].outer.end - quoted[0].outer.start == len(title.of(self.text).strip())
-        answered = next((s for s in self.found if s.rule in ("led-speech", "turn") and s.cue_span is None), None)
-        if whole and answered is not None and isinstance(answered.speaker, Person):  # the title of an interview
-            self._add([quoted[0].inner], True, None, "said", (answered.speaker, None), "headline")
-            return
-        if self.text[: quoted[0].outer.start].rstrip()[-1:] != ":":
-            return
-        named = [(e, s) for s, e in self.entities.within(Span(title.start, quoted[0].outer.start)) if isinstance(e, Person)]
-        words = re.findall(r"\w+", quoted[0].inner.of(self.text).lower())
-        told = [re.findall(r"\w+", " ".join(s.content).lower()) for s in self.found]
-        if len(named) == 1 and not any(set(words) <= set(said) for said in told):
-            self._add([quoted[0].inner], True, None, "said", named[0], "headline")
 
     # -- speech led by a dash
 
@@ -123,10 +106,12 @@ class Reader:
             verb = first  # – вздохнула X: any verb, right behind the dash
         if verb is None:
             return
+        attribution = Span(attribution.start, attributions.before_carrier(verb, attribution.end))
         named = [(s, e) for s, e in self.entities.within(attribution) if isinstance(e, Person | Organization)]
         named = [pair for pair in named if isinstance(pair[1], Person)] or named
         subject = verb.child("nsubj")
-        if subject is not None and attribution.contains(subject.span) and subject.tag.startswith("PRON"):
+        pronoun = subject is not None and attribution.contains(subject.span) and subject.tag.startswith("PRON")
+        if pronoun or cues.is_impersonal(verb.text):
             named = []
         speaker: tuple[Who, Span | None] | None = (named[-1][1], named[-1][0]) if named else self.speakers.of_verb(verb)
         if named:

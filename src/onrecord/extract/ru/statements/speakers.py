@@ -8,7 +8,7 @@ from onrecord.extract.ru.names import people
 from onrecord.extract.ru.positions.office_holders import OfficeHolders, offices_of
 from onrecord.extract.ru.statements import antecedents, shared_subjects
 from onrecord.languages.reading import Reading, Token
-from onrecord.languages.ru import cues, gender, model, vocabulary
+from onrecord.languages.ru import base_forms, cues, gender, model, vocabulary
 from onrecord.model import Organization, Person, Phrase, Place, Position, Span, Who
 
 _PRONOUNS = frozenset({"он", "она", "последний", "тот"})
@@ -16,6 +16,10 @@ _WHO = frozenset({"который", "которая", "чей", "чья"})
 
 LONGEST_OFFICE = 14
 """Words of an office with its body before the name that it describes."""
+
+
+ISSUED = 3
+"""Sentences before words for a document (говорится в сообщении) in which the body is named whose document it is."""
 
 
 class Speakers:
@@ -129,7 +133,7 @@ class Speakers:
     def _can_be(self, person: Person, pronoun: Token) -> bool:
         """Tell whether он or она can mean a person, by the words of the name, else by the verbs before."""
         wanted = {"он": "Masc", "она": "Fem"}.get(model.lemma(pronoun.text))
-        told = gender.of_name(person.name) or self._genders.get(person.id)
+        told = gender.of_name(base_forms.person(person.name)) or self._genders.get(person.id)
         return wanted is None or told is None or told == wanted
 
     def _of_document(self, verb: Token) -> tuple[Who, Span] | None:
@@ -142,8 +146,11 @@ class Speakers:
         while noun is not None and noun.sentence == verb.sentence and noun.tag.startswith("ADJ"):
             noun = noun.nbor()
         owner = noun.nbor() if noun is not None else None
-        if noun is None or owner is None or owner.sentence != verb.sentence:
+        if noun is None:
             return None
+        if owner is None or owner.sentence != verb.sentence or not owner.text[:1].isalpha() or owner is verb:
+            issuer = self._issuer(noun)
+            return (issuer, noun.span) if issuer is not None else None
         named = self.entities.at(owner)
         if named is not None and not isinstance(named, Place):
             self.last = named
@@ -175,6 +182,17 @@ class Speakers:
         if named and isinstance(named[-1][0], Person):
             self.last = named[-1][0]
         return named[-1] if named else None
+
+    def _issuer(self, document: Token) -> Organization | None:
+        """Return the body that acts last before words for its document: МИД выразил протест. «…», – говорится в заявлении."""
+        far = document.sentence - ISSUED
+        for token in reversed(self.reading.tokens[: document.i]):
+            if token.sentence < far:
+                break
+            body = self.entities.organization_at(token) if token.dep == "nsubj" else None
+            if body is not None:
+                return body
+        return None
 
     def named(self, head: Token) -> Person | None:
         """Return the person whom a phrase names at its head, or behind the office that is its head."""
