@@ -20,6 +20,7 @@ from onrecord.extract.en.gatherings import (
     reckoning,
     remarks,
     signings,
+    sittings,
     stops,
     time,
     title,
@@ -53,7 +54,7 @@ def find(
 
 def _mentions(document: Document, reading: Reading, entities: Entities, dates: Dates) -> list[Mention]:
     """Return all mentions of occasions, weighed, with their dates and places."""
-    found = [*nouns.find(reading, entities), *verbs.find(reading, entities)]
+    found = [*nouns.find(reading, entities), *verbs.find(reading, entities), *sittings.speeches(reading, entities)]
     _name_sides(found, entities)
     time.attach(reading, dates, found)
     reckoning.attach(reading, dates, found)

@@ -32,6 +32,8 @@ def _exchanged(verb: Token, entities: Entities) -> list[Token]:
     thing = verb.child("dobj") if verb.lower in lexicon.verbs("having") else None
     if thing is None or thing.lower not in lexicon.noun_set("exchanged_words") or clauses.is_unreal(verb):
         return []
+    if any(f"{t.lower} {thing.lower}" in lexicon.nouns() for t in thing.lefts):
+        return []  # "held a telephone conversation": the noun tells of it
     return [t for t in [*clauses.objects(thing, "with"), *clauses.objects(verb, "with")] if is_person(t, entities)]
 
 

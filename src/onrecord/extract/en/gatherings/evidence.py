@@ -57,13 +57,20 @@ def _is_held(mention: Mention) -> int:
         and prep.head.lower in ("holding", "convening", "hosting", "organization")
     ):
         return 2
-    if verb is None or verb.lower not in lexicon.verbs("holding") or (verb.tag == "VB" and verb.dep == "advcl"):
+    if verb is None or not _holds(mention, verb) or (verb.tag == "VB" and verb.dep == "advcl"):
         return 0
     if mention.head.dep == "pobj" and prep.lower == "with" and prep.head is verb:
         return 2 * (verb.lower in lexicon.verbs("beginning"))  # "the second day began with a trip to the site"
     portion = mention.head.dep == "pobj" and prep.lower == "of" and prep.head.lower in lexicon.noun_set("portions")
     standing = prep.head if portion else mention.head  # "wound up three days of discussions"
     return 2 * (standing.dep in ("nsubj", "nsubjpass", "dobj", "conj", "attr"))
+
+
+def _holds(mention: Mention, verb: Token) -> bool:
+    """Tell whether a verb says of an occasion that it takes place; a meal is given, a call is made."""
+    given = mention.base in lexicon.words("meals") and verb.lower in lexicon.verbs("laying_on")
+    called = mention.type == "call" and verb.lower in lexicon.verbs("calling")
+    return given or called or verb.lower in lexicon.verbs("holding")
 
 
 def _is_joined(mention: Mention) -> int:

@@ -62,7 +62,7 @@ def _kind(token: Token, table: dict[str, tuple[GatheringType, str]]) -> tuple[Ga
     after = token.nbor(1)
     if after is not None and (named := table.get(f"{token.lower} {after.lower}")) is not None:
         return named if after.tag in ("RP", "IN") else None  # "round table" is told by its second word
-    paired = after is not None and after.lower in ("with", "between")
+    paired = (after is not None and after.lower in ("with", "between")) or _is_placed_call(token)
     if token.lower in ("call", "calls") and not paired and not any(c.lower in ("with", "between") for c in token.children):
         return (
             ("call", "call")
@@ -70,6 +70,13 @@ def _kind(token: Token, table: dict[str, tuple[GatheringType, str]]) -> tuple[Ga
             else None
         )
     return table.get(token.lower)
+
+
+def _is_placed_call(token: Token) -> bool:
+    """Tell whether a call is one by telephone for what is done with it: "placed a call to X", "took a call from X"."""
+    placed = token.dep == "dobj" and token.tag == "NN" and token.head.lower in lexicon.verbs("calling")
+    behind = [*clauses.objects(token, "to", "from"), *clauses.objects(token.head, "to", "from")]
+    return placed and any(t.entity == "PERSON" for t in behind)
 
 
 def _is_of_time(token: Token) -> bool:
@@ -190,6 +197,8 @@ def _noun(token: Token, kind: GatheringType, base: str) -> Mention:
     above = token.head.head
     if base == "discussion" and token.dep == "pobj" and above.lower in lexicon.noun_set("portions") and above is not token.head:
         kind = "talks"  # "three days of discussions"
+    if kind == "other" and base in lexicon.words("meals") and _is_shared(token):
+        kind = "meeting"
     if base in ("event", "occasion") and marked and not any(t.lower in telling for t in before):
         telling = frozenset()  # "the event with its sponsors": what follows does not tell it from another
     return Mention(
@@ -204,6 +213,12 @@ def _noun(token: Token, kind: GatheringType, base: str) -> Mention:
         plural=token.tag in ("NNS", "NNPS") and kind != "talks",
         refers_back=marked,
     )
+
+
+def _is_shared(meal: Token) -> bool:
+    """Tell whether a meal is had with somebody ("had lunch with the minister"), and not given for guests."""
+    had = meal.dep == "dobj" and meal.head.lower in lexicon.verbs("having")
+    return bool(clauses.objects(meal, "with") or (had and clauses.objects(meal.head, "with")))
 
 
 def _governor(token: Token) -> Token | None:

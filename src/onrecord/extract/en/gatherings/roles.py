@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from onrecord.extract.en import clauses
-from onrecord.extract.en.gatherings import delegations, holders, in_name
+from onrecord.extract.en.gatherings import delegations, detached, holders, in_name, signings, sittings
 from onrecord.extract.en.gatherings.in_name import MUTUAL
 from onrecord.extract.en.gatherings.leaders import behind_preposition, led_countries
 from onrecord.extract.en.gatherings.mention import Mention
 from onrecord.extract.en.gatherings.occasion import Occasion
-from onrecord.extract.en.gatherings.roll import Roll, bodies
+from onrecord.extract.en.gatherings.roll import Roll, bodies, unnamed
 from onrecord.extract.en.gatherings.sides import Named, Sides
 from onrecord.extract.en.gatherings.speakers import CROWDS
 from onrecord.extract.en.gatherings.time import relative_head
@@ -23,7 +23,9 @@ from onrecord.model.facts import Role
 def of_occasion(sides: Sides, occasion: Occasion, roll: Roll) -> None:
     """Enter everybody whom the mentions of an occasion place there."""
     for mention in occasion.mentions:
-        if mention.head is mention.verb:
+        if mention.rule == "spoke-before-body":
+            sittings.enter(sides, mention, roll)
+        elif mention.head is mention.verb:
             _by_verb(sides, mention, roll)
         else:
             _by_noun(sides, mention, occasion, roll)
@@ -35,10 +37,13 @@ def of_occasion(sides: Sides, occasion: Occasion, roll: Roll) -> None:
 def _held_with(sides: Sides, mention: Mention, occasion: Occasion, roll: Roll) -> None:
     """As in: "held talks on Monday with X", where "with" hangs on the verb."""
     verb = mention.verb
-    if verb is None or mention.head.dep != "dobj" or occasion.type not in MUTUAL:
+    if verb is None or mention.head.dep != "dobj" or clauses.is_negated(verb):
         return
-    if verb.lower in role_words.verbs("holding") and not clauses.is_negated(verb):
-        roll.add(_named_here(sides, sides.objects(verb, "with")), "participant", "with-phrase")
+    partners = sides.objects(verb, "with")
+    if occasion.type in MUTUAL and verb.lower in role_words.verbs("holding"):
+        roll.add(partners, "participant", "with-phrase")
+    elif occasion.type in _EVENTS and verb.lower in gathering_words.verbs("arranging"):
+        roll.add(unnamed(partners), "participant", "with-phrase")  # "convened a round table with students and teachers"
 
 
 def _by_verb(sides: Sides, mention: Mention, roll: Roll) -> None:
@@ -47,7 +52,7 @@ def _by_verb(sides: Sides, mention: Mention, roll: Roll) -> None:
     if rule in ("met-with", "spoke-by-phone", "spoke-with"):
         roll.add([*_named_here(sides, subject), *sides.before(verb), *led_countries(sides, verb)], "participant", rule)
         preps = ("with", "to") if rule == "spoke-with" else ("with",)
-        roll.add(_named_here(sides, [*sides.objects(verb, *preps), *sides.objects(verb)]), "participant", rule)
+        roll.add([*sides.objects(verb, *preps), *sides.objects(verb)], "participant", rule)
         roll.add(roll.persons(sides.objects(verb, "on", "upon")), "participant", rule)
         means = [t for by in verb.children if by.lower in ("by", "over") for phone in by.children for t in phone.children]
         for prep in [*verb.children, *means]:  # "spoke for an hour by telephone with X"
@@ -55,12 +60,13 @@ def _by_verb(sides: Sides, mention: Mention, roll: Roll) -> None:
                 roll.add(sides.behind(prep), "participant", rule)
     elif rule == "hosted":
         roll.add([n for n in subject if not isinstance(n[0], Phrase)], "host", rule)
-        guests = roll.persons(sides.objects(verb)) or sides.titled_behind(verb)
+        guests = roll.persons(sides.objects(verb)) or sides.titled_behind(verb) or unnamed(sides.objects(verb))
         roll.add([*roll.persons(subject), *guests], "participant", rule)
     elif rule == "visited":
-        came = roll.persons([*subject, *sides.together(verb)])
+        visitors = sides.agents(verb) if verb.child("auxpass") else subject
+        came = roll.persons([*visitors, *sides.together(verb)])
         roll.add(delegations.who_came(sides, verb, came), "participant", rule)
-        there = sides.objects(verb)
+        there = subject if verb.child("auxpass") else sides.objects(verb)
         roll.add(roll.persons(there), "participant", rule)
         roll.add(bodies(there), "host", rule)
     elif rule in ("travelled-to", "stayed-in", "appeared-before", "marched", "solemn-deed"):
@@ -73,7 +79,8 @@ def _by_verb(sides: Sides, mention: Mention, roll: Roll) -> None:
         roll.add(_named_here(sides, sides.objects(verb)), "participant", rule)
     elif rule == "signed":
         agents = sides.agents(verb) if verb.child("auxpass") or verb.dep == "acl" else subject
-        roll.add([n for n in agents if not isinstance(n[0], Phrase)], "signatory", rule)
+        beside = [n for t in (verb, *signings.signed_things(verb)) for n in sides.objects(t, "with")]  # "signed it with X"
+        roll.add([n for n in (*agents, *beside) if not isinstance(n[0], Phrase)], "signatory", rule)
     elif rule == "invited-to":
         roll.add([n for n in subject if not isinstance(n[0], Phrase)], "host", rule)
     elif rule in ("gathered", "credentials"):
@@ -147,6 +154,7 @@ def _by_noun(sides: Sides, mention: Mention, occasion: Occasion, roll: Roll) -> 
             _described(sides, inner, occasion, roll)
     if verb is not None and not clauses.is_negated(verb):
         _governed(sides, mention, verb, occasion, roll)
+    detached.enter(sides, mention, occasion, roll)
 
 
 _TITLED_WITH = re.compile(
@@ -229,11 +237,13 @@ def _parties(sides: Sides, prep: Token) -> list[Named]:
         return people
     inner = [p for head in heads for p in head.children if p.dep == "prep" and p.lower in ("of", "from")]
     countries_there = [each for p in inner for t in p.children if t.dep == "pobj" for each in clauses.coordinated(t)]
-    return [n for t in countries_there for n in sides.phrase(t) if isinstance(n[0], Phrase)]
+    sent = [n for t in countries_there for n in sides.phrase(t) if isinstance(n[0], Phrase)]
+    return sent or unnamed([n for head in heads[:1] for n in sides.phrase(head)])
 
 
 def _described(sides: Sides, verb: Token, occasion: Occasion, roll: Roll) -> None:
     """As in: "a seminar hosted by X", "the talks which X chaired", "organized jointly with Y"."""
+    roll.add(_drawn(sides, verb), "participant", "brought-together", verb.text)
     role = _role(verb, occasion)
     if role is None:
         return
@@ -243,6 +253,12 @@ def _described(sides: Sides, verb: Token, occasion: Occasion, roll: Roll) -> Non
     subject = verb.child("nsubj")
     if subject is not None and subject.tag not in ("WDT", "WP"):
         roll.add(_fit(sides.phrase(subject), role), role, "relative-clause", verb.text)
+
+
+def _drawn(sides: Sides, verb: Token) -> list[Named]:
+    """The groups that an event brings together: "the seminar, which drew diplomats and scholars"."""
+    draws = verb.lower in gathering_words.verbs("gathering_people") or verb.lower in gathering_words.verbs("drawing")
+    return unnamed(sides.objects(verb)) if draws and not verb.child("auxpass") else []
 
 
 def _governed(sides: Sides, mention: Mention, verb: Token, occasion: Occasion, roll: Roll) -> None:
@@ -262,6 +278,7 @@ def _governed(sides: Sides, mention: Mention, verb: Token, occasion: Occasion, r
         roll.add(roll.persons(sides.subject(verb)), "participant", "during-ones-own", verb.text)
         return
     if head.dep in ("nsubj", "nsubjpass") or (head.dep == "conj" and head.head.dep == "nsubjpass"):
+        roll.add(_drawn(sides, verb), "participant", "brought-together", verb.text)
         for each in [verb, *(c for c in verb.children if c.dep in ("conj", "acomp") and clauses.is_verb(c))]:
             role = _role(each, occasion)
             if role is not None and (each.child("auxpass") or each.tag == "VBN"):
@@ -282,7 +299,7 @@ def _governed(sides: Sides, mention: Mention, verb: Token, occasion: Occasion, r
     there = head.dep == "pobj" and verb.lower in role_words.verbs("being_there")
     if there and prep.lower in (("for", "on") if occasion.type == "visit" else ("for",)):
         # "was in Lunde for a forum", "arrived on a two-day visit"
-        roll.add(_named_here(sides, sides.subject(verb)), "participant", "there-for", verb.text)
+        roll.add(sides.subject(verb), "participant", "there-for", verb.text)
     if role is not None and not verb.child("auxpass"):
         _enter_active(sides, verb, sides.subject(verb), role, occasion, roll)
     meal = mention.base in gathering_words.words("meals") and verb.lower in role_words.verbs("welcoming")
@@ -347,9 +364,11 @@ def _role(verb: Token, occasion: Occasion) -> Role | None:
         return _role_of_holding(occasion)
     if occasion.best.base in (*CROWDS, "rally") and verb.lower in role_words.forms("lead"):
         return "participant"
-    if verb.lower in ("told", "tell", "tells"):
+    briefs = occasion.type == "briefing" and verb.lower in gathering_words.verbs("giving")
+    if briefs or verb.lower in ("told", "tell", "tells"):
         return "speaker"
-    return role_words.verb_roles().get(verb.lower)
+    called = occasion.type == "call" and verb.lower in gathering_words.verbs("calling")  # "received a call from X"
+    return "participant" if called else role_words.verb_roles().get(verb.lower)
 
 
 def _role_of_holding(occasion: Occasion) -> Role:

@@ -51,3 +51,8 @@ _ORDER: tuple[Role, ...] = ("organizer", "host", "moderator", "opening", "partic
 def bodies(named: list[Named]) -> list[Named]:
     """Return the organizations among those named."""
     return [pair for pair in named if isinstance(pair[0], Organization)]
+
+
+def unnamed(named: list[Named]) -> list[Named]:
+    """Return the groups without a name, and countries, among those named."""
+    return [pair for pair in named if isinstance(pair[0], Phrase)]

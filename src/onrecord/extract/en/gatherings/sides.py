@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from onrecord.extract.en import clauses, groups, signature
+from onrecord.extract.en.clauses import PLACE
 from onrecord.extract.en.coreference import Referents
 from onrecord.extract.entities import Entities
 from onrecord.languages.en import cues, role_words, titles
@@ -303,22 +304,44 @@ class Sides:
         return [pair for top in tops for pair in self._body(top) if sent or isinstance(pair[0], Organization)]
 
     def _group(self, heads: list[Token]) -> list[Named]:
-        """A group that is told by whom it stands for: "students of the college", kept in the words of the text."""
+        """A group without a name, kept in the words of the text: "students of the college", "young diplomats"."""
+        heads = sorted({t.i: t for each in heads for t in clauses.coordinated(each)}.values(), key=PLACE)
         head = heads[0]
-        if head.lower not in role_words.nouns("groups") or head.tag not in ("NNS", "NN") or not head.child("prep"):
+        told = head.lower in role_words.nouns("collectives") if head.tag == "NN" else _is_of_people(head)
+        known = head.tag == "NNS" and (len(heads) > 1 or _is_described(head))
+        if not told or not (head.child("prep") or known):
             return []
-        tokens = [t for each in heads for t in clauses.phrase(each) if t.i >= head.i]
-        last = max(tokens, key=lambda t: t.i)
-        about = ("on", "about", "over", "regarding", "concerning")
-        stop = next(
-            (
-                t
-                for t in tokens
-                if t.text in (";", "(") or t.entity == "DATE" or t.tag == "TO" or (t.dep == "prep" and t.lower in about)
-            ),
-            None,
-        )
-        end = self.reading.tokens[stop.i - 1].end if stop is not None and stop.i > head.i + 1 else last.end
-        words = Span(head.start, end).of(self.document.text).rstrip(" ,;:–—")
-        span = Span(head.start, head.start + len(words))
+        first = min((t for t in head.lefts if t.dep in _OF_GROUPS and t.i < head.i), key=PLACE, default=head)
+        tokens = [t for each in heads for t in clauses.phrase(each) if t.i >= first.i]
+        last = max(tokens, key=PLACE)
+        stop = next((t for t in sorted(tokens, key=PLACE) if t.i > head.i and _ends_group(t)), None)
+        end = self.reading.tokens[stop.i - 1].end if stop is not None and stop.i > head.i + (not known) else last.end
+        if any(isinstance(entity, Person) for _, entity in self.entities.within((first.start, end))):
+            return []
+        words = Span(first.start, end).of(self.document.text).rstrip(" ,;:–—")
+        span = Span(first.start, first.start + len(words))
         return [(Phrase(words, span), span)]
+
+
+_OF_GROUPS = frozenset({"amod", "compound", "nmod"})
+"""Labels of words before a noun that say which people it means."""
+
+
+def _is_of_people(head: Token) -> bool:
+    """Tell whether a plural stands for people, and is no word of a name in capitals ("Session with Young Leaders")."""
+    before = head.nbor(-1)
+    opens = before is None or before.sentence != head.sentence
+    people = head.lower in role_words.nouns("groups") or head.lower in role_words.nouns("by_calling")
+    return people and head.tag == "NNS" and (opens or head.text[:1].islower())
+
+
+def _is_described(head: Token) -> bool:
+    """Tell whether a word before a plural says which people are meant ("young diplomats") and not how many ("many")."""
+    return any(t.dep in _OF_GROUPS and t.lower not in role_words.words("counting") for t in head.lefts)
+
+
+def _ends_group(token: Token) -> bool:
+    """Tell whether a word ends what says who a group is: where, when and on what it met are no part of that."""
+    aside = token.dep == "prep" and token.lower in role_words.words("behind_groups")
+    other = token.text in (";", "(") or (token.dep == "conj" and token.tag == "NNP")
+    return other or aside or token.entity == "DATE" or token.tag == "TO"

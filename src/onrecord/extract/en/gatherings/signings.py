@@ -100,9 +100,10 @@ def weight(mention: Mention, entities: Entities, anchor: PartialDate | None) -> 
 
 
 def _signers(verb: Token, entities: Entities) -> int:
-    """Return how many persons a verb of signing names as those who sign."""
-    heads = [*clauses.objects(verb, "by"), *clauses.subjects(verb)]
-    return len([t for t in heads if entities.person_at(t) is not None])
+    """Return how many persons, or bodies, a verb of signing names as those who sign."""
+    heads = [*clauses.objects(verb, "by", "with"), *clauses.subjects(verb)]
+    people = [t for t in heads if entities.person_at(t) is not None]
+    return max(len(people), len([t for t in heads if entities.organization_at(t) is not None]))
 
 
 def _is_listed(mention: Mention) -> bool:

@@ -64,7 +64,7 @@ def _is_of_years(cue: Token) -> bool:
 def _is_setting(mention: Mention) -> bool:
     """Tell whether a mention says where something was said: "at a conference", "told a briefing", "addressing the press"."""
     head = mention.head
-    if mention.rule in ("addressed-press", "appeared-before"):
+    if mention.rule in ("addressed-press", "appeared-before", "spoke-before-body"):
         return True
     if head is mention.verb:
         return False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.extract.en import clauses
-from onrecord.extract.en.gatherings import deeds, encounters, signings
+from onrecord.extract.en.gatherings import deeds, encounters, signings, sittings
 from onrecord.extract.en.gatherings.mention import Mention
 from onrecord.extract.en.gatherings.nouns import ordinal_of
 from onrecord.extract.en.gatherings.verbal import is_group, is_of_group, is_person, persons_of, verbal
@@ -112,17 +112,24 @@ def _received(verb: Token, entities: Entities) -> Mention | None:
 
 
 def _visited(verb: Token, entities: Entities) -> Mention | None:
-    if verb.lower not in lexicon.verbs("visit") or verb.child("auxpass"):
+    if verb.lower not in lexicon.verbs("visit"):
         return None
-    to = clauses.objects(verb)
+    passive = verb.child("auxpass") is not None
+    seen = verb.child("nsubjpass")
+    if passive and (seen is None or seen.tag == "PRP" or not any(is_group(t, entities) for t in clauses.objects(verb, "by"))):
+        return None
+    to = clauses.coordinated(seen) if passive and seen is not None else clauses.objects(verb)
     asked = verb.dep in ("xcomp", "acl") and (verb.head.lower in lexicon.verbs("invite") or verb.head.lower == "invitation")
     if asked and not any(t.entity == "DATE" for t in clauses.own_tokens(verb)):
         return None  # "invited the President to visit Lunde": nobody says that he will
-    if not to or not is_of_group(verb, entities):
+    if not to or not (passive or is_of_group(verb, entities)):
         return None
     names = [to[0], *(c for c in to[0].children if c.dep in ("compound", "nmod")), *clauses.objects(to[0], "of")]
     named = any(t.tag.startswith("NNP") or t.entity for t in names)  # "the Ulba plant", "the halls of the Ulba plant"
-    return verbal(verb, "visit", "visit", "visited", to=to, strength=3 if named else 2)
+    made = verbal(verb, "visit", "visit", "visited", to=to, strength=3 if named else 2)
+    if passive:
+        made.span = Span(min(t.start for t in clauses.phrase(to[0])), verb.end)
+    return made
 
 
 def _travelled(verb: Token, entities: Entities) -> Mention | None:
@@ -253,13 +260,6 @@ def _stayed(verb: Token, entities: Entities) -> Mention | None:
     return verbal(verb, "visit", "travel", "travelled-to", to=to[:1], strength=2) if due else None
 
 
-def _appeared(verb: Token, entities: Entities) -> Mention | None:
-    if verb.lower not in lexicon.verbs("court") or not is_of_group(verb, entities):
-        return None
-    to = [t for t in clauses.objects(verb, "in", "before", "at") if t.lower in lexicon.noun_set("courts")]
-    return verbal(verb, "session", "hearing", "appeared-before", to=to, strength=2) if to else None
-
-
 def _signed(verb: Token, _: Entities) -> Mention | None:
     """A signing at a stated place on a stated day is a ceremony; how near that day must be is decided with the dates."""
     told = verb.lower in lexicon.verbs("signing")
@@ -274,25 +274,6 @@ def _signed(verb: Token, _: Entities) -> Mention | None:
     made.words = frozenset(t.lower for t in to)
     if to[0].i < verb.i:
         made.span = Span(min(t.start for t in clauses.phrase(to[0])), verb.end)
-    return made
-
-
-def _deliberated(verb: Token, entities: Entities) -> Mention | None:
-    """A sitting of a council on a stated day: "the Security Council is expected to discuss the matter on Friday"."""
-    if verb.lower not in lexicon.verbs("deliberating") or not any(t.entity == "DATE" for t in clauses.own_tokens(verb)):
-        return None
-    if clauses.tense(verb) != "future":
-        return None
-    above = verb.head if verb.dep == "xcomp" else verb
-    bodies = [
-        t
-        for t in clauses.subjects(above) or clauses.subjects(verb)
-        if t.lower in lexicon.noun_set("bodies") and entities.organization_at(t)
-    ]
-    if not bodies or verb.child("auxpass") is not None:
-        return None
-    made = verbal(verb, "session", "session", "body-sat", to=clauses.objects(verb), strength=2)
-    made.span = Span(min(t.start for t in clauses.phrase(bodies[0]) if t.dep != "det"), made.span.end)
     return made
 
 
@@ -349,6 +330,16 @@ def _again(verb: Token, entities: Entities) -> Mention | None:
 
 _RULES = (
     *(_met, _called_on, _received, _spoke, _visited, _travelled, _stayed, _briefed),
-    *(deeds.swore_in, _deliberated, _hosted, _convened, _appeared, _signed, deeds.launched, _invited),
+    *(
+        deeds.swore_in,
+        sittings.deliberated,
+        _hosted,
+        _convened,
+        sittings.appeared,
+        sittings.spoke_before,
+        _signed,
+        deeds.launched,
+        _invited,
+    ),
     *(deeds.credentials, deeds.solemn, _gathered, _brought_together, _encountered, _again, _here_for, _lectured, _marched),
 )
