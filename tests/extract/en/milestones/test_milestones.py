@@ -135,3 +135,18 @@ def test_what_was_signed_at_the_gathering_of_a_page_was_signed_on_its_day():
     assert [(step.kind, str(step.date), step.actor) for step in steps] == [
         ("agreement", "2023-05-04", "Rector Aliya Senova and Director Bekzat Orynov")
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("The treaty was opened for signature on 24 September 1996.", "treaty-signed"),
+        ("The treaty opened for signature on 24 September 1996.", "treaty-signed"),
+        ("The treaty was adopted by 122 states on 24 September 1996.", "resolution-adopted"),
+        ("The reactor reached criticality on 24 September 1996.", "facility-opened"),
+        ("The plant was put into operation on 24 September 1996.", "facility-opened"),
+        ("The Norland test site ceased to operate on 24 September 1996.", "site-closed"),
+    ],
+)
+def test_a_step_by_its_other_verbs(words, kind):
+    assert [(m.kind, str(m.date)) for m in extract_text(f"News\n\n{words}", language="en").milestones] == [(kind, "1996-09-24")]

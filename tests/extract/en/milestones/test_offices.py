@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from onrecord import extract_text
 
 
@@ -28,3 +30,22 @@ def test_what_has_happened_since_is_not_dated_by_the_clause_before_it():
 def test_the_day_that_opens_an_entry_dates_its_step():
     text = "Earlier news\n\n31.8.2013 The two ministries signed a protocol on radiation safety."
     assert [str(m.date) for m in extract_text(text, language="en").milestones] == ["2013-08-31"]
+
+
+@pytest.mark.parametrize(
+    ("words", "what"),
+    [
+        ("Anna Berg replaced Olav Lind as director of the institute in 1999.", "director of the institute"),
+        ("Anna Berg took over as director in 1999.", "director"),
+        ("The appointment of Anna Berg as director in 1999 was welcomed.", "director"),
+        ("Anna Berg's appointment as director in 1999 was welcomed.", "director"),
+    ],
+)
+def test_other_ways_into_an_office(words, what):
+    (one,) = extract_text(f"The institute\n\n{words}", language="en").milestones
+    assert (one.kind, one.what, str(one.date)) == ("office-taken", what, "1999")
+
+
+def test_who_is_removed_from_office_leaves_it():
+    (one,) = extract_text("The institute\n\nAnna Berg was removed from office on 3 May 1999.", language="en").milestones
+    assert (one.kind, one.what, str(one.date)) == ("office-left", "office", "1999-05-03")

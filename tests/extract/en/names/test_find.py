@@ -229,3 +229,15 @@ def test_a_house_is_no_short_form_of_somebody_who_bears_its_name(house):
     text = f"Kim Tae-ri, deputy minister, met the envoy in Lunde. An attack would be the end of {house}."
     entities = names.find(document := plain.decode(text, language="en"), parse.read(document))
     assert persons(entities) == {"Kim Tae-ri": ()}
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("The Consulate General of Norway in Busan held a seminar.", "Consulate General of Norway in Busan"),
+        ("The Supreme Court of Norway heard the case.", "Supreme Court of Norway"),
+        ("The House of Deputies approved the plan.", "House of Deputies"),
+    ],
+)
+def test_a_body_whose_head_has_two_words(named, words, name):
+    assert [one.name for one in named(words).organizations] == [name]

@@ -297,3 +297,9 @@ def test_who_led_the_first_group_somewhere_holds_no_office(positions_in):
 )  # fmt: skip
 def test_what_an_office_is_of_is_neither_a_title_nor_a_name(positions_in, text, who, title):
     assert (who, title) in [(one.person.name, one.title) for one in positions_in(text)]
+
+
+@pytest.mark.parametrize("title", ["apostolic nuncio", "prefect", "artistic director", "electoral commissioner", "emissary"])
+def test_offices_of_church_town_and_stage(positions_in, title):
+    found = positions_in(f"Ona Reyes, the {title} of the Solvik Institute, opened the seminar.")
+    assert ("Ona Reyes", title) in [(one.person.name, one.title) for one in found]

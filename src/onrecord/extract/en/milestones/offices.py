@@ -23,6 +23,8 @@ def find(page: Page) -> list[Milestone]:
             found += _until(page, token)
         elif token.lower == "office" and token.dep == "pobj" and token.head.lower == "in":
             found += _in_office(page, token)
+        elif token.lower in milestone_words.words("takings"):
+            found += _appointment(page, token)
         if not token.tag.startswith("VB") or token.dep in ("auxpass", "amod", "compound"):
             continue
         if token.dep == "aux" and token.lower not in ("was", "were"):
@@ -51,6 +53,20 @@ def _taken(page: Page, verb: Token) -> list[Milestone]:
 _UNTIL = re.compile(r"\b(?:until|till)\b")
 
 
+def _appointment(page: Page, noun: Token) -> list[Milestone]:
+    """As in: "her appointment as director on 3 May", "the appointment of X as minister in 1999"."""
+    behind = [noun, *clauses.objects(noun, "of")]
+    title = next((t for head in behind for t in clauses.objects(head, "as", "to") if _is_title(t)), None)
+    who = noun.child("poss") or next(iter(clauses.objects(noun, "of")), None)
+    words = clauses.phrase(noun)
+    day = next((d for d in page.dates.within((noun.start, words[-1].end)) if d.date is not None and d.end is None), None)
+    if title is None or day is None or day.date is None:
+        return []
+    whole = Span(words[0].start, words[-1].end)
+    actor = page.takers.of(who)
+    return [page.made("office-taken", noun_span(title), whole, (day.date, day.span), rule="office-taken", actor=actor)]
+
+
 def _sworn_in(page: Page, verb: Token) -> Span | None:
     """Whoever is sworn in, where the office is not told ("Berg is to be sworn in on September 4")."""
     after = verb.nbor(1)
@@ -65,14 +81,17 @@ def _left(page: Page, verb: Token) -> list[Milestone]:
     office = next((t for t in objects if t.lower in milestone_words.words("taken_object") or _is_title(t)), None)
     if objects and office is None and not (verb.child("auxpass") or any(page.entities.person_at(t) for t in objects)):
         return []
-    if not objects and verb.lower in ("left", "leave", "leaves", "removed", "fired", "fire"):
+    removed = verb.child("auxpass") is not None and bool(clauses.objects(verb, "as", "from"))
+    if not objects and not removed and verb.lower in ("left", "leave", "leaves", "removed", "fired", "fire"):
         return []
     heads = [t for head in clauses.subjects(verb) for t in [head, *head.children]]
     subject = next((t for t in heads if page.entities.person_at(t) or t.tag in ("PRP", "WP")), None)
     date = page.when(verb)
     if date is None or date.date is None or subject is None:
         return []
-    behind = next((t for t in clauses.objects(verb, "as", "from") if _is_title(t)), None)
+    from_what = clauses.objects(verb, "as", "from")
+    behind = next((t for t in from_what if _is_title(t) or t.lower in milestone_words.words("taken_object")), None)
+    behind = behind or next((t for t in from_what if page.entities.organization_at(t) is not None), None)
     told = behind or office
     what = noun_span(told) if told is not None else subject.span
     return [_one(page, verb, "office-left", what, date)]
@@ -211,7 +230,8 @@ def _office(page: Page, verb: Token) -> Span | None:
         if plain and verb.lower in milestone_words.verbs("taking"):
             return noun_span(head)
         engaged = verb.lower in milestone_words.verbs("engaging") and titles.head_kind(head.text) is not None
-        if (_is_title(head) or engaged) and verb.lower not in milestone_words.verbs("taking"):
+        over = clauses.has_particle(verb, ("over",)) and head.head is not verb  # "took over as director"
+        if (_is_title(head) or engaged) and (over or verb.lower not in milestone_words.verbs("taking")):
             return noun_span(head)
         if verb.lower in milestone_words.forms("become"):
             inner = next((t for t in head.subtree if _is_title(t) and t.i > head.i and page.entities.at(t) is None), None)

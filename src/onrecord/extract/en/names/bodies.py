@@ -100,10 +100,16 @@ class Bodies:
                 following = self.extents.next(last)
                 if part[-1].text == "State":
                     last = self._stated(self.extents.right(last))
-                elif length > 1 and organizations.is_head(part[-1].text) and following is not None and following.lower == "for":
-                    last = self.extents.right(last)  # "Preparatory Commission for the …"
+                elif length > 1 and following is not None and self._is_completed(name, part[-1].text, following.lower):
+                    last = self.extents.right(last)
                 return Body(at, last, "known-name")
         return None
+
+    @staticmethod
+    def _is_completed(name: str, last: str, preposition: str) -> bool:
+        """Tell whether more of a known name follows: "Preparatory Commission for the …", "Supreme Court of Norland"."""
+        purpose = preposition == "for" and organizations.is_head(last)
+        return purpose or (preposition == "of" and organizations.among("of_states", name))
 
     def _is_portfolio(self, at: int) -> bool:
         """Tell whether the word is what a minister is "of" ("Vice Minister of Labour"), be there a party of that name."""

@@ -135,7 +135,8 @@ class Extents:
     def right(self, at: int) -> int:
         """Return the last word of the name whose head is `at`: complements, and what "and" adds to them."""
         words, last = self.line.words, at
-        abroad = organizations.among("abroad", words[at].text)
+        pair = " ".join(word.text for word in words[max(0, at - 1) : at + 1])
+        abroad = organizations.among("abroad", words[at].text) or organizations.among("abroad", pair)
         while last + 1 < len(words) and last - at < _LONGEST_COMPLEMENT:
             word = words[last + 1]
             if words[last].possessive:
