@@ -13,7 +13,7 @@ from onrecord.languages.reading import Token
 def credentials(verb: Token, _: Entities) -> Mention | None:
     """As in: "the ambassador presented her credentials to President X"."""
     thing = verb.child("dobj", "nsubjpass")
-    letters = thing is not None and thing.lower == "letters" and any(t.lower in _CREDENCE for t in clauses.objects(thing, "of"))
+    letters = thing is not None and any(t.lower in _CREDENCE for t in clauses.objects(thing, "of"))  # also "copies of"
     if thing is None or not (thing.lower == "credentials" or letters) or verb.lower not in lexicon.verbs("credentials"):
         return None
     return verbal(verb, "ceremony", "credentials", "credentials", to=[thing], strength=3)

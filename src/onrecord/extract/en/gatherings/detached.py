@@ -24,7 +24,8 @@ def enter(sides: Sides, mention: Mention, occasion: Occasion, roll: Roll) -> Non
         roll.add(roll.persons(_callers(sides, noun, verb)), "participant", "in-conversation", verb.text)
     if mention.base in lexicon.words("meals"):
         if verb is not None:
-            roll.add(_givers(sides, noun, verb), "host", "gave-meal", verb.text)
+            honoured = [who for who, _ in _honoured(sides, noun)]
+            roll.add([n for n in _givers(sides, noun, verb) if n[0] not in honoured], "host", "gave-meal", verb.text)
         roll.add(roll.persons(_honoured(sides, noun)), "participant", "in-honour-of")
     roll.add(_addressed(sides, noun), "speaker", "remarks")
     roll.add(_hosted(sides, noun), "host", "role-noun")

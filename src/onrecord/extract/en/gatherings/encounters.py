@@ -14,6 +14,8 @@ def met(verb: Token, entities: Entities) -> list[Token]:
     """Return whom somebody met, by a verb and its preposition ("called on Governor X"); not who is "called on to act"."""
     if spoken := _exchanged(verb, entities):
         return spoken
+    if discussed := _discussed(verb, entities):
+        return discussed
     known_pairs = lexicon.with_preposition("encounters").get(verb.lower, ())
     prepositions = [prep for particle, prep in known_pairs if not particle or clauses.has_particle(verb, (particle,))]
     if not prepositions or verb.child("auxpass", "dobj", "xcomp", "ccomp"):
@@ -35,6 +37,17 @@ def _exchanged(verb: Token, entities: Entities) -> list[Token]:
     if any(f"{t.lower} {thing.lower}" in lexicon.nouns() for t in thing.lefts):
         return []  # "held a telephone conversation": the noun tells of it
     return [t for t in [*clauses.objects(thing, "with"), *clauses.objects(verb, "with")] if is_person(t, entities)]
+
+
+def _discussed(verb: Token, entities: Entities) -> list[Token]:
+    """Return with whom somebody discussed a matter on a day or in a city ("discussed the ban with Minister X in Lunde")."""
+    thing = verb.child("dobj") if verb.lower in lexicon.verbs("discussing") else None
+    if thing is None or verb.child("auxpass") or clauses.tense(verb) != "past":
+        return []
+    there = [t for t in clauses.own_tokens(verb) if t.dep in ("pobj", "npadvmod") and t.i > verb.i]
+    told = any(t.entity in ("DATE", "GPE") and t.head.lower in ("in", "on", verb.lower) for t in there)
+    partners = [*clauses.objects(verb, "with"), *clauses.objects(thing, "with")]
+    return [t for t in partners if is_person(t, entities)] if told else []
 
 
 def in_memory(verb: Token) -> bool:

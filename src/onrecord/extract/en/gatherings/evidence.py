@@ -49,7 +49,7 @@ def _weight(mention: Mention, entities: Entities) -> int:
 
 
 def _is_held(mention: Mention) -> int:
-    """2 where the noun is subject or object of a verb of holding, or stands behind "the holding of"."""
+    """2 where the noun is subject or object of a verb of holding, or stands behind "the holding of"; 3 for a meal given."""
     verb, prep = mention.verb, mention.head.head
     if (
         mention.head.dep == "pobj"
@@ -63,14 +63,22 @@ def _is_held(mention: Mention) -> int:
         return 2 * (verb.lower in lexicon.verbs("beginning"))  # "the second day began with a trip to the site"
     portion = mention.head.dep == "pobj" and prep.lower == "of" and prep.head.lower in lexicon.noun_set("portions")
     standing = prep.head if portion else mention.head  # "wound up three days of discussions"
+    if _is_meal_given(mention, verb) and clauses.tense(verb) == "past":
+        return 3
     return 2 * (standing.dep in ("nsubj", "nsubjpass", "dobj", "conj", "attr"))
 
 
 def _holds(mention: Mention, verb: Token) -> bool:
     """Tell whether a verb says of an occasion that it takes place; a meal is given, a call is made."""
-    given = mention.base in lexicon.words("meals") and verb.lower in lexicon.verbs("laying_on")
+    given = _is_meal_given(mention, verb)
     called = mention.type == "call" and verb.lower in lexicon.verbs("calling")
     return given or called or verb.lower in lexicon.verbs("holding")
+
+
+def _is_meal_given(mention: Mention, verb: Token) -> bool:
+    """Tell whether somebody gives a meal: "hosted a reception to mark the day"."""
+    thing = mention.head.dep in ("dobj", "nsubjpass")
+    return thing and mention.base in lexicon.words("meals") and verb.lower in lexicon.verbs("laying_on")
 
 
 def _is_joined(mention: Mention) -> int:

@@ -202,7 +202,12 @@ class Sides:
             for who, span in self._one(head):
                 if (who, span) not in found and (isinstance(who, Person) or all(span != other for _, other in found)):
                     found.append((who, span))
-        return sorted(found, key=lambda pair: pair[1]) or (self._group(heads) if heads else [])
+        named = [span for _, span in found]
+        rest = (
+            [t for t in heads if not any(span.overlaps(word.span) for span in named for word in t.subtree)] if named else heads
+        )
+        groups_there = self._group(rest) if rest else []  # "X and officials of the ministry"
+        return sorted([*found, *groups_there], key=lambda pair: pair[1])
 
     def _one(self, head: Token) -> list[Named]:
         if head.lower in ("we", "us"):
@@ -343,5 +348,6 @@ def _is_described(head: Token) -> bool:
 def _ends_group(token: Token) -> bool:
     """Tell whether a word ends what says who a group is: where, when and on what it met are no part of that."""
     aside = token.dep == "prep" and token.lower in role_words.words("behind_groups")
-    other = token.text in (";", "(") or (token.dep == "conj" and token.tag == "NNP")
+    named = token.dep == "conj" and token.tag == "NNP" and _is_of_people(token.head)  # "counterparts, Adviser X"
+    other = token.text in (";", "(") or named
     return other or aside or token.entity == "DATE" or token.tag == "TO"

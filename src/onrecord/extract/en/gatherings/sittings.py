@@ -32,7 +32,8 @@ def spoke_before(verb: Token, entities: Entities) -> Mention | None:
     heard = clauses.objects(verb, "to", "before", "in") if preposed else clauses.objects(verb)
     to = [t for t in heard if _is_sitting(t, entities)]
     told = clauses.tense(verb) is not None and not verb.child("auxpass") and is_of_group(verb, entities)
-    if not to or not told or not _is_dated(verb) or _is_in_writing(verb):
+    dated = any(_is_dated(t) for t in (verb, *clauses.joined_verbs(verb), *filter(None, [clauses.verb_over(verb)])))
+    if not to or not told or not dated or _is_in_writing(verb):
         return None
     return verbal(verb, "session", "session", "spoke-before-body", to=to[:1], strength=2)
 

@@ -37,5 +37,6 @@ def _deals_with(verb: Token) -> bool:
     if verb.tag != "VBD" or verb.dep not in ("ROOT", "conj") or clauses.is_unreal(verb) or verb.child("auxpass"):
         return False
     if verb.lower in role_words.verbs("dealing_with"):
-        return verb.child("dobj", "ccomp", "xcomp") is not None
+        thing = verb.child("dobj", "ccomp", "xcomp")
+        return thing is not None and thing.lower not in role_words.nouns("given")  # "presented his credentials"
     return clauses.has_particle(verb, role_words.with_particle("dealing_at_length").get(verb.lower, ()))
