@@ -26,6 +26,19 @@ def test_who_speaks_before_a_body_on_a_day_does_so_at_its_sitting(read, roles, w
 @pytest.mark.parametrize(
     "words",
     [
+        "In a speech at Lunde University on 3 June, President Olav Lind called for restraint.",
+        "President Olav Lind's speech at Lunde University on 3 June drew criticism.",
+        "President Olav Lind delivered a speech at Lunde University on 3 June.",
+    ],
+)
+def test_a_speech_in_a_house_is_an_event_told_once(read, roles, words):
+    (speech,) = read(NEWS + words).gatherings
+    assert (speech.type, roles(speech)) == ("other", {("Olav Lind", "speaker")})
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
         "Ambassador Olav Lind told the Security Council last week that the ban works.",
         "Ambassador Olav Lind told the Security Council in a letter on 3 June that the ban works.",
         "The minister reports to the National Assembly every year.",

@@ -110,6 +110,11 @@ def lectured(verb: Token, entities: Entities) -> list[Token]:
     places = [t for p in preps for t in p.children if t.dep == "pobj"]
     if any(t.lower in lexicon.nouns() for t in places):
         return []  # "delivered remarks at the seminar at the Hotel Ulba": the seminar tells of it
+    return houses(places, entities)
+
+
+def houses(places: list[Token], entities: Entities) -> list[Token]:
+    """Return those of some nouns that name a house or a town in which somebody may speak."""
     told = [
         t for t in places if t.lower not in lexicon.nouns() and (t.tag.startswith("NNP") or t.lower in lexicon.words("venues"))
     ]

@@ -23,7 +23,7 @@ from onrecord.model.facts import Role
 def of_occasion(sides: Sides, occasion: Occasion, roll: Roll) -> None:
     """Enter everybody whom the mentions of an occasion place there."""
     for mention in occasion.mentions:
-        if mention.rule == "spoke-before-body":
+        if mention.rule == "spoke-before-body" or (mention.rule == "lectured-at" and mention.head is not mention.verb):
             sittings.enter(sides, mention, roll)
         elif mention.head is mention.verb:
             _by_verb(sides, mention, roll)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from onrecord.extract.en import clauses
+from onrecord.extract.en.gatherings import encounters
 from onrecord.extract.en.gatherings.mention import Mention
 from onrecord.extract.en.gatherings.roll import Roll, bodies
 from onrecord.extract.en.gatherings.sides import Sides
@@ -39,17 +40,24 @@ def spoke_before(verb: Token, entities: Entities) -> Mention | None:
 
 
 def speeches(reading: Reading, entities: Entities) -> Iterator[Mention]:
-    """Yield the speeches before a body that a noun tells on a stated day: "in his speech to the parliament on Monday"."""
+    """Yield the speeches that a noun tells on a stated day: "in his speech to the parliament on Monday", "at the museum"."""
     for noun in reading.tokens:
         if noun.lower not in lexicon.noun_set("speeches") or noun.tag not in ("NN", "NNS"):
             continue
         verb = clauses.verb_over(noun)
-        to = [t for t in clauses.objects(noun, "to", "before") if _is_sitting(t, entities)]
-        if verb is None or not to or clauses.tense(verb) is None or not (_is_dated(verb) or _is_dated(noun)):
+        if verb is None or clauses.tense(verb) is None or not (_is_dated(verb) or _is_dated(noun)):
             continue
-        made = verbal(verb, "session", "session", "spoke-before-body", to=[], strength=2)
-        body = [t for t in to[0].subtree if entities.at(t) is entities.at(to[0])]
-        made.head, made.span = noun, Span(noun.start, max(t.end for t in body))
+        heard = [t for t in clauses.objects(noun, "to", "before") if _is_sitting(t, entities)]
+        house = encounters.houses(clauses.objects(noun, "at"), entities) if noun.lower in lexicon.noun_set("given") else []
+        if heard:
+            made = verbal(verb, "session", "session", "spoke-before-body", to=[], strength=2)
+        elif house and noun.lower not in lexicon.nouns() and not encounters.lectured(verb, entities):
+            made = verbal(verb, "other", "lecture", "lectured-at", to=[], strength=2)
+        else:
+            continue
+        told = heard or house
+        where = [t for t in told[0].subtree if entities.at(t) is entities.at(told[0])]
+        made.head, made.span = noun, Span(noun.start, max(t.end for t in where))
         yield made
 
 
