@@ -377,3 +377,15 @@ def test_a_participle_before_a_noun_and_a_ruling_report_nothing(text):
 def test_a_page_of_one_sentence_says_what_its_sentence_says():
     (said,) = extract_text("President Mira Talgat said, “After the vote the lake gets a new name.”", language="en").statements
     assert (said.speaker_name, said.direct) == (T, True)
+
+
+def test_a_participle_has_the_speaker_who_stands_behind_the_verb(said):
+    text = "“We agree on this matter,” replied Talgat's envoy, adding that the inspections would go on."
+    assert [(content, speaker) for speaker, _, content in said(text)][-1:] == [
+        (("the inspections would go on",), "Talgat's envoy"),
+    ]
+
+
+def test_what_somebody_was_asked_he_does_not_say(said):
+    text = "“We shall see in the spring,” Talgat told reporters when asked whether the talks would go on."
+    assert [content for _, _, content in said(text)] == [("We shall see in the spring,",)]

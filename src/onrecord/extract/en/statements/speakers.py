@@ -18,6 +18,8 @@ _THINGS = frozenset(("this", "that", "what", "which", "who"))
 _QUOTING = frozenset(
     ("quoted", "quotes", "quote", "quoting", "cited", "cites", "cite", "citing", "reported", "described", "recorded", "heard")
 )
+_WHEN = frozenset(("when", "if", "once"))
+_CLOSING = frozenset(("”", '"', "''", "’"))
 _BETWEEN = frozenset(("RB", "MD", "VBZ", "VBP", "VBD", ",", "-RRB-"))
 
 
@@ -26,7 +28,7 @@ def is_passive(verb: Token) -> bool:
     if verb.tag != "VBN":
         # "Asked whether …, she replied": the tagger takes the participle for a past tense.
         before = verb.nbor(-1)
-        opens = before is None or before.sentence != verb.sentence
+        opens = before is None or before.sentence != verb.sentence or before.lower in _WHEN
         return verb.tag == "VBD" and verb.dep == "advcl" and opens and not any(c.dep in SUBJECTS for c in verb.children)
     if any(child.dep in ("auxpass", "nsubjpass") for child in verb.children):
         return True
@@ -66,7 +68,7 @@ def subject_of(context: Context, verb: Token) -> Token | None:
 def _climbed(context: Context, verb: Token) -> Token | None:
     """Climb from a verb to the one that has its subject: "said, adding …", "went on to say", "a letter saying …"."""
     for _ in range(_CLIMBS):
-        subject = subject_of(context, verb)
+        subject = subject_of(context, verb) or _inverted(verb)
         if subject is not None:
             return _real_subject(context, verb, subject)
         if verb.dep in ("acl", "relcl"):
@@ -80,6 +82,13 @@ def _climbed(context: Context, verb: Token) -> Token | None:
             return governor
         verb = governor
     return None
+
+
+def _inverted(verb: Token) -> Token | None:
+    """The noun right behind a verb that closes a quotation, which the parser takes for its object: "“…,” replied the envoy"."""
+    before, behind = verb.nbor(-1), verb.child("dobj")
+    closes = before is not None and before.text in _CLOSING and verb.tag in ("VBD", "VBZ") and verb.text.islower()
+    return behind if closes and behind is not None and behind.tag[:2] == "NN" else None
 
 
 def _quoted_source(verb: Token) -> Token | None:
