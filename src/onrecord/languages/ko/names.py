@@ -181,6 +181,8 @@ def is_foreign_given(word: str) -> bool:
 @cache
 def title_head(word: str) -> str | None:
     """Return the office with which a word ends (핵정책실장 → 실장), the longest that fits, or None."""
+    if word in vocabulary.words("titles", "whole"):
+        return word
     return None if word in vocabulary.words("titles", "not_offices") else vocabulary.ending("titles", "heads", word)
 
 
