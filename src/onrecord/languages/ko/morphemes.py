@@ -53,9 +53,9 @@ def from_tokens(tokens: Iterable[Any], shift: int = 0) -> list[Morpheme]:
     """
     made = [Morpheme(t.form, _TAGS[t.tag], (start := shift + t.start), start + t.len, not t.oov) for t in tokens]
     joined = []
-    for at in [at for at, m in enumerate(made) if not m.known or m.form == "이"]:
+    for at in [at for at, m in enumerate(made) if not m.known or m.form == "이" or (m.tag == "NNP" and m.form[-1] == "도")]:
         morpheme = made[at]
-        if not morpheme.known and morpheme.tag == "NNP" and morpheme.form[-1] in "과와":
+        if morpheme.tag == "NNP" and (morpheme.form[-1] in "과와" if not morpheme.known else morpheme.form[-1] == "도"):
             joined.append(at)
         if (
             morpheme.tag == "MM"
@@ -71,11 +71,11 @@ def from_tokens(tokens: Iterable[Any], shift: int = 0) -> list[Morpheme]:
 
 
 def _parted(name: Morpheme) -> list[Morpheme]:
-    """Part a supposed name that is an office with a particle written on to it: 시장과."""
+    """Part a supposed name that is an office with a particle written on to it: 시장과, 대사도 (no island)."""
     office, end = name.form[:-1], name.end - 1
     if office not in vocabulary.words("titles", "heads"):
         return [name]
-    return [Morpheme(office, "NNG", name.start, end, known=True), Morpheme(name.form[-1], "JC", end, name.end, known=True)]
+    return [Morpheme(office, "NNG", name.start, end, known=True), Morpheme(name.form[-1], "JX" if name.form[-1] == "도" else "JC", end, name.end, known=True)]
 
 
 class _Tags(dict[str, str]):

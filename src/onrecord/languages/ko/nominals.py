@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, field
 from operator import attrgetter
 
+from onrecord.languages.ko import names
 from onrecord.languages.ko.lexemes import Lexeme, lexeme
 from onrecord.languages.ko.morphemes import NOUN_TAGS, Morpheme
 from onrecord.languages.ko.parse import Reading, Sentence
@@ -119,6 +120,11 @@ def _collect(text: str, sentence: Sentence, morphemes: list[Morpheme], found: li
             if _transparent(words, morphemes, i):
                 i += 1
                 continue
+        if mark in _DOTS and len(words) > 1 and _parts_people(text, words[-1], m):
+            _close_run(sentence, words, [], 0, found, host)
+            words = []
+            i += 1
+            continue
         if m.tag in NOUN_TAGS or (words and words[-1].span.end == m.start and _joins_nouns(text, m, words, morphemes, i)):
             last = words[-1] if words else None
             if last is not None and last.span.end >= m.start and not last.glosses:
@@ -134,6 +140,16 @@ def _collect(text: str, sentence: Sentence, morphemes: list[Morpheme], found: li
         i += 1
     if words:
         _close_run(sentence, words, morphemes, len(morphemes), found, host)
+
+
+_DOTS = "·ㆍ"
+_NEXT_WORD = re.compile(r"([가-힣]+) [가-힣]")
+
+
+def _parts_people(text: str, word: Word, dot: Morpheme) -> bool:
+    """Tell whether a dot stands between an office and the next person: 서가온 장관·나다온 의원, but 외교·국방장관."""
+    behind = _NEXT_WORD.match(text, dot.end) if word.span.end == dot.start else None
+    return behind is not None and names.title_head(word.text) == word.text and names.title_head(behind[1]) is None
 
 
 def _parts_columns(gap: str) -> bool:

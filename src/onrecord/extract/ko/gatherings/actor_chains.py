@@ -31,7 +31,7 @@ def _joins(gap: str) -> bool:
     if len(gap) > 60 or "다." in gap:
         return False
     words = gap.replace("(", " (").split()
-    if not _ITEMS.search(gap) and not any(word.endswith((",", "과", "와")) or word in ("및", "그리고") for word in words):
+    if not _ITEMS.search(gap) and not any(word.endswith((",", "과", "와", "·")) or word in ("및", "그리고") for word in words):
         return False
     return not any(
         word.endswith(("은", "는", "이", "가", "을", "를", "의", "에서", "에게"))

@@ -12,7 +12,7 @@ from onrecord.extract.ko.gatherings.roles import Part
 from onrecord.languages.ko import vocabulary
 from onrecord.languages.ko.parse import Sentence
 from onrecord.languages.ko.predicates import Predicate
-from onrecord.model import Entity, Person, Phrase, Span, Who
+from onrecord.model import Entity, Organization, Person, Phrase, Span, Who
 from onrecord.model.facts import Role
 
 _OFFICE = 30
@@ -28,17 +28,22 @@ _BY_NOUN: dict[str, Role] = {
 
 _ROLE = "|".join(_BY_NOUN)
 
-_AS = re.compile(rf"(?:\s[가-힣A-Za-z·]+){{0,4}}?(?:의)?\s(?:공동\s?)?(?P<word>{_ROLE})(?:(?:로|으로)(?=[\s,])|(?=,\s))")
-"""What follows a name that a noun with 로 gives a role: 석 대사 주최로, 누리재단과 한빛대 공동 주최로."""
-
 _ARRANGING = "(?:주최|주관|후원)"
-_NOUNS = re.compile(rf"(?:{_ROLE})(?:로|으로)(?=[\s,])|{_ARRANGING}(?=,\s[^.,\n]{{2,40}}{_ARRANGING}(?:로|으로)\s)")
-"""The noun that gives a role, also the first of two: 누리재단 주최, 한빛연구원 주관으로."""
+_EVENT = rf"(?=\s(?:[^\s.,]+\s){{0,4}}?[‘「]?[^\s.,]*(?:{'|'.join(vocabulary.table('gatherings', 'types'))})[’」]?(?:[이가은는을를에도]|\s|$))"
+_AS = re.compile(
+    rf"(?:[과와]의|(?:\s[가-힣A-Za-z·]+){{0,4}}?의?)\s(?:공동\s?)?(?P<word>{_ROLE})(?:(?:로|으로)(?=[\s,])|(?=,\s)|(?=의?\s))"
+)
+"""What follows a name that a noun gives a role: 석 대사 주최로, 누리재단과 한빛대 공동 주최로, 누리재단 주최 세미나."""
+
+_NOUNS = re.compile(
+    rf"(?:{_ROLE})(?:로|으로)(?=[\s,])|{_ARRANGING}(?=,\s[^.,\n]{{2,40}}{_ARRANGING}(?:로|으로)\s)|{_ARRANGING}(?:의)?{_EVENT}"
+)
+"""The noun that gives a role, also the first of two (누리재단 주최, 한빛연구원 주관으로), and before an occasion."""
 
 
 def parts(text: str, sentence: Sentence, entities: Entities, told: Sequence[Span]) -> Iterator[Part]:
     """Yield who has a role by what describes him, or by a noun with 로 behind him; `told` is what is said in the sentence."""
-    telling = vocabulary.words("roles", "describing")
+    telling = vocabulary.words("roles", "describing") | vocabulary.words("roles", "arranging")
     for predicate in sentence.predicates:
         if predicate.tag == "ETM" and predicate.stem in telling and not any(t.contains(predicate.span) for t in told):
             yield from _described(text, sentence, predicate, entities)
@@ -47,6 +52,7 @@ def parts(text: str, sentence: Sentence, entities: Entities, told: Sequence[Span
     yield from _being(text, sentence, entities)
     yield from _called(text, sentence, entities)
     yield from _visiting(text, sentence, entities)
+    yield from _invited(text, sentence, entities)
     yield from _in_picture(text, sentence, entities)
     for match in _NOUNS.finditer(text, *sentence.span):
         at = match.start()
@@ -138,6 +144,8 @@ def _by_cleft(text: str, sentence: Sentence, entities: Entities) -> Iterator[Par
 def _described(text: str, sentence: Sentence, predicate: Predicate, entities: Entities) -> Iterator[Part]:
     """좌장을 맡은 X 교수: the person whom the clause describes."""
     behind = Span(predicate.span.end, min(predicate.span.end + _OFFICE, sentence.span.end))
+    if predicate.stem in vocabulary.words("roles", "arranging"):
+        yield from _arranging(text, sentence, predicate, entities.within(behind))
     first = next(((s, who) for s, who in entities.within(behind) if isinstance(who, Person)), None)
     if first is None or not _PLAIN.fullmatch(text, predicate.span.end, first[0].start):
         return
@@ -153,6 +161,21 @@ def _described(text: str, sentence: Sentence, predicate: Predicate, entities: En
         yield Part(first[1], "host", first[0], "안내를 맡", first[0].end)
     elif role and role[0] not in ("organizer", "host"):
         yield Part(first[1], role[0], first[0], role[1], predicate.span.end)
+
+
+_ARRANGED = re.compile(rf"(?:{'|'.join(vocabulary.table('gatherings', 'types'))})[’」]?[을를]\s(?:[가-힣]+\s)?$")
+"""What stands before a verb of arranging whose object is an occasion: 포럼을 (공동으로) 주최한."""
+
+
+def _arranging(
+    text: str, sentence: Sentence, predicate: Predicate, behind: Sequence[tuple[Span, Entity]]
+) -> Iterator[Part]:
+    """포럼을 준비한 누리재단: the body right behind the clause."""
+    if not behind or behind[0][0].start - predicate.span.end != 1 or not isinstance(behind[0][1], Organization):
+        return
+    if _ARRANGED.search(text, sentence.span.start, predicate.span.start):
+        span, who = behind[0]
+        yield Part(who, "organizer", span, text[slice(*predicate.span)], predicate.span.end)
 
 
 _JOURNEY = "(?:방문|방한|방미|방중|방러|방일|방북|방몽|내한|순방)"
@@ -174,6 +197,26 @@ def _visiting(text: str, sentence: Sentence, entities: Entities) -> Iterator[Par
     for span, who in entities.within(sentence.span):
         if isinstance(who, Person) and (match := _VISIT.match(text, span.end, sentence.span.end)):
             yield Part(who, "participant", span, match["word"], match.end())
+
+
+_INVITED = re.compile(
+    r"\)?(?:\s?\([^()]*\))?(?:\s[가-힣A-Za-z·]+){0,5}?[을를]\s(?:(?P<as>강사|연사|발제자|발표자|토론자|패널)로\s)?"
+    r"(?:초청|초빙|섭외|모시|모셔)[가-힣]*"
+    rf"(?:(?<=[해여고서셔])\s(?:[^\s.]+\s){{0,6}}?[^\s.]{{0,6}}(?P<what>{vocabulary.either('roles', 'invited_to')})[을를이회\s])?"
+)
+"""What follows whom somebody invites to speak: X 교수를 초청해 특강을 들었다, X 교수를 강사로 모셨다."""
+
+_INVITES = re.compile("초청|초빙|섭외|모시|모셔")
+
+
+def _invited(text: str, sentence: Sentence, entities: Entities) -> Iterator[Part]:
+    """X 교수를 초청해 특강을 열었다: he whom the others invite is the one who speaks."""
+    if not _INVITES.search(text, *sentence.span):
+        return
+    for span, who in entities.within(sentence.span):
+        match = _INVITED.match(text, span.end, sentence.span.end) if isinstance(who, Person) else None
+        if match and isinstance(who, Person) and (match["as"] or match["what"]):
+            yield Part(who, "speaker", span, match["as"] or match["what"], match.end())
 
 
 _IN_ORDER = re.compile(
@@ -218,6 +261,8 @@ def _by_noun(text: str, sentence: Sentence, at: int, entities: Entities) -> Iter
         if end != at and not re.fullmatch(r"(?:\([^()]*\))?(?:과|와|,|·|\s및)\s?", text[span.end : end]):
             return
         role = _BY_NOUN[text[at : at + 2]]
+        if isinstance(who, Person) and text[at + 2] not in "로으,":
+            return  # 석 대사 주최 오찬: he is its host
         if isinstance(who, Who) and (isinstance(who, Person) or role in ("organizer", "host")):
             yield Part(who, role, span, text[at : at + 2], at + 3)
         end = span.start

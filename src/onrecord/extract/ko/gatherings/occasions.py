@@ -15,10 +15,6 @@ from onrecord.languages.ko.parse import Sentence
 from onrecord.model import Span
 from onrecord.model.facts import GatheringType
 
-_MET = re.compile(r"\s(?:[가-힣]+에서\s)?만[나났난날]")
-_TO_MEET_AGAIN = re.compile(r"\s(?:[가-힣]+\s)?(?P<name>(?:만나|마주 앉)기로)")
-"""How two sides agree to meet: 오는 24일 로마에서 (다시) 만나기로 했다."""
-
 _SESSION = re.compile(
     r"[\s·▪•○●◎◇◆■ㅇ□\-–*]*(?:\d{1,2}:\d{2}|제?\s?\d{0,2}\s?(?:세션|부)\b|세션\s?\d|(?:기조|특별)\s?(?:대담|강연|연설|발제|세션)|종합\s?토론)"
 )
@@ -137,14 +133,22 @@ def is_interview(text: str, sentence: Span) -> bool:
     return _OWN_TALK.search(text, *sentence) is not None
 
 
-def find(runs: list[Run], text: str, people: list[Span]) -> list[Mention]:
-    """Return the mentions among the runs of a document, in text order; `people` are where persons are named."""
-    return _find(runs, text, people, announced=False) or _find(runs, text, people, announced=True)
+def find(runs: list[Run], text: str, people: list[Span], told: list[Mention]) -> list[Mention]:
+    """Return the mentions among the runs of a document, in text order.
+
+    Args:
+        runs: the runs of nouns of the document.
+        text: its text.
+        people: where persons are named.
+        told: the meetings and visits that verbs tell.
+    """
+    found = sorted([*told, *_find(runs, text, people, announced=False)], key=lambda mention: mention.name)
+    return found or _find(runs, text, people, announced=True)
 
 
 def _find(runs: list[Run], text: str, people: list[Span], *, announced: bool) -> list[Mention]:
     """Return the mentions; those of what a page only calls to (세미나 안내) where it numbers them or names no others."""
-    found = _encounters(runs, text, people)
+    found: list[Mention] = []
     for run in runs:
         if not run.can_name_occasion:
             continue
@@ -208,21 +212,6 @@ def _is_visit_to_meet(text: str, run: Run, head: tuple[str, str]) -> bool:
     if match is None or not target:
         return False
     return names.body_ending(target[0]) is not None or vocabulary.ending("gatherings", "venues", target[0]) is not None
-
-
-def _encounters(runs: list[Run], text: str, people: list[Span]) -> list[Mention]:
-    """Somebody meets somebody: 국성모 1차관과 만나, 사무차장을 만나."""
-    found = []
-    for run in runs:
-        verb = _MET.match(text, run.after) if run.particle.startswith(("과", "와", "을", "를")) else None
-        whom = next((p for p in people if run.span.contains(p)), None) if verb else None
-        if verb and whom:
-            name = Span(whom.start, verb.end())
-            found.append(Mention(run, run.sentence, "meeting", "만나", name, anaphoric=True))
-        agreed = _TO_MEET_AGAIN.match(text, run.after) if run.particle.startswith("에서") else None
-        if agreed:
-            found.append(Mention(run, run.sentence, "meeting", "만나", Span(*agreed.span("name")), anaphoric=True))
-    return found
 
 
 def _is_occasion(run: Run, k: int, *, announced: bool) -> bool:

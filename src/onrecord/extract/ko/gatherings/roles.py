@@ -28,8 +28,11 @@ _POINT = re.compile(r"\d{1,2}[.)](?!\d)")
 _NUMBERED = re.compile(r"^제?\d+")
 """The number of a part of a programme: 제1강연은 교수가 맡았다."""
 
-_RECEIVED = re.compile(r"의\s(?:예방|방문|내방)을\s받")
-"""Whose call is received takes part in it: 부서기의 예방을 받았다."""
+_RECEIVED = re.compile(r"의\s(?:(?:예방|방문|내방)을\s받|(?:참석|배석|참여|입회|임석)\s?(?:하에|아래|속에))")
+"""Whose call is received, or in whose presence something is done, takes part in it: 부서기의 예방을 받았다."""
+
+_OF_TWO = re.compile(r"의\s(?:[가-힣0-9]+\s){0,2}[가-힣]{0,4}(?:회담|면담|회동|만남|통화|협의|대화|협상|간담회|오찬|만찬|조찬)[이을은에\s]")
+"""What follows two whose talk it is: X 장관과 Y 장관의 회담이 열렸다."""
 
 _DUE = re.compile(r"\s(?:계획|예정)")
 LONGEST_DUE = 3
@@ -217,13 +220,16 @@ def _with_role(
     words = phrase + text[predicate.span.end : predicate.span.end + role_words.LONGEST_DENIAL]
     if role is not None and role_words.DENIED.match(words, words.rfind(printed) + len(printed)):
         return
-    if role in ("participant", None):
-        role, printed = role_words.as_what(text, Span(clause.start, chain[0][0].start), predicate) or (role, printed)
+    invited = predicate.stem in vocabulary.words("roles", "invited")
+    if invited or role in ("participant", None):
+        named = predicate.span.start if invited else chain[0][0].start
+        role, printed = role_words.as_what(text, Span(clause.start, named), predicate) or (role, printed)
     if role and _is_no_act(role, predicate):
         return
     if (role == "organizer" or printed.startswith("진행")) and _MET_WITH.search(clause.of(text)):
         role = "participant"
-    if role is None or not _fits(role, particle, phrase):
+    of_two = role == "participant" and len(chain) > 1 and _OF_TWO.search(phrase) is not None
+    if role is None or not (of_two or _fits(role, particle, phrase)):
         return
     chain = _who_can(text, chain, role, particle)
     if not chain:
@@ -285,7 +291,7 @@ def _programme() -> re.Pattern[str]:
     )
     parts = "|".join(_spaced(word) for word in nouns if not word.endswith(("을", "를", "에", "로", "은", "는", "했", "맡")))
     return re.compile(
-        rf"[^\n.,]{{0,40}}?의\s(?:(?:영상|서면|특별|주제)\s)?(?P<part>{'|'.join(_MODERATION)}|{parts})(?=(?:가|이|와|과|로|으로|에\s이어|를\s시작으로|을\s시작으로|,|\s등)(?:[\s,]|$))"
+        rf"[^\n.,]{{0,40}}?의\s(?:(?:영상|서면|특별|주제|기조|초청|축하)\s?)?(?P<part>{'|'.join(_MODERATION)}|{parts})(?=(?:가|이|와|과|로|으로|에\s이어|를\s시작으로|을\s시작으로|,|\s등)(?:[\s,]|$))"
     )
 
 
