@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache, partial
 
 from onrecord.extract.entities import Entities
-from onrecord.extract.ko.milestones.takers import Takers
+from onrecord.extract.ko.milestones.takers import Takers, undated
 from onrecord.extract.ko.names.nominals import Nominals
 from onrecord.extract.steps import UNDATED, counted_from, dates_in, milestone, signing_day, taken, years_before
 from onrecord.languages.date_mention import DateMention
@@ -32,9 +32,22 @@ class _Kind:
 @cache
 def _kinds() -> tuple[_Kind, ...]:
     return tuple(
-        _Kind(kind, frozenset(rule["verbs"].split()), tuple(rule["objects"].split()), tuple(rule.get("nouns", "").split()))
+        _Kind(
+            kind,
+            frozenset(row["verbs"].replace("_", "").split()),
+            tuple(row["objects"].split()),
+            tuple(row.get("nouns", "").split()),
+        )
         for kind, rule in vocabulary.load("milestones").items()
+        for row in (rule, *rule.get("also", ()))
     )
+
+
+@cache
+def _with_nouns() -> frozenset[str]:
+    """The verbs that need a noun before them: 열 of 문을 열다."""
+    rules = vocabulary.load("milestones").values()
+    return frozenset(verb.rpartition("_")[2] for rule in rules for verb in rule["verbs"].split() if "_" in verb)
 
 
 _DECREED = re.compile(r"(?:대통령령|포고령|법령|시행령)(?=으로)")
@@ -63,7 +76,14 @@ def find(
         entry = _entry(text, sentence, runs, inside, takers) if inside else None
         found += [entry] if entry else _sentence(text, sentence, runs, inside, signed, takers)
         found += _anniversaries(document, runs, inside) if years and not entry else []
-    return tuple(found)
+    return tuple(step for step in found if not _is_named_again(step, found))
+
+
+def _is_named_again(step: Milestone, found: list[Milestone]) -> bool:
+    """Tell whether a bare word for what was signed speaks of what is named elsewhere: 「협력약정」을 체결, then 약정서에 서명."""
+    if step.kind not in UNDATED or step.what not in vocabulary.words("takers", "documents"):
+        return False
+    return any(other.kind in UNDATED and other.date == step.date and len(other.what) > len(step.what) for other in found)
 
 
 def _can_take_day(sentence: Sentence) -> bool:
@@ -81,8 +101,8 @@ def _verbs_of_signing() -> frozenset[str]:
 _ASKED = ("라", "자", "십시오", "세요", "라고", "자고")
 """Endings by which something is asked for: 합의하라, 서명하자고."""
 
-_MADE = ("이", "문을열")
-"""Verbs that `_sentence` makes of other words than a predicate's stem."""
+_MADE = ("이",)
+"""The verb that `_sentence` makes of another word than a predicate's stem."""
 
 
 def _sentence(
@@ -105,7 +125,9 @@ def _sentence(
     for verb, span, tag, ending in sorted(steps, key=lambda step: step[1]):
         if verb in _telling():
             for step in _told(text, Span(boundary, span.end), (verb, span, tag), runs, mentions, signed):
-                office = takers.office(sentence, Span(boundary, span.end), span) if step.kind in OFFICES else None
+                office = takers.office(sentence, Span(boundary, span.end), verb, span) if step.kind in OFFICES else None
+                if step.kind in OFFICES and office is None and verb in vocabulary.words("takers", "beside_office"):
+                    continue
                 named = replace(step, what=office.of(text), what_span=office) if office else step
                 found.append(_taken(named, takers.of_verb(step.kind, sentence, verb, span, (ending, tag)), takers))
         if tag in ("EF", "EC") and ending not in ("어", "아", "게"):
@@ -145,8 +167,7 @@ def _told(
     if behind:
         clause, inside = Span(clause.start, behind.span.end), [behind]
     within = [r for r in runs if clause.contains(r.span)]
-    opened = verb == "열" and within and within[-1].words[-1].text == "문"
-    stem = "문을열" if opened else verb
+    stem = _with_noun(verb, [r for r in within if r.span.end <= span.start])
     if verb == "열" and within and within[-1].particle in ("을", "를") and gathering_words.head_of(within[-1].words[-1].text):
         return []  # 회관에서 회의를 열었다
     resolved = verb == "합의하" and text[: span.start].rstrip().endswith("기로")  # to do what, not an agreement
@@ -154,10 +175,18 @@ def _told(
     return own or (_attributive(text, span, verb, runs, inside) if tag == "ETM" and inside else [])
 
 
+def _with_noun(verb: str, before: list[Run]) -> str:
+    """Return a verb with the noun that it needs, where that stands before it: 문을 열 → 문을열."""
+    if not before or verb not in _with_nouns():
+        return verb
+    whole = before[-1].words[-1].text + before[-1].particle + verb
+    return whole if whole in _telling() else verb
+
+
 @cache
 def _telling() -> frozenset[str]:
     """The verbs of which a step can come: all others are passed over."""
-    return frozenset().union(_TOOK_PLACE, _HELD, {"열"}, *(kind.verbs for kind in _kinds()))
+    return frozenset().union(_TOOK_PLACE, _HELD, _with_nouns(), *(kind.verbs for kind in _kinds()))
 
 
 def _day_behind(mentions: list[DateMention], verb: Span) -> DateMention | None:
@@ -200,7 +229,9 @@ def _attributive(text: str, verb: Span, stem: str, runs: list[Run], mentions: li
     words, last = named.of(text), phrase[-1].words[-1].text
     for kind in _kinds():
         noun = stem in _TOOK_PLACE and bool(kind.nouns) and last.endswith(kind.nouns)
-        if (noun or (stem in kind.verbs and stem not in _TOOK_PLACE)) and any(o in words for o in kind.objects):
+        founded = kind.name == "organization-founded" and names.body_ending(last) is not None  # 1993년에 설립된 누리재단
+        told = founded or any(o in words for o in kind.objects)
+        if told and (noun or (stem in kind.verbs and stem not in _TOOK_PLACE)):
             return [_milestone(text, kind.name, named, Span(mentions[-1].span.start, named.end), mentions[-1])]
     return []
 
@@ -295,7 +326,7 @@ def _milestones(
         date = mentions[-1] if mentions else (signed if kind.name in UNDATED else None)
         if date is None or stem not in kind.verbs or (kind.objects and not any(o in words for o in kind.objects)):
             continue
-        target = _object(runs, kind.objects, kind.name)
+        target = _object(runs, kind.objects, kind.name, made=stem in _MAKES and not _PASSIVE.search(text, clause.end - len("만들어졌다"), clause.end))
         if target is None:
             continue
         found = [_milestone(text, kind.name, target, clause, date)]
@@ -319,25 +350,27 @@ def _term(text: str, clause: Span, office: Span, period: DateMention) -> list[Mi
 _milestone = partial(milestone, language="ko", strip=" ,.\n“")
 
 
-def _object(runs: list[Run], objects: tuple[str, ...], kind: str) -> Span | None:
-    """The run that names the object: the one with an object word, else the topic for what came into being, else the last."""
+_MAKES = frozenset({"만들", "세우", "꾸리", "설립하", "창립하", "결성하", "창설하"})
+"""Verbs whose object comes into being."""
+_PASSIVE = re.compile("[어워여]\\s?[졌져진지]")
+"""What makes them tell what becomes of their subject: 세워졌다."""
+
+
+def _object(runs: list[Run], objects: tuple[str, ...], kind: str, *, made: bool) -> Span | None:
+    """The run that names the object: the one with an object word, else the topic for what came into being, else the last.
+
+    Where the verb tells that somebody `made` it, a body that comes into being is its object.
+    """
     if objects:
         named = [r for r in runs if any(o in w.text for w in r.words for o in objects)]
         if kind in ("nuclear-test", "site-opened"):  # 핵실험장 폐쇄 27주년 행사가 열렸다 tells of no test, and opens no site
             named = [r for r in named if r.words[-1].text.endswith(objects)]
-        return _undated(named[-1]) if named else None
+        return undated(named[-1]) if named else None
     if kind == "organization-founded":
-        topics = [r for r in runs if r.particle in ("은", "는", "이", "가") and names.body_ending(r.words[-1].text)]
-        return topics[0].span if topics else None
+        bodies = [r for r in runs if names.body_ending(r.words[-1].text)]
+        given = [r for r in bodies if r.particle in ("을", "를")]
+        topics = [r for r in bodies if r.particle in ("은", "는", "이", "가")]
+        if made or given:  # 재단은 1993년 연구소를 세웠다
+            return undated(given[-1]) if given else None
+        return undated(topics[0]) if topics else None
     return runs[-1].span if runs else None
-
-
-def _undated(run: Run) -> Span:
-    """Return what a run names without the day before it: 1991년 8월 29일 핵실험장."""
-    first = 0
-    while first < len(run.words) - 1 and _DAY.fullmatch(run.words[first].text):
-        first += 1
-    return Span(run.words[first].span.start, run.span.end)
-
-
-_DAY = re.compile(r"\d{1,4}[년월일]|올해|작년|지난해")

@@ -100,7 +100,7 @@ class Takers:
             return None
         return self._named([w for w in heads[0].words if w.span.start >= after], heads[0])
 
-    def office(self, sentence: Sentence, clause: Span, verb: Span) -> Span | None:
+    def office(self, sentence: Sentence, clause: Span, stem: str, verb: Span) -> Span | None:
         """Return the words of the office that a verb says was taken or left.
 
         It stands beside the verb (새 이사로 선임했다), behind the name of who took it (오스파노바 대사는 … 부임했다), or
@@ -109,6 +109,10 @@ class Takers:
         runs = [r for r in self._before(sentence, verb) if r.span.start >= clause.start]
         beside = [r for r in runs if r.tells_office and (r.particle in _GIVEN or (r is runs[-1] and r.particle in _OBJECT))]
         given = next((r for r in reversed(beside) if self._joined(r)), None)
+        if stem in vocabulary.words("takers", "beside_office"):
+            last = runs[-1] if runs else None
+            near = last is not None and last.tells_office and last.particle in (("이", "가") if stem == "되" else _GIVEN)
+            return undated(last) if last is not None and near else None
         if given is not None:
             return given.span
         own = [t for t in self._read.titled if t.title is not None and sentence.span.contains(t.run.span)]
@@ -181,6 +185,17 @@ class Takers:
             return bodies[-1][1].name
         several = _STATES.search(run.span.of(self._text)) is not None and len(words) > 1
         return run.span.of(self._text) if several else last.text if _CITY.match(last.text) else None
+
+
+_DAY = re.compile(r"\d{1,4}[년월일]|올해|작년|지난해")
+
+
+def undated(run: Run) -> Span:
+    """Return what a run names without the day before it: 1991년 8월 29일 핵실험장."""
+    first = 0
+    while first < len(run.words) - 1 and _DAY.fullmatch(run.words[first].text):
+        first += 1
+    return Span(run.words[first].span.start, run.span.end)
 
 
 def _happens(stem: str) -> bool:
