@@ -75,7 +75,10 @@ def _parted(name: Morpheme) -> list[Morpheme]:
     office, end = name.form[:-1], name.end - 1
     if office not in vocabulary.words("titles", "heads"):
         return [name]
-    return [Morpheme(office, "NNG", name.start, end, known=True), Morpheme(name.form[-1], "JX" if name.form[-1] == "도" else "JC", end, name.end, known=True)]
+    return [
+        Morpheme(office, "NNG", name.start, end, known=True),
+        Morpheme(name.form[-1], "JX" if name.form[-1] == "도" else "JC", end, name.end, known=True),
+    ]
 
 
 class _Tags(dict[str, str]):

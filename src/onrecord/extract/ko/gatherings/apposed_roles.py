@@ -167,9 +167,7 @@ _ARRANGED = re.compile(rf"(?:{'|'.join(vocabulary.table('gatherings', 'types'))}
 """What stands before a verb of arranging whose object is an occasion: 포럼을 (공동으로) 주최한."""
 
 
-def _arranging(
-    text: str, sentence: Sentence, predicate: Predicate, behind: Sequence[tuple[Span, Entity]]
-) -> Iterator[Part]:
+def _arranging(text: str, sentence: Sentence, predicate: Predicate, behind: Sequence[tuple[Span, Entity]]) -> Iterator[Part]:
     """포럼을 준비한 누리재단: the body right behind the clause."""
     if not behind or behind[0][0].start - predicate.span.end != 1 or not isinstance(behind[0][1], Organization):
         return

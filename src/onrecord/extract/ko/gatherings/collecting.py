@@ -67,7 +67,11 @@ def find(
     people = [span for span, who in entities.mentions if isinstance(who, Person)]
     where = Settings(document, reading, read.of_sentence)
     listed = programme.read(document, reading, entities)
-    named = [m for m in occasions.find(read.runs, text, people, encounters.find(read.runs, text, people)) if not _is_forum(text, entities, m)]
+    named = [
+        m
+        for m in occasions.find(read.runs, text, people, encounters.find(read.runs, text, people))
+        if not _is_forum(text, entities, m)
+    ]
     if listed.parts and listed.dates:
         named += announced_titles.find(text, read.runs, named)
     mentions = _without_general(text, sorted(named, key=lambda mention: mention.name))

@@ -28,7 +28,9 @@ _NEXT = 1
 _TO_MEET_AGAIN = re.compile(r"\s(?:[가-힣]+\s)?(?P<name>(?:만나|마주 앉)기로)")
 """How two sides agree to meet: 오는 24일 로마에서 (다시) 만나기로 했다."""
 
-_BETWEEN = re.compile(r"(?:\s(?:[^\s.,“”‘’]{0,12}(?:에서|에|로|일|시|날|[가-힣](?:게|이|히)|[가-힣]중|다시|먼저|따로|함께|잠시|처음|직접))){0,4}\s")
+_BETWEEN = re.compile(
+    r"(?:\s(?:[^\s.,“”‘’]{0,12}(?:에서|에|로|일|시|날|[가-힣](?:게|이|히)|[가-힣]중|다시|먼저|따로|함께|잠시|처음|직접))){0,4}\s"
+)
 """Words of day, place and manner between a person and the verb of meeting him: 지난 4일 바쿠에서 따로."""
 
 

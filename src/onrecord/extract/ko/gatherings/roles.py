@@ -31,7 +31,9 @@ _NUMBERED = re.compile(r"^제?\d+")
 _RECEIVED = re.compile(r"의\s(?:(?:예방|방문|내방)을\s받|(?:참석|배석|참여|입회|임석)\s?(?:하에|아래|속에))")
 """Whose call is received, or in whose presence something is done, takes part in it: 부서기의 예방을 받았다."""
 
-_OF_TWO = re.compile(r"의\s(?:[가-힣0-9]+\s){0,2}[가-힣]{0,4}(?:회담|면담|회동|만남|통화|협의|대화|협상|간담회|오찬|만찬|조찬)[이을은에\s]")
+_OF_TWO = re.compile(
+    r"의\s(?:[가-힣0-9]+\s){0,2}[가-힣]{0,4}(?:회담|면담|회동|만남|통화|협의|대화|협상|간담회|오찬|만찬|조찬)[이을은에\s]"
+)
 """What follows two whose talk it is: X 장관과 Y 장관의 회담이 열렸다."""
 
 _DUE = re.compile(r"\s(?:계획|예정)")

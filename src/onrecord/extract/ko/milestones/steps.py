@@ -326,7 +326,12 @@ def _milestones(
         date = mentions[-1] if mentions else (signed if kind.name in UNDATED else None)
         if date is None or stem not in kind.verbs or (kind.objects and not any(o in words for o in kind.objects)):
             continue
-        target = _object(runs, kind.objects, kind.name, made=stem in _MAKES and not _PASSIVE.search(text, clause.end - len("만들어졌다"), clause.end))
+        target = _object(
+            runs,
+            kind.objects,
+            kind.name,
+            made=stem in _MAKES and not _PASSIVE.search(text, clause.end - len("만들어졌다"), clause.end),
+        )
         if target is None:
             continue
         found = [_milestone(text, kind.name, target, clause, date)]

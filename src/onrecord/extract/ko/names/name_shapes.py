@@ -25,6 +25,8 @@ def length(words: list[Word]) -> int:
         return 0
     if longer := _vietnamese(words) or _latin(words):
         return longer
+    if abroad := _abroad(words):
+        return abroad
     if not _links(words, 1):
         native, second = words[0].lexeme.can_be_native_name, words[1] if len(words) > 1 else None
         if second and _is_short_given(second) and (native or _is_japanese(words[0]) or _has_korean_surname(words[0], second)):
@@ -32,6 +34,15 @@ def length(words: list[Word]) -> int:
         if native and not (second and _goes_on(words[0], second)):
             return 1
     return _leading(words, 0, lambda k: _is_part(words, k) and not names.is_country(words[k].text))
+
+
+def _abroad(words: list[Word]) -> int:
+    """Return how many words are a name of Koreans of Central Asia, surname first, or 0: 김 류드밀라 (알렉산드로브나)."""
+    if len(words) < SHORTEST or words[0].text not in vocabulary.words("foreign_names", "korean_before_given"):
+        return 0
+    if not names.is_foreign_given(words[1].text):
+        return 0
+    return SHORTEST + (len(words) > SHORTEST and words[SHORTEST].text.endswith(("비치", "브나")))
 
 
 def _leading(words: list[Word], count: int, fits: Callable[[int], bool]) -> int:
@@ -113,6 +124,14 @@ def _is_part(words: list[Word], k: int) -> bool:
     )
 
 
+def short_school(before: list[Word], office: Word) -> Word | None:
+    """Return the short name of the school of a teacher beside his name: 마루초 서가을 교사."""
+    if len(before) < 2 or office.text not in vocabulary.words("titles", "teachers"):
+        return None
+    ends = vocabulary.longest_first("titles", "short_schools")
+    return next((word for word in before if len(word.text) > 2 and word.text.endswith(ends)), None)
+
+
 def is_phrase(word: Word) -> bool:
     """Tell whether a word is made of words of the dictionary, as names of bodies are: 파리군축대화, 핵없는내일."""
     known = [m for m in word.morphemes if m.known and m.tag in ("NNG", "VV", "VA", "ETM", "MAG")]
@@ -132,7 +151,8 @@ def _is_short_given(word: Word) -> bool:
 
 def _has_korean_surname(given: Word, surname: Word) -> bool:
     """Tell whether a Korean surname stands behind a foreign given name: 소피아 안."""
-    return given.proper and given.lexeme.can_be_foreign_part and surname.text in names.surnames()
+    foreign = (given.proper and given.lexeme.can_be_foreign_part) or names.is_foreign_given(given.text)
+    return foreign and surname.text in names.surnames()
 
 
 def _is_japanese(word: Word) -> bool:

@@ -61,6 +61,8 @@ def _read(run: Run, words: list[Word], text: str) -> list[Titled]:
     before = _without_land(before, words[first])
     if not before:
         return [Titled(run, None, _title_span(words, first), rule_body, status=status, rule="title-alone")]
+    school = name_shapes.short_school(before, words[first])
+    before = [word for word in before if word is not school]
     if listed := _listed_names(run, before[-1], first, status):
         return listed
     if (
@@ -72,6 +74,8 @@ def _read(run: Run, words: list[Word], text: str) -> list[Titled]:
     ):
         return [_employed(_office_only(run, before, first, rule_body, status), before)]
     found = _name_first(run, before, first, rule_body, status) or _name_last(run, before, first, rule_body, status)
+    if found and school:
+        found.body, found.employer = school.span, True
     apposed = _title_before(before, found) if found else None
     if found and apposed:
         return [found, replace(found, title=apposed, body=None, country=None, status="current", rule="apposed-office")]
@@ -192,6 +196,8 @@ def is_department(words: list[Word], at: int, fused: tuple[str, str]) -> bool:
 def _modifies_title(words: list[Word], first: int) -> bool:
     """Tell whether the word before `first` belongs to the title: a rank, a posting, a part of a body."""
     before, at = words[first - 1].text, words[first].text
+    if at in vocabulary.words("titles", "standing_in") and names.title_head(before) is not None:
+        return True
     if before in vocabulary.words("titles", "deputies") or before in _RANKS:
         return True
     if names.title_head(at) in ("대사", "대사대리", "총영사", "공사", "참사관") and (

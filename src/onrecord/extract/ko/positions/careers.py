@@ -36,6 +36,9 @@ _ORIGIN = re.compile(r"\s?출신(?:의|인|이자)?\s")
 
 _COPULA = re.compile(r"(?P<past>이?던|이?었던|였던)?(?:인|이자|이며|이기도 한)?\s(?:고\s?\(故\)\s?|고\s|故\s?)?")
 
+_ALSO = re.compile(r"(?:[가-힣A-Za-z]+\s){0,3}?[가-힣]+(?:이기도\s한|인)\s")
+"""One more office of him who is named behind it: (이사장이자) 시인인 X."""
+
 _SESSION = re.compile(r"제?\d+\s?(?:회의|세션|분과|부|분과회의)\s?(?:의\s)?(?:공동\s?)?(?:의장|좌장|사회|진행)")
 """Who leads a part of a programme."""
 
@@ -92,7 +95,12 @@ def _held(
     if _SESSION.match(text, one.run.span.start) or (one.title and one.title.of(text) in vocabulary.words("roles", "opening")):
         return None  # 환영사를 맡은, 제2회의 의장은 X가 맡았다: no office
     verb = next((p for p in told if p.span.start >= one.run.after), None)
-    if verb is None or not _tells(one.run, verb, text):
+    if verb is None:
+        return None
+    given_to = _given_to(text, entities, one.run, verb)
+    if given_to:
+        return one, given_to, given
+    if not _tells(one.run, verb, text):
         return None
     shared = gapped_clauses.end_of_clause(text, one.run.after, verb.span.start) if one.run.particle in _TOPIC else 0
     if shared:
@@ -100,6 +108,19 @@ def _held(
     else:
         person = _holder(entities, teller, one, verb, runs) or (last if one.run.particle not in _TOPIC else None)
     return (_with_place_of_work(entities, one, runs), person, _status(verb, text)) if person else None
+
+
+_WHO = re.compile(r"\)?(?:\s?\([^()]*\))?(?:\s[^\s,.]+){0,4}?(?:이|가|을|를)\s")
+
+
+def _given_to(text: str, entities: Entities, office: Run, verb: Predicate) -> Person | None:
+    """이사장에 X 교수가 선임됐다, 새 대사로 X 차관을 임명했다: who stands between an office and the verb that gives it."""
+    if office.particle not in _AS or verb.stem not in vocabulary.words("titles", "called"):
+        return None
+    inside = [(s, e) for s, e in entities.within(Span(office.after, verb.span.start)) if isinstance(e, Person)]
+    if not inside or inside[0][0].start - office.after > _BEHIND or not _WHO.match(text, inside[0][0].end, verb.span.start):
+        return None
+    return inside[0][1]
 
 
 def _sharing(text: str, entities: Entities, one: Titled, clause: Span) -> Person | None:
@@ -129,7 +150,8 @@ def _equated(
     if origin:
         came = _person_at(entities, origin.end())
         return (one, came, "former") if came else None
-    person = _person_at(entities, copula.end()) if copula else None
+    also = _ALSO.match(text, copula.end()) if copula else None
+    person = (_person_at(entities, copula.end()) or (_person_at(entities, also.end()) if also else None)) if copula else None
     return (one, person, "former" if copula and copula["past"] else given) if person else None
 
 
