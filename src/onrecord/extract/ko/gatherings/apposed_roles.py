@@ -29,7 +29,11 @@ _BY_NOUN: dict[str, Role] = {
 _ROLE = "|".join(_BY_NOUN)
 
 _ARRANGING = "(?:주최|주관|후원)"
-_EVENT = rf"(?=\s(?:[^\s.,]+\s){{0,4}}?[‘「]?[^\s.,]*(?:{'|'.join(vocabulary.table('gatherings', 'types'))})[’」]?(?:[이가은는을를에도]|\s|$))"
+_EVENT = (
+    rf"(?=\s(?:[^\s.,]+\s){{0,4}}?[‘「]?[^\s.,]*(?:{'|'.join(vocabulary.table('gatherings', 'types'))})"
+    r"[’」]?(?:[이가은는을를에도]|\s|$))"
+)
+"""An occasion, within a few words behind a noun of arranging."""
 _AS = re.compile(
     rf"(?:[과와]의|(?:\s[가-힣A-Za-z·]+){{0,4}}?의?)\s(?:공동\s?)?(?P<word>{_ROLE})(?:(?:로|으로)(?=[\s,])|(?=,\s)|(?=의?\s))"
 )
@@ -200,7 +204,8 @@ def _visiting(text: str, sentence: Sentence, entities: Entities) -> Iterator[Par
 _INVITED = re.compile(
     r"\)?(?:\s?\([^()]*\))?(?:\s[가-힣A-Za-z·]+){0,5}?[을를]\s(?:(?P<as>강사|연사|발제자|발표자|토론자|패널)로\s)?"
     r"(?:초청|초빙|섭외|모시|모셔)[가-힣]*"
-    rf"(?:(?<=[해여고서셔])\s(?:[^\s.]+\s){{0,6}}?[^\s.]{{0,6}}(?P<what>{vocabulary.either('roles', 'invited_to')})[을를이회\s])?"
+    r"(?:(?<=[해여고서셔])\s(?:[^\s.]+\s){0,6}?"
+    rf"[^\s.]{{0,6}}(?P<what>{vocabulary.either('roles', 'invited_to')})[을를이회\s])?"
 )
 """What follows whom somebody invites to speak: X 교수를 초청해 특강을 들었다, X 교수를 강사로 모셨다."""
 

@@ -1,4 +1,4 @@
-"""Meetings and visits that a Korean sentence tells by its verb alone: X는 Y를 만났다, X와 Y가 마주 앉았다, X는 세메이를 찾았다."""
+"""Meetings and visits that a Korean sentence tells by its verb alone: X는 Y를 만났다, X와 Y가 마주 앉았다."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from onrecord.extract.ko.gatherings.occasions import Mention
 from onrecord.languages.first_letters import hastened
@@ -60,7 +61,7 @@ def _meetings(runs: list[Run], text: str, people: list[Span]) -> Iterator[Mentio
         at = bisect_left(starts, verb.start())
         near = runs[max(0, at - _RUNS) : at]
         before = [run for run in near if run.host is None and run.sentence.span.contains(Span(*verb.span()))]
-        told = _object(before, text, verb, people) or _subjects(before, text, verb, people)
+        told = _object(before, text, verb, people) or _subjects(before, verb, people)
         if told is not None:
             yield told
     for run in runs:
@@ -85,9 +86,9 @@ def _object(before: list[Run], text: str, verb: re.Match[str], people: list[Span
     return None
 
 
-def _subjects(before: list[Run], text: str, verb: re.Match[str], people: list[Span]) -> Mention | None:
+def _subjects(before: list[Run], verb: re.Match[str], people: list[Span]) -> Mention | None:
     """X와 Y는 바쿠에서 만났다: two who are the subject."""
-    for first, second in zip(before, before[1:], strict=False):
+    for first, second in pairwise(before):
         joined = first.particle in _WITH and second.span.start - first.after <= _NEXT
         if not joined or second.particle not in _SUBJECT or _predicates_between(second, verb.start()):
             continue

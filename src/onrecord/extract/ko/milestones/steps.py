@@ -80,7 +80,7 @@ def find(
 
 
 def _is_named_again(step: Milestone, found: list[Milestone]) -> bool:
-    """Tell whether a bare word for what was signed speaks of what is named elsewhere: 「협력약정」을 체결, then 약정서에 서명."""
+    """Tell whether a bare word for what was signed speaks of what is named elsewhere: 약정서에 서명."""
     if step.kind not in UNDATED or step.what not in vocabulary.words("takers", "documents"):
         return False
     return any(other.kind in UNDATED and other.date == step.date and len(other.what) > len(step.what) for other in found)

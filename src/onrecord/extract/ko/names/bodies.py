@@ -7,8 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
-from onrecord.extract.ko.names import arrangers
-from onrecord.extract.ko.names import people as persons
+from onrecord.extract.ko.names import arrangers, fused_offices
 from onrecord.languages.first_letters import hastened
 from onrecord.languages.ko import names, vocabulary
 from onrecord.languages.ko.nominals import Run, Word
@@ -84,10 +83,10 @@ def read(run: Run, text: str, people: list[Span]) -> list[Body]:
     fused = words[-1].lexeme.fused_body
     if (
         fused
-        and not persons.is_department(words, len(words) - 1, fused)
+        and not fused_offices.is_department(words, len(words) - 1, fused)
         and not any(words[-1].span.overlaps(person) for person in people)
     ):
-        found.append(Body(persons.fused_span(words, len(words) - 1, fused), rule="body-in-title"))
+        found.append(Body(fused_offices.fused_span(words, len(words) - 1, fused), rule="body-in-title"))
     return found
 
 

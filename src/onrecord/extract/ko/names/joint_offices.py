@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from onrecord.extract.ko.names import people
+from onrecord.extract.ko.names import fused_offices, people
 from onrecord.extract.ko.names.titled import Titled
 from onrecord.model import Span
 
@@ -27,7 +27,7 @@ def part(titled: Iterable[Titled]) -> Iterator[Titled]:
         fused = first.lexeme.fused_body
         body, country = people.body_of(words[start : at - 1])
         title = first.span
-        if fused and not people.is_department(words, at - 1, fused):
+        if fused and not fused_offices.is_department(words, at - 1, fused):
             body = body or Span(title.start, title.start + len(fused[0]))
             title = Span(title.end - len(fused[1]), title.end)
         yield replace(one, title=title, body=body, country=country or one.country)

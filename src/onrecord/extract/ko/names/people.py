@@ -6,15 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from onrecord.extract.ko.names import bare_names, name_shapes
+from onrecord.extract.ko.names import bare_names, fused_offices, name_shapes
 from onrecord.extract.ko.names.titled import Titled
 from onrecord.languages.ko import names, vocabulary
 from onrecord.languages.ko.lexemes import lexeme
 from onrecord.languages.ko.nominals import Run, Word
 from onrecord.model import Span
-
-DEPARTMENT_HEADS = ("국장", "실장", "부장", "과장", "팀장", "처장", "센터장", "학장", "단장")
-"""Heads of departments: behind a body (외교부 국제안보국장) the department belongs to the office and is no body of its own."""
 
 SHORTEST_FORUM = 5
 """Syllables that a forum has at least which is a body before an office: 가온평화포럼 대표."""
@@ -32,9 +29,6 @@ _RANKS = ("특임", "명예", "상임", "비상임", "초빙", "객원", "책임
 
 LONGEST_SIDE = 2
 """Words that follow a side (몽골 측) at least, where they are a person and his office."""
-
-_UMBRELLAS = ("유엔", "국회", "국제연합", "국제")
-"""Bodies before the name of another body (유엔 군축연구소장): what stands behind is no department of theirs."""
 
 
 def read(run: Run, text: str) -> list[Titled]:
@@ -162,8 +156,8 @@ def _title_at_end(words: list[Word]) -> tuple[int, Span | None] | None:
         last -= 1
     word = words[last].lexeme
     fused = word.fused_body
-    if fused and not is_department(words, last, fused):
-        return last, fused_span(words, last, fused)
+    if fused and not fused_offices.is_department(words, last, fused):
+        return last, fused_offices.fused_span(words, last, fused)
     if word.title_head is None and last != len(words) - 2:
         return None
     if word.is_body:  # 진태웅 한빛전략연구원 박사
@@ -174,23 +168,6 @@ def _title_at_end(words: list[Word]) -> tuple[int, Span | None] | None:
     while first > 0 and _modifies_title(words, first):
         first -= 1
     return first, None
-
-
-def fused_span(words: list[Word], at: int, fused: tuple[str, str]) -> Span:
-    """Return the body that word `at` joins with its head, with the country to which it belongs before it: UAE 원자력청(장)."""
-    start = words[at].span.start
-    end = start + len(fused[0])
-    of_state = words[at].lexeme.describes or fused[0] in vocabulary.words("organizations", "headed")
-    owned = at and of_state and names.is_country(words[at - 1].text)
-    return Span(words[at - 1].span.start if owned else start, end)
-
-
-def is_department(words: list[Word], at: int, fused: tuple[str, str]) -> bool:
-    """Tell whether word `at`, a body fused with its head, is part of the body before it: 한결대학교 국제대학원장."""
-    if not at or not (words[at - 1].lexeme.is_body or words[at - 1].lexeme.is_generic_body):
-        return False
-    inner = fused[1].endswith(DEPARTMENT_HEADS) or fused[0].endswith("대학원")
-    return inner and words[at - 1].text not in _UMBRELLAS
 
 
 def _modifies_title(words: list[Word], first: int) -> bool:
@@ -231,7 +208,7 @@ def _title_span(words: list[Word], first: int) -> Span:
         k -= 1
         last = words[k]
     fused = names.fused_body(words[first].text) if first == k else None
-    if fused and is_department(words, k, fused):
+    if fused and fused_offices.is_department(words, k, fused):
         fused = None
     start = words[first].span.end - len(fused[1]) if fused else words[first].span.start
     if first == k and not fused:

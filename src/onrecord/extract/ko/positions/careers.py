@@ -89,18 +89,13 @@ def _held(
         return one, last, "current" if _SINCE.match(text, sentence.span.start) else "former"
     if one.run.copula:
         return _equated(text, entities, teller, one, [r for r in runs if r.after <= one.run.span.start], last)
-    called = _called(text, entities, one)
+    verb = next((p for p in told if p.span.start >= one.run.after), None)
+    called = _called(text, entities, one) or (_given_to(text, entities, one.run, verb) if verb else None)
     if called:
         return one, called, given
     if _SESSION.match(text, one.run.span.start) or (one.title and one.title.of(text) in vocabulary.words("roles", "opening")):
         return None  # 환영사를 맡은, 제2회의 의장은 X가 맡았다: no office
-    verb = next((p for p in told if p.span.start >= one.run.after), None)
-    if verb is None:
-        return None
-    given_to = _given_to(text, entities, one.run, verb)
-    if given_to:
-        return one, given_to, given
-    if not _tells(one.run, verb, text):
+    if verb is None or not _tells(one.run, verb, text):
         return None
     shared = gapped_clauses.end_of_clause(text, one.run.after, verb.span.start) if one.run.particle in _TOPIC else 0
     if shared:

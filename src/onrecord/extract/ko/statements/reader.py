@@ -12,7 +12,7 @@ from onrecord.extract.ko.speakers import Speaker
 from onrecord.extract.ko.statements import quotations, speaker_labels
 from onrecord.extract.ko.statements.clauses import Clause, noun_forms
 from onrecord.extract.ko.statements.reports import Reports
-from onrecord.languages.ko import cues, names
+from onrecord.languages.ko import cues, names, vocabulary
 from onrecord.languages.ko.nominals import Run
 from onrecord.languages.ko.parse import Reading, Sentence
 from onrecord.languages.ko.predicates import Predicate
@@ -194,7 +194,8 @@ class Reader(Reports):
                 content = Span(start, target.span.end)
                 if not any(content.overlaps(span) for span in taken):
                     self._add(clause, [content], False, cue, speaker, "object")
-            if predicate.tag in ("EF", "EC") and predicate.pos in ("VV", "XSV"):
+            ended = predicate.tag in ("EF", "EC") and predicate.pos in ("VV", "XSV")
+            if ended and predicate.stem not in vocabulary.words("roles", "postposed"):  # 평화를 위해 노력할 것을 촉구했다
                 boundary = predicate.span.end
 
     def _is_of_noun(self, clause: Clause, subject: Speaker, target: Run) -> bool:

@@ -43,6 +43,9 @@ FEWEST_WORDS = 4
 """Words (어절) that a content must have; shorter ones are phrases, not passages (the annotation guidelines)."""
 
 
+BLANK = 1
+"""Code points of the blank between two words."""
+
 _BEFORE_QUOTE = ("며", "면서", "고", "어", "아", "자", "는데", "면서도", "지만", "으나", "은데")
 """Endings of a clause of the speaker's own before a quotation."""
 
@@ -133,6 +136,8 @@ class Reports(WordsOfReporting):
         inside = [s for s in clause.speakers if clause.boundary <= s.span.start < point.end]
         if point.quote:
             inside = [s for s in inside if s.span.end <= point.quote.outer.start]
+        if cue and (described := self._described(clause, cue[0])):
+            return described
         beside = self._right_before(clause, point.quote) if point.quote else None
         behind = self._speaker_behind(clause, point, cue[0].start) if cue and not beside else None
         if behind and point.quote and not behind.topic and any(s.topic and isinstance(s.who, Person) for s in inside):
@@ -150,6 +155,13 @@ class Reports(WordsOfReporting):
         if inside and first is not None and inside[0].span.start <= first.span.end:
             return None if self._goes_on(inside[0]) else inside[0]
         return self._of_quotation(clause, point.quote, inside) if point.quote else None
+
+    def _described(self, clause: Clause, cue: Span) -> Speaker | None:
+        """“…”고 말한 X 장관은: the speaker right behind a verb of reporting that describes him."""
+        if not any(p.span == cue and p.tag == "ETM" for p in clause.predicates):
+            return None
+        near = (s for s in clause.speakers if 0 < s.span.start - cue.end <= BLANK)
+        return next((s for s in near if isinstance(s.who, Person)), None)
 
     def _of_quotation(self, clause: Clause, quote: Quote, inside: list[Speaker]) -> Speaker | None:
         """Return who speaks a quotation before which nobody known stands as its topic."""
