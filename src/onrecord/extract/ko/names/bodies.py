@@ -119,8 +119,9 @@ def _body_at(words: list[Word], k: int, people: list[Span], text: str) -> Span |
         return Span(words[first].span.start, word.span.end)
     if _is_forum(words, k):
         return Span(words[k - 1 if k and _opens_body(words[k - 1], people) else k].span.start, word.span.end)
-    if k + 1 < len(words) and _short_university(word, words[k + 1]):
-        return word.span
+    first = _first_of_office(words, k)
+    if first < k or (k + 1 < len(words) and _short_university(word, words[k + 1])):
+        return Span(words[first].span.start, word.span.end)
     if word.lexeme.is_generic_body and not _meets(words, k) and not _is_office(words, k):
         first = k
         while first and _can_modify(words[first - 1], people) and k - first < 4:
@@ -131,6 +132,19 @@ def _body_at(words: list[Word], k: int, people: list[Span], text: str) -> Span |
         if first < k and (own or _takes_country(word)):
             return Span(words[first].span.start, word.span.end)
     return None
+
+
+def _first_of_office(words: list[Word], k: int) -> int:
+    """Return where the name of a body begins that is called after an office, else `k`: 카자흐스탄 초대 대통령 재단."""
+    called = words[k].text in vocabulary.words("organizations", "after_offices")
+    if not called or k == 0 or words[k - 1].text not in vocabulary.words("titles", "heads_of_state"):
+        return k
+    first = k - 1
+    while first and (
+        words[first - 1].text in vocabulary.words("titles", "ordinals") or names.is_country(words[first - 1].text)
+    ):
+        first -= 1
+    return first if first < k - 1 else k
 
 
 def _is_office(words: list[Word], k: int) -> bool:

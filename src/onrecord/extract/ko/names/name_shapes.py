@@ -107,6 +107,10 @@ def _goes_on(first: Word, second: Word) -> bool:
 def _is_part(words: list[Word], k: int) -> bool:
     """Tell whether a word is part of a foreign name, also one that the analyser parts behind the first (그린+우드)."""
     word = words[k].lexeme
+    if k and words[k].span.start - words[k - 1].span.end > 1:
+        return False  # 호르스트 텔만 (전) 총리: a word between them is left out
+    if words[k].text in vocabulary.words("titles", "ordinals"):
+        return False  # 이고르 로만 | 초대 대통령 재단
     if _links(words, k):
         return True
     if k + 1 < len(words) and word.text[-1] in "주도시군" and words[k + 1].text in vocabulary.words("titles", "governors"):

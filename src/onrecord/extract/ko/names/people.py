@@ -232,7 +232,7 @@ def _without_status(before: list[Word]) -> tuple[str, list[Word]]:
 def _name_first(run: Run, before: list[Word], first: int, fused: Span | None, status: str) -> Titled | None:
     """변가윤 동북아비확산연구원 선임연구위원: the name, then body or country, then the title."""
     skipped = 0
-    while skipped < len(before) and not name_shapes.length(before[skipped:]) and before[skipped].lexeme.of_nouns:
+    while skipped < len(before) and _leads(before[skipped:]):
         skipped += 1  # 남편 바흐트 이브라예프 …
     apposed = before[skipped - 1] if skipped and names.title_head(before[skipped - 1].text) else None
     apposed = apposed if apposed and not _ends_as_body(apposed.text) else None  # 국방연구원 한미라 박사
@@ -250,6 +250,13 @@ def _name_first(run: Run, before: list[Word], first: int, fused: Span | None, st
         native = (length == 1 and names.is_given(before[0].text[1:])) or name_shapes.tells_itself(before[:length])
         return _employed(found, rest) if native and not fused else None
     return found
+
+
+def _leads(words: list[Word]) -> bool:
+    """Tell whether the first word only leads to a name: 남편 바흐트 이브라예프, 주빈 견우진, 아시아국 무라트 세이도프."""
+    if not name_shapes.length(words):
+        return words[0].lexeme.of_nouns or words[0].text in vocabulary.words("proper", "not_names")
+    return name_shapes.is_division(words[0]) and name_shapes.length(words[1:]) == len(words) - 1 > 0
 
 
 def _title_before(before: list[Word], found: Titled) -> Span | None:

@@ -13,7 +13,7 @@ from typing import Literal
 
 from onrecord.extract.ko import governments
 from onrecord.languages.first_letters import hastened
-from onrecord.languages.ko import names, proper_nouns, vocabulary
+from onrecord.languages.ko import joined_countries, names, proper_nouns, vocabulary
 from onrecord.model import Span
 from onrecord.model.span import Cover
 
@@ -134,7 +134,9 @@ def _is_of_place(word: str) -> bool:
 
 
 def _names_nobody(text: str, one: proper_nouns.ProperNoun, words: list[str]) -> bool:
-    """Tell whether a proper noun is the authorities of a country, or 남북 where it describes what both have or do."""
+    """Tell whether a proper noun is the authorities of a country, or countries in one word that describes what is theirs."""
+    if one.kind == "organization" and len(words) == 1 and joined_countries.are_joined(words[0]):
+        return True  # 한미 협의
     if words[-1] == "남북":
         return _OF_BOTH_KOREAS.match(text, one.span.end) is not None
     return one.kind == "place" and len(words) > 1 and words[-1] in ("당국", "정부")

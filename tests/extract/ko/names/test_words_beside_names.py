@@ -1,0 +1,41 @@
+"""Words beside a Korean name that are no part of it, and bodies called after an office."""
+
+import pytest
+
+from onrecord import extract_text
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "title"),
+    [
+        ("이번 행사의 주빈 김효연 외교부 차관보는 축사를 했다.", "김효연", "차관보"),
+        ("외교부 아시아아프리카국 무카신 국장이 축사를 했다.", "무카신", "국장"),
+        ("이고르 로만 초대 대통령 재단 부대표이사가 방한했다.", "이고르 로만", "부대표이사"),
+    ],
+)
+def test_a_name_begins_behind_what_leads_to_it_and_ends_before_what_follows(text: str, name: str, title: str):
+    found = extract_text(text, language="ko")
+    assert [(p.person.name, p.title) for p in found.positions] == [(name, title)]
+
+
+def test_a_name_ends_where_a_former_office_begins():
+    found = extract_text("호르스트 텔만 전 서독 총리 외교안보보좌관이 기조연설을 했다.", language="ko")
+    assert [person.name for person in found.persons] == ["호르스트 텔만"]
+
+
+@pytest.mark.parametrize("text", ["외교부는 한미, 한일 협의를 가졌다.", "외교부는 외교단, 언론인이 참석했다고 밝혔다."])
+def test_countries_in_one_word_and_the_corps_are_nobody(text: str):
+    found = extract_text(text, language="ko")
+    assert [body.name for body in found.organizations] == ["외교부"]
+    assert not found.persons
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("카자흐스탄 초대 대통령 재단은 포럼을 열었다.", "카자흐스탄 초대 대통령 재단"),
+        ("초대 대통령 기념관은 포럼을 열었다.", "초대 대통령 기념관"),
+    ],
+)
+def test_a_body_is_called_after_an_office(text: str, body: str):
+    assert [one.name for one in extract_text(text, language="ko").organizations] == [body]
