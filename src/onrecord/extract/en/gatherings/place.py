@@ -267,7 +267,7 @@ def read_place(document: Document, entities: Entities, token: Token, *, visited:
     if token.lower in lexicon.words("venues") or token.entity == "FAC" or body:
         venue = _of_body(document, entities, token, _venue(token, inner)) if visited else _venue(token, inner)
         if inner is None:
-            inner = _city_in_name(entities, token) or _owner(entities, token) or _known_first(token)
+            inner = _city_in_name(entities, token) or _owner(entities, token)
         if inner is None and (city := _behind_comma(document, entities, token, venue)) is not None:
             return city, venue
         return (_city(document, entities, inner), venue) if inner is not None else (venue, venue)
@@ -356,18 +356,10 @@ def _city_in_name(entities: Entities, token: Token) -> Token | None:
     ) or _first_of_name(token)
 
 
-def _known_first(token: Token) -> Token | None:
-    """The known city with which the name of a venue begins ("at Jeonju Culture Hall")."""
-    first = next(iter(token.lefts), None)
-    named = first is not None and first.dep == "compound" and first.tag == "NNP" and first.text in places.english_names()
-    return first if named else None
-
-
 def _first_of_name(token: Token) -> Token | None:
-    """The first word of a body's name; that of a university only where it is the whole of it ("Birk University")."""
+    """The first word of a body's name."""
     before = token.lefts
-    named = bool(before) and before[0].tag == "NNP" and (token.lower not in ("university", "school") or len(before) == 1)
-    return before[0] if named else None
+    return before[0] if before and before[0].tag == "NNP" else None
 
 
 def _is_city(entities: Entities, token: Token) -> bool:
