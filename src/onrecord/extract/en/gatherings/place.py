@@ -25,7 +25,9 @@ def attach(document: Document, reading: Reading, entities: Entities, mentions: l
     for mention in mentions:
         behind = resumption.resumed(reading, mention)
         for token in resumption.places_in(reading, behind) if behind is not None else adverbials_of(mention):
-            city, venue = read_place(document, entities, token, visited=mention.rule in ("visited", "lectured-at"))
+            city, venue = read_place(
+                document, entities, token, visited=mention.type == "visit" or mention.rule in ("lectured-at", "marched")
+            )
             if city is not None and city.contains(mention.head.span):
                 continue  # the model takes the occasion for a building
             if mention.place is not None and mention.place == mention.venue and city is not None and venue is None:
@@ -293,10 +295,9 @@ def _owner(entities: Entities, venue: Token) -> Token | None:
 
 def _taken_for_people(token: Token, *, known: bool) -> Token | None:
     """The token itself where it is a town that the model takes for a people or a body."""
-    alone = (
-        token.tag == "NNP" and token.text.istitle() and not any(c.dep in ("compound", "det", "amod") for c in token.children)
-    )
-    return token if alone and token.entity in ("NORP", "ORG", "") and not known else None
+    before = [c for c in token.children if c.dep in ("compound", "det", "amod", "poss")]
+    named = all(t.tag == "NNP" and t.text.istitle() and t.dep != "poss" for t in (token, *before))
+    return token if named and token.entity in ("NORP", "ORG", "PERSON", "LOC", "") and not known else None
 
 
 def _behind_comma(document: Document, entities: Entities, token: Token, venue: Span | None) -> Span | None:
@@ -311,7 +312,9 @@ def _behind_comma(document: Document, entities: Entities, token: Token, venue: S
 
 def _inner(token: Token) -> list[Token]:
     """The nouns behind "in", "at" and "of" inside a noun phrase: "the plant in Ulba", "the village of Dolon"."""
-    preps = [p for p in clauses.phrase(token) if p.dep == "prep" and p.lower in _WITHIN and p.i > token.i]
+    beside = {t.i for c in token.children if c.dep == "appos" for t in clauses.phrase(c)}  # "Lunde, the capital of Norland"
+    inside = [p for p in clauses.phrase(token) if p.i > token.i and p.i not in beside]
+    preps = [p for p in inside if p.dep == "prep" and p.lower in _WITHIN]
     return [t for p in preps for t in p.children if t.dep == "pobj"]
 
 
