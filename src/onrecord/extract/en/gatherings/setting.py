@@ -10,6 +10,7 @@ from onrecord.extract.en.gatherings.mention import Mention
 from onrecord.extract.en.gatherings.occasion import Occasion
 from onrecord.extract.en.gatherings.reckoning import BESIDE
 from onrecord.extract.entities import Entities
+from onrecord.languages import places
 from onrecord.languages.date_mention import DateMention
 from onrecord.languages.en import date_forms
 from onrecord.languages.en import gathering_words as lexicon
@@ -301,7 +302,7 @@ def _city_first(around: Surroundings, mention: Mention) -> Span | None:
     text = around.document.text
     if mention.title or mention.type not in ("forum", "conference", "seminar", "symposium", "workshop", "summit"):
         return None
-    cities = [s for s, place in around.entities.places_within(mention.span) if not place.country]
+    cities = [s for s, place in around.entities.places_within(mention.span) if not place.country] or _known_first(mention)
     if len(cities) != 1 or cities[0].of(text).lower() in lexicon.words("regions") or cities[0].contains(mention.head.span):
         return None
     before = text[mention.span.start : cities[0].start].lower().split()
@@ -312,6 +313,12 @@ def _city_first(around: Surroundings, mention: Mention) -> Span | None:
         if behind == " " and all(w in plain or w in date_forms.words()["ordinals"] or w[0].isdigit() for w in before)
         else None
     )
+
+
+def _known_first(mention: Mention) -> list[Span]:
+    """The first proper word of an event's name, where it is a known town: "the 4th Lunde Peace and Security Forum"."""
+    named = [t for t in clauses.phrase(mention.head) if t.i < mention.head.i and t.tag == "NNP"]
+    return [t.span for t in named[:1] if places.english_names().intersection((t.text, f"{t.text} City"))]
 
 
 def _at_home(around: Surroundings, occasion: Occasion, made: Gathering) -> Gathering:
