@@ -32,12 +32,14 @@ def attach(reading: Reading, entities: Entities, dates: Dates, occasions: list[O
         for mention, occasion in here:
             if _goes_on(mention) and not occasion.title:
                 _take_over(reading.text, mention, occasion, before, town)
+            elif mention.venue is not None and mention.place == mention.venue and mention.type != "visit" and not occasion.title:
+                _take_over(reading.text, mention, occasion, None, town)
         town = _told_town(reading, entities, sentence, [mention for mention, _ in here]) or town
 
 
 def _told_town(reading: Reading, entities: Entities, sentence: Sentence, here: list[Mention]) -> Span | None:
     """The town to which a journey leads, else that of an occasion told there."""
-    placed = [m for m in here if m.place is not None and (m.rule == "travelled-to" or _goes_on(m))]
+    placed = [m for m in here if m.place is not None]
     if not placed:
         return None
     towns = cities_within(reading.text, entities, sentence.span)
