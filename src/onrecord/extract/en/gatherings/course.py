@@ -32,7 +32,9 @@ def attach(reading: Reading, entities: Entities, dates: Dates, occasions: list[O
         for mention, occasion in here:
             if _goes_on(mention) and not occasion.title:
                 _take_over(reading.text, mention, occasion, before, town)
-            elif mention.venue is not None and mention.place == mention.venue and mention.type != "visit" and not occasion.title:
+            elif (
+                mention.venue is not None and mention.place == mention.venue and mention.type != "visit" and not occasion.title
+            ):
                 _take_over(reading.text, mention, occasion, None, town)
         town = _told_town(reading, entities, sentence, [mention for mention, _ in here]) or town
 

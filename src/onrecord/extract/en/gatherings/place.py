@@ -9,7 +9,6 @@ from onrecord.extract.en.gatherings import resumption
 from onrecord.extract.en.gatherings.mention import Mention
 from onrecord.extract.en.gatherings.time import is_argument, planned_verb, relative_head
 from onrecord.extract.entities import Entities
-from onrecord.languages import places
 from onrecord.languages.en import gathering_words as lexicon
 from onrecord.languages.en import organizations, titles
 from onrecord.languages.reading import Reading, Token

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from onrecord.extract.entities import Entities
 from onrecord.extract.ko import governments, role_words
 from onrecord.extract.ko.enclosed import is_enclosed
-from onrecord.extract.ko.gatherings import programme_tables
+from onrecord.extract.ko.gatherings import houses, programme_tables
 from onrecord.extract.ko.gatherings.roles import Part
 from onrecord.languages.date_mention import DateMention
 from onrecord.languages.ko import dates, names, vocabulary
@@ -128,7 +128,9 @@ def _take_when_and_where(document: Document, found: Programme) -> None:
     if line is None:
         return
     where = Span(*line.span("where"))
-    place = _city(text, where) or (where if vocabulary.ending("gatherings", "venues", where.of(text)) else None)
+    place = _city(text, where) or (
+        houses.house_of(text, where) if vocabulary.ending("gatherings", "venues", where.of(text)) else None
+    )
     date = _date(document, Span(line.start(), where.start))
     if date and place:
         found.dates.append(date)
@@ -342,4 +344,4 @@ def _venue(text: str, line: Span) -> Span | None:
     words = re.match(r"(?:(?! 및 | 또는 | ?& )[^(,/|+\n])+", text[line.start : line.end])
     if words is None or _ONLINE.search(words[0]):
         return None
-    return Span(line.start, line.start + len(words[0].rstrip()))
+    return houses.house_of(text, Span(line.start, line.start + len(words[0].rstrip())))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from onrecord.extract.ko.gatherings import occasions
+from onrecord.extract.ko.gatherings import houses, occasions
 from onrecord.languages.date_mention import DateMention
 from onrecord.languages.first_letters import hastened
 from onrecord.languages.ko import dates, names, vocabulary
@@ -258,8 +258,8 @@ def _places(text: str, runs: list[Run], cities: list[Span | None], sentence: Sen
         here = here or (city is not None and (text.startswith("서 ", city.end) or _MOVES.match(text, city.end) is not None))
         if city and here and not run.particle.startswith("에게") and not _FROM.match(text, run.after):
             found.append(Span(joined.start, city.end) if joined and run.span.start - joined.end < JOINED else city)
-        elif run.particle in ("에서", "에서는") and _is_venue(run.words[-2 if _on_floor(run) else -1]):
-            venues.append(Span(_venue_start(run), run.span.end))
+        elif run.particle in ("에서", "에서는") and _is_venue(_above_floor(run)):
+            venues.append(houses.house_of(text, Span(_venue_start(run), run.span.end)))
         joined = city if city and run.particle in ("과", "와") else None
     return found or venues
 
@@ -281,12 +281,9 @@ def _is_told(sentence: Sentence) -> bool:
     return any(predicate.tag == "EF" for predicate in sentence.predicates)
 
 
-def _on_floor(run: Run) -> bool:
-    """Tell whether a floor or a room stands behind a house: 프레스센터 20층에서."""
-    return len(run.words) > 1 and _FLOOR.fullmatch(run.words[-1].text) is not None
-
-
-_FLOOR = re.compile(r"(?:지하)?\d+(?:층|호|호실|관)")
+def _above_floor(run: Run) -> Word:
+    """Return the last word of a run before a floor or a numbered room: 프레스센터 of 프레스센터 20층에서."""
+    return run.words[-2 if len(run.words) > 1 and houses.is_floor(run.words[-1].text) else -1]
 
 
 def _is_venue(word: Word) -> bool:
