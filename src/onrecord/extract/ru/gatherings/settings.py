@@ -10,6 +10,7 @@ from onrecord.extract.entities import Entities
 from onrecord.extract.ru.gatherings import captions, towns, venues
 from onrecord.extract.ru.gatherings.collected import is_prepared
 from onrecord.extract.ru.gatherings.occasions import Mention, seen_by
+from onrecord.extract.ru.names.people import is_title
 from onrecord.languages.date_mention import DateMention
 from onrecord.languages.reading import Reading, Sentence, Token
 from onrecord.languages.ru import datelines, dates, model, vocabulary
@@ -33,10 +34,26 @@ _BRACKETS = re.compile(r"\s?\((?P<inner>[^()]{4,60})\)")
 """Brackets behind a name that tell its days and town: XII Семейский форум (8–9 июня, г. Семей)."""
 
 
-_VILLAGES = frozenset(
-    {"села", "селе", "посёлка", "поселка", "посёлке", "поселке", "аула", "ауле", "деревни", "деревне", "станции", "острове"}
+_SETTLEMENTS = frozenset(
+    {
+        "села",
+        "селе",
+        "посёлка",
+        "поселка",
+        "посёлке",
+        "поселке",
+        "аула",
+        "ауле",
+        "деревни",
+        "деревне",
+        "станции",
+        "острове",
+        "город",
+        "города",
+        "городе",
+    }
 )
-"""Nouns for small places in the cases in which they stand behind в, на or a house."""
+"""Nouns for towns and villages in the cases in which they stand behind в, на or a house."""
 
 _WHICH = re.compile(r",\s(?:[а-яё]{1,3}\s)?котор[а-яё]+\s[^,.;«»]*$")
 """A relative clause that goes on to where a date begins."""
@@ -209,8 +226,8 @@ class Settings:
         if (town := self._in_brackets(mention)) is not None:
             return town
         near = sorted(mention.sentence.tokens, key=lambda t: abs(t.start - mention.name.start))
-        if not mention.aside and (village := self._village(mention)) is not None:
-            return village
+        if not mention.aside and (settlement := self._settlement(mention)) is not None:
+            return settlement
         for token in near:
             after = token.nbor()
             inside = mention.verb is None and mention.name.contains(token.span)
@@ -258,13 +275,15 @@ class Settings:
         about = mention.verb is None and re.search(r"\s(?:об?|по)\s[а-яё]", words) is not None and "«" not in words
         return about and self.text[mention.name.end : preposition.start] == " " and self.line_place(mention) is not None
 
-    def _village(self, mention: Mention) -> Span | None:
-        """Return the village, whatever table does not know it, behind the noun for one: в Доме культуры села Долонь."""
+    def _settlement(self, mention: Mention) -> Span | None:
+        """Return the town, whatever table does not know it, behind the noun for one: в Доме культуры села Долонь."""
         for token in mention.sentence.tokens:
             before, after = token.nbor(-1), token.nbor()
-            led = before is not None and (before.lower in ("в", "во", "на") or " Loc" in before.tag or " Gen" in before.tag)
-            named = after is not None and after.sentence == token.sentence and after.text[:1].isupper()
-            if led and named and after is not None and token.lower in _VILLAGES and not mention.name.contains(after.span):
+            if token.lower not in _SETTLEMENTS or before is None or after is None or is_title(before):
+                continue  # на встрече с акимом города Семей
+            led = before.lower in ("в", "во", "на") or " Loc" in before.tag or " Gen" in before.tag
+            named = after.sentence == token.sentence and after.text[:1].isupper()
+            if led and named and not mention.name.contains(after.span):
                 return after.span
         return None
 

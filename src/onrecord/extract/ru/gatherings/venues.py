@@ -95,5 +95,6 @@ def _extent(reading: Reading, entities: Entities, first: Token, head: Token) -> 
         last = after
     proper = quoted or head.text[:1].isupper()
     first = head if proper and first.text[:1].islower() else first  # столичном кинотеатре «Арман», столичном Доме учёных
-    named = quoted or last is not head or first is not head or head.text[:1].isupper()
+    kind = first is not head and model.lemma(head.text) not in vocabulary.load("gatherings")["inside"]  # no актовом зале
+    named = quoted or last is not head or kind or head.text[:1].isupper()
     return Span(first.start, last.end) if named and reading.text[last.end - 1] != "«" else None
