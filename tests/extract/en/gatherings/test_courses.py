@@ -31,6 +31,11 @@ def _settings(extract):
             ("2022-05-04", None),
         ),
         (
+            "On 4 May she opened a seminar in Lunde. The businessmen of both countries will have a forum in the Hotel Ulba.",
+            "forum",
+            (None, "Lunde"),
+        ),
+        (
             "On the last day of the visit, Envoy Berg hosted a reception in Oslo for the delegation.",
             "reception",
             ("2022-05-05", "Oslo"),

@@ -9,7 +9,7 @@ import pytest
         ("On June 3, Ambassador Siri Dahl called on Governor Anna Berg in Lunde.", "meeting", "Lunde"),
         ("On June 3, Siri Dahl sat down with Minister Anna Berg in Lunde.", "meeting", "Lunde"),
         ("Minister Siri Dahl conferred with Minister Anna Berg in Oslo on June 3.", "meeting", "Oslo"),
-        ("Siri Dahl lectured at Lunde University on June 3.", "other", "Lunde"),
+        ("Siri Dahl lectured at Lunde University on June 3.", "other", "Lunde University"),
         ("About 300 protesters marched through the streets of Oslo on June 3.", "other", "Oslo"),
         ("The delegation was received by Minister Anna Berg in Oslo on June 3.", "meeting", "Oslo"),
     ],

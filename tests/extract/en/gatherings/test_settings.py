@@ -33,6 +33,44 @@ def test_the_city_stands_behind_a_venue_or_is_the_host(read, words, place):
     assert [g.place for g in read(words).gatherings] == [place]
 
 
+@pytest.mark.parametrize(
+    ("words", "place"),
+    [
+        ("Anna Berg gave a lecture at Ulba State University on 3 June.", "Ulba State University"),
+        ("A seminar on verification was held at Lund Ridge National Laboratory on 3 June.", "Lund Ridge National Laboratory"),
+        ("A seminar on verification was held in a Leeds hotel on 3 June.", "Leeds"),
+        ("Anna Berg visited the former test site on 3 June.", "former test site"),
+        ("On 3 June Anna Berg paid a visit to the Birkendorf plant.", "Birkendorf plant"),
+    ],
+)
+def test_a_house_is_the_place_where_the_town_is_named_only_in_its_name(read, words, place):
+    assert [g.place for g in read(words).gatherings] == [place]
+
+
+@pytest.mark.parametrize(
+    ("words", "place"),
+    [
+        ("On 3 June the ministers recalled their first trip to Birkensk.", "Birkensk"),
+        ("On 3 June about 3,000 people marched through Ulbansk, the capital of Norland, against the plan.", "Ulbansk"),
+        ("On 3 June Anna Berg visited the Secretary-General.", None),
+    ],
+)
+def test_where_somebody_goes_is_a_place_that_no_table_knows(read, words, place):
+    assert [g.place for g in read(words).gatherings] == [place]
+
+
+@pytest.mark.parametrize(
+    ("words", "place"),
+    [
+        ("Siri Dahl will present the plan at the Helsinki Disarmament Forum on 5 June.", "Helsinki"),
+        ("Siri Dahl spoke at the 14th Jeju Peace and Prosperity Forum on 5 June.", "Jeju"),
+        ("Siri Dahl spoke at the Safeguards and Verification Forum on 5 June.", None),
+    ],
+)
+def test_an_event_is_held_in_the_known_town_with_which_its_name_begins(read, words, place):
+    assert [g.place for g in read(words).gatherings] == [place]
+
+
 def test_what_follows_an_occasion_has_its_day_and_city(read):
     text = (
         "On 3 June the Birk Institute held a seminar on verification in Oslo. At the round table which followed, "

@@ -77,7 +77,7 @@ def test_who_is_asked_to_convene_organizes_and_not_who_asks(read, roles):
         ("The first Steppe Summit, which brought 47 nations to Washington in April 2010, was remembered.", "Washington"),
         ("An extraordinary session is planned for May 27 in Luxembourg.", "Luxembourg"),
         ("Ambassador Olga Petrova travelled to Semey on 11 May.", "Semey"),
-        ("A seminar on verification took place at Jeonju Culture Hall on 11 May.", "Jeonju"),
+        ("A seminar on verification took place at Jeonju Culture Hall on 11 May.", "Jeonju Culture Hall"),
     ],
 )
 def test_a_place_stands_behind_verbs_of_fixing_and_drawing(read, words, place):

@@ -87,7 +87,7 @@ def test_a_report_with_headings_labels_and_spaced_words_is_read():
         "3. 발언\n - 성이든 대표(개회사): 조약을 요구하는 곳도 의회임.\n"
     )
     found = gatherings(text, None)[0]
-    assert (found.start.edtf if found.start else None, found.place) == ("2021-05-24", "누리회관 제2회의실")
+    assert (found.start.edtf if found.start else None, found.place) == ("2021-05-24", "누리회관")
     assert roles(found) >= {
         ("달빛재단", "organizer"), ("엄별하", "participant"), ("성이든", "participant"), ("성이든", "opening"),
     }  # fmt: skip

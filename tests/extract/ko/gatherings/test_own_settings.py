@@ -40,6 +40,20 @@ def test_a_title_tells_no_place(marks):
     assert [told(g)[1] for g in gatherings(text)] == ["나래대 백송기념관"]
 
 
+@pytest.mark.parametrize(
+    ("where", "place"),
+    [
+        ("나래회관 제3세미나실", "나래회관"),
+        ("누리대학교 국제회관 2층", "누리대학교 국제회관"),
+        ("누리청사 원장 접견실", "누리청사"),
+        ("본관 대회의실", "본관 대회의실"),
+        ("대강당", "대강당"),
+    ],
+)
+def test_a_house_is_the_place_without_its_hall(where, place):
+    assert [told(g)[1] for g in gatherings(f"누리연구원은 지난 5일 {where}에서 포럼을 열었다.")] == [place]
+
+
 def test_the_city_is_the_place_where_its_district_is_named_too():
     assert told(gatherings("누리연구원은 지난 5일 서울 강남구 은하호텔에서 포럼을 열었다.")[0])[1] == "서울"
 

@@ -22,32 +22,36 @@ def attach(reading: Reading, entities: Entities, dates: Dates, occasions: list[O
     for occasion in occasions:
         for mention in occasion.mentions:
             by_sentence.setdefault(mention.head.sentence, []).append((mention, occasion))
-    paragraph, under, town = -1, None, None
+    paragraph, under, town, near = -1, None, None, None
     for sentence in reading.sentences:
         day = dates.told.get(sentence.i)
         if sentence.paragraph != paragraph or (day is not None and (under is None or day.date != under.date)):
-            paragraph, under, town = sentence.paragraph, day, None
+            paragraph, under, town, near = sentence.paragraph, day, None, None
         here = by_sentence.get(sentence.i, [])
         before = day if day is not None and day.span.end <= sentence.span.start else None
         for mention, occasion in here:
             if _goes_on(mention) and not occasion.title:
                 _take_over(reading.text, mention, occasion, before, town)
-            elif (
-                mention.venue is not None and mention.place == mention.venue and mention.type != "visit" and not occasion.title
-            ):
-                _take_over(reading.text, mention, occasion, None, town)
-        town = _told_town(reading, entities, sentence, [mention for mention, _ in here]) or town
+            elif _is_housed(mention) and not occasion.title:
+                _take_over(reading.text, mention, occasion, None, near)
+        told = [mention for mention, _ in here]
+        town = _told_town(reading, entities, sentence, [m for m in told if m.rule == "travelled-to" or _goes_on(m)]) or town
+        near = _told_town(reading, entities, sentence, told) or near
 
 
 def _told_town(reading: Reading, entities: Entities, sentence: Sentence, here: list[Mention]) -> Span | None:
     """The town to which a journey leads, else that of an occasion told there."""
-    placed = [m for m in here if m.place is not None]
-    if not placed:
+    if all(m.place is None for m in here):
         return None
     towns = cities_within(reading.text, entities, sentence.span)
-    told = [m for m in placed if m.place in towns]
+    told = [m for m in here if m.place in towns]
     gone = [m for m in told if m.rule == "travelled-to"]
     return next((m.place for m in reversed(gone or told)), None)
+
+
+def _is_housed(mention: Mention) -> bool:
+    """Tell whether only a house is told in which an occasion is, so that the town before it in the paragraph is its own."""
+    return mention.venue is not None and mention.place == mention.venue and mention.type != "visit"
 
 
 def _goes_on(mention: Mention) -> bool:

@@ -9,6 +9,7 @@ from onrecord.extract.en.gatherings import resumption
 from onrecord.extract.en.gatherings.mention import Mention
 from onrecord.extract.en.gatherings.time import is_argument, planned_verb, relative_head
 from onrecord.extract.entities import Entities
+from onrecord.languages import places
 from onrecord.languages.en import gathering_words as lexicon
 from onrecord.languages.en import organizations, titles
 from onrecord.languages.reading import Reading, Token
@@ -265,7 +266,7 @@ def read_place(document: Document, entities: Entities, token: Token, *, visited:
     body = visited and entities.organization_at(token) is not None
     if visited and entities.at(token) is None and (town := inner or _taken_for_people(token, known=place is not None)):
         return _city(document, entities, town), None
-    if token.lower in lexicon.words("venues") or token.entity == "FAC" or body:
+    if token.lower in lexicon.words("venues") | lexicon.words("facilities") or token.entity == "FAC" or body:
         venue = _of_body(document, entities, token, _venue(token, inner)) if visited else _venue(token, inner)
         if inner is None:
             inner = _city_in_name(entities, token) or _owner(entities, token)
@@ -345,17 +346,12 @@ def _of_body(document: Document, entities: Entities, token: Token, venue: Span |
 
 
 def _city_in_name(entities: Entities, token: Token) -> Token | None:
-    """The city that a court or a town hall is named for ("the Leeds District Court")."""
-    if token.lower not in lexicon.words("local"):
-        return None
-    return next(
-        (
-            t
-            for t in clauses.phrase(token)
-            if t.i < token.i and (t.entity == "GPE" or entities.place_at(t)) and t.dep == "compound"
-        ),
-        None,
-    ) or _first_of_name(token)
+    """The city that a court is named for ("the Leeds District Court"), or a known one ("a Leeds hotel")."""
+    before = [t for t in clauses.phrase(token) if t.i < token.i and t.dep == "compound"]
+    if token.lower in lexicon.words("local"):
+        return next((t for t in before if t.entity == "GPE" or entities.place_at(t)), None) or _first_of_name(token)
+    called = token.text.islower() and token.lower in lexicon.words("venues")
+    return next((t for t in before if t.text in places.english_names()), None) if called else None
 
 
 def _first_of_name(token: Token) -> Token | None:

@@ -300,7 +300,7 @@ def _of_its_name(around: Surroundings, occasion: Occasion, made: Gathering) -> G
 def _city_first(around: Surroundings, mention: Mention) -> Span | None:
     """The city with which the name of an event begins ("the Lunde Disarmament Forum"), the only one in it."""
     text = around.document.text
-    if mention.title or mention.type not in ("forum", "conference", "seminar", "symposium", "workshop", "summit"):
+    if mention.type not in ("forum", "conference", "seminar", "symposium", "workshop", "summit"):
         return None
     cities = [s for s, place in around.entities.places_within(mention.span) if not place.country] or _known_first(mention)
     if len(cities) != 1 or cities[0].of(text).lower() in lexicon.words("regions") or cities[0].contains(mention.head.span):
