@@ -46,7 +46,7 @@ def attach(document: Document, reading: Reading, entities: Entities, mentions: l
     for mention in mentions:
         if mention.rule == "travelled-to" and _leads_on(document, entities, mention):
             mention.place, mention.place_text, mention.venue = None, "", None
-        if mention.rule == "met-with" and mention.place is None and (there := _arrived(mention, mentions)) is not None:
+        if mention.place is None and (there := _arrived(mention, mentions)) is not None:
             mention.place, mention.place_text = there, there.of(document.text)
 
 
@@ -57,10 +57,18 @@ def _leads_on(document: Document, entities: Entities, mention: Mention) -> bool:
 
 
 def _arrived(mention: Mention, mentions: list[Mention]) -> Span | None:
-    """The city to which the verb before leads: "traveled to Lunde and met with survivors"."""
-    before = clauses.joined_verbs(mention.head)[:1]
-    came = [m for m in mentions if m.rule == "travelled-to" and m.head in before and m.place is not None]
-    return came[0].place if came and clauses.tense(came[0].head) == clauses.tense(mention.head) else None
+    """The city to which the verb before leads, or the clause that describes who meets.
+
+    As in: "traveled to Lunde and met with survivors", "X, who flew to Lunde for the session, held talks with Y".
+    """
+    verb = mention.verb
+    if verb is None or mention.type not in ("meeting", "talks"):
+        return None
+    before = clauses.joined_verbs(verb)[:1] if mention.rule == "met-with" else []
+    described = clauses.subjects(verb)
+    came = [m for m in mentions if m.rule == "travelled-to" and m.place is not None]
+    led = [m for m in came if m.head in before or (m.head.dep == "relcl" and m.head.head in described)]
+    return led[0].place if led and clauses.tense(led[0].head) == clauses.tense(verb) else None
 
 
 def _same_city(document: Document, entities: Entities, mention: Mention) -> Span | None:
@@ -81,10 +89,12 @@ def cities_within(text: str, entities: Entities, span: tuple[int, int]) -> list[
 
 def _where(document: Document, entities: Entities, mention: Mention) -> Span | None:
     """The city that a clause describes in which the occasion is told: "Lunde, where she is due to sit down with X"."""
-    verb = mention.verb
+    verb, where = mention.verb, False
+    while verb is not None and not (where := where or any(c.lower == "where" for c in verb.children)):
+        verb = verb.head if verb.dep in ("xcomp", "conj") and clauses.is_verb(verb.head) else None
     while verb is not None and verb.dep in ("xcomp", "conj") and clauses.is_verb(verb.head):
         verb = verb.head
-    if verb is None or verb.dep != "relcl" or not any(c.lower == "where" for c in verb.children):
+    if verb is None or verb.dep != "relcl":
         return None
     return read_place(document, entities, verb.head, visited=False)[0]
 

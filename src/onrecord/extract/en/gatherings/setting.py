@@ -278,7 +278,8 @@ def _same_days(a: Gathering, b: Gathering) -> bool:
 
 def _of_its_name(around: Surroundings, occasion: Occasion, made: Gathering) -> Gathering:
     """Give an occasion the city by which it is called in common letters: "the Stockholm talks", "Geneva nuclear talks"."""
-    if made.place is not None or made.format == "online" or made.type in ("visit", "call"):
+    in_house = made.place is not None and made.place == made.venue
+    if (made.place is not None and not in_house) or made.format == "online" or made.type in ("visit", "call"):
         return made
     for mention in occasion.mentions:
         if mention.head is mention.verb:
@@ -287,6 +288,7 @@ def _of_its_name(around: Surroundings, occasion: Occasion, made: Gathering) -> G
             city = _city_first(around, mention)
             if city is not None:
                 return replace(made, place=city.of(around.document.text), place_span=city, format="in-person")
+        if in_house or not mention.head.text.islower():
             continue
         for token in mention.head.lefts:
             place = around.entities.place_at(token) if token.dep in ("compound", "nmod", "amod") else None
