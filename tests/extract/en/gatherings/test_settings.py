@@ -64,11 +64,24 @@ def test_where_somebody_goes_is_a_place_that_no_table_knows(read, words, place):
     [
         ("Siri Dahl will present the plan at the Helsinki Disarmament Forum on 5 June.", "Helsinki"),
         ("Siri Dahl spoke at the 14th Jeju Peace and Prosperity Forum on 5 June.", "Jeju"),
+        ("The Helsinki Disarmament Forum opened on 5 June at the Hotel Ulba.", "Helsinki"),
         ("Siri Dahl spoke at the Safeguards and Verification Forum on 5 June.", None),
     ],
 )
 def test_an_event_is_held_in_the_known_town_with_which_its_name_begins(read, words, place):
     assert [g.place for g in read(words).gatherings] == [place]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Siri Dahl, who flew to Oslo for the session, held talks with Jan Holm on 3 June.",
+        "On 3 June Siri Dahl will travel on to Oslo, where she is scheduled to sit down with Minister Jan Holm.",
+        "About 500 people gathered for talks in the Birk Memorial Park of Oslo on 3 June.",
+    ],
+)
+def test_the_town_to_which_somebody_goes_is_where_he_meets_others(read, words):
+    assert {g.place for g in read(words).gatherings if g.type in ("meeting", "talks")} == {"Oslo"}
 
 
 def test_what_follows_an_occasion_has_its_day_and_city(read):
