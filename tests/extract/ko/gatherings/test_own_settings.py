@@ -46,12 +46,18 @@ def test_a_title_tells_no_place(marks):
         ("나래회관 제3세미나실", "나래회관"),
         ("누리대학교 국제회관 2층", "누리대학교 국제회관"),
         ("누리청사 원장 접견실", "누리청사"),
+        ("누리대학교 국제관", "누리대학교"),
+        ("나래박물관", "나래박물관"),
         ("본관 대회의실", "본관 대회의실"),
         ("대강당", "대강당"),
     ],
 )
 def test_a_house_is_the_place_without_its_hall(where, place):
     assert [told(g)[1] for g in gatherings(f"누리연구원은 지난 5일 {where}에서 포럼을 열었다.")] == [place]
+
+
+def test_the_town_in_which_a_house_lies_is_the_place():
+    assert told(gatherings("모레나 사무차장은 지난 5일 부산 소재 누리안전원을 시찰했다.")[0])[1] == "부산"
 
 
 def test_the_city_is_the_place_where_its_district_is_named_too():

@@ -7,13 +7,13 @@ import re
 from onrecord.languages.ko import vocabulary
 from onrecord.model import Span
 
-_FLOOR = re.compile(r"(?:지하)?\d+(?:층|호|호실|관)")
+_PART = re.compile(r"(?:지하)?\d+(?:층|호|호실|관)|[가-힣]{2,4}관")
 _WORD = re.compile(r"\S+")
 
 
-def is_floor(word: str) -> bool:
-    """Tell whether a word is a floor or a numbered room: 20층, 302호."""
-    return _FLOOR.fullmatch(word) is not None
+def is_part(word: str) -> bool:
+    """Tell whether a word is a floor, a numbered room or a wing of a house: 20층, 302호, 국제관; not 박물관, a house itself."""
+    return _PART.fullmatch(word) is not None and vocabulary.ending("gatherings", "venues", word) is None
 
 
 def house_of(text: str, place: Span) -> Span:
@@ -35,4 +35,4 @@ def house_of(text: str, place: Span) -> Span:
 
 
 def _is_inside(word: str) -> bool:
-    return is_floor(word) or vocabulary.ending("gatherings", "rooms", word) is not None
+    return is_part(word) or vocabulary.ending("gatherings", "rooms", word) is not None

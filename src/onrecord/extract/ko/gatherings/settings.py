@@ -38,6 +38,9 @@ _VENUE_BEHIND = re.compile(r"\s?(?:한\s)?(?:[가-힣0-9]+\s){0,3}?(?P<venue>[�
 _MOVES = re.compile(r"(?:으로|로)\s(?:이동|옮[겨긴])")
 """What follows a town to which somebody moves on: 4일 서울로 이동해 특강을 한다."""
 
+_LIES = re.compile(r"시?\s소재(?:\s|의\s|한\s)")
+"""What follows the town in which a house lies: 대전 소재 연구원을 시찰한다."""
+
 _DISTRICTS = ("구", "동", "읍", "면")
 """How the parts of a city end, before which it is named: 서울 강남구."""
 
@@ -255,10 +258,12 @@ def _places(text: str, runs: list[Run], cities: list[Span | None], sentence: Sen
         bare = not run.particle and text[run.span.end : sentence.span.end] == "." and not _is_told(sentence)
         here = bare or run.particle.startswith(("에", "서"))
         here = here or (run.particle == "의" and _opens_venue(text, run.after))
-        here = here or (city is not None and (text.startswith("서 ", city.end) or _MOVES.match(text, city.end) is not None))
+        here = here or (
+            city is not None and (text.startswith("서 ", city.end) or any(p.match(text, city.end) for p in (_MOVES, _LIES)))
+        )
         if city and here and not run.particle.startswith("에게") and not _FROM.match(text, run.after):
             found.append(Span(joined.start, city.end) if joined and run.span.start - joined.end < JOINED else city)
-        elif run.particle in ("에서", "에서는") and _is_venue(_above_floor(run)):
+        elif run.particle in ("에서", "에서는") and _is_venue(_whole_house(run)):
             venues.append(houses.house_of(text, Span(_venue_start(run), run.span.end)))
         joined = city if city and run.particle in ("과", "와") else None
     return found or venues
@@ -281,9 +286,9 @@ def _is_told(sentence: Sentence) -> bool:
     return any(predicate.tag == "EF" for predicate in sentence.predicates)
 
 
-def _above_floor(run: Run) -> Word:
-    """Return the last word of a run before a floor or a numbered room: 프레스센터 of 프레스센터 20층에서."""
-    return run.words[-2 if len(run.words) > 1 and houses.is_floor(run.words[-1].text) else -1]
+def _whole_house(run: Run) -> Word:
+    """Return the last word of a run before a floor, a room or a wing: 프레스센터 of 프레스센터 20층에서."""
+    return run.words[-2 if len(run.words) > 1 and houses.is_part(run.words[-1].text) else -1]
 
 
 def _is_venue(word: Word) -> bool:
