@@ -233,7 +233,7 @@ class Settings:
             inside = mention.verb is None and mention.name.contains(token.span)
             if after is None or after.sentence != token.sentence or inside or mention.aside:
                 continue
-            if token.lower in ("в", "во", "г") and not (self._is_quoted(token) or self._is_of_subject(token, mention)):
+            if token.lower in ("в", "во", "г", "под") and not (self._is_quoted(token) or self._is_of_subject(token, mention)):
                 found = next((t for t in self._behind(token) if towns.is_told(self.entities, self.reading, t, token)), None)
                 if found is None and mention.type == "visit" and mention.verb is not None and self._is_goal(after):
                     found = after
@@ -283,7 +283,8 @@ class Settings:
                 continue  # на встрече с акимом города Семей
             led = before.lower in ("в", "во", "на") or " Loc" in before.tag or " Gen" in before.tag
             named = after.sentence == token.sentence and after.text[:1].isupper()
-            if led and named and not mention.name.contains(after.span):
+            inside = mention.verb is None and mention.name.contains(after.span)
+            if led and named and not inside:
                 return after.span
         return None
 
