@@ -99,7 +99,7 @@ def _venue(token: Token, inner: Token | None) -> Span | None:
         (
             k
             for k, t in enumerate(words)
-            if t.i > token.i and (t.text in (",", "(", "–") or (t.dep in ("prep",) and t.lower in ("in", "at")))
+            if t.i > token.i and (t.text in (",", "(", "–") or (t.dep in ("prep",) and t.lower in ("in", "at", "on", "near")))
         ),
         None,
     )
