@@ -47,7 +47,7 @@ def among(text: str, stretch: Span, actors: list[tuple[Span, Entity | Phrase]]) 
 
 _GROUP_NOUN = re.compile(rf"(?:{vocabulary.either('acting', 'groups')})(?=(?:은|는|이|가|과|와)\s)")
 _GROUP = re.compile(
-    rf"(?<![가-힣])(?:(?!이튿날|첫날|다음날|마지막|이날|당일|오전|오후|이어|이후)[가-힣]+\s)?[가-힣]*{_GROUP_NOUN.pattern}"
+    rf"(?<![가-힣])(?:(?!이튿날|첫날|다음날|마지막|이날|당일|오전|오후|이어|이후)[가-힣]+(?<!에는)(?<!에서)(?<!에게)(?<!으로)\s)?[가-힣]*{_GROUP_NOUN.pattern}"
 )
 """A group that acts: (세메이시) 방문단은."""
 

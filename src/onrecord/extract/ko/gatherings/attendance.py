@@ -31,6 +31,9 @@ _SEATS = re.compile(r"선착순|정원\s?[:：]?\s?\d|모집\s?인원|모집\s?�
 _WHERE = re.compile(
     r"[가-힣](?:으로|로)\s(?:한|하는|하여|해)\s|[가-힣](?:에는|에서는|에|에서|은|는|이|(?<![문작화동론술업정기])가)\s|[을를]\s(?:비롯하여|비롯해|비롯한|포함하여|포함해|포함한|위시한|위시하여)\s"
 )
+_NOBODY = ("에서", "앞에", "으로", "에는")
+"""How words before a number end that tell where people came, or with whom at their head, and not who."""
+
 _ATTENDED = re.compile(r"참석|참가|참여|접속|시청|자리|모였|함께|동행|찾|대상으로|메우|메웠|채우|채웠|몰렸|둘러앉")
 _LABELLED = re.compile(r"[^가-힣\n]{0,6}(?:참석|참가|참여|인원)(?:자|인원)?\s?[:：]")
 _ATTENDANTS = re.compile(r"(?:참가자|참석자|참여 인원|참석 인원)(?:는|은|가)")
@@ -63,6 +66,8 @@ def crowd(text: str, start: int, end: int) -> Span | None:
         return None
     if span.of(text).endswith(tuple(f" {word}" for word in _ABOUT)):
         span = Span(span.start, text.rfind(" ", *span))
+    if span.of(text).endswith(_NOBODY):
+        return None
     where = max((m.end() for m in _WHERE.finditer(span.of(text))), default=0)
     span = Span(span.start + where, span.end)  # 만찬에는 협회 회원
     named = span.of(text).rfind(" 등 ")

@@ -9,8 +9,9 @@ from functools import cache
 from itertools import pairwise
 
 from onrecord.extract.ko.gatherings.occasions import Mention
+from onrecord.extract.ko.names import bodies
 from onrecord.languages.first_letters import hastened
-from onrecord.languages.ko import names, vocabulary
+from onrecord.languages.ko import joined_countries, names, vocabulary
 from onrecord.languages.ko.nominals import Run
 from onrecord.model import Span
 
@@ -43,10 +44,9 @@ def _verbs() -> re.Pattern[str]:
 
 
 @cache
-def _visits() -> re.Pattern[str]:
-    """What follows the place that somebody visits, by a verb."""
-    listed = vocabulary.load("gatherings")["visiting_verbs"].split()
-    return re.compile(rf"\s(?:(?:다시|처음|직접|함께|차례로)\s)?(?P<verb>{'|'.join(listed)})")
+def _visits(key: str) -> re.Pattern[str]:
+    """What follows the place that somebody visits, or at which he arrives, by a verb."""
+    return re.compile(rf"\s(?:(?:다시|처음|직접|함께|차례로)\s)?(?P<verb>{vocabulary.either('gatherings', key)})")
 
 
 def find(runs: list[Run], text: str, people: list[Span]) -> list[Mention]:
@@ -88,13 +88,27 @@ def _object(before: list[Run], text: str, verb: re.Match[str], people: list[Span
 
 def _subjects(before: list[Run], verb: re.Match[str], people: list[Span]) -> Mention | None:
     """X와 Y는 바쿠에서 만났다: two who are the subject."""
+    noun = verb[0].startswith("만남")
+    subject = ("의",) if noun else _SUBJECT
+    for run in before:
+        if _is_pair(run) and run.particle in subject and not _predicates_between(run, verb.start()):
+            return Mention(run, run.sentence, "meeting", MET, Span(*verb.span()), anaphoric=True)
     for first, second in pairwise(before):
         joined = first.particle in _WITH and second.span.start - first.after <= _NEXT
-        if not joined or second.particle not in _SUBJECT or _predicates_between(second, verb.start()):
+        if not joined or second.particle not in subject or _predicates_between(second, verb.start()):
             continue
         if _person_in(first, people) and _person_in(second, people):
             return Mention(second, second.sentence, "meeting", MET, Span(*verb.span()), anaphoric=True)
     return None
+
+
+def _is_pair(run: Run) -> bool:
+    """Tell whether a run names two by the office that both have: 양국 장관, 한·몽골 외교장관."""
+    if run.words[-1].lexeme.title_head is None:
+        return False
+    return run.words[0].text in ("양", "두", "양국") or any(
+        joined_countries.are_joined(word.text) or bodies.joined_countries(word.text) for word in run.words[:-1]
+    )
 
 
 def _predicates_between(run: Run, at: int) -> bool:
@@ -110,10 +124,9 @@ def _person_in(run: Run, people: list[Span]) -> Span | None:
 def _visited(runs: list[Run], text: str, people: list[Span]) -> Iterator[Mention]:
     """X는 4일 세메이를 찾았다: a place or a house to which somebody goes who is named."""
     for run in runs:
-        if run.particle not in _OBJECT:
-            continue
-        verb = _visits().match(text, run.after)
-        if verb is None or not _can_be_visited(run):
+        key = "visiting_verbs" if run.particle in _OBJECT else "arriving_verbs" if run.particle == "에" else None
+        verb = _visits(key).match(text, run.after) if key else None
+        if verb is None or not (_can_be_visited(run) if run.particle != "에" else names.is_place(run.words[-1].text)):
             continue
         at = bisect_left(people, Span(run.sentence.span.start, 0))
         if at < len(people) and people[at].start < run.sentence.span.end:

@@ -11,7 +11,7 @@ from onrecord.extract.entities import Entities
 from onrecord.extract.ko import governments, role_words
 from onrecord.extract.ko.enclosed import is_enclosed
 from onrecord.extract.ko.gatherings import actor_chains, subjects
-from onrecord.languages.ko import vocabulary
+from onrecord.languages.ko import gathering_words, vocabulary
 from onrecord.languages.ko.parse import Sentence
 from onrecord.languages.ko.predicates import Predicate
 from onrecord.languages.word_scan import WordScan
@@ -226,6 +226,8 @@ def _with_role(
     if invited or role in ("participant", None):
         named = predicate.span.start if invited else chain[0][0].start
         role, printed = role_words.as_what(text, Span(clause.start, named), predicate) or (role, printed)
+    if role is None and all(isinstance(who, Organization) for _, who in chain) and _holds_event(text, clause, predicate):
+        role, printed = "organizer", predicate.span.of(text)
     if role and _is_no_act(role, predicate):
         return
     if (role == "organizer" or printed.startswith("진행")) and _MET_WITH.search(clause.of(text)):
@@ -241,6 +243,22 @@ def _with_role(
         toured = printed.startswith("둘러") and not isinstance(who, Person)
         if isinstance(who, Who) and not (visited and isinstance(who, Organization)) and not toured:
             yield Part(who, _borne_by(who, role), span, printed, predicate.span.end)
+
+
+_EVENT_HELD = re.compile(r"(?P<noun>[가-힣]+)[’」』]?[을를]\s(?:[가-힣]+\s)?$")
+
+
+def _holds_event(text: str, clause: Span, predicate: Predicate) -> bool:
+    """Tell whether a verb tells that its subject holds an event: 세미나를 가졌다, no 회담을 가졌다."""
+    if predicate.stem not in vocabulary.words("roles", "holding") or predicate.tag not in ("EF", "EC"):
+        return False
+    held = _EVENT_HELD.search(text, max(clause.start, predicate.span.start - _LONGEST_HELD), predicate.span.start)
+    head = gathering_words.head_of(held["noun"]) if held else None
+    return head is not None and head[1] not in ("meeting", "talks", "call", "visit", "summit", "dialogue")
+
+
+_LONGEST_HELD = 30
+"""Code points of an occasion and an adverb before the verb of holding it."""
 
 
 def _borne_by(who: Who, role: Role) -> Role:
@@ -343,7 +361,7 @@ def _kind_of_part() -> re.Pattern[str]:
 @cache
 def _telling() -> WordScan:
     """All that tells a role, written without blanks: where none of it stands, neither a phrase nor a programme tells one."""
-    return WordScan([*role_words.scan_words()[0].words, *_MODERATION, "의장은"])
+    return WordScan([*role_words.scan_words()[0].words, *vocabulary.words("roles", "holding_forms"), *_MODERATION, "의장은"])
 
 
 def _can_tell(text: str, sentence: Span, told: Sequence[Span]) -> bool:
