@@ -35,6 +35,16 @@ def roles(text: str, number: int = 0) -> set[tuple[str, str]]:
         ("도하람 대사는 영상으로 축하의 뜻을 전했다.", "도하람", "opening"),
         ("첫 강의를 맡은 민도경 교수는 지도를 펼쳤다.", "민도경", "speaker"),
         ("도하람 대사도 자리를 빛냈다.", "도하람", "participant"),
+        ("도하람 대사도 세미나에 참석하였다.", "도하람", "participant"),
+        ("도하람 대사·민도경 교수가 참석했다.", "도하람", "participant"),
+        ("도하람 대사·민도경 교수가 참석했다.", "민도경", "participant"),
+        ("민도경 교수가 연사로 초청됐다.", "민도경", "speaker"),
+        ("민도경 교수의 주제발표에 이어 토론이 진행됐다.", "민도경", "speaker"),
+        ("민도경 교수가 시를 낭송했다.", "민도경", "speaker"),
+        ("민도경 교수가 모더레이터를 맡았다.", "민도경", "moderator"),
+        ("도하람 대사가 개회를 선언했다.", "도하람", "opening"),
+        ("세미나는 새벽평화재단에서 후원하였다.", "새벽평화재단", "organizer"),
+        ("달빛재단은 이날 세미나를 성황리에 마쳤다.", "달빛재단", "organizer"),
     ],
 )
 def test_wordings_of_roles(text: str, name: str, role: str) -> None:

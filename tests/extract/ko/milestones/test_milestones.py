@@ -18,6 +18,19 @@ def steps(text: str) -> list[tuple[str, str]]:
         ("1994년 11월 고농축우라늄이 미국으로 반출됐다.", ("material-removed", "1994-11")),
         ("2000년 7월 29일에는 마지막 갱도가 폭파됐다.", ("site-closed", "2000-07-29")),
         ("두 도시는 2015년 4월 6일 자매결연 협정을 맺었다.", ("agreement", "2015-04-06")),
+        ("원자로는 2020년 12월 1일 가동에 들어갔다.", ("facility-opened", "2020-12-01")),
+        ("핵연료은행은 2020년 12월 1일 문을 열었다.", ("facility-opened", "2020-12-01")),
+        ("핵실험장은 1947년 8월 21일 문을 열었다.", ("site-opened", "1947-08-21")),
+        ("협정은 2020년 12월 1일 효력이 발생했다.", ("treaty-in-force", "2020-12-01")),
+        ("의회는 2020년 12월 1일 조약 비준동의안을 가결했다.", ("treaty-ratified", "2020-12-01")),
+        ("총회는 2020년 12월 1일 결의안을 통과시켰다.", ("resolution-adopted", "2020-12-01")),
+        ("탁서린 이사장은 1993년 달빛평화재단을 세웠다.", ("organization-founded", "1993")),
+        ("1993년에 세워진 달빛평화재단은 학생을 돕는다.", ("organization-founded", "1993")),
+        ("탁서린 교수는 2020년 12월 1일 이사장에 올랐다.", ("office-taken", "2020-12-01")),
+        ("탁서린 교수는 2020년 12월 1일 이사장이 됐다.", ("office-taken", "2020-12-01")),
+        ("탁서린 대사는 2020년 12월 1일 신임장을 제정했다.", ("office-taken", "2020-12-01")),
+        ("탁서린 대사는 2020년 12월 1일 임기를 마쳤다.", ("office-left", "2020-12-01")),
+        ("1999년 9월 마지막 미사일 발사대가 철거됐다.", ("weapons-dismantled", "1999-09")),
         ("재단은 2020년 12월 1일 탁서린 교수를 새 이사로 선임했다.", ("office-taken", "2020-12-01")),
     ],
 )
@@ -152,3 +165,20 @@ def test_a_ceremony_for_a_closed_site_opens_no_site():
         "호숫가 핵실험장 폐쇄 30주년 추모식이 2021년 8월 28일 추모비 앞에서 열렸다."
     )
     assert ("site-opened", "1949-08") in steps("1949년 8월 호숫가 핵실험장이 열렸다.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "탁서린 교수는 2020년 12월 1일 단상에 올랐다.",
+        "탁서린 교수는 2020년 12월 1일 화제가 됐다.",
+        "달빛평화재단은 2020년 12월 1일 지도를 만들었다.",
+    ],
+)
+def test_verbs_of_many_uses_tell_no_step_without_an_office_or_a_body(text):
+    assert steps(text) == []
+
+
+def test_a_bare_word_for_what_was_signed_speaks_of_what_is_named_elsewhere():
+    text = "두 기관은 2020년 12월 1일 원전안전 협력약정을 체결했다. 두 원장은 12월 1일 약정서에 서명했다."
+    assert steps(text) == [("agreement", "2020-12-01")]

@@ -345,3 +345,12 @@ def test_a_line_behind_a_dash_over_a_quotation_is_a_question_and_the_quotation_i
     found = extract_text(page, language="ko").statements
     assert [(s.speaker_name, s.direct) for s in found] == [("예를란 사디코프", True)]
     assert found[0].content == ("올해 가을에 부산에서 공동 연구를 시작한다. 기록관도 함께 연다.",)
+
+
+def test_a_purpose_parts_no_clause_of_what_is_called_for():
+    text = "탁서린 장관은 지역의 평화를 위해 함께 노력할 것을 촉구했다."
+    assert said(text) == [("탁서린", ("지역의 평화를 위해 함께 노력할 것",), False, "촉구했다")]
+
+
+def test_the_speaker_stands_behind_the_verb_that_describes_him():
+    assert said(f"“{WORDS}”라고 말한 탁서린 원장은 자리를 떴다.")[0][:2] == ("탁서린", (WORDS,))

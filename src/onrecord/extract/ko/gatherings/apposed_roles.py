@@ -173,11 +173,11 @@ _ARRANGED = re.compile(rf"(?:{'|'.join(vocabulary.table('gatherings', 'types'))}
 
 def _arranging(text: str, sentence: Sentence, predicate: Predicate, behind: Sequence[tuple[Span, Entity]]) -> Iterator[Part]:
     """포럼을 준비한 누리재단: the body right behind the clause."""
-    if not behind or behind[0][0].start - predicate.span.end != 1 or not isinstance(behind[0][1], Organization):
-        return
-    if _ARRANGED.search(text, sentence.span.start, predicate.span.start):
-        span, who = behind[0]
-        yield Part(who, "organizer", span, text[slice(*predicate.span)], predicate.span.end)
+    for span, who in behind[:1]:
+        if not isinstance(who, Organization) or span.start - predicate.span.end != 1:
+            continue
+        if _ARRANGED.search(text, sentence.span.start, predicate.span.start):
+            yield Part(who, "organizer", span, predicate.span.of(text), predicate.span.end)
 
 
 _JOURNEY = "(?:방문|방한|방미|방중|방러|방일|방북|방몽|내한|순방)"
@@ -203,13 +203,13 @@ def _visiting(text: str, sentence: Sentence, entities: Entities) -> Iterator[Par
 
 _INVITED = re.compile(
     r"\)?(?:\s?\([^()]*\))?(?:\s[가-힣A-Za-z·]+){0,5}?[을를]\s(?:(?P<as>강사|연사|발제자|발표자|토론자|패널)로\s)?"
-    r"(?:초청|초빙|섭외|모시|모셔)[가-힣]*"
+    r"(?:초청|초빙|섭외|모시|모셔|모셨)[가-힣]*"
     r"(?:(?<=[해여고서셔])\s(?:[^\s.]+\s){0,6}?"
     rf"[^\s.]{{0,6}}(?P<what>{vocabulary.either('roles', 'invited_to')})[을를이회\s])?"
 )
 """What follows whom somebody invites to speak: X 교수를 초청해 특강을 들었다, X 교수를 강사로 모셨다."""
 
-_INVITES = re.compile("초청|초빙|섭외|모시|모셔")
+_INVITES = re.compile("초청|초빙|섭외|모시|모셔|모셨")
 
 
 def _invited(text: str, sentence: Sentence, entities: Entities) -> Iterator[Part]:
