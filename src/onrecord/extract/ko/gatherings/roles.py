@@ -10,8 +10,8 @@ from functools import cache
 from onrecord.extract.entities import Entities
 from onrecord.extract.ko import governments, role_words
 from onrecord.extract.ko.enclosed import is_enclosed
-from onrecord.extract.ko.gatherings import actor_chains, subjects
-from onrecord.languages.ko import gathering_words, vocabulary
+from onrecord.extract.ko.gatherings import actor_chains, held_events, subjects
+from onrecord.languages.ko import vocabulary
 from onrecord.languages.ko.parse import Sentence
 from onrecord.languages.ko.predicates import Predicate
 from onrecord.languages.word_scan import WordScan
@@ -222,12 +222,8 @@ def _with_role(
     words = phrase + text[predicate.span.end : predicate.span.end + role_words.LONGEST_DENIAL]
     if role is not None and role_words.DENIED.match(words, words.rfind(printed) + len(printed)):
         return
-    invited = predicate.stem in vocabulary.words("roles", "invited")
-    if invited or role in ("participant", None):
-        named = predicate.span.start if invited else chain[0][0].start
-        role, printed = role_words.as_what(text, Span(clause.start, named), predicate) or (role, printed)
-    if role is None and all(isinstance(who, Organization) for _, who in chain) and _holds_event(text, clause, predicate):
-        role, printed = "organizer", predicate.span.of(text)
+    if _is_open(role, predicate):
+        role, printed = _beside_other_words(text, clause, chain, predicate) or (role, printed)
     if role and _is_no_act(role, predicate):
         return
     if (role == "organizer" or printed.startswith("진행")) and _MET_WITH.search(clause.of(text)):
@@ -245,20 +241,18 @@ def _with_role(
             yield Part(who, _borne_by(who, role), span, printed, predicate.span.end)
 
 
-_EVENT_HELD = re.compile(r"(?P<noun>[가-힣]+)[’」』]?[을를]\s(?:[가-힣]+\s)?$")
+def _is_open(role: Role | None, predicate: Predicate) -> bool:
+    """Tell whether other words of the clause can tell more than the word for a role does: 연사로 초청됐다."""
+    return role in ("participant", None) or predicate.stem in vocabulary.words("roles", "invited")
 
 
-def _holds_event(text: str, clause: Span, predicate: Predicate) -> bool:
-    """Tell whether a verb tells that its subject holds an event: 세미나를 가졌다, no 회담을 가졌다."""
-    if predicate.stem not in vocabulary.words("roles", "holding") or predicate.tag not in ("EF", "EC"):
-        return False
-    held = _EVENT_HELD.search(text, max(clause.start, predicate.span.start - _LONGEST_HELD), predicate.span.start)
-    head = gathering_words.head_of(held["noun"]) if held else None
-    return head is not None and head[1] not in ("meeting", "talks", "call", "visit", "summit", "dialogue")
-
-
-_LONGEST_HELD = 30
-"""Code points of an occasion and an adverb before the verb of holding it."""
+def _beside_other_words(text: str, clause: Span, chain: _Chain, predicate: Predicate) -> tuple[Role, str] | None:
+    """Return the role in which the words before a verb say that its subject is there, or in which a body holds an event."""
+    end = predicate.span.start if predicate.stem in vocabulary.words("roles", "invited") else chain[0][0].start
+    told = role_words.as_what(text, Span(clause.start, end), predicate)
+    if told is None and all(isinstance(who, Organization) for _, who in chain) and held_events.holds(text, clause, predicate):
+        return "organizer", predicate.span.of(text)
+    return told
 
 
 def _borne_by(who: Who, role: Role) -> Role:
