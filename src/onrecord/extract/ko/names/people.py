@@ -167,6 +167,8 @@ def _title_at_end(words: list[Word]) -> tuple[int, Span | None] | None:
     first = last
     while first > 0 and _modifies_title(words, first):
         first -= 1
+    if first == last and words[last].text in vocabulary.words("titles", "acting_for"):
+        return None
     return first, None
 
 
