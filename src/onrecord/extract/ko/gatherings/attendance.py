@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from onrecord.extract.ko.gatherings.occasions import Occasion
+from onrecord.languages.ko import names
 from onrecord.languages.ko.numbers import numbers_before
 from onrecord.model import Phrase, Span
 
@@ -72,7 +73,22 @@ def crowd(text: str, start: int, end: int) -> Span | None:
     span = Span(span.start + where, span.end)  # 만찬에는 협회 회원
     named = span.of(text).rfind(" 등 ")
     span = Span(span.start + named + 3, span.end) if named >= 0 else span  # 김 지부장 등 동포 35명
+    span = Span(_behind_names(text, span), span.end)
     return Span(span.start, span.end - 2) if span.of(text).endswith(" 등") else span
+
+
+def _behind_names(text: str, crowd: Span) -> int:
+    """Return where the words for a crowd begin behind somebody named with his office: 서가온 총영사와 (협회 회원)."""
+    start, before = crowd.start, ""
+    for word in _WORD.finditer(text, *crowd):
+        named = names.is_given(before[1:]) or names.is_foreign_surname(before)
+        if named and word[0][-1] in "과와" and names.title_head(word[0][:-1]) is not None:
+            start = min(word.end() + 1, crowd.end)
+        before = word[0]
+    return start
+
+
+_WORD = re.compile(r"\S+")
 
 
 def take(text: str, occasion: Occasion, sentence: Span, start: int) -> None:

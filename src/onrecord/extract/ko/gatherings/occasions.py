@@ -237,7 +237,10 @@ def _is_occasion(run: Run, k: int, *, announced: bool) -> bool:
         )
     ):
         return False
-    return run.words[k].text != "대화" or k > 0
+    if run.words[k].text != "대화":
+        return True
+    before = run.words[k - 1].text if k else ""
+    return len(before) > 1 or before in vocabulary.words("gatherings", "anaphors")  # 이번 대화, no 않는 한 대화
 
 
 def _mention(run: Run, k: int, head: tuple[str, str], text: str) -> Mention:
