@@ -34,3 +34,11 @@ def test_the_topic_of_the_last_clause_points_out_what_ends_in_a_noun_form() -> N
 def test_a_concession_before_a_quotation_is_none_of_its_words() -> None:
     (one,) = said('민도경 교수는 두 나라의 사정이 다르다는 점을 인정하면서도 "단계를 밟는 원칙은 여전히 옳다"고 말했다.')
     assert one == ("민도경", "단계를 밟는 원칙은 여전히 옳다")
+
+
+def test_a_surname_that_counts_people_is_one_where_its_holder_was_named_with_the_office() -> None:
+    words = " 인사말에서 “음악은 두 나라를 잇는 다리가 될 것”이라고 말했다."
+    assert said("한누리 총영사가 왔다. 한 총영사는" + words)[0][0] == "한누리"
+    assert said("양누리 차관이 왔다. 양 차관은" + words)[0][0] == "양누리"
+    assert said("양누리 차관과 민도경 차관이 왔다. 양 차관은" + words)[0][0] == "양 차관"
+    assert said("민도경 교수가 왔다. 한 교수는" + words)[0][0] == "한 교수"

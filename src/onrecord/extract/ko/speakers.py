@@ -100,7 +100,7 @@ class Speakers:
         last_word = words[-1]
         # 한결대학교(총장 국누리) 연구소는: who stands in brackets is not whom the words around them name.
         people = [(s, e) for s, e in inside if isinstance(e, Person) and not is_enclosed(self.text, span.start, s.start)]
-        if people and words[0].text not in _DETERMINERS:
+        if people and (words[0].text not in _DETERMINERS or self._is_surname(words, people[-1][1])):
             return people[-1][1], people[-1][0]
         bodies = [(s, e) for s, e in inside if isinstance(e, Organization) and s.end == last_word.span.end]
         if bodies:
@@ -109,6 +109,14 @@ class Speakers:
         if holder or not self._is_group(run):
             return (holder, span) if holder else None
         return Phrase(span.of(self.text), span), span
+
+    def _is_surname(self, words: list[Word], who: Person) -> bool:
+        """Tell whether 한 or 양 before an office is the surname of him alone who was named with that office before."""
+        office, at = _head(words[-1].text), words[0].span.start
+        named = [name for head, name in self._holders if head == office and name.end <= at]
+        surnamed = [name for name in named if name.of(self.text)[0] == words[0].text]
+        both = words[0].text in _BOTH and len({name.of(self.text) for name in named}) > 1
+        return bool(surnamed) and who.name.startswith(words[0].text) and not both
 
     def _body_of_kind(self, words: list[Word]) -> Organization | None:
         """Return the body that a kind alone means (지부 측, 재단 측): the one of that kind that is named last before."""
