@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from onrecord.extract import scene_day
 from onrecord.extract.en.coreference import Referents
 from onrecord.extract.en.gatherings import (
     agenda,
@@ -49,7 +50,8 @@ def find(
     course.attach(reading, entities, dates, occasions)
     made = assembly.assemble(document, reading, entities, dates, occasions)
     sides = Sides(document, reading, entities, referents)
-    return participants.take_part(sides, occasions, made, positions, statements)
+    gatherings, said = participants.take_part(sides, occasions, made, positions, statements)
+    return scene_day.settle(document, reading, gatherings, lambda sentence: dates.within(sentence.span)), said
 
 
 def _mentions(document: Document, reading: Reading, entities: Entities, dates: Dates) -> list[Mention]:

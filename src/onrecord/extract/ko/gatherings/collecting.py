@@ -7,6 +7,7 @@ from collections import defaultdict
 from dataclasses import replace
 from functools import cache
 
+from onrecord.extract import scene_day
 from onrecord.extract.entities import Entities
 from onrecord.extract.ko.gatherings import (
     acting,
@@ -95,7 +96,8 @@ def find(
     acting.enter(document, reading, read, entities, current, kept, statements)
     ids = {id(o): f"g{k}" for k, o in enumerate(kept, 1)}
     said = placed(statements, reading.sentences, current, ids)
-    return tuple(_gathering(document, o, ids[id(o)], o is kept[0]) for o in kept), said
+    made = tuple(_gathering(document, o, ids[id(o)], o is kept[0]) for o in kept)
+    return scene_day.settle(document, reading, made, lambda sentence: where[sentence.i].dates), said
 
 
 def _main_first(text: str, found: list[Occasion]) -> list[Occasion]:

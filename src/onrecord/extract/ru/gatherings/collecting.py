@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from onrecord.extract import scene_day
 from onrecord.extract.entities import Entities
 from onrecord.extract.occasion import Kind, Sentence, gathering, placed, told_by_sentence
 from onrecord.extract.ru.gatherings import (
@@ -358,7 +359,8 @@ def find(
     kept = collector.collect(statements)
     ids = {id(o): f"g{k}" for k, o in enumerate(kept, 1)}
     said = placed(statements, reading.sentences, collector.current, ids)
-    return tuple(_gathering(document, o, ids[id(o)], o is kept[0]) for o in kept), said
+    made = tuple(_gathering(document, o, ids[id(o)], o is kept[0]) for o in kept)
+    return scene_day.settle(document, reading, made, collector.settings.told_in), said
 
 
 def _gathering(document: Document, found: Collected, id: str, main: bool) -> Gathering:

@@ -103,6 +103,10 @@ class Settings:
             found = [d if d.span in gone else ahead.get(d.span, d) for d in found]
         return [DateMention(d.span.shifted(span.start), d.date, d.end, d.basis, d.weekday) for d in found]
 
+    def told_in(self, sentence: Sentence) -> list[DateMention]:
+        """Return the dates of a sentence on which something may take place."""
+        return [d for d in self._dates[sentence.i] if not self._is_limit(d)]
+
     def date(self, mention: Mention, others: Sequence[Mention] = ()) -> DateMention | None:
         """Return the date nearest to a mention in its sentence, or that of the note behind it; an aside has none of its own.
 
