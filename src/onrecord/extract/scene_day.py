@@ -7,15 +7,15 @@ this default, and no learned choice of the day: `docs/decisions/days.md`.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from typing import Protocol
 
 from onrecord.languages.date_mention import DateMention
-from onrecord.model import Document, Gathering, PartialDate, Span
+from onrecord.model import Document, Gathering, PartialDate, Span, Statement
 from onrecord.model.altering import altered
 
 SENTENCES = 2
-"""How many sentences behind the day an occasion is told at most; further on the text has gone on to something else."""
+"""How many sentences behind the day an occasion of another paragraph is told at most; further on something else is told."""
 
 DAYS = 92
 """How far from the page's date a day of the scene lies at most: a day of long ago is one that the page recalls."""
@@ -60,66 +60,105 @@ class Page(Protocol):
         """Its paragraphs."""
 
 
-Days = Callable[[Sentence], Iterable[DateMention]]
-"""Gives the dates that a sentence states."""
-
-
-def settle(document: Document, page: Page, gatherings: tuple[Gathering, ...], days: Days) -> tuple[Gathering, ...]:
-    """Return the gatherings, those without a day with the day of their scene, as counted from an earlier date.
+class Scenes:
+    """The days under which the sentences of a page are told.
 
     Args:
         document: the document.
         page: its reading.
-        gatherings: its gatherings; those with a day, and those at which the text shows nobody, stay as they are.
-        days: the dates of a sentence, completed.
+        days: gives the dates that a sentence states, completed.
+        said: the statements of the page: what somebody speaks of does not take place where and when the page goes on to tell.
     """
-    if not any(_is_open(gathering) for gathering in gatherings):
-        return gatherings
-    starts = [sentence.span.start for sentence in page.sentences]
-    return tuple(_settled(document, page, starts, one, days) if _is_open(one) else one for one in gatherings)
+
+    def __init__(
+        self, document: Document, page: Page, days: Callable[[Sentence], Iterable[DateMention]], said: Iterable[Statement]
+    ) -> None:
+        self._document = document
+        self._page = page
+        self._days = days
+        self._said = [span for statement in said for span in statement.content_spans]
+
+    def settle(self, gatherings: tuple[Gathering, ...], apart: Collection[str] = ()) -> tuple[Gathering, ...]:
+        """Return the gatherings, those without a day with the one of their scene, as counted from an earlier date.
+
+        Those with a day, those at which the text shows nobody, visits and calls stay as they are.
+
+        Args:
+            gatherings: the gatherings of the page.
+            apart: the ids of those of which the text tells that they were on another day than the one told last.
+        """
+        open_ = {g.id for g in gatherings if _is_open(g)} - set(apart)
+        if not open_:
+            return gatherings
+        starts = [sentence.span.start for sentence in self._page.sentences]
+        lasting = [g for g in gatherings if g.start is not None and g.end is not None and g.type != "exhibition"]
+        return tuple(self._settled(one, starts, lasting) if one.id in open_ else one for one in gatherings)
+
+    def _settled(self, gathering: Gathering, starts: list[int], lasting: list[Gathering]) -> Gathering:
+        spans = (gathering.name_span, *gathering.spans)
+        at = min(span.start for span in spans)
+        told = {bisect_right(starts, span.start) - 1 for span in spans} - {-1}
+        if any(d.span.start > at or not _is_day(d) for k in told for d in self._days(self._page.sentences[k])):
+            return gathering  # a sentence that dates it otherwise than by a day before it: "Last month I met …"
+        here = self._page.sentences[bisect_right(starts, at) - 1]
+        words = next((span for span in self._said if span.contains(gathering.name_span)), None)
+        for sentence in self._before(here, held=gathering.status == "held"):
+            for date in reversed([*self._days(sentence)]):
+                if date.span.end <= at and (words is None or words.contains(date.span)) and self._is_told(gathering, date):
+                    several = sentence.paragraph != here.paragraph and any(_holds(one, date) for one in lasting)
+                    start = _start(date, several=several)
+                    return (
+                        altered(gathering, start=start, start_span=date.span, start_basis="earlier date")
+                        if start
+                        else gathering
+                    )
+        return gathering
+
+    def _before(self, here: Sentence, *, held: bool) -> Iterator[Sentence]:
+        """Give the sentence in which an occasion is named, and those of its scene before it, the nearest first.
+
+        What is planned has no day yet where its own sentence tells none.
+        """
+        sentences = self._page.sentences
+        for back, sentence in enumerate(reversed(sentences[: sentences.index(here) + 1])):
+            if back and (not held or (back > SENTENCES and sentence.paragraph != here.paragraph)):
+                return
+            if self._page.paragraphs[sentence.paragraph].kind != "dateline":
+                yield sentence
+
+    def _is_told(self, gathering: Gathering, date: DateMention) -> bool:
+        """Tell whether a date is a day that the page reports, not its own, before it or ahead of it as the occasion is."""
+        own = self._document.published_span is not None and self._document.published_span.overlaps(date.span)
+        day = date.date.as_date() if date.date is not None else None
+        if own or day is None:
+            return False
+        page = self._document.published.as_date() if self._document.published is not None else None
+        if page is None:
+            return True
+        since = (page - day).days
+        return 0 <= since <= DAYS if gathering.status == "held" else -DAYS <= since <= 0
 
 
 def _is_open(gathering: Gathering) -> bool:
-    shown = gathering.start is None and gathering.end is None and bool(gathering.participations)
-    return shown and gathering.type not in _ELSEWHERE
-
-
-def _settled(document: Document, page: Page, starts: list[int], gathering: Gathering, days: Days) -> Gathering:
-    at = min(span.start for span in (gathering.name_span, *gathering.spans))
-    told = {bisect_right(starts, span.start) - 1 for span in (gathering.name_span, *gathering.spans)}
-    if any(date.span.start > at or not _is_day(date) for k in told if k >= 0 for date in days(page.sentences[k])):
-        return gathering  # a sentence that dates it otherwise than by a day before it: "Last month I met …"
-    last = bisect_right(starts, at) - 1
-    reach = SENTENCES if gathering.status == "held" else 0  # what is planned has no day yet where its sentence tells none
-    for sentence in reversed(page.sentences[max(0, last - reach) : last + 1]):
-        if page.paragraphs[sentence.paragraph].kind == "dateline":
-            continue
-        for date in reversed([*days(sentence)]):
-            if date.span.end <= at and date.date is not None and _is_of_scene(document, gathering, date):
-                start = _start(date.date, date.end)
-                return altered(gathering, start=start, start_span=date.span, start_basis="earlier date") if start else gathering
-    return gathering
+    shown = bool(gathering.participations) or gathering.attendance is not None
+    return shown and gathering.start is None and gathering.end is None and gathering.type not in _ELSEWHERE
 
 
 def _is_day(date: DateMention) -> bool:
     return date.date is not None and date.date.as_date() is not None
 
 
-def _is_of_scene(document: Document, gathering: Gathering, date: DateMention) -> bool:
-    """Tell whether a date is a day that the page reports, not its own, before it or ahead of it as the occasion is."""
-    own = document.published_span is not None and document.published_span.overlaps(date.span)
+def _holds(lasting: Gathering, date: DateMention) -> bool:
+    """Tell whether a day is one of several of an occasion."""
+    first, last = (day.bounds() if day is not None else None for day in (lasting.start, lasting.end))
     day = date.date.as_date() if date.date is not None else None
-    if own or day is None:
-        return False
-    page = document.published.as_date() if document.published is not None else None
-    if page is None:
-        return True
-    since = (page - day).days
-    return 0 <= since <= DAYS if gathering.status == "held" else -DAYS <= since <= 0
+    return first is not None and last is not None and day is not None and first[0] <= day <= last[1]
 
 
-def _start(first: PartialDate, last: PartialDate | None) -> PartialDate | None:
-    """The day, or the month of several days, on which of these it was the text does not tell; None where they have none."""
-    if last is None:
+def _start(date: DateMention, *, several: bool) -> PartialDate | None:
+    """The day, or the month of several days of which the text does not tell which; None where they have no month in common."""
+    first, last = date.date, date.end
+    if first is None or (last is None and not several):
         return first
-    return PartialDate.of(first.year, first.month) if (first.year, first.month) == (last.year, last.month) else None
+    alike = last is None or (first.year, first.month) == (last.year, last.month)
+    return PartialDate.of(first.year, first.month) if alike else None

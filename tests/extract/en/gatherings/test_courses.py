@@ -46,9 +46,9 @@ def test_what_follows_keeps_the_day_and_the_town(read, text, name, expected):
     assert _settings(read(_JOURNEY + "\n\n" + text, None))[name] == expected
 
 
-def test_another_paragraph_begins_anew(read):
+def test_another_paragraph_leaves_the_month(read):
     text = f"{_JOURNEY}\n\nOn 3 May she met with Mayor Jan Holm in Oslo.\n\nShe held talks with Minister Eva Dahl."
-    assert _settings(read(text, None))["talks with Minister Eva Dahl"] == (None, None)
+    assert _settings(read(text, None))["talks with Minister Eva Dahl"] == ("2022-05", None)
 
 
 def test_a_house_that_is_shown_on_a_journey_is_a_visit_of_its_own(read):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from onrecord.extract import scene_day
 from onrecord.extract.en.coreference import Referents
 from onrecord.extract.en.gatherings import (
     agenda,
@@ -31,6 +30,7 @@ from onrecord.extract.en.gatherings.mention import Mention
 from onrecord.extract.en.gatherings.sides import Sides
 from onrecord.extract.en.when import Dates
 from onrecord.extract.entities import Entities
+from onrecord.extract.scene_day import Scenes
 from onrecord.languages.reading import Reading
 from onrecord.model import Document, Gathering, Position, Statement
 
@@ -51,7 +51,9 @@ def find(
     made = assembly.assemble(document, reading, entities, dates, occasions)
     sides = Sides(document, reading, entities, referents)
     gatherings, said = participants.take_part(sides, occasions, made, positions, statements)
-    return scene_day.settle(document, reading, gatherings, lambda sentence: dates.within(sentence.span)), said
+    scenes = Scenes(document, reading, lambda sentence: dates.within(sentence.span), said)
+    apart = {g.id for occasion, g in zip(occasions, made, strict=True) if any(m.apart for m in occasion.mentions)}
+    return scenes.settle(gatherings, apart), said
 
 
 def _mentions(document: Document, reading: Reading, entities: Entities, dates: Dates) -> list[Mention]:

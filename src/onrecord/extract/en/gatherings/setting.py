@@ -57,44 +57,11 @@ def settle(around: Surroundings, occasions: list[Occasion], made: list[Gathering
         gathering = _taken_over(
             around, occasions[n], _beside_main(around, occasions[n], settled[n]), before[-1] if before else None
         )
-        gathering = _after_told(around.reading, occasions[n], gathering, [(occasions[k], settled[k]) for k in order[:rank]])
-        gathering = _of_remarks(around, occasions[n], gathering)
-        gathering = _of_its_name(around, occasions[n], _of_report(around, occasions[n], _opening_of(around, gathering)))
+        gathering = _of_its_name(around, occasions[n], _of_report(around, occasions[n], gathering))
         if not any(m.apart for m in occasions[n].mentions):
             gathering = _sequel(around, occasions[n], gathering, before)
         settled[n] = _at_home(around, occasions[n], gathering)
     return settled
-
-
-def _of_remarks(around: Surroundings, occasion: Occasion, made: Gathering) -> Gathering:
-    """Give where words told before were said the day of those: "X said on Monday that … He made the remarks at a forum"."""
-    if made.start is not None or made.status != "held":
-        return made
-    told = when.Dates.of(around.document, around.reading).told
-    for mention in occasion.mentions:
-        verb, prep = mention.verb, mention.head.head
-        words = verb.child("dobj", "nsubjpass") if verb is not None and mention.head.dep == "pobj" else None
-        if words is None or prep.lower not in ("at", "in", "during") or words.lower not in lexicon.noun_set("speeches"):
-            continue
-        known = any(c.lower in ("the", "his", "her", "their", "these") for c in words.children)
-        day = told.get(mention.head.sentence - 1) if known else None
-        if day is not None and day.date is not None:
-            return replace(made, start=day.date, start_span=day.span, start_basis=day.basis)
-    return made
-
-
-def _opening_of(around: Surroundings, made: Gathering) -> Gathering:
-    """Give the opening ceremony of what the page is about the day and the place of that."""
-    main = around.main
-    if main is None or made.type != "ceremony" or made.start is not None or main.start is None or main.status != made.status:
-        return made
-    if main.type not in _OPENED or "opening" not in made.name.lower() or main.start.day is None:
-        return made
-    made = replace(made, start=main.start, start_span=main.start_span, start_basis="earlier date")
-    return made if made.place is not None else replace(made, place=main.place, place_span=main.place_span)
-
-
-_OPENED = frozenset({"exhibition", "forum", "conference", "seminar", "workshop", "symposium", "summit", "session", "dialogue"})
 
 
 def _of_report(around: Surroundings, occasion: Occasion, made: Gathering) -> Gathering:
@@ -189,53 +156,25 @@ def _beside_main(around: Surroundings, occasion: Occasion, made: Gathering) -> G
 
 
 def _taken_over(around: Surroundings, occasion: Occasion, made: Gathering, before: Gathering | None) -> Gathering:
-    """Give an occasion the day and city of the one that it goes with: "he also met", "on its sidelines", "during her visit"."""
-    reading, main = around.reading, around.main
+    """Give an occasion the city of the one that it goes with: "he also met", "on its sidelines", "during her visit"."""
+    main = around.main
     again = any(t.lower in lexicon.words("also") for m in occasion.mentions if m.verb is not None for t in m.verb.children)
     again = again and before is not None and before.status == made.status
-    if again and before is not None and made.start is None and before.start is not None and before.start.day is not None:
-        made = replace(made, start=before.start, start_span=before.start_span, start_basis="earlier date")
-        if made.place is None and before.place is not None and before.type != "visit":
-            made = replace(made, place=before.place, place_span=before.place_span)
-    after = main is not None and main.start is not None and main.start.day is not None and _is_after(reading, occasion)
-    if after and main is not None and made.start is None:
-        made = replace(made, start=main.start, start_span=main.start_span, start_basis="earlier date")
+    again = again and made.start is None and before is not None and before.start is not None and before.start.day is not None
+    if again and before is not None and made.place is None and before.place is not None and before.type != "visit":
+        made = replace(made, place=before.place, place_span=before.place_span)
     if main is None or main.place is None or made.place is not None or made.format == "online":
         return made
     if made.type not in ("meeting", "talks", "ceremony", "session"):
         beside = made.type in _CLOSED and made.type not in ("briefing", "other") and _same_day(made, main)
         return replace(made, place=main.place, place_span=main.place_span) if beside else made
-    if (main.type == "visit" and main.rule == "headline") or _same_day(made, main) or _is_aside(reading, occasion):
+    if (main.type == "visit" and main.rule == "headline") or _same_day(made, main) or _is_aside(around.reading, occasion):
         made = replace(made, place=main.place, place_span=main.place_span)
     return made
 
 
-def _after_told(reading: Reading, occasion: Occasion, made: Gathering, told: list[tuple[Occasion, Gathering]]) -> Gathering:
-    """Give what followed "the talks" the day of those talks, and not the first day of the visit that the page is about."""
-    if made.start is None or made.start_basis != "earlier date" or not _is_after(reading, occasion):
-        return made
-    at = min(m.at for m in occasion.mentions)
-    near = [(max((m.at for m in o.mentions if m.at <= at), default=-1), g) for o, g in told if g.type in ("talks", "meeting")]
-    last = max(near, key=lambda pair: pair[0])[1] if near else None
-    if last is None or last.start is None or last.start.day is None:
-        return made
-    return replace(made, start=last.start, start_span=last.start_span)
-
-
 def _same_day(a: Gathering, b: Gathering) -> bool:
     return a.start is not None and b.start is not None and a.start.day is not None and a.start.agrees(b.start)
-
-
-def _is_after(reading: Reading, occasion: Occasion) -> bool:
-    """Tell whether the occasion is told as what came after another ("following the meeting, she addressed reporters")."""
-    for mention in occasion.mentions:
-        for token in reading.sentence_of(mention.head).tokens:
-            near = [token.nbor(k) for k in (1, 2, 3)]
-            if token.lower in ("following", "after") and any(
-                t is not None and t is not mention.head and t.lower in lexicon.nouns() for t in near
-            ):
-                return True
-    return False
 
 
 def _is_aside(reading: Reading, occasion: Occasion) -> bool:

@@ -7,7 +7,6 @@ from collections import defaultdict
 from dataclasses import replace
 from functools import cache
 
-from onrecord.extract import scene_day
 from onrecord.extract.entities import Entities
 from onrecord.extract.ko.gatherings import (
     acting,
@@ -28,6 +27,7 @@ from onrecord.extract.ko.gatherings.programme import Programme
 from onrecord.extract.ko.gatherings.settings import Setting, Settings
 from onrecord.extract.ko.names.nominals import Nominals
 from onrecord.extract.occasion import Kind, gathering, placed, told_by_sentence
+from onrecord.extract.scene_day import Scenes
 from onrecord.languages.ko import vocabulary
 from onrecord.languages.ko.parse import Reading
 from onrecord.model import Document, Gathering, Person, Span, Statement
@@ -97,7 +97,7 @@ def find(
     ids = {id(o): f"g{k}" for k, o in enumerate(kept, 1)}
     said = placed(statements, reading.sentences, current, ids)
     made = tuple(_gathering(document, o, ids[id(o)], o is kept[0]) for o in kept)
-    return scene_day.settle(document, reading, made, lambda sentence: where[sentence.i].dates), said
+    return Scenes(document, reading, lambda sentence: where[sentence.i].dates, said).settle(made), said
 
 
 def _main_first(text: str, found: list[Occasion]) -> list[Occasion]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from onrecord.extract import scene_day
 from onrecord.extract.entities import Entities
 from onrecord.extract.occasion import Kind, Sentence, gathering, placed, told_by_sentence
 from onrecord.extract.ru.gatherings import (
@@ -24,6 +23,7 @@ from onrecord.extract.ru.gatherings.participants import Participants
 from onrecord.extract.ru.gatherings.same_occasion import MEETING, SameOccasion
 from onrecord.extract.ru.gatherings.settings import Settings
 from onrecord.extract.ru.statements.speakers import Speakers
+from onrecord.extract.scene_day import Scenes
 from onrecord.languages.date_mention import DateMention
 from onrecord.languages.reading import Reading
 from onrecord.languages.reading import Sentence as Read
@@ -213,8 +213,6 @@ class Collector:
                     other.sentences.discard(mention.sentence.i)  # После лекции прошла дискуссия: about the latter
             elif not self.found:
                 known.date, known.place = self.listed.date or (None if date else self.settings.led(mention)), self.listed.place
-            elif date is None and mention.bare and not self._is_offered(mention) and not self.same.names_other(mention):
-                date = self.settings.paragraph_date(mention)
             self.found.append(known)
         else:
             known.mentions.append(mention)
@@ -300,11 +298,6 @@ class Collector:
         told = any(m.sentence.span.contains(occasion.date.span) for m in occasion.mentions)
         return (announced and told) or self.same.names_other(occasion.first)
 
-    def _is_offered(self, mention: Mention) -> bool:
-        """Tell whether somebody is only asked to an occasion, which is not on the day told before: пригласил на выставку."""
-        governor = mention.token.head
-        return governor is not mention.token and model.lemma(governor.text) in vocabulary.words("gatherings", "offering")
-
 
 def _is_of_kind(told: Mention, aside: Mention) -> bool:
     """Tell whether an occasion told before is of the kind that another sentence only goes by: В ходе поездки …."""
@@ -360,7 +353,7 @@ def find(
     ids = {id(o): f"g{k}" for k, o in enumerate(kept, 1)}
     said = placed(statements, reading.sentences, collector.current, ids)
     made = tuple(_gathering(document, o, ids[id(o)], o is kept[0]) for o in kept)
-    return scene_day.settle(document, reading, made, collector.settings.told_in), said
+    return Scenes(document, reading, lambda sentence: collector.settings.told_in(sentence.i), said).settle(made), said
 
 
 def _gathering(document: Document, found: Collected, id: str, main: bool) -> Gathering:

@@ -103,9 +103,9 @@ class Settings:
             found = [d if d.span in gone else ahead.get(d.span, d) for d in found]
         return [DateMention(d.span.shifted(span.start), d.date, d.end, d.basis, d.weekday) for d in found]
 
-    def told_in(self, sentence: Sentence) -> list[DateMention]:
+    def told_in(self, sentence: int) -> list[DateMention]:
         """Return the dates of a sentence on which something may take place."""
-        return [d for d in self._dates[sentence.i] if not self._is_limit(d)]
+        return [d for d in self._dates[sentence] if not self._is_limit(d)]
 
     def date(self, mention: Mention, others: Sequence[Mention] = ()) -> DateMention | None:
         """Return the date nearest to a mention in its sentence, or that of the note behind it; an aside has none of its own.
@@ -367,16 +367,6 @@ class Settings:
             return None
         before = [t for t in self.reading.tokens[max(0, first.i - 30) : first.i] if is_city(t.text)]
         return before[-1].span if before else None
-
-    def paragraph_date(self, mention: Mention) -> DateMention | None:
-        """Return the last day that the paragraph names before the sentence of a mention."""
-        if is_prepared(mention):
-            return None
-        before = [s for s in self.reading.sentences if s.paragraph == mention.sentence.paragraph and s.i < mention.sentence.i]
-        days = [
-            d for s in before for d in self._dates[s.i] if d.date is not None and d.date.as_date() and not self._is_limit(d)
-        ]
-        return days[-1] if days else None
 
     def line_place(self, mention: Mention) -> Span | None:
         """Return the town of the dateline before the paragraph of a mention."""
