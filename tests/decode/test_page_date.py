@@ -28,6 +28,10 @@ PAGES = {
     [
         ("ko", "[알마티=온빛뉴스] 민도경 특파원 2020-03-05 오전 07:41:20\n\n{title}{body}", "2020-03-05"),
         ("ko", "{title}\n월간 『길과 사람』 2020년 3월호 (통권 117호)\n정리 민도경 기자{body}", "2020-03"),
+        ("ko", "{title}{body}\n\n『길과 사람』 2020년 3월호", "2020-03"),
+        ("ru", "{title}{body}\n\nМарт 2020 года", "2020-03"),
+        ("en", "{title}{body}\n\nMarch 2020", "2020-03"),
+        ("en", "{title}{body}\n\nThe archive opened in March 2020", None),
         ("en", "{title}\nPublished: 5 March 2020 | Last updated: 6 March 2020{body}", "2020-03-05"),
         ("en", "{title}\nLast updated: 6 March 2020 | Published: 5 March 2020{body}", "2020-03-05"),
         ("en", "{title}\n5 March 2020 14:30 KST{body}", "2020-03-05"),

@@ -56,7 +56,7 @@ def find(text: str, paragraphs: Sequence[Paragraph], facts: Sequence[PageFact]) 
         if fact.key == "updated" and fact.dates[0].bounds() and (found := _of_fact(text, fact, "label-update")):
             return found
     issues = (issue(text, line) for paragraph in own[:HEAD] for line in _lines_of_head(text, paragraph.span))
-    found = next((found for found in issues if found), None)
+    found = next((found for found in issues if found), None) or (_month_at_end(text, own[-1].span) if own else None)
     return found or (_credit(text, own[-1].span) if own and open_year is None else None) or open_year or _behind(text, own)
 
 
@@ -219,6 +219,18 @@ def issue(text: str, line: Span) -> PageDate | None:
         return PageDate(PartialDate(year.group()), Span(line.start + year.start(), line.start + year.end()), "issue")
     return None
 
+
+def _month_at_end(text: str, last: Span) -> PageDate | None:
+    """Read the month that closes an article, alone or behind a periodical: "Июнь 2019 года", 『길』 2026년 10월호."""
+    months = written_dates.find(last.of(text)) if last.end - last.start <= _LONGEST_END else []
+    if len(months) != 1 or months[0].date.day is not None or months[0].date.year is None:
+        return None
+    rest = written_dates.without_dates(_NAMED.sub("", last.of(text)))
+    return PageDate(months[0].date, months[0].span.shifted(last.start), "issue") if rest in ("", "호") else None
+
+
+_NAMED = re.compile(r"『[^』]*』|«[^»]*»|“[^”]*”|\"[^\"]*\"|《[^》]*》")
+"""The name of a periodical in its quotation marks."""
 
 _BRACKET_BEHIND = re.compile(r"\s*\([^()]*\)\s*$")
 """The whole number of an issue behind its month: 2021년 9월호 (통권 217호)."""
