@@ -10,8 +10,9 @@ from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from typing import Protocol
 
+from onrecord.extract.occasion import Sentence
 from onrecord.languages.date_mention import DateMention
-from onrecord.model import Document, Gathering, PartialDate, Span, Statement
+from onrecord.model import Document, Gathering, PartialDate, Statement
 from onrecord.model.altering import altered
 
 SENTENCES = 2
@@ -22,22 +23,6 @@ DAYS = 92
 
 _ELSEWHERE = frozenset({"visit", "call"})
 """Types of occasions that frame a scene or break into it, and seldom share its day."""
-
-
-class Sentence(Protocol):
-    """A sentence of a reading."""
-
-    @property
-    def i(self) -> int:
-        """Its number in the document."""
-
-    @property
-    def paragraph(self) -> int:
-        """The number of its paragraph."""
-
-    @property
-    def span(self) -> Span:
-        """Its words."""
 
 
 class Paragraph(Protocol):
@@ -100,28 +85,26 @@ class Scenes:
         told = {bisect_right(starts, span.start) - 1 for span in spans} - {-1}
         if any(d.span.start > at or not _is_day(d) for k in told for d in self._days(self._page.sentences[k])):
             return gathering  # a sentence that dates it otherwise than by a day before it: "Last month I met …"
-        here = self._page.sentences[bisect_right(starts, at) - 1]
         words = next((span for span in self._said if span.contains(gathering.name_span)), None)
-        for sentence in self._before(here, held=gathering.status == "held"):
-            for date in reversed([*self._days(sentence)]):
-                if date.span.end <= at and (words is None or words.contains(date.span)) and self._is_told(gathering, date):
-                    several = sentence.paragraph != here.paragraph and any(_holds(one, date) for one in lasting)
-                    start = _start(date, several=several)
-                    return (
-                        altered(gathering, start=start, start_span=date.span, start_basis="earlier date")
-                        if start
-                        else gathering
-                    )
+        last = bisect_right(starts, at) - 1
+        for sentence in self._before(last, held=gathering.status == "held"):
+            days = [d for d in self._days(sentence) if d.span.end <= at and (words is None or words.contains(d.span))]
+            day = next((d for d in reversed(days) if self._is_told(gathering, d)), None)
+            if day is not None:
+                beside = sentence.paragraph == self._page.sentences[last].paragraph
+                start = _start(day, several=not beside and any(_holds(one, day) for one in lasting))
+                return altered(gathering, start=start, start_span=day.span, start_basis="earlier date") if start else gathering
         return gathering
 
-    def _before(self, here: Sentence, *, held: bool) -> Iterator[Sentence]:
-        """Give the sentence in which an occasion is named, and those of its scene before it, the nearest first.
+    def _before(self, last: int, *, held: bool) -> Iterator[Sentence]:
+        """Give the sentence in which an occasion is named, the `last`, and those of its scene before it, the nearest first.
 
         What is planned has no day yet where its own sentence tells none.
         """
-        sentences = self._page.sentences
-        for back, sentence in enumerate(reversed(sentences[: sentences.index(here) + 1])):
-            if back and (not held or (back > SENTENCES and sentence.paragraph != here.paragraph)):
+        for k in range(last, -1, -1):
+            sentence = self._page.sentences[k]
+            beside = sentence.paragraph == self._page.sentences[last].paragraph
+            if k < last and (not held or (last - k > SENTENCES and not beside)):
                 return
             if self._page.paragraphs[sentence.paragraph].kind != "dateline":
                 yield sentence
