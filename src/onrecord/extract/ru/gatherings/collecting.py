@@ -8,11 +8,11 @@ from onrecord.extract.entities import Entities
 from onrecord.extract.occasion import Kind, Sentence, gathering, placed, told_by_sentence
 from onrecord.extract.ru.gatherings import (
     acting,
+    actors,
     captions,
     completing,
     leading,
     occasions,
-    participants,
     programme,
     sequels,
     told_apart,
@@ -45,7 +45,7 @@ class Collector:
         self.reading = reading
         self.entities = entities
         self.positions = positions
-        self.actors = participants.actors(entities, positions)
+        self.actors = actors.find(entities, positions)
         self.settings = Settings(document, reading, entities)
         self.listed = programme.read(document, self.actors)
         self.found: list[Collected] = []

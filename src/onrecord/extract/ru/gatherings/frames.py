@@ -139,9 +139,13 @@ def _meets(noun: Token) -> bool:
     lemma, after = model.lemma(noun.text), noun.nbor()
     if lemma in ("консультация", "переговоры") and " Plur" in noun.head.tag:
         return True  # X и Y провели консультации
-    return lemma in _MEETINGS and after is not None and after.lower in ("с", "со")
+    partner = any(
+        (case := t.child("case")) is not None and case.lower in _PARTNERS for t in (*noun.children, *noun.head.children)
+    )
+    return lemma in _MEETINGS and ((after is not None and after.lower in ("с", "со")) or partner)
 
 
+_PARTNERS = frozenset({"с", "со", "между"})
 _MEETINGS = frozenset({"встреча", "беседа", "разговор", "консультация", "прием", "переговоры", "обсуждение"})
 
 

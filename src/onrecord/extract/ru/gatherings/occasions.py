@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache
 from typing import cast
 
 from onrecord.extract.entities import Entities
 from onrecord.extract.ru import passives
-from onrecord.extract.ru.gatherings import presented, quoted_names, receptions, signing_words
+from onrecord.extract.ru.gatherings import holding, kinds, presented, quoted_names, receptions, signing_words
 from onrecord.extract.ru.gatherings.complements import complement
 from onrecord.extract.ru.names.people import is_title
 from onrecord.languages.reading import Reading, Sentence, Token
@@ -38,40 +37,6 @@ class Mention:
     """The occasion is only where or when something else is: на полях форума, по итогам переговоров."""
 
 
-@cache
-def _heads() -> dict[str, tuple[str, str]]:
-    """Dictionary forms of the words of each term (генеральный конференция) → (whole term, type); two are asked for first."""
-    found = {}
-    for kind, terms in vocabulary.load("gatherings")["types"].items():
-        for term in terms:
-            found[" ".join(model.lemma(word) for word in term.split())] = (term, kind)
-    return found
-
-
-_PREFIX = re.compile(r"(?i:онлайн|видео|веб|теле|мини|медиа|интернет|экспресс|блиц|пресс|гала|спец|бизнес)-")
-"""What is put before a noun for a gathering and does not change what it is: онлайн-дискуссия, видео-конференция."""
-
-
-def _head(token: Token) -> tuple[str, str] | None:
-    found = _listed_head(token, model.lemma(token.text))
-    prefix = _PREFIX.match(token.text) if found is None else None
-    return _heads().get(model.lemma(token.text[prefix.end() :])) if prefix else found
-
-
-def _listed_head(token: Token, lemma: str) -> tuple[str, str] | None:
-    before = token.nbor(-1)
-    if before is not None and before.sentence == token.sentence:
-        two = _heads().get(f"{model.lemma(before.text)} {lemma}")
-        if two:
-            return two
-    after = token.nbor()
-    if after is not None and after.sentence == token.sentence and " Gen" in after.tag:
-        two = _heads().get(f"{lemma} {model.lemma(after.text)}")  # вечер памяти
-        if two:
-            return two
-    return _heads().get(lemma)
-
-
 def find(reading: Reading, entities: Entities) -> list[Mention]:
     """Return the mentions, in text order; titles inside guillemets and names of bodies are not looked into."""
     found: list[Mention] = []
@@ -80,13 +45,17 @@ def find(reading: Reading, entities: Entities) -> list[Mention]:
         depth = max(0, depth + (token.text == "«") - (token.text == "»"))
         if (
             not depth
-            and (token.tag.startswith(("VERB Fin Past", "VERB Fin Fut")) or passives.is_passive(token))
+            and (
+                token.tag.startswith(("VERB Fin", "VERB Conv", "VERB Inf"))
+                or passives.is_passive(token)
+                or holding.is_active(token)
+            )
             and (told := _verb(reading, entities, token)) is not None
         ):
             found.append(told)
         elif (
             not depth
-            and (token.tag.startswith(("VERB Fin Past", "ADJ Ins Plur")) or token.lower.startswith(signing_words.NOUN))
+            and (signing_words.may_tell(token) or passives.is_passive(token))
             and (signed := _signing(reading, token)) is not None
         ):
             found.append(signed)
@@ -96,12 +65,13 @@ def find(reading: Reading, entities: Entities) -> list[Mention]:
             continue
         if depth:
             name = quoted_names.extent(reading, token)
-            head = _head(token) if name is not None else None
+            head = kinds.head(token) if name is not None else None
             if head is not None and name is not None:
                 kind, sentence = cast("GatheringType", head[1]), reading.sentence_of(token)
                 found.append(Mention(token, sentence, kind, head[0], name, titled=True, bare=False, weak=False))
             continue
-        head = _head(token) or quoted_names.titled_head(reading, token) or _again(token, found)
+        head = kinds.head(token) or quoted_names.titled_head(reading, token) or _again(token, found)
+        head = head or kinds.told_head(token, {m.head for m in found})
         if head is not None and head[0] == "раунд" and not _is_round_of_talks(token):
             continue
         if head is not None and ((found and _is_of(entities, token, found[-1])) or _is_listed_only(token)):
@@ -120,7 +90,7 @@ def _is_round_of_talks(token: Token) -> bool:
         after = after.nbor()
     if after is None or after.sentence != token.sentence or not after.tag.startswith(("NOUN Gen", "PROPN Gen")):
         return True
-    kind = _heads().get(model.lemma(after.text))
+    kind = kinds.listed().get(model.lemma(after.text))
     return kind is not None and kind[1] == "talks"
 
 
@@ -134,7 +104,7 @@ def _is_numbered(reading: Reading, told: Mention) -> bool:
 def _is_noun(token: Token) -> bool:
     """Tell whether a word is a noun; the model takes some nouns in -ание for adjectives (ко второму совещанию)."""
     if token.tag == "ADJ":  # the model knows no case of an adjective that is a noun: видеомоста
-        return model.lemma(token.text) in _heads()
+        return model.lemma(token.text) in kinds.listed()
     return token.tag.startswith(("NOUN", "PROPN")) or (token.tag.startswith("ADJ") and token.lower.startswith("совещани"))
 
 
@@ -206,23 +176,27 @@ def _verb(reading: Reading, entities: Entities, token: Token) -> Mention | None:
     if (shown := presented.name(reading, token)) is not None:
         return Mention(token, reading.sentence_of(token), "other", "презентация", shown, False, False, False, token)
     head = vocabulary.table("gatherings", "verbs").get(model.lemma(token.text))
+    if head is None or not _is_once(token):
+        return None
+    if head in ("беседа", "переговоры") and any(t.lower.startswith(_BY_WIRE) for t in token.children):
+        head = "телефонный разговор"
     if head == "визит":
         return _visit(reading, entities, token)
-    guests = receptions.guest(token) if head == "прием" else partner(token)
+    guests = receptions.guest(token) if head == "прием" else partner(token) or _called(token)
     if passives.is_passive(token):  # глава делегации был принят министром
         host = passives.agent(entities, token) if head == "прием" else None
         guests = token.child("nsubj:pass", "nsubj") or passives.named_before(entities, token) if host is not None else None
     if head in ("встреча", "беседа", "переговоры") and guests is None and " Plur" in token.tag:  # их заместители встретятся
         guests = token.child("nsubj")
-    host = receptions.receiver(entities, token) if head == "прием" else None
-    if host is not None and isinstance(entities.at(host), Organization):
-        return None  # гостей примет академия: the house, and no meeting
-    if head == "встреча" and guests is not None and _is_seen_there(token, guests):
-        return None
+    host = (receptions.receiver(entities, token) or holding.subject(token)) if head == "прием" else None
+    if host is not None and (
+        isinstance(entities.at(host), Organization) or (" Inf" in token.tag and not _can_visit(entities, host))
+    ):
+        return None  # гостей примет академия, фонд планирует принять членов: the house, and no meeting
     named = guests is not None and (guests.tag.startswith("PROPN") or _are_people(guests) or receptions.points(guests))
-    if head is None or guests is None or not named:
+    if guests is None or not named or (head == "встреча" and _is_seen_there(token, guests)):
         return None
-    kind = cast("GatheringType", "meeting" if head in ("прием", "встреча") else _heads()[head][1])
+    kind = cast("GatheringType", "meeting" if head in ("прием", "встреча") else kinds.listed()[head][1])
     clause = [t for t in token.subtree if t.sentence == token.sentence]
     comma = next((t.i for t in clause if t.text in (",", ":") and t.i > max(token.i, guests.i)), clause[-1].i + 1)
     joined = [t for t in token.children if t.dep == "conj" and t.tag.startswith("VERB") and t.i > guests.i]
@@ -234,6 +208,24 @@ def _verb(reading: Reading, entities: Entities, token: Token) -> Mention | None:
         words.pop(0)
     name = Span(words[0].start, receptions.with_name(entities, words[-1]).end)
     return Mention(token, reading.sentence_of(token), kind, head, name, False, False, True, token)
+
+
+def _is_once(verb: Token) -> bool:
+    """Tell whether a verb tells one occasion: no habit of the past (встречались), and no infinitive that nobody means to do."""
+    if " Inf" in verb.tag:
+        return holding.is_meant(verb)
+    return " Pres" in verb.tag or model.lemma(verb.text) not in vocabulary.load("gatherings")["lasting"]
+
+
+_BY_WIRE = ("телефон", "видеосвяз", "видеоконференцсвяз")
+"""How words begin that say that people talked from afar: переговорили по телефону."""
+
+
+def _called(verb: Token) -> Token | None:
+    """Return whom somebody rang up: позвонил президенту."""
+    if model.lemma(verb.text) not in vocabulary.words("gatherings", "calling"):
+        return None
+    return next((t for t in verb.children if " Dat" in t.tag and t.child("case") is None), None)
 
 
 def _is_seen_there(verb: Token, guests: Token) -> bool:
@@ -255,14 +247,17 @@ def _visit(reading: Reading, entities: Entities, token: Token) -> Mention | None
     shown = vocabulary.words("gatherings", "shown")
     if lemma == "ознакомиться" and not any(_with(t) and model.lemma(t.text) in shown for t in token.children):
         return None
-    goes = lemma not in ("посетить", "осмотреть", "ознакомиться")
-    seen = next((t for t in clause if t.i > token.i and t.entity == "LOC" and _into(t)), None) if goes else seen_by(token)
+    goes = lemma not in vocabulary.words("gatherings", "seeing")
+    places = ("LOC", "ORG") if lemma in vocabulary.words("gatherings", "being") else ("LOC",)
+    seen = next((t for t in clause if t.i > token.i and t.entity in places and _into(t)), None) if goes else seen_by(token)
     subjects = [t for t in token.children if t.dep == "nsubj" and t is not seen]
+    meant = holding.subject(token) if not (subjects or token.tag.startswith("VERB Fin")) else None
+    subjects = [meant] if meant is not None else subjects
     leaves = lemma in vocabulary.words("gatherings", "leaving")
     if not (subjects or leaves) and token.dep in ("conj", "parataxis") and token.head.i < token.i:  # …, после чего посетит …
         subjects = [t for t in token.head.children if t.dep == "nsubj" and " Sing" in t.tag and " Sing" in token.tag]
     who = next((t for t in subjects if _can_visit(entities, t)), None)
-    if who is None or seen is None or not _is_proper(seen) or _heads().get(model.lemma(seen.text)) is not None:
+    if who is None or seen is None or not _is_proper(seen) or kinds.listed().get(model.lemma(seen.text)) is not None:
         return None
     own = who if who.head is token else token  # the subject of the verb before is no word of this visit
     first, last = min(own.i, seen.i, token.i), max(who.i, seen.i, token.i)
@@ -345,7 +340,7 @@ def _mention(reading: Reading, token: Token, head: tuple[str, str]) -> Mention:
         last = complement(token)
     name = Span(first.start, last.end)
     bare = not titled and (not described or _is_sitting(first, head[0])) and (last is token or _is_sitting(first, head[0]))
-    weak = head[0] in vocabulary.load("gatherings")["weak"] and not titled
+    weak = not titled and (head[0] in vocabulary.load("gatherings")["weak"] or kinds.is_only_told(head[0]))
     aside = not titled and is_aside(first)
     sentence = reading.sentence_of(token)
     return Mention(token, sentence, cast("GatheringType", head[1]), head[0], name, titled, bare, weak, aside=aside)

@@ -3,20 +3,29 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from onrecord.extract.entities import Entities
 from onrecord.extract.occasion import Occasion, sentence_of
 from onrecord.extract.ru import passives
 from onrecord.extract.ru.clauses import sentence_before
-from onrecord.extract.ru.gatherings import attendance, groups, occasions, receptions, roles, said_there, sequels, signers
+from onrecord.extract.ru.gatherings import (
+    attendance,
+    groups,
+    holding,
+    occasions,
+    receptions,
+    roles,
+    said_there,
+    sequels,
+    signers,
+)
 from onrecord.extract.ru.gatherings.occasions import Mention
 from onrecord.extract.ru.names import implied_bodies
 from onrecord.extract.ru.names.people import is_title
 from onrecord.extract.ru.statements.speakers import Speakers
 from onrecord.languages.reading import Reading, Sentence, Token
 from onrecord.languages.ru import cues, model, vocabulary
-from onrecord.model import Document, Organization, Person, Phrase, Position, Span, Statement
+from onrecord.model import Document, Organization, Person, Phrase, Span, Statement
 from onrecord.model.facts import Role
 
 _INVITED = re.compile(r"по\sприглашению\s((?:[а-яё-]+\s){0,2}стороны)(?!\w)")
@@ -224,8 +233,8 @@ class Participants:
                     occasion.parts.append((who, "host" if first else "participant", span, mention.token.text))
             if host is not None and named_host is not None and all(who is not named_host for _, who in inside):
                 occasion.parts.append((named_host, "host", host.span, mention.token.text))  # Глава государства принял X
-            if guest is not None and host is None:
-                self._unnamed(occasion, guest)
+            if host is None:
+                self._meet(occasion, mention, guest)
             if (holder := self._talks_with(mention)) is not None:
                 occasion.parts.append((holder, "participant", mention.token.head.span, mention.token.text))
             received = receptions.guest(mention.verb) if host is not None and mention.verb is not None else None
@@ -238,11 +247,20 @@ class Participants:
                 role: Role = "host" if host is not None else "participant"
                 occasion.parts.append((self._subject, role, guest.span, mention.token.text))
 
+    def _meet(self, occasion: Occasion[Mention], mention: Mention, guest: Token | None) -> None:
+        """Add who meets by the verb beside the words of a meeting, with a name or by an office alone."""
+        held = holding.who_meets(self.actors, self.speakers, mention, guest)
+        occasion.parts += [(who, "participant", span, mention.token.text) for span, who in held]
+        if guest is not None:
+            self._unnamed(occasion, guest)
+
     def _tells_who_met(self, mention: Mention) -> bool:
         """Tell whether the words of a meeting are more than a bare noun, or those beside it tell who met."""
         if not mention.bare or sequels.names_guest(mention):
             return True
         token, after = mention.token, mention.token.nbor()
+        if holding.people(self.actors, token):
+            return True
         held = token.head if token.dep == "obj" else token  # провёл переговоры в МИД с X
         named = after is not None and self.actors.person_at(after) is not None  # переговоры Е. Дәуренбека с коллегой X
         return named or any(occasions.partner(t) for t in (held, token, *held.children))
@@ -257,7 +275,7 @@ class Participants:
             return None
         if passive:
             return passives.agent(self.actors, mention.verb)  # who received is told by the agent
-        return receptions.receiver(self.actors, mention.verb) if mention.head == "прием" else mention.verb.child("nsubj")
+        return receptions.receiver(self.actors, mention.verb) if mention.head == "прием" else holding.subject(mention.verb)
 
     def _received(self, occasion: Occasion[Mention], verb: Token) -> None:
         """Add whom a passive tells as received without a name: высокая гостья была принята председателем."""
@@ -320,6 +338,8 @@ class Participants:
                 shown = self.actors.within(mention.name) if model.lemma(mention.verb.text) == "ознакомиться" else []
                 occasion.parts += [(e, "host", s, mention.verb.text) for s, e in shown if isinstance(e, Organization)]
                 continue
+            made = [] if mention.aside else holding.people(self.actors, mention.token)
+            occasion.parts += [(who, "participant", span, mention.token.text) for span, who in made]
             whose = next((t for t in mention.token.children if " Gen" in t.tag and t.i > mention.token.i), None)
             if whose is None or not whose.tag.startswith(("NOUN", "PROPN")):
                 continue
@@ -377,13 +397,3 @@ def _is_host(host: Token, span: Span, verb: Token | None) -> bool:
     """
     inside = any(span.overlaps(t.span) for t in host.subtree if t.dep != "conj")
     return inside and (verb is None or host.i > verb.i or span.start < verb.start)
-
-
-def actors(entities: Entities, positions: tuple[Position, ...]) -> Entities:
-    """Return who can act: bodies that only tell where somebody works take no part themselves."""
-    offices = [(p.span, p.organization.id) for p in positions if p.organization]
-    bodies: tuple[Organization, ...] = tuple(
-        replace(o, mentions=tuple(m for m in o.mentions if not any(o.id == i and s.contains(m) for s, i in offices)))
-        for o in entities.organizations
-    )
-    return Entities(entities.persons, bodies, entities.places)

@@ -121,7 +121,9 @@ class SameOccasion:
         return known is not self.found[0] and known.date is None and all(said(m) for m in known.mentions) and not said(mention)
 
     def _can_mean(self, mention: Mention, known: Collected) -> bool:
-        """Tell whether a bare noun can mean an occasion of another kind: встреча, заседание can, конференция cannot."""
+        """Tell whether a bare noun can mean an occasion of another kind: встреча, мероприятие can, конференция cannot."""
+        if mention.head in vocabulary.load("gatherings")["any_occasion"]:
+            return True
         large = mention.type == "forum" and known.best.type in ("summit", "conference", "symposium")
         return large or mention.type in ("meeting", "session", "dialogue") or mention.type == known.best.type
 

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from onrecord.extract.ru import passives
 from onrecord.languages.reading import Token
 from onrecord.languages.ru import model, vocabulary
 
 NOUN = "подписани"
 """Beginning of the noun for a signing, in any case."""
+
+
+def may_tell(token: Token) -> bool:
+    """Tell whether a word can tell a signing in the active, or by its noun."""
+    return token.tag.startswith(("VERB Fin Past", "ADJ Ins Plur")) or token.lower.startswith(NOUN)
 
 
 def signed(token: Token) -> Token | None:
@@ -20,10 +26,12 @@ def signed(token: Token) -> Token | None:
         held = token.dep.startswith("nsubj") and model.lemma(token.head.text) in table["held"]
         inside = (t for t in token.children if held and t.dep == "nmod" and " Gen" in t.tag)
         return next((t for t in inside if _is_document(t)), None)
-    if model.lemma(token.text) not in table["signed"]["verbs"]:
+    lemma = model.lemma(token.text)
+    rows = [row for row in (table["signed"], *table["deeds"]) if lemma in row["verbs"]]
+    thing = token.child("obj", "nsubj:pass") if rows else None
+    if thing is None or (thing.i < token.i and not passives.is_passive(token)):
         return None
-    document = token.child("obj")
-    return document if document is not None and document.i > token.i and _is_document(document) else None
+    return thing if any(thing.lower.startswith(tuple(row["objects"])) for row in rows) else None
 
 
 def _is_document(token: Token) -> bool:
