@@ -16,9 +16,9 @@ def manner(kind: str, word: str) -> str | None:
 
 
 def is_source(preposition: str, word: str) -> bool:
-    """Tell whether words name somebody's words or views: по (словам, мнению, данным), на (взгляд)."""
-    kind = {"по": "sources", "на": "views"}.get(preposition.lower())
-    return kind is not None and model.lemma(word) in vocabulary.words("cues", kind)
+    """Tell whether words name somebody's words or views: по (словам, мнению, данным), на (взгляд), согласно (заявлению)."""
+    nouns = vocabulary.load("cues")["sources"].get(preposition.lower(), "").split()
+    return bool(nouns) and (word.lower() in nouns or model.lemma(word) in nouns)
 
 
 def is_short(word: str) -> bool:

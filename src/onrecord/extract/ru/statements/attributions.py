@@ -31,6 +31,9 @@ class Attribution:
     source: tuple[Token, ...] | None
     """The words behind по словам, по данным, none behind по его словам; None where a verb reports."""
 
+    aside: Span | None = None
+    """Its words from their comma on, where как or a dash leads them, so that the rest may report somebody else besides."""
+
 
 def find(sentence: Sentence, entities: Entities) -> Attribution | None:
     """Return the attribution that a sentence puts behind a comma, at its end or inside it, or None."""
@@ -39,11 +42,13 @@ def find(sentence: Sentence, entities: Entities) -> Attribution | None:
     for k, at in enumerate(commas):
         after = commas[k + 1] if k + 1 < len(commas) else None
         ends = after if after is not None else _last(tokens)
-        inner = tokens[at + 1 : ends]
+        inner = _behind_dash(tokens[at + 1 : ends])
         if not inner or len(inner) > LONGEST or at == 0:
             continue
         source = _source(inner)
-        if source is None and not _reports(inner):
+        correlates = inner[0].lower == "как" and tokens[at - 1].lower in _CORRELATIVE  # после того, как
+        verb = _reporting(inner) if source is None and not correlates else None
+        if source is None and verb is None:
             continue
         if source is None and after is not None and _governs(tokens[after + 1 :]):
             continue
@@ -53,8 +58,9 @@ def find(sentence: Sentence, entities: Entities) -> Attribution | None:
         if tokens[0].lower in ("о", "об") and tokens[1].lower in ("том", "этом", "чем"):
             return None  # О том, как устроена охрана, рассказал X: told about, not said
         parts = [before, behind] if behind is not None and _says(tokens[:at]) else [behind or before]
-        head = inner[0] if source is None else next(t for t in inner[1:3] if cues.is_source(inner[0].text, t.text))
-        return Attribution(tuple(p for p in parts if p is not None), head, source)
+        head = verb or next(t for t in inner[1:3] if cues.is_source(inner[0].text, t.text))
+        aside = Span(tokens[at].start, inner[-1].end) if inner[0].lower == "как" or len(inner) < ends - at - 1 else None
+        return Attribution(tuple(p for p in parts if p is not None), head, source, aside)
     return None
 
 
@@ -115,9 +121,39 @@ def _source(inner: list[Token]) -> tuple[Token, ...] | None:
     return tuple(inner[noun + 1 :]) if noun is not None else None
 
 
+def _behind_dash(inner: list[Token]) -> list[Token]:
+    """Return the words of an attribution without the dash that leads it: …, – уверен X."""
+    return inner[1:] if inner and inner[0].text in ("–", "—", "-") else inner
+
+
+def _reporting(inner: list[Token]) -> Token | None:
+    """Return the verb of words that are nothing but a report: отметил X; как ранее отметил X; как он отметил."""
+    if inner[0].lower != "как":
+        return inner[0] if _reports(inner) else None
+    at = next((k for k, t in enumerate(inner[:_FURTHEST]) if t.tag.startswith("VERB Fin")), None)
+    if at is None:
+        return None
+    told = [t for t in inner[1:at] if not t.tag.startswith(("ADV", "PRON", "PART"))]
+    if not told:
+        pronoun = next((t for t in inner[1:at] if t.tag.startswith("PRON Nom")), None)
+        alone = pronoun is not None and cues.manner("clause", inner[at].text) is not None
+        return inner[at] if alone or _reports(inner[at:]) else None
+    subject = inner[at].child("nsubj")  # как посол отметил
+    return inner[at] if subject in told and cues.manner("clause", inner[at].text) is not None else None
+
+
+_CORRELATIVE = frozenset(
+    {"того", "тем", "так", "такой", "такого", "тому", "там", "тогда", "столь", "настолько", "такая", "такое"}
+)
+"""Words that как behind their comma answers, so that it leads to no report."""
+
+_FURTHEST = 8
+"""Words behind как within which its verb stands."""
+
+
 def _says(before: list[Token]) -> bool:
     """Tell whether words before an attribution belong to what is said, and do not only lead to it (При этом, уверен X, …)."""
-    return any(" Nom" in t.tag or t.tag.startswith(("VERB", "PROPN")) for t in before)
+    return any(" Nom" in t.tag or t.tag.startswith(("VERB", "PROPN")) or t.dep.startswith("nsubj") for t in before)
 
 
 def _reports(inner: list[Token]) -> bool:
@@ -133,7 +169,8 @@ def _reports(inner: list[Token]) -> bool:
     if any(model.lemma(t.text) in _REPORTERS for t in inner[1:3]):
         return False  # an agency signs its own report: сообщает корреспондент агентства
     others = [t for t in inner[1:] if t.tag.startswith("VERB") or t.lower in ("что", "чтобы", "как", "если", "о", "об")]
-    named = [t for t in inner[1:] if t.text[:1].isupper() or " Nom" in t.tag]
+    housed = inner[1].lower in ("в", "во") and any(t.head is verb or t.head is inner[2] for t in inner[2:3])
+    named = [t for t in inner[1:] if t.text[:1].isupper() or " Nom" in t.tag or housed]
     return not others and bool(named) and inner[1].text not in (":", "«", "–")
 
 
@@ -178,12 +215,25 @@ def about_this(reading: Reading, sentence: Sentence) -> tuple[Span, Token] | Non
 
 def colon_behind(verb: Token) -> Token | None:
     """Return the colon behind a verb and its subject: уточнила: …; ей возразила эксперт Y: мол, …."""
-    mark = verb.nbor()
+    mark = _past_listeners(verb)
     if mark is not None and mark.text != ":":
         subject = next((t for t in verb.children if t.dep == "nsubj" and t.i > verb.i), None)
         words = [t for t in subject.subtree if t.i > verb.i and t.text != ":"] if subject is not None else []
         mark = max(words, key=lambda t: t.i).nbor() if words and len(words) <= LONGEST else None
     return mark if mark is not None and mark.text == ":" and mark.sentence == verb.sentence else None
+
+
+def _past_listeners(verb: Token) -> Token | None:
+    """Return what stands behind a verb, and behind those whom or where it tells something: напомнил собравшимся: …."""
+    mark = verb.nbor()
+    words: list[Token] = []
+    while mark is not None and mark.sentence == verb.sentence and mark.text != ":" and len(words) < LONGEST:
+        words.append(mark)
+        mark = mark.nbor()
+    told = all(t.tag.startswith(("NOUN", "ADJ", "PROPN", "DET", "ADP", "VERB Part")) for t in words)
+    heard = words and (" Dat" in words[0].tag or words[0].lower in ("в", "на"))
+    ends = mark is not None and mark.text == ":" and mark.sentence == verb.sentence
+    return mark if told and heard and ends else verb.nbor()
 
 
 def behind_particle(colon: Token) -> Token:

@@ -23,6 +23,7 @@ def find(reading: Reading, entities: Entities, sentence: Sentence, verb: Token) 
         or _intention(reading, sentence, verb)
         or _for_or_against(reading, sentence, verb)
         or _attention(reading, sentence, verb)
+        or _deemed(reading, sentence, verb)
         or _object(reading, sentence, verb)
     )
 
@@ -82,6 +83,17 @@ def _attention(reading: Reading, sentence: Sentence, verb: Token) -> tuple[Span,
     return Span(led.start, clauses.end_of_object(reading, sentence, verb, noun)), "stressed"
 
 
+def _deemed(reading: Reading, sentence: Sentence, verb: Token) -> tuple[Span, str] | None:
+    """Read what somebody holds to be necessary or right: считает необходимым пересмотреть договор."""
+    if model.lemma(verb.text) not in vocabulary.words("cues", "holding_true"):
+        return None
+    what = next((t for t in verb.children if t.tag.startswith("ADJ Ins") and t.i > verb.i), None)
+    inner = next((t for t in reading.tokens[what.i + 1 : what.i + 3] if " Inf" in t.tag), None) if what is not None else None
+    if what is None or inner is None or inner.sentence != sentence.i:
+        return None
+    return Span(what.start, clauses.end_of_object(reading, sentence, verb, inner)), "believes"
+
+
 _FAR = 7
 """Words behind a noun within which stands what it governs."""
 
@@ -97,7 +109,7 @@ def _regards(verb: Token) -> str | None:
     named = next((c for c in verb.children if " Ins" in c.tag and c.child("case") is None and c.dep in ("xcomp", "obl")), None)
     thing = verb.child("obj")
     joined = named is not None and thing is not None and thing.i < named.i
-    return "believes" if joined and model.lemma(verb.text) in ("считать", "полагать", "находить", "признать") else None
+    return "believes" if joined and model.lemma(verb.text) in vocabulary.words("cues", "holding_true") else None
 
 
 def _gives(verb: Token) -> str | None:

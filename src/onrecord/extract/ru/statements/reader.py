@@ -34,6 +34,8 @@ class Reader:
         self.entities = entities
         self.speakers = Speakers(reading, entities, positions)
         self.found: list[Statement] = []
+        self.aside: Span | None = None
+        """The words of the sentence at hand that say by whom all of it is told: …, как сообщил X."""
         self.attributed: dict[int, tuple[tuple[Span, ...], Span]] = {}
         """Speech led by a dash with its attribution, by paragraph, until the text has come there."""
 
@@ -129,6 +131,7 @@ class Reader:
 
     def _sentence(self, sentence: Sentence, spoken: tuple[Span, ...] | None, me: Person | None = None) -> None:
         quoted = quotations.quotes(self.text, sentence.span)
+        self.aside = None
         if self._according_to(sentence) or self._as_clause(sentence):
             return
         self.speakers.me = me or (self._interviewee() if spoken else None)
@@ -160,7 +163,8 @@ class Reader:
         cue = quoting.words_behind(self.text, quote, sentence.span)
         rest = self.entities.within(Span(cue.end, sentence.span.end)) if cue is not None else ()
         speaker: tuple[Who, Span | None] | None = next(((e, s) for s, e in rest if isinstance(e, Person)), None)
-        verb = next((t for t in self.reading.between(cue) if t.tag.startswith("VERB Fin")), None) if cue is not None else None
+        behind = self.reading.between(Span(cue.start, sentence.span.end)) if cue is not None else []
+        verb = next((t for t in behind if t.tag.startswith("VERB Fin")), None)
         speaker = speaker or (self.speakers.of_verb(verb) if verb is not None else None)  # – так начал лекцию посол
         if speaker is not None:
             self._add([quotations.stripped(self.text, quote.inner)], True, cue, "said", speaker, "quotation")
@@ -198,9 +202,14 @@ class Reader:
             speaker = self.speakers.of_verb(found.head)
         whole = [q for q in quoted if len(parts) == 1 and parts[0] == trimmed(self.text, *q.outer, _STRIP)]
         inside = [q for q in quoted if any(p.overlaps(q.outer) for p in parts)]
+        if inside and found.aside is not None:
+            return False  # «…», – сказал X: a quotation
         if speaker is not None and (whole or not inside):
             said = [quotations.stripped(self.text, whole[0].inner)] if whole else parts
             self._add(said, bool(whole), cue, manner, speaker, "between-commas")
+        if len(self.found) > before and found.aside is not None:
+            self.aside = found.aside
+            return False
         return len(self.found) > before
 
     def _about_this(self, sentence: Sentence) -> bool:
@@ -246,11 +255,10 @@ class Reader:
         phrased = clause is not None and clause[1] != verb.span and not verb.tag.startswith("VERB Part")
         if clause is not None and not clauses.is_editors(verb) and (manner or phrased):
             content, cue = clause
+            content = Span(content.start, self.aside.start) if self.aside and content.contains(self.aside) else content
             self._add([content], False, cue, manner or "said", self.speakers.of_verb(verb), "that-clause")
             return
-        question = (
-            clauses.asked(self.reading, verb) if manner and cues.manner("clause", verb.text) in ("asked", "said") else None
-        )
+        question = clauses.asked(self.reading, verb) if manner in ("asked", "said") else None
         if question is not None and model.lemma(verb.text) in vocabulary.words("cues", "asking"):
             asker = self.speakers.of_verb(verb)
             if asker is not None and isinstance(asker[0], Person):

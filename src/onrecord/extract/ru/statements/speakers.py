@@ -108,7 +108,7 @@ class Speakers:
             return None
         for noun in verb.children:
             case = noun.child("case")
-            if noun.i < verb.i and case is not None and case.lower in ("в", "во") and " Loc" in noun.tag:
+            if case is not None and case.lower in ("в", "во") and " Loc" in noun.tag:
                 known = isinstance(self.entities.at(noun), Organization)
                 return noun if known or model.lemma(noun.text) in vocabulary.words("organizations", "heads") else None
         return None
