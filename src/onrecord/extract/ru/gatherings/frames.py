@@ -111,7 +111,7 @@ def _of_verb(sentence: Sentence, verb: Token) -> Iterator[Hit]:
     lemma = model.lemma(verb.text)
     near = _near(sentence, verb)
     for frame in _frames():
-        if lemma in frame.verbs:
+        if lemma in frame.verbs and (frame.told.role != "signatory" or " Past" in verb.tag):
             both = verb.head.children if verb.dep == "conj" else []  # Дискуссию открыла и вела X
             governed = [t for t in [*verb.children, *both] if t.dep in ("obj", "nsubj:pass") and t not in near]
             fits = [
@@ -155,8 +155,8 @@ def _of_function(near: list[Token], verb: Token, lemma: str) -> Iterator[Hit]:
     takes = lemma in vocabulary.words("frames", "taking")
     for token in near:
         role = _functions().get(model.lemma(token.text))
-        if role is None:
-            continue
+        if role is None or token.child("case") is not None:
+            continue  # выступил перед участниками
         before = token.nbor(-1)
         part = before is not None and model.lemma(before.text) in vocabulary.words("frames", "parts") and " Gen" in token.tag
         honoured = before is not None and before.lower.startswith(("почетн", "почётн", "специальн"))

@@ -42,16 +42,39 @@ def taking_part(entities: Entities, sentence: Sentence) -> list[Span]:
             fits = (joins and " Nom" in head.tag and root.dep in ("nsubj", "nsubj:pass") and root.head is verb) or (
                 meets and " Ins" in head.tag and root.child("case") is not None and root.head is verb
             )
-            span = extent(entities, head)
-            if (
-                fits
-                and not _is_led(entities, span, sentence)
-                and not _names_them(entities, span, sentence)
-                and not any(span.overlaps(other) for other in found)
-                and not any(isinstance(e, Person) for _, e in entities.within(span))
-            ):
-                found.append(span)
+            if fits:
+                _add(entities, sentence, head, found)
+    for head in (t for t in sentence.tokens if _is_told(t) and _is_group(entities, t)):
+        _add(entities, sentence, head, found)
     return found
+
+
+def _add(entities: Entities, sentence: Sentence, head: Token, found: list[Span]) -> None:
+    """Add the words for a group, where they name nobody and are not added yet."""
+    span = extent(entities, head)
+    if _is_led(entities, span, sentence) or _names_them(entities, span, sentence):
+        return
+    if not any(span.overlaps(other) for other in found) and not any(isinstance(e, Person) for _, e in entities.within(span)):
+        found.append(span)
+
+
+def _is_told(token: Token) -> bool:
+    """Tell whether the words beside a plural say that those took part: с участием экспертов, участниками стали физики."""
+    root = _first_joined(token)
+    governor, case = root.head, root.child("case")
+    table = vocabulary.load("gatherings")
+    if " Gen" in token.tag and case is None:
+        of = governor.child("case") if model.lemma(governor.text) in _PARTS else None
+        return of is not None and of.lower in ("с", "при", "в") and governor.i < root.i
+    itself = model.lemma(token.text) in table["attenders"]
+    attends = not itself and " Nom" in token.tag and root.dep in ("nsubj", "nsubj:pass") and case is None
+    return attends and any(
+        " Ins" in t.tag and model.lemma(t.text) in table["attenders"] for t in (governor, *governor.children)
+    )
+
+
+_PARTS = frozenset({"участие", "присутствие"})
+"""Nouns whose genitive names those who were there."""
 
 
 def _is_led(entities: Entities, group: Span, sentence: Sentence) -> bool:
