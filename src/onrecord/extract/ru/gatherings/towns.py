@@ -7,15 +7,9 @@ from collections.abc import Iterable
 from onrecord.extract.entities import Entities
 from onrecord.extract.ru.names.people import is_title
 from onrecord.languages.reading import Reading, Token
-from onrecord.languages.ru import model
+from onrecord.languages.ru import model, vocabulary
 from onrecord.languages.ru.towns import is_city
 from onrecord.model import Document, Span
-
-_CONTINENTS = frozenset({"Азии", "Европе", "Африке", "Америке", "Океании", "Евразии", "Арктике", "Антарктике", "Австралии"})
-"""What lies in one of these is placed nowhere."""
-
-_REGIONS = frozenset({"область", "район", "край", "округ", "провинция", "префектура"})
-"""Nouns before the name of a region, which may be that of a town."""
 
 
 def is_told(entities: Entities, reading: Reading, token: Token, preposition: Token) -> bool:
@@ -26,9 +20,11 @@ def is_told(entities: Entities, reading: Reading, token: Token, preposition: Tok
     locative = token.entity in ("LOC", "") and token.tag.startswith("PROPN Loc Sing") and near
     if entities.organization_at(token) is not None or (place and place.country) or _posts_office(token):
         return False  # генеральный консул во Владивостоке
-    if between is not token and model.lemma(between.text) in _REGIONS:
+    if between is not token and model.lemma(between.text) in vocabulary.words("countries", "kinds_of_regions"):
         return False  # в область Абай
-    if token.text in _CONTINENTS or (token.tag.startswith("ADJ") and token.dep == "amod"):
+    if model.lemma(token.text) in vocabulary.words("countries", "continents") or (
+        token.tag.startswith("ADJ") and token.dep == "amod"
+    ):
         return False  # в силу Семипалатинского договора
     return is_city(token.text) or locative
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from onrecord.extract.entities import Entities
 from onrecord.extract.ru.milestones.takers import Takers, is_object
@@ -15,16 +15,6 @@ from onrecord.languages.reading import Reading, Sentence, Token
 from onrecord.languages.ru import dates, model, phrases, vocabulary
 from onrecord.model import Document, Gathering, Milestone, Organization, Position, Span, trimmed
 from onrecord.model.facts import OFFICES
-
-_STEMS = {
-    "начать": "начал",
-    "создать": "созда",
-    "основать": "основ",
-    "закрыть": "закры",
-    "подписать": "подпис",
-    "вывезти": "вывез",
-    "произвести": "произвед",
-}
 
 
 class _Kind(NamedTuple):
@@ -37,10 +27,13 @@ class _Kind(NamedTuple):
 
 @cache
 def _kinds() -> tuple[_Kind, ...]:
-    return tuple(
-        _Kind(kind, frozenset(rule["verbs"].split()), _objects(kind) if "objects" in rule else None)
-        for kind, rule in vocabulary.load("milestones").items()
-    )
+    rows = [(kind, row) for kind, rule in vocabulary.load("milestones").items() for row in (rule, *rule.get("also", ()))]
+    return tuple(_Kind(kind, frozenset(row["verbs"].split()), _phrases_of(row)) for kind, row in rows)
+
+
+def _phrases_of(row: dict[str, Any]) -> re.Pattern[str] | None:
+    """Return the objects of a row of the vocabulary, none where the verb is enough."""
+    return phrases.pattern(row["objects"], not_behind=row.get("not_behind", "").split()) if "objects" in row else None
 
 
 @cache
@@ -108,7 +101,7 @@ def _sentence(
     for token in sentence.tokens:
         if not token.tag.startswith(("VERB", "ADJ")):
             continue
-        lemma = _verb_lemma(token)
+        lemma = model.lemma(token.text)
         clause = _clause(token)
         words = clause.of(text)
         for kind, verbs, objects in _kinds():
@@ -116,6 +109,8 @@ def _sentence(
             date = (
                 min(inside, key=lambda d: abs(d.span.start - token.start)) if inside else (signed if kind in UNDATED else None)
             )
+            if date is not None and lemma in vocabulary.words("takers", "becoming") and not _is_beside(reading, token, date):
+                continue  # X, до 2019 года возглавлявшая отдел, стала экспертом
             if lemma not in verbs or date is None or (objects and not objects.search(words)):
                 continue
             target = _object(reading, token, clause, objects, entities, kind)
@@ -140,21 +135,35 @@ def _nominal(
     """Read a step that a noun tells with its object in the genitive and its date: вывоз урана из X в 1994 году."""
     found: list[Milestone] = []
     for token in sentence.tokens:
-        kinds = _nouns().get(model.lemma(token.text), ()) if token.tag.startswith("NOUN") else ()
+        undone = token.dep == "obj" and model.lemma(token.head.text) in vocabulary.words("takers", "undoing")
+        kinds = _nouns().get(model.lemma(token.text), ()) if token.tag.startswith("NOUN") and not undone else ()
         words = [t for t in token.subtree if t.i >= token.i]
         end = next((k for k, t in enumerate(words) if t.i != token.i + k or t.text == ","), len(words))
         phrase = Span(token.start, words[end - 1].end)
         date = next((d for d in mentions if token.end <= d.span.start <= phrase.end + NEAR), None)
+        if date is None and kinds and (whole := _took_place(token)) is not None:
+            date = min(
+                (d for d in mentions if whole.contains(d.span)), key=lambda d: abs(d.span.start - token.start), default=None
+            )
         for kind, objects in kinds:
             match = objects.match(text, token.end + 1, phrase.end) or objects.search(text, token.end, phrase.end)
             if match is None or date is None or any(m.text_span.overlaps(phrase) for m in (*known, *found)):
                 continue
             target = Span(token.end + 1, min(phrase.end, date.span.start)) if date.span.start > token.end + 1 else phrase
-            told = Span(phrase.start, max(phrase.end, date.span.end))
+            target = Span(token.end + 1, phrase.end) if date.span.end <= token.start else target
+            told = Span(min(phrase.start, date.span.start), max(phrase.end, date.span.end))
             target = trimmed(text, *target, " ,.\nв")
             step = milestone(text, kind, target, told, date, language="ru", strip=" ,.\n–—")
             found.append(taken(step, takers.of_noun(kind, token)))
     return found
+
+
+def _took_place(noun: Token) -> Span | None:
+    """Return the clause that says of a noun that it took place: Вывоз урана завершился в 1994 году."""
+    verb = noun.head
+    table = vocabulary.load("gatherings")
+    held = model.lemma(verb.text) in table["took_place"] or model.lemma(verb.text) in table["organizing"]
+    return _clause(verb) if held and noun.dep in ("nsubj", "nsubj:pass") and verb.tag.startswith("VERB") else None
 
 
 _JUBILEE = re.compile(
@@ -186,39 +195,30 @@ def _anniversaries(document: Document, sentence: Sentence, mentions: list[DateMe
     return found
 
 
-_ALIKE = frozenset({"agreement", "treaty-signed"})
+_ALIKE = (frozenset({"agreement", "treaty-signed"}), frozenset({"facility-opened", "organization-founded"}))
 
 
 def _is_same_step(known: str, kind: str) -> bool:
-    """Tell whether two kinds are one step of a clause: what is signed is a treaty or another agreement."""
-    return known == kind or {known, kind} <= _ALIKE
+    """Tell whether two kinds are one step of a clause: what is signed is a treaty or another agreement, a bank that opens."""
+    return known == kind or any({known, kind} <= alike for alike in _ALIKE)
 
 
 def _fits(kind: str, verb: Token, words: str, before: str) -> bool:
     """Tell whether words that two kinds share mean this one: вступил в силу, в должность; возглавлял с года, до года."""
-    if kind in ("accession", "office-taken") and _verb_lemma(verb) == "вступить":
+    if kind in ("accession", "office-taken") and model.lemma(verb.text) == "вступить":
         return bool(re.search(r"\bв (?:должность|обязанности)\b" if kind == "office-taken" else r"\b(?:к|в) ", words)) and (
             "в силу" not in words
         )
-    if kind == "weapons-removed" and _verb_lemma(verb) in ("завершить", "завершиться"):
+    if kind == "weapons-removed" and model.lemma(verb.text) in ("завершить", "завершиться"):
         return bool(re.search(r"\b(?:вывоз|вывод)", words))  # Форум «Мир без ядерного оружия» завершился
-    if kind == "organization-founded" and _verb_lemma(verb) == "начать":
+    if kind == "organization-founded" and model.lemma(verb.text) in ("начать", "начало"):
         return bool(re.search(r"\b(?:работу|деятельность)\b", words))  # начало работу представительство
     if kind in UNDATED and re.search(r"\bс\s$", before.lower()):
         return False  # с 1996 года договор подписали 180 государств
-    if model.lemma(verb.text) == "возглавлять":
+    if model.lemma(verb.text) in vocabulary.words("takers", "lasting"):
         limit = re.search(r"\b(с|до)\s(?:[а-яё]+\s)?$", before.lower())
         return limit is not None and (limit[1] == "с") == (kind == "office-taken")
     return True
-
-
-def _verb_lemma(token: Token) -> str:
-    """The dictionary form of a verb; short participles (подписан, вывезен) by their verb."""
-    lemma = model.lemma(token.text)
-    for verb, stem in _STEMS.items():
-        if token.lower.startswith(stem):
-            return verb
-    return lemma
 
 
 def _clause(verb: Token) -> Span:
@@ -254,6 +254,9 @@ def _object(
         subject = verb.child("nsubj", "nsubj:pass")
         if subject is not None and is_object(subject, verb):
             return None
+        made = verb.child("obj")
+        if made is not None and subject is not None and not isinstance(entities.at(subject), Organization):
+            subject = made  # X основал институт
         body = entities.at(subject) if subject is not None else None
         return (
             next((s for s, e in entities.within(subject.span) if e is body), None)
@@ -261,12 +264,25 @@ def _object(
             else None
         )
     given = [t for t in verb.children if kind in OFFICES and " Ins" in t.tag and is_title(t)]  # был избран депутатом
-    if given:
-        return _phrase(given[0], verb)
+    if given or model.lemma(verb.text) in vocabulary.words("takers", "becoming"):
+        return _phrase(given[0], verb) if given and not _is_of_occasion(given[0]) else None
     led = verb.head if verb.dep == "amod" and verb.head.i > verb.i and " Acc" in verb.head.tag else None  # возглавлявшая отдел
     beside = (t for t in verb.children if t.dep == "obl" and not any(w.text[:1].isdigit() for w in t.subtree))
     target = verb.child("obj", "nsubj:pass") or led or next(beside, None)
     return _phrase(target, verb) if target is not None else None
+
+
+def _is_beside(reading: Reading, verb: Token, date: DateMention) -> bool:
+    """Tell whether a date stands in the clause of a verb itself, and not in one that describes its subject."""
+    days = reading.between(date.span)
+    verbs = [t for t in days[0].ancestors if t.tag.startswith("VERB")] if days else []
+    return bool(verbs) and verbs[0].i == verb.i
+
+
+def _is_of_occasion(title: Token) -> bool:
+    """Tell whether somebody only was something at an occasion, or what is no office: стал модератором, стал участником."""
+    lemma = model.lemma(title.text)
+    return any(lemma in vocabulary.words("titles", kind) for kind in ("of_occasions", "lived"))
 
 
 def _phrase(head: Token, verb: Token) -> Span:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from onrecord.extract.ru.names.name_words import is_name_word, is_patronymic
 from onrecord.languages.reading import Token
-from onrecord.languages.ru import korean, model
+from onrecord.languages.ru import korean, model, vocabulary
 
 
 def names_a_house(token: Token) -> bool:
@@ -34,16 +34,13 @@ def names_a_place(token: Token) -> bool:
         return False
     if not is_name_word(second) or not is_name_word(third) or is_patronymic(second.text):
         return False
-    if before.lower.startswith("област") and token.text in _REGIONS:
+    if before.lower.startswith("област") and token.text in vocabulary.words("countries", "like_persons"):
         return True
     if model.is_given_name(token.text):
         return False
     school = before.lower.startswith("университет") and korean.is_surname(second.text)
     return (school and not korean.is_surname(token.text)) or before.lower.startswith(_PLACES)
 
-
-_REGIONS = frozenset({"Абай", "Жетісу", "Жетысу", "Ұлытау", "Улытау"})
-"""Regions of Kazakhstan with a name in the nominative, which may be that of a person: аким области Абай Динара Кусаинова."""
 
 _PLACES = ("станци", "город", "сел", "посел", "посёл", "аул", "деревн", "район", "област", "полигон")
 """Beginnings of nouns whose name stands behind them and may be followed by that of a person."""
