@@ -70,3 +70,38 @@ def test_what_somebody_holds_to_be_necessary_is_his_view():
 def test_such_words_before_a_pronoun_are_whose_the_quotation_is():
     text = "Посол Олег Саврасов выступил с речью. «Мы закрыли полигон по воле народа», – такими словами он завершил речь."
     assert said(text) == [("Олег Саврасов", "Мы закрыли полигон по воле народа")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "О том, что полигон уже никогда не откроют снова, заявил Олег Саврасов.",
+        "Полигон уже никогда не откроют снова – об этом заявил в Астане Олег Саврасов.",
+        "В обращении министра Олега Саврасова говорится, что полигон уже никогда не откроют снова.",
+    ],
+)
+def test_words_that_point_at_a_clause_say_whose_it_is(text: str):
+    [(who, words)] = said(text)
+    assert who.startswith("Олег")
+    assert words.lower() == "полигон уже никогда не откроют снова"
+
+
+def test_a_gerund_shares_its_subject_and_no_noun_behind_it():
+    found = said("Олег Саврасов отметил пользу архива для истории, подчеркнув роль молодых учёных института.")
+    assert found[-1] == ("Олег Саврасов", "роль молодых учёных института")
+
+
+def test_a_verb_that_opens_a_sentence_has_the_speaker_of_the_one_before():
+    found = said("Министр Олег Саврасов сказал: «Полигон уже никогда не откроют». И добавил: «Архив открыт для всех учёных».")
+    assert found[-1] == ("Олег Саврасов", "Архив открыт для всех учёных")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Олег Саврасов призвал к постоянному мониторингу полигона.", "к постоянному мониторингу полигона"),
+        ("Олег Саврасов настаивает на необходимости нового договора.", "на необходимости нового договора"),
+    ],
+)
+def test_a_call_or_demand_has_its_object_behind_a_preposition(text: str, words: str):
+    assert said(text) == [("Олег Саврасов", words)]

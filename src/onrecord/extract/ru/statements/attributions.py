@@ -198,7 +198,12 @@ _GOVERNED = frozenset(
 
 
 def about_this(reading: Reading, sentence: Sentence) -> tuple[Span, Token] | None:
-    """Return the sentence before one that says whose it is (Об этом сообщил X, Такое мнение высказал X), and the verb."""
+    """Return what a sentence says the words before it are whose, or it itself, and the verb.
+
+    As in: Об этом сообщил X. Такое мнение высказал X. О том, что …, сообщил X. …, об этом сообщил X.
+    """
+    if (inside := _about_that(sentence)) is not None:
+        return inside
     before = clauses.sentence_before(reading, sentence)
     words = sentence.span.of(reading.text)
     leads = vocabulary.load("cues")["pointing_back"]
@@ -211,6 +216,27 @@ def about_this(reading: Reading, sentence: Sentence) -> tuple[Span, Token] | Non
     )
     reports = leads[lead] == "view" or (verb is not None and cues.manner("clause", verb.text) is not None)
     return None if verb is None or carried or not reports else (before.span, verb)
+
+
+def _about_that(sentence: Sentence) -> tuple[Span, Token] | None:
+    """Return the words of a sentence that an об этом or о том, что inside it stands for, and its verb."""
+    tokens = sentence.tokens
+    words = [t.lower for t in tokens]
+    if words[:4] == ["о", "том", ",", "что"]:
+        ends = next((k for k in range(len(tokens) - 2, 3, -1) if words[k] == "," and _is_report(tokens[k + 1])), None)
+        return (Span(tokens[4].start, tokens[ends - 1].end), tokens[ends + 1]) if ends is not None and ends > 4 else None
+    at = next((k for k in range(3, len(tokens) - 2) if words[k : k + 2] == ["об", "этом"]), None)
+    if at is None or words[at - 1] not in (",", "–", "—"):
+        return None
+    verb = next((t for t in tokens[at + 2 :] if t.tag.startswith("VERB Fin")), None)
+    last = tokens[at - 3 if words[at - 2] == "," else at - 2]
+    return (Span(tokens[0].start, last.end), verb) if verb is not None and _is_report(verb) else None
+
+
+def _is_report(verb: Token) -> bool:
+    """Tell whether a verb reports what its subject says, and does not only carry the news."""
+    carries = model.lemma(verb.text) in _CARRIERS or any(model.lemma(t.text) in _REPORTERS for t in verb.children)
+    return verb.tag.startswith("VERB Fin") and cues.manner("clause", verb.text) is not None and not carries
 
 
 def colon_behind(verb: Token) -> Token | None:

@@ -62,12 +62,23 @@ def _appeal(reading: Reading, sentence: Sentence, verb: Token) -> tuple[Span, st
     if model.lemma(verb.text) not in ("призвать", "призывать"):
         return None
     asked = _nearest_object(verb)
-    if asked is None or asked.i < verb.i:
+    if asked is None:
+        return _call(reading, sentence, verb)
+    if asked.i < verb.i:
         return None
     leads = (t for t in [*asked.subtree, *verb.subtree] if t.lower in ("к", "ко") and t.i > asked.i)
     if next(leads, None) is None:
         return None
     return Span(clauses.first_of(asked), clauses.end_of_object(reading, sentence, verb, asked)), "called-for"
+
+
+def _call(reading: Reading, sentence: Sentence, verb: Token) -> tuple[Span, str] | None:
+    """Read to what somebody called, whoever is meant: призвал к сдержанности и диалогу."""
+    to_what = next((t for t in verb.children if t.i > verb.i and " Dat" in t.tag), None)
+    case = to_what.child("case") if to_what is not None else None
+    if to_what is None or case is None or case.lower not in ("к", "ко"):
+        return None
+    return Span(case.start, clauses.end_of_object(reading, sentence, verb, to_what)), "called-for"
 
 
 def _attention(reading: Reading, sentence: Sentence, verb: Token) -> tuple[Span, str] | None:
@@ -138,7 +149,7 @@ def _intention(reading: Reading, sentence: Sentence, verb: Token) -> tuple[Span,
     intentions = vocabulary.words("cues", "intentions")
     noun = next((c for c in verb.children if model.lemma(c.text) in intentions or (agreed and " Loc" in c.tag)), None)
     case = noun.child("case") if noun is not None else None
-    links = ("о", "об", "на") if manner == "stressed" else ("о", "об")  # указала на недопустимость
+    links = ("о", "об", "на") if manner in ("stressed", "claimed", "called-for") else ("о", "об")  # указала на недопустимость
     if manner is None or noun is None or case is None or case.lower not in links or case.i < verb.i:
         return None
     return Span(case.start, clauses.end_of_object(reading, sentence, verb, noun)), manner

@@ -63,6 +63,8 @@ class Speakers:
             subject = first if first is not None and first.i < verb.i and self._can_act(first, verb) else None
         if subject is None and " Inf" in verb.tag and verb.dep == "xcomp":  # X любит повторять: «…»
             subject = next((t for t in verb.head.children if t.dep == "nsubj" and self._can_act(t, verb)), None)
+        if subject is None and verb.tag.startswith("VERB Conv"):
+            subject = shared_subjects.of(verb)  # X отметил вклад, подчеркнув роль учёных
         subject = subject or self._before_participle(verb) or self._behind(verb)
         subject = subject or shared_subjects.of(verb)
         if subject is None and verb.tag.startswith("VERB Part") and " Nom" in verb.tag:
@@ -70,7 +72,7 @@ class Speakers:
         subject = subject or self.right_before(verb) or self._of_house(verb)
         if subject is None and (before := shared_subjects.leading(verb)) is not None:
             return self.of_verb(before)
-        found = self.of_phrase(subject) if subject is not None else self._of_town(verb)
+        found = self.of_phrase(subject) if subject is not None else self._of_town(verb) or self._goes_on(verb)
         if found is not None and isinstance(found[0], Person):
             self.learn(found[0], verb)
         return found
@@ -78,6 +80,8 @@ class Speakers:
     def _cited(self, verb: Token) -> Token | None:
         """Return whose words somebody else brings: цитирует министра агентство."""
         cited = verb.child("obj") if model.lemma(verb.text) in vocabulary.words("cues", "citing") else None
+        if cited is not None and model.lemma(cited.text) == "слово":
+            cited = next((t for t in cited.children if " Gen" in t.tag and t.i > cited.i), cited)  # приводит слова министра
         return cited if cited is not None and (self.named(cited) is not None or self.points(cited)) else None
 
     def _can_act(self, subject: Token, verb: Token) -> bool:
@@ -101,6 +105,12 @@ class Speakers:
                 before = self.reading.tokens[k - 1]
                 return before if isinstance(self.entities.at(before), Person | Organization) else None
         return None
+
+    def _goes_on(self, verb: Token) -> tuple[Who, Span] | None:
+        """Return who spoke last, where a verb opens the next sentence without a subject: X сказал: «…». И добавил: «…»."""
+        led = self.reading.tokens[self.reading.sentence_of(verb).first : verb.i]
+        opens = verb.tag.startswith("VERB Fin Past Sing") and all(t.tag.startswith(("CCONJ", "ADV", "PART")) for t in led)
+        return (self.last, verb.span) if opens and led and isinstance(self.last, Person) else None
 
     def _of_house(self, verb: Token) -> Token | None:
         """Return the body in which something is told by nobody named: В МИД сообщили, что …."""
@@ -160,6 +170,10 @@ class Speakers:
         if head is None:
             return None
         phrase = self._core(head, words)
+        person = self.named(head)
+        if person is not None:  # в обращении министра X говорится
+            self.last = person
+            return person, head.span
         return Phrase(
             Span(phrase[0].start, phrase[-1].end).of(self.reading.text), Span(phrase[0].start, phrase[-1].end)
         ), head.span
