@@ -30,6 +30,15 @@ def gathering_nouns() -> frozenset[str]:
 
 
 @cache
+def events() -> frozenset[str]:
+    """Return the nouns for occasions that somebody holds, opens or leads, in which others take part: no meeting or journey."""
+    table = load("gatherings")
+    rows = [(kind, term) for key in ("types", "told") for kind, terms in table[key].items() for term in terms]
+    left_out = ("meeting", "talks", "visit", "call")
+    return frozenset(term.lower() for kind, term in rows if kind not in left_out and " " not in term)
+
+
+@cache
 def gathering_beginnings(fewest: int) -> tuple[str, ...]:
     """Return the nouns for gatherings of at least so many letters, to which Kazakh adds its endings: конференцияны."""
     return tuple(sorted(noun for noun in gathering_nouns() if len(noun) >= fewest))

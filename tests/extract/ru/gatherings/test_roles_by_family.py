@@ -51,3 +51,12 @@ def test_a_group_takes_part_by_a_noun_or_a_predicate(words: str, group: str):
 
 def test_who_is_to_sign_has_not_signed():
     assert roles("Институт мира подпишет с Фондом Кореи соглашение.") == set()
+
+
+def test_every_noun_for_an_occasion_can_be_opened():
+    extract = extract_text(
+        "12 марта 2024 года в Астане прошли научные чтения. Чтения открыл ректор Олег Саврасов.",
+        language="ru",
+        published="2024-03-13",
+    )
+    assert [part.role for part in extract.gatherings[0].participations] == ["opening"]

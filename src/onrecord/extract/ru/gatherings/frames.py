@@ -62,6 +62,7 @@ class _Frame(NamedTuple):
 def _frames() -> tuple[_Frame, ...]:
     table = vocabulary.load("frames")
     classes = {name: frozenset(words.split()) for name, words in table["classes"].items()}
+    classes["event"] |= vocabulary.events()
     return tuple(
         _Frame(
             Telling.read(row),
