@@ -6,7 +6,7 @@ from onrecord.extract.entities import Entities
 from onrecord.extract.ru import clauses, passives
 from onrecord.extract.ru.names import people
 from onrecord.extract.ru.positions.office_holders import OfficeHolders, offices_of
-from onrecord.extract.ru.statements import antecedents, shared_subjects
+from onrecord.extract.ru.statements import antecedents, documents, shared_subjects
 from onrecord.languages.reading import Reading, Token
 from onrecord.languages.ru import base_forms, cues, gender, model, vocabulary
 from onrecord.model import Organization, Person, Phrase, Place, Position, Span, Who
@@ -16,10 +16,6 @@ _WHO = frozenset({"который", "которая", "чей", "чья"})
 
 LONGEST_OFFICE = 14
 """Words of an office with its body before the name that it describes."""
-
-
-ISSUED = 3
-"""Sentences before words for a document (говорится в сообщении) in which the body is named whose document it is."""
 
 
 class Speakers:
@@ -148,18 +144,12 @@ class Speakers:
 
     def _of_document(self, verb: Token) -> tuple[Who, Span] | None:
         """Return whose the document is in which something is said: говорится в заявлении X, В докладе X отмечается, что …."""
-        cases = (case for t in verb.children if t.i < verb.i and " Loc" in t.tag and (case := t.child("case")) is not None)
-        behind = verb.nbor()
-        into = behind is not None and behind.lower in ("в", "во")
-        preposition = behind if into else next((case for case in cases if case.lower in ("в", "во")), None)
-        noun = preposition.nbor() if preposition is not None and preposition.lower in ("в", "во") else None
-        while noun is not None and noun.sentence == verb.sentence and noun.tag.startswith("ADJ"):
-            noun = noun.nbor()
-        owner = noun.nbor() if noun is not None else None
+        noun = documents.quoted_by(verb)
         if noun is None:
             return None
-        if owner is None or owner.sentence != verb.sentence or not owner.text[:1].isalpha() or owner is verb:
-            issuer = self._issuer(noun)
+        owner = documents.owner(noun, verb)
+        if owner is None:
+            issuer = documents.issuer(self.reading, self.entities, noun)
             return (issuer, noun.span) if issuer is not None else None
         named = self.entities.at(owner)
         if named is not None and not isinstance(named, Place):
@@ -196,17 +186,6 @@ class Speakers:
         if named and isinstance(named[-1][0], Person):
             self.last = named[-1][0]
         return named[-1] if named else None
-
-    def _issuer(self, document: Token) -> Organization | None:
-        """Return the body that acts last before words for its document: МИД выразил протест. «…», – говорится в заявлении."""
-        far = document.sentence - ISSUED
-        for token in reversed(self.reading.tokens[: document.i]):
-            if token.sentence < far:
-                break
-            body = self.entities.organization_at(token) if token.dep == "nsubj" else None
-            if body is not None:
-                return body
-        return None
 
     def named(self, head: Token) -> Person | None:
         """Return the person whom a phrase names at its head, or behind the office that is its head."""
