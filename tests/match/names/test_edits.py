@@ -19,10 +19,10 @@ def _starting(word, at, runs):
 @given(_COSTS, _WORDS)
 def test_the_runs_of_a_word_are_all_that_start_at_each_of_its_letters(costs, word):
     targets = {run for row in costs.edits.values() for run in row}
-    assert [sorted(found) for found in costs.target(word)[0]] == [
+    assert [sorted(found) for _, found in costs.target(word)] == [
         sorted((len(run), run) for run in _starting(word, at, targets)) for at in range(len(word))
     ]
-    assert [sorted(length for length, _ in found) for found in costs.source(word)[0]] == [
+    assert [sorted(length for length, _ in found) for _, found in costs.source(word)] == [
         sorted(len(run) for run in _starting(word, at, costs.edits)) for at in range(len(word))
     ]
 

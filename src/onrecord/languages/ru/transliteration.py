@@ -9,6 +9,8 @@ from onrecord.languages.spelling import data_rows
 
 _VOWELS = "аеёиоуыэюяійь"
 _DECLINED = re.compile("(?:[оеё]в|[иы]н|[сц]к)(?:а|у|е|ым|им|ой|ом|ого|ому|ую)$")
+_LONGEST = 5
+"""Letters that `_DECLINED` takes at most: it is looked for in so many at the end of a word."""
 _INSTRUMENTAL = re.compile("(?:ом|[еёи]м|ой|ей)$")
 """Ends of words in the instrumental, which few names have in the nominative: two of them tell that a name is declined."""
 _DATIVE = re.compile("[иеая]ю$")
@@ -57,7 +59,7 @@ def nominatives(words: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
         words: the words of one name in lower-case Cyrillic letters.
     """
     declined = _told_by_all(words)
-    if not declined and not any(_DECLINED.search(word) for word in words):
+    if not declined and not [word for word in words if _DECLINED.search(word, len(word) - _LONGEST)]:
         return ()
     found: dict[tuple[str, ...], None] = {}
     for case in _cases():

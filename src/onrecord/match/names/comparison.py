@@ -71,15 +71,7 @@ def compare_names(a: str, b: str) -> NameComparison:
         a: a name as written, with or without titles.
         b: another.
     """
-    _load()
-    left, right = words(a), words(b)
-    if not left or not right:
-        return _NOTHING
-    if left == right:
-        return _EQUAL
-    if right < left:
-        left, right = right, left
-    return _compared(left, right)
+    return _compared(a, b)
 
 
 @cache
@@ -93,9 +85,19 @@ def _load() -> None:
 
 
 @lru_cache(maxsize=65536)
-def _compared(left: tuple[Word, ...], right: tuple[Word, ...]) -> NameComparison:
-    scripts = left[0].script, right[0].script
-    if scripts[0] == scripts[1] != HANGUL and "".join([w.letters for w in left]) == "".join([w.letters for w in right]):
+def _compared(a: str, b: str) -> NameComparison:
+    """Compare two names as `compare_names` does; what was found is kept under their texts, whose hashes Python keeps."""
+    _load()
+    left, right = words(a), words(b)
+    if not left or not right:
+        return _NOTHING
+    if left == right:
+        return _EQUAL
+    if right < left:
+        left, right = right, left
+    if left[0].script == right[0].script != HANGUL and "".join([w.letters for w in left]) == "".join(
+        [w.letters for w in right]
+    ):
         return _LETTERS
     # What the score rests on is not held on to: millions of small objects would keep the garbage collector busy.
     return NameComparison(round(1 / (1 + exp(-_weighed(left, right)[0] / 2)), 4), (left, right))
@@ -108,12 +110,11 @@ _LETTERS = NameComparison(1.0, reasons=("the letters are the same",))
 
 def _weighed(left: tuple[Word, ...], right: tuple[Word, ...]) -> tuple[float, Callable[[], tuple[str, ...]]]:
     """Return the evidence for one name in nats, and what tells the reasons."""
-    as_korean = korean.readings(left), korean.readings(right)
-    if as_korean[0] and as_korean[1]:
-        likeness = korean.compare(*as_korean)
+    if (ours := korean.readings(left)) and (theirs := korean.readings(right)):
+        likeness = korean.compare(ours, theirs)
         found = korean_evidence(likeness, left, right)
-        if found >= 0 or all(korean.familiar(name) for names in as_korean for name in names):
-            return found, lambda: reasons.of_korean(likeness, *as_korean)
+        if found >= 0 or all(map(korean.familiar, (*ours, *theirs))):
+            return found, lambda: reasons.of_korean(likeness, ours, theirs)
     pairing = pair_words(left, right)
     scripts = left[0].script, right[0].script
     shift = SHIFTS.get(scripts, 0.0)

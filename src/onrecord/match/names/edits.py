@@ -8,8 +8,8 @@ path costs the same in whatever order its parts are added, here and in compiled 
 
 from __future__ import annotations
 
-from types import EllipsisType
-from typing import cast
+from collections.abc import Callable
+from functools import lru_cache
 
 NAT = 100
 """Units of cost in a nat."""
@@ -22,57 +22,60 @@ BEAM = 4 * NAT
 
 Run = tuple[int, dict[str, int]]
 """A run of letters of a source word, as (length, target run → cost)."""
-Rows = list[tuple[Run, ...]]
-"""For every letter of a source word: the runs that start there."""
+Source = list[tuple[int, tuple[Run, ...]]]
+"""For every letter of a source word: what it costs to drop it, and the runs that start there."""
 Part = tuple[int, str]
 """A run of letters of a target word, as (length, run)."""
-Parts = list[tuple[Part, ...]]
-"""For every letter of a target word: the runs that start there."""
+Target = list[tuple[int, tuple[Part, ...]]]
+"""For every letter of a target word: what it costs to add it, and the runs that start there."""
 
-_SHORT = 3
-"""Letters that mostly tell which runs start with them: few runs are longer."""
+_WORDS = 1024
+"""Words of which `Costs` remembers the runs: few, as long as names are compared with one and the same name."""
 
-
-class _Single(dict[str, int]):
-    """Costs of single letters, `unknown` for one that was never learned."""
-
-    def __init__(self, costs: dict[str, int], unknown: int) -> None:
-        super().__init__(costs)
-        self._unknown = unknown
-
-    def __missing__(self, letter: str) -> int:
-        return self._unknown
+type _Told[Entry] = tuple[int, tuple[Entry, ...]]
+"""What a letter costs by itself, and the runs that start there."""
+type _Places[Entry] = dict[str, tuple[_Told[Entry], _Places[Entry]]]
+"""For each letter that may come next in a run: what is told by then, and the letters that may come after it."""
 
 
 class _Starts[Entry]:
-    """Runs that a letter of a word may start.
+    """What the letters of a word cost by themselves and which runs start with them, read off a tree of all runs.
 
     Args:
         entries: all runs, with what is told of them.
+        alone: cost of letters by themselves.
+        unknown: the cost of a letter that was never learned.
     """
 
-    def __init__(self, entries: dict[str, Entry]) -> None:
-        openings = {run[:n] for run in entries for n in range(1, len(run))}
-        self._longest = max(map(len, entries), default=1)
-        self._known: dict[str, tuple[Entry, ...]] = {"": ()}
-        for run in sorted(openings.union(entries)):
-            self._known[run] = self._known[run[:-1]] + ((entries[run],) if run in entries else ())
-        long = dict.fromkeys((opening for opening in openings if len(opening) == _SHORT), ...)
-        self._short: dict[str, tuple[Entry, ...] | EllipsisType] = self._known | long
+    def __init__(self, entries: dict[str, Entry], alone: dict[str, int], unknown: int) -> None:
+        self._tree: _Places[Entry] = {letter: ((cost, ()), {}) for letter, cost in alone.items()}
+        self._unknown: tuple[_Told[Entry], _Places[Entry]] = (unknown, ()), {}
+        for run in sorted(entries):
+            told: _Told[Entry] = unknown, ()
+            places = self._tree
+            for letter in run[:-1]:
+                told, places = places.setdefault(letter, (told, {}))
+            (cost, runs), further = places.get(run[-1], (told, {}))
+            places[run[-1]] = (cost, (*runs, entries[run])), further
 
-    def of(self, word: str) -> list[tuple[Entry, ...]]:
-        """Return the runs that start at every letter of a word."""
-        short = self._short.get
-        found = [short(word[i : i + _SHORT]) or short(word[i : i + 2]) or short(word[i]) or () for i in range(len(word))]
-        if ... in found:
-            longest = self._longest
-            return [self._of(word[i : i + longest]) if runs is ... else runs for i, runs in enumerate(found)]
-        return cast("list[tuple[Entry, ...]]", found)
-
-    def _of(self, stretch: str) -> tuple[Entry, ...]:
-        while stretch not in self._known:
-            stretch = stretch[:-1]
-        return self._known[stretch]
+    def of(self, word: str) -> list[_Told[Entry]]:
+        """Return what each letter of a word costs by itself, and the runs that start there."""
+        # Two letters tell it of nearly all places: texts are cut only where a run may be longer.
+        found = []
+        start, unknown = self._tree.get, self._unknown
+        at = 1
+        for letter, following in zip(word, word[1:] + "\n", strict=False):
+            told, further = start(letter, unknown)
+            at += 1
+            if following in further:
+                told, further = further[following]
+                if further:
+                    for later in word[at:]:
+                        if later not in further:
+                            break
+                        told, further = further[later]
+            found.append(told)
+        return found
 
 
 class Costs:
@@ -85,6 +88,10 @@ class Costs:
         bias: evidence in nats for one name before any letter is read.
         credit: evidence in nats for each letter of the longer word.
         unknown: the cost of dropping or adding a letter that was never learned.
+
+    Attributes:
+        source: of a source word: what it costs to drop each letter, and the runs that start there.
+        target: of a target word: what it costs to add each letter, and the runs that start there.
     """
 
     def __init__(
@@ -100,20 +107,13 @@ class Costs:
         self.bias, self.credit = bias, credit
         self.edits, self.drops, self.adds, self.unknown = edits, drops, adds, unknown
         targets = frozenset().union(*edits.values())
-        self._drops, self._adds = _Single(drops, unknown), _Single(adds, unknown)
-        self._starts = _Starts({run: (len(run), row) for run, row in edits.items()})
-        self._runs = _Starts({run: (len(run), run) for run in targets})
-
-    def source(self, word: str) -> tuple[Rows, list[int]]:
-        """Return the runs that start at every letter of a source word, and what it costs to drop each letter."""
-        return self._starts.of(word), [*map(self._drops.__getitem__, word)]
-
-    def target(self, word: str) -> tuple[Parts, list[int]]:
-        """Return the runs that start at every letter of a target word, and what it costs to add each letter."""
-        return self._runs.of(word), [*map(self._adds.__getitem__, word)]
+        sources = _Starts({run: (len(run), row) for run, row in edits.items()}, drops, unknown)
+        parts = _Starts({run: (len(run), run) for run in targets}, adds, unknown)
+        self.source: Callable[[str], Source] = lru_cache(maxsize=_WORDS)(sources.of)
+        self.target: Callable[[str], Target] = lru_cache(maxsize=_WORDS)(parts.of)
 
 
-def cheapest(source: tuple[Rows, list[int]], target: tuple[Parts, list[int]], limit: int) -> int:  # noqa: C901, PLR0912 - calls for each row take longer
+def cheapest(source: Source, target: Target, limit: int) -> int:  # noqa: C901, PLR0912 - calls for each row take longer
     """Return the cost of the cheapest path, or `BEYOND` where none costs less than `limit`.
 
     Paths that cost `BEAM` more than the best one at the same place of the source word are given up.
@@ -123,15 +123,13 @@ def cheapest(source: tuple[Rows, list[int]], target: tuple[Parts, list[int]], li
         target: what `Costs.target` returns of the other.
         limit: above 0.
     """
-    rows, dropping = source
-    parts, adding = target
-    width = len(parts)
+    width = len(target)
     # For every letter of the source word: letters of the target word that paths have reached there, with their costs.
     # Few of all places are reached below the limit.
-    best: list[dict[int, int]] = [{} for _ in rows]
+    best: list[dict[int, int]] = [{} for _ in source]
     best.append({})
     best[0][0] = 0
-    for i, runs in enumerate(rows):
+    for i, (drop, runs) in enumerate(source):
         here = best[i]
         if not here:
             continue
@@ -140,7 +138,7 @@ def cheapest(source: tuple[Rows, list[int]], target: tuple[Parts, list[int]], li
         else:
             order, least = sorted(here), min(here.values())
         floor = min(least + BEAM, limit)
-        below, drop = best[i + 1], dropping[i]
+        below = best[i + 1]
         for start in order:
             j, cost = start, here[start]
             while cost <= floor:
@@ -149,7 +147,8 @@ def cheapest(source: tuple[Rows, list[int]], target: tuple[Parts, list[int]], li
                     below[j] = onward
                 if j == width:
                     break
-                for m, run in parts[j]:
+                add, parts = target[j]
+                for m, run in parts:
                     for n, targets in runs:
                         if run in targets:
                             onward = cost + targets[run]
@@ -157,9 +156,9 @@ def cheapest(source: tuple[Rows, list[int]], target: tuple[Parts, list[int]], li
                                 row, at = best[i + n], j + m
                                 if at not in row or onward < row[at]:
                                     row[at] = onward
-                cost += adding[j]
+                cost += add
                 j += 1
                 if j in here:
                     here[j] = min(here[j], cost)
                     break
-    return min((cost + sum(adding[j:]) for j, cost in best[-1].items()), default=BEYOND)
+    return min([cost + sum([add for add, _ in target[j:]]) for j, cost in best[-1].items()], default=BEYOND)

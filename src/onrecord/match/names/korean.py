@@ -41,9 +41,15 @@ class Likeness(NamedTuple):
     b: KoreanName
 
 
-@lru_cache(maxsize=65536)
 def readings(words: tuple[Word, ...]) -> tuple[KoreanName, ...]:
     """Return the ways in which a name can be Korean, none where it cannot; an initial stands for a syllable (H. S. Paik)."""
+    if len(words) == 1 and words[0].script != HANGUL:
+        return ()  # told sooner than it is looked up
+    return _readings(words)
+
+
+@lru_cache(maxsize=65536)
+def _readings(words: tuple[Word, ...]) -> tuple[KoreanName, ...]:
     if not 1 <= len(words) <= 4 or words[0].script == OTHER:
         return ()
     script = words[0].script
@@ -51,8 +57,6 @@ def readings(words: tuple[Word, ...]) -> tuple[KoreanName, ...]:
         if len(words) > 2 or words[-1].script != HANGUL:
             return ()
         return tuple(_hangul([word.text for word in words]))
-    if len(words) < 2:
-        return ()
     for word in words:
         if word.script != script:
             return ()
@@ -136,7 +140,9 @@ def added(values: Iterable[float]) -> float:
 @lru_cache(maxsize=65536)
 def syllable_evidence(a: str, b: str, role: korean.Role) -> float:
     """Return how strongly two spellings speak for one surname ("s") or syllable ("g"), in nats."""
-    left, right = korean.readings(min(a, b), role), korean.readings(max(a, b), role)
+    if a > b:
+        a, b = b, a
+    left, right = korean.readings(a, role), korean.readings(b, role)
     if len(right) <= 2:  # as of a syllable in Hangul; two terms are the same sum in any order
         left, right = right, left
     known = korean.frequencies(role)

@@ -27,10 +27,12 @@ ENOUGH = 6.0
 
 
 class Pairing(NamedTuple):
-    """Evidence for one name in nats; the pairs of words with theirs, and the words without a partner."""
+    """Evidence for one name in nats; the words of the two that pair, in order, with theirs, and the words without a partner."""
 
     total: float
-    pairs: tuple[tuple[Word, Word, float], ...]
+    ours: tuple[Word, ...]
+    theirs: tuple[Word, ...]
+    values: tuple[float, ...]
     left_out: tuple[Word, ...]
 
 
@@ -52,11 +54,13 @@ def word_evidence(a: Word, b: Word) -> float:
 def weighed(values: list[float]) -> float:
     """Join the evidence of paired words: the worst decides, the others support it a little."""
     worst = min(values)
+    if len(values) == 1:
+        return worst
     others = 0.0
     for value in values:
-        others += min(ENOUGH, max(-2.0, value))
-    others -= min(ENOUGH, max(-2.0, worst))
-    return worst + (0.25 * others / (len(values) - 1) if len(values) > 1 else 0.0)
+        others += ENOUGH if value > ENOUGH else max(value, -2.0)
+    others -= ENOUGH if worst > ENOUGH else max(worst, -2.0)
+    return worst + 0.25 * others / (len(values) - 1)
 
 
 def _straight(a: tuple[Word, ...], b: tuple[Word, ...], beat: float) -> tuple[list[float] | None, bool]:
@@ -125,8 +129,9 @@ def kind_left_out(left: Word) -> str:
 def _greedy(longer: tuple[Word, ...], shorter: tuple[Word, ...]) -> Pairing | None:
     """Pair every word of the shorter name with its best partner; the rest is left out."""
     free = list(longer)
-    pairs = []
-    for one in sorted(shorter, key=lambda w: (w.initial, -len(w.letters), w.letters)):
+    order = sorted(shorter, key=lambda w: (w.initial, -len(w.letters), w.letters))
+    partners, values = [], []
+    for one in order:
         best, value = None, LEAST
         for other in free:
             found = word_evidence(one, other)
@@ -135,11 +140,12 @@ def _greedy(longer: tuple[Word, ...], shorter: tuple[Word, ...]) -> Pairing | No
         if best is None:
             return None
         free.remove(best)
-        pairs.append((one, best, value))
-    total = weighed([value for *_, value in pairs]) + sum(LEFT_OUT[kind_left_out(left)] for left in free)
+        partners.append(best)
+        values.append(value)
+    total = weighed(values) + sum(LEFT_OUT[kind_left_out(left)] for left in free)
     if len(shorter) == 1:
         total = min(total, 3.0) + ONE_WORD
-    return Pairing(total, tuple(pairs), tuple(free))
+    return Pairing(total, tuple(order), tuple(partners), tuple(values), tuple(free))
 
 
 def pair_words(a: tuple[Word, ...], b: tuple[Word, ...]) -> Pairing | None:
@@ -151,7 +157,7 @@ def pair_words(a: tuple[Word, ...], b: tuple[Word, ...]) -> Pairing | None:
     """
     if len(a) == len(b) == 1:
         value = word_evidence(a[0], b[0])
-        return Pairing(value, ((a[0], b[0], value),), ()) if value > LEAST else None
+        return Pairing(value, a, b, (value,), ()) if value > LEAST else None
     if len(a) < len(b):
         a, b = b, a
     best: Pairing | None = None
@@ -164,7 +170,7 @@ def pair_words(a: tuple[Word, ...], b: tuple[Word, ...]) -> Pairing | None:
         values, fits = _straight(turned, b, best.total if best else LEAST)
         total = weighed(values) if values else LEAST
         if values and (best is None or total > best.total):
-            best = Pairing(total, tuple(zip(turned, b, values, strict=True)), ())
+            best = Pairing(total, turned, b, tuple(values), ())
             if total >= MOST / 2:
                 return best
         if fits and len(b) == 2:

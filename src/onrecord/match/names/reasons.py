@@ -60,7 +60,7 @@ def of_words(pairing: Pairing | None, left: tuple[Word, ...], right: tuple[Word,
     if pairing is None:
         return _without_partner(left, right)
     found = []
-    for a, b, value in pairing.pairs:
+    for a, b, value in zip(pairing.ours, pairing.theirs, pairing.values, strict=True):
         one, other = a.text.capitalize(), b.text.capitalize()
         if a.letters == b.letters:
             continue
@@ -71,7 +71,7 @@ def of_words(pairing: Pairing | None, left: tuple[Word, ...], right: tuple[Word,
         else:
             found.append(f"{one} and {other} differ")
     found += [f"{kind_left_out(left)} {left.text.capitalize()} is left out" for left in pairing.left_out]
-    if len(pairing.pairs) == 1 and pairing.left_out:
+    if len(pairing.ours) == 1 and pairing.left_out:
         found.append("one side gives a single word")
     return tuple(found) or ("the words are the same in another order",)
 

@@ -10,7 +10,7 @@ from onrecord.languages.kk import transliteration as kazakh
 from onrecord.languages.ko import loanwords as hangul
 from onrecord.languages.ru import transliteration as russian
 from onrecord.languages.spelling import spelling_costs
-from onrecord.match.names.edits import BEYOND, NAT, Costs, Parts, Rows, cheapest
+from onrecord.match.names.edits import BEYOND, NAT, Costs, cheapest
 from onrecord.match.names.words import CYRILLIC, HANGUL, LATIN, OTHER, Word
 
 LEAST = -5.0
@@ -94,21 +94,13 @@ def _hundredths(costs: dict[str, float]) -> dict[str, int]:
     return {run: round(cost * NAT) for run, cost in costs.items()}
 
 
-@lru_cache(maxsize=32768)
-def _as_source(letters: str, source: str, target: str) -> tuple[Rows, list[int]]:
-    return costs(source, target).source(f"^{letters}$")
-
-
-@lru_cache(maxsize=32768)
-def _as_target(letters: str, source: str, target: str) -> tuple[Parts, list[int]]:
-    return costs(source, target).target(f"^{letters}$")
-
-
 def evidence(a: Word, b: Word) -> float:
     """Return how strongly two words speak for one name, in nats: above zero for, below against; symmetric."""
-    if a.letters > b.letters if a.script == b.script else _RANK[a.script] > _RANK[b.script]:
-        a, b = b, a
-    return _evidence(a.letters, b.letters, a.script, b.script)
+    _, one, source, _ = a
+    _, other, target, _ = b
+    if one > other if source == target else _RANK[source] > _RANK[target]:
+        return _evidence(other, one, target, source)
+    return _evidence(one, other, source, target)
 
 
 @lru_cache(maxsize=131072)
@@ -121,11 +113,10 @@ def _evidence(a: str, b: str, source: str, target: str) -> float:
     table = costs(source, target)
     most = min(MOST, table.bias + table.credit * more)
     limit = ceil((most - FOLLOWED) * NAT)
+    a, b = f"^{a}$", f"^{b}$"
     if source == target:
-        a, b = _unlike(f"^{a}$", f"^{b}$")
-        cost = cheapest(table.source(a), table.target(b), limit)
-    else:
-        cost = cheapest(_as_source(a, source, target), _as_target(b, source, target), limit)
+        a, b = _unlike(a, b)
+    cost = cheapest(table.source(a), table.target(b), limit)
     return LEAST if cost >= BEYOND else most - cost / NAT
 
 

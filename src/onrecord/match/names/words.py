@@ -116,8 +116,9 @@ def _word(text: str, bare: str) -> Word:
     script = script_of(bare)
     if script == HANGUL:
         return _made((bare, unicodedata.normalize("NFD", bare).replace("\u110b", ""), script, False))
-    initial = len(bare) == 1 or (text[-1] == "." and bare in _TWO_LETTERS)
-    return _made((text.rstrip(".") if text is not bare else text, bare, script, initial))
+    if text is bare:
+        return _made((text, text, script, len(text) == 1))
+    return _made((text.rstrip("."), bare, script, len(bare) == 1 or (text[-1] == "." and bare in _TWO_LETTERS)))
 
 
 def _with_article(text: str) -> str:
@@ -153,9 +154,18 @@ def _without_titles(pieces: list[str]) -> list[str]:
     return pieces
 
 
+@cache
+def _title_ends() -> frozenset[str]:
+    """Last letters of titles: most words end in none of them, and need not be looked at for one."""
+    single, _ = _titles()
+    return frozenset([title[-1] for title in single])
+
+
 def _attached_title(piece: str) -> str:
     """Take a Korean title off the end of a word of four syllables or more (`백주현대사`, `김영희씨`)."""
     single, _ = _titles()
+    if piece[-1] not in _title_ends():
+        return piece
     for size in range(len(piece) - 3, 0, -1):
         if piece[-size:] in single and len(piece) - size <= 4:
             return piece[:-size]
@@ -199,7 +209,7 @@ def words(name: str) -> tuple[Word, ...]:
     Text without letters gives no words.
     """
     found = tuple(map(easy_word, name.lower().split(" ")))
-    if None not in found:
+    if all(found):
         return cast("tuple[Word, ...]", found)
     if name.isalpha() and (name.isascii() or (_plain(name) and name[0] not in _VIETNAMESE_OPENINGS)):
         return (word(name.lower()),)
