@@ -137,14 +137,14 @@ def cheapest(source: Source, target: Target, limit: int) -> int:  # noqa: C901, 
             order, (least,) = [*here], here.values()
         else:
             order, least = sorted(here), min(here.values())
-        floor = min(least + BEAM, limit)
-        below = best[i + 1]
+        # Compared by hand here and below: a call of `min` takes longer than the rest of its line.
+        floor = least + BEAM if least + BEAM < limit else limit
+        below, free = best[i + 1], limit - drop
         for start in order:
             j, cost = start, here[start]
             while cost <= floor:
-                onward = cost + drop
-                if onward < limit and (j not in below or onward < below[j]):
-                    below[j] = onward
+                if cost < free and (j not in below or cost + drop < below[j]):
+                    below[j] = cost + drop
                 if j == width:
                     break
                 add, parts = target[j]
@@ -159,6 +159,6 @@ def cheapest(source: Source, target: Target, limit: int) -> int:  # noqa: C901, 
                 cost += add
                 j += 1
                 if j in here:
-                    here[j] = min(here[j], cost)
+                    here[j] = cost if cost < here[j] else here[j]
                     break
     return min([cost + sum([add for add, _ in target[j:]]) for j, cost in best[-1].items()], default=BEYOND)

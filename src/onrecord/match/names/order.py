@@ -103,7 +103,7 @@ def bases(name: tuple[Word, ...]) -> list[tuple[Word, ...]]:
     found = []
     if len(name) > 1 and [one for one in name if "-" in one.text and _ARTICLE.match(one.text)]:
         found.append(tuple([word(_ARTICLE.sub("", one.text)) for one in name]))
-    if not [one for one in name if one.script != CYRILLIC]:
+    if name[0].script == CYRILLIC and not [one for one in name if one.script != CYRILLIC]:
         found += [tuple(map(word, form)) for form in nominatives(tuple([one.text for one in name]))]
     return found
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache, lru_cache
+from collections.abc import Callable
+from functools import cache, lru_cache, partial
 from typing import NamedTuple, cast
 
 from onrecord.languages.spelling import data_rows
@@ -75,9 +76,8 @@ class Word(NamedTuple):
     initial: bool
 
 
-def _made(fields: tuple[str, str, str, bool]) -> Word:
-    """Return a word by its fields, in half the time that `Word(…)` takes."""
-    return tuple.__new__(Word, fields)
+_made: Callable[[tuple[str, str, str, bool]], Word] = partial(tuple.__new__, Word)
+"""A word by its fields, in a third of the time that `Word(…)` takes."""
 
 
 @cache
