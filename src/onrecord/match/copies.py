@@ -27,6 +27,9 @@ KEPT = 100
 ASKED = 16
 """Hashes by which texts are looked up: a copy of a fifth of a long text still shares three of them."""
 
+SHARED = 2
+"""Of these, that copies share at least: one run in common is a phrase and no copy."""
+
 COPY = 0.8
 """Share of the shorter text's runs that stand in the longer one from which it is a copy."""
 
@@ -74,9 +77,7 @@ def judge(a: Sketch, b: Sketch) -> Link | None:
         return None
     same = a.signature == b.signature
     if not same and (
-        len(a.asked & b.asked) < 2  # one run in common is a phrase and no copy
-        or min(a.signature[0], b.signature[0]) < SHORTEST
-        or _at_most(a, b) < COPY
+        len(a.asked & b.asked) < SHARED or min(a.signature[0], b.signature[0]) < SHORTEST or _at_most(a, b) < COPY
     ):
         return None
     share = contained(a.signature, b.signature)

@@ -7,6 +7,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Collection, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from onrecord.languages.ko.joined_countries import joined_in
 from onrecord.match import occasion_keys
@@ -77,26 +78,32 @@ MOST_PARTICIPANTS = 4
 LIMITS: Mapping[str, int] = occasion_keys.LIMITS
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Occasion:
     """A report, taken apart once for all comparisons.
 
     Attributes:
         told: the report, under the number of its unit; participants are the keys of their clusters.
         who: these, and unnamed parties in their words behind `=`.
-        words: what tells the name from others; names of participants count with these.
     """
 
     told: GatheringSighting
     who: frozenset[str]
-    words: frozenset[str]
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """What tells the name from others; names of participants count with these.
+
+        Most reports that meet are told apart by their days or numbers, and nobody asks.
+        """
+        return occasion_words(self.told.name) - frozenset(self.told.people)
 
 
 def prepared(key: str, sample: Sequence[GatheringSighting]) -> Occasion:
     """Take a report apart whose participants are clusters, and whose `people` are the words of their names."""
     told = replace(sample[0], key=key)
     who = frozenset(told.participants) | {f"={plain(words)}" for words in told.phrases}
-    return Occasion(told, who, occasion_words(told.name) - frozenset(told.people))
+    return Occasion(told, who)
 
 
 def judge(one: Occasion, other: Occasion) -> Link | None:
@@ -226,7 +233,7 @@ def _places(a: GatheringSighting, b: GatheringSighting, evidence: Evidence) -> N
 
 
 def _names(one: Occasion, other: Occasion, evidence: Evidence) -> None:
-    a, b, first, second = one.told, other.told, one.words, other.words
+    a, b = one.told, other.told
     years = [set(re.findall(r"\b(?:19|20)\d\d\b", name)) for name in (a.name, b.name)]
     if years[0] and years[1] and not years[0] & years[1]:
         evidence.add("other-year", (a.name, b.name))
@@ -243,6 +250,7 @@ def _names(one: Occasion, other: Occasion, evidence: Evidence) -> None:
     apart = _reported_apart(a, b)
     if apart is not None and apart <= AT_ONCE and is_next_one(a.name) and is_next_one(b.name):
         evidence.add("next-one", (a.name, b.name))
+    first, second = one.words, other.words
     if not first or not second:
         return
     alike = max(

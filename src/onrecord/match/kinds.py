@@ -82,6 +82,7 @@ class Kind[S: Sighting, P]:
         at_once: for all units of a record, in the order of their numbers, the places of the pairs that `judge` has something to
             say of, where there is a faster way than pair by pair; in any order.
         many: units from which that way is taken.
+        least: keys that two names share of whose units `judge` has something to say, where both have so many.
     """
 
     name: ClusterKind
@@ -101,6 +102,7 @@ class Kind[S: Sighting, P]:
     never_one: Callable[[Sequence[P]], Iterable[tuple[int, int]]] | None = None
     at_once: Callable[[Sequence[Unit[S]]], Iterable[tuple[int, int]]] | None = None
     many: int = 4000
+    least: int = 1
 
     def number_of(self, sighting: S) -> str:
         """Return the number of the unit of a sighting that nobody judged."""

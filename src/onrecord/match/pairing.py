@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Hashable, Iterator, Mapping
 from itertools import batched
 
@@ -105,22 +105,7 @@ class Pairing[S: Sighting, P]:
         Args:
             names: a unit of each name.
         """
-        shelf, kind = self._shelf, self._kind
-        wanted: defaultdict[int, set[tuple[str, int]]] = defaultdict(set)
-        limits: dict[int, int] = {}
-        for name, unit in names.items():
-            for key, sized in kind.keys(self.prepared[unit]).looks:
-                by = block(sized)
-                limits[by] = self._kind.limit(sized)
-                wanted[by if key == sized else block(key)].add((name, by))
-        sizes = shelf.sizes(limits, max(limits.values(), default=0))
-        few = {by for by, most in limits.items() if sizes.get(by, 0) <= most}
-        near: dict[str, set[str]] = {name: {name} for name in names}
-        sharing = shelf.sharing([key for key, asked in wanted.items() if any(by in few for _, by in asked)])
-        for shared, found in sharing.items():
-            for name, by in wanted[shared]:
-                if by in few:
-                    near[name].update(found)
+        shelf, kind, near = self._shelf, self._kind, self._near(names)
         units = shelf.units_at({other for found in near.values() for other in found})
         self.load([there[0] for there in units.values()])
         told = [name for name, there in units.items() if not kind.crowded(len(there), self.prepared[there[0]])]
@@ -136,6 +121,27 @@ class Pairing[S: Sighting, P]:
         }
         self.load({unit for found in akin.values() for other in found for unit in units[other]})
         return {name: [unit for other in akin.get(name, ()) for unit in units[other]] for name in near}
+
+    def _near(self, names: Mapping[str, str]) -> dict[str, set[str]]:
+        """Return each name, and the names that share keys with it, as many as a pair takes."""
+        shelf, kind = self._shelf, self._kind
+        ways: dict[str, list[tuple[int, int]]] = {name: [] for name in names}
+        limits: dict[int, int] = {}
+        for name, unit in names.items():
+            for key, sized in kind.keys(self.prepared[unit]).looks:
+                by = block(sized)
+                limits[by] = kind.limit(sized)
+                ways[name].append((by if key == sized else block(key), by))
+        sizes = shelf.sizes(limits, max(limits.values(), default=0))
+        led = {name: [key for key, by in mine if sizes.get(by, 0) <= limits[by]] for name, mine in ways.items()}
+        sharing = shelf.sharing({key for keys in led.values() for key in keys})
+        near: dict[str, set[str]] = {}
+        for name, keys in led.items():
+            shared = Counter(other for key in keys for other in sharing.get(key, ()))
+            # Whoever holds the keys that are too common may share them all.
+            least = min(kind.least, len(ways[name])) - (len(ways[name]) - len(keys))
+            near[name] = {name, *(other for other, number in shared.items() if number >= least)}
+        return near
 
     def load(self, units: Collection[str]) -> None:
         """Prepare units that are not prepared yet."""

@@ -88,7 +88,7 @@ STATEMENTS: Kind[StatementSighting, None] = Kind(
     tells_apart=False,
 )
 TEXTS: Kind[TextSighting, Sketch] = Kind(
-    "text", _alone, _nothing, copies.prepared, copies.blocking_keys, {"h": 300}, copies.judge
+    "text", _alone, _nothing, copies.prepared, copies.blocking_keys, {"h": 300}, copies.judge, least=copies.SHARED
 )
 
 

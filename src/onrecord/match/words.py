@@ -149,6 +149,7 @@ def _words(text: str) -> list[str]:
     words = plain(text)
     table = vocabulary()
     for phrase, short in table["phrases"].items():
-        words = re.sub(rf"\b{phrase}\b", short, words)
+        if phrase in words:  # most names hold none
+            words = re.sub(rf"\b{phrase}\b", short, words)
     words = re.sub(rf"\b({'|'.join(table['prefixes'])})-", r"\1", words).replace("-", " ")
     return [word.removesuffix("'s") for word in words.split() if word.removesuffix("'s") not in table["empty"]]

@@ -10,11 +10,16 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import Counter
+from collections.abc import Mapping
 
 from onrecord.model import Extract, Phrase, Who
+from onrecord.model.resolution import ClusterKind
 
 LENGTH = 16
 """Hexadecimal digits of a key: 64 bits, so that a million facts collide with a probability of 3 in 100 million."""
+
+PREFIXES: Mapping[ClusterKind, str] = {"person": "p-", "organization": "o-", "gathering": "g-", "statement": "s-", "text": "d-"}
+"""How the keys of all sightings of a kind begin."""
 
 
 def digest(prefix: str, *parts: str) -> str:

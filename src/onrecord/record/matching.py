@@ -149,7 +149,7 @@ class Matching:
         said = select(document.c.key).select_from(document).join(statement, statement.c.document_id == document.c.id)
         said = said.join(entity, entity.c.id == statement.c.speaker_id)
         documents = {row["key"] for query in (at, said) for row in self._reader.rows_in(query.distinct(), entity.c.key, keys)}
-        found = material.sightings(self._reader, documents)
+        found = material.resting(self._reader, documents)
         return Sightings(
             gatherings=tuple(one for one in found.gatherings if not set(one.participants).isdisjoint(keys)),
             statements=tuple(one for one in found.statements if one.speaker in keys),

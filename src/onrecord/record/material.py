@@ -28,6 +28,12 @@ def sightings(reader: Reader, documents: Collection[str] | None = None) -> Sight
     return Sightings(persons, organizations, _gatherings(only), _statements(only), _texts(only))
 
 
+def resting(reader: Reader, documents: Collection[str]) -> Sightings:
+    """Return what of some documents rests on who is who: the gatherings and statements, as `sightings` does."""
+    only = _Only(reader, documents)
+    return Sightings(gatherings=_gatherings(only), statements=_statements(only))
+
+
 class _Only:
     """Reads the rows of all documents, or of some."""
 
@@ -159,5 +165,5 @@ def _statements(reader: _Only) -> tuple[StatementSighting, ...]:
 
 def _texts(reader: _Only) -> tuple[TextSighting, ...]:
     document = schema.document
-    query = select(document.c.key, document.c.signature).where(document.c.current).order_by(document.c.key)
+    query = select(document.c.key, document.c.signature).where(reader.counts()).order_by(document.c.key)
     return tuple(TextSighting(row["key"], tuple(row["signature"])) for row in reader.rows(query))

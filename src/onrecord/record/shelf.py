@@ -27,11 +27,44 @@ from sqlalchemy import (
     select,
 )
 
-from onrecord.model.resolution import Link
+from onrecord.model.resolution import ClusterKind, Link
 from onrecord.record import schema
+from onrecord.record.keys import PREFIXES
 from onrecord.record.many_rows import delete_rows, insert_rows
 from onrecord.record.reader import Reader, portions
 from onrecord.record.sample import Sighting, as_json
+
+
+def _asked(column: ColumnElement[Any], *found: ColumnElement[Any]) -> Select[Any]:
+    """Return the query for columns of the rows in which one of them is among the values `asked`.
+
+    Made once: one more page makes some two hundred queries, and to word one takes as long as SQLite takes to answer it.
+    """
+    return select(*found).where(column.in_(bindparam("asked", expanding=True)))
+
+
+_UNIT, _MEMBER, _BLOCK, _LINK = schema.unit.c, schema.unit_member.c, schema.unit_block.c, schema.unit_link.c
+_MET = schema.unit_member.alias()
+_UNITS_OF = _asked(_MEMBER.sighting, _MEMBER.sighting, _MEMBER.unit).where(_MEMBER.kind == bindparam("kind"))
+_MEMBERS = _asked(_MEMBER.unit, _MEMBER.unit, _MEMBER.sighting, _MEMBER.document)
+_SAMPLES = _asked(_UNIT.id, _UNIT.id, _UNIT.sample)
+_UNITS_AT = _asked(_UNIT.name, _UNIT.id, _UNIT.name)
+_NAMES_OF = _asked(_UNIT.id, _UNIT.id, _UNIT.name)
+_SHARING = _asked(_BLOCK.block, _BLOCK.block, _BLOCK.holder)
+_BLOCKS = _asked(_BLOCK.holder, _BLOCK.holder, _BLOCK.block)
+_LEAST = _asked(_UNIT.id, _UNIT.id, _UNIT.sample[(0, 0)].as_string())
+_CLUSTERS = _asked(schema.member.c.key, schema.member.c.key, schema.member.c.cluster)
+_COMPANIONS = (
+    _asked(_MEMBER.unit, _MEMBER.unit, _MET.c.unit)
+    .join(_MET, _MET.c.document == _MEMBER.document)
+    .where(_MET.c.kind == bindparam("kind"), _MET.c.unit != _MEMBER.unit)
+    .distinct()
+)
+_LINKS_FROM = _asked(_LINK.a, _LINK.a, _LINK.b, _LINK.score, _LINK.verdict)
+# A pair of two of these is read from one side alone: of a key that many share, nearly all pairs are such.
+_LINKS_TO = _asked(_LINK.b, _LINK.a, _LINK.b, _LINK.score, _LINK.verdict).where(
+    _LINK.a.not_in(bindparam("others", expanding=True))
+)
 
 
 class SqlShelf[S: Sighting]:
@@ -45,7 +78,11 @@ class SqlShelf[S: Sighting]:
     """
 
     def __init__(
-        self, connection: Connection, kind: str, read: Callable[[list[Any]], S], look: Callable[[Collection[str]], list[S]]
+        self,
+        connection: Connection,
+        kind: ClusterKind,
+        read: Callable[[list[Any]], S],
+        look: Callable[[Collection[str]], list[S]],
     ) -> None:
         self._connection = connection
         self._reader = Reader(connection)
@@ -53,7 +90,8 @@ class SqlShelf[S: Sighting]:
         self._salt = int(hashlib.sha256(kind.encode()).hexdigest()[:15], 16)
         self._read = read
         self._look = look
-        self._settled: dict[str, str] = {}
+        self._prefix = PREFIXES[kind]
+        self._clusters: dict[str, str | None] = {}
         self._samples: dict[str, tuple[S, ...]] = {}
 
     def is_empty(self) -> bool:
@@ -62,23 +100,19 @@ class SqlShelf[S: Sighting]:
 
     def units_of(self, sightings: Collection[str]) -> dict[str, str]:
         """Return the unit of each sighting that has one."""
-        table = schema.unit_member
-        query = select(table.c.sighting, table.c.unit).where(table.c.kind == self._kind)
-        return dict(self._rows(query, table.c.sighting, sightings))
+        return dict(self._rows(_UNITS_OF, sightings, kind=self._kind))
 
     def members(self, units: Collection[str]) -> dict[str, dict[str, str]]:
         """Return the sightings of each unit with their documents; a unit that is not there has none."""
-        table = schema.unit_member
         found: dict[str, dict[str, str]] = {unit: {} for unit in units}
-        query = select(table.c.unit, table.c.sighting, table.c.document)
-        for unit, sighting, document in self._rows(query, table.c.unit, units):
+        for unit, sighting, document in self._rows(_MEMBERS, units):
             found[unit][sighting] = document
         return found
 
     def samples(self, units: Collection[str]) -> dict[str, tuple[S, ...]]:
         """Return the samples of units; one that is asked for again within a step of matching is not read again."""
-        table, known = schema.unit, self._samples
-        rows = self._rows(select(table.c.id, table.c.sample), table.c.id, [unit for unit in units if unit not in known])
+        known = self._samples
+        rows = self._rows(_SAMPLES, [unit for unit in units if unit not in known])
         known |= {unit: tuple(map(self._read, sample)) for unit, sample in rows}
         return {unit: known[unit] for unit in units if unit in known}
 
@@ -88,16 +122,14 @@ class SqlShelf[S: Sighting]:
 
     def units_at(self, names: Collection[str]) -> dict[str, list[str]]:
         """Return the units of each name (by its number)."""
-        table = schema.unit
         found: defaultdict[str, list[str]] = defaultdict(list)
-        for unit, name in self._rows(select(table.c.id, table.c.name), table.c.name, names):
+        for unit, name in self._rows(_UNITS_AT, names):
             found[name].append(unit)
         return {name: sorted(there) for name, there in found.items()}
 
     def names_of(self, units: Collection[str]) -> dict[str, str]:
         """Return the name of each unit that is there."""
-        table = schema.unit
-        return dict(self._rows(select(table.c.id, table.c.name), table.c.id, units))
+        return dict(self._rows(_NAMES_OF, units))
 
     def sizes(self, blocks: Collection[int], most: int) -> dict[int, int]:
         """Return how many hold each blocking key, of which no more than one above `most` are looked at."""
@@ -116,48 +148,36 @@ class SqlShelf[S: Sighting]:
 
     def sharing(self, blocks: Collection[int]) -> dict[int, list[str]]:
         """Return who holds each blocking key: names, and units for keys of units."""
-        table = schema.unit_block
         found: defaultdict[int, list[str]] = defaultdict(list)
-        query = select(table.c.block, table.c.holder)
-        for block, holder in self._rows(query, table.c.block, {block ^ self._salt for block in blocks}):
+        for block, holder in self._rows(_SHARING, {block ^ self._salt for block in blocks}):
             found[block ^ self._salt].append(holder)
         return dict(found)
 
     def blocks(self, holders: Collection[str]) -> dict[str, frozenset[int]]:
         """Return the blocking keys of names or units."""
-        table = schema.unit_block
         found: defaultdict[str, set[int]] = defaultdict(set)
-        for holder, block in self._rows(select(table.c.holder, table.c.block), table.c.holder, holders):
+        for holder, block in self._rows(_BLOCKS, holders):
             found[holder].add(block ^ self._salt)
         return {holder: frozenset(found.get(holder, ())) for holder in holders}
 
     def least(self, units: Collection[str]) -> dict[str, str]:
         """Return the smallest key of the sightings of each unit that is there."""
-        table = schema.unit
-        return dict(self._rows(select(table.c.id, table.c.sample[(0, 0)].as_string()), table.c.id, units))
+        return dict(self._rows(_LEAST, units))
 
     def companions(self, units: Collection[str]) -> dict[str, set[str]]:
         """Return the other units that share a document with each of these."""
-        table = schema.unit_member
-        other = table.alias()
-        query = select(table.c.unit, other.c.unit).join(other, other.c.document == table.c.document)
-        query = query.where(other.c.kind == self._kind, other.c.unit != table.c.unit).distinct()
         found: dict[str, set[str]] = {unit: set() for unit in units}
-        for unit, met in self._rows(query, table.c.unit, units):
+        for unit, met in self._rows(_COMPANIONS, units, kind=self._kind):
             found[unit].add(met)
         return found
 
     def links(self, units: Collection[str]) -> list[Link]:
         """Return the judged pairs of which one is among these units, without their reasons."""
-        table = schema.unit_link
-        query = select(table.c.a, table.c.b, table.c.score, table.c.verdict)
-        kind: Any = self._kind
         found: dict[tuple[str, str], Link] = {}
         for some in portions(set(units)):
-            # A pair of two of these is read from one side alone: of a key that many share, nearly all pairs are such.
-            for told in (table.c.a.in_(some), table.c.b.in_(some) & table.c.a.not_in(some)):
-                for a, b, score, verdict in self._connection.execute(query.where(told)).all():
-                    found[a, b] = Link(kind, a, b, score, verdict)
+            for query, given in ((_LINKS_FROM, {"asked": some}), (_LINKS_TO, {"asked": some, "others": some})):
+                for a, b, score, verdict in self._connection.execute(query, given).all():
+                    found[a, b] = Link(self._kind, a, b, score, verdict)
         return list(found.values())
 
     def linked(self, pairs: Collection[tuple[str, str]]) -> set[tuple[str, str]]:
@@ -176,10 +196,10 @@ class SqlShelf[S: Sighting]:
 
     def clusters(self, sightings: Collection[str]) -> dict[str, str]:
         """Return the cluster of each sighting that has one."""
-        table = schema.member
-        query = select(table.c.key, table.c.cluster).join(schema.cluster).where(schema.cluster.c.kind == self._kind)
-        found = dict(self._rows(query, table.c.key, sightings))
-        return found | {key: self._settled[key] for key in sightings if key in self._settled}
+        known = self._clusters
+        wanted = [key for key in sightings if key not in known and key.startswith(self._prefix)]
+        known |= dict.fromkeys(wanted) | dict(self._rows(_CLUSTERS, wanted))
+        return {key: cluster for key in sightings if (cluster := known.get(key)) is not None}
 
     def move(self, sightings: Collection[str], homes: Mapping[str, tuple[str, str]]) -> None:
         """Take sightings out of their units and put others (by their keys) into a unit, with their document."""
@@ -219,12 +239,12 @@ class SqlShelf[S: Sighting]:
 
     def settle(self, clusters: Mapping[str, str], gone: Collection[str]) -> None:  # noqa: ARG002 - who is gone is not asked for
         """Note the clusters of sightings; `Matching.keep` writes them with their names."""
-        self._settled.update(clusters)
+        self._clusters.update(clusters)
 
-    def _rows(self, query: Select[Any], column: ColumnElement[Any], values: Iterable[Any]) -> Iterator[Any]:
-        """Yield the rows of a query whose column holds one of the values: there may be very many, so they stay tuples."""
+    def _rows(self, query: Select[Any], values: Iterable[Any], **given: str) -> Iterator[Any]:
+        """Yield the rows of a query for these values (see `_asked`): there may be very many, so they stay tuples."""
         for some in portions(set(values)):
-            yield from self._connection.execute(query.where(column.in_(some)))
+            yield from self._connection.execute(query, {"asked": some, **given})
 
     def _of_pairs(self, query: Select[Any], pairs: Collection[tuple[str, str]]) -> Iterator[Any]:
         """Yield the rows of a query on judged pairs that tell of these, the smaller unit first.

@@ -50,7 +50,7 @@ from onrecord.record.schema.stated import (
     statement_part,
 )
 
-VERSION = 4
+VERSION = 5
 """Of the schema; a record that says more was written by a newer onrecord, one that says less is migrated when opened."""
 
 # schema_version; changes: how often pages were added; resolved: the `changes` that the resolved layer has seen

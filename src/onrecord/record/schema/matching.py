@@ -1,8 +1,12 @@
-"""What matching keeps so that a new page touches only what it bears on. Derived: made anew from the facts when it is lost."""
+"""What matching keeps so that a new page touches only what it bears on. Derived: made anew from the facts when it is lost.
+
+One more page looks up thousands of rows here, all over the file. So what is looked up by one column, an index on that holds all
+of what is asked for, and in SQLite a row of few columns stands in its primary key and nowhere else.
+"""
 
 from __future__ import annotations
 
-from sqlalchemy import JSON, BigInteger, Column, Float, ForeignKey, Integer, PrimaryKeyConstraint, Table
+from sqlalchemy import JSON, BigInteger, Column, Float, ForeignKey, Index, Integer, PrimaryKeyConstraint, Table
 
 from onrecord.record.schema.columns import WORD, metadata
 
@@ -32,8 +36,9 @@ unit = Table(
     "unit",
     metadata,
     Column("id", WORD, primary_key=True),
-    Column("name", WORD, nullable=False, index=True),  # number of the name that its blocking keys follow from
+    Column("name", WORD, nullable=False),  # number of the name that its blocking keys follow from
     Column("sample", JSON, nullable=False),  # the sightings of its smallest keys
+    Index("unit_of_name", "name", "id"),
 )
 
 unit_member = Table(
@@ -41,16 +46,21 @@ unit_member = Table(
     metadata,
     Column("sighting", WORD, primary_key=True),
     Column("kind", WORD, nullable=False),
-    Column("unit", WORD, nullable=False, index=True),
-    Column("document", WORD, nullable=False, index=True),
+    Column("unit", WORD, nullable=False),
+    Column("document", WORD, nullable=False),
+    Index("unit_member_of_unit", "unit", "sighting", "document"),
+    Index("unit_member_of_document", "document", "kind", "unit"),
+    sqlite_with_rowid=False,
 )
 
 unit_block = Table(
     "unit_block",
     metadata,
     Column("block", BigInteger, nullable=False),
-    Column("holder", WORD, nullable=False, index=True),  # number of a name or a unit
+    Column("holder", WORD, nullable=False),  # number of a name or a unit
     PrimaryKeyConstraint("block", "holder"),
+    Index("unit_block_of_holder", "holder", "block"),
+    sqlite_with_rowid=False,
 )
 
 unit_link = Table(
@@ -58,9 +68,11 @@ unit_link = Table(
     metadata,
     Column("kind", WORD, nullable=False),
     Column("a", WORD, nullable=False),
-    Column("b", WORD, nullable=False, index=True),
+    Column("b", WORD, nullable=False),
     Column("score", Float, nullable=False),
     Column("verdict", WORD, nullable=False),
     Column("reasons", JSON, nullable=False),
     PrimaryKeyConstraint("a", "b"),
+    Index("unit_link_of_b", "b", "a", "score", "verdict"),
+    sqlite_with_rowid=False,
 )
