@@ -74,6 +74,15 @@ def test_a_chain_of_copies_is_one_group() -> None:
     assert sorted(cluster.members for cluster in found.clusters) == [("d-1", "d-2"), ("d-3",)]
 
 
+def test_texts_of_one_run_and_texts_of_common_runs_find_their_copies() -> None:
+    common = tuple(range(1, copies.ASKED))
+    many = [TextSighting(f"d-{n:04d}", (copies.ASKED, *common, 1000 + n)) for n in range(301)]
+    short = [TextSighting(key, (1, 500)) for key in ("d-s1", "d-s2")]
+    copied = [TextSighting(key, (copies.ASKED, *common, 900)) for key in ("d-t1", "d-t2")]
+    found = resolve(Sightings(texts=(*many, *short, *copied)))
+    assert [one.members for one in found.clusters if len(one.members) > 1] == [("d-s1", "d-s2"), ("d-t1", "d-t2")]
+
+
 @given(st.sets(st.integers(0, 400), min_size=20, max_size=300), st.sets(st.integers(0, 400), min_size=20, max_size=300))
 def test_texts_are_copies_by_their_share_alone_where_they_share_hashes(one: set[int], other: set[int]) -> None:
     a, b = (TextSighting(f"d-{n}", (len(found), *sorted(found)[: copies.KEPT])) for n, found in enumerate((one, other)))

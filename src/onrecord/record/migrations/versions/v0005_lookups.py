@@ -61,7 +61,7 @@ def upgrade() -> None:
     connection = op.get_bind()
     for table in (_unit, _member, _block, _link):
         for index in inspect(connection).get_indexes(table.name):
-            op.drop_index(index["name"], table.name)
+            op.drop_index(str(index["name"]), table.name)
         if connection.dialect.name == "sqlite" and table is not _unit:
             _copy(table)
         for made in table.indexes:
