@@ -14,6 +14,8 @@ HEADS = [
     "NEW LUNDE, July 8, 2021 (Birk News) — ",
     "Lunde, June 9 (Birk Press) – ",
     "LUNDE. June 9. BIRK PRESS – ",
+    "LUNDE. June 9. BIRKPRESS ",
+    "NEW LUNDE. BIRKPRESS ",
     "ЛУНДЕ. 14 марта. СТЕПЬ-ПРЕСС – ",
     "ЛУНДЕ, 14 марта 2021 года – ",
     "(룬데=비르크통신) 홍길동 기자 = ",

@@ -10,7 +10,16 @@ from itertools import takewhile
 
 from onrecord.extract.en import they
 from onrecord.extract.en.descriptions import EXACT, as_former, country_of, fit, is_authored, titles_at
-from onrecord.extract.en.standing import SUBJECTS, is_clause_mate, is_embedded, is_set_off, is_source, owner_around
+from onrecord.extract.en.standing import (
+    SUBJECTS,
+    acts,
+    is_clause_mate,
+    is_embedded,
+    is_set_off,
+    is_source,
+    owner_around,
+    reports,
+)
 from onrecord.extract.entities import Entities
 from onrecord.languages.en.quotation import find_quotations
 from onrecord.languages.en.titles import head_kind
@@ -32,6 +41,9 @@ FIRST = frozenset(("I", "me", "my", "My", "myself"))
 IT = frozenset(("it", "its", "itself"))
 ANOTHER_PARAGRAPH = 0.6
 """How much less a mention is in focus where another paragraph holds it."""
+
+SAME_SPEAKER = 0.6
+"""How much more one who spoke is in focus where a pronoun speaks: "According to X, …. “…,” he said."."""
 
 REACH = 8
 """Sentences back that a pronoun looks for its antecedent."""
@@ -187,6 +199,7 @@ class Referents:
         if owning is not None and self._sexes.get(owning.id, sex) == sex:
             return owning
         quotation = self._in_quotation(token)
+        speaking = reports(token)
         best: tuple[float, int] | None = None
         chosen: Person | None = None
         for mention in _near(token, mentions, REACH):
@@ -203,8 +216,9 @@ class Referents:
                 score += 0.9
             if head.lower in PRONOUNS:
                 score += 0.25
-            if distance <= 2 and is_source(head):
-                score += 0.6  # "According to X, …. “…,” he said.": the same one goes on
+            if distance <= 2 and (is_source(head) or (speaking and reports(head))):
+                score += SAME_SPEAKER
+            speaking = speaking and not acts(head)  # whoever acts behind the speaker has taken over
             if best is None or (score, head.i) > best:
                 best, chosen = (score, head.i), person
         return chosen
@@ -363,7 +377,8 @@ class Referents:
             last = next((m.entity for m in reversed(mentions) if m.entity.id in fitting), None)
             if isinstance(last, Organization):
                 return last
-        if noun is None or noun in words("coreference", "bodies"):
+        named = any(t.tag == "NNP" for t in token.lefts if t.dep in ("compound", "nmod"))  # "the MFA press service"
+        if noun is None or (noun in words("coreference", "bodies") and not named):
             return self._body_in_focus(token, mentions)
         return None
 

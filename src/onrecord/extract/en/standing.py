@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from onrecord.languages.en.cues import cues
 from onrecord.languages.reading import Token
 
 SUBJECTS = ("nsubj", "nsubjpass")
@@ -16,6 +17,21 @@ def is_set_off(clause: Token) -> bool:
 def is_source(token: Token) -> bool:
     """Tell whether somebody stands behind "according to": who speaks, as the subject of a verb of speech does."""
     return token.dep == "pobj" and token.head.lower == "to" and token.head.head.lower == "according"
+
+
+def reports(token: Token) -> bool:
+    """Tell whether a word is the subject of a verb of speech in a clause of its own, or is "quoted as saying" something."""
+    verb = token.head
+    quoted = token.dep in ("dobj", "nsubjpass") and any(c.lower == "as" and c.child("pcomp") is not None for c in verb.children)
+    cue = cues().verbs.get(verb.lower) if token.dep == "nsubj" and not is_embedded(verb) else None
+    return quoted or (cue is not None and "speech" in cue.takes)
+
+
+def acts(token: Token) -> bool:
+    """Tell whether a word is the subject of a clause of its own, or the agent of a passive one ("was delivered by X")."""
+    agent = token.dep == "pobj" and token.head.dep == "agent"
+    verb = token.head.head if agent else token.head
+    return (agent or token.dep in SUBJECTS) and not is_embedded(verb)
 
 
 def is_embedded(verb: Token) -> bool:

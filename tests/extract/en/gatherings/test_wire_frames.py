@@ -132,3 +132,37 @@ def test_a_line_says_who_organised_jointly(read, roles):
         "Oslo, 6 June 2022\n\nPanellists\n- Siri Dahl, Director, Birk Centre"
     )
     assert {("Birk Centre", "organizer"), ("Lunde Institute", "organizer")} <= roles(found.gatherings[0])
+
+
+def test_a_call_took_place_between_two(read, roles):
+    found = read("On June 10, a telephone conversation took place between Foreign Minister Anna Berg and Secretary Erik Aas.")
+    assert roles(_only(found, "call")) == {("Anna Berg", "participant"), ("Erik Aas", "participant")}
+
+
+def test_a_call_that_somebody_held_is_no_meeting_beside_it(read):
+    found = read("Minister Anna Berg held a telephone conversation with Erik Aas on June 10.")
+    assert [g.type for g in found.gatherings] == ["call"]
+
+
+def test_who_made_a_call_and_to_whom(read, roles):
+    found = read("President Anna Berg made a late-night telephone call to her Norlandic counterpart, Erik Aas, on June 10.")
+    assert roles(_only(found, "call")) == {("Anna Berg", "participant"), ("Erik Aas", "participant")}
+
+
+def test_the_talks_for_which_somebody_is_envoy_are_not_those_he_held(read):
+    found = read("Anna Berg met on June 10 in Lunde with Erik Aas, the special envoy for the six-party talks.")
+    assert [g.type for g in found.gatherings] == ["meeting"]
+
+
+def test_each_body_of_a_list_organized_an_event(read, roles):
+    found = read(
+        "A round table meeting on tests was held in Lunde on June 10. It was organized in cooperation with the Office of the "
+        "Ministry of Ecology in Lunde, the Birk Bureau in Oslo and the Lunde National University, the press service informs."
+    )
+    there = {name for name, role in roles(_only(found, "roundtable")) if role == "organizer"}
+    assert {"Birk Bureau", "Lunde National University"} <= there
+
+
+def test_a_conference_in_the_name_of_a_committee_is_no_occasion(read):
+    found = read("It was announced at the first meeting of the Organising Committee of the Conference, held on May 7 in Lunde.")
+    assert [g.type for g in found.gatherings] == ["meeting"]

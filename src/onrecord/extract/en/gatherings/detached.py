@@ -43,7 +43,9 @@ def _between(sides: Sides, noun: Token, verb: Token) -> list[Named]:
     if noun.dep not in ("nsubj", "nsubjpass") or noun.head is not verb or verb.lower not in lexicon.verbs("holding"):
         return []
     mutual = verb.lower not in lexicon.verbs("beginning")  # "the talks opened with X", who spoke first
-    return sides.objects(verb, "between", "among", *(("with",) if mutual else ()))
+    prepositions = ("between", "among", *(("with",) if mutual else ()))
+    place = verb.child("dobj")  # "took place between": the parser may hang it on the noun
+    return [named for each in (verb, place) if each is not None for named in sides.objects(each, *prepositions)]
 
 
 def _callers(sides: Sides, noun: Token, verb: Token) -> list[Named]:

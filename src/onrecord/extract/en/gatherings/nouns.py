@@ -36,6 +36,8 @@ def find(reading: Reading, entities: Entities) -> list[Mention]:
             continue
         if kind is None or _is_part(token, table) or _is_body(token, entities) or _is_treaty(reading, token):
             continue
+        if _is_duty(token):
+            continue
         found.append(_noun(token, *kind))
     return found
 
@@ -117,7 +119,9 @@ def _is_body(token: Token, entities: Entities) -> bool:
     if body is None:
         return _is_where_one_works(token)
     spans = [span for span in body.mentions if span.overlaps(token.span)]
-    if token.dep == "pobj" and token.head.lower == "by" and token.head.dep == "agent":
+    prep = token.head
+    inside = prep.lower == "of" and bool(spans) and spans[0].contains(prep.span)  # "the Organizing Committee of the Conference"
+    if token.dep == "pobj" and ((prep.lower == "by" and prep.dep == "agent") or inside):
         return True  # "adopted by the UN General Assembly"
     if token.dep == "nsubj" and token.lower == "assembly" and token.head.child("dobj", "ccomp", "xcomp") is not None:
         return True  # "the UN General Assembly declares"
@@ -129,6 +133,15 @@ def _is_body(token: Token, entities: Entities) -> bool:
     if longer and token.lower in lexicon.noun_set("held_bodies") and any(ordinal_of(t) is not None for t in token.lefts):
         return False  # "the VII Congress of Leaders": one of a series
     return bool(spans) and not (last and (token.lower in ("assembly", "summit", "conference") or _is_held(token)))
+
+
+def _is_duty(token: Token) -> bool:
+    """Tell whether talks that are not dated are what an office is for ("the special envoy for the six-party talks")."""
+    prep = token.head
+    office = prep.head
+    if token.dep != "pobj" or prep.lower not in ("for", "to") or titles.head_kind(office.lower) != "office":
+        return False
+    return not any(t.entity in ("DATE", "GPE") and t.i > token.i for t in token.subtree) and prep.i == office.i + 1
 
 
 def _is_where_one_works(token: Token) -> bool:

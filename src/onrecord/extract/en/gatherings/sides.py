@@ -39,6 +39,12 @@ def _ends_list(token: Token) -> bool:
 _TITLE_WORDS = re.compile(r"(?:\s+(?:[A-Z][\w.-]*|of|for|and))*\s+")
 _OFFICE_BESIDE = re.compile(r"\s+(?:[\w-]+\s+){0,4}?(?P<office>[\w-]+),\s+")
 _AND = re.compile(r"(?:\)|\s\([A-Z]{2,}\))?,?\s+and\s+(?:the\s+)?$")
+_LISTED = re.compile(
+    r"(?:\)|\s\([A-Z]{2,}\))?(?:\s(?:in|of)\s(?:the\s)?(?:(?:of\s)?[A-Z][\w-]+\s?){1,3})?(?:,?\s+(?P<and>and)|[,;])\s+(?:the\s+)?(?:[a-z-]+\s+){0,4}"
+)
+"""What stands between two bodies of a list: their short form, their seat, a comma or "and"."""
+_LIST = 300
+"""Code points behind a body within which a list of bodies goes on."""
 _AND_NEXT = re.compile(r"\s+(?:and\s+)?(?:(?:former|retired|acting)\s+)?(?:(?:[A-Z][\w’'.-]*|of|for|the)\s+){0,6}?(?=[A-Z])")
 _WHOSE = re.compile(r"\bwhose\s[\w\s-]{1,40},?\s*$")
 _WHOSE_TITLE = re.compile(r"\bwhose\s[a-z][\w\s-]{1,40},?\s+(?:[A-Z][\w.-]*\s+){0,3}$")
@@ -132,7 +138,25 @@ class Sides:
         found = self._all([t for p in preps for t in p.children if t.dep == "pobj"])
         if found and isinstance(found[0][0], Person):
             found += [n for n in self.behind(preps[0]) if n[0] not in [who for who, _ in found]]
+        found += self._listed_behind(found)
         return [n for n in found if not self._is_of_body(n[1])] + self.together(verb)
+
+    def _listed_behind(self, found: list[Named]) -> list[Named]:
+        """The bodies that go on a list behind the last one found, whatever the parser makes of them: "by A, B and C"."""
+        if not found or not isinstance(found[-1][0], Organization):
+            return []
+        more: list[Named] = []
+        closed = False
+        last = found[-1][1]
+        for span, entity in self.entities.within((last.end, last.end + _LIST)):
+            if span.start < last.end or closed:
+                continue
+            joint = _LISTED.fullmatch(self.document.text, last.end, span.start)
+            if joint is None or not isinstance(entity, Organization):
+                break
+            more.append((entity, span))
+            last, closed = span, joint["and"] is not None
+        return [n for n in more if n[0] not in [who for who, _ in found]] if closed else []
 
     def _is_of_body(self, name: Span) -> bool:
         """Tell whether a clause on the body before introduces the name ("the association X, whose chair, Y, read out")."""
@@ -180,7 +204,7 @@ class Sides:
                 if before.lower in role_words.words("together") or token.head.lower in role_words.words("together"):
                     joined = [t for t in token.head.children if t.dep == "conj" and t.i > token.i]
                     found += self._all([*(t for t in token.children if t.dep == "pobj"), *joined])
-        return found
+        return found + self._listed_behind(found)
 
     def objects(self, verb: Token, *prepositions: str) -> list[Named]:
         """Return who the objects of a verb name."""

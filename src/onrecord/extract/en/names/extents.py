@@ -106,10 +106,17 @@ class Extents:
             before.lower in ("the", "a", "its", "their")
             or before.possessive
             or (before.lower == "of" and not (first > 1 and words[first - 2].capital))
+            or (before.lower in ("of", "for") and first > 1 and self._fits_office(first - 2, at))
         )
         lead = organizations.is_known(before.text) or titles.head_kind(before.text) is not None
         spanned = words[first].label == "ORG" and words[k].label == "ORG" and not words[k + 1].first.begins
         return first if determined or lead or spanned else None
+
+    def _fits_office(self, office: int, head: int) -> bool:
+        """Tell whether a body that joins two names follows its officer ("Director of Asia and Africa Department")."""
+        words = self.line.words
+        part = organizations.among("departments", words[head].text)
+        return part and titles.head_kind(words[office].text) == "office"
 
     def _joined_start(self, k: int) -> int | None:
         """Return the first of the capitalised words, commas and "and" before `k`; None where another name is among them."""
@@ -192,6 +199,8 @@ class Extents:
         last = at
         if at in self.nations:
             last = self.nations[at].last
+            if not self.nations[at].adjective and not self._heads_behind(last):
+                return last  # "of the Ministry of Foreign Affairs of Norland | Anna Steen"
         while not words[last].possessive and last + 1 < len(words):
             word = words[last + 1]
             if not word.capital or word.mark or last + 1 in self.starts or names.is_honorific(word.text):
@@ -202,6 +211,15 @@ class Extents:
         if organizations.among("parted", words[head].text) and self._is_body(at, last):
             return None  # "the Foreign Affairs Committee of the National Assembly" are two bodies
         return self._without_name(at, last, head)
+
+    def _heads_behind(self, at: int) -> bool:
+        """Tell whether the run of capitals behind a country has the head of a body, or a word that is in no name."""
+        words, k = self.line.words, at + 1
+        while k < len(words) and words[k].capital and not words[k].mark and not words[k - 1].possessive:
+            if organizations.is_head(words[k].text) or organizations.rules_out(words[k].text):
+                return True
+            k += 1
+        return False
 
     def _is_body(self, at: int, last: int) -> bool:
         words = self.line.words

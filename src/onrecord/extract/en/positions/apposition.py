@@ -21,9 +21,10 @@ def behind(scene: Scene, mention: Mention, groups: list[list[Phrase]]) -> Iterat
         return
     at = _opened(scene, _past_body(scene, mention.last + 1))
     at = _behind_body(scene, at, groups) if at is not None else None
-    entry = mention.first == 0 or scene.words[mention.first - 1].mark
+    entry = mention.first == 0 or (scene.words[mention.first - 1].mark and scene.text(mention.first - 1) != ",")
     if at is None or (scene.text(mention.last + 1) == ";" and not entry):
         return
+    at = _past_owner(scene, at, groups)
     for chain in groups:
         # "X, then a clerk": the frame of the title may take in the adverb that the opening skips.
         then = scene.text(at - 1) in ("then", "was") or at_that_time(scene, at)
@@ -49,6 +50,12 @@ def behind(scene: Scene, mention: Mention, groups: list[list[Phrase]]) -> Iterat
         if own:
             yield from _more_behind(scene, own[-1], mention, groups)
         return
+
+
+def _past_owner(scene: Scene, at: int, groups: list[list[Phrase]]) -> int:
+    """Return the word behind the office whose holder employs the one named: "X, the U.S. President's special envoy"."""
+    owner = next((chain[-1] for chain in groups if chain[0].outer == at), None)
+    return owner.end + 1 if owner is not None and scene.words[owner.end].possessive else at
 
 
 def _comma_behind(scene: Scene, mention: Mention) -> int:

@@ -160,7 +160,9 @@ def _is_apposition(scene: Scene, phrase: Phrase) -> bool:
 def _is_titled(scene: Scene, phrase: Phrase, groups: list[list[Phrase]]) -> bool:
     """Tell whether the name before the phrase has a title of its own: "Minister A, the Minister of B, C," gives C his."""
     person = scene.persons[phrase.outer - 2]
-    return phrase.determined and any(chain[-1].end + 1 == person.first for chain in groups)
+    owned = phrase.determined or phrase.country is not None
+    before = {1, 2} if scene.text(phrase.outer - 1) == ";" else {1}  # "the minister, A; the envoy, B": a comma between
+    return owned and any(person.first - chain[-1].end in before for chain in groups)
 
 
 def _share(scene: Scene, phrase: Phrase, mention: Mention) -> Iterator[Held]:

@@ -27,10 +27,10 @@ def find(scene: Scene, held: list[Held]) -> Iterator[Held]:
         if not before:
             continue
         office = max(before, key=lambda one: one.mention.last)
-        for other in _named(scene, word.i + 1, several=word.lower == "counterparts"):
+        for place, other in enumerate(_named(scene, word.i + 1, several=word.lower == "counterparts")):
             titled = any(one.mention is other for one in held if one.scene is scene)
             if not titled and other.entity is not office.mention.entity:
-                yield Held(scene, origin.of_counterpart(scene, office.phrase, word.i, other), other, "counterpart")
+                yield Held(scene, origin.of_counterpart(scene, office.phrase, word.i, other, place), other, "counterpart")
 
 
 def without_own(held: list[Held]) -> list[Held]:

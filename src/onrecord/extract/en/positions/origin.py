@@ -14,7 +14,7 @@ def own(scene: Scene, phrase: Phrase, mention: Mention) -> Phrase:
     return replace(phrase, country=country, organization=None) if country else phrase
 
 
-def of_counterpart(scene: Scene, phrase: Phrase, at: int, mention: Mention) -> Phrase:
+def of_counterpart(scene: Scene, phrase: Phrase, at: int, mention: Mention, place: int = 0) -> Phrase:
     """Return the title of a counterpart: of their own country, or of none that is told, never of the other's.
 
     Args:
@@ -22,8 +22,11 @@ def of_counterpart(scene: Scene, phrase: Phrase, at: int, mention: Mention) -> P
         phrase: the title of the one whose counterpart the mention is.
         at: the word "counterpart".
         mention: the counterpart.
+        place: how many counterparts are named before this one ("her Norlandic and Sudrian counterparts A and B").
     """
-    return replace(phrase, country=_behind(scene, mention) or _before(scene, at), organization=None)
+    lands = _before(scene, at)
+    land = lands[min(place, len(lands) - 1)] if lands else None
+    return replace(phrase, country=_behind(scene, mention) or land, organization=None)
 
 
 def _behind(scene: Scene, mention: Mention) -> str | None:
@@ -35,6 +38,14 @@ def _behind(scene: Scene, mention: Mention) -> str | None:
     return nation.country.name if nation and not nation.adjective else None
 
 
-def _before(scene: Scene, at: int) -> str | None:
+def _before(scene: Scene, at: int) -> list[str]:
+    """Return the countries of the adjectives before the word "counterparts", in text order."""
+    found: list[str] = []
     nation = scene.nations.get(at - 1)
-    return nation.country.name if nation else None
+    while nation is not None:
+        found.insert(0, nation.country.name)
+        at = nation.first - 1
+        while scene.text(at) in (",", "and", "&"):
+            at -= 1
+        nation = scene.nations.get(at)
+    return found

@@ -34,12 +34,30 @@ def find(scene: Scene) -> list[Phrase]:
                 break
             head, length = following, _head_length(scene, following)
         phrase = _phrase(scene, head, head + length - 1, found[-1].end if found else -1)
-        if phrase:
+        if phrase and found and _is_over_body(scene, phrase, found[-1]):
+            found[-1].end = phrase.end
+            at = phrase.end + 1
+        elif phrase and found and _is_principal(scene, phrase, found[-1]):
+            found[-1].last = found[-1].end = phrase.end
+            at = phrase.end + 1
+        elif phrase:
             found.append(phrase)
             at = max(phrase.end + 1, head + length)
         else:
             at = head + length
     return found
+
+
+def _is_over_body(scene: Scene, phrase: Phrase, before: Phrase) -> bool:
+    """Tell whether an office is the one under which a body stands: "Director of the Academy under the President of Norland"."""
+    return before.organization is not None and phrase.outer == before.end + 2 and scene.text(before.end + 1) == "under"
+
+
+def _is_principal(scene: Scene, phrase: Phrase, before: Phrase) -> bool:
+    """Tell whether an office is the one that the holder of another stands for: "Envoy of the UN Secretary-General, X"."""
+    beside = phrase.first == before.end + 1 and "body-behind" in before.links
+    stands_for = scene.text(before.head) in titles.group("standing_for")
+    return beside and stands_for and phrase.end + 1 not in scene.persons
 
 
 def _next_head(scene: Scene, at: int) -> int | None:
@@ -215,7 +233,7 @@ def _frame(scene: Scene, phrase: Phrase, floor: int) -> None:
             continue
         elif k in scene.nations and not phrase.determined:
             phrase.country = phrase.country or scene.nations[k].country.name
-            phrase.outer = scene.nations[k].first
+            phrase.outer = _past_rank(scene, phrase, scene.nations[k].first, floor)
             continue
         elif word.lower in DETERMINERS:
             phrase.determined = True
@@ -232,6 +250,14 @@ def _frame(scene: Scene, phrase: Phrase, floor: int) -> None:
         else:
             return
         phrase.outer = k
+
+
+def _past_rank(scene: Scene, phrase: Phrase, at: int, floor: int) -> int:
+    """Take in a rank before the country at `at`, and return where the phrase begins: "assistant U.S. secretary of state"."""
+    if at - 1 <= floor or scene.text(at - 1) not in titles.group("under"):
+        return at
+    phrase.first = at - 1
+    return at - 1
 
 
 def _lends_name(scene: Scene, phrase: Phrase, k: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from onrecord.extract.en import they
 from onrecord.extract.en.coreference import Referents
 from onrecord.extract.en.statements.context import Context
-from onrecord.extract.en.statements.speakers import owner
+from onrecord.extract.en.statements.speakers import owner, subject_of
 from onrecord.languages.en.titles import head_kind
 from onrecord.languages.reading import Token
 from onrecord.model import Organization, Person, Phrase, Span, Who
@@ -20,11 +20,20 @@ def identified(context: Context, referents: Referents, head: Token | None) -> tu
     if head.text == "Q":  # the mark of a question in a transcript
         return Phrase("Q", head.span), head.span
     head = owner(context, head) or head
+    if head.tag == "PRP$" and referents.resolve(head) is None:
+        head = _subject_around(context, head) or head
     alone = not any(child.dep == "conj" for child in head.children)
     meant = referents.resolve(head) if alone else None
     span = speaker_words(context, head)
     phrase = they.group(referents.reading, head) or span
     return named(context, head) or meant or Phrase(phrase.of(context.text), phrase), span
+
+
+def _subject_around(context: Context, pronoun: Token) -> Token | None:
+    """Return the subject of the clause in which a possessive stands that names nobody: "Norland indicated its readiness"."""
+    verb = next((t for t in pronoun.ancestors if t.tag.startswith("VB")), None)
+    subject = subject_of(context, verb) if verb is not None else None
+    return subject if subject is not None and subject.i < pronoun.i and subject.tag.startswith("N") else None
 
 
 def named(context: Context, head: Token) -> Person | Organization | None:
@@ -33,12 +42,27 @@ def named(context: Context, head: Token) -> Person | Organization | None:
         return None
     found = context.entities.at(head)
     if found is not None:
-        return found
+        return _officer(context, head, found) if isinstance(found, Organization) else found
     beside = [c for c in head.children if c.dep == "appos"]
     for child in beside:
         if (entity := context.entities.at(child)) is not None:
             return entity
     return _titled(context, head) or _set_beside(context, head)
+
+
+def _officer(context: Context, head: Token, body: Organization) -> Person | Organization:
+    """Return who is named right behind a body, as its officer: "Director of the Fuel Agency Anna Berg said"."""
+    name = next((span for span in body.mentions if span.overlaps(head.span)), None)
+    behind = context.entities.within((name.end, name.end + _ADDRESS)) if name is not None else []
+    for span, entity in behind:
+        between = context.text[name.end : span.start] if name is not None else ""
+        if isinstance(entity, Person) and (between == " " or (between.endswith(". ") and between.count(" ") == 2)):
+            return entity
+    return body
+
+
+_ADDRESS = 8
+"""Code points behind a body within which the name of its officer begins, behind a form of address ("Dr. ")."""
 
 
 def _set_beside(context: Context, head: Token) -> Person | None:
