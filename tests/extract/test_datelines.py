@@ -16,6 +16,7 @@ HEADS = [
     "LUNDE. June 9. BIRK PRESS – ",
     "LUNDE. June 9. BIRKPRESS ",
     "NEW LUNDE. BIRKPRESS ",
+    "LUNDE D.C. BIRKPRESS ",
     "ЛУНДЕ. 14 марта. СТЕПЬ-ПРЕСС – ",
     "ЛУНДЕ, 14 марта 2021 года – ",
     "(룬데=비르크통신) 홍길동 기자 = ",

@@ -15,7 +15,7 @@ _ENGLISH = (
     rf"(?:[(/][^()/\n]{{2,60}}[)/])?\s?{_DASH}"
 )
 _AGENCY_IN_CAPITALS = (
-    r"(?:[A-Z][A-Z'’-]+(?:[ ][A-Z][A-Z'’-]+){0,2})\.\s(?:[A-Z][a-z]{2,8}\.?\s\d{1,2}\.\s|\d{1,2}\s[A-Z][a-z]{2,8}\.\s)?"
+    r"(?:[A-Z][A-Z'’-]+(?:[ ][A-Z][A-Z.'’-]+){0,2})\.\s(?:[A-Z][a-z]{2,8}\.?\s\d{1,2}\.\s|\d{1,2}\s[A-Z][a-z]{2,8}\.\s)?"
     r"[A-Z]{4,}(?:[ ][A-Z]{4,})?\s(?:[-–—/]+\s)*(?=[“\"]?[A-Z](?:[a-z]|\s[a-z]))"
 )
 """A place and an agency, both in capitals, with no dash behind: "ASTANA. April 19. KAZINFORM On Monday"."""

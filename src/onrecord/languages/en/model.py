@@ -13,6 +13,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
+from onrecord.languages.en import names
 from onrecord.model.errors import LanguageError
 
 if TYPE_CHECKING:
@@ -111,6 +112,9 @@ def _load() -> Language:
             CURE,
         )
     components = spacy.load(folder, exclude=[*UNUSED, STRINGS])
+    for title in names.titles_with_stop():
+        if len(components.tokenizer(title)) > 1:  # else "met Amb. X" ends a sentence
+            components.tokenizer.add_special_case(title, [{"ORTH": title}])
     for name in components.pipe_names:
         for label in getattr(components.get_pipe(name), "labels", ()):
             components.vocab.strings.add(label)

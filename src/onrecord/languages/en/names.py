@@ -23,6 +23,11 @@ def is_abbreviated_title(word: str) -> bool:
     return word.lower() in words("names", "titles") and word[:1].isupper()
 
 
+def titles_with_stop() -> tuple[str, ...]:
+    """Return the titles cut short that end in a full stop, as they stand before a name ("Amb."), in order."""
+    return tuple(sorted(title.capitalize() for title in words("names", "titles") if title.endswith(".") and " " not in title))
+
+
 def is_suffix(word: str) -> bool:
     """Tell whether the word stands behind a name as part of it ("Jr.")."""
     return word in words("names", "suffixes", lower=False)

@@ -166,3 +166,30 @@ def test_each_body_of_a_list_organized_an_event(read, roles):
 def test_a_conference_in_the_name_of_a_committee_is_no_occasion(read):
     found = read("It was announced at the first meeting of the Organising Committee of the Conference, held on May 7 in Lunde.")
     assert [g.type for g in found.gatherings] == ["meeting"]
+
+
+def test_the_forum_and_the_conference_are_the_one_event_of_the_page(read):
+    found = read("Round table in Lunde\n\nA round table was held in Lunde on June 10. Diplomats attended the forum.")
+    assert [g.type for g in found.gatherings] == ["roundtable"]
+
+
+def test_an_event_at_the_initiative_of_a_body_is_organized_by_it(read, roles):
+    found = read("On June 10, at the initiative of the Birk Foundation, a round table was held in Lunde.")
+    assert ("Birk Foundation", "organizer") in roles(_only(found, "roundtable"))
+
+
+def test_who_spoke_during_the_meeting_was_there(read, roles):
+    found = read(
+        "Anna Berg met Erik Aas in Lunde on June 10.\n\nDuring the meeting, Minister Jonas Vale voiced concern over fuel."
+    )
+    assert ("Jonas Vale", "participant") in roles(_only(found, "meeting"))
+
+
+def test_who_is_named_in_a_clause_on_another_did_not_meet(read, roles):
+    found = read("Anna Berg, a former clerk who has replaced minister Jonas Vale, met with Erik Aas in Lunde on June 10.")
+    assert roles(_only(found, "meeting")) == {("Anna Berg", "participant"), ("Erik Aas", "participant")}
+
+
+def test_a_title_cut_short_ends_no_sentence(read, roles):
+    found = read("Minister Anna Berg held the meeting with Amb. Erik Aas in Lunde on June 10 to exchange views on security.")
+    assert roles(_only(found, "meeting")) == {("Anna Berg", "participant"), ("Erik Aas", "participant")}

@@ -74,3 +74,20 @@ def test_the_office_of_another_is_not_his_whose_it_is_not(words, title, body):
     held = {(held, of) for name, held, of, _ in _held(words) if name == "Dan Roth"}
     assert (title, body) in held
     assert not {held for held, _ in held} & {"president", "President", "Secretary-General"}
+
+
+@pytest.mark.parametrize(
+    ("words", "title", "body"),
+    [
+        ("Dan Roth, president of the U.S.-based National Foundation, disagreed.", "president", "National Foundation"),
+        (
+            "Dan Roth is a coordinator for Security Council sanctions.",
+            "coordinator for Security Council sanctions",
+            None,
+        ),
+        ("The agency quoting Norlandic minister Dan Roth as saying so was late.", "minister", None),
+        ("LUNDE. BIRKPRESS Rep. Dan Roth released a statement on the treaty on Monday.", "Rep.", None),
+    ],
+)
+def test_a_body_beside_an_office_is_its_own_only_where_it_is_what_the_office_is_of(words, title, body):
+    assert {(held, of) for _, held, of, _ in _held(words)} == {(title, body)}

@@ -54,6 +54,25 @@ def enter(sides: Sides, roll_of: Callable[[int], Roll | None]) -> None:
     _enter_sponsors(sides, roll_of)
     _enter_behind_participles(sides, roll_of)
     _enter_jointly(sides, roll_of)
+    _enter_initiators(sides, roll_of)
+
+
+_INITIATIVE = re.compile(r"\b(?:at|on)\s+the\s+initiative\s+of\s+(?:the\s+)?(?=[A-Z])", re.IGNORECASE)
+
+
+def _enter_initiators(sides: Sides, roll_of: Callable[[int], Roll | None]) -> None:
+    """Enter the body of "At the initiative of the embassy, a round table was held"."""
+    if "initiative of" not in sides.document.text:
+        return
+    for match in _INITIATIVE.finditer(sides.document.text):
+        named: list[Named] = [
+            (e, s)
+            for s, e in sides.entities.within((match.end(), match.end() + _NEAR))
+            if isinstance(e, Organization) and s.start == match.end()
+        ]
+        roll = roll_of(match.start()) if named else None
+        if roll is not None:
+            roll.add(named, "organizer", "at-initiative-of", "initiative")
 
 
 _OPENING = re.compile(r"(?:Jointly\s+|Co-?\s?)?(?P<verb>[A-Za-z]+ed)(?:\s+jointly)?\s+by\s+(?=\S)", re.IGNORECASE)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from onrecord.extract.en.gatherings.evidence import ENOUGH
 from onrecord.extract.en.gatherings.mention import Mention
+from onrecord.extract.en.gatherings.occasion import GROUPS, Occasion
 from onrecord.languages.en import gathering_words as lexicon
 
 
@@ -30,3 +32,13 @@ def are_alike(base: str, other: str) -> bool:
     """Tell whether two words may stand for one occasion of a kind: a crowd's march is its rally and its protest too."""
     crowds = lexicon.noun_set("crowd_words")
     return base == other or (base in crowds and other in crowds)
+
+
+def only_event(fitting: list[Occasion], mention: Mention) -> list[Occasion]:
+    """Return the one event of the page that "the forum" or "the conference" means, whatever it was called before."""
+    head = mention.head
+    bare = mention.refers_back and not mention.dates and not mention.place and not head.text[:1].isupper()
+    if not bare or GROUPS[mention.type] != "event" or any(c.dep in ("relcl", "acl", "amod", "prep") for c in head.children):
+        return []
+    known = [o for o in fitting if GROUPS[o.type] == "event"]
+    return known if len(known) == 1 and known[0].strength >= ENOUGH else []

@@ -141,7 +141,7 @@ def _pointed_at(fitting: list[Occasion], near: list[Occasion], mention: Mention)
         likely = [o for o in near if o.strength >= ENOUGH and _dates_agree(o, mention) and (GROUPS[o.type] or o.type) in kinds]
         return next((o for o in likely if o.title), (sure or likely or [None])[0])  # type: ignore[list-item]
     loose = mention.type in ("talks", "meeting", "call", "visit", "ceremony")
-    return next(iter([*exact, *(sure if loose else [])]), None)
+    return next(iter([*exact, *(sure if loose else likeness.only_event(fitting, mention))]), None)
 
 
 def _not_recalled(some: list[Occasion], known: list[Occasion]) -> list[Occasion]:

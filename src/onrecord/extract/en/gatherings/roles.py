@@ -15,6 +15,7 @@ from onrecord.extract.en.gatherings.sides import Named, Sides
 from onrecord.extract.en.gatherings.speakers import CROWDS
 from onrecord.extract.en.gatherings.time import relative_head
 from onrecord.languages.en import gathering_words, role_words
+from onrecord.languages.en.cues import cues
 from onrecord.languages.reading import Token
 from onrecord.model import Organization, Person, Phrase
 from onrecord.model.facts import Role
@@ -330,16 +331,23 @@ def _conversed(sides: Sides, verb: Token, occasion: Occasion, roll: Roll, prep: 
     people = roll.persons(sides.subject(verb)) if prep.lower in ("in", "during", "over", "after", "following") else []
     head = next((t for t in prep.children if t.dep == "pobj"), prep)
     other = any(c.lower == "with" for c in head.children) and head.child("poss") is None  # "relented after a call with X"
-    if other:
+    if other or _is_told_of(verb, prep, head):
         people = roll.persons(sides.subject(verb))
     if (
         (len(people) > 1 and prep.lower not in ("after", "following"))
         or (occasion.type == "call" and prep.lower == "in")
         or other
+        or _is_told_of(verb, prep, head)
     ):
         roll.add(people, "participant", "in-conversation", verb.text)
     if prep.lower in ("at", "in", "for") and verb.lower in role_words.verbs("accompanying"):
         roll.add(roll.persons([*sides.subject(verb), *sides.objects(verb)]), "participant", "in-conversation", verb.text)
+
+
+def _is_told_of(verb: Token, prep: Token, head: Token) -> bool:
+    """Tell whether somebody said something in the talks told before: "During the meeting, Minister X voiced concern"."""
+    known = any(c.lower in ("the", "their") for c in head.children) and head.child("prep") is None
+    return prep.lower == "during" and known and verb.lower in cues().verbs
 
 
 def _whole(head: Token) -> Token:

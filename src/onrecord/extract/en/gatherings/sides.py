@@ -127,7 +127,13 @@ class Sides:
         if not tokens or any(clauses.is_verb(t) and t.tag in ("VBD", "VBZ", "VBP") for t in tokens):
             return []
         span = Span(tokens[0].start, verb.start)
-        return [(e, s) for s, e in self.entities.within(span) if isinstance(e, Person)]
+        named = [(e, s) for s, e in self.entities.within(span) if isinstance(e, Person)]
+        return [(e, s) for e, s in named if not self._is_in_clause(s, verb)]
+
+    def _is_in_clause(self, name: Span, verb: Token) -> bool:
+        """Tell whether a name stands in a clause on another one before the verb: "X, who has replaced Y, met Z"."""
+        above = list(self.reading.between(name)[-1].ancestors)
+        return any(t.dep == "relcl" and clauses.is_verb(t) for t in above[: above.index(verb)]) if verb in above else False
 
     def agents(self, verb: Token) -> list[Named]:
         """Return who stands behind "by" at a passive verb or participle, and beside it behind "together with"."""

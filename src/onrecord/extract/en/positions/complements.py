@@ -103,13 +103,14 @@ def _complement(scene: Scene, phrase: Phrase, k: int) -> bool:
     dated = dated or (preposition == "in" and word is not None and _YEAR.match(word.text) is not None)
     if word is None or word.mark or at in scene.persons or names.is_calendar(word.text) or dated:
         return False  # "director of the centre on 16 May"
-    while determined and word.tag == "JJ" and not word.capital and at + 1 in scene.bodies:
+    while determined and at + 1 in scene.bodies and ((word.tag == "JJ" and not word.capital) or word.lower.endswith("-based")):
         at += 1
     owner = scene.nations.get(at)
     if owner and scene.words[owner.last].possessive and owner.last + 1 in scene.bodies:
         # "of Japan's National Secretariat": the state first, then its body.
         phrase.country, at = phrase.country or owner.country.name, owner.last + 1
     body = _body_at(scene, at)
+    body = None if body is not None and _lends_noun(scene, body) else body
     if body and preposition in ("of", "at", "for", "in", "with", "from", "to", "on"):
         if preposition in ("to",):
             phrase.last = phrase.end = body.last
@@ -124,6 +125,14 @@ def _complement(scene: Scene, phrase: Phrase, k: int) -> bool:
     if preposition in ("at", "with", "from", "under"):
         return False
     return _noun_phrase(scene, phrase, preposition, at, determined=bool(determined))
+
+
+def _lends_noun(scene: Scene, body: Mention) -> bool:
+    """Tell whether a body only says of which kind the noun behind it is ("coordinator for Security Council sanctions")."""
+    last, behind = scene.words[body.last].last, scene.word(body.last + 1)
+    if behind is None or last.dep not in ("compound", "nmod") or behind.capital or behind.mark:
+        return False
+    return behind.tag in ("NN", "NNS") and titles.head_kind(behind.text) is None and last.head is behind.last
 
 
 def _past_short_form(scene: Scene, body: Mention) -> int:

@@ -137,7 +137,7 @@ def _is_job(scene: Scene, head: int) -> bool:
 def _left(scene: Scene, phrase: Phrase, floor: int) -> None:
     words, k = scene.words, phrase.head - 1
     while k > floor and k not in scene.persons:
-        if "\n" in words[k + 1].gap and scene.line.headline:
+        if ("\n" in words[k + 1].gap and scene.line.headline) or _ends_dateline(words[k], words[k + 1]):
             break
         step = _modifier(scene, phrase, k)
         if not step:
@@ -149,6 +149,11 @@ def _left(scene: Scene, phrase: Phrase, floor: int) -> None:
     owner = phrase.outer - 1
     if (owner == floor >= 0 or owner in scene.persons) and words[owner].possessive:
         phrase.determined = True  # "the President's adviser": the owner is another title, or a name
+
+
+def _ends_dateline(word: Word, following: Word) -> bool:
+    """Tell whether a word in capitals is the agency of a dateline, which is read apart from the sentence behind it."""
+    return word.text.isupper() and len(word.text) > 3 and word.last.sentence != following.first.sentence
 
 
 def _modifier(scene: Scene, phrase: Phrase, k: int) -> int:
@@ -270,4 +275,5 @@ def _lends_name(scene: Scene, phrase: Phrase, k: int) -> bool:
 def _passed(word: Word) -> bool:
     """Tell whether the word may stand between an article and a title without being part of the title."""
     small = not word.capital and not word.mark and titles.head_kind(word.text) is None
-    return small and word.tag in ("JJ", "NN", "VBN", "VBG", "JJS", "JJR", "RB")
+    acting = word.tag == "VBG" and word.last.child("dobj") is not None  # "the agency quoting Norlandic minister X"
+    return small and not acting and word.tag in ("JJ", "NN", "VBN", "VBG", "JJS", "JJR", "RB")
