@@ -112,9 +112,10 @@ def _load() -> Language:
             CURE,
         )
     components = spacy.load(folder, exclude=[*UNUSED, STRINGS])
+    tokenizer: Any = components.tokenizer
     for title in names.titles_with_stop():
-        if len(components.tokenizer(title)) > 1:  # else "met Amb. X" ends a sentence
-            components.tokenizer.add_special_case(title, [{"ORTH": title}])
+        if len(tokenizer(title)) > 1:  # else "met Amb. X" ends a sentence
+            tokenizer.add_special_case(title, [{"ORTH": title}])
     for name in components.pipe_names:
         for label in getattr(components.get_pipe(name), "labels", ()):
             components.vocab.strings.add(label)

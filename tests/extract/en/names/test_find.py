@@ -241,3 +241,14 @@ def test_a_house_is_no_short_form_of_somebody_who_bears_its_name(house):
 )
 def test_a_body_whose_head_has_two_words(named, words, name):
     assert [one.name for one in named(words).organizations] == [name]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Anna Berg and her Japanese counterpart, Takeharu Funabori, discussed the issue.",
+        "Anna Berg spoke with her counterparts Dan Roth and Takeharu Funabori on Friday.",
+    ],
+)
+def test_a_counterpart_is_a_person_whatever_the_name(named, words):
+    assert "Takeharu Funabori" in persons(named(words))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from onrecord.extract.en.names.labels import is_labelled
+from onrecord.extract.en.names.labels import follows_counterpart, is_labelled
 from onrecord.extract.en.names.runs import Run
 from onrecord.extract.en.names.words import Word
 from onrecord.languages.en import names, organizations, titles
@@ -189,7 +189,7 @@ def _before(run: Run) -> Iterator[str]:
     acts = run.words[-1].last.dep == "nsubj" and run.words[-1].last.head.tag in ("VBD", "VBZ")
     if (len(run.parts) > 1 or acts) and _complemented_title(words, run.first - 1):
         yield "title-of-before"
-    if is_labelled(run):
+    if is_labelled(run) or follows_counterpart(words, run.first):
         yield "role-label-before"
     before = words[run.first - 1]
     if before.lower in _PLACES:

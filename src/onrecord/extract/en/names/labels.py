@@ -1,10 +1,10 @@
-"""Names behind the label of those who speak or preside: "Moderators: X and Y", "Speakers: X, of the fund; Y, a judge"."""
+"""Names behind a word that tells of persons: a label ("Moderators: X and Y", "Speakers: X, of the fund"), or "counterpart"."""
 
 from __future__ import annotations
 
 from onrecord.extract.en.names.runs import Run
 from onrecord.extract.en.names.words import Word
-from onrecord.languages.en import role_words
+from onrecord.languages.en import role_words, titles
 
 _OF_PERSONS = ("moderator", "speaker", "participant")
 """Roles whose nouns are said of persons; an organizer or a host may be a body."""
@@ -27,3 +27,14 @@ def is_labelled(run: Run) -> bool:
 def _are_names(between: list[Word]) -> bool:
     """Tell whether only capitals and commas stand between the label and "and"."""
     return bool(between) and all(word.capital or word.text == "," for word in between)
+
+
+def follows_counterpart(words: list[Word], at: int) -> bool:
+    """Tell whether the word begins a name behind "counterpart": "his counterpart, X", "his counterparts X and Y"."""
+    k = at - 1
+    if words[k].lower == "and":
+        k -= 1
+        while k > 0 and words[k].capital:
+            k -= 1
+    k -= k > 0 and words[k].text in (",", "-", "--", "–", "—")
+    return words[k].lower in titles.group("counterparts")

@@ -10,8 +10,6 @@ from onrecord.extract.en.positions.phrase import DETERMINERS
 from onrecord.extract.en.positions.scene import Mention, Scene
 from onrecord.languages.en import names, titles
 
-_COUNTERPART = frozenset(("counterpart", "counterparts"))
-
 
 def find(scene: Scene, held: list[Held]) -> Iterator[Held]:
     """Yield the office of the one before for those who are called counterparts.
@@ -21,7 +19,7 @@ def find(scene: Scene, held: list[Held]) -> Iterator[Held]:
         held: titles given on the line so far; the last one before the word lends its title.
     """
     for word in scene.words:
-        if word.lower not in _COUNTERPART or not _owned(scene, word.i):
+        if word.lower not in titles.group("counterparts") or not _owned(scene, word.i):
             continue
         before = [one for one in held if one.scene is scene and one.mention.last < word.i and one.status != "former"]
         if not before:
