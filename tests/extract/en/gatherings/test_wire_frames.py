@@ -193,3 +193,12 @@ def test_who_is_named_in_a_clause_on_another_did_not_meet(read, roles):
 def test_a_title_cut_short_ends_no_sentence(read, roles):
     found = read("Minister Anna Berg held the meeting with Amb. Erik Aas in Lunde on June 10 to exchange views on security.")
     assert roles(_only(found, "meeting")) == {("Anna Berg", "participant"), ("Erik Aas", "participant")}
+
+
+def test_two_who_discussed_a_thing_behind_the_lead_are_those_who_talked(read, roles):
+    found = read(
+        "Envoys discuss missile test\n\nTop envoys of South Korea and Japan had phone talks on June 10 to share views of "
+        "the latest test, the ministry said.\n\nMin Oh, special representative for peace, and his Japanese counterpart, Taro "
+        "Funabori, discussed the issue after the North fired a missile into the sea."
+    )
+    assert roles(_only(found, "call")) == {("Min Oh", "participant"), ("Taro Funabori", "participant")}

@@ -8,6 +8,7 @@ from dataclasses import replace
 from onrecord.extract.en import clauses
 from onrecord.extract.en.gatherings import acting, holders, invitations, programme, remarks, roles, scene, talks, turnout
 from onrecord.extract.en.gatherings.assembly import main_of
+from onrecord.extract.en.gatherings.in_name import MUTUAL
 from onrecord.extract.en.gatherings.occasion import Occasion
 from onrecord.extract.en.gatherings.roll import Roll
 from onrecord.extract.en.gatherings.sides import Sides
@@ -15,7 +16,7 @@ from onrecord.extract.en.gatherings.speakers import Podium, is_open
 from onrecord.extract.en.gatherings.story import Story
 from onrecord.extract.en.gatherings.track import track
 from onrecord.languages import abbreviations
-from onrecord.languages.en import countries, titles
+from onrecord.languages.en import countries, gathering_words, role_words, titles
 from onrecord.languages.reading import Token
 from onrecord.model import Gathering, Organization, Participation, Person, Phrase, Position, Statement
 
@@ -50,6 +51,8 @@ def take_part(
     invitations.enter_supporters(sides, roll_of)
     holders.enter(sides, roll_of)
     _negotiators(occasions, rolls, story.main, positions)
+    if story.main is not None:
+        _discussed(sides, story.main, rolls[story.main])
     _share(occasions, gatherings, rolls, story.main)
     ids = {occasion: made.id for occasion, made in zip(occasions, gatherings, strict=True)}
     planned = {o for o, made in zip(occasions, gatherings, strict=True) if made.status != "held"}
@@ -85,6 +88,25 @@ def _negotiators(
     for held in positions:
         if held.status == "current" and held.span is not None and _NEGOTIATOR.search(held.title):
             rolls[main].add([(held.person, held.span)], "participant", "negotiator")
+
+
+_SOON = 3
+"""Sentences behind the first that tells of an occasion in which those who met are named."""
+
+
+def _discussed(sides: Sides, main: Occasion, roll: Roll) -> None:
+    """Enter the two who discussed a thing right behind the lead, where it does not name both who met: "X and Y discussed"."""
+    there = roll.persons([(p.who, p.span) for p in roll.participants if p.role == "participant"])
+    first = min((m for m in main.mentions if not m.title), key=lambda m: m.at, default=main.best).head.sentence
+    if main.type not in MUTUAL or len(there) > 1:
+        return
+    told = gathering_words.verbs("discussing") | role_words.verbs("sharing")
+    for sentence in sides.reading.sentences[first : first + _SOON]:
+        for verb in (t for t in sentence.tokens if clauses.is_main(t) and t.lower in told):
+            both = roll.persons(sides.subject(verb))
+            if len(both) > 1 and clauses.tense(verb) == "past" and {who.id for who, _ in there} <= {who.id for who, _ in both}:
+                roll.add(both, "participant", "discussed-together", verb.text)
+                return
 
 
 def _share(occasions: list[Occasion], gatherings: list[Gathering], rolls: dict[Occasion, Roll], main: Occasion | None) -> None:
