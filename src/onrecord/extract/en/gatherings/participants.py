@@ -17,7 +17,6 @@ from onrecord.extract.en.gatherings.story import Story
 from onrecord.extract.en.gatherings.track import track
 from onrecord.languages import abbreviations
 from onrecord.languages.en import countries, gathering_words, role_words, titles
-from onrecord.languages.reading import Token
 from onrecord.model import Gathering, Organization, Participation, Person, Phrase, Position, Statement
 
 
@@ -39,20 +38,16 @@ def take_part(
         occasion = story.at(place) or story.main
         return rolls[occasion] if occasion is not None else None
 
-    def roll_at(token: Token) -> Roll | None:
-        return roll_of(token.start)
-
     if story.main is not None:
         programme.enter(sides.document, sides.entities, rolls[story.main], roll_of)
         remarks.enter(sides, story.main, rolls[story.main])
-    scene.enter(sides, roll_at)
+        _discussed(sides, story.main, rolls[story.main])
+    scene.enter(sides, lambda token: roll_of(token.start))
     turnout.enter(sides, roll_of)
     invitations.enter(sides, roll_of)
     invitations.enter_supporters(sides, roll_of)
     holders.enter(sides, roll_of)
     _negotiators(occasions, rolls, story.main, positions)
-    if story.main is not None:
-        _discussed(sides, story.main, rolls[story.main])
     _share(occasions, gatherings, rolls, story.main)
     ids = {occasion: made.id for occasion, made in zip(occasions, gatherings, strict=True)}
     planned = {o for o, made in zip(occasions, gatherings, strict=True) if made.status != "held"}
@@ -104,7 +99,7 @@ def _discussed(sides: Sides, main: Occasion, roll: Roll) -> None:
     for sentence in sides.reading.sentences[first : first + _SOON]:
         for verb in (t for t in sentence.tokens if clauses.is_main(t) and t.lower in told):
             both = roll.persons(sides.subject(verb))
-            if len(both) > 1 and clauses.tense(verb) == "past" and {who.id for who, _ in there} <= {who.id for who, _ in both}:
+            if len(both) > 1 and clauses.tense(verb) == "past" and all(one in [who for who, _ in both] for one, _ in there):
                 roll.add(both, "participant", "discussed-together", verb.text)
                 return
 
