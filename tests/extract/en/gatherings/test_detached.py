@@ -60,9 +60,7 @@ def test_roles_apart_from_the_noun(read, roles, words, who, role):
         ("The seminar in Lunde on 3 June brought together some 40 diplomats and scholars.", "diplomats and scholars"),
         ("Scholars from ten countries gathered in Lunde on 3 June for a seminar.", "Scholars from ten countries"),
         ("Minister Piet Haas met with families of the victims in Lunde on 3 June.", "families of the victims"),
-        ("A meeting of foreign ministers took place in Lunde on 3 June.", "foreign ministers"),
         ("Minister Piet Haas received a delegation of lawmakers in Lunde on 3 June.", "delegation of lawmakers"),
-        ("Minister Piet Haas held a meeting with foreign diplomats in Lunde on 3 June.", "foreign diplomats"),
     ],
 )
 def test_groups_without_a_name_take_part(read, roles, words, group):

@@ -140,9 +140,6 @@ def test_what_was_signed_at_the_gathering_of_a_page_was_signed_on_its_day():
 @pytest.mark.parametrize(
     ("words", "kind"),
     [
-        ("The treaty was opened for signature on 24 September 1996.", "treaty-signed"),
-        ("The treaty opened for signature on 24 September 1996.", "treaty-signed"),
-        ("The treaty was adopted by 122 states on 24 September 1996.", "resolution-adopted"),
         ("The reactor reached criticality on 24 September 1996.", "facility-opened"),
         ("The plant was put into operation on 24 September 1996.", "facility-opened"),
         ("The Norland test site ceased to operate on 24 September 1996.", "site-closed"),

@@ -85,6 +85,7 @@ def _negotiators(
             rolls[main].add([(held.person, held.span)], "participant", "negotiator")
 
 
+_BOTH = 2
 _SOON = 3
 """Sentences behind the first that tells of an occasion in which those who met are named."""
 
@@ -99,7 +100,11 @@ def _discussed(sides: Sides, main: Occasion, roll: Roll) -> None:
     for sentence in sides.reading.sentences[first : first + _SOON]:
         for verb in (t for t in sentence.tokens if clauses.is_main(t) and t.lower in told):
             both = roll.persons(sides.subject(verb))
-            if len(both) > 1 and clauses.tense(verb) == "past" and all(one in [who for who, _ in both] for one, _ in there):
+            if (
+                len(both) == _BOTH
+                and clauses.tense(verb) == "past"
+                and all(one in [who for who, _ in both] for one, _ in there)
+            ):
                 roll.add(both, "participant", "discussed-together", verb.text)
                 return
 

@@ -232,12 +232,7 @@ class Sides:
             for who, span in self._one(head):
                 if (who, span) not in found and (isinstance(who, Person) or all(span != other for _, other in found)):
                     found.append((who, span))
-        named = [span for _, span in found]
-        rest = (
-            [t for t in heads if not any(span.overlaps(word.span) for span in named for word in t.subtree)] if named else heads
-        )
-        groups_there = self._group(rest) if rest else []  # "X and officials of the ministry"
-        return sorted([*found, *groups_there], key=lambda pair: pair[1])
+        return sorted(found, key=lambda pair: pair[1]) or (self._group(heads) if heads else [])
 
     def _one(self, head: Token) -> list[Named]:
         if head.lower in ("we", "us"):
@@ -343,7 +338,7 @@ class Sides:
         heads = sorted({t.i: t for each in heads for t in clauses.coordinated(each)}.values(), key=PLACE)
         head = heads[0]
         told = head.lower in role_words.nouns("collectives") if head.tag == "NN" else _is_of_people(head)
-        known = head.tag == "NNS" and (len(heads) > 1 or _is_described(head))
+        known = head.tag == "NNS" and len(heads) > 1
         if not told or not (head.child("prep") or known):
             return []
         first = min((t for t in head.lefts if t.dep in _OF_GROUPS and t.i < head.i), key=PLACE, default=head)
@@ -368,11 +363,6 @@ def _is_of_people(head: Token) -> bool:
     opens = before is None or before.sentence != head.sentence
     people = head.lower in role_words.nouns("groups") or head.lower in role_words.nouns("by_calling")
     return people and head.tag == "NNS" and (opens or head.text[:1].islower())
-
-
-def _is_described(head: Token) -> bool:
-    """Tell whether a word before a plural says which people are meant ("young diplomats") and not how many ("many")."""
-    return any(t.dep in _OF_GROUPS and t.lower not in role_words.words("counting") for t in head.lefts)
 
 
 def _ends_group(token: Token) -> bool:

@@ -30,11 +30,15 @@ def _are_names(between: list[Word]) -> bool:
 
 
 def follows_counterpart(words: list[Word], at: int) -> bool:
-    """Tell whether the word begins a name behind "counterpart": "his counterpart, X", "his counterparts X and Y"."""
+    """Tell whether a name stands behind "counterpart": "his counterpart, X", "his counterparts X and Y".
+
+    Behind several and a comma another is told of: "In meetings with her counterparts, X highlighted".
+    """
     k = at - 1
     if words[k].lower == "and":
         k -= 1
         while k > 0 and words[k].capital:
             k -= 1
-    k -= k > 0 and words[k].text in (",", "-", "--", "–", "—")
-    return words[k].lower in titles.group("counterparts")
+    apart = k > 0 and words[k].text in (",", "-", "--", "–", "—")
+    called = words[k - apart].lower
+    return called in titles.group("counterparts") and not (apart and called.endswith("s"))
