@@ -289,7 +289,7 @@ def can_be_foreign_part(word: Word) -> bool:
     """Tell whether a word can be part of a foreign name in Hangul: unknown or a proper noun, no place, no body."""
     text = word.text
     if (
-        not is_hangul(text)
+        not (is_hangul(text) or _is_double(text))
         or is_place(text)
         or is_region(text)
         or word.lexeme.is_body
@@ -305,6 +305,12 @@ def can_be_foreign_part(word: Word) -> bool:
     if word.plain_noun or word.lexeme.compound or _NUMBER.match(text) or _is_occasion(text):
         return False
     return any(not m.known or m.tag == "NNP" for m in word.morphemes)
+
+
+def _is_double(text: str) -> bool:
+    """Tell whether a hyphen joins two surnames, and no countries or towns: 카리모바-유수포바, and no 서울-평양."""
+    parts = text.split("-")
+    return len(parts) > 1 and all(is_hangul(p) and len(p) > 2 and not (is_place(p) or is_region(p)) for p in parts)
 
 
 def city_before_office(word: Word) -> int:

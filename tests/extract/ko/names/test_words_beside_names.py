@@ -39,3 +39,8 @@ def test_countries_in_one_word_and_the_corps_are_nobody(text: str):
 )
 def test_a_body_is_called_after_an_office(text: str, body: str):
     assert [one.name for one in extract_text(text, language="ko").organizations] == [body]
+
+
+def test_a_hyphen_joins_two_surnames_and_no_countries():
+    found = extract_text("한-카자흐스탄 포럼에서 딜노라 카리모바-유수포바 위원장이 축사를 했다.", language="ko")
+    assert [person.name for person in found.persons] == ["딜노라 카리모바-유수포바"]
