@@ -1,7 +1,7 @@
 """Dates in Russian text, completed from the page's own date, never more precise than the text.
 
 14 марта 2023 года, 12–13 марта, 16.03.2023, в апреле 1995 года, весной 1995 года, в 2007 году, сегодня, вчера, накануне,
-во вторник, в минувшую пятницу, в прошлом году, осенью.
+во вторник, в минувшую пятницу, в прошлом году, осенью; at the head of a line of a chronicle also 1949, 29 августа.
 """
 
 from __future__ import annotations
@@ -66,11 +66,15 @@ _DATE = hastened(
     rf"(?:\s?[–—-]\s?(?P<xday>\d{{1,2}})\s(?P<xmonth>{_MONTH}))?(?:\s{_YEAR})?"
     r"|(?P<nday>\d{1,2})\.(?P<nmonth>\d{1,2})\.(?P<nyear>\d{4}))"
     r"|(?P<iyear>\d{4})-(?P<imonth>\d\d)-(?P<iday>\d\d)"
+    rf"|^\s*(?P<lyear>(?:1[89]|20)\d\d),\s(?:(?P<lday>\d{{1,2}})\s)?(?P<lmonth>{_MONTH})(?=[.:]|\s[–—-])"
     r"|^\s*(?P<line>(?:1[89]|20)\d\d)(?=\s?[–—-]\s|:\s)"
     r"|(?<![\d.])(?P<only>(?:1[89]|20)\d\d)(?=\s?(?:год[а-я]*|гг?\.))\s?(?:год[а-я]*|гг?\.))",
     re.IGNORECASE,
 )
 """All dates that begin with a letter, at the beginning of a word, then those that begin with a figure."""
+
+_STATED_YEARS = ("year", "nyear", "iyear", "byear", "syear", "wyear", "only", "line", "lyear")
+"""The groups of a date that hold its year."""
 
 _DAYS = {"сегодня": 0, "вчера": -1, "накануне": -1, "завтра": 1, "позавчера": -2}
 _YEARS = {"прошлом": -1, "текущем": 0, "нынешнем": 0, "этом": 0, "будущем": 1, "следующем": 1}
@@ -132,11 +136,10 @@ def _mention(m: re.Match[str], anchor: PartialDate | None, last: PartialDate | N
         return _relative(m, anchor, last)
     if m["fday"]:
         return _period(m, anchor, last, future)
-    year = next((int(m[g]) for g in ("year", "nyear", "iyear", "byear", "syear", "wyear", "only", "line") if m[g]), None)
+    year = next((int(m[g]) for g in _STATED_YEARS if m[g]), None)
     month = _month(m)
-    day = next(
-        (int(m[g]) for g in ("day", "nday", "iday") if m[g]), _DAY_WORDS.get((m["wday"] or "").lower().replace("ё", "е"))
-    )
+    in_words = _DAY_WORDS.get((m["wday"] or "").lower().replace("ё", "е"))
+    day = next((int(m[g]) for g in ("day", "nday", "iday", "lday") if m[g]), in_words)
     if m["only"] or m["line"] or m["season"]:
         basis = "text"
         if year is None:
@@ -211,7 +214,7 @@ def _period(m: re.Match[str], anchor: PartialDate | None, last: PartialDate | No
 def _month(m: re.Match[str]) -> int | None:
     if m["nmonth"] or m["imonth"]:
         return int(m["nmonth"] or m["imonth"])
-    return _month_of(m["month"] or m["wmonth"] or m["bare"] or m["of"] or "")
+    return _month_of(m["month"] or m["wmonth"] or m["bare"] or m["of"] or m["lmonth"] or "")
 
 
 def _month_of(word: str) -> int | None:

@@ -49,3 +49,23 @@ def test_what_is_undone_or_no_office_is_no_step(text: str):
 
 def test_a_bank_that_opens_is_one_step():
     assert steps("Банк топлива «Степь» открыт 29 августа 2017 года.") == [("facility-opened", "2017-08-29")]
+
+
+@pytest.mark.parametrize(
+    ("line", "step"),
+    [
+        ("29 августа 1949 года. Взорвано первое советское атомное устройство.", ("nuclear-test", "1949-08-29")),
+        ("1991, 29 августа. Полигон закрыт указом главы республики.", ("site-closed", "1991-08-29")),
+        ("1992, 23 мая. Казахстан и Украина подписывают в Лиссабоне протокол к договору.", ("treaty-signed", "1992-05-23")),
+        (
+            "1994, ноябрь. Из Усть-Каменогорска в США вывезено 600 килограммов высокообогащенного урана.",
+            ("material-removed", "1994-11"),
+        ),
+    ],
+)
+def test_the_date_at_the_head_of_a_chronicles_line_is_that_of_its_steps(line: str, step: tuple[str, str]):
+    assert step in steps(f"Хроника\n\n{line}")
+
+
+def test_a_date_inside_a_sentence_is_no_head_of_its_line():
+    assert steps("29 августа 1949 года в степи было тихо. Полигон закрыт указом главы республики.") == []

@@ -74,10 +74,21 @@ def find(
             continue
         mentions = dates_in(document, sentence.span, dates.find_dates)
         dated = [m for m in mentions if m.date is not None and not _is_term(document.text, m)]
-        found += _sentence(reading, sentence, entities, dated, signed, takers)
+        lead = None if dated else _leading(document, reading, sentence)
+        found += _sentence(reading, sentence, entities, dated, lead or signed, takers)
         found += _nominal(document.text, sentence, dated, found, takers)
         found += _anniversaries(document, sentence, dated)
     return tuple(found)
+
+
+def _leading(document: Document, reading: Reading, sentence: Sentence) -> DateMention | None:
+    """Return the date that stands alone at the head of a sentence's line, as in a chronicle: 1949 год. Взорвано …."""
+    first = next(s for s in reading.sentences if s.paragraph == sentence.paragraph)
+    if first is sentence:
+        return None
+    stated = [d for d in dates_in(document, first.span, dates.find_dates) if d.date is not None]
+    alone = len(stated) == 1 and stated[0].span.of(document.text) == first.span.of(document.text).strip(" .:–—-")
+    return stated[0] if alone else None
 
 
 def _is_term(text: str, date: DateMention) -> bool:
@@ -93,7 +104,7 @@ def _sentence(
     sentence: Sentence,
     entities: Entities,
     mentions: list[DateMention],
-    signed: DateMention | None,
+    aside: DateMention | None,
     takers: Takers,
 ) -> list[Milestone]:
     text = reading.text
@@ -106,9 +117,8 @@ def _sentence(
         words = clause.of(text)
         for kind, verbs, objects in _kinds():
             inside = [d for d in mentions if clause.contains(d.span)]
-            date = (
-                min(inside, key=lambda d: abs(d.span.start - token.start)) if inside else (signed if kind in UNDATED else None)
-            )
+            elsewhere = aside if aside is not None and (aside.basis != "gathering" or kind in UNDATED) else None
+            date = min(inside, key=lambda d: abs(d.span.start - token.start)) if inside else elsewhere
             if date is not None and lemma in vocabulary.words("takers", "becoming") and not _is_beside(reading, token, date):
                 continue  # X, до 2019 года возглавлявшая отдел, стала экспертом
             if lemma not in verbs or date is None or (objects and not objects.search(words)):
