@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from onrecord.extract.chronicles import year_above
 from onrecord.languages.country_names import countries_in, country_named
 from onrecord.languages.date_mention import DateMention
 from onrecord.languages.en.countries import find_country
@@ -49,7 +50,7 @@ def date_in(date: PartialDate, span: Span, text: str, counted_from: tuple[Partia
 
     They do when a second reading of the words comes to the same date, or when each of its parts stands there: day and month
     in the words, the year in the words or their paragraph (or counted from two numbers of it: "in August 2021, the 30th
-    anniversary").
+    anniversary"), or alone on a line of a chronicle above.
 
     Args:
         date: the date that is claimed.
@@ -173,7 +174,9 @@ def _spelled_out(date: PartialDate, span: Span, text: str, counted_from: tuple[P
     numbers, months = numbers_in(words), months_in(words)
     day = date.day is None or date.day in numbers
     month = date.month is None or date.month in months or (not months and date.month in numbers)
-    return day and month and (date.year is None or _year_in(date.year, numbers, _line(span, text), counted_from[0]))
+    if date.year is None or (date.month is not None and year_above(text, span.start) == date.year):
+        return day and month
+    return day and month and _year_in(date.year, numbers, _line(span, text), counted_from[0])
 
 
 def _year_in(year: int, numbers: frozenset[int], line: str, published: PartialDate | None) -> bool:

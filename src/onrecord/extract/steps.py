@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import cast
 
+from onrecord.extract.chronicles import under_year
 from onrecord.languages.date_mention import DateMention
 from onrecord.model import Document, Gathering, Milestone, PartialDate, Span, trimmed
 from onrecord.model.errors import DateError
@@ -22,11 +23,10 @@ def signing_day(gatherings: tuple[Gathering, ...]) -> DateMention | None:
 
 
 def dates_in(document: Document, span: Span, find: Callable[[str, PartialDate | None], list[DateMention]]) -> list[DateMention]:
-    """Return the dates that stand in a span, placed in the document, by a language's `find`."""
-    return [
-        DateMention(d.span.shifted(span.start), d.date, d.end, d.basis, d.weekday)
-        for d in find(span.of(document.text), document.published)
-    ]
+    """Return the dates that stand in a span, placed in the document, by a language's `find`; a chronicle's with their years."""
+    stated = find(span.of(document.text), document.published)
+    placed = (DateMention(d.span.shifted(span.start), d.date, d.end, d.basis, d.weekday) for d in stated)
+    return [under_year(document.text, mention) for mention in placed]
 
 
 def taken(step: Milestone, who: str | None) -> Milestone:
