@@ -15,10 +15,9 @@ from onrecord.languages.manners import manners
 from onrecord.languages.topics import taxonomy
 from onrecord.match.lookup import persons_named
 from onrecord.model import PartialDate
-from onrecord.model.errors import UsageError
 from onrecord.model.search import Hits, Order, Sought
 from onrecord.record.catalogue import Catalogue, NameEntry, OccasionEntry, SourceEntry
-from onrecord.serve.filters import Words, Years
+from onrecord.serve.filters import Words, Years, check_choice
 from onrecord.serve.safe_text import shown_url
 from onrecord.serve.shown import Shown
 from onrecord.serve.texts import Texts
@@ -143,8 +142,8 @@ class Search:
         for name, value, known in (
             ("topic", self.by.topic, [one.key for one in taxonomy()]), ("manner", self.by.manner, manners()),
         ):  # fmt: skip
-            if value and value not in known:
-                raise UsageError(f"there is no {name} {value!r}", f"choose one of {', '.join(known)}")
+            if value:
+                check_choice(name, value, known)
         since, until = (PartialDate(f"{year:04d}") if year else None for year in (self.years.since, self.years.until))
         sought = Sought(
             self.words, self.who or None, self.by.office, self.by.place, self.by.source, since, until, self.by.manner,

@@ -8,7 +8,7 @@ from fastapi import Request
 from fastapi.dependencies.models import Dependant
 from fastapi.routing import APIRoute
 
-from onrecord.model.errors import UsageError
+from onrecord.serve.filters import check_choice
 
 EVERYWHERE = frozenset(("lang",))
 """Parameters that every address takes."""
@@ -24,8 +24,7 @@ async def known(request: Request) -> None:
     assert isinstance(route, APIRoute)  # noqa: S101  a dependency is asked of no other
     names = EVERYWHERE.union(_names(route.dependant))
     for name in request.query_params:
-        if name not in names:
-            raise UsageError(f"there is no parameter {name!r}", f"choose one of {', '.join(sorted(names))}")
+        check_choice("parameter", name, sorted(names))
 
 
 def _names(asked: Dependant) -> Iterator[str]:

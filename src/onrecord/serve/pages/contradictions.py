@@ -7,11 +7,9 @@ from typing import Annotated, Literal
 from fastapi import APIRouter, Query
 from fastapi.responses import Response
 
-from onrecord.model.errors import UsageError
 from onrecord.review.conflicts import DETECTORS, SEVERITIES, Severity
 from onrecord.serve.cursors import window
-from onrecord.serve.filters import Cursor
-from onrecord.serve.safe_text import shortened
+from onrecord.serve.filters import Cursor, check_choice
 from onrecord.serve.shown import Page
 
 router = APIRouter(include_in_schema=False)
@@ -26,8 +24,8 @@ def contradictions(
 ) -> Response:
     """List the contradictions."""
     kinds = [detector.KIND for detector in DETECTORS]
-    if kind and kind not in kinds:
-        raise UsageError(f"there is no kind {shortened(kind, 60)!r}", f"choose one of {', '.join(kinds)}")
+    if kind:
+        check_choice("kind", kind, kinds)
     everything = page.books.conflicts()
     found = [one for one in everything if kind in ("", one.kind) and severity in ("", one.severity)]
     return page.page(

@@ -100,11 +100,8 @@ def _discussed(sides: Sides, main: Occasion, roll: Roll) -> None:
     for sentence in sides.reading.sentences[first : first + _SOON]:
         for verb in (t for t in sentence.tokens if clauses.is_main(t) and t.lower in told):
             both = roll.persons(sides.subject(verb))
-            if (
-                len(both) == _BOTH
-                and clauses.tense(verb) == "past"
-                and all(one in [who for who, _ in both] for one, _ in there)
-            ):
+            who = [one for one, _ in both]
+            if len(both) == _BOTH and clauses.tense(verb) == "past" and all(one in who for one, _ in there):
                 roll.add(both, "participant", "discussed-together", verb.text)
                 return
 

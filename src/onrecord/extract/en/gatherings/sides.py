@@ -334,7 +334,7 @@ class Sides:
         return [pair for top in tops for pair in self._body(top) if sent or isinstance(pair[0], Organization)]
 
     def _group(self, heads: list[Token]) -> list[Named]:
-        """A group without a name, kept in the words of the text: "students of the college", "young diplomats"."""
+        """A group without a name, kept in the words of the text: "students of the college", "diplomats and scholars"."""
         heads = sorted({t.i: t for each in heads for t in clauses.coordinated(each)}.values(), key=PLACE)
         head = heads[0]
         told = head.lower in role_words.nouns("collectives") if head.tag == "NN" else _is_of_people(head)

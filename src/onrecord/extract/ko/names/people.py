@@ -258,6 +258,11 @@ def _leads(words: list[Word]) -> bool:
     """Tell whether the first word only leads to a name: 남편 바흐트 이브라예프, 주빈 견우진, 아시아국 무라트 세이도프."""
     if not name_shapes.length(words):
         return words[0].lexeme.of_nouns or words[0].text in vocabulary.words("proper", "not_names")
+    return _is_division_of_name(words)
+
+
+def _is_division_of_name(words: list[Word]) -> bool:
+    """Tell whether the first word is a division, and all behind it one name: 아시아국 무라트 세이도프."""
     return name_shapes.is_division(words[0]) and name_shapes.length(words[1:]) == len(words) - 1 > 0
 
 
@@ -274,8 +279,7 @@ def _name_last(run: Run, before: list[Word], first: int, fused: Span | None, sta
     """주오스트리아 대사관 국다빈 참사관: the body, then the name, then the title."""
     for start in range(len(before)):
         tail = before[start:]
-        division = name_shapes.is_division(before[start]) and name_shapes.length(before[start + 1 :]) == len(tail) - 1 > 0
-        if name_shapes.length(tail) == len(tail) and not division:
+        if name_shapes.length(tail) == len(tail) and not _is_division_of_name(tail):
             return _titled(run, tail, before[:start], first, fused, status, "body-name-title")
     last = before[-1]
     if last.text in names.surnames() or name_shapes.is_latin_part(last.text):

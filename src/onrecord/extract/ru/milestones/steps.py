@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from onrecord.extract.entities import Entities
+from onrecord.extract.ru import clauses
 from onrecord.extract.ru.milestones.takers import Takers, is_object
 from onrecord.extract.ru.names.people import is_title
 from onrecord.extract.steps import UNDATED, counted_from, dates_in, milestone, signing_day, taken, years_before
@@ -68,26 +69,26 @@ def find(
     signed = signing_day(gatherings)
     takers = Takers(reading, entities, positions)
     found: list[Milestone] = []
+    lead: DateMention | None = None
     for sentence in reading.sentences:
+        opens = clauses.sentence_before(reading, sentence) is None
+        lead = None if opens else lead
         paragraph = reading.paragraphs[sentence.paragraph]
         if paragraph.kind in ("title", "heading") and not sentence.span.of(document.text).endswith("."):
             continue
         mentions = dates_in(document, sentence.span, dates.find_dates)
         dated = [m for m in mentions if m.date is not None and not _is_term(document.text, m)]
-        lead = None if dated else _leading(document, reading, sentence)
-        found += _sentence(reading, sentence, entities, dated, lead or signed, takers)
+        found += _sentence(reading, sentence, entities, dated, (None if dated else lead) or signed, takers)
         found += _nominal(document.text, sentence, dated, found, takers)
         found += _anniversaries(document, sentence, dated)
+        lead = _alone(document.text, sentence, mentions) if opens else lead
     return tuple(found)
 
 
-def _leading(document: Document, reading: Reading, sentence: Sentence) -> DateMention | None:
-    """Return the date that stands alone at the head of a sentence's line, as in a chronicle: 1949 год. Взорвано …."""
-    first = next(s for s in reading.sentences if s.paragraph == sentence.paragraph)
-    if first is sentence:
-        return None
-    stated = [d for d in dates_in(document, first.span, dates.find_dates) if d.date is not None]
-    alone = len(stated) == 1 and stated[0].span.of(document.text) == first.span.of(document.text).strip(" .:–—-")
+def _alone(text: str, sentence: Sentence, mentions: list[DateMention]) -> DateMention | None:
+    """Return the date that is a whole sentence, at the head of a chronicle's line: 1949 год. Взорвано …."""
+    stated = [d for d in mentions if d.date is not None]
+    alone = len(stated) == 1 and stated[0].span.of(text) == sentence.span.of(text).strip(" .:–—-")
     return stated[0] if alone else None
 
 

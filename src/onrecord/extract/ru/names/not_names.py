@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.extract.ru.names import kazakh_bodies
-from onrecord.extract.ru.names.known_bodies import is_head
+from onrecord.extract.ru.names.known_bodies import is_head, is_national
 from onrecord.extract.ru.names.people import NameMention, is_title
 from onrecord.languages.reading import Token
 from onrecord.languages.ru import model, vocabulary
@@ -17,7 +17,7 @@ def is_none(mention: NameMention) -> bool:
     if kazakh_bodies.kind_of(mention.tokens[-1].text) is not None:
         return True  # Корея Республикасындағы Елшілігі
     first = mention.tokens[0]
-    if first.tag.startswith("ADJ") and model.lemma(first.text) in vocabulary.table("countries", "adjectives"):
+    if first.tag.startswith("ADJ") and is_national(first):
         return True  # Российской и Казахстанской Сторон
     if first.lower.startswith(vocabulary.gathering_beginnings(_SHORTEST)):
         return True  # Конференцияны Ұлттық

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from onrecord.extract.ru.names.known_bodies import is_known, is_state_word
+from onrecord.extract.ru.names.known_bodies import is_known, is_national, is_state_word
 from onrecord.extract.ru.names.people import is_title
 from onrecord.extract.ru.names.titles import is_seasonal, is_titled_kind
 from onrecord.languages.reading import Reading, Token
 from onrecord.languages.ru import model, vocabulary
-from onrecord.languages.ru.countries import country_at, country_of
+from onrecord.languages.ru.countries import country_at
 
 _STATES = re.compile(
     r"(?i:(?:бывш\w+\s)?(?:советск\w+\sсоюз\w*|российск\w+\sфедераци\w+|\w+ск\w+\sреспублик\w+|республик\w+\s\w+"
@@ -49,7 +49,7 @@ def _is_act(tokens: list[Token]) -> bool:
 
 def _is_nationality(tokens: list[Token]) -> bool:
     """Tell whether the only word is the adjective of a country, whose noun stands elsewhere: Российской и Китайской Сторон."""
-    return len(tokens) == 1 and tokens[0].tag.startswith("ADJ") and country_of(tokens[0].text) is not None
+    return len(tokens) == 1 and tokens[0].tag.startswith("ADJ") and is_national(tokens[0])
 
 
 _TOWNS = frozenset({"города", "района", "села", "поселка", "посёлка", "аула"})
