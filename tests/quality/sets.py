@@ -19,7 +19,7 @@ SHARED = HERE.parents[2] / "shared"
 LANGUAGES = {"en": "English", "ko": "Korean", "ru": "Russian"}
 ORDER = ("own", "fresh", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
          "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
-         "twentieth", "twentyfirst", "dev")  # fmt: skip
+         "twentieth", "twentyfirst", "twentysecond", "dev")  # fmt: skip
 """Names of sets in the order in which they were written."""
 
 
