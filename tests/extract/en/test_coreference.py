@@ -103,3 +103,18 @@ OF_TWO_COUNTRIES = (
 def test_an_office_of_a_country_is_not_that_of_another(description):
     (said,) = extract_text(OF_TWO_COUNTRIES.format(description), language="en").statements
     assert said.speaker.name == "Peter Lund"
+
+
+@pytest.mark.parametrize(
+    "description", ["The Norwegian envoy", "Norway's top diplomat", "Norway's special representative", "The senior envoy"]
+)
+def test_an_envoy_is_who_speaks_for_the_country(description):
+    text = f"Lars Holm, Norway's special representative for peace affairs, spoke in Lunde. {description} thanked the city."
+    (said,) = extract_text(text, language="en").statements
+    assert said.speaker.name == "Lars Holm"
+
+
+def test_each_of_two_offices_joined_is_a_person(meaning):
+    text = "Vice President Hana Kolar met Prime Minister Piet Arends. {} held a press conference."
+    assert meaning(text.format("The Vice President and the Minister"), "President") == "Hana Kolar"
+    assert meaning(text.format("The Vice President and Senator Ivar Holm"), "President") == "Hana Kolar"

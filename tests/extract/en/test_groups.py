@@ -17,6 +17,8 @@ LEAD = "Minister Anna Berg and Minister Peter Lund met in Lunde. "
         (LEAD + "The two officials smiled.", "officials", ["Anna Berg", "Peter Lund"]),
         (LEAD + "The two smiled.", "two", ["Anna Berg", "Peter Lund"]),
         (LEAD + "The three smiled.", "three", []),
+        ("Envoy Siri Dahl spoke. " + LEAD + "The two men smiled.", "men", ["Anna Berg", "Peter Lund"]),
+        ("Envoy Siri Dahl spoke. " + LEAD + "The two leaders smiled.", "leaders", []),
         (LEAD + "The two sides smiled.", "sides", []),
         (LEAD + "The officials smiled.", "officials", []),
         (LEAD + "Ministers smiled.", "Ministers", []),

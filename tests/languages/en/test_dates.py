@@ -22,6 +22,7 @@ def one(text, anchor=THURSDAY, direction=None):
 @pytest.mark.parametrize(
     ("text", "edtf"),
     [
+        ("from Feb.28, 2023 to Mar.3, 2023", "2023-02-28"),
         ("April 3, 2019", "2019-04-03"),
         ("3 April 2019", "2019-04-03"),
         ("3rd of April, 2019", "2019-04-03"),

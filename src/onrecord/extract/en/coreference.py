@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Set
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import takewhile
 
 from onrecord.extract.en import they
-from onrecord.extract.en.descriptions import EXACT, as_former, country_of, fit, is_authored, titles_at
+from onrecord.extract.en.descriptions import EXACT, country_of, head_of, is_authored
+from onrecord.extract.en.offices import Offices
 from onrecord.extract.en.standing import (
     SUBJECTS,
     acts,
@@ -48,6 +48,9 @@ SAME_SPEAKER = 0.6
 REACH = 8
 """Sentences back that a pronoun looks for its antecedent."""
 
+KINDS_OF_ENVOYS = frozenset(("envoy", "negotiator", "diplomat"))
+"""Nouns for whoever speaks for a country, whatever his office; the vocabulary lists the offices of each."""
+
 _DETERMINERS = frozenset(("the", "this", "that"))
 _TAKING_UP = frozenset(("PRP", "PRP$", "NN", "NNP"))
 """Tags of pronouns and of nouns that may describe somebody named before."""
@@ -75,21 +78,11 @@ class Referents:
         self.document = document
         self.reading = reading
         self.entities = entities
-        self._titles: dict[str, list[str]] = {}
-        self._former: dict[str, list[str]] = {}
-        self._fitting: dict[str, dict[str, int]] = {}
         self._named_with: dict[str, set[str]] = {}
-        self._countries: dict[str, set[str | None]] = {}
         for body in entities.organizations:
             for word in {word for name in body.names for word in name.lower().split()}:
                 self._named_with.setdefault(word, set()).add(body.id)
-        for position in positions:
-            title = position.title.lower()
-            self._countries.setdefault(position.person.id, set()).add(position.country)
-            if position.status == "current":
-                self._titles.setdefault(position.person.id, []).append(title)
-            elif position.status == "former":
-                self._former.setdefault(position.person.id, []).append(as_former(title) or f"former {title}")
+        self.offices = Offices(entities.persons, positions, lambda: self._persons_named)
 
     def resolve(self, token: Token) -> Person | Organization | None:
         """Return whom a pronoun or a description headed by `token` means, or None where the text leaves it open."""
@@ -125,26 +118,26 @@ class Referents:
                 return self._body_before(token, None, mentions)
             if token.lower == "they" and not they.are_several(self.reading, self.entities, token):
                 return self._body_in_focus(token, mentions)
+        determiner = token.child("det", "poss")
+        if determiner is None or self.entities.at(token) is not None:
             return None
-        determiner = token.child("det")
-        if determiner is None or determiner.lower not in _DETERMINERS or self.entities.at(token) is not None:
-            return None
-        return self._described(token, mentions)
+        read = self._of_country if determiner.dep == "poss" else self._described
+        return read(token, mentions) if determiner.dep == "poss" or determiner.lower in _DETERMINERS else None
 
     def named_before(self, token: Token) -> list[Person]:
         """Return the persons named before a word, each once, in the order named."""
-        found = {m.entity.id: m.entity for m in self._named if m.head.i < token.i and isinstance(m.entity, Person)}
-        return list(found.values())
+        return list({person.id: person for person, head in self._persons_named if head.i < token.i}.values())
 
-    def bearers(self, noun: str, country: str | None, described: Set[str] = frozenset()) -> list[Person]:
-        """Return who holds an office of a kind ("president"), of one country where it is given, with the words before it."""
-        return [
-            person
-            for person in self.entities.persons
-            if country is None or country in self._countries.get(person.id, ())
-            for title in self._titles.get(person.id, ())[:1]
-            if noun in title.split()[-1:] + title.split(" of ")[0].split()[-1:] and described <= set(title.split())
-        ]
+    def named_last(self, token: Token, number: int) -> list[Person]:
+        """Return the persons whom the last sentence before a word names that names any, where they are so many."""
+        before = [(person, head) for person, head in self._persons_named if head.sentence < token.sentence]
+        last = {person.id: person for person, head in before if head.sentence == before[-1][1].sentence}
+        return list(last.values()) if len(last) == number else []
+
+    @cached_property
+    def _persons_named(self) -> list[tuple[Person, Token]]:
+        """The persons and where each is named, in text order."""
+        return [(m.entity, m.head) for m in self._named if isinstance(m.entity, Person)]
 
     # --- salience --------------------------------------------------------------------------------------------------------
 
@@ -269,27 +262,48 @@ class Referents:
                 return last if isinstance(last, Person) else None
         return None
 
-    def _described(self, token: Token, mentions: list[_Mention]) -> Person | Organization | None:
-        if any(c.dep in ("acl", "conj", "poss") or (c.dep == "relcl" and not is_set_off(c)) for c in token.children):
+    def _of_country(self, token: Token, mentions: list[_Mention]) -> Person | None:
+        """Return who holds the office of a country that owns it: "Norland's foreign minister", "Norland's top diplomat"."""
+        if head_kind(token.lower) is None or (land := country_of(token)[0]) is None:
             return None
+        if token.lower in KINDS_OF_ENVOYS:
+            return self._leader(token, land, mentions)
+        wanted = [t.lower for t in sorted(token.lefts, key=lambda t: t.i) if t.dep in ("compound", "amod", "nmod")]
+        fits = self.offices.fits(" ".join([*wanted, token.lower]))
+        theirs = {
+            m.entity.id: m.entity
+            for m in mentions
+            if m.entity.id in fits and land in self.offices.countries.get(m.entity.id, ())
+        }
+        one = next(iter(theirs.values())) if len(theirs) == 1 else None
+        return one if isinstance(one, Person) else None
+
+    def _described(self, token: Token, mentions: list[_Mention]) -> Person | Organization | None:
+        if any(c.dep in ("acl", "poss") or (c.dep == "relcl" and not is_set_off(c)) for c in token.children):
+            return None
+        if any(c.dep == "conj" and self.entities.person_at(c) is None and not c.child("det", "poss") for c in token.children):
+            return None  # "the founder and director" is one, "the founder and the director" are two
         of_phrase = any(c.dep == "prep" and c.lower == "of" for c in token.children)
         description = [t.lower for t in sorted(token.lefts, key=lambda t: t.i) if t.dep in ("compound", "amod", "nmod")]
         description.append(token.lower)
         if head_kind(token.lower) is not None or token.lower in words("coreference", "persons"):
             land, adjective = country_of(token)
-            if adjective and (there := self._leader(token, land, mentions)) is not None:
+            if (adjective or token.lower in KINDS_OF_ENVOYS) and (there := self._leader(token, land, mentions)) is not None:
                 return there
             return self._bearer(token, description, mentions, titled=of_phrase, land=land)
         return None if of_phrase else self._body_before(token, description, mentions)
 
     def _leader(self, token: Token, land: str | None, mentions: list[_Mention]) -> Person | None:
         """Return who leads or represents a country: "the Norland leader" is its president, "the Norland diplomat" its envoy."""
-        wanted = words("coreference", "leading") if token.lower == "leader" else frozenset((token.lower,))
-        theirs = [m for m in reversed(mentions) if m.named and land in self._countries.get(m.entity.id, ())]
+        kind = token.lower
+        wanted = words("coreference", kind) if kind == "leader" or kind in KINDS_OF_ENVOYS else frozenset((kind,))
+        theirs = [
+            m for m in reversed(mentions) if m.named and (not land or land in self.offices.countries.get(m.entity.id, ()))
+        ]
         found = {
             m.entity.id: m.entity
             for m in theirs
-            if isinstance(m.entity, Person) and any(t.split()[-1] in wanted for t in self._titles.get(m.entity.id, ()))
+            if isinstance(m.entity, Person) and any(head_of(t) in wanted for t in self.offices.held.get(m.entity.id, ()))
         }
         return next(iter(found.values())) if len(found) == 1 else None
 
@@ -298,10 +312,10 @@ class Referents:
     ) -> Person | None:
         """Return who bears the title that describes him; else, for a bare noun, who is in focus."""
         wanted = " ".join(description)
-        fits = self._fits(wanted)
+        fits = self.offices.fits(wanted)
         if land is not None:  # "the President of Norland" is not that of another country
-            fits = {key: rank for key, rank in fits.items() if self._countries.get(key, {None}) & {land, None}}
-            fits = {key: rank for key, rank in fits.items() if land in self._countries.get(key, ())} or fits
+            fits = {key: rank for key, rank in fits.items() if self.offices.countries.get(key, {None}) & {land, None}}
+            fits = {key: rank for key, rank in fits.items() if land in self.offices.countries.get(key, ())} or fits
         if fits:
             # Of two with one title, "the President" is who was named first, "the president" who was named last.
             named = [m for m in mentions if m.named and m.entity.id in fits and not is_clause_mate(token, m.head)]
@@ -323,7 +337,7 @@ class Referents:
             if isinstance(m.entity, Person)
             and not self._in_quotation(m.head)
             # Somebody whose title is known is not meant by the name of another office.
-            and not (office and self._titles_of.get(m.entity.id))
+            and not (office and self.offices.titles_of.get(m.entity.id))
         ]
         best = max(recent, key=lambda m: (m.weight - 0.45 * (token.sentence - m.head.sentence), m.head.i), default=None)
         return best.entity if best is not None and isinstance(best.entity, Person) else None
@@ -342,32 +356,13 @@ class Referents:
 
     def _is_principals(self, wanted: str) -> bool:
         """Tell whether a title of the headline's first person begins with a description ("Minister of Foreign Affairs")."""
-        titles = self._titles_of.get(self._principal.id, ()) if self._principal is not None else ()
+        titles = self.offices.titles_of.get(self._principal.id, ()) if self._principal is not None else ()
         return any(title == wanted or title.startswith(f"{wanted} ") for title in titles)
 
     def _named_later(self, fits: dict[str, int]) -> Person | None:
         """Return the one who bears the whole title and is named further on ("The Prime Minister met …", in the lead)."""
         whole = [key for key, rank in fits.items() if rank == EXACT]
         return next((person for person in self.entities.persons if [person.id] == whole), None)
-
-    def _fits(self, wanted: str) -> dict[str, int]:
-        """Return how well a description fits the titles of each person whom it fits at all."""
-        if wanted not in self._fitting:
-            # "The former ambassador" is who has left that office, "the ambassador" who holds it.
-            former = as_former(wanted)
-            held = self._former if former else self._titles_of
-            ranks = {key: max(fit(former or wanted, title) for title in titles) for key, titles in held.items() if titles}
-            self._fitting[wanted] = {key: rank for key, rank in ranks.items() if rank}
-        return self._fitting[wanted]
-
-    @cached_property
-    def _titles_of(self) -> dict[str, tuple[str, ...]]:
-        """The titles of each person: those of the positions, and the words that stand at the name."""
-        titles: dict[str, list[str]] = {key: list(value) for key, value in self._titles.items()}
-        for mention in self._named:
-            if isinstance(mention.entity, Person) and mention.entity.id not in self._titles:
-                titles.setdefault(mention.entity.id, []).extend(titles_at(mention.head))
-        return {key: tuple(dict.fromkeys(value)) for key, value in titles.items()}
 
     def _body_before(self, token: Token, description: list[str] | None, mentions: list[_Mention]) -> Organization | None:
         """Return the organization last named whose name has the noun; for "the group" and "it" the one in focus."""

@@ -29,6 +29,14 @@ def fit(wanted: str, title: str) -> int:
     return 1 if set(wanted.split()) <= set(title.split()) else 0
 
 
+_FIELD = re.compile(r" (?:of|for|on|to|in) ")
+
+
+def head_of(title: str) -> str:
+    """Return the noun of a title, without its field: "representative" of "special representative for peace"."""
+    return _FIELD.split(title, maxsplit=1)[0].split()[-1]
+
+
 def titles_at(head: Token) -> list[str]:
     """Return the titles that stand at a name: capitalised words before it, or the noun that it is set beside."""
     found = []
@@ -54,6 +62,8 @@ def country_of(head: Token) -> tuple[str | None, bool]:
             country = countries.by_adjective(child.text)
             if country is not None:
                 return country.name, True
+        if child.dep == "poss" and (country := countries.by_name(child.text)) is not None:
+            return country.name, True
         if child.dep == "prep" and child.lower == "of" and (thing := child.child("pobj")) is not None:
             named = [t for t in thing.subtree if t.i <= thing.i and t.dep != "det"]
             country = countries.by_name(" ".join(t.text for t in named)) or countries.by_name(thing.text)

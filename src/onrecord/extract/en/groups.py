@@ -22,7 +22,7 @@ def members(referents: Referents, head: Token) -> list[Person]:
     singular = head.lower.removesuffix("s")
     office = head_kind(singular) == "office" and singular not in words("coreference", "persons")
     if office and (lands := _countries(head)):
-        theirs = [referents.bearers(singular, country) for country in lands]
+        theirs = [referents.offices.bearers(singular, country) for country in lands]
         return [people[0] for people in theirs if people] if all(len(people) < 2 for people in theirs) else []
     definite = any(c.lower in ("the", "both", "these") for c in head.children) or head.lower == "both"
     if not definite or any(c.dep in ("prep", "acl", "relcl", "conj", "poss") for c in head.children):
@@ -30,14 +30,23 @@ def members(referents: Referents, head: Token) -> list[Person]:
     before = referents.named_before(head)
     if office:
         described = {t.lower for t in head.lefts if t.dep in ("compound", "amod", "nmod")}
-        bearing = referents.bearers(singular, None, described)
+        bearing = referents.offices.bearers(singular, None, described)
         before = [person for person in before if person in bearing]
         return before if len(before) == (number or min(max(len(before), 2), LARGEST)) else []
+    return _several(referents, head, singular, number) if number is not None else []
+
+
+def _several(referents: Referents, head: Token, singular: str, number: int) -> list[Person]:
+    """So many persons, whom no office tells: those named before, or in the last sentence that names any ("the two men")."""
     if head.lower in words("coreference", "sides"):
         return []
     alone = head.lower in date_forms.words()["numbers"] or head.lower in ("both", "pair", "trio")
     people = alone or head.lower in words("coreference", "groups") or singular in words("coreference", "persons")
-    return before if people and number is not None and len(before) == number else []
+    before = referents.named_before(head) if people else []
+    if len(before) == number:
+        return before
+    # Who leads is told by more than standing in the last sentence.
+    return referents.named_last(head, number) if people and singular != "leader" else []
 
 
 def _number(head: Token) -> int | None:

@@ -106,7 +106,7 @@ def _absolute(vocabulary: dict[str, Any]) -> tuple[tuple[str, str], ...]:
         ("numeric", rf"(?=\d)(?<![\d./-])(?P<a>{_DAY})(?P<s>[./-])(?P<b>{_DAY})(?P=s)(?P<y>{_YEAR})(?![\d/-]|\.\d)"),
         (
             "day",
-            rf"(?=[A-Z]){weekday}{month}\s+(?:the\s+)?(?P<d>{_DAY}){_ORDINAL}(?![\d:%]|[.,]\d){behind}"
+            rf"(?=[A-Z]){weekday}{month}(?:\s+(?:the\s+)?|(?<=\.))(?P<d>{_DAY}){_ORDINAL}(?![\d:%]|[.,]\d){behind}"
             rf"(?:{_TO}(?P<d2>{_DAY}){_ORDINAL}(?![\d:%]|[.,]\d))?(?:,?\s+(?P<y>{_YEAR})\b)?{_TOLD_YEAR}",
         ),
         (

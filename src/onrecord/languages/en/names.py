@@ -168,6 +168,11 @@ def is_speaking(word: str) -> bool:
     return word in words("names", "speaking", lower=False)
 
 
+def is_meeting(word: str) -> bool:
+    """Tell whether "with" behind the verb form leads to a person."""
+    return word in words("names", "meeting", lower=False)
+
+
 def is_house(word: str) -> bool:
     """Tell whether the word ends the name of a room, a road or the like that is called after somebody."""
     return word in words("names", "houses", lower=False)

@@ -57,3 +57,29 @@ def test_an_event_at_a_distance_has_no_city(read):
     text = "Public Lecture: Ice and Ashes\n\nDate and time: 21 July 2022, 5 p.m.\nVenue: Zoom\n\nThe lecture is open to all.\n"
     gathering = read(text, None).gatherings[0]
     assert (gathering.place, gathering.format) == (None, "online")
+
+
+TALK = """Quiet Tunnels: Who Keeps the Keys?
+
+Birk Town Hall
+Friday, March 9, 2018 | 10am-11:30am | Room 485
+
+Siri Dahl will host the hour. Join us for coffee.
+
+Speakers:
+
+Oleg Bykov, Senior Fellow, Hanul Institute
+"""
+
+
+def test_hours_from_which_to_which_tell_of_an_event_that_nothing_calls_one(read):
+    (event,) = read(TALK, None).gatherings
+    assert (event.type, str(event.start)) == ("other", "2018-03-09")
+    assert event.name.startswith("Quiet Tunnels")
+
+
+def test_the_hour_at_which_a_page_is_published_tells_of_none(read):
+    assert (
+        read("Minister opens school\n\n27 August 2021, 14:44\n\nMinister Siri Dahl praised the teachers.", None).gatherings
+        == ()
+    )

@@ -167,3 +167,24 @@ def test_a_trip_that_an_apposition_counts_is_the_visit_told_by_the_verb(read, ro
     )
     (visit,) = read(page, None).gatherings
     assert ("Petra Vogel", "participant") in roles(visit)
+
+
+def test_guests_hosted_for_discussions_met_their_host(read, roles):
+    text = "A report\n\nSecretary Anton Blick hosted Norland's Minister Siri Dahl on Friday for discussions on energy."
+    (talks,) = read(text, "2022-06-15").gatherings
+    assert str(talks.start) == "2022-06-10"
+    assert {("Anton Blick", "host"), ("Anton Blick", "participant"), ("Siri Dahl", "participant")} == roles(talks)
+
+
+def test_who_embarks_on_a_trip_is_on_it(read, roles):
+    (trip,) = read("A report\n\nEnvoy Siri Dahl will embark on a five-day trip to Lunde on 20 June.").gatherings
+    assert ("Siri Dahl", "participant") in roles(trip)
+
+
+def test_two_offices_joined_both_meet(read, roles):
+    text = (
+        "A report\n\nVice President Siri Dahl arrived in Lunde. "
+        "On 3 June the Vice President and Secretary Anton Blick held a meeting with Premier Hana Kolar."
+    )
+    meeting = next(g for g in read(text).gatherings if g.type == "meeting")
+    assert {name for name, role in roles(meeting) if role == "participant"} == {"Siri Dahl", "Anton Blick", "Hana Kolar"}

@@ -253,3 +253,10 @@ def test_what_somebody_said_would_be_held_is_planned(read):
         "The seminar was held in Lunde on June 3. Its president told reporters that a second seminar would be held in Astel."
     )
     assert [(g.place, g.status) for g in found.gatherings] == [("Lunde", "held"), ("Astel", "planned")]
+
+
+def test_a_day_behind_the_occasion_counted_from_is_its_own(read):
+    text = "A report\n\nThe meeting in Birk comes about a month after the previous talks on April 14."
+    found = {g.type: g.start and str(g.start) for g in read(text).gatherings}
+    assert found["talks"] == "2022-04-14"
+    assert found.get("meeting") is None

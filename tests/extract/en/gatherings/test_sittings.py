@@ -59,3 +59,19 @@ def test_a_week_a_letter_or_a_habit_tells_of_no_sitting(read, words):
 )
 def test_a_body_that_votes_sits(read, words):
     assert [(g.type, str(g.start)) for g in read(NEWS + words).gatherings] == [("session", "2022-06-03")]
+
+
+@pytest.mark.parametrize(
+    ("words", "body"),
+    [
+        ("Olav Lind attended an emergency session of the Security Council in Lunde on 3 June.", "Security Council"),
+        ("Olav Lind took part in the Board of Governors meeting in Lunde on 3 June.", "Board of Governors"),
+    ],
+)
+def test_the_members_of_a_council_attend_its_session(read, roles, words, body):
+    assert (body, "participant") in roles(read(NEWS + words).gatherings[0])
+
+
+def test_states_attend_a_general_assembly(read, roles):
+    (session,) = read(NEWS + "Olav Lind spoke at the 76th session of the United Nations General Assembly on 3 June.").gatherings
+    assert not any(name.startswith("United Nations") for name, _ in roles(session))

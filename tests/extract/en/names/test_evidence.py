@@ -74,3 +74,23 @@ def test_the_office_of_a_chief_cabinet_secretary_is_no_body(named):
 def test_a_label_of_role_stands_before_names(named):
     found = named("Moderators: Marijke Dijkstal and Saian Oralbai\n\nPanel: Roza Ibraimova, chair of the Birk Union")
     assert {"Marijke Dijkstal", "Saian Oralbai"} <= set(persons(found))
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Lee Do-min met his U.S. and Japanese counterparts, Stephen Berg and Shigewo Takizai.",
+            ["Stephen Berg", "Shigewo Takizai"],
+        ),
+        ("Anna Steen met with Takuhiro Fonakoji in Lunde on 3 May.", ["Takuhiro Fonakoji"]),
+        ("Hirofumi Onakano spoke.", ["Hirofumi Onakano"]),
+    ],
+)
+def test_a_name_is_a_persons_in_the_company_of_persons(named, text: str, names: list[str]):
+    assert set(names) <= set(persons(named(f"A report\n\n{text}")))
+
+
+def test_the_founder_of_a_movement_is_no_body(named):
+    found = named("The forum was attended by Founder of the coastal peace movement Timur Sadykov and other guests.")
+    assert (persons(found), bodies(found)) == (["Timur Sadykov"], [])

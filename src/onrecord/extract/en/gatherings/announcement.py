@@ -31,7 +31,9 @@ def find(document: Document, reading: Reading, entities: Entities, dates: Dates,
             continue
         above = [p for p in paragraphs[:number] if not header.label_of(p.span.of(document.text))]
         name = above[-1] if above else paragraphs[number - 1]
-        kind = _type(mentions)
+        if len(above) == 2 and above[0].kind == "title" and _is_house(document, name):
+            name = above[0]  # the house stands between the title and the day
+        kind = _type(mentions) or ("other" if _FROM_TO.search(document.text, *paragraph.span) else None)
         if kind is None or name.kind not in ("title", "heading") or _is_sentence(document, name):
             return None
         if _is_masthead(document, entities, name, paragraph):
@@ -59,6 +61,18 @@ def by_labels(document: Document, reading: Reading, mentions: list[Mention]) -> 
     return made
 
 
+_FROM_TO = re.compile(
+    r"\b\d{1,2}(?:[:.]\d{2})?\s?(?:[ap]\.?m\.?)?\s?[-–—]\s?\d{1,2}(?:[:.]\d{2}|(?=\s?[ap]\.?m))", re.IGNORECASE
+)
+"""The hours from which to which something lasts: no news is published so."""
+
+
+def _is_house(document: Document, line: Paragraph) -> bool:
+    """Tell whether a line names a house: "Lunde Town Hall"."""
+    words = line.span.of(document.text).split()
+    return bool(words) and words[-1].lower() in lexicon.words("venues")
+
+
 def _is_sentence(document: Document, name: Paragraph) -> bool:
     """Tell whether a line is a sentence and no name; the name of an event may be a question where it is the title."""
     words = name.span.of(document.text).strip()
@@ -76,7 +90,7 @@ def _day_line(document: Document, dates: Dates, paragraph: Paragraph) -> DateMen
 
 
 _HOURS = re.compile(
-    r"\W*(?:(?:time\s*[:|]|from|at)\s*)?\d{1,2}"
+    r"\W*(?:(?:time\s*[:|]?|from|at)\s*)?\d{1,2}"
     r"(?:[:.h]\d{2}\b|\s?[ap]\.?\s?m\b|\s*[-–—]\s*\d{1,2}(?:[:.h]\d{2}\b|\s?[ap]\.?\s?m\b))",
     re.IGNORECASE,
 )

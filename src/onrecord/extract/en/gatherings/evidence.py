@@ -49,7 +49,7 @@ def _weight(mention: Mention, entities: Entities) -> int:
 
 
 def _is_held(mention: Mention) -> int:
-    """2 where the noun is subject or object of a verb of holding, or stands behind "the holding of"; 3 for a meal given."""
+    """2 where the noun is subject or object of a verb of holding, or stands behind "the holding of"; 3 for meals and guests."""
     verb, prep = mention.verb, mention.head.head
     if (
         mention.head.dep == "pobj"
@@ -63,7 +63,8 @@ def _is_held(mention: Mention) -> int:
         return 2 * (verb.lower in lexicon.verbs("beginning"))  # "the second day began with a trip to the site"
     portion = mention.head.dep == "pobj" and prep.lower == "of" and prep.head.lower in lexicon.noun_set("portions")
     standing = prep.head if portion else mention.head  # "wound up three days of discussions"
-    if _is_meal_given(mention, verb) and clauses.tense(verb) == "past":
+    hosted_for = mention.head.dep == "pobj" and prep.lower == "for" and verb.lower in lexicon.verbs("hosting")
+    if (_is_meal_given(mention, verb) or (hosted_for and verb.child("dobj"))) and clauses.tense(verb) == "past":
         return 3
     return 2 * (standing.dep in ("nsubj", "nsubjpass", "dobj", "conj", "attr"))
 

@@ -9,8 +9,8 @@ from onrecord.extract.en.gatherings.mention import Mention
 from onrecord.extract.en.gatherings.occasion import Occasion
 from onrecord.extract.en.gatherings.roll import Roll
 from onrecord.extract.en.gatherings.sides import Named, Sides
-from onrecord.languages.en import countries
-from onrecord.model import Person, Phrase, Span
+from onrecord.languages.en import countries, gathering_words
+from onrecord.model import Organization, Person, Phrase, Span
 
 MUTUAL = frozenset({"meeting", "talks", "call", "summit", "dialogue"})
 """Types at which those who hold them are those who take part."""
@@ -34,6 +34,8 @@ def enter(sides: Sides, mention: Mention, occasion: Occasion, roll: Roll) -> Non
     organized = occasion.type == "dialogue" and any(role in ("organizer", "host") for _, role in roll.entries)
     if occasion.type in MUTUAL and not organized:  # the dialogue of two foundations is none of their countries
         _pair(sides, before, roll)
+    if occasion.type in ("session", "meeting", "summit"):
+        roll.add(_sitting(sides, mention), "participant", "body-in-name")
     if occasion.type in MUTUAL and mention.base != "convening":
         return
     for found, entity in sides.entities.within(before):
@@ -44,6 +46,28 @@ def enter(sides: Sides, mention: Mention, occasion: Occasion, roll: Roll) -> Non
             roll.add([(entity, found)], "organizer", "organizer-in-name")
             break
 
+
+_OF = re.compile(r"\s+of\s+(?:the\s+|its\s+|their\s+)?")
+
+
+def _sitting(sides: Sides, mention: Mention) -> list[Named]:
+    """The council whose sitting it is: "an emergency session of the Security Council", "the Board of Governors meeting"."""
+    text, head = sides.document.text, mention.head
+    for found, entity in sides.entities.within((max(0, head.start - _NEAR), head.end + _NEAR)):
+        beside = text[found.end : head.start] == " " or _OF.fullmatch(text, head.end, found.start)
+        if beside and isinstance(entity, Organization) and sits(found.of(text)):
+            return [(entity, found)]
+    return []
+
+
+def sits(words: str) -> bool:
+    """Tell whether a body's own members sit; in a general assembly states do."""
+    name = words.lower().split()
+    return not gathering_words.noun_set("sitting").isdisjoint(name) and "general" not in name
+
+
+_NEAR = 120
+"""Code points beside an occasion's noun within which the name of the body stands that holds it."""
 
 _JOINT = re.compile(
     r"(?:(?:joint|trilateral|quadrilateral)\s+(?:press\s+)?(?:statement|declaration|communiqu)|joint\s)", re.IGNORECASE

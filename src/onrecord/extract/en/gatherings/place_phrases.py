@@ -141,7 +141,7 @@ def is_city(entities: Entities, token: Token) -> bool:
         return (not place.country or place.name.lower() in lexicon.words("city_states")) and token.lower not in lexicon.words(
             "venues"
         )
-    if entities.at(token) is not None or organizations.rules_out(token.text):
+    if entities.at(token) is not None or organizations.rules_out(token.text) or token.text[-1].isdigit():
         return False
     after = token.nbor(1)
     occasioned = after is not None and after.lower == "of"  # "in Recognition of" says why, not where

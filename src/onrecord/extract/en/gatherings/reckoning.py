@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from onrecord.extract.en.gatherings.mention import Mention
+from onrecord.extract.en.gatherings.time import is_adjacent
 from onrecord.extract.en.when import Dates
 from onrecord.languages.date_mention import DateMention
 from onrecord.languages.en import date_forms, gathering_words
@@ -52,7 +53,7 @@ def attach(reading: Reading, dates: Dates, mentions: list[Mention]) -> None:
         if not days:
             continue
         found = (
-            _apart(before, sentence.start, days)
+            _apart(before, sentence.start, [d for d in days if not is_adjacent(text, mention, d)])
             or _day_of(before, sentence.start, days)
             or _lasting(text, sentence, mention, days)
         )

@@ -104,6 +104,8 @@ def _by_courtesy(sides: Sides, verb: Token, rule: str, roll: Roll) -> None:
     elif rule == "sworn-in":
         there = [*subject, *sides.objects(verb), *sides.objects(verb, "in"), *sides.agents(verb)]
         roll.add(roll.persons(there), "participant", rule)
+    elif rule == "body-convened":
+        roll.add([n for n in bodies(subject) if in_name.sits(n[0].name)], "participant", rule)
     elif rule == "body-sat":
         roll.add(bodies(sides.subject(verb.head if verb.dep == "xcomp" else verb)), "participant", rule)
 

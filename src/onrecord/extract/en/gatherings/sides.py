@@ -247,6 +247,9 @@ class Sides:
         found = self._persons(head)
         for each in heads:
             found += self._body(each)
+        apart = len(heads) > 1 and found and not any(span.overlaps(head.span) for _, span in found)
+        if apart and isinstance(who := self.referents.resolve(head), Person):
+            found.append((who, head.span))  # "the Vice President and Secretary X"
         if not found:
             who = self.referents.resolve(head)
             if who is None and head.dep == "appos" and isinstance(beside := self.entities.at(head.head), Person):

@@ -123,9 +123,9 @@ def _owners(text: str, head: Token, date: DateMention, mentions: list[Mention]) 
         return [m for m in mentions if m.span.contains(date.span) and head.head.i <= m.head.i]  # not "talks on the 2015 accord"
     if _is_of_others(head):
         return []
-    mentions = [m for m in mentions if m.span.contains(date.span) or not _is_counted_from(m)]
+    mentions = [m for m in mentions if m.span.contains(date.span) or is_adjacent(text, m, date) or not _is_counted_from(m)]
     mentions = [m for m in mentions if not _is_of_topic(m, head)]
-    adjacent = [m for m in mentions if _is_adjacent(text, m, date)]
+    adjacent = [m for m in mentions if is_adjacent(text, m, date)]
     if adjacent and not is_margin(adjacent[-1]):
         return adjacent[-1:]
     inside = [m for m in mentions if m.head is not m.verb and _holds(m, head, date)]
@@ -175,7 +175,8 @@ def _is_counted_from(mention: Mention) -> bool:
 _UNITS = frozenset(f"{unit}{s}" for unit in ("hour", "day", "week", "month", "year") for s in ("", "s"))
 
 
-def _is_adjacent(text: str, mention: Mention, date: DateMention) -> bool:
+def is_adjacent(text: str, mention: Mention, date: DateMention) -> bool:
+    """Tell whether a day stands right behind an occasion, which may be held, set or planned for it."""
     end = max(mention.span.end, mention.head.end)
     between = text[end : date.span.start]
     return end <= date.span.start and bool(_ADJACENT.fullmatch(between) or _THAT_SOMEBODY_HELD.fullmatch(between))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from onrecord.extract.en.names.words import Line
+from onrecord.extract.en.names.words import Line, Word
 from onrecord.languages.en import names, organizations, titles
 
 _OF = frozenset(("of", "at", "with"))
@@ -52,6 +52,8 @@ def is_called(line: Line, at: int) -> bool:
     if titles.is_modifier(words[at].text) or names.is_calendar(words[at].text) or words[at].label in ("NORP", "DATE"):
         return False
     noun = words[at - 1]
+    if _is_founder(words, at):
+        return False
     if noun.text == "," and at > 2 and organizations.among("called", words[at - 2].lower) and words[at - 3].lower == "the":
         last = _run(line, at, frozenset())
         return last + 1 < len(words) and words[last + 1].text == ","  # "The operator, X Y, rejected"
@@ -63,6 +65,14 @@ def is_called(line: Line, at: int) -> bool:
     pair = f"{words[at - 2].lower} {noun.lower}" if at > 1 else ""
     calls = organizations.is_descriptor(noun.lower) or organizations.is_descriptor(pair)
     return calls and common and (qualified or not works_there)
+
+
+def _is_founder(words: list[Word], at: int) -> bool:
+    """Tell whether a person's name stands behind his office in a body without a name ("founder of the peace movement X Y")."""
+    if words[at].label != "PERSON" or not names.is_given_name(words[at].text):
+        return False
+    k = next((k for k in range(at - 1, max(0, at - _QUALIFIERS - 2), -1) if words[k].mark or words[k].lower == "of"), 0)
+    return k > 0 and words[k].lower == "of" and titles.head_kind(words[k - 1].text) is not None
 
 
 def _is_the_one(line: Line, at: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from onrecord.extract.en.names.labels import follows_counterpart, is_labelled
+from onrecord.extract.en.names.labels import company, follows_counterpart, is_labelled
 from onrecord.extract.en.names.runs import Run
 from onrecord.extract.en.names.words import Word
 from onrecord.languages.en import names, organizations, titles
@@ -34,6 +34,9 @@ WEIGHTS = {
     "age": 3.0,
     "who": 3.0,
     "kin-before": 3.0,
+    "person-joined": 1.5,
+    "persons-around": 3.0,
+    "met": 2.0,
     "several-words": 0.5,
     "one-word": -0.5,
     "listed": 0.7,
@@ -191,6 +194,7 @@ def _before(run: Run) -> Iterator[str]:
         yield "title-of-before"
     if is_labelled(run) or follows_counterpart(words, run.first):
         yield "role-label-before"
+    yield from company(run)
     before = words[run.first - 1]
     if before.lower in _PLACES:
         yield "place-before"
