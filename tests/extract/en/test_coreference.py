@@ -109,7 +109,7 @@ def test_an_office_of_a_country_is_not_that_of_another(description):
     "description", ["The Norwegian envoy", "Norway's top diplomat", "Norway's special representative", "The senior envoy"]
 )
 def test_an_envoy_is_who_speaks_for_the_country(description):
-    text = f"Lars Holm, Norway's special representative for peace affairs, spoke in Lunde. {description} thanked the city."
+    text = f"Lars Holm, Norway's special representative for peace affairs, spoke. {description} thanked the city for its help."
     (said,) = extract_text(text, language="en").statements
     assert said.speaker.name == "Lars Holm"
 

@@ -71,7 +71,12 @@ class Sides:
         if asked is not None and verb.head.lower in cues.urging() and asked.i < verb.i:
             return self._all([asked])
         found = self._whose(verb) or self._all(clauses.subjects(verb)) or self._right_before(verb)
-        return [*self._joined_before(found[0]), *found, *self._joined_behind(found, verb)] if found else []
+        behind = (
+            self._joined_behind(found, verb) or [n for n in self._listed_behind(found) if n[1].end <= verb.start]
+            if found
+            else []
+        )
+        return [*self._joined_before(found[0]), *found, *behind] if found else []
 
     def _whose(self, verb: Token) -> list[Named]:
         """The person whom "whose" puts between a body and the verb: "at the institute, whose director, X, moderated"."""
@@ -156,6 +161,9 @@ class Sides:
         last = found[-1][1]
         for span, entity in self.entities.within((last.end, last.end + _LIST)):
             if span.start < last.end or closed:
+                continue
+            if entity is [*found, *more][-1][0]:
+                last = span  # its short form in brackets
                 continue
             joint = _LISTED.fullmatch(self.document.text, last.end, span.start)
             if joint is None or not isinstance(entity, Organization):
