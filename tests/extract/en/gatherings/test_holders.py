@@ -20,3 +20,26 @@ def test_bodies_of_the_participles_that_open_a_sentence_are_organizers(read, rol
 def test_who_was_moved_by_something_organizes_nothing(read, roles):
     words = "Encouraged by the Birk Foundation, the third Ulba Seminar on Verification was held in Lunde on June 3."
     assert ("Birk Foundation", "organizer") not in roles(read(words).gatherings[0])
+
+
+def test_all_hosts_of_a_list_are_read_past_their_short_forms(read, roles):
+    text = (
+        "A report\n\nOn 7 June 2022, the Permanent Mission of Norland, the Lunde Centre of Disarmament (LCD) "
+        "and the Birk Energy Agency (BEA) co-hosted a workshop on sensors."
+    )
+    (workshop,) = read(text).gatherings
+    hosts = {name for name, role in roles(workshop) if role == "host"}
+    assert {"Lunde Centre of Disarmament", "Birk Energy Agency"} <= hosts
+
+
+def test_a_body_behind_by_and_its_short_form_is_not_the_last(read, roles):
+    text = "A report\n\nThe symposium was co-hosted by the Lunde Institute of Law (LIL) and the Birk Institute of Peace (BIP)."
+    (symposium,) = read(text).gatherings
+    assert {("Lunde Institute of Law", "organizer"), ("Birk Institute of Peace", "organizer")} <= roles(symposium)
+
+
+def test_under_whose_auspices_an_event_is_held_organizes_it(read, roles):
+    (event,) = read(
+        "A report\n\nUnder the auspices of the Lunde Foundation, a round table was held in Birk on 3 June."
+    ).gatherings
+    assert ("Lunde Foundation", "organizer") in roles(event)

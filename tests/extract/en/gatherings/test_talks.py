@@ -52,3 +52,11 @@ def test_ministers_who_discuss_something_by_telephone_call_each_other(read, role
     text = "News\n\nForeign Ministers Lena Whitlow and Ruth Okoro discussed the sanctions by telephone on 7 June 2022."
     (call,) = read(text).gatherings
     assert (call.type, roles(call)) == ("call", {("Lena Whitlow", "participant"), ("Ruth Okoro", "participant")})
+
+
+def test_who_tells_students_something_at_a_house_on_a_day_speaks_there(read, roles):
+    (talk,) = read(
+        "A report\n\nEnvoy Siri Dahl told students at Lunde University on 3 June that the pact would hold."
+    ).gatherings
+    assert (talk.type, str(talk.start)) == ("other", "2022-06-03")
+    assert ("Siri Dahl", "speaker") in roles(talk)

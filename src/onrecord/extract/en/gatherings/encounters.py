@@ -113,6 +113,14 @@ def lectured(verb: Token, entities: Entities) -> list[Token]:
     return houses(places, entities)
 
 
+def addressed(verb: Token, entities: Entities) -> list[Token]:
+    """Return where somebody spoke to listeners: "told students at Lunde University", "will address lawmakers in Lunde"."""
+    heard = verb.child("dobj")
+    if heard is None or verb.lower not in lexicon.verbs("addressing") or heard.lower not in lexicon.noun_set("listeners"):
+        return []
+    return houses([*clauses.objects(verb, "at", "in"), *clauses.objects(heard, "at", "in")], entities)
+
+
 def houses(places: list[Token], entities: Entities) -> list[Token]:
     """Return those of some nouns that name a house or a town in which somebody may speak."""
     told = [

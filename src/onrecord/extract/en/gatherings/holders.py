@@ -57,12 +57,15 @@ def enter(sides: Sides, roll_of: Callable[[int], Roll | None]) -> None:
     _enter_initiators(sides, roll_of)
 
 
-_INITIATIVE = re.compile(r"\b(?:at|on)\s+the\s+initiative\s+of\s+(?:the\s+)?(?=[A-Z])", re.IGNORECASE)
+_INITIATIVE = re.compile(
+    r"\b(?:(?:at|on)\s+the\s+(?P<how>initiative)|under\s+the\s+(?P<under>auspices|aegis|patronage))\s+of\s+(?:the\s+)?(?=[A-Z])",
+    re.IGNORECASE,
+)
 
 
 def _enter_initiators(sides: Sides, roll_of: Callable[[int], Roll | None]) -> None:
-    """Enter the body of "At the initiative of the embassy, a round table was held"."""
-    if "initiative of" not in sides.document.text:
+    """Enter the body of "At the initiative of the embassy, a round table was held", "under the auspices of the fund"."""
+    if not any(f"{word} of" in sides.document.text for word in ("initiative", "auspices", "aegis", "patronage")):
         return
     for match in _INITIATIVE.finditer(sides.document.text):
         named: list[Named] = [
@@ -72,7 +75,7 @@ def _enter_initiators(sides: Sides, roll_of: Callable[[int], Roll | None]) -> No
         ]
         roll = roll_of(match.start()) if named else None
         if roll is not None:
-            roll.add(named, "organizer", "at-initiative-of", "initiative")
+            roll.add(named, "organizer", "at-initiative-of", match["how"] or match["under"])
 
 
 _OPENING = re.compile(r"(?:Jointly\s+|Co-?\s?)?(?P<verb>[A-Za-z]+ed)(?:\s+jointly)?\s+by\s+(?=\S)", re.IGNORECASE)

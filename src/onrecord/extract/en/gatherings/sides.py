@@ -166,7 +166,7 @@ class Sides:
                 last = span  # its short form in brackets
                 continue
             joint = _LISTED.fullmatch(self.document.text, last.end, span.start)
-            if joint is None or not isinstance(entity, Organization):
+            if joint is None or not isinstance(entity, Organization) or " with " in joint[0]:
                 break
             more.append((entity, span))
             last, closed = span, joint["and"] is not None

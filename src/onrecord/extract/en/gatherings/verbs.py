@@ -299,7 +299,7 @@ def _encountered(verb: Token, entities: Entities) -> Mention | None:
 
 
 def _lectured(verb: Token, entities: Entities) -> Mention | None:
-    to = encounters.lectured(verb, entities)
+    to = encounters.lectured(verb, entities) or encounters.addressed(verb, entities)
     if not to or not any(entities.person_at(t) or t.lower in ("he", "she") for t in clauses.subjects(verb)):
         return None
     return verbal(verb, "other", "lecture", "lectured-at", to=[*clauses.objects(verb), *to[:1]], strength=2)
