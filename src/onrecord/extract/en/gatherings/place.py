@@ -180,7 +180,7 @@ def adverbials_of(mention: Mention) -> list[Token]:
         at = _AT | {"to"} if mention.type == "visit" else _AT
         inner = [p for p in clauses.phrase(mention.head) if p.lower in at and p.i > mention.head.i]
         # "a panel on lessons from the 2021 exercise in X": another occasion's place
-        preps += [p for p in inner if p.head is mention.head or not _is_dated(p.head)]
+        preps += [p for p in inner if p.head is mention.head or not _is_dated(p.head) or p.head.entity == "DATE"]
         preps += [p for v in _describing(mention) for p in _adverbials(v)]
         drawing = [v for v in _describing(mention) if v.dep == "relcl"]
         drawing += [verb] if verb is not None and mention.head.dep == "nsubj" else []
