@@ -118,11 +118,10 @@ class Referents:
                 return self._body_before(token, None, mentions)
             if token.lower == "they" and not they.are_several(self.reading, self.entities, token):
                 return self._body_in_focus(token, mentions)
-        determiner = token.child("det", "poss")
-        if determiner is None or self.entities.at(token) is not None:
+        owned = (determiner := token.child("det", "poss")) is not None and determiner.dep == "poss"
+        if determiner is None or not (owned or determiner.lower in _DETERMINERS) or self.entities.at(token) is not None:
             return None
-        read = self._of_country if determiner.dep == "poss" else self._described
-        return read(token, mentions) if determiner.dep == "poss" or determiner.lower in _DETERMINERS else None
+        return self._of_country(token, mentions) if owned else self._described(token, mentions)
 
     def named_before(self, token: Token) -> list[Person]:
         """Return the persons named before a word, each once, in the order named."""

@@ -260,3 +260,8 @@ def test_a_day_behind_the_occasion_counted_from_is_its_own(read):
     found = {g.type: g.start and str(g.start) for g in read(text).gatherings}
     assert found["talks"] == "2022-04-14"
     assert found.get("meeting") is None
+
+
+def test_the_city_behind_the_day_is_the_place(read):
+    (talks,) = read("A report\n\nThe talks between Siri Dahl and Ivar Holm on 3 June in Lunde went on for hours.").gatherings
+    assert (str(talks.start), talks.place) == ("2022-06-03", "Lunde")

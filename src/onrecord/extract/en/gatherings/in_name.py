@@ -34,7 +34,7 @@ def enter(sides: Sides, mention: Mention, occasion: Occasion, roll: Roll) -> Non
     organized = occasion.type == "dialogue" and any(role in ("organizer", "host") for _, role in roll.entries)
     if occasion.type in MUTUAL and not organized:  # the dialogue of two foundations is none of their countries
         _pair(sides, before, roll)
-    if occasion.type in ("session", "meeting", "summit"):
+    if occasion.type in ("session", "meeting"):
         roll.add(_sitting(sides, mention), "participant", "body-in-name")
     if occasion.type in MUTUAL and mention.base != "convening":
         return

@@ -53,7 +53,7 @@ def attach(reading: Reading, dates: Dates, mentions: list[Mention]) -> None:
         if not days:
             continue
         found = (
-            _apart(before, sentence.start, [d for d in days if not is_adjacent(text, mention, d)])
+            _apart(text, sentence, mention, days)
             or _day_of(before, sentence.start, days)
             or _lasting(text, sentence, mention, days)
         )
@@ -76,12 +76,14 @@ def _is_told_from_another(sentence: str, at: int) -> bool:
     return not match.start() <= at < match.end() and (match["way"].lower() != "of" or "eve of" in match[0].lower())
 
 
-def _apart(before: str, start: int, days: list[DateMention]) -> DateMention | None:
+def _apart(text: str, sentence: Span, mention: Mention, days: list[DateMention]) -> DateMention | None:
     """As in "in June, three months after the first forum": the forum's day lies so far before the one told."""
+    before, start = text[sentence.start : mention.at], sentence.start
     match = _last(_APART, before)
     number = _number(match["n"]) if match else None
     if match is None or number is None:
         return None
+    days = [d for d in days if not is_adjacent(text, mention, d)]
     told = [d for d in days if d.span.end <= start + match.start()] or [d for d in days if d.span.start >= start + len(before)]
     if not told or _is_own(before[match.end() :]):
         return None

@@ -123,7 +123,7 @@ def _owners(text: str, head: Token, date: DateMention, mentions: list[Mention]) 
         return [m for m in mentions if m.span.contains(date.span) and head.head.i <= m.head.i]  # not "talks on the 2015 accord"
     if _is_of_others(head):
         return []
-    mentions = [m for m in mentions if m.span.contains(date.span) or is_adjacent(text, m, date) or not _is_counted_from(m)]
+    mentions = [m for m in mentions if not _is_counted_from(m) or m.span.contains(date.span) or is_adjacent(text, m, date)]
     mentions = [m for m in mentions if not _is_of_topic(m, head)]
     adjacent = [m for m in mentions if is_adjacent(text, m, date)]
     if adjacent and not is_margin(adjacent[-1]):
