@@ -105,7 +105,7 @@ def _by_courtesy(sides: Sides, verb: Token, rule: str, roll: Roll) -> None:
         there = [*subject, *sides.objects(verb), *sides.objects(verb, "in"), *sides.agents(verb)]
         roll.add(roll.persons(there), "participant", rule)
     elif rule == "body-convened":
-        roll.add([n for n in bodies(subject) if in_name.sits(n[0].name)], "participant", rule)
+        roll.add([n for n in bodies(subject) if in_name.sits(n[1].of(sides.document.text))], "participant", rule)
     elif rule == "body-sat":
         roll.add(bodies(sides.subject(verb.head if verb.dep == "xcomp" else verb)), "participant", rule)
 
