@@ -20,3 +20,17 @@ def test_who_holds_an_event_organizes_it_and_who_holds_talks_does_not(words, org
     found = extract_text(text, language="ko", published="2021-10-20").gatherings
     roles = {(getattr(p.who, "name", ""), p.role) for g in found for p in g.participations}
     assert (("새벽평화재단", "organizer") in roles) is organizes
+
+
+@pytest.mark.parametrize(
+    ("words", "occasions"),
+    [
+        ("한빛연구원은 5월 9일부터 21일까지 대전에서 안전조치 교육과정을 운영했다.", [("workshop", "안전조치 교육과정")]),
+        ("한빛연구원은 5월 9일 대전에서 규제요원 초청 연수를 진행했다.", [("other", "규제요원 초청 연수")]),
+        ("한빛대학은 2년 교육과정을 운영했다.", []),
+        ("한빛대학은 5월 9일 비확산 교육을 위한 협약에 관한 조사를 실시했다.", []),
+    ],
+)
+def test_a_course_is_an_occasion_where_it_was_run_on_a_day(words, occasions):
+    found = extract_text(words, language="ko", published="2022-09-08").gatherings
+    assert [(g.type, g.name) for g in found] == occasions

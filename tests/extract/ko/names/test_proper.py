@@ -90,3 +90,11 @@ def test_a_department_keeps_its_last_syllable():
 def test_who_is_named_behind_his_body_heads_it(text):
     (one,) = extract_text(text, language="ko").positions
     assert (one.person.name, one.title, one.organization and one.organization.name) == ("탁서린", "소장", "누리핵물리연구소")
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["강의는 하정란 안전조치실장과 금노을 연구원이 맡았다.", "하정란 대사는 11월 15일 금노을 외교위원장을 이임 예방하였다."],
+)
+def test_what_an_office_is_of_and_leaving_it_are_nobody(words):
+    assert {p.name for p in extract_text(words, language="ko").persons} == {"하정란", "금노을"}

@@ -34,7 +34,7 @@ FOLLOWS = re.compile(r"(?:에\s|^|\s)(?:이어|앞서|뒤이어|이어서|이후
 _GUEST = re.compile(r"\s?중(?:인|이던)")
 SAME_DAY = re.compile(r"(?:^|\s)(?:같은 날|이날|당일)(?=[\s,에도])")
 
-_TOLD = re.compile(r"(?:[았었였했렸졌봤갔됐]|[가-힣]\s?바 있)(?:다|습니다|으며|고|음|던)")
+TOLD = re.compile(r"(?:[았었였했렸졌봤갔됐]|[가-힣]\s?바 있)(?:다|습니다|으며|고|음|던)")
 """Words of a clause that tells of the past."""
 
 
@@ -76,7 +76,7 @@ def _from_lead(document: Document, reading: Reading, found: list[Occasion], wher
     named = [m.sentence.i for m in main.mentions if m.sentence.predicates]
     last = min(named) if named else LEAD
     taken = {i for o in found[1:] if o.date for i in o.sentences}
-    told = {s.paragraph for s in reading.sentences if _TOLD.search(text, *s.span) and any(p.tag == "EF" for p in s.predicates)}
+    told = {s.paragraph for s in reading.sentences if TOLD.search(text, *s.span) and any(p.tag == "EF" for p in s.predicates)}
     prose = [s for s in reading.sentences[: last + 1] if s.paragraph in told and s.i not in taken]
     for sentence in prose[-LEAD - 1 :]:
         day = next((d for d in where[sentence.i].dates if _is_reported(document, d)), None)
@@ -135,7 +135,7 @@ def _is_day(document: Document, occasion: Occasion) -> bool:
 
 def _follows(text: str, sentence: Span, name: Span) -> bool:
     """Tell whether a sentence of the past sets what it names beside something before it."""
-    return bool(_TOLD.search(text, *sentence)) and FOLLOWS.search(text, sentence.start, name.start) is not None
+    return bool(TOLD.search(text, *sentence)) and FOLLOWS.search(text, sentence.start, name.start) is not None
 
 
 _FIRST_OR_LAST = re.compile(r"(?:^|\s)(?P<day>첫날|마지막\s?날)(?:인|에|에는|은)?\s")

@@ -87,6 +87,7 @@ def find(
         lambda s: bool(_PLANNED.search(s.span.of(text))),
         lambda s: bool(_LOWER.match(text, s.span.start)),
     )
+    _keep_past_apart(document, reading, found, current)
     if found:
         _take_programme(text, found, listed)
     completed_days.complete(text, found, listed.dates)
@@ -209,6 +210,16 @@ def _pass_over(text: str, found: list[Occasion], statements: tuple[Statement, ..
             aside = id(occasion) in spoken or id(occasion) in since
             if (firm and id(occasion) not in firm) or (aside and occasion is not found[0]):
                 occasion.sentences.discard(number)
+
+
+def _keep_past_apart(document: Document, reading: Reading, found: list[Occasion], current: dict[int, Occasion]) -> None:
+    """Let what was done be about the main occasion, not about one to come: 내년에 열리는 포럼에 초청하였다. X가 배석하였다."""
+    for sentence in reading.sentences:
+        about = current.get(sentence.i)
+        if about is None or about is found[0] or sentence.i in about.sentences or found[0].is_ahead(document):
+            continue
+        if about.is_ahead(document) and borrowed_settings.TOLD.search(document.text, *sentence.span):
+            current[sentence.i] = found[0]
 
 
 def _heads_lines(text: str, mention: Mention) -> bool:

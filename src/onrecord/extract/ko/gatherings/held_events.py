@@ -21,5 +21,5 @@ def holds(text: str, clause: Span, predicate: Predicate) -> bool:
     if predicate.stem not in vocabulary.words("roles", "holding") or predicate.tag not in ("EF", "EC"):
         return False
     held = _HELD.search(text, max(clause.start, predicate.span.start - LONGEST), predicate.span.start)
-    head = gathering_words.head_of(held["noun"]) if held else None
+    head = gathering_words.head_of(held["noun"]) or gathering_words.held_head(held["noun"]) if held else None
     return head is not None and head[1] not in _WITH_OTHERS

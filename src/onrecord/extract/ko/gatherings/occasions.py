@@ -117,6 +117,14 @@ _HOLDS = re.compile(
 )
 
 
+_RUNS = re.compile(
+    _QUOTED + r"[을를]\s(?:(?!위[한해])[^\s,.]*[^\s,.을를]\s){0,3}?(?:(?:운영|실시|진행|마련)(?:했|하였|하고|해)|치렀|가졌)"
+)
+_WAS_RUN = re.compile(_QUOTED + r"[이가은는]\s(?:[^.,\n]{0,40}\s)?(?:(?:실시|운영|마련)(?:됐|되었)|치러졌)")
+"""How courses and programmes were held: on a day they are occasions, without one they may run all the time."""
+_ON_DAY = re.compile(r"\d{1,2}일|\d{1,2}\.\s?\d{1,2}\b")
+
+
 def _held(text: str, run: Run, word: Word) -> tuple[str, str] | None:
     """Return the noun and the type of what is an occasion because a verb tells that it is held."""
     head = gathering_words.held_head(word.text)
@@ -125,7 +133,10 @@ def _held(text: str, run: Run, word: Word) -> tuple[str, str] | None:
     end, start = word.span.end, run.sentence.span.start
     if _IS_HELD.match(text, end) or _HELD_BEFORE.search(text, start, run.span.start):
         return head
-    return head if head[0] not in vocabulary.words("gatherings", "founded") and _HOLDS.match(text, end) else None
+    if head[0] in vocabulary.words("gatherings", "founded"):
+        return None
+    run_on = (_RUNS.match(text, end) or _WAS_RUN.match(text, end)) and _ON_DAY.search(text, *run.sentence.span)
+    return head if run_on or _HOLDS.match(text, end) else None
 
 
 def is_interview(text: str, sentence: Span) -> bool:
@@ -177,11 +188,7 @@ def _find(runs: list[Run], text: str, people: list[Span], *, announced: bool) ->
                 or (head[0] == "브리핑" and run.words[k - bool(k)].text.startswith("서면"))
             ):
                 continue
-            mention = _mention(run, k, head, text)
-            if mention.type in _TWO_SIDED:
-                partner = _partner(text, mention.name.start, people)
-                mention = replace(mention, met=mention.type != "talks" and partner is not None, partner=partner)
-            found.append(mention)
+            found.append(_with_partner(text, _mention(run, k, head, text), people))
             if k + 1 == len(run.words) or not run.words[k + 1].text.endswith("차"):
                 break  # 학술대회 참석차 방한한: two occasions
     return sorted(found, key=lambda mention: mention.name)
@@ -189,6 +196,17 @@ def _find(runs: list[Run], text: str, people: list[Span], *, announced: bool) ->
 
 _TWO_SIDED = ("meeting", "talks", "call")
 """Types of what somebody has with somebody else."""
+
+
+def _with_partner(text: str, mention: Mention, people: list[Span]) -> Mention:
+    """Return a mention with the person with whom one meets; a 회의 with somebody is talks: X 차관과 화상회의를 갖고."""
+    conference = mention.type == "conference" and mention.head == "회의"
+    if not conference and mention.type not in _TWO_SIDED:
+        return mention
+    partner = _partner(text, mention.name.start, people)
+    if conference:
+        return replace(mention, type="talks", partner=partner) if partner else mention
+    return replace(mention, met=mention.type != "talks" and partner is not None, partner=partner)
 
 
 def _partner(text: str, at: int, people: list[Span]) -> Span | None:

@@ -59,9 +59,9 @@ _DELEGATION = re.compile(r"(?:대표|사절|협상|방문|실무)(?:단|팀)[은
 """Whom somebody leads who takes part with them and leads no talk: 대표단은 X 보좌관이 이끌었다."""
 
 _MET_WITH = re.compile(
-    r"(?:과|와)\s(?:[가-힣0-9·-]+\s){0,5}[가-힣]{0,4}(?:간담회|면담|회담|협의|협의회|회동|만남|차담회|환담|대화)[을를]\s?(?:[가-힣]+\s)?(?:열|가|갖|진행|개최)"
+    r"(?:과|와)\s(?:[가-힣0-9·-]+\s){0,5}[가-힣]{0,4}(?:간담회|면담|회담|(?P<conference>회의)|협의|협의회|회동|만남|차담회|환담|대화)[을를]\s?(?:[가-힣]+\s)?(?:열|가|갖|진행|개최)"
 )
-"""Two who meet hold the meeting: 회원들과 간담회를 열었다."""
+"""Two who meet hold the meeting: 회원들과 간담회를 열었다; bodies that hold a conference together organize it."""
 
 _ACTS = re.compile(r"(?:\s?\([^()]*\))?(?:\s?측|\s?및\s|[은는이가도과와,·]|께서|\s등\s|\s[^\s]+(?:부|실|국|팀|센터)[은는이가])")
 """What follows a body that does something itself."""
@@ -226,7 +226,7 @@ def _with_role(
         role, printed = _beside_other_words(text, clause, chain, predicate) or (role, printed)
     if role and _is_no_act(role, predicate):
         return
-    if (role == "organizer" or printed.startswith("진행")) and _MET_WITH.search(clause.of(text)):
+    if (role == "organizer" or printed.startswith("진행")) and _have_met(text, clause, chain):
         role = "participant"
     of_two = role == "participant" and len(chain) > 1 and _OF_TWO.search(phrase) is not None
     if role is None or not (of_two or _fits(role, particle, phrase)):
@@ -239,6 +239,12 @@ def _with_role(
         toured = printed.startswith("둘러") and not isinstance(who, Person)
         if isinstance(who, Who) and not (visited and isinstance(who, Organization)) and not toured:
             yield Part(who, _borne_by(who, role), span, printed, predicate.span.end)
+
+
+def _have_met(text: str, clause: Span, chain: _Chain) -> bool:
+    """Tell whether those who hold something meet there, and do not only organize it."""
+    met = _MET_WITH.search(text, *clause)
+    return met is not None and (met["conference"] is None or all(isinstance(who, Person) for _, who in chain))
 
 
 def _is_open(role: Role | None, predicate: Predicate) -> bool:

@@ -29,7 +29,8 @@ def find(document: Document, reading: Reading, read: Nominals) -> Entities:
         text, reading, body_groups.printed(text, read, learned, taken), taken, body_groups.own_bodies(text, read)
     )
     taken += sorted(span for group in organizations for spans in group.spans.values() for span in spans)
-    bare = proper.find(text, stretches, learned, taken)
+    offices = Cover(len(text), (one.title for one in read.titled if one.name and one.title))  # 하정란 안전조치실장
+    bare = [b for b in proper.find(text, stretches, learned, taken) if b.kind != "person" or not offices.touches(b.span)]
     bare = _repeat(text, reading, bare, taken)
     named = body_groups.join_clippings(_with_bare(text, organizations, bare, "organization"))
     named = [g for g in named if not body_groups.is_venue_only(text, g)]
