@@ -176,18 +176,25 @@ def _start(sentence: Sentence) -> int:
 
 
 def placed[O: Occasion[Any]](
-    statements: tuple[Statement, ...], sentences: Iterable[Sentence], current: dict[int, O], ids: dict[int, str]
+    document: Document,
+    statements: tuple[Statement, ...],
+    sentences: Iterable[Sentence],
+    current: dict[int, O],
+    kept: Sequence[O],
 ) -> tuple[Statement, ...]:
-    """Return the statements with the gathering at which each was made.
+    """Return the statements with the gathering at which each was made: never one to come, on which somebody announces it.
 
     Args:
-        statements: the statements of the page.
+        document: the page.
+        statements: its statements.
         sentences: its sentences.
         current: what each sentence is about, by its number.
-        ids: the id of each occasion that is kept, by the identity of the object.
+        kept: the occasions that count, the main one first, which are numbered in this order from g1.
     """
     listed = tuple(sentences)
+    ids = {id(occasion): f"g{k}" for k, occasion in enumerate(kept, 1) if not occasion.is_ahead(document)}
+    main = ids.get(id(kept[0])) if kept else None
     numbers = (sentence_of(listed, statement) for statement in statements)
     found = (current.get(number) if number is not None else None for number in numbers)
-    named = (ids.get(id(occasion)) for occasion in found)
+    named = (main if o is not None and o.is_ahead(document) else ids.get(id(o)) for o in found)
     return tuple(s if s.gathering == own else altered(s, gathering=own) for s, own in zip(statements, named, strict=True))

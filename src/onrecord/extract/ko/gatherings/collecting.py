@@ -95,9 +95,8 @@ def find(
     participation.take_part(document, reading, participation.actors(text, entities, read), current, found, statements)
     kept = [o for o in found if o.counts(main=o is found[0], numbered=o.best.edition is not None or _is_told(o)) or o.ended]
     acting.enter(document, reading, read, entities, current, kept, statements)
-    ids = {id(o): f"g{k}" for k, o in enumerate(kept, 1)}
-    said = placed(statements, reading.sentences, current, ids)
-    made = tuple(_gathering(document, o, ids[id(o)], o is kept[0]) for o in kept)
+    said = placed(document, statements, reading.sentences, current, kept)
+    made = tuple(_gathering(document, o, f"g{k}", main=k == 1) for k, o in enumerate(kept, 1))
     return Scenes(document, reading, lambda sentence: where[sentence.i].dates, said).settle(made), said
 
 
@@ -325,7 +324,7 @@ def _is_told(occasion: Occasion) -> bool:
     )
 
 
-def _gathering(document: Document, found: Occasion, id: str, main: bool) -> Gathering:
+def _gathering(document: Document, found: Occasion, id: str, *, main: bool) -> Gathering:
     best = found.best
     sentence = best.sentence.span.of(document.text)
     called = found.first if not best.anaphoric else best

@@ -350,13 +350,12 @@ def find(
     """Return the gatherings, and the statements with the gathering at which each was made."""
     collector = Collector(document, reading, entities, positions)
     kept = collector.collect(statements)
-    ids = {id(o): f"g{k}" for k, o in enumerate(kept, 1)}
-    said = placed(statements, reading.sentences, collector.current, ids)
-    made = tuple(_gathering(document, o, ids[id(o)], o is kept[0]) for o in kept)
+    said = placed(document, statements, reading.sentences, collector.current, kept)
+    made = tuple(_gathering(document, o, f"g{k}", main=k == 1) for k, o in enumerate(kept, 1))
     return Scenes(document, reading, lambda sentence: collector.settings.told_in(sentence.i), said).settle(made), said
 
 
-def _gathering(document: Document, found: Collected, id: str, main: bool) -> Gathering:
+def _gathering(document: Document, found: Collected, id: str, *, main: bool) -> Gathering:
     best = found.best
     sentence = best.sentence.span.of(document.text)
     kind = Kind(best.type, _format(sentence, best), _status(document, found, sentence))

@@ -27,7 +27,7 @@ _ISSUED = re.compile(
 _SPAN_OF_YEARS = re.compile(r"\d{4}\s?[–—-]\s?$")
 _TERM = re.compile(r"\bна\s(?:\d{4}\s?[–—-]\s?)?$")
 """What stands before the years that a plan is for: на 2023–2025 годы."""
-_LASTS = re.compile(r"(?:продл[а-я]+|пройд[а-я]+|работа[а-я]+|заверш(?:ится|ил[аои]?с[ья])|открыт[а-я]*)\s(?:до\s)?$")
+_LASTS = re.compile(r"(?:(?:продл[а-я]+|пройд[а-я]+|работа[а-я]+|открыт[а-я]*)\sдо|заверш(?:ится|ил[аои]?с[ья])(?:\sдо)?)\s$")
 """What stands before the last day of an occasion: продлится до 1 июня."""
 _TOLD = re.compile(r",\s(?:что|чтобы)\s|«(?!на\sполях)")
 _BRACKETS = re.compile(r"\s?\((?P<inner>[^()]{4,60})\)")
