@@ -268,3 +268,8 @@ def test_offices_told_by_verbs_ranks_degrees_and_joined_titles(text, expected):
 
 def test_many_officials_before_one_name_give_him_no_office():
     assert not read("Здесь были представители Иван Петров.").positions
+
+
+def test_kazakh_letters_in_a_name_do_not_make_it_a_body():
+    found = extract_text("Встречу открыла директор фонда Айнаш Құрманбай.", language="ru")
+    assert ([p.name for p in found.persons], found.organizations) == (["Айнаш Құрманбай"], ())

@@ -21,6 +21,7 @@ _LETTERS = str.maketrans("ёәғқңөұүһі", "еагкноуухи")
 """Letters that one name is written with in Russian: ё, and those of Kazakh (Нұртас, Нуртас; Гауһар, Гаухар)."""
 
 _KAZAKH = frozenset("әғқңөұүһі")
+_IN_RUSSIAN = str.maketrans("әғқңөұүһіӘҒҚҢӨҰҮҺІ", "агкноуухиАГКНОУУХИ")
 
 SHORTEST = 3
 """Letters that a stem must keep, so that short names (Пэк, Ким) are compared whole."""
@@ -74,6 +75,11 @@ def same_word(a: str, b: str) -> bool:
         return x[:2] == y[:2] and (ends <= _SHORT_ENDINGS or ("й" in ends and ends <= _I_ENDINGS))
     common = stems(x) & stems(y)
     return bool(common) and len(max(common, key=len)) >= max(SHORTEST, min(len(x), len(y)) - 2)
+
+
+def in_russian_letters(words: str) -> str:
+    """Return words of a Russian text with the nearest Russian letter for each Kazakh one: Құрманбай, Курманбай."""
+    return words.translate(_IN_RUSSIAN)
 
 
 def has_kazakh_letter(word: str) -> bool:

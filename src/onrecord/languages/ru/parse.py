@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 from onrecord.languages.reading import Reading, Row
 from onrecord.languages.ru import datelines, model, name_marks
+from onrecord.languages.ru.forms import in_russian_letters
 from onrecord.model import Document, Paragraph, Span
 
 LANGUAGES = ("ru", "kk", "und")
@@ -63,14 +64,24 @@ def _parsed(text: str, paragraphs: tuple[Paragraph, ...]) -> Iterator[tuple[int,
         for span in _spans(words[number], paragraph)
         if (tokens := _tokens(span.of(words[number])))
     ]
+    known = [_as_the_models_know(words[number], paragraph) for number, paragraph in enumerate(paragraphs)]
     named = [
         [(span.start + paragraph.span.start, span.stop + paragraph.span.start, span.type) for span in markup.spans]
-        for paragraph, markup in zip(paragraphs, _in_batches(models.ner, words), strict=True)
+        for paragraph, markup in zip(paragraphs, _in_batches(models.ner, known), strict=True)
     ]
     surfaces = [[token.text for token in one.tokens] for one in cut]
     forms, trees = _in_batches(models.morph, surfaces), _in_batches(models.syntax, surfaces)
     for one, morph, tree in zip(cut, forms, trees, strict=True):
         yield one.paragraph, _rows(one, named[one.paragraph], morph.tokens, tree.tokens)
+
+
+_KAZAKH_LETTER = re.compile("[әғқңөұүһіӘҒҚҢӨҰҮҺІ]")
+
+
+def _as_the_models_know(words: str, paragraph: Paragraph) -> str:
+    """Return a Russian paragraph without Kazakh letters, which the models have never seen: Айнаш Құрманбай is a body to them."""
+    kazakh = paragraph.language != "kk" and _KAZAKH_LETTER.search(words) is not None
+    return in_russian_letters(words) if kazakh else words
 
 
 def _spans(words: str, paragraph: Paragraph) -> list[Span]:

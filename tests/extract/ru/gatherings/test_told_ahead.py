@@ -196,3 +196,19 @@ def test_who_only_signed_is_no_signatory_of_what_was_agreed_on():
         "меморандум. Стороны условились провести в октябре в Курчатове совместный семинар."
     ).gatherings
     assert {g.type: {role for _, role in roles(g)} for g in found} == {"seminar": set(), "ceremony": {"signatory"}}
+
+
+@pytest.mark.parametrize("told", ["который пройдет 22 марта 2024 года", "который будет работать 22 марта 2024 года"])
+def test_the_day_on_which_an_occasion_is_to_be_is_not_its_last(told: str):
+    found = read(f"Посол пригласил сенаторов на Сеульский форум парламентов, {told}.", published="2023-11-14").gatherings
+    assert [(g.start and g.start.edtf, g.end, g.status) for g in found] == [("2024-03-22", None, "planned")]
+
+
+def test_nobody_speaks_at_an_occasion_to_come():
+    found = read(
+        "Министр Ерлан Сатов встретился 14 ноября с послом Пё Дон Хёком. "
+        "Посол заявил, что Сеульский форум парламентов пройдет 22 марта 2024 года.",
+        published="2023-11-15",
+    )
+    assert [(g.id, g.status) for g in found.gatherings] == [("g1", "held"), ("g2", "planned")]
+    assert [s.gathering for s in found.statements] == ["g1"]
