@@ -79,7 +79,7 @@ _KAZAKH_LETTER = re.compile("[әғқңөұүһіӘҒҚҢӨҰҮҺІ]")
 
 
 def _as_the_models_know(words: str, paragraph: Paragraph) -> str:
-    """Return a Russian paragraph without Kazakh letters, which the models have never seen: Айнаш Құрманбай is a body to them."""
+    """Return a Russian paragraph without Kazakh letters, which the models never saw: Айнаш Құрманбай is a body to them."""
     kazakh = paragraph.language != "kk" and _KAZAKH_LETTER.search(words) is not None
     return in_russian_letters(words) if kazakh else words
 

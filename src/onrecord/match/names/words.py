@@ -101,8 +101,8 @@ def script_of(word: str) -> str:
     return OTHER
 
 
-_ONE_LETTER = {letter: Word(letter, letter, CYRILLIC, initial=False) for letter in "уоию"}
-"""Surnames of one letter, Chinese (У Давэй) and Korean (О Се Хун, И Сунсин, Ю Гван Сун), without a point before whole words."""
+_ONE_LETTER = {letter: Word(letter, letter, CYRILLIC, initial=False) for letter in "уоиюё"}
+"""Surnames of one letter, Chinese (У Давэй) and Korean (О Се Хун, И Сунсин, Ё Ун Хён), without a point before whole words."""
 
 
 @lru_cache(maxsize=65536)

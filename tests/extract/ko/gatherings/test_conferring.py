@@ -28,7 +28,8 @@ def test_bodies_that_hold_a_conference_together_organize_it():
 
 def test_what_was_done_after_an_invitation_was_done_where_they_met():
     words = (
-        "표슬기 대사는 9월 5일 박나루 위원장을 예방하였다. 표 대사는 2023년 3월 21일 서울에서 열리는 새벽포럼에 박 위원장을 초청하였다. "
+        "표슬기 대사는 9월 5일 박나루 위원장을 예방하였다. "
+        "표 대사는 2023년 3월 21일 서울에서 열리는 새벽포럼에 박 위원장을 초청하였다. "
         "라일라 오스파노바 의원이 배석하였다."
     )
     met, forum = extract_text(words, language="ko", published="2022-09-08").gatherings
