@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from onrecord import extract_text
+
 AHEAD = "In August 2031 Sorland will celebrate the 30th anniversary of the decree on the lake."
 
 
@@ -43,3 +45,34 @@ def test_a_day_that_the_year_does_not_have_stays_open(read):
 def test_the_date_of_the_page_goes_before_what_it_announces(read):
     text = f"The institute held a forum in Lunde on 3 March. {AHEAD}"
     assert str(read(text, published="2029-03-05").gatherings[0].start) == "2029-03-03"
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "status"),
+    [
+        (
+            "handed over an invitation to the Lunde Forum of Parliaments, to be held on 21 March 2024.",
+            "Lunde Forum of Parliaments",
+            "planned",
+        ),
+        (
+            "spoke at the Lunde Forum of Parliaments on Disarmament, which was held on 21 March 2023.",
+            "Lunde Forum of Parliaments on Disarmament",
+            "held",
+        ),
+        ("discussed the coming visit of a delegation to Seoul and the exchange of archives.", None, "planned"),
+    ],
+)
+def test_what_is_told_as_held_or_to_come_is_an_occasion_and_no_body(words, name, status):
+    text = f"Press Service\n\nAmbassador Orla Vane met Minister Ann Lee in Lunde on 14 November. The ambassador {words}"
+    found = extract_text(text, language="en", published="2023-11-15")
+    assert not any("Forum" in body.name for body in found.organizations)
+    assert [(g.name if name else None, g.status) for g in found.gatherings[1:]] == [(name, status)]
+
+
+def test_a_visit_is_not_called_by_what_else_was_discussed():
+    text = (
+        "Press Service\n\nBoth sides discussed on 3 May the coming visit of a delegation to Seoul and the exchange of archives."
+    )
+    found = extract_text(text, language="en", published="2023-05-04").gatherings
+    assert [g.name for g in found if g.type == "visit"] == ["coming visit of a delegation to Seoul"]

@@ -69,7 +69,7 @@ def _is_described_ahead(mention: Mention) -> bool:
     """Tell whether a clause behind the noun says that it is to come: "told of a conference, which is to be held in Lunde"."""
     if mention.head is mention.verb:
         return False
-    if any(c.lower in ("upcoming", "forthcoming") for c in mention.head.children) and not mention.title:
+    if any(c.lower in lexicon.words("ahead") for c in mention.head.children) and not mention.title:
         return True
     for token in mention.head.subtree:
         if token.i <= mention.head.i or token.dep not in ("relcl", "acl"):

@@ -349,6 +349,12 @@ def _whole_brackets(tokens: list[Token]) -> list[Token]:
     return [*reversed(lead), *tokens] if opened and named else tokens
 
 
+def _joins_another_thing(token: Token) -> bool:
+    """Tell whether "and" behind a town begins what else there is: "a visit to Lunde and the exchange of archives"."""
+    joined = token.head.child("conj")
+    return joined is not None and joined.i > token.i and joined.tag in ("NN", "NNS")
+
+
 def _reach(prep: Token) -> list[Token]:
     """The words of a prepositional phrase up to the first comma, place or date."""
     found: list[Token] = []
@@ -358,6 +364,8 @@ def _reach(prep: Token) -> list[Token]:
         if (token.dep == "prep" and token is not prep and token.lower in ("in", "at", "from", "during", "after")) or _dated(
             token
         ):
+            break
+        if token.dep == "cc" and token.head.entity == "GPE" and _joins_another_thing(token):
             break
         if token.text in (",", ";", ":", "(", "–", "—") and token.i > prep.i + 1:
             break

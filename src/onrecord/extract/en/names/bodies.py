@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from onrecord.extract.en.names import context, firms
@@ -13,6 +14,15 @@ from onrecord.languages.reading import Token
 
 _ORDINALS = frozenset(
     ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "inaugural", "annual")
+)
+
+_OCCASIONS = ("Forum", "Dialogue", "Congress", "Symposium", "Workshop")
+"""Last words of the names of bodies and of what is held: the clause behind them tells which it is."""
+_CLAUSE = 6
+"""Words behind a name in which such a clause begins."""
+_HELD = re.compile(
+    r"(?:(?:is|was|were|is being|will be|to be|is to be) )?(?:(?:held|convened)|(?:scheduled|slated|set|planned) for) "
+    r"|(?:took|takes|(?:will|to|is to|due to) take) place |open(?:s|ed) on "
 )
 
 
@@ -169,6 +179,8 @@ class Bodies:
         text = words[head].text
         if self._is_course_or_review(first, head, last):
             return True
+        if text in _OCCASIONS and self._is_told_as_held(last):
+            return True
         if organizations.among("occasions", text.capitalize()) and last == head:
             ordinal = any(word.text[0].isdigit() or word.lower in _ORDINALS for word in words[max(0, first - 1) : head])
             number = head + 1 < len(words) and words[head + 1].text[0].isdigit()
@@ -178,6 +190,12 @@ class Bodies:
         following = self.extents.next(last)
         paper = following is not None and following.capital and not following.mark and organizations.rules_out(following.text)
         return paper and head == last and (first == last or organizations.is_weak_head(text))
+
+    def _is_told_as_held(self, last: int) -> bool:
+        """Tell whether a clause behind a name says when it is held: "the Lunde Forum of Parliaments, to be held on 3 May"."""
+        behind = [word.lower for word in self.line.words[last + 1 : last + 1 + _CLAUSE]]
+        told = " ".join(word for word in behind if word not in (",", "which", "that"))
+        return _HELD.match(told) is not None
 
     def _is_course_or_review(self, first: int, head: int, last: int) -> bool:
         """Tell whether the words name a course ("Summer Academy on …") or the subject of a conference ("the NPT Review")."""
