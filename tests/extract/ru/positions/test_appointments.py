@@ -30,3 +30,26 @@ def test_who_is_appointed_by_a_decree_has_no_office_of_who_appoints():
     )
     found = extract_text(text, language="ru").positions
     assert [one.title for one in found] == ["Чрезвычайным и Полномочным Послом Республики Казахстан в Республике Корея"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Указом главы государства Жумадилов Аслан Кайратович назначен директором Института степи, "
+            "он освобожден от должности чрезвычайного и полномочного посла Республики Казахстан в Норвегии.",
+            {("директором", "current"), ("чрезвычайного и полномочного посла Республики Казахстан в Норвегии", "former")},
+        ),
+        ("Президент освободил Аслана Жумадилова от должности ректора.", {("ректора", "former")}),
+        ("Премьер назначил Аслана Жумадилова главой МИД Норвегии.", {("главой", "current")}),
+        ("Аслан Жумадилов вернулся в Осло и назначен на пост помощника министра.", {("помощника министра", "current")}),
+    ],
+)
+def test_a_decree_gives_and_takes_offices_of_whom_it_is_about(text: str, expected: set[tuple[str, str]]) -> None:
+    found = extract_text(text, language="ru").positions
+    assert {(one.title, one.status) for one in found if "Жумадилов" in one.person.name} == expected
+
+
+def test_an_address_behind_a_comma_parts_no_office_from_its_name() -> None:
+    found = offices("Состоялся прием Чрезвычайного и Полномочного Посла Норвегии в РК, г-на Ларса Берга, который уезжает.")
+    assert found == [("Ларса Берга", "Чрезвычайного и Полномочного Посла Норвегии в РК")]

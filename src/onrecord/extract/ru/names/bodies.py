@@ -104,7 +104,7 @@ def _extent(token: Token, people: list[Span], standing: frozenset[tuple[str, str
     phrase = known_phrase(token)
     if phrase:
         return [*phrase, *state_behind(phrase[-1])]
-    if is_office_word(token) or _is_holder(token) or _is_predicate(token) or _is_town_before(token):
+    if is_office_word(token) or _is_holder(token) or _is_predicate(token) or _is_town_before(token) or _describes_office(token):
         return []
     if token.tag.startswith("ADJ") and has_kazakh_letter(token.text):
         return []  # Апталықты университет ректоры ашты: a Kazakh sentence
@@ -122,6 +122,17 @@ def _extent(token: Token, people: list[Span], standing: frozenset[tuple[str, str
     while tokens and tokens[-1].text in ("(", ",", "и", "–", "-", ".", "/", "при", "по", "в", "против"):
         tokens.pop()
     return tokens if tokens and (_named(tokens, begins) or titles.standing_head(token, standing) is not None) else []
+
+
+def _describes_office(token: Token) -> bool:
+    """Tell whether the model takes for a body what describes an office: был Чрезвычайным и Полномочным Послом."""
+    noun = token
+    while noun.lower == "и" or model.lemma(noun.text) in vocabulary.words("titles", "modifiers"):
+        after = noun.nbor()
+        if after is None or after.sentence != token.sentence:
+            return False
+        noun = after
+    return noun is not token and is_title(noun) and not is_head(noun)
 
 
 def _is_holder(token: Token) -> bool:
@@ -262,7 +273,7 @@ def _named(tokens: list[Token], entity: bool) -> bool:
     if chair and not led and all(" Gen" in t.tag for t in tokens[1:]) and not any(is_head(t) for t in tokens[1:]):
         return True  # кафедра мировой политики
     unit = text[0][:1].islower() and model.lemma(text[0]) in vocabulary.words("organizations", "units") and "«" not in text
-    if unit or any(model.lemma(t) in vocabulary.words("organizations", "not_bodies") for t in text[:2]):
+    if unit or _is_store(text) or any(model.lemma(t) in vocabulary.words("organizations", "not_bodies") for t in text[:2]):
         return False
     if text[0][:1].isupper() or "«" in text or any(_ABBREVIATION.match(t) for t in text):
         return True
@@ -274,6 +285,12 @@ def _named(tokens: list[Token], entity: bool) -> bool:
         or _is_of_two_countries(tokens)
         or any(t.text[:1].isupper() and (owned or t.entity != "PER") for t in tokens)
     )
+
+
+def _is_store(words: list[str]) -> bool:
+    """Tell whether a bank is a store or a facility: Банк низкообогащенного урана."""
+    kept = vocabulary.words("organizations", "stored")
+    return model.lemma(words[0]) == "банк" and any(model.lemma(word) in kept for word in words[1:3])
 
 
 def _aliases(reading: Reading, last: Token) -> list[Span]:

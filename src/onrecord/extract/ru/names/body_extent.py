@@ -21,7 +21,7 @@ def grown(token: Token, head: Token, people: list[Span]) -> list[Token]:
     while (after := tokens[-1].nbor()) is not None and after.sentence == token.sentence:
         if (_is_office_of_named(after, people) and len(tokens) > 1) or _is_short_degree(after):
             break
-        if after.tag.startswith("VERB Fin Pres") and after.text.islower():
+        if after.tag.startswith("VERB Fin") and after.text.islower():
             break  # совместно с Институтом мира приглашает
         person = next((span for span in people if span.overlaps(after.span)), None)
         step = _step(tokens, after, head) if person is None else _bearer(tokens, after, person)
@@ -297,9 +297,11 @@ def _continues(tokens: list[Token], after: Token) -> bool:
         return True
     if after.text in ("и", "по") and (then := after.nbor()) is not None:
         whole = is_known(tokens[0]) and not is_head(tokens[0])  # спецпредставитель МИД Республики Корея по вопросам мира
-        dative = after.text == "по" and " Dat" in then.tag and not whole
+        told = model.lemma(then.text) in vocabulary.words("organizations", "circumstances")
+        dative = after.text == "по" and " Dat" in then.tag and not whole and not told
         coordinated = after.text == "и" and " Gen" in then.tag and " Gen" in tokens[-1].tag and then.text[:1].islower()
-        return dative or (coordinated and not is_head(_noun_of(then)))
+        noun = _noun_of(then)
+        return dative or (coordinated and not is_head(noun) and not is_title(noun))
     if tokens[-1].text in _CASE_BEHIND:
         return _CASE_BEHIND[tokens[-1].text] in after.tag
     inner_dative = " Dat" in after.tag and any(t.text == "по" for t in tokens) and tokens[-1].tag.startswith("ADJ")

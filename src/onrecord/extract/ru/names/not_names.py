@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.extract.ru.names import kazakh_bodies
-from onrecord.extract.ru.names.known_bodies import is_head, is_national
+from onrecord.extract.ru.names.known_bodies import is_head, is_known, is_national
 from onrecord.extract.ru.names.people import NameMention, is_title
 from onrecord.languages.reading import Token
 from onrecord.languages.ru import model, vocabulary
@@ -43,7 +43,7 @@ def _is_numeral(tokens: tuple[Token, ...]) -> bool:
 
 def _is_thing(token: Token) -> bool:
     praised = token.lower.startswith(("чрезвычайн", "полномочн"))  # Чрезвычайный и Полномочный Посол
-    return praised or token.lower in vocabulary.words("programme", "breaks")
+    return praised or is_known(token) or token.lower in vocabulary.words("programme", "breaks")
 
 
 _STRAIGHT = ("ов", "ев", "ин", "ск", "ад", "град")

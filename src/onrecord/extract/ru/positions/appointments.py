@@ -37,11 +37,11 @@ def find(reading: Reading, entities: Entities) -> Iterator[Office]:
             yield from _named_to(token, entities)
             continue
         title = _phrase(token, entities)
-        if model.lemma(token.text) in vocabulary.words("titles", "of_occasions"):
+        of_body = any(entities.organization_at(t) is not None for t in title)
+        if model.lemma(token.text) in vocabulary.words("titles", "of_occasions") and not of_body:
             continue  # who moderates a session has a role there, and no office
-        copula, subject = token.child("cop"), verb.child("nsubj", "nsubj:pass")
-        persons = _persons(subject, entities, title) if subject is not None else []
-        persons = persons or _meant(reading, entities, verb if copula is None else copula, subject)
+        copula = token.child("cop")
+        persons = _given_to(reading, entities, verb, copula, title)
         if " Sing" in token.tag and len(persons) > 1:
             persons = persons[:1]
         told = copula or verb
@@ -49,6 +49,29 @@ def find(reading: Reading, entities: Entities) -> Iterator[Office]:
         for person, span in persons:
             start, end = min(title[0].start, span.start), max(title[-1].end, span.end)
             yield Office(person, title, Span(start, end), past)
+
+
+def _given_to(
+    reading: Reading, entities: Entities, verb: Token, copula: Token | None, title: tuple[Token, ...]
+) -> list[tuple[Person, Span]]:
+    """Return to whom a verb gives an office: its subject, or its object where somebody appoints (назначил X послом)."""
+    moves = (vocabulary.words("titles", key) for key in ("appointing_others", "dismissing"))
+    appoints = verb.tag.startswith("VERB Fin") and not verb.lower.endswith("ся")
+    appoints = appoints and any(model.lemma(verb.text) in verbs for verbs in moves)
+    receiver = verb.child("obj") if appoints else verb.child("nsubj", "nsubj:pass")
+    if receiver is None and not appoints and verb.dep == "conj" and (verb.head in title or verb.head.tag.startswith("VERB")):
+        receiver = verb.head.child("nsubj", "nsubj:pass")  # X вернулся и назначен послом; Чрезвычайным и Полномочным Послом
+    persons = _persons(receiver, entities, title) if receiver is not None else []
+    if persons or appoints:
+        return persons
+    return _right_before(entities, verb) or _meant(reading, entities, copula or verb, receiver)
+
+
+def _right_before(entities: Entities, verb: Token) -> list[tuple[Person, Span]]:
+    """Return the person named right before who was given an office, whom the parser may hang elsewhere: X назначен послом."""
+    before = verb.nbor(-1)
+    named = before is not None and before.sentence == verb.sentence and verb.tag.startswith("VERB Part")
+    return [(who, s) for s, who in entities.within(before.span) if isinstance(who, Person)] if named and before else []
 
 
 def _named_to(token: Token, entities: Entities) -> Iterator[Office]:
@@ -69,14 +92,15 @@ def _named_to(token: Token, entities: Entities) -> Iterator[Office]:
 def _held(reading: Reading, entities: Entities, token: Token) -> Office | None:
     """Return the office behind the noun for a post that somebody holds or held: занимает пост директора."""
     post = token.nbor(-1)
-    while post is not None and post.sentence == token.sentence and post.tag.startswith("ADJ Gen"):
-        post = post.nbor(-1)  # пост генерального директора
+    while post is not None and post.sentence == token.sentence and (post.tag.startswith("ADJ Gen") or post.lower == "и"):
+        post = post.nbor(-1)  # пост генерального директора, должность чрезвычайного и полномочного посла
     if " Gen" not in token.tag or not people.is_title(token) or post is None or post.sentence != token.sentence:
         return None
     if model.lemma(post.text) not in ("пост", "должность") or entities.at(token) is not None:
         return None
     verb = post.head
-    if model.lemma(verb.text) not in vocabulary.words("titles", "holding_posts") or not verb.tag.startswith("VERB"):
+    moved = _moved(post, verb)
+    if not verb.tag.startswith("VERB") or not (moved or model.lemma(verb.text) in vocabulary.words("titles", "holding_posts")):
         return None
     title = _phrase(token, entities)
     first = reading.tokens[post.i + 1]
@@ -84,6 +108,8 @@ def _held(reading: Reading, entities: Entities, token: Token) -> Office | None:
         title = (*reading.tokens[first.i : title[0].i], *title)
     subject = verb.child("nsubj") if verb.tag.startswith("VERB Fin") else None
     persons = _persons(subject, entities, title) if subject is not None else []
+    if moved:
+        persons = _given_to(reading, entities, verb, None, title)
     persons = persons or _meant(reading, entities, verb, subject)
     if not persons and verb.tag.startswith("VERB Part"):
         described = charges.bearer(reading, entities, verb)
@@ -92,8 +118,19 @@ def _held(reading: Reading, entities: Entities, token: Token) -> Office | None:
         return None
     person, span = persons[0]
     left = model.lemma(verb.text) in ("покинуть", "оставить")
-    past = left or (" Past" in verb.tag and model.lemma(verb.text) in ("занимать", "замещать"))
+    past = left or moved == "from" or (" Past" in verb.tag and model.lemma(verb.text) in ("занимать", "замещать"))
     return Office(person, title, Span(min(span.start, title[0].start), max(span.end, title[-1].end)), past)
+
+
+def _moved(post: Token, verb: Token) -> str:
+    """Tell whether somebody is put on a post (to) or taken from it (from), or none of both: освобождён от должности посла."""
+    case = post.child("case")
+    if case is None:
+        return ""
+    lemma = model.lemma(verb.text)
+    if case.lower == "на" and lemma in vocabulary.words("titles", "appointing_others"):
+        return "to"
+    return "from" if case.lower in ("от", "с") and lemma in vocabulary.words("titles", "dismissing") else ""
 
 
 def _meant(reading: Reading, entities: Entities, verb: Token, subject: Token | None) -> list[tuple[Person, Span]]:
@@ -102,6 +139,9 @@ def _meant(reading: Reading, entities: Entities, verb: Token, subject: Token | N
         return []
     sentence = reading.sentence_of(verb)
     before = clauses.sentence_before(reading, sentence)
+    inside = {e.id: (e, s) for s, e in entities.within(Span(sentence.span.start, verb.start)) if isinstance(e, Person)}
+    if subject is not None and len(inside) == 1:
+        return list(inside.values())  # X назначен послом, он освобожден от должности директора
     if before is None or (subject is None and verb.dep != "root") or entities.within(Span(sentence.span.start, verb.start)):
         return []
     named = {e.id: (e, s) for s, e in entities.within(before.span) if isinstance(e, Person)}

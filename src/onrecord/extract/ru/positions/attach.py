@@ -88,6 +88,8 @@ def _before(reading: Reading, entities: Entities, person: Person, name: list[Tok
     first = title_phrase.start(reading, entities, leader)
     if first is None or not title_phrase.is_labelled(reading, first, leader):
         return []
+    if title_phrase.is_of_decree(reading, first, leader):
+        return []
     shared = leader is not name[0] and leader.text != ","
     if shared and not any(" Plur" in t.tag and people.is_title(t) for t in reading.tokens[first : first + 3]):
         return []

@@ -35,6 +35,9 @@ def first_of_list(reading: Reading, entities: Entities, name: Token) -> Token:
 def _last(reading: Reading, name: Token) -> int:
     """Return the last word before a name, behind the colon of a label: Секретарь оргкомитета: X; двое аспирантов: X и Y."""
     skipped = name.i > 1 and (reading.tokens[name.i - 1].text == ":" or _is_apposed(reading, name))
+    addressed = name.i > 2 and reading.tokens[name.i - 1].lower in vocabulary.words("titles", "addresses")
+    if addressed and reading.tokens[name.i - 2].text == ",":
+        return name.i - 3  # посла Республики Корея, г-на X
     return name.i - (2 if skipped else 1)
 
 
@@ -46,6 +49,13 @@ def _is_apposed(reading: Reading, name: Token) -> bool:
         return False
     opens = any(people.is_title(t) and " Nom" in t.tag for t in before[:3])
     return opens and not any(t.tag.startswith(("VERB Fin", "VERB Conv")) or t.text in ":;«" for t in before)
+
+
+def is_of_decree(reading: Reading, first: int, name: Token) -> bool:
+    """Tell whether an office is that of who decrees, and not of who is named behind it: Указом Президента X назначен …."""
+    before = reading.tokens[first - 1] if first else None
+    decreed = before is not None and model.lemma(before.text) in vocabulary.words("titles", "decrees")
+    return decreed and " Nom" in name.tag and " Gen" in reading.tokens[first].tag
 
 
 def is_labelled(reading: Reading, first: int, name: Token) -> bool:
@@ -97,7 +107,7 @@ def is_list(entities: Entities, last: Token) -> bool:
 def start(reading: Reading, entities: Entities, name: Token) -> int | None:
     """Walk left over genitives, bodies and places to the leftmost office of the phrase that ends at the name."""
     k, first = _last(reading, name), None
-    far = 2 * FARTHEST if k == name.i - 2 else FARTHEST
+    far = 2 * FARTHEST if k <= name.i - 2 else FARTHEST
     while k >= 0 and name.i - k <= far and reading.tokens[k].sentence == name.sentence:
         token = reading.tokens[k]
         body = entities.at(token)
