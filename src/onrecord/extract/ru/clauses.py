@@ -35,16 +35,32 @@ def end_of_object(reading: Reading, sentence: Sentence, verb: Token, target: Tok
     joined = [c for c in verb.children if c.dep in ("conj", "parataxis") and c.tag.startswith("VERB") and c.i > target.i]
     if joined:
         return reading.tokens[_joint(joined[0], target) - 1].end
+    if (further := _done_next(verb, target)) is not None:
+        return reading.tokens[further.i - 2].end
     ends = _beside_done(reading, verb, target)
     last = max(t.end for t in [*verb.subtree, *target.subtree] if t.sentence == sentence.i and t.i < ends)
     return _past_misread(last, sentence, verb)
+
+
+def _done_next(verb: Token, target: Token) -> Token | None:
+    """Return the verb of the same form that и joins to a verb behind its object, wherever the parser hangs it."""
+    token = target.nbor()
+    while token is not None and token.sentence == verb.sentence:
+        if token.tag.startswith("SCONJ") or token.lower.startswith("котор") or token.text == "«":
+            return None
+        before = token.nbor(-1)
+        if token.tag == verb.tag and before is not None and before.lower == "и":
+            return token
+        token = token.nbor()
+    return None
 
 
 def _past_misread(end: int, sentence: Sentence, verb: Token) -> int:
     """Return where the words of an object end that the parser hangs before its verb: подчеркнул важность … вблизи границ."""
     behind = list(takewhile(_goes_on, (t for t in sentence.tokens if t.start >= end)))
     top = next((t for t in behind[0].ancestors if t.start < end), None) if behind else None
-    misread = top is not None and top.i < verb.i and top not in verb.ancestors
+    joined = verb.dep == "conj" and top is verb.head  # …, проинформировал о ходе работ и выразил признательность … за помощь
+    misread = top is not None and top.i < verb.i and (joined or top not in verb.ancestors)
     return behind[-1].end if misread else end
 
 

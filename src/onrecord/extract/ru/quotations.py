@@ -107,3 +107,10 @@ def closed(text: str, span: Span) -> Span:
     if words.count("«") > words.count("»") and text[span.end : span.end + 1] == "»":
         return Span(span.start, span.end + 1)
     return span
+
+
+def within_marks(text: str, span: Span) -> Span | None:
+    """Return the words of a span that one pair of guillemets holds whole, or None."""
+    words = span.of(text)
+    whole = words[:1] == "«" and words[-1:] == "»" and "»" not in words[1:-1]
+    return Span(span.start + 1, span.end - 1) if whole else None

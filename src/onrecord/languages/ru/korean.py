@@ -37,3 +37,9 @@ def in_nominative(end: str, *, alone: bool) -> str | None:
 
 _CASE = re.compile(f"(?<=[^{VOWELS}ьйл])(?:ом|а|у|е)$|(?<=л)(?:[её]м|я|ю|е)$")
 """Case endings of a man's name that ends in a hard consonant, or in ль (Ёлем of Ёль)."""
+
+
+def is_name(name: str) -> bool:
+    """Tell whether a name is a Korean one: a surname of the list before a syllable."""
+    words = name.split()
+    return len(words) > 1 and is_surname(words[0]) and syllables(words[1]) == 1

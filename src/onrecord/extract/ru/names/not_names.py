@@ -21,6 +21,8 @@ def is_none(mention: NameMention) -> bool:
         return True  # Российской и Казахстанской Сторон
     if first.lower.startswith(vocabulary.gathering_beginnings(_SHORTEST)):
         return True  # Конференцияны Ұлттық
+    if len(mention.tokens) == 1 and _is_of_office(first):
+        return True
     return _is_in_body(first) or (len(mention.tokens) == 1 and (_is_thing(first) or _is_town(first)))
 
 
@@ -33,6 +35,13 @@ def _is_in_body(first: Token) -> bool:
     opening = first.nbor(-1)
     noun = opening.nbor(-1) if opening is not None and opening.text == "«" else None
     return noun is not None and noun.sentence == first.sentence and is_head(noun)
+
+
+def _is_of_office(token: Token) -> bool:
+    """Tell whether a word in another case than the office before it says where that is: с дозиметристом Дегелена."""
+    before = token.nbor(-1)
+    office = before is not None and before.sentence == token.sentence and is_title(before) and " Ins" in before.tag
+    return office and token.lower.endswith("а") and not model.is_given_name(token.text)
 
 
 def _is_numeral(tokens: tuple[Token, ...]) -> bool:

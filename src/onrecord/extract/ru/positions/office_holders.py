@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TypeGuard
 
 from onrecord.extract.entities import Entities
 from onrecord.extract.ru.names.people import is_title
@@ -46,7 +47,18 @@ class OfficeHolders:
             return chosen[0].person  # глава МИД on the page of a ministry: its own, who is named first
         if any(p.person is last for p in chosen) and isinstance(last, Person):
             return last
+        if not nations and "государство" in about and self._is_guest(chosen) and self._holds_nothing(last):
+            return last  # сказал Глава государства: the page's own, not the visitor whose country is told
         return chosen[-1].person if chosen else None
+
+    @staticmethod
+    def _is_guest(chosen: list[Position]) -> bool:
+        """Tell whether those who may be meant all hold their office of a country that is told."""
+        return bool(chosen) and all(p.country is not None for p in chosen)
+
+    def _holds_nothing(self, who: Person | Organization | None) -> TypeGuard[Person]:
+        """Tell whether somebody is a person of whom no office is told."""
+        return isinstance(who, Person) and all(p.person is not who for p in self.positions)
 
     def of_house(self, head: Token) -> Person | None:
         """Return who was named last at a body of the kind that a noun tells: парламентарий of a committee of parliament."""
@@ -80,7 +92,7 @@ class OfficeHolders:
         of = [(p.person.id, self._countries(p) | {c for c in [country_of(p.country or "")] if c}) for p in self.positions]
         own = {person for person, countries in of if countries & nations}
         others = {person for person, countries in of if countries and not countries & nations}
-        koreans = {person.id for person in named if person.id not in own and _is_korean(person)}
+        koreans = {person.id for person in named if person.id not in own and korean.is_name(person.name)}
         if any("оре" in nation for nation in nations):
             own |= koreans
         else:
@@ -93,10 +105,15 @@ def _agreeing(positions: list[Position], head: Token) -> list[Position]:
     """Return those who can be meant by the verb of an office: Министр отметила; the masculine may also mean a woman."""
     verb = head.head if head.dep == "nsubj" and head.head.tag.startswith("VERB") else None
     wanted = gender.of_verb(verb.tag) if verb is not None else None
-    told = [gender.of_name(base_forms.person(p.person.name)) for p in positions]
+    told = [_gender(p.person) for p in positions]
     if wanted == "Fem":
         return [p for p, one in zip(positions, told, strict=True) if one != "Masc"]
     return [p for p, one in zip(positions, told, strict=True) if wanted is not None and one == wanted] or positions
+
+
+def _gender(person: Person) -> gender.Gender | None:
+    """Return whether a name is a man's or a woman's; a Korean one, of which the dictionary may know a word, tells nothing."""
+    return None if korean.is_name(person.name) else gender.of_name(base_forms.person(person.name))
 
 
 _RANKS = frozenset({"первый", "второй", "старший", "младший"})
@@ -108,12 +125,6 @@ def _of_rank(positions: list[Position], told: set[str]) -> list[Position]:
     if len(positions) < 2:
         return positions
     return [p for p in positions if {model.lemma(w) for w in p.title.split()} & _RANKS == told & _RANKS] or positions
-
-
-def _is_korean(person: Person) -> bool:
-    """Tell whether a name is a Korean one: a surname of the list before a syllable."""
-    words = person.name.split()
-    return len(words) > 1 and korean.is_surname(words[0]) and korean.syllables(words[1]) == 1
 
 
 def _is_of_kind(body: Organization | None, kinds: list[str]) -> bool:
@@ -129,9 +140,17 @@ def offices_of(head: Token) -> frozenset[str]:
 
 
 def _as_head(office: str, about: Iterable[str]) -> str:
-    """Return the offices, parted by spaces, that глава or руководитель means by what it is of; nothing for other nouns."""
-    told = vocabulary.load("cues")["heads_of"] if office in ("глава", "руководитель") else {}
-    return next((str(told[word]) for word in about if word in told), "")
+    """Return the offices, parted by spaces, that глава, руководитель or замглавы means by what it is of; nothing for others."""
+    told = vocabulary.load("cues")["heads_of"] if office in (*_HEADS, _DEPUTY) else {}
+    held = next((str(told[word]) for word in about if word in told), "")
+    if office != _DEPUTY:
+        return held
+    deputies = vocabulary.load("cues")["deputies_of"]
+    return " ".join(str(deputies[noun]) for noun in held.split() if noun in deputies)
+
+
+_HEADS = ("глава", "руководитель")
+_DEPUTY = "замглавы"
 
 
 def _nouns_of(position: Position) -> frozenset[str]:

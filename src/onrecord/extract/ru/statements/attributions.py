@@ -55,6 +55,8 @@ def find(sentence: Sentence, entities: Entities) -> Attribution | None:
         before = Span(tokens[0].start, tokens[at - 1].end)
         goes_on = past_description(sentence, entities, after) if after is not None else ends
         behind = Span(tokens[goes_on + 1].start, tokens[-1].end) if after is not None and goes_on + 1 < len(tokens) else None
+        if [t.lower for t in tokens[goes_on + 1 : goes_on + 3]] == ["об", "этом"]:
+            behind = None  # …, рассказал X, об этом сообщает агентство
         if tokens[0].lower in ("о", "об") and tokens[1].lower in ("том", "этом", "чем"):
             return None  # О том, как устроена охрана, рассказал X: told about, not said
         parts = [before, behind] if behind is not None and _says(tokens[:at]) else [behind or before]
@@ -186,6 +188,29 @@ def before_carrier(verb: Token, end: int) -> int:
     return end
 
 
+def without_carrier(reading: Reading, entities: Entities, words: Span) -> Span:
+    """Return words up to where an agency signs its report: осудило испытание, передает Stepnews.kz со ссылкой на МИД."""
+    for token in reading.between(words):
+        verb = token.nbor() if token.text == "," else None
+        if verb is not None and verb.text in "–—-":
+            verb = verb.nbor()
+        if verb is not None and words.start < token.start and verb.end <= words.end and _signs(verb, entities):
+            return Span(words.start, token.start)
+    return words
+
+
+def _signs(verb: Token, entities: Entities) -> bool:
+    """Tell whether a verb in the present tense and who reports behind it sign a report: сообщает корреспондент агентства."""
+    said = model.lemma(verb.text) in _CARRIERS or cues.manner("clause", verb.text) == "said"
+    who = verb.nbor() if verb.tag.startswith("VERB Fin Pres") and said else None
+    while who is not None and (who.text == "«" or who.tag.startswith("ADJ")):
+        who = who.nbor()
+    if who is None or who.sentence != verb.sentence:
+        return False
+    press = model.lemma(who.text) in _REPORTERS or model.lemma(who.text) in vocabulary.words("organizations", "press")
+    return press or entities.organization_at(who) is not None
+
+
 def _governs(rest: list[Token]) -> bool:
     """Tell whether what follows a comma is what the verb before it governs: отметил министр, что X придет."""
     first = rest[0].lower if rest else ""
@@ -207,13 +232,12 @@ def about_this(reading: Reading, sentence: Sentence) -> tuple[Span, Token] | Non
     before = clauses.sentence_before(reading, sentence)
     words = sentence.span.of(reading.text)
     leads = vocabulary.load("cues")["pointing_back"]
-    lead = next((lead for lead in leads if words.startswith(f"{lead} ")), None) if before is not None else None
+    lead = next((lead for lead in leads if words.startswith((f"{lead} ", f"{lead},"))), None) if before is not None else None
     if before is None or lead is None:
         return None
     verb = next((t for t in sentence.tokens if t.tag.startswith("VERB Fin")), None)
-    carried = (
-        verb is None or model.lemma(verb.text) in _CARRIERS or any(model.lemma(t.text) in _REPORTERS for t in sentence.tokens)
-    )
+    reporters = (t for t in sentence.tokens if " Dat" not in t.tag and model.lemma(t.text) in _REPORTERS)
+    carried = verb is None or model.lemma(verb.text) in _CARRIERS or next(reporters, None) is not None
     reports = leads[lead] == "view" or (verb is not None and cues.manner("clause", verb.text) is not None)
     return None if verb is None or carried or not reports else (before.span, verb)
 
@@ -229,6 +253,12 @@ def _about_that(sentence: Sentence) -> tuple[Span, Token] | None:
     if at is None or words[at - 1] not in (",", "–", "—"):
         return None
     verb = next((t for t in tokens[at + 2 :] if t.tag.startswith("VERB Fin")), None)
+    if (
+        verb is not None
+        and " Pres" in verb.tag
+        and any(t.text == "," and _reports(tokens[k + 1 : at - 1]) for k, t in enumerate(tokens[: at - 2]))
+    ):
+        return None  # …, рассказал X, об этом сообщает агентство
     last = tokens[at - 3 if words[at - 2] == "," else at - 2]
     return (Span(tokens[0].start, last.end), verb) if verb is not None and _is_report(verb) else None
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from onrecord.extract.entities import Entities
+from onrecord.extract.ru import passives
 from onrecord.languages.reading import Reading, Token
-from onrecord.model import Organization
+from onrecord.languages.ru import model, vocabulary
 
 ISSUED = 3
 """Sentences before words for a document (говорится в сообщении) in which the body is named whose document it is."""
@@ -31,13 +32,32 @@ def owner(document: Token, verb: Token) -> Token | None:
     return after if told else None
 
 
-def issuer(reading: Reading, entities: Entities, document: Token) -> Organization | None:
-    """Return the body that acts last before words for its document: МИД выразил протест. «…», – говорится в заявлении."""
+def is_told_in(verb: Token) -> bool:
+    """Tell whether a passive says that something stands in a document: сказано в заявлении, отмечено в сообщении."""
+    if " Neut" not in verb.tag or not passives.is_passive(verb):
+        return False
+    noun = quoted_by(verb)
+    return noun is not None and model.lemma(noun.text) in vocabulary.words("cues", "documents")
+
+
+def issuer(reading: Reading, entities: Entities, document: Token, verb: Token) -> Token | None:
+    """Return the body that acts last before words for its document: МИД выразил протест. «…», – говорится в заявлении.
+
+    Args:
+        reading: the page's reading.
+        entities: what it names.
+        document: the noun for the document.
+        verb: what tells that something stands in it; the words before it in its sentence are the document's own.
+    """
     far = document.sentence - ISSUED
-    for token in reversed(reading.tokens[: document.i]):
+    before = verb.i if document.i < verb.i else reading.sentence_of(verb).first
+    for token in reversed(reading.tokens[: min(before, document.i)]):
         if token.sentence < far:
             break
-        body = entities.organization_at(token) if token.dep == "nsubj" else None
-        if body is not None:
-            return body
+        if token.dep == "nsubj" and (entities.organization_at(token) is not None or _is_office_of_press(token)):
+            return token
     return None
+
+
+def _is_office_of_press(token: Token) -> bool:
+    return model.lemma(token.text) in vocabulary.words("organizations", "press")

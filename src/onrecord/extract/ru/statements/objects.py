@@ -66,10 +66,12 @@ def _appeal(reading: Reading, sentence: Sentence, verb: Token) -> tuple[Span, st
         return _call(reading, sentence, verb)
     if asked.i < verb.i:
         return None
-    leads = (t for t in [*asked.subtree, *verb.subtree] if t.lower in ("к", "ко") and t.i > asked.i)
-    if next(leads, None) is None:
+    leads = (t for t in [asked.nbor(), *asked.subtree, *verb.subtree] if t and t.lower in ("к", "ко") and t.i > asked.i)
+    lead = next(leads, None)
+    if lead is None:
         return None
-    return Span(clauses.first_of(asked), clauses.end_of_object(reading, sentence, verb, asked)), "called-for"
+    end = max(clauses.end_of_object(reading, sentence, verb, asked), lead.head.end if lead.head.i > lead.i else 0)
+    return Span(clauses.first_of(asked), end), "called-for"
 
 
 def _call(reading: Reading, sentence: Sentence, verb: Token) -> tuple[Span, str] | None:

@@ -16,6 +16,9 @@ FEWEST = 2
 FEWEST_BEFORE = 4
 """Words in guillemets before a comma and a verb, which else are a name: X из группы «Корея – Казахстан», считает …."""
 
+FEWEST_UNMARKED = 8
+"""Words in guillemets from which on they are no name, where no mark stands before the verb behind them."""
+
 _ATTRIBUTED = re.compile(r"[,.]?\s?[–—-]{1,2}\s|,\s$")
 """What stands between a quotation and the verb that attributes it: «…», – сказал X; «…», сказал X."""
 
@@ -49,9 +52,18 @@ def quote_of(reading: Reading, verb: Token, free: list[Quote], quoted: list[Quot
         if first and not nearer and (led.endswith(":") or (led.endswith(",") and _begins_with_as(verb))):
             return quote
         before = reading.text[quote.outer.end : verb.start] if quote.outer.end <= verb.start else None
+        if before == " " and words >= FEWEST_UNMARKED and _opens(reading, verb, quote):
+            return quote  # «…» написал X
         if before is not None and words >= FEWEST_BEFORE and _ATTRIBUTED.match(before) and len(before) < 60:
             return quote
     return None
+
+
+def _opens(reading: Reading, verb: Token, quote: Quote) -> bool:
+    """Tell whether a sentence begins with a quotation and the subject of the verb stands behind it."""
+    subject = verb.child("nsubj")
+    led = quote.outer.start - reading.sentence_of(verb).span.start <= 1
+    return led and subject is not None and subject.i > verb.i and verb.tag.startswith("VERB Fin")
 
 
 def is_attribution(reading: Reading, speakers: Speakers, verb: Token, quote: Quote) -> bool:

@@ -10,7 +10,7 @@ from onrecord.extract.ru import clauses, passives, quotations
 from onrecord.extract.ru.names import kazakh
 from onrecord.extract.ru.quotations import Quote
 from onrecord.extract.ru.statements import attributions, headlines, led, objects, quoting, turns
-from onrecord.extract.ru.statements.speakers import Speakers
+from onrecord.extract.ru.statements.speakers import WHOSE, Speakers
 from onrecord.languages.reading import Reading, Sentence, Token
 from onrecord.languages.ru import cues, model, vocabulary
 from onrecord.model import Document, Organization, Person, Phrase, Position, Span, Statement, Who, trimmed
@@ -196,7 +196,7 @@ class Reader:
         if found.source is not None:
             preposition = next(t for t in reversed(sentence.tokens) if t.i < found.head.i and t.tag.startswith("ADP"))
             cue, manner = Span(preposition.start, found.head.end), "said"
-            speaker = self._source(list(found.source), self.reading.tokens[preposition.i + 1], found.head)
+            speaker = self._source(list(found.source), self.reading.tokens[preposition.i + 1])
         else:
             cue, manner = found.head.span, cues.manner("clause", found.head.text) or "said"
             speaker = self.speakers.of_verb(found.head)
@@ -217,7 +217,7 @@ class Reader:
         told = attributions.about_this(self.reading, sentence)
         speaker = self.speakers.of_verb(told[1]) if told is not None else None
         inner = [s for s in self.found if told is not None and any(told[0].contains(span) for span in s.content_spans)]
-        if told is None or speaker is None or any(not isinstance(s.speaker, Phrase) for s in inner):
+        if told is None or speaker is None or any(isinstance(s.speaker, Person | Organization) for s in inner):
             return False
         self.found = [s for s in self.found if s not in inner]  # Казахстан доказал, что …. Такое мнение высказал X
         self._add([told[0]], False, told[1].span, cues.manner("clause", told[1].text) or "said", speaker, "about-this")
@@ -321,7 +321,7 @@ class Reader:
             source = tokens[noun.i - tokens[0].i + 1 : comma.i - tokens[0].i]
             if k and tokens[k - 1].text == ":":  # Его поддержала X: по её мнению, …
                 self.speakers.before(token)
-            speaker = self._source(source, tokens[k + 1], noun)
+            speaker = self._source(source, tokens[k + 1])
             content = self._behind(sentence, comma)
             cue = Span(token.start, noun.end)
             whole = next((q for q in quotations.quotes(self.text, sentence.span) if q.outer == content), None)
@@ -338,10 +338,10 @@ class Reader:
         ends = at if ends >= len(tokens) - 1 else ends  # nothing would be said
         return trimmed(self.text, tokens[ends].end, tokens[-1].end, _STRIP)
 
-    def _source(self, source: list[Token], possessive: Token, noun: Token) -> tuple[Who, Span] | None:
+    def _source(self, source: list[Token], possessive: Token) -> tuple[Who, Span] | None:
         if not source:
             last = self.speakers.last
-            return (last, possessive.span) if last is not None and possessive is not noun else None
+            return (last, possessive.span) if last is not None and possessive.lower in WHOSE else None  # по некоторым данным
         named = [
             (s, e)
             for s, e in self.entities.within(Span(source[0].start, source[-1].end))
@@ -363,7 +363,10 @@ class Reader:
     def _add(
         self, spans: list[Span], direct: bool, cue: Span | None, manner: str, speaker: tuple[Who, Span | None] | None, rule: str
     ) -> None:
-        kept = [trimmed(self.text, *span, _STRIP) for span in spans]
+        told = spans if direct else [attributions.without_carrier(self.reading, self.entities, span) for span in spans]
+        kept = [trimmed(self.text, *span, _STRIP) for span in told]
+        whole = quotations.within_marks(self.text, kept[0]) if len(kept) == 1 else None
+        kept, direct = ([whole], True) if whole is not None else (kept, direct)
         kept = [quotations.closed(self.text, span) for span in kept if span.end > span.start]
         if sum(len(re.findall(r"\w+", span.of(self.text))) for span in kept) < FEWEST_WORDS:
             return

@@ -8,7 +8,7 @@ from onrecord.languages.reading import Token
 def of(verb: Token) -> Token | None:
     """Return the subject that a verb shares with the one it hangs on, where the parser says what that is."""
     subject = None
-    if verb.dep == "conj" or " Conv" in f"{verb.tag} ":
+    if (verb.dep == "conj" and verb.head.i < verb.i) or " Conv" in f"{verb.tag} ":
         subject = verb.head.child("nsubj", "nsubj:pass")
     if subject is None and verb.tag.startswith("VERB Conv"):
         subject = next((s for t in verb.ancestors if (s := t.child("nsubj", "nsubj:pass")) is not None), None)
@@ -19,10 +19,24 @@ def leading(verb: Token) -> Token | None:
     """Return the verb before, whose subject is also this one's: one joined by и, or that of the clause around this one."""
     if not verb.tag.startswith("VERB Fin"):
         return None
-    if verb.dep == "conj":
-        return verb.head if _agree(verb.head, verb) else None
+    if verb.dep == "conj" and _agree(verb.head, verb):
+        return verb.head
+    if (joint := verb.nbor(-1)) is not None and joint.lower == "и":
+        return _of_same_form(verb, joint)
     if verb.dep == "acl:relcl" and _is_place_only(verb):
         return next((t for t in verb.ancestors if _agree(t, verb)), None)
+    return None
+
+
+def _of_same_form(verb: Token, joint: Token) -> Token | None:
+    """Return the nearest verb before и that has the form of the one behind it, wherever the parser hangs that."""
+    token = joint.nbor(-1)
+    while token is not None and token.sentence == verb.sentence:
+        if token.tag.startswith("SCONJ") or token.lower.startswith("котор") or token.text == "»":
+            return None
+        if token.tag == verb.tag:
+            return token
+        token = token.nbor(-1)
     return None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from onrecord.extract.entities import Entities
 from onrecord.extract.ru import clauses, passives
-from onrecord.extract.ru.names import people
+from onrecord.extract.ru.names import implied_bodies, people
 from onrecord.extract.ru.positions.office_holders import OfficeHolders, offices_of
 from onrecord.extract.ru.statements import antecedents, documents, shared_subjects
 from onrecord.languages.reading import Reading, Token
@@ -12,6 +12,8 @@ from onrecord.languages.ru import base_forms, cues, gender, model, vocabulary
 from onrecord.model import Organization, Person, Phrase, Place, Position, Span, Who
 
 _PRONOUNS = frozenset({"он", "она", "последний", "тот"})
+WHOSE = frozenset({"его", "её", "ее"})
+"""Possessives that mean whom the text has just been about."""
 _WHO = frozenset({"который", "которая", "чей", "чья"})
 
 LONGEST_OFFICE = 14
@@ -36,6 +38,8 @@ class Speakers:
         self._genders: dict[str, str] = {}
         self.me: Person | None = None
         """Whose speech the sentence is, where a dash leads it."""
+        self._issuer: Who | None = None
+        """Whose the document is that the text quoted last."""
         self._spoken = 0
         """Where the words end for whoever spoke last."""
         self.floor = 0
@@ -43,7 +47,7 @@ class Speakers:
 
     def of_verb(self, verb: Token) -> tuple[Who, Span] | None:
         """Return the subject of a verb of reporting, resolved, with the words that name it."""
-        if cues.is_impersonal(verb.text):
+        if cues.is_impersonal(verb.text) or documents.is_told_in(verb):
             return self._of_document(verb)
         by = self._cited(verb)
         if passives.is_passive(verb):
@@ -77,7 +81,10 @@ class Speakers:
         """Return whose words somebody else brings: цитирует министра агентство."""
         cited = verb.child("obj") if model.lemma(verb.text) in vocabulary.words("cues", "citing") else None
         if cited is not None and model.lemma(cited.text) == "слово":
-            cited = next((t for t in cited.children if " Gen" in t.tag and t.i > cited.i), cited)  # приводит слова министра
+            whose = (t for t in cited.children if (" Gen" in t.tag and t.i > cited.i) or t.lower in WHOSE)
+            cited = next(whose, cited)  # приводит слова министра, приводит его слова
+            if cited.lower in WHOSE:
+                return cited
         return cited if cited is not None and (self.named(cited) is not None or self.points(cited)) else None
 
     def _can_act(self, subject: Token, verb: Token) -> bool:
@@ -149,8 +156,19 @@ class Speakers:
             return None
         owner = documents.owner(noun, verb)
         if owner is None:
-            issuer = documents.issuer(self.reading, self.entities, noun)
-            return (issuer, noun.span) if issuer is not None else None
+            self._issuer = self._issuer or self._issuer_of(noun, verb)
+            return (self._issuer, noun.span) if self._issuer is not None else None
+        found = self._owner(owner, noun, verb)
+        self._issuer = found[0] if found is not None else None
+        return found
+
+    def _issuer_of(self, noun: Token, verb: Token) -> Who | None:
+        """Return who acts last before words for a document that do not tell whose it is."""
+        issuer = documents.issuer(self.reading, self.entities, noun, verb)
+        return self.of_phrase(issuer)[0] if issuer is not None else None
+
+    def _owner(self, owner: Token, noun: Token, verb: Token) -> tuple[Who, Span] | None:
+        """Return whose the document is, as the words behind it tell."""
         named = self.entities.at(owner)
         if named is not None and not isinstance(named, Place):
             self.last = named
@@ -318,7 +336,7 @@ class Speakers:
             head, lemma = after, model.lemma(after.text)  # господин посол
         if lemma in ("я", "который"):
             return self.me if lemma == "я" else self._antecedent(head)
-        if lemma in _PRONOUNS or head.tag.startswith("PRON"):
+        if lemma in _PRONOUNS or head.tag.startswith("PRON") or head.lower in WHOSE:
             return self._latest_person(head) if lemma in ("последний", "тот") else self._pronoun(head)
         if " Plur" in head.tag or lemma in vocabulary.words("cues", "counterparts"):  # его казахстанский визави
             return self.holders.of_nation(head) if " Plur" not in head.tag else None
@@ -330,14 +348,7 @@ class Speakers:
         held = self.holders.of(head, offices_of(head), self.last) or self.holders.of_house(head) or self.holders.left(head)
         if held or (lemma in vocabulary.words("cues", "callings") and isinstance(self.last, Person)):
             return held or self.holders.of_nation(head) or self.last
-        bodies = [
-            e
-            for s, e in self.entities.mentions
-            if isinstance(e, Organization)
-            and s.end <= head.start
-            and any(model.lemma(w) == lemma for n in e.names for w in n.split())
-        ]
-        return bodies[-1] if bodies and people_free(head) else None
+        return implied_bodies.latest(self.entities, head) if people_free(head) else None
 
     def _antecedent(self, which: Token) -> Person | None:
         """Return the person named before a relative clause: X, которая предложила создать архив."""

@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass
 
 from onrecord.extract.entities import Entities
+from onrecord.extract.ru.names import people
 from onrecord.languages.reading import Reading
-from onrecord.model import Person, Span
+from onrecord.model import Person, Span, trimmed
 
 FEWEST = 2
 """Labelled turns from which on a page is a transcript: one line with a colon may be anything."""
@@ -55,7 +56,7 @@ def find(reading: Reading, entities: Entities) -> dict[int, Turn]:
         labelled[number] = Turn(None if asks else named or answering, words)
     turns = [turn for turn in labelled.values() if turn.words.of(reading.text).rstrip(" »\n")[-1:] in (".", "!", "?", "…")]
     if len(turns) < FEWEST or len(turns) < len(labelled):
-        return _unmarked(reading, entities, titular)
+        return _unmarked(reading, entities, titular) or _captioned(reading, entities)
     return _with_following(reading, labelled)
 
 
@@ -88,6 +89,32 @@ def _unmarked(reading: Reading, entities: Entities, titular: tuple[Person, Span]
         if paragraph.kind in ("body", "heading"):
             found[number] = Turn(None if number in asked else answers, paragraph.span)
     return found
+
+
+def _captioned(reading: Reading, entities: Entities) -> dict[int, Turn]:
+    """Return the paragraphs whose speaker stands in a line above with the office, as pages of television have them.
+
+    As in: Карим Сапаров, министр энергетики: (a new line) Станция даст ток в мае.
+    """
+    found: dict[int, Turn] = {}
+    for number, paragraph in enumerate(reading.paragraphs[1:], 1):
+        above = reading.paragraphs[number - 1].span
+        said = paragraph.span.of(reading.text).rstrip()
+        if paragraph.kind != "body" or said[-1:] not in _ENDS or not above.of(reading.text).rstrip().endswith(":"):
+            continue
+        tokens, speaker = reading.between(above), _named(entities, above)
+        office = any(people.is_title(t) for t in tokens)
+        if speaker is None or not office or len(tokens) > LONGEST_CAPTION or any(t.tag.startswith("VERB Fin") for t in tokens):
+            continue
+        quoted = said[:1] == "«" and "»" in said[-2:] and said.count("«") == 1
+        found[number] = Turn(speaker, trimmed(reading.text, *paragraph.span, _MARKS) if quoted else paragraph.span)
+    return found
+
+
+_MARKS = " «».\n"
+_ENDS = (".", "!", "?", "…", "»")
+LONGEST_CAPTION = 16
+"""Words of a line that only says who speaks below it, with a colon."""
 
 
 def _is_question(said: str) -> bool:
