@@ -112,5 +112,5 @@ def closed(text: str, span: Span) -> Span:
 def within_marks(text: str, span: Span) -> Span | None:
     """Return the words of a span that one pair of guillemets holds whole, or None."""
     words = span.of(text)
-    whole = words[:1] == "«" and words[-1:] == "»" and "»" not in words[1:-1]
+    whole = words[:1] + words[-1:] in ("«»", '""') and words[-1] not in words[1:-1]
     return Span(span.start + 1, span.end - 1) if whole else None

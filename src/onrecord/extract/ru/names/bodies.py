@@ -273,7 +273,12 @@ def _named(tokens: list[Token], entity: bool) -> bool:
     if chair and not led and all(" Gen" in t.tag for t in tokens[1:]) and not any(is_head(t) for t in tokens[1:]):
         return True  # кафедра мировой политики
     unit = text[0][:1].islower() and model.lemma(text[0]) in vocabulary.words("organizations", "units") and "«" not in text
-    if unit or _is_store(text) or any(model.lemma(t) in vocabulary.words("organizations", "not_bodies") for t in text[:2]):
+    if (
+        unit
+        or _is_store(text)
+        or _is_thing(tokens)
+        or any(model.lemma(t) in vocabulary.words("organizations", "not_bodies") for t in text[:2])
+    ):
         return False
     if text[0][:1].isupper() or "«" in text or any(_ABBREVIATION.match(t) for t in text):
         return True
@@ -285,6 +290,12 @@ def _named(tokens: list[Token], entity: bool) -> bool:
         or _is_of_two_countries(tokens)
         or any(t.text[:1].isupper() and (owned or t.entity != "PER") for t in tokens)
     )
+
+
+def _is_thing(tokens: list[Token]) -> bool:
+    """Tell whether adjectives lead to what is no body: Семипалатинском испытательном ядерном полигоне."""
+    thing = model.lemma(tokens[-1].text) in vocabulary.words("organizations", "not_bodies")
+    return thing and all(t.tag.startswith("ADJ") for t in tokens[:-1])
 
 
 def _is_store(words: list[str]) -> bool:

@@ -40,7 +40,8 @@ def find(reading: Reading, entities: Entities) -> tuple[Position, ...]:
             if not tokens:
                 continue
             before = _before(reading, entities, person, tokens)
-            for position in (*office_words.degree(reading, person, span), *before, *_behind(reading, entities, person, tokens)):
+            behind = _behind(reading, entities, person, tokens, listed=bool(before))
+            for position in (*office_words.degree(reading, person, span), *before, *behind):
                 _add(mine, position)
         for position in told.get(person.id, ()):
             _add(mine, position)
@@ -118,8 +119,35 @@ def _past_place(mark: Token | None) -> Token | None:
     return inner.nbor() if closed and inner is not None else mark
 
 
-def _behind(reading: Reading, entities: Entities, person: Person, name: list[Token]) -> list[Position]:
-    """Read the offices behind a name (Нам Сокчин, профессор Университета Сэбёк, в прошлом советник …)."""
+def _is_quoted(tokens: list[Token]) -> bool:
+    """Tell whether guillemets are open behind these words: автор книги «Степь ждёт …."""
+    return sum((t.text == "«") - (t.text == "»") for t in tokens) > 0
+
+
+def _leads_to_name(entities: Entities, comma: Token | None) -> bool:
+    """Tell whether an office behind a comma goes on to the next name of a list: первый секретарь, атташе X."""
+    token = comma.nbor() if comma is not None and comma.text == "," else None
+    office = False
+    while token is not None and comma is not None and token.sentence == comma.sentence and token.text != ",":
+        if isinstance(entities.at(token), Person):
+            return office
+        if token.tag.startswith("VERB Fin"):
+            return False
+        office = office or people.is_title(token)
+        token = token.nbor()
+    return False
+
+
+def _behind(reading: Reading, entities: Entities, person: Person, name: list[Token], *, listed: bool) -> list[Position]:
+    """Read the offices behind a name (Нам Сокчин, профессор Университета Сэбёк, в прошлом советник …).
+
+    Args:
+        reading: the page's reading.
+        entities: whom and what it names.
+        person: whose name it is.
+        name: its words.
+        listed: whether an office stands before it, as before each name of a list.
+    """
     found: list[Position] = []
     mark = name[-1].nbor()
     if mark is not None and mark.text == ")" and name[0].i and reading.tokens[name[0].i - 1].text == "(":
@@ -130,8 +158,8 @@ def _behind(reading: Reading, entities: Entities, person: Person, name: list[Tok
         tokens: list[Token] = []
         token = mark.nbor()
         while token is not None and token.sentence == mark.sentence and len(tokens) < title_phrase.FARTHEST + 4:
-            inside = entities.organization_at(token) is not None
-            if (token.text in (",", ";", ")", ":", ".") and not inside) or token.tag.startswith("VERB Fin"):
+            inside = entities.organization_at(token) is not None or _is_quoted(tokens)
+            if (token.text in (",", ";", ")", ":", ".") or token.tag.startswith("VERB Fin")) and not inside:
                 break
             if isinstance(entities.at(token), Person) or (token.text in ("–", "—") and not inside):
                 break
@@ -148,7 +176,7 @@ def _behind(reading: Reading, entities: Entities, person: Person, name: list[Tok
         if head is None and not next_name and tokens and model.lemma(tokens[0].text) in vocabulary.words("titles", "lived"):
             mark, steps = token, steps + 1  # инженер, участник ликвидации шахт, ныне советник центра
             continue
-        if head is None or next_name:
+        if head is None or next_name or (listed and _leads_to_name(entities, token)):
             return found
         start = _described_from(tokens, head)
         lead = " ".join(t.lower for t in tokens[:start])
@@ -218,7 +246,7 @@ def _position(
         return None
     cut, organization = _cut(entities, tokens, head)
     title = list(tokens[:cut])
-    while len(title) > 1 and title[-1].text in ("в", "на", "по", "при", "и", "из", "от", ",", "«"):
+    while len(title) > 1 and (title[-1].text in ("в", "на", "по", "при", "и", "из", "от", ",", "«") or _opens_name(title)):
         title.pop()
     start = title[0].start
     if title[0].lower.startswith("экс-"):
@@ -234,6 +262,11 @@ def _position(
         status=status,
         rule=rule,
     )
+
+
+def _opens_name(title: list[Token]) -> bool:
+    """Tell whether the last word of a title is the mark before the name of the body behind it: корреспондент "Степи"."""
+    return title[-1].text == '"' and sum(t.text == '"' for t in title) == 1
 
 
 def _shares(head: Token) -> bool:

@@ -39,6 +39,8 @@ class OfficeHolders:
             p for p in before if p.organization and about & {model.lemma(w) for n in p.organization.names for w in n.split()}
         ]
         nations = frozenset(c for t in head.subtree if t.sentence == head.sentence and (c := country_at(t)))
+        if nations:  # глава российского МИД is none of another country's
+            of_body = [p for p in of_body if not (own := self._countries(p)) or own & nations]
         if nations and not of_body:  # Корейский министр is no minister of another country
             of = [(p, self._countries(p)) for p in before]
             before = [p for p, own in of if own & nations] or [p for p, own in of if one_country(frozenset(own), nations)]

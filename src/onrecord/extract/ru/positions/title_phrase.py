@@ -113,7 +113,7 @@ def start(reading: Reading, entities: Entities, name: Token) -> int | None:
         body = entities.at(token)
         if body is not None and not isinstance(body, Person) and body is entities.organization_at(name):
             body = None  # администрация президента Обамы: the office stands inside the name of the body
-        verbal = token.tag.startswith(_VERBAL) and token.lower not in NOW and not people.is_title(token)
+        verbal = body is None and token.tag.startswith(_VERBAL) and token.lower not in NOW and not people.is_title(token)
         dated = first is None and token.lower in _YEARS  # Указом Главы государства от 5 мая 2022 года X назначен …
         told = first is not None and _is_told(reading, token, reading.tokens[first])
         if isinstance(body, Person) or verbal or dated or told:
@@ -121,7 +121,7 @@ def start(reading: Reading, entities: Entities, name: Token) -> int | None:
         if token.text == ",":
             if first is None or not _goes_on_behind_comma(reading, entities, k):
                 break
-        elif token.text == ")" and first is None and (opening := _opening_bracket(reading, k)) is not None:
+        elif token.text in (")", ".") and first is None and (opening := _passed_over(reading, k)) is not None:
             k = opening
         elif (
             token.text in ("–", "—")
@@ -183,8 +183,10 @@ def _opening(reading: Reading, k: int) -> int | None:
     return next((i for i in range(k - 1, max(0, k - 12), -1) if reading.tokens[i].text == "«"), None)
 
 
-def _opening_bracket(reading: Reading, k: int) -> int | None:
-    """Return where the bracket opens that token `k` closes behind a body: директор института (Осло) X."""
+def _passed_over(reading: Reading, k: int) -> int | None:
+    """Return where the bracket opens that token `k` closes, or the short word that it ends: институт (Осло); г. Осло."""
+    if reading.tokens[k].text == ".":
+        return k - 1 if reading.tokens[k - 1].lower == "г" else None
     return next((i for i in range(k - 1, max(0, k - 8), -1) if reading.tokens[i].text == "("), None)
 
 

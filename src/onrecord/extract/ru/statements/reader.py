@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from onrecord.extract.entities import Entities
 from onrecord.extract.ru import clauses, passives, quotations
-from onrecord.extract.ru.names import kazakh
+from onrecord.extract.ru.names import kazakh, people
 from onrecord.extract.ru.quotations import Quote
 from onrecord.extract.ru.statements import attributions, headlines, led, objects, quoting, turns
 from onrecord.extract.ru.statements.speakers import WHOSE, Speakers
@@ -113,7 +113,8 @@ class Reader:
         named = [pair for pair in named if isinstance(pair[1], Person)] or named
         subject = verb.child("nsubj")
         pronoun = subject is not None and attribution.contains(subject.span) and subject.tag.startswith("PRON")
-        if pronoun or cues.is_impersonal(verb.text):
+        office = subject is not None and people.is_title(subject) and not any(isinstance(who, Person) for who, _ in named)
+        if pronoun or office or cues.is_impersonal(verb.text):  # – подчеркнул генсек ООН
             named = []
         speaker: tuple[Who, Span | None] | None = (named[-1][1], named[-1][0]) if named else self.speakers.of_verb(verb)
         if named:
