@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from onrecord.extract.ru.names import kazakh_bodies, titles, unnamed
 from onrecord.extract.ru.names.body_extent import grown, is_institute_of, is_office_word, quoted, state_behind
-from onrecord.extract.ru.names.known_bodies import is_country, is_head, is_known, is_national, known_phrase
+from onrecord.extract.ru.names.known_bodies import is_country, is_head, is_known, is_national, is_venue, known_phrase
 from onrecord.extract.ru.names.people import is_title
 from onrecord.languages.first_letters import hastened
 from onrecord.languages.reading import Reading, Token
@@ -105,6 +105,8 @@ def _extent(token: Token, people: list[Span], standing: frozenset[tuple[str, str
     if phrase:
         return [*phrase, *state_behind(phrase[-1])]
     if is_office_word(token) or _is_holder(token) or _is_predicate(token) or _is_town_before(token) or _describes_office(token):
+        return []
+    if is_venue(token, model.lemma(token.text)):
         return []
     if token.tag.startswith("ADJ") and has_kazakh_letter(token.text):
         return []  # Апталықты университет ректоры ашты: a Kazakh sentence

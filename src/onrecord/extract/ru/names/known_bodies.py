@@ -30,11 +30,18 @@ def known_phrase(token: Token) -> list[Token]:
         while len(tokens) < len(phrase) and (after := tokens[-1].nbor()) is not None and after.sentence == token.sentence:
             tokens.append(after)
         before = token.nbor(-1)
-        venue = before is not None and before.lower in ("в", "у", "из") and phrase[-1] == "дом"
+        venue = is_venue(token, phrase[-1])
         named = token.text[:1].isupper() or (before is not None and before.text == "«")
         if named and not venue and tuple(model.lemma(t.text) for t in tokens) == phrase:
             return tokens
     return []
+
+
+def is_venue(first: Token, noun: str) -> bool:
+    """Tell whether the name of a residence only says where something is: в Белом доме, в Кремле."""
+    before = first.nbor(-1)
+    placed = before is not None and before.lower in ("в", "у", "из")
+    return placed and noun in vocabulary.words("organizations", "residences")
 
 
 def is_head(token: Token) -> bool:

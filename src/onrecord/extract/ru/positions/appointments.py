@@ -193,7 +193,8 @@ def _is_post(token: Token, head: Token) -> bool:
     if before is not None and " Loc" in token.tag and (before.lower == "при" or before.tag.startswith("ADJ Loc")):
         return True  # при международных организациях
     led = before is not None and (before.lower in ("в", "во", "при") or model.lemma(before.text) == "республика")
-    return leads or (led and token.entity == "LOC")
+    further = before is not None and before.entity == token.entity == "LOC" and not token.begins  # в Соединенных Штатах
+    return leads or further or (led and token.entity == "LOC")
 
 
 def _of_charge(token: Token) -> bool:

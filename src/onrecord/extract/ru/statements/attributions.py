@@ -211,6 +211,16 @@ def _signs(verb: Token, entities: Entities) -> bool:
     return press or entities.organization_at(who) is not None
 
 
+def only_carries(entities: Entities, verb: Token, comma: Token, sentence: Sentence) -> bool:
+    """Tell whether an agency leads what it says that somebody said: Как сообщает Интерфакс, министр заявил, что …."""
+    behind = (t for t in sentence.tokens if verb.i < t.i < comma.i)
+    body = next((t for t in behind if entities.organization_at(t) is not None), None)
+    if not verb.tag.startswith("VERB Fin Pres") or body is None:
+        return False
+    links = [t for t in sentence.tokens if t.i > comma.i and t.text == "," and (after := t.nbor()) and after.lower == "что"]
+    return any(_is_report(t) for link in links if (t := link.nbor(-1)) is not None)
+
+
 def _governs(rest: list[Token]) -> bool:
     """Tell whether what follows a comma is what the verb before it governs: отметил министр, что X придет."""
     first = rest[0].lower if rest else ""

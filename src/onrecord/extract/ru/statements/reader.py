@@ -179,6 +179,8 @@ class Reader:
         comma = next((t for t in tokens[2:18] if t.text == "," and self.entities.at(t) is None), None)
         if verb is None or manner is None or comma is None or comma is tokens[-1]:
             return False
+        if attributions.only_carries(self.entities, verb, comma, sentence):
+            return False
         if self.reading.tokens[comma.i + 1].text in ("«", '"', "который", "которая", "которые"):
             return False
         speaker = self.speakers.of_verb(verb)
@@ -348,7 +350,7 @@ class Reader:
             for s, e in self.entities.within(Span(source[0].start, source[-1].end))
             if isinstance(e, Person | Organization)
         ]
-        if named:
+        if named and model.lemma(source[0].text) not in vocabulary.words("cues", "unnamed_sources"):
             persons = [pair for pair in named if isinstance(pair[1], Person)] or named
             self.speakers.last = persons[-1][1] if isinstance(persons[-1][1], Person | Organization) else None
             return persons[-1][1], persons[-1][0]

@@ -348,7 +348,8 @@ class Speakers:
         held = self.holders.of(head, offices_of(head), self.last) or self.holders.of_house(head) or self.holders.left(head)
         if held or (lemma in vocabulary.words("cues", "callings") and isinstance(self.last, Person)):
             return held or self.holders.of_nation(head) or self.last
-        return implied_bodies.latest(self.entities, head) if people_free(head) else None
+        body = implied_bodies.latest(self.entities, head) if people_free(head) and head.tag.startswith("NOUN") else None
+        return body if body is not None and body.mentions[0].end <= head.start else None
 
     def _antecedent(self, which: Token) -> Person | None:
         """Return the person named before a relative clause: X, которая предложила создать архив."""
