@@ -119,6 +119,21 @@ def _past_place(mark: Token | None) -> Token | None:
     return inner.nbor() if closed and inner is not None else mark
 
 
+def _phrase_behind(entities: Entities, mark: Token) -> tuple[list[Token], Token | None]:
+    """Return the words behind a mark up to the next mark, verb or name, and what ends them."""
+    tokens: list[Token] = []
+    token = mark.nbor()
+    while token is not None and token.sentence == mark.sentence and len(tokens) < title_phrase.FARTHEST + 4:
+        inside = entities.organization_at(token) is not None or _is_quoted(tokens)
+        if (token.text in (",", ";", ")", ":", ".") or token.tag.startswith("VERB Fin")) and not inside:
+            break
+        if isinstance(entities.at(token), Person) or (token.text in ("–", "—") and not inside):
+            break
+        tokens.append(token)
+        token = token.nbor()
+    return tokens, token
+
+
 def _is_quoted(tokens: list[Token]) -> bool:
     """Tell whether guillemets are open behind these words: автор книги «Степь ждёт …."""
     return sum((t.text == "«") - (t.text == "»") for t in tokens) > 0
@@ -155,16 +170,7 @@ def _behind(reading: Reading, entities: Entities, person: Person, name: list[Tok
     mark = _past_place(mark)
     steps = 0
     while mark is not None and mark.text in (",", "–", "—", "-", "(") and mark.sentence == name[0].sentence and steps < 3:
-        tokens: list[Token] = []
-        token = mark.nbor()
-        while token is not None and token.sentence == mark.sentence and len(tokens) < title_phrase.FARTHEST + 4:
-            inside = entities.organization_at(token) is not None or _is_quoted(tokens)
-            if (token.text in (",", ";", ")", ":", ".") or token.tag.startswith("VERB Fin")) and not inside:
-                break
-            if isinstance(entities.at(token), Person) or (token.text in ("–", "—") and not inside):
-                break
-            tokens.append(token)
-            token = token.nbor()
+        tokens, token = _phrase_behind(entities, mark)
         head = next((k for k, t in enumerate(tokens[:6]) if people.is_title(t)), None)
         next_name = token is not None and token.sentence == mark.sentence and isinstance(entities.at(token), Person)
         if head is None and office_words.is_degree(tokens):
