@@ -141,3 +141,15 @@ def test_a_word_that_begins_like_a_week_is_none(text):
 def test_a_bare_day_is_not_of_the_month_to_come_that_another_sentence_tells():
     found = find_dates("지난 10월 18일 열었습니다. 오는 12월 보고서를 펴냅니다. 19일 특강을 했습니다.", PAGE)
     assert [d.date.edtf for d in found] == ["2021-10-18", "2021-12", "2021-10-19"]
+
+
+@pytest.mark.parametrize(
+    ("text", "start"), [("다음달 초", "2021-04"), ("지난달 3일", "2021-02-03"), ("이번달 20일", "2021-03-20")]
+)
+def test_months_are_named_with_and_without_a_blank(text, start):
+    assert str(find_dates(text, PartialDate.of(2021, 3, 10))[0].date) == start
+
+
+def test_a_day_that_the_month_before_lacks_is_of_this_one():
+    (period,) = find_dates("29일부터 4월 1일까지", PartialDate.of(2021, 3, 10))
+    assert (str(period.date), str(period.end)) == ("2021-03-29", "2021-04-01")

@@ -20,7 +20,9 @@ _WISHED = re.compile(
 )
 """What stands behind a word of taking part where somebody only wishes it: 참여를 당부했다."""
 
-_SPOKEN_OF = re.compile(r"[과와]관련|에(?:대|관)[해한]|의?(?:성과|의제|전망|필요성|가능성)[을를이가은는]|[을를]앞두")
+_SPOKEN_OF = re.compile(
+    r"[과와]관련|에(?:대|관)[해한]|의?(?:성과|의제|전망|필요성|가능성|날짜|시기|형식|여부)[을를이가은는나와]|[을를]앞두"
+)
 """What stands behind it where somebody only speaks of an occasion: 회담과 관련해 … 평가했다."""
 
 _PART_OF_NOUN = {"강연": "회", "토론": "회", "발표": "회", "서명": "식에", "체결": "식에", "추모사": "업", "기념사": "업"}
@@ -46,7 +48,7 @@ NEAR = 14
 _SPACED = 3
 """Syllables from which on the word of a role may be written with a blank in it: 자리를 함께."""
 
-INSTEAD = re.compile(r"(?:\s[가-힣]+){0,2}(?<![은는이가도])(?:을|를)?\s?대신")
+INSTEAD = re.compile(r"(?:(?:\s[가-힣]+){0,2}(?<![은는이가도])(?:[을를]\s?|\s))?대신(?![은이과])")
 """Who stands before it was not there: 시장 대신 국장이 발표했다."""
 
 DENIED = re.compile(

@@ -56,7 +56,7 @@ _LASTS = re.compile(
 """How many days something lasts, behind its first: 30일부터 이틀 동안."""
 
 _BEGINS = re.compile(
-    r"\d|지난|앞서|오는|다가오는|작년|올|금년|내년|내후년|재작년|이듬해|그해|이달|이번 달|내달|다음 달|같은 [해달]"
+    r"\d|지난|앞서|오는|다가오는|작년|올|금년|내년|내후년|재작년|이듬해|그해|이달|이번 ?달|내달|다음 ?달|같은 해|같은 ?달"
 )
 """What a written date begins with; all other places of a text are passed over at once."""
 
@@ -64,7 +64,7 @@ _DATE = re.compile(
     r"(?P<direction>지난(?!해|달)|오는|다가오는|앞서(?=\s\d))?\s?"
     r"(?:(?P<year>\d{4})년(?!대)\s?(?=\d{1,2}월|$|\D)|(?P<relyear>작년|지난해|올해|금년|내년|내후년|재작년|이듬해|그해|같은 해|"
     r"올(?=\s?(?:[상하]반기|[봄겨]|여름|가을|[초말](?![가-힣]))))\s?)?"
-    r"(?:(?P<month>\d{1,2})월(?!드)\s?|(?P<relmonth>지난달|이달|이번 달|내달|다음 달|같은 달)\s?)?"
+    r"(?:(?P<month>\d{1,2})월(?!드)\s?|(?P<relmonth>지난 ?달|이달|이번 ?달|내달|다음 ?달|같은 ?달)\s?)?"
     r"(?:(?:(?P<from>\d{1,2})\s?[~∼–-]\s?)?(?P<day>\d{1,2})일(?!간(?!담)|\s?동안|\s?정도|차(?=[\s.,에]|$)|째|\s?만에|만(?=[\s,]))"
     r"|(?P<part>초순|중순|하순|초|중|말|상반기|하반기)(?![가-힣]))?"
     r"(?:\s?\((?P<weekday>[월화수목금토일])(?:요일)?\))?"
@@ -180,7 +180,7 @@ def _written(text: str, anchor: PartialDate | None, future: bool | None) -> list
         if (
             m["direction"] in ("오는", "다가오는")
             or m["relyear"] in ("내년", "내후년")
-            or m["relmonth"] in ("내달", "다음 달")
+            or m["relmonth"] in ("내달", "다음 달", "다음달")
             or _is_beyond(date, anchor)
         ):
             ahead = end
@@ -265,7 +265,7 @@ def _complete(
         future = m["direction"] not in ("지난", "앞서")
     if m["year"]:
         return _date(int(m["year"]), month, day), "text"
-    base = last if m["relyear"] in ("그해", "같은 해", "이듬해") or m["relmonth"] == "같은 달" else anchor
+    base = last if m["relyear"] in ("그해", "같은 해", "이듬해") or m["relmonth"] in ("같은 달", "같은달") else anchor
     if m["relyear"]:
         year = base.year + _YEARS.get(m["relyear"], 0) if base and base.year else None
         return _date(year, month, day), "page date" if year else "open"
@@ -293,7 +293,7 @@ def _without_year(
 def _relative_month(word: str, base: PartialDate | None, day: int | None) -> tuple[PartialDate | None, str]:
     if base is None or base.year is None or base.month is None:
         return None, "open"
-    by = {"지난달": -1, "내달": 1, "다음 달": 1}.get(word, 0)
+    by = {"지난달": -1, "내달": 1, "다음달": 1}.get(word.replace(" ", ""), 0)
     months = base.year * 12 + base.month - 1 + by
     return _date(months // 12, months % 12 + 1, day), "page date"
 
@@ -324,8 +324,8 @@ def _near_month(day: int, anchor: PartialDate, last: PartialDate | None, future:
     today = anchor.day or (1 if future else 31)
     if future and day < today:
         months += 1
-    elif not future and day > today:
-        months -= 1
+    elif not future and day > today and _date((months - 1) // 12, (months - 1) % 12 + 1, day):
+        months -= 1  # the 29th is none of February
     return _date(months // 12, months % 12 + 1, day), "page date"
 
 

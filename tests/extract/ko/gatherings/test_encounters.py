@@ -78,3 +78,8 @@ def test_what_is_found_and_whom_nobody_names_make_no_occasion(text):
 
 def test_going_to_a_house_to_meet_somebody_is_the_meeting():
     assert only("민도경 대사는 14일 누리기록관을 찾아 우가람 관장과 만났다.").type == "meeting"
+
+
+def test_two_who_mark_an_anniversary_do_not_meet():
+    text = "양 장관은 수교 30주년(2020.10월)을 맞이하여 협력을 평가하였다."
+    assert not extract_text(text, language="ko", published="2021-10-20").gatherings

@@ -173,3 +173,36 @@ def test_a_body_that_runs_something_holds_it() -> None:
     text = "달빛재단은 14일 서울에서 공개강좌를 진행했다."
     (gathering,) = extract_text(text, language="ko", published="2021-10-20").gatherings
     assert [p.role for p in gathering.participations] == ["organizer"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "【서울=누리뉴스】 도하람 기자 = ",
+        "[서울=누리뉴스] 도하람 기자 = ",
+        "[누리일보=도하람 기자] ",
+        "(서울=누리뉴스) 도하람 기자 = ",
+    ],
+)
+def test_who_reports_takes_no_part(line: str) -> None:
+    text = f"{line}민도경 장관은 14일 아셀 카림 대사와 면담을 가졌다."
+    (gathering,) = extract_text(text, language="ko", published="2021-10-20").gatherings
+    assert {p.who.name for p in gathering.participations if not isinstance(p.who, Phrase)} == {"민도경", "아셀 카림"}
+
+
+def test_those_who_travel_with_somebody_are_on_his_visit() -> None:
+    text = "민도경 의장이 14일 몽골을 방문했다. 이번 방문에는 도하람 의원과 유라온 의원, 채은별 비서실장이 수행했다."
+    gathering = extract_text(text, language="ko", published="2021-10-20").gatherings[0]
+    assert {"도하람", "유라온", "채은별"} <= {getattr(p.who, "name", "") for p in gathering.participations}
+
+
+def test_a_minister_called_daesin_is_not_replaced_by_another() -> None:
+    text = "오다와라 겐지 외무대신은 14일 서울에서 민도경 장관과 회담하였다."
+    (gathering,) = extract_text(text, language="ko", published="2021-10-20").gatherings
+    assert "오다와라 겐지" in {getattr(p.who, "name", "") for p in gathering.participations}
+
+
+def test_what_is_prepared_for_talks_organizes_none() -> None:
+    text = "민도경 부상은 협상에 돌파구를 마련하기 위해 14일 바쿠에서 아셀 카림 차관보와 회동을 가졌다."
+    gatherings = extract_text(text, language="ko", published="2021-10-20").gatherings
+    assert not [p for g in gatherings for p in g.participations if p.role == "organizer"]

@@ -10,12 +10,18 @@ from onrecord import extract_text
     [
         ("이번 행사의 주빈 김효연 외교부 차관보는 축사를 했다.", "김효연", "차관보"),
         ("외교부 아시아아프리카국 무카신 국장이 축사를 했다.", "무카신", "국장"),
+        ("토머스 그린 미 국무부 차관보가 방한했다.", "토머스 그린", "차관보"),
+        ("토머스 그린 미국 국무부 동아태 차관보가 방한했다.", "토머스 그린", "동아태 차관보"),
+        ("협상의 북한측 수석대표인 백두성 실장이 방한했다.", "백두성", "수석대표"),
+        ("유라온 한반도평화 교섭본부장이 방미했다.", "유라온", "한반도평화 교섭본부장"),
+        ("오가와 외무대신은 9일 방한했다.", "오가와", "외무대신"),
         ("이고르 로만 초대 대통령 재단 부대표이사가 방한했다.", "이고르 로만", "부대표이사"),
     ],
 )
 def test_a_name_begins_behind_what_leads_to_it_and_ends_before_what_follows(text: str, name: str, title: str):
     found = extract_text(text, language="ko")
-    assert [(p.person.name, p.title) for p in found.positions] == [(name, title)]
+    assert [(p.person.name, p.title) for p in found.positions][:1] == [(name, title)]
+    assert {person.name for person in found.persons} == {name}
 
 
 def test_a_name_ends_where_a_former_office_begins():

@@ -23,7 +23,7 @@ LEAD = 3
 HEAD = 600
 """Code points at the beginning of a page in which its dateline stands."""
 
-_DATELINE = re.compile(r"[\[(](?:[가-힣A-Za-z]{2,12}\s)?(?P<city>[가-힣]{1,10})\s?=\s?[가-힣]")
+_DATELINE = re.compile(r"[【\[(](?:[가-힣A-Za-z]{2,12}\s)?(?P<city>[가-힣]{1,10})\s?=\s?[가-힣]")
 
 _DAY = 10
 """Letters of a date that tells the day (2019-04-03)."""

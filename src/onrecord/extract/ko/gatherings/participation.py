@@ -8,14 +8,23 @@ from functools import cache
 
 from onrecord.extract.entities import Entities
 from onrecord.extract.ko import role_words
-from onrecord.extract.ko.gatherings import apposed_roles, attendance, gapped_roles, occasions, roles, signings, subjects
+from onrecord.extract.ko.gatherings import (
+    apposed_roles,
+    attendance,
+    gapped_roles,
+    occasions,
+    roles,
+    signings,
+    subjects,
+    told_deeds,
+)
 from onrecord.extract.ko.gatherings.occasions import Occasion, is_event
 from onrecord.extract.ko.gatherings.roles import Part
 from onrecord.extract.ko.names.nominals import Nominals
 from onrecord.extract.ko.speakers import Speakers
 from onrecord.extract.occasion import sentence_of
 from onrecord.languages.first_letters import hastened
-from onrecord.languages.ko import gathering_words, joined_countries, names, vocabulary
+from onrecord.languages.ko import gathering_words, joined_countries, vocabulary
 from onrecord.languages.ko.parse import Reading, Sentence
 from onrecord.model import Document, Organization, Person, Span, Statement, Who
 from onrecord.model.altering import altered
@@ -118,7 +127,9 @@ def take_part(
 ) -> None:
     """Give each occasion those who did something there: by clauses, by what they said, and who is behind 방한 중인."""
     text = document.text
-    told_by = sorted(span for s in statements if _tells_no_deed(text, s) for span in s.content_spans)
+    told_by = sorted(span for s in statements if told_deeds.tells_no_deed(text, s) for span in s.content_spans)
+    reported = sorted(span for s in statements for span in s.content_spans)
+    of_others = {span for s in statements if told_deeds.tells_of_another(text, s, entities) for span in s.content_spans}
     held, described, titles = subjects.Held(text, entities), _describing(text, found), _titles(found)
     answers = [s for s in statements if s.rule == "answer"]
     for sentence in reading.sentences:
@@ -138,16 +149,19 @@ def take_part(
             *apposed_roles.parts(text, sentence, entities, silent),
         ]
         for part in parts:
-            if _is_only_told(text, part, told_by) or any(title.contains(part.span) for title in titles):
+            meant = _meant(part, sentence.i, found)
+            if _is_only_told(text, part, [span for span in said if meant is None or span not in of_others]) or any(
+                title.contains(part.span) for title in titles
+            ):
                 continue
             signing = next((o for o in found if o.first.head in signings.HEADS), None) if part.role == "signatory" else None
-            meant = signing or _meant(part, sentence.i, found) or occasion
+            meant = signing or meant or occasion
             meant.parts.append((part.who, part.role, part.span, part.printed))
             if part.role == "organizer" and isinstance(part.who, Person) and not is_event(meant):
                 meant.parts.append((part.who, "participant", part.span, part.printed))
         _on_the_way(text, sentence, parts, found)
         _guests(document.text, entities, found, sentence)
-        _both(document.text, sentence, occasion, found)
+        _both(text, sentence, reported, occasion, found)
         _by_both(document.text, sentence, found)
         if occasion.attendance is None:
             attendance.take(document.text, occasion, sentence.span, sentence.span.start)
@@ -191,28 +205,6 @@ def _is_said_there(reading: Reading, current: dict[int, Occasion], statement: St
     return statement.rule != "answer" and number in about.sentences
 
 
-_ANNOUNCED = ("밝혔", "밝힌", "전했", "전하였", "알렸", "발표했")
-_DONE = re.compile(r"[가-힣]다$")
-_DOUBLE_S = 20
-"""The number of the final consonant ㅆ."""
-
-
-def _tells_no_deed(text: str, statement: Statement) -> bool:
-    """Tell whether what somebody says tells no part of his own; a body that lets know what it does tells one."""
-    if statement.rule in ("resolved-to", "answer"):
-        return False
-    if isinstance(statement.speaker, Organization):
-        return not statement.cue.startswith(_ANNOUNCED)
-    return isinstance(statement.speaker, Person) and not _reports_deed(text, statement)
-
-
-def _reports_deed(text: str, statement: Statement) -> bool:
-    """Tell whether somebody only lets know what has been done: X는 25일 Y 위원장과 만나 약정을 체결하였다고 밝혔다."""
-    content = statement.content_spans[-1].of(text)
-    done = _DONE.search(content) is not None and names.final_consonant(content[-2]) == _DOUBLE_S
-    return done and not statement.direct and statement.cue.startswith(_ANNOUNCED)
-
-
 def _speak(
     document: Document, reading: Reading, current: dict[int, Occasion], found: list[Occasion], statement: Statement
 ) -> None:
@@ -236,10 +228,15 @@ def _speak(
         occasion.parts.append((who, "participant", span, statement.cue))
 
 
+_QUOTED = 2
+"""Code points behind reported words that belong to their verb: 회담했다(고), 예정이(라고)."""
+
+
 def _is_only_told(text: str, part: Part, told_by: list[Span]) -> bool:
     """Tell whether somebody only wishes a part or tells of it, unless its word stands before that: 축사에서 … 밝혔다."""
     return any(
-        span.start < part.until - 1 < span.end and text.find(part.printed, part.span.end, span.start) < 0 for span in told_by
+        span.start < part.until - 1 < span.end + _QUOTED and text.find(part.printed, part.span.end, span.start) < 0
+        for span in told_by
     )
 
 
@@ -325,13 +322,13 @@ def _on_the_way(text: str, sentence: Sentence, here: list[Part], found: list[Occ
                 occasion.parts += [(p.who, p.role, p.span, "참석") for p in visiting if p.span.end <= mention.name.start]
 
 
-def _both(text: str, sentence: Sentence, occasion: Occasion, found: list[Occasion]) -> None:
+def _both(text: str, sentence: Sentence, reported: list[Span], occasion: Occasion, found: list[Occasion]) -> None:
     """두 정상은 …에 서명했다: they are the two who met."""
     match = _BOTH.search(text, *sentence.span)
     if match is None:
         return
     where = next((o for o in (occasion, *reversed(found)) if len(met_at(o)) > 1), None)
-    role = role_words.role_of(text[match.end() : sentence.span.end])
+    role = role_words.role_of(roles.without(text, Span(match.end(), sentence.span.end), reported))
     if where is None or role is None or role[0] in ("organizer", "host"):
         return
     people = met_at(where)

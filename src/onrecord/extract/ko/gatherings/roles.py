@@ -71,8 +71,8 @@ _GOVERNS = re.compile(r"정부|[시도군구](?=[은는이가와과]\s)|(?:단|�
 
 _BRACKETS = re.compile(r"\([^()]*\)")
 
-_DATELINE = re.compile(r"\([^()=]{1,20}=[^()]{1,20}\)[^=\n]{0,30}=\s?")
-"""Who reports: (서울=누리뉴스) 채은별 기자 =. They take no part."""
+_DATELINE = re.compile(r"(?:\([^()=]{1,20}=[^()]{1,20}\)|[【\[][^=\]】\n]{1,20}=[^\]】\n]{1,20}[】\]])(?:[^=\n]{0,30}=)?\s?")
+"""Who reports: (서울=누리뉴스) 채은별 기자 =, [누리일보=채은별 기자]. They take no part."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +112,7 @@ def parts(
     line = _DATELINE.match(text, *sentence.span)
     boundary = line.end() if line else sentence.span.start
     topic: tuple[_Chain, str] | None = None
+    acting: tuple[tuple[_Chain, str], Span | None] | None = None  # 부상이 미국을 방문해 … 회담했다: also what comes next
     opened = sentence.span.start + (held is not None and held[0].start == sentence.span.start)  # the mark before an answer
     for predicate in sentence.predicates:
         if _inside_quotes(text, opened, predicate.span.start):
@@ -130,13 +131,27 @@ def parts(
             found += _of_held(text, clause, held, predicate, told)
         if topic and not led:
             found += _with_role(text, clause, topic, clause.start, predicate, told)
+        if (
+            acting
+            and not led
+            and not topic
+            and acting[1] == _saying(said, predicate)
+            and subjects.lacks(text, sentence, clause)
+        ):
+            found += _with_role(text, clause, acting[0], clause.start, predicate, told)
         for one in chains:
             found += _with_role(text, clause, one, min(one[0][-1][0].end, predicate.span.start), predicate, told)
         if led and (ended or predicate.tag != "ETM"):
             topic = led[0] if led[0][1] in _TOPIC else None
+            acting = (led[0], _saying(said, predicate)) if ended and topic is None else None
         if ended or _parts_clauses(text, predicate) or (_is_particle(predicate) and len(found) > before):
             boundary = predicate.span.end
     return found
+
+
+def _saying(said: Sequence[Span], predicate: Predicate) -> Span | None:
+    """Return the reported words in which a verb stands."""
+    return next((span for span in said if span.start <= predicate.span.start < span.end), None)
 
 
 def _is_particle(predicate: Predicate) -> bool:
@@ -158,7 +173,7 @@ def _parts_clauses(text: str, predicate: Predicate) -> bool:
 
 def _of_held(text: str, clause: Span, held: tuple[Span, Person], predicate: Predicate, told: Sequence[Span]) -> Iterator[Part]:
     """Yield what whom the text is about does in a clause without a subject: 이어 연구소를 방문했다."""
-    phrase = _BRACKETS.sub("", _without(text, clause, told))
+    phrase = _BRACKETS.sub("", without(text, clause, told))
     role, printed = _role(text, clause, phrase, predicate)
     if role == "organizer" and _MET_WITH.search(clause.of(text)):
         role = "participant"
@@ -201,7 +216,8 @@ def _actors(text: str, clause: Span, predicate: Predicate, entities: Entities) -
 
 def _beyond(actors: _Chain, said: Sequence[Span], predicate: Predicate) -> _Chain:
     """Leave out who is only named in what somebody says, where the verb stands outside it: X가 참석할 예정이라고 전하였다."""
-    apart = [span for span in said if not span.contains(predicate.span)]
+    saying = _saying(said, predicate)
+    apart = [span for span in said if span is not saying]
     return [(s, who) for s, who in actors if not any(span.contains(s) for span in apart)] if apart else actors
 
 
@@ -217,7 +233,7 @@ def _with_role(
                 yield Part(who, own[0], span, own[1], predicate.span.end)
         return
     due = _DUE.match(text, predicate.span.end) if predicate.stem == "열" else None
-    phrase = _BRACKETS.sub("", _without(text, Span(start, due.end() if due else predicate.span.end), told))
+    phrase = _BRACKETS.sub("", without(text, Span(start, due.end() if due else predicate.span.end), told))
     role, printed = _role(text, clause, phrase, predicate)
     words = phrase + text[predicate.span.end : predicate.span.end + role_words.LONGEST_DENIAL]
     if role is not None and role_words.DENIED.match(words, words.rfind(printed) + len(printed)):
@@ -288,7 +304,7 @@ def _is_no_act(role: Role, predicate: Predicate) -> bool:
     return role in ("organizer", "signatory") and predicate.stem.endswith(("되", "열리"))
 
 
-def _without(text: str, phrase: Span, told: Sequence[Span]) -> str:
+def without(text: str, phrase: Span, told: Sequence[Span]) -> str:
     """Return a phrase with one mark in the place of all that is said in it."""
     words, at = [], phrase.start
     for span in told:

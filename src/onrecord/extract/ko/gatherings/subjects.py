@@ -21,6 +21,11 @@ _ACTING = re.compile(r"(?:\s?\([^()]*\))?(?:\s[가-힣A-Za-z·]+(?:\([^()]*\))?)
 """The same, where the sentence only tells what he did: 전 사찰관이 한국을 찾았다."""
 
 
+def acts(text: str, name: Span, stretch: Span) -> bool:
+    """Tell whether the particle behind a name and its office makes it the subject of a clause of a stretch."""
+    return _ACTING.match(text, name.end, stretch.end) is not None
+
+
 def _is_subject(morphemes: list[Morpheme], k: int) -> bool:
     m = morphemes[k]
     topic = m.tag == "JX" and m.form in ("은", "는", "도") and morphemes[k - 1].tag not in ("JKB", "EC")

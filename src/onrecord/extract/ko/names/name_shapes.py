@@ -33,7 +33,13 @@ def length(words: list[Word]) -> int:
             return 2
         if native and not (second and _goes_on(words[0], second)):
             return 1
-    return _leading(words, 0, lambda k: _is_part(words, k) and not names.is_country(words[k].text))
+    return _leading(words, 0, lambda k: _is_part(words, k) and not _is_land(words, k))
+
+
+def _is_land(words: list[Word], k: int) -> bool:
+    """Tell whether a word names a country, also by the short form of one behind a whole name: 토머스 그린 미 국무부."""
+    word = words[k].text
+    return names.is_country(word) or (k >= SHORTEST and word in vocabulary.words("countries", "embassy_short"))
 
 
 def _abroad(words: list[Word]) -> int:

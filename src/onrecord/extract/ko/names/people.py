@@ -177,7 +177,7 @@ def _modifies_title(words: list[Word], first: int) -> bool:
     before, at = words[first - 1].text, words[first].text
     if at in vocabulary.words("titles", "standing_in") and names.title_head(before) is not None:
         return True
-    if before in vocabulary.words("titles", "deputies") or before in _RANKS:
+    if before in _RANKS or any(before in vocabulary.words("titles", key) for key in ("deputies", "fields")):
         return True
     if names.title_head(at) in ("대사", "대사대리", "총영사", "공사", "참사관") and (
         (before.startswith("주") and (names.is_country(before[1:]) or names.is_posting(before)))
@@ -352,6 +352,7 @@ def _fits_between(word: Word) -> bool:
     """Tell whether a word can stand between a name and its title: a body, a country, a part of a body."""
     return (
         not word.lexeme.can_be_foreign_part
+        or word.text in vocabulary.words("countries", "embassy_short")
         or name_shapes.is_phrase(word)
         or word.lexeme.is_body
         or word.text.endswith("대")
