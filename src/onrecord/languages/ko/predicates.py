@@ -13,6 +13,10 @@ _INSIDE = frozenset({"XPN", "NNG", "XR", "MAG"})
 """Tags of what a verb with 하다 is made of."""
 
 
+_REPORTED = ("다고", "라고", "자고", "냐고")
+"""Endings behind which what stands before is reported."""
+
+
 @dataclass(slots=True)
 class Predicate:
     """A verb or adjective: `stem` (강조하, 밝히), `pos` its tag, `span` up to its last ending, `ending` and `tag` that ending.
@@ -27,6 +31,11 @@ class Predicate:
     tag: str
     first: int
     last: int
+
+    @property
+    def is_reported(self) -> bool:
+        """Tell whether the ending makes what stands before it somebody's words: 방문한다고."""
+        return self.ending.endswith(_REPORTED)
 
 
 def predicates(morphemes: list[Morpheme]) -> list[Predicate]:
@@ -53,9 +62,6 @@ def predicates(morphemes: list[Morpheme]) -> list[Predicate]:
         span = Span(morphemes[first].start, end)
         found.append(Predicate(stem, morphemes[i].tag, span, ending.form, ending.tag, first, last))
     return found
-
-
-_REPORTED = ("다고", "라고", "자고", "냐고")
 
 
 def _says(morphemes: list[Morpheme], i: int) -> bool:

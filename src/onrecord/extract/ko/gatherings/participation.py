@@ -128,7 +128,7 @@ def take_part(
     """Give each occasion those who did something there: by clauses, by what they said, and who is behind 방한 중인."""
     text = document.text
     told_by = sorted(span for s in statements if told_deeds.tells_no_deed(text, s) for span in s.content_spans)
-    reported = sorted(span for s in statements for span in s.content_spans)
+    of_named = sorted(s for one in statements for s in one.content_spans if _names_person(entities, s))
     of_others = {span for s in statements if told_deeds.tells_of_another(text, s, entities) for span in s.content_spans}
     held, described, titles = subjects.Held(text, entities), _describing(text, found), _titles(found)
     answers = [s for s in statements if s.rule == "answer"]
@@ -161,7 +161,7 @@ def take_part(
                 meant.parts.append((part.who, "participant", part.span, part.printed))
         _on_the_way(text, sentence, parts, found)
         _guests(document.text, entities, found, sentence)
-        _both(text, sentence, reported, occasion, found)
+        _both(text, sentence, of_named, occasion, found)
         _by_both(document.text, sentence, found)
         if occasion.attendance is None:
             attendance.take(document.text, occasion, sentence.span, sentence.span.start)
@@ -320,6 +320,10 @@ def _on_the_way(text: str, sentence: Sentence, here: list[Part], found: list[Occ
         for mention in occasion.mentions:
             if mention.sentence.i == sentence.i and _TO_ATTEND.match(text, mention.name.end):
                 occasion.parts += [(p.who, p.role, p.span, "참석") for p in visiting if p.span.end <= mention.name.start]
+
+
+def _names_person(entities: Entities, stretch: Span) -> bool:
+    return any(isinstance(who, Person) for _, who in entities.within(stretch))
 
 
 def _both(text: str, sentence: Sentence, reported: list[Span], occasion: Occasion, found: list[Occasion]) -> None:

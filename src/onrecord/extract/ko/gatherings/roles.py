@@ -143,7 +143,7 @@ def parts(
             found += _with_role(text, clause, one, min(one[0][-1][0].end, predicate.span.start), predicate, told)
         if led and (ended or predicate.tag != "ETM"):
             topic = led[0] if led[0][1] in _TOPIC else None
-            acting = (led[0], _saying(said, predicate)) if ended and topic is None else None
+            acting = (led[0], _saying(said, predicate)) if topic is None and ended and not predicate.is_reported else None
         if ended or _parts_clauses(text, predicate) or (_is_particle(predicate) and len(found) > before):
             boundary = predicate.span.end
     return found
