@@ -21,7 +21,7 @@ _WISHED = re.compile(
 """What stands behind a word of taking part where somebody only wishes it: 참여를 당부했다."""
 
 _SPOKEN_OF = re.compile(
-    r"[과와]관련|에(?:대|관)[해한]|의?(?:성과|의제|전망|필요성|가능성|날짜|시기|형식|여부)[을를이가은는나와]|[을를]앞두"
+    r"[과와]관련|에(?:대|관)[해한]|의?(?:성과|의제|전망|필요성|가능성|후속조치|후속사업|날짜|시기|형식|여부)[을를이가은는나와의]|[을를]앞두"
 )
 """What stands behind it where somebody only speaks of an occasion: 회담과 관련해 … 평가했다."""
 

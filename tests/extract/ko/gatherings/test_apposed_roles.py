@@ -65,3 +65,24 @@ def test_a_forum_that_arranges_a_meeting_is_a_body():
 )
 def test_captions_visits_and_lists_tell_who_is_there(text, name, role):
     assert (name, role) in roles(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "민도경 장관은 14일 제3차 협력 포럼 참석차 한국을 방문한 ‘아셀 카림(Asel KARIM)’ 몽골 차관과 면담을 가졌다.",
+        "민도경 장관은 14일 제3차 협력 포럼 참석차 방한 중인 아셀 카림 몽골 차관과 면담을 가졌다.",
+    ],
+)
+def test_whom_a_journey_describes_is_on_it_and_not_the_subject_of_the_sentence(text):
+    found = extract_text(text, language="ko", published="2021-10-20").gatherings
+    parts = {g.type: {getattr(p.who, "name", "") for p in g.participations} for g in found}
+    assert parts["meeting"] == {"민도경", "아셀 카림"}
+    assert parts["forum"] == {"아셀 카림"}
+    assert parts["visit"] == {"아셀 카림"}
+
+
+def test_a_visit_through_which_something_has_come_about_is_that_of_who_is_named():
+    text = "올해 3월 민도경 대통령의 몽골 국빈방문을 통해 협력이 도약하였다. 국빈방문은 성공적이었다."
+    found = extract_text(text, language="ko", published="2021-10-20").gatherings
+    assert [{getattr(p.who, "name", "") for p in g.participations} for g in found] == [{"민도경"}]

@@ -18,7 +18,7 @@ from onrecord.model.facts import Role
 _OFFICE = 30
 """Code points between such a verb and the name that it describes: 좌장을 맡은 (서강누리대 교수) X."""
 
-_PLAIN = re.compile(r"\s(?:[가-힣A-Za-z0-9·()]+\s){0,3}?")
+_PLAIN = re.compile(r"\s[‘'「\"“]?(?:[가-힣A-Za-z0-9·()]+\s){0,3}?")
 """Words of a body or an office before a name, without a comma or a full stop between them."""
 
 _BY_NOUN: dict[str, Role] = {
@@ -182,9 +182,9 @@ def _arranging(text: str, sentence: Sentence, predicate: Predicate, behind: Sequ
 
 _JOURNEY = "(?:방문|방한|방미|방중|방러|방일|방북|방몽|내한|순방)"
 _VISIT = re.compile(
-    r"(?:\s?\([^()]*\))?(?:\s[가-힣A-Za-z·]+){0,4}?의\s(?:[가-힣0-9]+\s){0,2}?"
+    r"(?:\s?\([^()]*\))?(?:\s[가-힣A-Za-z·]+){0,4}?(?<![회협논])의\s(?:[가-힣0-9]+\s){0,2}?"
     rf"(?P<word>(?:국빈|공식|실무)?\s?{_JOURNEY})"
-    r"(?![가-힣]{0,3}(?:단|객|[을를]\s(?!계기|기념|맞)))"
+    r"(?![가-힣]{0,3}(?:단|객|[을를]\s(?!계기|기념|맞|통해|통한|앞두|포함|마치|마친|수행|환영)))"
 )
 """What follows somebody who visits: X 대통령의 국빈방문을 계기로; his visit as an object may only be asked for."""
 

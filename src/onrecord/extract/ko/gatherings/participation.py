@@ -159,7 +159,7 @@ def take_part(
             meant.parts.append((part.who, part.role, part.span, part.printed))
             if part.role == "organizer" and isinstance(part.who, Person) and not is_event(meant):
                 meant.parts.append((part.who, "participant", part.span, part.printed))
-        _on_the_way(text, sentence, parts, found)
+        _on_the_way(text, sentence, entities, parts, found)
         _guests(document.text, entities, found, sentence)
         _both(text, sentence, of_named, occasion, found)
         _by_both(document.text, sentence, found)
@@ -301,10 +301,14 @@ def _guests(text: str, entities: Entities, here: list[Occasion], sentence: Sente
     for occasion in here:
         for mention in occasion.mentions:
             guest = GUEST.match(text, mention.name.end) if mention.sentence.i == sentence.i else None
-            behind = [(s, e) for s, e in entities.within(Span(guest.end(), guest.end() + 30))] if guest else []
-            people = [(s, e) for s, e in behind if isinstance(e, Person)]
-            if guest and people:
-                occasion.parts.append((people[0][1], "participant", people[0][0], mention.name.of(text)))
+            person = _person_behind(entities, guest.end()) if guest else None
+            if person:
+                occasion.parts.append((person[1], "participant", person[0], mention.name.of(text)))
+
+
+def _person_behind(entities: Entities, at: int) -> tuple[Span, Person] | None:
+    """Return the first person whom the words right behind a place of the text name."""
+    return next(((s, who) for s, who in entities.within(Span(at, at + 30)) if isinstance(who, Person)), None)
 
 
 _TO_ATTEND = re.compile(
@@ -313,12 +317,21 @@ _TO_ATTEND = re.compile(
 """What follows an occasion for which somebody travels."""
 
 
-def _on_the_way(text: str, sentence: Sentence, here: list[Part], found: list[Occasion]) -> None:
-    """X는 … 포럼 참석차 …를 방문한다: he takes part in that too."""
+_TRAVELLER = re.compile(rf"[^.,\n]{{0,25}}?(?:방문|{vocabulary.either('gatherings', 'journeys')})\s?(?:중인|중이던|한|했던)\s")
+"""What stands between that and somebody else who travels: … 포럼 참석차 (한국을 방문 중인) Y."""
+
+
+def _on_the_way(text: str, sentence: Sentence, entities: Entities, here: list[Part], found: list[Occasion]) -> None:
+    """X는 … 포럼 참석차 …를 방문한다: he takes part in that too; 포럼 참석차 방한 중인 Y: that is Y."""
     visiting = [part for part in here if part.role == "participant"]
     for occasion in found if visiting else ():
         for mention in occasion.mentions:
-            if mention.sentence.i == sentence.i and _TO_ATTEND.match(text, mention.name.end):
+            attends = _TO_ATTEND.match(text, mention.name.end) if mention.sentence.i == sentence.i else None
+            other = _TRAVELLER.match(text, attends.end()) if attends else None
+            guest = _person_behind(entities, other.end()) if other else None
+            if guest:
+                occasion.parts.append((guest[1], "participant", guest[0], "참석"))
+            elif attends:
                 occasion.parts += [(p.who, p.role, p.span, "참석") for p in visiting if p.span.end <= mention.name.start]
 
 

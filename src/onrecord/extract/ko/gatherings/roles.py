@@ -10,7 +10,7 @@ from functools import cache
 from onrecord.extract.entities import Entities
 from onrecord.extract.ko import governments, role_words
 from onrecord.extract.ko.enclosed import is_enclosed
-from onrecord.extract.ko.gatherings import actor_chains, held_events, subjects
+from onrecord.extract.ko.gatherings import actor_chains, bare_deeds, held_events, own_parts, subjects
 from onrecord.languages.ko import vocabulary
 from onrecord.languages.ko.parse import Sentence
 from onrecord.languages.ko.predicates import Predicate
@@ -52,9 +52,6 @@ _LECTURE = re.compile(r"[\s·▷▶○■□*-]*제\d{1,2}강(?:\([^()]*\))?[은
 _MARKS = ",·-○●◎ㅇ□■◇◆▲△▷▶▪•*"
 """What may stand before the first word of a clause: marks of a list, and those that join clauses."""
 
-_MODERATION = ("사회", "진행")
-"""A moderator's own part of the programme."""
-
 _DELEGATION = re.compile(r"(?:대표|사절|협상|방문|실무)(?:단|팀)[은을]\s")
 """Whom somebody leads who takes part with them and leads no talk: 대표단은 X 보좌관이 이끌었다."""
 
@@ -71,8 +68,10 @@ _GOVERNS = re.compile(r"정부|[시도군구](?=[은는이가와과]\s)|(?:단|�
 
 _BRACKETS = re.compile(r"\([^()]*\)")
 
-_DATELINE = re.compile(r"(?:\([^()=]{1,20}=[^()]{1,20}\)|[【\[][^=\]】\n]{1,20}=[^\]】\n]{1,20}[】\]])(?:[^=\n]{0,30}=)?\s?")
-"""Who reports: (서울=누리뉴스) 채은별 기자 =, [누리일보=채은별 기자]. They take no part."""
+_DATELINE = re.compile(
+    r"(?:\([^()=]{1,20}=[^()]{1,20}\)|[【\[][^=\]】\n]{1,20}=[^\]】\n]{1,20}[】\]])(?:[^=\n]{0,30}=)?\s?|[^=|\n.]{0,20}\s기자\s?[|=]\s"
+)
+"""Who reports: (서울=누리뉴스) 채은별 기자 =, [누리일보=채은별 기자], 누리일보 채은별 기자 |. They take no part."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,9 +113,11 @@ def parts(
     topic: tuple[_Chain, str] | None = None
     acting: tuple[tuple[_Chain, str], Span | None] | None = None  # 부상이 미국을 방문해 … 회담했다: also what comes next
     opened = sentence.span.start + (held is not None and held[0].start == sentence.span.start)  # the mark before an answer
-    for predicate in sentence.predicates:
+    for predicate in bare_deeds.among(text, sentence):
         if _inside_quotes(text, opened, predicate.span.start):
             continue
+        if bare_deeds.describes(text, predicate, entities):
+            continue  # 차관은 한국을 방문한 X 대사와 면담했다: it is X who visits
         before = len(found)
         clause = Span(boundary, predicate.span.end)
         named = _beyond(_actors(text, clause, predicate, entities), said, predicate)
@@ -226,7 +227,7 @@ def _with_role(
 ) -> Iterator[Part]:
     """Yield the part of actors, given with the particle behind the last of them."""
     chain, particle = actors
-    own = _own_part(text, chain[-1][0].end, predicate.span.end) if particle == "의" else None
+    own = own_parts.of(text, chain[-1][0].end, predicate.span.end) if particle == "의" else None
     if own:
         for span, who in chain:
             if isinstance(who, Person):
@@ -314,35 +315,6 @@ def without(text: str, phrase: Span, told: Sequence[Span]) -> str:
     return "".join((*words, text[at : phrase.end]))
 
 
-def _own_part(text: str, at: int, end: int) -> tuple[Role, str] | None:
-    """이사장의 환영사와 …, 교수의 사회로 …: the part of the programme that is somebody's own."""
-    match = _programme().match(text, at, end)
-    return (_programme_role(match["part"]), match["part"]) if match else None
-
-
-@cache
-def _programme() -> re.Pattern[str]:
-    nouns = sorted(
-        {word for role in role_words.OWN for word in vocabulary.words("roles", role) if len(word) > 1}, key=len, reverse=True
-    )
-    parts = "|".join(_spaced(word) for word in nouns if not word.endswith(("을", "를", "에", "로", "은", "는", "했", "맡")))
-    return re.compile(
-        rf"[^\n.,]{{0,40}}?의\s(?:(?:영상|서면|특별|주제|기조|초청|축하)\s?)?(?P<part>{'|'.join(_MODERATION)}|{parts})(?=(?:가|이|와|과|로|으로|에\s이어|를\s시작으로|을\s시작으로|,|\s등)(?:[\s,]|$))"
-    )
-
-
-def _spaced(word: str) -> str:
-    """Return a pattern for the word of a part of a programme, whose last two syllables a blank may set apart: 축하 메시지."""
-    return rf"{word[:2]}\s?{word[2:]}" if len(word) > len("축사") + 1 else word
-
-
-def _programme_role(printed: str) -> Role:
-    word = printed.replace(" ", "")
-    if word in _MODERATION:
-        return "moderator"
-    return next(role for role in role_words.OWN if word in vocabulary.words("roles", role))
-
-
 def _role(text: str, clause: Span, phrase: str, predicate: Predicate) -> tuple[Role | None, str]:
     found = role_words.role_of(phrase)
     if found:
@@ -377,7 +349,9 @@ def _kind_of_part() -> re.Pattern[str]:
 @cache
 def _telling() -> WordScan:
     """All that tells a role, written without blanks: where none of it stands, neither a phrase nor a programme tells one."""
-    return WordScan([*role_words.scan_words()[0].words, *vocabulary.words("roles", "holding_forms"), *_MODERATION, "의장은"])
+    return WordScan(
+        [*role_words.scan_words()[0].words, *vocabulary.words("roles", "holding_forms"), *own_parts.MODERATION, "의장은"]
+    )
 
 
 def _can_tell(text: str, sentence: Span, told: Sequence[Span]) -> bool:
