@@ -136,9 +136,9 @@ def take_part(
         occasion = _of_part(text, sentence, found) or current.get(sentence.i)
         if occasion is None or occasions.is_interview(document.text, sentence.span):
             continue
-        silent = told_by[bisect_left(told_by, sentence.span[:1]) : bisect_left(told_by, (sentence.span.end,))]
-        silent = [s for s in silent if s.end <= sentence.span.end]
-        said, silent = silent, _apart([*silent, *described.get(sentence.i, ())])
+        begun = told_by[bisect_left(told_by, sentence.span[:1]) : bisect_left(told_by, (sentence.span.end,))]
+        said = [s for s in begun if s.end <= sentence.span.end]
+        silent = _apart([*said, *described.get(sentence.i, ())])
         carried = _answering(sentence, answers) or held.before(sentence)
         held.read(sentence)
         shared = gapped_roles.parts(text, sentence, entities)
@@ -150,15 +150,9 @@ def take_part(
         ]
         for part in parts:
             meant = _meant(part, sentence.i, found)
-            if _is_only_told(text, part, [span for span in said if meant is None or span not in of_others]) or any(
-                title.contains(part.span) for title in titles
-            ):
-                continue
-            signing = next((o for o in found if o.first.head in signings.HEADS), None) if part.role == "signatory" else None
-            meant = signing or meant or occasion
-            meant.parts.append((part.who, part.role, part.span, part.printed))
-            if part.role == "organizer" and isinstance(part.who, Person) and not is_event(meant):
-                meant.parts.append((part.who, "participant", part.span, part.printed))
+            told = [span for span in said if meant is None or span not in of_others]
+            if not (_is_only_told(text, part, told) or any(title.contains(part.span) for title in titles)):
+                _enter(part, meant or occasion, found)
         _on_the_way(text, sentence, entities, parts, found)
         _guests(document.text, entities, found, sentence)
         _both(text, sentence, of_named, occasion, found)
@@ -172,6 +166,15 @@ def take_part(
         _speak(document, reading, current, found, statement)
     for occasion in found:
         occasion.parts = _without_pictured(occasion)
+
+
+def _enter(part: Part, meant: Occasion, found: list[Occasion]) -> None:
+    """Give an occasion somebody with a role; who signs does so at the ceremony for that, where the page names one."""
+    signing = next((o for o in found if o.first.head in signings.HEADS), None) if part.role == "signatory" else None
+    where = signing or meant
+    where.parts.append((part.who, part.role, part.span, part.printed))
+    if part.role == "organizer" and isinstance(part.who, Person) and not is_event(where):
+        where.parts.append((part.who, "participant", part.span, part.printed))
 
 
 def _without_pictured(occasion: Occasion) -> list[tuple[Who, Role, Span, str]]:

@@ -19,6 +19,9 @@ from onrecord.model import Organization, Person, Phrase, Span, Who
 from onrecord.model.facts import Role
 
 _Chain = actor_chains.Chain
+_Acting = tuple[tuple[_Chain, str], Span | None]
+"""Who acts, with the particle behind him (부상이 미국을 방문해 …), and the reported words in which he does."""
+
 _LEADING = ("은", "는", "께서는", "이", "가", "께서")
 _TOPIC = ("은", "는", "께서는")
 """Particles of what the clauses behind are about too, where they name no subject of their own."""
@@ -104,14 +107,26 @@ def parts(
         said: what is said in it alone.
         held: whom the text is about, who does what a clause without a subject tells, or one about 그.
     """
-    acting = held or entities.within(sentence.span) or _GOVERNS.search(text, *sentence.span)
-    if not acting or not _can_tell(text, sentence.span, told):
+    named = held or entities.within(sentence.span) or _GOVERNS.search(text, *sentence.span)
+    if not named or not _can_tell(text, sentence.span, told):
         return []
+    return _by_clauses(text, sentence, entities, told, held, said)
+
+
+def _by_clauses(
+    text: str,
+    sentence: Sentence,
+    entities: Entities,
+    told: Sequence[Span],
+    held: tuple[Span, Person] | None,
+    said: Sequence[Span],
+) -> list[Part]:
+    """Return who did what, clause by clause; who acts in one acts in the next too where that names nobody."""
     found: list[Part] = []
     line = _DATELINE.match(text, *sentence.span)
     boundary = line.end() if line else sentence.span.start
     topic: tuple[_Chain, str] | None = None
-    acting: tuple[tuple[_Chain, str], Span | None] | None = None  # 부상이 미국을 방문해 … 회담했다: also what comes next
+    acting: _Acting | None = None
     opened = sentence.span.start + (held is not None and held[0].start == sentence.span.start)  # the mark before an answer
     for predicate in bare_deeds.among(text, sentence):
         if _inside_quotes(text, opened, predicate.span.start):
@@ -130,21 +145,15 @@ def parts(
             topic = led.pop(0)  # 차관은 12일 소장이 주최하는 오찬에서: it is not the subject of the clause inside
         if held and not led and not topic and ended and subjects.lacks(text, sentence, clause):
             found += _of_held(text, clause, held, predicate, told)
-        if topic and not led:
-            found += _with_role(text, clause, topic, clause.start, predicate, told)
-        if (
-            acting
-            and not led
-            and not topic
-            and acting[1] == _saying(said, predicate)
-            and subjects.lacks(text, sentence, clause)
-        ):
-            found += _with_role(text, clause, acting[0], clause.start, predicate, told)
+        saying = _saying(said, predicate)
+        goes_on = topic or (acting[0] if acting and acting[1] == saying and subjects.lacks(text, sentence, clause) else None)
+        if goes_on and not led:
+            found += _with_role(text, clause, goes_on, clause.start, predicate, told)
         for one in chains:
             found += _with_role(text, clause, one, min(one[0][-1][0].end, predicate.span.start), predicate, told)
         if led and (ended or predicate.tag != "ETM"):
             topic = led[0] if led[0][1] in _TOPIC else None
-            acting = (led[0], _saying(said, predicate)) if topic is None and ended and not predicate.is_reported else None
+            acting = (led[0], saying) if topic is None and ended and not predicate.is_reported else None
         if ended or _parts_clauses(text, predicate) or (_is_particle(predicate) and len(found) > before):
             boundary = predicate.span.end
     return found
