@@ -36,7 +36,9 @@ def pieces(text: str, span: tuple[int, int]) -> list[Span]:
 @cache
 def _label() -> re.Pattern[str]:
     names = "|".join(sorted(map(re.escape, pages.words().labels), key=len, reverse=True))
-    return re.compile(rf"(?:^|(?<=[\s(\[<]))(?P<label>{names})(?P<colon>\s*[:：=]\s*|\s*[)\]>]\s*|,?\s+|(?=\d))", re.IGNORECASE)
+    return re.compile(
+        rf"(?:^|(?<=[\s(\[<]))(?P<label>{names})(?P<colon>\s*[:：=|]\s*|\s*[)\]>]\s*|,?\s+|(?=\d))", re.IGNORECASE
+    )
 
 
 def find(text: str, line: tuple[int, int]) -> list[PageFact]:
@@ -44,11 +46,23 @@ def find(text: str, line: tuple[int, int]) -> list[PageFact]:
     if line[1] - line[0] > LONGEST:
         return [fact for fact in [_dated_opening(text, line)] if fact]
     found: list[PageFact] = []
-    for piece in pieces(text, line):
+    for piece in _with_values(text, pieces(text, line)):
         found += _in_piece(text, piece)
     if not found and (opening := _dated_opening(text, line)):
         found.append(opening)
     return found
+
+
+def _with_values(text: str, parts: list[Span]) -> list[Span]:
+    """Join a part of a line that is the label of a date with the day behind it, which a bar sets apart: 작성일 | 2020-12-24."""
+    joined: list[Span] = []
+    for part in parts:
+        label = joined[-1].of(text).rstrip(_MARKS + ":：").lower() if joined else ""
+        if pages.words().labels.get(label) in DATED and part.of(text)[:1].isdigit():
+            joined[-1] = Span(joined[-1].start, part.end)
+        else:
+            joined.append(part)
+    return joined
 
 
 def of_pair(text: str, label: Span, value: Span) -> list[PageFact]:
@@ -121,8 +135,10 @@ def _fact(words: str, match: re.Match[str], value: Span, shift: int) -> PageFact
     span = Span(match.start("label") + shift, value.end + shift)
     colon = bool(re.search(r"[:：=\])>]", match["colon"]))
     if key in DATED:
-        dates, rest = written_dates.period(printed), written_dates.without_dates(printed).split()
-        first = written_dates.find(printed)
+        short = written_dates.short_year(printed)
+        first = [short] if short else written_dates.find(printed)
+        dates = (short.date,) if short else written_dates.period(printed)
+        rest = [] if short else written_dates.without_dates(printed).split()
         # With a colon a time, a zone or a note may stand beside the date; without one the value begins with its date.
         opens = bool(first) and not written_dates.without_dates(printed[: first[0].span.start])
         if not dates or len(dates) > 2 or len(rest) > 6 or not (colon or opens) or (rest and not colon and _is_prose(printed)):

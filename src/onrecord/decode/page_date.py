@@ -110,8 +110,11 @@ def _invites(text: str) -> bool:
 
 def _of_fact(text: str, fact: PageFact, rule: str) -> PageDate | None:
     """Return the day of a label, or None where it names a period, which is that of an occasion: Дата: 3–5 июня 2022 года."""
-    first = next((d for d in written_dates.find(fact.span.of(text)) if d.date.agrees(fact.dates[0])), None)
-    return PageDate(fact.dates[0], first.span.shifted(fact.span.start), rule) if first is not None else None
+    words, at = fact.span.of(text), fact.span.start
+    first = next((d for d in written_dates.find(words) if d.date.agrees(fact.dates[0])), None)
+    if first is None and (short := written_dates.short_year(fact.value)):
+        first, at = short, at + words.rfind(fact.value)
+    return PageDate(fact.dates[0], first.span.shifted(at), rule) if first is not None else None
 
 
 _DIGIT = re.compile(r"\d")

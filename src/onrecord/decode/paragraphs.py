@@ -108,9 +108,16 @@ def _runs_on(text: str, line: Span, following: Span, width: int) -> bool:
     """Tell whether the break after `line` is one that a line breaker made."""
     if _BULLET.match(text, *following) or any(fact.span.start == following.start for fact in labels.find(text, following)):
         return False
+    if _is_metadata(text, line) or _is_metadata(text, following):
+        return False
     word = re.compile(r"\S+").match(text, following.start)
     needed = (line.end - line.start) + 1 + (len(word.group()) if word else 0)
     return needed > width - _slack(width)
+
+
+def _is_metadata(text: str, line: Span) -> bool:
+    """Tell whether a line has the label of a date or of a counter behind another label: 작성자 누리방송 작성일 2022-09-14."""
+    return any(fact.key == "views" or fact.key in labels.DATED for fact in labels.find(text, line))
 
 
 def _slack(width: int) -> int:

@@ -72,6 +72,19 @@ def find(text: str) -> list[WrittenDate]:
     return sorted([*found, *kazakh]) if kazakh else found
 
 
+_SHORT_YEAR = re.compile(r"(?P<y>\d\d)(?P<mark>[-./])(?P<m>\d\d)(?P=mark)(?P<d>\d\d)(?=[ T]\s?\d\d:\d\d|$)")
+
+
+def short_year(text: str) -> WrittenDate | None:
+    """Return the day with which the value of a label begins, its year in two digits: 22-09-14 11:37, as Korean boards print."""
+    match = _SHORT_YEAR.match(text)
+    try:
+        day = PartialDate.of(2000 + int(match["y"]), int(match["m"]), int(match["d"])) if match else None
+    except DateError:
+        return None
+    return WrittenDate(Span(*match.span()), day) if match and day else None
+
+
 def _kazakh(text: str) -> list[WrittenDate]:
     """Return the days with Kazakh months: 2022 жылғы 21 қараша, 5 қазан 2021 ж."""
     found = []

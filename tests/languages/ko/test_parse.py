@@ -25,6 +25,20 @@ def test_sentences_end_at_final_endings_and_not_inside_quotations():
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("재단은 회의를 개최하였다.이날 회의에는 학자들이 참석하였다.", "재단은 회의를 개최하였다."),
+        (
+            "그는 ‘핵개발 할 수 있나? 제재의 길’이라는 주제로 발표했다. 끝났다.",
+            "그는 ‘핵개발 할 수 있나? 제재의 길’이라는 주제로 발표했다.",
+        ),
+    ],
+)
+def test_a_sentence_ends_without_a_blank_and_not_inside_a_title(text: str, first: str):
+    assert next(s.of(text) for s in parse.sentence_spans(text, Span(0, len(text)))) == first
+
+
 def test_a_run_joins_name_body_and_office_and_keeps_brackets_apart():
     text = "예르볼 잔타소프(Yerbol Zhantasov) 카자흐스탄 에너지부 차관이 왔다."
     reading = parse.read(document(text))

@@ -238,7 +238,7 @@ def is_body(word: Word) -> bool:
     if text.endswith("대") and len(text) > 2 and word.proper and not text.endswith(_not_universities()):
         return True
     ending = body_ending(text)
-    if text.endswith(("개회사", "폐회사")):
+    if text.endswith(("개회사", "폐회사")) or text.rpartition("·")[2] in vocabulary.words("proper", "no_body"):
         ending = None
     if ending is None or text in vocabulary.words("organizations", "generic") or text in vocabulary.words("titles", "heads"):
         return False
@@ -269,6 +269,8 @@ def can_be_native_name(word: Word) -> bool:
     if is_place(text) or is_region(text) or word.lexeme.is_body or word.lexeme.is_generic_body:
         return False
     if text in vocabulary.words("titles", "heads") or text in vocabulary.words("proper", "not_names"):
+        return False
+    if len(text) > 2 and text in _occasions():
         return False
     if word.plain_noun or text[-1] in "에의" or title_head(text) in (text, text[1:]) or gazetteer.is_body(text):
         return False
@@ -308,9 +310,11 @@ def can_be_foreign_part(word: Word) -> bool:
 
 
 def _is_double(text: str) -> bool:
-    """Tell whether a hyphen joins two surnames, and no countries or towns: 카리모바-유수포바, and no 서울-평양."""
+    """Tell whether a hyphen joins two names, and no countries or towns: 카리모바-유수포바, 카심-조마르트, and no 서울-평양."""
     parts = text.split("-")
-    return len(parts) > 1 and all(is_hangul(p) and len(p) > 2 and not (is_place(p) or is_region(p)) for p in parts)
+    return len(parts) > 1 and all(
+        is_hangul(p) and (len(p) > 2 or is_foreign_given(p)) and not (is_place(p) or is_region(p)) for p in parts
+    )
 
 
 def city_before_office(word: Word) -> int:

@@ -20,8 +20,11 @@ JOINING_MARKS = frozenset("·-–ㆍ・&/")
 """Marks that may stand inside a word (한·카자흐스탄, 한-카자흐스탄)."""
 
 _OPEN, _CLOSE = "(（[", ")）]"
-_BRACKETS = frozenset(_OPEN + "「」")
+_BRACKETS = frozenset(_OPEN + "「」<")
 """Brackets, and the corner brackets around a foreign name (「다우렌 제티바예프」 차관), behind which a run goes on."""
+
+_PICTURED = re.compile(r"<사진[^<>\n]{0,12}>")
+"""What a newspaper prints behind the name of him whose picture it shows: 도나은<사진 왼쪽> 교수."""
 
 _INNER = frozenset({"JKG", "JX", "JC", "JKO"})
 """Tags of the particles that are also syllables of nouns."""
@@ -117,8 +120,8 @@ def _collect(text: str, sentence: Sentence, morphemes: list[Morpheme], found: li
                 _collect(text, sentence, inner, found, words[-1] if words else None)
                 i = close + 1
                 continue
-            if _transparent(words, morphemes, i):
-                i += 1
+            if behind := _passed_over(text, words, morphemes, i):
+                i = behind
                 continue
         if mark in _DOTS and len(words) > 1 and _parts_people(text, words[-1], m):
             _close_run(sentence, words, [], 0, found, host)
@@ -155,6 +158,16 @@ def _parts_people(text: str, word: Word, dot: Morpheme) -> bool:
 def _parts_columns(gap: str) -> bool:
     """Tell whether the gap between two words is that between the columns of a table."""
     return gap.isspace() and ("  " in gap or "\t" in gap)
+
+
+def _passed_over(text: str, words: list[Word], morphemes: list[Morpheme], i: int) -> int:
+    """Return where the run goes on behind a mark at `i` that is no end of it, else 0."""
+    if text[morphemes[i].start] != "<":
+        return i + 1 if _transparent(words, morphemes, i) else 0
+    pictured = _PICTURED.match(text, morphemes[i].start) if words else None
+    if pictured is None:
+        return 0
+    return next((k for k in range(i, len(morphemes)) if morphemes[k].start >= pictured.end()), len(morphemes))
 
 
 def _transparent(words: list[Word], morphemes: list[Morpheme], i: int) -> bool:

@@ -82,6 +82,7 @@ def sentence_spans(text: str, paragraph: Span) -> Iterator[Span]:
     paired = text.count('"', start, end) % 2 == 0
     depth = 0
     at = start
+    titles = _titles(text, paragraph)
     for found in _MARK.finditer(text, start, end):
         i, mark = found.start(), found[0]
         if mark in "“「『":
@@ -90,7 +91,9 @@ def sentence_spans(text: str, paragraph: Span) -> Iterator[Span]:
             depth = max(0, depth - 1)
         elif mark == '"' and paired:
             depth = 0 if depth else 1
-        if mark in ".!?" and depth == 0 and _ends(text, i) and (i + 1 == end or text[i + 1] in " \n\t)”’"):
+        if mark in "!?" and any(first < i < last - 2 for first, last in titles):
+            continue
+        if mark in ".!?" and depth == 0 and _ends(text, i) and (i + 1 == end or _is_apart(text, i)):
             if i + 1 > at:
                 yield _trim(text, at, i + 1)
             at = i + 1
@@ -100,6 +103,17 @@ def sentence_spans(text: str, paragraph: Span) -> Iterator[Span]:
             at, depth = i + 1, 0
     if text[at:end].strip():
         yield _trim(text, at, end)
+
+
+_TITLED = re.compile(r"[‘'][^‘’'\n]{1,60}[?!][^‘’'\n]{0,60}[’']")
+"""A title in single quotation marks that asks something: ‘왜 핵인가? 기로의 한반도’."""
+
+
+def _titles(text: str, paragraph: Span) -> list[tuple[int, int]]:
+    """Return where titles stand whose marks end no sentence."""
+    if text.find("?", *paragraph) < 0 and text.find("!", *paragraph) < 0:
+        return []
+    return [match.span() for match in _TITLED.finditer(text, *paragraph)]
 
 
 _MARK = re.compile(r"[“「『”」』\".!?\n]")
@@ -112,6 +126,11 @@ def _ends(text: str, i: int) -> bool:
 
 
 _FINAL = frozenset("다요까죠오라자네지음임함됨")
+
+
+def _is_apart(text: str, i: int) -> bool:
+    """Tell whether what follows the mark at `i` can begin a sentence; pages also print none of the blank: 하였다.이날."""
+    return text[i + 1] in " \n\t)”’" or (text[i - 1] == "다" and "가" <= text[i + 1] <= "힣")
 
 
 def _trim(text: str, start: int, end: int) -> Span:

@@ -22,6 +22,12 @@ def roles(text: str, number: int = 0) -> set[tuple[str, str]]:
         ("세미나에는 민도경 교수와 도하람 대사를 포함해 시민과 학자 30명이 참석했다.", "시민과 학자", "participant"),
         ("민도경 교수가 조약의 역사에 대해, 도하람 연구원이 검증의 길에 대해 각각 발표했다.", "민도경", "speaker"),
         ("토론자로는 민도경 교수와 도하람 연구원이 함께했다.", "도하람", "speaker"),
+        ("민도경 교수의 사회로, 도하람 누리대 교수, 석바람 하람대 교수 등이 토론한다.", "도하람", "speaker"),
+        ("민도경 교수, 도하람 연구원, 석바람 대사가 ‘검증의 길’을 주제로 토론을 진행했다.", "민도경", "speaker"),
+        ("민도경 교수의 발제와 도하람 연구원, 석바람 대사의 토론이 진행됐다.", "도하람", "speaker"),
+        ("이후 가온외교부 민도경 국장의 축사와 누리협회 도하람 회장의 건배 제의 등이 이어졌다.", "도하람", "speaker"),
+        ("세미나는 민도경 위원장의 추념사, 도하람 이사장의 헌사 등의 순서로 진행됐다.", "민도경", "speaker"),
+        ("세미나는 민도경 위원장의 추념사, 도하람 이사장의 헌사 등의 순서로 진행됐다.", "도하람", "speaker"),
         ("각 세션의 의장은 민도경 교수, 도하람 연구원이 차례로 맡았다.", "도하람", "moderator"),
         ("몽골 대표단은 민도경 교수가 이끌었다.", "민도경", "participant"),
         ("세미나는 민도경 교수의 개회 선언과 도하람 대사의 축하 메시지로 막을 열었다.", "민도경", "opening"),
@@ -206,3 +212,23 @@ def test_what_is_prepared_for_talks_organizes_none() -> None:
     text = "민도경 부상은 협상에 돌파구를 마련하기 위해 14일 바쿠에서 아셀 카림 차관보와 회동을 가졌다."
     gatherings = extract_text(text, language="ko", published="2021-10-20").gatherings
     assert not [p for g in gatherings for p in g.participations if p.role == "organizer"]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("하람재단(이사장 민도경)은 비핵화를 논의하고 공감대를 넓히기 위해 15일 서울에서 포럼을 개최한다.", "하람재단"),
+        ("하람재단은 15일 가온컨벤션센터(GCC)에서 포럼을 개최한다.", "하람재단"),
+        ("[새벽뉴스 도하람 기자] 민도경 의원은 15일 서울에서 포럼을 개최한다.", "민도경"),
+        ("【새벽신문】민도경 의원은 15일 서울에서 포럼을 개최한다.", "민도경"),
+        ("하람대는 15일 민도경 대사를 초청해 두 번째 특강을 가졌다.", "하람대"),
+    ],
+)
+def test_neither_a_house_nor_who_reports_organizes_and_a_body_holds_a_lecture(text: str, who: str):
+    found = extract_text(text, language="ko", published="2021-10-20").gatherings[0].participations
+    assert [p.who.name for p in found if p.role == "organizer" and not isinstance(p.who, Phrase)] == [who]
+    assert not [p for p in found if p.role == "speaker" and p.who.name != "민도경"]
+
+
+def test_who_visits_a_school_and_lectures_there_is_the_subject_of_both():
+    assert ("도하람", "speaker") in roles("도하람 대사가 20일 하람대를 방문해 ‘검증의 길’이라는 주제로 특강을 했다.", 2)

@@ -3,6 +3,7 @@
 import pytest
 
 from onrecord import extract_text
+from onrecord.model import Person
 
 
 @pytest.mark.parametrize(
@@ -50,3 +51,43 @@ def test_a_body_is_called_after_an_office(text: str, body: str):
 def test_a_hyphen_joins_two_surnames_and_no_countries():
     found = extract_text("한-카자흐스탄 포럼에서 딜노라 카리모바-유수포바 위원장이 축사를 했다.", language="ko")
     assert [person.name for person in found.persons] == ["딜노라 카리모바-유수포바"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "title"),
+    [
+        ("민도경<사진 왼쪽> 가온대 교수는 축사를 했다.", "민도경", "교수"),
+        ("[동포누리 민도경 기자] 축제가 열렸다.", "민도경", "기자"),
+        ("카심-예를란 누르자노프 대통령이 연설했다.", "카심-예를란 누르자노프", "대통령"),
+        ("고려인협회 오가이 세르게이 회장이 축사를 했다.", "오가이 세르게이", "회장"),
+        ("민도경 외교부 유라시아중동국장이 발표했다.", "민도경", "유라시아중동국장"),
+    ],
+)
+def test_names_as_newspapers_of_communities_print_them(text: str, name: str, title: str):
+    found = extract_text(text, language="ko")
+    assert [(p.person.name, p.title) for p in found.positions] == [(name, title)]
+    assert [person.name for person in found.persons] == [name]
+
+
+def test_a_surname_with_an_office_is_whoever_holds_that_office():
+    text = "김 로만 상원의원과 김다온 대사가 참석했다. 김 대사는 “두 나라의 협력이 앞으로도 중요하다”고 말했다."
+    (said,) = extract_text(text, language="ko").statements
+    assert isinstance(said.speaker, Person)
+    assert said.speaker.name == "김다온"
+
+
+@pytest.mark.parametrize("text", ["독립운동가 추모식이 열렸다.", "북핵시대 한반도의 길을 묻는다.", "한미동맹은 중요하다."])
+def test_ceremonies_times_and_alliances_are_nobody(text: str):
+    found = extract_text(text, language="ko")
+    assert not found.persons
+    assert not found.organizations
+
+
+def test_a_town_that_ends_as_a_particle_is_nobody():
+    assert not extract_text("캠프는 카프차가이 호숫가에서 열렸다.", language="ko").persons
+
+
+def test_the_body_of_a_head_in_a_list_that_goes_on_is_kept():
+    (held,) = extract_text("세미나에는 민도경 나래정책연구원장 등이 참석했다.", language="ko").positions
+    assert held.organization is not None
+    assert held.organization.name == "나래정책연구원"

@@ -40,8 +40,13 @@ def _joins(gap: str) -> bool:
     )
 
 
+_BRACKET = re.compile(r"\([^()\n]*\)")
+
+
 def particle_behind(text: str, at: int) -> str:
-    """Return the particle behind the noun phrase that holds the name ending at `at`: past its body and office."""
+    """Return the particle behind the noun phrase that holds the name ending at `at`: past brackets, its body and office."""
+    bracket = _BRACKET.match(text, at) if text.startswith("(", at) else None
+    at = bracket.end() if bracket else at
     words = text[at : at + 60].split(" ")
     for word in words[:6]:
         bare = word.rstrip(".,")

@@ -312,7 +312,9 @@ def settings_in_headline(word: str) -> bool:
 def _with_title_behind(text: str, name: Span) -> Span:
     """Take a title in quotation marks behind the noun into the name: 세미나 ‘폭파 이후’; also the mark that ends a title."""
     title = _TITLE.match(text, name.end)
-    if title:
+    line = text.rfind("\n", 0, name.end) + 1
+    closes = text.startswith("'", name.end) and text.count("'", line, name.end) % 2 == 1
+    if title and not closes:
         return Span(name.start, title.end())
     if any(
         text.count(left, *name) > text.count(right, *name) and text[name.end : name.end + 1] == right for left, right in _MARKS

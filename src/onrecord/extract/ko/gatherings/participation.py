@@ -52,7 +52,7 @@ _BOTH = re.compile(rf"(?:양|두)\s?(?:{vocabulary.either('titles', 'of_both')})
 """Two people by the office that both have: they are those who met."""
 
 _VENUE = re.compile(
-    r"(?:\s?측)?에서(?![는도]|\s(?:공동으로\s|함께\s)?(?:주최|주관|후원|마련|준비))|\s(?:청사|회의실|강당|본관|본부|건물|회관|캠퍼스|국제관)|\s[가-힣]{1,6}(?:관|홀)(?:\s\d+층)?(?:\s[가-힣]+)?에서"
+    r"(?:\s?\([^()\n]*\)|\))?(?:\s?측)?에서(?![는도]|\s(?:공동으로\s|함께\s)?(?:주최|주관|후원|마련|준비))|\s(?:청사|회의실|강당|본관|본부|건물|회관|캠퍼스|국제관)|\s[가-힣]{1,6}(?:관|홀)(?:\s\d+층)?(?:\s[가-힣]+)?에서"
 )
 """What follows a body that is only where something takes place, or where somebody comes from."""
 

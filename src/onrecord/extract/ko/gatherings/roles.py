@@ -55,6 +55,9 @@ _LECTURE = re.compile(r"[\s·▷▶○■□*-]*제\d{1,2}강(?:\([^()]*\))?[은
 _MARKS = ",·-○●◎ㅇ□■◇◆▲△▷▶▪•*"
 """What may stand before the first word of a clause: marks of a list, and those that join clauses."""
 
+PAIR = 2
+"""Moderators that a discussion has at most: more of them discuss."""
+
 _DELEGATION = re.compile(r"(?:대표|사절|협상|방문|실무)(?:단|팀)[은을]\s")
 """Whom somebody leads who takes part with them and leads no talk: 대표단은 X 보좌관이 이끌었다."""
 
@@ -71,10 +74,12 @@ _GOVERNS = re.compile(r"정부|[시도군구](?=[은는이가와과]\s)|(?:단|�
 
 _BRACKETS = re.compile(r"\([^()]*\)")
 
+_REPORTER = r"(?:기자|특파원|통신원)"
 _DATELINE = re.compile(
-    r"(?:\([^()=]{1,20}=[^()]{1,20}\)|[【\[][^=\]】\n]{1,20}=[^\]】\n]{1,20}[】\]])(?:[^=\n]{0,30}=)?\s?|[^=|\n.]{0,20}\s기자\s?[|=]\s"
+    r"(?:\([^()=]{1,20}=[^()]{1,20}\)|[【\[][^=\]】\n]{1,20}=[^\]】\n]{1,20}[】\]])(?:[^=\n]{0,30}=)?\s?"
+    rf"|[\[【][^\[\]【】\n]{{1,30}}{_REPORTER}[\]】]\s?|【[^【】\n]{{2,14}}】\s?|[^=|\n.]{{0,20}}\s{_REPORTER}\s?[|ㅣ=]\s"
 )
-"""Who reports: (서울=누리뉴스) 채은별 기자 =, [누리일보=채은별 기자], 누리일보 채은별 기자 |. They take no part."""
+"""Who reports: (서울=누리뉴스) 채은별 기자 =, [누리일보=채은별 기자], 【새벽신문】, 누리일보 채은별 기자 |. They take no part."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +152,7 @@ def _by_clauses(
             found += _of_held(text, clause, held, predicate, told)
         saying = _saying(said, predicate)
         goes_on = topic or (acting[0] if acting and acting[1] == saying and subjects.lacks(text, sentence, clause) else None)
-        if goes_on and not led:
+        if goes_on and not led and (topic or not any(particle == "의" for _, particle in chains)):
             found += _with_role(text, clause, goes_on, clause.start, predicate, told)
         for one in chains:
             found += _with_role(text, clause, one, min(one[0][-1][0].end, predicate.span.start), predicate, told)
@@ -261,10 +266,11 @@ def _with_role(
     if not chain:
         return
     visited = role == "participant" and actor_chains.particle_behind(text, chain[-1][0].end) in ("을", "를")
+    discussing = len(chain) > PAIR and "토론을 진행" in phrase  # X, Y, Z가 토론을 진행한다
     for span, who in chain:
         toured = printed.startswith("둘러") and not isinstance(who, Person)
         if isinstance(who, Who) and not (visited and isinstance(who, Organization)) and not toured:
-            yield Part(who, _borne_by(who, role), span, printed, predicate.span.end)
+            yield Part(who, _borne_by(who, role, printed, discussing=discussing), span, printed, predicate.span.end)
 
 
 def _have_met(text: str, clause: Span, chain: _Chain) -> bool:
@@ -287,9 +293,15 @@ def _beside_other_words(text: str, clause: Span, chain: _Chain, predicate: Predi
     return told
 
 
-def _borne_by(who: Who, role: Role) -> Role:
-    """Return the role of a person or a body: a body that runs something holds it (재단은 강좌를 진행했다)."""
-    return "organizer" if role == "moderator" and isinstance(who, Organization) else role
+_LECTURES = ("특강", "강연", "강의")
+
+
+def _borne_by(who: Who, role: Role, printed: str, *, discussing: bool) -> Role:
+    """Return the role of somebody: a body holds what it runs (재단은 강좌를 진행했다), and a lecture too."""
+    if discussing and role == "moderator":
+        return "speaker"
+    holds = role == "moderator" or (role == "speaker" and printed.startswith(_LECTURES))
+    return "organizer" if holds and isinstance(who, Organization) else role
 
 
 def _who_can(text: str, chain: _Chain, role: Role, particle: str) -> _Chain:

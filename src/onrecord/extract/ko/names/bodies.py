@@ -80,13 +80,14 @@ def read(run: Run, text: str, people: list[Span]) -> list[Body]:
     if not found and arrangers.is_arranger(run, len(words) - 1, text) and not any(words[-1].span.overlaps(p) for p in people):
         first = len(words) - 2 if len(words) > 1 and _opens_body(words[-2], people) else len(words) - 1
         found.append(Body(Span(words[first].span.start, words[-1].span.end)))
-    fused = words[-1].lexeme.fused_body
+    end = len(words) - 1 - (len(words) > 1 and words[-1].text in vocabulary.words("titles", "short"))  # 연구원장 등
+    fused = words[end].lexeme.fused_body
     if (
         fused
-        and not fused_offices.is_department(words, len(words) - 1, fused)
-        and not any(words[-1].span.overlaps(person) for person in people)
+        and not fused_offices.is_department(words, end, fused)
+        and not any(words[end].span.overlaps(person) for person in people)
     ):
-        found.append(Body(fused_offices.fused_span(words, len(words) - 1, fused), rule="body-in-title"))
+        found.append(Body(fused_offices.fused_span(words, end, fused), rule="body-in-title"))
     return found
 
 

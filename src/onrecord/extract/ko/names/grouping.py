@@ -103,7 +103,7 @@ def _entity[E: (Person, Organization)](kind: type[E], letter: str, number: int, 
 def _persons(text: str, reading: Reading, titled: Iterable[Titled]) -> list[Group]:
     titled = list(titled)
     full: dict[str, Group] = {}
-    short: list[tuple[str, Span]] = []
+    short: list[tuple[str, Span, Titled]] = []
     parts = {part for one in titled if one.name and " " in (full_name := one.name.of(text)) for part in _parts(full_name)}
     for found in titled:
         if found.name is None:
@@ -111,7 +111,7 @@ def _persons(text: str, reading: Reading, titled: Iterable[Titled]) -> list[Grou
         words = found.name.of(text)
         surname = len(words) == len("남궁") and words in names.surnames()
         if found.surname_only or surname or words in parts or (found.foreign and " " not in words and not found.glosses):
-            short.append((words, found.name))
+            short.append((words, found.name, found))
             continue
         group = full.setdefault(words, Group(words, found.rule))
         group.add(words, found.name)
@@ -119,15 +119,29 @@ def _persons(text: str, reading: Reading, titled: Iterable[Titled]) -> list[Grou
             written = gloss.of(text)
             if names.is_latin_name(written) or names.is_hanja(written):
                 group.add(written, gloss)
-    for words, span in short:
-        owner = next((g for g in full.values() if _short_for(words, g.name)), None)
-        if owner:
-            owner.add(words, span)
+    for words, span, found in short:
+        owners = [g for g in full.values() if _short_for(words, g.name)]
+        if owners:
+            _holder(text, owners, found, titled).add(words, span)
         elif (len(words) > 2 and not words.isascii()) or _is_surname(words):
             full.setdefault(words, Group(words, "foreign-surname")).add(words, span)
     _add_bare_mentions(text, reading, full.values())
     drop_inner(full.values())
     return sorted((g for g in full.values() if g.spans.get(g.name)), key=lambda g: g.first)
+
+
+def _holder(text: str, owners: list[Group], short: Titled, titled: list[Titled]) -> Group:
+    """Return whom of several with a surname its bearer's office means (김 대사 is no 김 의원), else the one named first."""
+    office = _office(text, short)
+    if len(owners) == 1 or office is None:
+        return owners[0]
+    holding = {one.name.of(text) for one in titled if one.name is not None and _office(text, one) == office}
+    return next((group for group in owners if group.name in holding), owners[0])
+
+
+def _office(text: str, one: Titled) -> str | None:
+    """Return the last part of somebody's office: 대사 of 주한 카자흐스탄 대사."""
+    return names.title_head(one.title.of(text).rsplit(" ", 1)[-1]) if one.title is not None else None
 
 
 def _parts(name: str) -> list[str]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from onrecord.extract.ko.names import bare_names, fused_offices, name_shapes
+from onrecord.extract.ko.names import bare_names, fused_offices, name_shapes, trimming
 from onrecord.extract.ko.names.titled import Titled
 from onrecord.languages.ko import names, vocabulary
 from onrecord.languages.ko.lexemes import lexeme
@@ -27,15 +27,12 @@ _POSTED = ("주한", "주미", "주일", "주중", "주러", "주북", "주영",
 _RANKS = ("특임", "명예", "상임", "비상임", "초빙", "객원", "책임", "주민", "프로그램", "프로젝트")
 """Words before an office that tell its rank or kind."""
 
-LONGEST_SIDE = 2
-"""Words that follow a side (몽골 측) at least, where they are a person and his office."""
-
 
 def read(run: Run, text: str) -> list[Titled]:
     """Return the persons and offices of a run; most runs hold none, few more than one."""
     if not run.tells_office and not run.words[0].lexeme.can_be_name:
         return []
-    words = _without_count(run.words)
+    words = trimming.without_count(run.words)
     if len(words) < len(run.words):
         run = replace(run, words=words)
     found = _read(run, words, text)
@@ -51,8 +48,8 @@ def _read(run: Run, words: list[Word], text: str) -> list[Titled]:
         return _name_behind_title(run) or bare_names.read(run, text)
     first, rule_body = title
     before = words[:first]
-    status, before = _without_status(_without_dates(before))
-    before = _without_land(before, words[first])
+    status, before = trimming.without_status(trimming.without_dates(before))
+    before = trimming.without_land(before, words[first])
     if not before:
         return [Titled(run, None, _title_span(words, first), rule_body, status=status, rule="title-alone")]
     school = name_shapes.short_school(before, words[first])
@@ -67,30 +64,17 @@ def _read(run: Run, words: list[Word], text: str) -> list[Titled]:
         and not _is_addressed(words[first], before[-1])
     ):
         return [_employed(_office_only(run, before, first, rule_body, status), before)]
-    found = _name_first(run, before, first, rule_body, status) or _name_last(run, before, first, rule_body, status)
+    found = (
+        _reporter(run, before, first, status)
+        or _name_first(run, before, first, rule_body, status)
+        or _name_last(run, before, first, rule_body, status)
+    )
     if found and school:
         found.body, found.employer = school.span, True
     apposed = _title_before(before, found) if found else None
     if found and apposed:
         return [found, replace(found, title=apposed, body=None, country=None, status="current", rule="apposed-office")]
     return [found] if found else [_office_only(run, before, first, rule_body, status)]
-
-
-def _without_dates(words: list[Word]) -> list[Word]:
-    """Leave dates and times before a name out: 6월 9일 오전 아르만 …."""
-    first = 0
-    while first < len(words) and (words[first].text[0].isdigit() or words[first].text in vocabulary.words("titles", "times")):
-        first += 1
-    return words[first:]
-
-
-def _without_land(words: list[Word], office: Word) -> list[Word]:
-    """Leave out the part of a country that a governor leads, behind his name: 누르란 토카예프 아바이주 (지사)."""
-    if len(words) > 1 and office.text in vocabulary.words("titles", "governors"):
-        land = words[-1]
-        if land.text[-1] in "주도시군" and not land.lexeme.can_be_native_name:
-            return words[:-1]
-    return words
 
 
 def _can_be_person(word: Word) -> bool:
@@ -136,17 +120,6 @@ def _part(word: Word, part: Span) -> Word:
     if inside:
         found.lexeme = lexeme(found)
     return found
-
-
-def _without_count(words: list[Word]) -> list[Word]:
-    """Take 등 12명 and its like off the end of a run."""
-    for k, word in enumerate(words[1:], 1):
-        if word.text in ("등", "외", "측", "일행", "부부"):
-            led = word.text == "측" and len(words) - k > LONGEST_SIDE and words[-1].lexeme.title_head is not None
-            return words[k + 1 :] if led else words[:k]  # 베트남 측 레 꽝 빈 정무참사관
-        if word.text[0].isdigit() and word.text[-1] in "년월일" and words[k - 1].lexeme.title_head:
-            return words[:k]  # 외교장관 3일 방한, 기자 2022년 10월 25일
-    return words
 
 
 def _title_at_end(words: list[Word]) -> tuple[int, Span | None] | None:
@@ -219,18 +192,6 @@ def _title_span(words: list[Word], first: int) -> Span:
     return Span(start, end)
 
 
-def _without_status(before: list[Word]) -> tuple[str, list[Word]]:
-    """Take 전, 현, 당시 … out of the words before a title, and say what they make of it."""
-    status = "current"
-    kept = []
-    for word in before:
-        if word.text in vocabulary.words("titles", "former"):
-            status = "former"
-        elif word.text not in vocabulary.words("titles", "current"):
-            kept.append(word)
-    return status, kept
-
-
 def _name_first(run: Run, before: list[Word], first: int, fused: Span | None, status: str) -> Titled | None:
     """변가윤 동북아비확산연구원 선임연구위원: the name, then body or country, then the title."""
     skipped = 0
@@ -252,6 +213,15 @@ def _name_first(run: Run, before: list[Word], first: int, fused: Span | None, st
         native = (length == 1 and names.is_given(before[0].text[1:])) or name_shapes.tells_itself(before[:length])
         return _employed(found, rest) if native and not fused else None
     return found
+
+
+def _reporter(run: Run, before: list[Word], first: int, status: str) -> Titled | None:
+    """동포누리 채은별 기자: before who reports for a paper stands its name, whatever its words."""
+    word = before[-1]
+    paper = before[-2:-1] if run.words[first].text in vocabulary.words("titles", "reporters") else []
+    if not paper or not (word.lexeme.can_be_native_name and names.is_given(word.text[1:])) or names.is_place(paper[0].text):
+        return None
+    return _employed(_titled(run, [word], before[:-1], first, None, status, "body-name-title"), before[:-1])
 
 
 def _leads(words: list[Word]) -> bool:
@@ -374,7 +344,7 @@ def _name_behind_title(run: Run) -> list[Titled]:
             title = _title_at_end(words[: at + 1])
             if title is not None:
                 first, fused = title
-                status, rest = _without_status(words[:first])
+                status, rest = trimming.without_status(words[:first])
                 return [_titled(run, words[at + 1 :], rest, first, fused, status, "title-name")]
     return []
 

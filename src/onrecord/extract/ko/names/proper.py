@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from typing import Literal
 
 from onrecord.extract.ko import governments
+from onrecord.extract.ko.names.nominals import LONGEST_NATIVE
 from onrecord.languages.first_letters import hastened
 from onrecord.languages.ko import joined_countries, names, proper_nouns, vocabulary
 from onrecord.model import Span
@@ -99,9 +100,9 @@ def _as_printed(text: str, one: proper_nouns.ProperNoun) -> Iterator[Proper]:
         or _spells(text, span)
         or (len(last) == 1 and names.title_head(text[span.start : span.end + 2]) == text[span.start : span.end + 2])
         or _blank_label(words)
-        or (len(last) == 1 and text[span.start - 1 : span.start] in ("-", "–"))  # 넌-루가
-        or (len(last) == 1 and text.startswith((":", " :", "：", "|", " |"), span.end))  # 주 최: …
+        or (len(last) == 1 and _is_beside_mark(text, span))
         or _country_letter(text, span)
+        or _is_beginning(text, span)
     ):
         return
     elif one.kind == "person" and len(last) > 3 and _goes_on(text, last, ("장", "청", "의회")):
@@ -179,6 +180,19 @@ def _begins_body(text: str, word: str) -> bool:
     )
 
 
+def _is_beside_mark(text: str, span: Span) -> bool:
+    """Tell whether one syllable is a part of a word with a hyphen (넌-루가) or of a label (주 최: …)."""
+    return text[span.start - 1 : span.start] in ("-", "–") or text.startswith((":", " :", "：", "|", " |"), span.end)
+
+
+def _is_beginning(text: str, span: Span) -> bool:
+    """Tell whether what the chain took for a name is the beginning of a town (카프차+가이) or an office (아프리카중동+국장)."""
+    if any(names.is_place(text[span.start : end]) for end in (span.end + 1, span.end + 2)):
+        return True
+    ends = (span.end + 2, span.end + 3) if span.end - span.start > LONGEST_NATIVE else ()
+    return any(names.title_head(text[span.start : end]) == text[span.end : end] for end in ends)
+
+
 def _goes_on(text: str, word: str, endings: tuple[str, ...]) -> bool:
     """Tell whether one of the endings stands behind the word anywhere in the text."""
     at = text.find(word)
@@ -215,7 +229,7 @@ def _mistaken(kind: Kind, word: str) -> bool:
     """Tell whether the last word of a name shows that it is none of its kind."""
     if kind == "organization":
         field_of_study = word.endswith("학") and not word.endswith("대학")
-        other = field_of_study or word.endswith((*_occasions(), "공원", "광장"))
+        other = field_of_study or word.endswith((*_occasions(), "공원", "광장", "시대"))
         office = len(names.title_head(word) or "") > 1 and names.body_ending(word) is None  # 북핵정책과장
         return other or office or word in _common("no_body") or _posted(word)
     return kind == "person" and _no_person(word)
