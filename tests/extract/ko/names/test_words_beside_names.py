@@ -60,6 +60,7 @@ def test_a_hyphen_joins_two_surnames_and_no_countries():
         ("[동포누리 민도경 기자] 축제가 열렸다.", "민도경", "기자"),
         ("카심-예를란 누르자노프 대통령이 연설했다.", "카심-예를란 누르자노프", "대통령"),
         ("고려인협회 오가이 세르게이 회장이 축사를 했다.", "오가이 세르게이", "회장"),
+        ("도하람 누리경찰서장이 참석했다.", "도하람", "서장"),
         ("민도경 외교부 유라시아중동국장이 발표했다.", "민도경", "유라시아중동국장"),
     ],
 )
@@ -76,7 +77,15 @@ def test_a_surname_with_an_office_is_whoever_holds_that_office():
     assert said.speaker.name == "김다온"
 
 
-@pytest.mark.parametrize("text", ["독립운동가 추모식이 열렸다.", "북핵시대 한반도의 길을 묻는다.", "한미동맹은 중요하다."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "독립운동가 추모식이 열렸다.",
+        "북핵시대 한반도의 길을 묻는다.",
+        "한미동맹은 중요하다.",
+        "기해년을 맞아 새해 희망을 나눴다.",
+    ],
+)
 def test_ceremonies_times_and_alliances_are_nobody(text: str):
     found = extract_text(text, language="ko")
     assert not found.persons
@@ -88,6 +97,6 @@ def test_a_town_that_ends_as_a_particle_is_nobody():
 
 
 def test_the_body_of_a_head_in_a_list_that_goes_on_is_kept():
-    (held,) = extract_text("세미나에는 민도경 나래정책연구원장 등이 참석했다.", language="ko").positions
+    (held,) = extract_text("세미나에는 민도경 나래정책연구원장 등 학자들이 참석했다.", language="ko").positions
     assert held.organization is not None
     assert held.organization.name == "나래정책연구원"

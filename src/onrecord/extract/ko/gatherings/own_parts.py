@@ -27,7 +27,7 @@ def _programme() -> re.Pattern[str]:
     nouns += vocabulary.longest_first("roles", "own_parts")
     parts = "|".join(_spaced(word) for word in nouns if not word.endswith(("을", "를", "에", "로", "은", "는", "했", "맡")))
     return re.compile(
-        rf"[^\n.,]{{0,40}}?의\s(?:(?:영상|서면|특별|주제|기조|초청|축하)\s?)?(?P<part>{'|'.join(MODERATION)}|{parts})(?=(?:가|이|와|과|로|으로|에\s이어|를\s시작으로|을\s시작으로|에서는|에서|,|\s등[이을의]?|\s및|도)(?:[\s,]|$))"
+        rf"[^\n.,]{{0,40}}?의\s(?:(?:영상|서면|특별|주제|기조|초청|축하)\s?)?(?P<part>{'|'.join(MODERATION)}|{parts})(?=(?:가|이|와|과|로|으로|\s아래|\s하에|에\s이어|를\s시작으로|을\s시작으로|에서는|에서|,|\s등[이을의]?|\s및|도)(?:[\s,]|$))"
     )
 
 

@@ -27,6 +27,9 @@ class Body:
     rule: str = "body-ending"
 
 
+_AND_OTHERS = ("등", "외")
+"""Words that end a list of people."""
+
 _BETWEEN_DOTS = re.compile(r"[^·ㆍ]+")
 
 _LETTER = re.compile(r"[A-Z]\.?$")
@@ -80,7 +83,7 @@ def read(run: Run, text: str, people: list[Span]) -> list[Body]:
     if not found and arrangers.is_arranger(run, len(words) - 1, text) and not any(words[-1].span.overlaps(p) for p in people):
         first = len(words) - 2 if len(words) > 1 and _opens_body(words[-2], people) else len(words) - 1
         found.append(Body(Span(words[first].span.start, words[-1].span.end)))
-    end = len(words) - 1 - (len(words) > 1 and words[-1].text in vocabulary.words("titles", "short"))  # 연구원장 등
+    end = next((k for k, word in enumerate(words) if k and word.text in _AND_OTHERS), len(words)) - 1  # 연구원장 등 학자들
     fused = words[end].lexeme.fused_body
     if (
         fused

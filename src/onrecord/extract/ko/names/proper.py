@@ -186,8 +186,8 @@ def _is_beside_mark(text: str, span: Span) -> bool:
 
 
 def _is_beginning(text: str, span: Span) -> bool:
-    """Tell whether what the chain took for a name is the beginning of a town (카프차+가이) or an office (아프리카중동+국장)."""
-    if any(names.is_place(text[span.start : end]) for end in (span.end + 1, span.end + 2)):
+    """Tell whether what seems a name begins a year (기해+년), a town (카프차+가이), an office (유럽중동+국장)."""
+    if text.startswith("년", span.end) or any(names.is_place(text[span.start : end]) for end in (span.end + 1, span.end + 2)):
         return True
     ends = (span.end + 2, span.end + 3) if span.end - span.start > LONGEST_NATIVE else ()
     return any(names.title_head(text[span.start : end]) == text[span.end : end] for end in ends)
