@@ -22,6 +22,8 @@ class Collected(Occasion[Mention]):
     """The meetings of which it is one."""
     divided: bool = False
     """The meetings for which it stands have been told."""
+    beside: Collected | None = None
+    """The meeting told before it, with somebody else."""
     umbrella: bool = False
     """It stands for several meetings, which are told one by one."""
     last: DateMention | None = None

@@ -52,7 +52,7 @@ class Collector:
         self.current: dict[int, Collected] = {}
         self.said: list[Span] = []
         self.mentions: list[Mention] = []
-        self.same = SameOccasion(document, reading, self.found, self.said, self.mentions)
+        self.same = SameOccasion(document, reading, self.actors, self.found, self.said, self.mentions)
 
     def collect(self, statements: tuple[Statement, ...]) -> list[Collected]:
         """Return the occasions with their people, the main one first where a title names it."""
@@ -99,6 +99,7 @@ class Collector:
         acting.enter(self.document, self.reading, self.actors, self.current, kept, statements)
         completing.place(self.settings, kept)
         completing.visit(self.document, kept)
+        completing.host(self.reading, self.actors, kept)
         return kept
 
     def _lead(self) -> None:
@@ -201,18 +202,13 @@ class Collector:
         date = (
             self.settings.whole(date, mention) if date is not None else told_apart.numbered_day(self.text, self.found, mention)
         )
+        beside = self.same.beside(mention)
+        if beside is not None:
+            mention = replace(mention, weak=False)  # whom it names makes it one of its own
         before = self._before(mention) if date is None else None
-        known = self.same.find(mention, date) if before is None else None
+        known = self.same.find(mention, date) if before is None and beside is None else None
         if known is None:
-            known = Collected([mention], umbrella=sequels.is_umbrella(mention))
-            if before is not None:
-                known.date, known.place = before.date, None if mention.verb is not None else before.place
-                before.divided = before.umbrella
-                known.whole = before if before.umbrella else before.whole
-                for other in self.found:
-                    other.sentences.discard(mention.sentence.i)  # После лекции прошла дискуссия: about the latter
-            elif not self.found:
-                known.date, known.place = self.listed.date or (None if date else self.settings.led(mention)), self.listed.place
+            known = self._begun_by(mention, date, before, beside)
             self.found.append(known)
         else:
             known.mentions.append(mention)
@@ -230,6 +226,26 @@ class Collector:
         known.venue = known.venue or self.settings.venue(mention)
         if mention.type != "call":  # a telephone rings in two towns
             known.line_place = known.line_place or self.settings.line_place(mention)
+
+    def _begun_by(
+        self, mention: Mention, date: DateMention | None, before: Collected | None, beside: Collected | None
+    ) -> Collected:
+        """Return the occasion that a mention names first: on the day of one `before`, or with others than one `beside`."""
+        umbrella = sequels.is_umbrella(mention) and not self.same.guests(mention)
+        known = Collected([mention], umbrella=umbrella, beside=beside)
+        if before is None and (beside is None or date is not None):
+            if not self.found:
+                known.date, known.place = self.listed.date or (None if date else self.settings.led(mention)), self.listed.place
+            return known
+        for other in self.found:
+            other.sentences.discard(mention.sentence.i)  # После лекции прошла дискуссия: about the latter
+        if before is not None:
+            known.date, known.place = before.date, None if mention.verb is not None else before.place
+            before.divided = before.umbrella
+            known.whole = before if before.umbrella else before.whole
+        elif beside is not None and mention.type in MEETING:
+            known.date, known.place = _day(beside), beside.place  # На встрече с Y обсуждены …
+        return known
 
     def _leads_home(self, mention: Mention, date: DateMention | None) -> bool:
         """Tell whether a delegation leaves on the last day of its visit, which is no visit more: вылетела в Ташкент."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from onrecord.extract.ru.gatherings import towns
+from onrecord.extract.entities import Entities
+from onrecord.extract.ru.gatherings import partners, towns
 from onrecord.extract.ru.gatherings.collected import Collected
 from onrecord.extract.ru.gatherings.same_occasion import MEETING
 from onrecord.extract.ru.gatherings.settings import Settings
+from onrecord.languages.reading import Reading
 from onrecord.model import Document, Person
 
 
@@ -35,3 +37,19 @@ def visit(document: Document, kept: list[Collected]) -> None:
         met = {id(part[0]) for part in occasion.parts if part[1] in ("participant", "host")}
         if len(met) == 1 and id(guests[0][0]) not in met:
             occasion.parts.append(guests[0])
+
+
+def host(reading: Reading, actors: Entities, kept: list[Collected]) -> None:
+    """Add the one who met somebody before to the meeting told next, which names only whom he met: В ходе переговоров с Y …."""
+    for occasion in kept:
+        before = occasion.beside
+        here = {part[0].id for part in occasion.parts if isinstance(part[0], Person)}
+        guests = {who for m in occasion.mentions for who in partners.met(reading, actors, m)}
+        if before is None or not here <= guests:
+            continue
+        theirs = {who for m in before.mentions for who in partners.met(reading, actors, m)}
+        held = [(part[0], part[2], part[3]) for part in before.parts if part[1] in ("participant", "host")]
+        hosts = {who.id: (who, span, words) for who, span, words in held if isinstance(who, Person) and who.id not in theirs}
+        if len(hosts) == 1:
+            who, span, printed = next(iter(hosts.values()))
+            occasion.parts.append((who, "participant", span, printed))

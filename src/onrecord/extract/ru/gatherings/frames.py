@@ -138,8 +138,8 @@ def _of_verb(sentence: Sentence, verb: Token) -> Iterator[Hit]:
 def _meets(noun: Token) -> bool:
     """Tell whether a noun is for a meeting with somebody, which whoever holds it takes part in: провел встречу с коллегой."""
     lemma, after = model.lemma(noun.text), noun.nbor()
-    if lemma in ("консультация", "переговоры") and " Plur" in noun.head.tag:
-        return True  # X и Y провели консультации
+    if lemma in _MUTUAL and (" Plur" in noun.head.tag or " Plur" in noun.tag):
+        return True  # X и Y провели разговор, X провёл ряд встреч
     partner = any(
         (case := t.child("case")) is not None and case.lower in _PARTNERS for t in (*noun.children, *noun.head.children)
     )
@@ -147,7 +147,9 @@ def _meets(noun: Token) -> bool:
 
 
 _PARTNERS = frozenset({"с", "со", "между"})
-_MEETINGS = frozenset({"встреча", "беседа", "разговор", "консультация", "прием", "переговоры", "обсуждение"})
+_MUTUAL = frozenset({"встреча", "беседа", "разговор", "консультация", "переговоры"})
+"""Nouns for what several people hold with one another."""
+_MEETINGS = _MUTUAL | {"прием", "обсуждение"}
 
 
 def _of_function(near: list[Token], verb: Token, lemma: str) -> Iterator[Hit]:

@@ -13,6 +13,7 @@ from onrecord.extract.ru.gatherings import (
     groups,
     holding,
     occasions,
+    partners,
     receptions,
     roles,
     said_there,
@@ -33,8 +34,6 @@ _INVITED = re.compile(r"по\sприглашению\s((?:[а-яё-]+\s){0,2}с�
 
 _PAST = re.compile(r"(?:л|ла|ли)(?:с[ья])?(?![а-яё])")
 """Endings of what has been done."""
-_TO_MARK = re.compile(r"(?:«[^«»\n]{1,90}»|[^,;:.(«–—])*")
-"""What a clause goes on with to its next mark, names in guillemets among it."""
 _DONE: frozenset[Role] = frozenset({"speaker", "opening", "signatory"})
 """What nobody has done yet at an occasion that is still to come."""
 
@@ -71,6 +70,7 @@ class Participants:
         for sentence in self.reading.sentences:
             occasion = self.current.get(sentence.i)
             if occasion is None:
+                self._keep_subject(sentence)
                 continue
             words = sentence.span.of(self.text)
             if words.rstrip().endswith(":"):
@@ -225,7 +225,9 @@ class Participants:
             named_host = self.speakers.named(host) or self._by_office(host) if host is not None else None
             if passive and mention.verb is not None:
                 self._received(occasion, mention.verb)
-            inside = self.actors.within(mention.name if mention.verb is not None else self._clause(mention))
+            inside = self.actors.within(
+                mention.name if mention.verb is not None else partners.clause(self.reading, self.actors, mention)
+            )
             for span, who in inside:
                 first = host is not None and _is_host(host, span, None if passive else mention.verb)
                 first = first or (named_host is not None and who is named_host)
@@ -343,7 +345,11 @@ class Participants:
             whose = next((t for t in mention.token.children if " Gen" in t.tag and t.i > mention.token.i), None)
             if whose is None or not whose.tag.startswith(("NOUN", "PROPN")):
                 continue
-            named = [(s, e) for s, e in self.actors.within(self._clause(mention)) if isinstance(e, Person)]
+            named = [
+                (s, e)
+                for s, e in self.actors.within(partners.clause(self.reading, self.actors, mention))
+                if isinstance(e, Person)
+            ]
             for span, person in named:
                 occasion.parts.append((person, "participant", span, mention.token.text))
             if not named and (is_title(whose) or model.lemma(whose.text) == "делегация"):
@@ -354,11 +360,6 @@ class Participants:
     def _is_party(self, mention: Mention, body: Span) -> bool:
         """Tell whether a body is one of two that meet: консультации между министерством и департаментом."""
         return mention.verb is None and " между " in self.text[mention.name.start : body.start]
-
-    def _clause(self, mention: Mention) -> Span:
-        """The words from a mention to the next mark: переговоры со своим коллегой X."""
-        rest = _TO_MARK.match(self.text, mention.name.end, mention.sentence.span.end)
-        return Span(mention.name.start, rest.end() if rest else mention.sentence.span.end)
 
     def _host(self, occasion: Occasion[Mention], sentence: Sentence) -> None:
         """The body in whose house it takes place: в Институте ядерной физики прошел семинар, лекция в Университете X."""

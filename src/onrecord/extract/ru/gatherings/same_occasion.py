@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import re
 
-from onrecord.extract.ru.gatherings import leading, sequels, told_apart
+from onrecord.extract.entities import Entities
+from onrecord.extract.ru.gatherings import leading, partners, sequels, told_apart
 from onrecord.extract.ru.gatherings.collected import Collected
 from onrecord.extract.ru.gatherings.occasions import Mention
 from onrecord.languages.date_mention import DateMention
 from onrecord.languages.reading import Reading
 from onrecord.languages.ru import model, vocabulary
 from onrecord.languages.ru.forms import same_word
-from onrecord.model import Document, Span
+from onrecord.model import Document, Person, Span
 
 MEETING = frozenset({"meeting", "talks", "summit"})
 """Kinds of which each may be told by a word for another."""
 
+
+_MET = MEETING | {"call"}
+"""Kinds at which somebody meets somebody."""
 
 _BROAD = MEETING | {"session", "dialogue", "roundtable", "conference", "forum", "seminar"}
 """Kinds of which a title may tell one by a noun for another: Консультации в Вене for a заседание there."""
@@ -27,17 +31,25 @@ class SameOccasion:
     Args:
         document: the page.
         reading: its reading.
+        actors: who can act.
         found: the occasions that it has named so far, to which the reader adds.
         said: what somebody says.
         mentions: all mentions of the page.
     """
 
     def __init__(
-        self, document: Document, reading: Reading, found: list[Collected], said: list[Span], mentions: list[Mention]
+        self,
+        document: Document,
+        reading: Reading,
+        actors: Entities,
+        found: list[Collected],
+        said: list[Span],
+        mentions: list[Mention],
     ) -> None:
         self.document = document
         self.text = document.text
         self.reading = reading
+        self.actors = actors
         self.found = found
         self.said = said
         self.mentions = mentions
@@ -55,6 +67,8 @@ class SameOccasion:
                 continue
             meetings = known.best.type in MEETING and mention.type in MEETING
             if (sequels.names_guest(mention) and self._is_met_apart(known, mention)) or self._is_before(known, mention):
+                continue
+            if self._is_with_others(known, mention):
                 continue
             if other or (date and not known.holds(date)) or (mention.bare and self._is_passing(known, mention)):
                 continue
@@ -80,6 +94,27 @@ class SameOccasion:
         met = mention.type in MEETING and " Plur" not in mention.token.tag
         return met and (known.first.type == "visit" or (known.is_ahead(self.document) and " Past" in mention.token.head.tag))
 
+    def guests(self, mention: Mention) -> frozenset[str]:
+        """Return the ids of those whom the words for a meeting name as met."""
+        return partners.met(self.reading, self.actors, mention)
+
+    def beside(self, mention: Mention) -> Collected | None:
+        """Return the meeting told last, where a mention is one more, with somebody whom no meeting told before names."""
+        if mention.type not in _MET or not self.found:
+            return None
+        held = [o for o in self.found if o.first.type in _MET and not o.is_ahead(self.document)]
+        return held[-1] if held and all(self._is_with_others(known, mention) for known in held) else None
+
+    def _is_with_others(self, known: Collected, mention: Mention) -> bool:
+        """Tell whether a meeting has a guest of its own, whom the sentences of another with its guest do not name."""
+        if not {mention.type, known.first.type} <= _MET:
+            return False
+        guests = self.guests(mention)
+        if not guests or not any(self.guests(m) for m in known.mentions):
+            return False
+        named = (who.id for m in known.mentions for _, who in self.actors.within(m.sentence.span) if isinstance(who, Person))
+        return guests.isdisjoint(named)
+
     def _is_stop(self, mention: Mention) -> bool:
         """Tell whether a house is visited on a tour, and no meeting there is told: делегация посетила институт."""
         met = any(m.sentence.i == mention.sentence.i and m.type in MEETING for m in self.mentions)
@@ -88,7 +123,8 @@ class SameOccasion:
     def names_other(self, mention: Mention) -> bool:
         """Tell whether a mention names one more of a series: следующая встреча, ответный визит."""
         table = vocabulary.load("gatherings")["others"]
-        return any(model.lemma(t.text) in table for t in self.reading.between(mention.name))
+        named = () if mention.verb is not None else self.reading.between(mention.name)  # встретился с новым послом
+        return any(model.lemma(t.text) in table for t in named)
 
     def _is_other_turn(self, known: Collected, turns: set[str]) -> bool:
         """Tell whether one is called the first of a series, and the other the second: Второй диалог пройдёт в Алматы."""

@@ -33,28 +33,6 @@ _TOLD = re.compile(r",\s(?:что|чтобы)\s|«(?!на\sполях)")
 _BRACKETS = re.compile(r"\s?\((?P<inner>[^()]{4,60})\)")
 """Brackets behind a name that tell its days and town: XII Семейский форум (8–9 июня, г. Семей)."""
 
-
-_SETTLEMENTS = frozenset(
-    {
-        "села",
-        "селе",
-        "посёлка",
-        "поселка",
-        "посёлке",
-        "поселке",
-        "аула",
-        "ауле",
-        "деревни",
-        "деревне",
-        "станции",
-        "острове",
-        "город",
-        "города",
-        "городе",
-    }
-)
-"""Nouns for towns and villages in the cases in which they stand behind в, на or a house."""
-
 _WHICH = re.compile(r",\s(?:[а-яё]{1,3}\s)?котор[а-яё]+\s[^,.;«»]*$")
 """A relative clause that goes on to where a date begins."""
 
@@ -283,7 +261,7 @@ class Settings:
         """Return the town, whatever table does not know it, behind the noun for one: в Доме культуры села Долонь."""
         for token in mention.sentence.tokens:
             before, after = token.nbor(-1), token.nbor()
-            if token.lower not in _SETTLEMENTS or before is None or after is None or is_title(before):
+            if before is None or after is None or not towns.is_settlement(token) or is_title(before):
                 continue  # на встрече с акимом города Семей
             led = before.lower in ("в", "во", "на") or " Loc" in before.tag or " Gen" in before.tag
             named = after.sentence == token.sentence and after.text[:1].isupper()

@@ -29,6 +29,12 @@ def is_told(entities: Entities, reading: Reading, token: Token, preposition: Tok
     return is_city(token.text) or locative
 
 
+def is_settlement(token: Token) -> bool:
+    """Tell whether a word is the noun for a town or village in a case in which it says where: селе, в село, and no село."""
+    placed = token.tag.startswith("NOUN") and " Sing" in token.tag and " Nom" not in token.tag
+    return placed and model.lemma(token.text) in vocabulary.words("countries", "settlements")
+
+
 def of_title(document: Document, reading: Reading) -> Span | None:
     """Return the town that the title names behind в: В Томске прошел …."""
     title = document.title_span

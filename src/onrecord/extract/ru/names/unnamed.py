@@ -52,12 +52,12 @@ def _is_nationality(tokens: list[Token]) -> bool:
     return len(tokens) == 1 and tokens[0].tag.startswith("ADJ") and is_national(tokens[0])
 
 
-_TOWNS = frozenset({"города", "района", "села", "поселка", "посёлка", "аула"})
-
-
 def _is_of_town(tokens: list[Token]) -> bool:
     """Tell whether a kind in small letters has only its town behind it, and is no authority: больнице города Семей."""
-    placed = tokens[0].text[:1].islower() and len(tokens) > 2 and tokens[1].lower in _TOWNS
+    if not tokens[0].text[:1].islower() or len(tokens) < 3 or " Gen" not in tokens[1].tag:
+        return False
+    town = model.lemma(tokens[1].text)
+    placed = town in vocabulary.words("countries", "settlements") or town in vocabulary.words("countries", "town_parts")
     return placed and model.lemma(tokens[0].text) not in vocabulary.words("organizations", "authorities")
 
 
