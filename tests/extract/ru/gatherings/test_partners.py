@@ -1,7 +1,7 @@
 """Who is met with whom: several meetings of one page, by sentences of our own about invented people."""
 
 from onrecord import extract_text
-from onrecord.model import Extract, Gathering, Person
+from onrecord.model import Extract, Gathering, Organization, Person
 
 
 def read(text: str) -> Extract:
@@ -80,3 +80,26 @@ def test_a_dateline_shortens_its_month():
     extract = read("СЕУЛ, 12 фев – РИА Новости. Министр Алибек Сарсенов встретился с послом Гансом Мюллером.")
     (met,) = extract.gatherings
     assert str(met.start) == "2024-02-12"
+
+
+def test_a_body_behind_the_office_of_whoever_is_met_is_not_met():
+    extract = read("12 мая Алибек Сарсенов встретился с директором Горного института.")
+    assert all(not isinstance(p.who, Organization) for g in extract.gatherings for p in g.participations)
+
+
+def test_a_day_in_a_passive_clause_about_another_noun_is_none_of_the_occasion():
+    extract = read("Форум «Степь» в Алматы посвящен памяти о взрыве на полигоне, который был произведен 19 октября 1989 года.")
+    assert [str(g.start) for g in extract.gatherings] == ["None"]
+
+
+def test_a_country_of_two_words_is_no_town():
+    first = read("12 мая в Посольстве Кореи в Российской Федерации состоялся прием посла Пак Ро Бёка.")
+    assert [g.place for g in first.gatherings] == ["Посольстве Кореи"]
+
+
+def test_who_stands_in_the_genitive_of_a_relative_clause_did_not_speak():
+    extract = read(
+        "12 мая прошел форум «Степь». На нём выступил Алибек Сарсенов, который поддержал предложение президента Ганса Мюллера."
+    )
+    (forum,) = extract.gatherings
+    assert people(forum) == {"Сарсенов": {"speaker"}}

@@ -111,13 +111,29 @@ def _is_group(entities: Entities, token: Token) -> bool:
     )
 
 
-def is_of_people(entities: Entities, first: Token) -> bool:
+def is_of_others(entities: Entities, first: Token) -> bool:
+    """Tell whether a body only says whose those before it are: депутаты Мажилиса, директор Горного института."""
+    return _is_of_people(entities, first) or _is_of_office(first)
+
+
+def _is_of_people(entities: Entities, first: Token) -> bool:
     """Tell whether a body only says whose the people before it are: депутаты Мажилиса; its representatives stand for it."""
     before = first.nbor(-1)
-    while before is not None and (before.lower == "и" or entities.organization_at(before) is not None):
+    while before is not None and (before.lower in ("и", "из", "от") or entities.organization_at(before) is not None):
         before = before.nbor(-1)
     people = before is not None and before.sentence == first.sentence and _is_group(entities, before)
-    return people and before is not None and model.lemma(before.text) not in ("представитель", "делегация", "руководство")
+    return people and before is not None and model.lemma(before.text) not in _STANDING_FOR
+
+
+def _is_of_office(first: Token) -> bool:
+    """Tell whether a body only says whose the one before it is: встретился с директором Горного института."""
+    before = first.nbor(-1)
+    behind = before is not None and before.sentence == first.sentence and " Gen" in first.tag
+    return behind and before is not None and is_title(before) and model.lemma(before.text) not in _STANDING_FOR
+
+
+_STANDING_FOR = frozenset({"представитель", "делегация", "руководство"})
+"""Nouns for people who stand for their body."""
 
 
 def _first_joined(token: Token) -> Token:

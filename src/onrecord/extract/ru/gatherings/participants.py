@@ -93,7 +93,7 @@ class Participants:
         for part in roles.parts(self.text, sentence, self.actors, self._meant(sentence)):
             if part.role in ("participant", "speaker") and isinstance(part.who, Organization):
                 named = self.reading.between(part.span)
-                if named and groups.is_of_people(self.actors, named[0]):
+                if named and groups.is_of_others(self.actors, named[0]):
                     continue  # депутаты Мажилиса took part, and not the Мажилис
             told = occasion
             if part.role in _DONE and _PAST.search(part.printed) and occasion.is_ahead(self.document):

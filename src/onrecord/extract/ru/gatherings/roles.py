@@ -147,8 +147,11 @@ def _behind(text: str, sentence: Sentence, actors: _Actors, hit: _Hit, others: l
     told = _CARRIED.search(text, first, limit)
     limit = told.start() if told else limit
     chosen = [(s, e) for s, e in actors if end <= s.start < limit]
+    which = _WHICH.search(text, first, limit)
     if trigger.role not in ("speaker", "opening", "moderator"):
         return chosen
+    if which is not None:
+        chosen = [(s, e) for s, e in chosen if s.start < which.start() or not _is_governed(sentence, s)]
     return [(s, e) for s, e in chosen if isinstance(e, Person) or not _is_beside(text, s)]  # выступила с лекцией в академии
 
 
@@ -160,6 +163,12 @@ def _before(text: str, sentence: Sentence, actors: _Actors, hit: _Hit, others: l
     limit = max((o[1] for o in others if o[1] <= start and o[2].side == "behind"), default=sentence.span.start)
     limit = max([limit, *(m.end() for m in _CLAUSE.finditer(text, sentence.span.start, start))])
     return [(s, e) for s, e in actors if limit <= s.start and s.end <= start and not _is_beside(text, s)]
+
+
+def _is_governed(sentence: Sentence, name: Span) -> bool:
+    """Tell whether a name stands in the genitive: выступил X, который поддержал предложение министра Y."""
+    first = next((t for t in sentence.tokens if t.span.overlaps(name)), None)
+    return first is not None and " Gen" in first.tag
 
 
 def _is_in_title(text: str, sentence: Sentence, name: Span) -> bool:
@@ -221,6 +230,9 @@ _CLAUSE = re.compile(r",\sчто\s|:\s")
 
 _CONTRAST = re.compile(r",\sа\s(?!также\b)|,\s[а-яё]+(?:[ая]ми|[ое]м)\s[–—-]\s")
 """Where what others did is set against it: модератором был X, а экспертами – Y и Z."""
+
+_WHICH = re.compile(r",\sкотор[а-яё]+\s")
+"""Where a clause tells what somebody said or did."""
 
 _CARRIED = re.compile(r",\s(?:как\s)?(?:переда[её]т|сообща[её]т|пишет|информирует|сообщил[аи]?)(?![а-яё])")
 """Who brings the news, and has no part in what it tells: организаторами стали X и Y, передаёт корреспондент Z."""

@@ -149,7 +149,7 @@ class Settings:
         table = vocabulary.load("gatherings")
         if any(t.lower in table["planned"] or model.lemma(t.text) in table["held"] for t in words):
             return False
-        return any(t.tag.startswith("VERB Fin") for t in words)
+        return any(t.tag.startswith(("VERB Fin", "AUX Fin")) for t in words)
 
     def _closes_before(self, date: DateMention, mention: Mention) -> bool:
         """Tell whether the clause of a date ends before an occasion is named: …, который пролетел 5 июля, и договорились …."""

@@ -8,6 +8,7 @@ from onrecord.extract.entities import Entities
 from onrecord.extract.ru.names.people import is_title
 from onrecord.languages.reading import Reading, Token
 from onrecord.languages.ru import model, vocabulary
+from onrecord.languages.ru.countries import country_at, country_of
 from onrecord.languages.ru.towns import is_city
 from onrecord.model import Document, Span
 
@@ -18,10 +19,16 @@ def is_told(entities: Entities, reading: Reading, token: Token, preposition: Tok
     between = reading.tokens[preposition.i + 1]  # в казахстанском Курчатове
     near = token.i == preposition.i + 1 or (token.i == preposition.i + 2 and between.tag.startswith("ADJ Loc"))
     locative = token.entity in ("LOC", "") and token.tag.startswith("PROPN Loc Sing") and near
-    if entities.organization_at(token) is not None or (place and place.country) or _posts_office(token):
+    if entities.at(token) is not None or (place and place.country) or country_at(token) is not None or _posts_office(token):
         return False  # генеральный консул во Владивостоке
     if between is not token and model.lemma(between.text) in vocabulary.words("countries", "kinds_of_regions"):
         return False  # в область Абай
+    if (
+        between is not token
+        and country_of(between.text)
+        and model.lemma(token.text) in vocabulary.words("countries", "state_words")
+    ):
+        return False  # в Российской Федерации
     if model.lemma(token.text) in vocabulary.words("countries", "continents") or (
         token.tag.startswith("ADJ") and token.dep == "amod"
     ):
