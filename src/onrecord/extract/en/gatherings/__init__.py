@@ -13,6 +13,7 @@ from onrecord.extract.en.gatherings import (
     evidence,
     frame,
     header,
+    joining,
     merging,
     nouns,
     participants,
@@ -81,7 +82,7 @@ def _mentions(document: Document, reading: Reading, entities: Entities, dates: D
     remarks.attach(document, entities, dates, found)
     signings.complete(found)
     evidence.weigh(reading, found, entities, dates.anchor if dates.anchor_basis == "page date" else None)
-    merging.join_by_grammar(found)
+    joining.join_by_grammar(found)
     return found
 
 

@@ -10,6 +10,7 @@ from onrecord.model import Organization
 from onrecord.model.facts import Role
 
 Found = tuple[list[Named], Role, str | None] | None
+"""What a rule of a verb gives: who is named, the role, and the words of the page that tell it; None where it does not hold."""
 
 
 def is_over_body(sides: Sides, verb: Token) -> bool:

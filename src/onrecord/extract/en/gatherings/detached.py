@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onrecord.extract.en import clauses
+from onrecord.extract.en.gatherings import calls
 from onrecord.extract.en.gatherings.in_name import MUTUAL
 from onrecord.extract.en.gatherings.mention import Mention
 from onrecord.extract.en.gatherings.occasion import Occasion
@@ -21,7 +22,7 @@ def enter(sides: Sides, mention: Mention, occasion: Occasion, roll: Roll) -> Non
     if verb is not None and occasion.type in MUTUAL - {"dialogue"}:
         roll.add(_between(sides, noun, verb), "participant", "with-phrase", verb.text)
     if verb is not None and occasion.type == "call":
-        roll.add(roll.persons(_callers(sides, noun, verb)), "participant", "in-conversation", verb.text)
+        roll.add(roll.persons(_called(sides, noun, verb)), "participant", "in-conversation", verb.text)
     if mention.base in lexicon.words("meals"):
         if verb is not None:
             honoured = [who for who, _ in _honoured(sides, noun)]
@@ -48,11 +49,10 @@ def _between(sides: Sides, noun: Token, verb: Token) -> list[Named]:
     return [named for each in (verb, place) if each is not None for named in sides.objects(each, *prepositions)]
 
 
-def _callers(sides: Sides, noun: Token, verb: Token) -> list[Named]:
-    """As in: "made a call to X", "received a phone call from X"."""
-    if noun.dep != "dobj" or verb.child("auxpass") or verb.lower not in lexicon.verbs("calling"):
-        return []
-    return [*sides.subject(verb), *sides.objects(noun, "to", "from"), *sides.objects(verb, "to", "from")]
+def _called(sides: Sides, noun: Token, verb: Token) -> list[Named]:
+    """The other end of the line: "made a call to X", "received a phone call from X"; who made it is the verb's subject."""
+    made = noun.dep == "dobj" and calls.is_made_by(verb)
+    return [n for end in calls.ends(noun, verb) for n in sides.phrase(end)] if made else []
 
 
 def _givers(sides: Sides, noun: Token, verb: Token) -> list[Named]:

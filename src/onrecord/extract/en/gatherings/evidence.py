@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.extract.en import clauses
-from onrecord.extract.en.gatherings import signings
+from onrecord.extract.en.gatherings import calls, signings
 from onrecord.extract.en.gatherings.mention import Mention
 from onrecord.extract.entities import Entities
 from onrecord.languages.en import gathering_words as lexicon
@@ -72,7 +72,7 @@ def _is_held(mention: Mention) -> int:
 def _holds(mention: Mention, verb: Token) -> bool:
     """Tell whether a verb says of an occasion that it takes place; a meal is given, a call is made."""
     given = _is_meal_given(mention, verb)
-    called = mention.type == "call" and verb.lower in lexicon.verbs("calling")
+    called = mention.type == "call" and calls.is_made_by(verb)
     return given or called or verb.lower in lexicon.verbs("holding")
 
 

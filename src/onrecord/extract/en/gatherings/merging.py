@@ -9,7 +9,6 @@ from onrecord.extract.en.gatherings.mention import Mention
 from onrecord.extract.en.gatherings.occasion import GROUPS, Occasion
 from onrecord.extract.en.gatherings.time import is_margin
 from onrecord.languages.en import gathering_words as lexicon
-from onrecord.languages.reading import Token
 
 
 def merge(mentions: list[Mention]) -> list[Occasion]:
@@ -18,6 +17,8 @@ def merge(mentions: list[Mention]) -> list[Occasion]:
     for mention in sorted(mentions, key=lambda m: (not m.title, m.part_of is not None, m.at)):
         found = _find(occasions, mention)
         if found is not None:
+            if _is_its_end(found, mention):
+                mention.dates, mention.until = [], mention.dates[0]
             found.mentions.append(mention)
         else:
             occasions.append(Occasion([mention]))
@@ -306,7 +307,7 @@ def _may_be(occasion: Occasion, mention: Mention) -> bool:
 
 
 def _dates_agree(occasion: Occasion, mention: Mention) -> bool:
-    if mention.refers_back and not mention.words and _is_its_end(occasion, mention):
+    if _is_its_end(occasion, mention):
         return True
     mine = [d for d in mention.dates if d.date]
     theirs = [d for m in occasion.mentions for d in m.dates if d.date]
@@ -317,7 +318,9 @@ def _dates_agree(occasion: Occasion, mention: Mention) -> bool:
 
 
 def _is_its_end(occasion: Occasion, mention: Mention) -> bool:
-    """Tell whether a day is the one on which a known occasion is to end ("The meeting ends on Friday"), and mark it so."""
+    """Tell whether a mention gives the day on which a known occasion is to end ("The meeting ends on Friday")."""
+    if not mention.refers_back or mention.words:
+        return False
     verb = mention.verb
     closing = verb is not None and mention.head.dep == "nsubj" and verb.lower in lexicon.verbs("ending")
     if (
@@ -327,66 +330,6 @@ def _is_its_end(occasion: Occasion, mention: Mention) -> bool:
         or mention.base not in {m.base for m in occasion.mentions}
     ):
         return False
-    last, days = mention.dates[0], [d.date.as_date() for m in occasion.mentions for d in m.dates if d.date is not None]
-    then = last.date.as_date() if last.date is not None else None
-    if then is None or not days or not all(day is not None and day <= then for day in days):
-        return False
-    mention.dates, mention.until = [], last
-    return True
-
-
-def join_by_grammar(mentions: list[Mention]) -> None:
-    """Join what grammar makes one occasion: "met in Niamey for a summit", "visited the village, where he met its mayor"."""
-    by_verb = {m.head.i: m for m in mentions if m.head is m.verb}
-    journey = next((m for m in mentions if m.title and m.type == "visit" and m.rule == "headline"), None)
-    for mention in mentions:
-        head, verb = mention.head, mention.verb
-        if (counted := _counted_visit(mention, by_verb)) is not None:
-            mention.part_of = counted
-        elif head is not verb:
-            other = by_verb.get(verb.i) if verb is not None else None
-            top = head.head if head.dep == "appos" else head
-            preps = ("for", "on") if mention.type == "visit" else ("for",)  # "arrived in Lunde on a two-day visit"
-            purpose = top.dep == "pobj" and top.head.lower in preps and not mention.plural
-            sat = mention.type == "session" and top.dep == "pobj" and top.head.lower == "in"  # "met in emergency session"
-            if other is not None and ((purpose and other.rule in _PURPOSEFUL) or (sat and other.rule in _SAT)):
-                if (
-                    journey is not None
-                    and other.rule == "travelled-to"
-                    and not (mention.ordinal or mention.head.text[0].isupper())
-                ):
-                    mention.part_of = journey  # "Travel to X": what it was for in general is no occasion beside it
-                else:
-                    _absorb(mention, other)
-        elif mention.rule in ("met-with", "received-by") and (inner := _where_clause(head)) is not None:
-            above = clauses.verb_over(inner)
-            if above is not None and above.i in by_verb and by_verb[above.i].rule in ("visited", "travelled-to"):
-                mention.part_of = by_verb[above.i]
-
-
-def _counted_visit(mention: Mention, by_verb: dict[int, Mention]) -> Mention | None:
-    """The visit that a verb tells and an apposition counts ("flew to Oslo to tour the plant, her third trip there")."""
-    head = mention.head
-    if mention.type != "visit" or head.dep != "appos" or head.child("poss") is None:
-        return None
-    above = next((by_verb[t.i] for t in head.ancestors if t.i in by_verb), None)
-    return above if above is not None and above.type == "visit" else None
-
-
-def _where_clause(verb: Token) -> Token | None:
-    """The first verb of the clause "where she spoke and was received by X" that a verb belongs to, or None."""
-    first = clauses.first_joined(verb)
-    return first if first.dep == "relcl" and any(t.lower == "where" for t in first.children) else None
-
-
-_SAT = frozenset({"met-with", "body-convened", "gathered"})
-_PURPOSEFUL = frozenset({"met-with", "travelled-to", "convened-people", "gathered"})
-
-
-def _absorb(noun: Mention, verbal: Mention) -> None:
-    """Make the journey or the coming together a part of what it is for."""
-    verbal.part_of = noun
-    noun.dates += [d for d in verbal.dates if d not in noun.dates]
-    noun.strength += 2
-    if noun.place is None:
-        noun.place, noun.place_text, noun.venue = verbal.place, verbal.place_text, verbal.venue
+    last, days = mention.dates[0].date, [d.date.as_date() for m in occasion.mentions for d in m.dates if d.date is not None]
+    then = last.as_date() if last is not None else None
+    return then is not None and bool(days) and all(day is not None and day <= then for day in days)

@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 
 from onrecord.extract.en import clauses
+from onrecord.extract.en.gatherings import calls
 from onrecord.extract.en.gatherings.mention import Mention
 from onrecord.extract.entities import Entities
 from onrecord.languages.en import gathering_words as lexicon
@@ -42,6 +43,13 @@ def find(reading: Reading, entities: Entities) -> list[Mention]:
     return found
 
 
+def names_occasion(noun: Token) -> bool:
+    """Tell whether a noun, alone or with the word before it ("round table"), is a word for an occasion."""
+    before = noun.nbor(-1)
+    pair = f"{before.lower} {noun.lower}" if before is not None and before.sentence == noun.sentence else ""
+    return noun.lower in lexicon.nouns() or pair in lexicon.nouns()
+
+
 def _heads_entry(token: Token) -> bool:
     """Tell whether what the tagger takes for a verb opens an entry: "Hearing in the Committee on Fuel"."""
     before = token.nbor(-1)
@@ -76,9 +84,8 @@ def _kind(token: Token, table: dict[str, tuple[GatheringType, str]]) -> tuple[Ga
 
 def _is_placed_call(token: Token) -> bool:
     """Tell whether a call is one by telephone for what is done with it: "placed a call to X", "took a call from X"."""
-    placed = token.dep == "dobj" and token.tag == "NN" and token.head.lower in lexicon.verbs("calling")
-    behind = [*clauses.objects(token, "to", "from"), *clauses.objects(token.head, "to", "from")]
-    return placed and any(t.entity == "PERSON" for t in behind)
+    made = token.dep == "dobj" and token.tag == "NN" and calls.is_made_by(token.head)
+    return made and any(t.entity == "PERSON" for t in calls.ends(token, token.head))
 
 
 def _is_of_time(token: Token) -> bool:

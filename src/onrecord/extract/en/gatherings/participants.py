@@ -10,6 +10,7 @@ from onrecord.extract.en.gatherings import acting, holders, invitations, program
 from onrecord.extract.en.gatherings.assembly import main_of
 from onrecord.extract.en.gatherings.in_name import MUTUAL
 from onrecord.extract.en.gatherings.occasion import Occasion
+from onrecord.extract.en.gatherings.place import adverbials_of
 from onrecord.extract.en.gatherings.roll import Roll
 from onrecord.extract.en.gatherings.sides import Sides
 from onrecord.extract.en.gatherings.speakers import Podium, is_open
@@ -177,8 +178,6 @@ def _part_with(main: Occasion, occasion: Occasion, chief: Roll, roll: Roll) -> N
 
 def _hosts(sides: Sides, occasions: list[Occasion], rolls: dict[Occasion, Roll]) -> None:
     """A country in which an occasion is held hosts it, where no city is told."""
-    from onrecord.extract.en.gatherings.place import adverbials_of
-
     for occasion in occasions:
         if occasion.type in ("visit", "call"):
             continue

@@ -1,13 +1,13 @@
-"""Roles that the grammar around a mention of the occasion gives: "X hosted the seminar", "talks between A and B"."""
+"""Roles that the grammar around a noun for the occasion gives: "X hosted the seminar", "talks between A and B"."""
 
 from __future__ import annotations
 
 import re
 
 from onrecord.extract.en import clauses
-from onrecord.extract.en.gatherings import delegations, detached, holders, in_name, signings, sittings
+from onrecord.extract.en.gatherings import calls, delegations, detached, holders, in_name, sittings, verb_roles
 from onrecord.extract.en.gatherings.in_name import MUTUAL
-from onrecord.extract.en.gatherings.leaders import behind_preposition, led_countries
+from onrecord.extract.en.gatherings.leaders import behind_preposition
 from onrecord.extract.en.gatherings.mention import Mention
 from onrecord.extract.en.gatherings.occasion import Occasion
 from onrecord.extract.en.gatherings.roll import Roll, bodies, unnamed
@@ -27,7 +27,7 @@ def of_occasion(sides: Sides, occasion: Occasion, roll: Roll) -> None:
         if mention.rule == "spoke-before-body" or (mention.rule == "lectured-at" and mention.head is not mention.verb):
             sittings.enter(sides, mention, roll)
         elif mention.head is mention.verb:
-            _by_verb(sides, mention, roll)
+            verb_roles.enter(sides, mention, roll)
         else:
             _by_noun(sides, mention, occasion, roll)
             _held_with(sides, mention, occasion, roll)
@@ -45,76 +45,6 @@ def _held_with(sides: Sides, mention: Mention, occasion: Occasion, roll: Roll) -
         roll.add(partners, "participant", "with-phrase")
     elif occasion.type in _EVENTS and verb.lower in gathering_words.verbs("arranging"):
         roll.add(unnamed(partners), "participant", "with-phrase")  # "convened a round table with students and teachers"
-
-
-def _by_verb(sides: Sides, mention: Mention, roll: Roll) -> None:
-    verb, rule = mention.head, mention.rule
-    subject = sides.subject(verb)
-    if rule in ("met-with", "spoke-by-phone", "spoke-with"):
-        roll.add([*_named_here(sides, subject), *sides.before(verb), *led_countries(sides, verb)], "participant", rule)
-        preps = ("with", "to") if rule == "spoke-with" else ("with",)
-        roll.add([*sides.objects(verb, *preps), *sides.objects(verb)], "participant", rule)
-        roll.add(roll.persons(sides.objects(verb, "on", "upon")), "participant", rule)
-        means = [t for by in verb.children if by.lower in ("by", "over") for phone in by.children for t in phone.children]
-        for prep in [*verb.children, *means]:  # "spoke for an hour by telephone with X"
-            if prep.dep == "prep" and prep.lower == "with":
-                roll.add(sides.behind(prep), "participant", rule)
-    elif rule == "hosted":
-        roll.add([n for n in subject if not isinstance(n[0], Phrase)], "host", rule)
-        guests = roll.persons(sides.objects(verb)) or sides.titled_behind(verb) or unnamed(sides.objects(verb))
-        roll.add([*roll.persons(subject), *guests], "participant", rule)
-    elif rule == "visited":
-        visitors = sides.agents(verb) if verb.child("auxpass") else subject
-        came = roll.persons([*visitors, *sides.together(verb)])
-        roll.add(delegations.who_came(sides, verb, came), "participant", rule)
-        there = subject if verb.child("auxpass") else sides.objects(verb)
-        roll.add(roll.persons(there), "participant", rule)
-        roll.add(bodies(there), "host", rule)
-    elif rule in ("travelled-to", "stayed-in", "appeared-before", "marched", "solemn-deed"):
-        testifies = verb.lower in role_words.forms("testify")
-        roll.add(roll.persons(subject), "speaker" if testifies else "participant", rule)
-    elif rule in ("addressed-press", "lectured-at"):
-        roll.add(roll.persons(subject), "speaker", rule)
-    elif rule == "convened-people":
-        roll.add([n for n in subject if not isinstance(n[0], Phrase)], "organizer", rule)
-        roll.add(_named_here(sides, sides.objects(verb)), "participant", rule)
-    elif rule == "signed":
-        agents = sides.agents(verb) if verb.child("auxpass") or verb.dep == "acl" else subject
-        beside = [n for t in (verb, *signings.signed_things(verb)) for n in sides.objects(t, "with")]  # "signed it with X"
-        roll.add([n for n in (*agents, *beside) if not isinstance(n[0], Phrase)], "signatory", rule)
-    elif rule == "invited-to":
-        roll.add([n for n in subject if not isinstance(n[0], Phrase)], "host", rule)
-    elif rule in ("gathered", "credentials"):
-        there = [*subject, *sides.objects(verb, "to", "by", "from"), *sides.objects(verb)]
-        ours = subject if any(t.lower == "we" for t in clauses.subjects(verb)) else roll.persons(subject)
-        roll.add(ours if rule == "gathered" else roll.persons(there), "participant", rule)
-    else:
-        _by_courtesy(sides, verb, rule, roll)
-
-
-def _by_courtesy(sides: Sides, verb: Token, rule: str, roll: Roll) -> None:
-    """Who called on whom, who received the guests, who was sworn in, and which council sat."""
-    subject = sides.subject(verb)
-    if rule == "called-on":
-        roll.add(roll.persons([*subject, *sides.objects(verb, "on")]), "participant", rule)
-    elif rule == "received-by":
-        roll.add(roll.persons(sides.agents(verb)), "host", rule)
-        roll.add(bodies(sides.objects(verb, "at")), "host", rule)  # "were received at the ministry"
-        roll.add(delegations.who_came(sides, verb, roll.persons(subject)), "participant", rule)
-    elif rule == "sworn-in":
-        there = [*subject, *sides.objects(verb), *sides.objects(verb, "in"), *sides.agents(verb)]
-        roll.add(roll.persons(there), "participant", rule)
-    elif rule == "body-convened":
-        roll.add([n for n in bodies(subject) if in_name.sits(n[1].of(sides.document.text))], "participant", rule)
-    elif rule == "body-sat":
-        roll.add(bodies(sides.subject(verb.head if verb.dep == "xcomp" else verb)), "participant", rule)
-
-
-def _named_here(sides: Sides, named: list[Named]) -> list[Named]:
-    """Those named, without groups that hold no name ("survivors", "state legislators")."""
-    return [
-        n for n in named if not isinstance(n[0], Phrase) or sides.entities.within(n[1]) or sides.entities.places_within(n[1])
-    ]
 
 
 def _by_noun(sides: Sides, mention: Mention, occasion: Occasion, roll: Roll) -> None:
@@ -377,7 +307,7 @@ def _role(verb: Token, occasion: Occasion) -> Role | None:
     briefs = occasion.type == "briefing" and verb.lower in gathering_words.verbs("giving")
     if briefs or verb.lower in ("told", "tell", "tells"):
         return "speaker"
-    called = occasion.type == "call" and verb.lower in gathering_words.verbs("calling")  # "received a call from X"
+    called = occasion.type == "call" and calls.is_made_by(verb)  # "received a call from X"
     return "participant" if called else role_words.verb_roles().get(verb.lower)
 
 

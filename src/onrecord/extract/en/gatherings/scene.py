@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from onrecord.extract.en import clauses
-from onrecord.extract.en.gatherings import chairing, holders
+from onrecord.extract.en.gatherings import chairing, holders, role_nouns
+from onrecord.extract.en.gatherings.chairing import Found
+from onrecord.extract.en.gatherings.nouns import names_occasion
 from onrecord.extract.en.gatherings.roll import Roll
-from onrecord.extract.en.gatherings.sides import Named, Sides
+from onrecord.extract.en.gatherings.sides import Sides
 from onrecord.languages.en import gathering_words, role_words
 from onrecord.languages.reading import Token
-from onrecord.model import Organization, Person, Phrase, Span
-from onrecord.model.facts import Role
+from onrecord.model import Organization, Person
 
 RollAt = Callable[[Token], Roll | None]
 """Gives the roll of the occasion of which a sentence speaks."""
@@ -26,7 +26,10 @@ def enter(sides: Sides, roll_at: RollAt) -> None:
                 _verb(sides, token, roll_at)
             spoken = token.tag.startswith("N") and token.lower in role_words.nouns("talks")
             if spoken or token.lower in role_words.noun_roles():
-                _noun(sides, token, roll_at)
+                named, role = role_nouns.find(sides, token)
+                roll = roll_at(token) if named else None
+                if roll is not None:
+                    roll.add(named, role, "role-noun", token.text)
 
 
 def _verb(sides: Sides, verb: Token, roll_at: RollAt) -> None:
@@ -39,9 +42,6 @@ def _verb(sides: Sides, verb: Token, roll_at: RollAt) -> None:
         if roll is not None:
             fit = [n for n in named if isinstance(n[0], Person) or role in ("participant", "organizer", "host")]
             roll.add(fit, role, rule.__name__.strip("_").replace("_", "-"), printed)
-
-
-Found = tuple[list[Named], Role, str | None] | None
 
 
 def _remarks(sides: Sides, verb: Token) -> Found:
@@ -77,13 +77,6 @@ def _shared(sides: Sides, verb: Token) -> Found:
     return (sides.subject(verb), "speaker", verb.text) if told or briefed else None
 
 
-def _is_occasion(noun: Token) -> bool:
-    """Tell whether a noun, alone or with the word before it ("round table"), is a word for an occasion."""
-    before = noun.nbor(-1)
-    pair = f"{before.lower} {noun.lower}" if before is not None and before.sentence == noun.sentence else ""
-    return noun.lower in gathering_words.nouns() or pair in gathering_words.nouns()
-
-
 def _welcomed(sides: Sides, verb: Token) -> Found:
     """As in: "welcomed the guests"."""
     thing = verb.child("dobj")
@@ -95,9 +88,9 @@ def _welcomed(sides: Sides, verb: Token) -> Found:
     ):
         return sides.subject(verb), "opening", verb.text  # "wished the participants fruitful work"
     introduced = verb.lower in role_words.forms("introduce") and verb.tag == "VBG" and thing is not None
-    if introduced and thing is not None and _is_occasion(thing):
+    if introduced and thing is not None and names_occasion(thing):
         return sides.subject(verb), "opening", verb.text  # "Introducing the discussion, X pointed to …"
-    closed = verb.lower in role_words.verbs("closing") and thing is not None and thing.tag == "NN" and _is_occasion(thing)
+    closed = verb.lower in role_words.verbs("closing") and thing is not None and thing.tag == "NN" and names_occasion(thing)
     return (sides.subject(verb), "speaker", verb.text) if closed else None
 
 
@@ -108,12 +101,12 @@ def _moderated(sides: Sides, verb: Token) -> Found:
     thing = verb.child("dobj", "nsubjpass")
     if thing is None and clauses.objects(verb, "by"):
         done = _done_to(verb)
-        known = done is not None and (_is_occasion(done) or done.lower in _STANDING)
+        known = done is not None and (names_occasion(done) or done.lower in _STANDING)
         return (sides.agents(verb), "moderator", verb.text) if known else None
     if thing is None:
         alone = verb.lower in role_words.verbs("moderating") and not clauses.objects(verb, "by")
         return (sides.subject(verb), "moderator", verb.text) if alone and not chairing.is_over_body(sides, verb) else None
-    if not _is_occasion(thing) and thing.lower not in ("it", "conversation", "exchange"):
+    if not names_occasion(thing) and thing.lower not in ("it", "conversation", "exchange"):
         return None
     return (sides.agents(verb) if thing.dep == "nsubjpass" else sides.subject(verb)), "moderator", verb.text
 
@@ -159,8 +152,8 @@ def _done_to(verb: Token) -> Token | None:
 def _held_by(verb: Token) -> Token | None:
     """The subject of a verb, or the occasion that it holds: "the council held a session at the office, chaired by X"."""
     thing, held = verb.child("nsubj", "nsubjpass"), verb.child("dobj")
-    subject = thing is not None and _is_occasion(thing)
-    return thing if subject or held is None or not _is_occasion(held) or verb.lower not in _HOLDS else held
+    subject = thing is not None and names_occasion(thing)
+    return thing if subject or held is None or not names_occasion(held) or verb.lower not in _HOLDS else held
 
 
 _HOLDS = frozenset(form for verb in ("hold", "convene", "conduct") for form in role_words.forms(verb))
@@ -172,13 +165,13 @@ def _took_part(sides: Sides, verb: Token) -> Found:
         return None
     part = verb.lower in role_words.verbs("taking_part") and (verb.child("dobj") or verb).lower == "part"
     thing = verb.child("dobj")
-    attended = verb.lower in role_words.forms("attend") and (thing is None or thing.lower == "it" or _is_occasion(thing))
+    attended = verb.lower in role_words.forms("attend") and (thing is None or thing.lower == "it" or names_occasion(thing))
     if not (part or attended or verb.lower in role_words.forms("participate")):
         return None
     there = clauses.objects(verb, "in", "at")
-    if any(not _is_occasion(t) for t in there) or any(t.lower == "as" and t.dep == "prep" for t in clauses.own_tokens(verb)):
+    if any(not names_occasion(t) for t in there) or any(t.lower == "as" and t.dep == "prep" for t in clauses.own_tokens(verb)):
         return None  # "took part in efforts to", "participated as moderator"
-    reduced = verb.tag == "VBN" and verb.dep == "acl" and thing is None and _is_occasion(verb.head)
+    reduced = verb.tag == "VBN" and verb.dep == "acl" and thing is None and names_occasion(verb.head)
     if verb.child("auxpass") or reduced:  # "a ceremony attended by X"
         return sides.agents(verb), "participant", verb.text
     return sides.subject(verb), "participant", verb.text
@@ -191,9 +184,9 @@ def _opened(sides: Sides, verb: Token) -> Found:
     thing = verb.child("dobj", "nsubjpass")
     if thing is None and clauses.objects(verb, "by"):
         done = _done_to(verb)
-        opened = done is not None and (_is_occasion(done) or done.lower in _STANDING)
+        opened = done is not None and (names_occasion(done) or done.lower in _STANDING)
         return (sides.agents(verb), "opening", verb.text) if opened else None
-    if thing is None or (not _is_occasion(thing) and thing.lower not in _STANDING):
+    if thing is None or (not names_occasion(thing) and thing.lower not in _STANDING):
         return None
     return (sides.agents(verb) if thing.dep == "nsubjpass" else sides.subject(verb)), "opening", verb.text
 
@@ -202,7 +195,7 @@ def _invited(sides: Sides, verb: Token) -> Found:
     """As in: "the institute invited the public to an evening on"."""
     thing = verb.child("dobj")
     public = thing is not None and (thing.lower == "public" or thing.lower in role_words.nouns("welcomed"))
-    to = [t for t in clauses.objects(verb, "to") if _is_occasion(t) or t.lower in _STANDING]
+    to = [t for t in clauses.objects(verb, "to") if names_occasion(t) or t.lower in _STANDING]
     if verb.lower not in role_words.forms("invite") or verb.child("auxpass") or not public or not to:
         return None
     return [n for n in sides.subject(verb) if isinstance(n[0], Organization)], "organizer", verb.text
@@ -229,7 +222,7 @@ def _organised(sides: Sides, verb: Token) -> Found:
     if verb.head.lower in gathering_words.noun_set("meals"):
         return None  # "Lunch hosted by the embassy"
     done = _done_to(verb)
-    standing = done is not None and (done.lower in _STANDING or _is_occasion(done))  # "Organized by X, it was attended by"
+    standing = done is not None and (done.lower in _STANDING or names_occasion(done))  # "Organized by X, it was attended by"
     if not standing and not any(t.lower in gathering_words.nouns() for t in before):
         return None
     named = [*sides.agents(verb), *sides.together(verb), *holders.alongside(sides, verb)]
@@ -263,10 +256,10 @@ def _signed(sides: Sides, verb: Token) -> Found:
         c.lower == "where" or c.child("pobj") is not None for c in verb.children if c.i < verb.i
     )
     beside = any(t.lower in _BESIDE for t in clauses.own_tokens(verb)) and any(
-        t.dep == "pobj" and _is_occasion(t) for t in clauses.own_tokens(verb)
+        t.dep == "pobj" and names_occasion(t) for t in clauses.own_tokens(verb)
     )
     ended = [c for c in verb.children if c.dep == "advcl" and c.tag == "VBG" and c.lower in gathering_words.verbs("ending")]
-    closing = any(_is_occasion(t) for c in ended for t in c.children if t.dep == "dobj")  # "signed a pact, ending a summit"
+    closing = any(names_occasion(t) for c in ended for t in c.children if t.dep == "dobj")  # "signed a pact, ending a summit"
     if not where and not beside and not closing:
         return None
     return (sides.agents(verb) if thing.dep == "nsubjpass" else sides.subject(verb)), "signatory", verb.text
@@ -305,95 +298,3 @@ _RULES = (
     chairing.was_called,
     chairing.was_honoured,
 )
-
-
-def _noun(sides: Sides, token: Token, roll_at: RollAt) -> None:
-    """As in: "as moderator", "Moderator X", "its two panelists, X and Y"."""
-    role = role_words.noun_roles().get(token.lower, "speaker")
-    named: list[Named] = []
-    if token.lower not in role_words.noun_roles():
-        preps = [p for p in token.children if p.dep in ("prep", "agent") and p.lower == "by"]
-        named = [n for p in preps for n in sides.behind(p)]
-        if {c.lower for c in token.children} & role_words.words("opening_words"):
-            role = "opening"
-    elif token.head.lower == "among" and token.dep == "pobj":
-        named = sides.behind(token)  # "among the speakers were X and Y"
-    elif token.head.lower == "as" and token.dep == "pobj":
-        of = [t for p in token.children if p.dep == "prep" and p.lower == "of" for t in p.children if t.dep == "pobj"]
-        office = role == "moderator" and any(not _is_occasion(t) for t in of)  # "served as vice-chair of the commission"
-        named = [] if office else _as(sides, token.head)
-    elif token.tag.startswith("N"):
-        after = token.nbor(1)
-        titled = token.lower in role_words.words("before_name")
-        person = sides.entities.person_at(after) if after is not None and titled else None
-        if person is not None and after is not None and after.sentence == token.sentence and token.dep in ("compound", "nmod"):
-            named = [(person, next(s for s in person.mentions if s.overlaps(after.span)))]
-        elif token.tag in ("NNS", "NNPS") and (token.child("appos") or _opens_list(sides, token)):
-            named = _listed(sides, token)
-        elif role in ("moderator", "host"):
-            named = _named_beside(sides, token)
-    roll = roll_at(token) if named else None
-    if roll is not None:
-        roll.add([n for n in named if not isinstance(n[0], Phrase | Organization)], role, "role-noun", token.text)
-
-
-def _opens_list(sides: Sides, noun: Token) -> bool:
-    """As in: "Panelists X, Y and Z debated"."""
-    after = noun.nbor(1)
-    return after is not None and noun.lower in role_words.words("before_names") and sides.entities.person_at(after) is not None
-
-
-def _named_beside(sides: Sides, noun: Token) -> list[Named]:
-    """As in: "the moderator, X, asked", "X, chair of the session, summed up"; the chair of a body holds an office."""
-    of = [t for p in noun.children if p.dep == "prep" and p.lower in ("of", "for") for t in p.children if t.dep == "pobj"]
-    owner = noun.child("poss")
-    its = owner is not None and owner.lower in gathering_words.nouns()  # "the forum's chair, X"
-    if not all(t.lower in gathering_words.nouns() for t in of) or (
-        not of and not its and noun.lower not in role_words.words("before_name")
-    ):
-        return []
-    beside = noun.head if noun.dep == "appos" else noun.child("appos")
-    person = sides.entities.person_at(beside) if beside is not None else None
-    if person is None and noun.dep == "compound" and sides.entities.person_at(noun.head) is not None:
-        beside, person = noun.head, sides.entities.person_at(noun.head)  # "our moderator, the broadcaster X"
-    if person is None and its:  # "the forum's chair, Professor X", on whatever word the parser hangs the name
-        near = [(e, s) for s, e in sides.entities.within((noun.end, noun.end + _BESIDE_NAME)) if isinstance(e, Person)]
-        between = sides.document.text[noun.end : near[0][1].start] if near else ""
-        return [*near[:1]] if re.fullmatch(r",\s+(?:[A-Z][\w.-]*\s+){0,3}", between) else []
-    return [(person, next(s for s in person.mentions if s.overlaps(beside.span)))] if person and beside is not None else []
-
-
-_BESIDE_NAME = 60
-"""Code points behind "the forum's chair" within which the name and its title stand."""
-
-
-def _listed(sides: Sides, noun: Token) -> list[Named]:
-    """The persons set beside "its two panelists, X and Y", up to the verb."""
-    sentence = sides.reading.sentence_of(noun)
-    behind = sides.reading.tokens[noun.i + 1 : sentence.last]
-    if not behind:
-        return []  # the last word of its sentence
-    stop = next((t for t in behind if clauses.is_verb(t)), behind[-1])
-    return [(e, s) for s, e in sides.entities.within((noun.end, stop.start)) if isinstance(e, Person)]
-
-
-def _as(sides: Sides, prep: Token) -> list[Named]:
-    """Who is meant by "as moderator": those behind "with" before it, else the subject of its verb."""
-    start = sides.reading.sentence_of(prep).first
-    opener = next(
-        (
-            t
-            for t in reversed(sides.reading.tokens[start : prep.i])
-            if t.lower == "with" or (clauses.is_verb(t) and t.tag != "VBG")
-        ),
-        None,
-    )
-    if opener is not None and opener.lower == "with":
-        span = Span(opener.end, prep.start)
-        found = [(e, s) for s, e in sides.entities.within(span) if isinstance(e, Person)]
-        if found:
-            return found  # type: ignore[return-value]
-    verb = clauses.verb_over(prep)
-    if verb is not None and verb.lower in role_words.verbs("into_office"):
-        return []  # "was elected as speaker": an office
-    return [n for n in sides.subject(verb) if isinstance(n[0], Person)] if verb is not None else []
