@@ -9,7 +9,9 @@ import sys
 from pathlib import Path
 
 import duckdb
+import pyarrow
 import pytest
+from pyarrow import parquet
 from tests.bulk.conftest import RECIPE, write_archive
 
 import onrecord
@@ -127,6 +129,18 @@ def test_a_page_that_ends_its_reader_is_set_aside_and_the_run_goes_on(crawl: Pat
     table = duckdb.read_parquet(f"{tmp_path}/run/parts/*/set-aside.parquet")
     reasons = table.project("url, reason LIKE '%ended its reader%'").fetchall()
     assert reasons == [("https://example.org/poison.html", True)]
+
+
+def test_an_address_that_gives_no_page_is_set_aside_with_the_reason(tmp_path: Path):
+    addresses = {"url": ["http://127.0.0.1:9/news", "news/1.html", None]}
+    parquet.write_table(pyarrow.table(addresses), tmp_path / "list.parquet")
+    found = counts(tmp_path / "list.parquet", "--out", tmp_path / "run")
+    assert (found["records"], found["set_aside"], found["failed_parts"]) == (3, 3, {})
+    told = duckdb.read_parquet(f"{tmp_path}/run/parts/*/set-aside.parquet").project("url, reason").order("url").fetchall()
+    assert [url for url, _ in told] == ["", "http://127.0.0.1:9/news", "news/1.html"]
+    assert "write it as https://example.org/page" in told[0][1]
+    assert "127.0.0.1" in told[1][1]
+    assert told[2][1] == told[0][1]
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="Ray's local cluster is tested on Linux")

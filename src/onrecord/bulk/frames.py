@@ -23,7 +23,9 @@ _IS_RESPONSE = col("WARC-Type").is_in(["response"])
 _IS_PAGE = col("WARC-Type").is_in(["response", "resource"]) & col("WARC-Target-URI").not_null()
 _KEPT = ("url", "captured_at", "is_page", "record_id")
 """Of a record's own columns. Records that are no pages stay without their bytes: the last id tells that all were read."""
-_NO_ID = daft.lit(None).cast(DataType.string())
+_READ = ("record", "url", "captured_at", "is_response", "passed_over", "size", "fault")
+"""What a reader takes, in the order of its arguments."""
+_NOTHING = daft.lit(None).cast(DataType.string())
 _SPAN = DataType.struct({"start": DataType.int64(), "end": DataType.int64()})
 _CLAIM = DataType.struct({
     "n": DataType.int64(), "subject": DataType.string(), "property": DataType.string(), "value": DataType.string(),
@@ -33,6 +35,11 @@ _OUTCOME = DataType.struct({
     "state": DataType.string(), "sha256": DataType.string(), "media_type": DataType.string(), "language": DataType.string(),
     "content": DataType.binary(), "facts": DataType.string(), "claims": DataType.list(_CLAIM), "reason": DataType.string(),
 })  # fmt: skip
+_FETCHED = DataType.struct({
+    "content": DataType.binary(), "captured_at": DataType.string(), "fault": DataType.string(),
+})  # fmt: skip
+_UNREADABLE = "the file could not be read: see to it that it is there and that you may read it"
+_NO_ADDRESS = "no web address: write it as https://example.org/page"
 _LOOK = DataType.struct({"state": DataType.string(), "size": DataType.int64()})
 _FIELDS = tuple(field.name for field in fields(Outcome))
 
@@ -63,10 +70,10 @@ class _FirstLook:
         self._look = FirstLook(about=about, gated=gated)
 
     @daft.method.batch(return_dtype=_LOOK)
-    def take(self, record: daft.Series, is_response: daft.Series) -> list[dict[str, Any]]:
+    def take(self, record: daft.Series, is_response: daft.Series, fault: daft.Series) -> list[dict[str, Any]]:
         found = []
-        for content, answered in zip(record.to_pylist(), is_response.to_pylist(), strict=True):
-            state = self._look.passed_over(content or b"", is_response=bool(answered))
+        for content, answered, why in zip(record.to_pylist(), is_response.to_pylist(), fault.to_pylist(), strict=True):
+            state = None if why else self._look.passed_over(content or b"", is_response=bool(answered))
             found.append({"state": state, "size": len(content or b"")})
         return found
 
@@ -79,9 +86,12 @@ class _Reader:
 
     @daft.method(return_dtype=_OUTCOME)
     def read(
-        self, record: bytes | None, url: str, captured_at: str, is_response: bool, passed_over: str | None, size: int
-    ) -> dict[str, Any]:
-        if passed_over is not None:
+        self, record: bytes | None, url: str, captured_at: str, is_response: bool, passed_over: str | None, size: int,
+        fault: str | None,
+    ) -> dict[str, Any]:  # fmt: skip
+        if fault is not None:
+            outcome = self._reader.leave_out(fault)
+        elif passed_over is not None:
             outcome = self._reader.pass_over(passed_over, size)
         else:
             outcome = self._reader.read(record or b"", url, dt.datetime.fromisoformat(captured_at), is_response=is_response)
@@ -102,7 +112,9 @@ def read_part(part: Part, folder: str, *, workers: int, reader: tuple[str | None
     """
     rows = _looked_at(_records(part), *reader[:2])
     worker: Any = daft.cls(_Reader, use_process=True, max_concurrency=workers)(*reader)
-    read = worker.read(*(rows[name] for name in ("record", "url", "captured_at", "is_response", "passed_over", "size")))
+    read = worker.read(
+        *(rows[name] for name in ("record", "url", "captured_at", "is_response", "passed_over", "size", "fault"))
+    )
     outcomes = rows.with_column("outcome", read).select(*_KEPT, col("outcome"))
     outcomes.select(*_KEPT, *(col("outcome").struct.get(name).alias(name) for name in _FIELDS)).write_parquet(
         folder, compression="zstd"
@@ -112,7 +124,7 @@ def read_part(part: Part, folder: str, *, workers: int, reader: tuple[str | None
 def _looked_at(rows: daft.DataFrame, about: str | None, gated: bool) -> daft.DataFrame:
     """Return the rows with their `size` and `passed_over`: the state of those that no worker need see, then without bytes."""
     look: Any = daft.cls(_FirstLook, use_process=False)(about, gated)  # a bound on its instances would make processes of them
-    rows = rows.with_column("look", look.take(rows["record"], rows["is_response"]))
+    rows = rows.with_column("look", look.take(rows["record"], rows["is_response"], rows["fault"]))
     state = col("look").struct.get("state")
     rows = rows.with_columns({"passed_over": state, "size": col("look").struct.get("size")})
     return rows.with_column("record", state.is_null().if_else(col("record"), daft.lit(None))).exclude("look")
@@ -122,7 +134,7 @@ def _records(part: Part) -> daft.DataFrame:
     """Return the part's records, of all kinds, in the order of its files.
 
     Columns: `url`, `captured_at` (ISO 8601), `record` (bytes; null where `is_page` is false), `is_response` (an HTTP header
-    stands first), `is_page`, `record_id` (null outside of archives).
+    stands first), `is_page`, `record_id` (null outside of archives), `fault` (why bytes are wanting, with a cure).
     """
     if part.kind == "archive":
         rows = daft.read_warc(list(part.paths))
@@ -134,19 +146,22 @@ def _records(part: Part) -> daft.DataFrame:
             _IS_RESPONSE.alias("is_response"),
             _IS_PAGE.alias("is_page"),
             col("WARC-Record-ID").alias("record_id"),
+            _NOTHING.alias("fault"),
         )
-    own = {"is_page": daft.lit(value=True), "is_response": daft.lit(value=False), "record_id": _NO_ID}
+    own = {"is_page": daft.lit(value=True), "is_response": daft.lit(value=False), "record_id": _NOTHING}
     if part.kind == "files":
         times = [dt.datetime.fromtimestamp(os.path.getmtime(path), dt.UTC).isoformat(timespec="seconds") for path in part.paths]
         rows = daft.from_pydict({"url": [f"file://{path}" for path in part.paths], "captured_at": times})
-        return rows.with_columns({"record": col("url").url.download(on_error="null"), **own})
-    rows = daft.read_parquet(list(part.paths)).select("url")
+        rows = rows.with_columns({"record": col("url").url.download(on_error="null"), **own})
+        return rows.with_column("fault", col("record").is_null().if_else(daft.lit(_UNREADABLE), _NOTHING))
+    rows = daft.read_parquet(list(part.paths)).select(col("url").cast(DataType.string()).fill_null("").alias("url"))
     fetcher: Any = _Fetcher()
     rows = rows.with_column("fetched", fetcher.fetch(rows["url"]))
     return rows.select(
         "url",
         col("fetched").struct.get("captured_at").alias("captured_at"),
         col("fetched").struct.get("content").alias("record"),
+        col("fetched").struct.get("fault").alias("fault"),
         *(value.alias(name) for name, value in own.items()),
     )
 
@@ -155,11 +170,12 @@ def _records(part: Part) -> daft.DataFrame:
 class _Fetcher:
     """Fetches addresses one after the other, with the pauses and robots.txt files of `onrecord add`."""
 
-    @daft.method(return_dtype=DataType.struct({"content": DataType.binary(), "captured_at": DataType.string()}))
+    @daft.method(return_dtype=_FETCHED)
     def fetch(self, url: str) -> dict[str, Any]:
         from onrecord.capture import Failure, capture
 
-        found = next(iter(capture(url)))
-        if isinstance(found, Failure):
-            return {"content": None, "captured_at": dt.datetime.now(dt.UTC).isoformat(timespec="seconds")}
-        return {"content": found.content, "captured_at": found.captured_at.isoformat(timespec="seconds")}
+        found = next(iter(capture(url))) if url.lower().startswith(("http://", "https://")) else None
+        if found is None or isinstance(found, Failure):
+            now = dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
+            return {"content": None, "captured_at": now, "fault": _NO_ADDRESS if found is None else str(found.error)}
+        return {"content": found.content, "captured_at": found.captured_at.isoformat(timespec="seconds"), "fault": None}

@@ -100,6 +100,11 @@ class PageReader:
         self._journal.count(Tally(1, size))
         return Outcome(state)
 
+    def leave_out(self, reason: str) -> Outcome:
+        """Count a page of which there are no bytes; returns its outcome, set aside for the reason."""
+        self._journal.count(Tally(1, 0))
+        return Outcome("set-aside", reason=reason)
+
     def _outcome(self, record: bytes, url: str, captured_at: dt.datetime, *, is_response: bool) -> Outcome:
         try:
             page = payload_of(record, is_response=is_response)

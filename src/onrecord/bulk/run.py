@@ -20,7 +20,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
-from onrecord.bulk import journal, salvage, tables, zstd
+from onrecord.bulk import journal, recognised, salvage, tables, zstd
 from onrecord.bulk.parts import Part, parts_of
 from onrecord.bulk.progress import Meter, Progress, Tally
 from onrecord.model.errors import OnrecordError, PageUnreadable, RecordLocked, UsageError
@@ -118,6 +118,7 @@ def _read(part: Part, root: Path, options: Options, meter: Meter) -> str:
         shutil.rmtree(work, ignore_errors=True)
         (work / "journal").mkdir(parents=True)
         try:
+            recognised.check(part)
             reader = (options.about, options.gated, str(work / "journal"), set_aside)
             ready = _ready(part, work, damaged)
             with meter.watching(part, work / "journal"):
