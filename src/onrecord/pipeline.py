@@ -21,6 +21,7 @@ from onrecord.match.lookup import bodies_named, persons_named
 from onrecord.matching import match_changes
 from onrecord.matching.beside import Submit
 from onrecord.model import Extract, PartialDate, Snapshot
+from onrecord.model.choice import check_choice
 from onrecord.model.decision import Decision
 from onrecord.model.errors import PageError, UsageError
 from onrecord.model.facts import GatheringType, MilestoneKind
@@ -32,6 +33,14 @@ if TYPE_CHECKING:
     from onrecord.review.conflicts import Conflict
     from onrecord.review.ledger import Ledger
     from onrecord.review.questions import Question
+
+
+NARROWED_TO: dict[str, Callable[[], tuple[str, ...]]] = {
+    "manner": manners,
+    "topic": lambda: tuple(one.key for one in taxonomy()),
+    "language": lambda: LANGUAGES,
+}
+"""The values that a search for statements may be narrowed to, by the name of the argument."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,16 +279,14 @@ class Record:
         Raises:
             UsageError: the words cannot be looked for; there is no such order, manner, topic, language or date.
         """
-        if order not in get_args(Order):
-            raise UsageError(f"there is no order {order!r}", f"choose one of {', '.join(get_args(Order))}")
+        check_choice("order", order, get_args(Order))
         return self.view.search(self.sought(words, **narrowed), order=order, limit=limit, cursor=cursor)
 
     def sought(self, words: str = "", **narrowed: Unpack[Narrowed]) -> Sought:
         """Return what is sought, with names as keys of records; the arguments are those of `search`, which see."""
-        known = {"manner": manners(), "topic": tuple(one.key for one in taxonomy()), "language": LANGUAGES}
-        for what, values in known.items():
-            if (value := narrowed.get(what)) and value not in values:
-                raise UsageError(f"there is no {what} {value!r}", f"choose one of {', '.join(values)}")
+        for name, values in NARROWED_TO.items():
+            if value := narrowed.get(name):
+                check_choice(name, str(value), values())
         keys = self._keys(narrowed["who"]) if "who" in narrowed else None
         days = {name: _date(narrowed.get(name)) for name in ("since", "until")}  # type: ignore[arg-type]  # these two are text
         rest = {name: value for name, value in narrowed.items() if name not in ("who", *days)}
@@ -300,8 +307,8 @@ class Record:
             UsageError: `type` is not a type of gathering; the message lists them.
             DateError: `since` or `until` is no date.
         """
-        if type is not None and type not in get_args(GatheringType):
-            raise UsageError(f"{type!r} is no type of gathering", f"choose one of {', '.join(get_args(GatheringType))}")
+        if type is not None:
+            check_choice("type of gathering", type, get_args(GatheringType))
         return self.view.gatherings(
             who=None if who is None else self._keys(who),
             place=place,
@@ -319,8 +326,8 @@ class Record:
             UsageError: `kind` is not a kind of step; the message lists them.
             DateError: `since` or `until` is no date.
         """
-        if kind is not None and kind not in get_args(MilestoneKind):
-            raise UsageError(f"{kind!r} is no kind of step", f"choose one of {', '.join(get_args(MilestoneKind))}")
+        if kind is not None:
+            check_choice("kind of milestone", kind, get_args(MilestoneKind))
         return self.view.milestones(kind=kind, since=_date(since), until=_date(until))  # type: ignore[arg-type]  # checked above
 
     def conflicts(self) -> tuple[Conflict, ...]:

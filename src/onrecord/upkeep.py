@@ -17,6 +17,7 @@ from onrecord.extract.claims import claims
 from onrecord.match import copies
 from onrecord.matching import match_changes
 from onrecord.model import PartialDate
+from onrecord.model.choice import check_choice
 from onrecord.model.decision import Absence, Decision, DecisionRecord
 from onrecord.model.errors import OnrecordError, PageError, RecordError, UsageError
 from onrecord.model.keeping import Finding, Forgotten
@@ -57,8 +58,7 @@ def rebuild(record: Record, *, start: Stage = "decode", progress: Callable[[str]
         UsageError: there is no such stage.
         RecordError: the record cannot be written.
     """
-    if start not in get_args(Stage):
-        raise UsageError(f"there is no stage {start!r}", f"choose one of {', '.join(get_args(Stage))}")
+    check_choice("stage", start, get_args(Stage))
     writer = record.store.writer()
     failed: list[tuple[str, str]] = []
     with writer.running("rebuild"), tempfile.TemporaryFile() as spool:

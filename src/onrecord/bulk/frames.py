@@ -112,9 +112,7 @@ def read_part(part: Part, folder: str, *, workers: int, reader: tuple[str | None
     """
     rows = _looked_at(_records(part), *reader[:2])
     worker: Any = daft.cls(_Reader, use_process=True, max_concurrency=workers)(*reader)
-    read = worker.read(
-        *(rows[name] for name in ("record", "url", "captured_at", "is_response", "passed_over", "size", "fault"))
-    )
+    read = worker.read(*(rows[name] for name in _READ))
     outcomes = rows.with_column("outcome", read).select(*_KEPT, col("outcome"))
     outcomes.select(*_KEPT, *(col("outcome").struct.get(name).alias(name) for name in _FIELDS)).write_parquet(
         folder, compression="zstd"

@@ -78,7 +78,7 @@ def evaluate(
     """
     from onrecord import extract_text
     from onrecord.cli import screen
-    from onrecord.model.errors import UsageError
+    from onrecord.model.choice import check_choice
     from onrecord.score import gold_pages, score_documents
     from onrecord.tell import figures
     from onrecord.tell.page import page
@@ -87,8 +87,8 @@ def evaluate(
     with screen.progress("Reading", total=len(gold)) as step:
         pairs = [(one.annotation, step(page(extract_text(one.text, one.annotation.get("lang"), id=one.id)))) for one in gold]
     scores = score_documents(pairs)
-    if misses is not None and misses not in scores.misses:
-        raise UsageError(f"there is no kind {misses!r}", f"choose one of {', '.join(scores.misses)}")
+    if misses is not None:
+        check_choice("kind", misses, scores.misses)
     if json:
         screen.json(figures.as_json(scores, misses))
     else:

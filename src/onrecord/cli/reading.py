@@ -243,10 +243,10 @@ def _kinds() -> tuple[str, ...]:
 
 
 def _one_of(what: str, value: str | None, known: tuple[str, ...]) -> Any:
-    from onrecord.model.errors import UsageError
+    from onrecord.model.choice import check_choice
 
-    if value is not None and value not in known:
-        raise UsageError(f"there is no {what} {value!r}", f"choose one of {', '.join(known)}")
+    if value is not None:
+        check_choice(what, value, known)
     return value
 
 

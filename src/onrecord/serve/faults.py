@@ -35,6 +35,10 @@ _YEARS = {"from": _("from year"), "to": _("to year")}
 """Fields of forms that people fill in by hand, by their names in addresses."""
 
 
+_NO_OBJECT = ("json_invalid", "dict_type", "model_attributes_type")
+"""What pydantic calls a body that is no JSON, or JSON but no object."""
+
+
 class NotThere(UsageError):
     """Nothing stands under this address."""
 
@@ -71,8 +75,11 @@ def _http(request: Request, error: Exception) -> Response:
 
 def _invalid(request: Request, error: Exception) -> Response:
     assert isinstance(error, RequestValidationError)  # noqa: S101  registered for it alone
-    if any(one["type"] == "json_invalid" for one in error.errors()):
+    if any(one["type"] in _NO_OBJECT or (one["type"] == "missing" and one["loc"] == ("body",)) for one in error.errors()):
         return _no_json(request)
+    if lacking := [name for one in error.errors() if (name := _lacking(one))]:
+        fault = translate(request, _("%(names)s is missing"), names=", ".join(sorted(lacking)))
+        return answer(request, 422, fault, translate(request, _("give a value")))
     for one in error.errors():
         if (unknown := _no_choice(one)) is not None:
             return answer(request, 422, *refusal(unknown, language_of(request)))
@@ -91,6 +98,13 @@ def _invalid(request: Request, error: Exception) -> Response:
 def _no_json(request: Request) -> Response:
     fault, cure = _("the request is no JSON"), _('send an object in UTF-8 such as {"kind": …}')
     return answer(request, 422, translate(request, fault), translate(request, cure))
+
+
+def _lacking(one: dict[str, Any]) -> str:
+    """Return the name of a value that was not given, as pydantic tells of it; an empty string for other faults."""
+    if one["type"] == "union_tag_not_found":
+        return str(one["ctx"]["discriminator"]).strip("'")
+    return str(one["loc"][-1]) if one["type"] == "missing" else ""
 
 
 def _no_choice(one: dict[str, Any]) -> UsageError | None:

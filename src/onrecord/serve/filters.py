@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import lru_cache
 from typing import Annotated
 
@@ -13,22 +12,6 @@ from onrecord.model.errors import UsageError
 
 Words = Annotated[str, Query(max_length=200)]
 Cursor = Annotated[str | None, Query(max_length=64)]
-
-
-def check_choice(name: str, value: str, known: Iterable[str]) -> None:
-    """Look whether a value is one of those to choose from.
-
-    Args:
-        name: what is chosen, as the address calls it.
-        value: what was asked for.
-        known: what there is.
-
-    Raises:
-        UsageError: it is none of them.
-    """
-    listed = list(known)
-    if value not in listed:
-        raise UsageError(f"there is no {name} {value!r}", f"choose one of {', '.join(listed)}")
 
 
 class Years:

@@ -11,13 +11,13 @@ from typing import Annotated
 from fastapi import Depends, Query
 
 from onrecord.languages.cities import names_place
-from onrecord.languages.manners import manners
-from onrecord.languages.topics import taxonomy
 from onrecord.match.lookup import persons_named
 from onrecord.model import PartialDate
+from onrecord.model.choice import check_choice
 from onrecord.model.search import Hits, Order, Sought
+from onrecord.pipeline import NARROWED_TO
 from onrecord.record.catalogue import Catalogue, NameEntry, OccasionEntry, SourceEntry
-from onrecord.serve.filters import Words, Years, check_choice
+from onrecord.serve.filters import Words, Years
 from onrecord.serve.safe_text import shown_url
 from onrecord.serve.shown import Shown
 from onrecord.serve.texts import Texts
@@ -137,13 +137,11 @@ class Search:
         """Return one page of the statements that are sought.
 
         Raises:
-            UsageError: the words cannot be looked for, there is no such topic or manner, the cursor is of another search.
+            UsageError: the words cannot be looked for, no such topic, manner or language, a cursor of another search.
         """
-        for name, value, known in (
-            ("topic", self.by.topic, [one.key for one in taxonomy()]), ("manner", self.by.manner, manners()),
-        ):  # fmt: skip
-            if value:
-                check_choice(name, value, known)
+        for name, values in NARROWED_TO.items():
+            if value := self.by.query.get(name):
+                check_choice(name, value, values())
         since, until = (PartialDate(f"{year:04d}") if year else None for year in (self.years.since, self.years.until))
         sought = Sought(
             self.words, self.who or None, self.by.office, self.by.place, self.by.source, since, until, self.by.manner,

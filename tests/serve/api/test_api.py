@@ -140,6 +140,8 @@ def test_a_fault_is_one_line_with_its_cure(client: TestClient, path: str, status
     [
         ("/gatherings?type=party", "there is no type 'party'", "choose one of roundtable, webinar, "),
         ("/questions?kind=all", "there is no kind 'all'", "choose one of same, value, fact"),
+        ("/statements?language=xx", "there is no language 'xx'", "choose one of en, ko, ru, "),
+        ("/names/compare?a=Senova", "b is missing", "give a value"),
         ("/milestones?from=soon", "“soon” cannot be used for “from year”", "write a year of four digits"),
     ],
 )

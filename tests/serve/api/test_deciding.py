@@ -155,7 +155,20 @@ def test_a_kind_of_decision_that_there_is_not_is_told_those_that_there_are(desk:
     assert error["cure"] == "choose one of judgement, correction, settlement, absence"
 
 
-@pytest.mark.parametrize("content", [b'{"kind":', b"\xff\xfe\x01"])
+@pytest.mark.parametrize(
+    ("body", "lacking"),
+    [
+        ({}, "kind"),
+        ({"kind": "judgement"}, "decision"),
+        ({"kind": "judgement", "decision": {"left_key": "a"}}, "right_key, verdict"),
+    ],
+)
+def test_what_a_decision_lacks_is_named(desk: TestClient, body: dict[str, object], lacking: str):
+    answer = desk.post(f"{API}/decisions", json=body)
+    assert (answer.status_code, answer.json()["error"]["fault"]) == (422, f"{lacking} is missing")
+
+
+@pytest.mark.parametrize("content", [b'{"kind":', b"\xff\xfe\x01", b"[1]", b'"word"', b""])
 def test_what_is_no_json_is_named_as_such(desk: TestClient, content: bytes):
     answer = desk.post(f"{API}/decisions", content=content, headers={"Content-Type": "application/json"})
     assert (answer.status_code, answer.json()["error"]["fault"]) == (422, "the request is no JSON")

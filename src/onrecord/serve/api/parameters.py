@@ -8,7 +8,7 @@ from fastapi import Request
 from fastapi.dependencies.models import Dependant
 from fastapi.routing import APIRoute
 
-from onrecord.serve.filters import check_choice
+from onrecord.model.choice import check_choice
 
 EVERYWHERE = frozenset(("lang",))
 """Parameters that every address takes."""

@@ -7,9 +7,10 @@ from typing import Annotated, Literal
 from fastapi import APIRouter, Query
 from fastapi.responses import Response
 
+from onrecord.model.choice import check_choice
 from onrecord.review.conflicts import DETECTORS, SEVERITIES, Severity
 from onrecord.serve.cursors import window
-from onrecord.serve.filters import Cursor, check_choice
+from onrecord.serve.filters import Cursor
 from onrecord.serve.shown import Page
 
 router = APIRouter(include_in_schema=False)
