@@ -17,7 +17,6 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 import hashlib
-import math
 import statistics
 import sys
 import tempfile
@@ -28,6 +27,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from archive import SCRIPTS, Drawn, People, date, drawn, pages, people
+from growth import exponent
 from mentions import Lists
 from sqlalchemy import insert, update
 
@@ -294,11 +294,9 @@ def main() -> int:
             spent = measured(store, extracts[3:])
             store.close()
             slow |= _table(persons, f"{len(base)}, {base[-1].stop}", spent) >= LIMIT
-            points.append((math.log(persons), math.log(statistics.median(one["both cpu"] for one in spent))))
+            points.append((persons, statistics.median(one["both cpu"] for one in spent)))
     if len(points) > 1:
-        x, y = (sum(values) / len(points) for values in zip(*points, strict=True))
-        slope = sum((a - x) * (b - y) for a, b in points) / sum((a - x) ** 2 for a, _ in points)
-        print(f"\nThe time of one more page grows with the number of persons to the power of {slope:.2f}.")
+        print(f"\nThe time of one more page grows with the number of persons to the power of {exponent(points):.2f}.")
     return int(slow)
 
 

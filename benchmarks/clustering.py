@@ -15,7 +15,6 @@ import argparse
 import gc
 import importlib
 import logging
-import math
 import os
 import resource
 import time
@@ -27,6 +26,7 @@ from typing import Any, NamedTuple
 # Libraries start no threads of their own: a process of one thread can be copied, and a copy takes half of the work.
 os.environ.update(dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1"))
 
+from growth import exponent
 from mentions import Lists, Mention, mentions
 
 from onrecord.match.whole.people import match_people
@@ -202,14 +202,9 @@ def growth(lists: Lists, sizes: Sequence[int], *, own: bool) -> None:
         found = mentions(lists, size, own=own)
         groups, spent = timed(lambda given=found: onrecord(given))  # type: ignore[misc]  # called at once
         scores = b_cubed(groups, {m.key: m.person for m in found})
-        points.append((math.log(size), math.log(spent.processor)))
+        points.append((size, spent.processor))
         print(f"| {size} | {scores[2]:.3f} | {spent.processor:.1f} |", flush=True)
-    print(f"\nTime grows with the number of mentions to the power of {_slope(points):.2f}.")
-
-
-def _slope(points: Sequence[tuple[float, float]]) -> float:
-    x, y = (sum(values) / len(points) for values in zip(*points, strict=True))
-    return sum((a - x) * (b - y) for a, b in points) / sum((a - x) ** 2 for a, _ in points)
+    print(f"\nTime grows with the number of mentions to the power of {exponent(points):.2f}.")
 
 
 def main() -> None:

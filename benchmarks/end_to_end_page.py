@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import importlib.metadata
-import math
 import os
 import platform
 import re
 from pathlib import Path
 from statistics import median
 from typing import Any
+
+from growth import exponent
 
 ROOT = Path(__file__).parents[1]
 PAGE = ROOT / "docs" / "performance.md"
@@ -70,10 +71,9 @@ def of_runs(row: dict[str, Any], what: str) -> list[float]:
     return [run[what] for run in row["runs"]]
 
 
-def exponent(rows: list[dict[str, Any]], what: str) -> float:
+def _power(rows: list[dict[str, Any]], what: str) -> float:
     """Return how time grows with the number of pages, from the second largest to the largest: 1 is linear."""
-    small, large = rows[-2:]
-    return math.log(median(of_runs(large, what)) / median(of_runs(small, what))) / math.log(large["pages"] / small["pages"])
+    return exponent((row["pages"], median(of_runs(row, what))) for row in rows[-2:])
 
 
 def _goal(text: str, value: float, goal: float, *, most: bool = False) -> str:
@@ -128,8 +128,8 @@ def _growth(part: dict[str, Any], _: str) -> str:
     two = [row for row in part["rows"] if row["workers"] == 2]
     one = {row["cores"]: row for row in part["rows"] if row["workers"] == 1}
     goals = [
-        _goal("exponent of growth by the clock", exponent(two, "seconds"), 1.05, most=True),
-        _goal("exponent of growth of processor time", exponent(two, "processor"), 1.05, most=True),
+        _goal("exponent of growth by the clock", _power(two, "seconds"), 1.05, most=True),
+        _goal("exponent of growth of processor time", _power(two, "processor"), 1.05, most=True),
         _goal("two workers on two cores against one on one, times", _by_round(one[1], two[-1]), 1.8),
     ]
     if 2 in one:

@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import math
 import os
 import resource
 import shutil
@@ -21,13 +20,13 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Sequence
 from pathlib import Path
 
 import duckdb
 import numpy as np
 import pyarrow as pa
 from archive import SCRIPTS, YEARS, Drawn, People, drawn, people
+from growth import exponent
 from mentions import Lists
 
 from onrecord.matching import outofcore
@@ -116,11 +115,6 @@ def _memory(process: int) -> int:
     return sum(int(line.split()[1]) << 10 for line in lines if line.startswith("Pss_Anon:"))
 
 
-def _slope(points: Sequence[tuple[float, float]]) -> float:
-    x, y = (sum(values) / len(points) for values in zip(*points, strict=True))
-    return sum((a - x) * (b - y) for a, b in points) / sum((a - x) ** 2 for a, _ in points)
-
-
 def main() -> None:
     """Print all figures."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
@@ -151,10 +145,10 @@ def main() -> None:
         figures = f"{b_cubed(folder)[2]:.3f} | {found['seconds']:.0f} | {found['processor']:.0f} | {found['memory'] / 1e9:.1f}"
         print(f"| {counts} | {figures} |", flush=True)
         print(f"  {found['steps']}", file=sys.stderr, flush=True)
-        points.append((math.log(found["sightings"]), math.log(found["processor"]), math.log(found["seconds"])))
+        points.append((found["sightings"], found["processor"], found["seconds"]))
         shutil.rmtree(folder)
     if len(points) > 1:
-        clock, processor = _slope([(x, z) for x, _, z in points]), _slope([(x, y) for x, y, _ in points])
+        clock, processor = exponent((x, z) for x, _, z in points), exponent((x, y) for x, y, _ in points)
         print(f"\nTime grows with the mentions to the power of {clock:.2f} by the clock, {processor:.2f} by processors.")
 
 

@@ -11,12 +11,12 @@ from __future__ import annotations
 
 import argparse
 import json
-import math
 import sys
 import tempfile
 import time
 from pathlib import Path
 
+from growth import exponent
 from news import page
 
 from onrecord.capture import Archive
@@ -67,13 +67,6 @@ def _bytes(store: Store) -> int:
     return int(count) * int(size)
 
 
-def exponent(points: list[dict[str, float]], of: str) -> float:
-    """Return the slope of a line through the points on logarithmic axes, by least squares."""
-    xs, ys = [math.log(point["pages"]) for point in points], [math.log(point[of]) for point in points]
-    mean_x, mean_y = sum(xs) / len(xs), sum(ys) / len(ys)
-    return sum((x - mean_x) * (y - mean_y) for x, y in zip(xs, ys, strict=True)) / sum((x - mean_x) ** 2 for x in xs)
-
-
 def main() -> None:
     """Measure, and print a table."""
     parser = argparse.ArgumentParser(description=__doc__.split(":", 1)[0] if __doc__ else "")
@@ -92,7 +85,8 @@ def main() -> None:
         for p in points
     ]
     parts = ("database", "archive", "kept") if options.match == "never" else ("database", "archive", "kept", "matched")
-    lines.append("growth: " + ", ".join(f"{of} pages^{exponent(points, of):.2f}" for of in parts))
+    powers = {of: exponent((point["pages"], point[of]) for point in points) for of in parts}
+    lines.append("growth: " + ", ".join(f"{of} pages^{power:.2f}" for of, power in powers.items()))
     table = "\n".join(lines)
     print(table)
     if options.out:

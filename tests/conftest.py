@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
-from tests.made import postgres
+from tests.made import postgres, reading
 from tests.made.pictures import PICTURES
 from tests.made.spreading import Spreading, by_length, processes, scheduler
 
@@ -61,3 +61,11 @@ def databases() -> Iterator[postgres.Make]:
     """Return what makes databases on a PostgreSQL server, which is started once for all tests of this process."""
     with postgres.server() as make:
         yield make
+
+
+@pytest.fixture
+def without_models(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let pages be read by the rules of `made.reading`, which need no model."""
+    monkeypatch.setattr("onrecord.workers.decode", reading.decode)
+    for place in ("workers", "upkeep"):
+        monkeypatch.setattr(f"onrecord.{place}.extract", reading.extract)

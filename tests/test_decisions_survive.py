@@ -26,6 +26,8 @@ from onrecord.record.facts import key_in
 from onrecord.record.reader import Reader
 from onrecord.review.ledger import Ledger
 
+pytestmark = pytest.mark.usefixtures("without_models")
+
 URLS = ("https://a.example/1", "https://b.example/2", "https://c.example/3")
 lines = st.builds(
     "{}{}, {}, at {} on {} in Karatal: “{}”".format,
@@ -212,13 +214,6 @@ class DecisionsSurvive(RuleBasedStateMachine):
     def the_record_is_in_order(self) -> None:
         if hasattr(self, "record"):
             assert self.record.view.check(self.record.archive()) == ()
-
-
-@pytest.fixture(autouse=True)
-def rules(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("onrecord.workers.decode", reading.decode)
-    for place in ("workers", "upkeep"):
-        monkeypatch.setattr(f"onrecord.{place}.extract", reading.extract)
 
 
 def test_a_question_shows_the_words_of_the_occasion_that_it_is_about_by_now() -> None:

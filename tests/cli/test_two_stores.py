@@ -101,15 +101,7 @@ class Walk:
         self.run("who", "Omarov", "--json")
 
 
-@pytest.fixture
-def fake(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Read pages without models."""
-    monkeypatch.setattr("onrecord.workers.decode", reading.decode)
-    for place in ("workers", "upkeep"):
-        monkeypatch.setattr(f"onrecord.{place}.extract", reading.extract)
-
-
-@pytest.mark.usefixtures("fake")
+@pytest.mark.usefixtures("without_models")
 def test_every_command_answers_on_a_server_as_on_a_file(
     server: Callable[[], str], tmp_path: Path, run: Callable[..., Ended], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -225,7 +217,7 @@ def _refused(ended: Ended, said: str) -> None:
     assert "Traceback" not in ended.err
 
 
-@pytest.mark.usefixtures("fake")
+@pytest.mark.usefixtures("without_models")
 def test_who_may_only_read_reads_and_is_told_so_on_writing(
     server: Callable[[], str], run: Callable[..., Ended], tmp_path: Path
 ) -> None:
@@ -257,7 +249,7 @@ def _reader(place: str) -> str:
     return re.sub(r"//[^@]*@", "//reader:open@", place)
 
 
-@pytest.mark.usefixtures("fake")
+@pytest.mark.usefixtures("without_models")
 def test_a_server_that_goes_away_while_it_is_used_is_one_line(
     server: Callable[[], str], run: Callable[..., Ended], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

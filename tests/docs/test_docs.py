@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-DOCUMENTS = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), *ROOT.glob("samples/*.md")])
+FOLDERS = ("docs", "samples", "benchmarks", "scripts", "tests/quality")
+DOCUMENTS = sorted([*ROOT.glob("*.md"), *(path for folder in FOLDERS for path in ROOT.glob(f"{folder}/**/*.md"))])
 README = (ROOT / "README.md").read_text("utf-8")
 
 
@@ -24,6 +25,19 @@ def name(path: Path) -> str:
 def test_links_lead_to_files_that_are_there(path: Path):
     targets = re.findall(r"\]\(([^)#\s]+)", path.read_text("utf-8"))
     assert not [target for target in targets if "://" not in target and not (path.parent / target).exists()]
+
+
+def headings_of(path: Path) -> set[str]:
+    """Return what the headings of a page are called in links, as the forge makes it."""
+    headings = re.findall(r"^#+ (.+)$", path.read_text("utf-8"), re.MULTILINE)
+    return {re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-") for heading in headings}
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=name)
+def test_links_into_pages_lead_to_headings_that_are_there(path: Path):
+    links = re.findall(r"\]\(([^)#\s]*)#([^)\s]+)\)", path.read_text("utf-8"))
+    inside = [(path.parent / target if target else path, heading) for target, heading in links if "://" not in target]
+    assert not [(target.name, heading) for target, heading in inside if heading not in headings_of(target)]
 
 
 @pytest.mark.parametrize("path", DOCUMENTS, ids=name)

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.made import reading
 
 import onrecord
 from onrecord import upkeep
@@ -42,13 +41,6 @@ print(json.dumps([len(kept), fault]))
 """
 
 
-@pytest.fixture
-def fake(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("onrecord.workers.decode", reading.decode)
-    for place in ("workers", "upkeep"):
-        monkeypatch.setattr(f"onrecord.{place}.extract", reading.extract)
-
-
 def write_pages(folder: Path, number: int) -> Path:
     (folder / "pages").mkdir(exist_ok=True)
     for n in range(number):
@@ -56,7 +48,7 @@ def write_pages(folder: Path, number: int) -> Path:
     return folder / "pages"
 
 
-@pytest.mark.usefixtures("fake")
+@pytest.mark.usefixtures("without_models")
 def test_a_full_disk_is_named_and_loses_nothing(tmp_path: Path) -> None:
     pages = write_pages(tmp_path, 400)
     command = [sys.executable, "-c", FULL, str(tmp_path), "1000000"]
@@ -72,7 +64,7 @@ def test_a_full_disk_is_named_and_loses_nothing(tmp_path: Path) -> None:
         assert not [one for one in upkeep.check(record) if one.kind != "bytes"]
 
 
-@pytest.mark.usefixtures("fake")
+@pytest.mark.usefixtures("without_models")
 def test_a_broken_web_archive_is_named_and_what_is_in_the_record_stays(tmp_path: Path) -> None:
     pages, archive = write_pages(tmp_path, 4), tmp_path / "record.warc.gz"
     with onrecord.open(tmp_path / "record.db") as record:
@@ -96,7 +88,7 @@ def test_a_broken_web_archive_is_named_and_what_is_in_the_record_stays(tmp_path:
             record.add(pages, processes=1)
 
 
-@pytest.mark.usefixtures("fake")
+@pytest.mark.usefixtures("without_models")
 def test_a_record_in_use_is_named_and_the_same_command_goes_on_later(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("onrecord.record.sqlite.WAIT", 0.05)
     pages: Any = write_pages(tmp_path, 2)
