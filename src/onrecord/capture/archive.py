@@ -78,7 +78,11 @@ class Archive:
         return self.add_all([snapshot])[0]
 
     def add_all(self, snapshots: Sequence[Snapshot]) -> list[bool]:
-        """Keep snapshots as `add` does, brought to the disk together; tell of each whether its bytes are new to the archive."""
+        """Keep snapshots as `add` does, brought to the disk together; tell of each whether its bytes are new to the archive.
+
+        Raises:
+            RecordLocked: the archive cannot be written.
+        """
         written: dict[tuple[str, str], tuple[Snapshot, bytes]] = {}
         found: list[bool] = []
         try:

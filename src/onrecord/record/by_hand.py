@@ -15,9 +15,8 @@ from onrecord.record.facts import key_in
 from onrecord.record.properties import ALWAYS, NEEDED, value_of
 from onrecord.record.rows import script_of
 
-RULE = "by-hand"
+RULE, CONFIDENCE = "by-hand", 1.0
 """The rule of what somebody decided, and its confidence: who says so stands in the log of decisions."""
-CONFIDENCE = 1.0
 
 
 def check(correction: Correction) -> None:
@@ -77,6 +76,9 @@ class Adder:
         """Return row number and name of somebody of the page, by key or name; words behind `=` have no row.
 
         A name that no rule found on the page gets a row of its own, if it stands in the text.
+
+        Raises:
+            UsageError: it stands nowhere in the text.
         """
         if value.startswith("="):
             return None, value[1:]

@@ -38,7 +38,7 @@ def number(text: str) -> int:
 
 
 def truth(text: str) -> bool:
-    """Return True for "yes", False for "no"; raises ValueError."""
+    """Return True for "yes", False for "no"; raises KeyError."""
     return {"yes": True, "no": False}[text.strip().lower()]
 
 

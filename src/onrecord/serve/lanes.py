@@ -12,6 +12,7 @@ WIDTH, LANE, LEFT, FOOT = 900, 44, 165, 24
 """In units of the drawing: its width, the height of a lane, where years begin, the strip for their numbers."""
 
 RADIUS = 5.5
+"""Of a dot, in units of the drawing."""
 MOST_DOTS = 160
 """Dots drawn; of more, the newest."""
 

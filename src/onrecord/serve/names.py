@@ -14,6 +14,7 @@ LANGUAGE_OF_SCRIPT = {"Latn": "en", "Hang": "ko", "Cyrl": "ru", "Hani": "zh"}
 """What a screen reader is told that a name is written in; Latin letters may be of any language, and are read as English."""
 
 LONGEST = 160
+"""Letters of a name as pages show it; the page of the name itself shows all."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ RUNS = 5
 ROLES = 4
 """Ways in which a word is compared: as source and as target, with its own script and with others."""
 _OTHER = 3
+"""The number of the scripts that are not compared by sound, behind those of Latin, Hangul and Cyrillic letters."""
 SLOTS = 512
 """Pairs of words of which the evidence is remembered: names come in an order in which the same words meet again soon."""
 

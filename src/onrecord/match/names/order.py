@@ -24,6 +24,7 @@ LEFT_OUT = {"patronymic": -0.25, "initial": -0.25, "particle": -0.25, "name": -1
 ONE_WORD = -4.0
 """Evidence taken off where one side gives a single word and the other more: a surname is not yet a person."""
 ENOUGH = 6.0
+"""Evidence of one word from which on more of it counts no more, and with which a word alone fits."""
 
 
 class Pairing(NamedTuple):

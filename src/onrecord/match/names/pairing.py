@@ -28,6 +28,7 @@ UNPAIRED = -9.0
 """Evidence of names whose words do not pair."""
 SHIFTS = tuple(tuple(comparison.SHIFTS.get((one, other), 0.0) for other in SCRIPTS) for one in SCRIPTS)
 _HANGUL = 2
+"""The number of the script, as `tables.SCRIPTS` lists it."""
 SYLLABLE_LEAST = korean.LEAST
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from onrecord.model import PartialDate
 
 _BITS = 32
+"""Bits of a number that are the statement's; those above are its day, or one of the two groups below."""
 UNDATED, WIDE = 0, 1
 WIDEST = 366
 """Days that the date of an entry with a day of its own can mean; a search from a day on begins so many days before it."""

@@ -14,6 +14,7 @@ WIDTH = 240
 """Letters of a snippet; a statement that is not much longer is shown whole."""
 
 _REST = 60
+"""Letters at either end that are shown rather than cut off."""
 
 
 def snippet(text: str, terms: Iterable[Term]) -> Snippet:

@@ -15,6 +15,7 @@ from onrecord.serve.shown import Page
 router = APIRouter(include_in_schema=False)
 
 PEOPLE = 40
+"""People whom the page of a body shows; it tells how many there are."""
 
 
 @router.get("/organizations")

@@ -137,7 +137,12 @@ def addition(shown: Shown, document: str, kind: FactKind, get: Callable[[str], s
 
 
 def passage(shown: Shown, document: str, get: Callable[[str], str]) -> tuple[Span, ...]:
-    """Return where the words of a form stand in the text of a page."""
+    """Return where the words of a form stand in the text of a page.
+
+    Raises:
+        UsageError: they do not stand there.
+        SeveralPlaces: they stand at more than one place, and the form chooses none.
+    """
     text = shown.books.view.document(document).text
     found = places(text, get("quote"), _number(get("start")), _number(get("end")))
     if not found:

@@ -52,6 +52,7 @@ CORRECTIONS = {
     "add": _("“%(fact)s” is added"),
 }
 LONGEST = 120
+"""Letters of a value or a title inside a question."""
 
 _ROLE = re.compile(rf"(?P<name>.+), (?P<role>{'|'.join(TERMS['role'])}) of (?P<gathering>.+)", re.DOTALL)
 """A role as questions have it in English."""

@@ -10,6 +10,7 @@ from onrecord.languages.en import names, organizations, titles
 
 _OF = frozenset(("of", "at", "with"))
 _LONGEST = 6
+"""Words behind its first that a body known by what stands around it may have; more are a heading."""
 _OTHER = ("GPE", "LOC", "PERSON", "DATE", "LANGUAGE", "NORP", "EVENT", "LAW", "WORK_OF_ART")
 
 

@@ -10,6 +10,7 @@ from onrecord.languages.en import names, organizations, titles
 
 _INSIDE = ("of", "for", "on", "against", "de", "des", "to")
 _LONGEST_COMPLEMENT = 15
+"""Words behind its head over which the name of a body may go on ("Committee for the Control of …")."""
 _PARTICIPLES = ("-led", "-based", "-owned", "-backed", "-run", "-sponsored", "-born", "-funded", "-linked")
 
 

@@ -8,7 +8,9 @@ from onrecord.extract.en.names.words import Line
 from onrecord.languages.en import names, organizations, titles
 
 _LONGEST = 6
+"""Words behind its first that a firm known by what calls it so may have; more are a heading."""
 _QUALIFIERS = 4
+"""Words between the article and the word for a firm: "X, a privately owned Norland shipping company"."""
 _ARTICLES = frozenset(("the", "a", "an"))
 _FIRM_HEADS = frozenset(("chairman", "chairwoman", "chairperson", "ceo", "founder", "co-founder"))
 _OTHER = frozenset(("GPE", "LOC", "NORP", "DATE", "LANGUAGE", "EVENT", "LAW"))

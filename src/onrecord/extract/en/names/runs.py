@@ -13,6 +13,7 @@ from onrecord.languages.en import names, organizations, titles
 
 _NICKNAME_MARKS = "“\"'‘("
 _LONGEST = 6
+"""Words of a person's name; a run may be two words longer."""
 _FIELD = re.compile(r"(?:ics|tions?|ments?|ity|ties|[ae]nce|ship|airs|logy|ture|ergy|ices?|ense|urces|iences)$")
 _LAND = re.compile(r"(?:Region|Province|Oblast|District|County|Territory|Republic|City|State|Prefecture|Island|Islands)$")
 
