@@ -61,11 +61,6 @@ PAIR = 2
 _DELEGATION = re.compile(r"(?:대표|사절|협상|방문|실무)(?:단|팀)[은을]\s")
 """Whom somebody leads who takes part with them and leads no talk: 대표단은 X 보좌관이 이끌었다."""
 
-_MET_WITH = re.compile(
-    r"(?:과|와)\s(?:[가-힣0-9·-]+\s){0,5}[가-힣]{0,4}(?:간담회|면담|회담|(?P<conference>회의)|협의|협의회|회동|만남|차담회|환담|대화)[을를]\s?(?:[가-힣]+\s)?(?:열|가|갖|진행|개최)"
-)
-"""Two who meet hold the meeting: 회원들과 간담회를 열었다; bodies that hold a conference together organize it."""
-
 _ACTS = re.compile(r"(?:\s?\([^()]*\))?(?:\s?측|\s?및\s|[은는이가도과와,·]|께서|\s등\s|\s[^\s]+(?:부|실|국|팀|센터)[은는이가])")
 """What follows a body that does something itself."""
 
@@ -79,7 +74,7 @@ _DATELINE = re.compile(
     r"(?:\([^()=]{1,20}=[^()]{1,20}\)|[【\[][^=\]】\n]{1,20}=[^\]】\n]{1,20}[】\]])(?:[^=\n]{0,30}=)?\s?"
     rf"|[\[【][^\[\]【】\n]{{1,30}}{_REPORTER}[\]】]\s?|【[^【】\n]{{2,14}}】\s?|[^=|\n.]{{0,20}}\s{_REPORTER}\s?[|ㅣ=]\s"
 )
-"""Who reports: (서울=누리뉴스) 채은별 기자 =, [누리일보=채은별 기자], 【새벽신문】, 누리일보 채은별 기자 |. They take no part."""
+"""Who reports: (서울=누리뉴스) 채은별 기자 =, [누리일보=채은별 기자], 【새벽신문】, 채은별 기자 |. They take no part."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +185,7 @@ def _of_held(text: str, clause: Span, held: tuple[Span, Person], predicate: Pred
     """Yield what whom the text is about does in a clause without a subject: 이어 연구소를 방문했다."""
     phrase = _BRACKETS.sub("", without(text, clause, told))
     role, printed = _role(text, clause, phrase, predicate)
-    if role == "organizer" and _MET_WITH.search(clause.of(text)):
+    if role == "organizer" and held_events.is_met_at(text, clause, [held[1]]):
         role = "participant"
     if role in _OWN_DEEDS and not role_words.TALKED.search(phrase) and not predicate.stem.endswith(("되", "열리")):
         yield Part(held[1], role, held[0], printed, predicate.span.end)
@@ -257,7 +252,7 @@ def _with_role(
         role, printed = _beside_other_words(text, clause, chain, predicate) or (role, printed)
     if role and _is_no_act(role, predicate):
         return
-    if (role == "organizer" or printed.startswith("진행")) and _have_met(text, clause, chain):
+    if (role == "organizer" or printed.startswith("진행")) and held_events.is_met_at(text, clause, [who for _, who in chain]):
         role = "participant"
     of_two = role == "participant" and len(chain) > 1 and _OF_TWO.search(phrase) is not None
     if role is None or not (of_two or _fits(role, particle, phrase)):
@@ -271,12 +266,6 @@ def _with_role(
         toured = printed.startswith("둘러") and not isinstance(who, Person)
         if isinstance(who, Who) and not (visited and isinstance(who, Organization)) and not toured:
             yield Part(who, _borne_by(who, role, printed, discussing=discussing), span, printed, predicate.span.end)
-
-
-def _have_met(text: str, clause: Span, chain: _Chain) -> bool:
-    """Tell whether those who hold something meet there, and do not only organize it."""
-    met = _MET_WITH.search(text, *clause)
-    return met is not None and (met["conference"] is None or all(isinstance(who, Person) for _, who in chain))
 
 
 def _is_open(role: Role | None, predicate: Predicate) -> bool:
