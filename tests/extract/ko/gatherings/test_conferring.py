@@ -35,3 +35,17 @@ def test_what_was_done_after_an_invitation_was_done_where_they_met():
     met, forum = extract_text(words, language="ko", published="2022-09-08").gatherings
     assert "라일라 오스파노바" in {p.who.name for p in met.participations}
     assert forum.participations == ()
+
+
+def test_the_conference_of_a_headline_is_what_the_text_says_that_somebody_had():
+    told = f"{DEPUTIES}과 화상회의를 갖고, 한반도 정세에 관해 협의하였다."
+    page = f"외교부 보도자료\n2022. 9. 8.\n\n한-카자흐 차관급 화상회의 개최\n\n□ {told}"
+    (found,) = extract_text(page, language="ko").gatherings
+    assert (found.type, found.name) == ("talks", "한-카자흐 차관급 화상회의")
+    assert {p.who.name for p in found.participations} == {"문가람", "사밧 올자예프"}
+
+
+def test_a_caption_tells_of_nobodys_visit():
+    page = "문가람 대사는 9월 7일 도하람 총장을 면담하였다.\n\n(사진 1) 가온대학교를 방문한 문가람 대사(왼쪽)와 도하람 총장"
+    found = extract_text(page, language="ko", published="2022-09-08").gatherings
+    assert not [p for g in found if g.type == "visit" for p in g.participations]

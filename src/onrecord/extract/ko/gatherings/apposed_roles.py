@@ -159,6 +159,8 @@ def _described(text: str, sentence: Sentence, predicate: Predicate, entities: En
     clause = text[start : predicate.span.end]
     if re.search(r"[가-힣](?:이|가)\s", clause):  # X가 초청한 Y: what another does
         return
+    if predicate.stem in vocabulary.words("roles", "travelling") and not any(p.tag == "EF" for p in sentence.predicates):
+        return  # a caption: 대학을 방문한 X 대사(왼쪽)
     before = Span(start, predicate.span.start)
     role = role_words.as_what(text, before, predicate) or role_words.role_of(clause)
     if re.search(r"안내를\s맡", clause):

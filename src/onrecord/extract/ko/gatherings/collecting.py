@@ -328,7 +328,8 @@ def _gathering(document: Document, found: Occasion, id: str, *, main: bool) -> G
     best = found.best
     sentence = best.sentence.span.of(document.text)
     called = found.first if not best.anaphoric else best
-    kind = Kind(called.type, _format(sentence, best), _status(document, found, sentence), best.edition, found.ended)
+    talks = next((m for m in found.mentions if m.partner and m.head == occasions.CONFERENCE), called)
+    kind = Kind(talks.type, _format(sentence, best), _status(document, found, sentence), best.edition, found.ended)
     return gathering(document, found, id, best=best, kind=kind, main=main, language="ko")
 
 

@@ -194,13 +194,16 @@ def _find(runs: list[Run], text: str, people: list[Span], *, announced: bool) ->
     return sorted(found, key=lambda mention: mention.name)
 
 
+CONFERENCE = "회의"
+"""What states hold, and what somebody has with somebody else."""
+
 _TWO_SIDED = ("meeting", "talks", "call")
 """Types of what somebody has with somebody else."""
 
 
 def _with_partner(text: str, mention: Mention, people: list[Span]) -> Mention:
     """Return a mention with the person with whom one meets; a 회의 with somebody is talks: X 차관과 화상회의를 갖고."""
-    conference = mention.type == "conference" and mention.head == "회의"
+    conference = mention.type == "conference" and mention.head == CONFERENCE
     if not conference and mention.type not in _TWO_SIDED:
         return mention
     partner = _partner(text, mention.name.start, people)

@@ -39,7 +39,9 @@ def same(
     own_line = mention.sentence.span.start
     follows = _THEN.search(text, own_line, mention.name.start) is not None
     for known in order:
-        group = occasions.related(known.first.type, mention.type) or _is_short_for(known, mention)
+        group = (
+            occasions.related(known.first.type, mention.type) or _is_short_for(known, mention) or _is_conferred(known, mention)
+        )
         inner = (
             not follows and mention.anaphoric and mention.head in vocabulary.words("gatherings", "inner") and is_event(known)
         )
@@ -108,6 +110,11 @@ def _is_stage(known: Occasion, mention: Mention) -> bool:
     return any(m.head in journeys and m.sentence is mention.sentence for m in known.mentions)
 
 
+def _is_conferred(known: Occasion, mention: Mention) -> bool:
+    """Tell whether a text tells with whom somebody had the conference of its headline: 3자 화상회의 개최."""
+    return mention.partner is not None and mention.head == occasions.CONFERENCE == known.first.head
+
+
 def _is_short_for(known: Occasion, mention: Mention) -> bool:
     """Tell whether a bare noun ends the word by which an occasion is called: 화상협의, then 방안을 협의했다."""
     return mention.anaphoric and len(known.first.head) > len(mention.head) and known.first.head.endswith(mention.head)
@@ -167,7 +174,8 @@ def _is_done_there(text: str, known: Occasion, mention: Mention, date: DateMenti
     weak = mention.weak or mention.head in vocabulary.words("gatherings", "small")
     verb = weak and mention.anaphoric and mention.partner is None and text.startswith(("하", "했", "해"), mention.name.end)
     own_day = date is not None and (known.date is None or known.date.date != date.date)
-    return verb and known.first.type in ("meeting", "call", "talks") and mention.sentence.i in known.sentences and not own_day
+    met = known.first.type in ("meeting", "call", "talks") or any(m.partner for m in known.mentions)
+    return verb and met and mention.sentence.i in known.sentences and not own_day
 
 
 def is_title_of(text: str, known: Occasion, mention: Mention) -> bool:
