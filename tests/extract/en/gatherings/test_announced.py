@@ -51,8 +51,8 @@ def test_the_date_of_the_page_goes_before_what_it_announces(read):
     ("words", "name", "status"),
     [
         (
-            "handed over an invitation to the Lunde Forum of Parliaments, to be held on 21 March 2024.",
-            "Lunde Forum of Parliaments",
+            "handed over an invitation to the Lunde Forum of Parliaments on Disarmament, to be held on 21 March 2024.",
+            "Lunde Forum of Parliaments on Disarmament",
             "planned",
         ),
         (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from tests.made.told import roles
 
 from onrecord import extract_text
@@ -96,3 +97,11 @@ def test_the_years_of_an_office_are_no_day_of_the_occasion():
 def test_who_cuts_the_ribbon_is_there():
     text = "18 октября 2021 года в Оше открылась выставка «Атом». Ленту перерезали ректор Еркин Кубаев и посол Анна Вебер."
     assert {("Еркин Кубаев", "participant"), ("Анна Вебер", "participant")} <= roles(held(text)[0])
+
+
+@pytest.mark.parametrize("told", ["К вебинару подключились 240 человек.", "К трансляции присоединились более 240 участников."])
+def test_those_who_join_a_broadcast_are_counted(told: str):
+    (webinar,) = extract_text(
+        f"10 ноября прошел вебинар «Голоса степи». {told}", language="ru", published="2023-11-14"
+    ).gatherings
+    assert webinar.attendance == 240

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from onrecord.extract.en import clauses
 from onrecord.extract.en.gatherings.mention import Mention
-from onrecord.extract.en.gatherings.nouns import ordinal_of
+from onrecord.extract.en.gatherings.ordinals import ordinal_of
 from onrecord.extract.en.gatherings.place import cities_within
 from onrecord.extract.entities import Entities
 from onrecord.languages.en import gathering_words as lexicon

@@ -5,7 +5,7 @@ from __future__ import annotations
 from onrecord.extract.en import clauses
 from onrecord.extract.en.gatherings import deeds, encounters, signings, sittings
 from onrecord.extract.en.gatherings.mention import Mention
-from onrecord.extract.en.gatherings.nouns import ordinal_of
+from onrecord.extract.en.gatherings.ordinals import ordinal_of
 from onrecord.extract.en.gatherings.verbal import is_group, is_of_group, is_person, persons_of, verbal
 from onrecord.extract.entities import Entities
 from onrecord.languages.en import gathering_words as lexicon

@@ -202,13 +202,14 @@ _TWO_SIDED = ("meeting", "talks", "call")
 
 
 def _with_partner(text: str, mention: Mention, people: list[Span]) -> Mention:
-    """Return a mention with the person with whom one meets; a 회의 with somebody is talks: X 차관과 화상회의를 갖고."""
+    """Return a mention with the person with whom one meets; 회의 with somebody is talks, or a call: 차관과 화상회의를 갖고."""
     conference = mention.type == "conference" and mention.head == CONFERENCE
     if not conference and mention.type not in _TWO_SIDED:
         return mention
     partner = _partner(text, mention.name.start, people)
     if conference:
-        return replace(mention, type="talks", partner=partner) if partner else mention
+        remote = any(word in mention.name.of(text) for word in vocabulary.words("gatherings", "remote"))
+        return replace(mention, type="call" if remote else "talks", partner=partner) if partner else mention
     return replace(mention, met=mention.type != "talks" and partner is not None, partner=partner)
 
 
