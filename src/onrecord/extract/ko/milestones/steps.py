@@ -3,52 +3,23 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from functools import cache, partial
+from dataclasses import replace
+from functools import cache
 
 from onrecord.extract.entities import Entities
+from onrecord.extract.ko.milestones.deeds import deeds, happened
+from onrecord.extract.ko.milestones.kinds import TOOK_PLACE, kinds, step_of, with_nouns
+from onrecord.extract.ko.milestones.nouns import anniversaries, entry, tests
 from onrecord.extract.ko.milestones.takers import Takers, undated
 from onrecord.extract.ko.names.nominals import Nominals
-from onrecord.extract.steps import UNDATED, counted_from, dates_in, milestone, signing_day, taken, years_before
+from onrecord.extract.steps import UNDATED, dates_in, signing_day, taken
 from onrecord.languages.date_mention import DateMention
 from onrecord.languages.ko import dates, gathering_words, names, vocabulary
 from onrecord.languages.ko.morphemes import Morpheme
-from onrecord.languages.ko.nominals import Run, Word
+from onrecord.languages.ko.nominals import Run
 from onrecord.languages.ko.parse import Reading, Sentence
 from onrecord.model import Document, Gathering, Milestone, Span, trimmed
 from onrecord.model.facts import OFFICES
-
-
-@dataclass(frozen=True, slots=True)
-class _Kind:
-    """A kind of step: stems of its verbs, one of the words that must stand beside them, nouns that end a chronicle's entry."""
-
-    name: str
-    verbs: frozenset[str]
-    objects: tuple[str, ...]
-    nouns: tuple[str, ...]
-
-
-@cache
-def _kinds() -> tuple[_Kind, ...]:
-    return tuple(
-        _Kind(
-            kind,
-            frozenset(row["verbs"].replace("_", "").split()),
-            tuple(row["objects"].split()),
-            tuple(row.get("nouns", "").split()),
-        )
-        for kind, rule in vocabulary.load("milestones").items()
-        for row in (rule, *rule.get("also", ()))
-    )
-
-
-@cache
-def _with_nouns() -> frozenset[str]:
-    """The verbs that need a noun before them: 열 of 문을 열다."""
-    rules = vocabulary.load("milestones").values()
-    return frozenset(verb.rpartition("_")[2] for rule in rules for verb in rule["verbs"].split() if "_" in verb)
-
 
 _DECREED = re.compile(r"(?:대통령령|포고령|법령|시행령)(?=으로)")
 
@@ -73,9 +44,9 @@ def find(
         if not (inside or years or (signed and _can_take_day(sentence))):
             continue
         runs = [run for run in read.of_sentence[sentence.i] if run.host is None]
-        entry = _entry(text, sentence, runs, inside, takers) if inside else None
-        found += [entry] if entry else _sentence(text, sentence, runs, inside, signed, takers)
-        found += _anniversaries(document, runs, inside) if years and not entry else []
+        line = entry(text, sentence, runs, inside, takers) if inside else None
+        found += [line] if line else _sentence(text, sentence, runs, inside, signed, takers)
+        found += anniversaries(document, runs, inside) if years and not line else []
     return tuple(step for step in found if not _is_named_again(step, found))
 
 
@@ -95,7 +66,7 @@ def _can_take_day(sentence: Sentence) -> bool:
 @cache
 def _verbs_of_signing() -> frozenset[str]:
     """The verbs of the kinds that need no date of their own."""
-    return frozenset().union(*(kind.verbs for kind in _kinds() if kind.name in UNDATED))
+    return frozenset().union(*(kind.verbs for kind in kinds() if kind.name in UNDATED))
 
 
 _ASKED = ("라", "자", "십시오", "세요", "라고", "자고")
@@ -132,9 +103,16 @@ def _sentence(
                 found.append(_taken(named, takers.of_verb(step.kind, sentence, verb, span, (ending, tag)), takers))
         if tag in ("EF", "EC") and ending not in ("어", "아", "게"):
             boundary = span.end
-    numbered = [_taken(m, None, takers) for m in _tests(text, mentions)]
-    tests = {m.date: m for m in reversed([*found, *numbered]) if m.kind == "nuclear-test"}
-    return [*(m for m in found if m.kind != "nuclear-test"), *sorted(tests.values(), key=lambda m: m.text_span)]
+    named = [*tests(text, mentions), *deeds(text, sentence, runs, mentions)]
+    found += [_taken(m, None, takers) for m in named if not _is_told(m, found)]
+    by_day = {m.date: m for m in reversed(found) if m.kind == "nuclear-test"}
+    return [*(m for m in found if m.kind != "nuclear-test"), *sorted(by_day.values(), key=lambda m: m.text_span)]
+
+
+def _is_told(step: Milestone, found: list[Milestone]) -> bool:
+    """Tell whether a verb already told the step that a noun names: 1991년 8월 핵실험장 폐쇄가 이뤄졌다."""
+    same_day = [other for other in found if other.date == step.date]
+    return any(other.kind == step.kind or other.what_span.overlaps(step.what_span) for other in same_day)
 
 
 def _with_ending(morphemes: list[Morpheme], copula: int) -> Span:
@@ -172,12 +150,12 @@ def _told(
         return []  # 회관에서 회의를 열었다
     resolved = verb == "합의하" and text[: span.start].rstrip().endswith("기로")  # to do what, not an agreement
     own = [] if resolved else _milestones(text, clause, stem, within, inside, signed)
-    return own or (_attributive(text, span, verb, runs, inside) if tag == "ETM" and inside else [])
+    return own or (_attributive(text, span, stem, runs, inside) if tag == "ETM" and inside else [])
 
 
 def _with_noun(verb: str, before: list[Run]) -> str:
     """Return a verb with the noun that it needs, where that stands before it: 문을 열 → 문을열."""
-    if not before or verb not in _with_nouns():
+    if not before or verb not in with_nouns():
         return verb
     whole = before[-1].words[-1].text + before[-1].particle + verb
     return whole if whole in _telling() else verb
@@ -186,7 +164,7 @@ def _with_noun(verb: str, before: list[Run]) -> str:
 @cache
 def _telling() -> frozenset[str]:
     """The verbs of which a step can come: all others are passed over."""
-    return frozenset().union(_TOOK_PLACE, _HELD, _with_nouns(), *(kind.verbs for kind in _kinds()))
+    return frozenset().union(TOOK_PLACE, _ENDED, _HELD, with_nouns(), *(kind.verbs for kind in kinds()))
 
 
 def _day_behind(mentions: list[DateMention], verb: Span) -> DateMention | None:
@@ -194,26 +172,8 @@ def _day_behind(mentions: list[DateMention], verb: Span) -> DateMention | None:
     return next((d for d in mentions if d.date is not None and d.date.day and 0 <= d.span.start - verb.end <= 1), None)
 
 
-def _tests(text: str, mentions: list[DateMention]) -> list[Milestone]:
-    """Read nuclear tests that are told by number behind their date, without a verb: 2017년 9월 6차 핵실험 뒤에."""
-    found = []
-    for mention in mentions:
-        test = _NUMBERED_TEST.match(text, mention.span.end) if mention.date is not None else None
-        if test:
-            what = Span(*test.span("what"))
-            found.append(_milestone(text, "nuclear-test", what, Span(mention.span.start, what.end), mention))
-    return found
-
-
-_NUMBERED_TEST = re.compile(
-    r"\s(?:북한의\s|실시된\s|실시한\s|있었던\s)?(?P<what>(?:제?\s?\d+차|첫|마지막|[가-힣]+\s?번째)\s(?:지하\s)?핵실험)(?!장|금지|\s?(?:금지|계획|준비|예정))"
-)
-
 _SINCE = re.compile(r"이후|이래|부터|까지|[뒤후]\s")
 """Words between a day and a verb by which the day is not that of the step."""
-
-_TOOK_PLACE = frozenset({"있", "감행하", "강행하", "이루어지", "이뤄지", "진행되", "벌어지", "단행되"})
-"""Verbs of taking place: what took place is the noun behind (31일 있었던 미사일 발사)."""
 
 
 def _attributive(text: str, verb: Span, stem: str, runs: list[Run], mentions: list[DateMention]) -> list[Milestone]:
@@ -227,12 +187,12 @@ def _attributive(text: str, verb: Span, stem: str, runs: list[Run], mentions: li
         return []
     named = Span(phrase[0].span.start, phrase[-1].span.end)
     words, last = named.of(text), phrase[-1].words[-1].text
-    for kind in _kinds():
-        noun = stem in _TOOK_PLACE and bool(kind.nouns) and last.endswith(kind.nouns)
+    for kind in kinds():
+        noun = stem in TOOK_PLACE and bool(kind.nouns) and last.endswith(kind.nouns)
         founded = kind.name == "organization-founded" and names.body_ending(last) is not None  # 1993년에 설립된 누리재단
         told = founded or any(o in words for o in kind.objects)
-        if told and (noun or (stem in kind.verbs and stem not in _TOOK_PLACE)):
-            return [_milestone(text, kind.name, named, Span(mentions[-1].span.start, named.end), mentions[-1])]
+        if told and (noun or (stem in kind.verbs and stem not in TOOK_PLACE)):
+            return [step_of(text, kind.name, named, Span(mentions[-1].span.start, named.end), mentions[-1])]
     return []
 
 
@@ -241,88 +201,18 @@ def _denied(morphemes: list[Morpheme]) -> bool:
     return any(m.form in ("않", "못하", "못", "말") and m.tag in ("VX", "VV", "VA", "MAG") for m in morphemes[1:])
 
 
-_BULLET = re.compile(r"[\s·•▲△▶○ㅇ◇◆□■\-–—*]*")
-
-
-def _entry(text: str, sentence: Sentence, runs: list[Run], mentions: list[DateMention], takers: Takers) -> Milestone | None:
-    """Read an entry of a chronicle: a date, then nouns of which one of the last tells the step (1991. 8. 29. 핵실험장 폐쇄)."""
-    bullet = _BULLET.match(text, *sentence.span)
-    first = next((d for d in mentions if d.date is not None), None)
-    if first is None or bullet is None or first.span.start != bullet.end() or not runs or runs[-1].particle:
-        return None
-    if runs[-1].span.end < sentence.span.end - 1 or len(mentions) > 1:
-        return None
-    words = [word for run in runs for word in run.words if word.span.start >= first.span.end]
-    rest = text[first.span.end : sentence.span.end]
-    fits = [
-        (at, kind)
-        for kind in _kinds()
-        for at in _told_by(words, kind)
-        if not kind.objects or any(o in rest for o in kind.objects)
-    ]
-    if not fits:
-        return None
-    at, kind = max(fits, key=lambda fit: fit[0])
-    named = words[at - 1] if at and not any(o in words[at].text for o in kind.objects) else words[at]
-    start = next(r.words[0].span.start for r in runs if named in r.words)
-    what = Span(max(start, first.span.end), named.span.end)
-    step = _milestone(text, kind.name, trimmed(text, *what, " "), Span(bullet.end(), sentence.span.end), first)
-    return _taken(step, takers.of_entry(runs, first.span.end), takers)
-
-
-def _anniversaries(document: Document, runs: list[Run], mentions: list[DateMention]) -> list[Milestone]:
-    """Read steps of which a sentence counts the years: 핵실험장 폐쇄 30주년, 29일은 조약 서명 17주년이 되는 날이다.
-
-    The year is counted from that of the sentence's date, else of the page; the day is the step's where the sentence says so.
-    """
-    found: list[Milestone] = []
-    text = document.text
-    told, base = counted_from(document, mentions)
-    for run in runs if base is not None else ():
-        number, years = next(((k, m) for k, w in enumerate(run.words) if (m := _YEARS.match(w.text))), (0, None))
-        if years is None or not number or base is None:
-            continue
-        words = run.words[:number]
-        for kind in _kinds():
-            if not kind.objects or not kind.nouns or not words[-1].text.endswith(kind.nouns):
-                continue
-            named = [w for w in words if any(o in w.text for o in kind.objects)]
-            if not named:
-                continue
-            that_day = told is not None and _THAT_DAY.match(text, run.span.end) is not None
-            date = years_before(base, int(years[1]), that_day=that_day)
-            if date is None:
-                continue
-            what = Span(words[0].span.start, named[-1].span.end)
-            day = DateMention(told.span if told is not None else run.span, date, None, "anniversary")
-            whole = Span(min(day.span.start, run.span.start), max(day.span.end, run.span.end))
-            found.append(_milestone(text, kind.name, what, whole, day))
-            break
-    return found
-
-
-_YEARS = re.compile(r"(\d{1,3})주년")
-_THAT_DAY = re.compile(r"(?:이|을|를)?\s?(?:되는|맞는|맞은|맞이한)\s(?:날|이날|당일)")
-"""What follows the years where the day itself is the step's: 27주년이 되는 날."""
-
-
-def _told_by(words: list[Word], kind: _Kind) -> list[int]:
-    """Return the number of the word, among the last ones of an entry, that tells a step of this kind."""
-    last = len(words) - 1
-    near = 1 if kind.name == "nuclear-test" else 3
-    return (
-        [k for k in range(max(0, last - near + 1), last + 1) if words[k].text.endswith(kind.nouns)][-1:] if kind.nouns else []
-    )
-
-
 def _milestones(
     text: str, clause: Span, stem: str, runs: list[Run], mentions: list[DateMention], signed: DateMention | None
 ) -> list[Milestone]:
     """Return the steps that one clause states: one of its verb, and the decree by which it was taken."""
     words = clause.of(text)
-    if stem in _HELD and mentions and mentions[-1].end is not None and runs:
-        return _term(text, clause, runs[-1].span, mentions[-1])
-    for kind in _kinds():
+    if stem in _HELD and mentions and runs:
+        return _term(text, clause, stem, runs[-1], mentions[-1])
+    if stem in TOOK_PLACE or stem in _ENDED:
+        deed = happened(text, runs, mentions[-1]) if mentions else None
+        if deed:
+            return [replace(deed, text=text[clause.start : clause.end].strip(), text_span=trimmed(text, *clause, " "))]
+    for kind in kinds():
         date = mentions[-1] if mentions else (signed if kind.name in UNDATED else None)
         if date is None or stem not in kind.verbs or (kind.objects and not any(o in words for o in kind.objects)):
             continue
@@ -334,25 +224,32 @@ def _milestones(
         )
         if target is None:
             continue
-        found = [_milestone(text, kind.name, target, clause, date)]
+        found = [step_of(text, kind.name, target, clause, date)]
         decree = _DECREED.search(text, *clause)
         if decree and kind.name != "decree":
-            found.append(_milestone(text, "decree", Span(*decree.span()), clause, date))
+            found.append(step_of(text, "decree", Span(*decree.span()), clause, date))
         return found
     return []
 
 
-_HELD = ("지내", "역임하", "맡")
+_HELD = ("지내", "역임하", "맡", "일하", "재직하", "활동하", "근무하")
 """Verbs of holding an office: with a period (2015년부터 2018년까지) they date its taking and its leaving."""
 
-
-def _term(text: str, clause: Span, office: Span, period: DateMention) -> list[Milestone]:
-    taken = _milestone(text, "office-taken", office, clause, period)
-    left = _milestone(text, "office-left", office, clause, period)
-    return [taken, replace(left, date=period.end)]
+_ENDED = frozenset({"끝나", "끝내", "완료되", "완료하", "마무리되", "마치", "열리", "거행되", "개최되"})
+"""Verbs that tell of a deed, named by a noun, that it came to its end: 핵탄두의 반출이 끝났다, 원전 준공식이 열렸다."""
 
 
-_milestone = partial(milestone, language="ko", strip=" ,.\n“")
+def _term(text: str, clause: Span, stem: str, held: Run, period: DateMention) -> list[Milestone]:
+    """Read when an office that is held was taken and left: 2015년부터 2018년까지, 2015년부터, 2018년까지 소장을 지냈다."""
+    office = undated(held)
+    taken = step_of(text, "office-taken", office, clause, period)
+    left = step_of(text, "office-left", office, clause, period)
+    if period.end is not None:
+        return [taken, replace(left, date=period.end)]
+    if not held.tells_office or held.particle not in ("을", "를", "로", "으로"):
+        return []
+    since = text.startswith("부터", period.span.end) or (stem == "맡" and period.span.end < office.end)
+    return [taken] if since else [left] if text.startswith("까지", period.span.end) else []
 
 
 _MAKES = frozenset({"만들", "세우", "꾸리", "설립하", "창립하", "결성하", "창설하"})
@@ -375,7 +272,16 @@ def _object(runs: list[Run], objects: tuple[str, ...], kind: str, *, made: bool)
         bodies = [r for r in runs if names.body_ending(r.words[-1].text)]
         given = [r for r in bodies if r.particle in ("을", "를")]
         topics = [r for r in bodies if r.particle in ("은", "는", "이", "가")]
-        if made or given:  # 재단은 1993년 연구소를 세웠다
-            return undated(given[-1]) if given else None
+        if given:  # 재단은 1993년 연구소를 세웠다
+            return undated(given[-1])
+        if made and not (topics and topics[0].particle in ("은", "는") and _has_subject(runs, topics[0])):
+            return None
         return undated(topics[0]) if topics else None
     return runs[-1].span if runs else None
+
+
+def _has_subject(runs: list[Run], topic: Run) -> bool:
+    """Tell whether the clause has a subject behind its topic, which is then what was made: 재단은 장교들이 세웠다."""
+    return not any(r.particle in ("을", "를") for r in runs) and any(
+        r.particle in ("이", "가") and r.span.start > topic.span.end for r in runs
+    )

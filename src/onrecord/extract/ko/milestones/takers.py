@@ -114,7 +114,7 @@ class Takers:
             near = last is not None and last.tells_office and last.particle in (("이", "가") if stem == "되" else _GIVEN)
             return undated(last) if last is not None and near else None
         if given is not None:
-            return given.span
+            return undated(given)
         own = [t for t in self._read.titled if t.title is not None and sentence.span.contains(t.run.span)]
         before = [t.title for t in own if t.run in runs and t.run.particle in _SUBJECT | _TOPIC and t.title]
         behind = [t.title for t in own if t.title and verb.end <= t.run.span.start <= verb.end + _NEXT]
@@ -187,7 +187,7 @@ class Takers:
         return run.span.of(self._text) if several else last.text if _CITY.match(last.text) else None
 
 
-_DAY = re.compile(r"\d{1,4}[년월일]|올해|작년|지난해")
+_DAY = re.compile(r"\d{1,4}[년월일]|올해|작년|지난해|\d+년간")
 
 
 def undated(run: Run) -> Span:
