@@ -2,56 +2,83 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass
+
 from onrecord.extract.ko.milestones.kinds import Kind, kinds, step_of
-from onrecord.extract.ko.milestones.takers import undated
+from onrecord.extract.ko.milestones.takers import Takers, undated
 from onrecord.languages.date_mention import DateMention
 from onrecord.languages.ko import names, vocabulary
 from onrecord.languages.ko.nominals import Run, Word
 from onrecord.languages.ko.parse import Sentence
 from onrecord.model import Milestone, Span
+from onrecord.model.facts import OFFICES
 
 _TOLD_OF = frozenset({"은", "는", "이", "가", "도"})
 """Particles of what a sentence is about."""
 
+_OBJECT = frozenset({"을", "를"})
 
-def deeds(text: str, sentence: Sentence, runs: list[Run], mentions: list[DateMention]) -> list[Milestone]:
+
+@dataclass(frozen=True, slots=True)
+class _Deed:
+    """A deed that nouns name: its kind, the words that name it, how many of them come before the noun of the deed."""
+
+    kind: Kind
+    words: list[Word]
+    named: int
+
+    @property
+    def what(self) -> Span:
+        """What the deed was done to."""
+        return Span(self.words[0].span.start, self.words[self.named].span.end)
+
+    @property
+    def end(self) -> int:
+        """Where the noun of the deed ends."""
+        return self.words[-1].span.end
+
+
+def deeds(text: str, sentence: Sentence, runs: list[Run], mentions: list[DateMention], takers: Takers) -> list[Milestone]:
     """Read steps whose noun follows their day; a bare noun (2010년 설립 이후) is a step of what the sentence is about."""
     found: list[Milestone] = []
     for mention in mentions:
         if mention.date is None or mention.date.year is None or mention.end is not None:
             continue
         words, last = _behind(text, runs, mention.span.end)
-        if not words or last is None or _is_wished(sentence, last):
-            continue
         deed = _deed(words)
-        if deed is None:
+        if deed is None or last is None or _is_wished(sentence, last):
             continue
-        kind, first, number = deed
-        told = Span(mention.span.start, words[number].span.end)
-        what = Span(words[first].span.start, words[max(first, number - 1)].span.end) if number else _about(runs, kind, mention)
-        if kind.themselves and words[number].text.endswith(kind.themselves):
-            what = Span(words[0].span.start, words[number].span.end)
+        what: Span | None = deed.what
+        if deed.kind.name in OFFICES:
+            what = takers.office(sentence, sentence.span, _BARE, deed.words[-1].span)
+        elif len(deed.words) == 1 and not _is_object(deed.words[0].text, deed.kind):
+            what = _about(runs, deed.kind, mention)
         if what is not None:
-            found.append(step_of(text, kind.name, what, Span(min(what.start, told.start), told.end), mention))
+            told = Span(min(what.start, mention.span.start), deed.end)
+            step = step_of(text, deed.kind.name, what, told, mention)
+            found.append(step)
     return found
+
+
+_BARE = "취임하"
+"""The verb of the noun 취임, of which an office is asked for."""
 
 
 def happened(text: str, runs: list[Run], mention: DateMention) -> Milestone | None:
     """Read a step whose noun is the subject of a verb of taking place: CTBT 비준은 2002년 5월 14일에 이뤄졌다."""
-    for number in range(len(runs) - 1, -1, -1):
-        if runs[number].particle not in _TOLD_OF | {"을", "를"}:
-            continue
-        first = number
-        while first and runs[first - 1].particle == "의" and runs[first].span.start - runs[first - 1].after <= 1:
-            first -= 1
-        start = undated(runs[first]).start
-        words = [w for r in runs[first : number + 1] for w in r.words if w.span.start >= start]
-        deed = _deed(words)
-        if deed is not None and deed[2] == len(words) - 1 and len(words) > 1:
-            kind, begin, end = deed
-            what = Span(words[begin].span.start, words[max(begin, end - 1)].span.end)
-            return step_of(text, kind.name, what, Span(what.start, words[end].span.end), mention)
-    return None
+    last = next((k for k in range(len(runs) - 1, -1, -1) if runs[k].particle in _TOLD_OF | _OBJECT), None)
+    if last is None:
+        return None
+    first = last
+    while first and runs[first - 1].particle == "의" and runs[first].span.start - runs[first - 1].after <= 1:
+        first -= 1
+    start = undated(runs[first]).start
+    words = [w for r in runs[first : last + 1] for w in r.words if w.span.start >= start]
+    deed = _deed(words)
+    if deed is None or len(deed.words) < len(words) or len(words) == 1:
+        return None
+    return step_of(text, deed.kind.name, deed.what, Span(deed.what.start, deed.end), mention)
 
 
 def _behind(text: str, runs: list[Run], day: int) -> tuple[list[Word], Run | None]:
@@ -66,24 +93,29 @@ def _behind(text: str, runs: list[Run], day: int) -> tuple[list[Word], Run | Non
     return words, last
 
 
-def _deed(words: list[Word]) -> tuple[Kind, int, int] | None:
-    """Return the kind of the last deed that nouns name, and the numbers of the words where it begins and where it is told.
+def _deed(words: list[Word]) -> _Deed | None:
+    """Return the last deed that nouns name.
 
     What follows the noun of the deed must not say more than when or how: 폐쇄 이후, 반출 작전, but not 비준 촉구.
     """
+    if any(_COUNT.match(word.text) for word in words):
+        return None
     for number in range(len(words) - 1, -1, -1):
-        if number + 1 < len(words) and words[number + 1].text not in vocabulary.words("milestone_nouns", "after"):
+        behind = words[number + 1].text if number + 1 < len(words) else ""
+        if behind and behind not in vocabulary.words("milestone_nouns", "after"):
             continue
-        noun = _without_ceremony(words[number].text)
+        noun, own = _without_ceremony(words[number].text), words[: number + 1]
         for kind in kinds():
             if kind.themselves and noun.endswith(kind.themselves):
-                return kind, 0, number
-            if not kind.nouns or not noun.endswith(kind.nouns):
-                continue
-            named = [k for k in range(number + 1) if _is_object(words[k].text, kind)]
-            if named or (not number and number + 1 < len(words)):
-                return kind, 0, number
+                return _Deed(kind, own, number)
+            bare = not number and behind in vocabulary.words("milestone_nouns", "when")
+            if kind.nouns and noun.endswith(kind.nouns) and (bare or any(_is_object(w.text, kind) for w in own)):
+                return _Deed(kind, own, max(0, number - 1))
     return None
+
+
+_COUNT = re.compile(r"\d+여?(?:차례|번|회)$")
+"""How often something was done: 456차례의 핵실험."""
 
 
 def _is_object(word: str, kind: Kind) -> bool:

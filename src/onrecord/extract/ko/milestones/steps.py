@@ -97,13 +97,13 @@ def _sentence(
         if verb in _telling():
             for step in _told(text, Span(boundary, span.end), (verb, span, tag), runs, mentions, signed):
                 office = takers.office(sentence, Span(boundary, span.end), verb, span) if step.kind in OFFICES else None
-                if step.kind in OFFICES and office is None and verb in vocabulary.words("takers", "beside_office"):
+                if step.kind in OFFICES and office is None and not _names_office(step, runs, verb):
                     continue
                 named = replace(step, what=office.of(text), what_span=office) if office else step
                 found.append(_taken(named, takers.of_verb(step.kind, sentence, verb, span, (ending, tag)), takers))
         if tag in ("EF", "EC") and ending not in ("어", "아", "게"):
             boundary = span.end
-    named = [*tests(text, mentions), *deeds(text, sentence, runs, mentions)]
+    named = [*tests(text, mentions), *deeds(text, sentence, runs, mentions, takers)]
     found += [_taken(m, None, takers) for m in named if not _is_told(m, found)]
     by_day = {m.date: m for m in reversed(found) if m.kind == "nuclear-test"}
     return [*(m for m in found if m.kind != "nuclear-test"), *sorted(by_day.values(), key=lambda m: m.text_span)]
@@ -113,6 +113,13 @@ def _is_told(step: Milestone, found: list[Milestone]) -> bool:
     """Tell whether a verb already told the step that a noun names: 1991년 8월 핵실험장 폐쇄가 이뤄졌다."""
     same_day = [other for other in found if other.date == step.date]
     return any(other.kind == step.kind or other.what_span.overlaps(step.what_span) for other in same_day)
+
+
+def _names_office(step: Milestone, runs: list[Run], verb: str) -> bool:
+    """Tell whether what is taken for an office is one, where no words beside the verb or the person tell it."""
+    if verb in vocabulary.words("takers", "beside_office"):
+        return False
+    return any(run.tells_office for run in runs if run.span.overlaps(step.what_span))
 
 
 def _with_ending(morphemes: list[Morpheme], copula: int) -> Span:
@@ -206,8 +213,9 @@ def _milestones(
 ) -> list[Milestone]:
     """Return the steps that one clause states: one of its verb, and the decree by which it was taken."""
     words = clause.of(text)
-    if stem in _HELD and mentions and runs:
-        return _term(text, clause, stem, runs[-1], mentions[-1])
+    if stem in _HELD and mentions:
+        held = _held_office(runs, stem)
+        return _term(text, clause, stem, held, mentions[-1]) if held else []
     if stem in TOOK_PLACE or stem in _ENDED:
         deed = happened(text, runs, mentions[-1]) if mentions else None
         if deed:
@@ -239,6 +247,12 @@ _ENDED = frozenset({"끝나", "끝내", "완료되", "완료하", "마무리되"
 """Verbs that tell of a deed, named by a noun, that it came to its end: 핵탄두의 반출이 끝났다, 원전 준공식이 열렸다."""
 
 
+def _held_office(runs: list[Run], stem: str) -> Run | None:
+    """Return the words of the office of which a verb says that it was held: its object, or what somebody worked as."""
+    marks = ("로", "으로") if stem in ("일하", "재직하", "활동하", "근무하") else ("을", "를")
+    return next((run for run in reversed(runs) if run.particle in marks and run.tells_office), None)
+
+
 def _term(text: str, clause: Span, stem: str, held: Run, period: DateMention) -> list[Milestone]:
     """Read when an office that is held was taken and left: 2015년부터 2018년까지, 2015년부터, 2018년까지 소장을 지냈다."""
     office = undated(held)
@@ -246,10 +260,10 @@ def _term(text: str, clause: Span, stem: str, held: Run, period: DateMention) ->
     left = step_of(text, "office-left", office, clause, period)
     if period.end is not None:
         return [taken, replace(left, date=period.end)]
-    if not held.tells_office or held.particle not in ("을", "를", "로", "으로"):
-        return []
+    if text.startswith("까지", period.span.end):
+        return [left]
     since = text.startswith("부터", period.span.end) or (stem == "맡" and period.span.end < office.end)
-    return [taken] if since else [left] if text.startswith("까지", period.span.end) else []
+    return [taken] if since else []
 
 
 _MAKES = frozenset({"만들", "세우", "꾸리", "설립하", "창립하", "결성하", "창설하"})
@@ -265,9 +279,13 @@ def _object(runs: list[Run], objects: tuple[str, ...], kind: str, *, made: bool)
     """
     if objects:
         named = [r for r in runs if any(o in w.text for w in r.words for o in objects)]
-        if kind in ("nuclear-test", "site-opened"):  # 핵실험장 폐쇄 27주년 행사가 열렸다 tells of no test, and opens no site
+        if kind in (
+            "nuclear-test",
+            "site-opened",
+            "decree",
+        ):  # 핵실험장 폐쇄 27주년 행사가 열렸다 tells of no test, and opens no site
             named = [r for r in named if r.words[-1].text.endswith(objects)]
-        return undated(named[-1]) if named else None
+        return _with_owner(named) if named else None
     if kind == "organization-founded":
         bodies = [r for r in runs if names.body_ending(r.words[-1].text)]
         given = [r for r in bodies if r.particle in ("을", "를")]
@@ -278,6 +296,14 @@ def _object(runs: list[Run], objects: tuple[str, ...], kind: str, *, made: bool)
             return None
         return undated(topics[0]) if topics else None
     return runs[-1].span if runs else None
+
+
+def _with_owner(named: list[Run]) -> Span:
+    """Return the last run that names an object, with the one of which it is a part: 핵실험장의 갱도."""
+    last = undated(named[-1])
+    whole = named[-2] if len(named) > 1 else None
+    joined = whole is not None and whole.particle == "의" and named[-1].span.start - whole.after <= 1
+    return Span(undated(whole).start, last.end) if whole is not None and joined else last
 
 
 def _has_subject(runs: list[Run], topic: Run) -> bool:

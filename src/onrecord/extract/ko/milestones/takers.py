@@ -192,9 +192,7 @@ _DAY = re.compile(r"\d{1,4}[년월일]|올해|작년|지난해|\d+년간")
 
 def undated(run: Run) -> Span:
     """Return what a run names without the day before it: 1991년 8월 29일 핵실험장."""
-    first = 0
-    while first < len(run.words) - 1 and _DAY.fullmatch(run.words[first].text):
-        first += 1
+    first = max((k + 1 for k, word in enumerate(run.words[:-1]) if _DAY.fullmatch(word.text)), default=0)
     return Span(run.words[first].span.start, run.span.end)
 
 
