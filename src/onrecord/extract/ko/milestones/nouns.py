@@ -18,14 +18,17 @@ def tests(text: str, mentions: list[DateMention]) -> list[Milestone]:
     found = []
     for mention in mentions:
         test = _NUMBERED_TEST.match(text, mention.span.end) if mention.date is not None else None
-        if test:
+        if test and ("핵" in test["what"] or _SITE in text[text.rfind("\n", 0, mention.span.start) + 1 : mention.span.start]):
             what = Span(*test.span("what"))
             found.append(step_of(text, "nuclear-test", what, Span(mention.span.start, what.end), mention))
     return found
 
 
+_SITE = "핵실험장"
+"""The site of which a bare 실험 is a nuclear test: 핵실험장은 1949년 8월 첫 실험 이후."""
+
 _NUMBERED_TEST = re.compile(
-    r"\s(?:북한의\s|실시된\s|실시한\s|있었던\s)?(?P<what>(?:제?\s?\d+차|첫|마지막|[가-힣]+\s?번째)\s(?:지하\s)?핵실험)(?!장|금지|\s?(?:금지|계획|준비|예정))"
+    r"\s(?:북한의\s|실시된\s|실시한\s|있었던\s)?(?P<what>(?:제?\s?\d+차|첫|마지막|[가-힣]+\s?번째)\s(?:지하\s)?핵?실험)(?!장|금지|\s?(?:금지|계획|준비|예정))"
 )
 
 

@@ -100,13 +100,19 @@ def _sentence(
                 if step.kind in OFFICES and office is None and not _names_office(step, runs, verb):
                     continue
                 named = replace(step, what=office.of(text), what_span=office) if office else step
-                found.append(_taken(named, takers.of_verb(step.kind, sentence, verb, span, (ending, tag)), takers))
+                if not _is_repeated(named, found):
+                    found.append(_taken(named, takers.of_verb(step.kind, sentence, verb, span, (ending, tag)), takers))
         if tag in ("EF", "EC") and ending not in ("어", "아", "게"):
             boundary = span.end
     named = [*tests(text, mentions), *deeds(text, sentence, runs, mentions, takers)]
     found += [_taken(m, None, takers) for m in named if not _is_told(m, found)]
     by_day = {m.date: m for m in reversed(found) if m.kind == "nuclear-test"}
     return [*(m for m in found if m.kind != "nuclear-test"), *sorted(by_day.values(), key=lambda m: m.text_span)]
+
+
+def _is_repeated(step: Milestone, found: list[Milestone]) -> bool:
+    """Tell whether an earlier verb of the sentence told the same step: 공동선언이 나올 때 … 있었고."""
+    return any((m.kind, m.what_span, m.date) == (step.kind, step.what_span, step.date) for m in found)
 
 
 def _is_told(step: Milestone, found: list[Milestone]) -> bool:
@@ -148,6 +154,7 @@ def _told(
     """Read what the verb of a clause tells, given with its words and the tag of its ending."""
     verb, span, tag = step
     inside = [d for d in mentions if clause.contains(d.span) and d.date is not None]
+    inside = [d for d in inside if text[d.span.end : d.span.end + 1] not in ("을", "를")] or inside  # 29일을 기념일로 정했다
     behind = _day_behind(mentions, span) if tag == "ETM" and not inside else None
     if behind:
         clause, inside = Span(clause.start, behind.span.end), [behind]
@@ -198,6 +205,7 @@ def _attributive(text: str, verb: Span, stem: str, runs: list[Run], mentions: li
         noun = stem in TOOK_PLACE and bool(kind.nouns) and last.endswith(kind.nouns)
         founded = kind.name == "organization-founded" and names.body_ending(last) is not None  # 1993년에 설립된 누리재단
         told = founded or any(o in words for o in kind.objects)
+        named = (_name_behind(text, phrase[-1]) if founded else None) or named
         if told and (noun or (stem in kind.verbs and stem not in TOOK_PLACE)):
             return [step_of(text, kind.name, named, Span(mentions[-1].span.start, named.end), mentions[-1])]
     return []
@@ -224,7 +232,10 @@ def _milestones(
         date = mentions[-1] if mentions else (signed if kind.name in UNDATED else None)
         if date is None or stem not in kind.verbs or (kind.objects and not any(o in words for o in kind.objects)):
             continue
+        if kind.name == "nuclear-test" and _is_series(text, clause, date):
+            continue
         target = _object(
+            text,
             runs,
             kind.objects,
             kind.name,
@@ -272,7 +283,16 @@ _PASSIVE = re.compile("[어워여]\\s?[졌져진지]")
 """What makes them tell what becomes of their subject: 세워졌다."""
 
 
-def _object(runs: list[Run], objects: tuple[str, ...], kind: str, *, made: bool) -> Span | None:
+_MANY = re.compile(r"\d\d여?\s?(?:차례|번|회)(?!째)")
+"""How many tests were made over the years: 456차례의 핵실험."""
+
+
+def _is_series(text: str, clause: Span, date: DateMention) -> bool:
+    """Tell whether a clause counts the tests of many years: 1949년부터 40년간, 456차례의 핵실험."""
+    return text.startswith("부터", date.span.end) or _MANY.search(text, *clause) is not None
+
+
+def _object(text: str, runs: list[Run], objects: tuple[str, ...], kind: str, *, made: bool) -> Span | None:
     """The run that names the object: the one with an object word, else the topic for what came into being, else the last.
 
     Where the verb tells that somebody `made` it, a body that comes into being is its object.
@@ -288,6 +308,9 @@ def _object(runs: list[Run], objects: tuple[str, ...], kind: str, *, made: bool)
         return _with_owner(named) if named else None
     if kind == "organization-founded":
         bodies = [r for r in runs if names.body_ending(r.words[-1].text)]
+        quoted = [name for r in bodies if (name := _name_behind(text, r))]
+        if quoted:
+            return quoted[-1]
         given = [r for r in bodies if r.particle in ("을", "를")]
         topics = [r for r in bodies if r.particle in ("은", "는", "이", "가")]
         if given:  # 재단은 1993년 연구소를 세웠다
@@ -296,6 +319,15 @@ def _object(runs: list[Run], objects: tuple[str, ...], kind: str, *, made: bool)
             return None
         return undated(topics[0]) if topics else None
     return runs[-1].span if runs else None
+
+
+_QUOTED = re.compile(r"\s?[‘'“\"<《「]([^’'”\">》」\n]{2,40})[’'”\">》」]")
+
+
+def _name_behind(text: str, body: Run) -> Span | None:
+    """Return the name in quotation marks behind the word for a body: 시민단체 ‘언덕의 사람들’."""
+    name = _QUOTED.match(text, body.span.end) if not body.particle else None
+    return Span(*name.span(1)) if name else None
 
 
 def _with_owner(named: list[Run]) -> Span:
