@@ -104,8 +104,8 @@ def _sentence(
                     found.append(_taken(named, takers.of_verb(step.kind, sentence, verb, span, (ending, tag)), takers))
         if tag in ("EF", "EC") and ending not in ("어", "아", "게"):
             boundary = span.end
-    named = [*tests(text, mentions), *deeds(text, sentence, runs, mentions, takers)]
-    found += [_taken(m, None, takers) for m in named if not _is_told(m, found)]
+    by_noun = [*tests(text, mentions), *deeds(text, sentence, runs, mentions, takers)]
+    found += [_taken(m, None, takers) for m in by_noun if not _is_told(m, found)]
     by_day = {m.date: m for m in reversed(found) if m.kind == "nuclear-test"}
     return [*(m for m in found if m.kind != "nuclear-test"), *sorted(by_day.values(), key=lambda m: m.text_span)]
 
@@ -308,7 +308,7 @@ def _object(text: str, runs: list[Run], objects: tuple[str, ...], kind: str, *, 
         return _with_owner(named) if named else None
     if kind == "organization-founded":
         bodies = [r for r in runs if names.body_ending(r.words[-1].text)]
-        quoted = [name for r in bodies if (name := _name_behind(text, r))]
+        quoted = [name for r in runs if (name := _name_behind(text, r))]
         if quoted:
             return quoted[-1]
         given = [r for r in bodies if r.particle in ("을", "를")]
@@ -326,7 +326,9 @@ _QUOTED = re.compile(r"\s?[‘'“\"<《「]([^’'”\">》」\n]{2,40})[’'�
 
 def _name_behind(text: str, body: Run) -> Span | None:
     """Return the name in quotation marks behind the word for a body: 시민단체 ‘언덕의 사람들’."""
-    name = _QUOTED.match(text, body.span.end) if not body.particle else None
+    last = body.words[-1].text
+    called = names.body_ending(last) is not None or last in vocabulary.words("organizations", "called")
+    name = _QUOTED.match(text, body.span.end) if called and not body.particle else None
     return Span(*name.span(1)) if name else None
 
 
