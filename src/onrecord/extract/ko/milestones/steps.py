@@ -47,7 +47,7 @@ def find(
         line = entry(text, sentence, runs, inside, takers) if inside else None
         found += [line] if line else _sentence(text, sentence, runs, inside, signed, takers)
         found += anniversaries(document, runs, inside) if years and not line else []
-    return tuple(step for step in found if not _is_named_again(step, found))
+    return tuple(step for step in found if not (_is_named_again(step, found) or _is_told_closer(step, found)))
 
 
 def _is_named_again(step: Milestone, found: list[Milestone]) -> bool:
@@ -55,6 +55,14 @@ def _is_named_again(step: Milestone, found: list[Milestone]) -> bool:
     if step.kind not in UNDATED or step.what not in vocabulary.words("takers", "documents"):
         return False
     return any(other.kind in UNDATED and other.date == step.date and len(other.what) > len(step.what) for other in found)
+
+
+def _is_told_closer(step: Milestone, found: list[Milestone]) -> bool:
+    """Tell whether another sentence tells the same step with its day: 2007년 원자로 폐쇄 때, 7월 14일 원자로가 멈췄다."""
+    if step.date is None or step.date.day or step.kind in OFFICES:
+        return False
+    same = [m for m in found if m.kind == step.kind and (m.what in step.what or step.what in m.what)]
+    return any(m.date is not None and m.date.day and m.date.agrees(step.date) for m in same)
 
 
 def _can_take_day(sentence: Sentence) -> bool:
