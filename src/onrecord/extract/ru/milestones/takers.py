@@ -48,6 +48,11 @@ class Takers:
         owners = [*([after] if after is not None and after.sentence == noun.sentence else []), *noun.children]
         return next((name for t in owners if t.i > noun.i and (name := country_at(t))), None)
 
+    def of_title(self, title: Token) -> str | None:
+        """Return who holds an office that is told without a verb: its subject, or the name that it stands behind."""
+        named = [t for t in (title.child("nsubj"), title.head) if t is not None and t is not title]
+        return next((who.name for t in named if (who := self._person(t)) is not None), None)
+
     def _agent(self, verb: Token) -> Token | None:
         """Return by whom something was done, which is not what it was done to."""
         agent = passives.agent(self._entities, verb) or _instrumental(verb)
