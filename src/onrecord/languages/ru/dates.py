@@ -70,7 +70,7 @@ _DATE = hastened(
     r"|(?P<iyear>\d{4})-(?P<imonth>\d\d)-(?P<iday>\d\d)"
     rf"|^\s*(?P<lyear>(?:1[89]|20)\d\d),\s(?:(?P<lday>\d{{1,2}})\s)?(?P<lmonth>{_MONTH})(?=[.:]|\s[–—-])"
     r"|^\s*(?P<line>(?:1[89]|20)\d\d)(?=\s?[–—-]\s|:\s)"
-    r"|(?<![\d.])(?P<only>(?:1[89]|20)\d\d)(?=\s?(?:год[а-я]*|гг?\.))\s?(?:год[а-я]*|гг?\.))",
+    r"|(?<![\d.])(?P<only>(?:1[89]|20)\d\d)(?:\s?(?:год[а-я]*|гг?\.)|-(?:м|го)(?![а-яё])(?:\sгод[а-я]*)?))",
     re.IGNORECASE,
 )
 """All dates that begin with a letter, at the beginning of a word, then those that begin with a figure."""

@@ -43,7 +43,9 @@ def _kinds() -> tuple[Kind, ...]:
 
 def _phrases_of(row: dict[str, Any]) -> re.Pattern[str] | None:
     """Return the objects of a row of the vocabulary, none where the verb is enough."""
-    return phrases.pattern(row["objects"], not_behind=row.get("not_behind", "").split()) if "objects" in row else None
+    if "objects" not in row:
+        return None
+    return phrases.pattern(row["objects"], row.get("unless", ()), row.get("not_behind", "").split())
 
 
 @cache
@@ -76,4 +78,16 @@ def befallen(verb: Token) -> Token | None:
         return verb.head if verb.dep == "acl:relcl" and model.lemma(own.text) == _RELATIVE else own
     if verb.dep in ("acl", "amod") and verb.head is not verb:
         return verb.head
-    return befallen(verb.head) if verb.dep == "conj" and verb.head is not verb else None
+    if verb.dep == "conj" and verb.head is not verb:
+        return befallen(verb.head)
+    return _subject_before(verb)
+
+
+def _subject_before(verb: Token) -> Token | None:
+    """Return the subject before a short participle that the parser gave to another verb, in the same clause."""
+    token = verb.nbor(-1)
+    while token is not None and token.sentence == verb.sentence and not token.tag.startswith(("PUNCT", "VERB")):
+        if token.dep in _SUBJECTS and " Nom" in token.tag:
+            return token
+        token = token.nbor(-1)
+    return None

@@ -76,7 +76,7 @@ _ENDED = frozenset({"завершиться", "закончиться", "озн�
 def _took_place(noun: Token) -> Span | None:
     """Return the words that say of a noun that it took place: вывоз завершился в 1994 году, назначением, состоявшимся 3 мая."""
     table = vocabulary.load("gatherings")
-    told = [c for c in noun.children if c.dep == "acl" and c.tag.startswith("VERB")]
+    told = [c for c in noun.subtree if c.i > noun.i and c.tag.startswith("VERB Part") and _agrees(c, noun)]
     verb = told[0] if told else noun.head
     lemma = model.lemma(verb.text)
     if not verb.tag.startswith("VERB"):
@@ -85,6 +85,12 @@ def _took_place(noun: Token) -> Span | None:
         return _words(verb)
     held = lemma in table["took_place"] or lemma in table["organizing"]
     return _words(verb) if held and (told or noun.dep in ("nsubj", "nsubj:pass")) else None
+
+
+def _agrees(participle: Token, noun: Token) -> bool:
+    """Tell whether a participle behind a noun may describe it: назначением на пост, состоявшимся 3 апреля."""
+    case = re.search(r" (?:Nom|Gen|Dat|Acc|Ins|Loc) ", f"{noun.tag} ")
+    return participle.dep == "acl" and (participle.head is noun or (case is not None and case[0] in f"{participle.tag} "))
 
 
 def _words(verb: Token) -> Span:
@@ -140,19 +146,20 @@ def anniversaries(document: Document, sentence: Sentence, mentions: list[DateMen
     """Read steps of which a sentence counts the years, from the year of its date, else of the page."""
     found: list[Milestone] = []
     text = document.text
-    _, base = counted_from(document, mentions)
+    stated, base = counted_from(document, mentions)
     for match in _JUBILEE.finditer(text, *sentence.span) if base is not None else ():
         head = next((t for t in sentence.tokens if t.start == match.start("noun")), None)
         number = match["years"].lower()
         years = _TENS.get(number) or int(number)
-        that_day = re.search(r"\bв день\s$", text[: match.start()]) is not None
-        date = years_before(base, years, that_day=that_day and base.day is not None) if base is not None else None
+        that_day = stated is not None and base.day is not None and re.search(r"\bв день\s$", text[: match.start()]) is not None
+        date = years_before(base, years, that_day=that_day) if base is not None else None
         if head is None or date is None:
             continue
         told = _counted(text, head, entities)
         if told is not None:
             kind, thing = told
-            day = DateMention(Span(match.start(), head.end), date, None, "anniversary")
+            words = stated.span if that_day and stated is not None else Span(match.start(), head.end)
+            day = DateMention(words, date, None, "anniversary")
             found.append(milestone(text, kind, thing, Span(match.start(), thing.end), day, language="ru", strip=_STRIP))
     return found
 

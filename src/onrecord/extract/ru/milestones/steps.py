@@ -77,7 +77,7 @@ def _sentence(
             continue
         clause = clause_of(token)
         inside = [d for d in mentions if clause.contains(d.span)]
-        near = min(inside, key=lambda d: abs(d.span.start - token.start), default=None)
+        near = min(inside, key=lambda d: abs(d.span.start - token.start), default=_next_to(text, clause, mentions))
         for row in rows:
             kind = row.name
             elsewhere = aside if aside is not None and (aside.basis != "gathering" or kind in UNDATED) else None
@@ -94,6 +94,11 @@ def _sentence(
 
 _VERBAL = ("VERB", "ADJ", "ADV")
 """Tags of words that may be verbs: the tagger takes short participles and rare verbs for adjectives and adverbs."""
+
+
+def _next_to(text: str, clause: Span, mentions: list[DateMention]) -> DateMention | None:
+    """Return the date right behind a clause, which the parser hung on another verb: подписан и ратифицирован в 2002 г."""
+    return next((d for d in mentions if text[clause.end : d.span.start] in (" ", " в ")), None)
 
 
 def _is_told(reading: Reading, verb: Token, kind: str, clause: Span, date: DateMention) -> bool:
@@ -168,21 +173,31 @@ def _object(reading: Reading, verb: Token, clause: Span, row: Kind, entities: En
             head = head.head
         return _phrase(head, verb)
     if kind == "organization-founded":
-        subject = verb.child("nsubj", "nsubj:pass") or kinds.befallen(verb)
-        if subject is not None and is_object(subject, verb):
-            return None
-        made = verb.child("obj")
-        if made is not None and subject is not None and not isinstance(entities.at(subject), Organization):
-            subject = made  # X основал институт
-        body = entities.at(subject) if subject is not None else None
-        return (
-            next((s for s, e in entities.within(subject.span) if e is body), None)
-            if subject and isinstance(body, Organization)
-            else None
-        )
+        return _founded(verb, entities)
     given = [t for t in verb.children if kind in OFFICES and " Ins" in t.tag and is_title(t)]  # был избран депутатом
     if given or model.lemma(verb.text) in vocabulary.words("takers", "becoming"):
         return _phrase(given[0], verb) if given and not terms.is_of_occasion(given[0]) else None
+    return _any_object(verb, kind)
+
+
+def _founded(verb: Token, entities: Entities) -> Span | None:
+    """Return the body that a verb says was founded, by its name."""
+    subject = verb.child("nsubj", "nsubj:pass") or kinds.befallen(verb)
+    if subject is not None and is_object(subject, verb):
+        return None
+    made = verb.child("obj")
+    if made is not None and subject is not None and not isinstance(entities.at(subject), Organization):
+        subject = made  # X основал институт
+    body = entities.at(subject) if subject is not None else None
+    return (
+        next((s for s, e in entities.within(subject.span) if e is body), None)
+        if subject and isinstance(body, Organization)
+        else None
+    )
+
+
+def _any_object(verb: Token, kind: str) -> Span | None:
+    """Return what a verb that tells a step by itself has beside it: its object, or the noun that it leans on."""
     led = verb.head if verb.dep == "amod" and verb.head.i > verb.i and " Acc" in verb.head.tag else None  # возглавлявшая отдел
     beside = (t for t in verb.children if t.dep == "obl" and not any(w.text[:1].isdigit() for w in t.subtree))
     shared = kinds.befallen(verb) if kind not in OFFICES and verb.dep in _SHARING else None

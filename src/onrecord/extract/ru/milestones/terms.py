@@ -10,7 +10,7 @@ from onrecord.extract.steps import milestone, taken
 from onrecord.languages.date_mention import DateMention
 from onrecord.languages.reading import Sentence, Token
 from onrecord.languages.ru import model, vocabulary
-from onrecord.model import Milestone, PartialDate, Span
+from onrecord.model import Milestone, PartialDate, Span, trimmed
 
 _YEARS = re.compile(
     r"\b(?:с|в)\s(?P<first>(?:19|20)\d\d)(?:\s?[–—-]\s?|\s(?:по|до)\s)(?P<last>(?:19|20)\d\d)\sг[а-я]*\.?", re.I
@@ -34,8 +34,7 @@ def find(text: str, sentence: Sentence, mentions: list[DateMention], known: list
         title = _title(tokens, date.span)
         if title is None:
             continue
-        target = Span(title.start, max(t.end for t in tokens if t.i >= title.i and title in (t, *t.ancestors)))
-        target = Span(target.start, date.span.start - 2) if target.contains(date.span) else target
+        target = _office(text, title, tokens, date.span)
         step = milestone(text, kind, target, part, date, language="ru", strip=" ,.;:\n–—")
         found.append(taken(step, takers.of_title(title)))
     return found
@@ -73,6 +72,15 @@ def _title(tokens: list[Token], date: Span) -> Token | None:
     objects = [t for t in tokens if t.dep == "obj" and t.head in verbs]
     behind = [t for t in titles if t.start > date.end]
     return next(iter((*behind, *titles[::-1], *objects)), None)
+
+
+def _office(text: str, title: Token, tokens: list[Token], date: Span) -> Span:
+    """Return the words of an office without those of its days: посол Казахстана в Австрии, and not в 1999–2004 годах."""
+    words = [t for t in tokens if t.i >= title.i and title in (t, *t.ancestors) and not date.overlaps(t.span)]
+    words = [t for t in words if t.end <= date.start] if title.start < date.start else words
+    while words and words[-1].tag.startswith(("ADP", "PUNCT")):
+        words.pop()
+    return trimmed(text, title.start, words[-1].end if words else title.end, " .,;:\n–—")
 
 
 def is_of_occasion(title: Token) -> bool:
