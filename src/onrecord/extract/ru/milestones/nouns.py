@@ -151,7 +151,12 @@ def anniversaries(document: Document, sentence: Sentence, mentions: list[DateMen
         head = next((t for t in sentence.tokens if t.start == match.start("noun")), None)
         number = match["years"].lower()
         years = _TENS.get(number) or int(number)
-        that_day = stated is not None and base.day is not None and re.search(r"\bв день\s$", text[: match.start()]) is not None
+        that_day = (
+            stated is not None
+            and base is not None
+            and base.day is not None
+            and re.search(r"\bв день\s$", text[: match.start()]) is not None
+        )
         date = years_before(base, years, that_day=that_day) if base is not None else None
         if head is None or date is None:
             continue
