@@ -29,6 +29,7 @@ class Step:
         complement: words of which one must complete the verb ("took effect", "put their names to", "stood idle").
         proper: whether the thing is a name of its own, of no person, body or place ("Canopus was exploded").
         since: whether the date stands behind "since" ("has stood idle since 2012").
+        until: whether it stands behind "until" ("operated until 1999").
     """
 
     kind: MilestoneKind
@@ -42,6 +43,7 @@ class Step:
     anniversary: bool = False
     complement: frozenset[str] = frozenset()
     since: bool = False
+    until: bool = False
     proper: bool = False
 
 
@@ -65,6 +67,7 @@ def _step(row: dict[str, Any]) -> Step:
         anniversary=bool(row.get("anniversary")),
         complement=frozenset(form for word in row.get("complement", ()) for form in noun_forms(word)),
         since=bool(row.get("since")),
+        until=bool(row.get("until")),
         proper=bool(row.get("proper")),
     )
 

@@ -31,7 +31,8 @@ class Page:
         """Return the date of a verb's clause: its own, that of the verb before it, or that of the announcement of it."""
         sentence = self.reading.sentence_of(verb)
         stated = [d for d in self.dates.within(sentence.span) if d.date is not None and not self.is_term(d)]
-        for each in [verb, *clauses.joined_verbs(verb)]:
+        prefix = clauses.prefix_of(verb)  # "in 2019 she co-founded": the parser hangs the day on "co"
+        for each in [verb, *clauses.joined_verbs(verb), *([prefix] if prefix is not None else [])]:
             own = [d for d in stated if self._governs(each, d)]
             if each is not verb and verb.tag == "VBG":  # "by closing the site in 1991 and giving up the arsenal"
                 own = [d for d in own if not each.start < d.span.start < verb.start]
@@ -39,10 +40,11 @@ class Page:
                 return min(own, key=lambda d: abs(d.span.start - verb.start))
         if verb.tag == "VBD" and (late := next((d for d in stated if self._is_behind_purpose(verb, d)), None)) is not None:
             return late
-        above = clauses.verb_over(verb)
+        first = clauses.first_joined(verb)
+        above = clauses.verb_over(first)
         if (
             above is not None
-            and verb.dep == "ccomp"
+            and first.dep == "ccomp"
             and (above.lower in milestone_words.verbs("announcing") or _is_set_ahead(above))
         ):
             return next((d for d in stated if self._governs(above, d)), None)
@@ -85,11 +87,12 @@ class Page:
         years = date.date is not None and date.date.month is None
         return date.basis == "modifier" or (years and self.document.text.endswith(" for ", 0, date.span.start))
 
-    def since(self, verb: Token) -> DateMention | None:
-        """Return the date at which the state that a verb tells began: "has existed since 2003"."""
+    def since(self, verb: Token, word: str = "since") -> DateMention | None:
+        """Return the date at which the state that a verb tells began, or ended ("until"): "has existed since 2003"."""
         for date in self.dates.within(self.reading.sentence_of(verb).span):
             head = self.dates.head_of(date)
-            if date.date is not None and head is not None and self._is_since(date) and clauses.verb_over(head) is verb:
+            bounded = self.document.text[: date.span.start].rstrip().lower().endswith(word)
+            if date.date is not None and head is not None and bounded and clauses.verb_over(head) is verb:
                 return date
         return None
 

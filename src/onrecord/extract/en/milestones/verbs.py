@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from onrecord.extract.en import clauses
+from onrecord.extract.en.milestones import things
 from onrecord.extract.en.milestones.found import Page, behind_short_form, clause, is_of_person, noun_span
 from onrecord.extract.steps import UNDATED
 from onrecord.languages.date_mention import DateMention
@@ -13,20 +14,18 @@ from onrecord.languages.en.milestone_words import Step
 from onrecord.languages.reading import Token
 from onrecord.model import Milestone, Organization, PartialDate, Span
 
-_FIRSTS = frozenset(("first", "second", "third", "fourth", "fifth", "last", "latest"))
-
 
 def find(page: Page) -> list[Milestone]:
     """Return the milestones that verbs state and date."""
     found = []
     table = milestone_words.verb_steps()
     for token in page.reading.tokens:
-        if token.lower not in table or not token.tag.startswith("VB") or token.dep in ("aux", "auxpass", "amod", "compound"):
+        if token.lower not in table or token.dep in ("aux", "auxpass", "amod", "compound") or not _is_verb(page, token):
             continue
         since = any(
             c.lower == "since" and c.dep == "advmod" for c in token.children
         )  # "have since ratified it": at no stated time
-        if since or clauses.is_only_possible(token) or _is_wish(token):
+        if since or (clauses.is_only_possible(token) and not _is_never_since(page, token)) or _is_wish(token):
             continue
         made = next((m for step in table[token.lower] if (m := _made(page, token, step)) is not None), None)
         if made is not None:
@@ -34,24 +33,41 @@ def find(page: Page) -> list[Milestone]:
     return found
 
 
+def _is_verb(page: Page, token: Token) -> bool:
+    """Tell whether a form is that of a verb; in a chronicle's line the parser takes "sign" for a noun with an object."""
+    if token.tag.startswith("VB"):
+        return True
+    return token.tag == "NN" and token.child("dobj") is not None and page.dates.of_line(token.start) is not None
+
+
+def _is_never_since(page: Page, verb: Token) -> bool:
+    """Tell whether a denial dates the last time: "has not tested a device since September 1992"."""
+    perfect = any(t.lower in ("has", "have", "had") for t in verb.children if t.dep == "aux")
+    return perfect and clauses.is_negated(verb) and page.since(verb) is not None
+
+
+_REPEATED = ("nuclear-test", "missile-launch")
+"""Kinds of which a state takes many steps, so that the last one may be dated by what has not happened since."""
+
+
 def _is_wish(verb: Token) -> bool:
     """Tell whether an infinitive only says what is wanted or planned without a time ("to sign the treaty")."""
     if _is_by_first(verb):  # "became the second to ratify": what the first did was done
         above = clauses.verb_over(verb)
         return above is None or clauses.tense(above) is None
-    journey = _journey_for(verb)
+    journey = _journey_for(verb) or _seeing(verb)
     told = journey is not None and clauses.tense(journey) is not None
     return verb.tag == "VB" and clauses.tense(verb) != "future" and not told
 
 
 def _is_by_first(verb: Token) -> bool:
     """Tell whether an infinitive says what the first, or the 30th, did: "became the 30th state to ratify the treaty"."""
-    if verb.dep == "relcl" and verb.head.lower in _FIRSTS:
+    if verb.dep == "relcl" and verb.head.lower in things.FIRSTS:
         return True
     noun = verb.head if verb.dep in ("relcl", "acl") else None
-    if verb.dep == "xcomp" and verb.head.lower in milestone_words.forms("become"):
+    if verb.dep in ("xcomp", "advcl") and verb.head.lower in milestone_words.forms("become"):
         noun = verb.head.child("attr")
-    return noun is not None and any(t.lower in _FIRSTS or _NTH.fullmatch(t.text) for t in noun.children if t.i < noun.i)
+    return noun is not None and any(t.lower in things.FIRSTS or _NTH.fullmatch(t.text) for t in noun.children if t.i < noun.i)
 
 
 _NTH = re.compile(r"\d+(?:st|nd|rd|th)")
@@ -63,24 +79,23 @@ def _journey_for(verb: Token) -> Token | None:
     return verb.head if aim else None
 
 
+def _seeing(verb: Token) -> Token | None:
+    """Return the verb of seeing behind which an infinitive tells what was done: "saw the last warhead leave"."""
+    return verb.head if verb.dep == "ccomp" and verb.head.lower in milestone_words.verbs("seeing") else None
+
+
 def _made(page: Page, verb: Token, step: Step) -> Milestone | None:
     if step.particle and not any(c.lower == step.particle for c in verb.children) and not _follows(verb, step.particle):
         return None
     if step.complement and not _is_complete(verb, step):
         return None
-    things = _things(verb, step)
-    head = next((t for t in things if _fits(page, t, step)), None) or _meant(page, verb, things, step)
+    acted_on = things.of_verb(verb, step)
+    head = next((t for t in acted_on if _fits(page, t, step) or _is_called(page, t, step)), None) or _meant(page, verb, acted_on, step)
     if head is None:
         return None
     if step.kind in ("accession", "withdrawal") and is_of_person(page, verb):
         return None  # "She joined the Agency": what states accede to, people work for
-    when = page.since(verb) if step.since else page.when(verb) or _years_since(page, verb) or _of_the_first(page, verb)
-    when = when or (_of_its_time(page, verb) if not step.since else None)
-    if when is None and verb.tag == "VB" and (journey := _journey_for(verb)) is not None:
-        when = page.when(journey)
-    lasting = verb.dep == "acl" or (verb.child("auxpass") and any(c.lower in ("has", "have") for c in verb.children))
-    if when is None and lasting and verb.tag in ("VBN", "VBD") and step.kind in ("site-closed", "facility-shut"):
-        when = page.since(verb)  # "the test site, closed since 1991", "has been shut down since 2011"
+    when = _when(page, verb, step)
     if when is None and step.kind in UNDATED and _is_told_of_the_day(page, verb):
         when = page.dates.told.get(verb.sentence, page.signed)
     if when is None or when.date is None or (when.end is not None and when.end.year != when.date.year):
@@ -93,6 +108,28 @@ def _made(page: Page, verb: Token, step: Step) -> Milestone | None:
     if kind == "treaty-signed" and _is_of_two_sides(head):
         kind = "agreement"
     return page.made(kind, what, clause(verb), (when.date, when.span), rule=f"{kind}-verb", actor=actor)
+
+
+def _when(page: Page, verb: Token, step: Step) -> DateMention | None:
+    """The date that the words around the verb tell."""
+    if step.since or step.until:
+        return page.since(verb, "since" if step.since else "until")
+    if clauses.is_negated(verb):
+        return page.since(verb) if step.kind in _REPEATED else None
+    when = page.when(verb) or _years_since(page, verb) or _of_the_first(page, verb) or _of_its_time(page, verb)
+    if when is None and verb.tag == "VB" and (above := _journey_for(verb) or _seeing(verb)) is not None:
+        when = page.when(above)
+    if when is None and (main := things.told_of_participle(verb)) is not None:
+        when = page.when(main)
+    lasting = verb.dep == "acl" or (verb.child("auxpass") and any(c.lower in ("has", "have") for c in verb.children))
+    if when is None and lasting and verb.tag in ("VBN", "VBD") and step.kind in ("site-closed", "facility-shut"):
+        when = page.since(verb)  # "the test site, closed since 1991", "has been shut down since 2011"
+    return when
+
+
+def _is_called(page: Page, noun: Token, step: Step) -> bool:
+    """Tell whether the words beside a name tell what it is: "launched the Falk-3, a solid-fuel missile"."""
+    return any(t.dep == "appos" and t.i > noun.i and _fits(page, t, step) for t in noun.children) if step.thing else False
 
 
 def _with_other_side(verb: Token, what: Span) -> Span:
@@ -129,14 +166,21 @@ _OTHER_TIMES = frozenset(
 """Words by which a clause tells of another time than that of the page."""
 
 
-def _meant(page: Page, verb: Token, things: list[Token], step: Step) -> Token | None:
-    """The thing that "it" means: the last one of the kind before it in the sentence."""
-    bare = verb if not things and verb.dep == "relcl" and verb.head.lower in _FIRSTS else None
-    pronoun = next((t for t in things if t.lower in ("it", "which", "they")), bare)
+def _meant(page: Page, verb: Token, acted_on: list[Token], step: Step) -> Token | None:
+    """The thing that "it" means: the last one of the kind before it, in its sentence or those before."""
+    bare = verb if not acted_on and verb.dep == "relcl" and verb.head.lower in things.FIRSTS else None
+    pronoun = next((t for t in acted_on if t.lower in ("it", "which", "they", "them")), bare)
     if pronoun is None or step.thing is None:
         return None
-    before = page.reading.tokens[page.reading.sentence_of(pronoun).first : pronoun.i]
+    sentence = page.reading.sentence_of(pronoun)
+    back = _BACK if pronoun.lower == "it" else 0
+    first = page.reading.sentences[max(sentence.i - back, 0)].first
+    before = page.reading.tokens[first : pronoun.i]
     return next((t for t in reversed(before) if t.tag.startswith("N") and _fits(page, t, step)), None)
+
+
+_BACK = 2
+"""Sentences before that of "it" in which what it means may be named."""
 
 
 def _of_the_first(page: Page, verb: Token) -> DateMention | None:
@@ -175,146 +219,12 @@ def _is_complete(verb: Token, step: Step) -> bool:
     """Tell whether the verb has the word that makes it a step: "took effect", "put their names to", "went into operation"."""
     words = [t.lower for t in verb.children if t.dep in ("dobj", "acomp", "oprd", "attr", "advmod", "prt", "xcomp")]
     words += [t.lower for head in clauses.objects(verb) for t in clauses.coordinated(head)]
-    return bool(step.complement.intersection(words)) or any(t.lower in step.into for t in clauses.objects(verb, *_INTO))
-
-
-_LEAVING = frozenset({"left", "leave", "leaves", "depart", "departed", "departs"})
-"""Verbs whose object is what weapons leave: the weapons are the subject."""
-
-_PARTS = frozenset({"last", "first", "all", "some", "most", "half", "none", "rest"})
-
-_INTO = ("into", "in", "for", "to")
-"""Prepositions behind which a state stands: "into force", "in effect", "for signature", "to the grid"."""
+    return bool(step.complement.intersection(words)) or any(t.lower in step.into for t in clauses.objects(verb, *things.INTO))
 
 
 def _follows(verb: Token, particle: str) -> bool:
     after = verb.nbor(1)
     return after is not None and after.lower == particle
-
-
-def _things(verb: Token, step: Step) -> list[Token]:
-    """The nouns on which the verb acts."""
-    found: list[Token] = []
-    if step.complement:
-        behind = clauses.objects(verb, *step.prepositions) if step.prepositions else clauses.subjects(verb)
-        if step.prepositions:  # "exchanged copies of the memorandum", "has been a party to the treaty"
-            inner = [t for t in verb.children if t.dep in ("dobj", "attr", "acomp") and t.lower in step.complement]
-            behind = behind + [t for thing in inner for t in clauses.objects(thing, *step.prepositions)]
-        return [verb.head] if not behind and verb.dep == "relcl" else [*behind, *_whole_of(verb)]
-    if step.into:
-        behind = clauses.objects(verb, "into")
-        if step.intransitive:
-            return clauses.subjects(verb) if any(t.lower in step.into for t in behind) else []
-        if any(t.lower in ("force", "effect") for t in behind):
-            return []
-        found += behind
-    if step.prepositions:
-        found += clauses.objects(verb, *step.prepositions)
-        if step.particle:  # "pulled out of the pact": the particle may be parsed as the head of "of"
-            found += [
-                t for child in verb.children if child.lower == step.particle for t in clauses.objects(child, *step.prepositions)
-            ]
-    relative = verb.dep == "relcl" and verb.head.tag.startswith("N")  # "an agreement that they signed in May"
-    found += [verb.head if relative and t.tag == "WDT" else _behind_ordinal(t) for t in clauses.objects(verb)]
-    found += _acted_on(verb)
-    if not found and verb.dep == "relcl" and verb.head.lower not in _FIRSTS and step.prepositions != ("with",):
-        found.append(verb.head)
-    found = found or _described_before(verb)
-    if step.intransitive and not clauses.objects(verb) and verb.lower not in _LEAVING:
-        found += clauses.subjects(verb)
-    elif step.kind == "weapons-removed" and verb.lower in _LEAVING:
-        found = clauses.subjects(verb)
-    return found + _of_which(verb) + _before_which(verb)
-
-
-def _behind_ordinal(head: Token) -> Token:
-    """The noun of "its first, and so far only, nuclear device", where the parser takes the ordinal for the object."""
-    if head.lower not in _FIRSTS or head.tag != "JJ":
-        return head
-    after = head.nbor(1)
-    for _ in range(_ASIDE):
-        if after is None or after.sentence != head.sentence or clauses.is_verb(after) or after.lower == "of":
-            return head
-        if after.tag.startswith("N"):
-            return after
-        after = after.nbor(1)
-    return head
-
-
-_ASIDE = 9
-"""Tokens behind an ordinal within which its noun stands."""
-
-
-def _described_before(verb: Token) -> list[Token]:
-    """The noun that the relative clause to which a verb is joined describes.
-
-    A verb in the past is joined to no infinitive, but to the relative clause between them: "to give up the arms, of which
-    it was the owner and inherited in 1991".
-    """
-    before = clauses.joined_verbs(verb)
-    if not before:
-        return []
-    if before[-1].dep == "relcl":
-        return [before[-1].head]
-    if verb.tag != "VBD" or before[0].tag != "VB":
-        return []
-    return [t.head for t in before[-1].subtree if t.dep == "relcl" and t.i < verb.i and t.head.tag.startswith("N")][-1:]
-
-
-def _of_which(verb: Token) -> list[Token]:
-    """As in: "the warheads, the last of which left in June 1996"."""
-    return [verb.head] if verb.dep == "relcl" and any(t.lower in _PARTS for t in clauses.subjects(verb)) else []
-
-
-def _before_which(verb: Token) -> list[Token]:
-    """The noun before "which" where the parser makes the rest a name beside it ("the accord, which our ministers signed")."""
-    subject = verb.head
-    if verb.dep not in ("acl", "relcl") or not subject.tag.startswith("N") or subject.dep not in ("appos", "conj", "relcl"):
-        return []
-    first = next(iter(subject.lefts), subject)
-    before = first if first.tag == "WDT" else first.nbor(-1)
-    noun = subject.head if before is not None and before.tag == "WDT" else None
-    return [noun] if noun is not None and noun is subject.head and noun.tag.startswith("N") else []
-
-
-def _acted_on(verb: Token) -> list[Token]:
-    """The nouns of which a passive or a participle tells."""
-    passive = verb.child("nsubjpass")
-    if passive is None and verb.dep == "xcomp" and verb.child("auxpass") is not None:
-        passive = verb.head.child("nsubj", "nsubjpass")  # "the accord is to be signed"
-    if passive is not None:
-        head = passive.head.head if passive.tag in ("WDT", "WP") and verb.dep == "relcl" else passive
-        return clauses.coordinated(head)
-    if verb.dep == "acl" and verb.tag in ("VBN", "VBD"):
-        return [verb.head, *_whole_of(verb)]
-    if verb.dep == "advcl" and verb.tag == "VBN" and verb.child("nsubj", "nsubjpass", "mark", "aux", "auxpass") is None:
-        return [*_behind_comma(verb), *clauses.subjects(verb.head)]  # "Founded in 1998, the institute …"
-    if verb.tag in ("VBN", "VBD") and verb.child("nsubj") is None and clauses.joined_verbs(verb):
-        return _passive_before(verb)
-    return []
-
-
-def _behind_comma(participle: Token) -> list[Token]:
-    """The noun before the comma of a participle that the parser hangs on the verb: "pointed to the treaty, signed in May"."""
-    comma = participle.nbor(-1)
-    before = comma.nbor(-1) if comma is not None and comma.text == "," else None
-    return [before] if before is not None and before.tag.startswith("N") and before.i > participle.head.i else []
-
-
-def _whole_of(verb: Token) -> list[Token]:
-    """The nouns around the one that a clause behind a comma describes: of "the pact on X, signed in May" the pact."""
-    if verb.dep not in ("acl", "relcl"):
-        return []
-    before, noun, found = min(verb.subtree, key=lambda token: token.i).nbor(-1), verb.head, list[Token]()
-    while before is not None and before.text == "," and noun.dep == "pobj" and noun.head.head.tag.startswith("N"):
-        noun = noun.head.head
-        found.append(noun)
-    return found
-
-
-def _passive_before(verb: Token) -> list[Token]:
-    head = clauses.first_joined(verb).child("nsubjpass")
-    return clauses.coordinated(head) if head is not None else []
 
 
 def _fits(page: Page, head: Token, step: Step) -> bool:
@@ -374,8 +284,15 @@ def _is_of_two_sides(head: Token) -> bool:
     """Tell whether a protocol is what two sides agree on, and adds to no treaty ("signed a protocol on radiation safety")."""
     own = {t.lower for t in head.children}
     return (
-        head.text == "protocol" and "on" in own and not own & {"the", "to"} and not any(t.tag == "NNP" for t in head.children)
+        head.text == "protocol"
+        and ("on" in own or any(t.lower in _INTENT for t in clauses.objects(head, "of")))
+        and not own & {"the", "to"}
+        and not any(t.tag == "NNP" for t in head.children)
     )
+
+
+_INTENT = ("intent", "intents", "intention", "intentions")
+"""What a protocol of two sides may be of ("a protocol of intent")."""
 
 
 def _is_treaty(head: Token) -> bool:
